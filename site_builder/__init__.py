@@ -1,0 +1,1 @@
+"""Shows in public whether a group of municipalities keeps a promise that they made together."""

@@ -1,0 +1,26 @@
+"""What is wrong with a file, as a value: collected and reported together, never raised for bad data."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+Severity = Literal["error", "warning"]
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Problem:
+    """One problem at one place in one file.
+
+    `path` is the file as a person named it, with forward slashes. `line` and `column` count from 1.
+    `message` says what is wrong, `allowed` what is allowed, and `hint` the likely fix; all three are
+    Dutch sentences, and the last two may be empty. A warning never makes a check fail.
+    """
+
+    path: str
+    line: int
+    column: int
+    message: str
+    allowed: str = ""
+    hint: str = ""
+    severity: Severity = "error"
