@@ -1,0 +1,185 @@
+"""The fixed choices of a field: the word in a file, and the Dutch text that a person sees.
+
+What a region may want to change (axes, profiles, indicators, series) is a record and not listed here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Annotated, Literal
+
+from site_builder.records.base import labelled
+
+STATUSES: Mapping[str, str] = {
+    "draft": "Concept",
+    "confirmed": "Bevestigd",
+    "public_source": "Uit openbare bron, niet bevestigd",
+}
+Status = Annotated[Literal["draft", "confirmed", "public_source"], labelled(STATUSES)]
+
+DECISIONS: Mapping[str, str] = {
+    "proposal": "Voorstel, vast te stellen",
+    "adopted": "Vastgesteld",
+}
+Decision = Annotated[Literal["proposal", "adopted"], labelled(DECISIONS)]
+
+METHODS: Mapping[str, str] = {
+    "survey": "Enquête",
+    "interview": "Gesprek",
+    "documents": "Openbare documenten",
+}
+Method = Annotated[Literal["survey", "interview", "documents"], labelled(METHODS)]
+
+PROJECT_TYPES: Mapping[str, str] = {
+    "roads": "Wegen",
+    "public_space": "Openbare ruimte",
+    "other": "Overige werken",
+}
+ProjectType = Annotated[Literal["roads", "public_space", "other"], labelled(PROJECT_TYPES)]
+
+PROJECT_PHASES: Mapping[str, str] = {
+    "idea": "Verkenning",
+    "design": "Ontwerp",
+    "award": "Aanbesteding",
+    "construction": "Uitvoering",
+    "delivery": "Opgeleverd",
+    "stopped": "Gestopt",
+}
+ProjectPhase = Annotated[
+    Literal["idea", "design", "award", "construction", "delivery", "stopped"], labelled(PROJECT_PHASES)
+]
+
+MEASUREMENT_PHASES: Mapping[str, str] = {
+    "design": "Ontwerp",
+    "award": "Gunning",
+    "delivery": "Oplevering",
+}
+"""Earliest first: a later phase says more about what was really built."""
+MeasurementPhase = Annotated[Literal["design", "award", "delivery"], labelled(MEASUREMENT_PHASES)]
+
+WEIGHT_SETS: Mapping[str, str] = {
+    "A1": "A1 (11 milieueffecten)",
+    "A2": "A2 (19 milieueffecten)",
+}
+WeightSet = Annotated[Literal["A1", "A2"], labelled(WEIGHT_SETS)]
+
+LIFE_CYCLE_STAGES: Mapping[str, str] = {
+    "A1": "A1 winning van grondstoffen",
+    "A2": "A2 vervoer naar de fabriek",
+    "A3": "A3 productie",
+    "A4": "A4 vervoer naar het werk",
+    "A5": "A5 aanleg",
+}
+LifeCycleStage = Annotated[Literal["A1", "A2", "A3", "A4", "A5"], labelled(LIFE_CYCLE_STAGES)]
+
+SEB_LEVELS: Mapping[str, str] = {
+    "minimum": "Minimum",
+    "basic": "Basis",
+    "ambitious": "Ambitieus",
+}
+SebLevel = Annotated[Literal["minimum", "basic", "ambitious"], labelled(SEB_LEVELS)]
+
+SEB_VERDICTS: Mapping[str, str] = {
+    "complies": "Voldoet",
+    "does_not_comply": "Voldoet niet",
+    "unknown": "Niet bekend",
+}
+SebVerdict = Annotated[Literal["complies", "does_not_comply", "unknown"], labelled(SEB_VERDICTS)]
+
+STRATEGIES: Mapping[str, str] = {
+    "refuse": "Voorkomen",
+    "rethink": "Slimmer ontwerpen",
+    "reduce": "Minder gebruiken",
+    "reuse": "Hergebruiken",
+    "repair": "Repareren",
+    "refurbish": "Opknappen",
+    "remanufacture": "Reviseren",
+    "repurpose": "Anders gebruiken",
+    "recycle": "Recyclen",
+    "recover": "Verbranden met energie",
+    "biobased": "Biobased toepassen",
+    "primary": "Nieuw materiaal",
+}
+"""R-strategies by name, never by number; with the two origins that are not on the R-ladder."""
+Strategy = Annotated[
+    Literal[
+        "refuse",
+        "rethink",
+        "reduce",
+        "reuse",
+        "repair",
+        "refurbish",
+        "remanufacture",
+        "repurpose",
+        "recycle",
+        "recover",
+        "biobased",
+        "primary",
+    ],
+    labelled(STRATEGIES),
+]
+
+SESSION_KINDS: Mapping[str, str] = {
+    "impactlab": "Impactlab",
+    "inspiration_lab": "Inspiratie-impactlab",
+    "market_day": "Marktdag",
+    "project_visit": "Projectbezoek",
+    "practice_day": "Praktijkdag",
+    "roadshow": "Bestuurlijke roadshow",
+}
+SessionKind = Annotated[
+    Literal["impactlab", "inspiration_lab", "market_day", "project_visit", "practice_day", "roadshow"],
+    labelled(SESSION_KINDS),
+]
+
+APPROACHES: Mapping[str, str] = {
+    "joint": "Gezamenlijk",
+    "differentiated": "Gedifferentieerd",
+    "specific": "Specifiek",
+}
+Approach = Annotated[Literal["joint", "differentiated", "specific"], labelled(APPROACHES)]
+
+DRIVERS: Mapping[str, str] = {
+    "case": "Casusgestuurd",
+    "demand": "Vraaggestuurd",
+}
+Driver = Annotated[Literal["case", "demand"], labelled(DRIVERS)]
+
+LAYERS: Mapping[str, str] = {
+    "policy": "Beleidsmatig",
+    "executive": "Uitvoerend",
+    "board": "Bestuurlijk",
+}
+Layer = Annotated[Literal["policy", "executive", "board"], labelled(LAYERS)]
+
+SESSION_STATES: Mapping[str, str] = {
+    "planned": "Gepland",
+    "held": "Gehouden",
+    "cancelled": "Afgelast",
+}
+SessionState = Annotated[Literal["planned", "held", "cancelled"], labelled(SESSION_STATES)]
+
+ACTION_STATES: Mapping[str, str] = {
+    "planned": "Nog te doen",
+    "running": "Loopt",
+    "done": "Klaar",
+    "dropped": "Vervallen",
+}
+ActionState = Annotated[Literal["planned", "running", "done", "dropped"], labelled(ACTION_STATES)]
+
+SUPPORT_STATES: Mapping[str, str] = {
+    "requested": "Gevraagd",
+    "running": "Loopt",
+    "completed": "Afgerond",
+}
+SupportState = Annotated[Literal["requested", "running", "completed"], labelled(SUPPORT_STATES)]
+
+CONCLUSION_KINDS: Mapping[str, str] = {
+    "reprioritised": "Andere prioriteit",
+    "adjusted": "Bijgesteld",
+    "introduced": "Nieuw ingevoerd",
+    "supported": "Extra ondersteund",
+}
+ConclusionKind = Annotated[
+    Literal["reprioritised", "adjusted", "introduced", "supported"], labelled(CONCLUSION_KINDS)
+]

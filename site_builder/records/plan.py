@@ -1,0 +1,227 @@
+"""What the plan promises: action lines with themes and goals, indicators with levels, and actions."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field, StringConstraints
+
+from site_builder.records.base import (
+    Line,
+    Many,
+    Number,
+    Prose,
+    Record,
+    Slug,
+    Some,
+    Source,
+    Url,
+    Year,
+    labelled,
+)
+from site_builder.records.choices import (
+    ActionState,
+    Approach,
+    Driver,
+    Layer,
+    ProjectType,
+    SebLevel,
+    SessionKind,
+)
+
+Section = Annotated[str, StringConstraints(min_length=1, max_length=60)]
+
+QUANTITIES = {
+    "materials": "Aandeel van de massa die het werk in gaat",
+    "demolition": "Aandeel van de massa die bij sloop vrijkomt",
+    "mki": "MKI per m² per jaar",
+    "co2": "CO2 per functionele eenheid",
+    "seb": "Oordeel over het convenant",
+}
+MeasuredQuantity = Annotated[Literal["materials", "demolition", "mki", "co2", "seb"], labelled(QUANTITIES)]
+
+BETTER = {"higher": "Hoger is beter", "lower": "Lager is beter"}
+Better = Annotated[Literal["higher", "lower"], labelled(BETTER)]
+
+
+class Goal(Record):
+    """One goal of a theme (plan Tabel 1, 3 and 4)."""
+
+    id: Slug = Field(title="Code", description="Verandert nooit.")
+    text: Prose = Field(title="Doel", description="Wat het plan wil bereiken.")
+    target_open: Line | None = Field(
+        None, title="Nog open", description="Wat het plan zelf nog niet invult, zoals: naar XX%."
+    )
+
+
+class Theme(Record):
+    """One theme of an action line."""
+
+    id: Slug = Field(title="Code", description="Verandert nooit.")
+    name: Line = Field(title="Naam", description="De naam uit het plan.")
+    text: Prose | None = Field(None, title="Toelichting", description="Waar het thema over gaat.")
+    goals: Many[Goal] = Field((), title="Doelen", description="De doelen van het thema.")
+    source: Source = Field(title="Bron", description="Tabel of paragraaf van het plan.")
+
+
+class ActionLine(Record):
+    """One action line (plan 02.02 and 03)."""
+
+    id: Slug = Field(title="Code", description="Verandert nooit.")
+    number: Annotated[int, Field(ge=1, le=9)] | None = Field(
+        None, title="Nummer", description="Leeg bij de lijn die onder alle andere ligt."
+    )
+    name: Line = Field(title="Naam", description="De naam uit het plan.")
+    text: Prose = Field(title="Toelichting", description="Waar de actielijn over gaat.")
+    measured_by: Prose = Field(title="Hoe gemeten", description="Hoe het plan de voortgang volgt.")
+    themes: Some[Theme] = Field(title="Thema's", description="De thema's van de actielijn.")
+    source: Source = Field(title="Bron", description="Paragraaf van het plan.")
+
+
+class ActionLines(Record):
+    """All action lines (file `programme/action_lines.yaml`)."""
+
+    action_lines: Some[ActionLine] = Field(title="Actielijnen", description="In de volgorde van het plan.")
+
+
+class PerformanceLevel(Record):
+    """The level for one project type, valid from a year (plan Tabel 2)."""
+
+    type: ProjectType = Field(title="Soort werk", description="Waarvoor het niveau geldt.")
+    from_year: Year = Field(title="Vanaf", description="Het eerste jaar waarin het niveau geldt.")
+    value: Number = Field(title="Niveau", description="In de eenheid van de indicator.")
+    weight_set: Literal["A1", "A2"] | None = Field(
+        None,
+        title="Weegset",
+        description="Alleen bij MKI. Een meting met een andere weegset is niet te toetsen.",
+    )
+    source: Source = Field(title="Bron", description="Waar het niveau staat.")
+
+
+class Indicator(Record):
+    """One project indicator (plan Tabel 2)."""
+
+    id: Slug = Field(title="Code", description="Ook het adres van de pagina. Verandert nooit.")
+    name: Line = Field(title="Naam", description="De naam uit het plan.")
+    subject: Line = Field(title="Onderwerp", description="Voor in een zin, zoals: herkomst.")
+    theme: Slug = Field(title="Thema", description="De code van het thema.")
+    quantity: MeasuredQuantity = Field(title="Grootheid", description="Welk deel van een meting telt.")
+    counts: Many[Slug] = Field(
+        (), title="Telt mee", description="Bij een aandeel: de soorten massa die meetellen, zoals reused."
+    )
+    better: Better | None = Field(None, title="Richting", description="Leeg bij een oordeel.")
+    unit: Line = Field(title="Eenheid", description="De eenheid uit het plan.")
+    decimals: Annotated[int, Field(ge=0, le=4)] = Field(
+        0, title="Decimalen", description="Zoveel staan er op de site."
+    )
+    definition: Prose = Field(title="Definitie", description="Wat de indicator meet.")
+    formula: Line = Field(title="Berekening", description="De berekening in woorden.")
+    start_measuring: bool = Field(
+        False,
+        title="Starten met meten",
+        description="true als het plan alleen vraagt om te beginnen met meten.",
+    )
+    levels: Many[PerformanceLevel] = Field(
+        (), title="Prestatieniveaus", description="Per soort werk en vanaf een jaar."
+    )
+    source: Source = Field(title="Bron", description="Waar de indicator staat.")
+
+
+class Indicators(Record):
+    """All indicators (file `programme/indicators.yaml`)."""
+
+    indicators: Some[Indicator] = Field(title="Indicatoren", description="In de volgorde van het plan.")
+
+
+class SebLevelPeriod(Record):
+    """What a level of the covenant asks in a period."""
+
+    level: SebLevel = Field(title="Niveau", description="Het niveau uit het convenant.")
+    from_year: Year = Field(title="Vanaf", description="Het eerste jaar.")
+    until_year: Year | None = Field(None, title="Tot en met", description="Het laatste jaar.")
+    text: Prose = Field(title="Eis", description="Wat het niveau vraagt.")
+    source: Source = Field(title="Bron", description="Waar dit staat.")
+
+
+class SebTable(Record):
+    """The levels of the covenant per period (file `programme/seb_levels.yaml`); empty until someone has them."""
+
+    note: Prose = Field(title="Toelichting", description="Waarom de tabel er zo uitziet.")
+    periods: Many[SebLevelPeriod] = Field((), title="Niveaus", description="Per niveau en periode.")
+
+
+class Action(Record):
+    """One action (plan 05)."""
+
+    id: Slug = Field(title="Code", description="Verandert nooit.")
+    year: Year = Field(title="Jaar", description="Het jaar waarin de actie begint.")
+    text: Line = Field(title="Actie", description="De actie uit het plan.")
+    section: Section | None = Field(None, title="Paragraaf", description="De paragraaf die het plan noemt.")
+    action_lines: Many[Slug] = Field(
+        (),
+        title="Actielijnen",
+        description="Leeg zolang de tekst niet zegt bij welke actielijn de actie hoort.",
+    )
+    state: ActionState | None = Field(None, title="Stand", description="Leeg zolang de stand niet bekend is.")
+    note: Prose | None = Field(None, title="Toelichting", description="Wat er is gedaan, of waarom niet.")
+
+
+class Actions(Record):
+    """All actions (file `programme/actions.yaml`)."""
+
+    actions: Many[Action] = Field((), title="Acties", description="In de volgorde van het plan.")
+    source: Source = Field(title="Bron", description="Waar de acties staan.")
+
+
+class Series(Record):
+    """A series of sessions with its promised frequency (plan 04.03.02, 04.03.03, 04.05)."""
+
+    id: Slug = Field(title="Code", description="Verandert nooit.")
+    name: Line = Field(title="Naam", description="De naam uit het plan.")
+    kind: SessionKind = Field(title="Soort", description="Soort bijeenkomst.")
+    approach: Approach = Field(title="Aanpak", description="Het niveau van de aanpak.")
+    driver: Driver | None = Field(None, title="Gestuurd door", description="Leeg als het plan dat niet zegt.")
+    promised_per_year: Annotated[int, Field(ge=1, le=60)] | None = Field(
+        None, title="Beloofd per jaar", description="Leeg als het plan geen aantal noemt."
+    )
+    layers: Many[Layer] = Field((), title="Voor wie", description="De lagen die het plan noemt.")
+    text: Prose = Field(title="Toelichting", description="Waar de reeks voor is.")
+    section: Section = Field(title="Paragraaf", description="Paragraaf van het plan.")
+
+
+class AllSeries(Record):
+    """All series (file `programme/series.yaml`)."""
+
+    series: Some[Series] = Field(title="Reeksen", description="In de volgorde van het plan.")
+    source: Source = Field(title="Bron", description="Waar de reeksen staan.")
+
+
+class SupportKind(Record):
+    """A kind of help that the GMR offers (plan 04.03.01)."""
+
+    id: Slug = Field(title="Code", description="Verandert nooit.")
+    name: Line = Field(title="Naam", description="De naam uit het plan.")
+    text: Prose = Field(title="Toelichting", description="Wat de hulp is.")
+    section: Section = Field(title="Paragraaf", description="Paragraaf van het plan.")
+
+
+class SupportKinds(Record):
+    """All kinds of support (file `programme/support.yaml`)."""
+
+    support: Some[SupportKind] = Field(title="Ondersteuning", description="In de volgorde van het plan.")
+
+
+class ProgrammeTool(Record):
+    """A tool, format or guide that municipalities can use."""
+
+    id: Slug = Field(title="Code", description="Verandert nooit.")
+    name: Line = Field(title="Naam", description="De naam van het hulpmiddel.")
+    text: Prose = Field(title="Toelichting", description="Waar het voor is.")
+    url: Url | None = Field(None, title="Webadres", description="Leeg zolang er geen vast adres bekend is.")
+    section: Section = Field(title="Paragraaf", description="Waar het plan het noemt.")
+
+
+class Tools(Record):
+    """All tools (file `programme/tools.yaml`)."""
+
+    tools: Many[ProgrammeTool] = Field((), title="Hulpmiddelen", description="In alfabetische volgorde.")

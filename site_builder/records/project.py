@@ -1,0 +1,201 @@
+"""One project: what it is, how it was tendered, what was measured and what was learned."""
+
+from __future__ import annotations
+
+from pydantic import Field
+
+from site_builder.records.base import (
+    Day,
+    Line,
+    Many,
+    PartialDate,
+    Percentage,
+    Positive,
+    Prose,
+    Quantity,
+    Record,
+    Some,
+    Source,
+)
+from site_builder.records.choices import (
+    LifeCycleStage,
+    MeasurementPhase,
+    ProjectPhase,
+    ProjectType,
+    SebLevel,
+    SebVerdict,
+    Status,
+    Strategy,
+    WeightSet,
+)
+
+
+class Tool(Record):
+    """The program that computed a measurement."""
+
+    name: Line = Field(title="Naam", description="Zoals DuboCalc.")
+    version: Line | None = Field(None, title="Versie", description="Versie van het programma of de database.")
+
+
+class Materials(Record):
+    """Material in, in tonnes; or the share alone where that is all there is (plan Tabel 2, herkomst materiaal)."""
+
+    reused: Quantity | None = Field(None, title="Hergebruikt", description="In ton. Elke ton telt één keer.")
+    recycled: Quantity | None = Field(None, title="Gerecycled", description="In ton.")
+    biobased: Quantity | None = Field(None, title="Biobased", description="In ton.")
+    primary: Quantity | None = Field(None, title="Nieuw", description="Primair materiaal, in ton.")
+    total: Positive | None = Field(None, title="Totaal", description="Alle materiaal samen, in ton.")
+    percent: Percentage | None = Field(
+        None, title="Percentage", description="Aandeel verantwoorde herkomst, als alleen dat bekend is."
+    )
+
+
+class Demolition(Record):
+    """Material released by demolition, in tonnes (plan Tabel 2, omgang restmateriaal)."""
+
+    reused: Quantity | None = Field(None, title="Hergebruikt", description="In ton.")
+    recycled: Quantity | None = Field(None, title="Gerecycled", description="In ton.")
+    energy_recovery: Quantity | None = Field(None, title="Verbrand met energie", description="In ton.")
+    landfill: Quantity | None = Field(None, title="Gestort", description="In ton.")
+    total: Positive | None = Field(None, title="Totaal", description="Al het vrijgekomen materiaal, in ton.")
+    percent: Percentage | None = Field(
+        None, title="Percentage", description="Aandeel hergebruikt of gerecycled, als alleen dat bekend is."
+    )
+
+
+class Mki(Record):
+    """The environmental cost indicator (plan Tabel 2, milieu- en klimaatimpact)."""
+
+    total_eur: Quantity = Field(title="MKI", description="Totale MKI van het werk, in euro.")
+    area_m2: Positive = Field(title="Oppervlakte", description="In vierkante meter.")
+    life_years: Positive = Field(title="Levensduur", description="Waarmee is gerekend, in jaren.")
+    weight_set: WeightSet = Field(
+        title="Weegset", description="A1 of A2. De twee zijn niet met elkaar te vergelijken."
+    )
+    method_version: Line | None = Field(
+        None, title="Versie van de methode", description="Zoals Bepalingsmethode 1.1."
+    )
+
+
+class Co2(Record):
+    """Embodied CO2 (plan Tabel 2, materiaalgebonden CO2-uitstoot)."""
+
+    kg: Quantity = Field(title="CO2", description="In kilogram CO2-equivalent.")
+    stages: Some[LifeCycleStage] = Field(
+        title="Fasen", description="De fasen die zijn meegeteld, A1 tot en met A5."
+    )
+    unit: Line = Field(title="Eenheid", description="De functionele eenheid, zoals m2 wegdek.")
+    amount: Positive = Field(
+        title="Aantal eenheden", description="Hoeveel functionele eenheden het werk heeft."
+    )
+
+
+class Seb(Record):
+    """Zero-emission construction (plan Tabel 2, convenant Schoon en Emissieloos Bouwen)."""
+
+    level: SebLevel | None = Field(None, title="Niveau", description="Het niveau uit het convenant.")
+    required_in_contract: bool | None = Field(
+        None, title="In het contract", description="true als het contract het niveau eist."
+    )
+    verdict: SebVerdict = Field(title="Oordeel", description="Of het werk aan het convenant voldoet.")
+    evidence: Prose | None = Field(None, title="Onderbouwing", description="Waaruit dat blijkt.")
+
+
+class Measurement(Record):
+    """What was measured in one phase of a project."""
+
+    phase: MeasurementPhase = Field(title="Fase", description="De fase waarin is gemeten.")
+    date: Day = Field(title="Datum", description="De dag van de meting, zoals 2026-05-04.")
+    tool: Tool | None = Field(None, title="Programma", description="Waarmee is gerekend.")
+    materials: Materials | None = Field(None, title="Herkomst materiaal", description="Wat het werk in ging.")
+    demolition: Demolition | None = Field(
+        None, title="Omgang restmateriaal", description="Wat bij sloop vrijkwam."
+    )
+    no_demolition: bool = Field(
+        False,
+        title="Geen sloop",
+        description="true als er niets is gesloopt. Dan telt deze indicator niet mee.",
+    )
+    mki: Mki | None = Field(None, title="Milieu- en klimaatimpact", description="De MKI van het werk.")
+    co2: Co2 | None = Field(
+        None, title="Materiaalgebonden CO2-uitstoot", description="De CO2 van het materiaal."
+    )
+    seb: Seb | None = Field(
+        None, title="Schoon en emissieloos bouwen", description="Of het werk aan het convenant voldoet."
+    )
+    note: Prose | None = Field(
+        None, title="Toelichting", description="Wat een lezer bij de cijfers moet weten."
+    )
+
+
+class Tender(Record):
+    """How the work was tendered."""
+
+    procedure: Line | None = Field(None, title="Procedure", description="Zoals nationaal, niet-openbaar.")
+    contract: Line | None = Field(None, title="Contract", description="Zoals bouwteam of UAV-GC.")
+    circular: bool | None = Field(
+        None,
+        title="Circulair uitgevraagd",
+        description="true als de uitvraag circulaire eisen of criteria had.",
+    )
+    criteria: Many[Line] = Field((), title="Criteria", description="De circulaire eisen en gunningscriteria.")
+    note: Prose | None = Field(None, title="Toelichting", description="Wat verder van belang is.")
+
+
+class MaterialUse(Record):
+    """One material and what was done with it, by the name of the R-strategy."""
+
+    material: Line = Field(title="Materiaal", description="Zoals straatbaksteen.")
+    strategy: Strategy = Field(title="Strategie", description="Wat ermee is gedaan.")
+    tonnes: Quantity | None = Field(None, title="Massa", description="In ton, als dat bekend is.")
+    note: Line | None = Field(None, title="Toelichting", description="Bijvoorbeeld waar het vandaan komt.")
+
+
+class Partner(Record):
+    """An organisation that took part; never a person."""
+
+    name: Line = Field(title="Organisatie", description="Naam van de organisatie. Geen persoonsnaam.")
+    role: Line | None = Field(None, title="Rol", description="Zoals aannemer of adviseur.")
+
+
+class Picture(Record):
+    """A picture with a text for who cannot see it."""
+
+    url: Line = Field(title="Adres", description="Webadres van de foto.")
+    alt: Line = Field(title="Beschrijving", description="Wat er op de foto te zien is.")
+    credit: Line = Field(title="Maker", description="Organisatie en licentie.")
+
+
+class Claim(Record):
+    """What a public source says about a project and fits no indicator: told, never computed with."""
+
+    text: Prose = Field(title="Wat er staat", description="In eigen woorden, met het cijfer uit de bron.")
+    source: Source = Field(title="Bron", description="Waar het staat.")
+
+
+class Project(Record):
+    """One project (file `projects/<municipality>/<slug>.yaml`)."""
+
+    name: Line = Field(title="Naam", description="Naam van het project.")
+    type: ProjectType = Field(title="Soort werk", description="Bepaalt welk prestatieniveau geldt.")
+    phase: ProjectPhase = Field(title="Fase", description="Hoe ver het project nu is.")
+    status: Status = Field(
+        title="Status", description="Concept telt nog niet mee in de cijfers van de regio."
+    )
+    summary: Prose | None = Field(None, title="Samenvatting", description="In twee of drie zinnen.")
+    location: Line | None = Field(None, title="Plaats", description="Straat, wijk of dorp.")
+    tendered: PartialDate | None = Field(None, title="Aanbesteed", description="Jaar, maand of dag.")
+    started: PartialDate | None = Field(None, title="Start werk", description="Jaar, maand of dag.")
+    delivered: PartialDate | None = Field(None, title="Opgeleverd", description="Jaar, maand of dag.")
+    tender: Tender | None = Field(None, title="Aanbesteding", description="Hoe het werk is uitgevraagd.")
+    partners: Many[Partner] = Field((), title="Partners", description="Organisaties die meededen.")
+    measurements: Many[Measurement] = Field((), title="Metingen", description="Eén per fase.")
+    materials: Many[MaterialUse] = Field(
+        (), title="Materialen", description="Wat er met welk materiaal is gedaan."
+    )
+    lessons: Many[Prose] = Field((), title="Lessen", description="Wat een volgend project hiervan leert.")
+    claims: Many[Claim] = Field(
+        (), title="In openbare bronnen", description="Uitspraken die niet bij een indicator passen."
+    )
+    pictures: Many[Picture] = Field((), title="Foto's", description="Met een beschrijving.")
+    sources: Many[Source] = Field((), title="Bronnen", description="Waar de gegevens vandaan komen.")

@@ -1,0 +1,91 @@
+"""The region itself: its name, its ambitions, and the settings of its site."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from site_builder.records.base import (
+    Day,
+    Line,
+    Many,
+    Prose,
+    Record,
+    RoleEmail,
+    Slug,
+    Some,
+    Source,
+    Url,
+    Year,
+    labelled,
+)
+
+DEMO_SITES = {
+    "until_first_assessment": "Tot de eerste meting bevestigd is",
+    "always": "Altijd",
+    "never": "Nooit",
+}
+DemoSite = Annotated[Literal["until_first_assessment", "always", "never"], labelled(DEMO_SITES)]
+
+
+class Ambition(Record):
+    """One ambition of the plan with its year."""
+
+    year: Year = Field(title="Jaar", description="Het jaar waarin de ambitie gehaald moet zijn.")
+    text: Line = Field(title="Ambitie", description="Zoals: de GWW is voor 50% circulair.")
+    percent: Annotated[int, Field(ge=0, le=100)] | None = Field(
+        None, title="Percentage", description="Zoals het plan het noemt. De monitor berekent dit niet."
+    )
+    source: Source = Field(title="Bron", description="Waar de ambitie staat.")
+
+
+class SizeClass(Record):
+    """A class of municipalities by number of inhabitants."""
+
+    id: Slug = Field(title="Code", description="Kleine letters en streepjes.")
+    name: Line = Field(title="Naam", description="Zoals klein.")
+    below: Annotated[int, Field(gt=0)] | None = Field(
+        None, title="Minder dan", description="Aantal inwoners. Leeg bij de grootste klasse."
+    )
+
+
+class Settings(Record):
+    """How the site of this region behaves."""
+
+    fictional: bool = Field(False, title="Verzonnen", description="true als deze regio niet bestaat.")
+    as_of: Day | None = Field(
+        None, title="Peildatum", description="Alleen bij een verzonnen regio: de dag die als vandaag geldt."
+    )
+    demo_site: DemoSite = Field(
+        "never", title="Voorbeeldsite", description="Hoe lang de voorbeeldregio naast deze site staat."
+    )
+    repository: Url | None = Field(
+        None,
+        title="Opslagplaats",
+        description="Webadres van de git-opslagplaats, voor de link 'Klopt er iets niet?'.",
+    )
+    address: Url | None = Field(
+        None,
+        title="Adres van de site",
+        description="Voor de sitemap en feeds. Leeg zolang er geen vast adres is.",
+    )
+
+
+class Region(Record):
+    """The region (file `programme/region.yaml`)."""
+
+    name: Line = Field(title="Naam", description="De naam van de regio.")
+    short_name: Line = Field(title="Korte naam", description="Voor in lopende tekst.")
+    programme: Line = Field(title="Programma", description="De naam van het plan.")
+    from_year: Year = Field(title="Eerste jaar", description="Het eerste jaar van het plan.")
+    until_year: Year = Field(title="Laatste jaar", description="Het laatste jaar van het plan.")
+    goal: Prose = Field(title="Doel", description="Het doel van het plan.")
+    contact: RoleEmail = Field(title="Contact", description="Adres van het programma. Nooit van een persoon.")
+    organiser: Line = Field(title="Organisator", description="Wie het programma leidt.")
+    ambitions: Some[Ambition] = Field(title="Ambities", description="Wat wanneer gehaald moet zijn.")
+    size_classes: Some[SizeClass] = Field(title="Grootteklassen", description="Van klein naar groot.")
+    settings: Settings = Field(
+        default_factory=lambda: Settings.model_validate({}), title="Instellingen", description="Van de site."
+    )
+    sources: Many[Source] = Field((), title="Bronnen", description="Het plan zelf en andere bronnen.")

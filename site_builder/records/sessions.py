@@ -1,0 +1,69 @@
+"""The sessions of a year: planned, held or cancelled."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import Field, StringConstraints
+
+from site_builder.records.base import (
+    Count,
+    Day,
+    Line,
+    Many,
+    Prose,
+    Record,
+    Slug,
+    Source,
+    Year,
+)
+from site_builder.records.choices import Layer, SessionState
+
+TimeOfDay = Annotated[str, StringConstraints(pattern=r"^([01]\d|2[0-3]):[0-5]\d$")]
+
+
+class Session(Record):
+    """One session of a series (plan 04.03.02, 04.03.03, 04.05)."""
+
+    id: Annotated[str, StringConstraints(pattern=r"^\d{4}-[a-z0-9]+(-[a-z0-9]+)*$", max_length=80)] = Field(
+        title="Code", description="Begint met het jaar en verandert nooit, zoals 2026-03-meten."
+    )
+    series: Slug = Field(title="Reeks", description="De code van de reeks.")
+    title: Line = Field(title="Titel", description="Waar de bijeenkomst over gaat.")
+    date: Day = Field(title="Datum", description="De dag, zoals 2026-03-12.")
+    starts: TimeOfDay | None = Field(None, title="Begin", description="Tijd, zoals 09:30.")
+    ends: TimeOfDay | None = Field(None, title="Einde", description="Tijd, zoals 12:00.")
+    state: SessionState = Field(title="Stand", description="Gepland, gehouden of afgelast.")
+    location: Line | None = Field(None, title="Plaats", description="Gebouw of plaats.")
+    layers: Many[Layer] = Field((), title="Voor wie", description="De lagen waarvoor de bijeenkomst is.")
+    profiles: Many[Annotated[int, Field(ge=1, le=9)]] = Field(
+        (), title="Profielen", description="Alleen als de bijeenkomst voor bepaalde profielen is."
+    )
+    municipalities: Many[Slug] = Field(
+        (),
+        title="Gemeenten",
+        description="Alleen als de bijeenkomst voor bepaalde gemeenten is, zoals bij de roadshow.",
+    )
+    examples_by: Many[Slug] = Field(
+        (), title="Voorbeeld gedeeld door", description="Gemeenten die een eigen voorbeeld lieten zien."
+    )
+    market_parties: Count | None = Field(
+        None, title="Marktpartijen", description="Aantal aanwezige bedrijven."
+    )
+    knowledge_institutions: Count | None = Field(
+        None, title="Kennisinstellingen", description="Aantal aanwezige instellingen."
+    )
+    province: Count | None = Field(
+        None, title="Provincie", description="Aantal mensen van de provincie. Geen namen."
+    )
+    summary: Prose | None = Field(
+        None, title="Verslag", description="Wat de bijeenkomst opleverde. Geen namen."
+    )
+    source: Source | None = Field(None, title="Bron", description="Openbare aankondiging of verslag.")
+
+
+class SessionYear(Record):
+    """All sessions of one year (file `impactlabs/<year>.yaml`)."""
+
+    year: Year = Field(title="Jaar", description="Gelijk aan de naam van het bestand.")
+    sessions: Many[Session] = Field((), title="Bijeenkomsten", description="Gepland, gehouden en afgelast.")

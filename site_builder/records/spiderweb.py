@@ -1,0 +1,156 @@
+"""The spiderweb: its axes with a described anchor per level, the profiles, and the growth paths.
+
+Nothing about axes, profiles or milestones is spelled in code: another region changes these records.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field, StringConstraints
+
+from site_builder.records.base import (
+    Level,
+    Line,
+    Many,
+    Prose,
+    Record,
+    Slug,
+    Some,
+    Source,
+    Year,
+    labelled,
+)
+from site_builder.records.choices import Decision
+
+MILESTONE_KINDS = {
+    "level": "Een niveau op een as",
+    "baseline": "Alle assen zijn bekend",
+    "example": "Een eigen voorbeeld is gedeeld",
+}
+MilestoneKind = Annotated[Literal["level", "baseline", "example"], labelled(MILESTONE_KINDS)]
+ProfileNumber = Annotated[int, Field(ge=1, le=9)]
+
+
+class Anchor(Record):
+    """What one level on one axis means."""
+
+    level: Level = Field(title="Niveau", description="Vanaf 0.")
+    text: Line = Field(title="Omschrijving", description="Het niveau geldt als deze hele omschrijving klopt.")
+
+
+class Axis(Record):
+    """One axis of the spiderweb (plan Figuur 2)."""
+
+    id: Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=40)] = Field(
+        title="Code", description="Verandert nooit."
+    )
+    name: Line = Field(title="Naam", description="De naam uit het plan.")
+    short_name: Annotated[str, StringConstraints(min_length=1, max_length=14)] = Field(
+        title="Korte naam", description="Voor in een figuur, hooguit 14 tekens."
+    )
+    subject: Line = Field(title="Onderwerp", description="Voor in een zin, zoals: capaciteit en geld.")
+    anchors: Some[Anchor] = Field(title="Niveaus", description="Van laag naar hoog, vanaf 0, zonder gaten.")
+    source: Source | None = Field(None, title="Bron", description="Waar de as vandaan komt.")
+
+
+class Spiderweb(Record):
+    """The axes and their scale (file `programme/spiderweb.yaml`; plan 04.02)."""
+
+    decision: Decision = Field(title="Besluit", description="Of de niveaus zijn vastgesteld.")
+    ambition_level: Level = Field(
+        title="Ambitieniveau", description="Het niveau dat elke as in het ambitiejaar heeft."
+    )
+    ambition_year: Year = Field(
+        title="Ambitiejaar", description="Het jaar waarin dat niveau gehaald moet zijn."
+    )
+    axes: Some[Axis] = Field(title="Assen", description="In de volgorde van de figuur.")
+    source: Source = Field(title="Bron", description="Waar het spinnenweb vandaan komt.")
+
+
+class AtLeast(Record):
+    """A level that an axis must have reached."""
+
+    axis: Slug = Field(title="As", description="De code van de as.")
+    level: Level = Field(title="Minstens", description="Het laagste niveau dat goed is.")
+
+
+class Requirement(Record):
+    """All of these hold, and any of those where given. Only minima: so the rule is monotone by construction."""
+
+    all: Many[AtLeast] = Field((), title="Alle", description="Alle regels moeten kloppen.")
+    any: Many[AtLeast] = Field((), title="Minstens één", description="Eén van de regels moet kloppen.")
+
+
+class Condition(Record):
+    """A named requirement, such as the basis."""
+
+    id: Slug = Field(title="Code", description="Zoals basis.")
+    name: Line = Field(title="Naam", description="Voor in een zin, zoals: de basis.")
+    requirement: Requirement = Field(title="Eis", description="Wanneer eraan is voldaan.")
+
+
+class Profile(Record):
+    """One profile (plan 04.02)."""
+
+    number: ProfileNumber = Field(title="Nummer", description="1 is het verst.")
+    name: Line = Field(title="Naam", description="Zoals profiel 1.")
+    text: Prose = Field(title="Omschrijving", description="De omschrijving uit het plan.")
+    requires: Many[Slug] = Field(
+        (), title="Voorwaarden", description="Codes van voorwaarden die alle moeten kloppen."
+    )
+
+
+class Nuance(Record):
+    """An in-between case in words: which profile, what must hold, and what must not."""
+
+    profile: ProfileNumber = Field(title="Profiel", description="Het profiel waarbij dit hoort.")
+    text: Line = Field(title="Tekst", description="Komt achter het profiel, zoals: op weg naar 1.")
+    holds: Requirement = Field(
+        default_factory=lambda: Requirement.model_validate({}), title="Klopt", description="Dit moet kloppen."
+    )
+    fulfilled: Many[Slug] = Field((), title="Vervuld", description="Codes van voorwaarden die kloppen.")
+    lacking: Many[AtLeast] = Field((), title="Klopt niet", description="Deze niveaus zijn nog niet gehaald.")
+
+
+class Profiles(Record):
+    """The profiles and their rule (file `programme/profiles.yaml`; plan 04.02).
+
+    The profile is the first, by number, whose conditions all hold; the last has none.
+    """
+
+    decision: Decision = Field(title="Besluit", description="Of de regel is vastgesteld.")
+    conditions: Many[Condition] = Field((), title="Voorwaarden", description="De bouwstenen van de regel.")
+    profiles: Some[Profile] = Field(
+        title="Profielen", description="Het laatste profiel heeft geen voorwaarden."
+    )
+    nuances: Many[Nuance] = Field((), title="Tussenvormen", description="De eerste die klopt, wordt genoemd.")
+    source: Source = Field(title="Bron", description="Waar de profielen vandaan komen.")
+
+
+class Milestone(Record):
+    """One step of a growth path: what must be reached by the end of a year."""
+
+    year: Year = Field(title="Jaar", description="Aan het eind van dit jaar is de stap gezet.")
+    kind: MilestoneKind = Field(title="Soort", description="Waaraan de stap te zien is.")
+    axis: Slug | None = Field(None, title="As", description="Alleen bij een niveau op een as.")
+    level: Level | None = Field(None, title="Niveau", description="Alleen bij een niveau op een as.")
+    text: Line = Field(title="Wat te doen", description="De stap in gewone woorden.")
+    series: Many[Slug] = Field((), title="Bijeenkomsten", description="Reeksen die hierbij helpen.")
+    support: Many[Slug] = Field((), title="Ondersteuning", description="Soorten hulp die hierbij helpen.")
+
+
+class GrowthPath(Record):
+    """The path of one profile (plan Figuur 3)."""
+
+    profile: ProfileNumber = Field(title="Profiel", description="Het profiel waarmee een gemeente begon.")
+    text: Prose = Field(title="Omschrijving", description="Voor wie dit pad is.")
+    milestones: Some[Milestone] = Field(title="Stappen", description="Op volgorde van jaar.")
+
+
+class GrowthPaths(Record):
+    """All growth paths (file `programme/growth_paths.yaml`; plan 04.02, Figuur 3)."""
+
+    decision: Decision = Field(title="Besluit", description="Of de groeipaden zijn vastgesteld.")
+    paths: Some[GrowthPath] = Field(title="Groeipaden", description="Eén per profiel.")
+    source: Source = Field(title="Bron", description="Waar de groeipaden vandaan komen.")
