@@ -1,0 +1,98 @@
+# make site    the site, from a fresh clone: needs Python 3.11 or later, and the network the first time
+# make test    everything that must hold before a change lands
+# make help    all targets
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+MAKEFLAGS += --no-builtin-rules
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+OUT ?= _site
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+
+# A stamp is named after what it was made from: the lock, the package's own metadata and this folder
+# (programs in a virtual environment name their folder). Nothing is installed twice for the same name.
+key = $(shell { pwd; cat $(1); } | cksum | cut -d ' ' -f 1)
+RUNTIME := $(VENV)/.runtime-$(call key,requirements/runtime.txt pyproject.toml)
+TESTING := $(VENV)/.testing-$(call key,requirements/runtime.txt requirements/test.txt pyproject.toml)
+NODE := node_modules/.installed-$(call key,package-lock.json)
+
+SOURCES := site_builder tests $(wildcard scripts)
+
+.PHONY: help site serve test lint types format shots lock clean packages
+
+help: ## deze lijst
+	@echo 'Gebruik: make DOEL'
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  %-10s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
+
+site: $(RUNTIME) ## bouw de site in _site/ (met de demo in _site/demo/)
+	@$(BIN)/gww build --data data --out $(OUT)
+
+serve: $(RUNTIME) ## bekijk de site; bij elke wijziging bouwt zij opnieuw
+	@$(BIN)/gww serve
+
+test: packages $(TESTING) $(NODE) ## alle controles en tests
+	@$(MAKE) --no-print-directory lint
+	$(BIN)/pytest --numprocesses auto --maxprocesses 4 --dist loadfile
+
+lint: $(TESTING) ## stijl, typen, lagen, sjablonen, schema's en gegevens
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy --strict $(SOURCES)
+	$(BIN)/lint-imports
+	$(BIN)/djlint --quiet --lint site/templates
+	$(BIN)/djlint --quiet --check site/templates
+	$(BIN)/gww schemas --check
+	$(BIN)/gww check data demo
+
+format: $(TESTING) ## zet code en sjablonen in de vaste vorm
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+	$(BIN)/djlint --quiet --reformat site/templates
+
+shots: packages $(TESTING) ## maak de plaatjes voor de README opnieuw
+	$(BIN)/python scripts/shots.py
+
+# Both locks come from pyproject.toml. An address of a registry or a path never enters them.
+COMPILE = $(BIN)/python -m piptools compile --quiet --no-header --generate-hashes --strip-extras --allow-unsafe \
+	--no-emit-index-url --no-emit-find-links --annotation-style line
+lock: $(TESTING) ## schrijf de vaste versies opnieuw (vraagt het netwerk)
+	$(BIN)/python -m pip install --quiet pip-tools
+	$(COMPILE) --build-deps-for editable --output-file requirements/runtime.txt pyproject.toml
+	$(COMPILE) --extra test --constraint requirements/runtime.txt --output-file requirements/test.txt pyproject.toml
+	npm install --package-lock-only
+
+clean: ## gooi weg wat gemaakt is (ook .venv en node_modules)
+	rm -rf $(VENV) node_modules _site shots .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+
+packages:
+	@sh .ci/packages
+
+$(BIN)/python:
+	@command -v $(PYTHON) >/dev/null 2>&1 \
+		|| { echo 'Python is niet gevonden. Installeer Python 3.11 of later.' >&2; exit 1; }
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
+		|| { echo "Python 3.11 of later is nodig; $(PYTHON) is $$($(PYTHON) --version 2>&1)." >&2; \
+		     echo 'Noem een andere: make site PYTHON=python3.12' >&2; exit 1; }
+	@$(PYTHON) -m venv $(VENV) \
+		|| { rm -rf $(VENV); \
+		     echo 'Python kan hier geen eigen omgeving maken (python3 -m venv).' >&2; \
+		     echo 'Op Debian en Ubuntu helpt: sudo apt-get install python3-venv' >&2; exit 1; }
+
+$(RUNTIME): | $(BIN)/python
+	@echo 'De vaste versies van de bouwstenen worden geplaatst in $(VENV) …'
+	@$(BIN)/python -m pip install --quiet --require-hashes --requirement requirements/runtime.txt
+	@$(BIN)/python -m pip install --quiet --no-deps --no-index --no-build-isolation --editable .
+	@rm -f $(VENV)/.runtime-*
+	@touch $@
+
+$(TESTING): | $(RUNTIME)
+	@echo 'De testprogramma’s worden geplaatst in $(VENV) …'
+	@$(BIN)/python -m pip install --quiet --require-hashes --requirement requirements/test.txt
+	@rm -f $(VENV)/.testing-*
+	@touch $@
+
+$(NODE):
+	@npm ci --silent
+	@touch $@
