@@ -1,0 +1,38 @@
+"""Numbers, dates and counts as Dutch text, on the locale data of Babel (CLDR, nl_NL).
+
+Unknown is the caller's business: None is refused everywhere with a TypeError.
+"""
+
+from __future__ import annotations
+
+from site_builder.formats.dates import date_long, date_short, partial_date, weekday_date
+from site_builder.formats.numbers import euro, number, percent, quantity, round_half_up, signed
+from site_builder.formats.words import (
+    capitalise,
+    count,
+    count_in_words,
+    in_words,
+    listing,
+    lower_first,
+    sort_key,
+)
+
+__all__ = [
+    "capitalise",
+    "count",
+    "count_in_words",
+    "date_long",
+    "date_short",
+    "euro",
+    "in_words",
+    "listing",
+    "lower_first",
+    "number",
+    "partial_date",
+    "percent",
+    "quantity",
+    "round_half_up",
+    "signed",
+    "sort_key",
+    "weekday_date",
+]

@@ -1,0 +1,64 @@
+"""Rounding, and numbers with their unit as Dutch text."""
+
+from __future__ import annotations
+
+from decimal import ROUND_HALF_UP, Context, Decimal
+
+from babel.numbers import get_decimal_symbol, get_group_symbol
+
+LOCALE = "nl_NL"
+NO_BREAK_SPACE = "\N{NO-BREAK SPACE}"
+MINUS = "\N{MINUS SIGN}"
+
+# format() writes every digit of a Decimal; Babel's own formatting stops at 28 digits and is far slower.
+_SYMBOLS = str.maketrans({",": get_group_symbol(LOCALE), ".": get_decimal_symbol(LOCALE), "-": MINUS})
+
+Number = Decimal | int | float
+
+
+def round_half_up(value: Number, decimals: int) -> Decimal:
+    """The value with that many decimals, halves away from zero, as people round: 0.125 gives 0.13.
+
+    A float counts as the shortest decimal text that stands for it, so 2.675 gives 2.68 whatever its bits
+    are. Zero never has a sign. Raises TypeError for what is no number (None, a bool, a text) and
+    ValueError for infinity, NaN and a negative number of decimals.
+    """
+    if isinstance(value, bool) or not isinstance(value, Decimal | int | float):
+        raise TypeError(f"not a number: {value!r}")
+    if decimals < 0:
+        raise ValueError(f"not a number of decimals: {decimals}")
+    exact = Decimal(repr(value)) if isinstance(value, float) else Decimal(value)
+    if not exact.is_finite():
+        raise ValueError(f"not finite: {value!r}")
+    # Wide enough for every digit, so that nothing is rounded on the way.
+    context = Context(prec=max(exact.adjusted(), 0) + decimals + 2, rounding=ROUND_HALF_UP)
+    rounded = exact.quantize(Decimal(1).scaleb(-decimals), context=context)
+    return rounded if rounded else rounded.copy_abs()
+
+
+def number(value: Number, decimals: int = 0) -> str:
+    """A number with always that many decimals: 1234.5 gives "1.235", with 2 decimals "1.234,50"."""
+    return f"{round_half_up(value, decimals):,f}".translate(_SYMBOLS)
+
+
+def percent(value: Number, decimals: int = 0) -> str:
+    """A value that is in percent already: 26.148 with 1 decimal gives "26,1%"."""
+    return number(value, decimals) + "%"
+
+
+def euro(value: Number, decimals: int = 2) -> str:
+    """An amount in euros, the sign after the symbol: "€ 0,17", "€ −1.234,50", with a no-break space."""
+    return "€" + NO_BREAK_SPACE + number(value, decimals)
+
+
+def quantity(value: Number, unit: str, decimals: int = 0) -> str:
+    """A number and its unit, kept on one line by a no-break space: "1.234 ton"."""
+    return number(value, decimals) + NO_BREAK_SPACE + unit
+
+
+def signed(value: Number, decimals: int = 0) -> str:
+    """A change: "+1", "−1", and "=" for what rounds to no change."""
+    rounded = round_half_up(value, decimals)
+    if not rounded:
+        return "="
+    return ("+" if rounded > 0 else "") + number(rounded, decimals)

@@ -1,0 +1,61 @@
+"""Where a YAML parser stopped, what was found there, and how a text is quoted."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+QUOTE_ALL = "Zet dubbele aanhalingstekens om de hele tekst."
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """Where the parser stopped; lines and columns count from 0."""
+
+    lines: list[str]
+    line: int
+    column: int
+    context_line: int
+    context_column: int
+    problem: str
+    context: str
+
+    @property
+    def here(self) -> str:
+        """The text of the line where the parser stopped."""
+        return self.lines[self.line] if self.line < len(self.lines) else ""
+
+    @property
+    def before(self) -> str:
+        return self.here[: self.column]
+
+    @property
+    def after(self) -> str:
+        return self.here[self.column :]
+
+    @property
+    def at_end(self) -> bool:
+        return not self.after.strip() and not any(line.strip() for line in self.lines[self.line + 1 :])
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """An explanation with its place, from 0; `line` None means where the parser stopped."""
+
+    message: str
+    hint: str
+    line: int | None = None
+    column: int = 0
+
+
+def quoted(value: str) -> str:
+    """The text in the quotes it can be in unchanged, or nothing if it is long or needs more than quotes."""
+    if not value or len(value) > 60:
+        return ""
+    if not set('"\\') & set(value):
+        return f'"{value}"'
+    return f"'{value}'" if "'" not in value else ""
+
+
+def quoted_hint(text: str) -> str:
+    in_quotes = quoted(text.strip())
+    return f"{QUOTE_ALL[:-1]}: {in_quotes}" if in_quotes else QUOTE_ALL

@@ -1,0 +1,96 @@
+"""A YAML file, or a Markdown file with YAML on top, from bytes to a document or problems."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+import yaml
+
+from site_builder.problems import Problem
+from site_builder.source.building import build, too_deep
+from site_builder.source.composing import TooDeepError, compose
+from site_builder.source.document import Document, mark_of
+from site_builder.source.explain import explain
+from site_builder.source.text import LINE_BREAK, decode, lines_of
+
+
+@dataclass(frozen=True, slots=True)
+class FrontMatter:
+    """A text file that starts with YAML between two lines of `---`.
+
+    `document` has its marks in lines of the whole file. `body` is the text after the second `---`, with
+    LF line ends; `body_line` is the number, from 1, of the line where it starts.
+    """
+
+    document: Document
+    body: str
+    body_line: int
+
+
+def read_yaml(content: bytes, path: str) -> tuple[Document | None, tuple[Problem, ...]]:
+    """One YAML document whose top level is a mapping, and every problem found, in order of place.
+
+    `path` is the file as messages name it. Never raises for bad content. With problems the document is
+    given only when it is fit for further checks in the same run; the file is in error all the same.
+    """
+    text, wrong_characters = decode(content, path)
+    if text is None:
+        return None, wrong_characters
+    document, problems = _read_text(text, path)
+    if wrong_characters:
+        return None, tuple(sorted({*wrong_characters, *problems}))
+    return document, problems
+
+
+def read_front_matter(content: bytes, path: str) -> tuple[FrontMatter | None, tuple[Problem, ...]]:
+    """The YAML on top of a text file and the text under it; for the rest as `read_yaml`."""
+    text, wrong_characters = decode(content, path)
+    if text is None:
+        return None, wrong_characters
+    lines = lines_of(text)
+    fences = [number for number, line in enumerate(lines) if re.fullmatch(r"---[ \t]*", line)]
+    if not fences or fences[0] != 0:
+        message = "Dit bestand begint niet met een kop."
+        hint = "Zet op de eerste regel drie streepjes (---), dan de gegevens, en dan weer drie streepjes."
+        return None, tuple(sorted({*wrong_characters, Problem(path, 1, 1, message, hint=hint)}))
+    if len(fences) < 2:
+        message = "De kop van dit bestand wordt niet afgesloten."
+        hint = "Zet onder de gegevens van de kop een regel met alleen drie streepjes (---)."
+        return None, tuple(sorted({*wrong_characters, Problem(path, 1, 1, message, hint=hint)}))
+    end = fences[1]
+    # The opening --- stays: YAML takes it for the start of a document, and so all lines keep their number.
+    document, problems = _read_text("\n".join(lines[:end]) + "\n", path)
+    if wrong_characters:
+        return None, tuple(sorted({*wrong_characters, *problems}))
+    if document is None:
+        return None, problems
+    return FrontMatter(document, "\n".join(lines[end + 1 :]), end + 2), problems
+
+
+def _read_text(text: str, path: str) -> tuple[Document | None, tuple[Problem, ...]]:
+    try:
+        root = compose(text)
+    except yaml.YAMLError as error:
+        return None, explain(error, text, path)
+    except TooDeepError as error:
+        return None, (Problem(path, error.mark.line, error.mark.column, *too_deep()),)
+    if root is None or (isinstance(root, yaml.ScalarNode) and not root.value and not root.style):
+        message = "Dit bestand is leeg."
+        if LINE_BREAK.sub("", text).strip().strip("-"):
+            message = "Dit bestand bevat alleen opmerkingen (regels die met # beginnen) en geen gegevens."
+        return None, (Problem(path, 1, 1, message, hint='Vul het bestand met regels als "sleutel: waarde".'),)
+    data, fit, problems = build(root, path)
+    if isinstance(root, yaml.MappingNode):
+        return (Document(path, data, root) if fit else None), problems
+    place = mark_of(root)
+    what = "een lijst" if isinstance(root, yaml.SequenceNode) else "losse tekst"
+    not_a_mapping = Problem(
+        path,
+        place.line,
+        place.column,
+        f"Dit bestand bestaat uit {what}, maar er horen sleutels met waarden in te staan.",
+        'Elke regel op het hoogste niveau ziet eruit als "sleutel: waarde".',
+        "Zet na elke dubbele punt een spatie, en begin de bovenste regels niet met een streepje.",
+    )
+    return None, tuple(sorted({*problems, not_a_mapping}))

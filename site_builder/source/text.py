@@ -1,0 +1,93 @@
+"""Bytes to text: size, encoding and characters that do not belong in a text file."""
+
+from __future__ import annotations
+
+import codecs
+import re
+
+from site_builder.problems import Problem
+
+MAX_BYTES = 2_000_000
+MAX_REPORTED = 20
+"""Lines with the same mistake that are reported one by one; a file with more is broken as a whole."""
+
+LINE_BREAK = re.compile(r"\r\n|\r|\n")
+
+# Printable by YAML 1.2 (rule 1), without the separators U+0085, U+2028 and U+2029, which PyYAML takes for
+# line ends and editors do not, and without a byte order mark past the start.
+FORBIDDEN = re.compile(
+    "[^\t\n\r\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
+)
+
+_SAVE_AS_UTF8 = (
+    "Sla het bestand opnieuw op met de codering UTF-8 (in Kladblok: Opslaan als, en kies bij Codering UTF-8)."
+)
+
+
+def lines_of(text: str) -> list[str]:
+    """The lines of a text without their ends: LF, CRLF or CR, as YAML counts them."""
+    return LINE_BREAK.split(text)
+
+
+def decode(content: bytes, path: str) -> tuple[str | None, tuple[Problem, ...]]:
+    """The text of a file without its byte order mark, and what is wrong with its characters.
+
+    The text is None when there is nothing to read further. With problems it may still be given, each wrong
+    character replaced by a space, so that the rest of the file can be checked in the same run.
+    """
+    if len(content) > MAX_BYTES:
+        size = f"{len(content) / 1_000_000:.1f}".replace(".", ",")
+        return None, (
+            Problem(
+                path,
+                1,
+                1,
+                f"Dit bestand is te groot: {size} MB.",
+                "Een bestand mag hoogstens 2 MB groot zijn.",
+                "Staat er per ongeluk een foto of een ander bestand in? Haal dat eruit.",
+            ),
+        )
+    if _looks_like_utf16(content):
+        message = "Dit bestand is opgeslagen als UTF-16 in plaats van UTF-8."
+        return None, (Problem(path, 1, 1, message, "Alleen UTF-8 is toegestaan.", _SAVE_AS_UTF8),)
+    try:
+        text = content.removeprefix(codecs.BOM_UTF8).decode("utf-8")
+    except UnicodeDecodeError as error:
+        before = lines_of(error.object[: error.start].decode("utf-8"))
+        byte = error.object[error.start]
+        message = f"Dit bestand is niet opgeslagen als UTF-8: hier staat de onbekende byte 0x{byte:02X}."
+        place = (len(before), len(before[-1]) + 1)
+        return None, (Problem(path, *place, message, "Alleen UTF-8 is toegestaan.", _SAVE_AS_UTF8),)
+    if FORBIDDEN.search(text) is None:
+        return text, ()
+    problems = _forbidden_characters(text, path)
+    return (None if "\0" in text else FORBIDDEN.sub(" ", text)), problems
+
+
+def _looks_like_utf16(content: bytes) -> bool:
+    if content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return True
+    # Without a mark: Western text in UTF-16 has a NUL for every other byte.
+    start = content[:200]
+    return len(start) >= 4 and start.count(0) * 5 >= len(start) * 2 and b"\0\0" not in start
+
+
+def _forbidden_characters(text: str, path: str) -> tuple[Problem, ...]:
+    """The first wrong character of each line, for the first lines that have one."""
+    problems: list[Problem] = []
+    for number, line in enumerate(lines_of(text), start=1):
+        found = FORBIDDEN.search(line)
+        if found is None:
+            continue
+        if len(problems) == MAX_REPORTED:
+            message = (
+                "Ook op deze regel en mogelijk verderop staan onzichtbare tekens die niet zijn toegestaan."
+            )
+            hint = "Is dit wel een tekstbestand? Een Word- of Excelbestand werkt hier niet."
+            problems.append(Problem(path, number, found.start() + 1, message, hint=hint))
+            break
+        code = f"U+{ord(found.group()):04X}"
+        message = f"Hier staat een onzichtbaar teken ({code}) dat niet in een tekstbestand hoort."
+        hint = "Verwijder het teken, of typ de tekst op deze regel opnieuw."
+        problems.append(Problem(path, number, found.start() + 1, message, hint=hint))
+    return tuple(problems)
