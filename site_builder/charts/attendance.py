@@ -1,0 +1,84 @@
+"""The attendance grid: who came to which session, by layer. Written as an HTML table, not as SVG."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+Presence = Literal["both", "policy", "execution", "absent", "unknown"]
+
+PRESENCE_WORDS: dict[Presence, str] = {
+    "both": "beleid en uitvoering",
+    "policy": "beleid",
+    "execution": "uitvoering",
+    "absent": "niet aanwezig",
+    "unknown": "geen opgave",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class SessionInput:
+    """One column: a short date and the session's name (read out and shown as title)."""
+
+    short: str
+    name: str
+    href: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class AttendanceInput:
+    """One row: a municipality and its presence per session, in the order of the sessions."""
+
+    name: str
+    href: str
+    presence: tuple[Presence, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One cell: what is drawn and what is read out."""
+
+    presence: Presence
+    word: str
+
+
+@dataclass(frozen=True, slots=True)
+class AttendanceRow:
+    """One row of the grid; `attended` counts sessions with anyone present, `reported` those with a known answer."""
+
+    name: str
+    href: str
+    cells: tuple[Cell, ...]
+    attended: int
+    reported: int
+
+
+@dataclass(frozen=True, slots=True)
+class AttendanceGrid:
+    """The whole grid. `empty`: no session or no municipality."""
+
+    sessions: tuple[SessionInput, ...]
+    rows: tuple[AttendanceRow, ...]
+    empty: bool
+
+
+def attendance(sessions: Sequence[SessionInput], rows: Sequence[AttendanceInput]) -> AttendanceGrid:
+    """The grid, rows in the order given. Raises ValueError for a row of another length than the sessions."""
+    for row in rows:
+        if len(row.presence) != len(sessions):
+            raise ValueError(f"{row.name}: {len(row.presence)} answers for {len(sessions)} sessions")
+    return AttendanceGrid(
+        sessions=tuple(sessions),
+        rows=tuple(
+            AttendanceRow(
+                name=row.name,
+                href=row.href,
+                cells=tuple(Cell(presence, PRESENCE_WORDS[presence]) for presence in row.presence),
+                attended=sum(presence in ("both", "policy", "execution") for presence in row.presence),
+                reported=sum(presence != "unknown" for presence in row.presence),
+            )
+            for row in rows
+        ),
+        empty=not sessions or not rows,
+    )

@@ -1,0 +1,116 @@
+"""The indicator strip: one value and last year's against the level."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Literal
+
+from site_builder.charts.coordinates import (
+    Box,
+    Label,
+    Scale,
+    box,
+    coordinate,
+    held,
+    label,
+    require,
+    text_width,
+)
+
+Better = Literal["higher", "lower"]
+State = Literal["met", "below", "untestable", "none"]
+
+_START, _END, _FONT = 10.0, 350.0, 13.5
+_VALUE_LINE, _LEVEL_LINE = 14.0, 58.0
+
+
+@dataclass(frozen=True, slots=True)
+class Bullet:
+    """One strip in a viewBox of 360 by 62; an x that is empty is not drawn.
+
+    `state`: met, below (the level is not met), untestable (a level that this value cannot be held against), none (no
+    level, or no value). `beyond`: the value lies past the end of the scale, and its mark sits on the end.
+    """
+
+    view_box: str
+    track: Box
+    zone: Box | None
+    level: str
+    level_label: Label | None
+    value: str
+    value_label: Label | None
+    previous: str
+    ends: tuple[Label, ...]
+    state: State
+    beyond: bool
+
+
+def verdict(value: float | None, level: float | None, better: Better, testable: bool = True) -> State:
+    """Whether a value meets a level; on the level is met."""
+    if value is None or level is None:
+        return "none"
+    if not testable:
+        return "untestable"
+    return "met" if (value >= level if better == "higher" else value <= level) else "below"
+
+
+def bullet(
+    value: float | None,
+    previous: float | None,
+    level: float | None,
+    better: Better,
+    scale_max: float,
+    text: Callable[[float], str],
+    *,
+    testable: bool = True,
+    level_word: str = "niveau",
+) -> Bullet:
+    """The geometry of a strip from 0 to `scale_max`. `text` formats a value.
+
+    `testable` is False for a value that may not be held against the level (another weight set). Raises ValueError
+    for a number that is negative or not finite, or a scale that does not reach above 0.
+    """
+    if require(scale_max, "scale_max") == 0:
+        raise ValueError("scale_max must be positive")
+    scale = Scale(0, scale_max, _START, _END)
+    at = None if level is None else scale.at(require(level, "level"))
+    x = None if value is None else scale.at(require(value, "value"))
+    level_label = None
+    if level is not None and at is not None:
+        words = f"{level_word} {text(level)}"
+        level_label = label(held(at, text_width(words, _FONT), 0, 360), _LEVEL_LINE, "middle", words)
+    value_label = None
+    if value is not None and x is not None:
+        words = text(value)
+        value_label = label(held(x, text_width(words, _FONT * 1.15), 0, 360), _VALUE_LINE, "middle", words)
+    return Bullet(
+        view_box="0 0 360 62",
+        track=box(_START, 26, _END - _START, 12),
+        zone=None
+        if at is None
+        else box(at, 26, _END - at, 12)
+        if better == "higher"
+        else box(10, 26, at - 10, 12),
+        level="" if at is None else coordinate(at),
+        level_label=level_label,
+        value="" if x is None else coordinate(x),
+        value_label=value_label,
+        previous="" if previous is None else coordinate(scale.at(require(previous, "previous"))),
+        ends=_ends(scale_max, text, level_label),
+        state=verdict(value, level, better, testable),
+        beyond=value is not None and value > scale_max,
+    )
+
+
+def _ends(scale_max: float, text: Callable[[float], str], taken: Label | None) -> tuple[Label, ...]:
+    """The ends of the scale, each left out where the label of the level stands."""
+    ends = (
+        (label(_START, _LEVEL_LINE, "start", text(0)), _START, _START + text_width(text(0), _FONT)),
+        (label(_END, _LEVEL_LINE, "end", text(scale_max)), _END - text_width(text(scale_max), _FONT), _END),
+    )
+    if taken is None:
+        return tuple(end for end, _, _ in ends)
+    half = text_width(taken.text, _FONT) / 2 + 8
+    middle = float(taken.x)
+    return tuple(end for end, low, high in ends if high < middle - half or low > middle + half)

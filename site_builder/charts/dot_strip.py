@@ -1,0 +1,219 @@
+"""All projects as dots against the level: a swarm while they fit, counts per bin beyond that."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from site_builder.charts.bullet import Better, State
+from site_builder.charts.coordinates import (
+    Box,
+    Label,
+    Scale,
+    box,
+    coordinate,
+    held,
+    label,
+    require,
+    text_width,
+    ticks,
+)
+
+_START, _END, _FONT = 12.0, 348.0, 13.5
+_MOST_DOTS = 200
+_MOST_HEIGHT = 200.0
+_BINS = 20
+
+
+@dataclass(frozen=True, slots=True)
+class DotInput:
+    """One project: a value (None: not measured), what the verdict is, and where the project's page is."""
+
+    id: str
+    label: str
+    value: float | None
+    state: State
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class Dot:
+    """One dot; `title` is the project with its value. `diamond` is the outline of the shape for `below`."""
+
+    id: str
+    x: str
+    y: str
+    state: State
+    href: str
+    title: str
+    diamond: str
+    square: Box
+
+
+@dataclass(frozen=True, slots=True)
+class Bin:
+    """A column of the fallback: how many projects lie between two values."""
+
+    box: Box
+    count: int
+    met: bool
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class DotStrip:
+    """All coordinates of one strip: `dots` or `bins`, never both. `unmeasured` counts the projects without value."""
+
+    view_box: str
+    radius: str
+    dots: tuple[Dot, ...]
+    bins: tuple[Bin, ...]
+    axis_y: str
+    axis: Box
+    ticks: tuple[Label, ...]
+    zone: Box | None
+    level: str
+    level_top: str
+    level_label: Label | None
+    unmeasured: int
+    empty: bool
+
+
+def dot_strip(
+    dots: Sequence[DotInput],
+    level: float | None,
+    better: Better,
+    scale_max: float,
+    text: Callable[[float], str],
+    *,
+    level_word: str = "niveau",
+) -> DotStrip:
+    """The geometry of a strip from 0 to `scale_max`, the same for any order of `dots`.
+
+    Dots keep their exact place along the scale and stack upward without overlap; past 200 dots, or when a stack would
+    grow too tall, the strip shows counts per bin. `text` formats a value. Raises ValueError for a number that is
+    negative or not finite, or a scale that does not reach above 0.
+    """
+    if require(scale_max, "scale_max") == 0:
+        raise ValueError("scale_max must be positive")
+    measured = sorted(
+        ((require(dot.value, dot.id), dot) for dot in dots if dot.value is not None),
+        key=lambda pair: (pair[0], pair[1].id),
+    )
+    scale = Scale(0, scale_max, _START, _END)
+    radius = 6.5 if len(measured) <= 30 else 5.0 if len(measured) <= 90 else 3.6
+    heights = (
+        _swarm([scale.at(value) for value, _ in measured], radius) if len(measured) <= _MOST_DOTS else ()
+    )
+    tallest = max(heights, default=0.0)
+    binned = len(measured) > _MOST_DOTS or tallest > _MOST_HEIGHT
+    reach = 120.0 if binned else max(tallest + 2 * radius, 26.0)
+    ground = 26 + reach
+    at = None if level is None else scale.at(require(level, "level"))
+    level_label = None
+    if level is not None and at is not None:
+        words = f"{level_word} {text(level)}"
+        level_label = label(held(at, text_width(words, _FONT), 0, 360), 14, "middle", words)
+    marks = [mark for mark in ticks(scale_max) if mark <= scale_max * (1 + 1e-9)]
+    return DotStrip(
+        view_box=f"0 0 360 {coordinate(ground + 26)}",
+        radius=coordinate(radius),
+        dots=()
+        if binned
+        else tuple(
+            _dot(dot, value, scale.at(value), ground - radius - height - 1, radius, text)
+            for (value, dot), height in zip(measured, heights, strict=True)
+        ),
+        bins=_bins([value for value, _ in measured], level, better, scale, ground, text) if binned else (),
+        axis_y=coordinate(ground),
+        axis=box(_START - 8, ground, _END - _START + 16, 2),
+        ticks=tuple(_tick(mark, scale, ground, text) for mark in marks),
+        zone=None
+        if at is None
+        else (box(at, 20, _END + 8 - at, reach + 6) if better == "higher" else box(4, 20, at - 4, reach + 6)),
+        level="" if at is None else coordinate(at),
+        level_top="20",
+        level_label=level_label,
+        unmeasured=sum(dot.value is None for dot in dots),
+        empty=not measured,
+    )
+
+
+def _swarm(places: Sequence[float], radius: float) -> tuple[float, ...]:
+    """Per dot (sorted by place) the lowest height at which it touches no earlier dot."""
+    # The rounding of coordinates to one decimal may bring two dots 0.15 nearer to each other.
+    apart = 2 * radius + 0.3
+    heights: list[float] = []
+    for index, place in enumerate(places):
+        near = [
+            (heights[other], math.sqrt(max(apart**2 - (place - places[other]) ** 2, 0.0)))
+            for other in range(index)
+            if place - places[other] < apart
+        ]
+        free = [0.0, *(height + rise for height, rise in near)]
+        heights.append(
+            min(each for each in free if all(abs(each - height) >= rise - 1e-9 for height, rise in near))
+        )
+    return tuple(heights)
+
+
+def _dot(dot: DotInput, value: float, x: float, y: float, radius: float, text: Callable[[float], str]) -> Dot:
+    reach = radius * 1.0
+    corners = ((x, y - reach), (x + reach, y), (x, y + reach), (x - reach, y))
+    return Dot(
+        id=dot.id,
+        x=coordinate(x),
+        y=coordinate(y),
+        state=dot.state,
+        href=dot.href,
+        title=f"{dot.label}: {text(value)}",
+        diamond=" ".join(f"{coordinate(cx)},{coordinate(cy)}" for cx, cy in corners),
+        square=box(x - radius * 0.72, y - radius * 0.72, radius * 1.44, radius * 1.44),
+    )
+
+
+def _tick(mark: float, scale: Scale, ground: float, text: Callable[[float], str]) -> Label:
+    words = text(mark)
+    return label(held(scale.at(mark), text_width(words, _FONT), 0, 360), ground + 19, "middle", words)
+
+
+def _bins(
+    values: Sequence[float],
+    level: float | None,
+    better: Better,
+    scale: Scale,
+    ground: float,
+    text: Callable[[float], str],
+) -> tuple[Bin, ...]:
+    """Columns of equal width on each side of the level, so that no column holds both met and not met."""
+    split = scale.high if level is None or not 0 < level < scale.high else level
+    below = max(round(_BINS * split / scale.high), 1)
+    above = max(_BINS - below, 1) if split < scale.high else 0
+    edges = [split * index / below for index in range(below)]
+    edges += [split + (scale.high - split) * index / above for index in range(above)] if above else []
+    edges.append(scale.high)
+    # A value on an edge belongs to the side that its verdict gives it: at least the level is met for "higher", at
+    # most the level is met for "lower".
+    counts = [0] * (len(edges) - 1)
+    for value in values:
+        counts[_bin_of(value, edges, better)] += 1
+    most = max(counts)
+    bins = []
+    for index, count in enumerate(counts):
+        if count == 0:
+            continue
+        low, high = edges[index], edges[index + 1]
+        x1, x2 = scale.at(low), scale.at(high)
+        height = max(110.0 * count / most, 1.5)
+        met = level is not None and (low >= level if better == "higher" else high <= level)
+        words = f"{text(low)} tot {text(high)}: {count} {'project' if count == 1 else 'projecten'}"
+        bins.append(Bin(box(x1 + 0.6, ground - height, x2 - x1 - 1.2, height), count, met, words))
+    return tuple(bins)
+
+
+def _bin_of(value: float, edges: Sequence[float], better: Better) -> int:
+    for index in range(len(edges) - 2, -1, -1):
+        if value > edges[index] or (better == "higher" and value == edges[index]):
+            return index
+    return 0

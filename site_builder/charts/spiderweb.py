@@ -1,0 +1,284 @@
+"""The spiderweb: levels on any number of axes, with gaps where a level is unknown."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from site_builder.charts.coordinates import (
+    Anchor,
+    Label,
+    Line,
+    Point,
+    coordinate,
+    label,
+    line,
+    point,
+    points,
+    wrap,
+)
+
+Role = Literal["current", "previous", "region"]
+Size = Literal["large", "small"]
+Direction = Literal["up", "down", "same", "unknown"]
+Place = tuple[float, float]
+
+# Painted from the back to the front.
+_ORDER: tuple[Role, ...] = ("region", "previous", "current")
+_FONT = 15.0
+
+
+@dataclass(frozen=True, slots=True)
+class AxisInput:
+    """One axis: its id and a short Dutch label (one or two words)."""
+
+    id: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class SeriesInput:
+    """One outline: a level per axis, in the order of the axes; None is unknown."""
+
+    name: str
+    role: Role
+    levels: tuple[float | None, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Ring:
+    """The outline of one whole level."""
+
+    level: int
+    points: str
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """One series: `polygon` if all is known, else open `lines`; `fills` are path data; `dots` mark levels."""
+
+    role: Role
+    name: str
+    polygon: str
+    lines: tuple[str, ...]
+    fills: tuple[str, ...]
+    dots: tuple[Point, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AxisLabel:
+    """The label at the end of a spoke: lines of the name, then the level and its change on the line below."""
+
+    id: str
+    x: str
+    anchor: Anchor
+    lines: tuple[Label, ...]
+    y: str
+    level: str
+    change: str
+    direction: Direction
+
+
+@dataclass(frozen=True, slots=True)
+class RingLabel:
+    """The label of the ambition ring, turned along the ring's edge."""
+
+    x: str
+    y: str
+    transform: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Spiderweb:
+    """All coordinates of one spiderweb. `empty`: no level at all is known in the current series."""
+
+    size: Size
+    view_box: str
+    rings: tuple[Ring, ...]
+    ambition: str
+    ambition_label: RingLabel | None
+    spokes: tuple[Line, ...]
+    outlines: tuple[Outline, ...]
+    unknown: tuple[Point, ...]
+    labels: tuple[AxisLabel, ...]
+    numbers: tuple[Label, ...]
+    centre: Point
+    empty: bool
+
+
+def spiderweb(
+    axes: Sequence[AxisInput],
+    series: Sequence[SeriesInput],
+    top: int = 4,
+    ambition: float | None = 3,
+    size: Size = "large",
+) -> Spiderweb:
+    """The geometry of a spiderweb with at least three axes and levels 0..top.
+
+    An unknown level breaks the outline and gets a hollow mark at the end of its spoke; a level 0 is a dot in the
+    centre. Raises ValueError for fewer than three axes, a level outside 0..top, or a series of another length.
+    """
+    if len(axes) < 3:
+        raise ValueError("a spiderweb has at least three axes")
+    for each in series:
+        if len(each.levels) != len(axes):
+            raise ValueError(f"{each.name}: {len(each.levels)} levels for {len(axes)} axes")
+        if any(level is not None and not 0 <= level <= top for level in each.levels):
+            raise ValueError(f"{each.name}: a level lies outside 0..{top}")
+    frame = _Frame(len(axes), top, *((180.0, 172.0, 112.0) if size == "large" else (100.0, 100.0, 92.0)))
+    current = next((each for each in series if each.role == "current"), None)
+    previous = next((each for each in series if each.role == "previous"), None)
+    now: tuple[float | None, ...] = current.levels if current else (None,) * len(axes)
+    before: tuple[float | None, ...] = previous.levels if previous else (None,) * len(axes)
+    empty = all(level is None for level in now)
+    large = size == "large"
+    return Spiderweb(
+        size=size,
+        view_box="0 0 360 344" if large else "0 0 200 200",
+        rings=tuple(Ring(level, points(frame.ring(level))) for level in range(1, top + 1)),
+        ambition=points(frame.ring(ambition)) if ambition is not None else "",
+        ambition_label=_ambition_label(frame, ambition) if large and ambition is not None else None,
+        spokes=tuple(line(frame.x, frame.y, *frame.at(index, top)) for index in range(len(axes))),
+        outlines=tuple(
+            _outline(frame, each)
+            for role in _ORDER
+            for each in series
+            if each.role == role and any(level is not None for level in each.levels)
+        ),
+        unknown=tuple(
+            point(*frame.at(index, top)) for index, level in enumerate(now) if level is None and not empty
+        ),
+        labels=tuple(
+            _axis_label(frame, index, axis, now[index], before[index]) for index, axis in enumerate(axes)
+        )
+        if large
+        else (),
+        numbers=tuple(_number(frame, level) for level in range(1, top + 1)) if large else (),
+        centre=point(frame.x, frame.y),
+        empty=empty,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Frame:
+    """Where the web sits: number of axes, highest level, centre and radius. Axis 0 points up, then clockwise."""
+
+    count: int
+    top: int
+    x: float
+    y: float
+    radius: float
+
+    def angle(self, index: int) -> float:
+        return 2 * math.pi * index / self.count - math.pi / 2
+
+    def at(self, index: int, level: float) -> Place:
+        reach = self.radius * level / self.top
+        return self.x + reach * math.cos(self.angle(index)), self.y + reach * math.sin(self.angle(index))
+
+    def ring(self, level: float) -> tuple[Place, ...]:
+        return tuple(self.at(index, level) for index in range(self.count))
+
+
+def runs(known: Sequence[bool]) -> tuple[tuple[int, ...], ...]:
+    """Runs of consecutive known axes on the circle, each as indexes in order; one run of all if all are known."""
+    count = len(known)
+    if all(known):
+        return (tuple(range(count)),) if count else ()
+    found: list[tuple[int, ...]] = []
+    for start in range(count):
+        if known[start] and not known[start - 1]:
+            run = [start]
+            while known[(run[-1] + 1) % count]:
+                run.append((run[-1] + 1) % count)
+            found.append(tuple(run))
+    return tuple(found)
+
+
+def _outline(frame: _Frame, series: SeriesInput) -> Outline:
+    places = {index: frame.at(index, level) for index, level in enumerate(series.levels) if level is not None}
+    closed = len(places) == frame.count
+    known_runs = runs([index in places for index in range(frame.count)])
+    lines = () if closed else tuple(points([places[i] for i in run]) for run in known_runs if len(run) > 1)
+    centre = f"M{coordinate(frame.x)} {coordinate(frame.y)}"
+    fills = tuple(
+        centre + "".join(f"L{coordinate(places[i][0])} {coordinate(places[i][1])}" for i in run) + "Z"
+        for run in known_runs
+        if len(run) > 1 and not closed
+    )
+    # Only the current series has a dot on every level; the others need one where no line reaches.
+    dotted = (
+        places
+        if series.role == "current"
+        else {run[0]: places[run[0]] for run in known_runs if len(run) == 1}
+    )
+    return Outline(
+        role=series.role,
+        name=series.name,
+        polygon=points([places[index] for index in range(frame.count)]) if closed else "",
+        lines=lines,
+        fills=fills,
+        dots=tuple(dict.fromkeys(point(*place) for place in dotted.values())),
+    )
+
+
+def level_text(level: float) -> str:
+    """A level as Dutch text: `3`, or `2,4` for a mean."""
+    return f"{round(level, 1):g}".replace(".", ",")
+
+
+def change_of(now: float | None, before: float | None) -> tuple[str, Direction]:
+    """The change as text (`+1`, `−1`, empty if none or unknown) and its direction."""
+    if now is None or before is None:
+        return "", "unknown"
+    difference = now - before
+    if difference == 0:
+        return "", "same"
+    return (f"+{level_text(difference)}", "up") if difference > 0 else (f"−{level_text(-difference)}", "down")
+
+
+def _axis_label(
+    frame: _Frame, index: int, axis: AxisInput, now: float | None, before: float | None
+) -> AxisLabel:
+    cosine, sine = math.cos(frame.angle(index)), math.sin(frame.angle(index))
+    upright = abs(cosine) < 0.2
+    anchor: Anchor = "middle" if upright else "start" if cosine > 0 else "end"
+    x = frame.x if upright else frame.x + (frame.radius + 11) * cosine
+    room = 200.0 if upright else (360 - x if cosine > 0 else x) - 1
+    lines = wrap(axis.label, room, _FONT)
+    height = 17.0
+    middle = frame.y + (frame.radius + 11) * sine
+    # The block of lines hangs above a spoke that points up, below one that points down, and beside the others.
+    first = middle - height * len(lines) if upright and sine < 0 else middle + 13 if upright else middle - 2
+    if not upright and len(lines) > 1:
+        first -= height / 2
+    change, direction = change_of(now, before)
+    return AxisLabel(
+        id=axis.id,
+        x=coordinate(x),
+        anchor=anchor,
+        lines=tuple(label(x, first + height * row, anchor, text) for row, text in enumerate(lines)),
+        y=coordinate(first + height * len(lines)),
+        level="?" if now is None else level_text(now),
+        change=change,
+        direction=direction,
+    )
+
+
+def _number(frame: _Frame, level: int) -> Label:
+    x, y = frame.at(0, level)
+    return label(x - 5, y + 12, "end", str(level))
+
+
+def _ambition_label(frame: _Frame, ambition: float) -> RingLabel:
+    (x1, y1), (x2, y2) = frame.at(0, ambition), frame.at(1, ambition)
+    x, y = (x1 + x2) / 2, (y1 + y2) / 2
+    angle = math.degrees(math.atan2(y2 - y1, x2 - x1))
+    # The baseline keeps a little distance to the ring, on its outer side.
+    x += 4 * math.sin(math.radians(angle))
+    y -= 4 * math.cos(math.radians(angle))
+    turn = f"rotate({coordinate(angle)} {coordinate(x)} {coordinate(y)})"
+    return RingLabel(coordinate(x), coordinate(y), turn, f"ambitie {level_text(ambition)}")

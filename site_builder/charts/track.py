@@ -1,0 +1,51 @@
+"""The growth track: the steps of a growth path with a state each. Written as an HTML list, not as SVG."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+StepState = Literal["reached", "reached_late", "behind", "next", "upcoming", "unknown", "goal"]
+
+STATE_WORDS: dict[StepState, str] = {
+    "reached": "gehaald",
+    "reached_late": "later gehaald",
+    "behind": "nog niet gehaald",
+    "next": "volgende stap",
+    "upcoming": "later",
+    "unknown": "niet bekend",
+    "goal": "doel",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class StepInput:
+    """One step: when (a year), what, its state, and the address of its explanation (empty: no link)."""
+
+    when: str
+    title: str
+    state: StepState
+    href: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step with its visible state word; `joined`: the line to the following step is coloured."""
+
+    when: str
+    title: str
+    state: StepState
+    word: str
+    href: str
+    joined: bool
+
+
+def track(steps: Sequence[StepInput]) -> tuple[Step, ...]:
+    """The steps in order. The line between two steps is coloured as long as every step before it is reached."""
+    found: list[Step] = []
+    unbroken = True
+    for step in steps:
+        unbroken = unbroken and step.state in ("reached", "reached_late")
+        found.append(Step(step.when, step.title, step.state, STATE_WORDS[step.state], step.href, unbroken))
+    return tuple(found)
