@@ -33,7 +33,7 @@ def round_half_up(value: Number, decimals: int) -> Decimal:
     # Wide enough for every digit, so that nothing is rounded on the way.
     context = Context(prec=max(exact.adjusted(), 0) + decimals + 2, rounding=ROUND_HALF_UP)
     rounded = exact.quantize(Decimal(1).scaleb(-decimals), context=context)
-    return rounded if rounded else rounded.copy_abs()
+    return rounded or rounded.copy_abs()
 
 
 def number(value: Number, decimals: int = 0) -> str:

@@ -78,7 +78,6 @@ class _Builder:
             self.refuse(node, message, allowed=allowed, hint=hint)
             return None
         self.enclosing.append(id(node))
-        assert isinstance(node, yaml.CollectionNode)
         data = self.mapping(node) if isinstance(node, yaml.MappingNode) else self.sequence(node)
         self.enclosing.pop()
         return data
@@ -122,7 +121,7 @@ class _Builder:
                 )
             return None
 
-    def sequence(self, node: yaml.CollectionNode) -> object:
+    def sequence(self, node: yaml.Node) -> object:
         if node.tag != SEQ:
             self.unknown_tag(node)
             return None

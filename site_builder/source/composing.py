@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import yaml
 
@@ -13,7 +13,9 @@ from site_builder.source.scalars import MAP, SEQ, STR, plain_tag
 MAX_DEPTH = 40
 
 if TYPE_CHECKING:
-    from yaml import SafeLoader as _FastestLoader
+    from yaml import SafeLoader
+
+    _FastestLoader = SafeLoader
 else:
     # The C loader is some ten times as fast, and missing only where PyYAML was built without libyaml.
     _FastestLoader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -22,13 +24,13 @@ else:
 class CoreSchema:
     """Replaces the YAML 1.1 tag rules of a PyYAML loader; mix in before the loader."""
 
-    def resolve(self, kind: type[yaml.Node], value: Any, implicit: Any) -> str:
+    def resolve(self, kind: type[yaml.Node], value: str, implicit: tuple[bool, bool]) -> str:
         """The tag of a node that has no tag of its own."""
         if kind is yaml.ScalarNode:
             return plain_tag(value) if implicit[0] else STR
         return SEQ if kind is yaml.SequenceNode else MAP
 
-    def descend_resolver(self, current_node: Any, current_index: Any) -> None:
+    def descend_resolver(self, current_node: object, current_index: object) -> None:
         """Nothing to do: tags never depend on the place in the tree. PyYAML calls this for every node."""
 
     def ascend_resolver(self) -> None:
@@ -47,7 +49,7 @@ class TooDeepError(Exception):
         self.mark = mark
 
 
-def compose(text: str, loader_class: Any = CoreLoader) -> yaml.Node | None:
+def compose(text: str, loader_class: type[SafeLoader] = CoreLoader) -> yaml.Node | None:
     """The root node of the only document in `text`, or None if there is none.
 
     Raises yaml.YAMLError for text that is not YAML, with marks that count from 0, and TooDeepError for
@@ -72,7 +74,7 @@ def _may_overflow(text: str) -> bool:
     return text.count("[") + text.count("{") > 200 or _LONG_LINE_START.search(text) is not None
 
 
-def _refuse_deep(text: str, loader_class: Any) -> None:
+def _refuse_deep(text: str, loader_class: type[SafeLoader]) -> None:
     """Raise TooDeepError if the text is too deep. Events come from a parser that keeps its own stack."""
     depth = 0
     try:

@@ -59,15 +59,11 @@ def _tab_message(line: str, column: int) -> str:
 
 def _tabs(failure: Failure) -> list[tuple[int, int]]:
     """Every tab in the indentation from the line where the parser stopped, if a tab stopped it."""
-    spaces = re.match(r" *", failure.here)
-    indented_with_tab = re.match(r" *\t", failure.here)
+    indented_with_tab = re.match(r" *(?=\t)", failure.here)
     stopped_by_tab = "tab character" in failure.problem or failure.after.startswith("\t")
-    if not stopped_by_tab and not (indented_with_tab and not failure.before.strip()):
-        return []
     if not indented_with_tab:
-        return [(failure.line, failure.column)]
-    assert spaces is not None
-    places = [(failure.line, spaces.end())]
+        return [(failure.line, failure.column)] if stopped_by_tab else []
+    places = [(failure.line, indented_with_tab.end())]
     for number, line in enumerate(failure.lines[failure.line + 1 :], start=failure.line + 1):
         match = re.match(r" *(?=\t)", line)
         if match:
@@ -158,7 +154,7 @@ def _expected_colon(failure: Failure) -> Finding:
     )
 
 
-def _expected_dash(failure: Failure) -> Finding:
+def _expected_dash(_failure: Failure) -> Finding:
     return Finding(
         "Deze regel hoort bij een lijst, maar begint niet op dezelfde plek met een streepje.",
         "Begin elk onderdeel van de lijst met een streepje, en zet wat erbij hoort recht eronder.",
@@ -189,7 +185,7 @@ def _reference(failure: Failure) -> Finding:
     )
 
 
-def _more_documents(failure: Failure) -> Finding:
+def _more_documents(_failure: Failure) -> Finding:
     return Finding(
         "Hier begint een tweede deel in hetzelfde bestand.",
         "Haal de regel met drie streepjes (---) of puntjes (...) weg, of maak er twee bestanden van.",
@@ -197,7 +193,7 @@ def _more_documents(failure: Failure) -> Finding:
 
 
 def _fixed(message: str, hint: str) -> Callable[[Failure], Finding]:
-    return lambda failure: Finding(message, hint)
+    return lambda _failure: Finding(message, hint)
 
 
 # The first needle found in the problem or its context decides, so the precise ones stand first.

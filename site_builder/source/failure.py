@@ -26,14 +26,17 @@ class Failure:
 
     @property
     def before(self) -> str:
+        """The part of that line that was still right."""
         return self.here[: self.column]
 
     @property
     def after(self) -> str:
+        """The rest of that line."""
         return self.here[self.column :]
 
     @property
     def at_end(self) -> bool:
+        """Whether nothing but white space follows in the file."""
         return not self.after.strip() and not any(line.strip() for line in self.lines[self.line + 1 :])
 
 
@@ -57,5 +60,6 @@ def quoted(value: str) -> str:
 
 
 def quoted_hint(text: str) -> str:
+    """The advice to quote a text, with the result where it fits."""
     in_quotes = quoted(text.strip())
     return f"{QUOTE_ALL[:-1]}: {in_quotes}" if in_quotes else QUOTE_ALL

@@ -46,10 +46,12 @@ def _open_bracket(bracket: str, line: int, column: int) -> Finding:
 
 
 def quote_not_closed(failure: Failure) -> Finding:
+    """A quote that runs on to the end of the document."""
     return open_quote(failure.lines, failure.context_line, failure.context_column)
 
 
 def open_quote(lines: list[str], line: int, column: int) -> Finding:
+    """A quote without its second half, at its place (from 0)."""
     quote = lines[line][column : column + 1] if line < len(lines) else ""
     return Finding(
         f"Dit aanhalingsteken ({quote}) wordt niet gesloten.",

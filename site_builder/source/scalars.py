@@ -66,7 +66,7 @@ def scalar_value(tag: str, text: str) -> str | int | float | bool | None:
 
 def _integer(text: str) -> int:
     if text.startswith("0o"):
-        return int(text[2:], 8)
+        return int(text, 8)
     if text.startswith("0x"):
-        return int(text[2:], 16)
+        return int(text, 16)
     return int(text, 10)
