@@ -57,6 +57,11 @@ class Settings(Record):
     as_of: Day | None = Field(
         None, title="Peildatum", description="Alleen bij een verzonnen regio: de dag die als vandaag geldt."
     )
+    report_year: Year | None = Field(
+        None,
+        title="Verslagjaar",
+        description="Leeg: het nieuwste jaar waarvoor een gemeente een meting heeft.",
+    )
     demo_site: DemoSite = Field(
         "never", title="Voorbeeldsite", description="Hoe lang de voorbeeldregio naast deze site staat."
     )

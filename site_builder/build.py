@@ -1,0 +1,97 @@
+"""files → records → model → views → pages → files, as one short function."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+
+from site_builder import urls
+from site_builder.history import history
+from site_builder.load import load
+from site_builder.model import Model, tie
+from site_builder.pages import files, pages
+from site_builder.problems import Problem
+from site_builder.records.collection import Records
+from site_builder.render import render, stylesheet
+from site_builder.views.site import Site
+from site_builder.write import write
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """What a build made. With an error among the problems nothing was written and `pages` is 0."""
+
+    problems: tuple[Problem, ...]
+    region: str = ""
+    pages: int = 0
+    demo_pages: int = 0
+    bytes: int = 0
+    files: Mapping[str, bytes] = field(default_factory=dict)
+
+
+def build_site(data: Path, out: Path, *, today: date, demo: Path | None = None) -> Built:
+    """Build the site of a data folder into `out`, with the demo region below it as long as the records ask.
+
+    Raises OSError where the disk refuses, and FileExistsError where `out` holds something else than a site.
+    """
+    built = build(data, today=today, demo=demo)
+    if built.files:
+        write(built.files, out)
+    return built
+
+
+def build(data: Path, *, today: date, demo: Path | None = None) -> Built:
+    """Every file of the site, in memory."""
+    loaded = load(data, today)
+    if loaded.records is None:
+        return Built(loaded.problems)
+    problems = loaded.problems
+    demo_records = None
+    if demo is not None and _wants_demo(loaded.records):
+        loaded_demo = load(demo, today)
+        problems += loaded_demo.problems
+        if loaded_demo.records is None:
+            return Built(problems)
+        demo_records = loaded_demo.records
+    model = tie(loaded.records)
+    made = make(model, data, demo=urls.DEMO if demo_records else "")
+    all_files = dict(made)
+    if demo is not None and demo_records is not None:
+        below = make(tie(demo_records), demo, home_site="../")
+        all_files |= {urls.DEMO + path: content for path, content in below.items()}
+    return Built(
+        problems=problems,
+        region=loaded.records.region.name,
+        pages=_count(made),
+        demo_pages=_count(all_files) - _count(made),
+        bytes=sum(len(content) for content in all_files.values()),
+        files=all_files,
+    )
+
+
+def make(model: Model, data: Path, demo: str = "", home_site: str = "") -> dict[str, bytes]:
+    """The files of one site by their path."""
+    style = stylesheet()
+    css = urls.asset(f"site.{hashlib.sha256(style).hexdigest()[:12]}.css")
+    site = Site(model=model, history=history(data), css=css, demo=demo, home_site=home_site)
+    every_page = tuple(pages(site))
+    made = {urls.file_of(page.address): render(page) for page in every_page}
+    made |= {file.address: file.content for file in files(site, every_page)}
+    return made | {css: style}
+
+
+def _wants_demo(records: Records) -> bool:
+    setting = records.region.settings.demo_site
+    assessed = any(
+        assessment.status == "confirmed"
+        for municipality in records.municipalities.values()
+        for assessment in municipality.assessments
+    )
+    return setting == "always" or (setting == "until_first_assessment" and not assessed)
+
+
+def _count(made: Mapping[str, bytes]) -> int:
+    return sum(path.endswith(".html") for path in made)

@@ -1,0 +1,117 @@
+"""Indicators over projects: sums over sums, per project type, with how many were measured."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from site_builder.measures.values import Value, levels_in, not_applicable, value_in
+from site_builder.model import Model, ProjectEntry
+from site_builder.records.plan import Indicator, PerformanceLevel
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Values that may be compared: one weight set, or one functional unit.
+
+    `total` is Σ part / Σ whole over the `weighted` values whose sums are known, in the indicator's
+    unit; None if there are none. `median` is over all `measured` values.
+    """
+
+    comparable: str
+    measured: int
+    weighted: int
+    total: Decimal | None
+    median: Decimal | None
+
+
+@dataclass(frozen=True, slots=True)
+class Aggregate:
+    """One indicator for one project type by the end of one year.
+
+    `projects` are those that count and to which the indicator applies (N), `measured` those with a
+    value (n). `met + below + untestable + no_level = measured`.
+    """
+
+    indicator: str
+    type: str
+    year: int
+    projects: int
+    not_applicable: int
+    values: tuple[Value, ...]
+    groups: tuple[Group, ...]
+    levels: tuple[PerformanceLevel, ...]
+
+    @property
+    def measured(self) -> int:
+        """How many projects have a value."""
+        return len(self.values)
+
+    def verdicts(self, verdict: str) -> int:
+        """How many measured projects have this verdict."""
+        return sum(value.verdict == verdict for value in self.values)
+
+    @property
+    def tested(self) -> int:
+        """How many measured projects could be held against a level."""
+        return self.verdicts("met") + self.verdicts("below")
+
+    @property
+    def main(self) -> Group | None:
+        """The group that the current level speaks of, else the largest."""
+        for level in self.levels:
+            for group in self.groups:
+                if level.weight_set in (None, group.comparable):
+                    return group
+        return max(self.groups, key=lambda group: (group.measured, group.comparable), default=None)
+
+
+def median(values: Iterable[Decimal]) -> Decimal | None:
+    """The middle value, or halfway between the middle two; None without values."""
+    ordered = sorted(values)
+    if not ordered:
+        return None
+    half = len(ordered) // 2
+    return ordered[half] if len(ordered) % 2 else (ordered[half - 1] + ordered[half]) / 2
+
+
+def group_values(values: Sequence[Value], indicator: Indicator) -> tuple[Group, ...]:
+    """The values in groups that may be compared, by name. Order of the values does not matter."""
+    by_name: dict[str, list[Value]] = {}
+    for value in values:
+        by_name.setdefault(value.figure.comparable, []).append(value)
+    factor = Decimal(100) if indicator.quantity in ("materials", "demolition") else Decimal(1)
+    groups = []
+    for name in sorted(by_name):
+        figures = [value.figure for value in by_name[name]]
+        sums = [(f.part, f.whole) for f in figures if f.part is not None and f.whole is not None]
+        whole = sum((one for _, one in sums), Decimal(0))
+        total = factor * sum((part for part, _ in sums), Decimal(0)) / whole if whole else None
+        numbers = [f.value for f in figures if f.value is not None]
+        groups.append(Group(name, len(figures), len(sums), total, median(numbers)))
+    return tuple(groups)
+
+
+def aggregate(projects: Iterable[ProjectEntry], indicator: Indicator, kind: str, year: int) -> Aggregate:
+    """One indicator over the given projects of one type, by the end of `year`. Never pools types."""
+    there = [p for p in projects if p.counts and p.record.type == kind and p.exists_in(year)]
+    applicable = [project for project in there if not not_applicable(project, indicator, year)]
+    found = (value_in(project, indicator, year) for project in applicable)
+    values = tuple(value for value in found if value is not None)
+    return Aggregate(
+        indicator=indicator.id,
+        type=kind,
+        year=year,
+        projects=len(applicable),
+        not_applicable=len(there) - len(applicable),
+        values=values,
+        groups=group_values(values, indicator),
+        levels=levels_in(indicator, kind, year),
+    )
+
+
+def region_aggregate(model: Model, indicator: Indicator, kind: str, year: int) -> Aggregate:
+    """One indicator over all projects of the municipalities that take part in `year`."""
+    members = {entry.slug for entry in model.members_in(year)}
+    return aggregate((p for p in model.projects if p.municipality in members), indicator, kind, year)

@@ -1,0 +1,145 @@
+"""Who was at which session, in numbers per layer and never by name (plan 04.03)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from site_builder.measures.profiles import position
+from site_builder.model import Model, MunicipalityEntry
+from site_builder.records.plan import Series
+from site_builder.records.sessions import Session
+
+Presence = Literal["both", "policy", "executive", "none", "unknown", "not_invited"]
+
+
+@dataclass(frozen=True, slots=True)
+class Seat:
+    """One municipality at one session; the counts are None where nothing was reported."""
+
+    session: Session
+    presence: Presence
+    policy: int | None
+    executive: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Turnout:
+    """One municipality over sessions that were held; `open` counts those that it could come to."""
+
+    seats: tuple[Seat, ...]
+
+    @property
+    def open(self) -> int:
+        """To how many sessions the municipality could come."""
+        return sum(seat.presence != "not_invited" for seat in self.seats)
+
+    @property
+    def attended(self) -> int:
+        """At how many somebody of the municipality was there."""
+        return sum(seat.presence in ("both", "policy", "executive") for seat in self.seats)
+
+    @property
+    def executive(self) -> int:
+        """At how many the executive layer was there."""
+        return sum(seat.presence in ("both", "executive") for seat in self.seats)
+
+    @property
+    def unreported(self) -> int:
+        """For how many nothing was reported."""
+        return sum(seat.presence == "unknown" for seat in self.seats)
+
+
+@dataclass(frozen=True, slots=True)
+class SessionTurnout:
+    """One session over all municipalities that could come."""
+
+    session: Session
+    invited: int
+    municipalities: int
+    policy: int
+    executive: int
+    unreported: int
+
+
+@dataclass(frozen=True, slots=True)
+class Frequency:
+    """A series in one year against the number that the plan promises; None where it names none."""
+
+    series: Series
+    year: int
+    promised: int | None
+    held: int
+    planned: int
+    cancelled: int
+
+
+def held_sessions(model: Model, year: int | None = None) -> tuple[Session, ...]:
+    """The sessions that were held, oldest first; of one year, or of all."""
+    return tuple(s for s in model.sessions if s.state == "held" and year in (None, s.date.year))
+
+
+def seat(model: Model, entry: MunicipalityEntry, session: Session) -> Seat:
+    """One municipality at one session. Who came to a session for other profiles was there all the same."""
+    if not invited(entry, session):
+        return Seat(session, "not_invited", None, None)
+    line = model.attendance.get(session.id, {}).get(entry.slug)
+    if line is None:
+        for_it = _meant_for(model, entry, session)
+        return Seat(session, "unknown" if for_it else "not_invited", None, None)
+    presence: Presence = "none"
+    if line.policy and line.executive:
+        presence = "both"
+    elif line.policy:
+        presence = "policy"
+    elif line.executive:
+        presence = "executive"
+    return Seat(session, presence, line.policy, line.executive)
+
+
+def invited(entry: MunicipalityEntry, session: Session) -> bool:
+    """Whether the municipality took part that day and the session was open to it."""
+    open_to = not session.municipalities or entry.slug in session.municipalities
+    return open_to and entry.takes_part_on(session.date)
+
+
+def _meant_for(model: Model, entry: MunicipalityEntry, session: Session) -> bool:
+    """Whether a session for certain profiles was for this municipality, as its profile was known that day.
+
+    A municipality whose profile was not known could come to all sessions.
+    """
+    if not session.profiles:
+        return True
+    before = [a for a in entry.assessments if a.date <= session.date]
+    number = position(before[-1], model.records.profiles).number if before else None
+    return number is None or number in session.profiles
+
+
+def turnout(model: Model, entry: MunicipalityEntry, year: int | None = None) -> Turnout:
+    """One municipality over the sessions held in one year, or in all."""
+    return Turnout(tuple(seat(model, entry, session) for session in held_sessions(model, year)))
+
+
+def session_turnout(model: Model, session: Session) -> SessionTurnout:
+    """One session over all municipalities."""
+    seats = [
+        s for s in (seat(model, e, session) for e in model.municipalities) if s.presence != "not_invited"
+    ]
+    return SessionTurnout(
+        session=session,
+        invited=len(seats),
+        municipalities=sum(bool(s.policy or s.executive) for s in seats),
+        policy=sum(s.policy or 0 for s in seats),
+        executive=sum(s.executive or 0 for s in seats),
+        unreported=sum(s.presence == "unknown" for s in seats),
+    )
+
+
+def frequencies(model: Model, year: int) -> tuple[Frequency, ...]:
+    """Every series in one year, in the plan's order."""
+    rows = []
+    for series in model.series.values():
+        states = [session.state for session in model.sessions_in(year) if session.series == series.id]
+        counts = {state: states.count(state) for state in ("held", "planned", "cancelled")}
+        rows.append(Frequency(series, year, series.promised_per_year, **counts))
+    return tuple(rows)

@@ -1,0 +1,148 @@
+"""The profile of a municipality, from its levels and the rule in the records (plan 04.02)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from itertools import product
+
+from site_builder.model import MunicipalityEntry
+from site_builder.records.municipality import Assessment
+from site_builder.records.spiderweb import AtLeast, Nuance, Profiles, Requirement
+
+Levels = Mapping[str, int]
+"""The known levels by axis; an axis that is not there is unknown."""
+
+
+@dataclass(frozen=True, slots=True)
+class ConditionState:
+    """Whether one condition of the rule holds: None while a missing level can still decide it."""
+
+    id: str
+    name: str
+    holds: bool | None
+    requirement: Requirement
+
+
+@dataclass(frozen=True, slots=True)
+class ProfileResult:
+    """The computed profile; `number` is None as long as missing levels can change it."""
+
+    number: int | None
+    nuance: str | None
+    possible: tuple[int, ...]
+    """Every profile that some completion of the missing levels gives, ascending."""
+    conditions: tuple[ConditionState, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """The profile of a municipality in one year: computed, and adopted where the GMR decided otherwise."""
+
+    year: int
+    computed: ProfileResult
+    adopted: int | None
+    reason: str | None
+
+    @property
+    def number(self) -> int | None:
+        """The profile that holds: the adopted one, else the computed one."""
+        return self.adopted if self.adopted is not None else self.computed.number
+
+
+def levels_of(assessment: Assessment) -> dict[str, int]:
+    """The known levels of an assessment by axis."""
+    return {axis: level.level for axis, level in assessment.levels.items()}
+
+
+def at_least(levels: Levels, wanted: AtLeast) -> bool | None:
+    """Whether an axis reached a level; None if the axis is unknown, unless every level would do."""
+    level = levels.get(wanted.axis)
+    if level is None:
+        return True if wanted.level <= 0 else None
+    return level >= wanted.level
+
+
+def requirement_holds(levels: Levels, requirement: Requirement) -> bool | None:
+    """Three-valued: all of `all`, and any of `any` where given."""
+    every = _all([at_least(levels, wanted) for wanted in requirement.all])
+    some = _any([at_least(levels, wanted) for wanted in requirement.any]) if requirement.any else True
+    return _all([every, some])
+
+
+def profile(levels: Levels, rule: Profiles) -> ProfileResult:
+    """The first profile whose conditions all hold.
+
+    With levels missing there is a number only if every way to fill them in gives the same one.
+    """
+    states = {
+        condition.id: ConditionState(
+            condition.id,
+            condition.name,
+            requirement_holds(levels, condition.requirement),
+            condition.requirement,
+        )
+        for condition in rule.conditions
+    }
+    possible = tuple(sorted({_number(completed, rule) for completed in _completions(levels, rule, states)}))
+    number = possible[0] if len(possible) == 1 else None
+    nuance = next((n.text for n in rule.nuances if n.profile == number and _fits(n, levels, states)), None)
+    return ProfileResult(number, nuance, possible, tuple(states.values()))
+
+
+def position(assessment: Assessment, rule: Profiles) -> Position:
+    """The profile that an assessment gives, with what the GMR adopted."""
+    adopted = assessment.adopted_profile
+    computed = profile(levels_of(assessment), rule)
+    if adopted is None:
+        return Position(assessment.year, computed, None, None)
+    return Position(assessment.year, computed, adopted.profile, adopted.reason)
+
+
+def positions(entry: MunicipalityEntry, rule: Profiles) -> tuple[Position, ...]:
+    """The profile of every assessment that counts, oldest first."""
+    return tuple(position(assessment, rule) for assessment in entry.assessments)
+
+
+def _completions(
+    levels: Levels, rule: Profiles, states: Mapping[str, ConditionState]
+) -> Iterator[dict[str, int]]:
+    """The levels with the missing ones filled in, in every way that can make a difference to the rule.
+
+    The rule has minima only, so of a missing axis just 0 and the levels that an undecided condition asks for
+    matter: with one such level per axis, 2 to the power of the missing axes.
+    """
+    matter: dict[str, set[int]] = {}
+    for condition in rule.conditions:
+        if states[condition.id].holds is None:
+            for wanted in (*condition.requirement.all, *condition.requirement.any):
+                if wanted.axis not in levels:
+                    matter.setdefault(wanted.axis, {0}).add(wanted.level)
+    for chosen in product(*matter.values()):
+        yield {**levels, **dict(zip(matter, chosen, strict=True))}
+
+
+def _number(levels: Levels, rule: Profiles) -> int:
+    fulfilled = {c.id for c in rule.conditions if requirement_holds(levels, c.requirement) is True}
+    ordered = sorted(rule.profiles, key=lambda one: one.number)
+    return next((p.number for p in ordered if fulfilled.issuperset(p.requires)), ordered[-1].number)
+
+
+def _fits(nuance: Nuance, levels: Levels, states: Mapping[str, ConditionState]) -> bool:
+    return (
+        requirement_holds(levels, nuance.holds) is True
+        and all(states[name].holds is True for name in nuance.fulfilled)
+        and all(at_least(levels, wanted) is False for wanted in nuance.lacking)
+    )
+
+
+def _all(parts: list[bool | None]) -> bool | None:
+    if False in parts:
+        return False
+    return None if None in parts else True
+
+
+def _any(parts: list[bool | None]) -> bool | None:
+    if True in parts:
+        return True
+    return None if None in parts else False

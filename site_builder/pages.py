@@ -1,0 +1,26 @@
+"""The site map: every page with its address, its template and its view, in a fixed order."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+
+from site_builder.views import home, municipalities, municipality
+from site_builder.views.page import File, Page
+from site_builder.views.site import Site
+
+AREAS = (home, municipalities, municipality)
+"""Each room of views says which pages it makes."""
+FILES: tuple[Callable[[Site, Sequence[Page]], Iterable[File]], ...] = ()
+"""Each room that makes other files than pages."""
+
+
+def pages(site: Site) -> Iterator[Page]:
+    """Every page of a site."""
+    for area in AREAS:
+        yield from area.pages(site)
+
+
+def files(site: Site, made: Sequence[Page]) -> Iterator[File]:
+    """Every file beside the pages; `made` are all pages, for the site map."""
+    for source in FILES:
+        yield from source(site, made)

@@ -1,0 +1,66 @@
+"""Figures of indicators as text: a value with its unit, a level with its sign, a verdict in words."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from site_builder.formats import euro, number, percent
+from site_builder.measures.values import Value
+from site_builder.records.choices import PROJECT_TYPES, SEB_VERDICTS, WEIGHT_SETS
+from site_builder.records.plan import Indicator, PerformanceLevel
+
+NBSP = "\u00a0"
+
+
+def value_text(indicator: Indicator, value: Decimal | float) -> str:
+    """A value as it stands in a figure: `61,9%`, `€ 0,17`, `43,2 kg`."""
+    match indicator.quantity:
+        case "materials" | "demolition":
+            return percent(value, indicator.decimals)
+        case "mki":
+            return euro(value, indicator.decimals)
+        case _:
+            return f"{number(value, indicator.decimals)}{NBSP}kg"
+
+
+def level_text(indicator: Indicator, level: PerformanceLevel) -> str:
+    """A level with its sign: `≥ 62%`, `≤ € 0,17`."""
+    sign = "≥" if indicator.better == "higher" else "≤"
+    return f"{sign}{NBSP}{value_text(indicator, level.value)}"
+
+
+def value_words(indicator: Indicator, value: Value) -> str:
+    """The value of one project as text; for a judgement the judgement itself."""
+    if value.figure.value is None:
+        seb = value.measurement.seb
+        return SEB_VERDICTS[seb.verdict] if seb is not None else ""
+    return value_text(indicator, value.figure.value)
+
+
+def verdict_words(indicator: Indicator, value: Value) -> str:
+    """The verdict in words, with the reason where there is none."""
+    if indicator.quantity == "seb":
+        return "voldoet aan het convenant" if value.verdict == "met" else "voldoet niet aan het convenant"
+    match value.verdict:
+        case "met":
+            return "haalt het niveau"
+        case "below":
+            return "haalt het niveau niet"
+        case "untestable":
+            return f"niet te toetsen: gemeten met weegset {value.figure.comparable}"
+        case _:
+            return "gemeten, er is geen niveau"
+
+
+def type_name(kind: str) -> str:
+    """The project type in a sentence: `wegen`, `openbare ruimte`."""
+    return PROJECT_TYPES[kind].lower()
+
+
+def comparable_words(indicator: Indicator, comparable: str) -> str:
+    """What a group of values has in common, for a caption; empty where all may be compared."""
+    if not comparable:
+        return ""
+    if indicator.quantity == "mki":
+        return f"weegset {WEIGHT_SETS.get(comparable, comparable)}"
+    return f"per {comparable}"

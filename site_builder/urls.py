@@ -1,0 +1,95 @@
+"""Addresses: the only place where they are spelled. Dutch, without file extensions, stable for years.
+
+An address is relative to the site's root and never starts with a slash; a page's ends with one
+(the home page's is empty). Links between pages are relative, so the same bytes work under any path.
+"""
+
+from __future__ import annotations
+
+from urllib.parse import quote
+
+HOME = ""
+MUNICIPALITIES = "gemeenten/"
+PATHS = "groeipaden/"
+INDICATORS = "indicatoren/"
+PROJECTS = "projecten/"
+ACTION_LINES = "actielijnen/"
+IMPACTLABS = "impactlabs/"
+NEWSLETTERS = "nieuwsbrief/"
+DATA = "data/"
+ABOUT = "over/"
+HOW_WE_MEASURE = "over/meten/"
+CORRECT = "over/verbeteren/"
+ACCESSIBILITY = "over/toegankelijkheid/"
+PRIVACY = "over/privacy/"
+CONTACT = "over/contact/"
+THE_PLAN = "over/plan/"
+NOT_FOUND = "404.html"
+SITEMAP = "sitemap.xml"
+ROBOTS = "robots.txt"
+SECURITY = ".well-known/security.txt"
+FEED = "wijzigingen.atom"
+CALENDAR = "impactlabs/agenda.ics"
+DATA_PACKAGE = "data/datapackage.json"
+API = "api/v1/"
+DEMO = "demo/"
+
+
+def municipality(slug: str) -> str:
+    """The page of one municipality."""
+    return f"{MUNICIPALITIES}{slug}/"
+
+
+def spiderweb_image(slug: str) -> str:
+    """The spiderweb of one municipality, to embed elsewhere."""
+    return f"{MUNICIPALITIES}{slug}/spinnenweb.svg"
+
+
+def path(profile: int) -> str:
+    """The growth path of one profile."""
+    return f"{PATHS}profiel-{profile}/"
+
+
+def indicator(slug: str) -> str:
+    """The page of one indicator."""
+    return f"{INDICATORS}{slug}/"
+
+
+def project(municipality_slug: str, slug: str) -> str:
+    """The page of one project."""
+    return f"{PROJECTS}{municipality_slug}/{slug}/"
+
+
+def newsletter(year: int) -> str:
+    """The newsletter of one year."""
+    return f"{NEWSLETTERS}{year}/"
+
+
+def session(session_id: str) -> str:
+    """One session: a place on the page of all sessions."""
+    return f"{IMPACTLABS}#{session_id}"
+
+
+def axis(axis_id: str) -> str:
+    """The explanation of one axis: a place on the page on how we measure."""
+    return f"{HOW_WE_MEASURE}#as-{axis_id}"
+
+
+def asset(name: str) -> str:
+    """A file that pages use."""
+    return f"assets/{name}"
+
+
+def file_of(address: str) -> str:
+    """The file that a web server gives for an address."""
+    return f"{address}index.html" if not address or address.endswith("/") else address
+
+
+def root_of(address: str) -> str:
+    """The relative way from a page to the site's root, such as `../../`; `./` from the root itself."""
+    return "../" * address.count("/") or "./"
+
+
+def link(here: str, there: str) -> str:
+    """The relative link from the page at one address to another address of the site."""
+    return root_of(here) + quote(there, safe="/#.-_~")

@@ -1,0 +1,216 @@
+"""What stands around every page: head, navigation and footer; and the small parts that pages share."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from site_builder import urls
+from site_builder.formats import partial_date
+from site_builder.records.base import Source
+from site_builder.views.site import Site
+
+NAVIGATION = (
+    ("Stand van zaken", urls.HOME),
+    ("Gemeenten", urls.MUNICIPALITIES),
+    ("Groeipaden", urls.PATHS),
+    ("Indicatoren", urls.INDICATORS),
+    ("Projecten", urls.PROJECTS),
+    ("Impactlabs", urls.IMPACTLABS),
+    ("Nieuwsbrief", urls.NEWSLETTERS),
+    ("Data", urls.DATA),
+)
+FOOTER = (
+    (
+        "Over de monitor",
+        (
+            ("Zo meten wij", urls.HOW_WE_MEASURE),
+            ("Over het plan", urls.THE_PLAN),
+            ("Actielijnen en acties", urls.ACTION_LINES),
+            ("Contact", urls.CONTACT),
+        ),
+    ),
+    (
+        "Gegevens",
+        (
+            ("Open data", urls.DATA),
+            ("Gegevens verbeteren", urls.CORRECT),
+            ("Wijzigingen volgen (Atom)", urls.FEED),
+        ),
+    ),
+    (
+        "Deze site",
+        (
+            ("Toegankelijkheid", urls.ACCESSIBILITY),
+            ("Privacy", urls.PRIVACY),
+        ),
+    ),
+)
+CONTENT_SECURITY = "; ".join(
+    (
+        "default-src 'none'",
+        "style-src 'self'",
+        "img-src 'self'",
+        "base-uri 'none'",
+        "form-action 'none'",
+    )
+)
+"""What a page may load: its own style sheet and pictures. `frame-ancestors` works as a header only."""
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link with its text. An empty `href` is plain text."""
+
+    label: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class NavigationItem:
+    """One entry of the main menu."""
+
+    label: str
+    href: str
+    current: bool
+
+
+@dataclass(frozen=True, slots=True)
+class FooterColumn:
+    """One column of links in the footer."""
+
+    heading: str
+    links: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One number with what it counts."""
+
+    value: str
+    unit: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of a plain table."""
+
+    label: str
+    numeric: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell of a plain table."""
+
+    text: str
+    href: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SourceLine:
+    """Where a fact comes from, for people."""
+
+    text: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class LogItem:
+    """One line of a log: the day as ISO and in Dutch, and what happened."""
+
+    date: str
+    day: str
+    text: str
+    href: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Badge:
+    """A short label. `kind` is profile, concept, confirmed, public or plain."""
+
+    text: str
+    kind: str
+    href: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Chrome:
+    """Everything that base.html uses."""
+
+    page_title: str
+    description: str
+    region_name: str
+    brand: str
+    period: str
+    demo: bool
+    root: str
+    nav: tuple[NavigationItem, ...]
+    footer: tuple[FooterColumn, ...]
+    edit_url: str
+    css: str
+    canonical: str
+    noindex: bool
+    csp: str
+    feed: str
+
+
+def chrome(site: Site, here: str, title: str, description: str, edit: bool = True) -> Chrome:
+    """The frame of the page at address `here`. The home page's title is the site's name alone."""
+    region = site.model.records.region
+    section = here.split("/", maxsplit=1)[0] + "/" if "/" in here else here
+    address = region.settings.address
+    return Chrome(
+        page_title=f"{title} – {region.programme}, {region.short_name}",
+        description=description,
+        region_name=region.short_name,
+        brand=region.programme,
+        period=f"{region.from_year}–{region.until_year}",
+        demo=site.fictional,
+        root=urls.root_of(here),
+        nav=tuple(NavigationItem(label, urls.link(here, to), to == section) for label, to in NAVIGATION),
+        footer=_footer(site, here),
+        edit_url=urls.link(here, urls.CORRECT) if edit else "",
+        css=urls.link(here, site.css),
+        canonical=f"{address.rstrip('/')}/{here}" if address and not site.fictional else "",
+        noindex=site.fictional,
+        csp=CONTENT_SECURITY,
+        feed=urls.link(here, urls.FEED),
+    )
+
+
+def _footer(site: Site, here: str) -> tuple[FooterColumn, ...]:
+    columns = [
+        FooterColumn(heading, tuple(Link(label, urls.link(here, to)) for label, to in links))
+        for heading, links in FOOTER
+    ]
+    extra: tuple[Link, ...] = ()
+    if site.demo:
+        extra = (Link("Voorbeeld met een verzonnen regio", urls.link(here, site.demo)),)
+    elif site.home_site:
+        extra = (Link("Naar de echte regio", urls.root_of(here) + site.home_site),)
+    last = columns[-1]
+    return (*columns[:-1], FooterColumn(last.heading, (*last.links, *extra)))
+
+
+def crumbs(here: str, *items: tuple[str, str]) -> tuple[Link, ...]:
+    """The way to a page: labels with addresses, of which the last is the page itself."""
+    return tuple(Link(label, urls.link(here, to)) for label, to in items)
+
+
+def source_line(source: Source) -> SourceLine:
+    """A source as a person reads it: title, date and note."""
+    parts = [source.title]
+    if source.date:
+        parts.append(f"({partial_date(source.date)})")
+    text = " ".join(parts)
+    return SourceLine(f"{text}: {source.note}" if source.note else text, source.url or "")
+
+
+def status_badge(status: str) -> Badge:
+    """The label that stands wherever a value with this status is shown."""
+    return {
+        "draft": Badge("Concept, telt nog niet mee", "concept"),
+        "confirmed": Badge("Bevestigd", "confirmed"),
+        "public_source": Badge("Uit openbare bron, niet bevestigd", "public"),
+    }[status]

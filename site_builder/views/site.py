@@ -1,0 +1,99 @@
+"""What all views share: the model with its history, and every figure that more than one page needs, once."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from site_builder.history import History
+from site_builder.measures.aggregates import Aggregate, aggregate, region_aggregate
+from site_builder.measures.attendance import Turnout, turnout
+from site_builder.measures.paths import Progress, progress
+from site_builder.measures.positions import AxisMiddle, region_middle
+from site_builder.measures.profiles import Position, positions
+from site_builder.model import Model, MunicipalityEntry, ProjectEntry
+from site_builder.records.choices import PROJECT_TYPES
+from site_builder.records.plan import Indicator
+
+
+@dataclass(frozen=True)
+class Site:
+    """One site to be: its model and history, and where its parts stand.
+
+    `css` is the address of the style sheet. `demo` is the address of the demo site below this one, or
+    empty. `home_site` is the relative way from this site's root to the site it is a demo of, or empty.
+    """
+
+    model: Model
+    history: History
+    css: str
+    demo: str = ""
+    home_site: str = ""
+
+    @property
+    def fictional(self) -> bool:
+        """Whether the region does not exist."""
+        return self.model.records.region.settings.fictional
+
+    @cached_property
+    def positions(self) -> Mapping[str, tuple[Position, ...]]:
+        """Per municipality the profile of every assessment that counts, oldest first."""
+        rule = self.model.records.profiles
+        return {entry.slug: positions(entry, rule) for entry in self.model.municipalities}
+
+    @cached_property
+    def progress(self) -> dict[str, Progress | None]:
+        """Per municipality where it is on its growth path."""
+        return {entry.slug: progress(self.model, entry) for entry in self.model.municipalities}
+
+    @cached_property
+    def turnout(self) -> Mapping[str, Turnout]:
+        """Per municipality its attendance at all sessions that were held."""
+        return {entry.slug: turnout(self.model, entry) for entry in self.model.municipalities}
+
+    @cached_property
+    def middles(self) -> Mapping[int, Mapping[str, AxisMiddle]]:
+        """Per year and axis the region's median level."""
+        return {year: {m.axis: m for m in region_middle(self.model, year)} for year in self.model.years}
+
+    @cached_property
+    def regional(self) -> Mapping[tuple[str, str, int], Aggregate]:
+        """The region's aggregates by indicator, project type and year."""
+        return {
+            (indicator.id, kind, year): region_aggregate(self.model, indicator, kind, year)
+            for indicator in self.model.indicators
+            for kind in PROJECT_TYPES
+            for year in self.model.years
+        }
+
+    @cached_property
+    def member_projects(self) -> tuple[ProjectEntry, ...]:
+        """The projects that count, of the municipalities that take part in the reported year."""
+        members = {entry.slug for entry in self.model.members}
+        found = (p for p in self.model.projects if p.municipality in members)
+        return tuple(p for p in found if p.counts and p.exists_in(self.model.year))
+
+    def local(self, entry: MunicipalityEntry, indicator: Indicator, kind: str, year: int) -> Aggregate:
+        """One municipality's aggregate."""
+        return aggregate(entry.projects, indicator, kind, year)
+
+    def position(self, entry: MunicipalityEntry) -> Position | None:
+        """The newest profile of a municipality, of the reported year or before."""
+        known = [position for position in self.positions[entry.slug] if position.year <= self.model.year]
+        return known[-1] if known else None
+
+    @cached_property
+    def by_profile(self) -> Mapping[int, tuple[MunicipalityEntry, ...]]:
+        """The members by profile; those whose profile is not known are under 0."""
+        groups: dict[int, list[MunicipalityEntry]] = defaultdict(list)
+        for entry in self.model.members:
+            position = self.position(entry)
+            groups[(position.number if position else None) or 0].append(entry)
+        return {number: tuple(entries) for number, entries in sorted(groups.items())}
+
+    def measured_projects(self, projects: Iterable[ProjectEntry]) -> int:
+        """How many of the projects have a value for at least one indicator."""
+        keys = {v.project.key for a in self.regional.values() if a.year == self.model.year for v in a.values}
+        return sum(project.key in keys for project in projects)

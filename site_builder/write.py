@@ -1,0 +1,56 @@
+"""Bytes → a folder, swapped in whole: a reader sees the old site or the new one, never half of either."""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from collections.abc import Mapping
+from pathlib import Path, PurePosixPath
+
+MARK = ".gww"
+"""The file that tells a folder which may be replaced from one that may not."""
+
+
+def write(files: Mapping[str, bytes], out: Path) -> None:
+    """Write every file below a new folder and put that in the place of `out`.
+
+    `files` maps a relative path with forward slashes to content. Raises ValueError for a path that would
+    leave the folder, FileExistsError where `out` holds something that this program did not write, and
+    OSError where the disk refuses; `out` is then as it was.
+    """
+    for path in files:
+        parts = PurePosixPath(path).parts
+        if not parts or path.startswith("/") or ".." in parts:
+            message = f"no file of a site: {path!r}"
+            raise ValueError(message)
+    if out.exists() and (not out.is_dir() or (any(out.iterdir()) and not (out / MARK).exists())):
+        raise FileExistsError(out)
+    out.parent.mkdir(parents=True, exist_ok=True)
+    fresh = Path(tempfile.mkdtemp(prefix=f".{out.name}-", dir=out.parent))
+    try:
+        folders: set[Path] = set()
+        for path, content in files.items():
+            target = fresh / path
+            if target.parent not in folders:
+                target.parent.mkdir(parents=True, exist_ok=True)
+                folders.add(target.parent)
+            target.write_bytes(content)
+        (fresh / MARK).write_text("Gemaakt door gww; wordt bij elke bouw vervangen.\n", encoding="utf-8")
+        fresh.chmod(0o755)
+        _swap(fresh, out)
+    finally:
+        shutil.rmtree(fresh, ignore_errors=True)
+
+
+def _swap(fresh: Path, out: Path) -> None:
+    """Put `fresh` in the place of `out`; on failure put the old one back."""
+    old = fresh.with_name(f"{fresh.name}-old")
+    if out.exists():
+        out.rename(old)
+    try:
+        fresh.rename(out)
+    except OSError:
+        if old.exists():
+            old.rename(out)
+        raise
+    shutil.rmtree(old, ignore_errors=True)
