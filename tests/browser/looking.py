@@ -1,0 +1,161 @@
+"""A page as a person meets it: the window and scheme it is seen in, and what a browser finds wrong there."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import cache
+from http import HTTPStatus
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from threading import Thread
+from typing import Literal, cast
+from urllib.parse import urlsplit
+
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Request, Response, Route
+
+from tests.checks import ROOT
+
+AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
+_TAGS = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")
+_RUN_AXE = """async (tags) => {
+  const found = await axe.run(document, {runOnly: tags, resultTypes: ["violations"], preload: false});
+  return found.violations.map(rule => [rule.id, rule.help, rule.nodes.map(node => node.target.join(" "))]);
+}"""
+_WIDTHS = "() => [document.documentElement.scrollWidth, document.documentElement.clientWidth]"
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """How a page is seen: the width in CSS pixels and the colour scheme that the person prefers."""
+
+    width: int
+    scheme: Literal["light", "dark"]
+
+
+WINDOWS = tuple(Window(width, scheme) for width in (320, 1280) for scheme in ("light", "dark"))
+
+
+class _Handler(SimpleHTTPRequestHandler):
+    """Serves a folder as a plain host does: `x/` is its index.html, what is missing is 404.html."""
+
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002  # the name of the base class
+        """Nothing: the browser tells what went wrong."""
+
+    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
+        """The site's own page for what is missing, if it has one."""
+        missing = Path(self.directory) / "404.html"
+        if code != HTTPStatus.NOT_FOUND or not missing.is_file():
+            super().send_error(code, message, explain)
+            return
+        body = missing.read_bytes()
+        self.send_response(code)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+
+
+@contextmanager
+def serving(folder: Path) -> Iterator[str]:
+    """The address, ending in a slash, at which the folder is served as long as the block runs."""
+
+    def handler(*args: object) -> _Handler:
+        return _Handler(*args, directory=str(folder))  # type: ignore[arg-type]  # the server passes its own three
+
+    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        server.daemon_threads = True
+        thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True)
+        thread.start()
+        try:
+            yield f"http://127.0.0.1:{server.server_address[1]}/"
+        finally:
+            server.shutdown()
+            thread.join()
+
+
+@cache
+def _axe() -> str:
+    return AXE.read_text(encoding="utf-8")
+
+
+class _Ear:
+    """Hears what a page says and asks while it loads: errors on its console, and requests to other hosts."""
+
+    def __init__(self, base: str) -> None:
+        self._host = urlsplit(base).netloc
+        self.heard: list[str] = []
+
+    def listen(self, context: BrowserContext) -> None:
+        context.route("**/*", self._route)
+        context.on("console", self._console)
+        context.on("weberror", lambda error: self.heard.append(f"script error: {error.error}"))
+        context.on("response", self._response)
+        context.on("requestfailed", self._failed)
+
+    def take(self) -> tuple[str, ...]:
+        heard, self.heard = tuple(dict.fromkeys(self.heard)), []
+        return heard
+
+    def _elsewhere(self, url: str) -> bool:
+        parts = urlsplit(url)
+        return parts.scheme in {"http", "https", "ws", "wss"} and parts.netloc != self._host
+
+    def _route(self, route: Route) -> None:
+        if self._elsewhere(route.request.url):
+            self.heard.append(f"request to another host: {route.request.url}")
+            route.abort()
+        else:
+            route.continue_()
+
+    def _console(self, message: ConsoleMessage) -> None:
+        if message.type in {"error", "warning"}:
+            self.heard.append(f"console: {message.text}")
+
+    def _response(self, response: Response) -> None:
+        if response.status >= HTTPStatus.BAD_REQUEST and not response.request.is_navigation_request():
+            self.heard.append(f"{response.status}: {urlsplit(response.url).path}")
+
+    def _failed(self, request: Request) -> None:
+        if not self._elsewhere(request.url):
+            self.heard.append(f"failed: {urlsplit(request.url).path}")
+
+
+def look(
+    browser: Browser, base: str, addresses: Iterable[str], window: Window, *, axe: bool
+) -> tuple[str, ...]:
+    """What is wrong with the pages in this window, as sentences.
+
+    Always: an error or warning on the console (a breach of the content security policy is one), a request
+    that fails or goes to another host, and a page wider than its window (WCAG 1.4.10). With `axe` also
+    every rule of WCAG 2.2 A and AA and of good practice that axe-core can test. The script is evaluated
+    from outside the page, so the page keeps its own policy while it is tested.
+    """
+    size = {"width": window.width, "height": 900}
+    ear = _Ear(base)
+    problems: list[str] = []
+    context = browser.new_context(
+        viewport={"width": size["width"], "height": size["height"]},
+        color_scheme=window.scheme,
+        reduced_motion="reduce",
+        locale="nl-NL",
+        timezone_id="Europe/Amsterdam",
+    )
+    ear.listen(context)
+    page = context.new_page()
+    for address in addresses:
+        answer = page.goto(base + address, wait_until="load")
+        # 404.html is asked for by its own name, so every page here is a found one.
+        found = [] if answer is not None and answer.ok else ["the page is not there"]
+        wide, room = cast("list[int]", page.evaluate(_WIDTHS))
+        found += [f"{wide} px wide in a window of {room} px"] if wide > room else []
+        if axe:
+            page.evaluate(_axe())
+            rules = cast("list[tuple[str, str, list[str]]]", page.evaluate(_RUN_AXE, list(_TAGS)))
+            found += [f"axe {name}: {text}: {json.dumps(nodes[:3])}" for name, text, nodes in rules]
+        found += ear.take()
+        problems += [f"{address or '/'} at {window.width} px, {window.scheme}: {line}" for line in found]
+    context.close()
+    return tuple(problems)

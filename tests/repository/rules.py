@@ -1,0 +1,270 @@
+"""The rules of the house over its own files: text goes in, sentences on what breaks a rule come out."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+HEAVY = ("frictionless", "icalendar", "openpyxl", "plotly", "rich", "ruamel", "watchfiles")
+LONGEST = 300
+LARGEST = 500 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """What only some rooms may do: calls and names by their full dotted name, and methods by their name.
+
+    A name that ends in a dot stands for all that begins with it.
+    """
+
+    what: str
+    rooms: frozenset[str]
+    names: tuple[str, ...] = ()
+    methods: tuple[str, ...] = ()
+
+
+RULES = (
+    Rule(
+        "uses the clock",
+        frozenset({"cli"}),
+        names=(
+            "datetime.datetime.now",
+            "datetime.datetime.today",
+            "datetime.datetime.utcnow",
+            "datetime.date.today",
+            *(f"time.{name}" for name in ("time", "time_ns", "monotonic", "perf_counter", "localtime")),
+            *(f"time.{name}" for name in ("gmtime", "ctime", "strftime", "process_time")),
+        ),
+    ),
+    Rule(
+        "reads the environment",
+        frozenset({"cli"}),
+        names=("os.environ", "os.getenv", "os.getcwd", "sys.argv", "pathlib.Path.cwd", "pathlib.Path.home"),
+    ),
+    Rule(
+        "prints",
+        frozenset({"cli"}),
+        names=("print", "input", "sys.stdout", "sys.stderr", "sys.__stdout__", "rich.print"),
+    ),
+    Rule(
+        "ends the program",
+        frozenset({"cli", "__main__"}),
+        names=("exit", "quit", "SystemExit", "sys.exit", "os._exit", "os.abort"),
+    ),
+    Rule(
+        "starts another program",
+        frozenset({"history"}),
+        names=(
+            "subprocess.",
+            "pty.",
+            "git.",
+            "pygit2.",
+            "dulwich.",
+            "os.system",
+            "os.popen",
+            "os.execv",
+            "os.spawnv",
+            "asyncio.create_subprocess_exec",
+            "asyncio.create_subprocess_shell",
+        ),
+    ),
+    Rule(
+        # The first three are the house's readers; the others read files of their own: the committed
+        # schemas, the file to format or to serve, and the folder that is about to be replaced.
+        "reads files",
+        frozenset({"load", "history", "render", "schemas", "new", "fmt", "serve", "build", "write"}),
+        names=(
+            "open",
+            "os.listdir",
+            "os.scandir",
+            "os.walk",
+            "importlib.resources.",
+            "jinja2.FileSystemLoader",
+        ),
+        methods=("read_text", "read_bytes", "iterdir", "glob", "rglob", "walk", "open"),
+    ),
+    Rule(
+        "writes files",
+        frozenset({"write"}),
+        names=(
+            "shutil.",
+            "tempfile.",
+            *(
+                f"os.{name}"
+                for name in ("replace", "rename", "remove", "unlink", "mkdir", "makedirs", "rmdir")
+            ),
+        ),
+        methods=(
+            *("write_text", "write_bytes", "mkdir", "rmdir", "unlink", "rename", "touch"),
+            *("symlink_to", "hardlink_to", "chmod"),
+        ),
+    ),
+)
+
+
+def room_of(path: str) -> str:
+    """The room of a module: `measures` for `site_builder/measures/growth.py`."""
+    return path.split("/")[1].removesuffix(".py")
+
+
+def breaches(path: str, code: str) -> tuple[str, ...]:
+    """Every place in a module where it does what its room may not do, as `path:line: what`."""
+    tree = ast.parse(code)
+    imports = _imports(tree)
+    room = room_of(path)
+    found = {
+        (line, f"{path}:{line}: {rule.what}: {name}")
+        for line, name, method in _uses(tree, imports)
+        for rule in RULES
+        if room not in rule.rooms and _matches(rule, name, method)
+    }
+    return tuple(text for _, text in sorted(found))
+
+
+def _matches(rule: Rule, name: str, method: str) -> bool:
+    named = any(name == one or (one.endswith(".") and f"{name}.".startswith(one)) for one in rule.names)
+    return named or (bool(method) and method in rule.methods)
+
+
+def _imports(tree: ast.Module) -> dict[str, str]:
+    """What each imported name in the module stands for, in full."""
+    names: dict[str, str] = {}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            for alias in node.names:
+                first = alias.name.partition(".")[0]
+                names[alias.asname or first] = alias.name if alias.asname else first
+        elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
+            names.update({alias.asname or alias.name: f"{node.module}.{alias.name}" for alias in node.names})
+    return names
+
+
+def _uses(tree: ast.Module, imports: Mapping[str, str]) -> Iterator[tuple[int, str, str]]:
+    """Each use of an outside name as (line, full name, ''), each call of a method as (line, text, method)."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            yield from ((node.lineno, alias.name, "") for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
+            yield from ((node.lineno, f"{node.module}.{alias.name}", "") for alias in node.names)
+        elif isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load):
+            yield node.lineno, imports.get(node.id, node.id), ""
+        elif isinstance(node, ast.Attribute) and (name := _dotted(node, imports)):
+            yield node.lineno, name, ""
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
+            yield node.lineno, f".{node.func.attr}()", node.func.attr
+
+
+def _dotted(node: ast.expr, imports: Mapping[str, str]) -> str:
+    if isinstance(node, ast.Name):
+        return imports.get(node.id, "")
+    if isinstance(node, ast.Attribute) and (before := _dotted(node.value, imports)):
+        return f"{before}.{node.attr}"
+    return ""
+
+
+def heavy_at_top(path: str, code: str) -> tuple[str, ...]:
+    """Heavy packages that a module imports when it is itself imported; for types alone they may be."""
+    return tuple(
+        f"{path}:{node.lineno}: imports {name} at the top"
+        for node in _top(ast.parse(code).body)
+        for name in _imported(node)
+        if name in HEAVY
+    )
+
+
+def _top(body: Iterable[ast.stmt]) -> Iterator[ast.stmt]:
+    for node in body:
+        if isinstance(node, ast.If) and "TYPE_CHECKING" in ast.unparse(node.test):
+            yield from _top(node.orelse)
+        elif not isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+            yield node
+            yield from _top(child for child in ast.iter_child_nodes(node) if isinstance(child, ast.stmt))
+
+
+def _imported(node: ast.stmt) -> tuple[str, ...]:
+    if isinstance(node, ast.Import):
+        return tuple(alias.name.partition(".")[0] for alias in node.names)
+    if isinstance(node, ast.ImportFrom) and node.module and not node.level:
+        return (node.module.partition(".")[0],)
+    return ()
+
+
+def too_long(path: str, text: str) -> tuple[str, ...]:
+    """A module of more lines than one room should have."""
+    lines = len(text.splitlines())
+    return (f"{path}: {lines} lines, more than {LONGEST}: it is two rooms",) if lines > LONGEST else ()
+
+
+def too_large(path: str, size: int) -> tuple[str, ...]:
+    """A file too big for a repository that everyone clones; `size` in bytes."""
+    return (f"{path}: {size // 1024} KB",) if size > LARGEST else ()
+
+
+# The hosts and folders are spelled in two parts, so that this file does not break its own rule.
+_HOSTS = ("py" + "pi.org", "python" + "hosted.org", "npm" + "js.org", "npm" + "js.com", "yarn" + "pkg.com")
+_HOSTS += ("deb." + "debian.org", "crates" + ".io", "proxy." + "golang.org")
+_FOLDERS = ("work", "root", "tmp", "home", "Users", "opt")
+_PLACE = re.compile(
+    "|".join(re.escape(host) for host in _HOSTS)
+    + rf"|(?<![\w.~:/…>-])/(?:{'|'.join(_FOLDERS)})/\w"
+    + r"|\."
+    + "library/"
+)
+
+
+def named_places(path: str, text: str) -> tuple[str, ...]:
+    """Hosts of package registries and folders of one machine."""
+    return _lines(path, text, _PLACE, "names")
+
+
+_NOTES = re.compile(r"\b(?:TO" + r"DO|FIX" + r"ME|XX" + r"X|HA" + r"CK)\b")
+_EVASIONS = re.compile(
+    r"\b(?:pytest\.)?(?:mark\.)?(?:x" + r"fail|sk" + r"ipif|import" + r"orskip|unittest\.sk" + r"ip)\b"
+    r"|\b(?:pytest|mark)\.sk" + r"ip\b"
+)
+
+
+def left_notes(path: str, text: str) -> tuple[str, ...]:
+    """Notes of work left undone, and in Python also tests that are not run or may fail."""
+    evasions = _lines(path, text, _EVASIONS, "evades") if path.endswith(".py") else ()
+    return (*_lines(path, text, _NOTES, "leaves"), *evasions)
+
+
+_HEX = r"#(?:[0-9a-fA-F]{8}|[0-9a-fA-F]{6}|[0-9a-fA-F]{3,4})(?![\w-])"
+_FUNCTION = r"\b(?:rgba?|hsla?|hwb|lab|lch|oklab|oklch)\("
+_NAMED = "white|black|red|green|blue|yellow|orange|purple|brown|gr[ae]y|pink|silver|navy|teal"
+_WORD = rf"(?<![\w.-])(?:{_NAMED})(?![\w(-])"
+_COLOURS = {
+    # In a style sheet a hash may also begin a selector, so a colour counts only in a declaration's value.
+    "css": re.compile(rf":[^;{{}}]*?(?:{_HEX}|{_FUNCTION}|{_WORD})", re.IGNORECASE),
+    "html": re.compile(rf"(?<!href=[\"'])(?<![&\w/])(?:{_HEX}|{_FUNCTION})", re.IGNORECASE),
+    "js": re.compile(rf"[\"'`](?:{_HEX}|{_FUNCTION})", re.IGNORECASE),
+    "py": re.compile(rf"(?<!href=)[\"'`:= ](?:{_HEX}|{_FUNCTION})", re.IGNORECASE),
+}
+_COLOURS |= {"svg": _COLOURS["html"], "jinja": _COLOURS["html"], "xml": _COLOURS["html"]}
+_COMMENT = {
+    "css": re.compile(r"/\*.*?\*/", re.DOTALL),
+    "js": re.compile(r"/\*.*?\*/|(?m:^\s*//.*$)", re.DOTALL),
+    "py": re.compile(r"(?m:(?:^|\s)#\s.*$)"),
+}
+
+
+def colours(path: str, text: str) -> tuple[str, ...]:
+    """Colours that a file spells itself, where it should name a role from the tokens."""
+    kind = path.rpartition(".")[2]
+    pattern = _COLOURS.get(kind)
+    if pattern is None:
+        return ()
+    comment = _COMMENT.get(kind)
+    plain = comment.sub(lambda found: "\n" * found[0].count("\n"), text) if comment else text
+    return _lines(path, plain, pattern, "spells a colour:")
+
+
+def _lines(path: str, text: str, pattern: re.Pattern[str], verb: str) -> tuple[str, ...]:
+    return tuple(
+        f"{path}:{number}: {verb} {found[0].strip()}"
+        for number, line in enumerate(text.splitlines(), start=1)
+        if (found := pattern.search(line))
+    )
