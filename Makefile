@@ -47,7 +47,7 @@ lint: $(TESTING) ## stijl, typen, lagen, sjablonen, schema's en gegevens
 	$(BIN)/gww check data demo
 
 format: $(TESTING) ## zet code en sjablonen in de vaste vorm
-	$(BIN)/ruff check --fix .
+	$(BIN)/ruff check --fix-only .
 	$(BIN)/ruff format .
 	$(BIN)/djlint --quiet --reformat site/templates
 

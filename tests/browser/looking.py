@@ -14,7 +14,7 @@ from threading import Thread
 from typing import Literal, cast
 from urllib.parse import urlsplit
 
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Request, Response, Route
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Response, Route
 
 from tests.checks import ROOT
 
@@ -41,7 +41,7 @@ WINDOWS = tuple(Window(width, scheme) for width in (320, 1280) for scheme in ("l
 class _Handler(SimpleHTTPRequestHandler):
     """Serves a folder as a plain host does: `x/` is its index.html, what is missing is 404.html."""
 
-    def log_message(self, format: str, *args: object) -> None:  # noqa: A002  # the name of the base class
+    def log_message(self, format: str, *args: object) -> None:
         """Nothing: the browser tells what went wrong."""
 
     def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
@@ -93,7 +93,6 @@ class _Ear:
         context.on("console", self._console)
         context.on("weberror", lambda error: self.heard.append(f"script error: {error.error}"))
         context.on("response", self._response)
-        context.on("requestfailed", self._failed)
 
     def take(self) -> tuple[str, ...]:
         heard, self.heard = tuple(dict.fromkeys(self.heard)), []
@@ -118,10 +117,6 @@ class _Ear:
         if response.status >= HTTPStatus.BAD_REQUEST and not response.request.is_navigation_request():
             self.heard.append(f"{response.status}: {urlsplit(response.url).path}")
 
-    def _failed(self, request: Request) -> None:
-        if not self._elsewhere(request.url):
-            self.heard.append(f"failed: {urlsplit(request.url).path}")
-
 
 def look(
     browser: Browser, base: str, addresses: Iterable[str], window: Window, *, axe: bool
@@ -129,9 +124,9 @@ def look(
     """What is wrong with the pages in this window, as sentences.
 
     Always: an error or warning on the console (a breach of the content security policy is one), a request
-    that fails or goes to another host, and a page wider than its window (WCAG 1.4.10). With `axe` also
-    every rule of WCAG 2.2 A and AA and of good practice that axe-core can test. The script is evaluated
-    from outside the page, so the page keeps its own policy while it is tested.
+    that is answered with an error or goes to another host, and a page wider than its window (WCAG 1.4.10).
+    With `axe` also every rule of WCAG 2.2 A and AA and of good practice that axe-core can test. The script
+    is evaluated from outside the page, so the page keeps its own policy while it is tested.
     """
     size = {"width": window.width, "height": 900}
     ear = _Ear(base)

@@ -203,8 +203,14 @@ def too_large(path: str, size: int) -> tuple[str, ...]:
 
 
 # The hosts and folders are spelled in two parts, so that this file does not break its own rule.
-_HOSTS = ("py" + "pi.org", "python" + "hosted.org", "npm" + "js.org", "npm" + "js.com", "yarn" + "pkg.com")
-_HOSTS += ("deb." + "debian.org", "crates" + ".io", "proxy." + "golang.org")
+_HOSTS = (
+    "py" + "pi.org",
+    "python" + "hosted.org",
+    "npm" + "js.org",
+    "npm" + "js.com",
+    "yarn" + "pkg.com",
+    "deb." + "debian.org",
+)
 _FOLDERS = ("work", "root", "tmp", "home", "Users", "opt")
 _PLACE = re.compile(
     "|".join(re.escape(host) for host in _HOSTS)
