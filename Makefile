@@ -18,7 +18,7 @@ RUNTIME := $(VENV)/.runtime-$(call key,requirements/runtime.txt pyproject.toml)
 TESTING := $(VENV)/.testing-$(call key,requirements/runtime.txt requirements/test.txt pyproject.toml)
 NODE := node_modules/.installed-$(call key,package-lock.json)
 
-SOURCES := site_builder tests $(wildcard scripts)
+SOURCES := site_builder tests $(if $(wildcard scripts/*.py),scripts)
 
 .PHONY: help site serve test lint types format shots lock clean packages
 
