@@ -71,10 +71,11 @@ RULES = (
         ),
     ),
     Rule(
-        # The first three are the house's readers; the others read files of their own: the committed
-        # schemas, the file to format or to serve, and the folder that is about to be replaced.
+        # The first three are the house's readers; the others read files of their own: cli the committed
+        # schemas and the file to format, so that schemas, new and fmt need not, serve the built site,
+        # build the assets, and write the folder that it is about to replace.
         "reads files",
-        frozenset({"load", "history", "render", "schemas", "new", "fmt", "serve", "build", "write"}),
+        frozenset({"load", "history", "render", "cli", "serve", "build", "write"}),
         names=(
             "open",
             "os.listdir",
