@@ -45,7 +45,9 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class AttendanceRow:
-    """One row of the grid; `attended` counts sessions with anyone present, `reported` those with a known answer."""
+    """One row of the grid; `attended` counts sessions with anyone present, `reported` those with a known
+    answer.
+    """
 
     name: str
     href: str

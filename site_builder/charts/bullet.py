@@ -21,7 +21,7 @@ from site_builder.charts.coordinates import (
 Better = Literal["higher", "lower"]
 State = Literal["met", "below", "untestable", "none"]
 
-_START, _END, _FONT = 10.0, 350.0, 13.5
+_START, _END, _FONT = 10.0, 344.0, 13.5
 _VALUE_LINE, _LEVEL_LINE = 14.0, 58.0
 
 
@@ -29,8 +29,9 @@ _VALUE_LINE, _LEVEL_LINE = 14.0, 58.0
 class Bullet:
     """One strip in a viewBox of 360 by 62; an x that is empty is not drawn.
 
-    `state`: met, below (the level is not met), untestable (a level that this value cannot be held against), none (no
-    level, or no value). `beyond`: the value lies past the end of the scale, and its mark sits on the end.
+    `state`: met, below (the level is not met), untestable (a level that this value cannot be held against),
+    none (no level, or no value). `beyond`: the value lies past the end of the scale, and its mark sits on the
+    end.
     """
 
     view_box: str
@@ -55,6 +56,13 @@ def verdict(value: float | None, level: float | None, better: Better, testable: 
     return "met" if (value >= level if better == "higher" else value <= level) else "below"
 
 
+def reach(scale_max: float, level: float | None) -> float:
+    """Where a scale ends: past the level, so that there is room to meet it. Raises ValueError for 0."""
+    if require(scale_max, "scale_max") == 0:
+        raise ValueError("scale_max must be positive")
+    return scale_max if level is None or require(level, "level") < scale_max else level * 1.05
+
+
 def bullet(
     value: float | None,
     previous: float | None,
@@ -64,21 +72,19 @@ def bullet(
     text: Callable[[float], str],
     *,
     testable: bool = True,
-    level_word: str = "niveau",
 ) -> Bullet:
     """The geometry of a strip from 0 to `scale_max`. `text` formats a value.
 
-    `testable` is False for a value that may not be held against the level (another weight set). Raises ValueError
-    for a number that is negative or not finite, or a scale that does not reach above 0.
+    `testable` is False for a value that may not be held against the level (another weight set). Raises
+    ValueError for a number that is negative or not finite, or a scale that does not reach above 0.
     """
-    if require(scale_max, "scale_max") == 0:
-        raise ValueError("scale_max must be positive")
-    scale = Scale(0, scale_max, _START, _END)
-    at = None if level is None else scale.at(require(level, "level"))
+    high = reach(scale_max, level)
+    scale = Scale(0, high, _START, _END)
+    at = None if level is None else scale.at(level)
     x = None if value is None else scale.at(require(value, "value"))
     level_label = None
     if level is not None and at is not None:
-        words = f"{level_word} {text(level)}"
+        words = f"niveau {text(level)}"
         level_label = label(held(at, text_width(words, _FONT), 0, 360), _LEVEL_LINE, "middle", words)
     value_label = None
     if value is not None and x is not None:
@@ -91,15 +97,15 @@ def bullet(
         if at is None
         else box(at, 26, _END - at, 12)
         if better == "higher"
-        else box(10, 26, at - 10, 12),
+        else box(_START, 26, at - _START, 12),
         level="" if at is None else coordinate(at),
         level_label=level_label,
         value="" if x is None else coordinate(x),
         value_label=value_label,
         previous="" if previous is None else coordinate(scale.at(require(previous, "previous"))),
-        ends=_ends(scale_max, text, level_label),
+        ends=_ends(high, text, level_label),
         state=verdict(value, level, better, testable),
-        beyond=value is not None and value > scale_max,
+        beyond=value is not None and value > high,
     )
 
 

@@ -9,8 +9,8 @@ from typing import Literal
 
 Anchor = Literal["start", "middle", "end"]
 
-# Mean advance of a system sans-serif glyph, as a share of the font size; on the generous side, so that a label that
-# fits by this estimate fits in every font of the stack.
+# Mean advance of a system sans-serif glyph, as a share of the font size; on the generous side, so that a
+# label that fits by this estimate fits in every font of the stack.
 _GLYPH = 0.6
 _NARROW = frozenset("iIjl.,:;|!'’‘()[] -–tfr1")
 
@@ -109,7 +109,9 @@ def require(value: float, name: str) -> float:
 
 
 def ticks(highest: float) -> tuple[float, ...]:
-    """Four or five round ticks from 0 to at least `highest` (> 0): steps of 1, 2, 2.5 or 5 times a power of ten."""
+    """Four or five round ticks from 0 to at least `highest` (> 0): steps of 1, 2, 2.5 or 5 times a power of
+    ten.
+    """
     if not math.isfinite(highest) or highest <= 0:
         raise ValueError(f"highest must be finite and positive, not {highest!r}")
     power = math.floor(math.log10(highest)) - 1

@@ -6,7 +6,7 @@ import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from site_builder.charts.bullet import Better, State
+from site_builder.charts.bullet import Better, State, reach
 from site_builder.charts.coordinates import (
     Box,
     Label,
@@ -63,7 +63,9 @@ class Bin:
 
 @dataclass(frozen=True, slots=True)
 class DotStrip:
-    """All coordinates of one strip: `dots` or `bins`, never both. `unmeasured` counts the projects without value."""
+    """All coordinates of one strip: `dots` or `bins`, never both. `unmeasured` counts the projects without
+    value.
+    """
 
     view_box: str
     radius: str
@@ -86,34 +88,30 @@ def dot_strip(
     better: Better,
     scale_max: float,
     text: Callable[[float], str],
-    *,
-    level_word: str = "niveau",
 ) -> DotStrip:
     """The geometry of a strip from 0 to `scale_max`, the same for any order of `dots`.
 
-    Dots keep their exact place along the scale and stack upward without overlap; past 200 dots, or when a stack would
-    grow too tall, the strip shows counts per bin. `text` formats a value. Raises ValueError for a number that is
-    negative or not finite, or a scale that does not reach above 0.
+    Dots keep their exact place along the scale and stack upward without overlap; past 200 dots, or when a
+    stack would grow too tall, the strip shows counts per bin. `text` formats a value. Raises ValueError for a
+    number that is negative or not finite, or a scale that does not reach above 0.
     """
-    if require(scale_max, "scale_max") == 0:
-        raise ValueError("scale_max must be positive")
     measured = sorted(
         ((require(dot.value, dot.id), dot) for dot in dots if dot.value is not None),
         key=lambda pair: (pair[0], pair[1].id),
     )
-    scale = Scale(0, scale_max, _START, _END)
+    scale = Scale(0, reach(scale_max, level), _START, _END)
     radius = 6.5 if len(measured) <= 30 else 5.0 if len(measured) <= 90 else 3.6
     heights = (
         _swarm([scale.at(value) for value, _ in measured], radius) if len(measured) <= _MOST_DOTS else ()
     )
     tallest = max(heights, default=0.0)
     binned = len(measured) > _MOST_DOTS or tallest > _MOST_HEIGHT
-    reach = 120.0 if binned else max(tallest + 2 * radius, 26.0)
-    ground = 26 + reach
-    at = None if level is None else scale.at(require(level, "level"))
+    height = 120.0 if binned else max(tallest + 2 * radius, 26.0)
+    ground = 26 + height
+    at = None if level is None else scale.at(level)
     level_label = None
     if level is not None and at is not None:
-        words = f"{level_word} {text(level)}"
+        words = f"niveau {text(level)}"
         level_label = label(held(at, text_width(words, _FONT), 0, 360), 14, "middle", words)
     marks = [mark for mark in ticks(scale_max) if mark <= scale_max * (1 + 1e-9)]
     return DotStrip(
@@ -122,8 +120,8 @@ def dot_strip(
         dots=()
         if binned
         else tuple(
-            _dot(dot, value, scale.at(value), ground - radius - height - 1, radius, text)
-            for (value, dot), height in zip(measured, heights, strict=True)
+            _dot(dot, value, scale.at(value), ground - radius - rise - 1, radius, text)
+            for (value, dot), rise in zip(measured, heights, strict=True)
         ),
         bins=_bins([value for value, _ in measured], level, better, scale, ground, text) if binned else (),
         axis_y=coordinate(ground),
@@ -131,7 +129,9 @@ def dot_strip(
         ticks=tuple(_tick(mark, scale, ground, text) for mark in marks),
         zone=None
         if at is None
-        else (box(at, 20, _END + 8 - at, reach + 6) if better == "higher" else box(4, 20, at - 4, reach + 6)),
+        else (
+            box(at, 20, _END + 8 - at, height + 6) if better == "higher" else box(4, 20, at - 4, height + 6)
+        ),
         level="" if at is None else coordinate(at),
         level_top="20",
         level_label=level_label,
@@ -159,8 +159,7 @@ def _swarm(places: Sequence[float], radius: float) -> tuple[float, ...]:
 
 
 def _dot(dot: DotInput, value: float, x: float, y: float, radius: float, text: Callable[[float], str]) -> Dot:
-    reach = radius * 1.0
-    corners = ((x, y - reach), (x + reach, y), (x, y + reach), (x - reach, y))
+    corners = ((x, y - radius), (x + radius, y), (x, y + radius), (x - radius, y))
     return Dot(
         id=dot.id,
         x=coordinate(x),
@@ -175,7 +174,7 @@ def _dot(dot: DotInput, value: float, x: float, y: float, radius: float, text: C
 
 def _tick(mark: float, scale: Scale, ground: float, text: Callable[[float], str]) -> Label:
     words = text(mark)
-    return label(held(scale.at(mark), text_width(words, _FONT), 0, 360), ground + 19, "middle", words)
+    return label(held(scale.at(mark), text_width(words, _FONT), 0, 360), ground + 17, "middle", words)
 
 
 def _bins(
@@ -193,8 +192,8 @@ def _bins(
     edges = [split * index / below for index in range(below)]
     edges += [split + (scale.high - split) * index / above for index in range(above)] if above else []
     edges.append(scale.high)
-    # A value on an edge belongs to the side that its verdict gives it: at least the level is met for "higher", at
-    # most the level is met for "lower".
+    # A value on an edge belongs to the side that its verdict gives it: at least the level is met for
+    # "higher", at most the level is met for "lower".
     counts = [0] * (len(edges) - 1)
     for value in values:
         counts[_bin_of(value, edges, better)] += 1

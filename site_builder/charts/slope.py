@@ -14,7 +14,8 @@ _SCALE_START, _SCALE_END = 9.0, 171.0
 class SlopeRow:
     """One row in a viewBox of 180 by 24; an x that is empty is not drawn.
 
-    `link_*` is the line from last year's mark to this year's; it is empty when nothing moved or a level is unknown.
+    `link_*` is the line from last year's mark to this year's; it is empty when nothing moved or a level is
+    unknown.
     """
 
     view_box: str

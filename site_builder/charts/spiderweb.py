@@ -19,6 +19,7 @@ from site_builder.charts.coordinates import (
     points,
     wrap,
 )
+from site_builder.formats import number, round_half_up
 
 Role = Literal["current", "previous", "region"]
 Size = Literal["large", "small"]
@@ -28,6 +29,8 @@ Place = tuple[float, float]
 # Painted from the back to the front.
 _ORDER: tuple[Role, ...] = ("region", "previous", "current")
 _FONT = 15.0
+_WIDTH = 388.0
+_LINE = 17.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,8 +121,9 @@ def spiderweb(
 ) -> Spiderweb:
     """The geometry of a spiderweb with at least three axes and levels 0..top.
 
-    An unknown level breaks the outline and gets a hollow mark at the end of its spoke; a level 0 is a dot in the
-    centre. Raises ValueError for fewer than three axes, a level outside 0..top, or a series of another length.
+    An unknown level breaks the outline and gets a hollow mark at the end of its spoke; a level 0 is a dot in
+    the centre. Raises ValueError for fewer than three axes, a level outside 0..top, or a series of another
+    length.
     """
     if len(axes) < 3:
         raise ValueError("a spiderweb has at least three axes")
@@ -128,7 +132,7 @@ def spiderweb(
             raise ValueError(f"{each.name}: {len(each.levels)} levels for {len(axes)} axes")
         if any(level is not None and not 0 <= level <= top for level in each.levels):
             raise ValueError(f"{each.name}: a level lies outside 0..{top}")
-    frame = _Frame(len(axes), top, *((180.0, 172.0, 112.0) if size == "large" else (100.0, 100.0, 92.0)))
+    frame = _Frame(len(axes), top, *((_WIDTH / 2, 172.0, 108.0) if size == "large" else (100.0, 100.0, 92.0)))
     current = next((each for each in series if each.role == "current"), None)
     previous = next((each for each in series if each.role == "previous"), None)
     now: tuple[float | None, ...] = current.levels if current else (None,) * len(axes)
@@ -137,7 +141,7 @@ def spiderweb(
     large = size == "large"
     return Spiderweb(
         size=size,
-        view_box="0 0 360 344" if large else "0 0 200 200",
+        view_box="0 0 388 344" if large else "0 0 200 200",
         rings=tuple(Ring(level, points(frame.ring(level))) for level in range(1, top + 1)),
         ambition=points(frame.ring(ambition)) if ambition is not None else "",
         ambition_label=_ambition_label(frame, ambition) if large and ambition is not None else None,
@@ -156,7 +160,7 @@ def spiderweb(
         )
         if large
         else (),
-        numbers=tuple(_number(frame, level) for level in range(1, top + 1)) if large else (),
+        numbers=tuple(_ring_number(frame, level) for level in range(1, top + 1)) if large else (),
         centre=point(frame.x, frame.y),
         empty=empty,
     )
@@ -164,7 +168,7 @@ def spiderweb(
 
 @dataclass(frozen=True, slots=True)
 class _Frame:
-    """Where the web sits: number of axes, highest level, centre and radius. Axis 0 points up, then clockwise."""
+    """Where the web sits: number of axes, highest level, centre, radius. Axis 0 points up; then clockwise."""
 
     count: int
     top: int
@@ -184,7 +188,9 @@ class _Frame:
 
 
 def runs(known: Sequence[bool]) -> tuple[tuple[int, ...], ...]:
-    """Runs of consecutive known axes on the circle, each as indexes in order; one run of all if all are known."""
+    """Runs of consecutive known axes on the circle, each as indexes in order; one run of all if all are
+    known.
+    """
     count = len(known)
     if all(known):
         return (tuple(range(count)),) if count else ()
@@ -227,17 +233,19 @@ def _outline(frame: _Frame, series: SeriesInput) -> Outline:
 
 def level_text(level: float) -> str:
     """A level as Dutch text: `3`, or `2,4` for a mean."""
-    return f"{round(level, 1):g}".replace(".", ",")
+    rounded = round_half_up(level, 1)
+    return number(rounded, 0 if rounded == rounded.to_integral_value() else 1)
 
 
 def change_of(now: float | None, before: float | None) -> tuple[str, Direction]:
     """The change as text (`+1`, `−1`, empty if none or unknown) and its direction."""
     if now is None or before is None:
         return "", "unknown"
-    difference = now - before
+    difference = round_half_up(now - before, 1)
     if difference == 0:
         return "", "same"
-    return (f"+{level_text(difference)}", "up") if difference > 0 else (f"−{level_text(-difference)}", "down")
+    size = level_text(float(abs(difference)))
+    return (f"+{size}", "up") if difference > 0 else (f"−{size}", "down")
 
 
 def _axis_label(
@@ -246,29 +254,28 @@ def _axis_label(
     cosine, sine = math.cos(frame.angle(index)), math.sin(frame.angle(index))
     upright = abs(cosine) < 0.2
     anchor: Anchor = "middle" if upright else "start" if cosine > 0 else "end"
-    x = frame.x if upright else frame.x + (frame.radius + 11) * cosine
-    room = 200.0 if upright else (360 - x if cosine > 0 else x) - 1
+    # Far enough out for the mark of an unknown level at the end of the spoke.
+    reach = frame.radius + 13
+    x = frame.x if upright else frame.x + reach * cosine
+    room = 200.0 if upright else (_WIDTH - x if cosine > 0 else x) - 1
     lines = wrap(axis.label, room, _FONT)
-    height = 17.0
-    middle = frame.y + (frame.radius + 11) * sine
-    # The block of lines hangs above a spoke that points up, below one that points down, and beside the others.
-    first = middle - height * len(lines) if upright and sine < 0 else middle + 13 if upright else middle - 2
-    if not upright and len(lines) > 1:
-        first -= height / 2
+    # The block hangs above a spoke that points up, below one that points down, and beside the others.
+    block = _LINE * (len(lines) + 1)
+    first = frame.y + reach * sine - block / 2 + sine * block / 2 + 13
     change, direction = change_of(now, before)
     return AxisLabel(
         id=axis.id,
         x=coordinate(x),
         anchor=anchor,
-        lines=tuple(label(x, first + height * row, anchor, text) for row, text in enumerate(lines)),
-        y=coordinate(first + height * len(lines)),
+        lines=tuple(label(x, first + _LINE * row, anchor, text) for row, text in enumerate(lines)),
+        y=coordinate(first + _LINE * len(lines)),
         level="?" if now is None else level_text(now),
         change=change,
         direction=direction,
     )
 
 
-def _number(frame: _Frame, level: int) -> Label:
+def _ring_number(frame: _Frame, level: int) -> Label:
     x, y = frame.at(0, level)
     return label(x - 5, y + 12, "end", str(level))
 

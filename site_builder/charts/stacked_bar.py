@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from site_builder.charts.coordinates import Box, Label, box, label, require, text_width
+from site_builder.formats import percent
 
 Pattern = Literal["strong", "middle", "hatched", "light", "plain"]
 
@@ -52,8 +53,7 @@ def stacked_bar(parts: Sequence[PartInput]) -> StackedBar:
             continue
         start, width = _WIDTH * done / total, _WIDTH * part.value / total
         done += part.value
-        # Half up: what people expect of a rounded percentage.
-        percentage = f"{int(100 * part.value / total + 0.5)}%"
+        percentage = percent(100 * part.value / total)
         middle = label(start + width / 2, 25, "middle", percentage)
         found.append(
             Part(

@@ -15,7 +15,8 @@ _TILE, _GAP = 66.0, 6.0
 
 @dataclass(frozen=True, slots=True)
 class TileInput:
-    """One municipality: its place in the grid (from 0), a short label, its tone, and a caption that says the value.
+    """One municipality: its place in the grid (from 0), a short label, its tone, and a caption that says the
+    value.
 
     The caption (`profiel 2`, `?`) is what carries the value; the tone only repeats it.
     """

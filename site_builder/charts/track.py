@@ -42,7 +42,7 @@ class Step:
 
 
 def track(steps: Sequence[StepInput]) -> tuple[Step, ...]:
-    """The steps in order. The line between two steps is coloured as long as every step before it is reached."""
+    """The steps in order. The line after a step is coloured if it and every step before it are reached."""
     found: list[Step] = []
     unbroken = True
     for step in steps:

@@ -44,8 +44,9 @@ class Tick:
 class Trend:
     """All coordinates of one trend.
 
-    `segments` are polylines of two or more years in a row; a value without neighbour is only a dot. `level_path` is
-    the stepped level; `zones` are the areas where the level is met. `empty`: not one value is known.
+    `segments` are polylines of two or more years in a row; a value without neighbour is only a dot.
+    `level_path` is the stepped level; `zones` are the areas where the level is met. `empty`: not one value is
+    known.
     """
 
     view_box: str
@@ -70,14 +71,14 @@ def trend(
     *,
     highest: float | None = None,
     breaks: AbstractSet[int] = frozenset(),
-    level_word: str = "niveau",
 ) -> Trend:
     """The geometry of a line over `years`.
 
-    `levels` are (from year, level), each valid until the next. `kind`: "min" if the value must be at least the level,
-    "max" if at most. `text` formats a value. `highest` is a value that the axis need not pass (100 for a percentage).
-    `breaks` are years that start a new line, since they cannot be compared with the years before. Raises ValueError
-    for no years, a year outside them, a value twice for a year, or a number that is negative or not finite.
+    `levels` are (from year, level), each valid until the next. `kind`: "min" if the value must be at least
+    the level, "max" if at most. `text` formats a value. `highest` is a value that the axis need not pass (100
+    for a percentage). `breaks` are years that start a new line, since they cannot be compared with the years
+    before. Raises ValueError for no years, a year outside them, a value twice for a year, or a number that is
+    negative or not finite.
     """
     if len(years) == 0:
         raise ValueError("a trend has at least one year")
@@ -107,7 +108,7 @@ def trend(
         years=_year_labels(years, across),
         zones=tuple(_zone(start, end, upward.at(level), kind) for start, end, level in spans),
         level_path=_level_path(spans, upward),
-        level_label=_level_label(spans, places, upward, text, level_word, left, kind),
+        level_label=_level_label(spans, places, upward, text, left, kind),
         segments=tuple(
             points([places[year] for year in run]) for run in _runs(ordered, breaks) if len(run) > 1
         ),
@@ -138,7 +139,9 @@ def _runs(ordered: Sequence[int], breaks: AbstractSet[int]) -> list[list[int]]:
 def _level_spans(
     steps: Sequence[tuple[int, float]], years: range, left: float, across: Scale
 ) -> tuple[tuple[float, float, float], ...]:
-    """(x from, x to, level): a level holds from halfway the year before, so that its own year stands inside it."""
+    """(x from, x to, level): a level holds from halfway the year before, so that its own year stands inside
+    it.
+    """
     half = (across.at(years[0] + 1) - across.at(years[0])) / 2
     edge = _RIGHT + 12
     spans = []
@@ -170,13 +173,12 @@ def _level_label(
     places: dict[int, tuple[float, float]],
     upward: Scale,
     text: Callable[[float], str],
-    word: str,
     left: float,
     kind: Kind,
 ) -> Label | None:
     if not spans:
         return None
-    words = f"{word} {text(spans[-1][2])}"
+    words = f"niveau {text(spans[-1][2])}"
     y = upward.at(spans[-1][2])
     width = text_width(words, _FONT)
     start = _RIGHT + 12 - width

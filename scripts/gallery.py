@@ -1,0 +1,288 @@
+"""Render every component with examples, hostile and empty ones among them, into one folder to look at.
+
+For whoever works on the face: `python scripts/gallery.py --out _site/_gallery`. All numbers are invented.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+from types import SimpleNamespace as Thing
+from typing import Any, get_args
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+HERE = Path(__file__).resolve().parent
+SITE = HERE.parent / "site"
+sys.path.insert(0, str(HERE.parent))
+
+# The line above makes the charts importable from a plain clone.
+from site_builder.charts.attendance import (  # noqa: E402
+    AttendanceInput,
+    Presence,
+    SessionInput,
+    attendance,
+)
+from site_builder.charts.bullet import bullet, verdict  # noqa: E402
+from site_builder.charts.dot_strip import DotInput, DotStrip, dot_strip  # noqa: E402
+from site_builder.charts.slope import slope  # noqa: E402
+from site_builder.charts.spiderweb import (  # noqa: E402
+    AxisInput,
+    Role,
+    SeriesInput,
+    Size,
+    Spiderweb,
+    spiderweb,
+)
+from site_builder.charts.stacked_bar import PartInput, Pattern, stacked_bar  # noqa: E402
+from site_builder.charts.tile_map import TileInput, TileMap, tile_map  # noqa: E402
+from site_builder.charts.track import StepInput, StepState, track  # noqa: E402
+from site_builder.charts.trend import trend  # noqa: E402
+
+HOSTILE = '<script>alert("x")</script> & \'O"Neil\''
+LONG = "’s-Gravenwaarder-Noordoostpolderambacht aan den Zuidwestelijke Rijnoever"
+AXES = ("Beleid", "Uitvoering", "Capaciteit", "Kennis", "Projecten", "Meten")
+TITLES = (
+    "Beleidsmedewerkers bezig met circulariteit",
+    "Uitvoerende medewerkers bezig met circulariteit",
+    "Capaciteit en geld voor circulariteit",
+    "Circulaire kennis in de organisatie",
+    "Projecten circulair uitgevraagd en uitgevoerd",
+    "Circulariteit gemeten en gemonitord",
+)
+Levels = tuple[float | None, ...]
+NONE: Levels = (None,) * 6
+NOW: Levels = (3, 3, 1, None, 3, 0)
+BEFORE: Levels = (2, 3, 2, 2, 2, 1)
+REGION: Levels = (2.1, 1.9, 2, 1.6, 1.4, 1.1)
+WEBS: tuple[tuple[str, str, Levels, Levels], ...] = (
+    ("Heuvelrade", "profiel 1", (4, 4, 3, 4, 4, 3), (3, 3, 3, 4, 3, 2)),
+    ("Lindewaard", "profiel 1", (3, 3, 4, 3, 3, 3), (3, 2, 3, 3, 2, 2)),
+    ("Waalbeek", "profiel 2", (3, 3, 2, 3, 3, 2), (2, 2, 2, 2, 2, 1)),
+    ("Kolkstede", "profiel 2 · ging achteruit", (2, 2, 2, 1, 2, 0), (2, 2, 2, 2, 3, 1)),
+    ("Maasbroek", "nog niet te bepalen", (3, 2, None, 2, 1, 1), (2, 1, 2, 2, 1, 0)),
+    ("Veldoord", "profiel 3", (2, None, 1, None, 1, 0), NONE),
+    ("Eikenmark", "profiel 3", (0, 0, 0, 0, 0, 0), NONE),
+    (LONG, "profiel 3, praktijk loopt voor", (1, 1, 1, 2, 3, 3), NONE),
+    (HOSTILE, "nulmeting volgt", NONE, NONE),
+)
+
+
+def percent(value: float) -> str:
+    """A percentage, roughly as the site writes it."""
+    return f"{value:g}%".replace(".", ",")
+
+
+def euro(value: float) -> str:
+    """An amount, roughly as the site writes it."""
+    return f"€ {value:.2f}".replace(".", ",")
+
+
+def web(
+    now: Levels,
+    before: Levels = NONE,
+    region: Levels = NONE,
+    size: Size = "large",
+    names: tuple[str, ...] = AXES,
+) -> Spiderweb:
+    """A spiderweb of up to three series."""
+    roles: tuple[tuple[str, Role, Levels], ...] = (
+        ("2026", "current", now),
+        ("2025", "previous", before[: len(now)]),
+        ("regio", "region", region[: len(now)]),
+    )
+    series = [SeriesInput(name, role, levels) for name, role, levels in roles if len(levels) == len(now)]
+    return spiderweb([AxisInput(name, name) for name in names], series, size=size)
+
+
+def strip(count: int, spread: int = 97) -> DotStrip:
+    """A dot strip of `count` projects; a smaller spread crowds them."""
+    dots = []
+    for index in range(count):
+        value = (index * 37 % spread) * 100 / 97
+        state = "untestable" if index % 11 == 5 else verdict(value, 62, "higher")
+        dots.append(DotInput(f"p{index:04}", f"Project {index} {HOSTILE}", value, state, "#"))
+    return dot_strip(dots, 62, "higher", 100, percent)
+
+
+def tiles(count: int, columns: int) -> TileMap:
+    """A tile map of `count` municipalities with every tone in turn."""
+    tones = (("strong", "profiel 1"), ("middle", "profiel 2"), ("light", "profiel 3"), ("unknown", "?"))
+    names = ("Hvr", "Ldw", "Wlb", "Kst", "Mbr", "Vld", "Eik", "Brk", "Nrd")
+    return tile_map(
+        [
+            TileInput(index // columns, index % columns, names[index % 9], HOSTILE, "#", *tones[index % 4])
+            for index in range(count)
+        ]
+    )
+
+
+def chrome() -> Thing:
+    """The frame of the page."""
+    names = ("Stand van zaken", "Gemeenten", "Groeipaden", "Indicatoren", "Projecten", "Impactlabs", "Data")
+    columns = {
+        "Over deze site": ("Zo meten wij", "Over het plan", "Toegankelijkheid", "Privacy"),
+        "Gegevens": ("Open data", "Gegevens aanpassen", "Wijzigingen (Atom)"),
+        "Contact": ("Voorbeeldregio", "circulairgww@voorbeeld.example"),
+    }
+    return Thing(
+        region_name="Voorbeeldregio",
+        brand="Circulaire GWW",
+        period="2026–2030",
+        demo=True,
+        root="./",
+        nav=[Thing(label=name, href="#", current=name == "Gemeenten") for name in names],
+        footer=[
+            Thing(heading=heading, links=[Thing(label=label, href="#") for label in labels])
+            for heading, labels in columns.items()
+        ],
+        edit_url="#",
+        css="site.css",
+        canonical="",
+        noindex=True,
+        feed="",
+        csp="default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'",
+        page_title="Galerij",
+        description="Alle onderdelen met voorbeelden.",
+    )
+
+
+def webs() -> dict[str, Any]:
+    """Spiderwebs, cards and the table of levels."""
+    return {
+        "large": web(NOW, BEFORE, REGION),
+        "others": [
+            web((3, 3, 2, 3, 3, 2), BEFORE, REGION),
+            web(NONE),
+            web((0,) * 6),
+            web(
+                (1, 2, 3, 4, None, 2, 1, 0, 3), names=tuple(f"Een lange asnaam {index}" for index in range(9))
+            ),
+            web((3, 4, 2), names=AXES[:3]),
+        ],
+        "cards": [
+            Thing(id=f"k{index}", name=name, note=note, href="#", web=web(now, old, size="small"), desc=note)
+            for index, (name, note, now, old) in enumerate(WEBS)
+        ],
+        "rows": [
+            Thing(label=title, href="", slope=slope(now, before, region))
+            for title, now, before, region in zip(TITLES, NOW, BEFORE, REGION, strict=True)
+        ],
+    }
+
+
+def indicators() -> dict[str, Any]:
+    """Trends, strips, dots, tiles and a bar."""
+    gap = [(2022, 20.0), (2023, 31.0), (2024, None), (2025, 55.0), (2026, 64.0), (2027, 61.0)]
+    falling = [(2022, 0.31), (2023, 0.26), (2024, 0.22), (2025, 0.14), (2026, 0.115)]
+    coming, years, level = range(2025, 2031), range(2022, 2031), [(2026, 62.0)]
+    parts: tuple[tuple[str, float, Pattern], ...] = (
+        ("hergebruikt", 420, "strong"),
+        ("gerecycled", 310, "middle"),
+        ("biobased", 80, "hatched"),
+        ("ander", 3, "light"),
+        ("primair", 600, "plain"),
+    )
+    mki = "Wegen · € MKI per m² per jaar"
+    return {
+        "trend_up": trend([(2025, 31.0), (2026, 38.0)], level, coming, "min", percent, highest=100),
+        "trends": [
+            trend(gap, [(2022, 40.0), *level, (2029, 70.0)], years, "min", percent, highest=100),
+            trend(falling, [(2024, 0.17)], years, "max", euro, breaks={2025}),
+            trend([], level, coming, "min", percent, highest=100),
+        ],
+        "strips": [
+            ("Herkomst", "Wegen · % massa", "58%", "nog 4", bullet(58, 44, 62, "higher", 100, percent)),
+            ("Impact", mki, "€ 0,11", "niveau gehaald", bullet(0.11, 0.19, 0.12, "lower", 0.3, euro)),
+            ("Set A2", mki, "€ 0,21", "", bullet(0.21, None, 0.17, "lower", 0.3, euro, testable=False)),
+            ("Buiten de schaal", mki, "€ 0,48", "", bullet(0.48, 0.01, 0.29, "lower", 0.3, euro)),
+            ("Nog niets", mki, "", "", bullet(None, None, 62, "higher", 100, percent)),
+            ("Restmateriaal", "Geen niveau", "83%", "", bullet(83, 70, None, "higher", 100, percent)),
+            ("Restmateriaal", HOSTILE, "", "Gestart met meten: 2 van 6 projecten · voorlopig 83%", None),
+        ],
+        "swarm": strip(26),
+        "swarms": [strip(200, 31), strip(2000), strip(0)],
+        "map": tiles(10, 5),
+        "map_wide": tiles(17, 9),
+        "bar": stacked_bar([PartInput(*part) for part in parts]),
+        "bar_none": stacked_bar([]),
+    }
+
+
+def journey() -> dict[str, Any]:
+    """Track, attendance, log and facts."""
+    words = ("In het inkoopbeleid", "Eén project met MKI uitgevraagd", "Kennis bij beleid én uitvoering")
+    words += (
+        "Herkomst meten in élk project",
+        HOSTILE,
+        "Materialen delen via een bank",
+        "Niveau 3 op elke as",
+    )
+    states: tuple[StepState, ...] = get_args(StepState)
+    answers: tuple[Presence, ...] = get_args(Presence)
+    months = ("feb", "mrt", "apr", "mei", "sep", "okt", "nov")
+    sessions = [SessionInput(f"{day} {month}", "Impactlab", "#") for month in months for day in (4, 18)]
+    grid = attendance(
+        sessions,
+        [
+            AttendanceInput(name, "#", tuple(answers[(row * 7 + column * 3) % 5] for column in range(14)))
+            for row, (name, *_) in enumerate(WEBS)
+        ],
+    )
+    figures = (("7", "van 8", "gemeenten hebben een web"), ("23", "van 42", "projecten zijn gemeten"))
+    figures += (("2 · 3 · 2", "", "gemeenten in profiel 1, 2 en 3"), ("+9", "", "groeistappen gezet"))
+    return {
+        "steps": track(
+            [
+                StepInput(str(2024 + index), title, state, "#" if index == 3 else "")
+                for index, (title, state) in enumerate(zip(words, states, strict=True))
+            ]
+        ),
+        "grid": grid,
+        "own": [
+            Thing(session=session, cell=cell)
+            for session, cell in zip(sessions, grid.rows[2].cells, strict=True)
+        ],
+        "log_items": [
+            Thing(date="2026-10-12", day="12 okt 2026", text="Spinnenweb 2026: Meten 1 → 2", href="#"),
+            Thing(date="2026-09-03", day="3 sep 2026", text=HOSTILE, href=""),
+        ],
+        "fact_items": [Thing(value=value, unit=unit, text=text) for value, unit, text in figures],
+    }
+
+
+def stylesheet() -> str:
+    """All style sheets in the order of their layers."""
+    css = SITE / "assets" / "css"
+    parts = [
+        css / "tokens.css",
+        css / "base.css",
+        css / "layout.css",
+        *sorted((css / "components").glob("*.css")),
+    ]
+    return "\n".join(part.read_text("utf-8") for part in parts)
+
+
+def main() -> None:
+    """Write the gallery."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--out", type=Path, default=SITE.parent / "_site" / "_gallery")
+    out: Path = parser.parse_args().out
+    environment = Environment(
+        loader=FileSystemLoader([SITE / "templates", HERE]),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    values = {"chrome": chrome(), "hostile": HOSTILE, "long": LONG} | webs() | indicators() | journey()
+    out.mkdir(parents=True, exist_ok=True)
+    page = environment.get_template("gallery.html").render(values)
+    for name, text in (("index.html", page), ("site.css", stylesheet())):
+        (out / name).write_text(text, "utf-8", newline="\n")
+    print(out / "index.html")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,38 @@
+"""The attendance grid."""
+
+from __future__ import annotations
+
+from typing import get_args
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from site_builder.charts.attendance import PRESENCE_WORDS, AttendanceInput, Presence, SessionInput, attendance
+
+answers: st.SearchStrategy[Presence] = st.sampled_from(get_args(Presence))
+
+
+@given(st.lists(answers, max_size=14))
+def test_unknown_is_no_absence(given_answers: list[Presence]) -> None:
+    """A session without an answer counts neither as attended nor as reported."""
+    sessions = [SessionInput(str(index), "Impactlab") for index in range(len(given_answers))]
+    grid = attendance(sessions, [AttendanceInput("Waalbeek", "", tuple(given_answers))])
+    (row,) = grid.rows
+    assert row.reported == len(given_answers) - given_answers.count("unknown")
+    assert row.attended == row.reported - given_answers.count("absent")
+    assert grid.empty == (not given_answers)
+
+
+def test_every_answer_has_its_own_word() -> None:
+    """What a sign shows is also said."""
+    assert set(PRESENCE_WORDS) == set(get_args(Presence))
+    assert len(set(PRESENCE_WORDS.values())) == len(PRESENCE_WORDS)
+
+
+def test_a_row_of_another_length_is_refused() -> None:
+    """Each municipality has one answer per session."""
+    with pytest.raises(ValueError, match="2 answers for 1 sessions"):
+        attendance(
+            [SessionInput("4 feb", "Impactlab")], [AttendanceInput("Waalbeek", "", ("both", "absent"))]
+        )
