@@ -1,0 +1,139 @@
+"""Levels over the years, and the middle of the region."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from site_builder.measures.positions import AxisMiddle, compare, latest, level_changes, region_middle, shown
+from tests.measures.programme import AXES
+from tests.measures.region import alone, assessment, municipality, region
+
+spiderwebs = st.text(alphabet="?01234", min_size=6, max_size=6)
+
+
+def test_an_assessment_is_compared_with_the_one_before_it_over_a_gap_year() -> None:
+    """2028 beside 2026 when nothing was assessed for 2027; a draft in between does not count."""
+    model = alone(
+        assessment(2028, "321?40"), assessment(2026, "232?4?"), assessment(2027, "444444", status="draft")
+    )
+    entry = model.municipalities[0]
+    found = compare(entry, entry.assessments[-1], AXES)
+    assert found.previous is not None
+    assert (found.current.year, found.previous.year) == (2028, 2026)
+    assert [axis.change for axis in found.axes] == [1, -1, -1, None, 0, None]
+    assert [axis.axis for axis in found.risen] == ["policy"]
+    assert [axis.axis for axis in found.fallen] == ["execution", "capacity"]
+    assert found.comparable == 4
+
+
+def test_a_first_assessment_has_nothing_before_it() -> None:
+    """No previous, no change, nothing risen: its levels are not compared with 0."""
+    entry = alone(assessment(2026, "444444")).municipalities[0]
+    found = compare(entry, entry.assessments[0], AXES)
+    assert found.previous is None
+    assert (found.risen, found.fallen, found.comparable) == ((), (), 0)
+    assert [axis.now for axis in found.axes] == [4] * 6
+
+
+def test_a_draft_is_compared_with_what_counts() -> None:
+    """A page that leads with a draft sets it beside the newest assessment before it."""
+    entry = alone(assessment(2026, "111111"), assessment(2027, "222222", status="draft")).municipalities[0]
+    assert entry.draft is not None
+    found = compare(entry, entry.draft, AXES)
+    assert found.previous is not None
+    assert (found.previous.year, len(found.risen)) == (2026, 6)
+
+
+@given(st.lists(spiderwebs, min_size=2, max_size=2))
+def test_a_change_is_known_only_where_both_levels_are(levels: list[str]) -> None:
+    """Risen, fallen and unchanged axes are together those that are known twice."""
+    before, now = levels
+    entry = alone(assessment(2026, before), assessment(2027, now)).municipalities[0]
+    found = compare(entry, entry.assessments[1], AXES)
+    pairs = list(zip(before, now, strict=True))
+    assert found.comparable == sum("?" not in pair for pair in pairs)
+    assert len(found.risen) == sum(b < n for b, n in pairs if "?" not in (b, n))
+    assert len(found.fallen) == sum(b > n for b, n in pairs if "?" not in (b, n))
+
+
+def test_the_latest_assessment_of_a_year_is_that_years_or_an_older_one() -> None:
+    """Never a newer one, and never a draft."""
+    entry = alone(
+        assessment(2026, "111111"), assessment(2028, "222222"), assessment(2029, "333333", status="draft")
+    ).municipalities[0]
+    found = {year: latest(entry, year) for year in (2025, 2026, 2027, 2028, 2029)}
+    assert {year: one and one.year for year, one in found.items()} == {
+        2025: None,
+        2026: 2026,
+        2027: 2026,
+        2028: 2028,
+        2029: 2028,
+    }
+
+
+def test_a_page_leads_with_a_draft_only_where_nothing_counts() -> None:
+    """A confirmed assessment goes before a newer draft."""
+    draft = assessment(2027, "333333", status="draft")
+    assert shown(alone(draft).municipalities[0], 2027) == draft
+    older = assessment(2026, "111111")
+    assert shown(alone(older, draft).municipalities[0], 2027) == older
+    assert shown(alone().municipalities[0], 2027) is None
+
+
+def test_the_middle_of_the_region_is_over_known_levels_of_that_year_only() -> None:
+    """Not an older assessment, not a draft, not who left, and no 0 for what is unknown."""
+    model = region(
+        {
+            "a": municipality("A", assessment(2026, "4?1111")),
+            "b": municipality("B", assessment(2026, "1?2111")),
+            "c": municipality("C", assessment(2025, "444444")),
+            "d": municipality("D", assessment(2026, "444444", status="draft")),
+            "e": municipality("E", assessment(2026, "444444"), until="2026-06-30"),
+            "f": municipality("F", assessment(2026, "0?????")),
+        }
+    )
+    assert region_middle(model, 2026)[:3] == (
+        AxisMiddle("policy", Decimal(1), 3),
+        AxisMiddle("execution", None, 0),
+        AxisMiddle("capacity", Decimal("1.5"), 2),
+    )
+
+
+@given(st.lists(spiderwebs, max_size=5))
+def test_the_middle_does_not_depend_on_the_order_of_municipalities(
+    levels: list[str],
+) -> None:
+    """The same levels under other names give the same middle, and its count is that of the known levels."""
+    forward = {f"m{index}": text for index, text in enumerate(levels)}
+    backward = {f"m{index}": text for index, text in enumerate(reversed(levels))}
+    found = [
+        region_middle(
+            region({slug: municipality(slug, assessment(2026, text)) for slug, text in one.items()}), 2026
+        )
+        for one in (forward, backward)
+    ]
+    assert found[0] == found[1]
+    assert [one.known for one in found[0]] == [
+        sum(text[index] != "?" for text in levels) for index in range(6)
+    ]
+
+
+def test_level_changes_count_levels_and_not_axes() -> None:
+    """Two levels up and three down over the members that were assessed for the year and before."""
+    model = region(
+        {
+            "a": municipality("A", assessment(2025, "110000"), assessment(2027, "300000")),
+            "b": municipality("B", assessment(2026, "2?0000"), assessment(2027, "020000")),
+            "c": municipality("C", assessment(2027, "444444")),
+            "d": municipality("D", assessment(2025, "000000"), assessment(2026, "444444")),
+            "e": municipality(
+                "E", assessment(2026, "000000"), assessment(2027, "444444"), until="2027-06-30"
+            ),
+        }
+    )
+    assert level_changes(model, 2027) == (2, 3)
+    assert level_changes(model, 2026) == (24, 0)
+    assert level_changes(model, 2030) == (0, 0)
