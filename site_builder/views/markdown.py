@@ -1,0 +1,59 @@
+"""Markdown that a person typed → HTML. The only place of the program where something is marked safe."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from itertools import pairwise
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+from markupsafe import Markup
+
+SCHEME = re.compile(r"[^/?#]*:")
+"""A colon before the path starts is a scheme: `mailto:`, `javascript:`, `http:` (RFC 3986, section 4.2)."""
+DEEPEST = 6
+
+
+def markdown(text: str, top: int = 2) -> Markup:
+    """CommonMark as HTML that is safe to put in a page, without a surrounding element.
+
+    HTML in the text is shown as text, and pictures are links. A link stays a link when it is relative to
+    the page or starts with `https://`; any other stays as it was typed. The highest heading of the text
+    becomes an `h{top}` and no level is skipped, so that a page keeps its one h1. Nothing else in the
+    program marks text as safe; whoever needs HTML from a text comes here.
+    """
+    tokens = _reader().parse(text)
+    for token, level in _levels(tokens, top):
+        token.tag = f"h{level}"
+    html = _reader().renderer.render(tokens, _reader().options, {})
+    return Markup(html)  # noqa: S704 – made by markdown-it, which escapes every text and has HTML disabled
+
+
+@cache
+def _reader() -> MarkdownIt:
+    reader = MarkdownIt("commonmark", {"html": False}).disable("image")
+    reader.validateLink = link_allowed  # type: ignore[method-assign]
+    return reader
+
+
+def link_allowed(url: str) -> bool:
+    """Whether a link goes to a place relative to the page, or to the web with https.
+
+    A path from the root is refused too: it leaves the site when that stands in a folder.
+    """
+    if url.startswith("https://"):
+        return True
+    return not SCHEME.match(url) and not url.startswith(("/", "\\", "%5C"))
+
+
+def _levels(tokens: Sequence[Token], top: int) -> Iterator[tuple[Token, int]]:
+    """Every opening and closing of a heading with its new level: relative to the highest, without gaps."""
+    headings = [token for token in tokens if token.type in ("heading_open", "heading_close")]
+    highest = min((int(token.tag[1:]) for token in headings), default=1)
+    last = top - 1
+    for opening, closing in list(pairwise(headings))[::2]:
+        last = min(top + int(opening.tag[1:]) - highest, last + 1, DEEPEST)
+        yield opening, last
+        yield closing, last
