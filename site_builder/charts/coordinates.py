@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -125,6 +126,10 @@ def ticks(highest: float) -> tuple[float, ...]:
         power += 1
 
 
+_PIECES = re.compile(r"(\s*)([^\s-]*-+|[^\s-]+)")
+"""The parts of a text between which a line may end, each with the white space before it."""
+
+
 def text_width(text: str, size: float) -> float:
     """An upper estimate of a text's width in viewBox units, at a font size in the same units."""
     return sum(0.36 if glyph in _NARROW else 0.85 if glyph in "mwMW@%—" else _GLYPH for glyph in text) * size
@@ -141,15 +146,17 @@ def shorten(text: str, width: float, size: float) -> str:
 
 
 def wrap(text: str, width: float, size: float, most: int = 2) -> tuple[str, ...]:
-    """The text over at most `most` lines of at most `width`; what does not fit ends in an ellipsis."""
+    """The text over at most `most` lines of at most `width`; what does not fit ends in an ellipsis.
+
+    A line ends at a space or after a hyphen.
+    """
     lines: list[str] = []
-    for word in text.split():
-        if lines and text_width(f"{lines[-1]} {word}", size) <= width:
-            lines[-1] = f"{lines[-1]} {word}"
-        elif len(lines) < most:
-            lines.append(word)
+    for gap, word in _PIECES.findall(text.strip()):
+        piece = f"{' ' if gap else ''}{word}"
+        if lines and (text_width(lines[-1] + piece, size) <= width or len(lines) == most):
+            lines[-1] += piece
         else:
-            lines[-1] = f"{lines[-1]} {word}"
+            lines.append(word)
     return tuple(shorten(each, width, size) for each in lines)
 
 

@@ -1,4 +1,4 @@
-"""The tile map: every municipality one square of equal size, roughly where it lies."""
+"""The tile map: every municipality one tile of equal size, roughly where it lies."""
 
 from __future__ import annotations
 
@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from site_builder.charts.coordinates import Label, Point, label, point, shorten
+from site_builder.charts.coordinates import Label, Point, label, point, shorten, wrap
 
 Tone = Literal["strong", "middle", "light", "unknown"]
 
-_TILE, _GAP = 66.0, 6.0
+_WIDTH, _HEIGHT, _GAP, _NAME, _CAPTION = 104.0, 66.0, 6.0, 13.5, 12.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,10 +32,10 @@ class TileInput:
 
 @dataclass(frozen=True, slots=True)
 class Tile:
-    """One square: its upper left corner and its two texts."""
+    """One tile: its upper left corner, its name on one or two lines, and its caption."""
 
     corner: Point
-    label: Label
+    label: tuple[Label, ...]
     caption: Label
     name: str
     href: str
@@ -45,10 +45,11 @@ class Tile:
 
 @dataclass(frozen=True, slots=True)
 class TileMap:
-    """All squares, in reading order (row by row)."""
+    """All tiles, in reading order (row by row)."""
 
     view_box: str
-    side: str
+    width: str
+    height: str
     columns: int
     tiles: tuple[Tile, ...]
 
@@ -64,16 +65,17 @@ def tile_map(tiles: Sequence[TileInput]) -> TileMap:
     first_column = min((column for _, column in places), default=0)
     rows = max((row for row, _ in places), default=0) - first_row + 1
     columns = max((column for _, column in places), default=0) - first_column + 1
-    pitch = _TILE + _GAP
+    across, down = _WIDTH + _GAP, _HEIGHT + _GAP
     return TileMap(
-        view_box=f"0 0 {columns * pitch:.0f} {rows * pitch:.0f}",
-        side=f"{_TILE:.0f}",
+        view_box=f"0 0 {columns * across:.0f} {rows * down:.0f}",
+        width=f"{_WIDTH:.0f}",
+        height=f"{_HEIGHT:.0f}",
         columns=columns,
         tiles=tuple(
             _tile(
                 tile,
-                (tile.column - first_column) * pitch + _GAP / 2,
-                (tile.row - first_row) * pitch + _GAP / 2,
+                (tile.column - first_column) * across + _GAP / 2,
+                (tile.row - first_row) * down + _GAP / 2,
             )
             for tile in sorted(tiles, key=lambda tile: (tile.row, tile.column))
         ),
@@ -81,11 +83,15 @@ def tile_map(tiles: Sequence[TileInput]) -> TileMap:
 
 
 def _tile(tile: TileInput, x: float, y: float) -> Tile:
-    middle = x + _TILE / 2
+    middle = x + _WIDTH / 2
+    lines = wrap(tile.label, _WIDTH - 6, _NAME)
+    top = y + (30 if len(lines) == 1 else 21)
     return Tile(
         corner=point(x, y),
-        label=label(middle, y + 30, "middle", shorten(tile.label, _TILE - 4, 17)),
-        caption=label(middle, y + 50, "middle", shorten(tile.caption, _TILE - 4, 13)),
+        label=tuple(label(middle, top + index * 16, "middle", text) for index, text in enumerate(lines)),
+        caption=label(
+            middle, y + (51 if len(lines) == 1 else 56), "middle", shorten(tile.caption, _WIDTH - 6, _CAPTION)
+        ),
         name=tile.name,
         href=tile.href,
         value_class=tile.value_class,

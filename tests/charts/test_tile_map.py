@@ -22,11 +22,11 @@ def test_tiles_lie_inside_and_apart(given_places: list[tuple[int, int]], name: s
     """Each tile has its own square within the drawing, and its texts fit in it."""
     found = tile_map([tile(row, column, name) for row, column in given_places])
     width, height = size(found.view_box)
-    side = float(found.side)
+    across, down = float(found.width), float(found.height)
     corners = [(float(each.corner.x), float(each.corner.y)) for each in found.tiles]
     assert len(set(corners)) == len(given_places)
-    assert all(x >= 0 and x + side <= width and y >= 0 and y + side <= height for x, y in corners)
-    assert all(text_width(each.label.text, 17) <= side for each in found.tiles)
+    assert all(x >= 0 and x + across <= width and y >= 0 and y + down <= height for x, y in corners)
+    assert all(text_width(row.text, 13.5) <= across for each in found.tiles for row in each.label)
 
 
 @given(places)
@@ -42,7 +42,7 @@ def test_reading_order_is_row_by_row(given_places: list[tuple[int, int]]) -> Non
 def test_empty_rows_and_columns_at_the_edge_are_dropped() -> None:
     """A region that starts at row 5 has no empty space above it."""
     found = tile_map([tile(5, 7)])
-    assert (found.columns, found.view_box) == (1, "0 0 72 72")
+    assert (found.columns, found.view_box) == (1, "0 0 110 72")
 
 
 @pytest.mark.parametrize("tiles", [[tile(0, 0), tile(0, 0)], [tile(-1, 0)]])
