@@ -60,6 +60,16 @@ def project(municipality_slug: str, slug: str) -> str:
     return f"{PROJECTS}{municipality_slug}/{slug}/"
 
 
+def projects_page(number: int) -> str:
+    """One page of the list of all projects, counted from 1."""
+    return PROJECTS if number == 1 else f"{PROJECTS}pagina-{number}/"
+
+
+def projects_of(municipality_slug: str, number: int) -> str:
+    """The projects of one municipality: a place on a page of the list of all projects."""
+    return f"{projects_page(number)}#gemeente-{municipality_slug}"
+
+
 def newsletter(year: int) -> str:
     """The newsletter of one year."""
     return f"{NEWSLETTERS}{year}/"
@@ -68,6 +78,16 @@ def newsletter(year: int) -> str:
 def session(session_id: str) -> str:
     """One session: a place on the page of all sessions."""
     return f"{IMPACTLABS}#{session_id}"
+
+
+def series(series_id: str) -> str:
+    """One series of sessions: a place on the page of all sessions."""
+    return f"{IMPACTLABS}#reeks-{series_id}"
+
+
+def support(kind: str) -> str:
+    """One kind of support, explained: a place on the page of the action lines."""
+    return f"{ACTION_LINES}#hulp-{kind}"
 
 
 def axis(axis_id: str) -> str:

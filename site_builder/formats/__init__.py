@@ -14,6 +14,7 @@ from site_builder.formats.words import (
     in_words,
     listing,
     lower_first,
+    part_of,
     sort_key,
 )
 
@@ -28,6 +29,7 @@ __all__ = [
     "listing",
     "lower_first",
     "number",
+    "part_of",
     "partial_date",
     "percent",
     "quantity",

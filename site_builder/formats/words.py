@@ -53,6 +53,13 @@ def count_in_words(n: int, singular: str, plural: str) -> str:
     return in_words(n) + " " + (singular if n == 1 else plural)
 
 
+def part_of(part: int, whole: int) -> str:
+    """A part of a whole, in one style: "drie van de vijf", "11 van de 13", "geen van de 13"."""
+    if _whole(whole) < len(_WORDS) or part == 0:
+        return f"{in_words(part)} van de {in_words(whole)}"
+    return f"{number(_whole(part))} van de {number(whole)}"
+
+
 def listing(items: Iterable[str]) -> str:
     """An enumeration: "a", "a en b", "a, b en c". No items give an empty text."""
     *most, last = tuple(items) or ("",)

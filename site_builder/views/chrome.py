@@ -126,6 +126,14 @@ class LogItem:
 
 
 @dataclass(frozen=True, slots=True)
+class LegendItem:
+    """What one sign in a figure means; `key` names the sign."""
+
+    key: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Badge:
     """A short label. `kind` is profile, concept, confirmed, public or plain."""
 
@@ -191,6 +199,16 @@ def _footer(site: Site, here: str) -> tuple[FooterColumn, ...]:
         extra = (Link("Naar de echte regio", urls.root_of(here) + site.home_site),)
     last = columns[-1]
     return (*columns[:-1], FooterColumn(last.heading, (*last.links, *extra)))
+
+
+VERDICTS = (
+    LegendItem("met", "haalt het niveau"),
+    LegendItem("below", "haalt het niveau niet"),
+    LegendItem("untestable", "niet te toetsen"),
+    LegendItem("none", "gemeten, zonder niveau"),
+    LegendItem("unknown", "niet gemeten"),
+)
+"""The signs of a verdict, the same on every page."""
 
 
 def crumbs(here: str, *items: tuple[str, str]) -> tuple[Link, ...]:

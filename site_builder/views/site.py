@@ -75,6 +75,11 @@ class Site:
         found = (p for p in self.model.projects if p.municipality in members)
         return tuple(p for p in found if p.counts and p.exists_in(self.model.year))
 
+    @cached_property
+    def project_places(self) -> Mapping[tuple[str, str], int]:
+        """Where each project stands in the list of all projects, counted from 0."""
+        return {project.key: place for place, project in enumerate(self.model.projects)}
+
     def local(self, entry: MunicipalityEntry, indicator: Indicator, kind: str, year: int) -> Aggregate:
         """One municipality's aggregate."""
         return aggregate(entry.projects, indicator, kind, year)
