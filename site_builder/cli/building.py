@@ -1,0 +1,58 @@
+"""`gww build`: the whole site in a folder. The one place where the commands and the pipeline meet."""
+
+from __future__ import annotations
+
+import sys
+from argparse import Namespace
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from site_builder.cli.clock import today
+from site_builder.cli.output import busy, count, has_errors, say, show, summary, tell
+from site_builder.cli.parser import WrongUse
+
+if TYPE_CHECKING:
+    from site_builder.build import Built
+
+
+def build(chosen: Namespace) -> int:
+    """Build the site, and say in Dutch what was made; 1 if the data has an error."""
+    data, out = Path(chosen.data), Path(chosen.out)
+    with busy("De site wordt gebouwd …"):
+        built = make(data, out, today(), with_demo=not chosen.no_demo)
+    show(built.problems, stream=sys.stderr)
+    if has_errors(built.problems):
+        tell(f"{summary(built.problems, 0)} De site is niet gebouwd.")
+        return 1
+    say(f"{built.region}: {count(built.pages, 'pagina', 'pagina’s')} in {out}/")
+    if built.demo_pages:
+        say(f"Voorbeeldregio: {count(built.demo_pages, 'pagina', 'pagina’s')} in {out / 'demo'}/")
+    say(f"Bekijken: open {out / 'index.html'}, of beter: python3 -m http.server --directory {out} 8000")
+    say("en ga dan naar http://127.0.0.1:8000/")
+    return 0
+
+
+def make(data: Path, out: Path, day: date, *, with_demo: bool) -> Built:
+    """Build the site of a data folder, with the folder `demo` beside it if there is one.
+
+    Raises WrongUse for a data folder that is not there, or an `out` that holds something else than a site.
+    """
+    # Here, so that `gww check` does not wait for Jinja2 and what else only a build needs.
+    from site_builder.build import build_site
+
+    existing_folder(data)
+    demo = data.parent / "demo"
+    beside = with_demo and demo.is_dir() and not (data.is_dir() and demo.samefile(data))
+    try:
+        return build_site(data, out, today=day, demo=demo if beside else None)
+    except FileExistsError as error:
+        raise WrongUse(
+            f'"{out}" bestaat al en is geen site die gww maakte. Kies met --out een andere of een lege map.'
+        ) from error
+
+
+def existing_folder(data: Path) -> None:
+    """Raise WrongUse for a data folder that is not there."""
+    if not data.is_dir():
+        raise WrongUse(f'De map "{data}" bestaat niet. Noem met --data de map met gegevens.')

@@ -1,0 +1,35 @@
+"""`gww check`: every problem in the data, in one run."""
+
+from __future__ import annotations
+
+import os
+from argparse import Namespace
+from pathlib import Path
+
+from site_builder.cli.clock import today
+from site_builder.cli.disk import Target, targets
+from site_builder.cli.output import has_errors, show, summary, tell
+from site_builder.load import load
+from site_builder.problems import Problem
+
+
+def check(chosen: Namespace) -> int:
+    """Report every problem; 1 if any is an error."""
+    day = today()
+    problems: list[Problem] = []
+    files = 0
+    for target in targets(chosen.paths):
+        loaded = load(target.folder, day, target.only)
+        problems.extend(loaded.problems)
+        files += sum(_asked(target, path) for path in loaded.files)
+    ordered = sorted(set(problems))
+    show(ordered, chosen.format)
+    tell(summary(ordered, files))
+    return 1 if has_errors(ordered) else 0
+
+
+def _asked(target: Target, path: str) -> bool:
+    if not target.only:
+        return True
+    here = Path(os.path.abspath(path))  # noqa: PTH100  # resolve() would follow links
+    return any(here.is_relative_to(os.path.abspath(asked)) for asked in target.only)  # noqa: PTH100

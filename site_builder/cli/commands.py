@@ -1,0 +1,127 @@
+"""The commands of `gww` with their arguments, in the order in which help lists them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from site_builder.cli import building, checking, creating, formatting, schema_files, serving
+from site_builder.cli.output import FORMATS
+
+Commands = Any
+"""What argparse returns for adding subcommands; its class has no public name."""
+
+
+def _check(commands: Commands) -> None:
+    parser = commands.add_parser(
+        "check",
+        help="controleer de gegevens",
+        description="Controleert de gegevens en noemt alles wat niet klopt, met de plek en de oplossing.",
+    )
+    _paths(parser)
+    parser.add_argument(
+        "--format", choices=tuple(FORMATS), default="text", help="vorm van de meldingen (standaard: text)"
+    )
+    parser.set_defaults(run=checking.check)
+
+
+def _build(commands: Commands) -> None:
+    parser = commands.add_parser(
+        "build",
+        help="bouw de site",
+        description="Bouwt de hele site in een map; bij een fout verandert er niets.",
+    )
+    _data(parser)
+    parser.add_argument("--out", metavar="MAP", default="_site", help="waar de site komt (standaard: _site)")
+    parser.add_argument("--no-demo", action="store_true", help="bouw de voorbeeldregio niet mee")
+    parser.set_defaults(run=building.build)
+
+
+def _serve(commands: Commands) -> None:
+    parser = commands.add_parser(
+        "serve",
+        help="bekijk de site terwijl u werkt",
+        description="Laat de site zien op deze computer, en bouwt opnieuw zodra er iets verandert.",
+    )
+    _data(parser)
+    parser.add_argument("--out", metavar="MAP", help="waar de site komt (standaard: een tijdelijke map)")
+    parser.add_argument(
+        "--port", metavar="NUMMER", type=int, default=8000, help="poort (standaard: 8000; 0 kiest een vrije)"
+    )
+    parser.add_argument("--no-demo", action="store_true", help="bouw de voorbeeldregio niet mee")
+    parser.set_defaults(run=serving.serve)
+
+
+def _new(commands: Commands) -> None:
+    parser = commands.add_parser(
+        "new",
+        help="maak een nieuw bestand met uitleg erin",
+        description="Maakt een nieuw bestand met uitleg bij elk veld. Een bestand dat er al is, blijft zo.",
+    )
+    kinds = parser.add_subparsers(title="soorten", metavar="SOORT", required=True, dest="soort")
+
+    municipality = kinds.add_parser("municipality", help="een gemeente")
+    municipality.add_argument("name", metavar="NAAM", help='zoals "Berg en Dal"')
+    municipality.add_argument("--code", metavar="GM0000", default="", help="de CBS-code")
+    municipality.add_argument("--province", metavar="PROVINCIE", default="", help="de provincie")
+    municipality.set_defaults(run=creating.municipality)
+
+    project = kinds.add_parser("project", help="een project van een gemeente")
+    project.add_argument(
+        "municipality", metavar="GEMEENTE", help="de bestandsnaam van de gemeente, zoals arnhem"
+    )
+    project.add_argument("name", metavar="NAAM", help='zoals "Nieuwe straat"')
+    project.set_defaults(run=creating.project)
+
+    session = kinds.add_parser("session", help="een bijeenkomst")
+    session.add_argument("date", metavar="DATUM", help="zoals 2027-03-12")
+    session.add_argument("series", metavar="REEKS", help="de code van de reeks")
+    session.add_argument("title", metavar="TITEL", help="waar de bijeenkomst over gaat")
+    session.set_defaults(run=creating.session)
+
+    evaluation = kinds.add_parser("evaluation", help="de evaluatie van een jaar")
+    evaluation.add_argument("year", metavar="JAAR", type=int)
+    evaluation.set_defaults(run=creating.evaluation)
+
+    newsletter = kinds.add_parser("newsletter", help="de nieuwsbrief van een jaar")
+    newsletter.add_argument("year", metavar="JAAR", type=int)
+    newsletter.add_argument("title", metavar="TITEL", help="de kop van de nieuwsbrief")
+    newsletter.set_defaults(run=creating.newsletter)
+
+    for kind in (municipality, project, session, evaluation, newsletter):
+        _data(kind)
+
+
+def _fmt(commands: Commands) -> None:
+    parser = commands.add_parser(
+        "fmt",
+        help="zet gegevensbestanden in de vaste vorm",
+        description="Zet gegevensbestanden in de vaste vorm. Opmerkingen en gegevens blijven gelijk.",
+    )
+    _paths(parser)
+    parser.add_argument("--check", action="store_true", help="verander niets, maar noem wat zou veranderen")
+    parser.set_defaults(run=formatting.fmt)
+
+
+def _schemas(commands: Commands) -> None:
+    parser = commands.add_parser(
+        "schemas",
+        help="schrijf de JSON-schema’s",
+        description="Schrijft van elk soort bestand het JSON-schema, voor de hulp in een tekstverwerker.",
+    )
+    parser.add_argument("--out", metavar="MAP", default="schemas", help="waar ze komen (standaard: schemas)")
+    parser.add_argument("--check", action="store_true", help="verander niets, maar noem wat niet bij is")
+    parser.set_defaults(run=schema_files.schemas)
+
+
+def _paths(parser: Any) -> None:
+    parser.add_argument(
+        "paths", metavar="MAP_OF_BESTAND", nargs="*", default=["data"], help="wat (standaard: de map data)"
+    )
+
+
+def _data(parser: Any) -> None:
+    parser.add_argument("--data", metavar="MAP", default="data", help="de gegevens (standaard: data)")
+
+
+COMMANDS: tuple[Callable[[Commands], None], ...] = (_check, _build, _serve, _new, _fmt, _schemas)

@@ -1,0 +1,134 @@
+"""`gww new`: a commented file for a municipality, project, session, evaluation or newsletter."""
+
+from __future__ import annotations
+
+import re
+from argparse import Namespace
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+from site_builder import new
+from site_builder.cli.building import existing_folder
+from site_builder.cli.clock import today
+from site_builder.cli.disk import create, replace, schema_folder
+from site_builder.cli.output import say
+from site_builder.cli.parser import WrongUse
+from site_builder.source import read_yaml
+
+
+def municipality(chosen: Namespace) -> int:
+    """A new municipality; its province is the one that most others have, unless it is given."""
+    data = _data(chosen)
+    if chosen.code and not re.fullmatch(r"GM[0-9]{4}", chosen.code):
+        raise WrongUse(f'"{chosen.code}" is geen CBS-code. Die bestaat uit GM en vier cijfers, zoals GM0268.')
+    provinces = [
+        str(_read(path).get("province", "")) for path in sorted((data / "municipalities").glob("*.yaml"))
+    ]
+    usual = max(provinces, key=provinces.count, default="")
+    made = _made(
+        lambda: new.new_municipality(
+            chosen.name,
+            province=chosen.province or usual,
+            code=chosen.code,
+            axes=_codes(data / "programme" / "spiderweb.yaml", "axes"),
+            schemas=schema_folder(data),
+            today=today(),
+        )
+    )
+    return _create(data, made)
+
+
+def project(chosen: Namespace) -> int:
+    """A new project of a municipality that is there."""
+    data = _data(chosen)
+    known = sorted(path.stem for path in (data / "municipalities").glob("*.yaml"))
+    if chosen.municipality not in known:
+        raise WrongUse(f'De gemeente "{chosen.municipality}" is onbekend. Kies uit: {_listed(known)}.')
+    return _create(
+        data,
+        _made(
+            lambda: new.new_project(
+                chosen.municipality, chosen.name, schemas=schema_folder(data), today=today()
+            )
+        ),
+    )
+
+
+def session(chosen: Namespace) -> int:
+    """A new session of a series that is there, in the file of its year."""
+    data = _data(chosen)
+    known = _codes(data / "programme" / "series.yaml", "series")
+    if chosen.series not in known:
+        raise WrongUse(f'De reeks "{chosen.series}" is onbekend. Kies uit: {_listed(known)}.')
+    try:
+        if not re.fullmatch(r"\d{4}-\d\d-\d\d", chosen.date):
+            raise ValueError(chosen.date)
+        day = date.fromisoformat(chosen.date)
+    except ValueError as error:
+        raise WrongUse(f'"{chosen.date}" is geen datum. Schrijf een datum als 2027-03-12.') from error
+    path = data / "impactlabs" / f"{day.year}.yaml"
+    existing = path.read_bytes() if path.exists() else None
+    made = _made(
+        lambda: new.new_session(
+            day, chosen.series, chosen.title, existing=existing, schemas=schema_folder(data), today=today()
+        )
+    )
+    if existing is None:
+        return _create(data, made)
+    replace(path, made.content)
+    say(f"De bijeenkomst staat achteraan in {path.as_posix()}.")
+    return 0
+
+
+def evaluation(chosen: Namespace) -> int:
+    """The evaluation of a year."""
+    data = _data(chosen)
+    return _create(
+        data, _made(lambda: new.new_evaluation(chosen.year, schemas=schema_folder(data), today=today()))
+    )
+
+
+def newsletter(chosen: Namespace) -> int:
+    """The newsletter of a year."""
+    return _create(_data(chosen), _made(lambda: new.new_newsletter(chosen.year, chosen.title, today=today())))
+
+
+def _data(chosen: Namespace) -> Path:
+    data = Path(chosen.data)
+    existing_folder(data)
+    return data
+
+
+def _made(make: Callable[[], new.NewFile]) -> new.NewFile:
+    try:
+        return make()
+    except new.Refused as error:
+        raise WrongUse(str(error)) from error
+
+
+def _create(data: Path, made: new.NewFile) -> int:
+    path = data / made.path
+    try:
+        create(path, made.content)
+    except FileExistsError as error:
+        raise WrongUse(f"{path.as_posix()} bestaat al en blijft zoals het is.") from error
+    say(f"{path.as_posix()} is gemaakt. Vul het in en controleer het met: gww check {path.as_posix()}")
+    return 0
+
+
+def _read(path: Path) -> dict[str, object]:
+    """The data of a file; nothing for a file that is not there or has problems."""
+    document, _ = read_yaml(path.read_bytes(), path.as_posix()) if path.is_file() else (None, ())
+    return document.data if document is not None and isinstance(document.data, dict) else {}
+
+
+def _codes(path: Path, key: str) -> tuple[str, ...]:
+    items = _read(path).get(key)
+    if not isinstance(items, list):
+        return ()
+    return tuple(str(item["id"]) for item in items if isinstance(item, dict) and "id" in item)
+
+
+def _listed(words: tuple[str, ...] | list[str]) -> str:
+    return ", ".join(words) or "(er is er nog geen)"

@@ -1,0 +1,100 @@
+"""Data folders on the disk, and writing one file beside its target and swapping it in whole."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from site_builder.cli.parser import WrongUse
+from site_builder.records.kinds import Kind, kind_of
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """A data folder, and the files or folders in it that were asked for (all of it if none)."""
+
+    folder: Path
+    only: tuple[Path, ...] = ()
+
+
+def targets(paths: Sequence[str]) -> tuple[Target, ...]:
+    """The data folders of the paths, each once, in the order in which they were named.
+
+    A data folder is one with a folder `programme`; for anything inside it, it is found by walking up.
+    Raises WrongUse for a path that does not exist, or a file outside any data folder.
+    """
+    asked: dict[Path, list[Path]] = {}
+    whole: set[Path] = set()
+    for name in paths:
+        path = Path(name)
+        if not path.exists():
+            raise WrongUse(
+                f'"{name}" bestaat niet. Noem een map met gegevens, zoals data, of een bestand daarin.'
+            )
+        folder = folder_of(path)
+        if folder is None and not path.is_dir():
+            raise WrongUse(
+                f'"{name}" staat niet in een map met gegevens (een map met daarin de map programme).'
+            )
+        folder = folder or path
+        asked.setdefault(folder, []).append(path)
+        if folder == path:
+            whole.add(folder)
+    return tuple(Target(folder, () if folder in whole else tuple(files)) for folder, files in asked.items())
+
+
+def folder_of(path: Path) -> Path | None:
+    """The data folder that `path` is or stands in, spelled as `path` is."""
+    for candidate in (path, *path.parents):
+        if candidate != Path() and (candidate / "programme").is_dir():
+            return candidate
+    if path.is_absolute():
+        return None
+    # The path may start inside the data folder.
+    here = Path(os.path.abspath(path))  # noqa: PTH100  # resolve() would follow links
+    for candidate in (here, *here.parents):
+        if (candidate / "programme").is_dir():
+            return Path(os.path.relpath(candidate))
+    return None
+
+
+def files_in(target: Target) -> tuple[tuple[Path, Kind], ...]:
+    """The files of known kinds among what was asked for, sorted by path."""
+    found: dict[Path, Kind] = {}
+    for start in target.only or (target.folder,):
+        below = sorted(start.rglob("*")) if start.is_dir() else [start]
+        for path in below:
+            kind = kind_of(Path(os.path.relpath(path, target.folder)).as_posix())
+            if kind and path.is_file() and not path.is_symlink():
+                found[path] = kind
+    return tuple(sorted(found.items()))
+
+
+def schema_folder(data: Path) -> str:
+    """The address of the folder `schemas`, which stands beside the data folder, from inside it."""
+    return "../schemas" if data.name != ".." and data.name else "schemas"
+
+
+def replace(path: Path, content: bytes) -> None:
+    """Write a file, whole or not at all; the rights of a file that was there stay the same."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    mode = path.stat().st_mode & 0o777 if path.exists() else 0o644
+    handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+        Path(name).chmod(mode)
+        Path(name).replace(path)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise
+
+
+def create(path: Path, content: bytes) -> None:
+    """Write a new file; raises FileExistsError when there is one, and leaves that as it is."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with path.open("xb") as file:
+        file.write(content)

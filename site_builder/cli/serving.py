@@ -1,0 +1,61 @@
+"""`gww serve`: the site on this computer while somebody works on it."""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+import threading
+from argparse import Namespace
+from contextlib import ExitStack
+from pathlib import Path
+
+from site_builder.cli.building import existing_folder, make
+from site_builder.cli.clock import today
+from site_builder.cli.output import busy, count, has_errors, say, show, summary, tell
+from site_builder.cli.parser import WrongUse
+
+
+def serve(chosen: Namespace) -> int:
+    """Serve until Ctrl-C; a build with errors leaves the last good site in place."""
+    from site_builder.serve import BadPortError, Outcome, Server, State, rebuild_on_change
+
+    data = Path(chosen.data)
+    existing_folder(data)
+    state = State()
+    with ExitStack() as stack:
+        if chosen.out:
+            out = Path(chosen.out)
+        else:
+            out = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="gww-"))) / "site"
+
+        def rebuild(changed: tuple[Path, ...] = ()) -> None:
+            if changed:
+                say(f"Veranderd: {', '.join(path.name for path in changed[:3])}{' …' if changed[3:] else ''}")
+            with busy("De site wordt gebouwd …"):
+                try:
+                    built = make(data, out, today(), with_demo=not chosen.no_demo)
+                except OSError as error:
+                    # A file may be half written or gone while it is being saved; the next change tries again.
+                    tell(f"De site is niet gebouwd: {error.strerror or error}.")
+                    return
+            wrong = has_errors(built.problems)
+            show(built.problems, stream=sys.stderr)
+            if wrong:
+                tell(f"{summary(built.problems, 0)} U ziet de laatste site die klopte.")
+            else:
+                say(f"Gebouwd: {count(built.pages + built.demo_pages, 'pagina', 'pagina’s')}.")
+            sys.stdout.flush()
+            state.record(Outcome(built.problems, made=not wrong))
+
+        rebuild()
+        try:
+            server = stack.enter_context(Server(out, state, chosen.port))
+        except BadPortError as error:
+            raise WrongUse(
+                f"Poort {error} is bezet of niet toegestaan. Kies met --port een andere."
+            ) from error
+        say(f"De site staat op {server.address} (stoppen met Ctrl-C)")
+        sys.stdout.flush()
+        watched = (data, data.parent / "demo", Path("site"))
+        rebuild_on_change(watched, rebuild, threading.Event())
+    return 0

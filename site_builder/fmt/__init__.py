@@ -1,0 +1,140 @@
+"""The one canonical way to write a data file, with its comments kept and its data unchanged.
+
+It prints from the same nodes that checking reads, and finds comments between the tokens. A round trip
+through a library that ties each comment to the token before it, as ruamel.yaml does, would carry the
+comment of the next key along when keys change places.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import yaml
+
+from site_builder.fmt.comments import SCHEMA_LINE, attach, comments_of, entries_of
+from site_builder.fmt.printing import Printer, child
+from site_builder.problems import Problem
+from site_builder.records.kinds import Kind
+from site_builder.schemas import resolve, schema
+from site_builder.source import Document, read_front_matter, read_yaml
+
+
+@dataclass(frozen=True, slots=True)
+class Formatted:
+    """The file in its canonical form, or the problems (or warnings) why it stays as it is."""
+
+    content: bytes | None
+    problems: tuple[Problem, ...] = ()
+
+
+def format_file(content: bytes, path: str, kind: Kind, schema_address: str) -> Formatted:
+    """The canonical form of a file of a kind.
+
+    `path` is the file as messages name it. `schema_address` is the address of the kind's schema relative
+    to the file, for editors. The result has the same data as `content`, apart from optional keys that held
+    nothing, and every comment of it; when it would not, the file is refused. Never raises for bad content.
+    """
+    if kind.pattern.endswith(".md"):
+        return _format_front_matter(content, path, kind)
+    document, problems = read_yaml(content, path)
+    if document is None or problems:
+        return Formatted(None, problems)
+    text = _normal(content)
+    schema_line = f"# yaml-language-server: $schema={schema_address}"
+    present = next((line.strip() for line in text.split("\n") if SCHEMA_LINE.match(line)), None)
+    printed = _print(document, text, kind, [present or schema_line])
+    if printed is None:
+        return Formatted(None, (_repeats(path),))
+    result = printed.encode()
+    after, wrong = read_yaml(result, path)
+    if wrong or not _same(document, after, text, printed, kind, added=schema_line if not present else None):
+        return Formatted(None, (_refused(path),))
+    return Formatted(result)
+
+
+def _format_front_matter(content: bytes, path: str, kind: Kind) -> Formatted:
+    before, problems = read_front_matter(content, path)
+    if before is None or problems:
+        return Formatted(None, problems)
+    lines = _normal(content).split("\n")
+    head = "\n".join(lines[: before.body_line - 2]) + "\n"
+    printed = _print(before.document, head, kind, [])
+    if printed is None:
+        return Formatted(None, (_repeats(path),))
+    result = f"---\n{printed}---\n{before.body}".encode()
+    after, wrong = read_front_matter(result, path)
+    if after is None or wrong or after.body != before.body:
+        return Formatted(None, (_refused(path),))
+    if not _same(before.document, after.document, head, printed, kind):
+        return Formatted(None, (_refused(path),))
+    return Formatted(result)
+
+
+def _print(document: Document, text: str, kind: Kind, first: list[str]) -> str | None:
+    """The canonical text; None for a text that repeats values, which has no other form of the same length."""
+    comments, repeats = comments_of(text)
+    if repeats or not isinstance(document.root, yaml.MappingNode):
+        return None
+    attached = attach(comments, entries_of(document.root))
+    lines = Printer(schema(kind), attached).document(document.root) or ["{}"]
+    top = [*attached.top, ""] if attached.top else []
+    return "\n".join([*first, *top, *lines]) + "\n"
+
+
+def _normal(content: bytes) -> str:
+    return content.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _same(
+    before: Document, after: Document | None, text: str, printed: str, kind: Kind, added: str | None = None
+) -> bool:
+    """Whether nothing that an author wrote was lost or changed."""
+    if after is None or _data(before.data, kind) != _data(after.data, kind):
+        return False
+    old = [comment.text for comment in comments_of(text)[0] if comment.text]
+    new = [comment.text for comment in comments_of(printed)[0] if comment.text]
+    return sorted([*old, *([added] if added else [])]) == sorted(new)
+
+
+def _data(data: object, kind: Kind) -> str:
+    """The data as text, in which 1, 1.0 and true differ, without optional keys that hold nothing."""
+    root = schema(kind)
+
+    def pruned(value: object, part: Mapping[str, Any]) -> object:
+        part = resolve(part, root)
+        if isinstance(value, list):
+            return [pruned(item, part.get("items", {})) for item in value]
+        if not isinstance(value, dict):
+            return value
+        optional = set(part.get("properties", ())) - set(part.get("required", ()))
+        return {
+            key: pruned(inner, child(part, key))
+            for key, inner in value.items()
+            if not (key in optional and inner in (None, []))
+        }
+
+    return json.dumps(pruned(data, root), sort_keys=True)
+
+
+def _repeats(path: str) -> Problem:
+    return Problem(
+        path,
+        1,
+        1,
+        "De opmaak van dit bestand blijft zoals die is, want het herhaalt waarden met & en *.",
+        hint="Schrijf de waarden uit als u de vaste opmaak wilt.",
+        severity="warning",
+    )
+
+
+def _refused(path: str) -> Problem:
+    return Problem(
+        path,
+        1,
+        1,
+        "De vaste opmaak zou dit bestand veranderen. Daarom blijft het zoals het is.",
+        hint="Meld dit bij de beheerders van het programma, met het bestand erbij.",
+    )

@@ -1,0 +1,65 @@
+"""What the server knows of the last build, shared between its threads."""
+
+from __future__ import annotations
+
+import json
+import threading
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass
+
+from site_builder.problems import Problem
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """How a build went: its problems, and whether it left a new site."""
+
+    problems: tuple[Problem, ...]
+    made: bool
+
+
+class State:
+    """The number of the site that is served, and the problems of the last build.
+
+    The number rises with every new site and with nothing else: a browser that shows another number
+    reloads. It is 0 as long as there is no site.
+    """
+
+    def __init__(self) -> None:
+        self._changed = threading.Condition()
+        self._moment = 0
+        self._version = 0
+        self._problems: tuple[Problem, ...] = ()
+        self._closed = False
+
+    @property
+    def version(self) -> int:
+        """The number of the site that is served now."""
+        return self._version
+
+    def record(self, outcome: Outcome) -> None:
+        """Take in the outcome of a build and wake every browser that waits."""
+        with self._changed:
+            self._version += outcome.made
+            self._problems = outcome.problems
+            self._moment += 1
+            self._changed.notify_all()
+
+    def close(self) -> None:
+        """End every wait; nothing more will come."""
+        with self._changed:
+            self._closed = True
+            self._changed.notify_all()
+
+    def messages(self, heartbeat_seconds: float) -> Iterator[bytes]:
+        """Server-sent events: the state now and after each build, and a comment after a long silence."""
+        seen = -1
+        while True:
+            with self._changed:
+                if self._moment == seen and not self._closed:
+                    self._changed.wait(heartbeat_seconds)
+                if self._closed:
+                    return
+                changed, seen = self._moment != seen, self._moment
+                state = {"version": self._version, "problems": [asdict(one) for one in self._problems]}
+            yield f"data: {json.dumps(state)}\n\n".encode() if changed else b": nog verbonden\n\n"

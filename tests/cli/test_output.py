@@ -1,0 +1,114 @@
+"""How problems are written for a person, a workflow and a program; and what a terminal never obeys."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Mapping
+from datetime import date
+
+import pytest
+
+from site_builder.cli.clock import today
+from site_builder.cli.output import as_github, as_text, show, summary, visible
+from site_builder.cli.parser import WrongUse, in_dutch
+from site_builder.problems import Problem
+
+ERROR = Problem("data/a,b:c.yaml", 2, 3, "100% fout\nen meer", "dit", "zo")
+WARNING = Problem("data/x.yaml", 1, 1, "vreemd", severity="warning")
+
+
+def test_text() -> None:
+    """What is empty takes no line, and a line break in a message does not break the line."""
+    assert list(as_text([ERROR, WARNING])) == [
+        "data/a,b:c.yaml:2:3: fout: 100% fout\\nen meer",
+        "    toegestaan: dit",
+        "    oplossing: zo",
+        "data/x.yaml:1:1: waarschuwing: vreemd",
+    ]
+
+
+def test_workflow_commands_are_escaped() -> None:
+    """Percent signs, line breaks, colons and commas cannot end a command or start another."""
+    assert list(as_github([ERROR, WARNING])) == [
+        "::error file=data/a%2Cb%3Ac.yaml,line=2,col=3,title=Fout in de gegevens"
+        "::100%25 fout%0Aen meer%0AToegestaan: dit%0AOplossing: zo",
+        "::warning file=data/x.yaml,line=1,col=1,title=Let op::vreemd",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("problems", "files", "sentence"),
+    [
+        ([], 1, "Alles in orde: 1 bestand gecontroleerd."),
+        ([], 27, "Alles in orde: 27 bestanden gecontroleerd."),
+        ([ERROR], 5, "1 fout in 1 bestand."),
+        ([ERROR, WARNING], 5, "1 fout en 1 waarschuwing in 2 bestanden."),
+        ([WARNING, WARNING], 5, "2 waarschuwingen in 1 bestand."),
+        ([ERROR, ERROR, ERROR, WARNING], 5, "3 fouten en 1 waarschuwing in 2 bestanden."),
+    ],
+)
+def test_summary(problems: list[Problem], files: int, sentence: str) -> None:
+    """One sentence with singular and plural as they should be."""
+    assert summary(problems, files) == sentence
+
+
+def test_terminal_is_not_obeyed() -> None:
+    """A file name or message with codes for a terminal is shown and not carried out; accents stay."""
+    assert visible("gemeenté\x1b[2J\u202e\udc80") == "gemeenté\\x1b[2J\\u202e\\udc80"
+
+
+class Terminal(io.StringIO):
+    """A stream that says it is a terminal."""
+
+    def isatty(self) -> bool:
+        return True
+
+
+def test_colour_on_a_terminal_only(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A terminal gets colour, unless NO_COLOR asks for none; a pipe never does. The words are the same."""
+    monkeypatch.setenv("TERM", "xterm-256color")
+    monkeypatch.delenv("NO_COLOR", raising=False)
+    terminal, pipe = Terminal(), io.StringIO()
+    show([ERROR, WARNING], stream=terminal)
+    show([ERROR, WARNING], stream=pipe)
+    assert "\x1b[1;31mfout\x1b[0m" in terminal.getvalue()
+    assert "\x1b" not in pipe.getvalue()
+    assert pipe.getvalue().splitlines() == list(as_text([ERROR, WARNING]))
+    monkeypatch.setenv("NO_COLOR", "1")
+    plain = Terminal()
+    show([ERROR, WARNING], stream=plain)
+    assert "\x1b[1;31m" not in plain.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("environment", "day"),
+    [
+        ({"SOURCE_DATE_EPOCH": "0"}, date(1970, 1, 1)),
+        ({"SOURCE_DATE_EPOCH": "1798757999"}, date(2026, 12, 31)),
+        ({"SOURCE_DATE_EPOCH": "1798758000"}, date(2027, 1, 1)),
+    ],
+)
+def test_day_is_that_of_the_netherlands(environment: Mapping[str, str], day: date) -> None:
+    """The day begins at midnight in Amsterdam, also when that is an hour earlier in Greenwich."""
+    assert today(environment) == day
+
+
+@pytest.mark.parametrize("override", ["gisteren", "1.5", "9" * 30])
+def test_override_that_is_no_moment(override: str) -> None:
+    """An override that is no number of seconds, or one beyond all years, is wrong use."""
+    with pytest.raises(WrongUse):
+        today({"SOURCE_DATE_EPOCH": override})
+
+
+@pytest.mark.parametrize(
+    ("english", "dutch"),
+    [
+        ("argument --port: expected one argument", "--port: hier hoort één waarde achter"),
+        ("argument -a: not allowed with argument -b", "-a: gaat niet samen met -b"),
+        ("unrecognized arguments: a b", "dit is onbekend: a b"),
+        ("dit is al Nederlands", "dit is al Nederlands"),
+    ],
+)
+def test_complaints_in_dutch(english: str, dutch: str) -> None:
+    """What argparse says about wrong use comes out in Dutch."""
+    assert in_dutch(english) == dutch
