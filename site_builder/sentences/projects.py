@@ -1,0 +1,218 @@
+"""What is said about projects: how many there are, and what is known of one of them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from decimal import Decimal
+
+from site_builder.formats import (
+    capitalise,
+    count_in_words,
+    date_long,
+    in_words,
+    listing,
+    percent,
+    round_half_up,
+    signed,
+)
+from site_builder.measures.values import Figure, Value
+from site_builder.records.choices import MEASUREMENT_PHASES
+from site_builder.records.plan import Indicator
+from site_builder.records.project import MaterialUse, Measurement, Tender
+from site_builder.sentences.fractions import MEASURED, Noun, Verb, fraction
+
+AVOIDED = ("refuse", "rethink", "reduce")
+CIRCULAR = ("reuse", "repair", "refurbish", "remanufacture", "repurpose", "recycle", "biobased")
+INDICATOR = Noun("indicator", "indicatoren", "de")
+MATERIAL = Noun("materiaal", "materialen")
+RECORDED = MATERIAL.which("vastgelegde")
+LIST_LEAD = (
+    "Per project staat hier welke indicatoren zijn gemeten, en of het niveau van het plan is gehaald."
+    " Een streepje betekent: niet gemeten."
+)
+WHO_ADDS = "De gemeente legt haar project zelf vast, vanaf het ontwerp, en vult het bij elke fase aan."
+NOTHING_MEASURED = (
+    "Van dit project is geen enkele indicator van het plan vastgelegd. Het telt wel als project mee,"
+    " maar niet in de gemiddelden. Niet gemeten is niet hetzelfde als niet gehaald."
+)
+NOTHING_MEASURED_OUTSIDE = (
+    "Van dit project is geen enkele indicator van het plan vastgelegd."
+    " Niet gemeten is niet hetzelfde als niet gehaald."
+)
+CLAIMS_CAPTION = (
+    "Gemeld in openbare bronnen, niet getoetst."
+    " Deze uitspraken passen niet bij een indicator en tellen nergens in mee."
+)
+
+
+def projects_finding(projects: int, municipalities: int) -> str:
+    """The heading over the list of all projects."""
+    if not projects:
+        return "Er staan nog geen projecten in de monitor"
+    return capitalise(
+        f"{count_in_words(projects, 'project', 'projecten')} van"
+        f" {count_in_words(municipalities, 'gemeente', 'gemeenten')}"
+    )
+
+
+def measured_finding(measured: int, counted: int) -> str:
+    """How many of the projects that count have a measurement; a sentence of its own."""
+    if not counted:
+        return "Nog geen project telt mee in de cijfers."
+    if not measured:
+        return "Nog geen enkel project heeft een meting."
+    if counted == 1:
+        return "Het ene project dat meetelt, heeft een meting."
+    said = "heeft" if measured == 1 else "hebben"
+    return f"Van de {in_words(counted)} projecten die meetellen, {said} {in_words(measured)} een meting."
+
+
+def project_finding(values: Sequence[Value]) -> str:
+    """How one project stands on the indicators that were measured."""
+    if not values:
+        return "Nog geen indicator is gemeten"
+    tested = [value for value in values if value.verdict in ("met", "below")]
+    if not tested:
+        said = count_in_words(len(values), INDICATOR.singular, INDICATOR.plural)
+        return capitalise(f"{said} {'is' if len(values) == 1 else 'zijn'} gemeten, zonder oordeel")
+    return fraction(
+        sum(value.verdict == "met" for value in tested),
+        len(tested),
+        INDICATOR.which("getoetste"),
+        Verb("is op niveau", "zijn op niveau", "is niet op niveau"),
+    )
+
+
+def coverage(measured: int, applicable: int) -> str:
+    """How many of the indicators that apply to a project were measured."""
+    return fraction(measured, applicable, INDICATOR, MEASURED)
+
+
+def phases_finding(measurements: Sequence[Measurement]) -> str:
+    """In which phases was measured; earliest first."""
+    if not measurements:
+        return "Er is nog niet gemeten"
+    phases = tuple(dict.fromkeys(MEASUREMENT_PHASES[one.phase].lower() for one in measurements))
+    said = count_in_words(len(measurements), "meting", "metingen")
+    return capitalise(f"{said}, bij {listing(phases)}")
+
+
+def materials_finding(materials: Sequence[MaterialUse]) -> str:
+    """How many of the materials were used again, recycled or biobased."""
+    used = [one for one in materials if one.strategy not in AVOIDED]
+    if not used:
+        said = count_in_words(len(materials), MATERIAL.singular, MATERIAL.plural)
+        return capitalise(f"{said} {'is' if len(materials) == 1 else 'zijn'} voorkomen of minder gebruikt")
+    return fraction(
+        sum(one.strategy in CIRCULAR for one in used),
+        len(used),
+        RECORDED,
+        Verb(
+            "is hergebruikt, gerecycled of biobased",
+            "zijn hergebruikt, gerecycled of biobased",
+            "is niet hergebruikt, gerecycled of biobased",
+        ),
+    )
+
+
+def unweighed(materials: Sequence[MaterialUse]) -> str:
+    """Which part of the materials has no mass; empty if all have one."""
+    missing = sum(one.tonnes is None for one in materials)
+    if not missing:
+        return ""
+    if missing == len(materials):
+        return "De massa’s zijn niet bekend. Daarom staat hier geen balk."
+    verb = "staat" if missing == 1 else "staan"
+    said = count_in_words(missing, MATERIAL.singular, MATERIAL.plural)
+    return f"Van {said} is de massa niet bekend; {'dat' if missing == 1 else 'die'} {verb} niet in de balk."
+
+
+def claims_finding(claims: int) -> str:
+    """The heading over what public sources say."""
+    return capitalise(
+        f"{count_in_words(claims, 'uitspraak', 'uitspraken')} in openbare bronnen, niet getoetst"
+    )
+
+
+def tender_finding(tender: Tender) -> str:
+    """Whether the tender asked for circular work."""
+    if tender.circular is None:
+        return "Of de uitvraag circulair was, is niet vastgelegd"
+    asked = "had" if tender.circular else "had geen"
+    return f"De uitvraag {asked} circulaire eisen of criteria"
+
+
+def lessons_finding(lessons: int) -> str:
+    """The heading over the lessons."""
+    return capitalise(f"{count_in_words(lessons, 'les', 'lessen')} voor een volgend project")
+
+
+def partners_finding(partners: int) -> str:
+    """The heading over the partners."""
+    return capitalise(
+        f"{count_in_words(partners, 'organisatie', 'organisaties')} werkte{'' if partners == 1 else 'n'} mee"
+    )
+
+
+def not_counted(status: str, phase: str, left: date | None, municipality: str) -> str:
+    """Why a project is in no figure of the region; empty if it is in them."""
+    if status == "draft":
+        return "Dit project is nog een concept. Het telt pas mee als de gemeente het bevestigt."
+    if phase == "idea":
+        return "Dit project is nog een verkenning. Het telt mee in de cijfers zodra er een ontwerp is."
+    if phase == "stopped":
+        return "Dit project is gestopt. Het telt niet mee in de cijfers."
+    if left is not None:
+        return (
+            f"De gemeente {municipality} deed mee tot en met {date_long(left)}."
+            " Het project telt daarna niet meer mee in de cijfers van de regio."
+        )
+    return ""
+
+
+def after_report(newest: int, report_year: int) -> str:
+    """That a measurement is too new for the region's figures; empty if it is not."""
+    if newest <= report_year:
+        return ""
+    return (
+        f"De cijfers van de regio lopen tot en met {report_year}."
+        " Metingen van daarna staan alleen op deze pagina en tellen later mee."
+    )
+
+
+def last_change(days: Sequence[date]) -> str:
+    """When the file of the project was last changed; newest first."""
+    if not days:
+        return "Wanneer deze gegevens zijn gewijzigd, is niet bekend."
+    changes = count_in_words(len(days), "wijziging", "wijzigingen")
+    return (
+        f"Laatst gewijzigd op {date_long(days[0])}. Er {'is' if len(days) == 1 else 'zijn'} {changes} bekend."
+    )
+
+
+def took_part_until(day: date) -> str:
+    """That a municipality left."""
+    return f"deed mee tot en met {date_long(day)}"
+
+
+def bar_words(parts: Sequence[tuple[str, Decimal]]) -> str:
+    """A bar of masses in words: every part with its share."""
+    total = sum((mass for _, mass in parts), Decimal(0))
+    return f"{'; '.join(f'{label} {percent(100 * mass / total)}' for label, mass in parts)}."
+
+
+def change(indicator: Indicator, figures: Sequence[Figure]) -> str:
+    """How a value went from the first measured phase to the last; in words where it cannot be compared."""
+    if indicator.quantity == "seb" or len(figures) < 2:
+        return "–"
+    first, last = figures[0], figures[-1]
+    if first.comparable != last.comparable:
+        return "niet te vergelijken"
+    if first.value is None or last.value is None or indicator.better is None:
+        return "–"
+    before, after = (round_half_up(one, indicator.decimals) for one in (first.value, last.value))
+    if before == after:
+        return "gelijk"
+    better = (after > before) == (indicator.better == "higher")
+    return f"{signed(after - before, indicator.decimals)}, {'beter' if better else 'slechter'}"

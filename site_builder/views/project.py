@@ -1,0 +1,265 @@
+"""The page of one project: what it is, what was measured, and what is told about it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from site_builder import urls
+from site_builder.formats import partial_date
+from site_builder.measures.values import not_applicable, value_in
+from site_builder.model import MunicipalityEntry, ProjectEntry
+from site_builder.records.choices import PROJECT_PHASES, PROJECT_TYPES
+from site_builder.records.project import Picture, Tender
+from site_builder.sentences import projects as say
+from site_builder.sentences.indicators import WHO_MEASURES
+from site_builder.views.chrome import (
+    Badge,
+    Cell,
+    Chrome,
+    Column,
+    LegendItem,
+    Link,
+    SourceLine,
+    chrome,
+    crumbs,
+    source_line,
+    status_badge,
+)
+from site_builder.views.measured import list_page, paragraphs
+from site_builder.views.page import Page
+from site_builder.views.project_parts import (
+    IndicatorRow,
+    MaterialBar,
+    PhaseNote,
+    in_order,
+    indicator_rows,
+    mass_bars,
+    material_rows,
+    notes,
+    phase_columns,
+    phase_rows,
+    strategy_bar,
+)
+from site_builder.views.site import Site
+
+SAFE = "https://"
+"""A picture's address is free text: only a web address becomes a link."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """One fact: its name and its value."""
+
+    name: str
+    value: str
+    href: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimPart:
+    """What a public source says."""
+
+    paragraphs: tuple[str, ...]
+    source: SourceLine
+
+
+@dataclass(frozen=True, slots=True)
+class TenderPart:
+    """How the work was tendered."""
+
+    heading: str
+    pairs: tuple[Pair, ...]
+    criteria: tuple[str, ...]
+    note: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PicturePart:
+    """A picture as a link with its description."""
+
+    link: Link
+    credit: str
+
+
+@dataclass(frozen=True, slots=True)
+class ProjectView:
+    """Exactly what `pages/project.html` uses. An empty text or tuple is left out."""
+
+    chrome: Chrome
+    crumbs: tuple[Link, ...]
+    name: str
+    kicker: str
+    finding: str
+    summary: tuple[str, ...]
+    badges: tuple[Badge, ...]
+    not_counted: str
+    facts: tuple[Pair, ...]
+    measured: bool
+    coverage: str
+    rows: tuple[IndicatorRow, ...]
+    strips: tuple[IndicatorRow, ...]
+    strip_legend: tuple[LegendItem, ...]
+    after_report: str
+    nothing: str
+    who: str
+    correct: Link
+    phases_heading: str
+    phase_columns: tuple[Column, ...]
+    phase_rows: tuple[tuple[Cell, ...], ...]
+    phase_notes: tuple[PhaseNote, ...]
+    masses: tuple[MaterialBar, ...]
+    materials_heading: str
+    material_bar: MaterialBar | None
+    material_note: str
+    material_columns: tuple[Column, ...]
+    materials: tuple[tuple[Cell, ...], ...]
+    tender: TenderPart | None
+    partners_heading: str
+    partners: tuple[Pair, ...]
+    lessons_heading: str
+    lessons: tuple[tuple[str, ...], ...]
+    claims_heading: str
+    claims_caption: str
+    claims: tuple[ClaimPart, ...]
+    pictures: tuple[PicturePart, ...]
+    sources: tuple[SourceLine, ...]
+    changed: str
+    downloads: tuple[Link, ...]
+    previous: Link | None
+    next: Link | None
+
+
+def pages(site: Site) -> Iterator[Page]:
+    """The page of every project."""
+    for entry in site.model.projects:
+        yield Page(urls.project(*entry.key), "project.html", project(site, entry))
+
+
+def project(site: Site, entry: ProjectEntry) -> ProjectView:
+    """One project. Its page shows every measurement, also those too new for the region's figures."""
+    record, here = entry.record, urls.project(*entry.key)
+    owner = site.model.by_slug[entry.municipality]
+    measurements = in_order(entry)
+    year = max((site.model.year, *(one.date.year for one in measurements)))
+    values = [v for one in site.model.indicators if (v := value_in(entry, one, year)) is not None]
+    applicable = sum(not not_applicable(entry, one, year) for one in site.model.indicators)
+    rows = tuple(indicator_rows(site, here, entry, year))
+    strips = tuple(row for row in rows if row.strip is not None)
+    left = owner.left_after(site.model.year)
+    place = site.project_places[entry.key]
+    summary = paragraphs(record.summary)
+    described = summary[0] if summary else f"{PROJECT_TYPES[record.type]}, {owner.name}."
+    the_list = urls.projects_of(owner.slug, list_page(site, owner.projects[0]))
+    return ProjectView(
+        chrome=chrome(site, here, f"{record.name}, {owner.name}", described),
+        crumbs=crumbs(here, ("Projecten", urls.PROJECTS), (owner.name, the_list), (record.name, here)),
+        name=record.name,
+        kicker=f"Project · {owner.name} · {PROJECT_TYPES[record.type]}",
+        finding=f"{say.project_finding(values)}.",
+        summary=summary,
+        badges=_badges(entry, left is not None),
+        not_counted=say.not_counted(record.status, record.phase, left, owner.name),
+        facts=tuple(_facts(here, entry, owner)),
+        measured=bool(measurements),
+        coverage=say.coverage(len(values), applicable),
+        rows=rows,
+        strips=strips,
+        strip_legend=_strip_legend(strips),
+        after_report=say.after_report(
+            max((one.date.year for one in measurements), default=0), site.model.year
+        ),
+        nothing=say.NOTHING_MEASURED if entry.counts and left is None else say.NOTHING_MEASURED_OUTSIDE,
+        who=WHO_MEASURES,
+        correct=Link("Zo vult de gemeente een meting in", urls.link(here, urls.CORRECT)),
+        phases_heading=say.phases_finding(measurements),
+        phase_columns=phase_columns(measurements),
+        phase_rows=tuple(phase_rows(site, here, measurements)),
+        phase_notes=notes(measurements),
+        masses=tuple(mass_bars(measurements)),
+        materials_heading=say.materials_finding(record.materials) if record.materials else "",
+        material_bar=strategy_bar(record.materials),
+        material_note=say.unweighed(record.materials),
+        material_columns=(
+            Column("Materiaal"),
+            Column("Wat ermee is gedaan"),
+            Column("Massa", numeric=True),
+            Column("Toelichting"),
+        ),
+        materials=material_rows(record.materials),
+        tender=_tender(record.tender) if record.tender else None,
+        partners_heading=say.partners_finding(len(record.partners)) if record.partners else "",
+        partners=tuple(Pair(partner.name, partner.role or "rol niet vermeld") for partner in record.partners),
+        lessons_heading=say.lessons_finding(len(record.lessons)) if record.lessons else "",
+        lessons=tuple(paragraphs(lesson) for lesson in record.lessons),
+        claims_heading=say.claims_finding(len(record.claims)) if record.claims else "",
+        claims_caption=say.CLAIMS_CAPTION,
+        claims=tuple(ClaimPart(paragraphs(one.text), source_line(one.source)) for one in record.claims),
+        pictures=tuple(_picture(picture) for picture in record.pictures),
+        sources=tuple(source_line(source) for source in record.sources),
+        changed=say.last_change(_days(site, entry)),
+        downloads=(
+            Link("Download de gegevens van alle projecten", urls.link(here, urls.DATA)),
+            Link("Zo meten wij", urls.link(here, urls.HOW_WE_MEASURE)),
+        ),
+        previous=_beside(site, here, place - 1),
+        next=_beside(site, here, place + 1),
+    )
+
+
+def _badges(entry: ProjectEntry, left: bool) -> tuple[Badge, ...]:
+    badges = (status_badge(entry.record.status), Badge(PROJECT_PHASES[entry.record.phase], "plain"))
+    return (*badges, Badge("Gemeente doet niet meer mee", "plain")) if left else badges
+
+
+def _facts(here: str, entry: ProjectEntry, owner: MunicipalityEntry) -> Iterator[Pair]:
+    record = entry.record
+    yield Pair("Gemeente", owner.name, urls.link(here, urls.municipality(owner.slug)))
+    yield Pair("Soort werk", PROJECT_TYPES[record.type])
+    yield Pair("Fase", PROJECT_PHASES[record.phase])
+    if record.location:
+        yield Pair("Plaats", record.location)
+    dated = (
+        ("Aanbesteed", record.tendered),
+        ("Start werk", record.started),
+        ("Opgeleverd", record.delivered),
+    )
+    for name, day in dated:
+        if day:
+            yield Pair(name, partial_date(day))
+    if not any(day for _, day in dated):
+        yield Pair("Wanneer", "niet bekend")
+
+
+def _strip_legend(strips: tuple[IndicatorRow, ...]) -> tuple[LegendItem, ...]:
+    if not any(row.strip is not None and row.strip.previous for row in strips):
+        return ()
+    return (LegendItem("before", "in een eerdere fase"), LegendItem("zone", "op niveau"))
+
+
+def _tender(tender: Tender) -> TenderPart:
+    pairs = (("Procedure", tender.procedure), ("Contract", tender.contract))
+    return TenderPart(
+        heading=say.tender_finding(tender),
+        pairs=tuple(Pair(name, value) for name, value in pairs if value),
+        criteria=tender.criteria,
+        note=paragraphs(tender.note),
+    )
+
+
+def _picture(picture: Picture) -> PicturePart:
+    return PicturePart(Link(picture.alt, picture.url if picture.url.startswith(SAFE) else ""), picture.credit)
+
+
+def _days(site: Site, entry: ProjectEntry) -> tuple[date, ...]:
+    changes = site.history.of(f"projects/{entry.municipality}/{entry.slug}.yaml")
+    return tuple(change.day for change in changes)
+
+
+def _beside(site: Site, here: str, place: int) -> Link | None:
+    if not 0 <= place < len(site.model.projects):
+        return None
+    other = site.model.projects[place]
+    label = f"{other.record.name} ({site.model.by_slug[other.municipality].name})"
+    return Link(label, urls.link(here, urls.project(*other.key)))
