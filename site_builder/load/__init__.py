@@ -1,0 +1,7 @@
+"""A folder of files to all its records, or every problem in it at once; nothing on disk makes it raise."""
+
+from __future__ import annotations
+
+from site_builder.load.loading import Loaded, load
+
+__all__ = ["Loaded", "load"]

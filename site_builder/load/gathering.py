@@ -1,0 +1,173 @@
+"""From files to valid records: each file by itself, with the codes that others may refer to."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Callable, Collection, Iterable, Mapping
+from typing import Any
+
+from pydantic import ValidationError
+
+from site_builder.load.documents import Documents, Text
+from site_builder.load.explain import explain
+from site_builder.load.finding import File, Found
+from site_builder.load.gathered import Gathered, Held, Known, SessionAt
+from site_builder.load.personal import may_hold_personal_data
+from site_builder.problems import Problem
+from site_builder.records.collection import NewsletterFile
+from site_builder.records.evaluation import Newsletter
+from site_builder.source import Document
+
+_YEARLY = ("sessions", "evaluation", "newsletter")
+
+
+def gather(found: Found, root: str, today: datetime.date) -> tuple[Gathered, Documents, tuple[Problem, ...]]:
+    """All valid records, every readable document by its path, and the problems of each file by itself."""
+    problems: list[Problem] = []
+    texts: dict[str, Text] = {}
+    held: dict[str, dict[Any, Held[Any]]] = {}
+    for file in found.files:
+        if file.content is None:
+            continue
+        text = Text(f"{root}/{file.name}", file.content, file.kind.model is Newsletter)
+        readable, one, wrong = _read(file, text)
+        problems.extend(wrong)
+        if readable:
+            texts[text.path] = text
+        if one is not None:
+            held.setdefault(file.kind.name, {})[_key(file)] = one
+    region = held.get("region", {}).get("")
+    if region is not None and region.record.settings.fictional and region.record.settings.as_of:
+        today = region.record.settings.as_of
+    programme = {name: held.get(name, {}).get("") for name in _PROGRAMME}
+    folder = Gathered(
+        root=root,
+        today=today,
+        **programme,
+        municipalities=held.get("municipality", {}),
+        projects=held.get("project", {}),
+        sessions=held.get("sessions", {}),
+        evaluations=held.get("evaluation", {}),
+        newsletters=held.get("newsletter", {}),
+        known=_known(found, programme, held),
+    )
+    return folder, Documents(texts), tuple(problems)
+
+
+_PROGRAMME = (
+    "region",
+    "action_lines",
+    "indicators",
+    "spiderweb",
+    "profiles",
+    "growth_paths",
+    "actions",
+    "series",
+    "support",
+    "tools",
+    "seb_levels",
+)
+
+
+def _key(file: File) -> object:
+    """The name that a file gives its record: nothing, a slug, two slugs, or a year."""
+    if file.kind.name in _YEARLY:
+        return int(file.parts[0])
+    return file.parts[0] if len(file.parts) == 1 else file.parts or ""
+
+
+def _read(file: File, text: Text) -> tuple[bool, Held[Any] | None, list[Problem]]:
+    """Whether the file is readable, its record if it is valid, and its problems."""
+    document, front, wrong = text.read()
+    if document is None:
+        return False, None, list(wrong)
+    data = _without_nulls(document.data)
+    try:
+        record: Any = file.kind.model.model_validate(data)
+    except ValidationError as error:
+        return True, None, [*wrong, *explain(error, file.kind.model, data, document)]
+    if isinstance(record, Newsletter):
+        record = NewsletterFile(record, front.body if front else "")
+    problems = [*wrong, *_other_year(file, record, document)]
+    suspect = may_hold_personal_data(text.content)
+    # A file that could not be read cleanly is not to be judged by rules across files.
+    held = Held(record, text, suspect, front.body_line if front else 0) if not wrong else None
+    return True, held, problems
+
+
+def _other_year(file: File, record: Any, document: Document) -> Iterable[Problem]:
+    if file.kind.name not in _YEARLY:
+        return
+    year = record.front.year if isinstance(record, NewsletterFile) else record.year
+    if year == _key(file):
+        return
+    mark = document.mark(("year",))
+    yield Problem(
+        document.path,
+        mark.line,
+        mark.column,
+        f'"year" (Jaar) is {year}, maar het bestand heet {file.name.rpartition("/")[2]}.',
+        "Het jaar is gelijk aan de naam van het bestand.",
+        f"Schrijf {_key(file)}, of geef het bestand een andere naam.",
+    )
+
+
+def _without_nulls(data: object) -> object:
+    """A key without a value says nothing: it counts as absent. Items of lists keep their position."""
+    if isinstance(data, dict):
+        return {key: _without_nulls(value) for key, value in data.items() if value is not None}
+    if isinstance(data, list):
+        return [_without_nulls(value) for value in data]
+    return data
+
+
+def _known(
+    found: Found, programme: Mapping[str, Held[Any] | None], held: Mapping[str, Mapping[Any, Held[Any]]]
+) -> Known:
+    names = {file.name for file in found.files} | found.meant
+    sessions = [
+        SessionAt(file, index, session)
+        for _, file in sorted(held.get("sessions", {}).items())
+        for index, session in enumerate(file.record.sessions)
+    ]
+    read_years = {f"impactlabs/{year}.yaml" for year in held.get("sessions", {})}
+    unread_sessions = {_stem(name) for name in names - read_years if name.startswith("impactlabs/")}
+
+    def of(name: str, codes: Callable[[Any], Collection[Any]]) -> Any:
+        one = programme[name]
+        return None if one is None else codes(one.record)
+
+    return Known(
+        axes=of("spiderweb", lambda r: {axis.id: max(a.level for a in axis.anchors) for axis in r.axes}),
+        profiles=of("profiles", lambda r: frozenset(profile.number for profile in r.profiles)),
+        conditions=of("profiles", lambda r: _ids(r.conditions)),
+        series=of("series", lambda r: _ids(r.series)),
+        support=of("support", lambda r: _ids(r.support)),
+        themes=of("action_lines", lambda r: _ids(theme for line in r.action_lines for theme in line.themes)),
+        goals=of(
+            "action_lines",
+            lambda r: _ids(goal for line in r.action_lines for theme in line.themes for goal in theme.goals),
+        ),
+        action_lines=of("action_lines", lambda r: _ids(r.action_lines)),
+        municipalities=None
+        if "municipalities" in found.meant
+        else frozenset(_stem(name) for name in names if name.startswith("municipalities/")),
+        projects=frozenset(
+            (name.split("/")[1], _stem(name)) for name in names if re.match(r"projects/[^/]+/.", name)
+        ),
+        unread_projects=frozenset(
+            name.partition("/")[2] for name in found.meant if re.fullmatch("projects(/[^/]+)?", name)
+        ),
+        # The first of two sessions with one code counts; the second is reported.
+        sessions={at.session.id: at for at in reversed(sessions)},
+        unread_sessions=None if "impactlabs" in found.meant else frozenset(unread_sessions),
+    )
+
+
+def _ids(records: Iterable[Any]) -> frozenset[str]:
+    return frozenset(record.id for record in records)
+
+
+def _stem(name: str) -> str:
+    return name.rpartition("/")[2].rpartition(".")[0]

@@ -1,0 +1,115 @@
+"""The one way in: a folder, a day, and out come all records or all problems."""
+
+from __future__ import annotations
+
+import datetime
+import os
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeVar
+
+from site_builder.load.finding import find, shown
+from site_builder.load.gathered import Gathered, Held
+from site_builder.load.gathering import gather
+from site_builder.load.rules import RULES
+from site_builder.problems import Problem
+from site_builder.records.base import Record
+from site_builder.records.collection import Records
+from site_builder.source import Document
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """What a folder holds.
+
+    `records` is None when anything in the whole folder is in error. `problems` are sorted by place and
+    limited to the files that were asked for. `files` are the readable documents, by the path in problems.
+    """
+
+    records: Records | None
+    problems: tuple[Problem, ...]
+    files: Mapping[str, Document]
+
+
+def load(folder: Path, today: datetime.date, only: Sequence[Path] = ()) -> Loaded:
+    """Read a data folder, check each file and all of them together. Never raises for what is on disk.
+
+    `today` decides what lies in the future; the reference date of a fictional region replaces it. `only`
+    limits the problems that are reported to these files or folders; everything is read all the same, so
+    that references resolve.
+    """
+    found = find(folder)
+    root = folder.as_posix()
+    gathered, documents, problems = gather(found, root, today)
+    every = {*found.problems, *problems}
+    every.update(problem for rule in RULES for problem in rule(gathered))
+    records = None if any(problem.severity == "error" for problem in every) else _records(gathered)
+    reported = every if not only else {*_limited(every, folder, only), *_outside(folder, only)}
+    return Loaded(records, tuple(sorted(reported)), documents)
+
+
+def _limited(problems: set[Problem], folder: Path, only: Sequence[Path]) -> set[Problem]:
+    root = folder.as_posix()
+    wanted = tuple(f"{root}/{shown(_below(folder, path))}".removesuffix("/.") for path in only)
+    return {
+        problem
+        for problem in problems
+        if any(_covers(path, problem.path) or _covers(problem.path, path) for path in wanted)
+    }
+
+
+def _outside(folder: Path, only: Sequence[Path]) -> set[Problem]:
+    """A file that was asked for and is not there would otherwise seem to be fine."""
+    found: set[Problem] = set()
+    for path in only:
+        below = _below(folder, path)
+        if not os.path.lexists(path):
+            found.add(
+                Problem(shown(path.as_posix()), 1, 1, "Dit bestand bestaat niet.", hint="Controleer de naam.")
+            )
+        elif below == ".." or below.startswith("../"):
+            message = f'Dit bestand staat niet in de gegevensmap "{shown(folder.as_posix())}".'
+            found.add(
+                Problem(shown(path.as_posix()), 1, 1, message, hint="Controleer de naam van de gegevensmap.")
+            )
+    return found
+
+
+def _below(folder: Path, path: Path) -> str:
+    """The path below the folder. Only the spelling counts: links are not followed, so a loop is harmless."""
+    return Path(os.path.relpath(path, folder)).as_posix()
+
+
+def _covers(outer: str, inner: str) -> bool:
+    return inner == outer or inner.startswith(f"{outer}/")
+
+
+H = TypeVar("H", bound=Record)
+
+
+def _record(held: Held[H] | None) -> H:
+    # Each file of the programme is there and valid, or an error was reported.
+    assert held is not None  # noqa: S101
+    return held.record
+
+
+def _records(gathered: Gathered) -> Records:
+    return Records(
+        region=_record(gathered.region),
+        action_lines=_record(gathered.action_lines),
+        indicators=_record(gathered.indicators),
+        spiderweb=_record(gathered.spiderweb),
+        profiles=_record(gathered.profiles),
+        growth_paths=_record(gathered.growth_paths),
+        actions=_record(gathered.actions),
+        series=_record(gathered.series),
+        support=_record(gathered.support),
+        tools=_record(gathered.tools),
+        seb_levels=_record(gathered.seb_levels),
+        municipalities={key: gathered.municipalities[key].record for key in sorted(gathered.municipalities)},
+        projects={key: gathered.projects[key].record for key in sorted(gathered.projects)},
+        sessions={key: gathered.sessions[key].record for key in sorted(gathered.sessions)},
+        evaluations={key: gathered.evaluations[key].record for key in sorted(gathered.evaluations)},
+        newsletters={key: gathered.newsletters[key].record for key in sorted(gathered.newsletters)},
+    )

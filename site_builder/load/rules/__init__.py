@@ -1,0 +1,42 @@
+"""What must hold between records: each rule is a function from what was gathered to problems."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from site_builder.load.gathered import Gathered
+from site_builder.load.rules.assessments import assessments
+from site_builder.load.rules.attendance import attendance
+from site_builder.load.rules.duplicates import duplicates
+from site_builder.load.rules.evaluations import evaluations
+from site_builder.load.rules.indicators import indicators
+from site_builder.load.rules.masses import masses
+from site_builder.load.rules.measurements import measurements
+from site_builder.load.rules.municipalities import municipalities
+from site_builder.load.rules.plausibility import plausibility
+from site_builder.load.rules.privacy import privacy
+from site_builder.load.rules.programme import programme
+from site_builder.load.rules.projects import projects
+from site_builder.load.rules.references import references
+from site_builder.load.rules.sessions import sessions
+from site_builder.problems import Problem
+
+Rule = Callable[[Gathered], Iterable[Problem]]
+
+RULES: tuple[Rule, ...] = (
+    references,
+    duplicates,
+    programme,
+    indicators,
+    evaluations,
+    sessions,
+    municipalities,
+    assessments,
+    attendance,
+    projects,
+    measurements,
+    masses,
+    plausibility,
+    privacy,
+)
+"""Every rule. The order does not matter: problems are sorted by their place."""

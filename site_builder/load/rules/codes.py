@@ -1,0 +1,60 @@
+"""A code that refers to something else must exist there."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+from typing import Any
+
+from site_builder.load.gathered import Held, Known
+from site_builder.load.wording import choice_of, did_you_mean, either
+from site_builder.problems import Problem
+from site_builder.records.spiderweb import AtLeast
+from site_builder.source import Path
+
+
+def unknown(
+    held: Held[Any], path: Path, code: str | None, known: Collection[str] | None, what: str
+) -> Iterator[Problem]:
+    """The problem that nothing has this code. `what` names the thing with its article: 'De reeks'."""
+    if code is None or known is None or code in known:
+        return
+    yield held.error(
+        path, f'{what} "{code}" bestaat niet.', choice_of(known), did_you_mean(code, sorted(known))
+    )
+
+
+def each_unknown(
+    held: Held[Any], path: Path, codes: Sequence[str], known: Collection[str] | None, what: str
+) -> Iterator[Problem]:
+    """As `unknown`, for every code of a list."""
+    if known is None:
+        return
+    for index, code in enumerate(codes):
+        if code not in known:
+            yield from unknown(held, (*path, index), code, known, what)
+
+
+def unknown_profile(held: Held[Any], path: Path, number: int, known: Known) -> Iterator[Problem]:
+    """The problem that there is no profile with this number."""
+    if known.profiles is None or number in known.profiles:
+        return
+    allowed = f"Toegestaan: {either(str(other) for other in sorted(known.profiles))}."
+    yield held.error(path, f"Profiel {number} bestaat niet.", allowed)
+
+
+def unknown_level(held: Held[Any], path: Path, axis: str, level: int, known: Known) -> Iterator[Problem]:
+    """The problem that an axis has no level this high. An unknown axis is another problem."""
+    highest = None if known.axes is None else known.axes.get(axis)
+    if highest is not None and level > highest:
+        yield held.error(
+            path,
+            f'Niveau {level} bestaat niet op de as "{axis}".',
+            f"Een niveau van 0 tot en met {highest}.",
+        )
+
+
+def unknown_minima(held: Held[Any], path: Path, minima: Sequence[AtLeast], known: Known) -> Iterator[Problem]:
+    """Every axis and level of a list of minima."""
+    for index, minimum in enumerate(minima):
+        yield from unknown(held, (*path, index, "axis"), minimum.axis, known.axes, "De as")
+        yield from unknown_level(held, (*path, index, "level"), minimum.axis, minimum.level, known)

@@ -1,0 +1,130 @@
+"""Masses that add up, and percentages that follow from them (tolerances: domain, Computation)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+
+from site_builder.load.fields import keys_of
+from site_builder.load.gathered import Gathered, Held
+from site_builder.load.rules.indicators import PARTS
+from site_builder.load.wording import either, number_text
+from site_builder.problems import Problem
+from site_builder.records.base import Record
+from site_builder.records.project import Demolition, Materials, Measurement, Project
+from site_builder.source import Path
+
+TOLERANCE = Decimal("0.005")
+"""Of the total: masses are rounded when they are written down."""
+POINTS = Decimal("0.5")
+"""Percentage points between a percentage and its masses."""
+
+
+def masses(gathered: Gathered) -> Iterator[Problem]:
+    """Complete masses, or a percentage alone, and never two figures that contradict each other."""
+    counted: dict[str, tuple[str, ...]] = {}
+    for indicator in gathered.indicators.record.indicators if gathered.indicators else ():
+        if set(indicator.counts) <= set(PARTS.get(indicator.quantity, ())):
+            counted.setdefault(indicator.quantity, indicator.counts)
+    for held in gathered.projects.values():
+        for index, measurement in enumerate(held.record.measurements):
+            path: Path = ("measurements", index)
+            if measurement.materials is not None:
+                yield from _share(held, (*path, "materials"), measurement.materials, counted.get("materials"))
+            if measurement.demolition is not None:
+                yield from _share(
+                    held, (*path, "demolition"), measurement.demolition, counted.get("demolition")
+                )
+            yield from _empty(held, path, measurement)
+
+
+def _empty(held: Held[Project], path: Path, measurement: Measurement) -> Iterator[Problem]:
+    if measurement.no_demolition and measurement.demolition is not None:
+        line = held.line_of((*path, "demolition"))
+        yield held.key_error(
+            (*path, "no_demolition"),
+            f'"no_demolition" (Geen sloop) is true, maar er zijn ook gegevens over sloop, op regel {line}.',
+            hint="Verwijder een van de twee.",
+        )
+
+
+def _share(
+    held: Held[Project], path: Path, share: Materials | Demolition, counts: tuple[str, ...] | None
+) -> Iterator[Problem]:
+    names = PARTS[_kind(share)]
+    parts = {name: getattr(share, name) for name in names}
+    known: dict[str, Decimal] = {name: mass for name, mass in parts.items() if mass is not None}
+    absent = [name for name in names if name not in known]
+    if not known and share.total is None:
+        if share.percent is None:
+            yield held.key_error(
+                path,
+                f'"{path[-1]}" is leeg.',
+                f"Massa's in ton: {either(names, 'en')}. Of alleen percent.",
+                "Vul in wat bekend is, of verwijder deze regel.",
+            )
+        return
+    total = share.total
+    problem = _incomplete(type(share), known, absent, total) if absent else None
+    if problem is not None:
+        yield held.key_error(path, *problem)
+        return
+    added = sum(known.values(), Decimal(0))
+    if total is not None and abs(added - total) > TOLERANCE * total:
+        yield held.error(
+            (*path, "total"),
+            f"De massa's zijn samen {number_text(added)} ton, maar het totaal is {number_text(total)} ton.",
+            "Een verschil van hoogstens 0,5% van het totaal.",
+            "Controleer de massa's en het totaal. Elke ton telt één keer mee.",
+        )
+    elif added == 0:
+        yield held.key_error(
+            path,
+            "De massa's zijn samen 0 ton.",
+            "Minstens één massa groter dan 0.",
+            "Is er niets gemeten? Verwijder dit deel dan.",
+        )
+    elif share.percent is not None and counts:
+        yield from _percent(
+            held,
+            path,
+            share.percent,
+            100 * sum((known.get(c, Decimal(0)) for c in counts), Decimal(0)) / (total or added),
+        )
+
+
+def _kind(share: Materials | Demolition) -> str:
+    return "materials" if isinstance(share, Materials) else "demolition"
+
+
+def _incomplete(
+    share: type[Record], known: Mapping[str, Decimal], absent: list[str], total: Decimal | None
+) -> tuple[str, str, str] | None:
+    """What is missing. Masses that add up to the total leave nothing for the others."""
+    added = sum(known.values(), Decimal(0))
+    if total is not None and known and abs(added - total) <= TOLERANCE * total:
+        return None
+    fields = keys_of(share)
+    titled = either((f"{name} ({fields[name].title})" for name in absent), "en")
+    verb = "ontbreekt" if len(absent) == 1 else "ontbreken"
+    message = f"De massa's zijn niet compleet: {titled} {verb}."
+    allowed = "Alle massa's, of massa's die samen het totaal zijn, of alleen percent."
+    if total is None:
+        hint = "Vul 0 in voor wat er niet was."
+    elif not known:
+        hint = "Is alleen het percentage bekend? Laat het totaal dan weg."
+    elif added > total:
+        hint = f"Samen zijn ze {number_text(added)} ton: meer dan het totaal van {number_text(total)} ton."
+    else:
+        hint = f"Er is nog {number_text(total - added)} ton te verdelen. Vul 0 in voor wat er niet was."
+    return message, allowed, hint
+
+
+def _percent(held: Held[Project], path: Path, percent: Decimal, computed: Decimal) -> Iterator[Problem]:
+    if abs(percent - computed) > POINTS:
+        yield held.error(
+            (*path, "percent"),
+            f"Het percentage is {number_text(percent)}%, maar uit de massa's volgt {number_text(computed)}%.",
+            "Een verschil van hoogstens 0,5 procentpunt.",
+            "Laat het percentage weg: het wordt berekend uit de massa's.",
+        )

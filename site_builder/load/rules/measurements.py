@@ -1,0 +1,93 @@
+"""Measurements: one per phase, in the order of the phases, on days that have been."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from site_builder.load.gathered import Gathered, Held
+from site_builder.load.rules import partial
+from site_builder.load.rules.participation import described, end
+from site_builder.problems import Problem
+from site_builder.records.choices import MEASUREMENT_PHASES, PROJECT_PHASES
+from site_builder.records.municipality import Period
+from site_builder.records.project import Measurement, Project
+from site_builder.source import Path
+
+_ORDER = tuple(MEASUREMENT_PHASES)
+_PROJECT_ORDER = tuple(PROJECT_PHASES)
+
+
+def measurements(gathered: Gathered) -> Iterator[Problem]:
+    """What the dates and phases of a project's measurements say together."""
+    for (slug, _), held in gathered.projects.items():
+        municipality = gathered.municipalities.get(slug)
+        periods = municipality.record.participation if municipality else ()
+        first: dict[str, int] = {}
+        for index, measurement in enumerate(held.record.measurements):
+            path: Path = ("measurements", index)
+            if measurement.phase in first:
+                line = held.line_of(("measurements", first[measurement.phase], "phase"))
+                yield held.error(
+                    (*path, "phase"),
+                    f'Er zijn twee metingen bij de fase "{measurement.phase}": ook op regel {line}.',
+                    "Eén meting per fase.",
+                    "Bewaar alleen de laatste, of kies een andere fase.",
+                )
+            first.setdefault(measurement.phase, index)
+            yield from _date(gathered, held, path, measurement, periods)
+            yield from _against_project(held, path, measurement)
+        yield from _order(held, first)
+
+
+def _date(
+    gathered: Gathered, held: Held[Project], path: Path, measurement: Measurement, periods: tuple[Period, ...]
+) -> Iterator[Problem]:
+    if measurement.date > gathered.today:
+        yield held.error(
+            (*path, "date"),
+            f"De datum van deze meting ligt in de toekomst: {measurement.date}.",
+            f"Een datum tot en met {gathered.today}.",
+            "Vul een meting pas in als zij is gedaan.",
+        )
+    if periods and measurement.date > end(periods):
+        yield held.error(
+            (*path, "date"),
+            f"De gemeente deed op {measurement.date} niet meer mee.",
+            described(periods),
+            "Controleer de datum, of vul de deelname aan.",
+        )
+
+
+def _against_project(held: Held[Project], path: Path, measurement: Measurement) -> Iterator[Problem]:
+    project = held.record
+    if measurement.phase != "delivery":
+        return
+    started = project.started
+    if started is not None and partial.before(measurement.date.isoformat(), started):
+        yield held.warning(
+            (*path, "date"),
+            f"Deze meting bij de oplevering is van {measurement.date}, maar het werk begon pas in {started}.",
+            hint="Controleer de datum. Gaat het om het ontwerp of de gunning? Kies dan die fase.",
+        )
+    if _PROJECT_ORDER.index(project.phase) < _PROJECT_ORDER.index("construction"):
+        yield held.warning(
+            (*path, "phase"),
+            f"Er is een meting bij de oplevering, maar het project is in de fase "
+            f'"{PROJECT_PHASES[project.phase]}".',
+            hint="Werk de fase van het project (phase) bij, of kies een andere fase voor de meting.",
+        )
+
+
+def _order(held: Held[Project], first: dict[str, int]) -> Iterator[Problem]:
+    measured = [(phase, first[phase]) for phase in _ORDER if phase in first]
+    for (earlier, i), (later, j) in pairwise(measured):
+        before, date = held.record.measurements[i].date, held.record.measurements[j].date
+        if date < before:
+            yield held.warning(
+                ("measurements", j, "date"),
+                f'De meting bij "{MEASUREMENT_PHASES[later]}" is van {date}, voor de meting bij '
+                f'"{MEASUREMENT_PHASES[earlier]}" van {before}.',
+                f"{before} of later.",
+                "Zijn de twee datums of de twee fasen verwisseld?",
+            )

@@ -1,0 +1,56 @@
+"""A project's own dates, in order and within the participation of its municipality."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from site_builder.load.gathered import Gathered, Held
+from site_builder.load.rules import partial
+from site_builder.load.rules.participation import described, end
+from site_builder.problems import Problem
+from site_builder.records.project import Project
+
+_STEPS = (("tendered", "aanbesteed"), ("started", "gestart"), ("delivered", "opgeleverd"))
+
+
+def projects(gathered: Gathered) -> Iterator[Problem]:
+    """Tendered, started, delivered: in this order. What is done lies in the past."""
+    for (slug, _), held in gathered.projects.items():
+        yield from _order(held)
+        yield from _phase(gathered, held)
+        municipality = gathered.municipalities.get(slug)
+        tendered = held.record.tendered
+        if municipality is not None and tendered is not None:
+            periods = municipality.record.participation
+            if partial.after_day(tendered, end(periods)):
+                yield held.error(
+                    ("tendered",),
+                    f"De gemeente deed niet meer mee toen het project werd aanbesteed ({tendered}).",
+                    described(periods),
+                    "Controleer de datum, of vul de deelname aan.",
+                )
+
+
+def _order(held: Held[Project]) -> Iterator[Problem]:
+    dates = [(key, word, getattr(held.record, key)) for key, word in _STEPS]
+    known = [step for step in dates if step[2] is not None]
+    for (_, first_word, first), (key, word, date) in pairwise(known):
+        if partial.before(date, first):
+            yield held.error(
+                (key,),
+                f"Het project is {word} ({date}) voordat het is {first_word} ({first}).",
+                f"{first} of later.",
+                "Zijn de twee datums verwisseld?",
+            )
+
+
+def _phase(gathered: Gathered, held: Held[Project]) -> Iterator[Problem]:
+    project = held.record
+    delivered = project.delivered
+    if project.phase == "delivery" and delivered is not None and partial.after_day(delivered, gathered.today):
+        yield held.error(
+            ("delivered",),
+            f"Het project is opgeleverd, maar {delivered} is nog niet geweest.",
+            hint="Controleer de datum, of kies een eerdere fase (phase).",
+        )

@@ -1,0 +1,72 @@
+"""Dutch words that messages of this room share: numbers, lists, values, and the closest known word."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Collection, Iterable
+from decimal import Decimal
+from difflib import get_close_matches
+from functools import lru_cache
+
+from site_builder.formats import number
+
+MANY = 15
+"""From this number of words on, a list of everything that is allowed helps nobody."""
+
+
+def number_text(value: Decimal | int | float) -> str:
+    """A number as Dutch text with at most three decimals: `1.234,5`."""
+    text = number(value, 3)
+    return text.rstrip("0").rstrip(",")
+
+
+def either(words: Iterable[str], joint: str = "of") -> str:
+    """`a`, `a of b`, `a, b of c`."""
+    *first, last = words
+    return f"{', '.join(first)} {joint} {last}" if first else last
+
+
+def quoted(text: str) -> str:
+    """A text between quotes, on one line, and no longer than a message can bear."""
+    line = " ".join(text.split())
+    return f'"{line[:59]}…"' if len(line) > 60 else f'"{line}"'
+
+
+def choice_of(known: Collection[str]) -> str:
+    """What is allowed, as a sentence; empty when it would be endless."""
+    if not known:
+        return ""
+    return f"Toegestaan: {either(sorted(known))}." if len(known) <= MANY else ""
+
+
+def slug(text: str) -> str:
+    """A text as small letters, digits and dashes; empty when nothing is left of it."""
+    plain = unicodedata.normalize("NFKD", text)
+    letters = "".join(c for c in plain if not unicodedata.combining(c)).lower()
+    return re.sub(r"[^a-z0-9]+", "-", letters).strip("-")
+
+
+def closest(word: str, known: Iterable[str]) -> str | None:
+    """The known word that was probably meant."""
+    return _closest(word, tuple(known))
+
+
+@lru_cache(maxsize=4096)
+def _closest(word: str, known: tuple[str, ...]) -> str | None:
+    by_simple_form = {_simple(other): other for other in reversed(known)}
+    simple = _simple(word)
+    if simple in by_simple_form:
+        return by_simple_form[simple]
+    found = get_close_matches(simple, by_simple_form, n=1, cutoff=0.65)
+    return by_simple_form[found[0]] if found else None
+
+
+def _simple(word: str) -> str:
+    return slug(word).replace("-", "")
+
+
+def did_you_mean(word: str, known: Iterable[str]) -> str:
+    """The hint that names the known word that was probably meant; empty if none is close."""
+    meant = closest(word, known)
+    return f'Bedoelt u "{meant}"?' if meant else ""

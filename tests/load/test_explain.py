@@ -1,0 +1,114 @@
+"""Every limit that the records can set has words, and every guess is one that works."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from site_builder.load.explain import PATTERN_WORDS, allowed_at
+from site_builder.load.fields import place_of
+from site_builder.load.guesses import day_meant, number_meant
+from site_builder.load.wording import closest, number_text, slug
+from site_builder.records.base import DAY, PARTIAL
+from site_builder.records.kinds import KINDS
+from site_builder.records.municipality import Municipality
+from site_builder.records.project import Project
+from site_builder.records.region import Region
+
+
+def _patterns(schema: object) -> Iterator[str]:
+    if isinstance(schema, dict):
+        if isinstance(schema.get("pattern"), str):
+            yield schema["pattern"]
+        for value in schema.values():
+            yield from _patterns(value)
+    elif isinstance(schema, list):
+        for value in schema:
+            yield from _patterns(value)
+
+
+def test_every_pattern_of_the_records_has_words() -> None:
+    """Nobody is ever shown a regular expression."""
+    used = {pattern for kind in KINDS for pattern in _patterns(kind.model.model_json_schema())}
+    assert used - {DAY, PARTIAL} == set(PATTERN_WORDS)
+
+
+@pytest.mark.parametrize(
+    ("model", "path", "allowed"),
+    [
+        (Region, ("from_year",), "Een geheel getal van 1990 tot en met 2100."),
+        (Project, ("measurements", 0, "mki", "life_years"), "Een getal groter dan 0."),
+        (Project, ("measurements", 0, "materials", "percent"), "Een getal van 0 tot en met 100."),
+        (Project, ("started",), "Een jaar, maand of datum, zoals 2026, 2026-10 of 2026-10-12."),
+        (Municipality, ("participation", 0, "from"), "Een datum als jaar-maand-dag, zoals 2026-10-12."),
+        (Municipality, ("tile",), "Een groep met deze sleutels: row en column."),
+        (
+            Municipality,
+            ("assessments", 0, "levels", "policy", "level"),
+            "Een geheel getal van 0 tot en met 10.",
+        ),
+    ],
+)
+def test_what_is_allowed_follows_from_the_records(model: Any, path: Any, allowed: str) -> None:
+    """Limits, choices and patterns are read from the models, not written down a second time."""
+    assert allowed_at(place_of(model, path)) == allowed
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("12", "12"),
+        ("12,5", "12.5"),
+        ("1.234", "1234"),
+        ("1.234,5", "1234.5"),
+        ("1_000", "1000"),
+        ("62%", "62"),
+        ("€ 12,50", "12.50"),
+        ("97,8 km2", "97.8"),
+        ("-3", "-3"),
+        ("een", None),
+        ("12-10-2026", None),
+        ("1,2,3", None),
+    ],
+)
+def test_a_number_in_a_text_is_recognised(text: str, number: str | None) -> None:
+    """As a Dutch writer means it."""
+    assert number_meant(text) == number
+
+
+@given(st.decimals(min_value=0, max_value=10**9, places=3))
+def test_a_number_written_in_dutch_is_read_back(value: Decimal) -> None:
+    """A hint never changes the number."""
+    meant = number_meant(number_text(value))
+    assert meant is not None
+    whole = "," not in number_text(value) and "." not in number_text(value)
+    assert Decimal(meant) == value or whole
+
+
+@given(st.dates(min_value=datetime.date(1000, 1, 1)))
+def test_a_day_written_in_dutch_is_read_back(day: datetime.date) -> None:
+    """Day first, whatever separates the parts."""
+    for separator in "-/.":
+        assert day_meant(f"{day.day}{separator}{day.month}{separator}{day.year}") == day.isoformat()
+
+
+def test_closest_looks_through_case_and_accents() -> None:
+    """And gives nothing rather than something far off."""
+    assert closest("Berg en Dal", ["berg-en-dal", "arnhem"]) == "berg-en-dal"
+    assert closest("arnhm", ["berg-en-dal", "arnhem"]) == "arnhem"
+    assert closest("zwolle", ["berg-en-dal", "arnhem"]) is None
+    assert closest("x", []) is None
+
+
+@given(st.text())
+def test_a_slug_is_a_slug_or_nothing(text: str) -> None:
+    """A name that is proposed is a name that is allowed."""
+    made = slug(text)
+    assert made == slug(made)
+    assert all(c in "abcdefghijklmnopqrstuvwxyz0123456789-" for c in made)
