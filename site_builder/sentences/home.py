@@ -13,18 +13,14 @@ from site_builder.sentences.figures import type_name, value_text
 
 
 def tested_headline(indicator: Indicator, met: int, tested: int) -> str:
-    """How many projects meet the level: `11 van de 23 gemeten projecten halen het niveau voor herkomst.`"""
+    """How many projects meet the level, such as `11 van de 23 getoetste projecten halen …`."""
+    what = f"het niveau voor {indicator.subject}."
     if tested == 1:
-        how = "haalt" if met else "haalt nog niet"
-        return f"Het enige getoetste project {how} het niveau voor {indicator.subject}."
+        return f"Het enige getoetste project haalt {'' if met else 'nog niet '}{what}"
     if met == tested:
-        return f"Alle {count(tested, 'getoetst project', 'getoetste projecten')} halen het niveau voor {indicator.subject}."
-    if met == 0:
-        return f"Geen van de {tested} getoetste projecten haalt het niveau voor {indicator.subject}."
-    verb = "haalt" if met == 1 else "halen"
-    return (
-        f"{capitalise(part_of(met, tested))} getoetste projecten {verb} het niveau voor {indicator.subject}."
-    )
+        return f"Alle {in_words(tested)} getoetste projecten halen {what}"
+    verb = "haalt" if met <= 1 else "halen"
+    return f"{capitalise(part_of(met, tested))} getoetste projecten {verb} {what}"
 
 
 def tested_before(met: int, tested: int, before_met: int, before_tested: int) -> str:
@@ -41,16 +37,11 @@ def tested_before(met: int, tested: int, before_met: int, before_tested: int) ->
 def assessed_headline(assessed: int, members: int, year: int) -> str:
     """How many municipalities were assessed: the finding while nothing can be tested yet."""
     if assessed == 0:
-        return (
-            "Nog geen gemeente heeft een spinnenweb ingevuld."
-            if members != 1
-            else ("De gemeente heeft nog geen spinnenweb ingevuld.")
-        )
+        return "Nog geen gemeente heeft een spinnenweb ingevuld."
     if assessed == members:
-        who = (
-            f"Alle {count_in_words(members, 'gemeente', 'gemeenten')}" if members > 1 else "De enige gemeente"
-        )
-        return f"{who} {'hebben' if members > 1 else 'heeft'} een spinnenweb voor {year}."
+        if members == 1:
+            return f"De enige gemeente heeft een spinnenweb voor {year}."
+        return f"Alle {in_words(members)} gemeenten hebben een spinnenweb voor {year}."
     verb = "heeft" if assessed == 1 else "hebben"
     return f"{capitalise(part_of(assessed, members))} gemeenten {verb} een spinnenweb voor {year}."
 

@@ -157,6 +157,7 @@ class Chrome:
     footer: tuple[FooterColumn, ...]
     edit_url: str
     css: str
+    icon: str
     canonical: str
     noindex: bool
     csp: str
@@ -180,6 +181,7 @@ def chrome(site: Site, here: str, title: str, description: str, edit: bool = Tru
         footer=_footer(site, here),
         edit_url=urls.link(here, urls.CORRECT) if edit else "",
         css=urls.link(here, site.css),
+        icon=urls.link(here, urls.ICON),
         canonical=f"{address.rstrip('/')}/{here}" if address and not site.fictional else "",
         noindex=site.fictional,
         csp=CONTENT_SECURITY,

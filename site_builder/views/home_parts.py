@@ -196,7 +196,7 @@ def _tone_of(profile: int | None) -> Tone:
 
 
 def webs(site: Site) -> tuple[WebCard, ...]:
-    """The small spiderweb of every member, as long as anybody was assessed and the region is not too large."""
+    """The small spiderweb of every member, as long as anybody was assessed and the region is small."""
     model = site.model
     if len(model.members) > MOST_WEBS or not any(latest(entry, model.year) for entry in model.members):
         return ()

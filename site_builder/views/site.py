@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
+from site_builder.exports.datapackage import Resource, resources
 from site_builder.history import History
 from site_builder.measures.aggregates import Aggregate, aggregate, region_aggregate
 from site_builder.measures.attendance import Turnout, turnout
@@ -24,6 +25,7 @@ class Site:
 
     `css` is the address of the style sheet. `demo` is the address of the demo site below this one, or
     empty. `home_site` is the relative way from this site's root to the site it is a demo of, or empty.
+    `texts` are the pages written by hand as Markdown, by name; `tokens` is the style sheet with the colours.
     """
 
     model: Model
@@ -31,11 +33,18 @@ class Site:
     css: str
     demo: str = ""
     home_site: str = ""
+    texts: Mapping[str, str] = field(default_factory=dict)
+    tokens: str = ""
 
     @property
     def fictional(self) -> bool:
         """Whether the region does not exist."""
         return self.model.records.region.settings.fictional
+
+    @cached_property
+    def tables(self) -> tuple[Resource, ...]:
+        """Every open table with its CSV."""
+        return resources(self.model)
 
     @cached_property
     def positions(self) -> Mapping[str, tuple[Position, ...]]:

@@ -1,0 +1,35 @@
+"""Small regions on disk, to build from."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+import pytest
+
+from tests.checks import ROOT
+from tests.measures import by_hand
+
+MakeRegion = Callable[[Mapping[str, str]], Path]
+
+
+@pytest.fixture
+def make_region(tmp_path: Path) -> MakeRegion:
+    """A data folder with the real programme and the given files."""
+
+    def make(files: Mapping[str, str]) -> Path:
+        data = tmp_path / "region"
+        shutil.copytree(ROOT / "data" / "programme", data / "programme")
+        for path, text in files.items():
+            (data / path).parent.mkdir(parents=True, exist_ok=True)
+            (data / path).write_text(text, encoding="utf-8")
+        return data
+
+    return make
+
+
+@pytest.fixture
+def by_hand_region(make_region: MakeRegion) -> Path:
+    """The region of the computation by hand."""
+    return make_region(by_hand.FILES)

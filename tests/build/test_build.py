@@ -1,0 +1,154 @@
+"""The whole pipeline: from files to pages, and what a person reads there."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from site_builder import urls
+from site_builder.build import build, build_site
+from tests.build.conftest import MakeRegion
+from tests.build.reading import text_of
+from tests.checks import ROOT
+from tests.measures import by_hand
+
+TODAY = date(2029, 1, 15)
+MUNICIPALITY = urls.municipality(by_hand.SLUG)
+
+
+def test_a_page_shows_what_a_person_computes(by_hand_region: Path) -> None:
+    """The municipality, the road and the public space of `by_hand`, with pen and paper.
+
+    Profile. Levels of 2028: policy 2, execution 2, capacity 2, knowledge 2, projects 3, measuring 1.
+    Capacity ≥ 2 and knowledge ≥ 2 and policy ≥ 2: the basis holds. Projects ≥ 3 holds, measuring ≥ 3 does
+    not: no practice. So profile 2, and with one of the two at 3 'op weg naar 1'. What lacks: measuring 1 → 3.
+
+    Growth path. Levels of 2026: capacity 1, knowledge 2, so no basis: profile 3, and its path for good.
+    2026 all axes known: reached. 2027 capacity 2, knowledge 2 reached in time; policy 2 in 2028, late.
+    2028 execution 2 (2027) and projects 2 (3 in 2028) reached; measuring 2 is 1: behind. That is six steps
+    of the first seven; of 2029 projects 3 holds in 2028 already: seven of thirteen.
+
+    The road. (1,240 + 2,100 + 12.5) / 5,400 = 3,352.5 / 5,400 = 62.083% → 62,1%, level 62%: met.
+    MKI 43,350 / (8,500 · 30) = 43,350 / 255,000 = € 0.17, level € 0.17: met.
+    Demolition (900 + 2,300) / 3,300 = 96.97% → 97,0%. CO2 182,750 / 8,500 = 21.5 kg per m2.
+
+    The public space. (310.4 + 88.2 + 0) / 700 = 398.6 / 700 = 56.943% → 56,9%, level 57%: 0,1 short.
+    MKI 5,040 / (2,400 · 25) = € 0.084 → € 0,08 under A2: not testable.
+    """
+    built = build(by_hand_region, today=TODAY)
+    assert built.problems == ()
+    page = text_of(built.files, MUNICIPALITY)
+    assert "Wolkenveen staat in profiel 2, op weg naar 1." in page
+    assert "Voor profiel 1 mist nog één stap:" in page
+    assert "van niveau 1 naar 3." in page
+    assert "Twee van de zes assen gingen vooruit sinds 2027" in page
+    assert "7 van de 13 stappen van het groeipad zijn gezet, één loopt achter" in page
+    assert "Dit is het groeipad vanuit profiel 3, het profiel bij de meting van 2026." in page
+    assert "Wegen · gewogen gemiddelde · het enige project is gemeten 62,1% niveau gehaald" in page
+    assert (
+        "Openbare ruimte · gewogen gemiddelde · het enige project is gemeten 56,9% nog 0,1 procentpunt"
+        in page
+    )
+    assert "weegset A1 · het enige project is gemeten € 0,17 niveau gehaald" in page
+    assert "niet te toetsen: het niveau geldt voor weegset A1" in page
+    assert "wegen 97,0% (het enige project is gemeten)" in page
+    road = text_of(built.files, urls.project(by_hand.SLUG, "wolkenstraat"))
+    for figure in ("62,1%", "€ 0,17", "97,0%", "21,5"):
+        assert figure in road
+    space = text_of(built.files, urls.project(by_hand.SLUG, "speelplein"))
+    for figure in ("56,9%", "€ 0,08"):
+        assert figure in space
+    home = text_of(built.files, urls.HOME)
+    assert "Eén van de twee getoetste projecten haalt het niveau" in home
+
+
+def test_nothing_recorded_yet_claims_nothing(make_region: MakeRegion) -> None:
+    """A region with a municipality and nothing else has pages that say what is missing, and no figure."""
+    record = "name: Aa\ncode: GM9991\nprovince: P\nparticipation:\n  - from: 2021-01-01\n"
+    data = make_region({"municipalities/a.yaml": record})
+    built = build(data, today=TODAY)
+    assert built.problems == ()
+    page = text_of(built.files, urls.municipality("a"))
+    assert "Aa heeft nog geen spinnenweb ingevuld." in page
+    assert "Er zijn nog geen projecten vastgelegd" in page
+    home = text_of(built.files, urls.HOME)
+    assert "Nog geen gemeente heeft een spinnenweb ingevuld." in home
+    assert "Eén gemeente doet mee." in home
+
+
+HOSTILE = "<script>alert(1)</script> & \"</title><b>' {{ 7*7 }}"
+
+
+def test_every_text_of_a_person_is_escaped(make_region: MakeRegion) -> None:
+    """Markup in a name, a title or a note stands on the page as text and never as markup."""
+    quoted = HOSTILE.replace("'", "''")
+    data = make_region(
+        {
+            "municipalities/a.yaml": f"name: '{quoted}'\ncode: GM9991\nprovince: P\n"
+            "participation:\n  - from: 2021-01-01\nassessments:\n  - year: 2026\n    date: 2026-10-01\n"
+            "    method: survey\n    status: confirmed\n    levels:\n      policy:\n        level: 1\n"
+            f"        evidence: '{quoted}'\n    bottlenecks:\n      - '{quoted}'\n",
+            "projects/a/p.yaml": f"name: '{quoted}'\ntype: roads\nphase: delivery\nstatus: confirmed\n"
+            f"summary: '{quoted}'\nlessons:\n  - '{quoted}'\n",
+        }
+    )
+    built = build(data, today=TODAY)
+    assert [problem for problem in built.problems if problem.severity == "error"] == []
+    for path, content in built.files.items():
+        if path.endswith((".html", ".svg", ".xml", ".atom")):
+            assert b"<script>alert" not in content, path
+            assert b"<b>" not in content, path
+            assert b" 49" not in content.replace(b"{{ 7*7 }}", b""), path
+
+
+def test_the_same_input_gives_the_same_bytes() -> None:
+    """Two builds of the demo are equal, file by file."""
+    first = build(ROOT / "demo", today=date(2026, 11, 23))
+    again = build(ROOT / "demo", today=date(2027, 3, 1))
+    assert first.files.keys() == again.files.keys()
+    assert [path for path in first.files if first.files[path] != again.files[path]] == []
+
+
+def test_a_problem_in_the_data_writes_nothing(by_hand_region: Path, tmp_path: Path) -> None:
+    """Every problem is told, and no site is made of records that are wrong."""
+    file = by_hand_region / "municipalities" / "wolkenveen.yaml"
+    file.write_text(file.read_text(encoding="utf-8").replace("year: 2028\n    date", "jaar: 2028\n    date"))
+    built = build_site(by_hand_region, tmp_path / "out", today=TODAY)
+    assert any(problem.severity == "error" for problem in built.problems)
+    assert built.pages == 0
+    assert not (tmp_path / "out").exists()
+
+
+@pytest.mark.parametrize(
+    ("setting", "assessed", "expected"),
+    [
+        ("never", False, False),
+        ("always", True, True),
+        ("until_first_assessment", False, True),
+        ("until_first_assessment", True, False),
+    ],
+)
+def test_the_demo_stands_beside_as_long_as_the_records_ask(
+    make_region: MakeRegion, setting: str, assessed: bool, expected: bool
+) -> None:
+    """The setting of the programme decides, and the first confirmed assessment may end it."""
+    data = make_region(by_hand.FILES if assessed else {})
+    region = data / "programme" / "region.yaml"
+    text = region.read_text(encoding="utf-8")
+    region.write_text(
+        text.replace("demo_site: until_first_assessment", f"demo_site: {setting}"), encoding="utf-8"
+    )
+    built = build(data, today=TODAY, demo=ROOT / "demo")
+    assert (built.demo_pages > 0) is expected
+    assert any(path.startswith(urls.DEMO) for path in built.files) is expected
+
+
+def test_pages_of_the_demo_say_so() -> None:
+    """Each page of a region that does not exist says that, and asks search engines to stay away."""
+    built = build(ROOT / "demo", today=TODAY)
+    for path, content in built.files.items():
+        if path.endswith(".html"):
+            assert b"Dit zijn verzonnen voorbeeldgegevens" in content, path
+            assert b'<meta name="robots" content="noindex">' in content, path

@@ -1,0 +1,74 @@
+"""Rendering: every name that a template uses is one that its view has, and the other way round."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields, is_dataclass
+from datetime import date
+
+import jinja2
+import pytest
+from jinja2 import meta, nodes
+
+from site_builder.history import NO_HISTORY
+from site_builder.load import load
+from site_builder.model import tie
+from site_builder.pages import pages
+from site_builder.render import environment, render, stylesheet
+from site_builder.views.page import Page
+from site_builder.views.site import Site
+from tests.checks import ROOT
+
+
+@pytest.fixture(scope="module")
+def kinds() -> dict[str, Page]:
+    """One page of every template, from the demo."""
+    records = load(ROOT / "demo", date(2030, 12, 31)).records
+    assert records is not None
+    site = Site(model=tie(records), history=NO_HISTORY, css="assets/site.css")
+    return {page.template: page for page in pages(site)}
+
+
+def test_views_and_templates_agree(kinds: dict[str, Page]) -> None:
+    """A template uses no name that its view lacks, and a view has none that its template leaves unused."""
+    source = environment()
+    loader = source.loader
+    assert loader is not None
+    for template, page in kinds.items():
+        assert is_dataclass(page.view)
+        names = {field.name for field in fields(page.view)}
+        tree = source.parse(loader.get_source(source, f"pages/{template}")[0])
+        imported = {
+            name if isinstance(name, str) else name[1]
+            for node in tree.find_all(nodes.FromImport)
+            for name in node.names
+        }
+        imported |= {node.target for node in tree.find_all(nodes.Import)}
+        used = meta.find_undeclared_variables(tree) - imported
+        assert names - {"chrome"} == used - {"chrome"}, template
+
+
+def test_every_template_has_a_page(kinds: dict[str, Page]) -> None:
+    """There is no template that nothing makes."""
+    assert set(kinds) == {path.name for path in (ROOT / "site" / "templates" / "pages").glob("*.html")}
+
+
+@dataclass(frozen=True)
+class _Broken:
+    chrome: str = ""
+
+
+def test_a_name_that_is_missing_is_an_error() -> None:
+    """A blank in a page would be worse than no page."""
+    with pytest.raises(jinja2.UndefinedError):
+        render(Page("", "home.html", _Broken()))
+
+
+def test_a_page_has_no_blank_lines_or_indentation(kinds: dict[str, Page]) -> None:
+    """What templates have for people costs a reader on a phone nothing."""
+    lines = render(kinds["home.html"]).decode().splitlines()
+    assert [line for line in lines if line != line.strip() or not line] == []
+
+
+def test_the_style_sheet_begins_with_its_tokens() -> None:
+    """Layers are declared before they are used."""
+    assert stylesheet().startswith((ROOT / "site/assets/css/tokens.css").read_bytes()[:40].strip())
