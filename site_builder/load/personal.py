@@ -216,13 +216,16 @@ _STARTS_A_SENTENCE = frozenset(
         "Vooral",
     ]
 )
+# Separate patterns that each start with a few letters: ten times as fast as one with alternatives.
 _MAYBE = (
-    r"@|(?:\+|\b00)31|\(?\b0[1-7][\d() .\xa0\xc2-]{8,}|[Dd]hr|[Hh]eer\s|[Mm]evr|[Mm]w\b|[Mm]eneer"
-    r"|[Ww]ethouder|[Bb]urgemeester"
-    r"|\b[A-Z]\.\s{0,3}(?:[A-Z\xc0-\xde][\w'\x80-\xff]|(?:[Vv]an|[DdTt]e[rn]?|het|in|op|el|al|'t)\s)"
+    r"@",
+    r"[+0]31",
+    r"0[1-7][\d() .\xa0\xc2-]{8}",
+    r"[DdHhMmWwBb](?:hr|eer\s|evr|w\b|eneer|ethouder|urgemeester)",
+    r"[A-Z]\.\s{0,3}(?:[A-Z\xc0-\xde][\w'\x80-\xff]|(?:[Vv]an|[DdTt]e[rn]?|het|in|op|el|al|'t)\s)",
 )
-_MAYBE_IN_BYTES = re.compile(_MAYBE.encode("latin-1"))
-_MAYBE_IN_TEXT = re.compile(_MAYBE)
+_MAYBE_IN_BYTES = tuple(re.compile(pattern.encode("latin-1")) for pattern in _MAYBE)
+_MAYBE_IN_TEXT = tuple(re.compile(pattern) for pattern in _MAYBE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -236,7 +239,7 @@ class Finding:
 
 def may_hold_personal_data(content: bytes) -> bool:
     """A quick look at a whole file: false means that no text in it holds personal data."""
-    return _MAYBE_IN_BYTES.search(content) is not None
+    return any(pattern.search(content) for pattern in _MAYBE_IN_BYTES)
 
 
 def personal_data(text: str, own_names: frozenset[str] = frozenset()) -> Iterator[Finding]:
@@ -244,7 +247,7 @@ def personal_data(text: str, own_names: frozenset[str] = frozenset()) -> Iterato
 
     `own_names` are names of municipalities: `arnhem@arnhem.nl` is nobody's own address.
     """
-    if not _MAYBE_IN_TEXT.search(text):
+    if not any(pattern.search(text) for pattern in _MAYBE_IN_TEXT):
         return
     blank = _NOT_PERSONAL.sub(lambda found: " " * len(found[0]), text)
     if "@" in blank:
