@@ -15,7 +15,7 @@ from site_builder.model import Model, tie
 from site_builder.pages import files, pages
 from site_builder.problems import Problem
 from site_builder.records.collection import Records
-from site_builder.render import render, stylesheet
+from site_builder.render import render, stylesheet, texts, tokens
 from site_builder.views.site import Site
 from site_builder.write import write
 
@@ -28,7 +28,7 @@ class Built:
     region: str = ""
     pages: int = 0
     demo_pages: int = 0
-    bytes: int = 0
+    size: int = 0
     files: Mapping[str, bytes] = field(default_factory=dict)
 
 
@@ -67,7 +67,7 @@ def build(data: Path, *, today: date, demo: Path | None = None) -> Built:
         region=loaded.records.region.name,
         pages=_count(made),
         demo_pages=_count(all_files) - _count(made),
-        bytes=sum(len(content) for content in all_files.values()),
+        size=sum(len(content) for content in all_files.values()),
         files=all_files,
     )
 
@@ -76,7 +76,15 @@ def make(model: Model, data: Path, demo: str = "", home_site: str = "") -> dict[
     """The files of one site by their path."""
     style = stylesheet()
     css = urls.asset(f"site.{hashlib.sha256(style).hexdigest()[:12]}.css")
-    site = Site(model=model, history=history(data), css=css, demo=demo, home_site=home_site)
+    site = Site(
+        model=model,
+        history=history(data),
+        css=css,
+        demo=demo,
+        home_site=home_site,
+        texts=texts(),
+        tokens=tokens(),
+    )
     every_page = tuple(pages(site))
     made = {urls.file_of(page.address): render(page) for page in every_page}
     made |= {file.address: file.content for file in files(site, every_page)}

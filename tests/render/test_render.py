@@ -37,13 +37,14 @@ def test_views_and_templates_agree(kinds: dict[str, Page]) -> None:
         assert is_dataclass(page.view)
         names = {field.name for field in fields(page.view)}
         tree = source.parse(loader.get_source(source, f"pages/{template}")[0])
-        imported = {
+        given = {
             name if isinstance(name, str) else name[1]
             for node in tree.find_all(nodes.FromImport)
             for name in node.names
         }
-        imported |= {node.target for node in tree.find_all(nodes.Import)}
-        used = meta.find_undeclared_variables(tree) - imported
+        given |= {node.name for node in tree.find_all(nodes.Macro)}
+        given |= {node.target for node in tree.find_all(nodes.Import)}
+        used = meta.find_undeclared_variables(tree) - given
         assert names - {"chrome"} == used - {"chrome"}, template
 
 
