@@ -36,7 +36,7 @@ from site_builder.charts.spiderweb import (  # noqa: E402
     spiderweb,
 )
 from site_builder.charts.stacked_bar import PartInput, Pattern, stacked_bar  # noqa: E402
-from site_builder.charts.tile_map import TileInput, TileMap, tile_map  # noqa: E402
+from site_builder.charts.tile_map import TileInput, TileMap, Tone, tile_map  # noqa: E402
 from site_builder.charts.track import StepInput, StepState, track  # noqa: E402
 from site_builder.charts.trend import trend  # noqa: E402
 
@@ -108,7 +108,7 @@ def strip(count: int, spread: int = 97) -> DotStrip:
 
 def tiles(count: int, columns: int) -> TileMap:
     """A tile map of `count` municipalities with every tone in turn."""
-    tones = (("strong", "profiel 1"), ("middle", "profiel 2"), ("light", "profiel 3"), ("unknown", "?"))
+    tones: tuple[tuple[Tone, str], ...] = (("strong", "profiel 1"), ("middle", "profiel 2"), ("light", "profiel 3"), ("unknown", "?"))
     names = ("Hvr", "Ldw", "Wlb", "Kst", "Mbr", "Vld", "Eik", "Brk", "Nrd")
     return tile_map(
         [
@@ -139,6 +139,7 @@ def chrome() -> Thing:
         ],
         edit_url="#",
         css="site.css",
+        icon="",
         canonical="",
         noindex=True,
         feed="",
@@ -212,8 +213,10 @@ def indicators() -> dict[str, Any]:
 
 def journey() -> dict[str, Any]:
     """Track, attendance, log and facts."""
-    words = ("In het inkoopbeleid", "Eén project met MKI uitgevraagd", "Kennis bij beleid én uitvoering")
-    words += (
+    words = (
+        "In het inkoopbeleid",
+        "Eén project met MKI uitgevraagd",
+        "Kennis bij beleid én uitvoering",
         "Herkomst meten in élk project",
         HOSTILE,
         "Materialen delen via een bank",
@@ -230,8 +233,12 @@ def journey() -> dict[str, Any]:
             for row, (name, *_) in enumerate(WEBS)
         ],
     )
-    figures = (("7", "van 8", "gemeenten hebben een web"), ("23", "van 42", "projecten zijn gemeten"))
-    figures += (("2 · 3 · 2", "", "gemeenten in profiel 1, 2 en 3"), ("+9", "", "groeistappen gezet"))
+    figures = (
+        ("7", "van 8", "gemeenten hebben een web"),
+        ("23", "van 42", "projecten zijn gemeten"),
+        ("2 · 3 · 2", "", "gemeenten in profiel 1, 2 en 3"),
+        ("+9", "", "groeistappen gezet"),
+    )
     return {
         "steps": track(
             [

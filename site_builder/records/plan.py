@@ -144,7 +144,7 @@ class SebLevelPeriod(Record):
 
 
 class SebTable(Record):
-    """The levels of the covenant per period (file `programme/seb_levels.yaml`); empty until someone has them."""
+    """The levels of the covenant per period (file `programme/seb_levels.yaml`); empty until known."""
 
     note: Prose = Field(title="Toelichting", description="Waarom de tabel er zo uitziet.")
     periods: Many[SebLevelPeriod] = Field((), title="Niveaus", description="Per niveau en periode.")

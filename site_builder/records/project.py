@@ -38,7 +38,7 @@ class Tool(Record):
 
 
 class Materials(Record):
-    """Material in, in tonnes; or the share alone where that is all there is (plan Tabel 2, herkomst materiaal)."""
+    """Material in, in tonnes; or the share alone (plan Tabel 2, herkomst materiaal)."""
 
     reused: Quantity | None = Field(None, title="Hergebruikt", description="In ton. Elke ton telt één keer.")
     recycled: Quantity | None = Field(None, title="Gerecycled", description="In ton.")

@@ -76,7 +76,7 @@ class AtLeast(Record):
 
 
 class Requirement(Record):
-    """All of these hold, and any of those where given. Only minima: so the rule is monotone by construction."""
+    """All of these hold, and any of those where given. Minima only, so the rule is monotone."""
 
     all: Many[AtLeast] = Field((), title="Alle", description="Alle regels moeten kloppen.")
     any: Many[AtLeast] = Field((), title="Minstens één", description="Eén van de regels moet kloppen.")

@@ -137,7 +137,7 @@ def seb_distance(now: Aggregate) -> str:
     if met == now.measured:
         return f"Alle {now.measured} gemeten projecten voldoen aan het convenant"
     verb = "voldoet" if met == 1 else "voldoen"
-    return f"{met if met else 'Geen'} van de {now.measured} gemeten projecten {verb} aan het convenant"
+    return f"{met or 'Geen'} van de {now.measured} gemeten projecten {verb} aan het convenant"
 
 
 def _gap(indicator: Indicator, value: Decimal, level: Decimal) -> str:

@@ -9,7 +9,8 @@ SINGULAR_WITH_MANY = re.compile(
     r"(?:gemeente|project|stap|bijeenkomst|as|indicator|niveau)\b"
 )
 PLURAL_WITH_ONE = re.compile(
-    r"(?<![\d.,] )(?<!\bvan )\b(?:1|één) (?:gemeenten|projecten|stappen|bijeenkomsten|assen|indicatoren|niveaus)\b",
+    r"(?<![\d.,] )(?<!\bvan )\b(?:1|één) "
+    r"(?:gemeenten|projecten|stappen|bijeenkomsten|assen|indicatoren|niveaus)\b",
     re.IGNORECASE,
 )
 
