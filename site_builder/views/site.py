@@ -14,6 +14,7 @@ from site_builder.measures.attendance import Turnout, turnout
 from site_builder.measures.paths import Progress, progress
 from site_builder.measures.positions import AxisMiddle, region_middle
 from site_builder.measures.profiles import Position, positions
+from site_builder.measures.values import Value, value_in
 from site_builder.model import Model, MunicipalityEntry, ProjectEntry
 from site_builder.records.choices import PROJECT_TYPES
 from site_builder.records.plan import Indicator
@@ -89,6 +90,28 @@ class Site:
         """Where each project stands in the list of all projects, counted from 0."""
         return {project.key: place for place, project in enumerate(self.model.projects)}
 
+    @cached_property
+    def member_keys(self) -> frozenset[tuple[str, str]]:
+        """The keys of the projects in the region's figures."""
+        return frozenset(project.key for project in self.member_projects)
+
+    @cached_property
+    def latest(self) -> Mapping[tuple[str, tuple[str, str]], Value]:
+        """The values in the region's figures of the reported year, by indicator and project."""
+        return {
+            (indicator, value.project.key): value
+            for (indicator, _, year), found in self.regional.items()
+            if year == self.model.year
+            for value in found.values
+        }
+
+    def value(self, project: ProjectEntry, indicator: Indicator) -> Value | None:
+        """The value of a project in the reported year, also of one that is in no figure of the region."""
+        known = self.latest.get((indicator.id, project.key))
+        if known is not None or project.key in self.member_keys:
+            return known
+        return value_in(project, indicator, self.model.year)
+
     def local(self, entry: MunicipalityEntry, indicator: Indicator, kind: str, year: int) -> Aggregate:
         """One municipality's aggregate."""
         return aggregate(entry.projects, indicator, kind, year)
@@ -109,5 +132,10 @@ class Site:
 
     def measured_projects(self, projects: Iterable[ProjectEntry]) -> int:
         """How many of the projects have a value for at least one indicator."""
-        keys = {v.project.key for a in self.regional.values() if a.year == self.model.year for v in a.values}
-        return sum(project.key in keys for project in projects)
+        return sum(project.key in self._measured for project in projects)
+
+    @cached_property
+    def _measured(self) -> frozenset[tuple[str, str]]:
+        """The projects of members with a value in the reported year."""
+        now = (found for found in self.regional.values() if found.year == self.model.year)
+        return frozenset(value.project.key for found in now for value in found.values)

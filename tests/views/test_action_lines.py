@@ -1,0 +1,194 @@
+"""The page of the action lines."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from typing import Any
+
+from site_builder.history import NO_HISTORY
+from site_builder.model import tie
+from site_builder.records.municipality import Municipality
+from site_builder.records.plan import ActionLines, Actions, Tools
+from site_builder.records.project import Project
+from site_builder.records.sessions import Session
+from site_builder.render import render
+from site_builder.views.action_lines import LineItem, action_lines, pages
+from site_builder.views.site import Site
+from tests.measures.programme import SOURCE
+from tests.measures.region import assessment, measurement, municipality, project, records, session
+
+
+def _line(name: str, number: int | None, theme: str, goals: Iterable[dict[str, str]] = ()) -> dict[str, Any]:
+    found = {
+        "id": name,
+        "name": name.capitalize(),
+        "text": "Wat.",
+        "measured_by": "Hoe.",
+        "themes": [{"id": theme, "name": theme.capitalize(), "goals": list(goals), "source": SOURCE}],
+        "source": SOURCE,
+    }
+    return found if number is None else {**found, "number": number}
+
+
+LINES = ActionLines.model_validate(
+    {
+        "action_lines": [
+            _line(
+                "minder",
+                1,
+                "thema",
+                [
+                    {"id": "doel", "text": "Meer naar XX%.", "target_open": "naar XX%"},
+                    {"id": "b", "text": "B."},
+                ],
+            ),
+            _line("meedoen", 2, "behoeften"),
+            _line("uitvoeren", 3, "actie"),
+            _line("samen", None, "gemeenten"),
+        ]
+    }
+)
+ACTIONS = Actions.model_validate(
+    {
+        "actions": [
+            {"id": "a", "year": 2027, "text": "Later.", "state": "done", "action_lines": ["samen", "minder"]},
+            {"id": "b", "year": 2026, "text": "Eerst.", "section": "04.02"},
+        ],
+        "source": SOURCE,
+    }
+)
+
+
+def site_of(
+    municipalities: Mapping[str, Municipality] | None = None,
+    projects: Mapping[tuple[str, str], Project] | None = None,
+    sessions: Iterable[Session] = (),
+    year: int = 2026,
+) -> Site:
+    """A site of a region with all four action lines."""
+    own = replace(
+        records(municipalities, projects, sessions, year),
+        action_lines=LINES,
+        actions=ACTIONS,
+        tools=Tools.model_validate(
+            {"tools": [{"id": "toolbox", "name": "Toolbox", "text": "Teksten.", "section": "04.03"}]}
+        ),
+    )
+    return Site(model=tie(own), history=NO_HISTORY, css="assets/site.css")
+
+
+def lines_of(site: Site) -> dict[str, LineItem]:
+    """The lines by their place on the page."""
+    return {line.id: line for line in action_lines(site).lines}
+
+
+def test_in_an_empty_region_every_line_says_what_is_missing() -> None:
+    """No figure is claimed where nothing was recorded."""
+    lines = lines_of(site_of({"els": municipality("Els"), "ulk": municipality("Ulk")}))
+    assert lines["lijn-minder"].finding.heading == "Er zijn nog geen projecten vastgelegd"
+    assert "een meting over 2026" in lines["lijn-meedoen"].finding.heading
+    assert lines["lijn-uitvoeren"].finding.heading == "Er zijn nog geen projecten vastgelegd"
+    assert lines["lijn-uitvoeren"].finding.details == (
+        "Van 2026 is nog geen aanwezigheid van de uitvoering bekend.",
+    )
+    assert lines["lijn-samen"].finding.heading == "Over 2026 zijn nog geen gehouden bijeenkomsten vastgelegd"
+
+
+def test_a_target_that_the_plan_left_open_is_shown_as_open() -> None:
+    """The goal stands there as the plan has it, with what is missing."""
+    goals = lines_of(site_of())["lijn-minder"].themes[0].goals
+    assert [goal.open for goal in goals] == ["Nog open: ‘naar XX%’ is niet ingevuld in het plan.", ""]
+
+
+def test_indicators_stand_at_their_theme_with_a_finding() -> None:
+    """A line whose themes have indicators is followed in projects of the members."""
+    site = site_of(
+        {"els": municipality("Els")},
+        {("els", "weg"): project(measurement(materials={"percent": 70})), ("els", "plein"): project()},
+    )
+    line = lines_of(site)["lijn-minder"]
+    assert line.finding.heading == "Eén van de twee projecten heeft een meting"
+    items = {item.link.label: item for item in line.themes[0].indicators}
+    assert len(items) == 5
+    assert items["Materials"].link.href == "../indicatoren/materials/"
+    assert items["Materials"].finding == (
+        "Gemeten bij één van de twee projecten. Het enige getoetste project haalt het niveau."
+    )
+
+
+def test_the_second_line_counts_assessments_of_the_year_and_earlier_ones() -> None:
+    """An older assessment is told apart; a draft counts in neither."""
+    entries = {
+        "els": municipality("Els", assessment(2027, "222222")),
+        "linde": municipality("Linde", assessment(2026, "222222")),
+        "ulk": municipality("Ulk", assessment(2027, "222222", status="draft")),
+    }
+    finding = lines_of(site_of(entries, year=2027))["lijn-meedoen"].finding
+    assert finding.heading == "Eén van de drie gemeenten heeft een meting over 2027"
+    assert finding.details == ("Twee van de drie gemeenten hebben een meting van dit jaar of eerder.",)
+
+
+def test_the_third_line_tells_tenders_and_the_executive_layer_with_coverage() -> None:
+    """Only what was recorded counts: a project without tender and a municipality without report do not."""
+    site = site_of(
+        {
+            "els": municipality("Els", attendance={"2026-a": (1, 2)}),
+            "linde": municipality("Linde", attendance={"2026-a": (1, 0)}),
+            "ulk": municipality("Ulk"),
+        },
+        {
+            ("els", "a"): project(tender={"circular": True}),
+            ("els", "b"): project(tender={"circular": False}),
+            ("els", "c"): project(tender={}),
+            ("els", "d"): project(),
+        },
+        [session("2026-a", "2026-03-01")],
+    )
+    lines = lines_of(site)
+    finding = lines["lijn-uitvoeren"].finding
+    assert finding.heading == "Zeker circulair uitgevraagd: één van de vier projecten"
+    assert finding.details == (
+        "Van twee projecten is dit vastgelegd, op een totaal van vier. De rest is niet bekend.",
+        "Eén van de twee gemeenten met een opgave stuurde minstens één keer iemand uit de uitvoering"
+        " in 2026. Van één gemeente is niets opgegeven.",
+    )
+    assert lines["lijn-samen"].finding.heading == "In 2026 is één bijeenkomst gehouden"
+
+
+def test_actions_stand_by_year_with_state_and_lines() -> None:
+    """A state that is not known is said so, and so is an action line that the plan does not name."""
+    site = site_of()
+    first, second = action_lines(site).years
+    assert first.heading == "De stand van de enige actie van 2026 is niet bekend"
+    assert (first.actions[0].state, first.actions[0].lines) == ("Niet bekend", ())
+    assert second.heading == "De enige actie van 2027 is klaar"
+    assert [link.label for link in second.actions[0].lines] == ["Samen", "Actielijn 1"]
+    text = render(*pages(site)).decode()
+    assert "Niet bekend" in text
+    assert "niet genoemd" in text
+
+
+def test_support_is_a_place_to_link_to_with_who_received_it() -> None:
+    """Each municipality counts once per kind; one that left does not count."""
+    help_twice = [
+        {"kind": "hulp", "year": 2026, "subject": "Een", "state": "running"},
+        {"kind": "hulp", "year": 2026, "subject": "Twee", "state": "completed"},
+    ]
+    site = site_of(
+        {
+            "els": municipality("Els", support=help_twice),
+            "weg": municipality("Weg", until="2024-12-31", support=help_twice),
+        }
+    )
+    (item,) = action_lines(site).support
+    assert item.id == "hulp-hulp"
+    assert item.about == "Eén gemeente kreeg of vraagt deze hulp."
+
+
+def test_every_place_in_the_list_of_contents_exists() -> None:
+    """Links within the page lead somewhere, and no place occurs twice."""
+    site = site_of()
+    text = render(*pages(site)).decode()
+    for link in action_lines(site).contents:
+        assert text.count(f'id="{link.href[1:]}"') == 1
