@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from functools import cache
 
 from babel.dates import format_date
 
@@ -42,6 +43,7 @@ def partial_date(text: str) -> str:
     return _formatted(known, "MMMM y") if day is None else date_long(known)
 
 
+@cache
 def _formatted(day: date, pattern: str) -> str:
     # Babel takes None for today, which would make a page depend on the clock.
     if not isinstance(day, date):

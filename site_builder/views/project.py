@@ -8,7 +8,6 @@ from datetime import date
 
 from site_builder import urls
 from site_builder.formats import partial_date
-from site_builder.measures.values import not_applicable, value_in
 from site_builder.model import MunicipalityEntry, ProjectEntry
 from site_builder.records.choices import PROJECT_PHASES, PROJECT_TYPES
 from site_builder.records.project import Picture, Tender
@@ -33,6 +32,7 @@ from site_builder.views.project_parts import (
     IndicatorRow,
     MaterialBar,
     PhaseNote,
+    all_values,
     in_order,
     indicator_rows,
     mass_bars,
@@ -143,9 +143,10 @@ def project(site: Site, entry: ProjectEntry) -> ProjectView:
     owner = site.model.by_slug[entry.municipality]
     measurements = in_order(entry)
     year = max((site.model.year, *(one.date.year for one in measurements)))
-    values = [v for one in site.model.indicators if (v := value_in(entry, one, year)) is not None]
-    applicable = sum(not not_applicable(entry, one, year) for one in site.model.indicators)
-    rows = tuple(indicator_rows(site, here, entry, year))
+    found = all_values(site, entry, year)
+    values = [known[-1] for known in found.values() if known]
+    applicable = sum(known is not None for known in found.values())
+    rows = tuple(indicator_rows(site, here, entry, found))
     strips = tuple(row for row in rows if row.strip is not None)
     left = owner.left_after(site.model.year)
     place = site.project_places[entry.key]

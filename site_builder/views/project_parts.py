@@ -89,11 +89,21 @@ def in_order(project: ProjectEntry) -> tuple[Measurement, ...]:
     )
 
 
-def indicator_rows(site: Site, here: str, project: ProjectEntry, year: int) -> Iterator[IndicatorRow]:
-    """Every indicator with the latest value by the end of `year`."""
+def all_values(site: Site, project: ProjectEntry, year: int) -> Mapping[str, tuple[Value, ...] | None]:
+    """Per indicator every value by the end of `year`, earliest phase first; None where it does not apply."""
+    return {
+        indicator.id: None if not_applicable(project, indicator, year) else history(project, indicator, year)
+        for indicator in site.model.indicators
+    }
+
+
+def indicator_rows(
+    site: Site, here: str, project: ProjectEntry, found: Mapping[str, tuple[Value, ...] | None]
+) -> Iterator[IndicatorRow]:
+    """Every indicator with its latest value."""
     for indicator in site.model.indicators:
-        nothing = not_applicable(project, indicator, year)
-        values = () if nothing else history(project, indicator, year)
+        values = found[indicator.id]
+        nothing = values is None
         href = urls.link(here, urls.indicator(indicator.id))
         if not values:
             mark = Mark("", "geldt niet: er is niets gesloopt" if nothing else _unknown(project, indicator))

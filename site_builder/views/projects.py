@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from site_builder import urls
-from site_builder.measures.values import not_applicable, value_in
+from site_builder.measures.values import not_applicable
 from site_builder.model import ProjectEntry
 from site_builder.records.choices import PROJECT_PHASES, PROJECT_TYPES
 from site_builder.records.plan import Indicator
@@ -162,7 +162,7 @@ def _year(project: ProjectEntry) -> str:
 
 
 def _mark(site: Site, project: ProjectEntry, indicator: Indicator) -> Mark:
-    value = value_in(project, indicator, site.model.year)
+    value = site.value(project, indicator)
     if value is None:
         nothing = not_applicable(project, indicator, site.model.year)
         return Mark("", "geldt niet, niets gesloopt" if nothing else "niet gemeten")
