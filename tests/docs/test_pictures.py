@@ -1,0 +1,31 @@
+"""The pictures of the README are few, light, and the ones that the script makes."""
+
+from __future__ import annotations
+
+import re
+
+from scripts import shots
+from tests.checks import ROOT
+from tests.docs.reading import links
+
+
+def test_the_readme_shows_the_pictures_that_the_script_makes() -> None:
+    """Each picture stands in the README in its light and its dark form, and none is left over."""
+    made = sorted(shot.file.relative_to(ROOT).as_posix() for shot in shots.readme_shots())
+    shown = sorted(link for link in links(ROOT / "README.md") if link.startswith("docs/pictures/"))
+    assert shown == made
+    assert sorted(path.relative_to(ROOT).as_posix() for path in shots.PICTURES.iterdir()) == made
+
+
+def test_pictures_are_light() -> None:
+    """A picture in the repository stays there for ever, in every clone."""
+    heavy = [path.name for path in shots.PICTURES.iterdir() if path.stat().st_size > shots.LARGEST]
+    assert heavy == []
+
+
+def test_every_picture_has_a_text() -> None:
+    """Who cannot see a picture of the README reads what it shows."""
+    text = (ROOT / "README.md").read_text(encoding="utf-8")
+    images = re.findall(r"<img [^>]*>", text)
+    assert images
+    assert all(re.search(r'alt="[^"]{40,}"', image) for image in images)
