@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-Presence = Literal["both", "policy", "execution", "absent", "unknown"]
+Presence = Literal["both", "policy", "execution", "absent", "unknown", "closed"]
+"""`closed`: the session was not for this municipality, which is something else than staying away."""
 
 PRESENCE_WORDS: dict[Presence, str] = {
     "both": "beleid en uitvoering",
@@ -14,6 +15,7 @@ PRESENCE_WORDS: dict[Presence, str] = {
     "execution": "uitvoering",
     "absent": "niet aanwezig",
     "unknown": "geen opgave",
+    "closed": "niet voor deze gemeente",
 }
 
 
@@ -46,7 +48,7 @@ class Cell:
 @dataclass(frozen=True, slots=True)
 class AttendanceRow:
     """One row of the grid; `attended` counts sessions with anyone present, `reported` those with a known
-    answer.
+    answer, `open` those that were for the municipality.
     """
 
     name: str
@@ -54,6 +56,7 @@ class AttendanceRow:
     cells: tuple[Cell, ...]
     attended: int
     reported: int
+    open: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +81,8 @@ def attendance(sessions: Sequence[SessionInput], rows: Sequence[AttendanceInput]
                 href=row.href,
                 cells=tuple(Cell(presence, PRESENCE_WORDS[presence]) for presence in row.presence),
                 attended=sum(presence in ("both", "policy", "execution") for presence in row.presence),
-                reported=sum(presence != "unknown" for presence in row.presence),
+                reported=sum(presence not in ("unknown", "closed") for presence in row.presence),
+                open=sum(presence != "closed" for presence in row.presence),
             )
             for row in rows
         ),

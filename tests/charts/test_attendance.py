@@ -15,11 +15,12 @@ answers: st.SearchStrategy[Presence] = st.sampled_from(get_args(Presence))
 
 @given(st.lists(answers, max_size=14))
 def test_unknown_is_no_absence(given_answers: list[Presence]) -> None:
-    """A session without an answer counts neither as attended nor as reported."""
+    """A session without an answer, or that was not open, counts neither as attended nor as reported."""
     sessions = [SessionInput(str(index), "Impactlab") for index in range(len(given_answers))]
     grid = attendance(sessions, [AttendanceInput("Waalbeek", "", tuple(given_answers))])
     (row,) = grid.rows
-    assert row.reported == len(given_answers) - given_answers.count("unknown")
+    assert row.open == len(given_answers) - given_answers.count("closed")
+    assert row.reported == row.open - given_answers.count("unknown")
     assert row.attended == row.reported - given_answers.count("absent")
     assert grid.empty == (not given_answers)
 

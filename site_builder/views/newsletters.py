@@ -1,0 +1,222 @@
+"""The yearly newsletter: an editorial beside what the figures of that year show (plan 04.07)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from site_builder import urls
+from site_builder.formats import date_long
+from site_builder.measures.aggregates import region_aggregate
+from site_builder.measures.positions import level_changes
+from site_builder.model import Model
+from site_builder.records.choices import CONCLUSION_KINDS, PROJECT_TYPES, STATUSES
+from site_builder.records.collection import NewsletterFile
+from site_builder.records.evaluation import Change, Evaluation
+from site_builder.sentences import impactlabs as session_words
+from site_builder.sentences import newsletters as words
+from site_builder.views.chrome import Badge, Chrome, Link, chrome, crumbs
+from site_builder.views.impactlabs_parts import kept
+from site_builder.views.markdown import markdown
+from site_builder.views.page import Page
+from site_builder.views.site import Site
+
+
+@dataclass(frozen=True, slots=True)
+class Issue:
+    """One newsletter in the list."""
+
+    year: str
+    title: str
+    href: str
+    date: str
+    day: str
+    lead: str
+    badge: Badge | None
+
+
+@dataclass(frozen=True, slots=True)
+class NewslettersView:
+    """Everything that newsletters.html uses."""
+
+    chrome: Chrome
+    title: str
+    lead: str
+    issues: tuple[Issue, ...]
+    links: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Highlight:
+    """One computed finding with the page that proves it."""
+
+    text: str
+    link: Link
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """One decision of the evaluation, with its kind and, where it is about one, the municipality."""
+
+    kind: str
+    text: str
+    goal: str
+    municipality: Link | None
+
+
+@dataclass(frozen=True, slots=True)
+class EvaluationPart:
+    """The evaluation of a year."""
+
+    heading: str
+    day: str
+    badge: Badge
+    conclusions: tuple[str, ...]
+    decisions: tuple[Decision, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NewsletterView:
+    """Everything that newsletter.html uses; `body` is HTML made of the editorial."""
+
+    chrome: Chrome
+    crumbs: tuple[Link, ...]
+    kicker: str
+    title: str
+    lead: str
+    badge_label: Badge
+    body: Markup
+    highlights_heading: str
+    highlights: tuple[Highlight, ...]
+    evaluation: EvaluationPart | None
+    previous: Link | None
+    next: Link | None
+
+
+def pages(site: Site) -> Iterator[Page]:
+    """The list of newsletters, and every newsletter."""
+    yield Page(urls.NEWSLETTERS, "newsletters.html", newsletters(site))
+    for year in site.model.records.newsletters:
+        yield Page(urls.newsletter(year), "newsletter.html", newsletter(site, year))
+
+
+def newsletters(site: Site) -> NewslettersView:
+    """All newsletters, newest first."""
+    here = urls.NEWSLETTERS
+    letters = site.model.records.newsletters
+    drafts = [year for year, letter in letters.items() if letter.front.status == "draft"]
+    title = words.index_headline(tuple(letters), drafts, site.model.records.region.from_year)
+    lead = "Elk jaar vertelt de regio wat lukte, wat niet lukte en wat zij daarvan leerde."
+    return NewslettersView(
+        chrome=chrome(site, here, "Nieuwsbrief", f"{title} {lead}"),
+        title=title,
+        lead=lead,
+        issues=tuple(_issue(here, year, letters[year]) for year in sorted(letters, reverse=True)),
+        links=(
+            Link("Stand van zaken", urls.link(here, urls.HOME)),
+            Link("Wijzigingen volgen (Atom)", urls.link(here, urls.FEED)),
+        ),
+    )
+
+
+def _issue(here: str, year: int, letter: NewsletterFile) -> Issue:
+    front = letter.front
+    return Issue(
+        year=str(year),
+        title=front.title,
+        href=urls.link(here, urls.newsletter(year)),
+        date=front.date.isoformat(),
+        day=date_long(front.date),
+        lead=front.lead,
+        badge=_badge(front.status) if front.status == "draft" else None,
+    )
+
+
+def _badge(status: str) -> Badge:
+    return Badge(STATUSES[status], "concept" if status == "draft" else "confirmed")
+
+
+def newsletter(site: Site, year: int) -> NewsletterView:
+    """The newsletter of one year."""
+    here = urls.newsletter(year)
+    records = site.model.records
+    letter = records.newsletters[year]
+    front = letter.front
+    years = sorted(records.newsletters)
+    place = years.index(year)
+    evaluation = records.evaluations.get(year)
+    found = tuple(highlights(site.model, year))
+    return NewsletterView(
+        chrome=chrome(site, here, front.title, front.lead),
+        crumbs=crumbs(here, ("Nieuwsbrief", urls.NEWSLETTERS), (str(year), here)),
+        kicker=f"Nieuwsbrief {year} · {date_long(front.date)}",
+        title=front.title,
+        lead=front.lead,
+        badge_label=_badge(front.status),
+        body=markdown(letter.body),
+        highlights_heading=f"Wat de cijfers van {year} laten zien",
+        highlights=found,
+        evaluation=_evaluation(site.model, here, evaluation) if evaluation is not None else None,
+        previous=_to(here, years[place - 1]) if place else None,
+        next=_to(here, years[place + 1]) if place + 1 < len(years) else None,
+    )
+
+
+def _to(here: str, year: int) -> Link:
+    return Link(f"Nieuwsbrief {year}", urls.link(here, urls.newsletter(year)))
+
+
+def highlights(model: Model, year: int) -> Iterator[Highlight]:
+    """What the records say of the year: nothing that was dated later, and only who took part then."""
+    here = urls.newsletter(year)
+    members = model.members_in(year)
+    known = [entry for entry in members if entry.assessment(year) is not None]
+    compared = sum(any(a.year < year for a in entry.assessments) for entry in known)
+    to_municipalities = Link("Alle gemeenten", urls.link(here, urls.MUNICIPALITIES))
+    coverage = words.assessed(len(known), len(members), year)
+    moved = words.moved(*level_changes(model, year), compared, len(known))
+    yield Highlight(f"{coverage} {moved}".strip(), to_municipalities)
+    for indicator in model.indicators:
+        every = (region_aggregate(model, indicator, kind, year) for kind in PROJECT_TYPES)
+        own = [one for one in every if one.levels]
+        if not own:
+            continue
+        projects = sum(one.projects for one in own)
+        met = sum(a.verdicts("met") for a in own)
+        text = words.met(indicator, met, sum(a.tested for a in own), projects, year)
+        yield Highlight(text, Link(indicator.name, urls.link(here, urls.indicator(indicator.id))))
+    of_year = model.sessions_in(year)
+    held = sum(session.state == "held" for session in of_year)
+    promised = kept(model, year)
+    text = session_words.headline(promised.kept, promised.promised, held, len(of_year), year)
+    yield Highlight(text, Link("Alle bijeenkomsten", urls.link(here, urls.IMPACTLABS)))
+
+
+def _evaluation(model: Model, here: str, evaluation: Evaluation) -> EvaluationPart:
+    return EvaluationPart(
+        heading=words.conclusions_heading(
+            len(evaluation.conclusions), len(evaluation.changes), evaluation.year
+        ),
+        day=date_long(evaluation.date),
+        badge=_badge(evaluation.status),
+        conclusions=evaluation.conclusions,
+        decisions=tuple(_decision(model, here, change) for change in evaluation.changes),
+    )
+
+
+def _decision(model: Model, here: str, change: Change) -> Decision:
+    goals = {
+        goal.id: goal.text
+        for line in model.records.action_lines.action_lines
+        for theme in line.themes
+        for goal in theme.goals
+    }
+    entry = model.by_slug.get(change.municipality or "")
+    return Decision(
+        kind=CONCLUSION_KINDS[change.kind],
+        text=change.text,
+        goal=goals.get(change.goal or "", ""),
+        municipality=Link(entry.name, urls.link(here, urls.municipality(entry.slug))) if entry else None,
+    )

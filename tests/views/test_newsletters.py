@@ -1,0 +1,105 @@
+"""The newsletter: an editorial with the figures of its own year."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from site_builder.records.evaluation import Evaluation, Newsletter
+from site_builder.render import render
+from site_builder.views.newsletters import newsletter, newsletters, pages
+from tests.measures.region import assessment, municipality
+from tests.views.labs import LETTER, site
+
+EVALUATION = Evaluation.model_validate(
+    {
+        "year": 2026,
+        "date": "2026-12-10",
+        "status": "confirmed",
+        "conclusions": ["Meten is <wennen>."],
+        "changes": [{"kind": "introduced", "text": "Een vaste middag.", "municipality": "wilg"}],
+    }
+)
+
+
+def letter_of(year: int, status: str = "confirmed") -> Newsletter:
+    return Newsletter.model_validate({**LETTER.front.model_dump(), "year": year, "status": status})
+
+
+def test_no_newsletter_yet() -> None:
+    """The list says when the first one comes."""
+    assert newsletters(site()).title == "De eerste nieuwsbrief komt bij de evaluatie van 2026."
+    (page,) = pages(site())
+    assert "Nog geen nieuwsbrief" in render(page).decode()
+
+
+def test_a_draft_is_labelled() -> None:
+    """In the list and on its own page."""
+    found = site(letters={2026: LETTER})
+    (issue,) = newsletters(found).issues
+    assert issue.badge is not None
+    assert issue.badge.text == "Concept"
+    view = newsletter(found, 2026)
+    assert view.badge_label.kind == "concept"
+    assert (view.previous, view.next) == (None, None)
+
+
+def test_the_editorial() -> None:
+    """Markdown below the page's own heading; what was typed as HTML is text."""
+    found = site(letters={2026: LETTER})
+    html = [render(page).decode() for page in pages(found)][1]
+    assert html.count("<h1") == 1
+    assert "<h2>Kop</h2>" in html
+    assert '<a href="../../gemeenten/wilg/">Wilg</a> &lt;b&gt;en&lt;/b&gt;' in html
+
+
+def test_newest_first_with_neighbours() -> None:
+    """The list starts with the newest; a page leads to the one before and after, also over a gap."""
+    letters = {year: replace(LETTER, front=letter_of(year)) for year in (2026, 2028, 2029)}
+    found = site(letters=letters)
+    assert [issue.year for issue in newsletters(found).issues] == ["2029", "2028", "2026"]
+    view = newsletter(found, 2028)
+    assert view.previous is not None
+    assert view.next is not None
+    assert (view.previous.href, view.next.href) == ("../../nieuwsbrief/2026/", "../../nieuwsbrief/2029/")
+
+
+def test_figures_of_its_own_year() -> None:
+    """What happened later does not change an older newsletter."""
+    own = {"wilg": municipality("Wilg", assessment(2026, "111111"))}
+    later = {"wilg": municipality("Wilg", assessment(2026, "111111"), assessment(2027, "211111"))}
+    letters = {2026: LETTER, 2027: replace(LETTER, front=letter_of(2027))}
+    then = newsletter(site(municipalities=own, letters=letters), 2026).highlights
+    now = site(municipalities=later, letters=letters)
+    assert newsletter(now, 2026).highlights == then
+    assert then[0].text == (
+        "De enige gemeente vulde een spinnenweb in voor 2026. "
+        "Het was de eerste meting, dus een verschil is nog niet te zien."
+    )
+    assert (
+        newsletter(now, 2027)
+        .highlights[0]
+        .text.endswith("Eén gemeente met een eerdere meting zette één stap vooruit.")
+    )
+
+
+def test_every_highlight_has_its_proof() -> None:
+    """Each sentence ends with a point and leads to a page of the site."""
+    found = newsletter(site(letters={2026: LETTER}), 2026).highlights
+    assert len(found) >= 3
+    for one in found:
+        assert one.text.endswith(".")
+        assert one.link.href.startswith("../../")
+    assert found[-1].text == "In 2026 zijn twee van de drie beloofde bijeenkomsten gehouden."
+
+
+def test_the_evaluation_of_the_year() -> None:
+    """Conclusions and decisions with their kind and status; nothing where there was no evaluation."""
+    found = site(letters={2026: LETTER}, evaluations={2026: EVALUATION})
+    part = newsletter(found, 2026).evaluation
+    assert part is not None
+    assert part.heading == "De evaluatie van 2026: één conclusie en één besluit"
+    assert part.decisions[0].kind == "Nieuw ingevoerd"
+    assert part.decisions[0].municipality is not None
+    html = [render(page).decode() for page in pages(found)][1]
+    assert "Meten is &lt;wennen&gt;." in html
+    assert newsletter(site(letters={2026: LETTER}), 2026).evaluation is None
