@@ -134,7 +134,8 @@ def _choices(part: Mapping[str, Any]) -> str:
         return ""
     labels = part.get("enumDescriptions", part["enum"])
     options = [
-        f"`{word}`" if word == label else f"`{word}` ({label})"
+        # A label may repeat the word, as in: A1 (11 milieueffecten).
+        f"`{word}`" if word == label else f"`{word}` ({label.removeprefix(f'{word} ').strip('()')})"
         for word, label in zip(part["enum"], labels, strict=True)
     ]
     *most, last = options

@@ -21,13 +21,16 @@ from pathlib import Path
 from threading import Thread
 from typing import Literal
 
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, FloatRect, sync_playwright
 
 ROOT = Path(__file__).resolve().parent.parent
 SHOTS = ROOT / "shots"
 PICTURES = ROOT / "docs" / "pictures"
 LARGEST = 150 * 1024
 """A picture in the repository is no heavier than this, in bytes."""
+_TALL = "document.documentElement.scrollHeight"
+_TALLEST = 16_000
+"""A browser draws no surface that is taller, in pixels; the picture of a longer page stops here."""
 _DAY = "1796040000"
 """The day that the site is built for in pictures: 30 November 2026, as seconds since 1970."""
 _NAMES = ("chromium", "chromium-browser", "google-chrome")
@@ -158,7 +161,9 @@ def take(browser: Browser, base: str, shots: Sequence[Shot]) -> Iterator[Path]:
             answer = page.goto(base + shot.address, wait_until="load")
             if answer is None or not answer.ok:
                 sys.exit(f"There is no page {shot.address}")
-            page.screenshot(path=shot.file, full_page=not window.height, animations="disabled")
+            tall = window.height or min(page.evaluate(_TALL), _TALLEST)
+            clip: FloatRect = {"x": 0, "y": 0, "width": window.width, "height": tall}
+            page.screenshot(path=shot.file, full_page=not window.height, clip=clip, animations="disabled")
             yield shot.file
         context.close()
 
