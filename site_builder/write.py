@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import tempfile
 from collections.abc import Mapping
+from contextlib import AbstractContextManager
 from pathlib import Path, PurePosixPath
 
 MARK = ".gww"
@@ -40,6 +42,38 @@ def write(files: Mapping[str, bytes], out: Path) -> None:
         _swap(fresh, out)
     finally:
         shutil.rmtree(fresh, ignore_errors=True)
+
+
+def replace(path: Path, content: bytes) -> None:
+    """Write one file, whole or not at all; the rights of a file that was there stay the same."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    mode = path.stat().st_mode & 0o777 if path.exists() else 0o644
+    handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+        Path(name).chmod(mode)
+        Path(name).replace(path)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise
+
+
+def create(path: Path, content: bytes) -> None:
+    """Write a new file; raises FileExistsError when there is one, and leaves that as it is."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with path.open("xb") as file:
+        file.write(content)
+
+
+def remove(path: Path) -> None:
+    """Take one file away."""
+    path.unlink()
+
+
+def temporary() -> AbstractContextManager[str]:
+    """A folder that is gone when the context ends."""
+    return tempfile.TemporaryDirectory(prefix="gww-")
 
 
 def _swap(fresh: Path, out: Path) -> None:

@@ -11,10 +11,11 @@ from pathlib import Path
 from site_builder import new
 from site_builder.cli.building import existing_folder
 from site_builder.cli.clock import today
-from site_builder.cli.disk import create, replace, schema_folder
+from site_builder.cli.disk import schema_folder
 from site_builder.cli.output import say
 from site_builder.cli.parser import WrongUse
 from site_builder.source import read_yaml
+from site_builder.write import create, replace
 
 
 def municipality(chosen: Namespace) -> int:

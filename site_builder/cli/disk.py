@@ -1,9 +1,8 @@
-"""Data folders on the disk, and writing one file beside its target and swapping it in whole."""
+"""Data folders on the disk: which files a person named."""
 
 from __future__ import annotations
 
 import os
-import tempfile
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -76,25 +75,3 @@ def files_in(target: Target) -> tuple[tuple[Path, Kind], ...]:
 def schema_folder(data: Path) -> str:
     """The address of the folder `schemas`, which stands beside the data folder, from inside it."""
     return "../schemas" if data.name != ".." and data.name else "schemas"
-
-
-def replace(path: Path, content: bytes) -> None:
-    """Write a file, whole or not at all; the rights of a file that was there stay the same."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    mode = path.stat().st_mode & 0o777 if path.exists() else 0o644
-    handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-        Path(name).chmod(mode)
-        Path(name).replace(path)
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise
-
-
-def create(path: Path, content: bytes) -> None:
-    """Write a new file; raises FileExistsError when there is one, and leaves that as it is."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    with path.open("xb") as file:
-        file.write(content)

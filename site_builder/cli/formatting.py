@@ -6,11 +6,12 @@ import os
 import sys
 from argparse import Namespace
 
-from site_builder.cli.disk import files_in, replace, schema_folder, targets
+from site_builder.cli.disk import files_in, schema_folder, targets
 from site_builder.cli.output import count, has_errors, say, show, tell
 from site_builder.fmt import format_file
 from site_builder.problems import Problem
 from site_builder.schemas import file_name
+from site_builder.write import replace
 
 
 def fmt(chosen: Namespace) -> int:

@@ -6,8 +6,8 @@ from argparse import Namespace
 from pathlib import Path
 
 from site_builder import schemas as generated
-from site_builder.cli.disk import replace
 from site_builder.cli.output import count, say, tell
+from site_builder.write import remove, replace
 
 
 def schemas(chosen: Namespace) -> int:
@@ -20,7 +20,7 @@ def schemas(chosen: Namespace) -> int:
         for name in stale:
             replace(folder / name, wanted[name])
         for name in left_over:
-            (folder / name).unlink()
+            remove(folder / name)
     for name in (*stale, *left_over):
         say((folder / name).as_posix())
     number = len(stale) + len(left_over)

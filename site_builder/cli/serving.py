@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-import tempfile
 import threading
 from argparse import Namespace
 from contextlib import ExitStack
@@ -13,6 +12,7 @@ from site_builder.cli.building import existing_folder, make
 from site_builder.cli.clock import today
 from site_builder.cli.output import busy, count, has_errors, say, show, summary, tell
 from site_builder.cli.parser import WrongUse
+from site_builder.write import temporary
 
 
 def serve(chosen: Namespace) -> int:
@@ -23,10 +23,7 @@ def serve(chosen: Namespace) -> int:
     existing_folder(data)
     state = State()
     with ExitStack() as stack:
-        if chosen.out:
-            out = Path(chosen.out)
-        else:
-            out = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="gww-"))) / "site"
+        out = Path(chosen.out) if chosen.out else Path(stack.enter_context(temporary())) / "site"
 
         def rebuild(changed: tuple[Path, ...] = ()) -> None:
             if changed:

@@ -41,6 +41,14 @@ QUANTITIES = {
 MeasuredQuantity = Annotated[Literal["materials", "demolition", "mki", "co2", "seb"], labelled(QUANTITIES)]
 
 BETTER = {"higher": "Hoger is beter", "lower": "Lager is beter"}
+FOLLOWED_BY = {
+    "indicators": "Aan de indicatoren in projecten",
+    "assessments": "Aan de jaarlijkse meting van gemeenten",
+    "execution": "Aan de uitvraag van projecten en de uitvoerende laag",
+    "sessions": "Aan de bijeenkomsten",
+}
+FollowedBy = Annotated[Literal["indicators", "assessments", "execution", "sessions"], labelled(FOLLOWED_BY)]
+
 Better = Annotated[Literal["higher", "lower"], labelled(BETTER)]
 
 
@@ -74,6 +82,9 @@ class ActionLine(Record):
     name: Line = Field(title="Naam", description="De naam uit het plan.")
     text: Prose = Field(title="Toelichting", description="Waar de actielijn over gaat.")
     measured_by: Prose = Field(title="Hoe gemeten", description="Hoe het plan de voortgang volgt.")
+    followed_by: FollowedBy | None = Field(
+        None, title="Gevolgd aan", description="Welke vastgelegde gegevens de voortgang laten zien."
+    )
     themes: Some[Theme] = Field(title="Thema's", description="De thema's van de actielijn.")
     source: Source = Field(title="Bron", description="Paragraaf van het plan.")
 

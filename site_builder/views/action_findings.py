@@ -21,27 +21,23 @@ class Finding:
     more: Link | None
 
 
-def finding(site: Site, here: str, line: ActionLine) -> Finding:
-    """What is recorded of an action line.
-
-    A line whose themes have indicators is followed in projects. The plan follows the others with the yearly
-    evaluation (02.02): of the second that is who took part in the assessment, of the third how projects were
-    tendered and whether the executive layer came. The line below all has no measure of its own in the plan.
-    """
-    themes = {theme.id for theme in line.themes}
-    if any(indicator.theme in themes for indicator in site.model.indicators):
-        projects = site.member_projects
-        heading = words.projects_heading(site.measured_projects(projects), len(projects))
-        return Finding(heading, (), Link("Alle indicatoren", urls.link(here, urls.INDICATORS)))
-    match line.number:
-        case 2:
+def finding(site: Site, here: str, line: ActionLine) -> Finding | None:
+    """What is recorded of an action line, by the records that it is followed by; None where it names none."""
+    match line.followed_by:
+        case "indicators":
+            projects = site.member_projects
+            heading = words.projects_heading(site.measured_projects(projects), len(projects))
+            return Finding(heading, (), Link("Alle indicatoren", urls.link(here, urls.INDICATORS)))
+        case "assessments":
             return _assessed(site, here)
-        case 3:
+        case "execution":
             return _carried_out(site, here)
-        case _:
+        case "sessions":
             held = len(held_sessions(site.model, site.model.year))
             heading = words.sessions_heading(held, site.model.year)
             return Finding(heading, (), Link("Alle bijeenkomsten", urls.link(here, urls.IMPACTLABS)))
+        case None:
+            return None
 
 
 def _assessed(site: Site, here: str) -> Finding:

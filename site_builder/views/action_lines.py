@@ -50,7 +50,7 @@ class LineItem:
     id: str
     name: str
     text: str
-    finding: Finding
+    finding: Finding | None
     measured_by: str
     themes: tuple[ThemeItem, ...]
     source_line: SourceLine

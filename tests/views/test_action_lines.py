@@ -13,10 +13,13 @@ from site_builder.records.plan import ActionLines, Actions, Tools
 from site_builder.records.project import Project
 from site_builder.records.sessions import Session
 from site_builder.render import render
+from site_builder.views.action_findings import Finding, finding
 from site_builder.views.action_lines import LineItem, action_lines, pages
 from site_builder.views.site import Site
 from tests.measures.programme import SOURCE
 from tests.measures.region import assessment, measurement, municipality, project, records, session
+
+FOLLOWED = {"minder": "indicators", "meedoen": "assessments", "uitvoeren": "execution", "samen": "sessions"}
 
 
 def _line(name: str, number: int | None, theme: str, goals: Iterable[dict[str, str]] = ()) -> dict[str, Any]:
@@ -25,6 +28,7 @@ def _line(name: str, number: int | None, theme: str, goals: Iterable[dict[str, s
         "name": name.capitalize(),
         "text": "Wat.",
         "measured_by": "Hoe.",
+        "followed_by": FOLLOWED[name],
         "themes": [{"id": theme, "name": theme.capitalize(), "goals": list(goals), "source": SOURCE}],
         "source": SOURCE,
     }
@@ -83,16 +87,36 @@ def lines_of(site: Site) -> dict[str, LineItem]:
     return {line.id: line for line in action_lines(site).lines}
 
 
+def found(line: LineItem) -> Finding:
+    """The finding over a line that has one."""
+    assert line.finding is not None
+    return line.finding
+
+
+def finding_of(lines: dict[str, LineItem], name: str) -> Finding:
+    """The finding over a line by its place on the page."""
+    return found(lines[name])
+
+
+def test_a_line_that_is_followed_by_nothing_claims_nothing() -> None:
+    """Without a word in the records on how a line is followed, the page gives no finding over it."""
+    model = site_of({}).model
+    line = LINES.action_lines[0].model_copy(update={"followed_by": None})
+    assert finding(Site(model, NO_HISTORY, "x.css"), "actielijnen/", line) is None
+
+
 def test_in_an_empty_region_every_line_says_what_is_missing() -> None:
     """No figure is claimed where nothing was recorded."""
     lines = lines_of(site_of({"els": municipality("Els"), "ulk": municipality("Ulk")}))
-    assert lines["lijn-minder"].finding.heading == "Er zijn nog geen projecten vastgelegd"
-    assert "een meting over 2026" in lines["lijn-meedoen"].finding.heading
-    assert lines["lijn-uitvoeren"].finding.heading == "Er zijn nog geen projecten vastgelegd"
-    assert lines["lijn-uitvoeren"].finding.details == (
+    assert finding_of(lines, "lijn-minder").heading == "Er zijn nog geen projecten vastgelegd"
+    assert "een meting over 2026" in finding_of(lines, "lijn-meedoen").heading
+    assert finding_of(lines, "lijn-uitvoeren").heading == "Er zijn nog geen projecten vastgelegd"
+    assert finding_of(lines, "lijn-uitvoeren").details == (
         "Van 2026 is nog geen aanwezigheid van de uitvoering bekend.",
     )
-    assert lines["lijn-samen"].finding.heading == "Over 2026 zijn nog geen gehouden bijeenkomsten vastgelegd"
+    assert (
+        finding_of(lines, "lijn-samen").heading == "Over 2026 zijn nog geen gehouden bijeenkomsten vastgelegd"
+    )
 
 
 def test_a_target_that_the_plan_left_open_is_shown_as_open() -> None:
@@ -108,7 +132,7 @@ def test_indicators_stand_at_their_theme_with_a_finding() -> None:
         {("els", "weg"): project(measurement(materials={"percent": 70})), ("els", "plein"): project()},
     )
     line = lines_of(site)["lijn-minder"]
-    assert line.finding.heading == "Eén van de twee projecten heeft een meting"
+    assert found(line).heading == "Eén van de twee projecten heeft een meting"
     items = {item.link.label: item for item in line.themes[0].indicators}
     assert len(items) == 5
     assert items["Materials"].link.href == "../indicatoren/materials/"
@@ -124,9 +148,9 @@ def test_the_second_line_counts_assessments_of_the_year_and_earlier_ones() -> No
         "linde": municipality("Linde", assessment(2026, "222222")),
         "ulk": municipality("Ulk", assessment(2027, "222222", status="draft")),
     }
-    finding = lines_of(site_of(entries, year=2027))["lijn-meedoen"].finding
-    assert finding.heading == "Eén van de drie gemeenten heeft een meting over 2027"
-    assert finding.details == ("Twee van de drie gemeenten hebben een meting van dit jaar of eerder.",)
+    told = finding_of(lines_of(site_of(entries, year=2027)), "lijn-meedoen")
+    assert told.heading == "Eén van de drie gemeenten heeft een meting over 2027"
+    assert told.details == ("Twee van de drie gemeenten hebben een meting van dit jaar of eerder.",)
 
 
 def test_the_third_line_tells_tenders_and_the_executive_layer_with_coverage() -> None:
@@ -146,14 +170,14 @@ def test_the_third_line_tells_tenders_and_the_executive_layer_with_coverage() ->
         [session("2026-a", "2026-03-01")],
     )
     lines = lines_of(site)
-    finding = lines["lijn-uitvoeren"].finding
-    assert finding.heading == "Zeker circulair uitgevraagd: één van de vier projecten"
-    assert finding.details == (
+    told = finding_of(lines, "lijn-uitvoeren")
+    assert told.heading == "Zeker circulair uitgevraagd: één van de vier projecten"
+    assert told.details == (
         "Van twee projecten is dit vastgelegd, op een totaal van vier. De rest is niet bekend.",
         "Eén van de twee gemeenten met een opgave stuurde minstens één keer iemand uit de uitvoering"
         " in 2026. Van één gemeente is niets opgegeven.",
     )
-    assert lines["lijn-samen"].finding.heading == "In 2026 is één bijeenkomst gehouden"
+    assert finding_of(lines, "lijn-samen").heading == "In 2026 is één bijeenkomst gehouden"
 
 
 def test_actions_stand_by_year_with_state_and_lines() -> None:
