@@ -45,13 +45,15 @@ lint: $(TESTING) ## stijl, typen, lagen, sjablonen, schema's en gegevens
 	$(BIN)/djlint --quiet --check site/templates
 	$(BIN)/gww schemas --check
 	$(BIN)/gww check data demo
+	$(BIN)/gww fmt --check data demo
+	$(BIN)/python scripts/fields.py --check
 
 format: $(TESTING) ## zet code en sjablonen in de vaste vorm
 	$(BIN)/ruff check --fix-only .
 	$(BIN)/ruff format .
 	$(BIN)/djlint --quiet --reformat site/templates
 
-shots: packages $(TESTING) ## maak de plaatjes voor de README opnieuw
+shots: packages $(TESTING) ## maak plaatjes van elk soort pagina in shots/
 	$(BIN)/python scripts/shots.py
 
 # Both locks come from pyproject.toml. An address of a registry or a path never enters them.
