@@ -104,10 +104,13 @@ def invited(entry: MunicipalityEntry, session: Session) -> bool:
 
 
 def _meant_for(model: Model, entry: MunicipalityEntry, session: Session) -> bool:
-    """Whether a session for certain profiles was for this municipality, as its profile was known that day.
+    """Whether a session was for this municipality's staff, as its profile was known that day.
 
-    A municipality whose profile was not known could come to all sessions.
+    A visit to a board alone (plan 04.05) asks for no staff. A municipality whose profile was not known could
+    come to all other sessions.
     """
+    if session.layers and not {"policy", "executive"} & set(session.layers):
+        return False
     if not session.profiles:
         return True
     before = [a for a in entry.assessments if a.date <= session.date]

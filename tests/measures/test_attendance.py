@@ -12,7 +12,7 @@ from site_builder.measures.attendance import (
     session_turnout,
     turnout,
 )
-from tests.measures.region import assessment, municipality, region, session
+from tests.measures.region import alone, assessment, municipality, region, session
 
 LAB = session("2026-03-12-lab", "2026-03-12")
 
@@ -147,3 +147,9 @@ def test_what_was_held_stands_beside_what_the_plan_promises() -> None:
         [("lab", 4, 2, 1, 1), ("visit", None, 0, 0, 0)],
         [("lab", 4, 0, 0, 0), ("visit", None, 1, 0, 0)],
     ]
+
+
+def test_a_visit_to_the_board_asks_for_no_staff() -> None:
+    """A roadshow session that nobody reported for is not one that the municipality missed or left open."""
+    model = alone(sessions=[session("2026-visit", "2026-03-01", layers=("board",))])
+    assert seat(model, model.municipalities[0], model.sessions[0]).presence == "not_invited"

@@ -1,0 +1,54 @@
+"""Changing one score changes exactly the files that show it."""
+
+from __future__ import annotations
+
+import shutil
+from datetime import date
+from pathlib import Path
+
+from site_builder.build import build
+from tests.checks import ROOT
+
+TODAY = date(2026, 11, 23)
+HASHED = "assets/"
+
+SHOWN = {
+    # The municipality itself, its picture and its data.
+    "gemeenten/waalbeek/index.html",
+    "gemeenten/waalbeek/spinnenweb.svg",
+    "api/v1/municipalities/waalbeek.json",
+    # Where all municipalities stand side by side.
+    "index.html",
+    "gemeenten/index.html",
+    "vergelijken/index.html",
+    "api/v1/municipalities.json",
+    "data/assessments.csv",
+    "data/profiles.csv",
+    "data/datapackage.json",
+    # Its growth path is that of profile 3; it takes a step there that the paths of 1 and 2 have too.
+    "groeipaden/index.html",
+    "groeipaden/profiel-1/index.html",
+    "groeipaden/profiel-2/index.html",
+    "groeipaden/profiel-3/index.html",
+    # The newsletter of the year of the score.
+    "nieuwsbrief/2030/index.html",
+    # Its neighbours in the lessons: level 3 is two above their level 1 for measuring.
+    "gemeenten/eikenmark/index.html",
+    "gemeenten/elzendrecht/index.html",
+}
+
+
+def test_changing_one_score_changes_exactly_the_pages_that_show_it(tmp_path: Path) -> None:
+    """In the demo, Waalbeek's `measuring` of 2030 goes from 2 to 3; every other file keeps its bytes."""
+    data = tmp_path / "demo"
+    shutil.copytree(ROOT / "demo", data)
+    before = build(data, today=TODAY).files
+    record = data / "municipalities" / "waalbeek.yaml"
+    text = record.read_text(encoding="utf-8")
+    place = text.index("level: 2", text.index("measuring:", text.index("- year: 2030")))
+    record.write_text(f"{text[:place]}level: 3{text[place + 8 :]}", encoding="utf-8")
+    after = build(data, today=TODAY).files
+    changed = {path for path in before.keys() | after.keys() if before.get(path) != after.get(path)}
+    assert {path for path in changed if not path.startswith(HASHED)} == SHOWN
+    # A file that is named after its content gets another name.
+    assert {path.split(".")[0] for path in changed if path.startswith(HASHED)} == {"assets/vergelijken"}
