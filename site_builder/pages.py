@@ -4,13 +4,53 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from site_builder.views import home, municipalities, municipality
+from site_builder.views import (
+    about,
+    action_lines,
+    data,
+    feeds,
+    home,
+    impactlabs,
+    indicators,
+    measuring,
+    municipalities,
+    municipality,
+    newsletters,
+    not_found,
+    path,
+    paths,
+    pictures,
+    projects,
+)
+from site_builder.views import (
+    files as well_known,
+)
 from site_builder.views.page import File, Page
 from site_builder.views.site import Site
 
-AREAS = (home, municipalities, municipality)
+AREAS = (
+    home,
+    municipalities,
+    municipality,
+    indicators,
+    projects,
+    action_lines,
+    path,
+    paths,
+    impactlabs,
+    newsletters,
+    data,
+    measuring,
+    about,
+    pictures,
+    not_found,
+)
 """Each room of views says which pages it makes."""
-FILES: tuple[Callable[[Site, Sequence[Page]], Iterable[File]], ...] = ()
+FILES: tuple[Callable[[Site, Sequence[Page]], Iterable[File]], ...] = (
+    feeds.feeds,
+    data.files,
+    well_known.files,
+)
 """Each room that makes other files than pages."""
 
 

@@ -39,6 +39,16 @@ def render(page: Page) -> bytes:
     return ("".join(tight).strip() + "\n").encode()
 
 
+def texts() -> dict[str, str]:
+    """The pages written by hand as Markdown with front matter, by the name of the file."""
+    return {path.stem: path.read_text(encoding="utf-8") for path in sorted((FACE / "text").glob("*.md"))}
+
+
+def tokens() -> str:
+    """The style sheet with the colours, for pictures that stand outside a page."""
+    return (FACE / "assets" / "css" / "tokens.css").read_text(encoding="utf-8")
+
+
 def stylesheet() -> bytes:
     """The style sheet: tokens, base and layout, then every component by name, as one file."""
     css = FACE / "assets" / "css"

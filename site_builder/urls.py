@@ -32,6 +32,9 @@ FEED = "wijzigingen.atom"
 CALENDAR = "impactlabs/agenda.ics"
 DATA_PACKAGE = "data/datapackage.json"
 API = "api/v1/"
+ICON = "icoon.svg"
+HEADERS = "_headers"
+HTACCESS = ".htaccess"
 DEMO = "demo/"
 
 
@@ -93,6 +96,21 @@ def support(kind: str) -> str:
 def axis(axis_id: str) -> str:
     """The explanation of one axis: a place on the page on how we measure."""
     return f"{HOW_WE_MEASURE}#as-{axis_id}"
+
+
+def table(file: str) -> str:
+    """One open table, by the name of its file."""
+    return f"{DATA}{file}"
+
+
+def api(name: str) -> str:
+    """One file of the JSON interface."""
+    return f"{API}{name}.json"
+
+
+def api_municipality(slug: str) -> str:
+    """One municipality in the JSON interface."""
+    return f"{API}municipalities/{slug}.json"
 
 
 def asset(name: str) -> str:

@@ -1,0 +1,132 @@
+"""The tables as one Data Package: a descriptor with a Table Schema per table (datapackage.org, version 2).
+
+The descriptor is plain data. Version 1 of the standard named some properties otherwise; where both can be
+given (`profile` beside `$schema`), both are, so that older programs read the package too.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from site_builder.exports.columns import Column
+from site_builder.exports.municipality_tables import municipality_tables
+from site_builder.exports.programme_tables import programme_tables
+from site_builder.exports.project_tables import project_tables
+from site_builder.exports.tables import Table, csv_bytes
+from site_builder.model import Model
+from site_builder.records.base import Source
+
+LICENCE = {
+    "name": "CC0-1.0",
+    "path": "https://creativecommons.org/publicdomain/zero/1.0/deed.nl",
+    "title": "CC0 1.0: iedereen mag deze gegevens vrij gebruiken",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Resource:
+    """One table with its CSV; `file` is its name beside the descriptor."""
+
+    table: Table
+    file: str
+    content: bytes
+
+
+def resources(model: Model) -> tuple[Resource, ...]:
+    """Every table of the region. Same records, same bytes."""
+    tables = (*municipality_tables(model), *project_tables(model), *programme_tables(model))
+    return tuple(Resource(table, f"{table.name}.csv", csv_bytes(table)) for table in tables)
+
+
+def descriptor_bytes(model: Model, made: tuple[Resource, ...]) -> bytes:
+    """The descriptor as JSON, for a file beside the tables."""
+    return (json.dumps(descriptor(model, made), ensure_ascii=False, indent=2) + "\n").encode()
+
+
+def descriptor(model: Model, made: tuple[Resource, ...]) -> Mapping[str, Any]:
+    """The descriptor as plain data."""
+    region = model.records.region
+    sources = [_source(source) for source in region.sources]
+    fictional = " De regio en alle gegevens zijn verzonnen." if region.settings.fictional else ""
+    return {
+        "$schema": "https://datapackage.org/profiles/2.0/datapackage.json",
+        "profile": "tabular-data-package",
+        "name": f"monitor-{_slug(region.short_name)}",
+        "title": f"{region.programme}: gegevens van {region.name}",
+        "description": (
+            f"Hoe ver de gemeenten zijn met {region.programme}, stand van {model.year}.{fictional} "
+            "Een lege cel betekent: onbekend. Onbekend is nooit 0. Begint een tekst met =, +, - of @, "
+            "dan staat er een ' voor, zodat een rekenblad er geen formule van maakt."
+        ),
+        "licenses": [LICENCE],
+        "contributors": [{"title": region.organiser, "roles": ["publisher"]}],
+        **({"sources": sources} if sources else {}),
+        "resources": [_resource(resource) for resource in made],
+    }
+
+
+def _slug(text: str) -> str:
+    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
+    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-") or "regio"
+
+
+def _source(source: Source) -> Mapping[str, str]:
+    return {"title": source.title, **({"path": source.url} if source.url else {})}
+
+
+def _resource(resource: Resource) -> Mapping[str, Any]:
+    table = resource.table
+    schema: dict[str, Any] = {"fields": [_field(column) for column in table.columns], "missingValues": [""]}
+    if table.key:
+        schema["primaryKey"] = list(table.key)
+    if table.foreign_keys:
+        schema["foreignKeys"] = [
+            {
+                "fields": list(key.columns),
+                "reference": {"resource": key.table, "fields": list(key.of)},
+            }
+            for key in table.foreign_keys
+        ]
+    return {
+        "name": table.name,
+        "type": "table",
+        "profile": "tabular-data-resource",
+        "path": resource.file,
+        "title": table.title,
+        "description": table.description,
+        "format": "csv",
+        "mediatype": "text/csv",
+        "encoding": "utf-8",
+        "bytes": len(resource.content),
+        "hash": f"sha256:{hashlib.sha256(resource.content).hexdigest()}",
+        "licenses": [LICENCE],
+        "schema": schema,
+    }
+
+
+def _field(column: Column) -> Mapping[str, Any]:
+    constraints: dict[str, Any] = {"required": True} if column.required else {}
+    constraints |= column.limits
+    if column.labels:
+        constraints["enum"] = list(column.labels)
+    return {
+        "name": column.name,
+        "type": column.type,
+        "title": column.title,
+        "description": described(column),
+        **({"constraints": constraints} if constraints else {}),
+    }
+
+
+def described(column: Column) -> str:
+    """What a column holds; for a choice with the Dutch text of each word."""
+    if not column.labels:
+        return column.description
+    choices = "; ".join(f"{word} = {text}" for word, text in column.labels.items())
+    return f"{column.description} {choices}."

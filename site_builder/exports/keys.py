@@ -1,0 +1,39 @@
+"""The columns with which tables point to each other."""
+
+from __future__ import annotations
+
+from site_builder.exports.columns import Column
+from site_builder.exports.tables import ForeignKey
+from site_builder.records.base import SLUG
+
+MUNICIPALITY = Column(
+    "municipality",
+    "Gemeente",
+    "De code van de gemeente, zoals in de tabel municipalities.",
+    required=True,
+    limits={"pattern": SLUG},
+)
+PROJECT = Column(
+    "project",
+    "Project",
+    "De code van het project, zoals in de tabel projects. Uniek binnen de gemeente.",
+    required=True,
+    limits={"pattern": SLUG},
+)
+SLUG_COLUMN = Column(
+    "slug",
+    "Code",
+    "Ook het laatste deel van het adres van de pagina. Verandert nooit.",
+    required=True,
+    limits={"pattern": SLUG},
+)
+SOURCE_TITLE = Column("source_title", "Bron", "Waar het gegeven vandaan komt.")
+SOURCE_URL = Column("source_url", "Webadres van de bron", "Begint met https://.")
+
+TO_MUNICIPALITY = ForeignKey(("municipality",), "municipalities", ("slug",))
+TO_PROJECT = ForeignKey(("municipality", "project"), "projects", ("municipality", "slug"))
+
+
+def to(table: str, column: str, of: str = "id") -> ForeignKey:
+    """One column whose values are those of a column in another table."""
+    return ForeignKey((column,), table, (of,))

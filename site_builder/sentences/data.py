@@ -1,0 +1,63 @@
+"""Sentences about the open data: how much there is, how large a file is, how to name it as a source."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from site_builder.exports.columns import Type
+from site_builder.formats import capitalise, count, count_in_words, date_long, number
+from site_builder.records.region import Region
+
+TYPES: dict[Type, str] = {
+    "string": "tekst",
+    "integer": "geheel getal",
+    "number": "getal",
+    "boolean": "true of false",
+    "date": "datum",
+}
+
+
+def finding(tables: int, rows: int) -> str:
+    """How much there is: `16 tabellen met 1.473 rijen`."""
+    return f"{capitalise(count_in_words(tables, 'tabel', 'tabellen'))} met {count(rows, 'rij', 'rijen')}"
+
+
+def kicker(changed: date | None) -> str:
+    """The line above the finding, with the day of the last change where git knows it."""
+    return f"Open data · laatst gewijzigd op {date_long(changed)}" if changed else "Open data"
+
+
+def empty_tables(empty: int, tables: int) -> str:
+    """How many tables have no rows yet."""
+    if not empty:
+        return "Elke tabel is gevuld"
+    if empty == tables:
+        return "Alle tabellen zijn nog leeg"
+    return capitalise(f"{count_in_words(empty, 'tabel is', 'tabellen zijn')} nog leeg")
+
+
+def empty_note(empty: int) -> str:
+    """Why a table is empty and when it fills; empty if none is."""
+    if not empty:
+        return ""
+    return (
+        "Een lege tabel heeft alleen een kopregel. De rijen komen zodra iemand de eerste gegevens vastlegt. "
+        "De kolommen zijn er al, dus u kunt uw eigen programma er al op inrichten."
+    )
+
+
+def size(content: bytes) -> str:
+    """The size of a file: `861 bytes`, `12 kB`, `3,4 MB`; a thousand bytes are a kB."""
+    length = len(content)
+    if length < 1000:
+        return count(length, "byte", "bytes")
+    if length < 999_500:
+        return f"{number(length / 1000)} kB"
+    return f"{number(length / 1_000_000, 1)} MB"
+
+
+def cite(region: Region, year: int, changed: date | None) -> str:
+    """How to name the data as a source."""
+    state = f"gewijzigd op {date_long(changed)}" if changed else f"verslagjaar {year}"
+    address = f" {region.settings.address}" if region.settings.address else ""
+    return f"{region.organiser}. Gegevens van de monitor {region.programme}, {state}. CC0 1.0.{address}"

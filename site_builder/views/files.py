@@ -1,0 +1,110 @@
+"""The files that programs look for: site map, robots, security contact and the headers that a host sends."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from urllib.parse import quote, urlsplit
+from xml.sax.saxutils import escape
+
+from site_builder import urls
+from site_builder.views.chrome import CONTENT_SECURITY
+from site_builder.views.page import File, Page
+from site_builder.views.site import Site
+
+SECURITY_HEADERS = (
+    ("Content-Security-Policy", f"{CONTENT_SECURITY}; frame-ancestors 'none'"),
+    ("X-Content-Type-Options", "nosniff"),
+    ("Referrer-Policy", "strict-origin-when-cross-origin"),
+    ("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()"),
+)
+"""What a host sends with every file; `frame-ancestors` has no effect in a page itself (CSP level 3)."""
+TYPES = (
+    (".atom", "application/atom+xml; charset=utf-8"),
+    (".csv", "text/csv; charset=utf-8; header=present"),
+    (".ics", "text/calendar; charset=utf-8"),
+    (".json", "application/json; charset=utf-8"),
+)
+"""Kinds of file that a host may not know."""
+RELATIVE = "Relatieve adressen: de site heeft nog geen vast adres (settings.address in region.yaml)."
+SITEMAP_NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
+
+
+def files(site: Site, made: Sequence[Page]) -> Iterator[File]:
+    """Every such file. Those that work at the root of a domain only are not made for a demo below a site."""
+    if not site.fictional:
+        yield File(urls.SITEMAP, sitemap(site, made).encode())
+    if not site.home_site:
+        yield File(urls.ROBOTS, robots(site).encode())
+        yield File(urls.SECURITY, security(site).encode())
+        yield File(urls.HEADERS, netlify_headers().encode())
+        yield File(urls.HTACCESS, apache_headers(site).encode())
+
+
+def base_of(site: Site) -> str:
+    """The address of the site with a closing slash; empty as long as the records have none."""
+    address = site.model.records.region.settings.address
+    return f"{address.rstrip('/')}/" if address else ""
+
+
+def sitemap(site: Site, made: Sequence[Page]) -> str:
+    """Every page that may be indexed, once (sitemaps.org 0.9).
+
+    The standard wants whole addresses. Without a fixed address the file holds relative ones and says so: it
+    then serves people and tests, and robots.txt does not send search engines to it.
+    """
+    base = base_of(site)
+    note = "" if base else f"<!-- {RELATIVE} -->\n"
+    listed = sorted({page.address for page in made if page.listed})
+    lines = "".join(
+        f"<url><loc>{escape(base + quote(address, safe='/-_.~') or './')}</loc></url>\n" for address in listed
+    )
+    return (
+        '<?xml version="1.0" encoding="UTF-8"?>\n'
+        f'{note}<urlset xmlns="{SITEMAP_NAMESPACE}">\n{lines}</urlset>\n'
+    )
+
+
+def robots(site: Site) -> str:
+    """What search engines may visit: everything, and nothing of a region that does not exist (RFC 9309)."""
+    if site.fictional:
+        return "# Een verzonnen regio: niet voor zoekmachines.\nUser-agent: *\nDisallow: /\n"
+    base = base_of(site)
+    # An empty Disallow allows all. The demo asks in each page not to be indexed; a robot that may not read
+    # the page would not see that.
+    return "User-agent: *\nDisallow:\n" + (f"\nSitemap: {base}{urls.SITEMAP}\n" if base else "")
+
+
+def security(site: Site) -> str:
+    """Whom to tell about a leak (RFC 9116). It holds until the end of the plan: the program has no clock."""
+    region = site.model.records.region
+    base = base_of(site)
+    last_day = date(region.until_year, 12, 31).isoformat()
+    lines = [
+        f"Contact: mailto:{quote(region.contact, safe='@+')}",
+        f"Expires: {last_day}T23:00:00Z",
+        "Preferred-Languages: nl, en",
+    ]
+    return "\n".join([*lines, *([f"Canonical: {base}{urls.SECURITY}"] if base else [])]) + "\n"
+
+
+def netlify_headers() -> str:
+    """Headers in the form of `_headers`, which Netlify, Cloudflare Pages and others read at the root."""
+    lines = ["/*", *(f"  {name}: {value}" for name, value in SECURITY_HEADERS)]
+    for suffix, kind in TYPES:
+        lines += [f"/*{suffix}", f"  Content-Type: {kind}"]
+    return "\n".join(lines) + "\n"
+
+
+def apache_headers(site: Site) -> str:
+    """The same for Apache, where a host allows `.htaccess`; without a fixed address for a domain's root."""
+    path = urlsplit(base_of(site)).path or "/"
+    lines = [
+        f"ErrorDocument 404 {path}{urls.NOT_FOUND}",
+        "Options -Indexes",
+        *(f"AddType '{kind}' {suffix}" for suffix, kind in TYPES),
+        "<IfModule mod_headers.c>",
+        *(f'  Header always set {name} "{value}"' for name, value in SECURITY_HEADERS),
+        "</IfModule>",
+    ]
+    return "\n".join(lines) + "\n"

@@ -1,0 +1,81 @@
+"""The JSON files: what the records say, with what is computed; unknown is null."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from site_builder.exports.api import api_files
+from site_builder.history import NO_HISTORY
+from site_builder.model import Model
+from site_builder.views.site import Site
+from tests.exports.filled import HOSTILE, filled
+from tests.measures.region import region
+
+
+def read(model: Model) -> dict[str, Any]:
+    """Every file by its address below the interface."""
+    site = Site(model=model, history=NO_HISTORY, css="site.css")
+    return {
+        address.removeprefix("api/v1/"): json.loads(content)
+        for address, content in api_files(model, site.regional)
+    }
+
+
+def test_the_index_names_every_file() -> None:
+    """Who reads the index finds all others, and no file is left out."""
+    files = read(filled())
+    index = files["index.json"]
+    assert index["version"] == 1
+    assert {"index.json", *index["files"], *index["municipalities"]} == set(files)
+
+
+def test_a_level_that_is_unknown_is_null() -> None:
+    """The axis is there all the same."""
+    els = read(filled())["municipalities/els.json"]
+    assert els["levels"] == {
+        "policy": 1,
+        "execution": None,
+        "capacity": 1,
+        "knowledge": 1,
+        "projects": 1,
+        "measuring": 1,
+    }
+    # The draft of a later year is in the record, and does not count.
+    assert els["assessed"] == 2026
+    assert [one["year"] for one in els["record"]["assessments"]] == [2026, 2027]
+
+
+def test_a_municipality_without_assessment_has_no_profile() -> None:
+    """Null, and not 0 or 3."""
+    short = {one["slug"]: one for one in read(filled())["municipalities.json"]["municipalities"]}
+    assert short["linde"]["name"] == HOSTILE
+    assert (short["linde"]["profile"], short["linde"]["levels"]) == (None, None)
+    assert short["wilg"]["profile"] == 2
+
+
+def test_a_project_has_its_values() -> None:
+    """A value with its sums and verdict, null where nothing was measured, and by name what does not apply."""
+    projects = {one["slug"]: one for one in read(filled())["projects.json"]["projects"]}
+    values = projects["weg"]["values"]
+    known = [value for value in values.values() if value is not None]
+    assert {value["verdict"] for value in known} == {"met", "untestable"}
+    assert any((value["part"], value["whole"]) == (2, 3) for value in known)
+    assert len(projects["weg"]["not_applicable"]) == 1
+    assert values[projects["weg"]["not_applicable"][0]] is None
+    assert set(projects["idee"]["values"].values()) == {None}
+
+
+def test_an_indicator_has_the_figures_of_the_region() -> None:
+    """One line per type and year, with how many projects were measured of how many."""
+    first = read(filled())["indicators.json"]["indicators"][0]
+    roads = [line for line in first["region"] if line["type"] == "roads"]
+    assert [(line["year"], line["projects"], line["measured"]) for line in roads] == [(2026, 1, 1)]
+
+
+def test_an_empty_region_gives_every_file() -> None:
+    """Nothing recorded is a state and no error."""
+    files = read(region())
+    assert files["municipalities.json"] == {"municipalities": []}
+    assert files["region.json"]["years"][0]["assessed"] == 0
+    assert {middle["median"] for middle in files["region.json"]["years"][0]["middle"]} == {None}

@@ -1,0 +1,154 @@
+"""The data package: valid for Frictionless, true to the records, and the same every time."""
+
+from __future__ import annotations
+
+import csv
+import hashlib
+import io
+import json
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+from site_builder.exports.datapackage import descriptor, descriptor_bytes, resources
+from site_builder.model import Model
+from tests.exports.filled import HOSTILE, filled
+from tests.measures.region import municipality, region
+
+
+def written(model: Model, folder: Path) -> Path:
+    """The package in a folder; gives the descriptor."""
+    made = resources(model)
+    for resource in made:
+        (folder / resource.file).write_bytes(resource.content)
+    path = folder / "datapackage.json"
+    path.write_bytes(descriptor_bytes(model, made))
+    return path
+
+
+def validate(path: Path) -> Any:
+    """What the Frictionless command line says of a package, as plain data."""
+    command = [sys.executable, "-m", "frictionless", "validate", path.name, "--json"]
+    done = subprocess.run(command, cwd=path.parent, check=False, capture_output=True, text=True)
+    return json.loads(done.stdout)
+
+
+def rows_of(model: Model, name: str) -> list[dict[str, str]]:
+    """One table, read back from its CSV."""
+    content = next(resource.content for resource in resources(model) if resource.table.name == name)
+    return list(csv.DictReader(io.StringIO(content.decode(), newline="")))
+
+
+def test_frictionless_finds_nothing_wrong(tmp_path: Path) -> None:
+    """Kinds, limits, choices, keys between tables, sizes and hashes all hold, with hostile text in it."""
+    report = validate(written(filled(), tmp_path))
+    assert report["valid"], report
+    assert report["stats"]["tasks"] == 16
+
+
+def test_an_empty_region_is_valid_too(tmp_path: Path) -> None:
+    """A table without rows is a heading, not an error."""
+    assert validate(written(region({"els": municipality("Els")}), tmp_path))["valid"]
+
+
+def test_a_changed_cell_is_found(tmp_path: Path) -> None:
+    """Frictionless names the row and the column of a level that is no number."""
+    path = written(filled(), tmp_path)
+    table = tmp_path / "assessments.csv"
+    table.write_bytes(table.read_bytes().replace(b"els,2026,policy,1,", b"els,2026,policy,x,", 1))
+    report = validate(path)
+    assert not report["valid"]
+    errors = [error for task in report["tasks"] for error in task["errors"]]
+    found = next(error for error in errors if error["type"] == "type-error")
+    assert (found["rowNumber"], found["fieldName"], found["cell"]) == (2, "level", "x")
+    assert any(error["type"] == "hash-count" for error in errors)
+
+
+def test_a_row_that_points_nowhere_is_found(tmp_path: Path) -> None:
+    """The keys between the tables are in the package."""
+    path = written(filled(), tmp_path)
+    table = tmp_path / "attendance.csv"
+    table.write_bytes(table.read_bytes().replace(b"els,2026-lab", b"eik,2026-lab", 1))
+    types = {error["type"] for task in validate(path)["tasks"] for error in task["errors"]}
+    assert "foreign-key" in types
+
+
+def test_the_same_records_give_the_same_bytes() -> None:
+    """Nothing depends on the clock or on the order of a set."""
+    first, second = resources(filled()), resources(filled())
+    assert [one.content for one in first] == [one.content for one in second]
+    assert descriptor_bytes(filled(), first) == descriptor_bytes(filled(), second)
+
+
+def test_the_descriptor_has_hash_size_licence_and_dutch_words() -> None:
+    """Each table can be checked after a download, and says what it holds."""
+    made = resources(filled())
+    package = descriptor(filled(), made)
+    assert package["licenses"][0]["name"] == "CC0-1.0"
+    assert "verzonnen" in package["description"]
+    for resource, described in zip(made, package["resources"], strict=True):
+        assert described["hash"] == f"sha256:{hashlib.sha256(resource.content).hexdigest()}"
+        assert described["bytes"] == len(resource.content)
+        assert described["title"]
+        for field in described["schema"]["fields"]:
+            assert field["title"], field
+            assert field["description"].endswith("."), field
+
+
+def test_an_unknown_level_is_an_empty_cell() -> None:
+    """Every axis has its row in every assessment, and what is not known is not 0."""
+    rows = [row for row in rows_of(filled(), "assessments") if row["municipality"] == "els"]
+    assert [(row["axis"], row["level"]) for row in rows if row["year"] == "2026"] == [
+        ("policy", "1"),
+        ("execution", ""),
+        ("capacity", "1"),
+        ("knowledge", "1"),
+        ("projects", "1"),
+        ("measuring", "1"),
+    ]
+    assert {row["status"] for row in rows if row["year"] == "2027"} == {"draft"}
+
+
+def test_a_profile_stands_beside_the_one_that_was_adopted() -> None:
+    """The computed and the adopted profile are two columns."""
+    row = next(row for row in rows_of(filled(), "profiles") if row["municipality"] == "wilg")
+    assert (row["computed"], row["adopted"], row["reason"]) == ("1", "2", "Omdat.")
+
+
+def test_measurements_are_not_rounded_and_the_latest_phase_is_marked() -> None:
+    """Two thirds has all its digits; the design stays in the table and is not the state of the project."""
+    rows = [row for row in rows_of(filled(), "measurements") if row["project"] == "weg"]
+    origin = [
+        row
+        for row in rows
+        if row["value"] and row["phase"] in ("design", "delivery") and not row["comparable"]
+    ]
+    assert [(row["phase"], row["latest"]) for row in origin] == [("design", "false"), ("delivery", "true")]
+    assert origin[0]["part"] == ""
+    assert origin[1]["value"].startswith("66.6666666666666666666")
+    assert (origin[1]["part"], origin[1]["whole"]) == ("2", "3")
+    mki = next(row for row in rows if row["comparable"] == "A2")
+    assert (mki["value"], mki["verdict"], mki["level"]) == ("0.5", "untestable", "")
+
+
+def test_nothing_demolished_is_not_zero() -> None:
+    """The indicator does not apply: a row with that verdict and without a value."""
+    row = next(row for row in rows_of(filled(), "measurements") if row["verdict"] == "not_applicable")
+    assert (row["project"], row["value"], row["latest"]) == ("weg", "", "true")
+
+
+def test_text_of_a_person_is_no_formula() -> None:
+    """A name that a spreadsheet would run gets an apostrophe before it."""
+    names = [row["name"] for row in rows_of(filled(), "municipalities")]
+    assert f"'{HOSTILE}" in names
+    assert (
+        next(row["lessons"] for row in rows_of(filled(), "projects") if row["slug"] == "plein")
+        == "'-begin eerder"
+    )
+
+
+def test_what_does_not_count_is_there_and_says_so() -> None:
+    """An idea is in the table of projects, with false under `counts`."""
+    counts = {row["slug"]: row["counts"] for row in rows_of(filled(), "projects")}
+    assert counts == {"weg": "true", "plein": "true", "idee": "false"}

@@ -1,0 +1,44 @@
+"""The page on how we measure."""
+
+from __future__ import annotations
+
+from site_builder import urls
+from site_builder.history import NO_HISTORY
+from site_builder.render import render
+from site_builder.views import measuring as area
+from site_builder.views.measuring import measuring
+from site_builder.views.site import Site
+from tests.measures.region import region
+
+SITE = Site(model=region(), history=NO_HISTORY, css="assets/site.css")
+
+
+def test_every_axis_has_the_place_that_other_pages_link_to() -> None:
+    """The id of an axis is the one in its address, and all its levels are there."""
+    (page,) = area.pages(SITE)
+    text = render(page).decode()
+    for axis in SITE.model.axes:
+        assert f'id="{urls.axis(axis.id).partition("#")[2]}"' in text
+        assert all(anchor.text in text for anchor in axis.anchors)
+
+
+def test_the_rule_comes_from_the_records() -> None:
+    """Each condition, profile and nuance is told, in order of the number."""
+    view = measuring(SITE)
+    rule = SITE.model.records.profiles
+    assert len(view.conditions) == len(rule.conditions)
+    assert [one.name for one in view.profiles] == ["Profiel 1", "Profiel 2", "Profiel 3"]
+    assert len(view.nuances) == len(rule.nuances)
+
+
+def test_what_is_not_adopted_says_so() -> None:
+    """A proposal is a label at the section and a sentence on top."""
+    view = measuring(SITE)
+    assert "vast te stellen" in view.axes_badge.text
+    assert "nog een voorstel" in view.undecided
+
+
+def test_an_indicator_has_levels_or_a_reason() -> None:
+    """No indicator leaves the reader guessing why there is no level."""
+    for one in measuring(SITE).indicators:
+        assert bool(one.levels) != bool(one.no_level)
