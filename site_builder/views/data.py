@@ -73,7 +73,7 @@ def data(site: Site) -> DataView:
     empty = sum(not resource.table.rows for resource in site.tables)
     title = words.finding(len(site.tables), rows)
     changed = site.history.newest
-    lead = "Alles wat op deze site staat, kunt u downloaden en vrij gebruiken."
+    lead = "De gegevens achter deze site kunt u downloaden en vrij gebruiken."
     example = next(iter(site.model.municipalities), None)
     return DataView(
         chrome=chrome(site, here, "Open data", f"{title}. {lead}"),
@@ -87,7 +87,6 @@ def data(site: Site) -> DataView:
             Column("Bestand"),
             Column("Rijen", numeric=True),
             Column("Grootte", numeric=True),
-            Column("Wat er in staat"),
         ),
         tables=tuple(_table(resource) for resource in site.tables),
         package=Link("datapackage.json", urls.link(here, urls.DATA_PACKAGE)),
@@ -112,7 +111,6 @@ def _table(resource: Resource) -> tuple[Cell, ...]:
         Cell(resource.file, resource.file),
         Cell(number(len(table.rows))),
         Cell(words.size(resource.content)),
-        Cell(table.description),
     )
 
 
