@@ -156,6 +156,14 @@ def one_of_each_kind(folder: Path, addresses: Iterable[str]) -> tuple[str, ...]:
     return tuple(sorted({edge[1] for found in kinds.values() for edge in (min(found), max(found))}))
 
 
+def every_kind(folder: Path) -> tuple[str, ...]:
+    """The fullest and emptiest page of every kind, of the real site and of the demo below it."""
+    demo = folder / "demo"
+    below = one_of_each_kind(demo, (address_of(path, demo) for path in html_files(demo)))
+    real = one_of_each_kind(folder, sitemap_addresses(folder))
+    return (*real, *(f"demo/{address}" for address in below))
+
+
 def _file_of(folder: Path, address: str) -> Path:
     path = folder / unquote(address)
     return path / "index.html" if address.endswith("/") or not address else path

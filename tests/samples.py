@@ -16,8 +16,8 @@ _HEAD = """<!DOCTYPE html>
 <link rel="icon" href="{root}icon.svg" type="image/svg+xml">
 </head>
 <body>
-<header><a href="{root}./">Voorbeeld</a></header>
-<main id="inhoud">
+<a href="#inhoud">Naar de inhoud</a><header><a href="{root}./">Voorbeeld</a></header>
+<main id="inhoud" tabindex="-1">
 <h1>{title}</h1>
 """
 _FOOT = """</main>

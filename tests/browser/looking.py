@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
@@ -14,7 +15,7 @@ from threading import Thread
 from typing import Literal, cast
 from urllib.parse import urlsplit
 
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Response, Route
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Response, Route
 
 from tests.checks import ROOT
 
@@ -24,7 +25,15 @@ _RUN_AXE = """async (tags) => {
   const found = await axe.run(document, {runOnly: tags, resultTypes: ["violations"], preload: false});
   return found.violations.map(rule => [rule.id, rule.help, rule.nodes.map(node => node.target.join(" "))]);
 }"""
-_WIDTHS = "() => [document.documentElement.scrollWidth, document.documentElement.clientWidth]"
+_TEXT = {
+    ".css": "text/css",
+    ".html": "text/html",
+    ".js": "text/javascript",
+    ".json": "application/json",
+    ".svg": "image/svg+xml",
+}
+"""What a host compresses on its way."""
+WIDTHS = "() => [document.documentElement.scrollWidth, document.documentElement.clientWidth]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +48,23 @@ WINDOWS = tuple(Window(width, scheme) for width in (320, 1280) for scheme in ("l
 
 
 class _Handler(SimpleHTTPRequestHandler):
-    """Serves a folder as a plain host does: `x/` is its index.html, what is missing is 404.html."""
+    """Serves a folder as a plain host does: `x/` is its index.html, text is compressed, 404.html is there."""
+
+    def do_GET(self) -> None:
+        """One file, compressed if it is text."""
+        file = Path(self.translate_path(self.path))
+        file = file / "index.html" if self.path.endswith("/") else file
+        kind = _TEXT.get(file.suffix)
+        if kind is None or not file.is_file() or "gzip" not in self.headers.get("Accept-Encoding", ""):
+            super().do_GET()
+            return
+        body = gzip.compress(file.read_bytes(), 6)
+        self.send_response(HTTPStatus.OK)
+        self.send_header("Content-Type", f"{kind}; charset=utf-8")
+        self.send_header("Content-Encoding", "gzip")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
 
     def log_message(self, format: str, *args: object) -> None:
         """Nothing: the browser tells what went wrong."""
@@ -118,6 +143,22 @@ class _Ear:
             self.heard.append(f"{response.status}: {urlsplit(response.url).path}")
 
 
+@contextmanager
+def opened(browser: Browser, window: Window, height: int = 900) -> Iterator[Page]:
+    """An empty page in a window of its own, for a Dutch person who asks for less motion."""
+    context = browser.new_context(
+        viewport={"width": window.width, "height": height},
+        color_scheme=window.scheme,
+        reduced_motion="reduce",
+        locale="nl-NL",
+        timezone_id="Europe/Amsterdam",
+    )
+    try:
+        yield context.new_page()
+    finally:
+        context.close()
+
+
 def look(
     browser: Browser, base: str, addresses: Iterable[str], window: Window, *, axe: bool
 ) -> tuple[str, ...]:
@@ -128,29 +169,25 @@ def look(
     With `axe` also every rule of WCAG 2.2 A and AA and of good practice that axe-core can test. The script
     is evaluated from outside the page, so the page keeps its own policy while it is tested.
     """
-    size = {"width": window.width, "height": 900}
     ear = _Ear(base)
     problems: list[str] = []
-    context = browser.new_context(
-        viewport={"width": size["width"], "height": size["height"]},
-        color_scheme=window.scheme,
-        reduced_motion="reduce",
-        locale="nl-NL",
-        timezone_id="Europe/Amsterdam",
-    )
-    ear.listen(context)
-    page = context.new_page()
-    for address in addresses:
-        answer = page.goto(base + address, wait_until="load")
-        # 404.html is asked for by its own name, so every page here is a found one.
-        found = [] if answer is not None and answer.ok else ["the page is not there"]
-        wide, room = cast("list[int]", page.evaluate(_WIDTHS))
-        found += [f"{wide} px wide in a window of {room} px"] if wide > room else []
-        if axe:
-            page.evaluate(_axe())
-            rules = cast("list[tuple[str, str, list[str]]]", page.evaluate(_RUN_AXE, list(_TAGS)))
-            found += [f"axe {name}: {text}: {json.dumps(nodes[:3])}" for name, text, nodes in rules]
-        found += ear.take()
-        problems += [f"{address or '/'} at {window.width} px, {window.scheme}: {line}" for line in found]
-    context.close()
+    with opened(browser, window) as page:
+        ear.listen(page.context)
+        for address in addresses:
+            found = _look_at(page, base + address, axe=axe)
+            found += ear.take()
+            problems += [f"{address or '/'} at {window.width} px, {window.scheme}: {line}" for line in found]
     return tuple(problems)
+
+
+def _look_at(page: Page, address: str, *, axe: bool) -> list[str]:
+    answer = page.goto(address, wait_until="load")
+    # 404.html is asked for by its own name, so every page here is a found one.
+    found = [] if answer is not None and answer.ok else ["the page is not there"]
+    wide, room = cast("list[int]", page.evaluate(WIDTHS))
+    found += [f"{wide} px wide in a window of {room} px"] if wide > room else []
+    if axe:
+        page.evaluate(_axe())
+        rules = cast("list[tuple[str, str, list[str]]]", page.evaluate(_RUN_AXE, list(_TAGS)))
+        found += [f"axe {name}: {text}: {json.dumps(nodes[:3])}" for name, text, nodes in rules]
+    return found

@@ -1,0 +1,118 @@
+"""A page for a person who needs it larger, or still: what gets lost with big text, zoom or less motion."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import cast
+
+from playwright.sync_api import Browser, Page
+
+from tests.browser.looking import WIDTHS, Window, opened
+
+WIDE = Window(1280, "light")
+ZOOMED = Window(320, "light")
+"""A window of 1280 × 1024 px at 400% (WCAG 1.4.10)."""
+ZOOMED_HEIGHT = 256
+_SIZES = """() => [...document.querySelectorAll("main h1, main p, main a, main td, main th, main li")]
+  .filter(node => !node.closest("svg")).map(node => parseFloat(getComputedStyle(node).fontSize))"""
+_GROWN = 1.7
+_LARGE = 24
+"""Headings of this size in pixels are read as they are; text below it must grow."""
+_DOUBLE = "() => { document.documentElement.style.fontSize = '200%'; }"
+_TOLD = """const told = node => node.tagName.toLowerCase() + (node.id ? "#" + node.id : "") +
+    (node.getAttribute("class") ? "." + node.getAttribute("class").trim().split(/\\s+/)[0] : "");"""
+_CUT = f"""() => {{
+  {_TOLD}
+  const unseen = style => style.clipPath !== "none" || style.clip !== "auto";
+  return [...document.querySelectorAll("body *")].filter(node => {{
+    if (node.closest("svg") || !node.textContent.trim() || !node.checkVisibility()) return false;
+    const style = getComputedStyle(node);
+    if (unseen(style)) return false;
+    const cut = value => value === "hidden" || value === "clip";
+    return (cut(style.overflowX) && node.scrollWidth > node.clientWidth + 1) ||
+      (cut(style.overflowY) && node.scrollHeight > node.clientHeight + 1);
+  }}).map(told);
+}}"""
+_SIDEWAYS = f"""() => {{
+  {_TOLD}
+  const scrolls = node => ["auto", "scroll"].includes(getComputedStyle(node).overflowX) &&
+    node.scrollWidth > node.clientWidth + 1;
+  const allowed = node => node.querySelector("table, svg") || node.matches("pre") || node.closest("svg");
+  return [...document.querySelectorAll("body *")].filter(node => scrolls(node) && !allowed(node)).map(told);
+}}"""
+_STUCK = f"""() => {{
+  {_TOLD}
+  return [...document.querySelectorAll("body *")].filter(node => {{
+    if (!["fixed", "sticky"].includes(getComputedStyle(node).position)) return false;
+    return node.checkVisibility() && !node.closest("table") && node.getBoundingClientRect().height > innerHeight / 3;
+  }}).map(told);
+}}"""
+_MOVES = f"""() => {{
+  {_TOLD}
+  const long = text => text.split(",").some(time => parseFloat(time) > 0);
+  const moving = [...document.querySelectorAll("*")].filter(node =>
+    [null, "::before", "::after"].some(part => {{
+      const style = getComputedStyle(node, part);
+      const animated = style.animationName !== "none" && long(style.animationDuration);
+      return animated || long(style.transitionDuration);
+    }}));
+  const smooth = [...document.querySelectorAll("*")]
+    .filter(node => getComputedStyle(node).scrollBehavior === "smooth");
+  return [...moving, ...smooth].map(told);
+}}"""
+
+
+def text_problems(browser: Browser, base: str, addresses: Iterable[str]) -> tuple[str, ...]:
+    """What goes wrong with text at twice its size (WCAG 1.4.4): text that does not grow, or is cut off."""
+    problems: list[str] = []
+    with opened(browser, WIDE) as page:
+        for address in addresses:
+            page.goto(base + address, wait_until="load")
+            before = cast("list[float]", page.evaluate(_SIZES))
+            page.evaluate(_DOUBLE)
+            after = cast("list[float]", page.evaluate(_SIZES))
+            # A size that depends on the room steps back a little when the text takes that room.
+            still = sum(new < _GROWN * old for old, new in zip(before, after, strict=True) if old < _LARGE)
+            found = [f"{still} texts do not grow"] if still else []
+            found += [*_too_wide(page), *_named(page, _CUT, "cuts its text off")]
+            problems += [f"{address or '/'} with text at 200%: {line}" for line in found]
+    return tuple(problems)
+
+
+def zoom_problems(browser: Browser, base: str, addresses: Iterable[str]) -> tuple[str, ...]:
+    """What goes wrong at 400% (WCAG 1.4.10): scrolling in two directions, text cut off, parts that stick.
+
+    A table and a figure may scroll sideways inside a region of their own.
+    """
+    problems: list[str] = []
+    with opened(browser, ZOOMED, ZOOMED_HEIGHT) as page:
+        for address in addresses:
+            page.goto(base + address, wait_until="load")
+            found = [
+                *_too_wide(page),
+                *_named(page, _CUT, "cuts its text off"),
+                *_named(page, _SIDEWAYS, "scrolls sideways"),
+                *_named(page, _STUCK, "stays in view and takes a third of it"),
+            ]
+            problems += [f"{address or '/'} at 400%: {line}" for line in found]
+    return tuple(problems)
+
+
+def motion_problems(browser: Browser, base: str, addresses: Iterable[str]) -> tuple[str, ...]:
+    """What still moves for a person who asked for less motion (WCAG 2.3.3)."""
+    problems: list[str] = []
+    with opened(browser, WIDE) as page:
+        for address in addresses:
+            page.goto(base + address, wait_until="load")
+            problems += [f"{address or '/'}: {line}" for line in _named(page, _MOVES, "moves")]
+    return tuple(problems)
+
+
+def _too_wide(page: Page) -> list[str]:
+    wide, room = cast("list[int]", page.evaluate(WIDTHS))
+    return [f"{wide} px wide in a window of {room} px"] if wide > room else []
+
+
+def _named(page: Page, script: str, complaint: str) -> list[str]:
+    names = dict.fromkeys(cast("list[str]", page.evaluate(script)))
+    return [f"{name} {complaint}" for name in names]

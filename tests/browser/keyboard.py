@@ -1,0 +1,134 @@
+"""A page for a person without a mouse: what the Tab key does not reach, show or leave again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TypedDict, cast
+
+from playwright.sync_api import Browser, Page
+
+from tests.browser.looking import Window, opened
+
+_COLLECT = """() => {
+  const all = "a[href], area[href], button, input, select, textarea, summary, iframe, [tabindex], " +
+    "[contenteditable], [role=button], [role=link], [role=checkbox], [role=tab], [role=slider]";
+  const seen = new Set();
+  window.stops = [...document.querySelectorAll(all)].filter(node => {
+    if (node.matches("[tabindex='-1'], :disabled, [type=hidden]")) return false;
+    if (!node.checkVisibility({visibilityProperty: true})) return false;
+    if (node.type !== "radio") return true;
+    const group = node.form?.id + " " + node.name;
+    const stop = node.checked || ![...document.getElementsByName(node.name)].some(other => other.checked);
+    if (!stop || seen.has(group)) return false;
+    seen.add(group);
+    return true;
+  });
+  window.told = node => node.tagName.toLowerCase() + (node.id ? "#" + node.id : "") + " '" +
+    (node.getAttribute("aria-label") || node.textContent).trim().replace(/\\s+/g, " ").slice(0, 40) + "'";
+  // Focus may show on the thing itself, on a shape inside it, or on the card around it.
+  const around = node => [node.parentElement, node.parentElement.parentElement, node.closest("li, article, figure")];
+  const near = node => [node, ...node.querySelectorAll("*"), ...around(node)].filter(Boolean);
+  window.looks = node => near(node).map(part => {
+    const style = getComputedStyle(part);
+    const line = style.outlineStyle === "none" ? "" : style.outlineWidth;
+    return [line, style.boxShadow, style.stroke, style.strokeWidth].join(" ");
+  }).join(";");
+  window.resting = window.stops.map(window.looks);
+  return window.stops.map(window.told);
+}"""
+_STOP = """() => {
+  const node = document.activeElement;
+  const none = !node || node === document.body || node === document.documentElement;
+  if (none) return {at: -1, name: "", at_all: false, shown: true, seen: true};
+  const at = window.stops.indexOf(node);
+  const spots = [[.5, .5], [.1, .5], [.9, .5], [.5, .1]];
+  const seen = [...node.getClientRects()].some(box => spots.some(([x, y]) => {
+    const hit = document.elementFromPoint(box.left + box.width * x, box.top + box.height * y);
+    return hit && (hit === node || node.contains(hit) || hit.contains(node));
+  }));
+  const shown = at < 0 || window.looks(node) !== window.resting[at];
+  return {at, name: window.told(node), at_all: true, shown, seen};
+}"""
+_AFTER_SKIP = """() => {
+  const main = document.querySelector("main");
+  const later = node => main.compareDocumentPosition(node) & Node.DOCUMENT_POSITION_FOLLOWING;
+  return window.stops.findIndex(later);
+}"""
+
+
+class _Stop(TypedDict):
+    """Where the focus is: the place among all stops, its name, if it shows, and if nothing covers it."""
+
+    at: int
+    name: str
+    at_all: bool
+    shown: bool
+    seen: bool
+
+
+def keyboard_problems(
+    browser: Browser, base: str, addresses: Iterable[str], window: Window
+) -> tuple[str, ...]:
+    """What a person who only has the Tab and Enter keys meets that is wrong, as sentences.
+
+    Everything that can be used is reached, in the order of the page (WCAG 2.1.1, 2.4.3); focus shows
+    (2.4.7), is not covered (2.4.11) and can leave (2.1.2); the first stop skips to the content (2.4.1).
+    """
+    problems: list[str] = []
+    with opened(browser, window) as page:
+        for address in addresses:
+            page.goto(base + address, wait_until="load")
+            names = cast("list[str]", page.evaluate(_COLLECT))
+            found = (*_walk(page, names), *_skip(page, names))
+            problems += [f"{address or '/'} at {window.width} px: {line}" for line in found]
+    return tuple(problems)
+
+
+def _press(page: Page, key: str) -> _Stop:
+    page.keyboard.press(key)
+    return cast("_Stop", page.evaluate(_STOP))
+
+
+def _walk(page: Page, names: list[str]) -> Iterable[str]:
+    reached: list[int] = []
+    before = ""
+    # A region that scrolls is a stop too, though it is no control: at most as many again.
+    for _ in range(2 * len(names) + 5):
+        stop = _press(page, "Tab")
+        if not stop["at_all"] or (reached and stop["at"] == reached[0]):
+            break
+        if stop["name"] == before and stop["at"] in reached:
+            yield f"the focus stays on {stop['name']}"
+            break
+        if stop["at"] in reached:
+            yield f"the focus goes back to {stop['name']}"
+            break
+        if stop["at"] >= 0:
+            if reached and stop["at"] < reached[-1]:
+                yield f"{stop['name']} comes after what stands below it"
+            reached.append(stop["at"])
+        if not stop["shown"]:
+            yield f"the focus on {stop['name']} does not show"
+        if not stop["seen"]:
+            yield f"{stop['name']} is covered while it has the focus"
+        before = stop["name"]
+    yield from (f"{name} is not reached" for index, name in enumerate(names) if index not in reached)
+
+
+def _skip(page: Page, names: list[str]) -> Iterable[str]:
+    # A click on nothing would move the focus: a fresh visit starts at the top.
+    page.reload(wait_until="load")
+    page.evaluate(_COLLECT)
+    first = _press(page, "Tab")
+    target = page.evaluate("() => document.activeElement.getAttribute('href')")
+    if first["at"] != 0 or not str(target).startswith("#"):
+        yield "the first stop does not skip to the content"
+        return
+    page.keyboard.press("Enter")
+    expected = cast("int", page.evaluate(_AFTER_SKIP))
+    landed = _press(page, "Tab")
+    if expected < 0:
+        if landed["at"] > 0:
+            yield f"after skipping to the end, the next stop is {landed['name']}"
+    elif landed["at"] != expected:
+        yield f"after skipping, the next stop is {landed['name'] or 'nothing'}, not {names[expected]}"

@@ -1,0 +1,46 @@
+"""A first view costs at most 60 KB on every kind of page; one picture too many is found."""
+
+from __future__ import annotations
+
+import random
+from pathlib import Path
+
+from playwright.sync_api import Browser
+
+from tests.browser.looking import serving
+from tests.browser.weight import BUDGET, weight_problems, weights
+from tests.checks import every_kind
+from tests.samples import sample_site, spoil
+
+
+def test_every_kind_of_page(browser: Browser, site: Path, site_address: str) -> None:
+    """The page with its style sheet and scripts, as the browser's network record has it."""
+    assert weight_problems(browser, site_address, every_kind(site)) == ()
+
+
+def test_all_that_is_loaded_counts(browser: Browser, tmp_path: Path) -> None:
+    """The style sheet and a picture count with the page, each once."""
+    with serving(sample_site(tmp_path)) as base:
+        before = weights(browser, base, ("",))[""]
+    assert len((tmp_path / "site.css").read_bytes()) < before < 3000
+    spoil(tmp_path, "index.html", "<p>Lees", '<img src="foto.png" alt=""><img src="foto.png" alt=""><p>Lees')
+    (tmp_path / "foto.png").write_bytes(random.Random(0).randbytes(20_000))  # noqa: S311  # no secret
+    with serving(tmp_path) as base:
+        after = weights(browser, base, ("",))[""]
+    assert 20_000 < after - before < 21_000
+
+
+def test_text_is_weighed_compressed(browser: Browser, tmp_path: Path) -> None:
+    """A long page of the same words is light over the wire."""
+    spoil(sample_site(tmp_path), "index.html", "<p>Lees", "<p>" + "Circulair werken. " * 20_000 + "Lees")
+    with serving(tmp_path) as base:
+        assert weight_problems(browser, base, ("",)) == ()
+
+
+def test_too_heavy(browser: Browser, tmp_path: Path) -> None:
+    """A page over the budget is named with its weight."""
+    spoil(sample_site(tmp_path), "index.html", "<p>Lees", '<img src="foto.png" alt=""><p>Lees')
+    (tmp_path / "foto.png").write_bytes(random.Random(0).randbytes(BUDGET))  # noqa: S311  # no secret
+    with serving(tmp_path) as base:
+        found = weight_problems(browser, base, ("", "gemeenten/"))
+    assert [line.partition(":")[0] for line in found] == ["/"]

@@ -1,0 +1,39 @@
+"""What a first visit to a page takes over the wire, from the browser's own record of the network."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
+
+from playwright.sync_api import Browser
+
+from tests.browser.looking import Window, opened
+
+BUDGET = 60 * 1024
+"""Bytes of a first view: the page with all that it loads by itself, compressed, headers included."""
+_WINDOW = Window(320, "light")
+
+
+def weights(browser: Browser, base: str, addresses: Iterable[str]) -> Mapping[str, int]:
+    """The bytes of a first view per address: nothing is in the cache."""
+    found: dict[str, int] = {}
+    sizes: list[int] = []
+    with opened(browser, _WINDOW) as page:
+        network = page.context.new_cdp_session(page)
+        network.on("Network.loadingFinished", lambda end: sizes.append(int(end["encodedDataLength"])))
+        network.send("Network.enable")
+        network.send("Network.setCacheDisabled", {"cacheDisabled": True})
+        for address in addresses:
+            sizes.clear()
+            page.goto(base + address, wait_until="networkidle")
+            found[address] = sum(sizes)
+    return MappingProxyType(found)
+
+
+def weight_problems(browser: Browser, base: str, addresses: Iterable[str]) -> tuple[str, ...]:
+    """Pages whose first view is over the budget, with their size."""
+    return tuple(
+        f"{address or '/'}: a first view of {size / 1024:.1f} KB, more than {BUDGET // 1024} KB"
+        for address, size in weights(browser, base, addresses).items()
+        if size > BUDGET
+    )
