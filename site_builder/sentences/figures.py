@@ -174,3 +174,8 @@ def strip_text(
     if level is not None:
         parts.append(f"prestatieniveau {level_text(indicator, level)}")
     return f"{', '.join(parts)}: {lower_first(note)}."
+
+
+def scale_text(indicator: Indicator, end: Decimal) -> str:
+    """The numbers at the two ends of a strip, for who does not see them."""
+    return f"De schaal loopt van {value_text(indicator, Decimal(0))} tot {value_text(indicator, end)}."

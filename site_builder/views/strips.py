@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from site_builder import urls
-from site_builder.charts.bullet import Bullet, bullet
+from site_builder.charts.bullet import Bullet, bullet, reach
 from site_builder.measures.aggregates import Aggregate, Group
 from site_builder.measures.values import levels_in
 from site_builder.records.choices import PROJECT_TYPES
@@ -87,14 +87,17 @@ def indicator_strip(
     value = best(group)
     earlier = _comparable(before, group)
     note = figures.distance(indicator, now, group, level)
+    text = figures.strip_text(indicator, value, earlier, level, note)
     drawn = None
     if indicator.better is not None and level is not None:
+        high = scale(indicator, [value, earlier, level.value])
+        text = f"{text} {figures.scale_text(indicator, Decimal(str(reach(high, float(level.value)))))}"
         drawn = bullet(
             float(value) if value is not None else None,
             float(earlier) if earlier is not None else None,
             float(level.value),
             indicator.better,
-            scale(indicator, [value, earlier, level.value]),
+            high,
             text_of(indicator),
             testable=group is None or level.weight_set in (None, group.comparable),
         )
@@ -110,7 +113,7 @@ def indicator_strip(
         note=note,
         strip=drawn,
         title=f"{indicator.name}, {kind}",
-        text=figures.strip_text(indicator, value, earlier, level, note),
+        text=text,
     )
 
 

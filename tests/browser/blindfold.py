@@ -79,7 +79,7 @@ def _said(tool: CDPSession, index: int) -> list[str]:
 
 
 def _drawn(node: Mapping[str, Any], known: Mapping[str, Mapping[str, Any]]) -> bool:
-    """Whether it stands inside an image: Chromium keeps that in its tree, but an image is read as one thing."""
+    """Whether it stands inside an image: Chromium keeps it in its tree, but an image is read as one."""
     above = known.get(node.get("parentId", ""))
     while above is not None:
         if above.get("role", {}).get("value") in _IMAGES:

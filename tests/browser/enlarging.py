@@ -44,7 +44,8 @@ _STUCK = f"""() => {{
   {_TOLD}
   return [...document.querySelectorAll("body *")].filter(node => {{
     if (!["fixed", "sticky"].includes(getComputedStyle(node).position)) return false;
-    return node.checkVisibility() && !node.closest("table") && node.getBoundingClientRect().height > innerHeight / 3;
+    const high = node.getBoundingClientRect().height > innerHeight / 3;
+    return high && node.checkVisibility() && !node.closest("table");
   }}).map(told);
 }}"""
 _MOVES = f"""() => {{

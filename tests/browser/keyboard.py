@@ -26,7 +26,7 @@ _COLLECT = """() => {
   window.told = node => node.tagName.toLowerCase() + (node.id ? "#" + node.id : "") + " '" +
     (node.getAttribute("aria-label") || node.textContent).trim().replace(/\\s+/g, " ").slice(0, 40) + "'";
   // Focus may show on the thing itself, on a shape inside it, or on the card around it.
-  const around = node => [node.parentElement, node.parentElement.parentElement, node.closest("li, article, figure")];
+  const around = node => [node.parentElement, node.parentElement.parentElement, node.closest("li, article")];
   const near = node => [node, ...node.querySelectorAll("*"), ...around(node)].filter(Boolean);
   window.looks = node => near(node).map(part => {
     const style = getComputedStyle(part);

@@ -42,12 +42,6 @@ def test_good_sample(browser: Browser, tmp_path: Path) -> None:
         (
             "site.css",
             "svg {",
-            "header { position: relative; } header::after { content: ''; } svg {",
-            "",
-        ),
-        (
-            "site.css",
-            "svg {",
             "main { position: fixed; inset: 0; background: #fff; } svg {",
             "a 'Voorbeeld' is covered while it has the focus",
         ),
@@ -60,7 +54,7 @@ def test_bad_sample(name: str, old: str, new: str, complaint: str, browser: Brow
     spoil(sample_site(tmp_path), name, old, new)
     with serving(tmp_path) as base:
         found = keyboard_problems(browser, base, ("",), SMALL)
-    assert any(complaint in line for line in found) if complaint else not found, found
+    assert any(complaint in line for line in found), found
 
 
 def test_trap(browser: Browser, tmp_path: Path) -> None:
