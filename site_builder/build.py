@@ -10,12 +10,12 @@ from pathlib import Path
 
 from site_builder import urls
 from site_builder.history import history
-from site_builder.load import load
+from site_builder.load import load, set_aside
 from site_builder.model import Model, tie
 from site_builder.pages import files, pages
 from site_builder.problems import Problem
 from site_builder.records.collection import Records
-from site_builder.render import render, stylesheet, texts, tokens
+from site_builder.render import render_all, stylesheet, texts, tokens
 from site_builder.views.site import Site
 from site_builder.write import write
 
@@ -86,7 +86,8 @@ def make(model: Model, data: Path, demo: str = "", home_site: str = "") -> dict[
         tokens=tokens(),
     )
     every_page = tuple(pages(site))
-    made = {urls.file_of(page.address): render(page) for page in every_page}
+    with set_aside():
+        made = render_all(every_page)
     made |= {file.address: file.content for file in files(site, every_page)}
     return made | {css: style}
 

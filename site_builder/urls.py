@@ -6,6 +6,7 @@ An address is relative to the site's root and never starts with a slash; a page'
 
 from __future__ import annotations
 
+from functools import lru_cache
 from urllib.parse import quote
 
 HOME = ""
@@ -130,4 +131,10 @@ def root_of(address: str) -> str:
 
 def link(here: str, there: str) -> str:
     """The relative link from the page at one address to another address of the site."""
-    return root_of(here) + quote(there, safe="/#.-_~")
+    return root_of(here) + _quoted(there)
+
+
+# Every page links to the same few hundred addresses.
+@lru_cache(maxsize=4096)
+def _quoted(address: str) -> str:
+    return quote(address, safe="/#.-_~")

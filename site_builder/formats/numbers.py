@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import ROUND_HALF_UP, Context, Decimal
+from functools import lru_cache
 
 from babel.numbers import get_decimal_symbol, get_group_symbol
 
@@ -31,9 +32,15 @@ def round_half_up(value: Number, decimals: int) -> Decimal:
     if not exact.is_finite():
         raise ValueError(f"not finite: {value!r}")
     # Wide enough for every digit, so that nothing is rounded on the way.
-    context = Context(prec=max(exact.adjusted(), 0) + decimals + 2, rounding=ROUND_HALF_UP)
+    context = _context(max(exact.adjusted(), 0) + decimals + 2)
     rounded = exact.quantize(Decimal(1).scaleb(-decimals), context=context)
     return rounded or rounded.copy_abs()
+
+
+# A context takes longer to make than the rounding itself.
+@lru_cache(maxsize=64)
+def _context(precision: int) -> Context:
+    return Context(prec=precision, rounding=ROUND_HALF_UP)
 
 
 def number(value: Number, decimals: int = 0) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from site_builder.load.collector import set_aside
 from site_builder.load.loading import Loaded, load
 
-__all__ = ["Loaded", "load"]
+__all__ = ["Loaded", "load", "set_aside"]

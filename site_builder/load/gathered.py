@@ -35,14 +35,15 @@ T_co = TypeVar("T_co", bound=Record | NewsletterFile, covariant=True)
 class Held(Generic[T_co]):
     """A valid record and its file. Places are looked up only when a problem is reported.
 
-    `suspect` tells that the raw text of the file may hold personal data. `body` is the line where the text
-    under a front matter starts.
+    `suspect` tells that the raw text of the file may hold personal data; then its plain data is kept as
+    `plain`, because a rule will ask for it. `body` is the line where the text under a front matter starts.
     """
 
     record: T_co
     text: Text
     suspect: bool = False
     body: int = 0
+    plain: object = None
 
     @property
     def path(self) -> str:
@@ -51,8 +52,8 @@ class Held(Generic[T_co]):
 
     @property
     def data(self) -> object:
-        """The plain data of the file, read again."""
-        return document_of(self.text).data
+        """The plain data of the file, read again where it was not kept."""
+        return document_of(self.text).data if self.plain is None else self.plain
 
     def error(self, path: Path, message: str, allowed: str = "", hint: str = "") -> Problem:
         """A problem at the value at `path`."""

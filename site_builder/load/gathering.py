@@ -92,8 +92,10 @@ def _read(file: File, text: Text) -> tuple[bool, Held[Any] | None, list[Problem]
     problems = [*wrong, *_other_year(file, record, document)]
     suspect = may_hold_personal_data(text.content)
     # A file that could not be read cleanly is not to be judged by rules across files.
-    held = Held(record, text, suspect, front.body_line if front else 0) if not wrong else None
-    return True, held, problems
+    if wrong:
+        return True, None, problems
+    kept = document.data if suspect else None
+    return True, Held(record, text, suspect, front.body_line if front else 0, kept), problems
 
 
 def _other_year(file: File, record: Any, document: Document) -> Iterable[Problem]:

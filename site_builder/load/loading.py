@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
+from site_builder.load.collector import uncollected
 from site_builder.load.finding import find, shown
 from site_builder.load.gathered import Gathered, Held
 from site_builder.load.gathering import gather
@@ -32,6 +33,7 @@ class Loaded:
     files: Mapping[str, Document]
 
 
+@uncollected()
 def load(folder: Path, today: datetime.date, only: Sequence[Path] = ()) -> Loaded:
     """Read a data folder, check each file and all of them together. Never raises for what is on disk.
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 Kind = Literal["email", "phone", "name"]
@@ -247,7 +248,7 @@ def personal_data(text: str, own_names: frozenset[str] = frozenset()) -> Iterato
 
     `own_names` are names of municipalities: `arnhem@arnhem.nl` is nobody's own address.
     """
-    if not any(pattern.search(text) for pattern in _MAYBE_IN_TEXT):
+    if not _may_hold(text):
         return
     blank = _NOT_PERSONAL.sub(lambda found: " " * len(found[0]), text)
     if "@" in blank:
@@ -265,6 +266,12 @@ def personal_data(text: str, own_names: frozenset[str] = frozenset()) -> Iterato
         inside = any(other.start() <= found.start() < other.end() for other in titled)
         if not inside and _is_person(found, blank):
             yield Finding("name", found.start(), " ".join(blank[found.start() : found.end("name")].split()))
+
+
+# The codes of sessions stand in the file of every municipality.
+@lru_cache(maxsize=4096)
+def _may_hold(text: str) -> bool:
+    return any(pattern.search(text) for pattern in _MAYBE_IN_TEXT)
 
 
 def _is_role(address: str, own_names: frozenset[str]) -> bool:

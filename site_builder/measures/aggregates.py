@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from site_builder.measures.values import Value, levels_in, not_applicable, value_in
+from site_builder.measures.values import Value, history, levels_in, not_applicable, value_in
 from site_builder.model import Model, ProjectEntry
+from site_builder.records.choices import PROJECT_TYPES
 from site_builder.records.plan import Indicator, PerformanceLevel
 
 
@@ -99,12 +100,19 @@ def aggregate(projects: Iterable[ProjectEntry], indicator: Indicator, kind: str,
     applicable = [project for project in there if not not_applicable(project, indicator, year)]
     found = (value_in(project, indicator, year) for project in applicable)
     values = tuple(value for value in found if value is not None)
+    return _of(indicator, kind, year, (len(applicable), len(there) - len(applicable)), values)
+
+
+def _of(
+    indicator: Indicator, kind: str, year: int, counted: tuple[int, int], values: tuple[Value, ...]
+) -> Aggregate:
+    """An aggregate; `counted` are the projects to which the indicator applies, and those to which not."""
     return Aggregate(
         indicator=indicator.id,
         type=kind,
         year=year,
-        projects=len(applicable),
-        not_applicable=len(there) - len(applicable),
+        projects=counted[0],
+        not_applicable=counted[1],
         values=values,
         groups=group_values(values, indicator),
         levels=levels_in(indicator, kind, year),
@@ -115,3 +123,40 @@ def region_aggregate(model: Model, indicator: Indicator, kind: str, year: int) -
     """One indicator over all projects of the municipalities that take part in `year`."""
     members = {entry.slug for entry in model.members_in(year)}
     return aggregate((p for p in model.projects if p.municipality in members), indicator, kind, year)
+
+
+def region_aggregates(model: Model) -> Mapping[tuple[str, str, int], Aggregate]:
+    """`region_aggregate` of every indicator, project type and year, with each measurement read only once."""
+    members = {year: {entry.slug for entry in model.members_in(year)} for year in model.years}
+    by_kind: dict[str, list[tuple[ProjectEntry, tuple[int, ...]]]] = {kind: [] for kind in PROJECT_TYPES}
+    for project in model.projects:
+        years = tuple(y for y in model.years if project.municipality in members[y] and project.exists_in(y))
+        if project.counts and years:
+            by_kind[project.record.type].append((project, years))
+    found = {}
+    for indicator in model.indicators:
+        for kind, projects in by_kind.items():
+            latest, applies, not_for = _over_years(projects, indicator, model.years)
+            for year in model.years:
+                counted = (applies[year], not_for[year])
+                found[indicator.id, kind, year] = _of(indicator, kind, year, counted, tuple(latest[year]))
+    return found
+
+
+def _over_years(
+    projects: Iterable[tuple[ProjectEntry, tuple[int, ...]]], indicator: Indicator, every: Sequence[int]
+) -> tuple[dict[int, list[Value]], dict[int, int], dict[int, int]]:
+    """Per year the values of the projects that were there, to how many it applies, and to how many not."""
+    latest: dict[int, list[Value]] = {year: [] for year in every}
+    applies, not_for = dict.fromkeys(every, 0), dict.fromkeys(every, 0)
+    for project, years in projects:
+        values = history(project, indicator, years[-1])
+        for year in years:
+            if not_applicable(project, indicator, year):
+                not_for[year] += 1
+                continue
+            applies[year] += 1
+            value = next((one for one in reversed(values) if one.date.year <= year), None)
+            if value is not None:
+                latest[year].append(value)
+    return latest, applies, not_for

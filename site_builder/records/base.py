@@ -62,7 +62,7 @@ def _decimal(value: object) -> object:
 
 
 def _printable(value: str) -> str:
-    if any(not (c.isprintable() or c in "\n\t") for c in value):
+    if not value.isprintable() and any(not (c.isprintable() or c in "\n\t") for c in value):
         raise PydanticCustomError("control_character", "control character")
     return value
 

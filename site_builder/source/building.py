@@ -92,6 +92,8 @@ class _Builder:
                 hint="Schrijf de waarden uit in plaats van ernaar te verwijzen.",
             )
             raise _TooLargeError
+        if node.tag == STR and node.style != '"':
+            return text
         if node.tag not in _SCALAR_TAGS:
             self.unknown_tag(node)
             return None

@@ -6,6 +6,7 @@ PyYAML follows YAML 1.1, where `no` is false, `12:30` is 750 and `017` is 15. A 
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 TAG_PREFIX = "tag:yaml.org,2002:"
 NULL, BOOL, INT, FLOAT, STR, SEQ, MAP = (
@@ -27,6 +28,8 @@ _FLOAT = re.compile(
 )
 
 
+# The same keys and the same small numbers stand in every file.
+@lru_cache(maxsize=4096)
 def plain_tag(text: str) -> str:
     """The tag of a scalar without quotes and without an explicit tag."""
     if text and text[0] not in _FIRST_OF_NON_TEXT:

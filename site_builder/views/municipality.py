@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
 from site_builder import urls
 from site_builder.charts.spiderweb import Spiderweb
@@ -46,7 +47,7 @@ from site_builder.views.municipality_parts import (
     project_lines,
     support_lines,
 )
-from site_builder.views.page import Page
+from site_builder.views.page import Later, Page
 from site_builder.views.site import Site
 from site_builder.views.strips import IndicatorStrip, Started
 from site_builder.views.webs import LevelRow, level_rows, region_words, web_of, web_text
@@ -130,7 +131,8 @@ class MunicipalityView:
 def pages(site: Site) -> Iterator[Page]:
     """One page per municipality, also of those that left."""
     for entry in site.model.municipalities:
-        yield Page(urls.municipality(entry.slug), "municipality.html", municipality(site, entry))
+        view = Later(partial(municipality, site, entry))
+        yield Page(urls.municipality(entry.slug), "municipality.html", view)
 
 
 def municipality(site: Site, entry: MunicipalityEntry) -> MunicipalityView:

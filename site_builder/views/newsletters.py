@@ -147,7 +147,7 @@ def newsletter(site: Site, year: int) -> NewsletterView:
     years = sorted(records.newsletters)
     place = years.index(year)
     evaluation = records.evaluations.get(year)
-    found = tuple(highlights(site.model, year))
+    found = tuple(highlights(site, year))
     return NewsletterView(
         chrome=chrome(site, here, front.title, front.lead),
         crumbs=crumbs(here, ("Nieuwsbrief", urls.NEWSLETTERS), (str(year), here)),
@@ -168,9 +168,9 @@ def _to(here: str, year: int) -> Link:
     return Link(f"Nieuwsbrief {year}", urls.link(here, urls.newsletter(year)))
 
 
-def highlights(model: Model, year: int) -> Iterator[Highlight]:
+def highlights(site: Site, year: int) -> Iterator[Highlight]:
     """What the records say of the year: nothing that was dated later, and only who took part then."""
-    here = urls.newsletter(year)
+    model, here = site.model, urls.newsletter(year)
     members = model.members_in(year)
     known = [entry for entry in members if entry.assessment(year) is not None]
     compared = sum(any(a.year < year for a in entry.assessments) for entry in known)
@@ -179,7 +179,11 @@ def highlights(model: Model, year: int) -> Iterator[Highlight]:
     moved = words.moved(*level_changes(model, year), compared, len(known))
     yield Highlight(f"{coverage} {moved}".strip(), to_municipalities)
     for indicator in model.indicators:
-        every = (region_aggregate(model, indicator, kind, year) for kind in PROJECT_TYPES)
+        # A letter may be of a year after the reported one, which no other page has figures of.
+        every = (
+            site.regional.get((indicator.id, kind, year)) or region_aggregate(model, indicator, kind, year)
+            for kind in PROJECT_TYPES
+        )
         own = [one for one in every if one.levels]
         if not own:
             continue

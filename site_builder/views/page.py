@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Later:
+    """A view that is made where its page is rendered: for the kinds that a country has thousands of."""
+
+    make: Callable[[], object]
 
 
 @dataclass(frozen=True, slots=True)
@@ -11,8 +19,14 @@ class Page:
 
     address: str
     template: str
-    view: object
+    content: object
+    """The view, or how to make it."""
     listed: bool = True
+
+    @property
+    def view(self) -> object:
+        """What the template may use. Made again each time where it is made later."""
+        return self.content.make() if isinstance(self.content, Later) else self.content
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
 from site_builder import urls
 from site_builder.formats import partial_date
@@ -27,7 +28,7 @@ from site_builder.views.chrome import (
     status_badge,
 )
 from site_builder.views.measured import list_page, paragraphs
-from site_builder.views.page import Page
+from site_builder.views.page import Later, Page
 from site_builder.views.project_parts import (
     IndicatorRow,
     MaterialBar,
@@ -134,7 +135,7 @@ class ProjectView:
 def pages(site: Site) -> Iterator[Page]:
     """The page of every project."""
     for entry in site.model.projects:
-        yield Page(urls.project(*entry.key), "project.html", project(site, entry))
+        yield Page(urls.project(*entry.key), "project.html", Later(partial(project, site, entry)))
 
 
 def project(site: Site, entry: ProjectEntry) -> ProjectView:

@@ -9,14 +9,13 @@ from functools import cached_property
 
 from site_builder.exports.datapackage import Resource, resources
 from site_builder.history import History
-from site_builder.measures.aggregates import Aggregate, aggregate, region_aggregate
+from site_builder.measures.aggregates import Aggregate, aggregate, region_aggregates
 from site_builder.measures.attendance import Turnout, turnout
 from site_builder.measures.paths import Progress, progress
 from site_builder.measures.positions import AxisMiddle, region_middle
 from site_builder.measures.profiles import Position, positions
 from site_builder.measures.values import Value, value_in
 from site_builder.model import Model, MunicipalityEntry, ProjectEntry
-from site_builder.records.choices import PROJECT_TYPES
 from site_builder.records.plan import Indicator
 
 
@@ -71,12 +70,7 @@ class Site:
     @cached_property
     def regional(self) -> Mapping[tuple[str, str, int], Aggregate]:
         """The region's aggregates by indicator, project type and year."""
-        return {
-            (indicator.id, kind, year): region_aggregate(self.model, indicator, kind, year)
-            for indicator in self.model.indicators
-            for kind in PROJECT_TYPES
-            for year in self.model.years
-        }
+        return region_aggregates(self.model)
 
     @cached_property
     def member_projects(self) -> tuple[ProjectEntry, ...]:

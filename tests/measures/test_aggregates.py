@@ -10,8 +10,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from site_builder.measures.aggregates import aggregate, median, region_aggregate
+from site_builder.measures.aggregates import aggregate, median, region_aggregate, region_aggregates
 from site_builder.model import ProjectEntry
+from site_builder.records.choices import PROJECT_TYPES
+from site_builder.records.project import Measurement
 from tests.measures.programme import CO2, DEMOLITION, INDICATORS, MATERIALS, MKI, SEB, level
 from tests.measures.region import (
     Data,
@@ -285,3 +287,32 @@ def test_the_region_leaves_out_the_projects_of_who_left() -> None:
     )
     medians = [region_aggregate(model, MATERIALS, "roads", year).groups[0].median for year in (2026, 2027)]
     assert medians == [40, 70]
+
+
+@settings(max_examples=25)
+@given(
+    found=st.lists(st.lists(measurements, max_size=4), max_size=6),
+    until=st.sampled_from((None, "2027-05-31")),
+)
+def test_all_aggregates_at_once_are_the_same_as_one_by_one(
+    found: list[list[Measurement]], until: str | None
+) -> None:
+    """Reading each measurement once changes no figure, also not of a municipality that left."""
+    model = region(
+        municipalities={"oost": municipality(), "west": municipality("Westerwilg", until=until)},
+        projects={
+            (("oost", "west")[place % 2], f"p{place}"): project(
+                *those, kind=("roads", "public_space", "other")[place % 3]
+            )
+            for place, those in enumerate(found)
+        },
+        report_year=2028,
+    )
+    every = region_aggregates(model)
+    assert every == {
+        (indicator.id, kind, year): region_aggregate(model, indicator, kind, year)
+        for indicator in model.indicators
+        for kind in PROJECT_TYPES
+        for year in model.years
+    }
+    assert len(every) == len(model.indicators) * len(PROJECT_TYPES) * len(model.years)
