@@ -17,10 +17,11 @@ key = $(shell { pwd; cat $(1); } | cksum | cut -d ' ' -f 1)
 RUNTIME := $(VENV)/.runtime-$(call key,requirements/runtime.txt pyproject.toml)
 TESTING := $(VENV)/.testing-$(call key,requirements/runtime.txt requirements/test.txt pyproject.toml)
 NODE := node_modules/.installed-$(call key,package-lock.json)
+BUNDLING := node_modules/.bundling-$(call key,package-lock.json)
 
 SOURCES := site_builder tests $(if $(wildcard scripts/*.py),scripts)
 
-.PHONY: help site serve test lint types format shots lock clean packages
+.PHONY: help site serve bundle test lint types format shots lock clean packages
 
 help: ## deze lijst
 	@echo 'Gebruik: make DOEL'
@@ -31,6 +32,9 @@ site: $(RUNTIME) ## bouw de site in _site/ (met de demo in _site/demo/)
 
 serve: $(RUNTIME) ## bekijk de site; bij elke wijziging bouwt zij opnieuw
 	@$(BIN)/gww serve
+
+bundle: $(BUNDLING) ## maak met Node een kleiner script van Plotly; de volgende bouw neemt dat
+	node scripts/bundle.mjs
 
 test: packages $(TESTING) $(NODE) ## alle controles en tests
 	@$(MAKE) --no-print-directory lint
@@ -96,5 +100,10 @@ $(TESTING): | $(RUNTIME)
 	@touch $@
 
 $(NODE):
-	@npm ci --silent
+	@npm ci --silent --omit=dev
 	@touch $@
+
+# Everything, so also what the tests use.
+$(BUNDLING):
+	@npm ci --silent
+	@touch $@ $(NODE)

@@ -9,6 +9,7 @@ from datetime import date
 from pathlib import Path
 
 from site_builder import urls
+from site_builder.assets import scripts
 from site_builder.history import history
 from site_builder.load import load, set_aside
 from site_builder.model import Model, tie
@@ -16,19 +17,27 @@ from site_builder.pages import files, pages
 from site_builder.problems import Problem
 from site_builder.records.collection import Records
 from site_builder.render import render_all, stylesheet, texts, tokens
+from site_builder.search import index, indexer
+from site_builder.views.search import sought
 from site_builder.views.site import Site
 from site_builder.write import write
 
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """What a build made. With an error among the problems nothing was written and `pages` is 0."""
+    """What a build made. With an error among the problems nothing was written and `pages` is 0.
+
+    `bundled`: whether figures are explored with the small script of Plotly that `make bundle` makes.
+    `searchable`: whether there is an index to search; for some systems Pagefind is not there.
+    """
 
     problems: tuple[Problem, ...]
     region: str = ""
     pages: int = 0
     demo_pages: int = 0
     size: int = 0
+    bundled: bool = True
+    searchable: bool = True
     files: Mapping[str, bytes] = field(default_factory=dict)
 
 
@@ -68,6 +77,8 @@ def build(data: Path, *, today: date, demo: Path | None = None) -> Built:
         pages=_count(made),
         demo_pages=_count(all_files) - _count(made),
         size=sum(len(content) for content in all_files.values()),
+        bundled=scripts().bundled,
+        searchable=urls.SEARCH_INDEX + "pagefind.js" in made,
         files=all_files,
     )
 
@@ -76,6 +87,8 @@ def make(model: Model, data: Path, demo: str = "", home_site: str = "") -> dict[
     """The files of one site by their path."""
     style = stylesheet()
     css = urls.asset(f"site.{hashlib.sha256(style).hexdigest()[:12]}.css")
+    own = scripts()
+    program = indexer()
     site = Site(
         model=model,
         history=history(data),
@@ -84,12 +97,17 @@ def make(model: Model, data: Path, demo: str = "", home_site: str = "") -> dict[
         home_site=home_site,
         texts=texts(),
         tokens=tokens(),
+        scripts=own.addresses,
+        searchable=program is not None,
     )
     every_page = tuple(pages(site))
     with set_aside():
         made = render_all(every_page)
+    if program is not None:
+        made |= index(program, {p.address: made[urls.file_of(p.address)] for p in every_page if sought(p)})
     made |= {file.address: file.content for file in files(site, every_page)}
-    return made | {css: style}
+    # A demo below a site uses that site's scripts: Plotly's are the largest files there are.
+    return made | {css: style} | ({} if home_site else dict(own.files))
 
 
 def _wants_demo(records: Records) -> bool:

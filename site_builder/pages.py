@@ -7,6 +7,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from site_builder.views import (
     about,
     action_lines,
+    changed,
+    compare,
     data,
     feeds,
     home,
@@ -21,6 +23,7 @@ from site_builder.views import (
     paths,
     pictures,
     projects,
+    search,
 )
 from site_builder.views import (
     files as well_known,
@@ -31,6 +34,7 @@ from site_builder.views.site import Site
 AREAS = (
     home,
     municipalities,
+    compare,
     municipality,
     indicators,
     projects,
@@ -39,16 +43,20 @@ AREAS = (
     paths,
     impactlabs,
     newsletters,
+    changed,
     data,
     measuring,
     about,
     pictures,
     not_found,
+    search,
 )
 """Each room of views says which pages it makes."""
 FILES: tuple[Callable[[Site, Sequence[Page]], Iterable[File]], ...] = (
     feeds.feeds,
     data.files,
+    compare.files,
+    projects.files,
     well_known.files,
 )
 """Each room that makes other files than pages."""

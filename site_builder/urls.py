@@ -11,12 +11,14 @@ from urllib.parse import quote
 
 HOME = ""
 MUNICIPALITIES = "gemeenten/"
+COMPARE = "vergelijken/"
 PATHS = "groeipaden/"
 INDICATORS = "indicatoren/"
 PROJECTS = "projecten/"
 ACTION_LINES = "actielijnen/"
 IMPACTLABS = "impactlabs/"
 NEWSLETTERS = "nieuwsbrief/"
+CHANGED = "veranderd/"
 DATA = "data/"
 ABOUT = "over/"
 HOW_WE_MEASURE = "over/meten/"
@@ -25,6 +27,9 @@ ACCESSIBILITY = "over/toegankelijkheid/"
 PRIVACY = "over/privacy/"
 CONTACT = "over/contact/"
 THE_PLAN = "over/plan/"
+SENTENCES = "over/zinnen/"
+SEARCH = "zoeken/"
+SEARCH_INDEX = "zoeken/index/"
 NOT_FOUND = "404.html"
 SITEMAP = "sitemap.xml"
 ROBOTS = "robots.txt"
@@ -77,6 +82,16 @@ def projects_of(municipality_slug: str, number: int) -> str:
 def newsletter(year: int) -> str:
     """The newsletter of one year."""
     return f"{NEWSLETTERS}{year}/"
+
+
+def changed(year: int) -> str:
+    """What changed in one year."""
+    return f"{CHANGED}{year}/"
+
+
+def changed_for(year: int, municipality_slug: str) -> str:
+    """What changed for one municipality: a place on the page of the year."""
+    return f"{changed(year)}#gemeente-{municipality_slug}"
 
 
 def session(session_id: str) -> str:

@@ -85,10 +85,7 @@ def trend(
     known = _known(values, years)
     steps = tuple(sorted((year, require(level, "a level")) for year, level in levels))
     every = [*known.values(), *(level for _, level in steps)]
-    limit = max(every, default=0.0) * 1.08 or 1.0
-    marks = ticks(
-        limit if highest is None else max(min(limit, highest), max(every, default=0.0), highest / 10)
-    )
+    marks = marks_of(every, highest)
     left = min(max(text_width(text(mark), _FONT) for mark in marks), 110.0) + 10
     across = Scale(years[0], max(years[-1], years[0] + 1), left + 10, _RIGHT)
     upward = Scale(marks[0], marks[-1], _BOTTOM, _TOP)
@@ -117,6 +114,14 @@ def trend(
         empty=not ordered,
         middle=point((left + _RIGHT) / 2, (_TOP + _BOTTOM) / 2),
     )
+
+
+def marks_of(every: Sequence[float], highest: float | None) -> tuple[float, ...]:
+    """The ticks of the value axis, from 0 to just past the largest of the values and levels shown."""
+    limit = max(every, default=0.0) * 1.08 or 1.0
+    if highest is not None:
+        limit = max(min(limit, highest), max(every, default=0.0), highest / 10)
+    return ticks(limit)
 
 
 def _known(values: Sequence[tuple[int, float | None]], years: range) -> dict[int, float]:

@@ -29,9 +29,9 @@ def build(chosen: Namespace) -> int:
     if built.demo_pages:
         say(f"Voorbeeldregio: {count(built.demo_pages, 'pagina', 'pagina’s')} in {out / 'demo'}/")
     if not built.bundled:
-        say(
-            "Figuren verkennen gaat met het grotere script van Plotly; met Node maakt `make bundle` een kleiner."
-        )
+        say("Figuren verkennen gaat met het grote script van Plotly. Met Node maakt make bundle een kleiner.")
+    if not built.searchable:
+        say("Zoeken is weggelaten: Pagefind is er niet voor dit systeem.")
     say(f"Bekijken: open {out / 'index.html'}, of beter: python3 -m http.server --directory {out} 8000")
     say("en ga dan naar http://127.0.0.1:8000/")
     return 0

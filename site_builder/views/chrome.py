@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from site_builder import urls
@@ -18,6 +19,7 @@ NAVIGATION = (
     ("Impactlabs", urls.IMPACTLABS),
     ("Nieuwsbrief", urls.NEWSLETTERS),
     ("Data", urls.DATA),
+    ("Zoeken", urls.SEARCH),
 )
 FOOTER = (
     (
@@ -33,6 +35,7 @@ FOOTER = (
         "Gegevens",
         (
             ("Open data", urls.DATA),
+            ("Gemeenten vergelijken", urls.COMPARE),
             ("Gegevens verbeteren", urls.CORRECT),
             ("Wijzigingen volgen (Atom)", urls.FEED),
         ),
@@ -45,16 +48,48 @@ FOOTER = (
         ),
     ),
 )
-CONTENT_SECURITY = "; ".join(
-    (
-        "default-src 'none'",
-        "style-src 'self'",
-        "img-src 'self'",
-        "base-uri 'none'",
-        "form-action 'none'",
-    )
+PLOTLY_STYLES = (
+    "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='",
+    "'sha256-ji27qzEtxXZW+7dun6UwjHXJ18e6WAin1VvNtkzIE/o='",
 )
-"""What a page may load: its own style sheet and pictures. `frame-ancestors` works as a header only."""
+"""The two style elements that Plotly adds: an empty one, which its rules go into, and one that times a
+transition. `tests/browser/test_explore.py` finds it out when a new release has others."""
+
+
+SCRIPTS: Mapping[str, frozenset[str]] = {
+    "explore.js": frozenset({"figures"}),
+    "compare.js": frozenset({"figures"}),
+    "list.js": frozenset(),
+    "search.js": frozenset({"search"}),
+}
+"""What each script asks of the policy: Plotly's figures, Pagefind's WebAssembly."""
+
+
+def content_security(scripts: Iterable[str]) -> str:
+    """What a page with these scripts may load, all from the site itself, and nothing it does not need.
+
+    Figures are made into a picture as a blob. A file of the site itself may always be asked for: some scripts
+    do, and Lighthouse asks for robots.txt from within the page. `frame-ancestors` works as a header only.
+    """
+    names = tuple(scripts)
+    needs = frozenset[str]().union(*(SCRIPTS[name] for name in names))
+    own = ["script-src 'self'" + (" 'wasm-unsafe-eval'" if "search" in needs else "")]
+    return "; ".join(
+        (
+            "default-src 'none'",
+            *(own if names else []),
+            " ".join(["style-src 'self'", *(PLOTLY_STYLES if "figures" in needs else ())]),
+            "img-src 'self' blob:" if "figures" in needs else "img-src 'self'",
+            "connect-src 'self'",
+            *(["worker-src 'self'"] if "search" in needs else []),
+            "base-uri 'none'",
+            "form-action 'none'",
+        )
+    )
+
+
+CONTENT_SECURITY = content_security(SCRIPTS)
+"""For a host that sends one header for all pages: what any page needs. A page narrows it for itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,16 +151,6 @@ class SourceLine:
 
 
 @dataclass(frozen=True, slots=True)
-class LogItem:
-    """One line of a log: the day as ISO and in Dutch, and what happened."""
-
-    date: str
-    day: str
-    text: str
-    href: str = ""
-
-
-@dataclass(frozen=True, slots=True)
 class LegendItem:
     """What one sign in a figure means; `key` names the sign."""
 
@@ -162,10 +187,21 @@ class Chrome:
     noindex: bool
     csp: str
     feed: str
+    scripts: tuple[str, ...] = ()
 
 
-def chrome(site: Site, here: str, title: str, description: str, edit: bool = True) -> Chrome:
-    """The frame of the page at address `here`. The home page's title is the site's name alone."""
+def chrome(
+    site: Site,
+    here: str,
+    title: str,
+    description: str,
+    edit: bool = True,
+    scripts: Sequence[str] = (),
+) -> Chrome:
+    """The frame of the page at address `here`. The home page's title is the site's name alone.
+
+    `scripts` are the names of the scripts that the page loads, each one of `SCRIPTS`.
+    """
     region = site.model.records.region
     section = here.split("/", maxsplit=1)[0] + "/" if "/" in here else here
     address = region.settings.address
@@ -184,8 +220,9 @@ def chrome(site: Site, here: str, title: str, description: str, edit: bool = Tru
         icon=urls.link(here, urls.ICON),
         canonical=f"{address.rstrip('/')}/{here}" if address and not site.fictional else "",
         noindex=site.fictional,
-        csp=CONTENT_SECURITY,
+        csp=content_security(scripts),
         feed=urls.link(here, urls.FEED),
+        scripts=tuple(site.script(here, name) for name in scripts if name in site.scripts),
     )
 
 

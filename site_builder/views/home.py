@@ -64,6 +64,7 @@ class HomeView:
     webs: tuple[WebCard, ...]
     changed_heading: str
     changed: tuple[Changed, ...]
+    all_changed: Link
     lines: tuple[Line, ...]
     links: tuple[Link, ...]
     demo: Link | None
@@ -89,15 +90,22 @@ def home(site: Site) -> HomeView:
     lead = words.lead(region.ambitions, len(projects), len(projects) - measured)
     risen, fallen = level_changes(model, year)
     strips, started_lines = region_rows(site)
+    trend = region_trend(site) if assessed or measured else None
     return HomeView(
-        chrome=chrome(site, here, "Stand van zaken", f"{title} {lead}"),
+        chrome=chrome(
+            site,
+            here,
+            "Stand van zaken",
+            f"{title} {lead}",
+            scripts=("explore.js",) if trend is not None else (),
+        ),
         kicker=f"Stand van zaken · {year}",
         title=title,
         soft=soft,
         lead=lead,
         goal=region.goal,
         started=bool(assessed or measured),
-        trend=region_trend(site),
+        trend=trend,
         facts=facts(site, assessed, measured, len(projects)),
         strips_heading=words.strips_heading(len([one for one in model.indicators if one.levels])),
         strips_caption=words.strips_caption(measured),
@@ -113,6 +121,7 @@ def home(site: Site) -> HomeView:
         webs=webs(site),
         changed_heading=words.changed_heading(risen, fallen, year) if assessed else "",
         changed=changed(site),
+        all_changed=Link(f"Alles wat in {year} veranderde", urls.link(here, urls.changed(year))),
         lines=tuple(
             Line(
                 f"{line.number}. {line.name}" if line.number else line.name,

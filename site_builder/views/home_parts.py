@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from site_builder import urls
+from site_builder.charts.plotly import Twin, trend_twin, with_twin
 from site_builder.charts.spiderweb import Spiderweb
 from site_builder.charts.tile_map import TileInput, TileMap, Tone, tile_map
 from site_builder.charts.trend import Trend, trend
@@ -55,6 +56,7 @@ class RegionTrend:
     heading: str
     caption: str
     chart: Trend
+    twin: Twin
     title: str
     text: str
     rows: tuple[tuple[str, str, str], ...]
@@ -89,17 +91,21 @@ def region_trend(site: Site) -> RegionTrend | None:
     years = range(model.years[0], max(model.records.region.until_year, model.year) + 1)
     text = text_of(indicator)
     value = best(group)
+    chart, twin = with_twin(
+        trend,
+        trend_twin,
+        [(year, None if (one := best(found)) is None else float(one)) for year, found, _ in same],
+        level_steps(indicator, now.type, years),
+        years,
+        "min" if indicator.better == "higher" else "max",
+        text,
+        highest=100 if indicator.quantity == "materials" else None,
+    )
     return RegionTrend(
         heading=words.trend_heading(indicator, now, group, before, level),
         caption=words.trend_caption(indicator, now, group),
-        chart=trend(
-            [(year, None if (one := best(found)) is None else float(one)) for year, found, _ in same],
-            level_steps(indicator, now.type, years),
-            years,
-            "min" if indicator.better == "higher" else "max",
-            text,
-            highest=100 if indicator.quantity == "materials" else None,
-        ),
+        chart=chart,
+        twin=twin,
         title=f"{indicator.name}, {PROJECT_TYPES[now.type].lower()}, per jaar",
         text=strip_text(indicator, value, best(before), level, ""),
         rows=tuple(

@@ -125,8 +125,20 @@ def indicator_page(site: Site, indicator: Indicator) -> IndicatorView:
     order = [one.id for one in site.model.indicators]
     place = order.index(indicator.id)
     projects = sum(one.projects for one in every)
+    there = [one for one in every if one.projects or one.not_applicable] if measured else []
+    types = tuple(_type_part(site, here, indicator, one) for one in there)
+    drawn = not seb and any(group.strip or group.trend for part in types for group in part.groups)
     return IndicatorView(
-        chrome=chrome(site, here, indicator.name, " ".join(indicator.definition.split())),
+        chrome=chrome(
+            site,
+            here,
+            indicator.name,
+            " ".join(indicator.definition.split()),
+            scripts=(
+                *(["explore.js"] if drawn else []),
+                *(["list.js"] if any(part.rows for part in types) else []),
+            ),
+        ),
         crumbs=crumbs(here, ("Indicatoren", urls.INDICATORS), (indicator.name, here)),
         name=indicator.name,
         kicker=f"Indicator · stand van {site.model.year}",
@@ -140,11 +152,7 @@ def indicator_page(site: Site, indicator: Indicator) -> IndicatorView:
         is_judgement=seb,
         uses_weight_sets=indicator.quantity == "mki",
         per_unit=indicator.quantity == "co2",
-        types=tuple(
-            _type_part(site, here, indicator, one) for one in every if one.projects or one.not_applicable
-        )
-        if measured
-        else (),
+        types=types,
         municipality_columns=(
             Column("Gemeente"),
             Column("Gemeten", numeric=True),

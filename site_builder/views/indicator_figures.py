@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from site_builder import urls
 from site_builder.charts.dot_strip import DotInput, DotStrip, dot_strip
+from site_builder.charts.plotly import Twin, dot_strip_twin, trend_twin, with_twin
 from site_builder.charts.trend import Trend, trend
 from site_builder.formats import capitalise, number
 from site_builder.measures.aggregates import Aggregate, Group
@@ -31,10 +32,12 @@ class GroupFigures:
     facts: tuple[Fact, ...]
     note: str
     strip: DotStrip | None
+    strip_twin: Twin | None
     strip_title: str
     strip_desc: str
     legend: tuple[LegendItem, ...]
     trend: Trend | None
+    trend_twin: Twin | None
     trend_heading: str
     columns: tuple[Column, ...]
     years: Years
@@ -69,18 +72,21 @@ def _figures(
     about = comparable_words(indicator, group.comparable)
     kind = OF_TYPE[one.type]
     titled = f"{indicator.name}, {kind.plural}" + (f", {about}" if about else "")
+    strip = _strip(here, site, indicator, values, level) if level or len(values) > 1 else None
+    several = len(totals) > 1 and any(found.measured > 1 for _, _, found in over_years)
+    line = _trend(site, indicator, one.type, group.comparable, totals) if several else None
     return GroupFigures(
         id=name,
         heading=capitalise(about),
         facts=tuple(_facts(indicator, group, values)),
         note=without_masses(group),
-        strip=_strip(here, site, indicator, values, level) if level or len(values) > 1 else None,
+        strip=strip[0] if strip else None,
+        strip_twin=strip[1] if strip else None,
         strip_title=f"Alle projecten: {titled}",
         strip_desc=_strip_words(indicator, values, level),
         legend=legend_of(values),
-        trend=_trend(site, indicator, one.type, group.comparable, totals)
-        if len(totals) > 1 and any(found.measured > 1 for _, _, found in over_years)
-        else None,
+        trend=line[0] if line else None,
+        trend_twin=line[1] if line else None,
         trend_heading=years_finding(indicator, totals),
         columns=_columns(one),
         years=tuple(_year_row(indicator, *each) for each in over_years),
@@ -122,7 +128,7 @@ def _projects(n: int) -> str:
 
 def _strip(
     here: str, site: Site, indicator: Indicator, values: Sequence[Value], level: PerformanceLevel | None
-) -> DotStrip | None:
+) -> tuple[DotStrip, Twin] | None:
     if indicator.better is None:
         return None
     dots = [
@@ -136,7 +142,9 @@ def _strip(
         for value in values
     ]
     numbers = [*(value.figure.value for value in values), level.value if level else None]
-    return dot_strip(
+    return with_twin(
+        dot_strip,
+        dot_strip_twin,
         dots,
         float(level.value) if level else None,
         indicator.better,
@@ -160,7 +168,7 @@ def _strip_words(indicator: Indicator, values: Sequence[Value], level: Performan
 
 def _trend(
     site: Site, indicator: Indicator, kind: str, comparable: str, totals: Sequence[tuple[int, Decimal]]
-) -> Trend | None:
+) -> tuple[Trend, Twin] | None:
     if indicator.better is None:
         return None
     years = site.model.years
@@ -169,7 +177,9 @@ def _trend(
         level = level_of(levels_in(indicator, kind, year), comparable)
         if level is not None and (not steps or steps[-1][1] != float(level.value)):
             steps.append((year, float(level.value)))
-    return trend(
+    return with_twin(
+        trend,
+        trend_twin,
         [(year, float(total)) for year, total in totals],
         steps,
         range(years[0], years[-1] + 1),

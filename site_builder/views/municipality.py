@@ -8,6 +8,7 @@ from datetime import date
 from functools import partial
 
 from site_builder import urls
+from site_builder.charts.plotly import Twin
 from site_builder.charts.spiderweb import Spiderweb
 from site_builder.charts.track import Step
 from site_builder.formats import date_long
@@ -19,13 +20,14 @@ from site_builder.records.municipality import Assessment
 from site_builder.sentences import municipality as words
 from site_builder.sentences import municipality_parts as parts
 from site_builder.sentences.municipality import Axes
+from site_builder.views import changed
+from site_builder.views.changelog import LogDay, municipality_log
 from site_builder.views.chrome import (
     VERDICTS,
     Badge,
     Chrome,
     LegendItem,
     Link,
-    LogItem,
     SourceLine,
     chrome,
     crumbs,
@@ -39,7 +41,6 @@ from site_builder.views.municipality_parts import (
     ProjectLine,
     SupportLine,
     attended,
-    changes,
     indicator_lines,
     path_rows,
     path_steps,
@@ -48,9 +49,10 @@ from site_builder.views.municipality_parts import (
     support_lines,
 )
 from site_builder.views.page import Later, Page
+from site_builder.views.pictures import Embed, embed
 from site_builder.views.site import Site
 from site_builder.views.strips import IndicatorStrip, Started
-from site_builder.views.webs import LevelRow, level_rows, region_words, web_of, web_text
+from site_builder.views.webs import LevelRow, level_rows, region_words, web_and_twin, web_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +84,7 @@ class MunicipalityView:
     badges: tuple[Badge, ...]
     draft_note: str
     web: Spiderweb
+    web_twin: Twin
     web_heading: str
     web_caption: str
     web_text: str
@@ -120,11 +123,12 @@ class MunicipalityView:
     support: tuple[SupportLine, ...]
     advisory: str
     documents: tuple[DocumentLine, ...]
-    log: tuple[LogItem, ...]
+    log: tuple[LogDay, ...]
     log_note: str
+    changed: Link
     correct: Link
     download: Link
-    embed: Link
+    embed: Embed
     sources: tuple[SourceLine, ...]
 
 
@@ -155,8 +159,9 @@ def municipality(site: Site, entry: MunicipalityEntry) -> MunicipalityView:
     lead = words.lead(
         entry.name, place, levels, rule, axes, draft=current is not None and current.status == "draft"
     )
+    web, web_twin = web_and_twin(site, current, previous, "large", region=True)
     return MunicipalityView(
-        chrome=chrome(site, here, entry.name, lead),
+        chrome=chrome(site, here, entry.name, lead, scripts=("explore.js",) if current is not None else ()),
         crumbs=crumbs(here, ("Gemeenten", urls.MUNICIPALITIES), (entry.name, here)),
         name=entry.name,
         kicker=words.kicker(
@@ -169,7 +174,8 @@ def municipality(site: Site, entry: MunicipalityEntry) -> MunicipalityView:
         draft_note=words.draft_note(entry.draft.year)
         if entry.draft is not None and entry.draft != current
         else "",
-        web=web_of(site, current, previous, "large", region=True),
+        web=web,
+        web_twin=web_twin,
         web_heading=words.levels_heading(comparison, len(axes)),
         web_caption=region_words(site, current.year) if current is not None else "",
         web_text=web_text(model, current, previous),
@@ -210,11 +216,14 @@ def municipality(site: Site, entry: MunicipalityEntry) -> MunicipalityView:
         support=support_lines(site, entry),
         advisory=parts.advisory(entry.name, entry.record.advisory_group, date(model.year, 12, 31)),
         documents=_documents(entry),
-        log=changes(site, entry, here),
-        log_note=parts.log_note(complete=site.history.complete, known=bool(site.history.changes)),
+        log=municipality_log(site.changelog.get(entry.slug, ()), model.records, here),
+        log_note=parts.log_note(
+            complete=site.history.complete, known=bool(site.history.changes), since=site.history.since
+        ),
+        changed=changed.link_for(site, here, entry),
         correct=Link("Gegevens verbeteren", urls.link(here, urls.CORRECT)),
         download=Link("Download de gegevens", urls.link(here, urls.DATA)),
-        embed=Link("Spinnenweb als plaatje (SVG)", urls.link(here, urls.spiderweb_image(entry.slug))),
+        embed=embed(site, here, entry),
         sources=tuple(source_line(source) for source in entry.record.sources),
     )
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from site_builder import urls
 from site_builder.exports.datapackage import Resource, resources
 from site_builder.history import History
 from site_builder.measures.aggregates import Aggregate, aggregate, region_aggregates
@@ -17,6 +18,7 @@ from site_builder.measures.profiles import Position, positions
 from site_builder.measures.values import Value, value_in
 from site_builder.model import Model, MunicipalityEntry, ProjectEntry
 from site_builder.records.plan import Indicator
+from site_builder.views.changelog import Logged, changelog
 
 
 @dataclass(frozen=True)
@@ -26,6 +28,8 @@ class Site:
     `css` is the address of the style sheet. `demo` is the address of the demo site below this one, or
     empty. `home_site` is the relative way from this site's root to the site it is a demo of, or empty.
     `texts` are the pages written by hand as Markdown, by name; `tokens` is the style sheet with the colours.
+    `scripts` are the addresses of the scripts by name; a demo below a site uses those of that site.
+    `searchable`: an index is made of the pages, which the page to search with may use.
     """
 
     model: Model
@@ -35,16 +39,27 @@ class Site:
     home_site: str = ""
     texts: Mapping[str, str] = field(default_factory=dict)
     tokens: str = ""
+    scripts: Mapping[str, str] = field(default_factory=dict)
+    searchable: bool = False
 
     @property
     def fictional(self) -> bool:
         """Whether the region does not exist."""
         return self.model.records.region.settings.fictional
 
+    def script(self, here: str, name: str) -> str:
+        """The link from the page at `here` to a script. Raises KeyError for a script that is not there."""
+        return urls.root_of(here) + self.home_site + self.scripts[name]
+
     @cached_property
     def tables(self) -> tuple[Resource, ...]:
         """Every open table with its CSV."""
         return resources(self.model)
+
+    @cached_property
+    def changelog(self) -> Mapping[str, tuple[Logged, ...]]:
+        """Per municipality what changed last in its records, from git."""
+        return changelog(self.history, self.model.records)
 
     @cached_property
     def positions(self) -> Mapping[str, tuple[Position, ...]]:
@@ -126,10 +141,5 @@ class Site:
 
     def measured_projects(self, projects: Iterable[ProjectEntry]) -> int:
         """How many of the projects have a value for at least one indicator."""
-        return sum(project.key in self._measured for project in projects)
-
-    @cached_property
-    def _measured(self) -> frozenset[tuple[str, str]]:
-        """The projects of members with a value in the reported year."""
-        now = (found for found in self.regional.values() if found.year == self.model.year)
-        return frozenset(value.project.key for found in now for value in found.values)
+        indicators = self.model.indicators
+        return sum(any(self.value(project, one) is not None for one in indicators) for project in projects)

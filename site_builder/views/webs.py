@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from site_builder import urls
+from site_builder.charts.plotly import Twin, spiderweb_twin, with_twin
 from site_builder.charts.slope import SlopeRow, slope
 from site_builder.charts.spiderweb import AxisInput, SeriesInput, Spiderweb, spiderweb
 from site_builder.formats import listing, number
@@ -35,6 +36,13 @@ def web_of(
     site: Site, current: Assessment | None, previous: Assessment | None, size: Size, region: bool = False
 ) -> Spiderweb:
     """The spiderweb of an assessment, with the one before it and the region's middle of the same year."""
+    return web_and_twin(site, current, previous, size, region)[0]
+
+
+def web_and_twin(
+    site: Site, current: Assessment | None, previous: Assessment | None, size: Size, region: bool = False
+) -> tuple[Spiderweb, Twin]:
+    """The same spiderweb with its twin to explore."""
     model = site.model
     series = []
     if region and current is not None:
@@ -46,13 +54,22 @@ def web_of(
         series.append(SeriesInput(str(current.year), "current", _levels(model, current)))
     web = model.records.spiderweb
     axes = [AxisInput(axis.id, axis.short_name) for axis in model.axes]
-    return spiderweb(axes, series, top=model.top_level, ambition=web.ambition_level, size=size)
+    return with_twin(
+        spiderweb,
+        spiderweb_twin,
+        axes,
+        series,
+        top=model.top_level,
+        ambition=web.ambition_level,
+        size=size,
+    )
 
 
 def web_text(model: Model, current: Assessment | None, previous: Assessment | None) -> str:
-    """Every level of a spiderweb in one sentence."""
+    """Every level of a spiderweb, and the numbers of its rings, in words."""
+    rings = listing([str(level) for level in range(model.top_level + 1)])
     if current is None:
-        return "Er is nog geen meting, dus het web is leeg."
+        return f"Er is nog geen meting, dus het web is leeg. De schaal is {rings}."
     levels = levels_of(current)
     before = levels_of(previous) if previous is not None else {}
     parts = []
@@ -62,7 +79,7 @@ def web_text(model: Model, current: Assessment | None, previous: Assessment | No
         if previous is not None and axis.id in before:
             text += f" (in {previous.year}: {before[axis.id]})"
         parts.append(text)
-    return f"Niveaus in {current.year}, van 0 tot {model.top_level}: {listing(parts)}."
+    return f"Niveaus in {current.year}, op de schaal {rings}: {listing(parts)}."
 
 
 def level_rows(

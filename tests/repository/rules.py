@@ -55,7 +55,7 @@ RULES = (
     ),
     Rule(
         "starts another program",
-        frozenset({"history"}),
+        frozenset({"history", "search"}),
         names=(
             "subprocess.",
             "pty.",
@@ -73,9 +73,9 @@ RULES = (
     Rule(
         # The first three are the house's readers; the others read files of their own: cli the committed
         # schemas and the file to format, so that schemas, new and fmt need not, serve the built site,
-        # build the assets, and write the folder that it is about to replace.
+        # build the assets, search the index that Pagefind made, and write the folder it is about to replace.
         "reads files",
-        frozenset({"load", "history", "render", "cli", "serve", "build", "write"}),
+        frozenset({"load", "history", "render", "assets", "cli", "serve", "build", "search", "write"}),
         names=(
             "open",
             "os.listdir",

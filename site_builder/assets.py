@@ -1,0 +1,87 @@
+"""Scripts → files named after their content: our own modules, and Plotly's.
+
+A module names another one as `"./name.js"`; in the files that are sent, that name carries the hash of what it
+names. So a file never changes under its name, and every browser may keep it for good.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from importlib.util import find_spec
+from pathlib import Path
+
+from site_builder import urls
+
+SCRIPTS = Path(__file__).parent.parent / "site" / "assets" / "js"
+BUNDLE = Path(__file__).parent.parent / ".cache" / "plotly.js"
+"""Plotly with only the kinds of figures in use, as `make bundle` leaves it."""
+PLOTLY = "plotly.js"
+"""The name by which our modules ask for Plotly; it is not among them."""
+REFERENCE = re.compile(r'"\./([a-z0-9._-]+)"')
+REMARK = re.compile(r"^[ \t]*(?://.*|/\*\*[\s\S]*?\*/)$\n?", re.MULTILINE)
+INDENT = re.compile(r"^[ \t]+|\n(?=\n)", re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True)
+class Scripts:
+    """`addresses` by the plain name of a script, `files` by address. `bundled`: Plotly is the small one."""
+
+    addresses: Mapping[str, str]
+    files: Mapping[str, bytes]
+    bundled: bool
+
+
+def scripts() -> Scripts:
+    """Every script of the site. Raises ValueError as `hashed`."""
+    sources = {path.name: _tight(path.read_text(encoding="utf-8")) for path in sorted(SCRIPTS.glob("*.js"))}
+    bundled = BUNDLE.is_file()
+    plotly = BUNDLE.read_bytes() if bundled else whole_plotly()
+    addresses, files = hashed(sources, {PLOTLY: plotly})
+    return Scripts(addresses, files, bundled)
+
+
+def hashed(
+    modules: Mapping[str, str], ready: Mapping[str, bytes]
+) -> tuple[Mapping[str, str], Mapping[str, bytes]]:
+    """The address by name and the content by address, of modules and of files that are `ready` as they are.
+
+    Raises ValueError for modules that name each other in a circle, or a name that is not there.
+    """
+    addresses: dict[str, str] = {}
+    files: dict[str, bytes] = {}
+
+    def place(name: str, above: tuple[str, ...]) -> str:
+        if name in above or (name not in modules and name not in ready):
+            message = f"no script to name: {' > '.join((*above, name))}"
+            raise ValueError(message)
+        if name not in addresses:
+            content = ready.get(name)
+            if content is None:
+                inner = (*above, name)
+                content = REFERENCE.sub(
+                    lambda found: f'"./{place(found[1], inner).rpartition("/")[2]}"', modules[name]
+                ).encode()
+            stem, _, ending = name.rpartition(".")
+            addresses[name] = urls.asset(f"{stem}.{hashlib.sha256(content).hexdigest()[:12]}.{ending}")
+            files[addresses[name]] = content
+        return addresses[name]
+
+    for name in (*modules, *ready):
+        place(name, ())
+    return addresses, files
+
+
+def whole_plotly() -> bytes:
+    """Plotly's script with everything in it, from the package `plotly`, which is not imported for that."""
+    found = find_spec("plotly")
+    if found is None or found.origin is None:
+        raise ModuleNotFoundError("plotly")
+    return (Path(found.origin).parent / "package_data" / "plotly.min.js").read_bytes()
+
+
+def _tight(code: str) -> str:
+    """A script without remarks on lines of their own, indentation and blank lines, which are for people."""
+    return INDENT.sub("", REMARK.sub("", code)).strip() + "\n"

@@ -1,0 +1,286 @@
+"""The twin of a static figure for Plotly, from the same arguments: only what Plotly cannot know by itself.
+
+A colour is a role from the tokens, written as in a style sheet (`var(--accent)`); the script that draws puts
+the reader's own scheme in its place, with the fonts and margins that all figures share. Plotly's default
+template is never sent. Source: https://plotly.com/javascript/reference/
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+from html import escape
+from typing import ParamSpec, TypeVar
+
+from site_builder.charts.bullet import Better, State, reach
+from site_builder.charts.coordinates import ticks
+from site_builder.charts.dot_strip import DotInput, DotStrip, dot_strip
+from site_builder.charts.spiderweb import AxisInput, Role, SeriesInput, Size, level_text
+from site_builder.charts.trend import Kind, marks_of
+
+Part = Mapping[str, object]
+P = ParamSpec("P")
+T = TypeVar("T")
+
+STATE_NAMES: Mapping[State, str] = {
+    "met": "haalt het niveau",
+    "below": "haalt het niveau niet",
+    "untestable": "niet te toetsen",
+    "none": "gemeten, zonder niveau",
+}
+_MARKS: Mapping[State, Part] = {
+    "met": {"symbol": "circle", "color": "var(--accent)"},
+    "below": {"symbol": "diamond", "color": "var(--amber)"},
+    "untestable": {"symbol": "square-open", "color": "var(--ink)"},
+    "none": {"symbol": "circle-open", "color": "var(--ink)"},
+}
+_LINES: Mapping[Role, Part] = {
+    "region": {"color": "var(--edge)", "width": 1},
+    "previous": {"color": "var(--ink)", "width": 1.4, "dash": "dash"},
+    "current": {"color": "var(--accent)", "width": 2.5},
+}
+_NO_EXTRA = "<extra></extra>"
+
+
+@dataclass(frozen=True, slots=True)
+class Twin:
+    """One figure for Plotly: its series and its layout, as plain values that JSON can hold."""
+
+    data: tuple[Part, ...]
+    layout: Part
+
+
+def plain(text: str) -> str:
+    """A text that a person typed, for Plotly, which reads a few HTML tags in every text."""
+    return escape(text, quote=False)
+
+
+def with_twin(
+    draw: Callable[P, T], twin: Callable[P, Twin], *args: P.args, **kwargs: P.kwargs
+) -> tuple[T, Twin]:
+    """A static figure and its twin from the same arguments, so that they cannot differ."""
+    return draw(*args, **kwargs), twin(*args, **kwargs)
+
+
+def spiderweb_twin(
+    axes: Sequence[AxisInput],
+    series: Sequence[SeriesInput],
+    top: int = 4,
+    ambition: float | None = 3,
+    size: Size = "large",
+) -> Twin:
+    """The twin of `spiderweb`, in any size: an unknown level is a gap; the first level closes the outline."""
+    # A web has straight edges only where its axes are categories: numbers as text, whatever their names.
+    places = [str(index) for index in range(len(axes))]
+    names = [plain(axis.label) for axis in axes]
+    data: list[Part] = [
+        {
+            "type": "scatterpolar",
+            "name": plain(each.name),
+            "mode": "lines+markers",
+            "hoveron": "points",
+            "r": [*each.levels, each.levels[0]],
+            "theta": [*places, places[0]],
+            "text": [*names, names[0]],
+            "customdata": [_level(level) for level in (*each.levels, each.levels[0])],
+            "connectgaps": False,
+            "cliponaxis": False,
+            # Filling across a gap would draw a level where there is none.
+            "fill": "none" if each.role == "previous" or None in each.levels else "toself",
+            "fillcolor": f"var(--{'accent' if each.role == 'current' else 'edge'}) 0.18",
+            "line": _LINES[each.role],
+            "marker": {"size": 9 if each.role == "current" else 6, "color": _LINES[each.role]["color"]},
+            "hovertemplate": "%{text}: %{customdata}<extra>%{fullData.name}</extra>",
+        }
+        for role in ("region", "previous", "current")
+        for each in series
+        if each.role == role
+    ]
+    if ambition is not None:
+        data.append(
+            {
+                "type": "scatterpolar",
+                "name": f"ambitie {level_text(ambition)}",
+                "mode": "lines",
+                "r": [ambition] * (len(axes) + 1),
+                "theta": [*places, places[0]],
+                "line": {"color": "var(--accent)", "width": 2, "dash": "dot"},
+                "hoverinfo": "skip",
+            }
+        )
+    return Twin(
+        tuple(data),
+        {
+            "margin": {"l": 78, "r": 78, "t": 34, "b": 34} if size == "large" else {},
+            "polar": {
+                "gridshape": "linear",
+                "radialaxis": {"range": [0, top + 0.3], "tickvals": list(range(1, top + 1)), "angle": 90},
+                "angularaxis": {
+                    "type": "category",
+                    "categoryarray": places,
+                    "tickvals": list(range(len(axes))),
+                    "ticktext": names,
+                    "rotation": 90,
+                    "direction": "clockwise",
+                },
+            },
+        },
+    )
+
+
+def trend_twin(
+    values: Sequence[tuple[int, float | None]],
+    levels: Sequence[tuple[int, float]],
+    years: range,
+    kind: Kind,
+    text: Callable[[float], str],
+    *,
+    highest: float | None = None,
+    breaks: AbstractSet[int] = frozenset(),
+) -> Twin:
+    """The twin of `trend`: a year without a value is a gap, and so is a change of what may be compared."""
+    known = dict(values)
+    points: list[tuple[float, float | None]] = []
+    for year in years:
+        if year in breaks:
+            points.append((year - 0.5, None))
+        points.append((year, known.get(year)))
+    steps = sorted(levels)
+    every = [*(value for value in known.values() if value is not None), *(level for _, level in steps)]
+    marks = marks_of(every, highest)
+    data: list[Part] = []
+    if steps:
+        # A level holds from halfway the year before, as in the static figure, and to the right edge.
+        ends = [*(max(year, years[0]) - 0.5 for year, _ in steps), years[-1] + 0.5]
+        heights = [*(level for _, level in steps), steps[-1][1]]
+        data.append(
+            {
+                "type": "scatter",
+                "name": "minstens" if kind == "min" else "hoogstens",
+                "mode": "lines",
+                "x": ends,
+                "y": heights,
+                "text": [text(height) for height in heights],
+                "line": {"color": "var(--ink)", "width": 2, "shape": "hv"},
+                "hovertemplate": f"niveau %{{text}}{_NO_EXTRA}",
+            }
+        )
+    data.append(
+        {
+            "type": "scatter",
+            "name": "waarde",
+            "mode": "lines+markers",
+            "x": [x for x, _ in points],
+            "y": [y for _, y in points],
+            "text": ["" if y is None else text(y) for _, y in points],
+            "connectgaps": False,
+            "cliponaxis": False,
+            "line": {"color": "var(--accent)", "width": 3},
+            "marker": {"size": 9, "color": "var(--accent)"},
+            "hovertemplate": f"%{{x}}: %{{text}}{_NO_EXTRA}",
+        }
+    )
+    return Twin(
+        tuple(data),
+        {
+            "margin": {"l": 58, "r": 16, "t": 12, "b": 28},
+            "xaxis": {"range": [years[0] - 0.5, years[-1] + 0.5], "dtick": 1, "tickformat": "d"},
+            "yaxis": {
+                "range": [0, marks[-1]],
+                "tickvals": list(marks),
+                "ticktext": [text(mark) for mark in marks],
+            },
+        },
+    )
+
+
+def dot_strip_twin(
+    dots: Sequence[DotInput],
+    level: float | None,
+    better: Better,
+    scale_max: float,
+    text: Callable[[float], str],
+) -> Twin:
+    """The twin of `dot_strip`: the same dots at the same heights, or columns where those do not fit."""
+    drawn = dot_strip(dots, level, better, scale_max, text)
+    end = reach(scale_max, level)
+    ground = float(drawn.axis_y)
+    data = _columns(drawn, end, tested=level is not None) if drawn.bins else _dots(drawn, dots)
+    marks = [mark for mark in ticks(scale_max) if mark <= scale_max * (1 + 1e-9)]
+    layout: dict[str, object] = {
+        "margin": {"l": 12, "r": 12, "t": 22, "b": 26},
+        "hovermode": "closest",
+        "xaxis": {
+            "range": [0, end],
+            "tickvals": marks,
+            "ticktext": [text(mark) for mark in marks],
+            "showgrid": False,
+        },
+        "yaxis": {"visible": False, "range": [0, max(ground - 22, 26)]},
+    }
+    if level is not None:
+        layout["shapes"] = [
+            {"type": "line", "x0": level, "x1": level, "y0": 0, "y1": 1, "yref": "paper"}
+            | {"line": {"color": "var(--ink)", "width": 2}}
+        ]
+        layout["annotations"] = [
+            {"x": level, "y": 1, "yref": "paper", "yanchor": "bottom", "text": f"niveau {text(level)}"}
+            | {"showarrow": False}
+        ]
+    return Twin(data, layout)
+
+
+def _level(level: float | None) -> str:
+    return "" if level is None else level_text(level)
+
+
+def _dots(drawn: DotStrip, dots: Sequence[DotInput]) -> tuple[Part, ...]:
+    """One series per state. The height in a strip says nothing; it keeps dots apart."""
+    values = {dot.id: dot.value for dot in dots}
+    ground = float(drawn.axis_y)
+    data = []
+    for state, name in STATE_NAMES.items():
+        own = [dot for dot in drawn.dots if dot.state == state]
+        if own:
+            data.append(
+                {
+                    "type": "scatter",
+                    "name": name,
+                    "mode": "markers",
+                    "x": [values[dot.id] for dot in own],
+                    "y": [ground - float(dot.y) for dot in own],
+                    "text": [plain(dot.title) for dot in own],
+                    "cliponaxis": False,
+                    "marker": {**_MARKS[state], "size": 2 * float(drawn.radius)},
+                    "hovertemplate": f"%{{text}}{_NO_EXTRA}",
+                }
+            )
+    return tuple(data)
+
+
+def _columns(drawn: DotStrip, end: float, *, tested: bool) -> tuple[Part, ...]:
+    """One series per verdict of a column, at the place and the height that the strip gives it."""
+    # The line below a strip sticks out 8 units on either side of its scale.
+    start, width = float(drawn.axis.x) + 8, float(drawn.axis.width) - 16
+    data = []
+    for met in (True, False):
+        own = [one for one in drawn.bins if one.met is met]
+        if own:
+            middles = [float(one.box.x) + float(one.box.width) / 2 for one in own]
+            state: State = "met" if met else "below" if tested else "none"
+            data.append(
+                {
+                    "type": "bar",
+                    "name": STATE_NAMES[state],
+                    "x": [end * (middle - start) / width for middle in middles],
+                    "y": [float(one.box.height) for one in own],
+                    "customdata": [one.count for one in own],
+                    "width": [end * float(one.box.width) / width for one in own],
+                    "text": [one.title for one in own],
+                    "textposition": "none",
+                    "marker": {"color": f"var(--{'accent' if met else 'amber'})"},
+                    "hovertemplate": f"%{{text}}{_NO_EXTRA}",
+                }
+            )
+    return tuple(data)

@@ -1,0 +1,120 @@
+"""The page that compares municipalities, and the numbers that its script reads."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from site_builder.history import NO_HISTORY
+from site_builder.model import Model
+from site_builder.render import render
+from site_builder.views.compare import compare_page, files, pages
+from site_builder.views.compare_data import compare_data
+from site_builder.views.site import Site
+from tests.measures.region import assessment, measurement, mki_of, municipality, project, region
+
+
+def site_of(model: Model) -> Site:
+    return Site(model=model, history=NO_HISTORY, css="assets/site.css")
+
+
+def data_of(model: Model) -> dict[str, Any]:
+    """The numbers as a script reads them."""
+    return dict(json.loads(json.dumps(compare_data(site_of(model)))))
+
+
+def test_an_empty_region_says_so_and_has_every_name() -> None:
+    """Nothing is claimed of who has no assessment, and the table names all."""
+    model = region({"wilg": municipality("Wilg"), "els": municipality("Els")})
+    text = render(*pages(site_of(model))).decode()
+    assert "Nog geen gemeente heeft een meting" in text
+    assert text.count("Nog geen meting") == 2
+    assert data_of(model)["municipalities"]["els"]["assessments"] == {}
+
+
+def test_one_municipality_has_nothing_to_be_compared_with() -> None:
+    """Then there is no form."""
+    text = render(*pages(site_of(region({"wilg": municipality("Wilg")})))).decode()
+    assert "<form" not in text
+    assert "Er doet één gemeente mee." in text
+
+
+def test_the_page_has_a_full_table_without_a_script() -> None:
+    """Profile, every level and the year stand in the page itself, in alphabetical order."""
+    model = region(
+        {
+            "b": municipality("Zeist", assessment(2027, "2?2222")),
+            "a": municipality("Els", assessment(2027, "444444")),
+        },
+        report_year=2027,
+    )
+    view = compare_page(site_of(model))
+    assert [row.name for row in view.rows] == ["Els", "Zeist"]
+    assert [mark.text for mark in view.rows[1].levels] == ["2", "?", "2", "2", "2", "2"]
+    assert view.rows[1].year == "2027"
+
+
+def test_levels_are_those_of_the_model_and_unknown_is_null() -> None:
+    """Each year has its own levels; a draft counts only where there is nothing else, and is labelled."""
+    model = region(
+        {
+            "a": municipality("Els", assessment(2026, "01?344"), assessment(2027, "444444", status="draft")),
+            "b": municipality("Wilg", assessment(2027, "111111", status="draft")),
+        },
+        report_year=2027,
+    )
+    found = data_of(model)["municipalities"]
+    assert found["a"]["assessments"]["2026"]["levels"] == [0, 1, None, 3, 4, 4]
+    assert "2027" not in found["a"]["assessments"]
+    assert found["b"]["assessments"]["2027"]["status"] == "Concept, telt nog niet mee"
+
+
+def test_weight_sets_never_stand_together() -> None:
+    """MKI under A1 and under A2 are two groups; a municipality without one has no value there, and no 0."""
+    model = region(
+        {"a": municipality("Els"), "b": municipality("Wilg")},
+        projects={
+            ("a", "weg"): project(measurement(mki=mki_of(200))),
+            ("b", "weg"): project(measurement(mki=mki_of(300, weight_set="A2"))),
+        },
+        report_year=2026,
+    )
+    groups = [group for group in data_of(model)["groups"] if group["values"]]
+    assert len(groups) == 2
+    assert [list(group["values"]) for group in groups] == [["a"], ["b"]]
+    assert groups[0]["values"]["a"]["2026"]["value"] == 200 / 1000
+    assert "A1" in groups[0]["title"]
+    assert "A2" in groups[1]["title"]
+
+
+def test_values_are_not_rounded() -> None:
+    """A third stays a third for who computes with it; its text is rounded."""
+    model = region(
+        {"a": municipality("Els")},
+        projects={("a", "weg"): project(measurement(mki=mki_of(1, 3, 1)))},
+        report_year=2026,
+    )
+    (group,) = data_of(model)["groups"]
+    assert group["values"]["a"]["2026"]["value"] == 1 / 3
+
+
+def test_the_file_is_named_after_its_content() -> None:
+    """The page links to the file that is made, and another region has another name."""
+    names = set()
+    for levels in ("222222", "333333"):
+        site = site_of(
+            region({"a": municipality("Els", assessment(2027, levels)), "b": municipality("Wilg")})
+        )
+        made = tuple(pages(site))
+        (file,) = files(site, made)
+        assert f'data-compare="../{file.address}"' in render(*made).decode()
+        names.add(file.address)
+    assert len(names) == 2
+
+
+def test_a_hostile_name_stays_a_text() -> None:
+    """A name with markup is escaped in the page."""
+    model = region({"a": municipality("<b>Els</b>"), "b": municipality("Wilg")})
+    text = render(*pages(site_of(model))).decode()
+    assert "<b>Els</b>" not in text
+    assert "&lt;b&gt;Els&lt;/b&gt;" in text
