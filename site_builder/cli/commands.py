@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from site_builder.cli import building, checking, creating, formatting, schema_files, serving
+from site_builder.cli import building, checking, comparing, creating, formatting, schema_files, serving
 from site_builder.cli.output import FORMATS
 
 Commands = Any
@@ -103,6 +103,24 @@ def _fmt(commands: Commands) -> None:
     parser.set_defaults(run=formatting.fmt)
 
 
+def _diff(commands: Commands) -> None:
+    parser = commands.add_parser(
+        "diff",
+        help="vertel wat een wijziging betekent",
+        description="Vergelijkt de gegevens in twee versies: wat is veranderd, wat is verwijderd, "
+        "welke cijfers veranderen daardoor, en op welke pagina’s is dat te zien.",
+    )
+    parser.add_argument("base", metavar="OUD", help="de versie om mee te vergelijken, zoals main of HEAD~1")
+    parser.add_argument(
+        "head", metavar="NIEUW", nargs="?", help="de nieuwe versie (standaard: de bestanden zoals ze nu zijn)"
+    )
+    _data(parser)
+    parser.add_argument(
+        "--format", choices=comparing.FORMS, default="text", help="vorm van het overzicht (standaard: text)"
+    )
+    parser.set_defaults(run=comparing.diff)
+
+
 def _schemas(commands: Commands) -> None:
     parser = commands.add_parser(
         "schemas",
@@ -124,4 +142,4 @@ def _data(parser: Any) -> None:
     parser.add_argument("--data", metavar="MAP", default="data", help="de gegevens (standaard: data)")
 
 
-COMMANDS: tuple[Callable[[Commands], None], ...] = (_check, _build, _serve, _new, _fmt, _schemas)
+COMMANDS: tuple[Callable[[Commands], None], ...] = (_check, _build, _serve, _new, _fmt, _diff, _schemas)

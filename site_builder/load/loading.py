@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from site_builder.load.collector import uncollected
-from site_builder.load.finding import find, shown
+from site_builder.load.finding import Found, find, shown
 from site_builder.load.gathered import Gathered, Held
 from site_builder.load.gathering import gather
 from site_builder.load.rules import RULES
@@ -33,7 +33,6 @@ class Loaded:
     files: Mapping[str, Document]
 
 
-@uncollected()
 def load(folder: Path, today: datetime.date, only: Sequence[Path] = ()) -> Loaded:
     """Read a data folder, check each file and all of them together. Never raises for what is on disk.
 
@@ -42,13 +41,20 @@ def load(folder: Path, today: datetime.date, only: Sequence[Path] = ()) -> Loade
     that references resolve.
     """
     found = find(folder)
-    root = folder.as_posix()
+    loaded = load_found(found, folder.as_posix(), today)
+    every = set(loaded.problems)
+    reported = every if not only else {*_limited(every, folder, only), *_outside(folder, only)}
+    return Loaded(loaded.records, tuple(sorted(reported)), loaded.files)
+
+
+@uncollected()
+def load_found(found: Found, root: str, today: datetime.date) -> Loaded:
+    """Check files that were found before; `root` is the folder as problems name it. Never raises."""
     gathered, documents, problems = gather(found, root, today)
     every = {*found.problems, *problems}
     every.update(problem for rule in RULES for problem in rule(gathered))
     records = None if any(problem.severity == "error" for problem in every) else _records(gathered)
-    reported = every if not only else {*_limited(every, folder, only), *_outside(folder, only)}
-    return Loaded(records, tuple(sorted(reported)), documents)
+    return Loaded(records, tuple(sorted(every)), documents)
 
 
 def _limited(problems: set[Problem], folder: Path, only: Sequence[Path]) -> set[Problem]:

@@ -6,7 +6,6 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from site_builder.formats import count, date_long
-from site_builder.history import ChangeKind
 from site_builder.measures.paths import State, Step
 from site_builder.model import runs_on
 from site_builder.records.municipality import Period
@@ -75,22 +74,15 @@ def near(n: int) -> str:
     return "ligt ernaast." if n == 1 else "liggen eromheen."
 
 
-def changed(kind: ChangeKind, project: str) -> str:
-    """One change of a file in words. What changed in it is not told here."""
-    what = f"Project {project}" if project else "Gegevens van de gemeente"
-    verb = {"added": "toegevoegd", "changed": "gewijzigd", "removed": "verwijderd", "renamed": "verplaatst"}[
-        kind
-    ]
-    return f"{what} {verb}"
-
-
-def log_note(*, complete: bool, known: bool) -> str:
-    """What the log does not know."""
+def log_note(*, complete: bool, known: bool, since: date | None) -> str:
+    """What the log does not know; `since` is the first day that it does know of."""
     if not known:
         return "De geschiedenis van de bestanden is hier niet bekend."
-    if not complete:
+    if complete:
+        return ""
+    if since is None:
         return "Oudere wijzigingen zijn hier niet bekend."
-    return ""
+    return f"Wijzigingen tot en met {date_long(since)} zijn hier niet bekend."
 
 
 def advisory(name: str, periods: Sequence[Period], today: date) -> str:

@@ -20,7 +20,7 @@ from site_builder.records.choices import MEASUREMENT_PHASES, PROJECT_PHASES, PRO
 from site_builder.records.plan import Indicator
 from site_builder.sentences import figures
 from site_builder.sentences import municipality_parts as words
-from site_builder.views.chrome import Badge, Link, LogItem, status_badge
+from site_builder.views.chrome import Badge, Link, status_badge
 from site_builder.views.site import Site
 from site_builder.views.strips import IndicatorStrip, Started, indicator_rows
 
@@ -31,7 +31,6 @@ MARKS: dict[Presence, Mark] = {
     "none": "absent",
     "unknown": "unknown",
 }
-MOST_CHANGES = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -243,18 +242,4 @@ def support_lines(site: Site, entry: MunicipalityEntry) -> tuple[SupportLine, ..
     return tuple(
         SupportLine(str(line.year), kinds.get(line.kind, line.kind), line.subject, SUPPORT_STATES[line.state])
         for line in ordered
-    )
-
-
-def changes(site: Site, entry: MunicipalityEntry, here: str) -> tuple[LogItem, ...]:
-    """The last changes of the municipality's own files, newest first."""
-    own = [(change, "", "") for change in site.history.of(f"municipalities/{entry.slug}.yaml")]
-    for project in entry.projects:
-        href = urls.link(here, urls.project(*project.key))
-        path = f"projects/{project.municipality}/{project.slug}.yaml"
-        own += [(change, project.record.name, href) for change in site.history.of(path)]
-    newest = sorted(own, key=lambda item: (-item[0].day.toordinal(), item[1], item[0].kind))
-    return tuple(
-        LogItem(change.day.isoformat(), date_long(change.day), words.changed(change.kind, name), href)
-        for change, name, href in newest[:MOST_CHANGES]
     )

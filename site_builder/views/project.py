@@ -14,6 +14,7 @@ from site_builder.records.choices import PROJECT_PHASES, PROJECT_TYPES
 from site_builder.records.project import Picture, Tender
 from site_builder.sentences import projects as say
 from site_builder.sentences.indicators import WHO_MEASURES
+from site_builder.views.changelog import LogDay, project_log
 from site_builder.views.chrome import (
     Badge,
     Cell,
@@ -127,6 +128,7 @@ class ProjectView:
     pictures: tuple[PicturePart, ...]
     sources: tuple[SourceLine, ...]
     changed: str
+    log: tuple[LogDay, ...]
     downloads: tuple[Link, ...]
     previous: Link | None
     next: Link | None
@@ -201,6 +203,7 @@ def project(site: Site, entry: ProjectEntry) -> ProjectView:
         pictures=tuple(_picture(picture) for picture in record.pictures),
         sources=tuple(source_line(source) for source in record.sources),
         changed=say.last_change(_days(site, entry)),
+        log=project_log(site.changelog.get(owner.slug, ()), _path(entry)),
         downloads=(
             Link("Download de gegevens van alle projecten", urls.link(here, urls.DATA)),
             Link("Zo meten wij", urls.link(here, urls.HOW_WE_MEASURE)),
@@ -255,8 +258,11 @@ def _picture(picture: Picture) -> PicturePart:
 
 
 def _days(site: Site, entry: ProjectEntry) -> tuple[date, ...]:
-    changes = site.history.of(f"projects/{entry.municipality}/{entry.slug}.yaml")
-    return tuple(change.day for change in changes)
+    return tuple(change.day for change in site.history.of(_path(entry)))
+
+
+def _path(entry: ProjectEntry) -> str:
+    return f"projects/{entry.municipality}/{entry.slug}.yaml"
 
 
 def _beside(site: Site, here: str, place: int) -> Link | None:

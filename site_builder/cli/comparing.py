@@ -1,0 +1,55 @@
+"""`gww diff`: what a change of the data means."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from pathlib import Path
+
+from site_builder.cli.building import existing_folder
+from site_builder.cli.clock import today
+from site_builder.cli.output import busy, say
+from site_builder.cli.parser import WrongUse
+from site_builder.history import Snapshot, UnknownRevisionError, snapshot
+
+FORMS = ("text", "markdown", "json")
+
+
+def diff(chosen: Namespace) -> int:
+    """Say what changed between two revisions; 1 if the new data has an error or a change feeds no page."""
+    # Here, so that `gww check` does not wait for Jinja2 and what else only a build needs.
+    from site_builder.diff import Version, report
+    from site_builder.diff import diff as compared
+    from site_builder.diff.forms import as_markdown, as_text
+    from site_builder.diff.structured import as_json
+    from site_builder.write import temporary, write
+
+    data = Path(chosen.data)
+    base = _snapshot(data, chosen.base)
+    head = None
+    if chosen.head is None:
+        existing_folder(data)
+    else:
+        head = _snapshot(data, chosen.head)
+    with temporary() as folder, busy("De gegevens worden vergeleken …"):
+        before, after = Path(folder) / "before", Path(folder) / "after"
+        write(base.files, before)
+        if head is not None:
+            write(head.files, after)
+        new = Version(after if head is not None else data, data.as_posix())
+        found = compared(Version(before, data.as_posix()), new, today())
+        if chosen.format == "json":
+            text = as_json(found)
+        else:
+            text = (as_markdown if chosen.format == "markdown" else as_text)(report(found))
+    say(text.removesuffix("\n"))
+    return 1 if found.fails else 0
+
+
+def _snapshot(data: Path, revision: str) -> Snapshot:
+    try:
+        return snapshot(data, revision)
+    except UnknownRevisionError as error:
+        raise WrongUse(
+            f'"{error}" is hier geen versie die git kent. Noem een tak, een label of een commit, '
+            "zoals main of HEAD~1."
+        ) from error

@@ -1,0 +1,135 @@
+"""Two versions of a data folder: what changed, what follows from it, and which pages show it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+
+from site_builder.diff.sites import Made, PageChanges, compare, make, shows_difference
+from site_builder.differences import FileChange, compare_files
+from site_builder.differences.consequences import Consequence, consequences
+from site_builder.load import Loaded
+from site_builder.load.finding import Found, find
+from site_builder.load.loading import load_found
+from site_builder.model import tie
+from site_builder.problems import Problem
+from site_builder.records.collection import Records
+from site_builder.sentences.names import NO_NAMES, Names, names_of
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """A data folder on disk, and how problems are to name it."""
+
+    folder: Path
+    shown: str
+
+
+@dataclass(frozen=True, slots=True)
+class Diff:
+    """What a change of the data means.
+
+    `problems` are those of the new version; warnings that the old one had as well are left out.
+    `consequences` and `pages` are None where one of the versions cannot be loaded as a whole, and
+    `base_loads` tells whether the old one can. `unfed` are the records that changed while no page shows it.
+    """
+
+    files: tuple[FileChange, ...]
+    names: Names
+    problems: tuple[Problem, ...]
+    base_loads: bool
+    consequences: tuple[Consequence, ...] | None
+    pages: PageChanges | None
+    unfed: tuple[FileChange, ...]
+
+    @property
+    def removed_values(self) -> int:
+        """How many recorded values are gone."""
+        return sum(change.removed_values for change in self.files)
+
+    @property
+    def fails(self) -> bool:
+        """Whether the change is not fit to be taken in."""
+        return bool(self.unfed) or any(problem.severity == "error" for problem in self.problems)
+
+
+def diff(before: Version, after: Version, today: date) -> Diff:
+    """Compare two versions of a data folder. Reads both once; raises nothing for what is in them."""
+    old, new = find(before.folder), find(after.folder)
+    base = load_found(old, before.folder.as_posix(), today)
+    head = load_found(new, after.folder.as_posix(), today)
+    files = compare_files(_contents(old), _contents(new))
+    versions = [loaded.records for loaded in (base, head) if loaded.records is not None]
+    names = names_of(*versions) if versions else NO_NAMES
+    problems = _new_problems(base.problems, head.problems, before, after)
+    known = Diff(files, names, problems, base.records is not None, None, None, ())
+    if base.records is None or head.records is None:
+        return known
+    moves = {change.path: change.old_path for change in files if change.moved}
+    follows = consequences(
+        tie(base.records), tie(head.records), {new: old for new, old in moves.items() if new and old}
+    )
+    if not files:
+        return replace(known, consequences=follows, pages=PageChanges((), (), ()))
+    sides = _Sides(old, new, base.records, make(base.records), make(head.records), today)
+    pages = compare(sides.base_made, sides.head_made)
+    unfed = () if len(files) == 1 and pages.feeds else tuple(one for one in files if not sides.fed(one))
+    return replace(known, consequences=follows, pages=pages, unfed=unfed)
+
+
+@dataclass(frozen=True, slots=True)
+class _Sides:
+    """Both versions, to put one record of the one into the other."""
+
+    old: Found
+    new: Found
+    base: Records
+    base_made: Made
+    head_made: Made
+    today: date
+
+    def fed(self, change: FileChange) -> bool:
+        """Whether a page shows the change of one record.
+
+        Either the new site without this change looks different, or the old site with this change alone
+        does. Where the rest of the data does not hold without the record, others need it: it is used.
+        """
+        gone, come = change.old_path, change.path
+        without = self._loaded(_swapped(self.new, come, gone, self.old))
+        if without.records is None or shows_difference(without.records, self.head_made):
+            return True
+        alone = self._loaded(_swapped(self.old, gone, come, self.new))
+        return alone.records is None or shows_difference(alone.records, self.base_made)
+
+    def _loaded(self, found: Found) -> Loaded:
+        return load_found(found, "", self.today)
+
+
+def _swapped(found: Found, out: str | None, into: str | None, source: Found) -> Found:
+    """The files of one version with one record of the other in its place."""
+    files = [file for file in found.files if file.name not in (out, into)]
+    files += [file for file in source.files if file.name == into]
+    return replace(found, files=tuple(sorted(files, key=lambda file: file.name)))
+
+
+def _contents(found: Found) -> Mapping[str, bytes]:
+    return {file.name: file.content for file in found.files if file.content is not None}
+
+
+def _new_problems(
+    base: tuple[Problem, ...], head: tuple[Problem, ...], before: Version, after: Version
+) -> tuple[Problem, ...]:
+    """The problems of the new version, without the warnings that the old one had as well."""
+    there = {(_shown(one, replace(before, shown=after.shown)).path, one.message) for one in base}
+    shown = (_shown(one, after) for one in head)
+    return tuple(one for one in shown if one.severity == "error" or (one.path, one.message) not in there)
+
+
+def _shown(problem: Problem, version: Version) -> Problem:
+    """The problem with the folder as a person knows it, not the place where it was unpacked."""
+    root = version.folder.as_posix()
+    if problem.path != root and not problem.path.startswith(f"{root}/"):
+        return problem
+    return replace(problem, path=version.shown + problem.path.removeprefix(root))

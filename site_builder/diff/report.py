@@ -1,0 +1,170 @@
+"""A difference as sections of lines: the same for every form in which it is shown."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from site_builder import urls
+from site_builder.diff.comparing import Diff
+from site_builder.differences import FileChange, values_in
+from site_builder.formats import lower_first, sort_key
+from site_builder.problems import Problem
+from site_builder.records.project import Project
+from site_builder.sentences import diff as words
+from site_builder.sentences.consequences import consequence
+from site_builder.sentences.differences import lines, record_lines, removed_lines
+from site_builder.sentences.recorded import quoted
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Lines under one name, such as that of a municipality; the name may be empty."""
+
+    name: str
+    lines: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A part of the report. A folded one is for who wants to know."""
+
+    title: str
+    groups: tuple[Group, ...]
+    folded: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What is told: one line first, then the sections in the order of what a reviewer may not miss."""
+
+    summary: str
+    sections: tuple[Section, ...]
+
+
+def report(found: Diff) -> Report:
+    """Everything that a reviewer needs, without formatting."""
+    sections = (*_removed(found), *_wrong(found), *_changed(found), *_follows(found))
+    return Report(_summary(found), sections)
+
+
+def _summary(found: Diff) -> str:
+    if not found.files:
+        return words.NOTHING
+    changes = [change for file in found.files for change in file.changes]
+    added = sum(max(values_in(change.after), 1) for change in changes if change.what == "added")
+    added += sum(values_in(file.after) for file in found.files if file.old_path is None)
+    return words.summary(
+        removed=found.removed_values,
+        changed=sum(change.what in ("changed", "reordered") for change in changes),
+        added=added,
+        files=len(found.files),
+        moved=sum(file.moved for file in found.files),
+        unreadable=sum(file.unreadable for file in found.files),
+        pages=found.pages.number if found.pages is not None else None,
+    )
+
+
+def _removed(found: Diff) -> Iterator[Section]:
+    removed = _by_owner(found, [(file, removed_lines(file, found.names)) for file in found.files])
+    if removed:
+        yield Section(words.REMOVED, removed)
+
+
+def _changed(found: Diff) -> Iterator[Section]:
+    changed = _by_owner(found, [(file, _kept(file, found)) for file in found.files])
+    if changed:
+        yield Section(words.CHANGED, changed)
+
+
+def _kept(file: FileChange, found: Diff) -> tuple[str, ...]:
+    """What happened to a record, without what was removed: that stands above."""
+    if file.path is None and not file.unreadable:
+        return ()
+    of_file = record_lines(file, found.names)
+    if file.old_path is None or file.unreadable:
+        return of_file
+    moved = of_file[:1] if file.moved else ()
+    stays = [change for change in file.changes if change.what != "removed"]
+    return (*moved, *lines(stays, found.names))
+
+
+def _by_owner(found: Diff, told: Sequence[tuple[FileChange, tuple[str, ...]]]) -> tuple[Group, ...]:
+    """The lines per municipality by its name, and then the other files."""
+    groups: dict[str, list[str]] = defaultdict(list)
+    for file, of_file in told:
+        groups[_owner(file)].extend(_about(file, line) for line in of_file)
+    ordered = sorted(
+        (sort_key(found.names.of("municipality", slug)), slug) for slug, known in groups.items() if known
+    )
+    named = sorted(ordered, key=lambda pair: not pair[1])
+    return tuple(
+        Group(found.names.of("municipality", slug) if slug else words.OTHER, tuple(groups[slug]))
+        for _, slug in named
+    )
+
+
+def _owner(file: FileChange) -> str:
+    folder, _, rest = file.name.partition("/")
+    return rest.partition("/")[0].removesuffix(".yaml") if folder in ("municipalities", "projects") else ""
+
+
+def _about(file: FileChange, line: str) -> str:
+    """A line with what it is about, where that is not the municipality itself."""
+    if file.kind.name == "municipality":
+        return line
+    record = file.after or file.before
+    if isinstance(record, Project):
+        if line.startswith("Project "):
+            return f"Project {quoted(record.name)}{line.removeprefix('Project')}"
+        return f"Project {quoted(record.name)}: {lower_first(line)}"
+    if file.kind.name == "project":
+        return f"Project {file.name.rpartition('/')[2].removesuffix('.yaml')}: {lower_first(line)}"
+    stem = file.name.rpartition("/")[2].rpartition(".")[0]
+    year = f" {stem}" if stem.isdecimal() else ""
+    return line if line.startswith(file.kind.title) else f"{file.kind.title}{year}: {lower_first(line)}"
+
+
+def _follows(found: Diff) -> Iterator[Section]:
+    if not found.files:
+        return
+    if found.consequences is None or found.pages is None:
+        if found.base_loads:
+            yield Section(words.CONSEQUENCES, (Group("", (words.NOT_COMPARED_HEAD,)),))
+        else:
+            yield Section(words.CONSEQUENCES, (Group("", (words.NOT_COMPARED_BASE,)),))
+        return
+    told = tuple(consequence(one, found.names) for one in found.consequences) or (words.NO_CONSEQUENCES,)
+    yield Section(words.CONSEQUENCES, (Group("", told),))
+    pages = found.pages
+    kinds = (("Anders", pages.changed), ("Nieuw", pages.added), ("Weg", pages.removed))
+    groups = tuple(
+        Group(name, tuple(f"/{address}" if address != urls.HOME else "/" for address in addresses))
+        for name, addresses in kinds
+        if addresses
+    )
+    yield Section(words.pages_title(pages.number), groups, folded=True)
+
+
+def _wrong(found: Diff) -> Iterator[Section]:
+    if found.unfed:
+        told = tuple(words.unfed(_name(file), file.name) for file in found.unfed)
+        yield Section(words.UNFED, (Group("", told),))
+    if found.problems:
+        errors = sum(problem.severity == "error" for problem in found.problems)
+        title = words.problems_title(errors, len(found.problems) - errors)
+        # A warning is for who wants to know; an error has to be solved first.
+        yield Section(title, (Group("", tuple(map(_problem, found.problems))),), folded=not errors)
+
+
+def _name(file: FileChange) -> str:
+    name = getattr(file.after or file.before, "name", "")
+    return f"{file.kind.title} {quoted(name)}" if name else file.kind.title
+
+
+def _problem(problem: Problem) -> str:
+    parts = [f"{problem.path}:{problem.line}:{problem.column}: {problem.message}"]
+    parts += [f"Toegestaan: {problem.allowed}"] if problem.allowed else []
+    parts += [f"Oplossing: {problem.hint}"] if problem.hint else []
+    return " ".join(parts)

@@ -1,0 +1,17 @@
+"""Git: what changed in which file when, and files as they were. The only room that asks git anything."""
+
+from __future__ import annotations
+
+from site_builder.history.log import NO_HISTORY, Change, ChangeKind, History, history
+from site_builder.history.snapshot import Snapshot, UnknownRevisionError, snapshot
+
+__all__ = [
+    "NO_HISTORY",
+    "Change",
+    "ChangeKind",
+    "History",
+    "Snapshot",
+    "UnknownRevisionError",
+    "history",
+    "snapshot",
+]

@@ -1,0 +1,56 @@
+"""The words of `gww diff`: its first line, and the names of its parts."""
+
+from __future__ import annotations
+
+from site_builder.formats import capitalise, count, listing
+
+NOTHING = "Er is niets veranderd in de gegevens."
+NOT_COMPARED_BASE = (
+    "De gegevens van vóór de wijziging zijn niet als geheel te laden. "
+    "Daarom staan hier geen gevolgen en geen pagina’s."
+)
+NOT_COMPARED_HEAD = (
+    "De gegevens zijn niet als geheel te laden. Daarom staan hier geen gevolgen en geen pagina’s."
+)
+CUT = "Dit overzicht is ingekort: er veranderde meer dan hier past. Vraag het hele overzicht met gww diff."
+REMOVED = "Wat er is verwijderd"
+CHANGED = "Wat er is veranderd"
+CONSEQUENCES = "Wat dit verandert in de cijfers"
+NO_CONSEQUENCES = "Profielen, stappen, oordelen en cijfers van de regio blijven gelijk."
+PROBLEMS = "Wat er niet klopt"
+UNFED = "Wat op geen enkele pagina te zien is"
+OTHER = "Programma en andere bestanden"
+
+
+def summary(
+    removed: int, changed: int, added: int, files: int, moved: int, unreadable: int, pages: int | None
+) -> str:
+    """The first line: how many values are gone, changed and new, in how many files, and on how many pages."""
+    values = [(removed, "verwijderd"), (changed, "veranderd"), (added, "toegevoegd")]
+    known = [f"{count(number, 'waarde', 'waarden')} {word}" for number, word in values if number]
+    if moved:
+        known.append(f"{count(moved, 'bestand', 'bestanden')} verplaatst")
+    if unreadable:
+        known.append(f"{count(unreadable, 'bestand', 'bestanden')} niet te lezen")
+    text = f"{capitalise(listing(known))}, in {count(files, 'bestand', 'bestanden')}"
+    if pages is None:
+        return f"{text}."
+    shown = count(pages, "pagina verandert", "pagina’s veranderen") if pages else "geen pagina verandert"
+    return f"{text}; {shown}."
+
+
+def pages_title(number: int) -> str:
+    """The title above the list of pages."""
+    return count(number, "pagina verandert", "pagina’s veranderen") if number else "Geen pagina verandert"
+
+
+def unfed(name: str, path: str) -> str:
+    """A record that no page shows."""
+    return f"{name} ({path}) voedt geen pagina"
+
+
+def problems_title(errors: int, warnings: int) -> str:
+    """How many errors and warnings the new version has."""
+    parts = [count(errors, "fout", "fouten")] if errors else []
+    parts += [count(warnings, "waarschuwing", "waarschuwingen")] if warnings else []
+    return f"{PROBLEMS}: {' en '.join(parts)}"

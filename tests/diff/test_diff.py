@@ -1,0 +1,269 @@
+"""What a change of the data means, from two folders to a report."""
+
+from __future__ import annotations
+
+import json
+import re
+
+import pytest
+
+from site_builder.diff import report
+from site_builder.diff.forms import LONGEST, as_markdown, as_text, escaped
+from site_builder.diff.report import Group, Report, Section
+from site_builder.diff.structured import as_json
+from site_builder.sentences import diff as words
+from tests.diff.conftest import Compare, changed
+from tests.measures import by_hand
+from tests.sentences.reading import check
+
+MUNICIPALITY = "municipalities/wolkenveen.yaml"
+ROAD = "projects/wolkenveen/wolkenstraat.yaml"
+FILES = by_hand.FILES
+
+
+def test_a_changed_level_with_its_consequences(compare: Compare) -> None:
+    """The value, the profile that follows from it, and the pages that show it."""
+    found = compare(FILES, changed(MUNICIPALITY, "projects: {level: 3}\n      measuring: {level: 1}",
+                                   "projects: {level: 3}\n      measuring: {level: 3}"))  # fmt: skip
+    text = as_text(report(found))
+    assert text.startswith("1 waarde veranderd, in 1 bestand; ")
+    assert "  Wolkenveen\n    Meten 1 → 3 (meting 2028)\n" in text
+    assert "Wolkenveen: profiel 2, op weg naar 1 → profiel 1\n" in text
+    assert "Mediaan van Meten in 2028: 1 (1 gemeente) → 3 (1 gemeente)" in text
+    assert "/gemeenten/wolkenveen/\n" in text
+    assert not found.fails
+
+
+def test_a_verdict_changes_with_a_measurement(compare: Compare) -> None:
+    """The road no longer meets the level for MKI."""
+    found = compare(FILES, changed(ROAD, "total_eur: 43350", "total_eur: 51000"))
+    text = as_text(report(found)).replace("\u00a0", " ")
+    assert "MKI: € 43.350 → € 51.000 (milieu- en klimaatimpact, meting na oplevering)" in text
+    assert "€ 0,17 (na oplevering, haalt het niveau) → € 0,20 (na oplevering, haalt het niveau niet)" in text
+    assert "Milieu- en klimaatimpact, wegen: € 0,17" in text
+
+
+def test_twelve_removed_values_are_the_first_line(compare: Compare) -> None:
+    """Deleting the levels of two years is what a reviewer reads first, and they are listed next."""
+    text = re.sub(
+        r"(year: 202[67]\n.*?levels:).*?(?=  - year|\Z)", r"\1 {}\n", by_hand.MUNICIPALITY, flags=re.DOTALL
+    )
+    found = compare(FILES, {**FILES, MUNICIPALITY: text})
+    assert found.removed_values == 12
+    lines = as_markdown(report(found)).splitlines()
+    assert lines[0].startswith("**12 waarden verwijderd, in 1 bestand; ")
+    assert lines[2] == f"### {words.REMOVED}"
+    assert lines[4] == "**Wolkenveen**"
+    assert lines[6] == "- Beleid verwijderd, was 1 (meting 2026)"
+    assert len([line for line in lines if "verwijderd, was" in line]) == 12
+
+
+def test_a_whole_file_that_is_gone(compare: Compare) -> None:
+    """Its values are counted, its page goes, and the figures of the region follow."""
+    found = compare(FILES, {path: text for path, text in FILES.items() if path != ROAD})
+    text = as_text(report(found))
+    assert text.startswith("31 waarden verwijderd, in 1 bestand; ")
+    assert "Project “Nieuwe klinkers in de Wolkenstraat” verwijderd (31 waarden)" in text
+    assert found.pages is not None
+    assert found.pages.removed == ("projecten/wolkenveen/wolkenstraat/",)
+    assert not found.fails
+
+
+def test_another_form_changes_nothing(compare: Compare) -> None:
+    """Order, comments and notation are no change of the data."""
+    years = re.split(r"(?=  - year)", by_hand.MUNICIPALITY.partition("assessments:\n")[2])[1:]
+    head = by_hand.MUNICIPALITY.partition("assessments:\n")[0]
+    text = f"# Hoi\nassessments:\n{''.join(reversed(years))}{head}"
+    found = compare(FILES, {**FILES, MUNICIPALITY: text, ROAD: by_hand.ROAD.replace("5400", "5400.00")})
+    assert report(found) == Report(words.NOTHING, ())
+    assert as_text(report(found)) == "Er is niets veranderd in de gegevens.\n"
+    assert as_markdown(report(found)) == "**Er is niets veranderd in de gegevens.**\n"
+    assert not found.fails
+
+
+def test_a_moved_project_is_followed(compare: Compare) -> None:
+    """Nothing is removed or added, what changed in it is told, and its address changes."""
+    files = changed(ROAD, "total: 5400", "total: 5410")
+    files["projects/wolkenveen/klinkers.yaml"] = files.pop(ROAD)
+    found = compare(FILES, files)
+    text = as_text(report(found))
+    assert text.startswith("1 waarde veranderd en 1 bestand verplaatst, in 1 bestand; ")
+    assert f"verplaatst van {ROAD} naar projects/wolkenveen/klinkers.yaml\n" in text
+    text = text.replace("\u00a0", " ")
+    assert ": totaal: 5.400 ton → 5.410 ton (herkomst materiaal, meting na oplevering)\n" in text
+    assert found.pages is not None
+    assert found.pages.added == ("projecten/wolkenveen/klinkers/",)
+    assert not found.fails
+
+
+def test_a_moved_municipality_is_followed(compare: Compare) -> None:
+    """With its projects: a new address and no other profile."""
+    files = {path.replace("wolkenveen", "nieuwveen"): text for path, text in FILES.items()}
+    found = compare(FILES, files)
+    assert [one.moved for one in found.files] == [True, True, True]
+    assert found.consequences == ()
+    assert words.NO_CONSEQUENCES in as_text(report(found))
+
+
+def test_a_change_that_no_page_shows_fails(compare: Compare) -> None:
+    """It is named, also beside a change that is shown, and then the other is not named."""
+    hidden = changed(MUNICIPALITY, "code: GM9990", "code: GM9991")
+    found = compare(FILES, changed(ROAD, "total_eur: 43350", "total_eur: 51000", hidden))
+    assert [one.name for one in found.unfed] == [MUNICIPALITY]
+    assert found.fails
+    text = as_text(report(found))
+    assert "Gemeente “Wolkenveen” (municipalities/wolkenveen.yaml) voedt geen pagina\n" in text
+    assert "wolkenstraat.yaml) voedt" not in text
+
+
+def test_a_lone_change_that_no_page_shows_fails(compare: Compare) -> None:
+    """Also when it is the only one; that a download has another size does not count."""
+    found = compare(FILES, changed(MUNICIPALITY, "code: GM9990", "code: GM9991"))
+    assert [one.name for one in found.unfed] == [MUNICIPALITY]
+
+
+SESSION = """\
+year: 2028
+sessions:
+  - id: 2028-02-02-lab
+    series: casusgestuurd
+    title: Samen leren
+    date: 2028-02-02
+    state: held
+"""
+
+
+def test_records_that_need_each_other_feed_pages(compare: Compare) -> None:
+    """A session and the attendance at it, added at once: each is used."""
+    files = changed(
+        MUNICIPALITY,
+        "assessments:",
+        "attendance:\n  - session: 2028-02-02-lab\n    policy: 1\n    executive: 0\nassessments:",
+    )
+    found = compare(FILES, {**files, "impactlabs/2028.yaml": SESSION})
+    assert [one.name for one in found.files] == ["impactlabs/2028.yaml", MUNICIPALITY]
+    assert found.problems == ()
+    assert found.unfed == ()
+
+
+def test_problems_of_the_new_version_are_shown(compare: Compare) -> None:
+    """With their place in the folder as it is known, and the change fails; figures are not compared."""
+    found = compare(FILES, changed(MUNICIPALITY, "policy: {level: 2}", "policy: {level: 9}"))
+    assert found.fails
+    assert (found.consequences, found.pages) == (None, None)
+    text = as_text(report(found))
+    assert "Wat er niet klopt: 1 fout\n  data/municipalities/wolkenveen.yaml:" in text
+    assert words.NOT_COMPARED_HEAD in text
+
+
+def test_a_broken_old_version_can_be_put_right(compare: Compare) -> None:
+    """What was in it is not told, and neither are figures; nothing fails."""
+    found = compare({**FILES, MUNICIPALITY: "name: ["}, FILES)
+    assert not found.fails
+    text = as_text(report(found))
+    assert text.startswith("1 bestand niet te lezen, in 1 bestand.\n")
+    assert "Wolkenveen\n    Het bestand kon niet worden gelezen\n" in text
+    assert words.NOT_COMPARED_BASE in text
+
+
+def test_json_holds_every_change(compare: Compare) -> None:
+    """With the way to each value, its old and its new value."""
+    found = compare(FILES, changed(ROAD, "total_eur: 43350", "total_eur: 51000"))
+    data = json.loads(as_json(found))
+    (record,) = data["records"]
+    (change,) = record["changes"]
+    assert (record["path"], change["before"], change["after"]) == (ROAD, "43350", "51000")
+    assert [step["field"] for step in change["at"]] == ["measurements", "mki", "total_eur"]
+    assert data["summary"] == report(found).summary
+    assert (data["feeds_no_page"], data["problems"]) == ([], [])
+    assert len(data["consequences"]) == len(found.consequences or ())
+
+
+def test_json_of_versions_that_do_not_load(compare: Compare) -> None:
+    """Figures and pages are absent, not empty: nobody looked."""
+    data = json.loads(as_json(compare({**FILES, MUNICIPALITY: "name: ["}, FILES)))
+    assert (data["consequences"], data["pages"]) == (None, None)
+    assert data["records"][0]["unreadable"] is True
+
+
+def test_new_warnings_alone_are_shown(compare: Compare) -> None:
+    """A warning that was there before is not this change's business."""
+    warned = changed(ROAD, "total_eur: 43350", "total_eur: 999999999")
+    found = compare(warned, changed(ROAD, "tendered: 2026-09", "tendered: 2026-08", warned))
+    assert found.problems == ()
+
+
+def test_a_new_warning_is_folded_and_does_not_fail(compare: Compare) -> None:
+    """A value that is hardly possible is shown to whoever wants to know."""
+    found = compare(FILES, changed(ROAD, "total_eur: 43350", "total_eur: 999999999"))
+    assert [problem.severity for problem in found.problems] == ["warning"]
+    assert not found.fails
+    text = as_markdown(report(found))
+    assert "<summary>Wat er niet klopt: 1 waarschuwing</summary>" in text
+
+
+HOSTILE = "</summary><b>@iemand #1 `x` [a](javascript:b) ![c](d) https://e.example www.f.example *g* |"
+
+
+def test_every_text_of_a_person_is_escaped_in_a_comment(compare: Compare) -> None:
+    """No markup, link, mention, reference or steering character of a person reaches the comment."""
+    files = changed(MUNICIPALITY, "name: Wolkenveen", f"name: '{HOSTILE}'")
+    files = changed(ROAD, "name: Nieuwe klinkers in de Wolkenstraat", f"name: '{HOSTILE}'", files)
+    files["projects/wolkenveen/nieuw.yaml"] = (
+        f"name: '{HOSTILE}'\ntype: other\nphase: idea\nstatus: draft\nsummary: '{HOSTILE}'\n"
+    )
+    text = as_markdown(report(compare(FILES, files)))
+    assert "&lt;/summary&gt;&lt;b&gt;@" in text
+    assert not re.search(r"<(?!/?details>|/?summary>)", text)
+    assert not re.search(r"@\w|#1|https:|www\.|(?<!\\)[`\[\]|]|(?<![\\*])\*(?![\\*])g", text)
+
+
+@pytest.mark.parametrize("text", ["a\u202eb", "a\x1b[31mb", "a\x00b"])
+def test_no_character_steers_a_terminal(text: str) -> None:
+    """It is written out instead."""
+    told = as_text(Report(text, (Section(text, (Group(text, (text,)),)),)))
+    assert text not in told
+    assert told.count("\\") == 4
+    assert text not in escaped(text)
+
+
+@pytest.mark.parametrize("folded", [False, True])
+def test_a_comment_is_never_too_long(folded: bool) -> None:
+    """What is cut off is said, and a fold that was opened is closed."""
+    lines = tuple(f"regel {number}: {'x' * 100}" for number in range(2000))
+    text = as_markdown(Report("Veel.", (Section("Alles", (Group("Aa", lines),), folded=folded),)))
+    assert len(text) <= LONGEST
+    assert len(text) > LONGEST - 1000
+    assert text.startswith("**Veel.**\n")
+    assert text.endswith(f"{escaped(words.CUT)}\n")
+    assert text.count("<details>") == text.count("</details>") == int(folded)
+
+
+def test_a_comment_without_much_is_whole(compare: Compare) -> None:
+    """Pages stand in a fold at the end."""
+    text = as_markdown(report(compare(FILES, changed(ROAD, "total_eur: 43350", "total_eur: 51000"))))
+    assert words.CUT not in text
+    assert text.endswith("\n</details>\n")
+    assert "<details>\n<summary>" in text
+
+
+@pytest.mark.parametrize(
+    ("numbers", "line"),
+    [
+        ((12, 0, 0, 1, 0, 0, 1), "12 waarden verwijderd, in 1 bestand; 1 pagina verandert."),
+        (
+            (1, 1, 1, 2, 0, 0, 0),
+            "1 waarde verwijderd, 1 waarde veranderd en 1 waarde toegevoegd, in 2 bestanden; "
+            "geen pagina verandert.",
+        ),
+        (
+            (0, 2, 3, 4, 2, 1, None),
+            "2 waarden veranderd, 3 waarden toegevoegd, 2 bestanden verplaatst en 1 bestand niet te lezen, "
+            "in 4 bestanden.",
+        ),
+    ],
+)
+def test_the_first_line(numbers: tuple[int, ...], line: str) -> None:
+    """Removed, changed and added values, files and pages, in singular and plural."""
+    assert words.summary(*numbers) == line
+    check(line)
