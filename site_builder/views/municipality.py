@@ -22,7 +22,6 @@ from site_builder.sentences import municipality_parts as parts
 from site_builder.sentences.municipality import Axes
 from site_builder.views import changed
 from site_builder.views.changelog import LogDay, municipality_log
-from site_builder.views.changelog import LogDay, municipality_log
 from site_builder.views.chrome import (
     VERDICTS,
     Badge,
