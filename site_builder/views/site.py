@@ -19,7 +19,6 @@ from site_builder.measures.values import Value, value_in
 from site_builder.model import Model, MunicipalityEntry, ProjectEntry
 from site_builder.records.plan import Indicator
 from site_builder.views.changelog import Logged, changelog
-from site_builder.views.changelog import Logged, changelog
 
 
 @dataclass(frozen=True)
@@ -56,11 +55,6 @@ class Site:
     def tables(self) -> tuple[Resource, ...]:
         """Every open table with its CSV."""
         return resources(self.model)
-
-    @cached_property
-    def changelog(self) -> Mapping[str, tuple[Logged, ...]]:
-        """Per municipality what changed last in its records, from git."""
-        return changelog(self.history, self.model.records)
 
     @cached_property
     def changelog(self) -> Mapping[str, tuple[Logged, ...]]:
