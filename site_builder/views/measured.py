@@ -42,7 +42,9 @@ class MeasuredRow:
     municipality_href: str
     value: str
     unit: str
+    sort_value: str
     when: str
+    day: str
     how: str
     mark: Mark
     badge: Badge
@@ -60,6 +62,8 @@ def measured_row(site: Site, here: str, indicator: Indicator, value: Value) -> M
         municipality_href=urls.link(here, urls.municipality(project.municipality)),
         value="" if value.figure.value is None else value_text(indicator, value.figure.value),
         unit=comparable_words(indicator, value.figure.comparable) if indicator.quantity == "co2" else "",
+        sort_value="" if value.figure.value is None else str(value.figure.value),
+        day=value.measurement.date.isoformat(),
         when=moment(value.measurement),
         how=how_measured(indicator, value.measurement),
         mark=Mark(STATES[value.verdict], verdict_words(indicator, value)),

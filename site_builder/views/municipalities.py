@@ -39,6 +39,7 @@ class MunicipalityRow:
     name: str
     href: str
     note: str
+    size: str
     profile: str
     levels: tuple[LevelMark, ...]
     year: str
@@ -82,6 +83,7 @@ class MunicipalitiesView:
     later_heading: str
     later: tuple[OtherMunicipality, ...]
     download: Link
+    changed: Link
 
 
 def pages(site: Site) -> Iterator[Page]:
@@ -105,7 +107,7 @@ def municipalities(site: Site) -> MunicipalitiesView:
     web = model.records.spiderweb
     lead = words.lead(len(members), model.year)
     return MunicipalitiesView(
-        chrome=chrome(site, here, "Gemeenten", lead),
+        chrome=chrome(site, here, "Gemeenten", lead, scripts=("list.js",) if rows else ()),
         crumbs=crumbs(here, ("Stand van zaken", urls.HOME), ("Gemeenten", here)),
         lead=lead,
         heading=words.coverage_heading(assessed, len(members)),
@@ -125,6 +127,7 @@ def municipalities(site: Site) -> MunicipalitiesView:
         later_heading=words.later_heading(len(later)),
         later=tuple(_other(here, entry) for entry in later),
         download=Link("Download de gegevens", urls.link(here, urls.DATA)),
+        changed=Link("Wat er per jaar veranderde", urls.link(here, urls.CHANGED)),
     )
 
 
@@ -138,6 +141,7 @@ def _row(site: Site, here: str, entry: MunicipalityEntry) -> MunicipalityRow:
         name=entry.name,
         href=urls.link(here, urls.municipality(entry.slug)),
         note=words.joined(since) if since.year >= model.records.region.from_year else "",
+        size=entry.size.name if entry.size is not None else "",
         profile=profile_words(position(current, model.records.profiles)) if current is not None else "",
         levels=_levels(site, entry),
         year=str(current.year) if current is not None else "",

@@ -7,12 +7,9 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from site_builder import urls
-from site_builder.measures.values import not_applicable
 from site_builder.model import ProjectEntry
 from site_builder.records.choices import PROJECT_PHASES, PROJECT_TYPES
-from site_builder.records.plan import Indicator
 from site_builder.sentences import projects as say
-from site_builder.sentences.figures import value_words, verdict_words
 from site_builder.views.chrome import (
     VERDICTS,
     Badge,
@@ -23,9 +20,11 @@ from site_builder.views.chrome import (
     chrome,
     status_badge,
 )
-from site_builder.views.measured import PROJECTS_PER_PAGE, STATES, Mark, list_page
-from site_builder.views.page import Page
+from site_builder.views.compare_data import DataFile
+from site_builder.views.measured import PROJECTS_PER_PAGE, Mark, list_page
+from site_builder.views.page import File, Page
 from site_builder.views.project import pages as project_pages
+from site_builder.views.projects_index import index_file, mark, year_of
 from site_builder.views.site import Site
 
 
@@ -53,7 +52,7 @@ class MunicipalityPart:
 
 @dataclass(frozen=True, slots=True)
 class ProjectsView:
-    """Exactly what `pages/projects.html` uses."""
+    """Exactly what `pages/projects.html` uses. `rows` holds those of all pages, for the script."""
 
     chrome: Chrome
     kicker: str
@@ -61,6 +60,8 @@ class ProjectsView:
     finding: str
     lead: str
     index: tuple[Link, ...]
+    rows: DataFile | None
+    total: int
     columns: tuple[Column, ...]
     legend: tuple[LegendItem, ...]
     parts: tuple[MunicipalityPart, ...]
@@ -77,13 +78,21 @@ class ProjectsView:
 def pages(site: Site) -> Iterator[Page]:
     """The list, at most 200 projects on a page, then the page of every project."""
     count = max(-(-len(site.model.projects) // PROJECTS_PER_PAGE), 1)
+    rows = index_file(site) if site.model.projects else None
     for number in range(1, count + 1):
-        yield Page(urls.projects_page(number), "projects.html", projects(site, number, count))
+        yield Page(urls.projects_page(number), "projects.html", projects(site, number, count, rows))
     yield from project_pages(site)
 
 
-def projects(site: Site, number: int, count: int) -> ProjectsView:
-    """Page `number` of `count` of the list of all projects."""
+def files(_: Site, made: Sequence[Page]) -> Iterator[File]:
+    """The rows of the list, for its script."""
+    first = next((page.view for page in made if page.address == urls.PROJECTS), None)
+    if isinstance(first, ProjectsView) and first.rows is not None:
+        yield first.rows.file
+
+
+def projects(site: Site, number: int, count: int, rows: File | None = None) -> ProjectsView:
+    """Page `number` of `count` of the list of all projects; `rows` are those of all pages."""
     here = urls.projects_page(number)
     first = (number - 1) * PROJECTS_PER_PAGE
     there = site.model.projects[first : first + PROJECTS_PER_PAGE]
@@ -93,7 +102,13 @@ def projects(site: Site, number: int, count: int) -> ProjectsView:
     listed = owners if number == 1 else {project.municipality for project in there}
     title = "Projecten" if number == 1 else f"Projecten, pagina {number}"
     return ProjectsView(
-        chrome=chrome(site, here, title, f"{finding}. {say.LIST_LEAD}"),
+        chrome=chrome(
+            site,
+            here,
+            title,
+            f"{finding}. {say.LIST_LEAD}",
+            scripts=("list.js",) if site.model.projects else (),
+        ),
         kicker=f"Projecten · stand van {site.model.year}"
         + (f" · pagina {number} van {count}" if count > 1 else ""),
         title=finding if number == 1 else title,
@@ -106,6 +121,8 @@ def projects(site: Site, number: int, count: int) -> ProjectsView:
             for entry in site.model.municipalities
             if entry.slug in listed
         ),
+        rows=DataFile(urls.link(here, rows.address), rows) if rows is not None else None,
+        total=len(site.model.projects),
         columns=tuple(Column(indicator.name) for indicator in site.model.indicators),
         legend=VERDICTS[:4],
         parts=tuple(_parts(site, here, there, first)),
@@ -145,27 +162,7 @@ def _row(site: Site, here: str, project: ProjectEntry) -> ProjectRow:
     return ProjectRow(
         link=Link(record.name, urls.link(here, urls.project(*project.key))),
         kind=PROJECT_TYPES[record.type],
-        phase=f"{PROJECT_PHASES[record.phase]}, {_year(project)}",
-        marks=tuple(_mark(site, project, indicator) for indicator in site.model.indicators),
+        phase=f"{PROJECT_PHASES[record.phase]}, {year_of(project) or 'jaar onbekend'}",
+        marks=tuple(mark(site, project, indicator) for indicator in site.model.indicators),
         badge=status_badge(record.status),
     )
-
-
-def _year(project: ProjectEntry) -> str:
-    """The year of delivery, else of the newest thing that is known."""
-    record = project.record
-    if record.delivered:
-        return record.delivered[:4]
-    known = [int(day[:4]) for day in (record.tendered, record.started) if day]
-    known += [measurement.date.year for measurement in record.measurements]
-    return str(max(known)) if known else "jaar onbekend"
-
-
-def _mark(site: Site, project: ProjectEntry, indicator: Indicator) -> Mark:
-    value = site.value(project, indicator)
-    if value is None:
-        nothing = not_applicable(project, indicator, site.model.year)
-        return Mark("", "geldt niet, niets gesloopt" if nothing else "niet gemeten")
-    words = verdict_words(indicator, value)
-    number = "" if value.figure.value is None else f"{value_words(indicator, value)}, "
-    return Mark(STATES[value.verdict], f"{number}{words}")

@@ -1,0 +1,122 @@
+// Search: the index is fetched when the reader starts to type, or comes with a question in the address.
+
+import { find } from "./dutch.js";
+
+const KINDS = {
+  gemeenten: "Gemeente", projecten: "Project", indicatoren: "Indicator", groeipaden: "Groeipad",
+  actielijnen: "Actielijnen", impactlabs: "Impactlabs", nieuwsbrief: "Nieuwsbrief", over: "Over de monitor",
+  data: "Data", vergelijken: "Vergelijken",
+};
+const STEP = 20;
+
+const form = document.querySelector("[data-search]");
+const field = form.elements.q;
+const status = document.querySelector("[data-search-status]");
+const list = document.querySelector("[data-search-results]");
+const more = document.querySelector("[data-search-more]");
+const root = new URL(form.dataset.root, document.baseURI);
+const counted = new Intl.NumberFormat("nl");
+
+let loading = null;
+let turn = 0;
+let hits = [];
+let shown = 0;
+
+function pagefind() {
+  loading ??= (async () => {
+    const library = await import(new URL(form.dataset.search, document.baseURI).href);
+    await library.options({ baseUrl: "/", excerptLength: 24 });
+    await library.init();
+    return library;
+  })();
+  loading.catch(() => { loading = null; });
+  return loading;
+}
+
+// An excerpt holds marks around what was found, and nothing else of it is taken as markup.
+function excerpt(markup) {
+  const place = document.createElement("p");
+  for (const node of new DOMParser().parseFromString(markup, "text/html").body.childNodes) {
+    if (node.nodeName === "MARK") {
+      const mark = document.createElement("mark");
+      mark.textContent = node.textContent;
+      place.append(mark);
+    } else {
+      place.append(node.textContent);
+    }
+  }
+  return place;
+}
+
+function item(data) {
+  const address = data.raw_url.replace(/^\//, "");
+  const entry = document.createElement("li");
+  const link = document.createElement("a");
+  link.href = new URL(address, root).href;
+  link.textContent = data.meta.title || address;
+  const kind = document.createElement("span");
+  kind.className = "found__kind";
+  const part = address.split("/");
+  kind.textContent = (part.length > 2 || part[0] === "data" ? KINDS[part[0]] : "Overzicht") ?? "Overzicht";
+  entry.append(link, " ", kind, excerpt(data.excerpt));
+  return entry;
+}
+
+async function show(mine) {
+  const next = await Promise.all(hits.slice(shown, shown + STEP).map((hit) => hit.data()));
+  if (mine !== turn) return;
+  const first = shown;
+  list.append(...next.map(item));
+  shown += next.length;
+  more.hidden = shown >= hits.length;
+  if (first) list.children[first].querySelector("a").focus();
+}
+
+function told(question) {
+  if (hits.length === 0) return `Niets gevonden voor ‘${question}’. Probeer een ander of een korter woord.`;
+  return `${counted.format(hits.length)} ${hits.length === 1 ? "pagina" : "pagina’s"} gevonden voor ‘${question}’.`;
+}
+
+async function search() {
+  const mine = ++turn;
+  const question = field.value.trim();
+  const address = new URL(location.href);
+  if (question) address.searchParams.set("q", question);
+  else address.searchParams.delete("q");
+  history.replaceState(null, "", address);
+  if (!question) {
+    hits = [];
+    list.replaceChildren();
+    more.hidden = true;
+    status.textContent = "";
+    return;
+  }
+  try {
+    const found = await find(await pagefind(), question);
+    if (mine !== turn) return;
+    hits = found;
+    shown = 0;
+    list.replaceChildren();
+    status.textContent = told(question);
+    await show(mine);
+  } catch (reason) {
+    status.textContent = "Zoeken lukt nu niet. De lijsten hieronder werken wel.";
+    throw reason;
+  }
+}
+
+let waiting = 0;
+field.addEventListener("focus", () => { pagefind(); }, { once: true });
+field.addEventListener("input", () => {
+  clearTimeout(waiting);
+  waiting = setTimeout(search, 200);
+});
+form.addEventListener("submit", (event) => {
+  event.preventDefault();
+  clearTimeout(waiting);
+  search();
+});
+more.addEventListener("click", () => { show(turn); });
+
+field.value = new URL(location.href).searchParams.get("q") ?? "";
+if (field.value) search();

@@ -1,0 +1,169 @@
+"""Search in a real browser, on the built site and on pages made for it."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from site_builder import urls
+from site_builder.assets import scripts
+from site_builder.search import index, indexer
+from site_builder.write import write
+from tests.browser.acting import using
+from tests.browser.looking import serving
+
+PAIRS = (
+    *(("fietspad", "fietspaden"), ("weg", "wegen"), ("brug", "bruggen"), ("sluis", "sluizen")),
+    *(("nieuwsbrief", "nieuwsbrieven"), ("bedrijf", "bedrijven"), ("stad", "steden"), ("lid", "leden")),
+    *(("binnenstad", "binnensteden"), ("schip", "schepen"), ("kind", "kinderen"), ("blad", "bladeren")),
+    *(("gemeente", "gemeenten"), ("indicator", "indicatoren"), ("materiaal", "materialen")),
+    *(("riool", "riolen"), ("rotonde", "rotondes"), ("auto", "auto's"), ("euro", "euro's")),
+    *(("criterium", "criteria"), ("centrum", "centra"), ("grens", "grenzen"), ("kans", "kansen")),
+    *(("duurzaam", "duurzame"), ("circulair", "circulaire"), ("groeipad", "groeipaden")),
+    *(("bedrag", "bedragen"), ("glas", "glazen"), ("graf", "graven"), ("werkwijze", "werkwijzen")),
+    *(("methode", "methoden"), ("reeks", "reeksen"), ("maatregel", "maatregelen"), ("slot", "sloten")),
+    *(("dak", "daken"), ("dag", "dagen"), ("school", "scholen"), ("aanbesteding", "aanbestedingen")),
+    *(("mogelijkheid", "mogelijkheden"), ("coördinator", "coördinatoren"), ("kade", "kades")),
+)
+_FOUND = """async (words) => {
+  const { find } = await import("/module.js");
+  const pagefind = await import("/zoeken/index/pagefind.js");
+  const found = {};
+  for (const word of words) {
+    const hits = await find(pagefind, word);
+    found[word] = (await Promise.all(hits.map((hit) => hit.data()))).map((page) => page.meta.title);
+  }
+  return found;
+}"""
+
+
+def search_for(page: Page, question: str) -> None:
+    """Type a question and wait for its answer."""
+    page.get_by_label("Wat zoekt u?").fill(question)
+    expect(page.locator("[data-search-status]")).to_contain_text(f"‘{question}’", timeout=20_000)
+
+
+def counted(page: Page) -> int:
+    """How many pages are said to be found."""
+    return int((page.locator("[data-search-status]").text_content() or "").split()[0])
+
+
+def found(page: Page) -> list[str]:
+    """The titles that are shown."""
+    expect(page.locator("[data-search-results] a").first).to_be_visible()
+    return page.locator("[data-search-results] a").all_text_contents()
+
+
+@pytest.mark.parametrize(("first", "second"), [("fietspaden", "fietspad"), ("fietspad", "fietspaden")])
+def test_single_and_plural_find_the_same(
+    browser: Browser, site_address: str, first: str, second: str
+) -> None:
+    """Both words find as many pages, and the project with the word in its name is among them."""
+    with using(browser, site_address) as page:
+        page.goto(f"{site_address}demo/zoeken/")
+        search_for(page, first)
+        assert any(title.startswith("Fietspad") for title in found(page))
+        one = counted(page)
+        search_for(page, second)
+        assert counted(page) == one > 1
+
+
+def test_every_form_of_a_word_finds_the_other(browser: Browser, tmp_path: Path) -> None:
+    """Of each pair each word finds the page with the other, and not what only looks like it."""
+    program = indexer()
+    assert program is not None
+    words = sorted({word for pair in PAIRS for word in pair} | {"regen", "regio"})
+    pages = {f"woord-{place}/": _page(word) for place, word in enumerate(words)}
+    own = scripts()
+    module = own.files[own.addresses["dutch.js"]]
+    files = {urls.file_of(address): content for address, content in pages.items()}
+    files |= {**index(program, pages), "module.js": module, "index.html": _page("niets")}
+    write(files, tmp_path / "site")
+    with serving(tmp_path / "site") as address, using(browser, address) as page:
+        page.goto(address)
+        answer = page.evaluate(_FOUND, words)
+    missed = [(a, b) for one, other in PAIRS for a, b in ((one, other), (other, one)) if b not in answer[a]]
+    assert missed == []
+    assert answer["regen"] == ["regen"]
+
+
+def _page(word: str) -> bytes:
+    head = f'<!doctype html><html lang="nl"><title>{word}</title><link rel="icon" href="data:,">'
+    return f"{head}<main><h1>{word}</h1><p>Hier staat {word} in een zin.</p></main></html>".encode()
+
+
+def test_the_question_stands_in_the_address(browser: Browser, site_address: str) -> None:
+    """The address holds the question and brings it back; the index is fetched only when it is used."""
+    with using(browser, site_address) as page:
+        asked: list[str] = []
+        page.on("request", lambda request: asked.append(urlsplit(request.url).path))
+        page.goto(f"{site_address}demo/zoeken/")
+        page.wait_for_load_state("networkidle")
+        assert not any("/zoeken/index/" in path for path in asked)
+        search_for(page, "beton")
+        titles = found(page)
+        assert parse_qs(urlsplit(page.url).query) == {"q": ["beton"]}
+        page.reload()
+        expect(page.locator("[data-search-status]")).to_contain_text("‘beton’", timeout=20_000)
+        assert found(page) == titles
+        assert all("/demo/" in path for path in asked if "/zoeken/index/" in path), (
+            "the demo has its own index"
+        )
+
+
+def test_a_result_leads_to_its_page(browser: Browser, site_address: str) -> None:
+    """A result is a link to the page, below the demo, and names it by its heading alone."""
+    with using(browser, site_address) as page:
+        page.goto(f"{site_address}demo/zoeken/")
+        search_for(page, "fietspad")
+        title = found(page)[0]
+        page.locator("[data-search-results] a").first.click()
+        expect(page.locator("h1")).to_contain_text(title)
+        assert urlsplit(page.url).path.startswith("/demo/")
+
+
+def test_words_hold_together_and_nothing_found_is_said(browser: Browser, site_address: str) -> None:
+    """Two words find pages with both; a word that is nowhere says so and offers the lists."""
+    with using(browser, site_address) as page:
+        page.goto(f"{site_address}demo/zoeken/")
+        search_for(page, "beton")
+        alone = page.locator("[data-search-status]").text_content()
+        search_for(page, "beton riool")
+        assert page.locator("[data-search-status]").text_content() != alone
+        search_for(page, "xyzzy")
+        expect(page.locator("[data-search-status]")).to_contain_text("Niets gevonden")
+        expect(page.locator("[data-search-results] li")).to_have_count(0)
+        expect(page.get_by_role("link", name="Alle gemeenten")).to_be_visible()
+
+
+def test_markup_in_a_question_stays_text(browser: Browser, site_address: str) -> None:
+    """What a reader types is never markup."""
+    with using(browser, site_address) as page:
+        page.goto(f"{site_address}demo/zoeken/?q=" + "%3Cimg%20src%3Dx%3E")
+        expect(page.locator("[data-search-status]")).to_contain_text("‘<img src=x>’", timeout=20_000)
+        assert page.locator("main img").count() == 0
+
+
+def test_without_a_script_the_page_says_what_to_do(browser: Browser, site_address: str) -> None:
+    """No form that does nothing: the page says why, and lists where everything is."""
+    with using(browser, site_address, scripts=False) as page:
+        page.goto(f"{site_address}zoeken/")
+        expect(page.get_by_role("search")).to_be_hidden()
+        expect(page.locator("main")).to_contain_text("Zoeken werkt met JavaScript")
+        expect(page.get_by_role("link", name="Alle projecten")).to_be_visible()
+
+
+def test_only_this_page_may_run_webassembly(site: Path) -> None:
+    """The wider policy is on the page to search with, and nowhere else."""
+    wide = {
+        path.relative_to(site).as_posix()
+        for path in site.rglob("*.html")
+        if "wasm-unsafe-eval" in path.read_text(encoding="utf-8")
+    }
+    assert wide == {"zoeken/index.html", "demo/zoeken/index.html"}
+    entry = json.loads((site / "zoeken" / "index" / "pagefind-entry.json").read_text(encoding="utf-8"))
+    assert list(entry["languages"]) == ["nl"]

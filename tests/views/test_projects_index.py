@@ -1,0 +1,49 @@
+"""The file behind the list of all projects: the same facts as the rows that the server made."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from site_builder.views.projects import files, pages
+from site_builder.views.projects_index import index_file
+from tests.measures.region import measurement, mki_of, project
+from tests.views.test_projects import HOSTILE, site_of
+
+
+def test_a_row_says_what_the_page_says() -> None:
+    """Name, address, the choices by their words, and per indicator a state with its text."""
+    site = site_of(project(measurement(materials={"percent": 70}, mki=mki_of(900), no_demolition=True)))
+    data = json.loads(index_file(site).content)
+    name, address, *places, marks = data["rows"][0]
+    texts = data["texts"]
+    assert name == site.model.projects[0].record.name
+    assert address == "wilg/werk-0000/"
+    municipality, kind, _phase, year, level, status, look = (texts[place] for place in places)
+    assert (municipality, kind, level) == ("Wilg", "Wegen", "Haalt een niveau niet")
+    assert (year, status, look) == ("2026", "Bevestigd", "confirmed")
+    assert [texts[place] for place in marks[::2]] == ["met", "", "below", "", ""]
+    assert texts[marks[3]] == "geldt niet, niets gesloopt"
+
+
+def test_the_file_is_named_after_its_content() -> None:
+    """So a browser may keep it; it is made once for all pages, and not at all without projects."""
+    site = site_of(project())
+    (made,) = files(site, tuple(pages(site)))
+    assert hashlib.sha256(made.content).hexdigest()[:12] in made.address
+    empty = site_of()
+    assert not tuple(files(empty, tuple(pages(empty))))
+
+
+@given(st.lists(st.sampled_from(("Werk", HOSTILE, "’s-Graaf & zoon", "Ünïcode 道")), min_size=1, max_size=5))
+def test_every_project_has_its_row(names: list[str]) -> None:
+    """As many rows as projects, in their order, names as typed, and every place leads to a text."""
+    site = site_of(*(project(name=name) for name in names))
+    data = json.loads(index_file(site).content)
+    assert [row[0] for row in data["rows"]] == [one.record.name for one in site.model.projects]
+    assert len(set(data["texts"])) == len(data["texts"])
+    for row in data["rows"]:
+        assert all(0 <= place < len(data["texts"]) for place in (*row[2:9], *row[9]))
