@@ -78,7 +78,7 @@ def path_of(model: Model, profile: int | None) -> GrowthPath | None:
 
 def step(model: Model, entry: MunicipalityEntry, milestone: Milestone) -> Step:
     """The state of one milestone for one municipality, by the end of the reported year."""
-    observed = _observations(model, entry, milestone)
+    observed = observations(model, entry, milestone)
     reached = next((year for year, holds, _ in observed if holds), None)
     if not observed:
         return Step(milestone, _open_state(model, milestone, None), None, False, None, None)
@@ -105,7 +105,7 @@ def _open_state(model: Model, milestone: Milestone, seen: int | None) -> State:
     return "behind" if milestone.kind == "baseline" else "unknown"
 
 
-def _observations(
+def observations(
     model: Model, entry: MunicipalityEntry, milestone: Milestone
 ) -> tuple[tuple[int, bool, int | None], ...]:
     """(year, whether the milestone holds, level) for each year in which it could be seen, oldest first."""

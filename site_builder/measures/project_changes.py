@@ -1,0 +1,206 @@
+"""What changed in a year for projects and for the region's indicators.
+
+Values are compared only under the same weight set or functional unit, and a year's figures only where
+both were computed in the same way. Source: plan Tabel 2; the years are those of the records.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from itertools import pairwise
+from typing import Literal
+
+from site_builder.formats import round_half_up
+from site_builder.measures.aggregates import Aggregate, Group
+from site_builder.measures.values import Value, figure_of, history
+from site_builder.model import Model, ProjectEntry
+from site_builder.records.choices import PROJECT_TYPES
+from site_builder.records.plan import Indicator
+
+Direction = Literal["better", "worse", "same", "incomparable"]
+Reason = Literal["", "no_value", "no_value_before", "other_set", "other_way", "units"]
+"""Why two years are not held against each other: nothing measured, nothing measured the year before, another
+weight set, a mean beside a median, or values over units that differ from project to project (CO2)."""
+
+
+@dataclass(frozen=True, slots=True)
+class PhaseChange:
+    """One indicator of one project in two phases that follow each other."""
+
+    project: ProjectEntry
+    indicator: Indicator
+    before: Value
+    now: Value
+    direction: Direction
+
+    @property
+    def year(self) -> int:
+        """The year in which both were known."""
+        return max(self.before.date.year, self.now.date.year)
+
+
+@dataclass(frozen=True, slots=True)
+class ProjectYear:
+    """What one year did to the projects that count, by municipality and name.
+
+    A project may have appeared, been delivered and been measured in the same year.
+    """
+
+    appeared: tuple[ProjectEntry, ...]
+    delivered: tuple[ProjectEntry, ...]
+    first_measured: tuple[ProjectEntry, ...]
+    values: tuple[PhaseChange, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RegionChange:
+    """One indicator for one project type beside the year before.
+
+    `value` and `value_before` are Σ/Σ, or medians where neither year has sums; None as `reason` says. For
+    a judgement (SEB) they are the share that complies, in percent of those with a judgement.
+    """
+
+    indicator: Indicator
+    now: Aggregate
+    before: Aggregate | None
+    value: Decimal | None
+    value_before: Decimal | None
+    comparable: str
+    weighted: bool
+    direction: Direction
+    reason: Reason
+
+
+def direction_of(
+    before: Decimal | None, now: Decimal | None, better: Literal["higher", "lower"] | None
+) -> Direction:
+    """Whether a value got better; unknown on either side, or no better side, is not to be compared."""
+    if before is None or now is None or better is None:
+        return "incomparable"
+    if before == now:
+        return "same"
+    return "better" if (now > before) == (better == "higher") else "worse"
+
+
+def phase_direction(indicator: Indicator, before: Value, now: Value) -> Direction:
+    """Whether a project's value got better from one phase to the next, never across weight sets or units."""
+    if indicator.quantity == "seb":
+        steps = {"met": Decimal(1), "below": Decimal(0)}
+        return direction_of(steps.get(before.verdict), steps.get(now.verdict), "higher")
+    if before.figure.comparable != now.figure.comparable:
+        return "incomparable"
+    return direction_of(
+        _rounded(indicator, before.figure.value), _rounded(indicator, now.figure.value), indicator.better
+    )
+
+
+def project_years(model: Model) -> Mapping[int, ProjectYear]:
+    """Per year what became of the projects of the municipalities that took part then. Linear in projects."""
+    members = {year: {entry.slug for entry in model.members_in(year)} for year in model.years}
+    appeared: dict[int | None, list[ProjectEntry]] = defaultdict(list)
+    delivered: dict[int | None, list[ProjectEntry]] = defaultdict(list)
+    measured: dict[int | None, list[ProjectEntry]] = defaultdict(list)
+    values: dict[int | None, list[PhaseChange]] = defaultdict(list)
+    for project in model.projects:
+        if not project.counts:
+            continue
+        appeared[project.first_year].append(project)
+        measured[_first_measured(project, model.indicators)].append(project)
+        if project.record.phase == "delivery" and project.record.delivered:
+            delivered[int(project.record.delivered[:4])].append(project)
+        for change in phase_changes(project, model.indicators, model.year):
+            values[change.year].append(change)
+    return {
+        year: ProjectYear(
+            appeared=_of(appeared[year], own),
+            delivered=_of(delivered[year], own),
+            first_measured=_of(measured[year], own),
+            values=tuple(change for change in values[year] if change.project.municipality in own),
+        )
+        for year, own in members.items()
+    }
+
+
+def phase_changes(
+    project: ProjectEntry, indicators: Sequence[Indicator], year: int
+) -> tuple[PhaseChange, ...]:
+    """Every two values of a project in phases that follow each other, by the end of `year`."""
+    if len(project.record.measurements) < 2:
+        return ()
+    return tuple(
+        PhaseChange(project, indicator, before, now, phase_direction(indicator, before, now))
+        for indicator in indicators
+        for before, now in pairwise(history(project, indicator, year))
+    )
+
+
+def region_changes(
+    model: Model, regional: Mapping[tuple[str, str, int], Aggregate], year: int
+) -> tuple[RegionChange, ...]:
+    """Every indicator for every project type that has projects in the year, in the plan's order."""
+    return tuple(
+        region_change(indicator, now, regional.get((indicator.id, kind, year - 1)))
+        for indicator in model.indicators
+        for kind in PROJECT_TYPES
+        if (now := regional.get((indicator.id, kind, year))) is not None and now.projects
+    )
+
+
+def region_change(indicator: Indicator, now: Aggregate, before: Aggregate | None) -> RegionChange:
+    """One aggregate beside that of the year before."""
+    if indicator.quantity == "seb":
+        value, earlier = _share_met(now), _share_met(before)
+        reason: Reason = "no_value" if value is None else "no_value_before" if earlier is None else ""
+        direction = direction_of(earlier, value, "higher")
+        return RegionChange(indicator, now, before, value, earlier, "", True, direction, reason)
+    group = now.main
+    if group is None or indicator.quantity == "co2":
+        reason = "no_value" if group is None else "units"
+        return RegionChange(indicator, now, before, None, None, "", True, "incomparable", reason)
+    same = (
+        next((one for one in before.groups if one.comparable == group.comparable), None) if before else None
+    )
+    value, earlier, reason = _two(group, same)
+    if same is None and before is not None and before.measured:
+        reason = "other_set"
+    direction = direction_of(_rounded(indicator, earlier), _rounded(indicator, value), indicator.better)
+    weighted = group.total is not None
+    return RegionChange(indicator, now, before, value, earlier, group.comparable, weighted, direction, reason)
+
+
+def _two(group: Group, same: Group | None) -> tuple[Decimal | None, Decimal | None, Reason]:
+    """The two values, computed in the same way: both Σ/Σ, or both medians."""
+    value = group.total if group.total is not None else group.median
+    if same is None:
+        return value, None, "no_value_before"
+    if (group.total is None) != (same.total is None):
+        return value, None, "other_way"
+    return value, same.total if group.total is not None else same.median, ""
+
+
+def _share_met(aggregate: Aggregate | None) -> Decimal | None:
+    if aggregate is None or not aggregate.tested:
+        return None
+    return Decimal(100) * aggregate.verdicts("met") / aggregate.tested
+
+
+def _first_measured(project: ProjectEntry, indicators: Sequence[Indicator]) -> int | None:
+    """The year of the earliest measurement with a figure."""
+    known = (
+        one.date.year
+        for one in project.record.measurements
+        if any(figure_of(one, indicator) is not None for indicator in indicators)
+    )
+    return min(known, default=None)
+
+
+def _rounded(indicator: Indicator, value: Decimal | None) -> Decimal | None:
+    """As the value is shown, so that what looks the same is called the same."""
+    return None if value is None else round_half_up(value, indicator.decimals)
+
+
+def _of(projects: Iterable[ProjectEntry], members: set[str]) -> tuple[ProjectEntry, ...]:
+    return tuple(project for project in projects if project.municipality in members)
