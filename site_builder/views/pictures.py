@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from html import escape
 
 from site_builder import urls
 from site_builder.charts.spiderweb import Spiderweb
@@ -31,6 +32,19 @@ class IconView:
 
 
 @dataclass(frozen=True, slots=True)
+class Embed:
+    """The link to the spiderweb of a municipality as a picture, and the HTML to put it on another site.
+
+    `complete` says whether that HTML holds the address of this site; else a person has to fill that in.
+    """
+
+    href: str
+    label: str
+    code: str
+    complete: bool
+
+
+@dataclass(frozen=True, slots=True)
 class PictureView:
     """Everything that spiderweb.svg uses. A picture outside a page has light colours only.
 
@@ -46,6 +60,20 @@ class PictureView:
     line: str
     desc: str
     note: str
+
+
+def embed(site: Site, here: str, entry: MunicipalityEntry) -> Embed:
+    """How to show the spiderweb elsewhere: always the newest, with a link to the page `here`."""
+    address = site.model.records.region.settings.address
+    base = (address or "https://adres-van-deze-site").rstrip("/")
+    picture = urls.spiderweb_image(entry.slug)
+    alt = escape(f"Spinnenweb van {entry.name}: hoe ver de gemeente is met circulair werken")
+    return Embed(
+        href=urls.link(here, picture),
+        label="Spinnenweb als plaatje (SVG)",
+        code=f'<a href="{base}/{here}"><img src="{base}/{picture}" alt="{alt}" width="582" height="636"></a>',
+        complete=address is not None,
+    )
 
 
 def pages(site: Site) -> Iterator[Page]:

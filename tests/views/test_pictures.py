@@ -10,7 +10,7 @@ from site_builder import urls
 from site_builder.history import NO_HISTORY
 from site_builder.render import render, tokens
 from site_builder.views.colours import dark, light
-from site_builder.views.pictures import pages
+from site_builder.views.pictures import embed, pages
 from site_builder.views.site import Site
 from tests.measures.region import assessment, municipality, region
 
@@ -75,3 +75,17 @@ def test_no_dark_scheme_is_no_colours() -> None:
     assert dark(":root { --paper: snow; }") == {}
     assert light(":root { --paper: snow; }") == {"paper": "snow"}
     assert light("") == {}
+
+
+def test_the_code_to_embed_is_a_picture_with_a_link() -> None:
+    """What a person copies is well-formed, also with a hostile name, and says what to fill in."""
+    for entry in SITE.model.municipalities:
+        here = urls.municipality(entry.slug)
+        found = embed(SITE, here, entry)
+        link = ElementTree.fromstring(found.code.replace('"></a>', '"/></a>'))  # noqa: S314  # our own code
+        image = link.find("img")
+        assert image is not None
+        assert link.get("href") == f"https://adres-van-deze-site/{here}"
+        assert image.get("src") == f"https://adres-van-deze-site/{urls.spiderweb_image(entry.slug)}"
+        assert entry.name in image.get("alt", "")
+        assert not found.complete

@@ -1,0 +1,64 @@
+"""Every kind of page prints whole on A4, light and without controls; a page that does not is found."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser
+
+from tests.browser.looking import serving
+from tests.browser.paper import paper_problems, sheets
+from tests.checks import every_kind
+from tests.samples import sample_site, spoil
+
+
+def test_every_kind_of_page(browser: Browser, site: Path, site_address: str) -> None:
+    """Nothing falls off or is cut, nothing is left that only works on a screen, and the paper is white."""
+    assert paper_problems(browser, site_address, every_kind(site)) == ()
+
+
+def test_a_municipality_is_short(browser: Browser, site_address: str) -> None:
+    """The fullest municipality of the demo fits on four sheets, both sides of two."""
+    assert sheets(browser, site_address, "demo/gemeenten/ulk/") <= 4
+    assert sheets(browser, site_address, "demo/gemeenten/heuvelrade/") <= 8
+
+
+def test_good_sample(browser: Browser, tmp_path: Path) -> None:
+    """A plain page prints well, on one sheet."""
+    spoil(sample_site(tmp_path), "site.css", "svg {", "@media print { html { color-scheme: light; } } svg {")
+    with serving(tmp_path) as base:
+        assert paper_problems(browser, base, ("", "gemeenten/")) == ()
+        assert sheets(browser, base, "") == 1
+
+
+@pytest.mark.parametrize(
+    ("name", "old", "new", "complaint"),
+    [
+        ("index.html", "<p>Lees", '<p class="x">Lees', "/ on paper: p falls off the paper"),
+        ("index.html", "<p>Lees", '<p class="y">Lees', "/ on paper: p is cut off"),
+        ("index.html", "<p>Lees", "<p><button>Meer</button> Lees", "/ on paper: button has no use on paper"),
+        (
+            "index.html",
+            "<p>Lees",
+            "<details><summary>Meer</summary>x</details><p>Lees",
+            "has no use on paper",
+        ),
+        ("site.css", "svg {", "body { background: #123; } svg {", "/ on paper: the paper is rgb(17, 34, 51)"),
+    ],
+)
+def test_bad_sample(name: str, old: str, new: str, complaint: str, browser: Browser, tmp_path: Path) -> None:
+    """What is too wide, cut off, useless or dark on paper is named."""
+    spoil(sample_site(tmp_path), name, old, new)
+    wide = ".x { width: 800px; } .y { white-space: nowrap; overflow: hidden; width: 5rem; } svg {"
+    spoil(tmp_path, "site.css", "svg {", wide)
+    with serving(tmp_path) as base:
+        found = paper_problems(browser, base, ("",))
+    assert any(complaint in line for line in found), found
+
+
+def test_long_page(browser: Browser, tmp_path: Path) -> None:
+    """More text takes more sheets."""
+    spoil(sample_site(tmp_path), "index.html", "<p>Lees", "<p>Circulair.</p>\n" * 90 + "<p>Lees")
+    with serving(tmp_path) as base:
+        assert sheets(browser, base, "") > 1
