@@ -60,34 +60,34 @@ def compare_files(old: Mapping[str, bytes], new: Mapping[str, bytes]) -> tuple[F
     found = []
     for path in sorted(set(new) | (set(old) - set(moves.values()))):
         old_path = moves.get(path, path if path in old else None)
-        before = old.get(old_path) if old_path is not None else None
+        before = old[old_path] if old_path is not None else None
         after = new.get(path)
         if before == after and old_path == path:
             continue
-        change = file_change(old_path, before, path if path in new else None, after)
+        then = parse(old_path, before) if old_path is not None and before is not None else None
+        now = parse(path, after) if after is not None else None
+        change = file_change(old_path, then, path if path in new else None, now)
         if change is not None:
             found.append(change)
     return tuple(found)
 
 
 def file_change(
-    old_path: str | None, before: bytes | None, path: str | None, after: bytes | None
+    old_path: str | None, then: Parsed | None, path: str | None, now: Parsed | None
 ) -> FileChange | None:
-    """What happened to one file; None where nothing changed in meaning, or where it holds no record."""
+    """What happened to one file, from its parsed versions; None where nothing changed in meaning.
+
+    Also None for a file that holds no record.
+    """
     kind = kind_of(path or old_path or "")
     if kind is None:
         return None
-    then, now = _parsed(old_path, before), _parsed(path, after)
     old, new = (then.record if then else None), (now.record if now else None)
     unreadable = (then is not None and old is None) or (now is not None and new is None)
     changes = differences(old, new)
     if not changes and not unreadable and path is not None and old_path == path:
         return None
     return FileChange(kind, old_path, path, old, new, changes, unreadable)
-
-
-def _parsed(path: str | None, content: bytes | None) -> Parsed | None:
-    return parse(path, content) if path is not None and content is not None else None
 
 
 def follow_renames(old: Mapping[str, bytes], new: Mapping[str, bytes]) -> Mapping[str, str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from site_builder.records.base import Record
 from site_builder.records.evaluation import Evaluation, Newsletter
@@ -66,6 +67,7 @@ KINDS: tuple[Kind, ...] = (
 """Every kind of file in a data folder; the programme's files all have to be there."""
 
 
+@lru_cache(maxsize=65_536)
 def kind_of(path: str) -> Kind | None:
     """The kind of the file at `path` below the data folder, if it is one."""
     return next((kind for kind in KINDS if kind.match(path)), None)

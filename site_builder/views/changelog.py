@@ -8,7 +8,7 @@ from datetime import date
 from itertools import groupby
 
 from site_builder import urls
-from site_builder.differences import FileChange, file_change
+from site_builder.differences import FileChange, Parsed, file_change, parse
 from site_builder.formats import date_long
 from site_builder.history.log import History, newest_days, on_day
 from site_builder.records.collection import Records
@@ -57,15 +57,22 @@ def changelog(history: History, records: Records) -> Mapping[str, tuple[Logged, 
 def _logged(
     history: History, records: Records, names: Names, pairs: tuple[tuple[str, date], ...]
 ) -> Iterator[Logged]:
+    # What stood there after one change stood there before the next: each version is read once.
+    parsed: dict[tuple[str, str], Parsed | None] = {}
     for path, day in pairs:
         change = on_day(history.of(path), day)
         if change.first_known or any(
             name and name not in history.contents for name in (change.before, change.after)
         ):
             continue
-        before, after = history.contents.get(change.before), history.contents.get(change.after)
-        old_path = (change.old_path or path) if before is not None else None
-        found = file_change(old_path, before, path if after is not None else None, after)
+        old_path = (change.old_path or path) if change.before else None
+        new_path = path if change.after else None
+        versions = []
+        for at, name in ((old_path, change.before), (new_path, change.after)):
+            if at is not None and (at, name) not in parsed:
+                parsed[at, name] = parse(at, history.contents[name])
+            versions.append(parsed[at, name] if at is not None else None)
+        found = file_change(old_path, versions[0], new_path, versions[1])
         if found is not None:
             lines = words.shortened(record_lines(found, names, public=True))
             yield Logged(path, day, _project(found, records), lines)
