@@ -144,6 +144,7 @@ def chrome() -> Thing:
         noindex=True,
         feed="",
         csp="default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'",
+        scripts=(),
         page_title="Galerij",
         description="Alle onderdelen met voorbeelden.",
     )

@@ -39,7 +39,6 @@ class CompareView:
     chrome: Chrome
     crumbs: tuple[Link, ...]
     lead: str
-    most: int
     chosen: str
     years: tuple[int, ...]
     data: DataFile
@@ -75,7 +74,6 @@ def compare_page(site: Site) -> CompareView:
         chrome=chrome(site, here, "Gemeenten vergelijken", lead, scripts=("compare.js",)),
         crumbs=crumbs(here, ("Gemeenten", urls.MUNICIPALITIES), ("Vergelijken", here)),
         lead=lead,
-        most=words.MOST,
         chosen=words.chosen(0),
         years=model.years,
         data=data_file(site, here),

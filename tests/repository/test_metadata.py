@@ -55,7 +55,11 @@ def test_npm_lock_names_no_registry() -> None:
     packages = {name: found for name, found in lock["packages"].items() if name}
     assert packages
     assert [name for name, found in packages.items() if "integrity" not in found] == []
-    assert [name for name, found in packages.items() if found.keys() & {"resolved", "hasInstallScript"}] == []
+    assert [name for name, found in packages.items() if "resolved" in found] == []
+    # What the smaller script of Plotly is made with has such scripts, and works without running them.
+    scripted = [found for found in packages.values() if "hasInstallScript" in found]
+    assert all(found.get("dev") for found in scripted)
+    assert "ignore-scripts=true" in (ROOT / ".npmrc").read_text(encoding="utf-8").splitlines()
 
 
 def test_public_code() -> None:

@@ -54,7 +54,7 @@ function polar(data, domain, small) {
     angularaxis: {
       // A web has straight edges only where its axes are categories; a number as text stays one, whatever its name.
       type: "category", categoryarray: places.map(String), tickvals: places, ticktext: data.axes.map((axis) => plain(axis.short)), rotation: 90, direction: "clockwise",
-      tickfont: { color: "var(--ink)", size: small ? 11.5 : 13.5 },
+      tickfont: { color: "var(--ink)", ...(small && { size: 11.5 }) },
     },
   };
 }

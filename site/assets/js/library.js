@@ -65,6 +65,11 @@ export function finished(figure, size) {
     font: { family: getComputedStyle(document.body).fontFamily, size: 13, color: "var(--ink)", ...own.font },
     hoverlabel: { bgcolor: "var(--ink)", bordercolor: "var(--ink)", font: { color: "var(--paper)", size: 14 }, align: "left" },
   };
+  // On a phone the names of the axes keep their room and the web takes the rest: it is narrower than its circle.
+  if (layout.polar && layout.margin.l && size.width < 440) {
+    layout.margin = { ...layout.margin, l: 60, r: 60 };
+    layout.font.size = 12;
+  }
   for (const key of Object.keys(layout)) {
     if (/^[xy]axis\d*$/.test(key)) layout[key] = { ...AXIS, ...layout[key] };
     if (/^polar\d*$/.test(key)) {
