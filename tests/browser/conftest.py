@@ -2,34 +2,22 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
-from tests.browser.looking import serving
-
-_NAMES = ("chromium", "chromium-browser", "google-chrome")
-_ARGUMENTS = (
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-)
+from tests.browser.looking import ARGUMENTS, chromium_program, serving
 
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """The Chromium of this machine, without a window and with a fresh profile."""
-    program = next((path for name in _NAMES if (path := shutil.which(name))), None)
-    assert program is not None, "Chromium is not found: run `make test`, which installs it"
     with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=program, headless=True, args=list(_ARGUMENTS))
+        chromium = playwright.chromium.launch(
+            executable_path=chromium_program(), headless=True, args=list(ARGUMENTS)
+        )
         yield chromium
         chromium.close()
 

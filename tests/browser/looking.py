@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import json
+import shutil
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
@@ -19,6 +20,16 @@ from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, R
 
 from tests.checks import ROOT
 
+_NAMES = ("chromium", "chromium-browser", "google-chrome")
+ARGUMENTS = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
 AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
 _TAGS = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")
 _RUN_AXE = """async (tags) => {
@@ -34,6 +45,13 @@ _TEXT = {
 }
 """What a host compresses on its way."""
 WIDTHS = "() => [document.documentElement.scrollWidth, document.documentElement.clientWidth]"
+
+
+def chromium_program() -> str:
+    """Where the Chromium of this machine is."""
+    program = next((path for name in _NAMES if (path := shutil.which(name))), None)
+    assert program is not None, "Chromium is not found: run `make test`, which installs it"
+    return program
 
 
 @dataclass(frozen=True, slots=True)

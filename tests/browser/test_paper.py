@@ -19,7 +19,7 @@ def test_every_kind_of_page(browser: Browser, site: Path, site_address: str) -> 
 
 
 def test_a_municipality_is_short(browser: Browser, site_address: str) -> None:
-    """The fullest municipality of the demo fits on four sheets, both sides of two."""
+    """An empty municipality fits on four sheets, the fullest of the demo on eight."""
     assert sheets(browser, site_address, "demo/gemeenten/ulk/") <= 4
     assert sheets(browser, site_address, "demo/gemeenten/heuvelrade/") <= 8
 

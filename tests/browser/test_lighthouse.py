@@ -1,0 +1,27 @@
+"""Lighthouse gives 100 four times to the home page and a municipality; a worse page gets less."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.browser.lighthouse import lighthouse_problems
+from tests.browser.looking import ARGUMENTS, chromium_program, serving
+from tests.samples import sample_site, spoil
+
+
+@pytest.mark.parametrize("address", ["", "gemeenten/nijmegen/"])
+def test_four_times_a_hundred(address: str, site_address: str) -> None:
+    """Speed, accessibility, good practice, and what a search engine needs."""
+    assert lighthouse_problems(chromium_program(), site_address + address, ARGUMENTS) == ()
+
+
+def test_worse_page(tmp_path: Path) -> None:
+    """Without a language and a description, and with a broken picture, three scores drop."""
+    spoil(sample_site(tmp_path), "index.html", '<html lang="nl">', "<html>")
+    spoil(tmp_path, "index.html", '<meta name="description"', '<meta name="omschrijving"')
+    spoil(tmp_path, "index.html", "<p>Lees", '<img src="weg.png" alt=""><p>Lees')
+    with serving(tmp_path) as base:
+        found = lighthouse_problems(chromium_program(), base, ARGUMENTS)
+    assert {line.partition(":")[0] for line in found} >= {"accessibility", "best-practices", "seo"}
