@@ -23,6 +23,7 @@ from site_builder.views import (
     paths,
     pictures,
     projects,
+    review,
     search,
 )
 from site_builder.views import (
@@ -64,8 +65,9 @@ FILES: tuple[Callable[[Site, Sequence[Page]], Iterable[File]], ...] = (
 
 def pages(site: Site) -> Iterator[Page]:
     """Every page of a site."""
-    for area in AREAS:
-        yield from area.pages(site)
+    made = tuple(page for area in AREAS for page in area.pages(site))
+    yield from made
+    yield from review.pages(site, made)
 
 
 def files(site: Site, made: Sequence[Page]) -> Iterator[File]:

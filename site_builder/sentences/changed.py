@@ -9,6 +9,7 @@ from site_builder.formats import capitalise, count, count_in_words, date_long, i
 from site_builder.measures.changes import Assessed, StepTaken, Taken, Tally
 from site_builder.measures.positions import AxisChange
 from site_builder.records.spiderweb import Axis
+from site_builder.sentences.figures import NBSP
 from site_builder.sentences.fractions import Noun, Verb, fraction
 from site_builder.sentences.paths import milestone_title
 
@@ -93,7 +94,9 @@ def compared_with(one: Assessed) -> str:
 
 def moves(changes: Sequence[AxisChange], short: Mapping[str, str]) -> str:
     """The changed axes of one municipality: `Meten 1 → 2, Kennis 3 → 4`."""
-    return ", ".join(f"{short[change.axis]} {change.before} → {change.now}" for change in changes)
+    return ", ".join(
+        f"{short[change.axis]}{NBSP}{change.before}{NBSP}→{NBSP}{change.now}" for change in changes
+    )
 
 
 def levels_moved(change: AxisChange) -> str:
@@ -200,9 +203,8 @@ def step_line(step: StepTaken, axes: Mapping[str, Axis]) -> str:
 
 def sessions_heading(held: int, cancelled: int, year: int) -> str:
     """How many sessions were held."""
-    if not held:
-        return f"In {year} was er geen bijeenkomst"
-    text = f"{count_in_words(held, 'bijeenkomst', 'bijeenkomsten')} gehouden in {year}"
+    none = f"van {year} is geen gehouden bijeenkomst vastgelegd"
+    text = none if not held else f"{count_in_words(held, 'bijeenkomst', 'bijeenkomsten')} gehouden in {year}"
     if cancelled:
         return capitalise(f"{text}, {in_words(cancelled)} {'ging' if cancelled == 1 else 'gingen'} niet door")
     return capitalise(text)

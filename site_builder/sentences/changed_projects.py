@@ -33,7 +33,11 @@ def projects_heading(appeared: int, delivered: int, measured: int, year: int) ->
         verb = "is" if measured == 1 else "zijn"
         who = in_words(measured) if parts else count_in_words(measured, "project", "projecten")
         parts.append(f"{who} {verb} voor het eerst gemeten")
-    return capitalise(listing(parts)) if parts else f"Over {year} is bij geen project iets vastgelegd"
+    return (
+        capitalise(listing(parts))
+        if parts
+        else f"Over {year} is geen nieuw, opgeleverd of gemeten project vastgelegd"
+    )
 
 
 def project_events(appeared: bool, delivered: bool, measured: bool) -> str:

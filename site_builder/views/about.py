@@ -30,6 +30,7 @@ LINKS = {
     "to_feed": urls.FEED,
 }
 """Places of the site that a text may link to."""
+REVIEW = "Alle zinnen op een rij (voor de redactie)"
 SUBJECTS = {
     urls.CORRECT: "Gegevens verbeteren",
     urls.ACCESSIBILITY: "Toegankelijkheid van de monitor",
@@ -132,7 +133,7 @@ def _more(site: Site, here: str) -> tuple[Link, ...]:
     """Every other page about the monitor."""
     found = [read_text(source, values(site, here)) for source in site.texts.values()]
     links = [(text.title, text.address) for text in found if text.address != here]
-    links.append(("Zo meten wij", urls.HOW_WE_MEASURE))
+    links += [("Zo meten wij", urls.HOW_WE_MEASURE), (REVIEW, urls.SENTENCES)]
     return tuple(Link(label, urls.link(here, address)) for label, address in sorted(links))
 
 

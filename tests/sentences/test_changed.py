@@ -132,7 +132,7 @@ def test_moves_name_the_axis_and_both_levels() -> None:
     """One level and more."""
     change = AxisChange("meten", 1, 3)
     assert words.moves([change, AxisChange("kennis", 2, 1)], {"meten": "Meten", "kennis": "Kennis"}) == (
-        "Meten 1 → 3, Kennis 2 → 1"
+        "Meten\u00a01\u00a0→\u00a03, Kennis\u00a02\u00a0→\u00a01"
     )
     assert words.levels_moved(change) == "2 niveaus, van 1 naar 3"
     assert words.levels_moved(AxisChange("meten", 2, 1)) == "1 niveau, van 2 naar 1"
@@ -194,6 +194,12 @@ def test_sessions_and_participation_read_well(one: int, other: int) -> None:
         check(words.more_up_heading(min(one, other), max(one, other)), heading=True)
 
 
+def test_no_recorded_session_is_not_called_none() -> None:
+    """What is not recorded may have been there."""
+    assert words.sessions_heading(0, 0, 2029) == "Van 2029 is geen gehouden bijeenkomst vastgelegd"
+    assert words.sessions_heading(18, 1, 2029) == "18 bijeenkomsten gehouden in 2029, één ging niet door"
+
+
 def test_the_years_together_are_told_with_their_number() -> None:
     """One, both, some and all."""
     assert (
@@ -214,8 +220,11 @@ def test_projects_read_well(appeared: int, delivered: int, measured: int) -> Non
     """Each of the three may be none; what is none is not told."""
     text = project_words.projects_heading(appeared, delivered, measured, 2029)
     check(text, heading=True)
-    assert ("opgeleverd" in text) == (delivered > 0)
-    assert ("gemeten" in text) == (measured > 0)
+    if appeared + delivered + measured:
+        assert ("opgeleverd" in text) == (delivered > 0)
+        assert ("gemeten" in text) == (measured > 0)
+    else:
+        assert text == "Over 2029 is geen nieuw, opgeleverd of gemeten project vastgelegd"
     note = project_words.more(appeared)
     assert bool(note) == bool(appeared)
     if note:

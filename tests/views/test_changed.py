@@ -70,7 +70,10 @@ def test_a_year_tells_who_rose_and_fell_in_alphabetical_order() -> None:
         ("Zeist", "2026 (één jaar ertussen zonder meting)"),
     ]
     rows = {row.name: row for row in view.municipalities}
-    assert (rows["Aalst"].up, rows["Aalst"].down) == ("knowledge 1 → 2", "execution 2 → 1")
+    assert (rows["Aalst"].up, rows["Aalst"].down) == (
+        "knowledge\u00a01\u00a0→\u00a02",
+        "execution\u00a02\u00a0→\u00a01",
+    )
     assert (rows["Aalst"].same, rows["Aalst"].incomparable) == ("3", "1")
     assert rows["Curl"].badge.kind == "public"
     assert view.unassessed == "Zonder meting over 2028: Delft."
