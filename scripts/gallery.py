@@ -108,7 +108,12 @@ def strip(count: int, spread: int = 97) -> DotStrip:
 
 def tiles(count: int, columns: int) -> TileMap:
     """A tile map of `count` municipalities with every tone in turn."""
-    tones: tuple[tuple[Tone, str], ...] = (("strong", "profiel 1"), ("middle", "profiel 2"), ("light", "profiel 3"), ("unknown", "?"))
+    tones: tuple[tuple[Tone, str], ...] = (
+        ("strong", "profiel 1"),
+        ("middle", "profiel 2"),
+        ("light", "profiel 3"),
+        ("unknown", "?"),
+    )
     names = ("Hvr", "Ldw", "Wlb", "Kst", "Mbr", "Vld", "Eik", "Brk", "Nrd")
     return tile_map(
         [
@@ -253,8 +258,12 @@ def journey() -> dict[str, Any]:
             for session, cell in zip(sessions, grid.rows[2].cells, strict=True)
         ],
         "log_items": [
-            Thing(date="2026-10-12", day="12 okt 2026", text="Spinnenweb 2026: Meten 1 → 2", href="#"),
-            Thing(date="2026-09-03", day="3 sep 2026", text=HOSTILE, href=""),
+            Thing(
+                date="2026-10-12",
+                day="12 okt 2026",
+                lines=[Thing(text="Spinnenweb 2026: Meten 1 → 2", href="#"), Thing(text=LONG, href="#")],
+            ),
+            Thing(date="2026-09-03", day="3 sep 2026", lines=[Thing(text=HOSTILE, href="")]),
         ],
         "fact_items": [Thing(value=value, unit=unit, text=text) for value, unit, text in figures],
     }
