@@ -1,0 +1,45 @@
+"""The gallery of components, with hostile text, long names and empty examples, keeps the bars of a page."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser
+
+from tests.browser.enlarging import text_problems, zoom_problems
+from tests.browser.keyboard import keyboard_problems
+from tests.browser.looking import WINDOWS, Window, look, serving
+from tests.browser.paper import paper_problems
+from tests.checks import ROOT
+
+
+@pytest.fixture(scope="module")
+def gallery(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Where the gallery is served, made by the script as a person runs it."""
+    out = tmp_path_factory.mktemp("gallery")
+    script = ROOT / "scripts" / "gallery.py"
+    subprocess.run([sys.executable, script, "--out", out], check=True, capture_output=True, cwd=out)
+    with serving(out) as address:
+        yield address
+
+
+@pytest.mark.parametrize("window", WINDOWS, ids=str)
+def test_every_component(window: Window, browser: Browser, gallery: str) -> None:
+    """Each component keeps WCAG 2.2 AA, its policy and the window, whatever text it is given."""
+    assert look(browser, gallery, ("",), window, axe=True) == ()
+
+
+def test_large_text_zoom_and_paper(browser: Browser, gallery: str) -> None:
+    """Nor does larger text, zoom or paper cut off what a component holds."""
+    assert text_problems(browser, gallery, ("",)) == ()
+    assert zoom_problems(browser, gallery, ("",)) == ()
+    assert paper_problems(browser, gallery, ("",)) == ()
+
+
+def test_keyboard(browser: Browser, gallery: str) -> None:
+    """Every component can be used with the keyboard."""
+    assert keyboard_problems(browser, gallery, ("",), WINDOWS[0]) == ()
