@@ -78,9 +78,7 @@ def test_equal_files_keep_their_own_name() -> None:
     assert follow_renames(old, new) == {path: path.replace("/b/", "/a/") for path in new}
 
 
-@pytest.mark.parametrize(
-    "text", ["name: [", "name: Aa\n", "", "- x\n", "naam: x\n", "name: a\nname: b\n"]
-)
+@pytest.mark.parametrize("text", ["name: [", "name: Aa\n", "", "- x\n", "naam: x\n", "name: a\nname: b\n"])
 def test_a_version_that_is_no_record_is_unreadable(text: str) -> None:
     """It is told as that, with nothing about its values; on both sides."""
     broken = with_file(MUNICIPALITY, text)
