@@ -32,6 +32,9 @@ SHOWN = {
     "groeipaden/profiel-3/index.html",
     # The newsletter of the year of the score.
     "nieuwsbrief/2030/index.html",
+    # What changed in the year of the score, and the list of every sentence that the site generates.
+    "veranderd/2030/index.html",
+    "over/zinnen/index.html",
     # Its neighbours in the lessons: level 3 is two above their level 1 for measuring.
     "gemeenten/eikenmark/index.html",
     "gemeenten/elzendrecht/index.html",
