@@ -71,10 +71,21 @@ def spiderweb_twin(
     size: Size = "large",
 ) -> Twin:
     """The twin of `spiderweb`, in any size: an unknown level is a gap; the first level closes the outline."""
-    # A web has straight edges only where its axes are categories: numbers as text, whatever their names.
+    # Each axis is a category with its number as text, so that two axes may have one name.
     places = [str(index) for index in range(len(axes))]
     names = [plain(axis.label) for axis in axes]
-    data: list[Part] = [
+    # Plotly can draw straight rings itself, but then takes the pointer to be elsewhere than it is.
+    rings = [(level, place) for level in range(1, top + 1) for place in (*places, places[0], None)]
+    grid: Part = {
+        "type": "scatterpolar",
+        "mode": "lines",
+        "r": [None if place is None else level for level, place in rings],
+        "theta": [place or places[0] for _, place in rings],
+        "line": {"color": "var(--line)", "width": 1},
+        "hoverinfo": "skip",
+    }
+    data: list[Part] = [grid]
+    data += [
         {
             "type": "scatterpolar",
             "name": plain(each.name),
@@ -114,8 +125,12 @@ def spiderweb_twin(
         {
             "margin": {"l": 78, "r": 78, "t": 34, "b": 34} if size == "large" else {},
             "polar": {
-                "gridshape": "linear",
-                "radialaxis": {"range": [0, top + 0.3], "tickvals": list(range(1, top + 1)), "angle": 90},
+                "radialaxis": {
+                    "range": [0, top + 0.3],
+                    "tickvals": list(range(1, top + 1)),
+                    "angle": 90,
+                    "showgrid": False,
+                },
                 "angularaxis": {
                     "type": "category",
                     "categoryarray": places,

@@ -36,7 +36,7 @@ LEVELS = st.lists(st.none() | st.integers(0, 4), min_size=5, max_size=5)
 
 def values_of(twin: Twin, name: str, key: str) -> Sequence[float | None]:
     """One list of numbers of the series with a name."""
-    (series,) = [one for one in twin.data if one["name"] == name]
+    (series,) = [one for one in twin.data if one.get("name") == name]
     found = series[key]
     assert isinstance(found, list)
     return found

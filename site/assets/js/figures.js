@@ -49,10 +49,10 @@ function grid(count, width, columns, height, gap) {
 function polar(data, domain, small) {
   const places = [...data.axes.keys()];
   return {
-    domain, gridshape: "linear",
-    radialaxis: { range: [0, data.top + 0.3], tickvals: Array.from({ length: data.top }, (_, index) => index + 1), angle: 90, ...(small && { showticklabels: false }) },
+    domain,
+    radialaxis: { range: [0, data.top + 0.3], tickvals: Array.from({ length: data.top }, (_, index) => index + 1), angle: 90, showgrid: false, ...(small && { showticklabels: false }) },
     angularaxis: {
-      // A web has straight edges only where its axes are categories; a number as text stays one, whatever its name.
+      // Each axis is a category with its number as text, so that two axes may have one name.
       type: "category", categoryarray: places.map(String), tickvals: places, ticktext: data.axes.map((axis) => plain(axis.short)), rotation: 90, direction: "clockwise",
       tickfont: { color: "var(--ink)", ...(small && { size: 11.5 }) },
     },
@@ -77,7 +77,18 @@ function outline(choice, data, index, subplot) {
   };
 }
 
-function ring(data, subplot) {
+// Plotly can draw straight rings itself, but then takes the pointer to be elsewhere than it is.
+function rings(data, subplot) {
+  const around = [...data.axes.keys(), 0].map(String);
+  const levels = Array.from({ length: data.top }, (_, index) => index + 1);
+  const grid = {
+    type: "scatterpolar", subplot, mode: "lines", hoverinfo: "skip", line: { color: "var(--line)", width: 1 },
+    r: levels.flatMap((level) => [...around.map(() => level), null]), theta: levels.flatMap(() => [...around, "0"]),
+  };
+  return [grid, ambition(data, subplot)];
+}
+
+function ambition(data, subplot) {
   const angles = [...data.axes.keys(), 0].map(String);
   return {
     type: "scatterpolar", subplot, mode: "lines", r: angles.map(() => data.ambition), theta: angles, hoverinfo: "skip",
@@ -92,7 +103,7 @@ export function webs(choice, data, width) {
     const height = Math.round(Math.min(width * 0.94, 500));
     return {
       height,
-      data: [ring(data, "polar"), ...choice.names.map((_, index) => outline(choice, data, index, "polar"))],
+      data: [...rings(data, "polar"), ...choice.names.map((_, index) => outline(choice, data, index, "polar"))],
       layout: { margin: { l: 84, r: 84, t: 34, b: 34 }, polar: polar(data, { x: [0, 1], y: [0, 1] }, false) },
     };
   }
@@ -112,7 +123,7 @@ export function webs(choice, data, width) {
       const middle = { x: (box.left + box.right) / 2 / width, y: (y[0] + y[1]) / 2 };
       layout.annotations.push({ ...nameOf(data.words.no_assessment), ...middle, xanchor: "center", yanchor: "middle", font: { size: 14, color: "var(--muted)" }, bgcolor: "var(--paper)" });
     }
-    traces.push(ring(data, key), outline(choice, data, index, key));
+    traces.push(...rings(data, key), outline(choice, data, index, key));
   });
   return { height: whole, data: traces, layout };
 }

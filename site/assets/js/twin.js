@@ -37,7 +37,7 @@ async function open(place) {
   shown.set(place, { draw, end: () => { resized.disconnect(); Plotly.purge(twin); } });
   label(place, BACK, true);
   place.querySelector("[data-extra]").replaceChildren(
-    ...(figure.data.length > 1 ? figure.data.map((each, index) => toggleButton(each, index, hidden, draw)) : []),
+    ...(figure.data.length > 1 ? figure.data.flatMap((each, index) => (each.name ? [toggleButton(each, index, hidden, draw)] : [])) : []),
     ...["png", "svg"].map((format) =>
       tool(format.toUpperCase(), `Download als ${format.toUpperCase()}`, () =>
         picture({ data: data(), layout: figure.layout }, format, fileName(place.dataset.explore), size()))),
