@@ -31,6 +31,8 @@ _LINKS = {
     "use": ("href", "xlink:href"),
     "video": ("src", "poster"),
 }
+_NEWER = "Expecting source-expression but found \"'wasm-unsafe-eval'\""
+"""The checker's policies are of CSP level 2; the word is of level 3, and browsers know it."""
 _DATA_BLOCKS = ("application/json", "application/ld+json")
 
 
@@ -258,7 +260,8 @@ def markup_problems(folder: Path) -> tuple[str, ...]:
     command = ["java", "-Xss4m", "-jar", str(VNU), "--stdout", "--exit-zero-always", "--errors-only"]
     command += ["--skip-non-html", "--also-check-svg", "--format", "json", str(folder)]
     done = subprocess.run(command, check=True, capture_output=True, text=True, encoding="utf-8")
-    return tuple(_message(found, folder) for found in json.loads(done.stdout)["messages"])
+    messages = json.loads(done.stdout)["messages"]
+    return tuple(_message(found, folder) for found in messages if _NEWER not in found.get("message", ""))
 
 
 def _message(found: Mapping[str, object], folder: Path) -> str:

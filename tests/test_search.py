@@ -10,7 +10,9 @@ from pathlib import Path
 import pytest
 
 from site_builder import search
+from site_builder.cli import main
 from site_builder.search import index, indexer
+from tests.checks import ROOT
 
 PAGES = {
     "": b'<title>Begin</title><main><h1>Begin <span class="soft">en meer</span></h1><p>Een fietspad.</main>',
@@ -66,3 +68,15 @@ def test_a_failure_is_not_hidden() -> None:
     """A program that runs and then fails stops the build: a site may not silently lose its index."""
     with pytest.raises(subprocess.CalledProcessError):
         index(Path(sys.executable), PAGES)
+
+
+def test_without_a_program_the_site_is_built_and_says_what_is_left_out(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """No index and no form; the rest of the site is there, and the command names what is missing."""
+    monkeypatch.setattr("site_builder.build.indexer", lambda: None)
+    data, out = ROOT / "tests/examples/good/region", tmp_path / "site"
+    assert main(["build", "--data", str(data), "--out", str(out), "--no-demo"]) == 0
+    assert "Zoeken is weggelaten" in capsys.readouterr().out
+    assert not (out / "zoeken" / "index").exists()
+    assert 'role="search"' not in (out / "zoeken" / "index.html").read_text(encoding="utf-8")

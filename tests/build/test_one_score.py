@@ -11,6 +11,7 @@ from tests.checks import ROOT
 
 TODAY = date(2026, 11, 23)
 HASHED = "assets/"
+SOUGHT = "zoeken/index/"
 
 SHOWN = {
     # The municipality itself, its picture and its data.
@@ -52,6 +53,8 @@ def test_changing_one_score_changes_exactly_the_pages_that_show_it(tmp_path: Pat
     record.write_text(f"{text[:place]}level: 3{text[place + 8 :]}", encoding="utf-8")
     after = build(data, today=TODAY).files
     changed = {path for path in before.keys() | after.keys() if before.get(path) != after.get(path)}
-    assert {path for path in changed if not path.startswith(HASHED)} == SHOWN
+    assert {path for path in changed if not path.startswith((HASHED, SOUGHT))} == SHOWN
+    # What the pages say can be searched, so the index says it too; it holds nothing that they do not.
+    assert any(path.startswith(SOUGHT) for path in changed)
     # A file that is named after its content gets another name.
     assert {path.split(".")[0] for path in changed if path.startswith(HASHED)} == {"assets/vergelijken"}
