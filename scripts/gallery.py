@@ -39,6 +39,7 @@ from site_builder.charts.stacked_bar import PartInput, Pattern, stacked_bar  # n
 from site_builder.charts.tile_map import TileInput, TileMap, Tone, tile_map  # noqa: E402
 from site_builder.charts.track import StepInput, StepState, track  # noqa: E402
 from site_builder.charts.trend import trend  # noqa: E402
+from site_builder.render import stylesheet  # noqa: E402
 
 HOSTILE = '<script>alert("x")</script> & \'O"Neil\''
 LONG = "’s-Gravenwaarder-Noordoostpolderambacht aan den Zuidwestelijke Rijnoever"
@@ -146,6 +147,7 @@ def chrome() -> Thing:
         css="site.css",
         icon="",
         canonical="",
+        picture="",
         noindex=True,
         feed="",
         csp="default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'",
@@ -258,27 +260,11 @@ def journey() -> dict[str, Any]:
             for session, cell in zip(sessions, grid.rows[2].cells, strict=True)
         ],
         "log_items": [
-            Thing(
-                date="2026-10-12",
-                day="12 okt 2026",
-                lines=[Thing(text="Spinnenweb 2026: Meten 1 → 2", href="#"), Thing(text=LONG, href="#")],
-            ),
+            Thing(date="2026-10-12", day="12 okt 2026", lines=[Thing(text=LONG, href="#")]),
             Thing(date="2026-09-03", day="3 sep 2026", lines=[Thing(text=HOSTILE, href="")]),
         ],
         "fact_items": [Thing(value=value, unit=unit, text=text) for value, unit, text in figures],
     }
-
-
-def stylesheet() -> str:
-    """All style sheets in the order of their layers."""
-    css = SITE / "assets" / "css"
-    parts = [
-        css / "tokens.css",
-        css / "base.css",
-        css / "layout.css",
-        *sorted((css / "components").glob("*.css")),
-    ]
-    return "\n".join(part.read_text("utf-8") for part in parts)
 
 
 def main() -> None:
@@ -296,7 +282,7 @@ def main() -> None:
     values = {"chrome": chrome(), "hostile": HOSTILE, "long": LONG} | webs() | indicators() | journey()
     out.mkdir(parents=True, exist_ok=True)
     page = environment.get_template("gallery.html").render(values)
-    for name, text in (("index.html", page), ("site.css", stylesheet())):
+    for name, text in (("index.html", page), ("site.css", stylesheet().decode())):
         (out / name).write_text(text, "utf-8", newline="\n")
     print(out / "index.html")
 

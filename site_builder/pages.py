@@ -25,6 +25,7 @@ from site_builder.views import (
     projects,
     review,
     search,
+    share,
 )
 from site_builder.views import (
     files as well_known,
@@ -49,6 +50,7 @@ AREAS = (
     measuring,
     about,
     pictures,
+    share,
     not_found,
     search,
 )

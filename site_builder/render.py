@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import fields
 from functools import cache
+from importlib.util import find_spec
 from multiprocessing import get_all_start_methods, get_context
 from multiprocessing.connection import Connection, wait
 from pathlib import Path
@@ -46,7 +47,27 @@ def render(page: Page) -> bytes:
     text = environment().get_template(f"pages/{page.template}").render(context)
     parts = PREFORMATTED.split(text)
     tight = (part if index % 2 else INDENT_AND_BLANKS.sub("\n", part) for index, part in enumerate(parts))
-    return ("".join(tight).strip() + "\n").encode()
+    made = "".join(tight).strip() + "\n"
+    return raster(made) if page.address.endswith(".png") else made.encode()
+
+
+@cache
+def picture_fonts() -> tuple[str, ...]:
+    """The one font of pictures, from a package: what a machine has itself plays no part."""
+    found = find_spec("font_source_sans_pro")
+    if found is None or found.origin is None:
+        raise FileNotFoundError("font-source-sans-pro is not installed")
+    files = Path(found.origin).parent / "files"
+    return tuple(str(files / f"SourceSansPro-{weight}.ttf") for weight in ("Regular", "Semibold"))
+
+
+def raster(svg: str) -> bytes:
+    """An SVG as a PNG of its own size in pixels. Raises ValueError for what is no SVG."""
+    import resvg_py
+
+    return bytes(
+        resvg_py.svg_to_bytes(svg_string=svg, skip_system_fonts=True, font_files=list(picture_fonts()))
+    )
 
 
 def render_all(pages: Sequence[Page], workers: int | None = None) -> dict[str, bytes]:

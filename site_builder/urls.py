@@ -54,6 +54,12 @@ def spiderweb_image(slug: str) -> str:
     return f"{MUNICIPALITIES}{slug}/spinnenweb.svg"
 
 
+def share_image(address: str) -> str:
+    """The picture that goes with a link to a page: a municipality's own, or the one of the site."""
+    own = address.startswith(MUNICIPALITIES) and address.count("/") == 2
+    return f"{address if own else HOME}deelbeeld.png"
+
+
 def path(profile: int) -> str:
     """The growth path of one profile."""
     return f"{PATHS}profiel-{profile}/"

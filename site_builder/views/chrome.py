@@ -184,6 +184,7 @@ class Chrome:
     css: str
     icon: str
     canonical: str
+    picture: str
     noindex: bool
     csp: str
     feed: str
@@ -219,6 +220,7 @@ def chrome(
         css=urls.link(here, site.css),
         icon=urls.link(here, urls.ICON),
         canonical=f"{address.rstrip('/')}/{here}" if address and not site.fictional else "",
+        picture=f"{address.rstrip('/')}/{urls.share_image(here)}" if address and not site.fictional else "",
         noindex=site.fictional,
         csp=content_security(scripts),
         feed=urls.link(here, urls.FEED),

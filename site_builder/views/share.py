@@ -1,0 +1,113 @@
+"""The picture that goes with a link on other sites: one per municipality, and one for all other pages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from site_builder import urls
+from site_builder.charts.coordinates import text_width
+from site_builder.charts.spiderweb import Spiderweb
+from site_builder.measures.positions import compare, shown
+from site_builder.model import MunicipalityEntry
+from site_builder.sentences.pictures import web_line, web_note
+from site_builder.views.chrome import status_badge
+from site_builder.views.colours import light
+from site_builder.views.page import Page
+from site_builder.views.site import Site
+from site_builder.views.webs import web_of
+
+ROOM_BESIDE_WEB = 570.0
+ROOM = 1060.0
+"""The width for the large words, in pixels."""
+SIZE = 72.0
+LINES = 3
+MIDDLE = 330.0
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line of the large words; `squeezed` if one word is wider than the room."""
+
+    text: str
+    y: str
+    squeezed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ShareView:
+    """Everything that share.svg uses. Without `web` the words have the whole width."""
+
+    colours: Mapping[str, str]
+    brand: str
+    rows: tuple[Row, ...]
+    size: str
+    room: str
+    line: str
+    note: str
+    web: Spiderweb | None
+
+
+def pages(site: Site) -> Iterator[Page]:
+    """The pictures, as far as anyone can point to them: `og:image` needs the address of the site."""
+    if not site.model.records.region.settings.address or site.fictional:
+        return
+    colours = light(site.tokens)
+    yield Page(urls.share_image(urls.HOME), "share.svg", for_site(site, colours), listed=False)
+    for entry in site.model.municipalities:
+        address = urls.share_image(urls.municipality(entry.slug))
+        yield Page(address, "share.svg", for_municipality(site, entry, colours), listed=False)
+
+
+def for_site(site: Site, colours: Mapping[str, str]) -> ShareView:
+    """The name of the region and the years of the plan."""
+    region = site.model.records.region
+    return ShareView(
+        colours=colours,
+        brand=region.programme,
+        rows=rows(region.name, ROOM),
+        size=f"{SIZE:g}",
+        room=f"{ROOM:g}",
+        line="Hoe ver zijn de gemeenten?",
+        note=f"{region.from_year}–{region.until_year}",
+        web=None,
+    )
+
+
+def for_municipality(site: Site, entry: MunicipalityEntry, colours: Mapping[str, str]) -> ShareView:
+    """The name and the spiderweb that leads the page of a municipality, with the one before it."""
+    model = site.model
+    current = shown(entry, model.year)
+    previous = compare(entry, current, ()).previous if current is not None else None
+    draft = current is not None and current.status != "confirmed"
+    return ShareView(
+        colours=colours,
+        brand=model.records.region.programme,
+        rows=rows(entry.name, ROOM_BESIDE_WEB),
+        size=f"{SIZE:g}",
+        room=f"{ROOM_BESIDE_WEB:g}",
+        line=web_line(current.year if current else None),
+        note=web_note(
+            previous.year if previous else None,
+            status_badge(current.status).text if current is not None and draft else "",
+            fictional=site.fictional,
+        ),
+        web=web_of(site, current, previous, "large"),
+    )
+
+
+def rows(text: str, room: float) -> tuple[Row, ...]:
+    """A text over at most three lines around the middle; what is left over joins the last, squeezed."""
+    lines: list[str] = []
+    for word in text.split():
+        wider = f"{lines[-1]} {word}" if lines else word
+        if lines and (text_width(wider, SIZE) <= room or len(lines) == LINES):
+            lines[-1] = wider
+        else:
+            lines.append(word)
+    step = SIZE * 1.1
+    top = MIDDLE - step * (len(lines) - 1) / 2
+    return tuple(
+        Row(line, f"{top + step * index:g}", text_width(line, SIZE) > room)
+        for index, line in enumerate(lines)
+    )
