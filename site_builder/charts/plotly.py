@@ -1,8 +1,7 @@
-"""The twin of a static figure for Plotly, from the same arguments: only what Plotly cannot know by itself.
+"""The twin of a static figure for Plotly, from the same arguments and without its default template.
 
-A colour is a role from the tokens, written as in a style sheet (`var(--accent)`); the script that draws puts
-the reader's own scheme in its place, with the fonts and margins that all figures share. Plotly's default
-template is never sent. Source: https://plotly.com/javascript/reference/
+A colour is a role from the tokens (`var(--accent)`); the script that draws puts the reader's own scheme in
+its place, with the fonts and margins that all figures share. Source: https://plotly.com/javascript/reference/
 """
 
 from __future__ import annotations
