@@ -9,6 +9,7 @@ from site_builder import urls
 from site_builder.exports.api import api_files
 from site_builder.exports.columns import Column as TableColumn
 from site_builder.exports.datapackage import LICENCE, Resource, described, descriptor_bytes
+from site_builder.exports.workbook import workbook_bytes
 from site_builder.formats import number
 from site_builder.sentences import data as words
 from site_builder.views.chrome import Cell, Chrome, Column, Link, chrome
@@ -39,6 +40,7 @@ class DataView:
     columns: tuple[Column, ...]
     tables: tuple[tuple[Cell, ...], ...]
     package: Link
+    workbook: Link
     json_columns: tuple[Column, ...]
     json: tuple[tuple[Cell, ...], ...]
     field_columns: tuple[Column, ...]
@@ -61,6 +63,7 @@ def files(site: Site, _made: Sequence[Page]) -> Iterable[File]:
     """Every table, the descriptor that ties them together, and the same as JSON."""
     for resource in site.tables:
         yield File(urls.table(resource.file), resource.content)
+    yield File(urls.WORKBOOK, workbook_bytes([resource.table for resource in site.tables]))
     yield File(urls.DATA_PACKAGE, descriptor_bytes(site.model, site.tables))
     for address, content in api_files(site.model, site.regional):
         yield File(address, content)
@@ -90,6 +93,7 @@ def data(site: Site) -> DataView:
         ),
         tables=tuple(_table(resource) for resource in site.tables),
         package=Link("datapackage.json", urls.link(here, urls.DATA_PACKAGE)),
+        workbook=Link("gegevens.xlsx", urls.link(here, urls.WORKBOOK)),
         json_columns=(Column("Adres"), Column("Wat er in staat")),
         json=tuple(_json(here, example.slug if example else "")),
         field_columns=(Column("Kolom"), Column("Soort"), Column("Betekenis")),

@@ -26,6 +26,7 @@ SHOWN = {
     "data/assessments.csv",
     "data/profiles.csv",
     "data/datapackage.json",
+    "data/gegevens.xlsx",
     # Its growth path is that of profile 3; it takes a step there that the paths of 1 and 2 have too.
     "groeipaden/index.html",
     "groeipaden/profiel-1/index.html",

@@ -1,0 +1,75 @@
+"""The workbook for Excel holds what the tables hold, and the same tables give the same bytes."""
+
+from __future__ import annotations
+
+import io
+from datetime import date
+from decimal import Decimal
+
+from hypothesis import given
+from hypothesis import strategies as st
+from openpyxl import load_workbook
+
+from site_builder.exports.columns import Column
+from site_builder.exports.tables import Row, Table
+from site_builder.exports.workbook import LONGEST_NAME, sheet_names, workbook_bytes
+
+COLUMNS = (
+    Column("name", "Naam", "Hoe het heet."),
+    Column("amount", "Aantal", "Hoeveel.", "number"),
+    Column("day", "Dag", "Wanneer.", "date"),
+    Column("known", "Bekend", "Of het bekend is.", "boolean"),
+    Column("parts", "Delen", "Waaruit."),
+)
+
+
+def table(title: str, *rows: Row) -> Table:
+    """A table with every type of column."""
+    return Table("t", title, "Een tabel.", COLUMNS, rows)
+
+
+def test_values_come_back_as_they_are() -> None:
+    """Numbers are numbers, days are days, unknown is an empty cell, and a formula is only text."""
+    content = workbook_bytes(
+        [
+            table(
+                "Tabel",
+                ("=1+1", Decimal("0.17"), date(2026, 5, 4), True, ("a", "b")),
+                ("x", None, None, None, ()),
+            )
+        ]
+    )
+    sheet = load_workbook(io.BytesIO(content))["Tabel"]
+    rows = [tuple(cell.value for cell in row) for row in sheet.iter_rows()]
+    assert rows[0] == ("Naam", "Aantal", "Dag", "Bekend", "Delen")
+    assert rows[1][:2] == ("=1+1", 0.17)
+    assert sheet["A2"].data_type == "s"
+    assert sheet["C2"].value.date() == date(2026, 5, 4)
+    assert rows[1][3:] == (True, "a | b")
+    assert rows[2][:4] == ("x", None, None, None)
+
+
+def test_the_first_sheet_explains_every_column() -> None:
+    """Who opens the workbook reads what a column means without looking anywhere else."""
+    sheet = load_workbook(io.BytesIO(workbook_bytes([table("Tabel")]))).worksheets[0]
+    rows = [tuple(cell.value for cell in row) for row in sheet.iter_rows()]
+    assert sheet.title == "Uitleg"
+    assert ("Tabel", "Aantal", "amount", "Hoeveel.") in rows
+    assert len(rows) == 1 + len(COLUMNS)
+
+
+def test_the_same_tables_give_the_same_bytes() -> None:
+    """No part of the file carries the moment at which it was made."""
+    tables = [table("Tabel", ("x", Decimal(1), None, None, ()))]
+    assert workbook_bytes(tables) == workbook_bytes(tables)
+    assert b"1980-01-01" not in workbook_bytes(tables)[:30]
+
+
+@given(st.lists(st.text(min_size=1, max_size=60), min_size=1, max_size=12))
+def test_names_of_sheets_are_ones_that_excel_accepts(titles: list[str]) -> None:
+    """Short enough, without forbidden signs, and each only once, whatever the titles are."""
+    names = sheet_names([table(title) for title in titles])
+    assert len({name.casefold() for name in (*names, "Uitleg")}) == len(names) + 1
+    for name in names:
+        assert len(name) <= LONGEST_NAME
+        assert not set(name) & set("[]:*?/\\")
