@@ -68,8 +68,9 @@ FILES: tuple[Callable[[Site, Sequence[Page]], Iterable[File]], ...] = (
 def pages(site: Site) -> Iterator[Page]:
     """Every page of a site."""
     made = tuple(page for area in AREAS for page in area.pages(site))
+    made += tuple(review.pages(site, made))
     yield from made
-    yield from review.pages(site, made)
+    yield from share.others(site, made)
 
 
 def files(site: Site, made: Sequence[Page]) -> Iterator[File]:

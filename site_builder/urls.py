@@ -55,9 +55,14 @@ def spiderweb_image(slug: str) -> str:
     return f"{MUNICIPALITIES}{slug}/spinnenweb.svg"
 
 
-def share_image(address: str) -> str:
-    """The picture that goes with a link to a page: a municipality's own, or the one of the site."""
-    own = address.startswith(MUNICIPALITIES) and address.count("/") == 2
+def share_image(address: str, every: bool = False) -> str:
+    """The picture that goes with a link to a page: its own, or the one of the site.
+
+    Municipalities always have their own; other pages where `every` page has one. A page that is a file
+    (404.html) never has.
+    """
+    always = address.startswith(MUNICIPALITIES) and address.count("/") == 2
+    own = address.endswith("/") and (every or always)
     return f"{address if own else HOME}deelbeeld.png"
 
 

@@ -206,6 +206,7 @@ def chrome(
     region = site.model.records.region
     section = here.split("/", maxsplit=1)[0] + "/" if "/" in here else here
     address = region.settings.address
+    image = urls.share_image(here, site.pictured)
     return Chrome(
         page_title=f"{title} – {region.programme}, {region.short_name}",
         description=description,
@@ -220,7 +221,7 @@ def chrome(
         css=urls.link(here, site.css),
         icon=urls.link(here, urls.ICON),
         canonical=f"{address.rstrip('/')}/{here}" if address and not site.fictional else "",
-        picture=f"{address.rstrip('/')}/{urls.share_image(here)}" if address and not site.fictional else "",
+        picture=f"{address.rstrip('/')}/{image}" if address and not site.fictional else "",
         noindex=site.fictional,
         csp=content_security(scripts),
         feed=urls.link(here, urls.FEED),

@@ -1,8 +1,8 @@
-"""The picture that goes with a link on other sites: one per municipality, and one for all other pages."""
+"""The picture that goes with a link on other sites: one per page, or on a large site one per municipality."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from site_builder import urls
@@ -11,7 +11,7 @@ from site_builder.charts.spiderweb import Spiderweb
 from site_builder.measures.positions import compare, shown
 from site_builder.model import MunicipalityEntry
 from site_builder.sentences.pictures import web_line, web_note
-from site_builder.views.chrome import status_badge
+from site_builder.views.chrome import Chrome, status_badge
 from site_builder.views.colours import light
 from site_builder.views.page import Page
 from site_builder.views.site import Site
@@ -57,6 +57,37 @@ def pages(site: Site) -> Iterator[Page]:
     for entry in site.model.municipalities:
         address = urls.share_image(urls.municipality(entry.slug))
         yield Page(address, "share.svg", for_municipality(site, entry, colours), listed=False)
+
+
+def others(site: Site, made: Iterable[Page]) -> Iterator[Page]:
+    """The pictures of the pages that are no municipality's, with the title of each."""
+    if not site.model.records.region.settings.address or site.fictional or not site.pictured:
+        return
+    colours = light(site.tokens)
+    drawn = {
+        urls.share_image(urls.HOME),
+        *(urls.share_image(urls.municipality(e.slug)) for e in site.model.municipalities),
+    }
+    for page in made:
+        address = urls.share_image(page.address, every=True)
+        frame = getattr(page.view, "chrome", None)
+        if address not in drawn and isinstance(frame, Chrome):
+            yield Page(address, "share.svg", for_page(site, frame, colours), listed=False)
+
+
+def for_page(site: Site, frame: Chrome, colours: Mapping[str, str]) -> ShareView:
+    """The title of a page, without the name of the site behind it."""
+    region = site.model.records.region
+    return ShareView(
+        colours=colours,
+        brand=region.programme,
+        rows=rows(frame.page_title.split(" – ", maxsplit=1)[0], ROOM),
+        size=f"{SIZE:g}",
+        room=f"{ROOM:g}",
+        line=region.name,
+        note=f"{region.from_year}–{region.until_year}",
+        web=None,
+    )
 
 
 def for_site(site: Site, colours: Mapping[str, str]) -> ShareView:

@@ -20,6 +20,9 @@ from site_builder.model import Model, MunicipalityEntry, ProjectEntry
 from site_builder.records.plan import Indicator
 from site_builder.views.changelog import Logged, changelog
 
+MOST_PICTURED = 400
+"""A picture takes as long as twenty pages; with more municipalities and projects than this it is too long."""
+
 
 @dataclass(frozen=True)
 class Site:
@@ -46,6 +49,11 @@ class Site:
     def fictional(self) -> bool:
         """Whether the region does not exist."""
         return self.model.records.region.settings.fictional
+
+    @cached_property
+    def pictured(self) -> bool:
+        """Whether each page has a picture of its own to go with a link, which a large site cannot afford."""
+        return len(self.model.projects) + len(self.model.municipalities) <= MOST_PICTURED
 
     def script(self, here: str, name: str) -> str:
         """The link from the page at `here` to a script. Raises KeyError for a script that is not there."""

@@ -10,11 +10,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from site_builder import urls
+from site_builder.pages import pages as every_page
 from site_builder.render import raster, render
 from site_builder.views.chrome import chrome
 from site_builder.views.colours import light
 from site_builder.views.page import Page
-from site_builder.views.share import LINES, ROOM, for_municipality, for_site, pages, rows
+from site_builder.views.share import LINES, ROOM, for_municipality, for_site, others, pages, rows
 from site_builder.views.site import Site
 from tests.views.test_pictures import SITE
 
@@ -37,23 +38,44 @@ def test_no_picture_without_an_address() -> None:
     assert chrome(SITE, urls.HOME, "Thuis", "Over de regio.").picture == ""
 
 
-def test_one_picture_per_municipality_and_one_for_the_rest() -> None:
-    """Each page of a published site names a picture that is made."""
+def test_municipalities_and_the_site_have_a_picture() -> None:
+    """They are made for a site of any size."""
     site = _published(SITE)
     made = {page.address for page in pages(site)}
     assert made == {
         "deelbeeld.png",
         *(f"gemeenten/{slug}/deelbeeld.png" for slug in ("els", "ulk", "vreemd")),
     }
-    named = {
-        here: chrome(site, here, "Titel", "Tekst.").picture
-        for here in (urls.HOME, urls.MUNICIPALITIES, urls.municipality("els"), urls.project("els", "brug"))
-    }
-    assert set(named.values()) == {
-        "https://monitor.example/pad/deelbeeld.png",
-        "https://monitor.example/pad/gemeenten/els/deelbeeld.png",
-    }
-    assert named[urls.municipality("els")].endswith("gemeenten/els/deelbeeld.png")
+    assert chrome(site, urls.municipality("els"), "Els", "Tekst.").picture.endswith(
+        "gemeenten/els/deelbeeld.png"
+    )
+    assert (
+        chrome(site, urls.NOT_FOUND, "Weg", "Tekst.").picture == "https://monitor.example/pad/deelbeeld.png"
+    )
+
+
+def test_every_page_of_a_published_site_names_a_picture_that_is_made() -> None:
+    """Up to a size each page has its own; the picture of a project shows its name."""
+    site = _published(SITE)
+    made = tuple(every_page(site))
+    files = {page.address for page in made}
+    for page in made:
+        frame = getattr(page.view, "chrome", None)
+        if frame is not None:
+            assert frame.picture.removeprefix("https://monitor.example/pad/") in files, page.address
+    pictures = [page for page in made if page.template == "share.svg"]
+    assert len({page.address for page in pictures}) == len(pictures)
+    assert len(pictures) > len(site.model.municipalities) + len(site.model.projects)
+
+
+def test_a_large_site_has_one_picture_per_municipality(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Beyond the bound other pages name the picture of the site, and no more are made."""
+    monkeypatch.setattr("site_builder.views.site.MOST_PICTURED", 2)
+    site = _published(SITE)
+    assert list(others(site, every_page(site))) == []
+    assert (
+        chrome(site, urls.PROJECTS, "Titel", "Tekst.").picture == "https://monitor.example/pad/deelbeeld.png"
+    )
 
 
 @pytest.mark.parametrize("index", range(3))
