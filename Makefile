@@ -21,7 +21,7 @@ BUNDLING := node_modules/.bundling-$(call key,package-lock.json)
 
 SOURCES := site_builder tests $(if $(wildcard scripts/*.py),scripts)
 
-.PHONY: help site serve bundle test lint types format shots lock clean packages
+.PHONY: help site serve bundle test lint lighthouse types format shots lock clean packages
 
 help: ## deze lijst
 	@echo 'Gebruik: make DOEL'
@@ -59,6 +59,9 @@ format: $(TESTING) ## zet code en sjablonen in de vaste vorm
 
 shots: packages $(TESTING) ## maak plaatjes van elk soort pagina in shots/
 	$(BIN)/python scripts/shots.py
+
+lighthouse: packages $(TESTING) $(NODE) site ## de vier scores van Lighthouse, ook snelheid (op een machine in rust)
+	$(BIN)/python scripts/lighthouse.py $(OUT)
 
 # Both locks come from pyproject.toml. An address of a registry or a path never enters them.
 COMPILE = $(BIN)/python -m piptools compile --quiet --no-header --generate-hashes --strip-extras --allow-unsafe \

@@ -166,6 +166,16 @@ def every_kind(folder: Path) -> tuple[str, ...]:
     return (*real, *(f"demo/{address}" for address in below))
 
 
+def fullest(folder: Path) -> tuple[str, ...]:
+    """The fullest page of every kind, of the real site or the demo: where most can go wrong."""
+    largest: dict[str, tuple[int, str]] = {}
+    for address in every_kind(folder):
+        size = _file_of(folder, address).stat().st_size
+        kind = page_kind(address.removeprefix("demo/"))
+        largest[kind] = max(largest.get(kind, (0, "")), (size, address))
+    return tuple(sorted(address for _, address in largest.values()))
+
+
 def _file_of(folder: Path, address: str) -> Path:
     path = folder / unquote(address)
     return path / "index.html" if address.endswith("/") or not address else path

@@ -9,13 +9,13 @@ from playwright.sync_api import Browser
 
 from tests.browser.looking import serving
 from tests.browser.paper import paper_problems, sheets
-from tests.checks import every_kind
+from tests.checks import fullest
 from tests.samples import sample_site, spoil
 
 
-def test_every_kind_of_page(browser: Browser, site: Path, site_address: str) -> None:
+def test_fullest_of_page(browser: Browser, site: Path, site_address: str) -> None:
     """Nothing falls off or is cut, nothing is left that only works on a screen, and the paper is white."""
-    assert paper_problems(browser, site_address, every_kind(site)) == ()
+    assert paper_problems(browser, site_address, fullest(site)) == ()
 
 
 def test_a_municipality_is_short(browser: Browser, site_address: str) -> None:
