@@ -42,10 +42,16 @@ _STOP = """() => {
   if (none) return {at: -1, name: "", at_all: false, shown: true, seen: true};
   const at = window.stops.indexOf(node);
   const spots = [[.5, .5], [.1, .5], [.9, .5], [.5, .1]];
-  const seen = [...node.getClientRects()].some(box => spots.some(([x, y]) => {
-    const hit = document.elementFromPoint(box.left + box.width * x, box.top + box.height * y);
-    return hit && (hit === node || node.contains(hit) || hit.contains(node));
-  }));
+  // Of a part that is taller than the window, what stands in the window counts.
+  const inside = box => [
+    Math.max(box.left, 0), Math.max(box.top, 0),
+    Math.min(box.right, innerWidth), Math.min(box.bottom, innerHeight),
+  ];
+  const seen = [...node.getClientRects()].map(inside).some(([left, top, right, bottom]) =>
+    right > left && bottom > top && spots.some(([x, y]) => {
+      const hit = document.elementFromPoint(left + (right - left) * x, top + (bottom - top) * y);
+      return hit && (hit === node || node.contains(hit) || hit.contains(node));
+    }));
   const shown = at < 0 || window.looks(node) !== window.resting[at];
   return {at, name: window.told(node), at_all: true, shown, seen};
 }"""

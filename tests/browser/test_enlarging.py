@@ -18,7 +18,7 @@ Check = Callable[[Browser, str, tuple[str, ...]], tuple[str, ...]]
 
 
 @pytest.mark.parametrize("check", ALL, ids=lambda check: str(check.__name__))
-def test_fullest_of_page(check: Check, browser: Browser, site: Path, site_address: str) -> None:
+def test_every_kind_of_page(check: Check, browser: Browser, site: Path, site_address: str) -> None:
     """Text grows without loss, 400% scrolls one way, and nothing moves that should not."""
     assert check(browser, site_address, fullest(site)) == ()
 

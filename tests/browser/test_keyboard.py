@@ -16,7 +16,7 @@ SMALL, LARGE = Window(320, "light"), Window(1280, "light")
 LINK = '<a href="gemeenten/">alle gemeenten</a>'
 
 
-def test_fullest_of_page(browser: Browser, site: Path, site_address: str) -> None:
+def test_every_kind_of_page(browser: Browser, site: Path, site_address: str) -> None:
     """Tab reaches everything in the order of the page, shows where it is, and the first stop skips."""
     assert keyboard_problems(browser, site_address, fullest(site), SMALL) == ()
 

@@ -13,7 +13,7 @@ from tests.checks import fullest
 from tests.samples import sample_site, spoil
 
 
-def test_fullest_of_page(browser: Browser, site: Path, site_address: str) -> None:
+def test_every_kind_of_page(browser: Browser, site: Path, site_address: str) -> None:
     """Nothing falls off or is cut, nothing is left that only works on a screen, and the paper is white."""
     assert paper_problems(browser, site_address, fullest(site)) == ()
 
