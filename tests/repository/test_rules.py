@@ -176,7 +176,7 @@ def test_a_place_can_be_named(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["../work/x", "https://a.example/work/x", "and/or", "docs/home/x", "/usr/bin/x"]
+    "text", ["../werk/x", "https://a.example/werk/x", "and/or", "docs/home/x", "/usr/bin/x"]
 )
 def test_an_ordinary_path_is_fine(text: str) -> None:
     """A relative path, an address and a system folder are fine."""
