@@ -10,7 +10,7 @@ from typing import Literal
 
 from site_builder.load.fields import Place
 from site_builder.load.wording import closest, quoted, slug
-from site_builder.records.base import Record
+from site_builder.records.base import TEAM, Record
 
 _MONTHS = [
     "januari",
@@ -231,6 +231,8 @@ def _hint_for_pattern(pattern: str, text: str) -> str:
         meant = slug(text)
         if meant and not re.search(pattern, meant):
             meant = ""
+    elif pattern == TEAM:
+        meant = text.removeprefix("@") if text.startswith("@") else ""
     elif pattern.startswith(r"^\S"):
         if "\n" in text:
             return "Zet de tekst op één regel, of haal het teken | of > achter de dubbele punt weg."

@@ -12,7 +12,7 @@ from datetime import date
 from typing import Any
 
 from site_builder.fmt.scalars import plain_or_quoted
-from site_builder.records.base import DAY, PARTIAL, SLUG
+from site_builder.records.base import DAY, PARTIAL, SLUG, TEAM
 from site_builder.schemas import resolve
 
 FILL_IN = "Vul in"
@@ -24,6 +24,7 @@ _BY_PATTERN = {
     r"^GM\d{4}$": "GM0000",
     r'^https://[^\s<>"]+$': "https://www.voorbeeld.nl",
     r"^[^@\s<>]+@[^@\s<>]+\.[a-z]{2,}$": "circulair@voorbeeld.nl",
+    TEAM: "regio/vul-in",
 }
 
 

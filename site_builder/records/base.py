@@ -21,6 +21,7 @@ from pydantic_core import PydanticCustomError
 
 SLUG = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 DAY = r"^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$"
+TEAM = r"^[A-Za-z0-9][A-Za-z0-9_.-]*(/[A-Za-z0-9][A-Za-z0-9_.-]*)*$"
 PARTIAL = r"^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$"
 
 
@@ -111,6 +112,8 @@ Prose = Annotated[
 Url = Annotated[str, StringConstraints(pattern=r"^https://[^\s<>\"]+$", max_length=500)]
 RoleEmail = Annotated[str, StringConstraints(pattern=r"^[^@\s<>]+@[^@\s<>]+\.[a-z]{2,}$", max_length=120)]
 """An address of a role, never of a person (AVG)."""
+Team = Annotated[str, StringConstraints(pattern=TEAM, max_length=120)]
+"""A team, or the account of a role, on the forge; without `@`, with which no plain text in YAML may begin."""
 
 Quantity = Annotated[Decimal, BeforeValidator(_decimal), Field(ge=0), _number_schema(minimum=0)]
 Positive = Annotated[Decimal, BeforeValidator(_decimal), Field(gt=0), _number_schema(exclusiveMinimum=0)]

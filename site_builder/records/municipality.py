@@ -20,6 +20,7 @@ from site_builder.records.base import (
     Slug,
     Some,
     Source,
+    Team,
     Url,
     Year,
 )
@@ -169,6 +170,12 @@ class Municipality(Record):
         None,
         title="Contact",
         description="Adres van een rol, zoals circulair@gemeente.nl. Nooit van een persoon.",
+    )
+    team: Team | None = Field(
+        None,
+        title="Team",
+        description="Het team bij GitHub of GitLab dat dit bestand bijhoudt, zoals regio/arnhem, of het account "
+        "van een rol. Nooit van een persoon.",
     )
     website: Url | None = Field(None, title="Website", description="Begint met https://.")
     documents: Many[Document] = Field(

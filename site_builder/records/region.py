@@ -16,6 +16,7 @@ from site_builder.records.base import (
     Slug,
     Some,
     Source,
+    Team,
     Url,
     Year,
     labelled,
@@ -69,6 +70,12 @@ class Settings(Record):
         None,
         title="Opslagplaats",
         description="Webadres van de git-opslagplaats, voor de link 'Klopt er iets niet?'.",
+    )
+    team: Team | None = Field(
+        None,
+        title="Team",
+        description="Het team van het programma bij GitHub of GitLab, zoals regio/programma. Het kijkt elke "
+        "wijziging na. Nooit het account van een persoon.",
     )
     address: Url | None = Field(
         None,
