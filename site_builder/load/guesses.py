@@ -231,8 +231,8 @@ def _hint_for_pattern(pattern: str, text: str) -> str:
         meant = slug(text)
         if meant and not re.search(pattern, meant):
             meant = ""
-    elif pattern == TEAM:
-        meant = text.removeprefix("@") if text.startswith("@") else ""
+    elif pattern == TEAM and text.startswith("@"):
+        meant = text.removeprefix("@")
     elif pattern.startswith(r"^\S"):
         if "\n" in text:
             return "Zet de tekst op één regel, of haal het teken | of > achter de dubbele punt weg."

@@ -174,8 +174,8 @@ class Municipality(Record):
     team: Team | None = Field(
         None,
         title="Team",
-        description="Het team bij GitHub of GitLab dat dit bestand bijhoudt, zoals regio/arnhem, of het account "
-        "van een rol. Nooit van een persoon.",
+        description="Het team bij GitHub of GitLab dat dit bestand bijhoudt, zoals regio/arnhem, of het "
+        "account van een rol. Nooit van een persoon.",
     )
     website: Url | None = Field(None, title="Website", description="Begint met https://.")
     documents: Many[Document] = Field(
