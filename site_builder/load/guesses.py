@@ -228,9 +228,7 @@ def _hint_for_pattern(pattern: str, text: str) -> str:
         if found and int(found[1]) < 24 and int(found[2] or 0) < 60:
             meant = f"{int(found[1]):02d}:{found[2] or '00'}"
     elif "[a-z0-9]+" in pattern:
-        meant = slug(text)
-        if meant and not re.search(pattern, meant):
-            meant = ""
+        meant = _slug_that_fits(text, pattern)
     elif pattern == TEAM and text.startswith("@"):
         meant = text.removeprefix("@")
     elif pattern.startswith(r"^\S"):
@@ -240,6 +238,11 @@ def _hint_for_pattern(pattern: str, text: str) -> str:
     elif "@" in pattern and "@" not in text:
         return "Een e-mailadres bevat een @, zoals circulair@gemeente.nl."
     return f"Schrijf {meant}" if meant else ""
+
+
+def _slug_that_fits(text: str, pattern: str) -> str:
+    meant = slug(text)
+    return meant if re.search(pattern, meant) else ""
 
 
 def _hint_for_list(_: Place, value: object) -> str:
