@@ -45,7 +45,12 @@ def api_files(model: Model, regional: Regional) -> Iterator[tuple[str, bytes]]:
     for address, content in files.items():
         yield address, _bytes(content)
     for entry in model.municipalities:
-        yield urls.api_municipality(entry.slug), _bytes(_municipality(model, entry))
+        yield urls.api_municipality(entry.slug), municipality_bytes(model, entry)
+
+
+def municipality_bytes(model: Model, entry: MunicipalityEntry) -> bytes:
+    """Everything of one municipality as JSON."""
+    return _bytes(_municipality(model, entry))
 
 
 def _bytes(content: Json) -> bytes:

@@ -15,10 +15,16 @@ from dataclasses import dataclass
 from typing import Any
 
 from site_builder.exports.columns import Column
+from site_builder.exports.detail_tables import detail_tables
+from site_builder.exports.figure_tables import Regional, figure_tables
 from site_builder.exports.municipality_tables import municipality_tables
-from site_builder.exports.programme_tables import programme_tables
+from site_builder.exports.plan_tables import plan_tables
+from site_builder.exports.programme_tables import programme_tables, session_tables
+from site_builder.exports.project_details import project_details
 from site_builder.exports.project_tables import project_tables
 from site_builder.exports.tables import Table, csv_bytes
+from site_builder.exports.year_tables import year_tables
+from site_builder.measures.aggregates import region_aggregates
 from site_builder.model import Model
 from site_builder.records.base import Source
 
@@ -31,17 +37,34 @@ LICENCE = {
 
 @dataclass(frozen=True, slots=True)
 class Resource:
-    """One table with its CSV; `file` is its name beside the descriptor."""
+    """One table with its CSV; `file` is its name beside the descriptor, `subject` what it is about."""
 
     table: Table
     file: str
     content: bytes
+    subject: str
 
 
-def resources(model: Model) -> tuple[Resource, ...]:
-    """Every table of the region. Same records, same bytes."""
-    tables = (*municipality_tables(model), *project_tables(model), *programme_tables(model))
-    return tuple(Resource(table, f"{table.name}.csv", csv_bytes(table)) for table in tables)
+def resources(model: Model, regional: Regional | None = None) -> tuple[Resource, ...]:
+    """Every table of the region, by subject. Same records, same bytes.
+
+    `regional` are the region's aggregates, for who has them already.
+    """
+    known = region_aggregates(model) if regional is None else regional
+    subjects = (
+        ("Gemeenten", (*municipality_tables(model), *detail_tables(model))),
+        ("Projecten", (*project_tables(model), *project_details(model))),
+        ("Bijeenkomsten", session_tables(model)),
+        ("Berekende cijfers", figure_tables(model, known)),
+        ("Evaluatie en nieuwsbrief", year_tables(model)),
+        ("Het plan en hoe wij meten", (*programme_tables(model), *plan_tables(model))),
+    )
+    return tuple(resource(table, subject) for subject, tables in subjects for table in tables)
+
+
+def resource(table: Table, subject: str) -> Resource:
+    """A table with its CSV."""
+    return Resource(table, f"{table.name}.csv", csv_bytes(table), subject)
 
 
 def descriptor_bytes(model: Model, made: tuple[Resource, ...]) -> bytes:

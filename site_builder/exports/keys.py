@@ -27,10 +27,21 @@ SLUG_COLUMN = Column(
     required=True,
     limits={"pattern": SLUG},
 )
+INDICATOR = Column(
+    "indicator",
+    "Indicator",
+    "De code van de indicator, zoals in de tabel indicators.",
+    required=True,
+    limits={"pattern": SLUG},
+)
+NOT_LESS = {"minimum": 0}
+"""The limit of what is counted or weighed."""
 SOURCE_TITLE = Column("source_title", "Bron", "Waar het gegeven vandaan komt.")
 SOURCE_URL = Column("source_url", "Webadres van de bron", "Begint met https://.")
 
 TO_MUNICIPALITY = ForeignKey(("municipality",), "municipalities", ("slug",))
+TO_PROFILE = ForeignKey(("municipality", "year"), "profiles", ("municipality", "year"))
+"""Every assessment has one row in the table of profiles."""
 TO_PROJECT = ForeignKey(("municipality", "project"), "projects", ("municipality", "slug"))
 
 

@@ -9,7 +9,6 @@ from site_builder.exports.columns import Column, of
 from site_builder.exports.municipality_tables import AXIS
 from site_builder.exports.tables import Row, Table
 from site_builder.model import Model
-from site_builder.records.base import SLUG
 from site_builder.records.plan import Action, Indicator, PerformanceLevel, Series
 from site_builder.records.sessions import Session
 from site_builder.records.spiderweb import Anchor, Axis, GrowthPath, Milestone
@@ -20,11 +19,14 @@ SESSION_FIELDS = (
 )
 
 
+def session_tables(model: Model) -> tuple[Table, ...]:
+    """The tables of the sessions; series in the order of the plan, sessions by date."""
+    return (_series(model), _sessions(model))
+
+
 def programme_tables(model: Model) -> tuple[Table, ...]:
-    """The tables of the programme; rows in the order of the plan, sessions by date."""
+    """The tables with which the monitor measures; rows in the order of the plan."""
     return (
-        _series(model),
-        _sessions(model),
         _indicators(model),
         _levels(model),
         _axes(model),
@@ -127,13 +129,6 @@ def _indicators(model: Model) -> Table:
 
 
 def _levels(model: Model) -> Table:
-    indicator = Column(
-        "indicator",
-        "Indicator",
-        "De code van de indicator, zoals in de tabel indicators.",
-        required=True,
-        limits={"pattern": SLUG},
-    )
     names = ("type", "from_year", "value", "weight_set")
     rows: list[Row] = [
         (
@@ -152,7 +147,7 @@ def _levels(model: Model) -> Table:
         "levels",
         "Prestatieniveaus",
         "Eén rij per indicator, soort werk en jaar vanaf wanneer het niveau geldt.",
-        (indicator, *(of(PerformanceLevel, name) for name in names), keys.SOURCE_TITLE, keys.SOURCE_URL),
+        (keys.INDICATOR, *(of(PerformanceLevel, name) for name in names), keys.SOURCE_TITLE, keys.SOURCE_URL),
         tuple(rows),
         foreign_keys=(keys.to("indicators", "indicator"),),
     )

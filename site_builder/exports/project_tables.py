@@ -9,7 +9,6 @@ from site_builder.exports.columns import Column, of
 from site_builder.exports.tables import Row, Table
 from site_builder.measures.values import PHASE_ORDER, history, value_in
 from site_builder.model import Model, ProjectEntry
-from site_builder.records.base import SLUG
 from site_builder.records.plan import Indicator
 from site_builder.records.project import MaterialUse, Measurement, Project, Tender, Tool
 
@@ -96,13 +95,7 @@ def _measurements(model: Model) -> Table:
         keys.PROJECT,
         of(Measurement, "phase"),
         of(Measurement, "date"),
-        Column(
-            "indicator",
-            "Indicator",
-            "De code van de indicator, zoals in de tabel indicators.",
-            required=True,
-            limits={"pattern": SLUG},
-        ),
+        keys.INDICATOR,
         Column(
             "value", "Waarde", "Niet afgerond. Leeg bij een oordeel en als de indicator niet geldt.", "number"
         ),

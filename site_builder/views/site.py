@@ -62,7 +62,7 @@ class Site:
     @cached_property
     def tables(self) -> tuple[Resource, ...]:
         """Every open table with its CSV."""
-        return resources(self.model)
+        return resources(self.model, self.regional)
 
     @cached_property
     def changelog(self) -> Mapping[str, tuple[Logged, ...]]:

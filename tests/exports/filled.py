@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
-from site_builder.model import Model
+from dataclasses import replace
+
+from site_builder.model import Model, tie
+from site_builder.records.collection import NewsletterFile
+from site_builder.records.evaluation import Evaluation, Newsletter
+from site_builder.records.municipality import Assessment, Inventory
 from tests.measures.region import (
     assessment,
     co2_of,
@@ -10,22 +15,60 @@ from tests.measures.region import (
     mki_of,
     municipality,
     project,
-    region,
+    records,
     session,
 )
 
 HOSTILE = '=HYPERLINK("https://x.example"),"</script>'
+EVALUATION = Evaluation.model_validate(
+    {
+        "year": 2026,
+        "date": "2026-12-10",
+        "status": "confirmed",
+        "conclusions": ["-minder praten, meer doen", "Meten is wennen."],
+        "changes": [
+            {"kind": "introduced", "text": "Een vaste middag.", "municipality": "wilg"},
+            {"kind": "adjusted", "text": "Eén lijst."},
+        ],
+    }
+)
+LETTER = NewsletterFile(
+    Newsletter.model_validate(
+        {
+            "year": 2026,
+            "title": HOSTILE,
+            "date": "2026-12-17",
+            "status": "draft",
+            "lead": "Zo ging het.",
+        }
+    ),
+    '# Kop\n\n- één\n- twee, met "aanhaling"\n',
+)
+
+
+def told(one: Assessment) -> Assessment:
+    """The same assessment with what a municipality tells in words."""
+    return one.model_copy(
+        update={
+            "bottlenecks": ("@tijd", "Geld."),
+            "needs": ("Een voorbeeld.",),
+            "inventory": Inventory.model_validate({"cooperation": "Met Wilg."}),
+        }
+    )
 
 
 def filled() -> Model:
-    """Three municipalities, of which one is empty; projects of every kind, and one session."""
-    return region(
+    """Three municipalities, of which one is empty; projects of every kind, sessions, and a closed cycle."""
+    made = records(
         {
             "els": municipality(
                 "Els",
-                assessment(2026, "1?1111"),
+                told(assessment(2026, "1?1111")),
                 assessment(2027, "222211", status="draft"),
                 attendance={"2026-lab": (2, 0)},
+                advisory_group=[{"from": "2026-01-01", "until": "2026-06-30", "reason": "Wissel."}],
+                documents=[{"title": "+Beleid", "date": "2025", "source": {"title": "Raad"}}],
+                support=[{"kind": "hulp", "year": 2026, "subject": "Meten", "state": "running"}],
             ),
             "linde": municipality(HOSTILE, until="2027-03-01"),
             "wilg": municipality("Wilg", assessment(2026, "222233", adopted=2)),
@@ -41,6 +84,9 @@ def filled() -> Model:
                     no_demolition=True,
                 ),
                 materials=({"material": "klinker", "strategy": "reuse"},),
+                partners=({"name": "=Bouwer"},),
+                claims=({"text": "Veel hergebruikt.", "source": {"title": "Krant"}},),
+                pictures=({"url": "https://x.example/f.jpg", "alt": "Een weg", "credit": "Els, CC0"},),
             ),
             ("wilg", "plein"): project(
                 measurement(co2=co2_of(10, 3), seb={"verdict": "complies"}),
@@ -51,3 +97,4 @@ def filled() -> Model:
         },
         [session("2026-lab", "2026-03-01"), session("2027-lab", "2027-03-01", state="planned")],
     )
+    return tie(replace(made, evaluations={2026: EVALUATION}, newsletters={2026: LETTER}))

@@ -44,7 +44,15 @@ def test_frictionless_finds_nothing_wrong(tmp_path: Path) -> None:
     """Kinds, limits, choices, keys between tables, sizes and hashes all hold, with hostile text in it."""
     report = validate(written(filled(), tmp_path))
     assert report["valid"], report
-    assert report["stats"]["tasks"] == 16
+    made = resources(filled())
+    assert report["stats"]["tasks"] == len(made)
+    # Of what the region holds one of, no table stays empty; only of these there is none.
+    assert {one.table.name for one in made if not one.table.rows} == {
+        "goals",
+        "tools",
+        "seb_levels",
+        "actions",
+    }
 
 
 def test_an_empty_region_is_valid_too(tmp_path: Path) -> None:
@@ -152,3 +160,49 @@ def test_what_does_not_count_is_there_and_says_so() -> None:
     """An idea is in the table of projects, with false under `counts`."""
     counts = {row["slug"]: row["counts"] for row in rows_of(filled(), "projects")}
     assert counts == {"weg": "true", "plein": "true", "idee": "false"}
+
+
+def test_what_was_decided_is_in_the_tables() -> None:
+    """Conclusions and decisions by number, drafts marked, and text that looks like a formula guarded."""
+    assert [row["text"] for row in rows_of(filled(), "conclusions")] == [
+        "'-minder praten, meer doen",
+        "Meten is wennen.",
+    ]
+    decisions = rows_of(filled(), "decisions")
+    assert [(row["kind"], row["municipality"]) for row in decisions] == [
+        ("introduced", "wilg"),
+        ("adjusted", ""),
+    ]
+    (letter,) = rows_of(filled(), "newsletters")
+    assert (letter["status"], letter["title"]) == ("draft", f"'{HOSTILE}")
+    assert letter["body"].startswith("# Kop\n\n- één")
+
+
+def test_masses_stand_beside_the_percentages() -> None:
+    """Each tonne by flow and kind; a percentage without masses gives no row, and zero tonnes is a row."""
+    rows = rows_of(filled(), "masses")
+    assert [(row["flow"], row["kind"], row["tonnes"]) for row in rows] == [
+        ("in", "reused", "1"),
+        ("in", "recycled", "1"),
+        ("in", "biobased", "0"),
+        ("in", "primary", "1"),
+    ]
+
+
+def test_the_figures_of_the_region_are_a_table() -> None:
+    """Per indicator, type and year; where nothing was measured a row without values, and never a 0."""
+    rows = [row for row in rows_of(filled(), "figures") if row["type"] == "roads"]
+    known = {row["indicator"]: row for row in rows}
+    assert len(known) == len(rows) == len(filled().indicators)
+    empty = known["co2"]
+    assert (empty["projects"], empty["measured"], empty["values"], empty["total"]) == ("1", "0", "", "")
+    mki = known["mki"]
+    assert (mki["comparable"], mki["values"], mki["total"], mki["untestable"]) == ("A2", "1", "0.5", "1")
+
+
+def test_the_steps_of_a_municipality_point_at_the_path() -> None:
+    """Only who has a profile is on a path; every step has its state."""
+    rows = rows_of(filled(), "steps")
+    assert {row["municipality"] for row in rows} == {"els", "wilg"}
+    milestones = {(row["profile"], row["number"]) for row in rows_of(filled(), "milestones")}
+    assert {(row["profile"], row["number"]) for row in rows} <= milestones

@@ -1,0 +1,159 @@
+"""Tables of what the monitor computes from the records, as the pages show it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from site_builder.exports import keys
+from site_builder.exports.columns import Column, of
+from site_builder.exports.municipality_tables import AXIS
+from site_builder.exports.tables import ForeignKey, Row, Table
+from site_builder.measures.aggregates import Aggregate
+from site_builder.measures.paths import progress
+from site_builder.measures.positions import region_middle
+from site_builder.model import Model, MunicipalityEntry
+from site_builder.records.choices import PROJECT_TYPES
+from site_builder.records.project import Project
+
+Regional = Mapping[tuple[str, str, int], Aggregate]
+"""The region's aggregates by indicator, project type and year."""
+STATES = {
+    "on_time": "Gezet, op tijd",
+    "late": "Gezet, later dan gepland",
+    "behind": "Nog niet gezet, het jaar is voorbij",
+    "upcoming": "Nog niet gezet, het jaar komt nog",
+    "unknown": "Niet bekend",
+}
+YEAR = Column("year", "Jaar", "De stand aan het eind van dit jaar.", "integer", required=True)
+
+
+def _count(name: str, title: str, description: str) -> Column:
+    return Column(name, title, description, "integer", required=True, limits=keys.NOT_LESS)
+
+
+def figure_tables(model: Model, regional: Regional) -> tuple[Table, ...]:
+    """The computed tables; `regional` are the region's aggregates."""
+    return (_figures(model, regional), _medians(model), _steps(model))
+
+
+def _figures(model: Model, regional: Regional) -> Table:
+    return Table(
+        "figures",
+        "Cijfers van de regio per indicator",
+        "Eén rij per indicator, soort werk, jaar en groep van vergelijkbare waarden. "
+        "Is er nog niets gemeten, dan staat er één rij zonder waarden.",
+        (
+            keys.INDICATOR,
+            of(Project, "type"),
+            YEAR,
+            _count("projects", "Projecten", "Hoeveel projecten meetellen en waarvoor de indicator geldt."),
+            _count("not_applicable", "Geldt niet", "Voor hoeveel projecten de indicator niet geldt."),
+            _count("measured", "Gemeten", "Hoeveel van die projecten een waarde hebben."),
+            _count("met", "Haalt het niveau", "Hoeveel gemeten projecten het niveau halen."),
+            _count("below", "Haalt het niveau niet", "Hoeveel gemeten projecten het niveau niet halen."),
+            _count("untestable", "Niet te toetsen", "Gemeten met een andere weegset dan het niveau."),
+            _count("no_level", "Zonder niveau", "Gemeten, maar er is geen niveau."),
+            Column(
+                "comparable",
+                "Vergelijkbaar binnen",
+                "De weegset of de functionele eenheid. Leeg als alle waarden vergelijkbaar zijn.",
+            ),
+            Column("values", "Waarden", "Hoeveel waarden in deze groep zitten.", "integer"),
+            Column("weighted", "Met sommen", "Van hoeveel daarvan de sommen bekend zijn.", "integer"),
+            Column(
+                "total", "Gewogen", "De sommen op elkaar gedeeld, in de eenheid van de indicator.", "number"
+            ),
+            Column("median", "Middelste waarde", "De mediaan van alle waarden in de groep.", "number"),
+        ),
+        tuple(
+            row
+            for indicator in model.indicators
+            for kind in PROJECT_TYPES
+            for year in model.years
+            for row in _aggregate(regional[indicator.id, kind, year])
+        ),
+        foreign_keys=(keys.to("indicators", "indicator"),),
+    )
+
+
+def _aggregate(now: Aggregate) -> Iterator[Row]:
+    counted: Row = (
+        now.indicator,
+        now.type,
+        now.year,
+        now.projects,
+        now.not_applicable,
+        now.measured,
+        *(now.verdicts(verdict) for verdict in ("met", "below", "untestable", "no_level")),
+    )
+    if not now.groups:
+        yield (*counted, None, None, None, None, None)
+    for group in now.groups:
+        yield (*counted, group.comparable or None, group.measured, group.weighted, group.total, group.median)
+
+
+def _medians(model: Model) -> Table:
+    rows: list[Row] = []
+    for year in model.years:
+        members = len(model.members_in(year))
+        rows += [(year, one.axis, members, one.known, one.median) for one in region_middle(model, year)]
+    return Table(
+        "medians",
+        "Middelste niveaus van de regio",
+        "Eén rij per jaar en as: het middelste niveau van de gemeenten die meedoen.",
+        (
+            YEAR,
+            AXIS,
+            _count("members", "Gemeenten", "Hoeveel gemeenten aan het eind van het jaar meedoen."),
+            _count("known", "Bekend", "Van hoeveel daarvan het niveau bekend is."),
+            Column("median", "Middelste niveau", "De mediaan. Leeg als er geen niveau bekend is.", "number"),
+        ),
+        tuple(rows),
+        key=("year", "axis"),
+        foreign_keys=(keys.to("axes", "axis"),),
+    )
+
+
+def _steps(model: Model) -> Table:
+    return Table(
+        "steps",
+        "Stappen van gemeenten",
+        "Eén rij per gemeente en stap van het groeipad waar zij op begon.",
+        (
+            keys.MUNICIPALITY,
+            Column("profile", "Profiel", "Het profiel van het groeipad.", "integer", required=True),
+            Column(
+                "number",
+                "Nummer",
+                "De hoeveelste stap van het pad, zoals in de tabel milestones.",
+                "integer",
+                required=True,
+            ),
+            Column("state", "Stand", "Of de stap gezet is, en wanneer.", required=True, labels=STATES),
+            Column("reached", "Gehaald in", "Het eerste jaar waarin de stap gezet was.", "integer"),
+            Column(
+                "lost",
+                "Weer kwijt",
+                "true als de stap ooit gezet was, en nu niet meer.",
+                "boolean",
+                required=True,
+            ),
+        ),
+        tuple(row for entry in model.municipalities for row in _step_rows(model, entry)),
+        key=("municipality", "number"),
+        foreign_keys=(
+            keys.TO_MUNICIPALITY,
+            ForeignKey(("profile", "number"), "milestones", ("profile", "number")),
+        ),
+    )
+
+
+def _step_rows(model: Model, entry: MunicipalityEntry) -> Iterator[Row]:
+    way = progress(model, entry)
+    if way is None:
+        return
+    # A step is numbered by its place in the records, as in the table of milestones.
+    places = {id(milestone): place for place, milestone in enumerate(way.path.milestones, start=1)}
+    for step in way.steps:
+        place = places[id(step.milestone)]
+        yield (entry.slug, way.path.profile, place, step.state, step.reached, step.lost)
