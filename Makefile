@@ -38,7 +38,7 @@ bundle: $(BUNDLING) ## maak met Node een kleiner script van Plotly; de volgende 
 
 test: packages $(TESTING) $(NODE) ## alle controles en tests
 	@$(MAKE) --no-print-directory lint
-	$(BIN)/pytest --numprocesses auto --maxprocesses 4 --dist loadfile
+	$(BIN)/pytest --numprocesses auto --maxprocesses 4 --dist loadfile --no-loadscope-reorder
 
 lint: $(TESTING) ## stijl, typen, lagen, sjablonen, schema's en gegevens
 	$(BIN)/ruff check .

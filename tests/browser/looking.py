@@ -32,8 +32,11 @@ ARGUMENTS = (
 )
 AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
 _TAGS = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")
-_RUN_AXE = """async (tags) => {
-  const found = await axe.run(document, {runOnly: tags, resultTypes: ["violations"], preload: false});
+_COLOURS = ("color-contrast", "link-in-text-block")
+"""The rules of axe-core that see colours: tests/charts/test_colours.py checks that a scheme sets nothing else."""
+_RUN_AXE = """async ([type, values]) => {
+  const options = {runOnly: {type, values}, resultTypes: ["violations"], preload: false};
+  const found = await axe.run(document, options);
   return found.violations.map(rule => [rule.id, rule.help, rule.nodes.map(node => node.target.join(" "))]);
 }"""
 _TEXT = {
@@ -44,6 +47,8 @@ _TEXT = {
     ".svg": "image/svg+xml",
 }
 """What a host compresses on its way."""
+HEIGHT = 900
+"""The height of a window in CSS pixels, where none is asked for."""
 WIDTHS = "() => [document.documentElement.scrollWidth, document.documentElement.clientWidth]"
 
 
@@ -164,7 +169,7 @@ class _Ear:
 
 
 @contextmanager
-def opened(browser: Browser, window: Window, height: int = 900) -> Iterator[Page]:
+def opened(browser: Browser, window: Window, height: int = HEIGHT) -> Iterator[Page]:
     """An empty page in a window of its own, for a Dutch person who asks for less motion."""
     context = browser.new_context(
         viewport={"width": window.width, "height": height},
@@ -194,20 +199,64 @@ def look(
     with opened(browser, window) as page:
         ear.listen(page.context)
         for address in addresses:
-            found = _look_at(page, base + address, axe=axe)
+            found = _open(page, base + address) + _too_wide(page)
+            found += axe_problems(page) if axe else []
             found += ear.take()
             problems += [f"{address or '/'} at {window.width} px, {window.scheme}: {line}" for line in found]
     return tuple(problems)
 
 
-def _look_at(page: Page, address: str, *, axe: bool) -> list[str]:
-    answer = page.goto(address, wait_until="load")
-    # 404.html is asked for by its own name, so every page here is a found one.
-    found = [] if answer is not None and answer.ok else ["the page is not there"]
-    wide, room = cast("list[int]", page.evaluate(WIDTHS))
-    found += [f"{wide} px wide in a window of {room} px"] if wide > room else []
-    if axe:
+def look_in_every_window(browser: Browser, base: str, addresses: Iterable[str]) -> tuple[str, ...]:
+    """What is wrong with the pages in any of the four windows, as sentences: see `look`.
+
+    Every page is loaded once; the window then grows and the scheme changes while the page is open, as
+    when a person turns a phone or evening comes. In the second scheme of a width only colours are asked
+    for, since nothing else can differ.
+    """
+    ear = _Ear(base)
+    problems: list[str] = []
+    with opened(browser, WINDOWS[0]) as page:
+        ear.listen(page.context)
+        for address in addresses:
+            _show(page, WINDOWS[0])
+            found = [*_open(page, base + address), *seen_in_every_window(page), *ear.take()]
+            problems += [f"{address or '/'}: {line}" for line in found]
+    return tuple(problems)
+
+
+def seen_in_every_window(page: Page) -> Iterator[str]:
+    """What is wrong with the page as it is now, in each of the four windows, as sentences.
+
+    It is left in the last window.
+    """
+    for window in WINDOWS:
+        _show(page, window)
+        colours_only = window.scheme != WINDOWS[0].scheme
+        for problem in (*_too_wide(page), *axe_problems(page, colours_only=colours_only)):
+            yield f"at {window.width} px, {window.scheme}: {problem}"
+
+
+def axe_problems(page: Page, *, colours_only: bool = False) -> list[str]:
+    """What axe-core finds on the page as it is now, as sentences."""
+    if not page.evaluate("() => 'axe' in window"):
         page.evaluate(_axe())
-        rules = cast("list[tuple[str, str, list[str]]]", page.evaluate(_RUN_AXE, list(_TAGS)))
-        found += [f"axe {name}: {text}: {json.dumps(nodes[:3])}" for name, text, nodes in rules]
-    return found
+    rules = ["rule", _COLOURS] if colours_only else ["tag", _TAGS]
+    found = cast("list[tuple[str, str, list[str]]]", page.evaluate(_RUN_AXE, rules))
+    return [f"axe {name}: {text}: {json.dumps(nodes[:3])}" for name, text, nodes in found]
+
+
+def _show(page: Page, window: Window) -> None:
+    """Give the open page this window."""
+    page.emulate_media(color_scheme=window.scheme, reduced_motion="reduce")
+    page.set_viewport_size({"width": window.width, "height": HEIGHT})
+
+
+def _open(page: Page, address: str) -> list[str]:
+    """Load the page, and say so if it is not there; 404.html is asked for by its own name, so it is found."""
+    answer = page.goto(address, wait_until="load")
+    return [] if answer is not None and answer.ok else ["the page is not there"]
+
+
+def _too_wide(page: Page) -> list[str]:
+    wide, room = cast("list[int]", page.evaluate(WIDTHS))
+    return [f"{wide} px wide in a window of {room} px"] if wide > room else []

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
-from tests.browser.looking import WINDOWS, Window, look, serving
+from tests.browser.looking import WINDOWS, Window, look, look_in_every_window, serving
 from tests.samples import sample_site, spoil
 
 PAGES = ("", "gemeenten/")
@@ -66,3 +66,37 @@ def test_missing_page(browser: Browser, tmp_path: Path) -> None:
     with serving(sample_site(tmp_path)) as base:
         found = look(browser, base, ("nergens/",), SMALL, axe=False)
     assert "nergens/ at 320 px, light: the page is not there" in found
+
+
+def test_every_window_at_once(browser: Browser, tmp_path: Path) -> None:
+    """A page that is loaded once gets no complaint when it is good, and its own in each window when not."""
+    with serving(sample_site(tmp_path)) as base:
+        assert look_in_every_window(browser, base, PAGES) == ()
+    spoil(tmp_path, "site.css", "svg {", "p { color: light-dark(#000, #333); width: 500px; } svg {")
+    with serving(tmp_path) as base:
+        found = look_in_every_window(browser, base, PAGES)
+    for width, scheme, complaint in (
+        (320, "light", "516 px wide"),
+        (320, "dark", "axe color-contrast"),
+        (1280, "dark", "axe color-contrast"),
+    ):
+        assert any(f"/: at {width} px, {scheme}: {complaint}" in line for line in found), found
+    assert not any("light: axe color-contrast" in line or "1280 px, light" in line for line in found)
+
+
+@pytest.mark.parametrize(
+    ("name", "old", "new", "complaint"),
+    [
+        ("index.html", "<h1>Thuis</h1>", "<h3>Thuis</h3>", "at 1280 px, light: axe page-has-heading-one"),
+        ("index.html", "<p>Lees", '<img src="weg.png" alt=""><p>Lees', "404: /weg.png"),
+    ],
+)
+def test_every_window_hears_too(
+    name: str, old: str, new: str, complaint: str, browser: Browser, tmp_path: Path
+) -> None:
+    """The wide window asks for every rule again, and what goes wrong on loading is told."""
+    spoil(sample_site(tmp_path), name, old, new)
+    with serving(tmp_path) as base:
+        found = look_in_every_window(browser, base, ("", "nergens/"))
+    assert any(complaint in line for line in found), found
+    assert any("nergens/: the page is not there" in line for line in found), found

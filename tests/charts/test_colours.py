@@ -94,3 +94,14 @@ def test_every_role_that_is_used_exists() -> None:
     defined = {name for text in texts for name in re.findall(r"(--[a-z0-9-]+):", text)}
     used = {name for text in texts for name in re.findall(r"var\((--[a-z0-9-]+)", text)}
     assert used - defined == set()
+
+
+def test_a_scheme_changes_nothing_but_colours() -> None:
+    """The dark part gives roles another colour, so in the dark a browser test may ask for colours only."""
+    sheets = {path.name: path.read_text("utf-8") for path in sorted(CSS.rglob("*.css"))}
+    assert [name for name, text in sheets.items() if "prefers-color-scheme" in text] == ["tokens.css"]
+    text = sheets["tokens.css"]
+    dark = text.split("@media screen and (prefers-color-scheme: dark)")[1].split("@media")[0]
+    declarations = [line.strip() for line in dark.splitlines() if line.strip().endswith(";")]
+    assert declarations
+    assert [line for line in declarations if not re.fullmatch(r"--[a-z-]+: #[0-9a-f]{6};", line)] == []

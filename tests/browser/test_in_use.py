@@ -1,0 +1,47 @@
+"""Pages that a person has done something with, in a real browser and in every window."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.browser.acting import using
+from tests.browser.looking import seen_in_every_window
+
+CHOICE = "?gemeente=heuvelrade&gemeente=waalbeek&gemeente=kolkstede&gemeente=lindewaard"
+
+
+def _compared(page: Page, base: str) -> None:
+    page.goto(f"{base}demo/vergelijken/{CHOICE}")
+    expect(page.locator("[data-levels] tbody tr")).to_have_count(4)
+    for figure in ("webben", "jaren", "cijfers"):
+        page.locator(f"[data-figure={figure}] .main-svg").first.wait_for()
+
+
+def _explored(page: Page, base: str) -> None:
+    page.goto(f"{base}demo/gemeenten/heuvelrade/")
+    page.get_by_role("button", name="Verken deze figuur").first.click()
+    page.locator(".explore__twin .main-svg").first.wait_for()
+
+
+def _filtered(page: Page, base: str) -> None:
+    page.goto(f"{base}demo/projecten/?soort=Wegen")
+    expect(page.locator(".filters__status").first).to_contain_text("van de")
+    page.get_by_text("Filter deze lijst").click()
+
+
+def _searched(page: Page, base: str) -> None:
+    page.goto(f"{base}demo/zoeken/?q=fietspad")
+    page.locator("main ol a, main li a").first.wait_for()
+
+
+@pytest.mark.parametrize(
+    "act", [_compared, _explored, _filtered, _searched], ids=lambda act: str(act.__name__)
+)
+def test_a_page_in_use(act: Callable[[Page, str], None], browser: Browser, site_address: str) -> None:
+    """Four municipalities compared, a figure explored, a list filtered, something found: every bar holds."""
+    with using(browser, site_address) as page:
+        act(page, site_address)
+        assert list(seen_in_every_window(page)) == []
