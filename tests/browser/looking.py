@@ -33,7 +33,7 @@ ARGUMENTS = (
 AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
 _TAGS = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")
 _COLOURS = ("color-contrast", "link-in-text-block")
-"""The rules of axe-core that see colours, the only thing that a scheme changes (tests/charts/test_colours.py)."""
+"""The rules of axe-core that see colours, all that a scheme changes: tests/charts/test_colours.py."""
 _RUN_AXE = """async ([type, values]) => {
   const options = {runOnly: {type, values}, resultTypes: ["violations"], preload: false};
   const found = await axe.run(document, options);
