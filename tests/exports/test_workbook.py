@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from openpyxl import load_workbook
 
 from site_builder.exports.columns import Column
+from site_builder.exports.sheet_xml import UNWRITABLE, letters
 from site_builder.exports.tables import Row, Table
 from site_builder.exports.workbook import LONGEST_NAME, sheet_names, workbook_bytes
 
@@ -73,3 +74,31 @@ def test_names_of_sheets_are_ones_that_excel_accepts(titles: list[str]) -> None:
     for name in names:
         assert len(name) <= LONGEST_NAME
         assert not set(name) & set("[]:*?/\\")
+        assert not name.startswith("'")
+
+
+@given(
+    st.text(st.characters(codec="utf-8"), max_size=40),
+    st.decimals(-(10**9), 10**9, places=4),
+    st.dates(date(1900, 3, 1), date(2100, 1, 1)),
+)
+def test_any_value_comes_back(text: str, amount: Decimal, day: date) -> None:
+    """Text that looks like a code of Excel's stays text; only what XML cannot hold is left out."""
+    content = workbook_bytes([table("T", (text, amount, day, False, (text, "x")))])
+    sheet = load_workbook(io.BytesIO(content))["T"]
+    name, number, when, known, parts = (cell.value for cell in sheet[2])
+    writable = UNWRITABLE.sub("", text)
+    assert _plain(name) == _plain(writable)
+    assert Decimal(repr(number)) == Decimal(repr(float(amount)))
+    assert (when.date(), known) == (day, False)
+    assert _plain(parts) == _plain(f"{writable} | x")
+
+
+def _plain(text: str | None) -> str:
+    """A text as a reader of XML gives it (ends of lines are one sign), without Excel's own code."""
+    return (text or "").replace("\r\n", "\n").replace("\r", "\n").replace("_x005F_", "_")
+
+
+def test_columns_have_letters() -> None:
+    """After Z comes AA."""
+    assert [letters(n) for n in (0, 25, 26, 51, 52, 701, 702)] == ["A", "Z", "AA", "AZ", "BA", "ZZ", "AAA"]
