@@ -48,6 +48,7 @@ lint: $(TESTING) ## stijl, typen, lagen, sjablonen, schema's en gegevens
 	$(BIN)/djlint --quiet --lint site/templates
 	$(BIN)/djlint --quiet --check site/templates
 	$(BIN)/gww schemas --check
+	$(BIN)/gww owners --check
 	$(BIN)/gww check data demo
 	$(BIN)/gww fmt --check data demo
 	$(BIN)/python scripts/fields.py --check

@@ -15,6 +15,10 @@ from site_builder.problems import Problem
 
 def check(chosen: Namespace) -> int:
     """Report every problem; 1 if any is an error."""
+    if chosen.changed_by:
+        from site_builder.cli.owning import changed_by
+
+        return changed_by(chosen)
     day = today()
     problems: list[Problem] = []
     files = 0

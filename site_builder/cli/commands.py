@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from site_builder.cli import building, checking, comparing, creating, formatting, schema_files, serving
+from site_builder.cli import (
+    building,
+    checking,
+    comparing,
+    creating,
+    formatting,
+    owning,
+    schema_files,
+    serving,
+)
 from site_builder.cli.output import FORMATS
 
 Commands = Any
@@ -21,6 +30,12 @@ def _check(commands: Commands) -> None:
     _paths(parser)
     parser.add_argument(
         "--format", choices=tuple(FORMATS), default="text", help="vorm van de meldingen (standaard: text)"
+    )
+    parser.add_argument(
+        "--changed-by",
+        nargs=2,
+        metavar=("TEAM", "OUD"),
+        help="zeg alleen of sinds een versie, zoals main, ook bestanden van anderen zijn veranderd",
     )
     parser.set_defaults(run=checking.check)
 
@@ -132,6 +147,21 @@ def _schemas(commands: Commands) -> None:
     parser.set_defaults(run=schema_files.schemas)
 
 
+def _owners(commands: Commands) -> None:
+    parser = commands.add_parser(
+        "owners",
+        help="schrijf wie een voorstel nakijkt",
+        description="Schrijft het bestand CODEOWNERS, waarmee GitHub en GitLab het goede team vragen om een "
+        "voorstel na te kijken. De teams staan in de gegevens.",
+    )
+    _data(parser)
+    parser.add_argument(
+        "--out", metavar="BESTAND", default="CODEOWNERS", help="waar het komt (standaard: CODEOWNERS)"
+    )
+    parser.add_argument("--check", action="store_true", help="verander niets, maar zeg of het bestand bij is")
+    parser.set_defaults(run=owning.owners)
+
+
 def _paths(parser: Any) -> None:
     parser.add_argument(
         "paths", metavar="MAP_OF_BESTAND", nargs="*", default=["data"], help="wat (standaard: de map data)"
@@ -142,4 +172,13 @@ def _data(parser: Any) -> None:
     parser.add_argument("--data", metavar="MAP", default="data", help="de gegevens (standaard: data)")
 
 
-COMMANDS: tuple[Callable[[Commands], None], ...] = (_check, _build, _serve, _new, _fmt, _diff, _schemas)
+COMMANDS: tuple[Callable[[Commands], None], ...] = (
+    _check,
+    _build,
+    _serve,
+    _new,
+    _fmt,
+    _diff,
+    _schemas,
+    _owners,
+)

@@ -75,7 +75,8 @@ def diff(before: Version, after: Version, today: date) -> Diff:
         return replace(known, consequences=follows, pages=PageChanges((), (), ()))
     sides = _Sides(old, new, base.records, make(base.records), make(head.records), today)
     pages = compare(sides.base_made, sides.head_made)
-    unfed = () if len(files) == 1 and pages.feeds else tuple(one for one in files if not sides.fed(one))
+    to_show = [one for one in files if not _for_the_forge(one)]
+    unfed = () if len(files) == 1 and pages.feeds else tuple(one for one in to_show if not sides.fed(one))
     return replace(known, consequences=follows, pages=pages, unfed=unfed)
 
 
@@ -112,6 +113,11 @@ def _swapped(found: Found, out: str | None, into: str | None, source: Found) -> 
     files = [file for file in found.files if file.name not in (out, into)]
     files += [file for file in source.files if file.name == into]
     return replace(found, files=tuple(sorted(files, key=lambda file: file.name)))
+
+
+def _for_the_forge(change: FileChange) -> bool:
+    """Whether nothing changed but a team, which feeds `CODEOWNERS` and no page."""
+    return bool(change.changes) and all(one.last.field == "team" for one in change.changes)
 
 
 def _contents(found: Found) -> Mapping[str, bytes]:

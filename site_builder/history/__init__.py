@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from site_builder.history.changed import changed_paths
 from site_builder.history.log import NO_HISTORY, Change, ChangeKind, History, history
 from site_builder.history.snapshot import Snapshot, UnknownRevisionError, snapshot
 
@@ -12,6 +13,7 @@ __all__ = [
     "History",
     "Snapshot",
     "UnknownRevisionError",
+    "changed_paths",
     "history",
     "snapshot",
 ]

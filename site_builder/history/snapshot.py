@@ -31,18 +31,25 @@ def snapshot(folder: Path, revision: str) -> Snapshot:
     while not inside.is_dir() and inside != inside.parent:
         below = f"{inside.name}/{below}"
         inside = inside.parent
-    # --end-of-options: a revision that starts with a dash is a revision, not an option.
-    name = f"{revision}^{{commit}}"
-    commit = git_text(inside, "rev-parse", "--verify", "--quiet", "--end-of-options", name)
+    commit = commit_of(inside, revision)
     prefix = git_text(inside, "rev-parse", "--show-prefix")
-    if commit is None or prefix is None or "\n" in revision:
+    if prefix is None:
         raise UnknownRevisionError(revision)
-    commit = commit.strip()
     root = f"{prefix.removesuffix(chr(10))}{below}"
     listed = git(inside, "ls-tree", "-r", "-z", "--full-tree", f"{commit}:{root}".removesuffix("/"))
     paths = dict(_entries(listed or b""))
     contents = blobs(inside, paths.values())
     return Snapshot(commit, {path: contents[name] for path, name in paths.items() if name in contents})
+
+
+def commit_of(folder: Path, revision: str) -> str:
+    """The name of the commit that a revision stands for; raises UnknownRevisionError."""
+    # --end-of-options: a revision that starts with a dash is a revision, not an option.
+    name = f"{revision}^{{commit}}"
+    commit = git_text(folder, "rev-parse", "--verify", "--quiet", "--end-of-options", name)
+    if commit is None or "\n" in revision:
+        raise UnknownRevisionError(revision)
+    return commit.strip()
 
 
 def _entries(listed: bytes) -> list[tuple[str, str]]:

@@ -267,3 +267,13 @@ def test_the_first_line(numbers: tuple[int, ...], line: str) -> None:
     """Removed, changed and added values, files and pages, in singular and plural."""
     assert words.summary(*numbers) == line
     check(line)
+
+
+def test_a_team_feeds_no_page_and_needs_none(compare: Compare) -> None:
+    """It is for the forge: told, and no failure; with another change that no page shows it still fails."""
+    team = changed(MUNICIPALITY, "code: GM9990", "code: GM9990\nteam: regio/wolkenveen")
+    found = compare(FILES, team)
+    assert not found.fails
+    assert "Team ingevuld: “regio/wolkenveen”" in as_text(report(found))
+    also = {**team, MUNICIPALITY: team[MUNICIPALITY].replace("GM9990", "GM9991")}
+    assert compare(FILES, also).fails

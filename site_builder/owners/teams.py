@@ -1,0 +1,59 @@
+"""The teams that the records name."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from site_builder.differences.reading import parse
+from site_builder.records.municipality import Municipality
+from site_builder.records.region import Region
+
+PROGRAMME = "programme/region.yaml"
+
+
+@dataclass(frozen=True, slots=True)
+class Owner:
+    """A municipality by its name, and its team on the forge if it has one."""
+
+    name: str
+    team: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Teams:
+    """The team of the programme, which reviews everything, and the owner per municipality (by its slug)."""
+
+    programme: str | None
+    municipalities: Mapping[str, Owner]
+
+    @property
+    def known(self) -> tuple[str, ...]:
+        """Every team that is named."""
+        found = (self.programme, *(owner.team for owner in self.municipalities.values()))
+        return tuple(team for team in found if team is not None)
+
+
+def teams_in(files: Mapping[str, bytes]) -> Teams:
+    """The teams in the files of a data folder, by their path below it.
+
+    A file that cannot be read names none.
+    """
+    region = parse(PROGRAMME, files.get(PROGRAMME, b""))
+    record = region.record if region is not None else None
+    slugs = {_slug(path): path for path in sorted(files) if _slug(path)}
+    return Teams(
+        record.settings.team if isinstance(record, Region) else None,
+        {slug: _owner(path, files[path]) for slug, path in slugs.items()},
+    )
+
+
+def _slug(path: str) -> str:
+    folder, _, rest = path.partition("/")
+    return rest.removesuffix(".yaml") if folder == "municipalities" and rest.endswith(".yaml") else ""
+
+
+def _owner(path: str, content: bytes) -> Owner:
+    parsed = parse(path, content)
+    record = parsed.record if parsed is not None else None
+    return Owner(record.name, record.team) if isinstance(record, Municipality) else Owner(_slug(path), None)
