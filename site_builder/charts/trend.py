@@ -61,6 +61,11 @@ class Trend:
     empty: bool
     middle: Point
 
+    @property
+    def ends(self) -> tuple[str, str]:
+        """The texts at the two ends of the value axis."""
+        return self.ticks[0].label.text, self.ticks[-1].label.text
+
 
 def trend(
     values: Sequence[tuple[int, float | None]],

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from decimal import Decimal
 
 from site_builder.formats import count, euro, lower_first, number, percent, round_half_up
@@ -174,6 +175,17 @@ def strip_text(
     if level is not None:
         parts.append(f"prestatieniveau {level_text(indicator, level)}")
     return f"{', '.join(parts)}: {lower_first(note)}."
+
+
+def trend_text(
+    indicator: Indicator, values: Sequence[tuple[int, Decimal | None]], ends: tuple[str, str]
+) -> str:
+    """Everything that a line over the years draws: each value, and the texts at the two ends of its scale."""
+    shown = (
+        f"{year}: {'niet gemeten' if value is None else value_text(indicator, value)}"
+        for year, value in values
+    )
+    return f"De waarde per jaar. {'; '.join(shown)}. De schaal loopt van {ends[0]} tot {ends[1]}."
 
 
 def scale_text(indicator: Indicator, end: Decimal) -> str:

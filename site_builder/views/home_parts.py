@@ -16,7 +16,7 @@ from site_builder.model import MunicipalityEntry
 from site_builder.records.choices import PROJECT_TYPES
 from site_builder.records.plan import Indicator
 from site_builder.sentences import home as words
-from site_builder.sentences.figures import strip_text
+from site_builder.sentences.figures import trend_text
 from site_builder.sentences.municipality import profile_words
 from site_builder.views.chrome import Fact, LegendItem
 from site_builder.views.site import Site
@@ -90,7 +90,6 @@ def region_trend(site: Site) -> RegionTrend | None:
     level = level_of(now)
     years = range(model.years[0], max(model.records.region.until_year, model.year) + 1)
     text = text_of(indicator)
-    value = best(group)
     chart, twin = with_twin(
         trend,
         trend_twin,
@@ -107,7 +106,7 @@ def region_trend(site: Site) -> RegionTrend | None:
         chart=chart,
         twin=twin,
         title=f"{indicator.name}, {PROJECT_TYPES[now.type].lower()}, per jaar",
-        text=strip_text(indicator, value, best(before), level, ""),
+        text=trend_text(indicator, [(year, best(found)) for year, found, _ in same], chart.ends),
         rows=tuple(
             (
                 str(year),

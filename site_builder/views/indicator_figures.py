@@ -14,10 +14,10 @@ from site_builder.formats import capitalise, number
 from site_builder.measures.aggregates import Aggregate, Group
 from site_builder.measures.values import Value, levels_in
 from site_builder.records.plan import Indicator, PerformanceLevel
-from site_builder.sentences.figures import comparable_words, level_text, value_text
+from site_builder.sentences.figures import comparable_words, level_text, trend_text, value_text
 from site_builder.sentences.indicators import OF_TYPE, PROJECT, without_masses, years_finding
 from site_builder.views.chrome import Cell, Column, Fact, LegendItem
-from site_builder.views.measured import STATES, axis_text, legend_of, scale_of
+from site_builder.views.measured import STATES, axis_text, legend_of, scale_of, scale_words
 from site_builder.views.site import Site
 
 Years = tuple[tuple[Cell, ...], ...]
@@ -39,6 +39,7 @@ class GroupFigures:
     trend: Trend | None
     trend_twin: Twin | None
     trend_heading: str
+    trend_desc: str
     columns: tuple[Column, ...]
     years: Years
 
@@ -88,6 +89,7 @@ def _figures(
         trend=line[0] if line else None,
         trend_twin=line[1] if line else None,
         trend_heading=years_finding(indicator, totals),
+        trend_desc=trend_text(indicator, totals, line[0].ends) if line else "",
         columns=_columns(one),
         years=tuple(_year_row(indicator, *each) for each in over_years),
     )
@@ -141,14 +143,13 @@ def _strip(
         )
         for value in values
     ]
-    numbers = [*(value.figure.value for value in values), level.value if level else None]
     return with_twin(
         dot_strip,
         dot_strip_twin,
         dots,
         float(level.value) if level else None,
         indicator.better,
-        scale_of(indicator, numbers),
+        _highest(indicator, values, level),
         axis_text(indicator),
     )
 
@@ -163,7 +164,12 @@ def _strip_words(indicator: Indicator, values: Sequence[Value], level: Performan
         if low != high
         else f"{_projects(len(known))}: {low}."
     )
-    return f"{span} Niveau: {level_text(indicator, level)}." if level else f"{span} Er is geen niveau."
+    wanted = f"Niveau: {level_text(indicator, level)}." if level else "Er is geen niveau."
+    return f"{span} {wanted} {scale_words(indicator, _highest(indicator, values, level), level)}"
+
+
+def _highest(indicator: Indicator, values: Sequence[Value], level: PerformanceLevel | None) -> float:
+    return scale_of(indicator, [*(value.figure.value for value in values), level.value if level else None])
 
 
 def _trend(

@@ -17,7 +17,7 @@ from site_builder.sentences.figures import comparable_words, distance, level_tex
 from site_builder.views.chrome import VERDICTS, Chrome, LegendItem, Link, SourceLine, chrome, source_line
 from site_builder.views.indicator import pages as indicator_pages
 from site_builder.views.indicator_figures import level_of
-from site_builder.views.measured import axis_text, scale_of, type_slug
+from site_builder.views.measured import axis_text, scale_of, scale_words, type_slug
 from site_builder.views.page import Page
 from site_builder.views.site import Site
 
@@ -131,13 +131,16 @@ def _row(site: Site, indicator: Indicator, one: Aggregate) -> TypeRow:
         note = say.type_without_level(indicator, one, value)
     before = _year_before(site, indicator, one) if total is not None else None
     strip = None
+    desc = strip_text(indicator, value, before, wanted, note)
     if value is not None and wanted is not None and indicator.better is not None:
+        high = scale_of(indicator, (value, before, wanted.value))
+        desc = f"{desc} {scale_words(indicator, high, wanted)}"
         strip = bullet(
             float(value),
             None if before is None else float(before),
             float(wanted.value),
             indicator.better,
-            scale_of(indicator, (value, before, wanted.value)),
+            high,
             axis_text(indicator),
             testable=level is not None,
         )
@@ -154,7 +157,7 @@ def _row(site: Site, indicator: Indicator, one: Aggregate) -> TypeRow:
         note=note,
         strip=strip,
         title=f"{indicator.name}, {say.OF_TYPE[one.type].plural}",
-        desc=strip_text(indicator, value, before, wanted, note),
+        desc=desc,
         href=href if one.measured else "",
     )
 

@@ -8,14 +8,14 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from site_builder import urls
-from site_builder.charts.bullet import State
+from site_builder.charts.bullet import State, reach
 from site_builder.formats import date_short, number, percent
 from site_builder.measures.values import Value
 from site_builder.model import ProjectEntry
 from site_builder.records.choices import MEASUREMENT_PHASES, PROJECT_TYPES
-from site_builder.records.plan import Indicator
+from site_builder.records.plan import Indicator, PerformanceLevel
 from site_builder.records.project import Measurement
-from site_builder.sentences.figures import NBSP, comparable_words, value_text, verdict_words
+from site_builder.sentences.figures import NBSP, comparable_words, scale_text, value_text, verdict_words
 from site_builder.views.chrome import VERDICTS, Badge, LegendItem, status_badge
 from site_builder.views.site import Site
 
@@ -113,6 +113,11 @@ def scale_of(indicator: Indicator, values: Iterable[Decimal | None]) -> float:
         return 100.0
     highest = max((float(value) for value in values if value is not None), default=0.0)
     return highest * 1.1 or 1.0
+
+
+def scale_words(indicator: Indicator, high: float, level: PerformanceLevel | None) -> str:
+    """The two ends of the scale of a strip, which reaches past the level."""
+    return scale_text(indicator, Decimal(str(reach(high, float(level.value) if level else None))))
 
 
 def list_page(site: Site, project: ProjectEntry) -> int:

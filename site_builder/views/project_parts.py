@@ -18,7 +18,16 @@ from site_builder.records.project import Demolition, Materials, MaterialUse, Mea
 from site_builder.sentences.figures import comparable_words, level_text, value_text, verdict_words
 from site_builder.sentences.projects import AVOIDED, bar_words, change
 from site_builder.views.chrome import Cell, Column
-from site_builder.views.measured import STATES, Mark, axis_text, how_measured, moment, paragraphs, scale_of
+from site_builder.views.measured import (
+    STATES,
+    Mark,
+    axis_text,
+    how_measured,
+    moment,
+    paragraphs,
+    scale_of,
+    scale_words,
+)
 from site_builder.views.site import Site
 
 Bars = Mapping[str, tuple[str, Pattern]]
@@ -142,20 +151,23 @@ def _measured_row(indicator: Indicator, href: str, values: Sequence[Value]) -> I
     seb = latest.measurement.seb if indicator.quantity == "seb" else None
     earlier = [v for v in values[:-1] if v.figure.comparable == figure.comparable]
     before = earlier[-1].figure.value if earlier else None
-    strip = None
+    value = "" if figure.value is None else value_text(indicator, figure.value)
+    words = verdict_words(indicator, latest)
+    strip, described = None, ""
     if level is not None and figure.value is not None and indicator.better is not None:
+        high = scale_of(indicator, (figure.value, before, level.value))
+        shown = f"Waarde {value}, niveau {level_text(indicator, level)}: {words}."
+        described = f"{shown} {scale_words(indicator, high, level)}"
         strip = bullet(
             float(figure.value),
             None if before is None else float(before),
             float(level.value),
             indicator.better,
-            scale_of(indicator, (figure.value, before, level.value)),
+            high,
             axis_text(indicator),
         )
-    value = "" if figure.value is None else value_text(indicator, figure.value)
     if seb is not None:
         value = f"niveau {SEB_LEVELS[seb.level].lower()}" if seb.level else ""
-    words = verdict_words(indicator, latest)
     unit = comparable_words(indicator, figure.comparable) if indicator.quantity == "co2" else ""
     return IndicatorRow(
         id=indicator.id,
@@ -169,7 +181,7 @@ def _measured_row(indicator: Indicator, href: str, values: Sequence[Value]) -> I
         how=", ".join(part for part in (how_measured(indicator, latest.measurement), unit) if part),
         mark=Mark(STATES[latest.verdict], words),
         strip=strip,
-        strip_desc=f"Waarde {value}, niveau {level_text(indicator, level)}: {words}." if level else "",
+        strip_desc=described,
     )
 
 
