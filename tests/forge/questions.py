@@ -112,6 +112,11 @@ class Forge:
         """The one repository that there is."""
         return self if (owner, name) == (OWNER, NAME) else None
 
+    @property
+    def default_branch_ref(self) -> Node | None:
+        """The branch that others build on."""
+        return self.ref("main")
+
     def ref(self, qualified_name: str) -> Node | None:
         """A branch by its name."""
         if self.git.head(qualified_name) is None:

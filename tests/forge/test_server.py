@@ -112,6 +112,7 @@ def test_what_the_editor_reads(forge: StandIn) -> None:
         'main: ref(qualifiedName: "main") { target { oid ... on Commit {'
         ' history(first: 1, path: "data/a.yaml")'
         " { nodes { message author { user { id: databaseId } } } } } } }"
+        "defaultBranchRef { name }"
         'other: ref(qualifiedName: "other") { target { oid } }',
     )
     assert found == {
@@ -123,6 +124,7 @@ def test_what_the_editor_reads(forge: StandIn) -> None:
                 "history": {"nodes": [{"message": "Begin", "author": {"user": {"id": 7}}}]},
             }
         },
+        "defaultBranchRef": {"name": "main"},
         "other": None,
     }
 
