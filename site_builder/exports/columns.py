@@ -22,7 +22,8 @@ class Column:
     """One column: a Table Schema field.
 
     `labels` are the allowed words of a choice with the Dutch text of each; `limits` are constraints other
-    than `required` and the choice. `free` text may begin with any character.
+    than `required` and the choice. `many`: a cell holds a list of texts. `free` text may begin with any
+    character.
     """
 
     name: str
@@ -32,6 +33,7 @@ class Column:
     required: bool = False
     labels: Mapping[str, str] = field(default_factory=dict)
     limits: Mapping[str, Any] = field(default_factory=dict)
+    many: bool = False
 
     @property
     def free(self) -> bool:
@@ -70,7 +72,16 @@ def of(model: type[Record], key: str, name: str = "", *, required: bool | None =
         required=key in schema.get("required", ()) if required is None else required,
         labels=dict(zip(allowed, words or allowed, strict=True)),
         limits=limits,
+        many=kind.get("type") == "array",
     )
+
+
+def described(column: Column) -> str:
+    """What a column holds; for a choice with the Dutch text of each word."""
+    if not column.labels:
+        return column.description
+    choices = "; ".join(f"{word} = {text}" for word, text in column.labels.items())
+    return f"{column.description} {choices}."
 
 
 def _anything(pattern: str) -> bool:

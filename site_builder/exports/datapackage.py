@@ -14,9 +14,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from site_builder.exports.columns import Column
+from site_builder.exports.columns import Column, described
 from site_builder.exports.detail_tables import detail_tables
 from site_builder.exports.figure_tables import Regional, figure_tables
+from site_builder.exports.licence import LICENCE
 from site_builder.exports.municipality_tables import municipality_tables
 from site_builder.exports.plan_tables import plan_tables
 from site_builder.exports.programme_tables import programme_tables, session_tables
@@ -27,12 +28,6 @@ from site_builder.exports.year_tables import year_tables
 from site_builder.measures.aggregates import region_aggregates
 from site_builder.model import Model
 from site_builder.records.base import Source
-
-LICENCE = {
-    "name": "CC0-1.0",
-    "path": "https://creativecommons.org/publicdomain/zero/1.0/deed.nl",
-    "title": "CC0 1.0: iedereen mag deze gegevens vrij gebruiken",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,11 +140,3 @@ def _field(column: Column) -> Mapping[str, Any]:
         "description": described(column),
         **({"constraints": constraints} if constraints else {}),
     }
-
-
-def described(column: Column) -> str:
-    """What a column holds; for a choice with the Dutch text of each word."""
-    if not column.labels:
-        return column.description
-    choices = "; ".join(f"{word} = {text}" for word, text in column.labels.items())
-    return f"{column.description} {choices}."

@@ -50,8 +50,8 @@ def _projects(model: Model) -> Table:
         of(Tender, "contract"),
         of(Tender, "circular"),
         of(Tender, "criteria"),
-        Column("lessons", "Lessen", "Wat een volgend project hiervan leert."),
-        Column("sources", "Bronnen", "De namen van de bronnen, met het webadres als dat er is."),
+        Column("lessons", "Lessen", "Wat een volgend project hiervan leert.", many=True),
+        Column("sources", "Bronnen", "De namen van de bronnen, met het webadres als dat er is.", many=True),
     )
     return Table(
         "projects",

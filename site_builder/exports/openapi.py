@@ -1,0 +1,192 @@
+"""The description of the JSON interface (OpenAPI 3.1.1), generated from the values that it is made of.
+
+It follows the Dutch API Design Rules where files without a server can: the description stands beside the
+files as openapi.json, names the version in its addresses, and says whom to write to.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from typing import Any
+
+from pydantic import TypeAdapter
+from pydantic.json_schema import JsonSchemaMode
+
+from site_builder import urls
+from site_builder.exports import api_shapes as shapes
+from site_builder.exports.api import VERSION
+from site_builder.exports.columns import Column, described
+from site_builder.exports.licence import LICENCE
+from site_builder.exports.tables import Table
+from site_builder.model import Model
+from site_builder.records.base import SLUG
+
+Json = Mapping[str, Any]
+REFERENCE = "#/components/schemas/{model}"
+ANSWERS: tuple[tuple[str, type, str, str], ...] = (
+    ("index", shapes.Index, "Welke bestanden er zijn", "Begin hier: de andere bestanden staan erin."),
+    (
+        "region",
+        shapes.RegionAnswer,
+        "De regio en het plan",
+        "De regio, het plan, het spinnenweb, de profielen, de groeipaden en de middelste niveaus per jaar.",
+    ),
+    ("municipalities", shapes.Municipalities, "Alle gemeenten kort", "Profiel en niveaus per gemeente."),
+    (
+        "indicators",
+        shapes.Indicators,
+        "De indicatoren",
+        "Elke indicator met de cijfers van de regio, per soort werk en jaar.",
+    ),
+    ("projects", shapes.Projects, "Alle projecten", "Elk project met zijn metingen en oordelen."),
+)
+"""The answers at one fixed address: its name, what it holds, and the Dutch words for that."""
+MUNICIPALITY = ("MunicipalityAnswer", shapes.MunicipalityAnswer)
+SLUG_PARAMETER = {
+    "name": "slug",
+    "in": "path",
+    "required": True,
+    "description": "De code van de gemeente, zoals in municipalities.json.",
+    "schema": {"type": "string", "pattern": SLUG},
+}
+
+
+def openapi_bytes(model: Model, tables: Sequence[Table], own: Sequence[Table]) -> bytes:
+    """The description as JSON; `own` are the tables that a municipality has a share of."""
+    return (json.dumps(openapi(model, tables, own), ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def openapi(model: Model, tables: Sequence[Table], own: Sequence[Table]) -> Json:
+    """The description as plain data."""
+    region = model.records.region
+    fictional = " De regio en alle gegevens zijn verzonnen." if region.settings.fictional else ""
+    address = region.settings.address
+    return {
+        "openapi": "3.1.1",
+        "info": {
+            "title": f"{region.programme}: gegevens van {region.name}",
+            "summary": "Bestanden met JSON op vaste adressen.",
+            "description": (
+                "U leest de gegevens met GET, zonder sleutel. Onbekend is null en nooit 0. Getallen zijn "
+                f"niet afgerond. Concepten staan er ook in: het veld status zegt het erbij.{fictional}"
+            ),
+            "contact": {"name": region.organiser, "email": region.contact},
+            "license": {"name": LICENCE["title"], "identifier": LICENCE["name"]},
+            "version": f"{VERSION}.0.0",
+        },
+        "servers": [{"url": f"{address.rstrip('/')}/{urls.API.rstrip('/')}" if address else "."}],
+        "security": [],
+        "tags": [
+            {"name": "Cijfers", "description": "De gegevens met wat de monitor eruit berekent."},
+            {"name": "Tabellen", "description": "Dezelfde rijen als in de CSV-bestanden."},
+        ],
+        "paths": dict(_paths(tables)),
+        "components": {"schemas": {**_schemas(), **dict(_table_schemas(tables, own))}},
+    }
+
+
+def _paths(tables: Sequence[Table]) -> Iterator[tuple[str, Json]]:
+    for name, kind, title, text in ANSWERS:
+        yield _path(urls.api(name)), _get(name, title, text, kind.__name__, "Cijfers")
+    name, kind = MUNICIPALITY
+    yield (
+        _path(urls.api_municipality("{slug}")),
+        _get("municipality", "Eén gemeente", "Alles van één gemeente.", name, "Cijfers", of_one=True),
+    )
+    yield (
+        _path(urls.api_municipality_tables("{slug}")),
+        _get(
+            "municipality_tables",
+            "De tabellen van één gemeente",
+            "Van elke tabel over gemeenten de rijen van één gemeente.",
+            "MunicipalityTables",
+            "Tabellen",
+            of_one=True,
+        ),
+    )
+    for table in tables:
+        yield (
+            _path(urls.api_table(table.name)),
+            _get(f"table_{table.name}", table.title, table.description, f"table_{table.name}", "Tabellen"),
+        )
+
+
+def _path(address: str) -> str:
+    return "/" + address.removeprefix(urls.API)
+
+
+def _get(name: str, title: str, text: str, schema: str, tag: str, *, of_one: bool = False) -> Json:
+    content = {"application/json": {"schema": {"$ref": REFERENCE.format(model=schema)}}}
+    return {
+        **({"parameters": [SLUG_PARAMETER]} if of_one else {}),
+        "get": {
+            "operationId": name,
+            "tags": [tag],
+            "summary": title,
+            "description": text,
+            "responses": {
+                "200": {"description": "Het bestand.", "content": content},
+                **({"404": {"description": "Er is geen gemeente met deze code."}} if of_one else {}),
+            },
+        },
+    }
+
+
+@cache
+def _schemas() -> Json:
+    """The schemas of the answers and the records in them, without the words for who reads the code."""
+    mode: JsonSchemaMode = "serialization"
+    kinds: list[tuple[type, JsonSchemaMode, TypeAdapter[Any]]] = [
+        (kind, mode, TypeAdapter(kind)) for kind in (*(one[1] for one in ANSWERS), MUNICIPALITY[1])
+    ]
+    _, document = TypeAdapter.json_schemas(kinds, by_alias=True, ref_template=REFERENCE)
+    definitions: dict[str, Any] = document["$defs"]
+    for definition in definitions.values():
+        definition.pop("title", None)
+        definition.pop("description", None)
+        if "properties" in definition:
+            definition["additionalProperties"] = False
+    return dict(sorted(definitions.items()))
+
+
+def _table_schemas(tables: Sequence[Table], own: Sequence[Table]) -> Iterator[tuple[str, Json]]:
+    for table in tables:
+        yield f"table_{table.name}", {"type": "array", "description": table.description, "items": _row(table)}
+    names = [table.name for table in own]
+    yield (
+        "MunicipalityTables",
+        {
+            "type": "object",
+            "properties": {name: {"$ref": REFERENCE.format(model=f"table_{name}")} for name in names},
+            "required": names,
+            "additionalProperties": False,
+        },
+    )
+
+
+def _row(table: Table) -> Json:
+    return {
+        "type": "object",
+        "properties": {column.name: _cell(column) for column in table.columns},
+        "required": [column.name for column in table.columns],
+        "additionalProperties": False,
+    }
+
+
+def _cell(column: Column) -> Json:
+    words = {"title": column.title, "description": described(column)}
+    if column.many:
+        return {**words, "type": "array", "items": {"type": "string"}}
+    kind = {"type": "string", "format": "date"} if column.type == "date" else {"type": column.type}
+    limits = dict(column.limits)
+    if column.required:
+        return {**words, **kind, **limits, **({"enum": list(column.labels)} if column.labels else {})}
+    return {
+        **words,
+        **kind,
+        "type": [kind["type"], "null"],
+        **limits,
+        **({"enum": [*column.labels, None]} if column.labels else {}),
+    }
