@@ -125,7 +125,7 @@ class Forge:
 
     def object_(self, oid: str = "", expression: str = "") -> _Blob | _Commit | None:
         """What is at `branch:path`, or has this name: the content of a file, or a commit."""
-        name = self.git.blob(expression or oid)
+        name = self.git.blob(expression) if expression else oid
         if name is None:
             return None
         text = self.git.text(name)

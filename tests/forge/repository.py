@@ -6,6 +6,7 @@ import os
 import subprocess
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 _AUTHOR = {"NAME": "Robin Tester", "EMAIL": "robin@example.org"}
@@ -33,13 +34,14 @@ class File:
 
 @dataclass(frozen=True, slots=True)
 class Version:
-    """One commit; the date is ISO 8601."""
+    """One commit, with the paths of the files that it changed; the date is ISO 8601."""
 
     oid: str
     name: str
     email: str
     date: str
     message: str
+    paths: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,15 +103,10 @@ class Repository:
         except Refused:
             return None
 
-    def log(self, branch: str, path: str | None = None) -> tuple[Version, ...]:
+    def log(self, revision: str, path: str | None = None) -> tuple[Version, ...]:
         """The commits of a branch that touched the path, newest first."""
-        form = "--format=%H%x1f%an%x1f%ae%x1f%cI%x1f%B%x1e"
-        printed = self.git("log", form, branch, *(() if path is None else ("--", path)))
-        commits = (part.strip("\n").split("\x1f") for part in printed.split("\x1e"))
-        return tuple(
-            Version(oid, name, email, date, message.strip())
-            for oid, name, email, date, message in (cells for cells in commits if len(cells) == 5)
-        )
+        oid = self.git("rev-parse", "--verify", f"{revision}^{{commit}}")
+        return tuple(version for version in _history(self, oid) if path is None or path in version.paths)
 
     def changes(self, base: str, head: str) -> tuple[Change, ...]:
         """The files that a branch changes, seen from where it left the other."""
@@ -188,3 +185,15 @@ class Repository:
         self.git("update-index", "-z", "--index-info", data=given, index=index)
         tree = self.git("write-tree", index=index)
         return self.git("commit-tree", tree, *(() if parent is None else ("-p", parent)), "-m", message)
+
+
+@cache
+def _history(repository: Repository, oid: str) -> tuple[Version, ...]:
+    """A commit and all before it; kept, because the editor asks for the last commit of every file."""
+    form = "--format=%x1e%H%x1f%an%x1f%ae%x1f%cI%x1f%B%x1f"
+    printed = repository.git("log", "-z", "--name-only", "--no-renames", form, oid)
+    commits = (part.split("\x1f") for part in printed.split("\x1e")[1:])
+    return tuple(
+        Version(oid, name, email, date, message.strip(), frozenset(paths.strip("\0\n").split("\0")))
+        for oid, name, email, date, message, paths in commits
+    )
