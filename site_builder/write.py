@@ -20,13 +20,25 @@ def write(files: Mapping[str, bytes], out: Path) -> None:
     leave the folder, FileExistsError where `out` holds something that this program did not write, and
     OSError where the disk refuses; `out` is then as it was.
     """
+    if out.exists() and (not out.is_dir() or (any(out.iterdir()) and not (out / MARK).exists())):
+        raise FileExistsError(out)
+    mark = "Gemaakt door gww; wordt bij elke bouw vervangen.\n"
+    _write({**files, MARK: mark.encode()}, out, replacing=True)
+
+
+def write_once(files: Mapping[str, bytes], out: Path) -> None:
+    """Write a new folder, whole or not at all. Raises FileExistsError where there is one, and OSError."""
+    if os.path.lexists(out):
+        raise FileExistsError(out)
+    _write(files, out, replacing=False)
+
+
+def _write(files: Mapping[str, bytes], out: Path, *, replacing: bool) -> None:
     for path in files:
         parts = PurePosixPath(path).parts
         if not parts or path.startswith("/") or ".." in parts:
             message = f"no file of a site: {path!r}"
             raise ValueError(message)
-    if out.exists() and (not out.is_dir() or (any(out.iterdir()) and not (out / MARK).exists())):
-        raise FileExistsError(out)
     out.parent.mkdir(parents=True, exist_ok=True)
     fresh = Path(tempfile.mkdtemp(prefix=f".{out.name}-", dir=out.parent))
     try:
@@ -37,9 +49,11 @@ def write(files: Mapping[str, bytes], out: Path) -> None:
                 target.parent.mkdir(parents=True, exist_ok=True)
                 folders.add(target.parent)
             target.write_bytes(content)
-        (fresh / MARK).write_text("Gemaakt door gww; wordt bij elke bouw vervangen.\n", encoding="utf-8")
         fresh.chmod(0o755)
-        _swap(fresh, out)
+        if replacing:
+            _swap(fresh, out)
+        else:
+            fresh.rename(out)
     finally:
         shutil.rmtree(fresh, ignore_errors=True)
 

@@ -8,6 +8,7 @@ from typing import Any
 from site_builder.cli import (
     building,
     checking,
+    closing,
     comparing,
     creating,
     formatting,
@@ -162,6 +163,27 @@ def _owners(commands: Commands) -> None:
     parser.set_defaults(run=owning.owners)
 
 
+def _snapshot(commands: Commands) -> None:
+    parser = commands.add_parser(
+        "snapshot",
+        help="sluit een jaar, of reken een gesloten jaar na",
+        description="Sluit een jaar: de gegevens, de cijfers en de tabellen van dat jaar komen in "
+        "snapshots/JAAR en veranderen daarna niet meer. Kan dat nog niet, dan noemt het alle redenen.",
+    )
+    parser.add_argument("year", metavar="JAAR", type=int, nargs="?", help="zoals 2026")
+    _data(parser)
+    parser.add_argument(
+        "--allow-drafts", action="store_true", help="sluit het jaar ook als er nog concepten zijn"
+    )
+    instead = parser.add_mutually_exclusive_group()
+    instead.add_argument(
+        "--verify", action="store_true", help="reken een gesloten jaar na (zonder JAAR: alle gesloten jaren)"
+    )
+    instead.add_argument("--package", action="store_true", help="pak een gesloten jaar in, met --out")
+    parser.add_argument("--out", metavar="BESTAND", help="het zipbestand bij --package")
+    parser.set_defaults(run=closing.snapshot)
+
+
 def _paths(parser: Any) -> None:
     parser.add_argument(
         "paths", metavar="MAP_OF_BESTAND", nargs="*", default=["data"], help="wat (standaard: de map data)"
@@ -181,4 +203,5 @@ COMMANDS: tuple[Callable[[Commands], None], ...] = (
     _diff,
     _schemas,
     _owners,
+    _snapshot,
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from site_builder.records.base import Record, Source
+from site_builder.records.errata import Erratum
 from site_builder.records.evaluation import Change
 from site_builder.records.municipality import Assessment, Attendance, Document, Period, Support
 from site_builder.records.plan import (
@@ -64,6 +65,7 @@ SOFT: Mapping[type[Record], tuple[str, ...]] = {
     Change: ("kind", "text"),
     Claim: ("text",),
     Document: ("title",),
+    Erratum: ("figure", "record"),
     MaterialUse: ("material", "strategy"),
     Nuance: ("profile", "text"),
     Partner: ("name",),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from site_builder.history.changed import changed_paths
 from site_builder.history.log import NO_HISTORY, Change, ChangeKind, History, history
+from site_builder.history.revision import Revision, revision
 from site_builder.history.snapshot import Snapshot, UnknownRevisionError, snapshot
 
 __all__ = [
@@ -11,9 +12,11 @@ __all__ = [
     "Change",
     "ChangeKind",
     "History",
+    "Revision",
     "Snapshot",
     "UnknownRevisionError",
     "changed_paths",
     "history",
+    "revision",
     "snapshot",
 ]

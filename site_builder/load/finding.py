@@ -8,14 +8,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from site_builder.frozen import FOLDER
+from site_builder.load.sealed import SealedYear, sealed_years
 from site_builder.load.wording import closest, either, slug
 from site_builder.problems import Problem
 from site_builder.records.base import SLUG
 from site_builder.records.kinds import KINDS, Kind
 
 _ALWAYS_FINE = frozenset(("README.md", "LICENSE", "datapackage.json"))
-_FOLDERS = ("programme", "municipalities", "projects", "impactlabs", "evaluations", "newsletters")
-_WRITTEN_BY_THE_PROGRAM = "snapshots"
+_FOLDERS = ("programme", "municipalities", "projects", "impactlabs", "evaluations", "newsletters", "errata")
+_WRITTEN_BY_THE_PROGRAM = FOLDER
 _WRONG_ENDING = re.compile(r"(\.(ya?ml|md|markdown|txt|json|docx?))+$", re.IGNORECASE)
 _KINDS = {
     folder: tuple(kind for kind in KINDS if kind.pattern.startswith(f"{folder}/")) for folder in _FOLDERS
@@ -38,11 +40,15 @@ class File:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What a data folder holds. `meant` are the names that misnamed files should have had."""
+    """What a data folder holds. `meant` are the names that misnamed files should have had.
+
+    `sealed` are the closed years; what is wrong in them is among the problems.
+    """
 
     files: tuple[File, ...]
     problems: tuple[Problem, ...]
     meant: frozenset[str]
+    sealed: tuple[SealedYear, ...] = ()
 
 
 def find(folder: Path) -> Found:
@@ -53,10 +59,12 @@ def find(folder: Path) -> Found:
         search.report("", what, hint="Controleer de naam van de gegevensmap.")
     else:
         search.top()
+    sealed, broken = sealed_years(folder)
     return Found(
         tuple(sorted(search.files, key=lambda file: file.name)),
-        tuple(search.problems),
+        (*search.problems, *broken),
         frozenset(search.meant),
+        sealed,
     )
 
 
@@ -230,7 +238,7 @@ def _right_name(folder: str, last: str) -> tuple[str, str]:
     if folder == "projects":
         return "", 'Een project staat in een map met de naam van de gemeente, zoals "projects/berg-en-dal/".'
     ending = ".md" if folder == "newsletters" else ".yaml"
-    if folder in ("impactlabs", "evaluations", "newsletters"):
+    if folder in ("impactlabs", "evaluations", "newsletters", "errata"):
         years = _YEAR.findall(stem)
         return (
             f"{years[0]}{ending}" if len(years) == 1 else ""

@@ -8,9 +8,11 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from site_builder.load.documents import Text, document_of
+from site_builder.load.sealed import SealedYear
 from site_builder.problems import Problem, Severity
 from site_builder.records.base import Record
 from site_builder.records.collection import NewsletterFile
+from site_builder.records.errata import Errata
 from site_builder.records.evaluation import Evaluation
 from site_builder.records.municipality import Municipality
 from site_builder.records.plan import (
@@ -141,4 +143,7 @@ class Gathered:
     sessions: Mapping[int, Held[SessionYear]]
     evaluations: Mapping[int, Held[Evaluation]]
     newsletters: Mapping[int, Held[NewsletterFile]]
+    errata: Mapping[int, Held[Errata]]
+    sealed: Mapping[int, SealedYear]
+    """The closed years of the folder, also one with a file that changed."""
     known: Known

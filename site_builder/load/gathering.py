@@ -19,7 +19,7 @@ from site_builder.records.collection import NewsletterFile
 from site_builder.records.evaluation import Newsletter
 from site_builder.source import Document
 
-_YEARLY = ("sessions", "evaluation", "newsletter")
+_YEARLY = ("sessions", "evaluation", "newsletter", "errata")
 
 
 def gather(found: Found, root: str, today: datetime.date) -> tuple[Gathered, Documents, tuple[Problem, ...]]:
@@ -50,6 +50,8 @@ def gather(found: Found, root: str, today: datetime.date) -> tuple[Gathered, Doc
         sessions=held.get("sessions", {}),
         evaluations=held.get("evaluation", {}),
         newsletters=held.get("newsletter", {}),
+        errata=held.get("errata", {}),
+        sealed={one.year: one for one in found.sealed},
         known=_known(found, programme, held),
     )
     return folder, Documents(texts), tuple(problems)

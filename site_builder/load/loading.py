@@ -53,7 +53,7 @@ def load_found(found: Found, root: str, today: datetime.date) -> Loaded:
     gathered, documents, problems = gather(found, root, today)
     every = {*found.problems, *problems}
     every.update(problem for rule in RULES for problem in rule(gathered))
-    records = None if any(problem.severity == "error" for problem in every) else _records(gathered)
+    records = None if any(problem.severity == "error" for problem in every) else records_of(gathered)
     return Loaded(records, tuple(sorted(every)), documents)
 
 
@@ -102,7 +102,8 @@ def _record(held: Held[H] | None) -> H:
     return held.record
 
 
-def _records(gathered: Gathered) -> Records:
+def records_of(gathered: Gathered) -> Records:
+    """All records of what was gathered. Each file of the programme has to be there."""
     return Records(
         region=_record(gathered.region),
         action_lines=_record(gathered.action_lines),
@@ -120,4 +121,5 @@ def _records(gathered: Gathered) -> Records:
         sessions={key: gathered.sessions[key].record for key in sorted(gathered.sessions)},
         evaluations={key: gathered.evaluations[key].record for key in sorted(gathered.evaluations)},
         newsletters={key: gathered.newsletters[key].record for key in sorted(gathered.newsletters)},
+        errata={key: gathered.errata[key].record for key in sorted(gathered.errata)},
     )

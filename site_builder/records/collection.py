@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from site_builder.records.errata import Errata
 from site_builder.records.evaluation import Evaluation, Newsletter
 from site_builder.records.municipality import Municipality
 from site_builder.records.plan import (
@@ -55,3 +56,5 @@ class Records:
     """By year."""
     newsletters: Mapping[int, NewsletterFile]
     """By year."""
+    errata: Mapping[int, Errata] = field(default_factory=dict)
+    """By the closed year that they correct."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from site_builder.records.base import Record
+from site_builder.records.errata import Errata
 from site_builder.records.evaluation import Evaluation, Newsletter
 from site_builder.records.municipality import Municipality
 from site_builder.records.plan import (
@@ -63,6 +64,7 @@ KINDS: tuple[Kind, ...] = (
     Kind("sessions", "Bijeenkomsten", "impactlabs/<year>.yaml", SessionYear),
     Kind("evaluation", "Evaluatie", "evaluations/<year>.yaml", Evaluation),
     Kind("newsletter", "Nieuwsbrief", "newsletters/<year>.md", Newsletter),
+    Kind("errata", "Verbeteringen van een gesloten jaar", "errata/<year>.yaml", Errata),
 )
 """Every kind of file in a data folder; the programme's files all have to be there."""
 

@@ -44,5 +44,10 @@ def project(name: str, of: str) -> str:
 
 def yearly(folder: str, year: str) -> str | None:
     """A file per year; None for a folder that has none."""
-    words = {"impactlabs": "bijeenkomsten", "evaluations": "evaluatie", "newsletters": "nieuwsbrief"}
+    words = {
+        "impactlabs": "bijeenkomsten",
+        "evaluations": "evaluatie",
+        "newsletters": "nieuwsbrief",
+        "errata": "verbeteringen",
+    }
     return f"{words[folder]} van {year}" if folder in words else None

@@ -8,6 +8,7 @@ from site_builder.load.gathered import Gathered
 from site_builder.load.rules.assessments import assessments
 from site_builder.load.rules.attendance import attendance
 from site_builder.load.rules.duplicates import duplicates
+from site_builder.load.rules.errata import errata
 from site_builder.load.rules.evaluations import evaluations
 from site_builder.load.rules.indicators import indicators
 from site_builder.load.rules.masses import masses
@@ -29,6 +30,7 @@ RULES: tuple[Rule, ...] = (
     programme,
     indicators,
     evaluations,
+    errata,
     sessions,
     municipalities,
     assessments,

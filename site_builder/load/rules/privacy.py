@@ -53,6 +53,7 @@ def _files(gathered: Gathered) -> Iterator[Held[Any]]:
         gathered.sessions,
         gathered.evaluations,
         gathered.newsletters,
+        gathered.errata,
     ):
         yield from many.values()
 

@@ -1,0 +1,45 @@
+"""Corrections of a closed year: what is wrong in it, what is right, and why. The year itself stays."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import Field, StringConstraints
+
+from site_builder.records.base import Day, Line, Prose, Record, Some, Source, Year
+
+FigureId = Annotated[str, StringConstraints(pattern=r"^(region|municipalities|projects)(/\S([^\n]*\S)?)+$")]
+RecordPath = Annotated[str, StringConstraints(pattern=r"^[a-z]+(/[a-z0-9_-]+)+\.(yaml|md)$", max_length=200)]
+
+
+class Erratum(Record):
+    """One correction of one figure or one file of a closed year."""
+
+    date: Day = Field(title="Datum", description="De dag van de verbetering, zoals 2028-03-14.")
+    figure: FigureId | None = Field(
+        None,
+        title="Cijfer",
+        description="De code van het cijfer, zoals in figures.json: municipalities/arnhem/axes/policy.",
+    )
+    record: RecordPath | None = Field(
+        None,
+        title="Bestand",
+        description="In plaats van een cijfer: het bestand in records, zoals evaluations/2026.yaml.",
+    )
+    frozen: Line | None = Field(
+        None,
+        title="Wat er staat",
+        description="De waarde in het gesloten jaar, zoals in figures.json. Leeg: onbekend.",
+    )
+    right: Line | None = Field(
+        None, title="Wat het moet zijn", description="De juiste waarde, zonder eenheid. Leeg: onbekend."
+    )
+    reason: Prose = Field(title="Reden", description="Wat er mis was en hoe dat bleek. Geen namen.")
+    source: Source | None = Field(None, title="Bron", description="Waar de juiste waarde staat.")
+
+
+class Errata(Record):
+    """All corrections of one closed year (file `errata/<year>.yaml`)."""
+
+    year: Year = Field(title="Jaar", description="Het gesloten jaar. Gelijk aan de naam van het bestand.")
+    errata: Some[Erratum] = Field(title="Verbeteringen", description="Wat er niet klopt in dat jaar.")
