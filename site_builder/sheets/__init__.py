@@ -1,0 +1,1 @@
+"""The yearly survey as a spreadsheet: a workbook that goes out, and what comes back as changes of files."""

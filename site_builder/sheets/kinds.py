@@ -1,0 +1,214 @@
+"""Which sheets there are for a year: what a municipality is asked to tell."""
+
+from __future__ import annotations
+
+from site_builder.records.choices import MEASUREMENT_PHASES
+from site_builder.records.collection import Records
+from site_builder.records.municipality import Municipality
+from site_builder.records.project import Project
+from site_builder.records.spiderweb import Axis
+from site_builder.sheets.fields import Field, Sheet, fields_below, municipality_fields, value_field
+
+EXPLANATION = "Uitleg"
+LISTS = "Lijsten"
+STATE = "_stand"
+OWN_SHEETS = (EXPLANATION, LISTS, STATE)
+"""Sheets of a workbook that nobody fills in."""
+
+_STATUS = Field("status_now", "Status nu", "Hoe het er nu voor staat in de monitor.", "info", "text")
+_NUMBER = Field("nr", "Nr", "Staat vast. Leeg bij een nieuwe regel.", "key", "whole")
+
+
+def sheets(records: Records) -> tuple[Sheet, ...]:
+    """Every sheet, in the order of the workbook. The axes and their levels are those of the programme."""
+    return (
+        _spiderweb(records),
+        _projects(),
+        _measurements(),
+        _attendance(),
+        _documents(),
+        _support(records),
+    )
+
+
+def _spiderweb(records: Records) -> Sheet:
+    axes = tuple(field for axis in records.spiderweb.axes for field in _axis(axis))
+    return Sheet(
+        "Spinnenweb",
+        "Eén rij per gemeente: waar staat de gemeente dit jaar op elke as van het spinnenweb?",
+        "municipality",
+        Municipality,
+        "assessments",
+        "year",
+        (
+            *municipality_fields(),
+            Field("year", "Jaar", "Staat vast.", "key", "whole"),
+            _STATUS,
+            *fields_below(Municipality, "assessments", "date", "method"),
+            *axes,
+            *fields_below(
+                Municipality,
+                "assessments",
+                "inventory.scale_capacity",
+                "inventory.transparency",
+                "inventory.cooperation",
+                "bottlenecks",
+                "opportunities",
+                "needs",
+            ),
+        ),
+        drafts=True,
+    )
+
+
+def _axis(axis: Axis) -> tuple[Field, Field]:
+    labels = {str(anchor.level): f"{anchor.level} – {anchor.text}" for anchor in axis.anchors}
+    return (
+        value_field(
+            Municipality,
+            "assessments",
+            ("levels", axis.id, "level"),
+            title=f"{axis.short_name}: niveau",
+            about=f"{axis.name}. Kies het hoogste niveau waarvan de hele omschrijving klopt.",
+            labels=labels,
+            notes=tuple(labels.values()),
+        ),
+        value_field(
+            Municipality,
+            "assessments",
+            ("levels", axis.id, "evidence"),
+            title=f"{axis.short_name}: onderbouwing",
+        ),
+    )
+
+
+def _projects() -> Sheet:
+    return Sheet(
+        "Projecten",
+        "Eén rij per project. Een nieuw project zet u in een lege rij onderaan, zonder code.",
+        "project",
+        Project,
+        "",
+        "",
+        (
+            *municipality_fields(),
+            Field("project", "Code project", "Staat vast. Leeg bij een nieuw project.", "key", "text"),
+            _STATUS,
+            *fields_below(
+                Project,
+                "",
+                *("name", "type", "phase", "summary", "location", "tendered", "started", "delivered"),
+                *("tender.procedure", "tender.contract", "tender.circular", "tender.criteria", "tender.note"),
+                "lessons",
+            ),
+        ),
+        open=True,
+        drafts=True,
+    )
+
+
+def _measurements() -> Sheet:
+    return Sheet(
+        "Metingen",
+        "Drie rijen per project: bij ontwerp, gunning en oplevering. Een fase zonder meting blijft leeg.",
+        "project",
+        Project,
+        "measurements",
+        "phase",
+        (
+            *municipality_fields(),
+            Field("project_name", "Project", "De naam van het project.", "info", "text"),
+            Field("project", "Code project", "Staat vast. Leeg bij een nieuw project.", "key", "text"),
+            Field("phase", "Fase", "De fase waarin is gemeten.", "key", "choice", labels=MEASUREMENT_PHASES),
+            *fields_below(
+                Project,
+                "measurements",
+                *("date", "tool.name", "tool.version"),
+                *(f"materials.{key}" for key in ("reused", "recycled", "biobased", "primary")),
+                *("materials.total", "materials.percent"),
+                *(f"demolition.{key}" for key in ("reused", "recycled", "energy_recovery", "landfill")),
+                *("demolition.total", "demolition.percent", "no_demolition"),
+                *(f"mki.{key}" for key in ("total_eur", "area_m2", "life_years", "weight_set")),
+                *("mki.method_version", "co2.kg", "co2.stages", "co2.unit", "co2.amount"),
+                *(f"seb.{key}" for key in ("level", "required_in_contract", "verdict", "evidence")),
+                "note",
+            ),
+        ),
+        open=True,
+        drafts=True,
+    )
+
+
+def _attendance() -> Sheet:
+    return Sheet(
+        "Aanwezigheid",
+        "Eén rij per bijeenkomst die is gehouden. Was er niemand? Vul dan twee keer 0 in. Nooit namen.",
+        "municipality",
+        Municipality,
+        "attendance",
+        "session",
+        (
+            *municipality_fields(),
+            Field("session_title", "Bijeenkomst", "Waar de bijeenkomst over ging.", "info", "text"),
+            Field("session_date", "Datum", "De dag van de bijeenkomst.", "info", "day"),
+            Field("session", "Code bijeenkomst", "Staat vast.", "key", "text"),
+            *fields_below(Municipality, "attendance", "policy", "executive"),
+        ),
+    )
+
+
+def _documents() -> Sheet:
+    return Sheet(
+        "Beleid",
+        "Besluiten en beleidsstukken over circulair werken. Een nieuw stuk zet u in een lege rij onderaan.",
+        "municipality",
+        Municipality,
+        "documents",
+        "",
+        (
+            *municipality_fields(),
+            _NUMBER,
+            *fields_below(
+                Municipality,
+                "documents",
+                "title",
+                "date",
+                "note",
+                "source.title",
+                "source.url",
+                "source.date",
+            ),
+        ),
+        open=True,
+    )
+
+
+def _support(records: Records) -> Sheet:
+    kinds = {kind.id: kind.name for kind in records.support.support}
+    return Sheet(
+        "Ondersteuning",
+        "Hulp die de gemeente van het programma kreeg. Nieuwe hulp zet u in een lege rij onderaan.",
+        "municipality",
+        Municipality,
+        "support",
+        "",
+        (
+            *municipality_fields(),
+            _NUMBER,
+            value_field(
+                Municipality,
+                "support",
+                ("kind",),
+                labels=kinds,
+                about="Kies de soort hulp uit de lijst.",
+            ),
+            *fields_below(Municipality, "support", "year", "subject", "state"),
+            value_field(
+                Municipality,
+                "support",
+                ("project",),
+                about="De code van het project, zoals op het blad Projecten, als de hulp daarbij hoort.",
+            ),
+        ),
+        open=True,
+    )
