@@ -144,6 +144,7 @@ def chrome() -> Thing:
             for heading, labels in columns.items()
         ],
         edit_url="#",
+        report_url="#",
         css="site.css",
         icon="",
         canonical="",

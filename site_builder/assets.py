@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
@@ -18,8 +18,11 @@ from site_builder import urls
 SCRIPTS = Path(__file__).parent.parent / "site" / "assets" / "js"
 BUNDLE = Path(__file__).parent.parent / ".cache" / "plotly.js"
 """Plotly with only the kinds of figures in use, as `make bundle` leaves it."""
+EDITOR = Path(__file__).parent.parent / ".cache" / "editor"
+"""The editor with its letters, as `make bundle` leaves it: every file is named after its content."""
 PLOTLY = "plotly.js"
 """The name by which our modules ask for Plotly; it is not among them."""
+STARTS = re.compile(re.escape(urls.EDITOR_WINDOW) + r"editor\.[0-9a-f]{12}\.(js|css)")
 REFERENCE = re.compile(r'"\./([a-z0-9._-]+)"')
 REMARK = re.compile(r"^[ \t]*(?://.*|/\*\*[\s\S]*?\*/)$\n?", re.MULTILINE)
 INDENT = re.compile(r"^[ \t]+|\n(?=\n)", re.MULTILINE)
@@ -27,11 +30,15 @@ INDENT = re.compile(r"^[ \t]+|\n(?=\n)", re.MULTILINE)
 
 @dataclass(frozen=True, slots=True)
 class Scripts:
-    """`addresses` by the plain name of a script, `files` by address. `bundled`: Plotly is the small one."""
+    """`addresses` by the plain name of a script, `files` by address. `bundled`: Plotly is the small one.
+
+    `editor` holds the editor's files by address; it is empty where `make bundle` did not make it.
+    """
 
     addresses: Mapping[str, str]
     files: Mapping[str, bytes]
     bundled: bool
+    editor: Mapping[str, bytes]
 
 
 def scripts() -> Scripts:
@@ -40,7 +47,20 @@ def scripts() -> Scripts:
     bundled = BUNDLE.is_file()
     plotly = BUNDLE.read_bytes() if bundled else whole_plotly()
     addresses, files = hashed(sources, {PLOTLY: plotly})
-    return Scripts(addresses, files, bundled)
+    own = editor()
+    return Scripts({**addresses, **_plain(own)}, files, bundled, own)
+
+
+def editor() -> dict[str, bytes]:
+    """The editor's files by address; none where `make bundle` did not make it."""
+    found = sorted(EDITOR.iterdir()) if EDITOR.is_dir() else []
+    return {urls.editor_file(path.name): path.read_bytes() for path in found}
+
+
+def _plain(files: Iterable[str]) -> dict[str, str]:
+    """The addresses of the editor's script and style sheet by plain name: `editor.js` and `editor.css`."""
+    found = (STARTS.fullmatch(address) for address in files)
+    return {f"editor.{match[1]}": match[0] for match in found if match}
 
 
 def hashed(

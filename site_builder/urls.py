@@ -31,6 +31,14 @@ SENTENCES = "over/zinnen/"
 SEARCH = "zoeken/"
 SEARCH_INDEX = "zoeken/index/"
 NOT_FOUND = "404.html"
+EDITOR = "beheer/"
+EDITOR_WINDOW = "beheer/editor/"
+EDITOR_CONFIG = "beheer/editor/config.json"
+EDITED_MUNICIPALITIES = "gemeenten"
+EDITED_SESSIONS = "bijeenkomsten"
+EDITED_EVALUATIONS = "evaluaties"
+EDITED_NEWSLETTERS = "nieuwsbrieven"
+EDITED_PROGRAMME = "programma"
 SITEMAP = "sitemap.xml"
 ROBOTS = "robots.txt"
 SECURITY = ".well-known/security.txt"
@@ -159,6 +167,82 @@ def root_of(address: str) -> str:
 def link(here: str, there: str) -> str:
     """The relative link from the page at one address to another address of the site."""
     return root_of(here) + _quoted(there)
+
+def api_table(name: str) -> str:
+    """One open table in the JSON interface."""
+    return f"{API}tables/{name}.json"
+
+
+def api_municipality_tables(slug: str) -> str:
+    """What the open tables say of one municipality, in the JSON interface."""
+    return f"{API}municipalities/{slug}/tables.json"
+
+
+def share_package(slug: str) -> str:
+    """What the open tables say of one municipality, as a package of CSV files."""
+    return f"{DATA}{MUNICIPALITIES}{slug}.zip"
+
+
+def share_workbook(slug: str) -> str:
+    """The same as a workbook for Excel."""
+    return f"{DATA}{MUNICIPALITIES}{slug}.xlsx"
+
+
+def feed_of(slug: str) -> str:
+    """The feed of changes of one municipality."""
+    return f"{MUNICIPALITIES}{slug}/{FEED}"
+
+
+def edited_projects(municipality_slug: str) -> str:
+    """The name of the editor's collection with the projects of one municipality."""
+    return f"projecten-{municipality_slug}"
+
+
+def edited(collection: str, entry: str = "") -> str:
+    """A place in the editor: a collection, or one record of it by the name of its file."""
+    return f"{EDITOR_WINDOW}#/collections/{collection}" + (f"/entries/{entry}" if entry else "")
+
+
+def record_of(here: str) -> tuple[str, str]:
+    """What the page at an address is made of: its place in the editor, and its file below the data folder.
+
+    A page that is made of many files has no file; it goes to their list, or to the start of the editor.
+    """
+    first, *rest = here.rstrip("/").split("/")
+    match (f"{first}/", rest):
+        case (str(part), [slug]) if part == MUNICIPALITIES:
+            return edited(EDITED_MUNICIPALITIES, slug), f"municipalities/{slug}.yaml"
+        case (str(part), [municipality_slug, slug]) if part == PROJECTS:
+            collection = edited_projects(municipality_slug)
+            return edited(collection, slug), f"projects/{municipality_slug}/{slug}.yaml"
+        case (str(part), [year]) if part == NEWSLETTERS:
+            return edited(EDITED_NEWSLETTERS, year), f"newsletters/{year}.md"
+    if here in _LISTS:
+        return edited(_LISTS[here]), ""
+    part = next((part for part in _PROGRAMME if here.startswith(part)), "")
+    if part:
+        name = _PROGRAMME[part]
+        return edited(EDITED_PROGRAMME, name), f"programme/{name.replace('-', '_')}.yaml"
+    return EDITOR, ""
+
+
+_LISTS = {
+    MUNICIPALITIES: EDITED_MUNICIPALITIES,
+    IMPACTLABS: EDITED_SESSIONS,
+    NEWSLETTERS: EDITED_NEWSLETTERS,
+}
+_PROGRAMME = {
+    HOW_WE_MEASURE: "spiderweb",
+    INDICATORS: "indicators",
+    PATHS: "growth-paths",
+    ACTION_LINES: "action-lines",
+}
+
+
+def editor_file(name: str) -> str:
+    """A file that the editor consists of."""
+    return f"{EDITOR_WINDOW}{name}"
+
 
 
 # Every page links to the same few hundred addresses.

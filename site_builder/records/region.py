@@ -21,6 +21,7 @@ from site_builder.records.base import (
     Year,
     labelled,
 )
+from site_builder.records.editor import Editor
 
 DEMO_SITES = {
     "until_first_assessment": "Tot de eerste meting bevestigd is",
@@ -76,6 +77,11 @@ class Settings(Record):
         title="Team",
         description="Het team van het programma bij GitHub of GitLab, zoals regio/programma. Het kijkt elke "
         "wijziging na. Nooit het account van een persoon.",
+    )
+    editor: Editor | None = Field(
+        None,
+        title="Editor",
+        description="Hoe de pagina Beheer bij de opslagplaats komt.",
     )
     address: Url | None = Field(
         None,

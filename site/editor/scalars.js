@@ -1,0 +1,95 @@
+// One value in its plainest form: the same rules as site_builder/fmt/scalars.py, which a test holds against these.
+
+export const WIDTH = 100;
+const NARROWEST = 40;
+const INDICATORS = new Set(",[]{}#&*!|>'\"%@`");
+const NOT_PRINTED = /[^\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\u{10000}-\u{10ffff}]/u;
+const ALL_NOT_PRINTED = new RegExp(NOT_PRINTED.source, "gu");
+const AMBIGUOUS =
+  /^(?:y|n|yes|no|on|off|[-+]?[0-9][0-9_]*(:[0-5]?[0-9])*(\.[0-9_]*)?|0b[01_]+|=)$/i;
+const NUMBER =
+  /^(?:[-+]?[0-9]+|0o[0-7]+|0x[0-9a-fA-F]+|[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?|[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN))$/;
+const WORDS = new Set(["", "~", "null", "Null", "NULL", "true", "True", "TRUE", "false", "False", "FALSE"]);
+const EDGES = /^[\s\x1c-\x1f\x85]|[\s\x1c-\x1f\x85]$/u;
+
+const length = (text) => [...text].length;
+const trimmedLine = (line) => line === line.trim();
+
+/** Whether a text without quotes means the same text, wherever it stands in a block. */
+export function isPlain(text) {
+  if (WORDS.has(text) || EDGES.test(text) || NUMBER.test(text) || NOT_PRINTED.test(text)) return false;
+  const [first, second = ""] = [text[0], text[1]];
+  if (INDICATORS.has(first) || ("-?:".includes(first) && (second === "" || second === " "))) return false;
+  if (text.startsWith("---") || text.startsWith("...") || text === "<<" || text === "=") return false;
+  return !text.includes(": ") && !text.includes(" #") && !text.endsWith(":");
+}
+
+/** A text between quotes, on one line. */
+export function quoted(text) {
+  if (NOT_PRINTED.test(text)) return escaped(text);
+  return /["\\]/.test(text) ? `'${text.replaceAll("'", "''")}'` : `"${text}"`;
+}
+
+function escaped(text) {
+  return JSON.stringify(text).replace(
+    ALL_NOT_PRINTED,
+    (sign) => `\\U${sign.codePointAt(0).toString(16).toUpperCase().padStart(8, "0")}`,
+  );
+}
+
+/** A key of a mapping. */
+export function key(text) {
+  return isPlain(text) ? text : quoted(text);
+}
+
+/**
+ * The lines of a text: the first goes behind its key or dash, the others are already indented. `used` is the
+ * width before it on its first line, and `literal` whether its lines are kept as they are.
+ */
+export function lines(text, indent, used, literal = false) {
+  if (text.includes("\n")) {
+    const block = blockOf(text, indent, literal);
+    return block.length ? block : [escaped(text)];
+  }
+  const flat = isPlain(text) && !AMBIGUOUS.test(text) ? text : quoted(text);
+  if (used + length(flat) > WIDTH && text.includes(" ")) {
+    const block = blockOf(text, indent, false);
+    if (block.length) return block;
+  }
+  return [flat];
+}
+
+function blockOf(text, indent, literal) {
+  const body = text.replace(/\n+$/, "");
+  const ending = text.length - body.length;
+  const paragraphs = body.split("\n");
+  if (!body || NOT_PRINTED.test(body.replaceAll("\n", "")) || ending > 1 || /^(?: |$)/.test(paragraphs[0])) return [];
+  const margin = " ".repeat(indent);
+  const chomping = ending ? "" : "-";
+  if (literal) return [`|${chomping}`, ...paragraphs.map((line) => (line ? margin + line : ""))];
+  if (paragraphs.some((line) => !trimmedLine(line) || line.includes("  "))) {
+    return text.includes("\n") ? blockOf(text, indent, true) : [];
+  }
+  const written = [`>${chomping}`];
+  paragraphs.forEach((line, place) => {
+    // One line break in the text is one blank line in the fold.
+    if (place && line) written.push("");
+    if (line) written.push(...wrapped(line, Math.max(NARROWEST, WIDTH - indent)).map((piece) => margin + piece));
+    else written.push("");
+  });
+  return written;
+}
+
+function wrapped(text, width) {
+  const pieces = [];
+  let line = "";
+  for (const word of text.split(" ")) {
+    if (line && length(line) + 1 + length(word) > width) {
+      pieces.push(line);
+      line = word;
+    } else {
+      line = line ? `${line} ${word}` : word;
+    }
+  }
+  return line ? [...pieces, line] : pieces;
+}

@@ -1,0 +1,99 @@
+"""What a field may refer to: choices from the programme's records, and records that grow as people edit."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from site_builder.records.collection import Records
+from site_builder.records.spiderweb import Axis
+
+MUNICIPALITIES = "gemeenten"
+SESSIONS = "bijeenkomsten"
+
+Way = tuple[str, ...]
+"""The name of a kind and the keys down to a field; a list adds no key of its own."""
+Option = tuple[str | int, str]
+"""What stands in the file, and what a person reads."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """`options` by the way to a field, `relations` the fields that refer to municipalities or sessions."""
+
+    options: Mapping[Way, tuple[Option, ...]]
+    relations: Mapping[Way, Mapping[str, Any]]
+    axes: tuple[Axis, ...]
+
+
+_MUNICIPALITY = {
+    "collection": MUNICIPALITIES,
+    "value_field": "{{slug}}",
+    "display_fields": ["name"],
+    "search_fields": ["name"],
+}
+_SESSION = {
+    "collection": SESSIONS,
+    "value_field": "sessions.*.id",
+    "display_fields": ["sessions.*.date", "sessions.*.title"],
+    "search_fields": ["sessions.*.title", "sessions.*.date"],
+}
+_RELATIONS: Mapping[Way, Mapping[str, Any]] = {
+    ("municipality", "neighbours"): _MUNICIPALITY,
+    ("municipality", "attendance", "session"): _SESSION,
+    ("sessions", "sessions", "municipalities"): _MUNICIPALITY,
+    ("sessions", "sessions", "examples_by"): _MUNICIPALITY,
+    ("evaluation", "changes", "municipality"): _MUNICIPALITY,
+}
+
+
+def choices(records: Records) -> Choices:
+    """Every choice that the programme's records give."""
+    axes = records.spiderweb.axes
+    lines = records.action_lines.action_lines
+    by_axis = tuple((axis.id, axis.name) for axis in axes)
+    levels = _levels(axes)
+    series = tuple((one.id, one.name) for one in records.series.series)
+    support = tuple((one.id, one.name) for one in records.support.support)
+    profiles = tuple((one.number, one.name) for one in records.profiles.profiles)
+    conditions = tuple((one.id, one.name) for one in records.profiles.conditions)
+    themes = tuple((theme.id, f"{line.name}: {theme.name}") for line in lines for theme in line.themes)
+    goals = tuple((goal.id, goal.text) for line in lines for theme in line.themes for goal in theme.goals)
+    options: dict[Way, tuple[Option, ...]] = {
+        ("municipality", "support", "kind"): support,
+        ("municipality", "assessments", "adopted_profile", "profile"): profiles,
+        ("sessions", "sessions", "series"): series,
+        ("sessions", "sessions", "profiles"): profiles,
+        ("evaluation", "changes", "goal"): goals,
+        ("indicators", "indicators", "theme"): themes,
+        ("actions", "actions", "action_lines"): tuple((line.id, line.name) for line in lines),
+        ("growth_paths", "paths", "profile"): profiles,
+        ("growth_paths", "paths", "milestones", "axis"): by_axis,
+        ("growth_paths", "paths", "milestones", "level"): levels,
+        ("growth_paths", "paths", "milestones", "series"): series,
+        ("growth_paths", "paths", "milestones", "support"): support,
+        ("profiles", "profiles", "requires"): conditions,
+        ("profiles", "nuances", "fulfilled"): conditions,
+    }
+    for place in (
+        ("conditions", "requirement", "all"),
+        ("conditions", "requirement", "any"),
+        ("nuances", "holds", "all"),
+        ("nuances", "holds", "any"),
+        ("nuances", "lacking"),
+    ):
+        options[("profiles", *place, "axis")] = by_axis
+        options[("profiles", *place, "level")] = levels
+    return Choices({way: given for way, given in options.items() if given}, _RELATIONS, tuple(axes))
+
+
+def anchors(axis: Axis) -> tuple[Option, ...]:
+    """The levels of one axis, each with its whole description."""
+    return tuple((anchor.level, f"{anchor.level}: {anchor.text}") for anchor in axis.anchors)
+
+
+def _levels(axes: Iterable[Axis]) -> tuple[Option, ...]:
+    """The levels that any axis has, for a field that stands beside the choice of an axis."""
+    found = sorted({anchor.level for axis in axes for anchor in axis.anchors})
+    return tuple((level, str(level)) for level in found)

@@ -1,0 +1,68 @@
+"""How `/beheer/` reaches the repository: the forge, and the ways to sign in to it."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field, StringConstraints
+
+from site_builder.records.base import Line, Record, Some, labelled
+
+FORGES = {"github": "GitHub", "gitlab": "GitLab"}
+ForgeName = Annotated[Literal["github", "gitlab"], labelled(FORGES)]
+
+SIGN_INS = {
+    "token": "Met een toegangscode die iemand zelf maakt",
+    "oauth": "Met het eigen account, via een tussenserver (OAuth)",
+    "pkce": "Met het eigen account, rechtstreeks (alleen bij GitLab)",
+}
+SignIn = Annotated[Literal["token", "oauth", "pkce"], labelled(SIGN_INS)]
+
+ServiceUrl = Annotated[
+    str,
+    StringConstraints(pattern=r"^(https://|http://(localhost|127\.0\.0\.1):\d+)[^\s<>\"]*$", max_length=500),
+]
+"""An address of a server: https, or http on this computer, for who tries the editor out."""
+Branch = Annotated[
+    str,
+    StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9_.-]*(/[A-Za-z0-9][A-Za-z0-9_.-]*)*$", max_length=100),
+]
+Folder = Annotated[
+    str,
+    StringConstraints(
+        pattern=r"^[A-Za-z0-9_][A-Za-z0-9_.-]*(/[A-Za-z0-9_][A-Za-z0-9_.-]*)*$", max_length=100
+    ),
+]
+
+
+class Editor(Record):
+    """The settings of the editor (file `programme/region.yaml`, key `settings.editor`)."""
+
+    forge: ForgeName | None = Field(
+        None,
+        title="Dienst",
+        description="Waar de opslagplaats staat. Leeg bij github.com en gitlab.com.",
+    )
+    branch: Branch | None = Field(
+        None, title="Tak", description="De tak die de site toont. Leeg: de hoofdtak van de opslagplaats."
+    )
+    folder: Folder = Field("data", title="Map", description="De map met gegevens in de opslagplaats.")
+    sign_in: Some[SignIn] = Field(
+        ("token",), title="Inloggen", description="De manieren van inloggen die de editor aanbiedt."
+    )
+    sign_in_address: ServiceUrl | None = Field(
+        None, title="Adres voor inloggen", description="De tussenserver bij OAuth, of een eigen GitLab."
+    )
+    app_id: Line | None = Field(
+        None,
+        title="Toepassing",
+        description="Het nummer van de toepassing bij GitLab, voor inloggen zonder tussenserver.",
+    )
+    api_root: ServiceUrl | None = Field(
+        None, title="Adres van de API", description="Alleen bij een eigen GitHub of GitLab."
+    )
+    own_copies: bool = Field(
+        False,
+        title="Eigen kopieën",
+        description="true als ook wie niet mag schrijven een voorstel mag doen. Alleen bij GitHub.",
+    )
