@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
@@ -13,7 +13,8 @@ from site_builder.assets import scripts
 from site_builder.history import history
 from site_builder.load import load, set_aside
 from site_builder.model import Model, tie
-from site_builder.pages import files, pages
+from site_builder.pages import documents, files, pages
+from site_builder.pdf import available, compile_all
 from site_builder.problems import Problem
 from site_builder.records.collection import Records
 from site_builder.render import render_all, stylesheet, texts, tokens
@@ -29,6 +30,8 @@ class Built:
 
     `bundled`: whether figures are explored with the small script of Plotly that `make bundle` makes.
     `searchable`: whether there is an index to search; for some systems Pagefind is not there.
+    `printable`: whether PDFs could be made; for some systems Typst is not there. `factsheets`: whether every
+    municipality got one.
     """
 
     problems: tuple[Problem, ...]
@@ -38,6 +41,8 @@ class Built:
     size: int = 0
     bundled: bool = True
     searchable: bool = True
+    printable: bool = True
+    factsheets: bool = True
     files: Mapping[str, bytes] = field(default_factory=dict)
 
 
@@ -79,6 +84,8 @@ def build(data: Path, *, today: date, demo: Path | None = None) -> Built:
         size=sum(len(content) for content in all_files.values()),
         bundled=scripts().bundled,
         searchable=urls.SEARCH_INDEX + "pagefind.js" in made,
+        printable=available(),
+        factsheets=all(urls.factsheet(entry.slug) in made for entry in model.municipalities),
         files=all_files,
     )
 
@@ -100,6 +107,9 @@ def make(model: Model, data: Path, demo: str = "", home_site: str = "") -> dict[
         scripts=own.addresses,
         searchable=program is not None,
     )
+    printed = compile_all(tuple(documents(site))) if available() else {}
+    if printed:
+        site = replace(site, printed={address: len(content) for address, content in printed.items()})
     every_page = tuple(pages(site))
     with set_aside():
         made = render_all(every_page)
@@ -107,7 +117,7 @@ def make(model: Model, data: Path, demo: str = "", home_site: str = "") -> dict[
         made |= index(program, {p.address: made[urls.file_of(p.address)] for p in every_page if sought(p)})
     made |= {file.address: file.content for file in files(site, every_page)}
     # A demo below a site uses that site's scripts: Plotly's are the largest files there are.
-    return made | {css: style} | ({} if home_site else dict(own.files))
+    return made | printed | {css: style} | ({} if home_site else dict(own.files))
 
 
 def _wants_demo(records: Records) -> bool:

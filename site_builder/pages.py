@@ -10,6 +10,7 @@ from site_builder.views import (
     changed,
     compare,
     data,
+    factsheet,
     feeds,
     home,
     impactlabs,
@@ -55,6 +56,8 @@ AREAS = (
     search,
 )
 """Each room of views says which pages it makes."""
+DOCUMENTS = (factsheet,)
+"""Each room that makes PDFs."""
 FILES: tuple[Callable[[Site, Sequence[Page]], Iterable[File]], ...] = (
     feeds.feeds,
     data.files,
@@ -71,6 +74,12 @@ def pages(site: Site) -> Iterator[Page]:
     made += tuple(review.pages(site, made))
     yield from made
     yield from share.others(site, made)
+
+
+def documents(site: Site) -> Iterator[Page]:
+    """Every PDF. They are made before the pages, which say how large each is."""
+    for area in DOCUMENTS:
+        yield from area.documents(site)
 
 
 def files(site: Site, made: Sequence[Page]) -> Iterator[File]:

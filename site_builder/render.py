@@ -18,7 +18,7 @@ from warnings import catch_warnings, simplefilter
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from site_builder import urls
-from site_builder.views.page import Page
+from site_builder.views.page import Drawing, Page
 
 FACE = Path(__file__).parent.parent / "site"
 PREFORMATTED = re.compile(r"(<pre\b.*?</pre>)", re.DOTALL)
@@ -51,14 +51,24 @@ def render(page: Page) -> bytes:
     return raster(made) if page.address.endswith(".png") else made.encode()
 
 
-@cache
-def picture_fonts() -> tuple[str, ...]:
-    """The one font of pictures, from a package: what a machine has itself plays no part."""
+def drawing(one: Drawing) -> str:
+    """A figure for a PDF as SVG, of a template in `printed/`."""
+    context = {field.name: getattr(one.view, field.name) for field in fields(cast("type", one.view))}
+    return environment().get_template(f"printed/{one.template}").render(context)
+
+
+def fonts() -> Path:
+    """The folder of the one font of pictures and PDFs, from a package: a machine's own play no part."""
     found = find_spec("font_source_sans_pro")
     if found is None or found.origin is None:
         raise FileNotFoundError("font-source-sans-pro is not installed")
-    files = Path(found.origin).parent / "files"
-    return tuple(str(files / f"SourceSansPro-{weight}.ttf") for weight in ("Regular", "Semibold"))
+    return Path(found.origin).parent / "files"
+
+
+@cache
+def picture_fonts() -> tuple[str, ...]:
+    """The weights of the font that pictures use."""
+    return tuple(str(fonts() / f"SourceSansPro-{weight}.ttf") for weight in ("Regular", "Semibold"))
 
 
 def raster(svg: str) -> bytes:

@@ -63,6 +63,11 @@ def spiderweb_image(slug: str) -> str:
     return f"{MUNICIPALITIES}{slug}/spinnenweb.svg"
 
 
+def factsheet(slug: str) -> str:
+    """The factsheet of one municipality for its council, as a PDF."""
+    return f"{MUNICIPALITIES}{slug}/factsheet.pdf"
+
+
 def share_image(address: str, every: bool = False) -> str:
     """The picture that goes with a link to a page: its own, or the one of the site.
 
@@ -102,6 +107,11 @@ def projects_of(municipality_slug: str, number: int) -> str:
 def newsletter(year: int) -> str:
     """The newsletter of one year."""
     return f"{NEWSLETTERS}{year}/"
+
+
+def newsletter_pdf(year: int) -> str:
+    """The newsletter of one year as a PDF."""
+    return f"{NEWSLETTERS}{year}/nieuwsbrief-{year}.pdf"
 
 
 def changed(year: int) -> str:

@@ -32,6 +32,10 @@ def build(chosen: Namespace) -> int:
         say("Figuren verkennen gaat met het grote script van Plotly. Met Node maakt make bundle een kleiner.")
     if not built.searchable:
         say("Zoeken is weggelaten: Pagefind is er niet voor dit systeem.")
+    if not built.printable:
+        say("De pdf’s zijn weggelaten: Typst is er niet voor dit systeem.")
+    elif not built.factsheets:
+        say("De factsheets zijn weggelaten: met zoveel gemeenten duurt het bouwen daarmee te lang.")
     say(f"Bekijken: open {out / 'index.html'}, of beter: python3 -m http.server --directory {out} 8000")
     say("en ga dan naar http://127.0.0.1:8000/")
     return 0

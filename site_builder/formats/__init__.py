@@ -6,7 +6,7 @@ Unknown is the caller's business: None is refused everywhere with a TypeError.
 from __future__ import annotations
 
 from site_builder.formats.dates import date_long, date_short, partial_date, weekday_date
-from site_builder.formats.numbers import euro, number, percent, quantity, round_half_up, signed
+from site_builder.formats.numbers import euro, file_size, number, percent, quantity, round_half_up, signed
 from site_builder.formats.words import (
     capitalise,
     count,
@@ -25,6 +25,7 @@ __all__ = [
     "date_long",
     "date_short",
     "euro",
+    "file_size",
     "in_words",
     "listing",
     "lower_first",

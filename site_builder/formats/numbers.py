@@ -69,3 +69,12 @@ def signed(value: Number, decimals: int = 0) -> str:
     if not rounded:
         return "="
     return ("+" if rounded > 0 else "") + number(rounded, decimals)
+
+
+def file_size(length: int) -> str:
+    """The size of a file in bytes: `861 bytes`, `12 kB`, `3,4 MB`; a thousand bytes are a kB."""
+    if length < 1000:
+        return f"{length} {'byte' if length == 1 else 'bytes'}"
+    if length < 999_500:
+        return f"{number(length / 1000)} kB"
+    return f"{number(length / 1_000_000, 1)} MB"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from site_builder.exports.columns import Type
-from site_builder.formats import capitalise, count, count_in_words, date_long, number
+from site_builder.formats import capitalise, count, count_in_words, date_long, file_size
 from site_builder.records.region import Region
 
 TYPES: dict[Type, str] = {
@@ -47,13 +47,8 @@ def empty_note(empty: int) -> str:
 
 
 def size(content: bytes) -> str:
-    """The size of a file: `861 bytes`, `12 kB`, `3,4 MB`; a thousand bytes are a kB."""
-    length = len(content)
-    if length < 1000:
-        return count(length, "byte", "bytes")
-    if length < 999_500:
-        return f"{number(length / 1000)} kB"
-    return f"{number(length / 1_000_000, 1)} MB"
+    """The size of a file: `861 bytes`, `12 kB`, `3,4 MB`."""
+    return file_size(len(content))
 
 
 def cite(region: Region, year: int, changed: date | None) -> str:

@@ -50,6 +50,7 @@ from site_builder.views.municipality_parts import (
 )
 from site_builder.views.page import Later, Page
 from site_builder.views.pictures import Embed, embed
+from site_builder.views.printed import FACTSHEET_PAGES, pdf_link
 from site_builder.views.site import Site
 from site_builder.views.strips import IndicatorStrip, Started
 from site_builder.views.webs import LevelRow, level_rows, region_words, web_and_twin, web_text
@@ -128,6 +129,7 @@ class MunicipalityView:
     changed: Link
     correct: Link
     download: Link
+    factsheet: Link | None
     embed: Embed
     sources: tuple[SourceLine, ...]
 
@@ -223,6 +225,7 @@ def municipality(site: Site, entry: MunicipalityEntry) -> MunicipalityView:
         changed=changed.link_for(site, here, entry),
         correct=Link("Gegevens verbeteren", urls.link(here, urls.CORRECT)),
         download=Link("Download de gegevens", urls.link(here, urls.DATA)),
+        factsheet=pdf_link(site, here, urls.factsheet(entry.slug), "Factsheet", FACTSHEET_PAGES),
         embed=embed(site, here, entry),
         sources=tuple(source_line(source) for source in entry.record.sources),
     )

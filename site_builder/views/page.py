@@ -30,6 +30,15 @@ class Page:
 
 
 @dataclass(frozen=True, slots=True)
+class Drawing:
+    """A figure inside a PDF: an SVG of a template with its view, and what it shows in words."""
+
+    template: str
+    view: object
+    alt: str
+
+
+@dataclass(frozen=True, slots=True)
 class File:
     """One file beside the pages, by its address."""
 

@@ -20,6 +20,8 @@ from site_builder.model import Model, MunicipalityEntry, ProjectEntry
 from site_builder.records.plan import Indicator
 from site_builder.views.changelog import Logged, changelog
 
+MOST_FACTSHEETS = 100
+"""A factsheet takes about as long as thirty pages, and a country has hundreds of municipalities."""
 MOST_PICTURED = 400
 """A picture takes as long as twenty pages; with more municipalities and projects than this it is too long."""
 
@@ -33,6 +35,7 @@ class Site:
     `texts` are the pages written by hand as Markdown, by name; `tokens` is the style sheet with the colours.
     `scripts` are the addresses of the scripts by name; a demo below a site uses those of that site.
     `searchable`: an index is made of the pages, which the page to search with may use.
+    `printed` are the PDFs that were made before the pages, as their number of bytes by address.
     """
 
     model: Model
@@ -44,6 +47,7 @@ class Site:
     tokens: str = ""
     scripts: Mapping[str, str] = field(default_factory=dict)
     searchable: bool = False
+    printed: Mapping[str, int] = field(default_factory=dict)
 
     @property
     def fictional(self) -> bool:
@@ -54,6 +58,11 @@ class Site:
     def pictured(self) -> bool:
         """Whether each page has a picture of its own to go with a link, which a large site cannot afford."""
         return len(self.model.projects) + len(self.model.municipalities) <= MOST_PICTURED
+
+    @cached_property
+    def with_factsheets(self) -> bool:
+        """Whether each municipality has a factsheet, which a whole country cannot afford in every build."""
+        return len(self.model.municipalities) <= MOST_FACTSHEETS
 
     def script(self, here: str, name: str) -> str:
         """The link from the page at `here` to a script. Raises KeyError for a script that is not there."""

@@ -17,6 +17,7 @@ SHOWN = {
     # The municipality itself, its picture and its data.
     "gemeenten/waalbeek/index.html",
     "gemeenten/waalbeek/spinnenweb.svg",
+    "gemeenten/waalbeek/factsheet.pdf",
     "api/v1/municipalities/waalbeek.json",
     # Where all municipalities stand side by side.
     "index.html",

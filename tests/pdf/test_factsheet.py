@@ -1,0 +1,202 @@
+"""The factsheet of a municipality: two accessible pages with the data inside, whatever is recorded."""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import fields, replace
+from datetime import date
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from site_builder import urls
+from site_builder.history import NO_HISTORY
+from site_builder.load import load
+from site_builder.model import tie
+from site_builder.pdf import compile_all, compile_one
+from site_builder.render import FACE, texts, tokens
+from site_builder.sentences.printed import Unknown
+from site_builder.views.factsheet import FactsheetView, documents, factsheet
+from site_builder.views.site import MOST_FACTSHEETS, Site
+from tests.checks import ROOT
+from tests.measures.region import assessment, municipality, region
+from tests.pdf.reading import Read, read, told, words
+
+HOSTILE = '#panic("x") $x^2$ *vet* _schuin_ @bron <anker> `code` \\ // /* */ = kop - punt [a](b) "q" \'s'
+
+
+def _site(folder: str) -> Site:
+    records = load(ROOT / folder, date(2030, 12, 31)).records
+    assert records is not None
+    return Site(tie(records), NO_HISTORY, "site.css", texts=texts(), tokens=tokens())
+
+
+DEMO = _site("demo")
+
+
+@pytest.fixture(scope="module")
+def made() -> dict[str, bytes]:
+    """Every factsheet of the demo, and one of the real region where nothing is recorded."""
+    real = _site("data")
+    empty = factsheet(real, real.model.by_slug["doesburg"])
+    return compile_all(tuple(documents(DEMO))) | {"doesburg": compile_one("factsheet.typ", empty)}
+
+
+@pytest.fixture(scope="module")
+def sheets(made: dict[str, bytes]) -> dict[str, Read]:
+    """The same, read by another program."""
+    return {address: read(content) for address, content in made.items()}
+
+
+def test_every_municipality_has_one(made: dict[str, bytes]) -> None:
+    """Also the one without an assessment and the ones that left."""
+    assert {urls.factsheet(entry.slug) for entry in DEMO.model.municipalities} < set(made)
+
+
+def test_it_is_one_sheet_of_paper(sheets: dict[str, Read]) -> None:
+    """Two pages for the fullest municipality and for the one of which nothing is known."""
+    assert {address: sheet.pages for address, sheet in sheets.items()} == dict.fromkeys(sheets, 2)
+
+
+def test_a_screen_reader_can_read_it(sheets: dict[str, Read]) -> None:
+    """Tagged, in Dutch, with a title that is shown, headings, heads of tables, and words for each figure."""
+    for sheet in sheets.values():
+        assert (sheet.language, sheet.marked, sheet.shows_title) == ("nl-NL", True, True)
+        assert sheet.title.startswith("Factsheet ")
+        assert {"Title", "H1", "Table", "TH", "Figure"} <= set(sheet.tags)
+        assert sheet.alts[0].startswith("Spinnenweb van ")
+        assert all(sheet.alts)
+
+
+def test_it_meets_both_standards(sheets: dict[str, Read]) -> None:
+    """It says that it is PDF/UA-1 and PDF/A-3a."""
+    assert {sheet.standards for sheet in sheets.values()} == {("1", "3", "A")}
+
+
+def test_another_reader_agrees(made: dict[str, bytes]) -> None:
+    """Poppler finds the tags, the title and the pages too."""
+    found = told(made[urls.factsheet("waalbeek")])
+    assert (found["Tagged"], found["Title"], found["Pages"]) == ("yes", "Factsheet Waalbeek", "2")
+    assert found["Page size"].endswith("(A4)")
+
+
+def test_the_data_is_inside(sheets: dict[str, Read]) -> None:
+    """The municipality as JSON, described, and marked as the data behind the pages."""
+    [file] = sheets[urls.factsheet("waalbeek")].attached
+    assert (file.name, file.relationship, file.mime_type) == ("waalbeek.json", "/Data", "application/json")
+    assert file.description == "Alle gegevens van Waalbeek als JSON"
+    assert json.loads(file.content)["name"] == "Waalbeek"
+
+
+def test_the_same_bytes_again(made: dict[str, bytes]) -> None:
+    """Its day is that of the assessment, so that the clock plays no part."""
+    address = urls.factsheet("waalbeek")
+    entry = DEMO.model.by_slug["waalbeek"]
+    assert compile_one("factsheet.typ", factsheet(DEMO, entry)) == made[address]
+    assert read(made[address]).created.startswith(entry.assessments[-1].date.isoformat())
+
+
+def test_template_and_view_agree() -> None:
+    """The template uses each field of its view, and no other."""
+    source = (FACE / "typst" / "factsheet.typ").read_text(encoding="utf-8")
+    names = {field.name for field in fields(FactsheetView)}
+    assert set(re.findall(r"\bview\.([a-z_]+)", source)) | {"frame"} == names
+
+
+def test_it_says_what_is_not_known() -> None:
+    """Nothing recorded, an old assessment, an axis, projects and attendance: each with who fills it in."""
+    site = Site(
+        region(
+            {
+                "els": municipality("Els", assessment(2026, "111111")),
+                "olm": municipality("Olm", assessment(2027, "1?1?11")),
+                "ulk": municipality("Ulk"),
+            }
+        ),
+        NO_HISTORY,
+        "site.css",
+        tokens=tokens(),
+    )
+
+    def found(slug: str) -> list[str]:
+        return [one.what for one in factsheet(site, site.model.by_slug[slug]).unknown]
+
+    no_projects = "Welke projecten er zijn: er is er nog geen vastgelegd."
+    assert found("els") == ["De stand over 2027: de laatste meting is van 2026.", no_projects]
+    assert found("olm")[1:] == [no_projects]
+    assert found("olm")[0].startswith("De niveaus van ")
+    assert found("ulk")[0].startswith("Hoe ver de gemeente is")
+    assert all(one.who for one in factsheet(site, site.model.by_slug["ulk"]).unknown)
+
+
+def test_a_draft_says_so_on_each_page() -> None:
+    """A council must not take a draft for what was confirmed."""
+    site = Site(
+        region({"els": municipality("Els", assessment(2026, "111111", status="draft"))}),
+        NO_HISTORY,
+        "site.css",
+        tokens=tokens(),
+    )
+    view = factsheet(site, site.model.by_slug["els"])
+    assert "Concept, telt nog niet mee" in view.frame.mark
+    assert words(compile_one("factsheet.typ", view)).count("Concept, telt nog niet mee") > 1
+
+
+def test_the_fullest_fits() -> None:
+    """Lists and texts at the lengths to which they are cut still make two pages, in smaller letters."""
+    view = factsheet(DEMO, DEMO.model.by_slug["waalbeek"])
+    long = "Een heel lange tekst die een gemeente typte over haar werk aan wegen en pleinen, " * 2
+    fullest = replace(
+        view,
+        name="Kwartelrade, Hoog-Zilverdonk en het Lange Broek aan den Rijn",
+        notes=(long[:100],) * 2,
+        told=(("Knelpunten", long[:120]),) * 6,
+        unknown=(Unknown(long[:90], long[:70]),) * 4,
+        why=(long, long, f"Reden van de regio: {long[:120]}"),
+        strips=tuple(replace(view.strips[0], about=long[:90]) for _ in range(6)),
+        started=tuple((name, long) for name in view.indicators),
+        projects=tuple(replace(view.projects[0], name=long[:75]) for _ in range(8)),
+        projects_note=long[:120],
+        attendance=(long[:120],) * 4,
+        sources=((long * 2)[:200],) * 5,
+    )
+    assert read(compile_one("factsheet.typ", fullest)).pages == 2
+
+
+def test_hostile_text_is_shown_as_it_was_typed() -> None:
+    """Nothing that a person types is markup to Typst."""
+    view = replace(factsheet(DEMO, DEMO.model.by_slug["ulk"]), lead=HOSTILE, told=((HOSTILE, HOSTILE),))
+    assert " ".join(HOSTILE.split()) in words(compile_one("factsheet.typ", view))
+
+
+@settings(max_examples=40)
+@given(st.text(max_size=60))
+def test_any_text_gives_a_pdf(text: str) -> None:
+    """Also one with characters that no font has, that nobody can see, or that run the other way."""
+    view = replace(factsheet(DEMO, DEMO.model.by_slug["ulk"]), lead=text, kicker=text)
+    assert read(compile_one("factsheet.typ", view)).pages == 2
+
+
+def test_a_character_without_a_font_is_marked() -> None:
+    """Its place is kept, and the data inside keeps the character itself."""
+    view = factsheet(DEMO, DEMO.model.by_slug["ulk"])
+    kept = replace(view.frame.attachments[0], content='{"😀": 1}')
+    view = replace(view, lead="Blij 😀 en 中 hier", frame=replace(view.frame, attachments=(kept,)))
+    made = compile_one("factsheet.typ", view)
+    assert "Blij � en � hier" in words(made)
+    assert read(made).attached[0].content.decode() == '{"😀": 1}'
+
+
+def test_a_figure_without_words_is_refused() -> None:
+    """Nobody may get a picture that says nothing to who does not see it."""
+    view = factsheet(DEMO, DEMO.model.by_slug["ulk"])
+    with pytest.raises(ValueError, match="a figure without words"):
+        compile_one("factsheet.typ", replace(view, web=replace(view.web, alt=" ")))
+
+
+def test_a_country_has_none() -> None:
+    """With more municipalities than a build can print, none is made and no page links to one."""
+    some = {f"g{number}": municipality(f"G{number}") for number in range(MOST_FACTSHEETS + 1)}
+    assert list(documents(Site(region(some), NO_HISTORY, "site.css", tokens=tokens()))) == []
