@@ -11,6 +11,7 @@ from site_builder.views import (
     compare,
     data,
     factsheet,
+    data_files,
     feeds,
     home,
     impactlabs,
@@ -60,7 +61,7 @@ DOCUMENTS = (factsheet,)
 """Each room that makes PDFs."""
 FILES: tuple[Callable[[Site, Sequence[Page]], Iterable[File]], ...] = (
     feeds.feeds,
-    data.files,
+    data_files.files,
     compare.files,
     projects.files,
     well_known.files,

@@ -26,7 +26,7 @@ from site_builder.exports.project_tables import project_tables
 from site_builder.exports.tables import Table, csv_bytes
 from site_builder.exports.year_tables import year_tables
 from site_builder.measures.aggregates import region_aggregates
-from site_builder.model import Model
+from site_builder.model import Model, MunicipalityEntry
 from site_builder.records.base import Source
 
 
@@ -62,21 +62,26 @@ def resource(table: Table, subject: str) -> Resource:
     return Resource(table, f"{table.name}.csv", csv_bytes(table), subject)
 
 
-def descriptor_bytes(model: Model, made: tuple[Resource, ...]) -> bytes:
-    """The descriptor as JSON, for a file beside the tables."""
-    return (json.dumps(descriptor(model, made), ensure_ascii=False, indent=2) + "\n").encode()
+def descriptor_bytes(
+    model: Model, made: tuple[Resource, ...], entry: MunicipalityEntry | None = None
+) -> bytes:
+    """The descriptor as JSON, for a file beside the tables; `entry` where they are of one municipality."""
+    return (json.dumps(descriptor(model, made, entry), ensure_ascii=False, indent=2) + "\n").encode()
 
 
-def descriptor(model: Model, made: tuple[Resource, ...]) -> Mapping[str, Any]:
+def descriptor(
+    model: Model, made: tuple[Resource, ...], entry: MunicipalityEntry | None = None
+) -> Mapping[str, Any]:
     """The descriptor as plain data."""
     region = model.records.region
+    of = entry.name if entry else region.name
     sources = [_source(source) for source in region.sources]
     fictional = " De regio en alle gegevens zijn verzonnen." if region.settings.fictional else ""
     return {
         "$schema": "https://datapackage.org/profiles/2.0/datapackage.json",
         "profile": "tabular-data-package",
-        "name": f"monitor-{_slug(region.short_name)}",
-        "title": f"{region.programme}: gegevens van {region.name}",
+        "name": f"monitor-{_slug(region.short_name)}" + (f"-{entry.slug}" if entry else ""),
+        "title": f"{region.programme}: gegevens van {of}",
         "description": (
             f"Hoe ver de gemeenten zijn met {region.programme}, stand van {model.year}.{fictional} "
             "Een lege cel betekent: onbekend. Onbekend is nooit 0. Begint een tekst met =, +, - of @, "

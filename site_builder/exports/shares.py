@@ -19,13 +19,18 @@ def shares(tables: Sequence[Table], slugs: Sequence[str]) -> Mapping[str, tuple[
     for table, place in own:
         rows: dict[str, list[Row]] = {slug: [] for slug in slugs}
         for row in table.rows:
-            # A decision of the whole region is of no municipality.
-            if row[place] is not None:
-                rows[str(row[place])].append(row)
+            # A decision of the whole region is of no municipality, and has no row here.
+            if (slug := row[place]) in rows:
+                rows[str(slug)].append(row)
         keys = tuple(key for key in table.foreign_keys if key.table in names)
-        for slug in slugs:
-            found[slug].append(replace(table, rows=tuple(rows[slug]), foreign_keys=keys))
+        for of, own_rows in rows.items():
+            found[of].append(replace(table, rows=tuple(own_rows), foreign_keys=keys))
     return {slug: tuple(tables) for slug, tables in found.items()}
+
+
+def shared(tables: Sequence[Table]) -> tuple[Table, ...]:
+    """The tables that a municipality has a share of."""
+    return tuple(table for table in tables if _place(table) is not None)
 
 
 def _place(table: Table) -> int | None:

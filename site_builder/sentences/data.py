@@ -51,8 +51,36 @@ def size(content: bytes) -> str:
     return file_size(len(content))
 
 
+OPEN_YEAR = "Nog niet afgesloten: de gegevens kunnen nog veranderen"
+
+
+def years(closed: int) -> str:
+    """How many years can still change."""
+    if not closed:
+        return "Nog geen jaar is afgesloten"
+    which = count_in_words(closed, "jaar is", "jaren zijn")
+    return capitalise(f"{which} afgesloten en {'verandert' if closed == 1 else 'veranderen'} niet meer")
+
+
+def closed_year(made: date) -> str:
+    """The state of a year that does not change any more."""
+    return f"Vastgesteld op {date_long(made)}"
+
+
+def about(region: Region, year: int) -> str:
+    """What the data are, in a few lines."""
+    fictional = " De regio en alle gegevens zijn verzonnen." if region.settings.fictional else ""
+    return (
+        f"Hoe ver de gemeenten van {region.name} zijn met {region.programme}: niveaus, profielen, projecten, "
+        f"metingen en bijeenkomsten, van {region.from_year} tot en met {year}.{fictional}"
+    )
+
+
 def cite(region: Region, year: int, changed: date | None) -> str:
-    """How to name the data as a source."""
-    state = f"gewijzigd op {date_long(changed)}" if changed else f"verslagjaar {year}"
+    """How to name the data as a source: who, when, what, in which state, and by which licence."""
+    state = f"gewijzigd op {date_long(changed)}" if changed else f"stand van {year}"
     address = f" {region.settings.address}" if region.settings.address else ""
-    return f"{region.organiser}. Gegevens van de monitor {region.programme}, {state}. CC0 1.0.{address}"
+    return (
+        f"{region.organiser} ({changed.year if changed else year}). Gegevens van de monitor "
+        f"{region.programme}, {state}. Licentie: CC0 1.0.{address}"
+    )

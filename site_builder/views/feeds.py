@@ -1,10 +1,12 @@
-"""The files to subscribe to: the calendar of sessions, and the feed of changes."""
+"""The files to subscribe to: the calendar of sessions, and the feeds of changes."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from heapq import nsmallest
+from itertools import islice
 
 from site_builder import urls
 from site_builder.exports.calendar import Event, calendar
@@ -22,10 +24,11 @@ MOST_ENTRIES = 100
 
 
 def feeds(site: Site, made: Sequence[Page]) -> Iterator[File]:
-    """The calendar and the feed. An entry links to a page only if that page is among those `made`."""
+    """The calendar and the feeds. An entry links to a page only if that page is among those `made`."""
     addresses = frozenset(page.address for page in made)
     yield File(urls.CALENDAR, calendar_of_sessions(site))
     yield File(urls.FEED, feed_of_changes(site, addresses))
+    yield from feeds_of_municipalities(site, addresses)
 
 
 def absolute(site: Site, address: str) -> str:
@@ -66,30 +69,8 @@ def _event(site: Site, session: Session) -> Event:
 
 
 def feed_of_changes(site: Site, addresses: frozenset[str]) -> bytes:
-    """The newest changes of the records, one entry per file and day, newest first."""
+    """The newest changes of all records, one entry per file and day, newest first."""
     region = site.model.records.region
-    last: dict[tuple[str, date], Change] = {}
-    for path, changes in site.history.changes.items():
-        for change in changes:
-            last.setdefault((path, change.day), change)
-    newest = nsmallest(MOST_ENTRIES * 2, last, key=lambda key: (-key[1].toordinal(), key[0]))
-    entries = []
-    for path, day in newest:
-        found = described(site.model, path)
-        if found is None:
-            continue
-        what, address = found
-        href = ""
-        if address.partition("#")[0] in addresses:
-            href = absolute(site, address) or urls.link(urls.FEED, address)
-        entries.append(
-            FeedEntry(
-                tag(region.contact, region.from_year, "wijzigingen", path, day.isoformat()),
-                change_words.title(last[path, day].kind, what),
-                day,
-                href,
-            )
-        )
     head = FeedHead(
         id=tag(region.contact, region.from_year, "wijzigingen"),
         title=f"Wijzigingen in {region.programme}, {region.short_name}",
@@ -99,7 +80,54 @@ def feed_of_changes(site: Site, addresses: frozenset[str]) -> bytes:
         home=absolute(site, urls.HOME) or "./",
         own=absolute(site, urls.FEED),
     )
-    return feed(head, entries[:MOST_ENTRIES])
+    return feed(head, list(_entries(site, addresses, site.history.changes, urls.FEED)))
+
+
+def feeds_of_municipalities(site: Site, addresses: frozenset[str]) -> Iterator[File]:
+    """Per municipality the newest changes of its own file and those of its projects."""
+    region = site.model.records.region
+    own: dict[str, dict[str, tuple[Change, ...]]] = defaultdict(dict)
+    for path, changes in site.history.changes.items():
+        folder, _, rest = path.partition("/")
+        if folder in ("municipalities", "projects"):
+            own[rest.partition("/")[0].removesuffix(".yaml")][path] = changes
+    for entry in site.model.municipalities:
+        here = urls.feed_of(entry.slug)
+        head = FeedHead(
+            id=tag(region.contact, region.from_year, "wijzigingen", "gemeenten", entry.slug),
+            title=f"Wijzigingen bij {entry.name}",
+            subtitle=f"Wat er veranderde in de gegevens van {entry.name} en haar projecten, per dag.",
+            author=region.organiser,
+            updated=date(region.from_year, 1, 1),
+            home=absolute(site, urls.municipality(entry.slug)) or "./",
+            own=absolute(site, here),
+        )
+        yield File(here, feed(head, list(_entries(site, addresses, own[entry.slug], here))))
+
+
+def _entries(
+    site: Site, addresses: frozenset[str], changed: Mapping[str, tuple[Change, ...]], here: str
+) -> Iterator[FeedEntry]:
+    """The newest entries, one per file and day, with links from the feed at `here`."""
+    region = site.model.records.region
+    last: dict[tuple[str, date], Change] = {}
+    for path, changes in changed.items():
+        for change in changes:
+            last.setdefault((path, change.day), change)
+    # Files that are no records give no entry, so there are more to choose from than are wanted.
+    newest = nsmallest(MOST_ENTRIES * 2, last, key=lambda key: (-key[1].toordinal(), key[0]))
+    known = ((path, day, found) for path, day in newest if (found := described(site.model, path)) is not None)
+    for path, day, (what, address) in islice(known, MOST_ENTRIES):
+        href = ""
+        if address.partition("#")[0] in addresses:
+            href = absolute(site, address) or urls.link(here, address)
+        yield FeedEntry(
+            # The same change has the same id in every feed that tells of it.
+            tag(region.contact, region.from_year, "wijzigingen", path, day.isoformat()),
+            change_words.title(last[path, day].kind, what),
+            day,
+            href,
+        )
 
 
 def described(model: Model, path: str) -> tuple[str, str] | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -86,7 +87,8 @@ def test_any_value_comes_back(text: str, amount: Decimal, day: date) -> None:
     """Text that looks like a code of Excel's stays text; only what XML cannot hold is left out."""
     content = workbook_bytes([table("T", (text, amount, day, False, (text, "x")))])
     sheet = load_workbook(io.BytesIO(content))["T"]
-    name, number, when, known, parts = (cell.value for cell in sheet[2])
+    cells: tuple[Any, ...] = tuple(cell.value for cell in sheet[2])
+    name, number, when, known, parts = cells
     writable = UNWRITABLE.sub("", text)
     assert _plain(name) == _plain(writable)
     assert Decimal(repr(number)) == Decimal(repr(float(amount)))

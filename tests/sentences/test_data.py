@@ -65,11 +65,35 @@ def test_last_change() -> None:
 
 
 def test_how_to_cite() -> None:
-    """The organiser, the programme, the state of the data and the licence."""
+    """The organiser, the year, the programme, the state of the data and the licence."""
     region = region_record()
     text = words.cite(region, 2027, None)
-    assert text == "Wilgen. Gegevens van de monitor Circulair, verslagjaar 2027. CC0 1.0."
-    assert "gewijzigd op 3 november 2026" in words.cite(region, 2027, date(2026, 11, 3))
+    assert text == "Wilgen (2027). Gegevens van de monitor Circulair, stand van 2027. Licentie: CC0 1.0."
+    known = words.cite(region, 2027, date(2026, 11, 3))
+    assert known.startswith("Wilgen (2026). ")
+    assert "gewijzigd op 3 november 2026" in known
+
+
+@pytest.mark.parametrize(
+    ("closed", "text"),
+    [
+        (0, "Nog geen jaar is afgesloten"),
+        (1, "Eén jaar is afgesloten en verandert niet meer"),
+        (3, "Drie jaren zijn afgesloten en veranderen niet meer"),
+    ],
+)
+def test_closed_years(closed: int, text: str) -> None:
+    """None, one, and more."""
+    assert words.years(closed) == text
+    check(text, heading=True)
+
+
+def test_what_the_data_are() -> None:
+    """A fictional region says so, also to a search engine."""
+    text = words.about(region_record(), 2027)
+    assert text.endswith("van 2026 tot en met 2027. De regio en alle gegevens zijn verzonnen.")
+    check(text)
+    assert words.closed_year(date(2027, 1, 5)) == "Vastgesteld op 5 januari 2027"
 
 
 @given(st.integers(0, 40), st.integers(0, 10**6))

@@ -1,0 +1,87 @@
+"""The description of the interface: valid, and true of every file that is published."""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import Any
+
+import pytest
+from jsonschema import Draft202012Validator  # type: ignore[import-untyped]  # has no types
+from openapi_spec_validator import validate
+
+from site_builder import urls
+from site_builder.history import NO_HISTORY
+from site_builder.model import Model
+from site_builder.views.data_files import files
+from site_builder.views.site import Site
+from tests.exports.filled import filled
+from tests.measures.region import region
+
+
+def published(model: Model) -> dict[str, Any]:
+    """Every file of the interface by its path, the description among them."""
+    site = Site(model=model, history=NO_HISTORY, css="site.css")
+    return {
+        f"/{file.address.removeprefix(urls.API)}": json.loads(file.content)
+        for file in files(site, ())
+        if file.address.startswith(urls.API)
+    }
+
+
+def schema_of(document: Any, path: str) -> Any:
+    """The schema that the description gives for one file."""
+    described = path if path in document["paths"] else re.sub(r"(?<=^/municipalities/)[^/.]+", "{slug}", path)
+    answer = document["paths"][described]["get"]["responses"]["200"]
+    return {**answer["content"]["application/json"]["schema"], "components": document["components"]}
+
+
+@pytest.mark.parametrize("model", [filled(), region()], ids=["filled", "empty"])
+def test_every_file_is_as_described(model: Model) -> None:
+    """The description is valid OpenAPI 3.1, knows every file, and each file follows it, also without data."""
+    found = published(model)
+    document = found.pop("/openapi.json")
+    assert document["openapi"].startswith("3.1.")
+    validate(document)
+    for path, content in found.items():
+        Draft202012Validator(schema_of(document, path)).validate(content)
+
+
+def test_every_address_of_the_description_is_there() -> None:
+    """Nothing is described that cannot be fetched."""
+    found = published(filled())
+    for path in found["/openapi.json"]["paths"]:
+        assert path.replace("{slug}", "els") in found, path
+
+
+@pytest.mark.parametrize(
+    ("path", "place", "wrong"),
+    [
+        ("/municipalities/els.json", ("levels", "policy"), "veel"),
+        ("/municipalities/els.json", ("record", "name"), None),
+        ("/region.json", ("years",), {}),
+        ("/tables/assessments.json", (0, "level"), "1"),
+        ("/tables/assessments.json", (0, "status"), "klaar"),
+        ("/municipalities/els/tables.json", ("profiles",), None),
+    ],
+)
+def test_what_is_not_as_described_is_found(path: str, place: tuple[Any, ...], wrong: object) -> None:
+    """The description is strict: a wrong kind, a missing value, another word, in records and in tables."""
+    found = published(filled())
+    content: Any = found[path]
+    inner = content
+    for key in place[:-1]:
+        inner = inner[key]
+    inner[place[-1]] = wrong
+    assert not Draft202012Validator(schema_of(found["/openapi.json"], path)).is_valid(content)
+
+
+def test_who_reads_the_description_reads_dutch() -> None:
+    """No English name or docstring of a class is left in it, and every operation has words."""
+    document = published(filled())["/openapi.json"]
+    for name, schema in document["components"]["schemas"].items():
+        if not name.startswith("table_"):
+            assert not {"title", "description"} & set(schema), name
+    for item in document["paths"].values():
+        assert item["get"]["summary"]
+        assert item["get"]["description"].endswith(".")

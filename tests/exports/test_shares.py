@@ -1,0 +1,43 @@
+"""What the open tables say of one municipality."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from site_builder.exports.datapackage import descriptor_bytes, resource, resources
+from site_builder.exports.shares import shared, shares
+from tests.exports.filled import filled
+from tests.exports.test_datapackage import validate
+
+
+def test_every_row_goes_to_its_municipality() -> None:
+    """Rows are split and none is lost, apart from those of no municipality; columns stay as they are."""
+    model = filled()
+    tables = [one.table for one in resources(model)]
+    own = shares(tables, [entry.slug for entry in model.municipalities])
+    assert list(own) == [entry.slug for entry in model.municipalities]
+    for place, table in enumerate(shared(tables)):
+        rows = [row for found in own.values() for row in found[place].rows]
+        named = [row for row in table.rows if table.name != "decisions" or row[5] is not None]
+        assert sorted(map(repr, rows)) == sorted(map(repr, named)), table.name
+        assert all(found[place].columns == table.columns for found in own.values())
+    assert [table.name for table in own["els"]][:2] == ["municipalities", "participation"]
+    assert [row[3] for table in own["wilg"] if table.name == "decisions" for row in table.rows] == [
+        "Een vaste middag."
+    ]
+
+
+def test_a_share_is_a_package_of_its_own(tmp_path: Path) -> None:
+    """It points at no table that is not in it, also where a municipality has nothing recorded."""
+    model = filled()
+    tables = [one.table for one in resources(model)]
+    entry = model.by_slug["els"]
+    own = shares(tables, [entry.slug])[entry.slug]
+    made = tuple(resource(table, "") for table in own)
+    for one in made:
+        (tmp_path / one.file).write_bytes(one.content)
+    path = tmp_path / "datapackage.json"
+    path.write_bytes(descriptor_bytes(model, made, entry))
+    report = validate(path)
+    assert report["valid"], report
+    assert '"title": "Circulair: gegevens van Els"' in path.read_text(encoding="utf-8")
