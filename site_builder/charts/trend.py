@@ -110,7 +110,7 @@ def trend(
         years=_year_labels(years, across),
         zones=tuple(_zone(start, end, upward.at(level), kind) for start, end, level in spans),
         level_path=_level_path(spans, upward),
-        level_label=_level_label(spans, places, upward, text, left, kind),
+        level_label=_level_label(spans, places, upward, text, left, kind, last),
         segments=tuple(
             points([places[year] for year in run]) for run in _runs(ordered, breaks) if len(run) > 1
         ),
@@ -185,6 +185,7 @@ def _level_label(
     text: Callable[[float], str],
     left: float,
     kind: Kind,
+    last: Label | None,
 ) -> Label | None:
     if not spans:
         return None
@@ -201,7 +202,13 @@ def _level_label(
     wanted, other = (below, above) if kind == "min" else (above, below)
     if crowded(wanted) > crowded(other) or not _TOP <= wanted <= _BOTTOM - 3:
         wanted = other
-    return label(max(_RIGHT + 12, left + width), wanted, "end", words)
+    # Where the words of the last value stand over the end of the level, the level is named at its beginning.
+    covered = last is not None and float(last.x) > start - 24 and abs(float(last.y) - wanted) < 16
+    free = len(spans) == 1 and all(
+        x > left + width + 12 or abs(place - wanted) > 20 for x, place in places.values()
+    )
+    x = left + 6 + width if covered and free else max(_RIGHT + 12, left + width)
+    return label(x, wanted, "end", words)
 
 
 def _last_label(
