@@ -10,8 +10,8 @@ from site_builder.views import (
     changed,
     compare,
     data,
-    factsheet,
     data_files,
+    factsheet,
     feeds,
     home,
     impactlabs,
@@ -19,6 +19,7 @@ from site_builder.views import (
     measuring,
     municipalities,
     municipality,
+    newsletter_pdf,
     newsletters,
     not_found,
     path,
@@ -57,7 +58,7 @@ AREAS = (
     search,
 )
 """Each room of views says which pages it makes."""
-DOCUMENTS = (factsheet,)
+DOCUMENTS = (factsheet, newsletter_pdf)
 """Each room that makes PDFs."""
 FILES: tuple[Callable[[Site, Sequence[Page]], Iterable[File]], ...] = (
     feeds.feeds,

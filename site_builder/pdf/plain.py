@@ -8,6 +8,7 @@ from dataclasses import fields, is_dataclass
 from typing import Any
 
 from site_builder.views.page import Drawing
+from site_builder.views.printed import Attachment
 
 UNSHOWN = "\N{REPLACEMENT CHARACTER}"
 """Stands for a character that no font of ours has; the standards forbid an empty box."""
@@ -29,6 +30,9 @@ def plain(value: object, draw: Callable[[Drawing], str]) -> Any:
         if not value.alt.strip():
             raise ValueError(f"a figure without words: {value.template}")
         return {"svg": readable(draw(value)), "alt": readable(value.alt)}
+    if isinstance(value, Attachment):
+        # The file as it is, to the byte: no person reads it on the page.
+        return {field.name: getattr(value, field.name) for field in fields(value)}
     if isinstance(value, tuple | list):
         return [plain(item, draw) for item in value]
     if isinstance(value, Mapping):

@@ -121,3 +121,11 @@ def shortened(text: str, most: int) -> str:
         return tidy
     cut = tidy[: most - 1]
     return f"{(cut.rsplit(' ', 1)[0] if ' ' in cut else cut).rstrip(' ,;:.')}…"
+
+
+def data_note(files: Sequence[str]) -> str:
+    """Which files are inside a PDF."""
+    if not files:
+        return ""
+    verb = "zit als bestand" if len(files) == 1 else "zitten als bestanden"
+    return f"De gegevens achter de cijfers {verb} in deze pdf: {listing(files)}."

@@ -24,11 +24,16 @@ def markdown(text: str, top: int = 2) -> Markup:
     becomes an `h{top}` and no level is skipped, so that a page keeps its one h1. Nothing else in the
     program marks text as safe; whoever needs HTML from a text comes here.
     """
+    html = _reader().renderer.render(parse(text, top), _reader().options, {})
+    return Markup(html)  # noqa: S704 – made by markdown-it, which escapes every text and has HTML disabled
+
+
+def parse(text: str, top: int) -> list[Token]:
+    """The tokens of CommonMark by the rules of `markdown`, for other forms than HTML."""
     tokens = _reader().parse(text)
     for token, level in _levels(tokens, top):
         token.tag = f"h{level}"
-    html = _reader().renderer.render(tokens, _reader().options, {})
-    return Markup(html)  # noqa: S704 – made by markdown-it, which escapes every text and has HTML disabled
+    return tokens
 
 
 @cache

@@ -21,6 +21,7 @@ from site_builder.views.chrome import Badge, Chrome, Link, chrome, crumbs
 from site_builder.views.impactlabs_parts import kept
 from site_builder.views.markdown import markdown
 from site_builder.views.page import Page
+from site_builder.views.printed import pdf_link
 from site_builder.views.site import Site
 
 
@@ -91,6 +92,7 @@ class NewsletterView:
     highlights_heading: str
     highlights: tuple[Highlight, ...]
     evaluation: EvaluationPart | None
+    pdf: Link | None
     previous: Link | None
     next: Link | None
 
@@ -159,6 +161,7 @@ def newsletter(site: Site, year: int) -> NewsletterView:
         highlights_heading=f"Wat de cijfers van {year} laten zien",
         highlights=found,
         evaluation=_evaluation(site.model, here, evaluation) if evaluation is not None else None,
+        pdf=pdf_link(site, here, urls.newsletter_pdf(year), f"Nieuwsbrief {year}"),
         previous=_to(here, years[place - 1]) if place else None,
         next=_to(here, years[place + 1]) if place + 1 < len(years) else None,
     )

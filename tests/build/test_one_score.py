@@ -35,6 +35,7 @@ SHOWN = {
     "groeipaden/profiel-3/index.html",
     # The newsletter of the year of the score.
     "nieuwsbrief/2030/index.html",
+    "nieuwsbrief/2030/nieuwsbrief-2030.pdf",
     # What changed in the year of the score, and the list of every sentence that the site generates.
     "veranderd/2030/index.html",
     "over/zinnen/index.html",

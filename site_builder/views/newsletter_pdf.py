@@ -1,0 +1,84 @@
+"""The newsletter of a year as a PDF: what its page says, with the tables that its numbers rest on inside."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import partial
+
+from site_builder import urls
+from site_builder.exports.of_year import of_year
+from site_builder.exports.tables import csv_bytes
+from site_builder.sentences import printed as words
+from site_builder.views.blocks import Block, blocks
+from site_builder.views.chrome import Link
+from site_builder.views.newsletters import EvaluationPart, newsletter
+from site_builder.views.page import Later, Page
+from site_builder.views.printed import About, Attachment, Frame, attachment, frame, whole
+from site_builder.views.site import Site
+
+TABLES = ("assessments", "profiles", "figures", "sessions")
+"""What a document about a year counts: levels, profiles, the region's figures per indicator, and sessions."""
+
+
+@dataclass(frozen=True, slots=True)
+class NewsletterSheet:
+    """Everything that newsletter.typ uses. A highlight is a text with the page that proves it."""
+
+    frame: Frame
+    kicker: str
+    title: str
+    lead: str
+    body: tuple[Block, ...]
+    highlights_heading: str
+    highlights: tuple[tuple[str, Link], ...]
+    evaluation: EvaluationPart | None
+    data_note: str
+
+
+def documents(site: Site) -> Iterator[Page]:
+    """One PDF per newsletter, drafts too: they say what they are."""
+    for year in site.model.records.newsletters:
+        view = Later(partial(newsletter_pdf, site, year))
+        yield Page(urls.newsletter_pdf(year), "newsletter.typ", view, listed=False)
+
+
+def data_of(site: Site, year: int) -> Iterator[Attachment]:
+    """The rows of one year in the tables that its numbers rest on, as CSV."""
+    for resource in site.tables:
+        if resource.table.name in TABLES:
+            table = of_year(resource.table, year)
+            name = f"{table.name}-{year}.csv"
+            yield attachment(name, csv_bytes(table), f"{table.title}, {year}. {table.description}")
+
+
+def newsletter_pdf(site: Site, year: int) -> NewsletterSheet:
+    """The newsletter of one year."""
+    here = urls.newsletter(year)
+    letter = site.model.records.newsletters[year]
+    page = newsletter(site, year)
+
+    def to(href: str) -> str:
+        return whole(site, here, Link("", href)).href
+
+    about = About(
+        title=page.title,
+        description=page.lead,
+        kind=page.kicker,
+        state="",
+        day=letter.front.date,
+        address=here,
+        draft=letter.front.status == "draft",
+    )
+    attached = tuple(data_of(site, year))
+    return NewsletterSheet(
+        frame=frame(site, about, attached),
+        kicker=page.kicker,
+        title=page.title,
+        lead=page.lead,
+        body=blocks(letter.body, to),
+        highlights_heading=page.highlights_heading,
+        highlights=tuple((one.text, whole(site, here, one.link)) for one in page.highlights),
+        evaluation=page.evaluation,
+        data_note=words.data_note([one.name for one in attached]),
+    )
