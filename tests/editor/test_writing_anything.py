@@ -1,0 +1,180 @@
+"""Whatever a person types: the file holds it, and `gww fmt` has nothing to change in it."""
+
+from __future__ import annotations
+
+import copy
+import json
+from typing import Any
+
+from hypothesis import Phase, given, settings
+from hypothesis import strategies as st
+
+from site_builder.source import read_yaml
+from tests.editor.test_writing import BY_NAME, canonical, files
+from tests.editor.written import Job, config_of, written
+
+PROJECT = (
+    "# yaml-language-server: $schema=../../../schemas/project.schema.json\n"
+    "name: Straat\ntype: roads\nphase: idea\nstatus: draft\n"
+    "lessons:\n  - Een.\n  - |-\n    Twee\n    regels.\n"
+)
+WORDS = st.sampled_from(
+    (
+        *(
+            "no",
+            "ja",
+            "12:30",
+            "2026",
+            "1e3",
+            "0x1F",
+            "~",
+            "null",
+            "true",
+            "- a",
+            "# b",
+            "a: b",
+            "a #b",
+            '"',
+            "'",
+        ),
+        *(
+            "\\",
+            "é",
+            "…",
+            "’",
+            "a" * 60,
+            "b" * 101,
+            "---",
+            "...",
+            "<<",
+            "=",
+            "[x]",
+            "{y}",
+            "*z",
+            "&q",
+            "!t",
+            "%",
+        ),
+        *(
+            "@",
+            "`",
+            "|",
+            ">",
+            "\N{PARTY POPPER}",
+            "\N{NO-BREAK SPACE}",
+            "?",
+            "? x",
+            ":",
+            ": y",
+            "-",
+            "+1",
+            ".5",
+        ),
+        *("1_000", "y", "Off", "\\n"),
+    )
+)
+SIGNS = st.one_of(st.characters(exclude_categories=("C", "Z")), st.just(" "))
+TEXTS = (
+    st.one_of(
+        st.lists(WORDS, min_size=1, max_size=30).map(" ".join),
+        st.lists(WORDS, min_size=1, max_size=8).map("\n".join),
+        st.lists(WORDS, min_size=1, max_size=6).map("\n\n  ".join),
+        st.text(SIGNS, min_size=1, max_size=120),
+    )
+    .map(str.strip)
+    .filter(bool)
+)
+"""The editor cuts the ends of every text."""
+QUICK = settings(max_examples=4, deadline=None, phases=(Phase.explicit, Phase.generate))
+"""Each example starts Node: a failure is told as it was found."""
+
+
+@QUICK
+@given(texts=st.lists(TEXTS, min_size=20, max_size=60))
+def test_any_text_comes_back_as_it_was_typed(texts: list[str]) -> None:
+    """A text in a new list, and one that takes the place of another: the same after reading."""
+    jobs = [
+        Job(BY_NAME["project"], PROJECT, ((("lessons", 0), text), (("summary",), text))) for text in texts
+    ]
+    jobs.append(Job(BY_NAME["project"], PROJECT, ((("lessons",), texts),)))
+    *single, all_at_once = written(config_of("data"), jobs)
+    for text, after in zip(texts, single, strict=True):
+        document, problems = read_yaml(after.encode(), "f")
+        assert document is not None, problems
+        assert document.data["lessons"] == [text, "Twee\nregels."]
+        assert document.data["summary"] == text
+        assert canonical(after, BY_NAME["project"]) == after
+    document, problems = read_yaml(all_at_once.encode(), "f")
+    assert document is not None, problems
+    assert document.data["lessons"] == texts
+
+
+Step = str | int
+
+
+def paths(value: Any, way: tuple[Step, ...] = ()) -> list[tuple[Step, ...]]:
+    """The way to every value of a record."""
+    found = [way] if way else []
+    if isinstance(value, dict):
+        found += [path for key, inner in value.items() for path in paths(inner, (*way, key))]
+    if isinstance(value, list):
+        found += [path for key, inner in enumerate(value) for path in paths(inner, (*way, key))]
+    return found
+
+
+def pruned(value: Any) -> Any:
+    """A record without what holds nothing, as a file leaves it out."""
+    if isinstance(value, dict):
+        kept = {key: pruned(inner) for key, inner in value.items()}
+        return {key: inner for key, inner in kept.items() if inner not in (None, "", [], {})}
+    if isinstance(value, list):
+        return [inner for inner in (pruned(one) for one in value) if inner not in (None, "", [])]
+    return value
+
+
+def apply(values: Any, path: tuple[Step, ...], value: Any) -> None:
+    """Put a value in a record, as the editor's form does; null takes an item out of a list."""
+    for step in path[:-1]:
+        values = values[step]
+    if value is None and isinstance(values, list):
+        del values[path[-1]]
+    else:
+        values[path[-1]] = value
+
+
+@QUICK
+@given(data=st.data())
+def test_any_change_of_any_record_is_written_whole(data: st.DataObject) -> None:
+    """Values that change, items that go, lists that turn around: the file holds what the form holds."""
+    chosen = data.draw(st.lists(st.sampled_from(files("demo")), min_size=8, max_size=16, unique=True))
+    jobs, wanted = [], []
+    for path, kind in chosen:
+        if kind.pattern.endswith(".md"):
+            continue
+        text = path.read_text(encoding="utf-8")
+        document, _ = read_yaml(text.encode(), "f")
+        assert document is not None
+        values = copy.deepcopy(document.data)
+        edits: list[tuple[tuple[Step, ...], Any]] = []
+        for _ in range(data.draw(st.integers(1, 4))):
+            way = data.draw(st.sampled_from(paths(values)))
+            held = values
+            for step in way:
+                held = held[step]
+            if isinstance(held, list):
+                value: Any = data.draw(st.permutations(held))
+            elif isinstance(held, str):
+                value = data.draw(st.one_of(TEXTS, st.none()))
+            else:
+                value = None if isinstance(held, dict) else data.draw(st.integers(0, 9))
+            apply(values, way, value)
+            edits.append((way, value))
+        jobs.append(Job(kind, text, tuple(edits)))
+        wanted.append(pruned(values))
+    for job, values, after in zip(jobs, wanted, written(config_of("demo"), jobs), strict=True):
+        document, problems = read_yaml(after.encode(), "f")
+        assert document is not None, problems
+        assert json.dumps(pruned(document.data), sort_keys=True) == json.dumps(values, sort_keys=True), (
+            job.edits
+        )
+        assert canonical(after, job.kind, "demo") == after, job.edits
