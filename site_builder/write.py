@@ -73,6 +73,24 @@ def replace(path: Path, content: bytes) -> None:
         raise
 
 
+def replace_all(files: Mapping[Path, bytes]) -> None:
+    """Write several files, or none of them: when the disk refuses one, all are as they were, and it raises."""
+    before = {path: path.read_bytes() if path.exists() else None for path in files}
+    done: list[Path] = []
+    try:
+        for path, content in files.items():
+            done.append(path)
+            replace(path, content)
+    except BaseException:
+        for path in done:
+            old = before[path]
+            if old is None:
+                path.unlink(missing_ok=True)
+            elif path.read_bytes() != old:
+                replace(path, old)
+        raise
+
+
 def create(path: Path, content: bytes) -> None:
     """Write a new file; raises FileExistsError when there is one, and leaves that as it is."""
     path.parent.mkdir(parents=True, exist_ok=True)

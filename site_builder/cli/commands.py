@@ -11,7 +11,9 @@ from site_builder.cli import (
     closing,
     comparing,
     creating,
+    exporting,
     formatting,
+    importing,
     owning,
     schema_files,
     serving,
@@ -194,6 +196,44 @@ def _data(parser: Any) -> None:
     parser.add_argument("--data", metavar="MAP", default="data", help="de gegevens (standaard: data)")
 
 
+def _export(commands: Commands) -> None:
+    parser = commands.add_parser(
+        "export",
+        help="maak een werkblad voor de jaarlijkse enquête",
+        description="Maakt van de gegevens een bestand voor een ander programma.",
+    )
+    parser.set_defaults(run=exporting.overview, parser=parser)
+    kinds = parser.add_subparsers(title="wat", metavar="WAT", dest="wat")
+    template = kinds.add_parser(
+        "template",
+        help="een werkblad dat gemeenten invullen",
+        description="Maakt een Excel-bestand met een blad per soort gegevens. Wat al bekend is, staat erin. "
+        "Een bestand dat er al is, blijft zoals het is.",
+    )
+    template.add_argument("year", metavar="JAAR", type=int, help="het jaar waarover gemeenten vertellen")
+    template.add_argument(
+        "--municipality", metavar="GEMEENTE", nargs="+", help="alleen deze, zoals arnhem (standaard: alle)"
+    )
+    _data(template)
+    template.add_argument("--out", metavar="BESTAND", help="een naam op .xlsx, of een map voor CSV-bestanden")
+    template.set_defaults(run=exporting.template)
+
+
+def _import(commands: Commands) -> None:
+    parser = commands.add_parser(
+        "import",
+        help="neem een ingevuld werkblad over",
+        description="Leest een ingevuld werkblad en zet wat nieuw is als concept in de gegevens. "
+        "Klopt er iets niet, dan verandert er niets.",
+    )
+    parser.add_argument(
+        "file", metavar="BESTAND", help="een Excel-bestand, een CSV-bestand, of een map met CSV-bestanden"
+    )
+    _data(parser)
+    parser.add_argument("--dry-run", action="store_true", help="laat alleen zien wat er zou veranderen")
+    parser.set_defaults(run=importing.take_in)
+
+
 COMMANDS: tuple[Callable[[Commands], None], ...] = (
     _check,
     _build,
@@ -204,4 +244,6 @@ COMMANDS: tuple[Callable[[Commands], None], ...] = (
     _schemas,
     _owners,
     _snapshot,
+    _export,
+    _import,
 )

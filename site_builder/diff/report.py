@@ -129,7 +129,7 @@ def _about(file: FileChange, line: str) -> str:
 def _follows(found: Diff) -> Iterator[Section]:
     if not found.files:
         return
-    if found.consequences is None or found.pages is None:
+    if found.consequences is None:
         if found.base_loads:
             yield Section(words.CONSEQUENCES, (Group("", (words.NOT_COMPARED_HEAD,)),))
         else:
@@ -138,6 +138,8 @@ def _follows(found: Diff) -> Iterator[Section]:
     told = tuple(consequence(one, found.names) for one in found.consequences) or (words.NO_CONSEQUENCES,)
     yield Section(words.CONSEQUENCES, (Group("", told),))
     pages = found.pages
+    if pages is None:
+        return
     kinds = (("Anders", pages.changed), ("Nieuw", pages.added), ("Weg", pages.removed))
     groups = tuple(
         Group(name, tuple(f"/{address}" if address != urls.HOME else "/" for address in addresses))

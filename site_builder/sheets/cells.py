@@ -134,7 +134,7 @@ def _lines(_: Field, value: object, __: Cell) -> Value:
         elif line.strip():
             bullet = _BULLET.match(line)
             items.append(line[bullet.end() if bullet else 0 :].strip())
-    return tuple(item.strip() for item in items)
+    return tuple(item.strip() for item in items if item.strip()) or None
 
 
 def _words(field: Field, value: object, __: Cell) -> Value | Unclear:

@@ -15,7 +15,7 @@ from site_builder.fmt.printing import child
 from site_builder.records.kinds import Kind
 from site_builder.schemas import resolve, schema
 from site_builder.sheets.flow import flow
-from site_builder.sheets.splicing import NotInLinesError, Splice, Text, is_null, spliced
+from site_builder.sheets.splicing import NotInLinesError, Splice, Text, is_flow, is_null, spliced
 from site_builder.source import read_yaml
 
 _NAMES = ("year", "session", "phase")
@@ -96,7 +96,7 @@ class _Work:
         self, node: yaml.Node, old: Any, new: Mapping[str, Any], part: Mapping[str, Any], header: int | None
     ) -> None:
         """Two versions of a mapping. `header` is the line of its own key; None where it has none."""
-        if node.flow_style:
+        if is_flow(node):
             raise NotInLinesError
         part = resolve(part, self.root)
         entries = {key.value: (key, value) for key, value in node.value}
@@ -168,7 +168,7 @@ class _Work:
         self, node: yaml.Node, old: list[Any], new: list[Any], part: Mapping[str, Any], header: int
     ) -> None:
         """Two versions of a list."""
-        if node.flow_style:
+        if is_flow(node):
             raise NotInLinesError
         inner = resolve(part, self.root).get("items", {})
         column = node.start_mark.column
@@ -197,8 +197,10 @@ def _before(j: int, old: Sequence[Any], new: Sequence[Any]) -> int | None:
 def _matched(old: Sequence[Any], new: Sequence[Any]) -> Iterator[tuple[int | None, int | None]]:
     """Pairs of positions of one item in both lists; None for an item that came or went."""
     named = _have_names(old) and _have_names(new)
-    names = [[_name(item) if named else flow(item) for item in items] for items in (old, new)]
-    for kind, i1, i2, j1, j2 in SequenceMatcher(None, *names, autojunk=False).get_opcodes():
+    before, after = (
+        [(_name(item) if named else None) or flow(item) for item in items] for items in (old, new)
+    )
+    for kind, i1, i2, j1, j2 in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
         # An item without a name of its own may have been corrected.
         both = min(i2 - i1, j2 - j1) if kind == "equal" or not named else 0
         yield from zip(range(i1, i1 + both), range(j1, j1 + both), strict=True)

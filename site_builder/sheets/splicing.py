@@ -57,7 +57,7 @@ class Text:
                 written = self.text[node.start_mark.index : node.end_mark.index].rstrip(" \t\n")
                 return int(node.start_mark.line) + written.count("\n")
             return int(node.end_mark.line)
-        if node.flow_style or not node.value:
+        if is_flow(node) or not node.value:
             return int(node.end_mark.line)
         last = node.value[-1]
         return self.last_line(last[1] if isinstance(last, tuple) else last)
@@ -93,7 +93,9 @@ class Text:
         else:
             behind = self.lines[old.end_mark.line][old.end_mark.column :]
         new = node_of(value)
-        if isinstance(new, yaml.ScalarNode) and old.style == "|":
+        if not isinstance(new, yaml.ScalarNode):
+            raise NotInLinesError
+        if old.style == "|":
             new.style = "|"
         indent = len(before) - len(before.lstrip(" ")) + (STEP if before.strip() else 0)
         first, *rest_lines = lines_of_scalar(new, self._indent(before, indent), len(before))
@@ -132,6 +134,11 @@ def node_of(value: object) -> yaml.Node:
     node = compose(flow(value))
     assert node is not None  # noqa: S101  # the text of a value is never empty
     return node
+
+
+def is_flow(node: yaml.Node) -> bool:
+    """Whether a mapping or list stands between brackets."""
+    return isinstance(node, yaml.CollectionNode) and bool(node.flow_style)
 
 
 def is_null(node: yaml.Node) -> bool:

@@ -146,7 +146,7 @@ class _Drawing:
         styled: dict[bool, Any] = {}
         blank_from = len(rows) - self.filled.blank
         for index, row in enumerate(rows):
-            cell = self.sheet.cell(FIRST + index, column)
+            cell: Any = self.sheet.cell(FIRST + index, column)
             value = row.cells.get(field.name)
             open_ = field.role == "value" or (index >= blank_from and value is None and self._may_name(field))
             if open_ in styled:

@@ -1,0 +1,81 @@
+"""`gww export`: what the records hold, in the form of another program."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from pathlib import Path
+
+from site_builder.cli.building import existing_folder
+from site_builder.cli.clock import today
+from site_builder.cli.output import busy, count, say, show, tell
+from site_builder.cli.parser import WrongUse
+from site_builder.load import load
+from site_builder.records.collection import Records
+from site_builder.write import create
+
+
+def template(chosen: Namespace) -> int:
+    """A workbook (or a folder with CSV files) for a year, to be filled in; 1 if the data has an error."""
+    from site_builder.sheets.csv_files import as_csv
+    from site_builder.sheets.filling import template as made
+    from site_builder.sheets.workbook import as_workbook
+
+    data = Path(chosen.data)
+    existing_folder(data)
+    loaded = load(data, today())
+    if loaded.records is None:
+        show([problem for problem in loaded.problems if problem.severity == "error"])
+        tell("De gegevens hebben fouten. Los die eerst op: gww check laat ze zien.")
+        return 1
+    asked = _asked(loaded.records, chosen.year, chosen.municipality or ())
+    out = _out(chosen, tuple(asked))
+    with busy("Het werkblad wordt gemaakt …"):
+        filled = made(loaded.records, chosen.year, asked)
+        files = (
+            {out: as_workbook(filled)}
+            if out.suffix
+            else {out / name: one for name, one in as_csv(filled).items()}
+        )
+    for path in files:
+        if path.exists():
+            raise WrongUse(f'"{path}" bestaat al en blijft zoals het is. Kies met --out een andere naam.')
+    for path, content in files.items():
+        create(path, content)
+    say(f"{out.as_posix()} is gemaakt, voor {count(len(asked), 'gemeente', 'gemeenten')} over {chosen.year}.")
+    say(f"Wat terugkomt, neemt u over met: gww import {out.as_posix()}")
+    return 0
+
+
+def overview(chosen: Namespace) -> int:
+    """Without a word after it: what there is to choose from."""
+    chosen.parser.print_help()
+    return 2
+
+
+def _asked(records: Records, year: int, wanted: tuple[str, ...] | list[str]) -> dict[str, str]:
+    from site_builder.sheets.filling import asked_in
+
+    if not 1990 <= year <= 2100:
+        raise WrongUse(f"{year} is geen jaar dat hier past. Kies een jaar tussen 1990 en 2100.")
+    asked = asked_in(records, year)
+    for slug in wanted:
+        if slug not in records.municipalities:
+            known = ", ".join(records.municipalities)
+            raise WrongUse(f'De gemeente "{slug}" is onbekend. Kies uit: {known}.')
+        if slug not in asked:
+            raise WrongUse(f"{records.municipalities[slug].name} doet aan het eind van {year} niet mee.")
+    if not asked:
+        raise WrongUse(f"Aan het eind van {year} doet geen enkele gemeente mee.")
+    return {slug: name for slug, name in asked.items() if not wanted or slug in wanted}
+
+
+def _out(chosen: Namespace, asked: tuple[str, ...]) -> Path:
+    if chosen.out is None:
+        whose = f"-{asked[0]}" if len(asked) == 1 else ""
+        return Path(f"circulaire-gww-{chosen.year}{whose}.xlsx")
+    out = Path(chosen.out)
+    if out.suffix not in ("", ".xlsx") or (out.suffix and out.is_dir()):
+        raise WrongUse(
+            f'"{out}" kan niet. Noem een bestand dat eindigt op .xlsx, of een map voor CSV-bestanden.'
+        )
+    return out

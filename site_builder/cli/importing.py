@@ -1,0 +1,80 @@
+"""`gww import`: a spreadsheet that came back, into the files of the data folder."""
+
+from __future__ import annotations
+
+import sys
+from argparse import Namespace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from site_builder.cli.building import existing_folder
+from site_builder.cli.clock import today
+from site_builder.cli.disk import schema_folder
+from site_builder.cli.output import busy, count, has_errors, say, show, summary, tell
+from site_builder.cli.parser import WrongUse
+from site_builder.load.finding import find
+from site_builder.load.loading import load_found
+from site_builder.records.collection import Records
+from site_builder.write import replace_all
+
+if TYPE_CHECKING:
+    from site_builder.sheets.grids import Spread
+
+
+def take_in(chosen: Namespace) -> int:
+    """Say what the spreadsheet changes, and change it; 1 if anything is wrong, and then nothing changes."""
+    from site_builder.diff.forms import as_text
+    from site_builder.diff.records import changes
+    from site_builder.diff.report import report
+    from site_builder.sheets.taking import take_in as taken_in
+
+    data = Path(chosen.data)
+    existing_folder(data)
+    root, day = data.as_posix(), today()
+    found = find(data)
+    loaded = load_found(found, root, day)
+    if loaded.records is None:
+        show([problem for problem in loaded.problems if problem.severity == "error"])
+        tell("De gegevens hebben zelf fouten. Los die eerst op: gww check laat ze zien.")
+        return 1
+    with busy("Het bestand wordt gelezen …"):
+        spread = _read(Path(chosen.file), loaded.records)
+        taken = taken_in(spread, found, loaded, root, day, schema_folder(data))
+    show(taken.problems, stream=sys.stderr)
+    if has_errors(taken.problems):
+        tell(f"{summary(taken.problems, 0)} Er is niets veranderd.")
+        return 1
+    if not taken.files or taken.records is None:
+        say(f"Er verandert niets: wat in {chosen.file} staat, staat al in de monitor.")
+        return 0
+    say(as_text(report(changes(found, taken.after, loaded.records, taken.records))).removesuffix("\n"))
+    say()
+    if chosen.dry_run:
+        would = count(len(taken.files), "bestand zou", "bestanden zouden")
+        say(f"Dit was een proef: er is niets geschreven. {would} veranderen.")
+        return 0
+    replace_all({data / path: content for path, content in taken.files.items()})
+    for path in taken.files:
+        say((data / path).as_posix())
+    written = count(len(taken.files), "bestand", "bestanden")
+    say(f"{written} bijgewerkt. Metingen en projecten zijn nu concept: zet ze na controle op confirmed.")
+    return 0
+
+
+def _read(path: Path, records: Records) -> Spread:
+    from site_builder.sheets.csv_files import read_csv
+    from site_builder.sheets.grids import joined
+    from site_builder.sheets.reading import read_workbook
+    from site_builder.sheets.taking import titles
+
+    if path.is_dir():
+        files = sorted(one for one in path.iterdir() if one.suffix.lower() == ".csv" and one.is_file())
+        if not files:
+            raise WrongUse(f'In de map "{path}" staat geen CSV-bestand.')
+        known = titles(records)
+        return joined([read_csv(one.read_bytes(), one.as_posix(), one.stem, known) for one in files])
+    if not path.is_file():
+        raise WrongUse(f'"{path}" bestaat niet. Noem een Excel-bestand, een CSV-bestand of een map daarmee.')
+    if path.suffix.lower() == ".csv":
+        return read_csv(path.read_bytes(), path.as_posix(), path.stem, titles(records))
+    return read_workbook(path.read_bytes(), path.as_posix())
