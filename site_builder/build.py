@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
@@ -11,7 +11,7 @@ from pathlib import Path
 from site_builder import urls
 from site_builder.assets import scripts
 from site_builder.history import history
-from site_builder.load import load, set_aside
+from site_builder.load import Closed, closed, load, set_aside
 from site_builder.model import Model, tie
 from site_builder.pages import documents, files, pages
 from site_builder.pdf import available, compile_all
@@ -22,6 +22,7 @@ from site_builder.search import index, indexer
 from site_builder.views.search import sought
 from site_builder.views.site import Site
 from site_builder.write import write
+from site_builder.years import with_years, year_files
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,21 +61,23 @@ def build_site(data: Path, out: Path, *, today: date, demo: Path | None = None) 
 def build(data: Path, *, today: date, demo: Path | None = None) -> Built:
     """Every file of the site, in memory."""
     loaded = load(data, today)
-    if loaded.records is None:
-        return Built(loaded.problems)
-    problems = loaded.problems
-    demo_records = None
+    years, broken = closed(data, today)
+    problems = _joined(loaded.problems, broken)
+    if loaded.records is None or broken:
+        return Built(problems)
+    demo_records, demo_years = None, years[:0]
     if demo is not None and _wants_demo(loaded.records):
         loaded_demo = load(demo, today)
-        problems += loaded_demo.problems
-        if loaded_demo.records is None:
+        demo_years, demo_broken = closed(demo, today)
+        problems += _joined(loaded_demo.problems, demo_broken)
+        if loaded_demo.records is None or demo_broken:
             return Built(problems)
         demo_records = loaded_demo.records
     model = tie(loaded.records)
-    made = make(model, data, demo=urls.DEMO if demo_records else "")
+    made = make(model, data, years, demo=urls.DEMO if demo_records else "")
     all_files = dict(made)
     if demo is not None and demo_records is not None:
-        below = make(tie(demo_records), demo, home_site="../")
+        below = make(tie(demo_records), demo, demo_years, home_site="../")
         all_files |= {urls.DEMO + path: content for path, content in below.items()}
     return Built(
         problems=problems,
@@ -90,8 +93,10 @@ def build(data: Path, *, today: date, demo: Path | None = None) -> Built:
     )
 
 
-def make(model: Model, data: Path, demo: str = "", home_site: str = "") -> dict[str, bytes]:
-    """The files of one site by their path."""
+def make(
+    model: Model, data: Path, years: Sequence[Closed] = (), demo: str = "", home_site: str = ""
+) -> dict[str, bytes]:
+    """The files of one site by their path, with those of its closed years below it."""
     style = stylesheet()
     css = urls.asset(f"site.{hashlib.sha256(style).hexdigest()[:12]}.css")
     own = scripts()
@@ -110,14 +115,22 @@ def make(model: Model, data: Path, demo: str = "", home_site: str = "") -> dict[
     printed = compile_all(tuple(documents(site))) if available() else {}
     if printed:
         site = replace(site, printed={address: len(content) for address, content in printed.items()})
+    site, frozen = with_years(site, years)
     every_page = tuple(pages(site))
     with set_aside():
         made = render_all(every_page)
     if program is not None:
         made |= index(program, {p.address: made[urls.file_of(p.address)] for p in every_page if sought(p)})
     made |= {file.address: file.content for file in files(site, every_page)}
+    for year, year_pages in frozen:
+        made |= year_files(year, year_pages, made.keys() | printed.keys())
     # A demo below a site uses that site's scripts: Plotly's are the largest files there are.
     return made | printed | {css: style} | ({} if home_site else dict(own.files))
+
+
+def _joined(problems: Iterable[Problem], more: Iterable[Problem]) -> tuple[Problem, ...]:
+    """All problems by place, each once: a closed year that changed is told by both."""
+    return tuple(sorted({*problems, *more}))
 
 
 def _wants_demo(records: Records) -> bool:

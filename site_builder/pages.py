@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
+from site_builder import urls
 from site_builder.views import (
     about,
     action_lines,
@@ -29,6 +30,8 @@ from site_builder.views import (
     review,
     search,
     share,
+    year_data,
+    years,
 )
 from site_builder.views import (
     files as well_known,
@@ -49,6 +52,7 @@ AREAS = (
     impactlabs,
     newsletters,
     changed,
+    years,
     data,
     measuring,
     about,
@@ -60,6 +64,26 @@ AREAS = (
 """Each room of views says which pages it makes."""
 DOCUMENTS = (factsheet, newsletter_pdf)
 """Each room that makes PDFs."""
+FROZEN = (
+    home,
+    municipalities,
+    municipality,
+    indicators,
+    projects,
+    action_lines,
+    path,
+    paths,
+    impactlabs,
+    newsletters,
+    changed,
+    year_data,
+    measuring,
+    about,
+    pictures,
+)
+"""The rooms of a closed year. What finds, compares or changes the newest records is on today's site alone."""
+ONLY_TODAY = frozenset((urls.ABOUT, urls.CORRECT, urls.ACCESSIBILITY, urls.PRIVACY, urls.CONTACT, urls.ICON))
+"""Pages that say how things are now: a closed year leads to those of today."""
 FILES: tuple[Callable[[Site, Sequence[Page]], Iterable[File]], ...] = (
     feeds.feeds,
     data_files.files,
@@ -76,6 +100,23 @@ def pages(site: Site) -> Iterator[Page]:
     made += tuple(review.pages(site, made))
     yield from made
     yield from share.others(site, made)
+
+
+def frozen_pages(site: Site) -> Iterator[Page]:
+    """Every page of the site of a closed year."""
+    for area in FROZEN:
+        yield from (page for page in area.pages(site) if _of_year(site, page.address))
+
+
+def _of_year(site: Site, address: str) -> bool:
+    """Whether a closed year has this page. The letter of another year takes its numbers from that year."""
+    letter = address.startswith(urls.NEWSLETTERS) and address != urls.NEWSLETTERS
+    return address not in ONLY_TODAY and (not letter or address == urls.newsletter(site.model.year))
+
+
+def frozen_files(site: Site, made: Sequence[Page]) -> Iterator[File]:
+    """Every file beside the pages of a closed year that its pages need."""
+    yield from projects.files(site, made)
 
 
 def documents(site: Site) -> Iterator[Page]:

@@ -19,6 +19,7 @@ ACTION_LINES = "actielijnen/"
 IMPACTLABS = "impactlabs/"
 NEWSLETTERS = "nieuwsbrief/"
 CHANGED = "veranderd/"
+YEARS = "jaren/"
 DATA = "data/"
 ABOUT = "over/"
 HOW_WE_MEASURE = "over/meten/"
@@ -120,6 +121,11 @@ def newsletter_pdf(year: int) -> str:
 def changed(year: int) -> str:
     """What changed in one year."""
     return f"{CHANGED}{year}/"
+
+
+def year(number: int) -> str:
+    """The root of the frozen site of a closed year: its pages have the addresses of today's below it."""
+    return f"{YEARS}{number}/"
 
 
 def changed_for(year: int, municipality_slug: str) -> str:

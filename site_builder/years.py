@@ -10,7 +10,7 @@ import posixpath
 import re
 from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import replace
-from functools import lru_cache
+from functools import cache
 from urllib.parse import quote, unquote
 
 from site_builder import urls
@@ -30,6 +30,8 @@ LEAVES_ALONE = re.compile(r"^(?:$|#|[a-zA-Z][a-zA-Z0-9+.-]*:)")
 def year_site(today: Site, closed: Closed) -> Site:
     """The site of a closed year. Its style sheet and scripts are those of the site of today."""
     up = urls.root_of(urls.year(closed.year))
+    named = (closed.figures.get(one.figure) for one in closed.errata if one.figure is not None)
+    titles = {figure.id: figure.title for figure in named if figure is not None}
     return replace(
         today,
         model=tie(closed.records),
@@ -38,7 +40,7 @@ def year_site(today: Site, closed: Closed) -> Site:
         home_site=up + today.home_site,
         demo="",
         searchable=False,
-        frozen=Frozen(closed.year, closed.made, closed.drafts, closed.errata, closed.files),
+        frozen=Frozen(closed.year, closed.made, closed.drafts, closed.errata, closed.files, titles),
         today=today,
     )
 
@@ -80,7 +82,7 @@ def relink(text: str, here: str, own: Container[str], living: Container[str], pl
     `own` and `living` are the files of the two sites. A link that already leaves the year stays as it is.
     """
 
-    @lru_cache(maxsize=None)
+    @cache
     def led(value: str) -> str:
         if LEAVES_ALONE.match(value):
             return value

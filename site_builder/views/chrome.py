@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from site_builder import urls
 from site_builder.formats import partial_date
 from site_builder.records.base import Source
+from site_builder.views.frozen import Mark, mark
 from site_builder.views.site import Site
 
 NAVIGATION = (
@@ -28,6 +29,7 @@ FOOTER = (
             ("Zo meten wij", urls.HOW_WE_MEASURE),
             ("Over het plan", urls.THE_PLAN),
             ("Actielijnen en acties", urls.ACTION_LINES),
+            ("Eerdere jaren", urls.YEARS),
             ("Contact", urls.CONTACT),
         ),
     ),
@@ -48,6 +50,8 @@ FOOTER = (
         ),
     ),
 )
+ONLY_TODAY = frozenset((urls.SEARCH, urls.COMPARE, urls.FEED))
+"""What a closed year does not have, and has no use for a link to."""
 PLOTLY_STYLES = (
     "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='",
     "'sha256-ji27qzEtxXZW+7dun6UwjHXJ18e6WAin1VvNtkzIE/o='",
@@ -189,6 +193,8 @@ class Chrome:
     csp: str
     feed: str
     scripts: tuple[str, ...] = ()
+    mark: Mark | None = None
+    earlier: tuple[Link, ...] = ()
 
 
 def chrome(
@@ -206,38 +212,54 @@ def chrome(
     region = site.model.records.region
     section = here.split("/", maxsplit=1)[0] + "/" if "/" in here else here
     address = region.settings.address
-    image = urls.share_image(here, site.pictured)
+    image = urls.share_image(urls.HOME if site.frozen else here, site.pictured)
+    when = f" (eind {site.frozen.year})" if site.frozen else ""
     return Chrome(
-        page_title=f"{title} – {region.programme}, {region.short_name}",
+        page_title=f"{title}{when} – {region.programme}, {region.short_name}",
         description=description,
         region_name=region.short_name,
         brand=region.programme,
         period=f"{region.from_year}–{region.until_year}",
         demo=site.fictional,
         root=urls.root_of(here),
-        nav=tuple(NavigationItem(label, urls.link(here, to), to == section) for label, to in NAVIGATION),
+        nav=tuple(
+            NavigationItem(label, urls.link(here, to), to == section)
+            for label, to in NAVIGATION
+            if not site.frozen or to not in ONLY_TODAY
+        ),
         footer=_footer(site, here),
         edit_url=urls.link(here, urls.CORRECT) if edit else "",
         css=urls.link(here, site.css),
         icon=urls.link(here, urls.ICON),
-        canonical=f"{address.rstrip('/')}/{here}" if address and not site.fictional else "",
+        canonical=f"{address.rstrip('/')}/{site.place}{here}" if address and not site.fictional else "",
         picture=f"{address.rstrip('/')}/{image}" if address and not site.fictional else "",
-        noindex=site.fictional,
+        noindex=site.fictional or (site.frozen is not None and here != urls.HOME),
         csp=content_security(scripts),
-        feed=urls.link(here, urls.FEED),
+        feed=urls.link(here, urls.FEED) if site.frozen is None else "",
         scripts=tuple(site.script(here, name) for name in scripts if name in site.scripts),
+        mark=mark(site, here),
+        earlier=tuple(
+            Link(str(year), urls.link(here, urls.year(year) + here)) for year in site.earlier.get(here, ())
+        ),
     )
 
 
 def _footer(site: Site, here: str) -> tuple[FooterColumn, ...]:
     columns = [
-        FooterColumn(heading, tuple(Link(label, urls.link(here, to)) for label, to in links))
+        FooterColumn(
+            heading,
+            tuple(
+                Link(label, urls.link(here, to))
+                for label, to in links
+                if not site.frozen or to not in ONLY_TODAY
+            ),
+        )
         for heading, links in FOOTER
     ]
     extra: tuple[Link, ...] = ()
     if site.demo:
         extra = (Link("Voorbeeld met een verzonnen regio", urls.link(here, site.demo)),)
-    elif site.home_site:
+    elif (site.today or site).home_site:
         extra = (Link("Naar de echte regio", urls.root_of(here) + site.home_site),)
     last = columns[-1]
     return (*columns[:-1], FooterColumn(last.heading, (*last.links, *extra)))

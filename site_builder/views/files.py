@@ -55,7 +55,9 @@ def sitemap(site: Site, made: Sequence[Page]) -> str:
     """
     base = base_of(site)
     note = "" if base else f"<!-- {RELATIVE} -->\n"
-    listed = sorted({page.address for page in made if page.listed})
+    # Of a closed year its front alone: the pages below it are those of today with other numbers.
+    years = {year.place for year in site.closed}
+    listed = sorted({page.address for page in made if page.listed} | years)
     lines = "".join(
         f"<url><loc>{escape(base + quote(address, safe='/-_.~') or './')}</loc></url>\n" for address in listed
     )

@@ -55,15 +55,17 @@ def today(site: Site, living: Site, here: str) -> str:
     return f"{here.partition('/')[0]}/" if gone or here.startswith(f"{urls.PROJECTS}pagina-") else here
 
 
-def corrections(site: Site, here: str, page: str) -> tuple[Correction, ...]:
+def corrections(site: Site, here: str, page: str, place: str = "") -> tuple[Correction, ...]:
     """The errata of a closed year that belong on a page of it, with links from `here`, newest first.
 
-    `here` and `page` differ where a page of today tells of a closed year.
+    `here` and `page` differ where a page of today tells of the closed year, which then stands at `place`.
     """
     if site.frozen is None:
         return ()
     found = errata_for(site.frozen.errata)
-    return tuple(_correction(site, here, one) for one in found if concerns(site, subject_of(one), page))
+    return tuple(
+        _correction(site, here, one, place) for one in found if concerns(site, subject_of(one), page)
+    )
 
 
 def concerns(site: Site, subject: str, page: str) -> bool:
@@ -91,7 +93,7 @@ def concerns(site: Site, subject: str, page: str) -> bool:
     return section in (urls.MUNICIPALITIES, urls.PATHS) and kind in ("municipalities", "projects", "region")
 
 
-def _correction(site: Site, here: str, erratum: Erratum) -> Correction:
+def _correction(site: Site, here: str, erratum: Erratum, place: str) -> Correction:
     kind, *rest = subject_of(erratum).split("/")
     address, about = urls.HOME, "De regio"
     owner = site.model.by_slug.get(rest[0]) if kind in ("municipalities", "projects") and rest else None
@@ -100,9 +102,10 @@ def _correction(site: Site, here: str, erratum: Erratum) -> Correction:
         project = next((p for p in owner.projects if kind == "projects" and p.slug in rest[1:2]), None)
         if project is not None:
             address, about = urls.project(*project.key), f"{project.record.name} ({owner.name})"
+    titles = site.frozen.titles if site.frozen is not None else {}
     return Correction(
-        about=about,
-        href=urls.link(here, address),
+        about=titles.get(erratum.figure or "", about),
+        href=urls.link(here, place + address),
         text=words.erratum_line(
             erratum.date,
             erratum.frozen,

@@ -19,6 +19,7 @@ from site_builder.records.choices import METHODS
 from site_builder.records.municipality import Assessment
 from site_builder.sentences import municipality as words
 from site_builder.sentences import municipality_parts as parts
+from site_builder.sentences.frozen import frozen_log
 from site_builder.sentences.municipality import Axes
 from site_builder.views import changed
 from site_builder.views.changelog import LogDay, municipality_log
@@ -219,7 +220,9 @@ def municipality(site: Site, entry: MunicipalityEntry) -> MunicipalityView:
         advisory=parts.advisory(entry.name, entry.record.advisory_group, date(model.year, 12, 31)),
         documents=_documents(entry),
         log=municipality_log(site.changelog.get(entry.slug, ()), model.records, here),
-        log_note=parts.log_note(
+        log_note=frozen_log(site.frozen.year)
+        if site.frozen is not None
+        else parts.log_note(
             complete=site.history.complete, known=bool(site.history.changes), since=site.history.since
         ),
         changed=changed.link_for(site, here, entry),

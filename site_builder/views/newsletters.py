@@ -17,7 +17,9 @@ from site_builder.records.collection import NewsletterFile
 from site_builder.records.evaluation import Change, Evaluation
 from site_builder.sentences import impactlabs as session_words
 from site_builder.sentences import newsletters as words
+from site_builder.sentences.frozen import newsletter_source
 from site_builder.views.chrome import Badge, Chrome, Link, chrome, crumbs
+from site_builder.views.frozen import Correction, corrections
 from site_builder.views.impactlabs_parts import kept
 from site_builder.views.markdown import markdown
 from site_builder.views.page import Page
@@ -92,6 +94,9 @@ class NewsletterView:
     highlights_heading: str
     highlights: tuple[Highlight, ...]
     evaluation: EvaluationPart | None
+    numbers: str
+    numbers_link: Link | None
+    errata: tuple[Correction, ...]
     pdf: Link | None
     previous: Link | None
     next: Link | None
@@ -141,15 +146,18 @@ def _badge(status: str) -> Badge:
 
 
 def newsletter(site: Site, year: int) -> NewsletterView:
-    """The newsletter of one year."""
+    """The newsletter of one year. Of a closed year all is taken from that year: the numbers and the text."""
     here = urls.newsletter(year)
-    records = site.model.records
-    letter = records.newsletters[year]
+    closed = site.closed_year(year)
+    own, place = (site, "") if closed is None else (closed, closed.place)
+    fixed = own.frozen is not None and own.frozen.year == year
+    records = own.model.records
+    letter = records.newsletters.get(year) or site.model.records.newsletters[year]
     front = letter.front
-    years = sorted(records.newsletters)
-    place = years.index(year)
+    years = sorted(site.model.records.newsletters)
+    index = years.index(year)
     evaluation = records.evaluations.get(year)
-    found = tuple(highlights(site, year))
+    found = tuple(highlights(own, year, place))
     return NewsletterView(
         chrome=chrome(site, here, front.title, front.lead),
         crumbs=crumbs(here, ("Nieuwsbrief", urls.NEWSLETTERS), (str(year), here)),
@@ -160,10 +168,13 @@ def newsletter(site: Site, year: int) -> NewsletterView:
         body=markdown(letter.body),
         highlights_heading=f"Wat de cijfers van {year} laten zien",
         highlights=found,
-        evaluation=_evaluation(site.model, here, evaluation) if evaluation is not None else None,
+        evaluation=_evaluation(own.model, here, evaluation, place) if evaluation is not None else None,
+        numbers=newsletter_source(year) if fixed else "",
+        numbers_link=Link(f"De site van eind {year}", urls.link(here, place)) if place else None,
+        errata=corrections(own, here, here, place) if place else (),
         pdf=pdf_link(site, here, urls.newsletter_pdf(year), f"Nieuwsbrief {year}"),
-        previous=_to(here, years[place - 1]) if place else None,
-        next=_to(here, years[place + 1]) if place + 1 < len(years) else None,
+        previous=_to(here, years[index - 1]) if index else None,
+        next=_to(here, years[index + 1]) if index + 1 < len(years) else None,
     )
 
 
@@ -171,13 +182,16 @@ def _to(here: str, year: int) -> Link:
     return Link(f"Nieuwsbrief {year}", urls.link(here, urls.newsletter(year)))
 
 
-def highlights(site: Site, year: int) -> Iterator[Highlight]:
-    """What the records say of the year: nothing that was dated later, and only who took part then."""
+def highlights(site: Site, year: int, place: str = "") -> Iterator[Highlight]:
+    """What the records say of the year: nothing that was dated later, and only who took part then.
+
+    `place` is where the pages that prove it stand below the site of the letter.
+    """
     model, here = site.model, urls.newsletter(year)
     members = model.members_in(year)
     known = [entry for entry in members if entry.assessment(year) is not None]
     compared = sum(any(a.year < year for a in entry.assessments) for entry in known)
-    to_municipalities = Link("Alle gemeenten", urls.link(here, urls.MUNICIPALITIES))
+    to_municipalities = Link("Alle gemeenten", urls.link(here, place + urls.MUNICIPALITIES))
     coverage = words.assessed(len(known), len(members), year)
     moved = words.moved(*level_changes(model, year), compared, len(known))
     yield Highlight(f"{coverage} {moved}".strip(), to_municipalities)
@@ -193,15 +207,15 @@ def highlights(site: Site, year: int) -> Iterator[Highlight]:
         projects = sum(one.projects for one in own)
         met = sum(a.verdicts("met") for a in own)
         text = words.met(indicator, met, sum(a.tested for a in own), projects, year)
-        yield Highlight(text, Link(indicator.name, urls.link(here, urls.indicator(indicator.id))))
+        yield Highlight(text, Link(indicator.name, urls.link(here, place + urls.indicator(indicator.id))))
     of_year = model.sessions_in(year)
     held = sum(session.state == "held" for session in of_year)
     promised = kept(model, year)
     text = session_words.headline(promised.kept, promised.promised, held, len(of_year), year)
-    yield Highlight(text, Link("Alle bijeenkomsten", urls.link(here, urls.IMPACTLABS)))
+    yield Highlight(text, Link("Alle bijeenkomsten", urls.link(here, place + urls.IMPACTLABS)))
 
 
-def _evaluation(model: Model, here: str, evaluation: Evaluation) -> EvaluationPart:
+def _evaluation(model: Model, here: str, evaluation: Evaluation, place: str) -> EvaluationPart:
     return EvaluationPart(
         heading=words.conclusions_heading(
             len(evaluation.conclusions), len(evaluation.changes), evaluation.year
@@ -209,11 +223,11 @@ def _evaluation(model: Model, here: str, evaluation: Evaluation) -> EvaluationPa
         day=date_long(evaluation.date),
         badge=_badge(evaluation.status),
         conclusions=evaluation.conclusions,
-        decisions=tuple(_decision(model, here, change) for change in evaluation.changes),
+        decisions=tuple(_decision(model, here, change, place) for change in evaluation.changes),
     )
 
 
-def _decision(model: Model, here: str, change: Change) -> Decision:
+def _decision(model: Model, here: str, change: Change, place: str) -> Decision:
     goals = {
         goal.id: goal.text
         for line in model.records.action_lines.action_lines
@@ -225,5 +239,7 @@ def _decision(model: Model, here: str, change: Change) -> Decision:
         kind=CONCLUSION_KINDS[change.kind],
         text=change.text,
         goal=goals.get(change.goal or "", ""),
-        municipality=Link(entry.name, urls.link(here, urls.municipality(entry.slug))) if entry else None,
+        municipality=Link(entry.name, urls.link(here, place + urls.municipality(entry.slug)))
+        if entry
+        else None,
     )

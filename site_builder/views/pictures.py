@@ -65,7 +65,7 @@ class PictureView:
 def embed(site: Site, here: str, entry: MunicipalityEntry) -> Embed:
     """How to show the spiderweb elsewhere: always the newest, with a link to the page `here`."""
     address = site.model.records.region.settings.address
-    base = (address or "https://adres-van-deze-site").rstrip("/")
+    base = f"{(address or 'https://adres-van-deze-site').rstrip('/')}/{site.place}".rstrip("/")
     picture = urls.spiderweb_image(entry.slug)
     alt = escape(f"Spinnenweb van {entry.name}: hoe ver de gemeente is met circulair werken")
     return Embed(

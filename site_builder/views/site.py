@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from functools import cached_property
 
 from site_builder import urls
@@ -17,6 +18,7 @@ from site_builder.measures.positions import AxisMiddle, region_middle
 from site_builder.measures.profiles import Position, positions
 from site_builder.measures.values import Value, value_in
 from site_builder.model import Model, MunicipalityEntry, ProjectEntry
+from site_builder.records.errata import Erratum
 from site_builder.records.plan import Indicator
 from site_builder.views.changelog import Logged, changelog
 
@@ -24,6 +26,22 @@ MOST_FACTSHEETS = 100
 """A factsheet takes about as long as thirty pages, and a country has hundreds of municipalities."""
 MOST_PICTURED = 400
 """A picture takes as long as twenty pages; with more municipalities and projects than this it is too long."""
+
+
+@dataclass(frozen=True, slots=True)
+class Frozen:
+    """A closed year: the day on which it was closed, and what was put right since.
+
+    `drafts`: drafts were left when the year was closed. `files` are the downloads of the year by name,
+    `titles` the names of the figures that were put right.
+    """
+
+    year: int
+    made: date
+    drafts: bool = False
+    errata: tuple[Erratum, ...] = ()
+    files: Mapping[str, bytes] = field(default_factory=dict)
+    titles: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -36,6 +54,9 @@ class Site:
     `scripts` are the addresses of the scripts by name; a demo below a site uses those of that site.
     `searchable`: an index is made of the pages, which the page to search with may use.
     `printed` are the PDFs that were made before the pages, as their number of bytes by address.
+    `frozen`: this is the site of a closed year; `today` is then the site below which it stands. `closed` are
+    the sites of the closed years below this one, oldest first, and `earlier` tells for each address in which
+    of those years there was such a page.
     """
 
     model: Model
@@ -48,6 +69,33 @@ class Site:
     scripts: Mapping[str, str] = field(default_factory=dict)
     searchable: bool = False
     printed: Mapping[str, int] = field(default_factory=dict)
+    frozen: Frozen | None = None
+    today: Site | None = None
+    closed: tuple[Site, ...] = ()
+    earlier: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
+
+    @property
+    def place(self) -> str:
+        """Where this site stands below the address of the region's site; empty for the site of today."""
+        return urls.year(self.frozen.year) if self.frozen is not None else ""
+
+    @cached_property
+    def things(self) -> frozenset[str]:
+        """The addresses of the pages that are there because a record is; every other page is always there."""
+        model = self.model
+        return frozenset(
+            (
+                *(urls.municipality(entry.slug) for entry in model.municipalities),
+                *(urls.project(*project.key) for project in model.projects),
+                *(urls.indicator(indicator.id) for indicator in model.indicators),
+                *(urls.path(profile.number) for profile in model.records.profiles.profiles),
+                *(urls.newsletter(year) for year in model.records.newsletters),
+            )
+        )
+
+    def closed_year(self, year: int) -> Site | None:
+        """The site of a closed year; None as long as the year is not closed."""
+        return next((one for one in self.closed if one.model.year == year), None)
 
     @property
     def fictional(self) -> bool:

@@ -174,7 +174,7 @@ def _item(site: Site, one: YearOf, own: YearFigures, *, over: bool) -> YearItem:
         ),
         text=words.year_line(own),
         links=tuple(links),
-        errata=corrections(frozen, urls.year(year), urls.HOME) if frozen is not None else (),
+        errata=corrections(frozen, HERE, urls.HOME, frozen.place) if frozen is not None else (),
     )
 
 
