@@ -104,7 +104,7 @@ def data(site: Site) -> DataView:
             Column("CSV"),
             Column("JSON"),
             Column("Rijen", numeric=True),
-            Column("Grootte van CSV", numeric=True),
+            Column("Grootte", numeric=True),
         ),
         subjects=tuple(_subjects(site.tables)),
         municipality_columns=(
@@ -146,8 +146,8 @@ def _table(resource: Resource) -> tuple[Cell, ...]:
     table = resource.table
     return (
         Cell(table.title, f"#velden-{table.name}"),
-        Cell(resource.file, resource.file),
-        Cell(f"{table.name}.json", urls.link(urls.DATA, urls.api_table(table.name))),
+        Cell("CSV", resource.file),
+        Cell("JSON", urls.link(urls.DATA, urls.api_table(table.name))),
         Cell(number(len(table.rows))),
         Cell(words.size(resource.content)),
     )
@@ -157,9 +157,9 @@ def _municipalities(site: Site, here: str) -> Iterator[tuple[Cell, ...]]:
     for entry in site.model.municipalities:
         yield (
             Cell(entry.name, urls.link(here, urls.municipality(entry.slug))),
-            Cell(f"{entry.slug}.xlsx", urls.link(here, urls.share_workbook(entry.slug))),
-            Cell(f"{entry.slug}.zip", urls.link(here, urls.share_package(entry.slug))),
-            Cell("tables.json", urls.link(here, urls.api_municipality_tables(entry.slug))),
+            Cell("Excel", urls.link(here, urls.share_workbook(entry.slug))),
+            Cell("CSV", urls.link(here, urls.share_package(entry.slug))),
+            Cell("JSON", urls.link(here, urls.api_municipality_tables(entry.slug))),
             Cell("Atom", urls.link(here, urls.feed_of(entry.slug))),
         )
 

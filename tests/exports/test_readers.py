@@ -1,0 +1,93 @@
+"""The tables as two programs read them that many use: pandas and DuckDB, with the types of Table Schema."""
+
+from __future__ import annotations
+
+import json
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import duckdb
+import pandas as pd  # type: ignore[import-untyped]  # has no types
+import pytest
+
+from site_builder.exports.api import table_files
+from site_builder.exports.datapackage import descriptor, resources
+from site_builder.exports.tables import Table
+from tests.exports.filled import filled
+
+PANDAS = {"string": "string", "integer": "Int64", "number": "Float64", "boolean": "boolean", "date": "string"}
+DUCKDB = {
+    "string": "VARCHAR",
+    "integer": "BIGINT",
+    "number": "DOUBLE",
+    "boolean": "BOOLEAN",
+    "date": "DATE",
+}
+# The kinds are all told: nothing is left to detect.
+READ_CSV = """select * from read_csv(?, columns = ?, header = true, auto_detect = false,
+    delim = ',', quote = '"', escape = '"')"""
+
+
+@cache
+def tables() -> dict[str, tuple[Table, bytes, Any]]:
+    """Every table by name, with its CSV and its Table Schema."""
+    made = resources(filled())
+    described = {one["name"]: one["schema"]["fields"] for one in descriptor(filled(), made)["resources"]}
+    return {one.table.name: (one.table, one.content, described[one.table.name]) for one in made}
+
+
+def filled_cells(table: Table, place: int) -> int:
+    """How many cells of a column hold something: an empty text cannot be told from none in CSV."""
+    return sum(row[place] not in (None, (), "") for row in table.rows)
+
+
+@pytest.mark.parametrize("name", sorted(tables()))
+def test_pandas_reads_every_column(name: str, tmp_path: Path) -> None:
+    """No column needs a guess: kinds come from the schema, dates parse, and unknown stays unknown."""
+    table, content, fields = tables()[name]
+    path = tmp_path / "table.csv"
+    path.write_bytes(content)
+    dates = [field["name"] for field in fields if field["type"] == "date"]
+    read = pd.read_csv(
+        path,
+        dtype={field["name"]: PANDAS[field["type"]] for field in fields},
+        keep_default_na=False,
+        na_values=[""],
+        true_values=["true"],
+        false_values=["false"],
+    )
+    for column in dates:
+        read[column] = pd.to_datetime(read[column], format="%Y-%m-%d", errors="raise")
+    assert list(read.columns) == [field["name"] for field in fields]
+    assert len(read) == len(table.rows)
+    for place, column in enumerate(table.columns):
+        assert int(read[column.name].notna().sum()) == filled_cells(table, place), column.name
+
+
+@pytest.mark.parametrize("name", sorted(tables()))
+def test_duckdb_reads_every_column(name: str, tmp_path: Path) -> None:
+    """The same for DuckDB, which stops at the first cell that is not of its column's kind."""
+    table, content, fields = tables()[name]
+    path = tmp_path / "table.csv"
+    path.write_bytes(content)
+    kinds = {field["name"]: DUCKDB[field["type"]] for field in fields}
+    with duckdb.connect() as connection:
+        read = connection.execute(READ_CSV, [str(path), kinds])
+        assert [column[0] for column in read.description] == list(kinds)
+        rows = read.fetchall()
+    assert len(rows) == len(table.rows)
+    for place, column in enumerate(table.columns):
+        assert sum(row[place] is not None for row in rows) == filled_cells(table, place), column.name
+
+
+def test_json_is_read_without_being_told_anything(tmp_path: Path) -> None:
+    """A table as JSON is a list of rows, as both programs expect it."""
+    table = tables()["assessments"][0]
+    ((_, content),) = table_files([table], {})
+    path = tmp_path / "table.json"
+    path.write_bytes(content)
+    assert len(pd.read_json(path)) == len(json.loads(content)) == len(table.rows)
+    with duckdb.connect() as connection:
+        found = connection.execute("select count(level) from read_json(?)", [str(path)]).fetchone()
+    assert found == (filled_cells(table, 3),)
