@@ -8,7 +8,9 @@ from argparse import Namespace
 
 from site_builder.cli.disk import files_in, schema_folder, targets
 from site_builder.cli.output import count, has_errors, say, show, tell
+from site_builder.cli.parser import WrongUse
 from site_builder.fmt import format_file
+from site_builder.frozen import inside
 from site_builder.problems import Problem
 from site_builder.schemas import file_name
 from site_builder.write import replace
@@ -17,9 +19,12 @@ from site_builder.write import replace
 def fmt(chosen: Namespace) -> int:
     """Rewrite what is not canonical; with `--check` only name it, and then it counts as a problem (1)."""
     problems: list[Problem] = []
+    otherwise: list[Problem] = []
     changed = 0
     files = 0
     for target in targets(chosen.paths):
+        if inside(f"{os.path.abspath(target.folder)}/"):  # noqa: PTH100  # resolve() would follow links
+            raise WrongUse(f'"{target.folder}" hoort bij een gesloten jaar. Daarin verandert niets meer.')
         for path, kind in files_in(target):
             files += 1
             depth = os.path.relpath(path, target.folder).count(os.sep)
@@ -30,12 +35,33 @@ def fmt(chosen: Namespace) -> int:
             if formatted.content is None or formatted.content == before:
                 continue
             changed += 1
-            say(path.as_posix())
-            if not chosen.check:
+            if chosen.check:
+                otherwise.append(_first_difference(path.as_posix(), before, formatted.content))
+            else:
                 replace(path, formatted.content)
-    show(sorted(problems), stream=sys.stderr)
+            if chosen.format == "text":
+                say(path.as_posix())
+    if chosen.format == "text":
+        show(sorted(problems), stream=sys.stderr)
+    else:
+        show(sorted((*problems, *otherwise)), chosen.format)
     tell(_outcome(changed, files, check=chosen.check))
     return 1 if has_errors(problems) or (chosen.check and changed) else 0
+
+
+def _first_difference(path: str, before: bytes, after: bytes) -> Problem:
+    """Where a file leaves the canonical form, and the line that belongs there."""
+    old, new = before.decode("utf-8", "replace").splitlines(), after.decode("utf-8").splitlines()
+    line = next((at for at, (was, is_) in enumerate(zip(old, new, strict=False)) if was != is_), None)
+    at = min(len(old), len(new)) if line is None else line
+    return Problem(
+        path,
+        max(min(at + 1, len(old)), 1),
+        1,
+        "Vanaf deze regel staat het bestand niet in de vaste vorm.",
+        f'Hier hoort: "{new[at]}"' if at < len(new) else "Het bestand houdt eerder op.",
+        "Herstel dit met: gww fmt",
+    )
 
 
 def _outcome(changed: int, files: int, *, check: bool) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
+from site_builder.diff.closed_years import YearChange, year_changes
 from site_builder.diff.sites import Made, PageChanges, compare, make, shows_difference
 from site_builder.differences import FileChange, compare_files
 from site_builder.differences.consequences import Consequence, consequences
@@ -33,7 +34,8 @@ class Diff:
 
     `problems` are those of the new version; warnings that the old one had as well are left out.
     `consequences` and `pages` are None where one of the versions cannot be loaded as a whole, and
-    `base_loads` tells whether the old one can. `unfed` are the records that changed while no page shows it.
+    `base_loads` tells whether the old one can. `unfed` are the records that changed while no page shows it,
+    `years` the closed years that came, changed or went.
     """
 
     files: tuple[FileChange, ...]
@@ -43,6 +45,7 @@ class Diff:
     consequences: tuple[Consequence, ...] | None
     pages: PageChanges | None
     unfed: tuple[FileChange, ...]
+    years: tuple[YearChange, ...] = ()
 
     @property
     def removed_values(self) -> int:
@@ -52,7 +55,8 @@ class Diff:
     @property
     def fails(self) -> bool:
         """Whether the change is not fit to be taken in."""
-        return bool(self.unfed) or any(problem.severity == "error" for problem in self.problems)
+        touched = any(one.what != "closed" for one in self.years)
+        return touched or bool(self.unfed) or any(problem.severity == "error" for problem in self.problems)
 
 
 def diff(before: Version, after: Version, today: date) -> Diff:
@@ -64,7 +68,9 @@ def diff(before: Version, after: Version, today: date) -> Diff:
     versions = [loaded.records for loaded in (base, head) if loaded.records is not None]
     names = names_of(*versions) if versions else NO_NAMES
     problems = _new_problems(base.problems, head.problems, before, after)
-    known = Diff(files, names, problems, base.records is not None, None, None, ())
+    known = Diff(
+        files, names, problems, base.records is not None, None, None, (), year_changes(old.sealed, new.sealed)
+    )
     if base.records is None or head.records is None:
         return known
     moves = {change.path: change.old_path for change in files if change.moved}
@@ -98,6 +104,9 @@ class _Sides:
         does. Where the rest of the data does not hold without the record, others need it: it is used.
         """
         gone, come = change.old_path, change.path
+        if change.kind.name == "errata":
+            # The pages of closed years show them, and those are not made here.
+            return True
         without = self._loaded(_swapped(self.new, come, gone, self.old))
         if without.records is None or shows_difference(without.records, self.head_made):
             return True

@@ -50,12 +50,13 @@ def report(found: Diff) -> Report:
 
 
 def _summary(found: Diff) -> str:
+    years = [words.closed_year(one.year, one.what) for one in found.years]
     if not found.files:
-        return words.NOTHING
+        return " ".join(years) or words.NOTHING
     changes = [change for file in found.files for change in file.changes]
     added = sum(max(values_in(change.after), 1) for change in changes if change.what == "added")
     added += sum(values_in(file.after) for file in found.files if file.old_path is None)
-    return words.summary(
+    told = words.summary(
         removed=found.removed_values,
         changed=sum(change.what in ("changed", "reordered") for change in changes),
         added=added,
@@ -64,6 +65,7 @@ def _summary(found: Diff) -> str:
         unreadable=sum(file.unreadable for file in found.files),
         pages=found.pages.number if found.pages is not None else None,
     )
+    return " ".join((*years, told))
 
 
 def _removed(found: Diff) -> Iterator[Section]:

@@ -23,6 +23,7 @@ def as_json(found: Diff) -> str:
             {
                 "summary": report(found).summary,
                 "removed_values": found.removed_values,
+                "closed_years": [asdict(one) for one in found.years],
                 "records": [_file(found, file) for file in found.files],
                 "consequences": None
                 if found.consequences is None

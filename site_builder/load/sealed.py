@@ -20,11 +20,14 @@ _ALWAYS_FINE = frozenset(("README.md", "LICENSE"))
 class SealedYear:
     """A closed year. `figures` are the bytes of its figures, None where they cannot be read.
 
-    `form` is the number of the form that it was written in, `records` are the paths of its records.
+    `form` is the number of the form that it was written in, `records` are the paths of its records. `digest`
+    tells one list of files from another, and `intact` whether the files are still those of the list.
     """
 
     year: int
     form: int
+    digest: str
+    intact: bool
     figures: bytes | None
     records: frozenset[str]
 
@@ -78,11 +81,11 @@ def _year(folder: Path, year: int) -> tuple[tuple[SealedYear, ...], tuple[Proble
         )
         return (), (newer,)
     if named != year:
-        wrong = _problem(year, f"{root}/{MANIFEST}", f"hoort bij het jaar {named}")
-        return (), (wrong,)
+        return (), (_problem(year, f"{root}/{MANIFEST}", f"hoort bij het jaar {named}"),)
     records = frozenset(path.removeprefix(RECORDS) for path in files if path.startswith(RECORDS))
     figures = _read(folder / FIGURES)
-    return (SealedYear(year, form, figures, records),), tuple(_differences(root, year, files, there))
+    wrong = tuple(_differences(root, year, files, there))
+    return (SealedYear(year, form, listed.sha256, not wrong, figures, records),), wrong
 
 
 def _differences(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from site_builder.formats import capitalise, count, listing
 
 NOTHING = "Er is niets veranderd in de gegevens."
@@ -37,6 +39,14 @@ def summary(
         return f"{text}."
     shown = count(pages, "pagina verandert", "pagina’s veranderen") if pages else "geen pagina verandert"
     return f"{text}; {shown}."
+
+
+def closed_year(year: int, what: Literal["closed", "changed", "removed"]) -> str:
+    """What happened to a closed year."""
+    if what == "closed":
+        return f"Het jaar {year} wordt gesloten."
+    verb = "verandert" if what == "changed" else "verdwijnt"
+    return f"Let op: het gesloten jaar {year} {verb}. Dat mag niet."
 
 
 def pages_title(number: int) -> str:
