@@ -60,7 +60,8 @@ class Repository:
 
     @classmethod
     def of(cls, folder: Path, files: Mapping[str, bytes], message: str = "Begin") -> Repository:
-        """A new one in an empty folder, whose main branch holds the files in one commit."""
+        """A new one in a folder, whose main branch holds the files in one commit."""
+        folder.mkdir(exist_ok=True)
         repository = cls(folder)
         repository.git("init", "--quiet", "--bare", "--initial-branch=main", str(folder))
         oid = repository._written(None, files.items(), (), message)
