@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from icalendar import Timezone, TimezoneDaylight, TimezoneStandard
 
 ZONE = "Europe/Amsterdam"
+EVERY = timedelta(days=1)
 PRODUCT = "-//Circulaire GWW//gww//NL"
 
 
@@ -43,8 +44,13 @@ def calendar(name: str, events: Iterable[Event]) -> bytes:
     made.add("prodid", PRODUCT)
     made.add("version", "2.0")
     made.add("calscale", "GREGORIAN")
+    # The name twice: as RFC 7986 has it, and as programs from before do.
+    made.add("name", name)
     made.add("x-wr-calname", name)
     made.add("x-wr-timezone", ZONE)
+    # How often to look again; Outlook reads the second.
+    made.add("refresh-interval", EVERY, parameters={"VALUE": "DURATION"})
+    made.add("x-published-ttl", "P1D")
     made.add_component(_zone())
     for event in events:
         made.add_component(_event(event))
@@ -65,8 +71,11 @@ def _event(event: Event) -> EventComponent:
         made.add("dtstart", _at(event.day, event.starts), parameters={"TZID": ZONE})
         if event.ends is not None:
             made.add("dtend", _at(event.day, event.ends), parameters={"TZID": ZONE})
+    made.add("last-modified", datetime.combine(event.stamp, time(0), UTC))
     made.add("summary", event.title)
     made.add("status", "CANCELLED" if event.cancelled else "CONFIRMED")
+    # A session that does not take place leaves the time free.
+    made.add("transp", "TRANSPARENT" if event.cancelled else "OPAQUE")
     made.add("categories", [event.category])
     for key, text in (("location", event.place), ("description", event.description), ("url", event.url)):
         if text:

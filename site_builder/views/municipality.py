@@ -42,6 +42,8 @@ from site_builder.views.municipality_parts import (
     ProjectLine,
     SupportLine,
     attended,
+    downloads,
+    feed_link,
     indicator_lines,
     path_rows,
     path_steps,
@@ -127,9 +129,9 @@ class MunicipalityView:
     documents: tuple[DocumentLine, ...]
     log: tuple[LogDay, ...]
     log_note: str
-    changed: Link
+    log_links: tuple[Link, ...]
     correct: Link
-    download: Link
+    downloads: tuple[Link, ...]
     factsheet: Link | None
     embed: Embed
     sources: tuple[SourceLine, ...]
@@ -225,9 +227,9 @@ def municipality(site: Site, entry: MunicipalityEntry) -> MunicipalityView:
         else parts.log_note(
             complete=site.history.complete, known=bool(site.history.changes), since=site.history.since
         ),
-        changed=changed.link_for(site, here, entry),
+        log_links=(changed.link_for(site, here, entry), feed_link(here, entry)),
         correct=Link("Gegevens verbeteren", urls.link(here, urls.CORRECT)),
-        download=Link("Download de gegevens", urls.link(here, urls.DATA)),
+        downloads=downloads(site, here, entry),
         factsheet=pdf_link(site, here, urls.factsheet(entry.slug), "Factsheet", FACTSHEET_PAGES),
         embed=embed(site, here, entry),
         sources=tuple(source_line(source) for source in entry.record.sources),

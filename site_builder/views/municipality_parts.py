@@ -243,3 +243,19 @@ def support_lines(site: Site, entry: MunicipalityEntry) -> tuple[SupportLine, ..
         SupportLine(str(line.year), kinds.get(line.kind, line.kind), line.subject, SUPPORT_STATES[line.state])
         for line in ordered
     )
+
+
+def feed_link(here: str, entry: MunicipalityEntry) -> Link:
+    """Where to subscribe to the changes of the municipality."""
+    return Link("Volgen (Atom)", urls.link(here, urls.feed_of(entry.slug)))
+
+
+def downloads(site: Site, here: str, entry: MunicipalityEntry) -> tuple[Link, ...]:
+    """The data of the municipality in each form; of a closed year those of the region as it was frozen."""
+    if site.frozen is not None:
+        return (Link(f"tabellen van {site.frozen.year}", urls.link(here, urls.DATA)),)
+    return (
+        Link("Excel", urls.link(here, urls.share_workbook(entry.slug))),
+        Link("CSV (zip)", urls.link(here, urls.share_package(entry.slug))),
+        Link("JSON", urls.link(here, urls.api_municipality(entry.slug))),
+    )

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from datetime import date, datetime, timedelta
+from zoneinfo import ZoneInfo
 
 from hypothesis import given
 from hypothesis import strategies as st
-from icalendar import Calendar
+from icalendar import Calendar, Timezone
 
 from site_builder.exports.calendar import Event, calendar
 
@@ -62,9 +63,29 @@ def test_an_event_without_an_end() -> None:
 
 
 def test_a_cancelled_event_says_so() -> None:
-    """Programs that know the event take it from the agenda."""
+    """Programs that know the event take it from the agenda, and its time is free again."""
     one, two = read(calendar("Agenda", [event(cancelled=True), event()])).walk("VEVENT")
     assert (one["status"], two["status"]) == ("CANCELLED", "CONFIRMED")
+    assert (one["transp"], two["transp"]) == ("TRANSPARENT", "OPAQUE")
+
+
+def test_the_zone_in_the_file_holds_for_every_day_of_the_plan() -> None:
+    """By the file alone, without what a machine knows of time zones, the clock is that of Amsterdam."""
+    found = read(calendar("Agenda", [event()]))
+    (zone,) = found.walk("VTIMEZONE")
+    assert isinstance(zone, Timezone)
+    own = zone.to_tz(lookup_tzid=False)
+    real = ZoneInfo("Europe/Amsterdam")
+    for number in range(0, 5 * 366, 3):
+        moment = datetime(2026, 1, 1, 12) + timedelta(days=number)  # noqa: DTZ001 – the zone is what is tested
+        assert own.utcoffset(moment) == real.utcoffset(moment), moment
+
+
+def test_a_program_looks_again_every_day() -> None:
+    """What changes on the site changes in the agenda."""
+    content = calendar("Agenda van de regio", [])
+    assert b"REFRESH-INTERVAL;VALUE=DURATION:P1D\r\n" in content
+    assert b"\r\nNAME:Agenda van de regio\r\n" in content
 
 
 def test_empty_texts_are_left_out() -> None:

@@ -11,6 +11,7 @@ from site_builder import urls
 from site_builder.history import Change
 from site_builder.views.feeds import MOST_ENTRIES, described, feeds
 from site_builder.views.page import Page
+from tests.measures.region import session
 from tests.views.labs import day, site
 
 NS = {"a": "http://www.w3.org/2005/Atom"}
@@ -97,6 +98,44 @@ def test_files_by_what_they_hold() -> None:
     assert described(model, "evaluations/2026.yaml") == ("evaluatie van 2026", "nieuwsbrief/2026/")
     assert described(model, "programme/other.yaml") is None
     assert described(model, "README.md") is None
+
+
+def test_every_municipality_has_a_feed() -> None:
+    """Of its own file and its projects; with the ids of the region's feed, and links from where it stands."""
+    changes = {
+        **CHANGES,
+        "projects/wilg/brug.yaml": (Change(day("2026-03-09"), "added"),),
+        "projects/els/wilg.yaml": (Change(day("2026-03-08"), "added"),),
+    }
+    found = {file.address: file.content for file in feeds(site(changes=changes), MADE)}
+    whole, own = (
+        ElementTree.fromstring(found[address])  # noqa: S314 – made by the code under test
+        for address in (urls.FEED, urls.feed_of("wilg"))
+    )
+    titles = [entry.findtext("a:title", "", NS) for entry in own.findall("a:entry", NS)]
+    assert titles == [
+        "Toegevoegd: project brug (Wilg)",
+        "Gewijzigd: gemeente Wilg",
+        "Toegevoegd: gemeente Wilg",
+    ]
+    assert own.findtext("a:title", "", NS) == "Wijzigingen bij Wilg"
+    links = [link.get("href") for link in own.findall("a:entry/a:link", NS)]
+    assert links == ["../../gemeenten/wilg/", "../../gemeenten/wilg/"]
+    ids = {entry.findtext("a:id", "", NS) for entry in whole.findall("a:entry", NS)}
+    assert {entry.findtext("a:id", "", NS) for entry in own.findall("a:entry", NS)} < ids
+    assert own.findtext("a:id", "", NS) not in {whole.findtext("a:id", "", NS), *ids}
+    assert found[urls.feed_of("els")].count(b"<entry>") == 1
+
+
+def test_an_event_keeps_its_id() -> None:
+    """Another day, another title, cancelled: a calendar program sees the same event change."""
+    before = session("2026-a", "2026-02-03", starts="13:00")
+    after = session("2026-a", "2026-05-09", state="cancelled", title="Uitgesteld")
+    ids = [
+        str(Calendar.from_ical(next(iter(feeds(site(sessions=[one]), ()))).content).walk("VEVENT")[0]["uid"])
+        for one in (before, after)
+    ]
+    assert ids[0] == ids[1]
 
 
 def test_the_same_bytes() -> None:
