@@ -112,10 +112,10 @@ def make(
         scripts=own.addresses,
         searchable=program is not None,
     )
+    site, frozen = with_years(site, years)
     printed = compile_all(tuple(documents(site))) if available() else {}
     if printed:
         site = replace(site, printed={address: len(content) for address, content in printed.items()})
-    site, frozen = with_years(site, years)
     every_page = tuple(pages(site))
     with set_aside():
         made = render_all(every_page)

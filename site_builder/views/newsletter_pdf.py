@@ -55,7 +55,8 @@ def data_of(site: Site, year: int) -> Iterator[Attachment]:
 def newsletter_pdf(site: Site, year: int) -> NewsletterSheet:
     """The newsletter of one year."""
     here = urls.newsletter(year)
-    letter = site.model.records.newsletters[year]
+    own = site.closed_year(year) or site
+    letter = own.model.records.newsletters.get(year) or site.model.records.newsletters[year]
     page = newsletter(site, year)
 
     def to(href: str) -> str:
@@ -70,7 +71,7 @@ def newsletter_pdf(site: Site, year: int) -> NewsletterSheet:
         address=here,
         draft=letter.front.status == "draft",
     )
-    attached = tuple(data_of(site, year))
+    attached = tuple(data_of(own, year))
     return NewsletterSheet(
         frame=frame(site, about, attached),
         kicker=page.kicker,

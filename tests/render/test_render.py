@@ -16,7 +16,9 @@ from site_builder.pages import pages
 from site_builder.render import environment, render, stylesheet, texts, tokens
 from site_builder.views.page import Page
 from site_builder.views.site import Site
+from site_builder.years import with_years
 from tests.checks import ROOT
+from tests.years.closing import close
 
 
 @pytest.fixture(scope="module")
@@ -25,7 +27,9 @@ def kinds() -> dict[str, Page]:
     records = load(ROOT / "demo", date(2030, 12, 31)).records
     assert records is not None
     site = Site(tie(records), NO_HISTORY, "assets/site.css", texts=texts(), tokens=tokens())
-    return {page.template: page for page in pages(site)}
+    site, years = with_years(site, [close(records, 2029)])
+    frozen = (page for _, made in years for page in made)
+    return {page.template: page for page in (*frozen, *pages(site))}
 
 
 def test_views_and_templates_agree(kinds: dict[str, Page]) -> None:
