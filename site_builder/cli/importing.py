@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from site_builder.cli.building import existing_folder
 from site_builder.cli.clock import today
 from site_builder.cli.disk import schema_folder
-from site_builder.cli.output import busy, count, has_errors, say, show, summary, tell
+from site_builder.cli.output import busy, count, has_errors, say, show, tell
 from site_builder.cli.parser import WrongUse
 from site_builder.load.finding import find
 from site_builder.load.loading import load_found
@@ -42,7 +42,8 @@ def take_in(chosen: Namespace) -> int:
         taken = taken_in(spread, found, loaded, root, day, schema_folder(data))
     show(taken.problems, stream=sys.stderr)
     if has_errors(taken.problems):
-        tell(f"{summary(taken.problems, 0)} Er is niets veranderd.")
+        wrong = sum(problem.severity == "error" for problem in taken.problems)
+        tell(f"{count(wrong, 'fout', 'fouten')} in {chosen.file}. Er is niets veranderd.")
         return 1
     if not taken.files or taken.records is None:
         say(f"Er verandert niets: wat in {chosen.file} staat, staat al in de monitor.")

@@ -79,6 +79,8 @@ class Applying:
         record = self._recorded(line)
         if record is None and not line.new and all(value is None for value in line.values.values()):
             return
+        if record is None and not line.new and self._is_there(line):
+            return
         changed = list(self._changed(line, record))
         if not changed:
             return
@@ -110,6 +112,16 @@ class Applying:
         if not sheet.named:
             return None if keys[1] is None else items[int(keys[1]) - 1]
         return next((one for one in items if str(getattr(one, sheet.named)) == keys[1]), None)
+
+    def _is_there(self, line: Line) -> bool:
+        """Whether an item without a number is there already: the same file was taken in before."""
+        sheet = line.table.sheet
+        if sheet.named or not sheet.part:
+            return False
+        known = [one for one in sheet.values if one.name in line.values]
+        typed = [comparable(line.values[one.name]) for one in known]
+        items = getattr(self.records.municipalities[line.municipality], sheet.part)
+        return typed in [[through(one, recorded(item, one.path)) for one in known] for item in items]
 
     def _changed(self, line: Line, record: object) -> Iterator[Field]:
         """The fields in which the row says something else than the sheet did when it was made."""

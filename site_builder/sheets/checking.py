@@ -17,6 +17,8 @@ from site_builder.sheets.fields import Field, Sheet, Value
 from site_builder.sheets.lines import Line
 from site_builder.sheets.recognising import Table
 
+_STANDARD = "https://datapackage.org/profiles/2.0/dataresource.json"
+"""Version 2 of the standard, the first that knows exclusive limits."""
 _UNREADABLE = "\N{REPLACEMENT CHARACTER}"
 """What stands before a text that is no value, so that no reader makes one of it."""
 _TYPES = {
@@ -36,7 +38,6 @@ def descriptor(sheet: Sheet, names: Sequence[str]) -> dict[str, Any]:
     keys = [{"name": _key(one), "type": "string", "constraints": {"required": True}} for one in sheet.keys]
     values = [_described(one) for one in sheet.values if one.name in names]
     return {
-        "$schema": "https://datapackage.org/profiles/2.0/tableschema.json",
         "fields": [*keys, *values],
         "missingValues": [""],
         "primaryKey": [one["name"] for one in keys],
@@ -89,20 +90,26 @@ def check(lines: Sequence[Line]) -> list[Problem]:
 
 
 def _check(table: Table, lines: Sequence[Line]) -> Iterator[Problem]:
-    from frictionless import Resource, Schema
+    from frictionless import Resource
 
     fields = [field for field in table.sheet.values if field.name in table.columns]
     schema = descriptor(table.sheet, [field.name for field in fields])
     names = [one["name"] for one in schema["fields"]]
     rows = [_row(line, fields) for line in lines]
-    resource = Resource(data=[names, *rows], schema=Schema.from_descriptor(schema))
-    report = resource.validate(limit_errors=sum(map(len, rows)) + len(rows))
+    resource = Resource.from_descriptor(
+        {"$schema": _STANDARD, "name": "rows", "data": [names, *rows], "schema": schema}
+    )
+    report = resource.validate(limit_errors=sum(map(len, rows)) + len(rows) + 1)
     by_name = {field.name: field for field in fields}
     told: set[tuple[int, str]] = set()
     first = {line.keys: line for line in reversed(lines)}
     for error in report.tasks[0].errors:
+        number = getattr(error, "row_number", None)
+        if number is None:
+            # About the schema or the table as a whole: then no cell was looked at.
+            raise RuntimeError(error.message)
         # The first row of what is checked holds the names.
-        line = lines[getattr(error, "row_number", 0) - 2]
+        line = lines[number - 2]
         if error.type == "primary-key":
             yield _twice(line, first[line.keys])
             continue
@@ -151,7 +158,9 @@ def _wrong(line: Line, field: Field, note: str) -> Problem:
                 field, f"deze tekst is te lang: {length} tekens.", f"Hoogstens {limit} tekens."
             )
         case _:
-            message = "deze tekst staat op meer dan één regel." if "\n" in said else f"{said} past hier niet."
+            message = (
+                "deze tekst staat op meer dan één regel." if "\n" in str(value) else f"{said} past hier niet."
+            )
     return line.problem(field, message, allowed)
 
 

@@ -19,6 +19,7 @@ Shape = Literal[
 Value = Any
 """What a cell stands for: str, int, bool, Decimal, date, a tuple of str, or None for unknown."""
 
+_KEYS = ("municipality", "year", "project", "phase", "session", "nr")
 YES_NO: Mapping[str, str] = {"true": "Ja", "false": "Nee"}
 
 
@@ -65,14 +66,17 @@ class Sheet:
     part: str
     named: str
     fields: tuple[Field, ...]
+    frozen: int = 1
+    """How many columns stay in sight, so that a person sees what a row is about."""
     open: bool = False
     drafts: bool = False
     """Whether what comes in becomes a draft."""
 
     @property
     def keys(self) -> tuple[Field, ...]:
-        """The columns that name a row."""
-        return tuple(one for one in self.fields if one.role == "key")
+        """The columns that name a row, from the municipality down, wherever they stand."""
+        keys = [one for one in self.fields if one.role == "key"]
+        return tuple(sorted(keys, key=lambda one: _KEYS.index(one.name)))
 
     @property
     def values(self) -> tuple[Field, ...]:
@@ -137,18 +141,14 @@ def value_field(
     )
 
 
-def municipality_fields() -> tuple[Field, Field]:
-    """The name of a municipality, and the code that names its file."""
-    return (
-        Field("municipality_name", "Gemeente", "De naam van de gemeente.", "info", "text"),
-        Field(
-            "municipality",
-            "Code gemeente",
-            "Staat vast. Hieraan herkent de monitor de gemeente.",
-            "key",
-            "text",
-        ),
-    )
+MUNICIPALITY_NAME = Field("municipality_name", "Gemeente", "De naam van de gemeente.", "info", "text")
+MUNICIPALITY = Field(
+    "municipality",
+    "Code gemeente",
+    "Staat vast. Hieraan herkent de monitor de gemeente.",
+    "key",
+    "text",
+)
 
 
 def fields_below(model: type[Record], part: str, *paths: str) -> tuple[Field, ...]:

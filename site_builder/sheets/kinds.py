@@ -7,7 +7,14 @@ from site_builder.records.collection import Records
 from site_builder.records.municipality import Municipality
 from site_builder.records.project import Project
 from site_builder.records.spiderweb import Axis
-from site_builder.sheets.fields import Field, Sheet, fields_below, municipality_fields, value_field
+from site_builder.sheets.fields import (
+    MUNICIPALITY,
+    MUNICIPALITY_NAME,
+    Field,
+    Sheet,
+    fields_below,
+    value_field,
+)
 
 EXPLANATION = "Uitleg"
 LISTS = "Lijsten"
@@ -16,6 +23,7 @@ OWN_SHEETS = (EXPLANATION, LISTS, STATE)
 """Sheets of a workbook that nobody fills in."""
 
 _STATUS = Field("status_now", "Status nu", "Hoe het er nu voor staat in de monitor.", "info", "text")
+_PROJECT = Field("project", "Code project", "Staat vast. Leeg bij een nieuw project.", "key", "text")
 _NUMBER = Field("nr", "Nr", "Staat vast. Leeg bij een nieuwe regel.", "key", "whole")
 
 
@@ -41,9 +49,10 @@ def _spiderweb(records: Records) -> Sheet:
         "assessments",
         "year",
         (
-            *municipality_fields(),
+            MUNICIPALITY_NAME,
             Field("year", "Jaar", "Staat vast.", "key", "whole"),
             _STATUS,
+            MUNICIPALITY,
             *fields_below(Municipality, "assessments", "date", "method"),
             *axes,
             *fields_below(
@@ -91,17 +100,20 @@ def _projects() -> Sheet:
         "",
         "",
         (
-            *municipality_fields(),
-            Field("project", "Code project", "Staat vast. Leeg bij een nieuw project.", "key", "text"),
+            MUNICIPALITY_NAME,
+            *fields_below(Project, "", "name"),
             _STATUS,
+            MUNICIPALITY,
+            _PROJECT,
             *fields_below(
                 Project,
                 "",
-                *("name", "type", "phase", "summary", "location", "tendered", "started", "delivered"),
+                *("type", "phase", "summary", "location", "tendered", "started", "delivered"),
                 *("tender.procedure", "tender.contract", "tender.circular", "tender.criteria", "tender.note"),
                 "lessons",
             ),
         ),
+        frozen=2,
         open=True,
         drafts=True,
     )
@@ -116,10 +128,11 @@ def _measurements() -> Sheet:
         "measurements",
         "phase",
         (
-            *municipality_fields(),
+            MUNICIPALITY_NAME,
             Field("project_name", "Project", "De naam van het project.", "info", "text"),
-            Field("project", "Code project", "Staat vast. Leeg bij een nieuw project.", "key", "text"),
             Field("phase", "Fase", "De fase waarin is gemeten.", "key", "choice", labels=MEASUREMENT_PHASES),
+            MUNICIPALITY,
+            _PROJECT,
             *fields_below(
                 Project,
                 "measurements",
@@ -134,6 +147,7 @@ def _measurements() -> Sheet:
                 "note",
             ),
         ),
+        frozen=3,
         open=True,
         drafts=True,
     )
@@ -148,12 +162,14 @@ def _attendance() -> Sheet:
         "attendance",
         "session",
         (
-            *municipality_fields(),
+            MUNICIPALITY_NAME,
             Field("session_title", "Bijeenkomst", "Waar de bijeenkomst over ging.", "info", "text"),
             Field("session_date", "Datum", "De dag van de bijeenkomst.", "info", "day"),
+            MUNICIPALITY,
             Field("session", "Code bijeenkomst", "Staat vast.", "key", "text"),
             *fields_below(Municipality, "attendance", "policy", "executive"),
         ),
+        frozen=3,
     )
 
 
@@ -166,8 +182,9 @@ def _documents() -> Sheet:
         "documents",
         "",
         (
-            *municipality_fields(),
+            MUNICIPALITY_NAME,
             _NUMBER,
+            MUNICIPALITY,
             *fields_below(
                 Municipality,
                 "documents",
@@ -179,6 +196,7 @@ def _documents() -> Sheet:
                 "source.date",
             ),
         ),
+        frozen=2,
         open=True,
     )
 
@@ -193,8 +211,9 @@ def _support(records: Records) -> Sheet:
         "support",
         "",
         (
-            *municipality_fields(),
+            MUNICIPALITY_NAME,
             _NUMBER,
+            MUNICIPALITY,
             value_field(
                 Municipality,
                 "support",
@@ -210,5 +229,6 @@ def _support(records: Records) -> Sheet:
                 about="De code van het project, zoals op het blad Projecten, als de hulp daarbij hoort.",
             ),
         ),
+        frozen=2,
         open=True,
     )

@@ -25,10 +25,11 @@ _WIDTHS: Mapping[Shape, float] = {
     "choice": 18,
     "level": 30,
 }
+_FIXED: Mapping[Shape, float] = {"whole": 7, "day": 12, "choice": 13}
 _FORMATS: Mapping[Shape, str] = {
     "whole": "0",
-    "number": "#,##0.######",
-    "percent": "0.######",
+    "number": "General",
+    "percent": "General",
     "day": "dd-mm-yyyy",
 }
 TEXT_FORMAT = "@"
@@ -48,7 +49,7 @@ _ERRORS: Mapping[Shape, str] = {
 def width(field: Field) -> float:
     """The width of a column, in characters."""
     if field.role != "value":
-        return {"whole": 7.0, "day": 12.0}.get(field.shape, 22.0)
+        return 16.0 if field.role == "key" and field.shape == "text" else _FIXED.get(field.shape, 24.0)
     longest = field.limits.get("max_length", 0)
     return 44.0 if field.shape == "text" and longest > 1000 else _WIDTHS[field.shape]
 

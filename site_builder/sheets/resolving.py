@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from site_builder.load.wording import choice_of, closest, quoted
+from site_builder.load.wording import MANY, closest, either, quoted
 from site_builder.new import Refused, slug_of
 from site_builder.problems import Problem
 from site_builder.records.collection import Records
-from site_builder.sheets.cells import Cell, Unclear, comparable, parsed
+from site_builder.records.project import Project
+from site_builder.sheets.cells import Cell, Unclear, comparable, parsed, through
 from site_builder.sheets.fields import Field, Value
-from site_builder.sheets.filling import row_key
+from site_builder.sheets.filling import recorded, row_key
 from site_builder.sheets.grids import State
 from site_builder.sheets.lines import Line, cell_problem
 from site_builder.sheets.recognising import Table, title_key
@@ -35,6 +36,7 @@ class Resolving:
     """The code of a project by its municipality and name."""
     _names: dict[str, str] = field(default_factory=dict)
     _sessions: frozenset[str] = frozenset()
+    _new: set[tuple[str, str]] = field(default_factory=set)
 
     def __post_init__(self) -> None:
         years = self.records.sessions.values()
@@ -102,7 +104,7 @@ class Resolving:
         if code and code not in known:
             meant = closest(code, known)
             hint = f'Bedoelt u "{meant}"?' if meant else ""
-            raise at.wrong(by_code, f"de gemeente {quoted(code)} is onbekend.", choice_of(known), hint)
+            raise at.wrong(by_code, f"de gemeente {quoted(code)} is onbekend.", _one_of(known), hint)
         if not code:
             code = self._names.get(title_key(name), name if name in known else "")
         if not code:
@@ -115,9 +117,7 @@ class Resolving:
         if self.state is not None and code not in self.state.asked:
             names = [known[slug].name for slug in sorted(self.state.asked) if slug in known]
             message = f"dit bestand is niet voor {known[code].name} gemaakt."
-            raise at.wrong(
-                by_name, message, choice_of(names), "Verwijder de rij, of vraag een eigen bestand."
-            )
+            raise at.wrong(by_name, message, _one_of(names), "Verwijder de rij, of vraag een eigen bestand.")
         return code
 
     def _year(self, at: _At, key: Field) -> str:
@@ -146,7 +146,7 @@ class Resolving:
             hint = f"Bedoelt u {quoted(meant)}? " if meant else ""
             hint += "Een nieuw project vult u ook in op het blad Projecten."
             raise at.wrong(_field(at, "project_name"), f"het project {quoted(name)} is onbekend.", "", hint)
-        return self._new_project(at, municipality), True
+        return self._new_project(at, municipality)
 
     def _unknown_project(self, municipality: str, code: str) -> tuple[str, str, str]:
         others = [slug for slug, one in self.records.projects if one == code]
@@ -157,9 +157,9 @@ class Resolving:
         own = [one for slug, one in self.records.projects if slug == municipality]
         meant = closest(code, own)
         hint = f'Bedoelt u "{meant}"?' if meant else "Laat de code leeg bij een nieuw project."
-        return message, choice_of(own), hint
+        return message, _one_of(own), hint
 
-    def _new_project(self, at: _At, municipality: str) -> str:
+    def _new_project(self, at: _At, municipality: str) -> tuple[str, bool]:
         by_name = _field(at, "name")
         name = at.text(by_name)
         try:
@@ -169,14 +169,25 @@ class Resolving:
         if not code:
             message = "een nieuw project heeft een naam nodig."
             raise at.wrong(by_name, message, "Een naam met minstens één letter of cijfer.")
-        taken = {one for slug, one in self.projects.items() if slug[0] == municipality}
-        if code in taken or (municipality, code) in self.records.projects:
+        known = self.records.projects.get((municipality, code))
+        if known is not None and self._says(at, known):
+            # The same file once more: what it brought is there.
+            return code, False
+        if known is not None or (municipality, code) in self._new:
             message = f"het project {quoted(name)} is er al, met de code {quoted(code)}."
             raise at.wrong(
                 by_name, message, "", "Vul de rij van dat project in, of geef dit een andere naam."
             )
+        self._new.add((municipality, code))
         self.projects[municipality, title_key(name)] = code
-        return code
+        return code, True
+
+    @staticmethod
+    def _says(at: _At, known: Project) -> bool:
+        """Whether every cell that is filled in says what is recorded."""
+        typed = [(one, at.value(one)) for one in at.table.sheet.values]
+        said = [(one, value) for one, value in typed if value is not None]
+        return all(comparable(value) == through(one, recorded(known, one.path)) for one, value in said)
 
     def _session(self, at: _At, key: Field) -> str:
         code = at.text(key)
@@ -203,7 +214,7 @@ class Resolving:
         value = at.value(key)
         if not isinstance(value, str):
             message = f"{quoted(at.text(key))} past hier niet." if at.text(key) else "dit mist."
-            raise at.wrong(key, message, choice_of(tuple(key.labels.values())))
+            raise at.wrong(key, message, _one_of(tuple(key.labels.values())))
         return value
 
 
@@ -241,6 +252,10 @@ class _At:
         """A problem with the cell of a key."""
         column = self.table.columns.get(key.name, 1)
         return _Wrong(cell_problem(self.table, self.row, column, key, (message, allowed, hint)))
+
+
+def _one_of(known: Collection[str]) -> str:
+    return f"Kies uit: {either(sorted(known))}." if 0 < len(known) <= MANY else ""
 
 
 def _field(at: _At, name: str) -> Field:

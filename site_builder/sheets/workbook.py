@@ -189,8 +189,7 @@ class _Drawing:
         from openpyxl.utils import get_column_letter
 
         sheet = self.sheet
-        names = next(i for i, field in enumerate(self.fields, start=1) if field.role == "value")
-        sheet.freeze_panes = f"{get_column_letter(min(names, 6))}{FIRST}"
+        sheet.freeze_panes = f"{get_column_letter(self.filled.sheet.frozen + 1)}{FIRST}"
         sheet.row_dimensions[HEADER].height = 48
         sheet.row_dimensions[HEADER + 1].height = 88
         sheet.sheet_view.zoomScale = 90
