@@ -11,11 +11,9 @@ from site_builder import urls
 from site_builder.charts.plotly import Twin
 from site_builder.charts.spiderweb import Spiderweb
 from site_builder.charts.track import Step
-from site_builder.formats import date_long
 from site_builder.measures.positions import compare, shown
 from site_builder.measures.profiles import levels_of, position
 from site_builder.model import MunicipalityEntry
-from site_builder.records.choices import METHODS
 from site_builder.records.municipality import Assessment
 from site_builder.sentences import municipality as words
 from site_builder.sentences import municipality_parts as parts
@@ -42,9 +40,11 @@ from site_builder.views.municipality_parts import (
     ProjectLine,
     SupportLine,
     attended,
+    compare_link,
     downloads,
     feed_link,
     indicator_lines,
+    method,
     path_rows,
     path_steps,
     peers,
@@ -101,6 +101,7 @@ class MunicipalityView:
     levels_caption: str
     indicator_names: tuple[str, ...]
     method: str
+    compare: tuple[Link, ...]
     why_heading: str
     why: tuple[str, ...]
     reason: str
@@ -192,7 +193,8 @@ def municipality(site: Site, entry: MunicipalityEntry) -> MunicipalityView:
         levels=level_rows(site, here, current, previous),
         levels_caption=f"Spinnenweb van {entry.name} in cijfers",
         indicator_names=tuple(indicator.name for indicator in model.indicators),
-        method=_method(current),
+        method=method(current),
+        compare=compare_link(site, here, entry),
         why_heading=words.why_heading(place) if place is not None else "",
         why=tuple(words.why(place.computed.conditions, levels, axes))
         if place is not None and levels is not None
@@ -261,12 +263,6 @@ def _web_legend(
     if len(current.levels) < len(site.model.axes):
         items.append(LegendItem("unknown", "niveau onbekend"))
     return tuple(items)
-
-
-def _method(current: Assessment | None) -> str:
-    if current is None:
-        return ""
-    return f"Meting {current.year}: {METHODS[current.method].lower()} op {date_long(current.date)}."
 
 
 def _path_link(here: str, profile: int | None) -> Link | None:

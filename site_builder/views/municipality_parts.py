@@ -14,9 +14,17 @@ from site_builder.measures.attendance import Presence, Turnout
 from site_builder.measures.paths import Progress
 from site_builder.measures.paths import Step as Reached
 from site_builder.measures.peers import learn_from, neighbours, same_step
+from site_builder.measures.positions import shown
 from site_builder.measures.values import not_applicable, value_in
 from site_builder.model import MunicipalityEntry, ProjectEntry
-from site_builder.records.choices import MEASUREMENT_PHASES, PROJECT_PHASES, PROJECT_TYPES, SUPPORT_STATES
+from site_builder.records.choices import (
+    MEASUREMENT_PHASES,
+    METHODS,
+    PROJECT_PHASES,
+    PROJECT_TYPES,
+    SUPPORT_STATES,
+)
+from site_builder.records.municipality import Assessment
 from site_builder.records.plan import Indicator
 from site_builder.sentences import figures
 from site_builder.sentences import municipality_parts as words
@@ -93,6 +101,21 @@ class SupportLine:
     kind: str
     subject: str
     state: str
+
+
+def method(current: Assessment | None) -> str:
+    """How and when the levels were established; empty when none are known."""
+    if current is None:
+        return ""
+    return f"Meting {current.year}: {METHODS[current.method].lower()} op {date_long(current.date)}."
+
+
+def compare_link(site: Site, here: str, entry: MunicipalityEntry) -> tuple[Link, ...]:
+    """The way to the same web beside others; none where that page cannot show it."""
+    if site.frozen is not None or entry not in site.model.members or shown(entry, site.model.year) is None:
+        return ()
+    address = urls.link(here, urls.COMPARE)
+    return (Link("Vergelijk met andere gemeenten", f"{address}?gemeente={entry.slug}"),)
 
 
 def indicator_lines(
