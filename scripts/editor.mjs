@@ -1,4 +1,5 @@
 // The editor of /beheer/ as one script with its fonts: `make bundle` runs this, and the next build takes what it leaves.
+// An argument names another folder for it.
 // Everything that the editor would fetch from another host is left out here, and the script stops if it cannot find it.
 import { createHash } from "node:crypto";
 import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
@@ -8,7 +9,7 @@ import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
-const out = join(root, ".cache", "editor");
+const out = process.argv[2] ?? join(root, ".cache", "editor");
 const program = createRequire(import.meta.url).resolve("@sveltia/cms");
 const folder = dirname(program);
 
@@ -30,6 +31,10 @@ const CHANGES = [
   },
   { what: "style attributes", find: /<svelte-css-wrapper style="display: contents;?"/g, times: 8, put: "<svelte-css-wrapper" },
   { what: "the mark of the program", find: /`data:image\/svg\+xml;base64,\$\{btoa\(\w+\)\}`/g, times: 1, put: "document.getElementById(`nc-root`).dataset.icon" },
+  // What is uploaded there would not wait for a review; our pictures stand on the web.
+  { what: "the page for uploads", find: /return\((?:\w+\.current\.length\|\|){2}\w+\.current\.length\)&&(\w+)\.push\(\{key:`assets`/g, times: 1, put: "return!1&&$1.push({key:`assets`" },
+  { what: "the button for uploads", find: /get disabled\(\)\{return \w+\.current\}(?=,onclick:async\(\)=>\{\w+\(`\/assets`)/g, times: 1, put: "disabled:!0" },
+  { what: "files of this computer", find: /\w+\.isLocalHost&&!R\(/g, times: 1, put: "!1&&!R(" },
   { what: "the languages", find: /`ar,bg,[^`]*,nl,[^`]*`/g, times: 1, put: "`en-US,nl`" },
 ];
 
@@ -45,6 +50,20 @@ function changed(text) {
   return `import { adopt as _adopt } from ${styles};\n` + fonts.map((name, place) => `import _font${place} from "./${name}";\n`).join("") + text;
 }
 
+async function json(path) {
+  return JSON.parse(await readFile(path, "utf8"));
+}
+
+/** Texts with others added; a text that is there already would say that ours can go, so it stops the script. */
+function merged(texts, others, way = "") {
+  for (const [name, text] of Object.entries(others)) {
+    if (typeof text === "object") texts[name] = merged(texts[name] ?? {}, text, `${way}${name}.`);
+    else if (name in texts) throw new Error(`nl.json: ${way}${name} staat al in de editor zelf`);
+    else texts[name] = text;
+  }
+  return texts;
+}
+
 function hashed(contents) {
   return createHash("sha256").update(contents).digest("hex").slice(0, 12);
 }
@@ -54,6 +73,11 @@ const ours = {
   setup({ onLoad, onResolve }) {
     onResolve({ filter: UNUSED }, ({ path }) => ({ path, namespace: "unused" }));
     onResolve({ filter: /\/locales\/.*\.json$/ }, ({ path }) => (path.endsWith("/nl.json") ? undefined : { path, namespace: "unused" }));
+    // Texts that a person may meet and that the program has in English only.
+    onLoad({ filter: /@sveltia\/cms\/locales\/nl\.json$/ }, async ({ path }) => ({
+      contents: JSON.stringify(merged(await json(path), await json(join(root, "site", "editor", "nl.json")))),
+      loader: "json",
+    }));
     onLoad({ filter: /.*/, namespace: "unused" }, () => ({ contents: "export default {};" }));
     onLoad({ filter: /@sveltia\/cms\/npm\/index\.js$/ }, async ({ path }) => ({ contents: changed(await readFile(path, "utf8")) }));
   },

@@ -9,7 +9,8 @@ from datetime import date
 from pathlib import Path
 
 from site_builder import urls
-from site_builder.assets import scripts
+from site_builder.assets import Scripts, scripts
+from site_builder.editor import file as editor_configuration
 from site_builder.history import history
 from site_builder.load import Closed, closed, load, set_aside
 from site_builder.model import Model, tie
@@ -32,7 +33,7 @@ class Built:
     `bundled`: whether figures are explored with the small script of Plotly that `make bundle` makes.
     `searchable`: whether there is an index to search; for some systems Pagefind is not there.
     `printable`: whether PDFs could be made; for some systems Typst is not there. `factsheets`: whether every
-    municipality got one.
+    municipality got one. `editable`: whether the editor that `make bundle` makes is there.
     """
 
     problems: tuple[Problem, ...]
@@ -44,6 +45,7 @@ class Built:
     searchable: bool = True
     printable: bool = True
     factsheets: bool = True
+    editable: bool = True
     files: Mapping[str, bytes] = field(default_factory=dict)
 
 
@@ -86,6 +88,7 @@ def build(data: Path, *, today: date, demo: Path | None = None) -> Built:
         demo_pages=_count(all_files) - _count(made),
         size=sum(len(content) for content in all_files.values()),
         bundled=scripts().bundled,
+        editable=bool(scripts().editor),
         searchable=urls.SEARCH_INDEX + "pagefind.js" in made,
         printable=available(),
         factsheets=all(urls.factsheet(entry.slug) in made for entry in model.municipalities),
@@ -124,6 +127,8 @@ def make(
     made |= {file.address: file.content for file in files(site, every_page)}
     for year, year_pages in frozen:
         made |= year_files(year, year_pages, made.keys() | printed.keys())
+    if not home_site:
+        made |= _editor(model.records, own)
     # A demo below a site uses that site's scripts: Plotly's are the largest files there are.
     return made | printed | {css: style} | ({} if home_site else dict(own.files))
 
@@ -131,6 +136,14 @@ def make(
 def _joined(problems: Iterable[Problem], more: Iterable[Problem]) -> tuple[Problem, ...]:
     """All problems by place, each once: a closed year that changed is told by both."""
     return tuple(sorted({*problems, *more}))
+
+
+def _editor(records: Records, own: Scripts) -> Mapping[str, bytes]:
+    """The editor with its configuration, where there is a repository to save in."""
+    configuration = editor_configuration(records)
+    if configuration is None or not own.editor:
+        return {}
+    return {**own.editor, urls.EDITOR_CONFIG: configuration}
 
 
 def _wants_demo(records: Records) -> bool:

@@ -30,7 +30,7 @@ def collections(records: Records, choices: Choices, folder: str) -> Iterator[Col
     yield {
         **_entries(kinds["municipality"], choices, f"{folder}/municipalities", urls.EDITED_MUNICIPALITIES),
         "label": "Gemeenten",
-        "label_singular": "gemeente",
+        "label_singular": "Gemeente",
         "description": "Het spinnenweb van elk jaar, de aanwezigheid en de ondersteuning.",
         "icon": "location_city",
         "slug": _named("{{name}}", "De naam van de gemeente in kleine letters, met streepjes."),
@@ -41,8 +41,8 @@ def collections(records: Records, choices: Choices, folder: str) -> Iterator[Col
     for slug, municipality in records.municipalities.items():
         yield {
             **_entries(kinds["project"], choices, f"{folder}/projects/{slug}", urls.edited_projects(slug)),
-            "label": f"Projecten {municipality.name}",
-            "label_singular": "project",
+            "label": f"{municipality.name}: projecten",
+            "label_singular": f"Project van {municipality.name}",
             "description": f"De projecten van {municipality.name}, met hun metingen.",
             "icon": "construction",
             "slug": _named("{{name}}", "De naam van het project in kleine letters, met streepjes."),
@@ -52,9 +52,10 @@ def collections(records: Records, choices: Choices, folder: str) -> Iterator[Col
         }
     yield {"divider": True}
     for name, part, address, label, singular, icon in (
-        ("sessions", "impactlabs", urls.EDITED_SESSIONS, "Bijeenkomsten", "jaar", "event"),
-        ("evaluation", "evaluations", urls.EDITED_EVALUATIONS, "Evaluaties", "evaluatie", "fact_check"),
-        ("newsletter", "newsletters", urls.EDITED_NEWSLETTERS, "Nieuwsbrieven", "nieuwsbrief", "mail"),
+        ("sessions", "impactlabs", urls.EDITED_SESSIONS, "Bijeenkomsten", "Jaar met bijeenkomsten", "event"),
+        ("evaluation", "evaluations", urls.EDITED_EVALUATIONS, "Evaluaties", "Evaluatie", "fact_check"),
+        ("newsletter", "newsletters", urls.EDITED_NEWSLETTERS, "Nieuwsbrieven", "Nieuwsbrief", "mail"),
+        ("errata", "errata", urls.EDITED_ERRATA, "Verbeteringen", "Jaar met verbeteringen", "healing"),
     ):
         yield {
             **_entries(kinds[name], choices, f"{folder}/{part}", address),

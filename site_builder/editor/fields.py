@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from site_builder.editor.choices import Choices, Option, Way, anchors
+from site_builder.editor.words import ONE
 from site_builder.records.base import PARTIAL
 from site_builder.schemas import resolve
 
@@ -18,6 +19,8 @@ LONG = 1000
 """A text that may have more signs than this gets a box of several lines."""
 CLOSED = "auto"
 """A list or group is open as long as there is nothing in it."""
+SMALL = 3
+"""A group of so few fields is always open."""
 TIME = r"^([01]\d|2[0-3]):[0-5]\d$"
 _LINE = r"^\S([^\n]*\S)?$"
 _PROSE = r"\S"
@@ -58,7 +61,10 @@ class Form:
         if "patternProperties" in part:
             return {"widget": "object", "fields": self.axes(part, way)}
         if "properties" in part:
-            return {"widget": "object", "collapsed": CLOSED, "fields": self.fields(part, way)}
+            inner = self.fields(part, way)
+            if len(inner) <= SMALL:
+                return {"widget": "object", "collapsed": False, "fields": inner}
+            return {"widget": "object", "collapsed": CLOSED, "summary": _summary(inner), "fields": inner}
         if way in self.choices.relations:
             return {"widget": "relation", **self.choices.relations[way]}
         if way in self.choices.options:
@@ -79,7 +85,7 @@ class Form:
             inner = self.fields(items, way)
             return {
                 "widget": "list",
-                "label_singular": part.get("title", "").lower(),
+                "label_singular": ONE[part["title"]],
                 "collapsed": True,
                 "minimize_collapsed": CLOSED,
                 "summary": _summary(inner),

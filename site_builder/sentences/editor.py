@@ -13,7 +13,7 @@ HELP = "Hulp bij inloggen en opslaan"
 SUBJECT = "Gegevens voor de monitor"
 
 _WAYS = {
-    "token": "Met een toegangscode van {forge}. Die maakt u één keer; de editor wijst u de weg.",
+    "token": "Met een toegangstoken van {forge}: een lange code die u één keer maakt. De editor wijst u de weg.",
     "oauth": "Met uw eigen account bij {forge}.",
     "pkce": "Met uw eigen account bij {forge}.",
 }

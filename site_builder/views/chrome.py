@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from site_builder import urls
+from site_builder.forge import Forge, forge
 from site_builder.formats import partial_date
 from site_builder.records.base import Source
 from site_builder.views.frozen import Mark, mark
+from site_builder.views.policy import content_security, editable
 from site_builder.views.site import Site
 
 NAVIGATION = (
@@ -39,6 +41,7 @@ FOOTER = (
             ("Open data", urls.DATA),
             ("Gemeenten vergelijken", urls.COMPARE),
             ("Gegevens verbeteren", urls.CORRECT),
+            ("Gegevens aanpassen", urls.EDITOR),
             ("Wijzigingen volgen (Atom)", urls.FEED),
         ),
     ),
@@ -52,48 +55,6 @@ FOOTER = (
 )
 ONLY_TODAY = frozenset((urls.SEARCH, urls.COMPARE, urls.FEED))
 """What a closed year does not have, and has no use for a link to."""
-PLOTLY_STYLES = (
-    "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='",
-    "'sha256-ji27qzEtxXZW+7dun6UwjHXJ18e6WAin1VvNtkzIE/o='",
-)
-"""The two style elements that Plotly adds: an empty one, which its rules go into, and one that times a
-transition. `tests/browser/test_explore.py` finds it out when a new release has others."""
-
-
-SCRIPTS: Mapping[str, frozenset[str]] = {
-    "explore.js": frozenset({"figures"}),
-    "compare.js": frozenset({"figures"}),
-    "list.js": frozenset(),
-    "search.js": frozenset({"search"}),
-}
-"""What each script asks of the policy: Plotly's figures, Pagefind's WebAssembly."""
-
-
-def content_security(scripts: Iterable[str]) -> str:
-    """What a page with these scripts may load, all from the site itself, and nothing it does not need.
-
-    Figures are made into a picture as a blob. A file of the site itself may always be asked for: some scripts
-    do, and Lighthouse asks for robots.txt from within the page. `frame-ancestors` works as a header only.
-    """
-    names = tuple(scripts)
-    needs = frozenset[str]().union(*(SCRIPTS[name] for name in names))
-    own = ["script-src 'self'" + (" 'wasm-unsafe-eval'" if "search" in needs else "")]
-    return "; ".join(
-        (
-            "default-src 'none'",
-            *(own if names else []),
-            " ".join(["style-src 'self'", *(PLOTLY_STYLES if "figures" in needs else ())]),
-            "img-src 'self' blob:" if "figures" in needs else "img-src 'self'",
-            "connect-src 'self'",
-            *(["worker-src 'self'"] if "search" in needs else []),
-            "base-uri 'none'",
-            "form-action 'none'",
-        )
-    )
-
-
-CONTENT_SECURITY = content_security(SCRIPTS)
-"""For a host that sends one header for all pages: what any page needs. A page narrows it for itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,6 +146,7 @@ class Chrome:
     nav: tuple[NavigationItem, ...]
     footer: tuple[FooterColumn, ...]
     edit_url: str
+    report_url: str
     css: str
     icon: str
     canonical: str
@@ -210,6 +172,8 @@ def chrome(
     `scripts` are the names of the scripts that the page loads, each one of `SCRIPTS`.
     """
     region = site.model.records.region
+    found = forge(region.settings)
+    place, file = urls.record_of(here)
     section = here.split("/", maxsplit=1)[0] + "/" if "/" in here else here
     address = region.settings.address
     image = urls.share_image(urls.HOME if site.frozen else here, site.pictured)
@@ -228,19 +192,34 @@ def chrome(
             if not site.frozen or to not in ONLY_TODAY
         ),
         footer=_footer(site, here),
-        edit_url=urls.link(here, urls.CORRECT) if edit else "",
+        edit_url=urls.link(here, place if editable(site) else urls.EDITOR)
+        if edit and site.frozen is None
+        else "",
+        report_url=_report(site, found, here, file) if edit else "",
         css=urls.link(here, site.css),
         icon=urls.link(here, urls.ICON),
         canonical=f"{address.rstrip('/')}/{site.place}{here}" if address and not site.fictional else "",
         picture=f"{address.rstrip('/')}/{image}" if address and not site.fictional else "",
         noindex=site.fictional or (site.frozen is not None and here != urls.HOME),
-        csp=content_security(scripts),
+        csp=content_security(scripts, found.origins if found else ()),
         feed=urls.link(here, urls.FEED) if site.frozen is None else "",
         scripts=tuple(site.script(here, name) for name in scripts if name in site.scripts),
         mark=mark(site, here),
         earlier=tuple(
             Link(str(year), urls.link(here, urls.year(year) + here)) for year in site.earlier.get(here, ())
         ),
+    )
+
+
+def _report(site: Site, found: Forge | None, here: str, file: str) -> str:
+    """Where a reader says that something is wrong: a form at the forge that knows the page, or by mail."""
+    if found is None:
+        return urls.link(here, urls.CORRECT)
+    address = site.model.records.region.settings.address
+    page = site.place + here
+    return found.report(
+        f"{address.rstrip('/')}/{page}" if address else f"/{page}",
+        f"{found.editor.folder}/{file}" if file else "",
     )
 
 

@@ -10,8 +10,9 @@ from site_builder import urls
 from site_builder.forge import Forge, forge
 from site_builder.records.editor import FORGES
 from site_builder.sentences import editor as words
-from site_builder.views.chrome import Chrome, Link, chrome, content_security, editable
+from site_builder.views.chrome import Chrome, Link, chrome
 from site_builder.views.page import Page
+from site_builder.views.policy import content_security, editable
 from site_builder.views.site import Site
 
 HERE = urls.EDITOR

@@ -8,17 +8,16 @@ from urllib.parse import quote, urlsplit
 from xml.sax.saxutils import escape
 
 from site_builder import urls
-from site_builder.views.chrome import CONTENT_SECURITY
 from site_builder.views.page import File, Page
+from site_builder.views.policy import content_security_of
 from site_builder.views.site import Site
 
 SECURITY_HEADERS = (
-    ("Content-Security-Policy", f"{CONTENT_SECURITY}; frame-ancestors 'none'"),
     ("X-Content-Type-Options", "nosniff"),
     ("Referrer-Policy", "strict-origin-when-cross-origin"),
     ("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()"),
 )
-"""What a host sends with every file; `frame-ancestors` has no effect in a page itself (CSP level 3)."""
+"""What a host sends with every file, beside the policy of the site."""
 TYPES = (
     (".atom", "application/atom+xml; charset=utf-8"),
     (".csv", "text/csv; charset=utf-8; header=present"),
@@ -37,7 +36,7 @@ def files(site: Site, made: Sequence[Page]) -> Iterator[File]:
     if not site.home_site:
         yield File(urls.ROBOTS, robots(site).encode())
         yield File(urls.SECURITY, security(site).encode())
-        yield File(urls.HEADERS, netlify_headers().encode())
+        yield File(urls.HEADERS, netlify_headers(site).encode())
         yield File(urls.HTACCESS, apache_headers(site).encode())
 
 
@@ -90,9 +89,15 @@ def security(site: Site) -> str:
     return "\n".join([*lines, *([f"Canonical: {base}{urls.SECURITY}"] if base else [])]) + "\n"
 
 
-def netlify_headers() -> str:
+def security_headers(site: Site) -> tuple[tuple[str, str], ...]:
+    """Every such header; `frame-ancestors` has no effect in a page itself (CSP level 3)."""
+    policy = f"{content_security_of(site)}; frame-ancestors 'none'"
+    return (("Content-Security-Policy", policy), *SECURITY_HEADERS)
+
+
+def netlify_headers(site: Site) -> str:
     """Headers in the form of `_headers`, which Netlify, Cloudflare Pages and others read at the root."""
-    lines = ["/*", *(f"  {name}: {value}" for name, value in SECURITY_HEADERS)]
+    lines = ["/*", *(f"  {name}: {value}" for name, value in security_headers(site))]
     for suffix, kind in TYPES:
         lines += [f"/*{suffix}", f"  Content-Type: {kind}"]
     return "\n".join(lines) + "\n"
@@ -106,7 +111,7 @@ def apache_headers(site: Site) -> str:
         "Options -Indexes",
         *(f"AddType '{kind}' {suffix}" for suffix, kind in TYPES),
         "<IfModule mod_headers.c>",
-        *(f'  Header always set {name} "{value}"' for name, value in SECURITY_HEADERS),
+        *(f'  Header always set {name} "{value}"' for name, value in security_headers(site)),
         "</IfModule>",
     ]
     return "\n".join(lines) + "\n"

@@ -43,6 +43,8 @@ KINDS = {
     "about": "Over de monitor",
     "not_found": "Pagina niet gevonden",
     "search": "Zoeken",
+    "editor": "Gegevens aanpassen",
+    "editor_window": "Het venster van de editor",
 }
 """The kinds of pages by the name of their template. One that is not here is called by that name."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import dataclass, fields, is_dataclass, replace
 from datetime import date
 
 import jinja2
@@ -14,10 +14,12 @@ from site_builder.load import load
 from site_builder.model import tie
 from site_builder.pages import pages
 from site_builder.render import environment, render, stylesheet, texts, tokens
+from site_builder.views import editor
 from site_builder.views.page import Page
 from site_builder.views.site import Site
 from site_builder.years import with_years
 from tests.checks import ROOT
+from tests.editor.written import with_repository
 from tests.years.closing import close
 
 
@@ -29,7 +31,9 @@ def kinds() -> dict[str, Page]:
     site = Site(tie(records), NO_HISTORY, "assets/site.css", texts=texts(), tokens=tokens())
     site, years = with_years(site, [close(records, 2029)])
     frozen = (page for _, made in years for page in made)
-    return {page.template: page for page in (*frozen, *pages(site))}
+    scripts = {"editor.js": "beheer/editor/e.js", "editor.css": "beheer/editor/e.css"}
+    editable = replace(site, model=tie(with_repository(records)), scripts=scripts)
+    return {page.template: page for page in (*frozen, *editor.pages(editable), *pages(site))}
 
 
 def test_views_and_templates_agree(kinds: dict[str, Page]) -> None:

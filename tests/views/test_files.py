@@ -11,10 +11,10 @@ from site_builder.history import NO_HISTORY
 from site_builder.model import tie
 from site_builder.records.region import Region
 from site_builder.render import render
-from site_builder.views.chrome import CONTENT_SECURITY
 from site_builder.views.files import files
 from site_builder.views.not_found import not_found, pages
 from site_builder.views.page import Page
+from site_builder.views.policy import content_security_of
 from site_builder.views.site import Site
 from tests import checks
 from tests.measures.region import records
@@ -83,7 +83,7 @@ def test_both_header_files_send_the_policy_of_the_pages() -> None:
     """The header adds what a page cannot say itself: who may put it in a frame."""
     both = made(site("https://m.example/pad/"))
     for name in (urls.HEADERS, urls.HTACCESS):
-        assert f"{CONTENT_SECURITY}; frame-ancestors 'none'" in both[name]
+        assert f"{content_security_of(site('https://m.example/pad/'))}; frame-ancestors 'none'" in both[name]
         assert "nosniff" in both[name]
         assert "'unsafe" not in both[name]
     assert "ErrorDocument 404 /pad/404.html\n" in both[urls.HTACCESS]

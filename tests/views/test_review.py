@@ -13,6 +13,7 @@ from site_builder.model import Model
 from site_builder.pages import AREAS
 from site_builder.render import render
 from site_builder.views.chrome import SCRIPTS
+from site_builder.views.policy import SCRIPTS
 from site_builder.views.page import Page
 from site_builder.views.review import KINDS, pages, review
 from site_builder.views.sentences_found import MOST_PAGES, recorded, sample, texts
