@@ -31,17 +31,16 @@ THE_PLAN = "over/plan/"
 SENTENCES = "over/zinnen/"
 SEARCH = "zoeken/"
 SEARCH_INDEX = "zoeken/index/"
-NOT_FOUND = "404.html"
 EDITOR = "beheer/"
 EDITOR_WINDOW = "beheer/editor/"
 EDITOR_CONFIG = "beheer/editor/config.json"
 EDITED_MUNICIPALITIES = "gemeenten"
 EDITED_SESSIONS = "bijeenkomsten"
 EDITED_EVALUATIONS = "evaluaties"
-EDITED_ERRATA = "verbeteringen"
 EDITED_NEWSLETTERS = "nieuwsbrieven"
-NOT_FOUND = "404.html"
+EDITED_ERRATA = "verbeteringen"
 EDITED_PROGRAMME = "programma"
+NOT_FOUND = "404.html"
 SITEMAP = "sitemap.xml"
 ROBOTS = "robots.txt"
 SECURITY = ".well-known/security.txt"
@@ -50,10 +49,10 @@ CALENDAR = "impactlabs/agenda.ics"
 DATA_PACKAGE = "data/datapackage.json"
 WORKBOOK = "data/gegevens.xlsx"
 API = "api/v1/"
-ICON = "icoon.svg"
 OPENAPI = "api/v1/openapi.json"
 CATALOGUE = "data/catalogus.jsonld"
 PACKAGE = "data/gegevens.zip"
+ICON = "icoon.svg"
 HEADERS = "_headers"
 HTACCESS = ".htaccess"
 DEMO = "demo/"
@@ -120,6 +119,16 @@ def newsletter_pdf(year: int) -> str:
     return f"{NEWSLETTERS}{year}/nieuwsbrief-{year}.pdf"
 
 
+def newsletter_mail(year: int, form: str) -> str:
+    """The newsletter of one year to send: `eml`, `html` or `txt`."""
+    return f"{NEWSLETTERS}{year}/nieuwsbrief-{year}.{form}"
+
+
+def newsletter_picture(year: int) -> str:
+    """The figure of the newsletter of one year, for an e-mail."""
+    return f"{NEWSLETTERS}{year}/spinnenweb.png"
+
+
 def changed(year: int) -> str:
     """What changed in one year."""
     return f"{CHANGED}{year}/"
@@ -169,25 +178,6 @@ def api_municipality(slug: str) -> str:
     """One municipality in the JSON interface."""
     return f"{API}municipalities/{slug}.json"
 
-
-def asset(name: str) -> str:
-    """A file that pages use."""
-    return f"assets/{name}"
-
-
-def file_of(address: str) -> str:
-    """The file that a web server gives for an address."""
-    return f"{address}index.html" if not address or address.endswith("/") else address
-
-
-def root_of(address: str) -> str:
-    """The relative way from a page to the site's root, such as `../../`; `./` from the root itself."""
-    return "../" * address.count("/") or "./"
-
-
-def link(here: str, there: str) -> str:
-    """The relative link from the page at one address to another address of the site."""
-    return root_of(here) + _quoted(there)
 
 def api_table(name: str) -> str:
     """One open table in the JSON interface."""
@@ -264,6 +254,25 @@ def editor_file(name: str) -> str:
     """A file that the editor consists of."""
     return f"{EDITOR_WINDOW}{name}"
 
+
+def asset(name: str) -> str:
+    """A file that pages use."""
+    return f"assets/{name}"
+
+
+def file_of(address: str) -> str:
+    """The file that a web server gives for an address."""
+    return f"{address}index.html" if not address or address.endswith("/") else address
+
+
+def root_of(address: str) -> str:
+    """The relative way from a page to the site's root, such as `../../`; `./` from the root itself."""
+    return "../" * address.count("/") or "./"
+
+
+def link(here: str, there: str) -> str:
+    """The relative link from the page at one address to another address of the site."""
+    return root_of(here) + _quoted(there)
 
 
 # Every page links to the same few hundred addresses.
