@@ -19,6 +19,13 @@ REGION = ROOT / "tests/examples/good/region"
 YEAR = 2026
 TODAY = date(2027, 6, 1)
 ORIGIN = Origin(date(2027, 5, 20), "0123456789abcdef0123456789abcdef01234567", "0.1.0")
+ERRATUM = """\
+year: 2026
+errata:
+  - date: 2027-05-01
+    record: evaluations/2026.yaml
+    reason: Een typefout.
+"""
 
 
 def region(folder: Path) -> Path:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from site_builder.write import MARK, write
+from site_builder.write import MARK, write, write_once
 
 
 def tree(folder: Path) -> dict[str, bytes]:
@@ -48,3 +48,22 @@ def test_a_failure_keeps_the_old_site(tmp_path: Path) -> None:
         write({"a": b"", "a/b": b""}, out)
     assert (out / "index.html").read_bytes() == b"old"
     assert [path.name for path in tmp_path.iterdir()] == ["site"]
+
+
+def test_a_folder_that_is_written_once_is_never_replaced(tmp_path: Path) -> None:
+    """It has the files and no mark that would let another write replace it; a second time is refused."""
+    out = tmp_path / "snapshots" / "2026"
+    write_once({"a.json": b"{}", "b/c.csv": b""}, out)
+    assert tree(out) == {"a.json": b"{}", "b/c.csv": b""}
+    for again in (write_once, write):
+        with pytest.raises(FileExistsError):
+            again({"a.json": b"[]"}, out)
+    assert tree(out) == {"a.json": b"{}", "b/c.csv": b""}
+    assert [path.name for path in out.parent.iterdir()] == ["2026"]
+
+
+def test_a_folder_that_cannot_be_written_leaves_nothing(tmp_path: Path) -> None:
+    """A path that would leave the folder is refused before anything is there."""
+    with pytest.raises(ValueError, match="no file of a site"):
+        write_once({"a.json": b"{}", "../b.json": b"{}"}, tmp_path / "2026")
+    assert list(tmp_path.iterdir()) == []
