@@ -9,6 +9,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 OUT ?= _site
+BASE ?= main
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 # A stamp is named after what it was made from: the lock, the package's own metadata and this folder
@@ -21,11 +22,13 @@ BUNDLING := node_modules/.bundling-$(call key,package-lock.json)
 
 SOURCES := site_builder tests $(if $(wildcard scripts/*.py),scripts)
 
-.PHONY: help site serve bundle test lint lighthouse types format shots lock clean packages
+.PHONY: help install site serve bundle test lint lighthouse types format shots preview lock clean packages
 
 help: ## deze lijst
 	@echo 'Gebruik: make DOEL'
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  %-10s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
+
+install: $(RUNTIME) ## plaats het programma, zonder iets te bouwen
 
 site: $(RUNTIME) ## bouw de site in _site/ (met de demo in _site/demo/)
 	@$(BIN)/gww build --data data --out $(OUT)
@@ -61,6 +64,9 @@ format: $(TESTING) ## zet code en sjablonen in de vaste vorm
 
 shots: packages $(TESTING) ## maak plaatjes van elk soort pagina in shots/
 	$(BIN)/python scripts/shots.py
+
+preview: packages $(TESTING) ## bouw de site zoals zij wordt, met figuren voor en na (BASE=main) in shots/preview/
+	$(BIN)/python scripts/preview.py $(BASE) shots/preview
 
 lighthouse: packages $(TESTING) $(NODE) site ## de vier scores van Lighthouse, ook snelheid (op een machine in rust)
 	$(BIN)/python scripts/lighthouse.py $(OUT)

@@ -11,6 +11,7 @@ from site_builder.cli import (
     closing,
     comparing,
     creating,
+    editing,
     exporting,
     formatting,
     importing,
@@ -118,6 +119,9 @@ def _fmt(commands: Commands) -> None:
     )
     _paths(parser)
     parser.add_argument("--check", action="store_true", help="verander niets, maar noem wat zou veranderen")
+    parser.add_argument(
+        "--format", choices=tuple(FORMATS), default="text", help="vorm van de meldingen (standaard: text)"
+    )
     parser.set_defaults(run=formatting.fmt)
 
 
@@ -148,6 +152,25 @@ def _schemas(commands: Commands) -> None:
     parser.add_argument("--out", metavar="MAP", default="schemas", help="waar ze komen (standaard: schemas)")
     parser.add_argument("--check", action="store_true", help="verander niets, maar noem wat niet bij is")
     parser.set_defaults(run=schema_files.schemas)
+
+
+def _editor(commands: Commands) -> None:
+    parser = commands.add_parser(
+        "editor",
+        help="schrijf de configuratie van de editor",
+        description="Schrijft de configuratie van de editor van /beheer/, gemaakt uit de gegevens. "
+        "Bij het bouwen gebeurt dat ook.",
+    )
+    _data(parser)
+    parser.add_argument(
+        "--out",
+        metavar="MAP",
+        default="_site/beheer/editor",
+        help="waar hij komt (standaard: _site/beheer/editor)",
+    )
+    parser.add_argument("--check", action="store_true", help="verander niets, maar zeg of hij bij is")
+    parser.set_defaults(run=editing.editor)
+
 
 
 def _owners(commands: Commands) -> None:
@@ -242,6 +265,7 @@ COMMANDS: tuple[Callable[[Commands], None], ...] = (
     _fmt,
     _diff,
     _schemas,
+    _editor,
     _owners,
     _snapshot,
     _export,

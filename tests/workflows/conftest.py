@@ -1,0 +1,184 @@
+"""A repository with a proposal in it, a clone of it as a workflow has it, and stand-ins for the forge."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.checks import ROOT
+from tests.workflows.running import Machine, tools
+
+NUMBER = 7
+OWNER = "jansen"
+"""The organisation whose team keeps the files of the first municipality."""
+GH = """\
+#!{python}
+import json, os, sys
+given = "" if sys.stdin.isatty() or "--input" not in sys.argv else sys.stdin.read()
+body = [sys.argv[at + 1] for at, word in enumerate(sys.argv) if word == "--body-file"]
+text = open(body[0], encoding="utf-8").read() if body else ""
+with open({log!r}, "a", encoding="utf-8") as log:
+    print(json.dumps({{"asked": sys.argv[1:], "given": given, "body": text}}), file=log)
+for words, answer in json.load(open({answers!r}, encoding="utf-8")):
+    if all(word in sys.argv for word in words):
+        print(answer)
+        break
+"""
+
+
+def git(folder: Path, *arguments: str) -> str:
+    """Run git in a folder, as somebody, and give what it printed."""
+    command = ["git", "-c", "user.name=T", "-c", "user.email=t@example.org", *arguments]
+    done = subprocess.run(command, cwd=folder, check=True, capture_output=True, encoding="utf-8")
+    return done.stdout.strip()
+
+
+@dataclass(frozen=True, slots=True)
+class Forge:
+    """A repository on a forge: the program as it is here, the real data, and a small region as the demo."""
+
+    folder: Path
+
+    def propose(self, change: Callable[[Path], None]) -> tuple[str, str]:
+        """A proposal with a change of the files: its newest commit, and it merged into the main branch."""
+        git(self.folder, "checkout", "-q", "-B", "voorstel", "main")
+        change(self.folder)
+        git(self.folder, "add", "--all")
+        git(self.folder, "commit", "-q", "--allow-empty", "-m", "Voorstel")
+        head = git(self.folder, "rev-parse", "HEAD")
+        git(self.folder, "update-ref", f"refs/pull/{NUMBER}/head", head)
+        git(self.folder, "checkout", "-q", "--detach", "main")
+        git(self.folder, "merge", "-q", "--no-ff", "-m", "Samen", head)
+        merged = git(self.folder, "rev-parse", "HEAD")
+        git(self.folder, "checkout", "-q", "main")
+        return head, merged
+
+
+@pytest.fixture(scope="session")
+def forge(tmp_path_factory: pytest.TempPathFactory) -> Forge:
+    """The repository, with the main branch as its only history."""
+    folder = tmp_path_factory.mktemp("forge") / "repository"
+    command = ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"]
+    listed = subprocess.run(command, cwd=ROOT, check=True, capture_output=True, encoding="utf-8").stdout
+    for name in filter(None, listed.split("\0")):
+        # The small region stands in for the demo: every step is the same, and quicker.
+        if not name.startswith("demo/") and (ROOT / name).is_file():
+            (folder / name).parent.mkdir(parents=True, exist_ok=True)
+            shutil.copy(ROOT / name, folder / name)
+    shutil.copytree(ROOT / "tests/examples/good/region", folder / "demo")
+    _teams(folder)
+    for arguments in (["fmt", "data", "demo"], ["owners"]):
+        python = [sys.executable, "-m", "site_builder"]
+        subprocess.run([*python, *arguments], cwd=folder, check=True, capture_output=True)
+    git(folder, "init", "-q", "-b", "main")
+    git(folder, "add", "--all")
+    git(folder, "commit", "-q", "-m", "Begin")
+    return Forge(folder)
+
+
+def _teams(folder: Path) -> None:
+    """A team for the programme and for the first municipality."""
+    region = folder / "data/programme/region.yaml"
+    text = region.read_text(encoding="utf-8")
+    region.write_text(text.replace("settings:\n", "settings:\n  team: gmr/programma\n"), encoding="utf-8")
+    municipality = min((folder / "data/municipalities").iterdir())
+    with municipality.open("a", encoding="utf-8") as file:
+        file.write(f"team: {OWNER}/circulair\n")
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A clone with a virtual environment in which everything is installed, and the programs of a machine."""
+
+    clone: Path
+    temp: Path
+    bin: Path
+
+    def at(self, commit: str) -> None:
+        """Have the clone at a commit, and nothing else in it but what is installed."""
+        git(self.clone, "fetch", "-q", "origin", commit)
+        git(self.clone, "checkout", "-q", "--force", "--detach", commit)
+        git(self.clone, "clean", "-q", "-d", "--force", "-x", "--exclude=/.venv")
+        shutil.rmtree(self.temp, ignore_errors=True)
+        self.temp.mkdir()
+
+    def answer(self, *answers: tuple[tuple[str, ...], object]) -> None:
+        """What GitHub answers: the first of the answers whose words are all in the question."""
+        said = [(words, one if isinstance(one, str) else json.dumps(one)) for words, one in answers]
+        (self.bin.parent / "answers.json").write_text(json.dumps(said), encoding="utf-8")
+        (self.bin.parent / "asked.jsonl").unlink(missing_ok=True)
+
+    @property
+    def asked(self) -> list[dict[str, Any]]:
+        """What GitHub was asked, in order."""
+        log = self.bin.parent / "asked.jsonl"
+        lines = log.read_text(encoding="utf-8").splitlines() if log.exists() else []
+        return [json.loads(line) for line in lines]
+
+    def machine(self, github: Mapping[str, object], node: str = "node") -> Machine:
+        """A machine with the clone as it is, for an event. `node` is the folder that has Node, or has not."""
+        parts = (self.bin, self.bin.parent / node, self.bin.parent / "tools")
+        environment = {
+            "PATH": ":".join(map(str, parts)),
+            "HOME": str(self.bin.parent),
+            "LANG": "C.UTF-8",
+            "GIT_CONFIG_NOSYSTEM": "1",
+            "SOURCE_DATE_EPOCH": "1797000000",
+            # The environment is that of the tests, in which the program is the one of their own tree.
+            "PYTHONPATH": str(self.clone),
+            "PYTHONDONTWRITEBYTECODE": "1",
+        }
+        return Machine(self.clone, self.temp, environment, github)
+
+
+@pytest.fixture(scope="session")
+def place(forge: Forge, tmp_path_factory: pytest.TempPathFactory) -> Place:
+    """A clone of the repository. The packages are linked, because placing them takes minutes."""
+    folder = tmp_path_factory.mktemp("machine")
+    clone, temp, programs = folder / "clone", folder / "temp", folder / "bin"
+    temp.mkdir()
+    programs.mkdir()
+    # Nothing here places packages on the machine that runs the tests.
+    tools(folder / "tools", "gh", "node", "npm", "npx", "python", "python3", "gww", "apt-get", "sudo", "curl")
+    (folder / "node").mkdir()
+    for name in ("node", "npm"):
+        (folder / "node" / name).symlink_to(shutil.which(name) or name)
+    git(folder, "clone", "-q", str(forge.folder), "clone")
+    _environment(clone, folder / "tools")
+    for name in ("python", "python3"):
+        (programs / name).symlink_to(sys.executable)
+    log, answers = str(folder / "asked.jsonl"), str(folder / "answers.json")
+    gh = programs / "gh"
+    gh.write_text(GH.format(python=sys.executable, log=log, answers=answers), encoding="utf-8")
+    gh.chmod(0o755)
+    return Place(clone, temp, programs)
+
+
+def _environment(clone: Path, path: Path) -> None:
+    """The virtual environment of the tests, as if `make` had made it in the clone."""
+    venv = clone / ".venv"
+    (venv / "bin").mkdir(parents=True)
+    shutil.copyfile(Path(sys.prefix) / "pyvenv.cfg", venv / "pyvenv.cfg")
+    (venv / "lib").symlink_to(Path(sys.prefix) / "lib")
+    (venv / "bin" / "python").symlink_to(os.path.realpath(sys.executable))
+    gww = venv / "bin" / "gww"
+    gww.write_text(
+        f"#!{venv}/bin/python\nimport sys\nfrom site_builder.cli import main\nsys.exit(main())\n",
+        encoding="utf-8",
+    )
+    gww.chmod(0o755)
+    show = ["make", "--silent", "--eval", "stamps: ; @echo $(RUNTIME) $(TESTING)", "stamps"]
+    stamps = subprocess.run(
+        show, cwd=clone, env={"PATH": str(path)}, check=True, capture_output=True, encoding="utf-8"
+    ).stdout
+    for stamp in stamps.split():
+        (clone / stamp).touch()

