@@ -11,7 +11,7 @@ import re
 from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
-from urllib.parse import quote, unquote
+from urllib.parse import unquote
 
 from site_builder import urls
 from site_builder.history import NO_HISTORY
@@ -95,8 +95,7 @@ def relink(text: str, here: str, own: Container[str], living: Container[str], pl
         while nearest and urls.file_of(nearest) not in living:
             nearest = nearest.rstrip("/").rpartition("/")[0]
             nearest += "/" if nearest else ""
-        up = urls.root_of(here).removeprefix("./") + urls.root_of(place)
-        return up + quote(nearest, safe="/.-_~") + (mark + rest if nearest == target else "")
+        return urls.link(place + here, nearest) + (mark + rest if nearest == target else "")
 
     return REFERENCE.sub(lambda found: f'{found[1]}="{led(found[2])}"', text)
 

@@ -37,12 +37,12 @@ def mark(site: Site, here: str) -> Mark | None:
     if site.frozen is None or site.today is None:
         return None
     frozen = site.frozen
-    up = urls.root_of(here) + urls.root_of(site.place)
+    up = urls.root_of(site.place + here)
     now = today(site, site.today, here)
     return Mark(
         text=words.state_of(frozen.year),
         made=words.established(frozen.made, drafts=frozen.drafts),
-        today=up + urls.link("", now).removeprefix("./"),
+        today=urls.link(site.place + here, now),
         today_label=words.to_today(same=now == here),
         years=up + urls.YEARS,
         errata=corrections(site, here, here),

@@ -48,5 +48,5 @@ def year_data(site: Site, frozen: Frozen) -> YearDataView:
             (Cell(name, urls.link("", name)), Cell(size(content)), Cell(hashlib.sha256(content).hexdigest()))
             for name, content in sorted(frozen.files.items())
         ),
-        today=Link("De gegevens van nu", urls.root_of(here) + urls.root_of(site.place) + urls.DATA),
+        today=Link("De gegevens van nu", urls.link(site.place + here, urls.DATA)),
     )
