@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -98,3 +98,30 @@ def _inline(nodes: Sequence[SyntaxTreeNode], form: Span, to: Callable[[str], str
 def plain(text: str, strong: bool = False) -> tuple[Span, ...]:
     """One text as spans."""
     return (Span(text, strong=strong),)
+
+
+def heading(level: int, text: str) -> Block:
+    """A heading of plain text."""
+    return Block("heading", plain(text), level=level)
+
+
+def paragraph(text: str, strong: bool = False) -> Block:
+    """A paragraph of plain text."""
+    return Block("paragraph", plain(text, strong))
+
+
+def bullets(texts: Sequence[str]) -> Block:
+    """A list of plain texts."""
+    return Block("bullets", children=tuple(Block("item", children=(paragraph(text),)) for text in texts))
+
+
+def table(
+    caption: str, head: Sequence[str], rows: Iterable[tuple[str, ...]], widths: Sequence[float]
+) -> Block:
+    """A table; a width says how wide a column is beside the others, 0 as narrow as its text."""
+    return Block("table", plain(caption), head=tuple(head), rows=tuple(rows), widths=tuple(widths))
+
+
+def room(question: str, lines: int) -> Block:
+    """A question with lines to write on."""
+    return Block("room", plain(question, strong=True), level=lines)

@@ -14,6 +14,7 @@ from site_builder import urls
 from site_builder.charts.spiderweb import Spiderweb
 from site_builder.charts.track import Step
 from site_builder.exports.api import municipality_bytes
+from site_builder.measures.attendance import Turnout
 from site_builder.measures.positions import compare, shown
 from site_builder.measures.profiles import levels_of
 from site_builder.model import MunicipalityEntry
@@ -161,7 +162,7 @@ def factsheet(site: Site, entry: MunicipalityEntry) -> FactsheetView:
         ],
     )
     web = WebView(own.colours, web_of(site, current, previous, "large"))
-    unknown = tuple(unknowns(site, entry, current))
+    unknown = tuple(unknowns(site, entry, current, site.turnout[entry.slug]))
     return FactsheetView(
         frame=own,
         name=entry.name,
@@ -203,8 +204,10 @@ def factsheet(site: Site, entry: MunicipalityEntry) -> FactsheetView:
     )
 
 
-def unknowns(site: Site, entry: MunicipalityEntry, current: Assessment | None) -> Iterator[Unknown]:
-    """What nobody filled in yet. Drafts and what came after the reported year fill nothing in."""
+def unknowns(
+    site: Site, entry: MunicipalityEntry, current: Assessment | None, came: Turnout
+) -> Iterator[Unknown]:
+    """What nobody filled in yet; `came` is the attendance at the sessions that it speaks of."""
     model = site.model
     if current is None:
         yield words.no_assessment(model.year)
@@ -219,9 +222,8 @@ def unknowns(site: Site, entry: MunicipalityEntry, current: Assessment | None) -
     measured = site.measured_projects(counted)
     if measured < len(counted) or not counted:
         yield words.unmeasured(len(counted) - measured, len(counted))
-    open_sessions = site.turnout[entry.slug].unreported
-    if open_sessions:
-        yield words.unreported(open_sessions)
+    if came.unreported:
+        yield words.unreported(came.unreported)
 
 
 def _levels(site: Site, page: MunicipalityView, current: Assessment | None) -> Iterator[LevelLine]:

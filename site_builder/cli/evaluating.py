@@ -1,0 +1,51 @@
+"""`gww evaluate`: the working document for the yearly evaluation."""
+
+from __future__ import annotations
+
+import sys
+from argparse import Namespace
+from pathlib import Path
+
+from site_builder.cli.building import existing_folder
+from site_builder.cli.clock import today
+from site_builder.cli.output import busy, has_errors, say, show, summary, tell
+from site_builder.cli.parser import WrongUse
+
+
+def evaluate(chosen: Namespace) -> int:
+    """Write the document as Markdown and PDF; 1 if the data has an error.
+
+    Markdown that is there already stays: somebody may have written in it.
+    """
+    # Here, so that `gww check` does not wait for Jinja2 and what else only a document needs.
+    from site_builder.evaluate import OutsidePlanError
+    from site_builder.evaluate import evaluate as evaluated
+    from site_builder.write import create, replace
+
+    data, out = Path(chosen.data), Path(chosen.out)
+    existing_folder(data)
+    if out.exists() and not out.is_dir():
+        raise WrongUse(f'"{out}" is geen map. Noem met --out een map.')
+    try:
+        with busy("De evaluatie wordt gemaakt …"):
+            made = evaluated(data, chosen.year, today())
+    except OutsidePlanError as error:
+        raise WrongUse(str(error)) from error
+    show(made.problems, stream=sys.stderr)
+    if has_errors(made.problems):
+        tell(f"{summary(made.problems, 0)} De evaluatie is niet gemaakt.")
+        return 1
+    for name, content in made.files.items():
+        path = out / name
+        if path.suffix != ".md":
+            replace(path, content)
+            say(f"{path.as_posix()} is gemaakt.")
+            continue
+        try:
+            create(path, content)
+            say(f"{path.as_posix()} is gemaakt. U kunt er verder in schrijven.")
+        except FileExistsError:
+            say(f"{path.as_posix()} was er al en blijft zoals het is.")
+    if not made.printed:
+        say("De pdf is weggelaten: Typst is er niet voor dit systeem.")
+    return 0

@@ -1,0 +1,49 @@
+"""Records → the working document for the yearly evaluation, as Markdown and as PDF."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+
+from site_builder.history import NO_HISTORY
+from site_builder.load import load
+from site_builder.model import tie
+from site_builder.pdf import available, compile_one
+from site_builder.problems import Problem
+from site_builder.render import tokens
+from site_builder.views.blocks_markdown import as_markdown
+from site_builder.views.evaluation import as_of, evaluation
+from site_builder.views.site import Site
+
+
+class OutsidePlanError(Exception):
+    """The plan has no such year; the message is a Dutch sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Evaluated:
+    """The document's files by name; none with an error among the problems. `printed`: with the PDF."""
+
+    problems: tuple[Problem, ...]
+    files: Mapping[str, bytes] = field(default_factory=dict)
+    printed: bool = True
+
+
+def evaluate(data: Path, year: int, today: date) -> Evaluated:
+    """The document of one year. Raises OutsidePlanError for a year that is not in the plan."""
+    loaded = load(data, today)
+    if loaded.records is None:
+        return Evaluated(loaded.problems)
+    region = loaded.records.region
+    if not region.from_year <= year <= region.until_year:
+        years = f"{region.from_year} tot en met {region.until_year}"
+        raise OutsidePlanError(f"{year} valt buiten het plan. Kies een jaar van {years}.")
+    site = as_of(Site(tie(loaded.records), NO_HISTORY, "", tokens=tokens()), year)
+    view = evaluation(site, year)
+    name = f"evaluatie-{year}"
+    files = {f"{name}.md": as_markdown(view.title, view.lead, view.body).encode()}
+    if available():
+        files[f"{name}.pdf"] = compile_one("evaluation.typ", view)
+    return Evaluated(loaded.problems, files, available())

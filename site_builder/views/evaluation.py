@@ -1,0 +1,148 @@
+"""The working document for the yearly evaluation (plan 04.06): plan, do, check, act, from the records.
+
+One structure of blocks, which becomes a PDF and Markdown. Municipalities stand in alphabetical order.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+
+from site_builder import urls
+from site_builder.model import Model
+from site_builder.records.choices import ACTION_STATES, CONCLUSION_KINDS
+from site_builder.records.evaluation import Change
+from site_builder.sentences import action_lines as action_words
+from site_builder.sentences import evaluation as words
+from site_builder.views.blocks import Block, bullets, heading, paragraph, room, table
+from site_builder.views.evaluation_goals import action_line
+from site_builder.views.evaluation_people import help_needed, missing, sessions
+from site_builder.views.newsletter_pdf import data_of
+from site_builder.views.newsletters import highlights
+from site_builder.views.printed import About, Frame, frame
+from site_builder.views.site import Site
+
+SPACE = 4
+"""How many lines there are to write on below a question."""
+
+
+@dataclass(frozen=True, slots=True)
+class EvaluationSheet:
+    """Everything that evaluation.typ uses."""
+
+    frame: Frame
+    title: str
+    lead: str
+    body: tuple[Block, ...]
+
+
+def as_of(site: Site, year: int) -> Site:
+    """The same site by the end of a year: every figure is then of that year or before."""
+    return replace(site, model=replace(site.model, year=year))
+
+
+def evaluation(site: Site, year: int) -> EvaluationSheet:
+    """The document of one year, from a site `as_of` that year."""
+    region = site.model.records.region
+    about = About(
+        title=words.title(year),
+        description=words.lead(year, region.organiser),
+        kind="Werkdocument voor de evaluatie",
+        state="",
+        day=date(year, 12, 31),
+        address=urls.NEWSLETTERS,
+        draft=False,
+    )
+    return EvaluationSheet(
+        frame=frame(site, about, tuple(data_of(site, year))),
+        title=words.title(year),
+        lead=words.lead(year, region.organiser),
+        body=tuple(_body(site, year)),
+    )
+
+
+def _body(site: Site, year: int) -> Iterator[Block]:
+    yield heading(1, "In het kort")
+    yield bullets([one.text for one in highlights(site, year)])
+    yield paragraph(words.unknown_is_unknown())
+    yield from _checked(site.model, year - 1)
+    for line in site.model.records.action_lines.action_lines:
+        yield from action_line(site, line)
+    yield from missing(site)
+    yield from help_needed(site)
+    yield from sessions(site.model, year)
+    yield from _actions(site.model, year)
+    yield from _to_decide(site.model, year)
+
+
+def _checked(model: Model, before: int) -> Iterator[Block]:
+    """What was decided the year before, and the question what came of it."""
+    last = model.records.evaluations.get(before)
+    changes = last.changes if last is not None else ()
+    yield heading(1, words.checked_heading(len(changes), before))
+    if changes:
+        yield _decisions(model, changes)
+        yield room(words.CHECKED, SPACE)
+
+
+def _decisions(model: Model, changes: tuple[Change, ...]) -> Block:
+    names = {entry.slug: entry.name for entry in model.municipalities}
+    goals = {
+        goal.id: goal.text
+        for line in model.records.action_lines.action_lines
+        for theme in line.themes
+        for goal in theme.goals
+    }
+    return table(
+        "Besluiten",
+        ("Soort", "Besluit", "Gemeente", "Doel"),
+        [
+            (
+                CONCLUSION_KINDS[change.kind],
+                change.text,
+                names.get(change.municipality or "", "–"),
+                goals.get(change.goal or "", "–"),
+            )
+            for change in changes
+        ],
+        (1, 2.4, 1.2, 2),
+    )
+
+
+def _actions(model: Model, year: int) -> Iterator[Block]:
+    """The actions that began in the year or before, by the year in which they began."""
+    started = [action for action in model.records.actions.actions if action.year <= year]
+    for begun in sorted({action.year for action in started}):
+        own = [action for action in started if action.year == begun]
+        yield heading(1, action_words.actions_heading([action.state for action in own], begun))
+        yield table(
+            f"Acties van {begun}",
+            ("Actie", "Stand", "Toelichting"),
+            [
+                (
+                    action.text,
+                    ACTION_STATES[action.state] if action.state is not None else "Niet bekend",
+                    action.note or "–",
+                )
+                for action in own
+            ],
+            (2, 1, 2),
+        )
+    if started:
+        yield room(words.ACTIONS, SPACE)
+
+
+def _to_decide(model: Model, year: int) -> Iterator[Block]:
+    """What is recorded of this evaluation already, and the questions that the plan asks."""
+    recorded = model.records.evaluations.get(year)
+    conclusions = recorded.conclusions if recorded is not None else ()
+    changes = recorded.changes if recorded is not None else ()
+    yield heading(1, words.decisions_heading(year, len(conclusions), len(changes)))
+    if conclusions:
+        yield bullets(conclusions)
+    if changes:
+        yield _decisions(model, changes)
+    for question in words.QUESTIONS.values():
+        yield room(question, SPACE)
+    yield paragraph(words.where_to_record(year))

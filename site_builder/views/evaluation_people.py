@@ -1,0 +1,122 @@
+"""Municipalities and sessions in the evaluation: what is missing, who needs which help, whom it reached."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from site_builder.measures.attendance import frequencies, turnout
+from site_builder.measures.paths import Step
+from site_builder.measures.positions import latest
+from site_builder.model import Model, MunicipalityEntry
+from site_builder.sentences import evaluation as words
+from site_builder.sentences import impactlabs as session_words
+from site_builder.sentences import municipality as municipality_words
+from site_builder.views.blocks import Block, bullets, heading, paragraph, room, table
+from site_builder.views.factsheet import unknowns
+from site_builder.views.impactlabs_parts import in_plan, kept
+from site_builder.views.impactlabs_reach import advisory, roadshow, year_of_attendance
+from site_builder.views.site import Site
+
+SPACE = 4
+
+
+def missing(site: Site) -> Iterator[Block]:
+    """Per municipality what nobody filled in, and who can."""
+    model = site.model
+    rows = []
+    for entry in model.members:
+        came = turnout(model, entry, model.year)
+        found = tuple(unknowns(site, entry, latest(entry, model.year), came))
+        if found:
+            rows.append((entry.name, " ".join(one.what for one in found)))
+    yield heading(1, words.missing_heading(len(rows), len(model.members)))
+    if rows:
+        yield table("Wat ontbreekt", ("Gemeente", "Wat er ontbreekt"), rows, (1, 3))
+        yield room(words.MISSING, SPACE)
+
+
+def help_needed(site: Site) -> Iterator[Block]:
+    """Per municipality its profile, its next step with what helps, what it says itself, and help it got."""
+    members = site.model.members
+    yield heading(1, words.help_heading(sum(_behind(site, entry) > 0 for entry in members), len(members)))
+    if not members:
+        return
+    yield table(
+        "Hulp per gemeente",
+        ("Gemeente", "Profiel en groeipad", "Knelpunten en behoeften", "Hulp dit jaar"),
+        [_help(site, entry) for entry in members],
+        (1.1, 2.6, 2, 1.2),
+    )
+    yield room(words.HELP, SPACE)
+
+
+def _behind(site: Site, entry: MunicipalityEntry) -> int:
+    progress = site.progress[entry.slug]
+    return sum(step.state == "behind" for step in progress.steps) if progress is not None else 0
+
+
+def _help(site: Site, entry: MunicipalityEntry) -> tuple[str, ...]:
+    model = site.model
+    progress = site.progress[entry.slug]
+    assessment = latest(entry, model.year)
+    place = municipality_words.profile_words(site.position(entry))
+    path = [f"{place[:1].upper()}{place[1:]}.", words.behind(_behind(site, entry))]
+    if progress is not None:
+        path.append(municipality_words.next_step(progress, model.year))
+        path.append(words.helped_by(_helping(model, progress.next)))
+    told = (*assessment.bottlenecks, *assessment.needs) if assessment is not None else ()
+    kinds = {kind.id: kind.name for kind in model.records.support.support}
+    got = dict.fromkeys(kinds[line.kind] for line in entry.record.support if line.year == model.year)
+    return (
+        entry.name,
+        " ".join(part for part in path if part),
+        " ".join(told) or words.NOTHING,
+        words.received(tuple(got)),
+    )
+
+
+def _helping(model: Model, step: Step | None) -> tuple[str, ...]:
+    """The series and the kinds of support that the records name for a step."""
+    if step is None:
+        return ()
+    kinds = {kind.id: kind.name for kind in model.records.support.support}
+    series = tuple(model.series[one].name for one in step.milestone.series if one in model.series)
+    return (*series, *(kinds[one] for one in step.milestone.support if one in kinds))
+
+
+def sessions(model: Model, year: int) -> Iterator[Block]:
+    """Held against promised per series, and whom the sessions reached."""
+    promised = kept(model, year)
+    of_year = model.sessions_in(year)
+    held = sum(session.state == "held" for session in of_year)
+    headline = session_words.headline(promised.kept, promised.promised, held, len(of_year), year)
+    yield heading(1, headline.removesuffix("."))
+    yield table(
+        "Reeksen",
+        ("Reeks", "Beloofd", "Gehouden", "Gepland", "Afgelast"),
+        [
+            (
+                row.series.name,
+                session_words.promised_words(row.promised, in_plan(model, year)),
+                str(row.held),
+                str(row.planned),
+                str(row.cancelled),
+            )
+            for row in frequencies(model, year)
+        ],
+        (3, 1.4, 1, 1, 1),
+    )
+    reach = year_of_attendance(model, year)
+    if reach is not None:
+        yield paragraph(f"{reach.heading}.", strong=True)
+        yield bullets([text for text in (reach.coverage, reach.executive, reach.sizes) if text])
+    group = advisory(model)
+    yield paragraph(f"{group.heading}.", strong=True)
+    if group.sizes:
+        yield paragraph(group.sizes)
+    so_far = tuple(session for session in model.sessions if session.date.year <= year)
+    visits = roadshow(replace(model, sessions=so_far))
+    if visits is not None:
+        yield paragraph(f"{visits.heading}. {visits.others}".strip())
+    yield room(words.SESSIONS, SPACE)

@@ -1,0 +1,140 @@
+"""The working document for the evaluation: complete for each year and region, also with nothing recorded."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from site_builder.evaluate import Evaluated, OutsidePlanError, evaluate
+from site_builder.history import NO_HISTORY
+from site_builder.load import load
+from site_builder.model import tie
+from site_builder.render import tokens
+from site_builder.views.blocks_markdown import as_markdown
+from site_builder.views.evaluation import as_of, evaluation
+from site_builder.views.site import Site
+from tests.checks import ROOT
+from tests.measures.region import assessment, municipality, region
+from tests.pdf.reading import read, words
+
+TODAY = date(2031, 1, 15)
+
+
+@pytest.fixture(scope="module")
+def made() -> Evaluated:
+    """The document of 2029 of the demo."""
+    return evaluate(ROOT / "demo", 2029, TODAY)
+
+
+def _text(made: Evaluated, year: int = 2029) -> str:
+    return made.files[f"evaluatie-{year}.md"].decode()
+
+
+def test_it_holds_the_whole_cycle(made: Evaluated) -> None:
+    """What was decided, what moved per goal, what is missing, who needs help, sessions and actions."""
+    text = _text(made)
+    headings = re.findall(r"^## (.*)$", text, re.MULTILINE)
+    assert headings[:2] == ["In het kort", "Vier besluiten na 2028: wat is ermee gedaan?"]
+    assert "Vijf van de negen gemeenten lopen achter op hun groeipad" in headings
+    assert "In 2029 zijn alle 14 beloofde bijeenkomsten gehouden" in headings
+    assert headings[-1] == "Drie conclusies en drie besluiten over 2029 zijn al vastgelegd"
+    assert sum(one.startswith("Actielijn ") for one in headings) == 3
+
+
+def test_every_goal_of_the_plan_is_there(made: Evaluated) -> None:
+    """With the question what the year means for it."""
+    lines = (ROOT / "demo" / "programme" / "action_lines.yaml").read_text(encoding="utf-8")
+    themes = lines.count("        goals:") + lines.count("name: Provincie")
+    assert _text(made).count("**Wat betekent dit voor deze doelen?**") == themes
+
+
+def test_every_member_of_that_year_is_there_and_no_other(made: Evaluated) -> None:
+    """In the table of help: who had left by then is not in it."""
+    rows = re.findall(r"^\| ([^|]+) \|[^|]+\|[^|]+\|[^|]+\|$", _text(made), re.MULTILINE)
+    site = _demo()
+    for entry in site.model.municipalities:
+        assert (entry.name in rows) is entry.takes_part_in(2029), entry.name
+
+
+def test_it_knows_nothing_of_a_later_year(made: Evaluated) -> None:
+    """The demo has assessments and visits of 2030; the document of 2029 counts none of them."""
+    text = _text(made)
+    assert "De bestuurlijke roadshow was bij drie van de negen gemeenten" in text
+    assert not re.search(r"(?:meting|stap was gezet) (?:van|in|over) 2030", text)
+    assert "2030-" not in "".join(
+        one.content.decode() for one in read(made.files["evaluatie-2029.pdf"]).attached
+    )
+
+
+def test_the_counts_agree_with_the_aggregates(made: Evaluated) -> None:
+    """Measured and on level, as a person counts them in the records."""
+    row = next(line for line in _text(made).splitlines() if line.startswith("| Herkomst materiaal |"))
+    site = as_of(_demo(), 2029)
+    own = [one for key, one in site.regional.items() if key[0] == "herkomst-materiaal" and key[2] == 2029]
+    measured, projects = sum(one.measured for one in own), sum(one.projects for one in own)
+    met, tested = sum(one.verdicts("met") for one in own), sum(one.tested for one in own)
+    assert f"| {measured} van {projects} |" in row
+    assert f"| {met} van {tested} |" in row
+
+
+def test_the_pdf_says_the_same(made: Evaluated) -> None:
+    """Accessible, made to last, with the figures of the year inside."""
+    found = read(made.files["evaluatie-2029.pdf"])
+    assert (found.language, found.marked, found.standards) == ("nl-NL", True, ("1", "3", "A"))
+    assert found.title == "Evaluatie 2029: werkdocument"
+    assert {"Title", "H1", "H2", "Table", "TH", "L"} <= set(found.tags)
+    assert {one.name for one in found.attached} >= {"figures-2029.csv", "sessions-2029.csv"}
+    text = words(made.files["evaluatie-2029.pdf"])
+    assert "Welke prioriteiten herzien wij?" in text
+    assert "lopen achter op hun groeipad" in text
+
+
+def test_the_same_bytes_again(made: Evaluated) -> None:
+    """The day of making it plays no part."""
+    assert evaluate(ROOT / "demo", 2029, date(2031, 2, 1)).files == made.files
+
+
+@pytest.mark.parametrize(("folder", "year"), [("demo", 2026), ("demo", 2030), ("data", 2026), ("data", 2028)])
+def test_any_year_of_the_plan(folder: str, year: int) -> None:
+    """The first year, the last, and a real year of which nothing is recorded yet."""
+    made = evaluate(ROOT / folder, year, TODAY)
+    assert set(made.files) == {f"evaluatie-{year}.md", f"evaluatie-{year}.pdf"}
+    assert "None" not in _text(made, year)
+    assert "  " not in _text(made, year)
+
+
+def test_a_year_outside_the_plan_is_refused() -> None:
+    """With the years that can be chosen."""
+    with pytest.raises(
+        OutsidePlanError, match="2031 valt buiten het plan. Kies een jaar van 2026 tot en met"
+    ):
+        evaluate(ROOT / "demo", 2031, TODAY)
+
+
+def test_with_an_error_nothing_is_made(tmp_path: Path) -> None:
+    """All problems are told."""
+    data = tmp_path / "demo"
+    shutil.copytree(ROOT / "demo", data)
+    (data / "programme" / "spiderweb.yaml").write_text("axes: nee\n", encoding="utf-8")
+    made = evaluate(data, 2029, TODAY)
+    assert made.files == {}
+    assert made.problems
+
+
+def test_hostile_text_stays_text() -> None:
+    """A name that is markup in Markdown, HTML and Typst."""
+    name = '#panic("x") | *vet* <b>x</b> $y$'
+    model = region({"els": municipality(name, assessment(2026, "111111"))}, report_year=2026)
+    view = evaluation(as_of(Site(model, NO_HISTORY, "", tokens=tokens()), 2026), 2026)
+    text = as_markdown(view.title, view.lead, view.body)
+    assert '\\#panic("x") \\| \\*vet\\* \\<b\\>x\\</b\\> $y$' in text
+
+
+def _demo() -> Site:
+    records = load(ROOT / "demo", TODAY).records
+    assert records is not None
+    return Site(tie(records), NO_HISTORY, "", tokens=tokens())
