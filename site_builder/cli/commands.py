@@ -11,8 +11,6 @@ from site_builder.cli import (
     closing,
     comparing,
     creating,
-    editing,
-    evaluating,
     exporting,
     formatting,
     importing,
@@ -144,19 +142,6 @@ def _diff(commands: Commands) -> None:
     parser.set_defaults(run=comparing.diff)
 
 
-def _evaluate(commands: Commands) -> None:
-    parser = commands.add_parser(
-        "evaluate",
-        help="maak het werkdocument voor de jaarlijkse evaluatie",
-        description="Maakt van de gegevens een werkdocument voor de evaluatie van een jaar: wat bewoog er, "
-        "wat ontbreekt, wie heeft hulp nodig, en wat is er te beslissen.",
-    )
-    parser.add_argument("year", metavar="JAAR", type=int, help="zoals 2027")
-    _data(parser)
-    parser.add_argument("--out", metavar="MAP", default=".", help="waar het komt (standaard: deze map)")
-    parser.set_defaults(run=evaluating.evaluate)
-
-
 def _schemas(commands: Commands) -> None:
     parser = commands.add_parser(
         "schemas",
@@ -166,25 +151,6 @@ def _schemas(commands: Commands) -> None:
     parser.add_argument("--out", metavar="MAP", default="schemas", help="waar ze komen (standaard: schemas)")
     parser.add_argument("--check", action="store_true", help="verander niets, maar noem wat niet bij is")
     parser.set_defaults(run=schema_files.schemas)
-
-
-def _editor(commands: Commands) -> None:
-    parser = commands.add_parser(
-        "editor",
-        help="schrijf de configuratie van de editor",
-        description="Schrijft de configuratie van de editor van /beheer/, gemaakt uit de gegevens. "
-        "Bij het bouwen gebeurt dat ook.",
-    )
-    _data(parser)
-    parser.add_argument(
-        "--out",
-        metavar="MAP",
-        default="_site/beheer/editor",
-        help="waar hij komt (standaard: _site/beheer/editor)",
-    )
-    parser.add_argument("--check", action="store_true", help="verander niets, maar zeg of hij bij is")
-    parser.set_defaults(run=editing.editor)
-
 
 
 def _owners(commands: Commands) -> None:
@@ -278,9 +244,7 @@ COMMANDS: tuple[Callable[[Commands], None], ...] = (
     _new,
     _fmt,
     _diff,
-    _evaluate,
     _schemas,
-    _editor,
     _owners,
     _snapshot,
     _export,
