@@ -11,6 +11,7 @@ from site_builder.cli import (
     closing,
     comparing,
     creating,
+    evaluating,
     exporting,
     formatting,
     importing,
@@ -142,6 +143,19 @@ def _diff(commands: Commands) -> None:
     parser.set_defaults(run=comparing.diff)
 
 
+def _evaluate(commands: Commands) -> None:
+    parser = commands.add_parser(
+        "evaluate",
+        help="maak het werkdocument voor de jaarlijkse evaluatie",
+        description="Maakt van de gegevens een werkdocument voor de evaluatie van een jaar: wat bewoog er, "
+        "wat ontbreekt, wie heeft hulp nodig, en wat is er te beslissen.",
+    )
+    parser.add_argument("year", metavar="JAAR", type=int, help="zoals 2027")
+    _data(parser)
+    parser.add_argument("--out", metavar="MAP", default=".", help="waar het komt (standaard: deze map)")
+    parser.set_defaults(run=evaluating.evaluate)
+
+
 def _schemas(commands: Commands) -> None:
     parser = commands.add_parser(
         "schemas",
@@ -244,6 +258,7 @@ COMMANDS: tuple[Callable[[Commands], None], ...] = (
     _new,
     _fmt,
     _diff,
+    _evaluate,
     _schemas,
     _owners,
     _snapshot,
