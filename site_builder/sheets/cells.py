@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import math
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from decimal import Decimal
+from decimal import Context, Decimal
 
 from site_builder.load.guesses import day_meant, number_meant
 from site_builder.load.wording import closest
@@ -27,6 +26,8 @@ _DAY = re.compile(
 _MIDNIGHT = re.compile(r"[T ]00:00(:00(\.0+)?)?$")
 _MONTH_FIRST = re.compile(r"(\d{1,2})[-/](\d{4})")
 _EITHER_THOUSAND_OR_DECIMAL = re.compile(r"-?\d{1,3}\.\d{3}")
+_AS_EXCEL = Context(prec=15)
+"""Excel counts with fifteen digits: 0,1 + 0,2 is 0,3."""
 _TRUE = frozenset(("ja", "j", "true", "waar", "yes"))
 _FALSE = frozenset(("nee", "n", "false", "onwaar", "no"))
 _UNKNOWN = frozenset(("onbekend", "niet bekend", "n.v.t.", "nvt", "?", "-", "--", "n.b.", "nb", "geen", "x"))
@@ -160,11 +161,13 @@ def _number(_: Field, value: object, __: Cell) -> Value | Unclear:
             whole = value.replace(".", "")
             return Unclear(value, f"Schrijf {whole} of {value.replace('.', ',')}, zonder punt.")
         meant = number_meant(value)
-        return Unclear(value) if meant is None else Decimal(meant)
-    if not math.isfinite(value):
-        return Unclear(str(value))
-    # Excel counts with fifteen digits: 0,1 + 0,2 is 0,3.
-    return Decimal(value) if isinstance(value, int) else Decimal(format(value, ".15g"))
+        if meant is None:
+            return Unclear(value)
+        number = _AS_EXCEL.create_decimal(meant)
+    else:
+        number = _AS_EXCEL.create_decimal(repr(value))
+    plain = number.is_finite() and (not number or -15 <= number.adjusted() < 15)
+    return number if plain else Unclear(_words_of(value), "Controleer het aantal nullen.")
 
 
 def _percent(field: Field, value: object, cell: Cell) -> Value | Unclear:
@@ -242,7 +245,7 @@ def _words_of(value: object) -> str:
         case bool():
             return "waar" if value else "onwaar"
         case float():
-            return comparable(Decimal(format(value, ".15g"))) if abs(value) < 1e300 else str(value)
+            return comparable(_AS_EXCEL.create_decimal(repr(value))) if abs(value) < 1e15 else str(value)
         case date():
             return value.isoformat()
         case _:

@@ -151,9 +151,9 @@ class _Work:
         column: int,
     ) -> None:
         line = name.start_mark.line
-        if isinstance(node, yaml.MappingNode) and isinstance(new, Mapping) and node.value:
+        if isinstance(node, yaml.MappingNode) and isinstance(new, Mapping) and node.value and new:
             self.mapping(node, old, new, part, header=line)
-        elif isinstance(node, yaml.SequenceNode) and isinstance(new, list) and node.value:
+        elif isinstance(node, yaml.SequenceNode) and isinstance(new, list) and node.value and new:
             self.sequence(node, old, new, part, header=line)
         elif isinstance(node, yaml.ScalarNode) and not isinstance(new, Mapping | list) and not is_null(node):
             self.splice(*self.text.scalar(node, new))

@@ -123,7 +123,9 @@ class Text:
         return lines
 
     def behind(self, node: yaml.Node) -> str:
-        """The comment behind a value on its last line, with the space before it."""
+        """The comment behind a value on its last line, with the space before it; none of those inside it."""
+        if isinstance(node, yaml.CollectionNode) and not node.flow_style:
+            return ""
         line = self.lines[self.last_line(node)]
         found = _BEHIND.search(line[node.end_mark.column :] if node.end_mark.column < len(line) else "")
         return found[0] if found else ""

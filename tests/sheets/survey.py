@@ -1,0 +1,129 @@
+"""A survey that goes out and comes back, for the tests of the sheets."""
+
+from __future__ import annotations
+
+import io
+import shutil
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from openpyxl import Workbook, load_workbook
+from openpyxl.worksheet.worksheet import Worksheet
+
+from site_builder.load.finding import find
+from site_builder.load.loading import load_found
+from site_builder.sheets.csv_files import as_csv, read_csv
+from site_builder.sheets.filling import Template, asked_in, template
+from site_builder.sheets.grids import Spread
+from site_builder.sheets.reading import read_workbook
+from site_builder.sheets.taking import TakenIn, take_in, titles
+from site_builder.sheets.workbook import as_workbook
+from tests.checks import ROOT
+
+TODAY = date(2026, 12, 1)
+REGION = ROOT / "tests/examples/good/region"
+Match = Mapping[str, object]
+Edits = Mapping[str, Sequence[tuple[Match, Mapping[str, object]]]]
+"""By sheet: the row that has these values under these titles, and what is typed in it."""
+
+
+@dataclass(frozen=True)
+class Survey:
+    """A data folder, and what goes out for it."""
+
+    folder: Path
+    year: int = 2026
+    today: date = TODAY
+
+    def made(self, *asked: str) -> Template:
+        """The template for these municipalities, or for all."""
+        records = load_found(find(self.folder), "data", self.today).records
+        assert records is not None
+        everyone = asked_in(records, self.year)
+        return template(records, self.year, {slug: everyone[slug] for slug in asked or everyone})
+
+    def workbook(self, *asked: str) -> bytes:
+        """The workbook that goes out."""
+        return as_workbook(self.made(*asked))
+
+    def csv(self) -> Mapping[str, bytes]:
+        """The CSV files that go out."""
+        return as_csv(self.made())
+
+    def back(self, content: bytes) -> TakenIn:
+        """What a workbook that came back means."""
+        return self.taken(read_workbook(content, "enquete.xlsx"))
+
+    def csv_back(self, content: bytes, name: str) -> TakenIn:
+        """What a CSV file that came back means."""
+        return self.taken(read_csv(content, f"{name}.csv", name, self.titles()))
+
+    def titles(self) -> tuple[str, ...]:
+        """All titles of columns."""
+        return titles(self.made().records)
+
+    def taken(self, spread: Spread) -> TakenIn:
+        """What a spreadsheet means."""
+        found = find(self.folder)
+        return take_in(spread, found, load_found(found, "data", self.today), "data", self.today, "../schemas")
+
+    def filled(self, edits: Edits, change: Callable[[Workbook], None] | None = None) -> TakenIn:
+        """What the workbook means after somebody typed in it."""
+        return self.back(typed(self.workbook(), edits, change))
+
+
+def survey(tmp_path: Path) -> Survey:
+    """The example region in a folder of its own."""
+    shutil.copytree(REGION, tmp_path / "data")
+    return Survey(tmp_path / "data")
+
+
+def typed(content: bytes, edits: Edits, change: Callable[[Workbook], None] | None = None) -> bytes:
+    """The workbook with values typed in cells, as a person would find them: by the titles and the keys."""
+    book = load_workbook(io.BytesIO(content))
+    for name, rows in edits.items():
+        sheet = book[name]
+        for match, values in rows:
+            row = row_with(sheet, match)
+            for title, value in values.items():
+                cell: Any = sheet.cell(row, column_of(sheet, title))
+                cell.value = value
+    if change is not None:
+        change(book)
+    return saved(book)
+
+
+def saved(book: Workbook) -> bytes:
+    """The bytes of a workbook."""
+    out = io.BytesIO()
+    book.save(out)
+    return out.getvalue()
+
+
+def column_of(sheet: Worksheet, title: str) -> int:
+    """The column under a title."""
+    return next(cell.column for cell in sheet[1] if cell.value == title and cell.column is not None)
+
+
+def row_with(sheet: Worksheet, match: Match) -> int:
+    """The first row that holds these values; for an empty mapping the first row without a code."""
+    wanted = {column_of(sheet, title): value for title, value in match.items()}
+    for row in range(3, sheet.max_row + 1):
+        if wanted and all(sheet.cell(row, column).value == value for column, value in wanted.items()):
+            return row
+        if not wanted and sheet.cell(row, 1).value is None:
+            return row
+    raise AssertionError(match)
+
+
+def said(taken: TakenIn) -> list[str]:
+    """Every problem as it is printed, without what is allowed."""
+    return [f"{one.path}:{one.line}:{one.column}: {one.message}" for one in taken.problems]
+
+
+def errors(taken: TakenIn) -> list[str]:
+    """The places of all errors."""
+    return [f"{one.path}:{one.line}:{one.column}" for one in taken.problems if one.severity == "error"]

@@ -1,0 +1,67 @@
+"""What goes out and comes back untouched changes nothing."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from site_builder.sheets.csv_files import read_csv
+from site_builder.sheets.grids import joined
+from tests.checks import ROOT
+from tests.sheets.survey import REGION, Survey
+
+FOLDERS = [
+    Survey(ROOT / "data", 2026, date(2026, 12, 1)),
+    Survey(ROOT / "demo", 2028),
+    Survey(REGION, 2026),
+    Survey(REGION, 2024),
+]
+NAMES = ["data", "demo", "example", "gap"]
+
+
+@pytest.mark.parametrize("sent", FOLDERS, ids=NAMES)
+def test_an_untouched_workbook_changes_nothing(sent: Survey) -> None:
+    """The workbook is taken in without a problem, and no file would get another byte."""
+    content = sent.workbook()
+    taken = sent.back(content)
+    assert (taken.files, taken.problems) == ({}, ())
+
+
+@pytest.mark.parametrize("sent", FOLDERS[1:], ids=NAMES[1:])
+def test_untouched_csv_files_change_nothing(sent: Survey) -> None:
+    """The CSV files together are taken in without a problem, and no file would get another byte."""
+    titles = sent.titles()
+    spreads = [read_csv(content, name, Path(name).stem, titles) for name, content in sent.csv().items()]
+    taken = sent.taken(joined(spreads))
+    assert (taken.files, taken.problems) == ({}, ())
+
+
+def test_the_same_records_give_the_same_bytes() -> None:
+    """Nothing in a workbook depends on the moment at which it is made."""
+    sent = Survey(REGION)
+    assert sent.workbook() == sent.workbook()
+
+
+@pytest.mark.parametrize(
+    ("year", "asked"),
+    [
+        (2022, ["duinbergen", "oost-ravel", "vertrokken"]),
+        (2023, ["duinbergen", "oost-ravel"]),
+        (2024, ["duinbergen", "oost-ravel", "vertrokken"]),
+        (2026, ["duinbergen", "oost-ravel"]),
+    ],
+)
+def test_only_who_takes_part_at_the_end_of_the_year_is_asked(year: int, asked: list[str]) -> None:
+    """A municipality has no row for a year after which it left, nor for a gap between two periods."""
+    made = Survey(REGION, year).made()
+    assert list(made.asked) == asked
+    rows = made.sheets[0].rows
+    assert [row.cells["municipality"] for row in rows] == asked
+
+
+def test_a_name_with_an_apostrophe_goes_out_and_comes_back() -> None:
+    """'s-Wolmerswaard stands in its row by its name and its code."""
+    made = Survey(ROOT / "demo", 2029).made("s-wolmerswaard")
+    assert made.sheets[0].rows[0].cells["municipality_name"] == "'s-Wolmerswaard"
