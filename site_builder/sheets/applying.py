@@ -180,6 +180,7 @@ class Applying:
             hint = "Zet de gegevens terug. Gaat het project niet door? Kies dan bij Fase: Gestopt."
             message = "een project verdwijnt niet door de rij leeg te maken."
             self.problems.append(line.problem(None, message, "", hint))
+            del self.files[work.path]
             return
         work.gone.append(id(item))
         if line.table.sheet.drafts and line.table.sheet.kind == "project":

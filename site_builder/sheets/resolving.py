@@ -19,11 +19,12 @@ from site_builder.sheets.recognising import Table, title_key
 
 
 class _Wrong(Exception):
-    """What a row is about cannot be told; holds the problem."""
+    """What a row is about cannot be told; holds the problem, and whether it may have been there before."""
 
-    def __init__(self, problem: Problem) -> None:
+    def __init__(self, problem: Problem, *, gone: bool = False) -> None:
         super().__init__(problem.message)
         self.problem = problem
+        self.gone = gone
 
 
 @dataclass(slots=True)
@@ -57,7 +58,7 @@ class Resolving:
             try:
                 found.append(self._line(at))
             except _Wrong as wrong:
-                if not self._as_sent(at):
+                if not (wrong.gone and self._as_sent(at)):
                     problems.append(wrong.problem)
         return found, problems
 
@@ -69,7 +70,7 @@ class Resolving:
         values = [one for one in at.table.sheet.values if one.name in at.table.columns]
         name = at.table.sheet.name
         was = [self.state.texts.get((name, key, one.name), "") for one in values]
-        return any(was) and was == [comparable(at.value(one)) for one in values]
+        return was == [comparable(at.value(one)) for one in values]
 
     def _line(self, at: _At) -> Line:
         municipality = self._municipality(at)
@@ -104,7 +105,7 @@ class Resolving:
         if code and code not in known:
             meant = closest(code, known)
             hint = f'Bedoelt u "{meant}"?' if meant else ""
-            raise at.wrong(by_code, f"de gemeente {quoted(code)} is onbekend.", _one_of(known), hint)
+            raise at.unknown(by_code, f"de gemeente {quoted(code)} is onbekend.", _one_of(known), hint)
         if not code:
             code = self._names.get(title_key(name), name if name in known else "")
         if not code:
@@ -134,7 +135,7 @@ class Resolving:
         if code:
             if (municipality, code) in self.records.projects:
                 return code, False
-            raise at.wrong(key, *self._unknown_project(municipality, code))
+            raise at.unknown(key, *self._unknown_project(municipality, code))
         if at.table.sheet.part:
             name = at.text(_field(at, "project_name"))
             if not name:
@@ -169,6 +170,8 @@ class Resolving:
         if not code:
             message = "een nieuw project heeft een naam nodig."
             raise at.wrong(by_name, message, "Een naam met minstens één letter of cijfer.")
+        # By its name it may have another code.
+        code = self.projects.get((municipality, title_key(name)), code)
         known = self.records.projects.get((municipality, code))
         if known is not None and self._says(at, known):
             # The same file once more: what it brought is there.
@@ -195,7 +198,7 @@ class Resolving:
             meant = closest(code, self._sessions)
             hint = f'Bedoelt u "{meant}"?' if meant else "Alleen het programma voegt bijeenkomsten toe."
             what = f"de bijeenkomst {quoted(code)} is onbekend." if code else "hier mist de bijeenkomst."
-            raise at.wrong(key, what, "", hint)
+            raise at.unknown(key, what, "", hint)
         return code
 
     def _position(self, at: _At, key: Field, municipality: str) -> str | None:
@@ -205,9 +208,7 @@ class Resolving:
         known = len(getattr(self.records.municipalities[municipality], at.table.sheet.part))
         if not isinstance(number, int) or not 1 <= number <= known:
             message = f"regel {quoted(at.text(key))} is er niet."
-            raise at.wrong(
-                key, message, f"Van 1 tot en met {known}.", "Laat het nummer leeg bij iets nieuws."
-            )
+            raise at.unknown(key, message, f"Van 1 tot en met {known}.", "Laat dit leeg bij iets nieuws.")
         return str(number)
 
     def _choice(self, at: _At, key: Field) -> str:
@@ -252,6 +253,10 @@ class _At:
         """A problem with the cell of a key."""
         column = self.table.columns.get(key.name, 1)
         return _Wrong(cell_problem(self.table, self.row, column, key, (message, allowed, hint)))
+
+    def unknown(self, key: Field, message: str, allowed: str = "", hint: str = "") -> _Wrong:
+        """A code that does not exist, or not any more."""
+        return _Wrong(self.wrong(key, message, allowed, hint).problem, gone=True)
 
 
 def _one_of(known: Collection[str]) -> str:

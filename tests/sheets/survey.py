@@ -7,6 +7,7 @@ import shutil
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -71,8 +72,14 @@ class Survey:
         return take_in(spread, found, load_found(found, "data", self.today), "data", self.today, "../schemas")
 
     def filled(self, edits: Edits, change: Callable[[Workbook], None] | None = None) -> TakenIn:
-        """What the workbook means after somebody typed in it."""
-        return self.back(typed(self.workbook(), edits, change))
+        """What the workbook of the untouched example means after somebody typed in it."""
+        return self.back(typed(untouched(), edits, change))
+
+
+@cache
+def untouched() -> bytes:
+    """The workbook of the example region, made once."""
+    return Survey(REGION).workbook()
 
 
 def survey(tmp_path: Path) -> Survey:
