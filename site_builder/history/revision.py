@@ -25,8 +25,8 @@ class Revision:
 def revision(folder: Path, without: Sequence[str] = ()) -> Revision | None:
     """The revision of a folder, as if what stands in its folders `without` were not there.
 
-    None outside a repository, without git, and where nothing of the folder was ever committed. A shallow clone
-    knows no older commit than its first: then that one counts, and it has the same files.
+    None outside a repository, without git, and where nothing of the folder was ever committed. A shallow
+    clone knows no older commit than its first: then that one counts, and it has the same files.
     """
     where = ("--", ".", *(f":(exclude){name}" for name in without))
     printed = git_text(folder, "log", "-1", "--format=%H %cs", *where)

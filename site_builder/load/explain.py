@@ -13,7 +13,7 @@ from site_builder.load.guesses import ValueKind, hint_for, kind_of_value
 from site_builder.load.wording import closest, either, number_text, quoted
 from site_builder.problems import Problem
 from site_builder.records.base import SLUG, TEAM, Record, RoleEmail, Url
-from site_builder.records.errata import FigureId, RecordPath
+from site_builder.records.errata import FIGURE, RECORD
 from site_builder.source import Document, Mark
 
 _NEEDED: Mapping[ValueKind, str] = {
@@ -44,8 +44,8 @@ PATTERN_WORDS: Mapping[str, str] = {
     r"^\d{4}-[a-z0-9]+(-[a-z0-9]+)*$": "Het jaar, een streepje, en dan kleine letters, cijfers en streepjes, "
     "zoals 2026-03-meten.",
     r"^([01]\d|2[0-3]):[0-5]\d$": "Een tijd van 00:00 tot en met 23:59, zoals 09:30.",
-    _pattern(FigureId): "Een code uit figures.json, zoals municipalities/arnhem/axes/policy.",
-    _pattern(RecordPath): "Het pad van een bestand in records, zoals evaluations/2026.yaml.",
+    FIGURE: "Een code uit figures.json, zoals municipalities/arnhem/axes/policy.",
+    RECORD: "Het pad van een bestand in records, zoals evaluations/2026.yaml.",
 }
 """Each pattern of the records in words."""
 

@@ -8,8 +8,11 @@ from pydantic import Field, StringConstraints
 
 from site_builder.records.base import Day, Line, Prose, Record, Some, Source, Year
 
-FigureId = Annotated[str, StringConstraints(pattern=r"^(region|municipalities|projects)(/\S([^\n]*\S)?)+$")]
-RecordPath = Annotated[str, StringConstraints(pattern=r"^[a-z]+(/[a-z0-9_-]+)+\.(yaml|md)$", max_length=200)]
+FIGURE = r"^(region|municipalities|projects)/\S([^\n]*\S)?$"
+RECORD = r"^[a-z]+(/[a-z0-9_-]+)+\.(yaml|md)$"
+
+FigureId = Annotated[str, StringConstraints(pattern=FIGURE, max_length=300)]
+RecordPath = Annotated[str, StringConstraints(pattern=RECORD, max_length=200)]
 
 
 class Erratum(Record):
