@@ -13,6 +13,7 @@ from site_builder.assets import Scripts, scripts
 from site_builder.editor import file as editor_configuration
 from site_builder.history import history
 from site_builder.load import Closed, closed, load, set_aside
+from site_builder.mail import mail_files
 from site_builder.model import Model, tie
 from site_builder.pages import documents, files, pages
 from site_builder.pdf import available, compile_all
@@ -124,7 +125,7 @@ def make(
         made = render_all(every_page)
     if program is not None:
         made |= index(program, {p.address: made[urls.file_of(p.address)] for p in every_page if sought(p)})
-    made |= {file.address: file.content for file in files(site, every_page)}
+    made |= {file.address: file.content for file in (*files(site, every_page), *mail_files(site, made))}
     for year, year_pages in frozen:
         made |= year_files(year, year_pages, made.keys() | printed.keys())
     if not home_site:

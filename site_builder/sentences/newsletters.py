@@ -97,3 +97,41 @@ def conclusions_heading(conclusions: int, decisions: int, year: int) -> str:
     if not parts:
         return f"De evaluatie van {year} is nog leeg"
     return f"De evaluatie van {year}: {' en '.join(parts)}"
+
+
+def web_heading(risen: int, fallen: int, compared: int) -> str:
+    """What happened to the region's middle since the year before, on the axes that can be compared."""
+    middle = "Het middelste niveau"
+    if compared == 0:
+        return f"{middle} van de regio per as"
+    if compared == 1:
+        how = "steeg" if risen else "daalde" if fallen else "bleef gelijk"
+        return f"{middle} {how} op de enige as die te vergelijken is"
+    if not risen and not fallen:
+        return f"{middle} bleef op elke as gelijk"
+    if risen and fallen:
+        up = count_in_words(risen, "as", "assen")
+        return f"{middle} steeg op {up} en daalde op {in_words(fallen)}"
+    moved, verb = (risen, "steeg") if risen else (fallen, "daalde")
+    if moved == compared:
+        return f"{middle} {verb} op alle {in_words(compared)} assen"
+    return f"{middle} {verb} op {in_words(moved)} van de {in_words(compared)} assen"
+
+
+def web_words(year: int, known: int, scale: str, levels: Sequence[str]) -> str:
+    """The figure for who does not see it: how many municipalities stand behind it, and every level."""
+    of = "de enige gemeente" if known == 1 else f"de {in_words(known)} gemeenten"
+    return f"Spinnenweb van {of} met een meting in {year}, op de schaal {scale}: {listing(levels)}."
+
+
+SEND = "Deze nieuwsbrief versturen"
+SEND_CAPTION = "Voor de regio. Alle vormen hebben dezelfde tekst en dezelfde cijfers."
+SEND_FORMS = {
+    "eml": "E-mail (.eml)",
+    "zip": "HTML voor een verzendprogramma (.zip)",
+    "txt": "Platte tekst (.txt)",
+}
+NO_ADDRESS = (
+    "De site heeft nog geen vast adres. Daarom staan er in de e-mail geen links naar de site. "
+    "Vul eerst het adres in bij de gegevens van de regio."
+)

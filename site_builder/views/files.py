@@ -21,8 +21,11 @@ SECURITY_HEADERS = (
 TYPES = (
     (".atom", "application/atom+xml; charset=utf-8"),
     (".csv", "text/csv; charset=utf-8; header=present"),
+    (".eml", "message/rfc822"),
     (".ics", "text/calendar; charset=utf-8"),
     (".json", "application/json; charset=utf-8"),
+    (".jsonld", "application/ld+json; charset=utf-8"),
+    (".txt", "text/plain; charset=utf-8"),
 )
 """Kinds of file that a host may not know."""
 RELATIVE = "Relatieve adressen: de site heeft nog geen vast adres (settings.address in region.yaml)."

@@ -19,9 +19,11 @@ from site_builder.sentences import impactlabs as session_words
 from site_builder.sentences import newsletters as words
 from site_builder.sentences.frozen import newsletter_source
 from site_builder.views.chrome import Badge, Chrome, Link, chrome, crumbs
+from site_builder.views.files import base_of
 from site_builder.views.frozen import Correction, corrections
 from site_builder.views.impactlabs_parts import kept
 from site_builder.views.markdown import markdown
+from site_builder.views.newsletter_figure import LetterFigure, letter_figure, letter_picture
 from site_builder.views.page import Page
 from site_builder.views.printed import pdf_link
 from site_builder.views.site import Site
@@ -81,6 +83,16 @@ class EvaluationPart:
 
 
 @dataclass(frozen=True, slots=True)
+class Sending:
+    """The forms in which the newsletter can be sent; `note` says what is not in them, or is empty."""
+
+    heading: str
+    caption: str
+    forms: tuple[Link, ...]
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
 class NewsletterView:
     """Everything that newsletter.html uses; `body` is HTML made of the editorial."""
 
@@ -93,11 +105,13 @@ class NewsletterView:
     body: Markup
     highlights_heading: str
     highlights: tuple[Highlight, ...]
+    figure: LetterFigure | None
     evaluation: EvaluationPart | None
     numbers: str
     numbers_link: Link | None
     errata: tuple[Correction, ...]
     pdf: Link | None
+    send: Sending
     previous: Link | None
     next: Link | None
 
@@ -106,7 +120,11 @@ def pages(site: Site) -> Iterator[Page]:
     """The list of newsletters, and every newsletter."""
     yield Page(urls.NEWSLETTERS, "newsletters.html", newsletters(site))
     for year in site.model.records.newsletters:
-        yield Page(urls.newsletter(year), "newsletter.html", newsletter(site, year))
+        view = newsletter(site, year)
+        yield Page(urls.newsletter(year), "newsletter.html", view)
+        if view.figure is not None and site.frozen is None:
+            picture = letter_picture(site, view.figure)
+            yield Page(urls.newsletter_picture(year), "newsletter_web.svg", picture, listed=False)
 
 
 def newsletters(site: Site) -> NewslettersView:
@@ -145,6 +163,12 @@ def _badge(status: str) -> Badge:
     return Badge(STATUSES[status], "concept" if status == "draft" else "confirmed")
 
 
+def letter_of(site: Site, year: int) -> NewsletterFile:
+    """The letter as it was written; of a closed year as it was then. Raises KeyError where there is none."""
+    own = site.closed_year(year) or site
+    return own.model.records.newsletters.get(year) or site.model.records.newsletters[year]
+
+
 def newsletter(site: Site, year: int) -> NewsletterView:
     """The newsletter of one year. Of a closed year all is taken from that year: the numbers and the text."""
     here = urls.newsletter(year)
@@ -152,7 +176,7 @@ def newsletter(site: Site, year: int) -> NewsletterView:
     own, place = (site, "") if closed is None else (closed, closed.place)
     fixed = own.frozen is not None and own.frozen.year == year
     records = own.model.records
-    letter = records.newsletters.get(year) or site.model.records.newsletters[year]
+    letter = letter_of(site, year)
     front = letter.front
     years = sorted(site.model.records.newsletters)
     index = years.index(year)
@@ -168,13 +192,27 @@ def newsletter(site: Site, year: int) -> NewsletterView:
         body=markdown(letter.body),
         highlights_heading=f"Wat de cijfers van {year} laten zien",
         highlights=found,
+        figure=letter_figure(own, year),
         evaluation=_evaluation(own.model, here, evaluation, place) if evaluation is not None else None,
         numbers=newsletter_source(year) if fixed else "",
         numbers_link=Link(f"De site van eind {year}", urls.link(here, place)) if place else None,
         errata=corrections(own, here, here, place) if place else (),
         pdf=pdf_link(site, here, urls.newsletter_pdf(year), f"Nieuwsbrief {year}"),
+        send=_sending(site, here, year),
         previous=_to(here, years[index - 1]) if index else None,
         next=_to(here, years[index + 1]) if index + 1 < len(years) else None,
+    )
+
+
+def _sending(site: Site, here: str, year: int) -> Sending:
+    return Sending(
+        heading=words.SEND,
+        caption=words.SEND_CAPTION,
+        forms=tuple(
+            Link(label, urls.link(here, urls.newsletter_mail(year, form)))
+            for form, label in words.SEND_FORMS.items()
+        ),
+        note="" if base_of(site) else words.NO_ADDRESS,
     )
 
 

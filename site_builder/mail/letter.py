@@ -1,0 +1,130 @@
+"""A newsletter as every form of it needs it: the page's view, with whole links or none."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from site_builder import urls
+from site_builder.sentences import mail as words
+from site_builder.views.blocks import Block, blocks
+from site_builder.views.chrome import Link
+from site_builder.views.colours import dark, light
+from site_builder.views.feeds import absolute
+from site_builder.views.newsletter_figure import LetterFigure
+from site_builder.views.newsletters import EvaluationPart, letter_of, newsletter
+from site_builder.views.printed import whole
+from site_builder.views.site import Site
+
+
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """One decision: its kind, its municipality if it is about one, and the goal that it serves, or empty."""
+
+    kind: str
+    municipality: Link | None
+    text: str
+    goal: str
+
+
+@dataclass(frozen=True, slots=True)
+class Evaluated:
+    """The evaluation of the year."""
+
+    heading: str
+    state: str
+    conclusions: tuple[str, ...]
+    decisions: tuple[Decided, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """Everything that an e-mail, its HTML and its plain text say.
+
+    A link without an address is text, as all are as long as the site has none; `page` leads to the page of
+    the newsletter. `notice` says that it is a draft, or that the region is made up. `colours` and `night` are
+    those of the light and the dark scheme.
+    """
+
+    year: int
+    day: date
+    subject: str
+    sender: str
+    contact: str
+    brand: str
+    region: str
+    notice: str
+    kicker: str
+    title: str
+    lead: str
+    body: tuple[Block, ...]
+    highlights_heading: str
+    highlights: tuple[tuple[str, Link], ...]
+    figure: LetterFigure | None
+    picture_note: str
+    evaluation: Evaluated | None
+    numbers: str
+    corrected: str
+    corrections: tuple[str, ...]
+    page: Link
+    footer: str
+    colours: Mapping[str, str]
+    night: Mapping[str, str]
+
+
+def letter(site: Site, year: int) -> Letter:
+    """The newsletter of one year. Raises KeyError where there is none."""
+    here = urls.newsletter(year)
+    region = site.model.records.region
+    front = letter_of(site, year)
+    page = newsletter(site, year)
+
+    def to(link: Link) -> Link:
+        return whole(site, here, link)
+
+    draft = front.front.status == "draft"
+    before = [] if page.figure is None else [one.text for one in page.figure.legend if one.key == "previous"]
+    return Letter(
+        year=year,
+        day=front.front.date,
+        subject=words.subject(page.title, region.programme, year, draft=draft),
+        sender=region.organiser,
+        contact=region.contact,
+        brand=region.programme,
+        region=region.short_name,
+        notice=words.notice(draft=draft, fictional=site.fictional),
+        kicker=page.kicker,
+        title=page.title,
+        lead=page.lead,
+        body=blocks(front.body, lambda href: to(Link("", href)).href, top=2),
+        highlights_heading=page.highlights_heading,
+        highlights=tuple((one.text, to(one.link)) for one in page.highlights),
+        figure=page.figure,
+        picture_note=words.picture_note(year, before),
+        evaluation=_evaluated(site, here, page.evaluation) if page.evaluation is not None else None,
+        numbers=page.numbers,
+        corrected=words.CORRECTED,
+        corrections=tuple(f"{one.about}: {one.text}" for one in page.errata),
+        page=Link(words.READ_ON_SITE, absolute(site, here)),
+        footer=words.footer(region.organiser, region.programme),
+        colours=light(site.tokens),
+        night={**light(site.tokens), **dark(site.tokens)},
+    )
+
+
+def _evaluated(site: Site, here: str, part: EvaluationPart) -> Evaluated:
+    return Evaluated(
+        heading=part.heading,
+        state=f"{part.badge.text} · {part.day}",
+        conclusions=part.conclusions,
+        decisions=tuple(
+            Decided(
+                one.kind,
+                whole(site, here, one.municipality) if one.municipality is not None else None,
+                one.text,
+                one.goal,
+            )
+            for one in part.decisions
+        ),
+    )
