@@ -28,13 +28,19 @@ LEAVES_ALONE = re.compile(r"^(?:$|#|[a-zA-Z][a-zA-Z0-9+.-]*:)")
 
 
 def year_site(today: Site, closed: Closed) -> Site:
-    """The site of a closed year. Its style sheet and scripts are those of the site of today."""
+    """The site of a closed year, with the style sheet, the scripts and the settings of today's.
+
+    The address of the site and where its files are kept may have changed since, and no reader is helped by
+    the old ones.
+    """
+    settings = today.model.records.region.settings.model_copy(update={"report_year": closed.year})
+    region = closed.records.region.model_copy(update={"settings": settings})
     up = urls.root_of(urls.year(closed.year))
     named = (closed.figures.get(one.figure) for one in closed.errata if one.figure is not None)
     titles = {figure.id: figure.title for figure in named if figure is not None}
     return replace(
         today,
-        model=tie(closed.records),
+        model=tie(replace(closed.records, region=region)),
         history=NO_HISTORY,
         css=up + today.css,
         home_site=up + today.home_site,

@@ -88,7 +88,7 @@ class Site:
                 *(urls.municipality(entry.slug) for entry in model.municipalities),
                 *(urls.project(*project.key) for project in model.projects),
                 *(urls.indicator(indicator.id) for indicator in model.indicators),
-                *(urls.path(profile.number) for profile in model.records.profiles.profiles),
+                *(urls.path(path.profile) for path in model.records.growth_paths.paths),
                 *(urls.newsletter(year) for year in model.records.newsletters),
             )
         )

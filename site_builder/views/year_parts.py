@@ -138,14 +138,15 @@ def profile_rows(
 ) -> tuple[tuple[TableRow, ...], tuple[str, ...]]:
     """The members by profile per year, and per year why that is not compared with the year before."""
     profiles = sorted(site.model.records.profiles.profiles, key=lambda one: one.number)
+    with_path = {path.profile for path in site.model.records.growth_paths.paths}
     names = {one.number: f"Profiel {one.number}" for one in profiles} | {0: "Nog niet bekend"}
     rows = tuple(
         TableRow(
             name,
-            urls.link(HERE, urls.path(number_)) if number_ else "",
-            tuple(words.of(one.profiles.get(number_, 0), one.members) for one in figures),
+            urls.link(HERE, urls.path(profile)) if profile in with_path else "",
+            tuple(words.of(one.profiles.get(profile, 0), one.members) for one in figures),
         )
-        for number_, name in names.items()
+        for profile, name in names.items()
     )
     breaks = [profile_breaks(before, now) for before, now in pairwise(every)]
     return rows, ("", *(words.profiles_compared(found) for found in breaks))
