@@ -1,0 +1,156 @@
+"""Closed years in a built site: below it, marked, linked both ways, and each with the numbers of then."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from site_builder import urls
+from site_builder.build import build, build_site
+from site_builder.history import NO_HISTORY
+from site_builder.load import closed, load
+from site_builder.model import tie
+from site_builder.render import render, texts, tokens
+from site_builder.views.page import Page
+from site_builder.views.site import Site
+from site_builder.views.years import years
+from site_builder.years import with_years
+from tests.build.reading import text_of
+from tests.checks import ROOT, link_problems, sitemap_problems
+from tests.snapshot.years import TODAY, closed_region, spoil
+
+PLACE = urls.year(2026)
+ADDRESS = "https://monitor.voorbeeld.example"
+
+
+@pytest.fixture
+def data(tmp_path: Path) -> Path:
+    """A small region that closed 2026."""
+    return closed_region(tmp_path / "data")
+
+
+@pytest.fixture(scope="module")
+def files(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, bytes]:
+    """Its site."""
+    return build(closed_region(tmp_path_factory.mktemp("closed") / "data"), today=TODAY).files
+
+
+def test_the_site_of_a_closed_year_stands_below_todays(data: Path, tmp_path: Path) -> None:
+    """Every page is marked, no link leads nowhere, and there is no second style sheet or script."""
+    region = data / "programme/region.yaml"
+    spoil(region, "  fictional: true\n  as_of: 2027-06-01\n", f"  address: {ADDRESS}\n  demo_site: never\n")
+    built = build_site(data, tmp_path / "out", today=TODAY)
+    assert built.pages > 0, built.problems
+    frozen = {
+        path: content.decode()
+        for path, content in built.files.items()
+        if path.startswith(PLACE) and path.endswith(".html")
+    }
+    assert {f"{PLACE}index.html", f"{PLACE}gemeenten/index.html", f"{PLACE}data/index.html"} <= frozen.keys()
+    for path, text in frozen.items():
+        assert "Stand van 31 december 2026" in text, path
+        assert "(eind 2026)" in text, path
+        address = path.removesuffix("index.html")
+        assert f'<link rel="canonical" href="{ADDRESS}/{address}">' in text, path
+        assert ('<meta name="robots" content="noindex">' in text) is (path != f"{PLACE}index.html"), path
+    assert not [path for path in built.files if path.startswith(PLACE) and path.endswith((".css", ".js"))]
+    assert not [path for path in built.files if path.startswith((f"{PLACE}zoeken", f"{PLACE}vergelijken"))]
+    assert link_problems(tmp_path / "out") == ()
+    assert sitemap_problems(tmp_path / "out") == ()
+
+
+def test_todays_pages_lead_to_the_years(files: Mapping[str, bytes]) -> None:
+    """Each page of which there is an earlier one, and the footer of every page."""
+    assert f'href="../../{PLACE}gemeenten/duinbergen/"' in files["gemeenten/duinbergen/index.html"].decode()
+    assert 'href="../jaren/"' in files["over/index.html"].decode()
+    assert PLACE not in files["over/index.html"].decode()
+
+
+def test_a_closed_year_does_not_change_when_the_records_do(data: Path, files: Mapping[str, bytes]) -> None:
+    """Another level for 2026 changes today's pages; of the frozen year every byte stays."""
+    record = data / "municipalities/duinbergen.yaml"
+    text = record.read_text(encoding="utf-8")
+    assert "year: 2026" in text
+    level = re.search(r"level: ([0-4])", text)
+    assert level is not None
+    other = "1" if level[1] != "1" else "3"
+    record.write_text(f"{text[: level.start()]}level: {other}{text[level.end() :]}", encoding="utf-8")
+    after = build(data, today=TODAY).files
+    changed = {path for path in files if files[path] != after.get(path)}
+    assert "gemeenten/duinbergen/index.html" in changed
+    assert not [path for path in changed if path.startswith(PLACE)]
+    assert "nieuwsbrief/2026/index.html" not in changed
+
+
+def test_the_newsletter_of_a_closed_year_says_where_its_numbers_come_from(
+    files: Mapping[str, bytes],
+) -> None:
+    """And proves them with the pages of that year."""
+    assert "komen uit het vastgestelde jaar 2026" in text_of(files, urls.newsletter(2026))
+    assert f'href="../../{PLACE}gemeenten/"' in files["nieuwsbrief/2026/index.html"].decode()
+    own = files[f"{PLACE}nieuwsbrief/2026/index.html"].decode()
+    assert 'href="../../gemeenten/"' in own
+
+
+def test_a_correction_stands_on_the_frozen_page(data: Path) -> None:
+    """On the page of the municipality, on that of all years, and not on another municipality's."""
+    (data / "errata").mkdir()
+    (data / "errata/2026.yaml").write_text(
+        "year: 2026\nerrata:\n  - date: 2027-05-01\n    record: municipalities/duinbergen.yaml\n"
+        "    reason: Er was <iemand> dubbel geteld.\n",
+        encoding="utf-8",
+    )
+    files = build(data, today=TODAY).files
+    line = "Verbetering van 1 mei 2027. Er was <iemand> dubbel geteld."
+    assert line in text_of(files, f"{PLACE}gemeenten/duinbergen/")
+    assert line in text_of(files, urls.YEARS)
+    assert line not in text_of(files, f"{PLACE}gemeenten/oost-ravel/")
+    assert b"<iemand>" not in files[f"{PLACE}gemeenten/duinbergen/index.html"]
+
+
+def test_a_closed_year_that_changed_is_not_built(data: Path) -> None:
+    """One byte is enough: the problem names the file, and no site is made."""
+    spoil(data / "snapshots/2026/records/municipalities/duinbergen.yaml", "name:", "name: ")
+    built = build(data, today=TODAY)
+    assert built.files == {}
+    wrong = [one for one in built.problems if one.severity == "error" and "duinbergen" in one.path]
+    assert len(wrong) == 1
+
+
+def test_what_is_gone_leads_to_the_page_above_it(data: Path) -> None:
+    """A frozen page stays, and its way to today ends on a page that is there."""
+    (gone,) = (data / "projects/oost-ravel").iterdir()
+    gone.unlink()
+    built = build(data, today=TODAY)
+    page = built.files[f"{PLACE}projecten/oost-ravel/{gone.stem}/index.html"].decode()
+    assert "Deze pagina is er nu niet meer" in page
+    assert 'href="../../../../../projecten/"' in page
+
+
+def test_the_demo_shows_four_closed_years() -> None:
+    """Its levels rose in 2028: the page of each year has those of then."""
+    today = date(2026, 11, 23)
+    found = load(ROOT / "demo", today).records
+    assert found is not None
+    every, problems = closed(ROOT / "demo", today)
+    assert problems == ()
+    living = Site(tie(found), NO_HISTORY, "assets/site.css", texts=texts(), tokens=tokens())
+    site, sites = with_years(living, every)
+    page = f"{urls.INDICATORS}herkomst-materiaal/"
+    made = {
+        f"{year.place}{one.address}index.html": render(one)
+        for year, pages in sites
+        for one in pages
+        if one.address == page
+    }
+    made["jaren/index.html"] = render(Page(urls.YEARS, "years.html", years(site)))
+    assert "65%" in text_of(made, urls.year(2028) + page)
+    assert "65%" not in text_of(made, urls.year(2027) + page)
+    text = text_of(made, urls.YEARS)
+    assert "Vier jaren zijn vastgesteld: 2026 tot en met 2029." in text
+    assert "Eikenmark deed niet meer mee" in text
+    assert "het niveau ging van 62% naar 65%" in text
