@@ -119,6 +119,7 @@ def starting() -> Report:
     for name, words in (
         ("start with PyYAML, pydantic", ("-c", "import yaml, pydantic; pydantic.BaseModel")),
         ("gww --help", ("-m", "site_builder", "--help")),
+        ("gww fmt of one file", ("-m", "site_builder", "fmt", "--check", str(some))),
         ("gww check of one file", ("-m", "site_builder", "check", str(some))),
     ):
         for _ in range(3):

@@ -106,7 +106,7 @@ class Place:
     def at(self, commit: str) -> None:
         """Have the clone at a commit, and nothing else in it but what is installed."""
         git(self.clone, "fetch", "-q", "origin", commit)
-        git(self.clone, "checkout", "-q", "--force", "--detach", commit)
+        git(self.clone, "checkout", "-q", "--force", "--detach", "FETCH_HEAD")
         git(self.clone, "clean", "-q", "-d", "--force", "-x", "--exclude=/.venv")
         shutil.rmtree(self.temp, ignore_errors=True)
         self.temp.mkdir()

@@ -1,0 +1,112 @@
+"""The workflow that gives out a closed year when its tag is pushed."""
+
+from __future__ import annotations
+
+import hashlib
+import subprocess
+import zipfile
+from collections.abc import Iterator
+
+import pytest
+
+from tests.workflows.conftest import Forge, Place, git
+from tests.workflows.running import Machine
+
+YEAR = 2026
+TAG = f"jaar-{YEAR}"
+EVENT: dict[str, object] = {"repository": "regio/monitor", "token": "geheim", "ref_name": TAG}
+OF_YEAR = {
+    "evaluations/2026.yaml": """\
+year: 2026
+date: 2026-12-15
+status: confirmed
+conclusions:
+  - Wie op het werk staat, bereiken wij te weinig.
+""",
+    "newsletters/2026.md": """\
+---
+year: 2026
+title: Eerst weten waar je staat
+lead: Dit jaar legden de gemeenten voor het eerst vast hoe ver zij zijn.
+date: 2026-12-17
+status: confirmed
+---
+
+In maart namen de deelnemers hun eigen weegbonnen mee.
+""",
+}
+"""What has to be there before a year is closed."""
+AFTER = "1798761600"
+"""1 January 2027: the year is over."""
+
+
+@pytest.fixture(scope="module")
+def machine(forge: Forge, place: Place) -> Iterator[Machine]:
+    """A machine on which the tag is checked out; on that commit the year is closed."""
+    place.at("main")
+    made = place.machine(EVENT)
+    made.environment = {**made.environment, "SOURCE_DATE_EPOCH": AFTER}
+    for name, text in OF_YEAR.items():
+        (place.clone / "data" / name).parent.mkdir(exist_ok=True)
+        (place.clone / "data" / name).write_text(text, encoding="utf-8")
+    git(place.clone, "add", "--all", "data")
+    git(place.clone, "commit", "-q", "-m", f"Evaluatie en nieuwsbrief {YEAR}")
+    close = [".venv/bin/gww", "snapshot", str(YEAR)]
+    closed = subprocess.run(
+        close, cwd=place.clone, env=dict(made.environment), check=False, capture_output=True, encoding="utf-8"
+    )
+    assert closed.returncode == 0, closed.stdout
+    git(place.clone, "add", "--all", "data")
+    git(place.clone, "commit", "-q", "-m", f"Jaar {YEAR} gesloten")
+    git(place.clone, "tag", TAG)
+    git(place.clone, "push", "-q", "origin", TAG)
+    place.at(TAG)
+    yield made
+    git(forge.folder, "tag", "-d", TAG)
+    git(place.clone, "tag", "-d", TAG)
+
+
+def test_a_closed_year_is_given_out(place: Place, machine: Machine) -> None:
+    """It is computed again and packed with checksums; the second job checks those, and makes the release."""
+    done = machine.run("release", "build")
+    assert [(step.name, step.err) for step in done if step.code] == []
+    kept = machine.artifacts["release"]
+    package = kept / f"monitor-{YEAR}.zip"
+    with zipfile.ZipFile(package) as packed:
+        assert packed.testzip() is None
+    lines = (kept / "SHA256SUMS").read_text(encoding="utf-8").splitlines()
+    sums = {name: digest for digest, _, name in (line.partition("  ") for line in lines)}
+    assert sums == {
+        path.name: hashlib.sha256(path.read_bytes()).hexdigest()
+        for path in kept.iterdir()
+        if path.name != "SHA256SUMS"
+    }
+    place.answer()
+    assert [step.code for step in machine.run("release", "release")] == [0]
+    (one,) = place.asked
+    assert one["asked"][:3] == ["release", "create", TAG]
+    assert {f"release/{name}" for name in (*sums, "SHA256SUMS")} <= set(one["asked"])
+    assert "--verify-tag" in one["asked"]
+
+
+def test_a_year_that_was_changed_is_not(place: Place, machine: Machine) -> None:
+    """Neither packed nor given out."""
+    file = min((place.clone / f"data/snapshots/{YEAR}/package").glob("*.csv"))
+    file.write_bytes(file.read_bytes() + b"x")
+    done = machine.run("release", "build", most=2)
+    assert [step.code for step in done] == [0, 1]
+    assert file.name in done[1].out
+
+
+def test_a_package_that_was_changed_is_not(place: Place, machine: Machine) -> None:
+    """What came out of the first job otherwise than it went in stops the second."""
+    place.answer()
+    damaged = place.clone / "release" / f"monitor-{YEAR}.zip"
+    assert damaged.is_file()
+    for path in machine.artifacts["release"].iterdir():
+        path.write_bytes(path.read_bytes() + b" ")
+    for path in damaged.parent.iterdir():
+        path.unlink()
+    damaged.parent.rmdir()
+    assert [step.code for step in machine.run("release", "release")] == [1]
+    assert place.asked == []
