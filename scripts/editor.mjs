@@ -34,6 +34,9 @@ const CHANGES = [
   // What is uploaded there would not wait for a review; our pictures stand on the web.
   { what: "the page for uploads", find: /return\((?:\w+\.current\.length\|\|){2}\w+\.current\.length\)&&(\w+)\.push\(\{key:`assets`/g, times: 1, put: "return!1&&$1.push({key:`assets`" },
   { what: "the button for uploads", find: /get disabled\(\)\{return \w+\.current\}(?=,onclick:async\(\)=>\{\w+\(`\/assets`)/g, times: 1, put: "disabled:!0" },
+  { what: "a main part within the main part of our page", find: /`<main>(.*?)<\/main>`/g, times: 1, put: "`<div>$1</div>`" },
+  // It keeps a person from enlarging the page (WCAG 1.4.4); ours does not.
+  { what: "its own viewport", find: /<meta name="viewport"\/>/g, times: 1, put: '<meta name="editor-viewport"/>' },
   { what: "files of this computer", find: /\w+\.isLocalHost&&!R\(/g, times: 1, put: "!1&&!R(" },
   { what: "the languages", find: /`ar,bg,[^`]*,nl,[^`]*`/g, times: 1, put: "`en-US,nl`" },
 ];

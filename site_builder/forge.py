@@ -15,7 +15,9 @@ _KNOWN: dict[str, ForgeName] = {"github.com": "github", "gitlab.com": "gitlab"}
 _API = {"github": "https://api.github.com", "gitlab": "https://gitlab.com/api/v4"}
 _ACCOUNTS = {"github": "https://github.com", "gitlab": "https://gitlab.com"}
 TEMPLATE = "klopt-niet"
-"""The name of the form for who sees something wrong, at both forges."""
+"""The name of GitHub's form for who sees something wrong (`.github/ISSUE_TEMPLATE/`)."""
+_QUESTIONS = "Wat staat er nu?\n\nWat moet er staan?\n\nWaaruit blijkt dat?\n"
+"""The same for GitLab, which has no forms: the text that a new issue starts with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +55,7 @@ class Forge:
         if self.name == "github":
             asked = {"template": f"{TEMPLATE}.yml", "pagina": page, "bestand": file}
             return f"{self.repository}/issues/new?{urlencode(asked)}"
-        text = f"Pagina: {page}\nBestand: {file}\n\n"
+        text = f"{page}\n{file}\n\n{_QUESTIONS}"
         wanted = {"issue[title]": "Klopt er iets niet?", "issue[description]": text}
         return f"{self.repository}/-/issues/new?{urlencode(wanted)}"
 

@@ -32,15 +32,21 @@ def changed(before: str, after: str) -> list[str]:
     return [line for line in lines if line[:1] in "+-" and line[:3] not in ("+++", "---")]
 
 
+def values_of(data: object) -> dict[str, Any]:
+    """A document as a mapping of its keys."""
+    assert isinstance(data, dict)
+    return data
+
+
 def typed(text: str, kind: Kind) -> tuple[dict[str, Any], str]:
     """The values of a file and the text below them, without keys that hold nothing."""
     if kind.pattern.endswith(".md"):
         read, problems = read_front_matter(text.encode(), "f")
         assert read is not None, problems
-        return dict(read.document.data), read.body.strip()
+        return values_of(read.document.data), read.body.strip()
     document, problems = read_yaml(text.encode(), "f")
     assert document is not None, problems
-    return dict(document.data), ""
+    return values_of(document.data), ""
 
 
 def canonical(text: str, kind: Kind, folder: str = "data") -> str:

@@ -10,7 +10,7 @@ from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
 from site_builder.source import read_yaml
-from tests.editor.test_writing import BY_NAME, canonical, files
+from tests.editor.test_writing import BY_NAME, canonical, files, values_of
 from tests.editor.written import Job, config_of, written
 
 PROJECT = (
@@ -101,12 +101,12 @@ def test_any_text_comes_back_as_it_was_typed(texts: list[str]) -> None:
     for text, after in zip(texts, single, strict=True):
         document, problems = read_yaml(after.encode(), "f")
         assert document is not None, problems
-        assert document.data["lessons"] == [text, "Twee\nregels."]
-        assert document.data["summary"] == text
+        assert values_of(document.data)["lessons"] == [text, "Twee\nregels."]
+        assert values_of(document.data)["summary"] == text
         assert canonical(after, BY_NAME["project"]) == after
     document, problems = read_yaml(all_at_once.encode(), "f")
     assert document is not None, problems
-    assert document.data["lessons"] == texts
+    assert values_of(document.data)["lessons"] == texts
 
 
 Step = str | int
@@ -132,14 +132,15 @@ def pruned(value: Any) -> Any:
     return value
 
 
-def apply(values: Any, path: tuple[Step, ...], value: Any) -> None:
+def apply(record: Any, path: tuple[Step, ...], value: Any) -> None:
     """Put a value in a record, as the editor's form does; null takes an item out of a list."""
+    held = record
     for step in path[:-1]:
-        values = values[step]
-    if value is None and isinstance(values, list):
-        del values[path[-1]]
+        held = held[step]
+    if value is None and isinstance(held, list):
+        held.pop(int(path[-1]))
     else:
-        values[path[-1]] = value
+        held[path[-1]] = value
 
 
 @QUICK
@@ -154,11 +155,11 @@ def test_any_change_of_any_record_is_written_whole(data: st.DataObject) -> None:
         text = path.read_text(encoding="utf-8")
         document, _ = read_yaml(text.encode(), "f")
         assert document is not None
-        values = copy.deepcopy(document.data)
+        values: Any = copy.deepcopy(document.data)
         edits: list[tuple[tuple[Step, ...], Any]] = []
         for _ in range(data.draw(st.integers(1, 4))):
             way = data.draw(st.sampled_from(paths(values)))
-            held = values
+            held: Any = values
             for step in way:
                 held = held[step]
             if isinstance(held, list):

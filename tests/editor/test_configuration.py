@@ -1,0 +1,247 @@
+"""The configuration of the editor: every kind of record, with the words and limits of its model."""
+
+from __future__ import annotations
+
+import json
+import re
+import subprocess
+import sys
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from site_builder.editor import configuration, file
+from site_builder.editor.words import ONE
+from site_builder.records.kinds import KINDS
+from site_builder.schemas import resolve, schema
+from tests.editor.written import REPOSITORY, ROOT, config_of, records_of, with_repository
+
+PARTS = {kind.name: kind for kind in KINDS}
+
+
+def fields_by_kind(config: Mapping[str, Any]) -> dict[str, list[Mapping[str, Any]]]:
+    """The fields of each kind of file, by the name of the kind."""
+    found = {}
+    for one in config["collections"]:
+        for part in one.get("files", [one]):
+            if "fields" in part:
+                name = part["format"].removeprefix("gww-").replace("yaml-frontmatter", "newsletter")
+                found[name] = part["fields"]
+    return found
+
+
+def at(fields: list[Mapping[str, Any]], *names: str) -> Mapping[str, Any]:
+    """The field at the end of a way through groups and lists."""
+    first, *rest = names
+    (found,) = [field for field in fields if field["name"] == first]
+    return at(found["fields"], *rest) if rest else found
+
+
+def every(fields: list[Mapping[str, Any]]) -> Iterator[Mapping[str, Any]]:
+    """Every field, however deep."""
+    for field in fields:
+        yield field
+        yield from every(field.get("fields", []))
+        yield from every([field["field"]] if "field" in field else [])
+
+
+@pytest.mark.parametrize("folder", ["data", "demo"])
+def test_the_configuration_follows_the_editors_own_schema(folder: str, tmp_path: Path) -> None:
+    """The schema comes with the release of the editor that is bundled."""
+    schema_file = ROOT / "node_modules" / "@sveltia" / "cms" / "schema" / "sveltia-cms.json"
+    made = tmp_path / "config.json"
+    made.write_text(json.dumps(config_of(folder)), encoding="utf-8")
+    command = [sys.executable, "-m", "check_jsonschema", "--schemafile", str(schema_file), str(made)]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout[:2000]
+
+
+def test_the_same_records_give_the_same_bytes() -> None:
+    """Nothing of the machine or of the order of a set is in it."""
+    records = with_repository(records_of("demo"))
+    assert file(records) == file(records)
+
+
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)
+def test_every_field_of_every_kind_is_there_in_order(kind: Any) -> None:
+    """A key that the editor does not know would move to the end of a file when it is saved."""
+    root = schema(kind)
+    axes = [axis.id for axis in records_of("demo").spiderweb.axes]
+
+    def same(part: Mapping[str, Any], fields: list[Mapping[str, Any]]) -> None:
+        part = resolve(part, root)
+        names = [field["name"] for field in fields if field["name"] != "body"]
+        assert names == (list(part["properties"]) if "properties" in part else axes)
+        for field in fields:
+            inner = part.get("properties", {}).get(field["name"])
+            if inner is None:
+                continue
+            inner = resolve(inner, root)
+            inner = resolve(inner["items"], root) if inner.get("type") == "array" else inner
+            if "fields" in field:
+                same(inner, field["fields"])
+            assert field["label"] == part["properties"][field["name"]]["title"]
+
+    same(root, fields_by_kind(config_of("demo"))[kind.name])
+
+
+def test_an_anchor_is_a_choice_of_its_axis() -> None:
+    """A level is chosen by its whole description, and each axis has its own."""
+    fields = fields_by_kind(config_of("data"))["municipality"]
+    for axis in records_of("data").spiderweb.axes:
+        level = at(fields, "assessments", "levels", axis.id, "level")
+        assert level["widget"] == "select"
+        assert [one["value"] for one in level["options"]] == [anchor.level for anchor in axis.anchors]
+        assert [one["label"] for one in level["options"]] == [
+            f"{anchor.level}: {anchor.text}" for anchor in axis.anchors
+        ]
+        # An axis that is not known stays out of the file.
+        assert at(fields, "assessments", "levels", axis.id)["required"] is False
+
+
+def test_limits_patterns_and_words_come_from_the_models() -> None:
+    """A number has its bounds, a code its form with a Dutch message, a choice its Dutch label."""
+    kinds = fields_by_kind(config_of("data"))
+    assert at(kinds["municipality"], "code")["pattern"] == [r"^GM\d{4}$", "GM en vier cijfers, zoals GM0268."]
+    policy = at(kinds["municipality"], "attendance", "policy")
+    assert (policy["widget"], policy["value_type"]) == ("number", "int")
+    assert (policy["min"], policy["max"]) == (0, 100_000)
+    percent = at(kinds["project"], "measurements", "materials", "percent")
+    assert (percent["value_type"], percent["min"], percent["max"]) == ("float", 0, 100)
+    assert at(kinds["municipality"], "participation")["min"] == 1
+    phase = at(kinds["project"], "phase")
+    assert {"label": "Opgeleverd", "value": "delivery"} in phase["options"]
+    assert at(kinds["project"], "measurements", "date")["format"] == "YYYY-MM-DD"
+
+
+def test_yes_no_and_unknown_are_three_answers() -> None:
+    """A switch has two positions; where unknown is something else than no, there is a choice."""
+    kinds = fields_by_kind(config_of("data"))
+    circular = at(kinds["project"], "tender", "circular")
+    assert (circular["widget"], circular["required"]) == ("select", False)
+    assert [one["label"] for one in circular["options"]] == ["Ja", "Nee"]
+    assert circular["hint"].startswith("Ja als")
+    assert at(kinds["project"], "measurements", "no_demolition")["widget"] == "boolean"
+
+
+def test_references_are_chosen_and_not_typed() -> None:
+    """Sessions and municipalities as they grow; what the programme fixed, from its records."""
+    kinds = fields_by_kind(config_of("demo"))
+    session = at(kinds["municipality"], "attendance", "session")
+    assert (session["widget"], session["collection"], session["value_field"]) == (
+        "relation",
+        "bijeenkomsten",
+        "sessions.*.id",
+    )
+    shared = at(kinds["sessions"], "sessions", "examples_by")
+    assert (shared["widget"], shared["collection"], shared["multiple"]) == ("relation", "gemeenten", True)
+    series = at(kinds["sessions"], "sessions", "series")
+    assert [one["value"] for one in series["options"]] == [one.id for one in records_of("demo").series.series]
+
+
+def test_a_file_gets_its_name_once() -> None:
+    """A new record's name fills in the file's name, which a person may set then and never again."""
+    for one in config_of("demo")["collections"]:
+        if "folder" not in one:
+            continue
+        slug = one["slug"]
+        if one["extension"] == "yaml" and one["identifier_field"] == "name":
+            assert slug["template"] == "{{name}}"
+            assert slug["editable"] == ["create"]
+            assert re.fullmatch(slug["pattern"][0], "nieuwe-straat")
+        else:
+            assert slug == {"template": "{{year}}", "editable": False}
+
+
+def test_saving_is_a_proposal_and_nothing_more() -> None:
+    """Every save goes to a pull request; nobody publishes or removes a record from the editor."""
+    config = config_of("demo")
+    assert config["publish_mode"] == "editorial_workflow"
+    for one in config["collections"]:
+        if "divider" not in one:
+            assert one["publish"] is False
+            assert "publish_mode" not in one
+        if "folder" in one:
+            assert one["delete"] is False
+
+
+def test_every_municipality_has_its_projects() -> None:
+    """A new project lands in the folder of its municipality, also where that has none yet."""
+    folders = {one["name"]: one["folder"] for one in config_of("data")["collections"] if "folder" in one}
+    for slug in records_of("data").municipalities:
+        assert folders[f"projecten-{slug}"] == f"data/projects/{slug}"
+
+
+def test_every_list_says_what_one_of_it_is() -> None:
+    """The button that adds says 'Meting toevoegen'; a list with a new title needs a word."""
+    for fields in fields_by_kind(config_of("demo")).values():
+        for field in every(fields):
+            if field["widget"] == "list" and "fields" in field:
+                assert field["label_singular"] == ONE[field["label"]]
+
+
+@pytest.mark.parametrize(
+    ("settings", "backend"),
+    [
+        ({}, {"name": "github", "repo": "voorbeeld/monitor", "auth_methods": ["token"]}),
+        (
+            {
+                "repository": "https://gitlab.com/een/groep/monitor.git",
+                "editor": {"sign_in": ["pkce"], "app_id": "abc"},
+            },
+            {
+                "name": "gitlab",
+                "repo": "een/groep/monitor",
+                "auth_type": "pkce",
+                "app_id": "abc",
+                "auth_methods": ["oauth"],
+            },
+        ),
+        (
+            {
+                "repository": "https://git.voorbeeld.nl/een/monitor",
+                "editor": {
+                    "forge": "github",
+                    "branch": "hoofd",
+                    "api_root": "https://git.voorbeeld.nl/api/v3",
+                    "sign_in": ["oauth", "token"],
+                    "sign_in_address": "https://inloggen.voorbeeld.nl",
+                    "own_copies": True,
+                },
+            },
+            {
+                "name": "github",
+                "repo": "een/monitor",
+                "branch": "hoofd",
+                "api_root": "https://git.voorbeeld.nl/api/v3",
+                "base_url": "https://inloggen.voorbeeld.nl",
+                "auth_methods": ["oauth", "token"],
+                "open_authoring": True,
+            },
+        ),
+    ],
+)
+def test_the_forge_comes_from_the_settings(settings: dict[str, Any], backend: dict[str, Any]) -> None:
+    """GitHub, GitLab, or a server of one's own; with a token, without a server in between, or through one."""
+    region = records_of("data").region
+    chosen = {
+        **region.settings.model_dump(exclude_none=True, mode="json"),
+        "repository": REPOSITORY,
+        **settings,
+    }
+    made = configuration(
+        with_repository(records_of("data"), **dict(type(region.settings).model_validate(chosen)))
+    )
+    assert made is not None
+    assert made["backend"].items() >= backend.items()
+
+
+def test_nothing_is_saved_for_a_region_that_does_not_exist() -> None:
+    """The demo has no editor, whatever its settings say; nor has a region without a repository."""
+    assert configuration(with_repository(records_of("demo"), fictional=True)) is None
+    assert configuration(with_repository(records_of("data"), repository=None)) is None
+    assert (
+        configuration(with_repository(records_of("data"), repository="https://git.voorbeeld.nl/a/b")) is None
+    )
