@@ -11,6 +11,7 @@ from site_builder.cli import (
     closing,
     comparing,
     creating,
+    editing,
     evaluating,
     exporting,
     formatting,
@@ -167,6 +168,24 @@ def _schemas(commands: Commands) -> None:
     parser.set_defaults(run=schema_files.schemas)
 
 
+def _editor(commands: Commands) -> None:
+    parser = commands.add_parser(
+        "editor",
+        help="schrijf de configuratie van de editor",
+        description="Schrijft de configuratie van de editor van /beheer/, gemaakt uit de gegevens. "
+        "Bij het bouwen gebeurt dat ook.",
+    )
+    _data(parser)
+    parser.add_argument(
+        "--out",
+        metavar="MAP",
+        default="_site/beheer/editor",
+        help="waar hij komt (standaard: _site/beheer/editor)",
+    )
+    parser.add_argument("--check", action="store_true", help="verander niets, maar zeg of hij bij is")
+    parser.set_defaults(run=editing.editor)
+
+
 def _owners(commands: Commands) -> None:
     parser = commands.add_parser(
         "owners",
@@ -260,6 +279,7 @@ COMMANDS: tuple[Callable[[Commands], None], ...] = (
     _diff,
     _evaluate,
     _schemas,
+    _editor,
     _owners,
     _snapshot,
     _export,
