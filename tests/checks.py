@@ -6,6 +6,7 @@ Each has two users: the test of the real site, and a test that feeds it a bad sa
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -156,6 +157,24 @@ def one_of_each_kind(folder: Path, addresses: Iterable[str]) -> tuple[str, ...]:
         size = _file_of(folder, address).stat().st_size
         kinds.setdefault(page_kind(address), []).append((size, address))
     return tuple(sorted({edge[1] for found in kinds.values() for edge in (min(found), max(found))}))
+
+
+def walked(folder: Path, addresses: Iterable[str]) -> tuple[str, ...]:
+    """The addresses, but of the closed years the fullest page of every kind alone.
+
+    The pages of a closed year are made by the views and templates of today's, which are all walked.
+    """
+    kept: list[str] = []
+    frozen: dict[str, tuple[int, str]] = {}
+    for address in addresses:
+        below = re.search(r"(?:^|/)jaren/\d{4}/(.*)$", address)
+        if below is None:
+            kept.append(address)
+            continue
+        size = _file_of(folder, address).stat().st_size
+        kind = page_kind(below[1])
+        frozen[kind] = max(frozen.get(kind, (0, "")), (size, address))
+    return (*kept, *sorted(address for _, address in frozen.values()))
 
 
 def every_kind(folder: Path) -> tuple[str, ...]:

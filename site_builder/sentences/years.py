@@ -138,20 +138,13 @@ def profiles_heading(year: int, counts: Mapping[int, int], profiles: Sequence[in
     """How many municipalities stood in each profile at the end of the newest year."""
     if not any(counts.get(number) for number in profiles):
         return f"Eind {year} was van geen gemeente het profiel bekend"
-    parts = [
-        f"{count_in_words(counts[number], 'gemeente', 'gemeenten')} in profiel {number}"
-        for number in profiles
-        if counts.get(number)
-    ]
-    text = (
-        f"Eind {year} {'stond' if counts.get(_first(counts, profiles)) == 1 else 'stonden'} {listing(parts)}"
-    )
+    known = [number for number in profiles if counts.get(number)]
+    first, *rest = known
+    parts = [f"{count_in_words(counts[first], 'gemeente', 'gemeenten')} in profiel {first}"]
+    parts += [f"{in_words(counts[number])} in profiel {number}" for number in rest]
+    text = f"Eind {year} {'stond' if counts[first] == 1 else 'stonden'} {listing(parts)}"
     unknown = counts.get(0, 0)
     return f"{text}; van {in_words(unknown)} is het niet bekend" if unknown else text
-
-
-def _first(counts: Mapping[int, int], profiles: Sequence[int]) -> int:
-    return next(number for number in profiles if counts.get(number))
 
 
 def indicators_heading(pairs: Sequence[tuple[int, Sequence[IndicatorYear]]]) -> str:

@@ -37,7 +37,10 @@ HERE = urls.IMPACTLABS
 
 @dataclass(frozen=True, slots=True)
 class ImpactlabsView:
-    """Everything that impactlabs.html uses; `frequencies` and `attendance` start with the newest year."""
+    """Everything that impactlabs.html uses; `frequencies` and `attendance` start with the newest year.
+
+    Without `agenda_heading` there is no agenda: this is a closed year.
+    """
 
     chrome: Chrome
     kicker: str
@@ -87,13 +90,14 @@ def impactlabs(site: Site) -> ImpactlabsView:
     shown = [one for one in reversed(years) if one <= year] + [one for one in years if one > year]
     reach = tuple(found_year for one in shown if (found_year := year_of_attendance(model, one)) is not None)
     address = model.records.region.settings.address
+    coming = len(model.sessions) - len(past)
     return ImpactlabsView(
         chrome=chrome(site, HERE, "Impactlabs", f"{title} {lead}"),
         kicker=f"Impactlabs en andere bijeenkomsten · {year}",
         title=title,
         soft=words.still_planned(found.planned) if of_year else words.promise(found.promised),
         lead=lead,
-        agenda_heading=words.agenda_heading(len(model.sessions) - len(past)),
+        agenda_heading=words.agenda_heading(coming) if coming or site.frozen is None else "",
         agenda=tuple(session_item(model, one) for one in model.sessions if one.state == "planned"),
         calendar=Link("Agenda (ICS)", urls.link(HERE, urls.CALENDAR)),
         calendar_address=f"{address.rstrip('/')}/{urls.CALENDAR}" if address else "",

@@ -7,11 +7,12 @@ from pathlib import Path
 from playwright.sync_api import Browser
 
 from tests.browser.looking import look_in_every_window
-from tests.checks import address_of, html_files
+from tests.checks import address_of, html_files, walked
 
 
 def test_every_demo_page(browser: Browser, site: Path, site_address: str) -> None:
     """In every window: WCAG 2.2 AA, no wider than the window, its policy kept, nothing asked of others."""
-    addresses = tuple(address_of(path, site) for path in html_files(site / "demo"))
+    # Of closed years one of each kind.
+    addresses = walked(site, (address_of(path, site) for path in html_files(site / "demo")))
     assert len(addresses) > 1
     assert look_in_every_window(browser, site_address, addresses) == ()
