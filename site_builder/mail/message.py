@@ -28,7 +28,6 @@ def message(letter: Letter, html: str, text: str, picture: bytes) -> bytes:
     made["From"] = _sender(letter)
     made["Date"] = datetime.combine(letter.day, MORNING)
     made["Message-ID"] = _id(letter, html)
-    made["Content-Language"] = "nl"
     # Outlook opens a message that was not sent as one to write on.
     made["X-Unsent"] = "1"
     made.set_content(text, charset="utf-8", cte="quoted-printable")
@@ -38,6 +37,8 @@ def message(letter: Letter, html: str, text: str, picture: bytes) -> bytes:
         inside.add_related(
             picture, "image", "png", cid=f"<{PICTURE_ID}>", filename=PICTURE, disposition="inline"
         )
+    # Set last: what is made of the content takes headers about content along.
+    made["Content-Language"] = "nl"
     seed = hashlib.sha256(f"{letter.year}{html}{text}".encode() + picture).hexdigest()
     for number, part in enumerate(made.walk()):
         if part.is_multipart():

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import groupby
 from textwrap import TextWrapper
 
 from site_builder.mail.letter import Decided, Letter
@@ -143,15 +144,21 @@ def _indented(text: str, first: str, rest: str) -> str:
 
 def _line(spans: Sequence[Span], links: _Links) -> str:
     """Spans as text; emphasis is written as people do in plain text, and a break is the end of a line."""
+    runs = [(key, tuple(run)) for key, run in groupby(spans, key=lambda span: (span.href, _sign(span)))]
     parts = []
-    for place, span in enumerate(spans):
-        if span.kind == "break":
-            parts.append("\n")
-            continue
-        sign = "*" if span.strong else "_" if span.emphasis else ""
-        last = place + 1 == len(spans) or spans[place + 1].href != span.href
-        parts.append(f"{sign}{span.text}{sign}" + (links.mark(span.href) if last else ""))
+    for place, ((href, sign), run) in enumerate(runs):
+        text = "".join("\n" if span.kind == "break" else span.text for span in run)
+        bare = text.strip()
+        # A sign stands against a word, or a reader takes it for one of its own.
+        parts.append(text.replace(bare, f"{sign}{bare}{sign}", 1) if sign and bare else text)
+        if place + 1 == len(runs) or runs[place + 1][0][0] != href:
+            parts.append(links.mark(href))
     return "".join(parts)
+
+
+def _sign(span: Span) -> str:
+    """What stands around a span; emphasis inside what is strong already gets no sign of its own."""
+    return "*" if span.strong else "_" if span.emphasis else ""
 
 
 def _filled(text: str, first: str = "", rest: str = "") -> str:

@@ -124,8 +124,8 @@ def web_words(year: int, known: int, scale: str, levels: Sequence[str]) -> str:
     return f"Spinnenweb van {of} met een meting in {year}, op de schaal {scale}: {listing(levels)}."
 
 
-SEND = "Deze nieuwsbrief versturen"
-SEND_CAPTION = "Voor de regio. Alle vormen hebben dezelfde tekst en dezelfde cijfers."
+SEND = "Voor de regio: deze nieuwsbrief versturen"
+SEND_CAPTION = "Alle vormen hebben dezelfde tekst en dezelfde cijfers als deze pagina."
 SEND_FORMS = {
     "eml": "E-mail (.eml)",
     "zip": "HTML voor een verzendprogramma (.zip)",

@@ -121,3 +121,32 @@ def test_changes() -> None:
     assert changes.title("renamed", changes.project("Veerweg", "Ulk")) == "Verplaatst: project Veerweg (Ulk)"
     assert changes.yearly("impactlabs", "2026") == "bijeenkomsten van 2026"
     assert changes.yearly("snapshots", "2026") is None
+
+
+@pytest.mark.parametrize(
+    ("risen", "fallen", "compared", "text"),
+    [
+        (0, 0, 0, "Het middelste niveau van de regio per as"),
+        (0, 0, 1, "Het middelste niveau bleef gelijk op de enige as die te vergelijken is"),
+        (1, 0, 1, "Het middelste niveau steeg op de enige as die te vergelijken is"),
+        (0, 1, 1, "Het middelste niveau daalde op de enige as die te vergelijken is"),
+        (0, 0, 6, "Het middelste niveau bleef op elke as gelijk"),
+        (1, 0, 6, "Het middelste niveau steeg op één van de zes assen"),
+        (6, 0, 6, "Het middelste niveau steeg op alle zes assen"),
+        (0, 2, 6, "Het middelste niveau daalde op twee van de zes assen"),
+        (1, 2, 6, "Het middelste niveau steeg op één as en daalde op twee"),
+        (3, 1, 6, "Het middelste niveau steeg op drie assen en daalde op één"),
+    ],
+)
+def test_web_heading(risen: int, fallen: int, compared: int, text: str) -> None:
+    """Up, down, both, neither; all, some, one; and nothing to compare with."""
+    assert words.web_heading(risen, fallen, compared) == text
+    good(text, ends=False)
+
+
+def test_web_words() -> None:
+    """The figure in words, for one municipality and for more."""
+    assert words.web_words(2026, 1, "0 en 1", ["beleid 1"]) == (
+        "Spinnenweb van de enige gemeente met een meting in 2026, op de schaal 0 en 1: beleid 1."
+    )
+    assert "de drie gemeenten met" in words.web_words(2026, 3, "0 en 1", ["beleid 1", "kennis 0"])

@@ -13,6 +13,7 @@ from site_builder.records.evaluation import Evaluation, Newsletter
 from site_builder.records.municipality import Municipality
 from site_builder.records.plan import AllSeries
 from site_builder.records.sessions import Session
+from site_builder.render import tokens
 from site_builder.views.site import Site
 from tests.measures.region import assessment, municipality, records, session
 
@@ -92,20 +93,21 @@ def site(
     letters: Mapping[int, NewsletterFile] | None = None,
     evaluations: Mapping[int, Evaluation] | None = None,
     changes: Mapping[str, tuple[Change, ...]] | None = None,
+    report_year: int = 2026,
 ) -> Site:
-    """The site of the region in 2026."""
+    """The site of the region, in 2026 unless told otherwise."""
     made: Records = replace(
         records(
             {"els": ELS, "wilg": WILG} if municipalities is None else municipalities,
             sessions=sessions,
-            report_year=2026,
+            report_year=report_year,
         ),
         series=SERIES,
         newsletters=letters or {},
         evaluations=evaluations or {},
     )
     history = NO_HISTORY if changes is None else History(changes, complete=True)
-    return Site(model=tie(made), history=history, css="assets/site.css")
+    return Site(model=tie(made), history=history, css="assets/site.css", tokens=tokens())
 
 
 def day(text: str) -> date:

@@ -46,7 +46,7 @@ def test_a_draft_is_labelled() -> None:
 def test_the_editorial() -> None:
     """Markdown below the page's own heading; what was typed as HTML is text."""
     found = site(letters={2026: LETTER})
-    html = [render(page).decode() for page in pages(found)][1]
+    html = render(list(pages(found))[1]).decode()
     assert html.count("<h1") == 1
     assert "<h2>Kop</h2>" in html
     assert '<a href="../../gemeenten/wilg/">Wilg</a> &lt;b&gt;en&lt;/b&gt;' in html
@@ -100,6 +100,52 @@ def test_the_evaluation_of_the_year() -> None:
     assert part.heading == "De evaluatie van 2026: één conclusie en één besluit"
     assert part.decisions[0].kind == "Nieuw ingevoerd"
     assert part.decisions[0].municipality is not None
-    html = [render(page).decode() for page in pages(found)][1]
+    html = render(list(pages(found))[1]).decode()
     assert "Meten is &lt;wennen&gt;." in html
     assert newsletter(site(letters={2026: LETTER}), 2026).evaluation is None
+
+
+def test_the_figure_of_the_year() -> None:
+    """The middle of the region beside that of the year before, in words and as a table too."""
+    wilg = municipality("Wilg", assessment(2025, "111111"), assessment(2026, "2111?1"))
+    els = municipality("Els", assessment(2026, "3111?2"))
+    records = {"wilg": wilg, "els": els}
+    first = newsletter(site(municipalities=records, letters={2026: LETTER}), 2026).figure
+    assert first is not None
+    # The plan begins in 2026: of the year before nothing is compared.
+    assert first.heading == "Het middelste niveau van de regio per as"
+    assert "policy 2,5" in first.desc
+    assert "projects onbekend" in first.desc
+    assert [column.label for column in first.columns] == ["As", "2026"]
+    assert first.rows[4][1].text == "onbekend"
+    assert [item.key for item in first.legend] == ["current", "ambition"]
+
+
+def test_the_figure_compares_with_the_year_before() -> None:
+    """What rose and fell is counted on the axes that are known in both years."""
+    wilg = municipality("Wilg", assessment(2026, "222222"), assessment(2027, "31?222"))
+    letters = {2027: replace(LETTER, front=letter_of(2027))}
+    found = newsletter(site(municipalities={"wilg": wilg}, letters=letters, report_year=2027), 2027).figure
+    assert found is not None
+    assert found.heading == "Het middelste niveau steeg op één as en daalde op één"
+    assert "policy 3 (in 2026: 2)" in found.desc
+    assert "capacity onbekend (in 2026: 2)" in found.desc
+    assert found.desc.startswith("Spinnenweb van de enige gemeente met een meting in 2027")
+    assert [cell.text for cell in found.rows[0]] == ["Policy", "2", "3"]
+
+
+def test_no_figure_without_a_level() -> None:
+    """Nobody was assessed: there is no empty web, and no picture of one."""
+    found = site(municipalities={"els": municipality("Els")}, letters={2026: LETTER})
+    assert newsletter(found, 2026).figure is None
+    assert [page.address for page in pages(found)] == ["nieuwsbrief/", "nieuwsbrief/2026/"]
+    assert "spinnenweb.png" in " ".join(page.address for page in pages(site(letters={2026: LETTER})))
+
+
+def test_it_can_be_sent() -> None:
+    """The page leads to every form, for who sends it."""
+    send = newsletter(site(letters={2026: LETTER}), 2026).send
+    assert [form.href for form in send.forms] == [
+        f"../../nieuwsbrief/2026/nieuwsbrief-2026.{form}" for form in ("eml", "zip", "txt")
+    ]
+    assert send.note
