@@ -43,7 +43,7 @@ def _spiderweb(records: Records) -> Sheet:
     axes = tuple(field for axis in records.spiderweb.axes for field in _axis(axis))
     return Sheet(
         "Spinnenweb",
-        "Eén rij per gemeente: waar staat de gemeente dit jaar op elke as van het spinnenweb?",
+        "Eén rij per gemeente: hoe ver zij dit jaar is op elke as van het spinnenweb.",
         "municipality",
         Municipality,
         "assessments",

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from site_builder.write import MARK, write, write_once
+from site_builder.write import MARK, replace_all, write, write_once
 
 
 def tree(folder: Path) -> dict[str, bytes]:
@@ -67,3 +67,15 @@ def test_a_folder_that_cannot_be_written_leaves_nothing(tmp_path: Path) -> None:
     with pytest.raises(ValueError, match="no file of a site"):
         write_once({"a.json": b"{}", "../b.json": b"{}"}, tmp_path / "2026")
     assert list(tmp_path.iterdir()) == []
+
+
+def test_several_files_are_replaced_or_none_is(tmp_path: Path) -> None:
+    """When the last file is refused, the first is as it was and the new one is gone again."""
+    (tmp_path / "old").write_bytes(b"1")
+    (tmp_path / "folder").mkdir()
+    wanted = {tmp_path / "old": b"2", tmp_path / "new": b"2", tmp_path / "folder": b"2"}
+    with pytest.raises(OSError, match="folder"):
+        replace_all(wanted)
+    assert tree(tmp_path) == {"old": b"1"}
+    replace_all({tmp_path / "old": b"2", tmp_path / "a" / "new": b"3"})
+    assert tree(tmp_path) == {"old": b"2", "a/new": b"3"}
