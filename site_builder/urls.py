@@ -120,7 +120,7 @@ def newsletter_pdf(year: int) -> str:
 
 
 def newsletter_mail(year: int, form: str) -> str:
-    """The newsletter of one year to send: `eml`, `html` or `txt`."""
+    """The newsletter of one year to send: `eml`, `zip` or `txt`."""
     return f"{NEWSLETTERS}{year}/nieuwsbrief-{year}.{form}"
 
 
