@@ -38,4 +38,16 @@ def test_a_command_that_does_not_exist_is_found(capsys: pytest.CaptureFixture[st
 def test_the_guides_name_every_command() -> None:
     """No command is left unexplained: each is in one of the guides."""
     named = {command.split()[1] for command in _COMMANDS if command.startswith("gww")}
-    assert named == {"check", "build", "diff", "evaluate", "serve", "new", "fmt", "schemas", "snapshot"}
+    assert named == {
+        "check",
+        "build",
+        "diff",
+        "evaluate",
+        "serve",
+        "new",
+        "fmt",
+        "schemas",
+        "snapshot",
+        "export",
+        "import",
+    }
