@@ -31,6 +31,9 @@ const CHANGES = [
   },
   { what: "style attributes", find: /<svelte-css-wrapper style="display: contents;?"/g, times: 8, put: "<svelte-css-wrapper" },
   { what: "the mark of the program", find: /`data:image\/svg\+xml;base64,\$\{btoa\(\w+\)\}`/g, times: 1, put: "document.getElementById(`nc-root`).dataset.icon" },
+  // Pictures of people come from a host of their own, and tell it who is at work here.
+  { what: "the picture of who is signed in", find: /!!(\w+\.account\?\.avatarURL)/g, times: 1, put: "!1" },
+  { what: "pictures of who changed a record", find: /\w+\(\w+\)\.authorAvatarURL\?/g, times: 1, put: "!1?" },
   // What is uploaded there would not wait for a review; our pictures stand on the web.
   { what: "the page for uploads", find: /return\((?:\w+\.current\.length\|\|){2}\w+\.current\.length\)&&(\w+)\.push\(\{key:`assets`/g, times: 1, put: "return!1&&$1.push({key:`assets`" },
   { what: "the button for uploads", find: /get disabled\(\)\{return \w+\.current\}(?=,onclick:async\(\)=>\{\w+\(`\/assets`)/g, times: 1, put: "disabled:!0" },

@@ -42,6 +42,7 @@ def test_the_guides_name_every_command() -> None:
         "check",
         "build",
         "diff",
+        "editor",
         "evaluate",
         "serve",
         "new",

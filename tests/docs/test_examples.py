@@ -6,7 +6,10 @@ import re
 
 import pytest
 
+from site_builder.forge import forge
 from site_builder.load import load
+from site_builder.records.region import Settings
+from site_builder.source import read_yaml
 from tests.checks import ROOT
 from tests.docs.guided import TODAY, Guided
 from tests.docs.reading import GUIDES, Block, blocks, mistake
@@ -48,7 +51,7 @@ def test_every_block_of_yaml_is_tested() -> None:
     """No example stands in a guide without a word on what it is."""
     untold = [str(block) for block in _ALL if block.language in ("yaml", "markdown") and not block.what]
     assert untold == []
-    assert {block.what for block in _ALL} == {"", "bestand", "erbij", "fout", "deel"}
+    assert {block.what for block in _ALL} == {"", "bestand", "erbij", "fout", "deel", "instelling"}
 
 
 @pytest.mark.parametrize("block", _of("deel"), ids=str)
@@ -56,6 +59,15 @@ def test_a_part_is_really_in_its_file(guided: Guided, block: Block) -> None:
     """A part of a file, shown alone, is in that file line by line."""
     whole = (guided.folder / block.about).read_text(encoding="utf-8")
     assert block.text in whole
+
+
+@pytest.mark.parametrize("block", _of("instelling"), ids=str)
+def test_settings_lead_to_an_editor(block: Block) -> None:
+    """The settings that the guide shows are valid, and say where the editor saves."""
+    document, problems = read_yaml(block.text.encode(), str(block))
+    assert document is not None, problems
+    assert isinstance(document.data, dict)
+    assert forge(Settings.model_validate(document.data["settings"])) is not None
 
 
 def test_the_table_of_levels_is_the_programmes(guided: Guided) -> None:
