@@ -10,9 +10,10 @@ from pathlib import Path
 from site_builder import __version__
 from site_builder.cli.building import existing_folder
 from site_builder.cli.clock import today
+from site_builder.cli.disk import frozen
 from site_builder.cli.output import busy, count, has_errors, say, show, summary, tell, visible
 from site_builder.cli.parser import WrongUse
-from site_builder.frozen import FOLDER, inside, place, tag
+from site_builder.frozen import FOLDER, place, tag
 from site_builder.frozen.manifest import Origin
 from site_builder.history import revision
 from site_builder.load import Closed, Loaded, closed
@@ -28,7 +29,7 @@ def snapshot(chosen: Namespace) -> int:
     """Close a year, or with `--verify` or `--package` do something with a closed one."""
     data = Path(chosen.data)
     existing_folder(data)
-    if inside(data.absolute().as_posix() + "/"):
+    if frozen(chosen.data):
         raise WrongUse(f'"{data}" hoort bij een gesloten jaar. Noem met --data de map met gegevens van nu.')
     if (chosen.out is not None) != chosen.package:
         raise WrongUse("--package en --out horen bij elkaar: --package JAAR --out BESTAND.zip")

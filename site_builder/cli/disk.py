@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from site_builder.cli.parser import WrongUse
+from site_builder.frozen import inside
 from site_builder.records.kinds import Kind, kind_of
 
 
@@ -46,18 +47,30 @@ def targets(paths: Sequence[str]) -> tuple[Target, ...]:
 
 
 def folder_of(path: Path) -> Path | None:
-    """The data folder that `path` is or stands in, spelled as `path` is."""
+    """The data folder that `path` is or stands in, spelled as `path` is.
+
+    The records of a closed year are no data folder: a check of one of them is a check of the closed year.
+    """
     for candidate in (path, *path.parents):
-        if candidate != Path() and (candidate / "programme").is_dir():
+        if candidate != Path() and _is_data(candidate):
             return candidate
     if path.is_absolute():
         return None
     # The path may start inside the data folder.
     here = Path(os.path.abspath(path))  # noqa: PTH100  # resolve() would follow links
     for candidate in (here, *here.parents):
-        if (candidate / "programme").is_dir():
+        if _is_data(candidate):
             return Path(os.path.relpath(candidate))
     return None
+
+
+def frozen(path: str) -> bool:
+    """Whether a path leads into the records of a closed year."""
+    return inside(os.path.abspath(path))  # noqa: PTH100  # resolve() would follow links
+
+
+def _is_data(folder: Path) -> bool:
+    return (folder / "programme").is_dir() and not frozen(folder.as_posix())
 
 
 def files_in(target: Target) -> tuple[tuple[Path, Kind], ...]:

@@ -6,11 +6,10 @@ import os
 import sys
 from argparse import Namespace
 
-from site_builder.cli.disk import files_in, schema_folder, targets
+from site_builder.cli.disk import files_in, frozen, schema_folder, targets
 from site_builder.cli.output import count, has_errors, say, show, tell
 from site_builder.cli.parser import WrongUse
 from site_builder.fmt import format_file
-from site_builder.frozen import inside
 from site_builder.problems import Problem
 from site_builder.schemas import file_name
 from site_builder.write import replace
@@ -22,9 +21,10 @@ def fmt(chosen: Namespace) -> int:
     otherwise: list[Problem] = []
     changed = 0
     files = 0
+    closed = [path for path in chosen.paths if frozen(path)]
+    if closed:
+        raise WrongUse(f'"{closed[0]}" hoort bij een gesloten jaar. Daarin verandert niets meer.')
     for target in targets(chosen.paths):
-        if inside(f"{os.path.abspath(target.folder)}/"):  # noqa: PTH100  # resolve() would follow links
-            raise WrongUse(f'"{target.folder}" hoort bij een gesloten jaar. Daarin verandert niets meer.')
         for path, kind in files_in(target):
             files += 1
             depth = os.path.relpath(path, target.folder).count(os.sep)

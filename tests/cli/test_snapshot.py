@@ -70,6 +70,9 @@ def test_a_year_is_closed_and_then_kept(data: Path, run: Run) -> None:
     assert code == 1
     assert out.startswith("data/snapshots/2026/records/programme/region.yaml:1:1: fout: Dit bestand van het ")
     assert run("snapshot", "--verify")[0] == 1
+    # A check of that file alone, as before a commit, is about the closed year too.
+    assert run("check", "data/snapshots/2026/records/programme/region.yaml")[0] == 1
+    assert run("check", "data/snapshots/2026/records/programme/series.yaml")[0] == 0
 
 
 def test_a_year_names_the_commit_that_it_is_made_from(
