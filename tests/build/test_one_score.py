@@ -19,6 +19,9 @@ SHOWN = {
     "gemeenten/waalbeek/spinnenweb.svg",
     "gemeenten/waalbeek/factsheet.pdf",
     "api/v1/municipalities/waalbeek.json",
+    "api/v1/municipalities/waalbeek/tables.json",
+    "data/gemeenten/waalbeek.xlsx",
+    "data/gemeenten/waalbeek.zip",
     # Where all municipalities stand side by side.
     "index.html",
     "gemeenten/index.html",
@@ -26,8 +29,15 @@ SHOWN = {
     "api/v1/municipalities.json",
     "data/assessments.csv",
     "data/profiles.csv",
+    "data/steps.csv",
+    "api/v1/tables/assessments.json",
+    "api/v1/tables/profiles.json",
+    "api/v1/tables/steps.json",
     "data/datapackage.json",
     "data/gegevens.xlsx",
+    "data/gegevens.zip",
+    # The entry for catalogues has the size and the checksum of the whole package.
+    "data/catalogus.jsonld",
     # Its growth path is that of profile 3; it takes a step there that the paths of 1 and 2 have too.
     "groeipaden/index.html",
     "groeipaden/profiel-1/index.html",
@@ -36,9 +46,14 @@ SHOWN = {
     # The newsletter of the year of the score.
     "nieuwsbrief/2030/index.html",
     "nieuwsbrief/2030/nieuwsbrief-2030.pdf",
+    "nieuwsbrief/2030/nieuwsbrief-2030.eml",
+    "nieuwsbrief/2030/nieuwsbrief-2030.txt",
+    "nieuwsbrief/2030/nieuwsbrief-2030.zip",
     # What changed in the year of the score, and the list of every sentence that the site generates.
     "veranderd/2030/index.html",
     "over/zinnen/index.html",
+    # All years side by side, of which this one is not closed; the closed years keep every byte.
+    "jaren/index.html",
     # Its neighbours in the lessons: level 3 is two above their level 1 for measuring.
     "gemeenten/eikenmark/index.html",
     "gemeenten/elzendrecht/index.html",
