@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from site_builder.differences.comparing import Change, differences, values_in
 from site_builder.differences.reading import Parsed, parse
+from site_builder.differences.references import moved
 from site_builder.records.base import Record
 from site_builder.records.kinds import Kind, kind_of
 
@@ -54,9 +55,11 @@ class FileChange:
 def compare_files(old: Mapping[str, bytes], new: Mapping[str, bytes]) -> tuple[FileChange, ...]:
     """Every record that changed in meaning, by path. Files are named by their path below the data folder.
 
-    A file that only looks different is not among them; neither are files that hold no record.
+    A file that only looks different is not among them; neither are files that hold no record. A reference to
+    a record that moved is the same reference, by another name.
     """
     moves = follow_renames(old, new)
+    followed = moved(moves)
     found = []
     for path in sorted(set(new) | (set(old) - set(moves.values()))):
         old_path = moves.get(path, path if path in old else None)
@@ -66,6 +69,8 @@ def compare_files(old: Mapping[str, bytes], new: Mapping[str, bytes]) -> tuple[F
             continue
         then = parse(old_path, before) if old_path is not None and before is not None else None
         now = parse(path, after) if after is not None else None
+        if then is not None and old_path is not None:
+            then = Parsed(then.kind, followed.follow(then.record, old_path))
         change = file_change(old_path, then, path if path in new else None, now)
         if change is not None:
             found.append(change)

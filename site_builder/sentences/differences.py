@@ -16,10 +16,12 @@ from site_builder.sentences.items import item_name
 from site_builder.sentences.measured import measured, measured_values
 from site_builder.sentences.municipality_parts import people
 from site_builder.sentences.names import Names
-from site_builder.sentences.recorded import is_text, value_text
+from site_builder.sentences.recorded import LONGEST, is_text, value_text
 
 UNREADABLE = "Het bestand kon niet worden gelezen"
 DONE: dict[What, str] = {"added": "toegevoegd", "removed": "verwijderd", "changed": "aangepast"}
+LEAD = 40
+"""So many characters of a long text are told before the place where it was changed."""
 MOST_FIELDS = 6
 """So many fields of an item that came or went are told."""
 
@@ -131,7 +133,7 @@ def _plain(change: Change, names: Names, *, public: bool) -> str:
     value = change.after if change.before is None else change.before
     if public and is_text(*field, value):
         return f"{last.title} {'aangepast' if item else _filled(change.what)}"
-    before, after = (value_text(*field, one, names) for one in (change.before, change.after))
+    before, after = (value_text(*field, one, names) for one in _where_they_differ(change))
     if change.what == "changed":
         return f"{last.title}: {before} → {after}"
     if item:
@@ -139,6 +141,18 @@ def _plain(change: Change, names: Names, *, public: bool) -> str:
     if change.what == "added":
         return f"{last.title} ingevuld: {after}"
     return f"{last.title} verwijderd, was {before}"
+
+
+def _where_they_differ(change: Change) -> tuple[object, object]:
+    """Both values; of texts that are too long to show, the part that begins shortly before they differ."""
+    old, new = change.before, change.after
+    if not (isinstance(old, str) and isinstance(new, str)) or max(len(old), len(new)) <= LONGEST:
+        return old, new
+    before, after = " ".join(old.split()), " ".join(new.split())
+    pairs = enumerate(zip(before, after, strict=False))
+    same = next((at for at, (was, is_) in pairs if was != is_), min(len(before), len(after)))
+    start = before.rfind(" ", 0, max(same - LEAD, 0)) + 1
+    return (f"…{before[start:]}", f"…{after[start:]}") if start else (before, after)
 
 
 def _filled(what: What) -> str:

@@ -269,11 +269,27 @@ def test_the_first_line(numbers: tuple[int, ...], line: str) -> None:
     check(line)
 
 
+TEAM = changed(MUNICIPALITY, "code: GM9990", "code: GM9990\nteam: regio/wolkenveen")
+
+
 def test_a_team_feeds_no_page_and_needs_none(compare: Compare) -> None:
-    """It is for the forge: told, and no failure; with another change that no page shows it still fails."""
-    team = changed(MUNICIPALITY, "code: GM9990", "code: GM9990\nteam: regio/wolkenveen")
-    found = compare(FILES, team)
+    """It is for the forge: told, and no failure."""
+    found = compare(FILES, TEAM)
     assert not found.fails
     assert "Team ingevuld: “regio/wolkenveen”" in as_text(report(found))
-    also = {**team, MUNICIPALITY: team[MUNICIPALITY].replace("GM9990", "GM9991")}
-    assert compare(FILES, also).fails
+
+
+def test_a_team_hides_nothing(compare: Compare) -> None:
+    """Another change of the same record that no page shows is a failure as before."""
+    assert compare(FILES, changed(MUNICIPALITY, "GM9990", "GM9991", TEAM)).fails
+
+
+def test_a_long_text_is_told_where_it_changed(compare: Compare) -> None:
+    """Not its equal beginning, so that a reviewer sees what is otherwise."""
+    long = "Een lange toelichting met veel woorden die gelijk blijven. " * 5
+    note = f"  - title: Nota\n    note: {long}Het budget is klein.\n    source: {{title: Nota}}"
+    old = changed(MUNICIPALITY, "code: GM9990", f"code: GM9990\ndocuments:\n{note}")
+    new = changed(MUNICIPALITY, "klein.", "groot.", old)
+    text = as_text(report(compare(old, new)))
+    assert "“…woorden die gelijk blijven. Het budget is klein.” → “…woorden die gelijk blijven." in text
+    assert "Het budget is groot.”" in text

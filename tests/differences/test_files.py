@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import pytest
 
-from site_builder.differences import compare_files, follow_renames, parse
+from site_builder.differences import FileChange, compare_files, follow_renames, parse
 from tests.measures import by_hand
 
 MUNICIPALITY = "municipalities/wolkenveen.yaml"
@@ -101,3 +103,44 @@ def test_a_path_that_holds_no_record_has_none() -> None:
     """Other files of a folder are passed over."""
     assert parse("README.md", b"x: 1\n") is None
     assert parse("snapshots/2026/x.yaml", b"x: 1\n") is None
+
+
+SESSIONS = """\
+year: 2028
+sessions:
+  - id: 2028-02-02-lab
+    series: casusgestuurd
+    title: Samen leren
+    date: 2028-02-02
+    state: held
+    municipalities: [nieuwveen, {name}]
+    examples_by: [{name}]
+"""
+
+
+def test_a_reference_to_a_record_that_moved_is_the_same() -> None:
+    """A municipality or project by its new name takes nothing away anywhere; another one does."""
+    named = by_hand.MUNICIPALITY + "support:\n  - kind: x\n    year: 2028\n    subject: y\n    state: done\n"
+    old = {
+        "municipalities/wolkenveen.yaml": named + "    project: wolkenstraat\n",
+        "projects/wolkenveen/wolkenstraat.yaml": by_hand.ROAD,
+        "impactlabs/2028.yaml": SESSIONS.format(name="wolkenveen"),
+    }
+    new = {
+        "municipalities/wolkendorp.yaml": named + "    project: straat\n",
+        "projects/wolkendorp/straat.yaml": by_hand.ROAD,
+        "impactlabs/2028.yaml": SESSIONS.format(name="wolkendorp"),
+    }
+    found = contents(old, new)
+    assert [(change.name, change.moved, change.changes) for change in found] == [
+        ("municipalities/wolkendorp.yaml", True, ()),
+        ("projects/wolkendorp/straat.yaml", True, ()),
+    ]
+    new["impactlabs/2028.yaml"] = SESSIONS.format(name="elders")
+    (first, *_) = contents(old, new)
+    assert (first.name, first.removed_values) == ("impactlabs/2028.yaml", 2)
+
+
+def contents(old: Mapping[str, str], new: Mapping[str, str]) -> tuple[FileChange, ...]:
+    """The changes between two folders of texts."""
+    return compare_files(*({path: text.encode() for path, text in one.items()} for one in (old, new)))
