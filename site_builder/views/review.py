@@ -38,6 +38,7 @@ KINDS = {
     "newsletter": "Nieuwsbrief",
     "changed": "Wat er veranderde",
     "changed_year": "Wat er in een jaar veranderde",
+    "years": "Alle jaren",
     "data": "Open data",
     "how_we_measure": "Zo meten wij",
     "about": "Over de monitor",
