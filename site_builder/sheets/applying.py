@@ -2,27 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from copy import deepcopy
 from dataclasses import dataclass, field
-from datetime import date
-from decimal import Decimal
 from typing import Any
 
 from site_builder.load.wording import quoted
 from site_builder.problems import Problem
-from site_builder.records.choices import MEASUREMENT_PHASES
 from site_builder.records.collection import Records
 from site_builder.sheets.cells import comparable, through
 from site_builder.sheets.checking import allowed_in
-from site_builder.sheets.fields import Field, Sheet, Value
+from site_builder.sheets.fields import Field, Sheet
 from site_builder.sheets.filling import recorded, row_key
 from site_builder.sheets.grids import State
 from site_builder.sheets.lines import Line, file_of
+from site_builder.sheets.plain import insert, new_item, plain, prune, put, value_at
 
 DRAFT = "draft"
-_YEAR = re.compile(r"\d{4}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,11 +83,11 @@ class Applying:
         work = self._file(line)
         item = self._item(work, line, new=record is None)
         for one in changed:
-            _set(item, one.path, _plain(one, line.values[one.name]))
+            put(item, one.path, plain(one, line.values[one.name]))
         groups = {one.path[:length] for one in changed for length in range(1, len(one.path))}
         for group in sorted(groups, key=len, reverse=True):
-            _prune(item, group, sheet)
-        if record is not None and all(_at(item, one.path) is None for one in sheet.values):
+            prune(item, group, sheet)
+        if record is not None and all(value_at(item, one.path) is None for one in sheet.values):
             self._remove(work, line, item)
             return
         self.problems.extend(_lacking(line, item))
@@ -159,8 +155,8 @@ class Applying:
             return work.data
         items = work.items(sheet.part)
         if new:
-            made = _new_item(sheet, line)
-            _insert(items, made, sheet)
+            made = new_item(sheet, line)
+            insert(items, made, sheet)
             return made
         return self._known(work, line)
 
@@ -198,63 +194,11 @@ def _finish(work: FileWork) -> None:
                 del work.data[key]
 
 
-def _new_item(sheet: Sheet, line: Line) -> dict[str, Any]:
-    if not sheet.named:
-        return {}
-    name = str(line.keys[-1])
-    made: dict[str, Any] = {sheet.named: int(name) if sheet.named == "year" else name}
-    return {**made, "levels": {}} if sheet.part == "assessments" else made
-
-
-def _insert(items: list[Any], made: dict[str, Any], sheet: Sheet) -> None:
-    """Put a new item where it belongs: by year, by phase, or by session where those are in order."""
-    if not sheet.named:
-        items.append(made)
-        return
-
-    def rank(item: Any) -> Any:
-        name = item[sheet.named]
-        return list(MEASUREMENT_PHASES).index(name) if sheet.named == "phase" else name
-
-    ranks = [rank(one) for one in items]
-    place = next((i for i, one in enumerate(ranks) if one > rank(made)), len(items))
-    items.insert(place if ranks == sorted(ranks) else len(items), made)
-
-
-def _set(item: dict[str, Any], path: Sequence[str], value: Any) -> None:
-    for step in path[:-1]:
-        inner = item.get(step)
-        if not isinstance(inner, dict):
-            if value is None:
-                return
-            inner = item[step] = {}
-        item = inner
-    if value is None:
-        item.pop(path[-1], None)
-    else:
-        item[path[-1]] = value
-
-
-def _at(item: object, path: Sequence[str]) -> object:
-    for step in path:
-        item = item.get(step) if isinstance(item, dict) else None
-    return item
-
-
-def _prune(item: dict[str, Any], group: Sequence[str], sheet: Sheet) -> None:
-    """Take a group out when every cell about it is empty now, with what the sheet does not show of it."""
-    if list(group) == ["levels"]:
-        return
-    inside = [one for one in sheet.values if one.path[: len(group)] == tuple(group)]
-    if all(_at(item, one.path) is None for one in inside):
-        _set(item, group, None)
-
-
 def _lacking(line: Line, item: dict[str, Any]) -> Iterator[Problem]:
     """Cells that have to be filled in because others of their group are."""
     sheet = line.table.sheet
     for one in sheet.values:
-        if one.required and _at(item, one.path) is None and _wanted(sheet, item, one):
+        if one.required and value_at(item, one.path) is None and _wanted(sheet, item, one):
             group = one.title.partition(":")[0] if len(one.path) > 1 else "deze rij"
             message = (
                 f"deze cel is nog leeg, en is nodig omdat u {quoted(group) if one.group else group} invult."
@@ -266,22 +210,9 @@ def _wanted(sheet: Sheet, item: dict[str, Any], one: Field) -> bool:
     """Whether everything around a value is there, or has to be."""
     groups = [one.path[:length] for length in range(1, len(one.path))]
     required = one.path[0] != "levels"
-    return all(_at(item, group) is not None or (required and sheet.place(group).required) for group in groups)
-
-
-def _plain(one: Field, value: Value) -> Any:
-    """A value as plain data of YAML."""
-    match value:
-        case date():
-            return value.isoformat()
-        case Decimal():
-            return int(value) if value == value.to_integral_value() else float(value)
-        case tuple():
-            return list(value)
-        case str() if one.shape == "partial" and _YEAR.fullmatch(value):
-            return int(value)
-        case _:
-            return value
+    return all(
+        value_at(item, group) is not None or (required and sheet.place(group).required) for group in groups
+    )
 
 
 def _moved(line: Line) -> Problem:
