@@ -79,6 +79,20 @@ def test_public_code() -> None:
         assert text["features"]
 
 
+def test_how_to_cite() -> None:
+    """CITATION.cff names the program of this release, and the data with their own licence."""
+    cited = yaml.safe_load((ROOT / "CITATION.cff").read_text(encoding="utf-8"))
+    code = yaml.safe_load((ROOT / "publiccode.yml").read_text(encoding="utf-8"))
+    region = yaml.safe_load((ROOT / "data" / "programme" / "region.yaml").read_text(encoding="utf-8"))
+    assert (cited["cff-version"], cited["title"]) == ("1.2.0", code["name"])
+    assert cited["version"] == PROJECT["project"]["version"]
+    assert cited["date-released"] == str(code["releaseDate"])
+    assert cited["license"] == PROJECT["project"]["license"]
+    (data,) = cited["references"]
+    assert (data["type"], data["license"]) == ("data", "CC0-1.0")
+    assert data["authors"] == [{"name": region["organiser"]}]
+
+
 def test_licences() -> None:
     """The code has the text of the EUPL and the data that of CC0."""
     assert (ROOT / "LICENSE").read_text(encoding="utf-8").startswith("EUROPEAN UNION PUBLIC LICENCE v. 1.2\n")
