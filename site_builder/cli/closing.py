@@ -81,7 +81,9 @@ def _close(data: Path, year: int, *, allow_drafts: bool) -> int:
         write_once(files, data / place(year))
     out = (data / place(year)).as_posix()
     say(f"Het jaar {year} is gesloten: {count(len(files), 'bestand', 'bestanden')} in {out}/")
-    say(f"Leg het vast met: git add {out} && git commit -m 'Jaar {year} gesloten' && git tag {tag(year)}")
+    say(f"Leg het vast met: git add {out} && git commit -m 'Jaar {year} gesloten'")
+    name = tag(year)
+    say(f"Staat het op de hoofdtak, geef die plek dan een naam: git tag {name} && git push origin {name}")
     return 0
 
 

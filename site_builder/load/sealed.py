@@ -131,7 +131,12 @@ def _files(folder: Path, below: str) -> Iterator[tuple[str, Stamp | None]]:
 
 
 def _entries(folder: Path) -> tuple[os.DirEntry[str], ...]:
-    """What stands in a folder, by name, without what a computer hides; nothing where it is not there."""
+    """What stands in a folder, by name, without what a computer hides; nothing where it is not there.
+
+    A link in the place of the folder is reported with the data folder itself, and nothing behind it is read.
+    """
+    if folder.is_symlink():
+        return ()
     try:
         with os.scandir(folder) as found:
             entries = [entry for entry in found if not entry.name.startswith(".")]

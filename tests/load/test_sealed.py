@@ -90,6 +90,16 @@ def test_a_link_in_the_place_of_a_file_is_a_change(data: Path) -> None:
     assert said(data) == [("2026/figures.json", "Dit bestand van het gesloten jaar 2026 is veranderd.")]
 
 
+def test_nothing_behind_a_link_is_read(data: Path) -> None:
+    """A link in the place of all closed years is a problem by itself."""
+    shutil.move(data / "snapshots", data.parent / "elders")
+    (data / "snapshots").symlink_to(data.parent / "elders")
+    assert sealed_years(data) == ((), ())
+    assert [one.message for one in load(data, TODAY).problems] == [
+        "Dit is een koppeling naar een andere plek (een symlink)."
+    ]
+
+
 def test_only_years_stand_among_the_years(data: Path) -> None:
     """A loose file or another folder does not belong there; a text that explains may."""
     (data / "snapshots/README.md").write_text("Uitleg.\n", encoding="utf-8")

@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from site_builder.frozen import FOLDER
@@ -101,6 +101,7 @@ def test_a_cell_that_differs_is_named_by_the_key_of_its_row(year: Closed) -> Non
     assert verify(replace(year, files={**year.files, "participation.csv": fewer})).differences == ()
 
 
+@settings(max_examples=25)
 @given(st.text(alphabet="0123456789.-", max_size=8))
 def test_any_other_value_is_a_difference(value: str) -> None:
     """Whatever a frozen figure says, it is compared digit by digit."""
