@@ -11,6 +11,7 @@ from site_builder.records.plan import Action, ActionLine, Theme
 from site_builder.sentences import action_lines as words
 from site_builder.views.action_findings import Finding, finding
 from site_builder.views.chrome import Chrome, Fact, Link, SourceLine, chrome, crumbs, source_line
+from site_builder.views.newsletters import EvaluationPart, evaluation_part
 from site_builder.views.page import Page
 from site_builder.views.site import Site
 
@@ -105,6 +106,7 @@ class ActionLinesView:
     lines: tuple[LineItem, ...]
     years: tuple[ActionYear, ...]
     actions_source: SourceLine
+    evaluations: tuple[EvaluationPart, ...]
     support: tuple[HelpItem, ...]
     support_heading: str
     tools: tuple[HelpItem, ...]
@@ -142,6 +144,7 @@ def action_lines(site: Site) -> ActionLinesView:
         contents=(
             *(Link(words.line_name(line.number, line.name), f"#lijn-{line.id}") for line in lines),
             Link("Acties per jaar", "#acties"),
+            Link("Evaluaties", "#evaluaties"),
             Link("Hulp van de regio", "#hulp"),
             Link("Hulpmiddelen", "#hulpmiddelen"),
         ),
@@ -150,6 +153,10 @@ def action_lines(site: Site) -> ActionLinesView:
             _year(site, year) for year in sorted({action.year for action in records.actions.actions})
         ),
         actions_source=source_line(records.actions.source),
+        evaluations=tuple(
+            evaluation_part(site.model, here, records.evaluations[year])
+            for year in sorted(records.evaluations, reverse=True)
+        ),
         support=_support(site),
         support_heading=words.support_heading(len(records.support.support)),
         tools=_tools(site),

@@ -11,7 +11,6 @@ from datetime import date
 from functools import partial
 
 from site_builder import urls
-from site_builder.charts.spiderweb import Spiderweb
 from site_builder.charts.track import Step
 from site_builder.exports.api import municipality_bytes
 from site_builder.measures.attendance import Turnout
@@ -24,7 +23,7 @@ from site_builder.sentences.printed import Unknown, shortened
 from site_builder.views.chrome import VERDICTS, LegendItem
 from site_builder.views.municipality import Inventory, MunicipalityView, municipality
 from site_builder.views.page import Drawing, Later, Page
-from site_builder.views.printed import FACTSHEET_PAGES, About, Frame, attachment, frame
+from site_builder.views.printed import FACTSHEET_PAGES, About, Frame, attachment, drawn, frame
 from site_builder.views.site import Site
 from site_builder.views.strips import IndicatorStrip
 from site_builder.views.webs import web_of
@@ -38,14 +37,6 @@ MOST_SOURCES = 4
 LONG = 120
 """Characters of one thing that a person typed."""
 LONG_SOURCE = 200
-
-
-@dataclass(frozen=True, slots=True)
-class WebView:
-    """Everything that web.svg uses."""
-
-    colours: Mapping[str, str]
-    web: Spiderweb
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,7 +152,7 @@ def factsheet(site: Site, entry: MunicipalityEntry) -> FactsheetView:
             )
         ],
     )
-    web = WebView(own.colours, web_of(site, current, previous, "large"))
+    web = web_of(site, current, previous, "large")
     unknown = tuple(unknowns(site, entry, current, site.turnout[entry.slug]))
     return FactsheetView(
         frame=own,
@@ -170,7 +161,7 @@ def factsheet(site: Site, entry: MunicipalityEntry) -> FactsheetView:
         lead=page.lead,
         badges=tuple(badge.text for badge in page.badges),
         notes=tuple(note for note in (page.draft_note, page.advisory) if note),
-        web=Drawing("web.svg", web, words.levels_alt(entry.name, page.web_text)),
+        web=drawn(own, web, words.levels_alt(entry.name, page.web_text)),
         web_heading=page.web_heading,
         legend=tuple(item for item in page.web_legend if item.key != "region"),
         year=page.web_year,

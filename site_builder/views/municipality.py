@@ -33,6 +33,7 @@ from site_builder.views.chrome import (
     source_line,
     status_badge,
 )
+from site_builder.views.decisions import MunicipalDecision, decisions_on
 from site_builder.views.municipality_parts import (
     AttendedSession,
     PathRow,
@@ -127,6 +128,7 @@ class MunicipalityView:
     inventory_heading: str
     support: tuple[SupportLine, ...]
     advisory: str
+    decisions: tuple[MunicipalDecision, ...]
     documents: tuple[DocumentLine, ...]
     log: tuple[LogDay, ...]
     log_note: str
@@ -222,6 +224,7 @@ def municipality(site: Site, entry: MunicipalityEntry) -> MunicipalityView:
         inventory_heading=f"Wat {entry.name} zelf zegt" if current is not None else "",
         support=support_lines(site, entry),
         advisory=parts.advisory(entry.name, entry.record.advisory_group, date(model.year, 12, 31)),
+        decisions=decisions_on(model, entry.slug),
         documents=_documents(entry),
         log=municipality_log(site.changelog.get(entry.slug, ()), model.records, here),
         log_note=frozen_log(site.frozen.year)

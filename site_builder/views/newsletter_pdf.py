@@ -11,14 +11,14 @@ from site_builder.exports.of_year import of_year
 from site_builder.exports.tables import csv_bytes
 from site_builder.sentences import printed as words
 from site_builder.views.blocks import Block, blocks
-from site_builder.views.chrome import Link
-from site_builder.views.newsletters import EvaluationPart, newsletter
-from site_builder.views.page import Later, Page
-from site_builder.views.printed import About, Attachment, Frame, attachment, frame, whole
+from site_builder.views.chrome import LegendItem, Link
+from site_builder.views.newsletters import EvaluationPart, letter_of, newsletter
+from site_builder.views.page import Drawing, Later, Page
+from site_builder.views.printed import About, Attachment, Frame, attachment, drawn, frame, whole
 from site_builder.views.site import Site
 
-TABLES = ("assessments", "profiles", "figures", "sessions")
-"""What a document about a year counts: levels, profiles, the region's figures per indicator, and sessions."""
+TABLES = ("assessments", "profiles", "figures", "medians", "sessions")
+"""What a document about a year counts: levels, profiles, the region's figures and medians, and sessions."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +32,9 @@ class NewsletterSheet:
     body: tuple[Block, ...]
     highlights_heading: str
     highlights: tuple[tuple[str, Link], ...]
+    figure: Drawing | None
+    figure_heading: str
+    legend: tuple[LegendItem, ...]
     evaluation: EvaluationPart | None
     data_note: str
 
@@ -56,7 +59,7 @@ def newsletter_pdf(site: Site, year: int) -> NewsletterSheet:
     """The newsletter of one year."""
     here = urls.newsletter(year)
     own = site.closed_year(year) or site
-    letter = own.model.records.newsletters.get(year) or site.model.records.newsletters[year]
+    letter = letter_of(site, year)
     page = newsletter(site, year)
 
     def to(href: str) -> str:
@@ -72,14 +75,18 @@ def newsletter_pdf(site: Site, year: int) -> NewsletterSheet:
         draft=letter.front.status == "draft",
     )
     attached = tuple(data_of(own, year))
+    around = frame(site, about, attached)
     return NewsletterSheet(
-        frame=frame(site, about, attached),
+        frame=around,
         kicker=page.kicker,
         title=page.title,
         lead=page.lead,
         body=blocks(letter.body, to),
         highlights_heading=page.highlights_heading,
         highlights=tuple((one.text, whole(site, here, one.link)) for one in page.highlights),
+        figure=drawn(around, page.figure.web, page.figure.desc) if page.figure is not None else None,
+        figure_heading=page.figure.heading if page.figure is not None else "",
+        legend=page.figure.legend if page.figure is not None else (),
         evaluation=page.evaluation,
         data_note=words.data_note([one.name for one in attached]),
     )

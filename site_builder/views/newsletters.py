@@ -193,7 +193,7 @@ def newsletter(site: Site, year: int) -> NewsletterView:
         highlights_heading=f"Wat de cijfers van {year} laten zien",
         highlights=found,
         figure=letter_figure(own, year),
-        evaluation=_evaluation(own.model, here, evaluation, place) if evaluation is not None else None,
+        evaluation=evaluation_part(own.model, here, evaluation, place) if evaluation is not None else None,
         numbers=newsletter_source(year) if fixed else "",
         numbers_link=Link(f"De site van eind {year}", urls.link(here, place)) if place else None,
         errata=corrections(own, here, here, place) if place else (),
@@ -253,7 +253,8 @@ def highlights(site: Site, year: int, place: str = "") -> Iterator[Highlight]:
     yield Highlight(text, Link("Alle bijeenkomsten", urls.link(here, place + urls.IMPACTLABS)))
 
 
-def _evaluation(model: Model, here: str, evaluation: Evaluation, place: str) -> EvaluationPart:
+def evaluation_part(model: Model, here: str, evaluation: Evaluation, place: str = "") -> EvaluationPart:
+    """The evaluation of a year for the page at `here`; `place` is where the pages it names stand."""
     return EvaluationPart(
         heading=words.conclusions_heading(
             len(evaluation.conclusions), len(evaluation.changes), evaluation.year

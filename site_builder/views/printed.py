@@ -9,11 +9,13 @@ from pathlib import PurePosixPath
 from urllib.parse import urljoin
 
 from site_builder import urls
+from site_builder.charts.spiderweb import Spiderweb
 from site_builder.formats import file_size
 from site_builder.sentences import printed as words
 from site_builder.views.chrome import Link
 from site_builder.views.colours import light
 from site_builder.views.files import base_of
+from site_builder.views.page import Drawing
 from site_builder.views.site import Site
 
 FACTSHEET_PAGES = 2
@@ -32,6 +34,14 @@ class Attachment:
     mime_type: str
     description: str
     content: str
+
+
+@dataclass(frozen=True, slots=True)
+class WebView:
+    """Everything that web.svg uses."""
+
+    colours: Mapping[str, str]
+    web: Spiderweb
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +106,11 @@ def frame(site: Site, about: About, attachments: Sequence[Attachment]) -> Frame:
         smallest=SMALLEST,
         attachments=tuple(attachments),
     )
+
+
+def drawn(around: Frame, web: Spiderweb, alt: str) -> Drawing:
+    """A spiderweb in the colours of the PDF around it, with what it shows in words."""
+    return Drawing("web.svg", WebView(around.colours, web), alt)
 
 
 def attachment(address: str, content: bytes, description: str) -> Attachment:

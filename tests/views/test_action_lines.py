@@ -8,6 +8,7 @@ from typing import Any
 
 from site_builder.history import NO_HISTORY
 from site_builder.model import tie
+from site_builder.records.evaluation import Evaluation
 from site_builder.records.municipality import Municipality
 from site_builder.records.plan import ActionLines, Actions, Tools
 from site_builder.records.project import Project
@@ -15,6 +16,7 @@ from site_builder.records.sessions import Session
 from site_builder.render import render
 from site_builder.views.action_findings import Finding, finding
 from site_builder.views.action_lines import LineItem, action_lines, pages
+from site_builder.views.chrome import Link
 from site_builder.views.site import Site
 from tests.measures.programme import SOURCE
 from tests.measures.region import assessment, measurement, municipality, project, records, session
@@ -216,3 +218,24 @@ def test_every_place_in_the_list_of_contents_exists() -> None:
     text = render(*pages(site)).decode()
     for link in action_lines(site).contents:
         assert text.count(f'id="{link.href[1:]}"') == 1
+
+
+def test_what_the_evaluations_decided() -> None:
+    """The newest first, with the municipality that a decision is about; a region without one says so."""
+    change = {"kind": "supported", "text": "Els krijgt hulp.", "municipality": "els"}
+    found = {
+        year: Evaluation.model_validate(
+            {"year": year, "date": f"{year}-12-01", "status": "confirmed", "changes": [change]}
+        )
+        for year in (2026, 2027)
+    }
+    own = replace(records({"els": municipality("Els")}), evaluations=found)
+    view = action_lines(Site(tie(own), NO_HISTORY, "site.css"))
+    assert [part.heading for part in view.evaluations] == [
+        "De evaluatie van 2027: één besluit",
+        "De evaluatie van 2026: één besluit",
+    ]
+    [decision] = view.evaluations[0].decisions
+    assert decision.municipality == Link("Els", "../gemeenten/els/")
+    [page] = pages(Site(tie(records({"els": municipality("Els")})), NO_HISTORY, "site.css"))
+    assert "Er is nog geen evaluatie vastgelegd." in render(page).decode()
