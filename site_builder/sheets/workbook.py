@@ -98,6 +98,7 @@ class _Drawing:
         self.made = made
         self.fields = filled.sheet.fields
         self.top = Alignment(wrap_text=True, vertical="top")
+        self.left = Alignment(wrap_text=True, vertical="top", horizontal="left")
         self.title = Alignment(wrap_text=True, vertical="center")
         self.bold = Font(name=FACE, bold=True, color=LIGHT)
         self.small = Font(name=FACE, size=9, italic=True, color=SOFT)
@@ -154,6 +155,8 @@ class _Drawing:
                 cell._style = copy(styled[open_])  # noqa: SLF001
             else:
                 cell.alignment, cell.border = self.top, self.border
+                if field.shape == "day":
+                    cell.alignment = self.left
                 cell.number_format = number_format(field)
                 if open_:
                     cell.protection = self.may_change
