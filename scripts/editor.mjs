@@ -31,6 +31,8 @@ const CHANGES = [
   },
   { what: "style attributes", find: /<svelte-css-wrapper style="display: contents;?"/g, times: 8, put: "<svelte-css-wrapper" },
   { what: "the mark of the program", find: /`data:image\/svg\+xml;base64,\$\{btoa\(\w+\)\}`/g, times: 1, put: "document.getElementById(`nc-root`).dataset.icon" },
+  // A year is no amount: 2026 and 189.600.
+  { what: "numbers in a summary", find: /=Intl\.NumberFormat\((\w+)\),(\w+\.set\()/g, times: 1, put: "=Intl.NumberFormat($1,{useGrouping:`min2`}),$2" },
   // Pictures of people come from a host of their own, and tell it who is at work here.
   { what: "the picture of who is signed in", find: /!!(\w+\.account\?\.avatarURL)/g, times: 1, put: "!1" },
   { what: "pictures of who changed a record", find: /\w+\(\w+\)\.authorAvatarURL\?/g, times: 1, put: "!1?" },

@@ -196,5 +196,8 @@ def _summary(fields: Sequence[Mapping[str, Any]]) -> str:
 
 def _telling(names: Sequence[str]) -> Iterator[str]:
     main = next((name for name in _TITLES if name in names), names[0])
-    yield from (name for name in _BESIDE if name in names and name != main)
     yield main
+    # A record that is called by its year says nothing new with its day.
+    yield from (
+        name for name in _BESIDE if name in names and name != main and (main, name) != ("year", "date")
+    )

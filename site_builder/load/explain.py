@@ -13,6 +13,7 @@ from site_builder.load.guesses import ValueKind, hint_for, kind_of_value
 from site_builder.load.wording import closest, either, number_text, quoted
 from site_builder.problems import Problem
 from site_builder.records.base import SLUG, TEAM, Record, RoleEmail, Url
+from site_builder.records.editor import NAMED, SERVICE
 from site_builder.records.errata import FIGURE, RECORD
 from site_builder.source import Document, Mark
 
@@ -37,6 +38,8 @@ PATTERN_WORDS: Mapping[str, str] = {
     SLUG: "Kleine letters, cijfers en streepjes, zoals berg-en-dal.",
     _pattern(Url): "Een webadres dat begint met https://, zonder spaties.",
     _pattern(RoleEmail): "Een e-mailadres van een rol, zoals circulair@gemeente.nl.",
+    SERVICE: "Een webadres dat begint met https://, zonder spaties.",
+    NAMED: "De naam van een tak of een map, zonder spaties, zoals data of sites/data.",
     TEAM: "De naam van een team of een rol, zonder @, zoals regio/arnhem.",
     r"^\S([^\n]*\S)?$": "Een tekst op één regel, zonder spaties aan het begin of het einde.",
     r"\S": "Een tekst met minstens één letter of cijfer.",

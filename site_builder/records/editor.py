@@ -18,21 +18,12 @@ SIGN_INS = {
 }
 SignIn = Annotated[Literal["token", "oauth", "pkce"], labelled(SIGN_INS)]
 
-ServiceUrl = Annotated[
-    str,
-    StringConstraints(pattern=r"^(https://|http://(localhost|127\.0\.0\.1):\d+)[^\s<>\"]*$", max_length=500),
-]
+SERVICE = r"^(https://|http://(localhost|127\.0\.0\.1):\d+)[^\s<>\"]*$"
+ServiceUrl = Annotated[str, StringConstraints(pattern=SERVICE, max_length=500)]
 """An address of a server: https, or http on this computer, for who tries the editor out."""
-Branch = Annotated[
-    str,
-    StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9_.-]*(/[A-Za-z0-9][A-Za-z0-9_.-]*)*$", max_length=100),
-]
-Folder = Annotated[
-    str,
-    StringConstraints(
-        pattern=r"^[A-Za-z0-9_][A-Za-z0-9_.-]*(/[A-Za-z0-9_][A-Za-z0-9_.-]*)*$", max_length=100
-    ),
-]
+NAMED = r"^[A-Za-z0-9_][A-Za-z0-9_.-]*(/[A-Za-z0-9_][A-Za-z0-9_.-]*)*$"
+GitName = Annotated[str, StringConstraints(pattern=NAMED, max_length=100)]
+"""A branch or a folder of a repository."""
 
 
 class Editor(Record):
@@ -43,10 +34,10 @@ class Editor(Record):
         title="Dienst",
         description="Waar de opslagplaats staat. Leeg bij github.com en gitlab.com.",
     )
-    branch: Branch | None = Field(
+    branch: GitName | None = Field(
         None, title="Tak", description="De tak die de site toont. Leeg: de hoofdtak van de opslagplaats."
     )
-    folder: Folder = Field("data", title="Map", description="De map met gegevens in de opslagplaats.")
+    folder: GitName = Field("data", title="Map", description="De map met gegevens in de opslagplaats.")
     sign_in: Some[SignIn] = Field(
         ("token",), title="Inloggen", description="De manieren van inloggen die de editor aanbiedt."
     )

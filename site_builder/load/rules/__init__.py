@@ -8,6 +8,7 @@ from site_builder.load.gathered import Gathered
 from site_builder.load.rules.assessments import assessments
 from site_builder.load.rules.attendance import attendance
 from site_builder.load.rules.duplicates import duplicates
+from site_builder.load.rules.editor import editor
 from site_builder.load.rules.errata import errata
 from site_builder.load.rules.evaluations import evaluations
 from site_builder.load.rules.indicators import indicators
@@ -28,6 +29,7 @@ RULES: tuple[Rule, ...] = (
     references,
     duplicates,
     programme,
+    editor,
     indicators,
     evaluations,
     errata,
