@@ -58,6 +58,19 @@ def test_the_level_steps_where_it_changes() -> None:
     assert found.level_label.text == "niveau 62"
 
 
+def test_the_level_is_named_at_its_beginning_where_the_last_value_covers_its_end() -> None:
+    """The words of a value that stands on the level would lie over the name of the level."""
+    far = trend([(YEARS[0], 1.0), (YEARS[-1], 2.0)], [(YEARS[0], 3.0)], YEARS, "min", plain, highest=4)
+    near = trend([(YEARS[0], 1.0), (YEARS[-1], 3.0)], [(YEARS[0], 3.0)], YEARS, "min", plain, highest=4)
+    full = trend([(YEARS[0], 3.0), (YEARS[-1], 3.0)], [(YEARS[0], 3.0)], YEARS, "min", plain, highest=4)
+    assert far.level_label is not None
+    assert near.level_label is not None
+    assert full.level_label is not None
+    assert float(near.level_label.x) < float(far.level_label.x) / 2
+    # At the beginning is a value too: there it would be no better.
+    assert full.level_label.x == far.level_label.x
+
+
 def test_a_percentage_stops_at_its_highest() -> None:
     """The axis of a percentage does not pass 100."""
     found = trend([(2022, 99.0)], [], YEARS, "min", plain, highest=100)
