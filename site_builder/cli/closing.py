@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from argparse import Namespace
 from collections.abc import Sequence
+from datetime import date
 from pathlib import Path
 
 from site_builder import __version__
@@ -33,18 +34,18 @@ def snapshot(chosen: Namespace) -> int:
         raise WrongUse(f'"{data}" hoort bij een gesloten jaar. Noem met --data de map met gegevens van nu.')
     if (chosen.out is not None) != chosen.package:
         raise WrongUse("--package en --out horen bij elkaar: --package JAAR --out BESTAND.zip")
-    if chosen.allow_drafts and (chosen.verify or chosen.package):
-        raise WrongUse("--allow-drafts hoort alleen bij het sluiten van een jaar.")
+    if (chosen.allow_drafts or chosen.date) and (chosen.verify or chosen.package):
+        raise WrongUse("--allow-drafts en --date horen alleen bij het sluiten van een jaar.")
     if chosen.verify:
         return _verify(data, chosen.year)
     if chosen.year is None:
         raise WrongUse("dit ontbreekt nog: JAAR")
     if chosen.package:
         return _package(data, chosen.year, Path(chosen.out))
-    return _close(data, chosen.year, allow_drafts=chosen.allow_drafts)
+    return _close(data, chosen.year, chosen.date, allow_drafts=chosen.allow_drafts)
 
 
-def _close(data: Path, year: int, *, allow_drafts: bool) -> int:
+def _close(data: Path, year: int, adopted: str | None, *, allow_drafts: bool) -> int:
     from site_builder.snapshot import Asked, close, reasons
     from site_builder.snapshot.refusing import today_of
     from site_builder.write import write_once
@@ -70,8 +71,9 @@ def _close(data: Path, year: int, *, allow_drafts: bool) -> int:
         tell(f"{summary(refused, 0)} Het jaar {year} is niet gesloten.")
         return 1
     fictional = loaded.records is not None and loaded.records.region.settings.fictional
+    usual = day if fictional or made_from is None else made_from.day
     origin = Origin(
-        date=day if fictional or made_from is None else made_from.day,
+        date=_adopted(adopted, year, day) if adopted else usual,
         revision=made_from.commit if made_from else "",
         program=__version__,
     )
@@ -85,6 +87,17 @@ def _close(data: Path, year: int, *, allow_drafts: bool) -> int:
     name = tag(year)
     say(f"Staat het op de hoofdtak, geef die plek dan een naam: git tag {name} && git push origin {name}")
     return 0
+
+
+def _adopted(text: str, year: int, today: date) -> date:
+    """The day on which a year was adopted: after the year, and not in the future."""
+    try:
+        day = date.fromisoformat(text)
+    except ValueError as error:
+        raise WrongUse(f'"{text}" is geen datum. Schrijf een datum als {year + 1}-02-04.') from error
+    if not date(year, 12, 31) < day <= today:
+        raise WrongUse(f"De datum {day} kan niet. Kies een dag na {year}, tot en met {today}.")
+    return day
 
 
 def _verify(data: Path, year: int | None) -> int:

@@ -213,6 +213,9 @@ def _snapshot(commands: Commands) -> None:
     parser.add_argument(
         "--allow-drafts", action="store_true", help="sluit het jaar ook als er nog concepten zijn"
     )
+    parser.add_argument(
+        "--date", metavar="DAG", help="wanneer het jaar is vastgesteld (standaard: de laatste wijziging)"
+    )
     instead = parser.add_mutually_exclusive_group()
     instead.add_argument(
         "--verify", action="store_true", help="reken een gesloten jaar na (zonder JAAR: alle gesloten jaren)"

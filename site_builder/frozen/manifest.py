@@ -30,7 +30,10 @@ class Draft:
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """What a year is closed from: the day of the records, their commit (empty without git), the program."""
+    """What a year is closed from: the commit of its records (empty without git), and the program.
+
+    `date` is the day on which the year was adopted, or else the day of that commit.
+    """
 
     date: date
     revision: str

@@ -162,8 +162,9 @@ def test_a_closed_year_as_one_file(data: Path, run: Run) -> None:
         (("2026", "--package", "--out", "."), '"." is een map.'),
         (("2025", "--package", "--out", "x.zip"), "Het jaar 2025 is niet gesloten"),
         (("2025", "--verify"), "Het jaar 2025 is niet gesloten"),
-        (("2026", "--verify", "--allow-drafts"), "--allow-drafts hoort alleen bij het sluiten"),
+        (("2026", "--verify", "--allow-drafts"), "--allow-drafts en --date horen alleen bij"),
         (("2026", "--verify", "--package"), "gaat niet samen met"),
+        (("2026", "--verify", "--date", "2027-02-04"), "--date horen alleen bij het sluiten"),
         (("vorig",), "'vorig' is geen heel getal"),
         (("2026", "--data", "data/snapshots/2026/records"), "hoort bij een gesloten jaar"),
     ],
@@ -174,6 +175,17 @@ def test_wrong_use(data: Path, run: Run, arguments: tuple[str, ...], said: str) 
     code, _, err = run("snapshot", *arguments)
     assert code == 2
     assert said in err
+
+
+def test_a_year_may_be_adopted_on_another_day(data: Path, run: Run) -> None:
+    """After the year and not in the future; nothing is written for a day that cannot be."""
+    for wrong in ("2026-12-31", "2027-06-02", "4 februari"):
+        code, _, err = run("snapshot", "2026", "--allow-drafts", "--date", wrong)
+        assert (code, wrong in err) == (2, True)
+        assert not (data / "snapshots").exists()
+    assert run("snapshot", "2026", "--allow-drafts", "--date", "2027-02-04")[0] == 0
+    manifest = read_manifest((data / "snapshots/2026/snapshot.json").read_bytes())
+    assert manifest.origin.date.isoformat() == "2027-02-04"
 
 
 def test_frozen_records_are_not_formatted(data: Path, run: Run) -> None:
