@@ -58,7 +58,7 @@ def take_in(chosen: Namespace) -> int:
     for path in taken.files:
         say((data / path).as_posix())
     written = count(len(taken.files), "bestand", "bestanden")
-    say(f"{written} bijgewerkt. Metingen en projecten zijn nu concept: zet ze na controle op confirmed.")
+    say(f"{written} bijgewerkt. Een meting of project dat veranderde, is nu concept (draft).")
     return 0
 
 

@@ -23,6 +23,8 @@ _NO_SHAPE = re.compile("[\xad\u200b-\u200f\u2060\ufeff]|_x000D_")
 _DAY = re.compile(
     r"\d{1,2}[-/. ]\d{1,2}[-/. ]\d{4}|\d{1,2}\s+[a-z]+\.?\s+\d{4}|\d{4}-\d{1,2}-\d{1,2}", re.IGNORECASE
 )
+_SLASHES = re.compile(r"0?(\d+)/0?(\d+)/\d{4}")
+"""The month comes second in the Netherlands and first in America; a program may have written either."""
 _MIDNIGHT = re.compile(r"[T ]00:00(:00(\.0+)?)?$")
 _MONTH_FIRST = re.compile(r"(\d{1,2})[-/](\d{4})")
 _EITHER_THOUSAND_OR_DECIMAL = re.compile(r"-?\d{1,3}\.\d{3}")
@@ -189,6 +191,14 @@ def _day(_: Field, value: object, __: Cell) -> Value | Unclear:
         return value
     if isinstance(value, str):
         text = _MIDNIGHT.sub("", value)
+        if (
+            (parts := _SLASHES.fullmatch(text))
+            and parts[1] != parts[2]
+            and max(map(int, parts.groups())) <= 12
+        ):
+            return Unclear(
+                value, "Is de maand het eerste of het tweede getal? Schrijf de datum met streepjes."
+            )
         meant = day_meant(text) if _DAY.fullmatch(text) else None
         return Unclear(value) if meant is None else date.fromisoformat(meant)
     if isinstance(value, int | float) and 30_000 < value < 60_000:
@@ -206,7 +216,7 @@ def _partial(field: Field, value: object, cell: Cell) -> Value | Unclear:
         return f"{found[2]}-{month:02d}" if 1 <= month <= 12 else Unclear(text)
     if isinstance(value, str):
         day = _day(field, value, cell)
-        return day.isoformat() if isinstance(day, date) else Unclear(text)
+        return day.isoformat() if isinstance(day, date) else day
     return Unclear(text)
 
 

@@ -10,6 +10,7 @@ from site_builder.problems import Problem
 from site_builder.sheets.cells import Cell
 from site_builder.sheets.fields import Field, Sheet
 from site_builder.sheets.grids import Grid, letter
+from site_builder.sheets.kinds import OWN_SHEETS
 from site_builder.sheets.workbook import EXPLAINS
 
 HEADER_WITHIN = 15
@@ -31,6 +32,8 @@ def recognise(grids: Sequence[Grid], sheets: Sequence[Sheet]) -> tuple[tuple[Tab
     problems: list[Problem] = []
     tables: dict[str, Table] = {}
     for grid in grids:
+        if grid.name in OWN_SHEETS:
+            continue
         sheet, header = _match(grid, sheets)
         if sheet is None:
             problems.extend(_unknown(grid, sheets))
