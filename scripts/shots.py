@@ -2,6 +2,7 @@
 
 `python scripts/shots.py` builds the site first; with `--readme` it makes only the pictures of the README,
 in docs/pictures/. The day is fixed, so the same records give the same pictures on the same machine.
+With `--editor` the test that works with the editor leaves its pictures for the guide there.
 """
 
 from __future__ import annotations
@@ -179,11 +180,17 @@ def build(out: Path) -> None:
         sys.exit(done.stdout + done.stderr)
 
 
-def main() -> None:
-    """Build the site, make the pictures, and say how many; stop if one for the README is too heavy."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--readme", action="store_true", help="only the pictures of the README")
-    readme: bool = parser.parse_args().readme
+def editor_shots() -> list[Path]:
+    """The pictures of the editor, made by the test that fills in its forms."""
+    command = [sys.executable, "-m", "pytest", "tests/browser/test_editor.py", "-k", "score or wrong"]
+    environment = {**os.environ, "GWW_PICTURES": str(PICTURES)}
+    if subprocess.run(command, cwd=ROOT, env=environment, check=False).returncode:
+        sys.exit("The editor does not work, so there are no new pictures of it.")
+    return sorted(PICTURES.glob("beheer-*.png"))
+
+
+def site_shots(*, readme: bool) -> list[Path]:
+    """Build the site and make its pictures: those of the README, or of every kind of page."""
     with tempfile.TemporaryDirectory(prefix="gww-shots-") as folder:
         site = Path(folder) / "site"
         build(site)
@@ -191,8 +198,21 @@ def main() -> None:
         if not readme:
             shutil.rmtree(SHOTS, ignore_errors=True)
         with serving(site) as base, chromium() as browser:
-            made = list(take(browser, base, shots))
-    heavy = [file.name for file in made if file.stat().st_size > LARGEST] if readme else []
+            return list(take(browser, base, shots))
+
+
+def main() -> None:
+    """Make the pictures and say how many; stop if one that goes into the repository is too heavy."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--readme", action="store_true", help="only the pictures of the README")
+    parser.add_argument(
+        "--editor", action="store_true", help="only the pictures of the editor, for the guide"
+    )
+    asked = parser.parse_args()
+    readme: bool = asked.readme
+    editor: bool = asked.editor
+    made = editor_shots() if editor else site_shots(readme=readme)
+    heavy = [file.name for file in made if file.stat().st_size > LARGEST] if readme or editor else []
     where = made[0].parent.relative_to(ROOT)
     print(f"{len(made)} pictures in {where}/")
     if heavy:

@@ -15,7 +15,7 @@ from tests.forge.server import TOKEN, StandIn
 
 FORGE = "https://api.github.com"
 PICTURES = os.environ.get("GWW_PICTURES")
-"""The folder for pictures of the screens, if somebody asks for them (scripts/shots_editor.py)."""
+"""The folder for pictures of the screens, if somebody asks for them (scripts/shots.py --editor)."""
 _SENT = ("authorization", "content-type")
 # The form makes only those fields that are in the window: a high window has them all.
 HIGH, _SEEN = 5000, 760
@@ -56,7 +56,7 @@ class Desk:
         """With the key that the stand-in accepts."""
         self.button("Inloggen met een toegangstoken").click()
         self.page.get_by_role("textbox").fill(TOKEN)
-        self.picture("sleutel")
+        self.picture("2-inloggen")
         self.button("Inloggen").click()
 
     def button(self, name: str) -> Locator:
@@ -86,10 +86,14 @@ class Desk:
         self.button("Opslaan").click()
         self.sees("Item opgeslagen.")
 
-    def sees(self, text: str, path: str | None = None) -> None:
-        """The text comes into sight, in a field if one is named."""
-        where = self.page if path is None else self.field(path)
-        expect(where.get_by_text(text, exact=True).first).to_be_visible(timeout=PATIENCE)
+    def sees(self, text: str) -> None:
+        """The text comes into sight."""
+        expect(self.page.get_by_text(text).first).to_be_visible(timeout=PATIENCE)
+
+    def complains(self, path: str, text: str) -> None:
+        """A field says what is wrong with it."""
+        alert = self.field(path).get_by_role("alert").first
+        expect(alert).to_contain_text(text, timeout=PATIENCE)
 
     def until(self, holds: Callable[[], bool]) -> None:
         """Let the editor go on until the forge holds what it shows already."""
@@ -99,12 +103,12 @@ class Desk:
             self.page.wait_for_timeout(50)
         raise AssertionError(self.page.inner_text("body"))
 
-    def picture(self, name: str, path: str | None = None) -> None:
-        """A picture of the window as an officer has it, scrolled to a field; only when asked for."""
+    def picture(self, name: str, at: Locator | None = None) -> None:
+        """A picture of the window as an officer has it, scrolled to a part of it; only when asked for."""
         if PICTURES is None:
             return
         self.page.set_viewport_size({"width": WIDTH, "height": _SEEN})
-        if path is not None:
-            self.field(path).evaluate("element => element.scrollIntoView({block: 'center'})")
+        if at is not None:
+            at.evaluate("element => element.scrollIntoView({block: 'center'})")
         self.page.screenshot(path=Path(PICTURES) / f"beheer-{name}.png", animations="disabled")
         self.page.set_viewport_size({"width": WIDTH, "height": HIGH})

@@ -1,4 +1,4 @@
-"""The pictures of the README are few, light, and the ones that the script makes."""
+"""The pictures of the README and the guides are few, light, and the ones that the script makes."""
 
 from __future__ import annotations
 
@@ -14,7 +14,19 @@ def test_the_readme_shows_the_pictures_that_the_script_makes() -> None:
     made = sorted(shot.file.relative_to(ROOT).as_posix() for shot in shots.readme_shots())
     shown = sorted(link for link in links(ROOT / "README.md") if link.startswith("docs/pictures/"))
     assert shown == made
-    assert sorted(path.relative_to(ROOT).as_posix() for path in shots.PICTURES.iterdir()) == made
+    kept = sorted(path.relative_to(ROOT).as_posix() for path in shots.PICTURES.iterdir())
+    assert [path for path in kept if not path.startswith("docs/pictures/beheer-")] == made
+
+
+def test_the_guides_show_the_pictures_of_the_editor() -> None:
+    """Each picture that the test of the editor makes is kept, and stands in a guide with a text beside it."""
+    test = (ROOT / "tests/browser/test_editor.py").read_text(encoding="utf-8")
+    desk = (ROOT / "tests/browser/desk.py").read_text(encoding="utf-8")
+    made = sorted(f"beheer-{name}.png" for name in re.findall(r'picture\("([^"]+)"', test + desk))
+    assert sorted(path.name for path in shots.PICTURES.glob("beheer-*")) == made
+    guides = [path.read_text(encoding="utf-8") for path in sorted((ROOT / "docs/handleiding").glob("*.md"))]
+    shown = re.findall(r"!\[[^\]]{40,}\]\(\.\./pictures/([^)]+)\)", "\n".join(guides))
+    assert sorted(set(shown)) == made
 
 
 def test_pictures_are_light() -> None:
