@@ -12,6 +12,7 @@ from site_builder.load.guesses import day_meant, number_meant
 from site_builder.load.wording import closest
 from site_builder.records.base import PARTIAL
 from site_builder.sheets.fields import Field, Shape, Value
+from site_builder.source.text import FORBIDDEN
 
 LONGEST = 32_767
 """Characters that fit in a cell of Excel."""
@@ -85,6 +86,10 @@ def parsed(field: Field, cell: Cell) -> Value | Unclear:
     value = cell.value
     if isinstance(value, str):
         value = _clean(value)
+        if FORBIDDEN.search(value):
+            return Unclear(
+                FORBIDDEN.sub("?", value), "Hier staat een onzichtbaar teken in. Typ de tekst opnieuw."
+            )
         value = value if field.shape == "lines" else value.strip()
     elif isinstance(value, datetime):
         value = value.date()

@@ -117,6 +117,11 @@ def _check(table: Table, lines: Sequence[Line]) -> Iterator[Problem]:
         if field is not None and (line.row, field.name) not in told:
             told.add((line.row, field.name))
             yield _wrong(line, field, error.note)
+    for line in lines:
+        for field in fields:
+            # A text that cannot be kept fits a schema all the same.
+            if isinstance(line.values[field.name], Unclear) and (line.row, field.name) not in told:
+                yield _wrong(line, field, "")
 
 
 def _row(line: Line, fields: Sequence[Field]) -> list[object]:

@@ -109,6 +109,8 @@ def test_what_a_person_types_is_understood(shape: Shape, cell: object, value: Va
         ("choice", "Enquete", 'Bedoelt u "Enquête"?'),
         ("level", "7", ""),
         ("level", "1,5", ""),
+        ("text", "een\x1b[31m", "Hier staat een onzichtbaar teken in. Typ de tekst opnieuw."),
+        ("lines", "een\u2028twee", "Hier staat een onzichtbaar teken in. Typ de tekst opnieuw."),
         ("words", "A1, B7", "Noem ze met een komma ertussen, zoals A1, A2, A3."),
     ],
 )

@@ -92,6 +92,16 @@ def test_another_kind_of_text_is_refused(sent: Survey, content: bytes, message: 
     assert message in [one.message for one in taken.problems if one.severity == "error"]
 
 
+def test_a_character_that_cannot_be_seen_is_told(sent: Survey) -> None:
+    """A text that would steer a terminal, or that YAML does not bear, is refused at its cell."""
+    table = "Gemeente;Code gemeente;Jaar;Kansen\nDuinbergen;duinbergen;2026;\x1b[31mrood\n"
+    taken = sent.csv_back(table.encode(), "Spinnenweb")
+    assert taken.files == {}
+    assert [one.message for one in taken.problems if one.severity == "error"] == [
+        'Cel D2 (Kansen): "?[31mrood" past hier niet.'
+    ]
+
+
 def test_a_row_is_counted_as_a_spreadsheet_does(sent: Survey) -> None:
     """Also below a cell of more lines."""
     table = (
