@@ -10,6 +10,10 @@ LEAD = (
     "U werkt met formulieren."
 )
 HELP = "Hulp bij inloggen en opslaan"
+LEAD_WITHOUT = (
+    "Hier leest u hoe een gemeente haar gegevens doorgeeft: het spinnenweb, de projecten en de aanwezigheid."
+)
+LEAD_FICTIONAL = "Op de site van een echte regio past een gemeente hier haar eigen gegevens aan."
 SUBJECT = "Gegevens voor de monitor"
 
 _WAYS = {
@@ -17,6 +21,13 @@ _WAYS = {
     "oauth": "Met uw eigen account bij {forge}.",
     "pkce": "Met uw eigen account bij {forge}.",
 }
+
+
+def lead(*, ready: bool, fictional: bool) -> str:
+    """What the page is for, with an editor, without one, and in a region that does not exist."""
+    if fictional:
+        return LEAD_FICTIONAL
+    return LEAD if ready else LEAD_WITHOUT
 
 
 def steps(organiser: str) -> tuple[str, ...]:

@@ -21,7 +21,10 @@ SCRIPT = "editor.js"
 
 @dataclass(frozen=True, slots=True)
 class EditorView:
-    """Everything that editor.html uses. `window` is empty where there is no editor; `absent` says why."""
+    """Everything that editor.html uses. `window` is empty where there is no editor; `absent` says why.
+
+    `mail` is None for a region that does not exist: nobody reads mail there.
+    """
 
     chrome: Chrome
     title: str
@@ -30,7 +33,7 @@ class EditorView:
     absent: str
     steps: tuple[str, ...]
     ways_in: tuple[str, ...]
-    mail: Link
+    mail: Link | None
     others: tuple[Link, ...]
     licences: str
 
@@ -62,8 +65,9 @@ def editor(site: Site) -> EditorView:
     region = site.model.records.region
     found = editable(site)
     reachable = forge(region.settings)
-    lead = words.LEAD
-    subject = quote(words.SUBJECT)
+    fictional = region.settings.fictional
+    lead = words.lead(ready=found is not None, fictional=fictional)
+    address = f"mailto:{quote(region.contact, safe='@+')}?subject={quote(words.SUBJECT)}"
     return EditorView(
         chrome=chrome(site, HERE, words.TITLE, lead, edit=False),
         title=words.TITLE,
@@ -72,8 +76,8 @@ def editor(site: Site) -> EditorView:
         absent="" if found else words.absent(region.settings, reachable is not None),
         steps=words.steps(region.organiser) if found else (),
         ways_in=_ways_in(found) if found else (),
-        mail=Link("Stuur een mail", f"mailto:{quote(region.contact, safe='@+')}?subject={subject}"),
-        others=_others(reachable),
+        mail=None if fictional else Link("Stuur een mail", address),
+        others=() if fictional else _others(reachable),
         licences=urls.link(HERE, urls.editor_file("licenties.txt")) if found else "",
     )
 
