@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-HEAVY = ("frictionless", "icalendar", "openpyxl", "plotly", "rich", "ruamel", "watchfiles")
+HEAVY = ("frictionless", "icalendar", "openpyxl", "plotly", "rich", "ruamel", "typst", "watchfiles")
 LONGEST = 300
 LARGEST = 500 * 1024
 
