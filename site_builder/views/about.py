@@ -20,6 +20,7 @@ LINKS = {
     "to_data": urls.DATA,
     "to_measuring": urls.HOW_WE_MEASURE,
     "to_correct": urls.CORRECT,
+    "to_editor": urls.EDITOR,
     "to_plan": urls.THE_PLAN,
     "to_contact": urls.CONTACT,
     "to_privacy": urls.PRIVACY,
