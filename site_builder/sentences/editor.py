@@ -17,7 +17,8 @@ LEAD_FICTIONAL = "Op de site van een echte regio past een gemeente hier haar eig
 SUBJECT = "Gegevens voor de monitor"
 
 _WAYS = {
-    "token": "Met een toegangstoken van {forge}: een lange code die u één keer maakt. De editor wijst u de weg.",
+    "token": "Met een toegangstoken van {forge}: een lange code die u één keer maakt. "
+    "De editor wijst u de weg.",
     "oauth": "Met uw eigen account bij {forge}.",
     "pkce": "Met uw eigen account bij {forge}.",
 }
