@@ -22,7 +22,7 @@ from tests.browser.looking import serving
 from tests.checks import ROOT
 from tests.forge.questions import NAME, OWNER
 from tests.forge.repository import Repository
-from tests.forge.server import StandIn, standing_in
+from tests.forge.server import ROUTES, StandIn, standing_in
 
 REGION = ROOT / "tests/examples/good/region"
 DAY = "1811808000"
@@ -164,8 +164,9 @@ def changed(forge: StandIn) -> list[tuple[str, str]]:
 
 def in_order(gww: Gww) -> None:
     """The saved branch passes the check, and is in the fixed form."""
-    assert gww("check") == (0, gww("check")[1])
-    assert gww("fmt", "--check")[0] == 0
+    for command in (("check",), ("fmt", "--check")):
+        code, told = gww(*command)
+        assert code == 0, told
 
 
 def test_a_score_becomes_a_proposal(desk: Desk, forge: StandIn, gww: Gww, town: Town) -> None:
@@ -193,6 +194,7 @@ def test_a_score_becomes_a_proposal(desk: Desk, forge: StandIn, gww: Gww, town: 
     (pull,) = forge.pulls.newest_first()
     assert (pull.branch, pull.draft, pull.labels) == (proposed(forge), False, ("monitor/pending_review",))
     assert pull.title == "Gemeente: duinbergen aangepast"
+    assert forge.called() == {route.name for route in ROUTES}, "the stand-in answers what nobody asks"
     in_order(gww)
     code, told = gww("diff", "origin/main", "HEAD")
     assert (code, "    Meten 1 → 2 (meting 2026)\n" in told) == (0, True), told
