@@ -54,10 +54,6 @@ class Figures:
         """One figure; None where the year has none by that name."""
         return self.by_id.get(figure_id)
 
-    def below(self, prefix: str) -> tuple[Figure, ...]:
-        """The figures whose name starts with these parts, such as `municipalities/arnhem`."""
-        return tuple(figure for figure in self.figures if is_below(figure.id, prefix))
-
 
 def is_below(name: str, prefix: str) -> bool:
     """Whether a name is `prefix`, or starts with it up to a slash; an empty prefix covers all."""

@@ -76,14 +76,6 @@ def manifest_bytes(manifest: Manifest) -> bytes:
     )
 
 
-def read_format(content: bytes) -> int:
-    """The number of the form that a list was written in. Raises BrokenSealError."""
-    number = unsealed(content).get("format")
-    if not isinstance(number, int):
-        raise BrokenSealError
-    return number
-
-
 def read_manifest(content: bytes) -> Manifest:
     """The list of a year in the form of this program. Raises BrokenSealError for anything else."""
     data = unsealed(content)

@@ -18,7 +18,6 @@ from site_builder.frozen.manifest import (
     Origin,
     Stamp,
     manifest_bytes,
-    read_format,
     read_manifest,
 )
 from site_builder.frozen.migrations import STEPS, UnknownFormatError, migrate
@@ -47,10 +46,9 @@ _FIGURE = st.builds(
 
 
 def test_a_list_comes_back() -> None:
-    """With all that it holds; the number of its form can be read by itself."""
+    """With all that it holds."""
     content = manifest_bytes(MANIFEST)
     assert read_manifest(content) == MANIFEST
-    assert read_format(content) == FORMAT
 
 
 @pytest.mark.parametrize("data", [{}, {"format": 99}, {"format": FORMAT}, {"format": FORMAT, "year": 1}])
@@ -58,12 +56,6 @@ def test_a_list_of_another_form_is_refused(data: dict[str, object]) -> None:
     """Sealed, but not what this program writes."""
     with pytest.raises(BrokenSealError):
         read_manifest(sealed(data))
-
-
-def test_a_list_without_a_number_of_its_form_is_refused() -> None:
-    """Nothing can be known of it."""
-    with pytest.raises(BrokenSealError):
-        read_format(sealed({"year": 2026}))
 
 
 @given(st.lists(_FIGURE, max_size=4, unique_by=lambda one: one.id))
@@ -83,11 +75,12 @@ def test_what_are_no_figures_is_refused(content: bytes) -> None:
         read_figures(content)
 
 
-def test_figures_are_found_by_name_and_by_the_start_of_it() -> None:
-    """The start is one of whole parts: `a/b` is not above `a/bc`."""
-    figures = Figures(2026, "", "", tuple(Figure(name, name, "1") for name in ("a/b", "a/b/c", "a/bc")))
-    assert [one.id for one in figures.below("a/b")] == ["a/b", "a/b/c"]
-    assert [one.id for one in figures.below("")] == ["a/b", "a/b/c", "a/bc"]
+def test_figures_are_found_by_name() -> None:
+    """A name that the year does not have gives nothing."""
+    figures = Figures(2026, "", "", tuple(Figure(name, name, "1") for name in ("a/b", "a/b/c")))
+    found = figures.get("a/b/c")
+    assert found is not None
+    assert found.id == "a/b/c"
     assert figures.get("a") is None
 
 
