@@ -96,6 +96,9 @@ def concerns(site: Site, subject: str, page: str) -> bool:
 def _correction(site: Site, here: str, erratum: Erratum, place: str) -> Correction:
     kind, *rest = subject_of(erratum).split("/")
     address, about = urls.HOME, "De regio"
+    letter = urls.newsletter(site.model.year)
+    if kind in ("evaluations", "newsletters") and letter in site.things:
+        address, about = letter, "De evaluatie" if kind == "evaluations" else "De nieuwsbrief"
     owner = site.model.by_slug.get(rest[0]) if kind in ("municipalities", "projects") and rest else None
     if owner is not None:
         address, about = urls.municipality(owner.slug), owner.name

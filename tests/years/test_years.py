@@ -15,11 +15,12 @@ from site_builder import urls
 from site_builder.history import NO_HISTORY
 from site_builder.model import tie
 from site_builder.records.collection import Records
-from site_builder.render import texts, tokens
+from site_builder.render import environment, texts, tokens
 from site_builder.views.frozen import concerns, corrections, mark, today
 from site_builder.views.site import Site
 from site_builder.years import relink, with_years, year_files, year_site
 from tests.measures.region import assessment, municipality, project, records
+from tests.views.labs import LETTER
 from tests.years.closing import close, erratum
 
 PLACE = urls.year(2027)
@@ -209,3 +210,24 @@ def test_the_files_of_a_year_stand_below_it_byte_for_byte() -> None:
     text = files["jaren/2026/data/index.html"].decode()
     assert 'href="./municipalities.csv"' in text
     assert "zijn bewaard in twee bestanden" in text
+
+
+def test_a_correction_of_the_evaluation_leads_to_the_newsletter_that_tells_it() -> None:
+    """Where the year has one; else to the region."""
+    every = (erratum(record="evaluations/2027.yaml"), erratum(record="newsletters/2027.md"))
+    _, (bare,) = sites(2027, errata=every)
+    assert {one.about for one in corrections(bare, "", "")} == {"De regio"}
+    told = tie(replace(bare.model.records, newsletters={2027: LETTER}))
+    found = {one.about: one.href for one in corrections(replace(bare, model=told), "", "")}
+    assert found == {"De evaluatie": "./nieuwsbrief/2027/", "De nieuwsbrief": "./nieuwsbrief/2027/"}
+
+
+def test_more_corrections_than_one_fold_out() -> None:
+    """On a telephone they would fill the first screen."""
+    errata = environment().get_template("components/errata.html").module.errata  # type: ignore[attr-defined]
+    items = [{"about": "Aa", "href": "./", "text": "Verbetering <1>."}] * 2
+    assert "<details" not in errata(items[:1])
+    folded = errata(items)
+    assert "<details" in folded
+    assert "2 verbeteringen nadat dit jaar is vastgesteld" in folded
+    assert folded.count("Verbetering &lt;1&gt;.") == 2
