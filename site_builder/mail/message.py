@@ -40,7 +40,7 @@ def message(letter: Letter, html: str, text: str, picture: bytes) -> bytes:
     # Set last: what is made of the content takes headers about content along.
     made["Content-Language"] = "nl"
     seed = hashlib.sha256(f"{letter.year}{html}{text}".encode() + picture).hexdigest()
-    for number, part in enumerate(made.walk()):
+    for number, part in enumerate((made, *made.iter_parts())):
         if part.is_multipart():
             part.set_boundary(f"=_{seed[:24]}_{number}")
     return made.as_bytes()
