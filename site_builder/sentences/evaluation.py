@@ -16,7 +16,6 @@ QUESTIONS: dict[ConclusionKind, str] = {
 }
 """What the plan asks of the evaluation (04.06), in its order."""
 CHECKED = "Wat is hiermee gedaan, en hielp het?"
-GOALS = "Wat betekent dit voor deze doelen?"
 MISSING = "Wie vraagt deze gegevens op, en voor wanneer?"
 HELP = "Welke gemeente bieden wij welke hulp, en wie neemt het op zich?"
 SESSIONS = "Wat veranderen wij aan de bijeenkomsten, en voor wie?"
@@ -82,6 +81,11 @@ def change(before: Sequence[Aggregate], now: Sequence[Aggregate]) -> str:
 def _more(difference: int) -> str:
     size = count_in_words(abs(difference), "project", "projecten")
     return f"{size} {'meer' if difference > 0 else 'minder'}"
+
+
+def goals(theme: str) -> str:
+    """The question at the goals of a theme, which may stand on the next page."""
+    return f"Wat betekent dit voor ‘{theme}’?"
 
 
 def unmeasured(projects: int, names: Sequence[str]) -> str:

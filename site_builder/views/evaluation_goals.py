@@ -51,7 +51,7 @@ def _theme(site: Site, theme: Theme) -> Iterator[Block]:
     indicators = [one for one in site.model.indicators if one.theme == theme.id]
     if indicators:
         yield from _indicators(site, indicators)
-    yield room(words.GOALS, SPACE)
+    yield room(words.goals(theme.name), SPACE)
 
 
 def _indicators(site: Site, indicators: Sequence[Indicator]) -> Iterator[Block]:

@@ -49,7 +49,7 @@ def test_every_goal_of_the_plan_is_there(made: Evaluated) -> None:
     """With the question what the year means for it."""
     lines = (ROOT / "demo" / "programme" / "action_lines.yaml").read_text(encoding="utf-8")
     themes = lines.count("        goals:") + lines.count("name: Provincie")
-    assert _text(made).count("**Wat betekent dit voor deze doelen?**") == themes
+    assert _text(made).count("**Wat betekent dit voor ‘") == themes
 
 
 def test_every_member_of_that_year_is_there_and_no_other(made: Evaluated) -> None:
