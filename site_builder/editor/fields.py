@@ -92,8 +92,9 @@ class Form:
                 **limits,
                 "fields": inner,
             }
-        single = {"name": "value", "label": part.get("title", ""), **_single(items, required=True)}
-        return {"widget": "list", "collapsed": False, **limits, "field": single}
+        one = ONE[part["title"]]
+        single = {"name": "value", "label": one, **_single(items, required=True)}
+        return {"widget": "list", "label_singular": one, "collapsed": False, **limits, "field": single}
 
     def axes(self, part: Part, way: Way) -> list[Field]:
         """One group of fields per axis of the spiderweb, with the axis's own anchors as its levels."""
