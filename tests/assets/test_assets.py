@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import json
 import re
+from pathlib import Path
 
 import pytest
 
+from site_builder import assets
 from site_builder.assets import PLOTLY, REFERENCE, hashed, scripts, whole_plotly
 from tests.checks import ROOT
 
@@ -45,10 +47,24 @@ def test_every_script_of_the_site_names_what_is_there() -> None:
     made = scripts()
     names = {address.rpartition("/")[2] for address in made.files}
     for name, address in made.addresses.items():
-        if name != PLOTLY:
+        if name != PLOTLY and address not in made.editor:
             text = made.files[address].decode()
             assert set(REFERENCE.findall(text)) <= names
             assert not re.search(r"^\s*//", text, re.MULTILINE)
+
+
+def test_the_editor_is_found_by_its_plain_names(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What `make bundle` leaves is published below /beheer/editor/; without it there is no editor."""
+    monkeypatch.setattr(assets, "EDITOR", tmp_path / "editor")
+    assert assets.editor() == {}
+    assert "editor.js" not in scripts().addresses
+    (tmp_path / "editor").mkdir()
+    for name in ("editor.0123456789ab.js", "editor.ba9876543210.css", "letters-ABC.woff2"):
+        (tmp_path / "editor" / name).write_bytes(b"x")
+    made = scripts()
+    assert made.addresses["editor.js"] == "beheer/editor/editor.0123456789ab.js"
+    assert made.addresses["editor.css"] == "beheer/editor/editor.ba9876543210.css"
+    assert set(made.editor) - set(made.addresses.values()) == {"beheer/editor/letters-ABC.woff2"}
 
 
 def test_an_ordinary_page_loads_a_small_script() -> None:
