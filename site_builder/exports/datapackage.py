@@ -65,8 +65,12 @@ def resource(table: Table, subject: str) -> Resource:
 def descriptor_bytes(
     model: Model, made: tuple[Resource, ...], entry: MunicipalityEntry | None = None
 ) -> bytes:
-    """The descriptor as JSON, for a file beside the tables; `entry` where they are of one municipality."""
-    return (json.dumps(descriptor(model, made, entry), ensure_ascii=False, indent=2) + "\n").encode()
+    """The descriptor as JSON, for a file beside the tables; `entry` where they are of one municipality.
+
+    That of the region is indented for people; there are many of municipalities, and indenting is slow.
+    """
+    indent = 2 if entry is None else None
+    return (json.dumps(descriptor(model, made, entry), ensure_ascii=False, indent=indent) + "\n").encode()
 
 
 def descriptor(

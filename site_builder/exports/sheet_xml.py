@@ -91,6 +91,11 @@ def _cell(value: Cell, column: str, row: int) -> str:
 
 
 def _text(text: str, column: str, row: int, style: int = 0) -> str:
-    safe = escape(UNWRITABLE.sub("", ESCAPED.sub("_x005F_", text[:MOST_TEXT])), quote=False)
+    plain = text[:MOST_TEXT]
+    if "_x" in plain:
+        plain = ESCAPED.sub("_x005F_", plain)
+    if not plain.isprintable():
+        plain = UNWRITABLE.sub("", plain)
+    safe = escape(plain, quote=False)
     look = f' s="{style}"' if style else ""
     return f'<c r="{column}{row}" t="inlineStr"{look}><is><t xml:space="preserve">{safe}</t></is></c>'
