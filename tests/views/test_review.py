@@ -12,9 +12,8 @@ from site_builder.history import NO_HISTORY
 from site_builder.model import Model
 from site_builder.pages import AREAS
 from site_builder.render import render
-from site_builder.views.chrome import SCRIPTS
-from site_builder.views.policy import SCRIPTS
 from site_builder.views.page import Page
+from site_builder.views.policy import SCRIPTS
 from site_builder.views.review import KINDS, pages, review
 from site_builder.views.sentences_found import MOST_PAGES, recorded, sample, texts
 from site_builder.views.site import Site
