@@ -74,7 +74,7 @@ def replace(path: Path, content: bytes) -> None:
 
 
 def replace_all(files: Mapping[Path, bytes]) -> None:
-    """Write several files, or none of them: when the disk refuses one, all are as they were, and it raises."""
+    """Write several files, or none of them: if the disk refuses one, all are as they were and it raises."""
     before = {path: path.read_bytes() if path.exists() else None for path in files}
     done: list[Path] = []
     try:
