@@ -22,7 +22,11 @@ def test_a_command_exists(command: str) -> None:
     """`gww` knows the command and its arguments; `make` knows the target."""
     program, *arguments = shlex.split(command)
     if program == "make":
-        assert [word for word in arguments if word not in _TARGETS] == []
+        # `BASE=main` sets a variable, which the Makefile has a value for.
+        makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
+        known = {f"{name}=" for name in re.findall(r"^(\w+) \?=", makefile, re.MULTILINE)}
+        targets = [word for word in arguments if not word.startswith(tuple(known))]
+        assert [word for word in targets if word not in _TARGETS] == []
     else:
         assert callable(_parser().parse_args(arguments).run)
 
@@ -48,6 +52,7 @@ def test_the_guides_name_every_command() -> None:
         "new",
         "fmt",
         "schemas",
+        "owners",
         "snapshot",
         "export",
         "import",

@@ -1,0 +1,129 @@
+"""The pipeline for GitLab in the documents: its form, its commands, and the parts that compute something."""
+
+from __future__ import annotations
+
+import json
+import re
+import shlex
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from site_builder.cli import _parser
+from tests.checks import ROOT
+from tests.workflows.conftest import NUMBER, Forge, Place, git
+from tests.workflows.test_check import assessed
+
+GUIDE = ROOT / "docs" / "gitlab.md"
+CURL = """\
+#!{python}
+import json, sys
+asked = sys.argv[1:]
+body = [part.partition("@")[2] for part in asked if part.startswith("body@")]
+with open({log!r}, "a", encoding="utf-8") as log:
+    print(json.dumps({{"asked": asked, "body": open(body[0]).read() if body else ""}}), file=log)
+for end, answer in json.load(open({answers!r}, encoding="utf-8")):
+    if any(end in part for part in asked):
+        print(json.dumps(answer))
+        break
+"""
+
+
+def pipeline() -> str:
+    """The pipeline as it stands in the guide."""
+    (found,) = re.findall(
+        r"^```yaml\n(.*?)^```$", GUIDE.read_text(encoding="utf-8"), re.MULTILINE | re.DOTALL
+    )
+    return str(found)
+
+
+def jobs() -> dict[str, dict[str, Any]]:
+    """The jobs by their name."""
+    data = yaml.safe_load(pipeline())
+    return {name: job for name, job in data.items() if isinstance(job, dict) and "script" in job}
+
+
+def test_the_pipeline_follows_the_schema(tmp_path: Path) -> None:
+    """GitLab's own schema, as a checker carries it."""
+    path = tmp_path / ".gitlab-ci.yml"
+    path.write_text(pipeline(), encoding="utf-8")
+    command = [str(Path(sys.executable).parent / "check-jsonschema"), "--builtin-schema", "vendor.gitlab-ci"]
+    command += ["--data-transform", "gitlab-ci", str(path)]
+    done = subprocess.run(command, check=False, capture_output=True, encoding="utf-8")
+    assert done.returncode == 0, done.stdout
+    path.write_text(pipeline().replace("stage: check", "stages: check"), encoding="utf-8")
+    assert subprocess.run(command, check=False, capture_output=True).returncode == 1
+
+
+def lines() -> list[str]:
+    """Every command of every job."""
+    return [line.strip() for job in jobs().values() for step in job["script"] for line in step.splitlines()]
+
+
+@pytest.mark.parametrize("line", [line for line in lines() if re.match(r"\.venv/bin/gww|make ", line)])
+def test_every_command_is_there(line: str) -> None:
+    """`gww` knows the arguments, and `make` the target."""
+    program, *arguments = shlex.split(re.sub(r" (>|\|\|).*", "", line))
+    if program == "make":
+        targets = re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE)
+        assert [word for word in arguments if "=" not in word and word not in targets] == []
+    else:
+        assert callable(_parser().parse_args(arguments).run)
+
+
+def test_problems_stand_at_their_line(tmp_path: Path) -> None:
+    """What `gww check` finds becomes a report of Code Quality: a text, a place, and a name for each."""
+    (step,) = [step for step in jobs()["data"]["script"] if step.startswith("jq ")]
+    problem = {"path": "data/a.yaml", "line": 3, "column": 1, "message": "Fout é", "severity": "error"}
+    other = {**problem, "line": 4, "severity": "warning"}
+    (tmp_path / "problems.json").write_text(json.dumps([problem, other]), encoding="utf-8")
+    subprocess.run(["bash", "-e", "-c", step], cwd=tmp_path, check=True)
+    found = json.loads((tmp_path / "gl-code-quality-report.json").read_text(encoding="utf-8"))
+    assert [(one["location"], one["severity"]) for one in found] == [
+        ({"path": "data/a.yaml", "lines": {"begin": 3}}, "major"),
+        ({"path": "data/a.yaml", "lines": {"begin": 4}}, "minor"),
+    ]
+    assert len({one["fingerprint"] for one in found}) == 2
+
+
+@pytest.mark.parametrize("there", [True, False])
+def test_a_comment_is_written_or_renewed(forge: Forge, place: Place, there: bool) -> None:
+    """On the main branch, for each open proposal whose newest commit can be fetched."""
+    head, _ = forge.propose(assessed)
+    git(forge.folder, "update-ref", f"refs/merge-requests/{NUMBER}/head", head)
+    place.at("main")
+    programs = place.bin.parent / f"gitlab-{there}"
+    programs.mkdir()
+    log, answers = str(programs / "asked.jsonl"), str(programs / "answers.json")
+    curl = programs / "curl"
+    curl.write_text(CURL.format(python=sys.executable, log=log, answers=answers), encoding="utf-8")
+    curl.chmod(0o755)
+    forged = {"id": 1, "author": {"id": 9}, "body": "<!-- gww diff -->"}
+    ours = {"id": 2, "author": {"id": 5}, "body": "<!-- gww diff -->\nToen"}
+    listed = [{"iid": NUMBER, "sha": head}, {"iid": 8, "sha": "f" * 40}]
+    said = [
+        ("/user", {"id": 5}),
+        ("/notes", [forged, ours] if there else [forged]),
+        ("?state=opened", listed),
+    ]
+    (programs / "answers.json").write_text(json.dumps(said), encoding="utf-8")
+    machine = place.machine({})
+    given = {
+        "PATH": f"{programs}:{machine.environment['PATH']}",
+        "CI_API_V4_URL": "https://forge.example/api/v4",
+        "CI_PROJECT_ID": "3",
+        "CI_DEFAULT_BRANCH": "main",
+        "COMMENT_TOKEN": "geheim",
+    }
+    done = machine.step({"name": "comment", "run": jobs()["comment"]["script"][1]}, "comment", given)
+    assert done.code == 0, done.err
+    asked = [json.loads(line) for line in (programs / "asked.jsonl").read_text("utf-8").splitlines()]
+    last = asked[-1]
+    notes = f"https://forge.example/api/v4/projects/3/merge_requests/{NUMBER}/notes"
+    assert last["asked"][-1] == (f"{notes}/2" if there else notes)
+    assert ("PUT" in last["asked"]) is there
+    assert last["body"].startswith("<!-- gww diff -->\n**9 waarden toegevoegd, in 1 bestand; ")
