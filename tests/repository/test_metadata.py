@@ -42,7 +42,7 @@ def test_locks_hold_what_the_project_asks() -> None:
     """Every dependency and the build backend are in the lock that installs them, and the locks agree."""
     runtime, test = _pins("runtime"), _pins("test")
     asked = [*PROJECT["project"]["dependencies"], *PROJECT["build-system"]["requires"]]
-    names = {re.split(r"[ <>=]", line)[0].lower().replace(".", "-").replace("_", "-") for line in asked}
+    names = {re.split(r"[][ <>=]", line)[0].lower().replace(".", "-").replace("_", "-") for line in asked}
     assert names <= runtime.keys()
     pinned = [line.lower().split(" ==") for line in PROJECT["project"]["optional-dependencies"]["test"]]
     assert dict(pinned).items() <= test.items()
