@@ -145,6 +145,8 @@ def chrome() -> Thing:
         ],
         edit_url="#",
         report_url="#",
+        mark=None,
+        earlier=(),
         css="site.css",
         icon="",
         canonical="",

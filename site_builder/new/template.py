@@ -13,6 +13,7 @@ from typing import Any
 
 from site_builder.fmt.scalars import plain_or_quoted
 from site_builder.records.base import DAY, PARTIAL, SLUG, TEAM
+from site_builder.records.editor import NAMED, SERVICE
 from site_builder.records.errata import FIGURE, RECORD
 from site_builder.schemas import resolve
 
@@ -26,6 +27,8 @@ _BY_PATTERN = {
     r'^https://[^\s<>"]+$': "https://www.voorbeeld.nl",
     r"^[^@\s<>]+@[^@\s<>]+\.[a-z]{2,}$": "circulair@voorbeeld.nl",
     TEAM: "regio/vul-in",
+    NAMED: "vul-in",
+    SERVICE: "https://www.voorbeeld.nl",
     FIGURE: "region/vul-in",
     RECORD: "evaluations/2026.yaml",
 }

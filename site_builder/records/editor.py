@@ -18,7 +18,7 @@ SIGN_INS = {
 }
 SignIn = Annotated[Literal["token", "oauth", "pkce"], labelled(SIGN_INS)]
 
-SERVICE = r"^(https://|http://(localhost|127\.0\.0\.1):\d+)[^\s<>\"]*$"
+SERVICE = r'^(https://|http://(localhost|127\.0\.0\.1):\d+)[^\s<>"]*$'
 ServiceUrl = Annotated[str, StringConstraints(pattern=SERVICE, max_length=500)]
 """An address of a server: https, or http on this computer, for who tries the editor out."""
 NAMED = r"^[A-Za-z0-9_][A-Za-z0-9_.-]*(/[A-Za-z0-9_][A-Za-z0-9_.-]*)*$"

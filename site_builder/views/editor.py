@@ -53,9 +53,9 @@ class WindowView:
 
 
 def pages(site: Site) -> Iterator[Page]:
-    """The page about the editor and its window; neither is for a search engine."""
+    """The page about the editor, and its window, which is not for a search engine."""
     found = editable(site)
-    yield Page(HERE, "editor.html", editor(site), listed=False)
+    yield Page(HERE, "editor.html", editor(site))
     if found is not None:
         yield Page(urls.EDITOR_WINDOW, "editor_window.html", window(site, found), listed=False)
 

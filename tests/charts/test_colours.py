@@ -81,7 +81,7 @@ def test_no_colour_outside_the_tokens() -> None:
 def test_templates_have_no_style_and_no_colour() -> None:
     """The strict CSP forbids style attributes; SVG takes its colours from classes."""
     # A script is a file of the site, or data that no browser runs.
-    script = r"<script(?! type=\"(?:module\" src=|application/json\"))"
+    script = r"<script(?! type=\"(?:module\" src=|application/(?:ld\+)?json\"))"
     pattern = re.compile(rf"\sstyle=|<style|{script}|\|\s*safe|(?:fill|stroke)=\"(?!url\(#)")
     files = [*(SITE / "templates").rglob("*.html")]
     assert files

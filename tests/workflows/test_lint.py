@@ -24,9 +24,9 @@ PINNED = re.compile(r"^[\w.-]+/[\w./-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$")
 
 def zizmor(*paths: Path) -> subprocess.CompletedProcess[str]:
     """What zizmor says of workflows, at its strictest, without the network."""
-    command = [str(BIN / "zizmor"), "--offline", "--no-progress", "--quiet", "--persona", "auditor"]
+    command = [str(BIN / "zizmor"), "--offline", "--no-progress", "--quiet", "--color", "never"]
     return subprocess.run(
-        [*command, "--strict-collection", *map(str, paths)],
+        [*command, "--persona", "auditor", "--strict-collection", *map(str, paths)],
         check=False,
         capture_output=True,
         encoding="utf-8",
