@@ -11,6 +11,7 @@ from site_builder.diff.closed_years import YearChange, year_changes
 from site_builder.diff.sites import Made, PageChanges, compare, make, shows_difference
 from site_builder.differences import FileChange, compare_files
 from site_builder.differences.consequences import Consequence, consequences
+from site_builder.exports.datapackage import resources
 from site_builder.load import Loaded
 from site_builder.load.finding import Found, find
 from site_builder.load.loading import load_found
@@ -35,7 +36,8 @@ class Diff:
     `problems` are those of the new version; warnings that the old one had as well are left out.
     `consequences` and `pages` are None where one of the versions cannot be loaded as a whole, and
     `base_loads` tells whether the old one can. `unfed` are the records that changed while no page shows it,
-    `years` the closed years that came, changed or went.
+    and `unpublished` those of them whose change no table of the open data holds either. `years` are the
+    closed years that came, changed or went.
     """
 
     files: tuple[FileChange, ...]
@@ -46,6 +48,7 @@ class Diff:
     pages: PageChanges | None
     unfed: tuple[FileChange, ...]
     years: tuple[YearChange, ...] = ()
+    unpublished: tuple[FileChange, ...] = ()
 
     @property
     def removed_values(self) -> int:
@@ -56,7 +59,8 @@ class Diff:
     def fails(self) -> bool:
         """Whether the change is not fit to be taken in."""
         touched = any(one.what != "closed" for one in self.years)
-        return touched or bool(self.unfed) or any(problem.severity == "error" for problem in self.problems)
+        wrong = any(problem.severity == "error" for problem in self.problems)
+        return touched or wrong or bool(self.unpublished)
 
 
 def diff(before: Version, after: Version, today: date) -> Diff:
@@ -79,11 +83,12 @@ def diff(before: Version, after: Version, today: date) -> Diff:
     )
     if not files:
         return replace(known, consequences=follows, pages=PageChanges((), (), ()))
-    sides = _Sides(old, new, base.records, make(base.records), make(head.records), today)
+    sides = _Sides(old, new, base.records, head.records, make(base.records), make(head.records), today)
     pages = compare(sides.base_made, sides.head_made)
     to_show = [one for one in files if not _for_the_forge(one)]
     unfed = () if len(files) == 1 and pages.feeds else tuple(one for one in to_show if not sides.fed(one))
-    return replace(known, consequences=follows, pages=pages, unfed=unfed)
+    unpublished = tuple(one for one in unfed if not sides.published(one))
+    return replace(known, consequences=follows, pages=pages, unfed=unfed, unpublished=unpublished)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +98,7 @@ class _Sides:
     old: Found
     new: Found
     base: Records
+    head: Records
     base_made: Made
     head_made: Made
     today: date
@@ -113,8 +119,17 @@ class _Sides:
         alone = self._loaded(_swapped(self.old, gone, come, self.new))
         return alone.records is None or shows_difference(alone.records, self.base_made)
 
+    def published(self, change: FileChange) -> bool:
+        """Whether a table of the open data holds the change of one record that no page shows."""
+        without = self._loaded(_swapped(self.new, change.path, change.old_path, self.old))
+        return without.records is None or _tables(without.records) != _tables(self.head)
+
     def _loaded(self, found: Found) -> Loaded:
         return load_found(found, "", self.today)
+
+
+def _tables(records: Records) -> dict[str, bytes]:
+    return {table.file: table.content for table in resources(tie(records))}
 
 
 def _swapped(found: Found, out: str | None, into: str | None, source: Found) -> Found:

@@ -153,7 +153,10 @@ def _follows(found: Diff) -> Iterator[Section]:
 
 def _wrong(found: Diff) -> Iterator[Section]:
     if found.unfed:
-        told = tuple(words.unfed(_name(file), file.name) for file in found.unfed)
+        told = tuple(
+            words.unfed(_name(file), file.name, published=file not in found.unpublished)
+            for file in found.unfed
+        )
         yield Section(words.UNFED, (Group("", told),))
     if found.problems:
         errors = sum(problem.severity == "error" for problem in found.problems)

@@ -30,6 +30,7 @@ def as_json(found: Diff) -> str:
                 else [consequence(one, found.names) for one in found.consequences],
                 "pages": None if pages is None else asdict(pages),
                 "feeds_no_page": [file.name for file in found.unfed],
+                "feeds_nothing": [file.name for file in found.unpublished],
                 "problems": [asdict(problem) for problem in found.problems],
             },
             ensure_ascii=False,

@@ -54,9 +54,10 @@ def pages_title(number: int) -> str:
     return count(number, "pagina verandert", "pagina’s veranderen") if number else "Geen pagina verandert"
 
 
-def unfed(name: str, path: str) -> str:
-    """A record that no page shows."""
-    return f"{name} ({path}) voedt geen pagina"
+def unfed(name: str, path: str, *, published: bool) -> str:
+    """A record that no page shows: in the open data alone, or nowhere."""
+    where = "staat alleen in de open data" if published else "voedt geen pagina en geen tabel"
+    return f"{name} ({path}) {where}"
 
 
 def problems_title(errors: int, warnings: int) -> str:

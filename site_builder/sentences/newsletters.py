@@ -99,8 +99,9 @@ def conclusions_heading(conclusions: int, decisions: int, year: int) -> str:
     return f"De evaluatie van {year}: {' en '.join(parts)}"
 
 
-def web_heading(risen: int, fallen: int, compared: int) -> str:
-    """What happened to the region's middle since the year before, on the axes that can be compared."""
+def web_heading(risen: int, fallen: int, compared: int, axes: int) -> str:
+    """What happened to the middle of the region since the year before, on the axes that can be compared."""
+    one, many = ("as", "assen") if compared == axes else ("vergelijkbare as", "vergelijkbare assen")
     middle = "Het middelste niveau"
     if compared == 0:
         return f"{middle} van de regio per as"
@@ -108,14 +109,14 @@ def web_heading(risen: int, fallen: int, compared: int) -> str:
         how = "steeg" if risen else "daalde" if fallen else "bleef gelijk"
         return f"{middle} {how} op de enige as die te vergelijken is"
     if not risen and not fallen:
-        return f"{middle} bleef op elke as gelijk"
+        return f"{middle} bleef op elke {one} gelijk"
     if risen and fallen:
         up = count_in_words(risen, "as", "assen")
         return f"{middle} steeg op {up} en daalde op {in_words(fallen)}"
     moved, verb = (risen, "steeg") if risen else (fallen, "daalde")
     if moved == compared:
-        return f"{middle} {verb} op alle {in_words(compared)} assen"
-    return f"{middle} {verb} op {in_words(moved)} van de {in_words(compared)} assen"
+        return f"{middle} {verb} op alle {in_words(compared)} {many}"
+    return f"{middle} {verb} op {in_words(moved)} van de {in_words(compared)} {many}"
 
 
 def web_words(year: int, known: int, scale: str, levels: Sequence[str]) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from site_builder.charts.spiderweb import AxisInput, SeriesInput, Spiderweb, level_text, spiderweb
 from site_builder.formats import listing
+from site_builder.measures.breaks import YearOf, axis_breaks
 from site_builder.measures.positions import AxisMiddle
 from site_builder.sentences import newsletters as words
 from site_builder.views.chrome import Cell, Column, LegendItem
@@ -45,7 +46,13 @@ def letter_figure(site: Site, year: int) -> LetterFigure | None:
     if len(model.axes) < FEWEST_AXES or all(level is None for level in now):
         return None
     compared = any(level is not None for level in before)
-    pairs = [(one, two) for one, two in zip(now, before, strict=True) if one is not None and two is not None]
+    earlier, later = (YearOf(one, model, site.regional) for one in (year - 1, year))
+    # Of another group of municipalities the middle is drawn, but nothing is said of up or down.
+    pairs = [
+        (one, two)
+        for axis, one, two in zip(model.axes, now, before, strict=True)
+        if one is not None and two is not None and not axis_breaks(earlier, later, axis.id)
+    ]
     risen = sum(one > two for one, two in pairs)
     fallen = sum(one < two for one, two in pairs)
     series = [SeriesInput(str(year - 1), "previous", before)] if compared else []
@@ -53,11 +60,11 @@ def letter_figure(site: Site, year: int) -> LetterFigure | None:
     known = max(middle.known for middle in site.middles[year].values())
     legend = [LegendItem("current", str(year))]
     legend += [LegendItem("previous", str(year - 1))] if compared else []
-    years = [year - 1, year] if compared else [year]
-    columns = (Column("As"), *(Column(str(one), numeric=True) for one in years))
+    heads = [year - 1, year] if compared else [year]
+    columns = (Column("As"), *(Column(str(one), numeric=True) for one in heads))
     shown = (before, now) if compared else (now,)
     return LetterFigure(
-        heading=words.web_heading(risen, fallen, len(pairs)),
+        heading=words.web_heading(risen, fallen, len(pairs), len(model.axes)),
         desc=_desc(site, year, (now, before), known),
         web=spiderweb(
             [AxisInput(axis.id, axis.short_name) for axis in model.axes],

@@ -12,6 +12,7 @@ from site_builder.diff.forms import LONGEST, as_markdown, as_text, escaped
 from site_builder.diff.report import Group, Report, Section
 from site_builder.diff.structured import as_json
 from site_builder.sentences import diff as words
+from tests.checks import ROOT
 from tests.diff.conftest import Compare, changed
 from tests.measures import by_hand
 from tests.sentences.reading import check
@@ -105,18 +106,32 @@ def test_a_moved_municipality_is_followed(compare: Compare) -> None:
     assert words.NO_CONSEQUENCES in as_text(report(found))
 
 
-def test_a_change_that_no_page_shows_fails(compare: Compare) -> None:
-    """It is named, also beside a change that is shown, and then the other is not named."""
+def test_a_change_that_no_page_shows_is_named(compare: Compare) -> None:
+    """Also beside a change that is shown, which is not named; in the open data it may stand alone."""
     hidden = changed(MUNICIPALITY, "code: GM9990", "code: GM9991")
     found = compare(FILES, changed(ROAD, "total_eur: 43350", "total_eur: 51000", hidden))
     assert [one.name for one in found.unfed] == [MUNICIPALITY]
+    assert (found.unpublished, found.fails) == ((), False)
+    text = as_text(report(found))
+    assert "Gemeente “Wolkenveen” (municipalities/wolkenveen.yaml) staat alleen in de open data\n" in text
+    assert "wolkenstraat.yaml) staat" not in text
+
+
+def test_a_change_that_nothing_shows_fails(compare: Compare) -> None:
+    """No page and no table: the person who made it believes that it is published."""
+    text = (ROOT / "data" / "programme" / "region.yaml").read_text(encoding="utf-8")
+    limit = re.search(r"below: (\d+)", text)
+    assert limit is not None
+    # One inhabitant more or less, which puts no municipality of this region in another class.
+    other = text.replace(limit[0], f"below: {int(limit[1]) + 1}")
+    found = compare(FILES, {**FILES, "programme/region.yaml": other})
+    assert [one.name for one in found.unpublished] == ["programme/region.yaml"]
     assert found.fails
     text = as_text(report(found))
-    assert "Gemeente “Wolkenveen” (municipalities/wolkenveen.yaml) voedt geen pagina\n" in text
-    assert "wolkenstraat.yaml) voedt" not in text
+    assert "(programme/region.yaml) voedt geen pagina en geen tabel\n" in text
 
 
-def test_a_lone_change_that_no_page_shows_fails(compare: Compare) -> None:
+def test_a_lone_change_that_no_page_shows_is_named(compare: Compare) -> None:
     """Also when it is the only one; that a download has another size does not count."""
     found = compare(FILES, changed(MUNICIPALITY, "code: GM9990", "code: GM9991"))
     assert [one.name for one in found.unfed] == [MUNICIPALITY]
@@ -280,8 +295,9 @@ def test_a_team_feeds_no_page_and_needs_none(compare: Compare) -> None:
 
 
 def test_a_team_hides_nothing(compare: Compare) -> None:
-    """Another change of the same record that no page shows is a failure as before."""
-    assert compare(FILES, changed(MUNICIPALITY, "GM9990", "GM9991", TEAM)).fails
+    """Another change of the same record that no page shows is named as before."""
+    found = compare(FILES, changed(MUNICIPALITY, "GM9990", "GM9991", TEAM))
+    assert [one.name for one in found.unfed] == [MUNICIPALITY]
 
 
 def test_a_long_text_is_told_where_it_changed(compare: Compare) -> None:

@@ -136,11 +136,14 @@ def test_changes() -> None:
         (0, 2, 6, "Het middelste niveau daalde op twee van de zes assen"),
         (1, 2, 6, "Het middelste niveau steeg op één as en daalde op twee"),
         (3, 1, 6, "Het middelste niveau steeg op drie assen en daalde op één"),
+        (0, 0, 5, "Het middelste niveau bleef op elke vergelijkbare as gelijk"),
+        (5, 0, 5, "Het middelste niveau steeg op alle vijf vergelijkbare assen"),
+        (1, 0, 5, "Het middelste niveau steeg op één van de vijf vergelijkbare assen"),
     ],
 )
 def test_web_heading(risen: int, fallen: int, compared: int, text: str) -> None:
-    """Up, down, both, neither; all, some, one; and nothing to compare with."""
-    assert words.web_heading(risen, fallen, compared) == text
+    """Up, down, both, neither; all, some, one; not all of the six, and nothing to compare with."""
+    assert words.web_heading(risen, fallen, compared, 6) == text
     good(text, ends=False)
 
 

@@ -134,6 +134,19 @@ def test_the_figure_compares_with_the_year_before() -> None:
     assert [cell.text for cell in found.rows[0]] == ["Policy", "2", "3"]
 
 
+def test_the_figure_claims_nothing_about_another_group() -> None:
+    """Where a municipality joined with a level, both years are drawn and nothing is said of up or down."""
+    wilg = municipality("Wilg", assessment(2026, "222222"), assessment(2027, "222222"))
+    els = municipality("Els", assessment(2027, "4?????"), since="2027-01-01")
+    letters = {2027: replace(LETTER, front=letter_of(2027))}
+    records = {"wilg": wilg, "els": els}
+    found = newsletter(site(municipalities=records, letters=letters, report_year=2027), 2027).figure
+    assert found is not None
+    # Els answered one question only, so the other five have the same group as before.
+    assert found.heading == "Het middelste niveau bleef op elke vergelijkbare as gelijk"
+    assert [cell.text for cell in found.rows[0]] == ["Policy", "2", "3"]
+
+
 def test_no_figure_without_a_level() -> None:
     """Nobody was assessed: there is no empty web, and no picture of one."""
     found = site(municipalities={"els": municipality("Els")}, letters={2026: LETTER})
