@@ -203,7 +203,7 @@ def unknowns(
     if current is None:
         yield words.no_assessment(model.year)
     else:
-        if current.year < model.year:
+        if current.year < model.year and entry.left_after(model.year) is None:
             yield words.old_assessment(current.year, model.year)
         known = levels_of(current)
         missing = [axis.short_name.lower() for axis in model.axes if axis.id not in known]

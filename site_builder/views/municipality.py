@@ -46,6 +46,7 @@ from site_builder.views.municipality_parts import (
     feed_link,
     indicator_lines,
     method,
+    path_link,
     path_rows,
     path_steps,
     peers,
@@ -204,10 +205,13 @@ def municipality(site: Site, entry: MunicipalityEntry) -> MunicipalityView:
         reason=(place.reason or "") if place is not None else "",
         path_heading=words.path_heading(progress),
         path_caption=words.path_caption(progress, place) if progress is not None else "",
-        next_step=words.next_step(progress, model.year) if progress is not None else "",
+        # Who left sets no next step.
+        next_step=words.next_step(progress, model.year)
+        if progress is not None and entry.left_after(model.year) is None
+        else "",
         path=path_steps(site, progress),
         path_rows=path_rows(progress),
-        path_link=_path_link(here, progress.path.profile if progress is not None else None),
+        path_link=path_link(here, progress.path.profile if progress is not None else None),
         proposal=model.records.growth_paths.decision == "proposal",
         projects_heading=words.projects_heading(measured, len(counted)),
         projects_caption=parts.left_out(len(entry.projects) - len(counted)),
@@ -266,12 +270,6 @@ def _web_legend(
     if len(current.levels) < len(site.model.axes):
         items.append(LegendItem("unknown", "niveau onbekend"))
     return tuple(items)
-
-
-def _path_link(here: str, profile: int | None) -> Link | None:
-    if profile is None:
-        return Link("Bekijk de groeipaden", urls.link(here, urls.PATHS))
-    return Link(f"Het hele groeipad vanuit profiel {profile}", urls.link(here, urls.path(profile)))
 
 
 def _inventory(current: Assessment | None) -> tuple[Inventory, ...]:

@@ -110,6 +110,13 @@ def method(current: Assessment | None) -> str:
     return f"Meting {current.year}: {METHODS[current.method].lower()} op {date_long(current.date)}."
 
 
+def path_link(here: str, profile: int | None) -> Link:
+    """The way to the whole growth path, or to all paths as long as there is no profile."""
+    if profile is None:
+        return Link("Bekijk de groeipaden", urls.link(here, urls.PATHS))
+    return Link(f"Het hele groeipad vanuit profiel {profile}", urls.link(here, urls.path(profile)))
+
+
 def compare_link(site: Site, here: str, entry: MunicipalityEntry) -> tuple[Link, ...]:
     """The way to the same web beside others; none where that page cannot show it."""
     if site.frozen is not None or entry not in site.model.members or shown(entry, site.model.year) is None:

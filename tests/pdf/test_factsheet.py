@@ -131,6 +131,16 @@ def test_it_says_what_is_not_known() -> None:
     assert all(one.who for one in factsheet(site, site.model.by_slug["ulk"]).unknown)
 
 
+def test_who_left_is_asked_nothing_about_later_years() -> None:
+    """No newer assessment is missing, and there is no next step; who takes part has both."""
+    left, member = (DEMO.model.by_slug[slug] for slug in ("eikenmark", "veldoord"))
+    assert left.left_after(DEMO.model.year) is not None
+    gone, here = factsheet(DEMO, left), factsheet(DEMO, member)
+    assert not any("laatste meting" in one.what for one in gone.unknown)
+    assert "volgende stap" not in gone.path_text
+    assert "volgende stap" in here.path_text
+
+
 def test_a_draft_says_so_on_each_page() -> None:
     """A council must not take a draft for what was confirmed."""
     site = Site(
