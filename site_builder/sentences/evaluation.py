@@ -108,11 +108,15 @@ def missing_heading(municipalities: int, members: int) -> str:
     return f"Van {in_words(municipalities)} van de {in_words(members)} gemeenten ontbreekt iets"
 
 
-def help_heading(behind: int, members: int) -> str:
-    """How many municipalities are behind on their growth path."""
+def help_heading(behind: int, members: int, known: int) -> str:
+    """How many municipalities are behind on their growth path; of `known` of the members it is known."""
     if members == 0:
         return "Er deden geen gemeenten mee"
+    if known == 0:
+        return "Van geen gemeente is het groeipad bekend"
     if behind == 0:
+        if known < members:
+            return "Voor zover bekend loopt geen gemeente achter op haar groeipad"
         return "Geen gemeente loopt achter op haar groeipad"
     verb = "loopt" if behind == 1 else "lopen"
     subject = f"{in_words(behind)} van de {in_words(members)} gemeenten"

@@ -39,7 +39,9 @@ def missing(site: Site) -> Iterator[Block]:
 def help_needed(site: Site) -> Iterator[Block]:
     """Per municipality its profile, its next step with what helps, what it says itself, and help it got."""
     members = site.model.members
-    yield heading(1, words.help_heading(sum(_behind(site, entry) > 0 for entry in members), len(members)))
+    behind = sum(_behind(site, entry) > 0 for entry in members)
+    known = sum(site.progress[entry.slug] is not None for entry in members)
+    yield heading(1, words.help_heading(behind, len(members), known))
     if not members:
         return
     yield table(

@@ -57,17 +57,19 @@ def test_what_is_not_measured() -> None:
 def test_headings_read_well(part: int, more: int) -> None:
     """Singular and plural, none, some and all."""
     whole = part + more
-    for text in (words.missing_heading(part, whole), words.help_heading(part, whole)):
+    for text in (words.missing_heading(part, whole), words.help_heading(part, whole, whole)):
         check(text, heading=True)
     check(words.decisions_heading(2027, part, more).removesuffix("?"), heading=True)
 
 
 def test_who_lags_behind() -> None:
     """Nobody, the only one, one of more, more."""
-    assert words.help_heading(0, 3) == "Geen gemeente loopt achter op haar groeipad"
-    assert words.help_heading(1, 1) == "De enige gemeente loopt achter op haar groeipad"
-    assert words.help_heading(1, 3) == "Eén van de drie gemeenten loopt achter op haar groeipad"
-    assert words.help_heading(2, 3) == "Twee van de drie gemeenten lopen achter op hun groeipad"
+    assert words.help_heading(0, 3, 3) == "Geen gemeente loopt achter op haar groeipad"
+    assert words.help_heading(1, 1, 1) == "De enige gemeente loopt achter op haar groeipad"
+    assert words.help_heading(1, 3, 2) == "Eén van de drie gemeenten loopt achter op haar groeipad"
+    assert words.help_heading(2, 3, 3) == "Twee van de drie gemeenten lopen achter op hun groeipad"
+    assert words.help_heading(0, 3, 0) == "Van geen gemeente is het groeipad bekend"
+    assert words.help_heading(0, 3, 2) == "Voor zover bekend loopt geen gemeente achter op haar groeipad"
     assert (words.behind(0), words.behind(1)) == ("", "Eén stap loopt achter.")
 
 
