@@ -18,6 +18,8 @@ from warnings import catch_warnings, simplefilter
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from site_builder import urls
+from site_builder.formats import unmarked
+from site_builder.stating import with_figures
 from site_builder.views.page import Drawing, Page
 
 FACE = Path(__file__).parent.parent / "site"
@@ -47,14 +49,14 @@ def render(page: Page) -> bytes:
     text = environment().get_template(f"pages/{page.template}").render(context)
     parts = PREFORMATTED.split(text)
     tight = (part if index % 2 else INDENT_AND_BLANKS.sub("\n", part) for index, part in enumerate(parts))
-    made = "".join(tight).strip() + "\n"
+    made = with_figures("".join(tight).strip() + "\n")
     return raster(made) if page.address.endswith(".png") else made.encode()
 
 
 def drawing(one: Drawing) -> str:
     """A figure for a PDF as SVG, of a template in `printed/`."""
     context = {field.name: getattr(one.view, field.name) for field in fields(cast("type", one.view))}
-    return environment().get_template(f"printed/{one.template}").render(context)
+    return unmarked(environment().get_template(f"printed/{one.template}").render(context))
 
 
 def fonts() -> Path:

@@ -14,6 +14,8 @@ from functools import cache
 from urllib.parse import unquote
 
 from site_builder import urls
+from site_builder.figures.figures import Figures
+from site_builder.figures.years import Told, Years
 from site_builder.history import NO_HISTORY
 from site_builder.load import Closed
 from site_builder.model import tie
@@ -55,13 +57,19 @@ def with_years(
     today: Site, closed: Iterable[Closed]
 ) -> tuple[Site, tuple[tuple[Site, tuple[Page, ...]], ...]]:
     """The site of today that knows its closed years, and the site of each with its pages, oldest first."""
-    sites = tuple(year_site(today, one) for one in closed)
+    closed = tuple(closed)
+    alone = tuple(year_site(today, one) for one in closed)
+    told = {
+        one.year: Told(site.model, one.errata, closed=True) for site, one in zip(alone, closed, strict=True)
+    }
+    figures = Figures(Years(Told(today.model), told))
+    sites = tuple(replace(site, known=figures) for site in alone)
     made = tuple((site, tuple(frozen_pages(site))) for site in sites)
     earlier: dict[str, tuple[int, ...]] = {}
     for site, pages in made:
         for page in pages:
             earlier[page.address] = (*earlier.get(page.address, ()), site.model.year)
-    return replace(today, closed=sites, earlier=earlier), made
+    return replace(today, closed=sites, earlier=earlier, known=figures), made
 
 
 def year_files(site: Site, pages: Sequence[Page], living: Container[str]) -> dict[str, bytes]:

@@ -14,7 +14,8 @@ from functools import lru_cache
 from html import escape
 
 from site_builder.exports.columns import SEPARATOR
-from site_builder.exports.tables import Cell, decimal_text
+from site_builder.exports.tables import Cell
+from site_builder.formats import decimal_text
 
 MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 HEADER = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'

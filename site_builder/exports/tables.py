@@ -10,6 +10,7 @@ from datetime import date
 from decimal import Decimal
 
 from site_builder.exports.columns import SEPARATOR, Column
+from site_builder.formats import decimal_text
 
 Cell = str | int | Decimal | bool | date | tuple[str, ...] | None
 """The value of a cell; None is unknown and becomes an empty cell, never a 0."""
@@ -40,14 +41,6 @@ class Table:
     rows: tuple[Row, ...]
     key: tuple[str, ...] = ()
     foreign_keys: tuple[ForeignKey, ...] = ()
-
-
-def decimal_text(value: Decimal) -> str:
-    """Every digit of a number with a decimal point: no exponent, no needless zeros, no minus before zero."""
-    text = format(value, "f")
-    if "." in text:
-        text = text.rstrip("0").rstrip(".")
-    return "0" if text in ("-0", "") else text
 
 
 def cell_text(value: Cell, column: Column) -> str:

@@ -6,7 +6,17 @@ Unknown is the caller's business: None is refused everywhere with a TypeError.
 from __future__ import annotations
 
 from site_builder.formats.dates import date_long, date_short, partial_date, weekday_date
-from site_builder.formats.numbers import euro, file_size, number, percent, quantity, round_half_up, signed
+from site_builder.formats.marks import marked, unmarked
+from site_builder.formats.numbers import (
+    decimal_text,
+    euro,
+    file_size,
+    number,
+    percent,
+    quantity,
+    round_half_up,
+    signed,
+)
 from site_builder.formats.words import (
     capitalise,
     count,
@@ -24,11 +34,13 @@ __all__ = [
     "count_in_words",
     "date_long",
     "date_short",
+    "decimal_text",
     "euro",
     "file_size",
     "in_words",
     "listing",
     "lower_first",
+    "marked",
     "number",
     "part_of",
     "partial_date",
@@ -37,5 +49,6 @@ __all__ = [
     "round_half_up",
     "signed",
     "sort_key",
+    "unmarked",
     "weekday_date",
 ]

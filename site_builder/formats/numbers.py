@@ -78,3 +78,11 @@ def file_size(length: int) -> str:
     if length < 999_500:
         return f"{number(length / 1000)} kB"
     return f"{number(length / 1_000_000, 1)} MB"
+
+
+def decimal_text(value: Decimal) -> str:
+    """Every digit of a number with a decimal point: no exponent, no needless zeros, no minus before zero."""
+    text = format(value, "f")
+    if "." in text:
+        text = text.rstrip("0").rstrip(".")
+    return "0" if text in ("-0", "") else text

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 
+from site_builder.formats.marks import inside_mark
 from site_builder.formats.numbers import number
 
 _WORDS = (
@@ -71,10 +72,11 @@ def capitalise(text: str) -> str:
 
     Opening quotes are passed over; a text that starts with a digit stays as it is.
     """
-    match = _FIRST_LETTER.fullmatch(text)
+    mark, inner = inside_mark(text)
+    match = _FIRST_LETTER.fullmatch(inner)
     if match is None:
         return text
-    before, rest = match.groups()
+    before, rest = mark + match[1], match[2]
     if rest[:2] == "ij":
         return before + "IJ" + rest[2:]
     # The first accent of a stressed é is left out on a capital (Taalunie, taaladvies.net: Eén).
@@ -85,10 +87,11 @@ def capitalise(text: str) -> str:
 
 def lower_first(text: str) -> str:
     """The text for use inside a sentence: "IJs" gives "ijs", "Eén" "één". An abbreviation (MKI, A2) stays."""
-    match = _FIRST_LETTER.fullmatch(text)
+    mark, inner = inside_mark(text)
+    match = _FIRST_LETTER.fullmatch(inner)
     if match is None:
         return text
-    before, rest = match.groups()
+    before, rest = mark + match[1], match[2]
     if rest[:2] == "IJ" and not rest[2:3].isupper():
         return before + "ij" + rest[2:]
     if rest[:2] == "Eé":

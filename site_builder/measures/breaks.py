@@ -31,9 +31,14 @@ Cause = Literal[
     "way",
     "units",
     "level",
+    "unknown",
+    "unknown_before",
+    "edition",
 ]
 """What lies between two years: who takes part, what is asked, how it is counted, or what it is held against.
-`way` is a mean beside a median, `units` are values over units that differ from project to project (CO2)."""
+`way` is a mean beside a median, `units` are values over units that differ from project to project (CO2).
+`unknown` is nothing known now, `unknown_before` nothing to compare with, `edition` a closed year whose
+figures were defined otherwise."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +147,7 @@ def value_breaks(before: YearOf, now: YearOf, indicator: str, kind: str) -> tupl
         value.project.municipality for one in (earlier, later) if one is not None for value in one.values
     }
     found += participation(before, now, measured)
-    if _asked(old) != _asked(new):
+    if asked(old) != asked(new):
         found.append(Break("definition"))
     if earlier is None or later is None or earlier.main is None or later.main is None:
         return tuple(found)
@@ -189,7 +194,7 @@ def _with_level(one: YearOf, axis: str) -> Iterable[str]:
             yield entry.slug
 
 
-def _asked(one: Indicator) -> tuple[object, ...]:
+def asked(one: Indicator) -> tuple[object, ...]:
     """What decides the value of an indicator; its name and its explanation may be put in other words."""
     return (one.quantity, frozenset(one.counts), one.better, one.unit)
 

@@ -55,20 +55,21 @@ class Progress:
         return sum(step.done for step in self.steps)
 
 
-def progress(model: Model, entry: MunicipalityEntry) -> Progress | None:
-    """Where a municipality is on its path by the end of the reported year.
+def progress(model: Model, entry: MunicipalityEntry, by: int | None = None) -> Progress | None:
+    """Where a municipality is on its path by the end of the reported year, or of the year `by`.
 
     None as long as it has no profile then, or no path is recorded for it.
     """
     known = (p for p in positions(entry, model.records.profiles) if p.number is not None)
-    first = next((p for p in known if p.year <= model.year), None)
+    last = model.year if by is None else by
+    first = next((p for p in known if p.year <= last), None)
     if first is None:
         return None
     path = path_of(model, first.number)
     if path is None:
         return None
     ordered = sorted(path.milestones, key=lambda milestone: milestone.year)
-    return Progress(path, first.year, tuple(step(model, entry, milestone) for milestone in ordered))
+    return Progress(path, first.year, tuple(step(model, entry, milestone, last) for milestone in ordered))
 
 
 def path_of(model: Model, profile: int | None) -> GrowthPath | None:
@@ -76,18 +77,19 @@ def path_of(model: Model, profile: int | None) -> GrowthPath | None:
     return next((path for path in model.records.growth_paths.paths if path.profile == profile), None)
 
 
-def step(model: Model, entry: MunicipalityEntry, milestone: Milestone) -> Step:
-    """The state of one milestone for one municipality, by the end of the reported year."""
-    observed = observations(model, entry, milestone)
+def step(model: Model, entry: MunicipalityEntry, milestone: Milestone, by: int | None = None) -> Step:
+    """The state of one milestone for one municipality, by the end of the reported year or of `by`."""
+    last = model.year if by is None else by
+    observed = observations(model, entry, milestone, last)
     reached = next((year for year, holds, _ in observed if holds), None)
     if not observed:
-        return Step(milestone, _open_state(model, milestone, None), None, False, None, None)
+        return Step(milestone, _open_state(last, milestone, None), None, False, None, None)
     year, holds, level = observed[-1]
     if holds and reached is not None:
         return Step(
             milestone, "on_time" if reached <= milestone.year else "late", reached, False, level, year
         )
-    return Step(milestone, _open_state(model, milestone, year), reached, reached is not None, level, year)
+    return Step(milestone, _open_state(last, milestone, year), reached, reached is not None, level, year)
 
 
 def takers(model: Model, milestone: Milestone) -> tuple[MunicipalityEntry, ...]:
@@ -95,21 +97,22 @@ def takers(model: Model, milestone: Milestone) -> tuple[MunicipalityEntry, ...]:
     return tuple(entry for entry in model.members if step(model, entry, milestone).done)
 
 
-def _open_state(model: Model, milestone: Milestone, seen: int | None) -> State:
-    """The state of a milestone that does not hold, last seen in the year `seen`."""
+def _open_state(last: int, milestone: Milestone, seen: int | None) -> State:
+    """The state by the end of `last` of a milestone that does not hold, last seen in the year `seen`."""
     if seen is not None and seen >= milestone.year:
         return "behind"
-    if milestone.year > model.year or (milestone.kind != "level" and milestone.year == model.year):
+    if milestone.year > last or (milestone.kind != "level" and milestone.year == last):
         return "upcoming"
     # A level can only be seen in an assessment; that there is none is itself the answer for a baseline.
     return "behind" if milestone.kind == "baseline" else "unknown"
 
 
 def observations(
-    model: Model, entry: MunicipalityEntry, milestone: Milestone
+    model: Model, entry: MunicipalityEntry, milestone: Milestone, by: int | None = None
 ) -> tuple[tuple[int, bool, int | None], ...]:
     """(year, whether the milestone holds, level) for each year in which it could be seen, oldest first."""
-    assessments = [a for a in entry.assessments if a.year <= model.year]
+    last = model.year if by is None else by
+    assessments = [a for a in entry.assessments if a.year <= last]
     if milestone.kind == "level" and milestone.axis is not None and milestone.level is not None:
         known = [(a.year, levels_of(a).get(milestone.axis)) for a in assessments]
         return tuple((year, level >= milestone.level, level) for year, level in known if level is not None)
@@ -124,6 +127,6 @@ def observations(
     shared = sorted(
         session.date.year
         for session in model.sessions
-        if session.state == "held" and entry.slug in session.examples_by and session.date.year <= model.year
+        if session.state == "held" and entry.slug in session.examples_by and session.date.year <= last
     )
     return tuple((year, True, None) for year in shared)

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from decimal import Decimal
 
-from site_builder.exports.tables import decimal_text
+from site_builder.formats import decimal_text
 from site_builder.frozen.figures import Figure
 from site_builder.measures.attendance import frequencies, turnout
 from site_builder.measures.paths import progress

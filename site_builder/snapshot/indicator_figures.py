@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from site_builder.exports.tables import decimal_text
+from site_builder.formats import decimal_text
 from site_builder.frozen.figures import Figure
 from site_builder.measures.aggregates import Aggregate, aggregate, region_aggregate
 from site_builder.measures.values import not_applicable, value_in

@@ -10,6 +10,8 @@ from functools import cached_property
 
 from site_builder import urls
 from site_builder.exports.datapackage import Resource, resources
+from site_builder.figures.figures import Figures
+from site_builder.figures.years import Told, Years
 from site_builder.history import History
 from site_builder.measures.aggregates import Aggregate, aggregate, region_aggregates
 from site_builder.measures.attendance import Turnout, turnout
@@ -56,7 +58,8 @@ class Site:
     `printed` are the PDFs that were made before the pages, as their number of bytes by address.
     `frozen`: this is the site of a closed year; `today` is then the site below which it stands. `closed` are
     the sites of the closed years below this one, oldest first, and `earlier` tells for each address in which
-    of those years there was such a page.
+    of those years there was such a page. `known` are the figures of all years, which the sites of closed
+    years share with that of today.
     """
 
     model: Model
@@ -72,6 +75,7 @@ class Site:
     frozen: Frozen | None = None
     today: Site | None = None
     closed: tuple[Site, ...] = ()
+    known: Figures | None = None
     earlier: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
 
     @property
@@ -115,6 +119,11 @@ class Site:
     def script(self, here: str, name: str) -> str:
         """The link from the page at `here` to a script. Raises KeyError for a script that is not there."""
         return urls.root_of(here) + self.home_site + self.scripts[name]
+
+    @cached_property
+    def figures(self) -> Figures:
+        """Every figure that a page may state, of this year and all before it."""
+        return self.known if self.known is not None else Figures(Years(Told(self.model)))
 
     @cached_property
     def tables(self) -> tuple[Resource, ...]:

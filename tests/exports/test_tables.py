@@ -12,7 +12,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from site_builder.exports.columns import Column, of
-from site_builder.exports.tables import Cell, Table, cell_text, csv_bytes, decimal_text
+from site_builder.exports.tables import Cell, Table, cell_text, csv_bytes
+from site_builder.formats import decimal_text
 from site_builder.records.municipality import AxisLevel, Municipality, Period
 from site_builder.records.plan import Indicator
 from site_builder.records.project import MaterialUse, Project

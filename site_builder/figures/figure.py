@@ -1,0 +1,118 @@
+"""What a figure is: a number or a verdict with its name, what it is about, and all that is said of it."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Literal
+
+from site_builder.measures.breaks import Break
+from site_builder.measures.values import Verdict
+from site_builder.records.errata import Erratum
+
+Basis = Literal["in_year", "to_date"]
+"""`in_year`: what was measured or held in the year. `to_date`: the newest of everything until its end."""
+Status = Literal["confirmed", "public_source", "draft"]
+"""The least certain of the records that a figure was made of."""
+Value = Decimal | str | None
+"""A number in the figure's unit, a word from a closed list, or None for unknown."""
+DEFINITION = 2
+"""The version of what the statistics mean. Edition 1 is that of the years that were closed with form 1."""
+_NOT_IN_IDS = re.compile(r"[^a-z0-9]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """What a figure is about; `str(key)` is its id, the same for years.
+
+    `topic` is an indicator, or `spiderweb`, `profiles`, `growth_path`, `attendance`, `sessions`, `series`,
+    `projects` or `municipalities`. `part` is an axis, a series, a session or the number of a profile. `set`
+    names what the values have in common: the weight set of an MKI, the functional unit of a CO2 value.
+    Without a `municipality` it is the region, without a `type` all project types, without a `set` all sets.
+    """
+
+    topic: str
+    statistic: str
+    year: int
+    basis: Basis = "in_year"
+    part: str = ""
+    municipality: str = ""
+    project: str = ""
+    phase: str = ""
+    type: str = ""
+    set: str = ""
+
+    def __str__(self) -> str:
+        """The readable id: `herkomst-materiaal.roads.mean.2030`, `attendance.ulk.share.2030`."""
+        parts = (
+            self.topic,
+            self.part,
+            self.municipality,
+            self.project,
+            self.phase,
+            self.type,
+            slug_of_set(self.set),
+            self.statistic,
+            str(self.year),
+            self.basis if self.basis == "to_date" else "",
+        )
+        return ".".join(part for part in parts if part)
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One figure.
+
+    `value` is in `unit`. `n` is the number of values in the figure, `of` the number of things that it is
+    about, and `unknown` those of which nothing is known; an unknown one is in no `n`. `level` is the
+    performance level in force, in the same unit. `compared_with` is the id of the figure of an earlier year
+    that it is held against, and `change` the difference; `not_compared` says why there is none. `reads` are
+    the ids of the figures it follows from, `sources` the records, as paths below the data folder.
+    """
+
+    key: Key
+    value: Value
+    unit: str = ""
+    n: int | None = None
+    of: int | None = None
+    unknown: int | None = None
+    level: Decimal | None = None
+    verdict: Verdict | None = None
+    compared_with: str | None = None
+    change: Decimal | None = None
+    not_compared: tuple[Break, ...] = ()
+    reads: tuple[str, ...] = ()
+    sources: tuple[str, ...] = ()
+    status: Status = "confirmed"
+    erratum: Erratum | None = None
+    derived_from: str | None = None
+    """The id of the figure with an erratum that this one follows from."""
+    definition: int = DEFINITION
+
+    @property
+    def id(self) -> str:
+        """The name of the figure."""
+        return str(self.key)
+
+    @property
+    def number(self) -> Decimal | None:
+        """The value where it is a number."""
+        return self.value if isinstance(self.value, Decimal) else None
+
+    @property
+    def count(self) -> int:
+        """The value of a figure that counts; 0 where nothing is known to count."""
+        return int(self.value) if isinstance(self.value, Decimal) else 0
+
+    @property
+    def known(self) -> bool:
+        """Whether there is a value."""
+        return self.value is not None
+
+
+def slug_of_set(comparable: str) -> str:
+    """A weight set or a functional unit as a part of an id: `m2 wegdek (A1, A2)` gives `m2-wegdek-a1-a2`."""
+    letters = unicodedata.normalize("NFKD", comparable).encode("ascii", "ignore").decode()
+    return _NOT_IN_IDS.sub("-", letters.lower()).strip("-")

@@ -1,0 +1,211 @@
+"""All figures of a region, made on request and once: by what they are about, or by id.
+
+A bundle is the figures of one room, of the region or of one municipality, in one year: what changes together
+is made together, and reads the bundles of other years where it is held against them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import cached_property
+from typing import NamedTuple
+
+from site_builder.figures.comparing import compared_axes, compared_indicators, compared_levels
+from site_builder.figures.corrections import corrected
+from site_builder.figures.figure import Basis, Figure, Key
+from site_builder.figures.indicators import indicator_bundle
+from site_builder.figures.levels import level_key, moved_in, municipality_bundle, profile_key
+from site_builder.figures.projects import measured_figures, project_figures
+from site_builder.figures.sessions import attendance_bundle, sessions_bundle
+from site_builder.figures.spiderweb import region_bundle
+from site_builder.figures.years import Years
+from site_builder.model import ProjectEntry
+from site_builder.records.plan import Indicator
+
+BASES: tuple[Basis, ...] = ("in_year", "to_date")
+ROOMS = {
+    "profiles": "spiderweb",
+    "municipalities": "spiderweb",
+    "growth_path": "spiderweb",
+    "series": "sessions",
+}
+"""The topics whose figures are made together with those of another topic."""
+PER_BASIS = frozenset(("attendance",))
+"""The rooms, beside the indicators, whose figures of a year and to date are bundles apart."""
+VALUES = "values"
+
+
+class Bundle(NamedTuple):
+    """What a bundle is about: a room (an indicator by its id), a municipality or the region, a year."""
+
+    room: str
+    municipality: str
+    year: int
+    basis: Basis
+
+
+_Figures = Mapping[Key, Figure]
+
+
+class Figures:
+    """Every figure of a region, also those of its closed years."""
+
+    def __init__(self, years: Years) -> None:
+        self.years = years
+        self._bundles: dict[Bundle, _Figures] = {}
+
+    def get(self, key: Key) -> Figure | None:
+        """One figure; None where nothing of the kind was recorded in that year."""
+        return self.bundle(self._bundle_of(key)).get(key)
+
+    def at(self, key: Key) -> Figure:
+        """One figure; with an unknown value where nothing of the kind was recorded in that year."""
+        return self.get(key) or Figure(key, None, n=0, of=0, unknown=0)
+
+    def indicator(
+        self,
+        indicator: Indicator,
+        kind: str,
+        statistic: str,
+        year: int,
+        *,
+        basis: Basis = "in_year",
+        comparable: str = "",
+        municipality: str = "",
+    ) -> Figure:
+        """One figure of an indicator; an empty `kind` is all project types together, which only counts."""
+        key = Key(indicator.id, statistic, year, basis, municipality=municipality, type=kind, set=comparable)
+        return self.at(key)
+
+    def sets(
+        self,
+        indicator: Indicator,
+        kind: str,
+        year: int,
+        *,
+        basis: Basis = "in_year",
+        municipality: str = "",
+    ) -> tuple[str, ...]:
+        """The weight sets or functional units that something was measured in; `` where there are none."""
+        bundle = self.bundle(Bundle(indicator.id, municipality, year, basis))
+        statistics = ("mean", "share")
+        return tuple(sorted(key.set for key in bundle if key.type == kind and key.statistic in statistics))
+
+    def value(self, project: ProjectEntry, indicator: str, phase: str, year: int) -> Figure:
+        """The value of one project in one phase, measured in `year`."""
+        owner = project.municipality
+        return self.at(Key(indicator, "value", year, municipality=owner, project=project.slug, phase=phase))
+
+    def earlier(self, figure: Figure) -> Figure | None:
+        """The figure that a figure is held against; None where it is not compared."""
+        return self.by_id[figure.compared_with] if figure.compared_with else None
+
+    def bundle(self, name: Bundle) -> _Figures:
+        """The figures of one bundle; none for a year that is not told of."""
+        if name.year not in self.years.every:
+            return {}
+        if name not in self._bundles:
+            self._bundles[name] = corrected(self._made(name), self.years.told(name.year))
+        return self._bundles[name]
+
+    def _bundle_of(self, key: Key) -> Bundle:
+        if key.project:
+            return Bundle(VALUES, key.municipality, key.year, "in_year")
+        room = ROOMS.get(key.topic, key.topic)
+        apart = room in PER_BASIS or room not in ("spiderweb", "sessions", "projects")
+        return Bundle(room, key.municipality, key.year, key.basis if apart else "in_year")
+
+    def _made(self, name: Bundle) -> _Figures:
+        told = self.years.told(name.year)
+        if name.municipality and name.municipality not in told.model.by_slug:
+            return {}
+        match name.room:
+            case "spiderweb" if name.municipality:
+                return self._levels(name.municipality, name.year)
+            case "spiderweb":
+                return self._region(name.year)
+            case "sessions":
+                return sessions_bundle(told, name.year)
+            case "attendance":
+                return attendance_bundle(told, name.municipality, name.year, name.basis)
+            case "projects":
+                return measured_figures(told, name.municipality, name.year)
+            case "values":
+                return project_figures(told, name.municipality, name.year)
+            case _:
+                return self._indicator(name)
+
+    def _indicator(self, name: Bundle) -> _Figures:
+        year = name.year
+        told = self.years.told(year)
+        indicator = next((one for one in told.model.indicators if one.id == name.room), None)
+        if indicator is None:
+            return {}
+        made = indicator_bundle(told, name.municipality, indicator, year, name.basis)
+        if year - 1 not in self.years.every:
+            return made
+        before, now = self.years.year_of(year - 1), self.years.year_of(year)
+        earlier = self.bundle(name._replace(year=year - 1))
+        return compared_indicators(indicator, before, now, earlier, made)
+
+    def _levels(self, municipality: str, year: int) -> _Figures:
+        made = municipality_bundle(self.years.told(year), municipality, year)
+        if not any(key.statistic == "level" for key in made):
+            return made
+        then = self.assessed_before(municipality, year)
+        now = self.years.year_of(year)
+        before = now if then is None else self.years.year_of(then)
+        earlier = {} if then is None else self.bundle(Bundle("spiderweb", municipality, then, "in_year"))
+        compared = dict(compared_levels(before, now, earlier, made))
+        levels = [figure for key, figure in compared.items() if key.statistic == "level"]
+        return {**compared, **moved_in(municipality, year, levels)}
+
+    def assessed_before(self, municipality: str, year: int) -> int | None:
+        """The newest year before `year` for which a municipality has an assessment that counts."""
+        for earlier in reversed(self.years.every):
+            entry = self.years.model(earlier).by_slug.get(municipality) if earlier < year else None
+            if entry is not None and entry.assessment(earlier) is not None:
+                return earlier
+        return None
+
+    def _region(self, year: int) -> _Figures:
+        told = self.years.told(year)
+        levels, profiles = {}, {}
+        for entry in told.model.members_in(year):
+            if entry.assessment(year) is not None:
+                own = self.bundle(Bundle("spiderweb", entry.slug, year, "in_year"))
+                levels[entry.slug] = [own[level_key(axis.id, entry.slug, year)] for axis in told.model.axes]
+                profiles[entry.slug] = own[profile_key(entry.slug, year)]
+        made = region_bundle(told, year, levels, profiles)
+        if year - 1 not in self.years.every:
+            return made
+        before, now = self.years.year_of(year - 1), self.years.year_of(year)
+        return compared_axes(before, now, self.bundle(Bundle("spiderweb", "", year - 1, "in_year")), made)
+
+    @cached_property
+    def by_id(self) -> Mapping[str, Figure]:
+        """Every figure of the table by its id."""
+        return {figure.id: figure for figure in self.every()}
+
+    def every(self) -> Iterator[Figure]:
+        """Every figure of the table, by year: the region, then each municipality and its projects."""
+        for year in self.years.every:
+            for name in self._names(year):
+                yield from (figure for figure in self.bundle(name).values() if listed(figure))
+
+    def _names(self, year: int) -> Iterator[Bundle]:
+        """Every bundle of a year in a fixed order."""
+        model = self.years.model(year)
+        for slug in ("", *(entry.slug for entry in model.municipalities)):
+            yield Bundle("spiderweb", slug, year, "in_year")
+            yield Bundle("projects", slug, year, "in_year")
+            yield Bundle(VALUES if slug else "sessions", slug, year, "in_year")
+            for basis in BASES:
+                yield Bundle("attendance", slug, year, basis)
+                for indicator in model.indicators:
+                    yield Bundle(indicator.id, slug, year, basis)
+
+
+def listed(figure: Figure) -> bool:
+    """Whether a figure stands in the table: not the many of a municipality that are about nothing at all."""
+    return not figure.key.municipality or figure.of is None or figure.of > 0

@@ -1,0 +1,259 @@
+"""The figures of one indicator for one project type in one year: of the region or of one municipality.
+
+Source: plan Tabel 2. Sums are Σ/Σ per project type, and values with another weight set or another functional
+unit are never put together: each set has figures of its own. Over all sets and all project types there are
+counts alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from site_builder.figures.figure import Basis, Figure, Key, Status, Value
+from site_builder.figures.precision import published
+from site_builder.figures.projects import value_key
+from site_builder.figures.years import Told
+from site_builder.measures.aggregates import Aggregate, Group, aggregate, group_values
+from site_builder.measures.values import HUNDRED, Verdict
+from site_builder.measures.values import Value as Measured
+from site_builder.records.choices import PROJECT_TYPES
+from site_builder.records.plan import Indicator, PerformanceLevel
+
+PROJECTS = "projecten"
+VERDICTS: tuple[Verdict, ...] = ("met", "below", "untestable", "no_level")
+CERTAINTY: tuple[Status, ...] = ("confirmed", "public_source", "draft")
+PROGRAMME = "programme/indicators.yaml"
+_Bundle = dict[Key, Figure]
+
+
+@dataclass(frozen=True, slots=True)
+class Measurements:
+    """The values of one indicator for one project type, and the projects that they are of.
+
+    `projects` are those that count and to which the indicator applies by the end of the year, `measured`
+    those with a value by then, `values` the values in the figure.
+    """
+
+    indicator: Indicator
+    type: str
+    projects: int
+    not_applicable: int
+    measured: int
+    values: tuple[Measured, ...]
+    levels: tuple[PerformanceLevel, ...]
+
+
+def kinds_of(told: Told, municipality: str) -> tuple[str, ...]:
+    """The project types of which there is a project that counts: of a municipality, or for the region all."""
+    if not municipality:
+        return tuple(PROJECT_TYPES)
+    entry = told.model.by_slug.get(municipality)
+    projects = entry.projects if entry is not None else ()
+    own = {project.record.type for project in projects if project.counts}
+    return tuple(kind for kind in PROJECT_TYPES if kind in own)
+
+
+def measurements(
+    told: Told, municipality: str, indicator: Indicator, kind: str, year: int, basis: Basis
+) -> Measurements:
+    """What was measured. A project belongs to the year of its newest measurement by the end of `year`."""
+    found = _to_date(told, municipality, indicator, kind, year)
+    values = found.values
+    if basis == "in_year":
+        values = tuple(value for value in values if value.date.year == year)
+    return Measurements(
+        indicator, kind, found.projects, found.not_applicable, found.measured, values, found.levels
+    )
+
+
+def _to_date(told: Told, municipality: str, indicator: Indicator, kind: str, year: int) -> Aggregate:
+    if not municipality:
+        return told.regional[indicator.id, kind, year]
+    entry = told.model.by_slug[municipality]
+    return aggregate(entry.projects, indicator, kind, year)
+
+
+def indicator_bundle(
+    told: Told, municipality: str, indicator: Indicator, year: int, basis: Basis
+) -> Mapping[Key, Figure]:
+    """Every figure of one indicator in one year, not yet held against another year."""
+    bundle: _Bundle = {}
+    every = [
+        measurements(told, municipality, indicator, kind, year, basis)
+        for kind in kinds_of(told, municipality)
+    ]
+    for one in every:
+        start = Key(indicator.id, "", year, basis, municipality=municipality, type=one.type)
+        _add(bundle, _counts(start, one))
+        for group in group_values(one.values, indicator):
+            _add(bundle, _of_set(start, one, group))
+        _add(bundle, _levels(start, one))
+    total = Key(indicator.id, "", year, basis, municipality=municipality)
+    _add(bundle, _totals(total, indicator, every))
+    return bundle
+
+
+def _add(bundle: _Bundle, figures: Iterable[Figure]) -> None:
+    for figure in figures:
+        bundle[figure.key] = figure
+
+
+def _at(key: Key, statistic: str, comparable: str = "") -> Key:
+    return Key(
+        key.topic,
+        statistic,
+        key.year,
+        key.basis,
+        municipality=key.municipality,
+        type=key.type,
+        set=comparable,
+    )
+
+
+def _counts(start: Key, one: Measurements) -> Iterator[Figure]:
+    """How many projects there are, were measured, and got which verdict: over all sets together."""
+    made = _Made(one.values)
+    projects, n = Decimal(one.projects), len(one.values)
+    yield made.figure(_at(start, "projects"), projects, n=one.projects, of=one.projects)
+    yield made.figure(
+        _at(start, "not_applicable"), Decimal(one.not_applicable), of=one.projects + one.not_applicable
+    )
+    yield made.figure(
+        _at(start, "measured"), Decimal(n), n=n, of=one.projects, unknown=one.projects - one.measured
+    )
+    yield from _verdicts(start, "", one.values)
+
+
+def _verdicts(start: Key, comparable: str, values: Sequence[Measured]) -> Iterator[Figure]:
+    """How many values could be held against a level, and how many got each verdict."""
+    made = _Made(values)
+    numbers = {verdict: sum(value.verdict == verdict for value in values) for verdict in VERDICTS}
+    tested, n = numbers["met"] + numbers["below"], len(values)
+    yield made.figure(_at(start, "tested", comparable), Decimal(tested), n=tested, of=n, unknown=n - tested)
+    for verdict, number in numbers.items():
+        within = tested if verdict in ("met", "below") else n
+        yield made.figure(
+            _at(start, verdict, comparable), Decimal(number), n=within, of=n, unknown=n - within
+        )
+
+
+def _of_set(start: Key, one: Measurements, group: Group) -> Iterator[Figure]:
+    """The mean and the median of values that may be put together, with their verdict."""
+    indicator = one.indicator
+    values = tuple(value for value in one.values if value.figure.comparable == group.comparable)
+    made = _Made(values, indicator.unit)
+    if group.comparable:
+        yield _Made(values).figure(
+            _at(start, "measured", group.comparable), Decimal(len(values)), n=len(values), of=len(one.values)
+        )
+        yield from _verdicts(start, group.comparable, values)
+    if indicator.quantity == "seb":
+        yield _complying(start, values)
+        return
+    level = _level_of(one, values, group.comparable, start.basis)
+    numbers = sum(value.figure.value is not None for value in values)
+    for statistic, value, n in (("mean", group.total, group.weighted), ("median", group.median, numbers)):
+        yield made.figure(
+            _at(start, statistic, group.comparable),
+            published(value, level),
+            n=n,
+            of=len(values),
+            unknown=len(values) - n,
+            level=level,
+            verdict=_verdict(indicator, value, level, values),
+        )
+
+
+def _complying(start: Key, values: Sequence[Measured]) -> Figure:
+    """The share of the judgements that comply, in percent: of those with a judgement alone."""
+    tested = sum(value.verdict in ("met", "below") for value in values)
+    met = sum(value.verdict == "met" for value in values)
+    share = published(HUNDRED * met / tested) if tested else None
+    n, of = tested, len(values)
+    return _Made(values, "%").figure(_at(start, "share"), share, n=n, of=of, unknown=of - n)
+
+
+def _level_of(one: Measurements, values: Sequence[Measured], comparable: str, basis: Basis) -> Decimal | None:
+    """The level in force; for values of several years only where all were held against the same."""
+    if basis == "in_year":
+        found = [level for level in one.levels if level.weight_set == (comparable or None)]
+        return found[0].value if found else None
+    levels = {value.level.value if value.level is not None else None for value in values}
+    return next(iter(levels)) if len(levels) == 1 else None
+
+
+def _verdict(
+    indicator: Indicator, value: Decimal | None, level: Decimal | None, values: Sequence[Measured]
+) -> Verdict | None:
+    if value is None:
+        return None
+    if level is None:
+        untestable = any(one.verdict == "untestable" for one in values)
+        return "untestable" if untestable else "no_level" if not indicator.levels else None
+    reached = value >= level if indicator.better == "higher" else value <= level
+    return "met" if reached else "below"
+
+
+def _levels(start: Key, one: Measurements) -> Iterator[Figure]:
+    """The performance levels in force in the year, as figures of their own: `herkomst.roads.level.2030`."""
+    if start.basis == "to_date" or start.municipality:
+        return
+    for level in one.levels:
+        key = _at(start, "level", level.weight_set or "")
+        yield Figure(key, level.value, one.indicator.unit, level=level.value, sources=(PROGRAMME,))
+
+
+def _totals(start: Key, indicator: Indicator, every: Sequence[Measurements]) -> Iterator[Figure]:
+    """Over all project types there are counts alone: values of roads and squares are never put together."""
+    values = tuple(value for one in every for value in one.values)
+    whole = Measurements(
+        indicator,
+        "",
+        sum(one.projects for one in every),
+        sum(one.not_applicable for one in every),
+        sum(one.measured for one in every),
+        values,
+        (),
+    )
+    yield from _counts(start, whole)
+
+
+class _Made:
+    """What the figures of the same values have in common: what they read, and how certain that is."""
+
+    def __init__(self, values: Sequence[Measured], unit: str = PROJECTS) -> None:
+        self.unit = unit
+        self.reads = tuple(sorted({str(value_key(value)) for value in values}))
+        self.sources = tuple(
+            sorted({f"projects/{value.project.municipality}/{value.project.slug}.yaml" for value in values})
+        )
+        statuses = {value.project.record.status for value in values}
+        self.status: Status = max(statuses, key=CERTAINTY.index, default="confirmed")
+
+    def figure(
+        self,
+        key: Key,
+        value: Value,
+        *,
+        n: int | None = None,
+        of: int | None = None,
+        unknown: int | None = None,
+        level: Decimal | None = None,
+        verdict: Verdict | None = None,
+    ) -> Figure:
+        """A figure of these values."""
+        return Figure(
+            key,
+            value,
+            self.unit,
+            n=n,
+            of=of,
+            unknown=unknown,
+            level=level,
+            verdict=verdict,
+            reads=self.reads,
+            sources=self.sources,
+            status=self.status,
+        )

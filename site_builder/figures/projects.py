@@ -1,0 +1,107 @@
+"""The values of projects, one figure per indicator and phase with its verdict, and how many were measured."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+
+from site_builder.figures.figure import Figure, Key
+from site_builder.figures.precision import published
+from site_builder.figures.years import Told
+from site_builder.measures.values import Value, history, value_in
+from site_builder.model import MunicipalityEntry, ProjectEntry
+
+
+def value_key(value: Value) -> Key:
+    """The name of a project's value: `herkomst-materiaal.ulk.molenstraat.delivery.value.2029`."""
+    return Key(
+        value.indicator,
+        "value",
+        value.date.year,
+        municipality=value.project.municipality,
+        project=value.project.slug,
+        phase=value.measurement.phase,
+    )
+
+
+def project_figures(told: Told, municipality: str, year: int) -> Mapping[Key, Figure]:
+    """Every value of a municipality's projects that was measured in a year; drafts too, as drafts.
+
+    A judgement has no number: its value is the verdict.
+    """
+    entry = told.model.by_slug.get(municipality)
+    found = (figure for project in (entry.projects if entry else ()) for figure in _of(told, project, year))
+    return {figure.key: figure for figure in found}
+
+
+def _of(told: Told, project: ProjectEntry, year: int) -> Iterator[Figure]:
+    for indicator in told.model.indicators:
+        for value in history(project, indicator, year):
+            if value.date.year != year:
+                continue
+            number = value.figure.value
+            level = value.level.value if value.level is not None else None
+            yield Figure(
+                value_key(value),
+                published(number, level) if number is not None else value.verdict,
+                indicator.unit if number is not None else "",
+                n=1,
+                of=1,
+                unknown=0,
+                level=level,
+                verdict=value.verdict,
+                sources=(f"projects/{project.municipality}/{project.slug}.yaml",),
+                status=project.record.status,
+            )
+
+
+def measured_figures(told: Told, municipality: str, year: int) -> Mapping[Key, Figure]:
+    """How many projects there are by the end of a year, and how many were measured at all.
+
+    For the region these are the projects of the municipalities that take part then.
+    """
+    model = told.model
+    entries = [model.by_slug[municipality]] if municipality in model.by_slug else []
+    entries = list(model.members_in(year)) if not municipality else entries
+    counted = [p for entry in entries for p in entry.projects if p.counts and p.exists_in(year)]
+    newest = {project.key: _measured_in(told, project, year) for project in counted}
+    ever = sum(one is not None for one in newest.values())
+    this = sum(one == year for one in newest.values())
+    sources = _sources(entries)
+
+    def figure(statistic: str, value: int, basis: str, unknown: int | None = None) -> Figure:
+        key = Key(
+            "projects",
+            statistic,
+            year,
+            "to_date" if basis == "to_date" else "in_year",
+            municipality=municipality,
+        )
+        return Figure(
+            key, Decimal(value), "projecten", n=value, of=len(counted), unknown=unknown, sources=sources
+        )
+
+    made = (
+        figure("count", len(counted), "to_date"),
+        figure("measured", ever, "to_date", len(counted) - ever),
+        figure("measured", this, "in_year", len(counted) - ever),
+        figure("unmeasured", len(counted) - ever, "to_date", len(counted) - ever),
+    )
+    return {one.key: one for one in made}
+
+
+def _measured_in(told: Told, project: ProjectEntry, year: int) -> int | None:
+    """The year of the newest value of any indicator by the end of `year`."""
+    values = (value_in(project, indicator, year) for indicator in told.model.indicators)
+    return max((value.date.year for value in values if value is not None), default=None)
+
+
+def _sources(entries: list[MunicipalityEntry]) -> tuple[str, ...]:
+    return tuple(
+        sorted(
+            f"projects/{project.municipality}/{project.slug}.yaml"
+            for entry in entries
+            for project in entry.projects
+            if project.counts
+        )
+    )

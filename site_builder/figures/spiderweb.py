@@ -1,0 +1,166 @@
+"""The spiderweb of the region in figures: who takes part, the middle level, profiles, what moved (plan 04.02)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from decimal import Decimal
+
+from site_builder.figures.figure import Figure, Key, Status
+from site_builder.figures.levels import LEVELS, level_key, moved
+from site_builder.figures.years import Told
+from site_builder.measures.positions import region_middle
+from site_builder.model import Model
+
+MUNICIPALITIES = "gemeenten"
+
+
+def region_bundle(
+    told: Told, year: int, levels: Mapping[str, Sequence[Figure]], profiles: Mapping[str, Figure]
+) -> Mapping[Key, Figure]:
+    """The members, the middle level per axis, the profiles, and how many levels went which way.
+
+    `levels` are the compared levels and `profiles` the compared profiles of each member with an assessment.
+    """
+    model = told.model
+    every = [figure for own in levels.values() for figure in own]
+    found = [
+        *_members(model, year, levels),
+        *_middles(model, year),
+        *_profiles(told, year),
+        *moved(Key("spiderweb", "", year), every),
+        *_changed_profiles(year, tuple(profiles.values())),
+    ]
+    for axis in model.axes:
+        own = [figure for figure in every if figure.key.part == axis.id]
+        found += moved(Key("spiderweb", "", year, part=axis.id), own)
+        found += _at_ambition(model, axis.id, year)
+    return {figure.key: figure for figure in found}
+
+
+def _members(model: Model, year: int, levels: Mapping[str, Sequence[Figure]]) -> Iterator[Figure]:
+    members = model.members_in(year)
+    compared = {slug: [one.change for one in own if one.change is not None] for slug, own in levels.items()}
+    unknown = len(members) - len(levels)
+    counts = {
+        "count": (len(members), None),
+        "assessed": (len(levels), unknown),
+        "compared": (sum(bool(changes) for changes in compared.values()), unknown),
+        "rose": (sum(any(one > 0 for one in changes) for changes in compared.values()), unknown),
+        "fell": (sum(any(one < 0 for one in changes) for changes in compared.values()), unknown),
+    }
+    reads = tuple(sorted(one.id for own in levels.values() for one in own))
+    for statistic, (value, not_known) in counts.items():
+        yield Figure(
+            Key("municipalities", statistic, year),
+            Decimal(value),
+            MUNICIPALITIES,
+            n=value,
+            of=len(members),
+            unknown=not_known,
+            reads=() if statistic == "count" else reads,
+            sources=tuple(f"municipalities/{entry.slug}.yaml" for entry in members),
+        )
+
+
+def _middles(model: Model, year: int) -> Iterator[Figure]:
+    members = model.members_in(year)
+    for middle in region_middle(model, year):
+        known = [
+            (entry, assessment)
+            for entry in members
+            if (assessment := entry.assessment(year)) is not None and middle.axis in assessment.levels
+        ]
+        yield Figure(
+            Key("spiderweb", "median", year, part=middle.axis),
+            middle.median,
+            LEVELS,
+            n=middle.known,
+            of=len(members),
+            unknown=len(members) - middle.known,
+            reads=tuple(str(level_key(middle.axis, entry.slug, year)) for entry, _ in known),
+            sources=tuple(f"municipalities/{entry.slug}.yaml" for entry, _ in known),
+            status=_least(assessment.status for _, assessment in known),
+        )
+
+
+def _at_ambition(model: Model, axis: str, year: int) -> Iterator[Figure]:
+    """How many members reached the level that every growth path ends at, on one axis."""
+    ends = [
+        milestone.level
+        for path in model.records.growth_paths.paths
+        for milestone in path.milestones
+        if milestone.kind == "level" and milestone.axis == axis and milestone.level is not None
+    ]
+    if not ends:
+        return
+    aim = max(ends)
+    members = model.members_in(year)
+    levels = {
+        entry.slug: assessment.levels[axis].level
+        for entry in members
+        if (assessment := entry.assessment(year)) is not None and axis in assessment.levels
+    }
+    reached = sum(level >= aim for level in levels.values())
+    yield Figure(
+        Key("spiderweb", "at_ambition", year, part=axis),
+        Decimal(reached),
+        MUNICIPALITIES,
+        n=len(levels),
+        of=len(members),
+        unknown=len(members) - len(levels),
+        level=Decimal(aim),
+        reads=tuple(str(level_key(axis, slug, year)) for slug in levels),
+        sources=tuple(f"municipalities/{slug}.yaml" for slug in levels),
+    )
+
+
+def _profiles(told: Told, year: int) -> Iterator[Figure]:
+    """How many members have each profile, by the newest assessment of each; 0 is not known."""
+    model = told.model
+    members = model.members_in(year)
+    numbers = {
+        entry.slug: next(
+            (one.number for one in reversed(told.positions[entry.slug]) if one.year <= year), None
+        )
+        for entry in members
+    }
+    known = sum(number is not None for number in numbers.values())
+    every = [profile.number for profile in model.records.profiles.profiles]
+    for number in (*sorted(every), None):
+        own = [slug for slug, found in numbers.items() if found == number]
+        yield Figure(
+            Key("profiles", "count" if number else "unknown", year, "to_date", part=str(number or "")),
+            Decimal(len(own)),
+            MUNICIPALITIES,
+            n=known,
+            of=len(members),
+            unknown=len(members) - known,
+            sources=tuple(f"municipalities/{slug}.yaml" for slug in own),
+        )
+
+
+def _changed_profiles(year: int, profiles: Sequence[Figure]) -> Iterator[Figure]:
+    """How many members went to a profile that is further (a lower number), or less far."""
+    changes = [one.change for one in profiles if one.change is not None]
+    numbers = {
+        "rose": sum(change < 0 for change in changes),
+        "fell": sum(change > 0 for change in changes),
+        "same": sum(change == 0 for change in changes),
+    }
+    reads = tuple(sorted(one.id for one in profiles))
+    for statistic, value in numbers.items():
+        yield Figure(
+            Key("profiles", statistic, year),
+            Decimal(value) if changes else None,
+            MUNICIPALITIES,
+            n=len(changes),
+            of=len(profiles),
+            unknown=len(profiles) - len(changes),
+            reads=reads,
+        )
+
+
+def _least(statuses: Iterable[Status]) -> Status:
+    found = set(statuses)
+    order: tuple[Status, ...] = ("draft", "public_source", "confirmed")
+    return next((one for one in order if one in found), "confirmed")

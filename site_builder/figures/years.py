@@ -1,0 +1,67 @@
+"""Which records speak for which year: those of the year that was closed, else today's.
+
+A year that was closed is told as it was closed, on every page; what was found to be wrong since stands beside
+it as an erratum. A year that was passed over is told by the next one that was closed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from functools import cached_property
+
+from site_builder.measures.aggregates import Aggregate, region_aggregates
+from site_builder.measures.breaks import YearOf
+from site_builder.measures.profiles import Position, positions
+from site_builder.model import Model
+from site_builder.records.errata import Erratum
+
+
+class Told:
+    """One model with what every figure of it needs, each made once."""
+
+    def __init__(self, model: Model, errata: Iterable[Erratum] = (), *, closed: bool = False) -> None:
+        self.model = model
+        self.errata = tuple(errata)
+        self.closed = closed
+
+    @cached_property
+    def regional(self) -> Mapping[tuple[str, str, int], Aggregate]:
+        """The region's aggregates to date, by indicator, project type and year."""
+        return region_aggregates(self.model)
+
+    @cached_property
+    def positions(self) -> Mapping[str, tuple[Position, ...]]:
+        """Per municipality the profile of every assessment that counts, oldest first."""
+        rule = self.model.records.profiles
+        return {entry.slug: positions(entry, rule) for entry in self.model.municipalities}
+
+
+class Years:
+    """All years that figures may be of: the closed ones by year, and the model of today."""
+
+    def __init__(self, today: Told, closed: Mapping[int, Told] | None = None) -> None:
+        self.today = today
+        self.closed = dict(sorted((closed or {}).items()))
+
+    @cached_property
+    def every(self) -> tuple[int, ...]:
+        """From the plan's first year to the newest that is reported on or closed."""
+        known = (*self.today.model.years, *self.closed)
+        return tuple(range(min(known), max(known) + 1))
+
+    def told(self, year: int) -> Told:
+        """What speaks for a year."""
+        return next((told for closed, told in self.closed.items() if closed >= year), self.today)
+
+    def is_closed(self, year: int) -> bool:
+        """Whether a year was closed itself."""
+        return year in self.closed
+
+    def model(self, year: int) -> Model:
+        """The records of a year, tied together."""
+        return self.told(year).model
+
+    def year_of(self, year: int) -> YearOf:
+        """A year for the comparison with another one."""
+        told = self.told(year)
+        return YearOf(year, told.model, told.regional, closed=year in self.closed)

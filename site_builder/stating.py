@@ -1,0 +1,43 @@
+"""The figures that a finished page states: marks in its text become `<data>` elements, or go.
+
+Only running text and cells can hold an element. In an attribute, a title, an option or a script just the text
+is left; in a drawing a label that is one figure carries its id itself.
+"""
+
+from __future__ import annotations
+
+import re
+
+from site_builder.formats.marks import MARK, OPEN, Mark, unmarked, with_marks
+
+_NO_ELEMENTS = re.compile(
+    r"<(?P<name>script|style|title|textarea|option)\b.*?</(?P=name)>|<svg\b.*?</svg>|<[^>]*>", re.DOTALL
+)
+_LABEL = re.compile(rf"(<(?:text|tspan)\b[^>]*)>\s*({MARK.pattern})\s*(?=</)")
+
+
+def with_figures(html: str) -> str:
+    """The page with `<data value="…" data-figure="…">` around each figure that it states."""
+    if OPEN not in html:
+        return html
+    parts, end = [], 0
+    for found in _NO_ELEMENTS.finditer(html):
+        parts.append(with_marks(html[end : found.start()], _element))
+        inside = found[0]
+        if inside.startswith("<svg"):
+            inside = _LABEL.sub(_label, inside)
+        parts.append(unmarked(inside))
+        end = found.end()
+    parts.append(with_marks(html[end:], _element))
+    return "".join(parts)
+
+
+def _element(mark: Mark) -> str:
+    # The value, the text and the note were escaped with the text that they stand in.
+    note = f' <small class="erratum-note">({mark.note})</small>' if mark.note else ""
+    return f'<data value="{mark.value}" data-figure="{mark.id}">{mark.text}</data>{note}'
+
+
+def _label(found: re.Match[str]) -> str:
+    mark = Mark(found["id"], found["value"], found["text"], found["note"])
+    return f'{found[1]} data-figure="{mark.id}" data-value="{mark.value}">{mark.text}'
