@@ -1,4 +1,4 @@
-"""The spiderweb of the region in figures: who takes part, the middle level, profiles, what moved (plan 04.02)."""
+"""The spiderweb of the region in figures: who takes part, middle levels, profiles, movement (plan 04.02)."""
 
 from __future__ import annotations
 
