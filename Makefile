@@ -22,7 +22,7 @@ BUNDLING := node_modules/.bundling-$(call key,package-lock.json)
 
 SOURCES := site_builder tests $(if $(wildcard scripts/*.py),scripts)
 
-.PHONY: help install site serve bundle test lint lighthouse types format shots preview lock clean packages
+.PHONY: help install site serve bundle test lint baseline lighthouse types format shots preview lock clean packages
 
 help: ## deze lijst
 	@echo 'Gebruik: make DOEL'
@@ -61,6 +61,9 @@ format: $(TESTING) ## zet code en sjablonen in de vaste vorm
 	$(BIN)/ruff check --fix-only .
 	$(BIN)/ruff format .
 	$(BIN)/djlint --quiet --reformat site/templates
+
+baseline: packages $(TESTING) ## schrijf op wat de demo nu zegt, als tekst in tests/baseline/demo/
+	@$(BIN)/python -m tests.baseline
 
 shots: packages $(TESTING) ## maak plaatjes van elk soort pagina in shots/
 	$(BIN)/python scripts/shots.py

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+from tests.baseline.demo import Demo, demo_site
 from tests.checks import ROOT
 
 settings.register_profile("same-every-time", derandomize=True, deadline=None, database=None)
@@ -23,3 +24,9 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     done = subprocess.run(command, cwd=ROOT, check=False, capture_output=True, text=True)
     assert done.returncode == 0, done.stdout + done.stderr
     return out
+
+
+@pytest.fixture(scope="session")
+def demo(tmp_path_factory: pytest.TempPathFactory) -> Demo:
+    """The site of the demo alone, built once in memory, with a history of its own: the same everywhere."""
+    return demo_site(tmp_path_factory.mktemp("demo"))

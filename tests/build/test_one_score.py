@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import shutil
-from datetime import date
 from pathlib import Path
 
 from site_builder.build import build
-from tests.checks import ROOT
+from tests.baseline.demo import TODAY, Demo
 
-TODAY = date(2026, 11, 23)
 HASHED = "assets/"
 SOUGHT = "zoeken/index/"
 
@@ -60,11 +58,11 @@ SHOWN = {
 }
 
 
-def test_changing_one_score_changes_exactly_the_pages_that_show_it(tmp_path: Path) -> None:
+def test_changing_one_score_changes_exactly_the_pages_that_show_it(demo: Demo, tmp_path: Path) -> None:
     """In the demo, Waalbeek's `measuring` of 2030 goes from 2 to 3; every other file keeps its bytes."""
     data = tmp_path / "demo"
-    shutil.copytree(ROOT / "demo", data)
-    before = build(data, today=TODAY).files
+    shutil.copytree(demo.data, data)
+    before = demo.files
     record = data / "municipalities" / "waalbeek.yaml"
     text = record.read_text(encoding="utf-8")
     place = text.index("level: 2", text.index("measuring:", text.index("- year: 2030")))
