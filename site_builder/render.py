@@ -19,7 +19,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from site_builder import urls
 from site_builder.formats import unmarked
-from site_builder.stating import with_figures
+from site_builder.stating import with_figures, with_own_corrections
 from site_builder.views.page import Drawing, Page
 
 FACE = Path(__file__).parent.parent / "site"
@@ -49,7 +49,7 @@ def render(page: Page) -> bytes:
     text = environment().get_template(f"pages/{page.template}").render(context)
     parts = PREFORMATTED.split(text)
     tight = (part if index % 2 else INDENT_AND_BLANKS.sub("\n", part) for index, part in enumerate(parts))
-    made = with_figures("".join(tight).strip() + "\n")
+    made = with_own_corrections(with_figures("".join(tight).strip() + "\n"))
     return raster(made) if page.address.endswith(".png") else made.encode()
 
 

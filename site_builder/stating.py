@@ -8,11 +8,14 @@ from __future__ import annotations
 
 import re
 
-from site_builder.formats.marks import MARK, OPEN, Mark, unmarked, with_marks
+from site_builder.formats.marks import MARK, OPEN, Mark, mark_of, unmarked, with_marks
 
 _NO_ELEMENTS = re.compile(
     r"<(?P<name>script|style|title|textarea|option)\b.*?</(?P=name)>|<svg\b.*?</svg>|<[^>]*>", re.DOTALL
 )
+_NOTED = re.compile(r'data-erratum="([^"]*)"')
+_CORRECTION = re.compile(r'\s*<li data-correction="(?P<id>[^"]*)">.*?</li>', re.DOTALL)
+_CORRECTIONS = re.compile(r"\s*<!--verbeteringen-->(?P<inside>.*?)<!--/verbeteringen-->", re.DOTALL)
 _LABEL = re.compile(rf"(<(?:text|tspan)\b[^>]*)>\s*({MARK.pattern})\s*(?=</)")
 
 
@@ -32,12 +35,31 @@ def with_figures(html: str) -> str:
     return "".join(parts)
 
 
+def with_own_corrections(html: str) -> str:
+    """The page with the corrections of the figures that it states, or of what those follow from; no others.
+
+    A view cannot know which figures its page will state, so it gives every correction of the year.
+    """
+    stated = set(_NOTED.findall(html))
+
+    def kept(found: re.Match[str]) -> str:
+        return found[0] if not found["id"] or found["id"] in stated else ""
+
+    def block(found: re.Match[str]) -> str:
+        inside = _CORRECTION.sub(kept, found["inside"])
+        return inside if "<li" in inside else ""
+
+    return _CORRECTIONS.sub(block, html)
+
+
 def _element(mark: Mark) -> str:
     # The value, the text and the note were escaped with the text that they stand in.
-    note = f' <small class="erratum-note">({mark.note})</small>' if mark.note else ""
+    note = (
+        f' <small class="erratum-note" data-erratum="{mark.about}">({mark.note})</small>' if mark.note else ""
+    )
     return f'<data value="{mark.value}" data-figure="{mark.id}">{mark.text}</data>{note}'
 
 
 def _label(found: re.Match[str]) -> str:
-    mark = Mark(found["id"], found["value"], found["text"], found["note"])
+    mark = mark_of(found)
     return f'{found[1]} data-figure="{mark.id}" data-value="{mark.value}">{mark.text}'

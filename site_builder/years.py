@@ -38,8 +38,6 @@ def year_site(today: Site, closed: Closed) -> Site:
     settings = today.model.records.region.settings.model_copy(update={"report_year": closed.year})
     region = closed.records.region.model_copy(update={"settings": settings})
     up = urls.root_of(urls.year(closed.year))
-    named = (closed.figures.get(one.figure) for one in closed.errata if one.figure is not None)
-    titles = {figure.id: figure.title for figure in named if figure is not None}
     return replace(
         today,
         model=tie(replace(closed.records, region=region)),
@@ -48,7 +46,7 @@ def year_site(today: Site, closed: Closed) -> Site:
         home_site=up + today.home_site,
         demo="",
         searchable=False,
-        frozen=Frozen(closed.year, closed.made, closed.drafts, closed.errata, closed.files, titles),
+        frozen=Frozen(closed.year, closed.made, closed.drafts, closed.files),
         today=today,
     )
 
@@ -60,7 +58,8 @@ def with_years(
     closed = tuple(closed)
     alone = tuple(year_site(today, one) for one in closed)
     told = {
-        one.year: Told(site.model, one.errata, closed=True) for site, one in zip(alone, closed, strict=True)
+        one.year: Told(site.model, one.errata, _definitions(one))
+        for site, one in zip(alone, closed, strict=True)
     }
     figures = Figures(Years(Told(today.model), told))
     sites = tuple(replace(site, known=figures) for site in alone)
@@ -70,6 +69,11 @@ def with_years(
         for page in pages:
             earlier[page.address] = (*earlier.get(page.address, ()), site.model.year)
     return replace(today, closed=sites, earlier=earlier, known=figures), made
+
+
+def _definitions(closed: Closed) -> Mapping[str, int]:
+    """By which definition each figure of a closed year was made; a year of form 1 does not say it."""
+    return {one.id: int(one.parts["definition"] or 0) for one in closed.figures if "definition" in one.parts}
 
 
 def year_files(site: Site, pages: Sequence[Page], living: Container[str]) -> dict[str, bytes]:

@@ -79,7 +79,7 @@ def _close(data: Path, year: int, adopted: str | None, *, allow_drafts: bool) ->
     )
     contents = {file.name: file.content for file in found.files if file.content is not None}
     with busy(f"Het jaar {year} wordt gesloten …"):
-        files = close(loaded, contents, root, year, origin)
+        files = close(loaded, contents, root, year, origin, closed(data, day)[0])
         write_once(files, data / place(year))
     out = (data / place(year)).as_posix()
     say(f"Het jaar {year} is gesloten: {count(len(files), 'bestand', 'bestanden')} in {out}/")
@@ -107,14 +107,15 @@ def _verify(data: Path, year: int | None) -> int:
     if not years:
         tell("Er is nog geen jaar gesloten.")
         return 0
-    return max(_verified(one) for one in years)
+    every, _ = closed(data, today())
+    return max(_verified(one, [before for before in every if before.year < one.year]) for one in years)
 
 
-def _verified(one: Closed) -> int:
+def _verified(one: Closed, earlier: Sequence[Closed]) -> int:
     from site_builder.snapshot import verify
 
     with busy(f"Het jaar {one.year} wordt nagerekend …"):
-        verdict = verify(one)
+        verdict = verify(one, earlier)
     compared = (
         f"{count(verdict.figures, 'cijfer', 'cijfers')} en {count(verdict.cells, 'cel', 'cellen')} nagerekend"
     )

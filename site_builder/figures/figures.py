@@ -190,8 +190,12 @@ class Figures:
     def every(self) -> Iterator[Figure]:
         """Every figure of the table, by year: the region, then each municipality and its projects."""
         for year in self.years.every:
-            for name in self._names(year):
-                yield from (figure for figure in self.bundle(name).values() if listed(figure))
+            yield from self.of_year(year)
+
+    def of_year(self, year: int) -> Iterator[Figure]:
+        """Every figure of the table of one year."""
+        for name in self._names(year):
+            yield from (figure for figure in self.bundle(name).values() if listed(figure))
 
     def _names(self, year: int) -> Iterator[Bundle]:
         """Every bundle of a year in a fixed order."""

@@ -15,9 +15,9 @@ ALL = "alle"
 """Stood for the weight set or functional unit where there was none to name."""
 
 
-def keys_of(name: str, model: Model) -> tuple[Key, ...]:
-    """What a figure of form 1 is called now, or the figure of that id; none for a name that never was."""
-    return tuple(_keys(name.split("/"), model)) if "/" in name else ()
+def ids_of(name: str, model: Model) -> tuple[str, ...]:
+    """What a figure of a closed year is called now; one that was not of form 1 has kept its id."""
+    return tuple(str(key) for key in _keys(name.split("/"), model)) if "/" in name else (name,)
 
 
 def _keys(parts: list[str], model: Model) -> Iterator[Key]:

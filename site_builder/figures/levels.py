@@ -59,10 +59,14 @@ def _of_assessment(told: Told, entry: MunicipalityEntry, assessment: Assessment)
         level = _number(known.get(axis))
         n = int(level is not None)
         yield about.figure(level_key(axis, entry.slug, year), level, LEVELS, n=n, of=1, unknown=1 - n)
-    number = next(one.number for one in told.positions[entry.slug] if one.year == year)
-    n = int(number is not None)
-    key = profile_key(entry.slug, year)
-    yield about.figure(key, _number(number), "profiel", n=n, of=1, unknown=1 - n, reads=reads)
+    position = next(one for one in told.positions[entry.slug] if one.year == year)
+    profiles = {"profile": position.number, "computed": position.computed.number}
+    if position.adopted is not None:
+        profiles["adopted"] = position.adopted
+    for statistic, number in profiles.items():
+        n = int(number is not None)
+        key = replace(profile_key(entry.slug, year), statistic=statistic)
+        yield about.figure(key, _number(number), "profiel", n=n, of=1, unknown=1 - n, reads=reads)
     yield about.figure(
         Key("spiderweb", "known", year, municipality=entry.slug),
         Decimal(len(known)),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 
-from site_builder.figures.figure import Figure, Key, Status
+from site_builder.figures.figure import Basis, Figure, Key, Status
 from site_builder.figures.levels import LEVELS, level_key, moved
 from site_builder.figures.years import Told
 from site_builder.measures.positions import region_middle
@@ -115,28 +115,29 @@ def _at_ambition(model: Model, axis: str, year: int) -> Iterator[Figure]:
 
 
 def _profiles(told: Told, year: int) -> Iterator[Figure]:
-    """How many members have each profile, by the newest assessment of each; 0 is not known."""
+    """How many members have each profile: by their newest assessments, and by those of the year alone."""
     model = told.model
     members = model.members_in(year)
-    numbers = {
-        entry.slug: next(
-            (one.number for one in reversed(told.positions[entry.slug]) if one.year <= year), None
-        )
-        for entry in members
-    }
-    known = sum(number is not None for number in numbers.values())
-    every = [profile.number for profile in model.records.profiles.profiles]
-    for number in (*sorted(every), None):
-        own = [slug for slug, found in numbers.items() if found == number]
-        yield Figure(
-            Key("profiles", "count" if number else "unknown", year, "to_date", part=str(number or "")),
-            Decimal(len(own)),
-            MUNICIPALITIES,
-            n=known,
-            of=len(members),
-            unknown=len(members) - known,
-            sources=tuple(f"municipalities/{slug}.yaml" for slug in own),
-        )
+    numbers = [profile.number for profile in model.records.profiles.profiles]
+    newest, own = {}, {}
+    for entry in members:
+        until = [one for one in told.positions[entry.slug] if one.year <= year]
+        newest[entry.slug] = until[-1].number if until else None
+        own[entry.slug] = until[-1].number if until and until[-1].year == year else None
+    bases: tuple[tuple[Basis, Mapping[str, int | None]], ...] = (("to_date", newest), ("in_year", own))
+    for basis, found in bases:
+        known = sum(number is not None for number in found.values())
+        for number in (*sorted(numbers), None):
+            there = [slug for slug, one in found.items() if one == number]
+            yield Figure(
+                Key("profiles", "count" if number else "unknown", year, basis, part=str(number or "")),
+                Decimal(len(there)),
+                MUNICIPALITIES,
+                n=known,
+                of=len(members),
+                unknown=len(members) - known,
+                sources=tuple(f"municipalities/{slug}.yaml" for slug in there),
+            )
 
 
 def _changed_profiles(year: int, profiles: Sequence[Figure]) -> Iterator[Figure]:

@@ -19,10 +19,13 @@ from site_builder.records.errata import Erratum
 class Told:
     """One model with what every figure of it needs, each made once."""
 
-    def __init__(self, model: Model, errata: Iterable[Erratum] = (), *, closed: bool = False) -> None:
+    def __init__(
+        self, model: Model, errata: Iterable[Erratum] = (), definitions: Mapping[str, int] | None = None
+    ) -> None:
         self.model = model
         self.errata = tuple(errata)
-        self.closed = closed
+        self.definitions = definitions or {}
+        """The version of the definition by which a figure of a closed year was made, where it kept one."""
 
     @cached_property
     def regional(self) -> Mapping[tuple[str, str, int], Aggregate]:

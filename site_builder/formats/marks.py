@@ -13,26 +13,32 @@ from typing import NamedTuple
 
 OPEN, VALUE, TEXT, CLOSE = "\ue000", "\ue001", "\ue002", "\ue003"
 """Before the id, before the value, before the text that is read, and behind it."""
-NOTE = "\ue004"
-"""Before the note of a figure with an erratum, or of one that follows from such a figure."""
-_PLAIN = f"[^{OPEN}-{NOTE}]*"
+NOTE, ABOUT = "\ue004", "\ue005"
+"""Before the note of an erratum, and before the id of the figure that it names."""
+_PLAIN = f"[^{OPEN}-{ABOUT}]*"
 MARK = re.compile(
-    f"{OPEN}(?P<id>{_PLAIN}){VALUE}(?P<value>{_PLAIN}){NOTE}(?P<note>{_PLAIN}){TEXT}(?P<text>{_PLAIN}){CLOSE}"
+    f"{OPEN}(?P<id>{_PLAIN}){VALUE}(?P<value>{_PLAIN})"
+    f"(?:{NOTE}(?P<note>{_PLAIN}){ABOUT}(?P<about>{_PLAIN}))?{TEXT}(?P<text>{_PLAIN}){CLOSE}"
 )
 
 
 class Mark(NamedTuple):
-    """One marked figure: `value` as in the table, `text` as it is read, and the `note` of an erratum."""
+    """One marked figure: `value` as in the table, `text` as it is read, and the `note` of an erratum.
+
+    `about` is the id of the figure that the erratum names: this one, or one that it follows from.
+    """
 
     id: str
     value: str
     text: str
     note: str
+    about: str
 
 
-def marked(figure: str, value: str, text: str, note: str = "") -> str:
+def marked(figure: str, value: str, text: str, note: str = "", about: str = "") -> str:
     """The text, with the figure that it states."""
-    return f"{OPEN}{figure}{VALUE}{value}{NOTE}{note}{TEXT}{text}{CLOSE}"
+    noted = f"{NOTE}{note}{ABOUT}{about}" if note else ""
+    return f"{OPEN}{figure}{VALUE}{value}{noted}{TEXT}{text}{CLOSE}"
 
 
 def inside_mark(text: str) -> tuple[str, str]:
@@ -50,17 +56,18 @@ def unmarked(text: str) -> str:
 
 def marks_in(text: str) -> tuple[Mark, ...]:
     """Every figure that a text states, in its order."""
-    return tuple(_mark(found) for found in MARK.finditer(text))
+    return tuple(mark_of(found) for found in MARK.finditer(text))
 
 
 def with_marks(text: str, shown: Callable[[Mark], str]) -> str:
     """The text with something else in the place of each figure."""
-    return MARK.sub(lambda found: shown(_mark(found)), text) if OPEN in text else text
+    return MARK.sub(lambda found: shown(mark_of(found)), text) if OPEN in text else text
 
 
 def _text(found: re.Match[str]) -> str:
     return found["text"]
 
 
-def _mark(found: re.Match[str]) -> Mark:
-    return Mark(found["id"], found["value"], found["text"], found["note"])
+def mark_of(found: re.Match[str]) -> Mark:
+    """The figure that a match of `MARK` stands for."""
+    return Mark(found["id"], found["value"], found["text"], found["note"] or "", found["about"] or "")

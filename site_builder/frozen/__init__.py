@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from pathlib import PurePosixPath
 
-FORMAT = 1
+FORMAT = 2
 """The form that this program writes; raised when an older program could not read it any more."""
 FOLDER = "snapshots"
 """Where closed years stand below a data folder, each in a folder with the year as its name."""

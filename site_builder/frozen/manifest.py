@@ -76,10 +76,10 @@ def manifest_bytes(manifest: Manifest) -> bytes:
     )
 
 
-def read_manifest(content: bytes) -> Manifest:
-    """The list of a year in the form of this program. Raises BrokenSealError for anything else."""
+def read_manifest(content: bytes, form: int = FORMAT) -> Manifest:
+    """The list of a year in a form, that of this program. Raises BrokenSealError for anything else."""
     data = unsealed(content)
-    if data.get("format") != FORMAT:
+    if data.get("format") != form:
         raise BrokenSealError
     try:
         return _manifest(data)

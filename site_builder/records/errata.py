@@ -8,7 +8,8 @@ from pydantic import Field, StringConstraints
 
 from site_builder.records.base import Day, Line, Prose, Record, Some, Source, Year
 
-FIGURE = r"^(region|municipalities|projects)/\S([^\n]*\S)?$"
+FIGURE = r"^((region|municipalities|projects)/\S([^\n]*\S)?|[a-z0-9_-]+(\.[a-z0-9_-]+)+)$"
+"""The id of a figure, or its name in a year that was closed by the first edition."""
 RECORD = r"^[a-z]+(/[a-z0-9_-]+)+\.(yaml|md)$"
 
 FigureId = Annotated[str, StringConstraints(pattern=FIGURE, max_length=300)]
@@ -22,7 +23,7 @@ class Erratum(Record):
     figure: FigureId | None = Field(
         None,
         title="Cijfer",
-        description="De code van het cijfer, zoals in figures.json: municipalities/arnhem/axes/policy.",
+        description="De code van het cijfer, zoals in figures.json: spiderweb.policy.arnhem.level.2030.",
     )
     record: RecordPath | None = Field(
         None,

@@ -20,7 +20,8 @@ def stated(figure: Figure, text: str) -> str:
     """A text that states a figure, with the note of an erratum about it or about what it follows from."""
     value = figure.value
     plain = decimal_text(value) if isinstance(value, Decimal) else value or ""
-    return marked(figure.id, plain, text, note_of(figure))
+    about = figure.id if figure.erratum is not None else figure.derived_from or ""
+    return marked(figure.id, plain, text, note_of(figure), about)
 
 
 def note_of(figure: Figure) -> str:

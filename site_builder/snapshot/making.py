@@ -4,40 +4,48 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from site_builder.exports.datapackage import Resource, descriptor, resources
+from site_builder.figures.figures import Figures as Now
 from site_builder.frozen import FIGURES, FORMAT, MANIFEST, PACKAGE, RECORDS
 from site_builder.frozen.figures import Figures, figures_bytes
 from site_builder.frozen.manifest import Draft, Manifest, Origin, manifest_bytes, stamp
-from site_builder.load import Loaded
+from site_builder.load import Closed, Loaded
 from site_builder.model import Model, tie
 from site_builder.records.as_of import as_of
 from site_builder.records.collection import Records
 from site_builder.records.kinds import kind_of
 from site_builder.snapshot.drafts import drafts
-from site_builder.snapshot.figures import figures
+from site_builder.snapshot.figures import rows, year_figures
 
 
 def close(
-    loaded: Loaded, contents: Mapping[str, bytes], root: str, year: int, origin: Origin
+    loaded: Loaded,
+    contents: Mapping[str, bytes],
+    root: str,
+    year: int,
+    origin: Origin,
+    earlier: Sequence[Closed] = (),
 ) -> Mapping[str, bytes]:
     """The files of a year by their path below its folder. Same records and origin, same bytes.
 
-    `contents` are the bytes of each record by its path below the data folder `root`. Raises ValueError for a
-    folder with problems: first ask for the `reasons` why a year may not be closed.
+    `contents` are the bytes of each record by its path below the data folder `root`; `earlier` are the years
+    that were closed already, which the year is held against. Raises ValueError for a folder with problems:
+    first ask for the `reasons` why a year may not be closed.
     """
     if loaded.records is None:
         message = "only a folder without problems can be closed"
         raise ValueError(message)
     records = loaded.records
     model = tie(as_of(records, year))
+    told = year_figures(model, {one.year: tie(one.records) for one in earlier})
     made = resources(model)
     files = {f"{RECORDS}{path}": contents[path] for path in kept(records, contents, year)}
     files |= {f"{PACKAGE}{one.file}": one.content for one in made}
     files[f"{PACKAGE}datapackage.json"] = _package(model, made, origin.date)
-    files[FIGURES] = figures_bytes(year_figures(model, contents))
+    files[FIGURES] = figures_bytes(kept_figures(told, model, contents))
     manifest = Manifest(
         format=FORMAT,
         year=year,
@@ -49,13 +57,13 @@ def close(
     return dict(sorted({**files, MANIFEST: manifest_bytes(manifest)}.items()))
 
 
-def year_figures(model: Model, contents: Mapping[str, bytes]) -> Figures:
+def kept_figures(told: Now, model: Model, contents: Mapping[str, bytes]) -> Figures:
     """The figures of the year that a model reports on, with the version of the programme behind them."""
     programme = hashlib.sha256()
     for path in sorted(contents):
         if path.startswith("programme/"):
             programme.update(f"{path}\0{len(contents[path])}\0".encode() + contents[path])
-    return Figures(model.year, model.records.region.name, programme.hexdigest(), figures(model))
+    return Figures(model.year, model.records.region.name, programme.hexdigest(), rows(told, model))
 
 
 def kept(records: Records, contents: Mapping[str, bytes], year: int) -> tuple[str, ...]:

@@ -5,16 +5,22 @@ from __future__ import annotations
 import csv
 import io
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal, InvalidOperation
 
 from site_builder.exports.datapackage import resources
+from site_builder.figures.precision import DECIMALS
+from site_builder.formats import decimal_text, round_half_up
 from site_builder.frozen.figures import Figure
 from site_builder.load import Closed
 from site_builder.model import tie
-from site_builder.snapshot.figures import figures
+from site_builder.snapshot.figures import rows, year_figures
+from site_builder.snapshot.first_edition import first_edition
 
 Row = Mapping[str, str]
+Same = Callable[[str | None, str | None], bool]
+"""Whether what was frozen is what is found now."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,14 +47,19 @@ class Verdict:
     differences: tuple[Difference, ...]
 
 
-def verify(closed: Closed) -> Verdict:
+def verify(closed: Closed, earlier: Sequence[Closed] = ()) -> Verdict:
     """Compute a year again and compare each frozen figure and each cell of its tables.
 
-    What a newer program computes besides is no difference: a new figure, a new table or a new column.
+    What a newer program computes besides is no difference: a new figure, a new table or a new column. A year
+    of the first edition is computed under the names of then, and a number in it counts as equal to six
+    decimals, which is how exactly figures are published since. `earlier` are the years closed before it.
     """
     model = tie(closed.records)
-    now = {figure.id: figure for figure in figures(model)}
-    differences = [one for figure in closed.figures for one in _figure(figure, now.get(figure.id))]
+    told = year_figures(model, {one.year: tie(one.records) for one in earlier})
+    first = any("/" in figure.id for figure in closed.figures)
+    now = {figure.id: figure for figure in (first_edition(model, told) if first else rows(told, model))}
+    same = _same_number if first else _same
+    differences = [one for figure in closed.figures for one in _figure(figure, now.get(figure.id), same)]
     tables = {resource.file: resource.content for resource in resources(model)}
     keys = _keys(closed.files.get("datapackage.json", b"{}"))
     cells = 0
@@ -56,24 +67,40 @@ def verify(closed: Closed) -> Verdict:
         if name.endswith(".csv"):
             old = _rows(content)
             cells += sum(len(row) for row in old)
-            differences += _table(name, keys.get(name, ()), old, _rows(tables.get(name, b"")))
+            differences += _table(keys.get(name, ()), old, _rows(tables.get(name, b"")), name, same)
     added = len(now.keys() - closed.figures.by_id.keys())
     return Verdict(closed.year, len(closed.figures), cells, added, tuple(differences))
 
 
-def _figure(frozen: Figure, now: Figure | None) -> Iterator[Difference]:
+def _figure(frozen: Figure, now: Figure | None, same: Same) -> Iterator[Difference]:
     if now is None:
         yield Difference(frozen.id, f"{frozen.title}: dit cijfer is er niet meer", frozen.value, None)
         return
-    if frozen.value != now.value:
+    if not same(frozen.value, now.value):
         yield Difference(frozen.id, frozen.title, frozen.value, now.value)
     if frozen.unit and frozen.unit != now.unit:
         yield Difference(frozen.id, f"{frozen.title}: eenheid", frozen.unit, now.unit)
     if frozen.of is not None and (frozen.known, frozen.of) != (now.known, now.of):
         yield Difference(frozen.id, f"{frozen.title}: dekking", _coverage(frozen), _coverage(now))
     for name, value in frozen.parts.items():
-        if now.parts.get(name) != value:
+        if not same(value, now.parts.get(name)):
             yield Difference(frozen.id, f"{frozen.title}: {name}", value, now.parts.get(name))
+
+
+def _same(frozen: str | None, now: str | None) -> bool:
+    return frozen == now
+
+
+def _same_number(frozen: str | None, now: str | None) -> bool:
+    """Whether two texts are equal, or stand for numbers that are published as the same number."""
+    if frozen == now or frozen is None or now is None:
+        return frozen == now
+    try:
+        old, new = Decimal(frozen), Decimal(now)
+        canonical = (decimal_text(old), decimal_text(new)) == (frozen, now)
+        return canonical and round_half_up(old, DECIMALS) == round_half_up(new, DECIMALS)
+    except (InvalidOperation, ValueError):
+        return False
 
 
 def _coverage(figure: Figure) -> str:
@@ -90,7 +117,7 @@ def _rows(content: bytes) -> list[Row]:
     return list(csv.DictReader(io.StringIO(content.decode(), newline="")))
 
 
-def _table(name: str, key: Sequence[str], old: list[Row], new: list[Row]) -> Iterator[Difference]:
+def _table(key: Sequence[str], old: list[Row], new: list[Row], name: str, same: Same) -> Iterator[Difference]:
     before, after = _named(key, old), _named(key, new)
     for row, values in before.items():
         where = f"{name}, {row}"
@@ -99,7 +126,7 @@ def _table(name: str, key: Sequence[str], old: list[Row], new: list[Row]) -> Ite
             continue
         for column, value in values.items():
             now = after[row].get(column, "")
-            if now != value:
+            if not same(value, now):
                 yield Difference(where, f"kolom {column}", value or None, now or None)
     for row, values in after.items():
         if row not in before:

@@ -9,7 +9,7 @@ from site_builder import urls
 from site_builder.forge import Forge, forge
 from site_builder.formats import partial_date
 from site_builder.records.base import Source
-from site_builder.views.frozen import Mark, mark
+from site_builder.views.frozen import Correction, Mark, corrections, mark
 from site_builder.views.policy import content_security, editable
 from site_builder.views.site import Site
 
@@ -156,6 +156,7 @@ class Chrome:
     feed: str
     scripts: tuple[str, ...] = ()
     mark: Mark | None = None
+    corrections: tuple[Correction, ...] = ()
     earlier: tuple[Link, ...] = ()
 
 
@@ -205,6 +206,7 @@ def chrome(
         feed=urls.link(here, urls.FEED) if site.frozen is None else "",
         scripts=tuple(site.script(here, name) for name in scripts if name in site.scripts),
         mark=mark(site, here),
+        corrections=corrections(site, here),
         earlier=tuple(
             Link(str(year), urls.link(here, urls.year(year) + here)) for year in site.earlier.get(here, ())
         ),

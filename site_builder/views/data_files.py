@@ -121,7 +121,7 @@ def _edition(site: Site, year: int, now: tuple[dcat.Download, ...]) -> dcat.Edit
     title = "De gegevens zoals ze zijn vastgesteld"
     content = archive(_frozen_files(closed))
     made = closed.frozen.made
-    corrected = max((one.date for one in closed.frozen.errata), default=made)
+    corrected = max((one.date for one in site.figures.years.closed[year].errata), default=made)
     page = _at(site, urls.year(year) + urls.DATA)
     return dcat.Edition(
         year, made, corrected, page, (_download(site, "pakket", title, _closed_package(closed), content),)

@@ -2,19 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from site_builder import urls
-from site_builder.frozen.errata import errata_for, subject_of
+from site_builder.figures.corrections import corrections_of
+from site_builder.figures.figure import Key
+from site_builder.formats.marks import marks_in
+from site_builder.frozen.errata import subject_of
 from site_builder.records.errata import Erratum
 from site_builder.sentences import frozen as words
+from site_builder.sentences.figure_titles import title_of
 from site_builder.views.site import Site
 
 
 @dataclass(frozen=True, slots=True)
 class Correction:
-    """One erratum: the thing it is about, with a link to its frozen page, and the text."""
+    """One erratum: the thing it is about, with a link to its frozen page, and the text.
 
+    `figure` is the id of the figure that it names; empty for one about a file.
+    """
+
+    figure: str
     about: str
     href: str
     text: str
@@ -29,7 +38,6 @@ class Mark:
     today: str
     today_label: str
     years: str
-    errata: tuple[Correction, ...]
 
 
 def mark(site: Site, here: str) -> Mark | None:
@@ -45,7 +53,6 @@ def mark(site: Site, here: str) -> Mark | None:
         today=urls.link(site.place + here, now),
         today_label=words.to_today(same=now == here),
         years=up + urls.YEARS,
-        errata=corrections(site, here, here),
     )
 
 
@@ -55,65 +62,65 @@ def today(site: Site, living: Site, here: str) -> str:
     return f"{here.partition('/')[0]}/" if gone or here.startswith(f"{urls.PROJECTS}pagina-") else here
 
 
-def corrections(site: Site, here: str, page: str, place: str = "") -> tuple[Correction, ...]:
-    """The errata of a closed year that belong on a page of it, with links from `here`, newest first.
+def corrections(site: Site, here: str) -> tuple[Correction, ...]:
+    """Every correction of a closed year that the page at `here` may have to tell, newest first.
 
-    `here` and `page` differ where a page of today tells of the closed year, which then stands at `place`.
+    Of those about a figure the page keeps the ones that concern what it states (`stating.py`). One about a
+    file belongs on the page of that record: the letter of the year, a municipality, a project, or else the
+    first page of the year.
     """
-    if site.frozen is None:
-        return ()
-    found = errata_for(site.frozen.errata)
-    return tuple(
-        _correction(site, here, one, place) for one in found if concerns(site, subject_of(one), page)
-    )
+    found = []
+    for year, told in site.figures.years.closed.items():
+        if year > site.model.year:
+            continue
+        for name, erratum in corrections_of(told).items():
+            figure = site.figures.by_id.get(name)
+            if figure is not None:
+                found.append(_of_figure(site, here, figure.key, erratum))
+        found += [
+            _of_record(site, here, year, erratum)
+            for erratum in told.errata
+            if erratum.figure is None and here == _page_of(site, year, erratum)
+        ]
+    return tuple(found)
 
 
-def concerns(site: Site, subject: str, page: str) -> bool:
-    """Whether a page of a closed year shows the figure or the record that a correction is about.
-
-    Rather on one page too many than on one too few: a page that sums figures up shows the corrections of all.
-    """
-    kind, *rest = subject.split("/")
-    owner = f"{rest[0]}/" if rest else ""
-    section = page.partition("/")[0] + "/" if page else ""
-    if kind == "programme" or page == urls.HOME or section in (urls.CHANGED, urls.DATA):
-        return True
-    if section == urls.NEWSLETTERS:
-        return site.frozen is not None and page in (urls.NEWSLETTERS, urls.newsletter(site.frozen.year))
-    if section == urls.IMPACTLABS:
-        return kind == "impactlabs" or "attendance" in rest or "series" in rest
-    if section == urls.MUNICIPALITIES and page != section:
-        return kind in ("municipalities", "projects") and page == urls.MUNICIPALITIES + owner
-    if section == urls.PROJECTS and kind == "projects":
-        own = urls.project(rest[0], rest[1]) if len(rest) > 1 else ""
-        return page == own or page not in site.things
-    if section == urls.INDICATORS:
-        named = [one for one in rest if urls.indicator(one) in site.things]
-        return page == section or not named or page in map(urls.indicator, named)
-    return section in (urls.MUNICIPALITIES, urls.PATHS) and kind in ("municipalities", "projects", "region")
+def concerning(found: Iterable[Correction], texts: Iterable[str]) -> tuple[Correction, ...]:
+    """The corrections of what some texts state, and those that are not about a figure."""
+    about = {mark.about for text in texts for mark in marks_in(text)}
+    return tuple(one for one in found if not one.figure or one.figure in about)
 
 
-def _correction(site: Site, here: str, erratum: Erratum, place: str) -> Correction:
+def _page_of(site: Site, year: int, erratum: Erratum) -> str | None:
+    """The page on which the record of an erratum is told: of today for a letter, else of its closed year."""
     kind, *rest = subject_of(erratum).split("/")
-    address, about = urls.HOME, "De regio"
-    letter = urls.newsletter(site.model.year)
-    if kind in ("evaluations", "newsletters") and letter in site.things:
-        address, about = letter, "De evaluatie" if kind == "evaluations" else "De nieuwsbrief"
-    owner = site.model.by_slug.get(rest[0]) if kind in ("municipalities", "projects") and rest else None
-    if owner is not None:
-        address, about = urls.municipality(owner.slug), owner.name
-        project = next((p for p in owner.projects if kind == "projects" and p.slug in rest[1:2]), None)
-        if project is not None:
-            address, about = urls.project(*project.key), f"{project.record.name} ({owner.name})"
-    titles = site.frozen.titles if site.frozen is not None else {}
-    return Correction(
-        about=titles.get(erratum.figure or "", about),
-        href=urls.link(here, place + address),
-        text=words.erratum_line(
-            erratum.date,
-            erratum.frozen,
-            erratum.right,
-            erratum.reason,
-            valued=erratum.figure is not None,
-        ),
-    )
+    if kind in ("evaluations", "newsletters") and urls.newsletter(year) in site.things:
+        return urls.newsletter(year)
+    if site.frozen is None or site.frozen.year != year:
+        return None
+    if kind in ("municipalities", "projects"):
+        page = urls.municipality(rest[0]) if kind == "municipalities" else urls.project(rest[0], rest[1])
+        return page if page in site.things else urls.HOME
+    return urls.HOME
+
+
+def _of_figure(site: Site, here: str, key: Key, erratum: Erratum) -> Correction:
+    """A correction of a figure, with a link to the page of its year that it stands on."""
+    model = site.figures.years.model(key.year)
+    page = urls.municipality(key.municipality) if key.municipality else urls.HOME
+    if key.project:
+        page = urls.project(key.municipality, key.project)
+    text = words.erratum_line(erratum.date, erratum.frozen, erratum.right, erratum.reason, valued=True)
+    return Correction(str(key), title_of(key, model), _closed_page(site, here, key.year, page), text)
+
+
+def _of_record(site: Site, here: str, year: int, erratum: Erratum) -> Correction:
+    """A correction of a file, with a link to the page of its year."""
+    kind = subject_of(erratum).partition("/")[0]
+    abouts = {"evaluations": f"De evaluatie van {year}", "newsletters": f"De nieuwsbrief van {year}"}
+    text = words.erratum_line(erratum.date, None, None, erratum.reason, valued=False)
+    return Correction("", abouts.get(kind, f"Het jaar {year}"), _closed_page(site, here, year, here), text)
+
+
+def _closed_page(site: Site, here: str, year: int, page: str) -> str:
+    return urls.link(site.place + here, urls.year(year) + page)

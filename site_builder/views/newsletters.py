@@ -20,7 +20,6 @@ from site_builder.sentences import newsletters as words
 from site_builder.sentences.frozen import newsletter_source
 from site_builder.views.chrome import Badge, Chrome, Link, chrome, crumbs
 from site_builder.views.files import base_of
-from site_builder.views.frozen import Correction, corrections
 from site_builder.views.impactlabs_parts import kept
 from site_builder.views.markdown import markdown
 from site_builder.views.newsletter_figure import LetterFigure, letter_figure, letter_picture
@@ -109,7 +108,6 @@ class NewsletterView:
     evaluation: EvaluationPart | None
     numbers: str
     numbers_link: Link | None
-    errata: tuple[Correction, ...]
     pdf: Link | None
     send: Sending
     previous: Link | None
@@ -196,7 +194,6 @@ def newsletter(site: Site, year: int) -> NewsletterView:
         evaluation=evaluation_part(own.model, here, evaluation, place) if evaluation is not None else None,
         numbers=newsletter_source(year) if fixed else "",
         numbers_link=Link(f"De site van eind {year}", urls.link(here, place)) if place else None,
-        errata=corrections(own, here, here, place) if place else (),
         pdf=pdf_link(site, here, urls.newsletter_pdf(year), f"Nieuwsbrief {year}"),
         send=_sending(site, here, year),
         previous=_to(here, years[index - 1]) if index else None,

@@ -20,7 +20,6 @@ from site_builder.measures.positions import AxisMiddle, region_middle
 from site_builder.measures.profiles import Position, positions
 from site_builder.measures.values import Value, value_in
 from site_builder.model import Model, MunicipalityEntry, ProjectEntry
-from site_builder.records.errata import Erratum
 from site_builder.records.plan import Indicator
 from site_builder.views.changelog import Logged, changelog
 
@@ -32,18 +31,15 @@ MOST_PICTURED = 400
 
 @dataclass(frozen=True, slots=True)
 class Frozen:
-    """A closed year: the day on which it was closed, and what was put right since.
+    """A closed year: the day on which it was closed.
 
-    `drafts`: drafts were left when the year was closed. `files` are the downloads of the year by name,
-    `titles` the names of the figures that were put right.
+    `drafts`: drafts were left when the year was closed. `files` are the downloads of the year by name.
     """
 
     year: int
     made: date
     drafts: bool = False
-    errata: tuple[Erratum, ...] = ()
     files: Mapping[str, bytes] = field(default_factory=dict)
-    titles: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,6 @@ from site_builder.measures.year_figures import YearFigures, year_figures
 from site_builder.sentences import breaks as break_words
 from site_builder.sentences import years as words
 from site_builder.views.chrome import Badge, Chrome, Link, chrome, crumbs
-from site_builder.views.frozen import Correction, corrections
 from site_builder.views.page import Page
 from site_builder.views.site import Site
 from site_builder.views.year_parts import (
@@ -41,7 +40,6 @@ class YearItem:
     state: str
     text: str
     links: tuple[Link, ...]
-    errata: tuple[Correction, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,7 +172,6 @@ def _item(site: Site, one: YearOf, own: YearFigures, *, over: bool) -> YearItem:
         ),
         text=words.year_line(own),
         links=tuple(links),
-        errata=corrections(frozen, HERE, urls.HOME, frozen.place) if frozen is not None else (),
     )
 
 

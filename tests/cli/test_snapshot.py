@@ -122,12 +122,12 @@ def test_a_program_that_finds_something_else_is_told(
 ) -> None:
     """Each figure with what was frozen and what is found now; the year itself stays."""
     run("snapshot", "2026", "--allow-drafts")
-    monkeypatch.setattr("site_builder.snapshot.indicator_figures._text", lambda value: value and "7")
+    monkeypatch.setattr("site_builder.snapshot.figures._text", lambda value: value and "7")
     code, out, _ = run("snapshot", "--verify")
     assert code == 1
     assert " verschillen:\n" in out
-    assert "material-origin – Duinbergen, Herinrichting Dorpsplein, " in out
-    assert "bevroren 64.35714285714285714285714286, nu 7" in out
+    assert "municipalities.count.2026 – Regio, Gemeenten: gemeenten die meedoen, 2026" in out
+    assert "bevroren 3, nu 7" in out
     assert "schrijf dan een verbetering in errata/2026.yaml" in out
 
 

@@ -9,7 +9,7 @@ import pytest
 from site_builder.load import closed, load
 from tests.snapshot.years import TODAY, closed_region
 
-LEVEL = "municipalities/duinbergen/axes/policy"
+LEVEL = "spiderweb.policy.duinbergen.level.2026"
 
 
 @pytest.fixture
@@ -46,19 +46,20 @@ def test_a_correction_of_a_file(data: Path) -> None:
     ("lines", "message"),
     [
         (
-            ("figure: municipalities/duinbergen/axes/polisy", 'frozen: "2"'),
-            '5: Het cijfer "municipalities/duinbergen/axes/polisy" hoort niet bij het gesloten jaar 2026. '
-            'Bedoelt u "municipalities/duinbergen/axes/policy"?',
+            ("figure: spiderweb.polisy.duinbergen.level.2026", 'frozen: "2"'),
+            '5: Het cijfer "spiderweb.polisy.duinbergen.level.2026" hoort niet bij het gesloten jaar '
+            '2026. Bedoelt u "spiderweb.policy.duinbergen.level.2026"?',
         ),
         (
             (f"figure: {LEVEL}", 'frozen: "3"', 'right: "1"'),
-            '6: In het gesloten jaar 2026 staat niet "3", maar "2": Duinbergen, Beleidsmedewerkers bezig met '
-            'circulariteit. Schrijf: frozen: "2"',
+            '6: In het gesloten jaar 2026 staat niet "3", maar "2": Duinbergen, Spinnenweb, '
+            'Beleidsmedewerkers bezig met circulariteit: trede, 2026. Schrijf: frozen: "2"',
         ),
         (
             (f"figure: {LEVEL}", 'right: "1"'),
             '3: In het gesloten jaar 2026 staat niet onbekend, maar "2": Duinbergen, '
-            'Beleidsmedewerkers bezig met circulariteit. Schrijf: frozen: "2"',
+            "Spinnenweb, Beleidsmedewerkers bezig met circulariteit: trede, 2026. "
+            'Schrijf: frozen: "2"',
         ),
         (
             (f"figure: {LEVEL}", 'frozen: "2"', 'right: "2"'),
@@ -66,9 +67,10 @@ def test_a_correction_of_a_file(data: Path) -> None:
             "Vul de juiste waarde in, of haal de verbetering weg.",
         ),
         (
-            ("figure: projects/duinbergen/dorpsplein/demolition", 'frozen: "1"', 'right: "2"'),
+            ("figure: spiderweb.measuring.duinbergen.level.2026", 'frozen: "1"', 'right: "2"'),
             '6: In het gesloten jaar 2026 staat niet "1", maar onbekend: '
-            'Duinbergen, Herinrichting Dorpsplein, Omgang restmateriaal. Laat "frozen" (Wat er staat) weg.',
+            "Duinbergen, Spinnenweb, Circulariteit gemeten en gemonitord: trede, 2026. "
+            'Laat "frozen" (Wat er staat) weg.',
         ),
         (
             ("record: evaluations/2027.yaml",),

@@ -171,7 +171,7 @@ def test_a_year_that_this_program_cannot_read_is_a_problem(data: Path) -> None:
     (folder / "snapshot.json").write_bytes(sealed(manifest))
     years, (problem,) = closed(data, TODAY)
     assert years == ()
-    assert problem.message == "Dit programma kan het gesloten jaar 2026 (vorm 1) niet meer lezen."
+    assert problem.message == "Dit programma kan het gesloten jaar 2026 (vorm 2) niet meer lezen."
 
 
 def test_a_folder_without_closed_years(tmp_path: Path) -> None:

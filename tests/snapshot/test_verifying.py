@@ -14,6 +14,7 @@ from site_builder.frozen import FOLDER
 from site_builder.frozen.figures import Figure
 from site_builder.load import Closed, closed
 from site_builder.snapshot import Difference, verify
+from site_builder.snapshot.verifying import _same_number
 from tests.checks import ROOT
 from tests.snapshot.years import TODAY, closed_region
 
@@ -57,31 +58,32 @@ def test_a_figure_that_differs_is_named(
     year: Closed, changes: Mapping[str, object], what: str, frozen: str, now: str
 ) -> None:
     """With what was frozen and what this program finds."""
-    name = "municipalities/duinbergen/axes/policy"
-    title = "Duinbergen, Beleidsmedewerkers bezig met circulariteit"
+    name = "spiderweb.policy.duinbergen.level.2026"
+    title = "Duinbergen, Spinnenweb, Beleidsmedewerkers bezig met circulariteit: trede, 2026"
     (found,) = verify(with_figure(year, name, **changes)).differences
     assert found == Difference(name, f"{title}{what}", frozen, now)
 
 
 def test_coverage_and_parts_are_compared(year: Closed) -> None:
-    """A figure with the same value over fewer projects is another figure."""
-    name = "municipalities/duinbergen/profile"
+    """A figure with the same value over fewer axes, or held against something else, is another figure."""
+    name = "spiderweb.duinbergen.known.2026"
     figure = year.figures.get(name)
     assert figure is not None
-    changed = with_figure(year, name, known=0, parts={**figure.parts, "adopted": None})
+    changed = with_figure(year, name, known=0, parts={**figure.parts, "status": "draft"})
+    title = "Duinbergen, Spinnenweb: assen met een bekende trede, 2026"
     assert [(one.what, one.frozen, one.now) for one in verify(changed).differences] == [
-        ("Duinbergen, profiel: dekking", "0 van 3", "2 van 3"),
-        ("Duinbergen, profiel: adopted", None, "2"),
+        (f"{title}: dekking", "0 van 3", "2 van 3"),
+        (f"{title}: status", "draft", "confirmed"),
     ]
 
 
 def test_a_figure_that_went_is_named_and_one_that_came_is_counted(year: Closed) -> None:
     """A newer program may compute more; less is a difference."""
-    gone = Figure("region/oud", "Een oud cijfer", "5")
+    gone = Figure("oud.cijfer.2026", "Een oud cijfer", "5")
     verdict = verify(replace(year, figures=replace(year.figures, figures=(gone, *year.figures.figures[2:]))))
     assert verdict.added == 2
     assert verdict.differences == (
-        Difference("region/oud", "Een oud cijfer: dit cijfer is er niet meer", "5", None),
+        Difference("oud.cijfer.2026", "Een oud cijfer: dit cijfer is er niet meer", "5", None),
     )
 
 
@@ -104,11 +106,31 @@ def test_a_cell_that_differs_is_named_by_the_key_of_its_row(year: Closed) -> Non
 @settings(max_examples=25)
 @given(st.text(alphabet="0123456789.-", max_size=8))
 def test_any_other_value_is_a_difference(value: str) -> None:
-    """Whatever a frozen figure says, it is compared digit by digit."""
+    """Whatever a frozen figure says, it is compared: in a year of form 1 as a number to six decimals."""
     (year,), _ = closed(EXAMPLES / "format-1", TODAY)
     first = year.figures.figures[0]
     differences = verify(with_figure(year, first.id, value=value)).differences
     assert [one.where for one in differences] == ([] if value == first.value else [first.id])
+
+
+@pytest.mark.parametrize(
+    ("frozen", "now", "same"),
+    [
+        ("64.35714285714285714285714286", "64.357143", True),
+        ("64.35714285714285714285714286", "64.357142", False),
+        ("2", "2", True),
+        ("2", "2.", False),
+        ("2.0", "2", False),
+        (None, "0", False),
+        ("gehaald", "gehaald", True),
+        ("1e400", "x", False),
+    ],
+)
+def test_a_number_of_the_first_edition_is_equal_to_six_decimals(
+    frozen: str | None, now: str | None, same: bool
+) -> None:
+    """450.5 of 700 tonnes is 64.357142857…: published as 64.357143 since. Any other spelling differs."""
+    assert _same_number(frozen, now) is same
 
 
 def test_years_in_every_form_still_give_their_figures() -> None:
@@ -127,4 +149,5 @@ def test_the_years_of_the_demo_still_give_their_figures() -> None:
     years, problems = closed(ROOT / "demo", TODAY)
     assert problems == ()
     assert len(years) == len([path for path in (ROOT / "demo" / FOLDER).iterdir() if path.is_dir()])
-    assert [verify(year).differences for year in years] == [()] * len(years)
+    for place, year in enumerate(years):
+        assert verify(year, years[:place]).differences == ()

@@ -16,7 +16,7 @@ from site_builder.views.site import Site
 from site_builder.views.years import HERE, YearsView, years
 from site_builder.years import with_years
 from tests.measures.region import assessment, measurement, mki_of, municipality, project, records, session
-from tests.years.closing import close, erratum
+from tests.years.closing import close
 
 
 def view_of(found: Records, closed: Iterable[Closed] = ()) -> YearsView:
@@ -170,16 +170,6 @@ def test_sessions_and_who_came() -> None:
     assert rows["Bijeenkomsten gehouden"] == ("2",)
     assert rows["Uitnodigingen waarbij iemand kwam"] == ("1 van 2",)
     assert rows["Niet bekend of er iemand kwam"] == ("1 van 2",)
-
-
-def test_corrections_stand_with_their_year() -> None:
-    """With a link to the frozen page of what was put right."""
-    found = records({"wilg": wilg("111111", "222222")})
-    closed = close(found, 2026, errata=(erratum("municipalities/wilg/axes/policy"),))
-    view = view_of(found, [closed])
-    (correction,) = view.items[1].errata
-    assert correction.href == "../jaren/2026/gemeenten/wilg/"
-    assert "Verbeterd nadat dit jaar is vastgesteld" in text_of(view)
 
 
 def test_a_name_with_markup_is_text() -> None:

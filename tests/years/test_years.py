@@ -12,11 +12,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from site_builder import urls
+from site_builder.formats.marks import marked
 from site_builder.history import NO_HISTORY
 from site_builder.model import tie
 from site_builder.records.collection import Records
 from site_builder.render import environment, texts, tokens
-from site_builder.views.frozen import concerns, corrections, mark, today
+from site_builder.stating import with_figures, with_own_corrections
+from site_builder.views.frozen import corrections, mark, today
 from site_builder.views.site import Site
 from site_builder.years import relink, with_years, year_files, year_site
 from tests.measures.region import assessment, municipality, project, records
@@ -152,44 +154,60 @@ def test_what_is_gone_leads_to_the_page_above_it() -> None:
     assert today(year, year.today, "gemeenten/aa/") == "gemeenten/aa/"
 
 
-@pytest.mark.parametrize(
-    ("subject", "shown", "hidden"),
-    [
-        ("municipalities/aa/axes/policy", {"", "gemeenten/", "gemeenten/aa/", "groeipaden/"}, {"projecten/"}),
-        ("municipalities/aa", {"gemeenten/aa/", "veranderd/2026/"}, {"gemeenten/bee/", "over/meten/"}),
-        ("projects/aa/weg/mki", {"", "projecten/aa/weg/", "projecten/", "gemeenten/aa/"}, {"impactlabs/"}),
-        ("projects/aa/weg", {"projecten/aa/weg/", "indicatoren/"}, {"projecten/aa/plein/"}),
-        ("region/attendance", {"", "impactlabs/"}, {"gemeenten/aa/", "projecten/aa/weg/"}),
-        ("region/indicators/herkomst/roads", {"indicatoren/herkomst/", "indicatoren/"}, {"indicatoren/mki/"}),
-        ("impactlabs/2026", {"impactlabs/", ""}, {"gemeenten/aa/"}),
-        ("programme/spiderweb", {"", "gemeenten/aa/", "over/meten/", "impactlabs/"}, set()),
-        ("evaluations/2026", {"", "nieuwsbrief/2026/"}, {"gemeenten/aa/"}),
-    ],
-)
-def test_a_correction_stands_where_its_figure_stands(subject: str, shown: set[str], hidden: set[str]) -> None:
-    """On the page of the thing, on the pages that sum it up, and not on those of something else."""
-    _, (year,) = sites(2026)
-    pages = frozenset({"gemeenten/aa/", "gemeenten/bee/", "projecten/aa/weg/", "projecten/aa/plein/"})
-    indicators = frozenset({"indicatoren/herkomst/", "indicatoren/mki/"})
-    object.__setattr__(year, "things", pages | indicators)
-    assert {page for page in shown | hidden if concerns(year, subject, page)} == shown
+LEVEL = "municipalities/aa/axes/policy"
 
 
-def test_corrections_name_the_thing_and_link_to_it() -> None:
-    """The municipality, the project with its municipality, or the region."""
-    every = (
-        erratum("municipalities/aa/axes/policy"),
-        erratum(record="projects/aa/weg.yaml"),
-        erratum("region/municipalities"),
-    )
-    _, (year,) = sites(2027, errata=every)
-    found = {one.about: one for one in corrections(year, "", "")}
-    assert set(found) == {"Aa", "De Wilgenweg (Aa)", "De regio"}
-    assert found["Aa"].href == "./gemeenten/aa/"
-    assert "Hier staat 3; het moet zijn: 2." in found["Aa"].text
-    assert "Hier staat" not in found["De Wilgenweg (Aa)"].text
-    below = corrections(year, "jaren/", "gemeenten/aa/", year.place)
-    assert {one.href for one in below} == {"../jaren/2027/gemeenten/aa/", "../jaren/2027/projecten/aa/weg/"}
+def test_a_correction_names_the_figure_and_leads_to_its_page_of_the_closed_year() -> None:
+    """By the name that the figure has now, whatever it was called when the year was closed."""
+    living, (year,) = sites(2027, errata=(erratum(LEVEL), erratum("region/municipalities")))
+    found = {one.figure: one for one in corrections(year, "")}
+    assert set(found) == {"spiderweb.policy.aa.level.2027", "municipalities.count.2027"}
+    level = found["spiderweb.policy.aa.level.2027"]
+    assert level.about.startswith("Aa, Spinnenweb, ")
+    assert level.href == "../../jaren/2027/gemeenten/aa/"
+    assert "Hier staat 3; het moet zijn: 2." in level.text
+    below = {one.figure: one for one in corrections(living, "gemeenten/aa/")}
+    assert below["municipalities.count.2027"].href == "../../jaren/2027/"
+
+
+def test_a_correction_of_a_later_year_is_not_told_by_an_earlier_one() -> None:
+    """The site of 2026 tells of 2026: what was put right in 2027 is no part of it."""
+    _, (first, second) = sites(2026, 2027, errata=(erratum("region/municipalities"),))
+    assert {one.figure for one in corrections(first, "")} == {"municipalities.count.2026"}
+    assert {one.figure for one in corrections(second, "")} == {
+        "municipalities.count.2026",
+        "municipalities.count.2027",
+    }
+
+
+def test_a_correction_of_a_file_stands_on_the_page_of_its_record() -> None:
+    """The municipality or the project in its year, the letter of the year also today, else the first page."""
+    files = ("municipalities/aa.yaml", "projects/aa/weg.yaml", "programme/spiderweb.yaml")
+    living, (year,) = sites(2027, errata=tuple(erratum(record=file) for file in files))
+    for page in ("gemeenten/aa/", "projecten/aa/weg/", ""):
+        (found,) = corrections(year, page)
+        assert (found.figure, found.about) == ("", "Het jaar 2027")
+        assert "Hier staat" not in found.text
+    assert corrections(year, "gemeenten/bee/") == ()
+    assert corrections(living, "gemeenten/aa/") == ()
+
+
+def test_a_page_keeps_the_corrections_of_what_it_states_and_of_what_follows_from_that() -> None:
+    """A figure with an erratum says so itself; one about another municipality is not there."""
+    macro = environment().get_template("components/errata.html").module.errata  # type: ignore[attr-defined]
+    items = [
+        {"figure": "a.2027", "about": "Aa", "href": "./", "text": "Verbetering <1>."},
+        {"figure": "b.2027", "about": "Bee", "href": "./", "text": "Verbetering 2."},
+        {"figure": "", "about": "Het jaar", "href": "./", "text": "Verbetering 3."},
+    ]
+    stated = marked("c.2027", "4", "4", "volgt uit een verbeterd cijfer", "a.2027")
+    page = with_own_corrections(with_figures(f"<p>{stated}</p>{macro(items)}"))
+    assert '<data value="4" data-figure="c.2027">4</data>' in page
+    assert 'data-erratum="a.2027">(volgt uit een verbeterd cijfer)</small>' in page
+    assert "Verbetering &lt;1&gt;." in page
+    assert "Verbetering 2." not in page
+    assert "Verbetering 3." in page
+    assert "Verbeterd nadat" not in with_own_corrections(f"<p></p>{macro(items[:2])}")
 
 
 def test_a_year_closed_with_drafts_says_so() -> None:
@@ -213,21 +231,12 @@ def test_the_files_of_a_year_stand_below_it_byte_for_byte() -> None:
 
 
 def test_a_correction_of_the_evaluation_leads_to_the_newsletter_that_tells_it() -> None:
-    """Where the year has one; else to the region."""
+    """Where the year has one, today and in its year; else to the first page of the year."""
     every = (erratum(record="evaluations/2027.yaml"), erratum(record="newsletters/2027.md"))
     _, (bare,) = sites(2027, errata=every)
-    assert {one.about for one in corrections(bare, "", "")} == {"De regio"}
-    told = tie(replace(bare.model.records, newsletters={2027: LETTER}))
-    found = {one.about: one.href for one in corrections(replace(bare, model=told), "", "")}
-    assert found == {"De evaluatie": "./nieuwsbrief/2027/", "De nieuwsbrief": "./nieuwsbrief/2027/"}
-
-
-def test_more_corrections_than_one_fold_out() -> None:
-    """On a telephone they would fill the first screen."""
-    errata = environment().get_template("components/errata.html").module.errata  # type: ignore[attr-defined]
-    items = [{"about": "Aa", "href": "./", "text": "Verbetering <1>."}] * 2
-    assert "<details" not in errata(items[:1])
-    folded = errata(items)
-    assert "<details" in folded
-    assert "2 verbeteringen nadat dit jaar is vastgesteld" in folded
-    assert folded.count("Verbetering &lt;1&gt;.") == 2
+    assert len(corrections(bare, "")) == 2
+    told = replace(bare, model=tie(replace(bare.model.records, newsletters={2027: LETTER})))
+    found = {one.about: one.href for one in corrections(told, "nieuwsbrief/2027/")}
+    assert set(found) == {"De evaluatie van 2027", "De nieuwsbrief van 2027"}
+    assert set(found.values()) == {"../../../../jaren/2027/nieuwsbrief/2027/"}
+    assert corrections(told, "") == ()

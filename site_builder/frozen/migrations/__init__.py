@@ -9,13 +9,13 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from site_builder.frozen import FORMAT
-from site_builder.frozen.migrations import from_0
+from site_builder.frozen.migrations import from_0, from_1
 
 Files = Mapping[str, bytes]
 """The files of a closed year by their path below its folder, with its list."""
 Step = Callable[[Files], Files]
 
-STEPS: Mapping[int, Step] = {0: from_0.step}
+STEPS: Mapping[int, Step] = {0: from_0.step, 1: from_1.step}
 """By the form that a step starts from; it gives the next one."""
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 
-from site_builder.frozen import FORMAT
 from site_builder.frozen.figures import Figure, Figures, read_figures
 from site_builder.frozen.sealing import BrokenSealError
 from site_builder.load.gathered import Gathered, Held
@@ -98,8 +97,8 @@ def _write(figure: Figure) -> str:
 
 @lru_cache(maxsize=32)
 def _figures(sealed: SealedYear) -> Figures | None:
-    """The figures of a year; None where they cannot be read, or are in an older form with other names."""
+    """The figures of a year; None where they cannot be read, as those of form 0, which were none."""
     try:
-        return read_figures(sealed.figures) if sealed.figures and sealed.form == FORMAT else None
+        return read_figures(sealed.figures) if sealed.figures and sealed.form > 0 else None
     except BrokenSealError:
         return None

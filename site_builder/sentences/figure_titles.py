@@ -1,0 +1,157 @@
+"""What each figure is, in Dutch: the name that a closed year, the table and the page of a figure give it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from site_builder.figures.figure import Key
+from site_builder.formats import lower_first
+from site_builder.model import Model
+from site_builder.records.choices import MEASUREMENT_PHASES, PROJECT_TYPES
+
+INDICATOR = {
+    "projects": "projecten waarvoor de indicator geldt",
+    "not_applicable": "projecten waarvoor de indicator niet geldt",
+    "measured": "gemeten projecten",
+    "tested": "projecten die aan een prestatieniveau zijn getoetst",
+    "met": "projecten die het prestatieniveau halen",
+    "below": "projecten die het prestatieniveau niet halen",
+    "untestable": "projecten die niet te toetsen zijn",
+    "no_level": "gemeten projecten zonder prestatieniveau",
+    "mean": "gewogen gemiddelde",
+    "median": "mediaan",
+    "share": "aandeel dat voldoet",
+    "level": "prestatieniveau",
+    "value": "waarde",
+}
+SPIDERWEB = {
+    "level": "trede",
+    "median": "middelste trede",
+    "at_ambition": "gemeenten op de ambitie of hoger",
+    "known": "assen met een bekende trede",
+    "up": "treden omhoog",
+    "down": "treden omlaag",
+    "same": "treden gelijk",
+    "compared": "treden die te vergelijken zijn",
+}
+TOPICS: dict[str, dict[str, str]] = {
+    "spiderweb": SPIDERWEB,
+    "profiles": {
+        "profile": "profiel",
+        "computed": "berekend profiel",
+        "adopted": "vastgesteld profiel",
+        "count": "gemeenten met dit profiel",
+        "unknown": "gemeenten waarvan het profiel niet bekend is",
+        "rose": "gemeenten met een profiel verder dan de vorige keer",
+        "fell": "gemeenten met een profiel minder ver dan de vorige keer",
+        "same": "gemeenten met hetzelfde profiel als de vorige keer",
+    },
+    "growth_path": {
+        "taken": "gezette stappen op het groeipad",
+        "steps": "stappen van het groeipad",
+        "due": "stappen die gezet hadden moeten zijn",
+        "behind": "stappen die later zijn dan gepland",
+    },
+    "attendance": {
+        "open": "bijeenkomsten die voor de gemeente waren",
+        "known": "bijeenkomsten waarvan de opkomst bekend is",
+        "unknown": "bijeenkomsten waarvan de opkomst niet bekend is",
+        "attended": "bijeenkomsten waarbij iemand was",
+        "executive": "bijeenkomsten waarbij iemand van de uitvoering was",
+        "share": "aandeel van de bijeenkomsten waarbij iemand was",
+        "came": "gemeenten die minstens één keer kwamen",
+        "reported": "gemeenten waarvan iets bekend is",
+    },
+    "sessions": {
+        "held": "gehouden bijeenkomsten",
+        "planned": "geplande bijeenkomsten",
+        "cancelled": "vervallen bijeenkomsten",
+        "invited": "gemeenten die konden komen",
+        "known": "gemeenten waarvan de opkomst bekend is",
+        "municipalities": "gemeenten die kwamen",
+        "policy": "beleidsmedewerkers die kwamen",
+        "executive": "uitvoerende medewerkers die kwamen",
+    },
+    "series": {
+        "held": "gehouden bijeenkomsten",
+        "planned": "geplande bijeenkomsten",
+        "cancelled": "vervallen bijeenkomsten",
+        "promised": "beloofde bijeenkomsten",
+        "promised_series": "reeksen met een belofte",
+        "kept": "reeksen die zo vaak zijn gehouden als beloofd",
+        "held_of_promised": "beloofde bijeenkomsten die zijn gehouden",
+    },
+    "projects": {
+        "count": "projecten die meetellen",
+        "measured": "projecten met een meting",
+        "unmeasured": "projecten zonder meting",
+    },
+    "municipalities": {
+        "count": "gemeenten die meedoen",
+        "assessed": "gemeenten met een spinnenweb",
+        "compared": "gemeenten met een spinnenweb dat te vergelijken is",
+        "rose": "gemeenten die op een as hoger kwamen",
+        "fell": "gemeenten die op een as lager kwamen",
+    },
+}
+NAMES = {
+    "spiderweb": "Spinnenweb",
+    "profiles": "Profiel",
+    "growth_path": "Groeipad",
+    "attendance": "Opkomst",
+    "sessions": "Bijeenkomsten",
+    "series": "Reeks bijeenkomsten",
+    "projects": "Projecten",
+    "municipalities": "Gemeenten",
+}
+
+
+def statistic_name(key: Key) -> str:
+    """What a figure counts or gives, inside a sentence: `gewogen gemiddelde`."""
+    return TOPICS.get(key.topic, INDICATOR)[key.statistic]
+
+
+def title_of(key: Key, model: Model) -> str:
+    """The whole name: `Arnhem, Spinnenweb, Meten: trede, 2030`."""
+    return f"{', '.join(_about(key, model))}: {statistic_name(key)}, {period_of(key)}"
+
+
+def period_of(key: Key) -> str:
+    """The year, or all until its end: `2030`, `tot en met 2030`."""
+    return f"tot en met {key.year}" if key.basis == "to_date" else str(key.year)
+
+
+def _about(key: Key, model: Model) -> Iterator[str]:
+    entry = model.by_slug.get(key.municipality)
+    yield "Regio" if not key.municipality else entry.name if entry is not None else key.municipality
+    if key.project:
+        yield next(
+            (one.record.name for one in model.projects if one.key == (key.municipality, key.project)),
+            key.project,
+        )
+    yield topic_name(key, model)
+    if key.part:
+        yield _part(key, model)
+    if key.type:
+        yield lower_first(PROJECT_TYPES[key.type])
+    if key.set:
+        yield key.set
+    if key.phase:
+        yield lower_first(MEASUREMENT_PHASES[key.phase])
+
+
+def topic_name(key: Key, model: Model) -> str:
+    """The name of the indicator, or of what else a figure is about."""
+    indicator = next((one.name for one in model.indicators if one.id == key.topic), None)
+    return indicator or NAMES.get(key.topic, key.topic)
+
+
+def _part(key: Key, model: Model) -> str:
+    if key.topic == "spiderweb":
+        return next((axis.name for axis in model.axes if axis.id == key.part), key.part)
+    if key.topic == "profiles":
+        return f"profiel {key.part}"
+    if key.topic == "series":
+        series = model.series.get(key.part)
+        return series.name if series is not None else key.part
+    return next((session.title for session in model.sessions if session.id == key.part), key.part)
