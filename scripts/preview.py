@@ -1,24 +1,20 @@
 """A preview of a change: the site as it becomes, and pictures of each figure that changes, before and after.
 
-`python scripts/preview.py main shots/preview` compares the data with those of a revision, with the program as
-it is now on both sides: what differs comes from the data. Open index.html in the folder. Data with an error
-give a page that says so.
+`python scripts/preview.py main shots/preview` builds the site twice, with the data as they are now and with
+those of a revision, by the program as it is now: what differs comes from the data. Open index.html in the
+folder. Data with an error give a page that says so. What the change means is for `gww diff` to tell.
 """
 
 from __future__ import annotations
 
 import argparse
-import json
 import shutil
 import subprocess
 import sys
-import tarfile
 import tempfile
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from io import BytesIO
 from pathlib import Path
-from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from playwright.sync_api import Page
@@ -51,9 +47,19 @@ class Pair:
 
 
 @dataclass(frozen=True, slots=True)
-class Seen:
-    """One page that changed, with the figures on it that did."""
+class Pages:
+    """The pages that came, went, and are not the same: their files by their path in the site, in order."""
 
+    added: tuple[str, ...] = ()
+    removed: tuple[str, ...] = ()
+    changed: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """One page that changed, with the figures on it that did. `file` is its path in the site."""
+
+    file: str
     address: str
     title: str
     pairs: tuple[Pair, ...]
@@ -70,24 +76,59 @@ class Figure:
     number: int
 
 
-def gww(*arguments: str) -> subprocess.CompletedProcess[str]:
-    """Run the program of this tree in the current folder."""
-    command = [sys.executable, "-m", "site_builder", *arguments]
-    return subprocess.run(command, check=False, capture_output=True, encoding="utf-8")
-
-
 def build(data: Path, out: Path) -> bool:
-    """Build the site of a data folder; False if its data has an error."""
-    return gww("build", "--data", str(data), "--out", str(out), "--no-demo").returncode == 0
+    """Build the site of a data folder; False if its data has an error or it is not there."""
+    command = [sys.executable, "-m", "site_builder", "build", "--data", str(data), "--out", str(out)]
+    return subprocess.run([*command, "--no-demo"], check=False, capture_output=True).returncode == 0
 
 
-def data_of(base: str, data: Path, out: Path) -> Path:
-    """The data folder as it was in a revision, unpacked in `out`."""
-    command = ["git", "archive", "--format=tar", f"{base}:./{data.as_posix()}"]
-    packed = subprocess.run(command, check=True, capture_output=True).stdout
-    with tarfile.open(fileobj=BytesIO(packed)) as archive:
-        archive.extractall(out, filter="data")
-    return out
+def git(*arguments: str) -> subprocess.CompletedProcess[str]:
+    """Run git in the current folder."""
+    return subprocess.run(["git", *arguments], check=False, capture_output=True, encoding="utf-8")
+
+
+def data_of(base: str, data: Path, folder: Path) -> Path:
+    """The data folder as it was in a revision, in a clone: the site tells from git what changed when."""
+    commit = git("rev-parse", "--verify", "--quiet", "--end-of-options", f"{base}^{{commit}}").stdout.strip()
+    if not commit:
+        sys.exit(f'"{base}" is hier geen versie die git kent.')
+    root = Path(git("rev-parse", "--show-toplevel").stdout.rstrip("\n"))
+    for arguments in (
+        ("clone", "--quiet", "--shared", "--no-checkout", str(root), str(folder)),
+        ("-C", str(folder), "checkout", "--quiet", "--detach", commit),
+    ):
+        done = git(*arguments)
+        if done.returncode:
+            sys.exit(done.stderr)
+    return folder / data.resolve().relative_to(root.resolve())
+
+
+def compare(before: Path, after: Path) -> Pages:
+    """Which pages differ between two sites on disk."""
+    old, new = (
+        {path.relative_to(site).as_posix(): path.read_bytes() for path in site.rglob("*.html")}
+        for site in (before, after)
+    )
+    return Pages(
+        added=tuple(sorted(new.keys() - old.keys())),
+        removed=tuple(sorted(old.keys() - new.keys())),
+        changed=tuple(sorted(file for file in old.keys() & new.keys() if old[file] != new[file])),
+    )
+
+
+def summary(pages: Pages) -> str:
+    """How many pages change, come and go, in a sentence; empty for what there is none of."""
+    parts = [
+        _count(pages.changed, "pagina verandert", "pagina’s veranderen"),
+        _count(pages.added, "pagina komt erbij", "pagina’s komen erbij"),
+        _count(pages.removed, "pagina gaat weg", "pagina’s gaan weg"),
+    ]
+    *first, last = filter(None, (*parts, "" if any(parts) else "Geen enkele pagina verandert"))
+    return f"{', '.join(first)} en {last}." if first else f"{last}."
+
+
+def _count(files: Sequence[str], one: str, many: str) -> str:
+    return f"{len(files)} {one if len(files) == 1 else many}" if files else ""
 
 
 def figures(page: Page, base: str, address: str) -> Mapping[str, Figure]:
@@ -112,14 +153,15 @@ class Camera:
         self.made = 0
         self.left_out = 0
 
-    def look(self, address: str, *, fresh: bool, gone: bool) -> Seen:
+    def look(self, file: str, *, fresh: bool, gone: bool) -> Seen:
         """Hold a page of both sites against each other, and take the figures that differ."""
+        address = f"/{file}".removesuffix("index.html").removeprefix("/")
         before, after = (
             figures(window, base, address) for window, base in zip(self.windows, self.bases, strict=True)
         )
         title: str = self.windows[0 if gone else 1].evaluate(_TITLE)
         pairs = () if fresh or gone else tuple(self.pairs(before, after))
-        return Seen(address, title, pairs, fresh, gone)
+        return Seen(file, address, title, pairs, fresh, gone)
 
     def pairs(self, before: Mapping[str, Figure], after: Mapping[str, Figure]) -> Iterator[Pair]:
         """Pictures of the figures that differ, in the order of the page."""
@@ -145,7 +187,7 @@ class Camera:
         return name
 
 
-def look(pages: Mapping[str, Sequence[str]], before: Path, after: Path, out: Path) -> tuple[list[Seen], int]:
+def look(pages: Pages, before: Path, after: Path, out: Path) -> tuple[list[Seen], int]:
     """Every page that came, went or changed, with pictures, and how many figures were left out."""
     (out / "figuren").mkdir()
     with serving(before) as old, serving(after) as new, chromium() as browser:
@@ -154,9 +196,9 @@ def look(pages: Mapping[str, Sequence[str]], before: Path, after: Path, out: Pat
         )
         camera = Camera((context.new_page(), context.new_page()), (old, new), out)
         seen = [
-            camera.look(address, fresh=kind == "added", gone=kind == "removed")
-            for kind in ("changed", "added", "removed")
-            for address in pages[kind]
+            *(camera.look(file, fresh=False, gone=False) for file in pages.changed),
+            *(camera.look(file, fresh=True, gone=False) for file in pages.added),
+            *(camera.look(file, fresh=False, gone=True) for file in pages.removed),
         ]
     # What shows something first: a reviewer may stop reading anywhere.
     return sorted(seen, key=lambda page: not page.pairs), camera.left_out
@@ -173,30 +215,24 @@ def write(out: Path, **values: object) -> None:
 
 
 def main() -> None:
-    """Compare, build, take pictures, write the page, and say in one line what is in it."""
+    """Build, compare, take pictures, write the page, and say in one line what is in it."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("base", help="the revision to compare with")
     parser.add_argument("out", type=Path, help="the folder to make anew")
     parser.add_argument("--data", type=Path, default=Path("data"))
     chosen = parser.parse_args()
     out: Path = chosen.out
-    compared = gww("diff", chosen.base, "--data", str(chosen.data), "--format", "json")
-    if compared.returncode not in (0, 1):
-        sys.exit(compared.stderr)
-    diff: dict[str, Any] = json.loads(compared.stdout)
-    shutil.rmtree(out, ignore_errors=True)
-    out.mkdir(parents=True)
     with tempfile.TemporaryDirectory(prefix="gww-preview-") as folder:
-        before = Path(folder) / "site"
-        made = (
-            diff["pages"] is not None
-            and build(chosen.data, out / "site")
-            and build(data_of(chosen.base, chosen.data, Path(folder) / "data"), before)
-        )
-        seen, left_out = look(diff["pages"], before, out / "site", out) if made else ([], 0)
+        then = data_of(chosen.base, chosen.data, Path(folder) / "then")
+        before, after = Path(folder) / "site", out / "site"
+        shutil.rmtree(out, ignore_errors=True)
+        out.mkdir(parents=True)
+        made = build(chosen.data, after) and build(then, before)
+        pages = compare(before, after) if made else Pages()
+        seen, left_out = look(pages, before, after, out) if made else ([], 0)
     more = "Nog 1 figuur verandert" if left_out == 1 else f"Nog {left_out} figuren veranderen"
     said = f"{more}; daarvan zijn hier geen plaatjes." if left_out else ""
-    write(out, summary=diff["summary"], made=made, pages=seen, left_out=said)
+    write(out, summary=summary(pages), made=made, pages=seen, left_out=said)
     print(f"{sum(len(page.pairs) for page in seen)} figures, {len(seen)} pages: {out / 'index.html'}")
 
 

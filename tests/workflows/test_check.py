@@ -5,24 +5,35 @@ from __future__ import annotations
 import re
 import subprocess
 import sys
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import yaml
 
-from tests.workflows.conftest import OWNER, Forge, Place
+from tests.workflows.conftest import NUMBER, OWNER, Forge, Place, git
 from tests.workflows.running import Done, workflow
 
+PROPOSAL = "https://forge.example/regio/monitor/pull/7"
 _ANNOTATION = re.compile(r"^::(error|warning) file=([^,]+),line=(\d+),")
 
 
-PUSH: dict[str, object] = {"event_name": "push", "event": {}}
+PUSH: dict[str, object] = {"event_name": "push", "run_attempt": "1", "event": {}}
 
 
-def event(owner: str = "gemeenten", *, fork: bool = False) -> dict[str, object]:
-    """What GitHub tells about a proposal."""
-    head = {"repo": {"fork": fork, "owner": {"login": owner}}}
-    proposal = {"user": {"login": "jan"}, "head": head}
-    return {"event_name": "pull_request", "event": {"pull_request": proposal}}
+def ago(seconds: int) -> str:
+    """A moment in the past as GitHub writes it."""
+    return (datetime.now(UTC) - timedelta(seconds=seconds)).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def event(owner: str = "gemeenten", *, fork: bool = False, attempt: int = 1) -> dict[str, object]:
+    """What GitHub tells about a proposal that was pushed a minute and a half ago."""
+    proposal = {
+        "user": {"login": "jan"},
+        "head": {"repo": {"fork": fork, "owner": {"login": owner}}},
+        "html_url": PROPOSAL,
+        "updated_at": ago(90),
+    }
+    return {"event_name": "pull_request", "run_attempt": str(attempt), "event": {"pull_request": proposal}}
 
 
 def first(folder: Path, pattern: str, start: str) -> tuple[Path, int]:
@@ -89,21 +100,21 @@ def annotated(done: list[Done], kind: str = "error") -> list[tuple[str, int]]:
 
 
 def test_a_good_proposal(forge: Forge, place: Place) -> None:
-    """Every step is fine; what changes stands on the page of the run, and is kept as a file."""
+    """Every step is fine; the page of the run says how long it took, and where to read what changes."""
     _, merged = forge.propose(assessed)
     place.at(merged)
     machine = place.machine(event(OWNER, fork=True))
     done = machine.run("check", "data")
     assert [(step.name, step.code, step.err) for step in done if step.code] == []
     assert len(done) == 6
-    assert machine.summary.startswith("**9 waarden toegevoegd, in 1 bestand; ")
-    kept = machine.artifacts["verschil"] / "verschil.md"
-    assert kept.read_text(encoding="utf-8") == machine.summary
+    told, where = machine.summary.splitlines()
+    assert re.fullmatch(r"Deze controle was klaar na \d+ minu(ut|ten)( en \d+ seconden?)?\.", told)
+    assert where.endswith(f"staat in de reactie onder [het voorstel]({PROPOSAL}).")
     assert annotated(done) == annotated(done, "warning") == []
 
 
 def test_a_bad_proposal(forge: Forge, place: Place) -> None:
-    """Each mistake is an annotation on the line that a person must edit, and the overview is there as well.
+    """Each mistake is an annotation on the line that a person must edit.
 
     A line in another form says what belongs there; files of another municipality are warnings.
     """
@@ -124,13 +135,12 @@ def test_a_bad_proposal(forge: Forge, place: Place) -> None:
     code, _, _ = wrong
     others = named((*code[:1], 1, ""), (form[0], 1, ""))
     assert annotated([done["Waarschuw bij bestanden van een ander"]], "warning") == others
-    assert done["Vertel wat de wijziging betekent"].code == 1
-    assert "### Wat er niet klopt: 2 fouten" in machine.summary
-    assert "verschil" in machine.artifacts
+    assert done["Zeg hoe lang dit duurde"].code == 0
+    assert PROPOSAL in machine.summary
 
 
 def test_a_push_to_the_main_branch(place: Place) -> None:
-    """The same checks, and nothing to compare."""
+    """The same checks, and nobody who waits."""
     machine = place.machine(PUSH)
     names = [step.name for step in machine.run("check", "data", dry=True)]
     assert names == [
@@ -139,26 +149,42 @@ def test_a_push_to_the_main_branch(place: Place) -> None:
         "Controleer de vaste vorm",
         "Controleer wat uit de gegevens is gemaakt",
     ]
-    assert machine.run("check", "preview", dry=True) == []
 
 
-def test_a_preview_with_pictures(forge: Forge, place: Place) -> None:
-    """The site as it becomes, and each changed figure before and after."""
+def test_a_check_that_is_run_again_counts_no_time(forge: Forge, place: Place) -> None:
+    """Its event still tells of the push, which may be days ago."""
     _, merged = forge.propose(assessed)
     place.at(merged)
-    machine = place.machine(event())
-    (done,) = machine.run("check", "preview")
-    assert done.code == 0, done.err
-    kept = machine.artifacts["voorbeeld"]
-    assert (kept / "site" / "index.html").is_file()
-    page = (kept / "index.html").read_text(encoding="utf-8")
-    assert "9 waarden toegevoegd" in page
-    pictures = re.findall(r'<img src="([^"]+)"', page)
-    assert pictures
-    assert [name for name in pictures if not (kept / name).read_bytes().startswith(b"\x89PNG")] == []
+    machine = place.machine(event(attempt=2))
+    *_, last = machine.run("check", "data")
+    assert (last.name, last.code) == ("Zeg hoe lang dit duurde", 0)
+    assert machine.summary.startswith("Wat de wijziging betekent, staat in de reactie")
 
 
-def test_every_test_runs() -> None:
-    """That job is exactly `make test`; to run it here would be to run this test in itself."""
-    runs = [step["run"] for step in workflow("check")["jobs"]["test"]["steps"] if "run" in step]
-    assert runs == ["make test"]
+def test_two_commits_of_history_are_enough(forge: Forge, place: Place, tmp_path: Path) -> None:
+    """The merged proposal and what it was merged into tell whose files change, as all of history does."""
+    head, merged = forge.propose(spoiled)
+    first_push = git(forge.folder, "commit-tree", "main^{tree}", "-p", "main", "-m", "Eerst")
+    second_push = git(forge.folder, "commit-tree", f"{head}^{{tree}}", "-p", first_push, "-m", "Daarna")
+    both = git(
+        forge.folder, "commit-tree", f"{merged}^{{tree}}", "-p", "main", "-p", second_push, "-m", "Samen"
+    )
+    git(forge.folder, "update-ref", f"refs/pull/{NUMBER}/merge", both)
+    place.at(both)
+    git(tmp_path, "init", "-q")
+    git(tmp_path, "fetch", "-q", "--depth", "2", forge.folder.as_uri(), f"refs/pull/{NUMBER}/merge")
+    git(tmp_path, "checkout", "-q", "--detach", "FETCH_HEAD")
+    assert git(tmp_path, "rev-list", "--count", "HEAD") == "3"
+    assert git(place.clone, "rev-list", "--count", "HEAD") == "4"
+    command = [sys.executable, "-m", "site_builder", "check", "--changed-by", OWNER, "HEAD^1"]
+    warned = [
+        subprocess.run([*command, "--format", "github"], cwd=folder, check=False, capture_output=True).stdout
+        for folder in (tmp_path, place.clone)
+    ]
+    assert warned[0] == warned[1]
+    assert warned[0].count(b"::warning ") > 1
+
+
+def test_nothing_else_is_waited_for() -> None:
+    """The quick check is one job, so that the tests and the preview cannot hold it up."""
+    assert list(workflow("check")["jobs"]) == ["data"]

@@ -3,26 +3,34 @@
 from __future__ import annotations
 
 import json
+import re
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from scripts.comment import BROKEN, GOOD, WRONG, Verdict, judged
 from tests.workflows.conftest import NUMBER, Forge, Place, git
 from tests.workflows.running import Done
-from tests.workflows.test_check import first
+from tests.workflows.test_check import ago, assessed, first, spoiled
 
 REPOSITORY = "regio/monitor"
-RUN = f"https://forge.example/{REPOSITORY}/actions/runs/12"
+SERVER = "https://forge.example"
+RUN = f"{SERVER}/{REPOSITORY}/actions/runs/12"
+OWN_RUN = f"{SERVER}/{REPOSITORY}/actions/runs/34"
+THERE = f"{SERVER}/{REPOSITORY}/pull/{NUMBER}#issuecomment-1"
 MARK = "<!-- gww diff -->"
 PULLS = f"repos/{REPOSITORY}/pulls"
 COMMENTS = f"repos/{REPOSITORY}/issues/{NUMBER}/comments"
+WAITED = re.compile(r"na 1 minuut en \d+ seconden?\b")
 
 
-def event(sha: str, conclusion: str = "success", kind: str = "pull_request") -> dict[str, object]:
-    """What GitHub tells of a check that is done; the branch has a name that a shell would obey."""
+def event(sha: str, kind: str = "pull_request") -> dict[str, object]:
+    """What GitHub tells of a check that began 65 seconds ago; a shell would obey the name of the branch."""
     run: dict[str, object] = {
         "event": kind,
-        "conclusion": conclusion,
+        "conclusion": None,
+        "run_started_at": ago(65),
         "head_sha": sha,
         "head_branch": "a;$(touch gehackt)`touch gehackt`",
         "head_repository": {"full_name": "iemand/monitor", "owner": {"login": "iemand"}},
@@ -30,6 +38,8 @@ def event(sha: str, conclusion: str = "success", kind: str = "pull_request") -> 
     }
     return {
         "repository": REPOSITORY,
+        "server_url": SERVER,
+        "run_id": "34",
         "token": "geheim",
         "event": {"workflow_run": run, "repository": {"default_branch": "main"}},
     }
@@ -56,29 +66,123 @@ def head(forge: Forge) -> str:
     return forge.propose(hostile)[0]
 
 
-def run(place: Place, sha: str, conclusion: str = "success", kind: str = "pull_request") -> list[Done]:
+def run(place: Place, sha: str, kind: str = "pull_request") -> list[Done]:
     """Run the job in a clone of the main branch, and have every step be fine."""
-    done = place.machine(event(sha, conclusion, kind)).run("comment", "comment")
+    done = place.machine(event(sha, kind)).run("comment", "comment")
     assert [(step.name, step.err) for step in done if step.code] == []
     return done
 
 
+def forge_with(place: Place, sha: str) -> None:
+    """GitHub with an open proposal that has no comment yet."""
+    place.at("main")
+    place.answer(
+        ((PULLS,), [proposal(sha)]), (("GET", COMMENTS), []), (("POST",), {"id": 1, "html_url": THERE})
+    )
+
+
+def told(place: Place) -> tuple[str, dict[str, str]]:
+    """The text of the comment that was made, and the status of the commit."""
+    *_, comment, status = place.asked
+    assert comment["asked"][2:4] == ["POST", COMMENTS]
+    fields = dict(one.split("=", 1) for one in status["asked"] if "=" in one)
+    return json.loads(comment["given"])["body"], {"commit": status["asked"][3], **fields}
+
+
 def test_a_first_comment(place: Place, head: str) -> None:
     """It tells what changes, from data that are never checked out, with all that people wrote as text."""
-    place.at("main")
-    place.answer(((PULLS,), [proposal(head)]), (("GET", COMMENTS), []), (("POST",), {"id": 1}))
-    assert len(run(place, head)) == 4
+    forge_with(place, head)
+    done = run(place, head)
+    assert len(done) == 4
     assert git(place.clone, "rev-parse", "HEAD") == git(place.clone, "rev-parse", "origin/main")
     assert not list(place.clone.rglob("gehackt"))
     asked = place.asked
     assert "--raw-field" in asked[0]["asked"]
     assert "head=iemand:a;$(touch gehackt)`touch gehackt`" in asked[0]["asked"]
-    assert [one["asked"][2:4] for one in asked] == [["GET", PULLS], ["GET", COMMENTS], ["POST", COMMENTS]]
-    text = json.loads(asked[-1]["given"])["body"]
+    statuses = f"repos/{REPOSITORY}/statuses/{head}"
+    questions = [["GET", PULLS], ["GET", COMMENTS], ["POST", COMMENTS], ["POST", statuses]]
+    assert [one["asked"][2:4] for one in asked] == questions
+    text, _ = told(place)
     assert text.startswith(f"{MARK}\n**1 waarde veranderd, in 1 bestand; ")
     assert "@iemand" not in text
     assert "<b>" not in text
-    assert f"De controle is goed. [Bij deze controle]({RUN})" in text
+    assert f"over versie {head[:10]}." in text
+    assert f"[De controle]({RUN})" in text
+    assert f"[Checks]({SERVER}/{REPOSITORY}/pull/{NUMBER}/checks)" in text
+
+
+def test_how_long_it_took(forge: Forge, place: Place) -> None:
+    """From the push to the comment: in the comment itself, and on the page of the run."""
+    sha, _ = forge.propose(assessed)
+    forge_with(place, sha)
+    machine = place.machine(event(sha))
+    machine.run("comment", "comment")
+    assert WAITED.search(told(place)[0])
+    assert WAITED.search(machine.summary)
+    assert THERE in machine.summary
+
+
+@pytest.mark.parametrize(
+    ("change", "state", "said"),
+    [
+        (assessed, "success", GOOD.words),
+        (spoiled, "failure", WRONG.words),
+    ],
+)
+def test_the_verdict_is_our_own(
+    forge: Forge, place: Place, change: Callable[[Path], None], state: str, said: str
+) -> None:
+    """It is what our program finds in the data, and stands in the comment and at the commit."""
+    sha, _ = forge.propose(change)
+    forge_with(place, sha)
+    run(place, sha)
+    text, status = told(place)
+    assert said in text
+    assert ("### Wat er niet klopt" in text) is (state == "failure")
+    assert status["commit"] == f"repos/{REPOSITORY}/statuses/{sha}"
+    assert (status["state"], status["context"], status["target_url"]) == (state, "Toelichting", THERE)
+    # The mistakes are in the demo as well, and that is not data of the region.
+    assert ("niet alleen gegevens" in text) is (change is spoiled)
+
+
+def test_what_brings_its_own_program(place: Place, head: str) -> None:
+    """Then the check and the preview of the proposal are what its maker wants them to be; that is said."""
+    forge_with(place, head)
+    run(place, head)
+    text, _ = told(place)
+    assert "**Dit voorstel verandert niet alleen gegevens, maar ook 3 andere bestanden.**" in text
+    assert "open het voorbeeld niet" in text
+
+
+def test_what_cannot_be_compared(forge: Forge, place: Place) -> None:
+    """The comment of the push before would be believed, so it is replaced; the run is red as well."""
+    tree = git(forge.folder, "rev-parse", "main^{tree}")
+    sha = git(forge.folder, "commit-tree", tree, "-m", "Zonder verleden")
+    git(forge.folder, "update-ref", f"refs/pull/{NUMBER}/head", sha)
+    forge_with(place, sha)
+    done = place.machine(event(sha)).run("comment", "comment")
+    assert [step.name for step in done if step.code] == ["Vertel wat de wijziging betekent"]
+    text, status = told(place)
+    assert "kon dit voorstel niet vergelijken" in text
+    assert f"[Het verslag]({OWN_RUN})" in text
+    assert "vond geen fouten" not in text
+    assert status["state"] == "error"
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "verdict"),
+    [
+        ("0", "**1 waarde**", GOOD),
+        ("1", "**1 waarde**", WRONG),
+        ("1", " \n", BROKEN),
+        ("2", "**1 waarde**", BROKEN),
+        ("124", "**1 waarde**", BROKEN),
+        ("", "**1 waarde**", BROKEN),
+    ],
+)
+def test_a_run_that_stopped_is_never_good(code: str, text: str, verdict: Verdict) -> None:
+    """Python stops with 1 as well, but then says nothing; what takes too long is stopped with 124."""
+    assert judged(code, text) is verdict
 
 
 def test_the_same_comment_is_renewed(place: Place, head: str) -> None:
@@ -91,12 +195,13 @@ def test_the_same_comment_is_renewed(place: Place, head: str) -> None:
         ((PULLS,), [proposal(head)]),
         (("GET", COMMENTS, "page=1"), [forged, other]),
         (("GET", COMMENTS, "page=2"), [ours]),
-        (("PATCH",), {"id": 5}),
+        (("PATCH",), {"id": 5, "html_url": THERE}),
+        (("POST",), {"id": 6}),
     )
-    run(place, head, "failure")
-    last = place.asked[-1]
-    assert last["asked"][2:4] == ["PATCH", f"repos/{REPOSITORY}/issues/comments/5"]
-    assert "**De controle vond fouten.**" in json.loads(last["given"])["body"]
+    run(place, head)
+    *_, renewed, status = place.asked
+    assert renewed["asked"][2:4] == ["PATCH", f"repos/{REPOSITORY}/issues/comments/5"]
+    assert f"target_url={THERE}" in status["asked"]
 
 
 @pytest.mark.parametrize("found", ["none", "newer", "elsewhere", "deleted"])
@@ -115,6 +220,5 @@ def test_no_comment_elsewhere(place: Place, head: str, found: str) -> None:
 
 
 def test_a_check_of_the_main_branch_has_no_comment(place: Place, head: str) -> None:
-    """Neither has one that was stopped."""
+    """There is no proposal to put it under."""
     assert run(place, head, kind="push") == []
-    assert run(place, head, "cancelled") == []

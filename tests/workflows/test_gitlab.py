@@ -16,7 +16,7 @@ import yaml
 from site_builder.cli import _parser
 from tests.checks import ROOT
 from tests.workflows.conftest import NUMBER, Forge, Place, git
-from tests.workflows.test_check import assessed
+from tests.workflows.test_check import assessed, spoiled
 
 GUIDE = ROOT / "docs" / "gitlab.md"
 CURL = """\
@@ -90,26 +90,19 @@ def test_problems_stand_at_their_line(tmp_path: Path) -> None:
     assert len({one["fingerprint"] for one in found}) == 2
 
 
-@pytest.mark.parametrize("there", [True, False])
-def test_a_comment_is_written_or_renewed(forge: Forge, place: Place, there: bool) -> None:
-    """On the main branch, for each open proposal whose newest commit can be fetched."""
-    head, _ = forge.propose(assessed)
-    git(forge.folder, "update-ref", f"refs/merge-requests/{NUMBER}/head", head)
+NOTES = f"https://forge.example/api/v4/projects/3/merge_requests/{NUMBER}/notes"
+
+
+def told(place: Place, programs: Path, head: str, notes: list[dict[str, object]]) -> list[dict[str, Any]]:
+    """What GitLab is asked when the comment is made, with one proposal that is there and one that is not."""
     place.at("main")
-    programs = place.bin.parent / f"gitlab-{there}"
     programs.mkdir()
     log, answers = str(programs / "asked.jsonl"), str(programs / "answers.json")
     curl = programs / "curl"
     curl.write_text(CURL.format(python=sys.executable, log=log, answers=answers), encoding="utf-8")
     curl.chmod(0o755)
-    forged = {"id": 1, "author": {"id": 9}, "body": "<!-- gww diff -->"}
-    ours = {"id": 2, "author": {"id": 5}, "body": "<!-- gww diff -->\nToen"}
     listed = [{"iid": NUMBER, "sha": head}, {"iid": 8, "sha": "f" * 40}]
-    said = [
-        ("/user", {"id": 5}),
-        ("/notes", [forged, ours] if there else [forged]),
-        ("?state=opened", listed),
-    ]
+    said = [("/user", {"id": 5}), ("/notes", notes), ("?state=opened", listed)]
     (programs / "answers.json").write_text(json.dumps(said), encoding="utf-8")
     machine = place.machine({})
     given = {
@@ -121,9 +114,62 @@ def test_a_comment_is_written_or_renewed(forge: Forge, place: Place, there: bool
     }
     done = machine.step({"name": "comment", "run": jobs()["comment"]["script"][1]}, "comment", given)
     assert done.code == 0, done.err
-    asked = [json.loads(line) for line in (programs / "asked.jsonl").read_text("utf-8").splitlines()]
-    last = asked[-1]
-    notes = f"https://forge.example/api/v4/projects/3/merge_requests/{NUMBER}/notes"
-    assert last["asked"][-1] == (f"{notes}/2" if there else notes)
+    return [json.loads(line) for line in (programs / "asked.jsonl").read_text("utf-8").splitlines()]
+
+
+def note(author: int, text: str) -> dict[str, object]:
+    """A note under the proposal: of the account of the token, which is 5, or of somebody."""
+    return {"id": author * 10, "author": {"id": author}, "body": f"<!-- gww diff -->\n{text}"}
+
+
+def proposed(forge: Forge, head: str) -> str:
+    """The newest commit of a proposal, where GitLab keeps it."""
+    git(forge.folder, "update-ref", f"refs/merge-requests/{NUMBER}/head", head)
+    return head
+
+
+@pytest.mark.parametrize("there", [True, False])
+def test_a_comment_is_written_or_renewed(forge: Forge, place: Place, tmp_path: Path, there: bool) -> None:
+    """On the main branch, for each open proposal whose newest commit can be fetched."""
+    head = proposed(forge, forge.propose(assessed)[0])
+    notes = [note(9, f"<!-- {head} -->"), *([note(5, f"<!-- {'e' * 40} -->")] if there else [])]
+    *_, last = told(place, tmp_path / "gitlab", head, notes)
+    assert last["asked"][-1] == (f"{NOTES}/50" if there else NOTES)
     assert ("PUT" in last["asked"]) is there
-    assert last["body"].startswith("<!-- gww diff -->\n**9 waarden toegevoegd, in 1 bestand; ")
+    start = f"<!-- gww diff -->\n<!-- {head} -->\n**9 waarden toegevoegd, in 1 bestand; "
+    assert last["body"].startswith(start)
+
+
+def test_a_push_is_told_once(forge: Forge, place: Place, tmp_path: Path) -> None:
+    """The next schedule finds the commit in the note, and computes nothing."""
+    head = proposed(forge, forge.propose(assessed)[0])
+    asked = told(place, tmp_path / "gitlab", head, [note(5, f"<!-- {head} -->\n**9 waarden**")])
+    assert [one["body"] for one in asked if one["body"]] == []
+    assert asked[-1]["asked"][-1] == f"{NOTES}?per_page=100"
+
+
+def test_a_proposal_that_cannot_be_compared(forge: Forge, place: Place, tmp_path: Path) -> None:
+    """It is told, and holds up nobody else's comment."""
+    tree = git(forge.folder, "rev-parse", "main^{tree}")
+    head = proposed(forge, git(forge.folder, "commit-tree", tree, "-m", "Zonder verleden"))
+    *_, last = told(place, tmp_path / "gitlab", head, [])
+    assert "kon dit voorstel niet vergelijken" in last["body"]
+
+
+@pytest.mark.parametrize("data_alone", [True, False])
+def test_data_alone_wait_for_no_tests(forge: Forge, place: Place, tmp_path: Path, data_alone: bool) -> None:
+    """Any other file has the tests run."""
+    place.at(forge.propose(assessed if data_alone else spoiled)[0])
+    make = tmp_path / "make"
+    make.write_text("#!/bin/sh\necho make $*\n", encoding="utf-8")
+    make.chmod(0o755)
+    machine = place.machine({})
+    given = {
+        "PATH": f"{tmp_path}:{machine.environment['PATH']}",
+        "CI_MERGE_REQUEST_DIFF_BASE_SHA": git(forge.folder, "rev-parse", "main"),
+    }
+    (script,) = jobs()["test"]["script"]
+    done = machine.step({"name": "test", "run": script}, "test", given)
+    assert (done.code, done.out) == (0, "Alleen gegevens veranderen.\n" if data_alone else "make test\n")
+    given["CI_MERGE_REQUEST_DIFF_BASE_SHA"] = ""
+    assert machine.step({"name": "test", "run": script}, "test", given).out == "make test\n"

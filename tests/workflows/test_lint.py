@@ -14,7 +14,7 @@ import pytest
 import yaml
 
 from tests.checks import ROOT
-from tests.workflows.running import WORKFLOWS
+from tests.workflows.running import WORKFLOWS, workflow
 
 NAMES = sorted(path.name for path in WORKFLOWS.iterdir())
 BIN = Path(sys.executable).parent
@@ -123,9 +123,8 @@ def test_dependabot_follows_its_schema() -> None:
 
 def unpinned(text: str) -> Iterator[str]:
     """Every action that is not named by a hash, with its release behind it."""
-    for line in text.splitlines():
-        _, uses, action = line.partition("uses: ")
-        if uses and not PINNED.fullmatch(action.strip()):
+    for action in re.findall(r"^[\s-]*uses: (.*)$", text, re.MULTILINE):
+        if not PINNED.fullmatch(action.strip()):
             yield action.strip()
 
 
@@ -134,7 +133,7 @@ def test_actions_are_pinned() -> None:
     assert [action for text in texts().values() for action in unpinned(text)] == []
     used = {found for text in texts().values() for found in re.findall(r"uses: (\S+@\S+)", text)}
     assert len({action.split("@")[0] for action in used}) == len(used)
-    assert list(unpinned("uses: a/b@v1\nuses: a/b@" + "a" * 40)) == ["a/b@v1", "a/b@" + "a" * 40]
+    assert list(unpinned("- uses: a/b@v1\n  uses: a/b@" + "a" * 40)) == ["a/b@v1", "a/b@" + "a" * 40]
 
 
 def test_no_expression_in_a_script() -> None:
@@ -146,7 +145,7 @@ def test_no_expression_in_a_script() -> None:
 
 
 WRITES = {
-    ("comment.yml", "comment"): {"pull-requests"},
+    ("comment.yml", "comment"): {"pull-requests", "statuses"},
     ("links.yml", "links"): {"issues"},
     ("publish.yml", "deploy"): {"pages", "id-token"},
     ("release.yml", "release"): {"contents"},
@@ -173,3 +172,40 @@ def test_nothing_of_a_proposal_runs_where_a_token_may_write() -> None:
     (checkout,) = [step for step in jobs if step.get("uses", "").startswith("actions/checkout")]
     assert checkout["with"]["ref"] == "${{ github.event.repository.default_branch }}"
     assert not any("git checkout" in step.get("run", "") for step in jobs)
+
+
+CACHED = {("check.yml", "data"), ("preview.yml", "preview"), ("tests.yml", "test")}
+"""The jobs that may restore a cache: whatever is in it, they can do nothing with it."""
+
+
+def cached(text: str) -> Iterator[str]:
+    """Every job of a workflow that restores a cache."""
+    for job, asked in yaml.safe_load(text)["jobs"].items():
+        for step in asked["steps"]:
+            if step.get("uses", "").startswith("actions/cache") or "cache" in step.get("with", {}):
+                yield job
+
+
+def test_no_cache_where_it_could_do_harm() -> None:
+    """A job that may write, or that makes what is published, restores none: pip believes what is in one."""
+    assert {(name, job) for name, text in texts().items() for job in cached(text)} == CACHED
+    assert not CACHED & WRITES.keys()
+    kept = broken(
+        texts()["comment.yml"], 'python-version: "3.11"', 'python-version: "3.11"\n          cache: pip'
+    )
+    assert list(cached(kept)) == ["comment"]
+
+
+def test_what_changes_is_computed_once() -> None:
+    """A push has one `gww diff`, where no code of the proposal runs; the comment waits for nothing."""
+    compares = [
+        (name, step["name"])
+        for name, text in texts().items()
+        for job in yaml.safe_load(text)["jobs"].values()
+        for step in job["steps"]
+        if "gww diff" in step.get("run", "")
+    ]
+    assert compares == [("comment.yml", "Vertel wat de wijziging betekent")]
+    assert '"diff"' not in (ROOT / "scripts/preview.py").read_text(encoding="utf-8")
+    asked = workflow("comment")["on"]["workflow_run"]
+    assert asked == {"workflows": [workflow("check")["name"]], "types": ["in_progress"]}

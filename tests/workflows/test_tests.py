@@ -1,0 +1,94 @@
+"""The workflow with the tests of the program: data alone does not wait for them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.workflows.conftest import Forge, Place
+from tests.workflows.running import workflow
+from tests.workflows.test_check import PUSH, assessed, event
+
+TESTS = "make test"
+
+
+def of_the_program(folder: Path) -> None:
+    """A change of data, and of one file of the program."""
+    assessed(folder)
+    (folder / "site_builder/version.py").write_text("NUMBER = 1\n", encoding="utf-8")
+
+
+def of_the_demo(folder: Path) -> None:
+    """A change of the fictional region, which the tests know well."""
+    (folder / "demo/README.md").write_text("Een ander voorbeeld.\n", encoding="utf-8")
+
+
+def moved_out(folder: Path) -> None:
+    """A file of the data that is moved to another place."""
+    path = min((folder / "data/municipalities").iterdir())
+    path.rename(folder / "docs" / path.name)
+
+
+def of_the_owners(folder: Path) -> None:
+    """Data, and the list of teams that is made of them."""
+    assessed(folder)
+    (folder / "CODEOWNERS").write_text("/data/ @regio/monitor\n", encoding="utf-8")
+
+
+def decided(place: Place, github: dict[str, object]) -> tuple[str, str]:
+    """Whether the first step has the tests run, and what it says."""
+    machine = place.machine(github)
+    (done,) = machine.run("tests", "test", most=1)
+    assert (done.code, done.err) == (0, "")
+    return machine.outputs["change"]["program"], machine.summary
+
+
+@pytest.mark.parametrize("change", [assessed, of_the_owners])
+def test_data_alone_wait_for_no_tests(forge: Forge, place: Place, change: Callable[[Path], None]) -> None:
+    """The job is fine in seconds and says why, so a result that is demanded is always there."""
+    place.at(forge.propose(change)[1])
+    program, said = decided(place, event())
+    assert program == "no"
+    assert said.startswith("Alleen gegevens veranderen.")
+    machine = place.machine(event())
+    machine.run("tests", "test")
+    assert machine.outcomes == {"0": "success", "change": "success"}
+
+
+@pytest.mark.parametrize("change", [of_the_program, of_the_demo, moved_out])
+def test_the_program_is_tested(forge: Forge, place: Place, change: Callable[[Path], None]) -> None:
+    """Any other file in the proposal has them run."""
+    place.at(forge.propose(change)[1])
+    assert decided(place, event()) == ("yes", "")
+
+
+def test_data_are_tested_on_the_main_branch(forge: Forge, place: Place) -> None:
+    """There every push is, as nobody waits."""
+    place.at(forge.propose(assessed)[1])
+    assert decided(place, PUSH) == ("yes", "")
+
+
+def test_what_is_not_known_is_tested(forge: Forge, place: Place) -> None:
+    """Where git cannot tell, the tests run."""
+    assert forge.folder.is_dir()
+    place.at("main")
+    machine = place.machine(event())
+    (done,) = machine.run("tests", "test", most=1)
+    assert (done.code, machine.outputs["change"]["program"]) == (0, "yes")
+    assert "HEAD^1" in done.err
+
+
+def test_every_test_runs() -> None:
+    """After that first step it is exactly `make test`; to run it here would be to run this test in itself."""
+    steps = [step for step in workflow("tests")["jobs"]["test"]["steps"] if "run" in step]
+    assert [step["run"] for step in steps[1:]] == [TESTS]
+    assert steps[1]["if"] == "steps.change.outputs.program == 'yes'"
+
+
+def test_no_filter_on_paths() -> None:
+    """GitHub gives no result for a workflow that it leaves out, and a result that is demanded never comes."""
+    asked = workflow("tests")
+    assert asked["on"] == {"pull_request": "", "push": {"branches": ["main"]}}
+    assert all("needs" not in job and "if" not in job for job in asked["jobs"].values())
