@@ -84,16 +84,8 @@ def _middles(model: Model, year: int) -> Iterator[Figure]:
 
 
 def _at_ambition(model: Model, axis: str, year: int) -> Iterator[Figure]:
-    """How many members reached the level that every growth path ends at, on one axis."""
-    ends = [
-        milestone.level
-        for path in model.records.growth_paths.paths
-        for milestone in path.milestones
-        if milestone.kind == "level" and milestone.axis == axis and milestone.level is not None
-    ]
-    if not ends:
-        return
-    aim = max(ends)
+    """How many members reached the level of the ambition on one axis."""
+    aim = model.records.spiderweb.ambition_level
     members = model.members_in(year)
     levels = {
         entry.slug: assessment.levels[axis].level

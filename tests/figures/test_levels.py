@@ -1,0 +1,116 @@
+"""The spiderweb in figures: what is known, what moved, and when there is nothing to compare."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.figures.years import figures_of, named
+from tests.measures.region import assessment, municipality, records
+
+LEVELS = st.text(alphabet="?01234", min_size=6, max_size=6)
+
+
+def test_with_one_assessment_nothing_is_compared() -> None:
+    """The first real assessment: no level stayed the same, since there is nothing before it.
+
+    The first edition's home page said "geen niveau veranderde sinds de vorige meting".
+    """
+    found = named(records({"els": municipality("Els", assessment(2026, "22????"))}))
+    assert [found[f"spiderweb.{way}.2026"].value for way in ("up", "down", "same")] == [None, None, None]
+    assert found["spiderweb.compared.2026"].count == 0
+    level = found["spiderweb.policy.els.level.2026"]
+    assert ([one.cause for one in level.not_compared], level.change) == (["unknown_before"], None)
+    unknown = found["spiderweb.measuring.els.level.2026"]
+    assert (unknown.value, unknown.unknown, [one.cause for one in unknown.not_compared]) == (
+        None,
+        1,
+        ["unknown"],
+    )
+
+
+def test_an_assessment_is_held_against_the_newest_before_it() -> None:
+    """2026: 1, nothing in 2027 and 2028, 2029: 3: two higher than in 2026."""
+    found = named(
+        records({"els": municipality("Els", assessment(2026, "111111"), assessment(2029, "3?0111"))})
+    )
+    level = found["spiderweb.policy.els.level.2029"]
+    assert (level.compared_with, level.change) == ("spiderweb.policy.els.level.2026", 2)
+    ways = [found[f"spiderweb.els.{way}.2029"].count for way in ("up", "down", "same")]
+    assert ways == [1, 1, 3]
+    assert found["spiderweb.els.compared.2029"].count == 5
+
+
+def test_the_region_counts_what_its_municipalities_say() -> None:
+    """Two that rose on one axis, one of which fell on another; the third has nothing to compare."""
+    found = named(
+        records(
+            {
+                "aa": municipality("Aa", assessment(2026, "111111"), assessment(2027, "211110")),
+                "bee": municipality("Bee", assessment(2026, "111111"), assessment(2027, "211111")),
+                "cee": municipality("Cee", assessment(2027, "333333")),
+            }
+        )
+    )
+    assert [found[f"spiderweb.{way}.2027"].count for way in ("up", "down", "same")] == [2, 1, 9]
+    assert found["spiderweb.up.2027"].unknown == 6
+    assert found["spiderweb.policy.up.2027"].count == 2
+    assert [
+        found[f"municipalities.{one}.2027"].count for one in ("assessed", "compared", "rose", "fell")
+    ] == [
+        3,
+        2,
+        2,
+        1,
+    ]
+    assert found["spiderweb.policy.at_ambition.2027"].count == 1
+
+
+def test_profiles_are_counted_with_those_that_nobody_knows() -> None:
+    """Profile 2, one that cannot be told, and one without an assessment: 1, and 2 unknown of 3."""
+    found = named(
+        records(
+            {
+                "aa": municipality("Aa", assessment(2026, "222211")),
+                "bee": municipality("Bee", assessment(2026, "2?2?11")),
+                "cee": municipality("Cee"),
+            }
+        )
+    )
+    two = found["profiles.2.count.2026.to_date"]
+    assert (two.count, two.n, two.of, two.unknown) == (1, 1, 3, 2)
+    assert found["profiles.unknown.2026.to_date"].count == 2
+
+
+def test_who_left_is_in_no_later_figure() -> None:
+    """A municipality that left in 2026 is counted in 2026's records alone."""
+    gone = municipality("Weg", assessment(2026, "333333"), until="2026-12-31")
+    stays = municipality("Blijft", assessment(2026, "111111"), assessment(2027, "111111"))
+    found = named(records({"weg": gone, "blijft": stays}))
+    assert [found[f"municipalities.count.{year}"].count for year in (2026, 2027)] == [2, 1]
+    middle = found["spiderweb.policy.median.2027"]
+    assert ([one.cause for one in middle.not_compared], middle.change) == (["left"], None)
+
+
+@given(st.lists(st.tuples(LEVELS, LEVELS), min_size=1, max_size=5))
+def test_up_down_same_and_unknown_add_up(spreads: list[tuple[str, str]]) -> None:
+    """Every axis of every assessment went one way or cannot be compared; a change is a difference of two."""
+    found = figures_of(
+        records(
+            {
+                f"g{n}": municipality(f"G{n}", assessment(2026, before), assessment(2027, now))
+                for n, (before, now) in enumerate(spreads)
+            }
+        )
+    )
+    known = found.by_id
+    ways = sum(known[f"spiderweb.{way}.2027"].count for way in ("up", "down", "same"))
+    up = known["spiderweb.up.2027"]
+    assert ways + (up.unknown or 0) == up.of == 6 * len(spreads)
+    for figure in known.values():
+        if figure.compared_with is not None:
+            before = known[figure.compared_with]
+            assert figure.number is not None
+            assert before.number is not None
+            assert figure.change == figure.number - before.number
+            assert not figure.not_compared

@@ -1,0 +1,31 @@
+"""Figures of a fictional region, with and without closed years."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from site_builder.figures.figure import Figure
+from site_builder.figures.figures import Figures
+from site_builder.figures.years import Told, Years
+from site_builder.model import tie
+from site_builder.records.as_of import as_of
+from site_builder.records.collection import Records
+from site_builder.records.errata import Erratum
+
+
+def figures_of(
+    found: Records,
+    closed: Mapping[int, Records] | None = None,
+    errata: Mapping[int, Iterable[Erratum]] | None = None,
+) -> Figures:
+    """The figures of records; `closed` are the records of years that were closed."""
+    told = {
+        year: Told(tie(as_of(records, year)), (errata or {}).get(year, ()))
+        for year, records in (closed or {}).items()
+    }
+    return Figures(Years(Told(tie(found)), told))
+
+
+def named(found: Records) -> Mapping[str, Figure]:
+    """Every figure of the table by its id."""
+    return figures_of(found).by_id
