@@ -7,7 +7,7 @@ import re
 
 import pytest
 
-from site_builder.diff import report
+from site_builder.diff import Diff, report
 from site_builder.diff.forms import LONGEST, as_markdown, as_text, escaped
 from site_builder.diff.report import Group, Report, Section
 from site_builder.diff.structured import as_json
@@ -309,3 +309,36 @@ def test_a_long_text_is_told_where_it_changed(compare: Compare) -> None:
     text = as_text(report(compare(old, new)))
     assert "“…woorden die gelijk blijven. Het budget is klein.” → “…woorden die gelijk blijven." in text
     assert "Het budget is groot.”" in text
+
+
+PERSON = "Bel mevrouw De Vries, jan.jansen@veen.example, op 06 12 34 56 78"
+
+
+def told(found: Diff) -> tuple[str, ...]:
+    """The difference in each of its forms."""
+    return as_text(report(found)), as_markdown(report(found)), as_json(found)
+
+
+@pytest.mark.parametrize("what", ["new", "old", "file", "item", "name"])
+def test_no_form_tells_of_a_person(compare: Compare, what: str) -> None:
+    """Neither what came nor what goes: a comment stays, with its history, after the data is put right."""
+    note = f"documents:\n  - title: Nota {PERSON}\n    source: {{title: Nota}}\n"
+    files = {
+        "new": changed(ROAD, "type: roads", f"type: roads\nsummary: {PERSON}"),
+        "old": changed(ROAD, "type: roads", f"type: roads\nsummary: {PERSON}"),
+        "file": {**FILES, "projects/wolkenveen/nieuw.yaml": f"name: {PERSON}\ntype: other\nphase: idea\n"},
+        "item": changed(MUNICIPALITY, "assessments:", f"{note}assessments:"),
+        "name": changed(MUNICIPALITY, "name: Wolkenveen", f"name: {PERSON}"),
+    }[what]
+    for text in told(compare(files, FILES) if what == "old" else compare(FILES, files)):
+        assert "Vries" not in text
+        assert "jansen" not in text
+        assert "34 56" not in text
+
+
+def test_a_text_that_is_cut_tells_no_half_number(compare: Compare) -> None:
+    """The end of a long text falls away in a sentence; a number on that place is masked as a whole."""
+    before = "woord " * 24
+    found = compare(FILES, changed(ROAD, "type: roads", f"type: roads\nsummary: {before}06 12 34 56 78"))
+    for text in told(found):
+        assert "06 12" not in text
