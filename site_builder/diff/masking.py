@@ -7,7 +7,7 @@ from typing import Any
 
 from site_builder.diff.comparing import Diff
 from site_builder.differences import Change, FileChange
-from site_builder.load.masking import masked
+from site_builder.personal import masked
 from site_builder.records.base import Record
 
 

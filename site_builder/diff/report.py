@@ -11,7 +11,7 @@ from site_builder.diff.comparing import Diff
 from site_builder.diff.masking import masked_texts, masked_values
 from site_builder.differences import FileChange, values_in
 from site_builder.formats import lower_first, sort_key
-from site_builder.load.masking import masked
+from site_builder.personal import masked
 from site_builder.problems import Problem
 from site_builder.records.project import Project
 from site_builder.sentences import diff as words
