@@ -7,7 +7,7 @@ from typing import Any
 
 from site_builder.diff.comparing import Diff
 from site_builder.differences import Change, FileChange
-from site_builder.personal import masked
+from site_builder.personal import masked, masked_problem
 from site_builder.records.base import Record
 
 
@@ -21,6 +21,7 @@ def masked_values(found: Diff) -> Diff:
         files=tuple(map(_file, found.files)),
         unfed=tuple(map(_file, found.unfed)),
         unpublished=tuple(map(_file, found.unpublished)),
+        problems=tuple(map(masked_problem, found.problems)),
     )
 
 

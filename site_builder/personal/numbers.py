@@ -23,8 +23,8 @@ _DAY = (
     rf"|\d{{1,2}} {_MONTHS} \d{{4}})"
 )
 _BIRTH = re.compile(
-    r"(?P<word>\b(?:geboren(?:\s+(?:op|te\s+[\w'-]+(?:\s+op)?))?|geb\.(?:\s*(?:datum|dat\.?|op))?"
-    rf"|geboorte-?(?:datum|dag)))[\s:=\"'(-]{{0,4}}{_DAY}(?!\d)",
+    r"\b(?:geboren(?:\s+(?:op|te\s+[\w'-]+(?:\s+op)?))?|geb\.(?:\s*(?:datum|dat\.?|op))?"
+    rf"|geboorte-?(?:datum|dag))[\s:=\"'(-]{{0,4}}(?P<day>{_DAY})(?!\d)",
     re.IGNORECASE,
 )
 _ELEVEN = (9, 8, 7, 6, 5, 4, 3, 2, -1)
@@ -69,7 +69,7 @@ def passes_97(account: str) -> bool:
 def births(text: str) -> Iterator[Finding]:
     """A day after a word that says that somebody was born on it."""
     for found in _BIRTH.finditer(text):
-        yield Finding("birth", *found.span(), f"{found['word']} …")
+        yield Finding("birth", *found.span("day"), "…")
 
 
 def _masked(found: re.Match[str], *, certain: bool) -> Finding:
