@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import json
 import re
 
@@ -231,6 +232,27 @@ def test_every_text_of_a_person_is_escaped_in_a_comment(compare: Compare) -> Non
     assert "&lt;/summary&gt;&lt;b&gt;@" in text
     assert not re.search(r"<(?!/?details>|/?summary>)", text)
     assert not re.search(r"@\w|#1|https:|www\.|(?<!\\)[`\[\]|]|(?<![\\*])\*(?![\\*])g", text)
+
+
+@pytest.mark.parametrize(
+    ("text", "live"),
+    [
+        ("zie 9c7d595ba6d5b3f93c844c7f427c1003a118f9aa", "[0-9a-f]{7}"),
+        ("zie 9c7d595", "[0-9a-f]{7}"),
+        ("iemand/ander@9C7D595", "[0-9a-fA-F]{7}|@9"),
+        ("klaar :tada: en :+1: of :100:", r":[\w+-]+:"),
+        ("het kost $x^2$ en $$y$$ en $5", r"(?<!<span>)\$|\$(?!</span>)"),
+        ("GHSA-1234-5678-9abc en CVE-2026-1234, GH-12", "GHSA-|CVE-|GH-"),
+        ("mailto:a en xmpp:b", "mailto:|xmpp:"),
+        ("!12 ~label %mijlpaal $34 &56", r"[!~%]\w|\$3|&amp;5"),
+    ],
+)
+def test_the_shorthand_of_a_forge_is_inert(text: str, live: str) -> None:
+    """Nothing that GitHub or GitLab makes a link, a picture or a formula of; a reader sees the same text."""
+    told = escaped(text)
+    assert not re.search(live, told)
+    shown = html.unescape(re.sub(r"</?span>", "", told)).replace("\N{WORD JOINER}", "")
+    assert re.sub(r"\\(\W|_)", r"\1", shown) == text
 
 
 @pytest.mark.parametrize("text", ["a\u202eb", "a\x1b[31mb", "a\x00b"])
