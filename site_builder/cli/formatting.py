@@ -5,11 +5,13 @@ from __future__ import annotations
 import os
 import sys
 from argparse import Namespace
+from collections.abc import Sequence
 
 from site_builder.cli.disk import files_in, frozen, schema_folder, targets
 from site_builder.cli.output import count, has_errors, say, show, tell
 from site_builder.cli.parser import WrongUse
 from site_builder.fmt import format_file
+from site_builder.personal import masked
 from site_builder.problems import Problem
 from site_builder.schemas import file_name
 from site_builder.write import replace
@@ -59,9 +61,17 @@ def _first_difference(path: str, before: bytes, after: bytes) -> Problem:
         max(min(at + 1, len(old)), 1),
         1,
         "Vanaf deze regel staat het bestand niet in de vaste vorm.",
-        f'Hier hoort: "{new[at]}"' if at < len(new) else "Het bestand houdt eerder op.",
+        _belongs_here(new, at) if at < len(new) else "Het bestand houdt eerder op.",
         "Herstel dit met: gww fmt",
     )
+
+
+def _belongs_here(lines: Sequence[str], at: int) -> str:
+    """The line itself, unless it is a part of personal data that goes on over several lines."""
+    around = " ".join(" ".join(lines[max(at - 1, 0) : at + 2]).split())
+    if masked(around) != around and masked(lines[at]) == lines[at]:
+        return "Op en rond deze regel staan gegevens van een persoon; daarom staat hier niet wat er hoort."
+    return f'Hier hoort: "{lines[at]}"'
 
 
 def _outcome(changed: int, files: int, *, check: bool) -> str:

@@ -1,4 +1,7 @@
-"""Problems as text for a person, for GitHub, or as JSON; and lines with colour on a terminal only."""
+"""Problems as text for a person, for GitHub, or as JSON; and lines with colour on a terminal only.
+
+Nothing leaves here with personal data in it: a log of a workflow is public, and stays.
+"""
 
 from __future__ import annotations
 
@@ -9,6 +12,7 @@ from contextlib import contextmanager
 from dataclasses import asdict
 from typing import TextIO
 
+from site_builder.personal import masked, masked_problem
 from site_builder.problems import Problem
 
 _WORDS = {"error": "fout", "warning": "waarschuwing"}
@@ -17,12 +21,12 @@ _COLOURS = {"fout": "bold red", "waarschuwing": "bold yellow"}
 
 def say(text: str = "") -> None:
     """A line for the person who asked, on standard output."""
-    _print(text, sys.stdout)
+    _print(_masked_lines(text), sys.stdout)
 
 
 def tell(text: str) -> None:
     """A line about how it went, on standard error."""
-    _print(text, sys.stderr)
+    _print(_masked_lines(text), sys.stderr)
 
 
 def show(problems: Sequence[Problem], form: str = "text", stream: TextIO | None = None) -> None:
@@ -75,7 +79,7 @@ def has_errors(problems: Iterable[Problem]) -> bool:
 
 def as_text(problems: Sequence[Problem]) -> Iterator[str]:
     """`path:line:column: fout: message`, then indented what is allowed and how to solve it."""
-    for problem in problems:
+    for problem in map(masked_problem, problems):
         place = f"{problem.path}:{problem.line}:{problem.column}"
         yield visible(f"{place}: {_WORDS[problem.severity]}: {problem.message}")
         for word, said in (("toegestaan", problem.allowed), ("oplossing", problem.hint)):
@@ -85,7 +89,7 @@ def as_text(problems: Sequence[Problem]) -> Iterator[str]:
 
 def as_github(problems: Sequence[Problem]) -> Iterator[str]:
     """Workflow commands that become annotations in a pull request."""
-    for problem in problems:
+    for problem in map(masked_problem, problems):
         command = "error" if problem.severity == "error" else "warning"
         said = [problem.message]
         said += [f"Toegestaan: {problem.allowed}"] if problem.allowed else []
@@ -97,12 +101,15 @@ def as_github(problems: Sequence[Problem]) -> Iterator[str]:
             "title": "Fout in de gegevens" if command == "error" else "Let op",
         }
         listed = ",".join(f"{name}={_escaped(value, _IN_PROPERTY)}" for name, value in properties.items())
-        yield f"::{command} {listed}::{_escaped(chr(10).join(said), _IN_MESSAGE)}"
+        lines = map(visible, chr(10).join(said).split(chr(10)))
+        yield f"::{command} {listed}::{_escaped(chr(10).join(lines), _IN_MESSAGE)}"
 
 
 def as_json(problems: Sequence[Problem]) -> Iterator[str]:
-    """One list of objects, each with all fields of a problem."""
-    yield json.dumps([asdict(problem) for problem in problems], ensure_ascii=False, indent=2)
+    """One list of objects, each with all fields of a problem; a character that nobody sees is an escape."""
+    told = [asdict(masked_problem(problem)) for problem in problems]
+    text = json.dumps(told, ensure_ascii=False, indent=2)
+    yield "".join(one if one.isprintable() or one == "\n" else json.dumps(one)[1:-1] for one in text)
 
 
 FORMATS: Mapping[str, Callable[[Sequence[Problem]], Iterator[str]]] = {
@@ -139,6 +146,10 @@ def _show_in_colour(problems: Sequence[Problem], stream: TextIO) -> None:
         text.highlight_regex(r"^\S.*?:\d+:\d+", "bold")
         text.highlight_regex(r"^    \w+:", "dim")
         console.print(text)
+
+
+def _masked_lines(text: str) -> str:
+    return "\n".join(map(masked, text.split("\n")))
 
 
 def _print(text: str, stream: TextIO) -> None:

@@ -10,8 +10,16 @@ from site_builder.sentences import diff as words
 
 LONGEST = 60_000
 """A comment holds no more than 65,536 characters on GitHub; this leaves room for what surrounds it."""
-_MARKUP = re.compile(r"[\\`*_{}\[\]()<>#+\-.!|~&=:]")
-_STARTS_A_LINK = re.compile(r"(?i)@|#(?=\w)|\bwww(?=\.)|\b(?:https?|ftp)(?=:)|\bgh(?=-\d)")
+_MARKUP = re.compile(r"[\\`*_{}\[\]()<>#+\-.!|~&=:$]")
+# What GitHub or GitLab makes more of than text: a mention, an issue, an address, an advisory,
+# `:emoji:`, and GitLab's `!1`, `~label`, `%milestone`, `$snippet`, `&epic`.
+_SHORTHAND = re.compile(
+    r"""(?ix) @ | \#(?=\w) | \bwww(?=\.) | \b(?:https?|ftp|mailto|xmpp)(?=:) | \b(?:gh|ghsa|cve)(?=-\w)
+    | :(?=[\w+-]+:) | [!~%$](?=\w) | &(?=\d)
+    """
+)
+_HASH = re.compile(r"(?i)\b[0-9a-f]{7,}\b")
+_NO_HASH = re.compile(r"(.{6})(?=.)")
 _JOINER = "\N{WORD JOINER}"
 
 
@@ -71,14 +79,16 @@ def _group(group: Group) -> Iterator[str]:
 
 
 def escaped(text: str) -> str:
-    """A text on one line that Markdown and HTML take for text, without links, mentions and references."""
+    """A text on one line that Markdown, HTML and the forge take for text: no link, mention or formula."""
     plain = visible(" ".join(text.split()))
-    safe = _STARTS_A_LINK.sub(lambda found: found[0] + _JOINER, plain)
+    safe = _SHORTHAND.sub(lambda found: found[0] + _JOINER, plain)
+    safe = _HASH.sub(lambda found: _NO_HASH.sub(rf"\1{_JOINER}", found[0]), safe)
     return _MARKUP.sub(lambda found: _entity(found[0]), safe)
 
 
 def _entity(letter: str) -> str:
-    named = {"<": "&lt;", ">": "&gt;", "&": "&amp;"}
+    # The forge's own way to write a dollar that begins no formula.
+    named = {"<": "&lt;", ">": "&gt;", "&": "&amp;", "$": "<span>$</span>"}
     # A full stop, colon, hyphen or bracket only means something in few places; it stays readable there.
     return named.get(letter) or (letter if letter in ".:-()=+!" else f"\\{letter}")
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from site_builder import urls
 from site_builder.diff.comparing import Diff
+from site_builder.diff.masking import masked_texts, masked_values
 from site_builder.differences import FileChange, values_in
 from site_builder.formats import lower_first, sort_key
+from site_builder.personal import masked
 from site_builder.problems import Problem
 from site_builder.records.project import Project
 from site_builder.sentences import diff as words
@@ -44,9 +46,15 @@ class Report:
 
 
 def report(found: Diff) -> Report:
-    """Everything that a reviewer needs, without formatting."""
+    """Everything that a reviewer needs, without formatting and without personal data."""
+    found = masked_values(found)
     sections = (*_removed(found), *_wrong(found), *_changed(found), *_follows(found))
-    return Report(_summary(found), sections)
+    return Report(_summary(found), tuple(map(_masked, sections)))
+
+
+def _masked(section: Section) -> Section:
+    groups = (Group(masked(group.name), masked_texts(group.lines)) for group in section.groups)
+    return replace(section, groups=tuple(groups))
 
 
 def _summary(found: Diff) -> str:

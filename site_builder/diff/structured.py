@@ -8,6 +8,7 @@ from datetime import date
 from decimal import Decimal
 
 from site_builder.diff.comparing import Diff
+from site_builder.diff.masking import masked_texts, masked_values
 from site_builder.diff.report import report
 from site_builder.differences import Change, FileChange
 from site_builder.records.base import Record
@@ -16,23 +17,29 @@ from site_builder.sentences.differences import record_lines
 
 
 def as_json(found: Diff) -> str:
-    """One object: the first line, every record that changed, consequences, pages and problems."""
+    """One object: the first line, every record that changed, consequences, pages and problems.
+
+    Without personal data, as the report.
+    """
+    found = masked_values(found)
     pages = found.pages
     return (
         json.dumps(
-            {
-                "summary": report(found).summary,
-                "removed_values": found.removed_values,
-                "closed_years": [asdict(one) for one in found.years],
-                "records": [_file(found, file) for file in found.files],
-                "consequences": None
-                if found.consequences is None
-                else [consequence(one, found.names) for one in found.consequences],
-                "pages": None if pages is None else asdict(pages),
-                "feeds_no_page": [file.name for file in found.unfed],
-                "feeds_nothing": [file.name for file in found.unpublished],
-                "problems": [asdict(problem) for problem in found.problems],
-            },
+            masked_texts(
+                {
+                    "summary": report(found).summary,
+                    "removed_values": found.removed_values,
+                    "closed_years": [asdict(one) for one in found.years],
+                    "records": [_file(found, file) for file in found.files],
+                    "consequences": None
+                    if found.consequences is None
+                    else [consequence(one, found.names) for one in found.consequences],
+                    "pages": None if pages is None else asdict(pages),
+                    "feeds_no_page": [file.name for file in found.unfed],
+                    "feeds_nothing": [file.name for file in found.unpublished],
+                    "problems": [asdict(problem) for problem in found.problems],
+                }
+            ),
             ensure_ascii=False,
             indent=2,
         )

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from site_builder.frozen import FOLDER
+from site_builder.load.beside import Beside, beside
 from site_builder.load.sealed import SealedYear, sealed_years
 from site_builder.load.wording import closest, either, slug
 from site_builder.problems import Problem
@@ -42,13 +43,15 @@ class File:
 class Found:
     """What a data folder holds. `meant` are the names that misnamed files should have had.
 
-    `sealed` are the closed years; what is wrong in them is among the problems.
+    `sealed` are the closed years; what is wrong in them is among the problems. `others` are the files that
+    are no records.
     """
 
     files: tuple[File, ...]
     problems: tuple[Problem, ...]
     meant: frozenset[str]
     sealed: tuple[SealedYear, ...] = ()
+    others: tuple[Beside, ...] = ()
 
 
 def find(folder: Path) -> Found:
@@ -65,6 +68,7 @@ def find(folder: Path) -> Found:
         (*search.problems, *broken),
         frozenset(search.meant),
         sealed,
+        beside(folder, {file.name for file in search.files}),
     )
 
 

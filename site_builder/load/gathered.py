@@ -37,25 +37,17 @@ T_co = TypeVar("T_co", bound=Record | NewsletterFile, covariant=True)
 class Held(Generic[T_co]):
     """A valid record and its file. Places are looked up only when a problem is reported.
 
-    `suspect` tells that the raw text of the file may hold personal data; then its plain data is kept as
-    `plain`, because a rule will ask for it. `body` is the line where the text under a front matter starts.
+    `body` is the line where the text under a front matter starts.
     """
 
     record: T_co
     text: Text
-    suspect: bool = False
     body: int = 0
-    plain: object = None
 
     @property
     def path(self) -> str:
         """The file as problems name it."""
         return self.text.path
-
-    @property
-    def data(self) -> object:
-        """The plain data of the file, read again where it was not kept."""
-        return document_of(self.text).data if self.plain is None else self.plain
 
     def error(self, path: Path, message: str, allowed: str = "", hint: str = "") -> Problem:
         """A problem at the value at `path`."""
@@ -77,6 +69,21 @@ class Held(Generic[T_co]):
         document = document_of(self.text)
         mark = document.key_mark(path) if key else document.mark(path)
         return Problem(self.path, mark.line, mark.column, *text, severity)
+
+
+@dataclass(frozen=True, slots=True)
+class Suspect:
+    """A file that may hold personal data, whatever else is right or wrong with it.
+
+    `data` are its plain values, None where it is no record or cannot be read; `body` is the text under a
+    front matter. `sound` tells that nothing else is wrong, so that all but the comments is among those.
+    """
+
+    text: Text
+    data: object = None
+    body: str = ""
+    body_line: int = 0
+    sound: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,3 +154,5 @@ class Gathered:
     sealed: Mapping[int, SealedYear]
     """The closed years of the folder, also one with a file that changed."""
     known: Known
+    suspects: tuple[Suspect, ...] = ()
+    """The files, of whatever kind, that may hold personal data."""

@@ -4,20 +4,20 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from typing import Any
 
 from pydantic import ValidationError
 
 from site_builder.load.documents import Documents, Text
 from site_builder.load.explain import explain
-from site_builder.load.finding import File, Found
-from site_builder.load.gathered import Gathered, Held, Known, SessionAt
-from site_builder.load.personal import may_hold_personal_data
+from site_builder.load.finding import File, Found, shown
+from site_builder.load.gathered import Gathered, Held, Known, SessionAt, Suspect
+from site_builder.personal import may_hold_personal_data
 from site_builder.problems import Problem
 from site_builder.records.collection import NewsletterFile
 from site_builder.records.evaluation import Newsletter
-from site_builder.source import Document
+from site_builder.source import Document, FrontMatter
 
 _YEARLY = ("sessions", "evaluation", "newsletter", "errata")
 
@@ -27,16 +27,28 @@ def gather(found: Found, root: str, today: datetime.date) -> tuple[Gathered, Doc
     problems: list[Problem] = []
     texts: dict[str, Text] = {}
     held: dict[str, dict[Any, Held[Any]]] = {}
+    suspects = [
+        Suspect(Text(f"{root}/{shown(one.name)}", one.content, front_matter=False))
+        for one in found.others
+        if may_hold_personal_data(one.content)
+    ]
     for file in found.files:
         if file.content is None:
             continue
         text = Text(f"{root}/{file.name}", file.content, file.kind.model is Newsletter)
-        readable, one, wrong = _read(file, text)
+        document, front, wrong_text = text.read()
+        one, wrong = (
+            (None, list(wrong_text)) if document is None else _record(file, text, document, front, wrong_text)
+        )
         problems.extend(wrong)
-        if readable:
+        if document is not None:
             texts[text.path] = text
         if one is not None:
             held.setdefault(file.kind.name, {})[_key(file)] = one
+        if may_hold_personal_data(file.content):
+            data = document.data if document else None
+            body = (front.body, front.body_line) if front else ("", 0)
+            suspects.append(Suspect(text, data, *body, sound=one is not None))
     region = held.get("region", {}).get("")
     if region is not None and region.record.settings.fictional and region.record.settings.as_of:
         today = region.record.settings.as_of
@@ -53,6 +65,7 @@ def gather(found: Found, root: str, today: datetime.date) -> tuple[Gathered, Doc
         errata=held.get("errata", {}),
         sealed={one.year: one for one in found.sealed},
         known=_known(found, programme, held),
+        suspects=tuple(suspects),
     )
     return folder, Documents(texts), tuple(problems)
 
@@ -79,25 +92,20 @@ def _key(file: File) -> object:
     return file.parts[0] if len(file.parts) == 1 else file.parts or ""
 
 
-def _read(file: File, text: Text) -> tuple[bool, Held[Any] | None, list[Problem]]:
-    """Whether the file is readable, its record if it is valid, and its problems."""
-    document, front, wrong = text.read()
-    if document is None:
-        return False, None, list(wrong)
+def _record(
+    file: File, text: Text, document: Document, front: FrontMatter | None, wrong: Sequence[Problem]
+) -> tuple[Held[Any] | None, list[Problem]]:
+    """The record of a readable file if it is valid, and everything that is wrong with the file."""
     data = _without_nulls(document.data)
     try:
         record: Any = file.kind.model.model_validate(data)
     except ValidationError as error:
-        return True, None, [*wrong, *explain(error, file.kind.model, data, document)]
+        return None, [*wrong, *explain(error, file.kind.model, data, document)]
     if isinstance(record, Newsletter):
         record = NewsletterFile(record, front.body if front else "")
     problems = [*wrong, *_other_year(file, record, document)]
-    suspect = may_hold_personal_data(text.content)
     # A file that could not be read cleanly is not to be judged by rules across files.
-    if wrong:
-        return True, None, problems
-    kept = document.data if suspect else None
-    return True, Held(record, text, suspect, front.body_line if front else 0, kept), problems
+    return (None if wrong else Held(record, text, front.body_line if front else 0)), problems
 
 
 def _other_year(file: File, record: Any, document: Document) -> Iterable[Problem]:

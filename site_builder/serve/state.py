@@ -7,6 +7,7 @@ import threading
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 
+from site_builder.personal import masked_problem
 from site_builder.problems import Problem
 
 
@@ -41,7 +42,7 @@ class State:
         """Take in the outcome of a build and wake every browser that waits."""
         with self._changed:
             self._version += outcome.made
-            self._problems = outcome.problems
+            self._problems = tuple(map(masked_problem, outcome.problems))
             self._moment += 1
             self._changed.notify_all()
 

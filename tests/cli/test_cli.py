@@ -267,6 +267,26 @@ def test_fmt_leaves_a_broken_file(data: Path) -> None:
     assert path.read_bytes() == b"name: [\n"
 
 
+def test_no_command_tells_of_a_person(data: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Neither a value in the wrong place, nor the line that belongs somewhere, nor half a number of it."""
+    assert main(["fmt"]) == 0
+    path = data / "projects/duinbergen/dorpsplein.yaml"
+    text = path.read_text(encoding="utf-8")
+    person = "jan.jansen@duinbergen.example of 06 12 34 56 78, mevrouw De Vries"
+    path.write_text(text.replace("status: confirmed", f"status:  '{person}'"), encoding="utf-8")
+    for form in ("text", "github", "json"):
+        assert main(["check", "--format", form]) == 1
+        assert main(["fmt", "--check", "--format", form]) == 1
+    # In its form the line ends within the number.
+    folded = f"summary: >-\n  {'woord ' * 15}06\n  12 34 56 78{' woord' * 20}\n"
+    path.write_text(re.sub(r"summary: .*\n(  .*\n)*", folded, text), encoding="utf-8")
+    assert main(["fmt", "--check", "--format", "github"]) == 1
+    printed = capsys.readouterr()
+    assert "j…@duinbergen.example" in printed.out
+    assert "daarom staat hier niet wat er hoort" in printed.out
+    assert not re.search(r"jansen|34 56|06 12|Vries", printed.out + printed.err)
+
+
 def test_schemas(tmp_path: Path) -> None:
     """Schemas are written, and --check tells which are stale or left over and how to mend it."""
     out = tmp_path / "schemas"

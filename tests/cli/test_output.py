@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import io
+import json
+import re
 from collections.abc import Mapping
 from datetime import date
 
 import pytest
 
 from site_builder.cli.clock import today
-from site_builder.cli.output import as_github, as_text, show, summary, visible
+from site_builder.cli.output import FORMATS, as_github, as_text, say, show, summary, tell, visible
 from site_builder.cli.parser import WrongUse, in_dutch
 from site_builder.problems import Problem
 
@@ -112,3 +114,36 @@ def test_override_that_is_no_moment(override: str) -> None:
 def test_complaints_in_dutch(english: str, dutch: str) -> None:
     """What argparse says about wrong use comes out in Dutch."""
     assert in_dutch(english) == dutch
+
+
+PERSON = "mevrouw De Vries, jan.jansen@veen.example of 06 12 34 56 78"
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_no_form_tells_of_a_person(form: str) -> None:
+    """Not in what is wrong, nor in what is allowed, nor in a fix that was made of the same text."""
+    problem = Problem(
+        "data/x.yaml", 1, 1, f'"status" kan niet "{PERSON}" zijn.', PERSON, "Schrijf jan-jansen"
+    )
+    text = "".join(FORMATS[form]([problem]))
+    assert "mevrouw D… V…, j…@veen.example of 06 …78" in text
+    assert not re.search("Vries|jansen|34 56", text)
+
+
+def test_no_line_tells_of_a_person(capsys: pytest.CaptureFixture[str]) -> None:
+    """Also what is no problem, such as a summary."""
+    say(f"Goed.\n{PERSON}")
+    tell(PERSON)
+    printed = capsys.readouterr()
+    assert printed.out == "Goed.\nmevrouw D… V…, j…@veen.example of 06 …78\n"
+    assert printed.err == "mevrouw D… V…, j…@veen.example of 06 …78\n"
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_every_form_shows_what_is_invisible(form: str) -> None:
+    """A letter that turns the line around, or takes no room, is written out; for a program as JSON does."""
+    problem = Problem("data/x.yaml", 1, 1, "van \u202erechts, \u200bgeen")
+    text = "".join(FORMATS[form]([problem]))
+    assert "van \\u202erechts, \\u200bgeen" in text
+    if form == "json":
+        assert json.loads(text)[0]["message"] == problem.message

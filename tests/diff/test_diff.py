@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import html
 import json
 import re
 
 import pytest
 
-from site_builder.diff import report
+from site_builder.diff import Diff, report
 from site_builder.diff.forms import LONGEST, as_markdown, as_text, escaped
 from site_builder.diff.report import Group, Report, Section
 from site_builder.diff.structured import as_json
@@ -233,6 +234,27 @@ def test_every_text_of_a_person_is_escaped_in_a_comment(compare: Compare) -> Non
     assert not re.search(r"@\w|#1|https:|www\.|(?<!\\)[`\[\]|]|(?<![\\*])\*(?![\\*])g", text)
 
 
+@pytest.mark.parametrize(
+    ("text", "live"),
+    [
+        ("zie 9c7d595ba6d5b3f93c844c7f427c1003a118f9aa", "[0-9a-f]{7}"),
+        ("zie 9c7d595", "[0-9a-f]{7}"),
+        ("iemand/ander@9C7D595", "[0-9a-fA-F]{7}|@9"),
+        ("klaar :tada: en :+1: of :100:", r":[\w+-]+:"),
+        ("het kost $x^2$ en $$y$$ en $5", r"(?<!<span>)\$|\$(?!</span>)"),
+        ("GHSA-1234-5678-9abc en CVE-2026-1234, GH-12", "GHSA-|CVE-|GH-"),
+        ("mailto:a en xmpp:b", "mailto:|xmpp:"),
+        ("!12 ~label %mijlpaal $34 &56", r"[!~%]\w|\$3|&amp;5"),
+    ],
+)
+def test_the_shorthand_of_a_forge_is_inert(text: str, live: str) -> None:
+    """Nothing that GitHub or GitLab makes a link, a picture or a formula of; a reader sees the same text."""
+    told = escaped(text)
+    assert not re.search(live, told)
+    shown = html.unescape(re.sub(r"</?span>", "", told)).replace("\N{WORD JOINER}", "")
+    assert re.sub(r"\\(\W|_)", r"\1", shown) == text
+
+
 @pytest.mark.parametrize("text", ["a\u202eb", "a\x1b[31mb", "a\x00b"])
 def test_no_character_steers_a_terminal(text: str) -> None:
     """It is written out instead."""
@@ -309,3 +331,36 @@ def test_a_long_text_is_told_where_it_changed(compare: Compare) -> None:
     text = as_text(report(compare(old, new)))
     assert "“…woorden die gelijk blijven. Het budget is klein.” → “…woorden die gelijk blijven." in text
     assert "Het budget is groot.”" in text
+
+
+PERSON = "Bel mevrouw De Vries, jan.jansen@veen.example, op 06 12 34 56 78"
+
+
+def told(found: Diff) -> tuple[str, ...]:
+    """The difference in each of its forms."""
+    return as_text(report(found)), as_markdown(report(found)), as_json(found)
+
+
+@pytest.mark.parametrize("what", ["new", "old", "file", "item", "name"])
+def test_no_form_tells_of_a_person(compare: Compare, what: str) -> None:
+    """Neither what came nor what goes: a comment stays, with its history, after the data is put right."""
+    note = f"documents:\n  - title: Nota {PERSON}\n    source: {{title: Nota}}\n"
+    files = {
+        "new": changed(ROAD, "type: roads", f"type: roads\nsummary: {PERSON}"),
+        "old": changed(ROAD, "type: roads", f"type: roads\nsummary: {PERSON}"),
+        "file": {**FILES, "projects/wolkenveen/nieuw.yaml": f"name: {PERSON}\ntype: other\nphase: idea\n"},
+        "item": changed(MUNICIPALITY, "assessments:", f"{note}assessments:"),
+        "name": changed(MUNICIPALITY, "name: Wolkenveen", f"name: {PERSON}"),
+    }[what]
+    for text in told(compare(files, FILES) if what == "old" else compare(FILES, files)):
+        assert "Vries" not in text
+        assert "jansen" not in text
+        assert "34 56" not in text
+
+
+def test_a_text_that_is_cut_tells_no_half_number(compare: Compare) -> None:
+    """The end of a long text falls away in a sentence; a number on that place is masked as a whole."""
+    before = "woord " * 24
+    found = compare(FILES, changed(ROAD, "type: roads", f"type: roads\nsummary: {before}06 12 34 56 78"))
+    for text in told(found):
+        assert "06 12" not in text

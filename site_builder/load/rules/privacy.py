@@ -1,101 +1,131 @@
-"""No personal data in any text: the programme publishes none (AVG)."""
+"""No personal data in any file: who has the folder has every file, and the programme publishes none (AVG)."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
-from typing import Any
 
-from site_builder.load.gathered import Gathered, Held
-from site_builder.load.personal import Finding, personal_data
-from site_builder.problems import Problem
-from site_builder.records.collection import NewsletterFile
-from site_builder.source import Path
+from site_builder.load.documents import document_of
+from site_builder.load.gathered import Gathered, Suspect
+from site_builder.personal import Finding, personal_data, text_of
+from site_builder.problems import Problem, Severity
+from site_builder.source import Mark, Path
+from site_builder.source.text import MAX_REPORTED, lines_of
 
-_MAY_NAME_AUTHORS = frozenset(("source", "sources", "credit"))
-"""A source is cited with its authors; the maker of a picture is owed a name."""
+_ALLOWED = {
+    # A source is cited with its authors; the maker of a picture is owed a name.
+    "name": frozenset(("source", "sources", "credit")),
+    # A session is held in a building that everybody can find.
+    "address": frozenset(("location",)),
+}
+_COMMENT = re.compile(r"(?:^|(?<=\s))#.*")
+_WORDS = {
+    "email": (
+        "een e-mailadres dat van een persoon lijkt",
+        "Alleen adressen van een rol, zoals info@ of circulair@.",
+        "Gebruik een algemeen adres, of verwijder het adres.",
+    ),
+    "phone": (
+        "een telefoonnummer",
+        "Geen telefoonnummers.",
+        "Verwijder het nummer. Gebruik het e-mailadres van een rol of een webadres.",
+    ),
+    "bsn": (
+        "een burgerservicenummer (BSN)",
+        "Geen burgerservicenummers.",
+        "Verwijder het nummer. Is het een ander nummer? Schrijf er dan voor wat het is, zoals zaaknummer.",
+    ),
+    "iban": ("een bankrekening (IBAN)", "Geen bankrekeningen.", "Verwijder het nummer."),
+    "birth": ("een geboortedatum", "Geen geboortedata.", "Verwijder de datum."),
+    "address": (
+        "het adres van een persoon",
+        "Geen adressen van personen.",
+        "Noem het gebouw of de straat, zonder huisnummer en postcode.",
+    ),
+    "profile": (
+        "het webadres van een persoon",
+        "Alleen pagina's van een organisatie.",
+        "Verwijder het webadres.",
+    ),
+    "name": (
+        "de naam van een persoon",
+        "Geen namen van personen.",
+        "Noem de functie of de organisatie in plaats van de naam.",
+    ),
+}
 
 
 def privacy(gathered: Gathered) -> Iterator[Problem]:
-    """E-mail addresses of people, phone numbers, and what looks like a name."""
-    own_names = frozenset(gathered.municipalities)
-    for held in _files(gathered):
-        if not held.suspect:
-            continue
-        for path, text in _texts((), held.data):
-            for finding in personal_data(text, own_names):
-                if finding.kind == "name" and not _MAY_NAME_AUTHORS.isdisjoint(path):
-                    continue
-                make = held.warning if finding.kind == "name" else held.error
-                yield make(path, *_words(finding))
-        if isinstance(held.record, NewsletterFile):
-            yield from _body(held, held.record.body, own_names)
+    """Everything that looks like personal data, in values, keys, comments and files that are no record.
+
+    Also where a file has other errors: whoever corrects those is to see this in the same run.
+    """
+    own_names = frozenset(gathered.known.municipalities or ())
+    for one in gathered.suspects:
+        told: set[tuple[str, str]] = set()
+        yield from _values(one, own_names, told)
+        yield from _body(one, own_names, told)
+        yield from _lines(one, own_names, told)
 
 
-def _files(gathered: Gathered) -> Iterator[Held[Any]]:
-    for one in (
-        gathered.region,
-        gathered.action_lines,
-        gathered.indicators,
-        gathered.spiderweb,
-        gathered.profiles,
-        gathered.growth_paths,
-        gathered.actions,
-        gathered.series,
-        gathered.support,
-        gathered.tools,
-        gathered.seb_levels,
-    ):
-        if one is not None:
-            yield one
-    for many in (
-        gathered.municipalities,
-        gathered.projects,
-        gathered.sessions,
-        gathered.evaluations,
-        gathered.newsletters,
-        gathered.errata,
-    ):
-        yield from many.values()
+def _values(one: Suspect, own_names: frozenset[str], told: set[tuple[str, str]]) -> Iterator[Problem]:
+    for path, text, is_key in _texts((), one.data):
+        for finding in personal_data(text, own_names):
+            told.add(_what(finding, text))
+            if _ALLOWED.get(finding.kind, frozenset()).isdisjoint(path):
+                document = document_of(one.text)
+                mark = document.key_mark(path) if is_key else document.mark(path)
+                yield _problem(one, mark, finding)
 
 
-def _texts(path: Path, data: object) -> Iterator[tuple[Path, str]]:
+def _texts(path: Path, data: object) -> Iterator[tuple[Path, str, bool]]:
+    """Every text with the way to it, and whether it is the key itself."""
     if isinstance(data, str):
-        yield path, data
+        yield path, data, False
     elif isinstance(data, dict):
         for key, value in data.items():
+            yield (*path, key), key, True
             yield from _texts((*path, key), value)
     elif isinstance(data, list):
         for index, value in enumerate(data):
             yield from _texts((*path, index), value)
 
 
-def _body(held: Held[NewsletterFile], body: str, own_names: frozenset[str]) -> Iterator[Problem]:
-    for finding in personal_data(body, own_names):
-        before = body[: finding.start]
-        yield Problem(
-            held.path,
-            held.body + before.count("\n"),
-            finding.start - (before.rfind("\n") + 1) + 1,
-            *_words(finding),
-            "warning" if finding.kind == "name" else "error",
-        )
+def _body(one: Suspect, own_names: frozenset[str], told: set[tuple[str, str]]) -> Iterator[Problem]:
+    for finding in personal_data(one.body, own_names):
+        told.add(_what(finding, one.body))
+        before = one.body[: finding.start]
+        column = finding.start - (before.rfind("\n") + 1) + 1
+        yield _problem(one, Mark(one.body_line + before.count("\n"), column), finding)
 
 
-def _words(finding: Finding) -> tuple[str, str, str]:
-    if finding.kind == "email":
-        return (
-            f"Hier staat een e-mailadres dat van een persoon lijkt: {finding.masked}.",
-            "Alleen adressen van een rol, zoals info@ of circulair@.",
-            "Gebruik een algemeen adres, of verwijder het adres.",
-        )
-    if finding.kind == "phone":
-        return (
-            f"Hier staat een telefoonnummer: {finding.masked}.",
-            "Geen telefoonnummers.",
-            "Verwijder het nummer. Gebruik het e-mailadres van een rol of een webadres.",
-        )
-    return (
-        f"Hier staat misschien de naam van een persoon: {finding.masked}.",
-        "Geen namen van personen.",
-        "Noem de functie of de organisatie in plaats van de naam.",
-    )
+def _lines(one: Suspect, own_names: frozenset[str], told: set[tuple[str, str]]) -> Iterator[Problem]:
+    """What stands in no value: in a comment, or anywhere in a file that is no record or has errors."""
+    found = []
+    for number, line in enumerate(lines_of(text_of(one.text.content)), start=1):
+        comment = _COMMENT.search(line) if one.sound else None
+        start = comment.start() if comment else 0
+        part = comment[0] if comment else "" if one.sound else line
+        found += [
+            _problem(one, Mark(number, start + finding.start + 1), finding)
+            for finding in personal_data(part, own_names)
+            if _what(finding, part) not in told
+        ]
+    yield from found[:MAX_REPORTED]
+    if len(found) > MAX_REPORTED:
+        last = found[MAX_REPORTED]
+        message = "Ook op deze regel en verderop staan persoonsgegevens."
+        yield Problem(last.path, last.line, last.column, message, "Geen gegevens van personen.")
+
+
+def _what(finding: Finding, text: str) -> tuple[str, str]:
+    return finding.kind, " ".join(text[finding.start : finding.end].split())
+
+
+def _problem(one: Suspect, mark: Mark, finding: Finding) -> Problem:
+    what, allowed, hint = _WORDS[finding.kind]
+    maybe = "" if finding.certain else "misschien "
+    stop = "" if finding.masked.endswith("…") else "."
+    message = f"Hier staat {maybe}{what}: {finding.masked}{stop}"
+    severity: Severity = "error" if finding.certain else "warning"
+    return Problem(one.text.path, mark.line, mark.column, message, allowed, hint, severity)

@@ -1,0 +1,23 @@
+"""What was found in a text: personal data, and what of it may be told."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+Kind = Literal["email", "phone", "bsn", "iban", "birth", "address", "profile", "name"]
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Personal data at a place in a text, from `start` up to `end`, counted in characters.
+
+    `masked` shows enough to find it and too little to use it. What is not `certain` is a guess: it may be
+    ordinary Dutch.
+    """
+
+    kind: Kind
+    start: int
+    end: int
+    masked: str
+    certain: bool = True

@@ -1,0 +1,125 @@
+"""All personal data in a text, and a quick look that tells most texts from those that may hold any."""
+
+from __future__ import annotations
+
+import codecs
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from site_builder.personal.addresses import emails, homes, profiles
+from site_builder.personal.finding import Finding
+from site_builder.personal.names import PARTICLE, names
+from site_builder.personal.numbers import accounts, births, service_numbers
+from site_builder.personal.phones import phones, phones_in_web_address
+from site_builder.personal.words import FUNCTIONS, GIVEN_NAMES
+
+_WEB_ADDRESS = re.compile(r"https?://[^\s<>\"]+")
+# Neither a bank account nor a date is a telephone number, and each may look like one.
+_NO_NUMBER = re.compile(
+    r"\b[A-Z]{2}\d{2}[ ]?[A-Z]{4}(?:[ ]?\d){10}\b"
+    r"|\b\d{1,2}[-/]\d{1,2}[-/]\d{4}\b|\b\d{4}-\d{2}-\d{2}\b"
+    r"|\b\d{1,2}[-/.]\d{1,2}[-/.]\d{2}\s+(?:[01]?\d|2[0-3])[.:][0-5]\d(?!\d)"
+)
+# What the close look needs to find anything, and cheap to look for: it is done with every file of a country.
+# The text is put on one line before; the words are looked for in small letters.
+_MAYBE_WORDS = (
+    *("@", "\uff20", "%40", "&#", "&commat", "[at", "[ at", "(at", "( at", "{at", "<at", "apenst", " at "),
+    *("telef", "tel.", "tel:", " tel ", "mobiel", " gsm", "gsm:", "gsm.", "bel ", "bel.", "bel:", "wa.me/"),
+    *("phone=", "tel=", "foon=", "mobile=", "whatsapp=", "linkedin"),
+    *("bsn", "b.s.n.", "burgerserv", "sofi", "geb.", "geboren", "geboort"),
+)
+_PARTICLES = rf"(?:{PARTICLE} ){{0,3}}"
+_ENDS = "|".join(sorted({word[-2:] for word in FUNCTIONS}))
+_MAYBE_FUNCTION = re.compile(
+    rf" (?:(?<=(?:{_ENDS}) )|(?<=(?:{_ENDS}): )|(?<=(?:{_ENDS}) is )){_PARTICLES}[A-Z\xc0-\xde]"
+)
+_FUNCTIONS = tuple(sorted(FUNCTIONS))
+_MAYBE = tuple(
+    map(
+        re.compile,
+        (
+            r"\+ ?\(?[1-9]",
+            r"31 ?6",
+            r"0(?<![^\WTtMm]0)(?<!\d[.,-]0)[0-8][\d() ./_\u2010-\u2015\u2212-]{8}",
+            r"[0-9][0-9]{8}",
+            r"[A-Z][A-Z]\d\d ?[A-Z0-9]{4}",
+            r"[1-9]\d\d\d ?[A-Z][A-Z]",
+            r"[DdHhMmWwBb](?:hr|eer |evr|ejuf|w\b|eneer|ethouder|urgemeester)",
+            r"[DdIiMmPp](?<!\w[DdIiMmPp])(?:r|rs|ng|rof)\.",
+            rf"[A-Z]\. ?(?:[A-Z\xc0-\xde][\w'\u2019-]|{_PARTICLES}[A-Z\xc0-\xde])",
+            rf"(?:{'|'.join(sorted(GIVEN_NAMES))})[ -]{_PARTICLES}[A-Z\xc0-\xde]",
+        ),
+    )
+)
+
+
+def may_hold_personal_data(content: bytes) -> bool:
+    """A quick look at a whole file: false means that no text in it holds personal data."""
+    return _look(text_of(content))
+
+
+def text_of(content: bytes) -> str:
+    """The text of a file in whatever encoding a person saved it; empty for what is no text."""
+    if content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return content.decode("utf-16", "replace")
+    if b"\0" in content:
+        return ""
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return content.decode("latin-1")
+
+
+def personal_data(text: str, own_names: frozenset[str] = frozenset()) -> Iterator[Finding]:
+    """Everything in a text that looks like personal data, by kind.
+
+    `own_names` are names of municipalities: `arnhem@arnhem.nl` is nobody's own address.
+    """
+    if _may_hold(text):
+        yield from _closely(text, own_names)
+
+
+def _closely(text: str, own_names: frozenset[str]) -> Iterator[Finding]:
+    yield from emails(text, own_names)
+    yield from profiles(text)
+    for found in _WEB_ADDRESS.finditer(text):
+        yield from _moved(phones_in_web_address(found[0]), found.start())
+    outside = _WEB_ADDRESS.sub(_blank, text)
+    yield from phones(_NO_NUMBER.sub(_blank, outside))
+    yield from service_numbers(outside)
+    yield from accounts(outside)
+    yield from births(outside)
+    yield from homes(outside)
+    yield from names(outside)
+
+
+def _blank(found: re.Match[str]) -> str:
+    return " " * len(found[0])
+
+
+def _moved(found: Iterator[Finding], by: int) -> Iterator[Finding]:
+    for one in found:
+        yield Finding(one.kind, one.start + by, one.end + by, one.masked, one.certain)
+
+
+# The codes of sessions stand in the file of every municipality.
+@lru_cache(maxsize=4096)
+def _may_hold(text: str) -> bool:
+    return _look(text)
+
+
+def _look(text: str) -> bool:
+    line = " ".join(text.split())
+    small = line.lower()
+    return (
+        any(word in small for word in _MAYBE_WORDS)
+        or any(pattern.search(line) for pattern in _MAYBE)
+        or any(
+            small[max(found.start() - 25, 0) : found.start()]
+            .removesuffix(" is")
+            .removesuffix(":")
+            .endswith(_FUNCTIONS)
+            for found in _MAYBE_FUNCTION.finditer(line)
+        )
+    )
