@@ -40,6 +40,7 @@ TOPICS: dict[str, dict[str, str]] = {
         "profile": "profiel",
         "computed": "berekend profiel",
         "adopted": "vastgesteld profiel",
+        "nuance": "bij het berekende profiel",
         "count": "gemeenten met dit profiel",
         "unknown": "gemeenten waarvan het profiel niet bekend is",
         "rose": "gemeenten met een profiel verder dan de vorige keer",
@@ -49,6 +50,8 @@ TOPICS: dict[str, dict[str, str]] = {
     "growth_path": {
         "taken": "gezette stappen op het groeipad",
         "steps": "stappen van het groeipad",
+        "path": "profiel waarmee het groeipad begint",
+        "state": "stand",
         "due": "stappen die gezet hadden moeten zijn",
         "behind": "stappen die later zijn dan gepland",
     },
@@ -151,6 +154,8 @@ def _part(key: Key, model: Model) -> str:
         return next((axis.name for axis in model.axes if axis.id == key.part), key.part)
     if key.topic == "profiles":
         return f"profiel {key.part}"
+    if key.topic == "growth_path":
+        return f"stap {key.part}"
     if key.topic == "series":
         series = model.series.get(key.part)
         return series.name if series is not None else key.part
