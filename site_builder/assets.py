@@ -23,7 +23,7 @@ PLOTLY = "plotly.js"
 """The name by which our modules ask for Plotly; it is not among them."""
 STARTS = re.compile(re.escape(urls.EDITOR_WINDOW) + r"editor\.[0-9a-f]{12}\.(js|css)")
 REFERENCE = re.compile(r'"\./([a-z0-9._-]+)"')
-REMARK = re.compile(r"^[ \t]*(?://.*|/\*\*[\s\S]*?\*/)$\n?", re.MULTILINE)
+REMARK = re.compile(r"^[ \t]*(?://.*|/\*\*(?:(?!\*/)[\s\S])*\*/)$\n?", re.MULTILINE)
 INDENT = re.compile(r"^[ \t]+|\n(?=\n)", re.MULTILINE)
 
 
