@@ -13,7 +13,7 @@ from site_builder.diff.structured import as_json
 from site_builder.load.sealed import SealedYear
 from site_builder.sentences import diff as words
 from tests.sentences.reading import check
-from tests.snapshot.years import TODAY, closed_region, spoil
+from tests.snapshot.years import ERRATUM, TODAY, closed_region, spoil
 
 
 def year(number: int, digest: str = "a", *, intact: bool = True) -> SealedYear:

@@ -95,7 +95,7 @@ def test_the_region_comes_first_and_the_newest_year() -> None:
 
 
 def test_a_level_that_held_is_not_rewritten_unseen() -> None:
-    """Another value from the same year, and a level that goes; a new level from a later year is as it should."""
+    """Another value from the same year, or a level that goes; one of a later year is as it should be."""
     before = with_levels(MKI, [level("roads", 0.17, weight_set="A1"), level("roads", 0.2, weight_set="A2")])
     after = with_levels(MKI, [level("roads", 0.16, weight_set="A1"), level("roads", 0.1, 2028, "A1")])
     held = [one for one in INDICATORS.indicators if one.id != "mki"]
