@@ -23,6 +23,7 @@ from site_builder.measures.breaks import (
     participation,
     profile_breaks,
 )
+from site_builder.measures.project_changes import direction_of
 from site_builder.measures.values import levels_in
 from site_builder.records.plan import Indicator
 
@@ -115,7 +116,9 @@ def right_number(then: Figure | None) -> Decimal | None:
     return right if right.is_finite() else None
 
 
-def direction(figure: Figure, before: Figure, decimals: int, better: str | None) -> Direction | None:
+def direction(
+    figure: Figure, before: Figure, decimals: int, better: Literal["higher", "lower"] | None
+) -> Direction | None:
     """`better`, `worse` or `same` as the two are shown, so that what looks the same is called the same.
 
     None where they are not compared, or where neither way is better.
@@ -123,10 +126,8 @@ def direction(figure: Figure, before: Figure, decimals: int, better: str | None)
     then = right_number(before)
     if figure.compared_with != before.id or better is None or figure.number is None or then is None:
         return None
-    shown, earlier = round_half_up(figure.number, decimals), round_half_up(then, decimals)
-    if shown == earlier:
-        return "same"
-    return "better" if (shown > earlier) == (better == "higher") else "worse"
+    found = direction_of(round_half_up(then, decimals), round_half_up(figure.number, decimals), better)
+    return None if found == "incomparable" else found
 
 
 def _missing(then: Figure | None, figure: Figure) -> Iterator[Break]:

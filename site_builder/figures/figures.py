@@ -16,7 +16,7 @@ from site_builder.figures.corrections import corrected
 from site_builder.figures.figure import Basis, Figure, Key
 from site_builder.figures.indicators import indicator_bundle
 from site_builder.figures.leading import Compared, compared, directions, leading
-from site_builder.figures.levels import level_key, moved_in, municipality_bundle, profile_key
+from site_builder.figures.levels import level_key, moved, moved_in, municipality_bundle, profile_key
 from site_builder.figures.projects import measured_figures, project_figures
 from site_builder.figures.sessions import attendance_bundle, sessions_bundle
 from site_builder.figures.spiderweb import region_bundle
@@ -31,6 +31,7 @@ ROOMS = {
     "profiles": "spiderweb",
     "municipalities": "spiderweb",
     "growth_path": "spiderweb",
+    "medians": "spiderweb",
     "series": "sessions",
 }
 """The topics whose figures are made together with those of another topic."""
@@ -206,7 +207,9 @@ class Figures:
                 profiles[entry.slug] = own[profile_key(entry.slug, year)]
         made = region_bundle(told, year, levels, profiles)
         earlier = self.bundle(Bundle("spiderweb", "", year - 1, "in_year"))
-        return compared_axes(self._before(year), self.years.year_of(year), earlier, made)
+        found = compared_axes(self._before(year), self.years.year_of(year), earlier, made)
+        medians = [one for key, one in found.items() if (key.topic, key.statistic) == ("spiderweb", "median")]
+        return {**found, **{one.key: one for one in moved(Key("medians", "", year), medians)}}
 
     @cached_property
     def by_id(self) -> Mapping[str, Figure]:

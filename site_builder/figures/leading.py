@@ -46,7 +46,7 @@ def compared(indicator: Indicator, figure: Figure, before: Figure | None) -> Com
         return Compared(indicator, figure, None, None)
     share = figure.key.statistic == "share"
     decimals = SHARE_DECIMALS if share else indicator.decimals
-    better = "higher" if share else indicator.better
+    better = indicator.better if not share else "higher"
     return Compared(indicator, figure, before, direction(figure, before, decimals, better))
 
 

@@ -130,8 +130,9 @@ def moved(start: Key, levels: Sequence[Figure]) -> Iterator[Figure]:
             not_compared=() if changes else (Break("unknown_before"),),
             reads=reads,
         )
-    key = replace(start, statistic="compared")
-    yield Figure(key, Decimal(len(changes)), LEVELS, n=len(changes), of=len(levels), reads=reads)
+    for statistic, number in (("compared", len(changes)), ("incomparable", len(levels) - len(changes))):
+        key = replace(start, statistic=statistic)
+        yield Figure(key, Decimal(number), LEVELS, n=number, of=len(levels), reads=reads)
 
 
 class _About:
