@@ -28,9 +28,10 @@ class Key:
     """What a figure is about; `str(key)` is its id, the same for years.
 
     `topic` is an indicator, or `spiderweb`, `medians`, `profiles`, `growth_path`, `attendance`, `sessions`,
-    `series`, `projects`, `municipalities` or `indicators`. `part` is an axis, a series, a session or the number of a profile. `set`
-    names what the values have in common: the weight set of an MKI, the functional unit of a CO2 value.
-    Without a `municipality` it is the region, without a `type` all project types, without a `set` all sets.
+    `series`, `projects`, `municipalities` or `indicators`. `part` is an axis, a series, a session or the
+    number of a profile. `set` names what the values have in common: the weight set of an MKI, the functional
+    unit of a CO2 value. Without a `municipality` it is the region, without a `type` all project types,
+    without a `set` all sets.
     """
 
     topic: str

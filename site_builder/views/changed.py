@@ -270,14 +270,8 @@ def _unassessed(site: Site, year: int) -> str:
 
 def _facts(levels: words.Moved) -> tuple[Fact, ...]:
     whole = f"van de {counted(levels.compared)} vergelijkbare"
-    moved_ways = (
-        Fact(counted(figure), whole, text)
-        for figure, text in (
-            (levels.up, "niveaus omhoog"),
-            (levels.down, "niveaus omlaag"),
-            (levels.same, "niveaus gelijk"),
-        )
-    )
+    ways = ((levels.up, "niveaus omhoog"), (levels.down, "niveaus omlaag"), (levels.same, "niveaus gelijk"))
+    moved_ways = (Fact(counted(figure), whole, text) for figure, text in ways)
     return (*moved_ways, Fact(counted(levels.incomparable), "", "niveaus niet te vergelijken"))
 
 

@@ -151,7 +151,7 @@ def indicator_rows(site: Site, here: str, year: int) -> tuple[IndicatorRow, ...]
 
 
 def _before(site: Site, one: Compared, kind: str, year: int) -> str:
-    """What was measured the year before with the same weight set, compared or not; empty where nothing was."""
+    """What was measured the year before with the same weight set, compared or not; else empty."""
     found = site.figures.leading(one.indicator, kind, year - 1)
     own = [earlier.figure for earlier in found if earlier.figure.key.set == one.figure.key.set]
     return words.leading_value(one.indicator, own[0]) if own and own[0].known else ""
