@@ -132,7 +132,8 @@ def moved(start: Key, levels: Sequence[Figure]) -> Iterator[Figure]:
         )
     for statistic, number in (("compared", len(changes)), ("incomparable", len(levels) - len(changes))):
         key = replace(start, statistic=statistic)
-        yield Figure(key, Decimal(number), LEVELS, n=number, of=len(levels), reads=reads)
+        # Whether two levels can be compared does not follow from how high they are.
+        yield Figure(key, Decimal(number), LEVELS, n=number, of=len(levels))
 
 
 class _About:

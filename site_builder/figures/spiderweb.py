@@ -60,7 +60,7 @@ def _members(model: Model, year: int, levels: Mapping[str, Sequence[Figure]]) ->
             n=value,
             of=len(members),
             unknown=not_known,
-            reads=() if statistic == "count" else reads,
+            reads=reads if statistic in ("rose", "fell") else (),
             sources=tuple(f"municipalities/{entry.slug}.yaml" for entry in members),
         )
 
@@ -182,7 +182,7 @@ def _changed_profiles(year: int, profiles: Sequence[Figure]) -> Iterator[Figure]
         )
     for statistic, number in (("compared", len(changes)), ("incomparable", whole - len(changes))):
         key = Key("profiles", statistic, year)
-        yield Figure(key, Decimal(number), MUNICIPALITIES, n=number, of=whole, reads=reads)
+        yield Figure(key, Decimal(number), MUNICIPALITIES, n=number, of=whole)
 
 
 def _least(statuses: Iterable[Status]) -> Status:
