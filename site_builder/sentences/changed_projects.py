@@ -154,8 +154,10 @@ def leading_value(indicator: Indicator, figure: Figure) -> str:
     return measured(indicator, figure) + (" (mediaan)" if median else "")
 
 
-def leading_change(one: Compared) -> str:
+def leading_change(one: Compared, *, first: bool) -> str:
     """What became of a leading figure since the year before, or why that is not said."""
+    if first:
+        return "Eerste jaar"
     if one.direction is not None:
         return direction_word(one.direction)
     if one.figure.not_compared:

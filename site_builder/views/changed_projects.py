@@ -143,7 +143,7 @@ def indicator_rows(site: Site, here: str, year: int) -> tuple[IndicatorRow, ...]
                         urls.link(here, address if address in site.things else urls.INDICATORS),
                         _before(site, one, kind, year),
                         words.leading_value(indicator, one.figure),
-                        words.leading_change(one),
+                        words.leading_change(one, first=year == site.figures.years.every[0]),
                         counted(measured, "project", "projecten"),
                     )
                 )

@@ -353,13 +353,14 @@ def test_a_leading_figure_says_why_it_cannot_be_compared() -> None:
         for indicator in INDICATORS.indicators
         for one in figures.leading(indicator, "roads", 2028)
     }
-    said = {name: project_words.leading_change(one) for name, one in found.items()}
+    said = {name: project_words.leading_change(one, first=False) for name, one in found.items()}
     assert said == {
         "materials": "Niet vergeleken: van het jaar ervoor is niets bekend",
         "mki": "Niet vergeleken: eerst gemeten met weegset A1, daarna met A2",
         "co2": "Niet vergeleken: elk project heeft een eigen eenheid",
         "seb": "Beter",
     }
+    assert project_words.leading_change(found["seb"], first=True) == "Eerste jaar"
     values = {
         name: unmarked(project_words.leading_value(found[name].indicator, found[name].figure))
         for name in ("materials", "seb")
