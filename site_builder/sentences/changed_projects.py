@@ -19,6 +19,7 @@ from site_builder.sentences.fractions import Noun, Verb
 from site_builder.sentences.stated import measured, share, stated
 
 VALUE = Noun("waarde die in een volgende fase opnieuw is gemeten", "opnieuw gemeten waarden", "de")
+NOT_MEASURED = "Niet gemeten"
 DIRECTIONS: Mapping[Direction, str] = {
     "better": "beter",
     "worse": "slechter",
@@ -115,9 +116,11 @@ def direction_word(direction: Direction) -> str:
     return capitalise(DIRECTIONS[direction])
 
 
-def region_heading(better: Figure, worse: Figure, compared: Figure) -> str:
+def region_heading(better: Figure, worse: Figure, compared: Figure, *, first: bool = False) -> str:
     """What became of the region's leading figures, of those that are compared with the year before."""
     year = compared.key.year
+    if first:
+        return f"{year} is het eerste jaar: er is nog geen cijfer om mee te vergelijken"
     if not compared.count:
         return f"Van {year - 1} op {year} is geen cijfer van de regio te vergelijken"
     noun = Noun("vergeleken cijfer", "vergeleken cijfers")
@@ -143,6 +146,11 @@ def leading_name(indicator: Indicator, figure: Figure) -> str:
     return ", ".join(part for part in parts if part)
 
 
+def unmeasured_name(indicator: Indicator, kind: str) -> str:
+    """What nothing was measured of: `Herkomst materiaal, wegen`."""
+    return f"{indicator.name}, {type_name(kind)}"
+
+
 def leading_value(indicator: Indicator, figure: Figure) -> str:
     """A leading figure with what kind of middle it is: `71,9%`, `€ 0,20 (mediaan)`, `80% voldoet`."""
     if figure.key.statistic == "share":
@@ -162,4 +170,4 @@ def leading_change(one: Compared, *, first: bool) -> str:
         return direction_word(one.direction)
     if one.figure.not_compared:
         return f"Niet vergeleken: {reasons(one.figure.not_compared, one.indicator)}"
-    return "Geen richting is beter" if one.before is not None else "Nog niet gemeten"
+    return "Geen richting is beter" if one.before is not None else NOT_MEASURED

@@ -240,7 +240,7 @@ def changed_year(site: Site, year: int) -> ChangedYearView:
         values_caption=project_words.values_caption(again.incomparable),
         values=values,
         values_more=project_words.more(len(happened_to.values) - len(values)),
-        region_heading=project_words.region_heading(better, worse, both),
+        region_heading=project_words.region_heading(better, worse, both, first=first),
         region_caption=project_words.region_caption(year, first=first),
         region=indicator_rows(site, here, year),
         year=str(year),

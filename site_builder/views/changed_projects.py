@@ -11,6 +11,7 @@ from site_builder.measures.project_changes import PhaseChange, ProjectYear
 from site_builder.measures.values import Value
 from site_builder.model import ProjectEntry
 from site_builder.records.choices import PROJECT_TYPES
+from site_builder.records.plan import Indicator
 from site_builder.sentences import changed_projects as words
 from site_builder.sentences.stated import counted
 from site_builder.views.chrome import Badge, status_badge
@@ -133,7 +134,10 @@ def indicator_rows(site: Site, here: str, year: int) -> tuple[IndicatorRow, ...]
     for indicator in site.figures.years.model(year).indicators:
         address = urls.indicator(indicator.id)
         for kind in PROJECT_TYPES:
-            for one in site.figures.leading(indicator, kind, year):
+            leading = site.figures.leading(indicator, kind, year)
+            if not leading and site.figures.indicator(indicator, kind, "projects", year).count:
+                found.append(_not_measured(site, here, indicator, kind, year))
+            for one in leading:
                 measured = site.figures.indicator(
                     indicator, kind, "measured", year, comparable=one.figure.key.set
                 )
@@ -148,6 +152,20 @@ def indicator_rows(site: Site, here: str, year: int) -> tuple[IndicatorRow, ...]
                     )
                 )
     return tuple(found)
+
+
+def _not_measured(site: Site, here: str, indicator: Indicator, kind: str, year: int) -> IndicatorRow:
+    """An indicator for which there are projects, of which none was measured in the year."""
+    address = urls.indicator(indicator.id)
+    before = site.figures.leading(indicator, kind, year - 1)
+    return IndicatorRow(
+        words.unmeasured_name(indicator, kind),
+        urls.link(here, address if address in site.things else urls.INDICATORS),
+        words.leading_value(indicator, before[0].figure) if len(before) == 1 else "",
+        "",
+        words.NOT_MEASURED,
+        counted(site.figures.indicator(indicator, kind, "measured", year), "project", "projecten"),
+    )
 
 
 def _before(site: Site, one: Compared, kind: str, year: int) -> str:

@@ -52,6 +52,7 @@ def test_an_empty_region_says_that_nothing_can_be_compared_and_links_to_how() ->
     assert view.title == "Over 2026 is nog geen meting."
     assert view.facts == view.axes == view.municipalities == view.region == ()
     assert view.levels_heading == "In 2026 is nog geen niveau te vergelijken"
+    assert view.region_heading == "2026 is het eerste jaar: er is nog geen cijfer om mee te vergelijken"
     text = text_of(model, "veranderd/2026/")
     assert 'href="../../over/verbeteren/"' in text
     assert "Nog geen meting over 2026" in text
@@ -128,6 +129,23 @@ def test_projects_sessions_and_who_left_are_told() -> None:
     assert [mover.text for mover in view.joining] == ["deed mee tot en met 31 december 2027"]
     assert unmarked(view.values_heading) == "De enige waarde die opnieuw is gemeten, werd slechter"
     assert 'data-figure="projects.remeasured.2027"' in text_of(model, "veranderd/2027/")
+
+
+def test_what_was_not_measured_in_a_year_is_named_and_no_zero() -> None:
+    """A project without a measurement is told of; what was measured the year before stands beside it."""
+    model = region(
+        {"wilg": municipality("Wilg")},
+        {("wilg", "weg"): project(measurement("design", "2026-05-01", materials={"percent": 40}))},
+        report_year=2027,
+    )
+    (row, *_) = year_view(model, 2027).region
+    assert (row.name, unmarked(row.before), row.now, row.change) == (
+        "Materials, wegen",
+        "40%",
+        "",
+        "Niet gemeten",
+    )
+    assert unmarked(row.coverage) == "0 projecten"
 
 
 def test_a_long_list_of_projects_ends_with_how_many_are_left_out() -> None:
