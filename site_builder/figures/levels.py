@@ -136,8 +136,10 @@ def moved(start: Key, levels: Sequence[Figure]) -> Iterator[Figure]:
             not_compared=() if changes else (Break("unknown_before"),),
             reads=reads,
         )
-    key = replace(start, statistic="compared")
-    yield Figure(key, Decimal(len(changes)), LEVELS, n=len(changes), of=len(levels), reads=reads)
+    for statistic, number in (("compared", len(changes)), ("incomparable", len(levels) - len(changes))):
+        key = replace(start, statistic=statistic)
+        # Whether two levels can be compared does not follow from how high they are.
+        yield Figure(key, Decimal(number), LEVELS, n=number, of=len(levels))
 
 
 class _About:
