@@ -14,7 +14,7 @@ from typing import ParamSpec, TypeVar
 
 from site_builder.charts.bullet import Better, State, reach
 from site_builder.charts.coordinates import ticks
-from site_builder.charts.dot_strip import DotInput, DotStrip, dot_strip
+from site_builder.charts.dot_strip import DotInput, DotStrip, StripLevel, dot_strip
 from site_builder.charts.spiderweb import AxisInput, Role, SeriesInput, Size, level_text
 from site_builder.charts.trend import Kind, marks_of
 
@@ -152,6 +152,7 @@ def trend_twin(
     *,
     highest: float | None = None,
     breaks: AbstractSet[int] = frozenset(),
+    counts: Mapping[int, str] | None = None,
 ) -> Twin:
     """The twin of `trend`: a year without a value is a gap, and so is a change of what may be compared."""
     known = dict(values)
@@ -198,8 +199,14 @@ def trend_twin(
     return Twin(
         tuple(data),
         {
-            "margin": {"l": 58, "r": 16, "t": 12, "b": 28},
-            "xaxis": {"range": [years[0] - 0.5, years[-1] + 0.5], "dtick": 1, "tickformat": "d"},
+            "margin": {"l": 58, "r": 16, "t": 12, "b": 46 if counts else 28},
+            "xaxis": {
+                "range": [years[0] - 0.5, years[-1] + 0.5],
+                "tickvals": list(years),
+                "ticktext": [f"{year}<br>{counts[year]}" if year in counts else str(year) for year in years],
+            }
+            if counts
+            else {"range": [years[0] - 0.5, years[-1] + 0.5], "dtick": 1, "tickformat": "d"},
             "yaxis": {
                 "range": [0, marks[-1]],
                 "tickvals": list(marks),
@@ -211,16 +218,16 @@ def trend_twin(
 
 def dot_strip_twin(
     dots: Sequence[DotInput],
-    level: float | None,
+    levels: Sequence[StripLevel],
     better: Better,
     scale_max: float,
     text: Callable[[float], str],
 ) -> Twin:
     """The twin of `dot_strip`: the same dots at the same heights, or columns where those do not fit."""
-    drawn = dot_strip(dots, level, better, scale_max, text)
-    end = reach(scale_max, level)
+    drawn = dot_strip(dots, levels, better, scale_max, text)
+    end = reach(scale_max, max((one.value for one in levels), default=None))
     ground = float(drawn.axis_y)
-    data = _columns(drawn, end, tested=level is not None) if drawn.bins else _dots(drawn, dots)
+    data = _columns(drawn, end, tested=bool(levels)) if drawn.bins else _dots(drawn, dots)
     marks = [mark for mark in ticks(scale_max) if mark <= scale_max * (1 + 1e-9)]
     layout: dict[str, object] = {
         "margin": {"l": 12, "r": 12, "t": 22, "b": 26},
@@ -233,14 +240,18 @@ def dot_strip_twin(
         },
         "yaxis": {"visible": False, "range": [0, max(ground - 22, 26)]},
     }
-    if level is not None:
+    if levels:
+        rows = [(float(mark.label.y) - 14) for mark in drawn.levels]
+        layout["margin"] = {"l": 12, "r": 12, "t": 22 + max(rows), "b": 26}
         layout["shapes"] = [
-            {"type": "line", "x0": level, "x1": level, "y0": 0, "y1": 1, "yref": "paper"}
-            | {"line": {"color": "var(--ink)", "width": 2}}
+            {"type": "line", "x0": one.value, "x1": one.value, "y0": 0, "y1": 1, "yref": "paper"}
+            | {"line": {"color": "var(--ink)", "width": 2 if mark.current else 1}}
+            for one, mark in zip(levels, drawn.levels, strict=True)
         ]
         layout["annotations"] = [
-            {"x": level, "y": 1, "yref": "paper", "yanchor": "bottom", "text": f"niveau {text(level)}"}
-            | {"showarrow": False}
+            {"x": one.value, "y": 1, "yref": "paper", "yanchor": "bottom", "text": plain(one.words)}
+            | {"showarrow": False, "yshift": max(rows) - row}
+            for one, row in zip(levels, rows, strict=True)
         ]
     return Twin(data, layout)
 
@@ -277,6 +288,7 @@ def _columns(drawn: DotStrip, end: float, *, tested: bool) -> tuple[Part, ...]:
     """One series per verdict of a column, at the place and the height that the strip gives it."""
     # The line below a strip sticks out 8 units on either side of its scale.
     start, width = float(drawn.axis.x) + 8, float(drawn.axis.width) - 16
+    ground = float(drawn.axis_y)
     data = []
     for met in (True, False):
         own = [one for one in drawn.bins if one.met is met]
@@ -289,6 +301,7 @@ def _columns(drawn: DotStrip, end: float, *, tested: bool) -> tuple[Part, ...]:
                     "name": STATE_NAMES[state],
                     "x": [end * (middle - start) / width for middle in middles],
                     "y": [float(one.box.height) for one in own],
+                    "base": [ground - float(one.box.y) - float(one.box.height) for one in own],
                     "customdata": [one.count for one in own],
                     "width": [end * float(one.box.width) / width for one in own],
                     "text": [one.title for one in own],

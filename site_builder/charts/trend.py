@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from typing import Literal
@@ -29,6 +29,8 @@ Kind = Literal["min", "max"]
 
 _WIDTH, _HEIGHT = 360.0, 232.0
 _TOP, _BOTTOM, _RIGHT = 22.0, 202.0, 338.0
+_COUNTS = 20.0
+"""The room below the years for a line that says of how many each value is."""
 _FONT = 13.5
 
 
@@ -45,13 +47,14 @@ class Trend:
     """All coordinates of one trend.
 
     `segments` are polylines of two or more years in a row; a value without neighbour is only a dot.
-    `level_path` is the stepped level; `zones` are the areas where the level is met. `empty`: not one value is
+    `counts` stand below the years. `level_path` is the stepped level; `zones` are the areas where the level is met. `empty`: not one value is
     known.
     """
 
     view_box: str
     ticks: tuple[Tick, ...]
     years: tuple[Label, ...]
+    counts: tuple[Label, ...]
     zones: tuple[Box, ...]
     level_path: str
     level_label: Label | None
@@ -76,13 +79,15 @@ def trend(
     *,
     highest: float | None = None,
     breaks: AbstractSet[int] = frozenset(),
+    counts: Mapping[int, str] | None = None,
 ) -> Trend:
     """The geometry of a line over `years`.
 
     `levels` are (from year, level), each valid until the next. `kind`: "min" if the value must be at least
-    the level, "max" if at most. `text` formats a value. `highest` is a value that the axis need not pass (100
-    for a percentage). `breaks` are years that start a new line, since they cannot be compared with the years
-    before. Raises ValueError for no years, a year outside them, a value twice for a year, or a number that is
+    the level, "max" if at most. `text` formats a value. `highest` is where the axis ends, unless a
+    value or level lies higher; without it the axis ends just past them. `breaks` are years that start a new
+    line, since they cannot be compared with the years before. `counts` says by year of how many the value is.
+    Raises ValueError for no years, a year outside them, a value twice for a year, or a number that is
     negative or not finite.
     """
     if len(years) == 0:
@@ -96,10 +101,11 @@ def trend(
     upward = Scale(marks[0], marks[-1], _BOTTOM, _TOP)
     spans = _level_spans(steps, years, left, across)
     ordered = sorted(known)
+    named = _named_years(years, across)
     places = {year: (across.at(year), upward.at(known[year])) for year in ordered}
     last = _last_label(known, places, spans, upward, text, left) if ordered else None
     return Trend(
-        view_box=f"0 0 {coordinate(_WIDTH)} {coordinate(_HEIGHT)}",
+        view_box=f"0 0 {coordinate(_WIDTH)} {coordinate(_HEIGHT + (_COUNTS if counts else 0))}",
         ticks=tuple(
             Tick(
                 line(left, upward.at(mark), _RIGHT + 12, upward.at(mark)),
@@ -107,7 +113,12 @@ def trend(
             )
             for mark in marks
         ),
-        years=_year_labels(years, across),
+        years=tuple(label(across.at(year), _HEIGHT - 10, "middle", str(year)) for year in named),
+        counts=tuple(
+            label(across.at(year), _HEIGHT - 10 + _COUNTS, "middle", counts[year])
+            for year in named
+            if counts and year in counts
+        ),
         zones=tuple(_zone(start, end, upward.at(level), kind) for start, end, level in spans),
         level_path=_level_path(spans, upward),
         level_label=_level_label(spans, places, upward, text, left, kind, last),
@@ -122,11 +133,9 @@ def trend(
 
 
 def marks_of(every: Sequence[float], highest: float | None) -> tuple[float, ...]:
-    """The ticks of the value axis, from 0 to just past the largest of the values and levels shown."""
-    limit = max(every, default=0.0) * 1.08 or 1.0
-    if highest is not None:
-        limit = max(min(limit, highest), max(every, default=0.0), highest / 10)
-    return ticks(limit)
+    """The ticks of the value axis, from 0 to `highest` or to just past the largest value or level shown."""
+    largest = max(every, default=0.0)
+    return ticks(largest * 1.08 or 1.0 if highest is None else max(highest, largest))
 
 
 def _known(values: Sequence[tuple[int, float | None]], years: range) -> dict[int, float]:
@@ -240,11 +249,7 @@ def _last_label(
     )
 
 
-def _year_labels(years: range, across: Scale) -> tuple[Label, ...]:
+def _named_years(years: range, across: Scale) -> tuple[int, ...]:
     """As many years as fit side by side, always the last."""
     step = -(-len(years) // max(int((across.end - across.start) // 44) + 1, 1))
-    return tuple(
-        label(across.at(year), _HEIGHT - 10, "middle", str(year))
-        for year in years
-        if (years[-1] - year) % step == 0
-    )
+    return tuple(year for year in years if (years[-1] - year) % step == 0)
