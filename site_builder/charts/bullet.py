@@ -30,8 +30,8 @@ class Bullet:
     """One strip in a viewBox of 360 by 62; an x that is empty is not drawn.
 
     `state`: met, below (the level is not met), untestable (there are levels, but none that this value can be
-    held against), none (no level, or no value). `beyond`: the value lies past the end of the scale, and its mark sits on the
-    end.
+    held against), none (no level, or no value). `beyond`: the value lies past the end of the scale, and its
+    mark sits on the end.
     """
 
     view_box: str

@@ -31,13 +31,17 @@ _BINS = 20
 
 @dataclass(frozen=True, slots=True)
 class DotInput:
-    """One project: a value (None: not measured), what the verdict is, and where the project's page is."""
+    """One project: a value (None: not measured), what the verdict is, and where the project's page is.
+
+    `words` is the value as text, where it needs more decimals than others to show its side of a level.
+    """
 
     id: str
     label: str
     value: float | None
     state: State
     href: str
+    words: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +78,7 @@ class Dot:
 
 @dataclass(frozen=True, slots=True)
 class Bin:
-    """A part of a column of the fallback: how many projects between two values meet their level, or do not."""
+    """A part of a column of the fallback: how many projects between two values meet their level or not."""
 
     box: Box
     count: int
@@ -148,9 +152,7 @@ def dot_strip(
         zone=None
         if at is None
         else (
-            box(at, top, _END + 8 - at, height + 6)
-            if better == "higher"
-            else box(4, top, at - 4, height + 6)
+            box(at, top, _END + 8 - at, height + 6) if better == "higher" else box(4, top, at - 4, height + 6)
         ),
         levels=lines,
         unmeasured=sum(dot.value is None for dot in dots),
@@ -159,7 +161,7 @@ def dot_strip(
 
 
 def _level_marks(levels: Sequence[StripLevel], scale: Scale) -> tuple[LevelMark, ...]:
-    """Each level with its words, all on one line above the dots, or on lines of their own if they would touch."""
+    """Each level with its words: on one line above the dots, or each on a line of its own if they touch."""
     widths = [text_width(one.words, _FONT) for one in levels]
     middles = [held(scale.at(one.value), width, 0, 360) for one, width in zip(levels, widths, strict=True)]
     spans = sorted(
@@ -201,7 +203,7 @@ def _dot(dot: DotInput, value: float, x: float, y: float, radius: float, text: C
         y=coordinate(y),
         state=dot.state,
         href=dot.href,
-        title=f"{dot.label}: {text(value)}",
+        title=f"{dot.label}: {dot.words or text(value)}",
         diamond=" ".join(f"{coordinate(cx)},{coordinate(cy)}" for cx, cy in corners),
         square=box(x - radius * 0.72, y - radius * 0.72, radius * 1.44, radius * 1.44),
     )
@@ -220,7 +222,7 @@ def _bins(
     ground: float,
     text: Callable[[float], str],
 ) -> tuple[Bin, ...]:
-    """Columns between the levels, in two parts: what meets the level of its own year, and above it the rest."""
+    """Columns between the levels, in two parts: what meets the level of its year, and above it the rest."""
     edges = _edges(sorted({one.value for one in levels if 0 < one.value < scale.high}), scale.high)
     met, rest = [0] * (len(edges) - 1), [0] * (len(edges) - 1)
     # A value on an edge belongs to the side that its verdict gives it: at least the level is met for

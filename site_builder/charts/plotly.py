@@ -152,7 +152,6 @@ def trend_twin(
     *,
     highest: float | None = None,
     breaks: AbstractSet[int] = frozenset(),
-    counts: Mapping[int, str] | None = None,
 ) -> Twin:
     """The twin of `trend`: a year without a value is a gap, and so is a change of what may be compared."""
     known = dict(values)
@@ -199,14 +198,8 @@ def trend_twin(
     return Twin(
         tuple(data),
         {
-            "margin": {"l": 58, "r": 16, "t": 12, "b": 46 if counts else 28},
-            "xaxis": {
-                "range": [years[0] - 0.5, years[-1] + 0.5],
-                "tickvals": list(years),
-                "ticktext": [f"{year}<br>{counts[year]}" if year in counts else str(year) for year in years],
-            }
-            if counts
-            else {"range": [years[0] - 0.5, years[-1] + 0.5], "dtick": 1, "tickformat": "d"},
+            "margin": {"l": 58, "r": 16, "t": 12, "b": 28},
+            "xaxis": {"range": [years[0] - 0.5, years[-1] + 0.5], "dtick": 1, "tickformat": "d"},
             "yaxis": {
                 "range": [0, marks[-1]],
                 "tickvals": list(marks),
@@ -214,6 +207,14 @@ def trend_twin(
             },
         },
     )
+
+
+def twin_with_counts(twin: Twin, years: Sequence[int], counts: Mapping[int, str]) -> Twin:
+    """The twin of a trend with, below each year, of how many its value is."""
+    margin = {"l": 58, "r": 16, "t": 12, "b": 46}
+    texts = [f"{year}<br>{counts[year]}" if year in counts else str(year) for year in years]
+    axis = {"range": [years[0] - 0.5, years[-1] + 0.5], "tickvals": list(years), "ticktext": texts}
+    return Twin(twin.data, {**twin.layout, "margin": margin, "xaxis": axis})
 
 
 def dot_strip_twin(

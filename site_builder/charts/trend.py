@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from site_builder.charts.coordinates import (
@@ -46,9 +46,9 @@ class Tick:
 class Trend:
     """All coordinates of one trend.
 
-    `segments` are polylines of two or more years in a row; a value without neighbour is only a dot.
-    `counts` stand below the years. `level_path` is the stepped level; `zones` are the areas where the level is met. `empty`: not one value is
-    known.
+    `segments` are polylines of two or more years in a row; a value without neighbour is only a dot. `counts`
+    stand below the years. `level_path` is the stepped level; `zones` are the areas where the level is met.
+    `empty`: not one value is known.
     """
 
     view_box: str
@@ -79,16 +79,14 @@ def trend(
     *,
     highest: float | None = None,
     breaks: AbstractSet[int] = frozenset(),
-    counts: Mapping[int, str] | None = None,
 ) -> Trend:
     """The geometry of a line over `years`.
 
     `levels` are (from year, level), each valid until the next. `kind`: "min" if the value must be at least
-    the level, "max" if at most. `text` formats a value. `highest` is where the axis ends, unless a
-    value or level lies higher; without it the axis ends just past them. `breaks` are years that start a new
-    line, since they cannot be compared with the years before. `counts` says by year of how many the value is.
-    Raises ValueError for no years, a year outside them, a value twice for a year, or a number that is
-    negative or not finite.
+    the level, "max" if at most. `text` formats a value. `highest` is where the axis ends, unless a value or
+    level lies higher; without it the axis ends just past them. `breaks` are years that start a new line,
+    since they cannot be compared with the years before. Raises ValueError for no years, a year outside them,
+    a value twice for a year, or a number that is negative or not finite.
     """
     if len(years) == 0:
         raise ValueError("a trend has at least one year")
@@ -101,11 +99,10 @@ def trend(
     upward = Scale(marks[0], marks[-1], _BOTTOM, _TOP)
     spans = _level_spans(steps, years, left, across)
     ordered = sorted(known)
-    named = _named_years(years, across)
     places = {year: (across.at(year), upward.at(known[year])) for year in ordered}
     last = _last_label(known, places, spans, upward, text, left) if ordered else None
     return Trend(
-        view_box=f"0 0 {coordinate(_WIDTH)} {coordinate(_HEIGHT + (_COUNTS if counts else 0))}",
+        view_box=f"0 0 {coordinate(_WIDTH)} {coordinate(_HEIGHT)}",
         ticks=tuple(
             Tick(
                 line(left, upward.at(mark), _RIGHT + 12, upward.at(mark)),
@@ -113,12 +110,8 @@ def trend(
             )
             for mark in marks
         ),
-        years=tuple(label(across.at(year), _HEIGHT - 10, "middle", str(year)) for year in named),
-        counts=tuple(
-            label(across.at(year), _HEIGHT - 10 + _COUNTS, "middle", counts[year])
-            for year in named
-            if counts and year in counts
-        ),
+        years=_year_labels(years, across),
+        counts=(),
         zones=tuple(_zone(start, end, upward.at(level), kind) for start, end, level in spans),
         level_path=_level_path(spans, upward),
         level_label=_level_label(spans, places, upward, text, left, kind, last),
@@ -129,6 +122,19 @@ def trend(
         last=last,
         empty=not ordered,
         middle=point((left + _RIGHT) / 2, (_TOP + _BOTTOM) / 2),
+    )
+
+
+def with_counts(found: Trend, counts: Mapping[int, str]) -> Trend:
+    """The same drawing with a line below the years that says of how many each value is, by year."""
+    return replace(
+        found,
+        view_box=f"0 0 {coordinate(_WIDTH)} {coordinate(_HEIGHT + _COUNTS)}",
+        counts=tuple(
+            label(float(year.x), float(year.y) + _COUNTS, "middle", counts[int(year.text)])
+            for year in found.years
+            if int(year.text) in counts
+        ),
     )
 
 
@@ -249,7 +255,11 @@ def _last_label(
     )
 
 
-def _named_years(years: range, across: Scale) -> tuple[int, ...]:
+def _year_labels(years: range, across: Scale) -> tuple[Label, ...]:
     """As many years as fit side by side, always the last."""
     step = -(-len(years) // max(int((across.end - across.start) // 44) + 1, 1))
-    return tuple(year for year in years if (years[-1] - year) % step == 0)
+    return tuple(
+        label(across.at(year), _HEIGHT - 10, "middle", str(year))
+        for year in years
+        if (years[-1] - year) % step == 0
+    )

@@ -51,7 +51,9 @@ def test_the_order_of_projects_does_not_matter(values: list[float | None]) -> No
     """The same projects give the same strip."""
     given_dots = dots(values)
     shuffled = sorted(given_dots, key=lambda dot: dot.id[::-1])
-    assert dot_strip(given_dots, LEVEL, "higher", 100, plain) == dot_strip(shuffled, LEVEL, "higher", 100, plain)
+    assert dot_strip(given_dots, LEVEL, "higher", 100, plain) == dot_strip(
+        shuffled, LEVEL, "higher", 100, plain
+    )
 
 
 @given(st.lists(st.floats(0, 130), min_size=201, max_size=400), st.sampled_from([0.0, 40.0, 62.0, 100.0]))

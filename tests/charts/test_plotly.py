@@ -114,7 +114,9 @@ def test_a_strip_and_its_twin_show_the_same_dots(
 def test_a_strip_of_many_and_its_twin_show_the_same_columns() -> None:
     """Past what fits as dots, both count per column, with the same words and the same side of the level."""
     dots = [DotInput(str(i), "P", i / 4, "met" if i >= 248 else "below", "x/") for i in range(400)]
-    strip, twin = with_twin(dot_strip, dot_strip_twin, dots, [StripLevel(62.0, "niveau 62")], "higher", 100.0, number)
+    strip, twin = with_twin(
+        dot_strip, dot_strip_twin, dots, [StripLevel(62.0, "niveau 62")], "higher", 100.0, number
+    )
     shown = {
         text: (count, one["name"])
         for one in series_of(twin)

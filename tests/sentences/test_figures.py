@@ -7,7 +7,6 @@ from decimal import Decimal
 from hypothesis import given
 from hypothesis import strategies as st
 
-from site_builder.sentences.figures import trend_text
 from tests.measures.programme import INDICATORS
 from tests.sentences.reading import check
 
