@@ -249,6 +249,8 @@ def overview_finding(now: Figure, ever: Figure, projects: Figure) -> str:
     what = "het enige project" if projects.count == 1 else f"{part(now, projects)} projecten"
     if projects.count == 1:
         return f"In {year} is {stated(now, what)} {'' if now.count else 'niet '}gemeten."
+    if not now.count:
+        verb, what = "is", f"{stated(now, 'geen')} van de {counted(projects)} projecten"
     text = f"In {year} {verb} {what} gemeten."
     if ever.count != now.count:
         text += f" Tot en met {year} {'is' if ever.count == 1 else 'zijn'} het er {counted(ever)}."

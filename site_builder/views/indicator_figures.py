@@ -227,7 +227,7 @@ def _year_row(own: IndicatorFigures, basis: Basis) -> tuple[Cell, ...]:
     missing = "niet bekend" if there.count else "–"
     return (
         Cell(str(own.year)),
-        Cell(part(there, own.projects) if there.known else "niet gemeten"),
+        Cell(part(there, own.projects) if there.count else "niet gemeten"),
         Cell(measured(indicator, mean) if mean.known else missing),
         Cell(measured(indicator, median) if median.known else "–"),
         Cell(part(met, tested) if tested.count else "geen toets"),

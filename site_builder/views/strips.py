@@ -114,7 +114,7 @@ def line_of(own: IndicatorFigures, href: str, why: str = "") -> IndicatorStrip:
     note = words.missing(own)
     if own.at("measured", "to_date").count:
         note = capitalise(
-            words.progress(own) if len(sets) == 1 else "; ".join(words.started(one) for one in sets)
+            words.progress(sets[0]) if len(sets) == 1 else "; ".join(words.started(one) for one in sets)
         )
     return IndicatorStrip(
         id=f"{own.indicator.id}-{own.type.replace('_', '-')}",

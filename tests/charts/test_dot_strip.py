@@ -92,7 +92,7 @@ def test_a_scale_reaches_above_zero() -> None:
 
 
 def test_every_level_that_judged_a_dot_has_its_line() -> None:
-    """62 until 2027 and 65 from 2028 lie close: their words stand on lines of their own, and 65 has the zone."""
+    """62 and 65 lie close: their words stand on lines of their own, and the one in force has the zone."""
     levels = [StripLevel(62, "62% tot en met 2027"), StripLevel(65, "65% vanaf 2028")]
     found = dot_strip(dots([63.0]), levels, "higher", 100, plain)
     past, current = found.levels
