@@ -10,7 +10,6 @@ from functools import cache
 from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any
 
-from site_builder.formats import unmarked
 from site_builder.pdf.plain import UNSHOWN, plain
 from site_builder.render import FACE, drawing, fonts
 from site_builder.views.page import Page
@@ -69,7 +68,7 @@ def _compiled(template: str, data: Any) -> tuple[str, bytes]:
         made = _compiler().compile(
             str(TEMPLATES / template),
             format="pdf",
-            sys_inputs={"view": unmarked(json.dumps(data, ensure_ascii=False))},
+            sys_inputs={"view": json.dumps(data, ensure_ascii=False)},
             pdf_standards=["a-3a", "ua-1"],
             timestamp=datetime.fromisoformat(data["frame"]["day"]).replace(tzinfo=UTC),
         )

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from site_builder import urls
 from site_builder.charts.dot_strip import DotInput, DotStrip, StripLevel, dot_strip
-from site_builder.charts.plotly import Twin, dot_strip_twin, with_twin
+from site_builder.charts.plotly import Twin, with_twin
+from site_builder.charts.strip_twin import dot_strip_twin
 from site_builder.charts.trend import Trend
 from site_builder.figures.figure import Basis
 from site_builder.figures.of_indicator import IndicatorFigures

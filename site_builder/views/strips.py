@@ -46,7 +46,7 @@ class IndicatorStrip:
 
 @dataclass(frozen=True, slots=True)
 class Started:
-    """An indicator without a level: what was measured so far, per project type."""
+    """An indicator without a level: what was measured, per project type."""
 
     name: str
     href: str
@@ -170,8 +170,9 @@ def named(label: Label | None, figure: Figure, text: str = "") -> Label | None:
 def _started(here: str, indicator: Indicator, every: Sequence[IndicatorFigures]) -> Started:
     """One line for an indicator without a level for these types."""
     known = [own for own in every if own.at("measured", "to_date").count]
-    text = "; ".join(words.started(one) for own in known for one in measured_sets(own))
-    if not text:
+    sets = [one for own in known for one in measured_sets(own)]
+    text = "; ".join(words.started(one) for one in sets)
+    if not sets:
         text = "; ".join(f"{type_name(own.type)}: {words.not_started(own.projects)}" for own in every)
     return Started(indicator.name, urls.link(here, urls.indicator(indicator.id)), text)
 

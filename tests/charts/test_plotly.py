@@ -15,15 +15,14 @@ from hypothesis import strategies as st
 from site_builder.charts.bullet import State
 from site_builder.charts.dot_strip import DotInput, StripLevel, dot_strip
 from site_builder.charts.plotly import (
-    STATE_NAMES,
     Twin,
-    dot_strip_twin,
     plain,
     spiderweb_twin,
     trend_twin,
     with_twin,
 )
 from site_builder.charts.spiderweb import AxisInput, Role, SeriesInput, spiderweb
+from site_builder.charts.strip_twin import STATE_NAMES, dot_strip_twin
 from site_builder.charts.trend import trend
 from site_builder.formats import number
 from site_builder.views.chrome import VERDICTS
