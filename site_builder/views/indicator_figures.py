@@ -53,6 +53,7 @@ class GroupFigures:
     trend_heading: str
     trend_desc: str
     not_compared: str
+    years_name: str
     columns: tuple[Column, ...]
     years: Years
     years_to_date: Years
@@ -104,6 +105,7 @@ def _figures(site: Site, here: str, own: IndicatorFigures, one: Aggregate, name:
         trend_heading=years_finding(own),
         trend_desc=line.text if line else "",
         not_compared=not_compared(own),
+        years_name=titled,
         columns=_columns(own),
         years=tuple(_year_row(each, "in_year") for each in years),
         years_to_date=tuple(_year_row(each, "to_date") for each in years),

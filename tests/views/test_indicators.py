@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from decimal import Decimal
 
@@ -296,3 +297,20 @@ def test_the_views_are_what_the_templates_use() -> None:
     assert isinstance(indicators(site), IndicatorsView)
     assert isinstance(indicator_page(site, MATERIALS), IndicatorView)
     assert indicators(site) == indicators(site_of(project(masses(70, 100))))
+
+
+def test_no_two_regions_of_a_page_have_one_name() -> None:
+    """Who jumps from table to table hears which one it is: of which kind of work, set and span of years."""
+    site = site_of(
+        *(
+            project(measurement(date=f"{year}-06-01", mki=mki_of(150, weight_set=name)), kind=kind)
+            for year in (2026, 2027)
+            for name in ("A1", "A2")
+            for kind in ("roads", "public_space")
+            for _ in range(2)
+        ),
+        report_year=2027,
+    )
+    found = re.findall(r'role="region"\s+aria-label="([^"]*)"', html(site)["indicatoren/mki/"])
+    assert len(found) > 8
+    assert len(set(found)) == len(found)
