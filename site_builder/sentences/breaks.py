@@ -29,8 +29,8 @@ def reason(one: Break, indicator: Indicator | None = None) -> str:
         "way": "niet in beide jaren zijn genoeg gegevens bekend voor een gewogen gemiddelde",
         "units": "elk project heeft een eigen eenheid",
         "level": _level_reason(one, indicator),
-        "unknown": "nu is er niets over bekend",
-        "unknown_before": "toen was er niets over bekend",
+        "unknown": "er is niets van bekend",
+        "unknown_before": "van het jaar ervoor is niets bekend",
         "edition": "het cijfer werd toen anders berekend",
     }[one.cause]
 
@@ -64,9 +64,9 @@ def short_reason(found: Sequence[Break]) -> str:
         "axis_gone": "as vervallen",
         "anchors": "andere vraag",
         "rule": "andere regel",
-        "unknown": "nu onbekend",
-        "unknown_before": "toen onbekend",
-        "edition": "andere berekening",
+        "unknown": "niet bekend",
+        "unknown_before": "jaar ervoor niet bekend",
+        "edition": "anders berekend",
     }
     return listing(dict.fromkeys(short[one.cause] for one in found))
 

@@ -104,6 +104,14 @@ class Site:
         return self.model.records.region.settings.fictional
 
     @cached_property
+    def _scales(self) -> Ends:
+        return ends_of(self.figures, self.model.indicators)
+
+    def scale(self, indicator: Indicator, comparable: str = "") -> float:
+        """Where every scale of an indicator ends, on all pages and in all years."""
+        return end_of(self._scales, indicator, comparable)
+
+    @cached_property
     def pictured(self) -> bool:
         """Whether each page has a picture of its own to go with a link, which a large site cannot afford."""
         return len(self.model.projects) + len(self.model.municipalities) <= MOST_PICTURED
@@ -121,14 +129,6 @@ class Site:
     def figures(self) -> Figures:
         """Every figure that a page may state, of this year and all before it."""
         return self.known if self.known is not None else Figures(Years(Told(self.model)))
-
-    @cached_property
-    def _scales(self) -> Ends:
-        return ends_of(self.figures, self.model.indicators)
-
-    def scale(self, indicator: Indicator, comparable: str = "") -> float:
-        """Where every scale of an indicator ends, on all pages and in all years."""
-        return end_of(self._scales, indicator, comparable)
 
     @cached_property
     def tables(self) -> tuple[Resource, ...]:

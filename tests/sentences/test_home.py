@@ -176,7 +176,9 @@ def test_a_line_is_told_with_the_year_before_only_where_they_may_be_compared() -
     assert unmarked(home.trend_heading(far, far.level)) == (
         "Wegen: materials was in 2028 70%; het niveau is 62%"
     )
-    assert "Niet vergeleken met 2027: toen was er niets over bekend." in home.trend_caption(far, broken=False)
+    assert "Niet vergeleken met 2027: van het jaar ervoor is niets bekend." in home.trend_caption(
+        far, broken=False
+    )
 
 
 def test_one_project_is_no_mean() -> None:

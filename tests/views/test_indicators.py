@@ -191,7 +191,7 @@ def test_the_line_of_the_years_keeps_the_gaps() -> None:
     assert group.trend is not None
     assert (len(group.trend.dots), group.trend.segments) == (2, ())
     assert unmarked(group.trend_heading) == "In 2028 was het gewogen gemiddelde 85%"
-    assert group.not_compared == "Niet vergeleken met 2027: toen was er niets over bekend."
+    assert group.not_compared == "Niet vergeleken met 2027: van het jaar ervoor is niets bekend."
 
 
 def test_every_level_that_judged_a_project_has_its_line() -> None:
