@@ -55,7 +55,7 @@ def adds_up(own: IndicatorFigures) -> str:
         return ""
     tested, untestable = own.at("tested", "to_date"), own.at("untestable", "to_date")
     without = own.at("no_level", "to_date")
-    missing = projects.count - there.count
+    missing = there.unknown or 0
     parts = [
         (tested.count, counted(tested), "getoetst aan een niveau"),
         (untestable.count, counted(untestable), "gemeten maar niet te toetsen"),

@@ -54,11 +54,6 @@ def to_date_finding(own: IndicatorFigures) -> str:
     return f"{start} {verb} {counted(there, noun.singular, noun.plural)} gemeten"
 
 
-def indicator_finding(own: IndicatorFigures) -> str:
-    """Both over all project types, as sentences. Only counts are added up, never values."""
-    return " ".join(f"{said}." for said in (in_year_finding(own), to_date_finding(own)) if said)
-
-
 def named_finding(own: IndicatorFigures) -> str:
     """The finding over all project types after the indicator's name."""
     return f"{own.indicator.name}: {lower_first(in_year_finding(own))}"

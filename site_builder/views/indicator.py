@@ -86,6 +86,7 @@ class IndicatorView:
     name: str
     kicker: str
     finding: str
+    to_date: str
     definition: str
     measured: bool
     nothing: str
@@ -144,7 +145,8 @@ def indicator_page(site: Site, indicator: Indicator) -> IndicatorView:
         crumbs=crumbs(here, ("Indicatoren", urls.INDICATORS), (indicator.name, here)),
         name=indicator.name,
         kicker=f"Indicator · {site.model.year}",
-        finding=say.indicator_finding(own),
+        finding=f"{say.in_year_finding(own)}.",
+        to_date=f"{said}." if (said := say.to_date_finding(own)) else "",
         definition=" ".join(indicator.definition.split()),
         measured=measured,
         nothing=say.nothing_measured(own),

@@ -45,9 +45,9 @@ def test_a_type_is_told_by_the_verdicts_of_the_year(shares: Sequence[float | Non
 def test_everything_to_date_is_a_sentence_of_its_own() -> None:
     """By hand: 2026 1 of 2 met, 2027 1 of 1: to date 2 of 3; in the first year there is nothing to add."""
     own = own_of(project(share(50)), project(share(70)), project(share(70, 2027)), year=2027)
-    assert unmarked(say.indicator_finding(own)) == (
-        "In 2027 haalt het enige getoetste wegproject het niveau."
-        " Tot en met 2027 halen 2 van de 3 getoetste wegprojecten het niveau."
+    assert unmarked(say.in_year_finding(own)) == "In 2027 haalt het enige getoetste wegproject het niveau"
+    assert unmarked(say.to_date_finding(own)) == (
+        "Tot en met 2027 halen 2 van de 3 getoetste wegprojecten het niveau"
     )
     assert say.to_date_finding(roads(50, 70)) == ""
 
