@@ -121,7 +121,8 @@ def _edition(site: Site, year: int, now: tuple[dcat.Download, ...]) -> dcat.Edit
     title = "De gegevens zoals ze zijn vastgesteld"
     content = archive(_frozen_files(closed))
     made = closed.frozen.made
-    corrected = max((one.date for one in site.figures.years.closed[year].errata), default=made)
+    told = site.figures.years.closed.get(year)
+    corrected = max((one.date for one in told.errata), default=made) if told is not None else made
     page = _at(site, urls.year(year) + urls.DATA)
     return dcat.Edition(
         year, made, corrected, page, (_download(site, "pakket", title, _closed_package(closed), content),)
