@@ -8,6 +8,7 @@ MAKEFLAGS += --no-builtin-rules
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+NPM_BIN := node_modules/.bin
 OUT ?= _site
 BASE ?= main
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
@@ -42,13 +43,16 @@ bundle: $(BUNDLING) ## maak met Node de editor en een kleiner script van Plotly;
 
 test: packages $(TESTING) $(NODE) ## alle controles en tests
 	@$(MAKE) --no-print-directory lint
+	node --test tests/js/*.test.js
 	$(BIN)/pytest --numprocesses auto --maxprocesses 4 --dist loadfile --no-loadscope-reorder
 
-lint: $(TESTING) ## stijl, typen, lagen, sjablonen, schema's en gegevens
+lint: $(TESTING) $(NODE) ## stijl, typen, lagen, scripts, sjablonen, schema's en gegevens
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy --strict $(SOURCES)
 	$(BIN)/lint-imports
+	$(NPM_BIN)/biome check --error-on-warnings
+	$(NPM_BIN)/tsc --project tsconfig.json
 	$(BIN)/djlint --quiet --lint site/templates
 	$(BIN)/djlint --quiet --check site/templates
 	$(BIN)/gww schemas --check
@@ -57,9 +61,10 @@ lint: $(TESTING) ## stijl, typen, lagen, sjablonen, schema's en gegevens
 	$(BIN)/gww fmt --check data demo
 	$(BIN)/python scripts/fields.py --check
 
-format: $(TESTING) ## zet code en sjablonen in de vaste vorm
+format: $(TESTING) $(NODE) ## zet code, scripts en sjablonen in de vaste vorm
 	$(BIN)/ruff check --fix-only .
 	$(BIN)/ruff format .
+	$(NPM_BIN)/biome check --write
 	$(BIN)/djlint --quiet --reformat site/templates
 
 baseline: packages $(TESTING) ## schrijf op wat de demo nu zegt, als tekst in tests/baseline/demo/
@@ -113,11 +118,13 @@ $(TESTING): | $(RUNTIME)
 	@rm -f $(VENV)/.testing-*
 	@touch $@
 
+# Everything, so also what bundling takes.
 $(NODE):
+	@command -v npm >/dev/null 2>&1 || sh .ci/packages
+	@npm ci --silent
+	@touch $@ $(BUNDLING)
+
+# Only what goes into the site.
+$(BUNDLING):
 	@npm ci --silent --omit=dev
 	@touch $@
-
-# Everything, so also what the tests use.
-$(BUNDLING):
-	@npm ci --silent
-	@touch $@ $(NODE)

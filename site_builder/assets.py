@@ -10,21 +10,20 @@ import hashlib
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from importlib.util import find_spec
-from pathlib import Path
 
 from site_builder import urls
+from site_builder.installed import bundles, face, files_of
 
-SCRIPTS = Path(__file__).parent.parent / "site" / "assets" / "js"
-BUNDLE = Path(__file__).parent.parent / ".cache" / "plotly.js"
+SCRIPTS = face() / "assets" / "js"
+BUNDLE = bundles() / "plotly.js"
 """Plotly with only the kinds of figures in use, as `make bundle` leaves it."""
-EDITOR = Path(__file__).parent.parent / ".cache" / "editor"
+EDITOR = bundles() / "editor"
 """The editor with its letters, as `make bundle` leaves it: every file is named after its content."""
 PLOTLY = "plotly.js"
 """The name by which our modules ask for Plotly; it is not among them."""
 STARTS = re.compile(re.escape(urls.EDITOR_WINDOW) + r"editor\.[0-9a-f]{12}\.(js|css)")
 REFERENCE = re.compile(r'"\./([a-z0-9._-]+)"')
-REMARK = re.compile(r"^[ \t]*(?://.*|/\*\*[\s\S]*?\*/)$\n?", re.MULTILINE)
+REMARK = re.compile(r"^[ \t]*(?://.*|/\*\*(?:(?!\*/)[\s\S])*\*/)$\n?", re.MULTILINE)
 INDENT = re.compile(r"^[ \t]+|\n(?=\n)", re.MULTILINE)
 
 
@@ -96,10 +95,7 @@ def hashed(
 
 def whole_plotly() -> bytes:
     """Plotly's script with everything in it, from the package `plotly`, which is not imported for that."""
-    found = find_spec("plotly")
-    if found is None or found.origin is None:
-        raise ModuleNotFoundError("plotly")
-    return (Path(found.origin).parent / "package_data" / "plotly.min.js").read_bytes()
+    return (files_of("plotly") / "package_data" / "plotly.min.js").read_bytes()
 
 
 def _tight(code: str) -> str:

@@ -8,7 +8,6 @@ from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import fields
 from functools import cache
-from importlib.util import find_spec
 from multiprocessing import get_all_start_methods, get_context
 from multiprocessing.connection import Connection, wait
 from pathlib import Path
@@ -19,10 +18,11 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from site_builder import urls
 from site_builder.formats import unmarked
+from site_builder.installed import face, files_of
 from site_builder.stating import with_figures, with_own_corrections
 from site_builder.views.page import Drawing, Page
 
-FACE = Path(__file__).parent.parent / "site"
+FACE = face()
 PREFORMATTED = re.compile(r"(<pre\b.*?</pre>)", re.DOTALL)
 INDENT_AND_BLANKS = re.compile(r"\n\s+")
 MANY = 1000
@@ -61,10 +61,7 @@ def drawing(one: Drawing) -> str:
 
 def fonts() -> Path:
     """The folder of the one font of pictures and PDFs, from a package: a machine's own play no part."""
-    found = find_spec("font_source_sans_pro")
-    if found is None or found.origin is None:
-        raise FileNotFoundError("font-source-sans-pro is not installed")
-    return Path(found.origin).parent / "files"
+    return files_of("font_source_sans_pro") / "files"
 
 
 @cache

@@ -51,10 +51,8 @@ def year_site(today: Site, closed: Closed) -> Site:
     )
 
 
-def with_years(
-    today: Site, closed: Iterable[Closed]
-) -> tuple[Site, tuple[tuple[Site, tuple[Page, ...]], ...]]:
-    """The site of today that knows its closed years, and the site of each with its pages, oldest first."""
+def with_closed(today: Site, closed: Iterable[Closed]) -> Site:
+    """The site of today that knows its closed years: their sites, and the figures of all years."""
     closed = tuple(closed)
     alone = tuple(year_site(today, one) for one in closed)
     told = {
@@ -62,13 +60,20 @@ def with_years(
         for site, one in zip(alone, closed, strict=True)
     }
     figures = Figures(Years(Told(today.model), told))
-    sites = tuple(replace(site, known=figures) for site in alone)
-    made = tuple((site, tuple(frozen_pages(site))) for site in sites)
+    return replace(today, closed=tuple(replace(site, known=figures) for site in alone), known=figures)
+
+
+def with_years(
+    today: Site, closed: Iterable[Closed]
+) -> tuple[Site, tuple[tuple[Site, tuple[Page, ...]], ...]]:
+    """The site of today that knows its closed years, and the site of each with its pages, oldest first."""
+    site = with_closed(today, closed)
+    made = tuple((one, tuple(frozen_pages(one))) for one in site.closed)
     earlier: dict[str, tuple[int, ...]] = {}
-    for site, pages in made:
+    for one, pages in made:
         for page in pages:
-            earlier[page.address] = (*earlier.get(page.address, ()), site.model.year)
-    return replace(today, closed=sites, earlier=earlier, known=figures), made
+            earlier[page.address] = (*earlier.get(page.address, ()), one.model.year)
+    return replace(site, earlier=earlier), made
 
 
 def _definitions(closed: Closed) -> Mapping[str, int]:

@@ -3,7 +3,8 @@ const KEY = "sveltia-cms.prefs";
 
 try {
   const kept = JSON.parse(localStorage.getItem(KEY) ?? "{}") ?? {};
-  if (!kept.locale || kept.locale === "auto") localStorage.setItem(KEY, JSON.stringify({ ...kept, locale: "nl" }));
+  if (!kept.locale || kept.locale === "auto")
+    localStorage.setItem(KEY, JSON.stringify({ ...kept, locale: "nl" }));
 } catch {
   // A browser that keeps nothing: the editor then follows the language of the browser.
 }

@@ -1,24 +1,27 @@
 // The editor with its configuration from this site, and our own way to read and write a file.
 import "./dutch.js";
 import CMS from "@sveltia/cms";
-import { formats } from "./formats.js";
+import { forEditor, formats } from "./formats.js";
 import { adopt } from "./styles.js";
 
-const frame = document.getElementById("nc-root");
+/** @import { Config } from "./formats.js" */
 
 /** Start the editor; without its configuration, say so in the page. */
 async function start() {
-  const response = await fetch(frame.dataset.config, { cache: "no-cache" });
+  const frame = document.getElementById("nc-root");
+  const response = await fetch(frame?.dataset.config ?? "", { cache: "no-cache" });
   if (!response.ok) throw new Error(`config ${response.status}`);
-  const config = await response.json();
+  const text = await response.text();
+  /** @type {Config} */
+  const config = JSON.parse(text);
   for (const [name, { extension, ...methods }] of formats(config)) {
     CMS.registerCustomFormat(name, extension, methods);
   }
   adopt(document.head, { hash: "own", code: "svelte-css-wrapper { display: contents; }" });
-  await CMS.init({ config: { ...config, load_config_file: false } });
+  await CMS.init({ config: { ...forEditor(text), load_config_file: false } });
 }
 
 start().catch((reason) => {
-  document.getElementById("editor-failed").hidden = false;
+  document.getElementById("editor-failed")?.removeAttribute("hidden");
   throw reason;
 });

@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from site_builder.cli.commands import COMMANDS
 from site_builder.cli.output import tell
 from site_builder.cli.parser import Parser, WrongUse
+from site_builder.installed import IncompleteError
 
 _STOPPED = 130
 _READER_LEFT = 141
@@ -48,6 +49,9 @@ def _run(argv: Sequence[str]) -> int:
     except WrongUse as error:
         tell(f"gww: fout: {error}")
         return 2
+    except IncompleteError as error:
+        tell(f"gww: fout: het programma is niet volledig geplaatst: {error} ontbreekt. Plaats het opnieuw.")
+        return 1
     except BrokenPipeError:
         raise
     except OSError as error:

@@ -17,6 +17,7 @@ from site_builder.write import temporary
 
 def serve(chosen: Namespace) -> int:
     """Serve until Ctrl-C; a build with errors leaves the last good site in place."""
+    from site_builder.installed import face
     from site_builder.serve import BadPortError, Outcome, Server, State, rebuild_on_change
 
     data = Path(chosen.data)
@@ -53,6 +54,6 @@ def serve(chosen: Namespace) -> int:
             ) from error
         say(f"De site staat op {server.address} (stoppen met Ctrl-C)")
         sys.stdout.flush()
-        watched = (data, data.parent / "demo", Path("site"))
+        watched = (data, data.parent / "demo", face())
         rebuild_on_change(watched, rebuild, threading.Event())
     return 0

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
 from site_builder.diff.closed_years import YearChange, year_changes
-from site_builder.diff.sites import Made, PageChanges, compare, make, shows_difference
+from site_builder.diff.sites import Made, PageChanges, compare, make, shows_difference, site_of
 from site_builder.differences import FileChange, compare_files
-from site_builder.differences.consequences import Consequence, consequences
+from site_builder.differences.figure_changes import FigureChange, figure_changes
+from site_builder.differences.levels import LevelChange, rewritten_levels
 from site_builder.exports.datapackage import resources
-from site_builder.load import Loaded
+from site_builder.load import Closed, Loaded, closed
 from site_builder.load.finding import Found, find
 from site_builder.load.loading import load_found
-from site_builder.model import tie
+from site_builder.model import Model, tie
 from site_builder.problems import Problem
 from site_builder.records.collection import Records
 from site_builder.sentences.names import NO_NAMES, Names, names_of
@@ -34,19 +35,22 @@ class Diff:
     """What a change of the data means.
 
     `problems` are those of the new version; warnings that the old one had as well are left out.
-    `consequences` and `pages` are None where one of the versions cannot be loaded as a whole, and
-    `base_loads` tells whether the old one can. `unfed` are the records that changed while no page shows it,
-    and `unpublished` those of them whose change no table of the open data holds either. `years` are the
-    closed years that came, changed or went.
+    `figures` are those of the table that differ. They and `pages` are None where one of the versions cannot
+    be loaded as a whole, and `base_loads` tells whether the old one can; `model` is that of the new version.
+    `unfed` are the records that changed while no page shows it, and `unpublished` those of them whose change
+    no table of the open data holds either. `years` are the closed years that came, changed or went, and
+    `rewritten` the performance levels that already held and changed.
     """
 
     files: tuple[FileChange, ...]
     names: Names
     problems: tuple[Problem, ...]
     base_loads: bool
-    consequences: tuple[Consequence, ...] | None
+    figures: tuple[FigureChange, ...] | None
     pages: PageChanges | None
     unfed: tuple[FileChange, ...]
+    model: Model | None = None
+    rewritten: tuple[LevelChange, ...] = ()
     years: tuple[YearChange, ...] = ()
     unpublished: tuple[FileChange, ...] = ()
 
@@ -72,23 +76,31 @@ def diff(before: Version, after: Version, today: date) -> Diff:
     versions = [loaded.records for loaded in (base, head) if loaded.records is not None]
     names = names_of(*versions) if versions else NO_NAMES
     problems = _new_problems(base.problems, head.problems, before, after)
-    known = Diff(
-        files, names, problems, base.records is not None, None, None, (), year_changes(old.sealed, new.sealed)
-    )
+    years = year_changes(old.sealed, new.sealed)
+    known = Diff(files, names, problems, base.records is not None, None, None, (), years=years)
     if base.records is None or head.records is None:
         return known
-    moves = {change.path: change.old_path for change in files if change.moved}
-    follows = consequences(
-        tie(base.records), tie(head.records), {new: old for new, old in moves.items() if new and old}
+    moves = {change.old_path: change.path for change in files if change.old_path and change.path}
+    moves = {gone: come for gone, come in moves.items() if gone != come}
+    closed_then, closed_now = closed(before.folder, today)[0], closed(after.folder, today)[0]
+    site, site_now = site_of(base.records, closed_then), site_of(head.records, closed_now)
+    known = replace(
+        known,
+        figures=figure_changes(site.figures, site_now.figures, moves),
+        model=site_now.model,
+        rewritten=rewritten_levels(base.records.indicators, head.records.indicators),
     )
     if not files:
-        return replace(known, consequences=follows, pages=PageChanges((), (), ()))
-    sides = _Sides(old, new, base.records, head.records, make(base.records), make(head.records), today)
+        return replace(known, pages=PageChanges((), (), ()))
+    told = any(change.kind.name == "errata" for change in files) or bool(years)
+    sides = _Sides(
+        old, new, make(site, closed=told), make(site_now, closed=told), closed_then, closed_now, today
+    )
     pages = compare(sides.base_made, sides.head_made)
     to_show = [one for one in files if not _for_the_forge(one)]
     unfed = () if len(files) == 1 and pages.feeds else tuple(one for one in to_show if not sides.fed(one))
-    unpublished = tuple(one for one in unfed if not sides.published(one))
-    return replace(known, consequences=follows, pages=pages, unfed=unfed, unpublished=unpublished)
+    unpublished = tuple(one for one in unfed if not sides.published(one, head.records))
+    return replace(known, pages=pages, unfed=unfed, unpublished=unpublished)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,10 +109,10 @@ class _Sides:
 
     old: Found
     new: Found
-    base: Records
-    head: Records
     base_made: Made
     head_made: Made
+    base_years: Sequence[Closed]
+    head_years: Sequence[Closed]
     today: date
 
     def fed(self, change: FileChange) -> bool:
@@ -111,18 +123,21 @@ class _Sides:
         """
         gone, come = change.old_path, change.path
         if change.kind.name == "errata":
-            # The pages of closed years show them, and those are not made here.
+            # An erratum is told with its closed year, which is not a record that can be taken out.
             return True
         without = self._loaded(_swapped(self.new, come, gone, self.old))
-        if without.records is None or shows_difference(without.records, self.head_made):
+        if without.records is None or self._differs(without.records, self.head_years, self.head_made):
             return True
         alone = self._loaded(_swapped(self.old, gone, come, self.new))
-        return alone.records is None or shows_difference(alone.records, self.base_made)
+        return alone.records is None or self._differs(alone.records, self.base_years, self.base_made)
 
-    def published(self, change: FileChange) -> bool:
+    def _differs(self, records: Records, years: Sequence[Closed], made: Made) -> bool:
+        return shows_difference(site_of(records, years), made)
+
+    def published(self, change: FileChange, head: Records) -> bool:
         """Whether a table of the open data holds the change of one record that no page shows."""
         without = self._loaded(_swapped(self.new, change.path, change.old_path, self.old))
-        return without.records is None or _tables(without.records) != _tables(self.head)
+        return without.records is None or _tables(without.records) != _tables(head)
 
     def _loaded(self, found: Found) -> Loaded:
         return load_found(found, "", self.today)
@@ -160,6 +175,8 @@ def _new_problems(
 def _shown(problem: Problem, version: Version) -> Problem:
     """The problem with the folder as a person knows it, not the place where it was unpacked."""
     root = version.folder.as_posix()
-    if problem.path != root and not problem.path.startswith(f"{root}/"):
-        return problem
-    return replace(problem, path=version.shown + problem.path.removeprefix(root))
+    path, message, allowed, hint = (
+        text.replace(f"{root}/", f"{version.shown}/") if text != root else version.shown
+        for text in (problem.path, problem.message, problem.allowed, problem.hint)
+    )
+    return replace(problem, path=path, message=message, allowed=allowed, hint=hint)

@@ -6,7 +6,9 @@ from collections.abc import Mapping
 
 from site_builder.diff.comparing import Diff
 from site_builder.differences import compare_files
-from site_builder.differences.consequences import consequences
+from site_builder.differences.figure_changes import figure_changes
+from site_builder.figures.figures import Figures
+from site_builder.figures.years import Told, Years
 from site_builder.load.finding import Found
 from site_builder.model import tie
 from site_builder.records.collection import Records
@@ -20,10 +22,15 @@ def changes(old: Found, new: Found, before: Records, after: Records) -> Diff:
         names=names_of(before, after),
         problems=(),
         base_loads=True,
-        consequences=consequences(tie(before), tie(after), {}),
+        figures=figure_changes(_figures(before), _figures(after), {}),
         pages=None,
         unfed=(),
+        model=tie(after),
     )
+
+
+def _figures(records: Records) -> Figures:
+    return Figures(Years(Told(tie(records))))
 
 
 def _contents(found: Found) -> Mapping[str, bytes]:

@@ -9,14 +9,15 @@ from dataclasses import dataclass, replace
 from site_builder import urls
 from site_builder.diff.comparing import Diff
 from site_builder.diff.masking import masked_texts, masked_values
+from site_builder.diff.sites import PageChanges
 from site_builder.differences import FileChange, values_in
 from site_builder.formats import lower_first, sort_key
 from site_builder.personal import masked
 from site_builder.problems import Problem
 from site_builder.records.project import Project
 from site_builder.sentences import diff as words
-from site_builder.sentences.consequences import consequence
 from site_builder.sentences.differences import lines, record_lines, removed_lines
+from site_builder.sentences.figure_changes import change_line, row_line
 from site_builder.sentences.recorded import quoted
 
 
@@ -139,27 +140,40 @@ def _about(file: FileChange, line: str) -> str:
 def _follows(found: Diff) -> Iterator[Section]:
     if not found.files:
         return
-    if found.consequences is None:
-        if found.base_loads:
-            yield Section(words.CONSEQUENCES, (Group("", (words.NOT_COMPARED_HEAD,)),))
-        else:
-            yield Section(words.CONSEQUENCES, (Group("", (words.NOT_COMPARED_BASE,)),))
+    if found.figures is None or found.model is None:
+        why = words.NOT_COMPARED_HEAD if found.base_loads else words.NOT_COMPARED_BASE
+        yield Section(words.CONSEQUENCES, (Group("", (why,)),))
         return
-    told = tuple(consequence(one, found.names) for one in found.consequences) or (words.NO_CONSEQUENCES,)
+    model = found.model
+    leading = tuple(change_line(one, model) for one in found.figures if one.leading)
+    told = leading or (words.NO_CONSEQUENCES if not found.figures else words.NO_LEADING,)
     yield Section(words.CONSEQUENCES, (Group("", told),))
-    pages = found.pages
-    if pages is None:
+    if found.figures:
+        rows = tuple(row_line(one) for one in found.figures)
+        yield Section(words.figures_title(len(rows)), (Group("", rows),), folded=True)
+    yield from _pages(found.pages)
+
+
+def _pages(pages: PageChanges | None) -> Iterator[Section]:
+    """The pages by what becomes of them. A page that goes is told openly: links to it break."""
+    if pages is None or not pages.number:
         return
-    kinds = (("Anders", pages.changed), ("Nieuw", pages.added), ("Weg", pages.removed))
-    groups = tuple(
-        Group(name, tuple(f"/{address}" if address != urls.HOME else "/" for address in addresses))
-        for name, addresses in kinds
-        if addresses
-    )
-    yield Section(words.pages_title(pages.number), groups, folded=True)
+    if pages.removed:
+        yield Section(words.GONE, (Group("", tuple(map(_address, pages.removed))),))
+    kinds = (("Anders", pages.changed), ("Nieuw", pages.added))
+    groups = tuple(Group(name, tuple(map(_address, found))) for name, found in kinds if found)
+    if groups:
+        yield Section(words.pages_title(pages.number), groups, folded=True)
+
+
+def _address(address: str) -> str:
+    return f"/{address}" if address != urls.HOME else "/"
 
 
 def _wrong(found: Diff) -> Iterator[Section]:
+    if found.rewritten:
+        told = tuple(words.rewritten(one) for one in found.rewritten)
+        yield Section(words.REWRITTEN, (Group("", told),))
     if found.unfed:
         told = tuple(
             words.unfed(_name(file), file.name, published=file not in found.unpublished)
@@ -170,7 +184,7 @@ def _wrong(found: Diff) -> Iterator[Section]:
         errors = sum(problem.severity == "error" for problem in found.problems)
         title = words.problems_title(errors, len(found.problems) - errors)
         # A warning is for who wants to know; an error has to be solved first.
-        yield Section(title, (Group("", tuple(map(_problem, found.problems))),), folded=not errors)
+        yield Section(title, (Group("", tuple(_problems(found.problems))),), folded=not errors)
 
 
 def _name(file: FileChange) -> str:
@@ -178,8 +192,15 @@ def _name(file: FileChange) -> str:
     return f"{file.kind.title} {quoted(name)}" if name else file.kind.title
 
 
-def _problem(problem: Problem) -> str:
-    parts = [f"{problem.path}:{problem.line}:{problem.column}: {problem.message}"]
-    parts += [f"Toegestaan: {problem.allowed}"] if problem.allowed else []
-    parts += [f"Oplossing: {problem.hint}"] if problem.hint else []
-    return " ".join(parts)
+def _problems(found: Sequence[Problem]) -> Iterator[str]:
+    """Each problem with its place; one that stands in more places is told once, with all of them."""
+    places: dict[tuple[str, str, str], list[str]] = {}
+    for one in found:
+        place = f"{one.path}:{one.line}:{one.column}"
+        places.setdefault((one.message, one.allowed, one.hint), []).append(place)
+    for (message, allowed, hint), (first, *others) in places.items():
+        parts = [f"{first}: {message}"]
+        parts += [f"Toegestaan: {allowed.removeprefix('Toegestaan: ')}"] if allowed else []
+        parts += [f"Oplossing: {hint}"] if hint else []
+        parts += [f"{words.also_at(len(others))} {', '.join(others)}"] if others else []
+        yield " ".join(parts)

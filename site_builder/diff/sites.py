@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from site_builder import urls
 from site_builder.history import NO_HISTORY
+from site_builder.load import Closed
 from site_builder.model import tie
-from site_builder.pages import pages
+from site_builder.pages import frozen_pages, pages
 from site_builder.records.collection import Records
 from site_builder.render import render, texts, tokens
 from site_builder.views.page import Page
 from site_builder.views.site import Site
+from site_builder.years import with_closed
 
 NOT_FED = frozenset({urls.DATA})
 """Pages that change with any value, such as the size of a download: they show none of it to a reader."""
@@ -46,9 +48,26 @@ class PageChanges:
         return bool({*self.added, *self.removed, *self.changed} - NOT_FED)
 
 
-def make(records: Records) -> Made:
-    """All pages of a site, in memory. Without history: when a file changed is not what it says."""
-    made = {page.address: page for page in pages(_site(records)) if _is_page(page.address)}
+def site_of(records: Records, years: Sequence[Closed]) -> Site:
+    """The site of records and closed years, without history: when a file changed is not what it says."""
+    # Style and scripts are the same on both sides, so any address will do.
+    site = Site(
+        model=tie(records),
+        history=NO_HISTORY,
+        css=urls.asset("site.css"),
+        texts=texts(),
+        tokens=tokens(),
+        scripts=defaultdict(lambda: urls.asset("site.js")),
+    )
+    return with_closed(site, years)
+
+
+def make(site: Site, *, closed: bool = False) -> Made:
+    """All pages of a site, in memory; those of its closed years too where they may differ."""
+    made = {page.address: page for page in pages(site) if _is_page(page.address)}
+    for year in site.closed if closed else ():
+        frozen = (page for page in frozen_pages(year) if _is_page(page.address))
+        made |= {f"{year.place}{page.address}": page for page in frozen}
     return Made(made, {address: render(page) for address, page in made.items()})
 
 
@@ -62,31 +81,19 @@ def compare(before: Made, after: Made) -> PageChanges:
     )
 
 
-def shows_difference(records: Records, made: Made) -> bool:
-    """Whether these records give other pages than those that were made; stops at the first difference."""
+def shows_difference(site: Site, made: Made) -> bool:
+    """Whether a site has other pages than those that were made; stops at the first difference."""
     addresses = set(made.pages) - NOT_FED
-    for page in pages(_site(records)):
+    for page in pages(site):
         if not _is_page(page.address) or page.address in NOT_FED:
             continue
         if page.address not in addresses:
             return True
         addresses.remove(page.address)
         # An equal view gives an equal page; only a view that differs is worth its rendering.
-        if page != made.pages[page.address] and render(page) != made.contents[page.address]:
+        if page.view != made.pages[page.address].view and render(page) != made.contents[page.address]:
             return True
     return bool(addresses)
-
-
-def _site(records: Records) -> Site:
-    # Style and scripts are the same on both sides, so any address will do.
-    return Site(
-        model=tie(records),
-        history=NO_HISTORY,
-        css=urls.asset("site.css"),
-        texts=texts(),
-        tokens=tokens(),
-        scripts=defaultdict(lambda: urls.asset("site.js")),
-    )
 
 
 def _is_page(address: str) -> bool:

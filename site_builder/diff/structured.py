@@ -11,9 +11,12 @@ from site_builder.diff.comparing import Diff
 from site_builder.diff.masking import masked_texts, masked_values
 from site_builder.diff.report import report
 from site_builder.differences import Change, FileChange
+from site_builder.differences.figure_changes import FigureChange
+from site_builder.figures.figure import Figure
+from site_builder.formats import decimal_text
 from site_builder.records.base import Record
-from site_builder.sentences.consequences import consequence
 from site_builder.sentences.differences import record_lines
+from site_builder.sentences.figure_changes import change_line
 
 
 def as_json(found: Diff) -> str:
@@ -31,9 +34,10 @@ def as_json(found: Diff) -> str:
                     "removed_values": found.removed_values,
                     "closed_years": [asdict(one) for one in found.years],
                     "records": [_file(found, file) for file in found.files],
-                    "consequences": None
-                    if found.consequences is None
-                    else [consequence(one, found.names) for one in found.consequences],
+                    "consequences": _leading(found),
+                    "figures": None
+                    if found.figures is None
+                    else [_figure_change(one) for one in found.figures],
                     "pages": None if pages is None else asdict(pages),
                     "feeds_no_page": [file.name for file in found.unfed],
                     "feeds_nothing": [file.name for file in found.unpublished],
@@ -45,6 +49,34 @@ def as_json(found: Diff) -> str:
         )
         + "\n"
     )
+
+
+def _leading(found: Diff) -> list[str] | None:
+    if found.figures is None or found.model is None:
+        return None
+    return [change_line(one, found.model) for one in found.figures if one.leading]
+
+
+def _figure_change(change: FigureChange) -> dict[str, object]:
+    return {"id": str(change.key), "before": _figure(change.before), "after": _figure(change.after)}
+
+
+def _figure(figure: Figure | None) -> dict[str, object] | None:
+    if figure is None:
+        return None
+    value = figure.value
+    return {
+        "value": decimal_text(value) if isinstance(value, Decimal) else value,
+        "n": figure.n,
+        "of": figure.of,
+        "unknown": figure.unknown,
+        "level": None if figure.level is None else decimal_text(figure.level),
+        "verdict": figure.verdict,
+        "compared_with": figure.compared_with,
+        "change": None if figure.change is None else decimal_text(figure.change),
+        "not_compared": [one.cause for one in figure.not_compared],
+        "status": figure.status,
+    }
 
 
 def _file(found: Diff, file: FileChange) -> dict[str, object]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from site_builder.differences.keys import HARD, SOFT
 from site_builder.editor.choices import Choices, Option, Way, anchors
 from site_builder.editor.words import ONE
 from site_builder.records.base import PARTIAL
@@ -25,6 +26,13 @@ TIME = r"^([01]\d|2[0-3]):[0-5]\d$"
 _LINE = r"^\S([^\n]*\S)?$"
 _PROSE = r"\S"
 _TITLES = ("title", "name", "text", "material", "subject", "session", "axis", "from", "year", "level")
+_KEYS: Mapping[str, Field] = {
+    model.__name__: {
+        "key": [str(model.model_fields[name].alias or name) for name in key],
+        "fixed": model in HARD,
+    }
+    for model, key in (*HARD.items(), *SOFT.items())
+}
 _BESIDE = ("year", "date", "phase", "kind", "state", "status")
 
 
@@ -90,6 +98,7 @@ class Form:
                 "minimize_collapsed": CLOSED,
                 "summary": _summary(inner),
                 **limits,
+                **_known_by(part["items"]),
                 "fields": inner,
             }
         one = ONE[part["title"]]
@@ -114,6 +123,15 @@ class Form:
                 }
             )
         return made
+
+
+def _known_by(items: Part) -> Field:
+    """What tells one item of a list from another: our own remark, for who pairs what a form and a file hold.
+
+    The editor itself knows nothing of it: `site/editor/formats.js` takes it out.
+    """
+    name = items.get("$ref", "").removeprefix("#/$defs/")
+    return {"known_by": _KEYS[name]} if name in _KEYS else {}
 
 
 def _single(part: Part, *, required: bool) -> Field:

@@ -8,8 +8,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-import re
-import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -25,7 +23,9 @@ from site_builder.exports.project_details import project_details
 from site_builder.exports.project_tables import project_tables
 from site_builder.exports.tables import Table, csv_bytes
 from site_builder.exports.year_tables import year_tables
+from site_builder.formats import slug
 from site_builder.measures.aggregates import region_aggregates
+from site_builder.media_types import bare
 from site_builder.model import Model, MunicipalityEntry
 from site_builder.records.base import Source
 
@@ -84,7 +84,7 @@ def descriptor(
     return {
         "$schema": "https://datapackage.org/profiles/2.0/datapackage.json",
         "profile": "tabular-data-package",
-        "name": f"monitor-{_slug(region.short_name)}" + (f"-{entry.slug}" if entry else ""),
+        "name": f"monitor-{slug(region.short_name) or 'regio'}" + (f"-{entry.slug}" if entry else ""),
         "title": f"{region.programme}: gegevens van {of}",
         "description": (
             f"Hoe ver de gemeenten zijn met {region.programme}, stand van {model.year}.{fictional} "
@@ -96,11 +96,6 @@ def descriptor(
         **({"sources": sources} if sources else {}),
         "resources": [_resource(resource) for resource in made],
     }
-
-
-def _slug(text: str) -> str:
-    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
-    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-") or "regio"
 
 
 def _source(source: Source) -> Mapping[str, str]:
@@ -128,7 +123,7 @@ def _resource(resource: Resource) -> Mapping[str, Any]:
         "title": table.title,
         "description": table.description,
         "format": "csv",
-        "mediatype": "text/csv",
+        "mediatype": bare(resource.file),
         "encoding": "utf-8",
         "bytes": len(resource.content),
         "hash": f"sha256:{hashlib.sha256(resource.content).hexdigest()}",

@@ -27,10 +27,11 @@ _NOT_IN_IDS = re.compile(r"[^a-z0-9]+")
 class Key:
     """What a figure is about; `str(key)` is its id, the same for years.
 
-    `topic` is an indicator, or `spiderweb`, `profiles`, `growth_path`, `attendance`, `sessions`, `series`,
-    `projects` or `municipalities`. `part` is an axis, a series, a session or the number of a profile. `set`
-    names what the values have in common: the weight set of an MKI, the functional unit of a CO2 value.
-    Without a `municipality` it is the region, without a `type` all project types, without a `set` all sets.
+    `topic` is an indicator, or `spiderweb`, `medians`, `profiles`, `growth_path`, `attendance`, `sessions`,
+    `series`, `projects`, `municipalities` or `indicators`. `part` is an axis, a series, a session or the
+    number of a profile. `set` names what the values have in common: the weight set of an MKI, the functional
+    unit of a CO2 value. Without a `municipality` it is the region, without a `type` all project types,
+    without a `set` all sets.
     """
 
     topic: str

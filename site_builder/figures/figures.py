@@ -7,6 +7,7 @@ is made together, and reads the bundles of other years where it is held against 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from functools import cached_property
 from typing import NamedTuple
 
@@ -14,12 +15,15 @@ from site_builder.figures.comparing import compared_axes, compared_indicators, c
 from site_builder.figures.corrections import corrected
 from site_builder.figures.figure import Basis, Figure, Key
 from site_builder.figures.indicators import indicator_bundle
-from site_builder.figures.levels import level_key, moved_in, municipality_bundle, profile_key
+from site_builder.figures.leading import Compared, compared, directions, leading
+from site_builder.figures.levels import level_key, moved, moved_in, municipality_bundle, profile_key
 from site_builder.figures.projects import measured_figures, project_figures
 from site_builder.figures.sessions import attendance_bundle, sessions_bundle
 from site_builder.figures.spiderweb import region_bundle
 from site_builder.figures.years import Years
+from site_builder.measures.breaks import YearOf
 from site_builder.model import ProjectEntry
+from site_builder.records.choices import PROJECT_TYPES
 from site_builder.records.plan import Indicator
 
 BASES: tuple[Basis, ...] = ("in_year", "to_date")
@@ -27,6 +31,7 @@ ROOMS = {
     "profiles": "spiderweb",
     "municipalities": "spiderweb",
     "growth_path": "spiderweb",
+    "medians": "spiderweb",
     "series": "sessions",
 }
 """The topics whose figures are made together with those of another topic."""
@@ -97,8 +102,19 @@ class Figures:
         return self.at(Key(indicator, "value", year, municipality=owner, project=project.slug, phase=phase))
 
     def earlier(self, figure: Figure) -> Figure | None:
-        """The figure that a figure is held against; None where it is not compared."""
-        return self.by_id[figure.compared_with] if figure.compared_with else None
+        """The figure that a figure is held against, as it is told; None where it is not compared."""
+        for year in reversed(self.years.every):
+            key = replace(figure.key, year=year)
+            if figure.compared_with is not None and str(key) == figure.compared_with:
+                return self.get(key)
+        return None
+
+    def leading(
+        self, indicator: Indicator, kind: str, year: int, *, basis: Basis = "in_year", municipality: str = ""
+    ) -> tuple[Compared, ...]:
+        """Per weight set or functional unit the figure that speaks for a project type, beside the earlier."""
+        found = leading(self.bundle(Bundle(indicator.id, municipality, year, basis)), kind)
+        return tuple(compared(indicator, figure, self.earlier(figure)) for figure in found)
 
     def bundle(self, name: Bundle) -> _Figures:
         """The figures of one bundle; none for a year that is not told of."""
@@ -112,7 +128,7 @@ class Figures:
         if key.project:
             return Bundle(VALUES, key.municipality, key.year, "in_year")
         room = ROOMS.get(key.topic, key.topic)
-        apart = room in PER_BASIS or room not in ("spiderweb", "sessions", "projects")
+        apart = room in PER_BASIS or room not in ("spiderweb", "sessions", "projects", "indicators")
         return Bundle(room, key.municipality, key.year, key.basis if apart else "in_year")
 
     def _made(self, name: Bundle) -> _Figures:
@@ -130,6 +146,8 @@ class Figures:
                 return attendance_bundle(told, name.municipality, name.year, name.basis)
             case "projects":
                 return measured_figures(told, name.municipality, name.year)
+            case "indicators":
+                return self._directions(name.year)
             case "values":
                 return project_figures(told, name.municipality, name.year)
             case _:
@@ -142,11 +160,22 @@ class Figures:
         if indicator is None:
             return {}
         made = indicator_bundle(told, name.municipality, indicator, year, name.basis)
-        if year - 1 not in self.years.every:
-            return made
-        before, now = self.years.year_of(year - 1), self.years.year_of(year)
         earlier = self.bundle(name._replace(year=year - 1))
-        return compared_indicators(indicator, before, now, earlier, made)
+        return compared_indicators(indicator, self._before(year), self.years.year_of(year), earlier, made)
+
+    def _before(self, year: int) -> YearOf | None:
+        """The year before, where it is told of."""
+        return self.years.year_of(year - 1) if year - 1 in self.years.every else None
+
+    def _directions(self, year: int) -> _Figures:
+        found = [
+            one
+            for indicator in self.years.model(year).indicators
+            for kind in PROJECT_TYPES
+            for one in self.leading(indicator, kind, year)
+            if one.figure.known
+        ]
+        return {figure.key: figure for figure in directions(year, found)}
 
     def _levels(self, municipality: str, year: int) -> _Figures:
         made = municipality_bundle(self.years.told(year), municipality, year)
@@ -177,10 +206,10 @@ class Figures:
                 levels[entry.slug] = [own[level_key(axis.id, entry.slug, year)] for axis in told.model.axes]
                 profiles[entry.slug] = own[profile_key(entry.slug, year)]
         made = region_bundle(told, year, levels, profiles)
-        if year - 1 not in self.years.every:
-            return made
-        before, now = self.years.year_of(year - 1), self.years.year_of(year)
-        return compared_axes(before, now, self.bundle(Bundle("spiderweb", "", year - 1, "in_year")), made)
+        earlier = self.bundle(Bundle("spiderweb", "", year - 1, "in_year"))
+        found = compared_axes(self._before(year), self.years.year_of(year), earlier, made)
+        medians = [one for key, one in found.items() if (key.topic, key.statistic) == ("spiderweb", "median")]
+        return {**found, **{one.key: one for one in moved(Key("medians", "", year), medians)}}
 
     @cached_property
     def by_id(self) -> Mapping[str, Figure]:
@@ -204,6 +233,8 @@ class Figures:
             yield Bundle("spiderweb", slug, year, "in_year")
             yield Bundle("projects", slug, year, "in_year")
             yield Bundle(VALUES if slug else "sessions", slug, year, "in_year")
+            if not slug:
+                yield Bundle("indicators", "", year, "in_year")
             for basis in BASES:
                 yield Bundle("attendance", slug, year, basis)
                 for indicator in model.indicators:

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from site_builder.figures.figure import Figure, Key, Status
+from site_builder.figures.figure import Figure, Key, Status, Value
 from site_builder.figures.years import Told
 from site_builder.measures.breaks import Break
 from site_builder.measures.paths import progress
@@ -67,6 +67,9 @@ def _of_assessment(told: Told, entry: MunicipalityEntry, assessment: Assessment)
         n = int(number is not None)
         key = replace(profile_key(entry.slug, year), statistic=statistic)
         yield about.figure(key, _number(number), "profiel", n=n, of=1, unknown=1 - n, reads=reads)
+    if position.computed.nuance is not None:
+        key = replace(profile_key(entry.slug, year), statistic="nuance")
+        yield about.figure(key, position.computed.nuance, reads=reads)
     yield about.figure(
         Key("spiderweb", "known", year, municipality=entry.slug),
         Decimal(len(known)),
@@ -97,6 +100,9 @@ def _path(told: Told, entry: MunicipalityEntry, year: int) -> Iterator[Figure]:
         key, Decimal(way.taken), STEPS, n=steps - unknown, of=steps, unknown=unknown, reads=reads
     )
     yield about.figure(replace(key, statistic="steps"), Decimal(steps), STEPS, reads=reads)
+    yield about.figure(replace(key, statistic="path"), Decimal(way.path.profile), "profiel", reads=reads)
+    for place, step in enumerate(way.steps, start=1):
+        yield about.figure(replace(key, statistic="state", part=str(place)), step.state, reads=reads)
     yield about.figure(
         replace(key, statistic="due"), Decimal(len(due)), STEPS, n=len(due), of=steps, reads=reads
     )
@@ -130,8 +136,10 @@ def moved(start: Key, levels: Sequence[Figure]) -> Iterator[Figure]:
             not_compared=() if changes else (Break("unknown_before"),),
             reads=reads,
         )
-    key = replace(start, statistic="compared")
-    yield Figure(key, Decimal(len(changes)), LEVELS, n=len(changes), of=len(levels), reads=reads)
+    for statistic, number in (("compared", len(changes)), ("incomparable", len(levels) - len(changes))):
+        key = replace(start, statistic=statistic)
+        # Whether two levels can be compared does not follow from how high they are.
+        yield Figure(key, Decimal(number), LEVELS, n=number, of=len(levels))
 
 
 class _About:
@@ -144,8 +152,8 @@ class _About:
     def figure(
         self,
         key: Key,
-        value: Decimal | None,
-        unit: str,
+        value: Value,
+        unit: str = "",
         *,
         n: int | None = None,
         of: int | None = None,

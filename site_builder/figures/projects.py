@@ -11,6 +11,8 @@ from site_builder.figures.years import Told
 from site_builder.measures.values import Value, history, value_in
 from site_builder.model import MunicipalityEntry, ProjectEntry
 
+VALUES = "waarden"
+
 
 def value_key(value: Value) -> Key:
     """The name of a project's value: `herkomst-materiaal.ulk.molenstraat.delivery.value.2029`."""
@@ -87,7 +89,38 @@ def measured_figures(told: Told, municipality: str, year: int) -> Mapping[Key, F
         figure("measured", this, "in_year", len(counted) - ever),
         figure("unmeasured", len(counted) - ever, "to_date", len(counted) - ever),
     )
-    return {one.key: one for one in made}
+    happened = () if municipality else _happened(told, year)
+    return {one.key: one for one in (*made, *happened)}
+
+
+def _happened(told: Told, year: int) -> Iterator[Figure]:
+    """What the year did to the region's projects, and to values that were measured in a next phase."""
+    found = told.projects.get(year)
+    if found is None:
+        return
+    events = {
+        "appeared": found.appeared,
+        "delivered": found.delivered,
+        "first_measured": found.first_measured,
+    }
+    for statistic, projects in events.items():
+        sources = tuple(sorted({f"projects/{one.municipality}/{one.slug}.yaml" for one in projects}))
+        number = Decimal(len(projects))
+        yield Figure(Key("projects", statistic, year), number, "projecten", n=len(projects), sources=sources)
+    kinds = [one.direction for one in found.values]
+    reads = tuple(sorted({str(value_key(value)) for one in found.values for value in (one.before, one.now)}))
+    compared = len(kinds) - kinds.count("incomparable")
+    numbers = {"remeasured": len(kinds), "remeasured_incomparable": kinds.count("incomparable")}
+    for statistic, count in numbers.items():
+        yield Figure(
+            Key("projects", statistic, year), Decimal(count), VALUES, n=count, of=len(kinds), reads=reads
+        )
+    for direction in ("better", "worse", "same"):
+        key = Key("projects", f"remeasured_{direction}", year)
+        value = Decimal(kinds.count(direction)) if compared else None
+        yield Figure(
+            key, value, VALUES, n=compared, of=len(kinds), unknown=len(kinds) - compared, reads=reads
+        )
 
 
 def _measured_in(told: Told, project: ProjectEntry, year: int) -> int | None:

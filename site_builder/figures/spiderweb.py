@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from site_builder.figures.figure import Basis, Figure, Key, Status
-from site_builder.figures.levels import LEVELS, level_key, moved
+from site_builder.figures.levels import LEVELS, STEPS, level_key, moved
 from site_builder.figures.years import Told
+from site_builder.measures.changes import TAKEN, joined, left
 from site_builder.measures.positions import region_middle
 from site_builder.model import Model
 
@@ -25,6 +26,8 @@ def region_bundle(
     every = [figure for own in levels.values() for figure in own]
     found = [
         *_members(model, year, levels),
+        *_came_and_went(model, year),
+        *_steps(told, year),
         *_middles(model, year),
         *_profiles(told, year),
         *moved(Key("spiderweb", "", year), every),
@@ -57,9 +60,33 @@ def _members(model: Model, year: int, levels: Mapping[str, Sequence[Figure]]) ->
             n=value,
             of=len(members),
             unknown=not_known,
-            reads=() if statistic == "count" else reads,
+            reads=reads if statistic in ("rose", "fell") else (),
             sources=tuple(f"municipalities/{entry.slug}.yaml" for entry in members),
         )
+
+
+def _came_and_went(model: Model, year: int) -> Iterator[Figure]:
+    """How many municipalities began to take part in the year, and how many stopped."""
+    for statistic, found in (("joined", joined(model, year)), ("left", left(model, year))):
+        yield Figure(
+            Key("municipalities", statistic, year),
+            Decimal(len(found)),
+            MUNICIPALITIES,
+            n=len(found),
+            sources=tuple(f"municipalities/{one.entry.slug}.yaml" for one in found),
+        )
+
+
+def _steps(told: Told, year: int) -> Iterator[Figure]:
+    """What became of the steps of growth paths in the year, over all members."""
+    found = [step.taken for step in told.steps.get(year, ())]
+    for taken in TAKEN:
+        yield Figure(
+            Key("growth_path", taken, year), Decimal(found.count(taken)), STEPS, n=len(found), of=len(found)
+        )
+    on_the_way = sum(found.count(taken) for taken in ("on_time", "late", "again"))
+    key = Key("growth_path", "taken", year)
+    yield Figure(key, Decimal(on_the_way), STEPS, n=len(found), of=len(found))
 
 
 def _middles(model: Model, year: int) -> Iterator[Figure]:
@@ -141,16 +168,21 @@ def _changed_profiles(year: int, profiles: Sequence[Figure]) -> Iterator[Figure]
         "same": sum(change == 0 for change in changes),
     }
     reads = tuple(sorted(one.id for one in profiles))
+    whole = len(profiles)
     for statistic, value in numbers.items():
+        key = Key("profiles", statistic, year)
         yield Figure(
-            Key("profiles", statistic, year),
+            key,
             Decimal(value) if changes else None,
             MUNICIPALITIES,
             n=len(changes),
-            of=len(profiles),
-            unknown=len(profiles) - len(changes),
+            of=whole,
+            unknown=whole - len(changes),
             reads=reads,
         )
+    for statistic, number in (("compared", len(changes)), ("incomparable", whole - len(changes))):
+        key = Key("profiles", statistic, year)
+        yield Figure(key, Decimal(number), MUNICIPALITIES, n=number, of=whole)
 
 
 def _least(statuses: Iterable[Status]) -> Status:

@@ -11,7 +11,9 @@ from functools import cached_property
 
 from site_builder.measures.aggregates import Aggregate, region_aggregates
 from site_builder.measures.breaks import YearOf
+from site_builder.measures.changes import StepTaken, steps_taken
 from site_builder.measures.profiles import Position, positions
+from site_builder.measures.project_changes import ProjectYear, project_years
 from site_builder.model import Model
 from site_builder.records.errata import Erratum
 
@@ -37,6 +39,16 @@ class Told:
         """Per municipality the profile of every assessment that counts, oldest first."""
         rule = self.model.records.profiles
         return {entry.slug: positions(entry, rule) for entry in self.model.municipalities}
+
+    @cached_property
+    def steps(self) -> Mapping[int, tuple[StepTaken, ...]]:
+        """Per year what became of the steps of growth paths."""
+        return steps_taken(self.model, self.positions)
+
+    @cached_property
+    def projects(self) -> Mapping[int, ProjectYear]:
+        """Per year what became of the projects that count."""
+        return project_years(self.model)
 
 
 class Years:
@@ -66,5 +78,4 @@ class Years:
 
     def year_of(self, year: int) -> YearOf:
         """A year for the comparison with another one."""
-        told = self.told(year)
-        return YearOf(year, told.model, told.regional, closed=year in self.closed)
+        return YearOf(year, self.model(year))

@@ -17,6 +17,7 @@ from site_builder.formats.numbers import (
     round_half_up,
     signed,
 )
+from site_builder.formats.slugs import slug
 from site_builder.formats.words import (
     capitalise,
     count,
@@ -48,6 +49,7 @@ __all__ = [
     "quantity",
     "round_half_up",
     "signed",
+    "slug",
     "sort_key",
     "unmarked",
     "weekday_date",

@@ -8,8 +8,9 @@ from collections.abc import Callable, Mapping
 from decimal import Decimal
 from typing import Literal
 
+from site_builder.formats import slug
 from site_builder.load.fields import Place
-from site_builder.load.wording import closest, quoted, slug
+from site_builder.load.wording import closest, quoted
 from site_builder.records.base import TEAM, Record
 
 _MONTHS = [

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections.abc import Collection, Iterable
 from decimal import Decimal
 from difflib import get_close_matches
 from functools import lru_cache
 
-from site_builder.formats import number
+from site_builder.formats import number, slug
 
 MANY = 15
 """From this number of words on, a list of everything that is allowed helps nobody."""
@@ -38,13 +36,6 @@ def choice_of(known: Collection[str]) -> str:
     if not known:
         return ""
     return f"Toegestaan: {either(sorted(known))}." if len(known) <= MANY else ""
-
-
-def slug(text: str) -> str:
-    """A text as small letters, digits and dashes; empty when nothing is left of it."""
-    plain = unicodedata.normalize("NFKD", text)
-    letters = "".join(c for c in plain if not unicodedata.combining(c)).lower()
-    return re.sub(r"[^a-z0-9]+", "-", letters).strip("-")
 
 
 def closest(word: str, known: Iterable[str]) -> str | None:

@@ -12,7 +12,6 @@ from decimal import Decimal
 from typing import Literal
 
 from site_builder.formats import sort_key
-from site_builder.measures.aggregates import Aggregate, Group
 from site_builder.model import Model
 from site_builder.records.plan import Indicator
 from site_builder.records.spiderweb import Axis
@@ -43,9 +42,10 @@ figures were defined otherwise."""
 
 @dataclass(frozen=True, slots=True)
 class Break:
-    """One reason. `names` are municipalities or weight sets, `levels` the levels with another description.
+    """One reason. `names` are municipalities, or the weight sets of then and of now (`A1`, `A1+A2`).
 
-    `before` and `now` are the performance levels, in the indicator's unit; None where there was none.
+    `levels` are the levels with another description. `before` and `now` are the performance levels, in the
+    indicator's unit; None where there was none.
     """
 
     cause: Cause
@@ -57,19 +57,10 @@ class Break:
 
 @dataclass(frozen=True, slots=True)
 class YearOf:
-    """One year with the records that speak for it: those of its snapshot where it is `closed`, else today's.
-
-    `regional` holds the region's aggregates by indicator, project type and year.
-    """
+    """One year with the records that speak for it: those of the closed year, else today's."""
 
     year: int
     model: Model
-    regional: Mapping[tuple[str, str, int], Aggregate]
-    closed: bool = False
-
-    def aggregate(self, indicator: str, kind: str) -> Aggregate | None:
-        """The region's aggregate in this year; None where there is no such indicator."""
-        return self.regional.get((indicator, kind, self.year))
 
     def members(self) -> Mapping[str, str]:
         """The names of the municipalities that take part at the end of the year, by slug."""
@@ -133,58 +124,8 @@ def profile_breaks(before: YearOf, now: YearOf) -> tuple[Break, ...]:
     return (*found, *((Break("anchors", levels=tuple(sorted(levels))),) if levels else ()))
 
 
-def value_breaks(before: YearOf, now: YearOf, indicator: str, kind: str) -> tuple[Break, ...]:
-    """Why the region's value of an indicator is not compared; empty where it may be, or nothing is known.
-
-    A municipality that joined or left matters where a project of it is in the figure.
-    """
-    old, new = _indicator(before.model, indicator), _indicator(now.model, indicator)
-    if old is None or new is None:
-        return (Break("indicator_gone" if new is None else "indicator_new"),)
-    found: list[Break] = []
-    earlier, later = before.aggregate(indicator, kind), now.aggregate(indicator, kind)
-    measured = {
-        value.project.municipality for one in (earlier, later) if one is not None for value in one.values
-    }
-    found += participation(before, now, measured)
-    if asked(old) != asked(new):
-        found.append(Break("definition"))
-    if earlier is None or later is None or earlier.main is None or later.main is None:
-        return tuple(found)
-    if new.quantity == "co2":
-        return (*found, Break("units"))
-    if earlier.main.comparable != later.main.comparable:
-        found.append(Break("weight_set", (earlier.main.comparable, later.main.comparable)))
-    elif _weighted(earlier.main) != _weighted(later.main):
-        found.append(Break("way"))
-    return tuple(found)
-
-
-def verdict_breaks(before: YearOf, now: YearOf, indicator: str, kind: str) -> tuple[Break, ...]:
-    """Why the number of projects that meet the level is not compared: as the value, and another level."""
-    found = tuple(one for one in value_breaks(before, now, indicator, kind) if one.cause != "way")
-    old, new = level_in(before, indicator, kind), level_in(now, indicator, kind)
-    same = any(one.cause in ("weight_set", "indicator_new", "indicator_gone") for one in found)
-    # Two weight sets have two levels, which nobody may compare either.
-    return found if same or old == new else (*found, Break("level", before=old, now=new))
-
-
-def level_in(one: YearOf, indicator: str, kind: str) -> Decimal | None:
-    """The performance level that the main group is held against in its year; None where none holds."""
-    aggregate = one.aggregate(indicator, kind)
-    if aggregate is None:
-        return None
-    group = aggregate.main.comparable if aggregate.main is not None else None
-    own = [level for level in aggregate.levels if group is None or level.weight_set in (None, group)]
-    return own[0].value if own else None
-
-
 def _axis(model: Model, axis: str) -> Axis | None:
     return next((one for one in model.axes if one.id == axis), None)
-
-
-def _indicator(model: Model, indicator: str) -> Indicator | None:
-    return next((one for one in model.indicators if one.id == indicator), None)
 
 
 def _with_level(one: YearOf, axis: str) -> Iterable[str]:
@@ -197,10 +138,6 @@ def _with_level(one: YearOf, axis: str) -> Iterable[str]:
 def asked(one: Indicator) -> tuple[object, ...]:
     """What decides the value of an indicator; its name and its explanation may be put in other words."""
     return (one.quantity, frozenset(one.counts), one.better, one.unit)
-
-
-def _weighted(group: Group) -> bool:
-    return group.total is not None
 
 
 def _plain(text: str) -> str:

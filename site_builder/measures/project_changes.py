@@ -1,7 +1,7 @@
-"""What changed in a year for projects and for the region's indicators.
+"""What happened to projects in a year, and to their values from one phase to the next.
 
-Values are compared only under the same weight set or functional unit, and a year's figures only where
-both were computed in the same way. Source: plan Tabel 2; the years are those of the records.
+Values are compared only under the same weight set or functional unit. Source: plan Tabel 2;
+the years are those of the records.
 """
 
 from __future__ import annotations
@@ -14,16 +14,11 @@ from itertools import pairwise
 from typing import Literal
 
 from site_builder.formats import round_half_up
-from site_builder.measures.aggregates import Aggregate, Group
 from site_builder.measures.values import Value, figure_of, history
 from site_builder.model import Model, ProjectEntry
-from site_builder.records.choices import PROJECT_TYPES
 from site_builder.records.plan import Indicator
 
 Direction = Literal["better", "worse", "same", "incomparable"]
-Reason = Literal["", "no_value", "no_value_before", "other_set", "other_way", "units"]
-"""Why two years are not held against each other: nothing measured, nothing measured the year before, another
-weight set, a mean beside a median, or values over units that differ from project to project (CO2)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,25 +48,6 @@ class ProjectYear:
     delivered: tuple[ProjectEntry, ...]
     first_measured: tuple[ProjectEntry, ...]
     values: tuple[PhaseChange, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class RegionChange:
-    """One indicator for one project type beside the year before.
-
-    `value` and `value_before` are Σ/Σ, or medians where neither year has sums; None as `reason` says. For
-    a judgement (SEB) they are the share that complies, in percent of those with a judgement.
-    """
-
-    indicator: Indicator
-    now: Aggregate
-    before: Aggregate | None
-    value: Decimal | None
-    value_before: Decimal | None
-    comparable: str
-    weighted: bool
-    direction: Direction
-    reason: Reason
 
 
 def direction_of(
@@ -135,56 +111,6 @@ def phase_changes(
         for indicator in indicators
         for before, now in pairwise(history(project, indicator, year))
     )
-
-
-def region_changes(
-    model: Model, regional: Mapping[tuple[str, str, int], Aggregate], year: int
-) -> tuple[RegionChange, ...]:
-    """Every indicator for every project type that has projects in the year, in the plan's order."""
-    return tuple(
-        region_change(indicator, now, regional.get((indicator.id, kind, year - 1)))
-        for indicator in model.indicators
-        for kind in PROJECT_TYPES
-        if (now := regional.get((indicator.id, kind, year))) is not None and now.projects
-    )
-
-
-def region_change(indicator: Indicator, now: Aggregate, before: Aggregate | None) -> RegionChange:
-    """One aggregate beside that of the year before."""
-    if indicator.quantity == "seb":
-        value, earlier = _share_met(now), _share_met(before)
-        reason: Reason = "no_value" if value is None else "no_value_before" if earlier is None else ""
-        direction = direction_of(earlier, value, "higher")
-        return RegionChange(indicator, now, before, value, earlier, "", True, direction, reason)
-    group = now.main
-    if group is None or indicator.quantity == "co2":
-        reason = "no_value" if group is None else "units"
-        return RegionChange(indicator, now, before, None, None, "", True, "incomparable", reason)
-    same = (
-        next((one for one in before.groups if one.comparable == group.comparable), None) if before else None
-    )
-    value, earlier, reason = _two(group, same)
-    if same is None and before is not None and before.measured:
-        reason = "other_set"
-    direction = direction_of(_rounded(indicator, earlier), _rounded(indicator, value), indicator.better)
-    weighted = group.total is not None
-    return RegionChange(indicator, now, before, value, earlier, group.comparable, weighted, direction, reason)
-
-
-def _two(group: Group, same: Group | None) -> tuple[Decimal | None, Decimal | None, Reason]:
-    """The two values, computed in the same way: both Σ/Σ, or both medians."""
-    value = group.total if group.total is not None else group.median
-    if same is None:
-        return value, None, "no_value_before"
-    if (group.total is None) != (same.total is None):
-        return value, None, "other_way"
-    return value, same.total if group.total is not None else same.median, ""
-
-
-def _share_met(aggregate: Aggregate | None) -> Decimal | None:
-    if aggregate is None or not aggregate.tested:
-        return None
-    return Decimal(100) * aggregate.verdicts("met") / aggregate.tested
 
 
 def _first_measured(project: ProjectEntry, indicators: Sequence[Indicator]) -> int | None:

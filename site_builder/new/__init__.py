@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from site_builder.fmt import format_file
+from site_builder.formats import slug
 from site_builder.new.template import FILL_IN, Template
 from site_builder.records.kinds import KINDS, Kind
 from site_builder.schemas import file_name, schema
 from site_builder.source import read_yaml
 
 _KINDS = {kind.name: kind for kind in KINDS}
-_LETTERS = str.maketrans({"ø": "o", "đ": "d", "ł": "l", "ß": "ss", "æ": "ae", "œ": "oe"})
 
 _HOW_TO = (
     "Een regel die met # begint, telt niet mee. Haal het eerste hekje weg van wat u invult.",
@@ -37,12 +35,10 @@ class NewFile:
 
 def slug_of(name: str) -> str:
     """The name in plain lower-case letters, digits and single hyphens; raises Refused if nothing is left."""
-    folded = unicodedata.normalize("NFKD", name.lower().translate(_LETTERS))
-    kept = "".join(letter for letter in folded if not unicodedata.combining(letter))
-    slug = re.sub(r"[^a-z0-9]+", "-", kept).strip("-")[:80].strip("-")
-    if not slug:
+    made = slug(name)[:80].strip("-")
+    if not made:
         raise Refused(f'De naam "{name}" heeft geen letters of cijfers om een bestandsnaam van te maken.')
-    return slug
+    return made
 
 
 def new_municipality(

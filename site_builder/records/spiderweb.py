@@ -32,6 +32,10 @@ MilestoneKind = Annotated[Literal["level", "baseline", "example"], labelled(MILE
 ProfileNumber = Annotated[int, Field(ge=1, le=9)]
 
 
+FEWEST_AXES = 3
+"""With fewer axes an outline has no inside, so there is no web to draw."""
+
+
 class Anchor(Record):
     """What one level on one axis means."""
 
@@ -64,7 +68,7 @@ class Spiderweb(Record):
     ambition_year: Year = Field(
         title="Ambitiejaar", description="Het jaar waarin dat niveau gehaald moet zijn."
     )
-    axes: Some[Axis] = Field(title="Assen", description="In de volgorde van de figuur.")
+    axes: Some[Axis] = Field(title="Assen", description="Minstens drie, in de volgorde van de figuur.")
     source: Source = Field(title="Bron", description="Waar het spinnenweb vandaan komt.")
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from site_builder.formats import capitalise, listing, number, part_of
 from site_builder.measures.breaks import Break
 from site_builder.records.plan import Indicator
-from site_builder.sentences.figures import type_name, value_text
+from site_builder.sentences.figures import comparable_words, type_name, value_text
 
 
 def reason(one: Break, indicator: Indicator | None = None) -> str:
@@ -36,7 +36,10 @@ def reason(one: Break, indicator: Indicator | None = None) -> str:
 
 
 def _sets(names: Sequence[str]) -> str:
-    before, now = (name or "onbekend" for name in (names if len(names) == 2 else ("", "")))
+    """The weight sets of then and of now; a count may be over more than one."""
+    before, now = (
+        listing(name.split("+")) for name in (names if len(names) == 2 else ("onbekend", "onbekend"))
+    )
     return f"eerst gemeten met weegset {before}, daarna met {now}"
 
 
@@ -71,6 +74,11 @@ def short_reason(found: Sequence[Break]) -> str:
     return listing(dict.fromkeys(short[one.cause] for one in found))
 
 
+def real_breaks(found: Sequence[Break]) -> tuple[Break, ...]:
+    """The reasons that lie between two years; not that one of the two is not known, or that units differ."""
+    return tuple(one for one in found if one.cause not in ("unknown", "unknown_before", "units"))
+
+
 def break_heading(before: int, year: int) -> str:
     """Between which years: `Van 2026 op 2027`."""
     return f"Van {before} op {year}"
@@ -88,9 +96,10 @@ def about_axes(names: Sequence[str], axes: int) -> str:
     return f"de {'as' if len(names) == 1 else 'assen'} {listing(names)}"
 
 
-def about_indicator(indicator: Indicator, kind: str) -> str:
+def about_indicator(indicator: Indicator, kind: str, comparable: str = "") -> str:
     """An indicator of one project type inside a sentence: `herkomst van materiaal (wegen)`."""
-    return f"{indicator.subject} ({type_name(kind)})"
+    group = comparable_words(indicator, comparable)
+    return f"{indicator.subject} ({', '.join(one for one in (type_name(kind), group) if one)})"
 
 
 def breaks_heading(pairs: int, broken: int) -> str:

@@ -2,25 +2,41 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from datetime import date
+from collections.abc import Sequence
+from typing import NamedTuple
 
-from site_builder.formats import capitalise, count, count_in_words, date_long, in_words, listing, part_of
-from site_builder.measures.changes import Assessed, StepTaken, Taken, Tally
-from site_builder.measures.positions import AxisChange
-from site_builder.records.spiderweb import Axis
+from site_builder.figures.figure import Figure
+from site_builder.formats import capitalise, count_in_words, in_words, listing, part_of
+from site_builder.sentences.counts import fraction, worded
 from site_builder.sentences.figures import NBSP
-from site_builder.sentences.fractions import Noun, Verb, fraction
-from site_builder.sentences.paths import milestone_title
+from site_builder.sentences.fractions import Noun, Verb
+from site_builder.sentences.fractions import fraction as plain_fraction
+from site_builder.sentences.stated import counted, stated
 
 COMPARED = Noun("vergeleken gemeente", "vergeleken gemeenten", "de")
 MEMBER = Noun("gemeente", "gemeenten", "de")
+LEVEL = Noun("vergelijkbare niveau", "vergelijkbare niveaus")
 
 
-def headline(rose: int, compared: int, assessed: int, year: int) -> str:
+class Moved(NamedTuple):
+    """How many levels or profiles went which way, as figures. `up` is towards profile 1 or level 4.
+
+    `compared` are those of which both sides are known and that may be compared, `incomparable` the others.
+    """
+
+    up: Figure
+    down: Figure
+    same: Figure
+    compared: Figure
+    incomparable: Figure
+
+
+def headline(rose: Figure, compared: Figure, assessed: Figure) -> str:
     """The finding of a year: who rose on an axis, of those who could be compared."""
-    if compared == 0:
-        return f"Over {year} is nog niets te vergelijken." if assessed else f"Over {year} is nog geen meting."
+    year = rose.key.year
+    if not compared.count:
+        none = f"Over {year} is nog geen meting."
+        return f"Over {year} is nog niets te vergelijken." if assessed.count else none
     verb = Verb(
         f"ging in {year} op een as vooruit",
         f"gingen in {year} op een as vooruit",
@@ -29,19 +45,19 @@ def headline(rose: int, compared: int, assessed: int, year: int) -> str:
     return f"{fraction(rose, compared, COMPARED, verb)}."
 
 
-def headline_down(fell: int, compared: int) -> str:
+def headline_down(fell: Figure, compared: Figure) -> str:
     """The other side of the finding; empty where nothing could be compared."""
-    if compared == 0:
+    if not compared.count:
         return ""
-    if fell == 0:
+    if not fell.count:
         return "Er ging geen niveau omlaag."
-    verb = "gemeente ging" if fell == 1 else "gemeenten gingen"
-    return f"{capitalise(in_words(fell))} {verb} op een as terug."
+    return f"{capitalise(worded(fell, 'gemeente ging', 'gemeenten gingen'))} op een as terug."
 
 
-def coverage(assessed: int, compared: int, members: int, year: int) -> str:
+def coverage(assessed: Figure, compared: Figure, members: Figure) -> str:
     """How many of the municipalities this page speaks of."""
-    if members == 0:
+    year = members.key.year
+    if not members.count:
         return f"Er deden in {year} geen gemeenten mee."
     verb = Verb(
         f"heeft een meting over {year}",
@@ -49,59 +65,65 @@ def coverage(assessed: int, compared: int, members: int, year: int) -> str:
         f"heeft geen meting over {year}",
     )
     text = f"{fraction(assessed, members, MEMBER, verb)}."
-    if assessed == 0:
+    if not assessed.count:
         return text
-    if compared == assessed:
-        return f"{text} {'Die is' if assessed == 1 else 'Die zijn allemaal'} te vergelijken met een eerdere."
-    if compared == 0:
+    if compared.count == assessed.count:
+        every = "Die is" if assessed.count == 1 else "Die zijn allemaal"
+        return f"{text} {every} te vergelijken met een eerdere."
+    if not compared.count:
         return f"{text} Een eerdere meting om mee te vergelijken is er nog niet."
-    verb_compared = "is" if compared == 1 else "zijn"
-    return f"{text} Daarvan {verb_compared} er {in_words(compared)} te vergelijken met een eerdere."
+    verb_compared = "is" if compared.count == 1 else "zijn"
+    return f"{text} Daarvan {verb_compared} er {worded(compared)} te vergelijken met een eerdere."
 
 
-def levels_heading(levels: Tally, year: int) -> str:
-    """The finding over the levels of all municipalities."""
-    if levels.comparable == 0:
+def levels_heading(levels: Moved) -> str:
+    """The finding over the levels of all municipalities, of those that can be compared."""
+    year = levels.compared.key.year
+    if not levels.compared.count:
         return f"In {year} is nog geen niveau te vergelijken"
-    if not levels.up and not levels.down:
-        return f"In {year} veranderde geen enkel niveau"
-    if not levels.up:
-        down = count_in_words(levels.down, "niveau ging", "niveaus gingen")
-        return capitalise(f"{down} omlaag, geen omhoog")
-    up = count_in_words(levels.up, "niveau ging", "niveaus gingen")
-    return capitalise(f"{up} omhoog, {in_words(levels.down)} omlaag")
+    verb = Verb("ging omhoog", "gingen omhoog", "ging niet omhoog")
+    text = fraction(levels.up, levels.compared, LEVEL, verb)
+    if levels.compared.count == 1 and not levels.down.count:
+        return text
+    down = levels.down.count
+    return f"{text}, {worded(levels.down)} {'ging' if down <= 1 else 'gingen'} omlaag"
 
 
-def levels_caption(levels: Tally) -> str:
-    """What the counted levels are part of; the four numbers add up."""
-    if levels.total == 0:
-        return "Een niveau is te vergelijken als het in twee metingen bekend is."
+def levels_caption(levels: Moved) -> str:
+    """What the counted levels are part of; the numbers add up."""
+    if not levels.compared.count and not levels.incomparable.count:
+        return "Een niveau is te vergelijken als het in twee metingen bekend is, met dezelfde vraag."
+    if not levels.compared.count:
+        return f"Elke as van elke gemeente met een meting telt één keer: {_incomparable(levels)}."
     return (
-        f"Elke as van elke gemeente met een meting telt één keer: {levels.up} omhoog, {levels.down} omlaag, "
-        f"{levels.same} gelijk en {levels.incomparable} niet te vergelijken. Samen is dat {levels.total}."
+        f"Elke as van elke gemeente met een meting telt één keer: {counted(levels.up)} omhoog, "
+        f"{counted(levels.down)} omlaag en {counted(levels.same)} gelijk, samen {counted(levels.compared)}; "
+        f"{_incomparable(levels)}."
     )
 
 
-def compared_with(one: Assessed) -> str:
-    """The assessment that this one is held against, with the years that lie between."""
-    previous = one.comparison.previous
-    if previous is None:
+def _incomparable(levels: Moved) -> str:
+    verb = "is" if levels.incomparable.count == 1 else "zijn"
+    return f"{counted(levels.incomparable)} {verb} niet te vergelijken"
+
+
+def compared_with(before: int | None, year: int) -> str:
+    """The assessment that one is held against, with the years that lie between."""
+    if before is None:
         return "eerste meting"
-    if one.gap:
-        return f"{previous.year} ({count_in_words(one.gap, 'jaar', 'jaar')} ertussen zonder meting)"
-    return str(previous.year)
+    gap = year - before - 1
+    return f"{before} ({count_in_words(gap, 'jaar', 'jaar')} ertussen zonder meting)" if gap else str(before)
 
 
-def moves(changes: Sequence[AxisChange], short: Mapping[str, str]) -> str:
-    """The changed axes of one municipality: `Meten 1 → 2, Kennis 3 → 4`."""
-    return ", ".join(
-        f"{short[change.axis]}{NBSP}{change.before}{NBSP}→{NBSP}{change.now}" for change in changes
-    )
+def level_moved(name: str, before: Figure, now: Figure) -> str:
+    """One level that changed: `Meten 1 → 2`."""
+    levels = (stated(one, str(one.value)) for one in (before, now))
+    return f"{name}{NBSP}{f'{NBSP}→{NBSP}'.join(levels)}"
 
 
-def levels_moved(change: AxisChange) -> str:
-    """How far one level went: `2 niveaus, van 1 naar 3`."""
-    return f"{count(abs(change.change or 0), 'niveau', 'niveaus')}, van {change.before} naar {change.now}"
+def levels_moved(before: Figure, now: Figure) -> str:
+    """How far one level went: `van 1 naar 3`."""
+    return f"van {stated(before, str(before.value))} naar {stated(now, str(now.value))}"
 
 
 def unassessed(names: Sequence[str], year: int) -> str:
@@ -123,124 +145,56 @@ def axes_heading(risen: int, axes: int, comparable: bool) -> str:
     return f"Op {in_words(risen)} van de {in_words(axes)} assen {verb}"
 
 
-def axis_line(found: Tally) -> str:
+def axis_line(found: Moved) -> str:
     """One axis over all compared municipalities."""
-    if found.comparable == 0:
+    if not found.compared.count:
         return "Niet te vergelijken."
-    if not found.up and not found.down:
-        return f"Geen verschil bij {count_in_words(found.comparable, 'gemeente', 'gemeenten')}."
-    verb_up = count_in_words(found.up, "gemeente ging", "gemeenten gingen")
-    text = f"{capitalise(verb_up)} vooruit"
-    if found.down:
-        text += f", {in_words(found.down)} {'ging' if found.down == 1 else 'gingen'} terug"
-    if found.same:
-        text += f"; {in_words(found.same)} {'bleef' if found.same == 1 else 'bleven'} gelijk"
+    if not found.up.count and not found.down.count:
+        return f"Geen verschil bij {worded(found.same, 'gemeente', 'gemeenten')}."
+    text = f"{capitalise(worded(found.up, 'gemeente ging', 'gemeenten gingen'))} vooruit"
+    if not found.up.count:
+        text = "Geen gemeente ging vooruit"
+    if found.down.count:
+        text += f", {worded(found.down)} {'ging' if found.down.count == 1 else 'gingen'} terug"
+    if found.same.count:
+        text += f"; {worded(found.same)} {'bleef' if found.same.count == 1 else 'bleven'} gelijk"
     return f"{text}."
 
 
-def profiles_heading(found: Tally) -> str:
+def profiles_heading(found: Moved) -> str:
     """Who came into another profile. Up is towards profile 1."""
-    if found.comparable == 0:
+    if not found.compared.count:
         return "Van geen gemeente is het profiel al te vergelijken"
     parts = []
-    if found.up:
-        parts.append(f"{count_in_words(found.up, 'gemeente kwam', 'gemeenten kwamen')} een profiel verder")
-    if found.down:
-        verb = "viel" if found.down == 1 else "vielen"
-        who = in_words(found.down) if parts else count_in_words(found.down, "gemeente", "gemeenten")
+    if found.up.count:
+        parts.append(f"{worded(found.up, 'gemeente kwam', 'gemeenten kwamen')} een profiel verder")
+    if found.down.count:
+        verb = "viel" if found.down.count == 1 else "vielen"
+        who = worded(found.down) if parts else worded(found.down, "gemeente", "gemeenten")
         parts.append(f"{who} {verb} terug")
     return capitalise(" en ".join(parts)) if parts else "Geen gemeente kwam in een ander profiel"
 
 
-def profiles_caption(found: Tally) -> str:
+def profiles_caption(found: Moved, assessed: Figure) -> str:
     """The coverage of the profiles."""
-    verb = "is" if found.comparable == 1 else "zijn"
-    whole = count(found.total, "gemeente", "gemeenten")
-    return f"Van {whole} met een meting {verb} er {found.comparable} te vergelijken. Profiel 1 is het verst."
+    verb = "is" if found.compared.count == 1 else "zijn"
+    whole = counted(assessed, "gemeente", "gemeenten")
+    known = counted(found.compared)
+    return f"Van {whole} met een meting {verb} er {known} te vergelijken. Profiel 1 is het verst."
 
 
-def profile_move(before: int | None, now: int | None) -> str:
+def profile_move(before: Figure, now: Figure) -> str:
     """One change of profile."""
-    return f"van profiel {before} naar profiel {now}"
+    return f"van profiel {stated(before, str(before.value))} naar profiel {stated(now, str(now.value))}"
 
 
-def steps_heading(counts: Mapping[Taken, int], year: int) -> str:
-    """How many steps of growth paths were taken, how many of those late, and how many were lost."""
-    taken = sum(counts.get(one, 0) for one in ("on_time", "late", "again"))
-    late, lost = counts.get("late", 0), counts.get("lost", 0)
-    if not taken and not lost:
-        return f"In {year} is geen stap op een groeipad gezet"
-    text = f"{count_in_words(taken, 'stap', 'stappen')} op een groeipad gezet"
-    if late:
-        text += f", {'die' if late == taken == 1 else f'waarvan {in_words(late)}'} later dan gepland"
-    if lost:
-        text += f"; {count_in_words(lost, 'stap ging', 'stappen gingen')} verloren"
-    return capitalise(text)
-
-
-def steps_caption(from_start: int) -> str:
-    """What is not counted as a step taken."""
-    text = "Elke gemeente loopt het pad van haar eerste profiel."
-    if not from_start:
-        return text
-    counted = count_in_words(from_start, "stap was", "stappen waren")
-    return f"{text} {capitalise(counted)} er al bij de eerste meting; wanneer, is niet bekend."
-
-
-def step_line(step: StepTaken, axes: Mapping[str, Axis]) -> str:
-    """One step and what became of it."""
-    title = capitalise(milestone_title(step.milestone, axes))
-    planned = step.milestone.year
-    what = {
-        "on_time": f"op tijd (gepland voor {planned})",
-        "late": f"later dan gepland ({planned})",
-        "again": "opnieuw gehaald",
-        "lost": "niet meer gehaald",
-        "from_start": "was er al bij de eerste meting",
-    }[step.taken]
-    return f"{title}: {what}"
-
-
-def sessions_heading(held: int, cancelled: int, year: int) -> str:
-    """How many sessions were held."""
-    none = f"van {year} is geen gehouden bijeenkomst vastgelegd"
-    text = none if not held else f"{count_in_words(held, 'bijeenkomst', 'bijeenkomsten')} gehouden in {year}"
-    if cancelled:
-        return capitalise(f"{text}, {in_words(cancelled)} {'ging' if cancelled == 1 else 'gingen'} niet door")
-    return capitalise(text)
-
-
-def participation_heading(joined: int, left: int) -> str:
-    """Who came and who went."""
-    if not joined and not left:
-        return "Er kwam geen gemeente bij en er stopte er geen"
-    parts = []
-    if joined:
-        parts.append(f"{count_in_words(joined, 'gemeente kwam', 'gemeenten kwamen')} erbij")
-    if left:
-        verb = "stopte" if left == 1 else "stopten"
-        who = in_words(left) if parts else count_in_words(left, "gemeente", "gemeenten")
-        parts.append(f"{who} {verb}")
-    return capitalise(" en ".join(parts))
-
-
-def joined_on(day: date) -> str:
-    """Since when a municipality takes part."""
-    return f"doet mee vanaf {date_long(day)}"
-
-
-def left_on(day: date) -> str:
-    """Until when a municipality took part."""
-    return f"deed mee tot en met {date_long(day)}"
-
-
-def index_headline(levels: Tally, first: int, last: int) -> str:
-    """The finding over all years."""
-    if levels.comparable == 0:
+def index_headline(newest: Moved | None) -> str:
+    """The finding of the newest year with something to compare."""
+    if newest is None:
         return "Er zijn nog geen twee metingen om te vergelijken."
-    period = f"tussen {first} en {last}" if first != last else f"in {last}"
-    times_up, times_down = count(levels.up, "keer", "keer"), count(levels.down, "keer", "keer")
-    return f"Een niveau ging {period} {times_up} omhoog en {times_down} omlaag."
+    year = newest.compared.key.year
+    verb = Verb(f"ging in {year} omhoog", f"gingen in {year} omhoog", f"ging in {year} niet omhoog")
+    return f"{fraction(newest.up, newest.compared, LEVEL, verb)}."
 
 
 def years_heading(compared: int, years: int) -> str:
@@ -248,7 +202,7 @@ def years_heading(compared: int, years: int) -> str:
     verb = Verb(
         "is te vergelijken met eerder", "zijn te vergelijken met eerder", "is nog niet te vergelijken"
     )
-    return fraction(compared, years, Noun("jaar", "jaren"), verb)
+    return plain_fraction(compared, years, Noun("jaar", "jaren"), verb)
 
 
 def more_up_heading(more_up: int, compared: int) -> str:
@@ -259,8 +213,3 @@ def more_up_heading(more_up: int, compared: int) -> str:
     if more_up == compared:
         return f"In {'beide' if compared == 2 else f'alle {in_words(compared)}'} vergeleken jaren {what}"
     return f"In {part_of(more_up, compared)} vergeleken jaren {what}"
-
-
-def series_line(name: str, held: int) -> str:
-    """How often a series was held: `Marktdagen: 2 keer`."""
-    return f"{name}: {count(held, 'keer', 'keer')}"

@@ -3,15 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import NamedTuple
 
-from site_builder.formats import capitalise, count, count_in_words, in_words, listing
-from site_builder.measures.project_changes import Direction, PhaseChange, RegionChange
+from site_builder.figures.figure import Figure
+from site_builder.figures.leading import Compared
+from site_builder.formats import capitalise, count, listing, lower_first
+from site_builder.measures.project_changes import Direction, PhaseChange
 from site_builder.measures.values import Value
-from site_builder.records.choices import MEASUREMENT_PHASES, PROJECT_TYPES, WEIGHT_SETS
-from site_builder.sentences.figures import coverage, value_text, value_words
-from site_builder.sentences.fractions import Noun, Verb, fraction
+from site_builder.records.choices import MEASUREMENT_PHASES
+from site_builder.records.plan import Indicator
+from site_builder.sentences.breaks import reasons
+from site_builder.sentences.counts import fraction, worded
+from site_builder.sentences.figures import comparable_words, type_name, value_words
+from site_builder.sentences.fractions import Noun, Verb
+from site_builder.sentences.stated import measured, share, stated
 
 VALUE = Noun("waarde die in een volgende fase opnieuw is gemeten", "opnieuw gemeten waarden", "de")
+NOT_MEASURED = "Niet gemeten"
 DIRECTIONS: Mapping[Direction, str] = {
     "better": "beter",
     "worse": "slechter",
@@ -20,24 +28,30 @@ DIRECTIONS: Mapping[Direction, str] = {
 }
 
 
-def projects_heading(appeared: int, delivered: int, measured: int, year: int) -> str:
+class Remeasured(NamedTuple):
+    """How many values were measured again in a next phase, as figures."""
+
+    every: Figure
+    better: Figure
+    worse: Figure
+    same: Figure
+    incomparable: Figure
+
+
+def projects_heading(appeared: Figure, delivered: Figure, measured: Figure) -> str:
     """What happened to projects, in one line."""
-    parts = []
-    if appeared:
-        parts.append(f"{count_in_words(appeared, 'project kwam', 'projecten kwamen')} erbij")
-    if delivered:
-        verb = "is" if delivered == 1 else "zijn"
-        who = in_words(delivered) if parts else count_in_words(delivered, "project", "projecten")
-        parts.append(f"{who} {verb} opgeleverd")
-    if measured:
-        verb = "is" if measured == 1 else "zijn"
-        who = in_words(measured) if parts else count_in_words(measured, "project", "projecten")
-        parts.append(f"{who} {verb} voor het eerst gemeten")
-    return (
-        capitalise(listing(parts))
-        if parts
-        else f"Over {year} is geen nieuw, opgeleverd of gemeten project vastgelegd"
-    )
+    parts: list[str] = []
+    for figure, nouns, verb in (
+        (appeared, ("project kwam", "projecten kwamen"), "erbij"),
+        (delivered, ("project", "projecten"), "opgeleverd"),
+        (measured, ("project", "projecten"), "voor het eerst gemeten"),
+    ):
+        if figure.count:
+            who = worded(figure) if parts else worded(figure, *nouns)
+            are = "" if figure is appeared else " is" if figure.count == 1 else " zijn"
+            parts.append(f"{who}{are} {verb}")
+    none = f"Over {appeared.key.year} is geen nieuw, opgeleverd of gemeten project vastgelegd"
+    return capitalise(listing(parts)) if parts else none
 
 
 def project_events(appeared: bool, delivered: bool, measured: bool) -> str:
@@ -54,34 +68,43 @@ def more(hidden: int) -> str:
     return f"Nog {count(hidden, 'regel', 'regels')} {verb} hier niet: die vindt u bij de projecten zelf."
 
 
-def values_heading(counts: Mapping[Direction, int]) -> str:
+def values_heading(counts: Remeasured) -> str:
     """What became of values from one phase to the next."""
-    total = sum(counts.values())
-    if total == 0:
+    total = counts.every.count
+    if not total:
         return "Geen project is in een volgende fase opnieuw gemeten"
-    better = counts.get("better", 0)
     if total == 1:
-        word = next(DIRECTIONS[kind] for kind, number in counts.items() if number)
+        kinds: tuple[tuple[Direction, Figure], ...] = (
+            ("better", counts.better),
+            ("worse", counts.worse),
+            ("same", counts.same),
+            ("incomparable", counts.incomparable),
+        )
+        word = next(DIRECTIONS[kind] for kind, figure in kinds if figure.count)
         verb = "werd " if word in ("beter", "slechter") else "is "
-        return f"De enige waarde die opnieuw is gemeten, {verb}{word}"
-    text = fraction(better, total, VALUE, Verb("werd beter", "werden beter", "werd niet beter"))
-    worse = counts.get("worse", 0)
-    return f"{text}, {in_words(worse)} {'werd' if worse == 1 else 'werden'} slechter" if worse else text
+        return f"De {stated(counts.every, 'enige')} waarde die opnieuw is gemeten, {verb}{word}"
+    text = fraction(counts.better, counts.every, VALUE, Verb("werd beter", "werden beter", "werd niet beter"))
+    return _and_worse(text, counts.worse)
 
 
-def values_caption(counts: Mapping[Direction, int]) -> str:
+def _and_worse(text: str, worse: Figure) -> str:
+    if not worse.count:
+        return text
+    return f"{text}, {worded(worse)} {'werd' if worse.count == 1 else 'werden'} slechter"
+
+
+def values_caption(incomparable: Figure) -> str:
     """How to read the table of values."""
     text = "Een ontwerp is een belofte, een oplevering is wat er ligt. Een latere fase kan ook tegenvallen."
-    unclear = counts.get("incomparable", 0)
-    if not unclear:
+    if not incomparable.count:
         return text
-    verb = "is" if unclear == 1 else "zijn"
-    return f"{text} {capitalise(in_words(unclear))} {verb} niet te vergelijken."
+    verb = "is" if incomparable.count == 1 else "zijn"
+    return f"{text} {capitalise(worded(incomparable))} {verb} niet te vergelijken."
 
 
-def phase_value(change: PhaseChange, value: Value) -> str:
+def phase_value(change: PhaseChange, value: Value, figure: Figure) -> str:
     """A value with its phase: `Ontwerp: 45,2%`."""
-    words = value_words(change.indicator, value)
+    words = stated(figure, value_words(change.indicator, value))
     group = value.figure.comparable if change.indicator.quantity == "mki" else ""
     return f"{MEASUREMENT_PHASES[value.measurement.phase]}: {words}" + (
         f" (weegset {group})" if group else ""
@@ -93,68 +116,58 @@ def direction_word(direction: Direction) -> str:
     return capitalise(DIRECTIONS[direction])
 
 
-def region_heading(counts: Mapping[Direction, int], before: int, first: bool) -> str:
-    """What became of the region's figures; `first`: this is the first year that figures are kept of."""
+def region_heading(better: Figure, worse: Figure, compared: Figure, *, first: bool = False) -> str:
+    """What became of the region's leading figures, of those that are compared with the year before."""
+    year = compared.key.year
     if first:
-        return f"{before + 1} is het eerste jaar: er is nog geen cijfer om mee te vergelijken"
-    compared = sum(counts.get(one, 0) for one in ("better", "worse", "same"))
-    if compared == 0:
-        return f"Met {before} is nog geen cijfer van de regio te vergelijken"
-    better, worse = counts.get("better", 0), counts.get("worse", 0)
-    noun = Noun("cijfer van de regio", "cijfers van de regio", "het")
+        return f"{year} is het eerste jaar: er is nog geen cijfer om mee te vergelijken"
+    if not compared.count:
+        return f"Van {year - 1} op {year} is geen cijfer van de regio te vergelijken"
+    noun = Noun("vergeleken cijfer", "vergeleken cijfers")
     text = fraction(better, compared, noun, Verb("werd beter", "werden beter", "werd niet beter"))
-    if worse and compared > 1:
-        text += f", {in_words(worse)} {'werd' if worse == 1 else 'werden'} slechter"
-    return text
+    text = f"Van {year - 1} op {year}: {lower_first(text)}"
+    return _and_worse(text, worse) if compared.count > 1 else text
 
 
-def region_caption(counts: Mapping[Direction, int], before: int, first: bool) -> str:
+def region_caption(year: int, *, first: bool) -> str:
     """How to read the table of indicators."""
     if first:
-        return "Volgend jaar staat hier wat er beter en slechter werd."
-    text = (
-        f"Vergeleken met {before}. Een cijfer kan ook veranderen doordat er andere projecten zijn gemeten. "
-        "Weegset A1 en A2 worden nooit met elkaar vergeleken."
+        return f"Wat in {year} is gemeten. Volgend jaar staat hier wat er beter en slechter werd."
+    return (
+        f"Wat in {year} is gemeten, naast wat in {year - 1} is gemeten. Het zijn andere projecten: "
+        "een cijfer kan ook daardoor veranderen."
     )
-    unclear = counts.get("incomparable", 0)
-    if not unclear:
-        return text
-    verb = "is" if unclear == 1 else "zijn"
-    return f"{text} {capitalise(count_in_words(unclear, 'cijfer', 'cijfers'))} {verb} niet te vergelijken."
 
 
-def region_name(change: RegionChange) -> str:
-    """What a figure is of: `Herkomst materiaal, wegen`."""
-    return f"{change.indicator.name}, {PROJECT_TYPES[change.now.type].lower()}"
+def leading_name(indicator: Indicator, figure: Figure) -> str:
+    """What a figure is of: `Herkomst materiaal, wegen`, `Milieu-impact, wegen, weegset A2`."""
+    group = comparable_words(indicator, figure.key.set)
+    parts = (indicator.name, type_name(figure.key.type), group)
+    return ", ".join(part for part in parts if part)
 
 
-def region_value(change: RegionChange, earlier: bool = False) -> str:
-    """The value of a year, with what it is; empty where there is none."""
-    value = change.value_before if earlier else change.value
-    if value is None:
-        return ""
-    if change.indicator.quantity == "seb":
-        aggregate = change.before if earlier and change.before is not None else change.now
-        met = aggregate.verdicts("met")
-        return f"{met} van {aggregate.tested} {'voldoet' if met == 1 else 'voldoen'}"
-    text = value_text(change.indicator, value)
-    return text if change.weighted else f"{text} (mediaan)"
+def unmeasured_name(indicator: Indicator, kind: str) -> str:
+    """What nothing was measured of: `Herkomst materiaal, wegen`."""
+    return f"{indicator.name}, {type_name(kind)}"
 
 
-def region_coverage(change: RegionChange) -> str:
-    """How many projects were measured now."""
-    return capitalise(coverage(change.now))
+def leading_value(indicator: Indicator, figure: Figure) -> str:
+    """A leading figure with what kind of middle it is: `71,9%`, `€ 0,20 (mediaan)`, `80% voldoet`."""
+    if figure.key.statistic == "share":
+        return f"{share(figure)} voldoet"
+    if not figure.known:
+        return "?"
+    # One value is no middle of anything.
+    median = figure.key.statistic == "median" and figure.n != 1
+    return measured(indicator, figure) + (" (mediaan)" if median else "")
 
 
-def region_change(change: RegionChange) -> str:
-    """What became of a figure, or why that cannot be told."""
-    if change.reason == "other_set" and change.comparable:
-        return f"Niet te vergelijken: nu gemeten met {WEIGHT_SETS.get(change.comparable, change.comparable)}"
-    return {
-        "": direction_word(change.direction),
-        "no_value": "Nog niet gemeten",
-        "no_value_before": "Een jaar eerder nog niet gemeten",
-        "other_set": "Niet te vergelijken: anders gemeten",
-        "other_way": "Niet te vergelijken: de massa’s zijn niet in beide jaren bekend",
-        "units": "Alleen geteld: elk project heeft een eigen eenheid",
-    }[change.reason]
+def leading_change(one: Compared, *, first: bool) -> str:
+    """What became of a leading figure since the year before, or why that is not said."""
+    if first:
+        return "Eerste jaar"
+    if one.direction is not None:
+        return direction_word(one.direction)
+    if one.figure.not_compared:
+        return f"Niet vergeleken: {reasons(one.figure.not_compared, one.indicator)}"
+    return "Geen richting is beter" if one.before is not None else NOT_MEASURED

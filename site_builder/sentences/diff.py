@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import Literal
 
+from site_builder.differences.levels import LevelChange
 from site_builder.formats import capitalise, count, listing
+from site_builder.sentences.figures import type_name, value_text
 
 NOTHING = "Er is niets veranderd in de gegevens."
 NOT_COMPARED_BASE = (
@@ -18,7 +20,10 @@ CUT = "Dit overzicht is ingekort: er veranderde meer dan hier past. Vraag het he
 REMOVED = "Wat er is verwijderd"
 CHANGED = "Wat er is veranderd"
 CONSEQUENCES = "Wat dit verandert in de cijfers"
-NO_CONSEQUENCES = "Profielen, stappen, oordelen en cijfers van de regio blijven gelijk."
+NO_CONSEQUENCES = "Geen enkel cijfer verandert."
+NO_LEADING = "Profielen, stappen, oordelen en gemiddelden blijven gelijk."
+GONE = "Deze pagina’s verdwijnen; links ernaartoe werken dan niet meer"
+REWRITTEN = "Prestatieniveaus die al golden en nu veranderen"
 PROBLEMS = "Wat er niet klopt"
 UNFED = "Wat op geen enkele pagina te zien is"
 OTHER = "Programma en andere bestanden"
@@ -52,6 +57,28 @@ def closed_year(year: int, what: Literal["closed", "changed", "removed"]) -> str
 def pages_title(number: int) -> str:
     """The title above the list of pages."""
     return count(number, "pagina verandert", "pagina’s veranderen") if number else "Geen pagina verandert"
+
+
+def figures_title(number: int) -> str:
+    """The title above the list of every figure of the table that differs."""
+    return f"{count(number, 'cijfer verandert', 'cijfers veranderen')} in de tabel figures.csv"
+
+
+def also_at(number: int) -> str:
+    """Before the other places of the same problem."""
+    return f"Dit staat ook op {count(number, 'andere plaats', 'andere plaatsen')}:"
+
+
+def rewritten(change: LevelChange) -> str:
+    """A level that held already and gets another value, so that earlier verdicts change with it."""
+    level, indicator = change.level, change.indicator
+    now = "vervalt" if change.now is None else f"wordt {value_text(indicator, change.now)}"
+    kind = f"{type_name(level.type)}{f', {level.weight_set}' if level.weight_set else ''}"
+    return (
+        f"{capitalise(indicator.subject)} ({kind}) vanaf {level.from_year}: "
+        f"{value_text(indicator, level.value)} {now}. Ook oudere oordelen veranderen daardoor. "
+        "Geldt het nieuwe niveau pas vanaf een later jaar, leg het dan vast als een nieuw niveau"
+    )
 
 
 def unfed(name: str, path: str, *, published: bool) -> str:

@@ -33,24 +33,49 @@ SPIDERWEB = {
     "down": "treden omlaag",
     "same": "treden gelijk",
     "compared": "treden die te vergelijken zijn",
+    "incomparable": "treden die niet te vergelijken zijn",
+}
+MEDIANS = {
+    "up": "middelste treden omhoog",
+    "down": "middelste treden omlaag",
+    "same": "middelste treden gelijk",
+    "compared": "middelste treden die te vergelijken zijn",
+    "incomparable": "middelste treden die niet te vergelijken zijn",
 }
 TOPICS: dict[str, dict[str, str]] = {
     "spiderweb": SPIDERWEB,
+    "medians": MEDIANS,
+    "indicators": {
+        "better": "cijfers die beter werden",
+        "worse": "cijfers die slechter werden",
+        "same": "cijfers die gelijk bleven",
+        "compared": "cijfers die te vergelijken zijn met het jaar ervoor",
+    },
     "profiles": {
         "profile": "profiel",
         "computed": "berekend profiel",
         "adopted": "vastgesteld profiel",
+        "nuance": "bij het berekende profiel",
         "count": "gemeenten met dit profiel",
         "unknown": "gemeenten waarvan het profiel niet bekend is",
         "rose": "gemeenten met een profiel verder dan de vorige keer",
         "fell": "gemeenten met een profiel minder ver dan de vorige keer",
         "same": "gemeenten met hetzelfde profiel als de vorige keer",
+        "compared": "gemeenten waarvan het profiel te vergelijken is",
+        "incomparable": "gemeenten waarvan het profiel niet te vergelijken is",
     },
     "growth_path": {
         "taken": "gezette stappen op het groeipad",
         "steps": "stappen van het groeipad",
+        "path": "profiel waarmee het groeipad begint",
+        "state": "stand",
         "due": "stappen die gezet hadden moeten zijn",
         "behind": "stappen die later zijn dan gepland",
+        "on_time": "stappen die op tijd zijn gezet",
+        "late": "stappen die later zijn gezet dan gepland",
+        "again": "stappen die opnieuw zijn gezet",
+        "lost": "stappen die niet meer zijn gehaald",
+        "from_start": "stappen die er bij de eerste meting al waren",
     },
     "attendance": {
         "open": "bijeenkomsten die voor de gemeente waren",
@@ -85,6 +110,14 @@ TOPICS: dict[str, dict[str, str]] = {
         "count": "projecten die meetellen",
         "measured": "projecten met een meting",
         "unmeasured": "projecten zonder meting",
+        "appeared": "projecten die erbij kwamen",
+        "delivered": "projecten die zijn opgeleverd",
+        "first_measured": "projecten die voor het eerst zijn gemeten",
+        "remeasured": "waarden die in een volgende fase opnieuw zijn gemeten",
+        "remeasured_better": "opnieuw gemeten waarden die beter werden",
+        "remeasured_worse": "opnieuw gemeten waarden die slechter werden",
+        "remeasured_same": "opnieuw gemeten waarden die gelijk bleven",
+        "remeasured_incomparable": "opnieuw gemeten waarden die niet te vergelijken zijn",
     },
     "municipalities": {
         "count": "gemeenten die meedoen",
@@ -92,10 +125,14 @@ TOPICS: dict[str, dict[str, str]] = {
         "compared": "gemeenten met een spinnenweb dat te vergelijken is",
         "rose": "gemeenten die op een as hoger kwamen",
         "fell": "gemeenten die op een as lager kwamen",
+        "joined": "gemeenten die erbij kwamen",
+        "left": "gemeenten die stopten",
     },
 }
 NAMES = {
     "spiderweb": "Spinnenweb",
+    "medians": "Spinnenweb van de regio",
+    "indicators": "Indicatoren",
     "profiles": "Profiel",
     "growth_path": "Groeipad",
     "attendance": "Opkomst",
@@ -151,6 +188,8 @@ def _part(key: Key, model: Model) -> str:
         return next((axis.name for axis in model.axes if axis.id == key.part), key.part)
     if key.topic == "profiles":
         return f"profiel {key.part}"
+    if key.topic == "growth_path":
+        return f"stap {key.part}"
     if key.topic == "series":
         series = model.series.get(key.part)
         return series.name if series is not None else key.part

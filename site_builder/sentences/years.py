@@ -2,27 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date
 
-from site_builder.formats import (
-    capitalise,
-    count_in_words,
-    in_words,
-    listing,
-    lower_first,
-    number,
-    percent,
-    signed,
-)
+from site_builder.figures.figure import Figure
+from site_builder.figures.leading import Compared
+from site_builder.formats import capitalise, count_in_words, listing, lower_first, number, signed
 from site_builder.measures.breaks import Break
-from site_builder.measures.year_figures import AxisYear, IndicatorYear, YearFigures
-from site_builder.records.plan import Indicator
-from site_builder.sentences.breaks import reasons, short_reason
-from site_builder.sentences.changed_projects import DIRECTIONS
-from site_builder.sentences.figures import value_text
-from site_builder.sentences.fractions import MEASURED, Noun, Verb, fraction
+from site_builder.sentences.breaks import real_breaks, reasons, short_reason
+from site_builder.sentences.changed import Moved
+from site_builder.sentences.changed_projects import DIRECTIONS, leading_value, region_heading
+from site_builder.sentences.counts import fraction, part, worded
+from site_builder.sentences.figures import comparable_words
+from site_builder.sentences.fractions import MEASURED, Noun, Verb
 from site_builder.sentences.frozen import established
+from site_builder.sentences.stated import counted, stated
 
 MEMBER = Noun("gemeente", "gemeenten", "de")
 PROJECT = Noun("project", "projecten")
@@ -80,164 +74,169 @@ def state_line(year: int, made: date | None, *, drafts: bool, over: bool) -> str
     return f"{year} is nog niet vastgesteld. De cijfers kunnen nog veranderen."
 
 
-def year_line(one: YearFigures) -> str:
-    """What a year says of the region, in one sentence each on municipalities and projects."""
-    if not one.members:
+def year_line(members: Figure, assessed: Figure, projects: Figure, measured_now: Figure, ever: Figure) -> str:
+    """What a year says of the region: who filled in a spiderweb, and what was measured in it and by then."""
+    year = members.key.year
+    if not members.count:
         return "Er deed geen gemeente mee."
     filled = Verb("vulde een spinnenweb in", "vulden een spinnenweb in", "vulde geen spinnenweb in")
-    text = f"{fraction(one.assessed, one.members, MEMBER, filled)}."
-    if not one.projects:
+    text = f"{fraction(assessed, members, MEMBER, filled)}."
+    if not projects.count:
         return f"{text} Er zijn geen projecten vastgelegd."
-    return f"{text} {fraction(one.measured, one.projects, PROJECT, MEASURED)}."
+    verb = "is" if measured_now.count == 1 else "zijn"
+    own = f"In {year} {verb} {worded(measured_now, 'project', 'projecten')} gemeten"
+    if not measured_now.count:
+        own = f"In {year} is geen project gemeten"
+    return f"{text} {own}; tot en met {year}: {lower_first(fraction(ever, projects, PROJECT, MEASURED))}."
 
 
-def axes_heading(pairs: Sequence[tuple[int, Sequence[AxisYear]]]) -> str:
-    """The finding over the axes: the newest two years that may be compared. Pairs are (year, its axes)."""
-    if not any(one.median is not None for _, axes in pairs for one in axes):
+def axes_heading(moved: Sequence[Moved], known: bool) -> str:
+    """The finding over the axes: the newest year of which the middle levels may be compared.
+
+    `moved` holds per year how many middle levels went which way; `known`: one of any year is known.
+    """
+    if not known:
         return "Nog van geen jaar is een niveau bekend"
-    for year, axes in reversed(pairs):
-        changes = [one.change for one in axes if one.change is not None]
-        if changes:
-            up = sum(change > 0 for change in changes)
-            down = sum(change < 0 for change in changes)
-            verb = "ging het middelste niveau omhoog"
-            where = f"Van {year - 1} op {year} {verb} op {_axes(up, len(changes))}"
-            return f"{where}, en omlaag op {in_words(down)}" if down else where
-    if len(pairs) == 1:
-        return f"Alleen van {pairs[0][0]} is bekend hoe de regio er per as voor stond"
+    for one in reversed(moved):
+        if one.compared.count:
+            year = one.compared.key.year
+            up = "elke vergeleken as"
+            if one.up.count != one.compared.count:
+                up = f"{part(one.up, one.compared)} vergeleken assen"
+            where = f"Van {year - 1} op {year} ging het middelste niveau omhoog op {up}"
+            return f"{where}, en omlaag op {worded(one.down)}" if one.down.count else where
+    if len(moved) == 1:
+        return f"Alleen van {moved[0].compared.key.year} is bekend hoe de regio er per as voor stond"
     return "Geen twee jaren zijn per as met elkaar te vergelijken"
 
 
-def _axes(part: int, whole: int) -> str:
-    if part == whole:
-        return "elke vergeleken as"
-    return f"{in_words(part)} van de {in_words(whole)} vergeleken assen"
+def level_text(level: Figure) -> str:
+    """A middle level: a whole one without decimals, as those of municipalities are."""
+    if level.number is None:
+        return "?"
+    return stated(level, number(level.number, 0 if level.number == int(level.number) else 1))
 
 
-def axis_cell(one: AxisYear) -> tuple[str, str, str]:
+def axis_cell(level: Figure, *, first: bool) -> tuple[str, str, str]:
     """A level, its coverage and what became of it since the year before."""
-    if one.median is None:
-        return "?", "niemand ingevuld" if one.members else "geen gemeenten", ""
-    cover = f"{one.known} van {one.members}"
-    if one.breaks:
-        return number(one.median, 1), cover, f"niet vergeleken: {short_reason(one.breaks)}"
-    if one.change is None:
-        return number(one.median, 1), cover, ""
-    return number(one.median, 1), cover, "gelijk" if not one.change else signed(one.change, 1)
+    if level.number is None:
+        return "?", "niemand ingevuld" if level.of else "geen gemeenten", ""
+    cover = f"{level.n} van {level.of}"
+    if level.change is not None:
+        change = signed(level.change, 0 if level.change == int(level.change) else 1)
+        return level_text(level), cover, "gelijk" if not level.change else change
+    return level_text(level), cover, "" if first else not_compared(level.not_compared)
 
 
-def axis_text(name: str, years: Sequence[AxisYear]) -> str:
-    """What the figure of one axis draws, for who does not see it."""
-    known = [f"{one.year}: {number(one.median, 1)}" for one in years if one.median is not None]
+def axis_text(name: str, levels: Sequence[Figure]) -> str:
+    """What the figure of one axis draws, for those who do not see it."""
+    known = [f"{one.key.year}: {level_text(one)}" for one in levels if one.known]
     text = f"{name}, middelste niveau per jaar. {'; '.join(known)}." if known else f"{name}: nog niet bekend."
-    cut = [str(one.year) for one in years if one.breaks]
-    return f"{text} Voor {listing(cut)} is de lijn onderbroken." if cut else text
+    return f"{text}{_cut([one.key.year for one in levels if real_breaks(one.not_compared)])}"
 
 
-def profiles_heading(year: int, counts: Mapping[int, int], profiles: Sequence[int]) -> str:
-    """How many municipalities stood in each profile at the end of the newest year."""
-    if not any(counts.get(number) for number in profiles):
+def _cut(years: Sequence[int]) -> str:
+    return f" Voor {listing([str(year) for year in years])} is de lijn onderbroken." if years else ""
+
+
+def profiles_heading(counts: Sequence[Figure], unknown: Figure) -> str:
+    """How many municipalities stood in each profile at the end of the newest year; `counts` by number."""
+    year = unknown.key.year
+    known = [one for one in counts if one.count]
+    if not known:
         return f"Eind {year} was van geen gemeente het profiel bekend"
-    known = [number for number in profiles if counts.get(number)]
     first, *rest = known
-    parts = [f"{count_in_words(counts[first], 'gemeente', 'gemeenten')} in profiel {first}"]
-    parts += [f"{in_words(counts[number])} in profiel {number}" for number in rest]
-    text = f"Eind {year} {'stond' if counts[first] == 1 else 'stonden'} {listing(parts)}"
-    unknown = counts.get(0, 0)
-    return f"{text}; van {in_words(unknown)} is het niet bekend" if unknown else text
+    parts = [f"{worded(first, 'gemeente', 'gemeenten')} in profiel {first.key.part}"]
+    parts += [f"{worded(one)} in profiel {one.key.part}" for one in rest]
+    text = f"Eind {year} {'stond' if first.count == 1 else 'stonden'} {listing(parts)}"
+    return f"{text}; van {worded(unknown)} is het niet bekend" if unknown.count else text
 
 
-def indicators_heading(pairs: Sequence[tuple[int, Sequence[IndicatorYear]]]) -> str:
-    """The finding over the indicators with a level: the newest two years with anything to compare."""
-    if not any(one.value is not None for _, found in pairs for one in found):
+def indicators_heading(counts: Sequence[tuple[Figure, Figure, Figure]], known: bool) -> str:
+    """The finding over the indicators: the newest year with anything to compare.
+
+    `counts` holds per year how many leading figures got better, got worse, and were compared.
+    """
+    if not known:
         return "Nog geen indicator is gemeten"
-    for year, found in reversed(pairs):
-        known = [one.direction for one in found if one.direction != "incomparable"]
-        if known:
-            better, worse = known.count("better"), known.count("worse")
-            noun = Noun("vergeleken cijfer", "vergeleken cijfers")
-            text = fraction(better, len(known), noun, Verb("werd beter", "werden beter", "werd niet beter"))
-            more = f", {in_words(worse)} {'werd' if worse == 1 else 'werden'} slechter"
-            return f"Van {year - 1} op {year}: {lower_first(text)}{more if worse and len(known) > 1 else ''}"
+    for better, worse, compared in reversed(counts):
+        if compared.count:
+            return region_heading(better, worse, compared)
     return "Geen twee jaren zijn per indicator met elkaar te vergelijken"
 
 
-def met_cell(one: IndicatorYear, indicator: Indicator) -> str:
-    """How many of the tested projects meet the level: `4 van de 6`; a dash where nothing was tested."""
-    tested = one.aggregate.tested if one.aggregate is not None else 0
-    met = one.aggregate.verdicts("met") if one.aggregate is not None else 0
-    if one.aggregate is None or not one.aggregate.measured:
+def met_cell(met: Figure, tested: Figure, within: Figure, *, level: bool) -> str:
+    """How many of the tested projects meet the level: `4 van de 6`; a dash where nothing was measured."""
+    if not within.count:
         return "–"
-    if not tested:
-        return "niet te toetsen" if one.level is not None or indicator.quantity == "seb" else "geen niveau"
-    return f"{met} van {tested}"
+    if not tested.count:
+        return "niet te toetsen" if level else "geen niveau"
+    return of(met, tested)
 
 
-def coverage_cell(one: IndicatorYear) -> str:
-    """How many projects were measured: `11 van 14`."""
-    now = one.aggregate
-    return f"{now.measured} van {now.projects}" if now is not None and now.projects else "geen projecten"
+def values_cell(found: Sequence[Compared]) -> str:
+    """The values of a year; a question mark where nothing was measured. CO2 has one for each unit."""
+    return "; ".join(_value(one) for one in found) or "?"
 
 
-def value_cell(one: IndicatorYear, indicator: Indicator) -> str:
-    """The value of a year; a question mark where nothing was measured."""
-    if indicator.quantity == "co2":
-        return "verschillende eenheden" if one.aggregate is not None and one.aggregate.measured else "?"
-    if one.value is None:
-        return "?"
-    return (
-        f"{percent(one.value)} voldoet" if indicator.quantity == "seb" else value_text(indicator, one.value)
-    )
+def _value(one: Compared) -> str:
+    text = leading_value(one.indicator, one.figure)
+    if one.indicator.quantity != "co2":
+        return text
+    return f"{text} {comparable_words(one.indicator, one.figure.key.set)}"
 
 
-def compared(one: IndicatorYear, indicator: Indicator, *, first: bool) -> tuple[str, ...]:
-    """What became of an indicator since the year before, or why that cannot be told: a line or two."""
+def compared_lines(found: Sequence[Compared], met: Figure | None, *, first: bool) -> tuple[str, ...]:
+    """What became of the figures of one row since the year before, or why that is not told."""
+    if not found:
+        return ("niet gemeten",)
     if first:
         return ("eerste jaar",)
-    if one.value_breaks:
-        return (f"niet vergeleken: {reasons(one.value_breaks, indicator)}",)
-    if one.value is None:
-        return ("niet gemeten",)
-    if one.before is None:
-        return (f"{one.year - 1} is niet gemeten",)
-    lines = [DIRECTIONS[one.direction]]
-    level = tuple(found for found in one.verdict_breaks if found.cause == "level")
+    lines = dict.fromkeys(_became(one) for one in found)
+    level = [one for one in met.not_compared if one.cause == "level"] if met is not None else []
     if level:
-        lines.append(f"halen van het niveau niet vergeleken: {reasons(level, indicator)}")
+        lines[f"halen van het niveau niet vergeleken: {reasons(level, found[0].indicator)}"] = None
     return tuple(lines)
 
 
-def trend_text(name: str, years: Sequence[IndicatorYear], indicator: Indicator) -> str:
-    """What the figure of one indicator draws, for who does not see it."""
-    known = [f"{one.year}: {value_text(indicator, one.value)}" for one in years if one.value is not None]
+def _became(one: Compared) -> str:
+    if one.direction is not None:
+        return DIRECTIONS[one.direction]
+    return f"niet vergeleken: {reasons(one.figure.not_compared, one.indicator)}"
+
+
+def trend_text(name: str, found: Sequence[Compared], cut: Sequence[int]) -> str:
+    """What the figure of one indicator draws, for those who do not see it."""
+    known = [f"{one.figure.key.year}: {leading_value(one.indicator, one.figure)}" for one in found]
     text = f"{name}, per jaar. {'; '.join(known)}." if known else f"{name}: nog niet gemeten."
-    cut = [str(one.year) for one in years if one.verdict_breaks]
-    return f"{text} Voor {listing(cut)} is de lijn onderbroken." if cut else text
+    return f"{text}{_cut(cut)}"
 
 
-def projects_heading(one: YearFigures) -> str:
-    """How many projects were measured by the end of the newest year."""
-    if not one.projects:
-        return f"Eind {one.year} zijn er nog geen projecten vastgelegd"
-    text = fraction(one.measured, one.projects, PROJECT, MEASURED)
-    return f"Eind {one.year}: {lower_first(text)}"
+def projects_heading(measured_now: Figure, projects: Figure) -> str:
+    """How many projects were measured in the newest year."""
+    year = projects.key.year
+    if not projects.count:
+        return f"Eind {year} zijn er nog geen projecten vastgelegd"
+    if not measured_now.count:
+        return f"In {year} is geen project gemeten"
+    verb = "is" if measured_now.count == 1 else "zijn"
+    return f"In {year} {verb} {worded(measured_now, 'project', 'projecten')} gemeten"
 
 
-def sessions_heading(figures: Sequence[YearFigures]) -> str:
-    """How many sessions were held in all years together."""
-    held = sum(one.held for one in figures)
-    if not held:
-        return "Er is nog geen bijeenkomst gehouden"
-    verb = "werd" if held == 1 else "werden"
-    when = f"In {figures[0].year}" if len(figures) == 1 else f"In {in_words(len(figures))} jaar"
-    return f"{when} {verb} {count_in_words(held, 'bijeenkomst', 'bijeenkomsten')} gehouden"
+def sessions_heading(held: Figure) -> str:
+    """How many sessions were held in the newest year."""
+    year = held.key.year
+    if not held.count:
+        return f"Van {year} is geen gehouden bijeenkomst vastgelegd"
+    verb = "werd" if held.count == 1 else "werden"
+    return f"In {year} {verb} {worded(held, 'bijeenkomst', 'bijeenkomsten')} gehouden"
 
 
-def of(part: int, whole: int) -> str:
+def of(some: Figure, whole: Figure) -> str:
     """A part of a whole in a cell: `8 van 10`; a dash where there is no whole."""
-    return f"{number(part)} van {number(whole)}" if whole else "–"
+    return f"{counted(some)} van {counted(whole)}" if whole.count else "–"
 
 
-def profiles_compared(found: Sequence[Break]) -> str:
-    """Why the profiles of a year are not compared with those of the year before; empty where they may be."""
+def not_compared(found: Sequence[Break]) -> str:
+    """Why a figure is not compared with that of the year before, in a cell; empty where it may be."""
     return f"niet vergeleken: {short_reason(found)}" if found else ""

@@ -10,31 +10,9 @@ from urllib.parse import unquote, urlsplit
 PREFIX = "/__gww/"
 """Addresses below this one are the server's own and never a file of the site."""
 
-_TYPES = {
-    ".html": "text/html; charset=utf-8",
-    ".css": "text/css; charset=utf-8",
-    ".js": "text/javascript; charset=utf-8",
-    ".json": "application/json",
-    ".svg": "image/svg+xml",
-    ".xml": "application/xml",
-    ".txt": "text/plain; charset=utf-8",
-    ".csv": "text/csv; charset=utf-8",
-    ".ics": "text/calendar; charset=utf-8",
-    ".png": "image/png",
-    ".pdf": "application/pdf",
-    ".woff2": "font/woff2",
-    ".zip": "application/zip",
-    ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-}
-
 _POLICY = re.compile(
     r"""(<meta\b[^>]*http-equiv=["']?Content-Security-Policy["']?[^>]*\bcontent=")([^"]*)(")""", re.IGNORECASE
 )
-
-
-def media_type(path: Path) -> str:
-    """The media type by the end of the name; bytes without a meaning for anything unknown."""
-    return _TYPES.get(path.suffix, "application/octet-stream")
 
 
 def file_for(site: Path, address: str) -> Path | str | None:

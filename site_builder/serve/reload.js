@@ -1,11 +1,16 @@
 // Reloads the page when there is a new site, and shows the problems of the last build over it.
 // Added to a page by `gww serve` only. All text goes in as text, never as HTML.
-"use strict";
-
 (() => {
-  const shown = Number(document.currentScript.dataset.version);
+  /**
+   * @typedef {{ path: string, line: number, column: number, severity: string, message: string, allowed: string,
+   *   hint: string }} Problem
+   */
+
+  const shown = Number(document.currentScript?.dataset.version);
+  /** @type {HTMLDialogElement | null} */
   let overlay = null;
 
+  /** @type {(name: string, text: string) => HTMLElement} */
   const element = (name, text) => {
     const made = document.createElement(name);
     made.textContent = text;
@@ -17,6 +22,7 @@
     overlay = null;
   };
 
+  /** @param {Problem[]} problems */
   const show = (problems) => {
     hide();
     overlay = document.createElement("dialog");
@@ -34,7 +40,8 @@
       list.append(item);
     }
     overlay.append(list);
-    const close = element("button", "Sluiten");
+    const close = document.createElement("button");
+    close.textContent = "Sluiten";
     close.type = "button";
     close.addEventListener("click", hide);
     overlay.append(close);
@@ -43,6 +50,7 @@
   };
 
   new EventSource("/__gww/events").addEventListener("message", (event) => {
+    /** @type {{ version: number, problems: Problem[] }} */
     const state = JSON.parse(event.data);
     if (state.version !== shown) {
       location.reload();

@@ -10,7 +10,8 @@ from pathlib import Path
 from types import TracebackType
 from urllib.parse import urlsplit
 
-from site_builder.serve.pages import PREFIX, file_for, media_type, with_reload
+from site_builder.media_types import TYPES, sent
+from site_builder.serve.pages import PREFIX, file_for, with_reload
 from site_builder.serve.state import State
 
 HEARTBEAT_SECONDS = 15.0
@@ -106,17 +107,17 @@ class _Handler(BaseHTTPRequestHandler):
         try:
             content = found.read_bytes()
         except OSError:
-            self.send(HTTPStatus.NOT_FOUND, "text/plain; charset=utf-8", b"Niet gevonden.\n")
+            self.send(HTTPStatus.NOT_FOUND, TYPES[".txt"], b"Niet gevonden.\n")
             return
-        kind = media_type(found)
+        kind = sent(found.name)
         self.send(status, kind, with_reload(content, version) if kind == _TYPE_HTML else content)
 
     def own(self, address: str) -> None:
         file = _OWN.get(address)
         if file is None:
-            self.send(HTTPStatus.NOT_FOUND, "text/plain; charset=utf-8", b"Niet gevonden.\n")
+            self.send(HTTPStatus.NOT_FOUND, TYPES[".txt"], b"Niet gevonden.\n")
         else:
-            self.send(HTTPStatus.OK, media_type(file), file.read_bytes())
+            self.send(HTTPStatus.OK, sent(file.name), file.read_bytes())
 
     def events(self) -> None:
         self.send_response(HTTPStatus.OK)
@@ -142,4 +143,4 @@ class _Handler(BaseHTTPRequestHandler):
             self.wfile.write(content)
 
 
-_TYPE_HTML = media_type(Path("index.html"))
+_TYPE_HTML = TYPES[".html"]

@@ -2,33 +2,40 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from site_builder import urls
-from site_builder.formats import number
-from site_builder.measures.changes import Tally, level_tally
-from site_builder.measures.years import YearChanges, years
+from site_builder.figures.figure import Figure, Key
+from site_builder.figures.leading import direction_key
+from site_builder.measures.changes import TAKEN
 from site_builder.model import MunicipalityEntry
 from site_builder.sentences import changed as words
 from site_builder.sentences import changed_projects as project_words
+from site_builder.sentences import happened
+from site_builder.sentences.stated import counted
 from site_builder.views.changed_parts import (
     AxisRow,
-    IndicatorRow,
     Mover,
     MunicipalityChange,
-    ProjectRow,
     StepRow,
-    ValueRow,
     axis_rows,
-    indicator_rows,
     joining_lines,
+    moved,
     municipality_rows,
     profile_lines,
+    profiles_moved,
+    step_rows,
+)
+from site_builder.views.changed_projects import (
+    IndicatorRow,
+    ProjectRow,
+    ValueRow,
+    indicator_rows,
     project_count,
     project_rows,
-    step_rows,
+    project_year,
+    remeasured,
     value_rows,
 )
 from site_builder.views.chrome import Chrome, Fact, Link, chrome, crumbs
@@ -46,6 +53,7 @@ class YearRow:
     href: str
     finding: str
     coverage: str
+    compared: str
     up: str
     down: str
     same: str
@@ -118,10 +126,9 @@ class ChangedYearView:
 
 def pages(site: Site) -> Iterator[Page]:
     """The list of years, and every year."""
-    found = years(site.model, site.positions, site.regional)
-    yield Page(urls.CHANGED, "changed.html", changed(site, found))
-    for place in range(len(found)):
-        yield Page(urls.changed(found[place].year), "changed_year.html", changed_year(site, found, place))
+    yield Page(urls.CHANGED, "changed.html", changed(site))
+    for year in site.model.years:
+        yield Page(urls.changed(year), "changed_year.html", changed_year(site, year))
 
 
 def link_for(site: Site, here: str, entry: MunicipalityEntry) -> Link:
@@ -133,29 +140,27 @@ def link_for(site: Site, here: str, entry: MunicipalityEntry) -> Link:
     return Link(f"{TITLE} in {year}", urls.link(here, urls.changed_for(year, entry.slug)))
 
 
-def changed(site: Site, found: Sequence[YearChanges]) -> ChangedView:
+def changed(site: Site) -> ChangedView:
     """The list of years."""
     here = urls.CHANGED
-    every = level_tally(one for year in found for one in year.assessed)
-    comparable = [one for one in found if one.levels.comparable]
-    title = words.index_headline(every, found[0].year, found[-1].year)
+    years = site.model.years
+    levels = {year: moved(site, year) for year in years}
+    compared = [one for one in levels.values() if one.compared.count]
+    title = words.index_headline(compared[-1] if compared else None)
     lead = (
         "Per jaar: wat omhoog ging, wat omlaag ging en wat erbij kwam. Gemeenten staan op alfabet; "
         "dit is geen ranglijst."
     )
+    more_up = sum(one.up.count > one.down.count for one in compared)
     return ChangedView(
         chrome=chrome(site, here, TITLE, f"{title} {lead}"),
         crumbs=crumbs(here, ("Stand van zaken", urls.HOME), (TITLE, here)),
         title=title,
         lead=lead,
-        compared=bool(every.comparable),
-        years_heading=words.years_heading(len(comparable), len(found)),
-        levels_heading=words.more_up_heading(
-            sum(one.levels.up > one.levels.down for one in comparable), len(comparable)
-        )
-        if comparable
-        else "",
-        rows=tuple(_year_row(here, one) for one in reversed(found)),
+        compared=bool(compared),
+        years_heading=words.years_heading(len(compared), len(years)),
+        levels_heading=words.more_up_heading(more_up, len(compared)) if compared else "",
+        rows=tuple(_year_row(site, here, year, levels[year]) for year in reversed(years)),
         correct=_correct(here),
         links=(
             Link("Alle gemeenten", urls.link(here, urls.MUNICIPALITIES)),
@@ -164,107 +169,122 @@ def changed(site: Site, found: Sequence[YearChanges]) -> ChangedView:
     )
 
 
-def _year_row(here: str, one: YearChanges) -> YearRow:
-    levels = one.levels
+def _members(site: Site, year: int, statistic: str) -> Figure:
+    return site.figures.at(Key("municipalities", statistic, year))
+
+
+def _headline(site: Site, year: int) -> str:
+    return words.headline(*(_members(site, year, one) for one in ("rose", "compared", "assessed")))
+
+
+def _coverage(site: Site, year: int) -> str:
+    return words.coverage(*(_members(site, year, one) for one in ("assessed", "compared", "count")))
+
+
+def _year_row(site: Site, here: str, year: int, levels: words.Moved) -> YearRow:
+    known = levels.compared.count > 0
     return YearRow(
-        year=str(one.year),
-        href=urls.link(here, urls.changed(one.year)),
-        finding=words.headline(one.rose, len(one.compared), len(one.assessed), one.year),
-        coverage=words.coverage(len(one.assessed), len(one.compared), len(one.members), one.year),
-        up=number(levels.up),
-        down=number(levels.down),
-        same=number(levels.same),
-        incomparable=number(levels.incomparable),
+        year=str(year),
+        href=urls.link(here, urls.changed(year)),
+        finding=_headline(site, year),
+        coverage=_coverage(site, year),
+        compared=counted(levels.compared),
+        up=counted(levels.up) if known else "–",
+        down=counted(levels.down) if known else "–",
+        same=counted(levels.same) if known else "–",
+        incomparable=counted(levels.incomparable),
     )
 
 
-def changed_year(site: Site, found: Sequence[YearChanges], place: int) -> ChangedYearView:
-    """One year; `place` is where it stands among the years found."""
-    one = found[place]
-    model, year, here = site.model, one.year, urls.changed(one.year)
-    compared = len(one.compared)
-    title = words.headline(one.rose, compared, len(one.assessed), year)
-    lead = words.coverage(len(one.assessed), compared, len(one.members), year)
-    projects, values = one.projects, one.projects.values
-    rows, value_lines = project_rows(site, here, projects), value_rows(model, here, values)
-    region = Counter(change.direction for change in one.region)
-    directions = Counter(change.direction for change in values)
-    steps = Counter(step.taken for step in one.steps)
-    risen = sum(bool(axis.up) for axis in one.axes)
+def changed_year(site: Site, year: int) -> ChangedYearView:
+    """One year."""
+    here, figures = urls.changed(year), site.figures
+    first = year == figures.years.every[0]
+    title, lead = _headline(site, year), _coverage(site, year)
+    levels, profiles = moved(site, year), profiles_moved(site, year)
+    municipalities = municipality_rows(site, here, year)
+    rows, values = project_rows(site, here, year), value_rows(site, here, year)
+    again = remeasured(site, year)
+    steps = {one: figures.at(Key("growth_path", one, year)) for one in ("taken", *TAKEN)}
+    axes = axis_rows(site, here, year)
+    happened_to = project_year(site, year)
+    better, worse, both = (figures.at(direction_key(one, year)) for one in ("better", "worse", "compared"))
     return ChangedYearView(
         chrome=chrome(site, here, f"{TITLE} in {year}", f"{title} {lead}"),
         crumbs=crumbs(here, ("Stand van zaken", urls.HOME), (TITLE, urls.CHANGED), (str(year), here)),
         kicker=f"{TITLE} · {year}",
         title=title,
-        soft=words.headline_down(one.fell, compared),
+        soft=words.headline_down(_members(site, year, "fell"), _members(site, year, "compared")),
         lead=lead,
-        facts=_facts(one.levels) if compared else (),
-        levels_heading=words.levels_heading(one.levels, year),
-        levels_caption=words.levels_caption(one.levels),
-        municipalities=municipality_rows(model, here, one.assessed),
-        unassessed=words.unassessed([entry.name for entry in one.unassessed], year) if one.assessed else "",
-        axes_heading=words.axes_heading(risen, len(one.axes), bool(compared)),
-        axes=axis_rows(model, here, one.axes) if compared else (),
-        profiles_heading=words.profiles_heading(one.profiles),
-        profiles_caption=words.profiles_caption(one.profiles),
-        profiles=profile_lines(here, one.assessed),
-        steps_heading=words.steps_heading(steps, year),
-        steps_caption=words.steps_caption(steps["from_start"]),
-        steps=step_rows(model, here, one.steps),
-        projects_heading=_projects_heading(one),
+        facts=_facts(levels) if levels.compared.count else (),
+        levels_heading=words.levels_heading(levels),
+        levels_caption=words.levels_caption(levels),
+        municipalities=municipalities,
+        unassessed=_unassessed(site, year) if municipalities else "",
+        axes_heading=words.axes_heading(
+            sum(bool(axis.up) for axis in axes), len(axes), bool(levels.compared.count)
+        ),
+        axes=axes if levels.compared.count else (),
+        profiles_heading=words.profiles_heading(profiles),
+        profiles_caption=words.profiles_caption(profiles, _members(site, year, "assessed")),
+        profiles=profile_lines(site, here, year),
+        steps_heading=happened.steps_heading(steps),
+        steps_caption=happened.steps_caption(steps["from_start"]),
+        steps=step_rows(site, here, year),
+        projects_heading=project_words.projects_heading(
+            *(figures.at(Key("projects", one, year)) for one in ("appeared", "delivered", "first_measured"))
+        ),
         projects=rows,
-        projects_more=project_words.more(project_count(projects) - len(rows)),
-        values_heading=project_words.values_heading(directions),
-        values_caption=project_words.values_caption(directions),
-        values=value_lines,
-        values_more=project_words.more(len(values) - len(value_lines)),
-        region_heading=project_words.region_heading(region, year - 1, first=not place),
-        region_caption=project_words.region_caption(region, year - 1, first=not place),
-        region=indicator_rows(here, one.region)
-        if any(change.value is not None for change in one.region)
-        else (),
+        projects_more=project_words.more(project_count(happened_to) - len(rows)),
+        values_heading=project_words.values_heading(again),
+        values_caption=project_words.values_caption(again.incomparable),
+        values=values,
+        values_more=project_words.more(len(happened_to.values) - len(values)),
+        region_heading=project_words.region_heading(better, worse, both, first=first),
+        region_caption=project_words.region_caption(year, first=first),
+        region=indicator_rows(site, here, year),
         year=str(year),
         before=str(year - 1),
-        sessions_heading=words.sessions_heading(len(one.held), one.cancelled, year),
-        sessions=_sessions(site, here, one),
-        joining_heading=words.participation_heading(len(one.joined), len(one.left)),
-        joining=joining_lines(here, one),
+        sessions_heading=happened.sessions_heading(
+            figures.at(Key("sessions", "held", year)), figures.at(Key("sessions", "cancelled", year))
+        ),
+        sessions=_sessions(site, here, year),
+        joining_heading=happened.participation_heading(
+            _members(site, year, "joined"), _members(site, year, "left")
+        ),
+        joining=joining_lines(site, here, year),
         correct=_correct(here),
         all_projects=Link("Alle projecten", urls.link(here, urls.PROJECTS)),
         all_sessions=Link("Alle bijeenkomsten", urls.link(here, urls.IMPACTLABS)),
         measuring=Link("Zo meten wij", urls.link(here, urls.HOW_WE_MEASURE)),
         download=Link("Download de gegevens", urls.link(here, urls.DATA)),
-        previous=_to(here, found[place - 1].year) if place else None,
-        next=_to(here, found[place + 1].year) if place + 1 < len(found) else None,
+        previous=_to(here, year - 1) if year - 1 in site.model.years else None,
+        next=_to(here, year + 1) if year + 1 in site.model.years else None,
     )
 
 
-def _projects_heading(one: YearChanges) -> str:
-    projects = one.projects
-    counts = (len(projects.appeared), len(projects.delivered), len(projects.first_measured))
-    return project_words.projects_heading(*counts, one.year)
+def _unassessed(site: Site, year: int) -> str:
+    members = site.figures.years.model(year).members_in(year)
+    return words.unassessed([entry.name for entry in members if entry.assessment(year) is None], year)
 
 
-def _facts(levels: Tally) -> tuple[Fact, ...]:
-    every = number(levels.total)
-    return tuple(
-        Fact(number(n), f"van {every}", text)
-        for n, text in (
-            (levels.up, "niveaus omhoog"),
-            (levels.down, "niveaus omlaag"),
-            (levels.same, "niveaus gelijk"),
-            (levels.incomparable, "niet te vergelijken"),
-        )
-    )
+def _facts(levels: words.Moved) -> tuple[Fact, ...]:
+    whole = f"van de {counted(levels.compared)} vergelijkbare"
+    ways = ((levels.up, "niveaus omhoog"), (levels.down, "niveaus omlaag"), (levels.same, "niveaus gelijk"))
+    moved_ways = (Fact(counted(figure), whole, text) for figure, text in ways)
+    return (*moved_ways, Fact(counted(levels.incomparable), "", "niveaus niet te vergelijken"))
 
 
-def _sessions(site: Site, here: str, one: YearChanges) -> tuple[Link, ...]:
+def _sessions(site: Site, here: str, year: int) -> tuple[Link, ...]:
     """How often each series was held, in the plan's order."""
-    counts = Counter(session.series for session in one.held)
-    return tuple(
-        Link(words.series_line(series.name, counts[series.id]), urls.link(here, urls.series(series.id)))
+    held = (
+        (series, site.figures.at(Key("series", "held", year, part=series.id)))
         for series in site.model.series.values()
-        if counts[series.id]
+    )
+    return tuple(
+        Link(happened.series_line(series.name, figure), urls.link(here, urls.series(series.id)))
+        for series, figure in held
+        if figure.count
     )
 
 

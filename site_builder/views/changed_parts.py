@@ -2,24 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
 from site_builder import urls
-from site_builder.formats import number
-from site_builder.measures.changes import Assessed, AxisMovers, StepTaken
-from site_builder.measures.positions import AxisChange
-from site_builder.measures.project_changes import PhaseChange, ProjectYear, RegionChange
-from site_builder.measures.years import YearChanges
-from site_builder.model import Model, MunicipalityEntry
+from site_builder.figures.figure import Figure, Key
+from site_builder.figures.levels import level_key, profile_key
+from site_builder.measures.changes import joined, left
+from site_builder.model import MunicipalityEntry
 from site_builder.sentences import changed as words
-from site_builder.sentences import changed_projects as project_words
+from site_builder.sentences import happened
+from site_builder.sentences.stated import counted
 from site_builder.views.chrome import Badge, status_badge
 from site_builder.views.site import Site
-
-MOST_LINES = 100
-"""More projects than this on one page help nobody: each stands on its own page and in the downloads."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,168 +62,124 @@ class StepRow:
     lines: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ProjectRow:
-    """One project to which something happened."""
-
-    name: str
-    href: str
-    municipality: str
-    badge: Badge
-    text: str
+def moved(site: Site, year: int, axis: str = "", municipality: str = "") -> words.Moved:
+    """How many levels went which way: of the region, of one axis, or of one municipality."""
+    keys = (
+        Key("spiderweb", one, year, part=axis, municipality=municipality)
+        for one in ("up", "down", "same", "compared", "incomparable")
+    )
+    return words.Moved(*(site.figures.at(key) for key in keys))
 
 
-@dataclass(frozen=True, slots=True)
-class ValueRow:
-    """One indicator of one project in two phases."""
-
-    name: str
-    href: str
-    municipality: str
-    badge: Badge
-    indicator: str
-    before: str
-    now: str
-    direction: str
+def profiles_moved(site: Site, year: int) -> words.Moved:
+    """How many municipalities came into another profile; up is towards the first."""
+    statistics = ("rose", "fell", "same", "compared", "incomparable")
+    return words.Moved(*(site.figures.at(Key("profiles", one, year)) for one in statistics))
 
 
-@dataclass(frozen=True, slots=True)
-class IndicatorRow:
-    """One figure of the region beside the year before."""
-
-    name: str
-    href: str
-    before: str
-    now: str
-    change: str
-    coverage: str
+def assessed(site: Site, year: int) -> tuple[MunicipalityEntry, ...]:
+    """The members with an assessment for the year that counts, as the year is told, on the alphabet."""
+    members = site.figures.years.model(year).members_in(year)
+    return tuple(entry for entry in members if entry.assessment(year) is not None)
 
 
-def municipality_rows(model: Model, here: str, found: Iterable[Assessed]) -> tuple[MunicipalityChange, ...]:
+def municipality_link(site: Site, here: str, slug: str) -> str:
+    """The page of a municipality; the list of all for one that was only there in a closed year."""
+    address = urls.municipality(slug)
+    return urls.link(here, address if address in site.things else urls.MUNICIPALITIES)
+
+
+def municipality_rows(site: Site, here: str, year: int) -> tuple[MunicipalityChange, ...]:
     """Every assessed municipality, in alphabetical order."""
-    short = {axis.id: axis.short_name for axis in model.axes}
-    return tuple(
-        MunicipalityChange(
-            id=f"gemeente-{one.entry.slug}",
-            name=one.entry.name,
-            href=urls.link(here, urls.municipality(one.entry.slug)),
-            badge=status_badge(one.comparison.current.status),
-            compared=words.compared_with(one),
-            up=words.moves(one.axes("up"), short),
-            down=words.moves(one.axes("down"), short),
-            same=number(len(one.axes("same"))),
-            incomparable=number(len(one.axes("incomparable"))),
-        )
-        for one in found
-    )
-
-
-def axis_rows(model: Model, here: str, found: Sequence[AxisMovers]) -> tuple[AxisRow, ...]:
-    """Every axis, in the figure's order."""
-    return tuple(
-        AxisRow(
-            axis.name,
-            urls.link(here, urls.axis(axis.id)),
-            words.axis_line(one.tally),
-            _movers(here, one.up),
-            _movers(here, one.down),
-        )
-        for axis, one in zip(model.axes, found, strict=True)
-    )
-
-
-def _movers(here: str, pairs: Iterable[tuple[MunicipalityEntry, AxisChange]]) -> tuple[Mover, ...]:
-    return tuple(
-        Mover(entry.name, urls.link(here, urls.municipality(entry.slug)), words.levels_moved(change))
-        for entry, change in pairs
-    )
-
-
-def profile_lines(here: str, found: Iterable[Assessed]) -> tuple[Mover, ...]:
-    """Who came into another profile, in alphabetical order."""
-    return tuple(
-        Mover(
-            one.entry.name,
-            urls.link(here, urls.municipality(one.entry.slug)),
-            words.profile_move(one.profile_before, one.profile_now),
-        )
-        for one in found
-        if one.profile_kind in ("up", "down")
-    )
-
-
-def step_rows(model: Model, here: str, found: Iterable[StepTaken]) -> tuple[StepRow, ...]:
-    """Per municipality what became of the steps of its path, but not what held from the start."""
-    axes = {axis.id: axis for axis in model.axes}
-    told = [step for step in found if step.taken != "from_start"]
     rows = []
-    for slug, steps in groupby(told, key=lambda step: step.entry.slug):
-        lines = tuple(words.step_line(step, axes) for step in steps)
-        rows.append(StepRow(model.by_slug[slug].name, urls.link(here, urls.municipality(slug)), lines))
-    return tuple(rows)
-
-
-def project_rows(site: Site, here: str, found: ProjectYear) -> tuple[ProjectRow, ...]:
-    """Every project that appeared, was delivered or was first measured, by municipality and name."""
-    events = (found.appeared, found.delivered, found.first_measured)
-    every = {project.key: project for some in events for project in some}
-    keys = [{project.key for project in some} for some in events]
-    rows = []
-    for key in sorted(every, key=site.project_places.__getitem__)[:MOST_LINES]:
-        appeared, delivered, measured = (key in some for some in keys)
+    for entry in assessed(site, year):
+        counts = moved(site, year, municipality=entry.slug)
+        assessment = entry.assessment(year)
         rows.append(
-            ProjectRow(
-                every[key].record.name,
-                urls.link(here, urls.project(*key)),
-                site.model.by_slug[key[0]].name,
-                status_badge(every[key].record.status),
-                project_words.project_events(appeared, delivered, measured),
+            MunicipalityChange(
+                id=f"gemeente-{entry.slug}",
+                name=entry.name,
+                href=municipality_link(site, here, entry.slug),
+                badge=status_badge(assessment.status if assessment is not None else "draft"),
+                compared=words.compared_with(site.figures.assessed_before(entry.slug, year), year),
+                up=_moves(site, entry, year, up=True),
+                down=_moves(site, entry, year, up=False),
+                same=counted(counts.same) if counts.compared.count else "–",
+                incomparable=counted(counts.incomparable),
             )
         )
     return tuple(rows)
 
 
-def project_count(found: ProjectYear) -> int:
-    """How many projects something happened to."""
-    return len({one.key for some in (found.appeared, found.delivered, found.first_measured) for one in some})
-
-
-def value_rows(model: Model, here: str, found: Sequence[PhaseChange]) -> tuple[ValueRow, ...]:
-    """Every value beside that of the phase before."""
-    return tuple(
-        ValueRow(
-            name=change.project.record.name,
-            href=urls.link(here, urls.project(*change.project.key)),
-            municipality=model.by_slug[change.project.municipality].name,
-            badge=status_badge(change.project.record.status),
-            indicator=change.indicator.name,
-            before=project_words.phase_value(change, change.before),
-            now=project_words.phase_value(change, change.now),
-            direction=project_words.direction_word(change.direction),
-        )
-        for change in found[:MOST_LINES]
+def _moves(site: Site, entry: MunicipalityEntry, year: int, *, up: bool) -> str:
+    """The changed axes of one municipality: `Meten 1 → 2, Kennis 3 → 4`."""
+    return ", ".join(
+        words.level_moved(axis.short_name, before, now)
+        for axis in site.figures.years.model(year).axes
+        for before, now in _went(site, level_key(axis.id, entry.slug, year), up=up)
     )
 
 
-def indicator_rows(here: str, found: Iterable[RegionChange]) -> tuple[IndicatorRow, ...]:
-    """Every figure of the region, in the plan's order."""
+def _went(site: Site, key: Key, *, up: bool) -> Iterator[tuple[Figure, Figure]]:
+    """The figure with the one before it, if it went this way."""
+    now = site.figures.at(key)
+    before = site.figures.earlier(now)
+    if before is not None and now.change and (now.change > 0) is up:
+        yield before, now
+
+
+def axis_rows(site: Site, here: str, year: int) -> tuple[AxisRow, ...]:
+    """Every axis, in the figure's order, with who rose and who fell on the alphabet and never by how much."""
     return tuple(
-        IndicatorRow(
-            project_words.region_name(change),
-            urls.link(here, urls.indicator(change.indicator.id)),
-            project_words.region_value(change, earlier=True),
-            project_words.region_value(change),
-            project_words.region_change(change),
-            project_words.region_coverage(change),
+        AxisRow(
+            axis.name,
+            urls.link(here, urls.axis(axis.id)),
+            words.axis_line(moved(site, year, axis=axis.id)),
+            _movers(site, here, axis.id, year, up=True),
+            _movers(site, here, axis.id, year, up=False),
         )
-        for change in found
+        for axis in site.figures.years.model(year).axes
     )
 
 
-def joining_lines(here: str, found: YearChanges) -> tuple[Mover, ...]:
+def _movers(site: Site, here: str, axis: str, year: int, *, up: bool) -> tuple[Mover, ...]:
+    return tuple(
+        Mover(entry.name, municipality_link(site, here, entry.slug), words.levels_moved(before, now))
+        for entry in assessed(site, year)
+        for before, now in _went(site, level_key(axis, entry.slug, year), up=up)
+    )
+
+
+def profile_lines(site: Site, here: str, year: int) -> tuple[Mover, ...]:
+    """Who came into another profile, in alphabetical order."""
+    return tuple(
+        Mover(entry.name, municipality_link(site, here, entry.slug), words.profile_move(before, now))
+        for entry in assessed(site, year)
+        for up in (True, False)
+        for before, now in _went(site, profile_key(entry.slug, year), up=up)
+    )
+
+
+def step_rows(site: Site, here: str, year: int) -> tuple[StepRow, ...]:
+    """Per municipality what became of the steps of its path, but not what held from the start."""
+    told = site.figures.years.told(year)
+    axes = {axis.id: axis for axis in told.model.axes}
+    steps = [step for step in told.steps.get(year, ()) if step.taken != "from_start"]
+    rows = []
+    for slug, own in groupby(steps, key=lambda step: step.entry.slug):
+        lines = tuple(happened.step_line(step, axes) for step in own)
+        rows.append(StepRow(told.model.by_slug[slug].name, municipality_link(site, here, slug), lines))
+    return tuple(rows)
+
+
+def joining_lines(site: Site, here: str, year: int) -> tuple[Mover, ...]:
     """Who came and who went, with the day."""
+    model = site.figures.years.model(year)
     return tuple(
-        Mover(one.entry.name, urls.link(here, urls.municipality(one.entry.slug)), text(one.day))
-        for some, text in ((found.joined, words.joined_on), (found.left, words.left_on))
+        Mover(one.entry.name, municipality_link(site, here, one.entry.slug), text(one.day))
+        for some, text in (
+            (joined(model, year), happened.joined_on),
+            (left(model, year), happened.left_on),
+        )
         for one in some
     )

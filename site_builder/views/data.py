@@ -13,6 +13,7 @@ from site_builder.exports.columns import described
 from site_builder.exports.datapackage import Resource
 from site_builder.exports.licence import DEED, LICENCE
 from site_builder.formats import number
+from site_builder.media_types import bare
 from site_builder.sentences import data as words
 from site_builder.views.chrome import Cell, Chrome, Column, Link, chrome
 from site_builder.views.feeds import absolute
@@ -229,11 +230,7 @@ def _dataset(site: Site) -> Mapping[str, Any]:
     def at(address: str) -> str:
         return absolute(site, address) or urls.link(urls.DATA, address)
 
-    downloads = (
-        ("application/zip", urls.PACKAGE),
-        ("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", urls.WORKBOOK),
-        ("application/json", urls.api("index")),
-    )
+    downloads = (urls.PACKAGE, urls.WORKBOOK, urls.api("index"))
     return {
         "@context": "https://schema.org",
         "@type": "Dataset",
@@ -247,7 +244,7 @@ def _dataset(site: Site) -> Mapping[str, Any]:
         "creator": {"@type": "Organization", "name": region.organiser, "email": region.contact},
         **({"dateModified": changed.isoformat()} if changed else {}),
         "distribution": [
-            {"@type": "DataDownload", "encodingFormat": kind, "contentUrl": at(address)}
-            for kind, address in downloads
+            {"@type": "DataDownload", "encodingFormat": bare(address), "contentUrl": at(address)}
+            for address in downloads
         ],
     }

@@ -15,12 +15,12 @@ from site_builder.exports.openapi import openapi_bytes
 from site_builder.exports.shares import shared, shares
 from site_builder.exports.tables import Table
 from site_builder.exports.workbook import workbook_bytes
+from site_builder.media_types import bare
 from site_builder.model import MunicipalityEntry
 from site_builder.views.feeds import absolute
 from site_builder.views.page import File, Page
 from site_builder.views.site import Site
 
-EXCEL = "vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 DESCRIPTOR = "datapackage.json"
 
 
@@ -83,7 +83,7 @@ def catalogue(site: Site, package: bytes, workbook: bytes) -> bytes:
             title="Alle tabellen als Excel",
             address=_at(site, urls.WORKBOOK),
             format="XLSX",
-            media_type=f"application/{EXCEL}",
+            media_type=bare(urls.WORKBOOK),
             conforms_to="https://www.iso.org/standard/71691.html",
             size=len(workbook),
             sha256=hashlib.sha256(workbook).hexdigest(),
@@ -93,7 +93,7 @@ def catalogue(site: Site, package: bytes, workbook: bytes) -> bytes:
             title="De API met JSON",
             address=_at(site, urls.api("index")),
             format="JSON",
-            media_type="application/json",
+            media_type=bare(urls.api("index")),
             conforms_to=dcat.OPENAPI,
         ),
     )
@@ -107,7 +107,7 @@ def _download(site: Site, name: str, title: str, address: str, content: bytes) -
         title=title,
         address=_at(site, address),
         format="ZIP",
-        media_type="application/zip",
+        media_type=bare(address),
         conforms_to=dcat.DATA_PACKAGE,
         size=len(content),
         sha256=hashlib.sha256(content).hexdigest(),

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from site_builder import urls
+from site_builder.figures.figure import Key
 from site_builder.measures.aggregates import Aggregate, region_aggregate
-from site_builder.measures.changes import assessed, movers, tally
 from site_builder.measures.values import not_applicable
 from site_builder.model import Model
 from site_builder.records.choices import PROJECT_TYPES
@@ -14,8 +14,10 @@ from site_builder.records.plan import ActionLine, Indicator, Theme
 from site_builder.sentences import action_lines as line_words
 from site_builder.sentences import changed as changed_words
 from site_builder.sentences import evaluation as words
+from site_builder.sentences.stated import counted
 from site_builder.views.action_findings import finding
 from site_builder.views.blocks import Block, bullets, heading, paragraph, room, table
+from site_builder.views.changed_parts import moved, profiles_moved
 from site_builder.views.site import Site
 
 SPACE = 3
@@ -112,26 +114,24 @@ def _unmeasured(site: Site, indicator: Indicator, now: Sequence[Aggregate]) -> s
 def _axes(site: Site) -> Iterator[Block]:
     """Per axis how many municipalities went up, down or stayed, of those that can be compared."""
     model = site.model
-    found = assessed(model, model.year, site.positions)
-    names = {axis.id: axis.name for axis in model.axes}
+    found = [(axis.name, moved(site, model.year, axis=axis.id)) for axis in model.axes]
     yield table(
         "Niveaus",
         ("As van het spinnenweb", "Omhoog", "Omlaag", "Gelijk", "Niet te vergelijken", "In het kort"),
         [
             (
-                names[one.axis],
-                str(len(one.up)),
-                str(len(one.down)),
-                str(one.same),
-                str(one.incomparable),
-                changed_words.axis_line(one.tally),
+                name,
+                *(counted(figure) for figure in (one.up, one.down, one.same, one.incomparable)),
+                changed_words.axis_line(one),
             )
-            for one in movers(model, found)
+            for name, one in found
         ],
         (2.4, 0.9, 0.9, 0.9, 1.2, 2.4),
     )
-    profiles = tally(one.profile_kind for one in found)
-    yield paragraph(f"{changed_words.profiles_heading(profiles)}. {changed_words.profiles_caption(profiles)}")
+    profiles = profiles_moved(site, model.year)
+    assessed = site.figures.at(Key("municipalities", "assessed", model.year))
+    caption = changed_words.profiles_caption(profiles, assessed)
+    yield paragraph(f"{changed_words.profiles_heading(profiles)}. {caption}")
 
 
 def _support(site: Site) -> Iterator[Block]:

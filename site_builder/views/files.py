@@ -8,6 +8,7 @@ from urllib.parse import quote, urlsplit
 from xml.sax.saxutils import escape
 
 from site_builder import urls
+from site_builder.media_types import NOT_KNOWN_TO_HOSTS, TYPES
 from site_builder.views.page import File, Page
 from site_builder.views.policy import content_security_of
 from site_builder.views.site import Site
@@ -18,16 +19,6 @@ SECURITY_HEADERS = (
     ("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()"),
 )
 """What a host sends with every file, beside the policy of the site."""
-TYPES = (
-    (".atom", "application/atom+xml; charset=utf-8"),
-    (".csv", "text/csv; charset=utf-8; header=present"),
-    (".eml", "message/rfc822"),
-    (".ics", "text/calendar; charset=utf-8"),
-    (".json", "application/json; charset=utf-8"),
-    (".jsonld", "application/ld+json; charset=utf-8"),
-    (".txt", "text/plain; charset=utf-8"),
-)
-"""Kinds of file that a host may not know."""
 RELATIVE = "Relatieve adressen: de site heeft nog geen vast adres (settings.address in region.yaml)."
 SITEMAP_NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
 
@@ -101,8 +92,8 @@ def security_headers(site: Site) -> tuple[tuple[str, str], ...]:
 def netlify_headers(site: Site) -> str:
     """Headers in the form of `_headers`, which Netlify, Cloudflare Pages and others read at the root."""
     lines = ["/*", *(f"  {name}: {value}" for name, value in security_headers(site))]
-    for suffix, kind in TYPES:
-        lines += [f"/*{suffix}", f"  Content-Type: {kind}"]
+    for suffix in NOT_KNOWN_TO_HOSTS:
+        lines += [f"/*{suffix}", f"  Content-Type: {TYPES[suffix]}"]
     return "\n".join(lines) + "\n"
 
 
@@ -112,7 +103,7 @@ def apache_headers(site: Site) -> str:
     lines = [
         f"ErrorDocument 404 {path}{urls.NOT_FOUND}",
         "Options -Indexes",
-        *(f"AddType '{kind}' {suffix}" for suffix, kind in TYPES),
+        *(f"AddType '{TYPES[suffix]}' {suffix}" for suffix in NOT_KNOWN_TO_HOSTS),
         "<IfModule mod_headers.c>",
         *(f'  Header always set {name} "{value}"' for name, value in security_headers(site)),
         "</IfModule>",

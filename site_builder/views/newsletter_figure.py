@@ -46,7 +46,7 @@ def letter_figure(site: Site, year: int) -> LetterFigure | None:
     if len(model.axes) < FEWEST_AXES or all(level is None for level in now):
         return None
     compared = any(level is not None for level in before)
-    earlier, later = (YearOf(one, model, site.regional) for one in (year - 1, year))
+    earlier, later = (YearOf(one, model) for one in (year - 1, year))
     # Of another group of municipalities the middle is drawn, but nothing is said of up or down.
     pairs = [
         (one, two)

@@ -11,6 +11,7 @@ from urllib.parse import urljoin
 from site_builder import urls
 from site_builder.charts.spiderweb import Spiderweb
 from site_builder.formats import file_size
+from site_builder.media_types import bare
 from site_builder.sentences import printed as words
 from site_builder.views.chrome import Link
 from site_builder.views.colours import light
@@ -23,7 +24,6 @@ FACTSHEET_PAGES = 2
 LETTER = 10.0
 SMALLEST = 8.0
 """Sizes in points: what reads well on paper, and what still does."""
-MIME_TYPES: Mapping[str, str] = {".json": "application/json", ".csv": "text/csv"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +116,7 @@ def drawn(around: Frame, web: Spiderweb, alt: str) -> Drawing:
 def attachment(address: str, content: bytes, description: str) -> Attachment:
     """A file of the site as an attachment, under its own name."""
     path = PurePosixPath(address)
-    return Attachment(path.name, MIME_TYPES[path.suffix], description, content.decode())
+    return Attachment(path.name, bare(path.name), description, content.decode())
 
 
 def pdf_link(site: Site, here: str, address: str, label: str, pages: int = 0) -> Link | None:

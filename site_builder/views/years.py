@@ -2,26 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from site_builder import urls
-from site_builder.formats import number
-from site_builder.measures.breaks import YearOf
-from site_builder.measures.year_figures import YearFigures, year_figures
+from site_builder.figures.figure import Basis, Figure, Key
+from site_builder.figures.leading import direction_key
 from site_builder.sentences import breaks as break_words
 from site_builder.sentences import years as words
+from site_builder.sentences.changed import Moved
+from site_builder.sentences.stated import counted
 from site_builder.views.chrome import Badge, Chrome, Link, chrome, crumbs
 from site_builder.views.page import Page
 from site_builder.views.site import Site
+from site_builder.views.year_indicators import IndicatorPart, indicator_parts
 from site_builder.views.year_parts import (
     AxisPart,
     BreakItem,
-    IndicatorPart,
     TableRow,
     axis_parts,
     break_items,
-    indicator_parts,
+    profile_counts,
     profile_rows,
 )
 
@@ -78,64 +79,50 @@ def pages(site: Site) -> Iterator[Page]:
     yield Page(HERE, "years.html", years(site))
 
 
-def year_list(site: Site) -> tuple[YearOf, ...]:
-    """Every year from the plan's first, each with the records that speak for it, oldest first."""
-    closed = {one.model.year: one for one in site.closed}
-    known = (*site.model.years, *closed)
-    found = []
-    for year in range(min(known), max(known) + 1):
-        own = closed.get(year, site)
-        found.append(YearOf(year, own.model, own.regional, closed=year in closed))
-    return tuple(found)
-
-
 def years(site: Site) -> YearsView:
     """The years side by side."""
-    every = year_list(site)
-    figures = tuple(year_figures(one) for one in every)
-    newest = figures[-1]
-    closed = [one.year for one in every if one.closed]
-    running = max(closed) + 1 if closed else every[-1].year
-    missing = [one.year for one in every if not one.closed and closed and one.year < closed[-1]]
-    later = next((one.year for one in reversed(every) if not one.closed and one.year not in missing), None)
+    figures, every = site.figures, site.figures.years.every
+    newest = every[-1]
+    closed = [year for year in every if figures.years.is_closed(year)]
+    running = max(closed) + 1 if closed else newest
+    missing = [year for year in every if year not in closed and closed and year < closed[-1]]
+    later = next((year for year in reversed(every) if year not in closed and year not in missing), None)
     title = words.title(closed)
     lead = words.lead(len(closed), running)
-    axes = axis_parts(site, every, figures)
-    indicators = indicator_parts(site, every)
-    with_level = tuple(one for one in indicators if one.has_level)
-    profiles, profiles_compared = profile_rows(site, every, figures)
-    breaks = break_items(site, every)
-    numbers = sorted(profile.number for profile in site.model.records.profiles.profiles)
+    axes, indicators = axis_parts(site), indicator_parts(site)
+    profiles, profiles_compared = profile_rows(site)
+    breaks = break_items(site)
     return YearsView(
         chrome=chrome(site, HERE, TITLE, f"{title} {lead}"),
         crumbs=crumbs(HERE, ("Stand van zaken", urls.HOME), (TITLE, HERE)),
         title=title,
         soft=words.still_open(missing, later) if closed else "",
         lead=lead,
-        items=tuple(
-            _item(site, one, own, over=one.year in missing)
-            for one, own in zip(reversed(every), reversed(figures), strict=True)
-        ),
-        started=any(one.assessed or one.measured or one.held for one in figures),
+        items=tuple(_item(site, year, over=year in missing) for year in reversed(every)),
+        started=any(_started(site, year) for year in every),
         next_year=str(running),
         correct=Link("Zo vult een gemeente haar gegevens in", urls.link(HERE, urls.CORRECT)),
-        columns=tuple(str(one.year) for one in every),
+        columns=tuple(str(year) for year in every),
         axes_heading=words.axes_heading(
-            [(one.year, [part.years[place] for part in axes]) for place, one in enumerate(every)]
+            [_medians(site, year) for year in every],
+            any(_medians(site, year).compared.of and _assessed(site, year) for year in every),
         ),
         axes=axes,
-        profiles_heading=words.profiles_heading(newest.year, newest.profiles, numbers),
+        profiles_heading=words.profiles_heading(*profile_counts(site, newest)),
         profiles=profiles,
         profiles_compared=profiles_compared,
         indicators_heading=words.indicators_heading(
-            [(one.year, [part.years[place] for part in with_level]) for place, one in enumerate(every)]
+            [_directions(site, year) for year in every], any(one.text for one in indicators if one.chart)
         ),
-        indicators=with_level,
+        indicators=tuple(one for one in indicators if one.has_level),
         without_level=tuple(one for one in indicators if not one.has_level),
-        projects_heading=words.projects_heading(newest),
-        projects=_project_rows(figures),
-        sessions_heading=words.sessions_heading(figures),
-        sessions=_session_rows(figures),
+        projects_heading=words.projects_heading(
+            _count(site, "projects", "measured", newest),
+            _count(site, "projects", "count", newest, "to_date"),
+        ),
+        projects=_project_rows(site),
+        sessions_heading=words.sessions_heading(_count(site, "sessions", "held", newest)),
+        sessions=_session_rows(site),
         breaks_heading=break_words.breaks_heading(len(every) - 1, len(breaks)),
         breaks=breaks,
         links=(
@@ -146,8 +133,40 @@ def years(site: Site) -> YearsView:
     )
 
 
-def _item(site: Site, one: YearOf, own: YearFigures, *, over: bool) -> YearItem:
-    year = one.year
+def _count(site: Site, topic: str, statistic: str, year: int, basis: Basis = "in_year") -> Figure:
+    return site.figures.at(Key(topic, statistic, year, basis))
+
+
+def _started(site: Site, year: int) -> bool:
+    keys = (
+        ("municipalities", "assessed", "in_year"),
+        ("projects", "measured", "to_date"),
+        ("sessions", "held", "in_year"),
+    )
+    return any(
+        _count(site, topic, statistic, year, "to_date" if basis == "to_date" else "in_year").count
+        for topic, statistic, basis in keys
+    )
+
+
+def _assessed(site: Site, year: int) -> int:
+    return _count(site, "municipalities", "assessed", year).count
+
+
+def _medians(site: Site, year: int) -> Moved:
+    """How many middle levels went which way since the year before."""
+    statistics = ("up", "down", "same", "compared", "incomparable")
+    return Moved(*(_count(site, "medians", one, year) for one in statistics))
+
+
+def _directions(site: Site, year: int) -> tuple[Figure, Figure, Figure]:
+    better, worse, compared = (
+        site.figures.at(direction_key(one, year)) for one in ("better", "worse", "compared")
+    )
+    return better, worse, compared
+
+
+def _item(site: Site, year: int, *, over: bool) -> YearItem:
     frozen = site.closed_year(year)
     about = frozen.frozen if frozen is not None else None
     links = []
@@ -170,27 +189,49 @@ def _item(site: Site, one: YearOf, own: YearFigures, *, over: bool) -> YearItem:
             drafts=about is not None and about.drafts,
             over=over,
         ),
-        text=words.year_line(own),
+        text=words.year_line(
+            _count(site, "municipalities", "count", year),
+            _count(site, "municipalities", "assessed", year),
+            _count(site, "projects", "count", year, "to_date"),
+            _count(site, "projects", "measured", year),
+            _count(site, "projects", "measured", year, "to_date"),
+        ),
         links=tuple(links),
     )
 
 
-def _project_rows(figures: Sequence[YearFigures]) -> tuple[TableRow, ...]:
+def _project_rows(site: Site) -> tuple[TableRow, ...]:
+    every = site.figures.years.every
+    members, own = (
+        [_count(site, topic, statistic, year) for year in every]
+        for topic, statistic in (("municipalities", "count"), ("projects", "measured"))
+    )
+    projects, ever = (
+        [_count(site, "projects", statistic, year, "to_date") for year in every]
+        for statistic in ("count", "measured")
+    )
+    pairs = zip(ever, projects, strict=True)
     return (
-        TableRow("Gemeenten die meedoen", "", tuple(number(one.members) for one in figures)),
-        TableRow("Projecten die meetellen", "", tuple(number(one.projects) for one in figures)),
-        TableRow("Waarvan gemeten", "", tuple(words.of(one.measured, one.projects) for one in figures)),
+        TableRow("Gemeenten die meedoen", "", tuple(counted(one) for one in members)),
+        TableRow("Projecten die meetellen", "", tuple(counted(one) for one in projects)),
+        TableRow("Gemeten in dat jaar", "", tuple(counted(one) for one in own)),
+        TableRow("Gemeten tot en met dat jaar", "", tuple(words.of(one, whole) for one, whole in pairs)),
     )
 
 
-def _session_rows(figures: Sequence[YearFigures]) -> tuple[TableRow, ...]:
-    def each(part: str, whole: str) -> tuple[str, ...]:
-        return tuple(words.of(getattr(one, part), getattr(one, whole)) for one in figures)
+def _session_rows(site: Site) -> tuple[TableRow, ...]:
+    every = site.figures.years.every
 
+    def each(topic: str, some: str, whole: str) -> tuple[str, ...]:
+        return tuple(words.of(*(_count(site, topic, one, year) for one in (some, whole))) for year in every)
+
+    held = tuple(counted(_count(site, "sessions", "held", year)) for year in every)
     return (
-        TableRow("Bijeenkomsten gehouden", "", tuple(number(one.held) for one in figures)),
-        TableRow("Reeksen zo vaak als beloofd", "", each("kept", "promises")),
-        TableRow("Uitnodigingen waarbij iemand kwam", "", each("attended", "seats")),
-        TableRow("Waarbij iemand uit de uitvoering kwam", "", each("executive", "seats")),
-        TableRow("Niet bekend of er iemand kwam", "", each("unreported", "seats")),
+        TableRow("Bijeenkomsten gehouden", "", held),
+        TableRow("Reeksen zo vaak als beloofd", "", each("series", "kept", "promised_series")),
+        TableRow(
+            "Uitnodigingen waarvan bekend is of er iemand kwam", "", each("attendance", "known", "open")
+        ),
+        TableRow("Uitnodigingen waarbij iemand kwam", "", each("attendance", "attended", "known")),
+        TableRow("Waarbij iemand uit de uitvoering kwam", "", each("attendance", "executive", "known")),
     )

@@ -53,6 +53,17 @@ def test_every_script_of_the_site_names_what_is_there() -> None:
             assert not re.search(r"^\s*//", text, re.MULTILINE)
 
 
+def test_only_remarks_on_lines_of_their_own_stay_at_home() -> None:
+    """Code between or behind remarks is sent, also where a line begins with one."""
+    code = (
+        "/** What\n * it does. */\nexport function a() {\n  // Why.\n\n"
+        "  /** @type {B} */ (b).c();\n  return 1; // as it is\n}\n/** D. */\n"
+    )
+    assert assets._tight(code) == (
+        "export function a() {\n/** @type {B} */ (b).c();\nreturn 1; // as it is\n}\n"
+    )
+
+
 def test_the_editor_is_found_by_its_plain_names(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """What `make bundle` leaves is published below /beheer/editor/; without it there is no editor."""
     monkeypatch.setattr(assets, "EDITOR", tmp_path / "editor")
@@ -77,4 +88,4 @@ def test_the_bundle_is_made_from_the_release_that_the_package_holds() -> None:
     """With Node or without, the site draws with the same release of Plotly."""
     packages = json.loads((ROOT / "package.json").read_text(encoding="utf-8"))
     head = whole_plotly()[:200].decode()
-    assert f"plotly.js v{packages['devDependencies']['plotly.js']}\n" in head
+    assert f"plotly.js v{packages['dependencies']['plotly.js']}\n" in head

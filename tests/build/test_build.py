@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from datetime import date
 from pathlib import Path
 
@@ -102,12 +105,42 @@ def test_every_text_of_a_person_is_escaped(make_region: MakeRegion) -> None:
             assert b" 49" not in content.replace(b"{{ 7*7 }}", b""), path
 
 
-def test_the_same_input_gives_the_same_bytes() -> None:
-    """Two builds of the demo are equal, file by file."""
-    first = build(ROOT / "demo", today=date(2026, 11, 23))
-    again = build(ROOT / "demo", today=date(2027, 3, 1))
-    assert first.files.keys() == again.files.keys()
-    assert [path for path in first.files if first.files[path] != again.files[path]] == []
+SURROUNDINGS = (
+    {
+        "PYTHONHASHSEED": "1",
+        "TZ": "Pacific/Kiritimati",
+        "LC_ALL": "C.UTF-8",
+        "SOURCE_DATE_EPOCH": "1795392000",
+    },
+    # Another day too, and a computer that takes each text for ASCII unless it is told otherwise.
+    {
+        "PYTHONHASHSEED": "2",
+        "TZ": "America/Adak",
+        "LC_ALL": "C",
+        "PYTHONUTF8": "0",
+        "PYTHONCOERCECLOCALE": "0",
+        "SOURCE_DATE_EPOCH": "1803855600",
+    },
+)
+
+
+def test_the_same_input_gives_the_same_bytes(tmp_path: Path) -> None:
+    """Two processes build the demo into equal files, whatever the order of sets, the hour and the locale."""
+    command = [sys.executable, "-m", "site_builder", "build", "--data", str(ROOT / "demo"), "--out"]
+    outs = [tmp_path / "one", tmp_path / "two"]
+    running = [
+        subprocess.Popen(
+            [*command, str(out)], cwd=ROOT, env={**os.environ, **around}, stdout=subprocess.DEVNULL
+        )
+        for out, around in zip(outs, SURROUNDINGS, strict=True)
+    ]
+    assert [process.wait() for process in running] == [0, 0]
+    first, again = (
+        {path.relative_to(out): path for path in out.rglob("*") if path.is_file()} for out in outs
+    )
+    assert len(first) > 500
+    assert first.keys() == again.keys()
+    assert [path for path in first if first[path].read_bytes() != again[path].read_bytes()] == []
 
 
 def test_a_problem_in_the_data_writes_nothing(by_hand_region: Path, tmp_path: Path) -> None:

@@ -73,15 +73,18 @@ def test_taking_a_closed_year_away_fails(versions: tuple[Path, Path]) -> None:
     assert report(found).summary == "Let op: het gesloten jaar 2026 verdwijnt. Dat mag niet."
 
 
-def test_an_erratum_is_fit_to_be_taken_in(versions: tuple[Path, Path]) -> None:
-    """It shows on the pages of its year, which are not made here: it is not a record without a page."""
+def test_an_erratum_is_fit_to_be_taken_in_and_its_pages_are_named(versions: tuple[Path, Path]) -> None:
+    """An erratum of the evaluation changes the letter of its year, in the closed year and today.
+
+    The first edition said "geen pagina verandert" of an erratum that stood on 25 pages.
+    """
     (versions[1] / "errata").mkdir()
-    (versions[1] / "errata/2026.yaml").write_text(
-        ERRATUM,
-        encoding="utf-8",
-    )
+    (versions[1] / "errata/2026.yaml").write_text(ERRATUM, encoding="utf-8")
     found = compared(versions)
     assert (found.fails, found.unfed) == (False, ())
+    assert found.pages is not None
+    assert {"jaren/2026/nieuwsbrief/2026/", "nieuwsbrief/2026/"} <= set(found.pages.changed)
+    assert "geen pagina" not in report(found).summary
 
 
 def test_the_words_are_dutch() -> None:

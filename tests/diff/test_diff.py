@@ -30,8 +30,10 @@ def test_a_changed_level_with_its_consequences(compare: Compare) -> None:
     text = as_text(report(found))
     assert text.startswith("1 waarde veranderd, in 1 bestand; ")
     assert "  Wolkenveen\n    Meten 1 → 3 (meting 2028)\n" in text
-    assert "Wolkenveen: profiel 2, op weg naar 1 → profiel 1\n" in text
-    assert "Mediaan van Meten in 2028: 1 (1 gemeente) → 3 (1 gemeente)" in text
+    assert "Wolkenveen, Profiel: profiel, 2028: 2 → 1\n" in text
+    assert "Wolkenveen, Profiel: bij het berekende profiel, 2028: op weg naar 1 → is er niet\n" in text
+    assert "Circulariteit gemeten en gemonitord: middelste trede, 2028: 1 (van 1) → 3 (van 1)\n" in text
+    assert "spiderweb.measuring.wolkenveen.level.2028: 1 (n = 1) → 3 (n = 1)\n" in text
     assert "/gemeenten/wolkenveen/\n" in text
     assert not found.fails
 
@@ -41,8 +43,9 @@ def test_a_verdict_changes_with_a_measurement(compare: Compare) -> None:
     found = compare(FILES, changed(ROAD, "total_eur: 43350", "total_eur: 51000"))
     text = as_text(report(found)).replace("\u00a0", " ")
     assert "MKI: € 43.350 → € 51.000 (milieu- en klimaatimpact, meting na oplevering)" in text
-    assert "€ 0,17 (na oplevering, haalt het niveau) → € 0,20 (na oplevering, haalt het niveau niet)" in text
-    assert "Milieu- en klimaatimpact, wegen: € 0,17" in text
+    moved = "€ 0,17, haalt het niveau van € 0,17 → € 0,20, haalt het niveau van € 0,17 niet\n"
+    assert f"Milieu- en klimaatimpact, oplevering: waarde, 2027: {moved}" in text
+    assert "Regio, Milieu- en klimaatimpact, wegen, A1: gewogen gemiddelde, 2027: € 0,17 (van 1)" in text
 
 
 def test_twelve_removed_values_are_the_first_line(compare: Compare) -> None:
@@ -68,6 +71,7 @@ def test_a_whole_file_that_is_gone(compare: Compare) -> None:
     assert "Project “Nieuwe klinkers in de Wolkenstraat” verwijderd (31 waarden)" in text
     assert found.pages is not None
     assert found.pages.removed == ("projecten/wolkenveen/wolkenstraat/",)
+    assert f"{words.GONE}\n  /projecten/wolkenveen/wolkenstraat/\n" in text
     assert not found.fails
 
 
@@ -103,7 +107,7 @@ def test_a_moved_municipality_is_followed(compare: Compare) -> None:
     files = {path.replace("wolkenveen", "nieuwveen"): text for path, text in FILES.items()}
     found = compare(FILES, files)
     assert [one.moved for one in found.files] == [True, True, True]
-    assert found.consequences == ()
+    assert found.figures == ()
     assert words.NO_CONSEQUENCES in as_text(report(found))
 
 
@@ -166,7 +170,7 @@ def test_problems_of_the_new_version_are_shown(compare: Compare) -> None:
     """With their place in the folder as it is known, and the change fails; figures are not compared."""
     found = compare(FILES, changed(MUNICIPALITY, "policy: {level: 2}", "policy: {level: 9}"))
     assert found.fails
-    assert (found.consequences, found.pages) == (None, None)
+    assert (found.figures, found.pages) == (None, None)
     text = as_text(report(found))
     assert "Wat er niet klopt: 1 fout\n  data/municipalities/wolkenveen.yaml:" in text
     assert words.NOT_COMPARED_HEAD in text
@@ -192,13 +196,15 @@ def test_json_holds_every_change(compare: Compare) -> None:
     assert [step["field"] for step in change["at"]] == ["measurements", "mki", "total_eur"]
     assert data["summary"] == report(found).summary
     assert (data["feeds_no_page"], data["problems"]) == ([], [])
-    assert len(data["consequences"]) == len(found.consequences or ())
+    assert len(data["figures"]) == len(found.figures or ()) > len(data["consequences"]) > 0
+    value = next(one for one in data["figures"] if one["id"].endswith(".wolkenstraat.delivery.value.2027"))
+    assert (value["before"]["verdict"], value["after"]["verdict"]) == ("met", "below")
 
 
 def test_json_of_versions_that_do_not_load(compare: Compare) -> None:
     """Figures and pages are absent, not empty: nobody looked."""
     data = json.loads(as_json(compare({**FILES, MUNICIPALITY: "name: ["}, FILES)))
-    assert (data["consequences"], data["pages"]) == (None, None)
+    assert (data["consequences"], data["figures"], data["pages"]) == (None, None, None)
     assert data["records"][0]["unreadable"] is True
 
 

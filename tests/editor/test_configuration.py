@@ -47,12 +47,44 @@ def every(fields: list[Mapping[str, Any]]) -> Iterator[Mapping[str, Any]]:
         yield from every([field["field"]] if "field" in field else [])
 
 
+def for_editor(config: Mapping[str, Any]) -> str:
+    """The configuration as our start of the editor hands it over."""
+    code = (
+        'import { readFileSync } from "node:fs"; import { forEditor } from "./site/editor/formats.js";'
+        'process.stdout.write(JSON.stringify(forEditor(readFileSync(0, "utf8"))));'
+    )
+    command = ["node", "--input-type=module", "--eval", code]
+    done = subprocess.run(
+        command, cwd=ROOT, input=json.dumps(config), capture_output=True, encoding="utf-8", check=True
+    )
+    return done.stdout
+
+
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)
+def test_every_list_of_groups_says_by_what_an_item_is_known(kind: Any) -> None:
+    """The keys are fields of the item, as `differences` pairs the items of two versions of a file."""
+    for field in every(fields_by_kind(config_of("demo"))[kind.name]):
+        if field["widget"] == "list" and "fields" in field:
+            names = {inner["name"] for inner in field["fields"]}
+            assert field["known_by"]["key"], field["name"]
+            assert set(field["known_by"]["key"]) <= names
+
+
+def test_two_materials_of_one_name_differ_by_how_they_are_used() -> None:
+    """The keys are those of the records: two for a material, which may be corrected; a phase is fixed."""
+    fields = fields_by_kind(config_of("demo"))["project"]
+    assert at(fields, "materials")["known_by"] == {"key": ["material", "strategy"], "fixed": False}
+    assert at(fields, "measurements")["known_by"] == {"key": ["phase"], "fixed": True}
+    municipality = fields_by_kind(config_of("demo"))["municipality"]
+    assert at(municipality, "participation")["known_by"]["key"] == ["from"]
+
+
 @pytest.mark.parametrize("folder", ["data", "demo"])
 def test_the_configuration_follows_the_editors_own_schema(folder: str, tmp_path: Path) -> None:
     """The schema comes with the release of the editor that is bundled."""
     schema_file = ROOT / "node_modules" / "@sveltia" / "cms" / "schema" / "sveltia-cms.json"
     made = tmp_path / "config.json"
-    made.write_text(json.dumps(config_of(folder)), encoding="utf-8")
+    made.write_text(for_editor(config_of(folder)), encoding="utf-8")
     command = [sys.executable, "-m", "check_jsonschema", "--schemafile", str(schema_file), str(made)]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout[:2000]

@@ -141,6 +141,48 @@ def test_a_year_stays_a_number_and_a_word_that_looks_like_one_stays_text() -> No
     assert canonical(after, BY_NAME["project"]) == after
 
 
+TWO_OF_ONE_NAME = """\
+# yaml-language-server: $schema=../../../schemas/project.schema.json
+name: Straat
+type: roads
+phase: idea
+status: draft
+materials:
+  # Uit de oude straat.
+  - material: Beton
+    strategy: reused
+    tonnes: 40  # gewogen
+  # Nieuw, van de fabriek.
+  - material: Beton
+    strategy: primary
+    tonnes: 60  # van de bon
+"""
+
+
+def test_two_materials_of_one_name_keep_their_own_remarks() -> None:
+    """Whatever the order of a form: what names a material is its name and how it is used."""
+    kind = BY_NAME["project"]
+    old, new = typed(TWO_OF_ONE_NAME, kind)[0]["materials"]
+    turned, less, corrected = written(
+        config_of("demo"),
+        [
+            Job(kind, TWO_OF_ONE_NAME, ((("materials",), [{**new, "tonnes": 61}, {**old, "tonnes": 41}]),)),
+            Job(kind, TWO_OF_ONE_NAME, ((("materials",), [{**new, "tonnes": 61}]),)),
+            Job(kind, TWO_OF_ONE_NAME, ((("materials", 0, "material"), "Betonklinkers"),)),
+        ],
+    )
+    assert "  # Nieuw, van de fabriek.\n  - material: Beton\n    strategy: primary\n    tonnes: 61" in turned
+    assert "  # Uit de oude straat.\n  - material: Beton\n    strategy: reused\n    tonnes: 41" in turned
+    assert [line for line in less.splitlines() if "#" in line][1:] == [
+        "  # Nieuw, van de fabriek.",
+        "    tonnes: 61  # van de bon",
+    ]
+    assert changed(TWO_OF_ONE_NAME, corrected) == [
+        "-  - material: Beton",
+        "+  - material: Betonklinkers",
+    ]
+
+
 def test_an_item_of_a_list_comes_and_goes_alone() -> None:
     """A session that is added, taken away or moved leaves the lines of all others as they are."""
     text = (ROOT / "demo/municipalities/eikenmark.yaml").read_text(encoding="utf-8")

@@ -8,13 +8,16 @@ import io
 import json
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from site_builder.exports.datapackage import descriptor, descriptor_bytes, resources
-from site_builder.model import Model
+from site_builder.model import Model, tie
 from tests.exports.filled import HOSTILE, filled
-from tests.measures.region import municipality, region
+from tests.measures.region import municipality, records, region
 
 
 def written(model: Model, folder: Path) -> Path:
@@ -206,3 +209,11 @@ def test_the_steps_of_a_municipality_point_at_the_path() -> None:
     assert {row["municipality"] for row in rows} == {"els", "wilg"}
     milestones = {(row["profile"], row["number"]) for row in rows_of(filled(), "milestones")}
     assert {(row["profile"], row["number"]) for row in rows} <= milestones
+
+
+@pytest.mark.parametrize(("region_name", "name"), [("Straße", "monitor-strasse"), ("東京", "monitor-regio")])
+def test_the_name_of_the_package_is_the_slug_of_the_region(region_name: str, name: str) -> None:
+    """The same slug as a file of that name gets; a name without any letter of ours has a general word."""
+    own = records()
+    model = tie(replace(own, region=own.region.model_copy(update={"short_name": region_name})))
+    assert descriptor(model, ())["name"] == name

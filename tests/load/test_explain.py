@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from site_builder.load.explain import PATTERN_WORDS, allowed_at
 from site_builder.load.fields import place_of
 from site_builder.load.guesses import day_meant, number_meant
-from site_builder.load.wording import closest, number_text, slug
+from site_builder.load.wording import closest, number_text
 from site_builder.records.base import DAY, PARTIAL
 from site_builder.records.kinds import KINDS
 from site_builder.records.municipality import Municipality
@@ -104,11 +104,3 @@ def test_closest_looks_through_case_and_accents() -> None:
     assert closest("arnhm", ["berg-en-dal", "arnhem"]) == "arnhem"
     assert closest("zwolle", ["berg-en-dal", "arnhem"]) is None
     assert closest("x", []) is None
-
-
-@given(st.text())
-def test_a_slug_is_a_slug_or_nothing(text: str) -> None:
-    """A name that is proposed is a name that is allowed."""
-    made = slug(text)
-    assert made == slug(made)
-    assert all(c in "abcdefghijklmnopqrstuvwxyz0123456789-" for c in made)

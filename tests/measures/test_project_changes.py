@@ -6,18 +6,14 @@ from collections import Counter
 from decimal import Decimal
 from typing import Literal
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from site_builder.measures.aggregates import region_aggregates
 from site_builder.measures.project_changes import (
     Direction,
-    RegionChange,
     direction_of,
     phase_changes,
     project_years,
-    region_changes,
 )
 from site_builder.model import Model
 from site_builder.records.project import Project
@@ -32,12 +28,6 @@ def with_projects(projects: dict[str, Project], year: int = 2028) -> Model:
     return region(
         {"wilg": municipality("Wilg")}, {("wilg", k): p for k, p in projects.items()}, report_year=year
     )
-
-
-def changes(model: Model, year: int, indicator: str, kind: str = "roads") -> RegionChange:
-    """One figure of the region."""
-    every = region_changes(model, region_aggregates(model), year)
-    return next(one for one in every if (one.indicator.id, one.now.type) == (indicator, kind))
 
 
 def test_a_project_appears_is_measured_and_is_delivered_in_its_own_years() -> None:
@@ -139,70 +129,3 @@ def test_better_one_way_is_worse_the_other(
     assert direction_of(now, before, better) == opposite[direction_of(before, now, better)]
     assert (direction_of(before, now, better) == "incomparable") == (before is None or now is None)
     assert direction_of(before, now, None) == "incomparable"
-
-
-def test_a_figure_of_the_region_is_held_against_the_year_before() -> None:
-    """Sums over sums of both years, with the direction of the indicator."""
-    masses = {"recycled": 0, "biobased": 0}
-    model = with_projects(
-        {
-            "a": project(measurement(date="2027-05-01", materials={**masses, "reused": 40, "primary": 60})),
-            "b": project(measurement(date="2028-05-01", materials={**masses, "reused": 80, "primary": 20})),
-        }
-    )
-    one = changes(model, 2028, "materials")
-    assert (one.value_before, one.value, one.direction, one.reason) == (40, 60, "better", "")
-    first = changes(model, 2027, "materials")
-    assert (first.value, first.value_before, first.direction) == (40, None, "incomparable")
-    assert first.reason == "no_value_before"
-
-
-def test_no_line_joins_two_weight_sets() -> None:
-    """All A1 a year before and all A2 now: the reason says so."""
-    model = with_projects(
-        {
-            "a": project(
-                measurement("design", "2027-05-01", mki=mki_of(100)),
-                measurement("delivery", "2028-05-01", mki=mki_of(50, weight_set="A2")),
-            )
-        }
-    )
-    one = changes(model, 2028, "mki")
-    assert (one.direction, one.reason, one.comparable) == ("incomparable", "other_set", "A2")
-
-
-def test_a_mean_is_not_held_against_a_median() -> None:
-    """Shares alone a year before, masses now."""
-    model = with_projects(
-        {
-            "a": project(
-                measurement("design", "2027-05-01", materials={"percent": 40}),
-                measurement(
-                    "delivery",
-                    "2028-05-01",
-                    materials={"reused": 80, "recycled": 0, "biobased": 0, "primary": 20},
-                ),
-            )
-        }
-    )
-    assert changes(model, 2028, "materials").reason == "other_way"
-
-
-@pytest.mark.parametrize(("indicator", "reason"), [("co2", "units"), ("mki", "no_value")])
-def test_co2_has_no_common_value_and_what_is_not_measured_none_at_all(indicator: str, reason: str) -> None:
-    """Units differ from project to project."""
-    model = with_projects({"a": project(measurement(date="2027-05-01", co2=co2_of(5)))})
-    one = changes(model, 2028, indicator)
-    assert (one.value, one.direction, one.reason) == (None, "incomparable", reason)
-
-
-def test_seb_is_the_share_that_complies() -> None:
-    """Of those with a judgement."""
-    model = with_projects(
-        {
-            "a": project(measurement(date="2027-05-01", seb={"verdict": "does_not_comply"})),
-            "b": project(measurement(date="2028-05-01", seb={"verdict": "complies"})),
-        }
-    )
-    one = changes(model, 2028, "seb")
-    assert (one.value_before, one.value, one.direction) == (0, 50, "better")

@@ -1,25 +1,29 @@
-"""Sentences about what changed in a year."""
+"""Sentences about what changed in a year: what people read, and which figure each number states."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import date
+from decimal import Decimal
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from site_builder.measures.aggregates import region_aggregates
-from site_builder.measures.changes import Assessed, StepTaken, Taken, Tally
-from site_builder.measures.positions import AxisChange, compare
-from site_builder.measures.project_changes import Direction, RegionChange, phase_changes, region_changes
+from site_builder.figures.figure import Figure, Key
+from site_builder.figures.figures import Figures
+from site_builder.figures.leading import Compared
+from site_builder.figures.years import Told, Years
+from site_builder.formats import unmarked
+from site_builder.formats.marks import marks_in
+from site_builder.measures.changes import TAKEN, StepTaken
+from site_builder.measures.project_changes import phase_changes
 from site_builder.records.spiderweb import Milestone
 from site_builder.sentences import changed as words
 from site_builder.sentences import changed_projects as project_words
-from tests.measures.programme import AXES, INDICATORS, SPIDERWEB
+from site_builder.sentences import happened
+from tests.measures.programme import INDICATORS, SPIDERWEB
 from tests.measures.region import (
     alone,
-    assessment,
     co2_of,
     entry,
     measurement,
@@ -31,9 +35,37 @@ from tests.measures.region import (
 from tests.sentences.reading import check
 
 COUNTS = st.integers(0, 400)
-TALLIES = st.builds(Tally, COUNTS, COUNTS, COUNTS, COUNTS)
-TAKEN: tuple[Taken, ...] = ("on_time", "late", "again", "lost", "from_start")
-DIRECTIONS: tuple[Direction, ...] = ("better", "worse", "same", "incomparable")
+
+
+def figure(name: str, number: int | None, year: int = 2029) -> Figure:
+    """A count of something."""
+    return Figure(Key("geteld", name, year), None if number is None else Decimal(number))
+
+
+def moved(up: int, down: int, same: int, incomparable: int) -> words.Moved:
+    """How many went which way; unknown where nothing can be compared, as figures are."""
+    compared = up + down + same
+    known = compared > 0
+    return words.Moved(
+        figure("up", up if known else None),
+        figure("down", down if known else None),
+        figure("same", same if known else None),
+        figure("compared", compared),
+        figure("incomparable", incomparable),
+    )
+
+
+MOVED = st.builds(moved, COUNTS, COUNTS, COUNTS, COUNTS)
+
+
+def remeasured(
+    better: int = 0, worse: int = 0, same: int = 0, incomparable: int = 0
+) -> project_words.Remeasured:
+    """Values measured in a next phase."""
+    every = better + worse + same + incomparable
+    names = {"better": better, "worse": worse, "same": same, "incomparable": incomparable}
+    better_, worse_, same_, incomparable_ = (figure(name, n) for name, n in names.items())
+    return project_words.Remeasured(figure("every", every), better_, worse_, same_, incomparable_)
 
 
 @pytest.mark.parametrize(
@@ -52,19 +84,21 @@ def test_the_finding_counts_only_who_can_be_compared(
     rose: int, compared: int, assessed: int, text: str
 ) -> None:
     """A first assessment is neither a rise nor no rise."""
-    assert words.headline(rose, compared, assessed, 2029) == text
+    said = words.headline(figure("rose", rose), figure("compared", compared), figure("assessed", assessed))
+    assert unmarked(said) == text
 
 
 @given(COUNTS, COUNTS, COUNTS, COUNTS)
 def test_findings_and_coverage_read_well(a: int, b: int, c: int, d: int) -> None:
     """Whatever the numbers, with the smaller ones part of the larger."""
-    moved, compared, assessed, members = sorted((a, b, c, d))
-    check(words.headline(moved, compared, assessed, 2029))
-    check(words.coverage(assessed, compared, members, 2029))
-    down = words.headline_down(moved, compared)
-    assert bool(down) == bool(compared)
+    numbers = zip(("fell", "compared", "assessed", "members"), sorted((a, b, c, d)), strict=True)
+    fell, compared, assessed, members = (figure(name, n) for name, n in numbers)
+    check(unmarked(words.headline(fell, compared, assessed)))
+    check(unmarked(words.coverage(assessed, compared, members)))
+    down = words.headline_down(fell, compared)
+    assert bool(down) == bool(compared.count)
     if down:
-        check(down)
+        check(unmarked(down))
 
 
 @pytest.mark.parametrize(
@@ -91,51 +125,64 @@ def test_findings_and_coverage_read_well(a: int, b: int, c: int, d: int) -> None
 )
 def test_coverage_says_of_whom_the_page_speaks(assessed: int, compared: int, members: int, text: str) -> None:
     """n of N, and how many of those can be compared."""
-    assert words.coverage(assessed, compared, members, 2029) == text
+    numbers = (("assessed", assessed), ("compared", compared), ("members", members))
+    assert unmarked(words.coverage(*(figure(name, n) for name, n in numbers))) == text
 
 
-@given(TALLIES)
-def test_headings_over_counts_read_well(found: Tally) -> None:
-    """Levels, profiles, an axis and all years together; zero rises are never called a rise."""
-    check(words.levels_heading(found, 2029), heading=True)
-    check(words.levels_caption(found))
-    check(words.profiles_heading(found), heading=True)
-    check(words.axis_line(found))
-    check(words.index_headline(found, 2026, 2029))
-    assert ("te vergelijken" in words.levels_heading(found, 2029)) == (found.comparable == 0)
+@given(MOVED)
+def test_headings_over_counts_read_well(found: words.Moved) -> None:
+    """Levels, profiles, an axis and the list of years; zero rises are never called a rise."""
+    heading = unmarked(words.levels_heading(found))
+    check(heading, heading=True)
+    check(unmarked(words.levels_caption(found)))
+    check(unmarked(words.profiles_heading(found)), heading=True)
+    check(unmarked(words.profiles_caption(found, figure("assessed", 500))))
+    check(unmarked(words.axis_line(found)))
+    check(unmarked(words.index_headline(found if found.compared.count else None)))
+    assert ("nog geen niveau te vergelijken" in heading) == (found.compared.count == 0)
 
 
 @pytest.mark.parametrize(
     ("found", "text"),
     [
-        (Tally(0, 0, 0, 6), "In 2029 is nog geen niveau te vergelijken"),
-        (Tally(0, 0, 6, 0), "In 2029 veranderde geen enkel niveau"),
-        (Tally(1, 0, 5, 0), "Eén niveau ging omhoog, geen omlaag"),
-        (Tally(20, 1, 0, 0), "20 niveaus gingen omhoog, één omlaag"),
-        (Tally(0, 2, 0, 0), "Twee niveaus gingen omlaag, geen omhoog"),
+        (moved(0, 0, 0, 6), "In 2029 is nog geen niveau te vergelijken"),
+        (moved(0, 0, 6, 0), "Geen van de zes vergelijkbare niveaus ging omhoog, geen ging omlaag"),
+        (moved(1, 0, 5, 0), "Eén van de zes vergelijkbare niveaus ging omhoog, geen ging omlaag"),
+        (moved(15, 0, 23, 4), "15 van de 38 vergelijkbare niveaus gingen omhoog, geen ging omlaag"),
+        (moved(0, 2, 0, 0), "Geen van de twee vergelijkbare niveaus ging omhoog, twee gingen omlaag"),
+        (moved(1, 0, 0, 0), "Het enige vergelijkbare niveau ging omhoog"),
     ],
 )
-def test_levels_that_went_down_are_told_like_those_that_went_up(found: Tally, text: str) -> None:
-    """And nothing known is not the same as nothing changed."""
-    assert words.levels_heading(found, 2029) == text
+def test_levels_are_told_of_those_that_can_be_compared(found: words.Moved, text: str) -> None:
+    """With the denominator, and nothing known is not the same as nothing changed."""
+    assert unmarked(words.levels_heading(found)) == text
+
+
+def test_every_number_in_a_heading_states_its_figure() -> None:
+    """15 of 38: each number carries the id of the figure that it is, in words as well."""
+    marks = marks_in(words.levels_heading(moved(15, 3, 20, 4)))
+    assert [(one.id, one.value, one.text) for one in marks] == [
+        ("geteld.up.2029", "15", "15"),
+        ("geteld.compared.2029", "38", "38"),
+        ("geteld.down.2029", "3", "drie"),
+    ]
 
 
 def test_a_gap_between_two_assessments_is_told() -> None:
     """One year and more, and a first assessment."""
-    model = alone(assessment(2026, "111111"), assessment(2027, "111111"), assessment(2030, "222222"))
-    (one,) = model.municipalities
-    said = [words.compared_with(Assessed(one, compare(one, a, AXES), None, None)) for a in one.assessments]
-    assert said == ["eerste meting", "2026", "2027 (twee jaar ertussen zonder meting)"]
+    assert words.compared_with(None, 2026) == "eerste meting"
+    assert words.compared_with(2026, 2027) == "2026"
+    assert words.compared_with(2028, 2030) == "2028 (één jaar ertussen zonder meting)"
+    assert words.compared_with(2027, 2030) == "2027 (twee jaar ertussen zonder meting)"
 
 
 def test_moves_name_the_axis_and_both_levels() -> None:
-    """One level and more."""
-    change = AxisChange("meten", 1, 3)
-    assert words.moves([change, AxisChange("kennis", 2, 1)], {"meten": "Meten", "kennis": "Kennis"}) == (
-        "Meten\u00a01\u00a0→\u00a03, Kennis\u00a02\u00a0→\u00a01"
-    )
-    assert words.levels_moved(change) == "2 niveaus, van 1 naar 3"
-    assert words.levels_moved(AxisChange("meten", 2, 1)) == "1 niveau, van 2 naar 1"
+    """Both are figures."""
+    before, now = figure("level", 1, 2028), figure("level", 3, 2029)
+    assert unmarked(words.level_moved("Meten", before, now)) == "Meten\u00a01\u00a0→\u00a03"
+    assert unmarked(words.levels_moved(before, now)) == "van 1 naar 3"
+    assert [one.id for one in marks_in(words.levels_moved(before, now))] == [before.id, now.id]
+    assert unmarked(words.profile_move(now, before)) == "van profiel 3 naar profiel 1"
 
 
 def test_who_has_no_assessment_is_named() -> None:
@@ -158,14 +205,16 @@ def test_axes_are_counted_and_not_ordered(risen: int, text: str) -> None:
     assert words.axes_heading(risen, 6, comparable=False) == "Per as is nog niets te vergelijken"
 
 
-@given(st.fixed_dictionaries(dict.fromkeys(TAKEN, COUNTS)))
-def test_steps_read_well(counts: Mapping[Taken, int]) -> None:
+@given(COUNTS, COUNTS, COUNTS, COUNTS, COUNTS)
+def test_steps_read_well(on_time: int, late: int, again: int, lost: int, start: int) -> None:
     """Late and lost steps are in the heading; what was there from the start is not called taken."""
-    text = words.steps_heading(counts, 2029)
+    counts = {"taken": on_time + late + again, "late": late, "lost": lost}
+    text = unmarked(happened.steps_heading({name: figure(name, n) for name, n in counts.items()}))
     check(text, heading=True)
-    assert ("later dan gepland" in text) == (counts["late"] > 0)
-    assert ("verloren" in text) == (counts["lost"] > 0)
-    check(words.steps_caption(counts["from_start"]))
+    assert ("later dan gepland" in text) == (late > 0)
+    assert ("verloren" in text) == (lost > 0)
+    assert ("op een groeipad gezet" in text) == (counts["taken"] > 0 or not lost)
+    check(unmarked(happened.steps_caption(figure("from_start", start))))
 
 
 def test_one_step_says_when_it_was_planned() -> None:
@@ -175,7 +224,7 @@ def test_one_step_says_when_it_was_planned() -> None:
         {"year": 2027, "kind": "level", "axis": "knowledge", "level": 2, "text": "Doe het."}
     )
     axes = {axis.id: axis for axis in SPIDERWEB.axes}
-    lines = [words.step_line(StepTaken(one, milestone, taken), axes) for taken in TAKEN]
+    lines = [happened.step_line(StepTaken(one, milestone, taken), axes) for taken in TAKEN]
     assert lines[:2] == [
         "Knowledge naar niveau 2: op tijd (gepland voor 2027)",
         "Knowledge naar niveau 2: later dan gepland (2027)",
@@ -186,9 +235,10 @@ def test_one_step_says_when_it_was_planned() -> None:
 @given(COUNTS, COUNTS)
 def test_sessions_and_participation_read_well(one: int, other: int) -> None:
     """Held and cancelled, came and went."""
-    check(words.sessions_heading(one, other, 2029), heading=True)
-    check(words.participation_heading(one, other), heading=True)
-    check(words.series_line("Marktdagen", one), heading=True)
+    first, second = figure("first", one), figure("second", other)
+    check(unmarked(happened.sessions_heading(first, second)), heading=True)
+    check(unmarked(happened.participation_heading(first, second)), heading=True)
+    check(unmarked(happened.series_line("Marktdagen", first)), heading=True)
     if one + other:
         check(words.years_heading(min(one, other), max(one, other)), heading=True)
         check(words.more_up_heading(min(one, other), max(one, other)), heading=True)
@@ -196,8 +246,11 @@ def test_sessions_and_participation_read_well(one: int, other: int) -> None:
 
 def test_no_recorded_session_is_not_called_none() -> None:
     """What is not recorded may have been there."""
-    assert words.sessions_heading(0, 0, 2029) == "Van 2029 is geen gehouden bijeenkomst vastgelegd"
-    assert words.sessions_heading(18, 1, 2029) == "18 bijeenkomsten gehouden in 2029, één ging niet door"
+    none, some, one = figure("none", 0), figure("held", 18), figure("cancelled", 1)
+    assert happened.sessions_heading(none, none) == "Van 2029 is geen gehouden bijeenkomst vastgelegd"
+    assert unmarked(happened.sessions_heading(some, one)) == (
+        "18 bijeenkomsten gehouden in 2029, één ging niet door"
+    )
 
 
 def test_the_years_together_are_told_with_their_number() -> None:
@@ -210,15 +263,15 @@ def test_the_years_together_are_told_with_their_number() -> None:
     assert words.more_up_heading(2, 4) == (
         "In twee van de vier vergeleken jaren gingen meer niveaus omhoog dan omlaag"
     )
-    assert words.profile_move(3, 2) == "van profiel 3 naar profiel 2"
-    assert words.joined_on(date(2027, 6, 1)) == "doet mee vanaf 1 juni 2027"
-    assert words.left_on(date(2027, 6, 1)) == "deed mee tot en met 1 juni 2027"
+    assert happened.joined_on(date(2027, 6, 1)) == "doet mee vanaf 1 juni 2027"
+    assert happened.left_on(date(2027, 6, 1)) == "deed mee tot en met 1 juni 2027"
 
 
 @given(COUNTS, COUNTS, COUNTS)
 def test_projects_read_well(appeared: int, delivered: int, measured: int) -> None:
     """Each of the three may be none; what is none is not told."""
-    text = project_words.projects_heading(appeared, delivered, measured, 2029)
+    numbers = (("appeared", appeared), ("delivered", delivered), ("measured", measured))
+    text = unmarked(project_words.projects_heading(*(figure(name, n) for name, n in numbers)))
     check(text, heading=True)
     if appeared + delivered + measured:
         assert ("opgeleverd" in text) == (delivered > 0)
@@ -237,34 +290,37 @@ def test_what_happened_to_a_project_is_told_in_the_order_of_its_life() -> None:
     assert project_words.project_events(False, True, False) == "Opgeleverd"
 
 
-@given(st.fixed_dictionaries(dict.fromkeys(DIRECTIONS, COUNTS)))
-def test_values_and_figures_read_well(counts: Mapping[Direction, int]) -> None:
+@given(COUNTS, COUNTS, COUNTS, COUNTS)
+def test_values_and_figures_read_well(better: int, worse: int, same: int, incomparable: int) -> None:
     """Worse is told beside better, and what cannot be compared is in neither."""
-    check(project_words.values_heading(counts), heading=True)
-    check(project_words.values_caption(counts))
+    check(unmarked(project_words.values_heading(remeasured(better, worse, same, incomparable))), heading=True)
+    check(unmarked(project_words.values_caption(figure("incomparable", incomparable))))
+    text = unmarked(
+        project_words.region_heading(
+            figure("better", better), figure("worse", worse), figure("compared", better + worse + same)
+        )
+    )
+    check(text, heading=True)
+    assert better or "werden beter" not in text
     for first in (True, False):
-        text = project_words.region_heading(counts, 2028, first=first)
-        check(text, heading=True)
-        check(project_words.region_caption(counts, 2028, first=first))
-        if not counts["better"]:
-            assert "werden beter" not in text
+        check(project_words.region_caption(2029, first=first))
 
 
 @pytest.mark.parametrize(
     ("counts", "text"),
     [
-        ({}, "Geen project is in een volgende fase opnieuw gemeten"),
-        ({"worse": 1}, "De enige waarde die opnieuw is gemeten, werd slechter"),
-        ({"incomparable": 1}, "De enige waarde die opnieuw is gemeten, is niet te vergelijken"),
+        (remeasured(), "Geen project is in een volgende fase opnieuw gemeten"),
+        (remeasured(worse=1), "De enige waarde die opnieuw is gemeten, werd slechter"),
+        (remeasured(incomparable=1), "De enige waarde die opnieuw is gemeten, is niet te vergelijken"),
         (
-            {"better": 2, "worse": 1},
+            remeasured(better=2, worse=1),
             "Twee van de drie opnieuw gemeten waarden werden beter, één werd slechter",
         ),
     ],
 )
-def test_a_value_that_got_worse_is_in_the_heading(counts: Mapping[Direction, int], text: str) -> None:
+def test_a_value_that_got_worse_is_in_the_heading(counts: project_words.Remeasured, text: str) -> None:
     """A later phase may fall short."""
-    assert project_words.values_heading(counts) == text
+    assert unmarked(project_words.values_heading(counts)) == text
 
 
 def test_a_value_names_its_phase_and_its_weight_set() -> None:
@@ -274,13 +330,14 @@ def test_a_value_names_its_phase_and_its_weight_set() -> None:
         measurement("delivery", "2027-02-01", materials={"percent": 40}, mki=mki_of(100, weight_set="A2")),
     )
     material, mki = phase_changes(one, INDICATORS.indicators, 2028)
-    assert project_words.phase_value(material, material.before) == "Ontwerp: 60%"
-    assert project_words.phase_value(mki, mki.now) == "Oplevering: €\u00a00,10 (weegset A2)"
+    own = figure("value", 60)
+    assert unmarked(project_words.phase_value(material, material.before, own)) == "Ontwerp: 60%"
+    assert unmarked(project_words.phase_value(mki, mki.now, own)) == "Oplevering: €\u00a00,10 (weegset A2)"
     assert project_words.direction_word(mki.direction) == "Niet te vergelijken"
 
 
-def test_a_figure_of_the_region_says_why_it_cannot_be_compared() -> None:
-    """Not measured, not before, another weight set, units, and a judgement in counts."""
+def test_a_leading_figure_says_why_it_cannot_be_compared() -> None:
+    """Not before, another weight set, units, and a judgement in percent of those with one."""
     projects = {
         ("wilg", "a"): project(
             measurement("design", "2027-05-01", mki=mki_of(100), seb={"verdict": "does_not_comply"}),
@@ -290,21 +347,25 @@ def test_a_figure_of_the_region_says_why_it_cannot_be_compared() -> None:
             measurement(date="2028-05-01", co2=co2_of(5), seb={"verdict": "complies"}),
         ),
     }
-    model = region({"wilg": municipality("Wilg")}, projects, report_year=2028)
-    found: dict[str, RegionChange] = {
-        one.indicator.id: one for one in region_changes(model, region_aggregates(model), 2028)
+    figures = Figures(Years(Told(region({"wilg": municipality("Wilg")}, projects, report_year=2028))))
+    found: dict[str, Compared] = {
+        one.indicator.id: one
+        for indicator in INDICATORS.indicators
+        for one in figures.leading(indicator, "roads", 2028)
     }
-    said = {name: project_words.region_change(one) for name, one in found.items()}
+    said = {name: project_words.leading_change(one, first=False) for name, one in found.items()}
     assert said == {
-        "materials": "Een jaar eerder nog niet gemeten",
-        "demolition": "Nog niet gemeten",
-        "mki": "Niet te vergelijken: nu gemeten met A2 (19 milieueffecten)",
-        "co2": "Alleen geteld: elk project heeft een eigen eenheid",
+        "materials": "Niet vergeleken: van het jaar ervoor is niets bekend",
+        "mki": "Niet vergeleken: eerst gemeten met weegset A1, daarna met A2",
+        "co2": "Niet vergeleken: elk project heeft een eigen eenheid",
         "seb": "Beter",
     }
-    assert project_words.region_value(found["materials"]) == "40% (mediaan)"
-    assert project_words.region_value(found["materials"], earlier=True) == ""
-    assert project_words.region_value(found["seb"], earlier=True) == "0 van 1 voldoen"
-    assert project_words.region_value(found["seb"]) == "1 van 2 voldoet"
-    assert project_words.region_coverage(found["mki"]) == "1 van de 2 gemeten"
-    assert project_words.region_name(found["mki"]) == "Mki, wegen"
+    assert project_words.leading_change(found["seb"], first=True) == "Eerste jaar"
+    values = {
+        name: unmarked(project_words.leading_value(found[name].indicator, found[name].figure))
+        for name in ("materials", "seb")
+    }
+    # One value is no median of anything.
+    assert values == {"materials": "40%", "seb": "100% voldoet"}
+    name = project_words.leading_name(found["mki"].indicator, found["mki"].figure)
+    assert name == "Mki, wegen, weegset A2 (19 milieueffecten)"

@@ -10,60 +10,51 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from site_builder.formats import capitalise
-from site_builder.measures.aggregates import Aggregate
+from site_builder.figures.comparing import Direction
+from site_builder.figures.figure import Figure, Key
+from site_builder.figures.leading import Compared
+from site_builder.formats import capitalise, unmarked
 from site_builder.measures.breaks import Break
-from site_builder.measures.project_changes import Direction
-from site_builder.measures.year_figures import AxisYear, IndicatorYear, YearFigures
 from site_builder.sentences import breaks, frozen, years
+from site_builder.sentences.changed import Moved
 from tests.measures import programme
 from tests.sentences.reading import check
 
 COUNT = st.integers(0, 30)
 MATERIALS = next(one for one in programme.INDICATORS.indicators if one.quantity == "materials")
 MKI = next(one for one in programme.INDICATORS.indicators if one.quantity == "mki")
-CO2 = next(one for one in programme.INDICATORS.indicators if one.quantity == "co2")
-SEB = next(one for one in programme.INDICATORS.indicators if one.quantity == "seb")
 NEW = (Break("joined", ("Elzendrecht",)),)
 
 
-def figures(year: int = 2026, **more: int) -> YearFigures:
-    """A year of nothing, but for what is given."""
-    empty = YearFigures(year, False, 0, 0, {}, {}, 0, 0, 0, 0, 0, 0, 0, 0, 0)
-    return replace(empty, **more)  # type: ignore[arg-type]
+def count(name: str, number: int | None, year: int = 2027) -> Figure:
+    """A count of something."""
+    return Figure(Key("geteld", name, year), None if number is None else Decimal(number))
 
 
-def axis(year: int, median: str | None, change: str | None = None, *found: Break) -> AxisYear:
-    """One axis in one year, of nine of ten municipalities."""
-    return AxisYear(
-        year,
-        Decimal(median) if median is not None else None,
-        9 if median is not None else 0,
-        10,
-        Decimal(change) if change is not None else None,
-        found,
+def axis(year: int, median: str | None, change: str | None = None, *found: Break) -> Figure:
+    """The middle level of one axis in one year, of nine of ten municipalities."""
+    return Figure(
+        Key("spiderweb", "median", year, part="knowledge"),
+        None if median is None else Decimal(median),
+        n=0 if median is None else 9,
+        of=10,
+        change=None if change is None else Decimal(change),
+        compared_with=None if change is None else "earlier",
+        not_compared=found,
     )
 
 
-def indicator(
-    year: int,
-    value: str | None,
-    direction: Direction = "incomparable",
-    *found: Break,
-    before: str | None = "50",
-    verdict: tuple[Break, ...] | None = None,
-) -> IndicatorYear:
-    """One indicator in one year."""
-    return IndicatorYear(
-        year=year,
-        aggregate=None,
-        value=Decimal(value) if value is not None else None,
-        before=Decimal(before) if before is not None else None,
-        level=Decimal(62),
-        direction=direction,
-        value_breaks=found,
-        verdict_breaks=found if verdict is None else verdict,
-    )
+def leading(year: int, value: str, direction: Direction | None = None, *found: Break) -> Compared:
+    """A leading figure of one year."""
+    own = Figure(Key("herkomst", "mean", year, type="roads"), Decimal(value), not_compared=found)
+    return Compared(MATERIALS, own, None, direction)
+
+
+def moved(year: int, up: int, down: int, same: int) -> Moved:
+    """How many middle levels went which way."""
+    numbers = {"up": up, "down": down, "same": same, "compared": up + down + same, "incomparable": 0}
+    up_, down_, same_, compared_, not_ = (count(name, n, year) for name, n in numbers.items())
+    return Moved(up_, down_, same_, compared_, not_)
 
 
 @pytest.mark.parametrize(
@@ -118,15 +109,17 @@ def test_the_state_of_a_year(made: date | None, drafts: bool, over: bool, expect
     check(expected)
 
 
-@given(COUNT, COUNT, COUNT, COUNT)
-def test_a_year_in_two_sentences(members: int, filled: int, projects: int, measured: int) -> None:
-    """Whatever the numbers, and no more than there are."""
-    text = years.year_line(
-        figures(
-            members=members,
-            assessed=min(filled, members),
-            projects=projects,
-            measured=min(measured, projects),
+@given(COUNT, COUNT, COUNT, COUNT, COUNT)
+def test_a_year_in_two_sentences(members: int, filled: int, projects: int, ever: int, now: int) -> None:
+    """Whatever the numbers: what was measured in the year before what was measured by then."""
+    ever = min(ever, projects)
+    text = unmarked(
+        years.year_line(
+            count("members", members),
+            count("assessed", min(filled, members)),
+            count("projects", projects),
+            count("now", min(now, ever)),
+            count("ever", ever),
         )
     )
     check(text)
@@ -134,108 +127,117 @@ def test_a_year_in_two_sentences(members: int, filled: int, projects: int, measu
 
 
 def test_the_axes_tell_of_the_newest_years_that_may_be_compared() -> None:
-    """Not of a pair with a break; where no pair is left it says so."""
-    first = (2026, [axis(2026, "1"), axis(2026, "2")])
-    second = (2027, [axis(2027, "2", "1"), axis(2027, "2", "0")])
-    broken = (2028, [axis(2028, "3", None, *NEW), axis(2028, "3", None, *NEW)])
+    """Not of a year with a break; where none is left it says so."""
+    first, broken = moved(2026, 0, 0, 0), moved(2028, 0, 0, 0)
     text = "Van 2026 op 2027 ging het middelste niveau omhoog op één van de twee vergeleken assen"
-    assert years.axes_heading([first, second, broken]) == text
-    down = (2027, [axis(2027, "2", "1"), axis(2027, "1", "-1")])
-    assert years.axes_heading([first, down]) == f"{text}, en omlaag op één"
-    every = (2027, [axis(2027, "2", "1"), axis(2027, "3", "1")])
-    assert years.axes_heading([first, every]).endswith("omhoog op elke vergeleken as")
-    assert years.axes_heading([first, broken]) == "Geen twee jaren zijn per as met elkaar te vergelijken"
-    assert years.axes_heading([first]) == "Alleen van 2026 is bekend hoe de regio er per as voor stond"
-    nothing = (2026, [axis(2026, None)])
-    assert years.axes_heading([nothing]) == "Nog van geen jaar is een niveau bekend"
+
+    def said(*found: Moved, known: bool = True) -> str:
+        return unmarked(years.axes_heading(found, known))
+
+    assert said(first, moved(2027, 1, 0, 1), broken) == text
+    assert said(first, moved(2027, 1, 1, 0)) == f"{text}, en omlaag op één"
+    assert said(first, moved(2027, 2, 0, 0)).endswith("omhoog op elke vergeleken as")
+    assert said(first, broken) == "Geen twee jaren zijn per as met elkaar te vergelijken"
+    assert said(first) == "Alleen van 2026 is bekend hoe de regio er per as voor stond"
+    assert said(first, known=False) == "Nog van geen jaar is een niveau bekend"
 
 
 def test_a_cell_of_an_axis() -> None:
-    """Unknown is a question mark and never 0; a break stands in place of a change."""
-    assert years.axis_cell(axis(2027, None)) == ("?", "niemand ingevuld", "")
-    assert years.axis_cell(axis(2027, "2")) == ("2,0", "9 van 10", "")
-    assert years.axis_cell(axis(2027, "2.5", "0.5")) == ("2,5", "9 van 10", "+0,5")
-    assert years.axis_cell(axis(2027, "2", "0")) == ("2,0", "9 van 10", "gelijk")
-    cell = years.axis_cell(axis(2027, "2", None, *NEW, Break("anchors", levels=(2,))))
-    assert cell[2] == "niet vergeleken: andere gemeenten en andere vraag"
+    """Unknown is a question mark and never 0; a break stands in place of a change; 2 and not 2,0."""
+
+    def cell(level: Figure, *, first: bool = False) -> tuple[str, ...]:
+        return tuple(unmarked(text) for text in years.axis_cell(level, first=first))
+
+    unknown = Break("unknown_before")
+    assert cell(axis(2027, None, None, Break("unknown"))) == ("?", "niemand ingevuld", "")
+    assert cell(axis(2026, "2", None, unknown), first=True) == ("2", "9 van 10", "")
+    assert cell(axis(2027, "2", None, unknown))[2] == "niet vergeleken: jaar ervoor niet bekend"
+    assert cell(axis(2027, "2.5", "0.5")) == ("2,5", "9 van 10", "+0,5")
+    assert cell(axis(2027, "2", "-1")) == ("2", "9 van 10", "\N{MINUS SIGN}1")
+    assert cell(axis(2027, "2", "0")) == ("2", "9 van 10", "gelijk")
+    both = cell(axis(2027, "2", None, *NEW, Break("anchors", levels=(2,))))
+    assert both[2] == "niet vergeleken: andere gemeenten en andere vraag"
 
 
 def test_a_figure_in_words_tells_where_its_line_is_cut() -> None:
-    """For who does not see the figure."""
-    text = years.axis_text("Kennis", [axis(2026, "1"), axis(2027, "2", None, *NEW), axis(2028, None)])
-    assert text == (
-        "Kennis, middelste niveau per jaar. 2026: 1,0; 2027: 2,0. Voor 2027 is de lijn onderbroken."
+    """For those who do not see the figure."""
+    levels = [axis(2026, "1", None, Break("unknown_before")), axis(2027, "2", None, *NEW), axis(2028, None)]
+    assert unmarked(years.axis_text("Kennis", levels)) == (
+        "Kennis, middelste niveau per jaar. 2026: 1; 2027: 2. Voor 2027 is de lijn onderbroken."
     )
     assert years.axis_text("Kennis", [axis(2026, None)]) == "Kennis: nog niet bekend."
-    cut = years.trend_text(
-        "Herkomst", [indicator(2026, "50"), indicator(2027, "60", "incomparable", *NEW)], MATERIALS
-    )
-    assert cut == "Herkomst, per jaar. 2026: 50%; 2027: 60%. Voor 2027 is de lijn onderbroken."
-    assert years.trend_text("Herkomst", [indicator(2026, None)], MATERIALS) == "Herkomst: nog niet gemeten."
+    cut = years.trend_text("Herkomst", [leading(2026, "50"), leading(2027, "60", None, *NEW)], [2027])
+    assert unmarked(cut) == "Herkomst, per jaar. 2026: 50%; 2027: 60%. Voor 2027 is de lijn onderbroken."
+    assert years.trend_text("Herkomst", [], []) == "Herkomst: nog niet gemeten."
 
 
 @given(COUNT, COUNT, COUNT, COUNT)
 def test_municipalities_per_profile(one: int, two: int, three: int, unknown: int) -> None:
     """A heading without a point, whatever the numbers; unknown is named and not left out."""
-    text = years.profiles_heading(2027, {1: one, 2: two, 3: three, 0: unknown}, [1, 2, 3])
+    counts = [
+        Figure(Key("profiles", "count", 2027, "to_date", part=str(place)), Decimal(n))
+        for place, n in enumerate((one, two, three), 1)
+    ]
+    text = unmarked(years.profiles_heading(counts, count("unknown", unknown)))
     check(text, heading=True)
     assert ("niet bekend" in text) is bool(unknown and (one or two or three))
 
 
 def test_the_indicators_tell_of_the_newest_years_that_may_be_compared() -> None:
-    """Better, worse, none better, and nothing to compare."""
-    first = (2026, [indicator(2026, "50"), indicator(2026, "40")])
-    mixed = (2027, [indicator(2027, "60", "better"), indicator(2027, "30", "worse")])
-    assert years.indicators_heading([first, mixed]) == (
+    """Better, worse, none better, and nothing to compare: the same count as the page of the year."""
+
+    def year(when: int, better: int, worse: int, compared: int) -> tuple[Figure, Figure, Figure]:
+        return count("better", better, when), count("worse", worse, when), count("compared", compared, when)
+
+    def said(*found: tuple[Figure, Figure, Figure], known: bool = True) -> str:
+        return unmarked(years.indicators_heading(found, known))
+
+    first = year(2026, 0, 0, 0)
+    assert said(first, year(2027, 1, 1, 2)) == (
         "Van 2026 op 2027: één van de twee vergeleken cijfers werd beter, één werd slechter"
     )
-    same = (2027, [indicator(2027, "50", "same")])
-    assert years.indicators_heading([first, same]) == (
+    assert said(first, year(2027, 0, 0, 1), year(2028, 0, 0, 0)) == (
         "Van 2026 op 2027: het enige vergeleken cijfer werd niet beter"
     )
-    assert years.indicators_heading([first]) == (
-        "Geen twee jaren zijn per indicator met elkaar te vergelijken"
-    )
-    assert years.indicators_heading([(2026, [indicator(2026, None)])]) == "Nog geen indicator is gemeten"
+    assert said(first) == "Geen twee jaren zijn per indicator met elkaar te vergelijken"
+    assert said(first, known=False) == "Nog geen indicator is gemeten"
 
 
 def test_a_comparison_or_the_reason_in_its_place() -> None:
     """The first year, a break, an unknown year on either side, and another level beside a value."""
     level = (Break("level", before=Decimal(62), now=Decimal(65)),)
-    assert years.compared(indicator(2026, "50"), MATERIALS, first=True) == ("eerste jaar",)
-    broken = indicator(2027, "50", "incomparable", *NEW)
-    assert years.compared(broken, MATERIALS, first=False) == ("niet vergeleken: Elzendrecht kwam erbij",)
-    assert years.compared(indicator(2027, None), MATERIALS, first=False) == ("niet gemeten",)
-    unknown = indicator(2027, "50", before=None)
-    assert years.compared(unknown, MATERIALS, first=False) == ("2026 is niet gemeten",)
-    raised = indicator(2027, "60", "better", verdict=level)
-    assert years.compared(raised, MATERIALS, first=False) == (
+    met = replace(count("met", 3), not_compared=level)
+    assert years.compared_lines([leading(2026, "50")], None, first=True) == ("eerste jaar",)
+    broken = leading(2027, "50", None, *NEW)
+    assert years.compared_lines([broken], None, first=False) == ("niet vergeleken: Elzendrecht kwam erbij",)
+    assert years.compared_lines([], met, first=False) == ("niet gemeten",)
+    unknown = leading(2027, "50", None, Break("unknown_before"))
+    assert years.compared_lines([unknown], None, first=False) == (
+        "niet vergeleken: van het jaar ervoor is niets bekend",
+    )
+    assert years.compared_lines([leading(2027, "60", "better")], met, first=False) == (
         "beter",
         "halen van het niveau niet vergeleken: het niveau ging van 62% naar 65%",
     )
 
 
 def test_cells_of_an_indicator() -> None:
-    """Unknown is a question mark; what has no unit in common has no number."""
-    assert years.value_cell(indicator(2026, None), MATERIALS) == "?"
-    assert years.value_cell(indicator(2026, "61.96"), MATERIALS) == "62,0%"
-    assert years.value_cell(indicator(2026, "75"), SEB) == "75% voldoet"
-    assert years.value_cell(indicator(2026, None), CO2) == "?"
-    counted = Aggregate("x", "roads", 2026, 4, 0, (), (), ())
-    assert years.met_cell(replace(indicator(2026, None), aggregate=counted), MATERIALS) == "–"
-    assert years.coverage_cell(replace(indicator(2026, None), aggregate=counted)) == "0 van 4"
-    assert years.coverage_cell(indicator(2026, None)) == "geen projecten"
+    """Nothing measured, nothing to hold it against, and so many of so many."""
+    some, none = count("some", 3), count("none", 0)
+    assert years.values_cell([]) == "?"
+    assert years.met_cell(none, none, none, level=True) == "–"
+    assert years.met_cell(none, none, some, level=True) == "niet te toetsen"
+    assert years.met_cell(none, none, some, level=False) == "geen niveau"
+    assert unmarked(years.met_cell(some, count("tested", 4), count("measured", 5), level=True)) == "3 van 4"
+    assert years.of(none, none) == "–"
 
 
 @given(COUNT, COUNT)
 def test_headings_of_projects_and_sessions(first: int, second: int) -> None:
     """Whatever the numbers."""
-    check(
-        years.projects_heading(figures(projects=first, measured=min(first, second))),
-        heading=True,
-    )
-    check(years.sessions_heading([figures(held=first)]), heading=True)
-    check(years.sessions_heading([figures(held=first), figures(2027, held=second)]), heading=True)
+    now, projects = count("now", min(first, second)), count("projects", first)
+    check(unmarked(years.projects_heading(now, projects)), heading=True)
+    check(unmarked(years.sessions_heading(count("held", first))), heading=True)
 
 
 REASONS = (
@@ -258,6 +260,10 @@ REASONS = (
     (Break("level", before=Decimal("0.17"), now=Decimal("0.16")), "het niveau ging van € 0,17 naar € 0,16"),
     (Break("level", now=Decimal("0.16")), "er was nog geen niveau, nu is het € 0,16"),
     (Break("level", before=Decimal("0.17")), "het niveau van € 0,17 geldt niet meer"),
+    (Break("weight_set", ("A1", "A1+A2")), "eerst gemeten met weegset A1, daarna met A1 en A2"),
+    (Break("unknown"), "er is niets van bekend"),
+    (Break("unknown_before"), "van het jaar ervoor is niets bekend"),
+    (Break("edition"), "het cijfer werd toen anders berekend"),
 )
 
 
@@ -275,6 +281,7 @@ def test_what_a_reason_holds_for() -> None:
     assert breaks.about_axes(["Kennis", "Meten"], 6) == "de assen Kennis en Meten"
     assert breaks.about_axes(["Kennis", "Meten"], 2) == "alle assen"
     assert breaks.about_indicator(MKI, "public_space").endswith("(openbare ruimte)")
+    assert breaks.about_indicator(MKI, "roads", "A2").endswith("(wegen, weegset A2 (19 milieueffecten))")
 
 
 @given(st.integers(0, 30), st.integers(0, 30))

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from site_builder.serve.pages import file_for, media_type, with_reload
+from site_builder.serve.pages import file_for, with_reload
 
 
 @pytest.fixture
@@ -53,12 +53,6 @@ def test_folder_without_a_slash_moves(site: Path) -> None:
 def test_nothing_outside_the_site(site: Path, address: str) -> None:
     """An address that is not there, or that leads out of the site, has no file."""
     assert file_for(site, address) is None
-
-
-def test_unknown_media_type_is_bytes() -> None:
-    """A browser is never told to run what the site does not know."""
-    assert media_type(Path("a.exe")) == "application/octet-stream"
-    assert media_type(Path("index.html")) == "text/html; charset=utf-8"
 
 
 def test_script_goes_into_the_head() -> None:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from site_builder.formats import unmarked
 from site_builder.history import NO_HISTORY
 from site_builder.model import Model
 from site_builder.render import render
 from site_builder.views.changed import ChangedView, ChangedYearView, link_for, pages
-from site_builder.views.changed_parts import MOST_LINES
+from site_builder.views.changed_projects import MOST_LINES
 from site_builder.views.site import Site
 from tests.measures.region import assessment, measurement, municipality, project, region, session
 
@@ -50,6 +51,8 @@ def test_an_empty_region_says_that_nothing_can_be_compared_and_links_to_how() ->
     view = year_view(model, 2026)
     assert view.title == "Over 2026 is nog geen meting."
     assert view.facts == view.axes == view.municipalities == view.region == ()
+    assert view.levels_heading == "In 2026 is nog geen niveau te vergelijken"
+    assert view.region_heading == "2026 is het eerste jaar: er is nog geen cijfer om mee te vergelijken"
     text = text_of(model, "veranderd/2026/")
     assert 'href="../../over/verbeteren/"' in text
     assert "Nog geen meting over 2026" in text
@@ -62,23 +65,33 @@ def test_an_empty_region_says_that_nothing_can_be_compared_and_links_to_how() ->
 def test_a_year_tells_who_rose_and_fell_in_alphabetical_order() -> None:
     """Also over a gap year, which is said; a first assessment and a status are labelled."""
     view = year_view(region(REGION, report_year=2028), 2028)
-    assert view.title == "Beide vergeleken gemeenten gingen in 2028 op een as vooruit."
-    assert view.soft == "Eén gemeente ging op een as terug."
+    assert unmarked(view.title) == "Beide vergeleken gemeenten gingen in 2028 op een as vooruit."
+    assert unmarked(view.soft) == "Eén gemeente ging op een as terug."
     assert [(row.name, row.compared) for row in view.municipalities] == [
         ("Aalst", "2027"),
         ("Curl", "eerste meting"),
         ("Zeist", "2026 (één jaar ertussen zonder meting)"),
     ]
     rows = {row.name: row for row in view.municipalities}
-    assert (rows["Aalst"].up, rows["Aalst"].down) == (
+    assert (unmarked(rows["Aalst"].up), unmarked(rows["Aalst"].down)) == (
         "knowledge\u00a01\u00a0→\u00a02",
         "execution\u00a02\u00a0→\u00a01",
     )
-    assert (rows["Aalst"].same, rows["Aalst"].incomparable) == ("3", "1")
+    assert (unmarked(rows["Aalst"].same), unmarked(rows["Aalst"].incomparable)) == ("3", "1")
+    # Of a first assessment nothing stayed the same.
+    assert (rows["Curl"].same, unmarked(rows["Curl"].incomparable)) == ("–", "6")
     assert rows["Curl"].badge.kind == "public"
     assert view.unassessed == "Zonder meting over 2028: Delft."
-    assert [mover.text for mover in view.axes[0].up] == ["4 niveaus, van 0 naar 4"]
-    assert sum(int(fact.value) for fact in view.facts) == 18
+    assert [unmarked(mover.text) for mover in view.axes[0].up] == ["van 0 naar 4"]
+    assert [(unmarked(fact.value), unmarked(fact.unit)) for fact in view.facts] == [
+        ("2", "van de 11 vergelijkbare"),
+        ("1", "van de 11 vergelijkbare"),
+        ("8", "van de 11 vergelijkbare"),
+        ("7", ""),
+    ]
+    assert unmarked(view.levels_heading) == (
+        "Twee van de elf vergelijkbare niveaus gingen omhoog, één ging omlaag"
+    )
 
 
 def test_all_years_are_linked_newest_first_and_to_each_other() -> None:
@@ -109,12 +122,30 @@ def test_projects_sessions_and_who_left_are_told() -> None:
     )
     view = year_view(model, 2027)
     assert [row.text for row in view.projects] == ["Opgeleverd"]
-    assert [(row.before, row.now, row.direction) for row in view.values] == [
+    assert [(unmarked(row.before), unmarked(row.now), row.direction) for row in view.values] == [
         ("Ontwerp: 40%", "Oplevering: 30%", "Slechter")
     ]
-    assert [link.label for link in view.sessions] == ["Impactlab: 1 keer"]
+    assert [unmarked(link.label) for link in view.sessions] == ["Impactlab: 1 keer"]
     assert [mover.text for mover in view.joining] == ["deed mee tot en met 31 december 2027"]
-    assert "De enige waarde die opnieuw is gemeten, werd slechter" in text_of(model, "veranderd/2027/")
+    assert unmarked(view.values_heading) == "De enige waarde die opnieuw is gemeten, werd slechter"
+    assert 'data-figure="projects.remeasured.2027"' in text_of(model, "veranderd/2027/")
+
+
+def test_what_was_not_measured_in_a_year_is_named_and_no_zero() -> None:
+    """A project without a measurement is told of; what was measured the year before stands beside it."""
+    model = region(
+        {"wilg": municipality("Wilg")},
+        {("wilg", "weg"): project(measurement("design", "2026-05-01", materials={"percent": 40}))},
+        report_year=2027,
+    )
+    (row, *_) = year_view(model, 2027).region
+    assert (row.name, unmarked(row.before), row.now, row.change) == (
+        "Materials, wegen",
+        "40%",
+        "",
+        "Niet gemeten",
+    )
+    assert unmarked(row.coverage) == "0 projecten"
 
 
 def test_a_long_list_of_projects_ends_with_how_many_are_left_out() -> None:
@@ -123,7 +154,7 @@ def test_a_long_list_of_projects_ends_with_how_many_are_left_out() -> None:
     view = year_view(region({"wilg": municipality("Wilg")}, projects), 2026)
     assert len(view.projects) == MOST_LINES
     assert view.projects_more.startswith("Nog 5 regels staan hier niet")
-    assert view.projects_heading.startswith("105 projecten kwamen erbij")
+    assert unmarked(view.projects_heading).startswith("105 projecten kwamen erbij")
 
 
 def test_a_municipality_links_to_its_row_where_there_is_one() -> None:

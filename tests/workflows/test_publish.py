@@ -48,7 +48,7 @@ def test_with_node_the_scripts_are_bundled_first(place: Place) -> None:
     place.at("main")
     assert bundled(place.machine(EVENT, node(place, "good-node", 0)).run("publish", "build", most=1))
     asked = (place.clone / "asked.txt").read_text(encoding="utf-8").splitlines()
-    assert asked[0] == "npm ci --silent"
+    assert asked[0] == "npm ci --silent --omit=dev"
     assert asked[1].startswith("node scripts/")
     place.at("main")
     assert not bundled(place.machine(EVENT, node(place, "bad-node", 1)).run("publish", "build", most=1))

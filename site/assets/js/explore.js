@@ -1,14 +1,18 @@
 // The only script on an ordinary page, and a small one: it shows the buttons, and fetches the rest when one is used.
 
-for (const place of document.querySelectorAll("[data-explore]")) {
-  const button = place.querySelector("[data-open]");
+/** @type {NodeListOf<HTMLElement>} */
+const places = document.querySelectorAll("[data-explore]");
+for (const place of places) {
+  const button = /** @type {HTMLButtonElement} */ (place.querySelector("[data-open]"));
+  const status = /** @type {HTMLElement} */ (place.querySelector("[data-status]"));
   button.hidden = false;
   button.addEventListener("click", async () => {
     // A second press while the first one waits must not draw twice.
     if (button.getAttribute("aria-disabled") === "true") return;
     button.setAttribute("aria-disabled", "true");
-    const status = place.querySelector("[data-status]");
-    const waiting = setTimeout(() => { status.textContent = "De figuur wordt geladen …"; }, 400);
+    const waiting = setTimeout(() => {
+      status.textContent = "De figuur wordt geladen …";
+    }, 400);
     try {
       const { toggle } = await import("./twin.js");
       await toggle(place);

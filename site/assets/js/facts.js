@@ -1,49 +1,151 @@
 // What the numbers say of a choice: which assessment counts, what differs, what changed. No page, no figure: only values.
 
-/** The years of a choice. */
+/**
+ * What a reader chose: municipalities by their slug, and the first and the last year.
+ * @typedef {{ names: string[], from: number, until: number }} Choice
+ *
+ * The numbers of the page, as `views/compare_data.py` writes them: unrounded; unknown is null.
+ * @typedef {object} Data
+ * @property {number[]} years
+ * @property {number} top The highest level of an axis.
+ * @property {number} ambition The level that each axis has in the year of the ambition.
+ * @property {number} most How many may be chosen.
+ * @property {number} together How many spiderwebs can be told apart over each other.
+ * @property {Axis[]} axes
+ * @property {Record<string, Municipality>} municipalities
+ * @property {Group[]} groups
+ * @property {Words} words
+ *
+ * @typedef {{ name: string, short: string }} Axis
+ *
+ * @typedef {object} Municipality
+ * @property {string} name
+ * @property {string | null} size
+ * @property {number | null} people
+ * @property {number | null} profile
+ * @property {string[]} near
+ * @property {Record<string, Assessment>} assessments By year.
+ *
+ * @typedef {{ levels: (number | null)[], profile: string, status: string }} Assessment
+ *
+ * Values that may be compared: of one indicator, one kind of work and one set of weights. A level is its value
+ * and its text, by year; a value is by municipality and year.
+ * @typedef {object} Group
+ * @property {string} id
+ * @property {string} title
+ * @property {string} unit
+ * @property {Record<string, [number, string]>} levels
+ * @property {Record<string, Record<string, Value>>} values
+ *
+ * @typedef {{ value: number | null, text: string, mean: string, about: string }} Value
+ *
+ * The texts, some of them by number.
+ * @typedef {Record<"chosen" | "steps" | "numbers" | "risen" | "fallen", string[]> & Record<Text, string>} Words
+ * @typedef {"nothing" | "none_alike" | "alone" | "equal" | "unknown" | "widest" | "widest_many" | "still" | "one_year"
+ *   | "webs_caption" | "lines_caption" | "bars_heading" | "bars_none" | "bars_caption" | "table_heading"
+ *   | "levels_table" | "values_table" | "municipality" | "year" | "profile" | "subject" | "no_assessment"
+ *   | "not_measured" | "unknown_level" | "level" | "ambition" | "failed" | "loading" | "webs_picture"
+ *   | "lines_picture" | "bars_picture"} Text
+ */
+
+/**
+ * The municipality of a slug that was chosen; the address was held against the data before.
+ * @param {Pick<Data, "municipalities">} data
+ * @param {string} slug
+ * @returns {Municipality}
+ */
+export function municipalityOf(data, slug) {
+  const found = data.municipalities[slug];
+  if (!found) throw new Error(`no municipality ${slug}`);
+  return found;
+}
+
+/**
+ * The years of a choice.
+ * @param {Pick<Choice, "from" | "until">} choice
+ * @param {Pick<Data, "years">} data
+ */
 export function yearsOf(choice, data) {
   return data.years.filter((year) => choice.from <= year && year <= choice.until);
 }
 
-/** The newest assessment of a municipality in the years of the choice, with its year; null without one. */
+/**
+ * The newest assessment of a municipality in the years of the choice, with its year; null without one.
+ * @param {Pick<Choice, "from" | "until">} choice
+ * @param {Pick<Data, "years" | "municipalities">} data
+ * @param {string} slug
+ * @returns {(Assessment & { year: number }) | null}
+ */
 export function newest(choice, data, slug) {
-  const known = data.municipalities[slug].assessments;
+  const known = municipalityOf(data, slug).assessments;
   const year = yearsOf(choice, data).findLast((each) => known[each]);
-  return year === undefined ? null : { year, ...known[year] };
+  const found = year === undefined ? undefined : known[year];
+  return year === undefined || found === undefined ? null : { year, ...found };
 }
 
-/** A value as it stands at the end of the choice: everything that was measured until then. */
-export function valueOf(choice, group, slug) {
+/**
+ * A value as it stands at the end of the choice: everything that was measured until then.
+ * @param {Pick<Choice, "until">} choice
+ * @param {Pick<Group, "values">} group
+ * @param {string} slug
+ * @returns {Value | null}
+ */
+export function valueAt(choice, group, slug) {
   return group.values[slug]?.[choice.until] ?? null;
 }
 
-/** The groups of values in which at least one of the chosen was measured. */
+/**
+ * The groups of values in which at least one of the chosen was measured.
+ * @param {Choice} choice
+ * @param {Pick<Data, "groups">} data
+ */
 export function groupsOf(choice, data) {
-  return data.groups.filter((group) => choice.names.some((slug) => valueOf(choice, group, slug)));
+  return data.groups.filter((group) => choice.names.some((slug) => valueAt(choice, group, slug)));
 }
 
-/** The groups to draw: with a number of at least two of the chosen, or of the only one. The table has them all. */
+/**
+ * The groups to draw: with a number of at least two of the chosen, or of the only one. The table has them all.
+ * @param {Choice} choice
+ * @param {Pick<Data, "groups">} data
+ */
 export function besideEachOther(choice, data) {
   const least = Math.min(choice.names.length, 2);
-  const known = (group) => choice.names.filter((slug) => typeof valueOf(choice, group, slug)?.value === "number").length;
+  /** @type {(group: Group) => number} */
+  const known = (group) =>
+    choice.names.filter((slug) => typeof valueAt(choice, group, slug)?.value === "number").length;
   return data.groups.filter((group) => known(group) >= least);
 }
 
-/** A text with what is between braces filled in. */
+/**
+ * A text with what is between braces filled in.
+ * @param {string} text
+ * @param {Record<string, string | number | undefined>} values
+ */
 export function filled(text, values) {
-  return text.replace(/\{(\w+)\}/g, (_, key) => values[key]);
+  return text.replace(/\{(\w+)\}/g, (_, key) => String(values[key]));
 }
 
-/** The names of the chosen as a Dutch list. */
+/**
+ * The names of the chosen as a Dutch list.
+ * @param {string[]} names
+ */
 export function listing(names) {
   return new Intl.ListFormat("nl", { type: "conjunction" }).format(names);
 }
 
-/** The heading over the spiderwebs: on which axes the chosen differ most. */
+/**
+ * The heading over the spiderwebs: on which axes the chosen differ most.
+ * @param {Choice} choice
+ * @param {Data} data
+ * @returns {string}
+ */
 export function differences(choice, data) {
   const { words } = data;
   const found = choice.names.map((slug) => newest(choice, data, slug));
-  if (choice.names.length === 1) return filled(words.alone, { name: data.municipalities[choice.names[0]].name });
+  const [first, second] = choice.names;
+  if (first !== undefined && second === undefined) {
+    return filled(words.alone, { name: municipalityOf(data, first).name });
+  }
   const spans = data.axes.map((_, axis) => {
     const levels = found.map((each) => each?.levels[axis] ?? null).filter((level) => level !== null);
     return levels.length > 1 ? Math.max(...levels) - Math.min(...levels) : null;
@@ -54,37 +156,66 @@ export function differences(choice, data) {
   const axes = data.axes.filter((_, axis) => spans[axis] === widest).map((axis) => axis.short);
   const steps = words.steps[widest];
   if (axes.length <= 3) return filled(words.widest, { axes: listing(axes), steps });
-  return filled(words.widest_many, { n: words.numbers[axes.length], all: words.numbers[data.axes.length], steps });
+  return filled(words.widest_many, {
+    n: words.numbers[axes.length],
+    all: words.numbers[data.axes.length],
+    steps,
+  });
 }
 
-/** The heading over the years: how many levels went up and down between each one's first and last assessment. */
+/**
+ * The heading over the years: how many levels went up and down between each one's first and last assessment.
+ * @param {Choice} choice
+ * @param {Data} data
+ * @returns {string}
+ */
 export function movement(choice, data) {
   const { words } = data;
-  let [several, up, down] = [false, 0, 0];
+  let several = false;
+  let up = 0;
+  let down = 0;
   for (const slug of choice.names) {
-    const known = data.municipalities[slug].assessments;
-    const years = yearsOf(choice, data).filter((year) => known[year]);
-    several ||= years.length > 1;
+    const known = municipalityOf(data, slug).assessments;
+    const found = yearsOf(choice, data).flatMap((year) => known[year] ?? []);
+    several ||= found.length > 1;
     for (const axis of data.axes.keys()) {
-      const levels = years.map((year) => known[year].levels[axis]).filter((level) => level !== null);
-      if (levels.at(-1) > levels[0]) up += 1;
-      if (levels.at(-1) < levels[0]) down += 1;
+      const levels = found.map((each) => each.levels[axis] ?? null).filter((level) => level !== null);
+      const [first = 0, last = first] = [levels[0], levels.at(-1)];
+      if (last > first) up += 1;
+      if (last < first) down += 1;
     }
   }
   if (!several) return words.one_year;
   return up + down ? `${words.risen[up]}, ${words.fallen[down]}` : words.still;
 }
 
-/** Others like one municipality, at most as many as fit beside it: by size, by profile or on the map. */
+/**
+ * In what others may be like a municipality.
+ * @typedef {"size" | "profile" | "near"} Likeness
+ */
+
+/**
+ * Others like one municipality, at most as many as fit beside it: by size, by profile or on the map.
+ * @param {Pick<Data, "municipalities" | "most">} data
+ * @param {string} slug
+ * @param {Likeness} kind
+ * @returns {string[]}
+ */
 export function alike(data, slug, kind) {
-  const own = data.municipalities[slug];
+  const own = municipalityOf(data, slug);
   const others = Object.entries(data.municipalities).filter(([other]) => other !== slug);
+  /** @type {(one: [string, Municipality]) => number} */
   const far = ([, other]) => Math.abs((other.people ?? 0) - (own.people ?? 0));
-  const fits = {
+  /** @type {Record<Likeness, (one: [string, Municipality]) => boolean>} */
+  const likenesses = {
     size: ([, other]) => own.size !== null && other.size === own.size,
     profile: ([, other]) => own.profile !== null && other.profile === own.profile,
     near: ([other]) => own.near.includes(other),
-  }[kind];
+  };
   // Nearest in size first, so that a long list is cut off where the likeness ends.
-  return others.filter(fits).sort((one, other) => far(one) - far(other)).slice(0, data.most - 1).map(([other]) => other);
+  return others
+    .filter(likenesses[kind])
+    .sort((one, other) => far(one) - far(other))
+    .slice(0, data.most - 1)
+    .map(([other]) => other);
 }

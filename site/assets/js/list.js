@@ -1,50 +1,95 @@
 // Lists that can be sorted and filtered. The table that the server made stays as it is until a reader asks for more.
 
 import { kept, options, sorted } from "./order.js";
-import { PROJECT_FACETS, ofFile, ofTable } from "./rows.js";
+import { ofFile, ofTable, PROJECT_FACETS } from "./rows.js";
+
+/**
+ * @import { Row } from "./order.js"
+ * @import { Facet } from "./rows.js"
+ */
+
+/**
+ * A heading that a list can be sorted by: its column, and the name of that in an address.
+ * @typedef {{ cell: HTMLTableCellElement, kind: string, name: string, key: string }} Head
+ */
 
 const STEP = 200;
 const counted = new Intl.NumberFormat("nl");
 
-for (const table of document.querySelectorAll("table[data-list]")) {
+/** @type {NodeListOf<HTMLTableElement>} */
+const tables = document.querySelectorAll("table[data-list]");
+for (const table of tables) {
+  /** @type {HTMLElement | null} */
   const tools = document.querySelector(`[data-tools="${table.dataset.list}"]`);
   if (tools) start(table, tools);
 }
 
+/**
+ * An element with its properties and what is inside it.
+ * @template {keyof HTMLElementTagNameMap} Name
+ * @param {Name} name
+ * @param {Partial<HTMLElementTagNameMap[Name]>} [properties]
+ * @param {...(Node | string)} inside
+ * @returns {HTMLElementTagNameMap[Name]}
+ */
 function make(name, properties = {}, ...inside) {
   const element = Object.assign(document.createElement(name), properties);
   element.append(...inside);
   return element;
 }
 
+/**
+ * @param {HTMLTableElement} table
+ * @returns {Facet[]}
+ */
 function facetsOf(table) {
   if (table.dataset.rows) return PROJECT_FACETS;
-  return (table.dataset.filters ?? "").split(";").filter(Boolean).map((each) => {
-    const [name, label] = each.split("=");
-    return { name, label };
-  });
+  return (table.dataset.filters ?? "")
+    .split(";")
+    .filter(Boolean)
+    .map((each) => {
+      const [name = "", label = ""] = each.split("=");
+      return { name, label };
+    });
 }
 
+/**
+ * @param {HTMLTableElement} table
+ * @param {HTMLElement} tools
+ */
 function start(table, tools) {
-  const whole = Boolean(table.dataset.rows);
+  const { rows: file = "", root = "" } = table.dataset;
+  const whole = Boolean(file);
   const facets = facetsOf(table);
-  const before = document.querySelectorAll("table[data-list]").length > 1 ? `${table.dataset.list}-` : "";
+  const before = tables.length > 1 ? `${table.dataset.list}-` : "";
   const firstBodies = [...table.tBodies];
-  const around = whole ? [...document.querySelectorAll("[data-paging]")] : [];
+  /** @type {Iterable<HTMLElement>} */
+  const around = whole ? document.querySelectorAll("[data-paging]") : [];
   const total = Number(tools.dataset.total);
+  /** @type {{ choices: Record<string, string>, sort: string, down: boolean }} */
   const state = { choices: {}, sort: "", down: false };
+  /** @type {Row[]} */
   let rows = [];
+  /** @type {Promise<void> | null} */
   let loading = null;
+  /** @type {Row[]} */
   let waiting = [];
 
   const status = make("p", { className: "filters__status", role: "status", textContent: words(total) });
   const fields = make("div", { className: "filters__fields" });
-  const clear = make("button", { type: "button", className: "tool", textContent: "Alles tonen", hidden: true });
-  const fold = make("details", { className: "filters__fold" }, make("summary", { textContent: "Filter deze lijst" }), fields);
+  const clear = make("button", {
+    type: "button",
+    className: "tool",
+    textContent: "Alles tonen",
+    hidden: true,
+  });
+  const summary = make("summary", { textContent: "Filter deze lijst" });
+  const fold = make("details", { className: "filters__fold" }, summary, fields);
   const more = make("button", { type: "button", className: "button button--quiet", hidden: true });
   tools.append(fold, make("div", { className: "filters__line" }, status, clear));
-  table.parentElement.after(more);
+  table.parentElement?.after(more);
 
+  /** @param {number} count */
   function words(count) {
     const noun = total === 1 ? tools.dataset.one : tools.dataset.many;
     if (count === total) return `${counted.format(total)} ${noun}`;
@@ -60,14 +105,18 @@ function start(table, tools) {
   }
 
   async function filled() {
-    rows = whole ? await ofFile(table.dataset.rows, table.dataset.root) : ofTable(table, facets);
+    rows = whole ? await ofFile(file, root) : ofTable(table, facets);
     for (const { name, label } of facets) {
       const found = options(rows, name);
       // An address may name what is no longer there.
-      if (!found.includes(state.choices[name])) delete state.choices[name];
+      if (!found.includes(state.choices[name] ?? "")) delete state.choices[name];
       if (found.length < 2) continue;
-      const select = make("select", { name }, make("option", { value: "", textContent: "Alle" }),
-        ...found.map((value) => make("option", { value, textContent: value })));
+      const select = make(
+        "select",
+        { name },
+        make("option", { value: "", textContent: "Alle" }),
+        ...found.map((value) => make("option", { value, textContent: value })),
+      );
       select.value = state.choices[name] ?? "";
       select.addEventListener("change", () => {
         state.choices[name] = select.value;
@@ -77,9 +126,19 @@ function start(table, tools) {
     }
   }
 
-  const heads = [...table.tHead.rows[0].cells].map((cell, place) => {
+  const heads = [...(table.tHead?.rows[0]?.cells ?? [])].flatMap((cell, place) => {
     const kind = cell.dataset.sort;
-    if (!kind) return null;
+    return kind ? headOf(cell, kind, place) : [];
+  });
+
+  /**
+   * A heading with the button that sorts.
+   * @param {HTMLTableCellElement} cell
+   * @param {string} kind
+   * @param {number} place
+   * @returns {Head}
+   */
+  function headOf(cell, kind, place) {
     const arrow = make("span", { className: "sort__arrow", ariaHidden: "true" });
     const label = cell.textContent.trim();
     const button = make("button", { type: "button", className: "sort" });
@@ -99,10 +158,15 @@ function start(table, tools) {
       await tried(show);
     });
     return head;
-  }).filter(Boolean);
+  }
 
+  /** @param {string} label */
   function slug(label) {
-    return label.normalize("NFD").toLowerCase().replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "");
+    return label
+      .normalize("NFD")
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, "-")
+      .replace(/^-|-$/g, "");
   }
 
   async function show(remember = true) {
@@ -121,23 +185,29 @@ function start(table, tools) {
     for (const element of around) element.hidden = !plain;
     waiting = plain && whole ? [] : chosen;
     step(whole ? STEP : chosen.length);
-    status.textContent = chosen.length ? words(chosen.length) : `${words(0)}. Kies iets anders, of toon alles.`;
+    status.textContent = chosen.length
+      ? words(chosen.length)
+      : `${words(0)}. Kies iets anders, of toon alles.`;
     clear.hidden = plain;
     if (remember) keep(head);
   }
 
-  // A row becomes an element only here, so ten thousand of them do not hold up the reader.
+  /**
+   * A row becomes an element only here, so ten thousand of them do not hold up the reader.
+   * @param {number} count
+   */
   function step(count) {
     const now = waiting.slice(0, count);
     waiting = waiting.slice(count);
     table.tBodies[0]?.append(...now.map((row) => row.make()));
     more.hidden = waiting.length === 0;
     more.textContent = `Toon de volgende ${counted.format(Math.min(waiting.length, STEP))}`;
-    return now;
   }
 
+  /** @param {Head | undefined} head */
   function keep(head) {
     const address = new URL(location.href);
+    /** @type {(name: string, value: string | undefined) => void} */
     const put = (name, value) => {
       if (value) address.searchParams.set(before + name, value);
       else address.searchParams.delete(before + name);
@@ -161,6 +231,7 @@ function start(table, tools) {
     return fold.open || Boolean(head);
   }
 
+  /** @param {() => Promise<void>} task */
   async function tried(task) {
     try {
       await task();
@@ -170,11 +241,13 @@ function start(table, tools) {
     }
   }
 
-  fold.addEventListener("toggle", () => { if (fold.open) tried(load); });
+  fold.addEventListener("toggle", () => {
+    if (fold.open) tried(load);
+  });
   more.addEventListener("click", () => {
-    const first = table.tBodies[0].rows.length;
+    const first = table.tBodies[0]?.rows.length ?? 0;
     step(STEP);
-    table.tBodies[0].rows[first].querySelector("a")?.focus();
+    table.tBodies[0]?.rows[first]?.querySelector("a")?.focus();
   });
   clear.addEventListener("click", () => {
     state.choices = {};
@@ -182,7 +255,7 @@ function start(table, tools) {
     state.down = false;
     for (const select of fields.querySelectorAll("select")) select.value = "";
     tried(show);
-    fold.querySelector("summary").focus();
+    summary.focus();
   });
   if (fromAddress()) tried(() => show(false));
 }

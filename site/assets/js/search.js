@@ -1,39 +1,66 @@
 // Search: the index is fetched when the reader starts to type, or comes with a question in the address.
 
 import { find } from "./dutch.js";
+import { part } from "./page.js";
 
+/** @import { Hit, Index } from "./dutch.js" */
+
+/**
+ * What Pagefind keeps of a page.
+ * @typedef {{ raw_url: string, meta: { title?: string }, excerpt: string }} Kept
+ *
+ * @typedef {Hit & { data: () => Promise<Kept> }} Found
+ * @typedef {Index<Found> & { options: (options: object) => Promise<void>, init: () => Promise<void> }} Pagefind
+ */
+
+/** @type {Record<string, string>} */
 const KINDS = {
-  gemeenten: "Gemeente", projecten: "Project", indicatoren: "Indicator", groeipaden: "Groeipad",
-  actielijnen: "Actielijnen", impactlabs: "Impactlabs", nieuwsbrief: "Nieuwsbrief", over: "Over de monitor",
-  data: "Data", vergelijken: "Vergelijken",
+  gemeenten: "Gemeente",
+  projecten: "Project",
+  indicatoren: "Indicator",
+  groeipaden: "Groeipad",
+  actielijnen: "Actielijnen",
+  impactlabs: "Impactlabs",
+  nieuwsbrief: "Nieuwsbrief",
+  over: "Over de monitor",
+  data: "Data",
+  vergelijken: "Vergelijken",
 };
 const STEP = 20;
 
-const form = document.querySelector("[data-search]");
-const field = form.elements.q;
-const status = document.querySelector("[data-search-status]");
-const list = document.querySelector("[data-search-results]");
-const more = document.querySelector("[data-search-more]");
-const root = new URL(form.dataset.root, document.baseURI);
+const form = part(document, "[data-search]", HTMLFormElement);
+const field = part(form, "[name=q]", HTMLInputElement);
+const status = part(document, "[data-search-status]");
+const list = part(document, "[data-search-results]");
+const more = part(document, "[data-search-more]");
+const root = new URL(form.dataset.root ?? "", document.baseURI);
 const counted = new Intl.NumberFormat("nl");
 
+/** @type {Promise<Pagefind> | null} */
 let loading = null;
 let turn = 0;
+/** @type {Found[]} */
 let hits = [];
 let shown = 0;
 
 function pagefind() {
   loading ??= (async () => {
-    const library = await import(new URL(form.dataset.search, document.baseURI).href);
+    /** @type {Pagefind} */
+    const library = await import(new URL(form.dataset.search ?? "", document.baseURI).href);
     await library.options({ baseUrl: "/", excerptLength: 24 });
     await library.init();
     return library;
   })();
-  loading.catch(() => { loading = null; });
+  loading.catch(() => {
+    loading = null;
+  });
   return loading;
 }
 
-// An excerpt holds marks around what was found, and nothing else of it is taken as markup.
+/**
+ * An excerpt holds marks around what was found, and nothing else of it is taken as markup.
+ * @param {string} markup
+ */
 function excerpt(markup) {
   const place = document.createElement("p");
   for (const node of new DOMParser().parseFromString(markup, "text/html").body.childNodes) {
@@ -42,12 +69,13 @@ function excerpt(markup) {
       mark.textContent = node.textContent;
       place.append(mark);
     } else {
-      place.append(node.textContent);
+      place.append(node.textContent ?? "");
     }
   }
   return place;
 }
 
+/** @param {Kept} data */
 function item(data) {
   const address = data.raw_url.replace(/^\//, "");
   const entry = document.createElement("li");
@@ -56,12 +84,13 @@ function item(data) {
   link.textContent = data.meta.title || address;
   const kind = document.createElement("span");
   kind.className = "found__kind";
-  const part = address.split("/");
-  kind.textContent = (part.length > 2 || part[0] === "data" ? KINDS[part[0]] : "Overzicht") ?? "Overzicht";
+  const [area = "", ...below] = address.split("/");
+  kind.textContent = (below.length > 1 || area === "data" ? KINDS[area] : "Overzicht") ?? "Overzicht";
   entry.append(link, " ", kind, excerpt(data.excerpt));
   return entry;
 }
 
+/** @param {number} mine The turn that asks: a later one takes its place. */
 async function show(mine) {
   const next = await Promise.all(hits.slice(shown, shown + STEP).map((hit) => hit.data()));
   if (mine !== turn) return;
@@ -69,9 +98,10 @@ async function show(mine) {
   list.append(...next.map(item));
   shown += next.length;
   more.hidden = shown >= hits.length;
-  if (first) list.children[first].querySelector("a").focus();
+  if (first) list.children[first]?.querySelector("a")?.focus();
 }
 
+/** @param {string} question */
 function told(question) {
   if (hits.length === 0) return `Niets gevonden voor ‘${question}’. Probeer een ander of een korter woord.`;
   return `${counted.format(hits.length)} ${hits.length === 1 ? "pagina" : "pagina’s"} gevonden voor ‘${question}’.`;
@@ -105,8 +135,9 @@ async function search() {
   }
 }
 
-let waiting = 0;
-field.addEventListener("focus", () => { pagefind(); }, { once: true });
+/** @type {ReturnType<typeof setTimeout> | undefined} */
+let waiting;
+field.addEventListener("focus", () => pagefind(), { once: true });
 field.addEventListener("input", () => {
   clearTimeout(waiting);
   waiting = setTimeout(search, 200);
@@ -116,7 +147,9 @@ form.addEventListener("submit", (event) => {
   clearTimeout(waiting);
   search();
 });
-more.addEventListener("click", () => { show(turn); });
+more.addEventListener("click", () => {
+  show(turn);
+});
 
 field.value = new URL(location.href).searchParams.get("q") ?? "";
 if (field.value) search();

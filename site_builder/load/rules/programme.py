@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from site_builder.formats import count_in_words
 from site_builder.load.gathered import Gathered, Held
 from site_builder.load.wording import number_text
 from site_builder.problems import Problem
 from site_builder.records.plan import SebTable
 from site_builder.records.region import Region
-from site_builder.records.spiderweb import GrowthPaths, Milestone, Profiles, Spiderweb
+from site_builder.records.spiderweb import FEWEST_AXES, GrowthPaths, Milestone, Profiles, Spiderweb
 from site_builder.source import Path
 
 
@@ -69,6 +70,13 @@ def _region(held: Held[Region]) -> Iterator[Problem]:
 
 def _spiderweb(held: Held[Spiderweb]) -> Iterator[Problem]:
     spiderweb = held.record
+    if len(spiderweb.axes) < FEWEST_AXES:
+        yield held.key_error(
+            ("axes",),
+            f"Het spinnenweb heeft {count_in_words(len(spiderweb.axes), 'as', 'assen')}. "
+            "Daarvan is geen figuur te tekenen.",
+            f"Minstens {count_in_words(FEWEST_AXES, 'as', 'assen')}.",
+        )
     for index, axis in enumerate(spiderweb.axes):
         for position, anchor in enumerate(axis.anchors):
             if anchor.level != position:
@@ -79,6 +87,12 @@ def _spiderweb(held: Held[Spiderweb]) -> Iterator[Problem]:
                     "Zet de niveaus op volgorde, zonder gaten en zonder dubbele.",
                 )
                 break
+        if len(axis.anchors) < 2:
+            yield held.key_error(
+                ("axes", index, "anchors"),
+                f'De as "{axis.id}" heeft maar één niveau. Daarop is geen vooruitgang te zien.',
+                "Minstens twee niveaus: 0 en 1.",
+            )
         highest = max(anchor.level for anchor in axis.anchors)
         if spiderweb.ambition_level > highest:
             yield held.error(

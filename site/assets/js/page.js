@@ -1,0 +1,16 @@
+// The parts of a page that a script needs.
+
+/**
+ * The part of a page that a selector names. Throws where it is not there or of another kind: the script and the
+ * template then disagree.
+ * @template {Element} [Kind=HTMLElement]
+ * @param {ParentNode} inside
+ * @param {string} selector
+ * @param {abstract new () => Kind} [kind]
+ * @returns {Kind}
+ */
+export function part(inside, selector, kind) {
+  const found = inside.querySelector(selector);
+  if (found instanceof (kind ?? HTMLElement)) return /** @type {Kind} */ (found);
+  throw new Error(`no part ${selector}`);
+}

@@ -1,0 +1,52 @@
+"""A programme decides how many axes its spiderweb has: each number that the check allows gives a site."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from site_builder import urls
+from site_builder.build import build
+from site_builder.records.spiderweb import FEWEST_AXES
+from tests.build.reading import text_of
+from tests.checks import ROOT
+
+TODAY = date(2027, 6, 1)
+AXES = ("policy", "knowledge", "measuring", "budget", "purchase", "projects", "partners")
+
+
+def region_with(folder: Path, count: int) -> Path:
+    """The good region of the examples, with this number of axes: three are its own, others are added."""
+    data = folder / "data"
+    shutil.copytree(ROOT / "tests" / "examples" / "good" / "region", data)
+    file = data / "programme" / "spiderweb.yaml"
+    text = file.read_text(encoding="utf-8")
+    head, *own = re.split(r"(?=^  - id: )", text.partition("source:\n")[0], flags=re.MULTILINE)
+    more = [own[-1].replace("id: measuring", f"id: {axis}").replace("Meten", axis) for axis in AXES[3:]]
+    axes = [*own, *more][:count]
+    file.write_text(head + "".join(axes) + "source:\n" + text.partition("source:\n")[2], encoding="utf-8")
+    return data
+
+
+@pytest.mark.parametrize(("count", "known"), [(FEWEST_AXES, "twee van de drie"), (7, "twee van de zeven")])
+def test_a_programme_of_any_number_of_axes_gives_a_site(tmp_path: Path, count: int, known: str) -> None:
+    """The web of a municipality has a spoke per axis, known or not, its page says so, and it has its PDF."""
+    built = build(region_with(tmp_path, count), today=TODAY)
+    assert built.problems == ()
+    web = built.files[urls.spiderweb_image("duinbergen")].decode()
+    assert web.count("<line ") == count
+    assert f"{known} assen zijn bekend" in text_of(built.files, urls.municipality("duinbergen"))
+    assert urls.factsheet("duinbergen") in built.files
+
+
+@pytest.mark.parametrize("count", range(1, FEWEST_AXES))
+def test_a_programme_that_no_web_can_show_is_a_problem(tmp_path: Path, count: int) -> None:
+    """The build says at which line, and makes nothing."""
+    built = build(region_with(tmp_path, count), today=TODAY)
+    found = [problem for problem in built.problems if "geen figuur" in problem.message]
+    assert [Path(problem.path).name for problem in found] == ["spiderweb.yaml"]
+    assert built.files == {}
