@@ -126,8 +126,8 @@ def spiderweb(
     """The geometry of a spiderweb with at least three axes and levels 0..top.
 
     An unknown level leaves the outline open and gets a hollow mark beyond the end of its spoke, where no
-    level stands; a level 0 is a dot in the centre. Raises ValueError for fewer than three axes, a level outside 0..top, or a series of another
-    length.
+    level stands; a level 0 is a dot in the centre. Raises ValueError for fewer than three axes, a level
+    outside 0..top, or a series of another length.
     """
     if len(axes) < 3:
         raise ValueError("a spiderweb has at least three axes")

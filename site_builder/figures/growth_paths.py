@@ -56,9 +56,7 @@ def _followers(
 def _steps(
     profile: int | None, by: int | None, ways: Sequence[tuple[str, Progress]], year: int
 ) -> Iterator[Figure]:
-    states = Counter(
-        step.state for _, way in ways for step in way.steps if by in (None, step.milestone.year)
-    )
+    states = Counter(step.state for _, way in ways for step in way.steps if by in (None, step.milestone.year))
     every = sum(states.values())
     known = every - states["unknown"]
     numbers = {"steps": every, "taken": sum(states[state] for state in TAKEN)}

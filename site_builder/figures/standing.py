@@ -6,7 +6,7 @@ programme stands where it stood in the last year that it took part: nothing is s
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import NamedTuple
 
@@ -15,9 +15,10 @@ from site_builder.figures.figures import Figures
 from site_builder.figures.levels import level_key, profile_key
 from site_builder.measures.next_step import Next, next_of
 from site_builder.measures.paths import Progress, progress
-from site_builder.measures.profiles import Levels, Position, levels_of, position
+from site_builder.measures.profiles import Levels, Position, lacking, levels_of, position
 from site_builder.model import Model, MunicipalityEntry
 from site_builder.records.municipality import Assessment
+from site_builder.records.spiderweb import AtLeast
 
 NOTHING_KNOWN = frozenset(("unknown", "unknown_before"))
 """The reasons that keep two levels from being compared, but not from standing beside each other."""
@@ -62,11 +63,13 @@ class Moved:
 
 @dataclass(frozen=True, slots=True)
 class Path:
-    """How many steps of its growth path a municipality took by the end of the year, and how many are behind."""
+    """How many steps of its growth path a municipality took by the end of the year, and how many not."""
 
     taken: Figure
     steps: Figure
     behind: Figure
+    first: Figure | None
+    """The profile of the first assessment, whose path it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +93,8 @@ class Standing:
     progress: Progress | None
     path: Path | None
     next: Next
+    lacking: tuple[tuple[AtLeast, ...], ...]
+    """What the profile above still asks, what comes first in `next` first; alternatives together."""
 
     @property
     def draft(self) -> bool:
@@ -100,6 +105,14 @@ class Standing:
     def levels(self) -> Levels:
         """The known levels by axis."""
         return {one.axis: one.level for one in self.axes if one.level is not None}
+
+    @property
+    def settled(self) -> Standing:
+        """The same without an assessment that does not count yet."""
+        if not self.draft:
+            return self
+        nothing = tuple(AxisLevel(one.axis, None, None, None) for one in self.axes)
+        return replace(self, current=None, position=None, axes=nothing)
 
     def on(self, axis: str) -> AxisLevel | None:
         """The level on one axis; None for an axis that this assessment does not have."""
@@ -118,6 +131,9 @@ def standing(figures: Figures, model: Model, entry: MunicipalityEntry) -> Standi
     place = None if current is None else position(current, own.records.profiles)
     axes = tuple(_axis(figures, entry.slug, axis.id, current, then) for axis in own.axes)
     known = {one.axis: one.level for one in axes if one.level is not None}
+    asked = () if place is None or left is not None else lacking(place, known, own.records.profiles)
+    order = next_of(way, place, asked) if left is None else Next(None, None)
+    first = {wanted.axis for wanted in order.first.wanted} if order.first is not None else set()
     return Standing(
         entry=entry,
         model=own,
@@ -130,8 +146,9 @@ def standing(figures: Figures, model: Model, entry: MunicipalityEntry) -> Standi
         position=place,
         profile=None if newest is None else figures.get(profile_key(entry.slug, newest)),
         progress=way,
-        path=None if way is None else _path(figures, entry.slug, year),
-        next=next_of(way, place, known, own.records.profiles) if left is None else Next(None, None),
+        path=None if way is None else _path(figures, entry.slug, year, way),
+        next=order,
+        lacking=tuple(sorted(asked, key=lambda group: first.isdisjoint(one.axis for one in group))),
     )
 
 
@@ -139,9 +156,7 @@ def _assessment(figures: Figures, slug: str, year: int) -> Assessment | None:
     return figures.years.model(year).by_slug[slug].assessment(year)
 
 
-def _axis(
-    figures: Figures, slug: str, axis: str, current: Assessment | None, then: int | None
-) -> AxisLevel:
+def _axis(figures: Figures, slug: str, axis: str, current: Assessment | None, then: int | None) -> AxisLevel:
     if current is None:
         return AxisLevel(axis, None, None, None)
     if current.status == "draft":
@@ -164,10 +179,11 @@ def _progress(figures: Figures, slug: str, year: int) -> Progress | None:
     return None if entry is None else progress(model, entry, year)
 
 
-def _path(figures: Figures, slug: str, year: int) -> Path:
+def _path(figures: Figures, slug: str, year: int, way: Progress) -> Path:
     names = ("taken", "steps", "behind")
     keys = (Key("growth_path", name, year, "to_date", municipality=slug) for name in names)
-    return Path(*(figures.at(key) for key in keys))
+    taken, steps, behind = (figures.at(key) for key in keys)
+    return Path(taken, steps, behind, figures.get(profile_key(slug, way.first_year)))
 
 
 class Attended(NamedTuple):

@@ -8,8 +8,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from site_builder.measures.paths import Progress, Step
-from site_builder.measures.profiles import Levels, Position, lacking
-from site_builder.records.spiderweb import AtLeast, Profiles
+from site_builder.measures.profiles import Position
+from site_builder.records.spiderweb import AtLeast
+
+Asked = tuple[tuple[AtLeast, ...], ...]
+"""What a profile asks: per condition one level, or levels of which one is enough."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,11 +44,8 @@ class Next:
     then: ToDo | None
 
 
-def next_of(
-    progress: Progress | None, position: Position | None, levels: Levels, rule: Profiles
-) -> Next:
-    """The order for one municipality. `levels` are its known levels."""
-    asked = () if position is None else lacking(position, levels, rule)
+def next_of(progress: Progress | None, position: Position | None, asked: Asked) -> Next:
+    """The order for one municipality. `asked` is what the profile above still asks (`profiles.lacking`)."""
     above = None if position is None or position.number is None else position.number - 1
     steps = () if progress is None else tuple(step for step in progress.steps if not step.done)
     by_axis = {wanted.axis: wanted for group in asked for wanted in group}
@@ -54,12 +54,11 @@ def next_of(
         wanted = by_axis[both.milestone.axis]
         level = min(wanted.level, both.milestone.level)
         first = ToDo((AtLeast(axis=wanted.axis, level=level),), both, above)
-        rest = [group for group in asked if wanted not in group]
+        rest = tuple(group for group in asked if wanted not in group)
         return Next(first, _of_path(steps[0]) if steps[0] is not both else _of_profile(rest, above))
     if steps:
         return Next(_of_path(steps[0]), _of_profile(asked, above))
-    first_asked = _of_profile(asked, above)
-    return Next(first_asked, _of_profile(asked[1:], above) if first_asked is not None else None)
+    return Next(_of_profile(asked, above), _of_profile(asked[1:], above))
 
 
 def _of_path(step: Step) -> ToDo:
@@ -69,5 +68,5 @@ def _of_path(step: Step) -> ToDo:
     return ToDo((AtLeast(axis=milestone.axis, level=milestone.level),), step, None)
 
 
-def _of_profile(asked: tuple[tuple[AtLeast, ...], ...] | list[tuple[AtLeast, ...]], above: int | None) -> ToDo | None:
+def _of_profile(asked: Asked, above: int | None) -> ToDo | None:
     return ToDo(asked[0], None, above) if asked else None

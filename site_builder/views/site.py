@@ -213,8 +213,7 @@ class Site:
 
     def position(self, entry: MunicipalityEntry) -> Position | None:
         """The newest profile of a municipality, of the reported year or before; a draft gives none."""
-        own = self.standings[entry.slug]
-        return None if own.draft else own.position
+        return self.standings[entry.slug].settled.position
 
     @cached_property
     def by_profile(self) -> Mapping[int, tuple[MunicipalityEntry, ...]]:
