@@ -77,7 +77,8 @@ class Standing:
     """One municipality in one year: the reported one, or the last in which it took part.
 
     `model` holds the records that speak for `current`, the newest assessment that counts; without one, a
-    draft. `moved`, `profile` and `path` are None as long as there is nothing that they could count.
+    draft. The figures are None as long as there is nothing that they could tell: those of a profile by an
+    assessment that counts, `adopted` where the region decided, those of a path by a first profile.
     """
 
     entry: MunicipalityEntry
@@ -90,6 +91,8 @@ class Standing:
     moved: Moved | None
     position: Position | None
     profile: Figure | None
+    computed: Figure | None
+    adopted: Figure | None
     progress: Progress | None
     path: Path | None
     next: Next
@@ -144,7 +147,9 @@ def standing(figures: Figures, model: Model, entry: MunicipalityEntry) -> Standi
         axes=axes,
         moved=None if newest is None else _moved(figures, entry.slug, newest),
         position=place,
-        profile=None if newest is None else figures.get(profile_key(entry.slug, newest)),
+        profile=_profile(figures, entry.slug, newest, "profile"),
+        computed=_profile(figures, entry.slug, newest, "computed"),
+        adopted=_profile(figures, entry.slug, newest, "adopted"),
         progress=way,
         path=None if way is None else _path(figures, entry.slug, year, way),
         next=order,
@@ -166,6 +171,10 @@ def _axis(figures: Figures, slug: str, axis: str, current: Assessment | None, th
     beside = all(one.cause in NOTHING_KNOWN for one in figure.not_compared)
     earlier = figures.get(level_key(axis, slug, then)) if then is not None and beside else None
     return AxisLevel(axis, level, figure, earlier)
+
+
+def _profile(figures: Figures, slug: str, year: int | None, statistic: str) -> Figure | None:
+    return None if year is None else figures.get(replace(profile_key(slug, year), statistic=statistic))
 
 
 def _moved(figures: Figures, slug: str, year: int) -> Moved:

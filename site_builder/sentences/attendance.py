@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from site_builder.figures.standing import Attended
 from site_builder.formats import capitalise
-from site_builder.sentences.stated import counted, part, stated
+from site_builder.sentences.stated import counted, every, part, stated
 
 
 def heading(year: int, in_year: Attended, to_date: Attended) -> str:
@@ -25,7 +25,9 @@ def _finding(when: str, of: str, own: Attended) -> str:
         return f"{text} waarvan dit bekend is" if own.unknown.count else text
     if own.attended.count == 0:
         return f"{when}aanwezig bij {stated(own.attended, 'geen')} van de {_known(own)}"
-    text = f"{when}aanwezig bij {counted(own.attended)} van de {_known(own)}"
+    whole = own.attended.count == own.open.count
+    some = every(own.attended) if whole else f"{counted(own.attended)} van de"
+    text = f"{when}aanwezig bij {some} {'bijeenkomsten' if whole else _known(own)}"
     if own.executive.count == 0:
         return f"{text}, {stated(own.executive, 'geen enkele')} keer met de uitvoering"
     return f"{text}, {counted(own.executive)} keer met de uitvoering"

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from datetime import date
 
 from site_builder.figures.figure import Figure
-from site_builder.formats import date_long, listing, lower_first
+from site_builder.formats import capitalise, date_long, listing, lower_first
 from site_builder.measures.profiles import Position
 from site_builder.records.municipality import Period
 from site_builder.sentences.fractions import Noun, Verb, fraction
-from site_builder.sentences.stated import counted, part, stated
+from site_builder.sentences.stated import counted, every, part, stated
 
 
 def so_far(part: int, whole: int, noun: Noun, verb: Verb) -> str:
@@ -31,7 +31,7 @@ def coverage_heading(assessed: Figure, members: Figure) -> str:
         none = f"Nog {stated(assessed, 'geen')} van de {counted(members)} gemeenten"
         return f"{none} heeft een spinnenweb van {year}"
     verb = "heeft" if assessed.count == 1 else "hebben"
-    some = f"Alle {counted(assessed)}" if assessed.count == members.count else part(assessed, members)
+    some = capitalise(every(assessed)) if assessed.count == members.count else part(assessed, members)
     return f"{some} gemeenten {verb} een spinnenweb van {year}"
 
 
@@ -68,9 +68,9 @@ def measured(ever: Figure, projects: Figure) -> str:
     return part(ever, projects) if projects.count else "geen projecten"
 
 
-def measured_note(in_year: Figure, projects: Figure) -> str:
-    """How many of the projects were measured in the year; empty without projects."""
-    return f"{counted(in_year)} in {in_year.key.year}" if projects.count else ""
+def measured_note(in_year: Figure, ever: Figure) -> str:
+    """How many of the measured projects were measured in the year; empty where none was."""
+    return f"{counted(in_year)} in {in_year.key.year}" if ever.count else ""
 
 
 def draft(year: int) -> str:

@@ -10,7 +10,7 @@ from site_builder.figures.standing import AxisLevel, Moved, Standing
 from site_builder.formats import capitalise, count_in_words, date_long, listing, lower_first, number
 from site_builder.measures.profiles import Position
 from site_builder.records.spiderweb import AtLeast, Axis
-from site_builder.sentences.stated import counted, part, stated
+from site_builder.sentences.stated import counted, every, part, stated
 
 Axes = Mapping[str, Axis]
 
@@ -87,7 +87,7 @@ def lead(own: Standing) -> str:
     else:
         text = f"{name} staat in {profile_words(position, own.profile)}."
         if position.adopted is not None and position.adopted != position.computed.number:
-            text += f" {adopted(position)}"
+            text += f" {adopted(own, position)}"
         if own.lacking:
             steps = count_in_words(len(own.lacking), "stap", "stappen")
             verb = "ontbreekt" if len(own.lacking) == 1 else "ontbreken"
@@ -106,11 +106,12 @@ def _left(own: Standing, left: date) -> str:
     return f"{text} {when} stond de gemeente in {profile_words(own.position, own.profile)}."
 
 
-def adopted(position: Position) -> str:
-    """The computed and the adopted profile side by side, with the reason."""
+def adopted(own: Standing, position: Position) -> str:
+    """The computed and the adopted profile side by side."""
     computed = position.computed.number
-    what = f"profiel {computed}" if computed is not None else "nog geen profiel"
-    return f"Uit de niveaus volgt {what}; de regio stelde profiel {position.adopted} vast."
+    what = "nog geen profiel" if computed is None else f"profiel {_profile_number(computed, own.computed)}"
+    decided = "geen" if position.adopted is None else _profile_number(position.adopted, own.adopted)
+    return f"Uit de niveaus volgt {what}; de regio stelde profiel {decided} vast."
 
 
 def moves(own: Standing, wanted: Sequence[AtLeast]) -> str:
@@ -178,7 +179,7 @@ def _moved(moved: Moved, axes: int, since: str) -> str:
         return f"Op geen van de {counted(moved.compared)} {what} veranderde het niveau {since}"
     if total in (up, down):
         where, all_of = ("vooruit", moved.up) if up else ("achteruit", moved.down)
-        return f"Alle {counted(all_of)} {what} gingen {where} {since}"
+        return capitalise(f"{every(all_of)} {what} gingen {where} {since}")
     changes = [(one, where) for one, where in ((moved.up, "vooruit"), (moved.down, "achteruit")) if one.count]
     (first, where), *rest = changes
     text = f"{part(first, moved.compared)} {what} {_went(first)} {where}"

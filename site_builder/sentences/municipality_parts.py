@@ -13,7 +13,7 @@ from site_builder.model import runs_on
 from site_builder.records.municipality import Period
 from site_builder.records.spiderweb import Milestone
 from site_builder.sentences.municipality import level
-from site_builder.sentences.stated import counted, part, stated
+from site_builder.sentences.stated import counted, every, part, stated
 
 STATES: Mapping[State, str] = {
     "on_time": "gehaald",
@@ -94,7 +94,7 @@ def projects_heading(year: int, projects: Figure, ever: Figure, in_year: Figure)
     if measured == 0:
         return f"Van de {counted(projects)} projecten is er nog geen gemeten"
     verb = "is" if measured == 1 else "zijn"
-    some = f"Alle {counted(ever)}" if measured == total else part(ever, projects)
+    some = capitalise(every(ever)) if measured == total else part(ever, projects)
     newest = counted(in_year) if in_year.count else stated(in_year, "geen")
     return f"{some} projecten {verb} gemeten, {newest} daarvan in {year}"
 

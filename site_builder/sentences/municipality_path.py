@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from site_builder.figures.standing import Standing
-from site_builder.formats import lower_first
+from site_builder.formats import capitalise, lower_first
 from site_builder.measures.next_step import ToDo
 from site_builder.measures.paths import Step
 from site_builder.sentences.municipality import moves
-from site_builder.sentences.stated import counted, part, stated
+from site_builder.sentences.stated import counted, every, part, stated
 
 
 def path_heading(own: Standing) -> str:
@@ -22,7 +22,7 @@ def path_heading(own: Standing) -> str:
     if taken.count == steps.count == 1:
         return "De enige stap van het groeipad is gezet"
     if taken.count == steps.count:
-        return f"Alle {counted(steps)} stappen van het groeipad zijn gezet"
+        return capitalise(f"{every(steps)} stappen van het groeipad zijn gezet")
     text = f"{part(taken, steps)} stappen van het groeipad {verb} gezet"
     if behind.count:
         text += f", {counted(behind)} {'loopt' if behind.count == 1 else 'lopen'} achter"
@@ -70,8 +70,8 @@ def _first(own: Standing, todo: ToDo) -> str:
 
 def _then(own: Standing, todo: ToDo) -> str:
     if todo.step is None:
-        return f"Daarna: {_what(own, todo)}, voor profiel {todo.profile}."
-    return f"Daarna: {_what(own, todo)} (groeipad, eind {todo.step.milestone.year})."
+        return f"Daarna, voor profiel {todo.profile}: {_what(own, todo)}."
+    return f"Daarna, voor het groeipad (eind {todo.step.milestone.year}): {_what(own, todo)}."
 
 
 def _what(own: Standing, todo: ToDo) -> str:

@@ -8,7 +8,7 @@ from site_builder.figures.figure import Figure
 from site_builder.formats import capitalise, count_in_words, in_words
 from site_builder.measures.paths import State, Step
 from site_builder.records.spiderweb import Axis, Milestone
-from site_builder.sentences.stated import counted, part, stated
+from site_builder.sentences.stated import counted, every, part, stated
 
 MARKS: Mapping[State, str] = {"on_time": "✓", "late": "✓", "behind": "!", "upcoming": "·", "unknown": "?"}
 STATES: Mapping[State, str] = {
@@ -51,7 +51,7 @@ def followers_count(followers: Figure) -> str:
 
 
 def _of_all(some: Figure, whole: Figure) -> str:
-    return f"Alle {counted(some)}" if some.count == whole.count else part(some, whole)
+    return capitalise(every(some)) if some.count == whole.count else part(some, whole)
 
 
 def _municipalities(number: Figure) -> str:

@@ -161,7 +161,7 @@ def _row(site: Site, here: str, entry: MunicipalityEntry) -> MunicipalityRow:
         year=str(current.year) if current is not None else "",
         badge=status_badge(current.status) if current is not None else None,
         projects=words.measured(counts.ever, counts.projects),
-        projects_note=words.measured_note(counts.in_year, counts.projects),
+        projects_note=words.measured_note(counts.in_year, counts.ever),
         sessions=attendance.cell(in_year),
         sessions_note=attendance.cell_note(in_year, to_date),
         draft=words.draft(entry.draft.year) if entry.draft is not None and not own.draft else "",
