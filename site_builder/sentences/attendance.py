@@ -36,8 +36,8 @@ def _finding(when: str, of: str, own: Attended) -> str:
 def _known(own: Attended) -> str:
     """The sessions of which the attendance is known, and that there are others."""
     if own.unknown.count == 0:
-        return f"{counted(own.open)} bijeenkomsten"
-    return f"{counted(own.known)} bijeenkomsten waarvan dit bekend is"
+        return counted(own.open, "bijeenkomst", "bijeenkomsten")
+    return f"{counted(own.known, 'bijeenkomst', 'bijeenkomsten')} waarvan dit bekend is"
 
 
 def note(year: int, in_year: Attended, to_date: Attended) -> str:

@@ -6,10 +6,12 @@ from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 
 from site_builder.figures.figure import Figure
-from site_builder.figures.standing import AxisLevel, Moved, Standing
+from site_builder.figures.standing import NOTHING_KNOWN, AxisLevel, Moved, Standing
 from site_builder.formats import capitalise, count_in_words, date_long, listing, lower_first, number
+from site_builder.measures.breaks import Break
 from site_builder.measures.profiles import Position
 from site_builder.records.spiderweb import AtLeast, Axis
+from site_builder.sentences.breaks import about_axes, break_line
 from site_builder.sentences.stated import counted, every, part, stated
 
 Axes = Mapping[str, Axis]
@@ -184,6 +186,18 @@ def _moved(moved: Moved, axes: int, since: str) -> str:
     (first, where), *rest = changes
     text = f"{part(first, moved.compared)} {what} {_went(first)} {where}"
     return ", ".join([text, *(f"{counted(one)} {_went(one)} {way}" for one, way in rest)]) + f" {since}"
+
+
+def not_compared(own: Standing) -> str:
+    """Which axes are not compared with the assessment before, because something else was asked."""
+    names: dict[tuple[Break, ...], list[str]] = {}
+    for axis, one in zip(own.model.axes, own.axes, strict=True):
+        found = one.figure.not_compared if one.figure is not None else ()
+        breaks = tuple(each for each in found if each.cause not in NOTHING_KNOWN)
+        if breaks:
+            names.setdefault(breaks, []).append(axis.short_name)
+    lines = (break_line(breaks, [about_axes(axes, len(own.axes))]) for breaks, axes in names.items())
+    return " ".join(lines)
 
 
 def _first_assessment(known: Figure, axes: int) -> str:

@@ -123,9 +123,9 @@ def taken_by(steps: Sequence[Step]) -> str:
     else:
         text = "Nog geen gemeente op dit pad zette deze stap."
     if any(step.state == "unknown" for step in steps):
-        text = f"Niet van elke gemeente is het bekend. {text}"
+        text = f"Van een gemeente of meer is het niet bekend. {text}"
     if any(step.lost for step in steps):
-        text = f"Niet elke gemeente hield het niveau vast. {text}"
+        text = f"Bij een gemeente of meer zakte het niveau daarna weer. {text}"
     return text
 
 

@@ -46,7 +46,9 @@ def levels_section(site: Site, here: str, own: Standing) -> LevelsSection:
     known = _known(site, own)
     return LevelsSection(
         heading=words.levels_heading(own),
-        caption=region_words(site, current.year) if current is not None else "",
+        caption=f"{region_words(site, current.year)} {words.not_compared(own)}".strip()
+        if current is not None
+        else "",
         text=web_text(own),
         legend=_legend(site, own),
         year=str(current.year) if current is not None else "",
