@@ -15,10 +15,10 @@ from site_builder.sentences import impactlabs as session_words
 from site_builder.sentences import municipality as municipality_words
 from site_builder.sentences import municipality_path as path_words
 from site_builder.views.blocks import Block, bullets, heading, paragraph, room, table
-from site_builder.views.factsheet import unknowns
 from site_builder.views.impactlabs_parts import in_plan, kept
 from site_builder.views.impactlabs_reach import advisory, roadshow, year_of_attendance
 from site_builder.views.site import Site
+from site_builder.views.unknowns import unknowns
 
 SPACE = 4
 

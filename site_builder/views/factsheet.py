@@ -13,7 +13,6 @@ from functools import partial
 from site_builder import urls
 from site_builder.charts.track import Step
 from site_builder.exports.api import municipality_bytes
-from site_builder.figures.figure import Figure
 from site_builder.figures.standing import Standing, attended
 from site_builder.model import MunicipalityEntry
 from site_builder.sentences import printed as words
@@ -26,13 +25,13 @@ from site_builder.views.municipality_parts import Inventory, inventory
 from site_builder.views.municipality_path import path_section
 from site_builder.views.municipality_projects import (
     ProjectsSection,
-    project_counts,
     projects_section,
 )
 from site_builder.views.page import Drawing, Later, Page
 from site_builder.views.printed import FACTSHEET_PAGES, About, Frame, attachment, drawn, frame
 from site_builder.views.site import Site
 from site_builder.views.strips import IndicatorStrip
+from site_builder.views.unknowns import unknowns
 from site_builder.views.webs import web_of
 
 MOST_STRIPS = 6
@@ -211,25 +210,6 @@ def factsheet(site: Site, entry: MunicipalityEntry) -> FactsheetView:
         ),
         correct=words.HOW_TO_CORRECT,
     )
-
-
-def unknowns(site: Site, own: Standing, unreported: Figure) -> Iterator[Unknown]:
-    """What nobody filled in yet; `unreported` counts the sessions of which the attendance is not known."""
-    if own.current is None:
-        if own.left is None:
-            yield words.no_assessment(own.year)
-    else:
-        if own.current.year < own.year and own.left is None:
-            yield words.old_assessment(own.current.year, own.year)
-        known = own.levels
-        missing = [axis.short_name.lower() for axis in own.model.axes if axis.id not in known]
-        if missing:
-            yield words.unknown_axes(missing)
-    counts = project_counts(site, own)
-    if counts.unmeasured.count or not counts.projects.count:
-        yield words.unmeasured(counts.unmeasured, counts.projects)
-    if unreported.count:
-        yield words.unreported(unreported)
 
 
 def _levels(own: Standing, levels: LevelsSection) -> Iterator[LevelLine]:

@@ -101,7 +101,8 @@ def _legend(site: Site, own: Standing) -> tuple[LegendItem, ...]:
     if region_words(site, own.current.year):
         items.append(LegendItem("region", "regio"))
     web = own.model.records.spiderweb
-    items.append(LegendItem("ambition", f"ambitie {web.ambition_year}: niveau {web.ambition_level}"))
+    by = f" {web.ambition_year}" if own.left is None else ""
+    items.append(LegendItem("ambition", f"ambitie{by}: niveau {web.ambition_level}"))
     if len(own.levels) < len(own.axes):
         items.append(LegendItem("unknown", "niveau onbekend"))
     return tuple(items)

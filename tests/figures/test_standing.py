@@ -20,9 +20,8 @@ def stands(found: Records, slug: str = "els") -> Standing:
 
 def test_the_newest_assessment_stands_beside_the_one_before_also_over_a_gap() -> None:
     """2026 and 2028: policy went from 1 to 3, so two up; execution from 2 to 1, so one down."""
-    own = stands(
-        records({"els": municipality("Els", assessment(2026, "122222"), assessment(2028, "312222"))})
-    )
+    els = municipality("Els", assessment(2026, "122222"), assessment(2028, "312222"))
+    own = stands(records({"els": els}))
     assert own.current is not None
     assert own.previous is not None
     assert (own.current.year, own.previous.year) == (2028, 2026)
@@ -43,7 +42,7 @@ def test_with_one_assessment_nothing_changed_and_nothing_stayed_the_same() -> No
 
 
 def test_a_level_is_held_against_what_should_have_been() -> None:
-    """2027 was closed with level 4, an erratum says 2; today it is 3: one up, beside the 4 that was closed."""
+    """2027 was closed with level 4, an erratum says 2; now it is 3: one up, beside the 4 that was closed."""
     then = records({"els": municipality("Els", assessment(2027, "411111"))})
     now = records({"els": municipality("Els", assessment(2027, "211111"), assessment(2028, "311111"))})
     wrong = (erratum("municipalities/els/axes/policy", frozen="4", right="2"),)
@@ -57,7 +56,7 @@ def test_a_level_is_held_against_what_should_have_been() -> None:
 
 
 def test_a_closed_year_is_told_as_it_was_closed() -> None:
-    """Who changes the record of a closed year changes no page: 2027 was closed with 1, the record now says 4."""
+    """A record of a closed year that changes, changes no page: 2027 was closed with 1 and now says 4."""
     then = records({"els": municipality("Els", assessment(2027, "111111"))})
     now = records({"els": municipality("Els", assessment(2027, "444444"))})
     model = tie(now)

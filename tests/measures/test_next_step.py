@@ -42,7 +42,7 @@ def test_what_serves_both_comes_first() -> None:
 
 
 def test_a_smaller_step_of_the_profile_leads_to_the_larger_one_of_the_path() -> None:
-    """Began in profile 2 and capacity fell to 1: profile 2 asks 2, the path 3; so first 2, and policy later."""
+    """Began in profile 2, capacity fell to 1: profile 2 asks 2, the path 3; so first 2, and policy later."""
     order = found("222222", "231333")
     assert axis(order.first) == ("capacity", 2)
     assert order.first is not None
