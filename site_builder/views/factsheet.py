@@ -228,23 +228,17 @@ def _levels(own: Standing, levels: LevelsSection) -> Iterator[LevelLine]:
 
 def _strip(strip: IndicatorStrip) -> Strip:
     drawn = strip.strip
-    level = drawn.level_label.text if drawn is not None and drawn.level_label is not None else ""
     return Strip(
         name=strip.name,
         about=strip.about,
         value=strip.value or "–",
         note=strip.note,
         state=drawn.state if drawn is not None else "none",
-        at=_share(drawn.value, drawn.track.x, drawn.track.width) if drawn is not None else None,
-        level=_share(drawn.level, drawn.track.x, drawn.track.width) if drawn is not None else None,
-        level_text=level,
-        higher=drawn is not None and drawn.zone is not None and drawn.zone.x == drawn.level,
+        at=drawn.value_at if drawn is not None else None,
+        level=drawn.level_at if drawn is not None else None,
+        level_text=drawn.level_label.text if drawn is not None and drawn.level_label is not None else "",
+        higher=drawn is not None and drawn.higher,
     )
-
-
-def _share(x: str, start: str, width: str) -> float | None:
-    """Where a mark stands on its track, from 0 to 1; None for a mark that is not drawn."""
-    return round((float(x) - float(start)) / float(width), 3) if x else None
 
 
 def _projects(section: ProjectsSection) -> Iterator[ProjectRow]:
