@@ -74,7 +74,7 @@ def test_the_zone_lies_on_the_good_side() -> None:
 def test_places_on_the_scale_are_those_of_the_drawing(
     value: float | None, level: float | None, side: Better, top: float
 ) -> None:
-    """Who draws the strip in another way, as a PDF does, takes the same places and never reads the drawing."""
+    """Who draws the strip in another way, as a PDF does, takes the same places."""
     found = bullet(value, None, level, side, top, plain)
     start, wide = float(found.track.x), float(found.track.width)
     for at, x in ((found.value_at, found.value), (found.level_at, found.level)):
