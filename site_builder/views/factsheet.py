@@ -64,12 +64,17 @@ class LevelLine:
 
 @dataclass(frozen=True, slots=True)
 class Strip:
-    """One indicator for one kind of work. Positions run from 0 to 1 and are None where there is none."""
+    """One indicator for one kind of work in one weight set, in the year; `more` is the second line, to date.
+
+    Positions run from 0 to 1 and are None where there is none.
+    """
 
     name: str
     about: str
     value: str
+    unit: str
     note: str
+    more: str
     state: str
     at: float | None
     level: float | None
@@ -232,7 +237,9 @@ def _strip(strip: IndicatorStrip) -> Strip:
         name=strip.name,
         about=strip.about,
         value=strip.value or "–",
+        unit=strip.unit,
         note=strip.note,
+        more=strip.more,
         state=drawn.state if drawn is not None else "none",
         at=drawn.value_at if drawn is not None else None,
         level=drawn.level_at if drawn is not None else None,

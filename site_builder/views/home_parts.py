@@ -13,7 +13,7 @@ from site_builder.figures.figure import Figure, Key
 from site_builder.figures.figures import BASES
 from site_builder.figures.levels import level_key
 from site_builder.figures.of_indicator import IndicatorFigures
-from site_builder.measures.positions import compare, latest
+from site_builder.measures.positions import latest
 from site_builder.model import MunicipalityEntry
 from site_builder.records.choices import PROJECT_TYPES
 from site_builder.sentences import home as words

@@ -8,7 +8,6 @@ from site_builder import urls
 from site_builder.figures.figure import Basis, Figure, Key
 from site_builder.figures.projects import value_key
 from site_builder.figures.standing import Standing
-from site_builder.measures.aggregates import Aggregate
 from site_builder.measures.values import Value, history, not_applicable
 from site_builder.model import MunicipalityEntry, ProjectEntry
 from site_builder.records.choices import MEASUREMENT_PHASES, PROJECT_PHASES, PROJECT_TYPES
@@ -66,7 +65,7 @@ class ProjectsSection:
 
 def projects_section(site: Site, here: str, own: Standing) -> ProjectsSection:
     """The section for the page at `here`."""
-    strips, started = _strips(site, own, here)
+    strips, started = indicator_rows(site, here, own.entry.slug, own.year)
     counts = project_counts(site, own)
     return ProjectsSection(
         heading=words.projects_heading(own.year, counts.projects, counts.ever, counts.in_year),
@@ -97,15 +96,6 @@ def _left_out(entry: MunicipalityEntry) -> str:
     drafts = sum(project.status == "draft" for project in rest)
     stopped = sum(project.status != "draft" and project.phase == "stopped" for project in rest)
     return words.left_out(drafts, len(rest) - drafts - stopped, stopped)
-
-
-def _strips(site: Site, own: Standing, here: str) -> tuple[tuple[IndicatorStrip, ...], tuple[Started, ...]]:
-    """The indicators over the municipality's own projects."""
-
-    def find(indicator: Indicator, kind: str, year: int) -> Aggregate | None:
-        return site.local(own.entry, indicator, kind, year)
-
-    return indicator_rows(here, site.model.indicators, find, own.year)
 
 
 def _line(site: Site, here: str, project: ProjectEntry, year: int) -> ProjectLine:
