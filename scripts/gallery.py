@@ -151,6 +151,7 @@ def chrome() -> Thing:
         icon="",
         canonical="",
         picture="",
+        corrections=(),
         noindex=True,
         feed="",
         csp="default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'",

@@ -32,6 +32,9 @@ class Bullet:
     `state`: met, below (the level is not met), untestable (there are levels, but none that this value can be
     held against), none (no level, or no value). `beyond`: the value lies past the end of the scale, and its
     mark sits on the end.
+
+    `value_at` and `level_at` are the same places from 0 to 1 on the scale, for who draws it in another way;
+    `higher`: the side above the level is the one that meets it.
     """
 
     view_box: str
@@ -45,6 +48,9 @@ class Bullet:
     ends: tuple[Label, ...]
     state: State
     beyond: bool
+    value_at: float | None
+    level_at: float | None
+    higher: bool
 
 
 def verdict(value: float | None, level: float | None, better: Better, testable: bool = True) -> State:
@@ -108,7 +114,15 @@ def bullet(
         ends=_ends(high, text, level_label),
         state=verdict(value, level, better, testable),
         beyond=value is not None and value > high,
+        value_at=_at(value, high),
+        level_at=_at(level, high),
+        higher=better == "higher",
     )
+
+
+def _at(number: float | None, high: float) -> float | None:
+    """A place on the scale, from 0 to 1; what lies beyond the end stands on it."""
+    return None if number is None else round(min(number / high, 1.0), 3)
 
 
 def _ends(scale_max: float, text: Callable[[float], str], taken: Label | None) -> tuple[Label, ...]:

@@ -31,6 +31,8 @@ _ORDER: tuple[Role, ...] = ("region", "previous", "current")
 _FONT = 15.0
 _WIDTH = 388.0
 _LINE = 17.0
+_MARK = 8.0
+"""The radius of the mark of an unknown level."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,13 +62,15 @@ class Ring:
 
 @dataclass(frozen=True, slots=True)
 class Outline:
-    """One series: `polygon` if all is known, else open `lines`; `fills` are path data; `dots` mark levels."""
+    """One series: a filled `polygon` if all is known, else `lines` between known neighbours alone.
+
+    Without a level there is no surface either: a fill would draw one. `dots` mark levels.
+    """
 
     role: Role
     name: str
     polygon: str
     lines: tuple[str, ...]
-    fills: tuple[str, ...]
     dots: tuple[Point, ...]
 
 
@@ -121,9 +125,9 @@ def spiderweb(
 ) -> Spiderweb:
     """The geometry of a spiderweb with at least three axes and levels 0..top.
 
-    An unknown level breaks the outline and gets a hollow mark at the end of its spoke; a level 0 is a dot in
-    the centre. Raises ValueError for fewer than three axes, a level outside 0..top, or a series of another
-    length.
+    An unknown level leaves the outline open and gets a hollow mark beyond the end of its spoke, where no
+    level stands; a level 0 is a dot in the centre. Raises ValueError for fewer than three axes, a level
+    outside 0..top, or a series of another length.
     """
     if len(axes) < 3:
         raise ValueError("a spiderweb has at least three axes")
@@ -153,7 +157,9 @@ def spiderweb(
             if each.role == role and any(level is not None for level in each.levels)
         ),
         unknown=tuple(
-            point(*frame.at(index, top)) for index, level in enumerate(now) if level is None and not empty
+            point(*frame.beyond(index, _MARK + 1 if large else 0))
+            for index, level in enumerate(now)
+            if level is None and not empty
         ),
         labels=tuple(
             _axis_label(frame, index, axis, now[index], before[index]) for index, axis in enumerate(axes)
@@ -183,6 +189,10 @@ class _Frame:
         reach = self.radius * level / self.top
         return self.x + reach * math.cos(self.angle(index)), self.y + reach * math.sin(self.angle(index))
 
+    def beyond(self, index: int, distance: float) -> Place:
+        """Past the end of a spoke."""
+        return self.at(index, self.top * (1 + distance / self.radius))
+
     def ring(self, level: float) -> tuple[Place, ...]:
         return tuple(self.at(index, level) for index in range(self.count))
 
@@ -209,12 +219,6 @@ def _outline(frame: _Frame, series: SeriesInput) -> Outline:
     closed = len(places) == frame.count
     known_runs = runs([index in places for index in range(frame.count)])
     lines = () if closed else tuple(points([places[i] for i in run]) for run in known_runs if len(run) > 1)
-    centre = f"M{coordinate(frame.x)} {coordinate(frame.y)}"
-    fills = tuple(
-        centre + "".join(f"L{coordinate(places[i][0])} {coordinate(places[i][1])}" for i in run) + "Z"
-        for run in known_runs
-        if len(run) > 1 and not closed
-    )
     # Only the current series has a dot on every level; the others need one where no line reaches.
     dotted = (
         places
@@ -226,7 +230,6 @@ def _outline(frame: _Frame, series: SeriesInput) -> Outline:
         name=series.name,
         polygon=points([places[index] for index in range(frame.count)]) if closed else "",
         lines=lines,
-        fills=fills,
         dots=tuple(dict.fromkeys(point(*place) for place in dotted.values())),
     )
 
@@ -254,8 +257,8 @@ def _axis_label(
     cosine, sine = math.cos(frame.angle(index)), math.sin(frame.angle(index))
     upright = abs(cosine) < 0.2
     anchor: Anchor = "middle" if upright else "start" if cosine > 0 else "end"
-    # Far enough out for the mark of an unknown level at the end of the spoke.
-    reach = frame.radius + 13
+    # Far enough out for the mark of an unknown level beyond the spoke.
+    reach = frame.radius + (13 if now is not None else 2 * _MARK + 4)
     x = frame.x if upright else frame.x + reach * cosine
     room = 200.0 if upright else (_WIDTH - x if cosine > 0 else x) - 1
     lines = wrap(axis.label, room, _FONT)

@@ -14,6 +14,7 @@ from typing import NamedTuple
 from site_builder.figures.comparing import compared_axes, compared_indicators, compared_levels
 from site_builder.figures.corrections import corrected
 from site_builder.figures.figure import Basis, Figure, Key
+from site_builder.figures.growth_paths import path_bundle
 from site_builder.figures.indicators import indicator_bundle
 from site_builder.figures.leading import Compared, compared, directions, leading
 from site_builder.figures.levels import level_key, moved, moved_in, municipality_bundle, profile_key
@@ -205,7 +206,7 @@ class Figures:
                 own = self.bundle(Bundle("spiderweb", entry.slug, year, "in_year"))
                 levels[entry.slug] = [own[level_key(axis.id, entry.slug, year)] for axis in told.model.axes]
                 profiles[entry.slug] = own[profile_key(entry.slug, year)]
-        made = region_bundle(told, year, levels, profiles)
+        made = {**region_bundle(told, year, levels, profiles), **path_bundle(told, year)}
         earlier = self.bundle(Bundle("spiderweb", "", year - 1, "in_year"))
         found = compared_axes(self._before(year), self.years.year_of(year), earlier, made)
         medians = [one for key, one in found.items() if (key.topic, key.statistic) == ("spiderweb", "median")]

@@ -104,6 +104,26 @@ def positions(entry: MunicipalityEntry, rule: Profiles) -> tuple[Position, ...]:
     return tuple(position(assessment, rule) for assessment in entry.assessments)
 
 
+def lacking(position: Position, levels: Levels, rule: Profiles) -> tuple[tuple[AtLeast, ...], ...]:
+    """What the profile above still asks: per condition one level, or levels of which one is enough.
+
+    Nothing in the first profile, nor where the region adopted another profile than the levels give.
+    """
+    if position.adopted is not None or position.number is None:
+        return ()
+    above = next((one for one in rule.profiles if one.number == position.number - 1), None)
+    if above is None:
+        return ()
+    states = {state.id: state for state in position.computed.conditions}
+    found: list[tuple[AtLeast, ...]] = []
+    for name in above.requires:
+        requirement = states[name].requirement
+        found += [(wanted,) for wanted in requirement.all if not at_least(levels, wanted)]
+        if requirement.any and not any(at_least(levels, wanted) for wanted in requirement.any):
+            found.append(requirement.any)
+    return tuple(found)
+
+
 def _completions(
     levels: Levels, rule: Profiles, states: Mapping[str, ConditionState]
 ) -> Iterator[dict[str, int]]:

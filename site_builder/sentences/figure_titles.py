@@ -76,6 +76,9 @@ TOPICS: dict[str, dict[str, str]] = {
         "again": "stappen die opnieuw zijn gezet",
         "lost": "stappen die niet meer zijn gehaald",
         "from_start": "stappen die er bij de eerste meting al waren",
+        "followers": "gemeenten op dit pad",
+        "unknown": "stappen waarvan het niet bekend is",
+        "upcoming": "stappen die nog komen",
     },
     "attendance": {
         "open": "bijeenkomsten die voor de gemeente waren",
@@ -189,7 +192,10 @@ def _part(key: Key, model: Model) -> str:
     if key.topic == "profiles":
         return f"profiel {key.part}"
     if key.topic == "growth_path":
-        return f"stap {key.part}"
+        if key.municipality:
+            return f"stap {key.part}"
+        profile, _, by = key.part.partition(".")
+        return f"vanuit profiel {profile}, stappen van {by}" if by else f"vanuit profiel {profile}"
     if key.topic == "series":
         series = model.series.get(key.part)
         return series.name if series is not None else key.part

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from site_builder.formats import capitalise, count_in_words, date_long, in_words, listing, lower_first
-from site_builder.measures.attendance import Turnout
+from site_builder.figures.figure import Figure
+from site_builder.formats import capitalise, date_long, listing, lower_first
+from site_builder.measures.profiles import Position
 from site_builder.records.municipality import Period
 from site_builder.sentences.fractions import Noun, Verb, fraction
-
-MUNICIPALITY = Noun("gemeente", "gemeenten", "de")
-ASSESSED = Verb("heeft een meting", "hebben een meting", "heeft nog geen meting")
+from site_builder.sentences.stated import counted, every, part, stated
 
 
 def so_far(part: int, whole: int, noun: Noun, verb: Verb) -> str:
@@ -20,52 +19,58 @@ def so_far(part: int, whole: int, noun: Noun, verb: Verb) -> str:
     return f"Nog {lower_first(text)}" if part == 0 and whole > 1 else text
 
 
-def coverage_heading(assessed: int, members: int) -> str:
-    """The finding over the table: how many municipalities have an assessment that counts."""
-    if members == 0:
+def coverage_heading(assessed: Figure, members: Figure) -> str:
+    """The finding over the table: how many municipalities filled in a spiderweb in the year."""
+    year = assessed.key.year
+    if members.count == 0:
         return "Er doen geen gemeenten mee"
-    return so_far(assessed, members, MUNICIPALITY, ASSESSED)
+    if members.count == 1:
+        verb = "heeft" if assessed.count else "heeft nog geen"
+        return f"De enige gemeente {verb} {'een ' if assessed.count else ''}spinnenweb van {year}"
+    if assessed.count == 0:
+        none = f"Nog {stated(assessed, 'geen')} van de {counted(members)} gemeenten"
+        return f"{none} heeft een spinnenweb van {year}"
+    verb = "heeft" if assessed.count == 1 else "hebben"
+    some = capitalise(every(assessed)) if assessed.count == members.count else part(assessed, members)
+    return f"{some} gemeenten {verb} een spinnenweb van {year}"
 
 
-def lead(members: int, year: int) -> str:
+def lead(members: Figure) -> str:
     """Who takes part, and in what order they stand."""
-    taking_part = count_in_words(members, "gemeente", "gemeenten")
-    verb = "doet" if members == 1 else "doen"
-    who = f"In {year} {verb} {taking_part} mee."
-    if members < 2:
+    verb = "doet" if members.count == 1 else "doen"
+    number = counted(members) if members.count else stated(members, "geen")
+    noun = "gemeente" if members.count == 1 else "gemeenten"
+    who = f"In {members.key.year} {verb} {number} {noun} mee."
+    if members.count < 2:
         return who
     return f"{who} Ze staan op alfabet: dit is geen ranglijst, want elke gemeente begint ergens anders."
 
 
-def caption(assessed: int, this_year: int, drafts: int, year: int) -> str:
+def caption(*, older: bool, drafts: bool, year: int) -> str:
     """How old the assessments are, and which do not count yet; empty where there is nothing to say."""
     parts = []
-    older = assessed - this_year
     if older:
-        verb = "is" if older == 1 else "zijn"
-        are = f"{verb} {count_in_words(older, 'meting', 'metingen')}"
-        parts.append(f"Daarvan {are} van vóór {year}: dan staat de laatste meting in de tabel.")
+        parts.append(f"Waar over {year} niets is ingevuld, staat de laatste meting in de tabel.")
     if drafts:
-        verb = "is" if drafts == 1 else "zijn"
-        counts = "telt" if drafts == 1 else "tellen"
-        several = capitalise(count_in_words(drafts, "meting", "metingen"))
-        parts.append(f"{several} {verb} nog een concept en {counts} nog niet mee.")
+        parts.append("Een meting die nog een concept is, telt nog niet mee.")
     return " ".join(parts)
 
 
-def measured(part: int, whole: int) -> str:
-    """Projects measured of all that count: `3 van 5`; `geen projecten` without any."""
-    return f"{part} van {whole}" if whole else "geen projecten"
+def profile_filter(position: Position | None) -> str:
+    """The profile alone, to choose and sort municipalities by: `Profiel 2`."""
+    if position is None:
+        return "Niet gemeten"
+    return "Nog niet te bepalen" if position.number is None else f"Profiel {position.number}"
 
 
-def attended(turnout: Turnout) -> str:
-    """Sessions attended of those open to it: `4 van 6`."""
-    return f"{turnout.attended} van {turnout.open}" if turnout.open else "geen bijeenkomsten"
+def measured(ever: Figure, projects: Figure) -> str:
+    """Projects measured of all that count: `3 van de 5`; `geen projecten` without any."""
+    return part(ever, projects) if projects.count else "geen projecten"
 
 
-def unreported(turnout: Turnout) -> str:
-    """For how many sessions nothing was reported; empty if for none."""
-    return f"{turnout.unreported} niet bekend" if turnout.unreported else ""
+def measured_note(in_year: Figure, ever: Figure) -> str:
+    """How many of the measured projects were measured in the year; empty where none was."""
+    return f"{counted(in_year)} in {in_year.key.year}" if ever.count else ""
 
 
 def draft(year: int) -> str:
@@ -85,14 +90,12 @@ def joined(since: date) -> str:
 
 def left_heading(n: int) -> str:
     """The heading over the municipalities that left."""
-    verb = "deed" if n == 1 else "deden"
-    return f"{capitalise(count_in_words(n, 'gemeente', 'gemeenten'))} {verb} eerder mee"
+    return "Deze gemeente deed eerder mee" if n == 1 else "Deze gemeenten deden eerder mee"
 
 
 def later_heading(n: int) -> str:
     """The heading over the municipalities that have yet to join."""
-    verb = "gaat" if n == 1 else "gaan"
-    return f"{capitalise(count_in_words(n, 'gemeente', 'gemeenten'))} {verb} later meedoen"
+    return "Deze gemeente gaat later meedoen" if n == 1 else "Deze gemeenten gaan later meedoen"
 
 
 def participation(periods: Sequence[Period]) -> str:
@@ -111,7 +114,7 @@ def ambition_key(level: int, year: int) -> str:
     return f"niveau {level} of hoger, de ambitie voor {year}"
 
 
-def axes_note(axes: int) -> str:
-    """What the columns of levels are."""
-    what = "één as" if axes == 1 else f"{in_words(axes)} assen"
-    return f"Het spinnenweb heeft {what}. Een klein getal met + of − is het verschil met de meting ervoor."
+def axes_note(*, compared: bool) -> str:
+    """What the columns of levels are, and what a small number beside one is."""
+    text = "Elke kolom met een cijfer is een as van het spinnenweb."
+    return f"{text} Een klein getal met + of − is het verschil met de meting ervoor." if compared else text

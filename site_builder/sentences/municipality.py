@@ -1,26 +1,18 @@
-"""Sentences about one municipality: profile and why, levels, path, projects and attendance."""
+"""Sentences about where one municipality stands: its profile and why, and what its spiderweb shows."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import date
+from datetime import date, timedelta
 
-from site_builder.formats import (
-    capitalise,
-    count,
-    count_in_words,
-    date_long,
-    in_words,
-    listing,
-    lower_first,
-    number,
-    part_of,
-)
-from site_builder.measures.attendance import Turnout
-from site_builder.measures.paths import Progress
-from site_builder.measures.positions import Comparison
-from site_builder.measures.profiles import ConditionState, Levels, Position, at_least
-from site_builder.records.spiderweb import AtLeast, Axis, Profiles
+from site_builder.figures.figure import Figure
+from site_builder.figures.standing import NOTHING_KNOWN, AxisLevel, Moved, Standing
+from site_builder.formats import capitalise, count_in_words, date_long, listing, lower_first, number
+from site_builder.measures.breaks import Break
+from site_builder.measures.profiles import Position
+from site_builder.records.spiderweb import AtLeast, Axis
+from site_builder.sentences.breaks import about_axes, break_line
+from site_builder.sentences.stated import counted, every, part, stated
 
 Axes = Mapping[str, Axis]
 
@@ -37,234 +29,186 @@ def kicker(size: str | None, population: int | None, left: date | None) -> str:
     return " · ".join(parts)
 
 
-def profile_words(position: Position | None) -> str:
+def axes_of(own: Standing) -> Axes:
+    """The axes by id, as they were when the municipality filled in its spiderweb."""
+    return {axis.id: axis for axis in own.model.axes}
+
+
+def level(one: AxisLevel | None) -> str:
+    """A level as a digit, `?` for unknown. That of a draft is no figure, since it does not count yet."""
+    text = "?" if one is None or one.level is None else str(one.level)
+    return text if one is None or one.figure is None else stated(one.figure, text)
+
+
+def earlier_level(one: AxisLevel) -> str:
+    """The level before, where it may stand beside the one of now."""
+    if one.earlier is None:
+        return "?"
+    return stated(one.earlier, "?" if one.earlier.number is None else number(one.earlier.number))
+
+
+def profile_words(position: Position | None, profile: Figure | None = None) -> str:
     """The profile with its nuance: `profiel 2, op weg naar 1`; or that it cannot be told yet."""
     if position is None or position.number is None:
         return "nog niet te bepalen"
+    text = f"profiel {_profile_number(position.number, profile)}"
     if position.adopted is None or position.adopted == position.computed.number:
         nuance = position.computed.nuance
-        return f"profiel {position.number}, {nuance}" if nuance else f"profiel {position.number}"
-    return f"profiel {position.number}, vastgesteld door de regio"
+        return f"{text}, {nuance}" if nuance else text
+    return f"{text}, vastgesteld door de regio"
 
 
-def lead(
-    name: str,
-    position: Position | None,
-    levels: Levels | None,
-    rule: Profiles,
-    axes: Axes,
-    draft: bool = False,
-) -> str:
-    """Where the municipality stands and what it lacks for the profile above."""
-    if levels is None or position is None:
+def profile_badge(number: int, profile: Figure | None) -> str:
+    """The profile as a label: `Profiel 2`."""
+    return f"Profiel {_profile_number(number, profile)}"
+
+
+def _profile_number(value: int, profile: Figure | None) -> str:
+    return str(value) if profile is None else stated(profile, str(value))
+
+
+def lead(own: Standing) -> str:
+    """Where the municipality stands and what it lacks for the profile above; or that it left, and as what."""
+    if own.left is not None:
+        return _left(own, own.left)
+    position = own.position
+    name = own.entry.name
+    if position is None:
         return (
             f"{name} heeft nog geen spinnenweb ingevuld. Daarom is er nog geen profiel en geen groeipad. "
             "Dat er niets staat, betekent niet dat er niets gebeurt."
         )
     if position.number is None:
-        missing = [axis.subject for axis in axes.values() if axis.id not in levels]
+        missing = [axis.subject for axis in own.model.axes if axis.id not in own.levels]
         verb = "is" if len(missing) == 1 else "zijn"
-        possible = _or([str(number) for number in position.computed.possible])
+        possible = either([str(one) for one in position.computed.possible])
         text = (
             f"Het profiel van {name} is nog niet te bepalen: {listing(missing)} {verb} nog onbekend. "
-            f"Het wordt profiel {possible}."
+            f"Het is profiel {possible}."
         )
     else:
-        text = f"{name} staat in {profile_words(position)}."
+        text = f"{name} staat in {profile_words(position, own.profile)}."
         if position.adopted is not None and position.adopted != position.computed.number:
-            text += f" {adopted(position)}"
-        lacking = [] if position.adopted is not None else lacking_for_next(position, levels, rule, axes)
-        if lacking:
-            steps = count_in_words(len(lacking), "stap", "stappen")
-            text += f" Voor profiel {position.number - 1} mist nog {steps}: {listing(lacking)}."
-    return f"{text} Dit is een concept en telt nog niet mee." if draft else text
+            text += f" {adopted(own, position)}"
+        if own.lacking:
+            steps = count_in_words(len(own.lacking), "stap", "stappen")
+            verb = "ontbreekt" if len(own.lacking) == 1 else "ontbreken"
+            asked = listing(moves(own, wanted) for wanted in own.lacking)
+            text += f" Voor profiel {position.number - 1} {verb} nog {steps}: {asked}."
+    return f"{text} Dit is een concept en telt nog niet mee." if own.draft else text
 
 
-def adopted(position: Position) -> str:
-    """The computed and the adopted profile side by side, with the reason."""
+def _left(own: Standing, left: date) -> str:
+    text = f"{own.entry.name} doet sinds {date_long(left + timedelta(days=1))} niet meer mee."
+    if own.current is None:
+        return f"{text} Er is geen spinnenweb van deze gemeente."
+    when = f"Bij de laatste meting, die van {own.current.year},"
+    if own.position is None or own.position.number is None:
+        return f"{text} {when} was het profiel niet te bepalen."
+    return f"{text} {when} stond de gemeente in {profile_words(own.position, own.profile)}."
+
+
+def adopted(own: Standing, position: Position) -> str:
+    """The computed and the adopted profile side by side."""
     computed = position.computed.number
-    what = f"profiel {computed}" if computed is not None else "nog geen profiel"
-    return f"Uit de niveaus volgt {what}; de regio stelde profiel {position.adopted} vast."
+    what = "nog geen profiel" if computed is None else f"profiel {_profile_number(computed, own.computed)}"
+    decided = "geen" if position.adopted is None else _profile_number(position.adopted, own.adopted)
+    return f"Uit de niveaus volgt {what}; de regio stelde profiel {decided} vast."
 
 
-def lacking_for_next(position: Position, levels: Levels, rule: Profiles, axes: Axes) -> list[str]:
-    """What the profile above still asks: `meten van niveau 2 naar 3`; nothing in the first profile."""
-    above = next(
-        (p for p in rule.profiles if position.number is not None and p.number == position.number - 1), None
-    )
-    if above is None:
-        return []
-    states = {state.id: state for state in position.computed.conditions}
-    lacking: list[str] = []
-    for name in above.requires:
-        requirement = states[name].requirement
-        lacking += [_move(wanted, levels, axes) for wanted in requirement.all if not at_least(levels, wanted)]
-        if requirement.any and not any(at_least(levels, wanted) for wanted in requirement.any):
-            lacking.append(_or([_move(wanted, levels, axes) for wanted in requirement.any]))
-    return lacking
+def moves(own: Standing, wanted: Sequence[AtLeast]) -> str:
+    """What has to rise: `meten van niveau 2 naar 3`; with alternatives one of them."""
+    return either([_move(own, one) for one in wanted])
 
 
-def _move(wanted: AtLeast, levels: Levels, axes: Axes) -> str:
-    now = levels.get(wanted.axis)
-    subject = axes[wanted.axis].subject
-    return (
-        f"{subject} naar niveau {wanted.level}"
-        if now is None
-        else f"{subject} van niveau {now} naar {wanted.level}"
-    )
+def _move(own: Standing, wanted: AtLeast) -> str:
+    now = own.on(wanted.axis)
+    subject = axes_of(own)[wanted.axis].subject
+    if now is None or now.level is None:
+        return f"{subject} naar niveau {wanted.level}"
+    return f"{subject} van niveau {level(now)} naar {wanted.level}"
 
 
-def why_heading(position: Position) -> str:
-    """The question that the explanation answers."""
-    if position.number is None:
+def why_heading(own: Standing) -> str:
+    """The question that the explanation answers; empty without an assessment."""
+    if own.position is None:
+        return ""
+    if own.position.number is None:
         return "Waarom is het profiel nog niet te bepalen?"
-    return f"Waarom profiel {position.number}?"
+    return f"Waarom profiel {_profile_number(own.position.number, own.profile)}?"
 
 
-def why(states: Sequence[ConditionState], levels: Levels, axes: Axes) -> list[str]:
+def why(own: Standing) -> tuple[str, ...]:
     """One sentence per condition of the rule: whether it holds, and by which levels."""
+    if own.position is None:
+        return ()
     words = {True: "is er", False: "is er nog niet", None: "is nog niet te bepalen"}
     sentences = []
-    for state in states:
-        parts = [_standing(wanted, levels, axes) for wanted in state.requirement.all]
+    for state in own.position.computed.conditions:
+        parts = [_stands(own, wanted) for wanted in state.requirement.all]
         if state.requirement.any:
-            parts.append(_or([_standing(wanted, levels, axes) for wanted in state.requirement.any]))
+            parts.append(either([_stands(own, wanted) for wanted in state.requirement.any]))
         sentences.append(f"{capitalise(state.name)} {words[state.holds]}: {'; '.join(parts)}.")
-    return sentences
+    return tuple(sentences)
 
 
-def _standing(wanted: AtLeast, levels: Levels, axes: Axes) -> str:
-    level = levels.get(wanted.axis)
-    stands = "is onbekend" if level is None else f"staat op {level}"
-    return f"{lower_first(axes[wanted.axis].short_name)} {stands} (nodig: {wanted.level})"
+def _stands(own: Standing, wanted: AtLeast) -> str:
+    now = own.on(wanted.axis)
+    stands = "is onbekend" if now is None or now.level is None else f"staat op {level(now)}"
+    return f"{lower_first(axes_of(own)[wanted.axis].short_name)} {stands} (nodig: {wanted.level})"
 
 
-def levels_heading(comparison: Comparison | None, axes: int) -> str:
+def levels_heading(own: Standing) -> str:
     """The finding over the spiderweb: what went up and down since the assessment before."""
-    if comparison is None:
-        return "Het spinnenweb is nog leeg"
-    if comparison.previous is None:
-        return _first_assessment(sum(axis.now is not None for axis in comparison.axes), axes)
-    since = f"sinds {comparison.previous.year}"
-    total = comparison.comparable
-    up, down = len(comparison.risen), len(comparison.fallen)
+    if own.current is None:
+        return "Het spinnenweb is nog leeg" if own.left is None else "Er is geen spinnenweb"
+    if own.moved is None:
+        return "Een eerste meting, die nog een concept is"
+    if own.previous is None:
+        return _first_assessment(own.moved.known, len(own.axes))
+    return _moved(own.moved, len(own.axes), f"sinds {own.previous.year}")
+
+
+def _moved(moved: Moved, axes: int, since: str) -> str:
+    total, up, down = moved.compared.count, moved.up.count, moved.down.count
     if total == 0:
         return f"Geen as is {since} te vergelijken"
     if total == 1:
-        moved = "ging vooruit" if up else "ging achteruit" if down else "bleef gelijk"
-        return f"De enige as die te vergelijken is, {moved} {since}"
-    what = f"{in_words(total)} assen" if total == axes else f"{in_words(total)} vergelijkbare assen"
+        went = "ging vooruit" if up else "ging achteruit" if down else "bleef gelijk"
+        return f"De enige as die te vergelijken is, {went} {since}"
+    what = "assen" if total == axes else "vergelijkbare assen"
     if not up and not down:
-        return f"Op geen van de {what} veranderde het niveau {since}"
+        return f"Op geen van de {counted(moved.compared)} {what} veranderde het niveau {since}"
     if total in (up, down):
-        return f"Alle {what} gingen {'vooruit' if up else 'achteruit'} {since}"
-    parts = [(up, "vooruit"), (down, "achteruit")]
-    moves = [f"{in_words(n)} {{}}{_went(n)} {where}" for n, where in parts if n]
-    text = ", ".join([moves[0].format(f"van de {what} "), *(move.format("") for move in moves[1:])])
-    return capitalise(f"{text} {since}")
+        where, all_of = ("vooruit", moved.up) if up else ("achteruit", moved.down)
+        return capitalise(f"{every(all_of)} {what} gingen {where} {since}")
+    changes = [(one, where) for one, where in ((moved.up, "vooruit"), (moved.down, "achteruit")) if one.count]
+    (first, where), *rest = changes
+    text = f"{part(first, moved.compared)} {what} {_went(first)} {where}"
+    return ", ".join([text, *(f"{counted(one)} {_went(one)} {way}" for one, way in rest)]) + f" {since}"
 
 
-def _first_assessment(known: int, axes: int) -> str:
-    if known == axes:
-        return f"De eerste meting: alle {in_words(axes)} assen zijn bekend"
-    verb = "is" if known == 1 else "zijn"
-    return f"De eerste meting: {part_of(known, axes)} assen {verb} bekend"
+def not_compared(own: Standing) -> str:
+    """Which axes are not compared with the assessment before, because something else was asked."""
+    names: dict[tuple[Break, ...], list[str]] = {}
+    for axis, one in zip(own.model.axes, own.axes, strict=True):
+        found = one.figure.not_compared if one.figure is not None else ()
+        breaks = tuple(each for each in found if each.cause not in NOTHING_KNOWN)
+        if breaks:
+            names.setdefault(breaks, []).append(axis.short_name)
+    lines = (break_line(breaks, [about_axes(axes, len(own.axes))]) for breaks, axes in names.items())
+    return " ".join(lines)
 
 
-def _went(n: int) -> str:
-    return "ging" if n == 1 else "gingen"
+def _first_assessment(known: Figure, axes: int) -> str:
+    if known.count == axes:
+        return f"De eerste meting: alle {counted(known)} assen zijn bekend"
+    verb = "is" if known.count == 1 else "zijn"
+    return f"De eerste meting: {counted(known)} van de {axes} assen {verb} bekend"
 
 
-def path_heading(progress: Progress | None) -> str:
-    """The finding over the growth track."""
-    if progress is None:
-        return "Het groeipad begint bij de eerste meting"
-    total = len(progress.steps)
-    taken = progress.taken
-    if taken == total:
-        return (
-            f"Alle {in_words(total)} stappen van het groeipad zijn gezet"
-            if total > 1
-            else ("De enige stap van het groeipad is gezet")
-        )
-    verb = "is" if taken == 1 else "zijn"
-    text = f"{capitalise(part_of(taken, total))} stappen van het groeipad {verb} gezet"
-    behind = sum(step.state == "behind" for step in progress.steps)
-    if behind:
-        text += f", {in_words(behind)} {'loopt' if behind == 1 else 'lopen'} achter"
-    return text
-
-
-def path_caption(progress: Progress, now: Position | None) -> str:
-    """Whose path it is, and that it stays so when the profile rises."""
-    own = progress.path.profile
-    text = f"Dit is het groeipad vanuit profiel {own}, het profiel bij de meting van {progress.first_year}."
-    if now is not None and now.number is not None and now.number != own:
-        text += f" De gemeente staat nu in profiel {now.number}, maar het pad blijft hetzelfde."
-    return text
-
-
-def next_step(progress: Progress, year: int) -> str:
-    """The next step in words, in the reported year."""
-    step = progress.next
-    if step is None:
-        return "Er staat geen volgende stap meer open."
-    text = f"De volgende stap: {lower_first(step.milestone.text.rstrip('.'))}."
-    when = f"Die hoort eind {step.milestone.year} gezet te zijn"
-    if step.lost and step.reached is not None:
-        return f"{text} {when}. De stap was gezet in {step.reached}, maar het niveau zakte daarna."
-    if step.state == "behind" and step.milestone.year < year:
-        return f"{text} Die had eind {step.milestone.year} gezet moeten zijn."
-    if step.state == "behind":
-        return f"{text} {when}; bij de meting van dat jaar was dat nog niet zo."
-    if step.state == "unknown":
-        return f"{text} {when}; of dat zo is, is niet bekend."
-    return f"{text} {when}."
-
-
-def projects_heading(measured: int, total: int) -> str:
-    """The finding over the projects."""
-    if total == 0:
-        return "Er zijn nog geen projecten vastgelegd"
-    if total == 1:
-        return "Het enige project is gemeten" if measured else "Het enige project is nog niet gemeten"
-    if measured == total:
-        return f"Alle {in_words(total)} projecten zijn gemeten"
-    if measured == 0:
-        return f"Van de {in_words(total)} projecten is er nog geen gemeten"
-    verb = "is" if measured == 1 else "zijn"
-    return f"{capitalise(part_of(measured, total))} projecten {verb} gemeten"
-
-
-def attendance_heading(turnout: Turnout) -> str:
-    """The finding over attendance: at how many sessions, and how often with the executive layer."""
-    total, there, executive = turnout.open, turnout.attended, turnout.executive
-    if total == 0:
-        return "Er was nog geen bijeenkomst om bij te zijn"
-    if total == 1:
-        return (
-            "Aanwezig bij de enige bijeenkomst"
-            if there
-            else "Niet aanwezig bij de enige bijeenkomst"
-            if (not turnout.unreported)
-            else "Van de enige bijeenkomst is de aanwezigheid niet bekend"
-        )
-    if turnout.unreported == total:
-        return f"Van de {in_words(total)} bijeenkomsten is de aanwezigheid niet bekend"
-    if there == 0:
-        return f"Bij geen van de {in_words(total)} bijeenkomsten aanwezig"
-    text = f"Aanwezig bij {there} van de {count(total, 'bijeenkomst', 'bijeenkomsten')}"
-    if executive == 0:
-        return f"{text}, nog nooit met de uitvoering"
-    return f"{text}, {count(executive, 'keer', 'keer')} met de uitvoering"
-
-
-def unreported(turnout: Turnout) -> str:
-    """How many sessions nothing was reported for; empty if none."""
-    if not turnout.unreported:
-        return ""
-    sessions = count(turnout.unreported, "bijeenkomst", "bijeenkomsten")
-    return f"Van {sessions} is geen aanwezigheid opgegeven. Dat is iets anders dan niet aanwezig."
+def _went(moved: Figure) -> str:
+    return "ging" if moved.count == 1 else "gingen"
 
 
 def peers_heading(name: str, any_peers: bool) -> str:
@@ -277,7 +221,7 @@ def draft_note(year: int) -> str:
     return f"De meting van {year} is nog een concept. Die telt pas mee als de gemeente haar bevestigt."
 
 
-def _or(items: Sequence[str]) -> str:
+def either(items: Sequence[str]) -> str:
     """A list with 'of': `1, 2 of 3`."""
     if len(items) < 2:
         return "".join(items)

@@ -5,11 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from site_builder.formats import count, date_long
-from site_builder.measures.paths import State, Step
+from site_builder.figures.figure import Figure
+from site_builder.figures.standing import AxisLevel
+from site_builder.formats import capitalise, count_in_words, date_long, listing
+from site_builder.measures.paths import State
 from site_builder.model import runs_on
 from site_builder.records.municipality import Period
 from site_builder.records.spiderweb import Milestone
+from site_builder.sentences.municipality import level
+from site_builder.sentences.stated import counted, every, part, stated
 
 STATES: Mapping[State, str] = {
     "on_time": "gehaald",
@@ -44,24 +48,9 @@ def milestones(steps: Sequence[Milestone], short: Mapping[str, str]) -> str:
     return text[:1].upper() + text[1:]
 
 
-def step_detail(step: Step) -> str:
-    """When a milestone was reached, or how far it is."""
-    if step.done and step.reached is not None:
-        return f"gehaald in {step.reached}"
-    if step.milestone.kind != "level":
-        return ""
-    if step.now is None:
-        return "niveau onbekend"
-    seen = f"niveau {step.now} in {step.now_year}, nodig is {step.milestone.level}"
-    return f"was gehaald in {step.reached}; {seen}" if step.lost else seen
-
-
-def learn(own: int, levels: Sequence[int]) -> str:
-    """What stands behind the names: `staat op 3, hier is het 1`."""
-    verb = "staat" if len(levels) == 1 else "staan"
-    lowest = min(levels)
-    where = f"op {lowest}" if lowest == max(levels) else f"op {lowest} of hoger"
-    return f"{verb} {where}, hier is het {own}."
+def learn(own: AxisLevel) -> str:
+    """What the level of the municipality itself is, beside those of the ones to learn from."""
+    return f"Hier is het niveau {level(own)}."
 
 
 def together(n: int) -> str:
@@ -71,7 +60,7 @@ def together(n: int) -> str:
 
 def near(n: int) -> str:
     """What neighbours are for."""
-    return "ligt ernaast." if n == 1 else "liggen eromheen."
+    return "is een buurgemeente." if n == 1 else "zijn buurgemeenten."
 
 
 def log_note(*, complete: bool, known: bool, since: date | None) -> str:
@@ -95,10 +84,30 @@ def advisory(name: str, periods: Sequence[Period], today: date) -> str:
     return f"{name} zat in de klankbordgroep tot en met {date_long(last)}." if last is not None else ""
 
 
-def left_out(n: int) -> str:
-    """How many projects do not count, and why; empty if all do."""
-    if not n:
+def projects_heading(year: int, projects: Figure, ever: Figure, in_year: Figure) -> str:
+    """The finding over the projects: how many were measured, and how many of those in the year."""
+    total, measured = projects.count, ever.count
+    if total == 0:
+        return "Er zijn nog geen projecten vastgelegd"
+    if total == 1:
+        return "Het enige project is gemeten" if measured else "Het enige project is nog niet gemeten"
+    if measured == 0:
+        return f"Van de {counted(projects)} projecten is er nog geen gemeten"
+    verb = "is" if measured == 1 else "zijn"
+    some = capitalise(every(ever)) if measured == total else part(ever, projects)
+    newest = counted(in_year) if in_year.count else stated(in_year, "geen")
+    return f"{some} projecten {verb} gemeten, {newest} daarvan in {year}"
+
+
+def left_out(concepts: int, ideas: int, stopped: int) -> str:
+    """Which projects do not count in the figures, and why; empty if all do."""
+    kinds = (
+        (concepts, "concept", "concepten"),
+        (ideas, "eerste verkenning", "eerste verkenningen"),
+        (stopped, "gestopt project", "gestopte projecten"),
+    )
+    which = [count_in_words(n, one, more) for n, one, more in kinds if n]
+    if not which:
         return ""
-    verb = "telt" if n == 1 else "tellen"
-    projects = count(n, "project", "projecten")
-    return f"{projects} {verb} niet mee in de cijfers: een concept, een verkenning of een gestopt project."
+    verb = "telt" if concepts + ideas + stopped == 1 else "tellen"
+    return capitalise(f"{listing(which)} {verb} niet mee in de cijfers.")

@@ -4,16 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from site_builder.formats import capitalise, count_in_words, in_words, part_of
+from site_builder.figures.figure import Figure
+from site_builder.formats import capitalise, count_in_words, in_words
 from site_builder.measures.paths import State, Step
 from site_builder.records.spiderweb import Axis, Milestone
-from site_builder.sentences.fractions import Noun, Verb
-from site_builder.sentences.municipalities import so_far
+from site_builder.sentences.stated import counted, every, part, stated
 
-MUNICIPALITY = Noun("gemeente", "gemeenten", "de")
-STEP = Noun("stap", "stappen", "de")
-FOLLOWS = Verb("volgt een groeipad", "volgen een groeipad", "volgt nog geen groeipad")
-TAKEN = Verb("is gezet", "zijn gezet", "is nog niet gezet")
 MARKS: Mapping[State, str] = {"on_time": "✓", "late": "✓", "behind": "!", "upcoming": "·", "unknown": "?"}
 STATES: Mapping[State, str] = {
     "on_time": "op tijd",
@@ -37,50 +33,67 @@ def overview_heading(paths: int, level: int, year: int) -> str:
     return f"{capitalise(in_words(paths))} paden naar dezelfde ambitie: {goal}"
 
 
-def followers_heading(followers: int, members: int) -> str:
+def followers_heading(followers: Figure, members: Figure) -> str:
     """How many municipalities follow a path."""
-    if members == 0:
+    if members.count == 0:
         return "Er doen geen gemeenten mee"
-    return so_far(followers, members, MUNICIPALITY, FOLLOWS)
+    if members.count == 1:
+        return f"De enige gemeente volgt {'een' if followers.count else 'nog geen'} groeipad"
+    if followers.count == 0:
+        return f"Nog {stated(followers, 'geen')} van de {counted(members)} gemeenten volgt een groeipad"
+    verb = "volgt" if followers.count == 1 else "volgen"
+    return f"{_of_all(followers, members)} gemeenten {verb} een groeipad"
 
 
-def followers_count(followers: int) -> str:
-    """How many follow one path: `drie gemeenten`."""
-    return count_in_words(followers, "gemeente", "gemeenten")
+def followers_count(followers: Figure) -> str:
+    """How many follow one path: `3 gemeenten`."""
+    return _municipalities(followers)
+
+
+def _of_all(some: Figure, whole: Figure) -> str:
+    return capitalise(every(some)) if some.count == whole.count else part(some, whole)
+
+
+def _municipalities(number: Figure) -> str:
+    if number.count == 0:
+        return f"{stated(number, 'geen')} gemeenten"
+    return counted(number, "gemeente", "gemeenten")
 
 
 def without_path(n: int) -> str:
     """Why municipalities have no path yet."""
     if n == 1:
         return "Deze gemeente heeft nog geen profiel, en daarom nog geen groeipad:"
-    return f"Deze {in_words(n)} gemeenten hebben nog geen profiel, en daarom nog geen groeipad:"
+    return "Deze gemeenten hebben nog geen profiel, en daarom nog geen groeipad:"
 
 
-def steps_heading(counts: Mapping[State, int]) -> str:
+def steps_heading(steps: Figure, taken: Figure, behind: Figure) -> str:
     """How many steps of all followers together were taken, and how many are behind."""
-    total = sum(counts.values())
-    if total == 0:
+    if steps.count == 0:
         return "Er volgt nog geen gemeente dit groeipad"
-    text = so_far(counts.get("on_time", 0) + counts.get("late", 0), total, STEP, TAKEN)
-    behind = counts.get("behind", 0)
-    if behind and total > 1:
-        text += f", {in_words(behind)} {'loopt' if behind == 1 else 'lopen'} achter"
+    if steps.count == 1:
+        return f"De enige stap is {'' if taken.count else 'nog niet '}gezet"
+    verb = "is" if taken.count <= 1 else "zijn"
+    none = f"Nog {stated(taken, 'geen')} van de {counted(steps)}"
+    text = f"{_of_all(taken, steps) if taken.count else none} stappen {verb} gezet"
+    if behind.count:
+        text += f", {counted(behind)} {'loopt' if behind.count == 1 else 'lopen'} achter"
     return text
 
 
-def steps_caption(followers: int) -> str:
+def steps_caption(followers: Figure) -> str:
     """How the steps were counted."""
-    if followers == 1:
+    if followers.count == 1:
         return "Geteld zijn alle stappen van de ene gemeente met een groeipad, tot en met het laatste jaar."
     return (
-        f"Geteld zijn alle stappen van de {in_words(followers)} gemeenten met een groeipad, "
+        f"Geteld zijn alle stappen van de {counted(followers)} gemeenten met een groeipad, "
         "tot en met het laatste jaar. Ook stappen die later aan de beurt zijn, tellen dus mee."
     )
 
 
-def year_word(done: int, total: int) -> str:
+def year_word(taken: Figure, steps: Figure) -> str:
     """How far the followers are with the steps of one year."""
-    return f"{done} van {total} gezet" if total else "nog geen gemeente"
+    return f"{part(taken, steps)} gezet" if steps.count else "nog geen gemeente"
 
 
 def milestone_title(milestone: Milestone, axes: Mapping[str, Axis]) -> str:
@@ -98,18 +111,21 @@ def milestone_short(milestone: Milestone, axes: Mapping[str, Axis]) -> str:
 
 
 def taken_by(steps: Sequence[Step]) -> str:
-    """How many followers took one step, and of how many that is not known; empty without followers."""
+    """Whether followers took one step, and whether it is not known of some; their names stand below."""
     if not steps:
         return "Er volgt nog geen gemeente dit groeipad."
-    took = Verb("zette deze stap", "zetten deze stap", "zette deze stap nog niet")
-    follower = Noun("gemeente op dit pad", "gemeenten op dit pad", "de")
-    text = f"{so_far(sum(step.done for step in steps), len(steps), follower, took)}."
-    unknown = sum(step.state == "unknown" for step in steps)
-    if unknown:
-        text += f" Van {count_in_words(unknown, 'gemeente', 'gemeenten')} is het niet bekend."
-    lost = sum(step.lost for step in steps)
-    if lost:
-        text += f" Bij {count_in_words(lost, 'gemeente', 'gemeenten')} zakte het niveau daarna weer."
+    taken = sum(step.done for step in steps)
+    if taken == len(steps):
+        text = "Elke gemeente op dit pad zette deze stap:"
+    elif taken:
+        verb = "Deze gemeente op dit pad zette" if taken == 1 else "Deze gemeenten op dit pad zetten"
+        text = f"{verb} de stap:"
+    else:
+        text = "Nog geen gemeente op dit pad zette deze stap."
+    if any(step.state == "unknown" for step in steps):
+        text = f"Van een gemeente of meer is het niet bekend. {text}"
+    if any(step.lost for step in steps):
+        text = f"Bij een gemeente of meer zakte het niveau daarna weer. {text}"
     return text
 
 
@@ -118,14 +134,14 @@ def state_word(step: Step) -> str:
     return f"{STATES[step.state]}, was gehaald" if step.lost else STATES[step.state]
 
 
-def path_lead(text: str, followers: int, members: int) -> str:
+def path_lead(text: str, followers: Figure, members: Figure) -> str:
     """What the path is for, and how many follow it."""
-    if followers == 0:
+    if followers.count == 0:
         return f"{text} Nog geen gemeente volgt dit pad."
-    if members == 1:
+    if members.count == 1:
         return f"{text} De enige gemeente volgt dit pad."
-    verb = "volgt" if followers == 1 else "volgen"
-    return f"{text} {capitalise(part_of(followers, members))} gemeenten {verb} dit pad."
+    verb = "volgt" if followers.count == 1 else "volgen"
+    return f"{text} {_of_all(followers, members)} gemeenten {verb} dit pad."
 
 
 def track_heading(steps: int, first: int, last: int, level: int) -> str:
@@ -147,7 +163,9 @@ def overview_lead() -> str:
     )
 
 
-def counts(found: Mapping[State, int]) -> str:
+def counts(states: Mapping[State, Figure]) -> str:
     """How many steps are in each state, for who does not see the bar: `Op tijd: 3. Niet bekend: 1.`."""
-    parts = [f"{capitalise(STATES[state])}: {found[state]}." for state in STATES if found.get(state)]
+    parts = [
+        f"{capitalise(STATES[state])}: {counted(found)}." for state, found in states.items() if found.count
+    ]
     return " ".join(parts) or "Er zijn geen stappen om te tellen."

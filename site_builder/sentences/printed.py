@@ -6,7 +6,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from site_builder.formats import capitalise, count, count_in_words, date_long, in_words, listing, lower_first
+from site_builder.figures.figure import Figure
+from site_builder.formats import capitalise, count, count_in_words, date_long, listing, lower_first
+from site_builder.sentences.stated import counted, part
 
 WITH_REGION = "De gemeente, samen met de regio: met een korte enquête of in een gesprek."
 NEXT_TIME = "De gemeente, bij de volgende meting."
@@ -67,21 +69,20 @@ def unknown_axes(names: Sequence[str]) -> Unknown:
     return Unknown(f"{noun} van {listing(names)}.", NEXT_TIME)
 
 
-def unmeasured(unknown: int, projects: int) -> Unknown:
+def unmeasured(unknown: Figure, projects: Figure) -> Unknown:
     """That projects have no measurement; without projects nothing can be measured yet."""
-    if projects == 0:
+    if projects.count == 0:
         return Unknown("Welke projecten er zijn: er is er nog geen vastgelegd.", PROJECT_LEADER)
-    if projects == 1:
+    if projects.count == 1:
         return Unknown("De metingen van het enige project.", PROJECT_LEADER)
-    if unknown == projects:
-        return Unknown(f"De metingen van alle {in_words(projects)} projecten.", PROJECT_LEADER)
-    some = f"{in_words(unknown)} van de {in_words(projects)}"
-    return Unknown(f"De metingen van {some} projecten.", PROJECT_LEADER)
+    if unknown.count == projects.count:
+        return Unknown(f"De metingen van alle {counted(unknown)} projecten.", PROJECT_LEADER)
+    return Unknown(f"De metingen van {part(unknown, projects)} projecten.", PROJECT_LEADER)
 
 
-def unreported(sessions: int) -> Unknown:
+def unreported(unknown: Figure) -> Unknown:
     """That nobody said who was at some sessions."""
-    return Unknown(f"Wie er was bij {count_in_words(sessions, 'bijeenkomst', 'bijeenkomsten')}.", REPORTED_BY)
+    return Unknown(f"Wie er was bij {counted(unknown, 'bijeenkomst', 'bijeenkomsten')}.", REPORTED_BY)
 
 
 def unknown_heading(unknown: int) -> str:
@@ -92,9 +93,9 @@ def unknown_heading(unknown: int) -> str:
     return capitalise(f"{count_in_words(unknown, 'onderdeel', 'onderdelen')} {verb} nog niet bekend")
 
 
-def more(left: int, one: str, many: str) -> str:
-    """How many lines stand on the site only; empty for none."""
-    return f"En nog {count(left, one, many)}: op de pagina van de gemeente." if left > 0 else ""
+def more(left: int, many: str) -> str:
+    """That there are lines that stand on the site only; empty for none."""
+    return f"De andere {many} staan op de pagina van de gemeente." if left > 0 else ""
 
 
 def pdf_link(label: str, pages: int, size: str) -> str:

@@ -14,6 +14,7 @@ from site_builder.records.plan import Indicator
 from site_builder.sentences.figures import value_text
 
 UNKNOWN = "onbekend"
+BOTH = 2
 
 
 def stated(figure: Figure, text: str) -> str:
@@ -43,6 +44,11 @@ def counted(figure: Figure, singular: str = "", plural: str = "") -> str:
 def part(some: Figure, whole: Figure) -> str:
     """A part of a whole: `13 van de 15`."""
     return f"{counted(some)} van de {counted(whole)}"
+
+
+def every(figure: Figure) -> str:
+    """All of so many, before a plural: `beide`, `alle 7`."""
+    return stated(figure, "beide") if figure.number == BOTH else f"alle {counted(figure)}"
 
 
 def measured(indicator: Indicator, figure: Figure) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from site_builder.formats import unmarked
 from site_builder.views.blocks import Block, Span
 
 SPECIAL = re.compile(r"([\\`*_\[\]<>#|~&])")
@@ -22,7 +23,7 @@ def as_markdown(title: str, lead: str, body: Iterable[Block]) -> str:
 
 def escaped(text: str) -> str:
     """A text on one line that Markdown shows as it is."""
-    line = SPECIAL.sub(r"\\\1", " ".join(text.split()))
+    line = SPECIAL.sub(r"\\\1", " ".join(unmarked(text).split()))
     return AT_START.sub(lambda found: f"{found[1]}{_at_start(found[2])}", line)
 
 

@@ -5,18 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from site_builder.measures.attendance import frequencies, turnout
+from site_builder.figures.standing import attended
+from site_builder.measures.attendance import frequencies
 from site_builder.measures.paths import Step
 from site_builder.measures.positions import latest
 from site_builder.model import Model, MunicipalityEntry
 from site_builder.sentences import evaluation as words
 from site_builder.sentences import impactlabs as session_words
 from site_builder.sentences import municipality as municipality_words
+from site_builder.sentences import municipality_path as path_words
 from site_builder.views.blocks import Block, bullets, heading, paragraph, room, table
-from site_builder.views.factsheet import unknowns
 from site_builder.views.impactlabs_parts import in_plan, kept
 from site_builder.views.impactlabs_reach import advisory, roadshow, year_of_attendance
 from site_builder.views.site import Site
+from site_builder.views.unknowns import unknowns
 
 SPACE = 4
 
@@ -26,8 +28,8 @@ def missing(site: Site) -> Iterator[Block]:
     model = site.model
     rows = []
     for entry in model.members:
-        came = turnout(model, entry, model.year)
-        found = tuple(unknowns(site, entry, latest(entry, model.year), came))
+        came = attended(site.figures, entry.slug, model.year, "in_year")
+        found = tuple(unknowns(site, site.standings[entry.slug].settled, came.unknown))
         if found:
             rows.append((entry.name, " ".join(one.what for one in found)))
     yield heading(1, words.missing_heading(len(rows), len(model.members)))
@@ -62,11 +64,12 @@ def _help(site: Site, entry: MunicipalityEntry) -> tuple[str, ...]:
     model = site.model
     progress = site.progress[entry.slug]
     assessment = latest(entry, model.year)
-    place = municipality_words.profile_words(site.position(entry))
+    own = site.standings[entry.slug].settled
+    place = municipality_words.profile_words(own.position, own.profile)
     path = [f"{place[:1].upper()}{place[1:]}.", words.behind(_behind(site, entry))]
     if progress is not None:
-        path.append(municipality_words.next_step(progress, model.year))
-        path.append(words.helped_by(_helping(model, progress.next)))
+        path += path_words.next_steps(own)
+        path.append(words.helped_by(_helping(model, own.next.first.step if own.next.first else None)))
     told = (*assessment.bottlenecks, *assessment.needs) if assessment is not None else ()
     kinds = {kind.id: kind.name for kind in model.records.support.support}
     got = dict.fromkeys(kinds[line.kind] for line in entry.record.support if line.year == model.year)

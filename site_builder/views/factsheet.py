@@ -1,6 +1,6 @@
-"""The factsheet of one municipality for its council: two pages, from what the page of the municipality says.
+"""The factsheet of one municipality for its council: two pages, of the sections that its page has.
 
-Nothing is computed here that the page does not show; lists are cut to what two pages hold, and say so.
+Nothing is computed here; lists are cut to what two pages hold, and say so.
 """
 
 from __future__ import annotations
@@ -13,19 +13,25 @@ from functools import partial
 from site_builder import urls
 from site_builder.charts.track import Step
 from site_builder.exports.api import municipality_bytes
-from site_builder.measures.attendance import Turnout
-from site_builder.measures.positions import compare, shown
-from site_builder.measures.profiles import levels_of
+from site_builder.figures.standing import Standing, attended
 from site_builder.model import MunicipalityEntry
-from site_builder.records.municipality import Assessment
 from site_builder.sentences import printed as words
 from site_builder.sentences.printed import Unknown, shortened
-from site_builder.views.chrome import VERDICTS, LegendItem
-from site_builder.views.municipality import Inventory, MunicipalityView, municipality
+from site_builder.views.chrome import VERDICTS, LegendItem, source_line
+from site_builder.views.municipality import head
+from site_builder.views.municipality_attendance import AttendanceSection, attendance_section
+from site_builder.views.municipality_levels import LevelsSection, levels_section
+from site_builder.views.municipality_parts import Inventory, inventory
+from site_builder.views.municipality_path import path_section
+from site_builder.views.municipality_projects import (
+    ProjectsSection,
+    projects_section,
+)
 from site_builder.views.page import Drawing, Later, Page
 from site_builder.views.printed import FACTSHEET_PAGES, About, Frame, attachment, drawn, frame
 from site_builder.views.site import Site
 from site_builder.views.strips import IndicatorStrip
+from site_builder.views.unknowns import unknowns
 from site_builder.views.webs import web_of
 
 MOST_STRIPS = 6
@@ -58,12 +64,17 @@ class LevelLine:
 
 @dataclass(frozen=True, slots=True)
 class Strip:
-    """One indicator for one kind of work. Positions run from 0 to 1 and are None where there is none."""
+    """One indicator for one kind of work in one weight set, in the year; `more` is the second line, to date.
+
+    Positions run from 0 to 1 and are None where there is none.
+    """
 
     name: str
     about: str
     value: str
+    unit: str
     note: str
+    more: str
     state: str
     at: float | None
     level: float | None
@@ -120,28 +131,37 @@ class FactsheetView:
 
 
 def documents(site: Site) -> Iterator[Page]:
-    """One factsheet per municipality, also of those that left; none on a site that is too large for them."""
+    """One factsheet per municipality, also of one that left with something recorded; none on a site that is
+    too large for them.
+    """
     for entry in site.model.municipalities if site.with_factsheets else ():
-        yield Page(urls.factsheet(entry.slug), "factsheet.typ", Later(partial(factsheet, site, entry)), False)
+        own = site.standings[entry.slug]
+        if own.left is None or own.current is not None or entry.projects:
+            made = Later(partial(factsheet, site, entry))
+            yield Page(urls.factsheet(entry.slug), "factsheet.typ", made, False)
 
 
 def factsheet(site: Site, entry: MunicipalityEntry) -> FactsheetView:
     """The factsheet of one municipality."""
     model = site.model
-    page = municipality(site, entry)
-    current = shown(entry, model.year)
-    previous = compare(entry, current, ()).previous if current is not None else None
-    day = current.date if current is not None else None
-    own = frame(
+    here = urls.municipality(entry.slug)
+    own = site.standings[entry.slug]
+    top = head(site, here, own)
+    levels = levels_section(site, here, own)
+    path = path_section(here, own)
+    projects = projects_section(site, here, own)
+    attendance = attendance_section(site, here, own)
+    day = own.current.date if own.current is not None else None
+    around = frame(
         site,
         About(
             title=f"Factsheet {entry.name}",
-            description=words.description(entry.name, page.lead),
+            description=words.description(entry.name, top.lead),
             kind="Factsheet voor de gemeenteraad",
-            state=words.stand(model.year, day),
+            state=words.stand(own.year, day),
             day=day or date(model.year, 1, 1),
-            address=urls.municipality(entry.slug),
-            draft=current is not None and current.status == "draft",
+            address=here,
+            draft=own.draft,
             pages=FACTSHEET_PAGES,
         ),
         [
@@ -152,79 +172,58 @@ def factsheet(site: Site, entry: MunicipalityEntry) -> FactsheetView:
             )
         ],
     )
-    web = web_of(site, current, previous, "large")
-    unknown = tuple(unknowns(site, entry, current, site.turnout[entry.slug]))
+    in_year = attended(site.figures, entry.slug, own.year, "in_year")
+    unknown = tuple(unknowns(site, own, in_year.unknown))
+    sources = tuple(source_line(source).text for source in entry.record.sources[:MOST_SOURCES])
     return FactsheetView(
-        frame=own,
-        name=entry.name,
-        kicker=page.kicker,
-        lead=page.lead,
-        badges=tuple(badge.text for badge in page.badges),
-        notes=tuple(note for note in (page.draft_note, page.advisory) if note),
-        web=drawn(own, web, words.levels_alt(entry.name, page.web_text)),
-        web_heading=page.web_heading,
-        legend=tuple(item for item in page.web_legend if item.key != "region"),
-        year=page.web_year,
-        previous_year=page.previous_year,
-        levels=tuple(_levels(site, page, current)),
-        caption=page.web_caption,
-        why_heading=page.why_heading,
-        why=(*page.why, *((f"Reden van de regio: {shortened(page.reason, LONG)}",) if page.reason else ())),
-        path_heading=page.path_heading,
-        path=page.path,
-        path_text=f"{page.path_caption} {page.next_step}".strip(),
-        projects_heading=page.projects_heading,
-        strips=tuple(_strip(strip) for strip in page.strips[:MOST_STRIPS]),
-        started=tuple((line.name, line.text) for line in page.started_lines[:MOST_STARTED]),
-        indicators=page.indicator_names,
-        projects=tuple(_projects(page)),
+        frame=around,
+        name=top.name,
+        kicker=top.kicker,
+        lead=top.lead,
+        badges=tuple(badge.text for badge in top.badges),
+        notes=tuple(note for note in (top.draft_note, top.advisory) if note),
+        web=drawn(around, web_of(site, own, "large"), words.levels_alt(entry.name, levels.text)),
+        web_heading=levels.heading,
+        legend=tuple(item for item in levels.legend if item.key != "region"),
+        year=levels.year,
+        previous_year=levels.previous_year,
+        levels=tuple(_levels(own, levels)),
+        caption=levels.caption,
+        why_heading=levels.why_heading,
+        why=(
+            *levels.why,
+            *((f"Reden van de regio: {shortened(levels.reason, LONG)}",) if levels.reason else ()),
+        ),
+        path_heading=path.heading,
+        path=path.steps,
+        path_text=" ".join((path.caption, *path.next)).strip(),
+        projects_heading=projects.heading,
+        strips=tuple(_strip(strip) for strip in projects.strips[:MOST_STRIPS]),
+        started=tuple((line.name, line.text) for line in projects.started[:MOST_STARTED]),
+        indicators=projects.indicators,
+        projects=tuple(_projects(projects)),
         verdicts={item.key: item.text for item in VERDICTS if item.key != "unknown"},
-        projects_note=_note(page),
-        attendance_heading=page.attendance_heading,
-        attendance=tuple(_sessions(page)),
-        attendance_note=words.more(len(page.attendance) - MOST_SESSIONS, "bijeenkomst", "bijeenkomsten"),
-        told=tuple(_told(page.inventory)),
+        projects_note=_note(projects),
+        attendance_heading=attendance.heading,
+        attendance=tuple(_sessions(attendance)),
+        attendance_note=_more_sessions(attendance),
+        told=tuple(_told(inventory(own.current))),
         unknown_heading=words.unknown_heading(len(unknown)),
         unknown=unknown,
         sources=tuple(
-            shortened(text, LONG_SOURCE).removesuffix(".")
-            for text in (page.method, *(source.text for source in page.sources[:MOST_SOURCES]))
-            if text
+            shortened(text, LONG_SOURCE).removesuffix(".") for text in (levels.method, *sources) if text
         ),
         correct=words.HOW_TO_CORRECT,
     )
 
 
-def unknowns(
-    site: Site, entry: MunicipalityEntry, current: Assessment | None, came: Turnout
-) -> Iterator[Unknown]:
-    """What nobody filled in yet; `came` is the attendance at the sessions that it speaks of."""
-    model = site.model
-    if current is None:
-        yield words.no_assessment(model.year)
-    else:
-        if current.year < model.year and entry.left_after(model.year) is None:
-            yield words.old_assessment(current.year, model.year)
-        known = levels_of(current)
-        missing = [axis.short_name.lower() for axis in model.axes if axis.id not in known]
-        if missing:
-            yield words.unknown_axes(missing)
-    counted = tuple(project for project in entry.projects if project.counts)
-    measured = site.measured_projects(counted)
-    if measured < len(counted) or not counted:
-        yield words.unmeasured(len(counted) - measured, len(counted))
-    if came.unreported:
-        yield words.unreported(came.unreported)
-
-
-def _levels(site: Site, page: MunicipalityView, current: Assessment | None) -> Iterator[LevelLine]:
-    known = levels_of(current) if current is not None else {}
-    for axis, row in zip(site.model.axes, page.levels, strict=True):
+def _levels(own: Standing, levels: LevelsSection) -> Iterator[LevelLine]:
+    for axis, one, row in zip(own.model.axes, own.axes, levels.rows, strict=True):
         yield LevelLine(
             name=row.label,
             meaning=row.anchor or words.scale_of({anchor.level: anchor.text for anchor in axis.anchors}),
-            level=known.get(axis.id),
-            top=site.model.top_level,
+            level=one.level,
+            top=own.model.top_level,
             text=row.slope.level,
             before=row.slope.previous_level,
             change=row.slope.change,
@@ -234,27 +233,23 @@ def _levels(site: Site, page: MunicipalityView, current: Assessment | None) -> I
 
 def _strip(strip: IndicatorStrip) -> Strip:
     drawn = strip.strip
-    level = drawn.level_label.text if drawn is not None and drawn.level_label is not None else ""
     return Strip(
         name=strip.name,
         about=strip.about,
         value=strip.value or "–",
+        unit=strip.unit,
         note=strip.note,
+        more=strip.more,
         state=drawn.state if drawn is not None else "none",
-        at=_share(drawn.value, drawn.track.x, drawn.track.width) if drawn is not None else None,
-        level=_share(drawn.level, drawn.track.x, drawn.track.width) if drawn is not None else None,
-        level_text=level,
-        higher=drawn is not None and drawn.zone is not None and drawn.zone.x == drawn.level,
+        at=drawn.value_at if drawn is not None else None,
+        level=drawn.level_at if drawn is not None else None,
+        level_text=drawn.level_label.text if drawn is not None and drawn.level_label is not None else "",
+        higher=drawn is not None and drawn.higher,
     )
 
 
-def _share(x: str, start: str, width: str) -> float | None:
-    """Where a mark stands on its track, from 0 to 1; None for a mark that is not drawn."""
-    return round((float(x) - float(start)) / float(width), 3) if x else None
-
-
-def _projects(page: MunicipalityView) -> Iterator[ProjectRow]:
-    for project in page.projects[:MOST_PROJECTS]:
+def _projects(section: ProjectsSection) -> Iterator[ProjectRow]:
+    for project in section.lines[:MOST_PROJECTS]:
         status = () if project.badge.kind == "confirmed" else (project.badge.text,)
         yield ProjectRow(
             name=shortened(project.name, LONG // 2),
@@ -263,15 +258,21 @@ def _projects(page: MunicipalityView) -> Iterator[ProjectRow]:
         )
 
 
-def _note(page: MunicipalityView) -> str:
-    """How many projects stand on the site only, and which do not count."""
-    more = words.more(len(page.projects) - MOST_PROJECTS, "project", "projecten")
-    return f"{more} {page.projects_caption}".strip()
+def _note(section: ProjectsSection) -> str:
+    """That there are more projects on the site, and which do not count."""
+    more = words.more(len(section.lines) - MOST_PROJECTS, "projecten")
+    return f"{more} {section.caption}".strip()
 
 
-def _sessions(page: MunicipalityView) -> Iterator[str]:
-    for one in page.attendance[:MOST_SESSIONS]:
+def _sessions(section: AttendanceSection) -> Iterator[str]:
+    for one in section.sessions[:MOST_SESSIONS]:
         yield f"{one.day}: {shortened(one.name, LONG)} ({one.cell.word})"
+
+
+def _more_sessions(section: AttendanceSection) -> str:
+    """What is not known of the attendance, and that there are more sessions on the site."""
+    more = words.more(len(section.sessions) - MOST_SESSIONS, "bijeenkomsten")
+    return f"{section.note} {more}".strip()
 
 
 def _told(inventory: tuple[Inventory, ...]) -> Iterator[tuple[str, str]]:

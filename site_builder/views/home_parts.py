@@ -13,7 +13,7 @@ from site_builder.figures.figure import Figure, Key
 from site_builder.figures.figures import BASES
 from site_builder.figures.levels import level_key
 from site_builder.figures.of_indicator import IndicatorFigures
-from site_builder.measures.positions import compare, latest
+from site_builder.measures.positions import latest
 from site_builder.model import MunicipalityEntry
 from site_builder.records.choices import PROJECT_TYPES
 from site_builder.sentences import home as words
@@ -186,11 +186,10 @@ def webs(site: Site) -> tuple[WebCard, ...]:
     model = site.model
     if len(model.members) > MOST_WEBS or not any(latest(entry, model.year) for entry in model.members):
         return ()
-    axes = tuple(axis.id for axis in model.axes)
     cards = []
     for entry in model.members:
-        current = latest(entry, model.year)
-        previous = compare(entry, current, axes).previous if current is not None else None
+        own = site.standings[entry.slug].settled
+        current = own.current
         note = words.web_note(
             profile_words(site.position(entry)), current.year if current else None, model.year
         )
@@ -200,9 +199,9 @@ def webs(site: Site) -> tuple[WebCard, ...]:
                 entry.name,
                 note,
                 urls.link(urls.HOME, urls.municipality(entry.slug)),
-                web_of(site, current, previous, "small"),
-                web_text(model, current, previous),
-                previous is not None,
+                web_of(site, own, "small"),
+                web_text(own),
+                own.previous is not None,
             )
         )
     return tuple(cards)

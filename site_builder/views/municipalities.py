@@ -9,13 +9,15 @@ from typing import Literal
 
 from site_builder import urls
 from site_builder.charts.spiderweb import Direction, change_of
+from site_builder.figures.figure import Key
+from site_builder.figures.standing import Standing, attended
 from site_builder.formats import date_short
-from site_builder.measures.positions import compare, shown
-from site_builder.measures.profiles import levels_of, position
 from site_builder.model import MunicipalityEntry
+from site_builder.sentences import attendance
 from site_builder.sentences import municipalities as words
-from site_builder.sentences.municipality import profile_words
+from site_builder.sentences.municipality import level, profile_words
 from site_builder.views.chrome import Badge, Chrome, Link, chrome, crumbs, status_badge
+from site_builder.views.municipality_projects import project_counts
 from site_builder.views.page import Page
 from site_builder.views.site import Site
 
@@ -41,10 +43,12 @@ class MunicipalityRow:
     note: str
     size: str
     profile: str
+    profile_filter: str
     levels: tuple[LevelMark, ...]
     year: str
     badge: Badge | None
     projects: str
+    projects_note: str
     sessions: str
     sessions_note: str
     draft: str
@@ -73,6 +77,7 @@ class MunicipalitiesView:
     axes: tuple[Link, ...]
     rows: tuple[MunicipalityRow, ...]
     axes_note: str
+    year: int
     ambition_level: int
     ambition_key: str
     missing: bool
@@ -96,30 +101,35 @@ def municipalities(site: Site) -> MunicipalitiesView:
     model = site.model
     here = urls.MUNICIPALITIES
     members = model.members
-    assessed = sum(any(a.year <= model.year for a in entry.assessments) for entry in members)
-    this_year = sum(entry.assessment(model.year) is not None for entry in members)
-    drafts = sum(entry.draft is not None for entry in members)
+    standings = [site.standings[entry.slug] for entry in members]
+    counted = [own for own in standings if own.current is not None and not own.draft]
+    older = any(own.current is not None and own.current.year < model.year for own in counted)
+    drafts = any(own.entry.draft is not None for own in standings)
+    count = site.figures.at(Key("municipalities", "count", model.year))
+    assessed = site.figures.at(Key("municipalities", "assessed", model.year))
     outside = [entry for entry in model.municipalities if not entry.takes_part_in(model.year)]
     left = [entry for entry in outside if entry.left_after(model.year) is not None]
     later = [entry for entry in outside if entry.left_after(model.year) is None]
     rows = tuple(_row(site, here, entry) for entry in members)
     any_level = any(row.levels for row in rows)
     web = model.records.spiderweb
-    lead = words.lead(len(members), model.year)
+    compared = any(own.previous is not None for own in standings)
+    lead = words.lead(count)
     return MunicipalitiesView(
         chrome=chrome(site, here, "Gemeenten", lead, scripts=("list.js",) if rows else ()),
         crumbs=crumbs(here, ("Stand van zaken", urls.HOME), ("Gemeenten", here)),
         lead=lead,
-        heading=words.coverage_heading(assessed, len(members)),
-        caption=words.caption(assessed, this_year, drafts, model.year),
+        heading=words.coverage_heading(assessed, count),
+        caption=words.caption(older=older, drafts=drafts, year=model.year),
         axes=tuple(Link(axis.short_name, urls.link(here, urls.axis(axis.id))) for axis in model.axes)
         if any_level
         else (),
         rows=rows,
-        axes_note=words.axes_note(len(model.axes)),
+        axes_note=words.axes_note(compared=compared),
+        year=model.year,
         ambition_level=web.ambition_level,
         ambition_key=words.ambition_key(web.ambition_level, web.ambition_year),
-        missing=assessed < len(members),
+        missing=len(counted) < len(members),
         correct=Link("Zo vult een gemeente haar gegevens in", urls.link(here, urls.CORRECT)),
         paths=Link("Wat de profielen betekenen", urls.link(here, urls.PATHS)),
         left_heading=words.left_heading(len(left)),
@@ -133,8 +143,11 @@ def municipalities(site: Site) -> MunicipalitiesView:
 
 def _row(site: Site, here: str, entry: MunicipalityEntry) -> MunicipalityRow:
     model = site.model
-    current = shown(entry, model.year)
-    counted = tuple(p for p in entry.projects if p.counts and p.exists_in(model.year))
+    own = site.standings[entry.slug]
+    current = own.current
+    counts = project_counts(site, own)
+    in_year = attended(site.figures, entry.slug, own.year, "in_year")
+    to_date = attended(site.figures, entry.slug, own.year, "to_date")
     since = min(period.from_ for period in entry.record.participation)
     updated = _updated(site, entry)
     return MunicipalityRow(
@@ -142,37 +155,38 @@ def _row(site: Site, here: str, entry: MunicipalityEntry) -> MunicipalityRow:
         href=urls.link(here, urls.municipality(entry.slug)),
         note=words.joined(since) if since.year >= model.records.region.from_year else "",
         size=entry.size.name if entry.size is not None else "",
-        profile=profile_words(position(current, model.records.profiles)) if current is not None else "",
-        levels=_levels(site, entry),
+        profile=profile_words(own.position, own.profile) if current is not None else "",
+        profile_filter=words.profile_filter(own.position),
+        levels=_levels(site, own),
         year=str(current.year) if current is not None else "",
         badge=status_badge(current.status) if current is not None else None,
-        projects=words.measured(site.measured_projects(counted), len(counted)),
-        sessions=words.attended(site.turnout[entry.slug]),
-        sessions_note=words.unreported(site.turnout[entry.slug]),
-        draft=words.draft(entry.draft.year) if entry.draft is not None and entry.draft != current else "",
+        projects=words.measured(counts.ever, counts.projects),
+        projects_note=words.measured_note(counts.in_year, counts.ever),
+        sessions=attendance.cell(in_year),
+        sessions_note=attendance.cell_note(in_year, to_date),
+        draft=words.draft(entry.draft.year) if entry.draft is not None and not own.draft else "",
         updated=date_short(updated) if updated is not None else "",
         updated_iso=updated.isoformat() if updated is not None else "",
     )
 
 
-def _levels(site: Site, entry: MunicipalityEntry) -> tuple[LevelMark, ...]:
-    model = site.model
-    current = shown(entry, model.year)
-    if current is None:
+def _levels(site: Site, own: Standing) -> tuple[LevelMark, ...]:
+    if own.current is None:
         return ()
-    comparison = compare(entry, current, tuple(axis.id for axis in model.axes))
-    levels = levels_of(current)
-    before_year = comparison.previous.year if comparison.previous is not None else None
+    before_year = own.previous.year if own.previous is not None else None
+    ambition = site.model.records.spiderweb.ambition_level
     marks = []
-    for axis in comparison.axes:
-        level = levels.get(axis.axis)
-        change, direction = change_of(level, axis.before)
-        if level is None:
-            marks.append(LevelMark("?", "unknown", "", "unknown", ""))
+    # The columns are the axes of today; one that a closed year did not ask is not known there.
+    for one in (own.on(axis.id) for axis in site.model.axes):
+        text = level(one)
+        if one is None or one.level is None:
+            marks.append(LevelMark(text, "unknown", "", "unknown", ""))
             continue
-        meets = level >= model.records.spiderweb.ambition_level
+        change, direction = change_of(one.level, one.before)
         heard = words.change_words(change, before_year)
-        marks.append(LevelMark(str(level), "ambition" if meets else "below", change, direction, heard))
+        marks.append(
+            LevelMark(text, "ambition" if one.level >= ambition else "below", change, direction, heard)
+        )
     return tuple(marks)
 
 

@@ -1,85 +1,27 @@
-"""The parts of a municipality's page: strips, projects, sessions, peers, support and changes."""
+"""The parts of a municipality's page that stand there alone: peers, support, its own words, and downloads."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from site_builder import urls
-from site_builder.charts.attendance import PRESENCE_WORDS, Cell, SessionInput
-from site_builder.charts.attendance import Presence as Mark
-from site_builder.charts.track import Step, StepInput, StepState, track
-from site_builder.formats import date_long, date_short
-from site_builder.measures.attendance import Presence, Turnout
-from site_builder.measures.paths import Progress
-from site_builder.measures.paths import Step as Reached
 from site_builder.measures.peers import learn_from, neighbours, same_step
-from site_builder.measures.positions import shown
-from site_builder.measures.values import not_applicable, value_in
-from site_builder.model import MunicipalityEntry, ProjectEntry
-from site_builder.records.choices import (
-    MEASUREMENT_PHASES,
-    METHODS,
-    PROJECT_PHASES,
-    PROJECT_TYPES,
-    SUPPORT_STATES,
-)
+from site_builder.model import MunicipalityEntry
+from site_builder.records.choices import SUPPORT_STATES
 from site_builder.records.municipality import Assessment
-from site_builder.sentences import figures
 from site_builder.sentences import municipality_parts as words
-from site_builder.views.chrome import Badge, Link, status_badge
+from site_builder.sentences.municipality import level
+from site_builder.views.chrome import Link, SourceLine, source_line
 from site_builder.views.site import Site
-from site_builder.views.strips import IndicatorStrip, Started, indicator_rows
-
-MARKS: dict[Presence, Mark] = {
-    "both": "both",
-    "policy": "policy",
-    "executive": "execution",
-    "none": "absent",
-    "unknown": "unknown",
-}
 
 
 @dataclass(frozen=True, slots=True)
-class AttendedSession:
-    """One session that the municipality could come to, in words and as a sign."""
+class PeerLink:
+    """A municipality to learn from; `level` is where it stands, or empty where that is not the point."""
 
-    session: SessionInput
-    cell: Cell
-    name: str
-    day: str
+    label: str
     href: str
-    counts: str
-
-
-@dataclass(frozen=True, slots=True)
-class ProjectValue:
-    """One indicator of one project: the value, and the verdict as a sign and in words."""
-
-    text: str
-    key: str
-    words: str
-
-
-@dataclass(frozen=True, slots=True)
-class ProjectLine:
-    """One project in the table."""
-
-    name: str
-    href: str
-    type: str
-    phase: str
-    badge: Badge
-    values: tuple[ProjectValue, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class PathRow:
-    """One milestone in the table below the track."""
-
-    year: str
-    text: str
-    state: str
-    detail: str
+    level: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +29,7 @@ class Peer:
     """One way to learn: a label, municipalities with links, and what there is to learn."""
 
     label: str
-    links: tuple[Link, ...]
+    links: tuple[PeerLink, ...]
     text: str
 
 
@@ -101,145 +43,42 @@ class SupportLine:
     state: str
 
 
-def method(current: Assessment | None) -> str:
-    """How and when the levels were established; empty when none are known."""
-    if current is None:
-        return ""
-    return f"Meting {current.year}: {METHODS[current.method].lower()} op {date_long(current.date)}."
+@dataclass(frozen=True, slots=True)
+class Inventory:
+    """One question of the yearly inventory with its answers."""
+
+    heading: str
+    items: tuple[str, ...]
 
 
-def path_link(here: str, profile: int | None) -> Link:
-    """The way to the whole growth path, or to all paths as long as there is no profile."""
-    if profile is None:
-        return Link("Bekijk de groeipaden", urls.link(here, urls.PATHS))
-    return Link(f"Het hele groeipad vanuit profiel {profile}", urls.link(here, urls.path(profile)))
+@dataclass(frozen=True, slots=True)
+class DocumentLine:
+    """One public decision of the municipality."""
+
+    title: str
+    about: str
+    source: SourceLine
 
 
 def compare_link(site: Site, here: str, entry: MunicipalityEntry) -> tuple[Link, ...]:
     """The way to the same web beside others; none where that page cannot show it."""
-    if site.frozen is not None or entry not in site.model.members or shown(entry, site.model.year) is None:
+    own = site.standings[entry.slug]
+    if site.frozen is not None or entry not in site.model.members or own.current is None:
         return ()
     address = urls.link(here, urls.COMPARE)
     return (Link("Vergelijk met andere gemeenten", f"{address}?gemeente={entry.slug}"),)
-
-
-def indicator_lines(
-    site: Site, entry: MunicipalityEntry, here: str
-) -> tuple[tuple[IndicatorStrip, ...], tuple[Started, ...]]:
-    """The indicators over the municipality's own projects."""
-    return indicator_rows(site, here, entry.slug)
-
-
-def project_lines(site: Site, entry: MunicipalityEntry, here: str) -> tuple[ProjectLine, ...]:
-    """Every project by name, also drafts and those that stopped, each with its status."""
-    return tuple(
-        ProjectLine(
-            name=project.record.name,
-            href=urls.link(here, urls.project(project.municipality, project.slug)),
-            type=PROJECT_TYPES[project.record.type],
-            phase=PROJECT_PHASES[project.record.phase],
-            badge=status_badge(project.record.status),
-            values=tuple(_value(site, project, index) for index in range(len(site.model.indicators))),
-        )
-        for project in entry.projects
-    )
-
-
-def _value(site: Site, project: ProjectEntry, index: int) -> ProjectValue:
-    indicator, year = site.model.indicators[index], site.model.year
-    if not_applicable(project, indicator, year):
-        return ProjectValue("n.v.t.", "", "geen sloop")
-    value = value_in(project, indicator, year)
-    if value is None:
-        return ProjectValue("–", "unknown", "niet gemeten")
-    key = {"met": "met", "below": "below", "untestable": "untestable"}.get(value.verdict, "none")
-    phase = MEASUREMENT_PHASES[value.measurement.phase].lower()
-    return ProjectValue(
-        figures.value_words(indicator, value),
-        key,
-        f"{figures.verdict_words(indicator, value)}, gemeten bij {phase}",
-    )
-
-
-def attended(turnout: Turnout, here: str) -> tuple[AttendedSession, ...]:
-    """The sessions that the municipality could come to, newest first."""
-    lines = []
-    for seat in reversed(turnout.seats):
-        mark = MARKS.get(seat.presence)
-        if mark is None:
-            continue
-        session = seat.session
-        href = urls.link(here, urls.session(session.id))
-        lines.append(
-            AttendedSession(
-                session=SessionInput(date_short(session.date), session.title, href),
-                cell=Cell(mark, PRESENCE_WORDS[mark]),
-                name=session.title,
-                day=date_long(session.date),
-                href=href,
-                counts=words.people(seat.policy, seat.executive),
-            )
-        )
-    return tuple(lines)
-
-
-def path_steps(site: Site, progress: Progress | None) -> tuple[Step, ...]:
-    """The track: one step per year of the path, and the ambition at its end."""
-    if progress is None:
-        return ()
-    short = {axis.id: axis.short_name for axis in site.model.axes}
-    years = sorted({step.milestone.year for step in progress.steps})
-    steps = []
-    for year in years:
-        of_year = [step for step in progress.steps if step.milestone.year == year]
-        title = words.milestones([step.milestone for step in of_year], short)
-        steps.append(StepInput(str(year), title, _state(of_year, progress.next)))
-    web = site.model.records.spiderweb
-    steps.append(
-        StepInput(str(web.ambition_year), f"Ambitie: niveau {web.ambition_level} op elke as", "goal")
-    )
-    return track(steps)
-
-
-def _state(steps: list[Reached], upcoming: Reached | None) -> StepState:
-    """The state of a year: the worst of its milestones."""
-    states = {step.state for step in steps}
-    if states <= {"on_time", "late"}:
-        return "reached_late" if "late" in states else "reached"
-    if "behind" in states:
-        return "behind"
-    if "unknown" in states:
-        return "unknown"
-    return "next" if upcoming in steps else "upcoming"
-
-
-def path_rows(progress: Progress | None) -> tuple[PathRow, ...]:
-    """Every milestone with its state and when it was reached."""
-    if progress is None:
-        return ()
-    return tuple(
-        PathRow(
-            str(step.milestone.year),
-            step.milestone.text,
-            words.STATES[step.state],
-            words.step_detail(step),
-        )
-        for step in progress.steps
-    )
 
 
 def peers(site: Site, entry: MunicipalityEntry, here: str) -> tuple[Peer, ...]:
     """From whom to learn per axis, who takes the same step, and who lies near."""
     model = site.model
     axes = {axis.id: axis for axis in model.axes}
-    found = [
-        Peer(
-            axes[example.axis].short_name,
-            tuple(_link(here, other) for other, _ in example.peers),
-            words.learn(example.own, [level for _, level in example.peers]),
-        )
-        for example in learn_from(model, entry)
-    ]
+    found = []
+    for example in learn_from(model, entry):
+        own = site.standings[entry.slug].on(example.axis)
+        if own is not None:
+            links = tuple(_ahead(site, here, other, example.axis) for other, _ in example.peers)
+            found.append(Peer(axes[example.axis].short_name, links, words.learn(own)))
     together = same_step(model, entry, site.progress)
     if together:
         found.append(
@@ -255,8 +94,13 @@ def peers(site: Site, entry: MunicipalityEntry, here: str) -> tuple[Peer, ...]:
     return tuple(found)
 
 
-def _link(here: str, entry: MunicipalityEntry) -> Link:
-    return Link(entry.name, urls.link(here, urls.municipality(entry.slug)))
+def _link(here: str, entry: MunicipalityEntry) -> PeerLink:
+    return PeerLink(entry.name, urls.link(here, urls.municipality(entry.slug)))
+
+
+def _ahead(site: Site, here: str, entry: MunicipalityEntry, axis: str) -> PeerLink:
+    """A municipality with its level on an axis."""
+    return replace(_link(here, entry), level=level(site.standings[entry.slug].on(axis)))
 
 
 def support_lines(site: Site, entry: MunicipalityEntry) -> tuple[SupportLine, ...]:
@@ -282,4 +126,31 @@ def downloads(site: Site, here: str, entry: MunicipalityEntry) -> tuple[Link, ..
         Link("Excel", urls.link(here, urls.share_workbook(entry.slug))),
         Link("CSV (zip)", urls.link(here, urls.share_package(entry.slug))),
         Link("JSON", urls.link(here, urls.api_municipality(entry.slug))),
+    )
+
+
+def inventory(current: Assessment | None) -> tuple[Inventory, ...]:
+    """The answers to the questions of the yearly inventory, in the words of the municipality."""
+    if current is None:
+        return ()
+    told = current.inventory
+    answers = [
+        Inventory("Knelpunten", current.bottlenecks),
+        Inventory("Kansen", current.opportunities),
+        Inventory("Behoeften", current.needs),
+    ]
+    if told is not None:
+        answers += [
+            Inventory("Schaal en capaciteit", (told.scale_capacity,) if told.scale_capacity else ()),
+            Inventory("Transparantie en informatie", (told.transparency,) if told.transparency else ()),
+            Inventory("Samenwerking", (told.cooperation,) if told.cooperation else ()),
+        ]
+    return tuple(answer for answer in answers if answer.items)
+
+
+def documents(entry: MunicipalityEntry) -> tuple[DocumentLine, ...]:
+    """The public decisions of the municipality."""
+    return tuple(
+        DocumentLine(document.title, document.note or "", source_line(document.source))
+        for document in entry.record.documents
     )

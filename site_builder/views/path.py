@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from site_builder import urls
 from site_builder.charts.track import Step as TrackStep
+from site_builder.figures.figure import Key
 from site_builder.measures.paths import State, Step, takers
 from site_builder.records.spiderweb import Axis, GrowthPath, Milestone
 from site_builder.sentences import paths as words
@@ -15,12 +16,12 @@ from site_builder.views.page import Page
 from site_builder.views.path_parts import (
     PATTERNS,
     Followers,
-    counts_of,
     decision_badge,
     followers_of,
     municipality_link,
     ordered_paths,
     ordered_steps,
+    path_figure,
     path_track,
     state_of,
     step_id,
@@ -121,7 +122,8 @@ def path(site: Site, own: GrowthPath) -> PathView:
     steps = ordered_steps(own)
     years = sorted({step.year for step in steps})
     axes = {axis.id: axis for axis in model.axes}
-    lead = words.path_lead(own.text, len(followers), len(model.members))
+    members = site.figures.at(Key("municipalities", "count", model.year))
+    lead = words.path_lead(own.text, path_figure(site, "followers", own.profile), members)
     rule = model.records.profiles
     profile = next((one for one in rule.profiles if one.number == own.profile), None)
     every = ordered_paths(site)
@@ -141,7 +143,9 @@ def path(site: Site, own: GrowthPath) -> PathView:
             PathYear(year_id(year), str(year), _steps_of(site, here, steps, followers, year))
             for year in years
         ),
-        matrix_heading=words.steps_heading(counts_of(followers)),
+        matrix_heading=words.steps_heading(
+            *(path_figure(site, name, own.profile) for name in ("steps", "taken", "behind"))
+        ),
         matrix_years=tuple(YearSpan(str(year), sum(step.year == year for step in steps)) for year in years),
         matrix_steps=tuple(
             Link(words.milestone_short(step, axes), f"#{step_id(number)}")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
@@ -10,6 +9,8 @@ from site_builder import urls
 from site_builder.charts.stacked_bar import Pattern
 from site_builder.charts.track import Step as TrackStep
 from site_builder.charts.track import StepInput, StepState, track
+from site_builder.figures.figure import Figure
+from site_builder.figures.growth_paths import path_key
 from site_builder.measures.paths import Progress, State, Step
 from site_builder.model import MunicipalityEntry
 from site_builder.records.spiderweb import GrowthPath, Milestone
@@ -45,9 +46,14 @@ def followers_of(site: Site, own: GrowthPath) -> Followers:
     return tuple((e, p) for e, p in found if p is not None and p.path.profile == own.profile)
 
 
-def counts_of(followers: Followers) -> Counter[State]:
+def path_figure(site: Site, statistic: str, profile: int | None = None, by: int | None = None) -> Figure:
+    """A figure of one path or of all, by the end of the reported year."""
+    return site.figures.at(path_key(statistic, site.model.year, profile, by))
+
+
+def states_of(site: Site, profile: int | None = None) -> Mapping[State, Figure]:
     """How many steps of all followers together are in each state."""
-    return Counter(step.state for _, progress in followers for step in progress.steps)
+    return {state: path_figure(site, state, profile) for state in PATTERNS}
 
 
 def step_id(number: int) -> str:
@@ -89,8 +95,8 @@ def path_track(
         title = milestones(steps, short) if steps else "Geen stap in dit jaar"
         href = f"{page}#{year_id(year)}" if steps else ""
         inputs.append(StepInput(str(year), title, _year_state(states), href))
-        done = states.count("on_time") + states.count("late")
-        texts.append(words.year_word(done, len(states)) if steps else "")
+        taken, every = (path_figure(site, name, own.profile, year) for name in ("taken", "steps"))
+        texts.append(words.year_word(taken, every) if steps else "")
     web = site.model.records.spiderweb
     goal = f"Ambitie: niveau {web.ambition_level} op elke as"
     inputs.append(StepInput(str(web.ambition_year), goal, "goal"))

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from site_builder import urls
 from site_builder.charts.stacked_bar import PartInput, StackedBar, stacked_bar
 from site_builder.charts.track import Step as TrackStep
+from site_builder.figures.figure import Key
 from site_builder.formats import capitalise
-from site_builder.measures.paths import State
 from site_builder.records.spiderweb import GrowthPath
 from site_builder.sentences import paths as words
+from site_builder.sentences.stated import counted
 from site_builder.views.chrome import (
     Badge,
     Cell,
@@ -28,12 +28,13 @@ from site_builder.views.page import Page
 from site_builder.views.path_parts import (
     PATTERNS,
     Followers,
-    counts_of,
     decision_badge,
     followers_of,
     municipality_link,
     ordered_paths,
+    path_figure,
     path_track,
+    states_of,
 )
 from site_builder.views.site import Site
 
@@ -88,8 +89,8 @@ def paths(site: Site) -> PathsView:
     web = model.records.spiderweb
     heading = words.overview_heading(len(every), web.ambition_level, web.ambition_year)
     followed = {one.profile: followers_of(site, one) for one in every}
-    following = sum(len(followers) for followers in followed.values())
-    total = sum((counts_of(followers) for followers in followed.values()), Counter[State]())
+    following = path_figure(site, "followers")
+    states = states_of(site)
     without = [entry for entry in model.members if site.progress[entry.slug] is None]
     years = sorted({step.year for one in every for step in one.milestones})
     return PathsView(
@@ -99,23 +100,30 @@ def paths(site: Site) -> PathsView:
         decision=decision_badge(site),
         heading=heading,
         paths=tuple(_card(site, here, one, followed[one.profile], years) for one in every),
-        followers_heading=words.followers_heading(following, len(model.members)),
-        followed=following > 0,
+        followers_heading=words.followers_heading(
+            following, site.figures.at(Key("municipalities", "count", model.year))
+        ),
+        followed=following.count > 0,
         without=tuple(municipality_link(here, entry) for entry in without),
         without_text=words.without_path(len(without)) if without else "",
         correct=Link("Zo vult een gemeente haar spinnenweb in", urls.link(here, urls.CORRECT)),
-        steps_heading=words.steps_heading(total) if following else "",
-        steps_caption=words.steps_caption(following) if following else "",
+        steps_heading=words.steps_heading(*(path_figure(site, name) for name in ("steps", "taken", "behind")))
+        if following.count
+        else "",
+        steps_caption=words.steps_caption(following) if following.count else "",
         bar=stacked_bar(
-            [PartInput(capitalise(words.STATES[state]), total[state], PATTERNS[state]) for state in PATTERNS]
+            [
+                PartInput(capitalise(words.STATES[state]), found.count, PATTERNS[state])
+                for state, found in states.items()
+            ]
         ),
-        bar_text=words.counts(total),
+        bar_text=words.counts(states),
         columns=(
             Column("Groeipad"),
             Column("Gemeenten", numeric=True),
             *(Column(capitalise(words.STATES[state]), numeric=True) for state in PATTERNS),
         ),
-        rows=tuple(_counted(here, one, followed[one.profile]) for one in every),
+        rows=tuple(_counted(site, here, one) for one in every),
         download=Link("Download de gegevens", urls.link(here, urls.DATA)),
         source_line=source_line(model.records.growth_paths.source),
     )
@@ -126,16 +134,15 @@ def _card(site: Site, here: str, own: GrowthPath, followers: Followers, years: l
         id=f"profiel-{own.profile}",
         link=Link(f"Vanuit profiel {own.profile}", urls.link(here, urls.path(own.profile))),
         text=own.text,
-        count=words.followers_count(len(followers)),
+        count=words.followers_count(path_figure(site, "followers", own.profile)),
         followers=tuple(municipality_link(here, entry) for entry, _ in followers),
         track=path_track(site, here, own, followers, years),
     )
 
 
-def _counted(here: str, own: GrowthPath, followers: Followers) -> tuple[Cell, ...]:
-    counts = counts_of(followers)
+def _counted(site: Site, here: str, own: GrowthPath) -> tuple[Cell, ...]:
     return (
         Cell(f"Vanuit profiel {own.profile}", urls.link(here, urls.path(own.profile))),
-        Cell(str(len(followers))),
-        *(Cell(str(counts[state])) for state in PATTERNS),
+        Cell(counted(path_figure(site, "followers", own.profile))),
+        *(Cell(counted(found)) for found in states_of(site, own.profile).values()),
     )

@@ -8,7 +8,6 @@ from html import escape
 
 from site_builder import urls
 from site_builder.charts.spiderweb import Spiderweb
-from site_builder.measures.positions import compare, shown
 from site_builder.model import MunicipalityEntry
 from site_builder.sentences.pictures import web_line, web_note, web_title
 from site_builder.views.chrome import status_badge
@@ -87,19 +86,18 @@ def pages(site: Site) -> Iterator[Page]:
 
 def picture(site: Site, entry: MunicipalityEntry, colours: Mapping[str, str]) -> PictureView:
     """The spiderweb that leads the page of a municipality, with the one before it."""
-    model = site.model
-    current = shown(entry, model.year)
+    own = site.standings[entry.slug]
+    current, previous = own.current, own.previous
     year = current.year if current else None
-    previous = compare(entry, current, ()).previous if current is not None else None
     return PictureView(
         colours=colours,
-        web=web_of(site, current, previous, "large"),
+        web=web_of(site, own, "large"),
         title=web_title(entry.name, year),
         name=entry.name,
         name_size="16" if len(entry.name) <= SHORT_NAME else "12",
         squeezed=len(entry.name) > LONG_NAME,
         line=web_line(year),
-        desc=web_text(model, current, previous),
+        desc=web_text(own),
         note=web_note(
             previous.year if previous else None,
             status_badge(current.status).text

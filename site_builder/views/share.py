@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from site_builder import urls
 from site_builder.charts.coordinates import text_width
 from site_builder.charts.spiderweb import Spiderweb
-from site_builder.measures.positions import compare, shown
+from site_builder.formats import unmarked
 from site_builder.model import MunicipalityEntry
 from site_builder.sentences.pictures import web_line, web_note
 from site_builder.views.chrome import Chrome, status_badge
@@ -81,7 +81,7 @@ def for_page(site: Site, frame: Chrome, colours: Mapping[str, str]) -> ShareView
     return ShareView(
         colours=colours,
         brand=region.programme,
-        rows=rows(frame.page_title.split(" – ", maxsplit=1)[0], ROOM),
+        rows=rows(unmarked(frame.page_title).split(" – ", maxsplit=1)[0], ROOM),
         size=f"{SIZE:g}",
         room=f"{ROOM:g}",
         line=region.name,
@@ -107,13 +107,12 @@ def for_site(site: Site, colours: Mapping[str, str]) -> ShareView:
 
 def for_municipality(site: Site, entry: MunicipalityEntry, colours: Mapping[str, str]) -> ShareView:
     """The name and the spiderweb that leads the page of a municipality, with the one before it."""
-    model = site.model
-    current = shown(entry, model.year)
-    previous = compare(entry, current, ()).previous if current is not None else None
+    own = site.standings[entry.slug]
+    current, previous = own.current, own.previous
     draft = current is not None and current.status != "confirmed"
     return ShareView(
         colours=colours,
-        brand=model.records.region.programme,
+        brand=site.model.records.region.programme,
         rows=rows(entry.name, ROOM_BESIDE_WEB),
         size=f"{SIZE:g}",
         room=f"{ROOM_BESIDE_WEB:g}",
@@ -123,7 +122,7 @@ def for_municipality(site: Site, entry: MunicipalityEntry, colours: Mapping[str,
             status_badge(current.status).text if current is not None and draft else "",
             fictional=site.fictional,
         ),
-        web=web_of(site, current, previous, "large"),
+        web=web_of(site, own, "large"),
     )
 
 

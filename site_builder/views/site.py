@@ -11,11 +11,12 @@ from functools import cached_property
 from site_builder import urls
 from site_builder.exports.datapackage import Resource, resources
 from site_builder.figures.figures import Figures
+from site_builder.figures.standing import Standing, standing
 from site_builder.figures.years import Told, Years
 from site_builder.history import History
 from site_builder.measures.aggregates import Aggregate, aggregate, region_aggregates
 from site_builder.measures.attendance import Turnout, turnout
-from site_builder.measures.paths import Progress, progress
+from site_builder.measures.paths import Progress
 from site_builder.measures.positions import AxisMiddle, region_middle
 from site_builder.measures.profiles import Position, positions
 from site_builder.measures.values import Value, value_in
@@ -147,9 +148,15 @@ class Site:
         return {entry.slug: positions(entry, rule) for entry in self.model.municipalities}
 
     @cached_property
+    def standings(self) -> Mapping[str, Standing]:
+        """Per municipality where it stands; of one that left, where it stood then."""
+        model = self.model
+        return {entry.slug: standing(self.figures, model, entry) for entry in model.municipalities}
+
+    @cached_property
     def progress(self) -> dict[str, Progress | None]:
         """Per municipality where it is on its growth path."""
-        return {entry.slug: progress(self.model, entry) for entry in self.model.municipalities}
+        return {slug: own.progress for slug, own in self.standings.items()}
 
     @cached_property
     def turnout(self) -> Mapping[str, Turnout]:
@@ -205,9 +212,8 @@ class Site:
         return aggregate(entry.projects, indicator, kind, year)
 
     def position(self, entry: MunicipalityEntry) -> Position | None:
-        """The newest profile of a municipality, of the reported year or before."""
-        known = [position for position in self.positions[entry.slug] if position.year <= self.model.year]
-        return known[-1] if known else None
+        """The newest profile of a municipality, of the reported year or before; a draft gives none."""
+        return self.standings[entry.slug].settled.position
 
     @cached_property
     def by_profile(self) -> Mapping[int, tuple[MunicipalityEntry, ...]]:

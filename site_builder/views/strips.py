@@ -54,14 +54,17 @@ class Started:
 
 
 def indicator_rows(
-    site: Site, here: str, municipality: str = ""
+    site: Site, here: str, municipality: str = "", year: int | None = None
 ) -> tuple[tuple[IndicatorStrip, ...], tuple[Started, ...]]:
-    """Strips where a level holds, and one line per indicator for the project types where none does."""
+    """Strips where a level holds, and one line per indicator for the project types where none does.
+
+    Of the reported year, or of the `year` in which a municipality took part last.
+    """
     strips: list[IndicatorStrip] = []
     lines = []
     for indicator in site.model.indicators:
         without = []
-        for own in of_types(site, indicator, municipality):
+        for own in of_types(site, indicator, municipality, year):
             if own.has_level:
                 strips += type_strips(site, here, own)
             elif own.at("measured", "to_date").count or indicator.start_measuring or not indicator.levels:
@@ -71,10 +74,12 @@ def indicator_rows(
     return tuple(strips), tuple(lines)
 
 
-def of_types(site: Site, indicator: Indicator, municipality: str = "") -> Iterator[IndicatorFigures]:
+def of_types(
+    site: Site, indicator: Indicator, municipality: str = "", year: int | None = None
+) -> Iterator[IndicatorFigures]:
     """The figures of an indicator for each project type that has projects."""
     for kind in PROJECT_TYPES:
-        own = IndicatorFigures(site.figures, indicator, kind, site.model.year, municipality)
+        own = IndicatorFigures(site.figures, indicator, kind, year or site.model.year, municipality)
         if own.projects.count:
             yield own
 

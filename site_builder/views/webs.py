@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from site_builder import urls
 from site_builder.charts.plotly import Twin, spiderweb_twin, with_twin
 from site_builder.charts.slope import SlopeRow, slope
 from site_builder.charts.spiderweb import AxisInput, SeriesInput, Spiderweb, spiderweb
-from site_builder.formats import listing, number
-from site_builder.measures.positions import AxisMiddle
-from site_builder.measures.profiles import Levels, levels_of
-from site_builder.model import Model
-from site_builder.records.municipality import Assessment
+from site_builder.figures.figure import Figure, Key
+from site_builder.figures.standing import Standing
+from site_builder.formats import listing
+from site_builder.sentences.municipality import earlier_level, level
+from site_builder.sentences.stated import counted, stated
 from site_builder.views.site import Site
 
 Size = Literal["large", "small"]
+FEWEST = 2
+"""From so many municipalities on there is a middle one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,29 +33,27 @@ class LevelRow:
     evidence: str
 
 
-def web_of(
-    site: Site, current: Assessment | None, previous: Assessment | None, size: Size, region: bool = False
-) -> Spiderweb:
-    """The spiderweb of an assessment, with the one before it and the region's middle of the same year."""
-    return web_and_twin(site, current, previous, size, region)[0]
+def web_of(site: Site, own: Standing, size: Size, region: bool = False) -> Spiderweb:
+    """The spiderweb of a municipality, with the one before it and the region's middle of the same year."""
+    return web_and_twin(site, own, size, region)[0]
 
 
-def web_and_twin(
-    site: Site, current: Assessment | None, previous: Assessment | None, size: Size, region: bool = False
-) -> tuple[Spiderweb, Twin]:
+def web_and_twin(site: Site, own: Standing, size: Size, region: bool = False) -> tuple[Spiderweb, Twin]:
     """The same spiderweb with its twin to explore."""
-    model = site.model
+    model = own.model
     series = []
-    if region and current is not None:
-        middles = site.middles.get(current.year, {})
-        series.append(SeriesInput("regio", "region", tuple(_middle(middles, axis.id) for axis in model.axes)))
-    if previous is not None:
-        series.append(SeriesInput(str(previous.year), "previous", _levels(model, previous)))
-    if current is not None:
-        series.append(SeriesInput(str(current.year), "current", _levels(model, current)))
+    if own.current is not None:
+        year = own.current.year
+        if region:
+            middles = tuple(_number(_middle(site, axis.id, year)) for axis in model.axes)
+            series.append(SeriesInput("regio", "region", middles))
+        if own.previous is not None:
+            before = tuple(one.before for one in own.axes)
+            series.append(SeriesInput(str(own.previous.year), "previous", before))
+        series.append(SeriesInput(str(year), "current", tuple(one.level for one in own.axes)))
     web = model.records.spiderweb
     axes = [AxisInput(axis.id, axis.short_name) for axis in model.axes]
-    return with_twin(
+    drawn, twin = with_twin(
         spiderweb,
         spiderweb_twin,
         axes,
@@ -63,43 +62,45 @@ def web_and_twin(
         ambition=web.ambition_level,
         size=size,
     )
+    labels = tuple(replace(label, level=level(own.on(label.id))) for label in drawn.labels)
+    return replace(drawn, labels=labels), twin
 
 
-def web_text(model: Model, current: Assessment | None, previous: Assessment | None) -> str:
+def web_text(own: Standing) -> str:
     """Every level of a spiderweb, and the numbers of its rings, in words."""
-    rings = listing([str(level) for level in range(model.top_level + 1)])
-    if current is None:
+    model = own.model
+    rings = listing([str(one) for one in range(model.top_level + 1)])
+    if own.current is None:
         return f"Er is nog geen meting, dus het web is leeg. De schaal is {rings}."
-    levels = levels_of(current)
-    before = levels_of(previous) if previous is not None else {}
     parts = []
-    for axis in model.axes:
-        level = levels.get(axis.id)
-        text = f"{axis.short_name} {'onbekend' if level is None else level}"
-        if previous is not None and axis.id in before:
-            text += f" (in {previous.year}: {before[axis.id]})"
+    for axis, one in zip(model.axes, own.axes, strict=True):
+        text = f"{axis.short_name} {'onbekend' if one.level is None else level(one)}"
+        if own.previous is not None and one.earlier is not None and one.earlier.known:
+            text += f" (in {own.previous.year}: {earlier_level(one)})"
         parts.append(text)
-    return f"Niveaus in {current.year}, op de schaal {rings}: {listing(parts)}."
+    return f"Niveaus in {own.current.year}, op de schaal {rings}: {listing(parts)}."
 
 
-def level_rows(
-    site: Site, here: str, current: Assessment | None, previous: Assessment | None
-) -> tuple[LevelRow, ...]:
+def level_rows(site: Site, here: str, own: Standing) -> tuple[LevelRow, ...]:
     """A row per axis: before, now, the difference and the region."""
-    model = site.model
-    levels: Levels = levels_of(current) if current is not None else {}
-    before: Levels = levels_of(previous) if previous is not None else {}
-    middles = site.middles.get(current.year, {}) if current is not None else {}
+    model = own.model
     rows = []
-    for axis in model.axes:
-        now = levels.get(axis.id)
-        recorded = current.levels.get(axis.id) if current is not None else None
+    for axis, one in zip(model.axes, own.axes, strict=True):
+        middle = _middle(site, axis.id, own.current.year) if own.current is not None else None
+        recorded = own.current.levels.get(axis.id) if own.current is not None else None
+        drawn = slope(one.level, one.before, _number(middle), model.top_level)
         rows.append(
             LevelRow(
                 label=axis.name,
                 href=urls.link(here, urls.axis(axis.id)),
-                slope=slope(now, before.get(axis.id), _middle(middles, axis.id), model.top_level),
-                anchor=next((a.text for a in axis.anchors if a.level == now), ""),
+                slope=replace(
+                    drawn,
+                    level=level(one),
+                    previous_level=earlier_level(one),
+                    region_level="?" if middle is None else stated(middle, drawn.region_level),
+                    change=drawn.change if one.change is not None else "–",
+                ),
+                anchor=next((a.text for a in axis.anchors if a.level == one.level), ""),
                 evidence=(recorded.evidence or "") if recorded is not None else "",
             )
         )
@@ -107,21 +108,18 @@ def level_rows(
 
 
 def region_words(site: Site, year: int) -> str:
-    """How many municipalities stand behind the region's middle."""
-    known = max((middle.known for middle in site.middles.get(year, {}).values()), default=0)
-    if known < 2:
+    """How many municipalities stand behind the region's middle; empty where there is none."""
+    assessed = site.figures.at(Key("municipalities", "assessed", year))
+    if assessed.count < FEWEST:
         return ""
-    return f"Regio: de middelste van {number(known)} gemeenten met een meting in {year}."
+    return f"Regio: de middelste van de {counted(assessed)} gemeenten die {year} invulden."
 
 
-def _levels(model: Model, assessment: Assessment) -> tuple[float | None, ...]:
-    levels = levels_of(assessment)
-    return tuple(levels.get(axis.id) for axis in model.axes)
-
-
-def _middle(middles: Mapping[str, AxisMiddle], axis: str) -> float | None:
+def _middle(site: Site, axis: str, year: int) -> Figure | None:
     """The region's middle, as far as there is more than one municipality behind it."""
-    middle = middles.get(axis)
-    if middle is None or middle.median is None or middle.known < 2:
-        return None
-    return float(middle.median)
+    middle = site.figures.at(Key("spiderweb", "median", year, part=axis))
+    return middle if middle.number is not None and (middle.n or 0) >= FEWEST else None
+
+
+def _number(middle: Figure | None) -> float | None:
+    return None if middle is None or middle.number is None else float(middle.number)

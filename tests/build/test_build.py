@@ -43,12 +43,12 @@ def test_a_page_shows_what_a_person_computes(by_hand_region: Path) -> None:
     built = build(by_hand_region, today=TODAY)
     assert built.problems == ()
     page = text_of(built.files, MUNICIPALITY)
-    assert "Wolkenveen staat in profiel 2, op weg naar 1." in page
-    assert "Voor profiel 1 mist nog één stap:" in page
+    assert "Wolkenveen staat in profiel 2 , op weg naar 1." in page
+    assert "Voor profiel 1 ontbreekt nog één stap:" in page
     assert "van niveau 1 naar 3." in page
-    assert "Twee van de zes assen gingen vooruit sinds 2027" in page
-    assert "7 van de 13 stappen van het groeipad zijn gezet, één loopt achter" in page
-    assert "Dit is het groeipad vanuit profiel 3, het profiel bij de meting van 2026." in page
+    assert "2 van de 6 assen gingen vooruit sinds 2027" in page
+    assert "7 van de 13 stappen van het groeipad zijn gezet, 1 loopt achter" in page
+    assert "Dit is het groeipad vanuit profiel 3 , het profiel bij de meting van 2026." in page
     only = "één project; het ene getoetste project haalt het niveau van het jaar van de meting."
     assert f"Wegen Tot en met 2028: 62,1% , {only}" in page
     assert "Openbare ruimte · één project, gemeten in 2028 56,9% niveau niet gehaald" in page

@@ -70,6 +70,20 @@ def test_the_zone_lies_on_the_good_side() -> None:
     assert low.zone.x == low.track.x
 
 
+@given(maybe, maybe, better, st.floats(0.01, 1e6))
+def test_places_on_the_scale_are_those_of_the_drawing(
+    value: float | None, level: float | None, side: Better, top: float
+) -> None:
+    """Who draws the strip in another way, as a PDF does, takes the same places."""
+    found = bullet(value, None, level, side, top, plain)
+    start, wide = float(found.track.x), float(found.track.width)
+    for at, x in ((found.value_at, found.value), (found.level_at, found.level)):
+        assert (at is None) == (not x)
+        if at is not None:
+            assert start + at * wide == pytest.approx(float(x), abs=0.3)
+    assert found.higher == (side == "higher")
+
+
 def test_a_scale_reaches_above_zero() -> None:
     """A scale from 0 to 0 is an error of the caller."""
     with pytest.raises(ValueError, match="scale_max"):

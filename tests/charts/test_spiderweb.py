@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import math
-import re
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from site_builder.charts.coordinates import Anchor, text_width
+from site_builder.charts.coordinates import Anchor, Point, text_width
 from site_builder.charts.spiderweb import (
     AxisInput,
     SeriesInput,
@@ -123,12 +122,25 @@ def test_level_zero_is_a_dot_in_the_centre() -> None:
     assert not found.unknown
 
 
-def test_fill_lies_only_between_known_neighbours() -> None:
-    """A gap leaves an opening: the fill of a run goes through the centre."""
+def test_a_gap_leaves_the_web_open() -> None:
+    """Only lines between known neighbours: no surface, and nothing that runs to the centre, which is 0."""
+    outline = web(3, 2, None, 2, 1, 1).outlines[0]
+    assert outline.polygon == ""
+    assert [len(pairs(line)) for line in outline.lines] == [5]
+    centre = web(3, 2, None, 2, 1, 1).centre
+    assert (float(centre.x), float(centre.y)) not in pairs(outline.lines[0])
+
+
+def test_the_mark_of_an_unknown_level_stands_beyond_the_axis() -> None:
+    """On the axis it would be taken for a level; it is further out than the highest."""
     found = web(3, 2, None, 2, 1, 1)
-    (fill,) = found.outlines[0].fills
-    assert fill.startswith(f"M{found.centre.x} {found.centre.y}L")
-    assert len(re.findall("L", fill)) == 5
+    [mark] = found.unknown
+    highest = max(math.dist(place, _place(found.centre)) for place in pairs(found.rings[-1].points))
+    assert math.dist(_place(mark), _place(found.centre)) > highest + 7
+
+
+def _place(spot: Point) -> tuple[float, float]:
+    return float(spot.x), float(spot.y)
 
 
 def test_isolated_levels_of_last_year_keep_a_dot() -> None:

@@ -27,3 +27,9 @@ def check(text: str, *, heading: bool = False) -> None:
     assert not PLURAL_WITH_ONE.search(text), text
     assert not SINGULAR_WITH_MANY.search(text), text
     assert text.endswith(".") is not heading, text
+
+
+def sound(text: str) -> bool:
+    """Whether a text could be printed: a capital or digit first, single spaces, singular after one."""
+    wrong = ("  ", " 1 gemeenten", "één gemeenten", "Eén gemeenten", "1 stappen", "één stappen", " ,", " .")
+    return (text[0].isupper() or text[0].isdigit()) and not any(part in text for part in wrong)

@@ -13,7 +13,8 @@ from site_builder.records.plan import Indicator
 from site_builder.sentences import action_lines as words
 from tests.measures.programme import CO2, DEMOLITION, MATERIALS, MKI, SEB
 from tests.measures.region import co2_of, entry, measurement, mki_of
-from tests.sentences.test_municipalities import parts, sound
+from tests.sentences.reading import sound
+from tests.sentences.test_municipalities import parts
 
 STATES: st.SearchStrategy[list[ActionState | None]] = st.lists(
     st.sampled_from(("planned", "running", "done", "dropped", None)), min_size=1, max_size=40

@@ -53,8 +53,8 @@ def test_a_municipality_that_left_keeps_its_measured_projects() -> None:
         projects={("els", "weg"): project(measurement(materials={"percent": 70}))},
     )
     view = page_of(site, site.model.by_slug["els"])
-    assert view.projects_heading == "Het enige project is gemeten"
-    assert "deed mee tot en met 31 december 2026" in view.kicker
+    assert view.projects.heading == "Het enige project is gemeten"
+    assert "deed mee tot en met 31 december 2026" in view.head.kicker
     assert unmarked(home(site).facts[1].value) == "0"
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
+from site_builder.formats import unmarked
 from site_builder.history import NO_HISTORY, Change, History
 from site_builder.model import Model
 from site_builder.records.municipality import Municipality
@@ -29,7 +30,7 @@ def test_an_empty_region_says_that_nothing_is_filled_in_and_links_to_how() -> No
     """Without any assessment there are no columns of levels, and no row claims one."""
     site = site_of(region({"wilg": municipality("Wilg"), "els": municipality("Els")}))
     view = municipalities(site)
-    assert view.heading == "Nog geen van de twee gemeenten heeft een meting"
+    assert unmarked(view.heading) == "Nog geen van de 2 gemeenten heeft een spinnenweb van 2026"
     assert view.axes == ()
     assert all(row.levels == () and row.profile == "" and row.badge is None for row in view.rows)
     text = render(*pages(site)).decode()
@@ -54,7 +55,7 @@ def test_a_level_shows_the_ambition_the_change_and_what_is_unknown() -> None:
     """Unknown is a question mark and never 0; a fall is told as well as a rise."""
     entry = municipality("Wilg", assessment(2026, "123333"), assessment(2027, "213?33"))
     levels = rows_of({"wilg": entry})["Wilg"].levels
-    assert [(mark.text, mark.state, mark.change, mark.direction) for mark in levels[:4]] == [
+    assert [(unmarked(mark.text), mark.state, mark.change, mark.direction) for mark in levels[:4]] == [
         ("2", "below", "+1", "up"),
         ("1", "below", "−1", "down"),
         ("3", "ambition", "", "same"),
@@ -68,7 +69,7 @@ def test_an_older_assessment_keeps_its_year_and_a_newer_draft_is_named() -> None
     entry = municipality("Wilg", assessment(2026, "222222"), assessment(2027, "444444", status="draft"))
     row = rows_of({"wilg": entry})["Wilg"]
     assert (row.year, row.draft) == ("2026", "2027: concept")
-    assert [mark.text for mark in row.levels] == ["2"] * 6
+    assert [unmarked(mark.text) for mark in row.levels] == ["2"] * 6
 
 
 def test_a_draft_alone_is_shown_as_draft() -> None:
@@ -79,7 +80,7 @@ def test_a_draft_alone_is_shown_as_draft() -> None:
     view = municipalities(site)
     assert view.rows[0].badge is not None
     assert view.rows[0].badge.kind == "concept"
-    assert view.heading == "De enige gemeente heeft nog geen meting"
+    assert view.heading == "De enige gemeente heeft nog geen spinnenweb van 2027"
     assert "concept" in view.caption
 
 
@@ -100,11 +101,11 @@ def test_who_left_and_who_comes_later_stand_apart_with_their_dates() -> None:
         ("Weg", "van 1 januari 2021 tot en met 31 december 2024")
     ]
     assert [(other.name, other.period) for other in view.later] == [("Nieuw", "vanaf 1 januari 2029")]
-    assert view.heading == "Eén van de twee gemeenten heeft een meting"
+    assert unmarked(view.heading) == "1 van de 2 gemeenten heeft een spinnenweb van 2027"
 
 
 def test_projects_and_sessions_come_with_what_they_are_counted_of() -> None:
-    """Drafts do not count, and a session without report is told apart."""
+    """Drafts do not count, and a session without report is in no denominator: 1 of 1, and 1 not known."""
     model = region(
         {"wilg": municipality("Wilg", attendance={"2026-a": (1, 0)})},
         {
@@ -115,8 +116,8 @@ def test_projects_and_sessions_come_with_what_they_are_counted_of() -> None:
         [session("2026-a", "2026-03-01"), session("2026-b", "2026-04-01")],
     )
     row = municipalities(site_of(model)).rows[0]
-    assert row.projects == "1 van 2"
-    assert (row.sessions, row.sessions_note) == ("1 van 2", "1 niet bekend")
+    assert unmarked(row.projects) == "1 van de 2"
+    assert (unmarked(row.sessions), unmarked(row.sessions_note)) == ("1 van de 1", "1 niet bekend")
 
 
 def test_the_last_update_is_that_of_the_newest_own_file() -> None:
