@@ -25,7 +25,7 @@ from site_builder.charts.attendance import (  # noqa: E402
     attendance,
 )
 from site_builder.charts.bullet import bullet, verdict  # noqa: E402
-from site_builder.charts.dot_strip import DotInput, DotStrip, dot_strip  # noqa: E402
+from site_builder.charts.dot_strip import DotInput, DotStrip, StripLevel, dot_strip  # noqa: E402
 from site_builder.charts.slope import slope  # noqa: E402
 from site_builder.charts.spiderweb import (  # noqa: E402
     AxisInput,
@@ -104,7 +104,7 @@ def strip(count: int, spread: int = 97) -> DotStrip:
         value = (index * 37 % spread) * 100 / 97
         state = "untestable" if index % 11 == 5 else verdict(value, 62, "higher")
         dots.append(DotInput(f"p{index:04}", f"Project {index} {HOSTILE}", value, state, "#"))
-    return dot_strip(dots, 62, "higher", 100, percent)
+    return dot_strip(dots, [StripLevel(62, "niveau 62%")], "higher", 100, percent)
 
 
 def tiles(count: int, columns: int) -> TileMap:

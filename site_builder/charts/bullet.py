@@ -29,9 +29,9 @@ _VALUE_LINE, _LEVEL_LINE = 14.0, 58.0
 class Bullet:
     """One strip in a viewBox of 360 by 62; an x that is empty is not drawn.
 
-    `state`: met, below (the level is not met), untestable (a level that this value cannot be held against),
-    none (no level, or no value). `beyond`: the value lies past the end of the scale, and its mark sits on the
-    end.
+    `state`: met, below (the level is not met), untestable (there are levels, but none that this value can be
+    held against), none (no level, or no value). `beyond`: the value lies past the end of the scale, and its
+    mark sits on the end.
     """
 
     view_box: str
@@ -49,10 +49,12 @@ class Bullet:
 
 def verdict(value: float | None, level: float | None, better: Better, testable: bool = True) -> State:
     """Whether a value meets a level; on the level is met."""
-    if value is None or level is None:
+    if value is None:
         return "none"
     if not testable:
         return "untestable"
+    if level is None:
+        return "none"
     return "met" if (value >= level if better == "higher" else value <= level) else "below"
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from site_builder.charts.bullet import Better, State, reach
 from site_builder.charts.coordinates import (
@@ -21,6 +22,8 @@ from site_builder.charts.coordinates import (
 )
 
 _START, _END, _FONT = 12.0, 348.0, 13.5
+_ROW = 16.0
+"""From one line of words above the dots to the next."""
 _MOST_DOTS = 200
 _MOST_HEIGHT = 200.0
 _BINS = 20
@@ -28,13 +31,35 @@ _BINS = 20
 
 @dataclass(frozen=True, slots=True)
 class DotInput:
-    """One project: a value (None: not measured), what the verdict is, and where the project's page is."""
+    """One project: a value (None: not measured), what the verdict is, and where the project's page is.
+
+    `words` is the value as text, where it needs more decimals than others to show its side of a level.
+    """
 
     id: str
     label: str
     value: float | None
     state: State
     href: str
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class StripLevel:
+    """A level that judged one or more of the dots, with the words beside its line."""
+
+    value: float
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class LevelMark:
+    """The line of one level. `current`: the level that is in force, from which the zone is drawn."""
+
+    x: str
+    top: str
+    label: Label
+    current: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +78,7 @@ class Dot:
 
 @dataclass(frozen=True, slots=True)
 class Bin:
-    """A column of the fallback: how many projects lie between two values."""
+    """A part of a column of the fallback: how many projects between two values meet their level or not."""
 
     box: Box
     count: int
@@ -75,22 +100,21 @@ class DotStrip:
     axis: Box
     ticks: tuple[Label, ...]
     zone: Box | None
-    level: str
-    level_top: str
-    level_label: Label | None
+    levels: tuple[LevelMark, ...]
     unmeasured: int
     empty: bool
 
 
 def dot_strip(
     dots: Sequence[DotInput],
-    level: float | None,
+    levels: Sequence[StripLevel],
     better: Better,
     scale_max: float,
     text: Callable[[float], str],
 ) -> DotStrip:
     """The geometry of a strip from 0 to `scale_max`, the same for any order of `dots`.
 
+    `levels` are all that judged a dot, each dot by the level of its own year; the last is in force.
     Dots keep their exact place along the scale and stack upward without overlap; past 200 dots, or when a
     stack would grow too tall, the strip shows counts per bin. `text` formats a value. Raises ValueError for a
     number that is negative or not finite, or a scale that does not reach above 0.
@@ -99,7 +123,7 @@ def dot_strip(
         ((require(dot.value, dot.id), dot) for dot in dots if dot.value is not None),
         key=lambda pair: (pair[0], pair[1].id),
     )
-    scale = Scale(0, reach(scale_max, level), _START, _END)
+    scale = Scale(0, reach(scale_max, max((one.value for one in levels), default=None)), _START, _END)
     radius = 6.5 if len(measured) <= 30 else 5.0 if len(measured) <= 90 else 3.6
     heights = (
         _swarm([scale.at(value) for value, _ in measured], radius) if len(measured) <= _MOST_DOTS else ()
@@ -107,12 +131,10 @@ def dot_strip(
     tallest = max(heights, default=0.0)
     binned = len(measured) > _MOST_DOTS or tallest > _MOST_HEIGHT
     height = 120.0 if binned else max(tallest + 2 * radius, 26.0)
-    ground = 26 + height
-    at = None if level is None else scale.at(level)
-    level_label = None
-    if level is not None and at is not None:
-        words = f"niveau {text(level)}"
-        level_label = label(held(at, text_width(words, _FONT), 0, 360), 14, "middle", words)
+    lines = _level_marks(levels, scale)
+    top = 20 + _ROW * max(len({mark.top for mark in lines}) - 1, 0)
+    ground = top + 6 + height
+    at = scale.at(levels[-1].value) if levels else None
     marks = [mark for mark in ticks(scale_max) if mark <= scale_max * (1 + 1e-9)]
     return DotStrip(
         view_box=f"0 0 360 {coordinate(ground + 26)}",
@@ -123,21 +145,36 @@ def dot_strip(
             _dot(dot, value, scale.at(value), ground - radius - rise - 1, radius, text)
             for (value, dot), rise in zip(measured, heights, strict=True)
         ),
-        bins=_bins([value for value, _ in measured], level, better, scale, ground, text) if binned else (),
+        bins=_bins(measured, levels, better, scale, ground, text) if binned else (),
         axis_y=coordinate(ground),
         axis=box(_START - 8, ground, _END - _START + 16, 2),
         ticks=tuple(_tick(mark, scale, ground, text) for mark in marks),
         zone=None
         if at is None
         else (
-            box(at, 20, _END + 8 - at, height + 6) if better == "higher" else box(4, 20, at - 4, height + 6)
+            box(at, top, _END + 8 - at, height + 6) if better == "higher" else box(4, top, at - 4, height + 6)
         ),
-        level="" if at is None else coordinate(at),
-        level_top="20",
-        level_label=level_label,
+        levels=lines,
         unmeasured=sum(dot.value is None for dot in dots),
         empty=not measured,
     )
+
+
+def _level_marks(levels: Sequence[StripLevel], scale: Scale) -> tuple[LevelMark, ...]:
+    """Each level with its words: on one line above the dots, or each on a line of its own if they touch."""
+    widths = [text_width(one.words, _FONT) for one in levels]
+    middles = [held(scale.at(one.value), width, 0, 360) for one, width in zip(levels, widths, strict=True)]
+    spans = sorted(
+        (middle - width / 2, middle + width / 2) for middle, width in zip(middles, widths, strict=True)
+    )
+    crowded = any(later[0] < earlier[1] + 8 for earlier, later in pairwise(spans))
+    found = []
+    for index, (one, middle) in enumerate(zip(levels, middles, strict=True)):
+        row = _ROW * index if crowded else 0
+        words = label(middle, 14 + row, "middle", one.words)
+        current = index == len(levels) - 1
+        found.append(LevelMark(coordinate(scale.at(one.value)), coordinate(20 + row), words, current))
+    return tuple(found)
 
 
 def _swarm(places: Sequence[float], radius: float) -> tuple[float, ...]:
@@ -166,7 +203,7 @@ def _dot(dot: DotInput, value: float, x: float, y: float, radius: float, text: C
         y=coordinate(y),
         state=dot.state,
         href=dot.href,
-        title=f"{dot.label}: {text(value)}",
+        title=f"{dot.label}: {dot.words or text(value)}",
         diamond=" ".join(f"{coordinate(cx)},{coordinate(cy)}" for cx, cy in corners),
         square=box(x - radius * 0.72, y - radius * 0.72, radius * 1.44, radius * 1.44),
     )
@@ -178,37 +215,43 @@ def _tick(mark: float, scale: Scale, ground: float, text: Callable[[float], str]
 
 
 def _bins(
-    values: Sequence[float],
-    level: float | None,
+    measured: Sequence[tuple[float, DotInput]],
+    levels: Sequence[StripLevel],
     better: Better,
     scale: Scale,
     ground: float,
     text: Callable[[float], str],
 ) -> tuple[Bin, ...]:
-    """Columns of equal width on each side of the level, so that no column holds both met and not met."""
-    split = scale.high if level is None or not 0 < level < scale.high else level
-    below = max(round(_BINS * split / scale.high), 1)
-    above = max(_BINS - below, 1) if split < scale.high else 0
-    edges = [split * index / below for index in range(below)]
-    edges += [split + (scale.high - split) * index / above for index in range(above)] if above else []
-    edges.append(scale.high)
+    """Columns between the levels, in two parts: what meets the level of its year, and above it the rest."""
+    edges = _edges(sorted({one.value for one in levels if 0 < one.value < scale.high}), scale.high)
+    met, rest = [0] * (len(edges) - 1), [0] * (len(edges) - 1)
     # A value on an edge belongs to the side that its verdict gives it: at least the level is met for
     # "higher", at most the level is met for "lower".
-    counts = [0] * (len(edges) - 1)
-    for value in values:
-        counts[_bin_of(value, edges, better)] += 1
-    most = max(counts)
+    for value, dot in measured:
+        own = met if dot.state == "met" else rest
+        own[_bin_of(value, edges, better)] += 1
+    most = max(one + other for one, other in zip(met, rest, strict=True))
     bins = []
-    for index, count in enumerate(counts):
-        if count == 0:
-            continue
-        low, high = edges[index], edges[index + 1]
+    for index, (low, high) in enumerate(pairwise(edges)):
         x1, x2 = scale.at(low), scale.at(high)
-        height = max(110.0 * count / most, 1.5)
-        met = level is not None and (low >= level if better == "higher" else high <= level)
-        words = f"{text(low)} tot {text(high)}: {count} {'project' if count == 1 else 'projecten'}"
-        bins.append(Bin(box(x1 + 0.6, ground - height, x2 - x1 - 1.2, height), count, met, words))
+        foot = ground
+        for count, state in ((met[index], True), (rest[index], False)):
+            if count:
+                height = max(110.0 * count / most, 1.5)
+                noun = "project" if count == 1 else "projecten"
+                words = f"{text(low)} tot {text(high)}: {count} {noun}{' op niveau' if state else ''}"
+                bins.append(Bin(box(x1 + 0.6, foot - height, x2 - x1 - 1.2, height), count, state, words))
+                foot -= height
     return tuple(bins)
+
+
+def _edges(splits: Sequence[float], high: float) -> tuple[float, ...]:
+    """Some twenty edges from 0 to `high`, evenly between the splits, which are edges themselves."""
+    edges: list[float] = []
+    for low, end in pairwise((0.0, *splits, high)):
+        columns = max(round(_BINS * (end - low) / high), 1)
+        edges += [low + (end - low) * index / columns for index in range(columns)]
+    return (*edges, high)
 
 
 def _bin_of(value: float, edges: Sequence[float], better: Better) -> int:

@@ -12,9 +12,6 @@ from dataclasses import dataclass
 from html import escape
 from typing import ParamSpec, TypeVar
 
-from site_builder.charts.bullet import Better, State, reach
-from site_builder.charts.coordinates import ticks
-from site_builder.charts.dot_strip import DotInput, DotStrip, dot_strip
 from site_builder.charts.spiderweb import AxisInput, Role, SeriesInput, Size, level_text
 from site_builder.charts.trend import Kind, marks_of
 
@@ -22,24 +19,12 @@ Part = Mapping[str, object]
 P = ParamSpec("P")
 T = TypeVar("T")
 
-STATE_NAMES: Mapping[State, str] = {
-    "met": "haalt het niveau",
-    "below": "haalt het niveau niet",
-    "untestable": "niet te toetsen",
-    "none": "gemeten, zonder niveau",
-}
-_MARKS: Mapping[State, Part] = {
-    "met": {"symbol": "circle", "color": "var(--accent)"},
-    "below": {"symbol": "diamond", "color": "var(--amber)"},
-    "untestable": {"symbol": "square-open", "color": "var(--ink)"},
-    "none": {"symbol": "circle-open", "color": "var(--ink)"},
-}
 _LINES: Mapping[Role, Part] = {
     "region": {"color": "var(--edge)", "width": 1},
     "previous": {"color": "var(--ink)", "width": 1.4, "dash": "dash"},
     "current": {"color": "var(--accent)", "width": 2.5},
 }
-_NO_EXTRA = "<extra></extra>"
+NO_EXTRA = "<extra></extra>"
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,7 +162,7 @@ def trend_twin(
                 "y": heights,
                 "text": [text(height) for height in heights],
                 "line": {"color": "var(--ink)", "width": 2, "shape": "hv"},
-                "hovertemplate": f"niveau %{{text}}{_NO_EXTRA}",
+                "hovertemplate": f"niveau %{{text}}{NO_EXTRA}",
             }
         )
     data.append(
@@ -192,7 +177,7 @@ def trend_twin(
             "cliponaxis": False,
             "line": {"color": "var(--accent)", "width": 3},
             "marker": {"size": 9, "color": "var(--accent)"},
-            "hovertemplate": f"%{{x}}: %{{text}}{_NO_EXTRA}",
+            "hovertemplate": f"%{{x}}: %{{text}}{NO_EXTRA}",
         }
     )
     return Twin(
@@ -209,92 +194,13 @@ def trend_twin(
     )
 
 
-def dot_strip_twin(
-    dots: Sequence[DotInput],
-    level: float | None,
-    better: Better,
-    scale_max: float,
-    text: Callable[[float], str],
-) -> Twin:
-    """The twin of `dot_strip`: the same dots at the same heights, or columns where those do not fit."""
-    drawn = dot_strip(dots, level, better, scale_max, text)
-    end = reach(scale_max, level)
-    ground = float(drawn.axis_y)
-    data = _columns(drawn, end, tested=level is not None) if drawn.bins else _dots(drawn, dots)
-    marks = [mark for mark in ticks(scale_max) if mark <= scale_max * (1 + 1e-9)]
-    layout: dict[str, object] = {
-        "margin": {"l": 12, "r": 12, "t": 22, "b": 26},
-        "hovermode": "closest",
-        "xaxis": {
-            "range": [0, end],
-            "tickvals": marks,
-            "ticktext": [text(mark) for mark in marks],
-            "showgrid": False,
-        },
-        "yaxis": {"visible": False, "range": [0, max(ground - 22, 26)]},
-    }
-    if level is not None:
-        layout["shapes"] = [
-            {"type": "line", "x0": level, "x1": level, "y0": 0, "y1": 1, "yref": "paper"}
-            | {"line": {"color": "var(--ink)", "width": 2}}
-        ]
-        layout["annotations"] = [
-            {"x": level, "y": 1, "yref": "paper", "yanchor": "bottom", "text": f"niveau {text(level)}"}
-            | {"showarrow": False}
-        ]
-    return Twin(data, layout)
+def twin_with_counts(twin: Twin, years: Sequence[int], counts: Mapping[int, str]) -> Twin:
+    """The twin of a trend with, below each year, of how many its value is."""
+    margin = {"l": 58, "r": 16, "t": 12, "b": 46}
+    texts = [f"{year}<br>{counts[year]}" if year in counts else str(year) for year in years]
+    axis = {"range": [years[0] - 0.5, years[-1] + 0.5], "tickvals": list(years), "ticktext": texts}
+    return Twin(twin.data, {**twin.layout, "margin": margin, "xaxis": axis})
 
 
 def _level(level: float | None) -> str:
     return "" if level is None else level_text(level)
-
-
-def _dots(drawn: DotStrip, dots: Sequence[DotInput]) -> tuple[Part, ...]:
-    """One series per state. The height in a strip says nothing; it keeps dots apart."""
-    values = {dot.id: dot.value for dot in dots}
-    ground = float(drawn.axis_y)
-    data = []
-    for state, name in STATE_NAMES.items():
-        own = [dot for dot in drawn.dots if dot.state == state]
-        if own:
-            data.append(
-                {
-                    "type": "scatter",
-                    "name": name,
-                    "mode": "markers",
-                    "x": [values[dot.id] for dot in own],
-                    "y": [ground - float(dot.y) for dot in own],
-                    "text": [plain(dot.title) for dot in own],
-                    "cliponaxis": False,
-                    "marker": {**_MARKS[state], "size": 2 * float(drawn.radius)},
-                    "hovertemplate": f"%{{text}}{_NO_EXTRA}",
-                }
-            )
-    return tuple(data)
-
-
-def _columns(drawn: DotStrip, end: float, *, tested: bool) -> tuple[Part, ...]:
-    """One series per verdict of a column, at the place and the height that the strip gives it."""
-    # The line below a strip sticks out 8 units on either side of its scale.
-    start, width = float(drawn.axis.x) + 8, float(drawn.axis.width) - 16
-    data = []
-    for met in (True, False):
-        own = [one for one in drawn.bins if one.met is met]
-        if own:
-            middles = [float(one.box.x) + float(one.box.width) / 2 for one in own]
-            state: State = "met" if met else "below" if tested else "none"
-            data.append(
-                {
-                    "type": "bar",
-                    "name": STATE_NAMES[state],
-                    "x": [end * (middle - start) / width for middle in middles],
-                    "y": [float(one.box.height) for one in own],
-                    "customdata": [one.count for one in own],
-                    "width": [end * float(one.box.width) / width for one in own],
-                    "text": [one.title for one in own],
-                    "textposition": "none",
-                    "marker": {"color": f"var(--{'accent' if met else 'amber'})"},
-                    "hovertemplate": f"%{{text}}{_NO_EXTRA}",
-                }
-            )
-    return tuple(data)

@@ -1,4 +1,4 @@
-"""The dot-and-slope row: one axis, last year's level, this year's, and the region's mean on a track."""
+"""The dot-and-slope row: the level on one axis, the one before it, and the region's median, on a track."""
 
 from __future__ import annotations
 

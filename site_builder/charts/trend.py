@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from site_builder.charts.coordinates import (
@@ -29,6 +29,8 @@ Kind = Literal["min", "max"]
 
 _WIDTH, _HEIGHT = 360.0, 232.0
 _TOP, _BOTTOM, _RIGHT = 22.0, 202.0, 338.0
+_COUNTS = 20.0
+"""The room below the years for a line that says of how many each value is."""
 _FONT = 13.5
 
 
@@ -44,14 +46,15 @@ class Tick:
 class Trend:
     """All coordinates of one trend.
 
-    `segments` are polylines of two or more years in a row; a value without neighbour is only a dot.
-    `level_path` is the stepped level; `zones` are the areas where the level is met. `empty`: not one value is
-    known.
+    `segments` are polylines of two or more years in a row; a value without neighbour is only a dot. `counts`
+    stand below the years. `level_path` is the stepped level; `zones` are the areas where the level is met.
+    `empty`: not one value is known.
     """
 
     view_box: str
     ticks: tuple[Tick, ...]
     years: tuple[Label, ...]
+    counts: tuple[Label, ...]
     zones: tuple[Box, ...]
     level_path: str
     level_label: Label | None
@@ -80,10 +83,10 @@ def trend(
     """The geometry of a line over `years`.
 
     `levels` are (from year, level), each valid until the next. `kind`: "min" if the value must be at least
-    the level, "max" if at most. `text` formats a value. `highest` is a value that the axis need not pass (100
-    for a percentage). `breaks` are years that start a new line, since they cannot be compared with the years
-    before. Raises ValueError for no years, a year outside them, a value twice for a year, or a number that is
-    negative or not finite.
+    the level, "max" if at most. `text` formats a value. `highest` is where the axis ends, unless a value or
+    level lies higher; without it the axis ends just past them. `breaks` are years that start a new line,
+    since they cannot be compared with the years before. Raises ValueError for no years, a year outside them,
+    a value twice for a year, or a number that is negative or not finite.
     """
     if len(years) == 0:
         raise ValueError("a trend has at least one year")
@@ -108,6 +111,7 @@ def trend(
             for mark in marks
         ),
         years=_year_labels(years, across),
+        counts=(),
         zones=tuple(_zone(start, end, upward.at(level), kind) for start, end, level in spans),
         level_path=_level_path(spans, upward),
         level_label=_level_label(spans, places, upward, text, left, kind, last),
@@ -121,12 +125,23 @@ def trend(
     )
 
 
+def with_counts(found: Trend, counts: Mapping[int, str]) -> Trend:
+    """The same drawing with a line below the years that says of how many each value is, by year."""
+    return replace(
+        found,
+        view_box=f"0 0 {coordinate(_WIDTH)} {coordinate(_HEIGHT + _COUNTS)}",
+        counts=tuple(
+            label(float(year.x), float(year.y) + _COUNTS, "middle", counts[int(year.text)])
+            for year in found.years
+            if int(year.text) in counts
+        ),
+    )
+
+
 def marks_of(every: Sequence[float], highest: float | None) -> tuple[float, ...]:
-    """The ticks of the value axis, from 0 to just past the largest of the values and levels shown."""
-    limit = max(every, default=0.0) * 1.08 or 1.0
-    if highest is not None:
-        limit = max(min(limit, highest), max(every, default=0.0), highest / 10)
-    return ticks(limit)
+    """The ticks of the value axis, from 0 to `highest` or to just past the largest value or level shown."""
+    largest = max(every, default=0.0)
+    return ticks(largest * 1.08 or 1.0 if highest is None else max(highest, largest))
 
 
 def _known(values: Sequence[tuple[int, float | None]], years: range) -> dict[int, float]:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import fields, is_dataclass
 from typing import Any
 
+from site_builder.formats import unmarked
 from site_builder.views.page import Drawing
 from site_builder.views.printed import Attachment
 
@@ -43,8 +44,8 @@ def plain(value: object, draw: Callable[[Drawing], str]) -> Any:
 
 
 def readable(text: str) -> str:
-    """The text with every character replaced that no reader could see; lines and tabs stay."""
+    """The text as people read it, with what nobody could see replaced; lines and tabs stay."""
     return "".join(
         letter if letter in "\n\t" or unicodedata.category(letter) not in FORBIDDEN else UNSHOWN
-        for letter in text
+        for letter in unmarked(text)
     )

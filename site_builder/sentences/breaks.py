@@ -29,6 +29,9 @@ def reason(one: Break, indicator: Indicator | None = None) -> str:
         "way": "niet in beide jaren zijn genoeg gegevens bekend voor een gewogen gemiddelde",
         "units": "elk project heeft een eigen eenheid",
         "level": _level_reason(one, indicator),
+        "unknown": "er is niets van bekend",
+        "unknown_before": "van het jaar ervoor is niets bekend",
+        "edition": "het cijfer werd toen anders berekend",
     }[one.cause]
 
 
@@ -61,6 +64,9 @@ def short_reason(found: Sequence[Break]) -> str:
         "axis_gone": "as vervallen",
         "anchors": "andere vraag",
         "rule": "andere regel",
+        "unknown": "niet bekend",
+        "unknown_before": "jaar ervoor niet bekend",
+        "edition": "anders berekend",
     }
     return listing(dict.fromkeys(short[one.cause] for one in found))
 

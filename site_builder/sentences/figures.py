@@ -2,30 +2,46 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from decimal import Decimal
 
-from site_builder.formats import count, euro, lower_first, number, percent, round_half_up
-from site_builder.measures.aggregates import Aggregate, Group
+from site_builder.formats import euro, number, percent, round_half_up
+from site_builder.measures.aggregates import Aggregate
 from site_builder.measures.values import Value
 from site_builder.records.choices import PROJECT_TYPES, SEB_VERDICTS, WEIGHT_SETS
 from site_builder.records.plan import Indicator, PerformanceLevel
 
 NBSP = "\u00a0"
+MOST_DECIMALS = 28
 
 
-def value_text(indicator: Indicator, value: Decimal | float) -> str:
+def value_text(indicator: Indicator, value: Decimal | float, level: Decimal | None = None) -> str:
     """A value as it stands in a figure: `61,9%`, `€ 0,17`, `43,2 kg`.
 
-    A whole share has no decimals, so that 61.96 (`62,0%`) does not look like the 62% that it misses.
+    A whole share has no decimals. Beside a `level` there are as many more as show on which side of it the
+    value lies: 61.96 beside 62 is `61,96%`, never the `62,0%` that it misses.
     """
+    decimals = _decimals(indicator, value, level)
     match indicator.quantity:
         case "materials" | "demolition":
-            return percent(value, 0 if value == int(value) else indicator.decimals)
+            return percent(value, 0 if value == int(value) else decimals)
         case "mki":
-            return euro(value, indicator.decimals)
+            return euro(value, decimals)
         case _:
-            return f"{number(value, indicator.decimals)}{NBSP}kg"
+            return f"{number(value, decimals)}{NBSP}kg"
+
+
+def _decimals(indicator: Indicator, value: Decimal | float, level: Decimal | None) -> int:
+    if level is None:
+        return indicator.decimals
+    exact = Decimal(repr(value)) if isinstance(value, float) else value
+    every = range(indicator.decimals, MOST_DECIMALS)
+    return next(
+        (n for n in every if _side(round_half_up(exact, n), level) == _side(exact, level)), MOST_DECIMALS
+    )
+
+
+def _side(value: Decimal, level: Decimal) -> int:
+    return (value > level) - (value < level)
 
 
 def level_text(indicator: Indicator, level: PerformanceLevel) -> str:
@@ -39,7 +55,7 @@ def value_words(indicator: Indicator, value: Value) -> str:
     if value.figure.value is None:
         seb = value.measurement.seb
         return SEB_VERDICTS[seb.verdict] if seb is not None else ""
-    return value_text(indicator, value.figure.value)
+    return value_text(indicator, value.figure.value, value.level.value if value.level else None)
 
 
 def verdict_words(indicator: Indicator, value: Value) -> str:
@@ -81,113 +97,3 @@ def coverage(now: Aggregate) -> str:
         else ("het enige project is gemeten" if now.measured else "het enige project is niet gemeten")
     )
     return f"{text}, {now.not_applicable} zonder sloop" if now.not_applicable else text
-
-
-def about(indicator: Indicator, now: Aggregate, group: Group | None) -> str:
-    """What a strip shows: the project type, the kind of mean, and the coverage."""
-    parts = [PROJECT_TYPES[now.type]]
-    if group is not None and indicator.quantity not in ("seb", "co2"):
-        parts.append(
-            "gewogen gemiddelde" if group.total is not None else "mediaan, want de massa’s ontbreken"
-        )
-        if indicator.quantity == "mki":
-            parts.append(f"weegset {group.comparable}")
-    parts.append(coverage(now))
-    return " · ".join(parts)
-
-
-def distance(
-    indicator: Indicator, now: Aggregate, group: Group | None, level: PerformanceLevel | None
-) -> str:
-    """How far the value is from the level, in words; or why it is not held against one."""
-    value = None if group is None else (group.total if group.total is not None else group.median)
-    if now.measured == 0:
-        return "Nog niet gemeten"
-    if indicator.quantity == "seb":
-        return seb_distance(now)
-    if indicator.start_measuring or level is None or value is None or group is None:
-        text = f"Gestart met meten: {count(now.measured, 'project', 'projecten')}"
-        known = indicator.quantity != "co2" and value is not None
-        return f"{text}, voorlopig {value_text(indicator, value)}" if known and value is not None else text
-    if level.weight_set not in (None, group.comparable):
-        return f"niet te toetsen: het niveau geldt voor weegset {level.weight_set}"
-    return _gap(indicator, value, level.value)
-
-
-def started(indicator: Indicator, now: Aggregate, value: Decimal | None) -> str:
-    """What was measured of one project type without a level: `wegen 97,4% (16 van de 21 gemeten)`."""
-    name = type_name(now.type)
-    if indicator.quantity == "seb":
-        met = now.verdicts("met")
-        return f"{name} {met} van de {now.measured} met een oordeel {'voldoet' if met == 1 else 'voldoen'}"
-    if indicator.quantity == "co2" or value is None:
-        return f"{name} {coverage(now)}"
-    return f"{name} {value_text(indicator, value)} ({coverage(now)})"
-
-
-def not_started(projects: int) -> str:
-    """That nothing was measured yet, with how much there is to measure."""
-    return f"nog niet gemeten ({count(projects, 'project', 'projecten')})"
-
-
-def seb_distance(now: Aggregate) -> str:
-    """How many of the projects with a judgement comply with the covenant."""
-    met = now.verdicts("met")
-    if now.measured == 1:
-        return f"Het gemeten project voldoet {'' if met else 'niet '}aan het convenant"
-    if met == now.measured:
-        return f"Alle {now.measured} gemeten projecten voldoen aan het convenant"
-    verb = "voldoet" if met == 1 else "voldoen"
-    return f"{met or 'Geen'} van de {now.measured} gemeten projecten {verb} aan het convenant"
-
-
-def _gap(indicator: Indicator, value: Decimal, level: Decimal) -> str:
-    """The distance to the level; never a distance of zero for a value that misses it."""
-    higher = indicator.better == "higher"
-    if (value >= level) if higher else (value <= level):
-        return "niveau gehaald"
-    gap = round_half_up(abs(value - level), indicator.decimals)
-    if gap == 0:
-        return "net onder het niveau" if higher else "net boven het niveau"
-    if indicator.quantity in ("materials", "demolition"):
-        return f"nog {number(gap, indicator.decimals)} procentpunt"
-    return (
-        f"nog {value_text(indicator, gap)} te hoog"
-        if not higher
-        else f"nog {value_text(indicator, gap)} te laag"
-    )
-
-
-def strip_text(
-    indicator: Indicator,
-    value: Decimal | None,
-    before: Decimal | None,
-    level: PerformanceLevel | None,
-    note: str,
-) -> str:
-    """Everything that a strip draws, in one sentence."""
-    if value is None:
-        known = f" Prestatieniveau {level_text(indicator, level)}." if level is not None else ""
-        return f"Er is nog geen waarde.{known}"
-    parts = [f"Waarde {value_text(indicator, value)}"]
-    if before is not None:
-        parts.append(f"vorig jaar {value_text(indicator, before)}")
-    if level is not None:
-        parts.append(f"prestatieniveau {level_text(indicator, level)}")
-    return f"{', '.join(parts)}: {lower_first(note)}."
-
-
-def trend_text(
-    indicator: Indicator, values: Sequence[tuple[int, Decimal | None]], ends: tuple[str, str]
-) -> str:
-    """Everything that a line over the years draws: each value, and the texts at the two ends of its scale."""
-    shown = (
-        f"{year}: {'niet gemeten' if value is None else value_text(indicator, value)}"
-        for year, value in values
-    )
-    return f"De waarde per jaar. {'; '.join(shown)}. De schaal loopt van {ends[0]} tot {ends[1]}."
-
-
-def scale_text(indicator: Indicator, end: Decimal) -> str:
-    """The numbers at the two ends of a strip, for who does not see them."""
-    return f"De schaal loopt van {value_text(indicator, Decimal(0))} tot {value_text(indicator, end)}."

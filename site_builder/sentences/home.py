@@ -4,144 +4,206 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from site_builder.formats import capitalise, count, count_in_words, in_words, listing, lower_first, part_of
-from site_builder.measures.aggregates import Aggregate, Group
-from site_builder.measures.positions import AxisChange
-from site_builder.records.plan import Indicator, PerformanceLevel
+from site_builder.figures.figure import Figure
+from site_builder.figures.of_indicator import IndicatorFigures
+from site_builder.formats import capitalise, count_in_words, listing, lower_first, number
 from site_builder.records.region import Ambition
-from site_builder.sentences.figures import type_name, value_text
+from site_builder.sentences.breaks import reasons
+from site_builder.sentences.figures import type_name
+from site_builder.sentences.stated import counted, measured, part, stated
+from site_builder.sentences.strips import of_projects, with_unit
 
 
-def tested_headline(indicator: Indicator, met: int, tested: int) -> str:
-    """How many projects meet the level, such as `11 van de 23 getoetste projecten halen …`."""
-    what = f"het niveau voor {indicator.subject}."
-    if tested == 1:
-        return f"Het enige getoetste project haalt {'' if met else 'nog niet '}{what}"
-    if met == tested:
-        return f"Alle {in_words(tested)} getoetste projecten halen {what}"
-    verb = "haalt" if met <= 1 else "halen"
-    return f"{capitalise(part_of(met, tested))} getoetste projecten {verb} {what}"
+def tested_headline(own: IndicatorFigures) -> str:
+    """What was measured in the year against the level: `In 2030 halen 13 van de 15 gemeten projecten …`.
+
+    `own` is about all project types together, which only counts.
+    """
+    met, tested = own.at("met"), own.at("tested")
+    what = f"het prestatieniveau voor {own.indicator.subject}"
+    kind = "gemeten" if tested.number == own.at("measured").number else "getoetste"
+    start = f"In {own.year}"
+    if not tested.count:
+        return f"{start} is nog geen project getoetst aan {what}."
+    if tested.count == 1:
+        only = stated(tested, "het enige")
+        return f"{start} haalt {only} {kind} project {what}{'' if met.count else ' niet'}."
+    if met.count == tested.count:
+        every = "beide" if met.count == 2 else f"alle {number(met.count)}"
+        return f"{start} halen {stated(met, every)} {kind} projecten {what}."
+    if not met.count:
+        return f"{start} haalt {stated(met, 'geen')} van de {counted(tested)} {kind} projecten {what}."
+    return f"{start} {'haalt' if met.count == 1 else 'halen'} {part(met, tested)} {kind} projecten {what}."
 
 
-def tested_before(met: int, tested: int, before_met: int, before_tested: int) -> str:
-    """The year before beside it; empty where there was nothing to compare with."""
-    if before_tested == 0:
+def tested_to_date(own: IndicatorFigures) -> str:
+    """Everything to date beside it; empty where that is the same, or nothing."""
+    met, tested = own.at("met", "to_date"), own.at("tested", "to_date")
+    if not tested.count or tested.reads == own.at("tested").reads:
         return ""
-    if (met, tested) == (before_met, before_tested):
-        return "Dat is hetzelfde als een jaar eerder."
-    return (
-        f"Een jaar eerder {'was' if before_met == 1 else 'waren'} dat er {before_met} van de {before_tested}."
-    )
+    start = f"Tot en met {own.year}"
+    if tested.count == 1:
+        said = "haalt het" if met.count else "haalt het niet"
+        return f"{start} is {stated(tested, 'één')} project getoetst; dat {said}."
+    return f"{start} {'haalt' if met.count == 1 else 'halen'} {part(met, tested)} getoetste projecten het."
 
 
-def assessed_headline(assessed: int, members: int, year: int) -> str:
-    """How many municipalities were assessed: the finding while nothing can be tested yet."""
-    if assessed == 0:
-        return "Nog geen gemeente heeft een spinnenweb ingevuld."
-    if assessed == members:
-        if members == 1:
-            return f"De enige gemeente heeft een spinnenweb voor {year}."
-        return f"Alle {in_words(members)} gemeenten hebben een spinnenweb voor {year}."
-    verb = "heeft" if assessed == 1 else "hebben"
-    return f"{capitalise(part_of(assessed, members))} gemeenten {verb} een spinnenweb voor {year}."
+def adds_up(own: IndicatorFigures) -> str:
+    """All projects as parts that add up: tested, measured without a verdict, and not measured."""
+    projects, there = own.projects, own.at("measured", "to_date")
+    if not projects.count:
+        return ""
+    tested, untestable = own.at("tested", "to_date"), own.at("untestable", "to_date")
+    without = own.at("no_level", "to_date")
+    missing = projects.count - there.count
+    parts = [
+        (tested.count, counted(tested), "getoetst aan een niveau"),
+        (untestable.count, counted(untestable), "gemeten maar niet te toetsen"),
+        (without.count, counted(without), "gemeten zonder dat er een niveau is"),
+        (missing, number(missing), "nog niet gemeten"),
+    ]
+    said = [f"{shown} {'is' if n == 1 else 'zijn'} {what}" for n, shown, what in parts if n]
+    start = f"Voor {own.indicator.subject}"
+    if projects.count == 1:
+        what = next(what for n, _, what in parts if n)
+        return f"{start} telt {stated(projects, 'één')} project mee; dat is {what}."
+    if len(said) == 1:
+        what = next(what for n, _, what in parts if n)
+        return f"{start} zijn alle {counted(projects)} projecten {what}."
+    return f"{start} tellen {counted(projects)} projecten mee: {listing(said)}."
 
 
-def members_line(members: int) -> str:
-    """How many take part, where nothing else can be told yet."""
-    return (
-        "Eén gemeente doet mee." if members == 1 else f"{capitalise(in_words(members))} gemeenten doen mee."
-    )
-
-
-def lead(ambitions: Sequence[Ambition], projects: int, unmeasured: int) -> str:
-    """The ambition, and what the figures do not cover."""
+def lead(ambitions: Sequence[Ambition], projects: Figure, measured_ever: Figure, parts: str) -> str:
+    """The ambition, and what the figures cover: `parts` says of what all projects are made up."""
     ordered = sorted(ambitions, key=lambda ambition: ambition.year)
     goals = listing([f"{lower_first(one.text.rstrip('.'))} in {one.year}" for one in ordered])
     text = f"De belofte van de regio: {goals}."
-    if projects == 0:
+    if not projects.count:
         return f"{text} Er zijn nog geen projecten vastgelegd die meetellen."
-    if unmeasured == 0:
-        return f"{text} {_all_measured(projects)}"
-    if unmeasured == projects:
-        what = "Het enige project is" if projects == 1 else f"De {projects} projecten zijn"
+    if not measured_ever.count:
+        what = (
+            f"{capitalise(stated(projects, 'het enige'))} project is"
+            if projects.count == 1
+            else f"De {counted(projects)} projecten zijn"
+        )
         return f"{text} {what} nog niet gemeten volgens de indicatoren."
-    verb = "is er" if unmeasured == 1 else "zijn er"
-    counts = "dat telt" if unmeasured == 1 else "die tellen"
-    return f"{text} Van de {projects} projecten {verb} {unmeasured} nog niet gemeten; {counts} hier niet mee."
+    return f"{text} {parts}".strip()
 
 
-def _all_measured(projects: int) -> str:
-    return "Het enige project is gemeten." if projects == 1 else f"Alle {projects} projecten zijn gemeten."
+def assessed_headline(assessed: Figure, members: Figure) -> str:
+    """How many municipalities were assessed: the finding while nothing can be tested yet."""
+    year = assessed.key.year
+    if not assessed.count:
+        return "Nog geen gemeente heeft een spinnenweb ingevuld."
+    if assessed.count == members.count:
+        if members.count == 1:
+            return f"{capitalise(stated(members, 'de enige'))} gemeente heeft een spinnenweb voor {year}."
+        return f"Alle {counted(members)} gemeenten hebben een spinnenweb voor {year}."
+    verb = "heeft" if assessed.count == 1 else "hebben"
+    return f"{part(assessed, members)} gemeenten {verb} een spinnenweb voor {year}."
 
 
-def trend_heading(
-    indicator: Indicator, now: Aggregate, value: Group, before: Group | None, level: PerformanceLevel | None
-) -> str:
-    """The finding over the line: `Wegen: herkomst steeg van 31% naar 38%, het niveau is 62%`."""
-    figure = value.total if value.total is not None else value.median
-    if figure is None:
-        return f"{capitalise(type_name(now.type))}: {indicator.subject} is nog niet gemeten"
-    text = value_text(indicator, figure)
-    earlier = None if before is None else (before.total if before.total is not None else before.median)
-    start = f"{capitalise(type_name(now.type))}: {indicator.subject}"
-    if earlier is None:
-        moved = f"{start} is {text}"
+def members_line(members: Figure) -> str:
+    """How many take part, where nothing else can be told yet."""
+    if members.count == 1:
+        return f"{capitalise(stated(members, 'één'))} gemeente doet mee."
+    return f"{counted(members)} gemeenten doen mee." if members.count else "Er doen nog geen gemeenten mee."
+
+
+def trend_heading(own: IndicatorFigures, level: Figure | None) -> str:
+    """The finding over the line: `Wegen: herkomst van materiaal steeg van 60% in 2029 naar 78% in 2030`."""
+    middle, before = own.middle(), own.earlier(own.middle())
+    about = f" (weegset {own.set})" if own.set else ""
+    start = f"{capitalise(type_name(own.type))}: {own.indicator.subject}{about}"
+    if not middle.known:
+        return f"{start} is in {own.year} niet gemeten"
+    now = with_unit(own.indicator, middle)
+    if middle.n == 1:
+        said = f"{start} was in {own.year} {now}, bij één project"
+    elif before is None or not middle.change:
+        said = f"{start} was in {own.year} {now}{'' if before is None else f', net als in {before.key.year}'}"
     else:
-        was = value_text(indicator, earlier)
-        if was == text:
-            moved = f"{start} bleef {text}"
-        else:
-            moved = f"{start} {'steeg' if figure > earlier else 'daalde'} van {was} naar {text}"
-    return f"{moved}, het niveau is {value_text(indicator, level.value)}" if level is not None else moved
+        went = "steeg" if middle.change > 0 else "daalde"
+        then = f"{with_unit(own.indicator, before)} in {before.key.year}"
+        said = f"{start} {went} van {then} naar {now} in {own.year}"
+    if level is None:
+        return said
+    return f"{said}; het niveau is {measured(own.indicator, level)}"
 
 
-def trend_caption(indicator: Indicator, now: Aggregate, group: Group) -> str:
-    """How to read the line, with its coverage."""
-    mean = "gewogen gemiddelde" if group.total is not None else "mediaan"
-    return (
-        f"{indicator.unit.rstrip('.')}: {mean} van alle projecten tot en met dat jaar. "
-        f"{now.measured} van de {count(now.projects, 'project', 'projecten')} gemeten."
-    )
+def trend_caption(own: IndicatorFigures, *, broken: bool) -> str:
+    """How to read the line: of how many each point is, and why the newest is not compared."""
+    middle = own.middle()
+    text = "Elk punt is wat in dat ene jaar is gemeten; n is het aantal projecten in het punt."
+    if middle.known:
+        text += f" In {own.year}: {of_projects(own)}."
+    if broken:
+        text += " Jaren die niet te vergelijken zijn, zijn niet verbonden."
+    if middle.known and middle.not_compared:
+        text += f" Niet vergeleken met {own.year - 1}: {reasons(middle.not_compared, own.indicator)}."
+    return text
 
 
-def changed_heading(risen: int, fallen: int, year: int) -> str:
-    """The finding over the changes since the assessments before."""
-    if not risen and not fallen:
-        return f"In {year} veranderde geen enkel niveau"
-    parts = []
-    if risen:
-        parts.append(f"{count_in_words(risen, 'stap', 'stappen')} vooruit")
-    if fallen:
-        parts.append(f"{count_in_words(fallen, 'stap', 'stappen')} terug")
-    return f"In {year} samen {' en '.join(parts)}"
+def no_trend(first: IndicatorFigures | None, measured_ever: Figure) -> str:
+    """Why there is no line yet: it takes two years with a measurement."""
+    if first is None:
+        return "Er is nog geen prestatieniveau afgesproken"
+    if not measured_ever.count:
+        return "Er is nog geen project gemeten"
+    return f"Een verloop van {first.indicator.subject} is er na twee jaren met een meting"
 
 
-def moves(changes: Sequence[AxisChange], short: dict[str, str]) -> str:
-    """The changes of one municipality: `Meten 1 → 2, Kennis 3 → 2`."""
-    return ", ".join(f"{short[change.axis]} {change.before} → {change.now}" for change in changes)
+def changed_heading(up: Figure, down: Figure, compared: Figure) -> str:
+    """The finding over the changes since the assessments before; `compared` is at least one."""
+    year = compared.key.year
+    if not up.count and not down.count:
+        if compared.count == 1:
+            return f"In {year} bleef {stated(compared, 'het enige')} vergeleken niveau gelijk"
+        return f"In {year} bleven alle {counted(compared)} vergeleken niveaus gelijk"
+    of = f"van de {counted(compared)} vergeleken niveaus"
+    if compared.count == 1:
+        only = stated(compared, "het enige")
+        return f"In {year} ging {only} vergeleken niveau {'omhoog' if up.count else 'omlaag'}"
+    if not up.count or not down.count:
+        moved, way = (up, "omhoog") if up.count else (down, "omlaag")
+        verb = "ging" if moved.count == 1 else "gingen"
+        return f"In {year} {verb} {counted(moved)} {of} {way}"
+    verb = "ging" if up.count == 1 else "gingen"
+    return f"In {year} {verb} {counted(up)} {of} omhoog en {counted(down)} omlaag"
 
 
-def profiles_line(numbers: Sequence[int], unknown: int) -> str:
+def moves(levels: Sequence[tuple[str, Figure, Figure]]) -> str:
+    """The changes of one municipality, as axis, before and now: `Meten 1 → 2, Kennis 3 → 2`."""
+    return ", ".join(f"{axis} {counted(before)} → {counted(now)}" for axis, before, now in levels)
+
+
+def profiles_line(numbers: Sequence[int], unknown: Figure) -> str:
     """Which profiles a row of counts speaks of, and how many are not in it."""
     text = f"gemeenten in profiel {listing([str(number) for number in numbers])}"
-    return f"{text}; van {in_words(unknown)} is het nog niet bekend" if unknown else text
+    return f"{text}; van {counted(unknown)} is het nog niet bekend" if unknown.count else text
 
 
-def assessed_fact(members: int, year: int) -> str:
+def assessed_fact(members: Figure) -> str:
     """What the number of assessed municipalities counts."""
-    return f"{'gemeente heeft' if members == 1 else 'gemeenten hebben'} een spinnenweb voor {year}"
+    who = "gemeente heeft" if members.count == 1 else "gemeenten hebben"
+    return f"{who} een spinnenweb voor {members.key.year}"
 
 
-def measured_fact(projects: int) -> str:
-    """What the number of measured projects counts."""
-    return "project is gemeten" if projects == 1 else "projecten zijn gemeten"
+def measured_fact(measured_now: Figure) -> str:
+    """What the number of projects that were measured in the year counts."""
+    verb = "project is" if measured_now.count == 1 else "projecten zijn"
+    return f"{verb} in {measured_now.key.year} gemeten"
 
 
-def steps_fact(risen: int, fallen: int) -> str:
-    """What the sum of all changes is made of."""
-    if not risen and not fallen:
-        return "geen niveau veranderde sinds de vorige meting"
-    return f"niveaus sinds de vorige meting: {risen} omhoog, {fallen} omlaag"
+def measured_ever_fact(projects: Figure) -> str:
+    """What the number of projects that were ever measured counts."""
+    verb = "project is" if projects.count == 1 else "projecten zijn"
+    return f"{verb} tot en met {projects.key.year} gemeten, op minstens één indicator"
+
+
+def moved_fact(down: Figure) -> str:
+    """What the number of levels that went up counts, and how many went down."""
+    return f"niveaus omhoog sinds de vorige meting; {counted(down) if down.count else 'geen'} omlaag"
 
 
 def tile_caption(profile: int | None) -> str:
@@ -156,18 +218,17 @@ def map_text(places: Sequence[tuple[str, str]]) -> str:
     return "; ".join(f"{name}: {words}" for name, words in places) + "."
 
 
-def webs_heading(assessed: int, members: int, year: int) -> str:
+def webs_heading(assessed: Figure, members: Figure) -> str:
     """The heading over the small webs and the map."""
-    if assessed == 0:
-        return members_line(members).rstrip(".")
-    return assessed_headline(assessed, members, year).rstrip(".")
+    return (assessed_headline(assessed, members) if assessed.count else members_line(members)).rstrip(".")
 
 
-def webs_caption(assessed: int) -> str:
-    """How to read the small webs."""
-    if not assessed:
+def webs_caption(*, drawn: bool, before: bool) -> str:
+    """How to read the small webs. `drawn`: there is a web; `before`: some have an assessment before it."""
+    if not drawn:
         return "Een vraagteken betekent: het profiel is nog niet bekend."
-    return "Gevuld: de nieuwste meting. Streep: de meting daarvoor. Stippellijn: de ambitie."
+    dashed = " Streep: de meting daarvoor." if before else ""
+    return f"Gevuld: de nieuwste meting.{dashed} Stippellijn: de ambitie."
 
 
 def web_note(profile: str, assessed: int | None, year: int) -> str:
@@ -186,11 +247,12 @@ def strips_heading(with_level: int) -> str:
     return f"Voor {what} is er een prestatieniveau afgesproken"
 
 
-def strips_caption(measured: int) -> str:
-    """How to read the strips."""
-    if measured == 0:
+def strips_caption(year: int, measured_ever: Figure, *, before: bool) -> str:
+    """How to read the strips. `before`: some have a mark of the year before."""
+    if not measured_ever.count:
         return "Nog geen project is gemeten. De streep is het niveau dat een project moet halen."
+    small = f" Klein punt: {year - 1}." if before else ""
     return (
-        "Groot teken: nu. Klein punt: een jaar eerder. Groen vlak: prestatieniveau gehaald. "
+        f"Groot teken: gemeten in {year}.{small} Groen vlak: prestatieniveau gehaald. "
         "Wegen en openbare ruimte hebben een eigen niveau en worden nooit samengeteld."
     )

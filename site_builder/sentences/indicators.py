@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from decimal import Decimal
-
-from site_builder.formats import capitalise, count, count_in_words, lower_first, round_half_up
-from site_builder.measures.aggregates import Aggregate, Group
-from site_builder.measures.values import Value
+from site_builder.figures.figure import Basis, Figure
+from site_builder.figures.of_indicator import IndicatorFigures
+from site_builder.formats import capitalise, count_in_words, listing, lower_first, number, round_half_up
 from site_builder.records.choices import PROJECT_TYPES, WEIGHT_SETS
 from site_builder.records.plan import Indicator
-from site_builder.sentences.figures import value_text
-from site_builder.sentences.fractions import MEASURED, Noun, Verb, fraction
+from site_builder.sentences.breaks import reasons
+from site_builder.sentences.fractions import Noun
+from site_builder.sentences.stated import counted, measured, part, stated
 
 PROJECT = Noun("project", "projecten")
 OF_TYPE = {
@@ -19,85 +17,108 @@ OF_TYPE = {
     "public_space": Noun("project in de openbare ruimte", "projecten in de openbare ruimte"),
     "other": Noun("overige project", "overige projecten"),
 }
-REACHES = Verb("haalt het niveau", "halen het niveau", "haalt het niveau niet")
-COMPLIES = Verb("voldoet aan het convenant", "voldoen aan het convenant", "voldoet niet aan het convenant")
-JUDGED = Verb("heeft een oordeel", "hebben een oordeel", "heeft geen oordeel")
 WHO_MEASURES = "De gemeente vult een meting in bij haar project: na het ontwerp, de gunning en de oplevering."
 
 
-def type_finding(indicator: Indicator, one: Aggregate) -> str:
-    """The heading over one project type: how many reach the level, or else how many were measured."""
-    return _finding(indicator, (one,), OF_TYPE[one.type])
-
-
-def indicator_finding(indicator: Indicator, every: Sequence[Aggregate]) -> str:
-    """The same over all project types. Only counts are added up, never values."""
-    return _finding(indicator, every, PROJECT)
-
-
-def named_finding(indicator: Indicator, every: Sequence[Aggregate]) -> str:
-    """The finding over all project types after the indicator's name."""
-    return f"{indicator.name}: {lower_first(indicator_finding(indicator, every))}"
-
-
-def _finding(indicator: Indicator, every: Sequence[Aggregate], noun: Noun) -> str:
-    projects, measured = sum(one.projects for one in every), sum(one.measured for one in every)
-    tested, met = sum(one.tested for one in every), sum(one.verdicts("met") for one in every)
-    seb = indicator.quantity == "seb"
-    if not projects:
-        if any(one.not_applicable for one in every):
+def in_year_finding(own: IndicatorFigures) -> str:
+    """The heading over what was measured in the year: how many reach the level, or how many were measured."""
+    noun = _noun(own)
+    projects, there = own.projects, own.at("measured")
+    if not projects.count:
+        if own.at("not_applicable").count:
             return f"Voor geen van de {noun.plural} geldt deze indicator"
         return f"Er zijn nog geen {noun.plural} die meetellen"
-    if not measured:
-        said = fraction(0, projects, noun, _NOT_JUDGED if seb else _NOT_YET)
-        return said if projects == 1 else f"Nog {lower_first(said)}"
-    if tested:
-        return fraction(met, tested, noun.which("getoetste"), COMPLIES if seb else REACHES)
-    said = fraction(measured, projects, noun, JUDGED if seb else MEASURED)
-    if any(one.verdicts("untestable") for one in every):
-        return f"{said}, maar niet te toetsen"
-    return said
+    if not own.at("measured", "to_date").count:
+        return _nothing_yet(own, noun)
+    start = f"In {own.year}"
+    seb = own.indicator.quantity == "seb"
+    if not there.count:
+        said = f"kreeg geen {noun.singular} een oordeel" if seb else f"is geen {noun.singular} gemeten"
+        return f"{start} {said}"
+    if own.at("tested").count:
+        return f"{start} {_reached(own, noun, 'in_year')}"
+    verb = "is" if there.count == 1 else "zijn"
+    said = f"{start} {verb} {counted(there, noun.singular, noun.plural)} gemeten"
+    return f"{said}, maar niet te toetsen" if own.at("untestable").count else said
 
 
-_NOT_YET = Verb("is gemeten", "", "is nog niet gemeten")
-_NOT_JUDGED = Verb("heeft een oordeel", "", "heeft nog geen oordeel")
+def to_date_finding(own: IndicatorFigures) -> str:
+    """The same for everything to date; empty where that is nothing, or nothing but this year's."""
+    there = own.at("measured", "to_date")
+    if not there.count or there.reads == own.at("measured").reads:
+        return ""
+    start, noun = f"Tot en met {own.year}", _noun(own)
+    if own.at("tested", "to_date").count:
+        return f"{start} {_reached(own, noun, 'to_date')}"
+    verb = "is" if there.count == 1 else "zijn"
+    return f"{start} {verb} {counted(there, noun.singular, noun.plural)} gemeten"
 
 
-def coverage(indicator: Indicator, one: Aggregate) -> str:
+def indicator_finding(own: IndicatorFigures) -> str:
+    """Both over all project types, as sentences. Only counts are added up, never values."""
+    return " ".join(f"{said}." for said in (in_year_finding(own), to_date_finding(own)) if said)
+
+
+def named_finding(own: IndicatorFigures) -> str:
+    """The finding over all project types after the indicator's name."""
+    return f"{own.indicator.name}: {lower_first(in_year_finding(own))}"
+
+
+def _noun(own: IndicatorFigures) -> Noun:
+    return OF_TYPE[own.type] if own.type else PROJECT
+
+
+def _nothing_yet(own: IndicatorFigures, noun: Noun) -> str:
+    said = "heeft {}een oordeel" if own.indicator.quantity == "seb" else "is {}gemeten"
+    if own.projects.count == 1:
+        said = said.replace("{}een", "nog geen").replace("{}", "nog niet ")
+        return f"{capitalise(stated(own.projects, f'{noun.article} enige'))} {noun.singular} {said}"
+    return f"Nog geen van de {counted(own.projects)} {noun.plural} {said.replace('{}', '')}"
+
+
+def _reached(own: IndicatorFigures, noun: Noun, basis: Basis) -> str:
+    """`halen 7 van de 8 getoetste wegprojecten het niveau`."""
+    met, tested = own.at("met", basis), own.at("tested", basis)
+    seb = own.indicator.quantity == "seb"
+    one, more = ("voldoet", "voldoen") if seb else ("haalt", "halen")
+    what = "aan het convenant" if seb else "het niveau"
+    kind = noun.which("getoetste")
+    if tested.count == 1:
+        only = stated(tested, f"{noun.article} enige")
+        return f"{one} {only} {kind.singular} {what}{'' if met.count else ' niet'}"
+    if met.count == tested.count:
+        every = "beide" if met.count == 2 else f"alle {number(met.count)}"
+        return f"{more} {stated(met, every)} {kind.plural} {what}"
+    if not met.count:
+        return f"{one} {stated(met, 'geen')} van de {counted(tested)} {kind.plural} {what}"
+    return f"{one if met.count == 1 else more} {part(met, tested)} {kind.plural} {what}"
+
+
+def coverage(own: IndicatorFigures) -> str:
     """How many projects of one type the figures stand on."""
-    noun = OF_TYPE[one.type]
-    word = "Met een oordeel" if indicator.quantity == "seb" else "Gemeten"
-    said = f"{word}: {one.measured} van {count(one.projects, noun.singular, noun.plural)}."
-    if one.not_applicable:
+    noun = OF_TYPE[own.type]
+    seb = own.indicator.quantity == "seb"
+    ever, projects = own.at("measured", "to_date"), own.projects
+    word = "Met een oordeel" if seb else "Gemeten"
+    said = (
+        f"{word}: {counted(own.at('measured'))} in {own.year}, {counted(ever)} tot en met {own.year},"
+        f" van {counted(projects, noun.singular, noun.plural)}."
+    )
+    nothing = own.at("not_applicable")
+    if nothing.count:
         said += (
-            f" Bij {count_in_words(one.not_applicable, PROJECT.singular, PROJECT.plural)} is niets gesloopt;"
+            f" Bij {counted(nothing, PROJECT.singular, PROJECT.plural)} is niets gesloopt;"
             " daar geldt deze indicator niet."
         )
-    if len({level.from_year for level in indicator.levels if level.type == one.type}) > 1 and one.tested:
+    levels = [level for level in own.indicator.levels if level.type == own.type]
+    if len({level.from_year for level in levels}) > 1 and own.at("tested", "to_date").count:
         said += " Elk project is getoetst aan het niveau van het jaar van zijn meting."
     return said
 
 
-def short_coverage(indicator: Indicator, one: Aggregate) -> str:
-    """The coverage with the number that reach the level, on one line."""
-    said = f"{one.measured} van {count(one.projects, PROJECT.singular, PROJECT.plural)}"
-    if indicator.quantity == "seb":
-        return f"{said} met een oordeel" + (f", {_complying(one.verdicts('met'))}" if one.tested else "")
-    said += " gemeten"
-    if one.tested:
-        met = one.verdicts("met")
-        reached = f"{met} {'haalt' if met == 1 else 'halen'} het niveau" if met else "geen haalt het niveau"
-        said += f", {reached}"
-    return said
-
-
-def _complying(met: int) -> str:
-    return "geen voldoet" if not met else f"{met} {'voldoet' if met == 1 else 'voldoen'}"
-
-
-def without_masses(group: Group) -> str:
+def without_masses(mean: Figure) -> str:
     """What the weighted mean leaves out; empty if nothing."""
-    missing = group.measured - group.weighted
+    missing = mean.unknown or 0
     if not missing:
         return ""
     if missing == 1:
@@ -106,50 +127,69 @@ def without_masses(group: Group) -> str:
             " gewogen gemiddelde, wel in de mediaan en in de toetsing."
         )
     return (
-        f"{capitalise(count_in_words(missing, '', 'projecten'))} noemen alleen een percentage,"
-        " zonder massa’s. Ze tellen niet mee in het gewogen gemiddelde, wel in de mediaan en in de toetsing."
+        f"{number(missing)} projecten noemen alleen een percentage, zonder massa’s."
+        " Ze tellen niet mee in het gewogen gemiddelde, wel in de mediaan en in de toetsing."
     )
 
 
-def untestable(values: Sequence[Value]) -> str:
+def untestable(own: IndicatorFigures) -> str:
     """Why some values have no verdict; empty if all have one."""
-    there = [value.figure.comparable for value in values if value.verdict == "untestable"]
-    if not there:
+    found = [
+        (name, figure) for name in own.sets if (figure := own.in_set(name).at("untestable", "to_date")).count
+    ]
+    if not found:
         return ""
-    sets = " en ".join(WEIGHT_SETS.get(one, one) for one in sorted(set(there)))
-    subject = capitalise(count_in_words(len(there), PROJECT.singular, PROJECT.plural))
+    subject = listing(
+        f"{counted(figure, PROJECT.singular, PROJECT.plural)} met weegset {WEIGHT_SETS.get(name, name)}"
+        for name, figure in found
+    )
+    verb = "is" if sum(figure.count for _, figure in found) == 1 else "zijn"
     return (
-        f"{subject} {'is' if len(there) == 1 else 'zijn'} gemeten met weegset {sets}."
+        f"Gemeten {verb} {subject}."
         " In het jaar van de meting was er geen niveau voor die weegset."
         " Metingen met verschillende weegsets zijn niet te vergelijken."
         " Daarom toetsen wij ze niet en rekenen wij ze niet om."
     )
 
 
-def years_finding(indicator: Indicator, totals: Sequence[tuple[int, Decimal]]) -> str:
-    """How the weighted mean went from the first known year to the last; years in order."""
-    if not totals:
-        return "Er is nog geen gewogen gemiddelde"
-    (first, before), (last, after) = totals[0], totals[-1]
-    now = value_text(indicator, after)
-    if first == last:
-        return f"In {last} was het gewogen gemiddelde {now}"
-    change = round_half_up(after, indicator.decimals) - round_half_up(before, indicator.decimals)
-    if not change:
-        return f"Het gewogen gemiddelde was in {last} weer {now}, net als in {first}"
-    went = "steeg" if change > 0 else "daalde"
-    return (
-        f"Het gewogen gemiddelde {went} van {value_text(indicator, before)} in {first} naar {now} in {last}"
+def years_finding(own: IndicatorFigures) -> str:
+    """The mean of the year, beside that of the year before only where the two may be compared."""
+    middle = own.middle()
+    if not middle.known:
+        return f"Per jaar; in {own.year} is hiervan niets gemeten"
+    value = measured(own.indicator, middle)
+    if middle.n == 1:
+        return f"In {own.year} is één project gemeten: {value}"
+    kind = "het gewogen gemiddelde" if middle.key.statistic == "mean" else "de mediaan"
+    before = own.earlier(middle)
+    if before is None:
+        return f"In {own.year} was {kind} {value}"
+    then = f"{measured(own.indicator, before)} in {before.key.year}"
+    change = round_half_up(middle.number or 0, own.indicator.decimals) - round_half_up(
+        before.number or 0, own.indicator.decimals
     )
+    if not change:
+        return f"{capitalise(kind)} was in {own.year} weer {value}, net als in {before.key.year}"
+    return f"{capitalise(kind)} {'steeg' if change > 0 else 'daalde'} van {then} naar {value} in {own.year}"
 
 
-def alone(indicator: Indicator, one: Aggregate, shown: int) -> str:
-    """That some groups hold one project and have no figure; empty where every group has one."""
-    left = len(one.groups) - shown
-    if not left or indicator.quantity == "seb":
+def not_compared(own: IndicatorFigures) -> str:
+    """Why the year is not held against the one before it; empty where it is, or where it has no value."""
+    middle = own.middle()
+    if not middle.known or not middle.not_compared:
         return ""
-    thing = Noun("weegset", "weegsets") if indicator.quantity == "mki" else Noun("eenheid", "eenheden")
-    if len(one.groups) == 1:
+    why = reasons(middle.not_compared, own.indicator)
+    return f"Niet vergeleken met {own.year - 1}: {why}."
+
+
+def alone(own: IndicatorFigures, shown: int) -> str:
+    """That some sets hold one project and have no figure; empty where every set has one."""
+    sets = [name for name in own.sets if own.in_set(name).at("measured", "to_date").count]
+    left = len(sets) - shown
+    if left <= 0 or own.indicator.quantity == "seb":
+        return ""
+    thing = Noun("weegset", "weegsets") if own.indicator.quantity == "mki" else Noun("eenheid", "eenheden")
+    if len(sets) == 1:
         return "Er is één meting. Die staat in de tabel."
     said = capitalise(count_in_words(left, thing.singular, thing.plural))
     if left == 1:
@@ -157,12 +197,10 @@ def alone(indicator: Indicator, one: Aggregate, shown: int) -> str:
     return f"{said} hebben elk maar één project. Die metingen staan alleen in de tabel."
 
 
-def type_without_level(indicator: Indicator, one: Aggregate, value: Decimal | None) -> str:
-    """The note of a project type that the plan gives no level, while others have one."""
-    said = f"Geen niveau voor {PROJECT_TYPES[one.type].lower()}"
-    if not one.measured:
-        return f"{said}, en nog niet gemeten"
-    return said if value is None else f"{said}; voorlopig {value_text(indicator, value)}"
+def type_without_level(own: IndicatorFigures) -> str:
+    """The note of a project type that the plan gives no level."""
+    said = f"Geen niveau voor {PROJECT_TYPES[own.type].lower()}"
+    return said if own.at("measured", "to_date").count else f"{said}, en nog niet gemeten"
 
 
 def no_level(indicator: Indicator) -> str:
@@ -176,15 +214,17 @@ def no_level(indicator: Indicator) -> str:
     return "Het plan noemt geen niveau."
 
 
-def nothing_measured(indicator: Indicator, projects: int) -> str:
+def nothing_measured(own: IndicatorFigures) -> str:
     """What is missing while no project was measured."""
+    indicator, projects = own.indicator, own.projects
     what = "het oordeel over" if indicator.quantity == "seb" else "een meting van"
-    if not projects:
+    if not projects.count:
         return f"Zodra een project is vastgelegd met {what} {indicator.subject}, staat het hier."
-    if projects == 1:
-        return f"Eén project telt mee, maar daarvan is nog niet vastgelegd: {what} {indicator.subject}."
+    if projects.count == 1:
+        one = capitalise(stated(projects, "één"))
+        return f"{one} project telt mee, maar daarvan is nog niet vastgelegd: {what} {indicator.subject}."
     return (
-        f"{capitalise(count_in_words(projects, '', 'projecten'))} tellen mee,"
+        f"{counted(projects)} projecten tellen mee,"
         f" maar bij geen daarvan is {what} {indicator.subject} vastgelegd."
     )
 
@@ -198,9 +238,26 @@ def overview_lead(indicators: int) -> str:
     )
 
 
-def overview_finding(measured: int, projects: int) -> str:
-    """The heading over all indicators: how many projects have at least one measurement."""
-    if not projects:
-        return "Er zijn nog geen projecten die meetellen"
-    verb = Verb("heeft een meting", "hebben een meting", "heeft nog geen meting")
-    return fraction(measured, projects, PROJECT, verb)
+def overview_finding(now: Figure, ever: Figure, projects: Figure) -> str:
+    """The heading over all indicators: how many projects have a measurement, of this year and to date."""
+    if not projects.count:
+        return "Er zijn nog geen projecten die meetellen."
+    year = now.key.year
+    if not ever.count:
+        return f"{_NONE_MEASURED[projects.count == 1].format(counted(projects))}."
+    verb = "is" if now.count == 1 else "zijn"
+    what = "het enige project" if projects.count == 1 else f"{part(now, projects)} projecten"
+    if projects.count == 1:
+        return f"In {year} is {stated(now, what)} {'' if now.count else 'niet '}gemeten."
+    if not now.count:
+        verb, what = "is", f"{stated(now, 'geen')} van de {counted(projects)} projecten"
+    text = f"In {year} {verb} {what} gemeten."
+    if ever.count != now.count:
+        text += f" Tot en met {year} {'is' if ever.count == 1 else 'zijn'} het er {counted(ever)}."
+    return text
+
+
+_NONE_MEASURED = {
+    True: "Het enige project is nog niet gemeten",
+    False: "Nog geen van de {} projecten is gemeten",
+}

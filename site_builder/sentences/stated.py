@@ -49,7 +49,7 @@ def measured(indicator: Indicator, figure: Figure) -> str:
     """A value in the unit of its indicator: `61,9%`, `€ 0,17`."""
     if figure.number is None:
         return stated(figure, UNKNOWN)
-    return stated(figure, value_text(indicator, figure.number))
+    return stated(figure, value_text(indicator, figure.number, figure.level))
 
 
 def share(figure: Figure, decimals: int = 0) -> str:

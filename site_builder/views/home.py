@@ -7,9 +7,8 @@ from dataclasses import dataclass
 
 from site_builder import urls
 from site_builder.charts.tile_map import TileMap
-from site_builder.measures.positions import level_changes
-from site_builder.records.choices import PROJECT_TYPES
-from site_builder.records.plan import Indicator
+from site_builder.figures.figure import Figure, Key
+from site_builder.figures.of_indicator import IndicatorFigures
 from site_builder.sentences import home as words
 from site_builder.sentences.municipality import profile_words
 from site_builder.views.chrome import Chrome, Fact, LegendItem, Link, chrome
@@ -19,15 +18,16 @@ from site_builder.views.home_parts import (
     WebCard,
     changed,
     facts,
+    leading,
     map_legend,
+    moved,
     region_map,
-    region_rows,
     region_trend,
     webs,
 )
 from site_builder.views.page import Page
 from site_builder.views.site import Site
-from site_builder.views.strips import IndicatorStrip, Started
+from site_builder.views.strips import IndicatorStrip, Started, indicator_rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +51,7 @@ class HomeView:
     goal: str
     started: bool
     trend: RegionTrend | None
+    no_trend: str
     facts: tuple[Fact, ...]
     strips_heading: str
     strips_caption: str
@@ -83,14 +84,15 @@ def home(site: Site) -> HomeView:
     region = model.records.region
     year = model.year
     here = urls.HOME
-    assessed = sum(entry.assessment(year) is not None for entry in model.members)
-    projects = site.member_projects
-    measured = site.measured_projects(projects)
-    title, soft = _headline(site, assessed)
-    lead = words.lead(region.ambitions, len(projects), len(projects) - measured)
-    risen, fallen = level_changes(model, year)
-    strips, started_lines = region_rows(site)
-    trend = region_trend(site) if assessed or measured else None
+    members, assessed = (site.figures.at(Key("municipalities", one, year)) for one in ("count", "assessed"))
+    projects, ever = (site.figures.at(Key("projects", one, year, "to_date")) for one in ("count", "measured"))
+    first = leading(site)
+    title, soft = _headline(first, assessed, members)
+    lead = words.lead(region.ambitions, projects, ever, "" if first is None else words.adds_up(first))
+    strips, started_lines = indicator_rows(site, here)
+    trend = region_trend(site)
+    cards = webs(site)
+    up, down, compared = moved(site)
     return HomeView(
         chrome=chrome(
             site,
@@ -104,11 +106,14 @@ def home(site: Site) -> HomeView:
         soft=soft,
         lead=lead,
         goal=region.goal,
-        started=bool(assessed or measured),
+        started=bool(assessed.count or ever.count),
         trend=trend,
-        facts=facts(site, assessed, measured, len(projects)),
+        no_trend=words.no_trend(first, ever),
+        facts=facts(site),
         strips_heading=words.strips_heading(len([one for one in model.indicators if one.levels])),
-        strips_caption=words.strips_caption(measured),
+        strips_caption=words.strips_caption(
+            year, ever, before=any(one.strip is not None and one.strip.previous for one in strips)
+        ),
         strips=strips,
         started_lines=started_lines,
         map=region_map(site),
@@ -116,11 +121,11 @@ def home(site: Site) -> HomeView:
             [(entry.name, profile_words(site.position(entry))) for entry in model.members]
         ),
         map_legend=map_legend(site),
-        webs_heading=words.webs_heading(assessed, len(model.members), year),
-        webs_caption=words.webs_caption(assessed),
-        webs=webs(site),
-        changed_heading=words.changed_heading(risen, fallen, year) if assessed else "",
-        changed=changed(site),
+        webs_heading=words.webs_heading(assessed, members),
+        webs_caption=words.webs_caption(drawn=bool(cards), before=any(card.before for card in cards)),
+        webs=cards,
+        changed_heading=words.changed_heading(up, down, compared) if compared.count else "",
+        changed=changed(site) if compared.count else (),
         all_changed=Link(f"Alles wat in {year} veranderde", urls.link(here, urls.changed(year))),
         lines=tuple(
             Line(
@@ -142,24 +147,9 @@ def home(site: Site) -> HomeView:
     )
 
 
-def _verdicts(site: Site, indicator: Indicator, year: int) -> tuple[int, int]:
-    """How many projects of any type meet the level, of those held against one. Counts, never sums."""
-    own = [
-        site.regional[indicator.id, kind, year]
-        for kind in PROJECT_TYPES
-        if (indicator.id, kind, year) in site.regional
-    ]
-    return sum(a.verdicts("met") for a in own), sum(a.tested for a in own)
-
-
-def _headline(site: Site, assessed: int) -> tuple[str, str]:
-    model = site.model
-    leading = next((one for one in model.indicators if one.levels), None)
-    if leading is not None:
-        met, tested = _verdicts(site, leading, model.year)
-        if tested:
-            before = _verdicts(site, leading, model.year - 1)
-            return words.tested_headline(leading, met, tested), words.tested_before(met, tested, *before)
-    members = len(model.members)
-    soft = "" if assessed else words.members_line(members)
-    return words.assessed_headline(assessed, members, model.year), soft
+def _headline(first: IndicatorFigures | None, assessed: Figure, members: Figure) -> tuple[str, str]:
+    """The finding of the year, and everything to date beside it; who takes part while nothing was tested."""
+    if first is not None and first.at("tested", "to_date").count:
+        return words.tested_headline(first), words.tested_to_date(first)
+    soft = "" if assessed.count else words.members_line(members)
+    return words.assessed_headline(assessed, members), soft

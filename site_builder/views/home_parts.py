@@ -2,33 +2,27 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from site_builder import urls
-from site_builder.charts.plotly import Twin, trend_twin, with_twin
+from site_builder.charts.plotly import Twin
 from site_builder.charts.spiderweb import Spiderweb
 from site_builder.charts.tile_map import TileInput, TileMap, Tone, tile_map
-from site_builder.charts.trend import Trend, trend
-from site_builder.formats import number, signed
-from site_builder.measures.aggregates import Aggregate, Group
-from site_builder.measures.positions import compare, latest, level_changes
+from site_builder.charts.trend import Trend
+from site_builder.figures.figure import Figure, Key
+from site_builder.figures.figures import BASES
+from site_builder.figures.levels import level_key
+from site_builder.figures.of_indicator import IndicatorFigures
+from site_builder.measures.positions import compare, latest
 from site_builder.model import MunicipalityEntry
 from site_builder.records.choices import PROJECT_TYPES
-from site_builder.records.plan import Indicator
 from site_builder.sentences import home as words
-from site_builder.sentences.figures import trend_text
 from site_builder.sentences.municipality import profile_words
+from site_builder.sentences.stated import counted, part
+from site_builder.sentences.strips import wanted_text, with_unit
 from site_builder.views.chrome import Fact, LegendItem
 from site_builder.views.site import Site
-from site_builder.views.strips import (
-    IndicatorStrip,
-    Started,
-    best,
-    indicator_rows,
-    level_of,
-    level_steps,
-    text_of,
-)
+from site_builder.views.trends import year_trend
 from site_builder.views.webs import web_of, web_text
 
 MOST_WEBS = 40
@@ -47,11 +41,12 @@ class WebCard:
     href: str
     web: Spiderweb
     desc: str
+    before: bool
 
 
 @dataclass(frozen=True, slots=True)
 class RegionTrend:
-    """The line of one indicator for one project type; a row holds year, value and coverage."""
+    """The line of one indicator for one project type; a row holds year, value, coverage and level."""
 
     heading: str
     caption: str
@@ -59,7 +54,7 @@ class RegionTrend:
     twin: Twin
     title: str
     text: str
-    rows: tuple[tuple[str, str, str], ...]
+    rows: tuple[tuple[str, str, str, str], ...]
     href: str
 
 
@@ -72,87 +67,73 @@ class Changed:
     text: str
 
 
+def leading(site: Site) -> IndicatorFigures | None:
+    """The first indicator with levels, over all project types; None where no level was agreed yet."""
+    found = next((one for one in site.model.indicators if one.levels), None)
+    return None if found is None else IndicatorFigures(site.figures, found, "", site.model.year)
+
+
 def region_trend(site: Site) -> RegionTrend | None:
-    """The line of the first indicator with levels, for the project type with most measurements."""
-    model = site.model
-    indicator = next((one for one in model.indicators if one.levels and one.better is not None), None)
-    if indicator is None:
+    """The line of the leading indicator, for the project type that was measured most, in its newest set."""
+    first = leading(site)
+    if first is None:
         return None
-    now = max(
-        (site.regional[indicator.id, kind, model.year] for kind in PROJECT_TYPES), key=lambda a: a.measured
-    )
-    group = now.main
-    if group is None or indicator.better is None:
+    every = [replace(first, type=kind) for kind in PROJECT_TYPES]
+    most = max(every, key=lambda one: one.at("measured", "to_date").count)
+    own = most.in_set(next(iter(reversed(most.sets)), ""))
+    line = year_trend(site, own)
+    if line is None:
         return None
-    series = [(year, site.regional[indicator.id, now.type, year]) for year in model.years]
-    same = [(year, group_of(aggregate, group.comparable), aggregate) for year, aggregate in series]
-    before = next((found for year, found, _ in same if year == model.year - 1), None)
-    level = level_of(now)
-    years = range(model.years[0], max(model.records.region.until_year, model.year) + 1)
-    text = text_of(indicator)
-    chart, twin = with_twin(
-        trend,
-        trend_twin,
-        [(year, None if (one := best(found)) is None else float(one)) for year, found, _ in same],
-        level_steps(indicator, now.type, years),
-        years,
-        "min" if indicator.better == "higher" else "max",
-        text,
-        highest=100 if indicator.quantity == "materials" else None,
-    )
+    years = [own.in_year(year) for year in site.model.years]
+    indicator = own.indicator
     return RegionTrend(
-        heading=words.trend_heading(indicator, now, group, before, level),
-        caption=words.trend_caption(indicator, now, group),
-        chart=chart,
-        twin=twin,
-        title=f"{indicator.name}, {PROJECT_TYPES[now.type].lower()}, per jaar",
-        text=trend_text(indicator, [(year, best(found)) for year, found, _ in same], chart.ends),
+        heading=words.trend_heading(own, own.level),
+        caption=words.trend_caption(own, broken=line.broken),
+        chart=line.chart,
+        twin=line.twin,
+        title=f"{indicator.name}, {PROJECT_TYPES[own.type].lower()}, gemeten in elk jaar",
+        text=line.text,
         rows=tuple(
             (
-                str(year),
-                "niet gemeten" if (one := best(found)) is None else text(float(one)),
-                f"{a.measured} van {a.projects}",
+                str(one.year),
+                with_unit(indicator, one.middle()) if one.middle().known else "niet gemeten",
+                part(one.at("measured"), one.projects),
+                "geen" if (level := one.level) is None else wanted_text(indicator, level),
             )
-            for year, found, a in same
+            for one in years
         ),
         href=urls.link(urls.HOME, urls.indicator(indicator.id)),
     )
 
 
-def group_of(aggregate: Aggregate, comparable: str) -> Group | None:
-    """The group of an aggregate that may be compared with another year's."""
-    return next((group for group in aggregate.groups if group.comparable == comparable), None)
-
-
-def facts(site: Site, assessed: int, measured: int, projects: int) -> tuple[Fact, ...]:
-    """The region in four numbers, each with what it is a part of."""
-    model = site.model
+def facts(site: Site) -> tuple[Fact, ...]:
+    """The region in a few numbers, each with what it is a part of; a movement only where there is one."""
+    year, find = site.model.year, site.figures.at
+    members, assessed = (find(Key("municipalities", one, year)) for one in ("count", "assessed"))
+    projects = find(Key("projects", "count", year, "to_date"))
+    now, ever = (find(Key("projects", "measured", year, basis)) for basis in BASES)
     found = [
-        Fact(
-            number(assessed),
-            f"van {number(len(model.members))}",
-            words.assessed_fact(len(model.members), model.year),
-        ),
-        Fact(number(measured), f"van {number(projects)}", words.measured_fact(projects)),
+        Fact(counted(assessed), f"van {counted(members)}", words.assessed_fact(members)),
+        *([Fact(counted(now), f"van {counted(projects)}", words.measured_fact(now))] if ever.count else []),
+        Fact(counted(ever), f"van {counted(projects)}", words.measured_ever_fact(projects)),
     ]
-    if assessed:
-        profiles = sorted(profile.number for profile in model.records.profiles.profiles)
-        counts = [number(len(site.by_profile.get(profile, ()))) for profile in profiles]
-        found.append(
-            Fact(" · ".join(counts), "", words.profiles_line(profiles, len(site.by_profile.get(0, ()))))
-        )
-        risen, fallen = level_changes(model, model.year)
-        found.append(Fact(signed(risen - fallen), "", words.steps_fact(risen, fallen)))
+    numbers = sorted(profile.number for profile in site.model.records.profiles.profiles)
+    counts = [find(Key("profiles", "count", year, "to_date", part=str(one))) for one in numbers]
+    if any(one.count for one in counts):
+        unknown = find(Key("profiles", "unknown", year, "to_date"))
+        shown = " · ".join(counted(one) for one in counts)
+        found.append(Fact(shown, f"van {counted(members)}", words.profiles_line(numbers, unknown)))
+    up, down, compared = moved(site)
+    if compared.count:
+        found.append(Fact(counted(up), f"van {counted(compared)}", words.moved_fact(down)))
     return tuple(found)
 
 
-def region_rows(site: Site) -> tuple[tuple[IndicatorStrip, ...], tuple[Started, ...]]:
-    """Every indicator for every project type that has projects."""
-
-    def find(indicator: Indicator, kind: str, year: int) -> Aggregate | None:
-        return site.regional.get((indicator.id, kind, year))
-
-    return indicator_rows(urls.HOME, site.model.indicators, find, site.model.year)
+def moved(site: Site) -> tuple[Figure, Figure, Figure]:
+    """How many levels of the spiderweb went up and down, of those that can be compared at all."""
+    year, find = site.model.year, site.figures.at
+    up, down, compared = (find(Key("spiderweb", one, year)) for one in ("up", "down", "compared"))
+    return up, down, compared
 
 
 def region_map(site: Site) -> TileMap | None:
@@ -221,6 +202,7 @@ def webs(site: Site) -> tuple[WebCard, ...]:
                 urls.link(urls.HOME, urls.municipality(entry.slug)),
                 web_of(site, current, previous, "small"),
                 web_text(model, current, previous),
+                previous is not None,
             )
         )
     return tuple(cards)
@@ -228,15 +210,18 @@ def webs(site: Site) -> tuple[WebCard, ...]:
 
 def changed(site: Site) -> tuple[Changed, ...]:
     """Which levels of which municipality changed in the reported year, in alphabetical order."""
-    model = site.model
-    short = {axis.id: axis.short_name for axis in model.axes}
+    model, year = site.model, site.model.year
     found = []
     for entry in model.members:
-        assessment = entry.assessment(model.year)
-        if assessment is None:
-            continue
-        moved = [one for one in compare(entry, assessment, tuple(short)).axes if one.change]
-        if moved:
+        levels = [
+            (axis.short_name, site.figures.get(level_key(axis.id, entry.slug, year))) for axis in model.axes
+        ]
+        changes = [
+            (axis, before, level)
+            for axis, level in levels
+            if level is not None and level.change and (before := site.figures.earlier(level)) is not None
+        ]
+        if changes:
             href = urls.link(urls.HOME, urls.municipality(entry.slug))
-            found.append(Changed(entry.name, href, words.moves(moved, short)))
+            found.append(Changed(entry.name, href, words.moves(changes)))
     return tuple(found[:MOST_CHANGES])

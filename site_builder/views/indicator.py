@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
 from site_builder import urls
-from site_builder.formats import number
+from site_builder.figures.of_indicator import IndicatorFigures
 from site_builder.measures.aggregates import Aggregate
 from site_builder.measures.values import levels_in, not_applicable
 from site_builder.model import ProjectEntry
 from site_builder.records.choices import PROJECT_TYPES, SEB_LEVELS, WEIGHT_SETS
-from site_builder.records.plan import Indicator, PerformanceLevel
+from site_builder.records.plan import Indicator
 from site_builder.sentences import indicators as say
 from site_builder.sentences.figures import level_text
+from site_builder.sentences.stated import counted, part
 from site_builder.views.chrome import (
     Badge,
     Cell,
@@ -28,6 +28,7 @@ from site_builder.views.chrome import (
     status_badge,
 )
 from site_builder.views.indicator_figures import GroupFigures, group_figures
+from site_builder.views.levels import until, valid
 from site_builder.views.measured import MeasuredRow, list_page, measured_row, paragraphs, type_slug
 from site_builder.views.page import Page
 from site_builder.views.site import Site
@@ -65,6 +66,7 @@ class TypePart:
     id: str
     name: str
     heading: str
+    to_date: str
     coverage: str
     untestable: str
     alone: str
@@ -119,14 +121,14 @@ def indicator_page(site: Site, indicator: Indicator) -> IndicatorView:
     """One indicator in the region."""
     here = urls.indicator(indicator.id)
     every = tuple(site.regional[indicator.id, kind, site.model.year] for kind in PROJECT_TYPES)
+    own = IndicatorFigures(site.figures, indicator, "", site.model.year)
     measured = any(one.measured for one in every)
     seb = indicator.quantity == "seb"
     table = site.model.records.seb_levels if seb else None
     order = [one.id for one in site.model.indicators]
     place = order.index(indicator.id)
-    projects = sum(one.projects for one in every)
     there = [one for one in every if one.projects or one.not_applicable] if measured else []
-    types = tuple(_type_part(site, here, indicator, one) for one in there)
+    types = tuple(_type_part(site, here, replace(own, type=one.type), one) for one in there)
     drawn = not seb and any(group.strip or group.trend for part in types for group in part.groups)
     return IndicatorView(
         chrome=chrome(
@@ -141,11 +143,11 @@ def indicator_page(site: Site, indicator: Indicator) -> IndicatorView:
         ),
         crumbs=crumbs(here, ("Indicatoren", urls.INDICATORS), (indicator.name, here)),
         name=indicator.name,
-        kicker=f"Indicator · stand van {site.model.year}",
-        finding=f"{say.indicator_finding(indicator, every)}.",
+        kicker=f"Indicator · {site.model.year}",
+        finding=say.indicator_finding(own),
         definition=" ".join(indicator.definition.split()),
         measured=measured,
-        nothing=say.nothing_measured(indicator, projects),
+        nothing=say.nothing_measured(own),
         who=say.WHO_MEASURES,
         correct=Link("Zo vult een gemeente dit in", urls.link(here, urls.CORRECT)),
         year=str(site.model.year),
@@ -168,7 +170,7 @@ def indicator_page(site: Site, indicator: Indicator) -> IndicatorView:
         seb_periods=tuple(
             (
                 Cell(SEB_LEVELS[period.level]),
-                Cell(_valid(period.from_year, period.until_year)),
+                Cell(valid(period.from_year, period.until_year)),
                 Cell(period.text),
                 Cell(source_line(period.source).text, period.source.url or ""),
             )
@@ -188,39 +190,38 @@ def _beside(site: Site, here: str, place: int) -> Link | None:
     return Link(other.name, urls.link(here, urls.indicator(other.id)))
 
 
-def _type_part(site: Site, here: str, indicator: Indicator, one: Aggregate) -> TypePart:
+def _type_part(site: Site, here: str, own: IndicatorFigures, one: Aggregate) -> TypePart:
     name = type_slug(one.type)
     many = one.measured > MOST_ROWS
-    groups = group_figures(site, here, indicator, one, name)
+    indicator = own.indicator
+    groups = group_figures(site, here, own, one, name)
     return TypePart(
         id=name,
         name=PROJECT_TYPES[one.type],
-        heading=say.type_finding(indicator, one),
-        coverage=say.coverage(indicator, one),
-        untestable=say.untestable(one.values),
-        alone=say.alone(indicator, one, len(groups)),
+        heading=say.in_year_finding(own),
+        to_date=f"{said}." if (said := say.to_date_finding(own)) else "",
+        coverage=say.coverage(own),
+        untestable=say.untestable(own),
+        alone=say.alone(own, len(groups)),
         groups=groups,
         rows=() if many else tuple(measured_row(site, here, indicator, value) for value in one.values),
-        municipalities=tuple(_per_municipality(site, here, one)) if many else (),
+        municipalities=tuple(_per_municipality(site, here, own)) if many else (),
         unmeasured=() if many else tuple(_unmeasured(site, here, indicator, one)),
         table_name=f"{indicator.name}: alle gemeten {say.OF_TYPE[one.type].plural}",
     )
 
 
-def _per_municipality(site: Site, here: str, one: Aggregate) -> Iterator[tuple[Cell, ...]]:
-    measured = Counter(value.project.municipality for value in one.values)
-    tested = Counter(v.project.municipality for v in one.values if v.verdict in ("met", "below"))
-    met = Counter(value.project.municipality for value in one.values if value.verdict == "met")
-    for entry in site.model.municipalities:
-        if not measured[entry.slug]:
-            continue
-        first = list_page(site, entry.projects[0])
-        judged = f"{number(met[entry.slug])} van {number(tested[entry.slug])}"
-        yield (
-            Cell(entry.name, urls.link(here, urls.projects_of(entry.slug, first))),
-            Cell(number(measured[entry.slug])),
-            Cell(judged if tested[entry.slug] else "geen toets"),
-        )
+def _per_municipality(site: Site, here: str, own: IndicatorFigures) -> Iterator[tuple[Cell, ...]]:
+    for entry in site.model.members:
+        local = replace(own, municipality=entry.slug)
+        there, met, tested = (local.at(one, "to_date") for one in ("measured", "met", "tested"))
+        if there.count:
+            first = list_page(site, entry.projects[0])
+            yield (
+                Cell(entry.name, urls.link(here, urls.projects_of(entry.slug, first))),
+                Cell(counted(there)),
+                Cell(part(met, tested) if tested.count else "geen toets"),
+            )
 
 
 def _unmeasured(site: Site, here: str, indicator: Indicator, one: Aggregate) -> Iterator[Unmeasured]:
@@ -253,24 +254,9 @@ def _levels(site: Site, indicator: Indicator) -> Iterator[LevelRow]:
         for level in there:
             yield LevelRow(
                 kind=PROJECT_TYPES[kind],
-                valid=_valid(level.from_year, _until(level, there)),
+                valid=valid(level.from_year, until(level, there)),
                 now=level in now,
                 level=level_text(indicator, level),
                 weight_set=WEIGHT_SETS[level.weight_set] if level.weight_set else "niet genoemd",
                 source=source_line(level.source),
             )
-
-
-def _until(level: PerformanceLevel, there: Sequence[PerformanceLevel]) -> int | None:
-    later = [
-        other.from_year
-        for other in there
-        if other.weight_set == level.weight_set and other.from_year > level.from_year
-    ]
-    return min(later) - 1 if later else None
-
-
-def _valid(first: int, last: int | None) -> str:
-    if last is None:
-        return f"vanaf {first}"
-    return str(first) if first == last else f"{first} tot en met {last}"

@@ -1,35 +1,47 @@
-"""The figures of one indicator for one project type: a strip and the years, per comparable group."""
+"""The figures of one indicator for one project type: the year, everything to date and the years, per set."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from decimal import Decimal
 
 from site_builder import urls
-from site_builder.charts.dot_strip import DotInput, DotStrip, dot_strip
-from site_builder.charts.plotly import Twin, dot_strip_twin, trend_twin, with_twin
-from site_builder.charts.trend import Trend, trend
-from site_builder.formats import capitalise, number
-from site_builder.measures.aggregates import Aggregate, Group
-from site_builder.measures.values import Value, levels_in
+from site_builder.charts.dot_strip import DotInput, DotStrip, StripLevel, dot_strip
+from site_builder.charts.plotly import Twin, with_twin
+from site_builder.charts.strip_twin import dot_strip_twin
+from site_builder.charts.trend import Trend
+from site_builder.figures.figure import Basis
+from site_builder.figures.of_indicator import IndicatorFigures
+from site_builder.formats import capitalise
+from site_builder.measures.aggregates import Aggregate
+from site_builder.measures.values import Value
 from site_builder.records.plan import Indicator, PerformanceLevel
-from site_builder.sentences.figures import comparable_words, level_text, trend_text, value_text
-from site_builder.sentences.indicators import OF_TYPE, PROJECT, without_masses, years_finding
+from site_builder.sentences.figures import comparable_words, level_text, value_text, value_words
+from site_builder.sentences.indicators import OF_TYPE, not_compared, without_masses, years_finding
+from site_builder.sentences.stated import counted, measured, part
+from site_builder.sentences.strips import of_projects, scale_words, unit_words
 from site_builder.views.chrome import Cell, Column, Fact, LegendItem
-from site_builder.views.measured import STATES, axis_text, legend_of, scale_of, scale_words
+from site_builder.views.levels import until
+from site_builder.views.measured import STATES, axis_text, legend_of
 from site_builder.views.site import Site
+from site_builder.views.trends import year_trend
 
 Years = tuple[tuple[Cell, ...], ...]
 
 
 @dataclass(frozen=True, slots=True)
 class GroupFigures:
-    """Values that may be compared, of one project type. A figure that would say nothing is None."""
+    """Values that may be compared, of one project type. A figure that would say nothing is None.
+
+    `facts` are of the reported year, `to_date` of everything until its end; `years` and `years_to_date` are
+    the rows of a table each.
+    """
 
     id: str
     heading: str
     facts: tuple[Fact, ...]
+    nothing: str
+    to_date: tuple[Fact, ...]
     note: str
     strip: DotStrip | None
     strip_twin: Twin | None
@@ -40,58 +52,63 @@ class GroupFigures:
     trend_twin: Twin | None
     trend_heading: str
     trend_desc: str
+    not_compared: str
+    years_name: str
     columns: tuple[Column, ...]
     years: Years
+    years_to_date: Years
 
 
 def group_figures(
-    site: Site, here: str, indicator: Indicator, one: Aggregate, prefix: str
+    site: Site, here: str, own: IndicatorFigures, one: Aggregate, prefix: str
 ) -> tuple[GroupFigures, ...]:
-    """The figures of every group of one project type; `prefix` starts their ids.
+    """The figures of every set of one project type; `prefix` starts their ids.
 
-    A group of one project without a level is left to the table: a figure would repeat its one number.
+    A set of one project without a level is left to the table: a figure would repeat its one number.
     """
-    return tuple(
-        _figures(site, here, indicator, one, group, f"{prefix}-{place}")
-        for place, group in enumerate(one.groups, 1)
-        if group.measured > 1 or level_of(one.levels, group.comparable)
-    )
+    found = []
+    for place, group in enumerate(one.groups, 1):
+        within = own.in_set(group.comparable)
+        if group.measured > 1 or _judged(own.indicator, one, group.comparable):
+            found.append(_figures(site, here, within, one, f"{prefix}-{place}"))
+    return tuple(found)
 
 
-def level_of(levels: Sequence[PerformanceLevel], comparable: str) -> PerformanceLevel | None:
-    """The level that speaks of a group of values."""
-    return next((level for level in levels if level.weight_set in (None, comparable)), None)
+def _judged(indicator: Indicator, one: Aggregate, comparable: str) -> bool:
+    """Whether a level speaks of these values: one in force, or one that judged a value of an earlier year."""
+    return bool(_levels(indicator, one.type, _of(one, comparable), comparable, one.year))
 
 
-def _figures(
-    site: Site, here: str, indicator: Indicator, one: Aggregate, group: Group, name: str
-) -> GroupFigures:
-    values = _of(one, group.comparable)
-    level = level_of(one.levels, group.comparable)
-    over_years = tuple(_over_years(site, indicator, one.type, group.comparable))
-    totals = tuple((year, found.total) for year, _, found in over_years if found.total is not None)
-    about = comparable_words(indicator, group.comparable)
-    kind = OF_TYPE[one.type]
-    titled = f"{indicator.name}, {kind.plural}" + (f", {about}" if about else "")
-    strip = _strip(here, site, indicator, values, level) if level or len(values) > 1 else None
-    several = len(totals) > 1 and any(found.measured > 1 for _, _, found in over_years)
-    line = _trend(site, indicator, one.type, group.comparable, totals) if several else None
+def _figures(site: Site, here: str, own: IndicatorFigures, one: Aggregate, name: str) -> GroupFigures:
+    indicator = own.indicator
+    values = _of(one, own.set)
+    levels = _levels(indicator, own.type, values, own.set, own.year)
+    about = comparable_words(indicator, own.set)
+    titled = f"{indicator.name}, {OF_TYPE[own.type].plural}" + (f", {about}" if about else "")
+    strip = _strip(here, site, own, values, levels) if levels or len(values) > 1 else None
+    line = year_trend(site, own)
+    years = [own.in_year(year) for year in site.model.years]
     return GroupFigures(
         id=name,
         heading=capitalise(about),
-        facts=tuple(_facts(indicator, group, values)),
-        note=without_masses(group),
+        facts=tuple(_facts(own, "in_year")),
+        nothing="" if own.at("measured").count else f"In {own.year} is hiervan niets gemeten.",
+        to_date=tuple(_facts(own, "to_date")),
+        note=without_masses(own.at("mean", "to_date")),
         strip=strip[0] if strip else None,
         strip_twin=strip[1] if strip else None,
-        strip_title=f"Alle projecten: {titled}",
-        strip_desc=_strip_words(indicator, values, level),
+        strip_title=f"Alle projecten tot en met {own.year}: {titled}",
+        strip_desc=_strip_words(site, own, values, levels),
         legend=legend_of(values),
-        trend=line[0] if line else None,
-        trend_twin=line[1] if line else None,
-        trend_heading=years_finding(indicator, totals),
-        trend_desc=trend_text(indicator, totals, line[0].ends) if line else "",
-        columns=_columns(one),
-        years=tuple(_year_row(indicator, *each) for each in over_years),
+        trend=line.chart if line else None,
+        trend_twin=line.twin if line else None,
+        trend_heading=years_finding(own),
+        trend_desc=line.text if line else "",
+        not_compared=not_compared(own),
+        years_name=titled,
+        columns=_columns(own),
+        years=tuple(_year_row(each, "in_year") for each in years),
+        years_to_date=tuple(_year_row(each, "to_date") for each in years),
     )
 
 
@@ -99,38 +116,60 @@ def _of(one: Aggregate, comparable: str) -> tuple[Value, ...]:
     return tuple(value for value in one.values if value.figure.comparable == comparable)
 
 
-def _over_years(
-    site: Site, indicator: Indicator, kind: str, comparable: str
-) -> Iterator[tuple[int, Aggregate, Group]]:
-    """The years in which the group was there, with the state at the end of each."""
-    for year in site.model.years:
-        one = site.regional[indicator.id, kind, year]
-        for group in one.groups:
-            if group.comparable == comparable:
-                yield year, one, group
+def _facts(own: IndicatorFigures, basis: Basis) -> Iterator[Fact]:
+    indicator = own.indicator
+    mean, median = own.at("mean", basis), own.at("median", basis)
+    unit = unit_words(indicator)
+    if own.middle(basis).known and own.middle(basis).n == 1:
+        yield Fact(measured(indicator, own.middle(basis)), unit, of_projects(own, basis))
+    else:
+        if mean.known:
+            per = "naar m² en jaren" if indicator.quantity == "mki" else "naar eenheden"
+            per = "naar massa" if indicator.quantity in ("materials", "demolition") else per
+            yield Fact(measured(indicator, mean), unit, f"{of_projects(own, basis)}, {per}")
+        if median.known:
+            of = counted(own.at("measured", basis), "project", "projecten")
+            yield Fact(measured(indicator, median), unit, f"mediaan van {of}")
+    met, tested = own.at("met", basis), own.at("tested", basis)
+    if tested.count:
+        yield Fact(counted(met), f"van {counted(tested)}", "op het niveau van het jaar van de meting")
 
 
-def _facts(indicator: Indicator, group: Group, values: Sequence[Value]) -> Iterator[Fact]:
-    if group.total is not None:
-        per = "naar m² en jaren" if indicator.quantity == "mki" else "naar eenheden"
-        per = "naar massa" if indicator.quantity in ("materials", "demolition") else per
-        said = f"gewogen gemiddelde, {per}, van {_projects(group.weighted)}"
-        yield Fact(value_text(indicator, group.total), "", said)
-    if group.median is not None:
-        yield Fact(value_text(indicator, group.median), "", f"mediaan van {_projects(group.measured)}")
-    tested = sum(value.verdict in ("met", "below") for value in values)
-    if tested:
-        met = sum(value.verdict == "met" for value in values)
-        yield Fact(number(met), f"van {number(tested)}", "op het niveau van het jaar van de meting")
+def _levels(
+    indicator: Indicator, kind: str, values: Sequence[Value], comparable: str, year: int
+) -> tuple[PerformanceLevel, ...]:
+    """Every level that judged one of the values, and last the one in force."""
+    judged = {value.level.from_year: value.level for value in values if value.level is not None}
+    for level in indicator.levels:
+        if level.type == kind and level.from_year <= year and level.weight_set == (comparable or None):
+            newest = max(judged, default=level.from_year)
+            if level.from_year >= newest:
+                judged.setdefault(level.from_year, level)
+    in_order = [judged[start] for start in sorted(judged)]
+    used = {value.level.from_year for value in values if value.level is not None}
+    return tuple(level for level in in_order[:-1] if level.from_year in used) + tuple(in_order[-1:])
 
 
-def _projects(n: int) -> str:
-    return f"{number(n)} {PROJECT.counted(n)}"
+def _level_words(indicator: Indicator, levels: Sequence[PerformanceLevel]) -> tuple[str, ...]:
+    """The words beside each line: the only level by itself, more than one with the years of each."""
+    texts = [value_text(indicator, level.value) for level in levels]
+    if len(levels) == 1:
+        return (f"niveau {texts[0]}",)
+    ends = [until(level, indicator.levels) for level in levels]
+    return tuple(
+        f"{text} vanaf {level.from_year}" if end is None or index == len(levels) - 1 else f"{text} t/m {end}"
+        for index, (text, level, end) in enumerate(zip(texts, levels, ends, strict=True))
+    )
 
 
 def _strip(
-    here: str, site: Site, indicator: Indicator, values: Sequence[Value], level: PerformanceLevel | None
+    here: str,
+    site: Site,
+    own: IndicatorFigures,
+    values: Sequence[Value],
+    levels: Sequence[PerformanceLevel],
 ) -> tuple[DotStrip, Twin] | None:
+    indicator = own.indicator
     if indicator.better is None:
         return None
     dots = [
@@ -140,79 +179,59 @@ def _strip(
             value=None if value.figure.value is None else float(value.figure.value),
             state=STATES[value.verdict],
             href=urls.link(here, urls.project(*value.project.key)),
+            words=value_words(indicator, value),
         )
         for value in values
     ]
+    words = _level_words(indicator, levels)
     return with_twin(
         dot_strip,
         dot_strip_twin,
         dots,
-        float(level.value) if level else None,
+        [StripLevel(float(level.value), text) for level, text in zip(levels, words, strict=True)],
         indicator.better,
-        _highest(indicator, values, level),
+        site.scale(indicator, own.set),
         axis_text(indicator),
     )
 
 
-def _strip_words(indicator: Indicator, values: Sequence[Value], level: PerformanceLevel | None) -> str:
+def _strip_words(
+    site: Site, own: IndicatorFigures, values: Sequence[Value], levels: Sequence[PerformanceLevel]
+) -> str:
+    indicator = own.indicator
     known = [value.figure.value for value in values if value.figure.value is not None]
     if not known:
         return ""
     low, high = value_text(indicator, min(known)), value_text(indicator, max(known))
-    span = (
-        f"Van {low} tot {high}, {_projects(len(known))}."
-        if low != high
-        else f"{_projects(len(known))}: {low}."
-    )
-    wanted = f"Niveau: {level_text(indicator, level)}." if level else "Er is geen niveau."
-    return f"{span} {wanted} {scale_words(indicator, _highest(indicator, values, level), level)}"
+    projects = counted(own.at("measured", "to_date"), "project", "projecten")
+    span = f"Van {low} tot {high}, {projects}." if low != high else f"{projects}: {low}."
+    wanted = "Er is geen niveau."
+    if len(levels) == 1:
+        wanted = f"Niveau: {level_text(indicator, levels[0])}."
+    elif levels:
+        wanted = f"Niveaus: {', '.join(_level_words(indicator, levels))}."
+    return f"{span} {wanted} {scale_words(indicator, site.scale(indicator, own.set))}"
 
 
-def _highest(indicator: Indicator, values: Sequence[Value], level: PerformanceLevel | None) -> float:
-    return scale_of(indicator, [*(value.figure.value for value in values), level.value if level else None])
-
-
-def _trend(
-    site: Site, indicator: Indicator, kind: str, comparable: str, totals: Sequence[tuple[int, Decimal]]
-) -> tuple[Trend, Twin] | None:
-    if indicator.better is None:
-        return None
-    years = site.model.years
-    steps: list[tuple[int, float]] = []
-    for year in years:
-        level = level_of(levels_in(indicator, kind, year), comparable)
-        if level is not None and (not steps or steps[-1][1] != float(level.value)):
-            steps.append((year, float(level.value)))
-    return with_twin(
-        trend,
-        trend_twin,
-        [(year, float(total)) for year, total in totals],
-        steps,
-        range(years[0], years[-1] + 1),
-        "min" if indicator.better == "higher" else "max",
-        axis_text(indicator),
-        highest=100.0 if indicator.quantity in ("materials", "demolition") else None,
-    )
-
-
-def _columns(one: Aggregate) -> tuple[Column, ...]:
+def _columns(own: IndicatorFigures) -> tuple[Column, ...]:
     return (
-        Column("Eind van"),
-        Column(f"Gemeten {OF_TYPE[one.type].plural}", numeric=True),
+        Column("Jaar"),
+        Column(f"Gemeten {OF_TYPE[own.type].plural}", numeric=True),
         Column("Gewogen gemiddelde", numeric=True),
         Column("Mediaan", numeric=True),
         Column("Op niveau", numeric=True),
     )
 
 
-def _year_row(indicator: Indicator, year: int, one: Aggregate, group: Group) -> tuple[Cell, ...]:
-    values = _of(one, group.comparable)
-    tested = sum(value.verdict in ("met", "below") for value in values)
-    met = sum(value.verdict == "met" for value in values)
+def _year_row(own: IndicatorFigures, basis: Basis) -> tuple[Cell, ...]:
+    indicator = own.indicator
+    there, mean, median = (own.at(one, basis) for one in ("measured", "mean", "median"))
+    met, tested = own.at("met", basis), own.at("tested", basis)
+    missing = "niet bekend" if there.count else "–"
     return (
-        Cell(str(year)),
-        Cell(f"{number(group.measured)} van {number(one.projects)}"),
-        Cell("niet bekend" if group.total is None else value_text(indicator, group.total)),
-        Cell("–" if group.median is None else value_text(indicator, group.median)),
-        Cell(f"{number(met)} van {number(tested)}" if tested else "geen toets"),
+        Cell(str(own.year)),
+        Cell(part(there, own.projects) if there.count else "niet gemeten"),
+        Cell(measured(indicator, mean) if mean.known else missing),
+        Cell(measured(indicator, median) if median.known else "–"),
+        Cell(part(met, tested) if tested.count else "geen toets"),
     )

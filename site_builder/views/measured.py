@@ -8,14 +8,15 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from site_builder import urls
-from site_builder.charts.bullet import State, reach
+from site_builder.charts.bullet import State
 from site_builder.formats import date_short, number, percent
 from site_builder.measures.values import Value
 from site_builder.model import ProjectEntry
 from site_builder.records.choices import MEASUREMENT_PHASES, PROJECT_TYPES
-from site_builder.records.plan import Indicator, PerformanceLevel
+from site_builder.records.plan import Indicator
 from site_builder.records.project import Measurement
-from site_builder.sentences.figures import NBSP, comparable_words, scale_text, value_text, verdict_words
+from site_builder.sentences.figures import NBSP, comparable_words, value_text, value_words, verdict_words
+from site_builder.sentences.stated import measured
 from site_builder.views.chrome import VERDICTS, Badge, LegendItem, status_badge
 from site_builder.views.site import Site
 
@@ -60,7 +61,7 @@ def measured_row(site: Site, here: str, indicator: Indicator, value: Value) -> M
         href=urls.link(here, urls.project(*project.key)),
         municipality=site.model.by_slug[project.municipality].name,
         municipality_href=urls.link(here, urls.municipality(project.municipality)),
-        value="" if value.figure.value is None else value_text(indicator, value.figure.value),
+        value="" if value.figure.value is None else _stated(site, indicator, value),
         unit=comparable_words(indicator, value.figure.comparable) if indicator.quantity == "co2" else "",
         sort_value="" if value.figure.value is None else str(value.figure.value),
         day=value.measurement.date.isoformat(),
@@ -70,6 +71,12 @@ def measured_row(site: Site, here: str, indicator: Indicator, value: Value) -> M
         badge=status_badge(project.record.status),
         note=(seb.evidence or "") if seb else "",
     )
+
+
+def _stated(site: Site, indicator: Indicator, value: Value) -> str:
+    """The value of a project with the figure that it is; without one where its year was closed before it."""
+    figure = site.figures.value(value.project, indicator.id, value.measurement.phase, value.date.year)
+    return value_words(indicator, value) if figure.number is None else measured(indicator, figure)
 
 
 def moment(measurement: Measurement) -> str:
@@ -105,19 +112,6 @@ def axis_text(indicator: Indicator) -> Callable[[float], str]:
         return percent(value) if share else f"{number(value)}{NBSP}kg"
 
     return text
-
-
-def scale_of(indicator: Indicator, values: Iterable[Decimal | None]) -> float:
-    """The end of a scale that holds every value: 100 for a share, else a tenth beyond the highest."""
-    if indicator.quantity in ("materials", "demolition"):
-        return 100.0
-    highest = max((float(value) for value in values if value is not None), default=0.0)
-    return highest * 1.1 or 1.0
-
-
-def scale_words(indicator: Indicator, high: float, level: PerformanceLevel | None) -> str:
-    """The two ends of the scale of a strip, which reaches past the level."""
-    return scale_text(indicator, Decimal(str(reach(high, float(level.value) if level else None))))
 
 
 def list_page(site: Site, project: ProjectEntry) -> int:

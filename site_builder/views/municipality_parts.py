@@ -9,7 +9,6 @@ from site_builder.charts.attendance import PRESENCE_WORDS, Cell, SessionInput
 from site_builder.charts.attendance import Presence as Mark
 from site_builder.charts.track import Step, StepInput, StepState, track
 from site_builder.formats import date_long, date_short
-from site_builder.measures.aggregates import Aggregate
 from site_builder.measures.attendance import Presence, Turnout
 from site_builder.measures.paths import Progress
 from site_builder.measures.paths import Step as Reached
@@ -25,7 +24,6 @@ from site_builder.records.choices import (
     SUPPORT_STATES,
 )
 from site_builder.records.municipality import Assessment
-from site_builder.records.plan import Indicator
 from site_builder.sentences import figures
 from site_builder.sentences import municipality_parts as words
 from site_builder.views.chrome import Badge, Link, status_badge
@@ -129,11 +127,7 @@ def indicator_lines(
     site: Site, entry: MunicipalityEntry, here: str
 ) -> tuple[tuple[IndicatorStrip, ...], tuple[Started, ...]]:
     """The indicators over the municipality's own projects."""
-
-    def find(indicator: Indicator, kind: str, year: int) -> Aggregate | None:
-        return site.local(entry, indicator, kind, year)
-
-    return indicator_rows(here, site.model.indicators, find, site.model.year)
+    return indicator_rows(site, here, entry.slug)
 
 
 def project_lines(site: Site, entry: MunicipalityEntry, here: str) -> tuple[ProjectLine, ...]:

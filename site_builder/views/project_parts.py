@@ -17,6 +17,7 @@ from site_builder.records.plan import Indicator
 from site_builder.records.project import Demolition, Materials, MaterialUse, Measurement
 from site_builder.sentences.figures import comparable_words, level_text, value_text, verdict_words
 from site_builder.sentences.projects import AVOIDED, bar_words, change
+from site_builder.sentences.strips import scale_words
 from site_builder.views.chrome import Cell, Column
 from site_builder.views.measured import (
     STATES,
@@ -25,8 +26,6 @@ from site_builder.views.measured import (
     how_measured,
     moment,
     paragraphs,
-    scale_of,
-    scale_words,
 )
 from site_builder.views.site import Site
 
@@ -129,7 +128,7 @@ def indicator_rows(
                 "",
             )
             continue
-        yield _measured_row(indicator, href, values)
+        yield _measured_row(site, indicator, href, values)
 
 
 def _unknown(project: ProjectEntry, indicator: Indicator) -> str:
@@ -145,7 +144,7 @@ def _level_now(site: Site, project: ProjectEntry, indicator: Indicator) -> str:
     return " of ".join(level_text(indicator, level) for level in levels) or "geen niveau"
 
 
-def _measured_row(indicator: Indicator, href: str, values: Sequence[Value]) -> IndicatorRow:
+def _measured_row(site: Site, indicator: Indicator, href: str, values: Sequence[Value]) -> IndicatorRow:
     latest = values[-1]
     figure, level = latest.figure, latest.level
     seb = latest.measurement.seb if indicator.quantity == "seb" else None
@@ -155,9 +154,9 @@ def _measured_row(indicator: Indicator, href: str, values: Sequence[Value]) -> I
     words = verdict_words(indicator, latest)
     strip, described = None, ""
     if level is not None and figure.value is not None and indicator.better is not None:
-        high = scale_of(indicator, (figure.value, before, level.value))
+        high = site.scale(indicator, figure.comparable)
         shown = f"Waarde {value}, niveau {level_text(indicator, level)}: {words}."
-        described = f"{shown} {scale_words(indicator, high, level)}"
+        described = f"{shown} {scale_words(indicator, high)}"
         strip = bullet(
             float(figure.value),
             None if before is None else float(before),

@@ -22,6 +22,7 @@ from site_builder.measures.values import Value, value_in
 from site_builder.model import Model, MunicipalityEntry, ProjectEntry
 from site_builder.records.plan import Indicator
 from site_builder.views.changelog import Logged, changelog
+from site_builder.views.scales import Ends, end_of, ends_of
 
 MOST_FACTSHEETS = 100
 """A factsheet takes about as long as thirty pages, and a country has hundreds of municipalities."""
@@ -101,6 +102,14 @@ class Site:
     def fictional(self) -> bool:
         """Whether the region does not exist."""
         return self.model.records.region.settings.fictional
+
+    @cached_property
+    def _scales(self) -> Ends:
+        return ends_of(self.figures, self.model.indicators)
+
+    def scale(self, indicator: Indicator, comparable: str = "") -> float:
+        """Where every scale of an indicator ends, on all pages and in all years."""
+        return end_of(self._scales, indicator, comparable)
 
     @cached_property
     def pictured(self) -> bool:

@@ -2,119 +2,179 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from site_builder import urls
-from site_builder.charts.bullet import Bullet, bullet, reach
-from site_builder.measures.aggregates import Aggregate, Group
-from site_builder.measures.values import levels_in
+from site_builder.charts.bullet import Bullet, bullet
+from site_builder.charts.coordinates import Label
+from site_builder.figures.figure import Figure, slug_of_set
+from site_builder.figures.of_indicator import IndicatorFigures
+from site_builder.formats import capitalise
+from site_builder.measures.aggregates import Group
 from site_builder.records.choices import PROJECT_TYPES
-from site_builder.records.plan import Indicator, PerformanceLevel
-from site_builder.sentences import figures
-
-PERCENT = 100.0
-ROOM = Decimal("1.5")
-"""How far a scale reaches beyond the largest of value and level, so that a mark never sits on the end."""
+from site_builder.records.plan import Indicator
+from site_builder.sentences import strips as words
+from site_builder.sentences.figures import type_name, value_text
+from site_builder.sentences.stated import stated
+from site_builder.views.site import Site
 
 
 @dataclass(frozen=True, slots=True)
 class IndicatorStrip:
-    """One indicator for one project type. Without a value or a level `strip` is None and `note` says why."""
+    """One indicator for one project type, in one weight set, as it was measured in the reported year.
+
+    `value` is empty where nothing was measured in the year, and `note` says so; `more` is the second line:
+    how many projects meet the level, and the value of all projects to date. `unit` follows the value.
+    Where there is nothing to draw `strip` is None. `empty` stands in the figure in place of a value.
+    """
 
     id: str
     name: str
     href: str
     about: str
     value: str
+    unit: str
     note: str
+    more: str
     strip: Bullet | None
     title: str
     text: str
+    empty: str
 
 
 @dataclass(frozen=True, slots=True)
 class Started:
-    """An indicator without a level: what was measured so far, per project type."""
+    """An indicator without a level: what was measured, per project type."""
 
     name: str
     href: str
     text: str
 
 
-def started(here: str, indicator: Indicator, aggregates: Sequence[Aggregate]) -> Started | None:
-    """One line for an indicator without a level for these types; None where there are no projects."""
-    known = [now for now in aggregates if now.projects]
-    if not known:
-        return None
-    measured = [now for now in known if now.measured]
-    text = "; ".join(figures.started(indicator, now, best(now.main)) for now in measured)
-    text = text or figures.not_started(sum(now.projects for now in known))
-    return Started(indicator.name, urls.link(here, urls.indicator(indicator.id)), text)
-
-
 def indicator_rows(
-    here: str,
-    indicators: Sequence[Indicator],
-    find: Callable[[Indicator, str, int], Aggregate | None],
-    year: int,
+    site: Site, here: str, municipality: str = ""
 ) -> tuple[tuple[IndicatorStrip, ...], tuple[Started, ...]]:
     """Strips where a level holds, and one line per indicator for the project types where none does."""
-    strips, lines = [], []
-    for indicator in indicators:
+    strips: list[IndicatorStrip] = []
+    lines = []
+    for indicator in site.model.indicators:
         without = []
-        for kind in PROJECT_TYPES:
-            now = find(indicator, kind, year)
-            if now is None or not now.projects:
-                continue
-            if now.levels:
-                strips.append(indicator_strip(here, indicator, now, find(indicator, kind, year - 1)))
-            elif now.measured or indicator.start_measuring or not indicator.levels:
-                without.append(now)
-        line = started(here, indicator, without)
-        if line is not None:
-            lines.append(line)
+        for own in of_types(site, indicator, municipality):
+            if own.has_level:
+                strips += type_strips(site, here, own)
+            elif own.at("measured", "to_date").count or indicator.start_measuring or not indicator.levels:
+                without.append(own)
+        if without:
+            lines.append(_started(here, indicator, without))
     return tuple(strips), tuple(lines)
 
 
-def indicator_strip(
-    here: str, indicator: Indicator, now: Aggregate, before: Aggregate | None, name: str = ""
-) -> IndicatorStrip:
-    """The strip of one aggregate, with the aggregate of the year before as a small mark."""
-    level = level_of(now)
-    group = now.main
-    value = best(group)
-    earlier = _comparable(before, group)
-    note = figures.distance(indicator, now, group, level)
-    text = figures.strip_text(indicator, value, earlier, level, note)
-    drawn = None
-    if indicator.better is not None and level is not None:
-        high = scale(indicator, [value, earlier, level.value])
-        text = f"{text} {figures.scale_text(indicator, Decimal(str(reach(high, float(level.value)))))}"
-        drawn = bullet(
-            float(value) if value is not None else None,
-            float(earlier) if earlier is not None else None,
-            float(level.value),
-            indicator.better,
-            high,
-            text_of(indicator),
-            testable=group is None or level.weight_set in (None, group.comparable),
-        )
-    kind = figures.type_name(now.type)
+def of_types(site: Site, indicator: Indicator, municipality: str = "") -> Iterator[IndicatorFigures]:
+    """The figures of an indicator for each project type that has projects."""
+    for kind in PROJECT_TYPES:
+        own = IndicatorFigures(site.figures, indicator, kind, site.model.year, municipality)
+        if own.projects.count:
+            yield own
+
+
+def type_strips(site: Site, here: str, own: IndicatorFigures, name: str = "") -> Iterator[IndicatorStrip]:
+    """One strip for each weight set that a level is in force for, or that something was measured in."""
+    for comparable in own.sets:
+        yield _strip(site, here, own.in_set(comparable), name)
+
+
+def _strip(site: Site, here: str, own: IndicatorFigures, name: str) -> IndicatorStrip:
+    indicator = own.indicator
+    before = own.earlier(own.middle())
+    kind = own.type.replace("_", "-")
+    about_set = f", weegset {own.set}" if own.set else ""
+    drawn = strip_of(site, own, before)
+    end = site.scale(indicator, own.set)
     return IndicatorStrip(
-        id=f"{indicator.id}-{now.type.replace('_', '-')}",
+        id="-".join(part for part in (indicator.id, kind, slug_of_set(own.set)) if part),
         name=name or indicator.name,
         href=urls.link(here, urls.indicator(indicator.id)),
-        about=figures.about(indicator, now, group),
-        value=figures.value_text(indicator, value)
-        if value is not None and indicator.quantity != "co2"
-        else "",
-        note=note,
+        about=words.about(own),
+        value=words.value(own),
+        unit=words.unit_words(indicator) if own.middle().known else "",
+        note=words.note(own),
+        more=words.more(own),
         strip=drawn,
-        title=f"{indicator.name}, {kind}",
-        text=text,
+        title=f"{indicator.name}, {type_name(own.type)}{about_set}",
+        text=words.described(own, before) + (f" {words.scale_words(indicator, end)}" if drawn else ""),
+        empty=words.missing(own).lower(),
     )
+
+
+def line_of(own: IndicatorFigures, href: str, why: str = "") -> IndicatorStrip:
+    """A project type without a level: what was measured, in words, and `why` there is no level."""
+    sets = measured_sets(own)
+    note = words.missing(own)
+    if own.at("measured", "to_date").count:
+        note = capitalise(
+            words.progress(sets[0]) if len(sets) == 1 else "; ".join(words.started(one) for one in sets)
+        )
+    return IndicatorStrip(
+        id=f"{own.indicator.id}-{own.type.replace('_', '-')}",
+        name=PROJECT_TYPES[own.type],
+        href=href,
+        about=why,
+        value="",
+        unit="",
+        note=note,
+        more="",
+        strip=None,
+        title="",
+        text="",
+        empty="",
+    )
+
+
+def measured_sets(own: IndicatorFigures) -> tuple[IndicatorFigures, ...]:
+    """Apart per weight set; functional units are only counted, together."""
+    if own.indicator.quantity != "mki":
+        return (own,)
+    return tuple(own.in_set(name) for name in own.sets)
+
+
+def strip_of(site: Site, own: IndicatorFigures, before: Figure | None) -> Bullet | None:
+    """The drawing: the value of the year against the level in force; None where there is neither."""
+    indicator, middle, level = own.indicator, own.middle(), own.level
+    if indicator.better is None or (level is None and not middle.known):
+        return None
+    drawn = bullet(
+        _float(middle.number),
+        None if before is None else _float(before.number),
+        None if level is None else _float(level.number),
+        indicator.better,
+        site.scale(indicator, own.set),
+        text_of(indicator),
+        testable=middle.verdict != "untestable",
+    )
+    return replace(
+        drawn,
+        value_label=named(drawn.value_label, middle, value_text(indicator, middle.number, middle.level))
+        if middle.number is not None
+        else drawn.value_label,
+        level_label=named(drawn.level_label, level) if level is not None else drawn.level_label,
+    )
+
+
+def named(label: Label | None, figure: Figure, text: str = "") -> Label | None:
+    """A label of a drawing with the figure that it states."""
+    return None if label is None else replace(label, text=stated(figure, text or label.text))
+
+
+def _started(here: str, indicator: Indicator, every: Sequence[IndicatorFigures]) -> Started:
+    """One line for an indicator without a level for these types."""
+    known = [own for own in every if own.at("measured", "to_date").count]
+    sets = [one for own in known for one in measured_sets(own)]
+    text = "; ".join(words.started(one) for one in sets)
+    if not sets:
+        text = "; ".join(f"{type_name(own.type)}: {words.not_started(own.projects)}" for own in every)
+    return Started(indicator.name, urls.link(here, urls.indicator(indicator.id)), text)
 
 
 def best(group: Group | None) -> Decimal | None:
@@ -124,45 +184,14 @@ def best(group: Group | None) -> Decimal | None:
     return group.total if group.total is not None else group.median
 
 
-def level_of(now: Aggregate) -> PerformanceLevel | None:
-    """The level that the main group is held against; the first that holds where nothing was measured."""
-    group = now.main
-    if group is None:
-        return now.levels[0] if now.levels else None
-    return next((level for level in now.levels if level.weight_set in (None, group.comparable)), None) or (
-        now.levels[0] if now.levels else None
-    )
-
-
-def level_steps(indicator: Indicator, kind: str, years: range) -> tuple[tuple[int, float], ...]:
-    """The level per year from which it holds, for a trend; of the weight set that holds in the last year."""
-    last = levels_in(indicator, kind, years[-1])
-    if not last:
-        return ()
-    weight_set = last[0].weight_set
-    own = [lv for lv in indicator.levels if lv.type == kind and lv.weight_set == weight_set]
-    return tuple((lv.from_year, float(lv.value)) for lv in sorted(own, key=lambda lv: lv.from_year))
-
-
 def text_of(indicator: Indicator) -> Callable[[float], str]:
     """How a number of this indicator is written in a figure."""
 
     def text(value: float) -> str:
-        return figures.value_text(indicator, value)
+        return value_text(indicator, value)
 
     return text
 
 
-def scale(indicator: Indicator, values: list[Decimal | None]) -> float:
-    """The end of the axis: 100 for a share, else comfortably beyond the largest value."""
-    if indicator.quantity in ("materials", "demolition"):
-        return PERCENT
-    largest = max((value for value in values if value is not None), default=Decimal(1))
-    return float(largest * ROOM) or 1.0
-
-
-def _comparable(before: Aggregate | None, group: Group | None) -> Decimal | None:
-    """The year before, but only under the same weight set or functional unit."""
-    if before is None or group is None:
-        return None
-    return best(next((one for one in before.groups if one.comparable == group.comparable), None))
+def _float(value: Decimal | None) -> float | None:
+    return None if value is None else float(value)

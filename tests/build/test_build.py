@@ -49,14 +49,12 @@ def test_a_page_shows_what_a_person_computes(by_hand_region: Path) -> None:
     assert "Twee van de zes assen gingen vooruit sinds 2027" in page
     assert "7 van de 13 stappen van het groeipad zijn gezet, één loopt achter" in page
     assert "Dit is het groeipad vanuit profiel 3, het profiel bij de meting van 2026." in page
-    assert "Wegen · gewogen gemiddelde · het enige project is gemeten 62,1% niveau gehaald" in page
-    assert (
-        "Openbare ruimte · gewogen gemiddelde · het enige project is gemeten 56,9% nog 0,1 procentpunt"
-        in page
-    )
-    assert "weegset A1 · het enige project is gemeten € 0,17 niveau gehaald" in page
-    assert "niet te toetsen: het niveau geldt voor weegset A1" in page
-    assert "wegen 97,0% (het enige project is gemeten)" in page
+    only = "één project; het ene getoetste project haalt het niveau van het jaar van de meting."
+    assert f"Wegen Tot en met 2028: 62,1% , {only}" in page
+    assert "Openbare ruimte · één project, gemeten in 2028 56,9% niveau niet gehaald" in page
+    assert f"Wegen · weegset A1 Tot en met 2028: € 0,17 per m² per jaar, {only}" in page
+    assert "niet te toetsen: er is geen niveau voor weegset A2" in page
+    assert "wegen: niet gemeten in 2028; tot en met 2028 97,0% ( één project)" in page
     road = text_of(built.files, urls.project(by_hand.SLUG, "wolkenstraat"))
     for figure in ("62,1%", "€ 0,17", "97,0%", "21,5"):
         assert figure in road
@@ -64,7 +62,8 @@ def test_a_page_shows_what_a_person_computes(by_hand_region: Path) -> None:
     for figure in ("56,9%", "€ 0,08"):
         assert figure in space
     home = text_of(built.files, urls.HOME)
-    assert "Eén van de twee getoetste projecten haalt het niveau" in home
+    assert "In 2028 haalt het enige gemeten project het prestatieniveau" in home
+    assert "Tot en met 2028 haalt 1 van de 2 getoetste projecten het." in home
 
 
 def test_nothing_recorded_yet_claims_nothing(make_region: MakeRegion) -> None:

@@ -49,6 +49,8 @@ def test_labels_below_the_track_never_overlap(level: float, side: Better, top: f
         (0.12, 0.12, "lower", True, "met"),
         (0.13, 0.12, "lower", True, "below"),
         (0.01, 0.12, "lower", False, "untestable"),
+        (0.01, None, "lower", False, "untestable"),
+        (None, 0.12, "lower", False, "none"),
         (83, None, "higher", True, "none"),
         (None, 62, "higher", True, "none"),
     ],

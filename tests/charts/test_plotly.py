@@ -13,17 +13,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from site_builder.charts.bullet import State
-from site_builder.charts.dot_strip import DotInput, dot_strip
+from site_builder.charts.dot_strip import DotInput, StripLevel, dot_strip
 from site_builder.charts.plotly import (
-    STATE_NAMES,
     Twin,
-    dot_strip_twin,
     plain,
     spiderweb_twin,
     trend_twin,
     with_twin,
 )
 from site_builder.charts.spiderweb import AxisInput, Role, SeriesInput, spiderweb
+from site_builder.charts.strip_twin import STATE_NAMES, dot_strip_twin
 from site_builder.charts.trend import trend
 from site_builder.formats import number
 from site_builder.views.chrome import VERDICTS
@@ -103,7 +102,8 @@ def test_a_strip_and_its_twin_show_the_same_dots(
 ) -> None:
     """The same projects with the same values and marks; one that was not measured is in neither."""
     dots = [DotInput(str(i), f"P{i}", value, state, "x/") for i, (value, state) in enumerate(found)]
-    strip, twin = with_twin(dot_strip, dot_strip_twin, dots, level, "higher", 100.0, number)
+    levels = [] if level is None else [StripLevel(level / 2, "toen"), StripLevel(level, "nu")]
+    strip, twin = with_twin(dot_strip, dot_strip_twin, dots, levels, "higher", 100.0, number)
     texts = {dot.title: STATE_NAMES[dot.state] for dot in strip.dots}
     assert {text: one["name"] for one in series_of(twin) for text in one["text"]} == texts
     shown = sorted(x for one in series_of(twin) for x in one["x"])
@@ -113,7 +113,9 @@ def test_a_strip_and_its_twin_show_the_same_dots(
 def test_a_strip_of_many_and_its_twin_show_the_same_columns() -> None:
     """Past what fits as dots, both count per column, with the same words and the same side of the level."""
     dots = [DotInput(str(i), "P", i / 4, "met" if i >= 248 else "below", "x/") for i in range(400)]
-    strip, twin = with_twin(dot_strip, dot_strip_twin, dots, 62.0, "higher", 100.0, number)
+    strip, twin = with_twin(
+        dot_strip, dot_strip_twin, dots, [StripLevel(62.0, "niveau 62")], "higher", 100.0, number
+    )
     shown = {
         text: (count, one["name"])
         for one in series_of(twin)
@@ -133,7 +135,7 @@ def test_what_a_person_typed_is_no_markup_for_plotly() -> None:
     hostile = "<a href='x'>Els</a> & co"
     assert plain(hostile) == "&lt;a href='x'&gt;Els&lt;/a&gt; &amp; co"
     dots = [DotInput("a", hostile, 5.0, "met", "x/")]
-    assert hostile not in as_json(dot_strip_twin(dots, None, "higher", 10.0, number))
+    assert hostile not in as_json(dot_strip_twin(dots, [], "higher", 10.0, number))
     axes = [AxisInput("a", hostile), *AXES]
     assert hostile not in as_json(spiderweb_twin(axes, [SeriesInput(hostile, "current", (1,) * 6)]))
 
@@ -145,9 +147,13 @@ def twins() -> list[Twin]:
     return [
         spiderweb_twin(AXES, [SeriesInput("a", role, levels) for role in ROLES]),
         trend_twin([(2026, 1.0), (2028, None)], [(2027, 2.0)], range(2026, 2029), "max", number),
-        dot_strip_twin(dots, 2.0, "lower", 5.0, number),
+        dot_strip_twin(dots, [StripLevel(2.0, "2")], "lower", 5.0, number),
         dot_strip_twin(
-            [DotInput(str(i), "P", i % 7.0, "met", "x/") for i in range(300)], 2.0, "lower", 9.0, number
+            [DotInput(str(i), "P", i % 7.0, "met", "x/") for i in range(300)],
+            [StripLevel(2.0, "2")],
+            "lower",
+            9.0,
+            number,
         ),
     ]
 

@@ -1,32 +1,43 @@
-"""What a figure of an indicator draws, in words."""
+"""Values as text: rounded once, and never onto the other side of their level."""
 
 from __future__ import annotations
 
 from decimal import Decimal
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from site_builder.sentences.figures import trend_text
-from tests.measures.programme import INDICATORS
-from tests.sentences.reading import check
-
-MATERIALS = next(one for one in INDICATORS.indicators if one.id == "materials")
-ENDS = ("0%", "60%")
-values = st.lists(st.none() | st.decimals(0, 100, places=1), min_size=1, max_size=6)
+from site_builder.records.plan import Indicator
+from site_builder.sentences.figures import value_text
+from tests.measures.programme import MATERIALS, MKI
 
 
-def test_a_line_over_the_years() -> None:
-    """Each year has its value, a year without one says so, and the scale has its two ends."""
-    assert trend_text(MATERIALS, [(2026, Decimal("31.5")), (2027, None), (2028, Decimal(40))], ENDS) == (
-        "De waarde per jaar. 2026: 31,5%; 2027: niet gemeten; 2028: 40%. De schaal loopt van 0% tot 60%."
-    )
+@pytest.mark.parametrize(
+    ("indicator", "value", "level", "text"),
+    [
+        (MATERIALS, "61.94", None, "61,9%"),
+        (MATERIALS, "61.96", None, "62,0%"),
+        (MATERIALS, "61.96", "62", "61,96%"),
+        (MATERIALS, "61.999", "62", "61,999%"),
+        (MATERIALS, "62", "62", "62%"),
+        (MATERIALS, "62.01", "62", "62,01%"),
+        (MATERIALS, "70.26", "62", "70,3%"),
+        (MKI, "0.174", "0.17", "€\u00a00,174"),
+        (MKI, "0.17", "0.17", "€\u00a00,17"),
+        (MKI, "0.19", "0.17", "€\u00a00,19"),
+    ],
+)
+def test_a_value_beside_its_level_has_the_decimals_that_show_its_side(
+    indicator: Indicator, value: str, level: str | None, text: str
+) -> None:
+    """By hand: 61.96 rounds to 62,0 and looks like the 62 that it misses, so it has one decimal more."""
+    assert value_text(indicator, Decimal(value), None if level is None else Decimal(level)) == text
 
 
-@given(values)
-def test_every_year_is_named(found: list[Decimal | None]) -> None:
-    """No year is left out, and an unknown value is never a number."""
-    text = trend_text(MATERIALS, list(enumerate(found, start=2026)), ENDS)
-    check(text)
-    assert all(f"{2026 + place}: " in text for place in range(len(found)))
-    assert text.count("niet gemeten") == found.count(None)
+@given(st.decimals(0, 100, places=6), st.integers(0, 100))
+def test_no_text_stands_on_the_other_side_of_the_level(value: Decimal, level: int) -> None:
+    """What a person reads is above, on or below the level as the value is."""
+    text = value_text(MATERIALS, value, Decimal(level))
+    shown = Decimal(text.removesuffix("%").replace(".", "").replace(",", "."))
+    assert (shown > level, shown == level) == (value > level, value == level)

@@ -2,38 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from decimal import Decimal
+from dataclasses import replace
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from site_builder.measures.aggregates import Aggregate, aggregate
-from site_builder.model import ProjectEntry
+from site_builder.formats import unmarked
 from site_builder.records.project import Measurement
 from site_builder.sentences import indicators as say
 from tests.measures.programme import CO2, DEMOLITION, MATERIALS, MKI, SEB, level
-from tests.measures.region import entry, measurement, mki_of, with_levels
-
-
-def share(percent: float) -> Measurement:
-    """A measured share, without masses."""
-    return measurement(materials={"percent": percent})
-
-
-def roads(*measured: Measurement | None) -> tuple[ProjectEntry, ...]:
-    """Road projects; None for one without any measurement."""
-    return tuple(
-        entry(*(() if one is None else (one,)), slug=f"weg-{place}") for place, one in enumerate(measured)
-    )
-
-
-def materials(*shares: float | None) -> Aggregate:
-    """Road projects with these shares of material."""
-    projects = roads(*(None if one is None else share(one) for one in shares))
-    return aggregate(projects, MATERIALS, "roads", 2026)
+from tests.measures.region import measurement, mki_of, project, with_levels
+from tests.sentences.own import counting, masses, own_of, roads, share
+from tests.sentences.reading import check
 
 
 def seb(verdict: str) -> Measurement:
@@ -46,87 +28,130 @@ def seb(verdict: str) -> Measurement:
     [
         ((), "Er zijn nog geen wegprojecten die meetellen"),
         ((None,), "Het enige wegproject is nog niet gemeten"),
-        ((None, None), "Nog geen van de twee wegprojecten is gemeten"),
-        ((70,), "Het enige getoetste wegproject haalt het niveau"),
-        ((50, None), "Het enige getoetste wegproject haalt het niveau niet"),
-        ((70, 50, 50, None), "Eén van de drie getoetste wegprojecten haalt het niveau"),
-        ((50, 50, 50), "Geen van de drie getoetste wegprojecten haalt het niveau"),
-        ((70, 70), "Beide getoetste wegprojecten halen het niveau"),
+        ((None, None), "Nog geen van de 2 wegprojecten is gemeten"),
+        ((70,), "In 2026 haalt het enige getoetste wegproject het niveau"),
+        ((50, None), "In 2026 haalt het enige getoetste wegproject het niveau niet"),
+        ((70, 50, 50, None), "In 2026 haalt 1 van de 3 getoetste wegprojecten het niveau"),
+        ((50, 50, 50), "In 2026 haalt geen van de 3 getoetste wegprojecten het niveau"),
+        ((70, 70), "In 2026 halen beide getoetste wegprojecten het niveau"),
+        ((70, 70, 70), "In 2026 halen alle 3 getoetste wegprojecten het niveau"),
     ],
 )
-def test_a_type_is_told_by_its_verdicts(shares: Sequence[float | None], text: str) -> None:
-    """The heading counts what was tested, and says so."""
-    assert say.type_finding(MATERIALS, materials(*shares)) == text
+def test_a_type_is_told_by_the_verdicts_of_the_year(shares: Sequence[float | None], text: str) -> None:
+    """The heading counts what was tested in the year, and says so."""
+    assert unmarked(say.in_year_finding(roads(*shares))) == text
+
+
+def test_everything_to_date_is_a_sentence_of_its_own() -> None:
+    """By hand: 2026 1 of 2 met, 2027 1 of 1: to date 2 of 3; in the first year there is nothing to add."""
+    own = own_of(project(share(50)), project(share(70)), project(share(70, 2027)), year=2027)
+    assert unmarked(say.indicator_finding(own)) == (
+        "In 2027 haalt het enige getoetste wegproject het niveau."
+        " Tot en met 2027 halen 2 van de 3 getoetste wegprojecten het niveau."
+    )
+    assert say.to_date_finding(roads(50, 70)) == ""
+
+
+def test_a_year_in_which_nobody_measured_says_so() -> None:
+    """What was measured before is told as such, not as if it were of the year."""
+    own = own_of(project(share(70)), project(share(50)), year=2028)
+    assert unmarked(say.in_year_finding(own)) == "In 2028 is geen wegproject gemeten"
+    assert unmarked(say.to_date_finding(own)) == (
+        "Tot en met 2028 haalt 1 van de 2 getoetste wegprojecten het niveau"
+    )
 
 
 def test_without_a_level_the_heading_counts_measurements() -> None:
     """Start measuring has no verdict: the finding is how many were measured."""
-    projects = roads(measurement(demolition={"percent": 90}), None, measurement(no_demolition=True))
-    one = aggregate(projects, DEMOLITION, "roads", 2026)
-    assert say.type_finding(DEMOLITION, one) == "Eén van de twee wegprojecten is gemeten"
-    assert say.coverage(DEMOLITION, one) == (
-        "Gemeten: 1 van 2 wegprojecten. Bij één project is niets gesloopt; daar geldt deze indicator niet."
+    own = own_of(
+        project(measurement(demolition={"percent": 90})),
+        project(),
+        project(measurement(no_demolition=True)),
+        indicator=DEMOLITION,
+    )
+    assert unmarked(say.in_year_finding(own)) == "In 2026 is 1 wegproject gemeten"
+    assert unmarked(say.coverage(own)) == (
+        "Gemeten: 1 in 2026, 1 tot en met 2026, van 2 wegprojecten."
+        " Bij 1 project is niets gesloopt; daar geldt deze indicator niet."
     )
 
 
 def test_a_type_to_which_nothing_applies_says_so() -> None:
     """Not applicable is no zero."""
-    one = aggregate(roads(measurement(no_demolition=True)), DEMOLITION, "roads", 2026)
-    assert say.type_finding(DEMOLITION, one) == "Voor geen van de wegprojecten geldt deze indicator"
+    own = own_of(project(measurement(no_demolition=True)), indicator=DEMOLITION)
+    assert say.in_year_finding(own) == "Voor geen van de wegprojecten geldt deze indicator"
 
 
 def test_a_judgement_has_words_of_its_own() -> None:
     """The covenant is complied with, not reached; an unknown verdict is no judgement."""
-    one = aggregate(roads(seb("complies"), seb("does_not_comply"), seb("unknown")), SEB, "roads", 2026)
-    assert say.type_finding(SEB, one) == "Eén van de twee getoetste wegprojecten voldoet aan het convenant"
-    assert say.coverage(SEB, one) == "Met een oordeel: 2 van 3 wegprojecten."
-    unknown = aggregate(roads(seb("unknown"), None), SEB, "roads", 2026)
-    assert say.type_finding(SEB, unknown) == "Nog geen van de twee wegprojecten heeft een oordeel"
+    own = own_of(*(project(seb(one)) for one in ("complies", "does_not_comply", "unknown")), indicator=SEB)
+    assert unmarked(say.in_year_finding(own)) == (
+        "In 2026 voldoet 1 van de 2 getoetste wegprojecten aan het convenant"
+    )
+    assert unmarked(say.coverage(own)) == (
+        "Met een oordeel: 2 in 2026, 2 tot en met 2026, van 3 wegprojecten."
+    )
+    unknown = own_of(project(seb("unknown")), project(), indicator=SEB)
+    assert unmarked(say.in_year_finding(unknown)) == "Nog geen van de 2 wegprojecten heeft een oordeel"
 
 
-def test_another_weight_set_is_explained_and_never_tested() -> None:
+def test_a_region_that_measures_only_with_the_new_weight_set_is_told_why_nothing_is_tested() -> None:
     """A2 against an A1 level: measured, not testable, with the reason."""
-    one = aggregate(roads(measurement(mki=mki_of(100, weight_set="A2"))), MKI, "roads", 2026)
-    assert say.type_finding(MKI, one) == "Het enige wegproject is gemeten, maar niet te toetsen"
-    assert say.untestable(one.values).startswith("Eén project is gemeten met weegset A2 (19 milieueffecten).")
-    assert say.untestable(materials(70).values) == ""
+    own = own_of(*(project(measurement(mki=mki_of(100, weight_set="A2"))) for _ in range(2)), indicator=MKI)
+    assert unmarked(say.in_year_finding(own)) == "In 2026 zijn 2 wegprojecten gemeten, maar niet te toetsen"
+    assert unmarked(say.untestable(own)).startswith(
+        "Gemeten zijn 2 projecten met weegset A2 (19 milieueffecten)."
+    )
+    assert say.untestable(roads(70)) == ""
 
 
 def test_types_are_counted_together_but_only_counted() -> None:
     """Over the types the verdicts are added; the sentence names no type."""
-    public = aggregate((entry(share(60), kind="public_space"),), MATERIALS, "public_space", 2026)
-    every = (materials(70, 50), public)
-    assert say.indicator_finding(MATERIALS, every) == "Twee van de drie getoetste projecten halen het niveau"
-    assert say.named_finding(MATERIALS, every) == (
-        "Materials: twee van de drie getoetste projecten halen het niveau"
+    own = own_of(project(share(70)), project(share(50)), project(share(60), kind="public_space"), kind="")
+    assert unmarked(say.named_finding(own)) == (
+        "Materials: in 2026 halen 2 van de 3 getoetste projecten het niveau"
     )
 
 
 def test_percentages_without_masses_are_said_to_be_left_out() -> None:
     """The weighted mean needs masses: what lacks them is named, in singular and plural."""
-    assert say.without_masses(materials(70).groups[0]).startswith("Eén project noemt alleen een percentage")
-    assert say.without_masses(materials(70, 60).groups[0]).startswith("Twee projecten noemen alleen")
-    weighed = roads(measurement(materials={"reused": 1, "primary": 1, "total": 2}))
-    assert say.without_masses(aggregate(weighed, MATERIALS, "roads", 2026).groups[0]) == ""
+    assert say.without_masses(roads(70).at("mean")).startswith("Eén project noemt alleen een percentage")
+    assert say.without_masses(roads(70, 60).at("mean")).startswith("2 projecten noemen alleen")
+    assert say.without_masses(own_of(project(masses(1, 2))).at("mean")) == ""
 
 
 @pytest.mark.parametrize(
-    ("totals", "text"),
+    ("found", "year", "text"),
     [
-        ((), "Er is nog geen gewogen gemiddelde"),
-        (((2026, 61.94),), "In 2026 was het gewogen gemiddelde 61,9%"),
-        (((2026, 55.2), (2028, 61.94)), "Het gewogen gemiddelde steeg van 55,2% in 2026 naar 61,9% in 2028"),
+        ([], 2026, "Per jaar; in 2026 is hiervan niets gemeten"),
+        ([(50, 2026)], 2026, "In 2026 is één project gemeten: 50%"),
+        ([(50, 2026), (60, 2026)], 2026, "In 2026 was het gewogen gemiddelde 55%"),
         (
-            ((2026, 60.1), (2027, 70), (2028, 50.5)),
-            "Het gewogen gemiddelde daalde van 60,1% in 2026 naar 50,5% in 2028",
+            [(50, 2026), (60, 2026), (70, 2027), (80, 2027)],
+            2027,
+            "Het gewogen gemiddelde steeg van 55% in 2026 naar 75% in 2027",
         ),
-        (((2026, 60.11), (2028, 60.14)), "Het gewogen gemiddelde was in 2028 weer 60,1%, net als in 2026"),
+        (
+            [(50, 2026), (60, 2026), (30, 2027), (40, 2027)],
+            2027,
+            "Het gewogen gemiddelde daalde van 55% in 2026 naar 35% in 2027",
+        ),
+        (
+            [(55, 2026), (55, 2027), (55, 2027)],
+            2027,
+            "Het gewogen gemiddelde was in 2027 weer 55%, net als in 2026",
+        ),
+        ([(50, 2026), (70, 2028), (80, 2028)], 2028, "In 2028 was het gewogen gemiddelde 75%"),
     ],
 )
-def test_the_years_are_told_from_first_to_last(totals: Sequence[tuple[int, float]], text: str) -> None:
-    """None, one, up, down, and what looks equal after rounding."""
-    known = [(year, Decimal(str(total))) for year, total in totals]
-    assert say.years_finding(MATERIALS, known) == text
+def test_two_years_are_told_together_only_where_they_may_be_compared(
+    found: list[tuple[int, int]], year: int, text: str
+) -> None:
+    """None, one, up, down, the same, and a year missed between."""
+    own = own_of(*(project(masses(part, 100, when)) for part, when in found), year=year)
+    assert unmarked(say.years_finding(own)) == text
+    # Only the last is refused: of the others the year before is compared, or there is none in the plan.
+    assert bool(say.not_compared(own)) is (year == 2028)
 
 
 def test_the_kind_of_level_is_explained() -> None:
@@ -138,28 +163,44 @@ def test_the_kind_of_level_is_explained() -> None:
 
 def test_a_level_that_changed_is_mentioned_with_the_coverage() -> None:
     """With more than one level over the years the reader has to know which one was held against."""
+    own = own_of(project(share(70)))
     changed = with_levels(MATERIALS, [level("roads", 62), level("roads", 65, 2028)])
-    one = aggregate(roads(share(70)), changed, "roads", 2028)
-    assert "het niveau van het jaar van zijn meting" in say.coverage(changed, one)
-    assert "jaar" not in say.coverage(MATERIALS, materials(70))
+    assert "het niveau van het jaar van zijn meting" in say.coverage(replace(own, indicator=changed))
+    assert "getoetst" not in say.coverage(own)
 
 
 @pytest.mark.parametrize(
-    ("projects", "start"), [(0, "Zodra"), (1, "Eén project telt"), (6, "Zes projecten tellen")]
+    ("projects", "start"), [(0, "Zodra"), (1, "Eén project telt"), (6, "6 projecten tellen")]
 )
 def test_what_is_missing_is_said_for_any_number_of_projects(projects: int, start: str) -> None:
     """An empty indicator tells what is missing, never a zero."""
-    assert say.nothing_measured(MATERIALS, projects).startswith(start)
+    assert unmarked(say.nothing_measured(roads(*[None] * projects))).startswith(start)
 
 
-@given(st.lists(st.none() | st.integers(0, 100), max_size=30))
-def test_every_sentence_is_well_formed_and_within_its_coverage(shares: list[int | None]) -> None:
-    """No double spaces, a capital first, agreement in number, and never more projects than were measured."""
-    one = materials(*shares)
-    finding = say.type_finding(MATERIALS, one)
-    said = (finding, say.coverage(MATERIALS, one), say.short_coverage(MATERIALS, one))
-    assert all("  " not in text for text in said)
-    assert finding[0].isupper() or finding[0].isdigit()
-    assert not finding.endswith(".")
-    assert not re.search(r"\b1 (weg)?projecten", " ".join(said))
-    assert ("getoetste" in finding) == (one.tested > 0)
+@pytest.mark.parametrize(
+    ("now", "ever", "projects", "text"),
+    [
+        (0, 0, 0, "Er zijn nog geen projecten die meetellen."),
+        (0, 0, 1, "Het enige project is nog niet gemeten."),
+        (0, 0, 6, "Nog geen van de 6 projecten is gemeten."),
+        (1, 1, 1, "In 2026 is het enige project gemeten."),
+        (3, 3, 6, "In 2026 zijn 3 van de 6 projecten gemeten."),
+        (1, 4, 6, "In 2026 is 1 van de 6 projecten gemeten. Tot en met 2026 zijn het er 4."),
+        (0, 1, 6, "In 2026 is geen van de 6 projecten gemeten. Tot en met 2026 is het er 1."),
+    ],
+)
+def test_the_page_of_all_indicators_starts_with_the_year(
+    now: int, ever: int, projects: int, text: str
+) -> None:
+    """None, one, some and all, of the year and to date."""
+    assert unmarked(say.overview_finding(counting(now), counting(ever), counting(projects))) == text
+
+
+@given(st.lists(st.none() | st.integers(0, 100), max_size=8))
+@settings(max_examples=40, deadline=None)
+def test_every_sentence_is_well_formed(shares: list[int | None]) -> None:
+    """No double spaces, a capital first, and agreement in number, whatever was measured."""
+    own = roads(*shares)
+    check(unmarked(say.in_year_finding(own)), heading=True)
+    check(unmarked(say.coverage(own)))
+    check(unmarked(say.nothing_measured(own)))

@@ -1,0 +1,51 @@
+"""One scale per indicator for the whole site, so that the same value stands at the same place everywhere."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from site_builder.charts.coordinates import ticks
+from site_builder.figures.figures import Figures
+from site_builder.measures.values import history
+from site_builder.records.plan import Indicator
+
+PERCENT = 100.0
+SHARES = frozenset(("materials", "demolition"))
+ROOM = 1.05
+"""How far a scale reaches beyond the largest value or level, so that a mark never sits on the end."""
+Ends = Mapping[tuple[str, str], float]
+
+
+def ends_of(figures: Figures, indicators: tuple[Indicator, ...]) -> Ends:
+    """Where the scale of each indicator ends, from the values and the levels of all years.
+
+    By indicator and, for an indicator per functional unit, by that unit: those scales have nothing in common.
+    """
+    largest: dict[tuple[str, str], float] = {}
+    told = {id(one): one for one in (figures.years.told(year) for year in figures.years.every)}
+    last = figures.years.every[-1]
+    for indicator in indicators:
+        if indicator.quantity in SHARES:
+            continue
+        for one in told.values():
+            for project in one.model.projects:
+                for value in history(project, indicator, last):
+                    if value.figure.value is not None:
+                        key = key_of(indicator, value.figure.comparable)
+                        largest[key] = max(largest.get(key, 0.0), float(value.figure.value))
+        key = key_of(indicator)
+        for level in indicator.levels:
+            largest[key] = max(largest.get(key, 0.0), float(level.value))
+    return {key: ticks(value * ROOM)[-1] for key, value in largest.items() if value}
+
+
+def key_of(indicator: Indicator, comparable: str = "") -> tuple[str, str]:
+    """The name of a scale: weight sets share one, functional units do not."""
+    return indicator.id, comparable if indicator.quantity == "co2" else ""
+
+
+def end_of(ends: Ends, indicator: Indicator, comparable: str = "") -> float:
+    """Where a scale ends: 100 for a share, 1 where nothing is known."""
+    if indicator.quantity in SHARES:
+        return PERCENT
+    return ends.get(key_of(indicator, comparable), 1.0)
