@@ -48,6 +48,8 @@ __all__ = [
     "percent",
     "quantity",
     "round_half_up",
+    "share_texts",
+    "shares",
     "signed",
     "slug",
     "sort_key",
