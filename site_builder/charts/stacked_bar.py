@@ -9,7 +9,7 @@ from typing import Literal
 from site_builder.charts.coordinates import Box, Label, box, label, require, text_width
 from site_builder.formats import share_texts
 
-Pattern = Literal["strong", "middle", "hatched", "light", "plain"]
+Pattern = Literal["strong", "middle", "hatched", "light", "plain", "open"]
 
 _WIDTH, _HEIGHT, _FONT = 360.0, 40.0, 13.5
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from decimal import Decimal
 
 from site_builder.formats import (
     capitalise,
@@ -12,21 +11,20 @@ from site_builder.formats import (
     date_long,
     in_words,
     listing,
-    percent,
     round_half_up,
     signed,
 )
 from site_builder.measures.values import Figure, Value
 from site_builder.records.choices import MEASUREMENT_PHASES
 from site_builder.records.plan import Indicator
-from site_builder.records.project import MaterialUse, Measurement, Tender
+from site_builder.records.project import Measurement, Tender
+from site_builder.sentences.figures import NBSP
 from site_builder.sentences.fractions import MEASURED, Noun, Verb, fraction
 
-AVOIDED = ("refuse", "rethink", "reduce")
-CIRCULAR = ("reuse", "repair", "refurbish", "remanufacture", "repurpose", "recycle", "biobased")
 INDICATOR = Noun("indicator", "indicatoren", "de")
-MATERIAL = Noun("materiaal", "materialen")
-RECORDED = MATERIAL.which("vastgelegde")
+CHANGED_BY = {"materials": "procentpunt", "demolition": "procentpunt", "mki": "euro", "co2": "kg"}
+"""The unit of a difference between two values."""
+PHASES_CAPTION = "Een belofte bij de gunning is nog geen resultaat. Daarom staan de fasen naast elkaar."
 LIST_LEAD = (
     "Per project staat hier welke indicatoren zijn gemeten, en of het niveau van het plan is gehaald."
     " Een streepje betekent: niet gemeten."
@@ -98,34 +96,9 @@ def phases_finding(measurements: Sequence[Measurement]) -> str:
     return capitalise(f"{said}, bij {listing(phases)}")
 
 
-def materials_finding(materials: Sequence[MaterialUse]) -> str:
-    """How many of the materials were used again, recycled or biobased."""
-    used = [one for one in materials if one.strategy not in AVOIDED]
-    if not used:
-        said = count_in_words(len(materials), MATERIAL.singular, MATERIAL.plural)
-        return capitalise(f"{said} {'is' if len(materials) == 1 else 'zijn'} voorkomen of minder gebruikt")
-    return fraction(
-        sum(one.strategy in CIRCULAR for one in used),
-        len(used),
-        RECORDED,
-        Verb(
-            "is hergebruikt, gerecycled of biobased",
-            "zijn hergebruikt, gerecycled of biobased",
-            "is niet hergebruikt, gerecycled of biobased",
-        ),
-    )
-
-
-def unweighed(materials: Sequence[MaterialUse]) -> str:
-    """Which part of the materials has no mass; empty if all have one."""
-    missing = sum(one.tonnes is None for one in materials)
-    if not missing:
-        return ""
-    if missing == len(materials):
-        return "De massa’s zijn niet bekend. Daarom staat hier geen balk."
-    verb = "staat" if missing == 1 else "staan"
-    said = count_in_words(missing, MATERIAL.singular, MATERIAL.plural)
-    return f"Van {said} is de massa niet bekend; {'dat' if missing == 1 else 'die'} {verb} niet in de balk."
+def phases_caption(measurements: Sequence[Measurement]) -> str:
+    """Why phases stand side by side; empty as long as there is only one."""
+    return PHASES_CAPTION if len({one.phase for one in measurements}) > 1 else ""
 
 
 def claims_finding(claims: int) -> str:
@@ -196,12 +169,6 @@ def took_part_until(day: date) -> str:
     return f"deed mee tot en met {date_long(day)}"
 
 
-def bar_words(parts: Sequence[tuple[str, Decimal]]) -> str:
-    """A bar of masses in words: every part with its share."""
-    total = sum((mass for _, mass in parts), Decimal(0))
-    return f"{'; '.join(f'{label} {percent(100 * mass / total)}' for label, mass in parts)}."
-
-
 def change(indicator: Indicator, figures: Sequence[Figure]) -> str:
     """How a value went from the first measured phase to the last; in words where it cannot be compared."""
     if indicator.quantity == "seb" or len(figures) < 2:
@@ -215,4 +182,5 @@ def change(indicator: Indicator, figures: Sequence[Figure]) -> str:
     if before == after:
         return "gelijk"
     better = (after > before) == (indicator.better == "higher")
-    return f"{signed(after - before, indicator.decimals)}, {'beter' if better else 'slechter'}"
+    difference = f"{signed(after - before, indicator.decimals)}{NBSP}{CHANGED_BY[indicator.quantity]}"
+    return f"{difference}, {'beter' if better else 'slechter'}"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from decimal import Decimal
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -16,16 +17,14 @@ masses = st.lists(st.decimals(0, 1_000_000, places=3), min_size=1, max_size=8)
 
 @given(masses)
 def test_parts_add_up_to_the_whole(parts: list[Decimal]) -> None:
-    """Together 100, each less than one percent from what it is, and a larger part never has a smaller share."""
+    """Together 100, each within one percent of what it is; a larger part never has a smaller share."""
     found = shares(parts)
     whole = sum(parts)
     assert sum(found) == (100 if whole else 0)
     for part, share in zip(parts, found, strict=True):
         assert abs(share * whole - 100 * part) < whole or not whole
     ordered = sorted(zip(parts, found, strict=True))
-    assert all(
-        one[1] <= other[1] for one, other in zip(ordered, ordered[1:], strict=False) if one[0] < other[0]
-    )
+    assert all(one[1] <= other[1] for one, other in pairwise(ordered) if one[0] < other[0])
 
 
 def test_what_is_lost_by_rounding_goes_to_the_largest_remainder() -> None:

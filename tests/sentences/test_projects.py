@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 
@@ -11,15 +10,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from site_builder.measures.values import Figure, value_in
-from site_builder.records.project import MaterialUse, Tender
+from site_builder.records.project import Tender
 from site_builder.sentences import projects as say
 from tests.measures.programme import CO2, MATERIALS, MKI, SEB
 from tests.measures.region import co2_of, entry, measurement, mki_of
-
-
-def use(strategy: str, tonnes: float | None = None) -> MaterialUse:
-    """One material."""
-    return MaterialUse.model_validate({"material": "asfalt", "strategy": strategy, "tonnes": tonnes})
 
 
 def test_the_list_is_counted() -> None:
@@ -69,31 +63,10 @@ def test_phases_are_listed_once_in_their_order() -> None:
     assert say.phases_finding(several[:1]) == "Eén meting, bij ontwerp"
 
 
-@pytest.mark.parametrize(
-    ("strategies", "text"),
-    [
-        (["reuse"], "Het enige vastgelegde materiaal is hergebruikt, gerecycled of biobased"),
-        (["primary"], "Het enige vastgelegde materiaal is niet hergebruikt, gerecycled of biobased"),
-        (
-            ["reuse", "recycle", "primary", "recover"],
-            "Twee van de vier vastgelegde materialen zijn hergebruikt, gerecycled of biobased",
-        ),
-        (["refuse"], "Eén materiaal is voorkomen of minder gebruikt"),
-        (["reduce", "rethink"], "Twee materialen zijn voorkomen of minder gebruikt"),
-    ],
-)
-def test_materials_are_counted_by_what_was_done(strategies: Sequence[str], text: str) -> None:
-    """Burning is neither reuse nor recycling, and what was avoided is not in the work."""
-    assert say.materials_finding([use(one) for one in strategies]) == text
-
-
-def test_materials_without_mass_are_named() -> None:
-    """A bar of masses says what it leaves out."""
-    assert say.unweighed([use("reuse", 5)]) == ""
-    assert say.unweighed([use("reuse")]) == "De massa’s zijn niet bekend. Daarom staat hier geen balk."
-    assert say.unweighed([use("reuse", 5), use("reuse")]) == (
-        "Van één materiaal is de massa niet bekend; dat staat niet in de balk."
-    )
+def test_only_two_phases_stand_side_by_side() -> None:
+    """One phase, measured once or twice, is no reason to tell why phases stand side by side."""
+    assert say.phases_caption([measurement("delivery"), measurement("delivery")]) == ""
+    assert say.phases_caption([measurement("design"), measurement("delivery")]) == say.PHASES_CAPTION
 
 
 @pytest.mark.parametrize(
@@ -124,8 +97,8 @@ def test_a_measurement_after_the_report_year_is_announced() -> None:
 @pytest.mark.parametrize(
     ("before", "after", "text"),
     [
-        (Decimal(55), Decimal("61.94"), "+6,9, beter"),
-        (Decimal(60), Decimal(50), "−10,0, slechter"),
+        (Decimal(55), Decimal("61.94"), "+6,9\u00a0procentpunt, beter"),
+        (Decimal(60), Decimal(50), "−10,0\u00a0procentpunt, slechter"),
         (Decimal("60.01"), Decimal("60.04"), "gelijk"),
     ],
 )
@@ -139,7 +112,7 @@ def test_a_change_between_phases_has_its_sign_and_its_meaning(
 def test_lower_is_better_where_the_indicator_says_so() -> None:
     """A lower MKI is an improvement; another weight set is no comparison; one phase is no change."""
     first, last = Figure(Decimal("0.20"), comparable="A1"), Figure(Decimal("0.15"), comparable="A1")
-    assert say.change(MKI, [first, last]) == "−0,05, beter"
+    assert say.change(MKI, [first, last]) == "−0,05\u00a0euro, beter"
     assert say.change(MKI, [first, Figure(Decimal("0.15"), comparable="A2")]) == "niet te vergelijken"
     assert say.change(MKI, [first]) == "–"
 
