@@ -88,6 +88,13 @@ TOPICS: dict[str, dict[str, str]] = {
         "count": "projecten die meetellen",
         "measured": "projecten met een meting",
         "unmeasured": "projecten zonder meting",
+        "listed": "vastgelegde projecten",
+        "draft": "conceptprojecten, die nog niet meetellen",
+        "idea": "verkenningen, die nog niet meetellen",
+        "stopped": "gestopte projecten, die niet meetellen",
+        "outside": "projecten van gemeenten die niet meedoen",
+        "later": "projecten van na dit jaar",
+        "owners": "gemeenten met een project",
     },
     "municipalities": {
         "count": "gemeenten die meedoen",

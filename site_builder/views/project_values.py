@@ -97,6 +97,11 @@ class PhaseNote:
     paragraphs: tuple[str, ...]
 
 
+def value_of(site: Site, indicator: Indicator, value: Value) -> ProjectValue:
+    """The newest value of a project in its phase and year, with its figure."""
+    return ProjectValue(indicator, value, site.figures.get(value_key(value)))
+
+
 Known = Mapping[str, tuple[ProjectValue, ...] | None]
 
 

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from site_builder.formats import unmarked
 from site_builder.formats.marks import marks_in
+from site_builder.model import tie
+from site_builder.records.plan import Indicators
 from site_builder.views.project import ProjectView
-from tests.measures.region import co2_of, measurement, mki_of, project
+from site_builder.views.project import project as project_page
+from tests.measures.programme import INDICATORS, MATERIALS, level
+from tests.measures.region import co2_of, measurement, mki_of, project, with_levels
 from tests.views.test_projects import site_of, text_of, view_of
 
 
@@ -47,8 +53,12 @@ def test_a_value_that_misses_its_level_does_not_look_like_it() -> None:
 
 
 def test_the_level_is_that_of_the_year_of_the_measurement() -> None:
-    """63% of 2027 meets the 62 of then, whatever the level is in 2030."""
-    view = view_of(project(measurement(date="2027-06-01", materials={"percent": 63})), report_year=2030)
+    """63% of 2027 meets the 62 of then; the 65 that holds from 2028 does not undo that."""
+    made = site_of(project(measurement(date="2027-06-01", materials={"percent": 63})), report_year=2030)
+    levels = (level("roads", 62), level("roads", 65, from_year=2028))
+    indicators = Indicators(indicators=(with_levels(MATERIALS, levels), *INDICATORS.indicators[1:]))
+    site = replace(made, model=tie(replace(made.model.records, indicators=indicators)))
+    view = project_page(site, site.model.projects[0])
     assert row_of(view) == ("63%", "≥\u00a062%", "haalt het niveau")
 
 

@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from site_builder.formats import unmarked
 from site_builder.history import NO_HISTORY, Change, History
 from site_builder.records.municipality import Municipality
 from site_builder.records.project import Project
@@ -59,6 +60,20 @@ def test_the_list_marks_what_was_measured() -> None:
     assert marks[0].text.endswith("haalt het niveau")
     assert marks[1].text == "geldt niet, niets gesloopt"
     assert marks[3].text == "niet gemeten"
+
+
+def test_the_totals_of_the_list_add_up() -> None:
+    """Three on the list: one counts and is measured, a draft and a stopped one do not count."""
+    site = site_of(
+        project(measurement(materials={"percent": 70})), project(status="draft"), project(phase="stopped")
+    )
+    view = projects(site, 1, 1)
+    assert unmarked(view.title) == "3 projecten van 1 gemeente"
+    assert unmarked(view.finding) == "Het ene project dat meetelt, heeft een meting."
+    assert unmarked(view.outside) == "Deze tellen niet mee: 1 concept en 1 gestopt project."
+    text = text_of(site)["projecten/"]
+    for statistic, value in (("listed", 3), ("count", 1), ("measured", 1), ("draft", 1), ("stopped", 1)):
+        assert f'<data value="{value}" data-figure="projects.{statistic}.2026.to_date">' in text
 
 
 def test_a_national_list_has_pages_that_miss_nobody() -> None:
