@@ -47,9 +47,9 @@ def slugs(page: Page) -> list[str]:
 
 def traces(page: Page, figure: str) -> list[dict[str, object]]:
     """The series that Plotly draws, once it does."""
-    page.locator(f"[data-figure={figure}] .main-svg").first.wait_for()
+    page.locator(f"[data-drawing={figure}] .main-svg").first.wait_for()
     found = page.evaluate(
-        f"""document.querySelector("[data-figure={figure}]").data.map(
+        f"""document.querySelector("[data-drawing={figure}]").data.map(
             ({{type, name, r, subplot, x, customdata}}) => ({{type, name, r, subplot, x, customdata}}))"""
     )
     return list(found)
@@ -99,7 +99,7 @@ def test_up_to_three_lie_over_each_other_and_more_stand_side_by_side(
     assert {one["subplot"] for one in traces(page, "webben")} == {"polar"}
     page.goto(site_address + PLACE + FOUR)
     assert {one["subplot"] for one in traces(page, "webben")} == {"polar", "polar2", "polar3", "polar4"}
-    assert page.locator("[data-figure=jaren] .xtick").count() > 0
+    assert page.locator("[data-drawing=jaren] .xtick").count() > 0
 
 
 def test_no_more_than_six_and_nothing_unknown(
@@ -175,6 +175,6 @@ def test_the_figures_fit_a_small_screen(context: BrowserContext, heard: Heard, s
     traces(page, "cijfers")
     page.set_viewport_size({"width": 320, "height": 800})
     page.wait_for_function(
-        "document.querySelector('[data-figure=webben] .main-svg').getBoundingClientRect().width <= 320"
+        "document.querySelector('[data-drawing=webben] .main-svg').getBoundingClientRect().width <= 320"
     )
     assert page.evaluate("document.documentElement.scrollWidth") <= 320

@@ -358,7 +358,6 @@ function pairOf(place) {
  */
 export function bars(choice, data, width) {
   const groups = besideEachOther(choice, data);
-  const row = 42;
   const above = 74;
   const height = above + row * choice.names.length + 26;
   const { boxes, wide, whole } = grid(groups, width, columnsIn(width), height, 40);
@@ -400,8 +399,11 @@ export function bars(choice, data, width) {
       });
     }
     choice.names.forEach((slug, index) => {
-      const at = 1 - (top + row * index + 2) / whole;
-      const value = values[index];
+      const { year, date } = valuesOf(choice, group, slug);
+      const from = (points) => index + points / ROW.whole;
+      const at = (points) => 1 - (top + ROW.whole * index + points) / whole;
+      const right = { x: box.right / width, xanchor: "right", y: at(2), yanchor: "top" };
+      const nothing = date ? filled(words.not_in_year, { year: choice.until }) : words.not_measured;
       layout.annotations.push(
         {
           ...nameOf(plain(name(data, slug))),

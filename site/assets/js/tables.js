@@ -85,7 +85,7 @@ export function valuesTable(choice, data) {
       return make("td", {}, value.text || "–", small);
     });
     const level = group.levels[choice.until];
-    const title = level ? `${group.title} (${words.level} ${level[1]})` : group.title;
+    const title = level ? `${group.title} (${words.level} ${level.text})` : group.title;
     return make("tr", {}, make("th", { scope: "row" }, title), ...cells);
   });
   const labels = [words.subject, ...choice.names.map((slug) => municipalityOf(data, slug).name)];
