@@ -239,15 +239,23 @@ def phase_rows(
     for indicator in site.model.indicators:
         values = tuple(_values(site, project, indicator, last))
         by_measurement = {id(one.value.measurement): one for one in values}
-        cells = [Cell(_phase_value(indicator, one, by_measurement.get(id(one)))) for one in measurements]
+        sets = {one.value.figure.comparable for one in values}
+        common = sets.pop() if len(sets) == 1 else ""
+        cells = [
+            Cell(_phase_value(indicator, one, by_measurement.get(id(one)), common)) for one in measurements
+        ]
         if all(cell.text == "–" for cell in cells):
             continue
         numbers = [Measured(one.number, comparable=one.value.figure.comparable) for one in values]
-        name = Cell(indicator.name, urls.link(here, urls.indicator(indicator.id)))
-        yield (name, *cells, Cell(change(indicator, numbers)))
+        name = ", ".join(part for part in (indicator.name, _set_words(indicator, common)) if part)
+        link = urls.link(here, urls.indicator(indicator.id))
+        yield (Cell(name, link), *cells, Cell(change(indicator, numbers)))
 
 
-def _phase_value(indicator: Indicator, measurement: Measurement, known: ProjectValue | None) -> str:
+def _phase_value(
+    indicator: Indicator, measurement: Measurement, known: ProjectValue | None, common: str
+) -> str:
+    """The value in one phase, with its set where not all phases have the same."""
     if indicator.quantity == "demolition" and measurement.no_demolition:
         return "niets gesloopt"
     if known is None:
@@ -256,8 +264,14 @@ def _phase_value(indicator: Indicator, measurement: Measurement, known: ProjectV
     if known.number is None:
         return known.text
     comparable = known.value.figure.comparable
-    about = rule_name(comparable) if indicator.quantity == "mki" else comparable and unit_words(comparable)
+    about = "" if comparable == common else _set_words(indicator, comparable)
     return f"{known.text} ({about})" if about else known.text
+
+
+def _set_words(indicator: Indicator, comparable: str) -> str:
+    if not comparable:
+        return ""
+    return rule_name(comparable) if indicator.quantity == "mki" else unit_words(comparable)
 
 
 def notes(measurements: Sequence[Measurement]) -> tuple[PhaseNote, ...]:

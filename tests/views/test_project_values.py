@@ -74,17 +74,20 @@ def test_two_measurements_in_one_phase_and_year_have_one_figure() -> None:
 
 
 def test_a_rule_and_a_stage_of_life_are_told_apart() -> None:
-    """A1 stands for a rule, and the stages are words."""
+    """A1 stands for a rule, and the stages are words; what all phases share stands once, before them."""
     one = project(
         measurement("design", mki=mki_of(100), co2=co2_of(5)),
-        measurement("delivery", mki=mki_of(100), co2=co2_of(5)),
+        measurement("delivery", mki=mki_of(100, weight_set="A2"), co2=co2_of(5)),
     )
     view = view_of(one)
-    cells = [unmarked(row[1].text) for row in view.phase_rows]
-    assert cells[0].endswith("(rekenregel A1)")
-    assert "levensfase" in cells[1]
-    assert "A1" not in cells[1]
-    assert "rekenregel A1 (11 milieueffecten)" in view.rows[2].how
+    mki, co2 = view.phase_rows
+    assert [unmarked(cell.text) for cell in mki[1:3]] == [
+        "€\u00a00,10 (rekenregel A1)",
+        "€\u00a00,10 (rekenregel A2)",
+    ]
+    assert [unmarked(cell.text) for cell in co2[1:3]] == ["5,0\u00a0kg", "5,0\u00a0kg"]
+    assert co2[0].text.endswith("per m² wegdek, levensfasen: winning van grondstoffen t/m productie")
+    assert "rekenregel A2 (19 milieueffecten)" in view.rows[2].how
 
 
 def test_a_judgement_is_a_figure_of_its_own() -> None:

@@ -400,9 +400,9 @@ export function bars(choice, data, width) {
     }
     choice.names.forEach((slug, index) => {
       const { year, date } = valuesOf(choice, group, slug);
-      const from = (points) => index + points / ROW.whole;
-      const at = (points) => 1 - (top + ROW.whole * index + points) / whole;
-      const right = { x: box.right / width, xanchor: "right", y: at(2), yanchor: "top" };
+      const from = (points) => index + points / row.whole;
+      const at = (points) => 1 - (top + row.whole * index + points) / whole;
+      const right = { x: box.right / width, xanchor: "right", y: at(row.value), yanchor: "top" };
       const nothing = date ? filled(words.not_in_year, { year: choice.until }) : words.not_measured;
       layout.annotations.push(
         {
