@@ -23,11 +23,13 @@ class Listed:
     """The listed materials beside the measurement.
 
     `total` is the mass of all material in the work in tonnes, from the newest measurement that knows it;
-    None if none does. What was avoided is not in the work, and in none of these sums.
+    None if none does. `new` are the tonnes of new material in it. What was avoided is not in the work, and
+    in none of these sums.
     """
 
     materials: tuple[MaterialUse, ...]
     total: Decimal | None
+    new: Decimal = Decimal(0)
 
     @property
     def used(self) -> tuple[MaterialUse, ...]:
@@ -54,8 +56,14 @@ class Listed:
 
     @property
     def whole(self) -> bool:
-        """Whether the list is all material in the work, each with its mass."""
-        return self.rest == 0 and not self.unweighed
+        """Whether the list is all material in the work, each with its mass, and tells of what is new in it.
+
+        Recycled asphalt may be new for a part: then the measurement knows more new material than the list.
+        """
+        if self.rest != 0 or self.unweighed or self.total is None:
+            return False
+        circular = (one.tonnes or Decimal(0) for one in self.used if one.strategy in CIRCULAR)
+        return self.new <= self.total - sum(circular, Decimal(0)) + self.total * TOLERANCE
 
 
 def heading(listed: Listed) -> str:
@@ -97,7 +105,7 @@ def caption(listed: Listed) -> str:
     if listed.unweighed:
         said = count_in_words(listed.unweighed, MATERIAL.singular, MATERIAL.plural)
         parts.append(f"Van {said} is de massa niet bekend.")
-    return " ".join(parts)
+    return " ".join(parts) or "Volgens de meting is er meer nieuw materiaal dan in deze lijst staat."
 
 
 def bar_words(parts: Sequence[tuple[str, Decimal]]) -> str:

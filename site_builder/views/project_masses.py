@@ -81,7 +81,7 @@ def mass_bars(measurements: Sequence[Measurement]) -> Iterator[MassBar]:
 
 def materials_part(materials: Sequence[MaterialUse], measurements: Sequence[Measurement]) -> MaterialsPart:
     """What was done with each material, beside the mass of all material in the newest measurement."""
-    listed = Listed(tuple(materials), _total(measurements))
+    listed = _listed(materials, measurements)
     return MaterialsPart(
         heading=words.heading(listed),
         caption=words.caption(listed),
@@ -104,10 +104,13 @@ def materials_part(materials: Sequence[MaterialUse], measurements: Sequence[Meas
     )
 
 
-def _total(measurements: Sequence[Measurement]) -> Decimal | None:
-    """The mass of all material in the work, from the newest measurement that knows it; in tonnes."""
-    wholes = (found.whole for one in measurements if one.materials and (found := share(one.materials, ())))
-    return next((whole for whole in reversed(list(wholes)) if whole), None)
+def _listed(materials: Sequence[MaterialUse], measurements: Sequence[Measurement]) -> Listed:
+    """The materials beside the newest measurement that knows the mass of all material in the work."""
+    for one in reversed(measurements):
+        found = share(one.materials, ()) if one.materials is not None else None
+        if one.materials is not None and found is not None and found.whole is not None:
+            return Listed(tuple(materials), found.whole, one.materials.primary or Decimal(0))
+    return Listed(tuple(materials), None)
 
 
 def _mass_bar(name: str, heading: str, masses: Materials | Demolition, bars: Bars) -> Iterator[MassBar]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -57,6 +58,16 @@ def test_a_part_of_the_material_is_never_all_of_it() -> None:
     unweighed = listed(("reuse", None), ("biobased", None))
     assert heading(unweighed) == "Van twee materialen is vastgelegd wat ermee is gedaan"
     assert caption(unweighed) == "De massa’s zijn niet bekend. Daarom staat hier geen balk."
+
+
+def test_a_material_that_is_new_for_a_part_is_not_wholly_circular() -> None:
+    """100 tonnes of recycled asphalt of which the measurement says that 40 are new: nobody reads `alle`."""
+    asphalt = listed(("recycle", 100), total=100)
+    assert heading(asphalt).startswith("Het enige vastgelegde materiaal is hergebruikt")
+    half = replace(asphalt, new=Decimal(40))
+    assert heading(half) == "Van één materiaal is vastgelegd wat ermee is gedaan"
+    assert caption(half) == "Volgens de meting is er meer nieuw materiaal dan in deze lijst staat."
+    assert replace(listed(("recycle", 60), ("primary", 40), total=100), new=Decimal(40)).whole
 
 
 def test_why_there_is_no_bar_is_said() -> None:

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from typing import Any
 
+from site_builder.figures.figures import Figures
+from site_builder.figures.years import Told, Years
 from site_builder.formats import unmarked
 from site_builder.formats.marks import marks_in
 from site_builder.history import NO_HISTORY
-from site_builder.model import Model
+from site_builder.model import Model, tie
 from site_builder.render import render
 from site_builder.views.compare import compare_page, files, pages
 from site_builder.views.compare_data import compare_data
 from site_builder.views.site import Site
-from tests.measures.region import assessment, measurement, mki_of, municipality, project, region
+from tests.measures.region import assessment, measurement, mki_of, municipality, project, records, region
 
 
 def site_of(model: Model) -> Site:
@@ -152,11 +155,19 @@ def test_a_percentage_ends_at_100_and_other_values_where_all_of_the_site_do() ->
 
 
 def test_a_break_between_two_assessments_is_told() -> None:
-    """Levels under another question are not held against each other; an unknown one is no break."""
-    model = region(
-        {"a": municipality("Els", assessment(2026, "?22222"), assessment(2027, "333333"))}, report_year=2027
+    """The first axis got another description in 2027, so a line ends there; an unknown level is no break."""
+    then = records({"a": municipality("Els", assessment(2026, "2?2222"))}, report_year=2026)
+    now = records(
+        {"a": municipality("Els", assessment(2026, "2?2222"), assessment(2027, "333333"))}, report_year=2027
     )
-    assert data_of(model)["municipalities"]["a"]["assessments"]["2027"]["broken"] == []
+    axes = list(now.spiderweb.axes)
+    anchors = [one.model_copy(update={"text": "Heel anders dan toen."}) for one in axes[0].anchors]
+    axes[0] = axes[0].model_copy(update={"anchors": tuple(anchors)})
+    now = replace(now, spiderweb=now.spiderweb.model_copy(update={"axes": tuple(axes)}))
+    known = Figures(Years(Told(tie(now)), {2026: Told(tie(then))}))
+    site = replace(site_of(tie(now)), known=known)
+    found = json.loads(json.dumps(compare_data(site)))["municipalities"]["a"]["assessments"]
+    assert [found[year]["broken"] for year in ("2026", "2027")] == [[], [0]]
 
 
 def test_the_script_gets_no_marks() -> None:
