@@ -113,7 +113,7 @@ def test_a_scheme_changes_nothing_but_colours() -> None:
 def test_a_municipality_never_has_the_colour_of_a_verdict(scheme: str) -> None:
     """Green says met and amber below, wherever they stand; six municipalities have six other colours.
 
-    By hue: green lies between 75 and 170 degrees, amber between 15 and 50, and what is nearly grey is neither.
+    By hue: green lies between 75 and 170 degrees, amber between 15 and 50; what is nearly grey is neither.
     """
     palette = palettes()[scheme]
     own = {role: colour for role, colour in palette.items() if role.startswith("series-")}
