@@ -9,6 +9,7 @@ from site_builder.formats import capitalise, count, count_in_words, in_words
 from site_builder.records.choices import PROJECT_TYPES
 from site_builder.records.plan import Indicator
 from site_builder.sentences.figures import comparable_words
+from site_builder.sentences.strips import unit_words
 
 MOST = 6
 """How many municipalities stand side by side at most: more lines than this cannot be told apart."""
@@ -69,9 +70,13 @@ def steps(n: int) -> str:
 
 def group_title(indicator: Indicator, kind: str, comparable: str) -> str:
     """What stands side by side: values that may be compared, and no others."""
-    about = comparable_words(indicator, comparable)
-    title = f"{indicator.name}, {PROJECT_TYPES[kind].lower()}"
-    return f"{title}, {about}" if about else title
+    about = (
+        indicator.name,
+        PROJECT_TYPES[kind].lower(),
+        unit_words(indicator),
+        comparable_words(indicator, comparable),
+    )
+    return ", ".join(part for part in about if part)
 
 
 def kind_of_mean(figure: Figure) -> str:

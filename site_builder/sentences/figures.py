@@ -9,7 +9,7 @@ from site_builder.measures.aggregates import Aggregate
 from site_builder.measures.values import Value
 from site_builder.records.choices import PROJECT_TYPES, SEB_VERDICTS
 from site_builder.records.plan import Indicator, PerformanceLevel
-from site_builder.sentences.sets import rule_name, rule_words, unit_words
+from site_builder.sentences.sets import functional_unit, rule_name, rule_words
 
 NBSP = "\u00a0"
 MOST_DECIMALS = 28
@@ -85,7 +85,7 @@ def comparable_words(indicator: Indicator, comparable: str) -> str:
         return ""
     if indicator.quantity == "mki":
         return rule_words(comparable)
-    return unit_words(comparable)
+    return functional_unit(comparable)
 
 
 def coverage(now: Aggregate) -> str:

@@ -17,8 +17,8 @@ _POWERS = (("m2", "m²"), ("m3", "m³"))
 
 
 def rule_words(weight_set: str) -> str:
-    """The rule in full: `rekenregel A1 (11 milieueffecten)`."""
-    return f"rekenregel {WEIGHT_SETS.get(weight_set, weight_set)}"
+    """The rule in full, with its name in the records: `rekenregel A1 (weegset met 11 milieueffecten)`."""
+    return f"rekenregel {WEIGHT_SETS.get(weight_set, weight_set).replace('(', '(weegset met ', 1)}"
 
 
 def rule_name(weight_set: str) -> str:
@@ -26,7 +26,7 @@ def rule_name(weight_set: str) -> str:
     return f"rekenregel {weight_set}"
 
 
-def unit_words(comparable: str) -> str:
+def functional_unit(comparable: str) -> str:
     """A functional unit with its stages: `m2 wegdek (A1, A2, A3)` gives `per m² wegdek, levensfasen: …`."""
     found = _UNIT.fullmatch(comparable)
     stages = found["stages"].split(", ") if found else []

@@ -18,9 +18,9 @@ from site_builder.records.plan import Indicator, PerformanceLevel
 from site_builder.records.project import Measurement
 from site_builder.sentences.figures import comparable_words, level_text, value_words, verdict_words
 from site_builder.sentences.projects import change
-from site_builder.sentences.sets import rule_name, unit_words
+from site_builder.sentences.sets import functional_unit, rule_name
 from site_builder.sentences.stated import measured, stated
-from site_builder.sentences.strips import scale_words, wanted_text
+from site_builder.sentences.strips import scale_words, unit_words, wanted_text
 from site_builder.views.chrome import Cell, Column
 from site_builder.views.measured import STATES, Mark, axis_text, how_measured, moment, paragraphs
 from site_builder.views.site import Site
@@ -81,6 +81,7 @@ class IndicatorRow:
     name: str
     href: str
     value: str
+    unit: str
     level: str
     when: str
     how: str
@@ -141,7 +142,7 @@ def indicator_rows(site: Site, here: str, project: ProjectEntry, known: Known) -
         nothing = values is None
         mark = Mark("", "geldt niet: er is niets gesloopt" if nothing else _unknown(project, indicator))
         level = _level_now(site, project, indicator)
-        yield IndicatorRow(indicator.id, indicator.name, href, "", level, "", "", mark, None, "")
+        yield IndicatorRow(indicator.id, indicator.name, href, "", "", level, "", "", mark, None, "")
 
 
 def _unknown(project: ProjectEntry, indicator: Indicator) -> str:
@@ -204,6 +205,7 @@ def _measured_row(
         name=indicator.name,
         href=href,
         value=value,
+        unit=unit_words(indicator),
         level=shown,
         when=moment(own.measurement),
         how=", ".join(part for part in (how_measured(indicator, own.measurement), unit) if part),
@@ -271,7 +273,7 @@ def _phase_value(
 def _set_words(indicator: Indicator, comparable: str) -> str:
     if not comparable:
         return ""
-    return rule_name(comparable) if indicator.quantity == "mki" else unit_words(comparable)
+    return rule_name(comparable) if indicator.quantity == "mki" else functional_unit(comparable)
 
 
 def notes(measurements: Sequence[Measurement]) -> tuple[PhaseNote, ...]:

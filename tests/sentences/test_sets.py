@@ -6,12 +6,12 @@ import pytest
 
 from site_builder.measures.values import co2
 from site_builder.records.project import Co2
-from site_builder.sentences.sets import rule_name, rule_words, unit_words
+from site_builder.sentences.sets import functional_unit, rule_name, rule_words
 
 
 def test_a_weight_set_is_a_rule() -> None:
     """Never a bare A1, which is also a stage of life."""
-    assert rule_words("A1") == "rekenregel A1 (11 milieueffecten)"
+    assert rule_words("A1") == "rekenregel A1 (weegset met 11 milieueffecten)"
     assert rule_name("A2") == "rekenregel A2"
 
 
@@ -32,10 +32,12 @@ def test_a_weight_set_is_a_rule() -> None:
 )
 def test_stages_are_words(comparable: str, text: str) -> None:
     """Stages in a row are a range; a unit that somebody typed stays as it is, but for m2 and m3."""
-    assert unit_words(comparable) == text
+    assert functional_unit(comparable) == text
 
 
 def test_the_unit_of_a_value_is_read_back() -> None:
     """What a value says of itself is what these words are made from."""
     made = co2(Co2.model_validate({"kg": 5, "stages": ["A2", "A1", "A3"], "unit": "m2 dek", "amount": 1}))
-    assert unit_words(made.comparable) == "per m² dek, levensfasen: winning van grondstoffen t/m productie"
+    assert (
+        functional_unit(made.comparable) == "per m² dek, levensfasen: winning van grondstoffen t/m productie"
+    )

@@ -87,7 +87,7 @@ def test_a_rule_and_a_stage_of_life_are_told_apart() -> None:
     ]
     assert [unmarked(cell.text) for cell in co2[1:3]] == ["5,0\u00a0kg", "5,0\u00a0kg"]
     assert co2[0].text.endswith("per m² wegdek, levensfasen: winning van grondstoffen t/m productie")
-    assert "rekenregel A2 (19 milieueffecten)" in view.rows[2].how
+    assert "rekenregel A2 (weegset met 19 milieueffecten)" in view.rows[2].how
 
 
 def test_a_judgement_is_a_figure_of_its_own() -> None:
