@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from typing import Literal
 
 from site_builder.charts.coordinates import Box, Label, box, label, require, text_width
-from site_builder.formats import percent
+from site_builder.formats import share_texts
 
-Pattern = Literal["strong", "middle", "hatched", "light", "plain"]
+Pattern = Literal["strong", "middle", "hatched", "light", "plain", "open"]
 
 _WIDTH, _HEIGHT, _FONT = 360.0, 40.0, 13.5
 
@@ -48,17 +48,17 @@ def stacked_bar(parts: Sequence[PartInput]) -> StackedBar:
     total = sum(require(part.value, part.label) for part in parts)
     done = 0.0
     found = []
-    for part in parts:
+    # The shares that people read add up to 100; the boxes are drawn from the values themselves.
+    for part, percentage in zip(parts, share_texts([part.value for part in parts]), strict=True):
         if part.value == 0:
             continue
         start, width = _WIDTH * done / total, _WIDTH * part.value / total
         done += part.value
-        percentage = percent(100 * part.value / total)
         middle = label(start + width / 2, 25, "middle", percentage)
         found.append(
             Part(
                 label=part.label,
-                percentage="< 1%" if percentage == "0%" else percentage,
+                percentage=percentage,
                 pattern=part.pattern,
                 box=box(start, 0, width, _HEIGHT),
                 inside=middle if text_width(percentage, _FONT) + 8 <= width else None,

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from decimal import Decimal
 
 from site_builder.figures.figure import Figure, Key
@@ -12,6 +14,9 @@ from site_builder.measures.values import Value, history, value_in
 from site_builder.model import MunicipalityEntry, ProjectEntry
 
 VALUES = "waarden"
+OUTSIDE = ("draft", "idea", "stopped", "outside", "later")
+"""Why a project does not count: a draft, a first idea, stopped, of a municipality that takes no part in the
+year, or dated after it."""
 
 
 def value_key(value: Value) -> Key:
@@ -90,7 +95,7 @@ def measured_figures(told: Told, municipality: str, year: int) -> Mapping[Key, F
         figure("unmeasured", len(counted) - ever, "to_date", len(counted) - ever),
     )
     happened = () if municipality else _happened(told, year)
-    return {one.key: one for one in (*made, *happened)}
+    return {one.key: one for one in (*made, *happened, *_totals(told, municipality, year))}
 
 
 def _happened(told: Told, year: int) -> Iterator[Figure]:
@@ -121,6 +126,37 @@ def _happened(told: Told, year: int) -> Iterator[Figure]:
         yield Figure(
             key, value, VALUES, n=compared, of=len(kinds), unknown=len(kinds) - compared, reads=reads
         )
+
+
+def _totals(told: Told, municipality: str, year: int) -> Iterator[Figure]:
+    """Every project that was recorded, each in one group: those that count and the reasons of the others.
+
+    `listed` is the sum of `count` and of all the groups here.
+    """
+    model = told.model
+    entries = [entry for entry in model.municipalities if not municipality or entry.slug == municipality]
+    members = {entry.slug for entry in model.members_in(year)} if not municipality else {municipality}
+    every = [project for entry in entries for project in entry.projects]
+    groups = Counter(_group(project, members, year) for project in every)
+    owners = len({project.municipality for project in every})
+    sources = tuple(sorted(f"projects/{one.municipality}/{one.slug}.yaml" for one in every))
+    numbers = {"listed": len(every), **{name: groups[name] for name in OUTSIDE}}
+    for statistic, number in numbers.items():
+        key = Key("projects", statistic, year, "to_date", municipality=municipality)
+        yield Figure(key, Decimal(number), "projecten", n=number, of=len(every), sources=sources)
+    key = Key("projects", "owners", year, "to_date", municipality=municipality)
+    yield Figure(key, Decimal(owners), "gemeenten", n=owners, of=len(entries), sources=sources)
+
+
+def _group(project: ProjectEntry, members: AbstractSet[str], year: int) -> str:
+    """Why a project does not count, the first reason that holds; `count` where it does."""
+    if not project.exists_in(year):
+        return "later"
+    if project.municipality not in members:
+        return "outside"
+    if project.record.status == "draft":
+        return "draft"
+    return project.record.phase if project.record.phase in ("idea", "stopped") else "count"
 
 
 def _measured_in(told: Told, project: ProjectEntry, year: int) -> int | None:

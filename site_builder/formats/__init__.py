@@ -17,6 +17,7 @@ from site_builder.formats.numbers import (
     round_half_up,
     signed,
 )
+from site_builder.formats.shares import share_texts, shares
 from site_builder.formats.slugs import slug
 from site_builder.formats.words import (
     capitalise,
@@ -48,6 +49,8 @@ __all__ = [
     "percent",
     "quantity",
     "round_half_up",
+    "share_texts",
+    "shares",
     "signed",
     "slug",
     "sort_key",

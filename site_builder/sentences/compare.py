@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from site_builder.formats import capitalise, count_in_words, in_words
-from site_builder.measures.aggregates import Group
+from site_builder.figures.figure import Figure
+from site_builder.formats import capitalise, count, count_in_words, in_words
 from site_builder.records.choices import PROJECT_TYPES
 from site_builder.records.plan import Indicator
 from site_builder.sentences.figures import comparable_words
+from site_builder.sentences.strips import unit_words
 
 MOST = 6
 """How many municipalities stand side by side at most: more lines than this cannot be told apart."""
@@ -69,21 +70,28 @@ def steps(n: int) -> str:
 
 def group_title(indicator: Indicator, kind: str, comparable: str) -> str:
     """What stands side by side: values that may be compared, and no others."""
-    about = comparable_words(indicator, comparable)
-    title = f"{indicator.name}, {PROJECT_TYPES[kind].lower()}"
-    return f"{title}, {about}" if about else title
+    about = (
+        indicator.name,
+        PROJECT_TYPES[kind].lower(),
+        unit_words(indicator),
+        comparable_words(indicator, comparable),
+    )
+    return ", ".join(part for part in about if part)
 
 
-def kind_of_mean(group: Group) -> str:
-    """Whether a value is a weighted mean; a mean over one project is that project."""
-    if group.measured == 1:
+def kind_of_mean(figure: Figure) -> str:
+    """What a value is made of; a mean over one project is that project."""
+    if figure.key.statistic == "share":
+        return ""
+    if figure.n == 1:
         return "één project"
-    return "gewogen" if group.total is not None else "mediaan"
+    kind = "gewogen gemiddelde" if figure.key.statistic == "mean" else "mediaan"
+    return f"{kind} van {projects(figure.n or 0)}"
 
 
-def measured(part: int, whole: int) -> str:
+def projects(n: int) -> str:
     """How many projects are behind a value."""
-    return f"{part} van {whole} {'project' if whole == 1 else 'projecten'} gemeten"
+    return count(n, "project", "projecten")
 
 
 def complies(part: int, whole: int) -> str:
@@ -111,11 +119,17 @@ def words(axes: int, top: int, most: int = MOST) -> Mapping[str, object]:
         "one_year": "Er is nog maar één meting per gemeente, dus nog geen verloop",
         "webs_caption": "De nieuwste meting van {from} tot en met {until}. "
         "Een gat is een niveau dat niet bekend is.",
-        "lines_caption": "Van {from} tot en met {until}. Lijnen die samenvallen staan iets uit elkaar.",
+        "lines_caption": "Van {from} tot en met {until}. "
+        "Elke gemeente heeft een eigen strook, zodat lijnen niet over elkaar vallen.",
         "bars_heading": "Wat er in projecten is gemeten, naast elkaar",
         "bars_none": "Van deze gemeenten is in deze jaren geen project gemeten",
-        "bars_caption": "Alles wat tot en met {until} is gemeten. "
-        "Alleen wat vergelijkbaar is, staat bij elkaar: een MKI met weegset A1 nooit naast een met A2.",
+        "bars_caption": "De brede balk is wat in {until} is gemeten, de smalle alles tot en met {until}. "
+        "Elke figuur van een indicator heeft dezelfde schaal. Alleen wat vergelijkbaar is, staat bij elkaar: "
+        "een MKI met rekenregel A1 nooit naast een met A2.",
+        "to_date": "t/m {year}: {text}",
+        "not_in_year": "niet gemeten in {year}",
+        "in_year": "gemeten in {year}",
+        "until": "alles tot en met {year}",
         "table_heading": "Dezelfde cijfers in een tabel",
         "levels_table": "Niveaus per as",
         "values_table": "Gemeten in projecten",

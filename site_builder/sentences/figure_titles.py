@@ -121,6 +121,13 @@ TOPICS: dict[str, dict[str, str]] = {
         "remeasured_worse": "opnieuw gemeten waarden die slechter werden",
         "remeasured_same": "opnieuw gemeten waarden die gelijk bleven",
         "remeasured_incomparable": "opnieuw gemeten waarden die niet te vergelijken zijn",
+        "listed": "vastgelegde projecten",
+        "draft": "conceptprojecten, die nog niet meetellen",
+        "idea": "verkenningen, die nog niet meetellen",
+        "stopped": "gestopte projecten, die niet meetellen",
+        "outside": "projecten van gemeenten die niet meedoen",
+        "later": "projecten van na dit jaar",
+        "owners": "gemeenten met een project",
     },
     "municipalities": {
         "count": "gemeenten die meedoen",

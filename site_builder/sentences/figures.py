@@ -7,8 +7,9 @@ from decimal import Decimal
 from site_builder.formats import euro, number, percent, round_half_up
 from site_builder.measures.aggregates import Aggregate
 from site_builder.measures.values import Value
-from site_builder.records.choices import PROJECT_TYPES, SEB_VERDICTS, WEIGHT_SETS
+from site_builder.records.choices import PROJECT_TYPES, SEB_VERDICTS
 from site_builder.records.plan import Indicator, PerformanceLevel
+from site_builder.sentences.sets import functional_unit, rule_name, rule_words
 
 NBSP = "\u00a0"
 MOST_DECIMALS = 28
@@ -68,7 +69,7 @@ def verdict_words(indicator: Indicator, value: Value) -> str:
         case "below":
             return "haalt het niveau niet"
         case "untestable":
-            return f"niet te toetsen: gemeten met weegset {value.figure.comparable}"
+            return f"niet te toetsen: gemeten met {rule_name(value.figure.comparable)}"
         case _:
             return "gemeten, er is geen niveau"
 
@@ -83,8 +84,8 @@ def comparable_words(indicator: Indicator, comparable: str) -> str:
     if not comparable:
         return ""
     if indicator.quantity == "mki":
-        return f"weegset {WEIGHT_SETS.get(comparable, comparable)}"
-    return f"per {comparable}"
+        return rule_words(comparable)
+    return functional_unit(comparable)
 
 
 def coverage(now: Aggregate) -> str:

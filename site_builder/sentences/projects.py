@@ -2,35 +2,46 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
-from decimal import Decimal
 
+from site_builder.figures.figure import Figure
 from site_builder.formats import (
     capitalise,
     count_in_words,
     date_long,
-    in_words,
     listing,
-    percent,
     round_half_up,
     signed,
 )
-from site_builder.measures.values import Figure, Value
+from site_builder.measures.values import Figure as Measured
+from site_builder.measures.values import Value
 from site_builder.records.choices import MEASUREMENT_PHASES
 from site_builder.records.plan import Indicator
-from site_builder.records.project import MaterialUse, Measurement, Tender
+from site_builder.records.project import Measurement, Tender
+from site_builder.sentences.figures import NBSP
 from site_builder.sentences.fractions import MEASURED, Noun, Verb, fraction
+from site_builder.sentences.stated import counted, stated
 
-AVOIDED = ("refuse", "rethink", "reduce")
-CIRCULAR = ("reuse", "repair", "refurbish", "remanufacture", "repurpose", "recycle", "biobased")
 INDICATOR = Noun("indicator", "indicatoren", "de")
-MATERIAL = Noun("materiaal", "materialen")
-RECORDED = MATERIAL.which("vastgelegde")
+CHANGED_BY = {"materials": "procentpunt", "demolition": "procentpunt", "mki": "euro", "co2": "kg"}
+"""The unit of a difference between two values."""
+PHASES_CAPTION = "Een belofte bij de gunning is nog geen resultaat. Daarom staan de fasen naast elkaar."
 LIST_LEAD = (
     "Per project staat hier welke indicatoren zijn gemeten, en of het niveau van het plan is gehaald."
     " Een streepje betekent: niet gemeten."
 )
+WHY_OUTSIDE: Mapping[str, tuple[str, str]] = {
+    "draft": ("concept", "concepten"),
+    "idea": ("verkenning", "verkenningen"),
+    "stopped": ("gestopt project", "gestopte projecten"),
+    "outside": (
+        "project van een gemeente die in {year} niet meedoet",
+        "projecten van gemeenten die in {year} niet meedoen",
+    ),
+    "later": ("project van na {year}", "projecten van na {year}"),
+}
+"""The groups of projects that do not count, for one and for more."""
 WHO_ADDS = "De gemeente legt haar project zelf vast, vanaf het ontwerp, en vult het bij elke fase aan."
 NOTHING_MEASURED = (
     "Van dit project is geen enkele indicator van het plan vastgelegd. Het telt wel als project mee,"
@@ -46,26 +57,42 @@ CLAIMS_CAPTION = (
 )
 
 
-def projects_finding(projects: int, municipalities: int) -> str:
+def projects_finding(listed: Figure, owners: Figure) -> str:
     """The heading over the list of all projects."""
-    if not projects:
+    if not listed.count:
         return "Er staan nog geen projecten in de monitor"
-    return capitalise(
-        f"{count_in_words(projects, 'project', 'projecten')} van"
-        f" {count_in_words(municipalities, 'gemeente', 'gemeenten')}"
-    )
+    projects = counted(listed, "project", "projecten")
+    return f"{projects} van {counted(owners, 'gemeente', 'gemeenten')}"
 
 
-def measured_finding(measured: int, counted: int) -> str:
+def measured_finding(measured: Figure, count: Figure) -> str:
     """How many of the projects that count have a measurement; a sentence of its own."""
-    if not counted:
+    if not count.count:
         return "Nog geen project telt mee in de cijfers."
-    if not measured:
-        return "Nog geen enkel project heeft een meting."
-    if counted == 1:
-        return "Het ene project dat meetelt, heeft een meting."
-    said = "heeft" if measured == 1 else "hebben"
-    return f"Van de {in_words(counted)} projecten die meetellen, {said} {in_words(measured)} een meting."
+    if count.count == 1:
+        has = stated(measured, "een" if measured.count else "geen")
+        return f"Het {stated(count, 'ene')} project dat meetelt, heeft {has} meting."
+    every = f"Van de {counted(count)} projecten die meetellen,"
+    if not measured.count:
+        return f"{every} heeft er {stated(measured, 'geen')} een meting."
+    verb = "heeft" if measured.count == 1 else "hebben"
+    return f"{every} {verb} er {counted(measured)} een meting."
+
+
+def outside(groups: Mapping[str, Figure], year: int) -> str:
+    """The projects on the list that do not count, by why; empty if all count.
+
+    Together with those that count they are all projects on the list.
+    """
+    said = [text for name in WHY_OUTSIDE if (text := _group(name, groups[name], year))]
+    if not said:
+        return ""
+    several = len(said) > 1 or sum(one.count for one in groups.values()) > 1
+    return f"{'Dit telt' if not several else 'Deze tellen'} niet mee: {listing(said)}."
+
+
+def _group(name: str, figure: Figure, year: int) -> str:
+    return counted(figure, *(text.format(year=year) for text in WHY_OUTSIDE[name])) if figure.count else ""
 
 
 def project_finding(values: Sequence[Value]) -> str:
@@ -98,34 +125,9 @@ def phases_finding(measurements: Sequence[Measurement]) -> str:
     return capitalise(f"{said}, bij {listing(phases)}")
 
 
-def materials_finding(materials: Sequence[MaterialUse]) -> str:
-    """How many of the materials were used again, recycled or biobased."""
-    used = [one for one in materials if one.strategy not in AVOIDED]
-    if not used:
-        said = count_in_words(len(materials), MATERIAL.singular, MATERIAL.plural)
-        return capitalise(f"{said} {'is' if len(materials) == 1 else 'zijn'} voorkomen of minder gebruikt")
-    return fraction(
-        sum(one.strategy in CIRCULAR for one in used),
-        len(used),
-        RECORDED,
-        Verb(
-            "is hergebruikt, gerecycled of biobased",
-            "zijn hergebruikt, gerecycled of biobased",
-            "is niet hergebruikt, gerecycled of biobased",
-        ),
-    )
-
-
-def unweighed(materials: Sequence[MaterialUse]) -> str:
-    """Which part of the materials has no mass; empty if all have one."""
-    missing = sum(one.tonnes is None for one in materials)
-    if not missing:
-        return ""
-    if missing == len(materials):
-        return "De massa’s zijn niet bekend. Daarom staat hier geen balk."
-    verb = "staat" if missing == 1 else "staan"
-    said = count_in_words(missing, MATERIAL.singular, MATERIAL.plural)
-    return f"Van {said} is de massa niet bekend; {'dat' if missing == 1 else 'die'} {verb} niet in de balk."
+def phases_caption(measurements: Sequence[Measurement]) -> str:
+    """Why phases stand side by side; empty as long as there is only one."""
+    return PHASES_CAPTION if len({one.phase for one in measurements}) > 1 else ""
 
 
 def claims_finding(claims: int) -> str:
@@ -196,13 +198,7 @@ def took_part_until(day: date) -> str:
     return f"deed mee tot en met {date_long(day)}"
 
 
-def bar_words(parts: Sequence[tuple[str, Decimal]]) -> str:
-    """A bar of masses in words: every part with its share."""
-    total = sum((mass for _, mass in parts), Decimal(0))
-    return f"{'; '.join(f'{label} {percent(100 * mass / total)}' for label, mass in parts)}."
-
-
-def change(indicator: Indicator, figures: Sequence[Figure]) -> str:
+def change(indicator: Indicator, figures: Sequence[Measured]) -> str:
     """How a value went from the first measured phase to the last; in words where it cannot be compared."""
     if indicator.quantity == "seb" or len(figures) < 2:
         return "–"
@@ -215,4 +211,5 @@ def change(indicator: Indicator, figures: Sequence[Figure]) -> str:
     if before == after:
         return "gelijk"
     better = (after > before) == (indicator.better == "higher")
-    return f"{signed(after - before, indicator.decimals)}, {'beter' if better else 'slechter'}"
+    difference = f"{signed(after - before, indicator.decimals)}{NBSP}{CHANGED_BY[indicator.quantity]}"
+    return f"{difference}, {'beter' if better else 'slechter'}"

@@ -6,12 +6,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from site_builder import urls
+from site_builder.figures.levels import level_key
 from site_builder.measures.positions import shown
 from site_builder.measures.profiles import levels_of, position
 from site_builder.model import MunicipalityEntry
+from site_builder.records.municipality import Assessment
 from site_builder.sentences import compare as words
 from site_builder.sentences.municipalities import ambition_key
 from site_builder.sentences.municipality import profile_words
+from site_builder.sentences.stated import counted, stated
 from site_builder.views.chrome import Badge, Chrome, Link, chrome, crumbs, status_badge
 from site_builder.views.compare_data import DataFile, data_file
 from site_builder.views.municipalities import LevelMark
@@ -89,13 +92,12 @@ def compare_page(site: Site) -> CompareView:
 
 def _row(site: Site, here: str, entry: MunicipalityEntry) -> CompareRow:
     current = shown(entry, site.model.year)
-    levels = levels_of(current) if current is not None else {}
     return CompareRow(
         slug=entry.slug,
         name=entry.name,
         href=urls.link(here, urls.municipality(entry.slug)),
         profile=profile_words(position(current, site.model.records.profiles)) if current is not None else "",
-        levels=tuple(_mark(site, levels.get(axis.id)) for axis in site.model.axes)
+        levels=tuple(_mark(site, entry, current, axis.id) for axis in site.model.axes)
         if current is not None
         else (),
         year=str(current.year) if current is not None else "",
@@ -103,8 +105,14 @@ def _row(site: Site, here: str, entry: MunicipalityEntry) -> CompareRow:
     )
 
 
-def _mark(site: Site, level: int | None) -> LevelMark:
+def _mark(site: Site, entry: MunicipalityEntry, current: Assessment, axis: str) -> LevelMark:
+    """One level, with its figure; a draft is in none."""
+    figure = (
+        site.figures.get(level_key(axis, entry.slug, current.year)) if current.status != "draft" else None
+    )
+    level = levels_of(current).get(axis) if figure is None else figure.number
     if level is None:
-        return LevelMark("?", "unknown", "", "unknown", "")
+        return LevelMark("?" if figure is None else stated(figure, "?"), "unknown", "", "unknown", "")
+    text = str(level) if figure is None else counted(figure)
     meets = level >= site.model.records.spiderweb.ambition_level
-    return LevelMark(str(level), "ambition" if meets else "below", "", "same", "")
+    return LevelMark(text, "ambition" if meets else "below", "", "same", "")

@@ -16,6 +16,7 @@ from site_builder.records.choices import MEASUREMENT_PHASES, PROJECT_TYPES
 from site_builder.records.plan import Indicator
 from site_builder.records.project import Measurement
 from site_builder.sentences.figures import NBSP, comparable_words, value_text, value_words, verdict_words
+from site_builder.sentences.sets import rule_words
 from site_builder.sentences.stated import measured
 from site_builder.views.chrome import VERDICTS, Badge, LegendItem, status_badge
 from site_builder.views.site import Site
@@ -91,7 +92,7 @@ def how_measured(indicator: Indicator, measurement: Measurement) -> str:
         tool = measurement.tool
         parts.append(f"{tool.name} {tool.version}" if tool.version else tool.name)
     if indicator.quantity == "mki" and measurement.mki is not None:
-        parts.append(f"weegset {measurement.mki.weight_set}")
+        parts.append(rule_words(measurement.mki.weight_set))
         parts += [measurement.mki.method_version] if measurement.mki.method_version else []
     return ", ".join(parts) or "niet vermeld"
 

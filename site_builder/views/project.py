@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 
@@ -30,19 +30,16 @@ from site_builder.views.chrome import (
 )
 from site_builder.views.measured import list_page, paragraphs
 from site_builder.views.page import Later, Page
-from site_builder.views.project_parts import (
+from site_builder.views.project_masses import MassBar, MaterialsPart, mass_bars, materials_part
+from site_builder.views.project_values import (
     IndicatorRow,
-    MaterialBar,
     PhaseNote,
     all_values,
     in_order,
     indicator_rows,
-    mass_bars,
-    material_rows,
     notes,
     phase_columns,
     phase_rows,
-    strategy_bar,
 )
 from site_builder.views.site import Site
 
@@ -107,16 +104,14 @@ class ProjectView:
     nothing: str
     who: str
     correct: Link
+    phases: bool
     phases_heading: str
+    phases_caption: str
     phase_columns: tuple[Column, ...]
     phase_rows: tuple[tuple[Cell, ...], ...]
     phase_notes: tuple[PhaseNote, ...]
-    masses: tuple[MaterialBar, ...]
-    materials_heading: str
-    material_bar: MaterialBar | None
-    material_note: str
-    material_columns: tuple[Column, ...]
-    materials: tuple[tuple[Cell, ...], ...]
+    masses: tuple[MassBar, ...]
+    materials: MaterialsPart | None
     tender: TenderPart | None
     partners_heading: str
     partners: tuple[Pair, ...]
@@ -147,10 +142,13 @@ def project(site: Site, entry: ProjectEntry) -> ProjectView:
     measurements = in_order(entry)
     year = max((site.model.year, *(one.date.year for one in measurements)))
     found = all_values(site, entry, year)
-    values = [known[-1] for known in found.values() if known]
+    latest = [known[-1] for known in found.values() if known]
+    values = [replace(one.value, verdict=one.verdict) for one in latest]
     applicable = sum(known is not None for known in found.values())
     rows = tuple(indicator_rows(site, here, entry, found))
     strips = tuple(row for row in rows if row.strip is not None)
+    compared = tuple(phase_rows(site, here, entry, measurements))
+    remarks, masses = notes(measurements), tuple(mass_bars(measurements))
     left = owner.left_after(site.model.year)
     place = site.project_places[entry.key]
     summary = paragraphs(record.summary)
@@ -177,21 +175,14 @@ def project(site: Site, entry: ProjectEntry) -> ProjectView:
         nothing=say.NOTHING_MEASURED if entry.counts and left is None else say.NOTHING_MEASURED_OUTSIDE,
         who=WHO_MEASURES,
         correct=Link("Zo vult de gemeente een meting in", urls.link(here, urls.CORRECT)),
+        phases=bool(compared or remarks or masses),
         phases_heading=say.phases_finding(measurements),
+        phases_caption=say.phases_caption(measurements),
         phase_columns=phase_columns(measurements),
-        phase_rows=tuple(phase_rows(site, here, measurements)),
-        phase_notes=notes(measurements),
-        masses=tuple(mass_bars(measurements)),
-        materials_heading=say.materials_finding(record.materials) if record.materials else "",
-        material_bar=strategy_bar(record.materials),
-        material_note=say.unweighed(record.materials),
-        material_columns=(
-            Column("Materiaal"),
-            Column("Wat ermee is gedaan"),
-            Column("Massa", numeric=True),
-            Column("Toelichting"),
-        ),
-        materials=material_rows(record.materials),
+        phase_rows=compared,
+        phase_notes=remarks,
+        masses=masses,
+        materials=materials_part(record.materials, measurements) if record.materials else None,
         tender=_tender(record.tender) if record.tender else None,
         partners_heading=say.partners_finding(len(record.partners)) if record.partners else "",
         partners=tuple(Pair(partner.name, partner.role or "rol niet vermeld") for partner in record.partners),

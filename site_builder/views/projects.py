@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import groupby
 
 from site_builder import urls
+from site_builder.figures.figure import Figure, Key
+from site_builder.figures.projects import OUTSIDE
 from site_builder.model import ProjectEntry
 from site_builder.records.choices import PROJECT_PHASES, PROJECT_TYPES
 from site_builder.sentences import projects as say
@@ -58,6 +61,7 @@ class ProjectsView:
     kicker: str
     title: str
     finding: str
+    outside: str
     lead: str
     index: tuple[Link, ...]
     rows: DataFile | None
@@ -97,7 +101,8 @@ def projects(site: Site, number: int, count: int, rows: File | None = None) -> P
     first = (number - 1) * PROJECTS_PER_PAGE
     there = site.model.projects[first : first + PROJECTS_PER_PAGE]
     owners = {project.municipality for project in site.model.projects}
-    finding = say.projects_finding(len(site.model.projects), len(owners))
+    of = partial(_total, site)
+    finding = say.projects_finding(of("listed"), of("owners"))
     # The first page leads to every municipality, the others to their own: 342 links on each would be noise.
     listed = owners if number == 1 else {project.municipality for project in there}
     title = "Projecten" if number == 1 else f"Projecten, pagina {number}"
@@ -112,7 +117,8 @@ def projects(site: Site, number: int, count: int, rows: File | None = None) -> P
         kicker=f"Projecten · stand van {site.model.year}"
         + (f" · pagina {number} van {count}" if count > 1 else ""),
         title=finding if number == 1 else title,
-        finding=say.measured_finding(site.measured_projects(site.member_projects), len(site.member_projects)),
+        finding=say.measured_finding(of("measured"), of("count")),
+        outside=say.outside({name: of(name) for name in OUTSIDE}, site.model.year),
         lead=say.LIST_LEAD,
         index=tuple(
             Link(
@@ -137,6 +143,10 @@ def projects(site: Site, number: int, count: int, rows: File | None = None) -> P
         who=say.WHO_ADDS,
         data=Link("Download alle projecten", urls.link(here, urls.DATA)),
     )
+
+
+def _total(site: Site, statistic: str) -> Figure:
+    return site.figures.at(Key("projects", statistic, site.model.year, "to_date"))
 
 
 def _page_link(here: str, number: int) -> Link:

@@ -6,15 +6,16 @@ import hashlib
 import json
 
 from site_builder import urls
+from site_builder.formats import unmarked
 from site_builder.measures.values import not_applicable
 from site_builder.model import ProjectEntry
 from site_builder.records.choices import PROJECT_PHASES, PROJECT_TYPES
 from site_builder.records.plan import Indicator
-from site_builder.sentences.figures import value_words, verdict_words
 from site_builder.sentences.lists import levels
 from site_builder.views.chrome import status_badge
 from site_builder.views.measured import STATES, Mark
 from site_builder.views.page import File
+from site_builder.views.project_values import value_of
 from site_builder.views.site import Site
 
 
@@ -45,7 +46,7 @@ def index_file(site: Site) -> File:
             badge.kind,
         )
         address = urls.project(*project.key).removeprefix(urls.PROJECTS)
-        shown = [place(part) for one in marks for part in (one.state, one.text)]
+        shown = [place(part) for one in marks for part in (one.state, unmarked(one.text))]
         rows.append([record.name, address, *map(place, words), shown])
     content = json.dumps({"texts": list(places), "rows": rows}, ensure_ascii=False, separators=(",", ":"))
     data = content.encode()
@@ -68,6 +69,6 @@ def mark(site: Site, project: ProjectEntry, indicator: Indicator) -> Mark:
     if value is None:
         nothing = not_applicable(project, indicator, site.model.year)
         return Mark("", "geldt niet, niets gesloopt" if nothing else "niet gemeten")
-    words = verdict_words(indicator, value)
-    number = "" if value.figure.value is None else f"{value_words(indicator, value)}, "
-    return Mark(STATES[value.verdict], f"{number}{words}")
+    known = value_of(site, indicator, value)
+    number = "" if known.number is None else f"{known.text}, "
+    return Mark(STATES[known.verdict], f"{number}{known.verdict_text}")

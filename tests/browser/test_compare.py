@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
@@ -47,9 +48,9 @@ def slugs(page: Page) -> list[str]:
 
 def traces(page: Page, figure: str) -> list[dict[str, object]]:
     """The series that Plotly draws, once it does."""
-    page.locator(f"[data-figure={figure}] .main-svg").first.wait_for()
+    page.locator(f"[data-drawing={figure}] .main-svg").first.wait_for()
     found = page.evaluate(
-        f"""document.querySelector("[data-figure={figure}]").data.map(
+        f"""document.querySelector("[data-drawing={figure}]").data.map(
             ({{type, name, r, subplot, x, customdata}}) => ({{type, name, r, subplot, x, customdata}}))"""
     )
     return list(found)
@@ -99,7 +100,52 @@ def test_up_to_three_lie_over_each_other_and_more_stand_side_by_side(
     assert {one["subplot"] for one in traces(page, "webben")} == {"polar"}
     page.goto(site_address + PLACE + FOUR)
     assert {one["subplot"] for one in traces(page, "webben")} == {"polar", "polar2", "polar3", "polar4"}
-    assert page.locator("[data-figure=jaren] .xtick").count() > 0
+    assert page.locator("[data-drawing=jaren] .xtick").count() > 0
+
+
+def test_levels_stand_at_their_value_in_a_row_of_their_own(
+    context: BrowserContext, heard: Heard, site_address: str
+) -> None:
+    """No line is moved off its levels so that it can be seen: each municipality has its own zero."""
+    page = opened(context, site_address + PLACE + FOUR)
+    traces(page, "jaren")
+    drawn = page.evaluate(
+        """document.querySelector("[data-drawing=jaren]").data.map(
+            ({yaxis, y, customdata}) => ({yaxis, y, customdata}))"""
+    )
+    zeros: dict[str, set[float]] = {}
+    for one in drawn:
+        known = [
+            (y, level) for y, level in zip(one["y"], one["customdata"], strict=True) if level is not None
+        ]
+        own = {round(y - level, 6) for y, level in known}
+        assert len(own) == 1
+        zeros.setdefault(one["yaxis"], set()).update(own)
+    assert {len(rows) for rows in zeros.values()} == {4}
+
+
+def test_bars_have_the_scale_of_their_indicator_and_say_how_many(
+    context: BrowserContext, heard: Heard, site_address: str, site: Path
+) -> None:
+    """A percentage ends at 100, and beside every value stands the number of projects behind it."""
+    page = opened(context, site_address + PLACE + TWO)
+    traces(page, "cijfers")
+    (file,) = (site / "demo" / "assets").glob("vergelijken.*.json")
+    groups = {one["title"]: one for one in json.loads(file.read_text(encoding="utf-8"))["groups"]}
+    figure = page.evaluate(
+        """(({layout, data}) => ({
+            said: layout.annotations.map(({text}) => text),
+            drawn: data.map(({name, xaxis}) => [name, layout[xaxis.replace("x", "xaxis")].range]),
+        }))(document.querySelector("[data-drawing=cijfers]"))"""
+    )
+    assert figure["drawn"]
+    for title, reach in figure["drawn"]:
+        assert reach == [0, groups[title]["end"]]
+        assert groups[title]["unit"] != "%" or reach == [0, 100]
+    values = [text for text in figure["said"] if " · " in text]
+    assert values
+    assert all(re.search(r" · \d+ project(en)?$", text) for text in values)
+    assert any(text.startswith("t/m 2030: ") for text in values)
 
 
 def test_no_more_than_six_and_nothing_unknown(
@@ -175,6 +221,6 @@ def test_the_figures_fit_a_small_screen(context: BrowserContext, heard: Heard, s
     traces(page, "cijfers")
     page.set_viewport_size({"width": 320, "height": 800})
     page.wait_for_function(
-        "document.querySelector('[data-figure=webben] .main-svg').getBoundingClientRect().width <= 320"
+        "document.querySelector('[data-drawing=webben] .main-svg').getBoundingClientRect().width <= 320"
     )
     assert page.evaluate("document.documentElement.scrollWidth") <= 320

@@ -17,7 +17,7 @@ def _compared(page: Page, base: str) -> None:
     page.goto(f"{base}demo/vergelijken/{CHOICE}")
     expect(page.locator("[data-levels] tbody tr")).to_have_count(4)
     for figure in ("webben", "jaren", "cijfers"):
-        page.locator(f"[data-figure={figure}] .main-svg").first.wait_for()
+        page.locator(f"[data-drawing={figure}] .main-svg").first.wait_for()
 
 
 def _explored(page: Page, base: str) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import colorsys
 import re
 from pathlib import Path
 
@@ -24,6 +25,7 @@ TEXT = [
 SHAPES = [
     ("edge", "paper"), ("edge", "sunk"), ("accent", "paper"), ("accent", "zone"), ("amber", "paper"),
     ("amber", "zone"), ("amber", "amber-wash"), ("ink", "zone"),
+    *((f"series-{letter}", "paper") for letter in "abcdef"),
 ]  # fmt: skip
 
 
@@ -105,3 +107,20 @@ def test_a_scheme_changes_nothing_but_colours() -> None:
     declarations = [line.strip() for line in dark.splitlines() if line.strip().endswith(";")]
     assert declarations
     assert [line for line in declarations if not re.fullmatch(r"--[a-z-]+: #[0-9a-f]{6};", line)] == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_a_municipality_never_has_the_colour_of_a_verdict(scheme: str) -> None:
+    """Green says met and amber below, wherever they stand; six municipalities have six other colours.
+
+    By hue: green lies between 75 and 170 degrees, amber between 15 and 50; what is nearly grey is neither.
+    """
+    palette = palettes()[scheme]
+    own = {role: colour for role, colour in palette.items() if role.startswith("series-")}
+    assert len(set(own.values())) == len(own) == 6
+    for role, colour in own.items():
+        hue, _, saturation = colorsys.rgb_to_hls(*(int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)))
+        said = 75 <= hue * 360 <= 170 or 15 <= hue * 360 <= 50
+        assert not (said and saturation > 0.3), role
+    for verdict in ("accent", "amber"):
+        assert palette[verdict] not in own.values()

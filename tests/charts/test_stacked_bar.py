@@ -27,14 +27,14 @@ def test_parts_fill_the_bar_in_order(values: list[float]) -> None:
 def test_a_small_part_is_named_and_not_rounded_away() -> None:
     """Less than half a percent reads as less than 1%, without a text inside the bar."""
     found = stacked_bar([PartInput("veel", 1000, "strong"), PartInput("weinig", 1, "plain")])
-    assert [part.percentage for part in found.parts] == ["100%", "< 1%"]
+    assert [part.percentage for part in found.parts] == ["> 99%", "< 1%"]
     assert found.parts[1].inside is None
 
 
-def test_percentages_round_half_up() -> None:
-    """One eighth is 13%, seven eighths 88%: 12,5 and 87,5 both go up."""
+def test_percentages_add_up() -> None:
+    """One eighth and seven eighths are 12,5 and 87,5: the first gets the percent that is left, not both."""
     found = stacked_bar([PartInput("een", 1, "strong"), PartInput("zeven", 7, "plain")])
-    assert [part.percentage for part in found.parts] == ["13%", "88%"]
+    assert [part.percentage for part in found.parts] == ["13%", "87%"]
 
 
 def test_negative_mass_is_refused() -> None:

@@ -16,8 +16,18 @@ function municipality(name, more = {}) {
 /**
  * @param {(number | null)[]} levels
  * @param {string} [status]
+ * @param {number[]} [broken]
  */
-const assessed = (levels, status = "") => ({ levels, profile: "profiel 2", status });
+const assessed = (levels, status = "", broken = []) => ({ levels, broken, profile: "profiel 2", status });
+
+/**
+ * @param {number | null} value
+ * @param {string} text
+ * @param {string} n
+ * @param {string} [about]
+ * @param {boolean} [same]
+ */
+const value = (value, text, n, about = "", same = false) => ({ value, text, n, about, same, figure: "id" });
 
 /** @type {(what: string) => string[]} */
 const numbered = (what) => Array.from({ length: 20 }, (_, n) => `${n} ${what}`);
@@ -32,6 +42,8 @@ const words = /** @type {Words} */ (
       risen: numbered("omhoog"),
       fallen: numbered("omlaag"),
       alone: "alleen {name}",
+      to_date: "t/m {year}: {text}",
+      not_in_year: "niet in {year}",
       widest: "het meest bij {axes}: {steps}",
       widest_many: "op {n} van {all}: {steps}",
     },
@@ -47,9 +59,9 @@ export const data = {
   most: 3,
   together: 2,
   axes: [
-    { name: "Beleid voeren", short: "Beleid" },
-    { name: "Kennis hebben", short: "Kennis" },
-    { name: "Meten", short: "Meten" },
+    { id: "policy", name: "Beleid voeren", short: "Beleid" },
+    { id: "knowledge", name: "Kennis hebben", short: "Kennis" },
+    { id: "measuring", name: "Meten", short: "Meten" },
   ],
   municipalities: {
     els: municipality("Els", {
@@ -66,21 +78,31 @@ export const data = {
       id: "origin-roads",
       title: "Herkomst, wegen",
       unit: "%",
-      levels: { 2028: [62, "62%"] },
+      end: 100,
+      ends: ["0%", "100%"],
+      levels: { 2028: { value: 62, text: "62%", figure: "id" } },
       values: {
         els: {
-          2027: { value: 55, text: "55,0%", mean: "", about: "1 van de 2 projecten" },
-          2028: { value: 62.5, text: "62,5%", mean: "gewogen", about: "2 van de 2 projecten" },
+          2027: {
+            in_year: value(55, "55,0%", "1 project"),
+            to_date: value(55, "55,0%", "1 project", "", true),
+          },
+          2028: {
+            in_year: value(62.5, "62,5%", "1 project"),
+            to_date: value(60, "60,0%", "2 projecten", "gewogen"),
+          },
         },
-        berk: { 2028: { value: 40, text: "40,0%", mean: "", about: "=1+1" } },
+        berk: { 2028: { to_date: value(40, "40,0%", "1 project", "=1+1") } },
       },
     },
     {
       id: "seb-roads",
       title: "SEB, wegen",
       unit: "",
+      end: 100,
+      ends: ["0%", "100%"],
       levels: {},
-      values: { els: { 2028: { value: null, text: "1 van 2", mean: "", about: "2 projecten" } } },
+      values: { els: { 2028: { to_date: value(null, "1 van 2", "2 projecten") } } },
     },
   ],
   words,

@@ -11,7 +11,7 @@ import {
   movement,
   municipalityOf,
   newest,
-  valueAt,
+  valuesOf,
   yearsOf,
 } from "../../site/assets/js/facts.js";
 import { chosen, data } from "./data.js";
@@ -24,13 +24,19 @@ test("the newest assessment is that of the last year of the choice that has one"
   assert.deepEqual(yearsOf({ from: 2027, until: 2028 }, data), [2027, 2028]);
 });
 
-test("a value is that of the last year of the choice, also where there is none", () => {
+test("a value is that of the last year of the choice, apart from all until its end", () => {
   const [origin] = data.groups;
   assert.ok(origin);
-  assert.equal(valueAt(chosen(), origin, "els")?.text, "62,5%");
-  assert.equal(valueAt({ until: 2027 }, origin, "els")?.text, "55,0%");
-  assert.equal(valueAt({ until: 2026 }, origin, "els"), null);
-  assert.equal(valueAt(chosen(), origin, "wilg"), null);
+  /** @type {(until: number, slug: string) => (string | undefined)[]} */
+  const texts = (until, slug) => {
+    const { year, date } = valuesOf({ until }, origin, slug);
+    return [year?.text, date?.text];
+  };
+  assert.deepEqual(texts(2028, "els"), ["62,5%", "60,0%"]);
+  assert.deepEqual(texts(2027, "els"), ["55,0%", "55,0%"]);
+  assert.deepEqual(texts(2026, "els"), [undefined, undefined]);
+  assert.deepEqual(texts(2028, "berk"), [undefined, "40,0%"]);
+  assert.deepEqual(texts(2028, "wilg"), [undefined, undefined]);
 });
 
 test("groups stand in the table once anybody was measured, and in the figure once two have a number", () => {
@@ -54,7 +60,7 @@ test("the heading over the webs says on which axes the chosen differ most", () =
 });
 
 test("one who is not assessed takes no part, and the same levels are equal", () => {
-  const same = { levels: [1, null, 1], profile: "", status: "" };
+  const same = { levels: [1, null, 1], broken: [], profile: "", status: "" };
   const twins = {
     ...data,
     municipalities: {
@@ -71,9 +77,17 @@ test("the heading over the years counts what rose and fell between the first and
   assert.equal(movement(chosen("els", "wilg"), data), "1 omhoog, 1 omlaag");
   assert.equal(movement(chosen("berk", "linde"), data), "one_year");
   assert.equal(movement({ names: ["els"], from: 2026, until: 2027 }, data), "one_year");
-  const still = { levels: [0, 0, 0], profile: "", status: "" };
+  const still = { levels: [0, 0, 0], broken: [], profile: "", status: "" };
   const els = { ...municipalityOf(data, "els"), assessments: { 2026: still, 2027: still } };
   assert.equal(movement(chosen("els"), { ...data, municipalities: { els } }), "still");
+});
+
+test("a level that may not be held against the one before is neither up nor down", () => {
+  const own = municipalityOf(data, "els");
+  const { 2026: first, 2028: last } = own.assessments;
+  assert.ok(first && last);
+  const els = { ...own, assessments: { 2026: first, 2028: { ...last, broken: [0] } } };
+  assert.equal(movement(chosen("els"), { ...data, municipalities: { els } }), "0 omhoog, 1 omlaag");
 });
 
 test("others are alike by size, profile or place, nearest in number of people first, and no more than fit", () => {

@@ -50,24 +50,53 @@ test("who was not assessed is drawn as nothing, and its box says so", () => {
   assert.equal(layout.annotations.at(-1).text, "no_assessment");
 });
 
-test("lines on one level lie side by side, and say their own level", () => {
+test("every level stands at its value, in a row of its own", () => {
   const { data: drawn } = lines(chosen("berk", "linde"), data, 900);
   assert.equal(drawn.length, data.axes.length * 2);
   const [berk, linde] = drawn.filter(({ xaxis }) => xaxis === "x3");
   assert.deepEqual(berk?.customdata, [null, 2, null]);
-  assert.deepEqual(berk?.y, [null, 2 + 0.045, null]);
-  assert.deepEqual(linde?.y, [1 - 0.045, null, null]);
+  // The first of two rows begins where the second ends: at 4 levels and room for a name.
+  assert.deepEqual(berk?.y, [null, 6.5 + 2, null]);
+  assert.deepEqual(linde?.y, [1, null, null]);
+  assert.deepEqual(berk?.text, ["", "2", ""]);
 });
 
-test("a bar per municipality, none for what was not measured, and the level as a line beside what has one", () => {
+test("a line has a gap before a year that may not be held against the one before", () => {
+  const own = data.municipalities.els;
+  const { 2026: first, 2028: last } = own?.assessments ?? {};
+  assert.ok(own && first && last);
+  const els = { ...own, assessments: { 2026: { ...first, broken: [0] }, 2028: { ...last, broken: [0] } } };
+  const { data: drawn } = lines(chosen("els"), { ...data, municipalities: { els } }, 900);
+  assert.deepEqual(drawn[0]?.x, [2026, 2027, 2027.5, 2028]);
+  assert.deepEqual(drawn[0]?.customdata, [1, null, null, 3]);
+  assert.deepEqual(drawn[1]?.x, [2026, 2027, 2028]);
+});
+
+test("a bar for the year and one to date, each with its number of projects, on the scale of the indicator", () => {
   const { data: drawn, layout } = bars(chosen("els", "wilg", "berk"), data, 900);
   assert.equal(drawn.length, 1);
-  assert.deepEqual(drawn[0]?.x, [62.5, null, 40]);
+  assert.deepEqual(drawn[0]?.x, [62.5, 60, 40]);
+  assert.deepEqual(layout.xaxis.range, [0, 100]);
   const texts = layout.annotations.map((/** @type {{ text: string }} */ { text }) => text);
-  assert.ok(texts.includes("not_measured"));
-  assert.ok(texts.includes("level 62%"));
+  for (const said of [
+    "62,5% · 1 project",
+    "t/m 2028: 60,0% · 2 projecten",
+    "niet in 2028",
+    "t/m 2028: 40,0% · 1 project",
+    "not_measured",
+    "level 62%",
+    "100%",
+  ]) {
+    assert.ok(texts.includes(said), said);
+  }
+  // The level of the year is held against what was measured in it, and nothing else.
   const levels = layout.shapes.filter((/** @type {{ x0: number }} */ { x0 }) => x0 === 62);
-  assert.equal(levels.length, 2);
+  assert.equal(levels.length, 1);
+});
+
+test("where all to date is what was measured in the year, it is drawn once", () => {
+  const { data: drawn } = bars({ ...chosen("els"), until: 2027 }, data, 900);
+  assert.deepEqual(drawn[0]?.x, [55]);
 });
 
 test("what a person typed is text in a figure, never markup", () => {

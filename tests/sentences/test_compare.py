@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from site_builder.figures.figure import Figure, Key
 from site_builder.sentences import compare as words
 from tests.sentences.reading import check
 
@@ -75,11 +78,17 @@ def test_words_read_well_for_any_spiderweb(axes: int, top: int) -> None:
 
 
 @pytest.mark.parametrize(
-    ("part", "whole", "text"), [(1, 1, "1 van 1 project gemeten"), (2, 5, "2 van 5 projecten gemeten")]
+    ("statistic", "n", "text"),
+    [
+        ("mean", 1, "één project"),
+        ("mean", 4, "gewogen gemiddelde van 4 projecten"),
+        ("median", 2, "mediaan van 2 projecten"),
+        ("share", 2, ""),
+    ],
 )
-def test_measured(part: int, whole: int, text: str) -> None:
-    """The coverage of every value."""
-    assert words.measured(part, whole) == text
+def test_what_a_value_is_made_of(statistic: str, n: int, text: str) -> None:
+    """A mean over one project is that project; a count of verdicts says it itself."""
+    assert words.kind_of_mean(Figure(Key("mki", statistic, 2030), Decimal(1), n=n)) == text
 
 
 @pytest.mark.parametrize(

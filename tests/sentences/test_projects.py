@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 
@@ -10,38 +9,72 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from site_builder.measures.values import Figure, value_in
-from site_builder.records.project import MaterialUse, Tender
+from site_builder.figures.figure import Figure, Key
+from site_builder.figures.projects import OUTSIDE
+from site_builder.formats import unmarked
+from site_builder.formats.marks import marks_in
+from site_builder.measures.values import Figure as Measured
+from site_builder.measures.values import value_in
+from site_builder.records.project import Tender
 from site_builder.sentences import projects as say
 from tests.measures.programme import CO2, MATERIALS, MKI, SEB
 from tests.measures.region import co2_of, entry, measurement, mki_of
 
 
-def use(strategy: str, tonnes: float | None = None) -> MaterialUse:
-    """One material."""
-    return MaterialUse.model_validate({"material": "asfalt", "strategy": strategy, "tonnes": tonnes})
+def figure(statistic: str, n: int) -> Figure:
+    """A count of projects."""
+    return Figure(Key("projects", statistic, 2030, "to_date"), Decimal(n), "projecten")
 
 
 def test_the_list_is_counted() -> None:
-    """None, one and many, of projects and of municipalities."""
-    assert say.projects_finding(0, 0) == "Er staan nog geen projecten in de monitor"
-    assert say.projects_finding(1, 1) == "Eén project van één gemeente"
-    assert say.projects_finding(6, 4) == "Zes projecten van vier gemeenten"
+    """None, one and many, of projects and of municipalities; each number is a figure."""
+
+    def finding(projects: int, owners: int) -> str:
+        return say.projects_finding(figure("listed", projects), figure("owners", owners))
+
+    assert finding(0, 0) == "Er staan nog geen projecten in de monitor"
+    assert unmarked(finding(1, 1)) == "1 project van 1 gemeente"
+    assert unmarked(finding(6, 4)) == "6 projecten van 4 gemeenten"
+    assert [mark.id for mark in marks_in(finding(6, 4))] == [
+        "projects.listed.2030.to_date",
+        "projects.owners.2030.to_date",
+    ]
 
 
 @pytest.mark.parametrize(
     ("measured", "counted", "text"),
     [
         (0, 0, "Nog geen project telt mee in de cijfers."),
-        (0, 6, "Nog geen enkel project heeft een meting."),
+        (0, 6, "Van de 6 projecten die meetellen, heeft er geen een meting."),
+        (0, 1, "Het ene project dat meetelt, heeft geen meting."),
         (1, 1, "Het ene project dat meetelt, heeft een meting."),
-        (1, 6, "Van de zes projecten die meetellen, heeft één een meting."),
-        (5, 60, "Van de 60 projecten die meetellen, hebben vijf een meting."),
+        (1, 6, "Van de 6 projecten die meetellen, heeft er 1 een meting."),
+        (5, 60, "Van de 60 projecten die meetellen, hebben er 5 een meting."),
     ],
 )
 def test_the_measured_projects_are_counted(measured: int, counted: int, text: str) -> None:
     """Only projects that count are spoken of."""
-    assert say.measured_finding(measured, counted) == text
+    assert unmarked(say.measured_finding(figure("measured", measured), figure("count", counted))) == text
+
+
+@pytest.mark.parametrize(
+    ("numbers", "text"),
+    [
+        ((0, 0, 0, 0, 0), ""),
+        ((1, 0, 0, 0, 0), "Dit telt niet mee: 1 concept."),
+        ((0, 2, 0, 0, 0), "Deze tellen niet mee: 2 verkenningen."),
+        ((3, 1, 1, 0, 0), "Deze tellen niet mee: 3 concepten, 1 verkenning en 1 gestopt project."),
+        (
+            (0, 0, 0, 1, 2),
+            "Deze tellen niet mee: 1 project van een gemeente die in 2030 niet meedoet"
+            " en 2 projecten van na 2030.",
+        ),
+    ],
+)
+def test_those_that_do_not_count_are_told_by_why(numbers: tuple[int, ...], text: str) -> None:
+    """What is not there is not spoken of."""
+    groups = {name: figure(name, n) for name, n in zip(OUTSIDE, numbers, strict=True)}
+    assert unmarked(say.outside(groups, 2030)) == text
 
 
 def test_a_project_is_told_by_what_was_tested() -> None:
@@ -69,31 +102,10 @@ def test_phases_are_listed_once_in_their_order() -> None:
     assert say.phases_finding(several[:1]) == "Eén meting, bij ontwerp"
 
 
-@pytest.mark.parametrize(
-    ("strategies", "text"),
-    [
-        (["reuse"], "Het enige vastgelegde materiaal is hergebruikt, gerecycled of biobased"),
-        (["primary"], "Het enige vastgelegde materiaal is niet hergebruikt, gerecycled of biobased"),
-        (
-            ["reuse", "recycle", "primary", "recover"],
-            "Twee van de vier vastgelegde materialen zijn hergebruikt, gerecycled of biobased",
-        ),
-        (["refuse"], "Eén materiaal is voorkomen of minder gebruikt"),
-        (["reduce", "rethink"], "Twee materialen zijn voorkomen of minder gebruikt"),
-    ],
-)
-def test_materials_are_counted_by_what_was_done(strategies: Sequence[str], text: str) -> None:
-    """Burning is neither reuse nor recycling, and what was avoided is not in the work."""
-    assert say.materials_finding([use(one) for one in strategies]) == text
-
-
-def test_materials_without_mass_are_named() -> None:
-    """A bar of masses says what it leaves out."""
-    assert say.unweighed([use("reuse", 5)]) == ""
-    assert say.unweighed([use("reuse")]) == "De massa’s zijn niet bekend. Daarom staat hier geen balk."
-    assert say.unweighed([use("reuse", 5), use("reuse")]) == (
-        "Van één materiaal is de massa niet bekend; dat staat niet in de balk."
-    )
+def test_only_two_phases_stand_side_by_side() -> None:
+    """One phase, measured once or twice, is no reason to tell why phases stand side by side."""
+    assert say.phases_caption([measurement("delivery"), measurement("delivery")]) == ""
+    assert say.phases_caption([measurement("design"), measurement("delivery")]) == say.PHASES_CAPTION
 
 
 @pytest.mark.parametrize(
@@ -124,8 +136,8 @@ def test_a_measurement_after_the_report_year_is_announced() -> None:
 @pytest.mark.parametrize(
     ("before", "after", "text"),
     [
-        (Decimal(55), Decimal("61.94"), "+6,9, beter"),
-        (Decimal(60), Decimal(50), "−10,0, slechter"),
+        (Decimal(55), Decimal("61.94"), "+6,9\u00a0procentpunt, beter"),
+        (Decimal(60), Decimal(50), "−10,0\u00a0procentpunt, slechter"),
         (Decimal("60.01"), Decimal("60.04"), "gelijk"),
     ],
 )
@@ -133,14 +145,14 @@ def test_a_change_between_phases_has_its_sign_and_its_meaning(
     before: Decimal, after: Decimal, text: str
 ) -> None:
     """Up is better for a share; equal is what looks equal."""
-    assert say.change(MATERIALS, [Figure(before), Figure(after)]) == text
+    assert say.change(MATERIALS, [Measured(before), Measured(after)]) == text
 
 
 def test_lower_is_better_where_the_indicator_says_so() -> None:
     """A lower MKI is an improvement; another weight set is no comparison; one phase is no change."""
-    first, last = Figure(Decimal("0.20"), comparable="A1"), Figure(Decimal("0.15"), comparable="A1")
-    assert say.change(MKI, [first, last]) == "−0,05, beter"
-    assert say.change(MKI, [first, Figure(Decimal("0.15"), comparable="A2")]) == "niet te vergelijken"
+    first, last = Measured(Decimal("0.20"), comparable="A1"), Measured(Decimal("0.15"), comparable="A1")
+    assert say.change(MKI, [first, last]) == "−0,05\u00a0euro, beter"
+    assert say.change(MKI, [first, Measured(Decimal("0.15"), comparable="A2")]) == "niet te vergelijken"
     assert say.change(MKI, [first]) == "–"
 
 

@@ -116,7 +116,7 @@ def test_the_weight_sets_stand_in_groups_and_share_no_line() -> None:
     )
     (part,) = indicator_page(site, MKI).types
     a1, a2 = part.groups
-    assert (a1.heading[:10], a2.heading[:10]) == ("Weegset A1", "Weegset A2")
+    assert (a1.heading[:13], a2.heading[:13]) == ("Rekenregel A1", "Rekenregel A2")
     assert [unmarked(row[1].text) for row in a1.years] == ["1 van de 1", "niet gemeten"]
     assert [unmarked(row[1].text) for row in a2.years] == ["niet gemeten", "2 van de 3"]
     assert [unmarked(row[1].text) for row in a1.years_to_date] == ["1 van de 1", "1 van de 3"]

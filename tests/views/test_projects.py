@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from site_builder.formats import unmarked
 from site_builder.history import NO_HISTORY, Change, History
 from site_builder.records.municipality import Municipality
 from site_builder.records.project import Project
@@ -61,6 +62,20 @@ def test_the_list_marks_what_was_measured() -> None:
     assert marks[3].text == "niet gemeten"
 
 
+def test_the_totals_of_the_list_add_up() -> None:
+    """Three on the list: one counts and is measured, a draft and a stopped one do not count."""
+    site = site_of(
+        project(measurement(materials={"percent": 70})), project(status="draft"), project(phase="stopped")
+    )
+    view = projects(site, 1, 1)
+    assert unmarked(view.title) == "3 projecten van 1 gemeente"
+    assert unmarked(view.finding) == "Het ene project dat meetelt, heeft een meting."
+    assert unmarked(view.outside) == "Deze tellen niet mee: 1 concept en 1 gestopt project."
+    text = text_of(site)["projecten/"]
+    for statistic, value in (("listed", 3), ("count", 1), ("measured", 1), ("draft", 1), ("stopped", 1)):
+        assert f'<data value="{value}" data-figure="projects.{statistic}.2026.to_date">' in text
+
+
 def test_a_national_list_has_pages_that_miss_nobody() -> None:
     """At most 200 on a page, each project once, with links back and forth and anchors that exist."""
     made = [project(name=f"Werk {place:04}") for place in range(PROJECTS_PER_PAGE * 2 + 1)]
@@ -102,7 +117,8 @@ def test_a_project_with_claims_only_is_a_good_page() -> None:
     assert view.claims_heading == "Eén uitspraak in openbare bronnen, niet getoetst"
     assert view.claims[0].source.href == "https://krant.example/brug"
     assert view.summary == ("Een brug.", "Van oud staal.")
-    assert view.material_bar is None
+    assert view.materials is not None
+    assert view.materials.bar is None
     assert view.badges[0].kind == "public"
     text = text_of(site_of(one))["projecten/wilg/werk-0000/"]
     assert "Gemeld in openbare bronnen, niet getoetst" in text
@@ -117,7 +133,10 @@ def test_the_phases_stand_side_by_side_with_what_changed() -> None:
     )
     view = view_of(one)
     assert view.phases_heading == "Twee metingen, bij ontwerp en oplevering"
-    assert [row[-1].text for row in view.phase_rows] == ["−10,0, slechter", "niet te vergelijken"]
+    assert [row[-1].text for row in view.phase_rows] == [
+        "−10,0\u00a0procentpunt, slechter",
+        "niet te vergelijken",
+    ]
     assert view.rows[0].mark.state == "below"
     assert view.rows[2].mark.state == "untestable"
     assert view.strips[0].strip is not None
@@ -125,11 +144,25 @@ def test_the_phases_stand_side_by_side_with_what_changed() -> None:
     assert view.coverage == "Twee van de vijf indicatoren zijn gemeten"
 
 
+def test_one_phase_stands_beside_nothing() -> None:
+    """With one measurement there is no table of phases and no word of why they stand side by side."""
+    one = project(measurement(materials={"percent": 60}))
+    view = view_of(one)
+    assert (view.phase_rows, view.phases_caption, view.phases) == ((), "", False)
+    text = text_of(site_of(one))["projecten/wilg/werk-0000/"]
+    assert "naast elkaar" not in text
+    two = project(
+        measurement(materials={"percent": 60}), measurement("design", "2025-06-01", materials={"percent": 6})
+    )
+    assert "Daarom staan de fasen naast elkaar" in text_of(site_of(two))["projecten/wilg/werk-0000/"]
+
+
 def test_the_masses_are_a_bar_that_adds_up() -> None:
     """30 reused and 60 new of 100 tonnes: what is not divided is a part of its own."""
     one = project(
         measurement(
-            materials={"reused": 30, "primary": 60, "total": 100}, demolition={"recycled": 8, "landfill": 2}
+            materials={"reused": 30, "primary": 60, "total": 100},
+            demolition={"reused": 0, "recycled": 8, "energy_recovery": 0, "landfill": 2},
         )
     )
     masses = view_of(one).masses
@@ -137,24 +170,60 @@ def test_the_masses_are_a_bar_that_adds_up() -> None:
         ["30%", "60%", "10%"],
         ["80%", "20%"],
     ]
+    assert masses[0].bar.parts[-1].label == "Niet uitgesplitst, 10\u00a0ton"
     assert masses[0].rows[-1][1].text == "100\u00a0ton"
+
+
+def test_masses_without_their_whole_are_no_bar() -> None:
+    """Of 8 tonnes recycled nobody knows what part that is: it is no bar of 100%."""
+    assert view_of(project(measurement(demolition={"recycled": 8}))).masses == ()
+
+
+def test_listed_materials_are_parts_of_all_material_in_the_work() -> None:
+    """1290 + 270 + 12 of 2200 tonnes: 628 are not listed, and no heading says that all is reused.
+
+    58,6 + 12,3 + 0,5 + 28,5 percent make 59 + 12 + 1 + 28.
+    """
+    one = project(
+        measurement(
+            materials={"reused": 1290, "recycled": 270, "biobased": 12, "primary": 628, "total": 2200}
+        ),
+        materials=[
+            {"material": "klinkers", "strategy": "reuse", "tonnes": 1290},
+            {"material": "fundering", "strategy": "recycle", "tonnes": 270},
+            {"material": "bankjes", "strategy": "biobased", "tonnes": 12},
+        ],
+    )
+    part = view_of(one).materials
+    assert part is not None
+    assert part.bar is not None
+    assert part.heading == ("Van 1.572\u00a0ton van de 2.200\u00a0ton is vastgelegd wat ermee is gedaan")
+    assert [one.percentage for one in part.bar.bar.parts] == ["59%", "12%", "1%", "28%"]
+    assert part.bar.bar.parts[-1].label == "Niet uitgesplitst, 628\u00a0ton"
+    assert part.bar.rows[-1][1].text == "2.200\u00a0ton"
 
 
 def test_what_was_avoided_or_has_no_mass_is_not_in_the_bar() -> None:
     """The bar is of known masses in the work; the table has every material."""
     one = project(
+        measurement(materials={"reused": 30, "recycled": 10, "biobased": 5, "primary": 0, "total": 45}),
         materials=[
             {"material": "beton", "strategy": "reuse", "tonnes": 30},
             {"material": "asfalt", "strategy": "recycle", "tonnes": 10},
             {"material": "zand", "strategy": "refuse", "tonnes": 500},
             {"material": "hout", "strategy": "biobased"},
-        ]
+        ],
     )
-    view = view_of(one)
-    assert view.material_bar is not None
-    assert [part.percentage for part in view.material_bar.bar.parts] == ["75%", "25%"]
-    assert len(view.materials) == 4
-    assert view.material_note.startswith("Van één materiaal is de massa niet bekend")
+    part = view_of(one).materials
+    assert part is not None
+    assert part.bar is not None
+    assert [one.label for one in part.bar.bar.parts] == [
+        "Opnieuw gebruikt, 30\u00a0ton",
+        "Gerecycled, 10\u00a0ton",
+        "Niet uitgesplitst, 5\u00a0ton",
+    ]
+    assert len(part.rows) == 4
+    assert part.caption.endswith("Van één materiaal is de massa niet bekend.")
 
 
 def test_a_picture_is_a_link_only_to_a_web_address() -> None:

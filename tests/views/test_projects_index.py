@@ -8,7 +8,9 @@ import json
 from hypothesis import given
 from hypothesis import strategies as st
 
-from site_builder.views.projects import files, pages
+from site_builder.formats import unmarked
+from site_builder.formats.marks import marks_in
+from site_builder.views.projects import files, pages, projects
 from site_builder.views.projects_index import index_file
 from tests.measures.region import measurement, mki_of, project
 from tests.views.test_projects import HOSTILE, site_of
@@ -27,6 +29,17 @@ def test_a_row_says_what_the_page_says() -> None:
     assert (year, status, look) == ("2026", "Bevestigd", "confirmed")
     assert [texts[place] for place in marks[::2]] == ["met", "", "below", "", ""]
     assert texts[marks[3]] == "geldt niet, niets gesloopt"
+
+
+def test_the_script_gets_the_texts_of_the_page_without_marks() -> None:
+    """The page states figures with their ids; the file holds the same words as people read them."""
+    site = site_of(project(measurement(materials={"percent": 70})))
+    (part,) = projects(site, 1, 1).parts
+    shown = part.rows[0].marks[0].text
+    assert [mark.value for mark in marks_in(shown)] == ["70"]
+    content = index_file(site).content.decode()
+    assert "70%, haalt het niveau" in content
+    assert unmarked(content) == content
 
 
 def test_the_file_is_named_after_its_content() -> None:

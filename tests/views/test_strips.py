@@ -7,12 +7,12 @@ from dataclasses import replace
 from site_builder.formats import unmarked
 from site_builder.formats.marks import marks_in
 from site_builder.history import NO_HISTORY
-from site_builder.measures.values import history
 from site_builder.model import tie
 from site_builder.records.project import Project
 from site_builder.views.indicator import indicator_page
 from site_builder.views.indicators import indicators
-from site_builder.views.project_parts import indicator_rows as project_rows
+from site_builder.views.project_values import all_values
+from site_builder.views.project_values import indicator_rows as project_rows
 from site_builder.views.site import Site
 from site_builder.views.strips import indicator_rows
 from tests.measures.programme import CO2, DEMOLITION, INDICATORS, MATERIALS, MKI, level
@@ -68,8 +68,8 @@ def test_one_scale_for_an_indicator_on_every_page() -> None:
     assert group.trend is not None
     assert group.trend.ends[1] == "€\u00a00,40"
     entry = site.model.by_slug["els"].projects[0]
-    values = {one.id: history(entry, one, 2027) for one in INDICATORS.indicators}
-    row = next(row for row in project_rows(site, "", entry, values) if row.id == "mki")
+    rows = project_rows(site, "", entry, all_values(site, entry, 2027))
+    row = next(row for row in rows if row.id == "mki")
     assert row.strip_desc.endswith(words)
 
 

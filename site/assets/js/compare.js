@@ -231,7 +231,7 @@ function box({ id, heading, caption, title }, figure, choice, data) {
     class: "compare__figure",
     role: "img",
     "aria-label": `${title}. ${data.words.table_heading}.`,
-    "data-figure": id,
+    "data-drawing": id,
   });
   const keep = ["png", "svg"].map((format) =>
     tool(`Download als ${format.toUpperCase()}`, () => {

@@ -4,7 +4,7 @@
  * What a reader chose: municipalities by their slug, and the first and the last year.
  * @typedef {{ names: string[], from: number, until: number }} Choice
  *
- * The numbers of the page, as `views/compare_data.py` writes them: unrounded; unknown is null.
+ * The numbers of the page, as `views/compare_data.py` writes them: as they are published; unknown is null.
  * @typedef {object} Data
  * @property {number[]} years
  * @property {number} top The highest level of an axis.
@@ -16,7 +16,7 @@
  * @property {Group[]} groups
  * @property {Words} words
  *
- * @typedef {{ name: string, short: string }} Axis
+ * @typedef {{ id: string, name: string, short: string }} Axis
  *
  * @typedef {object} Municipality
  * @property {string} name
@@ -26,18 +26,31 @@
  * @property {string[]} near
  * @property {Record<string, Assessment>} assessments By year.
  *
- * @typedef {{ levels: (number | null)[], profile: string, status: string }} Assessment
+ * `broken` are the axes whose level may not be held against the assessment before.
+ * @typedef {{ levels: (number | null)[], broken: number[], profile: string, status: string }} Assessment
  *
- * Values that may be compared: of one indicator, one kind of work and one set of weights. A level is its value
- * and its text, by year; a value is by municipality and year.
+ * Values that may be compared: of one indicator, one kind of work and one set of weights. A scale runs from 0 to
+ * `end`, on the whole site, with its two texts; levels are by year, values by municipality and year.
  * @typedef {object} Group
  * @property {string} id
  * @property {string} title
  * @property {string} unit
- * @property {Record<string, [number, string]>} levels
- * @property {Record<string, Record<string, Value>>} values
+ * @property {number} end
+ * @property {[string, string]} ends
+ * @property {Record<string, Level>} levels
+ * @property {Record<string, Record<string, Values>>} values
  *
- * @typedef {{ value: number | null, text: string, mean: string, about: string }} Value
+ * @typedef {{ value: number, text: string, figure: string }} Level
+ *
+ * What was measured in a year, and all until its end: `same` says that this is what was measured in the year.
+ * @typedef {{ in_year?: Value, to_date?: Value }} Values
+ * @typedef {object} Value
+ * @property {number | null} value
+ * @property {string} text
+ * @property {string} n How many projects are behind it.
+ * @property {string} about What kind of mean it is.
+ * @property {string} figure The id of the figure.
+ * @property {boolean} same
  *
  * The texts, some of them by number.
  * @typedef {Record<"chosen" | "steps" | "numbers" | "risen" | "fallen", string[]> & Record<Text, string>} Words
@@ -45,7 +58,7 @@
  *   | "webs_caption" | "lines_caption" | "bars_heading" | "bars_none" | "bars_caption" | "table_heading"
  *   | "levels_table" | "values_table" | "municipality" | "year" | "profile" | "subject" | "no_assessment"
  *   | "not_measured" | "unknown_level" | "level" | "ambition" | "failed" | "loading" | "webs_picture"
- *   | "lines_picture" | "bars_picture"} Text
+ *   | "lines_picture" | "bars_picture" | "to_date" | "not_in_year" | "in_year" | "until"} Text
  */
 
 /**
@@ -84,14 +97,15 @@ export function newest(choice, data, slug) {
 }
 
 /**
- * A value as it stands at the end of the choice: everything that was measured until then.
+ * What was measured of a municipality in the last year of the choice, and all until its end.
  * @param {Pick<Choice, "until">} choice
  * @param {Pick<Group, "values">} group
  * @param {string} slug
- * @returns {Value | null}
+ * @returns {{ year: Value | null, date: Value | null }}
  */
-export function valueAt(choice, group, slug) {
-  return group.values[slug]?.[choice.until] ?? null;
+export function valuesOf(choice, group, slug) {
+  const found = group.values[slug]?.[choice.until];
+  return { year: found?.in_year ?? null, date: found?.to_date ?? null };
 }
 
 /**
@@ -100,7 +114,7 @@ export function valueAt(choice, group, slug) {
  * @param {Pick<Data, "groups">} data
  */
 export function groupsOf(choice, data) {
-  return data.groups.filter((group) => choice.names.some((slug) => valueAt(choice, group, slug)));
+  return data.groups.filter((group) => choice.names.some((slug) => valuesOf(choice, group, slug).date));
 }
 
 /**
@@ -112,7 +126,7 @@ export function besideEachOther(choice, data) {
   const least = Math.min(choice.names.length, 2);
   /** @type {(group: Group) => number} */
   const known = (group) =>
-    choice.names.filter((slug) => typeof valueAt(choice, group, slug)?.value === "number").length;
+    choice.names.filter((slug) => typeof valuesOf(choice, group, slug).date?.value === "number").length;
   return data.groups.filter((group) => known(group) >= least);
 }
 
@@ -179,6 +193,7 @@ export function movement(choice, data) {
     const found = yearsOf(choice, data).flatMap((year) => known[year] ?? []);
     several ||= found.length > 1;
     for (const axis of data.axes.keys()) {
+      if (found.slice(1).some(({ broken }) => broken.includes(axis))) continue;
       const levels = found.map((each) => each.levels[axis] ?? null).filter((level) => level !== null);
       const [first = 0, last = first] = [levels[0], levels.at(-1)];
       if (last > first) up += 1;

@@ -1,9 +1,9 @@
 // The figures of a choice, for any width: pure functions, so that a picture to keep is the figure of another width.
 
-import { besideEachOther, municipalityOf, newest, valueAt, yearsOf } from "./facts.js";
+import { besideEachOther, filled, municipalityOf, newest, valuesOf, yearsOf } from "./facts.js";
 
 /**
- * @import { Choice, Data } from "./facts.js"
+ * @import { Choice, Data, Value } from "./facts.js"
  * @import { Options } from "./library.js"
  */
 
@@ -267,7 +267,30 @@ export function webs(choice, data, width) {
 }
 
 /**
- * The levels over the years: one small figure per axis. Lines on one level lie side by side, as tracks do.
+ * The levels of one axis by year, with a gap before a year that may not be held against the assessment before.
+ * @param {Choice} choice
+ * @param {Data} data
+ * @param {string} slug
+ * @param {number} axis
+ */
+function course(choice, data, slug, axis) {
+  const known = municipalityOf(data, slug).assessments;
+  let first = true;
+  return yearsOf(choice, data).flatMap((year) => {
+    const found = known[year];
+    const point = { year, level: found?.levels[axis] ?? null };
+    const gap = !first && found?.broken.includes(axis);
+    first &&= !found;
+    return gap ? [{ year: year - 0.5, level: null }, point] : [point];
+  });
+}
+
+/** The points that one municipality has among the levels over the years. */
+const LINES_ROW = 104;
+
+/**
+ * The levels over the years: one small figure per axis, with a row of its own for each municipality, so that every
+ * level stands at its value.
  * @param {Choice} choice
  * @param {Data} data
  * @param {number} width
@@ -275,28 +298,33 @@ export function webs(choice, data, width) {
  */
 export function lines(choice, data, width) {
   const years = yearsOf(choice, data);
-  const { boxes, whole } = grid(data.axes, width, columnsIn(width), 232, 36);
+  const count = choice.names.length;
+  const { boxes, whole } = grid(data.axes, width, columnsIn(width), LINES_ROW * count + 78, 36);
   const layout = emptyLayout();
   /** @type {Options[]} */
   const traces = [];
-  const apart = 0.09;
+  // A row holds the levels from 0, and above the highest the name of its municipality.
+  const band = data.top + 2.5;
+  const rows = choice.names.map((slug, index) => ({ slug, index, base: (count - 1 - index) * band }));
+  const marks = [...new Set([0, data.ambition, data.top])];
   boxes.forEach(({ of: { short }, ...box }, axis) => {
     const [x, y] = pairOf(axis);
-    const domain = [1 - (box.bottom - 40) / whole, 1 - (box.top + 34) / whole];
     layout[x.replace("x", "xaxis")] = {
       domain: [(box.left + 24) / width, (box.right - 8) / width],
       anchor: y,
-      range: [choice.from - 0.25, choice.until + 0.25],
+      range: [choice.from - 0.25, choice.until + 0.45],
       tickvals: years,
       tickformat: "d",
       showgrid: false,
       showline: true,
     };
     layout[y.replace("y", "yaxis")] = {
-      domain,
+      domain: [1 - (box.bottom - 40) / whole, 1 - (box.top + 26) / whole],
       anchor: x,
-      range: [-0.35, data.top + 0.35],
-      tickvals: [...Array(data.top + 1).keys()],
+      range: [-0.5, band * count - 0.5],
+      tickvals: rows.flatMap(({ base }) => marks.map((level) => base + level)),
+      ticktext: rows.flatMap(() => marks.map(String)),
+      tickfont: { size: 11 },
     };
     layout.annotations.push({
       ...nameOf(plain(short)),
@@ -305,37 +333,49 @@ export function lines(choice, data, width) {
       yanchor: "top",
       font: { size: 14, weight: 700 },
     });
-    layout.shapes.push({
-      type: "line",
-      xref: `${x} domain`,
-      yref: y,
-      x0: 0,
-      x1: 1,
-      y0: data.ambition,
-      y1: data.ambition,
-      layer: "below",
-      line: { color: "var(--accent)", width: 2, dash: "dot" },
-    });
-    choice.names.forEach((slug, index) => {
-      const known = municipalityOf(data, slug).assessments;
-      const levels = years.map((year) => known[year]?.levels[axis] ?? null);
-      const shift = (index - (choice.names.length - 1) / 2) * apart;
+    for (const { slug, index, base } of rows) {
+      const points = course(choice, data, slug, axis);
+      const last = points.findLastIndex(({ level }) => level !== null);
+      layout.annotations.push({
+        ...nameOf(plain(name(data, slug))),
+        xref: `${x} domain`,
+        x: 0,
+        yref: y,
+        y: base + data.top + 0.45,
+        yanchor: "bottom",
+        font: { size: 12.5 },
+      });
+      layout.shapes.push({
+        type: "line",
+        xref: `${x} domain`,
+        yref: y,
+        x0: 0,
+        x1: 1,
+        y0: base + data.ambition,
+        y1: base + data.ambition,
+        layer: "below",
+        line: { color: "var(--accent)", width: 2, dash: "dot" },
+      });
       traces.push({
         type: "scatter",
         xaxis: x,
         yaxis: y,
-        mode: "lines+markers",
+        mode: "lines+markers+text",
         name: plain(name(data, slug)),
-        x: years,
-        y: levels.map((level) => (level === null ? null : level - shift)),
-        customdata: levels,
+        x: points.map(({ year }) => year),
+        y: points.map(({ level }) => (level === null ? null : base + level)),
+        customdata: points.map(({ level }) => level),
         connectgaps: false,
         cliponaxis: false,
+        // The number stands at the last level that is known.
+        text: points.map(({ level }, place) => (place === last ? String(level) : "")),
+        textposition: "middle right",
+        textfont: { size: 13, weight: 700 },
         line: { color: colour(index), width: 2.2, dash: series(index).dash },
         marker: { color: colour(index), symbol: series(index).symbol, size: 8 },
         hovertemplate: "%{x}: %{customdata}<extra>%{fullData.name}</extra>",
       });
-    });
+    }
   });
   return { height: whole, data: traces, layout };
 }
@@ -350,6 +390,18 @@ function pairOf(place) {
 }
 
 /**
+ * The room of one municipality among the bars, in points: its name with the value of the year (below it where the
+ * figure is narrow), the bar of the year from top to bottom, a line of text, and the bar to date.
+ * @typedef {{ whole: number, value: number, bar: [number, number], text: number, small: [number, number] }} Row
+ */
+/** @type {Row} */
+const ROW = { whole: 66, value: 2, bar: [19, 33], text: 36, small: [52, 58] };
+/** @type {Row} */
+const NARROW_ROW = { whole: 82, value: 18, bar: [35, 49], text: 52, small: [68, 74] };
+const NARROW = 350;
+const GAP = 40;
+
+/**
  * The indicators: one small figure per group of values that may be compared. Without a value there is no bar.
  * @param {Choice} choice
  * @param {Data} data
@@ -358,23 +410,30 @@ function pairOf(place) {
  */
 export function bars(choice, data, width) {
   const groups = besideEachOther(choice, data);
-  const row = 42;
+  const { words } = data;
+  const columns = columnsIn(width);
+  const row = (width - GAP * (columns - 1)) / columns < NARROW ? NARROW_ROW : ROW;
   const above = 74;
-  const height = above + row * choice.names.length + 26;
-  const { boxes, wide, whole } = grid(groups, width, columnsIn(width), height, 40);
+  const height = above + row.whole * choice.names.length + 44;
+  const { boxes, wide, whole } = grid(groups, width, columns, height, GAP);
+  const muted = { size: 12, color: "var(--muted)" };
+  /** @type {(text: string) => string} */
+  const ofYear = (text) => filled(text, { year: choice.until });
+  /** @type {(value: Value) => string} */
+  const said = ({ text, n }) => plain(`${text} · ${n}`);
   /** @type {Layout} */
   const layout = { ...emptyLayout(), bargap: 0 };
   const traces = boxes.map(({ of: group, ...box }, place) => {
     const [x, y] = pairOf(place);
     const level = group.levels[choice.until];
-    const values = choice.names.map((slug) => valueAt(choice, group, slug));
-    const largest = Math.max(level?.[0] ?? 0, ...values.map((value) => value?.value ?? 0)) || 1;
     const top = box.top + above;
-    const bottom = top + row * choice.names.length;
+    const bottom = top + row.whole * choice.names.length;
+    const [left, right] = [box.left / width, box.right / width];
+    // The scale ends where that of its indicator does on every page, so that two figures can be compared.
     layout[x.replace("x", "xaxis")] = {
-      domain: [box.left / width, box.right / width],
+      domain: [left, right],
       anchor: y,
-      range: [0, largest * 1.04],
+      range: [0, group.end],
       visible: false,
     };
     layout[y.replace("y", "yaxis")] = {
@@ -384,7 +443,7 @@ export function bars(choice, data, width) {
       visible: false,
     };
     const title = wrapped(group.title, Math.floor(wide / 8.4));
-    const head = { x: box.left / width, y: 1 - top / whole, yanchor: "bottom" };
+    const head = { x: left, y: 1 - top / whole, yanchor: "bottom" };
     layout.annotations.push({
       ...nameOf(title),
       ...head,
@@ -392,31 +451,43 @@ export function bars(choice, data, width) {
       font: { size: 13.5, weight: 700 },
     });
     if (level) {
-      layout.annotations.push({
-        ...nameOf(`${data.words.level} ${plain(level[1])}`),
-        ...head,
-        yshift: 5,
-        font: { size: 12.5, color: "var(--muted)" },
-      });
+      const text = `${words.level} ${plain(level.text)}`;
+      layout.annotations.push({ ...nameOf(text), ...head, yshift: 5, font: { ...muted, size: 12.5 } });
     }
+    const foot = { y: 1 - (bottom + 2) / whole, yanchor: "top", font: muted };
+    const [from, until] = group.ends;
+    layout.annotations.push(
+      { ...nameOf(plain(from)), ...foot, x: left },
+      { ...nameOf(plain(until)), ...foot, x: right, xanchor: "right" },
+    );
+    /** @type {{ value: number | null, middle: number, thick: number, color: string, text: string }[]} */
+    const drawn = [];
     choice.names.forEach((slug, index) => {
-      const at = 1 - (top + row * index + 2) / whole;
-      const value = values[index];
+      const { year, date } = valuesOf(choice, group, slug);
+      /** @type {(points: number) => number} */
+      const at = (points) => 1 - (top + row.whole * index + points) / whole;
+      /** @type {(points: number) => number} */
+      const down = (points) => index + points / row.whole;
+      /** @type {(value: Value, period: string, span: [number, number], color: string) => void} */
+      const draw = (value, period, [start, end], color) => {
+        const about = `${plain(name(data, slug))}, ${ofYear(period)}: ${plain(value.text)}`;
+        drawn.push({
+          value: value.value,
+          middle: down((start + end) / 2),
+          thick: (end - start) / row.whole,
+          color,
+          text: `${about}<br>${plain(value.about)}`,
+        });
+      };
+      const end = { x: right, xanchor: "right", yanchor: "top" };
+      const missing = date ? ofYear(words.not_in_year) : words.not_measured;
       layout.annotations.push(
+        { ...nameOf(plain(name(data, slug))), x: left, y: at(2), yanchor: "top", font: { size: 12.5 } },
         {
-          ...nameOf(plain(name(data, slug))),
-          x: box.left / width,
-          y: at,
-          yanchor: "top",
-          font: { size: 12.5 },
-        },
-        {
-          ...nameOf(value ? plain(value.text) : data.words.not_measured),
-          x: box.right / width,
-          xanchor: "right",
-          y: at,
-          yanchor: "top",
-          font: value ? { size: 12.5, weight: 700 } : { size: 12.5, color: "var(--muted)" },
+          ...nameOf(year ? said(year) : missing),
+          ...end,
+          y: at(row.value),
+          font: year ? { size: 12.5, weight: 700 } : { ...muted, size: 12.5 },
         },
       );
       layout.shapes.push({
@@ -425,23 +496,29 @@ export function bars(choice, data, width) {
         yref: y,
         x0: 0,
         x1: 1,
-        y0: index + 0.92,
-        y1: index + 0.92,
+        y0: down(row.bar[1]),
+        y1: down(row.bar[1]),
         layer: "below",
-        line: { color: "var(--edge)", width: 1, dash: value ? "solid" : "dot" },
+        line: { color: "var(--edge)", width: 1, dash: year ? "solid" : "dot" },
       });
-      if (level && value) {
+      if (level && year) {
         layout.shapes.push({
           type: "line",
           xref: x,
           yref: y,
-          x0: level[0],
-          x1: level[0],
-          y0: index + 0.5,
-          y1: index + 0.92,
+          x0: level.value,
+          x1: level.value,
+          y0: down(row.bar[0] - 2),
+          y1: down(row.bar[1]),
           line: { color: "var(--ink)", width: 2.5 },
         });
       }
+      if (year) draw(year, words.in_year, row.bar, colour(index));
+      // Where everything to date is what was measured in the year, there is nothing more to draw.
+      if (!date || date.same) return;
+      const text = filled(words.to_date, { year: choice.until, text: said(date) });
+      layout.annotations.push({ ...nameOf(text), ...end, y: at(row.text), font: muted });
+      draw(date, words.until, row.small, colour(index, 0.55));
     });
     return {
       type: "bar",
@@ -449,15 +526,12 @@ export function bars(choice, data, width) {
       xaxis: x,
       yaxis: y,
       name: plain(group.title),
-      x: values.map((value) => value?.value ?? null),
-      y: choice.names.map((_, index) => index + 0.7),
-      width: 0.34,
-      text: choice.names.map((slug, index) => {
-        const { text = "", about = "" } = values[index] ?? {};
-        return `${plain(name(data, slug))}: ${plain(text)}<br>${plain(about)}`;
-      }),
+      x: drawn.map(({ value }) => value),
+      y: drawn.map(({ middle }) => middle),
+      width: drawn.map(({ thick }) => thick),
+      text: drawn.map(({ text }) => text),
       textposition: "none",
-      marker: { color: choice.names.map((_, index) => colour(index)) },
+      marker: { color: drawn.map(({ color }) => color) },
       hovertemplate: `%{text}${NO_EXTRA}`,
     };
   });

@@ -1,8 +1,8 @@
 // The tables of a choice, in the page and as CSV. What a person typed is only ever text, never HTML.
 
-import { groupsOf, municipalityOf, newest, valueAt, yearsOf } from "./facts.js";
+import { filled, groupsOf, municipalityOf, newest, valuesOf, yearsOf } from "./facts.js";
 
-/** @import { Choice, Data } from "./facts.js" */
+/** @import { Choice, Data, Group, Value } from "./facts.js" */
 
 /**
  * An element with its attributes and children; a child that is a text stays a text.
@@ -69,6 +69,19 @@ export function levelsTable(choice, data) {
   return region(words.levels_table, "data-levels", labels, rows);
 }
 
+/** @param {string} text */
+function small(text) {
+  return make("small", { class: "muted compare__about" }, text);
+}
+
+/**
+ * A value, and what it is made of.
+ * @param {Value} value
+ */
+function shown({ text, about, n }) {
+  return [text || "–", small(about || n)];
+}
+
 /**
  * Every value of every chosen municipality, one row per group of values that may be compared.
  * @param {Choice} choice
@@ -76,16 +89,19 @@ export function levelsTable(choice, data) {
  */
 export function valuesTable(choice, data) {
   const { words } = data;
+  /** @type {(value: Value) => string} */
+  const toDate = ({ text, about, n }) =>
+    filled(words.to_date, { year: choice.until, text: `${text || "–"} · ${about || n}` });
   const rows = groupsOf(choice, data).map((group) => {
     const cells = choice.names.map((slug) => {
-      const value = valueAt(choice, group, slug);
-      if (!value) return make("td", { class: "muted" }, words.not_measured);
-      const about = [value.mean, value.about].filter(Boolean).join(" · ");
-      const small = make("small", { class: "muted compare__about" }, about);
-      return make("td", {}, value.text || "–", small);
+      const { year, date } = valuesOf(choice, group, slug);
+      if (!date) return make("td", { class: "muted" }, words.not_measured);
+      const missing = filled(words.not_in_year, { year: choice.until });
+      const first = year ? shown(year) : [make("span", { class: "muted" }, missing)];
+      return make("td", {}, ...first, ...(date.same ? [] : [small(toDate(date))]));
     });
     const level = group.levels[choice.until];
-    const title = level ? `${group.title} (${words.level} ${level[1]})` : group.title;
+    const title = level ? `${group.title} (${words.level} ${level.text})` : group.title;
     return make("tr", {}, make("th", { scope: "row" }, title), ...cells);
   });
   const labels = [words.subject, ...choice.names.map((slug) => municipalityOf(data, slug).name)];
@@ -104,7 +120,7 @@ function cell(value) {
 }
 
 /**
- * All that is shown, unrounded: UTF-8, commas, CRLF (RFC 4180). An empty cell is unknown.
+ * All that is shown, as exactly as it is published: UTF-8, commas, CRLF (RFC 4180). An empty cell is unknown.
  * @param {Choice} choice
  * @param {Data} data
  */
@@ -112,6 +128,15 @@ export function csv(choice, data) {
   /** @type {(string | number | null | undefined)[][]} */
   const rows = [["gemeente", "jaar", "onderwerp", "eenheid", "waarde", "toelichting"]];
   const scale = `0-${data.top}`;
+  const { words } = data;
+  /** @type {(value: Value | null, period: string, group: Group, name: string) => (string | number | null)[]} */
+  const line = (value, period, group, name) => {
+    const made = value
+      ? [value.value === null ? value.text : "", value.about || value.n]
+      : [words.not_measured];
+    const said = [...made, filled(period, { year: choice.until })].filter(Boolean).join("; ");
+    return [name, choice.until, group.title, group.unit, value?.value ?? null, said];
+  };
   for (const slug of choice.names) {
     const { name, assessments } = municipalityOf(data, slug);
     for (const year of yearsOf(choice, data)) {
@@ -122,11 +147,8 @@ export function csv(choice, data) {
       }
     }
     for (const group of groupsOf(choice, data)) {
-      const value = valueAt(choice, group, slug);
-      const about = value
-        ? [value.value === null ? value.text : "", value.mean, value.about].filter(Boolean).join("; ")
-        : data.words.not_measured;
-      rows.push([name, choice.until, group.title, group.unit, value?.value, about]);
+      const { year, date } = valuesOf(choice, group, slug);
+      rows.push(line(year, words.in_year, group, name), line(date, words.until, group, name));
     }
   }
   return `${rows.map((row) => row.map(cell).join(",")).join("\r\n")}\r\n`;
