@@ -37,7 +37,7 @@ class ProfileResult:
 
 @dataclass(frozen=True, slots=True)
 class Position:
-    """The profile of a municipality in one year: computed, and adopted where the GMR decided otherwise."""
+    """The profile of a municipality in one year: computed, and adopted where the region decided otherwise."""
 
     year: int
     computed: ProfileResult
@@ -91,7 +91,7 @@ def profile(levels: Levels, rule: Profiles) -> ProfileResult:
 
 
 def position(assessment: Assessment, rule: Profiles) -> Position:
-    """The profile that an assessment gives, with what the GMR adopted."""
+    """The profile that an assessment gives, with what the region adopted."""
     adopted = assessment.adopted_profile
     computed = profile(levels_of(assessment), rule)
     if adopted is None:

@@ -18,7 +18,7 @@ class Change(Record):
 
 
 class Evaluation(Record):
-    """The yearly PDCA evaluation by the GMR (file `evaluations/<year>.yaml`; plan 04.06)."""
+    """The yearly PDCA evaluation by the region (file `evaluations/<year>.yaml`; plan 04.06)."""
 
     year: Year = Field(title="Jaar", description="Gelijk aan de naam van het bestand.")
     date: Day = Field(title="Datum", description="De dag waarop de evaluatie is vastgesteld.")

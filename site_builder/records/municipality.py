@@ -89,10 +89,10 @@ class Inventory(Record):
 
 
 class AdoptedProfile(Record):
-    """The profile that the GMR adopted, where it differs from the computed one."""
+    """The profile that the region adopted, where it differs from the computed one."""
 
     profile: Annotated[int, Field(ge=1, le=9)] = Field(title="Profiel", description="Nummer van het profiel.")
-    reason: Prose = Field(title="Reden", description="Waarom de GMR een ander profiel vaststelt.")
+    reason: Prose = Field(title="Reden", description="Waarom de regio een ander profiel vaststelt.")
 
 
 class Assessment(Record):
@@ -135,7 +135,7 @@ class Attendance(Record):
 
 
 class Support(Record):
-    """Help from the GMR to one municipality (plan 04.03.01)."""
+    """Help from the region to one municipality (plan 04.03.01)."""
 
     kind: Slug = Field(title="Soort hulp", description="De code van de soort ondersteuning.")
     year: Year = Field(title="Jaar", description="Het jaar waarin de hulp begon.")
@@ -190,7 +190,7 @@ class Municipality(Record):
         description="Aantallen per bijeenkomst. Er niet bij? Vul dan twee nullen in.",
     )
     support: Many[Support] = Field(
-        (), title="Ondersteuning", description="Hulp die de gemeente van de GMR kreeg."
+        (), title="Ondersteuning", description="Hulp die de gemeente van de regio kreeg."
     )
     sources: Many[Source] = Field(
         (), title="Bronnen", description="Waar de gegevens over de gemeente vandaan komen."

@@ -208,7 +208,7 @@ class AllSeries(Record):
 
 
 class SupportKind(Record):
-    """A kind of help that the GMR offers (plan 04.03.01)."""
+    """A kind of help that the region offers (plan 04.03.01)."""
 
     id: Slug = Field(title="Code", description="Verandert nooit.")
     name: Line = Field(title="Naam", description="De naam uit het plan.")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -260,3 +261,16 @@ def test_files_are_found(tmp_path: Path) -> None:
     """The rules look at the program, its tests and its data, and at nothing that git ignores."""
     assert {"pyproject.toml", "tests/repository/rules.py", "site_builder/problems.py"} <= set(_files())
     assert not [name for name in _files() if name.startswith((".venv/", "node_modules/", "_site/"))]
+
+
+def test_the_program_names_no_region() -> None:
+    """Another region takes the program as it is: this one is named in its records and guides alone."""
+    places = ("site_builder/", "site/templates/", "site/typst/", "site/assets/", "schemas/")
+    endings = (".py", ".html", ".typ", ".js", ".css", ".json", ".mjml")
+    told = [
+        path
+        for ending in endings
+        for path, text in _texts(ending)
+        if path.startswith(places) and re.search(r"\bGMR\b|Arnhem-Nijmegen", text)
+    ]
+    assert told == []
