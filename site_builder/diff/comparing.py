@@ -13,6 +13,7 @@ from site_builder.differences import FileChange, compare_files
 from site_builder.differences.figure_changes import FigureChange, figure_changes
 from site_builder.differences.levels import LevelChange, rewritten_levels
 from site_builder.exports.datapackage import resources
+from site_builder.figures.figures import figures_of
 from site_builder.load import Closed, Loaded, closed
 from site_builder.load.finding import Found, find
 from site_builder.load.loading import load_found
@@ -144,7 +145,8 @@ class _Sides:
 
 
 def _tables(records: Records) -> dict[str, bytes]:
-    return {table.file: table.content for table in resources(tie(records))}
+    model = tie(records)
+    return {table.file: table.content for table in resources(model, figures_of(model))}
 
 
 def _swapped(found: Found, out: str | None, into: str | None, source: Found) -> Found:

@@ -1,6 +1,6 @@
 """The region as JSON files at fixed addresses: the records with what the monitor computes from them.
 
-Unknown is null. Numbers are not rounded, apart from the seventeen digits that JSON programs keep.
+Unknown is null. Every number that is computed is a figure of the table of figures, and has its value there.
 """
 
 from __future__ import annotations
@@ -13,41 +13,42 @@ from decimal import Decimal
 
 from site_builder import urls
 from site_builder.exports import api_shapes as shapes
-from site_builder.exports.figure_tables import Regional
+from site_builder.exports.api_indicators import indicator_answer, project_answer
 from site_builder.exports.licence import LICENCE
 from site_builder.exports.tables import Row, Table
-from site_builder.measures.aggregates import Aggregate
-from site_builder.measures.attendance import turnout
+from site_builder.figures.figure import Basis, Figure, Key
+from site_builder.figures.figures import Figures
+from site_builder.figures.levels import level_key, profile_key
 from site_builder.measures.paths import progress
-from site_builder.measures.positions import latest, region_middle
-from site_builder.measures.profiles import Position, levels_of, positions
-from site_builder.measures.values import Value, not_applicable, value_in
-from site_builder.model import Model, MunicipalityEntry, ProjectEntry
+from site_builder.measures.profiles import Position
+from site_builder.model import Model, MunicipalityEntry
 from site_builder.records.base import Record
-from site_builder.records.choices import PROJECT_TYPES
-from site_builder.records.plan import Indicator
 
 VERSION = 1
-"""Raised when a key changes its meaning or goes; new keys do not raise it."""
+"""Raised when a key changes its meaning or goes; new keys do not raise it. It stands in every address."""
+ADDED = 1
+"""Raised when keys or tables come, or a table gets another name."""
 
 
-def api_files(model: Model, regional: Regional) -> Iterator[tuple[str, bytes]]:
-    """The answers of the interface as address and bytes; `regional` are the region's aggregates."""
+def api_files(model: Model, figures: Figures) -> Iterator[tuple[str, bytes]]:
+    """The answers of the interface as address and bytes."""
     files = {
-        urls.api("region"): _region(model),
+        urls.api("region"): _region(model, figures),
         urls.api("municipalities"): shapes.Municipalities(
-            tuple(_short(model, one) for one in model.municipalities)
+            tuple(_short(model, figures, one) for one in model.municipalities)
         ),
         urls.api("indicators"): shapes.Indicators(
-            tuple(_indicator(model, one, regional) for one in model.indicators)
+            tuple(indicator_answer(model, one, figures) for one in model.indicators)
         ),
-        urls.api("projects"): shapes.Projects(tuple(_project(model, project) for project in model.projects)),
+        urls.api("projects"): shapes.Projects(
+            tuple(project_answer(model, figures, project) for project in model.projects)
+        ),
     }
     yield urls.api("index"), as_json(_index(model, tuple(files)))
     for address, content in files.items():
         yield address, as_json(content)
     for entry in model.municipalities:
-        yield urls.api_municipality(entry.slug), municipality_bytes(model, entry)
+        yield urls.api_municipality(entry.slug), municipality_bytes(model, figures, entry)
 
 
 def table_files(
@@ -60,9 +61,9 @@ def table_files(
         yield urls.api_municipality_tables(slug), as_json({table.name: _rows(table) for table in own})
 
 
-def municipality_bytes(model: Model, entry: MunicipalityEntry) -> bytes:
+def municipality_bytes(model: Model, figures: Figures, entry: MunicipalityEntry) -> bytes:
     """Everything about one municipality."""
-    return as_json(_municipality(model, entry))
+    return as_json(_municipality(model, figures, entry))
 
 
 def as_json(content: object) -> bytes:
@@ -114,11 +115,11 @@ def _index(model: Model, addresses: tuple[str, ...]) -> shapes.Index:
     )
 
 
-def _region(model: Model) -> shapes.RegionAnswer:
+def _region(model: Model, figures: Figures) -> shapes.RegionAnswer:
     records = model.records
     return shapes.RegionAnswer(
         year=model.year,
-        years=tuple(_year(model, year) for year in model.years),
+        years=tuple(_year(model, figures, year) for year in model.years),
         region=records.region,
         spiderweb=records.spiderweb,
         profiles=records.profiles,
@@ -131,73 +132,100 @@ def _region(model: Model) -> shapes.RegionAnswer:
     )
 
 
-def _year(model: Model, year: int) -> shapes.RegionYear:
-    members = model.members_in(year)
+def _year(model: Model, figures: Figures, year: int) -> shapes.RegionYear:
+    middles = [figures.at(Key("spiderweb", "median", year, part=axis.id)) for axis in model.axes]
     return shapes.RegionYear(
         year=year,
-        municipalities=len(members),
-        assessed=sum(entry.assessment(year) is not None for entry in members),
-        middle=tuple(shapes.Middle(one.axis, one.median, one.known) for one in region_middle(model, year)),
+        municipalities=figures.at(Key("municipalities", "count", year)).count,
+        assessed=figures.at(Key("municipalities", "assessed", year)).count,
+        middle=tuple(shapes.Middle(one.key.part, one.number, one.n or 0) for one in middles),
     )
 
 
-def _profile(model: Model, entry: MunicipalityEntry) -> int | None:
-    places = [place for place in positions(entry, model.records.profiles) if place.year <= model.year]
-    return places[-1].number if places else None
+def _whole(figure: Figure) -> int | None:
+    """A figure that only has whole numbers."""
+    return None if figure.number is None else int(figure.number)
+
+
+def _newest(model: Model, figures: Figures, entry: MunicipalityEntry) -> int | None:
+    """The year of the newest assessment that counts."""
+    return figures.assessed_before(entry.slug, model.year + 1)
+
+
+def _profile(model: Model, figures: Figures, entry: MunicipalityEntry) -> int | None:
+    newest = _newest(model, figures, entry)
+    return None if newest is None else _whole(figures.at(profile_key(entry.slug, newest)))
 
 
 def _file(entry: MunicipalityEntry) -> str:
     return urls.api_municipality(entry.slug).removeprefix(urls.API)
 
 
-def _levels(model: Model, entry: MunicipalityEntry) -> Mapping[str, int | None] | None:
+def _levels(model: Model, figures: Figures, entry: MunicipalityEntry) -> Mapping[str, int | None] | None:
     """A level per axis, null where it is unknown; None without an assessment that counts."""
-    newest = latest(entry, model.year)
+    newest = _newest(model, figures, entry)
     if newest is None:
         return None
-    known = levels_of(newest)
-    return {axis.id: known.get(axis.id) for axis in model.axes}
+    return {axis.id: _whole(figures.at(level_key(axis.id, entry.slug, newest))) for axis in model.axes}
 
 
-def _short(model: Model, entry: MunicipalityEntry) -> shapes.Short:
-    newest = latest(entry, model.year)
+def _short(model: Model, figures: Figures, entry: MunicipalityEntry) -> shapes.Short:
     return shapes.Short(
         slug=entry.slug,
         name=entry.name,
         code=entry.record.code,
         takes_part=entry.takes_part_in(model.year),
-        assessed=newest.year if newest else None,
-        profile=_profile(model, entry),
-        levels=_levels(model, entry),
+        assessed=_newest(model, figures, entry),
+        profile=_profile(model, figures, entry),
+        levels=_levels(model, figures, entry),
         projects=len(entry.projects),
         file=_file(entry),
     )
 
 
-def _municipality(model: Model, entry: MunicipalityEntry) -> shapes.MunicipalityAnswer:
-    came = turnout(model, entry)
-    newest = latest(entry, model.year)
+def _municipality(model: Model, figures: Figures, entry: MunicipalityEntry) -> shapes.MunicipalityAnswer:
     return shapes.MunicipalityAnswer(
         slug=entry.slug,
         name=entry.name,
         code=entry.record.code,
         takes_part=entry.takes_part_in(model.year),
-        assessed=newest.year if newest else None,
-        profile=_profile(model, entry),
-        levels=_levels(model, entry),
+        assessed=_newest(model, figures, entry),
+        profile=_profile(model, figures, entry),
+        levels=_levels(model, figures, entry),
         file=_file(entry),
         record=entry.record,
-        profiles=tuple(_position(place) for place in positions(entry, model.records.profiles)),
+        profiles=tuple(
+            _position(place, figures.at(profile_key(entry.slug, place.year)))
+            for place in figures.years.today.positions[entry.slug]
+        ),
         growth_path=_path(model, entry),
-        attendance=shapes.Came(came.open, came.attended, came.executive, came.unreported),
+        attendance=_came(figures, entry.slug, model.year, "to_date"),
+        attendance_in_year=tuple(
+            shapes.CameInYear(year, _came(figures, entry.slug, year, "in_year")) for year in model.years
+        ),
         projects=tuple(project.slug for project in entry.projects),
     )
 
 
-def _position(place: Position) -> shapes.Place:
+def _came(figures: Figures, municipality: str, year: int, basis: Basis) -> shapes.Came:
+    def figure(statistic: str) -> Figure:
+        return figures.at(Key("attendance", statistic, year, basis, municipality=municipality))
+
+    return shapes.Came(
+        open=figure("open").count,
+        attended=_whole(figure("attended")),
+        executive=_whole(figure("executive")),
+        unreported=figure("unknown").count,
+        known=figure("known").count,
+        share=figure("share").number,
+    )
+
+
+def _position(place: Position, figure: Figure) -> shapes.Place:
+    """A profile; of a year after the one that is reported on there is no figure yet."""
     return shapes.Place(
         year=place.year,
-        profile=place.number,
+        profile=_whole(figure) if figure.listed else place.number,
         computed=place.computed.number,
         possible=tuple(place.computed.possible),
         nuance=place.computed.nuance,
@@ -217,58 +245,4 @@ def _path(model: Model, entry: MunicipalityEntry) -> shapes.Path | None:
             shapes.PathStep(step.milestone.year, step.milestone.text, step.state, step.reached)
             for step in way.steps
         ),
-    )
-
-
-def _indicator(model: Model, indicator: Indicator, regional: Regional) -> shapes.IndicatorAnswer:
-    return shapes.IndicatorAnswer(
-        record=indicator,
-        region=tuple(
-            _aggregate(regional[indicator.id, kind, year]) for kind in PROJECT_TYPES for year in model.years
-        ),
-    )
-
-
-def _aggregate(now: Aggregate) -> shapes.Figure:
-    return shapes.Figure(
-        type=now.type,
-        year=now.year,
-        projects=now.projects,
-        not_applicable=now.not_applicable,
-        measured=now.measured,
-        met=now.verdicts("met"),
-        below=now.verdicts("below"),
-        untestable=now.verdicts("untestable"),
-        no_level=now.verdicts("no_level"),
-        groups=tuple(
-            shapes.Group(group.comparable or None, group.measured, group.weighted, group.total, group.median)
-            for group in now.groups
-        ),
-    )
-
-
-def _project(model: Model, project: ProjectEntry) -> shapes.ProjectAnswer:
-    return shapes.ProjectAnswer(
-        municipality=project.municipality,
-        slug=project.slug,
-        counts=project.counts,
-        record=project.record,
-        values={one.id: _value(value_in(project, one, model.year)) for one in model.indicators},
-        not_applicable=tuple(one.id for one in model.indicators if not_applicable(project, one, model.year)),
-    )
-
-
-def _value(value: Value | None) -> shapes.Measured | None:
-    if value is None:
-        return None
-    figure = value.figure
-    return shapes.Measured(
-        phase=value.measurement.phase,
-        date=value.date,
-        value=figure.value,
-        part=figure.part,
-        whole=figure.whole,
-        comparable=figure.comparable or None,
-        verdict=value.verdict,
-        level=value.level.value if value.level else None,
     )

@@ -147,9 +147,19 @@ class Came:
     """At how many sessions a municipality was; never who."""
 
     open: Annotated[int, _says("Hoeveel gehouden bijeenkomsten voor de gemeente waren.")]
-    attended: int
-    executive: Annotated[int, _says("Bij hoeveel daarvan de uitvoering er was.")]
+    attended: Annotated[int | None, _says("Bij hoeveel er iemand was. null als er van geen iets bekend is.")]
+    executive: Annotated[int | None, _says("Bij hoeveel daarvan de uitvoering er was.")]
     unreported: Annotated[int, _says("Van hoeveel de aantallen niet bekend zijn.")]
+    known: Annotated[int, _says("Van hoeveel de aantallen bekend zijn: open min unreported.")]
+    share: Annotated[Number | None, _says("De opkomst in procenten van known.")]
+
+
+@dataclass(frozen=True, slots=True)
+class CameInYear:
+    """The same for the sessions of one year."""
+
+    year: int
+    attendance: Came
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,7 +177,8 @@ class MunicipalityAnswer:
     record: Municipality
     profiles: tuple[Place, ...]
     growth_path: Path | None
-    attendance: Came
+    attendance: Annotated[Came, _says("Bij alle bijeenkomsten tot en met het jaar van de site.")]
+    attendance_in_year: Annotated[tuple[CameInYear, ...], _says("Per jaar, vanaf het eerste van het plan.")]
     projects: Annotated[tuple[str, ...], _says("De codes van de projecten.")]
 
 
@@ -180,6 +191,23 @@ class Group:
     weighted: Annotated[int, _says("Van hoeveel waarden de sommen bekend zijn.")]
     total: Annotated[Number | None, _says("De sommen op elkaar gedeeld.")]
     median: Number | None
+    tested: Annotated[int, _says("Hoeveel waarden aan een niveau zijn getoetst.")]
+    met: Annotated[int, _says("Hoeveel daarvan het niveau halen.")]
+    level: Annotated[Number | None, _says("Het niveau waar total aan is getoetst.")]
+    verdict: Annotated[Verdict | None, _says("Of total het niveau haalt.")]
+    figure: Annotated[str, _says("De naam van total, of van het aandeel dat voldoet, in de tabel figures.")]
+
+
+@dataclass(frozen=True, slots=True)
+class InYear:
+    """What was measured of one indicator for one project type."""
+
+    measured: int
+    met: int
+    below: int
+    untestable: int
+    no_level: int
+    groups: tuple[Group, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,12 +218,13 @@ class Figure:
     year: int
     projects: Annotated[int, _says("Hoeveel projecten meetellen en waarvoor de indicator geldt.")]
     not_applicable: int
-    measured: int
+    measured: Annotated[int, _says("Hoeveel projecten zijn gemeten, tot en met dit jaar.")]
     met: int
     below: int
     untestable: int
     no_level: int
     groups: tuple[Group, ...]
+    in_year: Annotated[InYear, _says("Alleen wat in dit jaar is gemeten: de cijfers waar de site mee opent.")]
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,6 +254,7 @@ class Measured:
     comparable: Annotated[str | None, _says("De weegset of de functionele eenheid.")]
     verdict: Verdict
     level: Annotated[Number | None, _says("Het niveau waaraan is getoetst.")]
+    figure: Annotated[str, _says("De naam van het cijfer in de tabel figures.")]
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,8 @@ from typing import Any, Literal
 
 from site_builder.records.base import Record
 
-Type = Literal["string", "integer", "number", "boolean", "date"]
+Type = Literal["string", "integer", "number", "boolean", "date", "any"]
+"""`any` is a number in one row and a word of a closed list in another."""
 LIMITS = ("minimum", "maximum", "exclusiveMinimum", "pattern")
 """The limits that JSON Schema and Table Schema (version 2) both have, by the same name."""
 SEPARATOR = " | "

@@ -14,7 +14,7 @@ from typing import Any
 
 from site_builder.exports.columns import Column, described
 from site_builder.exports.detail_tables import detail_tables
-from site_builder.exports.figure_tables import Regional, figure_tables
+from site_builder.exports.figure_tables import figure_tables
 from site_builder.exports.licence import LICENCE
 from site_builder.exports.municipality_tables import municipality_tables
 from site_builder.exports.plan_tables import plan_tables
@@ -23,8 +23,8 @@ from site_builder.exports.project_details import project_details
 from site_builder.exports.project_tables import project_tables
 from site_builder.exports.tables import Table, csv_bytes
 from site_builder.exports.year_tables import year_tables
+from site_builder.figures.figures import Figures
 from site_builder.formats import slug
-from site_builder.measures.aggregates import region_aggregates
 from site_builder.media_types import bare
 from site_builder.model import Model, MunicipalityEntry
 from site_builder.records.base import Source
@@ -40,17 +40,13 @@ class Resource:
     subject: str
 
 
-def resources(model: Model, regional: Regional | None = None) -> tuple[Resource, ...]:
-    """Every table of the region, by subject. Same records, same bytes.
-
-    `regional` are the region's aggregates, for who has them already.
-    """
-    known = region_aggregates(model) if regional is None else regional
+def resources(model: Model, figures: Figures) -> tuple[Resource, ...]:
+    """Every table of the region, by subject. Same records, same bytes."""
     subjects = (
         ("Gemeenten", (*municipality_tables(model), *detail_tables(model))),
         ("Projecten", (*project_tables(model), *project_details(model))),
         ("Bijeenkomsten", session_tables(model)),
-        ("Berekende cijfers", figure_tables(model, known)),
+        ("Berekende cijfers", figure_tables(model, figures)),
         ("Evaluatie en nieuwsbrief", year_tables(model)),
         ("Het plan en hoe wij meten", (*programme_tables(model), *plan_tables(model))),
     )

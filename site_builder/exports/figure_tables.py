@@ -1,22 +1,22 @@
-"""Tables of what the monitor computes from the records, as the pages show it."""
+"""Tables of what the monitor computes from the records: all figures, and three ways to read them."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from site_builder.exports import keys
 from site_builder.exports.columns import Column, of
+from site_builder.exports.figures import figures_table
 from site_builder.exports.municipality_tables import AXIS
 from site_builder.exports.tables import ForeignKey, Row, Table
-from site_builder.measures.aggregates import Aggregate
+from site_builder.figures.figure import Figure, Key
+from site_builder.figures.figures import Figures
 from site_builder.measures.paths import progress
-from site_builder.measures.positions import region_middle
 from site_builder.model import Model, MunicipalityEntry
 from site_builder.records.choices import PROJECT_TYPES
+from site_builder.records.plan import Indicator
 from site_builder.records.project import Project
 
-Regional = Mapping[tuple[str, str, int], Aggregate]
-"""The region's aggregates by indicator, project type and year."""
 STATES = {
     "on_time": "Gezet, op tijd",
     "late": "Gezet, later dan gepland",
@@ -31,17 +31,22 @@ def _count(name: str, title: str, description: str) -> Column:
     return Column(name, title, description, "integer", required=True, limits=keys.NOT_LESS)
 
 
-def figure_tables(model: Model, regional: Regional) -> tuple[Table, ...]:
-    """The computed tables; `regional` are the region's aggregates."""
-    return (_figures(model, regional), _medians(model), _steps(model))
+def figure_tables(model: Model, figures: Figures) -> tuple[Table, ...]:
+    """The computed tables."""
+    return (
+        figures_table(figures),
+        _indicator_years(model, figures),
+        _medians(model, figures),
+        _steps(model),
+    )
 
 
-def _figures(model: Model, regional: Regional) -> Table:
+def _indicator_years(model: Model, figures: Figures) -> Table:
     return Table(
-        "figures",
-        "Cijfers van de regio per indicator",
-        "Eén rij per indicator, soort werk, jaar en groep van vergelijkbare waarden. "
-        "Is er nog niets gemeten, dan staat er één rij zonder waarden.",
+        "indicator_years",
+        "Indicatoren per jaar",
+        "Eén rij per indicator, soort werk, jaar en groep van vergelijkbare waarden: de stand aan het eind "
+        "van het jaar. Is er nog niets gemeten, dan staat er één rij zonder waarden.",
         (
             keys.INDICATOR,
             of(Project, "type"),
@@ -70,33 +75,38 @@ def _figures(model: Model, regional: Regional) -> Table:
             for indicator in model.indicators
             for kind in PROJECT_TYPES
             for year in model.years
-            for row in _aggregate(regional[indicator.id, kind, year])
+            for row in _of_year(figures, indicator, kind, year)
         ),
         foreign_keys=(keys.to("indicators", "indicator"),),
     )
 
 
-def _aggregate(now: Aggregate) -> Iterator[Row]:
-    counted: Row = (
-        now.indicator,
-        now.type,
-        now.year,
-        now.projects,
-        now.not_applicable,
-        now.measured,
-        *(now.verdicts(verdict) for verdict in ("met", "below", "untestable", "no_level")),
-    )
-    if not now.groups:
+def _of_year(figures: Figures, indicator: Indicator, kind: str, year: int) -> Iterator[Row]:
+    def figure(statistic: str, comparable: str = "") -> Figure:
+        return figures.indicator(indicator, kind, statistic, year, basis="to_date", comparable=comparable)
+
+    if not figure("projects").known:
+        # The year was closed before there was such an indicator.
+        return
+    counts = ("projects", "not_applicable", "measured", "met", "below", "untestable", "no_level")
+    counted: Row = (indicator.id, kind, year, *(figure(one).count for one in counts))
+    sets = figures.sets(indicator, kind, year, basis="to_date")
+    if not sets:
         yield (*counted, None, None, None, None, None)
-    for group in now.groups:
-        yield (*counted, group.comparable or None, group.measured, group.weighted, group.total, group.median)
+    for comparable in sets:
+        mean, median = figure("mean", comparable), figure("median", comparable)
+        measured = figure("measured", comparable)
+        yield (*counted, comparable or None, measured.n, mean.n or 0, mean.number, median.number)
 
 
-def _medians(model: Model) -> Table:
+def _medians(model: Model, figures: Figures) -> Table:
     rows: list[Row] = []
     for year in model.years:
-        members = len(model.members_in(year))
-        rows += [(year, one.axis, members, one.known, one.median) for one in region_middle(model, year)]
+        members = figures.at(Key("municipalities", "count", year)).count
+        for axis in model.axes:
+            figure = figures.get(Key("spiderweb", "median", year, part=axis.id))
+            if figure is not None:
+                rows.append((year, axis.id, members, figure.n, figure.number))
     return Table(
         "medians",
         "Middelste niveaus van de regio",

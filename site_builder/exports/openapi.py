@@ -16,7 +16,7 @@ from pydantic.json_schema import JsonSchemaMode
 
 from site_builder import urls
 from site_builder.exports import api_shapes as shapes
-from site_builder.exports.api import VERSION
+from site_builder.exports.api import ADDED, VERSION
 from site_builder.exports.columns import Column, described
 from site_builder.exports.licence import LICENCE
 from site_builder.exports.tables import Table
@@ -69,12 +69,13 @@ def openapi(model: Model, tables: Sequence[Table], own: Sequence[Table]) -> Json
             "title": f"{region.programme}: gegevens van {region.name}",
             "summary": "Bestanden met JSON op vaste adressen.",
             "description": (
-                "U leest de gegevens met GET, zonder sleutel. Onbekend is null en nooit 0. Getallen zijn "
-                f"niet afgerond. Concepten staan er ook in: het veld status zegt het erbij.{fictional}"
+                "U leest de gegevens met GET, zonder sleutel. Onbekend is null en nooit 0. Elk berekend "
+                "getal staat met zijn naam in de tabel figures, en heeft daar dezelfde waarde. Concepten "
+                f"staan er ook in: het veld status zegt het erbij.{fictional}"
             ),
             "contact": {"name": region.organiser, "email": region.contact},
             "license": {"name": LICENCE["title"], "identifier": LICENCE["name"]},
-            "version": f"{VERSION}.0.0",
+            "version": f"{VERSION}.{ADDED}.0",
         },
         "servers": [{"url": f"{address.rstrip('/')}/{urls.API.rstrip('/')}" if address else "."}],
         "security": [],
@@ -179,6 +180,8 @@ def _cell(column: Column) -> Json:
     words = {"title": column.title, "description": described(column)}
     if column.many:
         return {**words, "type": "array", "items": {"type": "string"}}
+    if column.type == "any":
+        return {**words, "type": ["number", "string", "null"]}
     kind = {"type": "string", "format": "date"} if column.type == "date" else {"type": column.type}
     limits = dict(column.limits)
     if column.required:

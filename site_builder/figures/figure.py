@@ -20,6 +20,8 @@ Value = Decimal | str | None
 """A number in the figure's unit, a word from a closed list, or None for unknown."""
 DEFINITION = 2
 """The version of what the statistics mean. Edition 1 is that of the years that were closed with form 1."""
+BESIDE = frozenset(("not_applicable", "untestable", "no_level"))
+"""What counts the projects of an indicator that cannot be held against a level."""
 _NOT_IN_IDS = re.compile(r"[^a-z0-9]+")
 
 
@@ -111,6 +113,18 @@ class Figure:
     def known(self) -> bool:
         """Whether there is a value."""
         return self.value is not None
+
+    @property
+    def listed(self) -> bool:
+        """Whether the figure stands in the table; a page marks no other.
+
+        Not what is about nothing at all: what was never recorded, and what a municipality has none of. Nor
+        that none of its projects was beside the question: that is no finding.
+        """
+        if self.of == 0:
+            return self.value is not None and not self.key.municipality
+        beside = self.key.municipality and self.key.statistic in BESIDE
+        return not (beside and self.number == 0)
 
 
 def slug_of_set(comparable: str) -> str:

@@ -21,9 +21,9 @@ from site_builder.figures.levels import level_key, moved, moved_in, municipality
 from site_builder.figures.projects import measured_figures, project_figures
 from site_builder.figures.sessions import attendance_bundle, sessions_bundle
 from site_builder.figures.spiderweb import region_bundle
-from site_builder.figures.years import Years
+from site_builder.figures.years import Told, Years
 from site_builder.measures.breaks import YearOf
-from site_builder.model import ProjectEntry
+from site_builder.model import Model, ProjectEntry
 from site_builder.records.choices import PROJECT_TYPES
 from site_builder.records.plan import Indicator
 
@@ -38,6 +38,8 @@ ROOMS = {
 """The topics whose figures are made together with those of another topic."""
 PER_BASIS = frozenset(("attendance",))
 """The rooms, beside the indicators, whose figures of a year and to date are bundles apart."""
+STATES = frozenset(("projects", "not_applicable"))
+"""What holds at the end of a year, whatever was measured in it: one figure for both bases."""
 VALUES = "values"
 
 
@@ -62,7 +64,8 @@ class Figures:
 
     def get(self, key: Key) -> Figure | None:
         """One figure; None where nothing of the kind was recorded in that year."""
-        return self.bundle(self._bundle_of(key)).get(key)
+        own = replace(key, basis="in_year") if key.statistic in STATES else key
+        return self.bundle(self._bundle_of(own)).get(own)
 
     def at(self, key: Key) -> Figure:
         """One figure; with an unknown value where nothing of the kind was recorded in that year."""
@@ -225,7 +228,7 @@ class Figures:
     def of_year(self, year: int) -> Iterator[Figure]:
         """Every figure of the table of one year."""
         for name in self._names(year):
-            yield from (figure for figure in self.bundle(name).values() if listed(figure))
+            yield from (figure for figure in self.bundle(name).values() if figure.listed)
 
     def _names(self, year: int) -> Iterator[Bundle]:
         """Every bundle of a year in a fixed order."""
@@ -242,6 +245,6 @@ class Figures:
                     yield Bundle(indicator.id, slug, year, basis)
 
 
-def listed(figure: Figure) -> bool:
-    """Whether a figure stands in the table: not the many of a municipality that are about nothing at all."""
-    return not figure.key.municipality or figure.of is None or figure.of > 0
+def figures_of(model: Model) -> Figures:
+    """The figures of one set of records by itself, without closed years beside it."""
+    return Figures(Years(Told(model)))

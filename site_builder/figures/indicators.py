@@ -115,11 +115,12 @@ def _at(key: Key, statistic: str, comparable: str = "") -> Key:
 def _counts(start: Key, one: Measurements) -> Iterator[Figure]:
     """How many projects there are, were measured, and got which verdict: over all sets together."""
     made = _Made(one.values)
-    projects, n = Decimal(one.projects), len(one.values)
-    yield made.figure(_at(start, "projects"), projects, n=one.projects, of=one.projects)
-    yield made.figure(
-        _at(start, "not_applicable"), Decimal(one.not_applicable), of=one.projects + one.not_applicable
-    )
+    n = len(one.values)
+    if start.basis == "in_year":
+        yield made.figure(_at(start, "projects"), Decimal(one.projects), n=one.projects, of=one.projects)
+        yield made.figure(
+            _at(start, "not_applicable"), Decimal(one.not_applicable), of=one.projects + one.not_applicable
+        )
     yield made.figure(
         _at(start, "measured"), Decimal(n), n=n, of=one.projects, unknown=one.projects - one.measured
     )

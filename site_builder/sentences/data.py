@@ -14,6 +14,7 @@ TYPES: dict[Type, str] = {
     "number": "getal",
     "boolean": "true of false",
     "date": "datum",
+    "any": "getal of woord",
 }
 
 

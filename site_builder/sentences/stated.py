@@ -18,7 +18,12 @@ BOTH = 2
 
 
 def stated(figure: Figure, text: str) -> str:
-    """A text that states a figure, with the note of an erratum about it or about what it follows from."""
+    """A text that states a figure, with the note of an erratum about it or about what it follows from.
+
+    A figure that does not stand in the table is about nothing, and is not marked.
+    """
+    if not figure.listed:
+        return text
     value = figure.value
     plain = decimal_text(value) if isinstance(value, Decimal) else value or ""
     about = figure.id if figure.erratum is not None else figure.derived_from or ""

@@ -41,7 +41,7 @@ def close(
     records = loaded.records
     model = tie(as_of(records, year))
     told = year_figures(model, {one.year: tie(one.records) for one in earlier})
-    made = resources(model)
+    made = resources(model, told)
     files = {f"{RECORDS}{path}": contents[path] for path in kept(records, contents, year)}
     files |= {f"{PACKAGE}{one.file}": one.content for one in made}
     files[f"{PACKAGE}datapackage.json"] = _package(model, made, origin.date)

@@ -60,7 +60,10 @@ def verify(closed: Closed, earlier: Sequence[Closed] = ()) -> Verdict:
     now = {figure.id: figure for figure in (first_edition(model, told) if first else rows(told, model))}
     same = _same_number if first else _same
     differences = [one for figure in closed.figures for one in _figure(figure, now.get(figure.id), same)]
-    tables = {resource.file: resource.content for resource in resources(model)}
+    tables = {resource.file: resource.content for resource in resources(model, told)}
+    if first:
+        # What the first edition called the table of figures lives on under this name.
+        tables["figures.csv"] = tables["indicator_years.csv"]
     keys = _keys(closed.files.get("datapackage.json", b"{}"))
     cells = 0
     for name, content in sorted(closed.files.items()):

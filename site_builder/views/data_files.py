@@ -36,7 +36,7 @@ def files(site: Site, _made: Sequence[Page]) -> Iterable[File]:
     yield File(urls.DATA_PACKAGE, descriptor)
     yield File(urls.PACKAGE, package)
     yield File(urls.WORKBOOK, workbook)
-    for address, content in (*api_files(site.model, site.regional), *table_files(tables, own)):
+    for address, content in (*api_files(site.model, site.figures), *table_files(tables, own)):
         yield File(address, content)
     yield File(urls.OPENAPI, openapi_bytes(site.model, tables, shared(tables)))
     for entry in site.model.municipalities:

@@ -167,7 +167,7 @@ def factsheet(site: Site, entry: MunicipalityEntry) -> FactsheetView:
         [
             attachment(
                 urls.api_municipality(entry.slug),
-                municipality_bytes(model, entry),
+                municipality_bytes(model, site.figures, entry),
                 f"Alle gegevens van {entry.name} als JSON",
             )
         ],

@@ -17,8 +17,8 @@ from site_builder.views.page import Drawing, Later, Page
 from site_builder.views.printed import About, Attachment, Frame, attachment, drawn, frame, whole
 from site_builder.views.site import Site
 
-TABLES = ("assessments", "profiles", "figures", "medians", "sessions")
-"""What a document about a year counts: levels, profiles, the region's figures and medians, and sessions."""
+TABLES = ("assessments", "profiles", "indicator_years", "medians", "sessions")
+"""What a document about a year counts: levels, profiles, indicators and medians of the region, sessions."""
 
 
 @dataclass(frozen=True, slots=True)

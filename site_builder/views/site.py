@@ -134,7 +134,7 @@ class Site:
     @cached_property
     def tables(self) -> tuple[Resource, ...]:
         """Every open table with its CSV."""
-        return resources(self.model, self.regional)
+        return resources(self.model, self.figures)
 
     @cached_property
     def changelog(self) -> Mapping[str, tuple[Logged, ...]]:

@@ -18,7 +18,7 @@ def read(model: Model) -> dict[str, Any]:
     site = Site(model=model, history=NO_HISTORY, css="site.css")
     return {
         address.removeprefix("api/v1/"): json.loads(content)
-        for address, content in api_files(model, site.regional)
+        for address, content in api_files(model, site.figures)
     }
 
 

@@ -15,6 +15,7 @@ from typing import Any
 import pytest
 
 from site_builder.exports.datapackage import descriptor, descriptor_bytes, resources
+from site_builder.figures.figures import figures_of
 from site_builder.model import Model, tie
 from tests.exports.filled import HOSTILE, filled
 from tests.measures.region import municipality, records, region
@@ -22,7 +23,7 @@ from tests.measures.region import municipality, records, region
 
 def written(model: Model, folder: Path) -> Path:
     """The package in a folder; gives the descriptor."""
-    made = resources(model)
+    made = resources(model, figures_of(model))
     for resource in made:
         (folder / resource.file).write_bytes(resource.content)
     path = folder / "datapackage.json"
@@ -39,7 +40,9 @@ def validate(path: Path) -> Any:
 
 def rows_of(model: Model, name: str) -> list[dict[str, str]]:
     """One table, read back from its CSV."""
-    content = next(resource.content for resource in resources(model) if resource.table.name == name)
+    content = next(
+        resource.content for resource in resources(model, figures_of(model)) if resource.table.name == name
+    )
     return list(csv.DictReader(io.StringIO(content.decode(), newline="")))
 
 
@@ -47,7 +50,7 @@ def test_frictionless_finds_nothing_wrong(tmp_path: Path) -> None:
     """Kinds, limits, choices, keys between tables, sizes and hashes all hold, with hostile text in it."""
     report = validate(written(filled(), tmp_path))
     assert report["valid"], report
-    made = resources(filled())
+    made = resources(filled(), figures_of(filled()))
     assert report["stats"]["tasks"] == len(made)
     # Of what the region holds one of, no table stays empty; only of these there is none.
     assert {one.table.name for one in made if not one.table.rows} == {
@@ -87,14 +90,14 @@ def test_a_row_that_points_nowhere_is_found(tmp_path: Path) -> None:
 
 def test_the_same_records_give_the_same_bytes() -> None:
     """Nothing depends on the clock or on the order of a set."""
-    first, second = resources(filled()), resources(filled())
+    first, second = resources(filled(), figures_of(filled())), resources(filled(), figures_of(filled()))
     assert [one.content for one in first] == [one.content for one in second]
     assert descriptor_bytes(filled(), first) == descriptor_bytes(filled(), second)
 
 
 def test_the_descriptor_has_hash_size_licence_and_dutch_words() -> None:
     """Each table can be checked after a download, and says what it holds."""
-    made = resources(filled())
+    made = resources(filled(), figures_of(filled()))
     package = descriptor(filled(), made)
     assert package["licenses"][0]["name"] == "CC0-1.0"
     assert "verzonnen" in package["description"]
@@ -194,7 +197,7 @@ def test_masses_stand_beside_the_percentages() -> None:
 
 def test_the_figures_of_the_region_are_a_table() -> None:
     """Per indicator, type and year; where nothing was measured a row without values, and never a 0."""
-    rows = [row for row in rows_of(filled(), "figures") if row["type"] == "roads"]
+    rows = [row for row in rows_of(filled(), "indicator_years") if row["type"] == "roads"]
     known = {row["indicator"]: row for row in rows}
     assert len(known) == len(rows) == len(filled().indicators)
     empty = known["co2"]

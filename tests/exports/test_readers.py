@@ -14,15 +14,24 @@ import pytest
 from site_builder.exports.api import table_files
 from site_builder.exports.datapackage import descriptor, resources
 from site_builder.exports.tables import Table
+from site_builder.figures.figures import figures_of
 from tests.exports.filled import filled
 
-PANDAS = {"string": "string", "integer": "Int64", "number": "Float64", "boolean": "boolean", "date": "string"}
+PANDAS = {
+    "string": "string",
+    "integer": "Int64",
+    "number": "Float64",
+    "boolean": "boolean",
+    "date": "string",
+    "any": "string",
+}
 DUCKDB = {
     "string": "VARCHAR",
     "integer": "BIGINT",
     "number": "DOUBLE",
     "boolean": "BOOLEAN",
     "date": "DATE",
+    "any": "VARCHAR",
 }
 # The kinds are all told: nothing is left to detect.
 READ_CSV = """select * from read_csv(?, columns = ?, header = true, auto_detect = false,
@@ -32,7 +41,7 @@ READ_CSV = """select * from read_csv(?, columns = ?, header = true, auto_detect 
 @cache
 def tables() -> dict[str, tuple[Table, bytes, Any]]:
     """Every table by name, with its CSV and its Table Schema."""
-    made = resources(filled())
+    made = resources(filled(), figures_of(filled()))
     described = {one["name"]: one["schema"]["fields"] for one in descriptor(filled(), made)["resources"]}
     return {one.table.name: (one.table, one.content, described[one.table.name]) for one in made}
 

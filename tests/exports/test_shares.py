@@ -6,19 +6,22 @@ from pathlib import Path
 
 from site_builder.exports.datapackage import descriptor_bytes, resource, resources
 from site_builder.exports.shares import shared, shares
+from site_builder.figures.figures import figures_of
 from tests.exports.filled import filled
 from tests.exports.test_datapackage import validate
 
 
 def test_every_row_goes_to_its_municipality() -> None:
-    """Rows are split and none is lost, apart from those of no municipality; columns stay as they are."""
+    """Rows are split and none is lost, apart from those of the region; columns stay as they are."""
     model = filled()
-    tables = [one.table for one in resources(model)]
+    tables = [one.table for one in resources(model, figures_of(model))]
     own = shares(tables, [entry.slug for entry in model.municipalities])
     assert list(own) == [entry.slug for entry in model.municipalities]
     for place, table in enumerate(shared(tables)):
         rows = [row for found in own.values() for row in found[place].rows]
-        named = [row for row in table.rows if table.name != "decisions" or row[5] is not None]
+        names = [column.name for column in table.columns]
+        where = names.index("slug" if table.name == "municipalities" else "municipality")
+        named = [row for row in table.rows if row[where] is not None]
         assert sorted(map(repr, rows)) == sorted(map(repr, named)), table.name
         assert all(found[place].columns == table.columns for found in own.values())
     assert [table.name for table in own["els"]][:2] == ["municipalities", "participation"]
@@ -30,7 +33,7 @@ def test_every_row_goes_to_its_municipality() -> None:
 def test_a_share_is_a_package_of_its_own(tmp_path: Path) -> None:
     """It points at no table that is not in it, also where a municipality has nothing recorded."""
     model = filled()
-    tables = [one.table for one in resources(model)]
+    tables = [one.table for one in resources(model, figures_of(model))]
     entry = model.by_slug["els"]
     own = shares(tables, [entry.slug])[entry.slug]
     made = tuple(resource(table, "") for table in own)

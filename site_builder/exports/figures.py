@@ -1,0 +1,161 @@
+"""The table of figures: every number and verdict that a page may state, one row per id."""
+
+from __future__ import annotations
+
+from site_builder.exports.columns import Column
+from site_builder.exports.project_tables import VERDICTS
+from site_builder.exports.tables import Row, Table
+from site_builder.figures.figure import Figure
+from site_builder.figures.figures import Figures
+from site_builder.records.base import SLUG
+from site_builder.records.choices import MEASUREMENT_PHASES, PROJECT_TYPES, STATUSES
+from site_builder.records.errata import Erratum
+from site_builder.sentences.figure_words import BASES, TOPICS, every_statistic, topic_of
+
+UNKNOWN = "onbekend"
+COUNTED = {"minimum": 0}
+
+
+def _code(name: str, title: str, description: str) -> Column:
+    return Column(name, title, description, limits={"pattern": SLUG})
+
+
+def _count(name: str, title: str, description: str) -> Column:
+    return Column(name, title, description, "integer", limits=COUNTED)
+
+
+COLUMNS = (
+    Column(
+        "id",
+        "Cijfer",
+        "De naam van het cijfer. Blijft gelijk, en staat op elke pagina bij het getal (data-figure).",
+        required=True,
+        limits={"pattern": r"^[a-z0-9_-]+(\.[a-z0-9_-]+)+$"},
+    ),
+    Column(
+        "topic",
+        "Onderwerp",
+        f"De code van de indicator, of een vast onderwerp: {', '.join(TOPICS)}.",
+        required=True,
+        limits={"pattern": r"^[a-z0-9]+([_-][a-z0-9]+)*$"},
+    ),
+    _code("indicator", "Indicator", "De code van de indicator. Leeg bij een vast onderwerp."),
+    Column(
+        "project_type",
+        "Soort werk",
+        "Leeg: alle soorten samen, of het cijfer gaat niet over werk van één soort.",
+        labels=PROJECT_TYPES,
+    ),
+    Column("set", "Weegset of eenheid", "Wat alle waarden in het cijfer gemeen hebben."),
+    _code("part", "Onderdeel", "De code van de as, de reeks of de bijeenkomst, of een profiel."),
+    _code("municipality", "Gemeente", "De code van de gemeente. Leeg: de regio."),
+    _code("project", "Project", "De code van het project, bij de waarde van één project."),
+    Column("phase", "Fase", "De fase waarin het project is gemeten.", labels=MEASUREMENT_PHASES),
+    Column("year", "Jaar", "Het jaar waar het cijfer over gaat.", "integer", required=True),
+    Column("basis", "Gaat over", "Wat van het jaar telt.", required=True, labels=BASES),
+    Column(
+        "statistic",
+        "Soort cijfer",
+        "Wat er is geteld of berekend. De betekenis per onderwerp staat op de pagina Alle cijfers.",
+        required=True,
+        labels=every_statistic(),
+    ),
+    Column(
+        "value",
+        "Waarde",
+        "Een getal in de eenheid, met ten hoogste zes decimalen tenzij die verbergen aan welke kant van "
+        "het niveau het ligt; bij een oordeel zonder getal het woord uit de kolom verdict. Leeg: onbekend.",
+        "any",
+    ),
+    Column("unit", "Eenheid", "De eenheid van de waarde. Leeg bij een oordeel."),
+    _count("n", "Waarden", "Hoeveel waarden er in het cijfer zitten. Nooit die van een ander cijfer."),
+    _count("of", "Waarvan", "Over hoeveel dingen het cijfer gaat, met de onbekende erbij."),
+    _count("unknown", "Onbekend", "Van hoeveel daarvan niets bekend is. Die zitten in geen n."),
+    Column("level", "Niveau", "Het prestatieniveau dat geldt, in dezelfde eenheid.", "number"),
+    Column(
+        "verdict",
+        "Oordeel",
+        "De waarde tegen het niveau.",
+        labels={word: text for word, text in VERDICTS.items() if word != "not_applicable"},
+    ),
+    Column("compared_with", "Vergeleken met", "De naam van het cijfer waarmee het is vergeleken."),
+    Column("change", "Verschil", "De waarde min die van dat cijfer. Leeg: niet vergeleken.", "number"),
+    Column(
+        "not_compared",
+        "Niet vergeleken om",
+        "De redenen waarom het niet met het jaar ervoor is vergeleken, als codes.",
+        many=True,
+    ),
+    Column(
+        "status",
+        "Status",
+        "Van het minst zekere gegeven waar het cijfer uit volgt.",
+        required=True,
+        labels=STATUSES,
+    ),
+    Column(
+        "erratum",
+        "Verbetering",
+        "Wat er moet staan en waarom, als een gesloten jaar niet klopt.",
+    ),
+    Column("derived_from", "Volgt uit", "Het verbeterde cijfer waar dit cijfer uit volgt."),
+    Column(
+        "definition",
+        "Definitie",
+        "De versie van wat het cijfer betekent. Tussen twee versies wordt niet vergeleken.",
+        "integer",
+        required=True,
+    ),
+)
+
+
+def figures_table(figures: Figures) -> Table:
+    """Every figure; rows by year, the region first, then each municipality with its projects."""
+    return Table(
+        "figures",
+        "Alle cijfers",
+        "Eén rij per cijfer dat op de site staat: de waarde, waar die over gaat, het oordeel en de "
+        "vergelijking. Een cijfer heeft overal dezelfde waarde.",
+        COLUMNS,
+        tuple(figure_row(figure) for figure in figures.every()),
+        key=("id",),
+    )
+
+
+def figure_row(figure: Figure) -> Row:
+    """One figure as the cells of its row."""
+    key = figure.key
+    indicator = key.topic if topic_of(key) != key.topic else None
+    return (
+        figure.id,
+        key.topic,
+        indicator,
+        key.type or None,
+        key.set or None,
+        key.part or None,
+        key.municipality or None,
+        key.project or None,
+        key.phase or None,
+        key.year,
+        key.basis,
+        key.statistic,
+        figure.value,
+        figure.unit or None,
+        figure.n,
+        figure.of,
+        figure.unknown,
+        figure.level,
+        figure.verdict,
+        figure.compared_with,
+        figure.change,
+        tuple(dict.fromkeys(one.cause for one in figure.not_compared)),
+        figure.status,
+        None if figure.erratum is None else correction(figure.erratum),
+        figure.derived_from,
+        figure.definition,
+    )
+
+
+def correction(erratum: Erratum) -> str:
+    """The right value and the reason in one text."""
+    return f"Moet {UNKNOWN if erratum.right is None else erratum.right} zijn. {erratum.reason.strip()}"
