@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import Literal
-from urllib.parse import urlencode, urlsplit
+from urllib.parse import quote, urlencode, urlsplit
 
 from site_builder.records.editor import Editor
 from site_builder.records.region import Settings
@@ -49,6 +49,12 @@ class Forge:
         if "pkce" in self.editor.sign_in:
             addresses.add(self.sign_in_address)
         return tuple(sorted({_origin(address) for address in addresses}))
+
+    def file(self, path: str) -> str:
+        """The page of one file of the data folder, by its path below that folder, as the site shows it."""
+        branch = self.editor.branch or "HEAD"
+        between = "blob" if self.name == "github" else "-/blob"
+        return f"{self.repository}/{between}/{branch}/{quote(f'{self.editor.folder}/{path}')}"
 
     def report(self, page: str, file: str) -> str:
         """The address of a new issue about a page and the file that it is made of, both as text."""

@@ -21,6 +21,7 @@ NEWSLETTERS = "nieuwsbrief/"
 CHANGED = "veranderd/"
 YEARS = "jaren/"
 DATA = "data/"
+FIGURES = "cijfers/"
 ABOUT = "over/"
 HOW_WE_MEASURE = "over/meten/"
 CORRECT = "over/verbeteren/"
@@ -77,10 +78,10 @@ def share_image(address: str, every: bool = False) -> str:
     """The picture that goes with a link to a page: its own, or the one of the site.
 
     Municipalities always have their own; other pages where `every` page has one. A page that is a file
-    (404.html) never has.
+    (404.html) never has, nor has one that explains figures.
     """
     always = address.startswith(MUNICIPALITIES) and address.count("/") == 2
-    own = address.endswith("/") and (every or always)
+    own = address.endswith("/") and (every or always) and not address.startswith(FIGURES)
     return f"{address if own else HOME}deelbeeld.png"
 
 
@@ -142,6 +143,36 @@ def year(number: int) -> str:
 def changed_for(year: int, municipality_slug: str) -> str:
     """What changed for one municipality: a place on the page of the year."""
     return f"{changed(year)}#gemeente-{municipality_slug}"
+
+
+_FIGURES_ABOUT = {
+    "indicators": "alle-indicatoren",
+    "municipalities": "deelname",
+    "spiderweb": "spinnenweb",
+    "profiles": "profielen",
+    "growth_path": "groeipaden",
+    "projects": "projecten",
+    "attendance": "opkomst",
+    "sessions": "bijeenkomsten",
+    "series": "reeksen",
+}
+"""The topics of figures that are no indicator."""
+
+
+def figures_about(topic: str, municipality_slug: str, year: int) -> str:
+    """The page that explains the figures of the region about one topic, or those of a municipality in a year.
+
+    A municipality has too many figures for one page.
+    """
+    if municipality_slug:
+        return f"{FIGURES}{MUNICIPALITIES}{municipality_slug}/{year}/"
+    own = _FIGURES_ABOUT.get(topic)
+    return f"{FIGURES}{own}/" if own else f"{FIGURES}{INDICATORS}{topic}/"
+
+
+def figure(figure_id: str, topic: str, municipality_slug: str, year: int) -> str:
+    """The permanent address of one figure, with how it was computed."""
+    return f"{figures_about(topic, municipality_slug, year)}#{figure_id}"
 
 
 def session(session_id: str) -> str:

@@ -47,7 +47,12 @@ COLUMNS = (
         labels=PROJECT_TYPES,
     ),
     Column("set", "Weegset of eenheid", "Wat alle waarden in het cijfer gemeen hebben."),
-    _code("part", "Onderdeel", "De code van de as, de reeks of de bijeenkomst, of een profiel."),
+    Column(
+        "part",
+        "Onderdeel",
+        "De code van de as, de reeks of de bijeenkomst, of een profiel.",
+        limits={"pattern": r"^[a-z0-9]+([.-][a-z0-9]+)*$"},
+    ),
     _code("municipality", "Gemeente", "De code van de gemeente. Leeg: de regio."),
     _code("project", "Project", "De code van het project, bij de waarde van één project."),
     Column("phase", "Fase", "De fase waarin het project is gemeten.", labels=MEASUREMENT_PHASES),

@@ -68,6 +68,10 @@ class Years:
         """What speaks for a year."""
         return next((told for closed, told in self.closed.items() if closed >= year), self.today)
 
+    def closed_by(self, year: int) -> int | None:
+        """The closed year whose records speak for a year; None where today's do."""
+        return next((closed for closed in self.closed if closed >= year), None)
+
     def is_closed(self, year: int) -> bool:
         """Whether a year was closed itself."""
         return year in self.closed

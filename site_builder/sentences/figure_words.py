@@ -10,6 +10,7 @@ from site_builder.figures.figure import Key
 INDICATOR = "indicator"
 """Stands for the topic of every indicator."""
 TOPICS: Mapping[str, str] = {
+    "indicators": "Alle indicatoren samen",
     "municipalities": "Gemeenten die meedoen",
     "spiderweb": "Spinnenweb",
     "profiles": "Profielen",
@@ -62,7 +63,17 @@ STATISTICS: Mapping[str, Mapping[str, Statistic]] = {
         "level": Statistic("Prestatieniveau", "Het niveau dat in het jaar geldt."),
         "value": Statistic("Waarde", "De waarde van één project in één fase, of het oordeel erover."),
     },
+    "indicators": {
+        "compared": Statistic(
+            "Vergeleken", "Cijfers van indicatoren die met het jaar ervoor te vergelijken zijn."
+        ),
+        "better": Statistic("Beter", "Vergeleken cijfers die beter zijn dan in het jaar ervoor."),
+        "worse": Statistic("Slechter", "Vergeleken cijfers die slechter zijn dan in het jaar ervoor."),
+        "same": Statistic("Gelijk", "Vergeleken cijfers die gelijk zijn aan die van het jaar ervoor."),
+    },
     "municipalities": {
+        "joined": Statistic("Kwamen erbij", "Gemeenten die in het jaar gingen meedoen."),
+        "left": Statistic("Stopten", "Gemeenten die in het jaar ophielden mee te doen."),
         "count": Statistic("Gemeenten", "Gemeenten die aan het eind van het jaar meedoen."),
         "assessed": Statistic(
             "Met een meting", "Gemeenten met een ingevuld spinnenweb, van de gemeenten die meedoen."
@@ -85,6 +96,9 @@ STATISTICS: Mapping[str, Mapping[str, Statistic]] = {
         "same": Statistic(
             "Gelijk", "Niveaus die gelijk zijn aan die bij de vorige meting van dezelfde gemeente."
         ),
+        "incomparable": Statistic(
+            "Niet te vergelijken", "Niveaus zonder een vorige meting waarmee zij te vergelijken zijn."
+        ),
         "compared": Statistic("Vergeleken", "Niveaus met een vorige meting waarmee zij te vergelijken zijn."),
     },
     "profiles": {
@@ -96,6 +110,14 @@ STATISTICS: Mapping[str, Mapping[str, Statistic]] = {
         "same": Statistic("Gelijk", "Gemeenten met hetzelfde profiel als bij hun vorige meting."),
     },
     "growth_path": {
+        "followers": Statistic("Gemeenten", "Gemeenten op dit groeipad, van de gemeenten die meedoen."),
+        "on_time": Statistic("Op tijd", "Stappen die op tijd zijn gezet."),
+        "late": Statistic("Later", "Stappen die later zijn gezet dan gepland."),
+        "again": Statistic("Opnieuw", "Stappen die kwijt waren en in het jaar weer zijn gezet."),
+        "lost": Statistic("Weer kwijt", "Stappen die eerder waren gezet en in het jaar weer kwijt waren."),
+        "from_start": Statistic("Vanaf het begin", "Stappen die bij de eerste meting al waren gezet."),
+        "upcoming": Statistic("Nog te gaan", "Stappen waarvan het jaar nog komt."),
+        "unknown": Statistic("Onbekend", "Stappen waarvan niet bekend is of zij zijn gezet."),
         "taken": Statistic("Gezette stappen", "Stappen van het groeipad die zijn gezet, van alle stappen."),
         "steps": Statistic("Stappen", "Alle stappen van het groeipad waar de gemeente op begon."),
         "due": Statistic("Stappen tot nu", "Stappen die aan het eind van het jaar gezet zouden zijn."),
@@ -107,6 +129,22 @@ STATISTICS: Mapping[str, Mapping[str, Statistic]] = {
         "count": Statistic("Projecten", "Projecten die aan het eind van het jaar meetellen."),
         "measured": Statistic("Gemeten", "Projecten met een meting van een indicator, van alle projecten."),
         "unmeasured": Statistic("Niet gemeten", "Projecten zonder een meting, van alle projecten."),
+        "appeared": Statistic("Nieuw", "Projecten die in het jaar gingen meetellen."),
+        "delivered": Statistic("Opgeleverd", "Projecten die in het jaar zijn opgeleverd."),
+        "first_measured": Statistic("Voor het eerst gemeten", "Projecten met hun eerste meting in het jaar."),
+        "remeasured": Statistic("Opnieuw gemeten", "Waarden die in een volgende fase opnieuw zijn gemeten."),
+        "remeasured_better": Statistic(
+            "Beter bij het opnieuw meten", "Opnieuw gemeten waarden die beter zijn."
+        ),
+        "remeasured_worse": Statistic(
+            "Slechter bij het opnieuw meten", "Opnieuw gemeten waarden die slechter zijn."
+        ),
+        "remeasured_same": Statistic(
+            "Gelijk bij het opnieuw meten", "Opnieuw gemeten waarden die gelijk zijn."
+        ),
+        "remeasured_incomparable": Statistic(
+            "Niet te vergelijken", "Opnieuw gemeten waarden met een andere weegset of eenheid dan ervoor."
+        ),
     },
     "attendance": {
         "open": Statistic("Uitnodigingen", "Gehouden bijeenkomsten die voor een gemeente waren."),

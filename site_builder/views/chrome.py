@@ -39,6 +39,7 @@ FOOTER = (
         "Gegevens",
         (
             ("Open data", urls.DATA),
+            ("Alle cijfers, met uitleg", urls.FIGURES),
             ("Gemeenten vergelijken", urls.COMPARE),
             ("Gegevens verbeteren", urls.CORRECT),
             ("Gegevens aanpassen", urls.EDITOR),

@@ -40,6 +40,8 @@ KINDS = {
     "changed_year": "Wat er in een jaar veranderde",
     "years": "Alle jaren",
     "data": "Open data",
+    "all_figures": "Alle cijfers",
+    "figures": "Zo zijn cijfers berekend",
     "how_we_measure": "Zo meten wij",
     "about": "Over de monitor",
     "not_found": "Pagina niet gevonden",

@@ -52,5 +52,8 @@ def search(site: Site) -> SearchView:
 
 
 def sought(page: Page) -> bool:
-    """Whether a page is worth finding: not this one, and not the further pages of a list."""
-    return page.listed and page.address != urls.SEARCH and "/pagina-" not in page.address
+    """Whether a page is worth finding: not this one, and neither the further pages of a list nor the
+    explanations of single figures, which would be found with every word.
+    """
+    explains = page.address.startswith(urls.FIGURES) and page.address != urls.FIGURES
+    return page.listed and page.address != urls.SEARCH and "/pagina-" not in page.address and not explains

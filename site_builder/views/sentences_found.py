@@ -20,8 +20,10 @@ NAMES = frozenset({"name", "short_name", "subject", "programme", "organiser", "t
 """Fields of records that a sentence takes in as a name."""
 LONG = 25
 """A recorded text of at least so many letters is left open where it is a part of a sentence."""
-SKIPPED = frozenset({"chrome", "crumbs", "href", "id", "date", "code", "fields", "examples"})
-"""Fields of views that hold no sentence: addresses, code to copy, and the list of fields of the data."""
+SKIPPED = frozenset({"chrome", "crumbs", "href", "id", "date", "code", "fields", "examples", "explained"})
+"""Fields of views that hold no sentence: addresses, code to copy, the list of fields of the data, and the
+figures on the pages that explain them, of which each sentence also stands in their list.
+"""
 DRAWN = "site_builder.charts"
 """Figures: their texts are numbers and names."""
 

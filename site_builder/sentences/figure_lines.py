@@ -1,0 +1,129 @@
+"""How one figure was computed, in words: what it is about, its exact value, its verdict, its comparison."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from site_builder.figures.figure import Figure, Key
+from site_builder.formats import capitalise, count, decimal_text, lower_first, number
+from site_builder.formats.numbers import MINUS
+from site_builder.records.choices import MEASUREMENT_PHASES, PROJECT_TYPES
+from site_builder.records.plan import Indicator
+from site_builder.sentences.breaks import reasons
+from site_builder.sentences.figure_words import INDICATOR, TOPICS, topic_of
+from site_builder.sentences.stated import UNKNOWN, stated
+
+VERDICTS = {
+    "met": "haalt het niveau",
+    "below": "haalt het niveau niet",
+    "untestable": "niet te toetsen: gemeten met een andere weegset dan het niveau",
+    "no_level": "er is geen niveau",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """The names of what figures are about, by id: indicators, axes, series, sessions, and projects by key."""
+
+    indicators: Mapping[str, Indicator] = field(default_factory=dict)
+    parts: Mapping[str, str] = field(default_factory=dict)
+    projects: Mapping[tuple[str, str], str] = field(default_factory=dict)
+
+
+def subject(key: Key, named: Named) -> str:
+    """What a group of figures is about: `Herkomst van materiaal, wegen: gemeten in 2030`."""
+    known = named.indicators.get(key.topic)
+    about = TOPICS.get(key.topic) or (known.name if known is not None else key.topic)
+    part = named.parts.get(key.part) or (f"profiel {key.part}" if key.topic == "profiles" else key.part)
+    parts = (
+        named.projects.get((key.municipality, key.project), key.project),
+        about,
+        lower_first(part) if part else "",
+        PROJECT_TYPES[key.type].lower() if key.type else "",
+        key.set,
+        MEASUREMENT_PHASES.get(key.phase, "").lower(),
+    )
+    return f"{', '.join(one for one in parts if one)}: {_when(key)}"
+
+
+def _when(key: Key) -> str:
+    if key.basis == "to_date":
+        return f"tot en met {key.year}"
+    if topic_of(key) == INDICATOR and key.statistic != "level":
+        return f"gemeten in {key.year}"
+    return f"in {key.year}"
+
+
+def exact(value: Decimal) -> str:
+    """A number with every digit that the table has."""
+    whole, point, digits = decimal_text(value).partition(".")
+    grouped = number(Decimal(whole)) if whole not in ("-0", "") else f"{MINUS}0"
+    return f"{grouped}{',' if point else ''}{digits}"
+
+
+def value_words(figure: Figure) -> str:
+    """The value as the table has it, with its unit; a judgement in words."""
+    if figure.value is None:
+        return stated(figure, UNKNOWN)
+    if figure.number is None:
+        return stated(figure, VERDICTS.get(str(figure.value), str(figure.value)))
+    text = stated(figure, exact(figure.number))
+    return f"{text}{figure.unit}" if figure.unit == "%" else f"{text} {figure.unit}".strip()
+
+
+def verdict_words(figure: Figure) -> str:
+    """The verdict and the level in force; empty where a figure has neither."""
+    level = f"niveau {exact(figure.level)}" if figure.level is not None else ""
+    verdict = VERDICTS[figure.verdict] if figure.verdict is not None else ""
+    return capitalise(", ".join(one for one in (verdict, level) if one))
+
+
+def change_words(figure: Figure) -> str:
+    """The difference with an earlier figure, before the year of that: `+3,2 ten opzichte van`."""
+    change = figure.change or Decimal(0)
+    text = f"+{exact(change)}" if change > 0 else exact(change)
+    return f"{text} ten opzichte van" if change else "Gelijk aan"
+
+
+def not_compared(figure: Figure, indicator: Indicator | None) -> str:
+    """Why a figure is not held against the year before; empty where it is, or where nothing asks for it."""
+    if not figure.not_compared:
+        return ""
+    return f"Niet vergeleken: {reasons(figure.not_compared, indicator)}"
+
+
+def made_of(figures: int, files: int) -> str:
+    """What a group of figures was computed from: `Berekend uit 15 cijfers en 15 bestanden`."""
+    parts = [count(figures, "cijfer", "cijfers")] if figures else []
+    parts += [count(files, "bestand", "bestanden")] if files else []
+    return f"Berekend uit {' en '.join(parts)}"
+
+
+def more(left_out: int) -> str:
+    """How many are not in a list; empty if none."""
+    return f"en nog {number(left_out)}" if left_out else ""
+
+
+def index_title(figures: int) -> str:
+    """The finding of the page of all figures."""
+    return f"{count(figures, 'cijfer', 'cijfers')}, elk met een vast adres en een uitleg"
+
+
+def page_title(about: str) -> str:
+    """The heading of a page that explains figures."""
+    return f"Zo zijn de cijfers berekend: {about}"
+
+
+def page_lead(figures: int) -> str:
+    """How to read such a page."""
+    return (
+        f"{capitalise(count(figures, 'cijfer', 'cijfers'))} op deze site, elk met de regel, de waarde en "
+        "waar die uit volgt. De waarden zijn die van de open data, met alle decimalen."
+    )
+
+
+def year_heading(year: int, figures: int) -> str:
+    """What folds out: `2030: 412 cijfers`."""
+    return f"{year}: {count(figures, 'cijfer', 'cijfers')}"
