@@ -74,6 +74,8 @@ class DataView:
     fictional: bool
     privacy: Link
     measure: Link
+    figures: Link
+    explained: Link
     correct: Link
 
 
@@ -133,6 +135,8 @@ def data(site: Site) -> DataView:
         fictional=site.fictional,
         privacy=Link("Lees meer over privacy", urls.link(here, urls.PRIVACY)),
         measure=Link("Zo meten wij", urls.link(here, urls.HOW_WE_MEASURE)),
+        figures=Link("figures.csv", urls.link(here, urls.table("figures.csv"))),
+        explained=Link("Alle cijfers, met uitleg", urls.link(here, urls.FIGURES)),
         correct=Link("Gegevens verbeteren", urls.link(here, urls.CORRECT)),
     )
 
