@@ -10,7 +10,8 @@ from site_builder.figures.figures import Figures
 from site_builder.records.base import SLUG
 from site_builder.records.choices import MEASUREMENT_PHASES, PROJECT_TYPES, STATUSES
 from site_builder.records.errata import Erratum
-from site_builder.sentences.figure_words import BASES, TOPICS, every_statistic, topic_of
+from site_builder.sentences.figure_titles import NAMES
+from site_builder.sentences.figure_words import BASES, every_statistic, topic_of
 
 UNKNOWN = "onbekend"
 COUNTED = {"minimum": 0}
@@ -35,7 +36,7 @@ COLUMNS = (
     Column(
         "topic",
         "Onderwerp",
-        f"De code van de indicator, of een vast onderwerp: {', '.join(TOPICS)}.",
+        f"De code van de indicator, of een vast onderwerp: {', '.join(NAMES)}.",
         required=True,
         limits={"pattern": r"^[a-z0-9]+([_-][a-z0-9]+)*$"},
     ),

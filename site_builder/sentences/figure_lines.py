@@ -12,7 +12,8 @@ from site_builder.formats.numbers import MINUS
 from site_builder.records.choices import MEASUREMENT_PHASES, PROJECT_TYPES
 from site_builder.records.plan import Indicator
 from site_builder.sentences.breaks import reasons
-from site_builder.sentences.figure_words import INDICATOR, TOPICS, topic_of
+from site_builder.sentences.figure_titles import NAMES
+from site_builder.sentences.figure_words import INDICATOR, topic_of
 from site_builder.sentences.stated import UNKNOWN, stated
 
 VERDICTS = {
@@ -35,7 +36,7 @@ class Named:
 def subject(key: Key, named: Named) -> str:
     """What a group of figures is about: `Herkomst van materiaal, wegen: gemeten in 2030`."""
     known = named.indicators.get(key.topic)
-    about = TOPICS.get(key.topic) or (known.name if known is not None else key.topic)
+    about = NAMES.get(key.topic) or (known.name if known is not None else key.topic)
     part = named.parts.get(key.part) or (f"profiel {key.part}" if key.topic == "profiles" else key.part)
     parts = (
         named.projects.get((key.municipality, key.project), key.project),

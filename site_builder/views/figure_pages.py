@@ -8,9 +8,10 @@ from functools import partial
 from itertools import groupby
 
 from site_builder import urls
-from site_builder.formats import number, sort_key
+from site_builder.formats import capitalise, number, sort_key
 from site_builder.sentences import figure_lines as lines
-from site_builder.sentences.figure_words import STATISTICS, TOPICS
+from site_builder.sentences.figure_titles import NAMES
+from site_builder.sentences.figure_words import INDICATOR, MEANINGS, names_of
 from site_builder.views.chrome import Cell, Chrome, Column, Link, chrome, crumbs
 from site_builder.views.figure_rows import FigureGroup, figure_groups
 from site_builder.views.page import Later, Page
@@ -88,7 +89,7 @@ def _topics(site: Site) -> dict[str, str]:
 
     An indicator that is gone still has the figures of the years in which it was there.
     """
-    named = dict(TOPICS)
+    named = dict(NAMES)
     for year in site.figures.years.every:
         named |= {one.id: one.name for one in site.figures.years.model(year).indicators}
     found = {urls.figures_about(topic, "", 0): name for topic, name in named.items()}
@@ -136,10 +137,13 @@ def all_figures(site: Site) -> AllFiguresView:
         meanings=tuple(
             Meaning(
                 f"betekenis-{topic.replace('_', '-')}",
-                TOPICS.get(topic, "Een indicator"),
-                tuple((Cell(one.title), Cell(one.text), Cell(word)) for word, one in words.items()),
+                "Een indicator" if topic == INDICATOR else NAMES[topic],
+                tuple(
+                    (Cell(capitalise(names_of(topic)[word])), Cell(text), Cell(word))
+                    for word, text in meanings.items()
+                ),
             )
-            for topic, words in STATISTICS.items()
+            for topic, meanings in MEANINGS.items()
         ),
         links=_links(here),
     )

@@ -12,7 +12,6 @@ from site_builder.forge import forge
 from site_builder.frozen import RECORDS, place
 from site_builder.sentences import figure_lines as lines
 from site_builder.sentences.figure_words import statistic
-from site_builder.sentences.stated import note_of
 from site_builder.views.chrome import Link
 from site_builder.views.site import Site
 
@@ -121,7 +120,7 @@ def _count(number: int | None) -> str:
 
 def _note(figure: Figure) -> str:
     if figure.erratum is not None:
-        return f"Verbeterd: {note_of(figure)}. {figure.erratum.reason.strip()}"
+        return figure.erratum.reason.strip()
     return f"Volgt uit een verbeterd cijfer: {figure.derived_from}" if figure.derived_from else ""
 
 
