@@ -145,20 +145,6 @@ def changed_for(year: int, municipality_slug: str) -> str:
     return f"{changed(year)}#gemeente-{municipality_slug}"
 
 
-_FIGURES_ABOUT = {
-    "indicators": "alle-indicatoren",
-    "municipalities": "deelname",
-    "spiderweb": "spinnenweb",
-    "profiles": "profielen",
-    "growth_path": "groeipaden",
-    "projects": "projecten",
-    "attendance": "opkomst",
-    "sessions": "bijeenkomsten",
-    "series": "reeksen",
-}
-"""The topics of figures that are no indicator."""
-
-
 def figures_about(topic: str, municipality_slug: str, year: int) -> str:
     """The page that explains the figures of the region about one topic, or those of a municipality in a year.
 
@@ -166,8 +152,7 @@ def figures_about(topic: str, municipality_slug: str, year: int) -> str:
     """
     if municipality_slug:
         return f"{FIGURES}{MUNICIPALITIES}{municipality_slug}/{year}/"
-    own = _FIGURES_ABOUT.get(topic)
-    return f"{FIGURES}{own}/" if own else f"{FIGURES}{INDICATORS}{topic}/"
+    return f"{FIGURES}{topic.replace('_', '-')}/"
 
 
 def figure(figure_id: str, topic: str, municipality_slug: str, year: int) -> str:

@@ -44,6 +44,8 @@ MEANINGS: Mapping[str, Mapping[str, str]] = {
         "compared": "Niveaus met een vorige meting waarmee zij te vergelijken zijn.",
     },
     "profiles": {
+        "computed": "Het profiel dat uit de regel volgt: 1 is het verst.",
+        "adopted": "Het profiel dat de regio vaststelde, waar dat afwijkt van het berekende.",
         "profile": "Het profiel bij de meting van het jaar: 1 is het verst.",
         "count": "Gemeenten met dit profiel bij hun nieuwste meting.",
         "unknown": "Gemeenten waarvan het profiel niet bekend is.",
@@ -139,8 +141,8 @@ def topic_of(key: Key) -> str:
 
 
 def statistic(key: Key) -> Statistic:
-    """The name and the meaning of a figure's statistic. Raises KeyError for one that has no words."""
-    return Statistic(capitalise(statistic_name(key)), MEANINGS[topic_of(key)][key.statistic])
+    """The name and the meaning of a figure's statistic. Raises KeyError for one without a name."""
+    return Statistic(capitalise(statistic_name(key)), MEANINGS[topic_of(key)].get(key.statistic, ""))
 
 
 def names_of(topic: str) -> Mapping[str, str]:

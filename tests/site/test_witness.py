@@ -14,7 +14,7 @@ from tests.site import stranger, witness
 
 YEARS = range(2026, 2031)
 MEAN = "herkomst-materiaal.roads.mean.2030"
-PAGE = "cijfers/indicatoren/herkomst-materiaal/index.html"
+PAGE = "cijfers/herkomst-materiaal/index.html"
 Check = Callable[[Mapping[str, bytes]], tuple[str, ...]]
 
 
