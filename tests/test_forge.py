@@ -73,3 +73,23 @@ def test_a_report_carries_the_page_and_the_file() -> None:
     assert gitlab is not None
     asked = parse_qs(urlsplit(gitlab.report(page, file)).query)
     assert asked["issue[description]"][0].startswith(f"{page}\n{file}\n")
+
+
+@pytest.mark.parametrize(
+    ("settings", "address"),
+    [
+        (
+            {"repository": "https://github.com/regio/monitor"},
+            "https://github.com/regio/monitor/blob/HEAD/data/municipalities/ulk.yaml",
+        ),
+        (
+            {"repository": "https://gitlab.com/a/b", "editor": {"branch": "hoofd", "folder": "gegevens"}},
+            "https://gitlab.com/a/b/-/blob/hoofd/gegevens/municipalities/ulk.yaml",
+        ),
+    ],
+)
+def test_a_file_has_a_page_at_the_forge(settings: dict[str, Any], address: str) -> None:
+    """On the branch that the site shows, or else on the main one."""
+    found = of(**settings)
+    assert found is not None
+    assert found.file("municipalities/ulk.yaml") == address

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import re
 import subprocess
 from collections import Counter
@@ -17,7 +18,9 @@ from tests.markup import Element, one_line, parse
 
 CHROME = "chrome.txt"
 """What stands around the pages of a site: the lines that most of them share with its front page."""
+FIGURES = "data/figures.csv"
 _YEAR = re.compile(r"(jaren/\d{4}/)(.*)")
+_EXPLAINED = re.compile(r"(cijfers/)(.*)")
 _ENTRIES = ("title", "subtitle", "updated", "summary", "content")
 _MASKS = (
     # What a program of compression makes of a file, and what is named after content.
@@ -30,7 +33,8 @@ _MASKS = (
 def dump(files: Mapping[str, bytes]) -> Mapping[str, str]:
     """The text of a site, by the path of a text file; `files` are those of the site by their path.
 
-    Of a closed year it has the front page and one page of each kind, the first by its address.
+    Of a closed year it has the front page and one page of each kind, the first by its address; so it has of
+    the pages that explain figures, whose table it has whole.
     """
     pages = {path: parse(files[path].decode()) for path in sorted(_chosen(files))}
     found = dict(_pages(pages))
@@ -42,6 +46,9 @@ def dump(files: Mapping[str, bytes]) -> Mapping[str, str]:
             for path, text in zip(printed, pool.map(_printed, (files[path] for path in printed)), strict=True)
         }
     for path in live:
+        if path == FIGURES:
+            found |= _figures(files[path].decode())
+            continue
         text = _other(path, files[path])
         if text:
             found[path if path.endswith((".txt", ".csv")) else f"{path}.txt"] = text
@@ -49,10 +56,12 @@ def dump(files: Mapping[str, bytes]) -> Mapping[str, str]:
 
 
 def _chosen(files: Iterable[str]) -> Iterator[str]:
-    """Every page of today, and of each closed year the first of each kind."""
+    """Every page of today, but for those that explain figures; of them and of each closed year the first
+    of each kind.
+    """
     seen: set[tuple[str, str]] = set()
     for path in sorted(path for path in files if path.endswith(".html")):
-        closed = _YEAR.match(path)
+        closed = _YEAR.match(path) or _EXPLAINED.match(path)
         if closed:
             kind = closed[1], page_kind(closed[2].removesuffix("index.html"))
             if kind in seen:
@@ -121,6 +130,17 @@ def _other(path: str, content: bytes) -> str:
         case ".eml":
             return _text(_message(path, content))
     return ""
+
+
+def _figures(content: str) -> Mapping[str, str]:
+    """The table of figures in parts that a review can show: per municipality, and per topic of the region."""
+    header, *lines = content.split("\r\n")
+    found: dict[str, list[str]] = {}
+    columns = next(csv.reader([header]))
+    for line in filter(None, lines):
+        row = dict(zip(columns, next(csv.reader([line])), strict=True))
+        found.setdefault(row["municipality"] or f"regio/{row['topic']}", [header]).append(line)
+    return {f"data/figures/{name}.csv": _text(own) for name, own in found.items()}
 
 
 def _feed(feed: Element) -> Iterator[str]:

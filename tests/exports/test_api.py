@@ -73,6 +73,27 @@ def test_an_indicator_has_the_figures_of_the_region() -> None:
     assert [(line["year"], line["projects"], line["measured"]) for line in roads] == [(2026, 1, 1)]
 
 
+def test_an_indicator_says_what_was_measured_in_the_year_and_to_date() -> None:
+    """Each group with its own n, level and verdict, and the name of its figure in the table."""
+    indicators = {one["record"]["quantity"]: one for one in read(filled())["indicators.json"]["indicators"]}
+    (line,) = [line for line in indicators["mki"]["region"] if line["type"] == "roads"]
+    (group,) = line["in_year"]["groups"]
+    assert (group["comparable"], group["measured"], group["weighted"], group["total"]) == ("A2", 1, 1, 0.5)
+    assert group["figure"] == f"{indicators['mki']['record']['id']}.roads.a2.mean.2026"
+    assert line["groups"][0]["figure"] == f"{group['figure']}.to_date"
+    assert (line["measured"], line["in_year"]["measured"]) == (1, 1)
+
+
+def test_attendance_that_nobody_reported_is_unknown() -> None:
+    """Null, and not 0; a municipality that did report has its share of what is known."""
+    files = read(filled())
+    linde, els = (files[f"municipalities/{slug}.json"]["attendance"] for slug in ("linde", "els"))
+    assert (linde["open"], linde["known"], linde["attended"], linde["share"]) == (1, 0, None, None)
+    assert (els["open"], els["known"], els["attended"], els["share"]) == (1, 1, 1, 100)
+    years = files["municipalities/els.json"]["attendance_in_year"]
+    assert [(one["year"], one["attendance"]["attended"]) for one in years] == [(2026, 1)]
+
+
 def test_an_empty_region_gives_every_file() -> None:
     """Nothing recorded is a state and no error."""
     files = read(region())
