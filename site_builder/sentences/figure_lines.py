@@ -37,7 +37,7 @@ def subject(key: Key, named: Named) -> str:
     """What a group of figures is about: `Herkomst van materiaal, wegen: gemeten in 2030`."""
     known = named.indicators.get(key.topic)
     about = NAMES.get(key.topic) or (known.name if known is not None else key.topic)
-    part = named.parts.get(key.part) or (f"profiel {key.part}" if key.topic == "profiles" else key.part)
+    part = named.parts.get(key.part) or _part(key)
     parts = (
         named.projects.get((key.municipality, key.project), key.project),
         about,
@@ -47,6 +47,14 @@ def subject(key: Key, named: Named) -> str:
         MEASUREMENT_PHASES.get(key.phase, "").lower(),
     )
     return f"{', '.join(one for one in parts if one)}: {_when(key)}"
+
+
+def _part(key: Key) -> str:
+    """The name of a part that is a number: a profile, or a path with the year of its steps."""
+    if key.topic == "growth_path" and key.part:
+        profile, _, by = key.part.partition(".")
+        return f"vanuit profiel {profile}, stappen van {by}" if by else f"vanuit profiel {profile}"
+    return f"profiel {key.part}" if key.topic == "profiles" and key.part else key.part
 
 
 def _when(key: Key) -> str:

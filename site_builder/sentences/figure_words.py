@@ -44,6 +44,8 @@ MEANINGS: Mapping[str, Mapping[str, str]] = {
         "compared": "Niveaus met een vorige meting waarmee zij te vergelijken zijn.",
     },
     "profiles": {
+        "compared": "Gemeenten met een vorige meting waarmee hun profiel te vergelijken is.",
+        "incomparable": "Gemeenten zonder een vorige meting waarmee hun profiel te vergelijken is.",
         "computed": "Het profiel dat uit de regel volgt: 1 is het verst.",
         "adopted": "Het profiel dat de regio vaststelde, waar dat afwijkt van het berekende.",
         "profile": "Het profiel bij de meting van het jaar: 1 is het verst.",
@@ -142,7 +144,12 @@ def topic_of(key: Key) -> str:
 
 def statistic(key: Key) -> Statistic:
     """The name and the meaning of a figure's statistic. Raises KeyError for one without a name."""
-    return Statistic(capitalise(statistic_name(key)), MEANINGS[topic_of(key)].get(key.statistic, ""))
+    return Statistic(capitalise(statistic_name(key)), meaning(topic_of(key), key.statistic))
+
+
+def meaning(topic: str, word: str) -> str:
+    """What a statistic of a topic counts."""
+    return MEANINGS.get(topic, {}).get(word, "")
 
 
 def names_of(topic: str) -> Mapping[str, str]:
@@ -153,7 +160,7 @@ def names_of(topic: str) -> Mapping[str, str]:
 def every_statistic() -> Mapping[str, str]:
     """Each statistic's word with its names, more than one where topics call it otherwise."""
     found: dict[str, dict[str, None]] = {}
-    for topic in MEANINGS:
+    for topic in (INDICATOR, *figure_titles.TOPICS):
         for word, name in names_of(topic).items():
             found.setdefault(word, {})[name] = None
     return {word: " / ".join(names) for word, names in sorted(found.items())}

@@ -11,7 +11,7 @@ from site_builder import urls
 from site_builder.formats import capitalise, number, sort_key
 from site_builder.sentences import figure_lines as lines
 from site_builder.sentences.figure_titles import NAMES
-from site_builder.sentences.figure_words import INDICATOR, MEANINGS, names_of
+from site_builder.sentences.figure_words import INDICATOR, meaning, names_of
 from site_builder.views.chrome import Cell, Chrome, Column, Link, chrome, crumbs
 from site_builder.views.figure_rows import FigureGroup, figure_groups
 from site_builder.views.page import Later, Page
@@ -139,11 +139,11 @@ def all_figures(site: Site) -> AllFiguresView:
                 f"betekenis-{topic.replace('_', '-')}",
                 "Een indicator" if topic == INDICATOR else NAMES[topic],
                 tuple(
-                    (Cell(capitalise(names_of(topic)[word])), Cell(text), Cell(word))
-                    for word, text in meanings.items()
+                    (Cell(capitalise(name)), Cell(meaning(topic, word)), Cell(word))
+                    for word, name in names_of(topic).items()
                 ),
             )
-            for topic, meanings in MEANINGS.items()
+            for topic in (INDICATOR, *NAMES)
         ),
         links=_links(here),
     )
