@@ -22,6 +22,22 @@ VERDICTS = {
     "untestable": "niet te toetsen: gemeten met een andere weegset dan het niveau",
     "no_level": "er is geen niveau",
 }
+_COUNTED = {
+    "assen": ("as", "assen"),
+    "bijeenkomsten": ("bijeenkomst", "bijeenkomsten"),
+    "cijfers": ("cijfer", "cijfers"),
+    "deelnemers": ("deelnemer", "deelnemers"),
+    "gemeenten": ("gemeente", "gemeenten"),
+    "niveau": ("niveau", "niveaus"),
+    "projecten": ("project", "projecten"),
+    "reeksen": ("reeks", "reeksen"),
+    "stappen": ("stap", "stappen"),
+    "uitnodigingen": ("uitnodiging", "uitnodigingen"),
+    "waarden": ("waarde", "waarden"),
+}
+"""The units that are counted, as one and as more."""
+_NAMED_FIRST = frozenset(("profile", "computed", "adopted"))
+"""The statistics whose value is a name, as that of a level is: `profiel 2`, `niveau 3`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +95,12 @@ def value_words(figure: Figure) -> str:
     if figure.number is None:
         return stated(figure, VERDICTS.get(str(figure.value), str(figure.value)))
     text = stated(figure, exact(figure.number))
-    return f"{text}{figure.unit}" if figure.unit == "%" else f"{text} {figure.unit}".strip()
+    on_scale = figure.key.topic == "spiderweb" and figure.key.statistic in ("level", "median")
+    if on_scale or figure.key.statistic in _NAMED_FIRST:
+        return f"{figure.unit} {text}"
+    singular, plural = _COUNTED.get(figure.unit, (figure.unit, figure.unit))
+    unit = singular if figure.number == 1 else plural
+    return f"{text}{unit}" if unit == "%" else f"{text} {unit}".strip()
 
 
 def verdict_words(figure: Figure) -> str:

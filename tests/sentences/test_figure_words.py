@@ -81,6 +81,21 @@ def test_a_value_with_its_unit_and_verdict() -> None:
     assert lines.verdict_words(replace(MEAN, level=None, verdict=None)) == ""
 
 
+@pytest.mark.parametrize(
+    ("key", "unit", "value", "text"),
+    [
+        (Key("mki", "measured", 2030), "projecten", "1", "1 project"),
+        (Key("mki", "measured", 2030), "projecten", "0", "0 projecten"),
+        (Key("spiderweb", "median", 2030, part="policy"), "niveau", "2.5", "niveau 2,5"),
+        (Key("spiderweb", "up", 2030), "niveau", "3", "3 niveaus"),
+        (Key("profiles", "profile", 2030, municipality="ulk"), "profiel", "2", "profiel 2"),
+    ],
+)
+def test_a_count_has_its_noun_and_a_level_its_name(key: Key, unit: str, value: str, text: str) -> None:
+    """One is one project, and a level or a profile is no amount."""
+    assert unmarked(lines.value_words(Figure(key, Decimal(value), unit, n=1, of=1))) == text
+
+
 def test_a_comparison_or_the_reason_against_it() -> None:
     """The difference with its sign, or the causes; a figure that is never compared says nothing."""
     changes = [lines.change_words(replace(MEAN, change=Decimal(text))) for text in ("0.1", "-0.1", "0")]
