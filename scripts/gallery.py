@@ -253,7 +253,6 @@ def journey() -> dict[str, Any]:
         ("+9", "", "groeistappen gezet"),
     )
     return {
-        "figure_groups": explained(),
         "steps": track(
             [
                 StepInput(str(2024 + index), title, state, "#" if index == 3 else "")
@@ -271,39 +270,6 @@ def journey() -> dict[str, Any]:
         ],
         "fact_items": [Thing(value=value, unit=unit, text=text) for value, unit, text in figures],
     }
-
-
-def explained() -> list[Thing]:
-    """Figures with what they were computed from: one that is compared and one that is not."""
-    row = {
-        "id": "mki.roads.mean.2030",
-        "title": "Gewogen gemiddelde",
-        "text": LONG,
-        "value": "0,142857 euro",
-        "n": "3",
-        "of": "4",
-        "unknown": "1",
-        "verdict": "Haalt het niveau, niveau 0,17",
-        "change": "+0,1 ten opzichte van",
-        "compared": Thing(label="2029", href="#"),
-        "not_compared": "",
-        "note": "",
-    }
-    refused = {"id": "mki.roads.median.2030", "compared": None, "not_compared": HOSTILE, "note": LONG}
-    reads = [Thing(label="mki.ulk.weg.delivery.value.2030", href="#"), Thing(label=HOSTILE, href="")]
-    without = {"reads": [], "more_reads": "", "files": [], "more_files": ""}
-    return [
-        Thing(
-            heading=LONG,
-            rows=[Thing(**row), Thing(**(row | refused))],
-            made_of="Berekend uit 2 cijfers en 1 bestand",
-            reads=reads,
-            more_reads="en nog 12",
-            files=[Thing(label="projects/ulk/weg.yaml", href="")],
-            more_files="",
-        ),
-        Thing(heading=HOSTILE, rows=[], made_of="", **without),
-    ]
 
 
 def main() -> None:
