@@ -11,7 +11,7 @@ from typing import Any, Literal
 from site_builder.records.base import Record
 
 Type = Literal["string", "integer", "number", "boolean", "date", "any"]
-"""`any` is a number in one row and a word of a closed list in another."""
+"""`any` is a number in one row and a text in another."""
 LIMITS = ("minimum", "maximum", "exclusiveMinimum", "pattern")
 """The limits that JSON Schema and Table Schema (version 2) both have, by the same name."""
 SEPARATOR = " | "
@@ -39,7 +39,7 @@ class Column:
     @property
     def free(self) -> bool:
         """Whether the cells hold text that no choice and no pattern keeps to plain words."""
-        return self.type == "string" and not self.labels and "pattern" not in self.limits
+        return self.type in ("string", "any") and not self.labels and "pattern" not in self.limits
 
 
 @cache

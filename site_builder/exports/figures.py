@@ -70,7 +70,8 @@ COLUMNS = (
         "value",
         "Waarde",
         "Een getal in de eenheid, met ten hoogste zes decimalen tenzij die verbergen aan welke kant van "
-        "het niveau het ligt; bij een oordeel zonder getal het woord uit de kolom verdict. Leeg: onbekend.",
+        "het niveau het ligt. Of een woord: het oordeel over een project, de stand van een stap, of wat een "
+        "profiel bijzonder maakt. Leeg: onbekend.",
         "any",
     ),
     Column("unit", "Eenheid", "De eenheid van de waarde. Leeg bij een oordeel."),

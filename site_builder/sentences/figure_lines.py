@@ -16,12 +16,22 @@ from site_builder.sentences.figure_titles import NAMES
 from site_builder.sentences.figure_words import INDICATOR, topic_of
 from site_builder.sentences.stated import UNKNOWN, stated
 
+ALONE = "Waarde van één project"
+"""What a mean or a median of one value is called."""
 VERDICTS = {
     "met": "haalt het niveau",
     "below": "haalt het niveau niet",
     "untestable": "niet te toetsen: gemeten met een andere weegset dan het niveau",
     "no_level": "er is geen niveau",
 }
+STATES = {
+    "on_time": "gezet, op tijd",
+    "late": "gezet, later dan gepland",
+    "behind": "nog niet gezet, het jaar is voorbij",
+    "upcoming": "nog niet gezet, het jaar komt nog",
+    "unknown": "niet bekend",
+}
+"""What became of a step of a growth path."""
 _COUNTED = {
     "assen": ("as", "assen"),
     "bijeenkomsten": ("bijeenkomst", "bijeenkomsten"),
@@ -36,7 +46,7 @@ _COUNTED = {
     "waarden": ("waarde", "waarden"),
 }
 """The units that are counted, as one and as more."""
-_NAMED_FIRST = frozenset(("profile", "computed", "adopted"))
+_NAMED_FIRST = frozenset(("profile", "computed", "adopted", "path"))
 """The statistics whose value is a name, as that of a level is: `profiel 2`, `niveau 3`."""
 
 
@@ -67,6 +77,8 @@ def subject(key: Key, named: Named) -> str:
 
 def _part(key: Key) -> str:
     """The name of a part that is a number: a profile, or a path with the year of its steps."""
+    if key.topic == "growth_path" and key.municipality and key.part:
+        return f"stap {key.part}"
     if key.topic == "growth_path" and key.part:
         profile, _, by = key.part.partition(".")
         return f"vanuit profiel {profile}, stappen van {by}" if by else f"vanuit profiel {profile}"
@@ -89,11 +101,12 @@ def exact(value: Decimal) -> str:
 
 
 def value_words(figure: Figure) -> str:
-    """The value as the table has it, with its unit; a judgement in words."""
+    """The value as the table has it, with its unit; a judgement or the state of a step in words."""
     if figure.value is None:
         return stated(figure, UNKNOWN)
     if figure.number is None:
-        return stated(figure, VERDICTS.get(str(figure.value), str(figure.value)))
+        words = VERDICTS | STATES
+        return stated(figure, words.get(str(figure.value), str(figure.value)))
     text = stated(figure, exact(figure.number))
     on_scale = figure.key.topic == "spiderweb" and figure.key.statistic in ("level", "median")
     if on_scale or figure.key.statistic in _NAMED_FIRST:
@@ -101,6 +114,11 @@ def value_words(figure: Figure) -> str:
     singular, plural = _COUNTED.get(figure.unit, (figure.unit, figure.unit))
     unit = singular if figure.number == 1 else plural
     return f"{text}{unit}" if unit == "%" else f"{text} {unit}".strip()
+
+
+def is_alone(figure: Figure) -> bool:
+    """Whether a figure over the values of projects has one value: that is no average."""
+    return topic_of(figure.key) == INDICATOR and figure.key.statistic in ("mean", "median") and figure.n == 1
 
 
 def verdict_words(figure: Figure) -> str:

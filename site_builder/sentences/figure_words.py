@@ -43,7 +43,15 @@ MEANINGS: Mapping[str, Mapping[str, str]] = {
         "incomparable": "Niveaus zonder een vorige meting waarmee zij te vergelijken zijn.",
         "compared": "Niveaus met een vorige meting waarmee zij te vergelijken zijn.",
     },
+    "medians": {
+        "up": "Assen waarop het middelste niveau van de regio hoger is dan het jaar ervoor.",
+        "down": "Assen waarop het middelste niveau van de regio lager is dan het jaar ervoor.",
+        "same": "Assen waarop het middelste niveau van de regio gelijk is aan dat van het jaar ervoor.",
+        "compared": "Assen waarop het middelste niveau van de regio met het jaar ervoor te vergelijken is.",
+        "incomparable": "Assen waarop dat niet te vergelijken is.",
+    },
     "profiles": {
+        "nuance": "Wat het berekende profiel bijzonder maakt, in woorden.",
         "compared": "Gemeenten met een vorige meting waarmee hun profiel te vergelijken is.",
         "incomparable": "Gemeenten zonder een vorige meting waarmee hun profiel te vergelijken is.",
         "computed": "Het profiel dat uit de regel volgt: 1 is het verst.",
@@ -56,6 +64,8 @@ MEANINGS: Mapping[str, Mapping[str, str]] = {
         "same": "Gemeenten met hetzelfde profiel als bij hun vorige meting.",
     },
     "growth_path": {
+        "path": "Het profiel bij de eerste meting. Dat bepaalt het groeipad.",
+        "state": "Of deze stap van het groeipad is gezet, en wanneer.",
         "followers": "Gemeenten op dit groeipad, van de gemeenten die meedoen.",
         "on_time": "Stappen die op tijd zijn gezet.",
         "late": "Stappen die later zijn gezet dan gepland.",

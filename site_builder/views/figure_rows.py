@@ -100,7 +100,7 @@ def _row(site: Site, here: str, figure: Figure, named: lines.Named) -> FigureRow
     earlier = site.figures.earlier(figure)
     return FigureRow(
         id=figure.id,
-        title=said.title,
+        title=lines.ALONE if lines.is_alone(figure) else said.title,
         text=said.text,
         value=lines.value_words(figure),
         n=_count(figure.n),

@@ -31,9 +31,8 @@ def test_every_statistic_has_a_name_and_a_meaning() -> None:
     """Nothing that has a name is left without what it counts, and every topic has a name."""
     names = {INDICATOR: INDICATOR_NAMES, **TOPICS}
     assert set(NAMES) == set(TOPICS) <= set(MEANINGS)
-    assert {topic: set(own) - set(MEANINGS[topic]) for topic, own in names.items()} == {
-        t: set() for t in names
-    }
+    missing = {topic: set(own) - set(MEANINGS[topic]) for topic, own in names.items()}
+    assert {topic: words for topic, words in missing.items() if words} == {}
     for own in MEANINGS.values():
         assert [text for text in own.values() if not text.endswith(".")] == []
 
@@ -94,6 +93,15 @@ def test_a_value_with_its_unit_and_verdict() -> None:
 def test_a_count_has_its_noun_and_a_level_its_name(key: Key, unit: str, value: str, text: str) -> None:
     """One is one project, and a level or a profile is no amount."""
     assert unmarked(lines.value_words(Figure(key, Decimal(value), unit, n=1, of=1))) == text
+
+
+def test_a_step_is_told_in_words_and_one_value_is_no_average() -> None:
+    """The state of a step is a word of a closed list; a mean of one project is the value of that project."""
+    step = Key("growth_path", "state", 2030, "to_date", part="3", municipality="ulk")
+    assert unmarked(lines.value_words(Figure(step, "late"))) == "gezet, later dan gepland"
+    assert lines.subject(step, lines.Named()) == "Groeipad, stap 3: tot en met 2030"
+    assert lines.is_alone(replace(MEAN, n=1))
+    assert not lines.is_alone(MEAN)
 
 
 def test_a_comparison_or_the_reason_against_it() -> None:
