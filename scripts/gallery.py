@@ -152,7 +152,6 @@ def chrome() -> Thing:
         icon="",
         canonical="",
         picture="",
-        corrections=(),
         noindex=True,
         feed="",
         csp="default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'",
