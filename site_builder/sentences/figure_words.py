@@ -109,6 +109,13 @@ MEANINGS: Mapping[str, Mapping[str, str]] = {
         "cancelled": "Bijeenkomsten van de reeks die niet doorgingen.",
     },
     "projects": {
+        "listed": "Alle projecten die zijn vastgelegd, ook die niet meetellen.",
+        "draft": "Projecten die nog een concept zijn, van alle vastgelegde projecten.",
+        "idea": "Projecten die nog een verkenning zijn, van alle vastgelegde projecten.",
+        "stopped": "Projecten die zijn gestopt, van alle vastgelegde projecten.",
+        "outside": "Projecten van gemeenten die dat jaar niet meedoen, van alle vastgelegde projecten.",
+        "later": "Projecten die pas na het jaar beginnen, van alle vastgelegde projecten.",
+        "owners": "Gemeenten met een vastgelegd project, van alle gemeenten.",
         "count": "Projecten die aan het eind van het jaar meetellen.",
         "measured": "Projecten met een meting van een indicator, van alle projecten.",
         "unmeasured": "Projecten zonder een meting, van alle projecten.",
