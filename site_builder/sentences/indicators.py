@@ -169,9 +169,10 @@ def years_finding(own: IndicatorFigures) -> str:
 
 
 def not_compared(own: IndicatorFigures) -> str:
-    """Why the year is not held against the one before it; empty where it is, or where it has no value."""
+    """Why the year is not held against the one before; empty where it is, has no value, or is the first."""
     middle = own.middle()
-    if not middle.known or not middle.not_compared:
+    first = own.year == own.figures.years.every[0]
+    if first or not middle.known or not middle.not_compared:
         return ""
     why = reasons(middle.not_compared, own.indicator)
     return f"Niet vergeleken met {own.year - 1}: {why}."

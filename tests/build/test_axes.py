@@ -32,7 +32,7 @@ def region_with(folder: Path, count: int) -> Path:
     return data
 
 
-@pytest.mark.parametrize(("count", "known"), [(FEWEST_AXES, "twee van de drie"), (7, "twee van de zeven")])
+@pytest.mark.parametrize(("count", "known"), [(FEWEST_AXES, "2 van de 3"), (7, "2 van de 7")])
 def test_a_programme_of_any_number_of_axes_gives_a_site(tmp_path: Path, count: int, known: str) -> None:
     """The web of a municipality has a spoke per axis, known or not, its page says so, and it has its PDF."""
     built = build(region_with(tmp_path, count), today=TODAY)

@@ -20,6 +20,16 @@ SHOWN = {
     "api/v1/municipalities/waalbeek/tables.json",
     "data/gemeenten/waalbeek.xlsx",
     "data/gemeenten/waalbeek.zip",
+    # Its figures, those of the region that follow from them, and how many figures and rows there are: with this
+    # score nothing is to be said beside its profile, which was a figure of its own.
+    "cijfers/gemeenten/waalbeek/2030/index.html",
+    "cijfers/growth-path/index.html",
+    "cijfers/profiles/index.html",
+    "cijfers/spiderweb/index.html",
+    "cijfers/index.html",
+    "data/figures.csv",
+    "data/index.html",
+    "api/v1/tables/figures.json",
     # Where all municipalities stand side by side.
     "index.html",
     "gemeenten/index.html",
@@ -52,8 +62,7 @@ SHOWN = {
     "over/zinnen/index.html",
     # All years side by side, of which this one is not closed; the closed years keep every byte.
     "jaren/index.html",
-    # Its neighbours in the lessons: level 3 is two above their level 1 for measuring.
-    "gemeenten/eikenmark/index.html",
+    # Its neighbour in the lessons: level 3 is two above its level 1 for measuring.
     "gemeenten/elzendrecht/index.html",
 }
 

@@ -368,4 +368,4 @@ def test_a_leading_figure_says_why_it_cannot_be_compared() -> None:
     # One value is no median of anything.
     assert values == {"materials": "40%", "seb": "100% voldoet"}
     name = project_words.leading_name(found["mki"].indicator, found["mki"].figure)
-    assert name == "Mki, wegen, weegset A2 (19 milieueffecten)"
+    assert name == "Mki, wegen, rekenregel A2 (weegset met 19 milieueffecten)"

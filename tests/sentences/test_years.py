@@ -281,7 +281,9 @@ def test_what_a_reason_holds_for() -> None:
     assert breaks.about_axes(["Kennis", "Meten"], 6) == "de assen Kennis en Meten"
     assert breaks.about_axes(["Kennis", "Meten"], 2) == "alle assen"
     assert breaks.about_indicator(MKI, "public_space").endswith("(openbare ruimte)")
-    assert breaks.about_indicator(MKI, "roads", "A2").endswith("(wegen, weegset A2 (19 milieueffecten))")
+    assert breaks.about_indicator(MKI, "roads", "A2").endswith(
+        "(wegen, rekenregel A2 (weegset met 19 milieueffecten))"
+    )
 
 
 @given(st.integers(0, 30), st.integers(0, 30))
