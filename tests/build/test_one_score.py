@@ -20,8 +20,8 @@ SHOWN = {
     "api/v1/municipalities/waalbeek/tables.json",
     "data/gemeenten/waalbeek.xlsx",
     "data/gemeenten/waalbeek.zip",
-    # Its figures, those of the region that follow from them, and how many figures and rows there are: with this
-    # score nothing is to be said beside its profile, which was a figure of its own.
+    # Its figures, those of the region that follow from them, and how many figures and rows there are: with
+    # this score nothing is to be said beside its profile, which was a figure of its own.
     "cijfers/gemeenten/waalbeek/2030/index.html",
     "cijfers/growth-path/index.html",
     "cijfers/profiles/index.html",
