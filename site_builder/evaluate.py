@@ -48,4 +48,4 @@ def evaluate(data: Path, year: int, today: date) -> Evaluated:
     files = {f"{name}.md": as_markdown(view.title, view.lead, view.body).encode()}
     if available():
         files[f"{name}.pdf"] = compile_one("evaluation.typ", view)
-    return Evaluated((*loaded.problems, *broken), files, available())
+    return Evaluated(tuple(sorted((*loaded.problems, *broken))), files, available())

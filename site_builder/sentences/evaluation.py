@@ -120,9 +120,12 @@ def help_heading(behind: Figure, followers: Figure, members: Figure) -> str:
         return "Er deden geen gemeenten mee"
     if not followers.count:
         return "Van geen gemeente is het groeipad bekend"
-    whose = f"de groeipaden van {counted(followers)} gemeenten"
-    if followers.count == 1:
-        whose = f"het groeipad van {counted(followers)} gemeente"
+    known = part(followers, members) if followers.count < members.count else counted(followers)
+    whose = f"de groeipaden van {known} gemeenten"
+    if members.count == 1:
+        whose = f"het groeipad van {stated(members, 'de enige')} gemeente"
+    elif followers.count == 1:
+        whose = f"het groeipad van {known} gemeenten"
     if not behind.count:
         return f"Op {whose} loopt {stated(behind, 'geen')} stap achter"
     verb = "loopt" if behind.count == 1 else "lopen"
