@@ -157,8 +157,8 @@ def web_words(known: Figure, scale: str, levels: Sequence[str]) -> str:
 
 
 def web_part(name: str, now: Figure, before: Figure | None) -> str:
-    """One axis in words: `beleid 3 (in 2029: 2)`; the year before where the two are compared."""
-    earlier = "" if before is None else f" (in {before.key.year}: {middle_text(before)})"
+    """One axis in words: `beleid 3 (in 2029: 2)`; the year before where it may stand beside it."""
+    earlier = "" if before is None or not before.known else f" (in {before.key.year}: {middle_text(before)})"
     return f"{name} {middle_text(now)}{earlier}"
 
 

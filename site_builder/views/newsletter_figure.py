@@ -47,7 +47,7 @@ class LetterPictureView:
 
 @dataclass(frozen=True, slots=True)
 class _Middle:
-    """The middle level on one axis; `before` is that of the year before, where the two are compared."""
+    """The middle level on one axis; `before` is that of the year before, where it may stand beside it."""
 
     axis: Axis
     now: Figure
@@ -60,7 +60,7 @@ def letter_figure(site: Site, year: int) -> LetterFigure | None:
     if len(middles) < FEWEST_AXES or not any(one.now.known for one in middles):
         return None
     web = site.figures.years.model(year).records.spiderweb
-    compared = any(one.before is not None for one in middles)
+    compared = any(one.before is not None and one.before.known for one in middles)
     series = [SeriesInput(str(year), "current", _levels([one.now for one in middles]))]
     if compared:
         series.insert(0, SeriesInput(str(year - 1), "previous", _levels([one.before for one in middles])))
@@ -101,7 +101,14 @@ def _middles(site: Site, year: int) -> tuple[_Middle, ...]:
         (axis, site.figures.at(Key("spiderweb", "median", year, part=axis.id)))
         for axis in site.figures.years.model(year).axes
     )
-    return tuple(_Middle(axis, now, site.figures.earlier(now)) for axis, now in found)
+    return tuple(_Middle(axis, now, _before(site, now)) for axis, now in found)
+
+
+def _before(site: Site, now: Figure) -> Figure | None:
+    """The level of the year before, unless something lies between; also where one of the two is unknown."""
+    return (
+        None if real_breaks(now.not_compared) else site.figures.get(replace(now.key, year=now.key.year - 1))
+    )
 
 
 def _levels(figures: Sequence[Figure | None]) -> tuple[float | None, ...]:
@@ -109,7 +116,7 @@ def _levels(figures: Sequence[Figure | None]) -> tuple[float | None, ...]:
 
 
 def _cells(one: _Middle, *, compared: bool) -> Iterator[Cell]:
-    """A row of the table, with the level of the year before where the two are compared."""
+    """A row of the table, with the level of the year before where it may stand beside it."""
     yield Cell(one.axis.name)
     if compared:
         yield Cell(words.NOT_COMPARED if one.before is None else words.middle_text(one.before))
