@@ -121,7 +121,7 @@ def test_the_pdf_says_the_same(made: Evaluated) -> None:
     assert (found.language, found.marked, found.standards) == ("nl-NL", True, ("1", "3", "A"))
     assert found.title == "Evaluatie 2029: werkdocument"
     assert {"Title", "H1", "H2", "Table", "TH", "L"} <= set(found.tags)
-    assert {one.name for one in found.attached} >= {"figures-2029.csv", "sessions-2029.csv"}
+    assert {one.name for one in found.attached} >= {"indicator_years-2029.csv", "sessions-2029.csv"}
     text = words(made.files["evaluatie-2029.pdf"])
     assert "Welke prioriteiten herzien wij?" in text
     assert "lopen 19 stappen achter" in text
