@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
 from site_builder.history import NO_HISTORY
-from site_builder.load import load
+from site_builder.load import closed, load
 from site_builder.model import tie
 from site_builder.pdf import available, compile_one
 from site_builder.problems import Problem
@@ -16,6 +16,7 @@ from site_builder.render import tokens
 from site_builder.views.blocks_markdown import as_markdown
 from site_builder.views.evaluation import as_of, evaluation
 from site_builder.views.site import Site
+from site_builder.years import with_closed
 
 
 class OutsidePlanError(Exception):
@@ -40,10 +41,11 @@ def evaluate(data: Path, year: int, today: date) -> Evaluated:
     if not region.from_year <= year <= region.until_year:
         years = f"{region.from_year} tot en met {region.until_year}"
         raise OutsidePlanError(f"{year} valt buiten het plan. Kies een jaar van {years}.")
-    site = as_of(Site(tie(loaded.records), NO_HISTORY, "", tokens=tokens()), year)
-    view = evaluation(site, year)
+    earlier, broken = closed(data, today)
+    site = Site(replace(tie(loaded.records), year=year), NO_HISTORY, "", tokens=tokens())
+    view = evaluation(as_of(with_closed(site, earlier), year), year)
     name = f"evaluatie-{year}"
     files = {f"{name}.md": as_markdown(view.title, view.lead, view.body).encode()}
     if available():
         files[f"{name}.pdf"] = compile_one("evaluation.typ", view)
-    return Evaluated(loaded.problems, files, available())
+    return Evaluated(tuple(sorted((*loaded.problems, *broken))), files, available())

@@ -8,13 +8,13 @@ from datetime import date
 
 from site_builder import urls
 from site_builder.sentences import mail as words
+from site_builder.sentences.newsletters import CORRECTED
 from site_builder.views.blocks import Block, blocks
 from site_builder.views.chrome import Link
 from site_builder.views.colours import dark, light
 from site_builder.views.feeds import absolute
-from site_builder.views.frozen import Correction, concerning
 from site_builder.views.newsletter_figure import LetterFigure
-from site_builder.views.newsletters import EvaluationPart, NewsletterView, letter_of, newsletter
+from site_builder.views.newsletters import EvaluationPart, corrections_told, letter_of, newsletter
 from site_builder.views.printed import whole
 from site_builder.views.site import Site
 
@@ -105,20 +105,13 @@ def letter(site: Site, year: int) -> Letter:
         picture_note=words.picture_note(year, before),
         evaluation=_evaluated(site, here, page.evaluation) if page.evaluation is not None else None,
         numbers=page.numbers,
-        corrected=words.CORRECTED,
-        corrections=tuple(f"{one.about}: {one.text}" for one in _corrections(page)),
+        corrected=CORRECTED,
+        corrections=corrections_told(page),
         page=Link(words.READ_ON_SITE, absolute(site, here)),
         footer=words.footer(region.organiser, region.programme),
         colours=light(site.tokens),
         night={**light(site.tokens), **dark(site.tokens)},
     )
-
-
-def _corrections(page: NewsletterView) -> tuple[Correction, ...]:
-    """The corrections of what the letter states."""
-    rows = page.figure.rows if page.figure is not None else ()
-    texts = (*(one.text for one in page.highlights), *(cell.text for row in rows for cell in row))
-    return concerning(page.chrome.corrections, texts)
 
 
 def _evaluated(site: Site, here: str, part: EvaluationPart) -> Evaluated:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import fields
 
+from site_builder.formats import unmarked
 from site_builder.mail.letter import Letter
 from site_builder.render import environment
 
@@ -20,5 +21,6 @@ def html(letter: Letter, picture: str) -> str:
 
     context = {field.name: getattr(letter, field.name) for field in fields(letter)}
     source = environment().get_template(TEMPLATE).render(**{**context, "picture": picture})
-    made: str = mjml2html(source, disable_comments=True, fonts={})
+    # What a mail program shows has no ids of figures: it would be much to send that nobody sees.
+    made: str = mjml2html(unmarked(source), disable_comments=True, fonts={})
     return made + "\n"

@@ -14,6 +14,10 @@ from site_builder.mail.letter import Letter
 
 PICTURE = "spinnenweb.png"
 PICTURE_ID = "spinnenweb"
+LINE = 78
+"""How long the lines of a message should be at most (RFC 5322, 2.1.1)."""
+EMPTY_LINE = re.compile(rb"^(?P<name>[!-9;-~]+):\r\n (?P<value>[^\r\n]+)", re.MULTILINE)
+"""A header with nothing beside its name."""
 MORNING = time(8, 0, tzinfo=UTC)
 """The time of day of every message: the records know the day only."""
 
@@ -43,7 +47,25 @@ def message(letter: Letter, html: str, text: str, picture: bytes) -> bytes:
     for number, part in enumerate((made, *made.iter_parts())):
         if part.is_multipart():
             part.set_boundary(f"=_{seed[:24]}_{number}")
-    return made.as_bytes()
+    head, blank, body = made.as_bytes().partition(b"\r\n\r\n")
+    return EMPTY_LINE.sub(_begun, head) + blank + body
+
+
+def _begun(found: re.Match[bytes]) -> bytes:
+    """A header whose first line was left empty, with the words that fit beside its name.
+
+    Python breaks a value before its first word where the whole of it fits on a line of its own. Some mail
+    programs show such a subject with a space in front of it.
+    """
+    line, *words = (found["name"] + b": " + found["value"]).split(b" ")
+    lines = [line]
+    for word in words:
+        fits = len(lines[-1]) + 1 + len(word) <= LINE
+        if fits or lines[-1] == line:
+            lines[-1] += b" " + word
+        else:
+            lines.append(b" " + word)
+    return b"\r\n".join(lines)
 
 
 def _sender(letter: Letter) -> Address | str:

@@ -7,12 +7,15 @@ from dataclasses import dataclass, field
 from itertools import groupby
 from textwrap import TextWrapper
 
+from site_builder.formats import unmarked
 from site_builder.mail.letter import Decided, Letter
 from site_builder.sentences import mail as words
 from site_builder.views.blocks import Block, Span
 
 WIDTH = 74
 """Room for the marks that a reply puts before a line, on a screen of 80."""
+CODE = "    "
+"""What stands before a line of code."""
 UNDER = {1: "=", 2: "-"}
 """What stands under a heading of a level; a deeper one stands alone."""
 
@@ -63,6 +66,8 @@ def _figure(letter: Letter) -> Iterator[str]:
     if letter.figure is not None:
         yield _heading(letter.figure.heading, 2)
         yield _filled(letter.figure.desc)
+        if letter.figure.note:
+            yield _filled(letter.figure.note)
 
 
 def _evaluation(letter: Letter, links: _Links) -> Iterator[str]:
@@ -93,8 +98,8 @@ def _footer(letter: Letter) -> Iterator[str]:
         yield f"{letter.page.label}:\n{letter.page.href}"
 
 
-def _heading(text: str, level: int) -> str:
-    shown = _filled(text)
+def _heading(text: str, level: int, width: int = WIDTH) -> str:
+    shown = _filled(text, width=width)
     if level not in UNDER:
         return shown
     return f"{shown}\n{UNDER[level] * max(len(line) for line in shown.splitlines())}"
@@ -104,41 +109,50 @@ def _list(items: Sequence[str]) -> str:
     return "\n".join(_filled(item, "- ", "  ") for item in items)
 
 
-def _blocks(found: Sequence[Block], links: _Links) -> Iterator[str]:
+def _blocks(found: Sequence[Block], links: _Links, width: int = WIDTH) -> Iterator[str]:
+    """Each block in lines of at most `width` characters: what stands before them is no part of it."""
     for block in found:
         match block.kind:
             case "heading":
-                yield _heading(_line(block.spans, links), block.level)
+                yield _heading(_line(block.spans, links), block.level, width)
             case "bullets":
-                yield "\n".join(_item(item, "- ", links) for item in block.children)
+                yield "\n".join(_item(item, "- ", links, width) for item in block.children)
             case "numbers":
                 yield "\n".join(
-                    _item(item, f"{number}. ", links)
+                    _item(item, f"{number}. ", links, width)
                     for number, item in enumerate(block.children, start=block.level)
                 )
             case "quote":
-                yield _indented("\n\n".join(_blocks(block.children, links)), "> ", "> ")
+                inside = "\n\n".join(_blocks(block.children, links, _beside("> ", width)))
+                yield _indented(inside, "> ", "> ")
             case "code":
-                yield _indented("".join(span.text for span in block.spans), "    ", "    ")
+                yield _indented(_code(block, _beside(CODE, width)), CODE, CODE)
             case "rule":
                 yield "* * *"
             case _:
-                yield "\n".join(_filled(line) for line in _line(block.spans, links).split("\n"))
+                lines = _line(block.spans, links).split("\n")
+                yield "\n".join(_filled(line, width=width) for line in lines)
 
 
-def _item(item: Block, mark: str, links: _Links) -> str:
-    return _indented("\n".join(_blocks(item.children, links)), mark, " " * len(mark))
+def _code(block: Block, width: int) -> str:
+    """The lines as they were typed; one that is too long goes on below."""
+    lines = "".join(span.text for span in block.spans).split("\n")
+    return "\n".join(_filled(line, width=width) if len(line) > width else line for line in lines)
+
+
+def _item(item: Block, mark: str, links: _Links, width: int) -> str:
+    inside = "\n".join(_blocks(item.children, links, _beside(mark, width)))
+    return _indented(inside, mark, " " * len(mark))
+
+
+def _beside(mark: str, width: int) -> int:
+    """The width that is left behind a mark; deep inside lists there is one word on a line."""
+    return max(width - len(mark), 1)
 
 
 def _indented(text: str, first: str, rest: str) -> str:
-    """Every line with something before it; lines that become too long for it are filled again."""
-    lines = [
-        line
-        for whole in text.split("\n")
-        for line in (
-            _wrapper("", "", WIDTH - len(rest)).wrap(whole) if len(whole) > WIDTH - len(rest) else [whole]
-        )
-    ]
+    """Every line with something before it."""
+    lines = text.split("\n")
     return "\n".join((rest if place else first) + line for place, line in enumerate(lines)).rstrip()
 
 
@@ -161,15 +175,13 @@ def _sign(span: Span) -> str:
     return "*" if span.strong else "_" if span.emphasis else ""
 
 
-def _filled(text: str, first: str = "", rest: str = "") -> str:
-    return "\n".join(_wrapper(first, rest, WIDTH).wrap(" ".join(text.split()))) or first.rstrip()
-
-
-def _wrapper(first: str, rest: str, width: int) -> TextWrapper:
-    return TextWrapper(
+def _filled(text: str, first: str = "", rest: str = "", width: int = WIDTH) -> str:
+    """One paragraph in lines; without the ids of figures, which nobody sees and which have no width."""
+    wrapper = TextWrapper(
         width=width,
         initial_indent=first,
         subsequent_indent=rest,
         break_long_words=False,
         break_on_hyphens=False,
     )
+    return "\n".join(wrapper.wrap(" ".join(unmarked(text).split()))) or first.rstrip()

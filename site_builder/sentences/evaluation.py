@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from site_builder.formats import capitalise, count, count_in_words, in_words, listing, lower_first
-from site_builder.measures.aggregates import Aggregate
+from site_builder.figures.figure import Basis, Figure
+from site_builder.figures.of_indicator import IndicatorFigures
+from site_builder.formats import capitalise, count_in_words, listing, lower_first
 from site_builder.records.choices import ConclusionKind
+from site_builder.sentences.stated import counted, every, part, stated
 
 QUESTIONS: dict[ConclusionKind, str] = {
     "reprioritised": "Welke prioriteiten herzien wij?",
@@ -22,6 +24,9 @@ SESSIONS = "Wat veranderen wij aan de bijeenkomsten, en voor wie?"
 ACTIONS = "Welke acties stoppen, veranderen of komen erbij?"
 NOTHING = "Niets vastgelegd."
 NO_GOAL = "Het plan noemt hier geen doel."
+NO_PROJECTS = "geen projecten"
+NOT_MEASURED = "niet gemeten"
+NOT_ASKED = "nog geen indicator"
 
 
 def title(year: int) -> str:
@@ -50,37 +55,23 @@ def checked_heading(decisions: int, year: int) -> str:
     return f"{subject} na {year}: wat is ermee gedaan?"
 
 
-def measured(aggregates: Sequence[Aggregate]) -> str:
-    """Measured of all projects: `12 van 20`; a dash without projects."""
-    projects = sum(one.projects for one in aggregates)
-    return f"{sum(one.measured for one in aggregates)} van {projects}" if projects else "–"
+def measured(own: IndicatorFigures, basis: Basis = "in_year") -> str:
+    """Measured of all projects: `12 van de 20`. `own` is about all project types together."""
+    if not own.projects.known:
+        return NOT_ASKED
+    return part(own.at("measured", basis), own.projects) if own.projects.count else NO_PROJECTS
 
 
-def met(aggregates: Sequence[Aggregate]) -> str:
-    """How many of the projects that could be tested meet their level: `7 van 11`."""
-    tested = sum(one.tested for one in aggregates)
-    if not tested:
-        return "niet te toetsen" if any(one.measured for one in aggregates) else "–"
-    return f"{sum(one.verdicts('met') for one in aggregates)} van {tested}"
-
-
-def change(before: Sequence[Aggregate], now: Sequence[Aggregate]) -> str:
-    """What moved for an indicator in a year, as counts: a share of other projects says nothing of these."""
-    measured_more = sum(one.measured for one in now) - sum(one.measured for one in before)
-    met_more = sum(one.verdicts("met") for one in now) - sum(one.verdicts("met") for one in before)
-    if not any(one.projects for one in now):
-        return "Er zijn nog geen projecten."
-    parts = []
-    if measured_more:
-        parts.append(f"{_more(measured_more)} gemeten")
-    if met_more:
-        parts.append(f"{_more(met_more)} op niveau")
-    return f"{capitalise(' en '.join(parts))}." if parts else "Geen verschil."
-
-
-def _more(difference: int) -> str:
-    size = count_in_words(abs(difference), "project", "projecten")
-    return f"{size} {'meer' if difference > 0 else 'minder'}"
+def met(own: IndicatorFigures, basis: Basis = "in_year") -> str:
+    """How many of the projects that were tested meet their level: `7 van de 11`; or why that is not said."""
+    tested = own.at("tested", basis)
+    if tested.count:
+        return part(own.at("met", basis), tested)
+    if not own.projects.known:
+        return NOT_ASKED
+    if own.at("measured", basis).count:
+        return "niet te toetsen" if own.at("untestable", basis).count else "er is geen niveau"
+    return NOT_MEASURED if own.projects.count else NO_PROJECTS
 
 
 def goals(theme: str) -> str:
@@ -88,48 +79,64 @@ def goals(theme: str) -> str:
     return f"Wat betekent dit voor ‘{theme}’?"
 
 
-def unmeasured(projects: int, names: Sequence[str]) -> str:
+def unmeasured(measured: Figure, projects: Figure, names: Sequence[str]) -> str:
     """Whose projects have no measurement of an indicator; empty when all have."""
-    if not projects:
+    if not names:
         return ""
-    return f"Niet gemeten bij {count(projects, 'project', 'projecten')}, in {listing(names)}."
+    if projects.count == 1:
+        return f"Het {stated(projects, 'enige')} project, in {listing(names)}, is niet gemeten."
+    year = measured.key.year
+    if not measured.count:
+        whole = f"{stated(measured, 'geen')} van de {counted(projects)} projecten"
+        return f"Tot en met {year} is {whole} gemeten. Ze zijn in {listing(names)}."
+    verb = "is" if measured.count == 1 else "zijn"
+    return (
+        f"Tot en met {year} {verb} {part(measured, projects)} projecten gemeten. "
+        f"Zonder meting zijn er projecten in {listing(names)}."
+    )
 
 
-def missing_heading(municipalities: int, members: int) -> str:
-    """Of how many municipalities something is not known."""
-    if members == 0:
+def promised(figure: Figure) -> str:
+    """How often the plan promises a series."""
+    return counted(figure) if figure.known else "het plan noemt geen aantal"
+
+
+def missing_heading(municipalities: int, members: Figure) -> str:
+    """Of how many municipalities something is not known: as many as there are rows below."""
+    if not members.count:
         return "Er deden geen gemeenten mee"
     if municipalities == 0:
         return "Van elke gemeente is alles ingevuld"
-    if members == 1:
-        return "Van de enige gemeente ontbreekt iets"
-    if municipalities == members:
-        return f"Van alle {in_words(members)} gemeenten ontbreekt iets"
-    return f"Van {in_words(municipalities)} van de {in_words(members)} gemeenten ontbreekt iets"
+    if members.count == 1:
+        return f"Van {stated(members, 'de enige')} gemeente ontbreekt iets"
+    if municipalities == members.count:
+        return f"Van {every(members)} gemeenten ontbreekt iets"
+    return f"Van {municipalities} van de {counted(members)} gemeenten ontbreekt iets"
 
 
-def help_heading(behind: int, members: int, known: int) -> str:
-    """How many municipalities are behind on their growth path; of `known` of the members it is known."""
-    if members == 0:
+def help_heading(behind: Figure, followers: Figure, members: Figure) -> str:
+    """How many steps of growth paths are behind, of the municipalities whose path is known."""
+    if not members.count:
         return "Er deden geen gemeenten mee"
-    if known == 0:
+    if not followers.count:
         return "Van geen gemeente is het groeipad bekend"
-    if behind == 0:
-        if known < members:
-            return "Voor zover bekend loopt geen gemeente achter op haar groeipad"
-        return "Geen gemeente loopt achter op haar groeipad"
-    verb = "loopt" if behind == 1 else "lopen"
-    subject = f"{in_words(behind)} van de {in_words(members)} gemeenten"
-    if members == 1:
-        return "De enige gemeente loopt achter op haar groeipad"
-    return capitalise(f"{subject} {verb} achter op {'haar' if behind == 1 else 'hun'} groeipad")
+    known = part(followers, members) if followers.count < members.count else counted(followers)
+    whose = f"de groeipaden van {known} gemeenten"
+    if members.count == 1:
+        whose = f"het groeipad van {stated(members, 'de enige')} gemeente"
+    elif followers.count == 1:
+        whose = f"het groeipad van {known} gemeenten"
+    if not behind.count:
+        return f"Op {whose} loopt {stated(behind, 'geen')} stap achter"
+    verb = "loopt" if behind.count == 1 else "lopen"
+    return f"Op {whose} {verb} {counted(behind, 'stap', 'stappen')} achter"
 
 
-def behind(steps: int) -> str:
+def behind(steps: Figure) -> str:
     """How many steps of a path are behind; empty for none."""
-    if not steps:
+    if not steps.count:
         return ""
-    return f"{capitalise(count_in_words(steps, 'stap loopt', 'stappen lopen'))} achter."
+    return f"{counted(steps, 'stap loopt', 'stappen lopen')} achter."
 
 
 def helped_by(names: Sequence[str]) -> str:

@@ -8,7 +8,6 @@ READ_ON_SITE = "Lees deze nieuwsbrief op de site"
 LINKS = "Links"
 CONCLUSIONS = "Conclusies"
 DECISIONS = "Besluiten"
-CORRECTED = "Verbeterd nadat dit jaar is vastgesteld:"
 
 
 def subject(title: str, programme: str, year: int, *, draft: bool) -> str:

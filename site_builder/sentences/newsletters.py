@@ -4,8 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from site_builder.formats import capitalise, count_in_words, in_words, listing
-from site_builder.records.plan import Indicator
+from site_builder.figures.figure import Figure
+from site_builder.figures.of_indicator import IndicatorFigures
+from site_builder.formats import capitalise, count_in_words, listing, number
+from site_builder.measures.breaks import Break
+from site_builder.sentences.breaks import about_axes, break_heading, break_line, reasons
+from site_builder.sentences.changed import Moved
+from site_builder.sentences.home import adds_up, tested_headline, tested_to_date
+from site_builder.sentences.stated import UNKNOWN, counted, every, part, stated
 
 
 def index_headline(years: Sequence[int], drafts: Sequence[int], first: int) -> str:
@@ -22,72 +28,97 @@ def index_headline(years: Sequence[int], drafts: Sequence[int], first: int) -> s
     return f"{text}; die van {which} {'is nog een concept' if len(drafts) == 1 else 'zijn nog concepten'}."
 
 
-def assessed(known: int, members: int, year: int) -> str:
+def no_figures(year: int, until: int) -> str:
+    """That a letter is of a year after those that the site has figures of."""
+    return f"Er zijn nog geen cijfers van {year}: de site gaat tot en met {until}."
+
+
+def assessed(known: Figure, members: Figure) -> str:
     """How many municipalities filled in the spiderweb for the year, of those that took part then."""
-    if members == 0:
+    year = members.key.year
+    if not members.count:
         return f"Eind {year} deed er geen gemeente mee."
-    if members == 1:
-        return f"De enige gemeente vulde {'een' if known else 'nog geen'} spinnenweb in voor {year}."
-    if known == 0:
-        return f"Geen van de {in_words(members)} gemeenten vulde een spinnenweb in voor {year}."
-    if known == members:
-        return f"Alle {in_words(members)} gemeenten vulden een spinnenweb in voor {year}."
-    who = f"{capitalise(in_words(known))} van de {in_words(members)} gemeenten"
-    return f"{who} {'vulde' if known == 1 else 'vulden'} een spinnenweb in voor {year}."
+    if members.count == 1:
+        one = stated(known, "een" if known.count else "nog geen")
+        return f"{capitalise(stated(members, 'de enige'))} gemeente vulde {one} spinnenweb in voor {year}."
+    if not known.count:
+        none = capitalise(stated(known, "geen"))
+        return f"{none} van de {counted(members)} gemeenten vulde een spinnenweb in voor {year}."
+    if known.count == members.count:
+        return f"{capitalise(every(known))} gemeenten vulden een spinnenweb in voor {year}."
+    verb = "vulde" if known.count == 1 else "vulden"
+    return f"{part(known, members)} gemeenten {verb} een spinnenweb in voor {year}."
 
 
-def moved(risen: int, fallen: int, compared: int, known: int) -> str:
-    """How many levels were gained and lost since the assessments before.
+def moved(levels: Moved, compared: Figure, known: Figure, breaks: Sequence[Break]) -> str:
+    """How many levels went which way since the assessments before, of those that can be compared.
 
-    `known` municipalities were assessed, `compared` of them not for the first time. Empty without any.
+    `known` municipalities were assessed, and of `compared` of them at least one level can be compared.
+    `breaks` are the reasons why no level can, where there is an earlier assessment. Empty where nobody was
+    assessed.
     """
-    if known == 0:
+    if not known.count:
         return ""
-    if compared == 0:
-        whose = "hun" if known > 1 else "de"
-        return f"Het was {whose} eerste meting, dus een verschil is nog niet te zien."
-    noun = "gemeente" if compared == 1 else "gemeenten"
-    who = f"{capitalise(in_words(compared))} {noun} met een eerdere meting"
-    if not risen and not fallen:
-        return f"{who} {'bleef' if compared == 1 else 'bleven'} op elke as gelijk."
-    parts = [f"{count_in_words(risen, 'stap', 'stappen')} vooruit"] if risen else []
-    parts += [f"{count_in_words(fallen, 'stap', 'stappen')} terug"] if fallen else []
-    verb = "zette" if compared == 1 else "zetten samen"
-    return f"{who} {verb} {' en '.join(parts)}."
-
-
-def met(indicator: Indicator, reached: int, tested: int, projects: int, year: int) -> str:
-    """How many projects meet the level of an indicator by the end of the year, with the coverage."""
-    if projects == 0:
-        return f"Eind {year} waren er nog geen projecten die meetellen voor {indicator.subject}."
-    among = f"van de {in_words(projects)} projecten" if projects > 1 else "van het enige project"
-    if tested == 0:
-        return (
-            f"Eind {year} kon nog geen {among} worden getoetst op {indicator.subject}."
-            if projects > 1
-            else f"Eind {year} kon het enige project nog niet worden getoetst op {indicator.subject}."
-        )
-    if tested == 1:
-        result = f"haalde {'' if reached else 'nog niet '}het niveau voor {indicator.subject}"
-        return (
-            f"Eind {year} was één {among} getoetst; dat {result}."
-            if projects > 1
-            else (f"Het enige project {result} eind {year}.")
-        )
-    if reached == tested:
-        how = "die haalden allemaal"
+    if not levels.compared.count:
+        if breaks:
+            return f"Geen niveau is te vergelijken met een eerdere meting: {reasons(breaks)}."
+        whose = "hun" if known.count > 1 else "de"
+        return f"Het was {whose} eerste meting, dus er is nog niets om mee te vergelijken."
+    one = levels.compared.count == 1
+    whose = counted(compared, "gemeente", "gemeenten")
+    what = counted(levels.compared, "niveau", "niveaus")
+    start = f"Van {whose} {'is' if one else 'zijn'} {what} te vergelijken met een eerdere meting"
+    ways = [
+        (levels.up, "ging omhoog", "gingen omhoog"),
+        (levels.down, "ging omlaag", "gingen omlaag"),
+        (levels.same, "bleef gelijk", "bleven gelijk"),
+    ]
+    there = [way for way in ways if way[0].count]
+    if len(there) == 1:
+        figure, singular, plural = there[0]
+        said = f"{stated(figure, 'dat')} {singular}" if one else f"{every(figure)} {plural}"
     else:
-        how = f"{in_words(reached)} daarvan {'haalde' if reached <= 1 else 'haalden'}"
-    return f"Eind {year} {_tested(tested, projects)}; {how} het niveau voor {indicator.subject}."
+        said = listing([f"{counted(way)} {few if way.count == 1 else many}" for way, few, many in there])
+    rest = levels.incomparable
+    if rest.count:
+        said += f"; {counted(rest)} {'is' if rest.count == 1 else 'zijn'} niet te vergelijken"
+    return f"{start}: {said}."
 
 
-def _tested(tested: int, projects: int) -> str:
-    who = (
-        f"alle {in_words(tested)}"
-        if tested == projects
-        else f"{in_words(tested)} van de {in_words(projects)}"
-    )
-    return f"waren {who} projecten getoetst"
+def on_level(own: IndicatorFigures) -> str:
+    """How many of the projects measured in the year meet their level, all to date, and what that covers.
+
+    `own` is about all project types together, which only counts.
+    """
+    if not own.projects.count:
+        return f"Eind {own.year} waren er nog geen projecten die meetellen voor {own.indicator.subject}."
+    said = (tested_headline(own), tested_to_date(own), adds_up(own))
+    return " ".join(text for text in said if text)
+
+
+def sessions(held: Figure, recorded: int, promised: Figure, kept: Figure) -> str:
+    """What was held of what the plan promises for a year: `kept` counts no more of a series than its promise.
+
+    With no session `recorded`, planned and cancelled ones too, nothing is known about the year.
+    """
+    year = held.key.year
+    if not recorded:
+        return f"Voor {year} is nog geen bijeenkomst vastgelegd."
+    if not promised.count:
+        if not held.count:
+            return f"In {year} is er nog {stated(held, 'geen')} bijeenkomst gehouden."
+        verb = "is" if held.count == 1 else "zijn"
+        return f"In {year} {verb} er {counted(held, 'bijeenkomst', 'bijeenkomsten')} gehouden."
+    if promised.count == 1:
+        only = f"de {stated(promised, 'enige')} beloofde bijeenkomst"
+        return f"In {year} is {only} {'' if kept.count else 'nog niet '}gehouden."
+    if not kept.count:
+        none = f"nog {stated(kept, 'geen')} van de {counted(promised)}"
+        return f"In {year} is {none} beloofde bijeenkomsten gehouden."
+    if kept.count == promised.count:
+        return f"In {year} zijn {every(kept)} beloofde bijeenkomsten gehouden."
+    verb = "is" if kept.count == 1 else "zijn"
+    return f"In {year} {verb} {part(kept, promised)} beloofde bijeenkomsten gehouden."
 
 
 def conclusions_heading(conclusions: int, decisions: int, year: int) -> str:
@@ -99,32 +130,56 @@ def conclusions_heading(conclusions: int, decisions: int, year: int) -> str:
     return f"De evaluatie van {year}: {' en '.join(parts)}"
 
 
-def web_heading(risen: int, fallen: int, compared: int, axes: int) -> str:
+def web_heading(levels: Moved, axes: int) -> str:
     """What happened to the middle of the region since the year before, on the axes that can be compared."""
-    one, many = ("as", "assen") if compared == axes else ("vergelijkbare as", "vergelijkbare assen")
+    up, down, compared = levels.up, levels.down, levels.compared
     middle = "Het middelste niveau"
-    if compared == 0:
+    if not compared.count:
         return f"{middle} van de regio per as"
-    if compared == 1:
-        how = "steeg" if risen else "daalde" if fallen else "bleef gelijk"
-        return f"{middle} {how} op de enige as die te vergelijken is"
-    if not risen and not fallen:
-        return f"{middle} bleef op elke {one} gelijk"
-    if risen and fallen:
-        up = count_in_words(risen, "as", "assen")
-        return f"{middle} steeg op {up} en daalde op {in_words(fallen)}"
-    moved, verb = (risen, "steeg") if risen else (fallen, "daalde")
-    if moved == compared:
-        return f"{middle} {verb} op alle {in_words(compared)} {many}"
-    return f"{middle} {verb} op {in_words(moved)} van de {in_words(compared)} {many}"
+    many = "assen" if compared.count == axes else "vergelijkbare assen"
+    if compared.count == 1:
+        how = "steeg" if up.count else "daalde" if down.count else "bleef gelijk"
+        return f"{middle} {how} op de {stated(compared, 'enige')} as die te vergelijken is"
+    if not up.count and not down.count:
+        return f"{middle} bleef op {every(levels.same)} {many} gelijk"
+    if up.count and down.count:
+        return f"{middle} steeg op {counted(up, 'as', 'assen')} en daalde op {counted(down)}"
+    figure, verb = (up, "steeg") if up.count else (down, "daalde")
+    if figure.count == compared.count:
+        return f"{middle} {verb} op {every(figure)} {many}"
+    return f"{middle} {verb} op {part(figure, compared)} {many}"
 
 
-def web_words(year: int, known: int, scale: str, levels: Sequence[str]) -> str:
+def web_words(known: Figure, scale: str, levels: Sequence[str]) -> str:
     """The figure for who does not see it: how many municipalities stand behind it, and every level."""
-    of = "de enige gemeente" if known == 1 else f"de {in_words(known)} gemeenten"
-    return f"Spinnenweb van {of} met een meting in {year}, op de schaal {scale}: {listing(levels)}."
+    of = f"de {stated(known, 'enige')} gemeente" if known.count == 1 else f"de {counted(known)} gemeenten"
+    return f"Spinnenweb van {of} met een meting in {known.key.year}, op de schaal {scale}: {listing(levels)}."
 
 
+def web_part(name: str, now: Figure, before: Figure | None) -> str:
+    """One axis in words: `beleid 3 (in 2029: 2)`; the year before where it may stand beside it."""
+    earlier = "" if before is None or not before.known else f" (in {before.key.year}: {middle_text(before)})"
+    return f"{name} {middle_text(now)}{earlier}"
+
+
+def middle_text(figure: Figure) -> str:
+    """A middle level: `3`, `2,5`, or that it is not known."""
+    level = figure.number
+    if level is None:
+        return stated(figure, UNKNOWN)
+    return stated(figure, number(level, 0 if level == level.to_integral_value() else 1))
+
+
+NOT_COMPARED = "niet te vergelijken"
+
+
+def web_note(before: int, found: Sequence[tuple[Sequence[Break], Sequence[str]]], axes: int) -> str:
+    """Why the middle of some axes is not held against that of the year before; empty where all are."""
+    lines = [break_line(breaks, [about_axes(names, axes)]) for breaks, names in found]
+    return f"{break_heading(before, before + 1)}: {' '.join(lines)}" if lines else ""
+
+
+CORRECTED = "Verbeterd nadat dit jaar is vastgesteld:"
 SEND = "Voor de regio: deze nieuwsbrief versturen"
 SEND_CAPTION = "Alle vormen hebben dezelfde tekst en dezelfde cijfers als deze pagina."
 SEND_FORMS = {

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from site_builder import urls
@@ -130,28 +131,29 @@ def remeasured(site: Site, year: int) -> words.Remeasured:
 
 def indicator_rows(site: Site, here: str, year: int) -> tuple[IndicatorRow, ...]:
     """Every leading figure of the region beside that of the year before, in the plan's order."""
-    found = []
-    for indicator in site.figures.years.model(year).indicators:
-        address = urls.indicator(indicator.id)
-        for kind in PROJECT_TYPES:
-            leading = site.figures.leading(indicator, kind, year)
-            if not leading and site.figures.indicator(indicator, kind, "projects", year).count:
-                found.append(_not_measured(site, here, indicator, kind, year))
-            for one in leading:
-                measured = site.figures.indicator(
-                    indicator, kind, "measured", year, comparable=one.figure.key.set
-                )
-                found.append(
-                    IndicatorRow(
-                        words.leading_name(indicator, one.figure),
-                        urls.link(here, address if address in site.things else urls.INDICATORS),
-                        _before(site, one, kind, year),
-                        words.leading_value(indicator, one.figure),
-                        words.leading_change(one, first=year == site.figures.years.every[0]),
-                        counted(measured, "project", "projecten"),
-                    )
-                )
-    return tuple(found)
+    indicators = site.figures.years.model(year).indicators
+    return tuple(row for indicator in indicators for row in rows_of(site, here, indicator, year))
+
+
+def rows_of(site: Site, here: str, indicator: Indicator, year: int) -> Iterator[IndicatorRow]:
+    """The leading figures of one indicator, beside those of the year before."""
+    address = urls.indicator(indicator.id)
+    for kind in PROJECT_TYPES:
+        leading = site.figures.leading(indicator, kind, year)
+        if not leading and site.figures.indicator(indicator, kind, "projects", year).count:
+            yield _not_measured(site, here, indicator, kind, year)
+        for one in leading:
+            measured = site.figures.indicator(
+                indicator, kind, "measured", year, comparable=one.figure.key.set
+            )
+            yield IndicatorRow(
+                words.leading_name(indicator, one.figure),
+                urls.link(here, address if address in site.things else urls.INDICATORS),
+                _before(site, one, kind, year),
+                words.leading_value(indicator, one.figure),
+                words.leading_change(one, first=year == site.figures.years.every[0]),
+                counted(measured, "project", "projecten"),
+            )
 
 
 def _not_measured(site: Site, here: str, indicator: Indicator, kind: str, year: int) -> IndicatorRow:

@@ -18,8 +18,8 @@ from site_builder.sentences import evaluation as words
 from site_builder.views.blocks import Block, bullets, heading, paragraph, room, table
 from site_builder.views.evaluation_goals import action_line
 from site_builder.views.evaluation_people import help_needed, missing, sessions
+from site_builder.views.newsletter_findings import highlights
 from site_builder.views.newsletter_pdf import data_of
-from site_builder.views.newsletters import highlights
 from site_builder.views.printed import About, Frame, frame
 from site_builder.views.site import Site
 
@@ -38,8 +38,12 @@ class EvaluationSheet:
 
 
 def as_of(site: Site, year: int) -> Site:
-    """The same site by the end of a year: every figure is then of that year or before."""
-    return replace(site, model=replace(site.model, year=year))
+    """The same site by the end of a year: it tells what was closed then, else what the records say now.
+
+    Every figure is of that year or before.
+    """
+    today = replace(site, model=replace(site.model, year=year))
+    return replace(today, model=replace(today.figures.years.model(year), year=year))
 
 
 def evaluation(site: Site, year: int) -> EvaluationSheet:
@@ -71,7 +75,7 @@ def _body(site: Site, year: int) -> Iterator[Block]:
         yield from action_line(site, line)
     yield from missing(site)
     yield from help_needed(site)
-    yield from sessions(site.model, year)
+    yield from sessions(site, year)
     yield from _actions(site.model, year)
     yield from _to_decide(site.model, year)
 

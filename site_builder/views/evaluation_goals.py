@@ -6,18 +6,18 @@ from collections.abc import Iterator, Sequence
 
 from site_builder import urls
 from site_builder.figures.figure import Key
-from site_builder.measures.aggregates import Aggregate, region_aggregate
+from site_builder.figures.of_indicator import IndicatorFigures
 from site_builder.measures.values import not_applicable
-from site_builder.model import Model
-from site_builder.records.choices import PROJECT_TYPES
 from site_builder.records.plan import ActionLine, Indicator, Theme
 from site_builder.sentences import action_lines as line_words
 from site_builder.sentences import changed as changed_words
+from site_builder.sentences import changed_projects as project_words
 from site_builder.sentences import evaluation as words
 from site_builder.sentences.stated import counted
 from site_builder.views.action_findings import finding
 from site_builder.views.blocks import Block, bullets, heading, paragraph, room, table
 from site_builder.views.changed_parts import moved, profiles_moved
+from site_builder.views.changed_projects import IndicatorRow, rows_of
 from site_builder.views.site import Site
 
 SPACE = 3
@@ -57,63 +57,87 @@ def _theme(site: Site, theme: Theme) -> Iterator[Block]:
 
 
 def _indicators(site: Site, indicators: Sequence[Indicator]) -> Iterator[Block]:
-    """The indicators of a theme by the end of the year beside the year before, as counts of projects."""
+    """The indicators of a theme: how many projects, and what was measured, in the year and the one before."""
     year = site.model.year
-    rows = []
-    gaps = []
-    for indicator in indicators:
-        before = _aggregates(site.model, indicator, year - 1)
-        now = _aggregates(site.model, indicator, year)
-        rows.append(
-            (
-                indicator.name,
-                words.measured(before),
-                words.measured(now),
-                words.met(before),
-                words.met(now),
-                words.change(before, now),
-            )
-        )
-        gap = _unmeasured(site, indicator, now)
-        if gap:
-            gaps.append(f"{indicator.name}. {gap}")
-    yield table(
-        "Indicatoren",
-        (
-            "Indicator",
-            f"Gemeten eind {year - 1}",
-            f"Gemeten eind {year}",
-            f"Op niveau eind {year - 1}",
-            f"Op niveau eind {year}",
-            "Wat bewoog er",
-        ),
-        rows,
-        (2, 1, 1, 1, 1, 2),
-    )
+    first = year == site.figures.years.every[0]
+    owns = [IndicatorFigures(site.figures, indicator, "", year) for indicator in indicators]
+    yield _counts(owns, year, first=first)
+    rows = [row for one in owns for row in rows_of(site, urls.changed(year), one.indicator, year)]
+    if rows:
+        yield _values(rows, year, first=first)
+        yield paragraph(project_words.region_caption(year, first=first))
+    gaps = [f"{one.indicator.name}. {gap}" for one in owns if (gap := _unmeasured(site, one))]
     if gaps:
         yield bullets(gaps)
 
 
-def _aggregates(model: Model, indicator: Indicator, year: int) -> tuple[Aggregate, ...]:
-    return tuple(region_aggregate(model, indicator, kind, year) for kind in PROJECT_TYPES)
+def _counts(owns: Sequence[IndicatorFigures], year: int, *, first: bool) -> Block:
+    """How many projects were measured and meet their level: in each of two years, and to date."""
+    years = [year] if first else [year - 1, year]
+    return table(
+        "Projecten per indicator",
+        (
+            "Projecten",
+            *(f"Gemeten in {one}" for one in years),
+            *(f"Op niveau in {one}" for one in years),
+            f"Gemeten t/m {year}",
+            f"Op niveau t/m {year}",
+        ),
+        [
+            (
+                own.indicator.name,
+                *(words.measured(own.in_year(one)) for one in years),
+                *(words.met(own.in_year(one)) for one in years),
+                words.measured(own, "to_date"),
+                words.met(own, "to_date"),
+            )
+            for own in owns
+        ],
+        (2, *([1] * (2 * len(years) + 2))),
+    )
 
 
-def _unmeasured(site: Site, indicator: Indicator, now: Sequence[Aggregate]) -> str:
+def _values(rows: Sequence[IndicatorRow], year: int, *, first: bool) -> Block:
+    """What was measured in the year, beside the year before, and what moved."""
+    before = () if first else (str(year - 1),)
+    return table(
+        "Waarden per indicator",
+        ("Waarde", *before, str(year), "Wat bewoog er", f"Gemeten in {year}"),
+        [
+            (
+                row.name,
+                *([] if first else [row.before or words.NOT_MEASURED]),
+                row.now or words.NOT_MEASURED,
+                row.change,
+                row.coverage,
+            )
+            for row in rows
+        ],
+        (2.2, *([1] * len(before)), 1, 2.4, 1),
+    )
+
+
+def _unmeasured(site: Site, own: IndicatorFigures) -> str:
     """Which municipalities have projects without a value of the indicator, in alphabetical order."""
-    lacking = sum(one.projects - one.measured for one in now)
-    own = {value.project.key for one in now for value in one.values}
     names = {entry.slug: entry.name for entry in site.model.municipalities}
     places = dict.fromkeys(
         names[project.municipality]
         for project in site.member_projects
-        if project.key not in own and not not_applicable(project, indicator, site.model.year)
+        if site.value(project, own.indicator) is None
+        and not not_applicable(project, own.indicator, site.model.year)
     )
-    return words.unmeasured(lacking, tuple(places))
+    return words.unmeasured(own.at("measured", "to_date"), own.projects, tuple(places))
 
 
 def _axes(site: Site) -> Iterator[Block]:
     """Per axis how many municipalities went up, down or stayed, of those that can be compared."""
     model = site.model
+    assessed, compared, rose = (
+        site.figures.at(Key("municipalities", one, model.year)) for one in ("assessed", "compared", "rose")
+    )
+    if not compared.count:
+        yield paragraph(changed_words.headline(rose, compared, assessed))
+        return
     found = [(axis.name, moved(site, model.year, axis=axis.id)) for axis in model.axes]
     yield table(
         "Niveaus",
@@ -129,13 +153,12 @@ def _axes(site: Site) -> Iterator[Block]:
         (2.4, 0.9, 0.9, 0.9, 1.2, 2.4),
     )
     profiles = profiles_moved(site, model.year)
-    assessed = site.figures.at(Key("municipalities", "assessed", model.year))
     caption = changed_words.profiles_caption(profiles, assessed)
     yield paragraph(f"{changed_words.profiles_heading(profiles)}. {caption}")
 
 
 def _support(site: Site) -> Iterator[Block]:
-    """How many municipalities got which kind of help in the year."""
+    """Which municipalities got which kind of help in the year; where none is recorded that is not known."""
     year = site.model.year
     rows = []
     for kind in site.model.records.support.support:
@@ -144,5 +167,5 @@ def _support(site: Site) -> Iterator[Block]:
             for entry in site.model.members
             if any(line.kind == kind.id and line.year == year for line in entry.record.support)
         ]
-        rows.append((kind.name, str(len(given)), ", ".join(given) or "–"))
-    yield table("Hulp", (f"Hulp in {year}", "Gemeenten", "Welke"), rows, (2, 0.8, 3))
+        rows.append((kind.name, ", ".join(given) or words.NOTHING))
+    yield table("Hulp", (f"Hulp in {year}", "Aan welke gemeenten"), rows, (2, 3))

@@ -5,18 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from site_builder.figures.figure import Key
+from site_builder.figures.growth_paths import path_key
 from site_builder.figures.standing import attended
-from site_builder.measures.attendance import frequencies
+from site_builder.formats import capitalise
 from site_builder.measures.paths import Step
 from site_builder.measures.positions import latest
 from site_builder.model import Model, MunicipalityEntry
+from site_builder.records.plan import Series
 from site_builder.sentences import evaluation as words
-from site_builder.sentences import impactlabs as session_words
 from site_builder.sentences import municipality as municipality_words
 from site_builder.sentences import municipality_path as path_words
+from site_builder.sentences.stated import counted
 from site_builder.views.blocks import Block, bullets, heading, paragraph, room, table
-from site_builder.views.impactlabs_parts import in_plan, kept
 from site_builder.views.impactlabs_reach import advisory, roadshow, year_of_attendance
+from site_builder.views.newsletter_findings import sessions_held
 from site_builder.views.site import Site
 from site_builder.views.unknowns import unknowns
 
@@ -32,7 +35,8 @@ def missing(site: Site) -> Iterator[Block]:
         found = tuple(unknowns(site, site.standings[entry.slug].settled, came.unknown))
         if found:
             rows.append((entry.name, " ".join(one.what for one in found)))
-    yield heading(1, words.missing_heading(len(rows), len(model.members)))
+    members = site.figures.at(Key("municipalities", "count", model.year))
+    yield heading(1, words.missing_heading(len(rows), members))
     if rows:
         yield table("Wat ontbreekt", ("Gemeente", "Wat er ontbreekt"), rows, (1, 3))
         yield room(words.MISSING, SPACE)
@@ -40,10 +44,10 @@ def missing(site: Site) -> Iterator[Block]:
 
 def help_needed(site: Site) -> Iterator[Block]:
     """Per municipality its profile, its next step with what helps, what it says itself, and help it got."""
-    members = site.model.members
-    behind = sum(_behind(site, entry) > 0 for entry in members)
-    known = sum(site.progress[entry.slug] is not None for entry in members)
-    yield heading(1, words.help_heading(behind, len(members), known))
+    members, year = site.model.members, site.model.year
+    behind, followers = (site.figures.at(path_key(one, year)) for one in ("behind", "followers"))
+    whole = site.figures.at(Key("municipalities", "count", year))
+    yield heading(1, words.help_heading(behind, followers, whole))
     if not members:
         return
     yield table(
@@ -55,19 +59,14 @@ def help_needed(site: Site) -> Iterator[Block]:
     yield room(words.HELP, SPACE)
 
 
-def _behind(site: Site, entry: MunicipalityEntry) -> int:
-    progress = site.progress[entry.slug]
-    return sum(step.state == "behind" for step in progress.steps) if progress is not None else 0
-
-
 def _help(site: Site, entry: MunicipalityEntry) -> tuple[str, ...]:
     model = site.model
-    progress = site.progress[entry.slug]
     assessment = latest(entry, model.year)
     own = site.standings[entry.slug].settled
     place = municipality_words.profile_words(own.position, own.profile)
-    path = [f"{place[:1].upper()}{place[1:]}.", words.behind(_behind(site, entry))]
-    if progress is not None:
+    path = [f"{capitalise(place)}."]
+    if own.path is not None:
+        path.append(words.behind(own.path.behind))
         path += path_words.next_steps(own)
         path.append(words.helped_by(_helping(model, own.next.first.step if own.next.first else None)))
     told = (*assessment.bottlenecks, *assessment.needs) if assessment is not None else ()
@@ -90,26 +89,14 @@ def _helping(model: Model, step: Step | None) -> tuple[str, ...]:
     return (*series, *(kinds[one] for one in step.milestone.support if one in kinds))
 
 
-def sessions(model: Model, year: int) -> Iterator[Block]:
+def sessions(site: Site, year: int) -> Iterator[Block]:
     """Held against promised per series, and whom the sessions reached."""
-    promised = kept(model, year)
-    of_year = model.sessions_in(year)
-    held = sum(session.state == "held" for session in of_year)
-    headline = session_words.headline(promised.kept, promised.promised, held, len(of_year), year)
-    yield heading(1, headline.removesuffix("."))
+    model = site.model
+    yield heading(1, sessions_held(site, year).removesuffix("."))
     yield table(
         "Reeksen",
         ("Reeks", "Beloofd", "Gehouden", "Gepland", "Afgelast"),
-        [
-            (
-                row.series.name,
-                session_words.promised_words(row.promised, in_plan(model, year)),
-                str(row.held),
-                str(row.planned),
-                str(row.cancelled),
-            )
-            for row in frequencies(model, year)
-        ],
+        [_series(site, series, year) for series in model.series.values()],
         (3, 1.4, 1, 1, 1),
     )
     reach = year_of_attendance(model, year)
@@ -125,3 +112,12 @@ def sessions(model: Model, year: int) -> Iterator[Block]:
     if visits is not None:
         yield paragraph(f"{visits.heading}. {visits.others}".strip())
     yield room(words.SESSIONS, SPACE)
+
+
+def _series(site: Site, series: Series, year: int) -> tuple[str, ...]:
+    """One series: how often the plan promises it, and how often it was held, is planned and was cancelled."""
+    promised, *states = (
+        site.figures.at(Key("series", one, year, part=series.id))
+        for one in ("promised", "held", "planned", "cancelled")
+    )
+    return series.name, words.promised(promised), *(counted(one) for one in states)

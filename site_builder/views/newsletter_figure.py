@@ -2,26 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
-from site_builder.charts.spiderweb import AxisInput, SeriesInput, Spiderweb, level_text, spiderweb
+from site_builder.charts.spiderweb import AxisInput, SeriesInput, Spiderweb, spiderweb
+from site_builder.figures.figure import Figure, Key
 from site_builder.formats import listing
-from site_builder.measures.breaks import YearOf, axis_breaks
-from site_builder.measures.positions import AxisMiddle
+from site_builder.measures.breaks import Break
+from site_builder.records.spiderweb import Axis
 from site_builder.sentences import newsletters as words
+from site_builder.sentences.breaks import real_breaks
+from site_builder.sentences.changed import Moved
 from site_builder.views.chrome import Cell, Column, LegendItem
 from site_builder.views.colours import light
 from site_builder.views.site import Site
 
-Levels = tuple[float | None, ...]
 FEWEST_AXES = 3
 """A web has at least three spokes."""
 
 
 @dataclass(frozen=True, slots=True)
 class LetterFigure:
-    """The web with its finding, the same in words, and the same as a table."""
+    """The web with its finding, the same in words, and the same as a table.
+
+    `note` says which axes are not held against the year before, and why; it is empty where all are.
+    """
 
     heading: str
     desc: str
@@ -29,6 +34,7 @@ class LetterFigure:
     legend: tuple[LegendItem, ...]
     columns: tuple[Column, ...]
     rows: tuple[tuple[Cell, ...], ...]
+    note: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,71 +45,94 @@ class LetterPictureView:
     web: Spiderweb
 
 
+@dataclass(frozen=True, slots=True)
+class _Middle:
+    """The middle level on one axis; `before` is that of the year before, where it may stand beside it."""
+
+    axis: Axis
+    now: Figure
+    before: Figure | None
+
+
 def letter_figure(site: Site, year: int) -> LetterFigure | None:
     """The figure of one year; None as long as no level is known, or with too few axes for a web."""
-    model = site.model
-    now, before = _levels(site, year), _levels(site, year - 1)
-    if len(model.axes) < FEWEST_AXES or all(level is None for level in now):
+    middles = _middles(site, year)
+    if len(middles) < FEWEST_AXES or not any(one.now.known for one in middles):
         return None
-    compared = any(level is not None for level in before)
-    earlier, later = (YearOf(one, model) for one in (year - 1, year))
-    # Of another group of municipalities the middle is drawn, but nothing is said of up or down.
-    pairs = [
-        (one, two)
-        for axis, one, two in zip(model.axes, now, before, strict=True)
-        if one is not None and two is not None and not axis_breaks(earlier, later, axis.id)
-    ]
-    risen = sum(one > two for one, two in pairs)
-    fallen = sum(one < two for one, two in pairs)
-    series = [SeriesInput(str(year - 1), "previous", before)] if compared else []
-    series.append(SeriesInput(str(year), "current", now))
-    known = max(middle.known for middle in site.middles[year].values())
+    web = site.figures.years.model(year).records.spiderweb
+    compared = any(one.before is not None and one.before.known for one in middles)
+    series = [SeriesInput(str(year), "current", _levels([one.now for one in middles]))]
+    if compared:
+        series.insert(0, SeriesInput(str(year - 1), "previous", _levels([one.before for one in middles])))
+    top = site.figures.years.model(year).top_level
+    drawn = spiderweb(
+        [AxisInput(one.axis.id, one.axis.short_name) for one in middles],
+        series,
+        top=top,
+        ambition=web.ambition_level,
+    )
+    labels = zip(drawn.labels, middles, strict=True)
     legend = [LegendItem("current", str(year))]
     legend += [LegendItem("previous", str(year - 1))] if compared else []
     heads = [year - 1, year] if compared else [year]
-    columns = (Column("As"), *(Column(str(one), numeric=True) for one in heads))
-    shown = (before, now) if compared else (now,)
+    ways = (site.figures.at(Key("medians", one, year)) for one in Moved._fields)
     return LetterFigure(
-        heading=words.web_heading(risen, fallen, len(pairs), len(model.axes)),
-        desc=_desc(site, year, (now, before), known),
-        web=spiderweb(
-            [AxisInput(axis.id, axis.short_name) for axis in model.axes],
-            series,
-            top=model.top_level,
-            ambition=model.records.spiderweb.ambition_level,
+        heading=words.web_heading(Moved(*ways), len(middles)),
+        desc=words.web_words(
+            site.figures.at(Key("municipalities", "assessed", year)),
+            listing([str(level) for level in range(top + 1)]),
+            [words.web_part(one.axis.short_name, one.now, one.before) for one in middles],
+        ),
+        web=replace(
+            drawn, labels=tuple(replace(label, level=words.middle_text(one.now)) for label, one in labels)
         ),
         legend=(*legend, LegendItem("ambition", "ambitie")),
-        columns=columns,
-        rows=tuple(
-            (Cell(axis.name), *(Cell(_text(levels[place])) for levels in shown))
-            for place, axis in enumerate(model.axes)
-        ),
+        columns=(Column("As"), *(Column(str(one), numeric=True) for one in heads)),
+        rows=tuple(tuple(_cells(one, compared=compared)) for one in middles),
+        note=words.web_note(year - 1, _not_compared(middles), len(middles)),
     )
+
+
+def _middles(site: Site, year: int) -> tuple[_Middle, ...]:
+    """The middle level on each axis of the year; none for a year that there are no figures of."""
+    if year not in site.figures.years.every:
+        return ()
+    found = (
+        (axis, site.figures.at(Key("spiderweb", "median", year, part=axis.id)))
+        for axis in site.figures.years.model(year).axes
+    )
+    return tuple(_Middle(axis, now, _before(site, now)) for axis, now in found)
+
+
+def _before(site: Site, now: Figure) -> Figure | None:
+    """The level of the year before, unless something lies between; also where one of the two is unknown."""
+    return (
+        None if real_breaks(now.not_compared) else site.figures.get(replace(now.key, year=now.key.year - 1))
+    )
+
+
+def _levels(figures: Sequence[Figure | None]) -> tuple[float | None, ...]:
+    return tuple(None if one is None or one.number is None else float(one.number) for one in figures)
+
+
+def _cells(one: _Middle, *, compared: bool) -> Iterator[Cell]:
+    """A row of the table, with the level of the year before where it may stand beside it."""
+    yield Cell(one.axis.name)
+    if compared:
+        yield Cell(words.NOT_COMPARED if one.before is None else words.middle_text(one.before))
+    yield Cell(words.middle_text(one.now))
+
+
+def _not_compared(middles: Sequence[_Middle]) -> tuple[tuple[tuple[Break, ...], list[str]], ...]:
+    """The axes that are not held against the year before, together with those of the same reasons."""
+    found: dict[tuple[Break, ...], list[str]] = {}
+    for one in middles:
+        breaks = real_breaks(one.now.not_compared)
+        if breaks:
+            found.setdefault(breaks, []).append(one.axis.short_name)
+    return tuple(found.items())
 
 
 def letter_picture(site: Site, figure: LetterFigure) -> LetterPictureView:
     """The figure as a picture, in light colours only: a mail program changes no picture."""
     return LetterPictureView(light(site.tokens), figure.web)
-
-
-def _levels(site: Site, year: int) -> Levels:
-    middles = site.middles.get(year, {})
-    return tuple(_middle(middles.get(axis.id)) for axis in site.model.axes)
-
-
-def _middle(middle: AxisMiddle | None) -> float | None:
-    return None if middle is None or middle.median is None else float(middle.median)
-
-
-def _text(level: float | None) -> str:
-    return "onbekend" if level is None else level_text(level)
-
-
-def _desc(site: Site, year: int, levels: tuple[Levels, Levels], known: int) -> str:
-    """Every level in words."""
-    parts = []
-    for axis, now, before in zip(site.model.axes, *levels, strict=True):
-        earlier = f" (in {year - 1}: {level_text(before)})" if before is not None else ""
-        parts.append(f"{axis.short_name} {_text(now)}{earlier}")
-    rings = listing([str(level) for level in range(site.model.top_level + 1)])
-    return words.web_words(year, known, rings, parts)

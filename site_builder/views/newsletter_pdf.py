@@ -10,9 +10,10 @@ from site_builder import urls
 from site_builder.exports.of_year import of_year
 from site_builder.exports.tables import csv_bytes
 from site_builder.sentences import printed as words
+from site_builder.sentences.newsletters import CORRECTED
 from site_builder.views.blocks import Block, blocks
 from site_builder.views.chrome import LegendItem, Link
-from site_builder.views.newsletters import EvaluationPart, letter_of, newsletter
+from site_builder.views.newsletters import EvaluationPart, corrections_told, letter_of, newsletter
 from site_builder.views.page import Drawing, Later, Page
 from site_builder.views.printed import About, Attachment, Frame, attachment, drawn, frame, whole
 from site_builder.views.site import Site
@@ -32,8 +33,11 @@ class NewsletterSheet:
     body: tuple[Block, ...]
     highlights_heading: str
     highlights: tuple[tuple[str, Link], ...]
+    corrected: str
+    corrections: tuple[str, ...]
     figure: Drawing | None
     figure_heading: str
+    figure_note: str
     legend: tuple[LegendItem, ...]
     evaluation: EvaluationPart | None
     data_note: str
@@ -84,8 +88,11 @@ def newsletter_pdf(site: Site, year: int) -> NewsletterSheet:
         body=blocks(letter.body, to),
         highlights_heading=page.highlights_heading,
         highlights=tuple((one.text, whole(site, here, one.link)) for one in page.highlights),
+        corrected=CORRECTED,
+        corrections=corrections_told(page),
         figure=drawn(around, page.figure.web, page.figure.desc) if page.figure is not None else None,
         figure_heading=page.figure.heading if page.figure is not None else "",
+        figure_note=page.figure.note if page.figure is not None else "",
         legend=page.figure.legend if page.figure is not None else (),
         evaluation=page.evaluation,
         data_note=words.data_note([one.name for one in attached]),

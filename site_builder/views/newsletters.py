@@ -9,20 +9,18 @@ from markupsafe import Markup
 
 from site_builder import urls
 from site_builder.formats import date_long
-from site_builder.measures.aggregates import region_aggregate
-from site_builder.measures.positions import level_changes
 from site_builder.model import Model
-from site_builder.records.choices import CONCLUSION_KINDS, PROJECT_TYPES, STATUSES
+from site_builder.records.choices import CONCLUSION_KINDS, STATUSES
 from site_builder.records.collection import NewsletterFile
 from site_builder.records.evaluation import Change, Evaluation
-from site_builder.sentences import impactlabs as session_words
 from site_builder.sentences import newsletters as words
 from site_builder.sentences.frozen import newsletter_source
 from site_builder.views.chrome import Badge, Chrome, Link, chrome, crumbs
 from site_builder.views.files import base_of
-from site_builder.views.impactlabs_parts import kept
+from site_builder.views.frozen import concerning
 from site_builder.views.markdown import markdown
 from site_builder.views.newsletter_figure import LetterFigure, letter_figure, letter_picture
+from site_builder.views.newsletter_findings import Highlight, highlights
 from site_builder.views.page import Page
 from site_builder.views.printed import pdf_link
 from site_builder.views.site import Site
@@ -50,14 +48,6 @@ class NewslettersView:
     lead: str
     issues: tuple[Issue, ...]
     links: tuple[Link, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Highlight:
-    """One computed finding with the page that proves it."""
-
-    text: str
-    link: Link
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,6 +191,14 @@ def newsletter(site: Site, year: int) -> NewsletterView:
     )
 
 
+def corrections_told(page: NewsletterView) -> tuple[str, ...]:
+    """The corrections of what the letter states, for forms of it that are no page."""
+    figure = page.figure
+    parts = () if figure is None else (figure.heading, *(cell.text for row in figure.rows for cell in row))
+    texts = (*(one.text for one in page.highlights), *parts)
+    return tuple(f"{one.about}: {one.text}" for one in concerning(page.chrome.corrections, texts))
+
+
 def _sending(site: Site, here: str, year: int) -> Sending:
     return Sending(
         heading=words.SEND,
@@ -215,39 +213,6 @@ def _sending(site: Site, here: str, year: int) -> Sending:
 
 def _to(here: str, year: int) -> Link:
     return Link(f"Nieuwsbrief {year}", urls.link(here, urls.newsletter(year)))
-
-
-def highlights(site: Site, year: int, place: str = "") -> Iterator[Highlight]:
-    """What the records say of the year: nothing that was dated later, and only who took part then.
-
-    `place` is where the pages that prove it stand below the site of the letter.
-    """
-    model, here = site.model, urls.newsletter(year)
-    members = model.members_in(year)
-    known = [entry for entry in members if entry.assessment(year) is not None]
-    compared = sum(any(a.year < year for a in entry.assessments) for entry in known)
-    to_municipalities = Link("Alle gemeenten", urls.link(here, place + urls.MUNICIPALITIES))
-    coverage = words.assessed(len(known), len(members), year)
-    moved = words.moved(*level_changes(model, year), compared, len(known))
-    yield Highlight(f"{coverage} {moved}".strip(), to_municipalities)
-    for indicator in model.indicators:
-        # A letter may be of a year after the reported one, which no other page has figures of.
-        every = (
-            site.regional.get((indicator.id, kind, year)) or region_aggregate(model, indicator, kind, year)
-            for kind in PROJECT_TYPES
-        )
-        own = [one for one in every if one.levels]
-        if not own:
-            continue
-        projects = sum(one.projects for one in own)
-        met = sum(a.verdicts("met") for a in own)
-        text = words.met(indicator, met, sum(a.tested for a in own), projects, year)
-        yield Highlight(text, Link(indicator.name, urls.link(here, place + urls.indicator(indicator.id))))
-    of_year = model.sessions_in(year)
-    held = sum(session.state == "held" for session in of_year)
-    promised = kept(model, year)
-    text = session_words.headline(promised.kept, promised.promised, held, len(of_year), year)
-    yield Highlight(text, Link("Alle bijeenkomsten", urls.link(here, place + urls.IMPACTLABS)))
 
 
 def evaluation_part(model: Model, here: str, evaluation: Evaluation, place: str = "") -> EvaluationPart:

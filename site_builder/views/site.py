@@ -18,7 +18,6 @@ from site_builder.history import History
 from site_builder.measures.aggregates import Aggregate, aggregate, region_aggregates
 from site_builder.measures.attendance import Turnout, turnout
 from site_builder.measures.paths import Progress
-from site_builder.measures.positions import AxisMiddle, region_middle
 from site_builder.measures.profiles import Position, positions
 from site_builder.measures.values import Value, value_in
 from site_builder.model import Model, MunicipalityEntry, ProjectEntry
@@ -173,11 +172,6 @@ class Site:
     def turnout(self) -> Mapping[str, Turnout]:
         """Per municipality its attendance at all sessions that were held."""
         return {entry.slug: turnout(self.model, entry) for entry in self.model.municipalities}
-
-    @cached_property
-    def middles(self) -> Mapping[int, Mapping[str, AxisMiddle]]:
-        """Per year and axis the region's median level."""
-        return {year: {m.axis: m for m in region_middle(self.model, year)} for year in self.model.years}
 
     @cached_property
     def regional(self) -> Mapping[tuple[str, str, int], Aggregate]:

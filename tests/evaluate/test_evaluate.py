@@ -39,7 +39,7 @@ def test_it_holds_the_whole_cycle(made: Evaluated) -> None:
     text = _text(made)
     headings = re.findall(r"^## (.*)$", text, re.MULTILINE)
     assert headings[:2] == ["In het kort", "Vier besluiten na 2028: wat is ermee gedaan?"]
-    assert "Vijf van de negen gemeenten lopen achter op hun groeipad" in headings
+    assert "Op de groeipaden van 8 van de 9 gemeenten lopen 19 stappen achter" in headings
     assert "In 2029 zijn alle 14 beloofde bijeenkomsten gehouden" in headings
     assert headings[-1] == "Drie conclusies en drie besluiten over 2029 zijn al vastgelegd"
     assert sum(one.startswith("Actielijn ") for one in headings) == 3
@@ -70,15 +70,49 @@ def test_it_knows_nothing_of_a_later_year(made: Evaluated) -> None:
     )
 
 
-def test_the_counts_agree_with_the_aggregates(made: Evaluated) -> None:
-    """Measured and on level, as a person counts them in the records."""
-    row = next(line for line in _text(made).splitlines() if line.startswith("| Herkomst materiaal |"))
-    site = as_of(_demo(), 2029)
-    own = [one for key, one in site.regional.items() if key[0] == "herkomst-materiaal" and key[2] == 2029]
-    measured, projects = sum(one.measured for one in own), sum(one.projects for one in own)
-    met, tested = sum(one.verdicts("met") for one in own), sum(one.tested for one in own)
-    assert f"| {measured} van {projects} |" in row
-    assert f"| {met} van {tested} |" in row
+def test_a_year_is_beside_a_year(made: Evaluated) -> None:
+    """In 2029 13 projects were measured and 7 of 10 met the level; the 37 to date are called so.
+
+    The first edition wrote "37 van 51" and "15 van 31" under 2029, and so did not show what the year brought.
+    """
+    lines = _text(made).splitlines()
+    row = next(place for place, line in enumerate(lines) if line.startswith("| Herkomst materiaal |"))
+    head = [cell.strip() for cell in lines[row - 2].strip("|").split("|")]
+    cells = dict(zip(head, [cell.strip() for cell in lines[row].strip("|").split("|")], strict=True))
+    assert cells == {
+        "Projecten": "Herkomst materiaal",
+        "Gemeten in 2028": "12 van de 39",
+        "Gemeten in 2029": "13 van de 51",
+        "Op niveau in 2028": "4 van de 10",
+        "Op niveau in 2029": "7 van de 10",
+        "Gemeten t/m 2029": "37 van de 51",
+        "Op niveau t/m 2029": "15 van de 31",
+    }
+
+
+def test_what_is_not_compared_is_refused_with_its_reason(made: Evaluated) -> None:
+    """A municipality that left takes its squares along: 61,7% and 74,1% stand beside each other, no more."""
+    assert (
+        "| Herkomst materiaal, openbare ruimte | 61,7% | 74,1% "
+        "| Niet vergeleken: Eikenmark deed niet meer mee | 8 projecten |"
+    ) in _text(made)
+
+
+def test_help_that_nobody_recorded_is_not_0(made: Evaluated) -> None:
+    """The first edition wrote `0 | –`, as if nobody was helped."""
+    help_given = _text(made).partition("| Hulp in 2029 |")[2].partition("\n\n")[0]
+    assert "| Praktische formats en tools | Niets vastgelegd. |" in help_given
+    assert "0" not in help_given
+
+
+def test_the_first_year_has_no_year_before_it() -> None:
+    """No column of 2025, and no level that went up or down: there was one assessment."""
+    text = _text(evaluate(ROOT / "demo", 2026, TODAY), 2026)
+    head = ("Projecten", "Gemeten in 2026", "Op niveau in 2026", "Gemeten t/m 2026", "Op niveau t/m 2026")
+    assert f"| {' | '.join(head)} |" in text
+    assert "Over 2026 is nog niets te vergelijken." in text
+    assert "in 2025" not in text
+    assert not re.search(r"\b(gelijk|omhoog|omlaag)\b", text.partition("## Over 2025")[0])
 
 
 def test_the_pdf_says_the_same(made: Evaluated) -> None:
@@ -87,10 +121,10 @@ def test_the_pdf_says_the_same(made: Evaluated) -> None:
     assert (found.language, found.marked, found.standards) == ("nl-NL", True, ("1", "3", "A"))
     assert found.title == "Evaluatie 2029: werkdocument"
     assert {"Title", "H1", "H2", "Table", "TH", "L"} <= set(found.tags)
-    assert {one.name for one in found.attached} >= {"figures-2029.csv", "sessions-2029.csv"}
+    assert {one.name for one in found.attached} >= {"indicator_years-2029.csv", "sessions-2029.csv"}
     text = words(made.files["evaluatie-2029.pdf"])
     assert "Welke prioriteiten herzien wij?" in text
-    assert "lopen achter op hun groeipad" in text
+    assert "lopen 19 stappen achter" in text
 
 
 def test_the_same_bytes_again(made: Evaluated) -> None:

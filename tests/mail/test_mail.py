@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+import textwrap
 import zipfile
 from dataclasses import replace
 from email import message_from_bytes
@@ -15,7 +16,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from site_builder.formats import unmarked
 from site_builder.mail import letter, mail_files
+from site_builder.mail.message import message
 from site_builder.mail.plain import WIDTH, plain
 from site_builder.model import tie
 from site_builder.records.collection import NewsletterFile
@@ -63,11 +66,11 @@ def squeezed(text: str) -> str:
 
 
 def said(address: str) -> list[str]:
-    """Every sentence of the page that a person wrote or the monitor computed."""
+    """Every sentence of the page that a person wrote or the monitor computed, as people read it."""
     view = newsletter(site_of(address=address), 2026)
     assert view.evaluation is not None
     assert view.figure is not None
-    return [
+    found = [
         *(view.kicker, view.title, view.lead, view.highlights_heading),
         *(one.text for one in view.highlights),
         *(view.figure.heading, view.figure.desc),
@@ -80,6 +83,7 @@ def said(address: str) -> list[str]:
             '<script>alert("1")</script>',
         ),
     ]
+    return [unmarked(text) for text in found]
 
 
 @SITES
@@ -177,6 +181,35 @@ def test_the_message_opens_in_a_mail_program(address: str) -> None:
     assert (found["X-Unsent"], found["Content-Language"]) == ("1", "nl")
     assert found["To"] is None
     assert sent(address)["eml"].count(b"\n") == sent(address)["eml"].count(b"\r\n")
+
+
+@pytest.mark.parametrize("length", range(1, 90))
+def test_no_header_begins_with_an_empty_line(length: int) -> None:
+    """A subject that fits on a line, but not beside `Subject:`, was put on the line below it.
+
+    Mail programs then show it with a space in front. Whatever its length, it starts beside the name, it can
+    be read back, and its lines are no longer than the standard advises.
+    """
+    title = ("woord " * 20)[:length].strip()
+    site = site_of(letter=NewsletterFile(front(title=title), BODY))
+    content = message(letter(site, 2026), "<p>x</p>", "x", b"")
+    head = content.partition(b"\r\n\r\n")[0].decode("ascii")
+    assert not re.search(r"^[!-9;-~]+:\s*$", head, re.MULTILINE)
+    assert all(len(line) <= 78 for line in head.splitlines() if line.startswith(("Subject", " ")))
+    assert message_from_bytes(content, policy=default)["Subject"] == f"Nieuwsbrief Circulair 2026: {title}"
+
+
+def test_words_in_a_list_stand_beside_each_other() -> None:
+    """An item was filled as wide as a paragraph and then again for its mark: `in` got a line of its own."""
+    item = (
+        "De volgende stap is dat marktpartijen weten wat zij kunnen verwachten, in welke gemeente, van wie, "
+        "en in welk jaar dat dan zal zijn."
+    )
+    body = f"- {item}\n\n> {item}\n\n1. x\n\n   - {item}\n"
+    text = plain(letter(site_of(letter=NewsletterFile(front(lead="Zo.", title="T"), body)), 2026))
+    for first, rest in (("- ", "  "), ("> ", "> "), ("   - ", "     ")):
+        filled = textwrap.fill(item, WIDTH, initial_indent=first, subsequent_indent=rest)
+        assert filled in text
 
 
 def test_the_same_letter_gives_the_same_bytes() -> None:

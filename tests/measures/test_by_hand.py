@@ -8,10 +8,12 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TypeVar
 
+from site_builder.figures.figure import Key
+from site_builder.figures.figures import Figures
+from site_builder.figures.years import Told, Years
 from site_builder.formats import euro, percent, quantity
 from site_builder.measures.aggregates import aggregate, region_aggregate
 from site_builder.measures.paths import progress
-from site_builder.measures.positions import compare, level_changes
 from site_builder.measures.profiles import positions
 from site_builder.measures.values import Value, not_applicable, value_in
 from site_builder.model import Model, ProjectEntry
@@ -21,7 +23,7 @@ from site_builder.records.plan import Indicator
 from site_builder.records.project import Project
 from site_builder.source import read_yaml
 from tests.measures import by_hand
-from tests.measures.programme import AXES, CO2, DEMOLITION, MATERIALS, MKI, PROFILES, SEB
+from tests.measures.programme import CO2, DEMOLITION, MATERIALS, MKI, PROFILES, SEB
 from tests.measures.region import region
 
 R = TypeVar("R", bound=Record)
@@ -236,12 +238,12 @@ def test_the_steps_of_the_municipality_on_its_path() -> None:
 
 
 def test_the_changes_of_the_municipality_over_the_years() -> None:
-    """2028 against 2027: policy 1 to 2 (+1), projects 1 to 3 (+2), the rest the same: 3 levels up on 2 axes.
+    """2028 against 2027: policy 1 to 2 and projects 1 to 3, the rest the same: 2 of 6 levels up.
 
-    2027 against 2026: execution +2, capacity +1, measuring +1: 4 levels up. 2026 has nothing before it.
+    2027 against 2026: execution, capacity and measuring: 3 levels up. 2026 has nothing before it.
     """
     model = _model()
-    entry = model.municipalities[0]
-    newest = compare(entry, entry.assessments[-1], AXES)
-    assert [axis.change for axis in newest.axes] == [1, 0, 0, 0, 2, 0]
-    assert [level_changes(model, year) for year in (2026, 2027, 2028)] == [(0, 0), (4, 0), (3, 0)]
+    figures = Figures(Years(Told(model)))
+    slug = model.municipalities[0].slug
+    keys = [Key("spiderweb", "up", year, municipality=slug) for year in (2026, 2027, 2028)]
+    assert [figures.at(key).value for key in keys] == [None, 3, 2]

@@ -7,56 +7,10 @@ from decimal import Decimal
 from hypothesis import given
 from hypothesis import strategies as st
 
-from site_builder.measures.positions import AxisMiddle, compare, latest, level_changes, region_middle, shown
-from tests.measures.programme import AXES
+from site_builder.measures.positions import AxisMiddle, latest, region_middle, shown
 from tests.measures.region import alone, assessment, municipality, region
 
 spiderwebs = st.text(alphabet="?01234", min_size=6, max_size=6)
-
-
-def test_an_assessment_is_compared_with_the_one_before_it_over_a_gap_year() -> None:
-    """2028 beside 2026 when nothing was assessed for 2027; a draft in between does not count."""
-    model = alone(
-        assessment(2028, "321?40"), assessment(2026, "232?4?"), assessment(2027, "444444", status="draft")
-    )
-    entry = model.municipalities[0]
-    found = compare(entry, entry.assessments[-1], AXES)
-    assert found.previous is not None
-    assert (found.current.year, found.previous.year) == (2028, 2026)
-    assert [axis.change for axis in found.axes] == [1, -1, -1, None, 0, None]
-    assert [axis.axis for axis in found.risen] == ["policy"]
-    assert [axis.axis for axis in found.fallen] == ["execution", "capacity"]
-    assert found.comparable == 4
-
-
-def test_a_first_assessment_has_nothing_before_it() -> None:
-    """No previous, no change, nothing risen: its levels are not compared with 0."""
-    entry = alone(assessment(2026, "444444")).municipalities[0]
-    found = compare(entry, entry.assessments[0], AXES)
-    assert found.previous is None
-    assert (found.risen, found.fallen, found.comparable) == ((), (), 0)
-    assert [axis.now for axis in found.axes] == [4] * 6
-
-
-def test_a_draft_is_compared_with_what_counts() -> None:
-    """A page that leads with a draft sets it beside the newest assessment before it."""
-    entry = alone(assessment(2026, "111111"), assessment(2027, "222222", status="draft")).municipalities[0]
-    assert entry.draft is not None
-    found = compare(entry, entry.draft, AXES)
-    assert found.previous is not None
-    assert (found.previous.year, len(found.risen)) == (2026, 6)
-
-
-@given(st.lists(spiderwebs, min_size=2, max_size=2))
-def test_a_change_is_known_only_where_both_levels_are(levels: list[str]) -> None:
-    """Risen, fallen and unchanged axes are together those that are known twice."""
-    before, now = levels
-    entry = alone(assessment(2026, before), assessment(2027, now)).municipalities[0]
-    found = compare(entry, entry.assessments[1], AXES)
-    pairs = list(zip(before, now, strict=True))
-    assert found.comparable == sum("?" not in pair for pair in pairs)
-    assert len(found.risen) == sum(b < n for b, n in pairs if "?" not in (b, n))
-    assert len(found.fallen) == sum(b > n for b, n in pairs if "?" not in (b, n))
 
 
 def test_the_latest_assessment_of_a_year_is_that_years_or_an_older_one() -> None:
@@ -119,21 +73,3 @@ def test_the_middle_does_not_depend_on_the_order_of_municipalities(
     assert [one.known for one in found[0]] == [
         sum(text[index] != "?" for text in levels) for index in range(6)
     ]
-
-
-def test_level_changes_count_levels_and_not_axes() -> None:
-    """Two levels up and three down over the members that were assessed for the year and before."""
-    model = region(
-        {
-            "a": municipality("A", assessment(2025, "110000"), assessment(2027, "300000")),
-            "b": municipality("B", assessment(2026, "2?0000"), assessment(2027, "020000")),
-            "c": municipality("C", assessment(2027, "444444")),
-            "d": municipality("D", assessment(2025, "000000"), assessment(2026, "444444")),
-            "e": municipality(
-                "E", assessment(2026, "000000"), assessment(2027, "444444"), until="2027-06-30"
-            ),
-        }
-    )
-    assert level_changes(model, 2027) == (2, 3)
-    assert level_changes(model, 2026) == (24, 0)
-    assert level_changes(model, 2030) == (0, 0)

@@ -9,6 +9,7 @@ from datetime import date
 import pytest
 
 from site_builder import urls
+from site_builder.formats import unmarked
 from site_builder.history import NO_HISTORY
 from site_builder.load import load
 from site_builder.model import tie
@@ -57,7 +58,8 @@ def test_it_says_what_its_page_says(site: Site, made: bytes) -> None:
     """The editorial, the highlights and the decisions of the evaluation."""
     page, text = newsletter(site, 2029), words(made)
     assert page.evaluation is not None
-    said = [one.text for one in page.highlights] + [one.text for one in page.evaluation.decisions]
+    told = [unmarked(one.text) for one in page.highlights]
+    said = told + [one.text for one in page.evaluation.decisions]
     assert [
         one for one in (*said, "Heien zonder herrie", *page.evaluation.conclusions) if one not in text
     ] == []

@@ -3,17 +3,38 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from site_builder.figures.figure import Figure, Key
+from site_builder.formats import unmarked
+from site_builder.measures.breaks import Break
 from site_builder.sentences import changes
 from site_builder.sentences import newsletters as words
+from site_builder.sentences.changed import Moved
 from tests.measures import programme
+from tests.measures.region import project
+from tests.sentences.own import own_of, share
+from tests.sentences.reading import check
 
 N = st.integers(0, 400)
 INDICATOR = programme.INDICATORS.indicators[0]
+
+
+def figure(name: str, number: int | None) -> Figure:
+    """A count of something in 2027."""
+    return Figure(Key("geteld", name, 2027), None if number is None else Decimal(number))
+
+
+def moved(up: int, down: int, same: int, incomparable: int) -> Moved:
+    """How many went which way; unknown where nothing can be compared, as figures are."""
+    compared = up + down + same
+    numbers = [number if compared else None for number in (up, down, same)]
+    names = Moved._fields
+    return Moved(*map(figure, names, (*numbers, compared, incomparable)))
 
 
 def good(text: str, ends: bool = True) -> None:
@@ -46,73 +67,108 @@ def test_index_headline(years: tuple[int, ...], drafts: tuple[int, ...], text: s
         (0, 1, "De enige gemeente vulde nog geen spinnenweb in voor 2027."),
         (1, 1, "De enige gemeente vulde een spinnenweb in voor 2027."),
         (0, 18, "Geen van de 18 gemeenten vulde een spinnenweb in voor 2027."),
-        (1, 18, "Eén van de 18 gemeenten vulde een spinnenweb in voor 2027."),
-        (9, 10, "Negen van de tien gemeenten vulden een spinnenweb in voor 2027."),
-        (10, 10, "Alle tien gemeenten vulden een spinnenweb in voor 2027."),
+        (1, 18, "1 van de 18 gemeenten vulde een spinnenweb in voor 2027."),
+        (9, 10, "9 van de 10 gemeenten vulden een spinnenweb in voor 2027."),
+        (2, 2, "Beide gemeenten vulden een spinnenweb in voor 2027."),
+        (10, 10, "Alle 10 gemeenten vulden een spinnenweb in voor 2027."),
     ],
 )
 def test_assessed(known: int, members: int, text: str) -> None:
-    """The coverage of the spiderweb."""
-    assert words.assessed(known, members, 2027) == text
+    """The coverage of the spiderweb, in digits."""
+    assert unmarked(words.assessed(figure("known", known), figure("members", members))) == text
+
+
+def told(up: int, down: int, same: int, rest: int, compared: int, known: int, *breaks: Break) -> str:
+    counts = (figure("compared", compared), figure("known", known))
+    return unmarked(words.moved(moved(up, down, same, rest), *counts, breaks))
+
+
+START = "te vergelijken met een eerdere meting"
 
 
 @pytest.mark.parametrize(
     ("args", "text"),
     [
-        ((0, 0, 0, 0), ""),
-        ((0, 0, 0, 3), "Het was hun eerste meting, dus een verschil is nog niet te zien."),
-        ((0, 0, 0, 1), "Het was de eerste meting, dus een verschil is nog niet te zien."),
-        ((0, 0, 1, 3), "Eén gemeente met een eerdere meting bleef op elke as gelijk."),
-        ((0, 0, 2, 3), "Twee gemeenten met een eerdere meting bleven op elke as gelijk."),
-        ((1, 0, 1, 1), "Eén gemeente met een eerdere meting zette één stap vooruit."),
-        ((0, 2, 2, 2), "Twee gemeenten met een eerdere meting zetten samen twee stappen terug."),
+        ((0, 0, 0, 0, 0, 0), ""),
+        ((0, 0, 0, 18, 0, 3), "Het was hun eerste meting, dus er is nog niets om mee te vergelijken."),
+        ((0, 0, 0, 6, 0, 1), "Het was de eerste meting, dus er is nog niets om mee te vergelijken."),
+        ((0, 0, 6, 0, 1, 3), f"Van 1 gemeente zijn 6 niveaus {START}: alle 6 bleven gelijk."),
+        ((0, 0, 2, 0, 1, 3), f"Van 1 gemeente zijn 2 niveaus {START}: beide bleven gelijk."),
         (
-            (19, 1, 8, 9),
-            "Acht gemeenten met een eerdere meting zetten samen 19 stappen vooruit en één stap terug.",
+            (1, 0, 0, 5, 1, 1),
+            f"Van 1 gemeente is 1 niveau {START}: dat ging omhoog; 5 zijn niet te vergelijken.",
+        ),
+        ((0, 1, 11, 0, 2, 2), f"Van 2 gemeenten zijn 12 niveaus {START}: 1 ging omlaag en 11 bleven gelijk."),
+        (
+            (19, 1, 27, 1, 8, 9),
+            f"Van 8 gemeenten zijn 47 niveaus {START}: "
+            "19 gingen omhoog, 1 ging omlaag en 27 bleven gelijk; 1 is niet te vergelijken.",
         ),
     ],
 )
-def test_moved(args: tuple[int, int, int, int], text: str) -> None:
-    """Steps up and down, by those that can be compared."""
-    assert words.moved(*args) == text
+def test_moved(args: tuple[int, int, int, int, int, int], text: str) -> None:
+    """Every level that can be compared goes one way, so the parts add up to the whole."""
+    assert told(*args) == text
+
+
+def test_an_earlier_assessment_that_is_not_compared_is_no_first_one() -> None:
+    """Where the question changed on all axes, the reason is told; not that it was the first time."""
+    assert told(0, 0, 0, 6, 0, 1, Break("anchors")) == (
+        "Geen niveau is te vergelijken met een eerdere meting: de vraag is veranderd."
+    )
+
+
+def test_on_level_takes_the_year_first_and_adds_up() -> None:
+    """By hand: 2026 two projects at 50% (62 asked, not met), 2027 one at 70% and one that is not measured.
+
+    In 2027: 1 of 1. To date 1 of 3 tested. Of 4 projects 3 were tested and 1 was not measured: 3 + 1 = 4.
+    """
+    found = (project(share(50)), project(share(50)), project(share(70, 2027)), project())
+    subject = INDICATOR.subject
+    assert unmarked(words.on_level(own_of(*found, year=2027))) == (
+        f"In 2027 haalt het enige gemeten project het prestatieniveau voor {subject}. "
+        "Tot en met 2027 haalt 1 van de 3 getoetste projecten het. "
+        f"Voor {subject} tellen 4 projecten mee: 3 zijn getoetst aan een niveau en 1 is nog niet gemeten."
+    )
+
+
+def test_without_projects_nothing_is_said_of_a_level() -> None:
+    """There is no project to test, which is not the same as none that meets the level."""
+    assert unmarked(words.on_level(own_of(year=2027))) == (
+        f"Eind 2027 waren er nog geen projecten die meetellen voor {INDICATOR.subject}."
+    )
 
 
 @pytest.mark.parametrize(
-    ("args", "text"),
+    ("held", "recorded", "promised", "kept", "text"),
     [
-        ((0, 0, 0), "Eind 2027 waren er nog geen projecten die meetellen voor {}."),
-        ((0, 0, 1), "Eind 2027 kon het enige project nog niet worden getoetst op {}."),
-        ((0, 0, 5), "Eind 2027 kon nog geen van de vijf projecten worden getoetst op {}."),
-        ((1, 1, 1), "Het enige project haalde het niveau voor {} eind 2027."),
-        (
-            (0, 1, 5),
-            "Eind 2027 was één van de vijf projecten getoetst; dat haalde nog niet het niveau voor {}.",
-        ),
-        (
-            (0, 4, 5),
-            "Eind 2027 waren vier van de vijf projecten getoetst; geen daarvan haalde het niveau voor {}.",
-        ),
-        (
-            (1, 4, 5),
-            "Eind 2027 waren vier van de vijf projecten getoetst; één daarvan haalde het niveau voor {}.",
-        ),
-        ((5, 5, 5), "Eind 2027 waren alle vijf projecten getoetst; die haalden allemaal het niveau voor {}."),
+        (0, 0, 14, 0, "Voor 2027 is nog geen bijeenkomst vastgelegd."),
+        (0, 1, 0, 0, "In 2027 is er nog geen bijeenkomst gehouden."),
+        (1, 1, 0, 0, "In 2027 is er 1 bijeenkomst gehouden."),
+        (3, 3, 0, 0, "In 2027 zijn er 3 bijeenkomsten gehouden."),
+        (0, 1, 1, 0, "In 2027 is de enige beloofde bijeenkomst nog niet gehouden."),
+        (2, 2, 1, 1, "In 2027 is de enige beloofde bijeenkomst gehouden."),
+        (0, 1, 14, 0, "In 2027 is nog geen van de 14 beloofde bijeenkomsten gehouden."),
+        (1, 1, 14, 1, "In 2027 is 1 van de 14 beloofde bijeenkomsten gehouden."),
+        (18, 19, 14, 10, "In 2027 zijn 10 van de 14 beloofde bijeenkomsten gehouden."),
+        (18, 19, 14, 14, "In 2027 zijn alle 14 beloofde bijeenkomsten gehouden."),
     ],
 )
-def test_met(args: tuple[int, int, int], text: str) -> None:
-    """How many projects meet a level, always with how many could be tested."""
-    assert words.met(INDICATOR, *args, 2027) == text.format(INDICATOR.subject)
+def test_sessions(held: int, recorded: int, promised: int, kept: int, text: str) -> None:
+    """What was held of what was promised; of a year without any session recorded nothing is known."""
+    counts = (figure("promised", promised), figure("kept", kept))
+    assert unmarked(words.sessions(figure("held", held), recorded, *counts)) == text
 
 
-@given(N, N, N, st.integers(2020, 2040))
-def test_every_count(a: int, b: int, c: int, year: int) -> None:
+@given(N, N, N, N)
+def test_every_count(a: int, b: int, c: int, d: int) -> None:
     """Whatever the numbers, sentences are Dutch."""
     low, middle, high = sorted((a, b, c))
-    good(words.assessed(low, middle, year))
-    good(words.met(INDICATOR, low, middle, high, year))
-    good(words.conclusions_heading(a, b, year), ends=False)
-    if high:
-        good(words.moved(a, b, low, high))
+    good(unmarked(words.assessed(figure("known", low), figure("members", middle))))
+    good(words.conclusions_heading(a, b, 2027), ends=False)
+    good(unmarked(words.sessions(figure("held", d), d, figure("promised", high), figure("kept", middle))))
+    if a + b + c:
+        check(told(a, b, c, d, high, high))
 
 
 def test_changes() -> None:
@@ -124,32 +180,57 @@ def test_changes() -> None:
 
 
 @pytest.mark.parametrize(
-    ("risen", "fallen", "compared", "text"),
+    ("up", "down", "same", "text"),
     [
         (0, 0, 0, "Het middelste niveau van de regio per as"),
         (0, 0, 1, "Het middelste niveau bleef gelijk op de enige as die te vergelijken is"),
-        (1, 0, 1, "Het middelste niveau steeg op de enige as die te vergelijken is"),
-        (0, 1, 1, "Het middelste niveau daalde op de enige as die te vergelijken is"),
-        (0, 0, 6, "Het middelste niveau bleef op elke as gelijk"),
-        (1, 0, 6, "Het middelste niveau steeg op één van de zes assen"),
-        (6, 0, 6, "Het middelste niveau steeg op alle zes assen"),
-        (0, 2, 6, "Het middelste niveau daalde op twee van de zes assen"),
-        (1, 2, 6, "Het middelste niveau steeg op één as en daalde op twee"),
-        (3, 1, 6, "Het middelste niveau steeg op drie assen en daalde op één"),
-        (0, 0, 5, "Het middelste niveau bleef op elke vergelijkbare as gelijk"),
-        (5, 0, 5, "Het middelste niveau steeg op alle vijf vergelijkbare assen"),
-        (1, 0, 5, "Het middelste niveau steeg op één van de vijf vergelijkbare assen"),
+        (1, 0, 0, "Het middelste niveau steeg op de enige as die te vergelijken is"),
+        (0, 1, 0, "Het middelste niveau daalde op de enige as die te vergelijken is"),
+        (0, 0, 6, "Het middelste niveau bleef op alle 6 assen gelijk"),
+        (1, 0, 5, "Het middelste niveau steeg op 1 van de 6 assen"),
+        (6, 0, 0, "Het middelste niveau steeg op alle 6 assen"),
+        (0, 2, 4, "Het middelste niveau daalde op 2 van de 6 assen"),
+        (1, 2, 3, "Het middelste niveau steeg op 1 as en daalde op 2"),
+        (3, 1, 2, "Het middelste niveau steeg op 3 assen en daalde op 1"),
+        (0, 0, 5, "Het middelste niveau bleef op alle 5 vergelijkbare assen gelijk"),
+        (5, 0, 0, "Het middelste niveau steeg op alle 5 vergelijkbare assen"),
+        (1, 0, 4, "Het middelste niveau steeg op 1 van de 5 vergelijkbare assen"),
+        (2, 0, 0, "Het middelste niveau steeg op beide vergelijkbare assen"),
     ],
 )
-def test_web_heading(risen: int, fallen: int, compared: int, text: str) -> None:
+def test_web_heading(up: int, down: int, same: int, text: str) -> None:
     """Up, down, both, neither; all, some, one; not all of the six, and nothing to compare with."""
-    assert words.web_heading(risen, fallen, compared, 6) == text
-    good(text, ends=False)
+    found = unmarked(words.web_heading(moved(up, down, same, 6 - up - down - same), 6))
+    assert found == text
+    good(found, ends=False)
 
 
 def test_web_words() -> None:
     """The figure in words, for one municipality and for more."""
-    assert words.web_words(2026, 1, "0 en 1", ["beleid 1"]) == (
-        "Spinnenweb van de enige gemeente met een meting in 2026, op de schaal 0 en 1: beleid 1."
+    one, more = figure("assessed", 1), figure("assessed", 3)
+    assert unmarked(words.web_words(one, "0 en 1", ["beleid 1"])) == (
+        "Spinnenweb van de enige gemeente met een meting in 2027, op de schaal 0 en 1: beleid 1."
     )
-    assert "de drie gemeenten met" in words.web_words(2026, 3, "0 en 1", ["beleid 1", "kennis 0"])
+    assert "de 3 gemeenten met" in unmarked(words.web_words(more, "0 en 1", ["beleid 1", "kennis 0"]))
+
+
+def test_a_middle_level() -> None:
+    """A whole level has no decimals, one between two levels has one, and an unknown one says so."""
+    levels = (Decimal(2), Decimal("2.5"), None)
+    found = [words.middle_text(Figure(Key("spiderweb", "median", 2027), level)) for level in levels]
+    assert [unmarked(text) for text in found] == ["2", "2,5", "onbekend"]
+
+
+def test_the_reasons_below_the_web() -> None:
+    """Which axes are not held against the year before, by reason; all of them are not named one by one."""
+    joined = (Break("joined", ("Els",)),)
+    assert words.web_note(2026, [], 6) == ""
+    assert words.web_note(2026, [(joined, ["Beleid"])], 6) == (
+        "Van 2026 op 2027: Els kwam erbij. Niet vergeleken: de as Beleid."
+    )
+    assert words.web_note(2026, [(joined, ["Beleid", "Kennis"])], 2).endswith("Niet vergeleken: alle assen.")
+
+
+def test_a_letter_of_a_year_that_is_still_to_come() -> None:
+    """Nothing is counted of it; not even none."""
+    check(words.no_figures(2028, 2027))

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from site_builder.formats import unmarked
 from site_builder.records.evaluation import Evaluation, Newsletter
 from site_builder.render import render
 from site_builder.views.newsletters import newsletter, newsletters, pages
+from site_builder.views.site import Site
 from tests.measures.region import assessment, municipality
 from tests.views.labs import LETTER, site
 
@@ -63,33 +65,72 @@ def test_newest_first_with_neighbours() -> None:
     assert (view.previous.href, view.next.href) == ("../../nieuwsbrief/2026/", "../../nieuwsbrief/2029/")
 
 
+def highlights(site: Site, year: int) -> list[str]:
+    """What people read."""
+    return [unmarked(one.text) for one in newsletter(site, year).highlights]
+
+
 def test_figures_of_its_own_year() -> None:
     """What happened later does not change an older newsletter."""
     own = {"wilg": municipality("Wilg", assessment(2026, "111111"))}
     later = {"wilg": municipality("Wilg", assessment(2026, "111111"), assessment(2027, "211111"))}
     letters = {2026: LETTER, 2027: replace(LETTER, front=letter_of(2027))}
     then = newsletter(site(municipalities=own, letters=letters), 2026).highlights
-    now = site(municipalities=later, letters=letters)
+    now = site(municipalities=later, letters=letters, report_year=2027)
     assert newsletter(now, 2026).highlights == then
-    assert then[0].text == (
+    assert highlights(now, 2026)[0] == (
         "De enige gemeente vulde een spinnenweb in voor 2026. "
-        "Het was de eerste meting, dus een verschil is nog niet te zien."
+        "Het was de eerste meting, dus er is nog niets om mee te vergelijken."
     )
-    assert (
-        newsletter(now, 2027)
-        .highlights[0]
-        .text.endswith("Eén gemeente met een eerdere meting zette één stap vooruit.")
+    assert highlights(now, 2027)[0].endswith(
+        "Van 1 gemeente zijn 6 niveaus te vergelijken met een eerdere meting: "
+        "1 ging omhoog en 5 bleven gelijk."
     )
+
+
+def test_a_letter_of_a_year_without_figures() -> None:
+    """A draft of a year that the site does not tell of yet counts nothing, not even none."""
+    letters = {2027: replace(LETTER, front=letter_of(2027, "draft"))}
+    own = site(letters=letters)
+    assert highlights(own, 2027) == ["Er zijn nog geen cijfers van 2027: de site gaat tot en met 2026."]
+    assert newsletter(own, 2027).figure is None
+
+
+def test_who_left_is_in_no_later_letter() -> None:
+    """By hand: of two municipalities one left in 2027. That year there is 1 member, which was assessed."""
+    records = {
+        "wilg": municipality("Wilg", assessment(2026, "222222"), assessment(2027, "222222")),
+        "els": municipality("Els", assessment(2026, "444444"), until="2027-06-30"),
+    }
+    letters = {2027: replace(LETTER, front=letter_of(2027))}
+    own = site(municipalities=records, letters=letters, report_year=2027)
+    assert highlights(own, 2027)[0].startswith("De enige gemeente vulde een spinnenweb in voor 2027.")
+    found = newsletter(own, 2027).figure
+    assert found is not None
+    # The middle of 2026 was over two: it is not drawn beside that of one, and nothing is said of down.
+    assert unmarked(found.heading) == "Het middelste niveau van de regio per as"
+    assert found.note == "Van 2026 op 2027: Els deed niet meer mee. Niet vergeleken: alle assen."
+    assert [column.label for column in found.columns] == ["As", "2027"]
+
+
+def test_a_year_without_measurements() -> None:
+    """Nobody filled in the spiderweb: nothing stayed the same, and there is no web."""
+    records = {"wilg": municipality("Wilg", assessment(2026, "222222"))}
+    letters = {2027: replace(LETTER, front=letter_of(2027))}
+    own = site(municipalities=records, letters=letters, report_year=2027)
+    assert highlights(own, 2027)[0] == "De enige gemeente vulde nog geen spinnenweb in voor 2027."
+    assert newsletter(own, 2027).figure is None
 
 
 def test_every_highlight_has_its_proof() -> None:
     """Each sentence ends with a point and leads to a page of the site."""
-    found = newsletter(site(letters={2026: LETTER}), 2026).highlights
+    own = site(letters={2026: LETTER})
+    found = newsletter(own, 2026).highlights
     assert len(found) >= 3
     for one in found:
         assert one.text.endswith(".")
         assert one.link.href.startswith("../../")
-    assert found[-1].text == "In 2026 zijn twee van de drie beloofde bijeenkomsten gehouden."
+    assert highlights(own, 2026)[-1] == "In 2026 zijn 2 van de 3 beloofde bijeenkomsten gehouden."
 
 
 def test_the_evaluation_of_the_year() -> None:
@@ -114,10 +155,10 @@ def test_the_figure_of_the_year() -> None:
     assert first is not None
     # The plan begins in 2026: of the year before nothing is compared.
     assert first.heading == "Het middelste niveau van de regio per as"
-    assert "policy 2,5" in first.desc
-    assert "projects onbekend" in first.desc
+    assert "policy 2,5" in unmarked(first.desc)
+    assert "projects onbekend" in unmarked(first.desc)
     assert [column.label for column in first.columns] == ["As", "2026"]
-    assert first.rows[4][1].text == "onbekend"
+    assert unmarked(first.rows[4][1].text) == "onbekend"
     assert [item.key for item in first.legend] == ["current", "ambition"]
 
 
@@ -127,15 +168,16 @@ def test_the_figure_compares_with_the_year_before() -> None:
     letters = {2027: replace(LETTER, front=letter_of(2027))}
     found = newsletter(site(municipalities={"wilg": wilg}, letters=letters, report_year=2027), 2027).figure
     assert found is not None
-    assert found.heading == "Het middelste niveau steeg op één as en daalde op één"
-    assert "policy 3 (in 2026: 2)" in found.desc
-    assert "capacity onbekend (in 2026: 2)" in found.desc
-    assert found.desc.startswith("Spinnenweb van de enige gemeente met een meting in 2027")
-    assert [cell.text for cell in found.rows[0]] == ["Policy", "2", "3"]
+    assert unmarked(found.heading) == "Het middelste niveau steeg op 1 as en daalde op 1"
+    assert "policy 3 (in 2026: 2)" in unmarked(found.desc)
+    assert "capacity onbekend (in 2026: 2)" in unmarked(found.desc)
+    assert unmarked(found.desc).startswith("Spinnenweb van de enige gemeente met een meting in 2027")
+    assert [unmarked(cell.text) for cell in found.rows[0]] == ["Policy", "2", "3"]
+    assert [unmarked(cell.text) for cell in found.rows[2]] == ["Capacity", "2", "onbekend"]
 
 
 def test_the_figure_claims_nothing_about_another_group() -> None:
-    """Where a municipality joined with a level, both years are drawn and nothing is said of up or down."""
+    """Where a municipality joined with a level, the year before is left out, and the reason is given."""
     wilg = municipality("Wilg", assessment(2026, "222222"), assessment(2027, "222222"))
     els = municipality("Els", assessment(2027, "4?????"), since="2027-01-01")
     letters = {2027: replace(LETTER, front=letter_of(2027))}
@@ -143,8 +185,10 @@ def test_the_figure_claims_nothing_about_another_group() -> None:
     found = newsletter(site(municipalities=records, letters=letters, report_year=2027), 2027).figure
     assert found is not None
     # Els answered one question only, so the other five have the same group as before.
-    assert found.heading == "Het middelste niveau bleef op elke vergelijkbare as gelijk"
-    assert [cell.text for cell in found.rows[0]] == ["Policy", "2", "3"]
+    assert unmarked(found.heading) == "Het middelste niveau bleef op alle 5 vergelijkbare assen gelijk"
+    assert [unmarked(cell.text) for cell in found.rows[0]] == ["Policy", "niet te vergelijken", "3"]
+    assert [unmarked(cell.text) for cell in found.rows[1]] == ["Execution", "2", "2"]
+    assert found.note == "Van 2026 op 2027: Els kwam erbij. Niet vergeleken: de as policy."
 
 
 def test_no_figure_without_a_level() -> None:
