@@ -185,6 +185,11 @@ def table(file: str) -> str:
     return f"{DATA}{file}"
 
 
+def table_for_excel(file: str) -> str:
+    """The same table as a Dutch Excel opens it, by the name of the file of the table."""
+    return f"{DATA}{file.removesuffix('.csv')}-excel.csv"
+
+
 def api(name: str) -> str:
     """One file of the JSON interface."""
     return f"{API}{name}.json"
