@@ -53,6 +53,19 @@ def invisible(text: str) -> Iterator[int]:
             yield place
 
 
+def visible(text: str) -> str:
+    """The text on one line with every character that a terminal or a browser would obey written out."""
+    if text.isprintable():
+        return text
+    unseen = {*invisible(text), *(place for place, letter in enumerate(text) if letter in "\n\t")}
+    return "".join(
+        letter.encode("unicode_escape", "surrogatepass").decode()
+        if place in unseen and letter != "\N{NO-BREAK SPACE}"
+        else letter
+        for place, letter in enumerate(text)
+    )
+
+
 def name_of(letter: str) -> str:
     """What a character is called, with its code: `spatie zonder breedte (U+200B)`."""
     kind = _KINDS.get(unicodedata.category(letter), "onzichtbaar teken")

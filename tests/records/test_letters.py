@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from site_builder.records.letters import invisible, name_of
+from site_builder.records.letters import invisible, name_of, visible
 
 
 @pytest.mark.parametrize(
@@ -41,6 +41,12 @@ def test_what_nobody_sees_is_found_and_named(text: str, place: int, name: str) -
     """With its code, so that somebody else can look it up."""
     assert list(invisible(text)) == [place]
     assert name_of(text[place]) == name
+
+
+def test_a_terminal_is_not_obeyed() -> None:
+    """A text with codes for a terminal is shown and not carried out; accents, emoji and spaces stay."""
+    assert visible("gemeenté\x1b[2J\u202e\udc80\n\t") == "gemeenté\\x1b[2J\\u202e\\udc80\\n\\t"
+    assert visible("👩‍💻 €\u00a05") == "👩‍💻 €\u00a05"
 
 
 @given(st.text(max_size=40))
