@@ -26,6 +26,7 @@ _SAVE_AS_UTF8 = (
 
 
 _SPACES = {code: " " for code in range(0x80, 0x3001) if unicodedata.category(chr(code)) == "Zs"}
+_OTHER_SPACE = re.compile(f"[{''.join(map(chr, _SPACES))}]")
 
 
 def plain_spaces(text: str) -> str:
@@ -33,7 +34,7 @@ def plain_spaces(text: str) -> str:
 
     Of equal length: places stay.
     """
-    return text if text.isascii() else text.translate(_SPACES)
+    return text.translate(_SPACES) if _OTHER_SPACE.search(text) else text
 
 
 def lines_of(text: str) -> list[str]:
