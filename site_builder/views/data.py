@@ -153,7 +153,7 @@ def _table(resource: Resource) -> tuple[Cell, ...]:
     return (
         Cell(table.title, f"#velden-{table.name}"),
         Cell("CSV", resource.file),
-        Cell("Voor Excel", urls.link(urls.DATA, urls.table_for_excel(resource.file))),
+        Cell("Voor Excel", urls.link(urls.DATA, urls.table(resource.file, for_excel=True))),
         Cell("JSON", urls.link(urls.DATA, urls.api_table(table.name))),
         Cell(number(len(table.rows))),
         Cell(words.size(resource.content)),

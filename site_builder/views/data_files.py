@@ -30,7 +30,7 @@ def files(site: Site, _made: Sequence[Page]) -> Iterable[File]:
     own = shares(tables, [entry.slug for entry in site.model.municipalities])
     for one in site.tables:
         yield File(urls.table(one.file), one.content)
-        yield File(urls.table_for_excel(one.file), csv_bytes(one.table, DUTCH_EXCEL))
+        yield File(urls.table(one.file, for_excel=True), csv_bytes(one.table, DUTCH_EXCEL))
     descriptor = descriptor_bytes(site.model, site.tables)
     package = archive({DESCRIPTOR: descriptor, **{one.file: one.content for one in site.tables}})
     workbook = workbook_bytes(tables)
