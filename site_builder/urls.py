@@ -180,9 +180,9 @@ def axis(axis_id: str) -> str:
     return f"{HOW_WE_MEASURE}#as-{axis_id}"
 
 
-def table(file: str) -> str:
-    """One open table, by the name of its file."""
-    return f"{DATA}{file}"
+def table(file: str, *, for_excel: bool = False) -> str:
+    """One open table, by the name of its file; for Excel the form that a Dutch one opens."""
+    return f"{DATA}{file.removesuffix('.csv')}-excel.csv" if for_excel else f"{DATA}{file}"
 
 
 def api(name: str) -> str:

@@ -12,7 +12,7 @@ from site_builder import __version__
 from site_builder.cli.building import existing_folder
 from site_builder.cli.clock import today
 from site_builder.cli.disk import frozen
-from site_builder.cli.output import busy, count, has_errors, say, show, summary, tell, visible
+from site_builder.cli.output import busy, count, has_errors, say, show, summary, tell
 from site_builder.cli.parser import WrongUse
 from site_builder.frozen import FOLDER, place, tag
 from site_builder.frozen.manifest import Origin
@@ -21,6 +21,7 @@ from site_builder.load import Closed, Loaded, closed
 from site_builder.load.closed import year_files
 from site_builder.load.finding import find
 from site_builder.load.loading import load_found
+from site_builder.records.letters import visible
 
 _MOST = 50
 """So many differences are printed for one year; after that a person knows enough."""

@@ -14,6 +14,7 @@ from site_builder.fmt import format_file
 from site_builder.personal import masked
 from site_builder.problems import Problem
 from site_builder.schemas import file_name
+from site_builder.source import plain_spaces
 from site_builder.write import replace
 
 
@@ -61,13 +62,15 @@ def _first_difference(path: str, before: bytes, after: bytes) -> Problem:
         max(min(at + 1, len(old)), 1),
         1,
         "Vanaf deze regel staat het bestand niet in de vaste vorm.",
-        _belongs_here(new, at) if at < len(new) else "Het bestand houdt eerder op.",
+        _belongs_here(old, new, at) if at < len(new) else "Het bestand houdt eerder op.",
         "Herstel dit met: gww fmt",
     )
 
 
-def _belongs_here(lines: Sequence[str], at: int) -> str:
+def _belongs_here(old: Sequence[str], lines: Sequence[str], at: int) -> str:
     """The line itself, unless it is a part of personal data that goes on over several lines."""
+    if old[at : at + 1] != lines[at : at + 1] and plain_spaces("".join(old[at : at + 1])) == lines[at]:
+        return "Hier staat een vaste of andere bijzondere spatie; er hoort een gewone."
     around = " ".join(" ".join(lines[max(at - 1, 0) : at + 2]).split())
     if masked(around) != around and masked(lines[at]) == lines[at]:
         return "Op en rond deze regel staan gegevens van een persoon; daarom staat hier niet wat er hoort."

@@ -14,6 +14,7 @@ from typing import TextIO
 
 from site_builder.personal import masked, masked_problem
 from site_builder.problems import Problem
+from site_builder.records.letters import invisible, visible
 
 _WORDS = {"error": "fout", "warning": "waarschuwing"}
 _COLOURS = {"fout": "bold red", "waarschuwing": "bold yellow"}
@@ -109,7 +110,8 @@ def as_json(problems: Sequence[Problem]) -> Iterator[str]:
     """One list of objects, each with all fields of a problem; a character that nobody sees is an escape."""
     told = [asdict(masked_problem(problem)) for problem in problems]
     text = json.dumps(told, ensure_ascii=False, indent=2)
-    yield "".join(one if one.isprintable() or one == "\n" else json.dumps(one)[1:-1] for one in text)
+    unseen = set(invisible(text))
+    yield "".join(json.dumps(one)[1:-1] if place in unseen else one for place, one in enumerate(text))
 
 
 FORMATS: Mapping[str, Callable[[Sequence[Problem]], Iterator[str]]] = {
@@ -124,14 +126,6 @@ _IN_PROPERTY = {**_IN_MESSAGE, ":": "%3A", ",": "%2C"}
 
 def _escaped(text: str, replacements: Mapping[str, str]) -> str:
     return text.translate({ord(letter): escape for letter, escape in replacements.items()})
-
-
-def visible(text: str) -> str:
-    """The text with every character that a terminal would obey written out."""
-    return "".join(
-        letter if letter.isprintable() else letter.encode("unicode_escape", "surrogatepass").decode()
-        for letter in text
-    )
 
 
 def _show_in_colour(problems: Sequence[Problem], stream: TextIO) -> None:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from site_builder.diff.report import Group, Report, Section
+from site_builder.records.letters import visible
 from site_builder.sentences import diff as words
 
 LONGEST = 60_000
@@ -91,13 +92,3 @@ def _entity(letter: str) -> str:
     named = {"<": "&lt;", ">": "&gt;", "&": "&amp;", "$": "<span>$</span>"}
     # A full stop, colon, hyphen or bracket only means something in few places; it stays readable there.
     return named.get(letter) or (letter if letter in ".:-()=+!" else f"\\{letter}")
-
-
-def visible(text: str) -> str:
-    """The text with every character that a terminal or browser would obey written out."""
-    return "".join(
-        letter
-        if letter.isprintable() or letter == "\N{NO-BREAK SPACE}"
-        else letter.encode("unicode_escape", "surrogatepass").decode()
-        for letter in text
-    )

@@ -84,8 +84,9 @@ def descriptor(
         "title": f"{region.programme}: gegevens van {of}",
         "description": (
             f"Hoe ver de gemeenten zijn met {region.programme}, stand van {model.year}.{fictional} "
-            "Een lege cel betekent: onbekend. Onbekend is nooit 0. Begint een tekst met =, +, - of @, "
-            "dan staat er een ' voor, zodat een rekenblad er geen formule van maakt."
+            "Een lege cel betekent: onbekend. Onbekend is nooit 0. Begint een tekst, een regel daarvan of "
+            "wat er na een puntkomma komt met =, +, - of @, dan staat er een ' voor, zodat een rekenblad er "
+            "geen formule van maakt."
         ),
         "licenses": [LICENCE],
         "contributors": [{"title": region.organiser, "roles": ["publisher"]}],

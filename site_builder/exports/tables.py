@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import codecs
 import csv
 import io
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from functools import cache
 
 from site_builder.exports.columns import SEPARATOR, Column
 from site_builder.formats import decimal_text
@@ -15,10 +18,28 @@ from site_builder.formats import decimal_text
 Cell = str | int | Decimal | bool | date | tuple[str, ...] | None
 """The value of a cell; None is unknown and becomes an empty cell, never a 0."""
 Row = tuple[Cell, ...]
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
-"""How a text begins that a spreadsheet would run as a formula."""
+FORMULA = ("=", "+", "-", "@", "\t", "\r", "\uff1d", "\uff0b", "\uff0d", "\uff20")
+"""How a text begins that a spreadsheet would run as a formula; also by the wide letters of East Asia."""
 GUARD = "'"
 """What keeps a spreadsheet from running it; it stands before the text (OWASP, CSV injection)."""
+COMMA, SEMICOLON = ",", ";"
+_FOREIGN = {COMMA: SEMICOLON, SEMICOLON: COMMA}
+"""The sign between columns for a spreadsheet that is set to another country than the file was made for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """How a table is written: the sign between columns, the sign of decimals, and the mark at the start."""
+
+    separator: str
+    decimal: str
+    mark: bytes
+
+
+PLAIN = Form(COMMA, ".", b"")
+"""As programs read CSV without being told anything (RFC 4180)."""
+DUTCH_EXCEL = Form(SEMICOLON, ",", codecs.BOM_UTF8)
+"""As Excel opens CSV after a double click where it is set to Dutch."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +64,8 @@ class Table:
     foreign_keys: tuple[ForeignKey, ...] = ()
 
 
-def cell_text(value: Cell, column: Column) -> str:
-    """One cell as text; a text that a spreadsheet would run as a formula gets an apostrophe before it."""
+def cell_text(value: Cell, column: Column, form: Form = PLAIN) -> str:
+    """One cell as text; what a spreadsheet would run as a formula gets an apostrophe before it."""
     match value:
         case None:
             return ""
@@ -53,27 +74,55 @@ def cell_text(value: Cell, column: Column) -> str:
         case int():
             return str(value)
         case Decimal():
-            return decimal_text(value)
+            return decimal_text(value).replace(".", form.decimal)
         case date():
             return value.isoformat()
         case tuple():
-            return _guarded(SEPARATOR.join(value), column)
+            return _guarded(SEPARATOR.join(value), column, form)
         case _:
-            return _guarded(value, column)
+            return _guarded(value, column, form)
 
 
-def _guarded(text: str, column: Column) -> str:
-    return GUARD + text if column.free and text.startswith(FORMULA) else text
+def _guarded(text: str, column: Column, form: Form) -> str:
+    return guarded(text, form.separator) if column.free else text
 
 
-def csv_bytes(table: Table) -> bytes:
-    """The table as CSV: UTF-8 without byte order mark, commas, double quotes and CRLF (RFC 4180)."""
+def guarded(text: str, separator: str) -> str:
+    """The text with a guard wherever a spreadsheet may begin a cell with it that it would run.
+
+    That is at its start, and where a spreadsheet that splits columns at another sign than `separator` knows
+    no quotes: at each line, and behind that sign.
+    """
+    return _starts(_FOREIGN.get(separator, "")).sub(rf"\1{GUARD}", text)
+
+
+def unguarded(text: str, separator: str) -> str:
+    """What `guarded` made of a text, as it was."""
+    return _guards(_FOREIGN.get(separator, "")).sub(r"\1", text)
+
+
+# A guard stands before a text that begins with one too, or it could not be taken away again.
+_RUN = rf"(?={GUARD}*[{''.join(map(re.escape, FORMULA))}])"
+
+
+@cache
+def _starts(foreign: str) -> re.Pattern[str]:
+    return re.compile(rf"((?:\A|[\t\r\n{foreign}])[ \"]*){_RUN}")
+
+
+@cache
+def _guards(foreign: str) -> re.Pattern[str]:
+    return re.compile(rf"((?:\A|[\t\r\n{foreign}])[ \"]*){GUARD}{_RUN}")
+
+
+def csv_bytes(table: Table, form: Form = PLAIN) -> bytes:
+    """The table as CSV: in UTF-8, with double quotes and CRLF; by default as RFC 4180 has it."""
     out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\r\n")
+    writer = csv.writer(out, delimiter=form.separator, lineterminator="\r\n")
     writer.writerow([column.name for column in table.columns])
-    writer.writerows(_texts(table.columns, row) for row in table.rows)
-    return out.getvalue().encode()
+    writer.writerows(_texts(table.columns, row, form) for row in table.rows)
+    return form.mark + out.getvalue().encode()
 
 
-def _texts(columns: Sequence[Column], row: Row) -> list[str]:
-    return [cell_text(value, column) for value, column in zip(row, columns, strict=True)]
+def _texts(columns: Sequence[Column], row: Row, form: Form) -> list[str]:
+    return [cell_text(value, column, form) for value, column in zip(row, columns, strict=True)]

@@ -19,7 +19,7 @@ from site_builder.fmt.printing import Printer, child
 from site_builder.problems import Problem
 from site_builder.records.kinds import Kind
 from site_builder.schemas import resolve, schema
-from site_builder.source import Document, read_front_matter, read_yaml
+from site_builder.source import Document, plain_spaces, read_front_matter, read_yaml
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +85,7 @@ def _print(document: Document, text: str, kind: Kind, first: list[str]) -> str |
 
 
 def _normal(content: bytes) -> str:
-    return content.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
+    return plain_spaces(content.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n"))
 
 
 def _same(

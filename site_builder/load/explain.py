@@ -10,6 +10,7 @@ from pydantic import ValidationError
 
 from site_builder.load.fields import Path, Place, keys_of, place_of, record_at
 from site_builder.load.guesses import ValueKind, hint_for, kind_of_value
+from site_builder.load.unseen import ALLOWED, HINT, what_is_unseen
 from site_builder.load.wording import closest, either, number_text, quoted
 from site_builder.problems import Problem
 from site_builder.records.base import SLUG, TEAM, Record, RoleEmail, Url
@@ -113,7 +114,8 @@ class _File:
         if kind == "missing":
             return self._missing(path, place)
         message, allowed = _wrong_value(kind, place, value)
-        hint = "" if kind == "too_short" else hint_for(place, value)
+        hints = {"too_short": "", "control_character": HINT}
+        hint = hints[kind] if kind in hints else hint_for(place, value)
         return self._report(self.document.mark(path), message, allowed, hint)
 
     def key_meant(self, path: Path) -> str | None:
@@ -209,7 +211,7 @@ def _wrong_value(kind: str, place: Place, value: object) -> tuple[str, str]:
         case "string_pattern_mismatch":
             return f"{subject} {_wrong_text(str(value))}.", allowed
         case "control_character":
-            return f"{subject} bevat een onzichtbaar teken.", "Letters, cijfers, leestekens en spaties."
+            return f"{subject} {what_is_unseen(str(value))}.", ALLOWED
     return f"{subject} moet {_NEEDED[kind_of_value(place)]} zijn, maar is {_given(value)}.", allowed
 
 

@@ -196,7 +196,7 @@ class _Search:
     def unexpected_folder(self, name: str, hint: str) -> None:
         # Where a file belongs: it is not missing as well, and nothing that refers to it is wrong.
         self.meant.add(name)
-        fine = "" if "/" in name else f"Toegestaan: {either((*_FOLDERS, _WRITTEN_BY_THE_PROGRAM))}."
+        fine = "" if "/" in name else f"{either((*_FOLDERS, _WRITTEN_BY_THE_PROGRAM))}."
         self.report(name, "Deze map hoort hier niet.", fine, hint)
 
     def missing(self) -> None:
@@ -239,7 +239,7 @@ def _right_name(folder: str, last: str) -> tuple[str, str]:
     stem = _WRONG_ENDING.sub("", last)
     fixed = tuple(kind.pattern.removeprefix("programme/") for kind in KINDS if kind.required)
     if folder == "programme":
-        return closest(f"{stem}.yaml", fixed) or "", f"Toegestaan: {either(fixed)}."
+        return closest(f"{stem}.yaml", fixed) or "", f"{either(fixed)}."
     if folder == "projects":
         return "", 'Een project staat in een map met de naam van de gemeente, zoals "projects/berg-en-dal/".'
     ending = ".md" if folder == "newsletters" else ".yaml"

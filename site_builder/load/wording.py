@@ -35,7 +35,7 @@ def choice_of(known: Collection[str]) -> str:
     """What is allowed, as a sentence; empty when it would be endless."""
     if not known:
         return ""
-    return f"Toegestaan: {either(sorted(known))}." if len(known) <= MANY else ""
+    return f"{either(sorted(known))}." if len(known) <= MANY else ""
 
 
 def closest(word: str, known: Iterable[str]) -> str | None:

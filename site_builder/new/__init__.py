@@ -10,8 +10,9 @@ from site_builder.fmt import format_file
 from site_builder.formats import slug
 from site_builder.new.template import FILL_IN, Template
 from site_builder.records.kinds import KINDS, Kind
+from site_builder.records.letters import invisible
 from site_builder.schemas import file_name, schema
-from site_builder.source import read_yaml
+from site_builder.source import plain_spaces, read_yaml
 
 _KINDS = {kind.name: kind for kind in KINDS}
 
@@ -153,8 +154,8 @@ def _schema_address(path: str, kind: Kind, schemas: str) -> str:
 
 
 def _line(text: str) -> str:
-    text = text.strip()
-    if not text or len(text) > 200 or any(not letter.isprintable() for letter in text):
+    text = plain_spaces(text).strip()
+    if not text or len(text) > 200 or "\n" in text or any(True for _ in invisible(text)):
         raise Refused("Een naam of titel is één regel van hooguit 200 tekens.")
     return text
 

@@ -19,6 +19,8 @@ from pydantic import (
 )
 from pydantic_core import PydanticCustomError
 
+from site_builder.records.letters import invisible
+
 SLUG = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 DAY = r"^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$"
 TEAM = r"^[A-Za-z0-9][A-Za-z0-9_.-]*(/[A-Za-z0-9][A-Za-z0-9_.-]*)*$"
@@ -63,7 +65,7 @@ def _decimal(value: object) -> object:
 
 
 def _printable(value: str) -> str:
-    if not value.isprintable() and any(not (c.isprintable() or c in "\n\t") for c in value):
+    if next(invisible(value), None) is not None:
         raise PydanticCustomError("control_character", "control character")
     return value
 
@@ -109,8 +111,16 @@ Prose = Annotated[
     str, StringConstraints(min_length=1, max_length=5000, pattern=r"\S"), AfterValidator(_printable)
 ]
 """A text of one or more paragraphs; plain, without markup."""
-Url = Annotated[str, StringConstraints(pattern=r"^https://[^\s<>\"]+$", max_length=500)]
-RoleEmail = Annotated[str, StringConstraints(pattern=r"^[^@\s<>]+@[^@\s<>]+\.[a-z]{2,}$", max_length=120)]
+Url = Annotated[
+    str,
+    StringConstraints(pattern=r"^https://[^\s<>\"]+$", max_length=500),
+    AfterValidator(_printable),
+]
+RoleEmail = Annotated[
+    str,
+    StringConstraints(pattern=r"^[^@\s<>]+@[^@\s<>]+\.[a-z]{2,}$", max_length=120),
+    AfterValidator(_printable),
+]
 """An address of a role, never of a person (AVG)."""
 Team = Annotated[str, StringConstraints(pattern=TEAM, max_length=120)]
 """A team, or the account of a role, on the forge; without `@`, with which no plain text in YAML may begin."""

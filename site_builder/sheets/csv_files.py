@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 
-from site_builder.exports.tables import FORMULA, GUARD
+from site_builder.exports.tables import DUTCH_EXCEL, guarded, unguarded
 from site_builder.problems import Problem
 from site_builder.sheets.cells import Cell, comparable, shown
 from site_builder.sheets.fields import Field, Value
@@ -24,7 +24,7 @@ SEPARATORS = (";", ",", "\t")
 def as_csv(made: Template) -> Mapping[str, bytes]:
     """Each sheet by its file name, as a Dutch Excel opens it: `;`, decimal comma, UTF-8 with its mark.
 
-    A text that a spreadsheet would run as a formula has an apostrophe before it.
+    What a spreadsheet would run as a formula has an apostrophe before it.
     """
     return {
         f"{filled.sheet.name}.csv": _bytes(
@@ -40,18 +40,18 @@ def as_csv(made: Template) -> Mapping[str, bytes]:
 
 def _bytes(rows: Sequence[Sequence[str]]) -> bytes:
     out = io.StringIO()
-    csv.writer(out, delimiter=";", lineterminator="\r\n").writerows(rows)
-    return codecs.BOM_UTF8 + out.getvalue().encode()
+    csv.writer(out, delimiter=DUTCH_EXCEL.separator, lineterminator="\r\n").writerows(rows)
+    return DUTCH_EXCEL.mark + out.getvalue().encode()
 
 
 def _text(field: Field, value: Value) -> str:
     if isinstance(value, Decimal):
-        return comparable(value).replace(".", ",")
+        return comparable(value).replace(".", DUTCH_EXCEL.decimal)
     cell = shown(field, value)
     if isinstance(cell, date):
         return cell.isoformat()
     text = "" if cell is None else str(cell)
-    return GUARD + text if text.startswith(FORMULA) else text
+    return guarded(text, DUTCH_EXCEL.separator)
 
 
 def read_csv(content: bytes, path: str, name: str, titles: Sequence[str]) -> Spread:
@@ -74,7 +74,10 @@ def read_csv(content: bytes, path: str, name: str, titles: Sequence[str]) -> Spr
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
     try:
         for number, line in enumerate(reader, start=1 + skipped):
-            cells = {column: Cell(_unguarded(one)) for column, one in enumerate(line, start=1)}
+            cells = {
+                column: Cell(unguarded(one, DUTCH_EXCEL.separator))
+                for column, one in enumerate(line, start=1)
+            }
             kept = {column: cell for column, cell in cells.items() if not cell.empty}
             if kept:
                 rows[number] = kept
@@ -117,7 +120,3 @@ def _separator(text: str, titles: Sequence[str]) -> str:
         return max((sum(cell.strip().casefold() in known for cell in line) for line in lines), default=0)
 
     return max(SEPARATORS, key=found)
-
-
-def _unguarded(text: str) -> str:
-    return text[1:] if text.startswith(GUARD) and text[1:].startswith(FORMULA) else text

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 
 from site_builder.exports.datapackage import resources
+from site_builder.exports.tables import PLAIN, unguarded
 from site_builder.figures.precision import DECIMALS
 from site_builder.formats import decimal_text, round_half_up
 from site_builder.frozen.figures import Figure
@@ -117,7 +118,9 @@ def _keys(descriptor: bytes) -> Mapping[str, Sequence[str]]:
 
 
 def _rows(content: bytes) -> list[Row]:
-    return list(csv.DictReader(io.StringIO(content.decode(), newline="")))
+    """The rows without what keeps a spreadsheet from running them: that is done better than it once was."""
+    rows = csv.DictReader(io.StringIO(content.decode(), newline=""))
+    return [{name: unguarded(value, PLAIN.separator) for name, value in row.items()} for row in rows]
 
 
 def _table(key: Sequence[str], old: list[Row], new: list[Row], name: str, same: Same) -> Iterator[Difference]:

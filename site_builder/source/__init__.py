@@ -7,5 +7,6 @@ from __future__ import annotations
 
 from site_builder.source.document import Document, Mark, Path
 from site_builder.source.reading import FrontMatter, read_front_matter, read_yaml
+from site_builder.source.text import plain_spaces
 
-__all__ = ["Document", "FrontMatter", "Mark", "Path", "read_front_matter", "read_yaml"]
+__all__ = ["Document", "FrontMatter", "Mark", "Path", "plain_spaces", "read_front_matter", "read_yaml"]

@@ -12,7 +12,7 @@ from site_builder.source.building import build, too_deep
 from site_builder.source.composing import TooDeepError, compose
 from site_builder.source.document import Document, mark_of
 from site_builder.source.explain import explain
-from site_builder.source.text import LINE_BREAK, decode, lines_of
+from site_builder.source.text import LINE_BREAK, decode, lines_of, plain_spaces
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +69,7 @@ def read_front_matter(content: bytes, path: str) -> tuple[FrontMatter | None, tu
 
 
 def _read_text(text: str, path: str) -> tuple[Document | None, tuple[Problem, ...]]:
+    text = plain_spaces(text)
     try:
         root = compose(text)
     except yaml.YAMLError as error:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import re
+import unicodedata
 
 from site_builder.problems import Problem
 
@@ -22,6 +23,18 @@ FORBIDDEN = re.compile(
 _SAVE_AS_UTF8 = (
     "Sla het bestand opnieuw op met de codering UTF-8 (in Kladblok: Opslaan als, en kies bij Codering UTF-8)."
 )
+
+
+_SPACES = {code: " " for code in range(0x80, 0x3001) if unicodedata.category(chr(code)) == "Zs"}
+_OTHER_SPACE = re.compile(f"[{''.join(map(chr, _SPACES))}]")
+
+
+def plain_spaces(text: str) -> str:
+    """The text with a plain space for every other, so that what was pasted means what it shows.
+
+    Of equal length: places stay.
+    """
+    return text.translate(_SPACES) if _OTHER_SPACE.search(text) else text
 
 
 def lines_of(text: str) -> list[str]:

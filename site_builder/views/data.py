@@ -105,6 +105,7 @@ def data(site: Site) -> DataView:
         columns=(
             Column("Tabel"),
             Column("CSV"),
+            Column("CSV voor Excel"),
             Column("JSON"),
             Column("Rijen", numeric=True),
             Column("Grootte", numeric=True),
@@ -152,6 +153,7 @@ def _table(resource: Resource) -> tuple[Cell, ...]:
     return (
         Cell(table.title, f"#velden-{table.name}"),
         Cell("CSV", resource.file),
+        Cell("Voor Excel", urls.link(urls.DATA, urls.table(resource.file, for_excel=True))),
         Cell("JSON", urls.link(urls.DATA, urls.api_table(table.name))),
         Cell(number(len(table.rows))),
         Cell(words.size(resource.content)),

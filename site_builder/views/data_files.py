@@ -13,7 +13,7 @@ from site_builder.exports.archive import archive
 from site_builder.exports.datapackage import descriptor_bytes, resource
 from site_builder.exports.openapi import openapi_bytes
 from site_builder.exports.shares import shared, shares
-from site_builder.exports.tables import Table
+from site_builder.exports.tables import DUTCH_EXCEL, Table, csv_bytes
 from site_builder.exports.workbook import workbook_bytes
 from site_builder.media_types import bare
 from site_builder.model import MunicipalityEntry
@@ -30,6 +30,7 @@ def files(site: Site, _made: Sequence[Page]) -> Iterable[File]:
     own = shares(tables, [entry.slug for entry in site.model.municipalities])
     for one in site.tables:
         yield File(urls.table(one.file), one.content)
+        yield File(urls.table(one.file, for_excel=True), csv_bytes(one.table, DUTCH_EXCEL))
     descriptor = descriptor_bytes(site.model, site.tables)
     package = archive({DESCRIPTOR: descriptor, **{one.file: one.content for one in site.tables}})
     workbook = workbook_bytes(tables)

@@ -38,7 +38,8 @@ def dump(files: Mapping[str, bytes]) -> Mapping[str, str]:
     """
     pages = {path: parse(files[path].decode()) for path in sorted(_chosen(files))}
     found = dict(_pages(pages))
-    live = [path for path in sorted(files) if not _YEAR.match(path)]
+    # A table for Excel has the same cells as the one beside it.
+    live = [path for path in sorted(files) if not (_YEAR.match(path) or path.endswith("-excel.csv"))]
     printed = [path for path in live if path.endswith(".pdf")]
     with ThreadPoolExecutor() as pool:
         found |= {

@@ -11,7 +11,7 @@ from datetime import date
 import pytest
 
 from site_builder.cli.clock import today
-from site_builder.cli.output import FORMATS, as_github, as_text, say, show, summary, tell, visible
+from site_builder.cli.output import FORMATS, as_github, as_text, say, show, summary, tell
 from site_builder.cli.parser import WrongUse, in_dutch
 from site_builder.problems import Problem
 
@@ -52,11 +52,6 @@ def test_workflow_commands_are_escaped() -> None:
 def test_summary(problems: list[Problem], files: int, sentence: str) -> None:
     """One sentence with singular and plural as they should be."""
     assert summary(problems, files) == sentence
-
-
-def test_terminal_is_not_obeyed() -> None:
-    """A file name or message with codes for a terminal is shown and not carried out; accents stay."""
-    assert visible("gemeenté\x1b[2J\u202e\udc80") == "gemeenté\\x1b[2J\\u202e\\udc80"
 
 
 class Terminal(io.StringIO):

@@ -181,7 +181,7 @@ def test_what_was_decided_is_in_the_tables() -> None:
     ]
     (letter,) = rows_of(filled(), "newsletters")
     assert (letter["status"], letter["title"]) == ("draft", f"'{HOSTILE}")
-    assert letter["body"].startswith("# Kop\n\n- één")
+    assert letter["body"].startswith("# Kop\n\n'- één")
 
 
 def test_masses_stand_beside_the_percentages() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import csv
 import io
 from datetime import date
@@ -11,8 +12,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from site_builder.exports.columns import Column, of
-from site_builder.exports.tables import Cell, Table, cell_text, csv_bytes
+from site_builder.exports.columns import Column, Type, of
+from site_builder.exports.tables import (
+    DUTCH_EXCEL,
+    FORMULA,
+    PLAIN,
+    Cell,
+    Form,
+    Table,
+    cell_text,
+    csv_bytes,
+    guarded,
+    unguarded,
+)
 from site_builder.formats import decimal_text
 from site_builder.records.municipality import AxisLevel, Municipality, Period
 from site_builder.records.plan import Indicator
@@ -35,6 +47,12 @@ TEXT = Column("text", "Tekst", "Vrije tekst.")
         (("a", "b"), "a | b"),
         ((), ""),
         ("=1+1", "'=1+1"),
+        ("x;=1+1;y", "x;'=1+1;y"),
+        ('x; "=1+1"', 'x; "\'=1+1"'),
+        ("Dit gebeurde:\n- meten\n- leren", "Dit gebeurde:\n'- meten\n'- leren"),
+        ("'=1+1", "''=1+1"),
+        ("'s-Hertogenbosch; A&O, <50%; - niets", "'s-Hertogenbosch; A&O, <50%; '- niets"),
+        ("\uff1d1+1", "'\uff1d1+1"),
         ("@naam", "'@naam"),
         (("-a", "b"), "'-a | b"),
         ("gewoon = goed", "gewoon = goed"),
@@ -43,6 +61,71 @@ TEXT = Column("text", "Tekst", "Vrije tekst.")
 def test_one_cell(value: Cell, text: str) -> None:
     """Unknown is empty, 0 is 0, a number has every digit, and no text is a formula."""
     assert cell_text(value, TEXT) == text
+
+
+@pytest.mark.parametrize(
+    ("value", "kind", "text"),
+    [
+        (Decimal("1234.5"), "number", "1234,5"),
+        (Decimal("-0.25"), "number", "-0,25"),
+        (date(2026, 10, 2), "date", "2026-10-02"),
+        ("1.5 = 3/2", "string", "1.5 = 3/2"),
+        ("a,=1+1", "string", "a,'=1+1"),
+        ("a;=1+1", "string", "a;=1+1"),
+    ],
+)
+def test_one_cell_for_a_dutch_excel(value: Cell, kind: Type, text: str) -> None:
+    """A decimal comma in numbers alone; between its own signs for columns quotes are enough."""
+    assert cell_text(value, Column("x", "X", "X.", kind), DUTCH_EXCEL) == text
+
+
+def opened(content: bytes, separator: str) -> list[str]:
+    """Every cell that Excel makes of a file by a double click: a quote counts at the start of a cell only."""
+    text = content.removeprefix(DUTCH_EXCEL.mark).decode()
+    cells, cell, place, quoted, fresh = list[str](), "", 0, False, True
+    while place < len(text):
+        letter = text[place]
+        if quoted and letter == '"':
+            quoted = text[place + 1 : place + 2] == '"'
+            cell, place = (cell + '"', place + 1) if quoted else (cell, place)
+        elif quoted:
+            cell += letter
+        elif letter == '"' and fresh:
+            quoted, fresh = True, False
+        elif letter in (separator, "\n", "\r"):
+            cells, cell, fresh = [*cells, cell], "", True
+        else:
+            cell, fresh = cell + letter, False
+        place += 1
+    return [*cells, cell]
+
+
+HOSTILE = st.text(alphabet=";,\"'=+-@ \nab", max_size=15)
+
+
+@given(st.lists(st.tuples(HOSTILE, HOSTILE), max_size=3))
+@pytest.mark.parametrize("separator", [",", ";"])
+@pytest.mark.parametrize("form", [PLAIN, DUTCH_EXCEL], ids=["plain", "dutch"])
+def test_no_cell_is_a_formula_in_any_country(form: Form, separator: str, rows: list[tuple[str, str]]) -> None:
+    """Opened where columns are split at the sign of the file, and where they are split at the other one."""
+    table = Table("t", "T", "T.", (TEXT, Column("andere", "Andere", "Tekst.")), tuple(rows))
+    cells = [cell.lstrip(' "\r\n') for cell in opened(csv_bytes(table, form), separator)]
+    assert [cell for cell in cells if cell.startswith(FORMULA)] == []
+
+
+@given(HOSTILE)
+@pytest.mark.parametrize("separator", [",", ";"])
+def test_what_guards_a_text_can_be_taken_away(separator: str, text: str) -> None:
+    """Nothing of the text is lost, also where it had such a sign itself."""
+    assert unguarded(guarded(text, separator), separator) == text
+
+
+def test_a_dutch_excel_knows_columns_and_letters() -> None:
+    """The mark tells that it is UTF-8, and columns are split where Excel splits them."""
+    table = Table("t", "T", "T.", (TEXT, Column("n", "N", "N.", "number")), (("één, twee", Decimal("1.5")),))
+    content = csv_bytes(table, DUTCH_EXCEL)
+    assert content == codecs.BOM_UTF8 + "text;n\r\néén, twee;1,5\r\n".encode()
+    assert [cell for cell in opened(content, ";") if cell] == ["text", "n", "één, twee", "1,5"]
 
 
 def test_a_negative_number_keeps_its_minus() -> None:

@@ -321,3 +321,12 @@ def test_kind_without_schema_order_for_its_keys() -> None:
     result = format_file(text, "x", kind, ADDRESS)
     assert result.content is not None
     assert result.content.index(b"b:") < result.content.index(b"a:")
+
+
+def test_a_space_becomes_a_plain_one() -> None:
+    """As it is read, in values and in comments; a newsletter keeps its own below the front matter."""
+    pasted = "name:\u00a0Ulk # zie\u00a0boven\nprovince: 'Gelder\u202fland'\n"
+    assert formatted(pasted) == "name: Ulk  # zie boven\nprovince: Gelder land\n"
+    letter = fmt("---\nyear: 2026\ntitle:\u00a0Brief\n---\n€\u00a05\n", "newsletter")
+    assert letter.content is not None
+    assert letter.content.decode().endswith("title: Brief\n---\n€\u00a05\n")

@@ -38,6 +38,8 @@ def test_a_bad_folder_gives_exactly_its_problems(region: Region, case: Path, upd
     if update_examples:
         expected.write_text(found, encoding="utf-8")
     assert found, f"{case.name} gives no problem at all"
+    # Who shows a problem says what its parts are.
+    assert not [one for one in loaded.problems if one.allowed.startswith("Toegestaan")]
     assert found == expected.read_text(encoding="utf-8")
     assert (loaded.records is None) == (": error: " in found)
 

@@ -7,7 +7,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from site_builder.problems import Problem
-from site_builder.source import read_front_matter, read_yaml
+from site_builder.source import Mark, read_front_matter, read_yaml
 from site_builder.source.text import MAX_REPORTED
 
 
@@ -259,3 +259,22 @@ def test_no_bytes_raise(content: bytes) -> None:
     for fenced in (content, b"---\n" + content, b"---\n" + content + b"\n---\ntekst\n"):
         front_matter, problems = read_front_matter(fenced, "a.md")
         assert problems or front_matter is not None
+
+
+@pytest.mark.parametrize("space", ["\u00a0", "\u202f", "\u2009", "\u3000"])
+def test_every_space_is_a_plain_one(space: str) -> None:
+    """A word processor and a web page put others there; what was pasted means what it shows."""
+    text = f"name:{space}Ulk\nparts:\n{space}{space}- €{space}5{space}\n"
+    document, problems = read_yaml(text.encode(), "a.yaml")
+    assert problems == ()
+    assert document is not None
+    assert document.data == {"name": "Ulk", "parts": ["€ 5"]}
+    assert document.mark(("parts", 0)) == Mark(3, 5)
+
+
+def test_the_text_under_a_front_matter_keeps_its_spaces() -> None:
+    """Who writes a newsletter may want a number and its unit on one line."""
+    front, problems = read_front_matter("---\nyear:\u00a02026\n---\n€\u00a05\n".encode(), "a.md")
+    assert problems == ()
+    assert front is not None
+    assert (front.document.data, front.body) == ({"year": 2026}, "€\u00a05\n")

@@ -21,6 +21,7 @@ from site_builder.load.rules.programme import programme
 from site_builder.load.rules.projects import projects
 from site_builder.load.rules.references import references
 from site_builder.load.rules.sessions import sessions
+from site_builder.load.rules.unseen import unseen
 from site_builder.problems import Problem
 
 Rule = Callable[[Gathered], Iterable[Problem]]
@@ -42,5 +43,6 @@ RULES: tuple[Rule, ...] = (
     masses,
     plausibility,
     privacy,
+    unseen,
 )
 """Every rule. The order does not matter: problems are sorted by their place."""

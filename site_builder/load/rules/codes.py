@@ -38,7 +38,7 @@ def unknown_profile(held: Held[Any], path: Path, number: int, known: Known) -> I
     """The problem that there is no profile with this number."""
     if known.profiles is None or number in known.profiles:
         return
-    allowed = f"Toegestaan: {either(str(other) for other in sorted(known.profiles))}."
+    allowed = f"{either(str(other) for other in sorted(known.profiles))}."
     yield held.error(path, f"Profiel {number} bestaat niet.", allowed)
 
 

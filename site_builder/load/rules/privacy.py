@@ -69,7 +69,7 @@ def privacy(gathered: Gathered) -> Iterator[Problem]:
 
 
 def _values(one: Suspect, own_names: frozenset[str], told: set[tuple[str, str]]) -> Iterator[Problem]:
-    for path, text, is_key in _texts((), one.data):
+    for path, text, is_key in _texts((), one.data, keys=not one.sound):
         for finding in personal_data(text, own_names):
             told.add(_what(finding, text))
             if _ALLOWED.get(finding.kind, frozenset()).isdisjoint(path):
@@ -78,17 +78,18 @@ def _values(one: Suspect, own_names: frozenset[str], told: set[tuple[str, str]])
                 yield _problem(one, mark, finding)
 
 
-def _texts(path: Path, data: object) -> Iterator[tuple[Path, str, bool]]:
-    """Every text with the way to it, and whether it is the key itself."""
+def _texts(path: Path, data: object, *, keys: bool) -> Iterator[tuple[Path, str, bool]]:
+    """Every text with the way to it, and whether it is a key itself: in a sound file all those are known."""
     if isinstance(data, str):
         yield path, data, False
     elif isinstance(data, dict):
         for key, value in data.items():
-            yield (*path, key), key, True
-            yield from _texts((*path, key), value)
+            if keys:
+                yield (*path, key), key, True
+            yield from _texts((*path, key), value, keys=keys)
     elif isinstance(data, list):
         for index, value in enumerate(data):
-            yield from _texts((*path, index), value)
+            yield from _texts((*path, index), value, keys=keys)
 
 
 def _body(one: Suspect, own_names: frozenset[str], told: set[tuple[str, str]]) -> Iterator[Problem]:
@@ -103,12 +104,10 @@ def _lines(one: Suspect, own_names: frozenset[str], told: set[tuple[str, str]]) 
     """What stands in no value: in a comment, or anywhere in a file that is no record or has errors."""
     found = []
     for number, line in enumerate(lines_of(text_of(one.text.content)), start=1):
-        comment = _COMMENT.search(line) if one.sound else None
-        start = comment.start() if comment else 0
-        part = comment[0] if comment else "" if one.sound else line
+        start, part = _outside_values(line) if one.sound else (0, line)
         found += [
             _problem(one, Mark(number, start + finding.start + 1), finding)
-            for finding in personal_data(part, own_names)
+            for finding in (personal_data(part, own_names) if part else ())
             if _what(finding, part) not in told
         ]
     yield from found[:MAX_REPORTED]
@@ -116,6 +115,12 @@ def _lines(one: Suspect, own_names: frozenset[str], told: set[tuple[str, str]]) 
         last = found[MAX_REPORTED]
         message = "Ook op deze regel en verderop staan persoonsgegevens."
         yield Problem(last.path, last.line, last.column, message, "Geen gegevens van personen.")
+
+
+def _outside_values(line: str) -> tuple[int, str]:
+    """The comment on a line and where it starts."""
+    found = _COMMENT.search(line) if "#" in line else None
+    return (found.start(), found[0]) if found else (0, "")
 
 
 def _what(finding: Finding, text: str) -> tuple[str, str]:

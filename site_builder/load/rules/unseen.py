@@ -1,0 +1,26 @@
+"""No character that nobody sees in a newsletter; the records themselves refuse it in a field."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from site_builder.load.gathered import Gathered
+from site_builder.load.unseen import ALLOWED, HINT
+from site_builder.problems import Problem
+from site_builder.records.letters import invisible, name_of
+from site_builder.source import plain_spaces
+from site_builder.source.text import MAX_REPORTED
+
+
+def unseen(gathered: Gathered) -> Iterator[Problem]:
+    """The first such character of each line, for the first lines that have one; any space is fine there."""
+    for held in gathered.newsletters.values():
+        lines = enumerate(held.record.body.split("\n"), start=held.body)
+        found = [
+            (number, place, line[place])
+            for number, line in lines
+            if (place := next(invisible(plain_spaces(line)), None)) is not None
+        ]
+        for number, place, letter in found[:MAX_REPORTED]:
+            message = f"Hier staat een onzichtbaar teken: {name_of(letter)}."
+            yield Problem(held.path, number, place + 1, message, ALLOWED, HINT)
