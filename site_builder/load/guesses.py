@@ -188,10 +188,13 @@ def _hint_for_day(place: Place, value: object) -> str:
 
 def _hint_for_number(place: Place, value: object) -> str:
     if isinstance(value, float) and place.type is int:
+        # Also false for what is infinite or no number at all, of which nothing can be made.
+        if not abs(value) < 1e12:
+            return ""
         thousand = value * 1000
         if thousand == int(thousand) and abs(thousand) < 1e12 and abs(value) >= 1 and value != int(value):
             return f"Schrijf duizendtallen zonder punt: {int(thousand)}"
-        return f"Rond af op een heel getal: {round(value)}" if abs(value) < 1e12 else ""
+        return f"Rond af op een heel getal: {round(value)}"
     if not isinstance(value, str):
         return ""
     meant = number_meant(value)
