@@ -16,6 +16,7 @@ from site_builder.records.base import SLUG, TEAM, Record, RoleEmail, Url
 from site_builder.records.editor import NAMED, SERVICE
 from site_builder.records.errata import FIGURE, RECORD
 from site_builder.source import Document, Mark
+from site_builder.source.most import MOST, most
 
 _NEEDED: Mapping[ValueKind, str] = {
     "text": "een tekst",
@@ -61,21 +62,27 @@ _MISSING: Mapping[str, str] = {
 def explain(
     error: ValidationError, model: type[Record], data: object, document: Document
 ) -> tuple[Problem, ...]:
-    """Every error of one file. `data` is what was validated; `document` knows where it stands."""
+    """Every error of one file, as far as they are told.
+
+    `data` is what was validated; `document` knows where it stands.
+    """
     file = _File(model, data, document)
-    details = error.errors(include_url=False, include_context=True)
+    details = error.errors(include_url=False, include_context=False)
+    # Nobody reads more, and each costs a search for what was meant.
+    details = details[: MOST + 1]
     unknown = {
         tuple(d["loc"]): file.key_meant(tuple(d["loc"])) for d in details if d["type"] == "extra_forbidden"
     }
     # A key with a typing error is one mistake: it is not also a key that is missing.
     renamed = {(*path[:-1], meant) for path, meant in unknown.items() if meant}
-    return tuple(
+    problems = (
         file.problem(str(d["type"]), tuple(d["loc"]), d.get("input"), unknown)
         for d in details
         if not (d["type"] == "missing" and tuple(d["loc"]) in renamed)
         # A list of which every item is wrong is not empty as well.
         and not (d["type"] == "too_short" and d["input"])
     )
+    return most(problems, document.path)
 
 
 def allowed_at(place: Place) -> str:
@@ -134,10 +141,10 @@ class _File:
             if meant in self._mapping(path[:-1]):
                 hint = f'"{meant}" staat er ook al. Verwijder een van de twee.'
         elif (upper := self._higher(path)) is not None:
-            hint = f'"{path[-1]}" hoort bij {upper}. Laat de regel minder ver inspringen.'
+            hint = f"{quoted(str(path[-1]))} hoort bij {upper}. Laat de regel minder ver inspringen."
         keys = "" if record is None else f"Deze sleutels mogen hier staan: {either(keys_of(record), 'en')}."
         return self._report(
-            self.document.key_mark(path), f'De sleutel "{path[-1]}" bestaat hier niet.', keys, hint
+            self.document.key_mark(path), f"De sleutel {quoted(str(path[-1]))} bestaat hier niet.", keys, hint
         )
 
     def _higher(self, path: Path) -> str | None:
@@ -153,7 +160,7 @@ class _File:
         meant = hint_for(_SLUG_PLACE, str(path[-1]))
         return self._report(
             self.document.key_mark(path),
-            f'De sleutel "{path[-1]}" in {place.subject} klopt niet.',
+            f"De sleutel {quoted(str(path[-1]))} in {place.subject} klopt niet.",
             PATTERN_WORDS[SLUG],
             meant,
         )
