@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import os
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
@@ -18,7 +18,7 @@ from site_builder.problems import Problem
 from site_builder.records.base import Record
 from site_builder.records.collection import Records
 from site_builder.source import Document
-from site_builder.source.most import most
+from site_builder.source.most import most_of_each
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,15 +55,7 @@ def load_found(found: Found, root: str, today: datetime.date) -> Loaded:
     every = {*found.problems, *problems}
     every.update(problem for rule in RULES for problem in rule(gathered))
     records = None if any(problem.severity == "error" for problem in every) else records_of(gathered)
-    return Loaded(records, _told(every), documents)
-
-
-def _told(problems: Iterable[Problem]) -> tuple[Problem, ...]:
-    """All problems by place, as many of each file as people read."""
-    by_path: dict[str, list[Problem]] = {}
-    for problem in problems:
-        by_path.setdefault(problem.path, []).append(problem)
-    return tuple(sorted(told for path, found in by_path.items() for told in most(found, path)))
+    return Loaded(records, most_of_each(every), documents)
 
 
 def _limited(problems: set[Problem], folder: Path, only: Sequence[Path]) -> set[Problem]:

@@ -22,6 +22,14 @@ def most(problems: Iterable[Problem], path: str) -> tuple[Problem, ...]:
     return (*told, more(path, told[-1], warning=all(problem.severity == "warning" for problem in left)))
 
 
+def most_of_each(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """All problems by place, as many of each file as people read."""
+    by_path: dict[str, list[Problem]] = {}
+    for problem in problems:
+        by_path.setdefault(problem.path, []).append(problem)
+    return tuple(sorted(told for path, found in by_path.items() for told in most(found, path)))
+
+
 def more(path: str, last: Problem, *, warning: bool = False) -> Problem:
     """The problem that stands for all that are not told, at the place of the last that is."""
     return Problem(
