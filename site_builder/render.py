@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import signal
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import fields
@@ -160,6 +161,9 @@ def _from_workers(pages: Sequence[Page], wanted: Sequence[int], count: int) -> d
 
 
 def _work(pages: Sequence[Page], wanted: Sequence[int], sender: Connection) -> None:
+    # The parent ends its workers, also when it is stopped itself: they have nothing to tidy up.
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
     # A page that fails is left to the parent, where its error is raised as if there were no workers.
     with suppress(Exception), sender:
         for index in wanted:
