@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from site_builder.cli.clock import today
 from site_builder.cli.output import busy, count, has_errors, say, show, summary, tell
 from site_builder.cli.parser import WrongUse
+from site_builder.cli.versions import tell_refusal
 
 if TYPE_CHECKING:
     from site_builder.build import Built
@@ -26,6 +27,7 @@ def build(chosen: Namespace) -> int:
     if has_errors(built.problems):
         tell(f"{summary(built.problems, 0)} De site is niet gebouwd.")
         return 1
+    tell_refusal(data, "zegt de site niet wat wanneer veranderde")
     say(f"{built.region}: {count(built.pages, 'pagina', 'pagina’s')} in {out}/")
     if built.demo_pages:
         say(f"Voorbeeldregio: {count(built.demo_pages, 'pagina', 'pagina’s')} in {out / 'demo'}/")

@@ -94,3 +94,49 @@ def test_a_folder_that_cannot_be_replaced_is_told(
     assert main(["build", "--out", "uit", "--no-demo"]) == 2
     assert '"uit" is niet in zijn geheel te vervangen' in capsys.readouterr().err
     assert [path.name for path in Path().iterdir()] == ["data"]
+
+
+# -- git ----------------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def repository(data: Path) -> Path:
+    """The same folder with a commit."""
+    for command in (["init", "-q"], ["add", "."], ["commit", "-qm", "een"]):
+        subprocess.run(["git", "-c", "user.name=T", "-c", "user.email=t@example.org", *command], check=True)
+    return data
+
+
+def test_a_repository_that_git_refuses_is_told(
+    repository: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A build goes on without history and says so, with git's own reason; a comparison says that reason."""
+    # Git's own way to try this out: the folder seems to be of somebody else.
+    monkeypatch.setenv("GIT_TEST_ASSUME_DIFFERENT_OWNER", "1")
+    monkeypatch.setenv("GIT_CONFIG_GLOBAL", os.devnull)
+    assert main(["build", "--out", "uit", "--no-demo"]) == 0
+    told = capsys.readouterr().err
+    assert "git leest de opslagplaats niet, en daarom zegt de site niet wat wanneer veranderde: " in told
+    assert "safe.directory" in told
+    for command in (["diff", "HEAD"], ["check", "--changed-by", "regio/team", "HEAD"]):
+        assert main(command) == 2
+        told = capsys.readouterr().err
+        assert "safe.directory" in told
+        assert "geen versie" not in told
+
+
+def test_a_repository_without_git_is_told(
+    repository: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The program may not be there."""
+    monkeypatch.setenv("PATH", "")
+    assert main(["build", "--out", "uit", "--no-demo"]) == 0
+    assert "het programma git is niet gevonden." in capsys.readouterr().err
+
+
+def test_a_folder_without_a_repository_says_nothing(data: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Nothing is missing there; and a version that is not there is called so."""
+    assert main(["build", "--out", "uit", "--no-demo"]) == 0
+    assert capsys.readouterr().err == ""
+    assert main(["diff", "HEAD"]) == 2
+    assert '"HEAD" is hier geen versie die git kent.' in capsys.readouterr().err
