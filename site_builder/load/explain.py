@@ -12,7 +12,7 @@ from site_builder.load.fields import Path, Place, keys_of, place_of, record_at
 from site_builder.load.guesses import ValueKind, hint_for, kind_of_value
 from site_builder.load.wording import closest, either, number_text, quoted
 from site_builder.problems import Problem
-from site_builder.records.base import SLUG, TEAM, Record, RoleEmail, Url
+from site_builder.records.base import SLUG, TEAM, URL, Record, RoleEmail
 from site_builder.records.editor import NAMED, SERVICE
 from site_builder.records.errata import FIGURE, RECORD
 from site_builder.source import Document, Mark
@@ -37,9 +37,9 @@ def _pattern(annotated: Any) -> str:
 
 PATTERN_WORDS: Mapping[str, str] = {
     SLUG: "Kleine letters, cijfers en streepjes, zoals berg-en-dal.",
-    _pattern(Url): "Een webadres dat begint met https://, zonder spaties.",
+    URL: "Een webadres: https:// en de naam van de server, zonder spaties of wachtwoord.",
     _pattern(RoleEmail): "Een e-mailadres van een rol, zoals circulair@gemeente.nl.",
-    SERVICE: "Een webadres dat begint met https://, zonder spaties.",
+    SERVICE: "Een webadres: https:// en de naam van de server, zonder spaties of wachtwoord.",
     NAMED: "De naam van een tak of een map, zonder spaties, zoals data of sites/data.",
     TEAM: "De naam van een team of een rol, zonder @, zoals regio/arnhem.",
     r"^\S([^\n]*\S)?$": "Een tekst op één regel, zonder spaties aan het begin of het einde.",

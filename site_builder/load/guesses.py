@@ -248,7 +248,7 @@ def _hint_for_pattern(pattern: str, text: str) -> str:
         if "\n" in text:
             return "Zet de tekst op één regel, of haal het teken | of > achter de dubbele punt weg."
         meant = text.strip() if text != text.strip() else ""
-    elif "@" in pattern and "@" not in text:
+    elif pattern.startswith("^[^@") and "@" not in text:
         return "Een e-mailadres bevat een @, zoals circulair@gemeente.nl."
     return f"Schrijf {meant}" if meant else ""
 
