@@ -13,16 +13,17 @@ from site_builder.assets import Scripts, scripts
 from site_builder.editor import file as editor_configuration
 from site_builder.history import history
 from site_builder.load import Closed, closed, load, set_aside
-from site_builder.mail import mail_files
+from site_builder.mail import mail_files, unsendable
 from site_builder.model import Model, tie
 from site_builder.pages import documents, files, pages
 from site_builder.pdf import available, compile_all
 from site_builder.problems import Problem
 from site_builder.records.collection import Records
-from site_builder.render import render_all, stylesheet, texts, tokens
+from site_builder.render import blank, render_all, stylesheet, texts, tokens, undrawn
 from site_builder.search import index, indexer
+from site_builder.views.page import LeftOut
 from site_builder.views.search import sought
-from site_builder.views.site import Site
+from site_builder.views.site import MOST_FACTSHEETS, Site
 from site_builder.write import write
 from site_builder.years import with_years, year_files
 
@@ -77,10 +78,12 @@ def build(data: Path, *, today: date, demo: Path | None = None) -> Built:
             return Built(problems)
         demo_records = loaded_demo.records
     model = tie(loaded.records)
-    made = make(model, data, years, demo=urls.DEMO if demo_records else "")
+    made, left_out = make(model, data, years, demo=urls.DEMO if demo_records else "")
+    problems = _joined(problems, (_not_made(one, data) for one in left_out))
     all_files = dict(made)
     if demo is not None and demo_records is not None:
-        below = make(tie(demo_records), demo, demo_years, home_site="../")
+        below, left_out_below = make(tie(demo_records), demo, demo_years, home_site="../")
+        problems = _joined(problems, (_not_made(one, demo) for one in left_out_below))
         all_files |= {urls.DEMO + path: content for path, content in below.items()}
     return Built(
         problems=problems,
@@ -92,15 +95,18 @@ def build(data: Path, *, today: date, demo: Path | None = None) -> Built:
         editable=bool(scripts().editor),
         searchable=urls.SEARCH_INDEX + "pagefind.js" in made,
         printable=available(),
-        factsheets=all(urls.factsheet(entry.slug) in made for entry in model.municipalities),
+        factsheets=len(model.municipalities) <= MOST_FACTSHEETS,
         files=all_files,
     )
 
 
 def make(
     model: Model, data: Path, years: Sequence[Closed] = (), demo: str = "", home_site: str = ""
-) -> dict[str, bytes]:
-    """The files of one site by their path, with those of its closed years below it."""
+) -> tuple[dict[str, bytes], tuple[LeftOut, ...]]:
+    """The files of one site by their path, with those of its closed years below it; and what was left out.
+
+    A document that cannot be made is left out: it is never the end of the pages, or of the other documents.
+    """
     style = stylesheet()
     css = urls.asset(f"site.{hashlib.sha256(style).hexdigest()[:12]}.css")
     own = scripts()
@@ -117,21 +123,42 @@ def make(
         searchable=program is not None,
     )
     site, frozen = with_years(site, years)
-    printed = compile_all(tuple(documents(site))) if available() else {}
-    if printed:
-        site = replace(site, printed={address: len(content) for address, content in printed.items()})
+    printed, unprinted = compile_all(tuple(documents(site))) if available() else ({}, ())
+    unsent = unsendable(site)
+    site = replace(
+        site,
+        printed={address: len(content) for address, content in printed.items()},
+        unsendable=frozenset(unsent),
+    )
     every_page = tuple(pages(site))
     with set_aside():
         made = render_all(every_page)
     if program is not None:
         made |= index(program, {p.address: made[urls.file_of(p.address)] for p in every_page if sought(p)})
     made |= {file.address: file.content for file in (*files(site, every_page), *mail_files(site, made))}
+    not_drawn = undrawn(every_page, made)
+    made |= {urls.file_of(one.address): blank() for one in not_drawn}
     for year, year_pages in frozen:
         made |= year_files(year, year_pages, made.keys() | printed.keys())
     if not home_site:
         made |= _editor(model.records, own)
     # A demo below a site uses that site's scripts: Plotly's are the largest files there are.
-    return made | printed | {css: style} | ({} if home_site else dict(own.files))
+    whole = made | printed | {css: style} | ({} if home_site else dict(own.files))
+    return whole, (*unprinted, *unsent.values(), *not_drawn)
+
+
+def _not_made(left_out: LeftOut, data: Path) -> Problem:
+    """A document that was left out, as a warning at the file that it is made of."""
+    page = left_out.address.rpartition("/")[0]
+    file = urls.record_of(f"{page}/")[1] or "programme/region.yaml"
+    return Problem(
+        f"{data.as_posix()}/{file}",
+        1,
+        1,
+        f"{left_out.what} die van dit bestand komt, was niet te maken en is weggelaten: {left_out.reason}.",
+        hint="De rest van de site is er wel. Kort de teksten in, of meld dit bij de beheerders.",
+        severity="warning",
+    )
 
 
 def _joined(problems: Iterable[Problem], more: Iterable[Problem]) -> tuple[Problem, ...]:

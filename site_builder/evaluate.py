@@ -10,11 +10,12 @@ from pathlib import Path
 from site_builder.history import NO_HISTORY
 from site_builder.load import closed, load
 from site_builder.model import tie
-from site_builder.pdf import available, compile_one
+from site_builder.pdf import REFUSED, available, compile_one
 from site_builder.problems import Problem
 from site_builder.render import tokens
 from site_builder.views.blocks_markdown import as_markdown
 from site_builder.views.evaluation import as_of, evaluation
+from site_builder.views.page import reason_of
 from site_builder.views.site import Site
 from site_builder.years import with_closed
 
@@ -46,6 +47,21 @@ def evaluate(data: Path, year: int, today: date) -> Evaluated:
     view = evaluation(as_of(with_closed(site, earlier), year), year)
     name = f"evaluatie-{year}"
     files = {f"{name}.md": as_markdown(view.title, view.lead, view.body).encode()}
+    problems = loaded.problems
     if available():
-        files[f"{name}.pdf"] = compile_one("evaluation.typ", view)
-    return Evaluated(tuple(sorted((*loaded.problems, *broken))), files, available())
+        try:
+            files[f"{name}.pdf"] = compile_one("evaluation.typ", view)
+        except REFUSED as error:
+            problems = (*problems, _unprinted(data, year, reason_of(error)))
+    return Evaluated(tuple(sorted((*problems, *broken))), files, available())
+
+
+def _unprinted(data: Path, year: int, reason: str) -> Problem:
+    return Problem(
+        f"{data.as_posix()}/evaluations/{year}.yaml",
+        1,
+        1,
+        f"De pdf van de evaluatie over {year} was niet te maken en is weggelaten: {reason}.",
+        hint="Gebruik het Markdown-bestand. Kort de teksten in, of meld dit bij de beheerders.",
+        severity="warning",
+    )

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Sequence
+import signal
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import fields
 from functools import cache
@@ -20,11 +21,12 @@ from site_builder import urls
 from site_builder.formats import unmarked
 from site_builder.installed import face, files_of
 from site_builder.stating import with_figures, with_own_corrections
-from site_builder.views.page import Drawing, Page
+from site_builder.views.page import Drawing, LeftOut, Page
 
 FACE = face()
 PREFORMATTED = re.compile(r"(<pre\b.*?</pre>)", re.DOTALL)
 INDENT_AND_BLANKS = re.compile(r"\n\s+")
+PICTURE = ".png"
 MANY = 1000
 """From this many pages on, workers win back what it takes to start them. A region has fewer."""
 
@@ -43,14 +45,21 @@ def environment() -> Environment:
 
 
 def render(page: Page) -> bytes:
-    """One page as UTF-8, without the indentation and blank lines that templates have for people."""
+    """One page as UTF-8, without the indentation and blank lines that templates have for people.
+
+    A picture that could not be drawn is empty.
+    """
     view = page.view
     context = {field.name: getattr(view, field.name) for field in fields(cast("type", view))}
     text = environment().get_template(f"pages/{page.template}").render(context)
     parts = PREFORMATTED.split(text)
     tight = (part if index % 2 else INDENT_AND_BLANKS.sub("\n", part) for index, part in enumerate(parts))
     made = with_own_corrections(with_figures("".join(tight).strip() + "\n"))
-    return raster(made) if page.address.endswith(".png") else made.encode()
+    if not page.address.endswith(PICTURE):
+        return made.encode()
+    with suppress(ValueError):
+        return raster(made)
+    return b""
 
 
 def drawing(one: Drawing) -> str:
@@ -77,6 +86,20 @@ def raster(svg: str) -> bytes:
     return bytes(
         resvg_py.svg_to_bytes(svg_string=svg, skip_system_fonts=True, font_files=list(picture_fonts()))
     )
+
+
+def undrawn(pages: Sequence[Page], made: Mapping[str, bytes]) -> tuple[LeftOut, ...]:
+    """The pictures that could not be drawn, among the files that were made of these pages."""
+    return tuple(
+        LeftOut(page.address, "De afbeelding", "SVG")
+        for page in pages
+        if page.address.endswith(PICTURE) and not made[urls.file_of(page.address)]
+    )
+
+
+def blank() -> bytes:
+    """A picture in which nothing stands, for one that could not be drawn: a page leads to it."""
+    return raster('<svg xmlns="http://www.w3.org/2000/svg" width="1200" height="630"/>')
 
 
 def render_all(pages: Sequence[Page], workers: int | None = None) -> dict[str, bytes]:
@@ -138,6 +161,9 @@ def _from_workers(pages: Sequence[Page], wanted: Sequence[int], count: int) -> d
 
 
 def _work(pages: Sequence[Page], wanted: Sequence[int], sender: Connection) -> None:
+    # The parent ends its workers, also when it is stopped itself: they have nothing to tidy up.
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
     # A page that fails is left to the parent, where its error is raised as if there were no workers.
     with suppress(Exception), sender:
         for index in wanted:

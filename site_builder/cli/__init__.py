@@ -1,14 +1,17 @@
 """`gww`: arguments, printing, exit codes, the clock and the environment. No other room has any of these.
 
 Exit codes: 0 all is well (warnings may be there), 1 the data or the disk has a problem, 2 wrong use,
-130 stopped with Ctrl-C, 141 whoever read the output went away.
+130 stopped with Ctrl-C, 143 stopped by the system (SIGTERM) as tidily, 141 whoever read the output went away.
 """
 
 from __future__ import annotations
 
 import os
+import signal
 import sys
-from collections.abc import Sequence
+import threading
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 
 from site_builder.cli.commands import COMMANDS
 from site_builder.cli.output import tell
@@ -16,7 +19,12 @@ from site_builder.cli.parser import Parser, WrongUse
 from site_builder.installed import IncompleteError
 
 _STOPPED = 130
+_ENDED = 143
 _READER_LEFT = 141
+
+
+class _Ended(KeyboardInterrupt):
+    """The system asks to stop: as Ctrl-C does, so that nothing half is left behind."""
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -27,8 +35,11 @@ def main(argv: Sequence[str] | None = None) -> int:
             # Also where a pipe has another encoding by default: Dutch has é and ë, and messages have “ ”.
             reconfigure(encoding="utf-8", errors="backslashreplace")
     try:
-        code = _run(sys.argv[1:] if argv is None else argv)
+        with _ending():
+            code = _run(sys.argv[1:] if argv is None else argv)
         sys.stdout.flush()
+    except _Ended:
+        return _ENDED
     except KeyboardInterrupt:
         return _STOPPED
     except BrokenPipeError:
@@ -36,6 +47,25 @@ def main(argv: Sequence[str] | None = None) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return _READER_LEFT
     return code
+
+
+@contextmanager
+def _ending() -> Iterator[None]:
+    """While a command runs, let it tidy up before it ends; only a main thread hears of signals."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+
+    def end(number: int, _frame: object) -> None:
+        # Once: tidying up is not to be ended as well.
+        signal.signal(number, signal.SIG_IGN)
+        raise _Ended
+
+    before = signal.signal(signal.SIGTERM, end)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, before)
 
 
 def _run(argv: Sequence[str]) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import sys
 from argparse import Namespace
 from datetime import date
@@ -11,6 +12,7 @@ from typing import TYPE_CHECKING
 from site_builder.cli.clock import today
 from site_builder.cli.output import busy, count, has_errors, say, show, summary, tell
 from site_builder.cli.parser import WrongUse
+from site_builder.cli.versions import tell_refusal
 
 if TYPE_CHECKING:
     from site_builder.build import Built
@@ -25,6 +27,7 @@ def build(chosen: Namespace) -> int:
     if has_errors(built.problems):
         tell(f"{summary(built.problems, 0)} De site is niet gebouwd.")
         return 1
+    tell_refusal(data, "zegt de site niet wat wanneer veranderde")
     say(f"{built.region}: {count(built.pages, 'pagina', 'pagina’s')} in {out}/")
     if built.demo_pages:
         say(f"Voorbeeldregio: {count(built.demo_pages, 'pagina', 'pagina’s')} in {out / 'demo'}/")
@@ -46,7 +49,8 @@ def build(chosen: Namespace) -> int:
 def make(data: Path, out: Path, day: date, *, with_demo: bool) -> Built:
     """Build the site of a data folder, with the folder `demo` beside it if there is one.
 
-    Raises WrongUse for a data folder that is not there, or an `out` that holds something else than a site.
+    Raises WrongUse for a data folder that is not there, an `out` inside it, one that holds something else
+    than a site, or one that cannot be replaced.
     """
     # Here, so that `gww check` does not wait for Jinja2 and what else only a build needs.
     from site_builder.build import build_site
@@ -54,11 +58,23 @@ def make(data: Path, out: Path, day: date, *, with_demo: bool) -> Built:
     existing_folder(data)
     demo = data.parent / "demo"
     beside = with_demo and demo.is_dir() and not (data.is_dir() and demo.samefile(data))
+    for folder in (data, *([demo] if beside else [])):
+        if folder.resolve() in (out.resolve(), *out.resolve().parents):
+            raise WrongUse(
+                f'"{out}" staat in de map met gegevens "{folder}". Kies met --out een map daarbuiten.'
+            )
     try:
         return build_site(data, out, today=day, demo=demo if beside else None)
     except FileExistsError as error:
         raise WrongUse(
             f'"{out}" bestaat al en is geen site die gww maakte. Kies met --out een andere of een lege map.'
+        ) from error
+    except OSError as error:
+        if error.errno not in (errno.EBUSY, errno.EXDEV):
+            raise
+        raise WrongUse(
+            f'"{out}" is niet in zijn geheel te vervangen, zoals een aangekoppelde schijf. '
+            "Kies met --out een map daarbinnen."
         ) from error
 
 

@@ -14,6 +14,7 @@ from site_builder.cli.clock import today
 from site_builder.cli.disk import frozen
 from site_builder.cli.output import busy, count, has_errors, say, show, summary, tell
 from site_builder.cli.parser import WrongUse
+from site_builder.cli.versions import tell_refusal
 from site_builder.frozen import FOLDER, place, tag
 from site_builder.frozen.manifest import Origin
 from site_builder.history import revision
@@ -57,6 +58,7 @@ def _close(data: Path, year: int, adopted: str | None, *, allow_drafts: bool) ->
     day = today_of(loaded.records, day) if loaded.records is not None else day
     # Closed years and their corrections are no part of what a year is made from.
     made_from = revision(data, (FOLDER, "errata"))
+    tell_refusal(data, "staat niet bij het jaar van welke versie het is")
     asked = Asked(
         year=year,
         today=day,

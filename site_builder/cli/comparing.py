@@ -8,7 +8,7 @@ from pathlib import Path
 from site_builder.cli.building import existing_folder
 from site_builder.cli.clock import today
 from site_builder.cli.output import busy, say
-from site_builder.cli.parser import WrongUse
+from site_builder.cli.versions import unknown_version
 from site_builder.history import Snapshot, UnknownRevisionError, snapshot
 
 FORMS = ("text", "markdown", "json")
@@ -49,7 +49,4 @@ def _snapshot(data: Path, revision: str) -> Snapshot:
     try:
         return snapshot(data, revision)
     except UnknownRevisionError as error:
-        raise WrongUse(
-            f'"{error}" is hier geen versie die git kent. Noem een tak, een label of een commit, '
-            "zoals main of HEAD~1."
-        ) from error
+        raise unknown_version(data, error) from error

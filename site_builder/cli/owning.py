@@ -9,6 +9,7 @@ from site_builder.cli.building import existing_folder
 from site_builder.cli.disk import targets
 from site_builder.cli.output import say, show, tell
 from site_builder.cli.parser import WrongUse
+from site_builder.cli.versions import unknown_version
 from site_builder.history import UnknownRevisionError, changed_paths, snapshot
 from site_builder.load.finding import find
 from site_builder.problems import Problem
@@ -51,10 +52,7 @@ def changed_by(chosen: Namespace) -> int:
             before = snapshot(target.folder, base)
             changed = changed_paths(target.folder, base)
         except UnknownRevisionError as error:
-            raise WrongUse(
-                f'"{error}" is hier geen versie die git kent. Noem een tak, een label of een commit, '
-                "zoals main of HEAD~1."
-            ) from error
+            raise unknown_version(target.folder, error) from error
         found = review(changed, teams_in(before.files), handle, target.folder.as_posix())
         problems.extend(found.problems)
         tell(found.summary)

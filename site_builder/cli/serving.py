@@ -12,6 +12,7 @@ from site_builder.cli.building import existing_folder, make
 from site_builder.cli.clock import today
 from site_builder.cli.output import busy, count, has_errors, say, show, summary, tell
 from site_builder.cli.parser import WrongUse
+from site_builder.cli.versions import tell_refusal
 from site_builder.write import temporary
 
 
@@ -22,6 +23,7 @@ def serve(chosen: Namespace) -> int:
 
     data = Path(chosen.data)
     existing_folder(data)
+    tell_refusal(data, "zegt de site niet wat wanneer veranderde")
     state = State()
     with ExitStack() as stack:
         out = Path(chosen.out) if chosen.out else Path(stack.enter_context(temporary())) / "site"

@@ -34,8 +34,9 @@ def format_file(content: bytes, path: str, kind: Kind, schema_address: str) -> F
     """The canonical form of a file of a kind.
 
     `path` is the file as messages name it. `schema_address` is the address of the kind's schema relative
-    to the file, for editors. The result has the same data as `content`, apart from optional keys that held
-    nothing, and every comment of it; when it would not, the file is refused. Never raises for bad content.
+    to the file, for editors: that line comes first, and once. The result has the same data as `content`,
+    apart from optional keys that held nothing, and every comment of it; when it would not, the file is
+    refused. Never raises for bad content.
     """
     if kind.pattern.endswith(".md"):
         return _format_front_matter(content, path, kind)
@@ -44,13 +45,12 @@ def format_file(content: bytes, path: str, kind: Kind, schema_address: str) -> F
         return Formatted(None, problems)
     text = _normal(content)
     schema_line = f"# yaml-language-server: $schema={schema_address}"
-    present = next((line.strip() for line in text.split("\n") if SCHEMA_LINE.match(line)), None)
-    printed = _print(document, text, kind, [present or schema_line])
+    printed = _print(document, text, kind, _schema_lines(text)[:1] or [schema_line])
     if printed is None:
         return Formatted(None, (_repeats(path),))
     result = printed.encode()
     after, wrong = read_yaml(result, path)
-    if wrong or not _same(document, after, text, printed, kind, added=schema_line if not present else None):
+    if wrong or not _same(document, after, text, printed, kind):
         return Formatted(None, (_refused(path),))
     return Formatted(result)
 
@@ -61,7 +61,7 @@ def _format_front_matter(content: bytes, path: str, kind: Kind) -> Formatted:
         return Formatted(None, problems)
     lines = _normal(content).split("\n")
     head = "\n".join(lines[: before.body_line - 2]) + "\n"
-    printed = _print(before.document, head, kind, [])
+    printed = _print(before.document, head, kind, _schema_lines(head)[:1])
     if printed is None:
         return Formatted(None, (_repeats(path),))
     result = f"---\n{printed}---\n{before.body}".encode()
@@ -88,15 +88,22 @@ def _normal(content: bytes) -> str:
     return plain_spaces(content.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n"))
 
 
-def _same(
-    before: Document, after: Document | None, text: str, printed: str, kind: Kind, added: str | None = None
-) -> bool:
+def _schema_lines(text: str) -> list[str]:
+    """The comments that name the schema: one, but a copied file may have more, or have it further down."""
+    return [comment.text for comment in comments_of(text)[0] if SCHEMA_LINE.match(comment.text)]
+
+
+def _same(before: Document, after: Document | None, text: str, printed: str, kind: Kind) -> bool:
     """Whether nothing that an author wrote was lost or changed."""
     if after is None or _data(before.data, kind) != _data(after.data, kind):
         return False
-    old = [comment.text for comment in comments_of(text)[0] if comment.text]
-    new = [comment.text for comment in comments_of(printed)[0] if comment.text]
-    return sorted([*old, *([added] if added else [])]) == sorted(new)
+    return _written(text) == _written(printed)
+
+
+def _written(text: str) -> list[str]:
+    """The comments that a person wrote."""
+    comments = (comment.text for comment in comments_of(text)[0])
+    return sorted(comment for comment in comments if comment and not SCHEMA_LINE.match(comment))
 
 
 def _data(data: object, kind: Kind) -> str:

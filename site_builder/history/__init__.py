@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from site_builder.history.changed import changed_paths
+from site_builder.history.git import refusal
 from site_builder.history.log import NO_HISTORY, Change, ChangeKind, History, history
 from site_builder.history.revision import Revision, revision
 from site_builder.history.snapshot import Snapshot, UnknownRevisionError, snapshot
@@ -17,6 +18,7 @@ __all__ = [
     "UnknownRevisionError",
     "changed_paths",
     "history",
+    "refusal",
     "revision",
     "snapshot",
 ]

@@ -25,6 +25,30 @@ def git(folder: Path, *arguments: str, given: bytes | None = None) -> bytes | No
     return done.stdout
 
 
+def refusal(folder: Path) -> str:
+    """Why the repository that a folder stands in is not read, on one line, mostly in git's own words.
+
+    Empty where git reads it, and where there is no repository: then nothing is missing.
+    """
+    here = folder.resolve()
+    if not any((above / ".git").exists() for above in (here, *here.parents)):
+        return ""
+    while not here.is_dir():
+        here = here.parent
+    try:
+        done = subprocess.run(
+            ["git", *_SETTINGS, "rev-parse", "--show-prefix"],
+            cwd=here,
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            check=False,
+        )
+    except OSError:
+        return "het programma git is niet gevonden."
+    said = " ".join(done.stderr.decode("utf-8", errors="replace").split())
+    return said.removeprefix("fatal: ") if done.returncode else ""
+
+
 def git_text(folder: Path, *arguments: str) -> str | None:
     """What git prints as text; bytes that are no text are kept as a path on disk would have them."""
     printed = git(folder, *arguments)

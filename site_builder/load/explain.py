@@ -13,10 +13,11 @@ from site_builder.load.guesses import ValueKind, hint_for, kind_of_value
 from site_builder.load.unseen import ALLOWED, HINT, what_is_unseen
 from site_builder.load.wording import closest, either, number_text, quoted
 from site_builder.problems import Problem
-from site_builder.records.base import SLUG, TEAM, Record, RoleEmail, Url
+from site_builder.records.base import SLUG, TEAM, URL, Record, RoleEmail
 from site_builder.records.editor import NAMED, SERVICE
 from site_builder.records.errata import FIGURE, RECORD
 from site_builder.source import Document, Mark
+from site_builder.source.most import MOST, most
 
 _NEEDED: Mapping[ValueKind, str] = {
     "text": "een tekst",
@@ -37,9 +38,9 @@ def _pattern(annotated: Any) -> str:
 
 PATTERN_WORDS: Mapping[str, str] = {
     SLUG: "Kleine letters, cijfers en streepjes, zoals berg-en-dal.",
-    _pattern(Url): "Een webadres dat begint met https://, zonder spaties.",
+    URL: "Een webadres: https:// en de naam van de server, zonder spaties of wachtwoord.",
     _pattern(RoleEmail): "Een e-mailadres van een rol, zoals circulair@gemeente.nl.",
-    SERVICE: "Een webadres dat begint met https://, zonder spaties.",
+    SERVICE: "Een webadres: https:// en de naam van de server, zonder spaties of wachtwoord.",
     NAMED: "De naam van een tak of een map, zonder spaties, zoals data of sites/data.",
     TEAM: "De naam van een team of een rol, zonder @, zoals regio/arnhem.",
     r"^\S([^\n]*\S)?$": "Een tekst op één regel, zonder spaties aan het begin of het einde.",
@@ -62,21 +63,27 @@ _MISSING: Mapping[str, str] = {
 def explain(
     error: ValidationError, model: type[Record], data: object, document: Document
 ) -> tuple[Problem, ...]:
-    """Every error of one file. `data` is what was validated; `document` knows where it stands."""
+    """Every error of one file, as far as they are told.
+
+    `data` is what was validated; `document` knows where it stands.
+    """
     file = _File(model, data, document)
-    details = error.errors(include_url=False, include_context=True)
+    details = error.errors(include_url=False, include_context=False)
+    # Nobody reads more, and each costs a search for what was meant.
+    details = details[: MOST + 1]
     unknown = {
         tuple(d["loc"]): file.key_meant(tuple(d["loc"])) for d in details if d["type"] == "extra_forbidden"
     }
     # A key with a typing error is one mistake: it is not also a key that is missing.
     renamed = {(*path[:-1], meant) for path, meant in unknown.items() if meant}
-    return tuple(
+    problems = (
         file.problem(str(d["type"]), tuple(d["loc"]), d.get("input"), unknown)
         for d in details
         if not (d["type"] == "missing" and tuple(d["loc"]) in renamed)
         # A list of which every item is wrong is not empty as well.
         and not (d["type"] == "too_short" and d["input"])
     )
+    return most(problems, document.path)
 
 
 def allowed_at(place: Place) -> str:
@@ -136,10 +143,10 @@ class _File:
             if meant in self._mapping(path[:-1]):
                 hint = f'"{meant}" staat er ook al. Verwijder een van de twee.'
         elif (upper := self._higher(path)) is not None:
-            hint = f'"{path[-1]}" hoort bij {upper}. Laat de regel minder ver inspringen.'
+            hint = f"{quoted(str(path[-1]))} hoort bij {upper}. Laat de regel minder ver inspringen."
         keys = "" if record is None else f"Deze sleutels mogen hier staan: {either(keys_of(record), 'en')}."
         return self._report(
-            self.document.key_mark(path), f'De sleutel "{path[-1]}" bestaat hier niet.', keys, hint
+            self.document.key_mark(path), f"De sleutel {quoted(str(path[-1]))} bestaat hier niet.", keys, hint
         )
 
     def _higher(self, path: Path) -> str | None:
@@ -155,7 +162,7 @@ class _File:
         meant = hint_for(_SLUG_PLACE, str(path[-1]))
         return self._report(
             self.document.key_mark(path),
-            f'De sleutel "{path[-1]}" in {place.subject} klopt niet.',
+            f"De sleutel {quoted(str(path[-1]))} in {place.subject} klopt niet.",
             PATTERN_WORDS[SLUG],
             meant,
         )

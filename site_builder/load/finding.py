@@ -14,7 +14,7 @@ from site_builder.load.beside import Beside, beside
 from site_builder.load.sealed import SealedYear, sealed_years
 from site_builder.load.wording import closest, either
 from site_builder.problems import Problem
-from site_builder.records.base import SLUG
+from site_builder.records.base import RESERVED, SLUG
 from site_builder.records.kinds import KINDS, Kind
 
 _ALWAYS_FINE = frozenset(("README.md", "LICENSE", "datapackage.json"))
@@ -124,6 +124,8 @@ class _Search:
                 "Kleine letters, cijfers en streepjes: de naam van het bestand van de gemeente.",
                 f'Noem de map "{slug(last)}".' if slug(last) else "",
             )
+        if last in RESERVED:
+            self.reserved(name, last)
         for entry in self.entries(name):
             inner = f"{name}/{entry.name}"
             if entry.is_dir(follow_symlinks=False):
@@ -142,6 +144,8 @@ class _Search:
             self.report(name, "Dit is geen gewoon bestand.", hint="Vervang het door een gewoon tekstbestand.")
             self.meant.add(name)
         else:
+            if parts and parts[-1] in RESERVED:
+                self.reserved(name, parts[-1])
             self.files.append(File(name, kind, parts, self.read(name)))
 
     def read(self, name: str) -> bytes | None:
@@ -192,6 +196,14 @@ class _Search:
         if meant and (self.folder / folder / meant).exists():
             hint = f'Er is ook al een bestand "{meant}". Houd er één over.'
         self.report(name, f'De naam van dit bestand klopt niet: "{shown(last)}".', allowed, hint)
+
+    def reserved(self, name: str, last: str) -> None:
+        """A name with which nobody can have the repository on Windows; it is read all the same."""
+        self.report(
+            name,
+            f'Windows kan niets opslaan met de naam "{last}".',
+            hint=f'Kies een langere naam, zoals "{last}-1".',
+        )
 
     def unexpected_folder(self, name: str, hint: str) -> None:
         # Where a file belongs: it is not missing as well, and nothing that refers to it is wrong.

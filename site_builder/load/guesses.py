@@ -55,6 +55,8 @@ _BOOLEANS = {
     "uit": "false",
     "off": "false",
 }
+_LONGEST = 200
+"""Letters in a value that is a slip; a longer one is something else altogether, and costs time to look at."""
 _UNKNOWN = frozenset(
     (
         "onbekend",
@@ -76,6 +78,8 @@ _UNKNOWN = frozenset(
 
 def number_meant(text: str) -> str | None:
     """The number in a text as YAML writes it: `1.234,5`, `1_000`, `€ 12,50`, `62%` and `97,8 km2` are."""
+    if len(text) > _LONGEST:
+        return None
     found = re.fullmatch(
         r"(?:€|eur|euro)?\s*(-?\d[\d.,_ ']*?)\s*(?:%|[^\W\d_].{0,12})?", text.strip(), re.IGNORECASE
     )
@@ -135,6 +139,8 @@ def hint_for(place: Place, value: object) -> str:
         return "Vul het onderdeel in, of verwijder de regel met het streepje."
     if isinstance(value, dict | list):
         return _hint_for_group(place, value)
+    if isinstance(value, str) and len(value) > _LONGEST and place.type is not str:
+        return ""
     kind = kind_of_value(place)
     if kind != "choice" and not place.required and str(value).strip().lower() in _UNKNOWN:
         return "Is dit niet bekend? Laat deze regel dan weg."
@@ -188,10 +194,13 @@ def _hint_for_day(place: Place, value: object) -> str:
 
 def _hint_for_number(place: Place, value: object) -> str:
     if isinstance(value, float) and place.type is int:
+        # Also false for what is infinite or no number at all, of which nothing can be made.
+        if not abs(value) < 1e12:
+            return ""
         thousand = value * 1000
         if thousand == int(thousand) and abs(thousand) < 1e12 and abs(value) >= 1 and value != int(value):
             return f"Schrijf duizendtallen zonder punt: {int(thousand)}"
-        return f"Rond af op een heel getal: {round(value)}" if abs(value) < 1e12 else ""
+        return f"Rond af op een heel getal: {round(value)}"
     if not isinstance(value, str):
         return ""
     meant = number_meant(value)
@@ -210,7 +219,10 @@ def _hint_for_number(place: Place, value: object) -> str:
 def _hint_for_text(place: Place, value: object) -> str:
     if isinstance(value, bool):
         return f'Zet aanhalingstekens om de tekst: "{str(value).lower()}"'
-    by_pattern = _hint_for_pattern(str(place.limits.get("pattern", "")), str(value))
+    text = str(value)
+    # A hint repeats what it is about, and of a whole text that helps nobody.
+    pattern = str(place.limits.get("pattern", ""))
+    by_pattern = _hint_for_pattern(pattern, text) if len(text) <= _LONGEST or "\n" in text else ""
     if isinstance(value, int | float):
         return by_pattern or f'Zet aanhalingstekens om de tekst: "{value}"'
     return by_pattern
@@ -236,7 +248,7 @@ def _hint_for_pattern(pattern: str, text: str) -> str:
         if "\n" in text:
             return "Zet de tekst op één regel, of haal het teken | of > achter de dubbele punt weg."
         meant = text.strip() if text != text.strip() else ""
-    elif "@" in pattern and "@" not in text:
+    elif pattern.startswith("^[^@") and "@" not in text:
         return "Een e-mailadres bevat een @, zoals circulair@gemeente.nl."
     return f"Schrijf {meant}" if meant else ""
 

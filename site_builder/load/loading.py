@@ -18,6 +18,7 @@ from site_builder.problems import Problem
 from site_builder.records.base import Record
 from site_builder.records.collection import Records
 from site_builder.source import Document
+from site_builder.source.most import most_of_each
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +55,7 @@ def load_found(found: Found, root: str, today: datetime.date) -> Loaded:
     every = {*found.problems, *problems}
     every.update(problem for rule in RULES for problem in rule(gathered))
     records = None if any(problem.severity == "error" for problem in every) else records_of(gathered)
-    return Loaded(records, tuple(sorted(every)), documents)
+    return Loaded(records, most_of_each(every), documents)
 
 
 def _limited(problems: set[Problem], folder: Path, only: Sequence[Path]) -> set[Problem]:

@@ -9,6 +9,8 @@ from functools import lru_cache
 
 from site_builder.formats import number, slug
 
+LONGEST_WORD = 200
+"""Letters in a word that may be a slip of another: comparing takes the square of its length."""
 MANY = 15
 """From this number of words on, a list of everything that is allowed helps nobody."""
 
@@ -39,7 +41,9 @@ def choice_of(known: Collection[str]) -> str:
 
 
 def closest(word: str, known: Iterable[str]) -> str | None:
-    """The known word that was probably meant."""
+    """The known word that was probably meant; nobody means one with a whole text."""
+    if len(word) > LONGEST_WORD:
+        return None
     return _closest(word, tuple(known))
 
 

@@ -15,21 +15,40 @@ from site_builder.mail.letter import Letter, letter
 from site_builder.mail.markup import html
 from site_builder.mail.message import PICTURE, PICTURE_ID, message
 from site_builder.mail.plain import plain
-from site_builder.views.page import File
+from site_builder.views.page import File, LeftOut, reason_of
 from site_builder.views.site import Site
 
-__all__ = ["Letter", "html", "letter", "mail_files", "message", "plain"]
+__all__ = ["Letter", "html", "letter", "mail_files", "message", "plain", "unsendable"]
+
+REFUSED = (RuntimeError, ValueError, LookupError)
+"""What MJML, the standard library's e-mail and Python raise for a letter that they cannot bear."""
+
+
+def unsendable(site: Site) -> Mapping[int, LeftOut]:
+    """The newsletters that no e-mail can be made of, by their year: asked before the pages lead to it."""
+    found = {}
+    for year in site.model.records.newsletters:
+        try:
+            tuple(_forms(site, year, {}))
+        except REFUSED as error:
+            found[year] = LeftOut(urls.newsletter(year), "De e-mail", reason_of(error))
+    return found
 
 
 def mail_files(site: Site, made: Mapping[str, bytes]) -> Iterator[File]:
     """The three forms of every newsletter; `made` are the files of the site, for the picture."""
     for year in site.model.records.newsletters:
-        one = letter(site, year)
-        picture = made.get(urls.newsletter_picture(year), b"") if one.figure is not None else b""
-        text = plain(one)
-        inside = html(one, f"cid:{PICTURE_ID}" if picture else "")
-        alone = html(one, PICTURE if picture else "")
-        parts = {f"nieuwsbrief-{year}.html": alone.encode(), **({PICTURE: picture} if picture else {})}
-        yield File(urls.newsletter_mail(year, "eml"), message(one, inside, text, picture))
-        yield File(urls.newsletter_mail(year, "zip"), archive(parts))
-        yield File(urls.newsletter_mail(year, "txt"), text.encode())
+        if year not in site.unsendable:
+            yield from _forms(site, year, made)
+
+
+def _forms(site: Site, year: int, made: Mapping[str, bytes]) -> Iterator[File]:
+    one = letter(site, year)
+    picture = made.get(urls.newsletter_picture(year), b"") if one.figure is not None else b""
+    text = plain(one)
+    inside = html(one, f"cid:{PICTURE_ID}" if picture else "")
+    alone = html(one, PICTURE if picture else "")
+    parts = {f"nieuwsbrief-{year}.html": alone.encode(), **({PICTURE: picture} if picture else {})}
+    yield File(urls.newsletter_mail(year, "eml"), message(one, inside, text, picture))
+    yield File(urls.newsletter_mail(year, "zip"), archive(parts))
+    yield File(urls.newsletter_mail(year, "txt"), text.encode())

@@ -9,6 +9,7 @@ from datetime import date
 from site_builder.fmt import format_file
 from site_builder.formats import slug
 from site_builder.new.template import FILL_IN, Template
+from site_builder.records.base import RESERVED
 from site_builder.records.kinds import KINDS, Kind
 from site_builder.records.letters import invisible
 from site_builder.schemas import file_name, schema
@@ -35,11 +36,14 @@ class NewFile:
 
 
 def slug_of(name: str) -> str:
-    """The name in plain lower-case letters, digits and single hyphens; raises Refused if nothing is left."""
+    """The name in plain lower-case letters, digits and single hyphens; raises Refused if nothing is left.
+
+    A name that Windows keeps for itself gets a number.
+    """
     made = slug(name)[:80].strip("-")
     if not made:
         raise Refused(f'De naam "{name}" heeft geen letters of cijfers om een bestandsnaam van te maken.')
-    return made
+    return f"{made}-1" if made in RESERVED else made
 
 
 def new_municipality(

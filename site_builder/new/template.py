@@ -12,7 +12,7 @@ from datetime import date
 from typing import Any
 
 from site_builder.fmt.scalars import plain_or_quoted
-from site_builder.records.base import DAY, PARTIAL, SLUG, TEAM
+from site_builder.records.base import DAY, PARTIAL, SLUG, TEAM, URL
 from site_builder.records.editor import NAMED, SERVICE
 from site_builder.records.errata import FIGURE, RECORD
 from site_builder.schemas import resolve
@@ -24,7 +24,7 @@ _BY_PATTERN = {
     r"^\d{4}-[a-z0-9]+(-[a-z0-9]+)*$": "2026-vul-in",
     r"^([01]\d|2[0-3]):[0-5]\d$": "09:30",
     r"^GM\d{4}$": "GM0000",
-    r'^https://[^\s<>"]+$': "https://www.voorbeeld.nl",
+    URL: "https://www.voorbeeld.nl",
     r"^[^@\s<>]+@[^@\s<>]+\.[a-z]{2,}$": "circulair@voorbeeld.nl",
     TEAM: "regio/vul-in",
     NAMED: "vul-in",

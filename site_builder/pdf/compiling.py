@@ -4,26 +4,31 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 from functools import cache
 from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any
 
-from site_builder.pdf.plain import UNSHOWN, plain
+from site_builder.pdf.letters import replaced
+from site_builder.pdf.plain import plain
 from site_builder.render import FACE, drawing, fonts
-from site_builder.views.page import Page
+from site_builder.views.page import LeftOut, Page, reason_of
 
 if TYPE_CHECKING:
     from typst import Compiler
 
 TEMPLATES = FACE / "typst"
-MISSING = re.compile(r'the text `"(.*)"` could not be displayed', re.DOTALL)
+MISSING = re.compile(r'the text `"(.*?)"` could not be displayed', re.DOTALL)
+"""How Typst names a text that no font has; it names all of them at once."""
 PAGES = re.compile(rb"/Type/Pages/Count (\d+)")
 STEP = 0.5
 """By how many points letters become smaller at a time."""
 ESCAPE = re.compile(r"\\u\{([0-9a-f]+)\}")
 """How Typst names a character that cannot be seen."""
+REFUSED = (RuntimeError, ValueError)
+"""What Typst and Python raise for a document that is too deep, too long or against a standard: of Typst a
+TypstError, which is a RuntimeError; of Python a RecursionError, which is one too."""
 
 
 def available() -> bool:
@@ -31,26 +36,35 @@ def available() -> bool:
     return find_spec("typst") is not None
 
 
-def compile_all(pages: Sequence[Page]) -> dict[str, bytes]:
-    """Every PDF by its address, in the order of the pages. Raises as `compile_one`."""
-    return {page.address: compile_one(page.template, page.view) for page in pages}
+def compile_all(pages: Sequence[Page]) -> tuple[dict[str, bytes], tuple[LeftOut, ...]]:
+    """Every PDF by its address, in the order of the pages, and those that could not be made.
+
+    What stands in one file is never the end of all others.
+    """
+    made: dict[str, bytes] = {}
+    left_out: list[LeftOut] = []
+    for page in pages:
+        try:
+            made[page.address] = compile_one(page.template, page.view)
+        except REFUSED as error:
+            left_out.append(LeftOut(page.address, "De pdf", reason_of(error)))
+    return made, tuple(left_out)
 
 
 def compile_one(template: str, view: object) -> bytes:
-    """One PDF. Raises typst.TypstError for a template that breaks a standard: a fault in the template.
+    """One PDF. Raises one of `REFUSED` for what breaks a standard, or is too deep or too long for Typst.
 
-    A character that no font has is shown as �, so that a text in another script never stops a build; the
-    data inside the PDF keeps it.
+    What no font has is shown as �, a letter with its marks as a whole, so that a text in another script
+    never stops a build; the data inside the PDF keeps it.
     """
     data = plain(view, drawing)
     while True:
-        missing, made = _compiled(template, data)
-        if missing:
-            data = _without(data, missing)
-        elif _fits(made, data["frame"]):
+        data, made = _compiled(template, data)
+        if not made:
+            continue
+        if _fits(made, data["frame"]):
             return made
-        else:
-            data = data | {"frame": data["frame"] | {"size": data["frame"]["size"] - STEP}}
+        data = data | {"frame": data["frame"] | {"size": data["frame"]["size"] - STEP}}
 
 
 def _fits(made: bytes, frame: Mapping[str, Any]) -> bool:
@@ -60,8 +74,8 @@ def _fits(made: bytes, frame: Mapping[str, Any]) -> bool:
     return not frame["pages"] or pages <= frame["pages"] or frame["size"] - STEP < frame["smallest"]
 
 
-def _compiled(template: str, data: Any) -> tuple[str, bytes]:
-    """What could not be shown, or nothing and the PDF."""
+def _compiled(template: str, data: Any) -> tuple[Any, bytes]:
+    """The same data and the PDF; or the data without what could not be shown, and nothing."""
     from typst import TypstError
 
     try:
@@ -73,28 +87,22 @@ def _compiled(template: str, data: Any) -> tuple[str, bytes]:
             timestamp=datetime.fromisoformat(data["frame"]["day"]).replace(tzinfo=UTC),
         )
     except TypstError as error:
-        found = MISSING.search(error.message)
-        if found is None:
-            raise
-        shown = ESCAPE.sub(lambda code: chr(int(code[1], 16)), found[1])
-        if UNSHOWN in shown:
+        missing = frozenset(_missing(error.diagnostic))
+        shown = replaced(data, missing)
+        # Typst names every letter at once; with none of them in the data another round would say the same.
+        if shown == data:
             raise
         return shown, b""
     if not isinstance(made, bytes):
         message = f"{template}: no single file"
         raise TypeError(message)
-    return "", made
+    return data, made
 
 
-def _without(value: Any, missing: str) -> Any:
-    """The data with what could not be shown replaced, wherever a person would read it."""
-    if isinstance(value, str):
-        return value.replace(missing, UNSHOWN)
-    if isinstance(value, list):
-        return [_without(item, missing) for item in value]
-    if isinstance(value, dict):
-        return {key: item if key == "attachments" else _without(item, missing) for key, item in value.items()}
-    return value
+def _missing(diagnostic: str) -> Iterator[str]:
+    """Every letter of every text that could not be shown."""
+    for found in MISSING.findall(diagnostic):
+        yield from ESCAPE.sub(lambda code: chr(int(code[1], 16)), found)
 
 
 @cache

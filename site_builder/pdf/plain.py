@@ -8,11 +8,10 @@ from dataclasses import fields, is_dataclass
 from typing import Any
 
 from site_builder.formats import unmarked
+from site_builder.pdf.letters import UNSHOWN
 from site_builder.views.page import Drawing
 from site_builder.views.printed import Attachment
 
-UNSHOWN = "\N{REPLACEMENT CHARACTER}"
-"""Stands for a character that no font of ours has; the standards forbid an empty box."""
 FORBIDDEN = frozenset({"Cc", "Cn", "Co", "Cs"})
 """Control characters, unassigned ones, private ones and halves of a pair mean nothing to a reader."""
 

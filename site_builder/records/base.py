@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
 from typing import Annotated, Any, TypeVar
+from urllib.parse import urlsplit
 
 from pydantic import (
     AfterValidator,
@@ -24,6 +25,16 @@ from site_builder.records.letters import invisible
 SLUG = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 DAY = r"^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$"
 TEAM = r"^[A-Za-z0-9][A-Za-z0-9_.-]*(/[A-Za-z0-9][A-Za-z0-9_.-]*)*$"
+RESERVED = frozenset(
+    ("con", "prn", "aux", "nul", *(f"{port}{number}" for port in ("com", "lpt") for number in range(10)))
+)
+"""Names that Windows keeps for itself, whatever ending they get: no file can have one there."""
+HOST = r"""[^\s<>"'@*;:\\/?#\[\]]+(:\d{1,5})?"""
+"""The server in an address, with its port: without an account, and without what means something else in a
+list of servers. An address of numbers between brackets (IPv6) is no public address."""
+WAY = r"""([/?#][^\s<>"]*)?"""
+"""What stands behind the server in an address."""
+URL = f"^https://{HOST}{WAY}$"
 PARTIAL = r"^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$"
 
 
@@ -70,6 +81,16 @@ def _printable(value: str) -> str:
     return value
 
 
+def address(value: str) -> str:
+    """An address that a program can take apart: its port exists, and no sign is another in disguise."""
+    try:
+        # Python looks at the port only when asked.
+        urlsplit(value).port  # noqa: B018
+    except ValueError as error:
+        raise PydanticCustomError("string_pattern_mismatch", "not an address") from error
+    return value
+
+
 def _as_tuple(value: object) -> object:
     return tuple(value) if isinstance(value, list) else value
 
@@ -113,8 +134,9 @@ Prose = Annotated[
 """A text of one or more paragraphs; plain, without markup."""
 Url = Annotated[
     str,
-    StringConstraints(pattern=r"^https://[^\s<>\"]+$", max_length=500),
+    StringConstraints(pattern=URL, max_length=500),
     AfterValidator(_printable),
+    AfterValidator(address),
 ]
 RoleEmail = Annotated[
     str,

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import Field, StringConstraints
+from pydantic import AfterValidator, Field, StringConstraints
 
-from site_builder.records.base import Line, Record, Some, labelled
+from site_builder.records.base import HOST, WAY, Line, Record, Some, address, labelled
 
 FORGES = {"github": "GitHub", "gitlab": "GitLab"}
 ForgeName = Annotated[Literal["github", "gitlab"], labelled(FORGES)]
@@ -18,8 +18,8 @@ SIGN_INS = {
 }
 SignIn = Annotated[Literal["token", "oauth", "pkce"], labelled(SIGN_INS)]
 
-SERVICE = r'^(https://|http://(localhost|127\.0\.0\.1):\d+)[^\s<>"]*$'
-ServiceUrl = Annotated[str, StringConstraints(pattern=SERVICE, max_length=500)]
+SERVICE = rf"^(https://{HOST}|http://(localhost|127\.0\.0\.1):\d{{1,5}}){WAY}$"
+ServiceUrl = Annotated[str, StringConstraints(pattern=SERVICE, max_length=500), AfterValidator(address)]
 """An address of a server: https, or http on this computer, for who tries the editor out."""
 NAMED = r"^[A-Za-z0-9_][A-Za-z0-9_.-]*(/[A-Za-z0-9_][A-Za-z0-9_.-]*)*$"
 GitName = Annotated[str, StringConstraints(pattern=NAMED, max_length=100)]

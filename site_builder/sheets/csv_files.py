@@ -15,10 +15,13 @@ from site_builder.sheets.cells import Cell, comparable, shown
 from site_builder.sheets.fields import Field, Value
 from site_builder.sheets.filling import Template
 from site_builder.sheets.grids import Grid, Spread
-from site_builder.sheets.reading import MAX_BYTES
+from site_builder.sheets.packed import MAX_BYTES, TOO_MANY, limits
+from site_builder.sheets.reading import LAST_COLUMN
 from site_builder.source.text import decode
 
 SEPARATORS = (";", ",", "\t")
+_START = 100_000
+"""Letters in which the titles stand, if they stand anywhere."""
 
 
 def as_csv(made: Template) -> Mapping[str, bytes]:
@@ -72,13 +75,19 @@ def read_csv(content: bytes, path: str, name: str, titles: Sequence[str]) -> Spr
         separator = _separator(text, titles)
     rows: dict[int, dict[int, Cell]] = {}
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
+    left = limits(len(content)).cells
     try:
         for number, line in enumerate(reader, start=1 + skipped):
             cells = {
                 column: Cell(unguarded(one, DUTCH_EXCEL.separator))
                 for column, one in enumerate(line, start=1)
+                if one
             }
             kept = {column: cell for column, cell in cells.items() if not cell.empty}
+            left -= len(cells)
+            if left < 0 or len(line) > LAST_COLUMN:
+                message, hint = TOO_MANY
+                return Spread(problems=(Problem(path, number, 1, message, hint=hint),))
             if kept:
                 rows[number] = kept
     except csv.Error:
@@ -110,7 +119,7 @@ def _decoded(content: bytes, path: str) -> tuple[str | None, tuple[Problem, ...]
 def _separator(text: str, titles: Sequence[str]) -> str:
     """The sign between cells: the one with which most titles are found on the first lines."""
     known = {title.casefold() for title in titles}
-    start = "\n".join(text.split("\n")[:20])
+    start = "\n".join(text[:_START].split("\n", 20)[:20])
 
     def found(separator: str) -> int:
         try:

@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 import io
-import re
 import warnings
-import zipfile
-import zlib
-from collections.abc import Iterator
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
@@ -15,119 +12,152 @@ from site_builder.problems import Problem
 from site_builder.sheets.cells import Cell
 from site_builder.sheets.grids import Grid, Spread, State, letter
 from site_builder.sheets.kinds import OWN_SHEETS, STATE
+from site_builder.sheets.packed import AGAIN, BROKEN, TOO_MANY, refusal, with_values
 
 if TYPE_CHECKING:
     from openpyxl import Workbook
-    from openpyxl.worksheet.worksheet import Worksheet
 
-MAX_BYTES = 20_000_000
-MAX_UNPACKED = 200_000_000
-MAX_PARTS = 1_000
-MAX_CELLS = 1_500_000
-"""Cells in all sheets, with those that hold nothing but their look; a country's survey has fewer."""
+MAX_CHARACTERS = 10_000_000
+"""Letters in all cells together: one text may stand in a hundred thousand of them."""
 
-_BROKEN = (
-    *(LookupError, ValueError, TypeError, AttributeError, SyntaxError, OSError, EOFError, ArithmeticError),
-    *(RuntimeError, zipfile.BadZipFile, zlib.error),
-)
-"""What openpyxl and zipfile raise for a file that is not as it should be."""
-_DOCTYPE = tuple("<!DOCTYPE".encode(encoding) for encoding in ("ascii", "utf-16-le", "utf-16-be"))
-_CELL = re.compile(rb"<(?:\w+:)?c[ >]")
-_AGAIN = "Open het bestand in Excel of LibreOffice en sla het opnieuw op als Excel-werkmap (.xlsx)."
+LAST_ROW = 1_048_576
+LAST_COLUMN = 16_384
+
+
+class _TooMuchError(Exception):
+    """The cells hold more text than anybody typed."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Typed:
+    """One cell as it stands in the file; `computed` tells that its value is the outcome of a formula."""
+
+    value: Any
+    kind: str
+    percent: bool
+    computed: bool
+
+
+@dataclass(slots=True)
+class _Sheet:
+    """The cells of a sheet by row and column, and its joined areas: from first row to last column."""
+
+    cells: dict[tuple[int, int], _Typed] = field(default_factory=dict)
+    merged: list[tuple[int, int, int, int]] = field(default_factory=list)
 
 
 def read_workbook(content: bytes, path: str) -> Spread:
     """Every sheet of an .xlsx file. `path` is the file as problems name it. Never raises for bad content."""
-    message, hint = _refusal(content)
-    if message:
-        return Spread(problems=(Problem(path, 1, 1, message, "Een Excel-werkmap (.xlsx).", hint),))
-    try:
-        values, formulas = _load(content, values=True), _load(content, values=False)
-        state = _state(values)
-        sheets = [sheet for sheet in values.worksheets if sheet.title not in OWN_SHEETS]
-        read = [_grid(sheet, formulas[sheet.title], f"{path}:{sheet.title}") for sheet in sheets]
-    except _BROKEN:
-        problem = Problem(
-            path, 1, 1, "Dit Excel-bestand is beschadigd.", "Een Excel-werkmap (.xlsx).", _AGAIN
-        )
-        return Spread(problems=(problem,))
-    return Spread(
-        tuple(grid for grid, _ in read), state, tuple(problem for _, found in read for problem in found)
-    )
+    message, hint = refusal(content)
+    if not message:
+        try:
+            return _read(content, path)
+        except (MemoryError, _TooMuchError):
+            message, hint = TOO_MANY
+        except BROKEN:
+            message, hint = "Dit Excel-bestand is beschadigd.", AGAIN
+    return Spread(problems=(Problem(path, 1, 1, message, "Een Excel-werkmap (.xlsx).", hint),))
 
 
-def _refusal(content: bytes) -> tuple[str, str]:
-    """Why a file is not read at all, and what to do; empty for one that is."""
-    if len(content) > MAX_BYTES:
-        return "Dit bestand is te groot.", f"Hoogstens {MAX_BYTES // 1_000_000} MB. Haal foto's eruit."
-    if content.startswith(b"\xd0\xcf\x11\xe0"):
-        return (
-            "Dit bestand heeft een wachtwoord, of het is een oud Excel-bestand (.xls).",
-            f"Haal het wachtwoord weg. {_AGAIN}",
-        )
-    try:
-        with zipfile.ZipFile(io.BytesIO(content)) as packed:
-            return _refusal_of_parts(packed)
-    except _BROKEN:
-        if content.startswith(b"PK"):
-            return "Dit Excel-bestand is beschadigd.", f"Misschien is het niet helemaal aangekomen. {_AGAIN}"
-        return "Dit is geen Excel-bestand.", _AGAIN
+def _read(content: bytes, path: str) -> Spread:
+    book = _load(content)
+    grids, problems, state, letters = [], [], None, 0
+    for sheet in book.worksheets:
+        if sheet.title in OWN_SHEETS and sheet.title != STATE:
+            continue
+        read = _sheet(book, sheet)
+        letters += sum(len(cell.value) for cell in read.cells.values() if isinstance(cell.value, str))
+        if letters > MAX_CHARACTERS:
+            raise _TooMuchError
+        if sheet.title == STATE:
+            state = _state(read)
+        else:
+            grid, found = _grid(sheet.title, read, f"{path}:{sheet.title}")
+            grids.append(grid)
+            problems += found
+    return Spread(tuple(grids), state, tuple(problems))
 
 
-def _refusal_of_parts(packed: zipfile.ZipFile) -> tuple[str, str]:
-    parts = packed.infolist()
-    names = {part.filename for part in parts}
-    if "xl/workbook.xml" not in names:
-        kind = "een bestand van LibreOffice (.ods)" if "content.xml" in names else "een ander soort bestand"
-        return f"Dit is geen Excel-bestand, maar {kind}.", _AGAIN
-    if any(name.lower().endswith("vbaproject.bin") for name in names):
-        return "Dit bestand heeft macro's.", _AGAIN
-    if len(parts) > MAX_PARTS or sum(part.file_size for part in parts) > MAX_UNPACKED:
-        return "Dit bestand is uitgepakt te groot.", _AGAIN
-    cells = 0
-    for part in parts:
-        text = packed.read(part)
-        if any(mark in text for mark in _DOCTYPE):
-            return "Dit bestand heeft onderdelen die niet in een Excel-bestand horen.", _AGAIN
-        if part.filename.startswith("xl/worksheets/"):
-            cells += sum(1 for _ in _CELL.finditer(text))
-    if cells > MAX_CELLS:
-        return "Dit bestand heeft te veel cellen.", "Verdeel het: een bestand per gemeente."
-    return "", ""
-
-
-def _load(content: bytes, *, values: bool) -> Workbook:
+def _load(content: bytes) -> Workbook:
+    """The names of the sheets, the texts that they share and the looks of numbers; no cell yet."""
     from openpyxl import load_workbook
 
     with warnings.catch_warnings():
         # About looks that openpyxl does not keep: nothing is written back.
         warnings.simplefilter("ignore")
-        return load_workbook(io.BytesIO(content), data_only=values)
+        return load_workbook(io.BytesIO(content), read_only=True, data_only=True, keep_links=False)
 
 
-def _cells(sheet: Worksheet) -> Iterator[tuple[int, int, Any]]:
-    # Walking over rows would make a cell for each empty place up to the last, which may be the millionth row.
-    for (row, column), cell in sorted(sheet._cells.items()):  # noqa: SLF001
-        yield row, column, cell
+def _sheet(book: Any, sheet: Any) -> _Sheet:
+    """The cells that hold something, one row after the other.
+
+    openpyxl would make a cell for each place up to the last row, and for each place in a joined area; so
+    only its way to read a row is used.
+    """
+    from openpyxl.utils import range_boundaries
+    from openpyxl.worksheet._reader import WorkSheetParser
+    from openpyxl.xml.constants import SHEET_MAIN_NS
+    from openpyxl.xml.functions import iterparse
+
+    row, formula, joined = (f"{{{SHEET_MAIN_NS}}}{name}" for name in ("row", "f", "mergeCell"))
+    text = with_values(book._archive.read(sheet._worksheet_path))  # noqa: SLF001
+    parser = WorkSheetParser(
+        io.BytesIO(),
+        sheet._shared_strings,  # noqa: SLF001
+        data_only=True,
+        epoch=book.epoch,
+        date_formats=book._date_formats,  # noqa: SLF001
+        timedelta_formats=book._timedelta_formats,  # noqa: SLF001
+    )
+    found, percent = _Sheet(), _Percent(sheet)
+    for _, element in iterparse(io.BytesIO(text)):
+        if element.tag == row:
+            computed = [cell.find(formula) is not None for cell in element]
+            with warnings.catch_warnings():
+                # About a day that cannot be: the cell is then an error, and a person is told.
+                warnings.simplefilter("ignore")
+                _, cells = parser.parse_row(element)
+            for cell, outcome in zip(cells, computed, strict=True):
+                if cell["value"] is not None or outcome:
+                    found.cells[cell["row"], cell["column"]] = _Typed(
+                        cell["value"], cell["data_type"], percent[cell["style_id"]], outcome
+                    )
+            element.clear()
+        elif element.tag == joined:
+            left, top, right, bottom = range_boundaries(element.get("ref"))
+            # A whole row or column as an area has no first or last.
+            found.merged.append((top or 1, left or 1, bottom or LAST_ROW, right or LAST_COLUMN))
+    return found
 
 
-def _grid(sheet: Worksheet, formulas: Worksheet, place: str) -> tuple[Grid, list[Problem]]:
+class _Percent(dict[int, bool]):
+    """Whether a look, by its number, shows a percentage."""
+
+    def __init__(self, sheet: Any) -> None:
+        super().__init__()
+        self.sheet = sheet
+
+    def __missing__(self, style: int) -> bool:
+        from openpyxl.cell.read_only import ReadOnlyCell
+
+        shown = ReadOnlyCell(self.sheet, 1, 1, None, style_id=style).number_format
+        self[style] = "%" in (shown or "")
+        return self[style]
+
+
+def _grid(title: str, sheet: _Sheet, place: str) -> tuple[Grid, list[Problem]]:
     rows: dict[int, dict[int, Cell]] = {}
     problems: list[Problem] = []
-    computed = {(row, column) for row, column, cell in _cells(formulas) if cell.data_type == "f"}
-    for row, column, cell in _cells(sheet):
-        if cell.data_type == "e":
+    for (row, column), cell in sorted(sheet.cells.items()):
+        if cell.kind == "e":
             problems.append(_wrong_formula(place, row, column, f"geeft een fout: {cell.value}"))
-        elif (row, column) in computed and cell.value is None:
+        elif cell.computed and cell.value is None:
             problems.append(_wrong_formula(place, row, column, "is niet uitgerekend"))
-        elif cell.value is not None:
-            read = Cell(_plain(cell.value), percent="%" in (cell.number_format or ""))
+        else:
+            read = Cell(_plain(cell.value), percent=cell.percent)
             if not read.empty:
                 rows.setdefault(row, {})[column] = read
-    merged = tuple(
-        (area.min_row, area.min_col, area.max_row, area.max_col) for area in sheet.merged_cells.ranges
-    )
-    return Grid(sheet.title, place, rows, tuple(sorted(merged))), problems
+    return Grid(title, place, rows, tuple(sorted(sheet.merged))), problems
 
 
 def _wrong_formula(place: str, row: int, column: int, what: str) -> Problem:
@@ -148,12 +178,10 @@ def _plain(value: object) -> str | int | float | bool | date | datetime:
     return str(value)
 
 
-def _state(book: Workbook) -> State | None:
-    """What the monitor wrote on the sheet that nobody sees; None where that is not there or not whole."""
-    if STATE not in book.sheetnames:
-        return None
+def _state(sheet: _Sheet) -> State | None:
+    """What the monitor wrote on the sheet that nobody sees; None where it is not whole."""
     table: dict[int, dict[int, str]] = {}
-    for row, column, cell in _cells(book[STATE]):
+    for (row, column), cell in sorted(sheet.cells.items()):
         if cell.value is not None:
             table.setdefault(row, {})[column] = str(cell.value)
     first = table.pop(1, {})

@@ -12,6 +12,7 @@ from site_builder.sheets.fields import Field, Sheet
 from site_builder.sheets.grids import Grid, letter
 from site_builder.sheets.kinds import OWN_SHEETS
 from site_builder.sheets.workbook import EXPLAINS
+from site_builder.source.most import MOST
 
 HEADER_WITHIN = 15
 """The titles stand on one of the first so many rows that are not empty."""
@@ -60,8 +61,12 @@ def title_key(text: str) -> str:
 def _match(grid: Grid, sheets: Sequence[Sheet]) -> tuple[Sheet | None, int]:
     """The sheet that a grid is, and the row of its titles (0 if there is none)."""
     best: tuple[int, int, Sheet | None] = (0, 0, None)
+    titles = {
+        row: {title_key(str(cell.value)) for cell in grid.rows[row].values()}
+        for row in sorted(grid.rows)[:HEADER_WITHIN]
+    }
     for sheet in sheets:
-        row, number = _header(grid, sheet)
+        row, number = _header(titles, sheet)
         if grid.name.strip().casefold() == sheet.name.casefold():
             return sheet, row if number >= 2 else 0
         if number > best[0]:
@@ -73,11 +78,11 @@ def _match(grid: Grid, sheets: Sequence[Sheet]) -> tuple[Sheet | None, int]:
     return None, 0
 
 
-def _header(grid: Grid, sheet: Sheet) -> tuple[int, int]:
+def _header(titles: Mapping[int, set[str]], sheet: Sheet) -> tuple[int, int]:
     known = {title_key(field.title) for field in sheet.fields}
     best = (0, 0)
-    for row in sorted(grid.rows)[:HEADER_WITHIN]:
-        number = len(known & {title_key(str(cell.value)) for cell in grid.rows[row].values()})
+    for row, found in titles.items():
+        number = len(known & found)
         if number > best[1]:
             best = (row, number)
     return best
@@ -136,7 +141,8 @@ def _columns(grid: Grid, sheet: Sheet, header: int) -> tuple[dict[str, int], lis
         else:
             columns[field.name] = column
     open_titles = {field.title: field for field in sheet.fields if field.name not in columns}
-    for column in unknown:
+    # No more than are told: each is held against all titles that are open.
+    for column in unknown[: MOST + 1]:
         title = str(grid.rows[header][column].value)
         meant = closest(title, open_titles)
         message = f"De kolom {quoted(title)} is onbekend"
@@ -170,8 +176,9 @@ def _explains(cell: Cell | None) -> bool:
 
 def _without_title(grid: Grid, header: int, rows: Mapping[int, Mapping[int, Cell]]) -> Iterator[Problem]:
     told: set[int] = set()
+    titled = grid.rows[header]
     for row, cells in sorted(rows.items()):
-        for column in sorted(cells.keys() - grid.rows[header].keys() - told):
+        for column in sorted(column for column in cells if column not in titled and column not in told):
             told.add(column)
             message = f"Cel {letter(column)}{row}: deze kolom heeft geen titel en wordt niet gelezen."
             yield _warning(grid.place, row, column, message)

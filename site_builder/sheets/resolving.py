@@ -16,6 +16,7 @@ from site_builder.sheets.filling import recorded, row_key
 from site_builder.sheets.grids import State
 from site_builder.sheets.lines import Line, cell_problem
 from site_builder.sheets.recognising import Table, title_key
+from site_builder.source.most import MOST
 
 
 class _Wrong(Exception):
@@ -60,6 +61,9 @@ class Resolving:
             except _Wrong as wrong:
                 if not (wrong.gone and self._as_sent(at)):
                     problems.append(wrong.problem)
+            if len(problems) > MOST:
+                # Nobody reads more, and each may be held against every name that there is.
+                break
         return found, problems
 
     def _as_sent(self, at: _At) -> bool:

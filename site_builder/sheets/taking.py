@@ -22,6 +22,7 @@ from site_builder.sheets.placing import Places, placed
 from site_builder.sheets.recognising import recognise
 from site_builder.sheets.resolving import resolve
 from site_builder.source import read_yaml
+from site_builder.source.most import most_of_each
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +108,7 @@ class _Taking:
         loaded = load_found(after, self.root, self.today) if files else self.loaded
         placed_ = self._problems(loaded, works, files)
         problems += [one for one in placed_ if (one.path, one.line) not in told]
-        ordered = tuple(sorted(set(problems)))
+        ordered = most_of_each(problems)
         fails = any(problem.severity == "error" for problem in ordered)
         return TakenIn({} if fails else files, ordered, self.found if fails else after, loaded.records)
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 import yaml
 
 from site_builder.problems import Problem
-from site_builder.source.composing import MAX_DEPTH
+from site_builder.source.composing import MAX_DEPTH, MAX_VALUES
 from site_builder.source.document import mark_of
+from site_builder.source.most import MOST, cut, most
 from site_builder.source.scalars import (
     BOOL,
     FLOAT,
@@ -20,9 +21,6 @@ from site_builder.source.scalars import (
     scalar_value,
 )
 from site_builder.source.text import FORBIDDEN, MAX_BYTES
-
-MAX_VALUES = 100_000
-"""Values in one file after aliases are written out. A file within `MAX_BYTES` needs far fewer."""
 
 _SCALAR_TAGS = frozenset((NULL, BOOL, INT, FLOAT, STR))
 
@@ -38,8 +36,7 @@ def build(root: yaml.Node, path: str) -> tuple[object, bool, tuple[Problem, ...]
         data = builder.value(root)
     except _TooLargeError:
         data = None
-    # A value that is repeated with an alias is built once for each use, and reports its problems as often.
-    return data, builder.fit, tuple(sorted(set(builder.problems)))
+    return data, builder.fit, most(builder.problems, path)
 
 
 class _TooLargeError(Exception):
@@ -49,7 +46,8 @@ class _TooLargeError(Exception):
 class _Builder:
     def __init__(self, path: str) -> None:
         self.path = path
-        self.problems: list[Problem] = []
+        # In the order in which they were found; one that was told already counts once.
+        self.problems: dict[Problem, None] = {}
         self.fit = True
         self.values = 0
         self.characters = 0
@@ -58,11 +56,8 @@ class _Builder:
     def value(self, node: yaml.Node) -> object:
         self.values += 1
         if self.values > MAX_VALUES:
-            self.refuse(
-                node,
-                f"Dit bestand bevat te veel waarden (meer dan {MAX_VALUES:,}).".replace(",", "."),
-                hint="Herhalingen met & en * tellen elke keer mee. Verdeel de waarden over meer bestanden.",
-            )
+            message, allowed, hint = too_many()
+            self.refuse(node, message, allowed=allowed, hint=hint)
             raise _TooLargeError
         if isinstance(node, yaml.ScalarNode):
             return self.scalar(node)
@@ -118,7 +113,7 @@ class _Builder:
             else:
                 self.refuse(
                     node,
-                    f'De waarde "{text}" past niet bij het label {_tag_name(node.tag)}.',
+                    f'De waarde "{cut(text)}" past niet bij het label {_tag_name(node.tag)}.',
                     hint="Haal het label met de uitroeptekens weg.",
                 )
             return None
@@ -144,7 +139,7 @@ class _Builder:
                 first = mark_of(places[key])
                 self.report(
                     key_node,
-                    f'De sleutel "{key}" staat er twee keer: ook op regel {first.line}.',
+                    f'De sleutel "{cut(key)}" staat er twee keer: ook op regel {first.line}.',
                     allowed="Elke sleutel mag in dezelfde groep maar één keer voorkomen.",
                     hint="Verwijder een van de twee, of geef deze een andere naam.",
                 )
@@ -181,9 +176,9 @@ class _Builder:
         if node.tag in _SCALAR_TAGS:
             self.report(
                 node,
-                f'De sleutel "{text}" is geen tekst.',
+                f'De sleutel "{cut(text)}" is geen tekst.',
                 allowed="Een sleutel is altijd een tekst.",
-                hint=f'Zet aanhalingstekens om de sleutel: "{text}":',
+                hint=f'Zet aanhalingstekens om de sleutel: "{cut(text)}":',
             )
             return text
         return None
@@ -206,7 +201,9 @@ class _Builder:
 
     def report(self, node: yaml.Node, message: str, *, allowed: str = "", hint: str = "") -> None:
         place = mark_of(node)
-        self.problems.append(Problem(self.path, place.line, place.column, message, allowed, hint))
+        told = Problem(self.path, place.line, place.column, message, allowed, hint)
+        if len(self.problems) <= MOST:
+            self.problems[told] = None
 
 
 def too_deep() -> tuple[str, str, str]:
@@ -218,5 +215,14 @@ def too_deep() -> tuple[str, str, str]:
     )
 
 
+def too_many() -> tuple[str, str, str]:
+    """The words of the problem that a file holds too many values: message, allowed, hint."""
+    return (
+        f"Dit bestand bevat te veel waarden (meer dan {MAX_VALUES:,}).".replace(",", "."),
+        "",
+        "Herhalingen met & en * tellen elke keer mee. Verdeel de waarden over meer bestanden.",
+    )
+
+
 def _tag_name(tag: str) -> str:
-    return "!!" + tag.removeprefix(TAG_PREFIX) if tag.startswith(TAG_PREFIX) else tag
+    return cut("!!" + tag.removeprefix(TAG_PREFIX) if tag.startswith(TAG_PREFIX) else tag)

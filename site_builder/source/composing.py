@@ -7,10 +7,14 @@ from typing import TYPE_CHECKING
 
 import yaml
 
-from site_builder.source.document import Mark
+from site_builder.source.document import Mark, mark_of
 from site_builder.source.scalars import MAP, SEQ, STR, plain_tag
 
 MAX_DEPTH = 40
+MAX_VALUES = 40_000
+"""Values in one file after aliases are written out. A file within `MAX_BYTES` needs far fewer."""
+_MAX_NODES = 2 * MAX_VALUES
+"""A value may have a key beside it. Counted while composing, as each node takes a thousand bytes."""
 
 if TYPE_CHECKING:
     from yaml import SafeLoader
@@ -22,7 +26,9 @@ else:
 
 
 class CoreSchema:
-    """Replaces the YAML 1.1 tag rules of a PyYAML loader; mix in before the loader."""
+    """Replaces the YAML 1.1 tag rules of a PyYAML loader, and counts nodes; mix in before the loader."""
+
+    nodes = 0
 
     def resolve(self, kind: type[yaml.Node], value: str, implicit: tuple[bool, bool]) -> str:
         """The tag of a node that has no tag of its own."""
@@ -30,30 +36,44 @@ class CoreSchema:
             return plain_tag(value) if implicit[0] else STR
         return SEQ if kind is yaml.SequenceNode else MAP
 
-    def descend_resolver(self, current_node: object, current_index: object) -> None:
-        """Nothing to do: tags never depend on the place in the tree. PyYAML calls this for every node."""
+    def descend_resolver(self, current_node: object, _: object) -> None:
+        """Count: tags never depend on the place in the tree, but PyYAML calls this for every node.
+
+        Raises TooManyError at the list or group that holds one node too many.
+        """
+        self.nodes += 1
+        if self.nodes > _MAX_NODES:
+            raise TooManyError(mark_of(current_node) if isinstance(current_node, yaml.Node) else Mark(1, 1))
 
     def ascend_resolver(self) -> None:
-        """Nothing to do, as for `descend_resolver`."""
+        """Nothing to do: see `descend_resolver`."""
 
 
 class CoreLoader(CoreSchema, _FastestLoader):
     """PyYAML's fastest safe loader with the tags of the YAML 1.2 core schema. Used to compose only."""
 
 
-class TooDeepError(Exception):
-    """The text nests deeper than `MAX_DEPTH`, at `mark`."""
+class TooMuchError(Exception):
+    """The text holds more than a file may, at `mark`."""
 
     def __init__(self, mark: Mark) -> None:
-        super().__init__(f"nested too deep at {mark}")
+        super().__init__(f"too much at {mark}")
         self.mark = mark
+
+
+class TooDeepError(TooMuchError):
+    """The text nests deeper than `MAX_DEPTH`."""
+
+
+class TooManyError(TooMuchError):
+    """The text has more nodes than `MAX_VALUES` values can have."""
 
 
 def compose(text: str, loader_class: type[SafeLoader] = CoreLoader) -> yaml.Node | None:
     """The root node of the only document in `text`, or None if there is none.
 
-    Raises yaml.YAMLError for text that is not YAML, with marks that count from 0, and TooDeepError for
-    text whose nesting would overflow the stack of the recursive composer.
+    Raises yaml.YAMLError for text that is not YAML, with marks that count from 0, TooDeepError for text
+    whose nesting would overflow the stack of the recursive composer, and TooManyError.
     """
     if _may_overflow(text):
         _refuse_deep(text, loader_class)
@@ -75,17 +95,22 @@ def _may_overflow(text: str) -> bool:
 
 
 def _refuse_deep(text: str, loader_class: type[SafeLoader]) -> None:
-    """Raise TooDeepError if the text is too deep. Events come from a parser that keeps its own stack."""
-    depth = 0
+    """Raise TooDeepError if the text is too deep. Events come from a parser that keeps its own stack.
+
+    Raises TooManyError too: one walk is long enough.
+    """
+    depth = nodes = 0
     try:
         for event in yaml.parse(text, loader_class):
             if isinstance(event, yaml.CollectionStartEvent):
                 depth += 1
             elif isinstance(event, yaml.CollectionEndEvent):
                 depth -= 1
-            if depth > MAX_DEPTH:
+            nodes += isinstance(event, yaml.NodeEvent)
+            if depth > MAX_DEPTH or nodes > _MAX_NODES:
                 mark = event.start_mark
-                raise TooDeepError(Mark(mark.line + 1, mark.column + 1) if mark else Mark(1, 1))
+                where = Mark(mark.line + 1, mark.column + 1) if mark else Mark(1, 1)
+                raise TooDeepError(where) if depth > MAX_DEPTH else TooManyError(where)
     except RecursionError:
         # Only the pure Python parser recurses; it has no mark to give then.
         raise TooDeepError(Mark(1, 1)) from None

@@ -35,6 +35,10 @@ class Document:
     path: str
     data: object
     root: yaml.Node = field(repr=False, compare=False)
+    _keys: dict[int, dict[str, tuple[yaml.Node, yaml.Node]]] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
+    """Per mapping that was looked in: the nodes of its keys and their values, the first of each."""
 
     def mark(self, path: Path) -> Mark:
         """The place of the value at `path`, or of its nearest ancestor that exists.
@@ -43,7 +47,7 @@ class Document:
         """
         node = self.root
         for step in path:
-            found = _step(node, step)
+            found = self._step(node, step)
             if found is None:
                 break
             node = found[1]
@@ -53,20 +57,25 @@ class Document:
         """The place of the key or list item that holds the value at `path`, or its nearest ancestor."""
         node, holder = self.root, self.root
         for step in path:
-            found = _step(node, step)
+            found = self._step(node, step)
             if found is None:
                 break
             holder, node = found
         return mark_of(holder)
 
-
-def _step(node: yaml.Node, step: str | int) -> tuple[yaml.Node, yaml.Node] | None:
-    """The node that names the child (a key, or the list item itself) and the child; None if there is none."""
-    if isinstance(node, yaml.MappingNode):
-        for key, value in node.value:
-            if isinstance(key, yaml.ScalarNode) and key.value == step:
-                return key, value
-    elif isinstance(node, yaml.SequenceNode) and isinstance(step, int) and 0 <= step < len(node.value):
-        item = node.value[step]
-        return item, item
-    return None
+    def _step(self, node: yaml.Node, step: str | int) -> tuple[yaml.Node, yaml.Node] | None:
+        """The node that names the child (a key, or the list item itself) and the child; or None."""
+        if isinstance(node, yaml.MappingNode):
+            # One walk over the keys for all problems: a file may have thousands of both.
+            known = self._keys.get(id(node))
+            if known is None:
+                known = self._keys[id(node)] = {
+                    key.value: (key, value)
+                    for key, value in reversed(node.value)
+                    if isinstance(key, yaml.ScalarNode)
+                }
+            return known.get(str(step))
+        if isinstance(node, yaml.SequenceNode) and isinstance(step, int) and 0 <= step < len(node.value):
+            item = node.value[step]
+            return item, item
+        return None

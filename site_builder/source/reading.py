@@ -8,8 +8,8 @@ from dataclasses import dataclass
 import yaml
 
 from site_builder.problems import Problem
-from site_builder.source.building import build, too_deep
-from site_builder.source.composing import TooDeepError, compose
+from site_builder.source.building import build, too_deep, too_many
+from site_builder.source.composing import TooDeepError, TooMuchError, compose
 from site_builder.source.document import Document, mark_of
 from site_builder.source.explain import explain
 from site_builder.source.text import LINE_BREAK, decode, lines_of, plain_spaces
@@ -74,8 +74,9 @@ def _read_text(text: str, path: str) -> tuple[Document | None, tuple[Problem, ..
         root = compose(text)
     except yaml.YAMLError as error:
         return None, explain(error, text, path)
-    except TooDeepError as error:
-        return None, (Problem(path, error.mark.line, error.mark.column, *too_deep()),)
+    except TooMuchError as error:
+        words = too_deep() if isinstance(error, TooDeepError) else too_many()
+        return None, (Problem(path, error.mark.line, error.mark.column, *words),)
     if root is None or (isinstance(root, yaml.ScalarNode) and not root.value and not root.style):
         message = "Dit bestand is leeg."
         if LINE_BREAK.sub("", text).strip().strip("-"):

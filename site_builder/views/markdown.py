@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
-from functools import cache
 from itertools import pairwise
 
-from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from markupsafe import Markup
 
-SCHEME = re.compile(r"[^/?#]*:")
-"""A colon before the path starts is a scheme: `mailto:`, `javascript:`, `http:` (RFC 3986, section 4.2)."""
+from site_builder.source.body import reader
+
 DEEPEST = 6
 
 
@@ -24,33 +21,16 @@ def markdown(text: str, top: int = 2) -> Markup:
     becomes an `h{top}` and no level is skipped, so that a page keeps its one h1. Nothing else in the
     program marks text as safe; whoever needs HTML from a text comes here.
     """
-    html = _reader().renderer.render(parse(text, top), _reader().options, {})
+    html = reader().renderer.render(parse(text, top), reader().options, {})
     return Markup(html)  # noqa: S704 – made by markdown-it, which escapes every text and has HTML disabled
 
 
 def parse(text: str, top: int) -> list[Token]:
     """The tokens of CommonMark by the rules of `markdown`, for other forms than HTML."""
-    tokens = _reader().parse(text)
+    tokens = reader().parse(text)
     for token, level in _levels(tokens, top):
         token.tag = f"h{level}"
     return tokens
-
-
-@cache
-def _reader() -> MarkdownIt:
-    reader = MarkdownIt("commonmark", {"html": False}).disable("image")
-    reader.validateLink = link_allowed  # type: ignore[method-assign]
-    return reader
-
-
-def link_allowed(url: str) -> bool:
-    """Whether a link goes to a place relative to the page, or to the web with https.
-
-    A path from the root is refused too: it leaves the site when that stands in a folder.
-    """
-    if url.startswith("https://"):
-        return True
-    return not SCHEME.match(url) and not url.startswith(("/", "\\", "%5C"))
 
 
 def _levels(tokens: Sequence[Token], top: int) -> Iterator[tuple[Token, int]]:

@@ -83,7 +83,10 @@ class Sending:
 
 @dataclass(frozen=True, slots=True)
 class NewsletterView:
-    """Everything that newsletter.html uses; `body` is HTML made of the editorial."""
+    """Everything that newsletter.html uses; `body` is HTML made of the editorial.
+
+    `send` is None where no e-mail could be made of it.
+    """
 
     chrome: Chrome
     crumbs: tuple[Link, ...]
@@ -99,7 +102,7 @@ class NewsletterView:
     numbers: str
     numbers_link: Link | None
     pdf: Link | None
-    send: Sending
+    send: Sending | None
     previous: Link | None
     next: Link | None
 
@@ -185,7 +188,7 @@ def newsletter(site: Site, year: int) -> NewsletterView:
         numbers=newsletter_source(year) if fixed else "",
         numbers_link=Link(f"De site van eind {year}", urls.link(here, place)) if place else None,
         pdf=pdf_link(site, here, urls.newsletter_pdf(year), f"Nieuwsbrief {year}"),
-        send=_sending(site, here, year),
+        send=_sending(site, here, year) if year not in site.unsendable else None,
         previous=_to(here, years[index - 1]) if index else None,
         next=_to(here, years[index + 1]) if index + 1 < len(years) else None,
     )

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+LONGEST_REASON = 160
+
 
 @dataclass(frozen=True, slots=True)
 class Later:
@@ -39,8 +41,26 @@ class Drawing:
 
 
 @dataclass(frozen=True, slots=True)
+class LeftOut:
+    """A document beside the pages that could not be made, by its address.
+
+    `what` is the document in Dutch, and `reason` why, in the words of the program that refused.
+    """
+
+    address: str
+    what: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class File:
     """One file beside the pages, by its address."""
 
     address: str
     content: bytes
+
+
+def reason_of(error: Exception) -> str:
+    """The first line of why something was refused, as far as a message can bear it."""
+    lines = str(getattr(error, "message", error)).strip().splitlines()
+    return lines[0][:LONGEST_REASON] if lines else type(error).__name__

@@ -54,6 +54,7 @@ class Site:
     `scripts` are the addresses of the scripts by name; a demo below a site uses those of that site.
     `searchable`: an index is made of the pages, which the page to search with may use.
     `printed` are the PDFs that were made before the pages, as their number of bytes by address.
+    `unsendable` are the years whose newsletter no e-mail could be made of.
     `frozen`: this is the site of a closed year; `today` is then the site below which it stands. `closed` are
     the sites of the closed years below this one, oldest first, and `earlier` tells for each address in which
     of those years there was such a page. `known` are the figures of all years, which the sites of closed
@@ -70,6 +71,7 @@ class Site:
     scripts: Mapping[str, str] = field(default_factory=dict)
     searchable: bool = False
     printed: Mapping[str, int] = field(default_factory=dict)
+    unsendable: frozenset[int] = frozenset()
     frozen: Frozen | None = None
     today: Site | None = None
     closed: tuple[Site, ...] = ()

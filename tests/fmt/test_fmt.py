@@ -314,6 +314,40 @@ def test_same_file_in_another_order_has_the_same_form() -> None:
     assert formatted(one) == formatted(other)
 
 
+OTHER = "# yaml-language-server: $schema=elders.json\n"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        LINE + LINE + "name: x\n",
+        LINE + OTHER + "name: x\n",
+        LINE + "\n" + LINE + "\nname: x\n",
+        "name: x\n" + LINE,
+        LINE + "name: x\n" + LINE,
+        "name: x " + LINE,
+        "  " + LINE + "name: x\n",
+        (LINE + LINE + "name: x\n").replace("\n", "\r\n"),
+    ],
+)
+def test_the_line_with_the_schema_stands_on_top_and_once(text: str) -> None:
+    """A file that was put together from others may have it twice, or further down."""
+    assert formatted(text) == "name: x\n"
+
+
+def test_a_text_that_looks_like_that_line_stays() -> None:
+    """Within a value it is no comment."""
+    text = f"name: |\n  {LINE}code: x\n"
+    assert formatted(text) == text
+
+
+def test_a_newsletter_keeps_the_line() -> None:
+    """It needs none; one that is there stays, once."""
+    result = fmt(f"---\n{OTHER}title: a\n{OTHER}year: 2026\n---\nTekst.\n", "newsletter")
+    assert result.content is not None
+    assert result.content.decode() == f"---\n{OTHER}year: 2026\ntitle: a\n---\nTekst.\n"
+
+
 def test_kind_without_schema_order_for_its_keys() -> None:
     """The keys of a mapping that the programme decides, such as the axes, keep the author's order."""
     kind: Kind = BY_NAME["municipality"]

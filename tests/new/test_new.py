@@ -217,3 +217,12 @@ def test_session_in_the_past_was_held() -> None:
         for day in (date(2026, 5, 3), date(2026, 5, 4))
     ]
     assert states == [True, False]
+
+
+def test_a_name_that_windows_keeps_for_itself_gets_a_number() -> None:
+    """The repository is to be had on every computer."""
+    made = new_project("arnhem", "Con", schemas="../schemas", today=date(2026, 10, 12))
+    assert made.path == "projects/arnhem/con-1.yaml"
+    assert new_project("arnhem", "Concept", schemas="../schemas", today=date(2026, 10, 12)).path.endswith(
+        "/concept.yaml"
+    )

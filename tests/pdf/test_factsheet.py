@@ -41,7 +41,9 @@ def made() -> dict[str, bytes]:
     """Every factsheet of the demo, and one of the real region where nothing is recorded."""
     real = _site("data")
     empty = factsheet(real, real.model.by_slug["doesburg"])
-    return compile_all(tuple(documents(DEMO))) | {"doesburg": compile_one("factsheet.typ", empty)}
+    printed, left_out = compile_all(tuple(documents(DEMO)))
+    assert left_out == ()
+    return printed | {"doesburg": compile_one("factsheet.typ", empty)}
 
 
 @pytest.fixture(scope="module")

@@ -80,7 +80,7 @@ def test_a_room_can_overstep(code: str, what: str) -> None:
         ("site_builder/cli/main.py", "from datetime import date\ndate.today()"),
         ("site_builder/history.py", "import subprocess\nsubprocess.run(['git'])"),
         ("site_builder/load.py", "def f(path): path.read_bytes()"),
-        ("site_builder/write.py", "import shutil\ndef f(path): path.write_bytes(b'')"),
+        ("site_builder/write/folders.py", "import shutil\ndef f(path): path.write_bytes(b'')"),
         ("site_builder/model.py", "def f(text, today): return text.replace('a', 'b'), today.replace(day=1)"),
         ("site_builder/model.py", "from datetime import date\ndate(2026, 1, 1)"),
     ],

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import io
 import zipfile
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,8 +13,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from openpyxl import Workbook, load_workbook
 
-from site_builder.sheets import reading
+from site_builder.sheets import packed, reading
 from site_builder.sheets.reading import read_workbook
+from tests.limited import printed
 from tests.sheets.survey import Survey, errors, said, saved, survey, typed, untouched
 
 DUIN = {"Code gemeente": "duinbergen"}
@@ -28,9 +30,9 @@ def sent(tmp_path: Path) -> Survey:
 def zipped(parts: dict[str, bytes]) -> bytes:
     """A ZIP file."""
     out = io.BytesIO()
-    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as packed:
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as made:
         for name, content in parts.items():
-            packed.writestr(name, content)
+            made.writestr(name, content)
     return out.getvalue()
 
 
@@ -78,21 +80,152 @@ def test_half_a_file_is_refused() -> None:
 
 
 def test_a_file_that_unpacks_to_something_huge_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    """It is counted before anything is unpacked; so are its parts, its cells and its own size."""
-    limits = {"MAX_UNPACKED": 1000, "MAX_PARTS": 3, "MAX_CELLS": 5, "MAX_BYTES": 1000}
-    for name, limit in limits.items():
+    """It is counted before anything is unpacked; so are its parts, its cells, its tags and its own size."""
+    for name in ("MAX_PARTS", "MAX_BYTES"):
         with monkeypatch.context() as patch:
-            patch.setattr(reading, name, limit)
+            patch.setattr(packed, name, 3)
+            (problem,) = read_workbook(untouched(), "x.xlsx").problems
+            assert "te groot" in problem.message
+    for few in ({"unpacked": 1000}, {"cells": 5}, {"tags": 5}):
+        with monkeypatch.context() as patch:
+            most = replace(packed.limits(0), **few)
+            patch.setattr(packed, "limits", lambda _size, most=most: most)
             (problem,) = read_workbook(untouched(), "x.xlsx").problems
             assert "te groot" in problem.message or "te veel cellen" in problem.message
 
 
+def test_the_limits_grow_with_the_file() -> None:
+    """The survey of nine municipalities is far below them, and so is that of a country."""
+    for size in (135_000, 5_200_000):
+        most = packed.limits(size)
+        assert size / 9.5 < most.cells
+        assert size * 9 < most.unpacked
+    assert packed.limits(1_000_000).cells < 130_000
+    assert packed.limits(packed.MAX_BYTES) == packed.Limits(100_000_000, 1_500_000, 15_000_000)
+
+
 def test_a_bomb_is_never_unpacked() -> None:
     """A few kilobytes that stand for a gigabyte are refused by what they say of themselves."""
-    bomb = zipped({"xl/workbook.xml": bytes(reading.MAX_UNPACKED + 1)})
+    bomb = zipped({"xl/workbook.xml": bytes(packed.limits(1_000_000).unpacked + 1)})
     assert len(bomb) < 1_000_000
     assert [one.message for one in read_workbook(bomb, "x.xlsx").problems] == [
         "Dit bestand is uitgepakt te groot."
+    ]
+
+
+def sheet(content: bytes) -> bytes:
+    """The workbook with other content on a sheet that is filled in."""
+    space = b'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
+    return with_part("xl/worksheets/sheet3.xml", b"<worksheet " + space + b">" + content + b"</worksheet>")
+
+
+def in_rows(cell: bytes, number: int) -> bytes:
+    return (
+        b"<sheetData>"
+        + b"".join(b'<row r="%d">%s</row>' % (row, cell * 100) for row in range(1, number // 100 + 1))
+        + b"</sheetData>"
+    )
+
+
+BOMBS: Mapping[str, Callable[[], bytes]] = {
+    "cells that are closed": lambda: sheet(in_rows(b"<c/>", 1_000_000)),
+    "cells with a tab": lambda: sheet(in_rows(b'<c\tt="s"></c>', 600_000)),
+    "cells with a prefix": lambda: sheet(in_rows(b"<x-y:c/>", 600_000)),
+    "cells with a look": lambda: sheet(in_rows(b'<c r="A1" s="1"/>', 500_000)),
+    "cells with a value": lambda: sheet(in_rows(b"<c><v>1</v></c>", 99_000)),
+    "texts": lambda: sheet(in_rows(b'<c t="inlineStr"><is><t>a</t></is></c>', 50_000)),
+    "rows": lambda: sheet(b"<sheetData>" + b"<row/>" * 1_500_000 + b"</sheetData>"),
+    "two columns as one cell": lambda: sheet(
+        b'<sheetData/><mergeCells><mergeCell ref="A1:B1048576"/></mergeCells>'
+    ),
+    "all columns as one cell": lambda: sheet(
+        b"<sheetData/><mergeCells>" + b'<mergeCell ref="A1:XFD1048576"/>' * 1000 + b"</mergeCells>"
+    ),
+    "one long text everywhere": lambda: sheet(
+        in_rows(b'<c t="inlineStr"><is><t>' + b"a" * 32_000 + b"</t></is></c>", 500)
+    ),
+    "a part elsewhere": lambda: with_part("xl/elders.xml", b"<c/>" * 1_000_000),
+}
+
+
+def read_every(folder: str) -> None:
+    """Read each file of a folder, and print what is said of it."""
+    for path in sorted(Path(folder).iterdir()):
+        spread = read_workbook(path.read_bytes(), "x.xlsx")
+        print(path.name, *(one.message for one in spread.problems), sep=": ")  # noqa: T201
+
+
+def test_a_small_workbook_is_read_or_refused_in_little_memory(tmp_path: Path) -> None:
+    """Whatever it stands for: cells, rows, joined areas or texts without end."""
+    for name, made in BOMBS.items():
+        content = made()
+        assert len(content) < 1_000_000, name
+        (tmp_path / name).write_bytes(content)
+    lines = printed("tests.sheets.test_reading", "read_every", str(tmp_path)).splitlines()
+    assert [line.partition(": ")[0] for line in lines] == sorted(BOMBS)
+    refused = {line for line in lines if line.endswith(": Dit bestand heeft te veel cellen.")}
+    assert {line.partition(": ")[0] for line in refused} == {
+        "cells that are closed",
+        "cells with a tab",
+        "cells with a prefix",
+        "rows",
+        "a part elsewhere",
+        "one long text everywhere",
+    }, lines
+
+
+def test_cells_with_a_look_alone_do_not_count() -> None:
+    """A form may have many; what is typed between them is read, at its own place."""
+    row = b'<row r="2"><c r="A2" s="1"/><c r="B2" s="1"></c><c r="C2"><v>7</v></c><c r="D2" s="1"/></row>'
+    assert packed.with_values(row) == b'<row r="2"><c r="C2"><v>7</v></c></row>'
+
+
+@pytest.mark.parametrize(
+    "row", [b'<c/><c r="B2" s="1"/>', b'<c s="1"></c>', b'<c r="A1" s="1"/><![CDATA[<c r="A1"/>]]>']
+)
+def test_a_cell_without_a_place_keeps_its_neighbours(row: bytes) -> None:
+    """It stands behind the one before it, so that none may go."""
+    assert packed.with_values(row) == row
+
+
+@pytest.mark.parametrize("method", [zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA])
+def test_another_way_of_packing_is_refused(method: int) -> None:
+    """Excel knows two; others fail in ways of their own."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", method) as made:
+        made.writestr("xl/workbook.xml", b"<workbook/>")
+    for content in (out.getvalue(), out.getvalue().replace(b"]\0", b"\xff\xff", 1)):
+        (problem,) = read_workbook(content, "x.xlsx").problems
+        assert problem.message in (
+            "Dit bestand is ingepakt op een manier die Excel niet kent.",
+            "Dit Excel-bestand is beschadigd.",
+        )
+
+
+@pytest.mark.parametrize(
+    "part",
+    [
+        "<worksheet/>".encode("utf-16"),
+        "<worksheet/>".encode("utf-16-le"),
+        b'<?xml version="1.0" encoding="UTF-16"?><worksheet/>',
+        b"<?xml version='1.0' encoding = 'cp037'?><worksheet/>",
+    ],
+)
+def test_bytes_that_say_something_else_are_refused(part: bytes) -> None:
+    """What is counted is what is read: nothing hides in another encoding."""
+    (problem,) = read_workbook(with_part("xl/worksheets/sheet1.xml", part), "x.xlsx").problems
+    assert problem.message == "Dit bestand heeft onderdelen die niet in een Excel-bestand horen."
+
+
+def test_memory_that_runs_out_is_a_problem(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Said in words, on a machine with less of it."""
+
+    def none_left(*_: object) -> None:
+        raise MemoryError
+
+    monkeypatch.setattr(reading, "_load", none_left)
+    assert [one.message for one in read_workbook(untouched(), "x.xlsx").problems] == [
+        "Dit bestand heeft te veel cellen."
     ]
 
 

@@ -202,6 +202,7 @@ def test_no_figure_without_a_level() -> None:
 def test_it_can_be_sent() -> None:
     """The page leads to every form, for who sends it."""
     send = newsletter(site(letters={2026: LETTER}), 2026).send
+    assert send is not None
     assert [form.href for form in send.forms] == [
         f"../../nieuwsbrief/2026/nieuwsbrief-2026.{form}" for form in ("eml", "zip", "txt")
     ]

@@ -15,6 +15,7 @@ from site_builder.load.rules.indicators import indicators
 from site_builder.load.rules.masses import masses
 from site_builder.load.rules.measurements import measurements
 from site_builder.load.rules.municipalities import municipalities
+from site_builder.load.rules.newsletters import newsletters
 from site_builder.load.rules.plausibility import plausibility
 from site_builder.load.rules.privacy import privacy
 from site_builder.load.rules.programme import programme
@@ -33,6 +34,7 @@ RULES: tuple[Rule, ...] = (
     editor,
     indicators,
     evaluations,
+    newsletters,
     errata,
     sessions,
     municipalities,

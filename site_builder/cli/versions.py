@@ -1,0 +1,27 @@
+"""What git knows of a data folder, and what it refuses to tell."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from site_builder.cli.output import tell
+from site_builder.cli.parser import WrongUse
+from site_builder.history import UnknownRevisionError, refusal
+
+
+def tell_refusal(folder: Path, without: str) -> None:
+    """Say why git does not read the repository, if so, and what is made `without` it."""
+    reason = refusal(folder)
+    if reason:
+        tell(f"git leest de opslagplaats niet, en daarom {without}: {reason}")
+
+
+def unknown_version(folder: Path, error: UnknownRevisionError) -> WrongUse:
+    """What to say of a version that is not there: first of all whether git could look for it."""
+    reason = refusal(folder)
+    if reason:
+        return WrongUse(f"git leest de opslagplaats niet: {reason}")
+    return WrongUse(
+        f'"{error}" is hier geen versie die git kent. Noem een tak, een label of een commit, '
+        "zoals main of HEAD~1."
+    )

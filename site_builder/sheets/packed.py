@@ -1,0 +1,118 @@
+"""A workbook as a ZIP file: whether it may be unpacked at all, and its sheets without what has no value.
+
+What is refused is counted before any of it is read as XML: a small file can stand for more cells than a
+machine can hold. Limits grow with the file, so that a country's survey is read and a bomb is not.
+"""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+import zlib
+from dataclasses import dataclass
+
+MAX_BYTES = 20_000_000
+MAX_PARTS = 1_000
+_METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
+"""Excel and LibreOffice pack in no other way."""
+BROKEN = (
+    *(LookupError, ValueError, TypeError, AttributeError, SyntaxError, OSError, EOFError, ArithmeticError),
+    *(RuntimeError, NotImplementedError, zipfile.BadZipFile, zlib.error),
+)
+"""What openpyxl and zipfile raise for a file that is not as it should be."""
+AGAIN = "Open het bestand in Excel of LibreOffice en sla het opnieuw op als Excel-werkmap (.xlsx)."
+TOO_MANY = ("Dit bestand heeft te veel cellen.", "Verdeel het: een bestand per gemeente.")
+_STRANGE = "Dit bestand heeft onderdelen die niet in een Excel-bestand horen."
+
+_DOCTYPE = b"<!DOCTYPE"
+_UTF_16 = (b"\xff\xfe", b"\xfe\xff", b"<\0", b"\0<")
+_ENCODING = re.compile(rb"<\?xml[^>]*?encoding\s*=\s*[\"']([^\"']*)")
+_ENCODINGS = frozenset((b"utf-8", b"us-ascii"))
+_PREFIX = rb"(?:[^\s<>/:]+:)?"
+_CELL = re.compile(rb"<" + _PREFIX + rb"c[\s/>]")
+_PLACELESS = re.compile(rb"<" + _PREFIX + rb"c(?![^<>]*?\sr\s*=)[\s/>]")
+_EMPTY = re.compile(
+    rb"(?:<" + _PREFIX + rb"c\s(?=[^<>]*?\br\s*=)[^<>]*(?:/>|></" + _PREFIX + rb"c>))+", re.DOTALL
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What a file may hold: bytes when unpacked, cells with a value, and tags of XML in all."""
+
+    unpacked: int
+    cells: int
+    tags: int
+
+
+def limits(size: int) -> Limits:
+    """The limits of a file of so many bytes.
+
+    The survey has a value in every ten bytes and unpacks to ten times its size; this leaves room beside that.
+    """
+    cells = min(max(100_000, size // 8), 1_500_000)
+    return Limits(min(20_000_000 + 20 * size, 100_000_000), cells, 10 * cells)
+
+
+def refusal(content: bytes) -> tuple[str, str]:
+    """Why a file is not read at all, and what to do; empty for one that is."""
+    if len(content) > MAX_BYTES:
+        return "Dit bestand is te groot.", f"Hoogstens {MAX_BYTES // 1_000_000} MB. Haal foto's eruit."
+    if content.startswith(b"\xd0\xcf\x11\xe0"):
+        return (
+            "Dit bestand heeft een wachtwoord, of het is een oud Excel-bestand (.xls).",
+            f"Haal het wachtwoord weg. {AGAIN}",
+        )
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as packed:
+            return _of_parts(packed, limits(len(content)))
+    except BROKEN:
+        if content.startswith(b"PK"):
+            return "Dit Excel-bestand is beschadigd.", f"Misschien is het niet helemaal aangekomen. {AGAIN}"
+        return "Dit is geen Excel-bestand.", AGAIN
+
+
+def with_values(sheet: bytes) -> bytes:
+    """A sheet without its cells that have a look and no value: a form may have a million of those.
+
+    A cell that does not say where it stands comes after the one before it; then all of them are kept.
+    """
+    if b"<![CDATA[" in sheet or _PLACELESS.search(sheet):
+        return sheet
+    return _EMPTY.sub(b"", sheet)
+
+
+def _of_parts(packed: zipfile.ZipFile, most: Limits) -> tuple[str, str]:
+    parts = packed.infolist()
+    names = {part.filename for part in parts}
+    if "xl/workbook.xml" not in names:
+        kind = "een bestand van LibreOffice (.ods)" if "content.xml" in names else "een ander soort bestand"
+        return f"Dit is geen Excel-bestand, maar {kind}.", AGAIN
+    if any(name.lower().endswith("vbaproject.bin") for name in names):
+        return "Dit bestand heeft macro's.", AGAIN
+    if len(parts) > MAX_PARTS or sum(part.file_size for part in parts) > most.unpacked:
+        return "Dit bestand is uitgepakt te groot.", AGAIN
+    if any(part.compress_type not in _METHODS for part in parts):
+        return "Dit bestand is ingepakt op een manier die Excel niet kent.", AGAIN
+    cells = tags = 0
+    for part in parts:
+        text = packed.read(part)
+        if _strange(text):
+            return _STRANGE, AGAIN
+        text = with_values(text)
+        cells += sum(1 for _ in _CELL.finditer(text))
+        tags += text.count(b"<")
+        if cells > most.cells or tags > most.tags:
+            return TOO_MANY
+    return "", ""
+
+
+def _strange(text: bytes) -> bool:
+    """Whether a part is XML that could say something else than its bytes seem to say."""
+    declared = _ENCODING.search(text[:1000])
+    return (
+        text.startswith(_UTF_16)
+        or _DOCTYPE in text
+        or (declared is not None and declared[1].lower() not in _ENCODINGS)
+    )

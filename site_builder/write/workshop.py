@@ -1,0 +1,84 @@
+"""A place beside what is to be written, on the same disk, for work that is not ready yet."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import sys
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+if sys.platform != "win32":
+    import fcntl
+
+PREFIX = ".gww-"
+"""With which the name of every such place starts; `.gitignore` of the repository knows it too."""
+_RANDOM = "[a-z0-9_]+"
+"""What tempfile puts behind a prefix."""
+
+
+@contextmanager
+def workshop(target: Path, heal: Callable[[Path], None] | None = None) -> Iterator[Path]:
+    """An empty folder beside `target` that git does not see, gone when the context ends.
+
+    First those are removed that runs left behind for the same target and that were killed; `heal` gets each
+    of them before that. A run that is still busy holds a lock on its own, which the system lets go of when
+    the run ends in whatever way. Where there are no locks nothing of another run is touched.
+    """
+    prefix = f"{PREFIX}{target.name}-"
+    with locked(target.parent):
+        _remove_dead(target.parent, prefix, heal)
+        place = Path(tempfile.mkdtemp(prefix=prefix, dir=target.parent))
+        lock = _lock(place, wait=True)
+    try:
+        (place / ".gitignore").write_text("*\n", encoding="utf-8")
+        yield place
+    finally:
+        shutil.rmtree(place, ignore_errors=True)
+        _unlock(lock)
+
+
+@contextmanager
+def locked(folder: Path) -> Iterator[None]:
+    """Alone among the runs that write in a folder, for as long as a rename takes."""
+    lock = _lock(folder, wait=True)
+    try:
+        yield
+    finally:
+        _unlock(lock)
+
+
+def _remove_dead(parent: Path, prefix: str, heal: Callable[[Path], None] | None) -> None:
+    name = re.compile(re.escape(prefix) + _RANDOM)
+    for left in sorted(path for path in parent.iterdir() if name.fullmatch(path.name)):
+        lock = _lock(left, wait=False)
+        if lock is None:
+            continue
+        try:
+            if heal is not None:
+                heal(left)
+            shutil.rmtree(left, ignore_errors=True)
+        finally:
+            _unlock(lock)
+
+
+def _lock(folder: Path, *, wait: bool) -> int | None:
+    """The open folder that holds the lock; None where another holds it, or there are no locks."""
+    if sys.platform == "win32":
+        return None
+    opened = None
+    with suppress(OSError):
+        opened = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+        fcntl.flock(opened, fcntl.LOCK_EX | (0 if wait else fcntl.LOCK_NB))
+        return opened
+    if opened is not None:
+        os.close(opened)
+    return None
+
+
+def _unlock(lock: int | None) -> None:
+    if lock is not None:
+        os.close(lock)

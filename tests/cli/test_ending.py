@@ -1,0 +1,142 @@
+"""A command that the system ends tidies up, as with Ctrl-C; where the site may be; and what git refuses."""
+
+from __future__ import annotations
+
+import errno
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import threading
+from pathlib import Path
+
+import pytest
+
+from site_builder.cli import main
+from tests.checks import ROOT
+
+REGION = ROOT / "tests/examples/good/region"
+
+
+@pytest.fixture
+def data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A working folder of its own with a good region in `data`."""
+    shutil.copytree(REGION, tmp_path / "data")
+    monkeypatch.chdir(tmp_path)
+    return Path("data")
+
+
+SLOW = (
+    "import sys, time\n"
+    "from pathlib import Path\n"
+    "from site_builder.cli import main\n"
+    "real = Path.write_bytes\n"
+    "def slowly(path, content):\n"
+    "    real(path, content)\n"
+    "    print('bezig', flush=True)\n"
+    "    time.sleep(60)\n"
+    "Path.write_bytes = slowly\n"
+    "sys.exit(main(['build', '--out', 'uit', '--no-demo']))\n"
+)
+
+
+@pytest.mark.parametrize(("number", "code"), [(signal.SIGTERM, 143), (signal.SIGINT, 130)])
+def test_a_build_that_is_stopped_leaves_nothing(data: Path, number: signal.Signals, code: int) -> None:
+    """While it writes: no half site, no folder beside it, no traceback."""
+    with subprocess.Popen(
+        [sys.executable, "-c", SLOW],
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        encoding="utf-8",
+    ) as process:
+        assert process.stdout is not None
+        assert process.stdout.readline() == "bezig\n"
+        process.send_signal(number)
+        _, told = process.communicate(timeout=30)
+    assert (process.returncode, told) == (code, "")
+    assert [path.name for path in Path().iterdir()] == ["data"]
+
+
+def test_the_answer_to_a_signal_is_as_it_was(data: Path) -> None:
+    """Whoever runs a command within a program of its own keeps its own way; a thread may run one too."""
+    before = signal.getsignal(signal.SIGTERM)
+    assert main(["check"]) == 0
+    assert signal.getsignal(signal.SIGTERM) is before
+    codes: list[int] = []
+    thread = threading.Thread(target=lambda: codes.append(main(["check"])))
+    thread.start()
+    thread.join()
+    assert codes == [0]
+
+
+@pytest.mark.parametrize("out", ["data/site", "data", "demo/uit", "data/../data/x/y"])
+def test_a_site_does_not_stand_among_the_data(
+    data: Path, capsys: pytest.CaptureFixture[str], out: str
+) -> None:
+    """The next check would find it there and refuse it."""
+    shutil.copytree(REGION, "demo")
+    assert main(["build", "--out", out]) == 2
+    assert "Kies met --out een map daarbuiten." in capsys.readouterr().err
+    assert main(["check", "data", "demo"]) == 0
+
+
+def test_a_folder_that_cannot_be_replaced_is_told(
+    data: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A disk that is mounted there stays where it is."""
+
+    def busy(*_: object) -> None:
+        raise OSError(errno.EBUSY, "Device or resource busy")
+
+    monkeypatch.setattr("site_builder.write.folders._swap", busy)
+    assert main(["build", "--out", "uit", "--no-demo"]) == 2
+    assert '"uit" is niet in zijn geheel te vervangen' in capsys.readouterr().err
+    assert [path.name for path in Path().iterdir()] == ["data"]
+
+
+# -- git ----------------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def repository(data: Path) -> Path:
+    """The same folder with a commit."""
+    for command in (["init", "-q"], ["add", "."], ["commit", "-qm", "een"]):
+        subprocess.run(["git", "-c", "user.name=T", "-c", "user.email=t@example.org", *command], check=True)
+    return data
+
+
+def test_a_repository_that_git_refuses_is_told(
+    repository: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A build goes on without history and says so, with git's own reason; a comparison says that reason."""
+    # Git's own way to try this out: the folder seems to be of somebody else.
+    monkeypatch.setenv("GIT_TEST_ASSUME_DIFFERENT_OWNER", "1")
+    monkeypatch.setenv("GIT_CONFIG_GLOBAL", os.devnull)
+    assert main(["build", "--out", "uit", "--no-demo"]) == 0
+    told = capsys.readouterr().err
+    assert "git leest de opslagplaats niet, en daarom zegt de site niet wat wanneer veranderde: " in told
+    assert "safe.directory" in told
+    for command in (["diff", "HEAD"], ["check", "--changed-by", "regio/team", "HEAD"]):
+        assert main(command) == 2
+        told = capsys.readouterr().err
+        assert "safe.directory" in told
+        assert "geen versie" not in told
+
+
+def test_a_repository_without_git_is_told(
+    repository: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The program may not be there."""
+    monkeypatch.setenv("PATH", "")
+    assert main(["build", "--out", "uit", "--no-demo"]) == 0
+    assert "het programma git is niet gevonden." in capsys.readouterr().err
+
+
+def test_a_folder_without_a_repository_says_nothing(data: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Nothing is missing there; and a version that is not there is called so."""
+    assert main(["build", "--out", "uit", "--no-demo"]) == 0
+    assert capsys.readouterr().err == ""
+    assert main(["diff", "HEAD"]) == 2
+    assert '"HEAD" is hier geen versie die git kent.' in capsys.readouterr().err

@@ -1,0 +1,167 @@
+"""A file of two megabytes is read or refused in little memory, and nothing in it costs its square."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable, Iterator, Mapping
+from difflib import get_close_matches
+from typing import Any
+
+import pytest
+import yaml
+
+from site_builder.load import wording
+from site_builder.load.finding import File, Found
+from site_builder.load.guesses import number_meant
+from site_builder.load.loading import load_found
+from site_builder.problems import Problem
+from site_builder.records.kinds import kind_of
+from site_builder.source import Document, read_yaml
+from site_builder.source.composing import MAX_VALUES
+from site_builder.source.most import MOST, most
+from site_builder.source.text import MAX_BYTES
+from tests.limited import printed
+
+PATH = "municipalities/els.yaml"
+JUST_FITS = MAX_VALUES - 10
+
+
+def _filled(start: str, unit: str, end: str = "") -> str:
+    return start + unit * ((MAX_BYTES - len(start) - len(end)) // len(unit)) + end
+
+
+BOMBS: Mapping[str, Callable[[], str]] = {
+    "unknown keys": lambda: "".join(f"k{number:06}: 1\n" for number in range(MAX_BYTES // 12)),
+    "unknown keys that fit": lambda: "".join(f"k{number}: 1\n" for number in range(JUST_FITS)),
+    "double keys": lambda: "a: 1\n" * JUST_FITS,
+    "empty groups": lambda: _filled("sources: [", "{},", "]"),
+    "empty groups that fit": lambda: "assessments: [" + "{}," * JUST_FITS + "]",
+    "items": lambda: _filled("name: [", "a,", "]"),
+    "repeated values": lambda: _filled("b: &a 1\nname: [", "*a,", "]"),
+    "keys without a value": lambda: _filled("", "? a\n"),
+    "labels": lambda: _filled("name: [", "!a b,", "]"),
+    "a number with spaces": lambda: _filled('population: {count: "1', " ", ';"}'),
+    "a choice without end": lambda: _filled('assessments: [{status: "', "ab", '"}]'),
+    "a key without end": lambda: _filled("? ", "a", "\n: 1\n"),
+    "letters": lambda: _filled("name: ", "a"),
+    "comments": lambda: _filled("name: Els\n", "#\n"),
+    "tabs": lambda: _filled("a:\n", "\tb\n"),
+    "open brackets": lambda: _filled("", "["),
+}
+
+
+def load_one(text: str) -> tuple[Problem, ...]:
+    """The problems of a folder with one file."""
+    kind = kind_of(PATH)
+    assert kind is not None
+    file = File(PATH, kind, ("els",), text.encode())
+    loaded = load_found(Found((file,), (), frozenset()), "data", datetime.date(2027, 1, 1))
+    return tuple(problem for problem in loaded.problems if problem.path == f"data/{PATH}")
+
+
+def load_every() -> None:
+    """Load each bomb, and print how many problems it gives."""
+    for name, made in BOMBS.items():
+        print(name, len(load_one(made())), sep=": ")  # noqa: T201
+
+
+def test_every_file_is_read_or_refused_in_little_memory() -> None:
+    """Whatever fills it: it ends, with at most a hundred problems and the one that says there are more."""
+    told = dict(line.split(": ") for line in printed("tests.load.test_bounds", "load_every").splitlines())
+    assert told.keys() == BOMBS.keys()
+    assert all(1 <= int(number) <= MOST + 1 for number in told.values()), told
+
+
+@pytest.fixture
+def compared(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[str]]:
+    """Every word that was held against others."""
+    words: list[str] = []
+
+    def counted(word: str, *others: Any, **options: Any) -> list[str]:
+        words.append(word)
+        return get_close_matches(word, *others, **options)
+
+    wording._closest.cache_clear()
+    monkeypatch.setattr(wording, "get_close_matches", counted)
+    yield words
+    wording._closest.cache_clear()
+
+
+@pytest.mark.parametrize("keys", [1000, 10_000])
+def test_no_more_keys_are_explained_than_are_told(compared: list[str], keys: int) -> None:
+    """Ten times as many keys cost no search more."""
+    problems = load_one("".join(f"k{number}: 1\n" for number in range(keys)))
+    assert len(problems) == MOST + 1
+    assert problems[-1].message == "Er is nog meer mis in dit bestand: hier staan de eerste 100 meldingen."
+    assert 0 < len(compared) <= MOST + 1
+
+
+class _Walked(list[Any]):
+    walks = 0
+
+    def __reversed__(self) -> Iterator[Any]:
+        self.walks += 1
+        return super().__reversed__()
+
+    def __iter__(self) -> Iterator[Any]:
+        self.walks += 1
+        return super().__iter__()
+
+
+def test_the_keys_of_a_file_are_walked_once_for_all_its_places() -> None:
+    """A thousand places in a group of a thousand keys: one walk."""
+    document, _ = read_yaml("".join(f"k{number}: {{a: 1}}\n" for number in range(1000)).encode(), "f")
+    assert document is not None
+    walked = _Walked(document.root.value)
+    document.root.value = walked
+    found = [document.key_mark((f"k{number}", "a")).line for number in range(1000)]
+    assert found == list(range(1, 1001))
+    assert walked.walks == 1
+
+
+def test_the_first_of_two_equal_keys_is_the_place() -> None:
+    """That one counts, and is what a problem points at."""
+    root = yaml.compose("a: 1\nb: 2\na: 3\n", yaml.SafeLoader)
+    assert isinstance(root, yaml.Node)
+    document = Document("f", {}, root)
+    assert (document.mark(("a",)).line, document.mark(("b",)).line, document.mark(("c",)).line) == (1, 2, 1)
+
+
+def _problem(line: int, severity: Any = "error") -> Problem:
+    return Problem("f", line, 1, "Mis.", severity=severity)
+
+
+def test_errors_are_told_before_warnings() -> None:
+    """A hundred warnings do not hide the one error; what is left out is an error only if an error is."""
+    warnings = [_problem(line, "warning") for line in range(1, 200)]
+    found = most([*warnings, _problem(500)], "f")
+    assert len(found) == MOST + 1
+    assert _problem(500) in found
+    assert [problem.severity for problem in found if "nog meer mis" in problem.message] == ["warning"]
+    every = most([_problem(line) for line in range(1, 200)], "f")
+    assert [problem.severity for problem in every if "nog meer mis" in problem.message] == ["error"]
+    assert most(warnings[:MOST], "f") == tuple(warnings[:MOST])
+
+
+def test_a_message_repeats_no_whole_text() -> None:
+    """Not of a value, nor of a key, nor as the likely fix."""
+    long = "lang " * 400
+    for text in (
+        f'name: " {long}"\n',
+        f"? {'k' * 5000}\n: 1\n",
+        f"12{'3' * 90}: 1\n",
+        f"name: !{'t' * 500} x\n",
+        f"website: http://{'a' * 4000}\n",
+        f"status: '{'s' * 3000}'\n",
+        f"code: '{'1' * 900}'\n",
+    ):
+        problems = load_one(text)
+        assert problems
+        words = [word for one in problems for word in (one.message, one.allowed, one.hint)]
+        assert max(map(len, words)) < 700, text[:20]
+
+
+def test_a_long_text_is_no_number() -> None:
+    """Nothing is searched for in it."""
+    assert number_meant("1" + " " * 100 + "ton") == "1"
+    assert number_meant("1" + " " * 100_000 + "ton") is None
