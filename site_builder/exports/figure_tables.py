@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from site_builder.exports import keys
 from site_builder.exports.columns import Column, of
+from site_builder.exports.errata_table import errata_table
 from site_builder.exports.figures import figures_table
 from site_builder.exports.municipality_tables import AXIS
 from site_builder.exports.tables import ForeignKey, Row, Table
@@ -35,6 +36,7 @@ def figure_tables(model: Model, figures: Figures) -> tuple[Table, ...]:
     """The computed tables."""
     return (
         figures_table(figures),
+        errata_table(figures),
         _indicator_years(model, figures),
         _medians(model, figures),
         _steps(model),

@@ -25,22 +25,22 @@ INDICATOR = {
     "value": "waarde",
 }
 SPIDERWEB = {
-    "level": "trede",
-    "median": "middelste trede",
+    "level": "niveau",
+    "median": "middelste niveau",
     "at_ambition": "gemeenten op de ambitie of hoger",
-    "known": "assen met een bekende trede",
-    "up": "treden omhoog",
-    "down": "treden omlaag",
-    "same": "treden gelijk",
-    "compared": "treden die te vergelijken zijn",
-    "incomparable": "treden die niet te vergelijken zijn",
+    "known": "assen met een bekend niveau",
+    "up": "niveaus omhoog",
+    "down": "niveaus omlaag",
+    "same": "niveaus gelijk",
+    "compared": "niveaus die te vergelijken zijn",
+    "incomparable": "niveaus die niet te vergelijken zijn",
 }
 MEDIANS = {
-    "up": "middelste treden omhoog",
-    "down": "middelste treden omlaag",
-    "same": "middelste treden gelijk",
-    "compared": "middelste treden die te vergelijken zijn",
-    "incomparable": "middelste treden die niet te vergelijken zijn",
+    "up": "middelste niveaus omhoog",
+    "down": "middelste niveaus omlaag",
+    "same": "middelste niveaus gelijk",
+    "compared": "middelste niveaus die te vergelijken zijn",
+    "incomparable": "middelste niveaus die niet te vergelijken zijn",
 }
 TOPICS: dict[str, dict[str, str]] = {
     "spiderweb": SPIDERWEB,
@@ -159,7 +159,7 @@ def statistic_name(key: Key) -> str:
 
 
 def title_of(key: Key, model: Model) -> str:
-    """The whole name: `Arnhem, Spinnenweb, Meten: trede, 2030`."""
+    """The whole name: `Arnhem, Spinnenweb, Meten: niveau, 2030`."""
     return f"{', '.join(_about(key, model))}: {statistic_name(key)}, {period_of(key)}"
 
 

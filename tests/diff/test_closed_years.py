@@ -87,6 +87,23 @@ def test_an_erratum_is_fit_to_be_taken_in_and_its_pages_are_named(versions: tupl
     assert "geen pagina" not in report(found).summary
 
 
+def test_an_erratum_of_a_level_changes_the_pages_that_state_it(versions: tuple[Path, Path]) -> None:
+    """Of its closed year and of today, and the figure itself in the table; not another municipality's."""
+    (versions[1] / "errata").mkdir()
+    (versions[1] / "errata/2026.yaml").write_text(
+        "year: 2026\nerrata:\n  - date: 2027-05-01\n    figure: spiderweb.policy.duinbergen.level.2026\n"
+        '    frozen: "2"\n    right: "1"\n    reason: De teller was fout.\n',
+        encoding="utf-8",
+    )
+    found = compared(versions)
+    assert not found.fails
+    assert found.pages is not None
+    both = {"jaren/2026/gemeenten/duinbergen/", "gemeenten/duinbergen/"}
+    assert both <= set(found.pages.changed)
+    assert "gemeenten/oost-ravel/" not in found.pages.changed
+    assert [str(one.key) for one in found.figures or ()] == ["spiderweb.policy.duinbergen.level.2026"]
+
+
 def test_the_words_are_dutch() -> None:
     """Each is a sentence that people read."""
     for what in ("closed", "changed", "removed"):

@@ -5,17 +5,28 @@ from __future__ import annotations
 import html
 import json
 import re
+from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
-from site_builder.diff import Diff, report
+from site_builder.diff import Diff, Version, report
+from site_builder.diff.comparing import _shown
 from site_builder.diff.forms import LONGEST, as_markdown, as_text, escaped
 from site_builder.diff.report import Group, Report, Section
+from site_builder.diff.sites import Made, make, shows_difference, site_of
 from site_builder.diff.structured import as_json
+from site_builder.differences.levels import rewritten_levels
+from site_builder.load import load
+from site_builder.problems import Problem
+from site_builder.records.plan import Indicators
 from site_builder.sentences import diff as words
+from site_builder.sentences.names import NO_NAMES
 from tests.checks import ROOT
-from tests.diff.conftest import Compare, changed
+from tests.diff.conftest import TODAY, Compare, changed, region
 from tests.measures import by_hand
+from tests.measures.programme import MATERIALS, level
+from tests.measures.region import with_levels
 from tests.sentences.reading import check
 
 MUNICIPALITY = "municipalities/wolkenveen.yaml"
@@ -32,7 +43,7 @@ def test_a_changed_level_with_its_consequences(compare: Compare) -> None:
     assert "  Wolkenveen\n    Meten 1 → 3 (meting 2028)\n" in text
     assert "Wolkenveen, Profiel: profiel, 2028: 2 → 1\n" in text
     assert "Wolkenveen, Profiel: bij het berekende profiel, 2028: op weg naar 1 → is er niet\n" in text
-    assert "Circulariteit gemeten en gemonitord: middelste trede, 2028: 1 (van 1) → 3 (van 1)\n" in text
+    assert "Circulariteit gemeten en gemonitord: middelste niveau, 2028: 1 (van 1) → 3 (van 1)\n" in text
     assert "spiderweb.measuring.wolkenveen.level.2028: 1 (n = 1) → 3 (n = 1)\n" in text
     assert "/gemeenten/wolkenveen/\n" in text
     assert not found.fails
@@ -370,3 +381,44 @@ def test_a_text_that_is_cut_tells_no_half_number(compare: Compare) -> None:
     found = compare(FILES, changed(ROAD, "type: roads", f"type: roads\nsummary: {before}06 12 34 56 78"))
     for text in told(found):
         assert "06 12" not in text
+
+
+def test_a_problem_in_many_places_is_told_once_and_no_temporary_folder_is(compare: Compare) -> None:
+    """The advice about a session that did not take place names the file where a person knows it.
+
+    The first edition wrote eight times "in a temporary folder …/after/impactlabs/2030.yaml".
+    """
+    found = compare(FILES, changed(MUNICIPALITY, "policy: {level: 2}", "policy: {level: 9}"))
+    one = replace(found.problems[0], hint="Zie data/impactlabs/2028.yaml.")
+    many = replace(found, problems=(one, replace(one, line=one.line + 1), replace(one, line=one.line + 2)))
+    text = as_text(report(many))
+    assert text.count("Zie data/impactlabs/2028.yaml.") == 1
+    assert "Dit staat ook op 2 andere plaatsen: data/municipalities/wolkenveen.yaml:" in text
+    unpacked = Problem("/x/after/a.yaml", 1, 1, "Pas /x/after/b.yaml aan.")
+    shown = _shown(unpacked, Version(Path("/x/after"), "data"))
+    assert (shown.path, shown.message) == ("data/a.yaml", "Pas data/b.yaml aan.")
+
+
+def test_a_rewritten_level_is_told_openly() -> None:
+    """62% that becomes 65% from the same year changes old verdicts; the guide says to add a new level."""
+    (change,) = rewritten_levels(
+        Indicators(indicators=(with_levels(MATERIALS, [level("roads", 62)]),)),
+        Indicators(indicators=(with_levels(MATERIALS, [level("roads", 65)]),)),
+    )
+    told = words.rewritten(change)
+    assert told.startswith("Materials (wegen) vanaf 2026: 62% wordt 65%. Ook oudere oordelen veranderen")
+    found = Diff((), NO_NAMES, (), True, (), None, (), rewritten=(change,))
+    assert report(found).sections[0].title == words.REWRITTEN
+
+
+def test_an_equal_view_is_not_rendered_again(tmp_path: Path) -> None:
+    """Two sites of the same records have equal views, so nothing is rendered to find that out.
+
+    The first edition compared functions that make a view, which are never equal, and rendered every page.
+    """
+    data = region(tmp_path / "data", FILES)
+    loaded = load(data, TODAY)
+    assert loaded.records is not None
+    made = make(site_of(loaded.records, ()))
+    nothing = Made(made.pages, dict.fromkeys(made.contents, b""))
+    assert not shows_difference(site_of(loaded.records, ()), nothing)

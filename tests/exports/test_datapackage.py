@@ -58,6 +58,7 @@ def test_frictionless_finds_nothing_wrong(tmp_path: Path) -> None:
         "tools",
         "seb_levels",
         "actions",
+        "errata",
     }
 
 
