@@ -64,6 +64,12 @@ class Years:
         known = (*self.today.model.years, *self.closed)
         return tuple(range(min(known), max(known) + 1))
 
+    @cached_property
+    def with_sessions(self) -> tuple[int, ...]:
+        """The years outside `every` with a session, held or planned; nothing else is told of them."""
+        found = {session.date.year for session in self.today.model.sessions}
+        return tuple(sorted(found.difference(self.every)))
+
     def told(self, year: int) -> Told:
         """What speaks for a year."""
         return next((told for closed, told in self.closed.items() if closed >= year), self.today)
