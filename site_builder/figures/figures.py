@@ -18,7 +18,7 @@ from site_builder.figures.growth_paths import path_bundle
 from site_builder.figures.indicators import indicator_bundle
 from site_builder.figures.leading import Compared, compared, directions, leading
 from site_builder.figures.levels import level_key, moved, moved_in, municipality_bundle, profile_key
-from site_builder.figures.programme import programme_bundle
+from site_builder.figures.programme import programme_bundle, roadshow_bundle
 from site_builder.figures.projects import measured_figures, project_figures
 from site_builder.figures.sessions import attendance_bundle, sessions_bundle
 from site_builder.figures.spiderweb import region_bundle
@@ -39,7 +39,7 @@ ROOMS = {
     "sizes": "attendance",
     "actions": "programme",
     "advisory": "programme",
-    "roadshow": "programme",
+    "roadshow": "sessions",
     "support": "programme",
 }
 """The topics whose figures are made together with those of another topic."""
@@ -154,7 +154,7 @@ class Figures:
             case "spiderweb":
                 return self._region(name.year)
             case "sessions":
-                return sessions_bundle(told, name.year)
+                return {**sessions_bundle(told, name.year), **roadshow_bundle(told, name.year)}
             case "attendance":
                 return attendance_bundle(told, name.municipality, name.year, name.basis)
             case "projects":

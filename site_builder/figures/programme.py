@@ -1,4 +1,4 @@
-"""What the region's programme did, in figures: actions, help, the roadshow and the advisory group (plan 04)."""
+"""What the region's programme did, in figures: actions, help, visits of the roadshow, the advisory group."""
 
 from __future__ import annotations
 
@@ -16,9 +16,9 @@ ACTIONS = "acties"
 
 
 def programme_bundle(told: Told, year: int) -> Mapping[Key, Figure]:
-    """How far the actions are, who got which help, whom the roadshow visited, who advises."""
+    """How far the actions are, who got which help, and who advises (plan 04)."""
     model = told.model
-    found = (*_actions(model, year), *_support(model, year), *_roadshow(model, year), *_advisory(model, year))
+    found = (*_actions(model, year), *_support(model, year), *_advisory(model, year))
     return {figure.key: figure for figure in found}
 
 
@@ -61,10 +61,11 @@ def _support(model: Model, year: int) -> Iterator[Figure]:
             yield _of_members(Key("support", "received", year, basis, part=kind.id), found, len(members))
 
 
-def _roadshow(model: Model, year: int) -> Iterator[Figure]:
-    """How many members the roadshow visited, in the year and so far."""
+def roadshow_bundle(told: Told, year: int) -> Mapping[Key, Figure]:
+    """How many members the roadshow visited, in the year and so far; none where the plan has no roadshow."""
+    model = told.model
     if not any(series.kind == "roadshow" for series in model.series.values()):
-        return
+        return {}
     members = model.members_in(year)
     visited: dict[Basis, set[str]] = {"in_year": set(), "to_date": set()}
     for session in visits(model):
@@ -72,9 +73,11 @@ def _roadshow(model: Model, year: int) -> Iterator[Figure]:
             visited["to_date"].update(session.municipalities)
             if session.date.year == year:
                 visited["in_year"].update(session.municipalities)
+    made = []
     for basis, slugs in visited.items():
         found = [entry for entry in members if entry.slug in slugs]
-        yield _of_members(Key("roadshow", "visited", year, basis), found, len(members))
+        made.append(_of_members(Key("roadshow", "visited", year, basis), found, len(members)))
+    return {figure.key: figure for figure in made}
 
 
 def _advisory(model: Model, year: int) -> Iterator[Figure]:
@@ -85,7 +88,8 @@ def _advisory(model: Model, year: int) -> Iterator[Figure]:
         own = [entry for entry in seats if entry.size == size]
         yield _of_members(Key("advisory", "seats", year, part=size.id), own, len(seats))
     unsized = [entry for entry in seats if entry.size is None]
-    yield _of_members(Key("advisory", "unsized", year), unsized, len(seats))
+    if unsized:
+        yield _of_members(Key("advisory", "unsized", year), unsized, len(seats))
 
 
 def advisers(model: Model, year: int) -> tuple[MunicipalityEntry, ...]:

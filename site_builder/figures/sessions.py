@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
+from typing import NamedTuple
 
 from site_builder.figures.figure import Basis, Figure, Key
 from site_builder.figures.precision import published
@@ -30,6 +31,7 @@ PLACES = "uitnodigingen"
 PEOPLE = "deelnemers"
 MUNICIPALITIES = "gemeenten"
 STATES = ("held", "planned", "cancelled")
+PROMISE = ("promised", "held_of_promised")
 
 
 def attendance_bundle(told: Told, municipality: str, year: int, basis: Basis) -> Mapping[Key, Figure]:
@@ -115,6 +117,8 @@ def _sizes(
     pairs = [(entry, one) for entry, one in zip(entries, turnouts, strict=True) if one.open]
     for size in (*model.records.region.size_classes, None):
         own = [(entry, one) for entry, one in pairs if entry.size == size]
+        if size is None and not own:
+            continue
         reported = [one for _, one in own if one.known]
         rest = "" if size is not None else "_unsized"
         values = {
@@ -132,6 +136,25 @@ def _sizes(
                 unknown=len(own) - len(reported),
                 sources=tuple(f"municipalities/{entry.slug}.yaml" for entry, _ in own),
             )
+
+
+class SessionFigures(NamedTuple):
+    """Who came to one session: `invited` and what is known of it; None for what was never recorded."""
+
+    invited: Figure
+    known: Figure
+    unknown: Figure
+    municipalities: Figure
+    policy: Figure
+    executive: Figure
+
+
+class Guests(NamedTuple):
+    """Who else was there."""
+
+    market: Figure
+    knowledge: Figure
+    province: Figure
 
 
 def session_key(session: Session, statistic: str) -> Key:
@@ -190,7 +213,9 @@ def _series(model: Model, year: int) -> Iterator[Figure]:
         if own:
             together.append((Key("approaches", "", year, part=approach), own))
     for start, own in together:
-        yield from _against_promise(start, own, known, source)
+        # How many sessions were held in all is a figure of the sessions.
+        every = _against_promise(start, own, known, source)
+        yield from (one for one in every if start.part or one.key.statistic in PROMISE)
 
 
 def _against_promise(
