@@ -232,13 +232,14 @@ def _against_promise(
         "planned": sum(row.planned for row in rows) if known else None,
         "cancelled": sum(row.cancelled for row in rows) if known else None,
     }
+    recorded = sum(row.held + row.planned + row.cancelled for row in rows)
     for statistic, value in numbers.items():
         yield Figure(
             replace(start, statistic=statistic),
             None if value is None else Decimal(value),
             SESSIONS,
             n=value,
-            of=promised,
+            of=promised if statistic in PROMISE else recorded,
             sources=() if statistic == "promised" else source,
         )
 

@@ -90,24 +90,6 @@ def tender_coverage(known: Figure, unknown: Figure) -> str:
     return f"{recorded}, van {counted(unknown)} is het niet bekend. {when}"
 
 
-def executive_finding(came: Figure, reported: Figure, unreported: Figure) -> str:
-    """How many municipalities sent the executive layer in a year, of those of which it is known."""
-    year = came.key.year
-    if not reported.count:
-        return f"Van {year} is nog geen aanwezigheid van de uitvoering bekend."
-    sent = Verb(
-        "stuurde minstens één keer iemand uit de uitvoering",
-        "stuurden minstens één keer iemand uit de uitvoering",
-        "stuurde nog niemand uit de uitvoering",
-    )
-    some = unreported.count > 0
-    who = Noun("gemeente waarvan dit bekend is,", "gemeenten waarvan dit bekend is,", "de")
-    text = f"{in_digits(came, reported, who if some else MUNICIPALITY, sent)} in {year}."
-    if not some:
-        return text
-    return f"{text} Van {counted(unreported, 'gemeente', 'gemeenten')} is niets bekend."
-
-
 def sessions_heading(held: Figure) -> str:
     """How many sessions were held in a year."""
     year = held.key.year

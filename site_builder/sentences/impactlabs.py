@@ -53,7 +53,8 @@ def still_planned(planned: Figure) -> str:
     """How many sessions of the promised series are still to come; empty for none."""
     if not planned.count:
         return ""
-    return f"Er {'staat' if planned.count == 1 else 'staan'} er nog {counted(planned)} gepland."
+    verb = "staat" if planned.count == 1 else "staan"
+    return f"Van de beloofde bijeenkomsten {verb} er nog {counted(planned)} gepland."
 
 
 def lead(kept: Figure, held: Figure, cancelled: Figure, promised: Figure) -> str:
@@ -210,7 +211,8 @@ def turnout(session: SessionFigures) -> str:
         who += " waarvan dit bekend is" if session.unknown.count else ""
         text = f"Aanwezig: {stated(came, who)}, met {_people(session.policy, session.executive)}"
     else:
-        who = f"{part(came, session.known)} gemeenten"
+        whole = came.count == session.known.count and not session.unknown.count
+        who = f"{every(came) if whole else part(came, session.known)} gemeenten"
         text = f"Aanwezig: {who}, met {_people(session.policy, session.executive)}"
     if session.unknown.count:
         text += f". Van {counted(session.unknown, 'gemeente', 'gemeenten')} is het niet bekend"

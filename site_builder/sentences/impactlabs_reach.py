@@ -72,10 +72,7 @@ def coverage(found: Reach, silent: Sequence[str]) -> str:
     """What the figures rest on, in numbers that add up; `silent` names of whom nothing is known."""
     if not found.open.count:
         return "Er was geen bijeenkomst waar gemeenten naartoe konden."
-    parts = []
-    if found.unreported.count:
-        who = counted(found.unreported, "gemeente", "gemeenten")
-        parts.append(f"Van {who} is niets bekend{f': {listing(silent)}' if silent else ''}.")
+    parts = [unreported(found, silent)] if found.unreported.count else []
     text = f"Samen konden de gemeenten {counted(found.open)} keer naar een bijeenkomst"
     if not found.unknown.count:
         parts.append(f"{text}; telkens is bekend of er iemand kwam.")
@@ -85,6 +82,14 @@ def coverage(found: Reach, silent: Sequence[str]) -> str:
         known = f"van {counted(found.known)} keer is bekend of er iemand kwam"
         parts.append(f"{text}: {known}, van {counted(found.unknown)} keer niet.")
     return " ".join(parts)
+
+
+def unreported(found: Reach, silent: Sequence[str] = ()) -> str:
+    """Of how many municipalities nothing is known, with their names if there are any; empty for none."""
+    if not found.unreported.count:
+        return ""
+    who = counted(found.unreported, "gemeente", "gemeenten")
+    return f"Van {who} is niets bekend{f': {listing(silent)}' if silent else ''}."
 
 
 def size_reach(sizes: Sequence[tuple[str, Figure, Figure]]) -> str:

@@ -9,8 +9,10 @@ from site_builder.figures.figure import Basis, Figure, Key
 from site_builder.figures.figures import BASES
 from site_builder.records.plan import ActionLine
 from site_builder.sentences import action_lines as words
+from site_builder.sentences.impactlabs_reach import executive_reach, unreported
 from site_builder.sentences.municipalities import coverage_heading
 from site_builder.views.chrome import Link
+from site_builder.views.impactlabs_reach import reach_of
 from site_builder.views.site import Site
 
 
@@ -68,13 +70,9 @@ def _carried_out(site: Site, here: str) -> Finding:
         _at(site, "projects", name, "to_date")
         for name in ("tendered_circular", "tender_known", "tender_unknown")
     )
-    came, reported, unreported = (
-        _at(site, "attendance", name) for name in ("came_executive", "reported", "unreported")
-    )
-    details = (
-        words.tender_coverage(known, unknown),
-        words.executive_finding(came, reported, unreported),
-    )
+    reach = reach_of(site, site.model.year)
+    who = (executive_reach(reach), unreported(reach) if reach.reported.count else "")
+    details = (words.tender_coverage(known, unknown), " ".join(text for text in who if text))
     heading = words.tender_heading(circular, known, projects)
     more = Link("Alle projecten", urls.link(here, urls.PROJECTS))
     return Finding(heading, tuple(text for text in details if text), more)
