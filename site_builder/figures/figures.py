@@ -233,7 +233,7 @@ class Figures:
 
     def every(self) -> Iterator[Figure]:
         """Every figure of the table, by year: the region, then each municipality and its projects."""
-        for year in sorted((*self.years.every, *self.years.with_sessions)):
+        for year in self.years.with_figures:
             yield from self.of_year(year)
 
     def of_year(self, year: int) -> Iterator[Figure]:
