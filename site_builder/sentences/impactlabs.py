@@ -7,7 +7,7 @@ from datetime import date
 
 from site_builder.figures.figure import Figure
 from site_builder.figures.sessions import Guests, SessionFigures
-from site_builder.formats import capitalise, listing, weekday_date
+from site_builder.formats import capitalise, in_words, listing, weekday_date
 from site_builder.records.choices import Layer
 from site_builder.sentences.stated import counted, every, part, stated
 
@@ -127,7 +127,7 @@ def series_note(promised: int | None) -> str:
     """The promise of one series in the plan, as a line below its name."""
     if promised is None:
         return "Het plan noemt geen aantal"
-    return f"Beloofd: {promised} keer per jaar"
+    return f"Beloofd: {in_words(promised)} keer per jaar"
 
 
 def year_summary(held: Figure, planned: Figure, cancelled: Figure) -> str:

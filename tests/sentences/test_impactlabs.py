@@ -191,6 +191,6 @@ def test_promises_of_a_series() -> None:
     assert words.promised_words(known(None), in_plan=True) == "het plan noemt geen aantal"
     assert unmarked(words.promised_words(known(3), in_plan=True)) == "3"
     assert words.promised_words(known(None), in_plan=False) == "valt buiten het plan"
-    assert words.series_note(1) == "Beloofd: 1 keer per jaar"
-    assert words.series_note(4) == "Beloofd: 4 keer per jaar"
+    assert words.series_note(1) == "Beloofd: één keer per jaar"
+    assert words.series_note(4) == "Beloofd: vier keer per jaar"
     assert words.series_note(None) == "Het plan noemt geen aantal"
