@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from tests.figures.years import named
+from site_builder.figures.figure import Key
+from tests.figures.years import figures_of, named
 from tests.measures.region import assessment, municipality, records, session
 
 SESSIONS = [session(f"2029-{n}", f"2029-0{n}-10") for n in (1, 2)] + [
@@ -60,12 +61,14 @@ def test_a_series_is_held_against_its_promise() -> None:
 
 def test_a_year_without_any_session_recorded_has_no_zero() -> None:
     """Of 2028 nobody wrote anything down: not 0 held, and not 0 of the promise kept."""
-    found = named(records({"els": municipality("Els", assessment(2030, "111111"))}, sessions=SESSIONS))
-    for name in ("sessions.held.2028", "series.lab.held.2028", "series.held_of_promised.2028"):
-        assert found[name].value is None, name
-    assert found["sessions.held.2028.to_date"].value is None
-    assert (found["sessions.held.2029"].value, found["sessions.held.2030.to_date"].value) == (2, 5)
-    assert found["series.lab.held.2030"].value == 3
+    found = figures_of(records({"els": municipality("Els", assessment(2030, "111111"))}, sessions=SESSIONS))
+    for key in (Key("sessions", "held", 2028), Key("series", "held", 2028, part="lab")):
+        assert found.at(key).value is None
+    assert found.at(Key("series", "held_of_promised", 2028)).value is None
+    assert found.at(Key("sessions", "held", 2028, "to_date")).value is None
+    assert found.at(Key("sessions", "held", 2029)).value == 2
+    assert found.at(Key("sessions", "held", 2030, "to_date")).value == 5
+    assert found.at(Key("series", "held", 2030, part="lab")).value == 3
 
 
 def test_who_reported_nothing_is_in_no_denominator_of_who_came() -> None:
