@@ -241,7 +241,9 @@ def journey() -> dict[str, Any]:
     grid = attendance(
         sessions,
         [
-            AttendanceInput(name, "#", tuple(answers[(row * 7 + column * 3) % 5] for column in range(14)))
+            AttendanceInput(
+                name, "#", tuple(answers[(row * 7 + column * 3) % 5] for column in range(14)), "8 van de 11"
+            )
             for row, (name, *_) in enumerate(WEBS)
         ],
     )

@@ -30,11 +30,12 @@ class SessionInput:
 
 @dataclass(frozen=True, slots=True)
 class AttendanceInput:
-    """One row: a municipality and its presence per session, in the order of the sessions."""
+    """One row: a municipality, its presence per session in their order, and at how many it was, as text."""
 
     name: str
     href: str
     presence: tuple[Presence, ...]
+    total: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,16 +48,12 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class AttendanceRow:
-    """One row of the grid; `attended` counts sessions with anyone present, `reported` those with a known
-    answer, `open` those that were for the municipality.
-    """
+    """One row of the grid; `total` says at how many sessions the municipality was, of how many."""
 
     name: str
     href: str
     cells: tuple[Cell, ...]
-    attended: int
-    reported: int
-    open: int
+    total: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,9 +77,7 @@ def attendance(sessions: Sequence[SessionInput], rows: Sequence[AttendanceInput]
                 name=row.name,
                 href=row.href,
                 cells=tuple(Cell(presence, PRESENCE_WORDS[presence]) for presence in row.presence),
-                attended=sum(presence in ("both", "policy", "execution") for presence in row.presence),
-                reported=sum(presence not in ("unknown", "closed") for presence in row.presence),
-                open=sum(presence != "closed" for presence in row.presence),
+                total=row.total,
             )
             for row in rows
         ),

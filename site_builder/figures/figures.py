@@ -18,6 +18,7 @@ from site_builder.figures.growth_paths import path_bundle
 from site_builder.figures.indicators import indicator_bundle
 from site_builder.figures.leading import Compared, compared, directions, leading
 from site_builder.figures.levels import level_key, moved, moved_in, municipality_bundle, profile_key
+from site_builder.figures.programme import programme_bundle, roadshow_bundle
 from site_builder.figures.projects import measured_figures, project_figures
 from site_builder.figures.sessions import attendance_bundle, sessions_bundle
 from site_builder.figures.spiderweb import region_bundle
@@ -34,12 +35,20 @@ ROOMS = {
     "growth_path": "spiderweb",
     "medians": "spiderweb",
     "series": "sessions",
+    "approaches": "sessions",
+    "sizes": "attendance",
+    "actions": "programme",
+    "advisory": "programme",
+    "roadshow": "sessions",
+    "support": "programme",
 }
 """The topics whose figures are made together with those of another topic."""
-PER_BASIS = frozenset(("attendance",))
-"""The rooms, beside the indicators, whose figures of a year and to date are bundles apart."""
 STATES = frozenset(("projects", "not_applicable"))
 """What holds at the end of a year, whatever was measured in it: one figure for both bases."""
+SHARED = frozenset(("spiderweb", "sessions", "projects", "indicators", "programme"))
+"""The rooms whose figures of a year and to date are made together."""
+OF_SESSIONS = frozenset(("sessions", "attendance"))
+"""The rooms that also tell of a year outside those that are reported on, in which there is a session."""
 VALUES = "values"
 
 
@@ -122,7 +131,8 @@ class Figures:
 
     def bundle(self, name: Bundle) -> _Figures:
         """The figures of one bundle; none for a year that is not told of."""
-        if name.year not in self.years.every:
+        beside = name.room in OF_SESSIONS and name.year in self.years.with_sessions
+        if name.year not in self.years.every and not beside:
             return {}
         if name not in self._bundles:
             self._bundles[name] = corrected(self._made(name), self.years.told(name.year))
@@ -132,8 +142,7 @@ class Figures:
         if key.project:
             return Bundle(VALUES, key.municipality, key.year, "in_year")
         room = ROOMS.get(key.topic, key.topic)
-        apart = room in PER_BASIS or room not in ("spiderweb", "sessions", "projects", "indicators")
-        return Bundle(room, key.municipality, key.year, key.basis if apart else "in_year")
+        return Bundle(room, key.municipality, key.year, "in_year" if room in SHARED else key.basis)
 
     def _made(self, name: Bundle) -> _Figures:
         told = self.years.told(name.year)
@@ -145,13 +154,15 @@ class Figures:
             case "spiderweb":
                 return self._region(name.year)
             case "sessions":
-                return sessions_bundle(told, name.year)
+                return {**sessions_bundle(told, name.year), **roadshow_bundle(told, name.year)}
             case "attendance":
                 return attendance_bundle(told, name.municipality, name.year, name.basis)
             case "projects":
                 return measured_figures(told, name.municipality, name.year)
             case "indicators":
                 return self._directions(name.year)
+            case "programme":
+                return programme_bundle(told, name.year)
             case "values":
                 return project_figures(told, name.municipality, name.year)
             case _:
@@ -222,7 +233,7 @@ class Figures:
 
     def every(self) -> Iterator[Figure]:
         """Every figure of the table, by year: the region, then each municipality and its projects."""
-        for year in self.years.every:
+        for year in self.years.with_figures:
             yield from self.of_year(year)
 
     def of_year(self, year: int) -> Iterator[Figure]:
@@ -239,6 +250,7 @@ class Figures:
             yield Bundle(VALUES if slug else "sessions", slug, year, "in_year")
             if not slug:
                 yield Bundle("indicators", "", year, "in_year")
+                yield Bundle("programme", "", year, "in_year")
             for basis in BASES:
                 yield Bundle("attendance", slug, year, basis)
                 for indicator in model.indicators:

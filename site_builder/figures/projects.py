@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from decimal import Decimal
 
@@ -94,7 +94,7 @@ def measured_figures(told: Told, municipality: str, year: int) -> Mapping[Key, F
         figure("measured", this, "in_year", len(counted) - ever),
         figure("unmeasured", len(counted) - ever, "to_date", len(counted) - ever),
     )
-    happened = () if municipality else _happened(told, year)
+    happened = () if municipality else (*_happened(told, year), *_tenders(counted, year))
     return {one.key: one for one in (*made, *happened, *_totals(told, municipality, year))}
 
 
@@ -125,6 +125,31 @@ def _happened(told: Told, year: int) -> Iterator[Figure]:
         value = Decimal(kinds.count(direction)) if compared else None
         yield Figure(
             key, value, VALUES, n=compared, of=len(kinds), unknown=len(kinds) - compared, reads=reads
+        )
+
+
+def _tenders(counted: Sequence[ProjectEntry], year: int) -> Iterator[Figure]:
+    """How many projects were tendered circularly, of those of which that is recorded.
+
+    A tender has no day in the records, so these are all projects so far.
+    """
+    asked = [one.record.tender.circular for one in counted if one.record.tender is not None]
+    known = [one for one in asked if one is not None]
+    numbers = {
+        "tender_known": len(known),
+        "tender_unknown": len(counted) - len(known),
+        "tendered_circular": sum(known) if known else None,
+    }
+    sources = tuple(sorted(f"projects/{one.municipality}/{one.slug}.yaml" for one in counted))
+    for statistic, value in numbers.items():
+        yield Figure(
+            Key("projects", statistic, year, "to_date"),
+            None if value is None else Decimal(value),
+            "projecten",
+            n=len(counted) if statistic == "tender_unknown" else len(known),
+            of=len(counted),
+            unknown=len(counted) - len(known),
+            sources=sources,
         )
 
 

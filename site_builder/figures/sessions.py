@@ -8,11 +8,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
+from typing import NamedTuple
 
 from site_builder.figures.figure import Basis, Figure, Key
 from site_builder.figures.precision import published
 from site_builder.figures.years import Told
 from site_builder.measures.attendance import (
+    Frequency,
     Turnout,
     frequencies,
     held_sessions,
@@ -20,12 +22,16 @@ from site_builder.measures.attendance import (
     session_turnout,
 )
 from site_builder.measures.values import HUNDRED
-from site_builder.model import Model
+from site_builder.model import Model, MunicipalityEntry
+from site_builder.records.choices import APPROACHES
 from site_builder.records.sessions import Session
 
 SESSIONS = "bijeenkomsten"
 PLACES = "uitnodigingen"
 PEOPLE = "deelnemers"
+MUNICIPALITIES = "gemeenten"
+STATES = ("held", "planned", "cancelled")
+PROMISE = ("promised", "held_of_promised")
 
 
 def attendance_bundle(told: Told, municipality: str, year: int, basis: Basis) -> Mapping[Key, Figure]:
@@ -49,7 +55,11 @@ def attendance_bundle(told: Told, municipality: str, year: int, basis: Basis) ->
         unit = PLACES
     turnouts = [Turnout(tuple(seat(model, entry, session) for session in sessions)) for entry in entries]
     sources = tuple(f"municipalities/{entry.slug}.yaml" for entry in entries)
-    return {figure.key: figure for figure in _attendance(start, turnouts, unit, sources)}
+    found = [*_attendance(start, turnouts, unit, sources)]
+    if not municipality:
+        found += _region(start, entries, turnouts)
+        found += _sizes(model, start, entries, turnouts)
+    return {figure.key: figure for figure in found}
 
 
 def _attendance(
@@ -71,28 +81,80 @@ def _attendance(
     yield figure("attended", Decimal(attended) if known else None)
     yield figure("executive", Decimal(executive) if known else None)
     yield figure("share", published(HUNDRED * attended / known) if known else None, of_unit="%")
-    came = sum(bool(one.attended) for one in turnouts)
-    reported = sum(one.open > one.unreported for one in turnouts)
-    if not start.municipality:
-        invited = sum(bool(one.open) for one in turnouts)
+
+
+def _region(
+    start: Key, entries: Sequence[MunicipalityEntry], turnouts: Sequence[Turnout]
+) -> Iterator[Figure]:
+    """How many municipalities came at least once, of those of which anything is known."""
+    pairs = [(entry, one) for entry, one in zip(entries, turnouts, strict=True) if one.open]
+    invited = len(pairs)
+    reported = [one for _, one in pairs if one.known]
+    sources = tuple(f"municipalities/{entry.slug}.yaml" for entry, _ in pairs)
+    numbers = {
+        "invited": invited,
+        "reported": len(reported),
+        "unreported": invited - len(reported),
+        "came": sum(bool(one.attended) for one in reported) if reported else None,
+        "came_executive": sum(bool(one.executive) for one in reported) if reported else None,
+    }
+    for statistic, value in numbers.items():
         yield Figure(
-            replace(start, statistic="came"),
-            Decimal(came) if reported else None,
-            "gemeenten",
-            n=reported,
+            replace(start, statistic=statistic),
+            None if value is None else Decimal(value),
+            MUNICIPALITIES,
+            n=invited if statistic in ("invited", "unreported") else len(reported),
             of=invited,
-            unknown=invited - reported,
+            unknown=invited - len(reported),
             sources=sources,
         )
-        yield Figure(
-            replace(start, statistic="reported"),
-            Decimal(reported),
-            "gemeenten",
-            n=reported,
-            of=invited,
-            unknown=invited - reported,
-            sources=sources,
-        )
+
+
+def _sizes(
+    model: Model, start: Key, entries: Sequence[MunicipalityEntry], turnouts: Sequence[Turnout]
+) -> Iterator[Figure]:
+    """The same per class of size; who has no known size stands apart, so that they add up to the whole."""
+    pairs = [(entry, one) for entry, one in zip(entries, turnouts, strict=True) if one.open]
+    for size in (*model.records.region.size_classes, None):
+        own = [(entry, one) for entry, one in pairs if entry.size == size]
+        if size is None and not own:
+            continue
+        reported = [one for _, one in own if one.known]
+        rest = "" if size is not None else "_unsized"
+        values = {
+            "came": sum(bool(one.attended) for one in reported) if reported else None,
+            "reported": len(reported),
+        }
+        for statistic, value in values.items():
+            part = size.id if size is not None else ""
+            yield Figure(
+                replace(start, topic="sizes", statistic=statistic + rest, part=part),
+                None if value is None else Decimal(value),
+                MUNICIPALITIES,
+                n=len(reported),
+                of=len(own),
+                unknown=len(own) - len(reported),
+                sources=tuple(f"municipalities/{entry.slug}.yaml" for entry, _ in own),
+            )
+
+
+class SessionFigures(NamedTuple):
+    """Who came to one session: `invited` and what is known of it; None for what was never recorded."""
+
+    invited: Figure
+    known: Figure
+    unknown: Figure
+    municipalities: Figure
+    policy: Figure
+    executive: Figure
+
+
+class Guests(NamedTuple):
+    """Who else was there."""
+
+    market: Figure
+    knowledge: Figure
+    province: Figure
 
 
 def session_key(session: Session, statistic: str) -> Key:
@@ -103,38 +165,83 @@ def session_key(session: Session, statistic: str) -> Key:
 def sessions_bundle(told: Told, year: int) -> Mapping[Key, Figure]:
     """How many sessions there were, each series against its promise, and who came to each session."""
     model = told.model
-    found = [*_series(model, year)]
+    found = [*_held(model, year), *_series(model, year)]
     for session in held_sessions(model, year):
         found += _session(model, session)
     return {figure.key: figure for figure in found}
 
 
+def _held(model: Model, year: int) -> Iterator[Figure]:
+    """How many sessions there were in the year, and in all years until its end."""
+    until = [session for session in model.sessions if session.date.year <= year]
+    bases: dict[Basis, list[Session]] = {"in_year": list(model.sessions_in(year)), "to_date": until}
+    for basis, every in bases.items():
+        years = sorted({session.date.year for session in every})
+        for state in STATES:
+            count = sum(session.state == state for session in every)
+            yield Figure(
+                Key("sessions", state, year, basis),
+                Decimal(count) if every else None,
+                SESSIONS,
+                n=count,
+                of=len(every),
+                sources=tuple(f"impactlabs/{one}.yaml" for one in years),
+            )
+
+
 def _series(model: Model, year: int) -> Iterator[Figure]:
+    """Each series against its promise, those of one approach together, and all of them.
+
+    In a year without any session recorded it is not known what was held, so that is not 0.
+    """
     rows = frequencies(model, year)
-    source = (f"impactlabs/{year}.yaml",) if year in model.records.sessions else ()
-    every = model.sessions_in(year)
-    for state in ("held", "planned", "cancelled"):
-        count = sum(session.state == state for session in every)
-        yield Figure(
-            Key("sessions", state, year), Decimal(count), SESSIONS, n=count, of=len(every), sources=source
-        )
+    known = bool(model.sessions_in(year))
+    source = (f"impactlabs/{year}.yaml",) if known else ()
     promised = [row for row in rows if row.promised is not None]
-    kept = sum(row.held >= (row.promised or 0) for row in promised)
-    numbers = {
-        "promised_series": (len(promised), "reeksen"),
-        "kept": (kept, "reeksen"),
-        "promised": (sum(row.promised or 0 for row in promised), SESSIONS),
-        "held_of_promised": (sum(min(row.held, row.promised or 0) for row in promised), SESSIONS),
+    counts = {
+        "kept": (sum(row.held >= (row.promised or 0) for row in promised), "reeksen"),
+        "planned_of_promised": (sum(row.planned for row in promised), SESSIONS),
     }
-    for statistic, (value, unit) in numbers.items():
-        yield Figure(Key("series", statistic, year), Decimal(value), unit, of=len(promised), sources=source)
-    for row in rows:
-        states = {"held": row.held, "planned": row.planned, "cancelled": row.cancelled}
-        for statistic, value in states.items():
-            key = Key("series", statistic, year, part=row.series.id)
-            yield Figure(key, Decimal(value), SESSIONS, n=value, of=row.promised, sources=source)
-        wanted = None if row.promised is None else Decimal(row.promised)
-        yield Figure(Key("series", "promised", year, part=row.series.id), wanted, SESSIONS)
+    yield Figure(Key("series", "promised_series", year), Decimal(len(promised)), "reeksen", of=len(rows))
+    for statistic, (value, unit) in counts.items():
+        number = Decimal(value) if known else None
+        yield Figure(Key("series", statistic, year), number, unit, of=len(promised), sources=source)
+    together = [(Key("series", "", year), rows)]
+    together += [(Key("series", "", year, part=row.series.id), (row,)) for row in rows]
+    for approach in APPROACHES:
+        own = tuple(row for row in rows if row.series.approach == approach)
+        if own:
+            together.append((Key("approaches", "", year, part=approach), own))
+    for start, own in together:
+        # How many sessions were held in all is a figure of the sessions.
+        every = _against_promise(start, own, known, source)
+        yield from (one for one in every if start.part or one.key.statistic in PROMISE)
+
+
+def _against_promise(
+    start: Key, rows: Sequence[Frequency], known: bool, source: tuple[str, ...]
+) -> Iterator[Figure]:
+    """What was promised for some series, what was held, and how much of that counts for the promise."""
+    wanted = [row.promised for row in rows if row.promised is not None]
+    promised = sum(wanted) if wanted else None
+    kept = sum(min(row.held, row.promised) for row in rows if row.promised is not None)
+    numbers = {
+        "promised": promised,
+        "held_of_promised": kept if wanted and known else None,
+        "held": sum(row.held for row in rows) if known else None,
+        "planned": sum(row.planned for row in rows) if known else None,
+        "cancelled": sum(row.cancelled for row in rows) if known else None,
+    }
+    recorded = sum(row.held + row.planned + row.cancelled for row in rows)
+    for statistic, value in numbers.items():
+        yield Figure(
+            replace(start, statistic=statistic),
+            None if value is None else Decimal(value),
+            SESSIONS,
+            n=value,
+            of=promised if statistic in PROMISE else recorded,
+            sources=() if statistic == "promised" else source,
+        )
 
 
 def _session(model: Model, session: Session) -> Iterator[Figure]:
@@ -153,8 +260,28 @@ def _session(model: Model, session: Session) -> Iterator[Figure]:
             sources=sources,
         )
 
-    yield figure("invited", Decimal(found.invited), "gemeenten")
-    yield figure("known", Decimal(known), "gemeenten")
-    yield figure("municipalities", Decimal(found.municipalities) if known else None, "gemeenten")
+    yield figure("invited", Decimal(found.invited), MUNICIPALITIES)
+    yield figure("known", Decimal(known), MUNICIPALITIES)
+    yield figure("unknown", Decimal(found.unreported), MUNICIPALITIES)
+    yield figure("municipalities", Decimal(found.municipalities) if known else None, MUNICIPALITIES)
     yield figure("policy", Decimal(found.policy) if known else None, PEOPLE)
     yield figure("executive", Decimal(found.executive) if known else None, PEOPLE)
+    yield from _guests(session)
+
+
+def _guests(session: Session) -> Iterator[Figure]:
+    """Who else was there, as far as the organiser reported it."""
+    guests = {
+        "market": (session.market_parties, "marktpartijen"),
+        "knowledge": (session.knowledge_institutions, "kennisinstellingen"),
+        "province": (session.province, PEOPLE),
+    }
+    for statistic, (value, unit) in guests.items():
+        if value is not None:
+            yield Figure(
+                session_key(session, statistic),
+                Decimal(value),
+                unit,
+                n=value,
+                sources=(f"impactlabs/{session.date.year}.yaml",),
+            )

@@ -63,6 +63,16 @@ def _members(model: Model, year: int, levels: Mapping[str, Sequence[Figure]]) ->
             reads=reads if statistic in ("rose", "fell") else (),
             sources=tuple(f"municipalities/{entry.slug}.yaml" for entry in members),
         )
+    ever = [entry for entry in members if any(one.year <= year for one in entry.assessments)]
+    yield Figure(
+        Key("municipalities", "assessed", year, "to_date"),
+        Decimal(len(ever)),
+        MUNICIPALITIES,
+        n=len(ever),
+        of=len(members),
+        unknown=len(members) - len(ever),
+        sources=tuple(f"municipalities/{entry.slug}.yaml" for entry in ever),
+    )
 
 
 def _came_and_went(model: Model, year: int) -> Iterator[Figure]:

@@ -64,6 +64,17 @@ class Years:
         known = (*self.today.model.years, *self.closed)
         return tuple(range(min(known), max(known) + 1))
 
+    @cached_property
+    def with_sessions(self) -> tuple[int, ...]:
+        """The years outside `every` with a session, held or planned; nothing else is told of them."""
+        found = {session.date.year for session in self.today.model.sessions}
+        return tuple(sorted(found.difference(self.every)))
+
+    @cached_property
+    def with_figures(self) -> tuple[int, ...]:
+        """Every year that has any figure."""
+        return tuple(sorted((*self.every, *self.with_sessions)))
+
     def told(self, year: int) -> Told:
         """What speaks for a year."""
         return next((told for closed, told in self.closed.items() if closed >= year), self.today)

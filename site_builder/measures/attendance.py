@@ -49,6 +49,11 @@ class Turnout:
         """For how many nothing was reported."""
         return sum(seat.presence == "unknown" for seat in self.seats)
 
+    @property
+    def known(self) -> int:
+        """For how many it is known whether anybody was there."""
+        return self.open - self.unreported
+
 
 @dataclass(frozen=True, slots=True)
 class SessionTurnout:
@@ -64,7 +69,10 @@ class SessionTurnout:
 
 @dataclass(frozen=True, slots=True)
 class Frequency:
-    """A series in one year against the number that the plan promises; None where it names none."""
+    """A series in one year against the number that the plan promises.
+
+    `promised` is None where the plan names no number, and in a year that the plan is not about.
+    """
 
     series: Series
     year: int
@@ -77,6 +85,15 @@ class Frequency:
 def held_sessions(model: Model, year: int | None = None) -> tuple[Session, ...]:
     """The sessions that were held, oldest first; of one year, or of all."""
     return tuple(s for s in model.sessions if s.state == "held" and year in (None, s.date.year))
+
+
+def visits(model: Model) -> tuple[Session, ...]:
+    """The visits of the roadshow to boards, held and planned, oldest first (plan 04.05)."""
+    return tuple(
+        session
+        for session in model.sessions
+        if model.series[session.series].kind == "roadshow" and session.state != "cancelled"
+    )
 
 
 def seat(model: Model, entry: MunicipalityEntry, session: Session) -> Seat:
@@ -109,7 +126,8 @@ def _meant_for(model: Model, entry: MunicipalityEntry, session: Session) -> bool
     A visit to a board alone (plan 04.05) asks for no staff. A municipality whose profile was not known could
     come to all other sessions.
     """
-    if session.layers and not {"policy", "executive"} & set(session.layers):
+    layers = session.layers or model.series[session.series].layers
+    if layers and not {"policy", "executive"} & set(layers):
         return False
     if not session.profiles:
         return True
@@ -118,9 +136,9 @@ def _meant_for(model: Model, entry: MunicipalityEntry, session: Session) -> bool
     return number is None or number in session.profiles
 
 
-def turnout(model: Model, entry: MunicipalityEntry, year: int | None = None) -> Turnout:
-    """One municipality over the sessions held in one year, or in all."""
-    return Turnout(tuple(seat(model, entry, session) for session in held_sessions(model, year)))
+def turnout(model: Model, entry: MunicipalityEntry) -> Turnout:
+    """One municipality over all sessions that were held."""
+    return Turnout(tuple(seat(model, entry, session) for session in held_sessions(model)))
 
 
 def session_turnout(model: Model, session: Session) -> SessionTurnout:
@@ -138,11 +156,18 @@ def session_turnout(model: Model, session: Session) -> SessionTurnout:
     )
 
 
+def in_plan(model: Model, year: int) -> bool:
+    """Whether the plan promises anything for a year."""
+    region = model.records.region
+    return region.from_year <= year <= region.until_year
+
+
 def frequencies(model: Model, year: int) -> tuple[Frequency, ...]:
     """Every series in one year, in the plan's order."""
     rows = []
+    within = in_plan(model, year)
     for series in model.series.values():
         states = [session.state for session in model.sessions_in(year) if session.series == series.id]
         counts = {state: states.count(state) for state in ("held", "planned", "cancelled")}
-        rows.append(Frequency(series, year, series.promised_per_year, **counts))
+        rows.append(Frequency(series, year, series.promised_per_year if within else None, **counts))
     return tuple(rows)

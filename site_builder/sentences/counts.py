@@ -1,11 +1,11 @@
-"""Counts in words that state figures: `Drie van de vijf gemeenten gingen vooruit`, each with its id."""
+"""Counts as subject of a sentence that state figures, each with its id, in words or in digits."""
 
 from __future__ import annotations
 
 from site_builder.figures.figure import Figure
 from site_builder.formats import capitalise, in_words, number
 from site_builder.sentences.fractions import Noun, Verb
-from site_builder.sentences.stated import UNKNOWN, stated
+from site_builder.sentences.stated import BOTH, UNKNOWN, counted, stated
 
 LAST_WORD = 12
 """Higher numbers are written in digits."""
@@ -40,3 +40,19 @@ def fraction(some: Figure, whole: Figure, noun: Noun, verb: Verb) -> str:
         every = stated(some, "beide") if of == 2 else f"alle {worded(some)}"
         return capitalise(f"{every} {noun.plural} {verb.more}")
     return capitalise(f"{part(some, whole)} {noun.plural} {verb.one if n <= 1 else verb.more}")
+
+
+def in_digits(some: Figure, whole: Figure, noun: Noun, verb: Verb) -> str:
+    """The same in digits: `3 van de 5 projecten zijn gemeten`, `Geen van de 5 projecten is gemeten`.
+
+    Raises ValueError as `fraction`.
+    """
+    n, of = some.count, whole.count
+    if n and n < of:
+        said = verb.one if n == 1 else verb.more
+        return f"{counted(some)} van de {counted(whole)} {noun.plural} {said}"
+    if n == 0 and of > 1:
+        return f"{stated(some, 'Geen')} van de {counted(whole)} {noun.plural} {verb.one}"
+    if n == of > BOTH:
+        return f"Alle {counted(some)} {noun.plural} {verb.more}"
+    return fraction(some, whole, noun, verb)

@@ -96,11 +96,6 @@ def unmeasured(measured: Figure, projects: Figure, names: Sequence[str]) -> str:
     )
 
 
-def promised(figure: Figure) -> str:
-    """How often the plan promises a series."""
-    return counted(figure) if figure.known else "het plan noemt geen aantal"
-
-
 def missing_heading(municipalities: int, members: Figure) -> str:
     """Of how many municipalities something is not known: as many as there are rows below."""
     if not members.count:

@@ -33,11 +33,14 @@ STATES = {
 }
 """What became of a step of a growth path."""
 _COUNTED = {
+    "acties": ("actie", "acties"),
     "assen": ("as", "assen"),
     "bijeenkomsten": ("bijeenkomst", "bijeenkomsten"),
     "cijfers": ("cijfer", "cijfers"),
     "deelnemers": ("deelnemer", "deelnemers"),
     "gemeenten": ("gemeente", "gemeenten"),
+    "kennisinstellingen": ("kennisinstelling", "kennisinstellingen"),
+    "marktpartijen": ("marktpartij", "marktpartijen"),
     "niveau": ("niveau", "niveaus"),
     "projecten": ("project", "projecten"),
     "reeksen": ("reeks", "reeksen"),
@@ -82,6 +85,8 @@ def _part(key: Key) -> str:
     if key.topic == "growth_path" and key.part:
         profile, _, by = key.part.partition(".")
         return f"vanuit profiel {profile}, stappen van {by}" if by else f"vanuit profiel {profile}"
+    if key.topic == "actions":
+        return f"begonnen in {key.part}"
     return f"profiel {key.part}" if key.topic == "profiles" and key.part else key.part
 
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 
 from site_builder.figures.figure import Key
 from site_builder.formats import lower_first
 from site_builder.model import Model
-from site_builder.records.choices import MEASUREMENT_PHASES, PROJECT_TYPES
+from site_builder.records.choices import APPROACHES, MEASUREMENT_PHASES, PROJECT_TYPES
 
 INDICATOR = {
     "projects": "projecten waarvoor de indicator geldt",
@@ -88,7 +88,16 @@ TOPICS: dict[str, dict[str, str]] = {
         "executive": "bijeenkomsten waarbij iemand van de uitvoering was",
         "share": "aandeel van de bijeenkomsten waarbij iemand was",
         "came": "gemeenten die minstens één keer kwamen",
+        "came_executive": "gemeenten waarvan minstens één keer iemand van de uitvoering kwam",
+        "invited": "gemeenten die konden komen",
         "reported": "gemeenten waarvan iets bekend is",
+        "unreported": "gemeenten waarvan niets bekend is",
+    },
+    "sizes": {
+        "came": "gemeenten die minstens één keer kwamen",
+        "came_unsized": "gemeenten zonder bekende grootte die minstens één keer kwamen",
+        "reported": "gemeenten waarvan iets bekend is",
+        "reported_unsized": "gemeenten zonder bekende grootte waarvan iets bekend is",
     },
     "sessions": {
         "held": "gehouden bijeenkomsten",
@@ -96,6 +105,10 @@ TOPICS: dict[str, dict[str, str]] = {
         "cancelled": "vervallen bijeenkomsten",
         "invited": "gemeenten die konden komen",
         "known": "gemeenten waarvan de opkomst bekend is",
+        "unknown": "gemeenten waarvan de opkomst niet bekend is",
+        "market": "marktpartijen die kwamen",
+        "knowledge": "kennisinstellingen die kwamen",
+        "province": "mensen van de provincie die kwamen",
         "municipalities": "gemeenten die kwamen",
         "policy": "beleidsmedewerkers die kwamen",
         "executive": "uitvoerende medewerkers die kwamen",
@@ -108,11 +121,22 @@ TOPICS: dict[str, dict[str, str]] = {
         "promised_series": "reeksen met een belofte",
         "kept": "reeksen die zo vaak zijn gehouden als beloofd",
         "held_of_promised": "beloofde bijeenkomsten die zijn gehouden",
+        "planned_of_promised": "geplande bijeenkomsten van reeksen met een belofte",
+    },
+    "approaches": {
+        "held": "gehouden bijeenkomsten",
+        "planned": "geplande bijeenkomsten",
+        "cancelled": "vervallen bijeenkomsten",
+        "promised": "beloofde bijeenkomsten",
+        "held_of_promised": "beloofde bijeenkomsten die zijn gehouden",
     },
     "projects": {
         "count": "projecten die meetellen",
         "measured": "projecten met een meting",
         "unmeasured": "projecten zonder meting",
+        "tender_known": "projecten waarvan bekend is hoe zij zijn uitgevraagd",
+        "tender_unknown": "projecten waarvan niet bekend is hoe zij zijn uitgevraagd",
+        "tendered_circular": "projecten die circulair zijn uitgevraagd",
         "appeared": "projecten die erbij kwamen",
         "delivered": "projecten die zijn opgeleverd",
         "first_measured": "projecten die voor het eerst zijn gemeten",
@@ -138,6 +162,14 @@ TOPICS: dict[str, dict[str, str]] = {
         "joined": "gemeenten die erbij kwamen",
         "left": "gemeenten die stopten",
     },
+    "actions": {
+        "count": "acties",
+        "done": "acties die klaar zijn",
+        "unknown": "acties waarvan de stand niet bekend is",
+    },
+    "support": {"received": "gemeenten die deze hulp kregen of vragen"},
+    "roadshow": {"visited": "bezochte gemeenten"},
+    "advisory": {"seats": "gemeenten", "unsized": "gemeenten zonder bekende grootte"},
 }
 NAMES = {
     "spiderweb": "Spinnenweb",
@@ -150,6 +182,12 @@ NAMES = {
     "series": "Reeks bijeenkomsten",
     "projects": "Projecten",
     "municipalities": "Gemeenten",
+    "sizes": "Opkomst naar grootte",
+    "approaches": "Reeksen van één aanpak",
+    "actions": "Acties",
+    "support": "Hulp van de regio",
+    "roadshow": "Bestuurlijke roadshow",
+    "advisory": "Klankbordgroep",
 }
 
 
@@ -206,4 +244,24 @@ def _part(key: Key, model: Model) -> str:
     if key.topic == "series":
         series = model.series.get(key.part)
         return series.name if series is not None else key.part
+    if key.topic in _OF_PROGRAMME:
+        return _OF_PROGRAMME[key.topic](key.part, model)
     return next((session.title for session in model.sessions if session.id == key.part), key.part)
+
+
+def _size(part: str, model: Model) -> str:
+    return next((one.name for one in model.records.region.size_classes if one.id == part), part)
+
+
+def _support(part: str, model: Model) -> str:
+    return next((one.name for one in model.records.support.support if one.id == part), part)
+
+
+_OF_PROGRAMME: Mapping[str, Callable[[str, Model], str]] = {
+    "sizes": _size,
+    "advisory": _size,
+    "support": _support,
+    "approaches": lambda part, _: lower_first(APPROACHES.get(part, part)),
+    "actions": lambda part, _: f"begonnen in {part}",
+}
+"""What the part of a figure of the programme is called."""

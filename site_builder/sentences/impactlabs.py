@@ -1,13 +1,15 @@
-"""Sentences about the sessions: what was held of what the plan promises, and who was reached."""
+"""Sentences about the sessions: what was held of what the plan promises, and who came to each."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
 
-from site_builder.formats import capitalise, count, count_in_words, in_words, listing, weekday_date
-from site_builder.measures.attendance import SessionTurnout
+from site_builder.figures.figure import Figure
+from site_builder.figures.sessions import Guests, SessionFigures
+from site_builder.formats import capitalise, in_words, listing, weekday_date
 from site_builder.records.choices import Layer
+from site_builder.sentences.stated import counted, every, part, stated
 
 ONE, MANY = "bijeenkomst", "bijeenkomsten"
 LAYER_WORDS: dict[Layer, str] = {
@@ -17,54 +19,58 @@ LAYER_WORDS: dict[Layer, str] = {
 }
 
 
-def headline(kept: int, promised: int, held: int, recorded: int, year: int) -> str:
-    """What was held of what the plan promises for a year.
+def headline(kept: Figure, promised: Figure, held: Figure) -> str:
+    """What was held in a year of what the plan promises for it.
 
-    `kept` counts no more of a series than its promise, `held` all that were held, and `recorded` also
-    those that are planned or cancelled: with none of these nothing is known about the year.
+    `kept` counts no more of a series than its promise, `held` all that were held; that is unknown in a year
+    of which no session is recorded, also none that is planned.
     """
-    if recorded == 0:
+    year = held.key.year
+    if not held.known:
         return f"Voor {year} is nog geen bijeenkomst vastgelegd."
-    if promised == 0:
-        if held == 0:
-            return f"In {year} is er nog geen bijeenkomst gehouden."
-        return f"In {year} {'is' if held == 1 else 'zijn'} er {count_in_words(held, ONE, MANY)} gehouden."
-    if promised == 1:
-        return f"In {year} is de enige beloofde bijeenkomst {'' if kept else 'nog niet '}gehouden."
-    if kept == 0:
-        return f"In {year} is nog geen van de {in_words(promised)} beloofde bijeenkomsten gehouden."
-    if kept == promised:
-        return f"In {year} zijn alle {in_words(promised)} beloofde bijeenkomsten gehouden."
-    verb = "is" if kept == 1 else "zijn"
-    return f"In {year} {verb} {in_words(kept)} van de {in_words(promised)} beloofde bijeenkomsten gehouden."
+    if not promised.count:
+        if not held.count:
+            return f"In {year} is nog {stated(held, 'geen')} bijeenkomst gehouden."
+        return f"In {year} {'is' if held.count == 1 else 'zijn'} {counted(held, ONE, MANY)} gehouden."
+    if promised.count == 1:
+        only = f"is {stated(promised, 'de enige')} beloofde bijeenkomst"
+        return f"In {year} {only} {'' if kept.count else 'nog niet '}gehouden."
+    if not kept.count:
+        none = f"is nog {stated(kept, 'geen')} van de {counted(promised)}"
+        return f"In {year} {none} beloofde bijeenkomsten gehouden."
+    if kept.count == promised.count:
+        return f"In {year} zijn {every(kept)} beloofde bijeenkomsten gehouden."
+    verb = "is" if kept.count == 1 else "zijn"
+    return f"In {year} {verb} {part(kept, promised)} beloofde bijeenkomsten gehouden."
 
 
-def promise(promised: int) -> str:
+def promise(promised: Figure) -> str:
     """What the plan promises per year, beside a year of which nothing is known; empty without a promise."""
-    return f"Het plan belooft er {in_words(promised)} per jaar." if promised else ""
+    return f"Het plan belooft er {counted(promised)} per jaar." if promised.count else ""
 
 
-def still_planned(planned: int) -> str:
-    """How many of the promised sessions are still to come; empty for none."""
-    if planned == 0:
+def still_planned(planned: Figure) -> str:
+    """How many sessions of the promised series are still to come; empty for none."""
+    if not planned.count:
         return ""
-    return f"Er {'staat' if planned == 1 else 'staan'} er nog {in_words(planned)} gepland."
+    verb = "staat" if planned.count == 1 else "staan"
+    return f"Van de beloofde bijeenkomsten {verb} er nog {counted(planned)} gepland."
 
 
-def lead(kept: int, held: int, cancelled: int, promised: int) -> str:
+def lead(kept: Figure, held: Figure, cancelled: Figure, promised: Figure) -> str:
     """All sessions of the year beside those that count for the promise."""
-    if held == 0 and cancelled == 0:
+    if not held.count and not cancelled.count:
         return (
             "Op bijeenkomsten leren gemeenten van elkaar, van bedrijven en van kennisinstellingen. "
             "Hieronder staat welke reeksen het plan belooft."
         )
-    off = f"{in_words(cancelled)} {'is' if cancelled == 1 else 'zijn'} afgelast"
-    if held == 0:
-        return f"Er is nog geen bijeenkomst gehouden; {off}."
-    text = f"In totaal {'was er' if held == 1 else 'waren er'} {count_in_words(held, ONE, MANY)}"
-    if cancelled:
+    off = f"{counted(cancelled)} {'is' if cancelled.count == 1 else 'zijn'} afgelast"
+    if not held.count:
+        return f"Er is nog {stated(held, 'geen')} bijeenkomst gehouden; {off}."
+    text = f"In totaal {'was er' if held.count == 1 else 'waren er'} {counted(held, ONE, MANY)}"
+    if cancelled.count:
         text += f"; {off}"
-    if promised and held > kept:
+    if promised.count and held.count > kept.count:
         text += (
             ". Bijeenkomsten boven het beloofde aantal en van reeksen zonder beloofd aantal "
             "tellen niet mee voor de belofte"
@@ -72,64 +78,79 @@ def lead(kept: int, held: int, cancelled: int, promised: int) -> str:
     return f"{text}."
 
 
-def series_heading(reached: int, promised: int, recorded: int, total: int, when: str) -> str:
-    """How many series reached the number that the plan promises; `total` is the sum of the promises.
+def series_heading(reached: Figure, series: Figure, promised: Figure, when: str) -> str:
+    """How many series reached the number that the plan promises; `promised` is the sum of the promises.
 
     `when` is the year, with `tot nu toe` as long as something is planned.
     """
-    if promised == 0:
+    if not series.count:
         return "Het plan noemt bij geen enkele reeks een aantal per jaar"
-    if recorded == 0:
-        where = "in één reeks" if promised == 1 else f"in {in_words(promised)} reeksen"
-        return f"Het plan belooft {count_in_words(total, ONE, MANY)} per jaar, {where}"
-    if promised == 1:
-        return f"De enige reeks met een beloofd aantal haalde dat {'' if reached else 'nog niet '}in {when}"
-    if reached == promised:
-        return f"Alle {in_words(promised)} reeksen met een beloofd aantal haalden dat in {when}"
-    who = capitalise(in_words(reached))
-    verb = "haalde" if reached <= 1 else "haalden"
-    return f"{who} van de {in_words(promised)} reeksen met een beloofd aantal {verb} dat in {when}"
+    if not reached.known:
+        where = f"in {counted(series, 'reeks', 'reeksen')}"
+        return f"Het plan belooft {counted(promised, ONE, MANY)} per jaar, {where}"
+    what = "met een beloofd aantal"
+    if series.count == 1:
+        only = f"{capitalise(stated(series, 'de enige'))} reeks {what}"
+        return f"{only} haalde dat {'' if reached.count else 'nog niet '}in {when}"
+    if reached.count == series.count:
+        return f"{capitalise(every(reached))} reeksen {what} haalden dat in {when}"
+    if not reached.count:
+        none = f"Nog {stated(reached, 'geen')} van de {counted(series)}"
+        return f"{none} reeksen {what} haalde dat in {when}"
+    verb = "haalde" if reached.count == 1 else "haalden"
+    return f"{part(reached, series)} reeksen {what} {verb} dat in {when}"
 
 
-def in_year(year: int, planned: int) -> str:
+def in_year(planned: Figure) -> str:
     """A year inside a sentence, that says so when more is to come: `2026 tot nu toe`."""
-    return f"{year} tot nu toe" if planned else str(year)
+    return f"{planned.key.year} tot nu toe" if planned.count else str(planned.key.year)
 
 
-def promised_words(promised: int | None, in_plan: bool) -> str:
+def promised_words(promised: Figure, *, in_plan: bool) -> str:
     """The promise of one series in a table."""
     if not in_plan:
         return "valt buiten het plan"
-    return "het plan noemt geen aantal" if promised is None else str(promised)
+    return counted(promised) if promised.known else "het plan noemt geen aantal"
+
+
+def cell(figure: Figure) -> str:
+    """A count in a table; of a year without any session recorded nothing is known, not even a 0."""
+    return counted(figure) if figure.known else stated(figure, "?")
+
+
+def kept_words(kept: Figure, promised: Figure) -> str:
+    """What counts for the promise in a table: a dash where there is none."""
+    return cell(kept) if promised.known else "–"
 
 
 def series_note(promised: int | None) -> str:
-    """The promise of one series as a line below its name."""
+    """The promise of one series in the plan, as a line below its name."""
     if promised is None:
         return "Het plan noemt geen aantal"
-    return f"Beloofd: {'één keer' if promised == 1 else f'{in_words(promised)} keer'} per jaar"
+    return f"Beloofd: {in_words(promised)} keer per jaar"
 
 
-def year_summary(held: int, planned: int, cancelled: int, year: int) -> str:
+def year_summary(held: Figure, planned: Figure, cancelled: Figure) -> str:
     """One year in a line to unfold: `2026: 18 gehouden, 1 afgelast`."""
-    parts = [f"{held} gehouden"]
-    parts += [f"{planned} gepland"] if planned else []
-    parts += [f"{cancelled} afgelast"] if cancelled else []
-    if held + planned + cancelled == 0:
+    year = held.key.year
+    if not held.known:
         return f"{year}: geen bijeenkomsten vastgelegd"
+    parts = [f"{counted(held)} gehouden"]
+    parts += [f"{counted(planned)} gepland"] if planned.count else []
+    parts += [f"{counted(cancelled)} afgelast"] if cancelled.count else []
     return f"{year}: {', '.join(parts)}"
 
 
-def frequency_caption(year: int, known: bool) -> str:
+def frequency_caption(year: int, *, known: bool) -> str:
     """What the table of a year shows; a year without any session recorded is unknown."""
     return f"Reeksen in {year}: beloofd en gehouden{'' if known else ' (? is nog niet vastgelegd)'}"
 
 
-def agenda_heading(planned: int) -> str:
+def agenda_heading(planned: Figure) -> str:
     """How many sessions are planned."""
-    if planned == 0:
+    if not planned.count:
         return "De agenda is nog leeg"
-    return f"Er {'staat' if planned == 1 else 'staan'} {count_in_words(planned, ONE, MANY)} op de agenda"
+    return f"Er {'staat' if planned.count == 1 else 'staan'} {counted(planned, ONE, MANY)} op de agenda"
 
 
 def when(day: date, starts: str | None, ends: str | None, planned: bool) -> str:
@@ -154,21 +175,19 @@ def for_whom(layers: Sequence[Layer], profiles: Sequence[int], municipalities: S
     return f"Voor {who} van {where}" if who else f"Voor {where}"
 
 
-def guests(market: int | None, knowledge: int | None, province: int | None) -> str:
+def guests(there: Guests) -> str:
     """Who else was there; what was not reported is left out, and empty if nothing was."""
-    known = [
-        None if market is None else _guests(market, "marktpartij", "marktpartijen"),
-        None if knowledge is None else _guests(knowledge, "kennisinstelling", "kennisinstellingen"),
-        None
-        if province is None
-        else _guests(province, "persoon van de provincie", "mensen van de provincie"),
-    ]
-    there = [text for text in known if text is not None]
-    return f"Verder aanwezig: {listing(there)}." if there else ""
+    names = (
+        (there.market, "marktpartij", "marktpartijen"),
+        (there.knowledge, "kennisinstelling", "kennisinstellingen"),
+        (there.province, "persoon van de provincie", "mensen van de provincie"),
+    )
+    known = [_guests(figure, one, many) for figure, one, many in names if figure.known]
+    return f"Verder aanwezig: {listing(known)}." if known else ""
 
 
-def _guests(n: int, one: str, many: str) -> str:
-    return f"geen {many}" if n == 0 else count(n, one, many)
+def _guests(figure: Figure, one: str, many: str) -> str:
+    return counted(figure, one, many) if figure.count else f"{stated(figure, 'geen')} {many}"
 
 
 def shared(names: Sequence[str]) -> str:
@@ -178,41 +197,41 @@ def shared(names: Sequence[str]) -> str:
     return f"{capitalise(listing(names))} {'liet' if len(names) == 1 else 'lieten'} een eigen voorbeeld zien."
 
 
-def turnout(session: SessionTurnout) -> str:
-    """How many municipalities and people came to one session, with what was not reported."""
-    if session.invited == 0:
+def turnout(session: SessionFigures) -> str:
+    """How many municipalities and people came to one session, and of how many that is not known."""
+    if not session.invited.count:
         return ""
-    if session.unreported == session.invited:
-        return "De opkomst is niet opgegeven."
-    answered = session.invited - session.unreported
-    if session.municipalities == 0:
-        text = "Er kwam niemand van de gemeenten"
+    if not session.known.count:
+        return "Niemand gaf de opkomst door."
+    came = session.municipalities
+    if not came.count:
+        text = f"Er kwam {stated(came, 'niemand')} van de gemeenten"
+    elif session.known.count == 1:
+        who = "de enige gemeente"
+        who += " waarvan dit bekend is" if session.unknown.count else ""
+        text = f"Aanwezig: {stated(came, who)}, met {_people(session.policy, session.executive)}"
     else:
-        who = (
-            "de enige gemeente met een opgave"
-            if answered == 1
-            else f"{session.municipalities} van de {answered} gemeenten"
-        )
+        whole = came.count == session.known.count and not session.unknown.count
+        who = f"{every(came) if whole else part(came, session.known)} gemeenten"
         text = f"Aanwezig: {who}, met {_people(session.policy, session.executive)}"
-    if session.unreported:
-        text += f". Van {count(session.unreported, 'gemeente', 'gemeenten')} is er geen opgave"
+    if session.unknown.count:
+        text += f". Van {counted(session.unknown, 'gemeente', 'gemeenten')} is het niet bekend"
     return f"{text}."
 
 
-def _people(policy: int, executive: int) -> str:
-    parts = [count(policy, "beleidsmedewerker", "beleidsmedewerkers")] if policy else []
-    if executive:
-        parts.append(count(executive, "uitvoerende medewerker", "uitvoerende medewerkers"))
+def _people(policy: Figure, executive: Figure) -> str:
+    parts = [counted(policy, "beleidsmedewerker", "beleidsmedewerkers")] if policy.count else []
+    if executive.count:
+        parts.append(counted(executive, "uitvoerende medewerker", "uitvoerende medewerkers"))
     return listing(parts)
 
 
-def archive_heading(held: int, cancelled: int) -> str:
+def archive_heading(held: Figure, cancelled: Figure) -> str:
     """How many sessions were held and cancelled in all years."""
-    if held + cancelled == 0:
+    if not held.count and not cancelled.count:
         return "Er is nog niets terug te lezen"
-    parts = [f"{count_in_words(held, ONE, MANY)} gehouden"] if held else []
-    if cancelled:
-        parts.append(
-            f"{in_words(cancelled)} afgelast" if held else f"{count_in_words(cancelled, ONE, MANY)} afgelast"
-        )
-    return f"Terug te lezen: {' en '.join(parts)}"
+    parts = [f"{counted(held, ONE, MANY)} gehouden"] if held.count else []
+    if cancelled.count:
+        off = counted(cancelled) if held.count else counted(cancelled, ONE, MANY)
+        parts.append(f"{off} afgelast")
+    return f"Tot en met {held.key.year}: {' en '.join(parts)}"

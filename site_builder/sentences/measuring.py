@@ -119,6 +119,17 @@ def no_level(indicator: Indicator) -> str:
     return "Het plan noemt nog geen niveau."
 
 
+def sets_without_level(names: Sequence[str]) -> str:
+    """That a measurement with some weight sets cannot be tested yet; empty where there is none."""
+    if not names:
+        return ""
+    one = len(names) == 1
+    return (
+        f"Voor {'rekenregel' if one else 'de rekenregels'} {listing(names)} is er nog geen niveau. "
+        f"Een MKI met {'die' if one else 'zo’n'} rekenregel is dus nog niet te toetsen."
+    )
+
+
 def undecided(names: Sequence[str], region: str) -> str:
     """What the region still has to adopt; empty if it adopted everything."""
     if not names:

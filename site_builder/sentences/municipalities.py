@@ -6,17 +6,10 @@ from collections.abc import Sequence
 from datetime import date
 
 from site_builder.figures.figure import Figure
-from site_builder.formats import capitalise, date_long, listing, lower_first
+from site_builder.formats import capitalise, date_long, listing
 from site_builder.measures.profiles import Position
 from site_builder.records.municipality import Period
-from site_builder.sentences.fractions import Noun, Verb, fraction
 from site_builder.sentences.stated import counted, every, part, stated
-
-
-def so_far(part: int, whole: int, noun: Noun, verb: Verb) -> str:
-    """A fraction that will grow: `Nog geen van de 17 gemeenten heeft een meting`. Errors as `fraction`."""
-    text = fraction(part, whole, noun, verb)
-    return f"Nog {lower_first(text)}" if part == 0 and whole > 1 else text
 
 
 def coverage_heading(assessed: Figure, members: Figure) -> str:

@@ -96,31 +96,6 @@ def on_level(own: IndicatorFigures) -> str:
     return " ".join(text for text in said if text)
 
 
-def sessions(held: Figure, recorded: int, promised: Figure, kept: Figure) -> str:
-    """What was held of what the plan promises for a year: `kept` counts no more of a series than its promise.
-
-    With no session `recorded`, planned and cancelled ones too, nothing is known about the year.
-    """
-    year = held.key.year
-    if not recorded:
-        return f"Voor {year} is nog geen bijeenkomst vastgelegd."
-    if not promised.count:
-        if not held.count:
-            return f"In {year} is er nog {stated(held, 'geen')} bijeenkomst gehouden."
-        verb = "is" if held.count == 1 else "zijn"
-        return f"In {year} {verb} er {counted(held, 'bijeenkomst', 'bijeenkomsten')} gehouden."
-    if promised.count == 1:
-        only = f"de {stated(promised, 'enige')} beloofde bijeenkomst"
-        return f"In {year} is {only} {'' if kept.count else 'nog niet '}gehouden."
-    if not kept.count:
-        none = f"nog {stated(kept, 'geen')} van de {counted(promised)}"
-        return f"In {year} is {none} beloofde bijeenkomsten gehouden."
-    if kept.count == promised.count:
-        return f"In {year} zijn {every(kept)} beloofde bijeenkomsten gehouden."
-    verb = "is" if kept.count == 1 else "zijn"
-    return f"In {year} {verb} {part(kept, promised)} beloofde bijeenkomsten gehouden."
-
-
 def conclusions_heading(conclusions: int, decisions: int, year: int) -> str:
     """What the evaluation of the year holds."""
     parts = [count_in_words(conclusions, "conclusie", "conclusies")] if conclusions else []

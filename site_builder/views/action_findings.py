@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from site_builder import urls
-from site_builder.measures.attendance import held_sessions
+from site_builder.figures.figure import Basis, Figure, Key
+from site_builder.figures.figures import BASES
 from site_builder.records.plan import ActionLine
 from site_builder.sentences import action_lines as words
+from site_builder.sentences.impactlabs_reach import executive_reach, unreported
+from site_builder.sentences.municipalities import coverage_heading
 from site_builder.views.chrome import Link
+from site_builder.views.impactlabs_reach import reach_of
 from site_builder.views.site import Site
 
 
@@ -25,44 +29,57 @@ def finding(site: Site, here: str, line: ActionLine) -> Finding | None:
     """What is recorded of an action line, by the records that it is followed by; None where it names none."""
     match line.followed_by:
         case "indicators":
-            projects = site.member_projects
-            heading = words.projects_heading(site.measured_projects(projects), len(projects))
-            return Finding(heading, (), Link("Alle indicatoren", urls.link(here, urls.INDICATORS)))
+            return _measured(site, here)
         case "assessments":
             return _assessed(site, here)
         case "execution":
             return _carried_out(site, here)
         case "sessions":
-            held = len(held_sessions(site.model, site.model.year))
-            heading = words.sessions_heading(held, site.model.year)
+            heading = words.sessions_heading(_at(site, "sessions", "held"))
             return Finding(heading, (), Link("Alle bijeenkomsten", urls.link(here, urls.IMPACTLABS)))
         case None:
             return None
 
 
+def _at(site: Site, topic: str, statistic: str, basis: Basis = "in_year") -> Figure:
+    return site.figures.at(Key(topic, statistic, site.model.year, basis))
+
+
+def _measured(site: Site, here: str) -> Finding:
+    now, ever = (_at(site, "projects", "measured", basis) for basis in BASES)
+    projects = _at(site, "projects", "count", "to_date")
+    more = words.projects_ever(now, ever, _at(site, "projects", "unmeasured", "to_date"))
+    return Finding(
+        words.projects_heading(now, projects),
+        (more,) if more else (),
+        Link("Alle indicatoren", urls.link(here, urls.INDICATORS)),
+    )
+
+
 def _assessed(site: Site, here: str) -> Finding:
-    model = site.model
-    assessed = sum(entry.assessment(model.year) is not None for entry in model.members)
-    ever = sum(any(a.year <= model.year for a in entry.assessments) for entry in model.members)
-    details = (words.assessed_ever(ever, len(model.members)),) if ever > assessed else ()
-    heading = words.assessed_heading(assessed, len(model.members), model.year)
+    members = _at(site, "municipalities", "count")
+    now, ever = (_at(site, "municipalities", "assessed", basis) for basis in BASES)
+    details = (words.assessed_ever(ever, members, site.model.year),) if ever.count > now.count else ()
+    heading = coverage_heading(now, members)
     return Finding(heading, details, Link("Alle gemeenten", urls.link(here, urls.MUNICIPALITIES)))
 
 
 def _carried_out(site: Site, here: str) -> Finding:
-    model = site.model
-    projects = site.member_projects
-    recorded = [p.record.tender.circular for p in projects if p.record.tender is not None]
-    known = sum(circular is not None for circular in recorded)
-    there = reporting = 0
-    for entry in model.members:
-        seats = [seat for seat in site.turnout[entry.slug].seats if seat.session.date.year == model.year]
-        reporting += any(seat.executive is not None for seat in seats)
-        there += any(seat.executive for seat in seats)
-    details = (
-        words.tender_coverage(known, len(projects)),
-        words.executive_finding(there, reporting, len(model.members), model.year),
+    projects = _at(site, "projects", "count", "to_date")
+    circular, known, unknown = (
+        _at(site, "projects", name, "to_date")
+        for name in ("tendered_circular", "tender_known", "tender_unknown")
     )
-    heading = words.tender_heading(recorded.count(True), known, len(projects))
+    reach = reach_of(site, site.model.year)
+    who = (executive_reach(reach), unreported(reach) if reach.reported.count else "")
+    details = (words.tender_coverage(known, unknown), " ".join(text for text in who if text))
+    heading = words.tender_heading(circular, known, projects)
     more = Link("Alle projecten", urls.link(here, urls.PROJECTS))
     return Finding(heading, tuple(text for text in details if text), more)
+
+
+def actions_heading(site: Site, begins: int) -> str:
+    """How many actions that begin in a year of the plan are done."""
+    start = Key("actions", "", site.model.year, "to_date", part=str(begins))
+    keys = (replace(start, statistic=one) for one in ("done", "count", "unknown"))
+    return words.actions_heading(begins, *(site.figures.at(key) for key in keys))

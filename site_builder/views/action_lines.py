@@ -6,10 +6,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from site_builder import urls
-from site_builder.records.choices import ACTION_STATES, PROJECT_TYPES
+from site_builder.figures.figure import Key
+from site_builder.figures.figures import BASES
+from site_builder.figures.of_indicator import IndicatorFigures
+from site_builder.records.choices import ACTION_STATES
 from site_builder.records.plan import Action, ActionLine, Theme
 from site_builder.sentences import action_lines as words
-from site_builder.views.action_findings import Finding, finding
+from site_builder.views.action_findings import Finding, actions_heading, finding
 from site_builder.views.chrome import Chrome, Fact, Link, SourceLine, chrome, crumbs, source_line
 from site_builder.views.newsletters import EvaluationPart, evaluation_part
 from site_builder.views.page import Page
@@ -191,9 +194,7 @@ def _theme(site: Site, here: str, theme: Theme) -> ThemeItem:
         indicators=tuple(
             IndicatorItem(
                 Link(indicator.name, urls.link(here, urls.indicator(indicator.id))),
-                words.indicator_finding(
-                    indicator, [site.regional[indicator.id, kind, year] for kind in PROJECT_TYPES]
-                ),
+                words.indicator_finding(IndicatorFigures(site.figures, indicator, "", year)),
             )
             for indicator in site.model.indicators
             if indicator.theme == theme.id
@@ -207,7 +208,7 @@ def _year(site: Site, year: int) -> ActionYear:
     names = {line.id: line for line in site.model.records.action_lines.action_lines}
     return ActionYear(
         id=f"acties-{year}",
-        heading=words.actions_heading([action.state for action in actions], year),
+        heading=actions_heading(site, year),
         table=f"Acties van {year}",
         actions=tuple(_action(action, names) for action in actions),
     )
@@ -229,17 +230,16 @@ def _action(action: Action, names: dict[str, ActionLine]) -> ActionItem:
 
 
 def _support(site: Site) -> tuple[HelpItem, ...]:
-    received: dict[str, set[str]] = {}
-    for entry in site.model.members:
-        for line in entry.record.support:
-            received.setdefault(line.kind, set()).add(entry.slug)
+    year, figures = site.model.year, site.figures
     return tuple(
         HelpItem(
             f"hulp-{kind.id}",
             kind.name,
             kind.text,
             kind.section,
-            words.received(len(received.get(kind.id, ()))),
+            words.received(
+                *(figures.at(Key("support", "received", year, basis, part=kind.id)) for basis in BASES)
+            ),
             "",
         )
         for kind in site.model.records.support.support

@@ -13,8 +13,8 @@ from site_builder import urls
 from site_builder.model import Model
 from site_builder.records.choices import ACTION_STATES, CONCLUSION_KINDS
 from site_builder.records.evaluation import Change
-from site_builder.sentences import action_lines as action_words
 from site_builder.sentences import evaluation as words
+from site_builder.views.action_findings import actions_heading
 from site_builder.views.blocks import Block, bullets, heading, paragraph, room, table
 from site_builder.views.evaluation_goals import action_line
 from site_builder.views.evaluation_people import help_needed, missing, sessions
@@ -76,7 +76,7 @@ def _body(site: Site, year: int) -> Iterator[Block]:
     yield from missing(site)
     yield from help_needed(site)
     yield from sessions(site, year)
-    yield from _actions(site.model, year)
+    yield from _actions(site, year)
     yield from _to_decide(site.model, year)
 
 
@@ -114,12 +114,12 @@ def _decisions(model: Model, changes: tuple[Change, ...]) -> Block:
     )
 
 
-def _actions(model: Model, year: int) -> Iterator[Block]:
+def _actions(site: Site, year: int) -> Iterator[Block]:
     """The actions that began in the year or before, by the year in which they began."""
-    started = [action for action in model.records.actions.actions if action.year <= year]
+    started = [action for action in site.model.records.actions.actions if action.year <= year]
     for begun in sorted({action.year for action in started}):
         own = [action for action in started if action.year == begun]
-        yield heading(1, action_words.actions_heading([action.state for action in own], begun))
+        yield heading(1, actions_heading(site, begun))
         yield table(
             f"Acties van {begun}",
             ("Actie", "Stand", "Toelichting"),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from site_builder.figures.figure import Key
 from site_builder.figures.growth_paths import path_key
@@ -12,14 +11,12 @@ from site_builder.formats import capitalise
 from site_builder.measures.paths import Step
 from site_builder.measures.positions import latest
 from site_builder.model import Model, MunicipalityEntry
-from site_builder.records.plan import Series
 from site_builder.sentences import evaluation as words
 from site_builder.sentences import municipality as municipality_words
 from site_builder.sentences import municipality_path as path_words
-from site_builder.sentences.stated import counted
 from site_builder.views.blocks import Block, bullets, heading, paragraph, room, table
+from site_builder.views.impactlabs_parts import frequency_year, headline
 from site_builder.views.impactlabs_reach import advisory, roadshow, year_of_attendance
-from site_builder.views.newsletter_findings import sessions_held
 from site_builder.views.site import Site
 from site_builder.views.unknowns import unknowns
 
@@ -91,33 +88,27 @@ def _helping(model: Model, step: Step | None) -> tuple[str, ...]:
 
 def sessions(site: Site, year: int) -> Iterator[Block]:
     """Held against promised per series, and whom the sessions reached."""
-    model = site.model
-    yield heading(1, sessions_held(site, year).removesuffix("."))
+    yield heading(1, headline(site, year).removesuffix("."))
+    found = frequency_year(site, year)
     yield table(
         "Reeksen",
         ("Reeks", "Beloofd", "Gehouden", "Gepland", "Afgelast"),
-        [_series(site, series, year) for series in model.series.values()],
+        [
+            (row.name, row.promised, row.held, row.planned, row.cancelled)
+            for row in (*found.rows, *found.sums)
+        ],
         (3, 1.4, 1, 1, 1),
     )
-    reach = year_of_attendance(model, year)
+    reach = year_of_attendance(site, year)
     if reach is not None:
         yield paragraph(f"{reach.heading}.", strong=True)
         yield bullets([text for text in (reach.coverage, reach.executive, reach.sizes) if text])
-    group = advisory(model)
+    group = advisory(site)
     yield paragraph(f"{group.heading}.", strong=True)
     if group.sizes:
         yield paragraph(group.sizes)
-    so_far = tuple(session for session in model.sessions if session.date.year <= year)
-    visits = roadshow(replace(model, sessions=so_far))
+    visits = roadshow(site, year)
     if visits is not None:
-        yield paragraph(f"{visits.heading}. {visits.others}".strip())
+        told = (f"{visits.heading}.", visits.others, visits.outside)
+        yield paragraph(" ".join(text for text in told if text))
     yield room(words.SESSIONS, SPACE)
-
-
-def _series(site: Site, series: Series, year: int) -> tuple[str, ...]:
-    """One series: how often the plan promises it, and how often it was held, is planned and was cancelled."""
-    promised, *states = (
-        site.figures.at(Key("series", one, year, part=series.id))
-        for one in ("promised", "held", "planned", "cancelled")
-    )
-    return series.name, words.promised(promised), *(counted(one) for one in states)

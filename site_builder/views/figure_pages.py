@@ -106,7 +106,7 @@ def _municipalities(site: Site) -> dict[str, str]:
 
 def _years_of(site: Site, slug: str) -> tuple[int, ...]:
     """The years in which a municipality has figures, the newest first."""
-    every = reversed(site.figures.years.every)
+    every = reversed(site.figures.years.with_figures)
     return tuple(year for year in every if urls.figures_about("", slug, year) in site.explained)
 
 
@@ -116,7 +116,7 @@ def all_figures(site: Site) -> AllFiguresView:
     title = lines.index_title(sum(len(own) for own in site.explained.values()))
     lead = "Zoek op hoe een cijfer is berekend, en haal het met zijn naam op uit de open data."
     topics = _topics(site)
-    years = tuple(reversed(site.figures.years.every))
+    years = tuple(reversed(site.figures.years.with_figures))
     return AllFiguresView(
         chrome=chrome(site, here, TITLE, f"{title}. {lead}"),
         crumbs=crumbs(here, ("Open data", urls.DATA), (TITLE, here)),

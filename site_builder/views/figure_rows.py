@@ -9,7 +9,9 @@ from site_builder import urls
 from site_builder.figures.figure import Figure
 from site_builder.figures.figures import Figures
 from site_builder.forge import forge
+from site_builder.formats import lower_first
 from site_builder.frozen import RECORDS, place
+from site_builder.records.choices import APPROACHES
 from site_builder.sentences import figure_lines as lines
 from site_builder.sentences.figure_words import statistic
 from site_builder.views.chrome import Link
@@ -69,6 +71,9 @@ def named_in(figures: Figures, year: int) -> lines.Named:
     parts = {axis.id: axis.name for axis in model.axes}
     parts |= {series.id: series.name for series in model.series.values()}
     parts |= {session.id: session.title for session in model.sessions_in(year)}
+    parts |= {size.id: size.name for size in model.records.region.size_classes}
+    parts |= {kind.id: kind.name for kind in model.records.support.support}
+    parts |= {code: lower_first(name) for code, name in APPROACHES.items()}
     return lines.Named(
         {indicator.id: indicator for indicator in model.indicators},
         parts,

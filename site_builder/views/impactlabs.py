@@ -17,15 +17,18 @@ from site_builder.views.impactlabs_parts import (
     SessionItem,
     archive_year,
     frequency_year,
-    kept,
+    headline,
+    promise,
     series_items,
     session_item,
+    sessions_of,
 )
 from site_builder.views.impactlabs_reach import (
     Advisory,
     Roadshow,
     YearOfAttendance,
     advisory,
+    reach_of,
     roadshow,
     year_of_attendance,
 )
@@ -79,49 +82,47 @@ def impactlabs(site: Site) -> ImpactlabsView:
     """What was held of what the plan promises, and what comes."""
     model = site.model
     year = newest_year(model)
-    found = kept(model, year)
-    of_year = model.sessions_in(year)
-    held = sum(session.state == "held" for session in of_year)
-    cancelled = sum(session.state == "cancelled" for session in of_year)
-    title = words.headline(found.kept, found.promised, held, len(of_year), year)
+    found = promise(site, year)
+    held, _, cancelled = sessions_of(site, year)
+    title = headline(site, year)
     lead = words.lead(found.kept, held, cancelled, found.promised)
-    past = [session for session in model.sessions if session.state != "planned"]
+    coming = tuple(session for session in model.sessions if session.state == "planned")
+    last = max([year, *(session.date.year for session in coming)])
+    ever, _, ever_cancelled = sessions_of(site, year, "to_date")
     years = sorted({*range(min(model.years[0], year), year + 1), *(s.date.year for s in model.sessions)})
     shown = [one for one in reversed(years) if one <= year] + [one for one in years if one > year]
-    reach = tuple(found_year for one in shown if (found_year := year_of_attendance(model, one)) is not None)
+    reach = tuple(found_year for one in shown if (found_year := year_of_attendance(site, one)) is not None)
     address = model.records.region.settings.address
-    coming = len(model.sessions) - len(past)
     return ImpactlabsView(
         chrome=chrome(site, HERE, "Impactlabs", f"{title} {lead}"),
         kicker=f"Impactlabs en andere bijeenkomsten · {year}",
         title=title,
-        soft=words.still_planned(found.planned) if of_year else words.promise(found.promised),
+        soft=words.still_planned(found.planned) if held.known else words.promise(found.promised),
         lead=lead,
-        agenda_heading=words.agenda_heading(coming) if coming or site.frozen is None else "",
-        agenda=tuple(session_item(model, one) for one in model.sessions if one.state == "planned"),
+        agenda_heading=words.agenda_heading(sessions_of(site, last, "to_date")[1])
+        if coming or site.frozen is None
+        else "",
+        agenda=tuple(session_item(site, one) for one in coming),
         calendar=Link("Agenda (ICS)", urls.link(HERE, urls.CALENDAR)),
         calendar_address=f"{address.rstrip('/')}/{urls.CALENDAR}" if address else "",
         contact=model.records.region.contact,
         series_heading=words.series_heading(
-            found.reached, found.series, len(of_year), found.promised, words.in_year(year, found.planned)
+            found.reached, found.series, found.promised, words.in_year(found.planned)
         ),
-        frequencies=tuple(frequency_year(model, one) for one in shown),
+        frequencies=tuple(frequency_year(site, one) for one in shown),
         series=series_items(model),
         source=source_line(model.records.series.source),
-        attendance_heading=reach[0].heading if reach else attendance_heading(0, 0, year),
+        attendance_heading=reach[0].heading if reach else attendance_heading(reach_of(site, year)),
         attendance=reach,
-        roadshow=roadshow(model),
-        advisory=advisory(model),
-        archive_heading=words.archive_heading(
-            sum(session.state == "held" for session in past),
-            sum(session.state == "cancelled" for session in past),
-        ),
-        archive=_archive(model, shown),
+        roadshow=roadshow(site, year),
+        advisory=advisory(site),
+        archive_heading=words.archive_heading(ever, ever_cancelled),
+        archive=_archive(site, shown),
         correct=Link("Zo geeft een gemeente de opkomst door", urls.link(HERE, urls.CORRECT)),
     )
 
 
-def _archive(model: Model, years: list[int]) -> tuple[ArchiveYear, ...]:
+def _archive(site: Site, years: list[int]) -> tuple[ArchiveYear, ...]:
     """Every year with a session that was held or cancelled; the first is unfolded."""
-    with_past = [y for y in years if any(s.state != "planned" for s in model.sessions_in(y))]
-    return tuple(archive_year(model, year, year == with_past[0]) for year in with_past)
+    with_past = [y for y in years if any(s.state != "planned" for s in site.model.sessions_in(y))]
+    return tuple(archive_year(site, year, year == with_past[0]) for year in with_past)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 
 from site_builder import urls
-from site_builder.formats import capitalise, sort_key
-from site_builder.measures.attendance import Frequency, frequencies, session_turnout
+from site_builder.figures.figure import Basis, Figure, Key
+from site_builder.figures.sessions import STATES, Guests, SessionFigures, session_key
+from site_builder.formats import lower_first, sort_key
+from site_builder.measures.attendance import in_plan
 from site_builder.model import Model
 from site_builder.records.choices import APPROACHES, DRIVERS, LAYERS, SESSION_KINDS
 from site_builder.records.plan import Series
@@ -15,6 +17,7 @@ from site_builder.records.sessions import Session
 from site_builder.sentences import impactlabs as words
 from site_builder.views.chrome import Badge, Link, SourceLine, source_line
 from site_builder.views.measured import paragraphs
+from site_builder.views.site import Site
 
 HERE = urls.IMPACTLABS
 
@@ -64,7 +67,7 @@ class FrequencyRow:
 
 @dataclass(frozen=True, slots=True)
 class FrequencyYear:
-    """All series in one year, with sums over those that have a promise."""
+    """All series in one year, with the sums of the rows above."""
 
     id: str
     summary: str
@@ -83,43 +86,44 @@ class ArchiveYear:
 
 
 @dataclass(frozen=True, slots=True)
-class Kept:
-    """What was held of the promise in one year; `held` of one series counts up to its promise only."""
+class Promise:
+    """What was held of the plan's promise in one year."""
 
-    promised: int
-    kept: int
-    reached: int
-    series: int
-    planned: int
-
-
-def in_plan(model: Model, year: int) -> bool:
-    """Whether the plan promises anything for a year."""
-    region = model.records.region
-    return region.from_year <= year <= region.until_year
+    promised: Figure
+    kept: Figure
+    reached: Figure
+    series: Figure
+    planned: Figure
 
 
-def kept(model: Model, year: int) -> Kept:
+def promise(site: Site, year: int) -> Promise:
     """Held against promised in one year, over the series with a promised number."""
-    rows = [(row, row.promised) for row in frequencies(model, year) if in_plan(model, year)]
-    promised = [(row, number) for row, number in rows if number is not None]
-    return Kept(
-        promised=sum(number for _, number in promised),
-        kept=sum(min(row.held, number) for row, number in promised),
-        reached=sum(row.held >= number for row, number in promised),
-        series=len(promised),
-        planned=sum(row.planned for row, _ in promised),
-    )
+    names = ("promised", "held_of_promised", "kept", "promised_series", "planned_of_promised")
+    return Promise(*(site.figures.at(Key("series", name, year)) for name in names))
 
 
-def session_item(model: Model, session: Session) -> SessionItem:
+def sessions_of(site: Site, year: int, basis: Basis = "in_year") -> tuple[Figure, Figure, Figure]:
+    """How many sessions were held, are planned and were cancelled."""
+    held, planned, cancelled = (site.figures.at(Key("sessions", state, year, basis)) for state in STATES)
+    return held, planned, cancelled
+
+
+def headline(site: Site, year: int) -> str:
+    """What was held of what the plan promises for a year."""
+    found = promise(site, year)
+    return words.headline(found.kept, found.promised, sessions_of(site, year)[0])
+
+
+def session_item(site: Site, session: Session) -> SessionItem:
     """One session with everything that is recorded about it."""
+    model = site.model
     series = model.series[session.series]
-    # A roadshow speaks with councils, whose members are not among the numbers that municipalities report.
-    board = series.kind == "roadshow"
+    names = SessionFigures._fields
+    came = SessionFigures(*(site.figures.at(session_key(session, name)) for name in names))
+    others = Guests(*(site.figures.at(session_key(session, name)) for name in Guests._fields))
     lines = (
-        words.turnout(session_turnout(model, session)) if session.state == "held" and not board else "",
-        words.guests(session.market_parties, session.knowledge_institutions, session.province),
+        words.turnout(came),
+        words.guests(others),
         words.shared(_names(model, session.examples_by)),
     )
     return SessionItem(
@@ -171,65 +175,71 @@ def series_items(model: Model) -> tuple[SeriesItem, ...]:
     )
 
 
-def frequency_year(model: Model, year: int) -> FrequencyYear:
-    """One year as a table."""
-    rows = frequencies(model, year)
-    known = bool(model.sessions_in(year))
-    promised = [row for row in rows if row.promised is not None and in_plan(model, year)]
-    sums = []
-    for approach, name in APPROACHES.items():
-        own = [row for row in promised if row.series.approach == approach]
-        if own and len(own) < len(promised):
-            sums.append(_sum(f"Samen {name.lower()}, met een beloofd aantal", own, known))
-    if promised:
-        sums.append(_sum("Samen, met een beloofd aantal", promised, known))
+def frequency_year(site: Site, year: int) -> FrequencyYear:
+    """One year as a table: each series, those of one approach together, and all."""
+    model = site.figures.years.model(year)
+    held, planned, cancelled = sessions_of(site, year)
+    rows = tuple(
+        _row(
+            site,
+            Key("series", "", year, part=series.id),
+            series.name,
+            f"#{urls.series(series.id).partition('#')[2]}",
+        )
+        for series in model.series.values()
+    )
+    approaches = [code for code in APPROACHES if any(one.approach == code for one in model.series.values())]
+    sums = [
+        _row(
+            site,
+            Key("approaches", "", year, part=code),
+            f"Samen {lower_first(APPROACHES[code])}",
+        )
+        for code in approaches
+        if len(approaches) > 1
+    ]
+    if rows:
+        sums.append(_row(site, Key("series", "", year), "Samen", counts=(held, planned, cancelled)))
     return FrequencyYear(
         id=f"reeksen-{year}",
-        summary=words.year_summary(
-            sum(r.held for r in rows), sum(r.planned for r in rows), sum(r.cancelled for r in rows), year
-        ),
-        caption=words.frequency_caption(year, known),
-        rows=tuple(_row(model, row, known) for row in rows),
+        summary=words.year_summary(held, planned, cancelled),
+        caption=words.frequency_caption(year, known=held.known),
+        rows=rows,
         sums=tuple(sums),
     )
 
 
-def _row(model: Model, row: Frequency, known: bool) -> FrequencyRow:
-    there = in_plan(model, row.year)
+def _row(
+    site: Site,
+    start: Key,
+    name: str,
+    href: str = "",
+    counts: tuple[Figure, Figure, Figure] | None = None,
+) -> FrequencyRow:
+    """One row; `counts` are the sessions held, planned and cancelled where `start` does not count them."""
+
+    def at(statistic: str) -> Figure:
+        return site.figures.at(replace(start, statistic=statistic))
+
+    promised = at("promised")
+    held, planned, cancelled = counts or (at("held"), at("planned"), at("cancelled"))
+    within = in_plan(site.figures.years.model(start.year), start.year)
     return FrequencyRow(
-        name=row.series.name,
-        href=f"#{urls.series(row.series.id).partition('#')[2]}",
-        promised=words.promised_words(row.promised, there),
-        held=_known(row.held, known),
-        counts="–" if row.promised is None or not there else _known(min(row.held, row.promised), known),
-        planned=_known(row.planned, known),
-        cancelled=_known(row.cancelled, known),
+        name=name,
+        href=href,
+        promised=words.promised_words(promised, in_plan=within),
+        held=words.cell(held),
+        counts=words.kept_words(at("held_of_promised"), promised),
+        planned=words.cell(planned),
+        cancelled=words.cell(cancelled),
     )
 
 
-def _sum(name: str, rows: Sequence[Frequency], known: bool) -> FrequencyRow:
-    return FrequencyRow(
-        name=capitalise(name),
-        href="",
-        promised=str(sum(row.promised or 0 for row in rows)),
-        held=_known(sum(row.held for row in rows), known),
-        counts=_known(sum(min(row.held, row.promised or 0) for row in rows), known),
-        planned=_known(sum(row.planned for row in rows), known),
-        cancelled=_known(sum(row.cancelled for row in rows), known),
-    )
-
-
-def _known(number: int, known: bool) -> str:
-    """A count of a year of which anything is recorded; of another year nothing is known, not even a 0."""
-    return str(number) if known else "?"
-
-
-def archive_year(model: Model, year: int, newest: bool) -> ArchiveYear:
+def archive_year(site: Site, year: int, newest: bool) -> ArchiveYear:
     """The past sessions of one year, newest first."""
-    past = [session for session in model.sessions_in(year) if session.state != "planned"]
-    held = sum(session.state == "held" for session in past)
+    past = [session for session in site.model.sessions_in(year) if session.state != "planned"]
     return ArchiveYear(
-        summary=words.year_summary(held, 0, len(past) - held, year),
+        summary=words.year_summary(*sessions_of(site, year)),
         open=newest,
-        sessions=tuple(session_item(model, session) for session in reversed(past)),
+        sessions=tuple(session_item(site, session) for session in reversed(past)),
     )

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 
 from site_builder import urls
 from site_builder.charts.attendance import (
@@ -14,12 +13,19 @@ from site_builder.charts.attendance import (
     SessionInput,
     attendance,
 )
+from site_builder.figures.figure import Figure, Key
+from site_builder.figures.figures import BASES
+from site_builder.figures.programme import advisers
+from site_builder.figures.standing import attended
 from site_builder.formats import date_long, date_short
-from site_builder.measures.attendance import Seat, held_sessions, seat
-from site_builder.model import Model, MunicipalityEntry, runs_on
+from site_builder.measures.attendance import Seat, held_sessions, seat, visits
+from site_builder.model import Model, MunicipalityEntry
 from site_builder.records.sessions import Session
 from site_builder.sentences import impactlabs_reach as words
+from site_builder.sentences.attendance import cell
+from site_builder.sentences.impactlabs_reach import Reach
 from site_builder.views.chrome import Link
+from site_builder.views.site import Site
 
 HERE = urls.IMPACTLABS
 MOST_ROWS = 60
@@ -32,7 +38,6 @@ MARKS: Mapping[str, Presence] = {
     "unknown": "unknown",
     "not_invited": "closed",
 }
-CAME = ("both", "policy", "executive")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,24 +48,9 @@ class Row:
     seats: tuple[Seat, ...]
 
     @property
-    def open(self) -> int:
-        """To how many sessions the municipality could come."""
-        return sum(seat.presence != "not_invited" for seat in self.seats)
-
-    @property
-    def reported(self) -> int:
-        """For how many it reported who was there."""
-        return sum(seat.presence not in ("not_invited", "unknown") for seat in self.seats)
-
-    @property
-    def came(self) -> bool:
-        """Whether anybody came at least once."""
-        return any(seat.presence in CAME for seat in self.seats)
-
-    @property
-    def executive(self) -> bool:
-        """Whether anybody who carries out projects came at least once."""
-        return any(seat.presence in ("both", "executive") for seat in self.seats)
+    def invited(self) -> tuple[Seat, ...]:
+        """The sessions that it could come to."""
+        return tuple(one for one in self.seats if one.presence != "not_invited")
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +83,7 @@ class Roadshow:
     heading: str
     visits: tuple[Visit, ...]
     others: str
+    outside: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,49 +96,57 @@ class Advisory:
     sizes: str
 
 
-def roadshow_session(model: Model, session: Session) -> bool:
-    """Whether a session is a visit to a council, of which no attendance per layer is reported."""
-    return model.series[session.series].kind == "roadshow"
+def reach_of(site: Site, year: int) -> Reach:
+    """How many municipalities could come in a year, and how many came, as far as it is known."""
+    return Reach(*(site.figures.at(Key("attendance", name, year)) for name in Reach._fields))
 
 
-def year_of_attendance(model: Model, year: int) -> YearOfAttendance | None:
+def year_of_attendance(site: Site, year: int) -> YearOfAttendance | None:
     """Who came in one year; None without a session that municipalities could come to."""
-    sessions = tuple(s for s in held_sessions(model, year) if not roadshow_session(model, s))
-    everyone = [
-        Row(entry, tuple(seat(model, entry, session) for session in sessions))
-        for entry in model.municipalities
-    ]
-    rows = [row for row in everyone if row.open]
-    if not rows:
+    model = site.figures.years.model(year)
+    found = reach_of(site, year)
+    if not found.invited.count:
         return None
-    answered = [row for row in rows if row.reported]
-    came = sum(row.came for row in rows)
+    held = held_sessions(model, year)
+    everyone = [Row(entry, tuple(seat(model, entry, one) for one in held)) for entry in model.municipalities]
+    rows = [row for row in everyone if row.invited]
+    # A visit to a board asked for nobody who is counted here, so it is no column.
+    columns = [index for index in range(len(held)) if any(row.seats[index] in row.invited for row in rows)]
+    shown = [Row(row.entry, tuple(row.seats[index] for index in columns)) for row in rows]
+    silent = [row.entry.name for row in rows if all(one.presence == "unknown" for one in row.invited)]
+    few = len(rows) <= MOST_ROWS
     return YearOfAttendance(
         id=f"opkomst-{year}",
-        heading=words.attendance_heading(came, len(answered), year),
+        heading=words.attendance_heading(found),
         caption=f"Opkomst in {year} per gemeente en bijeenkomst",
-        coverage=words.coverage(
-            len(answered), len(rows), sum(row.reported for row in rows), sum(row.open for row in rows)
-        ),
-        executive=words.executive_reach(sum(row.executive for row in rows), len(answered), year),
-        sizes=words.size_reach(_sizes(model, answered)),
-        grid=_grid(sessions, rows) if len(rows) <= MOST_ROWS else None,
-        closed=any(s.presence == "not_invited" for row in rows for s in row.seats),
+        coverage=words.coverage(found, silent if few else ()),
+        executive=words.executive_reach(found),
+        sizes=words.size_reach(_sizes(site, model, year)),
+        grid=_grid(site, year, tuple(held[index] for index in columns), shown) if few else None,
+        closed=any(len(row.invited) < len(row.seats) for row in shown),
     )
 
 
-def _sizes(model: Model, answered: list[Row]) -> list[tuple[str, int, int]]:
-    """Per size its name, how many came, and how many reported; a size that nobody has is left out."""
-    present = {entry.size for entry in model.municipalities if entry.size is not None}
-    found = []
-    for size in model.records.region.size_classes:
-        own = [row for row in answered if row.entry.size == size]
-        if size in present:
-            found.append((size.name, sum(row.came for row in own), len(own)))
-    return found
+def _sizes(site: Site, model: Model, year: int) -> list[tuple[str, Figure, Figure]]:
+    """Per size its name, how many came, and of how many that is known; a size that nobody has is left out."""
+
+    def at(statistic: str, part: str = "") -> Figure:
+        return site.figures.at(Key("sizes", statistic, year, part=part))
+
+    found = [
+        (size.name, at("came", size.id), at("reported", size.id))
+        for size in model.records.region.size_classes
+    ]
+    found.append(("grootte onbekend", at("came_unsized"), at("reported_unsized")))
+    return [(name, came, known) for name, came, known in found if known.of]
 
 
-def _grid(sessions: tuple[Session, ...], rows: list[Row]) -> AttendanceGrid:
+def _grid(
+    site: Site,
+    year: int,
+    sessions: tuple[Session, ...],
+    rows: Sequence[Row],
+) -> AttendanceGrid:
     return attendance(
         [
             SessionInput(
@@ -162,63 +161,72 @@ def _grid(sessions: tuple[Session, ...], rows: list[Row]) -> AttendanceGrid:
                 row.entry.name,
                 urls.link(HERE, urls.municipality(row.entry.slug)),
                 tuple(MARKS[one.presence] for one in row.seats),
+                cell(attended(site.figures, row.entry.slug, year, "in_year")),
             )
             for row in rows
         ],
     )
 
 
-def roadshow(model: Model) -> Roadshow | None:
-    """The visits of the roadshow over all years; None if the plan has none."""
+def roadshow(site: Site, year: int) -> Roadshow | None:
+    """The visits of the roadshow until the end of a year, and the planned; None where the plan has none."""
+    model = site.model
     if not any(series.kind == "roadshow" for series in model.series.values()):
         return None
-    sessions = [s for s in model.sessions if roadshow_session(model, s) and s.state != "cancelled"]
-    visits = []
-    visited: set[str] = set()
-    for entry in model.municipalities:
-        own = [session for session in sessions if entry.slug in session.municipalities]
-        if not own:
-            continue
-        if any(session.state == "held" for session in own):
-            visited.add(entry.slug)
-        visits.append(
-            Visit(
-                entry.name,
-                urls.link(HERE, urls.municipality(entry.slug)),
-                tuple(
-                    Link(
-                        date_long(session.date) + (" (gepland)" if session.state == "planned" else ""),
-                        f"#{session.id}",
-                    )
-                    for session in own
-                ),
-            )
-        )
-    named = {visit.name for visit in visits}
-    others = [entry.name for entry in model.members if entry.name not in named]
+    sessions = [one for one in visits(model) if one.date.year <= year or one.state == "planned"]
+    own = [
+        (entry, [session for session in sessions if entry.slug in session.municipalities])
+        for entry in model.municipalities
+    ]
+    listed = [(entry, found) for entry, found in own if found]
+    others = [entry.name for entry, found in own if not found and entry.takes_part_in(year)]
+    outside = [
+        entry.name
+        for entry, found in listed
+        if not entry.takes_part_in(year) and any(session.state == "held" for session in found)
+    ]
+    in_year, to_date = (site.figures.at(Key("roadshow", "visited", year, basis)) for basis in BASES)
+    few = len(others) <= MOST_ROWS
     return Roadshow(
         heading=words.roadshow_heading(
-            sum(entry.slug in visited for entry in model.members), len(model.members)
+            in_year, to_date, site.figures.at(Key("municipalities", "count", year))
         ),
-        visits=tuple(visits),
-        others=words.not_visited(others) if visits and len(others) <= MOST_ROWS else "",
+        visits=tuple(_visit(entry, found) for entry, found in listed),
+        others=words.not_visited(others) if listed and few else "",
+        outside=words.visited_outside(outside),
     )
 
 
-def advisory(model: Model) -> Advisory:
+def _visit(entry: MunicipalityEntry, sessions: list[Session]) -> Visit:
+    return Visit(
+        entry.name,
+        urls.link(HERE, urls.municipality(entry.slug)),
+        tuple(
+            Link(
+                date_long(session.date) + (" (gepland)" if session.state == "planned" else ""),
+                f"#{session.id}",
+            )
+            for session in sessions
+        ),
+    )
+
+
+def advisory(site: Site) -> Advisory:
     """The advisory group by the end of the reported year (plan 04.04)."""
-    day = date(model.year, 12, 31)
-    seats = [
-        entry
-        for entry in model.municipalities
-        if any(runs_on(period, day) for period in entry.record.advisory_group)
-    ]
-    sizes = [
-        (size.name, sum(entry.size == size for entry in seats)) for size in model.records.region.size_classes
-    ]
+    year = site.model.year
+    model = site.figures.years.model(year)
+
+    def at(statistic: str, part: str = "") -> Figure:
+        return site.figures.at(Key("advisory", statistic, year, part=part))
+
     return Advisory(
-        heading=words.advisory_heading(len(seats)),
-        caption=words.advisory_caption(model.year),
-        seats=tuple(Link(entry.name, urls.link(HERE, urls.municipality(entry.slug))) for entry in seats),
-        sizes=words.advisory_sizes(sizes, sum(entry.size is None for entry in seats)),
+        heading=words.advisory_heading(at("seats")),
+        caption=words.advisory_caption(year),
+        seats=tuple(
+            Link(entry.name, urls.link(HERE, urls.municipality(entry.slug)))
+            for entry in advisers(model, year)
+        ),
+        sizes=words.advisory_sizes(
+            [(size.name, at("seats", size.id)) for size in model.records.region.size_classes], at("unsized")
+        ),
     )

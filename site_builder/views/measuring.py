@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from site_builder import urls
-from site_builder.records.choices import PROJECT_TYPES
+from site_builder.records.choices import PROJECT_TYPES, WEIGHT_SETS
 from site_builder.records.plan import Indicator
 from site_builder.records.spiderweb import Anchor, Axis
 from site_builder.sentences import measuring as words
+from site_builder.sentences.action_lines import ambition_note
 from site_builder.views.chrome import (
     Badge,
     Chrome,
@@ -89,6 +90,8 @@ class MeasuringView:
     indicators_heading: str
     indicators: tuple[IndicatorLines, ...]
     seb_note: str
+    without_level: str
+    ambition_note: str
     organiser: str
     data: Link
     correct: Link
@@ -134,10 +137,19 @@ def measuring(site: Site) -> MeasuringView:
         ),
         indicators=tuple(_indicator(here, one) for one in indicators),
         seb_note=records.seb_levels.note,
+        without_level=words.sets_without_level(_sets_without_level(indicators)),
+        ambition_note=ambition_note(records.region.ambitions[0].source.note),
         organiser=records.region.organiser,
         data=Link("Alle gegevens downloaden", urls.link(here, urls.DATA)),
         correct=Link("Gegevens verbeteren", urls.link(here, urls.CORRECT)),
     )
+
+
+def _sets_without_level(indicators: Sequence[Indicator]) -> tuple[str, ...]:
+    """The weight sets of an MKI that no level is named for, where one is for another set."""
+    levels = [level for one in indicators if one.quantity == "mki" for level in one.levels]
+    named = {level.weight_set for level in levels}
+    return () if None in named or not named else tuple(name for name in WEIGHT_SETS if name not in named)
 
 
 def _undecided(site: Site) -> str:

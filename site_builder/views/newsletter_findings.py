@@ -14,6 +14,7 @@ from site_builder.sentences import newsletters as words
 from site_builder.sentences.breaks import real_breaks
 from site_builder.views.changed_parts import assessed, moved
 from site_builder.views.chrome import Link
+from site_builder.views.impactlabs_parts import headline
 from site_builder.views.site import Site
 
 
@@ -43,7 +44,7 @@ def highlights(site: Site, year: int, place: str = "") -> Iterator[Highlight]:
             address = place + urls.indicator(indicator.id)
             yield Highlight(words.on_level(own), Link(indicator.name, urls.link(here, address)))
     yield Highlight(
-        sessions_held(site, year), Link("Alle bijeenkomsten", urls.link(here, place + urls.IMPACTLABS))
+        headline(site, year), Link("Alle bijeenkomsten", urls.link(here, place + urls.IMPACTLABS))
     )
 
 
@@ -66,11 +67,3 @@ def _breaks(site: Site, year: int) -> tuple[Break, ...]:
         for axis in axes
     )
     return tuple(dict.fromkeys(one for breaks in found for one in real_breaks(breaks)))
-
-
-def sessions_held(site: Site, year: int) -> str:
-    """What was held of the sessions that the plan promises for the year."""
-    find = site.figures.at
-    states = [find(Key("sessions", one, year)) for one in ("held", "planned", "cancelled")]
-    promised, kept = (find(Key("series", one, year)) for one in ("promised", "held_of_promised"))
-    return words.sessions(states[0], sum(one.count for one in states), promised, kept)

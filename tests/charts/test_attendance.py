@@ -14,14 +14,13 @@ answers: st.SearchStrategy[Presence] = st.sampled_from(get_args(Presence))
 
 
 @given(st.lists(answers, max_size=14))
-def test_unknown_is_no_absence(given_answers: list[Presence]) -> None:
-    """A session without an answer, or that was not open, counts neither as attended nor as reported."""
+def test_every_answer_is_a_cell_in_its_place(given_answers: list[Presence]) -> None:
+    """The drawing counts nothing: beside the cells stands what the figures say."""
     sessions = [SessionInput(str(index), "Impactlab") for index in range(len(given_answers))]
-    grid = attendance(sessions, [AttendanceInput("Waalbeek", "", tuple(given_answers))])
+    grid = attendance(sessions, [AttendanceInput("Waalbeek", "", tuple(given_answers), "1 van de 2")])
     (row,) = grid.rows
-    assert row.open == len(given_answers) - given_answers.count("closed")
-    assert row.reported == row.open - given_answers.count("unknown")
-    assert row.attended == row.reported - given_answers.count("absent")
+    assert [cell.presence for cell in row.cells] == given_answers
+    assert row.total == "1 van de 2"
     assert grid.empty == (not given_answers)
 
 
@@ -35,5 +34,5 @@ def test_a_row_of_another_length_is_refused() -> None:
     """Each municipality has one answer per session."""
     with pytest.raises(ValueError, match="2 answers for 1 sessions"):
         attendance(
-            [SessionInput("4 feb", "Impactlab")], [AttendanceInput("Waalbeek", "", ("both", "absent"))]
+            [SessionInput("4 feb", "Impactlab")], [AttendanceInput("Waalbeek", "", ("both", "absent"), "")]
         )

@@ -63,7 +63,7 @@ def test_every_member_of_that_year_is_there_and_no_other(made: Evaluated) -> Non
 def test_it_knows_nothing_of_a_later_year(made: Evaluated) -> None:
     """The demo has assessments and visits of 2030; the document of 2029 counts none of them."""
     text = _text(made)
-    assert "De bestuurlijke roadshow was bij drie van de negen gemeenten" in text
+    assert "roadshow was in 2029 bij geen gemeente, en tot en met 2029 bij 3 van de 9 gemeenten" in text
     assert not re.search(r"(?:meting|stap was gezet) (?:van|in|over) 2030", text)
     assert "2030-" not in "".join(
         one.content.decode() for one in read(made.files["evaluatie-2029.pdf"]).attached

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from tests.figures.years import named
+from site_builder.figures.figure import Key
+from tests.figures.years import figures_of, named
 from tests.measures.region import assessment, municipality, records, session
 
 SESSIONS = [session(f"2029-{n}", f"2029-0{n}-10") for n in (1, 2)] + [
@@ -56,3 +57,68 @@ def test_a_series_is_held_against_its_promise() -> None:
     assert found["series.visit.promised.2030"].value is None
     assert (found["series.kept.2030"].count, found["series.promised_series.2030"].count) == (0, 1)
     assert found["series.held_of_promised.2030"].count == 3
+
+
+def test_a_year_without_any_session_recorded_has_no_zero() -> None:
+    """Of 2028 nobody wrote anything down: not 0 held, and not 0 of the promise kept."""
+    found = figures_of(records({"els": municipality("Els", assessment(2030, "111111"))}, sessions=SESSIONS))
+    for key in (Key("sessions", "held", 2028), Key("series", "held", 2028, part="lab")):
+        assert found.at(key).value is None
+    assert found.at(Key("series", "held_of_promised", 2028)).value is None
+    assert found.at(Key("sessions", "held", 2028, "to_date")).value is None
+    assert found.at(Key("sessions", "held", 2029)).value == 2
+    assert found.at(Key("sessions", "held", 2030, "to_date")).value == 5
+    assert found.at(Key("series", "held", 2030, part="lab")).value == 3
+
+
+def test_who_reported_nothing_is_in_no_denominator_of_who_came() -> None:
+    """Aa came, with the executive layer; Bee reported nobody; Cee reported nothing: 1 of 2 known, 1 not.
+
+    The first edition said `1 of 2 with a report` and let the reader think of the third.
+    """
+    aa = municipality("Aa", assessment(2030, "111111"), attendance={"2030-1": (1, 2)}, population=10_000)
+    bee = municipality("Bee", assessment(2030, "111111"), attendance={"2030-1": (0, 0)}, population=50_000)
+    cee = municipality("Cee", assessment(2030, "111111"))
+    found = named(records({"aa": aa, "bee": bee, "cee": cee}, sessions=SESSIONS))
+    names = ("invited", "reported", "unreported", "came", "came_executive")
+    assert [found[f"attendance.{name}.2030"].value for name in names] == [3, 2, 1, 1, 1]
+    came = found["attendance.came.2030"]
+    assert (came.n, came.of, came.unknown) == (2, 3, 1)
+
+
+def test_the_sizes_add_up_to_the_region() -> None:
+    """Small: Aa came. Medium: Bee did not. Without a size: Cee, of which nothing is known. 1 + 0 of 1 + 1."""
+    aa = municipality("Aa", assessment(2030, "111111"), attendance={"2030-1": (1, 2)}, population=10_000)
+    bee = municipality("Bee", assessment(2030, "111111"), attendance={"2030-1": (0, 0)}, population=50_000)
+    cee = municipality("Cee", assessment(2030, "111111"))
+    found = named(records({"aa": aa, "bee": bee, "cee": cee}, sessions=SESSIONS))
+    own = [one for one in found.values() if one.key.topic == "sizes" and str(one.key).endswith(".2030")]
+    came = sum(one.count for one in own if one.key.statistic.startswith("came"))
+    reported = sum(one.count for one in own if one.key.statistic.startswith("reported"))
+    assert (came, reported) == (found["attendance.came.2030"].count, found["attendance.reported.2030"].count)
+    assert found["sizes.came_unsized.2030"].value is None
+    assert found["sizes.came_unsized.2030"].unknown == 1
+
+
+def test_approaches_add_up_to_all_sessions() -> None:
+    """Whatever series there are, the sessions held per approach are together those of the year."""
+    found = named(records({"els": municipality("Els", assessment(2030, "111111"))}, sessions=SESSIONS))
+    held = [one for one in found.values() if one.key.topic == "approaches" and one.key.statistic == "held"]
+    assert sum(one.count for one in held if one.key.year == 2030) == found["sessions.held.2030"].count == 3
+
+
+def test_a_year_after_the_reported_one_tells_its_sessions_alone() -> None:
+    """2030 is reported on and a session is planned in 2032: that year has sessions and no indicators."""
+    later = [*SESSIONS, session("2032-a", "2032-01-10", state="planned")]
+    found = named(records({"els": municipality("Els", assessment(2030, "111111"))}, sessions=later))
+    assert found["sessions.planned.2032.to_date"].value == 1
+    assert found["series.promised.2032"].value is None
+    assert {one.key.topic for one in found.values() if one.key.year == 2032} <= {
+        "sessions",
+        "series",
+        "approaches",
+        "attendance",
+        "sizes",
+        "roadshow",
+    }
+    assert not [one for one in found.values() if one.key.year == 2031]

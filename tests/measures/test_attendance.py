@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from site_builder.measures.attendance import (
@@ -12,7 +14,8 @@ from site_builder.measures.attendance import (
     session_turnout,
     turnout,
 )
-from tests.measures.region import alone, assessment, municipality, region, session
+from site_builder.model import tie
+from tests.measures.region import alone, assessment, municipality, records, region, session
 
 LAB = session("2026-03-12-lab", "2026-03-12")
 
@@ -89,8 +92,8 @@ def test_who_came_to_a_session_for_other_profiles_was_there() -> None:
     assert seat(model, model.municipalities[0], one).presence == "policy"
 
 
-def test_turnout_counts_sessions_held_and_of_the_year() -> None:
-    """Planned and cancelled sessions are no absence, and each year stands on its own."""
+def test_turnout_counts_sessions_that_were_held() -> None:
+    """Planned and cancelled sessions are no absence, and one for others is none either."""
     sessions = [
         session("2026-01-10-a", "2026-01-10"),
         session("2026-02-10-b", "2026-02-10"),
@@ -98,16 +101,23 @@ def test_turnout_counts_sessions_held_and_of_the_year() -> None:
         session("2026-04-10-d", "2026-04-10", municipalities=["eik"]),
         session("2026-05-10-e", "2026-05-10", state="planned"),
         session("2026-06-10-f", "2026-06-10", state="cancelled"),
-        session("2027-01-10-g", "2027-01-10"),
     ]
-    there = {"2026-01-10-a": (1, 2), "2026-02-10-b": (0, 0), "2027-01-10-g": (0, 1)}
+    there = {"2026-01-10-a": (1, 2), "2026-02-10-b": (0, 0)}
     model = region({"wilg": municipality("Wilg", attendance=there)}, sessions=reversed(sessions))
-    found = turnout(model, model.municipalities[0], 2026)
+    found = turnout(model, model.municipalities[0])
     assert [one.presence for one in found.seats] == ["both", "none", "unknown", "not_invited"]
-    assert (found.open, found.attended, found.executive, found.unreported) == (3, 1, 1, 1)
-    whole = turnout(model, model.municipalities[0])
-    assert (whole.open, whole.attended, whole.executive) == (4, 2, 2)
-    assert [one.id[:4] for one in held_sessions(model)] == ["2026"] * 4 + ["2027"]
+    assert (found.open, found.attended, found.executive) == (3, 1, 1)
+    assert (found.known, found.unreported) == (2, 1)
+    assert [one.id[-1] for one in held_sessions(model)] == ["a", "b", "c", "d"]
+
+
+def test_a_series_for_boards_asks_for_no_staff() -> None:
+    """Where the session names no layers, those of its series hold: nobody of the staff is missing there."""
+    board = session("2026-05-10-board", "2026-05-10", series="board")
+    found = records({"wilg": municipality("Wilg")}, sessions=[board])
+    series = found.series.series[0].model_copy(update={"id": "board", "layers": ("board",)})
+    model = tie(replace(found, series=found.series.model_copy(update={"series": (series,)})))
+    assert seat(model, model.municipalities[0], board).presence == "not_invited"
 
 
 def test_a_session_counts_municipalities_and_people_and_who_said_nothing() -> None:

@@ -38,6 +38,12 @@ def roads(*shares: float | None, year: int = 2026) -> IndicatorFigures:
     return own_of(*(project(*(() if one is None else (share(one, year),))) for one in shares), year=year)
 
 
+def known(value: int | None, statistic: str = "held", topic: str = "sessions", year: int = 2026) -> Figure:
+    """A figure of a statistic; None for one of which nothing is known."""
+    number = None if value is None else Decimal(value)
+    return Figure(Key(topic, statistic, year), number, n=value, of=value)
+
+
 def counting(value: int, topic: str = "municipalities", year: int = 2026, basis: Basis = "in_year") -> Figure:
     """A figure that counts."""
     return Figure(Key(topic, "count", year, basis), Decimal(value), n=value, of=max(value, 1))

@@ -1,4 +1,4 @@
-"""Sentences about the action lines."""
+"""Sentences about the action lines: the year first, and what is not known beside what is."""
 
 from __future__ import annotations
 
@@ -6,207 +6,126 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from site_builder.measures.aggregates import Aggregate, aggregate
-from site_builder.model import ProjectEntry
-from site_builder.records.choices import ActionState
-from site_builder.records.plan import Indicator
+from site_builder.formats import unmarked
 from site_builder.sentences import action_lines as words
-from tests.measures.programme import CO2, DEMOLITION, MATERIALS, MKI, SEB
-from tests.measures.region import co2_of, entry, measurement, mki_of
-from tests.sentences.reading import sound
-from tests.sentences.test_municipalities import parts
-
-STATES: st.SearchStrategy[list[ActionState | None]] = st.lists(
-    st.sampled_from(("planned", "running", "done", "dropped", None)), min_size=1, max_size=40
-)
+from tests.measures.programme import MATERIALS
+from tests.measures.region import project
+from tests.sentences.own import known, own_of, share
+from tests.sentences.reading import check
 
 
-def of(indicator: Indicator, *projects: ProjectEntry) -> list[Aggregate]:
-    """The aggregates of roads and public space."""
-    return [aggregate(projects, indicator, kind, 2026) for kind in ("roads", "public_space")]
+def test_an_indicator_is_told_in_the_year_and_then_to_date() -> None:
+    """2026: one of 60%, under the level. 2027: one of 80%. In 2027 1 of 1, to date 1 of 2."""
+    own = own_of(
+        project(share(60, 2026)), project(share(80, 2027)), project(), indicator=MATERIALS, year=2027
+    )
+    assert unmarked(words.indicator_finding(own)) == (
+        "In 2027 haalt het enige getoetste wegproject het niveau. "
+        "Tot en met 2027 haalt 1 van de 2 getoetste wegprojecten het niveau."
+    )
 
 
-def materials(percent: int, slug: str = "weg", kind: str = "roads") -> ProjectEntry:
-    """A project with a share of responsible origin."""
-    return entry(measurement(materials={"percent": percent}), slug=slug, kind=kind)
-
-
-def test_without_projects_there_is_nothing_to_measure() -> None:
-    """An empty region is told as such, not as 0 percent."""
-    assert words.indicator_finding(MATERIALS, of(MATERIALS)) == "Er zijn nog geen projecten om te meten."
-
-
-def test_unmeasured_projects_are_counted_and_not_judged() -> None:
+def test_an_indicator_that_was_never_measured_says_so_once() -> None:
     """Unknown gives no verdict."""
-    assert words.indicator_finding(MATERIALS, of(MATERIALS, entry())) == (
-        "Nog niet gemeten bij het enige project."
-    )
-    assert words.indicator_finding(MATERIALS, of(MATERIALS, entry(), entry(slug="plein"))) == (
-        "Nog bij geen van de twee projecten gemeten."
-    )
-
-
-def test_each_project_is_tested_against_the_level_of_its_own_type() -> None:
-    """60 percent is below the level for roads and above that for public space."""
-    projects = (materials(60), materials(60, "plein", "public_space"), entry(slug="brug"))
-    assert words.indicator_finding(MATERIALS, of(MATERIALS, *projects)) == (
-        "Gemeten bij twee van de drie projecten. Eén van de twee getoetste projecten haalt het niveau."
-    )
-
-
-def test_an_indicator_without_level_gives_no_verdict() -> None:
-    """Where the plan only starts measuring, the sentence says that there is no level."""
-    measured = entry(measurement(co2=co2_of(10)))
-    assert words.indicator_finding(CO2, of(CO2, measured)) == (
-        "Gemeten bij het enige project. Er is nog geen niveau om aan te toetsen."
-    )
-
-
-def test_what_cannot_be_tested_is_named_apart() -> None:
-    """An MKI with the other weight set is measured and not tested."""
-    projects = (
-        entry(measurement(mki=mki_of(100, weight_set="A2"))),
-        entry(measurement(mki=mki_of(100)), slug="plein"),
-    )
-    assert words.indicator_finding(MKI, of(MKI, *projects)) == (
-        "Gemeten bij beide projecten. Het enige getoetste project haalt het niveau. "
-        "Eén meting is niet te toetsen."
-    )
-
-
-def test_projects_without_demolition_are_named_apart() -> None:
-    """Not applicable is neither measured nor missing."""
-    projects = (
-        entry(measurement(no_demolition=True)),
-        entry(measurement(demolition={"percent": 90}), slug="plein"),
-    )
-    assert words.indicator_finding(DEMOLITION, of(DEMOLITION, *projects)) == (
-        "Gemeten bij het enige project. Bij één project was er geen sloop. "
-        "Er is nog geen niveau om aan te toetsen."
-    )
-
-
-def test_the_covenant_is_a_judgement() -> None:
-    """A work complies or does not."""
-    projects = (
-        entry(measurement(seb={"verdict": "complies"})),
-        entry(measurement(seb={"verdict": "does_not_comply"}), slug="plein"),
-        entry(measurement(seb={"verdict": "unknown"}), slug="brug"),
-    )
-    assert words.indicator_finding(SEB, of(SEB, *projects)) == (
-        "Gemeten bij twee van de drie projecten. "
-        "Eén van de twee beoordeelde projecten voldoet aan het convenant."
-    )
-    assert words.indicator_finding(SEB, of(SEB, projects[1])) == (
-        "Gemeten bij het enige project. Het enige beoordeelde project voldoet niet aan het convenant."
-    )
+    own = own_of(project(), project())
+    assert unmarked(words.indicator_finding(own)) == "Nog geen van de 2 wegprojecten is gemeten."
 
 
 @pytest.mark.parametrize(
-    ("states", "text"),
+    ("done", "count", "unknown", "text"),
     [
-        ([None], "De stand van de enige actie van 2026 is niet bekend"),
-        ([None, None], "Van geen van de twee acties van 2026 is de stand bekend"),
-        (["done"], "De enige actie van 2026 is klaar"),
-        (["running"], "De enige actie van 2026 is nog niet klaar"),
-        (["done", "done", "dropped"], "Twee van de drie acties van 2026 zijn klaar"),
-        (["done", None], "Eén van de twee acties van 2026 is klaar, van één is de stand niet bekend"),
-        (["planned", "running"], "Nog geen van de twee acties van 2026 is klaar"),
+        (None, 1, 1, "De stand van de enige actie van 2026 is niet bekend"),
+        (None, 2, 2, "Van geen van de 2 acties van 2026 is de stand bekend"),
+        (1, 1, 0, "De enige actie van 2026 is klaar"),
+        (0, 1, 0, "De enige actie van 2026 is nog niet klaar"),
+        (2, 3, 0, "2 van de 3 acties van 2026 zijn klaar"),
+        (1, 2, 1, "1 van de 2 acties van 2026 is klaar, van 1 is de stand niet bekend"),
+        (0, 2, 0, "Nog geen van de 2 acties van 2026 is klaar"),
     ],
 )
-def test_the_finding_counts_actions_that_are_done(states: list[ActionState | None], text: str) -> None:
+def test_the_finding_counts_actions_that_are_done(
+    done: int | None, count: int, unknown: int, text: str
+) -> None:
     """A state that nobody recorded is not one that is not done."""
-    assert words.actions_heading(states, 2026) == text
-
-
-@given(STATES)
-def test_the_finding_on_actions_is_a_heading(states: list[ActionState | None]) -> None:
-    """It speaks of unknown states exactly where there are any."""
-    text = words.actions_heading(states, 2026)
-    assert sound(text)
-    assert not text.endswith(".")
-    assert ("de stand" in text.lower()) == (None in states)
+    assert unmarked(words.actions_heading(2026, known(done), known(count), known(unknown))) == text
 
 
 @pytest.mark.parametrize(
-    ("circular", "known", "projects", "text"),
+    ("circular", "recorded", "projects", "text"),
     [
-        (0, 0, 0, "Er zijn nog geen projecten vastgelegd"),
-        (0, 0, 4, "Van geen enkel project is vastgelegd of het circulair is uitgevraagd"),
-        (2, 3, 5, "Zeker circulair uitgevraagd: twee van de vijf projecten"),
-        (1, 1, 5, "Zeker circulair uitgevraagd: één van de vijf projecten"),
-        (0, 2, 20, "Zeker circulair uitgevraagd: geen van de 20 projecten"),
+        (None, 0, 0, "Er zijn nog geen projecten die meetellen"),
+        (None, 0, 4, "Van geen enkel project is vastgelegd of het circulair is uitgevraagd"),
+        (2, 3, 5, "Van 2 van de 5 projecten weten wij dat zij circulair zijn uitgevraagd"),
+        (1, 3, 6, "Van 1 van de 6 projecten weten wij dat het circulair is uitgevraagd"),
+        (0, 2, 20, "Van geen van de 20 projecten weten wij dat het circulair is uitgevraagd"),
         (0, 1, 1, "Het enige project is niet circulair uitgevraagd"),
-        (5, 5, 5, "Alle vijf projecten zijn circulair uitgevraagd"),
+        (5, 5, 5, "Alle 5 projecten zijn circulair uitgevraagd"),
     ],
 )
 def test_the_finding_on_tenders_claims_only_what_is_recorded(
-    circular: int, known: int, projects: int, text: str
+    circular: int | None, recorded: int, projects: int, text: str
 ) -> None:
     """No claim goes beyond the projects of which the tender is recorded."""
-    assert words.tender_heading(circular, known, projects) == text
+    assert unmarked(words.tender_heading(known(circular), known(recorded), known(projects))) == text
 
 
-def test_the_coverage_of_tenders_is_told() -> None:
-    """All, some and none recorded, and nothing to record."""
-    assert words.tender_coverage(0, 0) == ""
-    assert words.tender_coverage(4, 4) == "Van elk project is vastgelegd of het circulair is uitgevraagd."
-    assert words.tender_coverage(1, 4) == (
-        "Van één project is dit vastgelegd, op een totaal van vier. De rest is niet bekend."
+def test_the_coverage_of_tenders_adds_up() -> None:
+    """46 recorded and 13 not are the 59 of the heading; that it is not of one year is said."""
+    when = "Dit gaat over alle projecten tot en met 2026, want bij een uitvraag staat geen jaar."
+    assert words.tender_coverage(known(0), known(0)) == ""
+    assert words.tender_coverage(known(0), known(3)) == when
+    assert words.tender_coverage(known(4), known(0)) == f"Van elk project is dit vastgelegd. {when}"
+    assert unmarked(words.tender_coverage(known(46), known(13))) == (
+        f"Van 46 projecten is dit vastgelegd, van 13 is het niet bekend. {when}"
     )
+    assert unmarked(words.tender_coverage(known(1), known(1))).startswith("Van 1 project is dit vastgelegd")
 
 
 @pytest.mark.parametrize(
-    ("there", "known", "members", "text"),
+    ("now", "ever", "never", "text"),
     [
-        (0, 0, 17, "Van 2026 is nog geen aanwezigheid van de uitvoering bekend."),
-        (
-            0,
-            2,
-            2,
-            "Nog geen van de twee gemeenten met een opgave stuurde minstens één keer iemand uit de uitvoering"
-            " in 2026.",
-        ),
-        (
-            1,
-            2,
-            3,
-            "Eén van de twee gemeenten met een opgave stuurde minstens één keer iemand uit de uitvoering"
-            " in 2026. Van één gemeente is niets opgegeven.",
-        ),
+        (18, 54, 5, "Tot en met 2026 zijn het er 54; 5 projecten zijn nog nooit gemeten."),
+        (1, 1, 1, "Tot en met 2026 is het er 1; 1 project is nog nooit gemeten."),
+        (0, 4, 0, "Tot en met 2026 zijn het er 4."),
+        (4, 4, 0, ""),
+        (0, 0, 4, ""),
     ],
 )
-def test_executive_attendance_is_told_of_who_reported(
-    there: int, known: int, members: int, text: str
-) -> None:
-    """A municipality that reported nothing is not one that sent nobody."""
-    assert words.executive_finding(there, known, members, 2026) == text
+def test_all_years_stand_beside_the_year(now: int, ever: int, never: int, text: str) -> None:
+    """54 measured and 5 never are the 59 of the heading."""
+    assert unmarked(words.projects_ever(known(now), known(ever), known(never))) == text
 
 
-@given(parts())
-def test_findings_over_the_lines_are_headings(numbers: tuple[int, int]) -> None:
+@given(st.integers(0, 400), st.integers(0, 400), st.integers(0, 400))
+def test_findings_over_the_lines_are_headings(a: int, b: int, c: int) -> None:
     """They hold for any numbers."""
-    part, whole = numbers
+    some, whole = known(min(a, b)), known(b)
+    recorded = known(min(a, b) + min(c, b - min(a, b)))
     for text in (
-        words.projects_heading(part, whole),
-        words.assessed_heading(part, whole, 2026),
-        words.tender_heading(part, whole, whole),
-        words.sessions_heading(whole, 2026),
-        words.support_heading(whole + 1),
-        words.tools_heading(whole),
+        words.projects_heading(some, whole),
+        words.tender_heading(some, recorded, whole),
+        words.sessions_heading(whole),
+        words.support_heading(b + 1),
+        words.tools_heading(b),
     ):
-        assert sound(text)
-        assert not text.endswith(".")
+        check(unmarked(text), heading=True)
+    check(unmarked(words.received(some, whole)))
 
 
 def test_small_sentences_agree_in_number() -> None:
     """One and more, named and unnamed."""
-    assert words.sessions_heading(0, 2026) == "Over 2026 zijn nog geen gehouden bijeenkomsten vastgelegd"
-    assert words.sessions_heading(1, 2026) == "In 2026 is één bijeenkomst gehouden"
-    assert words.received(0) == "Nog geen hulp van deze soort vastgelegd."
-    assert words.received(1) == "Eén gemeente kreeg of vraagt deze hulp."
-    assert words.received(2) == "Twee gemeenten kregen of vragen deze hulp."
-    assert words.assessed_ever(3, 4) == "Drie van de vier gemeenten hebben een meting van dit jaar of eerder."
+    assert words.sessions_heading(known(None)) == "Over 2026 zijn nog geen gehouden bijeenkomsten vastgelegd"
+    assert unmarked(words.sessions_heading(known(1))) == "In 2026 is 1 bijeenkomst gehouden"
+    assert words.received(known(0), known(0)) == "Nog geen hulp van deze soort vastgelegd."
+    assert unmarked(words.received(known(0), known(2))) == (
+        "Gevraagd of gekregen: in 2026 door geen gemeente, tot en met 2026 door 2."
+    )
+    assert unmarked(words.received(known(1), known(1))) == (
+        "Gevraagd of gekregen: in 2026 door 1 gemeente, tot en met 2026 door 1."
+    )
+    assert unmarked(words.assessed_ever(known(3), known(4), 2026)) == (
+        "3 van de 4 gemeenten hebben tot en met 2026 minstens één spinnenweb ingevuld."
+    )
     assert words.line_name(1, "Minder") == "Actielijn 1: Minder"
     assert words.line_name(None, "Samen") == "Samen"
     assert words.line_short(None, "Samen") == "Samen"

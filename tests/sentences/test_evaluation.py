@@ -96,14 +96,6 @@ def test_who_lags_behind() -> None:
     assert steps == ["", "1 stap loopt achter.", "3 stappen lopen achter."]
 
 
-def test_a_promise() -> None:
-    """A number, or that the plan has none."""
-    assert [unmarked(words.promised(figure(number))) for number in (2, None)] == [
-        "2",
-        "het plan noemt geen aantal",
-    ]
-
-
 def test_what_was_recorded_already() -> None:
     """Nothing is a question; one and more are told."""
     assert words.decisions_heading(2027, 0, 0) == "Wat besluiten wij na 2027?"

@@ -101,6 +101,27 @@ def test_undecided(names: list[str], text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("names", "text"),
+    [
+        ((), ""),
+        (
+            ("A2",),
+            "Voor rekenregel A2 is er nog geen niveau. "
+            "Een MKI met die rekenregel is dus nog niet te toetsen.",
+        ),
+        (
+            ("A1", "A2"),
+            "Voor de rekenregels A1 en A2 is er nog geen niveau. "
+            "Een MKI met zo’n rekenregel is dus nog niet te toetsen.",
+        ),
+    ],
+)
+def test_a_weight_set_without_a_level(names: tuple[str, ...], text: str) -> None:
+    """It is said beforehand that a measurement with it cannot be tested."""
+    assert words.sets_without_level(names) == text
+
+
+@pytest.mark.parametrize(
     ("count", "tested", "text"),
     [
         (5, 2, "Vijf indicatoren, waarvan er twee een prestatieniveau hebben"),

@@ -139,34 +139,12 @@ def test_without_projects_nothing_is_said_of_a_level() -> None:
     )
 
 
-@pytest.mark.parametrize(
-    ("held", "recorded", "promised", "kept", "text"),
-    [
-        (0, 0, 14, 0, "Voor 2027 is nog geen bijeenkomst vastgelegd."),
-        (0, 1, 0, 0, "In 2027 is er nog geen bijeenkomst gehouden."),
-        (1, 1, 0, 0, "In 2027 is er 1 bijeenkomst gehouden."),
-        (3, 3, 0, 0, "In 2027 zijn er 3 bijeenkomsten gehouden."),
-        (0, 1, 1, 0, "In 2027 is de enige beloofde bijeenkomst nog niet gehouden."),
-        (2, 2, 1, 1, "In 2027 is de enige beloofde bijeenkomst gehouden."),
-        (0, 1, 14, 0, "In 2027 is nog geen van de 14 beloofde bijeenkomsten gehouden."),
-        (1, 1, 14, 1, "In 2027 is 1 van de 14 beloofde bijeenkomsten gehouden."),
-        (18, 19, 14, 10, "In 2027 zijn 10 van de 14 beloofde bijeenkomsten gehouden."),
-        (18, 19, 14, 14, "In 2027 zijn alle 14 beloofde bijeenkomsten gehouden."),
-    ],
-)
-def test_sessions(held: int, recorded: int, promised: int, kept: int, text: str) -> None:
-    """What was held of what was promised; of a year without any session recorded nothing is known."""
-    counts = (figure("promised", promised), figure("kept", kept))
-    assert unmarked(words.sessions(figure("held", held), recorded, *counts)) == text
-
-
 @given(N, N, N, N)
 def test_every_count(a: int, b: int, c: int, d: int) -> None:
     """Whatever the numbers, sentences are Dutch."""
     low, middle, high = sorted((a, b, c))
     good(unmarked(words.assessed(figure("known", low), figure("members", middle))))
     good(words.conclusions_heading(a, b, 2027), ends=False)
-    good(unmarked(words.sessions(figure("held", d), d, figure("promised", high), figure("kept", middle))))
     if a + b + c:
         check(told(a, b, c, d, high, high))
 

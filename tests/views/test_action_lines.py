@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Any
 
+from site_builder.formats import unmarked
 from site_builder.history import NO_HISTORY
 from site_builder.model import tie
 from site_builder.records.evaluation import Evaluation
@@ -110,11 +111,11 @@ def test_a_line_that_is_followed_by_nothing_claims_nothing() -> None:
 def test_in_an_empty_region_every_line_says_what_is_missing() -> None:
     """No figure is claimed where nothing was recorded."""
     lines = lines_of(site_of({"els": municipality("Els"), "ulk": municipality("Ulk")}))
-    assert finding_of(lines, "lijn-minder").heading == "Er zijn nog geen projecten vastgelegd"
-    assert "een meting over 2026" in finding_of(lines, "lijn-meedoen").heading
-    assert finding_of(lines, "lijn-uitvoeren").heading == "Er zijn nog geen projecten vastgelegd"
+    assert finding_of(lines, "lijn-minder").heading == "Er zijn nog geen projecten die meetellen"
+    assert "heeft een spinnenweb van 2026" in finding_of(lines, "lijn-meedoen").heading
+    assert finding_of(lines, "lijn-uitvoeren").heading == "Er zijn nog geen projecten die meetellen"
     assert finding_of(lines, "lijn-uitvoeren").details == (
-        "Van 2026 is nog geen aanwezigheid van de uitvoering bekend.",
+        "Of de uitvoering meedoet, is voor 2026 nog niet bekend.",
     )
     assert (
         finding_of(lines, "lijn-samen").heading == "Over 2026 zijn nog geen gehouden bijeenkomsten vastgelegd"
@@ -134,13 +135,14 @@ def test_indicators_stand_at_their_theme_with_a_finding() -> None:
         {("els", "weg"): project(measurement(materials={"percent": 70})), ("els", "plein"): project()},
     )
     line = lines_of(site)["lijn-minder"]
-    assert found(line).heading == "Eén van de twee projecten heeft een meting"
+    assert unmarked(found(line).heading) == "1 van de 2 projecten is in 2026 gemeten"
+    assert [unmarked(text) for text in found(line).details] == [
+        "Tot en met 2026 is het er 1; 1 project is nog nooit gemeten."
+    ]
     items = {item.link.label: item for item in line.themes[0].indicators}
     assert len(items) == 5
     assert items["Materials"].link.href == "../indicatoren/materials/"
-    assert items["Materials"].finding == (
-        "Gemeten bij één van de twee projecten. Het enige getoetste project haalt het niveau."
-    )
+    assert unmarked(items["Materials"].finding) == "In 2026 haalt het enige getoetste project het niveau."
 
 
 def test_the_second_line_counts_assessments_of_the_year_and_earlier_ones() -> None:
@@ -151,8 +153,10 @@ def test_the_second_line_counts_assessments_of_the_year_and_earlier_ones() -> No
         "ulk": municipality("Ulk", assessment(2027, "222222", status="draft")),
     }
     told = finding_of(lines_of(site_of(entries, year=2027)), "lijn-meedoen")
-    assert told.heading == "Eén van de drie gemeenten heeft een meting over 2027"
-    assert told.details == ("Twee van de drie gemeenten hebben een meting van dit jaar of eerder.",)
+    assert unmarked(told.heading) == "1 van de 3 gemeenten heeft een spinnenweb van 2027"
+    assert [unmarked(text) for text in told.details] == [
+        "2 van de 3 gemeenten hebben tot en met 2027 minstens één spinnenweb ingevuld."
+    ]
 
 
 def test_the_third_line_tells_tenders_and_the_executive_layer_with_coverage() -> None:
@@ -173,22 +177,23 @@ def test_the_third_line_tells_tenders_and_the_executive_layer_with_coverage() ->
     )
     lines = lines_of(site)
     told = finding_of(lines, "lijn-uitvoeren")
-    assert told.heading == "Zeker circulair uitgevraagd: één van de vier projecten"
-    assert told.details == (
-        "Van twee projecten is dit vastgelegd, op een totaal van vier. De rest is niet bekend.",
-        "Eén van de twee gemeenten met een opgave stuurde minstens één keer iemand uit de uitvoering"
-        " in 2026. Van één gemeente is niets opgegeven.",
-    )
-    assert finding_of(lines, "lijn-samen").heading == "In 2026 is één bijeenkomst gehouden"
+    assert unmarked(told.heading) == "Van 1 van de 4 projecten weten wij dat het circulair is uitgevraagd"
+    assert [unmarked(text) for text in told.details] == [
+        "Van 2 projecten is dit vastgelegd, van 2 is het niet bekend. "
+        "Dit gaat over alle projecten tot en met 2026, want bij een uitvraag staat geen jaar.",
+        "1 van de 2 gemeenten waarvan dit bekend is, stuurde in 2026 minstens één keer iemand die projecten "
+        "uitvoert. Van 1 gemeente is niets bekend.",
+    ]
+    assert unmarked(finding_of(lines, "lijn-samen").heading) == "In 2026 is 1 bijeenkomst gehouden"
 
 
 def test_actions_stand_by_year_with_state_and_lines() -> None:
     """A state that is not known is said so, and so is an action line that the plan does not name."""
     site = site_of()
     first, second = action_lines(site).years
-    assert first.heading == "De stand van de enige actie van 2026 is niet bekend"
+    assert unmarked(first.heading) == "De stand van de enige actie van 2026 is niet bekend"
     assert (first.actions[0].state, first.actions[0].lines) == ("Niet bekend", ())
-    assert second.heading == "De enige actie van 2027 is klaar"
+    assert unmarked(second.heading) == "De enige actie van 2027 is klaar"
     assert [link.label for link in second.actions[0].lines] == ["Samen", "Actielijn 1"]
     text = render(*pages(site)).decode()
     assert "Niet bekend" in text
@@ -209,7 +214,7 @@ def test_support_is_a_place_to_link_to_with_who_received_it() -> None:
     )
     (item,) = action_lines(site).support
     assert item.id == "hulp-hulp"
-    assert item.about == "Eén gemeente kreeg of vraagt deze hulp."
+    assert unmarked(item.about) == ("Gevraagd of gekregen: in 2026 door 1 gemeente, tot en met 2026 door 1.")
 
 
 def test_every_place_in_the_list_of_contents_exists() -> None:

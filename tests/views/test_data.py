@@ -11,6 +11,7 @@ from datetime import date
 from urllib.parse import urljoin
 
 from site_builder import urls
+from site_builder.formats import number
 from site_builder.history import NO_HISTORY
 from site_builder.model import Model, tie
 from site_builder.render import render
@@ -54,7 +55,7 @@ def test_the_finding_counts_tables_and_rows() -> None:
     site = site_of(filled())
     view = data(site)
     rows = sum(len(one.table.rows) for one in site.tables)
-    assert view.title == f"{len(site.tables)} tabellen met {rows} rijen"
+    assert view.title == f"{len(site.tables)} tabellen met {number(rows)} rijen"
     assert sum(len(subject.rows) for subject in view.subjects) == len(view.fields) == len(site.tables)
     assert len({subject.title for subject in view.subjects}) == len(view.subjects)
 

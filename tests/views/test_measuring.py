@@ -8,6 +8,7 @@ from site_builder.render import render
 from site_builder.views import measuring as area
 from site_builder.views.measuring import measuring
 from site_builder.views.site import Site
+from tests.markup import parse
 from tests.measures.region import region
 
 SITE = Site(model=region(), history=NO_HISTORY, css="assets/site.css")
@@ -42,3 +43,30 @@ def test_an_indicator_has_levels_or_a_reason() -> None:
     """No indicator leaves the reader guessing why there is no level."""
     for one in measuring(SITE).indicators:
         assert bool(one.levels) != bool(one.no_level)
+
+
+def test_what_the_levels_leave_open_is_said_beforehand() -> None:
+    """The plan has levels for A1 alone: one with A2 will not be tested, and the page says so."""
+    assert "rekenregel A2" in measuring(SITE).without_level
+    (page,) = area.pages(SITE)
+    assert "Voor rekenregel A2 is er nog geen niveau." in render(page).decode()
+
+
+def test_the_page_tells_how_the_figures_are_taken() -> None:
+    """In the year first, n, weight sets, one comparison, unknown, rounding, errata, and no sum for 50%."""
+    (page,) = area.pages(SITE)
+    main = parse(render(page).decode()).first("main")
+    assert main is not None
+    heads = [one.text for one in main.all("h3")]
+    for wanted in (
+        "Eerst het jaar zelf",
+        "Van hoeveel projecten",
+        "MKI met rekenregel A1 of A2",
+        "Wie er was",
+        "Twee jaren vergelijken",
+        "Afronden",
+        "Als een cijfer fout was",
+        "Het doel van het plan",
+    ):
+        assert wanted in heads
+    assert "De monitor berekent deze percentages niet." in main.text

@@ -1,0 +1,107 @@
+"""What the region's programme did, in figures: actions, help, visits of the roadshow, the advisory group."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping
+from datetime import date
+from decimal import Decimal
+
+from site_builder.figures.figure import Basis, Figure, Key
+from site_builder.figures.sessions import MUNICIPALITIES
+from site_builder.figures.years import Told
+from site_builder.measures.attendance import visits
+from site_builder.model import Model, MunicipalityEntry, runs_on
+
+ACTIONS = "acties"
+
+
+def programme_bundle(told: Told, year: int) -> Mapping[Key, Figure]:
+    """How far the actions are, who got which help, and who advises (plan 04)."""
+    model = told.model
+    found = (*_actions(model, year), *_support(model, year), *_advisory(model, year))
+    return {figure.key: figure for figure in found}
+
+
+def _actions(model: Model, year: int) -> Iterator[Figure]:
+    """How many actions that begin in a year of the plan are done; a state that nobody recorded is unknown."""
+    actions = model.records.actions.actions
+    for begins in sorted({action.year for action in actions}):
+        states = [action.state for action in actions if action.year == begins]
+        unknown = states.count(None)
+        known = len(states) - unknown
+        numbers = {
+            "count": (len(states), len(states)),
+            "done": (states.count("done") if known else None, known),
+            "unknown": (unknown, len(states)),
+        }
+        for statistic, (value, n) in numbers.items():
+            yield Figure(
+                Key("actions", statistic, year, "to_date", part=str(begins)),
+                None if value is None else Decimal(value),
+                ACTIONS,
+                n=n,
+                of=len(states),
+                unknown=unknown,
+                sources=("programme/actions.yaml",),
+            )
+
+
+def _support(model: Model, year: int) -> Iterator[Figure]:
+    """How many members asked for or got each kind of help: help that began in the year, or so far."""
+    members = model.members_in(year)
+    for kind in model.records.support.support:
+        years = [
+            (entry, {line.year for line in entry.record.support if line.kind == kind.id}) for entry in members
+        ]
+        bases: dict[Basis, list[MunicipalityEntry]] = {
+            "in_year": [entry for entry, own in years if year in own],
+            "to_date": [entry for entry, own in years if any(one <= year for one in own)],
+        }
+        for basis, found in bases.items():
+            yield _of_members(Key("support", "received", year, basis, part=kind.id), found, len(members))
+
+
+def roadshow_bundle(told: Told, year: int) -> Mapping[Key, Figure]:
+    """How many members the roadshow visited, in the year and so far; none where the plan has no roadshow."""
+    model = told.model
+    if not any(series.kind == "roadshow" for series in model.series.values()):
+        return {}
+    members = model.members_in(year)
+    visited: dict[Basis, set[str]] = {"in_year": set(), "to_date": set()}
+    for session in visits(model):
+        if session.state == "held" and session.date.year <= year:
+            visited["to_date"].update(session.municipalities)
+            if session.date.year == year:
+                visited["in_year"].update(session.municipalities)
+    made = []
+    for basis, slugs in visited.items():
+        found = [entry for entry in members if entry.slug in slugs]
+        made.append(_of_members(Key("roadshow", "visited", year, basis), found, len(members)))
+    return {figure.key: figure for figure in made}
+
+
+def _advisory(model: Model, year: int) -> Iterator[Figure]:
+    """How many municipalities sit in the advisory group by the end of the year, in all and per size."""
+    seats = advisers(model, year)
+    yield _of_members(Key("advisory", "seats", year), seats, len(model.members_in(year)))
+    for size in model.records.region.size_classes:
+        own = [entry for entry in seats if entry.size == size]
+        yield _of_members(Key("advisory", "seats", year, part=size.id), own, len(seats))
+    unsized = [entry for entry in seats if entry.size is None]
+    if unsized:
+        yield _of_members(Key("advisory", "unsized", year), unsized, len(seats))
+
+
+def advisers(model: Model, year: int) -> tuple[MunicipalityEntry, ...]:
+    """The municipalities in the advisory group by the end of a year (plan 04.04)."""
+    day = date(year, 12, 31)
+    return tuple(
+        entry
+        for entry in model.municipalities
+        if any(runs_on(period, day) for period in entry.record.advisory_group)
+    )
+
+
+def _of_members(key: Key, found: Collection[MunicipalityEntry], of: int) -> Figure:
+    sources = tuple(f"municipalities/{entry.slug}.yaml" for entry in found)
+    return Figure(key, Decimal(len(found)), MUNICIPALITIES, n=len(found), of=of, sources=sources)
