@@ -111,8 +111,8 @@ def rule(conditions: Sequence[AnchorCondition], indicators: Sequence[Indicator])
 
 def enough(coverage: Coverage) -> str:
     """From when on a level is tested."""
-    many = count(coverage.projects, "project", "projecten")
+    many, known = count(coverage.projects, "project", "projecten"), _percent(coverage.known)
     return (
-        f"Wij toetsen pas bij {many} of meer, en als van minstens {_percent(coverage.known)} bekend is wat "
-        "wordt geteld. Een niveau verandert nooit door de toets."
+        f"Een verschil noemen wij pas bij {many} of meer, en als van minstens {known} bekend is wat wordt "
+        "geteld. Een niveau verandert nooit door de toets."
     )

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from site_builder.load.gathered import Gathered, Held
 from site_builder.load.rules.codes import each_unknown
 from site_builder.problems import Problem
-from site_builder.records.spiderweb import AnchorCondition, Spiderweb
+from site_builder.records.spiderweb import Anchor, AnchorCondition, Spiderweb
 from site_builder.source import Path
 
 
@@ -19,6 +19,7 @@ def conditions(gathered: Gathered) -> Iterator[Problem]:
     any_condition = False
     for number, axis in enumerate(held.record.axes):
         for position, anchor in enumerate(axis.anchors):
+            yield from _twice(held, ("axes", number, "anchors", position, "conditions"), anchor)
             for index, condition in enumerate(anchor.conditions):
                 any_condition = True
                 path: Path = ("axes", number, "anchors", position, "conditions", index)
@@ -33,6 +34,20 @@ def conditions(gathered: Gathered) -> Iterator[Problem]:
             '"coverage" (Genoeg vastgelegd) ontbreekt.',
             hint="Zeg met projects en known vanaf wanneer er genoeg is vastgelegd om een niveau te toetsen.",
         )
+
+
+def _twice(held: Held[Spiderweb], path: Path, anchor: Anchor) -> Iterator[Problem]:
+    seen: set[object] = set()
+    for index, one in enumerate(anchor.conditions):
+        what = (one.figure, frozenset(one.all), frozenset(one.any))
+        if what in seen:
+            yield held.error(
+                (*path, index),
+                "Dit cijfer staat al bij dit niveau.",
+                "Elk cijfer één keer per niveau.",
+                "Houd alleen de strengste van de twee over.",
+            )
+        seen.add(what)
 
 
 def _minimum(held: Held[Spiderweb], path: Path, condition: AnchorCondition) -> Iterator[Problem]:
