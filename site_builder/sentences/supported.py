@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
 from site_builder.figures.figure import Figure
-from site_builder.figures.supported import Found, Tested
+from site_builder.figures.supported import Found, Support, Tested
 from site_builder.formats import count, decimal_text, listing, lower_first
 from site_builder.records.plan import Indicator
 from site_builder.records.spiderweb import AnchorCondition, Coverage
 from site_builder.sentences.stated import counted, part, stated
 
+SUPPORT: Mapping[Support, str] = {
+    "agrees": "past bij het niveau",
+    "disagrees": "past niet bij het niveau",
+    "too_little": "te weinig vastgelegd",
+}
 TOO_LITTLE = "Te weinig projecten vastgelegd om dit te toetsen"
 HINT = "Kies een lager niveau, vul de projecten aan in {folder}, of leg het verschil uit met explained."
 

@@ -63,7 +63,7 @@ def _minimum(held: Held[Spiderweb], path: Path, condition: AnchorCondition) -> I
             (*path, "count"),
             '"count" (Minstens zoveel) en "percent" (Minstens dit deel) staan er allebei.',
             "Eén van de twee.",
-            "Verwijder een van de twee. Moeten ze allebei kloppen? Maak er dan twee voorwaarden van.",
+            "Verwijder een van de twee.",
         )
 
 
