@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from site_builder.figures.figure import Figure
 from site_builder.figures.supported import Found, Support, Tested
-from site_builder.formats import count, decimal_text, listing, lower_first
+from site_builder.formats import capitalise, count, decimal_text, listing, lower_first
 from site_builder.records.plan import Indicator
 from site_builder.records.spiderweb import AnchorCondition, Coverage
 from site_builder.sentences.stated import counted, part, stated
@@ -61,6 +61,12 @@ def demand(found: Found, indicators: Sequence[Indicator]) -> str:
     return f"niveau {found.level} vraagt dat {asks(found.condition, indicators)}; {recorded(found)}"
 
 
+def _demands(tested: Tested, indicators: Sequence[Indicator]) -> str:
+    """Each condition that does not hold as a sentence, of which the first goes on with one that was begun."""
+    first, *rest = (f"{demand(one, indicators)}." for one in tested.failing)
+    return " ".join((first, *(capitalise(one) for one in rest)))
+
+
 def recorded(found: Found) -> str:
     """What the projects show of a condition: `dat is 2 van de 6`, `dat zijn er 0`."""
     if found.condition.count is not None:
@@ -72,8 +78,8 @@ def recorded(found: Found) -> str:
 
 def warning(tested: Tested, indicators: Sequence[Indicator]) -> str:
     """That the records say something else than a level, for whoever checks the files."""
-    asked = listing(demand(one, indicators) for one in tested.failing)
-    return f'Niveau {tested.level} op de as "{tested.axis.id}" past niet bij de projecten: {asked}.'
+    asked = _demands(tested, indicators)
+    return f'Niveau {tested.level} op de as "{tested.axis.id}" past niet bij de projecten: {asked}'
 
 
 def heading(tested: Sequence[Tested]) -> str:
@@ -97,8 +103,8 @@ def line(tested: Tested, answer: Figure, indicators: Sequence[Indicator]) -> str
         case "agrees":
             return f"De projecten {stated(answer, 'passen')} bij dit niveau."
         case "disagrees":
-            found = listing(demand(one, indicators) for one in tested.failing)
-            return f"De projecten {stated(answer, 'passen niet')} bij dit niveau: {found}."
+            found = _demands(tested, indicators)
+            return f"De projecten {stated(answer, 'passen niet')} bij dit niveau: {found}"
 
 
 def too_little(answers: Sequence[tuple[str, Figure]]) -> str:

@@ -5,17 +5,19 @@ from __future__ import annotations
 import html
 import json
 import re
+from pathlib import Path
 
 import pytest
 
-from site_builder.diff import Diff, report
+from site_builder.diff import Diff, Version, diff, report
 from site_builder.diff.forms import LONGEST, as_markdown, as_text, escaped
 from site_builder.diff.report import Group, Report, Section
 from site_builder.diff.structured import as_json
 from site_builder.sentences import diff as words
 from tests.checks import ROOT
-from tests.diff.conftest import Compare, changed
+from tests.diff.conftest import TODAY, Compare, changed
 from tests.measures import by_hand
+from tests.other_axes import edit, other_axes
 from tests.sentences.reading import check
 
 MUNICIPALITY = "municipalities/wolkenveen.yaml"
@@ -370,3 +372,40 @@ def test_a_text_that_is_cut_tells_no_half_number(compare: Compare) -> None:
     found = compare(FILES, changed(ROAD, "type: roads", f"type: roads\nsummary: {before}06 12 34 56 78"))
     for text in told(found):
         assert "06 12" not in text
+
+
+def test_a_level_that_the_projects_contradict(tmp_path: Path) -> None:
+    """The proposal that makes it so gets the warning and the figure; the next one is not bothered with it."""
+    before, after, later = (other_axes(tmp_path / name) for name in ("before", "after", "later"))
+    for data in (after, later):
+        edit(
+            data,
+            "municipalities/duinbergen.yaml",
+            "uitstoot:\n        level: 1",
+            "uitstoot:\n        level: 2",
+        )
+    edit(later, "municipalities/duinbergen.yaml", "gesprek:\n        level: 1", "gesprek:\n        level: 2")
+    found = diff(Version(before, "data"), Version(after, "data"), TODAY)
+    text = as_text(report(found))
+    assert [(one.severity, one.path) for one in found.problems] == [
+        ("warning", "data/municipalities/duinbergen.yaml")
+    ]
+    name = "Duinbergen, Spinnenweb, Bouwen zonder uitstoot: wat de projecten van de trede laten zien, 2026"
+    assert f"{name}: past bij het niveau → past niet bij het niveau\n" in text
+    assert not found.fails
+    assert diff(Version(after, "data"), Version(later, "data"), TODAY).problems == ()
+
+
+def test_other_conditions_and_an_explanation_are_fed(tmp_path: Path) -> None:
+    """The page on how we measure and a table hold them, so no such change is without effect."""
+    before, after = (other_axes(tmp_path / name) for name in ("before", "after"))
+    edit(after, "programme/spiderweb.yaml", "percent: 100", "percent: 80")
+    edit(
+        after,
+        "municipalities/duinbergen.yaml",
+        "gesprek:\n        level: 1",
+        "gesprek:\n        level: 1\n        explained: Elk jaar in mei.",
+    )
+    found = diff(Version(before, "data"), Version(after, "data"), TODAY)
+    assert (found.unfed, found.unpublished, found.fails) == ((), (), False)
+    assert "Elk jaar in mei." in as_text(report(found))
