@@ -1,7 +1,7 @@
 """What is no mistake, and yet does not fit: levels that the projects of a municipality contradict.
 
 Rules of `load` look at records alone; these need figures, so they come after everything is known to be right.
-They only warn: a level is never changed by the program (docs/decisions/0720).
+They only warn: a level is never changed by the program (docs/decisions/0730-levels-tested.md).
 """
 
 from __future__ import annotations

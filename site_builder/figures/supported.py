@@ -1,4 +1,4 @@
-"""A level of the spiderweb beside what the records of the municipality show (docs/decisions/0720).
+"""A level of the spiderweb beside what the records of the municipality show (docs/decisions/0730).
 
 Each level may name conditions: minima over the figures of that municipality by the end of that year. A level
 that is claimed has to meet those of its own description and of every one below it. Nothing here changes a

@@ -45,8 +45,7 @@ def load(folder: Path, today: datetime.date, only: Sequence[Path] = ()) -> Loade
     """
     found = find(folder)
     loaded = load_found(found, folder.as_posix(), today)
-    every = set(loaded.problems)
-    reported = every if not only else {*limited(every, folder, only), *_outside(folder, only)}
+    reported = {*limited(loaded.problems, folder, only), *_outside(folder, only)}
     return replace(loaded, problems=tuple(sorted(reported)))
 
 
