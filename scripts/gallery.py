@@ -178,19 +178,6 @@ def webs() -> dict[str, Any]:
             Thing(id=f"k{index}", name=name, note=note, href="#", web=web(now, old, size="small"), desc=note)
             for index, (name, note, now, old) in enumerate(WEBS)
         ],
-        "supported": Thing(
-            heading="De projecten laten iets anders zien over meten en monitoren",
-            axes=[
-                Thing(
-                    name=TITLES[-1],
-                    claim="Niveau 3: Herkomst én MKI, minstens 50%.",
-                    records="De projecten passen niet bij dit niveau: niveau 3 vraagt dat minstens 50% van "
-                    "de projecten is gemeten; dat is 2 van de 6.",
-                    explained="Vier werken worden gemeten bij de oplevering, in het voorjaar.",
-                )
-            ],
-            too_little="Te weinig projecten vastgelegd om dit te toetsen: circulaire projecten.",
-        ),
         "rows": [
             Thing(label=title, href="", slope=slope(now, before, region))
             for title, now, before, region in zip(TITLES, NOW, BEFORE, REGION, strict=True)

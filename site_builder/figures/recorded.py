@@ -45,7 +45,6 @@ def recorded_figures(
     tendered = [project for project in projects if put_out(project, year)]
     ready = [project for project in projects if delivered(project, year)]
     yield made.count("tendered", tendered, len(projects), projects)
-    yield made.count("delivered", ready, len(projects), projects)
     yield from made.shares("circular", [(project, circular(project)) for project in tendered])
     indicators = told.model.indicators
     yield from made.shares("executed", [(project, executed(project, indicators, year)) for project in ready])
