@@ -9,6 +9,7 @@ from datetime import date
 from pathlib import Path
 
 from site_builder import urls
+from site_builder.advice import advice
 from site_builder.assets import Scripts, scripts
 from site_builder.editor import file as editor_configuration
 from site_builder.history import history
@@ -69,6 +70,7 @@ def build(data: Path, *, today: date, demo: Path | None = None) -> Built:
     problems = _joined(loaded.problems, broken)
     if loaded.records is None or broken:
         return Built(problems)
+    problems = _joined(problems, advice(loaded, data))
     demo_records, demo_years = None, years[:0]
     if demo is not None and _wants_demo(loaded.records):
         loaded_demo = load(demo, today)
@@ -76,6 +78,7 @@ def build(data: Path, *, today: date, demo: Path | None = None) -> Built:
         problems += _joined(loaded_demo.problems, demo_broken)
         if loaded_demo.records is None or demo_broken:
             return Built(problems)
+        problems += advice(loaded_demo, demo)
         demo_records = loaded_demo.records
     model = tie(loaded.records)
     made, left_out = make(model, data, years, demo=urls.DEMO if demo_records else "")

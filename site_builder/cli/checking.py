@@ -6,10 +6,11 @@ import os
 from argparse import Namespace
 from pathlib import Path
 
+from site_builder.advice import advice
 from site_builder.cli.clock import today
 from site_builder.cli.disk import Target, targets
 from site_builder.cli.output import has_errors, show, summary, tell
-from site_builder.load import load
+from site_builder.load import limited, load
 from site_builder.problems import Problem
 
 
@@ -25,6 +26,7 @@ def check(chosen: Namespace) -> int:
     for target in targets(chosen.paths):
         loaded = load(target.folder, day, target.only)
         problems.extend(loaded.problems)
+        problems.extend(limited(advice(loaded, target.folder), target.folder, target.only))
         files += sum(_asked(target, path) for path in loaded.files)
     ordered = sorted(set(problems))
     show(ordered, chosen.format)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
+from site_builder.advice import advice
 from site_builder.diff.closed_years import YearChange, year_changes
 from site_builder.diff.sites import Made, PageChanges, compare, make, shows_difference, site_of
 from site_builder.differences import FileChange, compare_files
@@ -76,7 +77,12 @@ def diff(before: Version, after: Version, today: date) -> Diff:
     files = compare_files(_contents(old), _contents(new))
     versions = [loaded.records for loaded in (base, head) if loaded.records is not None]
     names = names_of(*versions) if versions else NO_NAMES
-    problems = _new_problems(base.problems, head.problems, before, after)
+    problems = _new_problems(
+        (*base.problems, *advice(base, before.folder)),
+        (*head.problems, *advice(head, after.folder)),
+        before,
+        after,
+    )
     years = year_changes(old.sealed, new.sealed)
     known = Diff(files, names, problems, base.records is not None, None, None, (), years=years)
     if base.records is None or head.records is None:

@@ -10,7 +10,7 @@ from site_builder.figures.figures import Figures
 
 REGION = ("mean", "median", "share", "met", "count", "assessed", "up", "down", "same")
 """What a reviewer looks for first in the figures of the region: of the year itself, per project type."""
-OWN = ("value", "level", "profile", "nuance", "path", "state", "attended")
+OWN = ("value", "level", "supported", "profile", "nuance", "path", "state", "attended")
 """And in those of a municipality and its projects."""
 
 

@@ -25,6 +25,7 @@ from site_builder.records.region import Ambition, SizeClass
 from site_builder.records.sessions import Session
 from site_builder.records.spiderweb import (
     Anchor,
+    AnchorCondition,
     AtLeast,
     Axis,
     Condition,
@@ -39,6 +40,7 @@ HARD: Mapping[type[Record], tuple[str, ...]] = {
     ActionLine: ("id",),
     Ambition: ("year",),
     Anchor: ("level",),
+    AnchorCondition: ("figure", "all", "any"),
     Assessment: ("year",),
     AtLeast: ("axis",),
     Attendance: ("session",),

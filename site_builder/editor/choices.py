@@ -57,6 +57,7 @@ def choices(records: Records) -> Choices:
     series = tuple((one.id, one.name) for one in records.series.series)
     support = tuple((one.id, one.name) for one in records.support.support)
     profiles = tuple((one.number, one.name) for one in records.profiles.profiles)
+    indicators = tuple((one.id, one.name) for one in records.indicators.indicators)
     conditions = tuple((one.id, one.name) for one in records.profiles.conditions)
     themes = tuple((theme.id, f"{line.name}: {theme.name}") for line in lines for theme in line.themes)
     goals = tuple((goal.id, goal.text) for line in lines for theme in line.themes for goal in theme.goals)
@@ -73,6 +74,8 @@ def choices(records: Records) -> Choices:
         ("growth_paths", "paths", "milestones", "level"): levels,
         ("growth_paths", "paths", "milestones", "series"): series,
         ("growth_paths", "paths", "milestones", "support"): support,
+        ("spiderweb", "axes", "anchors", "conditions", "all"): indicators,
+        ("spiderweb", "axes", "anchors", "conditions", "any"): indicators,
         ("profiles", "profiles", "requires"): conditions,
         ("profiles", "nuances", "fulfilled"): conditions,
     }

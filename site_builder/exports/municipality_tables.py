@@ -125,6 +125,7 @@ def _assessments(model: Model) -> Table:
         of(Assessment, "status"),
         keys.SOURCE_TITLE,
         keys.SOURCE_URL,
+        of(AxisLevel, "explained"),
     )
     rows: list[Row] = []
     for slug, assessment in _each_assessment(model):
@@ -141,6 +142,7 @@ def _assessments(model: Model) -> Table:
                     assessment.status,
                     source.title if source else None,
                     source.url if source else None,
+                    known.explained if known else None,
                 )
             )
     return Table(

@@ -11,7 +11,7 @@ from site_builder.exports.tables import Row, Table
 from site_builder.model import Model
 from site_builder.records.plan import Action, Indicator, PerformanceLevel, Series
 from site_builder.records.sessions import Session
-from site_builder.records.spiderweb import Anchor, Axis, GrowthPath, Milestone
+from site_builder.records.spiderweb import Anchor, AnchorCondition, Axis, GrowthPath, Milestone
 
 SESSION_FIELDS = (
     *("id", "series", "title", "date", "starts", "ends", "state", "location", "layers", "profiles"),
@@ -31,6 +31,7 @@ def programme_tables(model: Model) -> tuple[Table, ...]:
         _levels(model),
         _axes(model),
         _anchors(model),
+        _conditions(model),
         _milestones(model),
         _actions(model),
     )
@@ -178,6 +179,26 @@ def _anchors(model: Model) -> Table:
         (AXIS, of(Anchor, "level"), of(Anchor, "text")),
         tuple(rows),
         key=("axis", "level"),
+        foreign_keys=(keys.to("axes", "axis"),),
+    )
+
+
+def _conditions(model: Model) -> Table:
+    number = Column("number", "Nummer", "De hoeveelste voorwaarde, vanaf 1.", "integer", required=True)
+    names = ("figure", "all", "any", "count", "percent")
+    rows: list[Row] = [
+        (axis.id, anchor.level, index, one.figure, _texts(one.all), _texts(one.any), one.count, one.percent)
+        for axis in model.axes
+        for anchor in axis.anchors
+        for index, one in enumerate(anchor.conditions, start=1)
+    ]
+    return Table(
+        "level_conditions",
+        "Waaraan niveaus worden getoetst",
+        "Eén rij per voorwaarde: wat de projecten van een gemeente bij een niveau moeten laten zien.",
+        (AXIS, of(Anchor, "level"), number, *(of(AnchorCondition, name) for name in names)),
+        tuple(rows),
+        key=("axis", "level", "number"),
         foreign_keys=(keys.to("axes", "axis"),),
     )
 

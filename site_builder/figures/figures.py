@@ -22,6 +22,7 @@ from site_builder.figures.programme import programme_bundle, roadshow_bundle
 from site_builder.figures.projects import measured_figures, project_figures
 from site_builder.figures.sessions import attendance_bundle, sessions_bundle
 from site_builder.figures.spiderweb import region_bundle
+from site_builder.figures.supported import supported_figures
 from site_builder.figures.years import Told, Years
 from site_builder.measures.breaks import YearOf
 from site_builder.model import Model, ProjectEntry
@@ -202,7 +203,9 @@ class Figures:
         earlier = {} if then is None else self.bundle(Bundle("spiderweb", municipality, then, "in_year"))
         compared = dict(compared_levels(before, now, earlier, made))
         levels = [figure for key, figure in compared.items() if key.statistic == "level"]
-        return {**compared, **moved_in(municipality, year, levels)}
+        recorded = self.bundle(Bundle("projects", municipality, year, "in_year"))
+        supported = supported_figures(self.years.told(year), municipality, year, recorded)
+        return {**compared, **moved_in(municipality, year, levels), **supported}
 
     def assessed_before(self, municipality: str, year: int) -> int | None:
         """The newest year before `year` for which a municipality has an assessment that counts."""

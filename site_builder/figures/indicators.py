@@ -14,6 +14,7 @@ from decimal import Decimal
 from site_builder.figures.figure import Basis, Figure, Key, Status, Value
 from site_builder.figures.precision import published
 from site_builder.figures.projects import value_key
+from site_builder.figures.recorded import CERTAINTY
 from site_builder.figures.years import Told
 from site_builder.measures.aggregates import Aggregate, Group, aggregate, group_values
 from site_builder.measures.values import HUNDRED, Verdict
@@ -23,7 +24,7 @@ from site_builder.records.plan import Indicator, PerformanceLevel
 
 PROJECTS = "projecten"
 VERDICTS: tuple[Verdict, ...] = ("met", "below", "untestable", "no_level")
-CERTAINTY: tuple[Status, ...] = ("confirmed", "public_source", "draft")
+
 PROGRAMME = "programme/indicators.yaml"
 _Bundle = dict[Key, Figure]
 

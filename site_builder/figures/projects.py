@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from site_builder.figures.figure import Figure, Key
 from site_builder.figures.precision import published
+from site_builder.figures.recorded import recorded_figures
 from site_builder.figures.years import Told
 from site_builder.measures.values import Value, history, value_in
 from site_builder.model import MunicipalityEntry, ProjectEntry
@@ -94,8 +95,11 @@ def measured_figures(told: Told, municipality: str, year: int) -> Mapping[Key, F
         figure("measured", this, "in_year", len(counted) - ever),
         figure("unmeasured", len(counted) - ever, "to_date", len(counted) - ever),
     )
-    happened = () if municipality else (*_happened(told, year), *_tenders(counted, year))
-    return {one.key: one for one in (*made, *happened, *_totals(told, municipality, year))}
+    if municipality:
+        more = tuple(recorded_figures(told, municipality, year, counted))
+    else:
+        more = (*_happened(told, year), *_tenders(counted, year))
+    return {one.key: one for one in (*made, *more, *_totals(told, municipality, year))}
 
 
 def _happened(told: Told, year: int) -> Iterator[Figure]:

@@ -105,6 +105,7 @@ class Known:
     conditions: Collection[str] | None
     series: Collection[str] | None
     support: Collection[str] | None
+    indicators: Collection[str] | None
     themes: Collection[str] | None
     goals: Collection[str] | None
     action_lines: Collection[str] | None

@@ -156,6 +156,7 @@ def _known(
         conditions=of("profiles", lambda r: _ids(r.conditions)),
         series=of("series", lambda r: _ids(r.series)),
         support=of("support", lambda r: _ids(r.support)),
+        indicators=of("indicators", lambda r: _ids(r.indicators)),
         themes=of("action_lines", lambda r: _ids(theme for line in r.action_lines for theme in line.themes)),
         goals=of(
             "action_lines",

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import datetime
 import os
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeVar
 
@@ -26,12 +26,14 @@ class Loaded:
     """What a folder holds.
 
     `records` is None when anything in the whole folder is in error. `problems` are sorted by place and
-    limited to the files that were asked for. `files` are the readable documents, by the path in problems.
+    limited to the files that were asked for. `files` are the readable documents, by the path in problems, and
+    `closed_until` is the newest year that was closed.
     """
 
     records: Records | None
     problems: tuple[Problem, ...]
     files: Mapping[str, Document]
+    closed_until: int | None = None
 
 
 def load(folder: Path, today: datetime.date, only: Sequence[Path] = ()) -> Loaded:
@@ -43,9 +45,8 @@ def load(folder: Path, today: datetime.date, only: Sequence[Path] = ()) -> Loade
     """
     found = find(folder)
     loaded = load_found(found, folder.as_posix(), today)
-    every = set(loaded.problems)
-    reported = every if not only else {*_limited(every, folder, only), *_outside(folder, only)}
-    return Loaded(loaded.records, tuple(sorted(reported)), loaded.files)
+    reported = {*limited(loaded.problems, folder, only), *_outside(folder, only)}
+    return replace(loaded, problems=tuple(sorted(reported)))
 
 
 @uncollected()
@@ -55,10 +56,14 @@ def load_found(found: Found, root: str, today: datetime.date) -> Loaded:
     every = {*found.problems, *problems}
     every.update(problem for rule in RULES for problem in rule(gathered))
     records = None if any(problem.severity == "error" for problem in every) else records_of(gathered)
-    return Loaded(records, most_of_each(every), documents)
+    until = max((one.year for one in found.sealed), default=None)
+    return Loaded(records, most_of_each(every), documents, until)
 
 
-def _limited(problems: set[Problem], folder: Path, only: Sequence[Path]) -> set[Problem]:
+def limited(problems: Iterable[Problem], folder: Path, only: Sequence[Path]) -> set[Problem]:
+    """The problems in some files or folders alone; all of them without any."""
+    if not only:
+        return set(problems)
     root = folder.as_posix()
     wanted = tuple(f"{root}/{shown(_below(folder, path))}".removesuffix("/.") for path in only)
     return {

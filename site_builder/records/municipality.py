@@ -69,6 +69,11 @@ class AxisLevel(Record):
         description="Het hoogste niveau waarvan de hele omschrijving klopt. Weet u het niet? Laat de as weg.",
     )
     evidence: Prose | None = Field(None, title="Onderbouwing", description="Waaruit dit niveau blijkt.")
+    explained: Prose | None = Field(
+        None,
+        title="Uitleg bij een verschil",
+        description="Waarom dit niveau klopt, ook al laten de projecten iets anders zien. Geen namen.",
+    )
     source: Source | None = Field(None, title="Bron", description="Openbare bron van de onderbouwing.")
 
 

@@ -13,6 +13,7 @@ from site_builder.records.base import (
     Level,
     Line,
     Many,
+    Percentage,
     Prose,
     Record,
     Slug,
@@ -29,6 +30,13 @@ MILESTONE_KINDS = {
     "example": "Een eigen voorbeeld is gedeeld",
 }
 MilestoneKind = Annotated[Literal["level", "baseline", "example"], labelled(MILESTONE_KINDS)]
+RECORDED = {
+    "measured": "Projecten die zijn gemeten",
+    "circular": "Projecten die circulair zijn uitgevraagd",
+    "executed": "Projecten die circulair zijn uitgevraagd en uitgevoerd",
+}
+"""What can be counted over the projects of a municipality, to hold a level against."""
+Recorded = Annotated[Literal["measured", "circular", "executed"], labelled(RECORDED)]
 ProfileNumber = Annotated[int, Field(ge=1, le=9)]
 
 
@@ -36,11 +44,55 @@ FEWEST_AXES = 3
 """With fewer axes an outline has no inside, so there is no web to draw."""
 
 
+class AnchorCondition(Record):
+    """What the projects of a municipality show where a level holds: at least so many, or such a share.
+
+    Minima only: with more measured or tendered in a circular way, a condition that held still holds.
+    """
+
+    figure: Recorded = Field(title="Cijfer", description="Wat er over de projecten wordt geteld.")
+    all: Many[Slug] = Field(
+        (),
+        title="Alle indicatoren",
+        description="Alleen bij measured: een project telt als al deze zijn gemeten.",
+    )
+    any: Many[Slug] = Field(
+        (),
+        title="Minstens één indicator",
+        description="Alleen bij measured: een project telt als één van deze is gemeten.",
+    )
+    count: Annotated[int, Field(ge=1, le=1000)] | None = Field(
+        None, title="Minstens zoveel", description="Het laagste aantal projecten. Of vul percent in."
+    )
+    percent: Percentage | None = Field(
+        None,
+        title="Minstens dit deel",
+        description="Het laagste deel van de projecten, in procent. Of vul count in.",
+    )
+
+
+class Coverage(Record):
+    """How much has to be recorded before a level is held against it."""
+
+    projects: Annotated[int, Field(ge=1, le=1000)] = Field(
+        title="Projecten", description="Met minder projecten wordt een niveau niet getoetst."
+    )
+    known: Percentage = Field(
+        title="Bekend deel",
+        description="Van minstens dit deel van de projecten moet het cijfer bekend zijn, in procent.",
+    )
+
+
 class Anchor(Record):
     """What one level on one axis means."""
 
     level: Level = Field(title="Niveau", description="Vanaf 0.")
     text: Line = Field(title="Omschrijving", description="Het niveau geldt als deze hele omschrijving klopt.")
+    conditions: Many[AnchorCondition] = Field(
+        (),
+        title="Toetsen",
+        description="Wat de projecten dan laten zien. Klopt dat niet, dan waarschuwt de controle.",
+    )
 
 
 class Axis(Record):
@@ -67,6 +119,11 @@ class Spiderweb(Record):
     )
     ambition_year: Year = Field(
         title="Ambitiejaar", description="Het jaar waarin dat niveau gehaald moet zijn."
+    )
+    coverage: Coverage | None = Field(
+        None,
+        title="Genoeg vastgelegd",
+        description="Vanaf wanneer niveaus worden getoetst. Nodig zodra een niveau toetsen heeft.",
     )
     axes: Some[Axis] = Field(title="Assen", description="Minstens drie, in de volgorde van de figuur.")
     source: Source = Field(title="Bron", description="Waar het spinnenweb vandaan komt.")

@@ -12,6 +12,7 @@ from site_builder.records.plan import Indicator
 from site_builder.sentences.figure_titles import title_of
 from site_builder.sentences.figures import value_text
 from site_builder.sentences.municipality_parts import STATES
+from site_builder.sentences.supported import SUPPORT
 
 VERDICTS = {
     "met": "haalt het niveau",
@@ -19,7 +20,7 @@ VERDICTS = {
     "untestable": "niet te toetsen",
     "no_level": "er is geen niveau",
 }
-_WORDS = dict[str, str]((*VERDICTS.items(), *STATES.items()))
+_WORDS = dict[str, str]((*VERDICTS.items(), *STATES.items(), *SUPPORT.items()))
 COUNTED = ("mean", "median", "share", "met", "up", "down", "same", "count")
 """The statistics whose n a reviewer needs beside the value."""
 

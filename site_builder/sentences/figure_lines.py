@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from site_builder.figures.figure import Figure, Key
-from site_builder.formats import capitalise, count, decimal_text, lower_first, number
+from site_builder.formats import capitalise, count, decimal_text, listing, lower_first, number
 from site_builder.formats.numbers import MINUS
 from site_builder.records.choices import MEASUREMENT_PHASES, PROJECT_TYPES
 from site_builder.records.plan import Indicator
@@ -15,6 +15,7 @@ from site_builder.sentences.breaks import reasons
 from site_builder.sentences.figure_titles import NAMES
 from site_builder.sentences.figure_words import INDICATOR, topic_of
 from site_builder.sentences.stated import UNKNOWN, stated
+from site_builder.sentences.supported import SUPPORT
 
 ALONE = "Waarde van één project"
 """What a mean or a median of one value is called."""
@@ -66,7 +67,7 @@ def subject(key: Key, named: Named) -> str:
     """What a group of figures is about: `Herkomst van materiaal, wegen: gemeten in 2030`."""
     known = named.indicators.get(key.topic)
     about = NAMES.get(key.topic) or (known.name if known is not None else key.topic)
-    part = named.parts.get(key.part) or _part(key)
+    part = named.parts.get(key.part) or _indicators(key, named) or _part(key)
     parts = (
         named.projects.get((key.municipality, key.project), key.project),
         about,
@@ -76,6 +77,14 @@ def subject(key: Key, named: Named) -> str:
         MEASUREMENT_PHASES.get(key.phase, "").lower(),
     )
     return f"{', '.join(one for one in parts if one)}: {_when(key)}"
+
+
+def _indicators(key: Key, named: Named) -> str:
+    """The indicators that a count of projects is about."""
+    if key.topic != "projects" or not key.part:
+        return ""
+    known = (named.indicators.get(one) for one in key.part.split("."))
+    return listing(lower_first(one.name) for one in known if one is not None)
 
 
 def _part(key: Key) -> str:
@@ -110,7 +119,7 @@ def value_words(figure: Figure) -> str:
     if figure.value is None:
         return stated(figure, UNKNOWN)
     if figure.number is None:
-        words = VERDICTS | STATES
+        words = dict[str, str]((*VERDICTS.items(), *STATES.items(), *SUPPORT.items()))
         return stated(figure, words.get(str(figure.value), str(figure.value)))
     text = stated(figure, exact(figure.number))
     on_scale = figure.key.topic == "spiderweb" and figure.key.statistic in ("level", "median")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 
 from site_builder.figures.figure import Key
-from site_builder.formats import lower_first
+from site_builder.formats import listing, lower_first
 from site_builder.model import Model
 from site_builder.records.choices import APPROACHES, MEASUREMENT_PHASES, PROJECT_TYPES
 
@@ -29,6 +29,7 @@ SPIDERWEB = {
     "median": "middelste niveau",
     "at_ambition": "gemeenten op de ambitie of hoger",
     "known": "assen met een bekend niveau",
+    "supported": "wat de projecten van het niveau laten zien",
     "up": "niveaus omhoog",
     "down": "niveaus omlaag",
     "same": "niveaus gelijk",
@@ -133,10 +134,22 @@ TOPICS: dict[str, dict[str, str]] = {
     "projects": {
         "count": "projecten die meetellen",
         "measured": "projecten met een meting",
+        "measured_share": "deel van de projecten met een meting",
+        "measured_all": "projecten waarvan al deze indicatoren zijn gemeten",
+        "measured_all_share": "deel van de projecten waarvan al deze indicatoren zijn gemeten",
+        "measured_any": "projecten waarvan een van deze indicatoren is gemeten",
+        "measured_any_share": "deel van de projecten waarvan een van deze indicatoren is gemeten",
         "unmeasured": "projecten zonder meting",
         "tender_known": "projecten waarvan bekend is hoe zij zijn uitgevraagd",
         "tender_unknown": "projecten waarvan niet bekend is hoe zij zijn uitgevraagd",
         "tendered_circular": "projecten die circulair zijn uitgevraagd",
+        "tendered": "projecten die zijn uitgevraagd",
+        "circular": "projecten die circulair zijn uitgevraagd",
+        "circular_known": "projecten waarvan bekend is of ze circulair zijn uitgevraagd",
+        "circular_share": "deel van de projecten dat circulair is uitgevraagd",
+        "executed": "projecten die circulair zijn uitgevraagd en uitgevoerd",
+        "executed_known": "opgeleverde projecten waarvan bekend is of ze circulair zijn uitgevoerd",
+        "executed_share": "deel van de opgeleverde projecten dat circulair is uitgevraagd en uitgevoerd",
         "appeared": "projecten die erbij kwamen",
         "delivered": "projecten die zijn opgeleverd",
         "first_measured": "projecten die voor het eerst zijn gemeten",
@@ -241,6 +254,9 @@ def _part(key: Key, model: Model) -> str:
             return f"stap {key.part}"
         profile, _, by = key.part.partition(".")
         return f"vanuit profiel {profile}, stappen van {by}" if by else f"vanuit profiel {profile}"
+    if key.topic == "projects":
+        names = {one.id: lower_first(one.name) for one in model.indicators}
+        return listing(names.get(one, one) for one in key.part.split("."))
     if key.topic == "series":
         series = model.series.get(key.part)
         return series.name if series is not None else key.part

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from site_builder import urls
 from site_builder.records.choices import PROJECT_TYPES, WEIGHT_SETS
 from site_builder.records.plan import Indicator
-from site_builder.records.spiderweb import Anchor, Axis
+from site_builder.records.spiderweb import Axis
 from site_builder.sentences import measuring as words
 from site_builder.sentences.action_lines import ambition_note
+from site_builder.sentences.supported import enough, rule
 from site_builder.views.chrome import (
     Badge,
     Chrome,
@@ -25,12 +26,21 @@ from site_builder.views.site import Site
 
 
 @dataclass(frozen=True, slots=True)
+class LevelOfAxis:
+    """One level: what it means, and by what it is tested; `tested` is empty where nothing tests it."""
+
+    level: int
+    text: str
+    tested: str
+
+
+@dataclass(frozen=True, slots=True)
 class AxisLevels:
     """One axis with what each of its levels means."""
 
     id: str
     name: str
-    anchors: tuple[Anchor, ...]
+    anchors: tuple[LevelOfAxis, ...]
     source: SourceLine | None
 
 
@@ -79,6 +89,7 @@ class MeasuringView:
     axes_badge: Badge
     axes: tuple[AxisLevels, ...]
     ambition: str
+    enough: str
     web_source: SourceLine
     profiles_heading: str
     profiles_badge: Badge
@@ -119,8 +130,9 @@ def measuring(site: Site) -> MeasuringView:
         undecided=_undecided(site),
         axes_heading=words.axes_heading(len(axes), site.model.top_level),
         axes_badge=_badge(site, web.decision),
-        axes=tuple(_axis(axis) for axis in axes.values()),
+        axes=tuple(_axis(axis, indicators) for axis in axes.values()),
         ambition=f"De ambitie is niveau {web.ambition_level} op elke as in {web.ambition_year}.",
+        enough=enough(web.coverage) if web.coverage is not None else "",
         web_source=source_line(web.source),
         profiles_heading=words.profiles_heading(len(rule.profiles)),
         profiles_badge=_badge(site, rule.decision),
@@ -168,11 +180,13 @@ def _badge(site: Site, made: str) -> Badge:
     return Badge(text, "confirmed" if made == "adopted" else "concept")
 
 
-def _axis(axis: Axis) -> AxisLevels:
+def _axis(axis: Axis, indicators: Sequence[Indicator]) -> AxisLevels:
     return AxisLevels(
         id=f"as-{axis.id}",
         name=axis.name,
-        anchors=axis.anchors,
+        anchors=tuple(
+            LevelOfAxis(one.level, one.text, rule(one.conditions, indicators)) for one in axis.anchors
+        ),
         source=source_line(axis.source) if axis.source else None,
     )
 

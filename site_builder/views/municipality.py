@@ -51,6 +51,7 @@ from site_builder.views.page import Later, Page
 from site_builder.views.pictures import Embed, embed
 from site_builder.views.printed import FACTSHEET_PAGES, pdf_link
 from site_builder.views.site import Site
+from site_builder.views.supported import Supported, supported
 from site_builder.views.webs import web_and_twin
 
 
@@ -91,6 +92,7 @@ class MunicipalityView:
     web: Spiderweb
     web_twin: Twin
     levels: LevelsSection
+    supported: Supported | None
     compare: tuple[Link, ...]
     path: PathSection | None
     projects: ProjectsSection
@@ -139,6 +141,7 @@ def municipality(site: Site, entry: MunicipalityEntry) -> MunicipalityView:
         web=web,
         web_twin=web_twin,
         levels=levels_section(site, here, own),
+        supported=supported(site, own),
         compare=compare_link(site, here, entry),
         path=None if past and own.progress is None else path_section(here, own),
         projects=projects_section(site, here, own),

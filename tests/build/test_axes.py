@@ -14,6 +14,7 @@ from site_builder.build import build
 from site_builder.records.spiderweb import FEWEST_AXES
 from tests.build.reading import text_of
 from tests.checks import ROOT
+from tests.other_axes import edit, other_axes
 
 TODAY = date(2027, 6, 1)
 AXES = ("policy", "knowledge", "measuring", "budget", "purchase", "projects", "partners")
@@ -50,3 +51,17 @@ def test_a_programme_that_no_web_can_show_is_a_problem(tmp_path: Path, count: in
     found = [problem for problem in built.problems if "geen figuur" in problem.message]
     assert [Path(problem.path).name for problem in found] == ["spiderweb.yaml"]
     assert built.files == {}
+
+
+def test_a_region_with_other_axes_shows_claim_and_records(tmp_path: Path) -> None:
+    """Axes, levels and indicators that the program does not know: a warning, and both sides on a page."""
+    data = other_axes(tmp_path)
+    edit(data, "municipalities/duinbergen.yaml", "uitstoot:\n        level: 1", "uitstoot:\n        level: 2")
+    built = build(data, today=TODAY)
+    assert [(problem.severity, problem.line) for problem in built.problems] == [("warning", 18)]
+    page = " ".join(text_of(built.files, urls.municipality("duinbergen")).split())
+    assert "De projecten laten iets anders zien over bouwen zonder uitstoot" in page
+    assert "minstens 100% van de projecten is gemeten op emissieloos bouwen; dat is 2 van de 3" in page
+    how = text_of(built.files, urls.HOW_WE_MEASURE)
+    assert "Wij toetsen of minstens 50% van de projecten is gemeten op emissieloos bouwen." in how
+    assert "Een verschil noemen wij pas bij 2 projecten of meer" in how

@@ -17,6 +17,7 @@ import pytest
 
 from site_builder.cli import main
 from tests.checks import ROOT
+from tests.other_axes import edit, other_axes
 
 REGION = ROOT / "tests/examples/good/region"
 
@@ -158,6 +159,20 @@ def test_check_of_one_file(data: Path) -> None:
     bad = gww("check", "duinbergen.yaml", cwd=data / "municipalities")
     assert bad.returncode == 1
     assert "duinbergen.yaml:" in bad.stdout
+
+
+def test_check_warns_of_a_level_that_the_projects_contradict(tmp_path: Path) -> None:
+    """It is told with its place, also for that file alone; it is no error, and no word about another file."""
+    data = other_axes(tmp_path)
+    edit(data, "municipalities/duinbergen.yaml", "uitstoot:\n        level: 1", "uitstoot:\n        level: 2")
+    for path in ("data", "data/municipalities/duinbergen.yaml"):
+        result = gww("check", path, cwd=tmp_path)
+        assert result.returncode == 0
+        place = "data/municipalities/duinbergen.yaml:18:16: waarschuwing: Niveau 2 op de as"
+        assert place in result.stdout
+        assert "explained" in result.stdout
+    other = gww("check", "data/municipalities/oost-ravel.yaml", cwd=tmp_path)
+    assert "waarschuwing:" not in other.stdout
 
 
 def test_check_of_two_folders(data: Path) -> None:

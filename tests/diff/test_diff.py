@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from site_builder.diff import Diff, Version, report
+from site_builder.diff import Diff, Version, diff, report
 from site_builder.diff.comparing import _shown
 from site_builder.diff.forms import LONGEST, as_markdown, as_text, escaped
 from site_builder.diff.report import Group, Report, Section
@@ -27,6 +27,7 @@ from tests.diff.conftest import TODAY, Compare, changed, region
 from tests.measures import by_hand
 from tests.measures.programme import MATERIALS, level
 from tests.measures.region import with_levels
+from tests.other_axes import edit, other_axes
 from tests.sentences.reading import check
 
 MUNICIPALITY = "municipalities/wolkenveen.yaml"
@@ -422,3 +423,40 @@ def test_an_equal_view_is_not_rendered_again(tmp_path: Path) -> None:
     made = make(site_of(loaded.records, ()))
     nothing = Made(made.pages, dict.fromkeys(made.contents, b""))
     assert not shows_difference(site_of(loaded.records, ()), nothing)
+
+
+def test_a_level_that_the_projects_contradict(tmp_path: Path) -> None:
+    """The proposal that makes it so gets the warning and the figure; the next one is not bothered with it."""
+    before, after, later = (other_axes(tmp_path / name) for name in ("before", "after", "later"))
+    for data in (after, later):
+        edit(
+            data,
+            "municipalities/duinbergen.yaml",
+            "uitstoot:\n        level: 1",
+            "uitstoot:\n        level: 2",
+        )
+    edit(later, "municipalities/duinbergen.yaml", "gesprek:\n        level: 1", "gesprek:\n        level: 2")
+    found = diff(Version(before, "data"), Version(after, "data"), TODAY)
+    text = as_text(report(found))
+    assert [(one.severity, one.path) for one in found.problems] == [
+        ("warning", "data/municipalities/duinbergen.yaml")
+    ]
+    name = "Duinbergen, Spinnenweb, Bouwen zonder uitstoot: wat de projecten van het niveau laten zien, 2026"
+    assert f"{name}: past bij het niveau → past niet bij het niveau\n" in text
+    assert not found.fails
+    assert diff(Version(after, "data"), Version(later, "data"), TODAY).problems == ()
+
+
+def test_other_conditions_and_an_explanation_are_fed(tmp_path: Path) -> None:
+    """The page on how we measure and a table hold them, so no such change is without effect."""
+    before, after = (other_axes(tmp_path / name) for name in ("before", "after"))
+    edit(after, "programme/spiderweb.yaml", "percent: 100", "percent: 80")
+    edit(
+        after,
+        "municipalities/duinbergen.yaml",
+        "gesprek:\n        level: 1",
+        "gesprek:\n        level: 1\n        explained: Elk jaar in mei.",
+    )
+    found = diff(Version(before, "data"), Version(after, "data"), TODAY)
+    assert (found.unfed, found.unpublished, found.fails) == ((), (), False)
+    assert "Elk jaar in mei." in as_text(report(found))

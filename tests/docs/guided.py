@@ -9,6 +9,7 @@ from typing import Any
 
 import yaml
 
+from site_builder.advice import advice
 from site_builder.cli.output import as_text
 from site_builder.load import load
 from site_builder.source import read_yaml
@@ -32,7 +33,9 @@ class Guided:
 
     def said(self) -> str:
         """What `gww check` prints about the folder, as if its name were data."""
-        printed = "".join(f"{line}\n" for line in as_text(load(self.folder, TODAY).problems))
+        loaded = load(self.folder, TODAY)
+        problems = sorted((*loaded.problems, *advice(loaded, self.folder)))
+        printed = "".join(f"{line}\n" for line in as_text(problems))
         return printed.replace(self.folder.as_posix(), "data")
 
     def change(self, path: str, old: str, new: str) -> None:
@@ -70,4 +73,5 @@ def _named(items: list[dict[str, Any]], name: str) -> dict[str, Any]:
 
 def _key(item: dict[str, Any]) -> object:
     """What makes an item of a list the same one."""
-    return item.get("id") or tuple(item.get(name) for name in ("year", "kind", "axis", "type", "from_year"))
+    names = ("year", "kind", "axis", "level", "type", "from_year")
+    return item.get("id") or tuple(item.get(name) for name in names)

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from site_builder.load.gathered import Gathered
 from site_builder.load.rules.assessments import assessments
 from site_builder.load.rules.attendance import attendance
+from site_builder.load.rules.conditions import conditions
 from site_builder.load.rules.duplicates import duplicates
 from site_builder.load.rules.editor import editor
 from site_builder.load.rules.errata import errata
@@ -31,6 +32,7 @@ RULES: tuple[Rule, ...] = (
     references,
     duplicates,
     programme,
+    conditions,
     editor,
     indicators,
     evaluations,

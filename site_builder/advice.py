@@ -1,0 +1,64 @@
+"""What is no mistake, and yet does not fit: levels that the projects of a municipality contradict.
+
+Rules of `load` look at records alone; these need figures, so they come after everything is known to be right.
+They only warn: a level is never changed by the program (docs/decisions/0730-levels-tested.md).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from site_builder.figures.figures import Bundle, Figures
+from site_builder.figures.supported import Tested, tested
+from site_builder.figures.years import Told, Years
+from site_builder.formats import unmarked
+from site_builder.load import Loaded
+from site_builder.model import MunicipalityEntry, tie
+from site_builder.problems import Problem
+from site_builder.sentences.supported import HINT, warning
+
+
+def advice(loaded: Loaded, folder: Path) -> tuple[Problem, ...]:
+    """A warning at each level that the projects contradict and nobody explained, sorted by place.
+
+    `folder` is the one that was loaded. A year that was closed is told as it was closed, so only the years
+    after it are looked at. Records with an error in them are not judged.
+    """
+    if loaded.records is None:
+        return ()
+    told = Told(tie(loaded.records))
+    figures = Figures(Years(told))
+    found = (
+        problem
+        for entry in told.model.municipalities
+        for problem in _of(told, figures, loaded, entry, folder.as_posix())
+    )
+    return tuple(sorted(found))
+
+
+def _of(
+    told: Told, figures: Figures, loaded: Loaded, entry: MunicipalityEntry, root: str
+) -> Iterator[Problem]:
+    document = loaded.files[f"{root}/municipalities/{entry.slug}.yaml"]
+    for index, assessment in enumerate(entry.record.assessments):
+        year = assessment.year
+        if loaded.closed_until is not None and year <= loaded.closed_until:
+            continue
+        recorded = figures.bundle(Bundle("projects", entry.slug, year, "in_year"))
+        for one in tested(told, entry.slug, assessment, recorded):
+            if one.support != "disagrees" or assessment.levels[one.axis.id].explained:
+                continue
+            mark = document.mark(("assessments", index, "levels", one.axis.id, "level"))
+            yield Problem(
+                document.path,
+                mark.line,
+                mark.column,
+                _message(one, told),
+                hint=HINT.format(folder=f"projects/{entry.slug}/"),
+                severity="warning",
+            )
+
+
+def _message(one: Tested, told: Told) -> str:
+    return unmarked(warning(one, told.model.indicators))

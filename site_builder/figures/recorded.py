@@ -1,0 +1,144 @@
+"""What the records show of all projects of a municipality: what was measured, tendered and carried out.
+
+These are the figures that a level of the spiderweb is held against. They are to date: a project that was
+measured once is a project that was measured.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from site_builder.figures.figure import Figure, Key, Status
+from site_builder.figures.precision import published
+from site_builder.figures.years import Told
+from site_builder.measures.tenders import circular, delivered, executed, put_out
+from site_builder.measures.values import HUNDRED, not_applicable, value_in
+from site_builder.model import ProjectEntry
+from site_builder.records.plan import Indicator
+from site_builder.records.spiderweb import AnchorCondition
+
+PROJECTS = "projecten"
+CERTAINTY: tuple[Status, ...] = ("confirmed", "public_source", "draft")
+
+
+def part_of(condition: AnchorCondition) -> str:
+    """The indicators that a condition is about as a part of an id; empty where any will do."""
+    return ".".join(sorted({*condition.all, *condition.any}))
+
+
+def statistic_of(condition: AnchorCondition) -> str:
+    """What a condition counts: `measured`, `measured_all`, `measured_any`, `circular`, `executed`."""
+    if condition.all:
+        return f"{condition.figure}_all"
+    return f"{condition.figure}_any" if condition.any else condition.figure
+
+
+def recorded_figures(
+    told: Told, municipality: str, year: int, projects: Sequence[ProjectEntry]
+) -> Iterator[Figure]:
+    """The figures over the projects that count by the end of a year.
+
+    Every share comes with the number of projects that show it, and with the number of which it is known.
+    """
+    made = _Made(municipality, year)
+    tendered = [project for project in projects if put_out(project, year)]
+    ready = [project for project in projects if delivered(project, year)]
+    yield made.count("tendered", tendered, len(projects), projects)
+    yield from made.shares("circular", [(project, circular(project)) for project in tendered])
+    indicators = told.model.indicators
+    yield from made.shares("executed", [(project, executed(project, indicators, year)) for project in ready])
+    any_of = [(project, _any(project, indicators, year)) for project in projects]
+    yield made.share("measured", any_of)
+    for condition in _over_indicators(told):
+        named = [one for one in indicators if one.id in (*condition.all, *condition.any)]
+        holds = _all if condition.all else _any
+        found = [(project, holds(project, named, year)) for project in projects]
+        statistic, part = statistic_of(condition), part_of(condition)
+        there = [project for project, shows in found if shows]
+        yield made.count(statistic, there, len(projects), projects, part)
+        yield made.share(statistic, found, part)
+
+
+def _over_indicators(told: Told) -> Iterator[AnchorCondition]:
+    """One condition for each group of indicators that any level names."""
+    seen = set()
+    for axis in told.model.axes:
+        for anchor in axis.anchors:
+            for condition in anchor.conditions:
+                name = statistic_of(condition), part_of(condition)
+                if name[1] and name not in seen:
+                    seen.add(name)
+                    yield condition
+
+
+def _any(project: ProjectEntry, indicators: Sequence[Indicator], year: int) -> bool:
+    return any(value_in(project, indicator, year) is not None for indicator in indicators)
+
+
+def _all(project: ProjectEntry, indicators: Sequence[Indicator], year: int) -> bool:
+    """Whether each was measured. What does not apply to a project does not have to be, but something does."""
+    applies = [one for one in indicators if not not_applicable(project, one, year)]
+    return bool(applies) and all(value_in(project, one, year) is not None for one in applies)
+
+
+class _Made:
+    """What the figures of one municipality and year have in common."""
+
+    def __init__(self, municipality: str, year: int) -> None:
+        self.municipality = municipality
+        self.year = year
+
+    def count(
+        self,
+        statistic: str,
+        there: Sequence[ProjectEntry],
+        of: int,
+        about: Sequence[ProjectEntry],
+        part: str = "",
+        unknown: int = 0,
+    ) -> Figure:
+        """How many projects show something, of so many."""
+        n = of - unknown
+        return self._figure(statistic, Decimal(len(there)), PROJECTS, (n, of), about, part)
+
+    def share(
+        self, statistic: str, found: Sequence[tuple[ProjectEntry, bool | None]], part: str = ""
+    ) -> Figure:
+        """The share that shows it, in percent: of those of which it is known alone."""
+        known = [shows for _, shows in found if shows is not None]
+        value = published(HUNDRED * sum(known) / len(known)) if known else None
+        about = [project for project, _ in found]
+        return self._figure(f"{statistic}_share", value, "%", (len(known), len(found)), about, part)
+
+    def shares(self, statistic: str, found: Sequence[tuple[ProjectEntry, bool | None]]) -> Iterator[Figure]:
+        """How many projects show something that may be unknown, of how many that is known, and the share."""
+        about = [project for project, _ in found]
+        unknown = sum(shows is None for _, shows in found)
+        yield self.count(
+            statistic, [one for one, shows in found if shows], len(found), about, unknown=unknown
+        )
+        known = [project for project, shows in found if shows is not None]
+        yield self.count(f"{statistic}_known", known, len(found), about)
+        yield self.share(statistic, found)
+
+    def _figure(
+        self,
+        statistic: str,
+        value: Decimal | None,
+        unit: str,
+        coverage: tuple[int, int],
+        about: Sequence[ProjectEntry],
+        part: str,
+    ) -> Figure:
+        n, of = coverage
+        return Figure(
+            Key("projects", statistic, self.year, "to_date", part=part, municipality=self.municipality),
+            value,
+            unit,
+            n=n,
+            of=of,
+            unknown=of - n,
+            sources=tuple(sorted(f"projects/{one.municipality}/{one.slug}.yaml" for one in about)),
+            status=max((one.record.status for one in about), key=CERTAINTY.index, default="confirmed"),
+        )
