@@ -153,7 +153,7 @@ MEANINGS: Mapping[str, Mapping[str, str]] = {
         "circular": "Uitgevraagde projecten met circulaire eisen of criteria.",
         "circular_known": "Uitgevraagde projecten waarvan bekend is of dat circulair was.",
         "circular_share": "Het deel met circulaire eisen of criteria, voor zover bekend.",
-        "executed": "Opgeleverde projecten die circulair zijn uitgevraagd en gebouwd, te zien aan de materialen.",
+        "executed": "Opgeleverde projecten, circulair uitgevraagd en volgens hun materialen zo gebouwd.",
         "executed_known": "Opgeleverde projecten waarvan bekend is of dat zo ging.",
         "executed_share": "Het deel van de opgeleverde projecten waarbij dat zo ging, voor zover bekend.",
         "appeared": "Projecten die in het jaar gingen meetellen.",
