@@ -70,7 +70,7 @@ def build(data: Path, *, today: date, demo: Path | None = None) -> Built:
     problems = _joined(loaded.problems, broken)
     if loaded.records is None or broken:
         return Built(problems)
-    problems = _joined(problems, advice(loaded, data))
+    problems = _joined(problems, advice(loaded, data, years))
     demo_records, demo_years = None, years[:0]
     if demo is not None and _wants_demo(loaded.records):
         loaded_demo = load(demo, today)
@@ -78,7 +78,7 @@ def build(data: Path, *, today: date, demo: Path | None = None) -> Built:
         problems += _joined(loaded_demo.problems, demo_broken)
         if loaded_demo.records is None or demo_broken:
             return Built(problems)
-        problems += advice(loaded_demo, demo)
+        problems += advice(loaded_demo, demo, demo_years)
         demo_records = loaded_demo.records
     model = tie(loaded.records)
     made, left_out = make(model, data, years, demo=urls.DEMO if demo_records else "")

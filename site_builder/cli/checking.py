@@ -10,7 +10,7 @@ from site_builder.advice import advice
 from site_builder.cli.clock import today
 from site_builder.cli.disk import Target, targets
 from site_builder.cli.output import has_errors, show, summary, tell
-from site_builder.load import limited, load
+from site_builder.load import closed, limited, load
 from site_builder.problems import Problem
 
 
@@ -26,7 +26,8 @@ def check(chosen: Namespace) -> int:
     for target in targets(chosen.paths):
         loaded = load(target.folder, day, target.only)
         problems.extend(loaded.problems)
-        problems.extend(limited(advice(loaded, target.folder), target.folder, target.only))
+        years = closed(target.folder, day)[0] if loaded.closed_until is not None else ()
+        problems.extend(limited(advice(loaded, target.folder, years), target.folder, target.only))
         files += sum(_asked(target, path) for path in loaded.files)
     ordered = sorted(set(problems))
     show(ordered, chosen.format)

@@ -77,9 +77,10 @@ def diff(before: Version, after: Version, today: date) -> Diff:
     files = compare_files(_contents(old), _contents(new))
     versions = [loaded.records for loaded in (base, head) if loaded.records is not None]
     names = names_of(*versions) if versions else NO_NAMES
+    closed_then, closed_now = closed(before.folder, today)[0], closed(after.folder, today)[0]
     problems = _new_problems(
-        (*base.problems, *advice(base, before.folder)),
-        (*head.problems, *advice(head, after.folder)),
+        (*base.problems, *advice(base, before.folder, closed_then)),
+        (*head.problems, *advice(head, after.folder, closed_now)),
         before,
         after,
     )
@@ -89,7 +90,6 @@ def diff(before: Version, after: Version, today: date) -> Diff:
         return known
     moves = {change.old_path: change.path for change in files if change.old_path and change.path}
     moves = {gone: come for gone, come in moves.items() if gone != come}
-    closed_then, closed_now = closed(before.folder, today)[0], closed(after.folder, today)[0]
     site, site_now = site_of(base.records, closed_then), site_of(head.records, closed_now)
     known = replace(
         known,

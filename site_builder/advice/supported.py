@@ -1,13 +1,8 @@
-"""What is no mistake, and yet does not fit: levels that the projects of a municipality contradict.
-
-Rules of `load` look at records alone; these need figures, so they come after everything is known to be right.
-They only warn: a level is never changed by the program (docs/decisions/0730-levels-tested.md).
-"""
+"""Levels that the projects of a municipality contradict (docs/decisions/0730-levels-tested.md)."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 
 from site_builder.figures.figures import Bundle, Figures
 from site_builder.figures.supported import Tested, tested
@@ -19,22 +14,17 @@ from site_builder.problems import Problem
 from site_builder.sentences.supported import HINT, warning
 
 
-def advice(loaded: Loaded, folder: Path) -> tuple[Problem, ...]:
-    """A warning at each level that the projects contradict and nobody explained, sorted by place.
+def unsupported(loaded: Loaded, root: str) -> Iterator[Problem]:
+    """A warning at each level that the projects contradict and nobody explained.
 
-    `folder` is the one that was loaded. A year that was closed is told as it was closed, so only the years
-    after it are looked at. Records with an error in them are not judged.
+    A year that was closed is told as it was closed, so only the years after it are looked at.
     """
     if loaded.records is None:
-        return ()
+        return
     told = Told(tie(loaded.records))
     figures = Figures(Years(told))
-    found = (
-        problem
-        for entry in told.model.municipalities
-        for problem in _of(told, figures, loaded, entry, folder.as_posix())
-    )
-    return tuple(sorted(found))
+    for entry in told.model.municipalities:
+        yield from _of(told, figures, loaded, entry, root)
 
 
 def _of(
