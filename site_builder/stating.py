@@ -15,6 +15,7 @@ _NO_ELEMENTS = re.compile(
 )
 _NOTED = re.compile(r'data-erratum="([^"]*)"')
 _CORRECTION = re.compile(r'\s*<li data-correction="(?P<id>[^"]*)">.*?</li>', re.DOTALL)
+_EXPLAINED = re.compile(r"\s*<!--uitleg-->(?P<inside>.*?)<!--/uitleg-->", re.DOTALL)
 _CORRECTIONS = re.compile(r"\s*<!--verbeteringen-->(?P<inside>.*?)<!--/verbeteringen-->", re.DOTALL)
 _LABEL = re.compile(rf"(<(?:text|tspan)\b[^>]*)>\s*({MARK.pattern})\s*(?=</)")
 
@@ -38,7 +39,8 @@ def with_figures(html: str) -> str:
 def with_own_corrections(html: str) -> str:
     """The page with the corrections of the figures that it states, or of what those follow from; no others.
 
-    A view cannot know which figures its page will state, so it gives every correction of the year.
+    A view cannot know which figures its page will state, so it gives every correction of the year, and the
+    way to how figures were computed, which goes from a page that states none.
     """
     stated = set(_NOTED.findall(html))
 
@@ -49,7 +51,8 @@ def with_own_corrections(html: str) -> str:
         inside = _CORRECTION.sub(kept, found["inside"])
         return inside if "<li" in inside else ""
 
-    return _CORRECTIONS.sub(block, html)
+    made = _CORRECTIONS.sub(block, html)
+    return _EXPLAINED.sub(lambda found: found["inside"] if "data-figure=" in made else "", made)
 
 
 def _element(mark: Mark) -> str:

@@ -146,13 +146,24 @@ def changed_for(year: int, municipality_slug: str) -> str:
 
 
 def figures_about(topic: str, municipality_slug: str, year: int) -> str:
-    """The page that explains the figures of the region about one topic, or those of a municipality in a year.
+    """The page that explains the figures of the region about a topic, or those of a municipality in a year.
 
     A municipality has too many figures for one page.
     """
     if municipality_slug:
         return f"{FIGURES}{MUNICIPALITIES}{municipality_slug}/{year}/"
     return f"{FIGURES}{topic.replace('_', '-')}/"
+
+
+def explained_at(here: str, year: int) -> str:
+    """Where the figures of the page at `here` are explained: of its municipality or topic, else of all."""
+    section, *rest = here.split("/")
+    name = rest[0] if rest else ""
+    found = {INDICATORS: name, PATHS: "growth_path"}
+    if f"{section}/" in (MUNICIPALITIES, PROJECTS) and name and not name.startswith("pagina-"):
+        return figures_about("spiderweb", name, year)
+    topic = found.get(f"{section}/", "")
+    return figures_about(topic, "", year) if topic else FIGURES
 
 
 def figure(figure_id: str, topic: str, municipality_slug: str, year: int) -> str:

@@ -158,6 +158,7 @@ class Chrome:
     scripts: tuple[str, ...] = ()
     mark: Mark | None = None
     corrections: tuple[Correction, ...] = ()
+    explained: str = ""
     earlier: tuple[Link, ...] = ()
 
 
@@ -208,6 +209,9 @@ def chrome(
         scripts=tuple(site.script(here, name) for name in scripts if name in site.scripts),
         mark=mark(site, here),
         corrections=corrections(site, here),
+        explained=""
+        if here.startswith(urls.FIGURES)
+        else urls.link(here, urls.explained_at(here, site.model.year)),
         earlier=tuple(
             Link(str(year), urls.link(here, urls.year(year) + here)) for year in site.earlier.get(here, ())
         ),

@@ -18,6 +18,8 @@ from site_builder.records.plan import Indicator
 from site_builder.sentences import strips as words
 from site_builder.sentences.figures import type_name, value_text
 from site_builder.sentences.stated import stated
+from site_builder.views.chrome import Link
+from site_builder.views.figure_rows import explanation
 from site_builder.views.site import Site
 
 
@@ -27,7 +29,8 @@ class IndicatorStrip:
 
     `value` is empty where nothing was measured in the year, and `note` says so; `more` is the second line:
     how many projects meet the level, and the value of all projects to date. `unit` follows the value.
-    Where there is nothing to draw `strip` is None. `empty` stands in the figure in place of a value.
+    Where there is nothing to draw `strip` is None. `empty` stands in the figure in place of a value, and
+    `explained` leads to how the value was computed.
     """
 
     id: str
@@ -42,6 +45,7 @@ class IndicatorStrip:
     title: str
     text: str
     empty: str
+    explained: Link | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +114,7 @@ def _strip(site: Site, here: str, own: IndicatorFigures, name: str) -> Indicator
         title=f"{indicator.name}, {type_name(own.type)}{about_set}",
         text=words.described(own, before) + (f" {words.scale_words(indicator, end)}" if drawn else ""),
         empty=words.missing(own).lower(),
+        explained=explanation(here, own.middle()) if own.middle().known else None,
     )
 
 

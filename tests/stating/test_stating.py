@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from site_builder import urls
 from site_builder.formats import marked
-from site_builder.stating import with_figures
+from site_builder.stating import with_figures, with_own_corrections
 
 FIGURE = marked("a.mean.2030", "60.8", "60,8%")
 ELEMENT = '<data value="60.8" data-figure="a.mean.2030">60,8%</data>'
@@ -43,3 +44,29 @@ def test_a_figure_with_an_erratum_says_what_it_should_be() -> None:
         '<td><data value="4" data-figure="a.2027">4</data> '
         '<small class="erratum-note" data-erratum="a.2027">(moet 2 zijn)</small></td>'
     )
+
+
+def test_the_way_to_the_computation_is_on_pages_that_state_a_figure() -> None:
+    """A page without any figure has nothing to explain."""
+    way = '\n<!--uitleg--><p class="explained">Hoe?</p><!--/uitleg-->'
+    stated = with_own_corrections(with_figures(f"<p>{FIGURE}</p>{way}"))
+    assert '<p class="explained">Hoe?</p>' in stated
+    assert with_own_corrections(f"<p>Niets.</p>{way}") == "<p>Niets.</p>"
+
+
+@pytest.mark.parametrize(
+    ("here", "expected"),
+    [
+        ("", "cijfers/"),
+        ("gemeenten/", "cijfers/"),
+        ("gemeenten/ulk/", "cijfers/gemeenten/ulk/2030/"),
+        ("projecten/ulk/weg/", "cijfers/gemeenten/ulk/2030/"),
+        ("projecten/pagina-2/", "cijfers/"),
+        ("indicatoren/herkomst-materiaal/", "cijfers/herkomst-materiaal/"),
+        ("groeipaden/profiel-1/", "cijfers/growth-path/"),
+        ("jaren/", "cijfers/"),
+    ],
+)
+def test_a_page_leads_to_where_its_figures_are_explained(here: str, expected: str) -> None:
+    """Those of its municipality or of its topic, else the page of all figures."""
+    assert urls.explained_at(here, 2030) == expected
