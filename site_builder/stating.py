@@ -49,10 +49,11 @@ def with_own_corrections(html: str) -> str:
 
     def block(found: re.Match[str]) -> str:
         inside = _CORRECTION.sub(kept, found["inside"])
-        return inside if "<li" in inside else ""
+        return f"\n{inside.strip()}" if "<li" in inside else ""
 
     made = _CORRECTIONS.sub(block, html)
-    return _EXPLAINED.sub(lambda found: found["inside"] if "data-figure=" in made else "", made)
+    stating = "data-figure=" in made
+    return _EXPLAINED.sub(lambda found: f"\n{found['inside'].strip()}" if stating else "", made)
 
 
 def _element(mark: Mark) -> str:
