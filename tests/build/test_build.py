@@ -80,7 +80,7 @@ def test_nothing_recorded_yet_claims_nothing(make_region: MakeRegion) -> None:
     assert "Eén gemeente doet mee." in home
 
 
-HOSTILE = "<script>alert(1)</script> & \"</title><b>' {{ 7*7 }}"
+HOSTILE = "<script>alert(1)</script> & \"</title><b>' {{ 7*1009 }}"
 
 
 def test_every_text_of_a_person_is_escaped(make_region: MakeRegion) -> None:
@@ -102,7 +102,7 @@ def test_every_text_of_a_person_is_escaped(make_region: MakeRegion) -> None:
         if path.endswith((".html", ".svg", ".xml", ".atom")):
             assert b"<script>alert" not in content, path
             assert b"<b>" not in content, path
-            assert b" 49" not in content.replace(b"{{ 7*7 }}", b""), path
+            assert b"7063" not in content, path
 
 
 SURROUNDINGS = (

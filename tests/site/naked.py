@@ -27,6 +27,7 @@ NO_COUNT = re.compile(
     | \b\d\d\.\d\d(?:\.\d\d)?\b             # a place in the plan
     | \b\d\d(?=\svan\shet\splan)              # a chapter of it
     | \b(?:profiel|actielijn|niveau|trede|tabel|figuur)\s{_NUMBERS}
+    | \b\d+\sprojecten\sof\smeer\b             # from when on a rule of the records holds
     | \b\d\d\smilieueffecten\b                 # what a weight set weighs
     | \bCO2\b | \bA\d\b | \bm[23]\b           # names that hold a digit
     """,

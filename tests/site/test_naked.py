@@ -76,6 +76,7 @@ def test_a_number_that_lost_its_mark_is_found(demo: Demo, recorded: frozenset[st
         ("<p>gemeenten in profiel 2 en 3, van niveau 0 tot en met 4 (04.03.01)</p>", ()),
         ("<p>Meer dan 20 auto’s, schreef de gemeente</p>", ()),
         ("<p>Meer dan 20 auto’s</p>", ("Meer dan 20 auto’s",)),
+        ("<p>pas bij 3 projecten of meer</p>", ()),
         ('<div id="as-beleid"><td>3</td></div>', ()),
     ],
 )
