@@ -10,12 +10,13 @@ from site_builder.personal.words import GIVEN_NAMES, ROLE_STARTS, ROLES
 
 _AT = r"(?:\\?@|\uff20|&\#0*64;|&\#[xX]0*40;|&commat;|%40)"
 _DOMAIN = r"[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}"
-_EMAIL = re.compile(rf"(?P<local>[\w.%+'-]+){_AT}(?P<domain>{_DOMAIN})", re.IGNORECASE)
+# Before the sign stand at most 64 letters (RFC 5321): without that a long word costs its square.
+_EMAIL = re.compile(rf"(?P<local>[\w.%+'-]{{1,64}}){_AT}(?P<domain>{_DOMAIN})", re.IGNORECASE)
 # `jan.jansen [at] arnhem.nl`; without brackets only for a name with a full stop, as in `jan.jansen at …`.
 _SPELLED_OUT = re.compile(
     r"""
-    (?: (?P<local>[\w.+'-]+)\s*[\[({<]\s*(?:at|apenstaart(?:je)?|@)\s*[\])}>]\s*
-      | (?P<dotted>\w+(?:[.]\w+)+)\s+(?:at|apenstaart(?:je)?|@)\s+
+    (?: (?P<local>[\w.+'-]{1,64})\s*[\[({<]\s*(?:at|apenstaart(?:je)?|@)\s*[\])}>]\s*
+      | (?P<dotted>\w{1,64}(?:[.]\w{1,64}){1,8})\s+(?:at|apenstaart(?:je)?|@)\s+
     )
     (?P<domain>[\w-]+(?:\s*(?:\.|[\[({]\s*(?:dot|punt|\.)\s*[\])}]|\s(?:dot|punt)\s)\s*[\w-]+)*?
       \s*(?:\.|[\[({]\s*(?:dot|punt|\.)\s*[\])}]|\s(?:dot|punt)\s)\s*[a-z]{2,})

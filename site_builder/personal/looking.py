@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import lru_cache
 
 from site_builder.personal.addresses import emails, homes, profiles
@@ -14,6 +15,10 @@ from site_builder.personal.numbers import accounts, births, service_numbers
 from site_builder.personal.phones import phones, phones_in_web_address
 from site_builder.personal.words import FUNCTIONS, GIVEN_NAMES
 
+_WINDOW = 1_000
+"""So many letters are looked at together; most values are shorter."""
+_AROUND = 150
+"""Letters on both sides of those: more than anything that is looked for has."""
 _WEB_ADDRESS = re.compile(r"https?://[^\s<>\"]+")
 # Neither a bank account nor a date is a telephone number, and each may look like one.
 _NO_NUMBER = re.compile(
@@ -70,14 +75,48 @@ def text_of(content: bytes) -> str:
         return content.decode("latin-1")
 
 
-def personal_data(text: str, own_names: frozenset[str] = frozenset()) -> Iterator[Finding]:
-    """Everything in a text that looks like personal data, by kind.
+@dataclass(slots=True)
+class Allowance:
+    """How many letters of one file are still looked at closely, which takes a thousand times a quick look.
+
+    It goes down while the file is looked at; `spent` tells that something was left.
+    """
+
+    letters: int = 60_000
+    spent: bool = False
+
+    def takes(self, text: str) -> bool:
+        """Whether there is room for this text, and then less for others."""
+        if len(text) > self.letters:
+            self.spent = True
+            return False
+        self.letters -= len(text)
+        return True
+
+
+def personal_data(
+    text: str, own_names: frozenset[str] = frozenset(), allowance: Allowance | None = None
+) -> Iterator[Finding]:
+    """Everything in a text that looks like personal data, by kind, as far as the allowance goes.
 
     `own_names` are names of municipalities: `arnhem@arnhem.nl` is nobody's own address.
     """
+    if len(text) > _WINDOW:
+        yield from _in_windows(text, own_names, allowance)
     # One word in letters is a code or a choice, as most texts in a record are.
-    if not text.isalpha() and _may_hold(text):
+    elif not text.isalpha() and _may_hold(text) and (allowance is None or allowance.takes(text)):
         yield from _closely(text, own_names)
+
+
+def _in_windows(text: str, own_names: frozenset[str], allowance: Allowance | None) -> Iterator[Finding]:
+    """A long text piece by piece: what looks for a name in it may take the square of a length."""
+    for start in range(0, len(text), _WINDOW):
+        begin = max(start - _AROUND, 0)
+        piece = text[begin : start + _WINDOW + _AROUND]
+        if _look(piece) and (allowance is None or allowance.takes(piece)):
+            for one in _moved(_closely(piece, own_names), begin):
+                if start <= one.start < start + _WINDOW:
+                    yield one
 
 
 def _closely(text: str, own_names: frozenset[str]) -> Iterator[Finding]:

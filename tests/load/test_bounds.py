@@ -46,6 +46,10 @@ BOMBS: Mapping[str, Callable[[], str]] = {
     "letters": lambda: _filled("name: ", "a"),
     "comments": lambda: _filled("name: Els\n", "#\n"),
     "tabs": lambda: _filled("a:\n", "\tb\n"),
+    "addresses": lambda: _filled("name: ", "jan.jansen@arnhem.nl "),
+    "names": lambda: _filled("name: ", "mevrouw De Vries "),
+    "numbers in remarks": lambda: _filled("name: x\n", "# bel 06-12345678\n"),
+    "digits": lambda: _filled("name: x", "1"),
     "open brackets": lambda: _filled("", "["),
 }
 
@@ -141,6 +145,13 @@ def test_errors_are_told_before_warnings() -> None:
     every = most([_problem(line) for line in range(1, 200)], "f")
     assert [problem.severity for problem in every if "nog meer mis" in problem.message] == ["error"]
     assert most(warnings[:MOST], "f") == tuple(warnings[:MOST])
+
+
+def test_a_file_full_of_personal_data_is_refused() -> None:
+    """What was not looked at any more is never taken to be fine."""
+    for text in (BOMBS["names"](), BOMBS["numbers in remarks"](), BOMBS["digits"]()):
+        said = [one.message for one in load_one(text) if one.severity == "error"]
+        assert "In dit bestand lijkt te veel op persoonsgegevens om het allemaal na te kijken." in said
 
 
 def test_a_message_repeats_no_whole_text() -> None:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from site_builder.personal import looking, may_hold_personal_data, personal_data
+from site_builder.personal import Allowance, looking, may_hold_personal_data, personal_data
 
 FOUND = [
     ("jan.jansen@arnhem.nl", "email"),
@@ -175,3 +175,26 @@ def test_the_quick_look_misses_nothing(text: str) -> None:
     """What the close look finds, the quick look at the bytes of the file found too."""
     if list(looking._closely(text, frozenset())):
         assert may_hold_personal_data(text.encode())
+
+
+@given(st.sampled_from(FOUND), st.integers(min_value=900, max_value=2200))
+def test_in_a_long_text_it_is_found_wherever_it_stands(found: tuple[str, str], place: int) -> None:
+    """Also across the seam of two pieces: once, and at its place."""
+    text, kind = found
+    before = ("gras " * 700)[: place - 1] + "\n"
+    long = f"{before}{text}.\n{'mos ' * 400}"
+    at_once = sorted((one.start, one.end, one.kind) for one in looking._closely(long, frozenset()))
+    assert sorted((one.start, one.end, one.kind) for one in personal_data(long)) == at_once
+    assert kind in [one_kind for _, _, one_kind in at_once]
+
+
+def test_a_file_is_looked_at_as_far_as_its_allowance_goes() -> None:
+    """What may hold anything counts; what cannot costs nothing. Then it is known that something was left."""
+    allowance = Allowance(letters=60)
+    assert list(personal_data("Een zin zonder iets. " * 100, allowance=allowance)) == []
+    assert (allowance.letters, allowance.spent) == (60, False)
+    for _ in range(2):
+        assert [one.kind for one in personal_data("bel 06-12345678", allowance=allowance)] == ["phone"]
+    assert (allowance.letters, allowance.spent) == (30, False)
+    assert list(personal_data("bel 06-12345678 " * 100, allowance=allowance)) == []
+    assert allowance.spent

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Callable, Iterator
+from functools import partial
 
 from site_builder.load.documents import document_of
 from site_builder.load.gathered import Gathered, Suspect
-from site_builder.personal import Finding, personal_data, text_of
+from site_builder.personal import Allowance, Finding, personal_data, text_of
 from site_builder.problems import Problem, Severity
 from site_builder.source import Mark, Path
 from site_builder.source.text import MAX_REPORTED, lines_of
 
+Look = Callable[[str], Iterator[Finding]]
+"""What is found in a text of one file."""
 _ALLOWED = {
     # A source is cited with its authors; the maker of a picture is owed a name.
     "name": frozenset(("source", "sources", "credit")),
@@ -63,14 +67,20 @@ def privacy(gathered: Gathered) -> Iterator[Problem]:
     own_names = frozenset(gathered.known.municipalities or ())
     for one in gathered.suspects:
         told: set[tuple[str, str]] = set()
-        yield from _values(one, own_names, told)
-        yield from _body(one, own_names, told)
-        yield from _lines(one, own_names, told)
+        allowance = Allowance()
+        found_in = partial(personal_data, own_names=own_names, allowance=allowance)
+        yield from _values(one, found_in, told)
+        yield from _body(one, found_in, told)
+        yield from _lines(one, found_in, told)
+        if allowance.spent:
+            message = "In dit bestand lijkt te veel op persoonsgegevens om het allemaal na te kijken."
+            hint = "Haal de persoonsgegevens weg. Zijn het er geen? Verdeel de tekst over meer bestanden."
+            yield Problem(one.text.path, 1, 1, message, "Geen gegevens van personen.", hint)
 
 
-def _values(one: Suspect, own_names: frozenset[str], told: set[tuple[str, str]]) -> Iterator[Problem]:
+def _values(one: Suspect, found_in: Look, told: set[tuple[str, str]]) -> Iterator[Problem]:
     for path, text, is_key in _texts((), one.data, keys=not one.sound):
-        for finding in personal_data(text, own_names):
+        for finding in found_in(text):
             told.add(_what(finding, text))
             if _ALLOWED.get(finding.kind, frozenset()).isdisjoint(path):
                 document = document_of(one.text)
@@ -92,22 +102,22 @@ def _texts(path: Path, data: object, *, keys: bool) -> Iterator[tuple[Path, str,
             yield from _texts((*path, index), value, keys=keys)
 
 
-def _body(one: Suspect, own_names: frozenset[str], told: set[tuple[str, str]]) -> Iterator[Problem]:
-    for finding in personal_data(one.body, own_names):
+def _body(one: Suspect, found_in: Look, told: set[tuple[str, str]]) -> Iterator[Problem]:
+    starts = [0, *(found.end() for found in re.finditer("\n", one.body))]
+    for finding in found_in(one.body):
         told.add(_what(finding, one.body))
-        before = one.body[: finding.start]
-        column = finding.start - (before.rfind("\n") + 1) + 1
-        yield _problem(one, Mark(one.body_line + before.count("\n"), column), finding)
+        line = bisect_right(starts, finding.start) - 1
+        yield _problem(one, Mark(one.body_line + line, finding.start - starts[line] + 1), finding)
 
 
-def _lines(one: Suspect, own_names: frozenset[str], told: set[tuple[str, str]]) -> Iterator[Problem]:
+def _lines(one: Suspect, found_in: Look, told: set[tuple[str, str]]) -> Iterator[Problem]:
     """What stands in no value: in a comment, or anywhere in a file that is no record or has errors."""
     found = []
     for number, line in enumerate(lines_of(text_of(one.text.content)), start=1):
         start, part = _outside_values(line) if one.sound else (0, line)
         found += [
             _problem(one, Mark(number, start + finding.start + 1), finding)
-            for finding in (personal_data(part, own_names) if part else ())
+            for finding in (found_in(part) if part else ())
             if _what(finding, part) not in told
         ]
     yield from found[:MAX_REPORTED]
