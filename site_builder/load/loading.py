@@ -14,6 +14,7 @@ from site_builder.load.finding import Found, find, shown
 from site_builder.load.gathered import Gathered, Held
 from site_builder.load.gathering import gather
 from site_builder.load.rules import RULES
+from site_builder.load.rules.privacy import privacy
 from site_builder.problems import Problem
 from site_builder.records.base import Record
 from site_builder.records.collection import Records
@@ -55,9 +56,12 @@ def load_found(found: Found, root: str, today: datetime.date) -> Loaded:
     gathered, documents, problems = gather(found, root, today)
     every = {*found.problems, *problems}
     every.update(problem for rule in RULES for problem in rule(gathered))
-    records = None if any(problem.severity == "error" for problem in every) else records_of(gathered)
+    # Counted by itself: what tells of a person is not to wait until a hundred other mistakes are put right.
+    personal = set(privacy(gathered))
+    wrong = any(problem.severity == "error" for problem in {*every, *personal})
+    told = sorted({*most_of_each(every), *most_of_each(personal)})
     until = max((one.year for one in found.sealed), default=None)
-    return Loaded(records, most_of_each(every), documents, until)
+    return Loaded(None if wrong else records_of(gathered), tuple(told), documents, until)
 
 
 def limited(problems: Iterable[Problem], folder: Path, only: Sequence[Path]) -> set[Problem]:

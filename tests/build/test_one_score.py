@@ -28,6 +28,7 @@ SHOWN = {
     "cijfers/spiderweb/index.html",
     "cijfers/index.html",
     "data/figures.csv",
+    "data/figures-excel.csv",
     "data/index.html",
     "api/v1/tables/figures.json",
     # Where all municipalities stand side by side.

@@ -170,3 +170,13 @@ def test_the_reference_date_counts_only_for_a_fictional_region(
     region.edit("programme/region.yaml", "fictional: true", f"fictional: {fictional}")
     found = load(region.folder, datetime.date(2027, 1, 1)).problems
     assert len(found) == problems
+
+
+def test_a_person_is_named_among_any_number_of_mistakes(region: Region) -> None:
+    """Who corrects a broken file sees in the same run that it tells of somebody."""
+    path = region.folder / "projects/duinbergen/dorpsplein.yaml"
+    keys = "".join(f"onbekend_{number}: 1\n" for number in range(300))
+    path.write_text(f"{path.read_text(encoding='utf-8')}{keys}bel: 06-12345678\n", encoding="utf-8")
+    lines = region.lines()
+    assert len(lines) < 150
+    assert [line for line in lines if "Hier staat een telefoonnummer: 06-…78." in line]

@@ -18,7 +18,6 @@ from site_builder.load.rules.measurements import measurements
 from site_builder.load.rules.municipalities import municipalities
 from site_builder.load.rules.newsletters import newsletters
 from site_builder.load.rules.plausibility import plausibility
-from site_builder.load.rules.privacy import privacy
 from site_builder.load.rules.programme import programme
 from site_builder.load.rules.projects import projects
 from site_builder.load.rules.references import references
@@ -46,7 +45,6 @@ RULES: tuple[Rule, ...] = (
     measurements,
     masses,
     plausibility,
-    privacy,
     unseen,
 )
-"""Every rule. The order does not matter: problems are sorted by their place."""
+"""Every rule but that of privacy. The order does not matter: problems are sorted by their place."""
