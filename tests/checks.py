@@ -160,14 +160,15 @@ def one_of_each_kind(folder: Path, addresses: Iterable[str]) -> tuple[str, ...]:
 
 
 def walked(folder: Path, addresses: Iterable[str]) -> tuple[str, ...]:
-    """The addresses, but of the closed years the fullest page of every kind alone.
+    """The addresses, but of closed years and of the pages that explain figures the fullest of every kind alone.
 
-    The pages of a closed year are made by the views and templates of today's, which are all walked.
+    The pages of a closed year are made by the views and templates of today's, which are all walked; those that
+    explain figures are rows of one form, a hundred pages long.
     """
     kept: list[str] = []
     frozen: dict[str, tuple[int, str]] = {}
     for address in addresses:
-        below = re.search(r"(?:^|/)jaren/\d{4}/(.*)$", address)
+        below = re.search(r"(?:^|/)(?:jaren/\d{4}/|(?=cijfers/))(.*)$", address)
         if below is None:
             kept.append(address)
             continue
