@@ -160,10 +160,10 @@ def one_of_each_kind(folder: Path, addresses: Iterable[str]) -> tuple[str, ...]:
 
 
 def walked(folder: Path, addresses: Iterable[str]) -> tuple[str, ...]:
-    """The addresses, but of closed years and of the pages that explain figures the fullest of every kind alone.
+    """The addresses, but of closed years and of pages that explain figures the fullest of every kind alone.
 
-    The pages of a closed year are made by the views and templates of today's, which are all walked; those that
-    explain figures are rows of one form, a hundred pages long.
+    The pages of a closed year are made by the views and templates of today's, which are all walked; those
+    that explain figures are rows of one form, on a hundred pages.
     """
     kept: list[str] = []
     frozen: dict[str, tuple[int, str]] = {}
