@@ -8,6 +8,7 @@ from site_builder.model import Model, tie
 from site_builder.records.collection import NewsletterFile
 from site_builder.records.evaluation import Evaluation, Newsletter
 from site_builder.records.municipality import Assessment, Inventory
+from tests.figures.claims import web
 from tests.measures.region import (
     assessment,
     co2_of,
@@ -97,4 +98,4 @@ def filled() -> Model:
         },
         [session("2026-lab", "2026-03-01"), session("2027-lab", "2027-03-01", state="planned")],
     )
-    return tie(replace(made, evaluations={2026: EVALUATION}, newsletters={2026: LETTER}))
+    return tie(replace(made, spiderweb=web(), evaluations={2026: EVALUATION}, newsletters={2026: LETTER}))
