@@ -155,17 +155,6 @@ def figures_about(topic: str, municipality_slug: str, year: int) -> str:
     return f"{FIGURES}{topic.replace('_', '-')}/"
 
 
-def explained_at(here: str, year: int) -> str:
-    """Where the figures of the page at `here` are explained: of its municipality or topic, else of all."""
-    section, *rest = here.split("/")
-    name = rest[0] if rest else ""
-    found = {INDICATORS: name, PATHS: "growth_path"}
-    if f"{section}/" in (MUNICIPALITIES, PROJECTS) and name and not name.startswith("pagina-"):
-        return figures_about("spiderweb", name, year)
-    topic = found.get(f"{section}/", "")
-    return figures_about(topic, "", year) if topic else FIGURES
-
-
 def figure(figure_id: str, topic: str, municipality_slug: str, year: int) -> str:
     """The permanent address of one figure, with how it was computed."""
     return f"{figures_about(topic, municipality_slug, year)}#{figure_id}"

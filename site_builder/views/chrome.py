@@ -211,11 +211,22 @@ def chrome(
         corrections=corrections(site, here),
         explained=""
         if here.startswith(urls.FIGURES)
-        else urls.link(here, urls.explained_at(here, site.model.year)),
+        else urls.link(here, explained_at(here, site.model.year)),
         earlier=tuple(
             Link(str(year), urls.link(here, urls.year(year) + here)) for year in site.earlier.get(here, ())
         ),
     )
+
+
+def explained_at(here: str, year: int) -> str:
+    """Where the figures of the page at `here` are explained: of its municipality or topic, else of all."""
+    section, *rest = here.split("/")
+    name = rest[0] if rest else ""
+    found = {urls.INDICATORS: name, urls.PATHS: "growth_path"}
+    if f"{section}/" in (urls.MUNICIPALITIES, urls.PROJECTS) and name and not name.startswith("pagina-"):
+        return urls.figures_about("spiderweb", name, year)
+    topic = found.get(f"{section}/", "")
+    return urls.figures_about(topic, "", year) if topic else urls.FIGURES
 
 
 def _report(site: Site, found: Forge | None, here: str, file: str) -> str:

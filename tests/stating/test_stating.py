@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from site_builder import urls
 from site_builder.formats import marked
 from site_builder.stating import with_figures, with_own_corrections
 
@@ -52,21 +51,3 @@ def test_the_way_to_the_computation_is_on_pages_that_state_a_figure() -> None:
     stated = with_own_corrections(with_figures(f"<p>{FIGURE}</p>{way}"))
     assert '<p class="explained">Hoe?</p>' in stated
     assert with_own_corrections(f"<p>Niets.</p>{way}") == "<p>Niets.</p>"
-
-
-@pytest.mark.parametrize(
-    ("here", "expected"),
-    [
-        ("", "cijfers/"),
-        ("gemeenten/", "cijfers/"),
-        ("gemeenten/ulk/", "cijfers/gemeenten/ulk/2030/"),
-        ("projecten/ulk/weg/", "cijfers/gemeenten/ulk/2030/"),
-        ("projecten/pagina-2/", "cijfers/"),
-        ("indicatoren/herkomst-materiaal/", "cijfers/herkomst-materiaal/"),
-        ("groeipaden/profiel-1/", "cijfers/growth-path/"),
-        ("jaren/", "cijfers/"),
-    ],
-)
-def test_a_page_leads_to_where_its_figures_are_explained(here: str, expected: str) -> None:
-    """Those of its municipality or of its topic, else the page of all figures."""
-    assert urls.explained_at(here, 2030) == expected
