@@ -147,6 +147,7 @@ def chrome() -> Thing:
         report_url="#",
         mark=None,
         corrections=(),
+        explained="",
         earlier=(),
         css="site.css",
         icon="",

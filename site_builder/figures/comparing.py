@@ -28,6 +28,8 @@ from site_builder.measures.values import levels_in
 from site_builder.records.plan import Indicator
 
 Direction = Literal["better", "worse", "same"]
+FEWEST = 2
+"""Of fewer values there is no mean, median or share to hold another year against: it is one project."""
 COMPARED = ("mean", "median", "share", "met")
 """The statistics of an indicator that are held against the year before; all others only count."""
 
@@ -187,6 +189,8 @@ class _Sides:
             yield from missing
             if key.statistic == "met" and not missing:
                 yield from self._other_levels(key, self.old, self.before.year)
+            elif not missing and min(figure.n or 0, then.n or 0 if then is not None else 0) < FEWEST:
+                yield Break("few")
 
     def _other_sets(self, key: Key, then: Figure | None) -> tuple[str, str] | None:
         """The weight sets of the year before and those of now, where they differ.

@@ -32,12 +32,13 @@ Cause = Literal[
     "level",
     "unknown",
     "unknown_before",
+    "few",
     "edition",
 ]
 """What lies between two years: who takes part, what is asked, how it is counted, or what it is held against.
 `way` is a mean beside a median, `units` are values over units that differ from project to project (CO2).
-`unknown` is nothing known now, `unknown_before` nothing to compare with, `edition` a closed year whose
-figures were defined otherwise."""
+`unknown` is nothing known now, `unknown_before` nothing to compare with, `few` fewer than two measurements in
+one of the years, `edition` a closed year whose figures were defined otherwise."""
 
 
 @dataclass(frozen=True, slots=True)

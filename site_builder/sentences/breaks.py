@@ -31,6 +31,7 @@ def reason(one: Break, indicator: Indicator | None = None) -> str:
         "level": _level_reason(one, indicator),
         "unknown": "er is niets van bekend",
         "unknown_before": "van het jaar ervoor is niets bekend",
+        "few": "in een van de twee jaren is maar één project gemeten",
         "edition": "het cijfer werd toen anders berekend",
     }[one.cause]
 
@@ -69,14 +70,15 @@ def short_reason(found: Sequence[Break]) -> str:
         "rule": "andere regel",
         "unknown": "niet bekend",
         "unknown_before": "jaar ervoor niet bekend",
+        "few": "één project",
         "edition": "anders berekend",
     }
     return listing(dict.fromkeys(short[one.cause] for one in found))
 
 
 def real_breaks(found: Sequence[Break]) -> tuple[Break, ...]:
-    """The reasons that lie between two years; not that one of the two is not known, or that units differ."""
-    return tuple(one for one in found if one.cause not in ("unknown", "unknown_before", "units"))
+    """The reasons that lie between two years; not that one is (hardly) known, or that units differ."""
+    return tuple(one for one in found if one.cause not in ("unknown", "unknown_before", "units", "few"))
 
 
 def break_heading(before: int, year: int) -> str:

@@ -43,8 +43,8 @@ def mki(year: int, total: int, weight_set: str = "A1") -> Measurement:
 
 
 def of(*found: Measurement, until: int = 2027, who: Mapping[str, Municipality] | None = None) -> Records:
-    """One municipality, `wilg`, with a project per measurement."""
-    own = {("wilg", f"p{place}"): project(one) for place, one in enumerate(found)}
+    """One municipality, `wilg`, with two projects per measurement: of one there is nothing to compare."""
+    own = {("wilg", f"{name}{place}"): project(one) for place, one in enumerate(found) for name in "pq"}
     return records(who or {"wilg": municipality("Wilg")}, own, report_year=until)
 
 

@@ -58,6 +58,18 @@ def test_a_value_is_held_against_that_of_the_year_before() -> None:
     assert (now.compared_with, now.change, now.not_compared) == ("materials.roads.mean.2026", Decimal(10), ())
 
 
+def test_one_project_is_held_against_nothing() -> None:
+    """One road of 50% and one of 60% are two roads, and no development: there was no mean to rise.
+
+    The first edition drew a line from the one to the other.
+    """
+    own = {("wilg", str(year)): project(materials(year, 50)) for year in (2026, 2027)}
+    found = figures_of(records({"wilg": municipality("Wilg")}, own, report_year=2027))
+    assert causes(value(found, MATERIALS, 2027)) == ["few"]
+    # How many meet the level is counted, and a count of one is a count.
+    assert value(found, MATERIALS, 2027, "met").change == Decimal(0)
+
+
 def test_the_first_year_has_nothing_before_it() -> None:
     """That is a reason like any other, and no change of zero."""
     found = figures_of(of(materials(2026, 50)))
@@ -82,7 +94,11 @@ def test_who_joined_or_left_breaks_a_value_with_a_project_of_theirs_alone() -> N
         "es": municipality("Es", since="2027-01-01", code="GM9902"),
         "eik": municipality("Eik", until="2026-12-31", code="GM9903"),
     }
-    own = {("wilg", "a"): project(materials(2026, 50)), ("wilg", "b"): project(materials(2027, 60))}
+    own = {
+        ("wilg", f"{name}{year}"): project(materials(year, reused))
+        for year, reused in ((2026, 50), (2027, 60))
+        for name in "ab"
+    }
     assert value(figures_of(records(who, own, report_year=2027)), MATERIALS, 2027).change == Decimal(10)
     joined = records(who, {**own, ("es", "c"): project(materials(2027, 70))}, report_year=2027)
     assert value(figures_of(joined), MATERIALS, 2027).not_compared == (Break("joined", ("Es",)),)

@@ -358,7 +358,7 @@ def test_a_leading_figure_says_why_it_cannot_be_compared() -> None:
         "materials": "Niet vergeleken: van het jaar ervoor is niets bekend",
         "mki": "Niet vergeleken: eerst gemeten met weegset A1, daarna met A2",
         "co2": "Niet vergeleken: elk project heeft een eigen eenheid",
-        "seb": "Beter",
+        "seb": "Niet vergeleken: in een van de twee jaren is maar één project gemeten",
     }
     assert project_words.leading_change(found["seb"], first=True) == "Eerste jaar"
     values = {

@@ -137,7 +137,7 @@ def test_percentages_without_masses_are_said_to_be_left_out() -> None:
             "Het gewogen gemiddelde daalde van 55% in 2026 naar 35% in 2027",
         ),
         (
-            [(55, 2026), (55, 2027), (55, 2027)],
+            [(55, 2026), (55, 2026), (55, 2027), (55, 2027)],
             2027,
             "Het gewogen gemiddelde was in 2027 weer 55%, net als in 2026",
         ),

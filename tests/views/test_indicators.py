@@ -260,8 +260,8 @@ def test_a_national_table_counts_per_municipality() -> None:
 def test_the_overview_compares_only_what_may_be_compared() -> None:
     """The A1 of the year before stands beside the A1 of this year; a type without a level has no strip."""
     site = site_of(
-        project(measurement(date="2026-06-01", mki=mki_of(200))),
-        project(measurement(date="2027-06-01", mki=mki_of(100))),
+        *[project(measurement(date="2026-06-01", mki=mki_of(200)))] * 2,
+        *[project(measurement(date="2027-06-01", mki=mki_of(100)))] * 2,
         project(measurement(mki=mki_of(100)), kind="other"),
         report_year=2027,
     )

@@ -136,8 +136,9 @@ def test_the_numbers_in_a_drawing_carry_their_figures() -> None:
 
 def test_the_year_before_is_drawn_only_where_it_is_compared() -> None:
     """50% in 2026 stands beside 70% in 2027; 80% in 2029 beside nothing, as 2028 was missed."""
-    near = indicator_rows(site_of(material(50), material(70, 2027), year=2027), "")[0][0]
-    found = (material(50), material(70, 2027), material(80, 2029))
+    two = [material(50), material(70, 2027)] * 2
+    near = indicator_rows(site_of(*two, year=2027), "")[0][0]
+    found = (*two, *[material(80, 2029)] * 2)
     far = indicator_rows(site_of(*found, year=2029), "")[0][0]
     assert near.strip is not None
     assert far.strip is not None
