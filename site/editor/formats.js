@@ -1,6 +1,6 @@
 // One format per kind of record: how the editor reads a file into values and writes values into a file.
 import { parse } from "yaml";
-import { asEdited, asWritten } from "./forms.js";
+import { asEdited, asWritten, plainSpaces } from "./forms.js";
 import { changedText } from "./patching.js";
 import { newText } from "./printing.js";
 
@@ -93,7 +93,7 @@ export function letters(fields) {
       return { ...asEdited(parse(above) ?? {}, head), [BODY]: below.trim(), [SOURCE]: text };
     },
     toFile: ({ [SOURCE]: source, [BODY]: typed, ...values }) => {
-      const body = typeof typed === "string" ? typed : "";
+      const body = typeof typed === "string" ? plainSpaces(typed) : "";
       const old = typeof source === "string" && source ? parts(source) : undefined;
       const front = old
         ? changedText(old.above, asWritten(values, head, parse(old.above)), head)

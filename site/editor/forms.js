@@ -60,6 +60,13 @@ export function asWritten(values, fields = [], before = undefined) {
 }
 
 /**
+ * The text with a plain space for every other, as the program reads it and writes it.
+ * @param {string} text
+ * @returns {string}
+ */
+export const plainSpaces = (text) => text.replaceAll(/\p{Zs}/gu, " ");
+
+/**
  * @param {Value} value
  * @param {Field | undefined} field
  * @param {Value} [before]
@@ -68,7 +75,7 @@ export function asWritten(values, fields = [], before = undefined) {
 function one(value, field, before) {
   if (value === undefined || value === null || value === "") return undefined;
   if (typeof value === "string") {
-    return field && isPartial(field) && /^\d{4}$/.test(value) ? new Plain(value) : value;
+    return field && isPartial(field) && /^\d{4}$/.test(value) ? new Plain(value) : plainSpaces(value);
   }
   if (Array.isArray(value)) return many(value, field, Array.isArray(before) ? before : []);
   if (!isGroup(value)) return value;

@@ -29,6 +29,8 @@ OTHERWISE = {
     # Which ports there are, and which letters Unicode takes for others, is no matter of a pattern.
     "url-port",
     "url-disguised",
+    # So it is with letters that nobody sees.
+    "unseen-characters",
 }
 """The only examples on which we are stricter than a schema can be."""
 
