@@ -1,4 +1,4 @@
-"""The letter and the evaluation state the figures of the table, in the PDF and in the mail as on the page."""
+"""The letter, the evaluation and the factsheet state the figures of the table, also in PDF and mail."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ from site_builder.pdf import compile_one
 from site_builder.render import tokens
 from site_builder.views.blocks_markdown import as_markdown
 from site_builder.views.evaluation import as_of, evaluation
+from site_builder.views.factsheet import factsheet
 from site_builder.views.newsletter_pdf import newsletter_pdf
 from site_builder.views.site import Site
 from site_builder.years import with_closed
@@ -88,6 +89,20 @@ def test_the_evaluation_states_the_figures_of_the_table(sites: dict[int, Site], 
     stated = [squeezed(unmarked(text)) for text in texts_of(view) if OPEN in text]
     assert [text for text in stated if text not in told] == []
     # A word that is broken in a narrow cell of the PDF has a hyphen, so there only what fits is looked for.
+    short = [text for text in stated if len(text) < 12]
+    assert short
+    assert [text for text in short if text not in printed] == []
+
+
+@pytest.mark.parametrize("slug", ["waalbeek", "ulk", "eikenmark"])
+def test_the_factsheet_states_the_figures_of_the_table(sites: dict[int, Site], slug: str) -> None:
+    """Much to tell, little to tell, and one that left: a value per id, and each short text is in the PDF."""
+    site = sites[2030]
+    view = factsheet(site, site.model.by_slug[slug])
+    assert agreed(view, site.figures) > 5
+    printed = squeezed(words(compile_one("factsheet.typ", view)))
+    stated = [squeezed(unmarked(text)) for text in texts_of(view) if OPEN in text]
+    # What a figure of the page is described with for who does not see it is not printed as text.
     short = [text for text in stated if len(text) < 12]
     assert short
     assert [text for text in short if text not in printed] == []
