@@ -17,6 +17,7 @@ from site_builder.diff.report import Group, Report, Section
 from site_builder.diff.sites import Made, make, shows_difference, site_of
 from site_builder.diff.structured import as_json
 from site_builder.differences.levels import rewritten_levels
+from site_builder.figures.figure import Figure
 from site_builder.load import load
 from site_builder.problems import Problem
 from site_builder.records.plan import Indicators
@@ -460,3 +461,32 @@ def test_other_conditions_and_an_explanation_are_fed(tmp_path: Path) -> None:
     found = diff(Version(before, "data"), Version(after, "data"), TODAY)
     assert (found.unfed, found.unpublished, found.fails) == ((), (), False)
     assert "Elk jaar in mei." in as_text(report(found))
+
+
+def test_no_page_shows_another_difference_than_the_table(compare: Compare, tmp_path: Path) -> None:
+    """One mass changes in one project: each figure that is another on any page is named by the review."""
+    found = compare(FILES, changed(ROAD, "reused: 1240", "reused: 1230"))
+    named = {str(one.key) for one in found.figures or ()}
+    sides = [_stated(tmp_path / side) for side in ("before", "after")]
+    differ = {figure for figure in sides[0].keys() & sides[1].keys() if sides[0][figure] != sides[1][figure]}
+    assert differ
+    assert differ <= named
+    # And the other way: what the table has differently and a page states, is different there.
+    values = {str(one.key) for one in found.figures or () if _value(one.before) != _value(one.after)}
+    assert values & sides[1].keys() == differ
+
+
+def _value(figure: Figure | None) -> object:
+    return None if figure is None else figure.value
+
+
+def _stated(data: Path) -> dict[str, set[str]]:
+    """The values of each figure on all pages of a region."""
+    loaded = load(data, TODAY)
+    assert loaded.records is not None
+    values: dict[str, set[str]] = {}
+    for content in make(site_of(loaded.records, ())).contents.values():
+        for value, name in re.findall(r'<data value="([^"]*)" data-figure="([^"]*)"', content.decode()):
+            values.setdefault(name, set()).add(value)
+    assert all(len(found) == 1 for found in values.values())
+    return values
