@@ -121,8 +121,3 @@ def relink(text: str, here: str, own: Container[str], living: Container[str], pl
         return urls.link(place + here, nearest) + (mark + rest if nearest == target else "")
 
     return REFERENCE.sub(lambda found: f'{found[1]}="{led(found[2])}"', text)
-
-
-def fronts(years: Iterable[tuple[Site, Sequence[Page]]]) -> Mapping[str, Page]:
-    """The first page of each closed year, by its address: the one that search engines may list."""
-    return {site.place: page for site, pages in years for page in pages if page.address == urls.HOME}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -230,8 +230,3 @@ class Site:
             position = self.position(entry)
             groups[(position.number if position else None) or 0].append(entry)
         return {number: tuple(entries) for number, entries in sorted(groups.items())}
-
-    def measured_projects(self, projects: Iterable[ProjectEntry]) -> int:
-        """How many of the projects have a value for at least one indicator."""
-        indicators = self.model.indicators
-        return sum(any(self.value(project, one) is not None for one in indicators) for project in projects)
