@@ -15,7 +15,7 @@ from site_builder.figures.figures import Figures
 from site_builder.figures.standing import Standing, standing
 from site_builder.figures.years import Told, Years
 from site_builder.history import History
-from site_builder.measures.aggregates import Aggregate, aggregate, region_aggregates
+from site_builder.measures.aggregates import Aggregate, region_aggregates
 from site_builder.measures.attendance import Turnout, turnout
 from site_builder.measures.paths import Progress
 from site_builder.measures.profiles import Position, positions
@@ -213,10 +213,6 @@ class Site:
         if known is not None or project.key in self.member_keys:
             return known
         return value_in(project, indicator, self.model.year)
-
-    def local(self, entry: MunicipalityEntry, indicator: Indicator, kind: str, year: int) -> Aggregate:
-        """One municipality's aggregate."""
-        return aggregate(entry.projects, indicator, kind, year)
 
     def position(self, entry: MunicipalityEntry) -> Position | None:
         """The newest profile of a municipality, of the reported year or before; a draft gives none."""
