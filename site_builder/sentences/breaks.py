@@ -41,7 +41,7 @@ def _sets(names: Sequence[str]) -> str:
     before, now = (
         listing(name.split("+")) for name in (names if len(names) == 2 else ("onbekend", "onbekend"))
     )
-    return f"eerst gemeten met weegset {before}, daarna met {now}"
+    return f"eerst gemeten met rekenregel {before}, daarna met {now}"
 
 
 def _level_reason(one: Break, indicator: Indicator | None) -> str:

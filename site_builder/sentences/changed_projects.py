@@ -107,7 +107,7 @@ def phase_value(change: PhaseChange, value: Value, figure: Figure) -> str:
     words = stated(figure, value_words(change.indicator, value))
     group = value.figure.comparable if change.indicator.quantity == "mki" else ""
     return f"{MEASUREMENT_PHASES[value.measurement.phase]}: {words}" + (
-        f" (weegset {group})" if group else ""
+        f" (rekenregel {group})" if group else ""
     )
 
 
@@ -140,7 +140,7 @@ def region_caption(year: int, *, first: bool) -> str:
 
 
 def leading_name(indicator: Indicator, figure: Figure) -> str:
-    """What a figure is of: `Herkomst materiaal, wegen`, `Milieu-impact, wegen, weegset A2`."""
+    """What a figure is of: `Herkomst materiaal, wegen`, `Milieu-impact, wegen, rekenregel A2`."""
     group = comparable_words(indicator, figure.key.set)
     parts = (indicator.name, type_name(figure.key.type), group)
     return ", ".join(part for part in parts if part)

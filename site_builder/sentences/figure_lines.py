@@ -22,7 +22,7 @@ ALONE = "Waarde van één project"
 VERDICTS = {
     "met": "haalt het niveau",
     "below": "haalt het niveau niet",
-    "untestable": "niet te toetsen: gemeten met een andere weegset dan het niveau",
+    "untestable": "niet te toetsen: gemeten met een andere rekenregel dan het niveau",
     "no_level": "er is geen niveau",
 }
 STATES = {

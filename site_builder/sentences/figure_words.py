@@ -24,7 +24,7 @@ MEANINGS: Mapping[str, Mapping[str, str]] = {
         "tested": "Metingen die aan een niveau zijn getoetst, van alle metingen.",
         "met": "Metingen die het niveau halen, van de getoetste metingen.",
         "below": "Metingen die het niveau niet halen, van de getoetste metingen.",
-        "untestable": "Metingen met een andere weegset dan het niveau, van alle metingen.",
+        "untestable": "Metingen met een andere rekenregel dan het niveau, van alle metingen.",
         "no_level": "Metingen waarvoor geen niveau geldt, van alle metingen.",
         "mean": "De sommen van de metingen op elkaar gedeeld. Een meting zonder sommen telt niet mee.",
         "median": "De mediaan van de waarden van de metingen.",
@@ -163,7 +163,7 @@ MEANINGS: Mapping[str, Mapping[str, str]] = {
         "remeasured_better": "Opnieuw gemeten waarden die beter zijn.",
         "remeasured_worse": "Opnieuw gemeten waarden die slechter zijn.",
         "remeasured_same": "Opnieuw gemeten waarden die gelijk zijn.",
-        "remeasured_incomparable": "Opnieuw gemeten waarden met een andere weegset of eenheid dan ervoor.",
+        "remeasured_incomparable": "Opnieuw gemeten waarden met een andere rekenregel of eenheid dan ervoor.",
     },
     "municipalities": {
         "joined": "Gemeenten die in het jaar gingen meedoen.",

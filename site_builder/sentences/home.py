@@ -113,7 +113,7 @@ def members_line(members: Figure) -> str:
 def trend_heading(own: IndicatorFigures, level: Figure | None) -> str:
     """The finding over the line: `Wegen: herkomst van materiaal steeg van 60% in 2029 naar 78% in 2030`."""
     middle, before = own.middle(), own.earlier(own.middle())
-    about = f" (weegset {own.set})" if own.set else ""
+    about = f" (rekenregel {own.set})" if own.set else ""
     start = f"{capitalise(type_name(own.type))}: {own.indicator.subject}{about}"
     if not middle.known:
         return f"{start} is in {own.year} niet gemeten"

@@ -135,14 +135,14 @@ def untestable(own: IndicatorFigures) -> str:
     if not found:
         return ""
     subject = listing(
-        f"{counted(figure, PROJECT.singular, PROJECT.plural)} met weegset {WEIGHT_SETS.get(name, name)}"
+        f"{counted(figure, PROJECT.singular, PROJECT.plural)} met rekenregel {WEIGHT_SETS.get(name, name)}"
         for name, figure in found
     )
     verb = "is" if sum(figure.count for _, figure in found) == 1 else "zijn"
     return (
         f"Gemeten {verb} {subject}."
-        " In het jaar van de meting was er geen niveau voor die weegset."
-        " Metingen met verschillende weegsets zijn niet te vergelijken."
+        " In het jaar van de meting was er geen niveau voor die rekenregel."
+        " Metingen met verschillende rekenregels zijn niet te vergelijken."
         " Daarom toetsen wij ze niet en rekenen wij ze niet om."
     )
 
@@ -184,7 +184,9 @@ def alone(own: IndicatorFigures, shown: int) -> str:
     left = len(sets) - shown
     if left <= 0 or own.indicator.quantity == "seb":
         return ""
-    thing = Noun("weegset", "weegsets") if own.indicator.quantity == "mki" else Noun("eenheid", "eenheden")
+    thing = (
+        Noun("rekenregel", "rekenregels") if own.indicator.quantity == "mki" else Noun("eenheid", "eenheden")
+    )
     if len(sets) == 1:
         return "Er is één meting. Die staat in de tabel."
     said = capitalise(count_in_words(left, thing.singular, thing.plural))

@@ -71,7 +71,7 @@ def _assessment(item: Assessment, _names: Names) -> str:
 
 
 def _level(item: PerformanceLevel, _names: Names) -> str:
-    weight = f", weegset {item.weight_set}" if item.weight_set else ""
+    weight = f", rekenregel {item.weight_set}" if item.weight_set else ""
     return f"niveau voor {PROJECT_TYPES[item.type].lower()} vanaf {item.from_year}{weight}"
 
 

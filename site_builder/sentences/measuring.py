@@ -106,7 +106,7 @@ def indicators_heading(indicators: int, tested: int) -> str:
 
 def level_line(indicator: Indicator, level: PerformanceLevel) -> str:
     """One level with the year that it holds from: `≥ 62% vanaf 2026`."""
-    weights = f", weegset {level.weight_set}" if level.weight_set else ""
+    weights = f", rekenregel {level.weight_set}" if level.weight_set else ""
     return f"{level_text(indicator, level)} vanaf {level.from_year}{weights}"
 
 

@@ -28,8 +28,8 @@ def with_unit(indicator: Indicator, figure: Figure) -> str:
 
 
 def about(own: IndicatorFigures) -> str:
-    """What a strip shows: `Wegen · weegset A2 · gewogen gemiddelde van 8 projecten, gemeten in 2030`."""
-    parts = [PROJECT_TYPES[own.type], *([f"weegset {own.set}"] if own.set else [])]
+    """What a strip shows: `Wegen · rekenregel A2 · gewogen gemiddelde van 8 projecten, gemeten in 2030`."""
+    parts = [PROJECT_TYPES[own.type], *([f"rekenregel {own.set}"] if own.set else [])]
     if own.middle().known:
         parts.append(f"{of_projects(own)}, gemeten in {own.year}")
     return " · ".join(parts)
@@ -63,7 +63,7 @@ def note(own: IndicatorFigures) -> str:
         case "below":
             return "niveau niet gehaald"
         case "untestable":
-            return f"niet te toetsen: er is geen niveau voor weegset {own.set}"
+            return f"niet te toetsen: er is geen niveau voor rekenregel {own.set}"
         case _:
             return "gemeten, er is geen niveau"
 
@@ -152,7 +152,7 @@ def years_described(
 
 def started(own: IndicatorFigures) -> str:
     """What was measured of one project type without a level, after its name: `wegen: in 2030 97,4% (…)`."""
-    name = type_name(own.type) + (f" (weegset {own.set})" if own.set else "")
+    name = type_name(own.type) + (f" (rekenregel {own.set})" if own.set else "")
     return f"{name}: {progress(own)}"
 
 

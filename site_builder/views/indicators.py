@@ -103,10 +103,10 @@ def _part(site: Site, indicator: Indicator) -> IndicatorPart:
 
 
 def _levels_text(own: IndicatorFigures) -> str:
-    """The levels in force for a project type: `≤ € 0,16 (weegset A1) en ≤ € 0,23 (weegset A2)`."""
+    """The levels in force for a project type: `≤ € 0,16 (rekenregel A1) en ≤ € 0,23 (rekenregel A2)`."""
     every = [(name, own.in_set(name).level) for name in own.sets]
     return " en ".join(
-        wanted_text(own.indicator, level) + (f" (weegset {name})" if name else "")
+        wanted_text(own.indicator, level) + (f" (rekenregel {name})" if name else "")
         for name, level in every
         if level is not None
     )

@@ -98,7 +98,7 @@ def _strip(site: Site, here: str, own: IndicatorFigures, name: str) -> Indicator
     indicator = own.indicator
     before = own.earlier(own.middle())
     kind = own.type.replace("_", "-")
-    about_set = f", weegset {own.set}" if own.set else ""
+    about_set = f", rekenregel {own.set}" if own.set else ""
     drawn = strip_of(site, own, before)
     end = site.scale(indicator, own.set)
     return IndicatorStrip(

@@ -52,8 +52,8 @@ def test_a_page_shows_what_a_person_computes(by_hand_region: Path) -> None:
     only = "één project; het ene getoetste project haalt het niveau van het jaar van de meting."
     assert f"Wegen Tot en met 2028: 62,1% , {only}" in page
     assert "Openbare ruimte · één project, gemeten in 2028 56,9% niveau niet gehaald" in page
-    assert f"Wegen · weegset A1 Tot en met 2028: € 0,17 per m² per jaar, {only}" in page
-    assert "niet te toetsen: er is geen niveau voor weegset A2" in page
+    assert f"Wegen · rekenregel A1 Tot en met 2028: € 0,17 per m² per jaar, {only}" in page
+    assert "niet te toetsen: er is geen niveau voor rekenregel A2" in page
     assert "wegen: niet gemeten in 2028; tot en met 2028 97,0% ( één project)" in page
     road = text_of(built.files, urls.project(by_hand.SLUG, "wolkenstraat"))
     for figure in ("62,1%", "€ 0,17", "97,0%", "21,5"):

@@ -62,7 +62,7 @@ def test_a_year_is_told_as_it_was_at_its_end() -> None:
 def test_a_weight_set_has_figures_of_its_own() -> None:
     """Two roads under A1 (0.1 and 0.2; level 0.17) and one under A2 (0.3, no level): n is 2 and 1, never 3.
 
-    The first edition wrote "weegset A1 · 3 van de 3 gemeten" beside the mean of two.
+    The first edition wrote "rekenregel A1 · 3 van de 3 gemeten" beside the mean of two.
     """
     roads = [project(measurement(date="2030-05-01", mki=mki_of(total))) for total in (100, 200)]
     other = project(measurement(date="2030-05-01", mki=mki_of(300, weight_set="A2")))

@@ -332,7 +332,7 @@ def test_a_value_names_its_phase_and_its_weight_set() -> None:
     material, mki = phase_changes(one, INDICATORS.indicators, 2028)
     own = figure("value", 60)
     assert unmarked(project_words.phase_value(material, material.before, own)) == "Ontwerp: 60%"
-    assert unmarked(project_words.phase_value(mki, mki.now, own)) == "Oplevering: €\u00a00,10 (weegset A2)"
+    assert unmarked(project_words.phase_value(mki, mki.now, own)) == "Oplevering: €\u00a00,10 (rekenregel A2)"
     assert project_words.direction_word(mki.direction) == "Niet te vergelijken"
 
 
@@ -356,7 +356,7 @@ def test_a_leading_figure_says_why_it_cannot_be_compared() -> None:
     said = {name: project_words.leading_change(one, first=False) for name, one in found.items()}
     assert said == {
         "materials": "Niet vergeleken: van het jaar ervoor is niets bekend",
-        "mki": "Niet vergeleken: eerst gemeten met weegset A1, daarna met A2",
+        "mki": "Niet vergeleken: eerst gemeten met rekenregel A1, daarna met A2",
         "co2": "Niet vergeleken: elk project heeft een eigen eenheid",
         "seb": "Niet vergeleken: in een van de twee jaren is maar één project gemeten",
     }

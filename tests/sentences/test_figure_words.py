@@ -110,7 +110,8 @@ def test_a_comparison_or_the_reason_against_it() -> None:
     assert changes == ["+0,1 ten opzichte van", "−0,1 ten opzichte van", "Gelijk aan"]
     refused = replace(MEAN, not_compared=(Break("weight_set", ("A1", "A2")), Break("edition")))
     assert lines.not_compared(refused, None) == (
-        "Niet vergeleken: eerst gemeten met weegset A1, daarna met A2 en het cijfer werd toen anders berekend"
+        "Niet vergeleken: eerst gemeten met rekenregel A1, daarna met A2 "
+        "en het cijfer werd toen anders berekend"
     )
     assert lines.not_compared(MEAN, None) == ""
 

@@ -100,7 +100,7 @@ def test_a_region_that_measures_only_with_the_new_weight_set_is_told_why_nothing
     own = own_of(*(project(measurement(mki=mki_of(100, weight_set="A2"))) for _ in range(2)), indicator=MKI)
     assert unmarked(say.in_year_finding(own)) == "In 2026 zijn 2 wegprojecten gemeten, maar niet te toetsen"
     assert unmarked(say.untestable(own)).startswith(
-        "Gemeten zijn 2 projecten met weegset A2 (19 milieueffecten)."
+        "Gemeten zijn 2 projecten met rekenregel A2 (19 milieueffecten)."
     )
     assert say.untestable(roads(70)) == ""
 

@@ -140,7 +140,7 @@ def test_a_level_has_its_sign_year_and_weight_set() -> None:
     lines = [words.level_line(one, level) for one in INDICATORS.indicators for level in one.levels]
     assert lines
     assert all("vanaf 20" in line for line in lines)
-    assert any(line.endswith("weegset A1") for line in lines)
+    assert any(line.endswith("rekenregel A1") for line in lines)
 
 
 @given(st.integers(1, 20), st.integers(0, 20), st.integers(0, 10))

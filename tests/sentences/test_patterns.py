@@ -26,7 +26,7 @@ TEXTS = st.lists(st.sampled_from(WORDS), max_size=8).map(" ".join)
         ("In 's-Wolmerswaard steeg herkomst materiaal van 3,5% naar 61,9%", "In … steeg … van … naar …"),
         ("Deed mee tot en met 31 december 2028", "Deed mee tot en met …"),
         ("Gewijzigd op 2026-11-23", "Gewijzigd op …"),
-        ("nog € 0,07 te hoog, weegset A1", "nog … te hoog, weegset A1"),
+        ("nog € 0,07 te hoog, rekenregel A1", "nog … te hoog, rekenregel A1"),
         ("Ulkers meten in Bulk", "Ulkers meten in Bulk"),
         ("Zo meten wij", "Zo meten wij"),
         ("Een eenheid en geen tweede", "Een eenheid en geen tweede"),

@@ -18,9 +18,9 @@ def test_the_number_of_projects_is_that_of_the_values_in_the_figure() -> None:
     assert own.sets == ("A1", "A2")
     first, second = (own.in_set(name) for name in own.sets)
     assert unmarked(say.about(second)) == (
-        "Wegen · weegset A2 · gewogen gemiddelde van 2 projecten, gemeten in 2027"
+        "Wegen · rekenregel A2 · gewogen gemiddelde van 2 projecten, gemeten in 2027"
     )
-    assert say.note(second) == "niet te toetsen: er is geen niveau voor weegset A2"
+    assert say.note(second) == "niet te toetsen: er is geen niveau voor rekenregel A2"
     assert say.value(first) == ""
     assert say.note(first) == "Niet gemeten in 2027"
     assert unmarked(say.more(first)) == (

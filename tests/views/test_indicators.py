@@ -233,8 +233,8 @@ def test_all_measured_with_the_new_weight_set_is_not_testable_and_named() -> Non
     site = site_of(*[project(measurement(mki=mki_of(300, weight_set="A2"))) for _ in range(2)])
     a1, a2 = indicators(site).parts[2].rows
     assert (a1.value, a1.note) == ("", "Nog niet gemeten")
-    assert unmarked(a2.about) == "Wegen · weegset A2 · gewogen gemiddelde van 2 projecten, gemeten in 2026"
-    assert a2.note == "niet te toetsen: er is geen niveau voor weegset A2"
+    assert unmarked(a2.about) == "Wegen · rekenregel A2 · gewogen gemiddelde van 2 projecten, gemeten in 2026"
+    assert a2.note == "niet te toetsen: er is geen niveau voor rekenregel A2"
     assert a2.unit == "per m² per jaar"
     assert a2.strip is not None
     assert a2.strip.state == "untestable"

@@ -117,7 +117,7 @@ def test_the_verdict_of_a_strip_is_that_of_its_own_weight_set() -> None:
         assert (a1.value, a1.note) == ("", "Niet gemeten in 2027")
         assert unmarked(a1.more).startswith("Tot en met 2027: €\u00a00,19 per m² per jaar, één project")
         assert unmarked(a2.about) == (
-            "Wegen · weegset A2 · gewogen gemiddelde van 2 projecten, gemeten in 2027"
+            "Wegen · rekenregel A2 · gewogen gemiddelde van 2 projecten, gemeten in 2027"
         )
         assert (unmarked(a2.value), a2.note) == ("€\u00a00,21", "niveau gehaald")
         assert a2.strip is not None

@@ -160,7 +160,7 @@ def test_indicators_over_the_years() -> None:
     assert [unmarked(row.value) for row in new.rows] == ["?", "€\u00a00,10"]
     assert [unmarked(row.coverage) for row in new.rows] == ["–", "1"]
     assert old.rows[1].compared == ("niet gemeten",)
-    assert new.rows[1].compared == ("niet vergeleken: eerst gemeten met weegset A1, daarna met A2",)
+    assert new.rows[1].compared == ("niet vergeleken: eerst gemeten met rekenregel A1, daarna met A2",)
     assert new.chart is not None
     assert new.chart.segments == ()
     text = text_of(view)
