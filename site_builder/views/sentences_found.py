@@ -10,6 +10,7 @@ from markupsafe import Markup
 from pydantic import BaseModel
 
 from site_builder import urls
+from site_builder.formats import unmarked
 from site_builder.model import Model
 from site_builder.sentences.patterns import Found
 from site_builder.views.page import Page
@@ -46,11 +47,14 @@ def counts(pages: Sequence[Page]) -> Mapping[str, int]:
 
 
 def texts(view: object, path: str = "") -> Iterator[tuple[str, str]]:
-    """Every text of a view with the names of the fields that lead to it, such as `projects.note`."""
+    """Every text of a view with the names of the fields that lead to it, such as `projects.note`.
+
+    It is shown as a sentence, so the figures that it states there go unmarked here.
+    """
     if isinstance(view, Markup):
         return
     if isinstance(view, str):
-        yield path, view
+        yield path, unmarked(view)
     elif isinstance(view, tuple):
         for one in view:
             yield from texts(one, path)
