@@ -25,11 +25,11 @@ from country import ROOT, write_country
 from site_builder.history import NO_HISTORY
 from site_builder.load import load, set_aside
 from site_builder.model import tie
-from site_builder.pages import files, pages
+from site_builder.pages.shared.page import Page
+from site_builder.pages.shared.site import Site
 from site_builder.render import render_all, texts, tokens
+from site_builder.site_map import files, pages
 from site_builder.source.composing import compose
-from site_builder.views.page import Page
-from site_builder.views.site import Site
 from site_builder.write import write
 
 TODAY = date(2036, 1, 1)

@@ -18,23 +18,11 @@ SITE = HERE.parent / "site"
 sys.path.insert(0, str(HERE.parent))
 
 # The line above makes the charts importable from a plain clone.
-from site_builder.charts.attendance import (  # noqa: E402
-    AttendanceInput,
-    Presence,
-    SessionInput,
-    attendance,
-)
+from site_builder.charts.attendance import AttendanceInput, Presence, SessionInput, attendance  # noqa: E402
 from site_builder.charts.bullet import bullet, verdict  # noqa: E402
 from site_builder.charts.dot_strip import DotInput, DotStrip, StripLevel, dot_strip  # noqa: E402
 from site_builder.charts.slope import slope  # noqa: E402
-from site_builder.charts.spiderweb import (  # noqa: E402
-    AxisInput,
-    Role,
-    SeriesInput,
-    Size,
-    Spiderweb,
-    spiderweb,
-)
+from site_builder.charts.spiderweb import AxisInput, Role, SeriesInput, Size, Spiderweb, spiderweb  # noqa: E402
 from site_builder.charts.stacked_bar import PartInput, Pattern, stacked_bar  # noqa: E402
 from site_builder.charts.tile_map import TileInput, TileMap, Tone, tile_map  # noqa: E402
 from site_builder.charts.track import StepInput, StepState, track  # noqa: E402

@@ -9,24 +9,24 @@ from datetime import date
 from pathlib import Path
 
 from site_builder import urls
-from site_builder.advice import advice
 from site_builder.assets import Scripts, scripts
+from site_builder.closed_sites import with_years, year_files
+from site_builder.cross_checks import advice
 from site_builder.editor import file as editor_configuration
 from site_builder.history import history
 from site_builder.load import Closed, closed, load, set_aside
 from site_builder.mail import mail_files, unsendable
 from site_builder.model import Model, tie
-from site_builder.pages import documents, files, pages
+from site_builder.pages.search.view import sought
+from site_builder.pages.shared.page import LeftOut
+from site_builder.pages.shared.site import MOST_FACTSHEETS, Site
 from site_builder.pdf import available, compile_all
 from site_builder.problems import Problem
 from site_builder.records.collection import Records
 from site_builder.render import blank, render_all, stylesheet, texts, tokens, undrawn
 from site_builder.search import index, indexer
-from site_builder.views.page import LeftOut
-from site_builder.views.search import sought
-from site_builder.views.site import MOST_FACTSHEETS, Site
+from site_builder.site_map import documents, files, pages
 from site_builder.write import write
-from site_builder.years import with_years, year_files
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,17 +7,17 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
+from site_builder.closed_sites import with_closed
+from site_builder.documents.blocks_markdown import as_markdown
+from site_builder.documents.evaluation.view import as_of, evaluation
 from site_builder.history import NO_HISTORY
 from site_builder.load import closed, load
 from site_builder.model import tie
+from site_builder.pages.shared.page import reason_of
+from site_builder.pages.shared.site import Site
 from site_builder.pdf import REFUSED, available, compile_one
 from site_builder.problems import Problem
 from site_builder.render import tokens
-from site_builder.views.blocks_markdown import as_markdown
-from site_builder.views.evaluation import as_of, evaluation
-from site_builder.views.page import reason_of
-from site_builder.views.site import Site
-from site_builder.years import with_closed
 
 
 class OutsidePlanError(Exception):

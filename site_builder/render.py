@@ -20,8 +20,8 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from site_builder import urls
 from site_builder.formats import unmarked
 from site_builder.installed import face, files_of
+from site_builder.pages.shared.page import Drawing, LeftOut, Page
 from site_builder.stating import with_figures, with_own_corrections
-from site_builder.views.page import Drawing, LeftOut, Page
 
 FACE = face()
 PREFORMATTED = re.compile(r"(<pre\b.*?</pre>)", re.DOTALL)

@@ -6,10 +6,10 @@ import os
 from argparse import Namespace
 from pathlib import Path
 
-from site_builder.advice import advice
 from site_builder.cli.clock import today
 from site_builder.cli.disk import Target, targets
 from site_builder.cli.output import has_errors, show, summary, tell
+from site_builder.cross_checks import advice
 from site_builder.load import closed, limited, load
 from site_builder.problems import Problem
 

@@ -15,11 +15,11 @@ from site_builder.cli.disk import frozen
 from site_builder.cli.output import busy, count, has_errors, say, show, summary, tell
 from site_builder.cli.parser import WrongUse
 from site_builder.cli.versions import tell_refusal
-from site_builder.frozen import FOLDER, place, tag
-from site_builder.frozen.manifest import Origin
+from site_builder.closed_year import FOLDER, place, tag
+from site_builder.closed_year.manifest import Origin
 from site_builder.history import revision
 from site_builder.load import Closed, Loaded, closed
-from site_builder.load.closed import year_files
+from site_builder.load.closed_years.reading import year_files
 from site_builder.load.finding import find
 from site_builder.load.loading import load_found
 from site_builder.records.letters import visible
@@ -48,8 +48,8 @@ def snapshot(chosen: Namespace) -> int:
 
 
 def _close(data: Path, year: int, adopted: str | None, *, allow_drafts: bool) -> int:
-    from site_builder.snapshot import Asked, close, reasons
-    from site_builder.snapshot.refusing import today_of
+    from site_builder.closing import Asked, close, reasons
+    from site_builder.closing.refusing import today_of
     from site_builder.write import write_once
 
     found = find(data)
@@ -115,7 +115,7 @@ def _verify(data: Path, year: int | None) -> int:
 
 
 def _verified(one: Closed, earlier: Sequence[Closed]) -> int:
-    from site_builder.snapshot import verify
+    from site_builder.closing import verify
 
     with busy(f"Het jaar {one.year} wordt nagerekend …"):
         verdict = verify(one, earlier)
@@ -141,7 +141,7 @@ def _verified(one: Closed, earlier: Sequence[Closed]) -> int:
 
 
 def _package(data: Path, year: int, out: Path) -> int:
-    from site_builder.snapshot import pack
+    from site_builder.closing import pack
     from site_builder.write import replace
 
     years, failed = _closed(data, year)

@@ -17,10 +17,10 @@ FORMS = ("text", "markdown", "json")
 def diff(chosen: Namespace) -> int:
     """Say what changed between two revisions; 1 if the new data has an error or a change feeds no page."""
     # Here, so that `gww check` does not wait for Jinja2 and what else only a build needs.
-    from site_builder.diff import Version, report
-    from site_builder.diff import diff as compared
-    from site_builder.diff.forms import as_markdown, as_text
-    from site_builder.diff.structured import as_json
+    from site_builder.review import Version, report
+    from site_builder.review import diff as compared
+    from site_builder.review.forms import as_markdown, as_text
+    from site_builder.review.structured import as_json
     from site_builder.write import temporary, write
 
     data = Path(chosen.data)

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
-from site_builder import new
+from site_builder import templates as new
 from site_builder.cli.building import existing_folder
 from site_builder.cli.clock import today
 from site_builder.cli.disk import schema_folder

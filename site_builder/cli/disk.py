@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from site_builder.cli.parser import WrongUse
-from site_builder.frozen import inside
+from site_builder.closed_year import inside
 from site_builder.records.kinds import Kind, kind_of
 
 

@@ -23,9 +23,9 @@ if TYPE_CHECKING:
 
 def take_in(chosen: Namespace) -> int:
     """Say what the spreadsheet changes, and change it; 1 if anything is wrong, and then nothing changes."""
-    from site_builder.diff.forms import as_text
-    from site_builder.diff.records import changes
-    from site_builder.diff.report import report
+    from site_builder.review.forms import as_text
+    from site_builder.review.records import changes
+    from site_builder.review.report import report
     from site_builder.sheets.taking import take_in as taken_in
 
     data = Path(chosen.data)

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from site_builder.differences.keys import HARD, SOFT
 from site_builder.editor.choices import Choices, Option, Way, anchors
 from site_builder.editor.words import ONE
+from site_builder.record_changes.keys import HARD, SOFT
 from site_builder.records.base import PARTIAL
 from site_builder.schemas import resolve
 

@@ -17,14 +17,7 @@ from site_builder.measures.values import Verdict
 from site_builder.records.base import Day, Number
 from site_builder.records.choices import MeasurementPhase
 from site_builder.records.municipality import Municipality
-from site_builder.records.plan import (
-    ActionLines,
-    Actions,
-    AllSeries,
-    Indicator,
-    SupportKinds,
-    Tools,
-)
+from site_builder.records.plan import ActionLines, Actions, AllSeries, Indicator, SupportKinds, Tools
 from site_builder.records.project import Project
 from site_builder.records.region import Region
 from site_builder.records.spiderweb import GrowthPaths, Profiles, Spiderweb

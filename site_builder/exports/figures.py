@@ -7,11 +7,11 @@ from site_builder.exports.project_tables import VERDICTS
 from site_builder.exports.tables import Row, Table
 from site_builder.figures.figure import Figure
 from site_builder.figures.figures import Figures
+from site_builder.phrases.figure_titles import NAMES
+from site_builder.phrases.figure_words import BASES, every_statistic, topic_of
 from site_builder.records.base import SLUG
 from site_builder.records.choices import MEASUREMENT_PHASES, PROJECT_TYPES, STATUSES
 from site_builder.records.errata import Erratum
-from site_builder.sentences.figure_titles import NAMES
-from site_builder.sentences.figure_words import BASES, every_statistic, topic_of
 
 UNKNOWN = "onbekend"
 COUNTED = {"minimum": 0}

@@ -6,7 +6,7 @@ from site_builder.history.changed import changed_paths
 from site_builder.history.git import refusal
 from site_builder.history.log import NO_HISTORY, Change, ChangeKind, History, history
 from site_builder.history.revision import Revision, revision
-from site_builder.history.snapshot import Snapshot, UnknownRevisionError, snapshot
+from site_builder.history.tree import Snapshot, UnknownRevisionError, snapshot
 
 __all__ = [
     "NO_HISTORY",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from site_builder.history.git import git_text
-from site_builder.history.snapshot import commit_of
+from site_builder.history.tree import commit_of
 
 
 def changed_paths(folder: Path, revision: str) -> tuple[str, ...]:

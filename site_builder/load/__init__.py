@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from site_builder.load.closed import Closed, closed
+from site_builder.load.closed_years.reading import Closed, closed
 from site_builder.load.collector import set_aside
 from site_builder.load.loading import Loaded, limited, load
 

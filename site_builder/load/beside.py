@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from site_builder.frozen import FOLDER
+from site_builder.closed_year import FOLDER
 from site_builder.source.text import MAX_BYTES
 
 MOST_FILES = 1_000

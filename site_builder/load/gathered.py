@@ -7,8 +7,8 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
+from site_builder.load.closed_years.seals import SealedYear
 from site_builder.load.documents import Text, document_of
-from site_builder.load.sealed import SealedYear
 from site_builder.problems import Problem, Severity
 from site_builder.records.base import Record
 from site_builder.records.collection import NewsletterFile

@@ -9,8 +9,8 @@ from typing import Any
 
 from pydantic import ValidationError
 
+from site_builder.load.advice.explain import explain
 from site_builder.load.documents import Documents, Text
-from site_builder.load.explain import explain
 from site_builder.load.finding import File, Found, shown
 from site_builder.load.gathered import Gathered, Held, Known, SessionAt, Suspect
 from site_builder.personal import may_hold_personal_data

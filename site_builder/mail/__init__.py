@@ -15,8 +15,8 @@ from site_builder.mail.letter import Letter, letter
 from site_builder.mail.markup import html
 from site_builder.mail.message import PICTURE, PICTURE_ID, message
 from site_builder.mail.plain import plain
-from site_builder.views.page import File, LeftOut, reason_of
-from site_builder.views.site import Site
+from site_builder.pages.shared.page import File, LeftOut, reason_of
+from site_builder.pages.shared.site import Site
 
 __all__ = ["Letter", "html", "letter", "mail_files", "message", "plain", "unsendable"]
 

@@ -7,16 +7,16 @@ from dataclasses import dataclass
 from datetime import date
 
 from site_builder import urls
-from site_builder.sentences import mail as words
-from site_builder.sentences.newsletters import CORRECTED
-from site_builder.views.blocks import Block, blocks
-from site_builder.views.chrome import Link
-from site_builder.views.colours import dark, light
-from site_builder.views.feeds import absolute
-from site_builder.views.newsletter_figure import LetterFigure
-from site_builder.views.newsletters import EvaluationPart, corrections_told, letter_of, newsletter
-from site_builder.views.printed import whole
-from site_builder.views.site import Site
+from site_builder.documents.blocks import Block, blocks
+from site_builder.mail import words
+from site_builder.pages.newsletters.figure import LetterFigure
+from site_builder.pages.newsletters.view import EvaluationPart, corrections_told, letter_of, newsletter
+from site_builder.pages.newsletters.words import CORRECTED
+from site_builder.pages.shared.chrome import Link
+from site_builder.pages.shared.colours import dark, light
+from site_builder.pages.shared.printed import whole
+from site_builder.pages.shared.site import Site
+from site_builder.pages.shared.whole_addresses import absolute
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,10 +7,10 @@ from dataclasses import dataclass, field
 from itertools import groupby
 from textwrap import TextWrapper
 
+from site_builder.documents.blocks import Block, Span
 from site_builder.formats import unmarked
+from site_builder.mail import words
 from site_builder.mail.letter import Decided, Letter
-from site_builder.sentences import mail as words
-from site_builder.views.blocks import Block, Span
 
 WIDTH = 74
 """Room for the marks that a reply puts before a line, on a screen of 80."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from site_builder.differences.reading import parse
+from site_builder.record_changes.reading import parse
 from site_builder.records.municipality import Municipality
 from site_builder.records.region import Region
 

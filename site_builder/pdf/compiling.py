@@ -10,10 +10,10 @@ from functools import cache
 from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any
 
+from site_builder.pages.shared.page import LeftOut, Page, reason_of
 from site_builder.pdf.letters import replaced
 from site_builder.pdf.plain import plain
 from site_builder.render import FACE, drawing, fonts
-from site_builder.views.page import LeftOut, Page, reason_of
 
 if TYPE_CHECKING:
     from typst import Compiler

@@ -8,9 +8,9 @@ from dataclasses import fields, is_dataclass
 from typing import Any
 
 from site_builder.formats import unmarked
+from site_builder.pages.shared.page import Drawing
+from site_builder.pages.shared.printed import Attachment
 from site_builder.pdf.letters import UNSHOWN
-from site_builder.views.page import Drawing
-from site_builder.views.printed import Attachment
 
 FORBIDDEN = frozenset({"Cc", "Cn", "Co", "Cs"})
 """Control characters, unassigned ones, private ones and halves of a pair mean nothing to a reader."""

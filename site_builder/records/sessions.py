@@ -6,17 +6,7 @@ from typing import Annotated
 
 from pydantic import Field, StringConstraints
 
-from site_builder.records.base import (
-    Count,
-    Day,
-    Line,
-    Many,
-    Prose,
-    Record,
-    Slug,
-    Source,
-    Year,
-)
+from site_builder.records.base import Count, Day, Line, Many, Prose, Record, Slug, Source, Year
 from site_builder.records.choices import Layer, SessionState
 
 TimeOfDay = Annotated[str, StringConstraints(pattern=r"^([01]\d|2[0-3]):[0-5]\d$")]

@@ -7,7 +7,7 @@ from copy import deepcopy
 from dataclasses import dataclass, field
 from typing import Any
 
-from site_builder.load.wording import quoted
+from site_builder.load.advice.wording import quoted
 from site_builder.problems import Problem
 from site_builder.records.collection import Records
 from site_builder.sheets.cells import comparable, through

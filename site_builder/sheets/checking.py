@@ -8,8 +8,8 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from site_builder.load.explain import allowed_at
-from site_builder.load.wording import either, number_text, quoted
+from site_builder.load.advice.explain import allowed_at
+from site_builder.load.advice.wording import either, number_text, quoted
 from site_builder.problems import Problem
 from site_builder.records.base import PARTIAL
 from site_builder.sheets.cells import Unclear, comparable

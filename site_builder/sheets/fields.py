@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from site_builder.formats import lower_first
-from site_builder.load.fields import Place, place_of
-from site_builder.load.guesses import ValueKind, kind_of_value
+from site_builder.load.advice.fields import Place, place_of
+from site_builder.load.advice.guesses import ValueKind, kind_of_value
 from site_builder.records.base import Record
 
 Role = Literal["key", "info", "value"]

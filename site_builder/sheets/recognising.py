@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from site_builder.load.wording import closest, either, quoted
+from site_builder.load.advice.wording import closest, either, quoted
 from site_builder.problems import Problem
 from site_builder.sheets.cells import Cell
 from site_builder.sheets.fields import Field, Sheet

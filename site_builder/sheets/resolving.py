@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from site_builder.load.wording import MANY, closest, either, quoted
-from site_builder.new import Refused, slug_of
+from site_builder.load.advice.wording import MANY, closest, either, quoted
 from site_builder.problems import Problem
 from site_builder.records.collection import Records
 from site_builder.records.project import Project
@@ -17,6 +16,7 @@ from site_builder.sheets.grids import State
 from site_builder.sheets.lines import Line, cell_problem
 from site_builder.sheets.recognising import Table, title_key
 from site_builder.source.most import MOST
+from site_builder.templates import Refused, slug_of
 
 
 class _Wrong(Exception):

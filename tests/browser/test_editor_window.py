@@ -13,9 +13,9 @@ from site_builder import assets, urls
 from site_builder.editor import file
 from site_builder.history import NO_HISTORY
 from site_builder.model import tie
+from site_builder.pages.editor.view import pages
+from site_builder.pages.shared.site import Site
 from site_builder.render import render
-from site_builder.views.editor import pages
-from site_builder.views.site import Site
 from tests.browser.looking import axe_problems, serving
 from tests.checks import ROOT
 from tests.editor.written import records_of, with_repository

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from site_builder import urls
 from site_builder.build import make
-from site_builder.load.fields import Place, place_of
+from site_builder.load.advice.fields import Place, place_of
 from site_builder.load.finding import File, Found, find
 from site_builder.load.loading import load_found
 from site_builder.model import tie

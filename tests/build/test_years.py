@@ -11,17 +11,17 @@ import pytest
 
 from site_builder import urls
 from site_builder.build import build, build_site
+from site_builder.closed_sites import with_years
 from site_builder.history import NO_HISTORY
 from site_builder.load import closed, load
 from site_builder.model import tie
+from site_builder.pages.shared.page import Page
+from site_builder.pages.shared.site import Site
+from site_builder.pages.years.view import years
 from site_builder.render import render, texts, tokens
-from site_builder.views.page import Page
-from site_builder.views.site import Site
-from site_builder.views.years import years
-from site_builder.years import with_years
 from tests.build.reading import text_of
 from tests.checks import ROOT, link_problems, sitemap_addresses
-from tests.snapshot.years import TODAY, closed_region, spoil
+from tests.closing.years import TODAY, closed_region, spoil
 
 PLACE = urls.year(2026)
 ADDRESS = "https://monitor.voorbeeld.example"

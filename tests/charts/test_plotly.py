@@ -14,18 +14,12 @@ from hypothesis import strategies as st
 
 from site_builder.charts.bullet import State
 from site_builder.charts.dot_strip import DotInput, StripLevel, dot_strip
-from site_builder.charts.plotly import (
-    Twin,
-    plain,
-    spiderweb_twin,
-    trend_twin,
-    with_twin,
-)
+from site_builder.charts.plotly import Twin, plain, spiderweb_twin, trend_twin, with_twin
 from site_builder.charts.spiderweb import AxisInput, Role, SeriesInput, spiderweb
 from site_builder.charts.strip_twin import STATE_NAMES, dot_strip_twin
 from site_builder.charts.trend import trend
 from site_builder.formats import number
-from site_builder.views.chrome import VERDICTS
+from site_builder.pages.shared.chrome import VERDICTS
 
 AXES = [AxisInput(str(index), label) for index, label in enumerate(("Een", "Twee", "Drie", "Vier", "Vijf"))]
 STATES: tuple[State, ...] = ("met", "below", "untestable", "none")

@@ -11,10 +11,10 @@ import pytest
 
 from site_builder import __version__
 from site_builder.cli import main
-from site_builder.frozen.manifest import read_manifest
+from site_builder.closed_year.manifest import read_manifest
 from tests.checks import ROOT
 from tests.cli.test_diff import commit, git
-from tests.snapshot.years import ERRATUM, REGION, spoil
+from tests.closing.years import ERRATUM, REGION, spoil
 
 
 @pytest.fixture
@@ -122,7 +122,7 @@ def test_a_program_that_finds_something_else_is_told(
 ) -> None:
     """Each figure with what was frozen and what is found now; the year itself stays."""
     run("snapshot", "2026", "--allow-drafts")
-    monkeypatch.setattr("site_builder.snapshot.figures._text", lambda value: value and "7")
+    monkeypatch.setattr("site_builder.closing.figures._text", lambda value: value and "7")
     code, out, _ = run("snapshot", "--verify")
     assert code == 1
     assert " verschillen:\n" in out

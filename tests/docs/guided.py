@@ -9,8 +9,8 @@ from typing import Any
 
 import yaml
 
-from site_builder.advice import advice
 from site_builder.cli.output import as_text
+from site_builder.cross_checks import advice
 from site_builder.load import load
 from site_builder.source import read_yaml
 from tests.checks import ROOT

@@ -13,7 +13,8 @@ _ROW = re.compile(r"^\| ((?:`[a-z_]+`(?:, )?)+) \|", re.MULTILINE)
 def layers() -> list[frozenset[str]]:
     """The rooms that may not import each other, earliest first, as import-linter has them."""
     settings = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
-    (contract,) = settings["tool"]["importlinter"]["contracts"]
+    contracts = settings["tool"]["importlinter"]["contracts"]
+    (contract,) = (one for one in contracts if one["type"] == "layers")
     rooms = [frozenset(re.findall(r"\((\w+)\)", layer)) for layer in contract["layers"]]
     return [layer for layer in reversed(rooms) if layer != {"__main__"}]
 

@@ -9,14 +9,14 @@ from pathlib import Path
 
 import pytest
 
+from site_builder.documents.blocks_markdown import as_markdown
+from site_builder.documents.evaluation.view import as_of, evaluation
 from site_builder.evaluate import Evaluated, OutsidePlanError, evaluate
 from site_builder.history import NO_HISTORY
 from site_builder.load import load
 from site_builder.model import tie
+from site_builder.pages.shared.site import Site
 from site_builder.render import tokens
-from site_builder.views.blocks_markdown import as_markdown
-from site_builder.views.evaluation import as_of, evaluation
-from site_builder.views.site import Site
 from tests.checks import ROOT
 from tests.measures.region import assessment, municipality, region
 from tests.pdf.reading import read, words

@@ -8,7 +8,7 @@ from typing import Any
 from site_builder.exports.api import api_files
 from site_builder.history import NO_HISTORY
 from site_builder.model import Model
-from site_builder.views.site import Site
+from site_builder.pages.shared.site import Site
 from tests.exports.filled import HOSTILE, filled
 from tests.measures.region import region
 

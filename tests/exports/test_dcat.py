@@ -16,10 +16,10 @@ from pyshacl import validate
 from rdflib import DCAT, DCTERMS, RDF, Graph, URIRef
 
 from site_builder import urls
+from site_builder.files.data_files import files
 from site_builder.history import Change, History
 from site_builder.model import tie
-from site_builder.views.data_files import files
-from site_builder.views.site import Frozen, Site
+from site_builder.pages.shared.site import Frozen, Site
 from tests.exports.filled import filled
 
 # rdflib's own reader of JSON-LD uses a class that rdflib deprecates.

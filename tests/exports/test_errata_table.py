@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from site_builder.exports.errata_table import errata_table
+from tests.closed_sites.closing import erratum
 from tests.figures.years import figures_of
 from tests.measures.region import assessment, municipality, records
-from tests.years.closing import erratum
 
 
 def test_an_erratum_is_a_row_with_the_figure_and_both_values() -> None:

@@ -11,9 +11,9 @@ from site_builder.figures.figure import Figure, Key
 from site_builder.figures.figures import BASES, figures_of
 from site_builder.formats import unmarked
 from site_builder.measures.breaks import Break
-from site_builder.sentences.stated import stated
+from site_builder.phrases.stated import stated
+from tests.closed_sites.closing import erratum
 from tests.exports.filled import filled
-from tests.years.closing import erratum
 
 NAMES = [column.name for column in COLUMNS]
 

@@ -11,10 +11,10 @@ from jsonschema import Draft202012Validator  # type: ignore[import-untyped]  # h
 from openapi_spec_validator import validate
 
 from site_builder import urls
+from site_builder.files.data_files import files
 from site_builder.history import NO_HISTORY
 from site_builder.model import Model
-from site_builder.views.data_files import files
-from site_builder.views.site import Site
+from site_builder.pages.shared.site import Site
 from tests.exports.filled import filled
 from tests.measures.region import region
 

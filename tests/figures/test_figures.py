@@ -8,9 +8,9 @@ import pytest
 
 from site_builder.figures.figure import Key, slug_of_set
 from site_builder.records.errata import Erratum
+from tests.closed_sites.closing import erratum
 from tests.figures.years import figures_of
 from tests.measures.region import assessment, measurement, mki_of, municipality, project, records
-from tests.years.closing import erratum
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from tests.measures.programme import MATERIALS, MKI
 from tests.measures.region import measurement, mki_of, project
-from tests.sentences.own import masses, own_of, share
+from tests.phrases.own import masses, own_of, share
 
 
 def test_the_sets_are_those_in_force_and_those_measured() -> None:

@@ -7,9 +7,9 @@ from dataclasses import replace
 from site_builder.figures.standing import Standing, attended, standing
 from site_builder.model import tie
 from site_builder.records.collection import Records
+from tests.closed_sites.closing import erratum
 from tests.figures.years import figures_of
 from tests.measures.region import assessment, municipality, records, session
-from tests.years.closing import erratum
 
 
 def stands(found: Records, slug: str = "els") -> Standing:

@@ -10,9 +10,9 @@ from typing import Any
 import pytest
 import yaml
 
-from site_builder.load import wording
+from site_builder.load.advice import wording
+from site_builder.load.advice.guesses import number_meant
 from site_builder.load.finding import File, Found
-from site_builder.load.guesses import number_meant
 from site_builder.load.loading import load_found
 from site_builder.problems import Problem
 from site_builder.records.kinds import kind_of

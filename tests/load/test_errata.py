@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from site_builder.load import closed, load
-from tests.snapshot.years import TODAY, closed_region
+from tests.closing.years import TODAY, closed_region
 
 LEVEL = "spiderweb.policy.duinbergen.level.2026"
 

@@ -11,10 +11,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from site_builder.load.explain import PATTERN_WORDS, allowed_at
-from site_builder.load.fields import place_of
-from site_builder.load.guesses import day_meant, number_meant
-from site_builder.load.wording import closest, number_text
+from site_builder.load.advice.explain import PATTERN_WORDS, allowed_at
+from site_builder.load.advice.fields import place_of
+from site_builder.load.advice.guesses import day_meant, number_meant
+from site_builder.load.advice.wording import closest, number_text
 from site_builder.records.base import DAY, PARTIAL
 from site_builder.records.kinds import KINDS
 from site_builder.records.municipality import Municipality

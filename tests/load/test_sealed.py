@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from site_builder.frozen import FORMAT
-from site_builder.frozen.sealing import sealed, unsealed
+from site_builder.closed_year import FORMAT
+from site_builder.closed_year.sealing import sealed, unsealed
 from site_builder.load import closed, load
-from site_builder.load.sealed import sealed_years
-from tests.snapshot.years import TODAY, closed_region
+from site_builder.load.closed_years.seals import sealed_years
+from tests.closing.years import TODAY, closed_region
 
 ONE_OF_EACH = (
     "figures.json",

@@ -8,13 +8,13 @@ from functools import cache
 from site_builder import urls
 from site_builder.mail import mail_files
 from site_builder.model import tie
+from site_builder.pages.newsletters import view as newsletters
+from site_builder.pages.shared.site import Site
 from site_builder.records.collection import NewsletterFile
 from site_builder.records.evaluation import Evaluation, Newsletter
 from site_builder.render import render, tokens
-from site_builder.views import newsletters
-from site_builder.views.site import Site
 from tests.measures.region import assessment, municipality
-from tests.views.labs import site as lab_site
+from tests.pages.labs import site as lab_site
 
 HOSTILE = "<script>alert(\"1\")</script> & 'x' ]]> {{ 7 }}"
 BODY = """# Kop & <b>vet</b>

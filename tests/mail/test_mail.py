@@ -21,8 +21,8 @@ from site_builder.mail import letter, mail_files
 from site_builder.mail.message import message
 from site_builder.mail.plain import WIDTH, plain
 from site_builder.model import tie
+from site_builder.pages.newsletters.view import newsletter
 from site_builder.records.collection import NewsletterFile
-from site_builder.views.newsletters import newsletter
 from tests.mail.letters import BODY, HOME, HOSTILE, front, sent, site_of
 
 LARGEST = 100_000

@@ -4,11 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from site_builder.measures.changes import (
-    joined,
-    left,
-    steps_taken,
-)
+from site_builder.measures.changes import joined, left, steps_taken
 from site_builder.measures.profiles import Position, positions
 from site_builder.model import Model
 from tests.measures.region import alone, assessment, municipality, region, session

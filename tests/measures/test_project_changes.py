@@ -9,12 +9,7 @@ from typing import Literal
 from hypothesis import given
 from hypothesis import strategies as st
 
-from site_builder.measures.project_changes import (
-    Direction,
-    direction_of,
-    phase_changes,
-    project_years,
-)
+from site_builder.measures.project_changes import Direction, direction_of, phase_changes, project_years
 from site_builder.model import Model
 from site_builder.records.project import Project
 from tests.measures.programme import CO2, INDICATORS, MATERIALS, MKI, SEB

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from site_builder.owners import Teams, code_owners, review, teams_in
 from site_builder.owners.teams import Owner
 from tests.checks import ROOT
-from tests.sentences.reading import check
+from tests.phrases.reading import check
 
 TEAMS = Teams(
     "regio/programma",

@@ -9,15 +9,15 @@ from typing import Any
 import pytest
 import typst
 
+from site_builder.documents.blocks import blocks
+from site_builder.documents.newsletter import NewsletterSheet, newsletter_pdf
 from site_builder.history import NO_HISTORY
 from site_builder.load import load
 from site_builder.model import tie
+from site_builder.pages.shared.page import Page
+from site_builder.pages.shared.site import Site
 from site_builder.pdf import compile_all, compile_one, compiling
 from site_builder.render import texts, tokens
-from site_builder.views.blocks import blocks
-from site_builder.views.newsletter_pdf import NewsletterSheet, newsletter_pdf
-from site_builder.views.page import Page
-from site_builder.views.site import Site
 from tests.checks import ROOT
 from tests.pdf.reading import read, words
 

@@ -12,14 +12,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from site_builder import urls
+from site_builder.documents.factsheet import FactsheetView, documents, factsheet
 from site_builder.history import NO_HISTORY
 from site_builder.load import load
 from site_builder.model import tie
+from site_builder.pages.shared.site import MOST_FACTSHEETS, Site
 from site_builder.pdf import compile_all, compile_one
+from site_builder.phrases.printed import Unknown
 from site_builder.render import FACE, texts, tokens
-from site_builder.sentences.printed import Unknown
-from site_builder.views.factsheet import FactsheetView, documents, factsheet
-from site_builder.views.site import MOST_FACTSHEETS, Site
 from tests.checks import ROOT
 from tests.measures.region import assessment, municipality, region
 from tests.pdf.reading import Read, read, told, words

@@ -9,19 +9,19 @@ from datetime import date
 import pytest
 
 from site_builder import urls
+from site_builder.documents.blocks import blocks
+from site_builder.documents.newsletter import TABLES, NewsletterSheet, documents, newsletter_pdf
 from site_builder.formats import unmarked
 from site_builder.history import NO_HISTORY
 from site_builder.load import load
 from site_builder.model import tie
+from site_builder.pages.newsletters.view import newsletter
+from site_builder.pages.shared.site import Site
 from site_builder.pdf import compile_one
 from site_builder.render import FACE, texts, tokens
-from site_builder.views.blocks import blocks
-from site_builder.views.newsletter_pdf import TABLES, NewsletterSheet, documents, newsletter_pdf
-from site_builder.views.newsletters import newsletter
-from site_builder.views.site import Site
 from tests.checks import ROOT
+from tests.pages.share.test_view import _published
 from tests.pdf.reading import read, words
-from tests.views.test_share import _published
 
 
 @pytest.fixture(scope="module")

@@ -12,11 +12,11 @@ from site_builder.history import NO_HISTORY
 from site_builder.load import load
 from site_builder.measures.aggregates import region_aggregate
 from site_builder.model import tie
-from site_builder.pages import pages
+from site_builder.pages.shared.site import Site
 from site_builder.records.as_of import as_of
 from site_builder.records.collection import Records
 from site_builder.render import texts, tokens
-from site_builder.views.site import Site
+from site_builder.site_map import pages
 from tests.checks import ROOT
 from tests.measures.region import assessment, measurement, municipality, project, records, region, session
 from tests.measures.region import mki_of as mki

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from html.parser import HTMLParser
 
+from site_builder.pages.shared.chrome import Link
 from site_builder.render import environment
-from site_builder.views.chrome import Link
 
 ITEMS = (Link("Gemeenten", "../"), Link("Kwart <b> & 't Zand", "../kwart/"), Link("Nu", "./"))
 

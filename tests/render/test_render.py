@@ -9,18 +9,18 @@ import jinja2
 import pytest
 from jinja2 import meta, nodes
 
+from site_builder.closed_sites import with_years
 from site_builder.history import NO_HISTORY
 from site_builder.load import load
 from site_builder.model import tie
-from site_builder.pages import pages
+from site_builder.pages.editor import view as editor
+from site_builder.pages.shared.page import Page
+from site_builder.pages.shared.site import Site
 from site_builder.render import environment, render, stylesheet, texts, tokens
-from site_builder.views import editor
-from site_builder.views.page import Page
-from site_builder.views.site import Site
-from site_builder.years import with_years
+from site_builder.site_map import pages
 from tests.checks import ROOT
+from tests.closed_sites.closing import close
 from tests.editor.written import with_repository
-from tests.years.closing import close
 
 
 @pytest.fixture(scope="module")

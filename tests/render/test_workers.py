@@ -16,10 +16,10 @@ from site_builder import urls
 from site_builder.history import NO_HISTORY
 from site_builder.load import load
 from site_builder.model import tie
-from site_builder.pages import pages
+from site_builder.pages.shared.page import Later, Page
+from site_builder.pages.shared.site import Site
 from site_builder.render import render, render_all, texts, tokens
-from site_builder.views.page import Later, Page
-from site_builder.views.site import Site
+from site_builder.site_map import pages
 from tests.checks import ROOT
 
 # Where the system cannot copy a process there is one way only, and nothing to compare.

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from site_builder.load import wording
+from site_builder.load.advice import wording
 from site_builder.sheets import csv_files
 from site_builder.sheets.cells import Cell
 from site_builder.sheets.csv_files import read_csv

@@ -13,7 +13,7 @@ from site_builder.exports.tables import FORMULA
 from site_builder.sheets.checking import descriptor
 from site_builder.sheets.fields import Sheet
 from site_builder.sheets.recognising import title_key
-from tests.sentences.reading import check
+from tests.phrases.reading import check
 from tests.sheets.survey import REGION, Survey, untouched
 
 MADE = Survey(REGION).made()

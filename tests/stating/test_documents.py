@@ -6,6 +6,11 @@ from datetime import date
 
 import pytest
 
+from site_builder.closed_sites import with_closed
+from site_builder.documents.blocks_markdown import as_markdown
+from site_builder.documents.evaluation.view import as_of, evaluation
+from site_builder.documents.factsheet import factsheet
+from site_builder.documents.newsletter import newsletter_pdf
 from site_builder.figures.figures import Figures
 from site_builder.formats import decimal_text, unmarked
 from site_builder.formats.marks import OPEN
@@ -13,14 +18,9 @@ from site_builder.history import NO_HISTORY
 from site_builder.load import closed, load
 from site_builder.mail import html, letter, plain
 from site_builder.model import tie
+from site_builder.pages.shared.site import Site
 from site_builder.pdf import compile_one
 from site_builder.render import tokens
-from site_builder.views.blocks_markdown import as_markdown
-from site_builder.views.evaluation import as_of, evaluation
-from site_builder.views.factsheet import factsheet
-from site_builder.views.newsletter_pdf import newsletter_pdf
-from site_builder.views.site import Site
-from site_builder.years import with_closed
 from tests.checks import ROOT
 from tests.marked import marks_of, texts_of
 from tests.pdf.reading import words

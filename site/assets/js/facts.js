@@ -4,7 +4,7 @@
  * What a reader chose: municipalities by their slug, and the first and the last year.
  * @typedef {{ names: string[], from: number, until: number }} Choice
  *
- * The numbers of the page, as `views/compare_data.py` writes them: as they are published; unknown is null.
+ * The numbers of the page, as `pages/compare/data.py` writes them: as they are published; unknown is null.
  * @typedef {object} Data
  * @property {number[]} years
  * @property {number} top The highest level of an axis.

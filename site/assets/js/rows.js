@@ -6,7 +6,7 @@
  * By what a list can be filtered: its name in an address, and its label.
  * @typedef {{ name: string, label: string }} Facet
  *
- * A project as `views/projects_index.py` writes it: its name and address, then places in the list of texts, of
+ * A project as `pages/projects/index.py` writes it: its name and address, then places in the list of texts, of
  * which the last is a list of pairs: the state of an indicator and what it says.
  * @typedef {[string, string, number, number, number, number, number, number, number, number[]]} ProjectRow
  */

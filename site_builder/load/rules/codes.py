@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from typing import Any
 
+from site_builder.load.advice.wording import choice_of, did_you_mean, either
 from site_builder.load.gathered import Held, Known
-from site_builder.load.wording import choice_of, did_you_mean, either
 from site_builder.problems import Problem
 from site_builder.records.spiderweb import AtLeast
 from site_builder.source import Path

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from site_builder.load.advice.wording import choice_of, did_you_mean
 from site_builder.load.gathered import Gathered, Held
 from site_builder.load.rules.duplicates import repeated
-from site_builder.load.wording import choice_of, did_you_mean
 from site_builder.problems import Problem
 from site_builder.records.plan import Indicator, Indicators
 from site_builder.records.project import Demolition, Materials

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
-from site_builder.load.fields import keys_of
+from site_builder.load.advice.fields import keys_of
+from site_builder.load.advice.wording import either, number_text
 from site_builder.load.gathered import Gathered, Held
 from site_builder.load.rules.indicators import PARTS
-from site_builder.load.wording import either, number_text
 from site_builder.problems import Problem
 from site_builder.records.base import Record
 from site_builder.records.project import Demolition, Materials, Measurement, Project

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Sequence
 
-from site_builder.load.wording import either
+from site_builder.load.advice.wording import either
 from site_builder.records.municipality import Period
 
 END_OF_TIME = datetime.date.max

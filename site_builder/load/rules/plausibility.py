@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
+from site_builder.load.advice.wording import number_text
 from site_builder.load.gathered import Gathered, Held
 from site_builder.load.rules.indicators import PARTS
-from site_builder.load.wording import number_text
 from site_builder.problems import Problem
 from site_builder.records.municipality import Municipality
 from site_builder.records.project import Measurement, Mki, Project

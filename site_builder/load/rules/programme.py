@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from site_builder.formats import count_in_words
+from site_builder.load.advice.wording import number_text
 from site_builder.load.gathered import Gathered, Held
-from site_builder.load.wording import number_text
 from site_builder.problems import Problem
 from site_builder.records.plan import SebTable
 from site_builder.records.region import Region

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from site_builder.load.advice.wording import choice_of, did_you_mean
 from site_builder.load.gathered import Gathered, Held, Known
 from site_builder.load.rules.codes import (
     each_unknown,
@@ -12,7 +13,6 @@ from site_builder.load.rules.codes import (
     unknown_minima,
     unknown_profile,
 )
-from site_builder.load.wording import choice_of, did_you_mean
 from site_builder.problems import Problem
 from site_builder.records.municipality import Municipality
 from site_builder.records.sessions import SessionYear

@@ -1,0 +1,123 @@
+"""Closed years → sites of their own below the site of today, made by the same views and templates.
+
+A page of a closed year does not know what the site of today has. So its links are looked at once it is
+rendered: a link to a page of its own year stays, every other one goes to the site of today.
+"""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections.abc import Container, Iterable, Mapping, Sequence
+from dataclasses import replace
+from functools import cache
+from urllib.parse import unquote
+
+from site_builder import urls
+from site_builder.figures.figures import Figures
+from site_builder.figures.years import Told, Years
+from site_builder.history import NO_HISTORY
+from site_builder.load import Closed
+from site_builder.model import tie
+from site_builder.pages.shared.page import Page
+from site_builder.pages.shared.site import Frozen, Site
+from site_builder.render import render_all
+from site_builder.site_map import frozen_files, frozen_pages
+
+REFERENCE = re.compile(r'(?<=\s)(href|src)="([^"]*)"')
+LEAVES_ALONE = re.compile(r"^(?:$|#|[a-zA-Z][a-zA-Z0-9+.-]*:)")
+"""Nothing, a place on the page itself, or an address with a scheme."""
+
+
+def year_site(today: Site, closed: Closed) -> Site:
+    """The site of a closed year, with the style sheet, the scripts and the settings of today's.
+
+    The address of the site and where its files are kept may have changed since, and no reader is helped by
+    the old ones.
+    """
+    settings = today.model.records.region.settings.model_copy(update={"report_year": closed.year})
+    region = closed.records.region.model_copy(update={"settings": settings})
+    up = urls.root_of(urls.year(closed.year))
+    return replace(
+        today,
+        model=tie(replace(closed.records, region=region)),
+        history=NO_HISTORY,
+        css=up + today.css,
+        home_site=up + today.home_site,
+        demo="",
+        searchable=False,
+        frozen=Frozen(closed.year, closed.made, closed.drafts, closed.files),
+        today=today,
+    )
+
+
+def with_closed(today: Site, closed: Iterable[Closed]) -> Site:
+    """The site of today that knows its closed years: their sites, and the figures of all years."""
+    closed = tuple(closed)
+    alone = tuple(year_site(today, one) for one in closed)
+    told = {
+        one.year: Told(site.model, one.errata, _definitions(one))
+        for site, one in zip(alone, closed, strict=True)
+    }
+    figures = Figures(Years(Told(today.model), told))
+    return replace(today, closed=tuple(replace(site, known=figures) for site in alone), known=figures)
+
+
+def with_years(
+    today: Site, closed: Iterable[Closed]
+) -> tuple[Site, tuple[tuple[Site, tuple[Page, ...]], ...]]:
+    """The site of today that knows its closed years, and the site of each with its pages, oldest first."""
+    site = with_closed(today, closed)
+    made = tuple((one, tuple(frozen_pages(one))) for one in site.closed)
+    earlier: dict[str, tuple[int, ...]] = {}
+    for one, pages in made:
+        for page in pages:
+            earlier[page.address] = (*earlier.get(page.address, ()), one.model.year)
+    return replace(site, earlier=earlier), made
+
+
+def _definitions(closed: Closed) -> Mapping[str, int]:
+    """By which definition each figure of a closed year was made; a year of form 1 does not say it."""
+    return {one.id: int(one.parts["definition"] or 0) for one in closed.figures if "definition" in one.parts}
+
+
+def year_files(site: Site, pages: Sequence[Page], living: Container[str]) -> dict[str, bytes]:
+    """Every file of the site of a closed year by its path below the site of today.
+
+    `living` are the files of the site of today: a link to a page that it does not have goes to the nearest
+    page above that.
+    """
+    files = site.frozen.files if site.frozen is not None else {}
+    downloads = {urls.DATA + name: content for name, content in files.items()}
+    downloads |= {file.address: file.content for file in frozen_files(site, pages)}
+    own = {*(urls.file_of(page.address) for page in pages), *downloads}
+    made = render_all(pages)
+    for page in pages:
+        path = urls.file_of(page.address)
+        if path.endswith(".html"):
+            made[path] = relink(made[path].decode(), page.address, own, living, site.place).encode()
+    return {site.place + path: content for path, content in (made | downloads).items()}
+
+
+def relink(text: str, here: str, own: Container[str], living: Container[str], place: str) -> str:
+    """A page at `here` in the site below `place`, with the links out of its own year led to today's site.
+
+    `own` and `living` are the files of the two sites. A link that already leaves the year stays as it is.
+    """
+
+    @cache
+    def led(value: str) -> str:
+        if LEAVES_ALONE.match(value):
+            return value
+        path, mark, rest = value.partition("#")
+        target = posixpath.normpath(posixpath.join(posixpath.dirname(here), unquote(path)))
+        target = "" if target == "." else f"{target}/" if path.endswith(("/", ".")) else target
+        if target.startswith("../") or urls.file_of(target) in own:
+            return value
+        nearest = target
+        while nearest and urls.file_of(nearest) not in living:
+            nearest = nearest.rstrip("/").rpartition("/")[0]
+            nearest += "/" if nearest else ""
+        return urls.link(place + here, nearest) + (mark + rest if nearest == target else "")
+
+    return REFERENCE.sub(lambda found: f'{found[1]}="{led(found[2])}"', text)

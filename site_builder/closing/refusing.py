@@ -1,0 +1,136 @@
+"""Why a year may not be closed yet: every reason at once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from site_builder.closed_year import MANIFEST, place
+from site_builder.closing.drafts import DraftAt, drafts
+from site_builder.load import Loaded
+from site_builder.problems import Problem
+from site_builder.records.collection import Records
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What is asked: to close a year, on a day.
+
+    `root` is the data folder as problems name it. `there` are the years that have a folder already, and
+    `uncommitted` the files of the data that differ from the commit that the year is made from.
+    """
+
+    year: int
+    today: date
+    root: str
+    there: frozenset[int] = frozenset()
+    uncommitted: tuple[str, ...] = ()
+    allow_drafts: bool = False
+
+
+def reasons(asked: Asked, loaded: Loaded) -> tuple[Problem, ...]:
+    """Why the year cannot be closed, by place; nothing where it can. Warnings in the data do not count."""
+    found = [problem for problem in loaded.problems if problem.severity == "error"]
+    found += _there(asked)
+    found += _uncommitted(asked)
+    if loaded.records is not None:
+        found += _year(asked, loaded.records)
+        found += _reports(asked, loaded.records)
+        if not asked.allow_drafts:
+            found += [
+                _draft(asked, one) for one in drafts(loaded.records, loaded.files, asked.root, asked.year)
+            ]
+    return tuple(sorted(set(found)))
+
+
+def today_of(records: Records, today: date) -> date:
+    """The day that counts as today: a fictional region has its own."""
+    settings = records.region.settings
+    return settings.as_of if settings.fictional and settings.as_of else today
+
+
+def _there(asked: Asked) -> Iterator[Problem]:
+    if asked.year in asked.there:
+        yield Problem(
+            f"{asked.root}/{place(asked.year)}/{MANIFEST}",
+            1,
+            1,
+            f"Het jaar {asked.year} is al gesloten.",
+            "Een jaar wordt één keer gesloten en verandert daarna niet meer.",
+            f"Klopt er iets niet in dat jaar? Schrijf dan een verbetering in errata/{asked.year}.yaml.",
+        )
+
+
+def _uncommitted(asked: Asked) -> Iterator[Problem]:
+    for path in asked.uncommitted:
+        yield Problem(
+            f"{asked.root}/{path}",
+            1,
+            1,
+            "Dit bestand is nog niet vastgelegd in git.",
+            "Een gesloten jaar noemt de versie waarvan het is gemaakt.",
+            "Leg het vast met git commit, of maak de wijziging ongedaan.",
+        )
+
+
+def _year(asked: Asked, records: Records) -> Iterator[Problem]:
+    region = f"{asked.root}/programme/region.yaml"
+    first, last = records.region.from_year, records.region.until_year
+    if not first <= asked.year <= last:
+        yield Problem(
+            region,
+            1,
+            1,
+            f"Het jaar {asked.year} hoort niet bij het programma.",
+            f"Een jaar van {first} tot en met {last}.",
+        )
+    elif asked.today <= date(asked.year, 12, 31):
+        yield Problem(
+            region,
+            1,
+            1,
+            f"Het jaar {asked.year} is nog niet voorbij: vandaag is het {asked.today}.",
+            f"Sluiten kan vanaf {asked.year + 1}-01-01.",
+        )
+
+
+def _reports(asked: Asked, records: Records) -> Iterator[Problem]:
+    """A closed year never changes: an evaluation or newsletter that is not there will never be in it."""
+    year = asked.year
+    wanted = (
+        (
+            f"evaluations/{year}.yaml",
+            "De evaluatie",
+            year in records.evaluations,
+            f"gww new evaluation {year}",
+        ),
+        (
+            f"newsletters/{year}.md",
+            "De nieuwsbrief",
+            year in records.newsletters,
+            f'gww new newsletter {year} "Titel"',
+        ),
+    )
+    for path, what, there, command in wanted:
+        if not there:
+            yield Problem(
+                f"{asked.root}/{path}",
+                1,
+                1,
+                f"{what} over {year} ontbreekt.",
+                "De evaluatie en de nieuwsbrief horen bij het jaar. Na het sluiten kan er niets meer bij.",
+                f"Begin met: {command}",
+            )
+
+
+def _draft(asked: Asked, one: DraftAt) -> Problem:
+    return Problem(
+        f"{asked.root}/{one.path}",
+        one.line,
+        one.column,
+        one.text,
+        "Alles van het jaar is vastgesteld.",
+        "Maak de status confirmed. Met --allow-drafts sluit u het jaar toch; het concept telt dan niet mee "
+        "en staat als concept in het gesloten jaar.",
+    )

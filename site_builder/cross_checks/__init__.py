@@ -1,0 +1,26 @@
+"""What is no mistake, and yet does not fit: warnings that need figures.
+
+Rules of `load` look at records alone; these come after everything is known to be right. They only warn, and
+the program changes nothing (docs/decisions/0730-levels-tested.md).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from site_builder.cross_checks.closed_years import contradicted
+from site_builder.cross_checks.supported import unsupported
+from site_builder.load import Closed, Loaded
+from site_builder.problems import Problem
+
+
+def advice(loaded: Loaded, folder: Path, years: Sequence[Closed] = ()) -> tuple[Problem, ...]:
+    """Every warning about a folder that was loaded, sorted by place; `years` are its closed years.
+
+    Records with an error in them are not judged.
+    """
+    if loaded.records is None:
+        return ()
+    root = folder.as_posix()
+    return tuple(sorted((*unsupported(loaded, root), *contradicted(loaded, root, years))))

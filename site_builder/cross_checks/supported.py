@@ -1,0 +1,54 @@
+"""Levels that the projects of a municipality contradict (docs/decisions/0730-levels-tested.md)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from site_builder.figures.figures import Bundle, Figures
+from site_builder.figures.supported import Tested, tested
+from site_builder.figures.years import Told, Years
+from site_builder.formats import unmarked
+from site_builder.load import Loaded
+from site_builder.model import MunicipalityEntry, tie
+from site_builder.phrases.supported import HINT, warning
+from site_builder.problems import Problem
+
+
+def unsupported(loaded: Loaded, root: str) -> Iterator[Problem]:
+    """A warning at each level that the projects contradict and nobody explained.
+
+    A year that was closed is told as it was closed, so only the years after it are looked at.
+    """
+    if loaded.records is None:
+        return
+    told = Told(tie(loaded.records))
+    figures = Figures(Years(told))
+    for entry in told.model.municipalities:
+        yield from _of(told, figures, loaded, entry, root)
+
+
+def _of(
+    told: Told, figures: Figures, loaded: Loaded, entry: MunicipalityEntry, root: str
+) -> Iterator[Problem]:
+    document = loaded.files[f"{root}/municipalities/{entry.slug}.yaml"]
+    for index, assessment in enumerate(entry.record.assessments):
+        year = assessment.year
+        if loaded.closed_until is not None and year <= loaded.closed_until:
+            continue
+        recorded = figures.bundle(Bundle("projects", entry.slug, year, "in_year"))
+        for one in tested(told, entry.slug, assessment, recorded):
+            if one.support != "disagrees" or assessment.levels[one.axis.id].explained:
+                continue
+            mark = document.mark(("assessments", index, "levels", one.axis.id, "level"))
+            yield Problem(
+                document.path,
+                mark.line,
+                mark.column,
+                _message(one, told),
+                hint=HINT.format(folder=f"projects/{entry.slug}/"),
+                severity="warning",
+            )
+
+
+def _message(one: Tested, told: Told) -> str:
+    return unmarked(warning(one, told.model.indicators))

@@ -1,8 +1,0 @@
-"""`gww diff`: what a change of the data means, for the person who reviews it."""
-
-from __future__ import annotations
-
-from site_builder.diff.comparing import Diff, Version, diff
-from site_builder.diff.report import Report, report
-
-__all__ = ["Diff", "Report", "Version", "diff", "report"]

@@ -1,0 +1,1 @@
+"""The working document of a yearly evaluation."""

@@ -1,0 +1,114 @@
+"""Municipalities and sessions in the evaluation: what is missing, who needs which help, whom it reached."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from site_builder.documents.blocks import Block, bullets, heading, paragraph, room, table
+from site_builder.documents.evaluation import words
+from site_builder.documents.unknowns import unknowns
+from site_builder.figures.figure import Key
+from site_builder.figures.growth_paths import path_key
+from site_builder.figures.standing import attended
+from site_builder.formats import capitalise
+from site_builder.measures.paths import Step
+from site_builder.measures.positions import latest
+from site_builder.model import Model, MunicipalityEntry
+from site_builder.pages.impactlabs.reach import advisory, roadshow, year_of_attendance
+from site_builder.pages.impactlabs.sections import frequency_year, headline
+from site_builder.pages.municipality import path_words
+from site_builder.pages.shared.site import Site
+from site_builder.phrases import municipality as municipality_words
+
+SPACE = 4
+
+
+def missing(site: Site) -> Iterator[Block]:
+    """Per municipality what nobody filled in, and who can."""
+    model = site.model
+    rows = []
+    for entry in model.members:
+        came = attended(site.figures, entry.slug, model.year, "in_year")
+        found = tuple(unknowns(site, site.standings[entry.slug].settled, came.unknown))
+        if found:
+            rows.append((entry.name, " ".join(one.what for one in found)))
+    members = site.figures.at(Key("municipalities", "count", model.year))
+    yield heading(1, words.missing_heading(len(rows), members))
+    if rows:
+        yield table("Wat ontbreekt", ("Gemeente", "Wat er ontbreekt"), rows, (1, 3))
+        yield room(words.MISSING, SPACE)
+
+
+def help_needed(site: Site) -> Iterator[Block]:
+    """Per municipality its profile, its next step with what helps, what it says itself, and help it got."""
+    members, year = site.model.members, site.model.year
+    behind, followers = (site.figures.at(path_key(one, year)) for one in ("behind", "followers"))
+    whole = site.figures.at(Key("municipalities", "count", year))
+    yield heading(1, words.help_heading(behind, followers, whole))
+    if not members:
+        return
+    yield table(
+        "Hulp per gemeente",
+        ("Gemeente", "Profiel en groeipad", "Knelpunten en behoeften", "Hulp dit jaar"),
+        [_help(site, entry) for entry in members],
+        (1.1, 2.6, 2, 1.2),
+    )
+    yield room(words.HELP, SPACE)
+
+
+def _help(site: Site, entry: MunicipalityEntry) -> tuple[str, ...]:
+    model = site.model
+    assessment = latest(entry, model.year)
+    own = site.standings[entry.slug].settled
+    place = municipality_words.profile_words(own.position, own.profile)
+    path = [f"{capitalise(place)}."]
+    if own.path is not None:
+        path.append(words.behind(own.path.behind))
+        path += path_words.next_steps(own)
+        path.append(words.helped_by(_helping(model, own.next.first.step if own.next.first else None)))
+    told = (*assessment.bottlenecks, *assessment.needs) if assessment is not None else ()
+    kinds = {kind.id: kind.name for kind in model.records.support.support}
+    got = dict.fromkeys(kinds[line.kind] for line in entry.record.support if line.year == model.year)
+    return (
+        entry.name,
+        " ".join(part for part in path if part),
+        " ".join(told) or words.NOTHING,
+        words.received(tuple(got)),
+    )
+
+
+def _helping(model: Model, step: Step | None) -> tuple[str, ...]:
+    """The series and the kinds of support that the records name for a step."""
+    if step is None:
+        return ()
+    kinds = {kind.id: kind.name for kind in model.records.support.support}
+    series = tuple(model.series[one].name for one in step.milestone.series if one in model.series)
+    return (*series, *(kinds[one] for one in step.milestone.support if one in kinds))
+
+
+def sessions(site: Site, year: int) -> Iterator[Block]:
+    """Held against promised per series, and whom the sessions reached."""
+    yield heading(1, headline(site, year).removesuffix("."))
+    found = frequency_year(site, year)
+    yield table(
+        "Reeksen",
+        ("Reeks", "Beloofd", "Gehouden", "Gepland", "Afgelast"),
+        [
+            (row.name, row.promised, row.held, row.planned, row.cancelled)
+            for row in (*found.rows, *found.sums)
+        ],
+        (3, 1.4, 1, 1, 1),
+    )
+    reach = year_of_attendance(site, year)
+    if reach is not None:
+        yield paragraph(f"{reach.heading}.", strong=True)
+        yield bullets([text for text in (reach.coverage, reach.executive, reach.sizes) if text])
+    group = advisory(site)
+    yield paragraph(f"{group.heading}.", strong=True)
+    if group.sizes:
+        yield paragraph(group.sizes)
+    visits = roadshow(site, year)
+    if visits is not None:
+        told = (f"{visits.heading}.", visits.others, visits.outside)
+        yield paragraph(" ".join(text for text in told if text))
+    yield room(words.SESSIONS, SPACE)

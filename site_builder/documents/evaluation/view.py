@@ -1,0 +1,152 @@
+"""The working document for the yearly evaluation (plan 04.06): plan, do, check, act, from the records.
+
+One structure of blocks, which becomes a PDF and Markdown. Municipalities stand in alphabetical order.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+
+from site_builder import urls
+from site_builder.documents.blocks import Block, bullets, heading, paragraph, room, table
+from site_builder.documents.evaluation import words
+from site_builder.documents.evaluation.goals import action_line
+from site_builder.documents.evaluation.people import help_needed, missing, sessions
+from site_builder.documents.newsletter import data_of
+from site_builder.model import Model
+from site_builder.pages.action_lines.findings import actions_heading
+from site_builder.pages.newsletters.findings import highlights
+from site_builder.pages.shared.printed import About, Frame, frame
+from site_builder.pages.shared.site import Site
+from site_builder.records.choices import ACTION_STATES, CONCLUSION_KINDS
+from site_builder.records.evaluation import Change
+
+SPACE = 4
+"""How many lines there are to write on below a question."""
+
+
+@dataclass(frozen=True, slots=True)
+class EvaluationSheet:
+    """Everything that evaluation.typ uses."""
+
+    frame: Frame
+    title: str
+    lead: str
+    body: tuple[Block, ...]
+
+
+def as_of(site: Site, year: int) -> Site:
+    """The same site by the end of a year: it tells what was closed then, else what the records say now.
+
+    Every figure is of that year or before.
+    """
+    today = replace(site, model=replace(site.model, year=year))
+    return replace(today, model=replace(today.figures.years.model(year), year=year))
+
+
+def evaluation(site: Site, year: int) -> EvaluationSheet:
+    """The document of one year, from a site `as_of` that year."""
+    region = site.model.records.region
+    about = About(
+        title=words.title(year),
+        description=words.lead(year, region.organiser),
+        kind="Werkdocument voor de evaluatie",
+        state="",
+        day=date(year, 12, 31),
+        address=urls.NEWSLETTERS,
+        draft=False,
+    )
+    return EvaluationSheet(
+        frame=frame(site, about, tuple(data_of(site, year))),
+        title=words.title(year),
+        lead=words.lead(year, region.organiser),
+        body=tuple(_body(site, year)),
+    )
+
+
+def _body(site: Site, year: int) -> Iterator[Block]:
+    yield heading(1, "In het kort")
+    yield bullets([one.text for one in highlights(site, year)])
+    yield paragraph(words.unknown_is_unknown())
+    yield from _checked(site.model, year - 1)
+    for line in site.model.records.action_lines.action_lines:
+        yield from action_line(site, line)
+    yield from missing(site)
+    yield from help_needed(site)
+    yield from sessions(site, year)
+    yield from _actions(site, year)
+    yield from _to_decide(site.model, year)
+
+
+def _checked(model: Model, before: int) -> Iterator[Block]:
+    """What was decided the year before, and the question what came of it."""
+    last = model.records.evaluations.get(before)
+    changes = last.changes if last is not None else ()
+    yield heading(1, words.checked_heading(len(changes), before))
+    if changes:
+        yield _decisions(model, changes)
+        yield room(words.CHECKED, SPACE)
+
+
+def _decisions(model: Model, changes: tuple[Change, ...]) -> Block:
+    names = {entry.slug: entry.name for entry in model.municipalities}
+    goals = {
+        goal.id: goal.text
+        for line in model.records.action_lines.action_lines
+        for theme in line.themes
+        for goal in theme.goals
+    }
+    return table(
+        "Besluiten",
+        ("Soort", "Besluit", "Gemeente", "Doel"),
+        [
+            (
+                CONCLUSION_KINDS[change.kind],
+                change.text,
+                names.get(change.municipality or "", "–"),
+                goals.get(change.goal or "", "–"),
+            )
+            for change in changes
+        ],
+        (1, 2.4, 1.2, 2),
+    )
+
+
+def _actions(site: Site, year: int) -> Iterator[Block]:
+    """The actions that began in the year or before, by the year in which they began."""
+    started = [action for action in site.model.records.actions.actions if action.year <= year]
+    for begun in sorted({action.year for action in started}):
+        own = [action for action in started if action.year == begun]
+        yield heading(1, actions_heading(site, begun))
+        yield table(
+            f"Acties van {begun}",
+            ("Actie", "Stand", "Toelichting"),
+            [
+                (
+                    action.text,
+                    ACTION_STATES[action.state] if action.state is not None else "Niet bekend",
+                    action.note or "–",
+                )
+                for action in own
+            ],
+            (2, 1, 2),
+        )
+    if started:
+        yield room(words.ACTIONS, SPACE)
+
+
+def _to_decide(model: Model, year: int) -> Iterator[Block]:
+    """What is recorded of this evaluation already, and the questions that the plan asks."""
+    recorded = model.records.evaluations.get(year)
+    conclusions = recorded.conclusions if recorded is not None else ()
+    changes = recorded.changes if recorded is not None else ()
+    yield heading(1, words.decisions_heading(year, len(conclusions), len(changes)))
+    if conclusions:
+        yield bullets(conclusions)
+    if changes:
+        yield _decisions(model, changes)
+    for question in words.QUESTIONS.values():
+        yield room(question, SPACE)
+    yield paragraph(words.where_to_record(year))

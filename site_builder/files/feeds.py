@@ -1,0 +1,164 @@
+"""The files to subscribe to: the calendar of sessions, and the feeds of changes."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+from heapq import nsmallest
+from itertools import islice
+
+from site_builder import urls
+from site_builder.exports.calendar import Event, calendar
+from site_builder.exports.feed import FeedEntry, FeedHead, feed, tag
+from site_builder.files import feed_words as change_words
+from site_builder.history import Change
+from site_builder.model import Model
+from site_builder.pages.impactlabs import words
+from site_builder.pages.shared.page import File, Page
+from site_builder.pages.shared.site import Site
+from site_builder.pages.shared.whole_addresses import absolute
+from site_builder.records.choices import SESSION_KINDS
+from site_builder.records.sessions import Session
+
+MOST_ENTRIES = 100
+
+
+def feeds(site: Site, made: Sequence[Page]) -> Iterator[File]:
+    """The calendar and the feeds. An entry links to a page only if that page is among those `made`."""
+    addresses = frozenset(page.address for page in made)
+    yield File(urls.CALENDAR, calendar_of_sessions(site))
+    yield File(urls.FEED, feed_of_changes(site, addresses))
+    yield from feeds_of_municipalities(site, addresses)
+
+
+def calendar_of_sessions(site: Site) -> bytes:
+    """Every session, also those that were held or cancelled."""
+    region = site.model.records.region
+    return calendar(
+        f"{region.programme}, {region.short_name}", [_event(site, one) for one in site.model.sessions]
+    )
+
+
+def _event(site: Site, session: Session) -> Event:
+    model = site.model
+    series = model.series[session.series]
+    # A calendar program follows an event by its uid: it may not depend on where the site stands.
+    authority = model.records.region.contact
+    changed = site.history.of(f"impactlabs/{session.date.year}.yaml")
+    names = [model.by_slug[slug].name for slug in session.municipalities]
+    about = f"{series.name}. {words.for_whom(session.layers or series.layers, session.profiles, names)}."
+    return Event(
+        uid=f"{session.id}/{authority}",
+        stamp=changed[0].day if changed else session.date,
+        day=session.date,
+        starts=session.starts,
+        ends=session.ends,
+        title=f"Afgelast: {session.title}" if session.state == "cancelled" else session.title,
+        cancelled=session.state == "cancelled",
+        category=SESSION_KINDS[series.kind],
+        place=session.location or "",
+        description="\n\n".join([about, *([session.summary.strip()] if session.summary else [])]),
+        url=absolute(site, urls.session(session.id)),
+    )
+
+
+def feed_of_changes(site: Site, addresses: frozenset[str]) -> bytes:
+    """The newest changes of all records, one entry per file and day, newest first."""
+    region = site.model.records.region
+    head = FeedHead(
+        id=tag(region.contact, region.from_year, "wijzigingen"),
+        title=f"Wijzigingen in {region.programme}, {region.short_name}",
+        subtitle="Wat er veranderde in de gegevens van de monitor, per bestand en per dag.",
+        author=region.organiser,
+        updated=date(region.from_year, 1, 1),
+        home=absolute(site, urls.HOME) or "./",
+        own=absolute(site, urls.FEED),
+    )
+    return feed(head, list(_entries(site, addresses, site.history.changes, urls.FEED)))
+
+
+def feeds_of_municipalities(site: Site, addresses: frozenset[str]) -> Iterator[File]:
+    """Per municipality the newest changes of its own file and those of its projects."""
+    region = site.model.records.region
+    own: dict[str, dict[str, tuple[Change, ...]]] = defaultdict(dict)
+    for path, changes in site.history.changes.items():
+        folder, _, rest = path.partition("/")
+        if folder in ("municipalities", "projects"):
+            own[rest.partition("/")[0].removesuffix(".yaml")][path] = changes
+    for entry in site.model.municipalities:
+        here = urls.feed_of(entry.slug)
+        head = FeedHead(
+            id=tag(region.contact, region.from_year, "wijzigingen", "gemeenten", entry.slug),
+            title=f"Wijzigingen bij {entry.name}",
+            subtitle=f"Wat er veranderde in de gegevens van {entry.name} en haar projecten, per dag.",
+            author=region.organiser,
+            updated=date(region.from_year, 1, 1),
+            home=absolute(site, urls.municipality(entry.slug)) or "./",
+            own=absolute(site, here),
+        )
+        yield File(here, feed(head, list(_entries(site, addresses, own[entry.slug], here))))
+
+
+def _entries(
+    site: Site, addresses: frozenset[str], changed: Mapping[str, tuple[Change, ...]], here: str
+) -> Iterator[FeedEntry]:
+    """The newest entries, one per file and day, with links from the feed at `here`."""
+    region = site.model.records.region
+    last: dict[tuple[str, date], Change] = {}
+    for path, changes in changed.items():
+        for change in changes:
+            last.setdefault((path, change.day), change)
+    # Files that are no records give no entry, so there are more to choose from than are wanted.
+    newest = nsmallest(MOST_ENTRIES * 2, last, key=lambda key: (-key[1].toordinal(), key[0]))
+    known = ((path, day, found) for path, day in newest if (found := described(site.model, path)) is not None)
+    for path, day, (what, address) in islice(known, MOST_ENTRIES):
+        href = ""
+        if address.partition("#")[0] in addresses:
+            href = absolute(site, address) or urls.link(here, address)
+        yield FeedEntry(
+            # The same change has the same id in every feed that tells of it.
+            tag(region.contact, region.from_year, "wijzigingen", path, day.isoformat()),
+            change_words.title(last[path, day].kind, what),
+            day,
+            href,
+        )
+
+
+def described(model: Model, path: str) -> tuple[str, str] | None:
+    """What a file of the data folder holds, and the address of its page; None for other files."""
+    folder, _, rest = path.partition("/")
+    stem, _, ending = rest.rpartition(".")
+    if ending not in ("yaml", "md") or not stem:
+        return None
+    if folder == "municipalities":
+        entry = model.by_slug.get(stem)
+        return change_words.municipality(entry.name if entry else stem), urls.municipality(stem)
+    if folder == "projects" and stem.count("/") == 1:
+        owner, slug = stem.split("/")
+        entry, record = model.by_slug.get(owner), model.records.projects.get((owner, slug))
+        name = record.name if record else slug
+        return change_words.project(name, entry.name if entry else owner), urls.project(owner, slug)
+    if folder == "programme":
+        what = change_words.PROGRAMME.get(stem)
+        return (what, PAGES.get(stem, urls.THE_PLAN)) if what else None
+    what = change_words.yearly(folder, stem)
+    if what is None:
+        return None
+    return what, urls.IMPACTLABS if folder == "impactlabs" else f"{urls.NEWSLETTERS}{stem}/"
+
+
+PAGES = {
+    "region": urls.HOME,
+    "action_lines": urls.ACTION_LINES,
+    "actions": urls.ACTION_LINES,
+    "support": urls.ACTION_LINES,
+    "tools": urls.ACTION_LINES,
+    "indicators": urls.INDICATORS,
+    "growth_paths": urls.PATHS,
+    "series": urls.IMPACTLABS,
+    "spiderweb": urls.HOW_WE_MEASURE,
+    "profiles": urls.HOW_WE_MEASURE,
+    "seb_levels": urls.HOW_WE_MEASURE,
+}
+"""The page that a file of the programme is seen on."""

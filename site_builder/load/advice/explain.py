@@ -1,0 +1,279 @@
+"""The errors of pydantic in one file as Dutch problems, all at once, each at the line to change."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from pydantic import ValidationError
+
+from site_builder.load.advice.fields import Path, Place, keys_of, place_of, record_at
+from site_builder.load.advice.guesses import ValueKind, hint_for, kind_of_value
+from site_builder.load.advice.wording import closest, either, number_text, quoted
+from site_builder.load.unseen import ALLOWED, HINT, what_is_unseen
+from site_builder.problems import Problem
+from site_builder.records.base import SLUG, TEAM, URL, Record, RoleEmail
+from site_builder.records.editor import NAMED, SERVICE
+from site_builder.records.errata import FIGURE, RECORD
+from site_builder.source import Document, Mark
+from site_builder.source.most import MOST, most
+
+_NEEDED: Mapping[ValueKind, str] = {
+    "text": "een tekst",
+    "whole": "een geheel getal",
+    "number": "een getal",
+    "day": "een datum",
+    "partial": "een jaar, een maand of een datum",
+    "boolean": "true of false",
+    "list": "een lijst",
+    "group": "een groep van sleutels met waarden",
+    "choice": "een van de vaste woorden",
+}
+
+
+def _pattern(annotated: Any) -> str:
+    return str(next(part.pattern for part in annotated.__metadata__ if getattr(part, "pattern", None)))
+
+
+PATTERN_WORDS: Mapping[str, str] = {
+    SLUG: "Kleine letters, cijfers en streepjes, zoals berg-en-dal.",
+    URL: "Een webadres: https:// en de naam van de server, zonder spaties of wachtwoord.",
+    _pattern(RoleEmail): "Een e-mailadres van een rol, zoals circulair@gemeente.nl.",
+    SERVICE: "Een webadres: https:// en de naam van de server, zonder spaties of wachtwoord.",
+    NAMED: "De naam van een tak of een map, zonder spaties, zoals data of sites/data.",
+    TEAM: "De naam van een team of een rol, zonder @, zoals regio/arnhem.",
+    r"^\S([^\n]*\S)?$": "Een tekst op één regel, zonder spaties aan het begin of het einde.",
+    r"\S": "Een tekst met minstens één letter of cijfer.",
+    r"^GM\d{4}$": "GM en vier cijfers, zoals GM0268.",
+    r"^\d{4}-[a-z0-9]+(-[a-z0-9]+)*$": "Het jaar, een streepje, en dan kleine letters, cijfers en streepjes, "
+    "zoals 2026-03-meten.",
+    r"^([01]\d|2[0-3]):[0-5]\d$": "Een tijd van 00:00 tot en met 23:59, zoals 09:30.",
+    FIGURE: "Een code uit figures.json, zoals municipalities/arnhem/axes/policy.",
+    RECORD: "Het pad van een bestand in records, zoals evaluations/2026.yaml.",
+}
+"""Each pattern of the records in words."""
+
+_MISSING: Mapping[str, str] = {
+    "weight_set": "Kijk in de berekening welke weegset is gebruikt: met 11 milieueffecten is het A1, met 19 "
+    "is het A2. Zonder weegset is de MKI niet te toetsen.",
+}
+
+
+def explain(
+    error: ValidationError, model: type[Record], data: object, document: Document
+) -> tuple[Problem, ...]:
+    """Every error of one file, as far as they are told.
+
+    `data` is what was validated; `document` knows where it stands.
+    """
+    file = _File(model, data, document)
+    details = error.errors(include_url=False, include_context=False)
+    # Nobody reads more, and each costs a search for what was meant.
+    details = details[: MOST + 1]
+    unknown = {
+        tuple(d["loc"]): file.key_meant(tuple(d["loc"])) for d in details if d["type"] == "extra_forbidden"
+    }
+    # A key with a typing error is one mistake: it is not also a key that is missing.
+    renamed = {(*path[:-1], meant) for path, meant in unknown.items() if meant}
+    problems = (
+        file.problem(str(d["type"]), tuple(d["loc"]), d.get("input"), unknown)
+        for d in details
+        if not (d["type"] == "missing" and tuple(d["loc"]) in renamed)
+        # A list of which every item is wrong is not empty as well.
+        and not (d["type"] == "too_short" and d["input"])
+    )
+    return most(problems, document.path)
+
+
+def allowed_at(place: Place) -> str:
+    """What may stand at a place, as a Dutch sentence."""
+    kind = kind_of_value(place)
+    if kind == "choice":
+        return f"{_capital(either(_labelled(place.choices)))}."
+    if kind in ("whole", "number"):
+        return f"{_capital(_NEEDED[kind])}{_range(place)}."
+    if kind == "text":
+        return _text_allowed(place)
+    if kind == "group" and isinstance(place.type, type) and issubclass(place.type, Record):
+        return f"Een groep met deze sleutels: {either(keys_of(place.type), 'en')}."
+    words = {
+        "day": "Een datum als jaar-maand-dag, zoals 2026-10-12.",
+        "partial": "Een jaar, maand of datum, zoals 2026, 2026-10 of 2026-10-12.",
+        "boolean": "true (ja) of false (nee).",
+        "list": "Een lijst: elk onderdeel begint met een streepje (-).",
+    }
+    return words.get(kind, "Een groep van sleutels met waarden.")
+
+
+@dataclass(frozen=True, slots=True)
+class _File:
+    model: type[Record]
+    data: object
+    document: Document
+
+    def problem(self, kind: str, path: Path, value: object, unknown: Mapping[Path, str | None]) -> Problem:
+        if kind == "extra_forbidden":
+            return self._unknown_key(path, unknown[path])
+        if path and path[-1] == "[key]":
+            return self._wrong_key(path[:-1])
+        place = place_of(self.model, path)
+        if kind == "missing":
+            return self._missing(path, place)
+        message, allowed = _wrong_value(kind, place, value)
+        hints = {"too_short": "", "control_character": HINT}
+        hint = hints[kind] if kind in hints else hint_for(place, value)
+        return self._report(self.document.mark(path), message, allowed, hint)
+
+    def key_meant(self, path: Path) -> str | None:
+        """The key of the record that an unknown key probably stands for, by its name or its Dutch title."""
+        record = record_at(self.model, path[:-1])
+        if record is None:
+            return None
+        words = {key: key for key in keys_of(record)}
+        words |= {field.title: key for key, field in keys_of(record).items() if field.title}
+        found = closest(str(path[-1]), words)
+        return words[found] if found else None
+
+    def _unknown_key(self, path: Path, meant: str | None) -> Problem:
+        record = record_at(self.model, path[:-1])
+        hint = ""
+        if meant is not None:
+            hint = f'Bedoelt u "{meant}"?'
+            if meant in self._mapping(path[:-1]):
+                hint = f'"{meant}" staat er ook al. Verwijder een van de twee.'
+        elif (upper := self._higher(path)) is not None:
+            hint = f"{quoted(str(path[-1]))} hoort bij {upper}. Laat de regel minder ver inspringen."
+        keys = "" if record is None else f"Deze sleutels mogen hier staan: {either(keys_of(record), 'en')}."
+        return self._report(
+            self.document.key_mark(path), f"De sleutel {quoted(str(path[-1]))} bestaat hier niet.", keys, hint
+        )
+
+    def _higher(self, path: Path) -> str | None:
+        for length in range(len(path) - 2, -1, -1):
+            record = record_at(self.model, path[:length])
+            if record is not None and path[-1] in keys_of(record):
+                title = place_of(self.model, path[:length]).title
+                return f'"{title}"' if title else "het hoogste niveau van het bestand"
+        return None
+
+    def _wrong_key(self, path: Path) -> Problem:
+        place = place_of(self.model, path[:-1])
+        meant = hint_for(_SLUG_PLACE, str(path[-1]))
+        return self._report(
+            self.document.key_mark(path),
+            f"De sleutel {quoted(str(path[-1]))} in {place.subject} klopt niet.",
+            PATTERN_WORDS[SLUG],
+            meant,
+        )
+
+    def _missing(self, path: Path, place: Place) -> Problem:
+        # A key that is there without a value: the value has to be filled in there.
+        empty = self._raw_has(path)
+        mark = self.document.key_mark(path) if empty else self.document.mark(path[:-1])
+        message = f"{place.subject} is niet ingevuld." if empty else f"{place.subject} ontbreekt."
+        allowed = allowed_at(place)
+        hint = _MISSING.get(place.key, place.description)
+        return self._report(mark, message, allowed, "" if hint == allowed else hint)
+
+    def _raw_has(self, path: Path) -> bool:
+        found: Any = self.document.data
+        for part in path[:-1]:
+            found = found[part]
+        return isinstance(found, dict) and path[-1] in found
+
+    def _mapping(self, path: Path) -> Mapping[str, object]:
+        found: Any = self.data
+        for part in path:
+            found = found[part]
+        return found if isinstance(found, dict) else {}
+
+    def _report(self, mark: Mark, message: str, allowed: str, hint: str) -> Problem:
+        return Problem(self.document.path, mark.line, mark.column, message, allowed, hint)
+
+
+_SLUG_PLACE = Place("", "", "", str, {}, {"pattern": SLUG}, partial_date=False, item=None, required=True)
+
+
+def _wrong_value(kind: str, place: Place, value: object) -> tuple[str, str]:
+    """What is wrong with a value and what is allowed, for each kind of error that the records can give."""
+    subject = place.subject
+    allowed = allowed_at(place)
+    match kind:
+        case "literal_error":
+            shown = quoted(value) if isinstance(value, str) else _given(value)
+            return f"{subject} kan niet {shown} zijn.", allowed
+        case "greater_than_equal" | "greater_than":
+            return f"{subject} is te laag: {_number(value, place)}.", allowed
+        case "less_than_equal":
+            return f"{subject} is te hoog: {_number(value, place)}.", allowed
+        case "string_too_long":
+            limit = number_text(place.limits["max_length"])
+            length = number_text(len(str(value)))
+            return f"{subject} is te lang: {length} tekens.", f"Hoogstens {limit} tekens."
+        case "string_too_short":
+            return f"{subject} is leeg.", allowed
+        case "too_short":
+            return f"{subject} is een lege lijst.", "Een lijst met minstens één onderdeel."
+        case "string_pattern_mismatch":
+            return f"{subject} {_wrong_text(str(value))}.", allowed
+        case "control_character":
+            return f"{subject} {what_is_unseen(str(value))}.", ALLOWED
+    return f"{subject} moet {_NEEDED[kind_of_value(place)]} zijn, maar is {_given(value)}.", allowed
+
+
+def _wrong_text(text: str) -> str:
+    if not text.strip():
+        return "is leeg"
+    if "\n" in text.strip():
+        return "staat op meer dan één regel"
+    if text != text.strip():
+        return "heeft een spatie of een lege regel aan het begin of het einde"
+    return f"klopt niet: {quoted(text)}"
+
+
+def _given(value: object) -> str:
+    if isinstance(value, bool):
+        return str(value).lower()
+    if isinstance(value, int | float):
+        return f"het getal {value}" if abs(value) < 1e20 else "geen gewoon getal"
+    if isinstance(value, str):
+        return f"de tekst {quoted(value)}"
+    if value is None:
+        return "leeg"
+    return "een lijst" if isinstance(value, list) else "een groep van sleutels met waarden"
+
+
+def _number(value: object, place: Place) -> str:
+    if place.key == "year" or place.key.endswith("_year"):
+        return str(value)
+    if isinstance(value, int | float) and abs(value) < 1e20:
+        return number_text(value)
+    return "een heel groot getal"
+
+
+def _labelled(choices: Mapping[str, str]) -> Iterator[str]:
+    for word, label in choices.items():
+        yield f"{word} ({label})" if label and not label.startswith(word) else label or word
+
+
+def _text_allowed(place: Place) -> str:
+    words = PATTERN_WORDS.get(str(place.limits.get("pattern")))
+    if words:
+        return words
+    longest = place.limits.get("max_length")
+    return f"Een tekst van hoogstens {number_text(longest)} tekens." if longest else "Een tekst."
+
+
+def _range(place: Place) -> str:
+    low, above, high = (place.limits.get(name) for name in ("ge", "gt", "le"))
+    if low is not None and high is not None:
+        return f" van {_number(low, place)} tot en met {_number(high, place)}"
+    if above is not None:
+        return f" groter dan {number_text(above)}"
+    return f" van {number_text(low)} of hoger" if low is not None else ""
+
+
+def _capital(text: str) -> str:
+    # A fixed word is spelled as it must be typed.
+    return text if "(" in text.split(",", maxsplit=1)[0] else text[:1].upper() + text[1:]

@@ -1,0 +1,1 @@
+"""Closed years from the disk: whether they are still whole, and what is in them."""

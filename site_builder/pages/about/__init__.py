@@ -1,0 +1,1 @@
+"""About the site, its rules, and who to ask."""

@@ -1,0 +1,1 @@
+"""The action lines, and how far each is."""

@@ -1,0 +1,253 @@
+"""The page of the action lines: ambitions, themes with goals, actions with their state, help."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from site_builder import urls
+from site_builder.figures.figure import Key
+from site_builder.figures.figures import BASES
+from site_builder.figures.of_indicator import IndicatorFigures
+from site_builder.pages.action_lines import words
+from site_builder.pages.action_lines.findings import Finding, actions_heading, finding
+from site_builder.pages.newsletters.view import EvaluationPart, evaluation_part
+from site_builder.pages.shared.chrome import Chrome, Fact, Link, SourceLine, chrome, crumbs, source_line
+from site_builder.pages.shared.page import Page
+from site_builder.pages.shared.site import Site
+from site_builder.records.choices import ACTION_STATES
+from site_builder.records.plan import Action, ActionLine, Theme
+
+
+@dataclass(frozen=True, slots=True)
+class GoalItem:
+    """One goal; `open` says what the plan left open, or is empty."""
+
+    text: str
+    open: str
+
+
+@dataclass(frozen=True, slots=True)
+class IndicatorItem:
+    """One indicator of a theme with what is known of it."""
+
+    link: Link
+    finding: str
+
+
+@dataclass(frozen=True, slots=True)
+class ThemeItem:
+    """One theme with its goals and indicators."""
+
+    id: str
+    name: str
+    text: str
+    goals: tuple[GoalItem, ...]
+    indicators: tuple[IndicatorItem, ...]
+    source_line: SourceLine
+
+
+@dataclass(frozen=True, slots=True)
+class LineItem:
+    """One action line."""
+
+    id: str
+    name: str
+    text: str
+    finding: Finding | None
+    measured_by: str
+    themes: tuple[ThemeItem, ...]
+    source_line: SourceLine
+
+
+@dataclass(frozen=True, slots=True)
+class ActionItem:
+    """One action; an empty `state` is not known, empty `lines` are not named by the plan."""
+
+    id: str
+    text: str
+    section: str
+    lines: tuple[Link, ...]
+    state: str
+    state_class: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class ActionYear:
+    """The actions that begin in one year."""
+
+    id: str
+    heading: str
+    table: str
+    actions: tuple[ActionItem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class HelpItem:
+    """One kind of support, or one tool."""
+
+    id: str
+    name: str
+    text: str
+    section: str
+    about: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class ActionLinesView:
+    """Everything that action_lines.html uses."""
+
+    chrome: Chrome
+    crumbs: tuple[Link, ...]
+    lead: str
+    ambitions: tuple[Fact, ...]
+    ambition_note: str
+    ambition_source: SourceLine
+    contents: tuple[Link, ...]
+    lines: tuple[LineItem, ...]
+    years: tuple[ActionYear, ...]
+    actions_source: SourceLine
+    evaluations: tuple[EvaluationPart, ...]
+    support: tuple[HelpItem, ...]
+    support_heading: str
+    tools: tuple[HelpItem, ...]
+    tools_heading: str
+    download: Link
+    correct: Link
+
+
+def pages(site: Site) -> Iterator[Page]:
+    """The page of the action lines."""
+    yield Page(urls.ACTION_LINES, "action_lines.html", action_lines(site))
+
+
+def action_lines(site: Site) -> ActionLinesView:
+    """The page of the action lines."""
+    records = site.model.records
+    here = urls.ACTION_LINES
+    region = records.region
+    lines = records.action_lines.action_lines
+    first = region.ambitions[0].source
+    return ActionLinesView(
+        chrome=chrome(site, here, "Actielijnen en acties", region.goal),
+        crumbs=crumbs(here, ("Stand van zaken", urls.HOME), ("Actielijnen en acties", here)),
+        lead=region.goal,
+        ambitions=tuple(
+            Fact(
+                f"{ambition.percent}%" if ambition.percent is not None else str(ambition.year),
+                f"in {ambition.year}" if ambition.percent is not None else "",
+                ambition.text,
+            )
+            for ambition in region.ambitions
+        ),
+        ambition_note=words.ambition_note(first.note),
+        ambition_source=source_line(first.model_copy(update={"note": None})),
+        contents=(
+            *(Link(words.line_name(line.number, line.name), f"#lijn-{line.id}") for line in lines),
+            Link("Acties per jaar", "#acties"),
+            Link("Evaluaties", "#evaluaties"),
+            Link("Hulp van de regio", "#hulp"),
+            Link("Hulpmiddelen", "#hulpmiddelen"),
+        ),
+        lines=tuple(_line(site, here, line) for line in lines),
+        years=tuple(
+            _year(site, year) for year in sorted({action.year for action in records.actions.actions})
+        ),
+        actions_source=source_line(records.actions.source),
+        evaluations=tuple(
+            evaluation_part(site.model, here, records.evaluations[year])
+            for year in sorted(records.evaluations, reverse=True)
+        ),
+        support=_support(site),
+        support_heading=words.support_heading(len(records.support.support)),
+        tools=_tools(site),
+        tools_heading=words.tools_heading(len(records.tools.tools)),
+        download=Link("Download de gegevens", urls.link(here, urls.DATA)),
+        correct=Link("Gegevens verbeteren", urls.link(here, urls.CORRECT)),
+    )
+
+
+def _line(site: Site, here: str, line: ActionLine) -> LineItem:
+    return LineItem(
+        id=f"lijn-{line.id}",
+        name=words.line_name(line.number, line.name),
+        text=line.text,
+        finding=finding(site, here, line),
+        measured_by=line.measured_by,
+        themes=tuple(_theme(site, here, theme) for theme in line.themes),
+        source_line=source_line(line.source),
+    )
+
+
+def _theme(site: Site, here: str, theme: Theme) -> ThemeItem:
+    year = site.model.year
+    return ThemeItem(
+        id=f"thema-{theme.id}",
+        name=theme.name,
+        text=theme.text or "",
+        goals=tuple(
+            GoalItem(goal.text, words.target_open(goal.target_open) if goal.target_open else "")
+            for goal in theme.goals
+        ),
+        indicators=tuple(
+            IndicatorItem(
+                Link(indicator.name, urls.link(here, urls.indicator(indicator.id))),
+                words.indicator_finding(IndicatorFigures(site.figures, indicator, "", year)),
+            )
+            for indicator in site.model.indicators
+            if indicator.theme == theme.id
+        ),
+        source_line=source_line(theme.source),
+    )
+
+
+def _year(site: Site, year: int) -> ActionYear:
+    actions = [action for action in site.model.records.actions.actions if action.year == year]
+    names = {line.id: line for line in site.model.records.action_lines.action_lines}
+    return ActionYear(
+        id=f"acties-{year}",
+        heading=actions_heading(site, year),
+        table=f"Acties van {year}",
+        actions=tuple(_action(action, names) for action in actions),
+    )
+
+
+def _action(action: Action, names: dict[str, ActionLine]) -> ActionItem:
+    return ActionItem(
+        id=f"actie-{action.id}",
+        text=action.text,
+        section=action.section or "",
+        lines=tuple(
+            Link(words.line_short(names[name].number, names[name].name), f"#lijn-{name}")
+            for name in action.action_lines
+        ),
+        state=ACTION_STATES[action.state] if action.state is not None else "Niet bekend",
+        state_class=action.state or "unknown",
+        note=action.note or "",
+    )
+
+
+def _support(site: Site) -> tuple[HelpItem, ...]:
+    year, figures = site.model.year, site.figures
+    return tuple(
+        HelpItem(
+            f"hulp-{kind.id}",
+            kind.name,
+            kind.text,
+            kind.section,
+            words.received(
+                *(figures.at(Key("support", "received", year, basis, part=kind.id)) for basis in BASES)
+            ),
+            "",
+        )
+        for kind in site.model.records.support.support
+    )
+
+
+def _tools(site: Site) -> tuple[HelpItem, ...]:
+    return tuple(
+        HelpItem(f"hulpmiddel-{tool.id}", tool.name, tool.text, tool.section, "", tool.url or "")
+        for tool in site.model.records.tools.tools
+    )

@@ -1,0 +1,294 @@
+"""What changed: one page per year of the records, and the list of years. Corrections in git are elsewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from site_builder import urls
+from site_builder.figures.figure import Figure, Key
+from site_builder.figures.leading import direction_key
+from site_builder.measures.changes import TAKEN
+from site_builder.model import MunicipalityEntry
+from site_builder.pages.changed import happened, project_words, words
+from site_builder.pages.changed.findings import (
+    AxisRow,
+    Mover,
+    MunicipalityChange,
+    StepRow,
+    axis_rows,
+    joining_lines,
+    moved,
+    municipality_rows,
+    profile_lines,
+    profiles_moved,
+    step_rows,
+)
+from site_builder.pages.changed.projects import (
+    IndicatorRow,
+    ProjectRow,
+    ValueRow,
+    indicator_rows,
+    project_count,
+    project_rows,
+    project_year,
+    remeasured,
+    value_rows,
+)
+from site_builder.pages.shared.chrome import Chrome, Fact, Link, chrome, crumbs
+from site_builder.pages.shared.page import Page
+from site_builder.pages.shared.site import Site
+from site_builder.phrases.stated import counted
+
+TITLE = "Wat er veranderde"
+
+
+@dataclass(frozen=True, slots=True)
+class YearRow:
+    """One year in the list: how many levels went which way, and its finding."""
+
+    year: str
+    href: str
+    finding: str
+    coverage: str
+    compared: str
+    up: str
+    down: str
+    same: str
+    incomparable: str
+
+
+@dataclass(frozen=True, slots=True)
+class ChangedView:
+    """Everything that changed.html uses; newest year first. `compared`: whether any year can be."""
+
+    chrome: Chrome
+    crumbs: tuple[Link, ...]
+    title: str
+    lead: str
+    compared: bool
+    years_heading: str
+    levels_heading: str
+    rows: tuple[YearRow, ...]
+    correct: Link
+    links: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ChangedYearView:
+    """Everything that changed_year.html uses. `facts` is empty where nothing can be compared."""
+
+    chrome: Chrome
+    crumbs: tuple[Link, ...]
+    kicker: str
+    title: str
+    soft: str
+    lead: str
+    facts: tuple[Fact, ...]
+    levels_heading: str
+    levels_caption: str
+    municipalities: tuple[MunicipalityChange, ...]
+    unassessed: str
+    axes_heading: str
+    axes: tuple[AxisRow, ...]
+    profiles_heading: str
+    profiles_caption: str
+    profiles: tuple[Mover, ...]
+    steps_heading: str
+    steps_caption: str
+    steps: tuple[StepRow, ...]
+    projects_heading: str
+    projects: tuple[ProjectRow, ...]
+    projects_more: str
+    values_heading: str
+    values_caption: str
+    values: tuple[ValueRow, ...]
+    values_more: str
+    region_heading: str
+    region_caption: str
+    region: tuple[IndicatorRow, ...]
+    year: str
+    before: str
+    sessions_heading: str
+    sessions: tuple[Link, ...]
+    joining_heading: str
+    joining: tuple[Mover, ...]
+    correct: Link
+    all_projects: Link
+    all_sessions: Link
+    measuring: Link
+    download: Link
+    previous: Link | None
+    next: Link | None
+
+
+def pages(site: Site) -> Iterator[Page]:
+    """The list of years, and every year."""
+    yield Page(urls.CHANGED, "changed.html", changed(site))
+    for year in site.model.years:
+        yield Page(urls.changed(year), "changed_year.html", changed_year(site, year))
+
+
+def link_for(site: Site, here: str, entry: MunicipalityEntry) -> Link:
+    """From a municipality to what changed for it in the newest year that it has an assessment for."""
+    known = (a.year for a in reversed(entry.assessments) if a.year in site.model.years)
+    year = next((one for one in known if entry.takes_part_in(one)), None)
+    if year is None:
+        return Link(f"{TITLE} in de regio", urls.link(here, urls.CHANGED))
+    return Link(f"{TITLE} in {year}", urls.link(here, urls.changed_for(year, entry.slug)))
+
+
+def changed(site: Site) -> ChangedView:
+    """The list of years."""
+    here = urls.CHANGED
+    years = site.model.years
+    levels = {year: moved(site, year) for year in years}
+    compared = [one for one in levels.values() if one.compared.count]
+    title = words.index_headline(compared[-1] if compared else None)
+    lead = (
+        "Per jaar: wat omhoog ging, wat omlaag ging en wat erbij kwam. Gemeenten staan op alfabet; "
+        "dit is geen ranglijst."
+    )
+    more_up = sum(one.up.count > one.down.count for one in compared)
+    return ChangedView(
+        chrome=chrome(site, here, TITLE, f"{title} {lead}"),
+        crumbs=crumbs(here, ("Stand van zaken", urls.HOME), (TITLE, here)),
+        title=title,
+        lead=lead,
+        compared=bool(compared),
+        years_heading=words.years_heading(len(compared), len(years)),
+        levels_heading=words.more_up_heading(more_up, len(compared)) if compared else "",
+        rows=tuple(_year_row(site, here, year, levels[year]) for year in reversed(years)),
+        correct=_correct(here),
+        links=(
+            Link("Alle gemeenten", urls.link(here, urls.MUNICIPALITIES)),
+            Link("Wijzigingen in de gegevens volgen (Atom)", urls.link(here, urls.FEED)),
+        ),
+    )
+
+
+def _members(site: Site, year: int, statistic: str) -> Figure:
+    return site.figures.at(Key("municipalities", statistic, year))
+
+
+def _headline(site: Site, year: int) -> str:
+    return words.headline(*(_members(site, year, one) for one in ("rose", "compared", "assessed")))
+
+
+def _coverage(site: Site, year: int) -> str:
+    return words.coverage(*(_members(site, year, one) for one in ("assessed", "compared", "count")))
+
+
+def _year_row(site: Site, here: str, year: int, levels: words.Moved) -> YearRow:
+    known = levels.compared.count > 0
+    return YearRow(
+        year=str(year),
+        href=urls.link(here, urls.changed(year)),
+        finding=_headline(site, year),
+        coverage=_coverage(site, year),
+        compared=counted(levels.compared),
+        up=counted(levels.up) if known else "–",
+        down=counted(levels.down) if known else "–",
+        same=counted(levels.same) if known else "–",
+        incomparable=counted(levels.incomparable),
+    )
+
+
+def changed_year(site: Site, year: int) -> ChangedYearView:
+    """One year."""
+    here, figures = urls.changed(year), site.figures
+    first = year == figures.years.every[0]
+    title, lead = _headline(site, year), _coverage(site, year)
+    levels, profiles = moved(site, year), profiles_moved(site, year)
+    municipalities = municipality_rows(site, here, year)
+    rows, values = project_rows(site, here, year), value_rows(site, here, year)
+    again = remeasured(site, year)
+    steps = {one: figures.at(Key("growth_path", one, year)) for one in ("taken", *TAKEN)}
+    axes = axis_rows(site, here, year)
+    happened_to = project_year(site, year)
+    better, worse, both = (figures.at(direction_key(one, year)) for one in ("better", "worse", "compared"))
+    return ChangedYearView(
+        chrome=chrome(site, here, f"{TITLE} in {year}", f"{title} {lead}"),
+        crumbs=crumbs(here, ("Stand van zaken", urls.HOME), (TITLE, urls.CHANGED), (str(year), here)),
+        kicker=f"{TITLE} · {year}",
+        title=title,
+        soft=words.headline_down(_members(site, year, "fell"), _members(site, year, "compared")),
+        lead=lead,
+        facts=_facts(levels) if levels.compared.count else (),
+        levels_heading=words.levels_heading(levels),
+        levels_caption=words.levels_caption(levels),
+        municipalities=municipalities,
+        unassessed=_unassessed(site, year) if municipalities else "",
+        axes_heading=words.axes_heading(
+            sum(bool(axis.up) for axis in axes), len(axes), bool(levels.compared.count)
+        ),
+        axes=axes if levels.compared.count else (),
+        profiles_heading=words.profiles_heading(profiles),
+        profiles_caption=words.profiles_caption(profiles, _members(site, year, "assessed")),
+        profiles=profile_lines(site, here, year),
+        steps_heading=happened.steps_heading(steps),
+        steps_caption=happened.steps_caption(steps["from_start"]),
+        steps=step_rows(site, here, year),
+        projects_heading=project_words.projects_heading(
+            *(figures.at(Key("projects", one, year)) for one in ("appeared", "delivered", "first_measured"))
+        ),
+        projects=rows,
+        projects_more=project_words.more(project_count(happened_to) - len(rows)),
+        values_heading=project_words.values_heading(again),
+        values_caption=project_words.values_caption(again.incomparable),
+        values=values,
+        values_more=project_words.more(len(happened_to.values) - len(values)),
+        region_heading=project_words.region_heading(better, worse, both, first=first),
+        region_caption=project_words.region_caption(year, first=first),
+        region=indicator_rows(site, here, year),
+        year=str(year),
+        before=str(year - 1),
+        sessions_heading=happened.sessions_heading(
+            figures.at(Key("sessions", "held", year)), figures.at(Key("sessions", "cancelled", year))
+        ),
+        sessions=_sessions(site, here, year),
+        joining_heading=happened.participation_heading(
+            _members(site, year, "joined"), _members(site, year, "left")
+        ),
+        joining=joining_lines(site, here, year),
+        correct=_correct(here),
+        all_projects=Link("Alle projecten", urls.link(here, urls.PROJECTS)),
+        all_sessions=Link("Alle bijeenkomsten", urls.link(here, urls.IMPACTLABS)),
+        measuring=Link("Zo meten wij", urls.link(here, urls.HOW_WE_MEASURE)),
+        download=Link("Download de gegevens", urls.link(here, urls.DATA)),
+        previous=_to(here, year - 1) if year - 1 in site.model.years else None,
+        next=_to(here, year + 1) if year + 1 in site.model.years else None,
+    )
+
+
+def _unassessed(site: Site, year: int) -> str:
+    members = site.figures.years.model(year).members_in(year)
+    return words.unassessed([entry.name for entry in members if entry.assessment(year) is None], year)
+
+
+def _facts(levels: words.Moved) -> tuple[Fact, ...]:
+    whole = f"van de {counted(levels.compared)} vergelijkbare"
+    ways = ((levels.up, "niveaus omhoog"), (levels.down, "niveaus omlaag"), (levels.same, "niveaus gelijk"))
+    moved_ways = (Fact(counted(figure), whole, text) for figure, text in ways)
+    return (*moved_ways, Fact(counted(levels.incomparable), "", "niveaus niet te vergelijken"))
+
+
+def _sessions(site: Site, here: str, year: int) -> tuple[Link, ...]:
+    """How often each series was held, in the plan's order."""
+    held = (
+        (series, site.figures.at(Key("series", "held", year, part=series.id)))
+        for series in site.model.series.values()
+    )
+    return tuple(
+        Link(happened.series_line(series.name, figure), urls.link(here, urls.series(series.id)))
+        for series, figure in held
+        if figure.count
+    )
+
+
+def _correct(here: str) -> Link:
+    return Link("Zo vult een gemeente haar gegevens in", urls.link(here, urls.CORRECT))
+
+
+def _to(here: str, year: int) -> Link:
+    return Link(str(year), urls.link(here, urls.changed(year)))

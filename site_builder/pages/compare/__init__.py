@@ -1,0 +1,1 @@
+"""Municipalities beside each other."""

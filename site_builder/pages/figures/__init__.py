@@ -1,0 +1,1 @@
+"""Every figure: what it counts, and what it was made of."""

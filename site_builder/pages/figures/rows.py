@@ -1,0 +1,136 @@
+"""The rows of a page that explains figures: those that were computed from the same things stand together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from site_builder import urls
+from site_builder.closed_year import RECORDS, place
+from site_builder.figures.figure import Figure
+from site_builder.figures.figures import Figures
+from site_builder.forge import forge
+from site_builder.formats import lower_first
+from site_builder.pages.figures import words as lines
+from site_builder.pages.shared.chrome import Link
+from site_builder.pages.shared.explained import figure_address
+from site_builder.pages.shared.site import Site
+from site_builder.phrases.figure_words import statistic
+from site_builder.records.choices import APPROACHES
+
+MOST = 100
+"""How many figures or files one group names; the tables have the rest."""
+
+
+@dataclass(frozen=True, slots=True)
+class FigureRow:
+    """One figure. `n`, `of` and `unknown` are empty where they say nothing of it."""
+
+    id: str
+    title: str
+    text: str
+    value: str
+    n: str
+    of: str
+    unknown: str
+    verdict: str
+    change: str
+    compared: Link | None
+    not_compared: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class FigureGroup:
+    """Figures about the same things, with what they were computed from. A link without `href` is a name."""
+
+    heading: str
+    rows: tuple[FigureRow, ...]
+    made_of: str
+    reads: tuple[Link, ...]
+    more_reads: str
+    files: tuple[Link, ...]
+    more_files: str
+
+
+def named_in(figures: Figures, year: int) -> lines.Named:
+    """The names by which a year calls its axes, series, sessions, indicators and projects."""
+    model = figures.years.model(year)
+    parts = {axis.id: axis.name for axis in model.axes}
+    parts |= {series.id: series.name for series in model.series.values()}
+    parts |= {session.id: session.title for session in model.sessions_in(year)}
+    parts |= {size.id: size.name for size in model.records.region.size_classes}
+    parts |= {kind.id: kind.name for kind in model.records.support.support}
+    parts |= {code: lower_first(name) for code, name in APPROACHES.items()}
+    return lines.Named(
+        {indicator.id: indicator for indicator in model.indicators},
+        parts,
+        {project.key: project.record.name for project in model.projects},
+    )
+
+
+def figure_groups(site: Site, here: str, year: int, every: Sequence[Figure]) -> Iterator[FigureGroup]:
+    """The figures of one year on the page at `here`, in the order of the table."""
+    named = named_in(site.figures, year)
+    groups: dict[tuple[str, tuple[str, ...], tuple[str, ...]], list[Figure]] = {}
+    for figure in every:
+        about = lines.subject(figure.key, named)
+        groups.setdefault((about, figure.reads, figure.sources), []).append(figure)
+    for (heading, reads, sources), own in groups.items():
+        yield FigureGroup(
+            heading=heading,
+            rows=tuple(_row(site, here, figure, named) for figure in own),
+            made_of=lines.made_of(len(reads), len(sources)) if reads or sources else "",
+            reads=tuple(_read(site, here, one) for one in reads[:MOST]),
+            more_reads=lines.more(len(reads[MOST:])),
+            files=tuple(_file(site, year, one) for one in sources[:MOST]),
+            more_files=lines.more(len(sources[MOST:])),
+        )
+
+
+def _row(site: Site, here: str, figure: Figure, named: lines.Named) -> FigureRow:
+    said = statistic(figure.key)
+    earlier = site.figures.earlier(figure)
+    return FigureRow(
+        id=figure.id,
+        title=lines.ALONE if lines.is_alone(figure) else said.title,
+        text=said.text,
+        value=lines.value_words(figure),
+        n=_count(figure.n),
+        of=_count(figure.of),
+        unknown=_count(figure.unknown),
+        verdict=lines.verdict_words(figure),
+        change=lines.change_words(figure) if earlier is not None else "",
+        compared=None if earlier is None else Link(str(earlier.key.year), _within(here, earlier)),
+        not_compared=lines.not_compared(figure, named.indicators.get(figure.key.topic)),
+        note=_note(figure),
+    )
+
+
+def _count(number: int | None) -> str:
+    return "" if number is None else str(number)
+
+
+def _note(figure: Figure) -> str:
+    if figure.erratum is not None:
+        return figure.erratum.reason.strip()
+    return f"Volgt uit een verbeterd cijfer: {figure.derived_from}" if figure.derived_from else ""
+
+
+def _read(site: Site, here: str, name: str) -> Link:
+    figure = site.figures.by_id.get(name)
+    return Link(name, "" if figure is None else _within(here, figure))
+
+
+def _within(here: str, figure: Figure) -> str:
+    """The link to a figure, which may stand on the same page."""
+    page, _, name = figure_address(figure).partition("#")
+    return f"#{name}" if page == here else urls.link(here, f"{page}#{name}")
+
+
+def _file(site: Site, year: int, source: str) -> Link:
+    """A record as its file: that of the closed year that speaks for the figure, or of today."""
+    closed = site.figures.years.closed_by(year)
+    path = source if closed is None else f"{place(closed)}/{RECORDS}{source}"
+    found = forge(site.model.records.region.settings)
+    return Link(path, "" if found is None else found.file(path))

@@ -1,0 +1,191 @@
+"""The pages that explain every figure: what it counts, what it was computed from, and its own address."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import partial
+from itertools import groupby
+
+from site_builder import urls
+from site_builder.formats import capitalise, number, sort_key
+from site_builder.pages.figures import words as lines
+from site_builder.pages.figures.rows import FigureGroup, figure_groups
+from site_builder.pages.shared.chrome import Cell, Chrome, Column, Link, chrome, crumbs
+from site_builder.pages.shared.page import Later, Page
+from site_builder.pages.shared.site import Site
+from site_builder.phrases.figure_titles import NAMES
+from site_builder.phrases.figure_words import INDICATOR, meaning, names_of
+
+TITLE = "Alle cijfers"
+
+
+@dataclass(frozen=True, slots=True)
+class FigureYear:
+    """The figures of one year; the newest is folded out."""
+
+    id: str
+    heading: str
+    open: bool
+    explained: tuple[FigureGroup, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FiguresView:
+    """Everything that figures.html uses; the newest year comes first.
+
+    `other_years` lead to the other years of a municipality.
+    """
+
+    chrome: Chrome
+    crumbs: tuple[Link, ...]
+    title: str
+    lead: str
+    years: tuple[FigureYear, ...]
+    other_years: tuple[Link, ...]
+    links: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """What the statistics of one topic count."""
+
+    id: str
+    title: str
+    rows: tuple[tuple[Cell, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AllFiguresView:
+    """Everything that all_figures.html uses."""
+
+    chrome: Chrome
+    crumbs: tuple[Link, ...]
+    title: str
+    lead: str
+    columns: tuple[Column, ...]
+    topics: tuple[tuple[Cell, ...], ...]
+    municipality_columns: tuple[Column, ...]
+    municipalities: tuple[tuple[Cell, ...], ...]
+    meaning_columns: tuple[Column, ...]
+    meanings: tuple[Meaning, ...]
+    links: tuple[Link, ...]
+
+
+def pages(site: Site) -> Iterator[Page]:
+    """The list of all figures, a page per topic of the region, and one per municipality and year."""
+    yield Page(urls.FIGURES, "all_figures.html", Later(partial(all_figures, site)))
+    for address, about in _topics(site).items():
+        yield Page(address, "figures.html", Later(partial(figures, site, address, about)))
+    for slug, name in _municipalities(site).items():
+        for year in _years_of(site, slug):
+            address = urls.figures_about("", slug, year)
+            about = f"{name}, {year}"
+            yield Page(address, "figures.html", Later(partial(figures, site, address, about, slug)))
+
+
+def _topics(site: Site) -> dict[str, str]:
+    """The pages of the region's topics, with what each is about.
+
+    An indicator that is gone still has the figures of the years in which it was there.
+    """
+    named = dict(NAMES)
+    for year in site.figures.years.every:
+        named |= {one.id: one.name for one in site.figures.years.model(year).indicators}
+    found = {urls.figures_about(topic, "", 0): name for topic, name in named.items()}
+    return {address: name for address, name in found.items() if address in site.explained}
+
+
+def _municipalities(site: Site) -> dict[str, str]:
+    """Every municipality that has or had figures, by slug."""
+    years = site.figures.years
+    every = [entry for year in years.every for entry in years.model(year).municipalities]
+    named = {entry.slug: entry.name for entry in every}
+    return {slug: named[slug] for slug in sorted(named, key=lambda slug: sort_key(named[slug]))}
+
+
+def _years_of(site: Site, slug: str) -> tuple[int, ...]:
+    """The years in which a municipality has figures, the newest first."""
+    every = reversed(site.figures.years.with_figures)
+    return tuple(year for year in every if urls.figures_about("", slug, year) in site.explained)
+
+
+def all_figures(site: Site) -> AllFiguresView:
+    """The list of the pages with figures, and what each statistic counts."""
+    here = urls.FIGURES
+    title = lines.index_title(sum(len(own) for own in site.explained.values()))
+    lead = "Zoek op hoe een cijfer is berekend, en haal het met zijn naam op uit de open data."
+    topics = _topics(site)
+    years = tuple(reversed(site.figures.years.with_figures))
+    return AllFiguresView(
+        chrome=chrome(site, here, TITLE, f"{title}. {lead}"),
+        crumbs=crumbs(here, ("Open data", urls.DATA), (TITLE, here)),
+        title=title,
+        lead=lead,
+        columns=(Column("Onderwerp"), Column("Cijfers", numeric=True)),
+        topics=tuple(
+            (Cell(name, urls.link(here, address)), Cell(number(len(site.explained[address]))))
+            for address, name in topics.items()
+        ),
+        municipality_columns=(Column("Gemeente"), *(Column(str(year), numeric=True) for year in years)),
+        municipalities=tuple(
+            (Cell(name), *(_cell(site, here, slug, year) for year in years))
+            for slug, name in _municipalities(site).items()
+            if _years_of(site, slug)
+        ),
+        meaning_columns=(Column("Cijfer"), Column("Wat het telt"), Column("Naam in de tabel")),
+        meanings=tuple(
+            Meaning(
+                f"betekenis-{topic.replace('_', '-')}",
+                "Een indicator" if topic == INDICATOR else NAMES[topic],
+                tuple(
+                    (Cell(capitalise(name)), Cell(meaning(topic, word)), Cell(word))
+                    for word, name in names_of(topic).items()
+                ),
+            )
+            for topic in (INDICATOR, *NAMES)
+        ),
+        links=_links(here),
+    )
+
+
+def _cell(site: Site, here: str, slug: str, year: int) -> Cell:
+    """How many figures a municipality has in a year, as a link to them."""
+    address = urls.figures_about("", slug, year)
+    found = site.explained.get(address, ())
+    return Cell(number(len(found)), urls.link(here, address)) if found else Cell("geen")
+
+
+def figures(site: Site, here: str, about: str, municipality: str = "") -> FiguresView:
+    """How the figures of one topic of the region, or of one municipality in a year, were computed."""
+    every = sorted(site.explained[here], key=lambda figure: -figure.key.year)
+    by_year = [(year, tuple(own)) for year, own in groupby(every, key=lambda figure: figure.key.year)]
+    title, lead = lines.page_title(about), lines.page_lead(len(every))
+    others = [year for year in _years_of(site, municipality) if year != every[0].key.year]
+    return FiguresView(
+        chrome=chrome(site, here, title, lead),
+        crumbs=crumbs(here, ("Open data", urls.DATA), (TITLE, urls.FIGURES), (about, here)),
+        title=title,
+        lead=lead,
+        years=tuple(
+            FigureYear(
+                id=f"jaar-{year}",
+                heading=lines.year_heading(year, len(own)),
+                open=place == 0,
+                explained=tuple(figure_groups(site, here, year, own)),
+            )
+            for place, (year, own) in enumerate(by_year)
+        ),
+        other_years=tuple(
+            Link(str(year), urls.link(here, urls.figures_about("", municipality, year))) for year in others
+        ),
+        links=_links(here),
+    )
+
+
+def _links(here: str) -> tuple[Link, ...]:
+    return (
+        Link("Alle cijfers (CSV)", urls.link(here, urls.table("figures.csv"))),
+        Link("Alle cijfers (JSON)", urls.link(here, urls.api_table("figures"))),
+        Link("Zo meten wij", urls.link(here, urls.HOW_WE_MEASURE)),
+    )

@@ -1,0 +1,191 @@
+"""How one figure was computed, in words: what it is about, its exact value, its verdict, its comparison."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from site_builder.figures.figure import Figure, Key
+from site_builder.formats import capitalise, count, decimal_text, listing, lower_first, number
+from site_builder.formats.numbers import MINUS
+from site_builder.phrases.breaks import reasons
+from site_builder.phrases.figure_titles import NAMES
+from site_builder.phrases.figure_words import INDICATOR, topic_of
+from site_builder.phrases.stated import UNKNOWN, stated
+from site_builder.phrases.supported import SUPPORT
+from site_builder.records.choices import MEASUREMENT_PHASES, PROJECT_TYPES
+from site_builder.records.plan import Indicator
+
+ALONE = "Waarde van één project"
+"""What a mean or a median of one value is called."""
+VERDICTS = {
+    "met": "haalt het niveau",
+    "below": "haalt het niveau niet",
+    "untestable": "niet te toetsen: gemeten met een andere rekenregel dan het niveau",
+    "no_level": "er is geen niveau",
+}
+STATES = {
+    "on_time": "gezet, op tijd",
+    "late": "gezet, later dan gepland",
+    "behind": "nog niet gezet, het jaar is voorbij",
+    "upcoming": "nog niet gezet, het jaar komt nog",
+    "unknown": "niet bekend",
+}
+"""What became of a step of a growth path."""
+_COUNTED = {
+    "acties": ("actie", "acties"),
+    "assen": ("as", "assen"),
+    "bijeenkomsten": ("bijeenkomst", "bijeenkomsten"),
+    "cijfers": ("cijfer", "cijfers"),
+    "deelnemers": ("deelnemer", "deelnemers"),
+    "gemeenten": ("gemeente", "gemeenten"),
+    "kennisinstellingen": ("kennisinstelling", "kennisinstellingen"),
+    "marktpartijen": ("marktpartij", "marktpartijen"),
+    "niveau": ("niveau", "niveaus"),
+    "projecten": ("project", "projecten"),
+    "reeksen": ("reeks", "reeksen"),
+    "stappen": ("stap", "stappen"),
+    "uitnodigingen": ("uitnodiging", "uitnodigingen"),
+    "waarden": ("waarde", "waarden"),
+}
+"""The units that are counted, as one and as more."""
+_NAMED_FIRST = frozenset(("profile", "computed", "adopted", "path"))
+"""The statistics whose value is a name, as that of a level is: `profiel 2`, `niveau 3`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """The names of what figures are about, by id: indicators, axes, series, sessions, and projects by key."""
+
+    indicators: Mapping[str, Indicator] = field(default_factory=dict)
+    parts: Mapping[str, str] = field(default_factory=dict)
+    projects: Mapping[tuple[str, str], str] = field(default_factory=dict)
+
+
+def subject(key: Key, named: Named) -> str:
+    """What a group of figures is about: `Herkomst van materiaal, wegen: gemeten in 2030`."""
+    known = named.indicators.get(key.topic)
+    about = NAMES.get(key.topic) or (known.name if known is not None else key.topic)
+    part = named.parts.get(key.part) or _indicators(key, named) or _part(key)
+    parts = (
+        named.projects.get((key.municipality, key.project), key.project),
+        about,
+        lower_first(part) if part else "",
+        PROJECT_TYPES[key.type].lower() if key.type else "",
+        key.set,
+        MEASUREMENT_PHASES.get(key.phase, "").lower(),
+    )
+    return f"{', '.join(one for one in parts if one)}: {_when(key)}"
+
+
+def _indicators(key: Key, named: Named) -> str:
+    """The indicators that a count of projects is about."""
+    if key.topic != "projects" or not key.part:
+        return ""
+    known = (named.indicators.get(one) for one in key.part.split("."))
+    return listing(lower_first(one.name) for one in known if one is not None)
+
+
+def _part(key: Key) -> str:
+    """The name of a part that is a number: a profile, or a path with the year of its steps."""
+    if key.topic == "growth_path" and key.municipality and key.part:
+        return f"stap {key.part}"
+    if key.topic == "growth_path" and key.part:
+        profile, _, by = key.part.partition(".")
+        return f"vanuit profiel {profile}, stappen van {by}" if by else f"vanuit profiel {profile}"
+    if key.topic == "actions":
+        return f"begonnen in {key.part}"
+    return f"profiel {key.part}" if key.topic == "profiles" and key.part else key.part
+
+
+def _when(key: Key) -> str:
+    if key.basis == "to_date":
+        return f"tot en met {key.year}"
+    if topic_of(key) == INDICATOR and key.statistic != "level":
+        return f"gemeten in {key.year}"
+    return f"in {key.year}"
+
+
+def exact(value: Decimal) -> str:
+    """A number with every digit that the table has."""
+    whole, point, digits = decimal_text(value).partition(".")
+    grouped = number(Decimal(whole)) if whole not in ("-0", "") else f"{MINUS}0"
+    return f"{grouped}{',' if point else ''}{digits}"
+
+
+def value_words(figure: Figure) -> str:
+    """The value as the table has it, with its unit; a judgement or the state of a step in words."""
+    if figure.value is None:
+        return stated(figure, UNKNOWN)
+    if figure.number is None:
+        words = dict[str, str]((*VERDICTS.items(), *STATES.items(), *SUPPORT.items()))
+        return stated(figure, words.get(str(figure.value), str(figure.value)))
+    text = stated(figure, exact(figure.number))
+    on_scale = figure.key.topic == "spiderweb" and figure.key.statistic in ("level", "median")
+    if on_scale or figure.key.statistic in _NAMED_FIRST:
+        return f"{figure.unit} {text}"
+    singular, plural = _COUNTED.get(figure.unit, (figure.unit, figure.unit))
+    unit = singular if figure.number == 1 else plural
+    return f"{text}{unit}" if unit == "%" else f"{text} {unit}".strip()
+
+
+def is_alone(figure: Figure) -> bool:
+    """Whether a figure over the values of projects has one value: that is no average."""
+    return topic_of(figure.key) == INDICATOR and figure.key.statistic in ("mean", "median") and figure.n == 1
+
+
+def verdict_words(figure: Figure) -> str:
+    """The verdict and the level in force; empty where a figure has neither."""
+    level = f"niveau {exact(figure.level)}" if figure.level is not None else ""
+    verdict = VERDICTS[figure.verdict] if figure.verdict is not None else ""
+    return capitalise(", ".join(one for one in (verdict, level) if one))
+
+
+def change_words(figure: Figure) -> str:
+    """The difference with an earlier figure, before the year of that: `+3,2 ten opzichte van`."""
+    change = figure.change or Decimal(0)
+    text = f"+{exact(change)}" if change > 0 else exact(change)
+    return f"{text} ten opzichte van" if change else "Gelijk aan"
+
+
+def not_compared(figure: Figure, indicator: Indicator | None) -> str:
+    """Why a figure is not held against the year before; empty where it is, or where nothing asks for it."""
+    if not figure.not_compared:
+        return ""
+    return f"Niet vergeleken: {reasons(figure.not_compared, indicator)}"
+
+
+def made_of(figures: int, files: int) -> str:
+    """What a group of figures was computed from: `Berekend uit 15 cijfers en 15 bestanden`."""
+    parts = [count(figures, "cijfer", "cijfers")] if figures else []
+    parts += [count(files, "bestand", "bestanden")] if files else []
+    return f"Berekend uit {' en '.join(parts)}"
+
+
+def more(left_out: int) -> str:
+    """How many are not in a list; empty if none."""
+    return f"en nog {number(left_out)}" if left_out else ""
+
+
+def index_title(figures: int) -> str:
+    """The finding of the page of all figures."""
+    return f"{count(figures, 'cijfer', 'cijfers')}, elk met een vast adres en een uitleg"
+
+
+def page_title(about: str) -> str:
+    """The heading of a page that explains figures."""
+    return f"Zo zijn de cijfers berekend: {about}"
+
+
+def page_lead(figures: int) -> str:
+    """How to read such a page."""
+    return (
+        f"{capitalise(count(figures, 'cijfer', 'cijfers'))} op deze site, elk met de regel, de waarde en "
+        "waar die uit volgt. De waarden zijn die van de open data, met alle decimalen."
+    )
+
+
+def year_heading(year: int, figures: int) -> str:
+    """What folds out: `2030: 412 cijfers`."""
+    return f"{year}: {count(figures, 'cijfer', 'cijfers')}"

@@ -1,0 +1,1 @@
+"""The indicators of projects, and a page for each."""

@@ -1,0 +1,133 @@
+"""The page with every indicator, and the pages of each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from site_builder import urls
+from site_builder.figures.figure import Key
+from site_builder.figures.figures import BASES
+from site_builder.figures.of_indicator import IndicatorFigures
+from site_builder.pages.indicators import words as say
+from site_builder.pages.indicators.indicator import pages as indicator_pages
+from site_builder.pages.shared.chrome import (
+    VERDICTS,
+    Chrome,
+    LegendItem,
+    Link,
+    SourceLine,
+    chrome,
+    source_line,
+)
+from site_builder.pages.shared.measured import type_slug
+from site_builder.pages.shared.page import Page
+from site_builder.pages.shared.site import Site
+from site_builder.pages.shared.strips import IndicatorStrip, line_of, of_types, type_strips
+from site_builder.phrases.strips import wanted_text
+from site_builder.records.choices import PROJECT_TYPES
+from site_builder.records.plan import Indicator
+
+
+@dataclass(frozen=True, slots=True)
+class IndicatorPart:
+    """One indicator. Without any measurement `rows` is empty and `levels` says what the plan asks."""
+
+    id: str
+    heading: str
+    to_date: str
+    definition: str
+    rows: tuple[IndicatorStrip, ...]
+    levels: tuple[str, ...]
+    no_level: str
+    nothing: str
+    link: Link
+    source: SourceLine
+
+
+@dataclass(frozen=True, slots=True)
+class IndicatorsView:
+    """Exactly what `pages/indicators.html` uses."""
+
+    chrome: Chrome
+    kicker: str
+    finding: str
+    lead: str
+    legend: tuple[LegendItem, ...]
+    parts: tuple[IndicatorPart, ...]
+    how: Link
+
+
+def pages(site: Site) -> Iterator[Page]:
+    """The page of all indicators, then the page of each."""
+    yield Page(urls.INDICATORS, "indicators.html", indicators(site))
+    yield from indicator_pages(site)
+
+
+def indicators(site: Site) -> IndicatorsView:
+    """Every indicator of the plan with how the region stands."""
+    here, year = urls.INDICATORS, site.model.year
+    now, ever = (site.figures.at(Key("projects", "measured", year, basis)) for basis in BASES)
+    projects = site.figures.at(Key("projects", "count", year, "to_date"))
+    parts = tuple(_part(site, indicator) for indicator in site.model.indicators)
+    lead = say.overview_lead(len(parts))
+    return IndicatorsView(
+        chrome=chrome(site, here, "Indicatoren", lead),
+        kicker=f"Indicatoren · {year}",
+        finding=say.overview_finding(now, ever, projects),
+        lead=lead,
+        legend=_legend(year) if any(row.strip for part in parts for row in part.rows) else (),
+        parts=parts,
+        how=Link("Zo meten wij", urls.link(here, urls.HOW_WE_MEASURE)),
+    )
+
+
+def _legend(year: int) -> tuple[LegendItem, ...]:
+    before = LegendItem("before", f"{year - 1}, waar dat te vergelijken is")
+    return (*VERDICTS[:3], before, LegendItem("zone", "op niveau"))
+
+
+def _part(site: Site, indicator: Indicator) -> IndicatorPart:
+    here = urls.INDICATORS
+    own = IndicatorFigures(site.figures, indicator, "", site.model.year)
+    measured = own.at("measured", "to_date").count > 0
+    to_date = say.to_date_finding(own)
+    return IndicatorPart(
+        id=indicator.id,
+        heading=say.named_finding(own),
+        to_date=f"{to_date}." if to_date else "",
+        definition=" ".join(indicator.definition.split()),
+        rows=tuple(_rows(site, indicator)) if measured else (),
+        levels=tuple(
+            f"{PROJECT_TYPES[kind]}: {listed}"
+            for kind in PROJECT_TYPES
+            if (listed := _levels_text(replace(own, type=kind)))
+        ),
+        no_level=say.no_level(indicator),
+        nothing="" if measured else say.nothing_measured(own),
+        link=Link(f"Alles over {indicator.subject}", urls.link(here, urls.indicator(indicator.id))),
+        source=source_line(indicator.source),
+    )
+
+
+def _levels_text(own: IndicatorFigures) -> str:
+    """The levels in force for a project type: `≤ € 0,16 (rekenregel A1) en ≤ € 0,23 (rekenregel A2)`."""
+    every = [(name, own.in_set(name).level) for name in own.sets]
+    return " en ".join(
+        wanted_text(own.indicator, level) + (f" (rekenregel {name})" if name else "")
+        for name, level in every
+        if level is not None
+    )
+
+
+def _rows(site: Site, indicator: Indicator) -> Iterator[IndicatorStrip]:
+    """A strip per project type and weight set where there is something to draw, else a line that says why."""
+    address = urls.link(urls.INDICATORS, urls.indicator(indicator.id))
+    for own in of_types(site, indicator):
+        there = own.at("measured", "to_date").count > 0
+        href = f"{address}#{type_slug(own.type)}" if there else ""
+        if own.has_level:
+            for strip in type_strips(site, urls.INDICATORS, own, PROJECT_TYPES[own.type]):
+                yield replace(strip, href=href)
+        else:
+            yield line_of(own, href, say.type_without_level(own) if indicator.levels else "")

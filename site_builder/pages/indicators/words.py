@@ -1,0 +1,261 @@
+"""What is said about an indicator over projects: counts with their coverage, never more than was measured."""
+
+from __future__ import annotations
+
+from site_builder.figures.figure import Basis, Figure
+from site_builder.figures.of_indicator import IndicatorFigures
+from site_builder.formats import capitalise, count_in_words, listing, lower_first, number, round_half_up
+from site_builder.phrases.breaks import reasons
+from site_builder.phrases.fractions import Noun
+from site_builder.phrases.stated import counted, measured, part, stated
+from site_builder.records.choices import PROJECT_TYPES, WEIGHT_SETS
+from site_builder.records.plan import Indicator
+
+PROJECT = Noun("project", "projecten")
+OF_TYPE = {
+    "roads": Noun("wegproject", "wegprojecten"),
+    "public_space": Noun("project in de openbare ruimte", "projecten in de openbare ruimte"),
+    "other": Noun("overige project", "overige projecten"),
+}
+WHO_MEASURES = "De gemeente vult een meting in bij haar project: na het ontwerp, de gunning en de oplevering."
+
+
+def in_year_finding(own: IndicatorFigures) -> str:
+    """The heading over what was measured in the year: how many reach the level, or how many were measured."""
+    noun = _noun(own)
+    projects, there = own.projects, own.at("measured")
+    if not projects.count:
+        if own.at("not_applicable").count:
+            return f"Voor geen van de {noun.plural} geldt deze indicator"
+        return f"Er zijn nog geen {noun.plural} die meetellen"
+    if not own.at("measured", "to_date").count:
+        return _nothing_yet(own, noun)
+    start = f"In {own.year}"
+    seb = own.indicator.quantity == "seb"
+    if not there.count:
+        said = f"kreeg geen {noun.singular} een oordeel" if seb else f"is geen {noun.singular} gemeten"
+        return f"{start} {said}"
+    if own.at("tested").count:
+        return f"{start} {_reached(own, noun, 'in_year')}"
+    verb = "is" if there.count == 1 else "zijn"
+    said = f"{start} {verb} {counted(there, noun.singular, noun.plural)} gemeten"
+    return f"{said}, maar niet te toetsen" if own.at("untestable").count else said
+
+
+def to_date_finding(own: IndicatorFigures) -> str:
+    """The same for everything to date; empty where that is nothing, or nothing but this year's."""
+    there = own.at("measured", "to_date")
+    if not there.count or there.reads == own.at("measured").reads:
+        return ""
+    start, noun = f"Tot en met {own.year}", _noun(own)
+    if own.at("tested", "to_date").count:
+        return f"{start} {_reached(own, noun, 'to_date')}"
+    verb = "is" if there.count == 1 else "zijn"
+    return f"{start} {verb} {counted(there, noun.singular, noun.plural)} gemeten"
+
+
+def named_finding(own: IndicatorFigures) -> str:
+    """The finding over all project types after the indicator's name."""
+    return f"{own.indicator.name}: {lower_first(in_year_finding(own))}"
+
+
+def _noun(own: IndicatorFigures) -> Noun:
+    return OF_TYPE[own.type] if own.type else PROJECT
+
+
+def _nothing_yet(own: IndicatorFigures, noun: Noun) -> str:
+    said = "heeft {}een oordeel" if own.indicator.quantity == "seb" else "is {}gemeten"
+    if own.projects.count == 1:
+        said = said.replace("{}een", "nog geen").replace("{}", "nog niet ")
+        return f"{capitalise(stated(own.projects, f'{noun.article} enige'))} {noun.singular} {said}"
+    return f"Nog geen van de {counted(own.projects)} {noun.plural} {said.replace('{}', '')}"
+
+
+def _reached(own: IndicatorFigures, noun: Noun, basis: Basis) -> str:
+    """`halen 7 van de 8 getoetste wegprojecten het niveau`."""
+    met, tested = own.at("met", basis), own.at("tested", basis)
+    seb = own.indicator.quantity == "seb"
+    one, more = ("voldoet", "voldoen") if seb else ("haalt", "halen")
+    what = "aan het convenant" if seb else "het niveau"
+    kind = noun.which("getoetste")
+    if tested.count == 1:
+        only = stated(tested, f"{noun.article} enige")
+        return f"{one} {only} {kind.singular} {what}{'' if met.count else ' niet'}"
+    if met.count == tested.count:
+        every = "beide" if met.count == 2 else f"alle {number(met.count)}"
+        return f"{more} {stated(met, every)} {kind.plural} {what}"
+    if not met.count:
+        return f"{one} {stated(met, 'geen')} van de {counted(tested)} {kind.plural} {what}"
+    return f"{one if met.count == 1 else more} {part(met, tested)} {kind.plural} {what}"
+
+
+def coverage(own: IndicatorFigures) -> str:
+    """How many projects of one type the figures stand on."""
+    noun = OF_TYPE[own.type]
+    seb = own.indicator.quantity == "seb"
+    ever, projects = own.at("measured", "to_date"), own.projects
+    word = "Met een oordeel" if seb else "Gemeten"
+    said = (
+        f"{word}: {counted(own.at('measured'))} in {own.year}, {counted(ever)} tot en met {own.year},"
+        f" van {counted(projects, noun.singular, noun.plural)}."
+    )
+    nothing = own.at("not_applicable")
+    if nothing.count:
+        said += (
+            f" Bij {counted(nothing, PROJECT.singular, PROJECT.plural)} is niets gesloopt;"
+            " daar geldt deze indicator niet."
+        )
+    levels = [level for level in own.indicator.levels if level.type == own.type]
+    if len({level.from_year for level in levels}) > 1 and own.at("tested", "to_date").count:
+        said += " Elk project is getoetst aan het niveau van het jaar van zijn meting."
+    return said
+
+
+def without_masses(mean: Figure) -> str:
+    """What the weighted mean leaves out; empty if nothing."""
+    missing = mean.unknown or 0
+    if not missing:
+        return ""
+    if missing == 1:
+        return (
+            "Eén project noemt alleen een percentage, zonder massa’s. Het telt niet mee in het"
+            " gewogen gemiddelde, wel in de mediaan en in de toetsing."
+        )
+    return (
+        f"{number(missing)} projecten noemen alleen een percentage, zonder massa’s."
+        " Ze tellen niet mee in het gewogen gemiddelde, wel in de mediaan en in de toetsing."
+    )
+
+
+def untestable(own: IndicatorFigures) -> str:
+    """Why some values have no verdict; empty if all have one."""
+    found = [
+        (name, figure) for name in own.sets if (figure := own.in_set(name).at("untestable", "to_date")).count
+    ]
+    if not found:
+        return ""
+    subject = listing(
+        f"{counted(figure, PROJECT.singular, PROJECT.plural)} met rekenregel {WEIGHT_SETS.get(name, name)}"
+        for name, figure in found
+    )
+    verb = "is" if sum(figure.count for _, figure in found) == 1 else "zijn"
+    return (
+        f"Gemeten {verb} {subject}."
+        " In het jaar van de meting was er geen niveau voor die rekenregel."
+        " Metingen met verschillende rekenregels zijn niet te vergelijken."
+        " Daarom toetsen wij ze niet en rekenen wij ze niet om."
+    )
+
+
+def years_finding(own: IndicatorFigures) -> str:
+    """The mean of the year, beside that of the year before only where the two may be compared."""
+    middle = own.middle()
+    if not middle.known:
+        return f"Per jaar; in {own.year} is hiervan niets gemeten"
+    value = measured(own.indicator, middle)
+    if middle.n == 1:
+        return f"In {own.year} is één project gemeten: {value}"
+    kind = "het gewogen gemiddelde" if middle.key.statistic == "mean" else "de mediaan"
+    before = own.earlier(middle)
+    if before is None:
+        return f"In {own.year} was {kind} {value}"
+    then = f"{measured(own.indicator, before)} in {before.key.year}"
+    change = round_half_up(middle.number or 0, own.indicator.decimals) - round_half_up(
+        before.number or 0, own.indicator.decimals
+    )
+    if not change:
+        return f"{capitalise(kind)} was in {own.year} weer {value}, net als in {before.key.year}"
+    return f"{capitalise(kind)} {'steeg' if change > 0 else 'daalde'} van {then} naar {value} in {own.year}"
+
+
+def not_compared(own: IndicatorFigures) -> str:
+    """Why the year is not held against the one before; empty where it is, has no value, or is the first."""
+    middle = own.middle()
+    first = own.year == own.figures.years.every[0]
+    if first or not middle.known or not middle.not_compared:
+        return ""
+    why = reasons(middle.not_compared, own.indicator)
+    return f"Niet vergeleken met {own.year - 1}: {why}."
+
+
+def alone(own: IndicatorFigures, shown: int) -> str:
+    """That some sets hold one project and have no figure; empty where every set has one."""
+    sets = [name for name in own.sets if own.in_set(name).at("measured", "to_date").count]
+    left = len(sets) - shown
+    if left <= 0 or own.indicator.quantity == "seb":
+        return ""
+    thing = (
+        Noun("rekenregel", "rekenregels") if own.indicator.quantity == "mki" else Noun("eenheid", "eenheden")
+    )
+    if len(sets) == 1:
+        return "Er is één meting. Die staat in de tabel."
+    said = capitalise(count_in_words(left, thing.singular, thing.plural))
+    if left == 1:
+        return f"{said} heeft maar één project. Die meting staat alleen in de tabel."
+    return f"{said} hebben elk maar één project. Die metingen staan alleen in de tabel."
+
+
+def type_without_level(own: IndicatorFigures) -> str:
+    """The note of a project type that the plan gives no level."""
+    said = f"Geen niveau voor {PROJECT_TYPES[own.type].lower()}"
+    return said if own.at("measured", "to_date").count else f"{said}, en nog niet gemeten"
+
+
+def no_level(indicator: Indicator) -> str:
+    """Why an indicator has no level in numbers; empty if it has one."""
+    if indicator.levels:
+        return ""
+    if indicator.quantity == "seb":
+        return "Het niveau is: voldoen aan het convenant. Elk project krijgt een oordeel, geen getal."
+    if indicator.start_measuring:
+        return "Het plan vraagt om te beginnen met meten. Er is nog geen niveau, en dus ook geen oordeel."
+    return "Het plan noemt geen niveau."
+
+
+def nothing_measured(own: IndicatorFigures) -> str:
+    """What is missing while no project was measured."""
+    indicator, projects = own.indicator, own.projects
+    what = "het oordeel over" if indicator.quantity == "seb" else "een meting van"
+    if not projects.count:
+        return f"Zodra een project is vastgelegd met {what} {indicator.subject}, staat het hier."
+    if projects.count == 1:
+        one = capitalise(stated(projects, "één"))
+        return f"{one} project telt mee, maar daarvan is nog niet vastgelegd: {what} {indicator.subject}."
+    return (
+        f"{counted(projects)} projecten tellen mee,"
+        f" maar bij geen daarvan is {what} {indicator.subject} vastgelegd."
+    )
+
+
+def overview_lead(indicators: int) -> str:
+    """What the page of all indicators is about."""
+    return (
+        f"Het plan volgt projecten met {count_in_words(indicators, 'indicator', 'indicatoren')}."
+        " Elke soort werk staat apart: wegen en openbare ruimte worden nooit bij elkaar opgeteld."
+        " Niet gemeten is niet hetzelfde als nul."
+    )
+
+
+def overview_finding(now: Figure, ever: Figure, projects: Figure) -> str:
+    """The heading over all indicators: how many projects have a measurement, of this year and to date."""
+    if not projects.count:
+        return "Er zijn nog geen projecten die meetellen."
+    year = now.key.year
+    if not ever.count:
+        return f"{_NONE_MEASURED[projects.count == 1].format(counted(projects))}."
+    verb = "is" if now.count == 1 else "zijn"
+    what = "het enige project" if projects.count == 1 else f"{part(now, projects)} projecten"
+    if projects.count == 1:
+        return f"In {year} is {stated(now, what)} {'' if now.count else 'niet '}gemeten."
+    if not now.count:
+        verb, what = "is", f"{stated(now, 'geen')} van de {counted(projects)} projecten"
+    text = f"In {year} {verb} {what} gemeten."
+    if ever.count != now.count:
+        text += f" Tot en met {year} {'is' if ever.count == 1 else 'zijn'} het er {counted(ever)}."
+    return text
+
+
+_NONE_MEASURED = {
+    True: "Het enige project is nog niet gemeten",
+    False: "Nog geen van de {} projecten is gemeten",
+}

@@ -1,0 +1,1 @@
+"""How is measured, and the performance levels."""

@@ -1,0 +1,134 @@
+"""What a municipality's page and factsheet say of its projects: indicators, and each with its values."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from site_builder import urls
+from site_builder.figures.figure import Basis, Figure, Key
+from site_builder.figures.projects import value_key
+from site_builder.figures.standing import Standing
+from site_builder.measures.values import Value, history, not_applicable
+from site_builder.model import MunicipalityEntry, ProjectEntry
+from site_builder.pages.shared.chrome import Badge, status_badge
+from site_builder.pages.shared.site import Site
+from site_builder.pages.shared.strips import IndicatorStrip, Started, indicator_rows
+from site_builder.phrases import figures
+from site_builder.phrases import municipality_sections as words
+from site_builder.phrases.stated import measured, stated
+from site_builder.records.choices import MEASUREMENT_PHASES, PROJECT_PHASES, PROJECT_TYPES
+from site_builder.records.plan import Indicator
+
+
+@dataclass(frozen=True, slots=True)
+class ProjectValue:
+    """One indicator of one project: the value, and the verdict as a sign and in words."""
+
+    text: str
+    key: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class ProjectLine:
+    """One project in the table."""
+
+    name: str
+    href: str
+    type: str
+    phase: str
+    badge: Badge
+    values: tuple[ProjectValue, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ProjectCounts:
+    """How many projects of a municipality there are, were measured, and were measured in the year."""
+
+    projects: Figure
+    ever: Figure
+    in_year: Figure
+    unmeasured: Figure
+
+
+@dataclass(frozen=True, slots=True)
+class ProjectsSection:
+    """The projects of one municipality."""
+
+    heading: str
+    caption: str
+    strips: tuple[IndicatorStrip, ...]
+    started: tuple[Started, ...]
+    indicators: tuple[str, ...]
+    lines: tuple[ProjectLine, ...]
+
+
+def projects_section(site: Site, here: str, own: Standing) -> ProjectsSection:
+    """The section for the page at `here`."""
+    strips, started = indicator_rows(site, here, own.entry.slug, own.year)
+    counts = project_counts(site, own)
+    return ProjectsSection(
+        heading=words.projects_heading(own.year, counts.projects, counts.ever, counts.in_year),
+        caption=_left_out(own.entry),
+        strips=strips,
+        started=started,
+        indicators=tuple(indicator.name for indicator in site.model.indicators),
+        lines=tuple(_line(site, here, project, own.year) for project in own.entry.projects),
+    )
+
+
+def project_counts(site: Site, own: Standing) -> ProjectCounts:
+    """The counts by the end of the year that the page speaks of."""
+
+    def figure(statistic: str, basis: Basis) -> Figure:
+        return site.figures.at(Key("projects", statistic, own.year, basis, municipality=own.entry.slug))
+
+    return ProjectCounts(
+        figure("count", "to_date"),
+        figure("measured", "to_date"),
+        figure("measured", "in_year"),
+        figure("unmeasured", "to_date"),
+    )
+
+
+def _left_out(entry: MunicipalityEntry) -> str:
+    rest = [project.record for project in entry.projects if not project.counts]
+    drafts = sum(project.status == "draft" for project in rest)
+    stopped = sum(project.status != "draft" and project.phase == "stopped" for project in rest)
+    return words.left_out(drafts, len(rest) - drafts - stopped, stopped)
+
+
+def _line(site: Site, here: str, project: ProjectEntry, year: int) -> ProjectLine:
+    """A project by name, also a draft and one that stopped, with its status."""
+    return ProjectLine(
+        name=project.record.name,
+        href=urls.link(here, urls.project(project.municipality, project.slug)),
+        type=PROJECT_TYPES[project.record.type],
+        phase=PROJECT_PHASES[project.record.phase],
+        badge=status_badge(project.record.status),
+        values=tuple(_value(site, project, indicator, year) for indicator in site.model.indicators),
+    )
+
+
+def _value(site: Site, project: ProjectEntry, indicator: Indicator, year: int) -> ProjectValue:
+    if not_applicable(project, indicator, year):
+        return ProjectValue("n.v.t.", "", "geen sloop")
+    known = [(value, site.figures.get(value_key(value))) for value in history(project, indicator, year)]
+    newest = next(((value, figure) for value, figure in reversed(known) if figure is not None), None)
+    if newest is None:
+        return ProjectValue("–", "unknown", "niet gemeten")
+    value, figure = newest
+    told = value if figure.verdict is None else replace(value, verdict=figure.verdict)
+    key = {"met": "met", "below": "below", "untestable": "untestable"}.get(told.verdict, "none")
+    phase = MEASUREMENT_PHASES[value.measurement.phase].lower()
+    return ProjectValue(
+        _text(indicator, told, figure),
+        key,
+        f"{figures.verdict_words(indicator, told)}, gemeten bij {phase}",
+    )
+
+
+def _text(indicator: Indicator, value: Value, figure: Figure) -> str:
+    if figure.number is None:
+        return stated(figure, figures.value_words(indicator, value))
+    return measured(indicator, figure)

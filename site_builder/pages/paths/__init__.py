@@ -1,0 +1,1 @@
+"""The growth paths, and a page for each."""

@@ -1,0 +1,1 @@
+"""Spiderwebs as pictures, to put on another site."""

@@ -1,0 +1,1 @@
+"""All projects, and a page for each."""

@@ -1,0 +1,120 @@
+"""What is said about the materials of a project: what was done with them, and with how much of the whole."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from site_builder.formats import capitalise, count_in_words, number, quantity, share_texts
+from site_builder.phrases.fractions import Noun, Verb, fraction
+from site_builder.records.project import MaterialUse
+
+AVOIDED = ("refuse", "rethink", "reduce")
+CIRCULAR = ("reuse", "repair", "refurbish", "remanufacture", "repurpose", "recycle", "biobased")
+MATERIAL = Noun("materiaal", "materialen")
+RECORDED = MATERIAL.which("vastgelegde")
+TOLERANCE = Decimal("0.005")
+"""Masses may differ so much of their total by rounding; only a larger gap is a part of its own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """The listed materials beside the measurement.
+
+    `total` is the mass of all material in the work in tonnes, from the newest measurement that knows it;
+    None if none does. `new` are the tonnes of new material in it. What was avoided is not in the work, and
+    in none of these sums.
+    """
+
+    materials: tuple[MaterialUse, ...]
+    total: Decimal | None
+    new: Decimal = Decimal(0)
+
+    @property
+    def used(self) -> tuple[MaterialUse, ...]:
+        """The materials that are in the work."""
+        return tuple(one for one in self.materials if one.strategy not in AVOIDED)
+
+    @property
+    def mass(self) -> Decimal:
+        """The known masses together, in tonnes."""
+        return sum((one.tonnes for one in self.used if one.tonnes is not None), Decimal(0))
+
+    @property
+    def unweighed(self) -> int:
+        """How many materials in the work have no mass."""
+        return sum(one.tonnes is None for one in self.used)
+
+    @property
+    def rest(self) -> Decimal | None:
+        """The tonnes in the work that are in no listed mass; None if unknown, 0 for a mere rounding."""
+        if self.total is None or self.mass > self.total * (1 + TOLERANCE):
+            return None
+        rest = self.total - self.mass
+        return rest if rest > self.total * TOLERANCE else Decimal(0)
+
+    @property
+    def whole(self) -> bool:
+        """Whether the list is all material in the work, each with its mass, and tells of what is new in it.
+
+        Recycled asphalt may be new for a part: then the measurement knows more new material than the list.
+        """
+        if self.rest != 0 or self.unweighed or self.total is None:
+            return False
+        circular = (one.tonnes or Decimal(0) for one in self.used if one.strategy in CIRCULAR)
+        return self.new <= self.total - sum(circular, Decimal(0)) + self.total * TOLERANCE
+
+
+def heading(listed: Listed) -> str:
+    """Of how much it is known what was done. Only a list of all material may speak of all of it."""
+    used = listed.used
+    if not used:
+        n = len(listed.materials)
+        said = count_in_words(n, MATERIAL.singular, MATERIAL.plural)
+        return capitalise(f"{said} {'is' if n == 1 else 'zijn'} voorkomen of minder gebruikt")
+    if listed.whole:
+        return fraction(
+            sum(one.strategy in CIRCULAR for one in used),
+            len(used),
+            RECORDED,
+            Verb(
+                "is hergebruikt, gerecycled of biobased",
+                "zijn hergebruikt, gerecycled of biobased",
+                "is niet hergebruikt, gerecycled of biobased",
+            ),
+        )
+    if listed.rest and listed.mass and listed.total is not None:
+        some, every = tonnes(listed.mass), tonnes(listed.total)
+        return f"Van {some} van de {every} is vastgelegd wat ermee is gedaan"
+    said = count_in_words(len(used), MATERIAL.singular, MATERIAL.plural)
+    return f"Van {said} is vastgelegd wat ermee is gedaan"
+
+
+def caption(listed: Listed) -> str:
+    """What the list leaves out, or why there is no bar; empty if it leaves out nothing."""
+    if not listed.used or listed.whole:
+        return ""
+    if not listed.mass:
+        return "De massa’s zijn niet bekend. Daarom staat hier geen balk."
+    if listed.total is None:
+        return "Hoeveel materiaal er in totaal in het werk zit, is niet bekend. Daarom staat hier geen balk."
+    if listed.rest is None:
+        return f"Samen is dit meer dan de {tonnes(listed.total)} van de meting. Daarom staat hier geen balk."
+    parts = [f"Van {tonnes(listed.rest)} is dat niet vastgelegd."] if listed.rest else []
+    if listed.unweighed:
+        said = count_in_words(listed.unweighed, MATERIAL.singular, MATERIAL.plural)
+        parts.append(f"Van {said} is de massa niet bekend.")
+    return " ".join(parts) or "Volgens de meting is er meer nieuw materiaal dan in deze lijst staat."
+
+
+def bar_words(parts: Sequence[tuple[str, Decimal]]) -> str:
+    """A bar of masses in words: every part with its share."""
+    shares = share_texts([mass for _, mass in parts])
+    return f"{'; '.join(f'{label} {share}' for (label, _), share in zip(parts, shares, strict=True))}."
+
+
+def tonnes(mass: Decimal) -> str:
+    """A mass: `1.290 ton`, `2,5 ton`, `0,025 ton`."""
+    whole = mass == mass.to_integral_value()
+    return quantity(mass, "ton", 0 if whole else 1) if mass >= 1 or whole else f"{number(mass, 3)} ton"

@@ -1,0 +1,1 @@
+"""Every generated sentence, to be read by an editor."""

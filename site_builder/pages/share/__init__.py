@@ -1,0 +1,1 @@
+"""Pictures for who shares a link."""

@@ -1,0 +1,295 @@
+"""What stands around every page: head, navigation and footer; and the small parts that pages share."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from site_builder import urls
+from site_builder.forge import Forge, forge
+from site_builder.formats import partial_date
+from site_builder.pages.shared.closed import Correction, Mark, corrections, mark
+from site_builder.pages.shared.policy import content_security, editable
+from site_builder.pages.shared.site import Site
+from site_builder.records.base import Source
+
+NAVIGATION = (
+    ("Stand van zaken", urls.HOME),
+    ("Gemeenten", urls.MUNICIPALITIES),
+    ("Groeipaden", urls.PATHS),
+    ("Indicatoren", urls.INDICATORS),
+    ("Projecten", urls.PROJECTS),
+    ("Impactlabs", urls.IMPACTLABS),
+    ("Nieuwsbrief", urls.NEWSLETTERS),
+    ("Data", urls.DATA),
+    ("Zoeken", urls.SEARCH),
+)
+FOOTER = (
+    (
+        "Over de monitor",
+        (
+            ("Zo meten wij", urls.HOW_WE_MEASURE),
+            ("Over het plan", urls.THE_PLAN),
+            ("Actielijnen en acties", urls.ACTION_LINES),
+            ("Eerdere jaren", urls.YEARS),
+            ("Contact", urls.CONTACT),
+        ),
+    ),
+    (
+        "Gegevens",
+        (
+            ("Open data", urls.DATA),
+            ("Alle cijfers, met uitleg", urls.FIGURES),
+            ("Gemeenten vergelijken", urls.COMPARE),
+            ("Gegevens verbeteren", urls.CORRECT),
+            ("Gegevens aanpassen", urls.EDITOR),
+            ("Wijzigingen volgen (Atom)", urls.FEED),
+        ),
+    ),
+    (
+        "Deze site",
+        (
+            ("Toegankelijkheid", urls.ACCESSIBILITY),
+            ("Privacy", urls.PRIVACY),
+        ),
+    ),
+)
+ONLY_TODAY = frozenset((urls.SEARCH, urls.COMPARE, urls.FEED))
+"""What a closed year does not have, and has no use for a link to."""
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link with its text. An empty `href` is plain text."""
+
+    label: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class NavigationItem:
+    """One entry of the main menu."""
+
+    label: str
+    href: str
+    current: bool
+
+
+@dataclass(frozen=True, slots=True)
+class FooterColumn:
+    """One column of links in the footer."""
+
+    heading: str
+    links: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One number with what it counts."""
+
+    value: str
+    unit: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of a plain table."""
+
+    label: str
+    numeric: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell of a plain table."""
+
+    text: str
+    href: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SourceLine:
+    """Where a fact comes from, for people."""
+
+    text: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class LegendItem:
+    """What one sign in a figure means; `key` names the sign."""
+
+    key: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Badge:
+    """A short label. `kind` is profile, concept, confirmed, public or plain."""
+
+    text: str
+    kind: str
+    href: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Chrome:
+    """Everything that base.html uses."""
+
+    page_title: str
+    description: str
+    region_name: str
+    brand: str
+    period: str
+    demo: bool
+    root: str
+    nav: tuple[NavigationItem, ...]
+    footer: tuple[FooterColumn, ...]
+    edit_url: str
+    report_url: str
+    css: str
+    icon: str
+    canonical: str
+    picture: str
+    noindex: bool
+    csp: str
+    feed: str
+    scripts: tuple[str, ...] = ()
+    mark: Mark | None = None
+    corrections: tuple[Correction, ...] = ()
+    explained: str = ""
+    earlier: tuple[Link, ...] = ()
+
+
+def chrome(
+    site: Site,
+    here: str,
+    title: str,
+    description: str,
+    edit: bool = True,
+    scripts: Sequence[str] = (),
+) -> Chrome:
+    """The frame of the page at address `here`. The home page's title is the site's name alone.
+
+    `scripts` are the names of the scripts that the page loads, each one of `SCRIPTS`.
+    """
+    region = site.model.records.region
+    found = forge(region.settings)
+    place, file = urls.record_of(here)
+    section = here.split("/", maxsplit=1)[0] + "/" if "/" in here else here
+    address = region.settings.address
+    image = urls.share_image(urls.HOME if site.frozen else here, site.pictured)
+    when = f" (eind {site.frozen.year})" if site.frozen else ""
+    return Chrome(
+        page_title=f"{title}{when} – {region.programme}, {region.short_name}",
+        description=description,
+        region_name=region.short_name,
+        brand=region.programme,
+        period=f"{region.from_year}–{region.until_year}",
+        demo=site.fictional,
+        root=urls.root_of(here),
+        nav=tuple(
+            NavigationItem(label, urls.link(here, to), to == section)
+            for label, to in NAVIGATION
+            if not site.frozen or to not in ONLY_TODAY
+        ),
+        footer=_footer(site, here),
+        edit_url=urls.link(here, place if editable(site) else urls.EDITOR)
+        if edit and site.frozen is None
+        else "",
+        report_url=_report(site, found, here, file) if edit else "",
+        css=urls.link(here, site.css),
+        icon=urls.link(here, urls.ICON),
+        canonical=f"{address.rstrip('/')}/{site.place}{here}" if address and not site.fictional else "",
+        picture=f"{address.rstrip('/')}/{image}" if address and not site.fictional else "",
+        noindex=site.fictional or (site.frozen is not None and here != urls.HOME),
+        csp=content_security(scripts, found.origins if found else ()),
+        feed=urls.link(here, urls.FEED) if site.frozen is None else "",
+        scripts=tuple(site.script(here, name) for name in scripts if name in site.scripts),
+        mark=mark(site, here),
+        corrections=corrections(site, here),
+        explained=""
+        if here.startswith(urls.FIGURES)
+        else urls.link(here, explained_at(here, site.model.year)),
+        earlier=tuple(
+            Link(str(year), urls.link(here, urls.year(year) + here)) for year in site.earlier.get(here, ())
+        ),
+    )
+
+
+def explained_at(here: str, year: int) -> str:
+    """Where the figures of the page at `here` are explained: of its municipality or topic, else of all."""
+    section, *rest = here.split("/")
+    name = rest[0] if rest else ""
+    found = {urls.INDICATORS: name, urls.PATHS: "growth_path"}
+    if f"{section}/" in (urls.MUNICIPALITIES, urls.PROJECTS) and name and not name.startswith("pagina-"):
+        return urls.figures_about("spiderweb", name, year)
+    topic = found.get(f"{section}/", "")
+    return urls.figures_about(topic, "", year) if topic else urls.FIGURES
+
+
+def _report(site: Site, found: Forge | None, here: str, file: str) -> str:
+    """Where a reader says that something is wrong: a form at the forge that knows the page, or by mail."""
+    if found is None:
+        return urls.link(here, urls.CORRECT)
+    address = site.model.records.region.settings.address
+    page = site.place + here
+    return found.report(
+        f"{address.rstrip('/')}/{page}" if address else f"/{page}",
+        f"{found.editor.folder}/{file}" if file else "",
+    )
+
+
+def _footer(site: Site, here: str) -> tuple[FooterColumn, ...]:
+    columns = [
+        FooterColumn(
+            heading,
+            tuple(
+                Link(label, urls.link(here, to))
+                for label, to in links
+                if not site.frozen or to not in ONLY_TODAY
+            ),
+        )
+        for heading, links in FOOTER
+    ]
+    extra: tuple[Link, ...] = ()
+    if site.demo:
+        extra = (Link("Voorbeeld met een verzonnen regio", urls.link(here, site.demo)),)
+    elif (site.today or site).home_site:
+        extra = (Link("Naar de echte regio", urls.root_of(here) + site.home_site),)
+    last = columns[-1]
+    return (*columns[:-1], FooterColumn(last.heading, (*last.links, *extra)))
+
+
+VERDICTS = (
+    LegendItem("met", "haalt het niveau"),
+    LegendItem("below", "haalt het niveau niet"),
+    LegendItem("untestable", "niet te toetsen"),
+    LegendItem("none", "gemeten, zonder niveau"),
+    LegendItem("unknown", "niet gemeten"),
+)
+"""The signs of a verdict, the same on every page."""
+
+
+def crumbs(here: str, *items: tuple[str, str]) -> tuple[Link, ...]:
+    """The way to a page: labels with addresses, of which the last is the page itself."""
+    return tuple(Link(label, urls.link(here, to)) for label, to in items)
+
+
+def source_line(source: Source) -> SourceLine:
+    """A source as a person reads it: title, date and note."""
+    parts = [source.title]
+    if source.date:
+        parts.append(f"({partial_date(source.date)})")
+    text = " ".join(parts)
+    return SourceLine(f"{text}: {source.note}" if source.note else text, source.url or "")
+
+
+def status_badge(status: str) -> Badge:
+    """The label that stands wherever a value with this status is shown."""
+    return {
+        "draft": Badge("Concept, telt nog niet mee", "concept"),
+        "confirmed": Badge("Bevestigd", "confirmed"),
+        "public_source": Badge("Uit openbare bron, niet bevestigd", "public"),
+    }[status]

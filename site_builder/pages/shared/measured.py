@@ -1,0 +1,130 @@
+"""The parts that the pages of indicators and projects share: a verdict with its mark, how was measured."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+
+from site_builder import urls
+from site_builder.charts.bullet import State
+from site_builder.formats import date_short, number, percent
+from site_builder.measures.values import Value
+from site_builder.model import ProjectEntry
+from site_builder.pages.shared.chrome import VERDICTS, Badge, LegendItem, status_badge
+from site_builder.pages.shared.site import Site
+from site_builder.phrases.figures import NBSP, comparable_words, value_text, value_words, verdict_words
+from site_builder.phrases.sets import rule_words
+from site_builder.phrases.stated import measured
+from site_builder.records.choices import MEASUREMENT_PHASES, PROJECT_TYPES
+from site_builder.records.plan import Indicator
+from site_builder.records.project import Measurement
+
+STATES: dict[str, State] = {"met": "met", "below": "below", "untestable": "untestable", "no_level": "none"}
+PROJECTS_PER_PAGE = 200
+_BLANK_LINE = re.compile(r"\n\s*\n")
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A verdict: the mark of the legend (empty for none) and its words."""
+
+    state: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class MeasuredRow:
+    """One project that was measured, as a row of a table."""
+
+    name: str
+    href: str
+    municipality: str
+    municipality_href: str
+    value: str
+    unit: str
+    sort_value: str
+    when: str
+    day: str
+    how: str
+    mark: Mark
+    badge: Badge
+    note: str
+
+
+def measured_row(site: Site, here: str, indicator: Indicator, value: Value) -> MeasuredRow:
+    """The row of one value. For a judgement `value` is the covenant's level and `note` its evidence."""
+    project = value.project
+    seb = value.measurement.seb if indicator.quantity == "seb" else None
+    return MeasuredRow(
+        name=project.record.name,
+        href=urls.link(here, urls.project(*project.key)),
+        municipality=site.model.by_slug[project.municipality].name,
+        municipality_href=urls.link(here, urls.municipality(project.municipality)),
+        value="" if value.figure.value is None else _stated(site, indicator, value),
+        unit=comparable_words(indicator, value.figure.comparable) if indicator.quantity == "co2" else "",
+        sort_value="" if value.figure.value is None else str(value.figure.value),
+        day=value.measurement.date.isoformat(),
+        when=moment(value.measurement),
+        how=how_measured(indicator, value.measurement),
+        mark=Mark(STATES[value.verdict], verdict_words(indicator, value)),
+        badge=status_badge(project.record.status),
+        note=(seb.evidence or "") if seb else "",
+    )
+
+
+def _stated(site: Site, indicator: Indicator, value: Value) -> str:
+    """The value of a project with the figure that it is; without one where its year was closed before it."""
+    figure = site.figures.value(value.project, indicator.id, value.measurement.phase, value.date.year)
+    return value_words(indicator, value) if figure.number is None else measured(indicator, figure)
+
+
+def moment(measurement: Measurement) -> str:
+    """The phase and the day of a measurement: `Oplevering, 4 mei 2026`."""
+    return f"{MEASUREMENT_PHASES[measurement.phase]}, {date_short(measurement.date)}"
+
+
+def how_measured(indicator: Indicator, measurement: Measurement) -> str:
+    """The tool with its version, and for MKI the weight set with the method; `niet vermeld` if unknown."""
+    parts = []
+    if measurement.tool is not None:
+        tool = measurement.tool
+        parts.append(f"{tool.name} {tool.version}" if tool.version else tool.name)
+    if indicator.quantity == "mki" and measurement.mki is not None:
+        parts.append(rule_words(measurement.mki.weight_set))
+        parts += [measurement.mki.method_version] if measurement.mki.method_version else []
+    return ", ".join(parts) or "niet vermeld"
+
+
+def legend_of(values: Iterable[Value]) -> tuple[LegendItem, ...]:
+    """The marks that occur, in a fixed order."""
+    there = {STATES[value.verdict] for value in values}
+    return tuple(item for item in VERDICTS if item.key in there)
+
+
+def axis_text(indicator: Indicator) -> Callable[[float], str]:
+    """Values in a figure: as in a text, but a round number without decimals where its unit allows that."""
+
+    def text(value: float) -> str:
+        if indicator.quantity == "mki" or value != int(value):
+            return value_text(indicator, Decimal(repr(value)))
+        share = indicator.quantity in ("materials", "demolition")
+        return percent(value) if share else f"{number(value)}{NBSP}kg"
+
+    return text
+
+
+def list_page(site: Site, project: ProjectEntry) -> int:
+    """On which page of the list of all projects a project stands, counted from 1."""
+    return site.project_places[project.key] // PROJECTS_PER_PAGE + 1
+
+
+def type_slug(kind: str) -> str:
+    """A project type as a place on a page: `wegen`, `openbare-ruimte`."""
+    return PROJECT_TYPES[kind].lower().replace(" ", "-")
+
+
+def paragraphs(text: str | None) -> tuple[str, ...]:
+    """The paragraphs of a text that a person typed."""
+    return tuple(" ".join(part.split()) for part in _BLANK_LINE.split((text or "").strip()) if part.strip())

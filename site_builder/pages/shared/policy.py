@@ -1,0 +1,69 @@
+"""What a page may load: its content security policy, which allows nothing that the page does not need."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from site_builder.forge import Forge, forge
+from site_builder.pages.shared.site import Site
+
+PLOTLY_STYLES = (
+    "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='",
+    "'sha256-ji27qzEtxXZW+7dun6UwjHXJ18e6WAin1VvNtkzIE/o='",
+)
+"""The two style elements that Plotly adds: an empty one, which its rules go into, and one that times a
+transition. `tests/browser/test_explore.py` finds it out when a new release has others."""
+
+
+SCRIPTS: Mapping[str, frozenset[str]] = {
+    "explore.js": frozenset({"figures"}),
+    "compare.js": frozenset({"figures"}),
+    "list.js": frozenset(),
+    "search.js": frozenset({"search"}),
+    "editor.js": frozenset({"editor"}),
+}
+"""What each script asks of the policy: Plotly's figures, Pagefind's WebAssembly, the editor's letters."""
+
+
+def content_security(scripts: Iterable[str], servers: Iterable[str] = ()) -> str:
+    """What a page with these scripts may load, all from the site itself, and nothing it does not need.
+
+    `servers` are those of the forge that the editor saves with, as origins.
+
+    Figures are made into a picture as a blob. A file of the site itself may always be asked for: some scripts
+    do, and Lighthouse asks for robots.txt from within the page. `frame-ancestors` works as a header only.
+    """
+    names = tuple(scripts)
+    needs = frozenset[str]().union(*(SCRIPTS[name] for name in names))
+    own = ["script-src 'self'" + (" 'wasm-unsafe-eval'" if "search" in needs else "")]
+    return "; ".join(
+        (
+            "default-src 'none'",
+            *(own if names else []),
+            " ".join(["style-src 'self'", *(PLOTLY_STYLES if "figures" in needs else ())]),
+            " ".join(
+                [
+                    "img-src 'self'",
+                    *(["blob:"] if needs & {"figures", "editor"} else []),
+                    *(["data:"] if "editor" in needs else []),
+                ]
+            ),
+            *(["font-src 'self'"] if "editor" in needs else []),
+            " ".join(["connect-src 'self'", *(servers if "editor" in needs else ())]),
+            *(["worker-src 'self'"] if "search" in needs else []),
+            "base-uri 'none'",
+            "form-action 'none'",
+        )
+    )
+
+
+def content_security_of(site: Site) -> str:
+    """For a host that sends one header for all pages: what any page needs. A page narrows it for itself."""
+    found = editable(site)
+    names = [name for name in SCRIPTS if name != "editor.js" or found is not None]
+    return content_security(names, found.origins if found else ())
+
+
+def editable(site: Site) -> Forge | None:
+    """The forge that the editor of this site saves with; None where the site has no editor."""
+    return forge(site.model.records.region.settings) if "editor.js" in site.scripts else None

@@ -1,0 +1,228 @@
+"""What all views share: the model with its history, and every figure that more than one page needs, once."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+
+from site_builder import urls
+from site_builder.exports.datapackage import Resource, resources
+from site_builder.figures.figure import Figure
+from site_builder.figures.figures import Figures
+from site_builder.figures.standing import Standing, standing
+from site_builder.figures.years import Told, Years
+from site_builder.history import History
+from site_builder.measures.aggregates import Aggregate, region_aggregates
+from site_builder.measures.attendance import Turnout, turnout
+from site_builder.measures.paths import Progress
+from site_builder.measures.profiles import Position, positions
+from site_builder.measures.values import Value, value_in
+from site_builder.model import Model, MunicipalityEntry, ProjectEntry
+from site_builder.pages.shared.changelog import Logged, changelog
+from site_builder.pages.shared.scales import Ends, end_of, ends_of
+from site_builder.records.plan import Indicator
+
+MOST_FACTSHEETS = 100
+"""A factsheet takes about as long as thirty pages, and a country has hundreds of municipalities."""
+MOST_PICTURED = 400
+"""A picture takes as long as twenty pages; with more municipalities and projects than this it is too long."""
+
+
+@dataclass(frozen=True, slots=True)
+class Frozen:
+    """A closed year: the day on which it was closed.
+
+    `drafts`: drafts were left when the year was closed. `files` are the downloads of the year by name.
+    """
+
+    year: int
+    made: date
+    drafts: bool = False
+    files: Mapping[str, bytes] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Site:
+    """One site to be: its model and history, and where its parts stand.
+
+    `css` is the address of the style sheet. `demo` is the address of the demo site below this one, or
+    empty. `home_site` is the relative way from this site's root to the site it is a demo of, or empty.
+    `texts` are the pages written by hand as Markdown, by name; `tokens` is the style sheet with the colours.
+    `scripts` are the addresses of the scripts by name; a demo below a site uses those of that site.
+    `searchable`: an index is made of the pages, which the page to search with may use.
+    `printed` are the PDFs that were made before the pages, as their number of bytes by address.
+    `unsendable` are the years whose newsletter no e-mail could be made of.
+    `frozen`: this is the site of a closed year; `today` is then the site below which it stands. `closed` are
+    the sites of the closed years below this one, oldest first, and `earlier` tells for each address in which
+    of those years there was such a page. `known` are the figures of all years, which the sites of closed
+    years share with that of today.
+    """
+
+    model: Model
+    history: History
+    css: str
+    demo: str = ""
+    home_site: str = ""
+    texts: Mapping[str, str] = field(default_factory=dict)
+    tokens: str = ""
+    scripts: Mapping[str, str] = field(default_factory=dict)
+    searchable: bool = False
+    printed: Mapping[str, int] = field(default_factory=dict)
+    unsendable: frozenset[int] = frozenset()
+    frozen: Frozen | None = None
+    today: Site | None = None
+    closed: tuple[Site, ...] = ()
+    known: Figures | None = None
+    earlier: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
+
+    @property
+    def place(self) -> str:
+        """Where this site stands below the address of the region's site; empty for the site of today."""
+        return urls.year(self.frozen.year) if self.frozen is not None else ""
+
+    @cached_property
+    def things(self) -> frozenset[str]:
+        """The addresses of the pages that are there because a record is; every other page is always there."""
+        model = self.model
+        return frozenset(
+            (
+                *(urls.municipality(entry.slug) for entry in model.municipalities),
+                *(urls.project(*project.key) for project in model.projects),
+                *(urls.indicator(indicator.id) for indicator in model.indicators),
+                *(urls.path(path.profile) for path in model.records.growth_paths.paths),
+                *(urls.newsletter(year) for year in model.records.newsletters),
+            )
+        )
+
+    def closed_year(self, year: int) -> Site | None:
+        """The site of a closed year; None as long as the year is not closed."""
+        return next((one for one in self.closed if one.model.year == year), None)
+
+    @property
+    def fictional(self) -> bool:
+        """Whether the region does not exist."""
+        return self.model.records.region.settings.fictional
+
+    @cached_property
+    def _scales(self) -> Ends:
+        return ends_of(self.figures, self.model.indicators)
+
+    def scale(self, indicator: Indicator, comparable: str = "") -> float:
+        """Where every scale of an indicator ends, on all pages and in all years."""
+        return end_of(self._scales, indicator, comparable)
+
+    @cached_property
+    def pictured(self) -> bool:
+        """Whether each page has a picture of its own to go with a link, which a large site cannot afford."""
+        return len(self.model.projects) + len(self.model.municipalities) <= MOST_PICTURED
+
+    @cached_property
+    def with_factsheets(self) -> bool:
+        """Whether each municipality has a factsheet, which a whole country cannot afford in every build."""
+        return len(self.model.municipalities) <= MOST_FACTSHEETS
+
+    def script(self, here: str, name: str) -> str:
+        """The link from the page at `here` to a script. Raises KeyError for a script that is not there."""
+        return urls.root_of(here) + self.home_site + self.scripts[name]
+
+    @cached_property
+    def figures(self) -> Figures:
+        """Every figure that a page may state, of this year and all before it."""
+        return self.known if self.known is not None else Figures(Years(Told(self.model)))
+
+    @cached_property
+    def explained(self) -> Mapping[str, tuple[Figure, ...]]:
+        """Every figure of the table, by the address of the page that explains it."""
+        pages: dict[str, list[Figure]] = defaultdict(list)
+        for figure in self.figures.every():
+            pages[urls.figures_about(figure.key.topic, figure.key.municipality, figure.key.year)].append(
+                figure
+            )
+        return {address: tuple(figures) for address, figures in pages.items()}
+
+    @cached_property
+    def tables(self) -> tuple[Resource, ...]:
+        """Every open table with its CSV."""
+        return resources(self.model, self.figures)
+
+    @cached_property
+    def changelog(self) -> Mapping[str, tuple[Logged, ...]]:
+        """Per municipality what changed last in its records, from git."""
+        return changelog(self.history, self.model.records)
+
+    @cached_property
+    def positions(self) -> Mapping[str, tuple[Position, ...]]:
+        """Per municipality the profile of every assessment that counts, oldest first."""
+        rule = self.model.records.profiles
+        return {entry.slug: positions(entry, rule) for entry in self.model.municipalities}
+
+    @cached_property
+    def standings(self) -> Mapping[str, Standing]:
+        """Per municipality where it stands; of one that left, where it stood then."""
+        model = self.model
+        return {entry.slug: standing(self.figures, model, entry) for entry in model.municipalities}
+
+    @cached_property
+    def progress(self) -> dict[str, Progress | None]:
+        """Per municipality where it is on its growth path."""
+        return {slug: own.progress for slug, own in self.standings.items()}
+
+    @cached_property
+    def turnout(self) -> Mapping[str, Turnout]:
+        """Per municipality its attendance at all sessions that were held."""
+        return {entry.slug: turnout(self.model, entry) for entry in self.model.municipalities}
+
+    @cached_property
+    def regional(self) -> Mapping[tuple[str, str, int], Aggregate]:
+        """The region's aggregates by indicator, project type and year."""
+        return region_aggregates(self.model)
+
+    @cached_property
+    def member_projects(self) -> tuple[ProjectEntry, ...]:
+        """The projects that count, of the municipalities that take part in the reported year."""
+        members = {entry.slug for entry in self.model.members}
+        found = (p for p in self.model.projects if p.municipality in members)
+        return tuple(p for p in found if p.counts and p.exists_in(self.model.year))
+
+    @cached_property
+    def project_places(self) -> Mapping[tuple[str, str], int]:
+        """Where each project stands in the list of all projects, counted from 0."""
+        return {project.key: place for place, project in enumerate(self.model.projects)}
+
+    @cached_property
+    def member_keys(self) -> frozenset[tuple[str, str]]:
+        """The keys of the projects in the region's figures."""
+        return frozenset(project.key for project in self.member_projects)
+
+    @cached_property
+    def latest(self) -> Mapping[tuple[str, tuple[str, str]], Value]:
+        """The values in the region's figures of the reported year, by indicator and project."""
+        return {
+            (indicator, value.project.key): value
+            for (indicator, _, year), found in self.regional.items()
+            if year == self.model.year
+            for value in found.values
+        }
+
+    def value(self, project: ProjectEntry, indicator: Indicator) -> Value | None:
+        """The value of a project in the reported year, also of one that is in no figure of the region."""
+        known = self.latest.get((indicator.id, project.key))
+        if known is not None or project.key in self.member_keys:
+            return known
+        return value_in(project, indicator, self.model.year)
+
+    def position(self, entry: MunicipalityEntry) -> Position | None:
+        """The newest profile of a municipality, of the reported year or before; a draft gives none."""
+        return self.standings[entry.slug].settled.position
+
+    @cached_property
+    def by_profile(self) -> Mapping[int, tuple[MunicipalityEntry, ...]]:
+        """The members by profile; those whose profile is not known are under 0."""
+        groups: dict[int, list[MunicipalityEntry]] = defaultdict(list)
+        for entry in self.model.members:
+            position = self.position(entry)
+            groups[(position.number if position else None) or 0].append(entry)
+        return {number: tuple(entries) for number, entries in sorted(groups.items())}

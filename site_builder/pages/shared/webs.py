@@ -1,0 +1,125 @@
+"""The spiderweb as pages show it: geometry from levels, and the words that a screen reader hears."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from site_builder import urls
+from site_builder.charts.plotly import Twin, spiderweb_twin, with_twin
+from site_builder.charts.slope import SlopeRow, slope
+from site_builder.charts.spiderweb import AxisInput, SeriesInput, Spiderweb, spiderweb
+from site_builder.figures.figure import Figure, Key
+from site_builder.figures.standing import Standing
+from site_builder.formats import listing
+from site_builder.pages.shared.site import Site
+from site_builder.phrases.municipality import earlier_level, level
+from site_builder.phrases.stated import counted, stated
+
+Size = Literal["large", "small"]
+FEWEST = 2
+"""From so many municipalities on there is a middle one."""
+
+
+@dataclass(frozen=True, slots=True)
+class LevelRow:
+    """One row of the table beside a spiderweb."""
+
+    label: str
+    href: str
+    slope: SlopeRow
+    anchor: str
+    """What the current level means; empty where it is unknown."""
+    evidence: str
+
+
+def web_of(site: Site, own: Standing, size: Size, region: bool = False) -> Spiderweb:
+    """The spiderweb of a municipality, with the one before it and the region's middle of the same year."""
+    return web_and_twin(site, own, size, region)[0]
+
+
+def web_and_twin(site: Site, own: Standing, size: Size, region: bool = False) -> tuple[Spiderweb, Twin]:
+    """The same spiderweb with its twin to explore."""
+    model = own.model
+    series = []
+    if own.current is not None:
+        year = own.current.year
+        if region:
+            middles = tuple(_number(_middle(site, axis.id, year)) for axis in model.axes)
+            series.append(SeriesInput("regio", "region", middles))
+        if own.previous is not None:
+            before = tuple(one.before for one in own.axes)
+            series.append(SeriesInput(str(own.previous.year), "previous", before))
+        series.append(SeriesInput(str(year), "current", tuple(one.level for one in own.axes)))
+    web = model.records.spiderweb
+    axes = [AxisInput(axis.id, axis.short_name) for axis in model.axes]
+    drawn, twin = with_twin(
+        spiderweb,
+        spiderweb_twin,
+        axes,
+        series,
+        top=model.top_level,
+        ambition=web.ambition_level,
+        size=size,
+    )
+    labels = tuple(replace(label, level=level(own.on(label.id))) for label in drawn.labels)
+    return replace(drawn, labels=labels), twin
+
+
+def web_text(own: Standing) -> str:
+    """Every level of a spiderweb, and the numbers of its rings, in words."""
+    model = own.model
+    rings = listing([str(one) for one in range(model.top_level + 1)])
+    if own.current is None:
+        return f"Er is nog geen meting, dus het web is leeg. De schaal is {rings}."
+    parts = []
+    for axis, one in zip(model.axes, own.axes, strict=True):
+        text = f"{axis.short_name} {'onbekend' if one.level is None else level(one)}"
+        if own.previous is not None and one.earlier is not None and one.earlier.known:
+            text += f" (in {own.previous.year}: {earlier_level(one)})"
+        parts.append(text)
+    return f"Niveaus in {own.current.year}, op de schaal {rings}: {listing(parts)}."
+
+
+def level_rows(site: Site, here: str, own: Standing) -> tuple[LevelRow, ...]:
+    """A row per axis: before, now, the difference and the region."""
+    model = own.model
+    rows = []
+    for axis, one in zip(model.axes, own.axes, strict=True):
+        middle = _middle(site, axis.id, own.current.year) if own.current is not None else None
+        recorded = own.current.levels.get(axis.id) if own.current is not None else None
+        drawn = slope(one.level, one.before, _number(middle), model.top_level)
+        rows.append(
+            LevelRow(
+                label=axis.name,
+                href=urls.link(here, urls.axis(axis.id)),
+                slope=replace(
+                    drawn,
+                    level=level(one),
+                    previous_level=earlier_level(one),
+                    region_level="?" if middle is None else stated(middle, drawn.region_level),
+                    change=drawn.change if one.change is not None else "–",
+                ),
+                anchor=next((a.text for a in axis.anchors if a.level == one.level), ""),
+                evidence=(recorded.evidence or "") if recorded is not None else "",
+            )
+        )
+    return tuple(rows)
+
+
+def region_words(site: Site, year: int) -> str:
+    """How many municipalities stand behind the region's middle; empty where there is none."""
+    assessed = site.figures.at(Key("municipalities", "assessed", year))
+    if assessed.count < FEWEST:
+        return ""
+    return f"Regio: de middelste van de {counted(assessed)} gemeenten die {year} invulden."
+
+
+def _middle(site: Site, axis: str, year: int) -> Figure | None:
+    """The region's middle, as far as there is more than one municipality behind it."""
+    middle = site.figures.at(Key("spiderweb", "median", year, part=axis))
+    return middle if middle.number is not None and (middle.n or 0) >= FEWEST else None
+
+
+def _number(middle: Figure | None) -> float | None:
+    return None if middle is None or middle.number is None else float(middle.number)

@@ -1,0 +1,190 @@
+"""One indicator against its level, in words: what was measured in the year first, and then all to date."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from decimal import Decimal
+
+from site_builder.figures.figure import Basis, Figure
+from site_builder.figures.of_indicator import IndicatorFigures
+from site_builder.formats import lower_first, number
+from site_builder.phrases.figures import type_name, value_text
+from site_builder.phrases.stated import counted, measured, part, stated
+from site_builder.records.choices import PROJECT_TYPES
+from site_builder.records.plan import Indicator
+
+PER = {"mki": "per m² per jaar"}
+"""What a value is an amount per, where its text does not say so itself."""
+
+
+def unit_words(indicator: Indicator) -> str:
+    """What stands behind a value: `per m² per jaar`; empty for a percentage."""
+    return PER.get(indicator.quantity, "")
+
+
+def with_unit(indicator: Indicator, figure: Figure) -> str:
+    """A value with what it is per: `€ 0,17 per m² per jaar`."""
+    return " ".join(text for text in (measured(indicator, figure), unit_words(indicator)) if text)
+
+
+def about(own: IndicatorFigures) -> str:
+    """What a strip shows: `Wegen · rekenregel A2 · gewogen gemiddelde van 8 projecten, gemeten in 2030`."""
+    parts = [PROJECT_TYPES[own.type], *([f"rekenregel {own.set}"] if own.set else [])]
+    if own.middle().known:
+        parts.append(f"{of_projects(own)}, gemeten in {own.year}")
+    return " · ".join(parts)
+
+
+def of_projects(own: IndicatorFigures, basis: Basis = "in_year") -> str:
+    """The kind of mean with the number of values in it; one value is no mean: `één project`."""
+    middle = own.middle(basis)
+    n = middle.n or 0
+    there = own.at("measured", basis)
+    whole = there.number == n
+    if n == 1:
+        return f"{stated(there, 'één') if whole else 'één'} project"
+    kind = "gewogen gemiddelde" if middle.key.statistic == "mean" else "mediaan (de massa’s ontbreken)"
+    return f"{kind} van {counted(there) if whole else number(n)} projecten"
+
+
+def value(own: IndicatorFigures) -> str:
+    """The value of the year; empty where nothing was measured in it."""
+    return measured(own.indicator, own.middle()) if own.middle().known else ""
+
+
+def note(own: IndicatorFigures) -> str:
+    """The verdict over the value of the year; or why there is none."""
+    middle = own.middle()
+    if not middle.known:
+        return missing(own)
+    match middle.verdict:
+        case "met":
+            return "niveau gehaald"
+        case "below":
+            return "niveau niet gehaald"
+        case "untestable":
+            return f"niet te toetsen: er is geen niveau voor rekenregel {own.set}"
+        case _:
+            return "gemeten, er is geen niveau"
+
+
+def missing(own: IndicatorFigures) -> str:
+    """That there is no value of the year: nobody measured yet, or nobody in this year."""
+    if not own.at("measured", "to_date").count:
+        return "Nog niet gemeten"
+    return f"Niet gemeten in {own.year}"
+
+
+def projects_on_level(own: IndicatorFigures, basis: Basis = "in_year") -> str:
+    """How many of the tested projects meet their level: `7 van de 8 projecten halen het niveau`."""
+    met, tested = own.at("met", basis), own.at("tested", basis)
+    if not tested.count:
+        return ""
+    if tested.count == 1:
+        return f"{stated(tested, 'het ene')} getoetste project haalt het niveau{'' if met.count else ' niet'}"
+    verb = "haalt" if met.count == 1 else "halen"
+    return f"{part(met, tested)} getoetste projecten {verb} het niveau"
+
+
+def more(own: IndicatorFigures) -> str:
+    """What stands below the value of the year: the projects on their level, and everything to date."""
+    parts = []
+    if own.middle().known and (said := projects_on_level(own)):
+        parts.append(f"In {own.year}: {said}.")
+    if said := to_date(own):
+        parts.append(said)
+    return " ".join(parts)
+
+
+def to_date(own: IndicatorFigures) -> str:
+    """Everything until the end of the year: `Tot en met 2030: € 0,19, …`.
+
+    Empty where that is nothing, or nothing but what was measured in the year.
+    """
+    middle = own.middle("to_date")
+    if not middle.known or middle.reads == own.middle().reads:
+        return ""
+    text = f"Tot en met {own.year}: {with_unit(own.indicator, middle)}, {of_projects(own, 'to_date')}"
+    if said := projects_on_level(own, "to_date"):
+        text += f"; {said} van het jaar van de meting"
+    return f"{text}."
+
+
+def described(own: IndicatorFigures, before: Figure | None) -> str:
+    """Everything that a strip draws, in one sentence."""
+    middle, level = own.middle(), own.level
+    wanted = "" if level is None else f"prestatieniveau {wanted_text(own.indicator, level)}"
+    if not middle.known:
+        return f"{missing(own)}.{f' Het {wanted}.' if wanted else ''}"
+    parts = [f"Waarde in {own.year} {measured(own.indicator, middle)}"]
+    if before is not None:
+        parts.append(f"in {before.key.year} {measured(own.indicator, before)}")
+    parts += [wanted] if wanted else []
+    return f"{', '.join(parts)}: {lower_first(note(own))}."
+
+
+def wanted_text(indicator: Indicator, level: Figure) -> str:
+    """A level with its sign: `≥ 62%`, `≤ € 0,17`."""
+    sign = "≥" if indicator.better == "higher" else "≤"
+    return f"{sign}\u00a0{measured(indicator, level)}"
+
+
+def scale_words(indicator: Indicator, end: float) -> str:
+    """The numbers at the two ends of a strip, for who does not see them."""
+    low, high = value_text(indicator, Decimal(0)), value_text(indicator, Decimal(repr(end)))
+    return f"De schaal loopt van {low} tot {high}."
+
+
+def years_described(
+    own: IndicatorFigures, points: Mapping[int, IndicatorFigures], ends: tuple[str, str]
+) -> str:
+    """Everything that a line over the years draws: each value with its number of projects, and its scale."""
+
+    def said(year: int, one: IndicatorFigures) -> str:
+        middle = one.middle()
+        if not middle.known:
+            return f"{year}: niet gemeten"
+        return f"{year}: {measured(own.indicator, middle)} (n={middle.n})"
+
+    shown = "; ".join(said(year, one) for year, one in points.items())
+    return f"Wat in elk jaar is gemeten. {shown}. De schaal loopt van {ends[0]} tot {ends[1]}."
+
+
+def started(own: IndicatorFigures) -> str:
+    """What was measured of one project type without a level, after its name: `wegen: in 2030 97,4% (…)`."""
+    name = type_name(own.type) + (f" (rekenregel {own.set})" if own.set else "")
+    return f"{name}: {progress(own)}"
+
+
+def progress(own: IndicatorFigures) -> str:
+    """What was measured without a level, in the year and to date."""
+    there = own.at("measured")
+    said = _complying if own.indicator.quantity == "seb" else _value
+    parts = [f"in {own.year} {said(own, 'in_year')}" if there.count else f"niet gemeten in {own.year}"]
+    if own.at("measured", "to_date").reads != there.reads:
+        parts.append(f"tot en met {own.year} {said(own, 'to_date')}")
+    return "; ".join(parts)
+
+
+def _value(own: IndicatorFigures, basis: Basis) -> str:
+    middle, there = own.middle(basis), own.at("measured", basis)
+    coverage = counted(there, "project", "projecten")
+    if basis == "to_date" and own.projects.count > 1:
+        coverage = f"{part(there, own.projects)} projecten"
+    if own.indicator.quantity == "co2" or not middle.known:
+        return f"{coverage} gemeten"
+    value = with_unit(own.indicator, middle)
+    if basis == "in_year" or there.count == own.projects.count:
+        return f"{value} ({of_projects(own, basis)})"
+    return f"{value} ({of_projects(own, basis)}; {coverage} gemeten)"
+
+
+def _complying(own: IndicatorFigures, basis: Basis) -> str:
+    met, tested = own.at("met", basis), own.at("tested", basis)
+    verb = "voldoet" if met.count == 1 else "voldoen"
+    return f"{verb} {part(met, tested)} met een oordeel"
+
+
+def not_started(projects: Figure) -> str:
+    """That nothing was measured yet, with how much there is to measure."""
+    return f"nog niet gemeten ({counted(projects, 'project', 'projecten')})"

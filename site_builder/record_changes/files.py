@@ -1,0 +1,144 @@
+"""Two versions of a data folder: which records came, went, moved, and what changed in each."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from site_builder.record_changes.comparing import Change, differences, values_in
+from site_builder.record_changes.reading import Parsed, parse
+from site_builder.record_changes.references import moved
+from site_builder.records.base import Record
+from site_builder.records.kinds import Kind, kind_of
+
+ALIKE = 0.5
+"""From this share of equal lines on, a file that went and one that came are one that moved (as in git)."""
+MOST_PAIRS = 40_000
+"""More pairs than this are not held against each other line by line; equal files are found all the same."""
+
+
+@dataclass(frozen=True, slots=True)
+class FileChange:
+    """What happened to one record. `old_path` is None where it is new, `path` where it is gone.
+
+    `before` and `after` are None where there is no such version or it cannot be read; `unreadable` tells
+    that a version is there and cannot.
+    """
+
+    kind: Kind
+    old_path: str | None
+    path: str | None
+    before: Record | None
+    after: Record | None
+    changes: tuple[Change, ...]
+    unreadable: bool = False
+
+    @property
+    def name(self) -> str:
+        """The path that the record has, or had."""
+        return self.path or self.old_path or ""
+
+    @property
+    def moved(self) -> bool:
+        """Whether the record stands elsewhere than before."""
+        return self.old_path is not None and self.path is not None and self.old_path != self.path
+
+    @property
+    def removed_values(self) -> int:
+        """How many recorded values are gone."""
+        if self.path is None:
+            return max(values_in(self.before), 1)
+        return sum(change.removed_values for change in self.changes)
+
+
+def compare_files(old: Mapping[str, bytes], new: Mapping[str, bytes]) -> tuple[FileChange, ...]:
+    """Every record that changed in meaning, by path. Files are named by their path below the data folder.
+
+    A file that only looks different is not among them; neither are files that hold no record. A reference to
+    a record that moved is the same reference, by another name.
+    """
+    moves = follow_renames(old, new)
+    followed = moved(moves)
+    found = []
+    for path in sorted(set(new) | (set(old) - set(moves.values()))):
+        old_path = moves.get(path, path if path in old else None)
+        before = old[old_path] if old_path is not None else None
+        after = new.get(path)
+        if before == after and old_path == path:
+            continue
+        then = parse(old_path, before) if old_path is not None and before is not None else None
+        now = parse(path, after) if after is not None else None
+        if then is not None and old_path is not None:
+            then = Parsed(then.kind, followed.follow(then.record, old_path))
+        change = file_change(old_path, then, path if path in new else None, now)
+        if change is not None:
+            found.append(change)
+    return tuple(found)
+
+
+def file_change(
+    old_path: str | None, then: Parsed | None, path: str | None, now: Parsed | None
+) -> FileChange | None:
+    """What happened to one file, from its parsed versions; None where nothing changed in meaning.
+
+    Also None for a file that holds no record.
+    """
+    kind = kind_of(path or old_path or "")
+    if kind is None:
+        return None
+    old, new = (then.record if then else None), (now.record if now else None)
+    unreadable = (then is not None and old is None) or (now is not None and new is None)
+    changes = differences(old, new)
+    if not changes and not unreadable and path is not None and old_path == path:
+        return None
+    return FileChange(kind, old_path, path, old, new, changes, unreadable)
+
+
+def follow_renames(old: Mapping[str, bytes], new: Mapping[str, bytes]) -> Mapping[str, str]:
+    """For each record that moved, its old path by its new one.
+
+    A file that went and one of its kind that came are the same record when their content is equal, or when
+    at least half of their lines are; the most alike belong together.
+    """
+    gone = [path for path in sorted(old) if path not in new and kind_of(path) is not None]
+    come = [path for path in sorted(new) if path not in old and kind_of(path) is not None]
+    if not gone or not come:
+        return {}
+    moves: dict[str, str] = {}
+    by_content: dict[bytes, list[str]] = defaultdict(list)
+    for path in gone:
+        by_content[old[path]].append(path)
+    for path in come:
+        same = [was for was in by_content[new[path]] if kind_of(was) == kind_of(path)]
+        if same:
+            moves[path] = min(same, key=lambda was: (not _same_name(was, path), was))
+            by_content[new[path]].remove(moves[path])
+    taken = set(moves.values())
+    gone = [path for path in gone if path not in taken]
+    come = [path for path in come if path not in moves]
+    if len(gone) * len(come) > MOST_PAIRS:
+        return moves
+    then = {path: Counter(old[path].splitlines()) for path in gone}
+    now = {path: Counter(new[path].splitlines()) for path in come}
+    alike = [
+        (-_likeness(then[was], now[path]), not _same_name(was, path), was, path)
+        for was in gone
+        for path in come
+        if kind_of(was) == kind_of(path)
+    ]
+    for likeness, _, was, path in sorted(alike):
+        if -likeness >= ALIKE and path not in moves and was not in taken:
+            moves[path] = was
+            taken.add(was)
+    return moves
+
+
+def _same_name(was: str, path: str) -> bool:
+    return was.rpartition("/")[2] == path.rpartition("/")[2]
+
+
+def _likeness(then: Counter[bytes], now: Counter[bytes]) -> float:
+    """The share of lines that both have, from 0 to 1."""
+    lines = then.total() + now.total()
+    return 2 * (then & now).total() / lines if lines else 1.0

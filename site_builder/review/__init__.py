@@ -1,0 +1,8 @@
+"""`gww diff`: what a change of the data means, for the person who reviews it."""
+
+from __future__ import annotations
+
+from site_builder.review.comparing import Diff, Version, diff
+from site_builder.review.report import Report, report
+
+__all__ = ["Diff", "Report", "Version", "diff", "report"]

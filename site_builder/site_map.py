@@ -1,0 +1,129 @@
+"""The site map: every page with its address, its template and its view, in a fixed order."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+
+from site_builder import urls
+from site_builder.documents import factsheet
+from site_builder.documents import newsletter as newsletter_pdf
+from site_builder.files import data_files, feeds, well_known
+from site_builder.pages.about import view as about
+from site_builder.pages.action_lines import view as action_lines
+from site_builder.pages.changed import view as changed
+from site_builder.pages.compare import view as compare
+from site_builder.pages.data import of_year as year_data
+from site_builder.pages.data import view as data
+from site_builder.pages.editor import view as editor
+from site_builder.pages.figures import view as figure_pages
+from site_builder.pages.home import view as home
+from site_builder.pages.impactlabs import view as impactlabs
+from site_builder.pages.indicators import view as indicators
+from site_builder.pages.measuring import view as measuring
+from site_builder.pages.municipalities import view as municipalities
+from site_builder.pages.municipality import view as municipality
+from site_builder.pages.newsletters import view as newsletters
+from site_builder.pages.not_found import view as not_found
+from site_builder.pages.paths import path
+from site_builder.pages.paths import view as paths
+from site_builder.pages.pictures import view as pictures
+from site_builder.pages.projects import view as projects
+from site_builder.pages.review import view as review
+from site_builder.pages.search import view as search
+from site_builder.pages.share import view as share
+from site_builder.pages.shared.page import File, Page
+from site_builder.pages.shared.site import Site
+from site_builder.pages.years import view as years
+
+AREAS = (
+    home,
+    municipalities,
+    compare,
+    municipality,
+    indicators,
+    projects,
+    action_lines,
+    path,
+    paths,
+    impactlabs,
+    newsletters,
+    changed,
+    years,
+    data,
+    figure_pages,
+    editor,
+    measuring,
+    about,
+    pictures,
+    share,
+    not_found,
+    search,
+)
+"""Each room of views says which pages it makes."""
+DOCUMENTS = (factsheet, newsletter_pdf)
+"""Each room that makes PDFs."""
+FROZEN = (
+    home,
+    municipalities,
+    municipality,
+    indicators,
+    projects,
+    action_lines,
+    path,
+    paths,
+    impactlabs,
+    newsletters,
+    changed,
+    year_data,
+    measuring,
+    about,
+    pictures,
+)
+"""The rooms of a closed year. What finds, compares or changes the newest records is on today's site alone."""
+ONLY_TODAY = frozenset((urls.ABOUT, urls.CORRECT, urls.ACCESSIBILITY, urls.PRIVACY, urls.CONTACT, urls.ICON))
+"""Pages that say how things are now: a closed year leads to those of today."""
+FILES: tuple[Callable[[Site, Sequence[Page]], Iterable[File]], ...] = (
+    feeds.feeds,
+    data_files.files,
+    compare.files,
+    projects.files,
+    well_known.files,
+)
+"""Each room that makes other files than pages."""
+
+
+def pages(site: Site) -> Iterator[Page]:
+    """Every page of a site."""
+    made = tuple(page for area in AREAS for page in area.pages(site))
+    made += tuple(review.pages(site, made))
+    yield from made
+    yield from share.others(site, made)
+
+
+def frozen_pages(site: Site) -> Iterator[Page]:
+    """Every page of the site of a closed year."""
+    for area in FROZEN:
+        yield from (page for page in area.pages(site) if _of_year(site, page.address))
+
+
+def _of_year(site: Site, address: str) -> bool:
+    """Whether a closed year has this page. The letter of another year takes its numbers from that year."""
+    letter = address.startswith(urls.NEWSLETTERS) and address != urls.NEWSLETTERS
+    return address not in ONLY_TODAY and (not letter or address == urls.newsletter(site.model.year))
+
+
+def frozen_files(site: Site, made: Sequence[Page]) -> Iterator[File]:
+    """Every file beside the pages of a closed year that its pages need."""
+    yield from projects.files(site, made)
+
+
+def documents(site: Site) -> Iterator[Page]:
+    """Every PDF. They are made before the pages, which say how large each is."""
+    for area in DOCUMENTS:
+        yield from area.documents(site)
+
+
+def files(site: Site, made: Sequence[Page]) -> Iterator[File]:
+    """Every file beside the pages; `made` are all pages, for the site map."""
+    for source in FILES:
+        yield from source(site, made)

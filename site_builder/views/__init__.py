@@ -1,1 +1,0 @@
-"""One frozen dataclass per page kind: exactly what its template may use, and nothing else."""

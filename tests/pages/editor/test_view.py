@@ -1,0 +1,155 @@
+"""The page about the editor, its window, and the links of other pages to a record."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from html import unescape
+
+import pytest
+import yaml
+
+from site_builder import urls
+from site_builder.history import NO_HISTORY
+from site_builder.model import tie
+from site_builder.pages.editor import words
+from site_builder.pages.editor.view import pages
+from site_builder.pages.shared.chrome import chrome
+from site_builder.pages.shared.site import Site
+from site_builder.render import render
+from tests.checks import ROOT
+from tests.editor.written import records_of, with_repository
+from tests.phrases import reading
+
+SCRIPTS = {"editor.js": "beheer/editor/editor.0.js", "editor.css": "beheer/editor/editor.0.css"}
+READY = Site(tie(with_repository(records_of("data"))), NO_HISTORY, "assets/site.css", scripts=SCRIPTS)
+
+
+def texts(site: Site) -> dict[str, str]:
+    return {page.address: render(page).decode() for page in pages(site)}
+
+
+def test_the_window_asks_for_nothing_but_its_own_files_and_the_forge() -> None:
+    """No inline script or style, and one server to save with."""
+    text = texts(READY)[urls.EDITOR_WINDOW]
+    (policy,) = re.findall(r'Content-Security-Policy" content="([^"]*)"', text)
+    assert unescape(policy) == (
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob: data:; "
+        "font-src 'self'; "
+        "connect-src 'self' https://api.github.com; base-uri 'none'; form-action 'none'"
+    )
+    assert 'data-config="../../beheer/editor/config.json"' in text
+    assert "dat staat uit in uw browser" in text
+    assert "style=" not in text
+
+
+def test_the_page_tells_how_to_sign_in_and_how_to_do_without() -> None:
+    """The steps, the ways in of this region, and a mail for who wants none of it."""
+    text = unescape(texts(READY)[urls.EDITOR])
+    assert 'href="../beheer/editor/"' in text
+    assert "toegangstoken van GitHub" in text
+    assert "mailto:" in text
+
+
+@pytest.mark.parametrize(
+    ("site", "reason"),
+    [
+        (replace(READY, scripts={}), "niet meegemaakt"),
+        (replace(READY, model=tie(records_of("data"))), "nog geen vaste plek"),
+        (replace(READY, model=tie(records_of("demo"))), "niet bestaat"),
+        (
+            replace(READY, model=tie(with_repository(records_of("data"), repository="https://git.nl/a/b"))),
+            "niet ingesteld",
+        ),
+    ],
+)
+def test_without_an_editor_the_page_says_why(site: Site, reason: str) -> None:
+    """There is no window then, and the page leads to the other ways."""
+    made = texts(site)
+    assert list(made) == [urls.EDITOR]
+    assert reason in made[urls.EDITOR]
+    # Nobody reads mail in a region that does not exist.
+    assert ("Stuur een mail" in made[urls.EDITOR]) is (reason != "niet bestaat")
+
+
+def test_the_sentences_read_well() -> None:
+    """All that the page may say."""
+    said = [
+        words.LEAD,
+        words.LEAD_WITHOUT,
+        words.LEAD_FICTIONAL,
+        *words.steps("de regio"),
+        *(words.way_in(way, "GitHub") for way in ("token", "oauth", "pkce")),
+    ]
+    said += [
+        words.absent(with_repository(records_of("data")).region.settings, found) for found in (True, False)
+    ]
+    for text in said:
+        for sentence in re.split(r"(?<=[.?!]) ", text):
+            if sentence.endswith("."):
+                reading.check(sentence)
+
+
+@pytest.mark.parametrize(
+    ("here", "place", "file"),
+    [
+        ("gemeenten/arnhem/", "gemeenten/entries/arnhem", "municipalities/arnhem.yaml"),
+        (
+            "projecten/arnhem/apeldoornseweg/",
+            "projecten-arnhem/entries/apeldoornseweg",
+            "projects/arnhem/apeldoornseweg.yaml",
+        ),
+        ("nieuwsbrief/2026/", "nieuwsbrieven/entries/2026", "newsletters/2026.md"),
+        ("indicatoren/seb/", "programma/entries/indicators", "programme/indicators.yaml"),
+        ("over/meten/", "programma/entries/spiderweb", "programme/spiderweb.yaml"),
+        ("groeipaden/profiel-1/", "programma/entries/growth-paths", "programme/growth_paths.yaml"),
+        ("gemeenten/", "gemeenten", ""),
+        ("impactlabs/", "bijeenkomsten", ""),
+    ],
+)
+def test_a_page_leads_to_its_record(here: str, place: str, file: str) -> None:
+    """'Gegevens aanpassen' opens the record; 'Klopt er iets niet?' carries the page and the file along."""
+    made = chrome(READY, here, "Titel", "Tekst.")
+    assert made.edit_url == f"{urls.root_of(here)}beheer/editor/#/collections/{place}"
+    assert f"bestand={'data%2F' + file.replace('/', '%2F') if file else ''}" in made.report_url
+    assert "pagina=%2F" + here.replace("/", "%2F") in made.report_url
+
+
+def test_without_a_repository_the_links_lead_to_the_explanation() -> None:
+    """No link to an editor that cannot save, and none to an issue that nobody can file."""
+    made = chrome(replace(READY, model=tie(records_of("data"))), "gemeenten/arnhem/", "Titel", "Tekst.")
+    assert (made.edit_url, made.report_url) == ("../../beheer/", "../../over/verbeteren/")
+
+
+def test_the_form_has_the_fields_that_a_link_fills_in() -> None:
+    """The names in the address are those of the form at GitHub."""
+    form = yaml.safe_load((ROOT / ".github/ISSUE_TEMPLATE/klopt-niet.yml").read_text(encoding="utf-8"))
+    asked = {part.get("id"): part for part in form["body"]}
+    assert {"pagina", "bestand"} <= set(asked)
+    assert asked["pagina"]["type"] == asked["bestand"]["type"] == "input"
+
+
+def test_every_place_of_a_page_is_in_the_configuration() -> None:
+    """A link to a collection or a file that the editor does not have would end at an error."""
+    from site_builder.editor import configuration
+
+    made = configuration(with_repository(records_of("demo")))
+    assert made is not None
+    known = {
+        one["name"]: {f["name"] for f in one.get("files", [])} for one in made["collections"] if "name" in one
+    }
+    for here in (
+        "gemeenten/ulk/",
+        "gemeenten/",
+        "projecten/ulk/steiger/",
+        "nieuwsbrief/2026/",
+        "impactlabs/",
+        "over/meten/",
+        "indicatoren/",
+        "groeipaden/",
+        "actielijnen/",
+    ):
+        place, _ = urls.record_of(here)
+        collection, _, entry = place.partition("#/collections/")[2].partition("/entries/")
+        assert collection in known
+        assert not known[collection] or entry in known[collection]

@@ -1,0 +1,108 @@
+"""The pages that explain figures: one row per figure of the table, with what it was computed from."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from site_builder import urls
+from site_builder.closed_sites import with_years
+from site_builder.figures.figure import Key
+from site_builder.history import NO_HISTORY
+from site_builder.model import Model, tie
+from site_builder.pages.figures.rows import MOST, figure_groups
+from site_builder.pages.figures.view import all_figures, pages
+from site_builder.pages.shared.explained import explanation
+from site_builder.pages.shared.site import Site
+from site_builder.render import render
+from tests.closed_sites.closing import close, erratum
+from tests.exports.filled import filled
+from tests.markup import parse
+from tests.measures.region import region
+
+
+def site_of(model: Model) -> Site:
+    return Site(model=model, history=NO_HISTORY, css="assets/site.css")
+
+
+def with_repository(model: Model) -> Model:
+    """The same region with a place where its files are kept."""
+    own = model.records.region
+    settings = own.settings.model_copy(
+        update={"repository": "https://github.com/regio/monitor", "fictional": False}
+    )
+    records = replace(model.records, region=own.model_copy(update={"settings": settings}))
+    return tie(records)
+
+
+def test_every_figure_of_the_table_has_its_row() -> None:
+    """Each on the page that its address names, and the fragment is there."""
+    site = site_of(filled())
+    made = {page.address: parse(render(page).decode()) for page in pages(site)}
+    for figure in site.figures.every():
+        address, _, fragment = urls.figure(
+            figure.id, figure.key.topic, figure.key.municipality, figure.key.year
+        ).partition("#")
+        rows = [row for row in made[address].all("tr") if row.attributes.get("id") == fragment]
+        assert len(rows) == 1, figure.id
+        (stated,) = rows[0].all("data")
+        assert stated.attributes["data-figure"] == figure.id
+
+
+def test_the_newest_year_is_folded_out_and_comes_first() -> None:
+    """Older years are a click away."""
+    model = filled()
+    settings = model.records.region.settings.model_copy(update={"report_year": 2027})
+    own = model.records.region.model_copy(update={"settings": settings})
+    site = site_of(tie(replace(model.records, region=own)))
+    (page,) = [one for one in pages(site) if one.address == urls.figures_about("spiderweb", "", 0)]
+    tree = parse(render(page).decode())
+    folds = [one for one in tree.all("details") if "more" in one.classes]
+    assert ["open" in one.attributes for one in folds] == [True, *[False] * (len(folds) - 1)]
+
+
+def test_records_are_links_to_their_files_where_there_is_a_repository() -> None:
+    """Without one the path is told; the figures that were read are links on the same page or to theirs."""
+    bare, kept = site_of(filled()), site_of(with_repository(filled()))
+    for site, start in ((bare, ""), (kept, "https://github.com/regio/monitor/blob/HEAD/data/")):
+        here = urls.figures_about("", "els", 2026)
+        groups = list(figure_groups(site, here, 2026, site.explained[here]))
+        files = {file for group in groups for file in group.files}
+        assert ("municipalities/els.yaml", f"{start}municipalities/els.yaml" if start else "") in {
+            (file.label, file.href) for file in files
+        }
+        reads = {read.label: read.href for group in groups for read in group.reads}
+        assert reads["spiderweb.policy.els.level.2026"] == "#spiderweb.policy.els.level.2026"
+        assert all(len(group.reads) <= MOST for group in groups)
+
+
+def test_a_figure_of_a_closed_year_reads_its_frozen_records() -> None:
+    """And an erratum stands with its reason in the row of its figure."""
+    model = filled()
+    wrong = erratum("spiderweb.policy.els.level.2026", frozen="1", right="2")
+    site, _ = with_years(site_of(model), (close(model.records, 2026, errata=(wrong,)),))
+    here = urls.figures_about("", "els", 2026)
+    groups = list(figure_groups(site, here, 2026, site.explained[here]))
+    assert "snapshots/2026/records/municipalities/els.yaml" in {
+        file.label for group in groups for file in group.files
+    }
+    notes = {row.id: row.note for group in groups for row in group.rows if row.note}
+    assert notes["spiderweb.policy.els.level.2026"] == "Er was iemand dubbel geteld."
+    assert notes["profiles.els.profile.2026"].endswith("spiderweb.policy.els.level.2026")
+
+
+def test_a_link_to_an_explanation_goes_to_the_figure_or_else_to_its_page() -> None:
+    """A figure that does not stand in the table has no row to go to."""
+    site = site_of(filled())
+    known = site.figures.at(Key("spiderweb", "level", 2026, part="policy", municipality="els"))
+    link = explanation("gemeenten/els/", known)
+    assert link.href == "../../cijfers/gemeenten/els/2026/#spiderweb.policy.els.level.2026"
+    nowhere = site.figures.at(Key("spiderweb", "level", 2026, part="policy", municipality="linde"))
+    assert explanation("gemeenten/linde/", nowhere).href == "../../cijfers/gemeenten/linde/2026/"
+
+
+def test_an_empty_region_has_its_list_too() -> None:
+    """Nothing recorded is a state: the region's counts are there, and no municipality."""
+    view = all_figures(site_of(region()))
+    assert view.topics
+    assert view.municipalities == ()
+    assert "Er is nog geen gemeente met een cijfer" in render(next(iter(pages(site_of(region()))))).decode()
