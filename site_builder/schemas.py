@@ -11,7 +11,8 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Any
 
-from site_builder.records.kinds import KINDS, Kind
+from site_builder.records.kind import Kind
+from site_builder.records.kinds import KINDS
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
