@@ -16,7 +16,7 @@ def errata_table(figures: Figures) -> Table:
     """Every erratum, by year and then as in its file; the figure by the id that it has now."""
     return Table(
         "errata",
-        "Verbeteringen van gesloten jaren",
+        "Verbeteringen in gesloten jaren",
         "Eén rij per verbetering. In het gesloten jaar zelf blijft staan wat er stond.",
         (
             Column("year", "Jaar", "Het gesloten jaar.", "integer", required=True),

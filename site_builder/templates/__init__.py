@@ -25,7 +25,7 @@ _HOW_TO = (
 
 
 class Refused(Exception):
-    """What was asked cannot be made; the message is a Dutch sentence for who asked."""
+    """What was asked cannot be made; the message is a Dutch sentence for whoever asked."""
 
 
 @dataclass(frozen=True, slots=True)
