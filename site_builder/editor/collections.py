@@ -82,7 +82,7 @@ def collections(records: Records, choices: Choices, folder: str) -> Iterator[Col
                 "fields": _fields(kind, choices),
             }
             for kind in KINDS
-            if kind.required
+            if kind.pattern.startswith("programme/")
         ],
     }
 

@@ -9,7 +9,8 @@ from site_builder.exports.columns import Column, of
 from site_builder.exports.detail_tables import NUMBER
 from site_builder.exports.tables import Row, Table
 from site_builder.model import Model, ProjectEntry
-from site_builder.records.project import Claim, Demolition, Materials, Measurement, Partner, Picture
+from site_builder.records.measurement import Demolition, Materials, Measurement
+from site_builder.records.project import Claim, Partner, Picture
 
 FLOWS = {"in": "Materiaal het werk in", "out": "Materiaal dat bij sloop vrijkomt"}
 NO_MASS = ("total", "percent")

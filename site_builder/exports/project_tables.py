@@ -9,8 +9,9 @@ from site_builder.exports.columns import Column, of
 from site_builder.exports.tables import Row, Table
 from site_builder.measures.values import PHASE_ORDER, history, value_in
 from site_builder.model import Model, ProjectEntry
+from site_builder.records.measurement import Measurement, Tool
 from site_builder.records.plan import Indicator
-from site_builder.records.project import MaterialUse, Measurement, Project, Tender, Tool
+from site_builder.records.project import MaterialUse, Project, Tender
 
 VERDICTS = {
     "met": "Haalt het niveau, of voldoet aan het convenant",

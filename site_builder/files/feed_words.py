@@ -24,6 +24,8 @@ PROGRAMME: Mapping[str, str] = {
     "support": "soorten ondersteuning",
     "tools": "hulpmiddelen",
     "seb_levels": "niveaus van het convenant SEB",
+    "materials": "namen van materialen",
+    "lesson_subjects": "onderwerpen van lessen",
 }
 
 

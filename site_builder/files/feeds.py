@@ -160,5 +160,7 @@ PAGES = {
     "spiderweb": urls.HOW_WE_MEASURE,
     "profiles": urls.HOW_WE_MEASURE,
     "seb_levels": urls.HOW_WE_MEASURE,
+    "materials": urls.PROJECTS,
+    "lesson_subjects": urls.PROJECTS,
 }
 """The page that a file of the programme is seen on."""

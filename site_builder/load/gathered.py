@@ -28,6 +28,7 @@ from site_builder.records.project import Project
 from site_builder.records.region import Region
 from site_builder.records.sessions import Session, SessionYear
 from site_builder.records.spiderweb import GrowthPaths, Profiles, Spiderweb
+from site_builder.records.vocabularies import LessonSubjects, MaterialNames
 from site_builder.source import Path
 
 T_co = TypeVar("T_co", bound=Record | NewsletterFile, covariant=True)
@@ -109,6 +110,7 @@ class Known:
     themes: Collection[str] | None
     goals: Collection[str] | None
     action_lines: Collection[str] | None
+    lesson_subjects: Collection[str] | None
     municipalities: Collection[str] | None
     """With those whose file is broken or misnamed."""
     projects: Collection[tuple[str, str]]
@@ -146,6 +148,8 @@ class Gathered:
     support: Held[SupportKinds] | None
     tools: Held[Tools] | None
     seb_levels: Held[SebTable] | None
+    materials: Held[MaterialNames] | None
+    lesson_subjects: Held[LessonSubjects] | None
     municipalities: Mapping[str, Held[Municipality]]
     projects: Mapping[tuple[str, str], Held[Project]]
     sessions: Mapping[int, Held[SessionYear]]

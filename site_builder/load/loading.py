@@ -18,6 +18,7 @@ from site_builder.load.rules.privacy import privacy
 from site_builder.problems import Problem
 from site_builder.records.base import Record
 from site_builder.records.collection import Records
+from site_builder.records.vocabularies import LessonSubjects, MaterialNames
 from site_builder.source import Document
 from site_builder.source.most import most_of_each
 
@@ -132,4 +133,6 @@ def records_of(gathered: Gathered) -> Records:
         evaluations={key: gathered.evaluations[key].record for key in sorted(gathered.evaluations)},
         newsletters={key: gathered.newsletters[key].record for key in sorted(gathered.newsletters)},
         errata={key: gathered.errata[key].record for key in sorted(gathered.errata)},
+        materials=gathered.materials.record if gathered.materials else MaterialNames(),
+        lesson_subjects=gathered.lesson_subjects.record if gathered.lesson_subjects else LessonSubjects(),
     )

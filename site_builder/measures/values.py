@@ -13,8 +13,8 @@ from typing import Literal
 
 from site_builder.model import ProjectEntry
 from site_builder.records.choices import MEASUREMENT_PHASES
+from site_builder.records.measurement import Co2, Demolition, Materials, Measurement, Mki, Seb
 from site_builder.records.plan import Indicator, PerformanceLevel
-from site_builder.records.project import Co2, Demolition, Materials, Measurement, Mki, Seb
 
 Verdict = Literal["met", "below", "untestable", "no_level"]
 PHASE_ORDER = tuple(MEASUREMENT_PHASES)

@@ -21,6 +21,7 @@ from site_builder.records.project import Project
 from site_builder.records.region import Region
 from site_builder.records.sessions import SessionYear
 from site_builder.records.spiderweb import GrowthPaths, Profiles, Spiderweb
+from site_builder.records.vocabularies import LessonSubjects, MaterialNames
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,3 +59,6 @@ class Records:
     """By year."""
     errata: Mapping[int, Errata] = field(default_factory=dict)
     """By the closed year that they correct."""
+    materials: MaterialNames = field(default_factory=MaterialNames)
+    """Without names, any name is right."""
+    lesson_subjects: LessonSubjects = field(default_factory=LessonSubjects)

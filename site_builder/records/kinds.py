@@ -23,6 +23,7 @@ from site_builder.records.project import Project
 from site_builder.records.region import Region
 from site_builder.records.sessions import SessionYear
 from site_builder.records.spiderweb import GrowthPaths, Profiles, Spiderweb
+from site_builder.records.vocabularies import LessonSubjects, MaterialNames
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +60,8 @@ KINDS: tuple[Kind, ...] = (
     Kind("support", "Ondersteuning", "programme/support.yaml", SupportKinds, required=True),
     Kind("tools", "Hulpmiddelen", "programme/tools.yaml", Tools, required=True),
     Kind("seb_levels", "Niveaus van het convenant SEB", "programme/seb_levels.yaml", SebTable, required=True),
+    Kind("materials", "Namen van materialen", "programme/materials.yaml", MaterialNames),
+    Kind("lesson_subjects", "Onderwerpen van lessen", "programme/lesson_subjects.yaml", LessonSubjects),
     Kind("municipality", "Gemeente", "municipalities/<slug>.yaml", Municipality),
     Kind("project", "Project", "projects/<municipality>/<slug>.yaml", Project),
     Kind("sessions", "Bijeenkomsten", "impactlabs/<year>.yaml", SessionYear),
@@ -66,7 +69,7 @@ KINDS: tuple[Kind, ...] = (
     Kind("newsletter", "Nieuwsbrief", "newsletters/<year>.md", Newsletter),
     Kind("errata", "Verbeteringen van een gesloten jaar", "errata/<year>.yaml", Errata),
 )
-"""Every kind of file in a data folder; the programme's files all have to be there."""
+"""Every kind of file in a data folder."""
 
 
 @lru_cache(maxsize=65_536)

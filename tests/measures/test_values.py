@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from site_builder.formats import percent
 from site_builder.measures.values import co2, figure_of, history, mki, not_applicable, share, value_in
-from site_builder.records.project import Co2, Demolition, Materials, Mki
+from site_builder.records.measurement import Co2, Demolition, Materials, Mki
 from tests.measures.programme import CO2, DEMOLITION, INDICATORS, MATERIALS, MKI, SEB
 from tests.measures.region import co2_of, entry, measurement, mki_of
 

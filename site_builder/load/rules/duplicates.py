@@ -55,6 +55,8 @@ def _programme(gathered: Gathered) -> Iterator[Problem]:
     yield from _listed(gathered.series, "series")
     yield from _listed(gathered.support, "support")
     yield from _listed(gathered.tools, "tools")
+    yield from _listed(gathered.materials, "materials")
+    yield from _listed(gathered.lesson_subjects, "subjects")
     yield from _listed(gathered.region, "size_classes")
     if lines := gathered.action_lines:
         themes: list[Named] = []

@@ -8,8 +8,8 @@ from site_builder.load.advice.wording import choice_of, did_you_mean
 from site_builder.load.gathered import Gathered, Held
 from site_builder.load.rules.duplicates import repeated
 from site_builder.problems import Problem
+from site_builder.records.measurement import Demolition, Materials
 from site_builder.records.plan import Indicator, Indicators
-from site_builder.records.project import Demolition, Materials
 from site_builder.source import Path
 
 _NOT_A_PART = ("total", "percent")

@@ -9,8 +9,9 @@ from site_builder.load.advice.wording import number_text
 from site_builder.load.gathered import Gathered, Held
 from site_builder.load.rules.indicators import PARTS
 from site_builder.problems import Problem
+from site_builder.records.measurement import Measurement, Mki
 from site_builder.records.municipality import Municipality
-from site_builder.records.project import Measurement, Mki, Project
+from site_builder.records.project import Project
 from site_builder.source import Path
 
 FACTOR = 100

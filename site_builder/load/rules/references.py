@@ -32,6 +32,9 @@ def references(gathered: Gathered) -> Iterator[Problem]:
         yield from _sessions(year, known)
     for slug, municipality in gathered.municipalities.items():
         yield from _municipality(slug, municipality, known)
+    for held in gathered.projects.values():
+        subjects = held.record.lesson_subjects
+        yield from each_unknown(held, ("lesson_subjects",), subjects, known.lesson_subjects, "Het onderwerp")
     for evaluation in gathered.evaluations.values():
         for index, change in enumerate(evaluation.record.changes):
             path: Path = ("changes", index)

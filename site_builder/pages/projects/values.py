@@ -22,8 +22,8 @@ from site_builder.phrases.sets import functional_unit, rule_name
 from site_builder.phrases.stated import measured, stated
 from site_builder.phrases.strips import scale_words, unit_words, wanted_text
 from site_builder.records.choices import SEB_LEVELS, SEB_VERDICTS
+from site_builder.records.measurement import Measurement
 from site_builder.records.plan import Indicator, PerformanceLevel
-from site_builder.records.project import Measurement
 
 COVENANT = "voldoen aan het convenant"
 

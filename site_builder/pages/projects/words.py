@@ -13,8 +13,9 @@ from site_builder.phrases.figures import NBSP
 from site_builder.phrases.fractions import MEASURED, Noun, Verb, fraction
 from site_builder.phrases.stated import counted, stated
 from site_builder.records.choices import MEASUREMENT_PHASES
+from site_builder.records.measurement import Measurement
 from site_builder.records.plan import Indicator
-from site_builder.records.project import Measurement, Tender
+from site_builder.records.project import Tender
 
 INDICATOR = Noun("indicator", "indicatoren", "de")
 CHANGED_BY = {"materials": "procentpunt", "demolition": "procentpunt", "mki": "euro", "co2": "kg"}
