@@ -9,6 +9,7 @@ from site_builder.exports.columns import Column, of
 from site_builder.exports.tables import Row, Table
 from site_builder.measures.values import PHASE_ORDER, history, value_in
 from site_builder.model import Model, ProjectEntry
+from site_builder.quantities import quantity_of
 from site_builder.records.measurement import Measurement, Tool
 from site_builder.records.plan import Indicator
 from site_builder.records.project import MaterialUse, Project, Tender
@@ -171,23 +172,23 @@ def _measured(model: Model, project: ProjectEntry, indicator: Indicator) -> Iter
             tool_text(value.measurement.tool),
             value.measurement.note,
         )
-    if indicator.quantity == "demolition":
-        nothing = [one for one in project.record.measurements if one.no_demolition]
-        newest = max(nothing, key=lambda one: (PHASE_ORDER.index(one.phase), one.date), default=None)
-        for measurement in nothing:
-            yield (
-                *_place(project, measurement, indicator),
-                None,
-                indicator.unit,
-                None,
-                None,
-                None,
-                "not_applicable",
-                None,
-                latest is None and measurement is newest,
-                tool_text(measurement.tool),
-                measurement.note,
-            )
+    quantity = quantity_of(indicator)
+    nothing = [one for one in project.record.measurements if quantity.applies(one) is False]
+    newest = max(nothing, key=lambda one: (PHASE_ORDER.index(one.phase), one.date), default=None)
+    for measurement in nothing:
+        yield (
+            *_place(project, measurement, indicator),
+            None,
+            indicator.unit,
+            None,
+            None,
+            None,
+            "not_applicable",
+            None,
+            latest is None and measurement is newest,
+            tool_text(measurement.tool),
+            measurement.note,
+        )
 
 
 def _place(project: ProjectEntry, measurement: Measurement, indicator: Indicator) -> Row:

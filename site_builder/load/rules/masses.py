@@ -8,8 +8,9 @@ from decimal import Decimal
 from site_builder.load.advice.fields import keys_of
 from site_builder.load.advice.wording import either, number_text
 from site_builder.load.gathered import Gathered, Held
-from site_builder.load.rules.indicators import PARTS
 from site_builder.problems import Problem
+from site_builder.quantities import quantity_of
+from site_builder.quantities.masses import parts_of
 from site_builder.records.base import Record
 from site_builder.records.measurement import Demolition, Materials, Measurement
 from site_builder.records.project import Project
@@ -27,7 +28,7 @@ def masses(gathered: Gathered) -> Iterator[Problem]:
     """Complete masses, or a percentage alone, and never two figures that contradict each other."""
     counted: dict[str, tuple[str, ...]] = {}
     for indicator in gathered.indicators.record.indicators if gathered.indicators else ():
-        if set(indicator.counts) <= set(PARTS.get(indicator.quantity, ())):
+        if set(indicator.counts) <= set(quantity_of(indicator).parts):
             counted.setdefault(indicator.quantity, indicator.counts)
     for held in gathered.projects.values():
         for index, measurement in enumerate(held.record.measurements):
@@ -57,11 +58,12 @@ def _part(
     held: Held[Project], path: Path, quantity: str, share: Materials | Demolition | None
 ) -> Iterator[Problem]:
     """Masses of which a part is known: they are what they are, and nothing can be divided by the whole."""
-    if share is None or all(getattr(share, name) is None for name in PARTS[quantity]):
+    kinds = parts_of(Materials if quantity == "materials" else Demolition)
+    if share is None or all(getattr(share, name) is None for name in kinds):
         yield held.error(
             (*path, f"{quantity}_known"),
             f'"{quantity}_known" is part, maar er staat geen enkele massa bij {quantity}.',
-            f"Minstens één van {either(PARTS[quantity], 'en')}, in ton.",
+            f"Minstens één van {either(kinds, 'en')}, in ton.",
             "Vul in wat bekend is, of verwijder deze regel.",
         )
         return
@@ -78,7 +80,7 @@ def _part(
 def _share(
     held: Held[Project], path: Path, share: Materials | Demolition, counts: tuple[str, ...] | None
 ) -> Iterator[Problem]:
-    names = PARTS[_kind(share)]
+    names = parts_of(type(share))
     parts = {name: getattr(share, name) for name in names}
     known: dict[str, Decimal] = {name: mass for name, mass in parts.items() if mass is not None}
     absent = [name for name in names if name not in known]
@@ -118,10 +120,6 @@ def _share(
             share.percent,
             100 * sum((known.get(c, Decimal(0)) for c in counts), Decimal(0)) / (total or added),
         )
-
-
-def _kind(share: Materials | Demolition) -> str:
-    return "materials" if isinstance(share, Materials) else "demolition"
 
 
 def _incomplete(

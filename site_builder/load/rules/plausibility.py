@@ -7,8 +7,9 @@ from decimal import Decimal
 
 from site_builder.load.advice.wording import number_text
 from site_builder.load.gathered import Gathered, Held
-from site_builder.load.rules.indicators import PARTS
 from site_builder.problems import Problem
+from site_builder.quantities import quantity_of
+from site_builder.quantities.masses import parts_of
 from site_builder.records.measurement import Measurement, Mki
 from site_builder.records.municipality import Municipality
 from site_builder.records.project import Project
@@ -47,7 +48,7 @@ def _usual_mki(gathered: Gathered) -> dict[str, Decimal]:
     levels = [
         level
         for indicator in (gathered.indicators.record.indicators if gathered.indicators else ())
-        if indicator.quantity == "mki"
+        if quantity_of(indicator).by_rule
         for level in indicator.levels
         if level.value > 0
     ]
@@ -90,10 +91,9 @@ def _co2(held: Held[Project], path: Path, measurement: Measurement) -> Iterator[
 
 
 def _tonnes(held: Held[Project], path: Path, measurement: Measurement) -> Iterator[Problem]:
-    for key, parts in PARTS.items():
-        masses = getattr(measurement, key)
+    for key, masses in (("materials", measurement.materials), ("demolition", measurement.demolition)):
         if masses is not None:
-            for name in (*parts, "total"):
+            for name in (*parts_of(type(masses)), "total"):
                 yield from _mass(held, (*path, key, name), getattr(masses, name))
 
 
