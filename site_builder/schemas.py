@@ -12,7 +12,8 @@ from functools import cache
 from typing import Any
 
 from site_builder.records.json_schema import standard
-from site_builder.records.kinds import KINDS, Kind
+from site_builder.records.kind import Kind
+from site_builder.records.kinds import KINDS
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 

@@ -16,7 +16,8 @@ from jsonschema import Draft202012Validator, FormatChecker  # type: ignore[impor
 from jsonschema_specifications import REGISTRY
 from pydantic import ValidationError
 
-from site_builder.records.kinds import KINDS, Kind, kind_of
+from site_builder.records.kind import Kind
+from site_builder.records.kinds import KINDS, kind_of
 from site_builder.schemas import DIALECT, file_name, schema, schemas
 from site_builder.source import read_front_matter, read_yaml
 from tests.checks import ROOT

@@ -15,13 +15,14 @@ from site_builder.source import Path
 
 def indicators(gathered: Gathered) -> Iterator[Problem]:
     """Each indicator must be one that the monitor can compute and judge."""
-    if gathered.indicators is None:
+    held = gathered.one(Indicators)
+    if held is None:
         return
-    for index, indicator in enumerate(gathered.indicators.record.indicators):
+    for index, indicator in enumerate(held.record.indicators):
         path: Path = ("indicators", index)
-        yield from _counts(gathered.indicators, path, indicator)
-        yield from _better(gathered.indicators, path, indicator)
-        yield from _levels(gathered.indicators, path, indicator)
+        yield from _counts(held, path, indicator)
+        yield from _better(held, path, indicator)
+        yield from _levels(held, path, indicator)
 
 
 def _counts(held: Held[Indicators], path: Path, indicator: Indicator) -> Iterator[Problem]:

@@ -13,6 +13,7 @@ from site_builder.quantities import quantity_of
 from site_builder.quantities.masses import parts_of
 from site_builder.records.base import Record
 from site_builder.records.measurement import Demolition, Materials, Measurement
+from site_builder.records.plan import Indicators
 from site_builder.records.project import Project
 from site_builder.source import Path
 
@@ -27,10 +28,11 @@ POINTS = Decimal("0.5")
 def masses(gathered: Gathered) -> Iterator[Problem]:
     """Complete masses, or a percentage alone, and never two figures that contradict each other."""
     counted: dict[str, tuple[str, ...]] = {}
-    for indicator in gathered.indicators.record.indicators if gathered.indicators else ():
+    programme = gathered.one(Indicators)
+    for indicator in programme.record.indicators if programme else ():
         if set(indicator.counts) <= set(quantity_of(indicator).parts):
             counted.setdefault(indicator.quantity, indicator.counts)
-    for held in gathered.projects.values():
+    for held in gathered.by_pair(Project).values():
         for index, measurement in enumerate(held.record.measurements):
             path: Path = ("measurements", index)
             for quantity, nothing in _NOTHING.items():
