@@ -11,6 +11,7 @@ from site_builder.exports.project_details import materials_table
 from site_builder.exports.tables import Cell, Row, Table
 from site_builder.measures.values import PHASE_ORDER, history, value_in
 from site_builder.model import Model, ProjectEntry
+from site_builder.quantities import quantity_of
 from site_builder.records.plan import Indicator
 from site_builder.records.project import Measurement, Project, Tender, Tool
 
@@ -153,14 +154,14 @@ def _measured(model: Model, project: ProjectEntry, indicator: Indicator) -> Iter
             level=level.value if level else None,
             newest=latest is not None and value.measurement is latest.measurement,
         )
-    if indicator.quantity == "demolition":
-        nothing = [measurement for measurement in project.record.measurements if measurement.no_demolition]
-        last = max(
-            nothing, key=lambda nothing: (PHASE_ORDER.index(nothing.phase), nothing.date), default=None
-        )
-        for measurement in nothing:
-            newest = latest is None and measurement is last
-            yield row(measurement, *[None] * 4, verdict="not_applicable", level=None, newest=newest)
+    quantity = quantity_of(indicator)
+    without = [
+        measurement for measurement in project.record.measurements if quantity.applies(measurement) is False
+    ]
+    last = max(without, key=lambda at: (PHASE_ORDER.index(at.phase), at.date), default=None)
+    for measurement in without:
+        newest = latest is None and measurement is last
+        yield row(measurement, *[None] * 4, verdict="not_applicable", level=None, newest=newest)
 
 
 def tool_text(tool: Tool | None) -> str | None:

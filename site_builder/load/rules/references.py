@@ -14,7 +14,9 @@ from site_builder.load.rules.codes import (
     unknown_profile,
 )
 from site_builder.problems import Problem
+from site_builder.records.evaluation import Evaluation
 from site_builder.records.municipality import Municipality
+from site_builder.records.plan import Actions, Indicators
 from site_builder.records.sessions import SessionYear
 from site_builder.records.spiderweb import GrowthPaths, Profiles, Requirement
 from site_builder.source import Path
@@ -24,15 +26,15 @@ def references(gathered: Gathered) -> Iterator[Problem]:
     """Codes that nothing has. A file that could not be read makes no reference to it wrong."""
     known = gathered.known
     yield from _plan(gathered)
-    if gathered.profiles:
-        yield from _profiles(gathered.profiles, known)
-    if gathered.growth_paths:
-        yield from _growth_paths(gathered.growth_paths, known)
-    for year in gathered.sessions.values():
+    if profiles := gathered.one(Profiles):
+        yield from _profiles(profiles, known)
+    if paths := gathered.one(GrowthPaths):
+        yield from _growth_paths(paths, known)
+    for year in gathered.by_year(SessionYear).values():
         yield from _sessions(year, known)
-    for slug, municipality in gathered.municipalities.items():
+    for slug, municipality in gathered.by_slug(Municipality).items():
         yield from _municipality(slug, municipality, known)
-    for evaluation in gathered.evaluations.values():
+    for evaluation in gathered.by_year(Evaluation).values():
         for index, change in enumerate(evaluation.record.changes):
             path: Path = ("changes", index)
             yield from unknown(evaluation, (*path, "goal"), change.goal, known.goals, "Het doel")
@@ -43,11 +45,11 @@ def references(gathered: Gathered) -> Iterator[Problem]:
 
 def _plan(gathered: Gathered) -> Iterator[Problem]:
     known = gathered.known
-    if indicators := gathered.indicators:
+    if indicators := gathered.one(Indicators):
         for index, indicator in enumerate(indicators.record.indicators):
             path: Path = ("indicators", index, "theme")
             yield from unknown(indicators, path, indicator.theme, known.themes, "Het thema")
-    if actions := gathered.actions:
+    if actions := gathered.one(Actions):
         for index, action in enumerate(actions.record.actions):
             path = ("actions", index, "action_lines")
             yield from each_unknown(actions, path, action.action_lines, known.action_lines, "De actielijn")

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 
 from site_builder.figures.figure import Figure
 from site_builder.formats import capitalise, count, count_in_words, in_words
-from site_builder.phrases.figures import comparable_words
 from site_builder.phrases.strips import unit_words
+from site_builder.quantities import quantity_of
 from site_builder.records.choices import PROJECT_TYPES
 from site_builder.records.plan import Indicator
 
@@ -74,7 +74,7 @@ def group_title(indicator: Indicator, kind: str, comparable: str) -> str:
         indicator.name,
         PROJECT_TYPES[kind].lower(),
         unit_words(indicator),
-        comparable_words(indicator, comparable),
+        quantity_of(indicator).set_words(comparable),
     )
     return ", ".join(part for part in about if part)
 
