@@ -53,7 +53,7 @@ class LevelRow:
     now: bool
     level: str
     weight_set: str
-    source: SourceLine
+    sources: tuple[SourceLine, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -261,5 +261,5 @@ def _levels(site: Site, indicator: Indicator) -> Iterator[LevelRow]:
                 now=level in now,
                 level=level_text(indicator, level),
                 weight_set=WEIGHT_SETS[level.weight_set] if level.weight_set else "niet genoemd",
-                source=source_line(level.source),
+                sources=tuple(source_line(one) for one in (level.source, level.weight_set_source) if one),
             )
