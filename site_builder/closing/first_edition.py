@@ -14,11 +14,10 @@ from site_builder.figures.figure import Figure as Now
 from site_builder.figures.figure import Key
 from site_builder.figures.figures import Figures
 from site_builder.figures.first_edition import ALL
-from site_builder.formats import decimal_text
+from site_builder.formats import decimal_text, lower_first
 from site_builder.measures.paths import progress
 from site_builder.measures.values import not_applicable, value_in
 from site_builder.model import Model, MunicipalityEntry, ProjectEntry
-from site_builder.records.choices import PROJECT_TYPES
 from site_builder.records.plan import Indicator
 
 _TIMES = "bijeenkomsten"
@@ -86,7 +85,7 @@ class _Told:
             title = f"Regio, gehouden bijeenkomsten van {series.name}"
             yield Figure(f"region/series/{series.id}", title, held, _TIMES, parts=counts)
         for indicator in self.model.indicators:
-            for kind in PROJECT_TYPES:
+            for kind in self.model.project_types:
                 yield from self._indicator("region", "Regio", "", indicator, kind)
 
     def municipality(self, entry: MunicipalityEntry) -> Iterator[Figure]:
@@ -98,7 +97,7 @@ class _Told:
         yield self._attendance(f"{start}/attendance", title, _TIMES, entry.slug)
         own = {project.record.type for project in entry.projects if project.counts}
         for indicator in self.model.indicators:
-            for kind in PROJECT_TYPES:
+            for kind in self.model.project_types:
                 if kind in own:
                     yield from self._indicator(start, entry.name, entry.slug, indicator, kind)
 
@@ -151,7 +150,7 @@ class _Told:
         self, start: str, whose: str, municipality: str, indicator: Indicator, kind: str
     ) -> Iterator[Figure]:
         name = f"{start}/indicators/{indicator.id}/{kind}"
-        title = f"{whose}, {indicator.name}, {PROJECT_TYPES[kind].lower()}"
+        title = f"{whose}, {indicator.name}, {lower_first(self.model.project_types[kind].name)}"
 
         def at(statistic: str, comparable: str = "") -> Now:
             return self.figures.indicator(

@@ -42,6 +42,7 @@ ONE: Mapping[str, str] = {
     "Prestatieniveaus": "Prestatieniveau",
     "Profielen": "Profiel",
     "Reeksen": "Reeks",
+    "Soorten werk": "Soort werk",
     "Stappen": "Stap",
     "Thema's": "Thema",
     "Telt mee": "Soort massa",

@@ -14,7 +14,6 @@ from site_builder.figures.figure import Figure, Key
 from site_builder.figures.figures import Figures
 from site_builder.measures.paths import progress
 from site_builder.model import Model, MunicipalityEntry
-from site_builder.records.choices import PROJECT_TYPES
 from site_builder.records.plan import Indicator
 from site_builder.records.project import Project
 
@@ -51,7 +50,7 @@ def _indicator_years(model: Model, figures: Figures) -> Table:
         "van het jaar. Is er nog niets gemeten, dan staat er één rij zonder waarden.",
         (
             keys.INDICATOR,
-            of(Project, "type"),
+            of(Project, "type", labels=keys.type_names(figures.years.project_types)),
             YEAR,
             _count("projects", "Projecten", "Hoeveel projecten meetellen en waarvoor de indicator geldt."),
             _count("not_applicable", "Geldt niet", "Voor hoeveel projecten de indicator niet geldt."),
@@ -75,7 +74,7 @@ def _indicator_years(model: Model, figures: Figures) -> Table:
         tuple(
             row
             for indicator in model.indicators
-            for kind in PROJECT_TYPES
+            for kind in figures.years.project_types
             for year in model.years
             for row in _of_year(figures, indicator, kind, year)
         ),

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from site_builder.exports.columns import Column
 from site_builder.exports.tables import ForeignKey
 from site_builder.records.base import SLUG
+from site_builder.records.project_types import ProjectType
 
 MUNICIPALITY = Column(
     "municipality",
@@ -43,6 +46,11 @@ TO_MUNICIPALITY = ForeignKey(("municipality",), "municipalities", ("slug",))
 TO_PROFILE = ForeignKey(("municipality", "year"), "profiles", ("municipality", "year"))
 """Every assessment has one row in the table of profiles."""
 TO_PROJECT = ForeignKey(("municipality", "project"), "projects", ("municipality", "slug"))
+
+
+def type_names(types: Mapping[str, ProjectType]) -> Mapping[str, str]:
+    """The codes of the programme's project types, as the labels of a column."""
+    return {code: kind.name for code, kind in types.items()}
 
 
 def to(table: str, column: str, of: str = "id") -> ForeignKey:

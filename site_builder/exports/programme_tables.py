@@ -130,7 +130,7 @@ def _indicators(model: Model) -> Table:
 
 
 def _levels(model: Model) -> Table:
-    names = ("type", "from_year", "value", "weight_set")
+    names = ("from_year", "value", "weight_set")
     rows: list[Row] = [
         (
             one.id,
@@ -148,7 +148,13 @@ def _levels(model: Model) -> Table:
         "levels",
         "Prestatieniveaus",
         "Eén rij per indicator, soort werk en jaar vanaf wanneer het niveau geldt.",
-        (keys.INDICATOR, *(of(PerformanceLevel, name) for name in names), keys.SOURCE_TITLE, keys.SOURCE_URL),
+        (
+            keys.INDICATOR,
+            of(PerformanceLevel, "type", labels=keys.type_names(model.project_types)),
+            *(of(PerformanceLevel, name) for name in names),
+            keys.SOURCE_TITLE,
+            keys.SOURCE_URL,
+        ),
         tuple(rows),
         foreign_keys=(keys.to("indicators", "indicator"),),
     )

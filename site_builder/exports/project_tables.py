@@ -31,7 +31,7 @@ def _projects(model: Model) -> Table:
         keys.MUNICIPALITY,
         keys.SLUG_COLUMN,
         of(Project, "name"),
-        of(Project, "type"),
+        of(Project, "type", labels=keys.type_names(model.project_types)),
         of(Project, "phase"),
         of(Project, "status"),
         Column(

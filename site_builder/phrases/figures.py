@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from site_builder.formats import euro, number, percent, round_half_up
+from site_builder.formats import euro, lower_first, number, percent, round_half_up
 from site_builder.measures.aggregates import Aggregate
 from site_builder.measures.values import Value
 from site_builder.phrases.sets import functional_unit, rule_name, rule_words
-from site_builder.records.choices import PROJECT_TYPES, SEB_VERDICTS
+from site_builder.records.choices import SEB_VERDICTS
 from site_builder.records.plan import Indicator, PerformanceLevel
+from site_builder.records.project_types import ProjectType
 
 NBSP = "\u00a0"
 MOST_DECIMALS = 28
@@ -74,9 +75,9 @@ def verdict_words(indicator: Indicator, value: Value) -> str:
             return "gemeten, er is geen niveau"
 
 
-def type_name(kind: str) -> str:
+def type_name(kind: ProjectType) -> str:
     """The project type in a sentence: `wegen`, `openbare ruimte`."""
-    return PROJECT_TYPES[kind].lower()
+    return lower_first(kind.name)
 
 
 def comparable_words(indicator: Indicator, comparable: str) -> str:

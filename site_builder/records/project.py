@@ -21,7 +21,6 @@ from site_builder.records.choices import (
     LifeCycleStage,
     MeasurementPhase,
     ProjectPhase,
-    ProjectType,
     SebLevel,
     SebVerdict,
     Status,
@@ -177,7 +176,7 @@ class Project(Record):
     """One project (file `projects/<municipality>/<slug>.yaml`)."""
 
     name: Line = Field(title="Naam", description="Naam van het project.")
-    type: ProjectType = Field(title="Soort werk", description="Bepaalt welk prestatieniveau geldt.")
+    type: Line = Field(title="Soort werk", description="Bepaalt welk prestatieniveau geldt.")
     phase: ProjectPhase = Field(title="Fase", description="Hoe ver het project nu is.")
     status: Status = Field(
         title="Status", description="Concept telt nog niet mee in de cijfers van de regio."

@@ -110,8 +110,8 @@ def test_choices_are_described() -> None:
                 described += 1
                 assert len(part["enum"]) == len(part["enumDescriptions"])
     assert described > 10
-    field = schema(BY_NAME["project"])["properties"]["type"]
-    assert field["enumDescriptions"][field["enum"].index("roads")] == "Wegen"
+    field = schema(BY_NAME["project"])["properties"]["phase"]
+    assert field["enumDescriptions"][field["enum"].index("idea")] == "Verkenning"
 
 
 def test_patterns_work_in_an_editor() -> None:

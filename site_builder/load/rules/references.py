@@ -12,6 +12,7 @@ from site_builder.load.rules.codes import (
     unknown_level,
     unknown_minima,
     unknown_profile,
+    unknown_type,
 )
 from site_builder.problems import Problem
 from site_builder.records.municipality import Municipality
@@ -32,6 +33,8 @@ def references(gathered: Gathered) -> Iterator[Problem]:
         yield from _sessions(year, known)
     for slug, municipality in gathered.municipalities.items():
         yield from _municipality(slug, municipality, known)
+    for project in gathered.projects.values():
+        yield from unknown_type(project, ("type",), project.record.type, known)
     for evaluation in gathered.evaluations.values():
         for index, change in enumerate(evaluation.record.changes):
             path: Path = ("changes", index)
@@ -45,8 +48,11 @@ def _plan(gathered: Gathered) -> Iterator[Problem]:
     known = gathered.known
     if indicators := gathered.indicators:
         for index, indicator in enumerate(indicators.record.indicators):
-            path: Path = ("indicators", index, "theme")
-            yield from unknown(indicators, path, indicator.theme, known.themes, "Het thema")
+            path: Path = ("indicators", index)
+            yield from unknown(indicators, (*path, "theme"), indicator.theme, known.themes, "Het thema")
+            for place, level in enumerate(indicator.levels):
+                at: Path = (*path, "levels", place, "type")
+                yield from unknown_type(indicators, at, level.type, known)
     if actions := gathered.actions:
         for index, action in enumerate(actions.record.actions):
             path = ("actions", index, "action_lines")
