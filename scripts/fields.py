@@ -16,7 +16,8 @@ sys.path.insert(0, str(ROOT))
 
 # The line above makes the records importable from a plain clone.
 from site_builder.records.base import PARTIAL  # noqa: E402
-from site_builder.records.kinds import KINDS, Kind  # noqa: E402
+from site_builder.records.kind import Kind  # noqa: E402
+from site_builder.records.kinds import KINDS  # noqa: E402
 from site_builder.schemas import file_name, resolve, schema  # noqa: E402
 
 TARGET = ROOT / "docs" / "handleiding" / "velden.md"

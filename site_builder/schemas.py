@@ -1,7 +1,7 @@
 """The records as JSON Schemas (draft 2020-12), for editors and for checkers outside this project.
 
 Everything in a schema that a person reads is Dutch and comes from the records: a field's title and
-description, and `enumDescriptions` with the text of each choice (a keyword of the YAML language server).
+description, and the text of each choice, in keywords of the standard alone.
 """
 
 from __future__ import annotations
@@ -11,7 +11,9 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Any
 
-from site_builder.records.kinds import KINDS, Kind
+from site_builder.records.json_schema import standard
+from site_builder.records.kind import Kind
+from site_builder.records.kinds import KINDS
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
@@ -20,7 +22,7 @@ _ORDER = {
     keyword: place
     for place, keyword in enumerate(
         (
-            *("$schema", "$id", "$ref", "title", "description", "type", "const", "enum", "enumDescriptions"),
+            *("$schema", "$id", "$ref", "title", "description", "type", "const", "enum", "oneOf"),
             *("format", "pattern", "minLength", "maxLength", "minimum", "exclusiveMinimum", "maximum"),
             *("exclusiveMaximum", "minItems", "maxItems", "items", "properties", "propertyNames"),
             *("patternProperties", "additionalProperties", "required", "anyOf", "default", "$defs"),
@@ -31,7 +33,7 @@ _ORDER = {
 
 def schemas() -> Mapping[str, bytes]:
     """The file name of each kind's schema (`<name>.schema.json`) and its bytes, in the order of the kinds."""
-    return {file_name(kind): _bytes(schema(kind)) for kind in KINDS}
+    return {file_name(kind): _bytes(_ordered(standard(schema(kind)))) for kind in KINDS}
 
 
 def file_name(kind: Kind) -> str:
@@ -41,7 +43,7 @@ def file_name(kind: Kind) -> str:
 
 @cache
 def schema(kind: Kind) -> Mapping[str, Any]:
-    """The JSON Schema of a kind of file; not to be changed.
+    """The JSON Schema of a kind of file, not to be changed; the texts of choices are in `enumDescriptions`.
 
     It accepts null wherever a key may be left out, because loading takes a null for a key that is absent.
     """

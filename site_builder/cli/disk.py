@@ -9,7 +9,8 @@ from pathlib import Path
 
 from site_builder.cli.parser import WrongUse
 from site_builder.closed_year import inside
-from site_builder.records.kinds import Kind, kind_of
+from site_builder.records.kind import Kind
+from site_builder.records.kinds import kind_of
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,8 @@ from site_builder.editor.choices import Choices
 from site_builder.editor.fields import Form
 from site_builder.records.base import SLUG
 from site_builder.records.collection import Records
-from site_builder.records.kinds import KINDS, Kind
+from site_builder.records.kind import Kind, Listing, filled
+from site_builder.records.kinds import KINDS
 from site_builder.schemas import schema
 
 Collection = Mapping[str, Any]
@@ -22,51 +23,26 @@ _BODY = {
     "widget": "text",
     "required": False,
 }
+_NAMED = {
+    "template": "{{name}}",
+    "editable": ["create"],
+    "hint": "De naam in kleine letters, met streepjes. "
+    "Dit wordt het adres op de site en verandert daarna niet meer.",
+    "pattern": [SLUG, "Alleen kleine letters, cijfers en streepjes."],
+}
+"""A file's name: filled in once from the record's name, and never changed after that."""
 
 
 def collections(records: Records, choices: Choices, folder: str) -> Iterator[Collection]:
     """Every collection, in the order of the list at the left of the editor. `folder` holds the data."""
-    kinds = {kind.name: kind for kind in KINDS}
-    yield {
-        **_entries(kinds["municipality"], choices, f"{folder}/municipalities", urls.EDITED_MUNICIPALITIES),
-        "label": "Gemeenten",
-        "label_singular": "Gemeente",
-        "description": "Het spinnenweb van elk jaar, de aanwezigheid en de ondersteuning.",
-        "icon": "location_city",
-        "slug": _named("{{name}}", "De naam van de gemeente in kleine letters, met streepjes."),
-        "summary": "{{name}}",
-        "identifier_field": "name",
-        "sortable_fields": ["name"],
-    }
-    for slug, municipality in records.municipalities.items():
-        yield {
-            **_entries(kinds["project"], choices, f"{folder}/projects/{slug}", urls.edited_projects(slug)),
-            "label": f"{municipality.name}: projecten",
-            "label_singular": f"Project van {municipality.name}",
-            "description": f"De projecten van {municipality.name}, met hun metingen.",
-            "icon": "construction",
-            "slug": _named("{{name}}", "De naam van het project in kleine letters, met streepjes."),
-            "summary": "{{name}}",
-            "identifier_field": "name",
-            "sortable_fields": ["name", "phase", "type"],
-        }
-    yield {"divider": True}
-    for name, part, address, label, singular, icon in (
-        ("sessions", "impactlabs", urls.EDITED_SESSIONS, "Bijeenkomsten", "Jaar met bijeenkomsten", "event"),
-        ("evaluation", "evaluations", urls.EDITED_EVALUATIONS, "Evaluaties", "Evaluatie", "fact_check"),
-        ("newsletter", "newsletters", urls.EDITED_NEWSLETTERS, "Nieuwsbrieven", "Nieuwsbrief", "mail"),
-        ("errata", "errata", urls.EDITED_ERRATA, "Verbeteringen", "Jaar met verbeteringen", "healing"),
-    ):
-        yield {
-            **_entries(kinds[name], choices, f"{folder}/{part}", address),
-            "label": label,
-            "label_singular": singular,
-            "icon": icon,
-            "slug": {"template": "{{year}}", "editable": False},
-            "summary": "{{year}}",
-            "identifier_field": "year",
-            "sortable_fields": ["year"],
-        }
+    for kind in KINDS:
+        if kind.listing is None:
+            continue
+        lists = [{"municipality": one.name, "slug": slug} for slug, one in records.municipalities.items()]
+        for parts in lists if kind.keyed == "pair" else [{}]:
+            yield _collection(kind, kind.listing, choices, folder, parts)
+        if kind.keyed == "pair":
+            yield {"divider": True}
     yield {
         "name": urls.EDITED_PROGRAMME,
         "label": "Programma",
@@ -82,27 +58,39 @@ def collections(records: Records, choices: Choices, folder: str) -> Iterator[Col
                 "fields": _fields(kind, choices),
             }
             for kind in KINDS
-            if kind.required
+            if kind.keyed == "single"
         ],
     }
 
 
-def _entries(kind: Kind, choices: Choices, folder: str, name: str) -> dict[str, Any]:
-    """What every collection with a file per record has.
+def _collection(
+    kind: Kind, listing: Listing, choices: Choices, folder: str, parts: Mapping[str, str]
+) -> Collection:
+    """A collection with a file per record; `parts` name the municipality whose files these are.
 
     Nobody publishes or removes a record here. A reviewer does, at the forge, who sees what a removal takes.
     """
-    markdown = kind.pattern.endswith(".md")
+    markdown = kind.ending == ".md"
+    below = f"{kind.folder}/{parts['slug']}" if parts else kind.folder
+    known_by = "year" if kind.keyed == "year" else "name"
     return {
-        "name": name,
-        "folder": folder,
-        "extension": "md" if markdown else "yaml",
+        "name": filled(listing.address, parts),
+        "folder": f"{folder}/{below}",
+        "extension": kind.ending.removeprefix("."),
         "format": "yaml-frontmatter" if markdown else _format(kind),
         "create": True,
         "delete": False,
         "duplicate": False,
         "publish": False,
         "fields": [*_fields(kind, choices), *([_BODY] if markdown else [])],
+        "label": filled(listing.label, parts),
+        "label_singular": filled(listing.one, parts),
+        **({"description": filled(listing.description, parts)} if listing.description else {}),
+        "icon": listing.icon,
+        "slug": {"template": "{{year}}", "editable": False} if known_by == "year" else _NAMED,
+        "summary": f"{{{{{known_by}}}}}",
+        "identifier_field": known_by,
+        "sortable_fields": [known_by, *listing.sorted_by],
     }
 
 
@@ -114,13 +102,3 @@ def _format(kind: Kind) -> str:
 def _fields(kind: Kind, choices: Choices) -> list[dict[str, Any]]:
     root = schema(kind)
     return Form(root, choices).fields(root, (kind.name,))
-
-
-def _named(template: str, hint: str) -> dict[str, Any]:
-    """A file's name: filled in once from the record's name, and never changed after that."""
-    return {
-        "template": template,
-        "editable": ["create"],
-        "hint": f"{hint} Dit wordt het adres op de site en verandert daarna niet meer.",
-        "pattern": [SLUG, "Alleen kleine letters, cijfers en streepjes."],
-    }

@@ -47,19 +47,12 @@ def _schema(model: type[Record]) -> Mapping[str, Any]:
     return model.model_json_schema(by_alias=True)
 
 
-def of(
-    model: type[Record],
-    key: str,
-    name: str = "",
-    *,
-    required: bool | None = None,
-    labels: Mapping[str, str] | None = None,
-) -> Column:
+def of(model: type[Record], key: str, name: str = "", *, required: bool | None = None) -> Column:
     """The column of one field of a record, by the field's key in a file.
 
     `name` is the column's name where it differs from the key. A field that the record demands is required,
-    unless `required` says otherwise: the record itself may be absent from a row. `labels` are the codes that
-    the programme gives, with the name of each. Raises KeyError for a key that the record does not have.
+    unless `required` says otherwise: the record itself may be absent from a row. Raises KeyError for a key
+    that the record does not have.
     """
     schema = _schema(model)
     found = schema["properties"][key]
@@ -70,7 +63,7 @@ def of(
     allowed = kind.get("enum", ())
     column_type = _type(kind)
     limits = {limit: kind[limit] for limit in LIMITS if limit in kind}
-    if labels or column_type == "date" or _anything(kind.get("pattern", "")):
+    if column_type == "date" or _anything(kind.get("pattern", "")):
         limits.pop("pattern", None)
     return Column(
         name=name or key,
@@ -78,7 +71,7 @@ def of(
         description=found["description"],
         type=column_type,
         required=key in schema.get("required", ()) if required is None else required,
-        labels=labels or dict(zip(allowed, words or allowed, strict=True)),
+        labels=dict(zip(allowed, words or allowed, strict=True)),
         limits=limits,
         many=kind.get("type") == "array",
     )

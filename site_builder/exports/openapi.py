@@ -22,6 +22,7 @@ from site_builder.exports.licence import LICENCE
 from site_builder.exports.tables import Table
 from site_builder.model import Model
 from site_builder.records.base import SLUG
+from site_builder.records.json_schema import standard
 
 Json = Mapping[str, Any]
 REFERENCE = "#/components/schemas/{model}"
@@ -129,7 +130,11 @@ def _get(name: str, title: str, text: str, schema: str, tag: str, *, of_one: boo
             "description": text,
             "responses": {
                 "200": {"description": "Het bestand.", "content": content},
-                **({"404": {"description": "Er is geen gemeente met deze code."}} if of_one else {}),
+                "404": {
+                    "description": "Er is geen gemeente met deze code."
+                    if of_one
+                    else "Dit bestand is er niet."
+                },
             },
         },
     }
@@ -137,7 +142,7 @@ def _get(name: str, title: str, text: str, schema: str, tag: str, *, of_one: boo
 
 @cache
 def _schemas() -> Json:
-    """The schemas of the answers and the records in them, without the words for who reads the code."""
+    """The schemas of the answers and the records in them, without the words for those who read the code."""
     mode: JsonSchemaMode = "serialization"
     kinds: list[tuple[type, JsonSchemaMode, TypeAdapter[Any]]] = [
         (kind, mode, TypeAdapter(kind)) for kind in (*(one[1] for one in ANSWERS), MUNICIPALITY[1])
@@ -149,7 +154,8 @@ def _schemas() -> Json:
         definition.pop("description", None)
         if "properties" in definition:
             definition["additionalProperties"] = False
-    return dict(sorted(definitions.items()))
+    described: Json = standard(dict(sorted(definitions.items())))
+    return described
 
 
 def _table_schemas(tables: Sequence[Table], own: Sequence[Table]) -> Iterator[tuple[str, Json]]:

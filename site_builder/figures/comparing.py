@@ -25,6 +25,7 @@ from site_builder.measures.breaks import (
 )
 from site_builder.measures.project_changes import direction_of
 from site_builder.measures.values import levels_in
+from site_builder.quantities import quantity_of
 from site_builder.records.plan import Indicator
 
 Direction = Literal["better", "worse", "same"]
@@ -176,7 +177,7 @@ class _Sides:
             yield from participation(self.before, self.now, _owners(figure, then))
         if asked(self.old) != asked(self.indicator):
             yield Break("definition")
-        if self.indicator.quantity == "co2" and (key.set or key.statistic != "met"):
+        if quantity_of(self.indicator).by_unit and (key.set or key.statistic != "met"):
             yield Break("units")
             return
         sets = self._other_sets(key, then) if figure.n else None
@@ -198,7 +199,7 @@ class _Sides:
         A figure of one set differs only where nothing was measured with it the year before; a count over all
         sets where not the same ones were used.
         """
-        if self.indicator.quantity != "mki" or self.before is None:
+        if not quantity_of(self.indicator).by_rule or self.before is None:
             return None
         sets = [_sets(figures, key) for figures in (self.earlier, self.bundle)]
         if key.set:

@@ -17,8 +17,10 @@ from site_builder.figures.projects import value_key
 from site_builder.figures.recorded import CERTAINTY
 from site_builder.figures.years import Told
 from site_builder.measures.aggregates import Aggregate, Group, aggregate, group_values
-from site_builder.measures.values import HUNDRED, Verdict
 from site_builder.measures.values import Value as Measured
+from site_builder.measures.values import Verdict
+from site_builder.quantities import quantity_of
+from site_builder.quantities.quantity import HUNDRED
 from site_builder.records.plan import Indicator, PerformanceLevel
 
 PROJECTS = "projecten"
@@ -150,7 +152,7 @@ def _of_set(start: Key, one: Measurements, group: Group) -> Iterator[Figure]:
             _at(start, "measured", group.comparable), Decimal(len(values)), n=len(values), of=len(one.values)
         )
         yield from _verdicts(start, group.comparable, values)
-    if indicator.quantity == "seb":
+    if quantity_of(indicator).judged:
         yield _complying(start, values)
         return
     level = _level_of(one, values, group.comparable, start.basis)

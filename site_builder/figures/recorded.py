@@ -13,8 +13,9 @@ from site_builder.figures.figure import Figure, Key, Status
 from site_builder.figures.precision import published
 from site_builder.figures.years import Told
 from site_builder.measures.tenders import circular, delivered, executed, put_out
-from site_builder.measures.values import HUNDRED, not_applicable, value_in
+from site_builder.measures.values import not_applicable, value_in
 from site_builder.model import ProjectEntry
+from site_builder.quantities.quantity import HUNDRED
 from site_builder.records.plan import Indicator
 from site_builder.records.spiderweb import AnchorCondition
 

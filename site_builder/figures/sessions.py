@@ -21,8 +21,8 @@ from site_builder.measures.attendance import (
     seat,
     session_turnout,
 )
-from site_builder.measures.values import HUNDRED
 from site_builder.model import Model, MunicipalityEntry
+from site_builder.quantities.quantity import HUNDRED
 from site_builder.records.choices import APPROACHES
 from site_builder.records.sessions import Session
 

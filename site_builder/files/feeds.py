@@ -19,6 +19,8 @@ from site_builder.pages.shared.page import File, Page
 from site_builder.pages.shared.site import Site
 from site_builder.pages.shared.whole_addresses import absolute
 from site_builder.records.choices import SESSION_KINDS
+from site_builder.records.kind import filled
+from site_builder.records.kinds import kind_of, owner_of
 from site_builder.records.sessions import Session
 
 MOST_ENTRIES = 100
@@ -83,9 +85,8 @@ def feeds_of_municipalities(site: Site, addresses: frozenset[str]) -> Iterator[F
     region = site.model.records.region
     own: dict[str, dict[str, tuple[Change, ...]]] = defaultdict(dict)
     for path, changes in site.history.changes.items():
-        folder, _, rest = path.partition("/")
-        if folder in ("municipalities", "projects"):
-            own[rest.partition("/")[0].removesuffix(".yaml")][path] = changes
+        if owner := owner_of(path):
+            own[owner][path] = changes
     for entry in site.model.municipalities:
         here = urls.feed_of(entry.slug)
         head = FeedHead(
@@ -127,38 +128,14 @@ def _entries(
 
 def described(model: Model, path: str) -> tuple[str, str] | None:
     """What a file of the data folder holds, and the address of its page; None for other files."""
-    folder, _, rest = path.partition("/")
-    stem, _, ending = rest.rpartition(".")
-    if ending not in ("yaml", "md") or not stem:
+    kind = kind_of(path)
+    found = kind.match(path) if kind is not None else None
+    if kind is None or found is None:
         return None
-    if folder == "municipalities":
-        entry = model.by_slug.get(stem)
-        return change_words.municipality(entry.name if entry else stem), urls.municipality(stem)
-    if folder == "projects" and stem.count("/") == 1:
-        owner, slug = stem.split("/")
-        entry, record = model.by_slug.get(owner), model.records.projects.get((owner, slug))
-        name = record.name if record else slug
-        return change_words.project(name, entry.name if entry else owner), urls.project(owner, slug)
-    if folder == "programme":
-        what = change_words.PROGRAMME.get(stem)
-        return (what, PAGES.get(stem, urls.THE_PLAN)) if what else None
-    what = change_words.yearly(folder, stem)
-    if what is None:
-        return None
-    return what, urls.IMPACTLABS if folder == "impactlabs" else f"{urls.NEWSLETTERS}{stem}/"
-
-
-PAGES = {
-    "region": urls.HOME,
-    "action_lines": urls.ACTION_LINES,
-    "actions": urls.ACTION_LINES,
-    "support": urls.ACTION_LINES,
-    "tools": urls.ACTION_LINES,
-    "indicators": urls.INDICATORS,
-    "growth_paths": urls.PATHS,
-    "series": urls.IMPACTLABS,
-    "spiderweb": urls.HOW_WE_MEASURE,
-    "profiles": urls.HOW_WE_MEASURE,
-    "seb_levels": urls.HOW_WE_MEASURE,
-}
-"""The page that a file of the programme is seen on."""
+    parts = found.groupdict()
+    names = dict(parts)
+    if owner := model.by_slug.get(parts.get("municipality", "")):
+        names["municipality"] = owner.name
+    if record := "slug" in parts and getattr(model.records, kind.field).get(kind.key(found.groups())):
+        names["slug"] = record.name
+    return filled(kind.called, names), filled(kind.page, parts)

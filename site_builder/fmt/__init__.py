@@ -17,7 +17,7 @@ import yaml
 from site_builder.fmt.comments import SCHEMA_LINE, attach, comments_of, entries_of
 from site_builder.fmt.printing import Printer, child
 from site_builder.problems import Problem
-from site_builder.records.kinds import Kind
+from site_builder.records.kind import Kind
 from site_builder.schemas import resolve, schema
 from site_builder.source import Document, plain_spaces, read_front_matter, read_yaml
 

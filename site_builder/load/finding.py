@@ -15,15 +15,14 @@ from site_builder.load.beside import Beside, beside
 from site_builder.load.closed_years.seals import SealedYear, sealed_years
 from site_builder.problems import Problem
 from site_builder.records.base import RESERVED, SLUG
-from site_builder.records.kinds import KINDS, Kind
+from site_builder.records.kind import Kind
+from site_builder.records.kinds import KINDS
 
 _ALWAYS_FINE = frozenset(("README.md", "LICENSE", "datapackage.json"))
-_FOLDERS = ("programme", "municipalities", "projects", "impactlabs", "evaluations", "newsletters", "errata")
+_FOLDERS = tuple(dict.fromkeys(kind.folder for kind in KINDS))
 _WRITTEN_BY_THE_PROGRAM = FOLDER
 _WRONG_ENDING = re.compile(r"(\.(ya?ml|md|markdown|txt|json|docx?))+$", re.IGNORECASE)
-_KINDS = {
-    folder: tuple(kind for kind in KINDS if kind.pattern.startswith(f"{folder}/")) for folder in _FOLDERS
-}
+_KINDS = {folder: tuple(kind for kind in KINDS if kind.folder == folder) for folder in _FOLDERS}
 _YEAR = re.compile(r"(?<!\d)(?:19|20|21)\d\d(?!\d)")
 
 
@@ -249,13 +248,14 @@ def _kind_of(name: str) -> tuple[Kind | None, tuple[str, ...]]:
 def _right_name(folder: str, last: str) -> tuple[str, str]:
     """The name that a file probably should have (or nothing), and which names are allowed."""
     stem = _WRONG_ENDING.sub("", last)
-    fixed = tuple(kind.pattern.removeprefix("programme/") for kind in KINDS if kind.required)
-    if folder == "programme":
-        return closest(f"{stem}.yaml", fixed) or "", f"{either(fixed)}."
-    if folder == "projects":
-        return "", 'Een project staat in een map met de naam van de gemeente, zoals "projects/berg-en-dal/".'
-    ending = ".md" if folder == "newsletters" else ".yaml"
-    if folder in ("impactlabs", "evaluations", "newsletters", "errata"):
+    kind = _KINDS[folder.partition("/")[0]][0]
+    ending = kind.ending
+    if kind.keyed == "single":
+        fixed = tuple(kind.pattern.removeprefix(f"{folder}/") for kind in _KINDS[folder])
+        return closest(f"{stem}{ending}", fixed) or "", f"{either(fixed)}."
+    if kind.keyed == "pair" and folder == kind.folder:
+        return "", f'Een project staat in een map met de naam van de gemeente, zoals "{folder}/berg-en-dal/".'
+    if kind.keyed == "year":
         years = _YEAR.findall(stem)
         return (
             f"{years[0]}{ending}" if len(years) == 1 else ""

@@ -5,32 +5,19 @@ from __future__ import annotations
 import datetime
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from site_builder.load.closed_years.seals import SealedYear
 from site_builder.load.documents import Text, document_of
 from site_builder.problems import Problem, Severity
 from site_builder.records.base import Record
 from site_builder.records.collection import NewsletterFile
-from site_builder.records.errata import Errata
-from site_builder.records.evaluation import Evaluation
-from site_builder.records.municipality import Municipality
-from site_builder.records.plan import (
-    ActionLines,
-    Actions,
-    AllSeries,
-    Indicators,
-    SebTable,
-    SupportKinds,
-    Tools,
-)
-from site_builder.records.project import Project
-from site_builder.records.region import Region
+from site_builder.records.kinds import kind_holding
 from site_builder.records.sessions import Session, SessionYear
-from site_builder.records.spiderweb import GrowthPaths, Profiles, Spiderweb
 from site_builder.source import Path
 
 T_co = TypeVar("T_co", bound=Record | NewsletterFile, covariant=True)
+R = TypeVar("R", bound=Record | NewsletterFile)
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,29 +120,33 @@ class Known:
 
 @dataclass(frozen=True, slots=True)
 class Gathered:
-    """What of a folder could be read and is valid by itself. A programme file is None if it is not."""
+    """What of a folder could be read and is valid by itself: ask for it by the model of its record."""
 
     root: str
     today: datetime.date
-    region: Held[Region] | None
-    action_lines: Held[ActionLines] | None
-    indicators: Held[Indicators] | None
-    spiderweb: Held[Spiderweb] | None
-    profiles: Held[Profiles] | None
-    growth_paths: Held[GrowthPaths] | None
-    actions: Held[Actions] | None
-    series: Held[AllSeries] | None
-    support: Held[SupportKinds] | None
-    tools: Held[Tools] | None
-    seb_levels: Held[SebTable] | None
-    municipalities: Mapping[str, Held[Municipality]]
-    projects: Mapping[tuple[str, str], Held[Project]]
-    sessions: Mapping[int, Held[SessionYear]]
-    evaluations: Mapping[int, Held[Evaluation]]
-    newsletters: Mapping[int, Held[NewsletterFile]]
-    errata: Mapping[int, Held[Errata]]
+    held: Mapping[str, Mapping[Any, Held[Any]]]
+    """By the name of the kind, then by the key of the record."""
     sealed: Mapping[int, SealedYear]
     """The closed years of the folder, also one with a file that changed."""
     known: Known
     suspects: tuple[Suspect, ...] = ()
     """The files, of whatever kind, that may hold personal data."""
+
+    def one(self, model: type[R]) -> Held[R] | None:
+        """The record of a programme file; None where the file is absent or not valid."""
+        return self._of(model).get("")
+
+    def by_slug(self, model: type[R]) -> Mapping[str, Held[R]]:
+        """The records that each have a slug."""
+        return self._of(model)
+
+    def by_pair(self, model: type[R]) -> Mapping[tuple[str, str], Held[R]]:
+        """The records of municipalities, by the slug of the municipality and their own."""
+        return self._of(model)
+
+    def by_year(self, model: type[R]) -> Mapping[int, Held[R]]:
+        """The records of which each year has one."""
+        return self._of(model)
+
+    def _of(self, model: type[R]) -> Mapping[Any, Held[R]]:
+        return self.held.get(kind_holding(model).name, {})

@@ -19,8 +19,6 @@ from site_builder.records.collection import NewsletterFile
 from site_builder.records.evaluation import Newsletter
 from site_builder.source import Document, FrontMatter
 
-_YEARLY = ("sessions", "evaluation", "newsletter", "errata")
-
 
 def gather(found: Found, root: str, today: datetime.date) -> tuple[Gathered, Documents, tuple[Problem, ...]]:
     """All valid records, every readable document by its path, and the problems of each file by itself."""
@@ -44,7 +42,7 @@ def gather(found: Found, root: str, today: datetime.date) -> tuple[Gathered, Doc
         if document is not None:
             texts[text.path] = text
         if one is not None:
-            held.setdefault(file.kind.name, {})[_key(file)] = one
+            held.setdefault(file.kind.name, {})[file.kind.key(file.parts)] = one
         if may_hold_personal_data(file.content):
             data = document.data if document else None
             body = (front.body, front.body_line) if front else ("", 0)
@@ -52,44 +50,15 @@ def gather(found: Found, root: str, today: datetime.date) -> tuple[Gathered, Doc
     region = held.get("region", {}).get("")
     if region is not None and region.record.settings.fictional and region.record.settings.as_of:
         today = region.record.settings.as_of
-    programme = {name: held.get(name, {}).get("") for name in _PROGRAMME}
     folder = Gathered(
         root=root,
         today=today,
-        **programme,
-        municipalities=held.get("municipality", {}),
-        projects=held.get("project", {}),
-        sessions=held.get("sessions", {}),
-        evaluations=held.get("evaluation", {}),
-        newsletters=held.get("newsletter", {}),
-        errata=held.get("errata", {}),
+        held=held,
         sealed={one.year: one for one in found.sealed},
-        known=_known(found, programme, held),
+        known=_known(found, held),
         suspects=tuple(suspects),
     )
     return folder, Documents(texts), tuple(problems)
-
-
-_PROGRAMME = (
-    "region",
-    "action_lines",
-    "indicators",
-    "spiderweb",
-    "profiles",
-    "growth_paths",
-    "actions",
-    "series",
-    "support",
-    "tools",
-    "seb_levels",
-)
-
-
-def _key(file: File) -> object:
-    """The name that a file gives its record: nothing, a slug, two slugs, or a year."""
-    if file.kind.name in _YEARLY:
-        return int(file.parts[0])
-    return file.parts[0] if len(file.parts) == 1 else file.parts or ""
 
 
 def _record(
@@ -109,10 +78,10 @@ def _record(
 
 
 def _other_year(file: File, record: Any, document: Document) -> Iterable[Problem]:
-    if file.kind.name not in _YEARLY:
+    if file.kind.keyed != "year":
         return
     year = record.front.year if isinstance(record, NewsletterFile) else record.year
-    if year == _key(file):
+    if year == file.kind.key(file.parts):
         return
     mark = document.mark(("year",))
     yield Problem(
@@ -121,7 +90,7 @@ def _other_year(file: File, record: Any, document: Document) -> Iterable[Problem
         mark.column,
         f'"year" (Jaar) is {year}, maar het bestand heet {file.name.rpartition("/")[2]}.',
         "Het jaar is gelijk aan de naam van het bestand.",
-        f"Schrijf {_key(file)}, of geef het bestand een andere naam.",
+        f"Schrijf {file.parts[0]}, of geef het bestand een andere naam.",
     )
 
 
@@ -134,9 +103,7 @@ def _without_nulls(data: object) -> object:
     return data
 
 
-def _known(
-    found: Found, programme: Mapping[str, Held[Any] | None], held: Mapping[str, Mapping[Any, Held[Any]]]
-) -> Known:
+def _known(found: Found, held: Mapping[str, Mapping[Any, Held[Any]]]) -> Known:
     names = {file.name for file in found.files} | found.meant
     sessions = [
         SessionAt(file, index, session)
@@ -147,7 +114,7 @@ def _known(
     unread_sessions = {_stem(name) for name in names - read_years if name.startswith("impactlabs/")}
 
     def of(name: str, codes: Callable[[Any], Collection[Any]]) -> Any:
-        one = programme[name]
+        one = held.get(name, {}).get("")
         return None if one is None else codes(one.record)
 
     return Known(

@@ -7,17 +7,17 @@ import os
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TypeVar
+from typing import Any
 
 from site_builder.load.collector import uncollected
 from site_builder.load.finding import Found, find, shown
-from site_builder.load.gathered import Gathered, Held
+from site_builder.load.gathered import Gathered
 from site_builder.load.gathering import gather
 from site_builder.load.rules import RULES
 from site_builder.load.rules.privacy import privacy
 from site_builder.problems import Problem
-from site_builder.records.base import Record
 from site_builder.records.collection import Records
+from site_builder.records.kinds import KINDS
 from site_builder.source import Document
 from site_builder.source.most import most_of_each
 
@@ -103,33 +103,13 @@ def _covers(outer: str, inner: str) -> bool:
     return inner == outer or inner.startswith(f"{outer}/")
 
 
-H = TypeVar("H", bound=Record)
-
-
-def _record(held: Held[H] | None) -> H:
-    # Each file of the programme is there and valid, or an error was reported.
-    assert held is not None  # noqa: S101
-    return held.record
-
-
 def records_of(gathered: Gathered) -> Records:
-    """All records of what was gathered. Each file of the programme has to be there."""
-    return Records(
-        region=_record(gathered.region),
-        action_lines=_record(gathered.action_lines),
-        indicators=_record(gathered.indicators),
-        spiderweb=_record(gathered.spiderweb),
-        profiles=_record(gathered.profiles),
-        growth_paths=_record(gathered.growth_paths),
-        actions=_record(gathered.actions),
-        series=_record(gathered.series),
-        support=_record(gathered.support),
-        tools=_record(gathered.tools),
-        seb_levels=_record(gathered.seb_levels),
-        municipalities={key: gathered.municipalities[key].record for key in sorted(gathered.municipalities)},
-        projects={key: gathered.projects[key].record for key in sorted(gathered.projects)},
-        sessions={key: gathered.sessions[key].record for key in sorted(gathered.sessions)},
-        evaluations={key: gathered.evaluations[key].record for key in sorted(gathered.evaluations)},
-        newsletters={key: gathered.newsletters[key].record for key in sorted(gathered.newsletters)},
-        errata={key: gathered.errata[key].record for key in sorted(gathered.errata)},
-    )
+    """All records of what was gathered. Each file that a region needs has to be there."""
+    values: dict[str, Any] = {}
+    for kind in KINDS:
+        held = gathered.held.get(kind.name, {})
+        if kind.keyed != "single":
+            values[kind.field] = {key: held[key].record for key in sorted(held)}
+        elif held:
+            values[kind.field] = held[""].record
+    return Records(**values)

@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from site_builder.measures.values import Value, history, levels_in, not_applicable, value_in
 from site_builder.model import Model, ProjectEntry
+from site_builder.quantities import quantity_of
 from site_builder.records.plan import Indicator, PerformanceLevel
 
 
@@ -81,7 +82,7 @@ def group_values(values: Sequence[Value], indicator: Indicator) -> tuple[Group, 
     by_name: dict[str, list[Value]] = {}
     for value in values:
         by_name.setdefault(value.figure.comparable, []).append(value)
-    factor = Decimal(100) if indicator.quantity in ("materials", "demolition") else Decimal(1)
+    factor = quantity_of(indicator).factor
     groups = []
     for name in sorted(by_name):
         figures = [value.figure for value in by_name[name]]

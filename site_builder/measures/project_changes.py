@@ -14,8 +14,9 @@ from itertools import pairwise
 from typing import Literal
 
 from site_builder.formats import round_half_up
-from site_builder.measures.values import Value, figure_of, history
+from site_builder.measures.values import Value, history
 from site_builder.model import Model, ProjectEntry
+from site_builder.quantities import quantity_of
 from site_builder.records.plan import Indicator
 
 Direction = Literal["better", "worse", "same", "incomparable"]
@@ -63,7 +64,7 @@ def direction_of(
 
 def phase_direction(indicator: Indicator, before: Value, now: Value) -> Direction:
     """Whether a project's value got better from one phase to the next, never across weight sets or units."""
-    if indicator.quantity == "seb":
+    if quantity_of(indicator).judged:
         steps = {"met": Decimal(1), "below": Decimal(0)}
         return direction_of(steps.get(before.verdict), steps.get(now.verdict), "higher")
     if before.figure.comparable != now.figure.comparable:
@@ -118,7 +119,7 @@ def _first_measured(project: ProjectEntry, indicators: Sequence[Indicator]) -> i
     known = (
         one.date.year
         for one in project.record.measurements
-        if any(figure_of(one, indicator) is not None for indicator in indicators)
+        if any(quantity_of(indicator).figure(one) is not None for indicator in indicators)
     )
     return min(known, default=None)
 

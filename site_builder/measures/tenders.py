@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from site_builder.measures.values import figure_of
 from site_builder.model import ProjectEntry
+from site_builder.quantities import quantity_of
 from site_builder.records.plan import Indicator
 
 NOT_CIRCULAR = frozenset(("primary", "recover"))
@@ -42,10 +42,10 @@ def executed(project: ProjectEntry, indicators: Sequence[Indicator], year: int) 
     found = [
         figure.value
         for indicator in indicators
-        if indicator.quantity == "materials"
+        if (quantity := quantity_of(indicator)).shows_circular
         for measurement in project.record.measurements
         if measurement.phase == "delivery" and measurement.date.year <= year
-        if (figure := figure_of(measurement, indicator)) is not None and figure.value is not None
+        if (figure := quantity.figure(measurement)) is not None and figure.value is not None
     ]
     return any(value > 0 for value in found) if found else None
 

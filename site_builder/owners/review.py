@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from site_builder.formats import count, listing
 from site_builder.owners.teams import Owner, Teams
 from site_builder.problems import Problem
+from site_builder.records.kinds import owner_of
 
 _PROGRAMME = "het programma"
 
@@ -78,10 +79,7 @@ def _not_theirs(path: str, owner: Owner | None, teams: Teams, who: str, folder: 
 
 def _owner(path: str, teams: Teams) -> Owner | None:
     """The municipality that a file belongs to; None for what belongs to the programme."""
-    folder, _, rest = path.partition("/")
-    if folder not in ("municipalities", "projects"):
-        return None
-    return teams.municipalities.get(rest.partition("/")[0].removesuffix(".yaml"))
+    return teams.municipalities.get(owner_of(path))
 
 
 def _owns(who: str, owner: Owner | None) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from site_builder.record_changes.reading import parse
+from site_builder.records.kinds import kind_of, owner_of
 from site_builder.records.municipality import Municipality
 from site_builder.records.region import Region
 
@@ -41,19 +42,17 @@ def teams_in(files: Mapping[str, bytes]) -> Teams:
     """
     region = parse(PROGRAMME, files.get(PROGRAMME, b""))
     record = region.record if region is not None else None
-    slugs = {_slug(path): path for path in sorted(files) if _slug(path)}
-    return Teams(
-        record.settings.team if isinstance(record, Region) else None,
-        {slug: _owner(path, files[path]) for slug, path in slugs.items()},
-    )
-
-
-def _slug(path: str) -> str:
-    folder, _, rest = path.partition("/")
-    return rest.removesuffix(".yaml") if folder == "municipalities" and rest.endswith(".yaml") else ""
+    owners = {}
+    for path in sorted(files):
+        kind = kind_of(path)
+        if kind is not None and kind.keyed == "slug":
+            owners[owner_of(path)] = _owner(path, files[path])
+    return Teams(record.settings.team if isinstance(record, Region) else None, owners)
 
 
 def _owner(path: str, content: bytes) -> Owner:
     parsed = parse(path, content)
     record = parsed.record if parsed is not None else None
-    return Owner(record.name, record.team) if isinstance(record, Municipality) else Owner(_slug(path), None)
+    if isinstance(record, Municipality):
+        return Owner(record.name, record.team)
+    return Owner(owner_of(path), None)

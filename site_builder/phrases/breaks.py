@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from site_builder.formats import capitalise, listing, number, part_of
 from site_builder.measures.breaks import Break
-from site_builder.phrases.figures import comparable_words, type_name, value_text
+from site_builder.phrases.figures import type_name, value_text
+from site_builder.quantities import quantity_of
 from site_builder.records.plan import Indicator
 from site_builder.records.project_types import ProjectType
 
@@ -101,7 +102,7 @@ def about_axes(names: Sequence[str], axes: int) -> str:
 
 def about_indicator(indicator: Indicator, kind: ProjectType, comparable: str = "") -> str:
     """An indicator of one project type inside a sentence: `herkomst van materiaal (wegen)`."""
-    group = comparable_words(indicator, comparable)
+    group = quantity_of(indicator).set_words(comparable)
     return f"{indicator.subject} ({', '.join(one for one in (type_name(kind), group) if one)})"
 
 

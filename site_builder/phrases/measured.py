@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from site_builder.formats import capitalise
-from site_builder.measures.values import Figure, figure_of
 from site_builder.phrases.figures import value_text
 from site_builder.phrases.items import WHEN
 from site_builder.phrases.names import Names
-from site_builder.records.choices import SEB_VERDICTS
+from site_builder.quantities import Figure, quantity_of
 from site_builder.records.plan import Indicator
 from site_builder.records.project import Measurement
 
@@ -18,7 +17,7 @@ def measured_values(measurement: Measurement, names: Names, only: str = "") -> I
     """The name and value of each indicator that was measured; of one quantity alone with `only`."""
     for indicator in names.indicators:
         if only in ("", indicator.quantity):
-            figure = figure_of(measurement, indicator)
+            figure = quantity_of(indicator).figure(measurement)
             if figure is not None:
                 yield _name(indicator), _value(indicator, figure, measurement)
 
@@ -32,18 +31,12 @@ def measured(measurement: Measurement, names: Names, only: str = "") -> tuple[st
 
 
 def _name(indicator: Indicator) -> str:
-    return {"mki": "MKI", "co2": "CO2"}.get(indicator.quantity) or capitalise(indicator.subject)
+    return quantity_of(indicator).short or capitalise(indicator.subject)
 
 
 def _value(indicator: Indicator, figure: Figure, measurement: Measurement) -> str:
+    quantity = quantity_of(indicator)
     if figure.value is None:
-        seb = measurement.seb
-        return SEB_VERDICTS[seb.verdict].lower() if seb is not None else ""
-    value = value_text(indicator, figure.value)
-    match indicator.quantity:
-        case "mki":
-            return f"{value} per m² per jaar"
-        case "co2" if measurement.co2 is not None:
-            return f"{value} per {measurement.co2.unit}"
-        case _:
-            return value
+        return quantity.judgement_text(measurement).lower()
+    per = quantity.per_what(measurement)
+    return " ".join(text for text in (value_text(indicator, figure.value), per) if text)

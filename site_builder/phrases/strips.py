@@ -10,15 +10,13 @@ from site_builder.figures.of_indicator import IndicatorFigures
 from site_builder.formats import lower_first, number
 from site_builder.phrases.figures import type_name, value_text
 from site_builder.phrases.stated import counted, measured, part, stated
+from site_builder.quantities import quantity_of
 from site_builder.records.plan import Indicator
-
-PER = {"mki": "per m² per jaar"}
-"""What a value is an amount per, where its text does not say so itself."""
 
 
 def unit_words(indicator: Indicator) -> str:
     """What stands behind a value: `per m² per jaar`; empty for a percentage."""
-    return PER.get(indicator.quantity, "")
+    return quantity_of(indicator).per
 
 
 def with_unit(indicator: Indicator, figure: Figure) -> str:
@@ -158,7 +156,7 @@ def started(own: IndicatorFigures) -> str:
 def progress(own: IndicatorFigures) -> str:
     """What was measured without a level, in the year and to date."""
     there = own.at("measured")
-    said = _complying if own.indicator.quantity == "seb" else _value
+    said = _complying if quantity_of(own.indicator).judged else _value
     parts = [f"in {own.year} {said(own, 'in_year')}" if there.count else f"niet gemeten in {own.year}"]
     if own.at("measured", "to_date").reads != there.reads:
         parts.append(f"tot en met {own.year} {said(own, 'to_date')}")
@@ -170,7 +168,7 @@ def _value(own: IndicatorFigures, basis: Basis) -> str:
     coverage = counted(there, "project", "projecten")
     if basis == "to_date" and own.projects.count > 1:
         coverage = f"{part(there, own.projects)} projecten"
-    if own.indicator.quantity == "co2" or not middle.known:
+    if quantity_of(own.indicator).by_unit or not middle.known:
         return f"{coverage} gemeten"
     value = with_unit(own.indicator, middle)
     if basis == "in_year" or there.count == own.projects.count:
@@ -180,8 +178,8 @@ def _value(own: IndicatorFigures, basis: Basis) -> str:
 
 def _complying(own: IndicatorFigures, basis: Basis) -> str:
     met, tested = own.at("met", basis), own.at("tested", basis)
-    verb = "voldoet" if met.count == 1 else "voldoen"
-    return f"{verb} {part(met, tested)} met een oordeel"
+    predicate = quantity_of(own.indicator).predicate
+    return f"{predicate.one if met.count == 1 else predicate.more} {part(met, tested)} met een oordeel"
 
 
 def not_started(projects: Figure) -> str:

@@ -10,7 +10,8 @@ from site_builder.record_changes.comparing import Change, differences, values_in
 from site_builder.record_changes.reading import Parsed, parse
 from site_builder.record_changes.references import moved
 from site_builder.records.base import Record
-from site_builder.records.kinds import Kind, kind_of
+from site_builder.records.kind import Kind
+from site_builder.records.kinds import kind_of
 
 ALIKE = 0.5
 """From this share of equal lines on, a file that went and one that came are one that moved (as in git)."""

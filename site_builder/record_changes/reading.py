@@ -8,7 +8,8 @@ from pydantic import Field, ValidationError
 
 from site_builder.records.base import Record
 from site_builder.records.evaluation import Newsletter
-from site_builder.records.kinds import Kind, kind_of
+from site_builder.records.kind import Kind
+from site_builder.records.kinds import kind_of
 from site_builder.source import read_front_matter, read_yaml
 
 

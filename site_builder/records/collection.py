@@ -1,12 +1,18 @@
-"""All records of one data folder, valid one by one and together."""
+"""All records of one data folder, valid one by one and together: the one list of the kinds of files.
+
+A kind of file is a field of `Records` here, and nothing elsewhere.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Annotated
 
+from site_builder import urls
 from site_builder.records.errata import Errata
 from site_builder.records.evaluation import Evaluation, Newsletter
+from site_builder.records.kind import Kind, Listing
 from site_builder.records.municipality import Municipality
 from site_builder.records.plan import (
     ActionLines,
@@ -31,30 +37,111 @@ class NewsletterFile:
     body: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Records:
-    """Everything in a data folder. Mappings are sorted by their keys, which come from file names."""
+    """Everything in a data folder, a field per kind of file. Mappings are sorted by their keys.
 
-    region: Region
-    action_lines: ActionLines
-    indicators: Indicators
-    spiderweb: Spiderweb
-    profiles: Profiles
-    growth_paths: GrowthPaths
-    actions: Actions
-    series: AllSeries
-    support: SupportKinds
-    tools: Tools
-    seb_levels: SebTable
-    municipalities: Mapping[str, Municipality]
+    The type of a field says which record a file holds and how records are told apart; a programme file with a
+    default may be absent. The order is that of every list of kinds.
+    """
+
+    region: Annotated[Region, Kind("Regio", "gegevens van de regio", urls.HOME)]
+    action_lines: Annotated[ActionLines, Kind("Actielijnen", "actielijnen en doelen", urls.ACTION_LINES)]
+    indicators: Annotated[Indicators, Kind("Indicatoren", "indicatoren en prestatieniveaus", urls.INDICATORS)]
+    spiderweb: Annotated[
+        Spiderweb, Kind("Spinnenweb", "assen en niveaus van het spinnenweb", urls.HOW_WE_MEASURE)
+    ]
+    profiles: Annotated[Profiles, Kind("Profielen", "profielen", urls.HOW_WE_MEASURE)]
+    growth_paths: Annotated[GrowthPaths, Kind("Groeipaden", "groeipaden", urls.PATHS)]
+    actions: Annotated[Actions, Kind("Acties", "acties", urls.ACTION_LINES)]
+    series: Annotated[AllSeries, Kind("Reeksen bijeenkomsten", "reeksen bijeenkomsten", urls.IMPACTLABS)]
+    support: Annotated[SupportKinds, Kind("Ondersteuning", "soorten ondersteuning", urls.ACTION_LINES)]
+    tools: Annotated[Tools, Kind("Hulpmiddelen", "hulpmiddelen", urls.ACTION_LINES)]
+    seb_levels: Annotated[
+        SebTable, Kind("Niveaus van het convenant SEB", "niveaus van het convenant SEB", urls.HOW_WE_MEASURE)
+    ]
+    municipalities: Annotated[
+        Mapping[str, Municipality],
+        Kind(
+            "Gemeente",
+            "gemeente <slug>",
+            urls.municipality("<slug>"),
+            "municipalities/<slug>.yaml",
+            "municipality",
+            Listing(
+                urls.EDITED_MUNICIPALITIES,
+                "Gemeenten",
+                "Gemeente",
+                "location_city",
+                "Het spinnenweb van elk jaar, de aanwezigheid en de ondersteuning.",
+            ),
+        ),
+    ]
     """By slug."""
-    projects: Mapping[tuple[str, str], Project]
+    projects: Annotated[
+        Mapping[tuple[str, str], Project],
+        Kind(
+            "Project",
+            "project <slug> (<municipality>)",
+            urls.project("<municipality>", "<slug>"),
+            "projects/<municipality>/<slug>.yaml",
+            "project",
+            Listing(
+                urls.edited_projects("<slug>"),
+                "<municipality>: projecten",
+                "Project van <municipality>",
+                "construction",
+                "De projecten van <municipality>, met hun metingen.",
+                ("phase", "type"),
+            ),
+        ),
+    ]
     """By the slug of the municipality and the slug of the project."""
-    sessions: Mapping[int, SessionYear]
+    sessions: Annotated[
+        Mapping[int, SessionYear],
+        Kind(
+            "Bijeenkomsten",
+            "bijeenkomsten van <year>",
+            urls.IMPACTLABS,
+            "impactlabs/<year>.yaml",
+            "sessions",
+            Listing(urls.EDITED_SESSIONS, "Bijeenkomsten", "Jaar met bijeenkomsten", "event"),
+        ),
+    ]
     """By year."""
-    evaluations: Mapping[int, Evaluation]
+    evaluations: Annotated[
+        Mapping[int, Evaluation],
+        Kind(
+            "Evaluatie",
+            "evaluatie van <year>",
+            f"{urls.NEWSLETTERS}<year>/",
+            "evaluations/<year>.yaml",
+            "evaluation",
+            Listing(urls.EDITED_EVALUATIONS, "Evaluaties", "Evaluatie", "fact_check"),
+        ),
+    ]
     """By year."""
-    newsletters: Mapping[int, NewsletterFile]
+    newsletters: Annotated[
+        Mapping[int, NewsletterFile],
+        Kind(
+            "Nieuwsbrief",
+            "nieuwsbrief van <year>",
+            f"{urls.NEWSLETTERS}<year>/",
+            "newsletters/<year>.md",
+            "newsletter",
+            Listing(urls.EDITED_NEWSLETTERS, "Nieuwsbrieven", "Nieuwsbrief", "mail"),
+        ),
+    ]
     """By year."""
-    errata: Mapping[int, Errata] = field(default_factory=dict)
+    errata: Annotated[
+        Mapping[int, Errata],
+        Kind(
+            "Verbeteringen van een gesloten jaar",
+            "verbeteringen van <year>",
+            f"{urls.NEWSLETTERS}<year>/",
+            "errata/<year>.yaml",
+            "errata",
+            Listing(urls.EDITED_ERRATA, "Verbeteringen", "Jaar met verbeteringen", "healing"),
+        ),
+    ] = field(default_factory=dict)
     """By the closed year that they correct."""

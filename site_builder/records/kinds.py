@@ -1,75 +1,56 @@
-"""The kinds of file: where each stands in a data folder, and which record it holds."""
+"""Every kind of file in a data folder, as the fields of `Records` describe them."""
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import MISSING, fields, replace
 from functools import lru_cache
+from typing import TYPE_CHECKING, get_args, get_type_hints
 
-from site_builder.records.base import Record
-from site_builder.records.errata import Errata
-from site_builder.records.evaluation import Evaluation, Newsletter
-from site_builder.records.municipality import Municipality
-from site_builder.records.plan import (
-    ActionLines,
-    Actions,
-    AllSeries,
-    Indicators,
-    SebTable,
-    SupportKinds,
-    Tools,
-)
-from site_builder.records.project import Project
-from site_builder.records.region import Region
-from site_builder.records.sessions import SessionYear
-from site_builder.records.spiderweb import GrowthPaths, Profiles, Spiderweb
+from site_builder.records.collection import NewsletterFile, Records
+from site_builder.records.evaluation import Newsletter
+from site_builder.records.kind import Kind
+
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
 
 
-@dataclass(frozen=True, slots=True)
-class Kind:
-    """One kind of file.
-
-    `name` is the schema's name (`schemas/<name>.schema.json`). `pattern` is the path below the data
-    folder, where `<slug>`, `<municipality>` and `<year>` stand for a part that differs per file.
-    """
-
-    name: str
-    title: str
-    pattern: str
-    model: type[Record]
-    required: bool = False
-
-    def match(self, path: str) -> re.Match[str] | None:
-        """The parts of `path` (below the data folder, forward slashes) if it is a file of this kind."""
-        expression = re.escape(self.pattern)
-        for part, what in (("slug", "[a-z0-9-]+"), ("municipality", "[a-z0-9-]+"), ("year", r"\d{4}")):
-            expression = expression.replace(f"<{part}>", f"(?P<{part}>{what})")
-        return re.fullmatch(expression, path)
+def kinds_in(records: type[DataclassInstance]) -> Iterator[Kind]:
+    """The kind beside each field of a dataclass of records, with what the field itself says."""
+    hints = get_type_hints(records, include_extras=True)
+    for field in fields(records):
+        of, kind = get_args(hints[field.name])
+        record = get_args(of)[-1] if get_args(of) else of
+        yield replace(
+            kind,
+            name=kind.name or field.name,
+            field=field.name,
+            pattern=kind.pattern.replace("<field>", field.name),
+            # The text of a newsletter is no data: only its front matter has a model.
+            model=Newsletter if record is NewsletterFile else record,
+            required=kind.keyed == "single" and field.default is field.default_factory is MISSING,
+        )
 
 
-KINDS: tuple[Kind, ...] = (
-    Kind("region", "Regio", "programme/region.yaml", Region, required=True),
-    Kind("action_lines", "Actielijnen", "programme/action_lines.yaml", ActionLines, required=True),
-    Kind("indicators", "Indicatoren", "programme/indicators.yaml", Indicators, required=True),
-    Kind("spiderweb", "Spinnenweb", "programme/spiderweb.yaml", Spiderweb, required=True),
-    Kind("profiles", "Profielen", "programme/profiles.yaml", Profiles, required=True),
-    Kind("growth_paths", "Groeipaden", "programme/growth_paths.yaml", GrowthPaths, required=True),
-    Kind("actions", "Acties", "programme/actions.yaml", Actions, required=True),
-    Kind("series", "Reeksen bijeenkomsten", "programme/series.yaml", AllSeries, required=True),
-    Kind("support", "Ondersteuning", "programme/support.yaml", SupportKinds, required=True),
-    Kind("tools", "Hulpmiddelen", "programme/tools.yaml", Tools, required=True),
-    Kind("seb_levels", "Niveaus van het convenant SEB", "programme/seb_levels.yaml", SebTable, required=True),
-    Kind("municipality", "Gemeente", "municipalities/<slug>.yaml", Municipality),
-    Kind("project", "Project", "projects/<municipality>/<slug>.yaml", Project),
-    Kind("sessions", "Bijeenkomsten", "impactlabs/<year>.yaml", SessionYear),
-    Kind("evaluation", "Evaluatie", "evaluations/<year>.yaml", Evaluation),
-    Kind("newsletter", "Nieuwsbrief", "newsletters/<year>.md", Newsletter),
-    Kind("errata", "Verbeteringen van een gesloten jaar", "errata/<year>.yaml", Errata),
-)
-"""Every kind of file in a data folder; the programme's files all have to be there."""
+KINDS: tuple[Kind, ...] = tuple(kinds_in(Records))
+KIND = {kind.name: kind for kind in KINDS}
+"""The kinds by the name of their schema."""
+_HOLDING = {kind.model: kind for kind in KINDS} | {NewsletterFile: KIND["newsletter"]}
+
+
+def kind_holding(record: type) -> Kind:
+    """The kind of file that holds records of this type; raises KeyError for a part of a record."""
+    return _HOLDING[record]
 
 
 @lru_cache(maxsize=65_536)
 def kind_of(path: str) -> Kind | None:
     """The kind of the file at `path` below the data folder, if it is one."""
     return next((kind for kind in KINDS if kind.match(path)), None)
+
+
+def owner_of(path: str) -> str:
+    """The slug of the municipality that fills in the file at `path`; empty for a file of the programme."""
+    kind = kind_of(path)
+    found = kind.match(path) if kind is not None and kind.of_municipality else None
+    return found[1] if found is not None else ""

@@ -106,6 +106,9 @@ class PerformanceLevel(Record):
         title="Weegset",
         description="Alleen bij MKI. Een meting met een andere weegset is niet te toetsen.",
     )
+    weight_set_source: Source | None = Field(
+        None, title="Bron van de weegset", description="Alleen als de bron van het niveau haar niet noemt."
+    )
     source: Source = Field(title="Bron", description="Waar het niveau staat.")
 
 
@@ -234,7 +237,9 @@ class ProgrammeTool(Record):
     name: Line = Field(title="Naam", description="De naam van het hulpmiddel.")
     text: Prose = Field(title="Toelichting", description="Waar het voor is.")
     url: Url | None = Field(None, title="Webadres", description="Leeg zolang er geen vast adres bekend is.")
-    section: Section = Field(title="Paragraaf", description="Waar het plan het noemt.")
+    section: Section | None = Field(
+        None, title="Paragraaf", description="Waar het plan het noemt. Leeg als het plan het niet noemt."
+    )
 
 
 class Tools(Record):

@@ -12,7 +12,7 @@ import yaml
 from site_builder.fmt import format_file
 from site_builder.fmt.comments import comments_of
 from site_builder.fmt.printing import child
-from site_builder.records.kinds import Kind
+from site_builder.records.kind import Kind
 from site_builder.schemas import resolve, schema
 from site_builder.sheets.flow import flow
 from site_builder.sheets.splicing import NotInLinesError, Splice, Text, is_flow, is_null, spliced

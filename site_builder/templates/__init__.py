@@ -9,7 +9,8 @@ from datetime import date
 from site_builder.fmt import format_file
 from site_builder.formats import slug
 from site_builder.records.base import RESERVED
-from site_builder.records.kinds import KINDS, Kind
+from site_builder.records.kind import Kind
+from site_builder.records.kinds import KINDS
 from site_builder.records.letters import invisible
 from site_builder.schemas import file_name, schema
 from site_builder.source import plain_spaces, read_yaml

@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 
 from site_builder.fmt import format_file
-from site_builder.records.kinds import KINDS, Kind, kind_of
+from site_builder.records.kind import Kind
+from site_builder.records.kinds import KINDS, kind_of
 from site_builder.schemas import file_name
 from site_builder.source import read_front_matter, read_yaml
 from tests.editor.written import ROOT, Job, config_of, written

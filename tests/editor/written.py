@@ -14,7 +14,7 @@ from typing import Any
 from site_builder.editor import configuration
 from site_builder.load import load
 from site_builder.records.collection import Records
-from site_builder.records.kinds import Kind
+from site_builder.records.kind import Kind
 
 ROOT = Path(__file__).parent.parent.parent
 REPOSITORY = "https://github.com/voorbeeld/monitor"

@@ -47,6 +47,14 @@ def test_every_file_is_as_described(model: Model) -> None:
         Draft202012Validator(schema_of(document, path)).validate(content)
 
 
+def test_a_stranger_takes_the_description_as_it_is() -> None:
+    """No keyword of one program's own, and every operation says what an address without a file gives."""
+    document = published(filled())["/openapi.json"]
+    assert "enumDescriptions" not in json.dumps(document)
+    for path, item in document["paths"].items():
+        assert "404" in item["get"]["responses"], path
+
+
 def test_every_address_of_the_description_is_there() -> None:
     """Nothing is described that cannot be fetched."""
     found = published(filled())

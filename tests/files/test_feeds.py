@@ -90,7 +90,7 @@ def test_the_feed_has_an_end() -> None:
 
 
 def test_files_by_what_they_hold() -> None:
-    """Every kind of record has a name, also one that is no longer there."""
+    """Every kind of record has a name, also one that is no longer there; nobody is named."""
     model = site().model
     assert described(model, "projects/wilg/brug.yaml") == ("project brug (Wilg)", "projecten/wilg/brug/")
     assert described(model, "programme/series.yaml") == ("reeksen bijeenkomsten", "impactlabs/")

@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 
 from site_builder.fmt import Formatted, format_file
 from site_builder.fmt.comments import comments_of
-from site_builder.records.kinds import KINDS, Kind, kind_of
+from site_builder.records.kind import Kind
+from site_builder.records.kinds import KINDS, kind_of
 from site_builder.source import read_front_matter, read_yaml
 from tests.checks import ROOT
 

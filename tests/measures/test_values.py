@@ -11,7 +11,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from site_builder.formats import percent
-from site_builder.measures.values import co2, figure_of, history, mki, not_applicable, share, value_in
+from site_builder.measures.values import history, not_applicable, value_in
+from site_builder.quantities import quantity_of
+from site_builder.quantities.co2 import co2
+from site_builder.quantities.masses import share
+from site_builder.quantities.mki import mki
 from site_builder.records.project import Co2, Demolition, Materials, Mki
 from tests.measures.programme import CO2, DEMOLITION, INDICATORS, MATERIALS, MKI, SEB
 from tests.measures.region import co2_of, entry, measurement, mki_of
@@ -111,7 +115,7 @@ def test_nothing_recorded_is_unknown_and_nothing_reused_is_0() -> None:
     assert nothing is not None
     assert nothing.value == 0
     for indicator in INDICATORS.indicators:
-        assert figure_of(measurement(), indicator) is None
+        assert quantity_of(indicator).figure(measurement()) is None
         assert value_in(entry(measurement()), indicator, 2026) is None
 
 

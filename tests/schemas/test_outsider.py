@@ -13,7 +13,8 @@ from typing import Any
 import pytest
 from pydantic import ValidationError
 
-from site_builder.records.kinds import KINDS, Kind, kind_of
+from site_builder.records.kind import Kind
+from site_builder.records.kinds import KINDS, kind_of
 from site_builder.schemas import file_name
 from site_builder.source import read_yaml
 from tests.checks import ROOT

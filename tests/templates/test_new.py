@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from site_builder.fmt import format_file
 from site_builder.records.base import SLUG
-from site_builder.records.kinds import KINDS, Kind, kind_of
+from site_builder.records.kind import Kind
+from site_builder.records.kinds import KINDS, kind_of
 from site_builder.schemas import schema
 from site_builder.source import read_front_matter, read_yaml
 from site_builder.templates import (

@@ -122,7 +122,7 @@ def _records(
         Found(tuple(found), (), frozenset()), f"{root}/{RECORDS.rstrip('/')}", today
     )
     wrong = tuple(problem for problem in problems if problem.severity == "error")
-    missing = [kind for kind in KINDS if kind.required and getattr(gathered, kind.name) is None]
+    missing = [kind for kind in KINDS if kind.required and kind.name not in gathered.held]
     return (None if wrong or missing else records_of(gathered)), wrong
 
 

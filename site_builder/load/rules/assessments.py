@@ -13,7 +13,7 @@ from site_builder.source import Path
 
 def assessments(gathered: Gathered) -> Iterator[Problem]:
     """One assessment a year, in a year of participation, made in that year or the next."""
-    for held in gathered.municipalities.values():
+    for held in gathered.by_slug(Municipality).values():
         first: dict[int, int] = {}
         for index, assessment in enumerate(held.record.assessments):
             path: Path = ("assessments", index)

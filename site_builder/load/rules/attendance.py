@@ -15,7 +15,7 @@ from site_builder.source import Path
 def attendance(gathered: Gathered) -> Iterator[Problem]:
     """Attendance once per session, at a session that was held, on a day of participation."""
     sessions = gathered.known.sessions
-    for held in gathered.municipalities.values():
+    for held in gathered.by_slug(Municipality).values():
         first: dict[str, int] = {}
         for index, attended in enumerate(held.record.attendance):
             path: Path = ("attendance", index, "session")

@@ -13,7 +13,7 @@ from site_builder.source import Path
 
 def conditions(gathered: Gathered) -> Iterator[Problem]:
     """Each condition is about something that exists and asks one minimum."""
-    held = gathered.spiderweb
+    held = gathered.one(Spiderweb)
     if held is None:
         return
     any_condition = False

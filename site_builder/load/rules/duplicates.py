@@ -7,6 +7,11 @@ from typing import Any
 
 from site_builder.load.gathered import Gathered, Held
 from site_builder.problems import Problem
+from site_builder.records.municipality import Municipality
+from site_builder.records.plan import ActionLines, Actions, AllSeries, Indicators, SupportKinds, Tools
+from site_builder.records.region import Region
+from site_builder.records.sessions import SessionYear
+from site_builder.records.spiderweb import GrowthPaths, Profiles, Spiderweb
 from site_builder.source import Path
 
 Named = tuple[Path, Hashable]
@@ -49,17 +54,17 @@ _WHAT = {"id": "code", "name": "naam"}
 
 
 def _programme(gathered: Gathered) -> Iterator[Problem]:
-    yield from _listed(gathered.action_lines, "action_lines")
-    yield from _listed(gathered.indicators, "indicators")
-    yield from _listed(gathered.indicators, "project_types")
-    yield from _listed(gathered.indicators, "project_types", "name")
-    yield from _listed(gathered.spiderweb, "axes")
-    yield from _listed(gathered.actions, "actions")
-    yield from _listed(gathered.series, "series")
-    yield from _listed(gathered.support, "support")
-    yield from _listed(gathered.tools, "tools")
-    yield from _listed(gathered.region, "size_classes")
-    if lines := gathered.action_lines:
+    yield from _listed(gathered.one(ActionLines), "action_lines")
+    yield from _listed(gathered.one(Indicators), "indicators")
+    yield from _listed(gathered.one(Indicators), "project_types")
+    yield from _listed(gathered.one(Indicators), "project_types", "name")
+    yield from _listed(gathered.one(Spiderweb), "axes")
+    yield from _listed(gathered.one(Actions), "actions")
+    yield from _listed(gathered.one(AllSeries), "series")
+    yield from _listed(gathered.one(SupportKinds), "support")
+    yield from _listed(gathered.one(Tools), "tools")
+    yield from _listed(gathered.one(Region), "size_classes")
+    if lines := gathered.one(ActionLines):
         themes: list[Named] = []
         goals: list[Named] = []
         numbers: list[Named] = []
@@ -77,15 +82,15 @@ def _programme(gathered: Gathered) -> Iterator[Problem]:
 
 
 def _profiles(gathered: Gathered) -> Iterator[Problem]:
-    yield from _listed(gathered.profiles, "conditions")
+    yield from _listed(gathered.one(Profiles), "conditions")
     hint = "Verwijder een van de twee, of verander het nummer."
-    if held := gathered.profiles:
+    if held := gathered.one(Profiles):
         numbers: list[Named] = [
             (("profiles", index, "number"), profile.number)
             for index, profile in enumerate(held.record.profiles)
         ]
         yield from twice(held, numbers, "Profiel", hint)
-    if paths := gathered.growth_paths:
+    if paths := gathered.one(GrowthPaths):
         profiles: list[Named] = [
             (("paths", index, "profile"), path.profile) for index, path in enumerate(paths.record.paths)
         ]
@@ -94,7 +99,7 @@ def _profiles(gathered: Gathered) -> Iterator[Problem]:
 
 def _sessions(gathered: Gathered) -> Iterator[Problem]:
     first: dict[str, tuple[Held[Any], int]] = {}
-    for _, held in sorted(gathered.sessions.items()):
+    for _, held in sorted(gathered.by_year(SessionYear).items()):
         for index, session in enumerate(held.record.sessions):
             path: Path = ("sessions", index, "id")
             if session.id in first:
@@ -123,7 +128,7 @@ def _municipalities(gathered: Gathered) -> Iterator[Problem]:
     codes: dict[Hashable, str] = {}
     names: dict[Hashable, str] = {}
     tiles: dict[Hashable, str] = {}
-    for slug, held in sorted(gathered.municipalities.items()):
+    for slug, held in sorted(gathered.by_slug(Municipality).items()):
         record = held.record
         tile = (record.tile.row, record.tile.column) if record.tile else None
         yield from repeated(held, ("neighbours",), record.neighbours)
@@ -139,5 +144,5 @@ def _municipalities(gathered: Gathered) -> Iterator[Problem]:
                 yield held.error(
                     path,
                     f"{what} is al van een andere gemeente.",
-                    hint=f"Vergelijk met {gathered.municipalities[other].path}.",
+                    hint=f"Vergelijk met {gathered.by_slug(Municipality)[other].path}.",
                 )

@@ -8,11 +8,12 @@ from site_builder.forge import forge
 from site_builder.load.gathered import Gathered
 from site_builder.problems import Problem
 from site_builder.records.editor import Editor
+from site_builder.records.region import Region
 
 
 def editor(gathered: Gathered) -> Iterator[Problem]:
     """A repository at a host that is named, and all that each way to sign in needs."""
-    held = gathered.region
+    held = gathered.one(Region)
     if held is None or held.record.settings.repository is None or held.record.settings.fictional:
         return
     settings = held.record.settings

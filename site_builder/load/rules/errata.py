@@ -17,7 +17,7 @@ from site_builder.source import Path
 
 def errata(gathered: Gathered) -> Iterator[Problem]:
     """Each is about a closed year, and about one figure or one file that the year has."""
-    for year, held in gathered.errata.items():
+    for year, held in gathered.by_year(Errata).items():
         sealed = gathered.sealed.get(year)
         if sealed is None:
             yield held.error(

@@ -6,11 +6,12 @@ from collections.abc import Iterator
 
 from site_builder.load.gathered import Gathered
 from site_builder.problems import Problem
+from site_builder.records.evaluation import Evaluation
 
 
 def evaluations(gathered: Gathered) -> Iterator[Problem]:
     """An evaluation is adopted on a day that has been, and not before the year that it is about."""
-    for held in gathered.evaluations.values():
+    for held in gathered.by_year(Evaluation).values():
         evaluation = held.record
         if evaluation.date.year < evaluation.year:
             yield held.error(

@@ -2,43 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from site_builder.load.advice.wording import choice_of, did_you_mean
 from site_builder.load.gathered import Gathered, Held
 from site_builder.load.rules.duplicates import repeated
 from site_builder.problems import Problem
+from site_builder.quantities import KINDS, quantity_of
 from site_builder.records.plan import Indicator, Indicators
-from site_builder.records.project import Demolition, Materials
 from site_builder.source import Path
-
-_NOT_A_PART = ("total", "percent")
-PARTS: Mapping[str, tuple[str, ...]] = {
-    "materials": tuple(name for name in Materials.model_fields if name not in _NOT_A_PART),
-    "demolition": tuple(name for name in Demolition.model_fields if name not in _NOT_A_PART),
-}
-"""The masses of each quantity that is a share."""
 
 
 def indicators(gathered: Gathered) -> Iterator[Problem]:
     """Each indicator must be one that the monitor can compute and judge."""
-    if gathered.indicators is None:
+    held = gathered.one(Indicators)
+    if held is None:
         return
-    for index, indicator in enumerate(gathered.indicators.record.indicators):
+    for index, indicator in enumerate(held.record.indicators):
         path: Path = ("indicators", index)
-        yield from _counts(gathered.indicators, path, indicator)
-        yield from _better(gathered.indicators, path, indicator)
-        yield from _levels(gathered.indicators, path, indicator)
+        yield from _counts(held, path, indicator)
+        yield from _better(held, path, indicator)
+        yield from _levels(held, path, indicator)
 
 
 def _counts(held: Held[Indicators], path: Path, indicator: Indicator) -> Iterator[Problem]:
-    parts = PARTS.get(indicator.quantity)
-    if parts is None:
+    parts = quantity_of(indicator).parts
+    if not parts:
         if indicator.counts:
             yield held.key_error(
                 (*path, "counts"),
                 f'"counts" (Telt mee) hoort niet bij de grootheid "{indicator.quantity}".',
-                f"Alleen bij {' en '.join(PARTS)}.",
+                f"Alleen bij {' en '.join(name for name, kind in KINDS.items() if kind.parts)}.",
                 "Verwijder deze regel.",
             )
         return
@@ -61,7 +55,7 @@ def _counts(held: Held[Indicators], path: Path, indicator: Indicator) -> Iterato
 
 
 def _better(held: Held[Indicators], path: Path, indicator: Indicator) -> Iterator[Problem]:
-    if indicator.quantity == "seb":
+    if quantity_of(indicator).judged:
         if indicator.better is not None:
             yield held.key_error(
                 (*path, "better"),
@@ -78,22 +72,23 @@ def _better(held: Held[Indicators], path: Path, indicator: Indicator) -> Iterato
 
 def _levels(held: Held[Indicators], path: Path, indicator: Indicator) -> Iterator[Problem]:
     seen: set[tuple[str, int]] = set()
+    quantity = quantity_of(indicator)
     for index, level in enumerate(indicator.levels):
         place: Path = (*path, "levels", index)
-        if indicator.quantity != "mki" and level.weight_set is not None:
+        if not quantity.by_rule and level.weight_set is not None:
             yield held.key_error(
                 (*place, "weight_set"),
                 '"weight_set" (Weegset) hoort alleen bij een niveau voor MKI.',
                 hint="Verwijder deze regel.",
             )
-        if indicator.quantity == "mki" and level.weight_set is None:
+        if quantity.by_rule and level.weight_set is None:
             yield held.error(
                 place,
                 '"weight_set" (Weegset) ontbreekt bij een niveau voor MKI.',
                 "A1 (11 milieueffecten) of A2 (19 milieueffecten).",
                 "Zonder weegset is geen enkele meting te toetsen aan dit niveau.",
             )
-        if indicator.quantity in PARTS and not 0 <= level.value <= 100:
+        if quantity.highest is not None and not 0 <= level.value <= quantity.highest:
             yield held.error(
                 (*place, "value"), "Dit niveau is geen percentage.", "Een getal van 0 tot en met 100."
             )

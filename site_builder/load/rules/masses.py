@@ -8,9 +8,11 @@ from decimal import Decimal
 from site_builder.load.advice.fields import keys_of
 from site_builder.load.advice.wording import either, number_text
 from site_builder.load.gathered import Gathered, Held
-from site_builder.load.rules.indicators import PARTS
 from site_builder.problems import Problem
+from site_builder.quantities import quantity_of
+from site_builder.quantities.masses import parts_of
 from site_builder.records.base import Record
+from site_builder.records.plan import Indicators
 from site_builder.records.project import Demolition, Materials, Measurement, Project
 from site_builder.source import Path
 
@@ -23,10 +25,11 @@ POINTS = Decimal("0.5")
 def masses(gathered: Gathered) -> Iterator[Problem]:
     """Complete masses, or a percentage alone, and never two figures that contradict each other."""
     counted: dict[str, tuple[str, ...]] = {}
-    for indicator in gathered.indicators.record.indicators if gathered.indicators else ():
-        if set(indicator.counts) <= set(PARTS.get(indicator.quantity, ())):
+    programme = gathered.one(Indicators)
+    for indicator in programme.record.indicators if programme else ():
+        if set(indicator.counts) <= set(quantity_of(indicator).parts):
             counted.setdefault(indicator.quantity, indicator.counts)
-    for held in gathered.projects.values():
+    for held in gathered.by_pair(Project).values():
         for index, measurement in enumerate(held.record.measurements):
             path: Path = ("measurements", index)
             if measurement.materials is not None:
@@ -51,7 +54,7 @@ def _empty(held: Held[Project], path: Path, measurement: Measurement) -> Iterato
 def _share(
     held: Held[Project], path: Path, share: Materials | Demolition, counts: tuple[str, ...] | None
 ) -> Iterator[Problem]:
-    names = PARTS[_kind(share)]
+    names = parts_of(type(share))
     parts = {name: getattr(share, name) for name in names}
     known: dict[str, Decimal] = {name: mass for name, mass in parts.items() if mass is not None}
     absent = [name for name in names if name not in known]
@@ -91,10 +94,6 @@ def _share(
             share.percent,
             100 * sum((known.get(c, Decimal(0)) for c in counts), Decimal(0)) / (total or added),
         )
-
-
-def _kind(share: Materials | Demolition) -> str:
-    return "materials" if isinstance(share, Materials) else "demolition"
 
 
 def _incomplete(

@@ -10,7 +10,7 @@ from site_builder.load.rules import partial
 from site_builder.load.rules.participation import described, end
 from site_builder.problems import Problem
 from site_builder.records.choices import MEASUREMENT_PHASES, PROJECT_PHASES
-from site_builder.records.municipality import Period
+from site_builder.records.municipality import Municipality, Period
 from site_builder.records.project import Measurement, Project
 from site_builder.source import Path
 
@@ -20,8 +20,8 @@ _PROJECT_ORDER = tuple(PROJECT_PHASES)
 
 def measurements(gathered: Gathered) -> Iterator[Problem]:
     """What the dates and phases of a project's measurements say together."""
-    for (slug, _), held in gathered.projects.items():
-        municipality = gathered.municipalities.get(slug)
+    for (slug, _), held in gathered.by_pair(Project).items():
+        municipality = gathered.by_slug(Municipality).get(slug)
         periods = municipality.record.participation if municipality else ()
         first: dict[str, int] = {}
         for index, measurement in enumerate(held.record.measurements):

@@ -14,7 +14,7 @@ from site_builder.records.municipality import Municipality, Period
 
 def municipalities(gathered: Gathered) -> Iterator[Problem]:
     """Periods in order, a seat and support only while taking part, and a municipality for each project."""
-    for slug, held in gathered.municipalities.items():
+    for slug, held in gathered.by_slug(Municipality).items():
         record = held.record
         yield from _periods(held, "participation", record.participation, "De deelname")
         yield from _periods(held, "advisory_group", record.advisory_group, "De zetel in de klankbordgroep")

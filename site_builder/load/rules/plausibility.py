@@ -7,9 +7,11 @@ from decimal import Decimal
 
 from site_builder.load.advice.wording import number_text
 from site_builder.load.gathered import Gathered, Held
-from site_builder.load.rules.indicators import PARTS
 from site_builder.problems import Problem
+from site_builder.quantities import quantity_of
+from site_builder.quantities.masses import parts_of
 from site_builder.records.municipality import Municipality
+from site_builder.records.plan import Indicators
 from site_builder.records.project import Measurement, Mki, Project
 from site_builder.source import Path
 
@@ -27,7 +29,7 @@ LEAST_PER_KM2 = 10
 def plausibility(gathered: Gathered) -> Iterator[Problem]:
     """Amounts that are off by a factor of about a hundred or more."""
     usual = _usual_mki(gathered)
-    for held in gathered.projects.values():
+    for held in gathered.by_pair(Project).values():
         for index, measurement in enumerate(held.record.measurements):
             path: Path = ("measurements", index)
             if measurement.mki is not None:
@@ -37,16 +39,17 @@ def plausibility(gathered: Gathered) -> Iterator[Problem]:
             yield from _tonnes(held, path, measurement)
         for index, material in enumerate(held.record.materials):
             yield from _mass(held, ("materials", index, "tonnes"), material.tonnes)
-    for municipality in gathered.municipalities.values():
+    for municipality in gathered.by_slug(Municipality).values():
         yield from _density(municipality)
         yield from _people(municipality)
 
 
 def _usual_mki(gathered: Gathered) -> dict[str, Decimal]:
+    programme = gathered.one(Indicators)
     levels = [
         level
-        for indicator in (gathered.indicators.record.indicators if gathered.indicators else ())
-        if indicator.quantity == "mki"
+        for indicator in (programme.record.indicators if programme else ())
+        if quantity_of(indicator).by_rule
         for level in indicator.levels
         if level.value > 0
     ]
@@ -89,10 +92,9 @@ def _co2(held: Held[Project], path: Path, measurement: Measurement) -> Iterator[
 
 
 def _tonnes(held: Held[Project], path: Path, measurement: Measurement) -> Iterator[Problem]:
-    for key, parts in PARTS.items():
-        masses = getattr(measurement, key)
+    for key, masses in (("materials", measurement.materials), ("demolition", measurement.demolition)):
         if masses is not None:
-            for name in (*parts, "total"):
+            for name in (*parts_of(type(masses)), "total"):
                 yield from _mass(held, (*path, key, name), getattr(masses, name))
 
 

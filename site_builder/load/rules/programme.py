@@ -16,16 +16,16 @@ from site_builder.source import Path
 
 def programme(gathered: Gathered) -> Iterator[Problem]:
     """What a file of the programme says must hang together."""
-    if gathered.region:
-        yield from _region(gathered.region)
-    if gathered.spiderweb:
-        yield from _spiderweb(gathered.spiderweb)
-    if gathered.profiles:
-        yield from _profiles(gathered.profiles)
-    if gathered.growth_paths:
-        yield from _growth_paths(gathered.growth_paths)
-    if gathered.seb_levels:
-        yield from _seb_levels(gathered.seb_levels)
+    if region := gathered.one(Region):
+        yield from _region(region)
+    if spiderweb := gathered.one(Spiderweb):
+        yield from _spiderweb(spiderweb)
+    if profiles := gathered.one(Profiles):
+        yield from _profiles(profiles)
+    if paths := gathered.one(GrowthPaths):
+        yield from _growth_paths(paths)
+    if seb := gathered.one(SebTable):
+        yield from _seb_levels(seb)
 
 
 def _region(held: Held[Region]) -> Iterator[Problem]:

@@ -9,6 +9,7 @@ from site_builder.load.gathered import Gathered, Held
 from site_builder.load.rules import partial
 from site_builder.load.rules.participation import described, end
 from site_builder.problems import Problem
+from site_builder.records.municipality import Municipality
 from site_builder.records.project import Project
 
 _STEPS = (("tendered", "aanbesteed"), ("started", "gestart"), ("delivered", "opgeleverd"))
@@ -16,10 +17,10 @@ _STEPS = (("tendered", "aanbesteed"), ("started", "gestart"), ("delivered", "opg
 
 def projects(gathered: Gathered) -> Iterator[Problem]:
     """Tendered, started, delivered: in this order. What is done lies in the past."""
-    for (slug, _), held in gathered.projects.items():
+    for (slug, _), held in gathered.by_pair(Project).items():
         yield from _order(held)
         yield from _phase(gathered, held)
-        municipality = gathered.municipalities.get(slug)
+        municipality = gathered.by_slug(Municipality).get(slug)
         tendered = held.record.tendered
         if municipality is not None and tendered is not None:
             periods = municipality.record.participation

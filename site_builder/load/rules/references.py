@@ -15,7 +15,10 @@ from site_builder.load.rules.codes import (
     unknown_type,
 )
 from site_builder.problems import Problem
+from site_builder.records.evaluation import Evaluation
 from site_builder.records.municipality import Municipality
+from site_builder.records.plan import Actions, Indicators
+from site_builder.records.project import Project
 from site_builder.records.sessions import SessionYear
 from site_builder.records.spiderweb import GrowthPaths, Profiles, Requirement
 from site_builder.source import Path
@@ -25,17 +28,17 @@ def references(gathered: Gathered) -> Iterator[Problem]:
     """Codes that nothing has. A file that could not be read makes no reference to it wrong."""
     known = gathered.known
     yield from _plan(gathered)
-    if gathered.profiles:
-        yield from _profiles(gathered.profiles, known)
-    if gathered.growth_paths:
-        yield from _growth_paths(gathered.growth_paths, known)
-    for year in gathered.sessions.values():
+    if profiles := gathered.one(Profiles):
+        yield from _profiles(profiles, known)
+    if paths := gathered.one(GrowthPaths):
+        yield from _growth_paths(paths, known)
+    for year in gathered.by_year(SessionYear).values():
         yield from _sessions(year, known)
-    for slug, municipality in gathered.municipalities.items():
+    for slug, municipality in gathered.by_slug(Municipality).items():
         yield from _municipality(slug, municipality, known)
-    for project in gathered.projects.values():
+    for project in gathered.by_pair(Project).values():
         yield from unknown_type(project, ("type",), project.record.type, known)
-    for evaluation in gathered.evaluations.values():
+    for evaluation in gathered.by_year(Evaluation).values():
         for index, change in enumerate(evaluation.record.changes):
             path: Path = ("changes", index)
             yield from unknown(evaluation, (*path, "goal"), change.goal, known.goals, "Het doel")
@@ -46,14 +49,14 @@ def references(gathered: Gathered) -> Iterator[Problem]:
 
 def _plan(gathered: Gathered) -> Iterator[Problem]:
     known = gathered.known
-    if indicators := gathered.indicators:
+    if indicators := gathered.one(Indicators):
         for index, indicator in enumerate(indicators.record.indicators):
             path: Path = ("indicators", index)
             yield from unknown(indicators, (*path, "theme"), indicator.theme, known.themes, "Het thema")
             for place, level in enumerate(indicator.levels):
                 at: Path = (*path, "levels", place, "type")
                 yield from unknown_type(indicators, at, level.type, known)
-    if actions := gathered.actions:
+    if actions := gathered.one(Actions):
         for index, action in enumerate(actions.record.actions):
             path = ("actions", index, "action_lines")
             yield from each_unknown(actions, path, action.action_lines, known.action_lines, "De actielijn")

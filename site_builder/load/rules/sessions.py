@@ -16,7 +16,7 @@ LONG_PAST = datetime.timedelta(days=30)
 
 def sessions(gathered: Gathered) -> Iterator[Problem]:
     """A session has the year of its file, and a state that its date allows."""
-    for year, held in gathered.sessions.items():
+    for year, held in gathered.by_year(SessionYear).items():
         for index, session in enumerate(held.record.sessions):
             path: Path = ("sessions", index)
             yield from _year(held, path, session, year)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from site_builder.load.gathered import Gathered
 from site_builder.load.unseen import ALLOWED, HINT
 from site_builder.problems import Problem
+from site_builder.records.collection import NewsletterFile
 from site_builder.records.letters import invisible, name_of
 from site_builder.source import plain_spaces
 from site_builder.source.text import MAX_REPORTED
@@ -14,7 +15,7 @@ from site_builder.source.text import MAX_REPORTED
 
 def unseen(gathered: Gathered) -> Iterator[Problem]:
     """The first such character of each line, for the first lines that have one; any space is fine there."""
-    for held in gathered.newsletters.values():
+    for held in gathered.by_year(NewsletterFile).values():
         lines = enumerate(held.record.body.split("\n"), start=held.body)
         found = [
             (number, place, line[place])

@@ -163,7 +163,9 @@ def action_lines(site: Site) -> ActionLinesView:
         support=_support(site),
         support_heading=words.support_heading(len(records.support.support)),
         tools=_tools(site),
-        tools_heading=words.tools_heading(len(records.tools.tools)),
+        tools_heading=words.tools_heading(
+            len(records.tools.tools), sum(bool(tool.section) for tool in records.tools.tools)
+        ),
         download=Link("Download de gegevens", urls.link(here, urls.DATA)),
         correct=Link("Gegevens verbeteren", urls.link(here, urls.CORRECT)),
     )
@@ -248,6 +250,6 @@ def _support(site: Site) -> tuple[HelpItem, ...]:
 
 def _tools(site: Site) -> tuple[HelpItem, ...]:
     return tuple(
-        HelpItem(f"hulpmiddel-{tool.id}", tool.name, tool.text, tool.section, "", tool.url or "")
+        HelpItem(f"hulpmiddel-{tool.id}", tool.name, tool.text, tool.section or "", "", tool.url or "")
         for tool in site.model.records.tools.tools
     )

@@ -12,9 +12,10 @@ from site_builder.measures.project_changes import Direction, PhaseChange
 from site_builder.measures.values import Value
 from site_builder.phrases.breaks import reasons
 from site_builder.phrases.counts import fraction, worded
-from site_builder.phrases.figures import comparable_words, type_name, value_words
+from site_builder.phrases.figures import type_name, value_words
 from site_builder.phrases.fractions import Noun, Verb
 from site_builder.phrases.stated import measured, share, stated
+from site_builder.quantities import quantity_of
 from site_builder.records.choices import MEASUREMENT_PHASES
 from site_builder.records.plan import Indicator
 from site_builder.records.project_types import ProjectType
@@ -106,10 +107,9 @@ def values_caption(incomparable: Figure) -> str:
 def phase_value(change: PhaseChange, value: Value, figure: Figure) -> str:
     """A value with its phase: `Ontwerp: 45,2%`."""
     words = stated(figure, value_words(change.indicator, value))
-    group = value.figure.comparable if change.indicator.quantity == "mki" else ""
-    return f"{MEASUREMENT_PHASES[value.measurement.phase]}: {words}" + (
-        f" (rekenregel {group})" if group else ""
-    )
+    quantity = quantity_of(change.indicator)
+    group = quantity.set_name(value.figure.comparable) if quantity.by_rule else ""
+    return f"{MEASUREMENT_PHASES[value.measurement.phase]}: {words}" + (f" ({group})" if group else "")
 
 
 def direction_word(direction: Direction) -> str:
@@ -142,7 +142,7 @@ def region_caption(year: int, *, first: bool) -> str:
 
 def leading_name(indicator: Indicator, kind: ProjectType, figure: Figure) -> str:
     """What a figure is of: `Herkomst materiaal, wegen`, `Milieu-impact, wegen, rekenregel A2`."""
-    group = comparable_words(indicator, figure.key.set)
+    group = quantity_of(indicator).set_words(figure.key.set)
     parts = (indicator.name, type_name(kind), group)
     return ", ".join(part for part in parts if part)
 
@@ -155,7 +155,7 @@ def unmeasured_name(indicator: Indicator, kind: ProjectType) -> str:
 def leading_value(indicator: Indicator, figure: Figure) -> str:
     """A leading figure with what kind of middle it is: `71,9%`, `€ 0,20 (mediaan)`, `80% voldoet`."""
     if figure.key.statistic == "share":
-        return f"{share(figure)} voldoet"
+        return f"{share(figure)} {quantity_of(indicator).predicate.one}"
     if not figure.known:
         return "?"
     # One value is no middle of anything.

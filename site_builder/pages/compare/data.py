@@ -24,12 +24,12 @@ from site_builder.measures.profiles import levels_of, position
 from site_builder.model import MunicipalityEntry
 from site_builder.pages.compare import words
 from site_builder.pages.shared.chrome import status_badge
-from site_builder.pages.shared.measured import axis_text
 from site_builder.pages.shared.page import File
 from site_builder.pages.shared.site import Site
 from site_builder.phrases.figures import value_text
 from site_builder.phrases.municipality import profile_words
 from site_builder.phrases.strips import wanted_text
+from site_builder.quantities import quantity_of
 from site_builder.records.municipality import Assessment
 from site_builder.records.plan import Indicator
 
@@ -110,7 +110,7 @@ def _whole(figure: Figure) -> int | None:
 
 def _groups(site: Site, indicator: Indicator) -> Iterator[Data]:
     """Per project type every set of values that may be compared, with each municipality's per year."""
-    text = axis_text(indicator)
+    text = quantity_of(indicator).axis_text
     for kind, work in site.model.project_types.items():
         found: dict[str, _Found] = defaultdict(lambda: defaultdict(dict))
         for entry in site.model.members:
@@ -146,9 +146,10 @@ def _levels(site: Site, indicator: Indicator, kind: str, comparable: str) -> Ite
 
 def _value(own: IndicatorFigures, basis: Basis) -> Data:
     """One value; `same`: everything to date is what was measured in the year."""
-    middle = own.at("share", basis) if own.indicator.quantity == "seb" else own.middle(basis)
+    judged = quantity_of(own.indicator).judged
+    middle = own.at("share", basis) if judged else own.middle(basis)
     same = basis == "to_date" and middle.reads == _reads(own)
-    if own.indicator.quantity == "seb":
+    if judged:
         met, tested = own.at("met", basis), own.at("tested", basis)
         number, text, n = None, words.complies(met.count, tested.count), tested.count
     else:
@@ -165,4 +166,4 @@ def _value(own: IndicatorFigures, basis: Basis) -> Data:
 
 
 def _reads(own: IndicatorFigures) -> tuple[str, ...]:
-    return own.at("share" if own.indicator.quantity == "seb" else "mean").reads
+    return own.at("share" if quantity_of(own.indicator).judged else "mean").reads

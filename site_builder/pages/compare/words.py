@@ -6,8 +6,9 @@ from collections.abc import Mapping
 
 from site_builder.figures.figure import Figure
 from site_builder.formats import capitalise, count, count_in_words, in_words
-from site_builder.phrases.figures import comparable_words, type_name
+from site_builder.phrases.figures import type_name
 from site_builder.phrases.strips import unit_words
+from site_builder.quantities import quantity_of
 from site_builder.records.plan import Indicator
 from site_builder.records.project_types import ProjectType
 
@@ -74,7 +75,7 @@ def group_title(indicator: Indicator, kind: ProjectType, comparable: str) -> str
         indicator.name,
         type_name(kind),
         unit_words(indicator),
-        comparable_words(indicator, comparable),
+        quantity_of(indicator).set_words(comparable),
     )
     return ", ".join(part for part in about if part)
 

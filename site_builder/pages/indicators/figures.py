@@ -18,12 +18,13 @@ from site_builder.measures.values import Value
 from site_builder.pages.indicators.levels import until
 from site_builder.pages.indicators.words import not_compared, without_masses, years_finding
 from site_builder.pages.shared.chrome import Cell, Column, Fact, LegendItem
-from site_builder.pages.shared.measured import STATES, axis_text, legend_of
+from site_builder.pages.shared.measured import STATES, legend_of
 from site_builder.pages.shared.site import Site
 from site_builder.pages.shared.trends import year_trend
-from site_builder.phrases.figures import comparable_words, level_text, value_text, value_words
+from site_builder.phrases.figures import level_text, value_text, value_words
 from site_builder.phrases.stated import counted, measured, part
-from site_builder.phrases.strips import of_projects, scale_words, unit_words
+from site_builder.phrases.strips import of_projects, scale_words
+from site_builder.quantities import quantity_of
 from site_builder.records.plan import Indicator, PerformanceLevel
 
 Years = tuple[tuple[Cell, ...], ...]
@@ -83,7 +84,7 @@ def _figures(site: Site, here: str, own: IndicatorFigures, one: Aggregate, name:
     indicator = own.indicator
     values = _of(one, own.set)
     levels = _levels(indicator, own.type, values, own.set, own.year)
-    about = comparable_words(indicator, own.set)
+    about = quantity_of(indicator).set_words(own.set)
     titled = f"{indicator.name}, {own.kind.projects}" + (f", {about}" if about else "")
     strip = _strip(here, site, own, values, levels) if levels or len(values) > 1 else None
     line = year_trend(site, own)
@@ -119,14 +120,13 @@ def _of(one: Aggregate, comparable: str) -> tuple[Value, ...]:
 def _facts(own: IndicatorFigures, basis: Basis) -> Iterator[Fact]:
     indicator = own.indicator
     mean, median = own.at("mean", basis), own.at("median", basis)
-    unit = unit_words(indicator)
+    quantity = quantity_of(indicator)
+    unit = quantity.per
     if own.middle(basis).known and own.middle(basis).n == 1:
         yield Fact(measured(indicator, own.middle(basis)), unit, of_projects(own, basis))
     else:
         if mean.known:
-            per = "naar m² en jaren" if indicator.quantity == "mki" else "naar eenheden"
-            per = "naar massa" if indicator.quantity in ("materials", "demolition") else per
-            yield Fact(measured(indicator, mean), unit, f"{of_projects(own, basis)}, {per}")
+            yield Fact(measured(indicator, mean), unit, f"{of_projects(own, basis)}, {quantity.weighed}")
         if median.known:
             of = counted(own.at("measured", basis), "project", "projecten")
             yield Fact(measured(indicator, median), unit, f"mediaan van {of}")
@@ -191,7 +191,7 @@ def _strip(
         [StripLevel(float(level.value), text) for level, text in zip(levels, words, strict=True)],
         indicator.better,
         site.scale(indicator, own.set),
-        axis_text(indicator),
+        quantity_of(indicator).axis_text,
     )
 
 

@@ -9,7 +9,6 @@ from site_builder import urls
 from site_builder.figures.of_indicator import IndicatorFigures
 from site_builder.measures.aggregates import Aggregate
 from site_builder.measures.values import levels_in, not_applicable
-from site_builder.model import ProjectEntry
 from site_builder.pages.indicators import words as say
 from site_builder.pages.indicators.figures import GroupFigures, group_figures
 from site_builder.pages.indicators.levels import until, valid
@@ -25,11 +24,19 @@ from site_builder.pages.shared.chrome import (
     source_line,
     status_badge,
 )
-from site_builder.pages.shared.measured import MeasuredRow, list_page, measured_row, paragraphs, type_slug
+from site_builder.pages.shared.measured import (
+    MeasuredRow,
+    list_page,
+    measured_row,
+    paragraphs,
+    type_slug,
+    unmeasured,
+)
 from site_builder.pages.shared.page import Page
 from site_builder.pages.shared.site import Site
 from site_builder.phrases.figures import level_text
 from site_builder.phrases.stated import counted, part
+from site_builder.quantities import quantity_of
 from site_builder.records.choices import SEB_LEVELS, WEIGHT_SETS
 from site_builder.records.plan import Indicator
 
@@ -46,7 +53,7 @@ class LevelRow:
     now: bool
     level: str
     weight_set: str
-    source: SourceLine
+    sources: tuple[SourceLine, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,13 +131,13 @@ def indicator_page(site: Site, indicator: Indicator) -> IndicatorView:
     every = tuple(site.regional[indicator.id, kind, site.model.year] for kind in site.model.project_types)
     own = IndicatorFigures(site.figures, indicator, "", site.model.year)
     measured = any(one.measured for one in every)
-    seb = indicator.quantity == "seb"
-    table = site.model.records.seb_levels if seb else None
+    quantity = quantity_of(indicator)
+    table = site.model.records.seb_levels if quantity.by_covenant else None
     order = [one.id for one in site.model.indicators]
     place = order.index(indicator.id)
     there = [one for one in every if one.projects or one.not_applicable] if measured else []
     types = tuple(_type_part(site, here, replace(own, type=one.type), one) for one in there)
-    drawn = not seb and any(group.strip or group.trend for part in types for group in part.groups)
+    drawn = not quantity.judged and any(group.strip or group.trend for part in types for group in part.groups)
     return IndicatorView(
         chrome=chrome(
             site,
@@ -153,9 +160,9 @@ def indicator_page(site: Site, indicator: Indicator) -> IndicatorView:
         who=say.WHO_MEASURES,
         correct=Link("Zo vult een gemeente dit in", urls.link(here, urls.CORRECT)),
         year=str(site.model.year),
-        is_judgement=seb,
-        uses_weight_sets=indicator.quantity == "mki",
-        per_unit=indicator.quantity == "co2",
+        is_judgement=quantity.judged,
+        uses_weight_sets=quantity.by_rule,
+        per_unit=quantity.by_unit,
         types=types,
         municipality_columns=(
             Column("Gemeente"),
@@ -235,15 +242,9 @@ def _unmeasured(site: Site, here: str, indicator: Indicator, one: Aggregate) -> 
         yield Unmeasured(
             Link(project.record.name, urls.link(here, urls.project(*project.key))),
             site.model.by_slug[project.municipality].name,
-            "niets gesloopt, geldt niet" if nothing else _missing(project, indicator),
+            f"{quantity_of(indicator).nothing}, geldt niet" if nothing else unmeasured(project, indicator),
             status_badge(project.record.status),
         )
-
-
-def _missing(project: ProjectEntry, indicator: Indicator) -> str:
-    if indicator.quantity == "seb" and any(m.seb for m in project.record.measurements):
-        return "oordeel niet bekend"
-    return "niet gemeten"
 
 
 def _levels(site: Site, indicator: Indicator) -> Iterator[LevelRow]:
@@ -260,5 +261,5 @@ def _levels(site: Site, indicator: Indicator) -> Iterator[LevelRow]:
                 now=level in now,
                 level=level_text(indicator, level),
                 weight_set=WEIGHT_SETS[level.weight_set] if level.weight_set else "niet genoemd",
-                source=source_line(level.source),
+                sources=tuple(source_line(one) for one in (level.source, level.weight_set_source) if one),
             )

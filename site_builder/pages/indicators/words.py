@@ -9,6 +9,7 @@ from site_builder.phrases.breaks import reasons
 from site_builder.phrases.figures import type_name
 from site_builder.phrases.fractions import Noun
 from site_builder.phrases.stated import counted, measured, part, stated
+from site_builder.quantities import quantity_of
 from site_builder.records.choices import WEIGHT_SETS
 from site_builder.records.plan import Indicator
 
@@ -27,9 +28,9 @@ def in_year_finding(own: IndicatorFigures) -> str:
     if not own.at("measured", "to_date").count:
         return _nothing_yet(own, noun)
     start = f"In {own.year}"
-    seb = own.indicator.quantity == "seb"
     if not there.count:
-        said = f"kreeg geen {noun.singular} een oordeel" if seb else f"is geen {noun.singular} gemeten"
+        judged = quantity_of(own.indicator).judged
+        said = f"kreeg geen {noun.singular} een oordeel" if judged else f"is geen {noun.singular} gemeten"
         return f"{start} {said}"
     if own.at("tested").count:
         return f"{start} {_reached(own, noun, 'in_year')}"
@@ -60,7 +61,7 @@ def _noun(own: IndicatorFigures) -> Noun:
 
 
 def _nothing_yet(own: IndicatorFigures, noun: Noun) -> str:
-    said = "heeft {}een oordeel" if own.indicator.quantity == "seb" else "is {}gemeten"
+    said = "heeft {}een oordeel" if quantity_of(own.indicator).judged else "is {}gemeten"
     if own.projects.count == 1:
         said = said.replace("{}een", "nog geen").replace("{}", "nog niet ")
         return f"{capitalise(stated(own.projects, f'{noun.article} enige'))} {noun.singular} {said}"
@@ -70,9 +71,7 @@ def _nothing_yet(own: IndicatorFigures, noun: Noun) -> str:
 def _reached(own: IndicatorFigures, noun: Noun, basis: Basis) -> str:
     """`halen 7 van de 8 getoetste wegprojecten het niveau`."""
     met, tested = own.at("met", basis), own.at("tested", basis)
-    seb = own.indicator.quantity == "seb"
-    one, more = ("voldoet", "voldoen") if seb else ("haalt", "halen")
-    what = "aan het convenant" if seb else "het niveau"
+    one, more, what, _ = quantity_of(own.indicator).predicate
     kind = noun.which("getoetste")
     if tested.count == 1:
         only = stated(tested, f"{noun.article} enige")
@@ -87,10 +86,9 @@ def _reached(own: IndicatorFigures, noun: Noun, basis: Basis) -> str:
 
 def coverage(own: IndicatorFigures) -> str:
     """How many projects of one type the figures stand on."""
-    noun = _noun(own)
-    seb = own.indicator.quantity == "seb"
+    noun, quantity = _noun(own), quantity_of(own.indicator)
     ever, projects = own.at("measured", "to_date"), own.projects
-    word = "Met een oordeel" if seb else "Gemeten"
+    word = "Met een oordeel" if quantity.judged else "Gemeten"
     said = (
         f"{word}: {counted(own.at('measured'))} in {own.year}, {counted(ever)} tot en met {own.year},"
         f" van {counted(projects, noun.singular, noun.plural)}."
@@ -98,7 +96,7 @@ def coverage(own: IndicatorFigures) -> str:
     nothing = own.at("not_applicable")
     if nothing.count:
         said += (
-            f" Bij {counted(nothing, PROJECT.singular, PROJECT.plural)} is niets gesloopt;"
+            f" Bij {counted(nothing, PROJECT.singular, PROJECT.plural)} is {quantity.nothing};"
             " daar geldt deze indicator niet."
         )
     levels = [level for level in own.indicator.levels if level.type == own.type]
@@ -178,14 +176,12 @@ def alone(own: IndicatorFigures, shown: int) -> str:
     """That some sets hold one project and have no figure; empty where every set has one."""
     sets = [name for name in own.sets if own.in_set(name).at("measured", "to_date").count]
     left = len(sets) - shown
-    if left <= 0 or own.indicator.quantity == "seb":
+    quantity = quantity_of(own.indicator)
+    if left <= 0 or quantity.judged:
         return ""
-    thing = (
-        Noun("rekenregel", "rekenregels") if own.indicator.quantity == "mki" else Noun("eenheid", "eenheden")
-    )
     if len(sets) == 1:
         return "Er is één meting. Die staat in de tabel."
-    said = capitalise(count_in_words(left, thing.singular, thing.plural))
+    said = capitalise(count_in_words(left, *quantity.set_noun))
     if left == 1:
         return f"{said} heeft maar één project. Die meting staat alleen in de tabel."
     return f"{said} hebben elk maar één project. Die metingen staan alleen in de tabel."
@@ -201,8 +197,8 @@ def no_level(indicator: Indicator) -> str:
     """Why an indicator has no level in numbers; empty if it has one."""
     if indicator.levels:
         return ""
-    if indicator.quantity == "seb":
-        return "Het niveau is: voldoen aan het convenant. Elk project krijgt een oordeel, geen getal."
+    if quantity_of(indicator).judged:
+        return f"Het niveau is: {quantity_of(indicator).wanted}. Elk project krijgt een oordeel, geen getal."
     if indicator.start_measuring:
         return "Het plan vraagt om te beginnen met meten. Er is nog geen niveau, en dus ook geen oordeel."
     return "Het plan noemt geen niveau."
@@ -211,7 +207,7 @@ def no_level(indicator: Indicator) -> str:
 def nothing_measured(own: IndicatorFigures) -> str:
     """What is missing while no project was measured."""
     indicator, projects = own.indicator, own.projects
-    what = "het oordeel over" if indicator.quantity == "seb" else "een meting van"
+    what = "het oordeel over" if quantity_of(indicator).judged else "een meting van"
     if not projects.count:
         return f"Zodra een project is vastgelegd met {what} {indicator.subject}, staat het hier."
     if projects.count == 1:

@@ -12,6 +12,7 @@ from site_builder.pages.shared.chrome import Badge, Chrome, Link, SourceLine, ch
 from site_builder.pages.shared.page import Page
 from site_builder.pages.shared.site import Site
 from site_builder.phrases.supported import enough, rule
+from site_builder.quantities import quantity_of
 from site_builder.records.choices import WEIGHT_SETS
 from site_builder.records.plan import Indicator
 from site_builder.records.spiderweb import Axis
@@ -151,7 +152,7 @@ def measuring(site: Site) -> MeasuringView:
 
 def _sets_without_level(indicators: Sequence[Indicator]) -> tuple[str, ...]:
     """The weight sets of an MKI that no level is named for, where one is for another set."""
-    levels = [level for one in indicators if one.quantity == "mki" for level in one.levels]
+    levels = [level for one in indicators if quantity_of(one).by_rule for level in one.levels]
     named = {level.weight_set for level in levels}
     return () if None in named or not named else tuple(name for name in WEIGHT_SETS if name not in named)
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from site_builder.formats import capitalise, count_in_words, in_words, listing, lower_first
 from site_builder.phrases.figures import level_text
+from site_builder.quantities import quantity_of
 from site_builder.records.plan import Indicator, PerformanceLevel
 from site_builder.records.spiderweb import AtLeast, Axis, Nuance, Profile, Profiles, Requirement
 
@@ -114,8 +115,9 @@ def no_level(indicator: Indicator) -> str:
     """Why an indicator has no level."""
     if indicator.start_measuring:
         return "Het plan vraagt om te starten met meten. Er is dus een waarde en geen oordeel."
-    if indicator.quantity == "seb":
-        return "Er is geen getal als niveau. Het werk voldoet aan het convenant of voldoet niet."
+    if quantity_of(indicator).judged:
+        one, _, what, _ = quantity_of(indicator).predicate
+        return f"Er is geen getal als niveau. Het werk {one} {what} of {one} niet."
     return "Het plan noemt nog geen niveau."
 
 

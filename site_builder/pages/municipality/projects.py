@@ -16,6 +16,7 @@ from site_builder.pages.shared.strips import IndicatorStrip, Started, indicator_
 from site_builder.phrases import figures
 from site_builder.phrases import municipality_sections as words
 from site_builder.phrases.stated import measured, stated
+from site_builder.quantities import quantity_of
 from site_builder.records.choices import MEASUREMENT_PHASES, PROJECT_PHASES
 from site_builder.records.plan import Indicator
 
@@ -112,7 +113,7 @@ def _line(site: Site, here: str, project: ProjectEntry, year: int) -> ProjectLin
 
 def _value(site: Site, project: ProjectEntry, indicator: Indicator, year: int) -> ProjectValue:
     if not_applicable(project, indicator, year):
-        return ProjectValue("n.v.t.", "", "geen sloop")
+        return ProjectValue("n.v.t.", "", quantity_of(indicator).nothing)
     known = [(value, site.figures.get(value_key(value))) for value in history(project, indicator, year)]
     newest = next(((value, figure) for value, figure in reversed(known) if figure is not None), None)
     if newest is None:

@@ -8,10 +8,10 @@ from decimal import Decimal
 
 from site_builder.charts.stacked_bar import PartInput, Pattern, StackedBar, stacked_bar
 from site_builder.formats import date_long
-from site_builder.measures.values import share
 from site_builder.pages.projects import material_words as words
 from site_builder.pages.projects.material_words import Listed, tonnes
 from site_builder.pages.shared.chrome import Cell, Column
+from site_builder.quantities.masses import share
 from site_builder.records.choices import MEASUREMENT_PHASES, STRATEGIES
 from site_builder.records.project import Demolition, Materials, MaterialUse, Measurement
 

@@ -11,21 +11,18 @@ from site_builder.charts.bullet import Bullet, bullet
 from site_builder.figures.figure import Figure, Key
 from site_builder.figures.projects import value_key
 from site_builder.measures.values import PHASE_ORDER, Value, Verdict, history, levels_in, not_applicable
-from site_builder.measures.values import Figure as Measured
 from site_builder.model import ProjectEntry
 from site_builder.pages.projects.words import change
 from site_builder.pages.shared.chrome import Cell, Column
-from site_builder.pages.shared.measured import STATES, Mark, axis_text, how_measured, moment, paragraphs
+from site_builder.pages.shared.measured import STATES, Mark, how_measured, moment, paragraphs, unmeasured
 from site_builder.pages.shared.site import Site
-from site_builder.phrases.figures import comparable_words, level_text, value_words, verdict_words
-from site_builder.phrases.sets import functional_unit, rule_name
+from site_builder.phrases.figures import level_text, value_words, verdict_words
 from site_builder.phrases.stated import measured, stated
-from site_builder.phrases.strips import scale_words, unit_words, wanted_text
-from site_builder.records.choices import SEB_LEVELS, SEB_VERDICTS
+from site_builder.phrases.strips import scale_words, wanted_text
+from site_builder.quantities import Figure as Measured
+from site_builder.quantities import quantity_of
 from site_builder.records.plan import Indicator, PerformanceLevel
 from site_builder.records.project import Measurement
-
-COVENANT = "voldoen aan het convenant"
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,29 +136,24 @@ def indicator_rows(site: Site, here: str, project: ProjectEntry, known: Known) -
         if values:
             yield _measured_row(site, indicator, href, values)
             continue
-        nothing = values is None
-        mark = Mark("", "geldt niet: er is niets gesloopt" if nothing else _unknown(project, indicator))
+        why = f"geldt niet: er is {quantity_of(indicator).nothing}" if values is None else ""
+        mark = Mark("", why or unmeasured(project, indicator))
         level = _level_now(site, project, indicator)
         yield IndicatorRow(indicator.id, indicator.name, href, "", "", level, "", "", mark, None, "")
 
 
-def _unknown(project: ProjectEntry, indicator: Indicator) -> str:
-    if indicator.quantity == "seb" and any(one.seb for one in project.record.measurements):
-        return "oordeel niet bekend"
-    return "niet gemeten"
-
-
 def _level_now(site: Site, project: ProjectEntry, indicator: Indicator) -> str:
     """What a measurement of the reported year would be held against."""
-    if indicator.quantity == "seb":
-        return COVENANT
+    quantity = quantity_of(indicator)
+    if quantity.judged:
+        return quantity.wanted
     kind, year = project.record.type, site.model.year
     levels = levels_in(indicator, kind, year)
     several = len(levels) > 1
     return (
         " of ".join(
             _level(site, indicator, level, year)
-            + (f" ({rule_name(level.weight_set)})" if several and level.weight_set else "")
+            + (f" ({quantity.set_name(level.weight_set)})" if several and level.weight_set else "")
             for level in levels
         )
         or "geen niveau"
@@ -179,7 +171,7 @@ def _measured_row(
 ) -> IndicatorRow:
     latest = values[-1]
     own, level = latest.value, latest.value.level
-    seb = own.measurement.seb if indicator.quantity == "seb" else None
+    quantity = quantity_of(indicator)
     shown = "geen niveau" if level is None else _level(site, indicator, level, own.date.year)
     strip, described = None, ""
     if latest.level is not None and latest.number is not None and indicator.better is not None:
@@ -193,19 +185,18 @@ def _measured_row(
             float(latest.level),
             indicator.better,
             high,
-            axis_text(indicator),
+            quantity.axis_text,
         )
     value = latest.text
-    if seb is not None:
-        shown = COVENANT
-        value = f"niveau {SEB_LEVELS[seb.level].lower()}" if seb.level else ""
-    unit = comparable_words(indicator, own.figure.comparable) if indicator.quantity == "co2" else ""
+    if quantity.judged:
+        shown, value = quantity.wanted, quantity.grade(own.measurement)
+    unit = quantity.set_words(own.figure.comparable) if quantity.by_unit else ""
     return IndicatorRow(
         id=indicator.id,
         name=indicator.name,
         href=href,
         value=value,
-        unit=unit_words(indicator),
+        unit=quantity.per,
         level=shown,
         when=moment(own.measurement),
         how=", ".join(part for part in (how_measured(indicator, own.measurement), unit) if part),
@@ -249,7 +240,7 @@ def phase_rows(
         if all(cell.text == "–" for cell in cells):
             continue
         numbers = [Measured(one.number, comparable=one.value.figure.comparable) for one in values]
-        name = ", ".join(part for part in (indicator.name, _set_words(indicator, common)) if part)
+        name = ", ".join(part for part in (indicator.name, quantity_of(indicator).set_name(common)) if part)
         link = urls.link(here, urls.indicator(indicator.id))
         yield (Cell(name, link), *cells, Cell(change(indicator, numbers)))
 
@@ -258,22 +249,16 @@ def _phase_value(
     indicator: Indicator, measurement: Measurement, known: ProjectValue | None, common: str
 ) -> str:
     """The value in one phase, with its set where not all phases have the same."""
-    if indicator.quantity == "demolition" and measurement.no_demolition:
-        return "niets gesloopt"
+    quantity = quantity_of(indicator)
+    if quantity.applies(measurement) is False:
+        return quantity.nothing
     if known is None:
-        unknown = indicator.quantity == "seb" and measurement.seb is not None
-        return SEB_VERDICTS["unknown"].lower() if unknown else "–"
+        return quantity.judgement_text(measurement).lower() or "–"
     if known.number is None:
         return known.text
     comparable = known.value.figure.comparable
-    about = "" if comparable == common else _set_words(indicator, comparable)
+    about = "" if comparable == common else quantity.set_name(comparable)
     return f"{known.text} ({about})" if about else known.text
-
-
-def _set_words(indicator: Indicator, comparable: str) -> str:
-    if not comparable:
-        return ""
-    return rule_name(comparable) if indicator.quantity == "mki" else functional_unit(comparable)
 
 
 def notes(measurements: Sequence[Measurement]) -> tuple[PhaseNote, ...]:

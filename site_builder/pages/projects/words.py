@@ -7,17 +7,17 @@ from datetime import date
 
 from site_builder.figures.figure import Figure
 from site_builder.formats import capitalise, count_in_words, date_long, listing, round_half_up, signed
-from site_builder.measures.values import Figure as Measured
 from site_builder.measures.values import Value
 from site_builder.phrases.figures import NBSP
 from site_builder.phrases.fractions import MEASURED, Noun, Verb, fraction
 from site_builder.phrases.stated import counted, stated
+from site_builder.quantities import Figure as Measured
+from site_builder.quantities import quantity_of
 from site_builder.records.choices import MEASUREMENT_PHASES
 from site_builder.records.plan import Indicator
 from site_builder.records.project import Measurement, Tender
 
 INDICATOR = Noun("indicator", "indicatoren", "de")
-CHANGED_BY = {"materials": "procentpunt", "demolition": "procentpunt", "mki": "euro", "co2": "kg"}
 """The unit of a difference between two values."""
 PHASES_CAPTION = "Een belofte bij de gunning is nog geen resultaat. Daarom staan de fasen naast elkaar."
 LIST_LEAD = (
@@ -193,7 +193,8 @@ def took_part_until(day: date) -> str:
 
 def change(indicator: Indicator, figures: Sequence[Measured]) -> str:
     """How a value went from the first measured phase to the last; in words where it cannot be compared."""
-    if indicator.quantity == "seb" or len(figures) < 2:
+    quantity = quantity_of(indicator)
+    if quantity.judged or len(figures) < 2:
         return "–"
     first, last = figures[0], figures[-1]
     if first.comparable != last.comparable:
@@ -204,5 +205,5 @@ def change(indicator: Indicator, figures: Sequence[Measured]) -> str:
     if before == after:
         return "gelijk"
     better = (after > before) == (indicator.better == "higher")
-    difference = f"{signed(after - before, indicator.decimals)}{NBSP}{CHANGED_BY[indicator.quantity]}"
+    difference = f"{signed(after - before, indicator.decimals)}{NBSP}{quantity.points}"
     return f"{difference}, {'beter' if better else 'slechter'}"

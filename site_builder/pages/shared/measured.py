@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
-from decimal import Decimal
 
 from site_builder import urls
 from site_builder.charts.bullet import State
-from site_builder.formats import date_short, number, percent, slug
+from site_builder.formats import date_short, slug
 from site_builder.measures.values import Value
 from site_builder.model import ProjectEntry
 from site_builder.pages.shared.chrome import VERDICTS, Badge, LegendItem, status_badge
 from site_builder.pages.shared.site import Site
-from site_builder.phrases.figures import NBSP, comparable_words, value_text, value_words, verdict_words
-from site_builder.phrases.sets import rule_words
+from site_builder.phrases.figures import value_words, verdict_words
 from site_builder.phrases.stated import measured
+from site_builder.quantities import quantity_of
 from site_builder.records.choices import MEASUREMENT_PHASES
 from site_builder.records.plan import Indicator
 from site_builder.records.project import Measurement
@@ -55,23 +54,23 @@ class MeasuredRow:
 
 
 def measured_row(site: Site, here: str, indicator: Indicator, value: Value) -> MeasuredRow:
-    """The row of one value. For a judgement `value` is the covenant's level and `note` its evidence."""
+    """The row of one value. Of a judgement `note` is the evidence."""
     project = value.project
-    seb = value.measurement.seb if indicator.quantity == "seb" else None
+    quantity = quantity_of(indicator)
     return MeasuredRow(
         name=project.record.name,
         href=urls.link(here, urls.project(*project.key)),
         municipality=site.model.by_slug[project.municipality].name,
         municipality_href=urls.link(here, urls.municipality(project.municipality)),
         value="" if value.figure.value is None else _stated(site, indicator, value),
-        unit=comparable_words(indicator, value.figure.comparable) if indicator.quantity == "co2" else "",
+        unit=quantity.set_words(value.figure.comparable) if quantity.by_unit else "",
         sort_value="" if value.figure.value is None else str(value.figure.value),
         day=value.measurement.date.isoformat(),
         when=moment(value.measurement),
         how=how_measured(indicator, value.measurement),
         mark=Mark(STATES[value.verdict], verdict_words(indicator, value)),
         badge=status_badge(project.record.status),
-        note=(seb.evidence or "") if seb else "",
+        note=quantity.evidence(value.measurement),
     )
 
 
@@ -92,28 +91,21 @@ def how_measured(indicator: Indicator, measurement: Measurement) -> str:
     if measurement.tool is not None:
         tool = measurement.tool
         parts.append(f"{tool.name} {tool.version}" if tool.version else tool.name)
-    if indicator.quantity == "mki" and measurement.mki is not None:
-        parts.append(rule_words(measurement.mki.weight_set))
-        parts += [measurement.mki.method_version] if measurement.mki.method_version else []
+    parts += quantity_of(indicator).method(measurement)
     return ", ".join(parts) or "niet vermeld"
+
+
+def unmeasured(project: ProjectEntry, indicator: Indicator) -> str:
+    """Why a project has no value of an indicator that applies to it."""
+    if any(map(quantity_of(indicator).left_open, project.record.measurements)):
+        return "oordeel niet bekend"
+    return "niet gemeten"
 
 
 def legend_of(values: Iterable[Value]) -> tuple[LegendItem, ...]:
     """The marks that occur, in a fixed order."""
     there = {STATES[value.verdict] for value in values}
     return tuple(item for item in VERDICTS if item.key in there)
-
-
-def axis_text(indicator: Indicator) -> Callable[[float], str]:
-    """Values in a figure: as in a text, but a round number without decimals where its unit allows that."""
-
-    def text(value: float) -> str:
-        if indicator.quantity == "mki" or value != int(value):
-            return value_text(indicator, Decimal(repr(value)))
-        share = indicator.quantity in ("materials", "demolition")
-        return percent(value) if share else f"{number(value)}{NBSP}kg"
-
-    return text
 
 
 def list_page(site: Site, project: ProjectEntry) -> int:

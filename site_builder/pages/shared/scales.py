@@ -7,10 +7,9 @@ from collections.abc import Mapping
 from site_builder.charts.coordinates import ticks
 from site_builder.figures.figures import Figures
 from site_builder.measures.values import history
+from site_builder.quantities import quantity_of
 from site_builder.records.plan import Indicator
 
-PERCENT = 100.0
-SHARES = frozenset(("materials", "demolition"))
 ROOM = 1.05
 """How far a scale reaches beyond the largest value or level, so that a mark never sits on the end."""
 Ends = Mapping[tuple[str, str], float]
@@ -25,7 +24,7 @@ def ends_of(figures: Figures, indicators: tuple[Indicator, ...]) -> Ends:
     told = {id(one): one for one in (figures.years.told(year) for year in figures.years.every)}
     last = figures.years.every[-1]
     for indicator in indicators:
-        if indicator.quantity in SHARES:
+        if quantity_of(indicator).highest is not None:
             continue
         for one in told.values():
             for project in one.model.projects:
@@ -41,11 +40,12 @@ def ends_of(figures: Figures, indicators: tuple[Indicator, ...]) -> Ends:
 
 def key_of(indicator: Indicator, comparable: str = "") -> tuple[str, str]:
     """The name of a scale: weight sets share one, functional units do not."""
-    return indicator.id, comparable if indicator.quantity == "co2" else ""
+    return indicator.id, comparable if quantity_of(indicator).by_unit else ""
 
 
 def end_of(ends: Ends, indicator: Indicator, comparable: str = "") -> float:
     """Where a scale ends: 100 for a share, 1 where nothing is known."""
-    if indicator.quantity in SHARES:
-        return PERCENT
+    highest = quantity_of(indicator).highest
+    if highest is not None:
+        return float(highest)
     return ends.get(key_of(indicator, comparable), 1.0)

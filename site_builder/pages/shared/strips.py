@@ -19,6 +19,7 @@ from site_builder.pages.shared.site import Site
 from site_builder.phrases import strips as words
 from site_builder.phrases.figures import type_name, value_text
 from site_builder.phrases.stated import stated
+from site_builder.quantities import quantity_of
 from site_builder.records.plan import Indicator
 
 
@@ -143,7 +144,7 @@ def line_of(own: IndicatorFigures, href: str, why: str = "") -> IndicatorStrip:
 
 def measured_sets(own: IndicatorFigures) -> tuple[IndicatorFigures, ...]:
     """Apart per weight set; functional units are only counted, together."""
-    if own.indicator.quantity != "mki":
+    if not quantity_of(own.indicator).by_rule:
         return (own,)
     return tuple(own.in_set(name) for name in own.sets)
 

@@ -8,12 +8,12 @@ from site_builder.charts.plotly import Twin, trend_twin, twin_with_counts, with_
 from site_builder.charts.trend import Trend, trend, with_counts
 from site_builder.figures.figure import Figure
 from site_builder.figures.of_indicator import IndicatorFigures
-from site_builder.pages.shared.measured import axis_text
 from site_builder.pages.shared.site import Site
 from site_builder.pages.shared.strips import named
 from site_builder.phrases import strips as words
 from site_builder.phrases.figures import value_text
 from site_builder.phrases.stated import stated
+from site_builder.quantities import quantity_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +45,7 @@ def year_trend(site: Site, own: IndicatorFigures) -> YearTrend | None:
         level_steps(points),
         range(years[0], years[-1] + 1),
         "min" if own.indicator.better == "higher" else "max",
-        axis_text(own.indicator),
+        quantity_of(own.indicator).axis_text,
         highest=site.scale(own.indicator, own.set),
         breaks=apart,
     )

@@ -14,8 +14,9 @@ from site_builder.pages.shared.strips import text_of
 from site_builder.pages.years import words
 from site_builder.pages.years.sections import HERE, indicators_of, years_shown
 from site_builder.phrases.breaks import real_breaks
-from site_builder.phrases.figures import comparable_words, type_name
+from site_builder.phrases.figures import type_name
 from site_builder.phrases.stated import counted, measured
+from site_builder.quantities import quantity_of
 from site_builder.records.plan import Indicator
 
 EVERY_SET = "*"
@@ -66,7 +67,7 @@ def indicator_parts(site: Site) -> tuple[IndicatorPart, ...]:
 
 def _sets(site: Site, indicator: Indicator, kind: str) -> tuple[str, ...]:
     """The weight sets of all years together; one empty one where nothing was measured in any."""
-    if indicator.quantity == "co2":
+    if quantity_of(indicator).by_unit:
         return (EVERY_SET,)
     found = {
         one
@@ -92,17 +93,9 @@ class _Part:
     def part(self) -> IndicatorPart:
         """The part of the page."""
         own = "" if self.set == EVERY_SET else self.set
-        group = comparable_words(self.indicator, own)
+        group = quantity_of(self.indicator).set_words(own)
         work = self.site.figures.years.project_types[self.kind]
-        name = ", ".join(
-            one
-            for one in (
-                self.indicator.name,
-                type_name(work),
-                group,
-            )
-            if one
-        )
+        name = ", ".join(one for one in (self.indicator.name, type_name(work), group) if one)
         address = urls.indicator(self.indicator.id)
         slugs = (self.indicator.id, self.kind.replace("_", "-"), slug_of_set(own))
         found = [one for year in self.years for one in self.leading(year)]
@@ -180,6 +173,6 @@ class _Part:
             years_shown(self.site),
             "min" if self.indicator.better == "higher" else "max",
             text_of(self.indicator),
-            highest=100 if self.indicator.quantity in ("materials", "demolition", "seb") else None,
+            highest=quantity_of(self.indicator).highest,
             breaks=set(cut),
         )

@@ -14,9 +14,9 @@ from site_builder.pages.changed.words import Moved
 from site_builder.phrases.breaks import real_breaks, reasons, short_reason
 from site_builder.phrases.closed_years import established
 from site_builder.phrases.counts import fraction, part, worded
-from site_builder.phrases.figures import comparable_words
 from site_builder.phrases.fractions import MEASURED, Noun, Verb
 from site_builder.phrases.stated import counted, stated
+from site_builder.quantities import quantity_of
 
 MEMBER = Noun("gemeente", "gemeenten", "de")
 PROJECT = Noun("project", "projecten")
@@ -181,9 +181,9 @@ def values_cell(found: Sequence[Compared]) -> str:
 
 def _value(one: Compared) -> str:
     text = leading_value(one.indicator, one.figure)
-    if one.indicator.quantity != "co2":
+    if not quantity_of(one.indicator).by_unit:
         return text
-    return f"{text} {comparable_words(one.indicator, one.figure.key.set)}"
+    return f"{text} {quantity_of(one.indicator).set_words(one.figure.key.set)}"
 
 
 def compared_lines(found: Sequence[Compared], met: Figure | None, *, first: bool) -> tuple[str, ...]:

@@ -10,7 +10,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from site_builder.figures.figure import Figure, Key
-from site_builder.files import feed_words as changes
 from site_builder.formats import unmarked
 from site_builder.measures.breaks import Break
 from site_builder.pages.changed.words import Moved
@@ -147,14 +146,6 @@ def test_every_count(a: int, b: int, c: int, d: int) -> None:
     good(words.conclusions_heading(a, b, 2027), ends=False)
     if a + b + c:
         check(told(a, b, c, d, high, high))
-
-
-def test_changes() -> None:
-    """A change says what happened to what, and never who did it."""
-    assert changes.title("added", changes.municipality("Ulk")) == "Toegevoegd: gemeente Ulk"
-    assert changes.title("renamed", changes.project("Veerweg", "Ulk")) == "Verplaatst: project Veerweg (Ulk)"
-    assert changes.yearly("impactlabs", "2026") == "bijeenkomsten van 2026"
-    assert changes.yearly("snapshots", "2026") is None
 
 
 @pytest.mark.parametrize(

@@ -13,9 +13,9 @@ from site_builder.figures.figure import Figure, Key
 from site_builder.figures.projects import OUTSIDE
 from site_builder.formats import unmarked
 from site_builder.formats.marks import marks_in
-from site_builder.measures.values import Figure as Measured
 from site_builder.measures.values import value_in
 from site_builder.pages.projects import words as say
+from site_builder.quantities import Figure as Measured
 from site_builder.records.project import Tender
 from tests.measures.programme import CO2, MATERIALS, MKI, SEB
 from tests.measures.region import co2_of, entry, measurement, mki_of

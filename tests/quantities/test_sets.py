@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from site_builder.measures.values import co2
-from site_builder.phrases.sets import functional_unit, rule_name, rule_words
+from site_builder.quantities.co2 import co2
+from site_builder.quantities.sets import functional_unit, rule_name, rule_words
 from site_builder.records.project import Co2
 
 
