@@ -12,8 +12,9 @@ from site_builder.exports.tables import Cell, Row, Table
 from site_builder.measures.values import PHASE_ORDER, history, value_in
 from site_builder.model import Model, ProjectEntry
 from site_builder.quantities import quantity_of
+from site_builder.records.measurement import Measurement, Tool
 from site_builder.records.plan import Indicator
-from site_builder.records.project import Measurement, Project, Tender, Tool
+from site_builder.records.project import Project, Tender
 
 VERDICTS = {
     "met": "Haalt het niveau, of voldoet aan het convenant",

@@ -11,8 +11,9 @@ from site_builder.formats import quantity as with_unit
 from site_builder.phrases.names import Names
 from site_builder.record_changes.labels import choices
 from site_builder.records.base import Record
+from site_builder.records.measurement import Co2, Demolition, Materials, Mki
 from site_builder.records.municipality import Municipality, Population, Support
-from site_builder.records.project import Co2, Demolition, Materials, MaterialUse, Mki
+from site_builder.records.project import MaterialUse
 from site_builder.records.region import SizeClass
 
 TON = "ton"

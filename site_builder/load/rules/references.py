@@ -38,9 +38,13 @@ def references(gathered: Gathered) -> Iterator[Problem]:
         yield from _municipality(slug, municipality, known)
     for project in gathered.by_pair(Project).values():
         yield from unknown_type(project, ("type",), project.record.type, known)
+        subjects = project.record.lesson_subjects
+        yield from each_unknown(
+            project, ("lesson_subjects",), subjects, known.lesson_subjects, "Het onderwerp"
+        )
     for evaluation in gathered.by_year(Evaluation).values():
         for index, change in enumerate(evaluation.record.changes):
-            path: Path = ("changes", index)
+            path = ("changes", index)
             yield from unknown(evaluation, (*path, "goal"), change.goal, known.goals, "Het doel")
             yield from unknown(
                 evaluation, (*path, "municipality"), change.municipality, known.municipalities, "De gemeente"
