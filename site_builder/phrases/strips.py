@@ -128,7 +128,7 @@ def wanted_text(indicator: Indicator, level: Figure) -> str:
 
 
 def scale_words(indicator: Indicator, end: float) -> str:
-    """The numbers at the two ends of a strip, for who does not see them."""
+    """The numbers at the two ends of a strip, for those who do not see them."""
     low, high = value_text(indicator, Decimal(0)), value_text(indicator, Decimal(repr(end)))
     return f"De schaal loopt van {low} tot {high}."
 

@@ -75,7 +75,7 @@ class Partner(Record):
 
 
 class Picture(Record):
-    """A picture with a text for who cannot see it."""
+    """A picture with a text for those who cannot see it."""
 
     url: Line = Field(title="Adres", description="Webadres van de foto.")
     alt: Line = Field(title="Beschrijving", description="Wat er op de foto te zien is.")

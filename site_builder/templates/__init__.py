@@ -24,8 +24,8 @@ _HOW_TO = (
 )
 
 
-class Refused(Exception):
-    """What was asked cannot be made; the message is a Dutch sentence for who asked."""
+class RefusedError(Exception):
+    """What was asked cannot be made; the message is a Dutch sentence for whoever asked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,13 +37,15 @@ class NewFile:
 
 
 def slug_of(name: str) -> str:
-    """The name in plain lower-case letters, digits and single hyphens; raises Refused if nothing is left.
+    """The name in plain lower-case letters, digits and hyphens; raises RefusedError if nothing is left.
 
     A name that Windows keeps for itself gets a number.
     """
     made = slug(name)[:80].strip("-")
     if not made:
-        raise Refused(f'De naam "{name}" heeft geen letters of cijfers om een bestandsnaam van te maken.')
+        raise RefusedError(
+            f'De naam "{name}" heeft geen letters of cijfers om een bestandsnaam van te maken.'
+        )
     return f"{made}-1" if made in RESERVED else made
 
 
@@ -92,7 +94,7 @@ def new_session(
 ) -> NewFile:
     """A session of a series in the file of its year: a new file, or `existing` with the session at its end.
 
-    All comments and data of `existing` stay; it is brought in the canonical form. Raises Refused when
+    All comments and data of `existing` stay; it is brought in the canonical form. Raises RefusedError when
     `existing` has problems of its own.
     """
     kind = _KINDS["sessions"]
@@ -109,10 +111,10 @@ def new_session(
     formatted = format_file(existing, path, kind, _schema_address(path, kind, schemas))
     before, _ = read_yaml(existing, path)
     if formatted.content is None or before is None or not isinstance(before.data, dict):
-        raise Refused(f"Het bestand {path} heeft problemen. Los die eerst op: gww check laat ze zien.")
+        raise RefusedError(f"Het bestand {path} heeft problemen. Los die eerst op: gww check laat ze zien.")
     sessions = before.data.get("sessions") or []
     if not isinstance(sessions, list):
-        raise Refused(f"Het bestand {path} heeft problemen. Los die eerst op: gww check laat ze zien.")
+        raise RefusedError(f"Het bestand {path} heeft problemen. Los die eerst op: gww check laat ze zien.")
     taken = {session.get("id") for session in sessions if isinstance(session, dict)}
     values["id"] = _free(str(values["id"]), taken)
     part = schema(kind)["properties"]["sessions"]
@@ -123,7 +125,7 @@ def new_session(
     after, problems = read_yaml(content, path)
     added = {key: str(value) for key, value in values.items()}
     if problems or after is None or after.data != {**before.data, "sessions": [*sessions, added]}:
-        raise Refused(f"De bijeenkomst past niet achteraan in {path}. Voeg haar met de hand toe.")
+        raise RefusedError(f"De bijeenkomst past niet achteraan in {path}. Voeg haar met de hand toe.")
     return NewFile(path, content)
 
 
@@ -161,11 +163,11 @@ def _schema_address(path: str, kind: Kind, schemas: str) -> str:
 def _line(text: str) -> str:
     text = plain_spaces(text).strip()
     if not text or len(text) > 200 or "\n" in text or any(True for _ in invisible(text)):
-        raise Refused("Een naam of titel is één regel van hooguit 200 tekens.")
+        raise RefusedError("Een naam of titel is één regel van hooguit 200 tekens.")
     return text
 
 
 def _year(year: int) -> int:
     if not 1990 <= year <= 2100:
-        raise Refused(f"{year} is geen jaar dat hier past. Kies een jaar tussen 1990 en 2100.")
+        raise RefusedError(f"{year} is geen jaar dat hier past. Kies een jaar tussen 1990 en 2100.")
     return year

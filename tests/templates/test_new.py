@@ -17,7 +17,7 @@ from site_builder.schemas import schema
 from site_builder.source import read_front_matter, read_yaml
 from site_builder.templates import (
     NewFile,
-    Refused,
+    RefusedError,
     new_evaluation,
     new_municipality,
     new_newsletter,
@@ -128,7 +128,7 @@ def test_slug_is_a_slug_or_refused(name: str) -> None:
     """Any name gives a file name that fits the rule for codes, or has no letter or digit to make one of."""
     try:
         slug = slug_of(name)
-    except Refused:
+    except RefusedError:
         assert not re.search("[A-Za-z0-9]", name)
         return
     assert re.fullmatch(SLUG, slug)
@@ -149,14 +149,14 @@ def test_any_name_survives(name: str) -> None:
 @pytest.mark.parametrize("title", ["", "  ", "a\nb", "x" * 201, "a\x1bb"])
 def test_title_of_more_lines_is_refused(title: str) -> None:
     """A title is one line that can be read."""
-    with pytest.raises(Refused, match="één regel"):
+    with pytest.raises(RefusedError, match="één regel"):
         new_newsletter(2027, title, today=TODAY)
 
 
 @pytest.mark.parametrize("year", [0, 1989, 2101, -5])
 def test_year_far_away_is_refused(year: int) -> None:
     """A year outside the range of the records is refused."""
-    with pytest.raises(Refused, match="geen jaar"):
+    with pytest.raises(RefusedError, match="geen jaar"):
         new_evaluation(year, schemas=SCHEMAS, today=TODAY)
 
 
@@ -200,14 +200,14 @@ def test_session_is_added_to_an_empty_year(start: bytes) -> None:
 )
 def test_broken_year_is_refused(broken: bytes) -> None:
     """A file with problems is not added to."""
-    with pytest.raises(Refused, match="gww check"):
+    with pytest.raises(RefusedError, match="gww check"):
         new_session(date(2027, 1, 5), "meten", "Een", existing=broken, schemas=SCHEMAS, today=TODAY)
 
 
 def test_year_with_something_behind_its_sessions_is_refused() -> None:
     """Where the end of the file is not the end of the sessions, nothing is guessed."""
     existing = EXISTING + b"onbekend: 1\n"
-    with pytest.raises(Refused, match="met de hand"):
+    with pytest.raises(RefusedError, match="met de hand"):
         new_session(date(2027, 1, 5), "meten", "Een", existing=existing, schemas=SCHEMAS, today=TODAY)
 
 

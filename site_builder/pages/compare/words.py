@@ -42,7 +42,7 @@ def table_heading(assessed: int, members: int) -> str:
 
 
 def chosen(n: int, most: int = MOST) -> str:
-    """How many municipalities are chosen, for who cannot see the marks."""
+    """How many municipalities are chosen, for those who cannot see the marks."""
     if n == 0:
         return f"Nog geen gemeente gekozen. Kies er hoogstens {in_words(most)}."
     text = f"{capitalise(count_in_words(n, 'gemeente', 'gemeenten'))} gekozen."
