@@ -12,13 +12,14 @@ from site_builder import urls
 from site_builder.exports import api_shapes as shapes
 from site_builder.exports.api import as_json, municipalities_answer, municipality_bytes, region_answer
 from site_builder.exports.api_indicators import indicators_answer, projects_answer
+from site_builder.exports.api_years import YearsAnswer, years_answer
 from site_builder.exports.licence import LICENCE
 from site_builder.figures.figures import Figures
 from site_builder.model import Model
 
 VERSION = 1
 """Raised when a key changes its meaning or goes; new keys do not raise it. It stands in every address."""
-ADDED = 1
+ADDED = 2
 """Raised when keys or tables come, or a table gets another name."""
 
 
@@ -87,6 +88,13 @@ ANSWERS = (
         "Alle projecten",
         "Elk project met zijn metingen en oordelen.",
         projects_answer,
+    ),
+    Answer(
+        "years",
+        YearsAnswer,
+        "De jaren",
+        "Welke jaren er zijn, welke zijn vastgesteld, en waar hun pakket staat.",
+        years_answer,
     ),
 )
 """The index first; the order is that of every list of them."""
