@@ -14,6 +14,7 @@ from site_builder.cli.clock import today
 from site_builder.cli.disk import schema_folder
 from site_builder.cli.output import say
 from site_builder.cli.parser import WrongUseError
+from site_builder.records.project_types import PLAN
 from site_builder.source import read_yaml
 from site_builder.write import create, replace
 
@@ -52,7 +53,11 @@ def project(chosen: Namespace) -> int:
         data,
         _made(
             lambda: new.new_project(
-                chosen.municipality, chosen.name, schemas=schema_folder(data), today=today()
+                chosen.municipality,
+                chosen.name,
+                types=_types(data / "programme" / "indicators.yaml"),
+                schemas=schema_folder(data),
+                today=today(),
             )
         ),
     )
@@ -131,6 +136,14 @@ def _codes(path: Path, key: str) -> tuple[str, ...]:
     if not isinstance(items, list):
         return ()
     return tuple(str(item["id"]) for item in items if isinstance(item, dict) and "id" in item)
+
+
+def _types(path: Path) -> dict[str, str]:
+    """The project types of the programme; those of the plan where it names none that can be read."""
+    items = _read(path).get("project_types")
+    given = [item for item in items if isinstance(item, dict)] if isinstance(items, list) else []
+    named = {str(item["id"]): str(item["name"]) for item in given if {"id", "name"} <= item.keys()}
+    return named or {kind.id: kind.name for kind in PLAN}
 
 
 def _listed(words: tuple[str, ...] | list[str]) -> str:

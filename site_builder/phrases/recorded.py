@@ -48,7 +48,7 @@ def is_text(owner: type[Record], field: str, value: object) -> bool:
 _CODES = frozenset(
     {"id", "code", "session", "axis", "series", "support", "municipality", "municipalities", "neighbours"}
     | {"examples_by", "weight_set", "goal", "theme", "starts", "ends", "requires", "fulfilled", "counts"}
-    | {"action_lines", "project"}
+    | {"action_lines", "project", "type"}
 )
 
 

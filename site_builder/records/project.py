@@ -24,7 +24,6 @@ from site_builder.records.choices import (
     CostBand,
     Practice,
     ProjectPhase,
-    ProjectType,
     ReducedQuantity,
     Sign,
     Status,
@@ -163,7 +162,7 @@ class Project(Record):
     """One project (file `projects/<municipality>/<slug>.yaml`)."""
 
     name: Line = Field(title="Naam", description="Naam van het project.")
-    type: ProjectType = Field(title="Soort werk", description="Bepaalt welk prestatieniveau geldt.")
+    type: Line = Field(title="Soort werk", description="Bepaalt welk prestatieniveau geldt.")
     phase: ProjectPhase = Field(title="Fase", description="Hoe ver het project nu is.")
     status: Status = Field(
         title="Status", description="Concept telt nog niet mee in de cijfers van de regio."

@@ -172,7 +172,7 @@ def _address(address: str) -> str:
 
 def _wrong(found: Diff) -> Iterator[Section]:
     if found.rewritten:
-        told = tuple(words.rewritten(one) for one in found.rewritten)
+        told = tuple(words.rewritten(one, found.names) for one in found.rewritten)
         yield Section(words.REWRITTEN, (Group("", told),))
     if found.unfed:
         told = tuple(

@@ -68,10 +68,16 @@ def new_municipality(
     return _file("municipality", path, values, schemas, today, axes or ("vul-in",))
 
 
-def new_project(municipality: str, name: str, *, schemas: str, today: date) -> NewFile:
-    """A project of a municipality, by the municipality's slug; a draft, so it does not count yet."""
-    values = {"name": _line(name), "type": "roads", "phase": "idea", "status": "draft"}
-    return _file("project", f"projects/{municipality}/{slug_of(name)}.yaml", values, schemas, today)
+def new_project(
+    municipality: str, name: str, *, types: Mapping[str, str], schemas: str, today: date
+) -> NewFile:
+    """A project of a municipality, by the municipality's slug; a draft, so it does not count yet.
+
+    `types` are the names of the programme's project types by code; the first stands in the file.
+    """
+    values = {"name": _line(name), "type": next(iter(types)), "phase": "idea", "status": "draft"}
+    path = f"projects/{municipality}/{slug_of(name)}.yaml"
+    return _file("project", path, values, schemas, today, choices={"type": types})
 
 
 def new_evaluation(year: int, *, schemas: str, today: date) -> NewFile:
@@ -144,6 +150,7 @@ def _file(
     schemas: str,
     today: date,
     keys: Sequence[str] = ("vul-in",),
+    choices: Mapping[str, Mapping[str, str]] | None = None,
 ) -> NewFile:
     kind = _KINDS[name]
     lines = [
@@ -151,7 +158,7 @@ def _file(
         f"# {kind.title}. {_HOW_TO[0]}",
         f"# {_HOW_TO[1]}",
         "",
-        *Template(schema(kind), today, keys).document(values),
+        *Template(schema(kind), today, keys, choices or {}).document(values),
     ]
     return NewFile(path, ("\n".join(lines) + "\n").encode())
 

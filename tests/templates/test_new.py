@@ -29,13 +29,14 @@ from site_builder.templates.template import Template
 
 TODAY = date(2026, 5, 4)
 SCHEMAS = "../schemas"
+TYPES = {"kunstwerken": "Kunstwerken", "wegen": "Wegen"}
 
 
 def made() -> list[NewFile]:
     """One of each that can be made."""
     return [
         new_municipality("Berg en Dal", axes=("policy", "capacity"), schemas=SCHEMAS, today=TODAY),
-        new_project("arnhem", "Nieuwe straat", schemas=SCHEMAS, today=TODAY),
+        new_project("arnhem", "Nieuwe straat", types=TYPES, schemas=SCHEMAS, today=TODAY),
         new_session(date(2027, 3, 12), "meten", "Hoe meet je?", existing=None, schemas=SCHEMAS, today=TODAY),
         new_evaluation(2026, schemas=SCHEMAS, today=TODAY),
     ]
@@ -80,7 +81,7 @@ def test_everything_that_is_commented_out_is_valid(kind: Kind) -> None:
 def test_template_explains_every_field() -> None:
     """The title and description of a field stand with it, and a choice names its words with their meaning."""
     text = made()[1].content.decode()
-    assert "# Soort werk: Bepaalt welk prestatieniveau geldt. Kies uit: roads (Wegen)," in text
+    assert "# Soort werk: Bepaalt welk prestatieniveau geldt. Kies uit: kunstwerken (Kunstwerken) of" in text
     assert "#summary: Vul in" in text
     assert text.startswith(
         "# yaml-language-server: $schema=../../../schemas/project.schema.json\n# Project. "
@@ -138,7 +139,7 @@ def test_slug_is_a_slug_or_refused(name: str) -> None:
 @given(st.text(st.characters(exclude_categories=("C", "Z")), min_size=1, max_size=60))
 def test_any_name_survives(name: str) -> None:
     """A name comes back from the file as it was typed, whatever quotes, colons or hashes it has."""
-    file = new_project("arnhem", f"{name} a: # {name}", schemas=SCHEMAS, today=TODAY)
+    file = new_project("arnhem", f"{name} a: # {name}", types=TYPES, schemas=SCHEMAS, today=TODAY)
     document, problems = read_yaml(file.content, file.path)
     assert document is not None
     assert problems == ()
@@ -222,8 +223,7 @@ def test_session_in_the_past_was_held() -> None:
 
 def test_a_name_that_windows_keeps_for_itself_gets_a_number() -> None:
     """The repository is to be had on every computer."""
-    made = new_project("arnhem", "Con", schemas="../schemas", today=date(2026, 10, 12))
+    made = new_project("arnhem", "Con", types=TYPES, schemas="../schemas", today=date(2026, 10, 12))
     assert made.path == "projects/arnhem/con-1.yaml"
-    assert new_project("arnhem", "Concept", schemas="../schemas", today=date(2026, 10, 12)).path.endswith(
-        "/concept.yaml"
-    )
+    longer = new_project("arnhem", "Concept", types=TYPES, schemas="../schemas", today=date(2026, 10, 12))
+    assert longer.path.endswith("/concept.yaml")

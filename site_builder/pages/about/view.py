@@ -13,6 +13,7 @@ from site_builder.model import Model
 from site_builder.pages.about import words
 from site_builder.pages.about.examples import Example, examples
 from site_builder.pages.about.texts import read_text
+from site_builder.pages.shared.area import Area
 from site_builder.pages.shared.chrome import Chrome, Link, SourceLine, chrome, crumbs, source_line
 from site_builder.pages.shared.page import Page
 from site_builder.pages.shared.site import Site
@@ -185,3 +186,6 @@ def _sources(region: Region) -> Iterator[Part]:
     if region.sources:
         sources = tuple(source_line(one) for one in region.sources)
         yield Part("bronnen", words.sources_heading(len(sources)), (), sources=sources)
+
+
+AREA = Area(pages, {"about.html": "Over de monitor"}, shown="both")
