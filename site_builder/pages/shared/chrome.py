@@ -102,10 +102,12 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A cell of a plain table."""
+    """A cell of a plain table: a text or a link, with a label and a small text behind it."""
 
     text: str
     href: str = ""
+    badge: Badge | None = None
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
