@@ -11,10 +11,9 @@ from site_builder.measures.values import Value
 from site_builder.model import ProjectEntry
 from site_builder.pages.changed import project_words as words
 from site_builder.pages.shared.chrome import Cell, status_badge
-from site_builder.pages.shared.sections import Cells, Table, numeric, table
+from site_builder.pages.shared.sections import Table, numeric, table
 from site_builder.pages.shared.site import Site
 from site_builder.phrases.stated import counted
-from site_builder.records.choices import PROJECT_TYPES
 from site_builder.records.plan import Indicator
 
 MOST_LINES = 100
@@ -101,15 +100,20 @@ def indicator_table(site: Site, here: str, year: int) -> Table:
         f"De cijfers van de regio in {year - 1} en {year}",
         ("Indicator", *numeric(str(year - 1), str(year)), "Verandering", f"Gemeten in {year}"),
         (
-            row
+            (name, before or "?", now or "?", change, measured)
             for indicator in site.figures.years.model(year).indicators
-            for row in _figures_of(site, here, indicator, year)
+            for name, before, now, change, measured in figures_of(site, here, indicator, year)
         ),
     )
 
 
-def _figures_of(site: Site, here: str, indicator: Indicator, year: int) -> Iterator[Cells]:
-    """The leading figures of one indicator, beside those of the year before."""
+def figures_of(
+    site: Site, here: str, indicator: Indicator, year: int
+) -> Iterator[tuple[Cell, str, str, str, str]]:
+    """The leading figures of one indicator: name, the year before, the year, what changed, how many projects.
+
+    Empty where nothing was measured.
+    """
     figures = site.figures
     address = urls.indicator(indicator.id)
     href = urls.link(here, address if address in site.things else urls.INDICATORS)
@@ -118,20 +122,20 @@ def _figures_of(site: Site, here: str, indicator: Indicator, year: int) -> Itera
         figure = figures.indicator(indicator, kind, "measured", year, comparable=comparable)
         return counted(figure, "project", "projecten")
 
-    for kind in PROJECT_TYPES:
+    for kind, project_type in figures.years.project_types.items():
         before = figures.leading(indicator, kind, year - 1)
         leading = figures.leading(indicator, kind, year)
         if not leading and figures.indicator(indicator, kind, "projects", year).count:
-            earlier = words.leading_value(indicator, before[0].figure) if len(before) == 1 else "?"
-            name = Cell(words.unmeasured_name(indicator, kind), href)
-            yield name, earlier, "?", words.NOT_MEASURED, measured(kind)
+            earlier = words.leading_value(indicator, before[0].figure) if len(before) == 1 else ""
+            name = Cell(words.unmeasured_name(indicator, project_type), href)
+            yield name, earlier, "", words.NOT_MEASURED, measured(kind)
         for compared in leading:
             own = compared.figure
             # What was measured the year before with the same weight set, compared or not.
             same = [then.figure for then in before if then.figure.key.set == own.key.set]
             yield (
-                Cell(words.leading_name(indicator, own), href),
-                words.leading_value(indicator, same[0]) if same and same[0].known else "?",
+                Cell(words.leading_name(indicator, project_type, own), href),
+                words.leading_value(indicator, same[0]) if same and same[0].known else "",
                 words.leading_value(indicator, own),
                 words.leading_change(compared, first=year == figures.years.every[0]),
                 measured(kind, own.key.set),

@@ -13,6 +13,7 @@ from site_builder.model import MunicipalityEntry
 from site_builder.pages.changed import findings, happened, project_words, words
 from site_builder.pages.changed import projects as project_parts
 from site_builder.pages.changed.findings import AxisRow, Mover, StepRow, moved
+from site_builder.pages.shared.area import Area
 from site_builder.pages.shared.chrome import Cell, Chrome, Fact, Link, chrome, crumbs
 from site_builder.pages.shared.page import Page
 from site_builder.pages.shared.sections import Section, Table, filled, numeric, table
@@ -285,3 +286,7 @@ def _correct(here: str) -> Link:
 
 def _to(here: str, year: int) -> Link:
     return Link(str(year), urls.link(here, urls.changed(year)))
+
+
+KINDS = {"changed.html": "Wat er veranderde", "changed_year.html": "Wat er in een jaar veranderde"}
+AREA = Area(pages, KINDS, shown="both")

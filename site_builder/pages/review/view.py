@@ -29,35 +29,6 @@ NAMES = frozenset({"name", "short_name", "subject", "programme", "organiser", "t
 LONG = 25
 """A recorded text of at least so many letters is left open where it is a part of a sentence."""
 COLUMNS = (Column("Zin"), Column("Veld"), Column("Keer", numeric=True), Column("Bijvoorbeeld op"))
-KINDS = {
-    "home": "Stand van zaken",
-    "municipalities": "Alle gemeenten",
-    "municipality": "Gemeente",
-    "compare": "Vergelijken",
-    "indicators": "Alle indicatoren",
-    "indicator": "Indicator",
-    "projects": "Alle projecten",
-    "project": "Project",
-    "action_lines": "Actielijnen",
-    "path": "Groeipad",
-    "paths": "Alle groeipaden",
-    "impactlabs": "Impactlabs",
-    "newsletters": "Alle nieuwsbrieven",
-    "newsletter": "Nieuwsbrief",
-    "changed": "Wat er veranderde",
-    "changed_year": "Wat er in een jaar veranderde",
-    "years": "Alle jaren",
-    "data": "Open data",
-    "all_figures": "Alle cijfers",
-    "figures": "Zo zijn cijfers berekend",
-    "how_we_measure": "Zo meten wij",
-    "about": "Over de monitor",
-    "not_found": "Pagina niet gevonden",
-    "search": "Zoeken",
-    "editor": "Gegevens aanpassen",
-    "editor_window": "Het venster van de editor",
-}
-"""The kinds of pages by the name of their template. One that is not here is called by that name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,20 +54,23 @@ class ReviewView:
     parts: tuple[KindPart, ...]
 
 
-def pages(site: Site, made: Sequence[Page]) -> Iterator[Page]:
-    """The page with all sentences of the other pages; search engines leave it out."""
-    yield Page(urls.SENTENCES, "review.html", Later(partial(review, site, made)), listed=False)
+def pages(site: Site, made: Sequence[Page], kinds: Mapping[str, str]) -> Iterator[Page]:
+    """The page with all sentences of the other pages; search engines leave it out.
+
+    `kinds` are the names of the kinds of pages, by the template of each.
+    """
+    yield Page(urls.SENTENCES, "review.html", Later(partial(review, site, made, kinds)), listed=False)
 
 
-def review(site: Site, made: Sequence[Page]) -> ReviewView:
+def review(site: Site, made: Sequence[Page], kinds: Mapping[str, str]) -> ReviewView:
     """The sentences of the pages that were made, of a sample where there are many of a kind."""
     here = urls.SENTENCES
-    kinds = by_kind(made)
+    every = by_kind(made)
     written, names = recorded(site.model)
     found = (
         Found(kind, field, text, page.address)
-        for kind, every in kinds.items()
-        for page in sample(every)
+        for kind, same in every.items()
+        for page in sample(same)
         for field, text in texts(page.view)
         if text not in written
     )
@@ -108,7 +82,7 @@ def review(site: Site, made: Sequence[Page]) -> ReviewView:
         lead=LEAD,
         columns=COLUMNS,
         parts=tuple(
-            _part(here, kind, tuple(own), kinds[kind])
+            _part(here, kind, kinds[f"{kind}.html"], tuple(own), every[kind])
             for kind, own in groupby(patterns, key=lambda group: group.example.kind)
         ),
     )
@@ -135,8 +109,7 @@ def recorded(model: Model) -> tuple[frozenset[str], frozenset[str]]:
     return frozenset(text for _, text in every), frozenset(names)
 
 
-def _part(here: str, kind: str, own: Sequence[Pattern], every: Sequence[Page]) -> KindPart:
-    name = KINDS.get(kind, kind)
+def _part(here: str, kind: str, name: str, own: Sequence[Pattern], every: Sequence[Page]) -> KindPart:
     return KindPart(
         id=kind.replace("_", "-"),
         name=name,

@@ -9,7 +9,8 @@ from site_builder.pages.home.sections import MOST_WEBS
 from site_builder.pages.home.view import home
 from site_builder.pages.municipality.view import municipality as page_of
 from site_builder.pages.shared.site import Site
-from site_builder.records.project import Measurement, Project
+from site_builder.records.measurement import Measurement
+from site_builder.records.project import Project
 from tests.measures.region import assessment, measurement, municipality, project, region
 
 
@@ -23,6 +24,16 @@ def test_an_empty_region_shows_no_web_and_no_figure() -> None:
     assert (view.webs, view.trend, view.changed, view.started) == ((), None, (), False)
     assert [unmarked(fact.value) for fact in view.facts] == ["0", "0"]
     assert view.map is not None
+
+
+def test_home_says_that_no_project_is_confirmed() -> None:
+    """Where every project comes from public sources; one that is confirmed has a label of its own."""
+    found = project(status="public_source")
+    said = "komt uit openbare bronnen en is niet bevestigd."
+    for second, told in ((found, True), (project(status="confirmed"), False)):
+        projects = {("els", "a"): found, ("els", "b"): second}
+        view = home(_site(municipalities={"els": municipality("Els")}, projects=projects))
+        assert (said in view.lead) is told
 
 
 def test_a_large_region_has_the_map_and_no_small_webs() -> None:
