@@ -23,7 +23,7 @@ class Erratum(Record):
     figure: FigureId | None = Field(
         None,
         title="Cijfer",
-        description="De code van het cijfer, zoals in figures.json: spiderweb.policy.arnhem.level.2030.",
+        description="De code van het cijfer, zoals in figures.json: spiderweb.policy.nieuw-dorp.level.2030.",
     )
     record: RecordPath | None = Field(
         None,

@@ -156,7 +156,7 @@ class Municipality(Record):
 
     name: Line = Field(title="Naam", description="De naam van de gemeente.")
     code: Annotated[str, StringConstraints(pattern=r"^GM\d{4}$")] = Field(
-        title="CBS-code", description="GM en vier cijfers, zoals GM0268."
+        title="CBS-code", description="GM en vier cijfers, zoals GM1234."
     )
     province: Line = Field(title="Provincie", description="De provincie waarin de gemeente ligt.")
     population: Population | None = Field(None, title="Inwoners", description="Aantal inwoners met het jaar.")
@@ -179,7 +179,7 @@ class Municipality(Record):
     team: Team | None = Field(
         None,
         title="Team",
-        description="Het team bij GitHub of GitLab dat dit bestand bijhoudt, zoals regio/arnhem, of het "
+        description="Het team bij GitHub of GitLab dat dit bestand bijhoudt, zoals regio/nieuw-dorp, of het "
         "account van een rol. Nooit van een persoon.",
     )
     website: Url | None = Field(None, title="Website", description="Begint met https://.")

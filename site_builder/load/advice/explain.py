@@ -39,19 +39,19 @@ def _pattern(annotated: Any) -> str:
 
 PATTERN_WORDS: Mapping[str, str] = {
     CODE: "Kleine letters, cijfers en streepjes, zoals openbare-ruimte.",
-    SLUG: "Kleine letters, cijfers en streepjes, zoals berg-en-dal.",
+    SLUG: "Kleine letters, cijfers en streepjes, zoals nieuw-dorp.",
     URL: "Een webadres: https:// en de naam van de server, zonder spaties of wachtwoord.",
     _pattern(RoleEmail): "Een e-mailadres van een rol, zoals circulair@gemeente.nl.",
     SERVICE: "Een webadres: https:// en de naam van de server, zonder spaties of wachtwoord.",
     NAMED: "De naam van een tak of een map, zonder spaties, zoals data of sites/data.",
-    TEAM: "De naam van een team of een rol, zonder @, zoals regio/arnhem.",
+    TEAM: "De naam van een team of een rol, zonder @, zoals regio/nieuw-dorp.",
     r"^\S([^\n]*\S)?$": "Een tekst op één regel, zonder spaties aan het begin of het einde.",
     r"\S": "Een tekst met minstens één letter of cijfer.",
-    r"^GM\d{4}$": "GM en vier cijfers, zoals GM0268.",
+    r"^GM\d{4}$": "GM en vier cijfers, zoals GM1234.",
     r"^\d{4}-[a-z0-9]+(-[a-z0-9]+)*$": "Het jaar, een streepje, en dan kleine letters, cijfers en streepjes, "
     "zoals 2026-03-meten.",
     r"^([01]\d|2[0-3]):[0-5]\d$": "Een tijd van 00:00 tot en met 23:59, zoals 09:30.",
-    FIGURE: "Een code uit figures.json, zoals municipalities/arnhem/axes/policy.",
+    FIGURE: "Een code uit figures.json, zoals municipalities/nieuw-dorp/axes/policy.",
     RECORD: "Het pad van een bestand in records, zoals evaluations/2026.yaml.",
 }
 """Each pattern of the records in words."""
