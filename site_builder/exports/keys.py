@@ -2,24 +2,29 @@
 
 from __future__ import annotations
 
-from site_builder.exports.columns import Column
-from site_builder.exports.tables import ForeignKey
-from site_builder.records.base import SLUG
+from collections.abc import Mapping
+from dataclasses import replace
 
-MUNICIPALITY = Column(
-    "municipality",
-    "Gemeente",
-    "De code van de gemeente, zoals in de tabel municipalities.",
-    required=True,
-    limits={"pattern": SLUG},
-)
-PROJECT = Column(
-    "project",
-    "Project",
-    "De code van het project, zoals in de tabel projects. Uniek binnen de gemeente.",
-    required=True,
-    limits={"pattern": SLUG},
-)
+from site_builder.exports.columns import Column, of
+from site_builder.exports.tables import ForeignKey
+from site_builder.records.base import SLUG, Record
+from site_builder.records.project import Project
+from site_builder.records.project_types import ProjectType
+
+NOT_LESS = {"minimum": 0}
+"""The limit of what is counted or weighed."""
+
+
+def code(name: str, title: str, what: str, table: str, more: str = "") -> Column:
+    """The code of `what`, which stands in another table."""
+    text = f"De code van {what}, zoals in de tabel {table}.{more}"
+    return Column(name, title, text, required=True, limits={"pattern": SLUG})
+
+
+MUNICIPALITY = code("municipality", "Gemeente", "de gemeente", "municipalities")
+PROJECT = code("project", "Project", "het project", "projects", " Uniek binnen de gemeente.")
+INDICATOR = code("indicator", "Indicator", "de indicator", "indicators")
+AXIS = code("axis", "As", "de as", "axes")
 SLUG_COLUMN = Column(
     "slug",
     "Code",
@@ -27,15 +32,7 @@ SLUG_COLUMN = Column(
     required=True,
     limits={"pattern": SLUG},
 )
-INDICATOR = Column(
-    "indicator",
-    "Indicator",
-    "De code van de indicator, zoals in de tabel indicators.",
-    required=True,
-    limits={"pattern": SLUG},
-)
-NOT_LESS = {"minimum": 0}
-"""The limit of what is counted or weighed."""
+NUMBER = Column("number", "Nummer", "Het hoeveelste, vanaf 1.", "integer", required=True)
 SOURCE_TITLE = Column("source_title", "Bron", "Waar het gegeven vandaan komt.")
 SOURCE_URL = Column("source_url", "Webadres van de bron", "Begint met https://.")
 
@@ -43,6 +40,11 @@ TO_MUNICIPALITY = ForeignKey(("municipality",), "municipalities", ("slug",))
 TO_PROFILE = ForeignKey(("municipality", "year"), "profiles", ("municipality", "year"))
 """Every assessment has one row in the table of profiles."""
 TO_PROJECT = ForeignKey(("municipality", "project"), "projects", ("municipality", "slug"))
+
+
+def project_type(types: Mapping[str, ProjectType], record: type[Record] = Project) -> Column:
+    """The column with the kind of work, which is a choice of the programme's."""
+    return replace(of(record, "type"), labels={code: kind.name for code, kind in types.items()})
 
 
 def to(table: str, column: str, of: str = "id") -> ForeignKey:

@@ -24,10 +24,10 @@ from site_builder.records.choices import (
     Approach,
     Driver,
     Layer,
-    ProjectType,
     SebLevel,
     SessionKind,
 )
+from site_builder.records.project_types import PLAN, ProjectType
 
 Section = Annotated[str, StringConstraints(min_length=1, max_length=60)]
 
@@ -98,13 +98,16 @@ class ActionLines(Record):
 class PerformanceLevel(Record):
     """The level for one project type, valid from a year (plan Tabel 2)."""
 
-    type: ProjectType = Field(title="Soort werk", description="Waarvoor het niveau geldt.")
+    type: Line = Field(title="Soort werk", description="Waarvoor het niveau geldt.")
     from_year: Year = Field(title="Vanaf", description="Het eerste jaar waarin het niveau geldt.")
     value: Number = Field(title="Niveau", description="In de eenheid van de indicator.")
     weight_set: Literal["A1", "A2"] | None = Field(
         None,
         title="Weegset",
         description="Alleen bij MKI. Een meting met een andere weegset is niet te toetsen.",
+    )
+    weight_set_source: Source | None = Field(
+        None, title="Bron van de weegset", description="Alleen als de bron van het niveau haar niet noemt."
     )
     source: Source = Field(title="Bron", description="Waar het niveau staat.")
 
@@ -141,6 +144,11 @@ class Indicator(Record):
 class Indicators(Record):
     """All indicators (file `programme/indicators.yaml`)."""
 
+    project_types: Some[ProjectType] = Field(
+        default_factory=lambda: PLAN,
+        title="Soorten werk",
+        description="Elk heeft eigen prestatieniveaus. Leeg: wegen, openbare ruimte en overige werken.",
+    )
     indicators: Some[Indicator] = Field(title="Indicatoren", description="In de volgorde van het plan.")
 
 
@@ -229,7 +237,9 @@ class ProgrammeTool(Record):
     name: Line = Field(title="Naam", description="De naam van het hulpmiddel.")
     text: Prose = Field(title="Toelichting", description="Waar het voor is.")
     url: Url | None = Field(None, title="Webadres", description="Leeg zolang er geen vast adres bekend is.")
-    section: Section = Field(title="Paragraaf", description="Waar het plan het noemt.")
+    section: Section | None = Field(
+        None, title="Paragraaf", description="Waar het plan het noemt. Leeg als het plan het niet noemt."
+    )
 
 
 class Tools(Record):

@@ -12,9 +12,11 @@ from hypothesis import strategies as st
 from openpyxl import load_workbook
 
 from site_builder.exports.columns import Column
-from site_builder.exports.sheet_xml import UNWRITABLE, letters
 from site_builder.exports.tables import Row, Table
-from site_builder.exports.workbook import LONGEST_NAME, sheet_names, workbook_bytes
+from site_builder.exports.workbook import LONGEST_NAME, UNWRITABLE, sheet_names, workbook_bytes
+from site_builder.history import NO_HISTORY
+from site_builder.pages.shared.site import Site
+from tests.exports.filled import filled
 
 COLUMNS = (
     Column("name", "Naam", "Hoe het heet."),
@@ -78,6 +80,12 @@ def test_names_of_sheets_are_ones_that_excel_accepts(titles: list[str]) -> None:
         assert not name.startswith("'")
 
 
+def test_no_name_of_a_sheet_is_cut_in_the_middle() -> None:
+    """Every open table has a title that a sheet can bear as it is."""
+    tables = [one.table for one in Site(model=filled(), history=NO_HISTORY, css="site.css").tables]
+    assert sheet_names(tables) == tuple(table.title for table in tables)
+
+
 @given(
     st.text(st.characters(codec="utf-8"), max_size=40),
     st.decimals(-(10**9), 10**9, places=4),
@@ -99,8 +107,3 @@ def test_any_value_comes_back(text: str, amount: Decimal, day: date) -> None:
 def _plain(text: str | None) -> str:
     """A text as a reader of XML gives it (ends of lines are one sign), without Excel's own code."""
     return (text or "").replace("\r\n", "\n").replace("\r", "\n").replace("_x005F_", "_")
-
-
-def test_columns_have_letters() -> None:
-    """After Z comes AA."""
-    assert [letters(n) for n in (0, 25, 26, 51, 52, 701, 702)] == ["A", "Z", "AA", "AZ", "BA", "ZZ", "AAA"]

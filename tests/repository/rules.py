@@ -7,7 +7,17 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-HEAVY = ("frictionless", "icalendar", "openpyxl", "plotly", "rich", "ruamel", "typst", "watchfiles")
+HEAVY = (
+    "frictionless",
+    "icalendar",
+    "openpyxl",
+    "plotly",
+    "rich",
+    "ruamel",
+    "typst",
+    "watchfiles",
+    "xlsxwriter",
+)
 LONGEST = 300
 LARGEST = 500 * 1024
 
@@ -237,6 +247,16 @@ def left_notes(path: str, text: str) -> tuple[str, ...]:
     """Notes of work left undone, and in Python also tests that are not run or may fail."""
     evasions = _lines(path, text, _EVASIONS, "evades") if path.endswith(".py") else ()
     return (*_lines(path, text, _NOTES, "leaves"), *evasions)
+
+
+def loose_tables(path: str, text: str) -> tuple[str, ...]:
+    """Tables that cannot scroll by themselves, and so make a narrow page wider than its window."""
+    lines = text.splitlines()
+    return tuple(
+        f"{path}:{number}: a table outside table_region"
+        for number, (before, line) in enumerate(zip(["", *lines], lines, strict=False), start=1)
+        if "<table" in line and "table_region(" not in before
+    )
 
 
 _HEX = r"#(?:[0-9a-fA-F]{8}|[0-9a-fA-F]{6}|[0-9a-fA-F]{3,4})(?![\w-])"

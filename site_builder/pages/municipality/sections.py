@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from site_builder import urls
+from site_builder.formats import partial_date
 from site_builder.measures.peers import learn_from, neighbours, same_step
 from site_builder.model import MunicipalityEntry
 from site_builder.pages.shared.chrome import Link, SourceLine, source_line
@@ -56,6 +57,7 @@ class DocumentLine:
     """One public decision of the municipality."""
 
     title: str
+    date: str
     about: str
     source: SourceLine
 
@@ -151,6 +153,11 @@ def inventory(current: Assessment | None) -> tuple[Inventory, ...]:
 def documents(entry: MunicipalityEntry) -> tuple[DocumentLine, ...]:
     """The public decisions of the municipality."""
     return tuple(
-        DocumentLine(document.title, document.note or "", source_line(document.source))
+        DocumentLine(
+            document.title,
+            partial_date(document.date) if document.date else "zonder datum",
+            document.note or "",
+            source_line(document.source),
+        )
         for document in entry.record.documents
     )
