@@ -38,8 +38,8 @@ class IndicatorFigures:
 
     @property
     def projects(self) -> Figure:
-        """How many projects there are by the end of the year to which the indicator applies."""
-        return self.all_sets.at("projects")
+        """How many projects, or municipalities, there are by the end of the year to which it applies."""
+        return self.all_sets.at("municipalities" if self.indicator.of == "municipality" else "projects")
 
     @property
     def level(self) -> Figure | None:
