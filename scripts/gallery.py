@@ -250,10 +250,6 @@ def journey() -> dict[str, Any]:
             ]
         ),
         "grid": grid,
-        "own": [
-            Thing(session=session, cell=cell)
-            for session, cell in zip(sessions, grid.rows[2].cells, strict=True)
-        ],
         "log_items": [
             Thing(date="2026-10-12", day="12 okt 2026", lines=[Thing(text=LONG, href="#")]),
             Thing(date="2026-09-03", day="3 sep 2026", lines=[Thing(text=HOSTILE, href="")]),

@@ -13,6 +13,7 @@ from site_builder.records.collection import Records
 from site_builder.records.municipality import Assessment, Attendance, Municipality, Period
 from site_builder.records.plan import Indicator, Series
 from site_builder.records.project import Project
+from site_builder.records.project_types import ProjectType
 from site_builder.records.region import SizeClass
 from site_builder.records.sessions import Session
 from site_builder.records.spiderweb import Axis
@@ -153,6 +154,11 @@ class Model:
     def all_indicators(self) -> tuple[Indicator, ...]:
         """Every indicator, in the plan's order."""
         return self.records.indicators.indicators
+
+    @cached_property
+    def project_types(self) -> Mapping[str, ProjectType]:
+        """The kinds of work by id, in the programme's order."""
+        return {kind.id: kind for kind in self.records.indicators.project_types}
 
     @cached_property
     def series(self) -> Mapping[str, Series]:

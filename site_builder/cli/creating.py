@@ -13,8 +13,9 @@ from site_builder.cli.building import existing_folder
 from site_builder.cli.clock import today
 from site_builder.cli.disk import schema_folder
 from site_builder.cli.output import say
-from site_builder.cli.parser import WrongUse
+from site_builder.cli.parser import WrongUseError
 from site_builder.quantities import KINDS
+from site_builder.records.project_types import PLAN
 from site_builder.source import read_yaml
 from site_builder.write import create, replace
 
@@ -23,7 +24,9 @@ def municipality(chosen: Namespace) -> int:
     """A new municipality; its province is the one that most others have, unless it is given."""
     data = _data(chosen)
     if chosen.code and not re.fullmatch(r"GM[0-9]{4}", chosen.code):
-        raise WrongUse(f'"{chosen.code}" is geen CBS-code. Die bestaat uit GM en vier cijfers, zoals GM0268.')
+        raise WrongUseError(
+            f'"{chosen.code}" is geen CBS-code. Die bestaat uit GM en vier cijfers, zoals GM0268.'
+        )
     provinces = [
         str(_read(path).get("province", "")) for path in sorted((data / "municipalities").glob("*.yaml"))
     ]
@@ -46,7 +49,7 @@ def project(chosen: Namespace) -> int:
     data = _data(chosen)
     known = sorted(path.stem for path in (data / "municipalities").glob("*.yaml"))
     if chosen.municipality not in known:
-        raise WrongUse(f'De gemeente "{chosen.municipality}" is onbekend. Kies uit: {_listed(known)}.')
+        raise WrongUseError(f'De gemeente "{chosen.municipality}" is onbekend. Kies uit: {_listed(known)}.')
     return _create(
         data,
         _made(
@@ -54,6 +57,7 @@ def project(chosen: Namespace) -> int:
                 chosen.municipality,
                 chosen.name,
                 codes=_asked(data, "project"),
+                types=_types(data / "programme" / "indicators.yaml"),
                 schemas=schema_folder(data),
                 today=today(),
             )
@@ -66,13 +70,13 @@ def session(chosen: Namespace) -> int:
     data = _data(chosen)
     known = _codes(data / "programme" / "series.yaml", "series")
     if chosen.series not in known:
-        raise WrongUse(f'De reeks "{chosen.series}" is onbekend. Kies uit: {_listed(known)}.')
+        raise WrongUseError(f'De reeks "{chosen.series}" is onbekend. Kies uit: {_listed(known)}.')
     try:
         if not re.fullmatch(r"\d{4}-\d\d-\d\d", chosen.date):
             raise ValueError(chosen.date)
         day = date.fromisoformat(chosen.date)
     except ValueError as error:
-        raise WrongUse(f'"{chosen.date}" is geen datum. Schrijf een datum als 2027-03-12.') from error
+        raise WrongUseError(f'"{chosen.date}" is geen datum. Schrijf een datum als 2027-03-12.') from error
     path = data / "impactlabs" / f"{day.year}.yaml"
     existing = path.read_bytes() if path.exists() else None
     made = _made(
@@ -109,8 +113,8 @@ def _data(chosen: Namespace) -> Path:
 def _made(make: Callable[[], new.NewFile]) -> new.NewFile:
     try:
         return make()
-    except new.Refused as error:
-        raise WrongUse(str(error)) from error
+    except new.RefusedError as error:
+        raise WrongUseError(str(error)) from error
 
 
 def _create(data: Path, made: new.NewFile) -> int:
@@ -118,7 +122,7 @@ def _create(data: Path, made: new.NewFile) -> int:
     try:
         create(path, made.content)
     except FileExistsError as error:
-        raise WrongUse(f"{path.as_posix()} bestaat al en blijft zoals het is.") from error
+        raise WrongUseError(f"{path.as_posix()} bestaat al en blijft zoals het is.") from error
     say(f"{path.as_posix()} is gemaakt. Vul het in en controleer het met: gww check {path.as_posix()}")
     return 0
 
@@ -149,6 +153,14 @@ def _asked(data: Path, of: str) -> dict[str, tuple[str, ...]]:
         "amounts": tuple(dict.fromkeys(str(one.get("id")) for one in amounts)),
         "answers": tuple(str(one.get("id")) for one in own if one.get("quantity") in answered),
     }
+
+
+def _types(path: Path) -> dict[str, str]:
+    """The project types of the programme; those of the plan where it names none that can be read."""
+    items = _read(path).get("project_types")
+    given = [item for item in items if isinstance(item, dict)] if isinstance(items, list) else []
+    named = {str(item["id"]): str(item["name"]) for item in given if {"id", "name"} <= item.keys()}
+    return named or {kind.id: kind.name for kind in PLAN}
 
 
 def _listed(words: tuple[str, ...] | list[str]) -> str:

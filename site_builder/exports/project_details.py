@@ -10,15 +10,8 @@ from site_builder.exports.columns import Column, of
 from site_builder.exports.fields import SOURCE, Fields, fields, numbered, table_of
 from site_builder.exports.tables import Row, Table
 from site_builder.model import Model, ProjectEntry
-from site_builder.records.project import (
-    Claim,
-    Demolition,
-    Materials,
-    MaterialUse,
-    Measurement,
-    Partner,
-    Picture,
-)
+from site_builder.records.measurement import Demolition, Materials, Measurement
+from site_builder.records.project import Claim, MaterialUse, Partner, Picture
 
 FLOWS = {"in": "Materiaal het werk in", "out": "Materiaal dat bij sloop vrijkomt"}
 NO_MASS = ("total", "percent")

@@ -22,7 +22,8 @@ from site_builder.measures.values import Value as ProjectValue
 from site_builder.measures.values import Verdict
 from site_builder.quantities import quantity_of
 from site_builder.quantities.quantity import HUNDRED
-from site_builder.records.plan import OF_MUNICIPALITY, Indicator
+from site_builder.records.plan import Indicator
+from site_builder.records.project_types import MUNICIPALITIES
 
 VERDICTS: tuple[Verdict, ...] = ("met", "below", "untestable", "no_level")
 
@@ -74,9 +75,9 @@ def _counts(start: Key, one: Measurements) -> Iterator[Figure]:
     made = _Made(one.values, one.unit, start)
     n = len(one.values)
     if start.basis == "in_year":
-        statistic = "municipalities" if one.type == OF_MUNICIPALITY else "projects"
+        statistic = "municipalities" if one.type == MUNICIPALITIES.id else "projects"
         yield made.figure(_at(start, statistic), Decimal(one.projects), n=one.projects, of=one.projects)
-    if start.basis == "in_year" and one.type != OF_MUNICIPALITY:
+    if start.basis == "in_year" and one.type != MUNICIPALITIES.id:
         yield made.figure(
             _at(start, "not_applicable"), Decimal(one.not_applicable), of=one.projects + one.not_applicable
         )
@@ -190,7 +191,7 @@ class _Made:
     def __init__(self, values: Sequence[Value], unit: str, about: Key) -> None:
         self.unit = unit
         self.reads = tuple(sorted({_id_of(value) for value in values}))
-        if about.municipality and about.type == OF_MUNICIPALITY:
+        if about.municipality and about.type == MUNICIPALITIES.id:
             # What a municipality measured of itself follows from its record, and from no other figure.
             self.reads = ()
         self.sources = tuple(sorted({value.path for value in values}))
@@ -229,5 +230,5 @@ def _id_of(value: Value) -> str:
     if isinstance(value, ProjectValue):
         return str(value_key(value))
     statistic = "share" if value.figure.value is None else "mean"
-    municipality, kind = value.municipality, OF_MUNICIPALITY
+    municipality, kind = value.municipality, MUNICIPALITIES.id
     return str(Key(value.indicator, statistic, value.year, municipality=municipality, type=kind))

@@ -10,11 +10,10 @@ from site_builder.measures.aggregates import Aggregate, aggregate
 from site_builder.measures.values import Value as ProjectValue
 from site_builder.measures.values import levels_in
 from site_builder.measures.yearly import YearValue, year_values
-from site_builder.records.choices import PROJECT_TYPES
-from site_builder.records.plan import OF_MUNICIPALITY, Indicator, PerformanceLevel
+from site_builder.records.plan import Indicator, PerformanceLevel
+from site_builder.records.project_types import MUNICIPALITIES
 
 PROJECTS = "projecten"
-MUNICIPALITIES = "gemeenten"
 Value = ProjectValue | YearValue
 
 
@@ -37,19 +36,19 @@ class Measurements:
     @property
     def unit(self) -> str:
         """What is counted: projects, or municipalities."""
-        return MUNICIPALITIES if self.type == OF_MUNICIPALITY else PROJECTS
+        return MUNICIPALITIES.projects if self.type == MUNICIPALITIES.id else PROJECTS
 
 
 def kinds_of(told: Told, municipality: str, indicator: Indicator) -> tuple[str, ...]:
     """The project types of which there is a project that counts: of a municipality, or for the region all."""
     if indicator.of == "municipality":
-        return (OF_MUNICIPALITY,)
+        return (MUNICIPALITIES.id,)
     if not municipality:
-        return tuple(PROJECT_TYPES)
+        return tuple(told.model.project_types)
     entry = told.model.by_slug.get(municipality)
     projects = entry.projects if entry is not None else ()
     own = {project.record.type for project in projects if project.counts}
-    return tuple(kind for kind in PROJECT_TYPES if kind in own)
+    return tuple(kind for kind in told.model.project_types if kind in own)
 
 
 def measurements(
@@ -76,12 +75,12 @@ def _of_municipalities(
     known = [values[-1] for entry in entries if (values := year_values(entry, indicator, year))]
     return Measurements(
         indicator,
-        OF_MUNICIPALITY,
+        MUNICIPALITIES.id,
         len(entries),
         0,
         len(known),
         tuple(value for value in known if basis == "to_date" or value.year == year),
-        levels_in(indicator, OF_MUNICIPALITY, year),
+        levels_in(indicator, MUNICIPALITIES.id, year),
     )
 
 

@@ -93,9 +93,12 @@ class Known:
     series: Collection[str] | None
     support: Collection[str] | None
     indicators: Collection[str] | None
+    project_types: Mapping[str, str] | None
+    """The name of each kind of work."""
     themes: Collection[str] | None
     goals: Collection[str] | None
     action_lines: Collection[str] | None
+    lesson_subjects: Collection[str] | None
     municipalities: Collection[str] | None
     """With those whose file is broken or misnamed."""
     projects: Collection[tuple[str, str]]

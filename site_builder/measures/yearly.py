@@ -13,8 +13,9 @@ from site_builder.model import MunicipalityEntry
 from site_builder.quantities import Figure, quantity_of
 from site_builder.records.amounts import YearFigures
 from site_builder.records.choices import Status
-from site_builder.records.plan import OF_MUNICIPALITY, Indicator, PerformanceLevel
-from site_builder.records.project import Measurement
+from site_builder.records.measurement import Measurement
+from site_builder.records.plan import Indicator, PerformanceLevel
+from site_builder.records.project_types import MUNICIPALITIES
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +64,6 @@ def year_values(entry: MunicipalityEntry, indicator: Indicator, year: int) -> tu
         measurement = measured_of(record)
         figure = quantity.figure(measurement)
         if figure is not None and record.status != "draft" and record.year <= year:
-            verdict, level = judge(figure, measurement, indicator, OF_MUNICIPALITY)
+            verdict, level = judge(figure, measurement, indicator, MUNICIPALITIES.id)
             found.append(YearValue(entry.slug, indicator.id, record, figure, verdict, level))
     return tuple(found)

@@ -11,8 +11,9 @@ from site_builder.formats import quantity as with_unit
 from site_builder.phrases.names import Names
 from site_builder.record_changes.labels import choices
 from site_builder.records.base import Record
+from site_builder.records.measurement import Co2, Demolition, Materials, Mki
 from site_builder.records.municipality import Municipality, Population, Support
-from site_builder.records.project import Co2, Demolition, Materials, MaterialUse, Mki
+from site_builder.records.project import MaterialUse
 from site_builder.records.region import SizeClass
 
 TON = "ton"
@@ -47,7 +48,7 @@ def is_text(owner: type[Record], field: str, value: object) -> bool:
 _CODES = frozenset(
     {"id", "code", "session", "axis", "series", "support", "municipality", "municipalities", "neighbours"}
     | {"examples_by", "weight_set", "goal", "theme", "starts", "ends", "requires", "fulfilled", "counts"}
-    | {"action_lines", "project"}
+    | {"action_lines", "project", "type"}
 )
 
 

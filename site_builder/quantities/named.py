@@ -10,8 +10,8 @@ from typing import ClassVar
 from site_builder.formats import percent, quantity
 from site_builder.quantities.quantity import HUNDRED, Figure, Quantity
 from site_builder.records.amounts import Amount
+from site_builder.records.measurement import Measurement
 from site_builder.records.plan import Indicator
-from site_builder.records.project import Measurement
 
 
 def named_amounts(indicators: Iterable[Indicator]) -> Mapping[str, Amount]:

@@ -20,7 +20,7 @@ SignIn = Annotated[Literal["token", "oauth", "pkce"], labelled(SIGN_INS)]
 
 SERVICE = rf"^(https://{HOST}|http://(localhost|127\.0\.0\.1):\d{{1,5}}){WAY}$"
 ServiceUrl = Annotated[str, StringConstraints(pattern=SERVICE, max_length=500), AfterValidator(address)]
-"""An address of a server: https, or http on this computer, for who tries the editor out."""
+"""An address of a server: https, or http on this computer, for trying the editor out."""
 NAMED = r"^[A-Za-z0-9_][A-Za-z0-9_.-]*(/[A-Za-z0-9_][A-Za-z0-9_.-]*)*$"
 GitName = Annotated[str, StringConstraints(pattern=NAMED, max_length=100)]
 """A branch or a folder of a repository."""

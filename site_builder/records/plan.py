@@ -25,10 +25,10 @@ from site_builder.records.choices import (
     Approach,
     Driver,
     Layer,
-    ProjectType,
     SebLevel,
     SessionKind,
 )
+from site_builder.records.project_types import PLAN, ProjectType
 
 Section = Annotated[str, StringConstraints(min_length=1, max_length=60)]
 
@@ -49,8 +49,6 @@ MeasuredQuantity = Annotated[
 ]
 
 SUBJECTS = {"project": "Van een project", "municipality": "Van een gemeente, per jaar"}
-OF_MUNICIPALITY = "municipality"
-"""Stands in the place of a project type in the levels and the figures of an indicator of municipalities."""
 Subject = Annotated[Literal["project", "municipality"], labelled(SUBJECTS)]
 
 
@@ -112,7 +110,7 @@ class ActionLines(Record):
 class PerformanceLevel(Record):
     """The level for one project type, valid from a year (plan Tabel 2)."""
 
-    type: ProjectType = Field(title="Soort werk", description="Waarvoor het niveau geldt.")
+    type: Line = Field(title="Soort werk", description="Waarvoor het niveau geldt.")
     from_year: Year = Field(title="Vanaf", description="Het eerste jaar waarin het niveau geldt.")
     value: Number = Field(title="Niveau", description="In de eenheid van de indicator.")
     weight_set: Literal["A1", "A2"] | None = Field(
@@ -174,6 +172,11 @@ class Indicator(Record):
 class Indicators(Record):
     """All indicators (file `programme/indicators.yaml`)."""
 
+    project_types: Some[ProjectType] = Field(
+        default_factory=lambda: PLAN,
+        title="Soorten werk",
+        description="Elk heeft eigen prestatieniveaus. Leeg: wegen, openbare ruimte en overige werken.",
+    )
     indicators: Some[Indicator] = Field(title="Indicatoren", description="In de volgorde van het plan.")
 
 

@@ -24,8 +24,8 @@ _HOW_TO = (
 )
 
 
-class Refused(Exception):
-    """What was asked cannot be made; the message is a Dutch sentence for who asked."""
+class RefusedError(Exception):
+    """What was asked cannot be made; the message is a Dutch sentence for whoever asked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,13 +37,15 @@ class NewFile:
 
 
 def slug_of(name: str) -> str:
-    """The name in plain lower-case letters, digits and single hyphens; raises Refused if nothing is left.
+    """The name in plain lower-case letters, digits and hyphens; raises RefusedError if nothing is left.
 
     A name that Windows keeps for itself gets a number.
     """
     made = slug(name)[:80].strip("-")
     if not made:
-        raise Refused(f'De naam "{name}" heeft geen letters of cijfers om een bestandsnaam van te maken.')
+        raise RefusedError(
+            f'De naam "{name}" heeft geen letters of cijfers om een bestandsnaam van te maken.'
+        )
     return f"{made}-1" if made in RESERVED else made
 
 
@@ -67,11 +69,21 @@ def new_municipality(
 
 
 def new_project(
-    municipality: str, name: str, *, codes: Codes | None = None, schemas: str, today: date
+    municipality: str,
+    name: str,
+    *,
+    types: Mapping[str, str],
+    codes: Codes | None = None,
+    schemas: str,
+    today: date,
 ) -> NewFile:
-    """A project of a municipality, by the municipality's slug; a draft, so it does not count yet."""
-    values = {"name": _line(name), "type": "roads", "phase": "idea", "status": "draft"}
-    return _file("project", f"projects/{municipality}/{slug_of(name)}.yaml", values, schemas, today, codes)
+    """A project of a municipality, by the municipality's slug; a draft, so it does not count yet.
+
+    `types` are the names of the programme's project types by code; the first stands in the file.
+    """
+    values = {"name": _line(name), "type": next(iter(types)), "phase": "idea", "status": "draft"}
+    path = f"projects/{municipality}/{slug_of(name)}.yaml"
+    return _file("project", path, values, schemas, today, codes, choices={"type": types})
 
 
 def new_evaluation(year: int, *, schemas: str, today: date) -> NewFile:
@@ -94,7 +106,7 @@ def new_session(
 ) -> NewFile:
     """A session of a series in the file of its year: a new file, or `existing` with the session at its end.
 
-    All comments and data of `existing` stay; it is brought in the canonical form. Raises Refused when
+    All comments and data of `existing` stay; it is brought in the canonical form. Raises RefusedError when
     `existing` has problems of its own.
     """
     kind = _KINDS["sessions"]
@@ -111,10 +123,10 @@ def new_session(
     formatted = format_file(existing, path, kind, _schema_address(path, kind, schemas))
     before, _ = read_yaml(existing, path)
     if formatted.content is None or before is None or not isinstance(before.data, dict):
-        raise Refused(f"Het bestand {path} heeft problemen. Los die eerst op: gww check laat ze zien.")
+        raise RefusedError(f"Het bestand {path} heeft problemen. Los die eerst op: gww check laat ze zien.")
     sessions = before.data.get("sessions") or []
     if not isinstance(sessions, list):
-        raise Refused(f"Het bestand {path} heeft problemen. Los die eerst op: gww check laat ze zien.")
+        raise RefusedError(f"Het bestand {path} heeft problemen. Los die eerst op: gww check laat ze zien.")
     taken = {session.get("id") for session in sessions if isinstance(session, dict)}
     values["id"] = _free(str(values["id"]), taken)
     part = schema(kind)["properties"]["sessions"]
@@ -125,7 +137,7 @@ def new_session(
     after, problems = read_yaml(content, path)
     added = {key: str(value) for key, value in values.items()}
     if problems or after is None or after.data != {**before.data, "sessions": [*sessions, added]}:
-        raise Refused(f"De bijeenkomst past niet achteraan in {path}. Voeg haar met de hand toe.")
+        raise RefusedError(f"De bijeenkomst past niet achteraan in {path}. Voeg haar met de hand toe.")
     return NewFile(path, content)
 
 
@@ -144,6 +156,7 @@ def _file(
     schemas: str,
     today: date,
     codes: Codes | None = None,
+    choices: Mapping[str, Mapping[str, str]] | None = None,
 ) -> NewFile:
     kind = _KINDS[name]
     lines = [
@@ -151,7 +164,7 @@ def _file(
         f"# {kind.title}. {_HOW_TO[0]}",
         f"# {_HOW_TO[1]}",
         "",
-        *Template(schema(kind), today, {**NO_CODES, **(codes or {})}).document(values),
+        *Template(schema(kind), today, {**NO_CODES, **(codes or {})}, choices or {}).document(values),
     ]
     return NewFile(path, ("\n".join(lines) + "\n").encode())
 
@@ -163,11 +176,11 @@ def _schema_address(path: str, kind: Kind, schemas: str) -> str:
 def _line(text: str) -> str:
     text = plain_spaces(text).strip()
     if not text or len(text) > 200 or "\n" in text or any(True for _ in invisible(text)):
-        raise Refused("Een naam of titel is één regel van hooguit 200 tekens.")
+        raise RefusedError("Een naam of titel is één regel van hooguit 200 tekens.")
     return text
 
 
 def _year(year: int) -> int:
     if not 1990 <= year <= 2100:
-        raise Refused(f"{year} is geen jaar dat hier past. Kies een jaar tussen 1990 en 2100.")
+        raise RefusedError(f"{year} is geen jaar dat hier past. Kies een jaar tussen 1990 en 2100.")
     return year

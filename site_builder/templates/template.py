@@ -7,7 +7,8 @@ first `#` of its lines it is valid too.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from dataclasses import field as with_default
 from datetime import date
 from typing import Any
 
@@ -16,12 +17,14 @@ from site_builder.records.amounts import OF_CODES
 from site_builder.records.base import DAY, PARTIAL, SLUG, TEAM, URL
 from site_builder.records.editor import NAMED, SERVICE
 from site_builder.records.errata import FIGURE, RECORD
+from site_builder.records.project_types import CODE
 from site_builder.schemas import resolve
 
 FILL_IN = "Vul in"
 
 _BY_PATTERN = {
     SLUG: "vul-in",
+    CODE: "vul-in",
     r"^\d{4}-[a-z0-9]+(-[a-z0-9]+)*$": "2026-vul-in",
     r"^([01]\d|2[0-3]):[0-5]\d$": "09:30",
     r"^GM\d{4}$": "GM0000",
@@ -46,12 +49,14 @@ class Template:
 
     `today` is the day in examples. `codes` are the keys of each mapping whose keys the programme decides: the
     axes of the spiderweb, its amounts and questions. A mapping without keys is left out, and so are the
-    figures of a year where the programme asks none.
+    figures of a year where the programme asks none. `choices` are the codes with their names that the
+    programme gives for a key of the file itself.
     """
 
     schema: Mapping[str, Any]
     today: date
-    codes: Codes = field(default_factory=lambda: NO_CODES)
+    codes: Codes = with_default(default_factory=lambda: NO_CODES)
+    choices: Mapping[str, Mapping[str, str]] = with_default(default_factory=dict)
 
     def document(self, values: Mapping[str, object]) -> list[str]:
         """The lines of a whole file with these values, each key with its explanation above it."""
@@ -63,7 +68,7 @@ class Template:
                 continue
             if lines:
                 lines.append("")
-            lines.append(f"# {explanation(part)}")
+            lines.append(f"# {explanation(part, self.choices.get(name))}")
             if name in values or name in required:
                 lines.extend(self.field(name, part, values.get(name), 0))
             else:
@@ -163,16 +168,14 @@ def word(value: object) -> str:
     return str(value)
 
 
-def explanation(part: Mapping[str, Any]) -> str:
-    """One line about a field: its title, its description, and what to choose from."""
+def explanation(part: Mapping[str, Any], known: Mapping[str, str] | None = None) -> str:
+    """One line about a field: its title, its description, and what to choose from, also of `known` codes."""
     said = f"{part.get('title', '')}: {part.get('description', '')}"
     choice = resolve(part["items"], {"$defs": {}}) if "enum" in part.get("items", {}) else part
-    if "enum" in choice:
-        labels = choice.get("enumDescriptions", choice["enum"])
-        options = [
-            f"{name} ({label})" if label != name else str(name)
-            for name, label in zip(choice["enum"], labels, strict=True)
-        ]
+    if known is None and "enum" in choice:
+        known = dict(zip(choice["enum"], choice.get("enumDescriptions", choice["enum"]), strict=True))
+    if known:
+        options = [f"{name} ({label})" if label != name else str(name) for name, label in known.items()]
         *most, last = options
         said += f" Kies uit: {', '.join(most)} of {last}." if most else f" Altijd: {last}."
     return said

@@ -14,9 +14,10 @@ from site_builder.record_changes.keys import HARD, SOFT
 from site_builder.record_changes.labels import choices
 from site_builder.records.base import Record
 from site_builder.records.kinds import KINDS
+from site_builder.records.measurement import Co2, Seb
 from site_builder.records.municipality import Assessment, Municipality
 from site_builder.records.plan import Indicators
-from site_builder.records.project import Co2, Project, Seb
+from site_builder.records.project import Project
 from site_builder.records.spiderweb import Spiderweb
 from tests.measures import programme
 from tests.measures.region import assessment, measurement, mki_of, municipality, project

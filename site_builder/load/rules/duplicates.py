@@ -12,6 +12,7 @@ from site_builder.records.plan import ActionLines, Actions, AllSeries, Indicator
 from site_builder.records.region import Region
 from site_builder.records.sessions import SessionYear
 from site_builder.records.spiderweb import GrowthPaths, Profiles, Spiderweb
+from site_builder.records.vocabularies import LessonSubjects, MaterialNames
 from site_builder.source import Path
 
 Named = tuple[Path, Hashable]
@@ -46,20 +47,25 @@ def _listed(held: Held[Any] | None, key: str, field: str = "id") -> Iterator[Pro
             ((key, index, field), getattr(item, field))
             for index, item in enumerate(getattr(held.record, key))
         ]
-        yield from twice(held, named, _WHAT.get(field, "De code"), "Geef een van de twee een andere code.")
+        what = _WHAT[field]
+        yield from twice(held, named, f"De {what}", f"Geef een van de twee een andere {what}.")
 
 
-_WHAT = {"number": "Het nummer"}
+_WHAT = {"id": "code", "name": "naam"}
 
 
 def _programme(gathered: Gathered) -> Iterator[Problem]:
     yield from _listed(gathered.one(ActionLines), "action_lines")
     yield from _listed(gathered.one(Indicators), "indicators")
+    yield from _listed(gathered.one(Indicators), "project_types")
+    yield from _listed(gathered.one(Indicators), "project_types", "name")
     yield from _listed(gathered.one(Spiderweb), "axes")
     yield from _listed(gathered.one(Actions), "actions")
     yield from _listed(gathered.one(AllSeries), "series")
     yield from _listed(gathered.one(SupportKinds), "support")
     yield from _listed(gathered.one(Tools), "tools")
+    yield from _listed(gathered.one(MaterialNames), "materials")
+    yield from _listed(gathered.one(LessonSubjects), "subjects")
     yield from _listed(gathered.one(Region), "size_classes")
     if lines := gathered.one(ActionLines):
         themes: list[Named] = []

@@ -11,6 +11,7 @@ from site_builder.problems import Problem
 from site_builder.quantities import KINDS, quantity_of
 from site_builder.records.amounts import Amount
 from site_builder.records.plan import Indicator, Indicators
+from site_builder.records.project_types import MUNICIPALITIES
 from site_builder.source import Path
 
 
@@ -19,6 +20,13 @@ def indicators(gathered: Gathered) -> Iterator[Problem]:
     held = gathered.one(Indicators)
     if held is None:
         return
+    for index, kind in enumerate(held.record.project_types):
+        if kind.id == MUNICIPALITIES.id:
+            yield held.error(
+                ("project_types", index, "id"),
+                f'De code "{kind.id}" is voor de niveaus van gemeenten, en kan geen soort werk zijn.',
+                hint="Geef de soort werk een andere code.",
+            )
     named: dict[str, Amount] = {}
     for index, indicator in enumerate(held.record.indicators):
         path: Path = ("indicators", index)
@@ -131,6 +139,12 @@ def _levels(held: Held[Indicators], path: Path, indicator: Indicator) -> Iterato
     quantity = quantity_of(indicator)
     for index, level in enumerate(indicator.levels):
         place: Path = (*path, "levels", index)
+        if indicator.of == "municipality" and level.type != MUNICIPALITIES.id:
+            yield held.error(
+                (*place, "type"),
+                f'"{indicator.name}" is van een gemeente, en dit niveau van een soort werk.',
+                f"{MUNICIPALITIES.id}.",
+            )
         if not quantity.by_rule and level.weight_set is not None:
             yield held.key_error(
                 (*place, "weight_set"),

@@ -12,11 +12,13 @@ from site_builder.load.rules.codes import (
     unknown_level,
     unknown_minima,
     unknown_profile,
+    unknown_type,
 )
 from site_builder.problems import Problem
 from site_builder.records.evaluation import Evaluation
 from site_builder.records.municipality import Municipality
 from site_builder.records.plan import Actions, Indicators
+from site_builder.records.project import Project
 from site_builder.records.sessions import SessionYear
 from site_builder.records.spiderweb import GrowthPaths, Profiles, Requirement
 from site_builder.source import Path
@@ -34,9 +36,15 @@ def references(gathered: Gathered) -> Iterator[Problem]:
         yield from _sessions(year, known)
     for slug, municipality in gathered.by_slug(Municipality).items():
         yield from _municipality(slug, municipality, known)
+    for project in gathered.by_pair(Project).values():
+        yield from unknown_type(project, ("type",), project.record.type, known)
+        subjects = project.record.lesson_subjects
+        yield from each_unknown(
+            project, ("lesson_subjects",), subjects, known.lesson_subjects, "Het onderwerp"
+        )
     for evaluation in gathered.by_year(Evaluation).values():
         for index, change in enumerate(evaluation.record.changes):
-            path: Path = ("changes", index)
+            path = ("changes", index)
             yield from unknown(evaluation, (*path, "goal"), change.goal, known.goals, "Het doel")
             yield from unknown(
                 evaluation, (*path, "municipality"), change.municipality, known.municipalities, "De gemeente"
@@ -47,8 +55,11 @@ def _plan(gathered: Gathered) -> Iterator[Problem]:
     known = gathered.known
     if indicators := gathered.one(Indicators):
         for index, indicator in enumerate(indicators.record.indicators):
-            path: Path = ("indicators", index, "theme")
-            yield from unknown(indicators, path, indicator.theme, known.themes, "Het thema")
+            path: Path = ("indicators", index)
+            yield from unknown(indicators, (*path, "theme"), indicator.theme, known.themes, "Het thema")
+            for place, level in enumerate(indicator.levels if indicator.of == "project" else ()):
+                at: Path = (*path, "levels", place, "type")
+                yield from unknown_type(indicators, at, level.type, known)
     if actions := gathered.one(Actions):
         for index, action in enumerate(actions.record.actions):
             path = ("actions", index, "action_lines")

@@ -15,7 +15,6 @@ from site_builder.pages.changed import project_words as words
 from site_builder.pages.shared.chrome import Badge, status_badge
 from site_builder.pages.shared.site import Site
 from site_builder.phrases.stated import counted
-from site_builder.records.choices import PROJECT_TYPES
 from site_builder.records.plan import Indicator
 
 MOST_LINES = 100
@@ -138,7 +137,7 @@ def indicator_rows(site: Site, here: str, year: int) -> tuple[IndicatorRow, ...]
 def rows_of(site: Site, here: str, indicator: Indicator, year: int) -> Iterator[IndicatorRow]:
     """The leading figures of one indicator, beside those of the year before."""
     address = urls.indicator(indicator.id)
-    for kind in PROJECT_TYPES:
+    for kind in site.figures.years.project_types:
         leading = site.figures.leading(indicator, kind, year)
         if not leading and site.figures.indicator(indicator, kind, "projects", year).count:
             yield _not_measured(site, here, indicator, kind, year)
@@ -147,7 +146,7 @@ def rows_of(site: Site, here: str, indicator: Indicator, year: int) -> Iterator[
                 indicator, kind, "measured", year, comparable=one.figure.key.set
             )
             yield IndicatorRow(
-                words.leading_name(indicator, one.figure),
+                words.leading_name(indicator, site.figures.years.project_types[kind], one.figure),
                 urls.link(here, address if address in site.things else urls.INDICATORS),
                 _before(site, one, kind, year),
                 words.leading_value(indicator, one.figure),
@@ -161,7 +160,7 @@ def _not_measured(site: Site, here: str, indicator: Indicator, kind: str, year: 
     address = urls.indicator(indicator.id)
     before = site.figures.leading(indicator, kind, year - 1)
     return IndicatorRow(
-        words.unmeasured_name(indicator, kind),
+        words.unmeasured_name(indicator, site.figures.years.project_types[kind]),
         urls.link(here, address if address in site.things else urls.INDICATORS),
         words.leading_value(indicator, before[0].figure) if len(before) == 1 else "",
         "",

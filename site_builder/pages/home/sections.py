@@ -20,10 +20,10 @@ from site_builder.pages.shared.chrome import Fact, LegendItem
 from site_builder.pages.shared.site import Site
 from site_builder.pages.shared.trends import year_trend
 from site_builder.pages.shared.webs import web_of, web_text
+from site_builder.phrases.figures import type_name
 from site_builder.phrases.municipality import profile_words
 from site_builder.phrases.stated import counted, part
 from site_builder.phrases.strips import wanted_text, with_unit
-from site_builder.records.choices import PROJECT_TYPES
 
 MOST_WEBS = 40
 """More small webs than this on one page help nobody; a large region shows the map and the list."""
@@ -78,7 +78,7 @@ def region_trend(site: Site) -> RegionTrend | None:
     first = leading(site)
     if first is None:
         return None
-    every = [replace(first, type=kind) for kind in PROJECT_TYPES]
+    every = [replace(first, type=kind) for kind in site.model.project_types]
     most = max(every, key=lambda one: one.at("measured", "to_date").count)
     own = most.in_set(next(iter(reversed(most.sets)), ""))
     line = year_trend(site, own)
@@ -91,7 +91,7 @@ def region_trend(site: Site) -> RegionTrend | None:
         caption=words.trend_caption(own, broken=line.broken),
         chart=line.chart,
         twin=line.twin,
-        title=f"{indicator.name}, {PROJECT_TYPES[own.type].lower()}, gemeten in elk jaar",
+        title=f"{indicator.name}, {type_name(own.kind)}, gemeten in elk jaar",
         text=line.text,
         rows=tuple(
             (

@@ -114,7 +114,7 @@ def trend_heading(own: IndicatorFigures, level: Figure | None) -> str:
     """The finding over the line: `Wegen: herkomst van materiaal steeg van 60% in 2029 naar 78% in 2030`."""
     middle, before = own.middle(), own.earlier(own.middle())
     about = f" (rekenregel {own.set})" if own.set else ""
-    start = f"{capitalise(type_name(own.type))}: {own.indicator.subject}{about}"
+    start = f"{capitalise(type_name(own.kind))}: {own.indicator.subject}{about}"
     if not middle.known:
         return f"{start} is in {own.year} niet gemeten"
     now = with_unit(own.indicator, middle)

@@ -25,7 +25,6 @@ from site_builder.pages.shared.page import Page
 from site_builder.pages.shared.site import Site
 from site_builder.pages.shared.strips import IndicatorStrip, line_of, of_types, type_strips
 from site_builder.phrases.strips import wanted_text
-from site_builder.records.choices import PROJECT_TYPES
 from site_builder.records.plan import Indicator
 
 
@@ -99,9 +98,9 @@ def _part(site: Site, indicator: Indicator) -> IndicatorPart:
         definition=" ".join(indicator.definition.split()),
         rows=tuple(_rows(site, indicator)) if measured else (),
         levels=tuple(
-            f"{PROJECT_TYPES[kind]}: {listed}"
-            for kind in PROJECT_TYPES
-            if (listed := _levels_text(replace(own, type=kind)))
+            f"{kind.name}: {listed}"
+            for code, kind in site.model.project_types.items()
+            if (listed := _levels_text(replace(own, type=code)))
         ),
         no_level=say.no_level(indicator),
         nothing="" if measured else say.nothing_measured(own),
@@ -125,9 +124,9 @@ def _rows(site: Site, indicator: Indicator) -> Iterator[IndicatorStrip]:
     address = urls.link(urls.INDICATORS, urls.indicator(indicator.id))
     for own in of_types(site, indicator):
         there = own.at("measured", "to_date").count > 0
-        href = f"{address}#{type_slug(own.type)}" if there else ""
+        href = f"{address}#{type_slug(own.kind)}" if there else ""
         if own.has_level:
-            for strip in type_strips(site, urls.INDICATORS, own, PROJECT_TYPES[own.type]):
+            for strip in type_strips(site, urls.INDICATORS, own, own.kind.name):
                 yield replace(strip, href=href)
         else:
             yield line_of(own, href, say.type_without_level(own) if indicator.levels else "")

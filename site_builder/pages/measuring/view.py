@@ -13,7 +13,7 @@ from site_builder.pages.shared.page import Page
 from site_builder.pages.shared.site import Site
 from site_builder.phrases.supported import enough, rule
 from site_builder.quantities import quantity_of
-from site_builder.records.choices import PROJECT_TYPES, WEIGHT_SETS
+from site_builder.records.choices import WEIGHT_SETS
 from site_builder.records.plan import Indicator
 from site_builder.records.spiderweb import Axis
 
@@ -140,7 +140,7 @@ def measuring(site: Site) -> MeasuringView:
         indicators_heading=words.indicators_heading(
             len(indicators), sum(bool(one.levels) for one in indicators)
         ),
-        indicators=tuple(_indicator(here, one) for one in indicators),
+        indicators=tuple(_indicator(site, here, one) for one in indicators),
         seb_note=records.seb_levels.note,
         without_level=words.sets_without_level(_sets_without_level(indicators)),
         ambition_note=ambition_note(records.region.ambitions[0].source.note),
@@ -184,7 +184,7 @@ def _axis(axis: Axis, indicators: Sequence[Indicator]) -> AxisLevels:
     )
 
 
-def _indicator(here: str, indicator: Indicator) -> IndicatorLines:
+def _indicator(site: Site, here: str, indicator: Indicator) -> IndicatorLines:
     return IndicatorLines(
         id=f"indicator-{indicator.id}",
         link=Link(indicator.name, urls.link(here, urls.indicator(indicator.id))),
@@ -192,7 +192,11 @@ def _indicator(here: str, indicator: Indicator) -> IndicatorLines:
         formula=indicator.formula,
         unit=indicator.unit,
         levels=tuple(
-            LevelLine(PROJECT_TYPES[one.type], words.level_line(indicator, one), source_line(one.source))
+            LevelLine(
+                site.model.project_types[one.type].name,
+                words.level_line(indicator, one),
+                source_line(one.source),
+            )
             for one in indicator.levels
         ),
         no_level="" if indicator.levels else words.no_level(indicator),

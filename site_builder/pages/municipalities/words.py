@@ -72,7 +72,7 @@ def draft(year: int) -> str:
 
 
 def change_words(change: str, before_year: int | None) -> str:
-    """A change of a level for who hears it: `+1 sinds 2027`; empty without change."""
+    """A change of a level for those who hear it: `+1 sinds 2027`; empty without change."""
     return f"{change} sinds {before_year}" if change and before_year is not None else ""
 
 

@@ -164,7 +164,7 @@ def overview_lead() -> str:
 
 
 def counts(states: Mapping[State, Figure]) -> str:
-    """How many steps are in each state, for who does not see the bar: `Op tijd: 3. Niet bekend: 1.`."""
+    """How many steps are in each state, for those who do not see the bar: `Op tijd: 3. Niet bekend: 1.`."""
     parts = [
         f"{capitalise(STATES[state])}: {counted(found)}." for state, found in states.items() if found.count
     ]

@@ -28,7 +28,7 @@ from site_builder.pages.shared.chrome import (
 from site_builder.pages.shared.measured import PROJECTS_PER_PAGE, Mark, list_page
 from site_builder.pages.shared.page import File, Page
 from site_builder.pages.shared.site import Site
-from site_builder.records.choices import PROJECT_PHASES, PROJECT_TYPES
+from site_builder.records.choices import PROJECT_PHASES
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,7 +171,7 @@ def _row(site: Site, here: str, project: ProjectEntry) -> ProjectRow:
     record = project.record
     return ProjectRow(
         link=Link(record.name, urls.link(here, urls.project(*project.key))),
-        kind=PROJECT_TYPES[record.type],
+        kind=site.model.project_types[record.type].name,
         phase=f"{PROJECT_PHASES[record.phase]}, {year_of(project) or 'jaar onbekend'}",
         marks=tuple(mark(site, project, indicator) for indicator in site.model.indicators),
         badge=status_badge(record.status),

@@ -44,7 +44,7 @@ def test_the_window_asks_for_nothing_but_its_own_files_and_the_forge() -> None:
 
 
 def test_the_page_tells_how_to_sign_in_and_how_to_do_without() -> None:
-    """The steps, the ways in of this region, and a mail for who wants none of it."""
+    """The steps, the ways in of this region, and a mail for those who want none of it."""
     text = unescape(texts(READY)[urls.EDITOR])
     assert 'href="../beheer/editor/"' in text
     assert "toegangstoken van GitHub" in text

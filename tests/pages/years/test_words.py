@@ -19,6 +19,7 @@ from site_builder.pages.changed.words import Moved
 from site_builder.pages.years import words as years
 from site_builder.phrases import breaks
 from site_builder.phrases import closed_years as frozen
+from site_builder.records.project_types import PLAN
 from tests.measures import programme
 from tests.phrases.reading import check
 
@@ -282,8 +283,8 @@ def test_what_a_reason_holds_for() -> None:
     assert breaks.about_axes(["Kennis"], 6) == "de as Kennis"
     assert breaks.about_axes(["Kennis", "Meten"], 6) == "de assen Kennis en Meten"
     assert breaks.about_axes(["Kennis", "Meten"], 2) == "alle assen"
-    assert breaks.about_indicator(MKI, "public_space").endswith("(openbare ruimte)")
-    assert breaks.about_indicator(MKI, "roads", "A2").endswith(
+    assert breaks.about_indicator(MKI, PLAN[1]).endswith("(openbare ruimte)")
+    assert breaks.about_indicator(MKI, PLAN[0], "A2").endswith(
         "(wegen, rekenregel A2 (weegset met 19 milieueffecten))"
     )
 

@@ -1,0 +1,48 @@
+"""The kinds of work that are told apart, since a performance level holds for one of them (plan Tabel 2)."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field, StringConstraints
+
+from site_builder.records.base import Line, Record, labelled
+
+ARTICLES = {"het": "het", "de": "de"}
+
+CODE = r"^[a-z0-9]+([_-][a-z0-9]+)*$"
+
+
+class ProjectType(Record):
+    """One kind of work, with the words that sentences need."""
+
+    id: Annotated[str, StringConstraints(pattern=CODE, max_length=40)] = Field(
+        title="Code", description="Staat in elk project. Verandert nooit."
+    )
+    name: Line = Field(title="Naam", description="Zoals: Wegen.")
+    project: Line = Field(title="Eén project", description="Voor in een zin, zoals: wegproject.")
+    projects: Line = Field(title="Meer projecten", description="Voor in een zin, zoals: wegprojecten.")
+    article: Annotated[Literal["het", "de"], labelled(ARTICLES)] = Field(
+        "het", title="Lidwoord", description="Van één project: het wegproject, de brug."
+    )
+
+
+MUNICIPALITIES = ProjectType(
+    id="municipality", name="Gemeenten", project="gemeente", projects="gemeenten", article="de"
+)
+"""Stands in the place of a project type in the levels and the figures of an indicator of municipalities."""
+
+PLAN: tuple[ProjectType, ...] = tuple(
+    ProjectType(id=code, name=name, project=project, projects=projects)
+    for code, name, project, projects in (
+        ("roads", "Wegen", "wegproject", "wegprojecten"),
+        (
+            "public_space",
+            "Openbare ruimte",
+            "project in de openbare ruimte",
+            "projecten in de openbare ruimte",
+        ),
+        ("other", "Overige werken", "overige project", "overige projecten"),
+    )
+)
+"""Those of the plan, for a region that names none and for years from before there was a choice."""
