@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from decimal import Decimal
 
@@ -12,7 +12,7 @@ from site_builder.figures.precision import published
 from site_builder.figures.recorded import recorded_figures
 from site_builder.figures.years import Told
 from site_builder.measures.values import Value, history, value_in
-from site_builder.model import MunicipalityEntry, ProjectEntry
+from site_builder.model import ProjectEntry
 
 VALUES = "waarden"
 OUTSIDE = ("draft", "idea", "stopped", "outside", "later")
@@ -69,13 +69,12 @@ def measured_figures(told: Told, municipality: str, year: int) -> Mapping[Key, F
     For the region these are the projects of the municipalities that take part then.
     """
     model = told.model
-    entries = [model.by_slug[municipality]] if municipality in model.by_slug else []
-    entries = list(model.members_in(year)) if not municipality else entries
-    counted = [p for entry in entries for p in entry.projects if p.counts and p.exists_in(year)]
+    projects = model.projects_of(municipality) if municipality else model.projects_in(year)
+    counted = [project for project in projects if project.counts and project.exists_in(year)]
     newest = {project.key: _measured_in(told, project, year) for project in counted}
     ever = sum(one is not None for one in newest.values())
     this = sum(one == year for one in newest.values())
-    sources = _sources(entries)
+    sources = _sources(projects)
 
     def figure(statistic: str, value: int, basis: str, unknown: int | None = None) -> Figure:
         key = Key(
@@ -165,9 +164,9 @@ def _totals(told: Told, municipality: str, year: int) -> Iterator[Figure]:
     model = told.model
     entries = [entry for entry in model.municipalities if not municipality or entry.slug == municipality]
     members = {entry.slug for entry in model.members_in(year)} if not municipality else {municipality}
-    every = [project for entry in entries for project in entry.projects]
+    every = model.projects_of(municipality) if municipality else model.projects
     groups = Counter(_group(project, members, year) for project in every)
-    owners = len({project.municipality for project in every})
+    owners = len({entry.slug for entry in entries if entry.every_project})
     sources = tuple(sorted(f"projects/{one.municipality}/{one.slug}.yaml" for one in every))
     numbers = {"listed": len(every), **{name: groups[name] for name in OUTSIDE}}
     for statistic, number in numbers.items():
@@ -181,7 +180,7 @@ def _group(project: ProjectEntry, members: AbstractSet[str], year: int) -> str:
     """Why a project does not count, the first reason that holds; `count` where it does."""
     if not project.exists_in(year):
         return "later"
-    if project.municipality not in members:
+    if members.isdisjoint(project.municipalities):
         return "outside"
     if project.record.status == "draft":
         return "draft"
@@ -194,12 +193,5 @@ def _measured_in(told: Told, project: ProjectEntry, year: int) -> int | None:
     return max((value.date.year for value in values if value is not None), default=None)
 
 
-def _sources(entries: list[MunicipalityEntry]) -> tuple[str, ...]:
-    return tuple(
-        sorted(
-            f"projects/{project.municipality}/{project.slug}.yaml"
-            for entry in entries
-            for project in entry.projects
-            if project.counts
-        )
-    )
+def _sources(projects: Iterable[ProjectEntry]) -> tuple[str, ...]:
+    return tuple(sorted(f"projects/{one.municipality}/{one.slug}.yaml" for one in projects if one.counts))
