@@ -12,6 +12,7 @@ from site_builder import urls
 from site_builder.pages.about import words
 from site_builder.pages.about.examples import Example, examples
 from site_builder.pages.about.texts import read_text
+from site_builder.pages.shared.area import Area
 from site_builder.pages.shared.chrome import Chrome, Link, SourceLine, chrome, crumbs, source_line
 from site_builder.pages.shared.page import Page
 from site_builder.pages.shared.site import Site
@@ -164,3 +165,6 @@ def _plan(site: Site) -> tuple[Part, ...]:
         ),
         Part("open", words.open_heading(len(still_open)), still_open),
     )
+
+
+AREA = Area(pages, {"about.html": "Over de monitor"}, shown="both")

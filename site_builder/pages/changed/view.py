@@ -35,6 +35,7 @@ from site_builder.pages.changed.projects import (
     remeasured,
     value_rows,
 )
+from site_builder.pages.shared.area import Area
 from site_builder.pages.shared.chrome import Chrome, Fact, Link, chrome, crumbs
 from site_builder.pages.shared.page import Page
 from site_builder.pages.shared.site import Site
@@ -292,3 +293,7 @@ def _correct(here: str) -> Link:
 
 def _to(here: str, year: int) -> Link:
     return Link(str(year), urls.link(here, urls.changed(year)))
+
+
+KINDS = {"changed.html": "Wat er veranderde", "changed_year.html": "Wat er in een jaar veranderde"}
+AREA = Area(pages, KINDS, shown="both")

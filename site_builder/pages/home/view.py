@@ -23,6 +23,7 @@ from site_builder.pages.home.sections import (
     region_trend,
     webs,
 )
+from site_builder.pages.shared.area import Area
 from site_builder.pages.shared.chrome import Chrome, Fact, LegendItem, Link, chrome
 from site_builder.pages.shared.page import Page
 from site_builder.pages.shared.site import Site
@@ -153,3 +154,6 @@ def _headline(first: IndicatorFigures | None, assessed: Figure, members: Figure)
         return words.tested_headline(first), words.tested_to_date(first)
     soft = "" if assessed.count else words.members_line(members)
     return words.assessed_headline(assessed, members), soft
+
+
+AREA = Area(pages, {"home.html": "Stand van zaken"}, shown="both")

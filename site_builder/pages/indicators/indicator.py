@@ -32,6 +32,7 @@ from site_builder.pages.shared.measured import (
     type_slug,
     unmeasured,
 )
+from site_builder.pages.shared.origin import Origin
 from site_builder.pages.shared.page import Page
 from site_builder.pages.shared.site import Site
 from site_builder.phrases.figures import level_text
@@ -148,6 +149,7 @@ def indicator_page(site: Site, indicator: Indicator) -> IndicatorView:
                 *(["explore.js"] if drawn else []),
                 *(["list.js"] if any(part.rows for part in types) else []),
             ),
+            origin=Origin("programme/indicators.yaml", urls.figures_about(indicator.id, "", site.model.year)),
         ),
         crumbs=crumbs(here, ("Indicatoren", urls.INDICATORS), (indicator.name, here)),
         name=indicator.name,

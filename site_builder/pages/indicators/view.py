@@ -11,6 +11,7 @@ from site_builder.figures.figures import BASES
 from site_builder.figures.of_indicator import IndicatorFigures
 from site_builder.pages.indicators import words as say
 from site_builder.pages.indicators.indicator import pages as indicator_pages
+from site_builder.pages.shared.area import Area
 from site_builder.pages.shared.chrome import (
     VERDICTS,
     Chrome,
@@ -21,6 +22,7 @@ from site_builder.pages.shared.chrome import (
     source_line,
 )
 from site_builder.pages.shared.measured import type_slug
+from site_builder.pages.shared.origin import Origin
 from site_builder.pages.shared.page import Page
 from site_builder.pages.shared.site import Site
 from site_builder.pages.shared.strips import IndicatorStrip, line_of, of_types, type_strips
@@ -71,7 +73,7 @@ def indicators(site: Site) -> IndicatorsView:
     parts = tuple(_part(site, indicator) for indicator in site.model.indicators)
     lead = say.overview_lead(len(parts))
     return IndicatorsView(
-        chrome=chrome(site, here, "Indicatoren", lead),
+        chrome=chrome(site, here, "Indicatoren", lead, origin=Origin("programme/indicators.yaml")),
         kicker=f"Indicatoren · {year}",
         finding=say.overview_finding(now, ever, projects),
         lead=lead,
@@ -130,3 +132,6 @@ def _rows(site: Site, indicator: Indicator) -> Iterator[IndicatorStrip]:
                 yield replace(strip, href=href)
         else:
             yield line_of(own, href, say.type_without_level(own) if indicator.levels else "")
+
+
+AREA = Area(pages, {"indicators.html": "Alle indicatoren", "indicator.html": "Indicator"}, shown="both")

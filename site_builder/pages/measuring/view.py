@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from site_builder import urls
 from site_builder.pages.action_lines.words import ambition_note
 from site_builder.pages.measuring import words
+from site_builder.pages.shared.area import Area
 from site_builder.pages.shared.chrome import Badge, Chrome, Link, SourceLine, chrome, crumbs, source_line
+from site_builder.pages.shared.origin import Origin
 from site_builder.pages.shared.page import Page
 from site_builder.pages.shared.site import Site
 from site_builder.phrases.supported import enough, rule
@@ -116,7 +118,9 @@ def measuring(site: Site) -> MeasuringView:
     title = words.title(len(axes), len(indicators))
     lead = "Zo komt een cijfer op deze site tot stand, van wat iemand vastlegt tot wat u ziet."
     return MeasuringView(
-        chrome=chrome(site, here, "Zo meten wij", f"{title}. {lead}"),
+        chrome=chrome(
+            site, here, "Zo meten wij", f"{title}. {lead}", origin=Origin("programme/spiderweb.yaml")
+        ),
         crumbs=crumbs(here, ("Over de monitor", urls.ABOUT), ("Zo meten wij", here)),
         title=title,
         lead=lead,
@@ -202,3 +206,6 @@ def _indicator(site: Site, here: str, indicator: Indicator) -> IndicatorLines:
         no_level="" if indicator.levels else words.no_level(indicator),
         source=source_line(indicator.source),
     )
+
+
+AREA = Area(pages, {"how_we_measure.html": "Zo meten wij"}, shown="both")

@@ -15,7 +15,9 @@ from site_builder.formats import date_short
 from site_builder.model import MunicipalityEntry
 from site_builder.pages.municipalities import words
 from site_builder.pages.municipality.projects import project_counts
+from site_builder.pages.shared.area import Area
 from site_builder.pages.shared.chrome import Badge, Chrome, Link, chrome, crumbs, status_badge
+from site_builder.pages.shared.origin import Origin
 from site_builder.pages.shared.page import Page
 from site_builder.pages.shared.site import Site
 from site_builder.phrases import attendance
@@ -116,7 +118,14 @@ def municipalities(site: Site) -> MunicipalitiesView:
     compared = any(own.previous is not None for own in standings)
     lead = words.lead(count)
     return MunicipalitiesView(
-        chrome=chrome(site, here, "Gemeenten", lead, scripts=("list.js",) if rows else ()),
+        chrome=chrome(
+            site,
+            here,
+            "Gemeenten",
+            lead,
+            scripts=("list.js",) if rows else (),
+            origin=Origin("municipalities/"),
+        ),
         crumbs=crumbs(here, ("Stand van zaken", urls.HOME), ("Gemeenten", here)),
         lead=lead,
         heading=words.coverage_heading(assessed, count),
@@ -203,3 +212,6 @@ def _other(here: str, entry: MunicipalityEntry) -> OtherMunicipality:
         urls.link(here, urls.municipality(entry.slug)),
         words.participation(entry.record.participation),
     )
+
+
+AREA = Area(pages, {"municipalities.html": "Alle gemeenten"}, shown="both")

@@ -32,6 +32,7 @@ from site_builder.pages.municipality.sections import (
 )
 from site_builder.pages.municipality.supported import Supported, supported
 from site_builder.pages.pictures.view import Embed, embed
+from site_builder.pages.shared.area import Area
 from site_builder.pages.shared.changelog import LogDay, municipality_log
 from site_builder.pages.shared.chrome import (
     VERDICTS,
@@ -46,6 +47,7 @@ from site_builder.pages.shared.chrome import (
     status_badge,
 )
 from site_builder.pages.shared.decisions import MunicipalDecision, decisions_on
+from site_builder.pages.shared.origin import Origin
 from site_builder.pages.shared.page import Later, Page
 from site_builder.pages.shared.printed import FACTSHEET_PAGES, pdf_link
 from site_builder.pages.shared.site import Site
@@ -132,7 +134,14 @@ def municipality(site: Site, entry: MunicipalityEntry) -> MunicipalityView:
     web, web_twin = web_and_twin(site, own, "large", region=True)
     return MunicipalityView(
         chrome=chrome(
-            site, here, entry.name, top.lead, scripts=("explore.js",) if current is not None else ()
+            site,
+            here,
+            entry.name,
+            top.lead,
+            scripts=("explore.js",) if current is not None else (),
+            origin=Origin(
+                f"municipalities/{entry.slug}.yaml", urls.figures_about("", entry.slug, model.year)
+            ),
         ),
         crumbs=crumbs(here, ("Gemeenten", urls.MUNICIPALITIES), (entry.name, here)),
         head=top,
@@ -200,3 +209,6 @@ def _log(site: Site, here: str, entry: MunicipalityEntry) -> Log:
         else parts.log_note(complete=history.complete, known=bool(history.changes), since=history.since),
         links=(changed.link_for(site, here, entry), feed_link(here, entry)),
     )
+
+
+AREA = Area(pages, {"municipality.html": "Gemeente"}, shown="both")

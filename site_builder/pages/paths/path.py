@@ -11,6 +11,7 @@ from site_builder.figures.figure import Key
 from site_builder.measures.paths import State, Step, takers
 from site_builder.pages.paths import words
 from site_builder.pages.paths.sections import (
+    ORIGIN,
     PATTERNS,
     Followers,
     decision_badge,
@@ -129,7 +130,7 @@ def path(site: Site, own: GrowthPath) -> PathView:
     every = ordered_paths(site)
     place = every.index(own)
     return PathView(
-        chrome=chrome(site, here, title, lead),
+        chrome=chrome(site, here, title, lead, origin=ORIGIN),
         crumbs=crumbs(here, ("Groeipaden", urls.PATHS), (f"Vanuit profiel {own.profile}", here)),
         title=title,
         lead=lead,

@@ -15,6 +15,7 @@ from site_builder.measures.paths import Progress, State, Step
 from site_builder.model import MunicipalityEntry
 from site_builder.pages.paths import words
 from site_builder.pages.shared.chrome import Badge, Link
+from site_builder.pages.shared.origin import Origin
 from site_builder.pages.shared.site import Site
 from site_builder.phrases.municipality_sections import milestones
 from site_builder.records.spiderweb import GrowthPath, Milestone
@@ -27,6 +28,8 @@ PATTERNS: Mapping[State, Pattern] = {
     "upcoming": "plain",
 }
 """Every state of a step in the order of a legend, with its pattern in a bar."""
+ORIGIN = Origin("programme/growth_paths.yaml", urls.figures_about("growth_path", "", 0))
+"""That of the page with all paths, and of each path."""
 Followers = Sequence[tuple[MunicipalityEntry, Progress]]
 
 

@@ -11,7 +11,9 @@ from site_builder.charts.track import Step as TrackStep
 from site_builder.figures.figure import Key
 from site_builder.formats import capitalise
 from site_builder.pages.paths import words
+from site_builder.pages.paths.path import pages as path_pages
 from site_builder.pages.paths.sections import (
+    ORIGIN,
     PATTERNS,
     Followers,
     decision_badge,
@@ -22,6 +24,7 @@ from site_builder.pages.paths.sections import (
     path_track,
     states_of,
 )
+from site_builder.pages.shared.area import Area
 from site_builder.pages.shared.chrome import (
     Badge,
     Cell,
@@ -77,7 +80,8 @@ class PathsView:
 
 
 def pages(site: Site) -> Iterator[Page]:
-    """The page of all paths."""
+    """The page of every path, and the one of all paths."""
+    yield from path_pages(site)
     yield Page(urls.PATHS, "paths.html", paths(site))
 
 
@@ -94,7 +98,7 @@ def paths(site: Site) -> PathsView:
     without = [entry for entry in model.members if site.progress[entry.slug] is None]
     years = sorted({step.year for one in every for step in one.milestones})
     return PathsView(
-        chrome=chrome(site, here, "Groeipaden", f"{heading}."),
+        chrome=chrome(site, here, "Groeipaden", f"{heading}.", origin=ORIGIN),
         crumbs=crumbs(here, ("Stand van zaken", urls.HOME), ("Groeipaden", here)),
         lead=words.overview_lead(),
         decision=decision_badge(site),
@@ -146,3 +150,6 @@ def _counted(site: Site, here: str, own: GrowthPath) -> tuple[Cell, ...]:
         Cell(counted(path_figure(site, "followers", own.profile))),
         *(Cell(counted(found)) for found in states_of(site, own.profile).values()),
     )
+
+
+AREA = Area(pages, {"path.html": "Groeipad", "paths.html": "Alle groeipaden"}, shown="both")

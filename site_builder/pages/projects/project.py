@@ -38,6 +38,7 @@ from site_builder.pages.shared.chrome import (
     status_badge,
 )
 from site_builder.pages.shared.measured import list_page, paragraphs
+from site_builder.pages.shared.origin import Origin
 from site_builder.pages.shared.page import Later, Page
 from site_builder.pages.shared.site import Site
 from site_builder.records.choices import PROJECT_PHASES
@@ -155,7 +156,15 @@ def project(site: Site, entry: ProjectEntry) -> ProjectView:
     described = summary[0] if summary else f"{site.model.project_types[record.type].name}, {owner.name}."
     the_list = urls.projects_of(owner.slug, list_page(site, owner.projects[0]))
     return ProjectView(
-        chrome=chrome(site, here, f"{record.name}, {owner.name}", described),
+        chrome=chrome(
+            site,
+            here,
+            f"{record.name}, {owner.name}",
+            described,
+            origin=Origin(
+                f"projects/{'/'.join(entry.key)}.yaml", urls.figures_about("", owner.slug, site.model.year)
+            ),
+        ),
         crumbs=crumbs(here, ("Projecten", urls.PROJECTS), (owner.name, the_list), (record.name, here)),
         name=record.name,
         kicker=f"Project · {owner.name} · {site.model.project_types[record.type].name}",

@@ -15,6 +15,7 @@ from site_builder.pages.compare.data import DataFile
 from site_builder.pages.projects import words as say
 from site_builder.pages.projects.index import index_file, mark, year_of
 from site_builder.pages.projects.project import pages as project_pages
+from site_builder.pages.shared.area import Area
 from site_builder.pages.shared.chrome import (
     VERDICTS,
     Badge,
@@ -176,3 +177,6 @@ def _row(site: Site, here: str, project: ProjectEntry) -> ProjectRow:
         marks=tuple(mark(site, project, indicator) for indicator in site.model.indicators),
         badge=status_badge(record.status),
     )
+
+
+AREA = Area(pages, {"projects.html": "Alle projecten", "project.html": "Project"}, shown="both", files=files)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import groupby
@@ -21,35 +21,6 @@ LEAD = (
     "Voor de redactie: elke zin die de monitor zelf maakt, met één voorbeeld per vorm. "
     "Wat alleen verschilt in een getal of een naam, staat er één keer."
 )
-KINDS = {
-    "home": "Stand van zaken",
-    "municipalities": "Alle gemeenten",
-    "municipality": "Gemeente",
-    "compare": "Vergelijken",
-    "indicators": "Alle indicatoren",
-    "indicator": "Indicator",
-    "projects": "Alle projecten",
-    "project": "Project",
-    "action_lines": "Actielijnen",
-    "path": "Groeipad",
-    "paths": "Alle groeipaden",
-    "impactlabs": "Impactlabs",
-    "newsletters": "Alle nieuwsbrieven",
-    "newsletter": "Nieuwsbrief",
-    "changed": "Wat er veranderde",
-    "changed_year": "Wat er in een jaar veranderde",
-    "years": "Alle jaren",
-    "data": "Open data",
-    "all_figures": "Alle cijfers",
-    "figures": "Zo zijn cijfers berekend",
-    "how_we_measure": "Zo meten wij",
-    "about": "Over de monitor",
-    "not_found": "Pagina niet gevonden",
-    "search": "Zoeken",
-    "editor": "Gegevens aanpassen",
-    "editor_window": "Het venster van de editor",
-}
-"""The kinds of pages by the name of their template. One that is not here is called by that name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,12 +55,15 @@ class ReviewView:
     parts: tuple[KindPart, ...]
 
 
-def pages(site: Site, made: Sequence[Page]) -> Iterator[Page]:
-    """The page with all sentences of the other pages; search engines leave it out."""
-    yield Page(urls.SENTENCES, "review.html", Later(partial(review, site, made)), listed=False)
+def pages(site: Site, made: Sequence[Page], kinds: Mapping[str, str]) -> Iterator[Page]:
+    """The page with all sentences of the other pages; search engines leave it out.
+
+    `kinds` are the names of the kinds of pages, by the template of each.
+    """
+    yield Page(urls.SENTENCES, "review.html", Later(partial(review, site, made, kinds)), listed=False)
 
 
-def review(site: Site, made: Sequence[Page]) -> ReviewView:
+def review(site: Site, made: Sequence[Page], kinds: Mapping[str, str]) -> ReviewView:
     """The sentences of the pages that were made, of a sample where there are many of a kind."""
     here = urls.SENTENCES
     sampled = sample(made)
@@ -97,7 +71,7 @@ def review(site: Site, made: Sequence[Page]) -> ReviewView:
     patterns = grouped(found(sampled, written), names_of(names))
     every = counts(made)
     parts = tuple(
-        _part(here, kind, tuple(own), len(sampled[kind]), every[kind])
+        _part(here, kind, kinds[f"{kind}.html"], tuple(own), len(sampled[kind]), every[kind])
         for kind, own in groupby(patterns, key=lambda one: one.kind)
     )
     title = words.title(len(patterns))
@@ -110,8 +84,7 @@ def review(site: Site, made: Sequence[Page]) -> ReviewView:
     )
 
 
-def _part(here: str, kind: str, own: tuple[Pattern, ...], read: int, pages: int) -> KindPart:
-    name = KINDS.get(kind, kind)
+def _part(here: str, kind: str, name: str, own: tuple[Pattern, ...], read: int, pages: int) -> KindPart:
     return KindPart(
         id=kind.replace("_", "-"),
         name=name,
