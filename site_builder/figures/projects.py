@@ -10,9 +10,11 @@ from decimal import Decimal
 from site_builder.figures.figure import Figure, Key
 from site_builder.figures.precision import published
 from site_builder.figures.recorded import recorded_figures
+from site_builder.figures.ways import recorded_ways
 from site_builder.figures.years import Told
-from site_builder.measures.values import Value, history, value_in
+from site_builder.measures.values import Value, history, reference, value_in
 from site_builder.model import ProjectEntry
+from site_builder.records.plan import Indicator
 
 VALUES = "waarden"
 OUTSIDE = ("draft", "idea", "stopped", "outside", "later")
@@ -35,7 +37,7 @@ def value_key(value: Value) -> Key:
 def project_figures(told: Told, municipality: str, year: int) -> Mapping[Key, Figure]:
     """Every value of a municipality's projects that was measured in a year; drafts too, as drafts.
 
-    A judgement has no number: its value is the verdict.
+    A judgement has no number: its value is the verdict. A reference design has a figure and no verdict.
     """
     entry = told.model.by_slug.get(municipality)
     found = (figure for project in (entry.projects if entry else ()) for figure in _of(told, project, year))
@@ -44,6 +46,7 @@ def project_figures(told: Told, municipality: str, year: int) -> Mapping[Key, Fi
 
 def _of(told: Told, project: ProjectEntry, year: int) -> Iterator[Figure]:
     for indicator in told.model.indicators:
+        yield from _reference(project, indicator, year)
         for value in history(project, indicator, year):
             if value.date.year != year:
                 continue
@@ -61,6 +64,27 @@ def _of(told: Told, project: ProjectEntry, year: int) -> Iterator[Figure]:
                 sources=(f"projects/{project.municipality}/{project.slug}.yaml",),
                 status=project.record.status,
             )
+
+
+def reference_key(project: ProjectEntry, indicator: Indicator, year: int) -> Key:
+    """The name of what a work is held against: `milieu-impact.ulk.molenstraat.reference.2029`."""
+    return Key(indicator.id, "reference", year, municipality=project.municipality, project=project.slug)
+
+
+def _reference(project: ProjectEntry, indicator: Indicator, year: int) -> Iterator[Figure]:
+    found = reference(project, indicator)
+    if found is None or found[0].date.year != year or found[1].value is None:
+        return
+    yield Figure(
+        reference_key(project, indicator, year),
+        published(found[1].value),
+        indicator.unit,
+        n=1,
+        of=1,
+        unknown=0,
+        sources=(f"projects/{project.municipality}/{project.slug}.yaml",),
+        status=project.record.status,
+    )
 
 
 def measured_figures(told: Told, municipality: str, year: int) -> Mapping[Key, Figure]:
@@ -98,7 +122,8 @@ def measured_figures(told: Told, municipality: str, year: int) -> Mapping[Key, F
         more = tuple(recorded_figures(told, municipality, year, counted))
     else:
         more = (*_happened(told, year), *_tenders(counted, year))
-    return {one.key: one for one in (*made, *more, *_totals(told, municipality, year))}
+    ways = recorded_ways(counted, municipality, year)
+    return {one.key: one for one in (*made, *more, *ways, *_totals(told, municipality, year))}
 
 
 def _happened(told: Told, year: int) -> Iterator[Figure]:
