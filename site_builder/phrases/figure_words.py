@@ -26,8 +26,7 @@ MEANINGS: Mapping[str, Mapping[str, str]] = {
         "below": "Metingen die het niveau niet halen, van de getoetste metingen.",
         "untestable": "Metingen met een andere rekenregel dan het niveau, van alle metingen.",
         "no_level": "Metingen waarvoor geen niveau geldt, van alle metingen.",
-        "mean": "De sommen van de metingen op elkaar gedeeld. Een meting zonder sommen telt niet mee. "
-        "Van een gedeeld project telt bij een gemeente haar aandeel.",
+        "mean": "De sommen van de metingen op elkaar gedeeld. Een meting zonder sommen telt niet mee.",
         "median": "De mediaan van de waarden van de metingen.",
         "share": "Oordelen die voldoen, in procenten van alle oordelen.",
         "level": "Het niveau dat in het jaar geldt.",

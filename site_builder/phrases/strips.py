@@ -182,6 +182,7 @@ def _complying(own: IndicatorFigures, basis: Basis) -> str:
     return f"{predicate.one if met.count == 1 else predicate.more} {part(met, tested)} met een oordeel"
 
 
-def not_started(projects: Figure) -> str:
-    """That nothing was measured yet, with how much there is to measure."""
-    return f"nog niet gemeten ({counted(projects, 'project', 'projecten')})"
+def not_started(own: IndicatorFigures) -> str:
+    """That nothing was measured or judged yet, with how much there is to measure."""
+    missing = "nog geen oordeel" if quantity_of(own.indicator).judged else "nog niet gemeten"
+    return f"{missing} ({counted(own.projects, 'project', 'projecten')})"

@@ -133,7 +133,7 @@ def region_heading(better: Figure, worse: Figure, compared: Figure, *, first: bo
 def region_caption(year: int, *, first: bool) -> str:
     """How to read the table of indicators."""
     if first:
-        return f"Wat in {year} is gemeten. Volgend jaar staat hier wat er beter en slechter werd."
+        return f"Hier staat wat in {year} is gemeten, en vanaf volgend jaar ook wat beter en slechter werd."
     return (
         f"Wat in {year} is gemeten, naast wat in {year - 1} is gemeten. Het zijn andere projecten: "
         "een cijfer kan ook daardoor veranderen."

@@ -28,6 +28,7 @@ from site_builder.pages.shared.chrome import Chrome, Fact, LegendItem, Link, chr
 from site_builder.pages.shared.page import Page
 from site_builder.pages.shared.site import Site
 from site_builder.pages.shared.strips import IndicatorStrip, Started, indicator_rows
+from site_builder.phrases.confirmed import unconfirmed
 from site_builder.phrases.municipality import profile_words
 
 
@@ -90,6 +91,8 @@ def home(site: Site) -> HomeView:
     first = leading(site)
     title, soft = _headline(first, assessed, members)
     lead = words.lead(region.ambitions, projects, ever, "" if first is None else words.adds_up(first))
+    sources = unconfirmed([project.record.status for project in model.projects if project.counts])
+    lead = f"{lead} {sources}".strip()
     strips, started_lines = indicator_rows(site, here)
     trend = region_trend(site)
     cards = webs(site)

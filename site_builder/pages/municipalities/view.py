@@ -86,6 +86,7 @@ class MunicipalitiesView:
     correct: Link
     paths: Link
     left_heading: str
+    left_caption: str
     left: tuple[OtherMunicipality, ...]
     later_heading: str
     later: tuple[OtherMunicipality, ...]
@@ -142,6 +143,7 @@ def municipalities(site: Site) -> MunicipalitiesView:
         correct=Link("Zo vult een gemeente haar gegevens in", urls.link(here, urls.CORRECT)),
         paths=Link("Wat de profielen betekenen", urls.link(here, urls.PATHS)),
         left_heading=words.left_heading(len(left)),
+        left_caption=words.left_caption(len(left)),
         left=tuple(_other(here, entry) for entry in left),
         later_heading=words.later_heading(len(later)),
         later=tuple(_other(here, entry) for entry in later),

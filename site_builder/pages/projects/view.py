@@ -29,6 +29,7 @@ from site_builder.pages.shared.chrome import (
 from site_builder.pages.shared.measured import PROJECTS_PER_PAGE, Mark, list_page
 from site_builder.pages.shared.page import File, Page
 from site_builder.pages.shared.site import Site
+from site_builder.phrases.confirmed import unconfirmed
 from site_builder.records.choices import PROJECT_PHASES
 
 
@@ -106,6 +107,7 @@ def projects(site: Site, number: int, count: int, rows: File | None = None) -> P
     finding = say.projects_finding(of("listed"), of("owners"))
     # The first page leads to every municipality, the others to their own: 342 links on each would be noise.
     listed = owners if number == 1 else {project.municipality for project in there}
+    sources = unconfirmed([project.record.status for project in site.model.projects if project.counts])
     title = "Projecten" if number == 1 else f"Projecten, pagina {number}"
     return ProjectsView(
         chrome=chrome(
@@ -120,7 +122,7 @@ def projects(site: Site, number: int, count: int, rows: File | None = None) -> P
         title=finding if number == 1 else title,
         finding=say.measured_finding(of("measured"), of("count")),
         outside=say.outside({name: of(name) for name in OUTSIDE}, site.model.year),
-        lead=say.LIST_LEAD,
+        lead=f"{say.LIST_LEAD} {sources}".strip(),
         index=tuple(
             Link(
                 entry.name, urls.link(here, urls.projects_of(entry.slug, list_page(site, entry.projects[0])))

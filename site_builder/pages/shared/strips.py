@@ -183,7 +183,7 @@ def _started(here: str, indicator: Indicator, every: Sequence[IndicatorFigures])
     sets = [one for own in known for one in measured_sets(own)]
     text = "; ".join(words.started(one) for one in sets)
     if not sets:
-        text = "; ".join(f"{type_name(own.kind)}: {words.not_started(own.projects)}" for own in every)
+        text = "; ".join(f"{type_name(own.kind)}: {words.not_started(own)}" for own in every)
     return Started(indicator.name, urls.link(here, urls.indicator(indicator.id)), text)
 
 

@@ -129,6 +129,16 @@ def test_a_year_in_two_sentences(members: int, filled: int, projects: int, ever:
     assert ("geen gemeente mee" in text) is (members == 0)
 
 
+def test_a_year_before_any_measurement_says_it_once() -> None:
+    """Nothing measured in the year and nothing to date are one sentence."""
+    text = unmarked(
+        years.year_line(count("m", 17), count("a", 0), count("p", 10), count("n", 0), count("e", 0))
+    )
+    assert text == (
+        "Geen van de 17 gemeenten vulde een spinnenweb in. Geen van de tien projecten is gemeten."
+    )
+
+
 def test_the_axes_tell_of_the_newest_years_that_may_be_compared() -> None:
     """Not of a year with a break; where none is left it says so."""
     first, broken = moved(2026, 0, 0, 0), moved(2028, 0, 0, 0)
