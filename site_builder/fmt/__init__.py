@@ -8,7 +8,7 @@ comment of the next key along when keys change places.
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -43,9 +43,9 @@ def format_file(content: bytes, path: str, kind: Kind, schema_address: str) -> F
     document, problems = read_yaml(content, path)
     if document is None or problems:
         return Formatted(None, problems)
-    text = _normal(content)
+    text = normal(content)
     schema_line = f"# yaml-language-server: $schema={schema_address}"
-    printed = _print(document, text, kind, _schema_lines(text)[:1] or [schema_line])
+    printed = _print(document, text, kind, schema_lines(text)[:1] or [schema_line])
     if printed is None:
         return Formatted(None, (_repeats(path),))
     result = printed.encode()
@@ -59,9 +59,9 @@ def _format_front_matter(content: bytes, path: str, kind: Kind) -> Formatted:
     before, problems = read_front_matter(content, path)
     if before is None or problems:
         return Formatted(None, problems)
-    lines = _normal(content).split("\n")
+    lines = normal(content).split("\n")
     head = "\n".join(lines[: before.body_line - 2]) + "\n"
-    printed = _print(before.document, head, kind, _schema_lines(head)[:1])
+    printed = _print(before.document, head, kind, schema_lines(head)[:1])
     if printed is None:
         return Formatted(None, (_repeats(path),))
     result = f"---\n{printed}---\n{before.body}".encode()
@@ -74,28 +74,39 @@ def _format_front_matter(content: bytes, path: str, kind: Kind) -> Formatted:
 
 
 def _print(document: Document, text: str, kind: Kind, first: list[str]) -> str | None:
-    """The canonical text; None for a text that repeats values, which has no other form of the same length."""
+    return reprinted(document, text, kind, first, lambda _: None)
+
+
+def reprinted(
+    document: Document, text: str, kind: Kind, first: list[str], change: Callable[[yaml.MappingNode], None]
+) -> str | None:
+    """The canonical text of a document once `change` was made to its nodes, with the comments of what stays.
+
+    None for a text that repeats values, which has no other form of the same length.
+    """
     comments, repeats = comments_of(text)
     if repeats or not isinstance(document.root, yaml.MappingNode):
         return None
     attached = attach(comments, entries_of(document.root))
+    change(document.root)
     lines = Printer(schema(kind), attached).document(document.root) or ["{}"]
     top = [*attached.top, ""] if attached.top else []
     return "\n".join([*first, *top, *lines]) + "\n"
 
 
-def _normal(content: bytes) -> str:
+def normal(content: bytes) -> str:
+    """The text of a file with plain spaces and ends of lines, as the places of its nodes count them."""
     return plain_spaces(content.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n"))
 
 
-def _schema_lines(text: str) -> list[str]:
+def schema_lines(text: str) -> list[str]:
     """The comments that name the schema: one, but a copied file may have more, or have it further down."""
     return [comment.text for comment in comments_of(text)[0] if SCHEMA_LINE.match(comment.text)]
 
 
 def _same(before: Document, after: Document | None, text: str, printed: str, kind: Kind) -> bool:
     """Whether nothing that an author wrote was lost or changed."""
-    if after is None or _data(before.data, kind) != _data(after.data, kind):
+    if after is None or data_text(before.data, kind) != data_text(after.data, kind):
         return False
     return _written(text) == _written(printed)
 
@@ -106,7 +117,7 @@ def _written(text: str) -> list[str]:
     return sorted(comment for comment in comments if comment and not SCHEMA_LINE.match(comment))
 
 
-def _data(data: object, kind: Kind) -> str:
+def data_text(data: object, kind: Kind) -> str:
     """The data as text, in which 1, 1.0 and true differ, without optional keys that hold nothing."""
     root = schema(kind)
 

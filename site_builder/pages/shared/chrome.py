@@ -105,10 +105,16 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A cell of a plain table."""
+    """A cell of a plain table: a text or a link, with a label and a small text behind it.
+
+    `id` is the place of its row on the page, for the first cell of a row that something leads to.
+    """
 
     text: str
     href: str = ""
+    badge: Badge | None = None
+    note: str = ""
+    id: str = ""
 
 
 @dataclass(frozen=True, slots=True)
