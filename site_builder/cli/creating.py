@@ -1,4 +1,4 @@
-"""`gww new`: a commented file for a municipality, project, session, evaluation or newsletter."""
+"""`gww new`: a commented file of one kind, or all files of a programme for a new region."""
 
 from __future__ import annotations
 
@@ -7,16 +7,32 @@ from argparse import Namespace
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
+from typing import TypeVar
 
 from site_builder import templates as new
 from site_builder.cli.building import existing_folder
 from site_builder.cli.clock import today
 from site_builder.cli.disk import schema_folder
-from site_builder.cli.output import say
+from site_builder.cli.output import count, say
 from site_builder.cli.parser import WrongUseError
 from site_builder.records.project_types import PLAN
 from site_builder.source import read_yaml
-from site_builder.write import create, replace
+from site_builder.write import create, replace, write_once
+
+T = TypeVar("T")
+
+
+def region(chosen: Namespace) -> int:
+    """A new region: a folder with the files of a programme to fill in."""
+    folder = Path(chosen.folder)
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        raise WrongUseError(f'"{chosen.folder}" is niet leeg en blijft zoals het is. Noem een nieuwe map.')
+    files = _made(lambda: new.new_region(chosen.name, schemas=schema_folder(folder), today=today()))
+    write_once({Path(file.path).name: file.content for file in files}, folder / "programme")
+    say(f"{count(len(files), 'bestand', 'bestanden')} gemaakt in {(folder / 'programme').as_posix()}.")
+    say(f"Vul ze in en controleer ze met: gww check {folder.as_posix()}")
+    say(f"Een gemeente komt erbij met: gww new municipality NAAM --data {folder.as_posix()}")
+    return 0
 
 
 def municipality(chosen: Namespace) -> int:
@@ -108,7 +124,7 @@ def _data(chosen: Namespace) -> Path:
     return data
 
 
-def _made(make: Callable[[], new.NewFile]) -> new.NewFile:
+def _made(make: Callable[[], T]) -> T:
     try:
         return make()
     except new.RefusedError as error:

@@ -14,6 +14,7 @@ from site_builder.records.kinds import KINDS
 from site_builder.records.letters import invisible
 from site_builder.schemas import file_name, schema
 from site_builder.source import plain_spaces, read_yaml
+from site_builder.templates.region import programme_kinds, start
 from site_builder.templates.template import FILL_IN, Template
 
 _KINDS = {kind.name: kind for kind in KINDS}
@@ -47,6 +48,18 @@ def slug_of(name: str) -> str:
             f'De naam "{name}" heeft geen letters of cijfers om een bestandsnaam van te maken.'
         )
     return f"{made}-1" if made in RESERVED else made
+
+
+def new_region(name: str, *, schemas: str, today: date) -> tuple[NewFile, ...]:
+    """Every file of a programme that begins this year: what the check asks for, to be written over.
+
+    Nothing of it says anything about a real region: what is to be filled in, says so.
+    """
+    values = start(_line(name), today.year)
+    return tuple(
+        _file(kind.name, kind.pattern, values.get(kind.name, {}), schemas, today)
+        for kind in programme_kinds()
+    )
 
 
 def new_municipality(

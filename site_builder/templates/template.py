@@ -72,23 +72,41 @@ class Template:
         return [" " * indent + "- " + inner[0].lstrip(), *inner[1:]]
 
     def mapping(
-        self, part: Mapping[str, Any], values: Mapping[str, object], indent: int, *, everything: bool = False
+        self,
+        part: Mapping[str, Any],
+        values: Mapping[str, object],
+        indent: int,
+        *,
+        everything: bool = False,
+        told: bool = True,
     ) -> list[str]:
-        """The lines of a mapping inside a file, each key with its explanation behind it."""
+        """The lines of a mapping inside a file, each key with its explanation behind it.
+
+        What is not `told` stands in the item of the list above it: the explanations, and what may be added.
+        """
         lines: list[str] = []
         for name, field in part.get("properties", {}).items():
             inner = resolve(field, self.schema)
             active = everything or name in values or name in part.get("required", ())
+            if not (active or told):
+                continue
             first, *rest = self.field(
-                name, inner, values.get(name), indent, everything=everything or not active
+                name, inner, values.get(name), indent, everything=everything or not active, told=told
             )
-            written = [f"{first}  # {explanation(inner)}", *rest]
+            written = [f"{first}  # {explanation(inner)}" if told else first, *rest]
             margin = " " * indent
             lines.extend(written if active else (f"{margin}#{line[indent:]}" for line in written))
         return lines
 
     def field(
-        self, name: str, part: Mapping[str, Any], value: Any, indent: int, *, everything: bool = False
+        self,
+        name: str,
+        part: Mapping[str, Any],
+        value: Any,
+        indent: int,
+        *,
+        everything: bool = False,
+        told: bool = True,
     ) -> list[str]:
         """The lines of a key with a value, or with an example where no value is given."""
         start = " " * indent + name + ":"
@@ -99,12 +117,12 @@ class Template:
             if "properties" not in items:
                 return [start, *(f"{' ' * indent}  - {one}" for one in self.words(items, value))]
             lines = [start]
-            for one in value or [{}]:
-                inner = self.mapping(items, one, indent + 4, everything=everything)
+            for place, one in enumerate(value or [{}]):
+                inner = self.mapping(items, one, indent + 4, everything=everything, told=told and not place)
                 lines.extend([" " * (indent + 2) + "- " + inner[0].lstrip(), *inner[1:]])
             return lines
         if "properties" in part:
-            return [start, *self.mapping(part, value or {}, indent + 2, everything=everything)]
+            return [start, *self.mapping(part, value or {}, indent + 2, everything=everything, told=told)]
         if "patternProperties" in part:
             inner_part = resolve(next(iter(part["patternProperties"].values())), self.schema)
             lines = [start]

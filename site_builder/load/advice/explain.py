@@ -10,12 +10,13 @@ from pydantic import ValidationError
 
 from site_builder.load.advice.fields import Path, Place, keys_of, place_of, record_at
 from site_builder.load.advice.guesses import ValueKind, hint_for, kind_of_value
-from site_builder.load.advice.wording import closest, either, number_text, quoted
+from site_builder.load.advice.wording import LIKE, SAME, closest, either, number_text, quoted
 from site_builder.load.unseen import ALLOWED, HINT, what_is_unseen
 from site_builder.problems import Problem
 from site_builder.records.base import SLUG, TEAM, URL, Record, RoleEmail
 from site_builder.records.editor import NAMED, SERVICE
 from site_builder.records.errata import FIGURE, RECORD
+from site_builder.records.project_types import CODE
 from site_builder.source import Document, Mark
 from site_builder.source.most import MOST, most
 
@@ -37,6 +38,7 @@ def _pattern(annotated: Any) -> str:
 
 
 PATTERN_WORDS: Mapping[str, str] = {
+    CODE: "Kleine letters, cijfers en streepjes, zoals openbare-ruimte.",
     SLUG: "Kleine letters, cijfers en streepjes, zoals berg-en-dal.",
     URL: "Een webadres: https:// en de naam van de server, zonder spaties of wachtwoord.",
     _pattern(RoleEmail): "Een e-mailadres van een rol, zoals circulair@gemeente.nl.",
@@ -125,14 +127,14 @@ class _File:
         hint = hints[kind] if kind in hints else hint_for(place, value)
         return self._report(self.document.mark(path), message, allowed, hint)
 
-    def key_meant(self, path: Path) -> str | None:
+    def key_meant(self, path: Path, likeness: float = LIKE) -> str | None:
         """The key of the record that an unknown key probably stands for, by its name or its Dutch title."""
         record = record_at(self.model, path[:-1])
         if record is None:
             return None
         words = {key: key for key in keys_of(record)}
         words |= {field.title: key for key, field in keys_of(record).items() if field.title}
-        found = closest(str(path[-1]), words)
+        found = closest(str(path[-1]), words, likeness)
         return words[found] if found else None
 
     def _unknown_key(self, path: Path, meant: str | None) -> Problem:
@@ -141,7 +143,9 @@ class _File:
         if meant is not None:
             hint = f'Bedoelt u "{meant}"?'
             if meant in self._mapping(path[:-1]):
-                hint = f'"{meant}" staat er ook al. Verwijder een van de twee.'
+                # Of two keys that are only somewhat alike, neither stands for the other.
+                twice = self.key_meant(path, SAME) == meant
+                hint = f'"{meant}" staat er ook al. Verwijder een van de twee.' if twice else ""
         elif (upper := self._higher(path)) is not None:
             hint = f"{quoted(str(path[-1]))} hoort bij {upper}. Laat de regel minder ver inspringen."
         keys = "" if record is None else f"Deze sleutels mogen hier staan: {either(keys_of(record), 'en')}."

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass, replace
 
 from site_builder import urls
@@ -22,13 +23,13 @@ from site_builder.pages.shared.trends import year_trend
 from site_builder.pages.shared.webs import web_of, web_text
 from site_builder.phrases.figures import type_name
 from site_builder.phrases.municipality import profile_words
+from site_builder.phrases.profiles import profile_title
 from site_builder.phrases.stated import counted, part
 from site_builder.phrases.strips import wanted_text, with_unit
 
 MOST_WEBS = 40
 """More small webs than this on one page help nobody; a large region shows the map and the list."""
 MOST_CHANGES = 12
-TONES: tuple[Tone, ...] = ("strong", "middle", "light")
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,15 +157,13 @@ def region_map(site: Site) -> TileMap | None:
 
 def map_legend(site: Site) -> tuple[LegendItem, ...]:
     """The tones that stand on the map."""
-    profiles = sorted(profile.number for profile in site.model.records.profiles.profiles)
-    items = [
-        LegendItem(_tone_of(number), f"profiel {number}")
-        for number in profiles
-        if site.by_profile.get(number)
-    ]
+    names: dict[Tone, list[str]] = defaultdict(list)
+    for number, profile in site.model.profiles.items():
+        if site.by_profile.get(number):
+            names[_tone_of(site, number)].append(profile_title(profile))
     if site.by_profile.get(0):
-        items.append(LegendItem("unknown", "profiel nog niet bekend"))
-    return tuple(items)
+        names["unknown"].append("profiel nog niet bekend")
+    return tuple(LegendItem(tone, " of ".join(own)) for tone, own in names.items())
 
 
 def _number(site: Site, entry: MunicipalityEntry) -> int | None:
@@ -173,12 +172,15 @@ def _number(site: Site, entry: MunicipalityEntry) -> int | None:
 
 
 def _tone(site: Site, entry: MunicipalityEntry) -> Tone:
-    return _tone_of(_number(site, entry))
+    return _tone_of(site, _number(site, entry))
 
 
-def _tone_of(profile: int | None) -> Tone:
-    """The tone of a profile: the first is the strongest."""
-    return "unknown" if profile is None else TONES[min(profile, len(TONES)) - 1]
+def _tone_of(site: Site, profile: int | None) -> Tone:
+    """The tone of a profile: the first is the strongest, the last the lightest, others lie between."""
+    if profile is None:
+        return "unknown"
+    numbers = site.model.profiles
+    return "strong" if profile == min(numbers) else "light" if profile == max(numbers) else "middle"
 
 
 def webs(site: Site) -> tuple[WebCard, ...]:

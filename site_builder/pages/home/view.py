@@ -94,6 +94,7 @@ def home(site: Site) -> HomeView:
     sources = unconfirmed([project.record.status for project in model.projects if project.counts])
     lead = f"{lead} {sources}".strip()
     strips, started_lines = indicator_rows(site, here)
+    starts = [min(level.from_year for level in one.levels) for one in model.indicators if one.levels]
     trend = region_trend(site)
     cards = webs(site)
     up, down, compared = moved(site)
@@ -114,9 +115,12 @@ def home(site: Site) -> HomeView:
         trend=trend,
         no_trend=words.no_trend(first, ever),
         facts=facts(site),
-        strips_heading=words.strips_heading(len([one for one in model.indicators if one.levels])),
+        strips_heading=words.strips_heading(sum(one <= year for one in starts), min(starts, default=None)),
         strips_caption=words.strips_caption(
-            year, ever, before=any(one.strip is not None and one.strip.previous for one in strips)
+            year,
+            ever,
+            model.types_with_level(year),
+            before=any(one.strip is not None and one.strip.previous for one in strips),
         ),
         strips=strips,
         started_lines=started_lines,

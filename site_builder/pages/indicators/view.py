@@ -71,7 +71,7 @@ def indicators(site: Site) -> IndicatorsView:
     now, ever = (site.figures.at(Key("projects", "measured", year, basis)) for basis in BASES)
     projects = site.figures.at(Key("projects", "count", year, "to_date"))
     parts = tuple(_part(site, indicator) for indicator in site.model.indicators)
-    lead = say.overview_lead(len(parts))
+    lead = say.overview_lead(len(parts), site.model.types_with_level(year))
     return IndicatorsView(
         chrome=chrome(site, here, "Indicatoren", lead, origin=Origin("programme/indicators.yaml")),
         kicker=f"Indicatoren · {year}",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from site_builder.figures.figure import Basis, Figure
 from site_builder.figures.of_indicator import IndicatorFigures
 from site_builder.formats import capitalise, count_in_words, listing, lower_first, number, round_half_up
@@ -12,6 +14,7 @@ from site_builder.phrases.stated import counted, measured, part, stated
 from site_builder.quantities import quantity_of
 from site_builder.records.choices import WEIGHT_SETS
 from site_builder.records.plan import Indicator
+from site_builder.records.project_types import ProjectType
 
 PROJECT = Noun("project", "projecten")
 WHO_MEASURES = "De gemeente vult een meting in bij haar project: na het ontwerp, de gunning en de oplevering."
@@ -219,11 +222,14 @@ def nothing_measured(own: IndicatorFigures) -> str:
     )
 
 
-def overview_lead(indicators: int) -> str:
-    """What the page of all indicators is about."""
+def overview_lead(indicators: int, types: Sequence[ProjectType]) -> str:
+    """What the page of all indicators is about; `types` are those with a level, if there are any."""
+    apart = "soorten werk"
+    if len(types) > 1:
+        apart = listing(type_name(kind) for kind in types)
     return (
         f"Het plan volgt projecten met {count_in_words(indicators, 'indicator', 'indicatoren')}."
-        " Elke soort werk staat apart: wegen en openbare ruimte worden nooit bij elkaar opgeteld."
+        f" Elke soort werk staat apart: {apart} worden nooit bij elkaar opgeteld."
         " Niet gemeten is niet hetzelfde als nul."
     )
 

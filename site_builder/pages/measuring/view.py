@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from site_builder import urls
+from site_builder.formats import capitalise
 from site_builder.pages.action_lines.words import ambition_note
 from site_builder.pages.measuring import words
 from site_builder.pages.shared.area import Area
@@ -13,6 +14,8 @@ from site_builder.pages.shared.chrome import Badge, Chrome, Link, SourceLine, ch
 from site_builder.pages.shared.origin import Origin
 from site_builder.pages.shared.page import Page
 from site_builder.pages.shared.site import Site
+from site_builder.phrases.decisions import decision
+from site_builder.phrases.profiles import profile_title
 from site_builder.phrases.supported import enough, rule
 from site_builder.quantities import quantity_of
 from site_builder.records.choices import WEIGHT_SETS
@@ -126,18 +129,18 @@ def measuring(site: Site) -> MeasuringView:
         lead=lead,
         undecided=_undecided(site),
         axes_heading=words.axes_heading(len(axes), site.model.top_level),
-        axes_badge=_badge(site, web.decision),
+        axes_badge=_badge(web.decision),
         axes=tuple(_axis(axis, indicators) for axis in axes.values()),
         ambition=f"De ambitie is niveau {web.ambition_level} op elke as in {web.ambition_year}.",
         enough=enough(web.coverage) if web.coverage is not None else "",
         web_source=source_line(web.source),
         profiles_heading=words.profiles_heading(len(rule.profiles)),
-        profiles_badge=_badge(site, rule.decision),
+        profiles_badge=_badge(rule.decision),
         conditions=tuple(words.condition(one.name, one.requirement, axes) for one in rule.conditions),
         order=words.rule_order(len(rule.profiles)),
         profiles=tuple(
-            ProfileLine(f"Profiel {one.number}", one.text, words.profile_rule(one, rule))
-            for one in sorted(rule.profiles, key=lambda one: one.number)
+            ProfileLine(capitalise(profile_title(one)), one.text, words.profile_rule(one, rule))
+            for one in site.model.profiles.values()
         ),
         nuances=tuple(words.nuance(one, rule, axes) for one in rule.nuances),
         profiles_source=source_line(rule.source),
@@ -169,12 +172,11 @@ def _undecided(site: Site) -> str:
         ("de groeipaden", records.growth_paths.decision),
     )
     open_parts = [name for name, made in parts if made == "proposal"]
-    return words.undecided(open_parts, records.region.short_name)
+    return words.undecided(open_parts)
 
 
-def _badge(site: Site, made: str) -> Badge:
-    text = words.decision(made, site.model.records.region.short_name)
-    return Badge(text, "confirmed" if made == "adopted" else "concept")
+def _badge(made: str) -> Badge:
+    return Badge(decision(made), "confirmed" if made == "adopted" else "concept")
 
 
 def _axis(axis: Axis, indicators: Sequence[Indicator]) -> AxisLevels:

@@ -8,7 +8,7 @@ from datetime import date
 from typing import Literal
 
 from site_builder import urls
-from site_builder.charts.spiderweb import Direction, change_of
+from site_builder.charts.axis_labels import Direction, change_of
 from site_builder.figures.figure import Key
 from site_builder.figures.standing import Standing, attended
 from site_builder.formats import date_short

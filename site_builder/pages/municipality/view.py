@@ -183,19 +183,19 @@ def head(site: Site, here: str, own: Standing) -> Head:
             own.left,
         ),
         lead=words.lead(own),
-        badges=_badges(here, own),
+        badges=_badges(site, here, own),
         draft_note=words.draft_note(draft.year) if draft is not None and not own.draft else "",
         advisory=parts.advisory(entry.name, entry.record.advisory_group, date(site.model.year, 12, 31)),
     )
 
 
-def _badges(here: str, own: Standing) -> tuple[Badge, ...]:
+def _badges(site: Site, here: str, own: Standing) -> tuple[Badge, ...]:
     if own.current is None:
         return (Badge("Nulmeting volgt", "concept"),) if own.left is None else ()
     badges = [status_badge(own.current.status)]
     profile = own.position.number if own.position is not None else None
     if profile is not None:
-        text = words.profile_badge(profile, own.profile)
+        text = words.profile_badge(site.model.profiles[profile], own.profile)
         badges.insert(0, Badge(text, "profile", urls.link(here, urls.path(profile))))
     return tuple(badges)
 

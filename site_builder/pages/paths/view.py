@@ -21,6 +21,7 @@ from site_builder.pages.paths.sections import (
     municipality_link,
     ordered_paths,
     path_figure,
+    path_link,
     path_track,
     states_of,
 )
@@ -136,7 +137,7 @@ def paths(site: Site) -> PathsView:
 def _card(site: Site, here: str, own: GrowthPath, followers: Followers, years: list[int]) -> PathCard:
     return PathCard(
         id=f"profiel-{own.profile}",
-        link=Link(f"Vanuit profiel {own.profile}", urls.link(here, urls.path(own.profile))),
+        link=path_link(site, here, own.profile),
         text=own.text,
         count=words.followers_count(path_figure(site, "followers", own.profile)),
         followers=tuple(municipality_link(here, entry) for entry, _ in followers),
@@ -145,8 +146,9 @@ def _card(site: Site, here: str, own: GrowthPath, followers: Followers, years: l
 
 
 def _counted(site: Site, here: str, own: GrowthPath) -> tuple[Cell, ...]:
+    link = path_link(site, here, own.profile)
     return (
-        Cell(f"Vanuit profiel {own.profile}", urls.link(here, urls.path(own.profile))),
+        Cell(link.label, link.href),
         Cell(counted(path_figure(site, "followers", own.profile))),
         *(Cell(counted(found)) for found in states_of(site, own.profile).values()),
     )

@@ -20,11 +20,6 @@ STATES: Mapping[State, str] = {
 }
 
 
-def decision(made: str, region: str) -> str:
-    """Whether the paths were adopted, and by whom they will be."""
-    return "Vastgesteld" if made == "adopted" else f"Voorstel, vast te stellen door de {region}"
-
-
 def overview_heading(paths: int, level: int, year: int) -> str:
     """That all paths lead to one ambition."""
     goal = f"niveau {level} op elke as in {year}"
