@@ -13,7 +13,7 @@ from typing import Literal
 
 from site_builder.model import HUNDRED, ProjectEntry
 from site_builder.quantities import Figure, quantity_of
-from site_builder.records.choices import MEASUREMENT_PHASES
+from site_builder.records.choices import MEASUREMENT_PHASES, Status
 from site_builder.records.measurement import Measurement
 from site_builder.records.plan import Indicator, PerformanceLevel
 
@@ -57,6 +57,21 @@ class Value:
     def date(self) -> date:
         """The day of the measurement."""
         return self.measurement.date
+
+    @property
+    def year(self) -> int:
+        """The year of the measurement."""
+        return self.date.year
+
+    @property
+    def status(self) -> Status:
+        """How certain the project's file is."""
+        return self.project.record.status
+
+    @property
+    def path(self) -> str:
+        """The file of the project, below the data folder."""
+        return f"projects/{self.project.municipality}/{self.project.slug}.yaml"
 
 
 def levels_in(indicator: Indicator, kind: str, year: int) -> tuple[PerformanceLevel, ...]:
@@ -134,7 +149,8 @@ def latest(values: Sequence[Value], indicator: Indicator) -> Value | None:
     )
     if len(years) < 2:
         return newest
-    if quantity_of(indicator).judged:
+    quantity = quantity_of(indicator)
+    if quantity.judged:
         verdict: Verdict = "met" if all(one.verdict == "met" for one in years) else "below"
         return replace(newest, verdict=verdict, years=years)
     weighed = [one for one in years if one.figure.part is not None and one.figure.whole is not None]
@@ -142,7 +158,9 @@ def latest(values: Sequence[Value], indicator: Indicator) -> Value | None:
         return newest
     part = sum((one.figure.part or Decimal(0) for one in weighed), Decimal(0))
     whole = sum((one.figure.whole or Decimal(0) for one in weighed), Decimal(0))
-    value = quantity_of(indicator).factor * part / whole
+    if quantity.summed:
+        whole = Decimal(1)
+    value = quantity.factor * part / whole
     level = newest.level if all(one.level == newest.level for one in years) else None
     verdict = "untestable" if level is None and any(one.level for one in years) else newest.verdict
     if level is not None:
