@@ -8,34 +8,34 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Annotated, Literal
 
-from site_builder.records.base import labelled
+from site_builder.records.base import Labels
 
 STATUSES: Mapping[str, str] = {
     "draft": "Concept",
     "confirmed": "Bevestigd",
     "public_source": "Uit openbare bron, niet bevestigd",
 }
-Status = Annotated[Literal["draft", "confirmed", "public_source"], labelled(STATUSES)]
+Status = Annotated[Literal["draft", "confirmed", "public_source"], Labels(STATUSES)]
 
 DECISIONS: Mapping[str, str] = {
     "proposal": "Voorstel, vast te stellen",
     "adopted": "Vastgesteld",
 }
-Decision = Annotated[Literal["proposal", "adopted"], labelled(DECISIONS)]
+Decision = Annotated[Literal["proposal", "adopted"], Labels(DECISIONS)]
 
 METHODS: Mapping[str, str] = {
     "survey": "Enquête",
     "interview": "Gesprek",
     "documents": "Openbare documenten",
 }
-Method = Annotated[Literal["survey", "interview", "documents"], labelled(METHODS)]
+Method = Annotated[Literal["survey", "interview", "documents"], Labels(METHODS)]
 
 PROJECT_TYPES: Mapping[str, str] = {
     "roads": "Wegen",
     "public_space": "Openbare ruimte",
     "other": "Overige werken",
 }
-ProjectType = Annotated[Literal["roads", "public_space", "other"], labelled(PROJECT_TYPES)]
+ProjectType = Annotated[Literal["roads", "public_space", "other"], Labels(PROJECT_TYPES)]
 
 PROJECT_PHASES: Mapping[str, str] = {
     "idea": "Verkenning",
@@ -46,7 +46,7 @@ PROJECT_PHASES: Mapping[str, str] = {
     "stopped": "Gestopt",
 }
 ProjectPhase = Annotated[
-    Literal["idea", "design", "award", "construction", "delivery", "stopped"], labelled(PROJECT_PHASES)
+    Literal["idea", "design", "award", "construction", "delivery", "stopped"], Labels(PROJECT_PHASES)
 ]
 
 MEASUREMENT_PHASES: Mapping[str, str] = {
@@ -55,13 +55,13 @@ MEASUREMENT_PHASES: Mapping[str, str] = {
     "delivery": "Oplevering",
 }
 """Earliest first: a later phase says more about what was really built."""
-MeasurementPhase = Annotated[Literal["design", "award", "delivery"], labelled(MEASUREMENT_PHASES)]
+MeasurementPhase = Annotated[Literal["design", "award", "delivery"], Labels(MEASUREMENT_PHASES)]
 
 WEIGHT_SETS: Mapping[str, str] = {
     "A1": "A1 (11 milieueffecten)",
     "A2": "A2 (19 milieueffecten)",
 }
-WeightSet = Annotated[Literal["A1", "A2"], labelled(WEIGHT_SETS)]
+WeightSet = Annotated[Literal["A1", "A2"], Labels(WEIGHT_SETS)]
 
 LIFE_CYCLE_STAGES: Mapping[str, str] = {
     "A1": "A1 winning van grondstoffen",
@@ -70,21 +70,21 @@ LIFE_CYCLE_STAGES: Mapping[str, str] = {
     "A4": "A4 vervoer naar het werk",
     "A5": "A5 aanleg",
 }
-LifeCycleStage = Annotated[Literal["A1", "A2", "A3", "A4", "A5"], labelled(LIFE_CYCLE_STAGES)]
+LifeCycleStage = Annotated[Literal["A1", "A2", "A3", "A4", "A5"], Labels(LIFE_CYCLE_STAGES)]
 
 SEB_LEVELS: Mapping[str, str] = {
     "minimum": "Minimum",
     "basic": "Basis",
     "ambitious": "Ambitieus",
 }
-SebLevel = Annotated[Literal["minimum", "basic", "ambitious"], labelled(SEB_LEVELS)]
+SebLevel = Annotated[Literal["minimum", "basic", "ambitious"], Labels(SEB_LEVELS)]
 
 SEB_VERDICTS: Mapping[str, str] = {
     "complies": "Voldoet",
     "does_not_comply": "Voldoet niet",
     "unknown": "Niet bekend",
 }
-SebVerdict = Annotated[Literal["complies", "does_not_comply", "unknown"], labelled(SEB_VERDICTS)]
+SebVerdict = Annotated[Literal["complies", "does_not_comply", "unknown"], Labels(SEB_VERDICTS)]
 
 STRATEGIES: Mapping[str, str] = {
     "refuse": "Voorkomen",
@@ -116,7 +116,7 @@ Strategy = Annotated[
         "biobased",
         "primary",
     ],
-    labelled(STRATEGIES),
+    Labels(STRATEGIES),
 ]
 
 SESSION_KINDS: Mapping[str, str] = {
@@ -129,7 +129,7 @@ SESSION_KINDS: Mapping[str, str] = {
 }
 SessionKind = Annotated[
     Literal["impactlab", "inspiration_lab", "market_day", "project_visit", "practice_day", "roadshow"],
-    labelled(SESSION_KINDS),
+    Labels(SESSION_KINDS),
 ]
 
 APPROACHES: Mapping[str, str] = {
@@ -137,27 +137,27 @@ APPROACHES: Mapping[str, str] = {
     "differentiated": "Gedifferentieerd",
     "specific": "Specifiek",
 }
-Approach = Annotated[Literal["joint", "differentiated", "specific"], labelled(APPROACHES)]
+Approach = Annotated[Literal["joint", "differentiated", "specific"], Labels(APPROACHES)]
 
 DRIVERS: Mapping[str, str] = {
     "case": "Casusgestuurd",
     "demand": "Vraaggestuurd",
 }
-Driver = Annotated[Literal["case", "demand"], labelled(DRIVERS)]
+Driver = Annotated[Literal["case", "demand"], Labels(DRIVERS)]
 
 LAYERS: Mapping[str, str] = {
     "policy": "Beleidsmatig",
     "executive": "Uitvoerend",
     "board": "Bestuurlijk",
 }
-Layer = Annotated[Literal["policy", "executive", "board"], labelled(LAYERS)]
+Layer = Annotated[Literal["policy", "executive", "board"], Labels(LAYERS)]
 
 SESSION_STATES: Mapping[str, str] = {
     "planned": "Gepland",
     "held": "Gehouden",
     "cancelled": "Afgelast",
 }
-SessionState = Annotated[Literal["planned", "held", "cancelled"], labelled(SESSION_STATES)]
+SessionState = Annotated[Literal["planned", "held", "cancelled"], Labels(SESSION_STATES)]
 
 ACTION_STATES: Mapping[str, str] = {
     "planned": "Nog te doen",
@@ -165,14 +165,14 @@ ACTION_STATES: Mapping[str, str] = {
     "done": "Klaar",
     "dropped": "Vervallen",
 }
-ActionState = Annotated[Literal["planned", "running", "done", "dropped"], labelled(ACTION_STATES)]
+ActionState = Annotated[Literal["planned", "running", "done", "dropped"], Labels(ACTION_STATES)]
 
 SUPPORT_STATES: Mapping[str, str] = {
     "requested": "Gevraagd",
     "running": "Loopt",
     "completed": "Afgerond",
 }
-SupportState = Annotated[Literal["requested", "running", "completed"], labelled(SUPPORT_STATES)]
+SupportState = Annotated[Literal["requested", "running", "completed"], Labels(SUPPORT_STATES)]
 
 CONCLUSION_KINDS: Mapping[str, str] = {
     "reprioritised": "Andere prioriteit",
@@ -181,5 +181,5 @@ CONCLUSION_KINDS: Mapping[str, str] = {
     "supported": "Extra ondersteund",
 }
 ConclusionKind = Annotated[
-    Literal["reprioritised", "adjusted", "introduced", "supported"], labelled(CONCLUSION_KINDS)
+    Literal["reprioritised", "adjusted", "introduced", "supported"], Labels(CONCLUSION_KINDS)
 ]

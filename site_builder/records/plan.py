@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import Field, StringConstraints
+from pydantic import Field
 
 from site_builder.records.base import (
+    Labels,
     Line,
     Many,
     Number,
@@ -17,7 +18,6 @@ from site_builder.records.base import (
     Source,
     Url,
     Year,
-    labelled,
 )
 from site_builder.records.choices import (
     ActionState,
@@ -27,9 +27,11 @@ from site_builder.records.choices import (
     ProjectType,
     SebLevel,
     SessionKind,
+    WeightSet,
 )
+from site_builder.records.texts import TextKind
 
-Section = Annotated[str, StringConstraints(min_length=1, max_length=60)]
+Section = Annotated[str, TextKind(min_length=1, max_length=60)]
 
 QUANTITIES = {
     "materials": "Aandeel van de massa die het werk in gaat",
@@ -38,7 +40,7 @@ QUANTITIES = {
     "co2": "CO2 per functionele eenheid",
     "seb": "Oordeel over het convenant",
 }
-MeasuredQuantity = Annotated[Literal["materials", "demolition", "mki", "co2", "seb"], labelled(QUANTITIES)]
+MeasuredQuantity = Annotated[Literal["materials", "demolition", "mki", "co2", "seb"], Labels(QUANTITIES)]
 
 BETTER = {"higher": "Hoger is beter", "lower": "Lager is beter"}
 FOLLOWED_BY = {
@@ -47,9 +49,9 @@ FOLLOWED_BY = {
     "execution": "Aan de uitvraag van projecten en de uitvoerende laag",
     "sessions": "Aan de bijeenkomsten",
 }
-FollowedBy = Annotated[Literal["indicators", "assessments", "execution", "sessions"], labelled(FOLLOWED_BY)]
+FollowedBy = Annotated[Literal["indicators", "assessments", "execution", "sessions"], Labels(FOLLOWED_BY)]
 
-Better = Annotated[Literal["higher", "lower"], labelled(BETTER)]
+Better = Annotated[Literal["higher", "lower"], Labels(BETTER)]
 
 
 class Goal(Record):
@@ -101,7 +103,7 @@ class PerformanceLevel(Record):
     type: ProjectType = Field(title="Soort werk", description="Waarvoor het niveau geldt.")
     from_year: Year = Field(title="Vanaf", description="Het eerste jaar waarin het niveau geldt.")
     value: Number = Field(title="Niveau", description="In de eenheid van de indicator.")
-    weight_set: Literal["A1", "A2"] | None = Field(
+    weight_set: WeightSet | None = Field(
         None,
         title="Weegset",
         description="Alleen bij MKI. Een meting met een andere weegset is niet te toetsen.",

@@ -29,7 +29,6 @@ _TYPES = {
     "day": "date",
     "boolean": "boolean",
 }
-_LIMITS = {"ge": "minimum", "gt": "exclusiveMinimum", "le": "maximum"}
 _CONSTRAINT = re.compile(r'constraint "(\w+)"')
 
 
@@ -63,22 +62,15 @@ def _described(field: Field) -> dict[str, Any]:
         case "partial":
             constraints["pattern"] = PARTIAL
         case "whole" | "number" | "percent":
-            constraints |= {
-                _LIMITS[name]: _plain(limit) for name, limit in field.limits.items() if name in _LIMITS
-            }
+            constraints |= field.limits
         case "text":
-            if "max_length" in field.limits:
-                constraints["maxLength"] = field.limits["max_length"]
-            if "pattern" in field.limits and field.limits["pattern"] != r"\S":
-                constraints["pattern"] = field.limits["pattern"]
+            constraints |= {
+                name: limit for name, limit in field.limits.items() if (name, limit) != ("pattern", r"\S")
+            }
         case _:
             pass
     described = {"name": field.name, "type": kind, "title": field.title, "description": field.about}
     return {**described, **({"constraints": constraints} if constraints else {})}
-
-
-def _plain(limit: object) -> object:
-    return int(limit) if isinstance(limit, Decimal) else limit
 
 
 def check(lines: Sequence[Line]) -> list[Problem]:
@@ -158,7 +150,7 @@ def _wrong(line: Line, field: Field, note: str) -> Problem:
         case "maximum":
             message = f"{said} is te hoog."
         case "maxLength":
-            length, limit = number_text(len(str(value))), number_text(field.limits["max_length"])
+            length, limit = number_text(len(str(value))), number_text(field.limits["maxLength"])
             return line.problem(
                 field, f"deze tekst is te lang: {length} tekens.", f"Hoogstens {limit} tekens."
             )

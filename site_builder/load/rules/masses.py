@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
-from site_builder.load.advice.fields import keys_of
 from site_builder.load.advice.wording import either, number_text
 from site_builder.load.gathered import Gathered, Held
 from site_builder.problems import Problem
 from site_builder.quantities import quantity_of
 from site_builder.quantities.masses import parts_of
 from site_builder.records.base import Record
+from site_builder.records.description import fields_of
 from site_builder.records.plan import Indicators
 from site_builder.records.project import Demolition, Materials, Measurement, Project
 from site_builder.source import Path
@@ -103,7 +103,7 @@ def _incomplete(
     added = sum(known.values(), Decimal(0))
     if total is not None and known and abs(added - total) <= TOLERANCE * total:
         return None
-    fields = keys_of(share)
+    fields = fields_of(share)
     titled = either((f"{name} ({fields[name].title})" for name in absent), "en")
     verb = "ontbreekt" if len(absent) == 1 else "ontbreken"
     message = f"De massa's zijn niet compleet: {titled} {verb}."
