@@ -41,8 +41,6 @@ class Report:
     """What was measured so far, in seconds of processor time."""
 
     rows: list[tuple[str, float, str]] = field(default_factory=list)
-    waited: float = 0.0
-    """Seconds by the clock, for what several processes did."""
 
     def time(self, name: str, work: Callable[[], T], note: Callable[[T], str] = lambda _: "") -> T:
         """Do the work and keep what it took, in this process and in those it started."""
@@ -57,8 +55,6 @@ class Report:
         lines = [heading, ""]
         lines += [f"  {name:<28}{seconds / one:8.2f}  {note}".rstrip() for name, seconds, note in self.rows]
         lines += ["", f"  1 = {unit}: {one:.2f} s of processor time here"]
-        if self.waited:
-            lines += [f"  the workers took {self.waited / one:.2f} by the clock"]
         sys.stdout.write("\n".join((*lines, "", "")))
 
 
@@ -75,7 +71,7 @@ def _compose(folder: Path) -> int:
 
 
 def stages(folder: Path, out: Path) -> Report:
-    """Each stage by itself, in one process, and then the whole with as many as pay."""
+    """Each stage by itself."""
     report = Report()
     report.time("read and compose", lambda: _compose(folder), lambda count: f"{count} files")
     loaded = report.time("load", lambda: load(folder, TODAY))
@@ -90,16 +86,10 @@ def stages(folder: Path, out: Path) -> Report:
     site = Site(model, NO_HISTORY, css="assets/site.css", texts=texts(), tokens=tokens())
     with set_aside():
         found = report.time("views", lambda: _with_views(site), lambda made: f"{len(made)} pages")
-        made = report.time("render", lambda: render_all(found, workers=1), _size)
+        made = report.time("render", lambda: render_all(found), _size)
         others = report.time(
             "other files", lambda: {file.address: file.content for file in files(site, found)}
         )
-        again = Site(model, NO_HISTORY, css="assets/site.css", texts=texts(), tokens=tokens())
-        start = monotonic()
-        same = report.time("views and render, in workers", lambda: render_all(tuple(pages(again))))
-        report.waited = monotonic() - start
-    if same != made:
-        raise ValueError("workers made other bytes")
     report.time("write", lambda: write(made | others, out), lambda _: _size(made | others))
     return report
 

@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-import os
 import re
-import signal
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import fields
 from functools import cache
-from multiprocessing import get_all_start_methods, get_context
-from multiprocessing.connection import Connection, wait
 from pathlib import Path
 from typing import cast
-from warnings import catch_warnings, simplefilter
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
@@ -27,8 +22,6 @@ FACE = face()
 PREFORMATTED = re.compile(r"(<pre\b.*?</pre>)", re.DOTALL)
 INDENT_AND_BLANKS = re.compile(r"\n\s+")
 PICTURE = ".png"
-MANY = 1000
-"""From this many pages on, workers win back what it takes to start them. A region has fewer."""
 
 
 @cache
@@ -102,72 +95,9 @@ def blank() -> bytes:
     return raster('<svg xmlns="http://www.w3.org/2000/svg" width="1200" height="630"/>')
 
 
-def render_all(pages: Sequence[Page], workers: int | None = None) -> dict[str, bytes]:
-    """Every page by its file, in the order of the pages: the same bytes however many `workers` make them.
-
-    By itself it starts a worker per core where that pays, and where the system can copy a process (Linux):
-    a worker then has the whole model without anything being sent to it, and sends back bytes.
-    """
-    files = [urls.file_of(page.address) for page in pages]
-    kinds = {page.template: index for index, page in reversed(list(enumerate(pages)))}
-    # One of each kind first: the templates, and the figures that pages share, are then made once for all.
-    made = {index: render(pages[index]) for index in sorted(kinds.values())}
-    rest = [index for index in range(len(pages)) if index not in made]
-    count = _workers(len(rest)) if workers is None else workers
-    if count > 1:
-        made |= _from_workers(pages, rest, count)
-    return {file: made[index] if index in made else render(pages[index]) for index, file in enumerate(files)}
-
-
-def _workers(pages: int) -> int:
-    """How many workers pay: one per core that this process may use."""
-    if pages < MANY or not hasattr(os, "sched_getaffinity") or "fork" not in get_all_start_methods():
-        return 1
-    return len(os.sched_getaffinity(0))
-
-
-def _from_workers(pages: Sequence[Page], wanted: Sequence[int], count: int) -> dict[int, bytes]:
-    """The pages by their place. What a worker did not deliver is not there."""
-    context = get_context("fork")
-    made: dict[int, bytes] = {}
-    open_ends: list[Connection] = []
-    processes = []
-    try:
-        for start in range(count):
-            receiver, sender = context.Pipe(duplex=False)
-            process = context.Process(target=_work, args=(pages, wanted[start::count], sender), daemon=True)
-            with catch_warnings():
-                # Python warns of a copy beside threads; those of a progress bar hold nothing a page needs.
-                simplefilter("ignore", DeprecationWarning)
-                process.start()
-            # Only the worker may keep this end open: where it stops, the receiver then sees the end.
-            sender.close()
-            open_ends.append(receiver)
-            processes.append(process)
-        while open_ends:
-            ready = wait(open_ends)
-            for receiver in [end for end in open_ends if end in ready]:
-                try:
-                    index, content = receiver.recv()
-                except (EOFError, OSError):
-                    open_ends.remove(receiver)
-                else:
-                    made[index] = content
-    finally:
-        for process in processes:
-            process.terminate()
-            process.join()
-    return made
-
-
-def _work(pages: Sequence[Page], wanted: Sequence[int], sender: Connection) -> None:
-    # The parent ends its workers, also when it is stopped itself: they have nothing to tidy up.
-    signal.signal(signal.SIGTERM, signal.SIG_DFL)
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    # A page that fails is left to the parent, where its error is raised as if there were no workers.
-    with suppress(Exception), sender:
-        for index in wanted:
-            sender.send((index, render(pages[index])))
+def render_all(pages: Iterable[Page]) -> dict[str, bytes]:
+    """Every page by its file, in the order of the pages."""
+    return {urls.file_of(page.address): render(page) for page in pages}
 
 
 def texts() -> dict[str, str]:

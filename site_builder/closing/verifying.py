@@ -11,9 +11,10 @@ from decimal import Decimal, InvalidOperation
 
 from site_builder.closed_year.figures import Figure
 from site_builder.closing.figures import rows, year_figures
-from site_builder.closing.first_edition import first_edition
 from site_builder.exports.datapackage import resources
 from site_builder.exports.tables import PLAIN, unguarded
+from site_builder.figures.figures import Figures
+from site_builder.figures.first_edition import ids_of
 from site_builder.figures.precision import DECIMALS
 from site_builder.formats import decimal_text, round_half_up
 from site_builder.load import Closed
@@ -51,16 +52,22 @@ class Verdict:
 def verify(closed: Closed, earlier: Sequence[Closed] = ()) -> Verdict:
     """Compute a year again and compare each frozen figure and each cell of its tables.
 
-    What a newer program computes besides is no difference: a new figure, a new table or a new column. A year
-    of the first edition is computed under the names of then, and a number in it counts as equal to six
-    decimals, which is how exactly figures are published since. `earlier` are the years closed before it.
+    What a newer program computes besides is no difference: a new figure, a new table or a new column. Of a
+    figure of the first edition the number is compared with that of the figure that it is called now, to six
+    decimals, which is how exactly figures are published since; what stood beside it then is a cell of the
+    tables. `earlier` are the years closed before it.
     """
     model = tie(closed.records)
     told = year_figures(model, {one.year: tie(one.records) for one in earlier})
     first = any("/" in figure.id for figure in closed.figures)
-    now = {figure.id: figure for figure in (first_edition(model, told) if first else rows(told, model))}
     same = _same_number if first else _same
-    differences = [one for figure in closed.figures for one in _figure(figure, now.get(figure.id), same)]
+    now = {figure.id: figure for figure in rows(told, model)}
+    names = {figure.id: ids_of(figure.id, model) for figure in closed.figures}
+    differences: list[Difference] = []
+    for figure in closed.figures:
+        differences += (
+            _number(figure, names[figure.id], told) if first else _figure(figure, now.get(figure.id))
+        )
     tables = {resource.file: resource.content for resource in resources(model, told)}
     if first:
         # What the first edition called the table of figures lives on under this name.
@@ -72,22 +79,30 @@ def verify(closed: Closed, earlier: Sequence[Closed] = ()) -> Verdict:
             old = _rows(content)
             cells += sum(len(row) for row in old)
             differences += _table(keys.get(name, ()), old, _rows(tables.get(name, b"")), name, same)
-    added = len(now.keys() - closed.figures.by_id.keys())
+    added = len(now.keys() - {name for known in names.values() for name in known})
     return Verdict(closed.year, len(closed.figures), cells, added, tuple(differences))
 
 
-def _figure(frozen: Figure, now: Figure | None, same: Same) -> Iterator[Difference]:
+def _number(frozen: Figure, names: Sequence[str], told: Figures) -> Iterator[Difference]:
+    """The number of a figure of the first edition, which counted none where nothing was reported."""
+    known = [told.by_id[name].number for name in names if name in told.by_id]
+    now = None if not known or known[0] is None else decimal_text(known[0])
+    if not _same_number(frozen.value, now) and (frozen.value, now) != ("0", None):
+        yield Difference(frozen.id, frozen.title, frozen.value, now)
+
+
+def _figure(frozen: Figure, now: Figure | None) -> Iterator[Difference]:
     if now is None:
         yield Difference(frozen.id, f"{frozen.title}: dit cijfer is er niet meer", frozen.value, None)
         return
-    if not same(frozen.value, now.value):
+    if frozen.value != now.value:
         yield Difference(frozen.id, frozen.title, frozen.value, now.value)
     if frozen.unit and frozen.unit != now.unit:
         yield Difference(frozen.id, f"{frozen.title}: eenheid", frozen.unit, now.unit)
     if frozen.of is not None and (frozen.known, frozen.of) != (now.known, now.of):
         yield Difference(frozen.id, f"{frozen.title}: dekking", _coverage(frozen), _coverage(now))
     for name, value in frozen.parts.items():
-        if not same(value, now.parts.get(name)):
+        if value != now.parts.get(name):
             yield Difference(frozen.id, f"{frozen.title}: {name}", value, now.parts.get(name))
 
 

@@ -42,6 +42,7 @@ _SESSION = {
 _RELATIONS: Mapping[Way, Mapping[str, Any]] = {
     ("municipality", "neighbours"): _MUNICIPALITY,
     ("municipality", "attendance", "session"): _SESSION,
+    ("project", "shared_with", "municipality"): _MUNICIPALITY,
     ("sessions", "sessions", "municipalities"): _MUNICIPALITY,
     ("sessions", "sessions", "examples_by"): _MUNICIPALITY,
     ("evaluation", "changes", "municipality"): _MUNICIPALITY,
@@ -64,6 +65,7 @@ def choices(records: Records) -> Choices:
     options: dict[Way, tuple[Option, ...]] = {
         ("municipality", "support", "kind"): support,
         ("municipality", "assessments", "adopted_profile", "profile"): profiles,
+        ("project", "lesson_subjects"): tuple((one.id, one.name) for one in records.lesson_subjects.subjects),
         ("sessions", "sessions", "series"): series,
         ("sessions", "sessions", "profiles"): profiles,
         ("evaluation", "changes", "goal"): goals,

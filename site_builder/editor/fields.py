@@ -171,7 +171,7 @@ def _text(one: Described) -> Field:
     if longest is not None:
         made["maxlength"] = longest
     if one.text.sort != "prose":
-        made["pattern"] = [one.text.pattern, one.description]
+        made["pattern"] = [one.text.pattern, one.text.words]
     return made
 
 

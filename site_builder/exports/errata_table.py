@@ -1,11 +1,11 @@
-"""The corrections of closed years as a table: who downloads a figure also finds what was put right in it."""
+"""The corrections of closed years as a table: whoever downloads a figure also finds what was put right."""
 
 from __future__ import annotations
 
 from site_builder.exports import keys
-from site_builder.exports.columns import Column, of
-from site_builder.exports.detail_tables import NUMBER
-from site_builder.exports.tables import ForeignKey, Row, Table
+from site_builder.exports.columns import Column
+from site_builder.exports.fields import SOURCE, fields, source_cells
+from site_builder.exports.tables import ForeignKey, Table
 from site_builder.figures.figures import Figures
 from site_builder.figures.first_edition import ids_of
 from site_builder.figures.years import Told
@@ -14,24 +14,22 @@ from site_builder.records.errata import Erratum
 
 def errata_table(figures: Figures) -> Table:
     """Every erratum, by year and then as in its file; the figure by the id that it has now."""
+    date, own = fields(Erratum, "date"), fields(Erratum, "record", "frozen", "right", "reason")
     return Table(
         "errata",
         "Verbeteringen van gesloten jaren",
         "Eén rij per verbetering. In het gesloten jaar zelf blijft staan wat er stond.",
         (
             Column("year", "Jaar", "Het gesloten jaar.", "integer", required=True),
-            NUMBER,
-            of(Erratum, "date"),
+            *(keys.NUMBER, *date.columns),
             Column("figure", "Cijfer", "De naam van het cijfer, zoals in de tabel figures."),
-            of(Erratum, "record"),
-            of(Erratum, "frozen"),
-            of(Erratum, "right"),
-            of(Erratum, "reason"),
-            keys.SOURCE_TITLE,
-            keys.SOURCE_URL,
+            *(*own.columns, *SOURCE),
         ),
         tuple(
-            _row(figures, told, year, number, erratum)
+            (
+                *(year, number, *date.cells(erratum), _figure(figures, told, erratum)),
+                *(*own.cells(erratum), *source_cells(erratum.source)),
+            )
             for year, told in figures.years.closed.items()
             for number, erratum in enumerate(told.errata, start=1)
         ),
@@ -40,19 +38,6 @@ def errata_table(figures: Figures) -> Table:
     )
 
 
-def _row(figures: Figures, told: Told, year: int, number: int, erratum: Erratum) -> Row:
+def _figure(figures: Figures, told: Told, erratum: Erratum) -> str | None:
     named = ids_of(erratum.figure, told.model) if erratum.figure is not None else ()
-    figure = next((name for name in named if name in figures.by_id), None)
-    source = erratum.source
-    return (
-        year,
-        number,
-        erratum.date,
-        figure,
-        erratum.record,
-        erratum.frozen,
-        erratum.right,
-        erratum.reason.strip(),
-        source.title if source is not None else None,
-        source.url if source is not None else None,
-    )
+    return next((name for name in named if name in figures.by_id), None)

@@ -8,7 +8,6 @@ from site_builder.exports import keys
 from site_builder.exports.columns import Column, of
 from site_builder.exports.errata_table import errata_table
 from site_builder.exports.figures import figures_table
-from site_builder.exports.municipality_tables import AXIS
 from site_builder.exports.tables import ForeignKey, Row, Table
 from site_builder.figures.figure import Figure, Key
 from site_builder.figures.figures import Figures
@@ -115,7 +114,7 @@ def _medians(model: Model, figures: Figures) -> Table:
         "Eén rij per jaar en as: het middelste niveau van de gemeenten die meedoen.",
         (
             YEAR,
-            AXIS,
+            keys.AXIS,
             _count("members", "Gemeenten", "Hoeveel gemeenten aan het eind van het jaar meedoen."),
             _count("known", "Bekend", "Van hoeveel daarvan het niveau bekend is."),
             Column("median", "Middelste niveau", "De mediaan. Leeg als er geen niveau bekend is.", "number"),

@@ -6,20 +6,20 @@ from site_builder.exports.columns import Column
 from site_builder.exports.tables import ForeignKey
 from site_builder.records.base import SLUG
 
-MUNICIPALITY = Column(
-    "municipality",
-    "Gemeente",
-    "De code van de gemeente, zoals in de tabel municipalities.",
-    required=True,
-    limits={"pattern": SLUG},
-)
-PROJECT = Column(
-    "project",
-    "Project",
-    "De code van het project, zoals in de tabel projects. Uniek binnen de gemeente.",
-    required=True,
-    limits={"pattern": SLUG},
-)
+NOT_LESS = {"minimum": 0}
+"""The limit of what is counted or weighed."""
+
+
+def code(name: str, title: str, what: str, table: str, more: str = "") -> Column:
+    """The code of `what`, which stands in another table."""
+    text = f"De code van {what}, zoals in de tabel {table}.{more}"
+    return Column(name, title, text, required=True, limits={"pattern": SLUG})
+
+
+MUNICIPALITY = code("municipality", "Gemeente", "de gemeente", "municipalities")
+PROJECT = code("project", "Project", "het project", "projects", " Uniek binnen de gemeente.")
+INDICATOR = code("indicator", "Indicator", "de indicator", "indicators")
+AXIS = code("axis", "As", "de as", "axes")
 SLUG_COLUMN = Column(
     "slug",
     "Code",
@@ -27,15 +27,7 @@ SLUG_COLUMN = Column(
     required=True,
     limits={"pattern": SLUG},
 )
-INDICATOR = Column(
-    "indicator",
-    "Indicator",
-    "De code van de indicator, zoals in de tabel indicators.",
-    required=True,
-    limits={"pattern": SLUG},
-)
-NOT_LESS = {"minimum": 0}
-"""The limit of what is counted or weighed."""
+NUMBER = Column("number", "Nummer", "Het hoeveelste, vanaf 1.", "integer", required=True)
 SOURCE_TITLE = Column("source_title", "Bron", "Waar het gegeven vandaan komt.")
 SOURCE_URL = Column("source_url", "Webadres van de bron", "Begint met https://.")
 

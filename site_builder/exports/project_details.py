@@ -1,15 +1,17 @@
-"""Tables of what stands below a project: masses of material, partners, and what public sources say."""
+"""Tables of what stands below a project: materials and their masses, partners, what sources say, pictures."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from site_builder.exports import keys
 from site_builder.exports.columns import Column, of
-from site_builder.exports.detail_tables import NUMBER
+from site_builder.exports.fields import SOURCE, Fields, fields, numbered, table_of
 from site_builder.exports.tables import Row, Table
 from site_builder.model import Model, ProjectEntry
-from site_builder.records.project import Claim, Demolition, Materials, Measurement, Partner, Picture
+from site_builder.records.measurement import Demolition, Materials, Measurement
+from site_builder.records.project import Claim, MaterialUse, Partner, Picture
 
 FLOWS = {"in": "Materiaal het werk in", "out": "Materiaal dat bij sloop vrijkomt"}
 NO_MASS = ("total", "percent")
@@ -23,9 +25,77 @@ KINDS = {
 """The kinds of mass by their key, with the words of the records."""
 
 
+def materials_table(model: Model) -> Table:
+    """What was done with which material."""
+    return _listed(
+        model,
+        "materials",
+        ("Materialen van projecten", "Eén rij per materiaal in een project, met wat ermee is gedaan."),
+        fields(MaterialUse, "material", "strategy", "tonnes", "note"),
+        number="Het hoeveelste materiaal van het project, vanaf 1.",
+    )
+
+
 def project_details(model: Model) -> tuple[Table, ...]:
     """The tables; rows by municipality and name of the project, then as in its file."""
-    return (_masses(model), _partners(model), _claims(model), _pictures(model))
+    return (
+        _masses(model),
+        _listed(
+            model,
+            "partners",
+            (
+                "Partners van projecten",
+                "Eén rij per organisatie die meedeed aan een project. Nooit een persoon.",
+            ),
+            fields(Partner, "name", "role"),
+        ),
+        _listed(
+            model,
+            "claims",
+            (
+                "Uitspraken in openbare bronnen",
+                "Eén rij per uitspraak over een project die niet bij een indicator past. "
+                "Er wordt niet mee gerekend.",
+            ),
+            fields(Claim, "text"),
+            source=SOURCE,
+        ),
+        _listed(
+            model,
+            "pictures",
+            (
+                "Foto’s van projecten",
+                "Eén rij per foto, met een beschrijving en de maker. De licentie van de foto is die van de "
+                "maker.",
+            ),
+            fields(Picture, "url", "alt", "credit"),
+        ),
+    )
+
+
+def _listed(
+    model: Model,
+    name: str,
+    names: tuple[str, str],
+    own: Fields,
+    *,
+    number: str = keys.NUMBER.description,
+    source: tuple[Column, ...] = (),
+) -> Table:
+    """A table of what is in the list `name` of each project; `number` says what the number of a row is."""
+    return table_of(
+        (name, *names),
+        own,
+        (
+            row
+            for project in model.projects
+            for row in numbered(*project.key, records=getattr(project.record, name))
+        ),
+        lead=(keys.MUNICIPALITY, keys.PROJECT, replace(keys.NUMBER, description=number)),
+        source=source,
+        key=("municipality", "project", "number"),
+        foreign_keys=(keys.TO_PROJECT,),
+    )
 
 
 def _masses(model: Model) -> Table:
@@ -56,60 +126,11 @@ def _masses(model: Model) -> Table:
 
 
 def _mass_rows(project: ProjectEntry) -> Iterator[Row]:
-    for one in project.record.measurements:
-        for flow, balance in (("in", one.materials), ("out", one.demolition)):
+    for measurement in project.record.measurements:
+        for flow, balance in (("in", measurement.materials), ("out", measurement.demolition)):
             if balance is None:
                 continue
             for name in type(balance).model_fields:
                 tonnes = getattr(balance, name)
                 if name not in NO_MASS and tonnes is not None:
-                    yield (*project.key, one.phase, one.date, flow, name, tonnes)
-
-
-def _partners(model: Model) -> Table:
-    return Table(
-        "partners",
-        "Partners van projecten",
-        "Eén rij per organisatie die meedeed aan een project. Nooit een persoon.",
-        (keys.MUNICIPALITY, keys.PROJECT, NUMBER, of(Partner, "name"), of(Partner, "role")),
-        tuple(
-            (*project.key, number, one.name, one.role)
-            for project in model.projects
-            for number, one in enumerate(project.record.partners, start=1)
-        ),
-        key=("municipality", "project", "number"),
-        foreign_keys=(keys.TO_PROJECT,),
-    )
-
-
-def _claims(model: Model) -> Table:
-    return Table(
-        "claims",
-        "Uitspraken in openbare bronnen",
-        "Eén rij per uitspraak over een project die niet bij een indicator past. Er wordt niet mee gerekend.",
-        (keys.MUNICIPALITY, keys.PROJECT, NUMBER, of(Claim, "text"), keys.SOURCE_TITLE, keys.SOURCE_URL),
-        tuple(
-            (*project.key, number, one.text, one.source.title, one.source.url)
-            for project in model.projects
-            for number, one in enumerate(project.record.claims, start=1)
-        ),
-        key=("municipality", "project", "number"),
-        foreign_keys=(keys.TO_PROJECT,),
-    )
-
-
-def _pictures(model: Model) -> Table:
-    names = ("url", "alt", "credit")
-    return Table(
-        "pictures",
-        "Foto’s van projecten",
-        "Eén rij per foto, met een beschrijving en de maker. De licentie van de foto is die van de maker.",
-        (keys.MUNICIPALITY, keys.PROJECT, NUMBER, *(of(Picture, name) for name in names)),
-        tuple(
-            (*project.key, number, one.url, one.alt, one.credit)
-            for project in model.projects
-            for number, one in enumerate(project.record.pictures, start=1)
-        ),
-        key=("municipality", "project", "number"),
-        foreign_keys=(keys.TO_PROJECT,),
-    )
+                    yield (*project.key, measurement.phase, measurement.date, flow, name, tonnes)

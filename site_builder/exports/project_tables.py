@@ -6,12 +6,15 @@ from collections.abc import Iterator
 
 from site_builder.exports import keys
 from site_builder.exports.columns import Column, of
-from site_builder.exports.tables import Row, Table
+from site_builder.exports.fields import fields
+from site_builder.exports.project_details import materials_table
+from site_builder.exports.tables import Cell, Row, Table
 from site_builder.measures.values import PHASE_ORDER, history, value_in
 from site_builder.model import Model, ProjectEntry
 from site_builder.quantities import quantity_of
+from site_builder.records.measurement import Measurement, Tool
 from site_builder.records.plan import Indicator
-from site_builder.records.project import MaterialUse, Measurement, Project, Tender, Tool
+from site_builder.records.project import Project, Tender
 
 VERDICTS = {
     "met": "Haalt het niveau, of voldoet aan het convenant",
@@ -24,69 +27,47 @@ VERDICTS = {
 
 def project_tables(model: Model) -> tuple[Table, ...]:
     """The tables of the projects; rows by municipality and name of the project."""
-    return (_projects(model), _measurements(model), _materials(model))
+    return (_projects(model), _measurements(model), materials_table(model))
 
 
 def _projects(model: Model) -> Table:
-    columns = (
-        keys.MUNICIPALITY,
-        keys.SLUG_COLUMN,
-        of(Project, "name"),
-        of(Project, "type"),
-        of(Project, "phase"),
-        of(Project, "status"),
-        Column(
-            "counts",
-            "Telt mee",
-            "true als het project meetelt in de cijfers: geen concept, niet gestopt en verder dan een idee.",
-            "boolean",
-            required=True,
-        ),
-        of(Project, "location"),
-        of(Project, "summary"),
-        of(Project, "tendered"),
-        of(Project, "started"),
-        of(Project, "delivered"),
-        of(Tender, "procedure"),
-        of(Tender, "contract"),
-        of(Tender, "circular"),
-        of(Tender, "criteria"),
-        Column("lessons", "Lessen", "Wat een volgend project hiervan leert.", many=True),
-        Column("sources", "Bronnen", "De namen van de bronnen, met het webadres als dat er is.", many=True),
-    )
+    named = fields(Project, "name", "type", "phase", "status")
+    told = fields(Project, "location", "summary", "tendered", "started", "delivered")
+    tender = fields(Tender, "procedure", "contract", "circular", "criteria")
     return Table(
         "projects",
         "Projecten",
         "Eén rij per project, ook als het niet meetelt in de cijfers.",
-        columns,
-        tuple(_project(project) for project in model.projects),
+        (
+            *(keys.MUNICIPALITY, keys.SLUG_COLUMN, *named.columns),
+            Column(
+                "counts",
+                "Telt mee",
+                "true als het project meetelt in de cijfers: geen concept, niet gestopt en verder dan een "
+                "idee.",
+                "boolean",
+                required=True,
+            ),
+            *(*told.columns, *tender.columns),
+            Column("lessons", "Lessen", "Wat een volgend project hiervan leert.", many=True),
+            Column(
+                "sources", "Bronnen", "De namen van de bronnen, met het webadres als dat er is.", many=True
+            ),
+        ),
+        tuple(
+            (
+                *(*project.key, *named.cells(project.record), project.counts),
+                *(*told.cells(project.record), *tender.cells(project.record.tender)),
+                project.record.lessons,
+                tuple(
+                    f"{source.title} ({source.url})" if source.url else source.title
+                    for source in project.record.sources
+                ),
+            )
+            for project in model.projects
+        ),
         key=("municipality", "slug"),
         foreign_keys=(keys.TO_MUNICIPALITY,),
-    )
-
-
-def _project(project: ProjectEntry) -> Row:
-    record = project.record
-    tender = record.tender
-    return (
-        project.municipality,
-        project.slug,
-        record.name,
-        record.type,
-        record.phase,
-        record.status,
-        project.counts,
-        record.location,
-        record.summary,
-        record.tendered,
-        record.started,
-        record.delivered,
-        tender.procedure if tender else None,
-        tender.contract if tender else None,
-        tender.circular if tender else None,
-        tender.criteria if tender else None,
-        record.lessons,
-        tuple(f"{one.title} ({one.url})" if one.url else one.title for one in record.sources),
     )
 
 
@@ -154,44 +135,34 @@ def _measurements(model: Model) -> Table:
 
 def _measured(model: Model, project: ProjectEntry, indicator: Indicator) -> Iterator[Row]:
     """Every value of one indicator, earliest phase first, then where it does not apply."""
-    year = max((one.date.year for one in project.record.measurements), default=model.year)
+    year = max((measurement.date.year for measurement in project.record.measurements), default=model.year)
     latest = value_in(project, indicator, year)
+
+    def row(measurement: Measurement, *sums: Cell, verdict: str, level: Cell, newest: bool) -> Row:
+        value, *parts = sums
+        return (
+            *(*project.key, measurement.phase, measurement.date, indicator.id),
+            *(value, indicator.unit, *parts, verdict, level, newest),
+            *(tool_text(measurement.tool), measurement.note),
+        )
+
     for value in history(project, indicator, year):
         figure, level = value.figure, value.level
-        yield (
-            *_place(project, value.measurement, indicator),
-            figure.value,
-            indicator.unit,
-            figure.part,
-            figure.whole,
-            figure.comparable or None,
-            value.verdict,
-            level.value if level else None,
-            latest is not None and value.measurement is latest.measurement,
-            tool_text(value.measurement.tool),
-            value.measurement.note,
+        yield row(
+            value.measurement,
+            *(figure.value, figure.part, figure.whole, figure.comparable or None),
+            verdict=value.verdict,
+            level=level.value if level else None,
+            newest=latest is not None and value.measurement is latest.measurement,
         )
     quantity = quantity_of(indicator)
-    nothing = [one for one in project.record.measurements if quantity.applies(one) is False]
-    newest = max(nothing, key=lambda one: (PHASE_ORDER.index(one.phase), one.date), default=None)
-    for measurement in nothing:
-        yield (
-            *_place(project, measurement, indicator),
-            None,
-            indicator.unit,
-            None,
-            None,
-            None,
-            "not_applicable",
-            None,
-            latest is None and measurement is newest,
-            tool_text(measurement.tool),
-            measurement.note,
-        )
-
-
-def _place(project: ProjectEntry, measurement: Measurement, indicator: Indicator) -> Row:
-    return (project.municipality, project.slug, measurement.phase, measurement.date, indicator.id)
+    without = [
+        measurement for measurement in project.record.measurements if quantity.applies(measurement) is False
+    ]
+    last = max(without, key=lambda at: (PHASE_ORDER.index(at.phase), at.date), default=None)
+    for measurement in without:
+        newest = latest is None and measurement is last
+        yield row(measurement, *[None] * 4, verdict="not_applicable", level=None, newest=newest)
 
 
 def tool_text(tool: Tool | None) -> str | None:
@@ -199,33 +170,3 @@ def tool_text(tool: Tool | None) -> str | None:
     if tool is None:
         return None
     return f"{tool.name} {tool.version}" if tool.version else tool.name
-
-
-def _materials(model: Model) -> Table:
-    return Table(
-        "materials",
-        "Materialen van projecten",
-        "Eén rij per materiaal in een project, met wat ermee is gedaan.",
-        (
-            keys.MUNICIPALITY,
-            keys.PROJECT,
-            Column(
-                "number",
-                "Nummer",
-                "Het hoeveelste materiaal van het project, vanaf 1.",
-                "integer",
-                required=True,
-            ),
-            of(MaterialUse, "material"),
-            of(MaterialUse, "strategy"),
-            of(MaterialUse, "tonnes"),
-            of(MaterialUse, "note"),
-        ),
-        tuple(
-            (*project.key, number, use.material, use.strategy, use.tonnes, use.note)
-            for project in model.projects
-            for number, use in enumerate(project.record.materials, start=1)
-        ),
-        key=("municipality", "project", "number"),
-        foreign_keys=(keys.TO_PROJECT,),
-    )

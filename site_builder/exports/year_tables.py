@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from site_builder.exports import keys
 from site_builder.exports.columns import Column, of
-from site_builder.exports.detail_tables import NUMBER
+from site_builder.exports.fields import each, fields, numbered, table_of
 from site_builder.exports.tables import Table
 from site_builder.model import Model
 from site_builder.records.evaluation import Change, Evaluation, Newsletter
@@ -14,18 +14,20 @@ from site_builder.records.evaluation import Change, Evaluation, Newsletter
 
 def year_tables(model: Model) -> tuple[Table, ...]:
     """The tables of the yearly cycle; rows by year, then as in the file. Drafts are there too."""
-    return (_evaluations(model), _conclusions(model), _decisions(model), _newsletters(model))
-
-
-def _evaluations(model: Model) -> Table:
-    names = ("year", "date", "status")
-    return Table(
-        "evaluations",
-        "Evaluaties",
-        "Eén rij per jaarlijkse evaluatie. De kolom status zegt of het nog een concept is.",
-        tuple(of(Evaluation, name) for name in names),
-        tuple((one.year, one.date, one.status) for one in model.records.evaluations.values()),
-        key=("year",),
+    return (
+        table_of(
+            (
+                "evaluations",
+                "Evaluaties",
+                "Eén rij per jaarlijkse evaluatie. De kolom status zegt of het nog een concept is.",
+            ),
+            fields(Evaluation, "year", "date", "status"),
+            each(model.records.evaluations.values()),
+            key=("year",),
+        ),
+        _conclusions(model),
+        _decisions(model),
+        _newsletters(model),
     )
 
 
@@ -36,13 +38,13 @@ def _conclusions(model: Model) -> Table:
         "Eén rij per conclusie.",
         (
             of(Evaluation, "year"),
-            NUMBER,
+            keys.NUMBER,
             Column("text", "Conclusie", "Wat de evaluatie laat zien.", required=True),
         ),
         tuple(
-            (one.year, number, text)
-            for one in model.records.evaluations.values()
-            for number, text in enumerate(one.conclusions, start=1)
+            row
+            for evaluation in model.records.evaluations.values()
+            for row in numbered(evaluation.year, records=evaluation.conclusions)
         ),
         key=("year", "number"),
         foreign_keys=(keys.to("evaluations", "year", "year"),),
@@ -50,23 +52,20 @@ def _conclusions(model: Model) -> Table:
 
 
 def _decisions(model: Model) -> Table:
-    return Table(
-        "decisions",
-        "Besluiten na evaluaties",
-        "Eén rij per besluit dat uit een evaluatie volgt.",
+    own = fields(Change, "kind", "text", "goal", "municipality")
+    *columns, _ = own.columns
+    municipality = replace(
+        keys.MUNICIPALITY, description="De code, als het om één gemeente gaat.", required=False
+    )
+    return table_of(
+        ("decisions", "Besluiten na evaluaties", "Eén rij per besluit dat uit een evaluatie volgt."),
+        replace(own, columns=(*columns, municipality)),
         (
-            of(Evaluation, "year"),
-            NUMBER,
-            of(Change, "kind"),
-            of(Change, "text"),
-            of(Change, "goal"),
-            replace(keys.MUNICIPALITY, description="De code, als het om één gemeente gaat.", required=False),
+            row
+            for evaluation in model.records.evaluations.values()
+            for row in numbered(evaluation.year, records=evaluation.changes)
         ),
-        tuple(
-            (one.year, number, change.kind, change.text, change.goal, change.municipality)
-            for one in model.records.evaluations.values()
-            for number, change in enumerate(one.changes, start=1)
-        ),
+        lead=(of(Evaluation, "year"), keys.NUMBER),
         key=("year", "number"),
         foreign_keys=(
             keys.to("evaluations", "year", "year"),
@@ -77,18 +76,15 @@ def _decisions(model: Model) -> Table:
 
 
 def _newsletters(model: Model) -> Table:
-    names = ("year", "title", "date", "status", "lead")
+    own = fields(Newsletter, "year", "title", "date", "status", "lead")
     return Table(
         "newsletters",
         "Nieuwsbrieven",
         "Eén rij per jaarlijkse nieuwsbrief, met het verhaal zoals het is geschreven.",
-        (
-            *(of(Newsletter, name) for name in names),
-            Column("body", "Verhaal", "De tekst in Markdown.", required=False),
-        ),
+        (*own.columns, Column("body", "Verhaal", "De tekst in Markdown.", required=False)),
         tuple(
-            (*(getattr(one.front, name) for name in names), one.body.strip() or None)
-            for one in model.records.newsletters.values()
+            (*own.cells(letter.front), letter.body.strip() or None)
+            for letter in model.records.newsletters.values()
         ),
         key=("year",),
     )

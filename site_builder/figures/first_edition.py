@@ -38,7 +38,7 @@ def _region(parts: list[str], year: int) -> Iterator[Key]:
         case ["axes", axis]:
             yield Key("spiderweb", "median", year, part=axis)
         case ["profiles", number]:
-            yield Key("profiles", "count", year, "to_date", part=number)
+            yield Key("profiles", "count", year, part=number)
         case ["attendance"]:
             yield Key("attendance", "attended", year)
         case ["series", series]:

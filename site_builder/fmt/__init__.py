@@ -8,17 +8,16 @@ comment of the next key along when keys change places.
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
 
 import yaml
 
 from site_builder.fmt.comments import SCHEMA_LINE, attach, comments_of, entries_of
-from site_builder.fmt.printing import Printer, child
+from site_builder.fmt.printing import Printer
 from site_builder.problems import Problem
+from site_builder.records.description import Field, root_of
 from site_builder.records.kind import Kind
-from site_builder.schemas import resolve, schema
 from site_builder.source import Document, plain_spaces, read_front_matter, read_yaml
 
 
@@ -44,8 +43,7 @@ def format_file(content: bytes, path: str, kind: Kind, schema_address: str) -> F
     if document is None or problems:
         return Formatted(None, problems)
     text = _normal(content)
-    schema_line = f"# yaml-language-server: $schema={schema_address}"
-    printed = _print(document, text, kind, _schema_lines(text)[:1] or [schema_line])
+    printed = _print(document, text, kind, _first(text, schema_address))
     if printed is None:
         return Formatted(None, (_repeats(path),))
     result = printed.encode()
@@ -73,19 +71,46 @@ def _format_front_matter(content: bytes, path: str, kind: Kind) -> Formatted:
     return Formatted(result)
 
 
-def _print(document: Document, text: str, kind: Kind, first: list[str]) -> str | None:
+def rewritten(
+    content: bytes, path: str, kind: Kind, schema_address: str, change: Callable[[yaml.MappingNode], None]
+) -> bytes | None:
+    """The canonical form of a file of data after `change` has put other values in its nodes.
+
+    A comment stays with the key or item that it is about, and goes with one that goes. None for a file that
+    cannot be read, or that repeats values.
+    """
+    document, problems = read_yaml(content, path)
+    if document is None or problems:
+        return None
+    text = _normal(content)
+    printed = _print(document, text, kind, _first(text, schema_address), change)
+    return printed.encode() if printed is not None else None
+
+
+def _print(
+    document: Document,
+    text: str,
+    kind: Kind,
+    first: list[str],
+    change: Callable[[yaml.MappingNode], None] = lambda _: None,
+) -> str | None:
     """The canonical text; None for a text that repeats values, which has no other form of the same length."""
     comments, repeats = comments_of(text)
     if repeats or not isinstance(document.root, yaml.MappingNode):
         return None
     attached = attach(comments, entries_of(document.root))
-    lines = Printer(schema(kind), attached).document(document.root) or ["{}"]
+    change(document.root)
+    lines = Printer(attached).collection(document.root, root_of(kind.model), 0) or ["{}"]
     top = [*attached.top, ""] if attached.top else []
     return "\n".join([*first, *top, *lines]) + "\n"
 
 
 def _normal(content: bytes) -> str:
     return plain_spaces(content.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n"))
+
+
+def _first(text: str, schema_address: str) -> list[str]:
+    return _schema_lines(text)[:1] or [f"# yaml-language-server: $schema={schema_address}"]
 
 
 def _schema_lines(text: str) -> list[str]:
@@ -95,7 +120,7 @@ def _schema_lines(text: str) -> list[str]:
 
 def _same(before: Document, after: Document | None, text: str, printed: str, kind: Kind) -> bool:
     """Whether nothing that an author wrote was lost or changed."""
-    if after is None or _data(before.data, kind) != _data(after.data, kind):
+    if after is None or meaning(before.data, kind) != meaning(after.data, kind):
         return False
     return _written(text) == _written(printed)
 
@@ -106,24 +131,22 @@ def _written(text: str) -> list[str]:
     return sorted(comment for comment in comments if comment and not SCHEMA_LINE.match(comment))
 
 
-def _data(data: object, kind: Kind) -> str:
+def meaning(data: object, kind: Kind) -> str:
     """The data as text, in which 1, 1.0 and true differ, without optional keys that hold nothing."""
-    root = schema(kind)
 
-    def pruned(value: object, part: Mapping[str, Any]) -> object:
-        part = resolve(part, root)
+    def pruned(value: object, place: Field | None) -> object:
         if isinstance(value, list):
-            return [pruned(item, part.get("items", {})) for item in value]
+            return [pruned(item, place and place.items) for item in value]
         if not isinstance(value, dict):
             return value
-        optional = set(part.get("properties", ())) - set(part.get("required", ()))
+        optional = {key for key, field in (place.fields if place else {}).items() if not field.required}
         return {
-            key: pruned(inner, child(part, key))
+            key: pruned(inner, place and place.inside(key))
             for key, inner in value.items()
             if not (key in optional and inner in (None, []))
         }
 
-    return json.dumps(pruned(data, root), sort_keys=True)
+    return json.dumps(pruned(data, root_of(kind.model)), sort_keys=True)
 
 
 def _repeats(path: str) -> Problem:

@@ -17,6 +17,7 @@ from site_builder.personal import may_hold_personal_data
 from site_builder.problems import Problem
 from site_builder.records.collection import NewsletterFile
 from site_builder.records.evaluation import Newsletter
+from site_builder.records.vocabularies import LessonSubjects
 from site_builder.source import Document, FrontMatter
 
 
@@ -130,6 +131,7 @@ def _known(found: Found, held: Mapping[str, Mapping[Any, Held[Any]]]) -> Known:
             lambda r: _ids(goal for line in r.action_lines for theme in line.themes for goal in theme.goals),
         ),
         action_lines=of("action_lines", lambda r: _ids(r.action_lines)),
+        lesson_subjects=_subjects(held.get("lesson_subjects", {}).get(""), names),
         municipalities=None
         if "municipalities" in found.meant
         else frozenset(_stem(name) for name in names if name.startswith("municipalities/")),
@@ -143,6 +145,13 @@ def _known(found: Found, held: Mapping[str, Mapping[Any, Held[Any]]]) -> Known:
         sessions={at.session.id: at for at in reversed(sessions)},
         unread_sessions=None if "impactlabs" in found.meant else frozenset(unread_sessions),
     )
+
+
+def _subjects(held: Held[LessonSubjects] | None, names: Collection[str]) -> frozenset[str] | None:
+    """Without a file there are no subjects; with one that cannot be read, any may be right."""
+    if held is not None:
+        return _ids(held.record.subjects)
+    return None if "programme/lesson_subjects.yaml" in names else frozenset()
 
 
 def _ids(records: Iterable[Any]) -> frozenset[str]:

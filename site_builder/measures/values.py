@@ -12,8 +12,8 @@ from typing import Literal
 from site_builder.model import ProjectEntry
 from site_builder.quantities import Figure, quantity_of
 from site_builder.records.choices import MEASUREMENT_PHASES
+from site_builder.records.measurement import Measurement
 from site_builder.records.plan import Indicator, PerformanceLevel
-from site_builder.records.project import Measurement
 
 Verdict = Literal["met", "below", "untestable", "no_level"]
 PHASE_ORDER = tuple(MEASUREMENT_PHASES)

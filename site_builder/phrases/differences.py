@@ -15,8 +15,8 @@ from site_builder.record_changes import Change, FileChange
 from site_builder.record_changes.comparing import Step, What
 from site_builder.record_changes.keys import HARD, SOFT
 from site_builder.records.base import Record
+from site_builder.records.measurement import Measurement
 from site_builder.records.municipality import Assessment, Attendance, AxisLevel
-from site_builder.records.project import Measurement
 
 UNREADABLE = "Het bestand kon niet worden gelezen"
 DONE: dict[What, str] = {"added": "toegevoegd", "removed": "verwijderd", "changed": "aangepast"}

@@ -11,6 +11,7 @@ from site_builder.record_changes.comparing import Step
 from site_builder.records.base import Record, Source
 from site_builder.records.choices import PROJECT_TYPES, SEB_LEVELS
 from site_builder.records.evaluation import Change
+from site_builder.records.measurement import Measurement
 from site_builder.records.municipality import Assessment, Attendance, AxisLevel, Document, Period, Support
 from site_builder.records.plan import (
     Action,
@@ -24,7 +25,7 @@ from site_builder.records.plan import (
     SupportKind,
     Theme,
 )
-from site_builder.records.project import Claim, MaterialUse, Measurement, Partner, Picture
+from site_builder.records.project import Claim, MaterialUse, Partner, Picture
 from site_builder.records.region import Ambition, SizeClass
 from site_builder.records.sessions import Session
 from site_builder.records.spiderweb import (

@@ -9,8 +9,8 @@ from site_builder.phrases.figures import value_text
 from site_builder.phrases.items import WHEN
 from site_builder.phrases.names import Names
 from site_builder.quantities import Figure, quantity_of
+from site_builder.records.measurement import Measurement
 from site_builder.records.plan import Indicator
-from site_builder.records.project import Measurement
 
 
 def measured_values(measurement: Measurement, names: Names, only: str = "") -> Iterator[tuple[str, str]]:

@@ -9,7 +9,7 @@ from typing import ClassVar
 from site_builder.formats import quantity
 from site_builder.quantities.quantity import Figure, Quantity
 from site_builder.quantities.sets import functional_unit
-from site_builder.records.project import Co2, Measurement
+from site_builder.records.measurement import Co2, Measurement
 
 
 def co2(measured: Co2) -> Figure:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from site_builder.quantities.masses import MassShare, parts_of
-from site_builder.records.project import Demolition, Measurement
+from site_builder.records.measurement import Demolition, Measurement
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,7 @@ from typing import ClassVar
 
 from site_builder.formats import percent
 from site_builder.quantities.quantity import HUNDRED, Figure, Quantity
-from site_builder.records.project import Demolition, Materials, Measurement
+from site_builder.records.measurement import Demolition, Materials, Measurement
 
 Masses = Materials | Demolition
 

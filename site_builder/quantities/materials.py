@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from site_builder.quantities.masses import MassShare, parts_of
-from site_builder.records.project import Materials, Measurement
+from site_builder.records.measurement import Materials, Measurement
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,7 @@ from typing import ClassVar
 from site_builder.formats import euro
 from site_builder.quantities.quantity import Figure, Quantity
 from site_builder.quantities.sets import rule_name, rule_words
-from site_builder.records.project import Measurement, Mki
+from site_builder.records.measurement import Measurement, Mki
 
 
 def mki(measured: Mki) -> Figure:

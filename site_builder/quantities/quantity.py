@@ -11,8 +11,8 @@ from decimal import Decimal
 from typing import ClassVar, NamedTuple
 
 from site_builder.formats import percent
+from site_builder.records.measurement import Measurement
 from site_builder.records.plan import Indicator
-from site_builder.records.project import Measurement
 
 HUNDRED = Decimal(100)
 

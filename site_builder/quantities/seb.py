@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from site_builder.quantities.quantity import Judgement, Predicate
 from site_builder.records.choices import SEB_LEVELS, SEB_VERDICTS
-from site_builder.records.project import Measurement
+from site_builder.records.measurement import Measurement
 
 
 @dataclass(frozen=True)

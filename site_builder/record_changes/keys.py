@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from site_builder.records.base import Record, Source
 from site_builder.records.errata import Erratum
 from site_builder.records.evaluation import Change
+from site_builder.records.measurement import Measurement
 from site_builder.records.municipality import Assessment, Attendance, Document, Period, Support
 from site_builder.records.plan import (
     Action,
@@ -20,7 +21,15 @@ from site_builder.records.plan import (
     SupportKind,
     Theme,
 )
-from site_builder.records.project import Claim, MaterialUse, Measurement, Partner, Picture
+from site_builder.records.project import (
+    Claim,
+    MaterialUse,
+    Partner,
+    Picture,
+    Reduction,
+    ReusableText,
+    SharedWith,
+)
 from site_builder.records.region import Ambition, SizeClass
 from site_builder.records.sessions import Session
 from site_builder.records.spiderweb import (
@@ -34,6 +43,7 @@ from site_builder.records.spiderweb import (
     Nuance,
     Profile,
 )
+from site_builder.records.vocabularies import LessonSubject, Material
 
 HARD: Mapping[type[Record], tuple[str, ...]] = {
     Action: ("id",),
@@ -49,6 +59,8 @@ HARD: Mapping[type[Record], tuple[str, ...]] = {
     Goal: ("id",),
     GrowthPath: ("profile",),
     Indicator: ("id",),
+    LessonSubject: ("id",),
+    Material: ("id",),
     Measurement: ("phase",),
     Milestone: ("year", "kind", "axis"),
     PerformanceLevel: ("type", "from_year", "weight_set"),
@@ -57,6 +69,7 @@ HARD: Mapping[type[Record], tuple[str, ...]] = {
     SebLevelPeriod: ("level", "from_year"),
     Series: ("id",),
     Session: ("id",),
+    SharedWith: ("municipality",),
     SizeClass: ("id",),
     SupportKind: ("id",),
     Theme: ("id",),
@@ -73,6 +86,8 @@ SOFT: Mapping[type[Record], tuple[str, ...]] = {
     Partner: ("name",),
     Period: ("from_",),
     Picture: ("url",),
+    Reduction: ("quantity", "scope", "by"),
+    ReusableText: ("name",),
     Source: ("title",),
     Support: ("kind", "year", "subject"),
 }

@@ -23,7 +23,7 @@ from pydantic import (
 from pydantic_core import CoreSchema, PydanticCustomError
 
 from site_builder.records.texts import (
-    TextKind,
+    TextType,
     mend_address,
     mend_code,
     mend_email,
@@ -99,7 +99,7 @@ def _as_tuple(value: object) -> object:
 
 
 @dataclass(frozen=True)
-class NumberKind(GroupedMetadata):
+class NumberType(GroupedMetadata):
     """A decimal within limits."""
 
     ge: int | None = None
@@ -158,7 +158,7 @@ PartialDate = Annotated[
 """A year, month or day, as far as it is known: `2019`, `2021-07`, `2020-08-31`."""
 
 Year = Annotated[int, Field(ge=1990, le=2100), Calendar.YEAR]
-SLUG_TEXT = TextKind(
+SLUG_TEXT = TextType(
     pattern=SLUG,
     max_length=80,
     sort="code",
@@ -167,7 +167,7 @@ SLUG_TEXT = TextKind(
     mend=mend_code(SLUG),
 )
 Slug = Annotated[str, SLUG_TEXT]
-LINE = TextKind(
+LINE = TextType(
     min_length=1,
     max_length=200,
     pattern=r"^\S([^\n]*\S)?$",
@@ -178,12 +178,12 @@ Line = Annotated[str, LINE]
 """A text on one line."""
 Prose = Annotated[
     str,
-    TextKind(
+    TextType(
         min_length=1, max_length=5000, pattern=r"\S", words="Een tekst met minstens één letter of cijfer."
     ),
 ]
 """A text of one or more paragraphs; plain, without markup."""
-URL_TEXT = TextKind(
+URL_TEXT = TextType(
     pattern=URL,
     max_length=500,
     sort="address",
@@ -195,7 +195,7 @@ URL_TEXT = TextKind(
 Url = Annotated[str, URL_TEXT]
 RoleEmail = Annotated[
     str,
-    TextKind(
+    TextType(
         pattern=r"^[^@\s<>]+@[^@\s<>]+\.[a-z]{2,}$",
         max_length=120,
         sort="address",
@@ -207,7 +207,7 @@ RoleEmail = Annotated[
 """An address of a role, never of a person (AVG)."""
 Team = Annotated[
     str,
-    TextKind(
+    TextType(
         pattern=TEAM,
         max_length=120,
         sort="address",
@@ -218,10 +218,10 @@ Team = Annotated[
 ]
 """A team, or the account of a role, on the forge; without `@`, with which no plain text in YAML may begin."""
 
-Quantity = Annotated[Decimal, NumberKind(ge=0)]
-Positive = Annotated[Decimal, NumberKind(gt=0)]
-Percentage = Annotated[Decimal, NumberKind(ge=0, le=100), Unit("%")]
-Number = Annotated[Decimal, NumberKind()]
+Quantity = Annotated[Decimal, NumberType(ge=0)]
+Positive = Annotated[Decimal, NumberType(gt=0)]
+Percentage = Annotated[Decimal, NumberType(ge=0, le=100), Unit("%")]
+Number = Annotated[Decimal, NumberType()]
 Tonnes = Annotated[Quantity, Unit("ton")]
 Count = Annotated[int, Field(ge=0, le=100_000)]
 Level = Annotated[int, Field(ge=0, le=10)]

@@ -49,13 +49,74 @@ ProjectPhase = Annotated[
     Literal["idea", "design", "award", "construction", "delivery", "stopped"], Labels(PROJECT_PHASES)
 ]
 
+PRACTICES: Mapping[str, str] = {
+    "pilot": "Proef",
+    "scaled": "Vaker toegepast",
+    "standard": "Gewone manier van werken",
+}
+"""From a first try to how a municipality always works (plan, action line 3)."""
+Practice = Annotated[Literal["pilot", "scaled", "standard"], Labels(PRACTICES)]
+
+REDUCED_QUANTITIES: Mapping[str, str] = {
+    "co2": "CO2-uitstoot",
+    "mki": "MKI",
+    "nitrogen": "Stikstof",
+    "particulates": "Fijnstof",
+    "primary_material": "Nieuw materiaal",
+    "fuel": "Brandstof",
+}
+ReducedQuantity = Annotated[
+    Literal["co2", "mki", "nitrogen", "particulates", "primary_material", "fuel"],
+    Labels(REDUCED_QUANTITIES),
+]
+
+SIGNS: Mapping[str, str] = {
+    "exactly": "Precies",
+    "about": "Ongeveer",
+    "at_least": "Minstens",
+    "at_most": "Hoogstens",
+}
+Sign = Annotated[Literal["exactly", "about", "at_least", "at_most"], Labels(SIGNS)]
+
+COST_BANDS: Mapping[str, str] = {
+    "under_100k": "Minder dan € 100.000",
+    "from_100k_to_1m": "€ 100.000 tot € 1 miljoen",
+    "from_1m_to_5m": "€ 1 miljoen tot € 5 miljoen",
+    "over_5m": "€ 5 miljoen of meer",
+}
+CostBand = Annotated[Literal["under_100k", "from_100k_to_1m", "from_1m_to_5m", "over_5m"], Labels(COST_BANDS)]
+
+TEXT_KINDS: Mapping[str, str] = {
+    "tender": "Aanbestedingsleidraad",
+    "specification": "Bestek of vraagspecificatie",
+    "award_criteria": "Gunningscriteria",
+    "passport": "Materialenpaspoort",
+    "lca": "Levenscyclusanalyse (LCA)",
+    "other": "Ander stuk",
+}
+TextKind = Annotated[
+    Literal["tender", "specification", "award_criteria", "passport", "lca", "other"], Labels(TEXT_KINDS)
+]
+
+KNOWLEDGE: Mapping[str, str] = {
+    "all": "Alles",
+    "part": "Een deel",
+}
+"""Of how much of the material the mass is known."""
+Knowledge = Annotated[Literal["all", "part"], Labels(KNOWLEDGE)]
+
 MEASUREMENT_PHASES: Mapping[str, str] = {
+    "reference": "Referentieontwerp",
     "design": "Ontwerp",
     "award": "Gunning",
     "delivery": "Oplevering",
+    "year": "Uitvoeringsjaar",
 }
-"""Earliest first: a later phase says more about what was really built."""
-MeasurementPhase = Annotated[Literal["design", "award", "delivery"], Labels(MEASUREMENT_PHASES)]
+"""Earliest first: a later phase says more about what was really built. A reference is what the work is held
+against, and no phase of it; a year is one of a framework contract."""
+MeasurementPhase = Annotated[
+    Literal["reference", "design", "award", "delivery", "year"], Labels(MEASUREMENT_PHASES)
+]
 
 WEIGHT_SETS: Mapping[str, str] = {
     "A1": "A1 (11 milieueffecten)",

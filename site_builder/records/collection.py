@@ -27,6 +27,7 @@ from site_builder.records.project import Project
 from site_builder.records.region import Region
 from site_builder.records.sessions import SessionYear
 from site_builder.records.spiderweb import GrowthPaths, Profiles, Spiderweb
+from site_builder.records.vocabularies import LessonSubjects, MaterialNames
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +61,13 @@ class Records:
     seb_levels: Annotated[
         SebTable, Kind("Niveaus van het convenant SEB", "niveaus van het convenant SEB", urls.HOW_WE_MEASURE)
     ]
+    materials: Annotated[
+        MaterialNames, Kind("Namen van materialen", "namen van materialen", urls.PROJECTS)
+    ] = field(default_factory=MaterialNames)
+    """Without names, any name is right."""
+    lesson_subjects: Annotated[
+        LessonSubjects, Kind("Onderwerpen van lessen", "onderwerpen van lessen", urls.PROJECTS)
+    ] = field(default_factory=LessonSubjects)
     municipalities: Annotated[
         Mapping[str, Municipality],
         Kind(

@@ -14,7 +14,7 @@ from pydantic.fields import FieldInfo
 from pydantic_core import PydanticUndefined
 
 from site_builder.records.base import Calendar, Labels, Record, Unit
-from site_builder.records.texts import TextKind
+from site_builder.records.texts import TextType
 
 Path = tuple[str | int, ...]
 ValueKind = Literal[
@@ -32,7 +32,7 @@ _SIMPLE: Mapping[object, ValueKind] = {
     Literal: "choice",
 }
 _CALENDAR: Mapping[object, ValueKind] = {Calendar.YEAR: "year", Calendar.PARTIAL_DATE: "partial"}
-_NO_TEXT = TextKind()
+_NO_TEXT = TextType()
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +59,7 @@ class Field:
     most: int | None = None
     fewest: int = 0
     unit: str = ""
-    text: TextKind = _NO_TEXT
+    text: TextType = _NO_TEXT
     record: type[Record] | None = None
     items: Field | None = None
     item: int | None = None
@@ -144,7 +144,7 @@ def _typed(found: Field, annotation: Any, metadata: list[Any]) -> Field:
     for part in _flat(metadata):
         if isinstance(part, Calendar):
             found = replace(found, kind=_CALENDAR[part])
-        elif isinstance(part, TextKind):
+        elif isinstance(part, TextType):
             found = replace(found, text=part)
         elif isinstance(part, Labels):
             found = replace(found, choices=part.texts)

@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from site_builder.records.base import HOST, URL_TEXT, WAY, Labels, Line, Record, Some
-from site_builder.records.texts import TextKind
+from site_builder.records.texts import TextType
 
 FORGES = {"github": "GitHub", "gitlab": "GitLab"}
 ForgeName = Annotated[Literal["github", "gitlab"], Labels(FORGES)]
@@ -26,7 +26,7 @@ ServiceUrl = Annotated[str, replace(URL_TEXT, pattern=SERVICE)]
 NAMED = r"^[A-Za-z0-9_][A-Za-z0-9_.-]*(/[A-Za-z0-9_][A-Za-z0-9_.-]*)*$"
 GitName = Annotated[
     str,
-    TextKind(
+    TextType(
         pattern=NAMED,
         max_length=100,
         sort="address",

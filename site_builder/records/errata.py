@@ -7,7 +7,7 @@ from typing import Annotated
 from pydantic import Field
 
 from site_builder.records.base import Day, Line, Prose, Record, Some, Source, Year
-from site_builder.records.texts import TextKind
+from site_builder.records.texts import TextType
 
 FIGURE = r"^((region|municipalities|projects)/\S([^\n]*\S)?|[a-z0-9_-]+(\.[a-z0-9_-]+)+)$"
 """The id of a figure, or its name in a year that was closed by the first edition."""
@@ -15,7 +15,7 @@ RECORD = r"^[a-z]+(/[a-z0-9_-]+)+\.(yaml|md)$"
 
 FigureId = Annotated[
     str,
-    TextKind(
+    TextType(
         pattern=FIGURE,
         max_length=300,
         sort="address",
@@ -25,7 +25,7 @@ FigureId = Annotated[
 ]
 RecordPath = Annotated[
     str,
-    TextKind(
+    TextType(
         pattern=RECORD,
         max_length=200,
         sort="address",

@@ -26,11 +26,11 @@ from site_builder.records.base import (
     Year,
 )
 from site_builder.records.choices import Method, Status, SupportState
-from site_builder.records.texts import TextKind, mend_municipality_code
+from site_builder.records.texts import TextType, mend_municipality_code
 
 MunicipalityCode = Annotated[
     str,
-    TextKind(
+    TextType(
         pattern=r"^GM\d{4}$",
         sort="code",
         words="GM en vier cijfers, zoals GM0268.",

@@ -29,9 +29,9 @@ from site_builder.records.choices import (
     SessionKind,
     WeightSet,
 )
-from site_builder.records.texts import TextKind
+from site_builder.records.texts import TextType
 
-Section = Annotated[str, TextKind(min_length=1, max_length=60)]
+Section = Annotated[str, TextType(min_length=1, max_length=60)]
 
 QUANTITIES = {
     "materials": "Aandeel van de massa die het werk in gaat",

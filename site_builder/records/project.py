@@ -2,142 +2,43 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import Annotated
 
 from pydantic import Field
 
 from site_builder.records.base import (
-    Day,
     Line,
     Many,
+    NumberType,
     PartialDate,
     Percentage,
     Positive,
     Prose,
-    Quantity,
     Record,
-    Some,
+    Slug,
     Source,
     Tonnes,
     Unit,
+    Url,
 )
 from site_builder.records.choices import (
-    LifeCycleStage,
-    MeasurementPhase,
+    CostBand,
+    Practice,
     ProjectPhase,
     ProjectType,
-    SebLevel,
-    SebVerdict,
+    ReducedQuantity,
+    Sign,
     Status,
     Strategy,
-    WeightSet,
+    TextKind,
 )
+from site_builder.records.measurement import Measurement
 
-
-class Tool(Record):
-    """The program that computed a measurement."""
-
-    name: Line = Field(title="Naam", description="Zoals DuboCalc.")
-    version: Line | None = Field(None, title="Versie", description="Versie van het programma of de database.")
-
-
-class Materials(Record):
-    """Material in, in tonnes; or the share alone (plan Tabel 2, herkomst materiaal)."""
-
-    reused: Tonnes | None = Field(None, title="Hergebruikt", description="In ton. Elke ton telt één keer.")
-    recycled: Tonnes | None = Field(None, title="Gerecycled", description="In ton.")
-    biobased: Tonnes | None = Field(None, title="Biobased", description="In ton.")
-    primary: Tonnes | None = Field(None, title="Nieuw", description="Primair materiaal, in ton.")
-    total: Annotated[Positive, Unit("ton")] | None = Field(
-        None, title="Totaal", description="Alle materiaal samen, in ton."
-    )
-    percent: Percentage | None = Field(
-        None, title="Percentage", description="Aandeel verantwoorde herkomst, als alleen dat bekend is."
-    )
-
-
-class Demolition(Record):
-    """Material released by demolition, in tonnes (plan Tabel 2, omgang restmateriaal)."""
-
-    reused: Tonnes | None = Field(None, title="Hergebruikt", description="In ton.")
-    recycled: Tonnes | None = Field(None, title="Gerecycled", description="In ton.")
-    energy_recovery: Tonnes | None = Field(None, title="Verbrand met energie", description="In ton.")
-    landfill: Tonnes | None = Field(None, title="Gestort", description="In ton.")
-    total: Annotated[Positive, Unit("ton")] | None = Field(
-        None, title="Totaal", description="Al het vrijgekomen materiaal, in ton."
-    )
-    percent: Percentage | None = Field(
-        None, title="Percentage", description="Aandeel hergebruikt of gerecycled, als alleen dat bekend is."
-    )
-
-
-class Mki(Record):
-    """The environmental cost indicator (plan Tabel 2, milieu- en klimaatimpact)."""
-
-    total_eur: Annotated[Quantity, Unit("€")] = Field(
-        title="MKI", description="Totale MKI van het werk, in euro."
-    )
-    area_m2: Annotated[Positive, Unit("m²")] = Field(title="Oppervlakte", description="In vierkante meter.")
-    life_years: Annotated[Positive, Unit("jaar")] = Field(
-        title="Levensduur", description="Waarmee is gerekend, in jaren."
-    )
-    weight_set: WeightSet = Field(
-        title="Weegset", description="A1 of A2. De twee zijn niet met elkaar te vergelijken."
-    )
-    method_version: Line | None = Field(
-        None, title="Versie van de methode", description="Zoals Bepalingsmethode 1.1."
-    )
-
-
-class Co2(Record):
-    """Embodied CO2 (plan Tabel 2, materiaalgebonden CO2-uitstoot)."""
-
-    kg: Annotated[Quantity, Unit("kg")] = Field(title="CO2", description="In kilogram CO2-equivalent.")
-    stages: Some[LifeCycleStage] = Field(
-        title="Fasen", description="De fasen die zijn meegeteld, A1 tot en met A5."
-    )
-    unit: Line = Field(title="Eenheid", description="De functionele eenheid, zoals m2 wegdek.")
-    amount: Positive = Field(
-        title="Aantal eenheden", description="Hoeveel functionele eenheden het werk heeft."
-    )
-
-
-class Seb(Record):
-    """Zero-emission construction (plan Tabel 2, convenant Schoon en Emissieloos Bouwen)."""
-
-    level: SebLevel | None = Field(None, title="Niveau", description="Het niveau uit het convenant.")
-    required_in_contract: bool | None = Field(
-        None, title="In het contract", description="true als het contract het niveau eist."
-    )
-    verdict: SebVerdict = Field(title="Oordeel", description="Of het werk aan het convenant voldoet.")
-    evidence: Prose | None = Field(None, title="Onderbouwing", description="Waaruit dat blijkt.")
-
-
-class Measurement(Record):
-    """What was measured in one phase of a project."""
-
-    phase: MeasurementPhase = Field(title="Fase", description="De fase waarin is gemeten.")
-    date: Day = Field(title="Datum", description="De dag van de meting, zoals 2026-05-04.")
-    tool: Tool | None = Field(None, title="Programma", description="Waarmee is gerekend.")
-    materials: Materials | None = Field(None, title="Herkomst materiaal", description="Wat het werk in ging.")
-    demolition: Demolition | None = Field(
-        None, title="Omgang restmateriaal", description="Wat bij sloop vrijkwam."
-    )
-    no_demolition: bool = Field(
-        False,
-        title="Geen sloop",
-        description="true als er niets is gesloopt. Dan telt deze indicator niet mee.",
-    )
-    mki: Mki | None = Field(None, title="Milieu- en klimaatimpact", description="De MKI van het werk.")
-    co2: Co2 | None = Field(
-        None, title="Materiaalgebonden CO2-uitstoot", description="De CO2 van het materiaal."
-    )
-    seb: Seb | None = Field(
-        None, title="Schoon en emissieloos bouwen", description="Of het werk aan het convenant voldoet."
-    )
-    note: Prose | None = Field(
-        None, title="Toelichting", description="Wat een lezer bij de cijfers moet weten."
-    )
+Share = Annotated[Decimal, NumberType(gt=0, le=100), Unit("%")]
+"""A percentage of a work that somebody has a share in: more than nothing."""
+Difference = Annotated[Decimal, NumberType(ge=-100, le=1000), Unit("%")]
+"""A percentage more (or, below zero, less) than usual."""
 
 
 class Tender(Record):
@@ -159,6 +60,11 @@ class MaterialUse(Record):
 
     material: Line = Field(title="Materiaal", description="Zoals straatbaksteen.")
     strategy: Strategy = Field(title="Strategie", description="Wat ermee is gedaan.")
+    secondary: Percentage | None = Field(
+        None,
+        title="Aandeel secundair",
+        description="Het deel van dit materiaal dat eerder is gebruikt, in procenten. Leeg is onbekend.",
+    )
     tonnes: Tonnes | None = Field(None, title="Massa", description="In ton, als dat bekend is.")
     note: Line | None = Field(None, title="Toelichting", description="Bijvoorbeeld waar het vandaan komt.")
 
@@ -185,6 +91,78 @@ class Claim(Record):
     source: Source = Field(title="Bron", description="Waar het staat.")
 
 
+class SharedWith(Record):
+    """A municipality that the project is of too. The file stands with the municipality that leads it."""
+
+    municipality: Slug = Field(
+        title="Gemeente", description="De naam van het bestand van de gemeente, zonder .yaml."
+    )
+    share: Share | None = Field(
+        None,
+        title="Aandeel",
+        description="Het deel van het werk van deze gemeente, in procenten. Leeg is onbekend.",
+    )
+
+
+class Reduction(Record):
+    """How much less than something else, as a source reports it: shown, and never converted."""
+
+    quantity: ReducedQuantity = Field(title="Waarvan minder", description="Wat er minder is.")
+    percent: Percentage = Field(title="Percentage", description="Hoeveel minder, van 0 tot en met 100.")
+    sign: Sign = Field("exactly", title="Hoe precies", description="Hoe precies de bron het zegt.")
+    expected: bool = Field(
+        False, title="Verwacht", description="true als het is verwacht, en achteraf niet vastgesteld."
+    )
+    against: Line | None = Field(
+        None, title="Vergeleken met", description="Zoals een traditionele wegconstructie."
+    )
+    scope: Line | None = Field(
+        None, title="Waarover", description="Het deel van het werk, als het niet over alles gaat."
+    )
+    by: Line | None = Field(
+        None, title="Volgens wie", description="Een organisatie of rol, zoals de aannemer. Geen persoonsnaam."
+    )
+    source: Source = Field(title="Bron", description="Waar het staat.")
+
+
+class Costs(Record):
+    """What the work cost: a class of size, and what it cost beside the usual way."""
+
+    band: CostBand | None = Field(None, title="Klasse", description="Hoe groot het werk is, in euro's.")
+    difference_percent: Difference | None = Field(
+        None,
+        title="Verschil in kosten",
+        description="In procenten, naast de gebruikelijke manier. Onder nul is goedkoper.",
+    )
+    life_cycle: bool | None = Field(
+        None,
+        title="Hele levensduur gewogen",
+        description="true als de kosten over de hele levensduur zijn meegewogen.",
+    )
+    note: Prose | None = Field(None, title="Toelichting", description="Wat een lezer erbij moet weten.")
+    source: Source | None = Field(None, title="Bron", description="Waar het staat.")
+
+
+class Size(Record):
+    """How large the work is."""
+
+    m2: Annotated[Positive, Unit("m²")] | None = Field(
+        None, title="Oppervlakte", description="In vierkante meter."
+    )
+    m: Annotated[Positive, Unit("m")] | None = Field(None, title="Lengte", description="In meter.")
+
+
+class ReusableText(Record):
+    """A text of the project that others may use again."""
+
+    kind: TextKind = Field(title="Soort", description="Wat voor tekst het is.")
+    name: Line = Field(title="Naam", description="Zoals het op het stuk staat.")
+    url: Url = Field(title="Webadres", description="Begint met https://.")
+    licence: Line | None = Field(
+        None, title="Licentie", description="Zoals CC0 1.0. Leeg is onbekend: vraag het dan eerst."
+    )
+
+
 class Project(Record):
     """One project (file `projects/<municipality>/<slug>.yaml`)."""
 
@@ -199,13 +177,45 @@ class Project(Record):
     tendered: PartialDate | None = Field(None, title="Aanbesteed", description="Jaar, maand of dag.")
     started: PartialDate | None = Field(None, title="Start werk", description="Jaar, maand of dag.")
     delivered: PartialDate | None = Field(None, title="Opgeleverd", description="Jaar, maand of dag.")
+    framework: bool = Field(
+        False,
+        title="Raamcontract",
+        description="true voor een contract van meer jaren. Elk jaar telt dan apart (fase year).",
+    )
+    practice: Practice | None = Field(
+        None,
+        title="Hoe gewoon",
+        description="Een proef, vaker toegepast, of de gewone manier van werken (actielijn 3).",
+    )
+    size: Size | None = Field(None, title="Omvang", description="Hoe groot het werk is.")
+    shared_with: Many[SharedWith] = Field(
+        (),
+        title="Samen met gemeenten",
+        description="De andere gemeenten van dit werk. Het bestand staat bij de gemeente die het leidt.",
+    )
     tender: Tender | None = Field(None, title="Aanbesteding", description="Hoe het werk is uitgevraagd.")
     partners: Many[Partner] = Field((), title="Partners", description="Organisaties die meededen.")
-    measurements: Many[Measurement] = Field((), title="Metingen", description="Eén per fase.")
+    measurements: Many[Measurement] = Field(
+        (), title="Metingen", description="Eén per fase, of per jaar van een raamcontract."
+    )
     materials: Many[MaterialUse] = Field(
         (), title="Materialen", description="Wat er met welk materiaal is gedaan."
     )
     lessons: Many[Prose] = Field((), title="Lessen", description="Wat een volgend project hiervan leert.")
+    lesson_subjects: Many[Slug] = Field(
+        (),
+        title="Onderwerpen van de lessen",
+        description="Codes uit programme/lesson_subjects.yaml.",
+    )
+    reductions: Many[Reduction] = Field(
+        (),
+        title="Minder dan gebruikelijk",
+        description="Zoals een bron het noemt. Noemen bronnen een ander getal, zet ze dan allebei neer.",
+    )
+    costs: Costs | None = Field(None, title="Kosten", description="Klasse, en verschil met de gewone manier.")
+    texts: Many[ReusableText] = Field(
+        (), title="Teksten om te hergebruiken", description="Wat een ander project mag overnemen."
+    )
     claims: Many[Claim] = Field(
         (), title="In openbare bronnen", description="Uitspraken die niet bij een indicator passen."
     )

@@ -8,9 +8,9 @@ from pydantic import Field
 
 from site_builder.records.base import Count, Day, Line, Many, Prose, Record, Slug, Source, Year
 from site_builder.records.choices import Layer, SessionState
-from site_builder.records.texts import TextKind, mend_code, mend_time
+from site_builder.records.texts import TextType, mend_code, mend_time
 
-TIME = TextKind(
+TIME = TextType(
     pattern=r"^([01]\d|2[0-3]):[0-5]\d$",
     sort="code",
     words="Een tijd van 00:00 tot en met 23:59, zoals 09:30.",
@@ -21,7 +21,7 @@ TimeOfDay = Annotated[str, TIME]
 _SESSION = r"^\d{4}-[a-z0-9]+(-[a-z0-9]+)*$"
 SessionId = Annotated[
     str,
-    TextKind(
+    TextType(
         pattern=_SESSION,
         max_length=80,
         sort="code",

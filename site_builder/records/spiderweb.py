@@ -25,7 +25,7 @@ from site_builder.records.base import (
     Year,
 )
 from site_builder.records.choices import Decision
-from site_builder.records.texts import TextKind
+from site_builder.records.texts import TextType
 
 MILESTONE_KINDS = {
     "level": "Een niveau op een as",
@@ -105,7 +105,7 @@ class Axis(Record):
         title="Code", description="Verandert nooit."
     )
     name: Line = Field(title="Naam", description="De naam uit het plan.")
-    short_name: Annotated[str, TextKind(min_length=1, max_length=14)] = Field(
+    short_name: Annotated[str, TextType(min_length=1, max_length=14)] = Field(
         title="Korte naam", description="Voor in een figuur, hooguit 14 tekens."
     )
     subject: Line = Field(title="Onderwerp", description="Voor in een zin, zoals: capaciteit en geld.")

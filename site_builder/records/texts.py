@@ -20,7 +20,7 @@ _LOOSE_TIME = re.compile(r"(\d{1,2})[.:u]?(\d{2})?\s*(?:uur|u)?")
 
 
 @dataclass(frozen=True)
-class TextKind(GroupedMetadata):
+class TextType(GroupedMetadata):
     """What a type of text is: its limits, in `words` what may stand there, and an example that fits.
 
     `mend` gives the likely fix of a text that does not fit, as a sentence; empty where there is no good
@@ -67,7 +67,7 @@ def mend_line(text: str) -> str:
 
 def mend_address(text: str) -> str:
     """An address on the web without https."""
-    if not text.lower().startswith(("http://", "www.")):
+    if not text.lower().startswith(("http://", "www.")) or "@" in text:
         return ""
     return _write("https://" + re.sub(r"^http://", "", text, flags=re.IGNORECASE))
 

@@ -1,4 +1,4 @@
-"""A commented template of one kind of file, generated from its schema.
+"""A commented template of one kind of file, generated from the description of its fields.
 
 A key that has to be there has a value. Any other key stands commented out, with an example: without the
 first `#` of its lines it is valid too.
@@ -12,126 +12,92 @@ from datetime import date
 from typing import Any
 
 from site_builder.fmt.scalars import plain_or_quoted
-from site_builder.records.base import DAY, PARTIAL, SLUG, TEAM, URL
-from site_builder.records.editor import NAMED, SERVICE
-from site_builder.records.errata import FIGURE, RECORD
-from site_builder.schemas import resolve
+from site_builder.records.base import Record
+from site_builder.records.description import Field, fields_of
 
 FILL_IN = "Vul in"
-
-_BY_PATTERN = {
-    SLUG: "vul-in",
-    r"^\d{4}-[a-z0-9]+(-[a-z0-9]+)*$": "2026-vul-in",
-    r"^([01]\d|2[0-3]):[0-5]\d$": "09:30",
-    r"^GM\d{4}$": "GM0000",
-    URL: "https://www.voorbeeld.nl",
-    r"^[^@\s<>]+@[^@\s<>]+\.[a-z]{2,}$": "circulair@voorbeeld.nl",
-    TEAM: "regio/vul-in",
-    NAMED: "vul-in",
-    SERVICE: "https://www.voorbeeld.nl",
-    FIGURE: "region/vul-in",
-    RECORD: "evaluations/2026.yaml",
-}
 
 
 @dataclass(frozen=True, slots=True)
 class Template:
-    """What templates of one schema have in common.
+    """What templates have in common.
 
     `today` is the day in examples. `keys` are the keys of a mapping whose keys the programme decides,
     which are the axes of the spiderweb.
     """
 
-    schema: Mapping[str, Any]
     today: date
     keys: Sequence[str] = ("vul-in",)
 
-    def document(self, values: Mapping[str, object]) -> list[str]:
+    def document(self, model: type[Record], values: Mapping[str, object]) -> list[str]:
         """The lines of a whole file with these values, each key with its explanation above it."""
         lines: list[str] = []
-        required = self.schema.get("required", ())
-        for name, field in self.schema["properties"].items():
-            part = resolve(field, self.schema)
+        for key, field in fields_of(model).items():
             if lines:
                 lines.append("")
-            lines.append(f"# {explanation(part)}")
-            if name in values or name in required:
-                lines.extend(self.field(name, part, values.get(name), 0))
+            lines.append(f"# {explanation(field)}")
+            if key in values or field.required:
+                lines.extend(self.field(field, values.get(key), 0))
             else:
-                lines.extend(f"#{line}" for line in self.field(name, part, None, 0, everything=True))
+                lines.extend(f"#{line}" for line in self.field(field, None, 0, everything=True))
         return lines
 
-    def item(self, part: Mapping[str, Any], values: Mapping[str, object], indent: int) -> list[str]:
+    def item(
+        self, model: type[Record], values: Mapping[str, object], indent: int, *, everything: bool = False
+    ) -> list[str]:
         """The lines of one item of a list of mappings, with its dash at `indent`."""
-        inner = self.mapping(resolve(part, self.schema), values, indent + 2)
+        inner = self.mapping(model, values, indent + 2, everything=everything)
         return [" " * indent + "- " + inner[0].lstrip(), *inner[1:]]
 
     def mapping(
-        self, part: Mapping[str, Any], values: Mapping[str, object], indent: int, *, everything: bool = False
+        self, model: type[Record], values: Mapping[str, object], indent: int, *, everything: bool = False
     ) -> list[str]:
         """The lines of a mapping inside a file, each key with its explanation behind it."""
         lines: list[str] = []
-        for name, field in part.get("properties", {}).items():
-            inner = resolve(field, self.schema)
-            active = everything or name in values or name in part.get("required", ())
-            first, *rest = self.field(
-                name, inner, values.get(name), indent, everything=everything or not active
-            )
-            written = [f"{first}  # {explanation(inner)}", *rest]
+        for key, field in fields_of(model).items():
+            active = everything or key in values or field.required
+            first, *rest = self.field(field, values.get(key), indent, everything=everything or not active)
+            written = [f"{first}  # {explanation(field)}", *rest]
             margin = " " * indent
             lines.extend(written if active else (f"{margin}#{line[indent:]}" for line in written))
         return lines
 
-    def field(
-        self, name: str, part: Mapping[str, Any], value: Any, indent: int, *, everything: bool = False
-    ) -> list[str]:
+    def field(self, field: Field, value: Any, indent: int, *, everything: bool = False) -> list[str]:
         """The lines of a key with a value, or with an example where no value is given."""
-        start = " " * indent + name + ":"
-        if part.get("type") == "array":
-            items = resolve(part["items"], self.schema)
-            if value == []:
-                return [f"{start} []"]
-            if "properties" not in items:
-                return [start, *(f"{' ' * indent}  - {one}" for one in self.words(items, value))]
-            lines = [start]
-            for one in value or [{}]:
-                inner = self.mapping(items, one, indent + 4, everything=everything)
-                lines.extend([" " * (indent + 2) + "- " + inner[0].lstrip(), *inner[1:]])
-            return lines
-        if "properties" in part:
-            return [start, *self.mapping(part, value or {}, indent + 2, everything=everything)]
-        if "patternProperties" in part:
-            inner_part = resolve(next(iter(part["patternProperties"].values())), self.schema)
-            lines = [start]
+        start = " " * indent + field.key + ":"
+        if field.kind == "list" and value == []:
+            return [f"{start} []"]
+        if field.record is not None:
+            return [start, *self.mapping(field.record, value or {}, indent + 2, everything=everything)]
+        if field.items is None:
+            return [f"{start} {word(self.example(field) if value is None else value)}"]
+        lines = [start]
+        items = field.items
+        if field.kind == "map":
             for key in self.keys:
-                lines.append(" " * (indent + 2) + f"{key}:")
-                lines.extend(self.mapping(inner_part, {}, indent + 4, everything=everything))
-            return lines
-        return [f"{start} {word(self.example(part) if value is None else value)}"]
+                inner = Field(items.kind, key=key, record=items.record)
+                lines.extend(self.field(inner, None, indent + 2, everything=everything))
+        elif items.record is None:
+            lines.extend(f"{' ' * indent}  - {word(one)}" for one in value or (self.example(items),))
+        else:
+            for one in value or [{}]:
+                lines.extend(self.item(items.record, one, indent + 2, everything=everything))
+        return lines
 
-    def words(self, items: Mapping[str, Any], values: Sequence[object] | None) -> list[str]:
-        """The values of a list of single values."""
-        return [word(value) for value in values or (self.example(items),)]
-
-    def example(self, part: Mapping[str, Any]) -> object:
-        """A value that fits the schema of a single value."""
-        if "enum" in part:
-            return part["enum"][0]
-        if "const" in part:
-            return part["const"]
-        choice = part.get("anyOf", (part,))[0]
-        if choice.get("format") == "date" or choice.get("pattern") == DAY:
-            return self.today
-        if choice.get("pattern") == PARTIAL:
-            return self.today.year
-        match choice.get("type"):
+    def example(self, field: Field) -> object:
+        """A single value that fits."""
+        match field.kind:
+            case "choice":
+                return next(iter(field.choices))
+            case "day":
+                return self.today
+            case "year" | "partial":
+                return self.today.year
             case "boolean":
                 return True
-            case "integer" if choice.get("minimum") == 1990:
-                return self.today.year
-            case "integer" | "number":
-                return choice.get("minimum", 1)
-        return _BY_PATTERN.get(choice.get("pattern", ""), FILL_IN)
+            case "whole" | "number":
+                return 1 if field.least is None else field.least
+        return field.text.example
 
 
 def word(value: object) -> str:
@@ -143,15 +109,13 @@ def word(value: object) -> str:
     return str(value)
 
 
-def explanation(part: Mapping[str, Any]) -> str:
+def explanation(field: Field) -> str:
     """One line about a field: its title, its description, and what to choose from."""
-    said = f"{part.get('title', '')}: {part.get('description', '')}"
-    choice = resolve(part["items"], {"$defs": {}}) if "enum" in part.get("items", {}) else part
-    if "enum" in choice:
-        labels = choice.get("enumDescriptions", choice["enum"])
+    said = f"{field.title}: {field.description}"
+    choices = (field.items or field).choices
+    if choices:
         options = [
-            f"{name} ({label})" if label != name else str(name)
-            for name, label in zip(choice["enum"], labels, strict=True)
+            f"{name} ({label})" if label and label != name else name for name, label in choices.items()
         ]
         *most, last = options
         said += f" Kies uit: {', '.join(most)} of {last}." if most else f" Altijd: {last}."

@@ -14,8 +14,8 @@ import pytest
 
 from site_builder.editor import configuration, file
 from site_builder.editor.words import ONE
+from site_builder.records.description import Field, root_of
 from site_builder.records.kinds import KINDS
-from site_builder.schemas import resolve, schema
 from tests.editor.written import REPOSITORY, ROOT, config_of, records_of, with_repository
 
 PARTS = {kind.name: kind for kind in KINDS}
@@ -99,24 +99,21 @@ def test_the_same_records_give_the_same_bytes() -> None:
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)
 def test_every_field_of_every_kind_is_there_in_order(kind: Any) -> None:
     """A key that the editor does not know would move to the end of a file when it is saved."""
-    root = schema(kind)
     axes = [axis.id for axis in records_of("demo").spiderweb.axes]
 
-    def same(part: Mapping[str, Any], fields: list[Mapping[str, Any]]) -> None:
-        part = resolve(part, root)
+    def same(place: Field, fields: list[Mapping[str, Any]]) -> None:
         names = [field["name"] for field in fields if field["name"] != "body"]
-        assert names == (list(part["properties"]) if "properties" in part else axes)
+        assert names == (list(place.fields) or axes)
         for field in fields:
-            inner = part.get("properties", {}).get(field["name"])
+            inner = place.inside(field["name"])
             if inner is None:
                 continue
-            inner = resolve(inner, root)
-            inner = resolve(inner["items"], root) if inner.get("type") == "array" else inner
             if "fields" in field:
-                same(inner, field["fields"])
-            assert field["label"] == part["properties"][field["name"]]["title"]
+                same(inner.items if inner.kind == "list" and inner.items else inner, field["fields"])
+            if place.kind == "record":
+                assert field["label"] == inner.title
 
-    same(root, fields_by_kind(config_of("demo"))[kind.name])
+    same(root_of(kind.model), fields_by_kind(config_of("demo"))[kind.name])
 
 
 def test_an_anchor_is_a_choice_of_its_axis() -> None:

@@ -12,9 +12,8 @@ from hypothesis import strategies as st
 from openpyxl import load_workbook
 
 from site_builder.exports.columns import Column
-from site_builder.exports.sheet_xml import UNWRITABLE, letters
 from site_builder.exports.tables import Row, Table
-from site_builder.exports.workbook import LONGEST_NAME, sheet_names, workbook_bytes
+from site_builder.exports.workbook import LONGEST_NAME, UNWRITABLE, sheet_names, workbook_bytes
 
 COLUMNS = (
     Column("name", "Naam", "Hoe het heet."),
@@ -99,8 +98,3 @@ def test_any_value_comes_back(text: str, amount: Decimal, day: date) -> None:
 def _plain(text: str | None) -> str:
     """A text as a reader of XML gives it (ends of lines are one sign), without Excel's own code."""
     return (text or "").replace("\r\n", "\n").replace("\r", "\n").replace("_x005F_", "_")
-
-
-def test_columns_have_letters() -> None:
-    """After Z comes AA."""
-    assert [letters(n) for n in (0, 25, 26, 51, 52, 701, 702)] == ["A", "Z", "AA", "AZ", "BA", "ZZ", "AAA"]

@@ -13,9 +13,9 @@ from site_builder.model import tie
 from site_builder.records.as_of import as_of
 from site_builder.records.collection import Records
 from site_builder.records.errata import Erratum
+from site_builder.records.measurement import Measurement
 from site_builder.records.municipality import Municipality
 from site_builder.records.plan import Indicators
-from site_builder.records.project import Measurement
 from tests.measures.region import measurement, mki_of, municipality, project, records
 
 MATERIALS, MKI, CO2, SEB = "materials", "mki", "co2", "seb"

@@ -16,8 +16,8 @@ from site_builder.figures.figure import Figure, Key
 from site_builder.figures.figures import Figures
 from site_builder.measures.breaks import Break
 from site_builder.records.errata import Erratum
+from site_builder.records.measurement import Measurement
 from site_builder.records.plan import Indicators
-from site_builder.records.project import Measurement
 from tests.figures.region_years import (
     CO2,
     MATERIALS,

@@ -8,9 +8,10 @@ from typing import Any
 
 from site_builder.model import Model, ProjectEntry, tie
 from site_builder.records.collection import Records
+from site_builder.records.measurement import Measurement
 from site_builder.records.municipality import Assessment, Municipality
 from site_builder.records.plan import Indicator
-from site_builder.records.project import Measurement, Project
+from site_builder.records.project import Project
 from site_builder.records.sessions import Session, SessionYear
 from tests.measures import programme
 from tests.measures.programme import AXES

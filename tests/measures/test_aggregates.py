@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from site_builder.measures.aggregates import aggregate, median, region_aggregate, region_aggregates
 from site_builder.model import ProjectEntry
 from site_builder.records.choices import PROJECT_TYPES
-from site_builder.records.project import Measurement
+from site_builder.records.measurement import Measurement
 from tests.measures.programme import CO2, DEMOLITION, INDICATORS, MATERIALS, MKI, SEB, level
 from tests.measures.region import (
     Data,

@@ -16,7 +16,7 @@ from site_builder.quantities import quantity_of
 from site_builder.quantities.co2 import co2
 from site_builder.quantities.masses import share
 from site_builder.quantities.mki import mki
-from site_builder.records.project import Co2, Demolition, Materials, Mki
+from site_builder.records.measurement import Co2, Demolition, Materials, Mki
 from tests.measures.programme import CO2, DEMOLITION, INDICATORS, MATERIALS, MKI, SEB
 from tests.measures.region import co2_of, entry, measurement, mki_of
 

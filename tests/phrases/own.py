@@ -8,8 +8,9 @@ from site_builder.figures.figure import Basis, Figure, Key
 from site_builder.figures.figures import Figures
 from site_builder.figures.of_indicator import IndicatorFigures
 from site_builder.figures.years import Told, Years
+from site_builder.records.measurement import Measurement
 from site_builder.records.plan import Indicator
-from site_builder.records.project import Measurement, Project
+from site_builder.records.project import Project
 from tests.measures.programme import MATERIALS
 from tests.measures.region import measurement, municipality, project, region
 

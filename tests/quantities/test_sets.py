@@ -6,7 +6,7 @@ import pytest
 
 from site_builder.quantities.co2 import co2
 from site_builder.quantities.sets import functional_unit, rule_name, rule_words
-from site_builder.records.project import Co2
+from site_builder.records.measurement import Co2
 
 
 def test_a_weight_set_is_a_rule() -> None:

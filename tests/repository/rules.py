@@ -7,7 +7,17 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-HEAVY = ("frictionless", "icalendar", "openpyxl", "plotly", "rich", "ruamel", "typst", "watchfiles")
+HEAVY = (
+    "frictionless",
+    "icalendar",
+    "openpyxl",
+    "plotly",
+    "rich",
+    "ruamel",
+    "typst",
+    "watchfiles",
+    "xlsxwriter",
+)
 LONGEST = 300
 LARGEST = 500 * 1024
 

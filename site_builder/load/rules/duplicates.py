@@ -12,6 +12,7 @@ from site_builder.records.plan import ActionLines, Actions, AllSeries, Indicator
 from site_builder.records.region import Region
 from site_builder.records.sessions import SessionYear
 from site_builder.records.spiderweb import GrowthPaths, Profiles, Spiderweb
+from site_builder.records.vocabularies import LessonSubjects, MaterialNames
 from site_builder.source import Path
 
 Named = tuple[Path, Hashable]
@@ -60,6 +61,8 @@ def _programme(gathered: Gathered) -> Iterator[Problem]:
     yield from _listed(gathered.one(AllSeries), "series")
     yield from _listed(gathered.one(SupportKinds), "support")
     yield from _listed(gathered.one(Tools), "tools")
+    yield from _listed(gathered.one(MaterialNames), "materials")
+    yield from _listed(gathered.one(LessonSubjects), "subjects")
     yield from _listed(gathered.one(Region), "size_classes")
     if lines := gathered.one(ActionLines):
         themes: list[Named] = []

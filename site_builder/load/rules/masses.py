@@ -12,12 +12,15 @@ from site_builder.quantities import quantity_of
 from site_builder.quantities.masses import parts_of
 from site_builder.records.base import Record
 from site_builder.records.description import fields_of
+from site_builder.records.measurement import Demolition, Materials, Measurement
 from site_builder.records.plan import Indicators
-from site_builder.records.project import Demolition, Materials, Measurement, Project
+from site_builder.records.project import Project
 from site_builder.source import Path
 
 TOLERANCE = Decimal("0.005")
 """Of the total: masses are rounded when they are written down."""
+_NOTHING = {"materials": "no_new_material", "demolition": "no_demolition"}
+"""What says that there was none of it."""
 POINTS = Decimal("0.5")
 """Percentage points between a percentage and its masses."""
 
@@ -32,23 +35,48 @@ def masses(gathered: Gathered) -> Iterator[Problem]:
     for held in gathered.by_pair(Project).values():
         for index, measurement in enumerate(held.record.measurements):
             path: Path = ("measurements", index)
-            if measurement.materials is not None:
-                yield from _share(held, (*path, "materials"), measurement.materials, counted.get("materials"))
-            if measurement.demolition is not None:
-                yield from _share(
-                    held, (*path, "demolition"), measurement.demolition, counted.get("demolition")
-                )
-            yield from _empty(held, path, measurement)
+            for quantity, nothing in _NOTHING.items():
+                share: Materials | Demolition | None = getattr(measurement, quantity)
+                if getattr(measurement, f"{quantity}_known") == "part":
+                    yield from _part(held, path, quantity, share)
+                elif share is not None:
+                    yield from _share(held, (*path, quantity), share, counted.get(quantity))
+                if share is not None and getattr(measurement, nothing):
+                    yield from _both(held, path, quantity, nothing)
 
 
-def _empty(held: Held[Project], path: Path, measurement: Measurement) -> Iterator[Problem]:
-    if measurement.no_demolition and measurement.demolition is not None:
-        line = held.line_of((*path, "demolition"))
-        yield held.key_error(
-            (*path, "no_demolition"),
-            f'"no_demolition" (Geen sloop) is true, maar er zijn ook gegevens over sloop, op regel {line}.',
-            hint="Verwijder een van de twee.",
+def _both(held: Held[Project], path: Path, quantity: str, nothing: str) -> Iterator[Problem]:
+    line = held.line_of((*path, quantity))
+    title = fields_of(Measurement)[nothing].title
+    what = "sloop" if quantity == "demolition" else "materiaal"
+    yield held.key_error(
+        (*path, nothing),
+        f'"{nothing}" ({title}) is true, maar er zijn ook gegevens over {what}, op regel {line}.',
+        hint="Verwijder een van de twee.",
+    )
+
+
+def _part(
+    held: Held[Project], path: Path, quantity: str, share: Materials | Demolition | None
+) -> Iterator[Problem]:
+    """Masses of which a part is known: they are what they are, and nothing can be divided by the whole."""
+    kinds = parts_of(Materials if quantity == "materials" else Demolition)
+    if share is None or all(getattr(share, name) is None for name in kinds):
+        yield held.error(
+            (*path, f"{quantity}_known"),
+            f'"{quantity}_known" is part, maar er staat geen enkele massa bij {quantity}.',
+            f"Minstens één van {either(kinds, 'en')}, in ton.",
+            "Vul in wat bekend is, of verwijder deze regel.",
         )
+        return
+    for key in ("percent", "total"):
+        if getattr(share, key) is not None:
+            title = fields_of(type(share))[key].title
+            yield held.key_error(
+                (*path, quantity, key),
+                f'"{key}" ({title}) past niet bij massa\'s die maar voor een deel bekend zijn.',
+                hint=f"Verwijder {key}. Is toch alles bekend? Verwijder dan {quantity}_known.",
+            )
 
 
 def _share(
@@ -103,19 +131,21 @@ def _incomplete(
     added = sum(known.values(), Decimal(0))
     if total is not None and known and abs(added - total) <= TOLERANCE * total:
         return None
+    quantity = "materials" if share is Materials else "demolition"
+    unknown = f"Vul 0 in voor wat er niet was. Weet u het niet? Zet {quantity}_known dan op part."
     fields = fields_of(share)
     titled = either((f"{name} ({fields[name].title})" for name in absent), "en")
     verb = "ontbreekt" if len(absent) == 1 else "ontbreken"
     message = f"De massa's zijn niet compleet: {titled} {verb}."
     allowed = "Alle massa's, of massa's die samen het totaal zijn, of alleen percent."
     if total is None:
-        hint = "Vul 0 in voor wat er niet was."
+        hint = unknown
     elif not known:
         hint = "Is alleen het percentage bekend? Laat het totaal dan weg."
     elif added > total:
         hint = f"Samen zijn ze {number_text(added)} ton: meer dan het totaal van {number_text(total)} ton."
     else:
-        hint = f"Er is nog {number_text(total - added)} ton te verdelen. Vul 0 in voor wat er niet was."
+        hint = f"Er is nog {number_text(total - added)} ton te verdelen. {unknown}"
     return message, allowed, hint
 
 

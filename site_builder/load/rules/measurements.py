@@ -10,8 +10,9 @@ from site_builder.load.rules import partial
 from site_builder.load.rules.participation import described, end
 from site_builder.problems import Problem
 from site_builder.records.choices import MEASUREMENT_PHASES, PROJECT_PHASES
+from site_builder.records.measurement import Measurement
 from site_builder.records.municipality import Municipality, Period
-from site_builder.records.project import Measurement, Project
+from site_builder.records.project import Project
 from site_builder.source import Path
 
 _ORDER = tuple(MEASUREMENT_PHASES)
@@ -24,9 +25,22 @@ def measurements(gathered: Gathered) -> Iterator[Problem]:
         municipality = gathered.by_slug(Municipality).get(slug)
         periods = municipality.record.participation if municipality else ()
         first: dict[str, int] = {}
+        years: dict[int, int] = {}
         for index, measurement in enumerate(held.record.measurements):
             path: Path = ("measurements", index)
-            if measurement.phase in first:
+            yield from _framework(held, path, measurement)
+            if measurement.phase == "year":
+                year = measurement.date.year
+                if year in years:
+                    line = held.line_of(("measurements", years[year], "date"))
+                    yield held.error(
+                        (*path, "date"),
+                        f"Er zijn twee metingen van het jaar {year}: ook op regel {line}.",
+                        "Eén meting per jaar van het raamcontract.",
+                        "Bewaar alleen de laatste, of verander de datum.",
+                    )
+                years.setdefault(year, index)
+            elif measurement.phase in first:
                 line = held.line_of(("measurements", first[measurement.phase], "phase"))
                 yield held.error(
                     (*path, "phase"),
@@ -34,10 +48,29 @@ def measurements(gathered: Gathered) -> Iterator[Problem]:
                     "Eén meting per fase.",
                     "Bewaar alleen de laatste, of kies een andere fase.",
                 )
-            first.setdefault(measurement.phase, index)
+            else:
+                first[measurement.phase] = index
             yield from _date(gathered, held, path, measurement, periods)
             yield from _against_project(held, path, measurement)
         yield from _order(held, first)
+
+
+def _framework(held: Held[Project], path: Path, measurement: Measurement) -> Iterator[Problem]:
+    """A year is measured of a framework contract, and a framework contract is measured per year."""
+    if measurement.phase == "year" and not held.record.framework:
+        yield held.error(
+            (*path, "phase"),
+            "Alleen een raamcontract heeft metingen per jaar.",
+            "Een meting met fase year, met framework: true bij het project.",
+            "Zet framework: true bij het project, of kies een andere fase.",
+        )
+    elif measurement.phase == "delivery" and held.record.framework:
+        yield held.error(
+            (*path, "phase"),
+            "Een raamcontract heeft metingen per jaar, en geen meting bij de oplevering.",
+            "De fase reference, design, award of year.",
+            "Kies de fase year, of verwijder framework.",
+        )
 
 
 def _date(

@@ -10,9 +10,10 @@ from site_builder.load.gathered import Gathered, Held
 from site_builder.problems import Problem
 from site_builder.quantities import quantity_of
 from site_builder.quantities.masses import parts_of
+from site_builder.records.measurement import Measurement, Mki
 from site_builder.records.municipality import Municipality
 from site_builder.records.plan import Indicators
-from site_builder.records.project import Measurement, Mki, Project
+from site_builder.records.project import Project
 from site_builder.source import Path
 
 FACTOR = 100

@@ -17,6 +17,7 @@ from site_builder.problems import Problem
 from site_builder.records.evaluation import Evaluation
 from site_builder.records.municipality import Municipality
 from site_builder.records.plan import Actions, Indicators
+from site_builder.records.project import Project
 from site_builder.records.sessions import SessionYear
 from site_builder.records.spiderweb import GrowthPaths, Profiles, Requirement
 from site_builder.source import Path
@@ -34,9 +35,14 @@ def references(gathered: Gathered) -> Iterator[Problem]:
         yield from _sessions(year, known)
     for slug, municipality in gathered.by_slug(Municipality).items():
         yield from _municipality(slug, municipality, known)
+    for project in gathered.by_pair(Project).values():
+        subjects = project.record.lesson_subjects
+        yield from each_unknown(
+            project, ("lesson_subjects",), subjects, known.lesson_subjects, "Het onderwerp"
+        )
     for evaluation in gathered.by_year(Evaluation).values():
         for index, change in enumerate(evaluation.record.changes):
-            path: Path = ("changes", index)
+            path = ("changes", index)
             yield from unknown(evaluation, (*path, "goal"), change.goal, known.goals, "Het doel")
             yield from unknown(
                 evaluation, (*path, "municipality"), change.municipality, known.municipalities, "De gemeente"

@@ -13,7 +13,8 @@ from site_builder.pages.projects.material_words import Listed, tonnes
 from site_builder.pages.shared.chrome import Cell, Column
 from site_builder.quantities.masses import share
 from site_builder.records.choices import MEASUREMENT_PHASES, STRATEGIES
-from site_builder.records.project import Demolition, Materials, MaterialUse, Measurement
+from site_builder.records.measurement import Demolition, Materials, Measurement
+from site_builder.records.project import MaterialUse
 
 Bars = Mapping[str, tuple[str, Pattern]]
 ORIGINS: Bars = {

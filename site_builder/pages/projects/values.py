@@ -21,8 +21,8 @@ from site_builder.phrases.stated import measured, stated
 from site_builder.phrases.strips import scale_words, wanted_text
 from site_builder.quantities import Figure as Measured
 from site_builder.quantities import quantity_of
+from site_builder.records.measurement import Measurement
 from site_builder.records.plan import Indicator, PerformanceLevel
-from site_builder.records.project import Measurement
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,8 +14,9 @@ from site_builder.phrases.stated import counted, stated
 from site_builder.quantities import Figure as Measured
 from site_builder.quantities import quantity_of
 from site_builder.records.choices import MEASUREMENT_PHASES
+from site_builder.records.measurement import Measurement
 from site_builder.records.plan import Indicator
-from site_builder.records.project import Measurement, Tender
+from site_builder.records.project import Tender
 
 INDICATOR = Noun("indicator", "indicatoren", "de")
 """The unit of a difference between two values."""

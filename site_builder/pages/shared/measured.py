@@ -17,8 +17,8 @@ from site_builder.phrases.figures import value_words, verdict_words
 from site_builder.phrases.stated import measured
 from site_builder.quantities import quantity_of
 from site_builder.records.choices import MEASUREMENT_PHASES, PROJECT_TYPES
+from site_builder.records.measurement import Measurement
 from site_builder.records.plan import Indicator
-from site_builder.records.project import Measurement
 
 STATES: dict[str, State] = {"met": "met", "below": "below", "untestable": "untestable", "no_level": "none"}
 PROJECTS_PER_PAGE = 200

@@ -9,7 +9,8 @@ from site_builder.pages.home.sections import MOST_WEBS
 from site_builder.pages.home.view import home
 from site_builder.pages.municipality.view import municipality as page_of
 from site_builder.pages.shared.site import Site
-from site_builder.records.project import Measurement, Project
+from site_builder.records.measurement import Measurement
+from site_builder.records.project import Project
 from tests.measures.region import assessment, measurement, municipality, project, region
 
 

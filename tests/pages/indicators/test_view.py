@@ -14,7 +14,8 @@ from site_builder.model import Model, tie
 from site_builder.pages.indicators.indicator import MOST_ROWS, IndicatorView, indicator_page
 from site_builder.pages.indicators.view import IndicatorsView, indicators, pages
 from site_builder.pages.shared.site import Site
-from site_builder.records.project import Measurement, Project
+from site_builder.records.measurement import Measurement
+from site_builder.records.project import Project
 from site_builder.render import render
 from tests.measures.programme import CO2, DEMOLITION, INDICATORS, MATERIALS, MKI, SEB, level
 from tests.measures.region import (

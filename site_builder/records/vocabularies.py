@@ -1,0 +1,34 @@
+"""Words that a region agreed on: the names of materials, and the subjects of lessons."""
+
+from __future__ import annotations
+
+from pydantic import Field
+
+from site_builder.records.base import Line, Many, Record, Slug
+
+
+class Material(Record):
+    """One material by the name that everybody uses."""
+
+    id: Slug = Field(title="Code", description="Verandert nooit.")
+    name: Line = Field(title="Naam", description="De naam die iedereen gebruikt, zoals straatbaksteen.")
+    also: Many[Line] = Field((), title="Ook wel", description="Andere namen voor hetzelfde materiaal.")
+
+
+class MaterialNames(Record):
+    """The names of materials (file `programme/materials.yaml`); without names, any name is right."""
+
+    materials: Many[Material] = Field((), title="Materialen", description="In alfabetische volgorde.")
+
+
+class LessonSubject(Record):
+    """What a lesson can be about."""
+
+    id: Slug = Field(title="Code", description="Verandert nooit.")
+    name: Line = Field(title="Naam", description="Zoals Asfalt of Aanbesteden.")
+
+
+class LessonSubjects(Record):
+    """The subjects of lessons (file `programme/lesson_subjects.yaml`)."""
+
+    subjects: Many[LessonSubject] = Field((), title="Onderwerpen", description="In alfabetische volgorde.")
