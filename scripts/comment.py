@@ -29,7 +29,7 @@ from scripts.waited import until_now
 MARK = "<!-- gww diff -->"
 AUTHOR = "github-actions[bot]"
 CONTEXT = "Toelichting"
-"""The name of the status, for who wants to demand it before a proposal may be taken in."""
+"""The name of the status, for those who want to demand it before a proposal may be taken in."""
 _RUN = re.compile(r"(https://[\w.-]+/[\w./-]+)/actions/runs/\d+")
 _SHA = re.compile(r"[0-9a-f]{40,64}")
 

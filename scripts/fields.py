@@ -122,7 +122,7 @@ def _number(value: float) -> str:
 def _choices(field: Field) -> str:
     options = [
         # A label may repeat the word, as in: A1 (11 milieueffecten).
-        f"`{word}` ({label.removeprefix(f'{word} ').strip('()')})" if label else f"`{word}`"
+        f"`{word}` ({label.removeprefix(f'{word} ').strip('()')})" if label and label != word else f"`{word}`"
         for word, label in field.choices.items()
     ]
     if not options:

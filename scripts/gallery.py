@@ -19,10 +19,11 @@ sys.path.insert(0, str(HERE.parent))
 
 # The line above makes the charts importable from a plain clone.
 from site_builder.charts.attendance import AttendanceInput, Presence, SessionInput, attendance  # noqa: E402
+from site_builder.charts.axis_labels import AxisInput  # noqa: E402
 from site_builder.charts.bullet import bullet, verdict  # noqa: E402
 from site_builder.charts.dot_strip import DotInput, DotStrip, StripLevel, dot_strip  # noqa: E402
 from site_builder.charts.slope import slope  # noqa: E402
-from site_builder.charts.spiderweb import AxisInput, Role, SeriesInput, Size, Spiderweb, spiderweb  # noqa: E402
+from site_builder.charts.spiderweb import Role, SeriesInput, Size, Spiderweb, spiderweb  # noqa: E402
 from site_builder.charts.stacked_bar import PartInput, Pattern, stacked_bar  # noqa: E402
 from site_builder.charts.tile_map import TileInput, TileMap, Tone, tile_map  # noqa: E402
 from site_builder.charts.track import StepInput, StepState, track  # noqa: E402
@@ -250,10 +251,6 @@ def journey() -> dict[str, Any]:
             ]
         ),
         "grid": grid,
-        "own": [
-            Thing(session=session, cell=cell)
-            for session, cell in zip(sessions, grid.rows[2].cells, strict=True)
-        ],
         "log_items": [
             Thing(date="2026-10-12", day="12 okt 2026", lines=[Thing(text=LONG, href="#")]),
             Thing(date="2026-09-03", day="3 sep 2026", lines=[Thing(text=HOSTILE, href="")]),

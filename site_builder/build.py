@@ -152,10 +152,8 @@ def make(
 
 def _not_made(left_out: LeftOut, data: Path) -> Problem:
     """A document that was left out, as a warning at the file that it is made of."""
-    page = left_out.address.rpartition("/")[0]
-    file = urls.record_of(f"{page}/")[1] or "programme/region.yaml"
     return Problem(
-        f"{data.as_posix()}/{file}",
+        f"{data.as_posix()}/{left_out.made_of}",
         1,
         1,
         f"{left_out.what} die van dit bestand komt, was niet te maken en is weggelaten: {left_out.reason}.",

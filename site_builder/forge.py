@@ -15,7 +15,7 @@ _KNOWN: dict[str, ForgeName] = {"github.com": "github", "gitlab.com": "gitlab"}
 _API = {"github": "https://api.github.com", "gitlab": "https://gitlab.com/api/v4"}
 _ACCOUNTS = {"github": "https://github.com", "gitlab": "https://gitlab.com"}
 TEMPLATE = "klopt-niet"
-"""The name of GitHub's form for who sees something wrong (`.github/ISSUE_TEMPLATE/`)."""
+"""The name of GitHub's form for those who see something wrong (`.github/ISSUE_TEMPLATE/`)."""
 _QUESTIONS = "Wat staat er nu?\n\nWat moet er staan?\n\nWaaruit blijkt dat?\n"
 """The same for GitLab, which has no forms: the text that a new issue starts with."""
 

@@ -13,9 +13,10 @@ from site_builder.records.collection import Records
 from site_builder.records.municipality import Assessment, Attendance, Municipality, Period
 from site_builder.records.plan import Indicator, Series
 from site_builder.records.project import Project
+from site_builder.records.project_types import ProjectType
 from site_builder.records.region import SizeClass
 from site_builder.records.sessions import Session
-from site_builder.records.spiderweb import Axis
+from site_builder.records.spiderweb import Axis, Profile
 
 
 @dataclass(frozen=True)
@@ -143,6 +144,23 @@ class Model:
     def indicators(self) -> tuple[Indicator, ...]:
         """The indicators in the plan's order."""
         return self.records.indicators.indicators
+
+    @cached_property
+    def profiles(self) -> Mapping[int, Profile]:
+        """The profiles by number, the furthest first."""
+        every = sorted(self.records.profiles.profiles, key=lambda one: one.number)
+        return {profile.number: profile for profile in every}
+
+    @cached_property
+    def project_types(self) -> Mapping[str, ProjectType]:
+        """The kinds of work by id, in the programme's order."""
+        return {kind.id: kind for kind in self.records.indicators.project_types}
+
+    def types_with_level(self, year: int) -> tuple[ProjectType, ...]:
+        """The kinds of work for which a performance level holds in a year, of any indicator."""
+        levels = [level for indicator in self.indicators for level in indicator.levels]
+        found = {level.type for level in levels if level.from_year <= year}
+        return tuple(kind for kind in self.project_types.values() if kind.id in found)
 
     @cached_property
     def series(self) -> Mapping[str, Series]:

@@ -84,7 +84,7 @@ def raster(svg: str) -> bytes:
 def undrawn(pages: Sequence[Page], made: Mapping[str, bytes]) -> tuple[LeftOut, ...]:
     """The pictures that could not be drawn, among the files that were made of these pages."""
     return tuple(
-        LeftOut(page.address, "De afbeelding", "SVG")
+        LeftOut(page.address, "De afbeelding", page.made_of, "SVG")
         for page in pages
         if page.address.endswith(PICTURE) and not made[urls.file_of(page.address)]
     )

@@ -49,7 +49,7 @@ def schema(kind: Kind) -> Mapping[str, Any]:
     """
     generated = kind.model.model_json_schema(by_alias=True, mode="validation")
     for definition in (generated, *generated.get("$defs", {}).values()):
-        # These come from the class: an English name and docstring, for who reads the code.
+        # These come from the class: an English name and docstring, for those who read the code.
         definition.pop("title", None)
         definition.pop("description", None)
     described = {

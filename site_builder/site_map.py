@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from site_builder import urls
 from site_builder.documents import factsheet
@@ -24,69 +24,52 @@ from site_builder.pages.municipalities import view as municipalities
 from site_builder.pages.municipality import view as municipality
 from site_builder.pages.newsletters import view as newsletters
 from site_builder.pages.not_found import view as not_found
-from site_builder.pages.paths import path
 from site_builder.pages.paths import view as paths
 from site_builder.pages.pictures import view as pictures
 from site_builder.pages.projects import view as projects
 from site_builder.pages.review import view as review
 from site_builder.pages.search import view as search
 from site_builder.pages.share import view as share
+from site_builder.pages.shared.area import Area
 from site_builder.pages.shared.page import File, Page
 from site_builder.pages.shared.site import Site
 from site_builder.pages.years import view as years
 
-AREAS = (
-    home,
-    municipalities,
-    compare,
-    municipality,
-    indicators,
-    projects,
-    action_lines,
-    path,
-    paths,
-    impactlabs,
-    newsletters,
-    changed,
-    years,
-    data,
-    figure_pages,
-    editor,
-    measuring,
-    about,
-    pictures,
-    share,
-    not_found,
-    search,
+AREAS: tuple[Area, ...] = (
+    home.AREA,
+    municipalities.AREA,
+    compare.AREA,
+    municipality.AREA,
+    indicators.AREA,
+    projects.AREA,
+    action_lines.AREA,
+    paths.AREA,
+    impactlabs.AREA,
+    newsletters.AREA,
+    changed.AREA,
+    years.AREA,
+    data.AREA,
+    year_data.AREA,
+    figure_pages.AREA,
+    editor.AREA,
+    measuring.AREA,
+    about.AREA,
+    pictures.AREA,
+    share.AREA,
+    not_found.AREA,
+    search.AREA,
 )
-"""Each room of views says which pages it makes."""
+"""Every folder of pages, with what it says of itself."""
+KINDS: Mapping[str, str] = {template: name for area in AREAS for template, name in area.kinds.items()}
+"""The Dutch name of each kind of page, by its template."""
 DOCUMENTS = (factsheet, newsletter_pdf)
 """Each room that makes PDFs."""
-FROZEN = (
-    home,
-    municipalities,
-    municipality,
-    indicators,
-    projects,
-    action_lines,
-    path,
-    paths,
-    impactlabs,
-    newsletters,
-    changed,
-    year_data,
-    measuring,
-    about,
-    pictures,
-)
-"""The rooms of a closed year. What finds, compares or changes the newest records is on today's site alone."""
 ONLY_TODAY = frozenset((urls.ABOUT, urls.CORRECT, urls.ACCESSIBILITY, urls.PRIVACY, urls.CONTACT, urls.ICON))
 """Pages that say how things are now: a closed year leads to those of today."""
 FILES: tuple[Callable[[Site, Sequence[Page]], Iterable[File]], ...] = (
     feeds.feeds,
     data_files.files,
-    compare.files,
-    projects.files,
+    *(area.files for area in AREAS if area.shown != "closed"),
     well_known.files,
 )
 """Each room that makes other files than pages."""
@@ -94,16 +77,17 @@ FILES: tuple[Callable[[Site, Sequence[Page]], Iterable[File]], ...] = (
 
 def pages(site: Site) -> Iterator[Page]:
     """Every page of a site."""
-    made = tuple(page for area in AREAS for page in area.pages(site))
-    made += tuple(review.pages(site, made))
+    made = tuple(page for area in AREAS if area.shown != "closed" for page in area.pages(site))
+    made += tuple(review.pages(site, made, KINDS))
     yield from made
     yield from share.others(site, made)
 
 
 def frozen_pages(site: Site) -> Iterator[Page]:
     """Every page of the site of a closed year."""
-    for area in FROZEN:
-        yield from (page for page in area.pages(site) if _of_year(site, page.address))
+    for area in AREAS:
+        if area.shown != "today":
+            yield from (page for page in area.pages(site) if _of_year(site, page.address))
 
 
 def _of_year(site: Site, address: str) -> bool:
@@ -114,7 +98,9 @@ def _of_year(site: Site, address: str) -> bool:
 
 def frozen_files(site: Site, made: Sequence[Page]) -> Iterator[File]:
     """Every file beside the pages of a closed year that its pages need."""
-    yield from projects.files(site, made)
+    for area in AREAS:
+        if area.shown != "today":
+            yield from area.files(site, made)
 
 
 def documents(site: Site) -> Iterator[Page]:

@@ -230,42 +230,6 @@ def edited(collection: str, entry: str = "") -> str:
     return f"{EDITOR_WINDOW}#/collections/{collection}" + (f"/entries/{entry}" if entry else "")
 
 
-def record_of(here: str) -> tuple[str, str]:
-    """What the page at an address is made of: its place in the editor, and its file below the data folder.
-
-    A page that is made of many files has no file; it goes to their list, or to the start of the editor.
-    """
-    first, *rest = here.rstrip("/").split("/")
-    match (f"{first}/", rest):
-        case (str(part), [slug]) if part == MUNICIPALITIES:
-            return edited(EDITED_MUNICIPALITIES, slug), f"municipalities/{slug}.yaml"
-        case (str(part), [municipality_slug, slug]) if part == PROJECTS:
-            collection = edited_projects(municipality_slug)
-            return edited(collection, slug), f"projects/{municipality_slug}/{slug}.yaml"
-        case (str(part), [year]) if part == NEWSLETTERS:
-            return edited(EDITED_NEWSLETTERS, year), f"newsletters/{year}.md"
-    if here in _LISTS:
-        return edited(_LISTS[here]), ""
-    part = next((part for part in _PROGRAMME if here.startswith(part)), "")
-    if part:
-        name = _PROGRAMME[part]
-        return edited(EDITED_PROGRAMME, name), f"programme/{name.replace('-', '_')}.yaml"
-    return EDITOR, ""
-
-
-_LISTS = {
-    MUNICIPALITIES: EDITED_MUNICIPALITIES,
-    IMPACTLABS: EDITED_SESSIONS,
-    NEWSLETTERS: EDITED_NEWSLETTERS,
-}
-_PROGRAMME = {
-    HOW_WE_MEASURE: "spiderweb",
-    INDICATORS: "indicators",
-    PATHS: "growth-paths",
-    ACTION_LINES: "action-lines",
-}
-
-
 def editor_file(name: str) -> str:
     """A file that the editor consists of."""
     return f"{EDITOR_WINDOW}{name}"

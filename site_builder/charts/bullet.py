@@ -33,7 +33,7 @@ class Bullet:
     held against), none (no level, or no value). `beyond`: the value lies past the end of the scale, and its
     mark sits on the end.
 
-    `value_at` and `level_at` are the same places from 0 to 1 on the scale, for who draws it in another way;
+    `value_at` and `level_at` are the same places from 0 to 1 on the scale, to draw it in another way;
     `higher`: the side above the level is the one that meets it.
     """
 

@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from html import escape
 from typing import ParamSpec, TypeVar
 
-from site_builder.charts.spiderweb import AxisInput, Role, SeriesInput, Size, level_text
+from site_builder.charts.axis_labels import AxisInput, level_text
+from site_builder.charts.spiderweb import Role, SeriesInput, Size
 from site_builder.charts.trend import Kind, marks_of
 
 Part = Mapping[str, object]

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from site_builder.charts.axis_labels import Direction, change_of, level_text
 from site_builder.charts.coordinates import Scale, coordinate
-from site_builder.charts.spiderweb import Direction, change_of, level_text
 
 _SCALE_START, _SCALE_END = 9.0, 171.0
 

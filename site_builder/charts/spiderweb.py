@@ -7,8 +7,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from site_builder.charts.axis_labels import (
+    MARK,
+    WIDTH,
+    AxisInput,
+    AxisLabel,
+    Frame,
+    axis_label,
+    level_text,
+    radius_for,
+)
 from site_builder.charts.coordinates import (
-    Anchor,
     Label,
     Line,
     Point,
@@ -17,30 +26,13 @@ from site_builder.charts.coordinates import (
     line,
     point,
     points,
-    wrap,
 )
-from site_builder.formats import number, round_half_up
 
 Role = Literal["current", "previous", "region"]
 Size = Literal["large", "small"]
-Direction = Literal["up", "down", "same", "unknown"]
-Place = tuple[float, float]
 
 # Painted from the back to the front.
 _ORDER: tuple[Role, ...] = ("region", "previous", "current")
-_FONT = 15.0
-_WIDTH = 388.0
-_LINE = 17.0
-_MARK = 8.0
-"""The radius of the mark of an unknown level."""
-
-
-@dataclass(frozen=True, slots=True)
-class AxisInput:
-    """One axis: its id and a short Dutch label (one or two words)."""
-
-    id: str
-    label: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,20 +64,6 @@ class Outline:
     polygon: str
     lines: tuple[str, ...]
     dots: tuple[Point, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class AxisLabel:
-    """The label at the end of a spoke: lines of the name, then the level and its change on the line below."""
-
-    id: str
-    x: str
-    anchor: Anchor
-    lines: tuple[Label, ...]
-    y: str
-    level: str
-    change: str
-    direction: Direction
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,13 +114,13 @@ def spiderweb(
             raise ValueError(f"{each.name}: {len(each.levels)} levels for {len(axes)} axes")
         if any(level is not None and not 0 <= level <= top for level in each.levels):
             raise ValueError(f"{each.name}: a level lies outside 0..{top}")
-    frame = _Frame(len(axes), top, *((_WIDTH / 2, 172.0, 108.0) if size == "large" else (100.0, 100.0, 92.0)))
+    large = size == "large"
+    frame = Frame(len(axes), top, *((WIDTH / 2, 172.0, radius_for(axes)) if large else (100.0, 100.0, 92.0)))
     current = next((each for each in series if each.role == "current"), None)
     previous = next((each for each in series if each.role == "previous"), None)
     now: tuple[float | None, ...] = current.levels if current else (None,) * len(axes)
     before: tuple[float | None, ...] = previous.levels if previous else (None,) * len(axes)
     empty = all(level is None for level in now)
-    large = size == "large"
     return Spiderweb(
         size=size,
         view_box="0 0 388 344" if large else "0 0 200 200",
@@ -157,12 +135,12 @@ def spiderweb(
             if each.role == role and any(level is not None for level in each.levels)
         ),
         unknown=tuple(
-            point(*frame.beyond(index, _MARK + 1 if large else 0))
+            point(*frame.beyond(index, MARK + 1 if large else 0))
             for index, level in enumerate(now)
             if level is None and not empty
         ),
         labels=tuple(
-            _axis_label(frame, index, axis, now[index], before[index]) for index, axis in enumerate(axes)
+            axis_label(frame, index, axis, now[index], before[index]) for index, axis in enumerate(axes)
         )
         if large
         else (),
@@ -170,31 +148,6 @@ def spiderweb(
         centre=point(frame.x, frame.y),
         empty=empty,
     )
-
-
-@dataclass(frozen=True, slots=True)
-class _Frame:
-    """Where the web sits: number of axes, highest level, centre, radius. Axis 0 points up; then clockwise."""
-
-    count: int
-    top: int
-    x: float
-    y: float
-    radius: float
-
-    def angle(self, index: int) -> float:
-        return 2 * math.pi * index / self.count - math.pi / 2
-
-    def at(self, index: int, level: float) -> Place:
-        reach = self.radius * level / self.top
-        return self.x + reach * math.cos(self.angle(index)), self.y + reach * math.sin(self.angle(index))
-
-    def beyond(self, index: int, distance: float) -> Place:
-        """Past the end of a spoke."""
-        return self.at(index, self.top * (1 + distance / self.radius))
-
-    def ring(self, level: float) -> tuple[Place, ...]:
-        return tuple(self.at(index, level) for index in range(self.count))
 
 
 def runs(known: Sequence[bool]) -> tuple[tuple[int, ...], ...]:
@@ -214,7 +167,7 @@ def runs(known: Sequence[bool]) -> tuple[tuple[int, ...], ...]:
     return tuple(found)
 
 
-def _outline(frame: _Frame, series: SeriesInput) -> Outline:
+def _outline(frame: Frame, series: SeriesInput) -> Outline:
     places = {index: frame.at(index, level) for index, level in enumerate(series.levels) if level is not None}
     closed = len(places) == frame.count
     known_runs = runs([index in places for index in range(frame.count)])
@@ -234,56 +187,12 @@ def _outline(frame: _Frame, series: SeriesInput) -> Outline:
     )
 
 
-def level_text(level: float) -> str:
-    """A level as Dutch text: `3`, or `2,4` for a mean."""
-    rounded = round_half_up(level, 1)
-    return number(rounded, 0 if rounded == rounded.to_integral_value() else 1)
-
-
-def change_of(now: float | None, before: float | None) -> tuple[str, Direction]:
-    """The change as text (`+1`, `−1`, empty if none or unknown) and its direction."""
-    if now is None or before is None:
-        return "", "unknown"
-    difference = round_half_up(now - before, 1)
-    if difference == 0:
-        return "", "same"
-    size = level_text(float(abs(difference)))
-    return (f"+{size}", "up") if difference > 0 else (f"−{size}", "down")
-
-
-def _axis_label(
-    frame: _Frame, index: int, axis: AxisInput, now: float | None, before: float | None
-) -> AxisLabel:
-    cosine, sine = math.cos(frame.angle(index)), math.sin(frame.angle(index))
-    upright = abs(cosine) < 0.2
-    anchor: Anchor = "middle" if upright else "start" if cosine > 0 else "end"
-    # Far enough out for the mark of an unknown level beyond the spoke.
-    reach = frame.radius + (13 if now is not None else 2 * _MARK + 4)
-    x = frame.x if upright else frame.x + reach * cosine
-    room = 200.0 if upright else (_WIDTH - x if cosine > 0 else x) - 1
-    lines = wrap(axis.label, room, _FONT)
-    # The block hangs above a spoke that points up, below one that points down, and beside the others.
-    block = _LINE * (len(lines) + 1)
-    first = frame.y + reach * sine - block / 2 + sine * block / 2 + 13
-    change, direction = change_of(now, before)
-    return AxisLabel(
-        id=axis.id,
-        x=coordinate(x),
-        anchor=anchor,
-        lines=tuple(label(x, first + _LINE * row, anchor, text) for row, text in enumerate(lines)),
-        y=coordinate(first + _LINE * len(lines)),
-        level="?" if now is None else level_text(now),
-        change=change,
-        direction=direction,
-    )
-
-
-def _ring_number(frame: _Frame, level: int) -> Label:
+def _ring_number(frame: Frame, level: int) -> Label:
     x, y = frame.at(0, level)
     return label(x - 5, y + 12, "end", str(level))
 
 
-def _ambition_label(frame: _Frame, ambition: float) -> RingLabel:
+def _ambition_label(frame: Frame, ambition: float) -> RingLabel:
     (x1, y1), (x2, y2) = frame.at(0, ambition), frame.at(1, ambition)
     x, y = (x1 + x2) / 2, (y1 + y2) / 2
     angle = math.degrees(math.atan2(y2 - y1, x2 - x1))

@@ -15,7 +15,7 @@ from contextlib import contextmanager
 
 from site_builder.cli.commands import COMMANDS
 from site_builder.cli.output import tell
-from site_builder.cli.parser import Parser, WrongUse
+from site_builder.cli.parser import Parser, WrongUseError
 from site_builder.installed import IncompleteError
 
 _STOPPED = 130
@@ -76,7 +76,7 @@ def _run(argv: Sequence[str]) -> int:
         return int(stop.code or 0)
     try:
         code: int = chosen.run(chosen)
-    except WrongUse as error:
+    except WrongUseError as error:
         tell(f"gww: fout: {error}")
         return 2
     except IncompleteError as error:

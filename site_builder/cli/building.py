@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from site_builder.cli.clock import today
 from site_builder.cli.output import busy, count, has_errors, say, show, summary, tell
-from site_builder.cli.parser import WrongUse
+from site_builder.cli.parser import WrongUseError
 from site_builder.cli.versions import tell_refusal
 
 if TYPE_CHECKING:
@@ -49,8 +49,8 @@ def build(chosen: Namespace) -> int:
 def make(data: Path, out: Path, day: date, *, with_demo: bool) -> Built:
     """Build the site of a data folder, with the folder `demo` beside it if there is one.
 
-    Raises WrongUse for a data folder that is not there, an `out` inside it, one that holds something else
-    than a site, or one that cannot be replaced.
+    Raises WrongUseError for a data folder that is not there, an `out` inside it, one that holds something
+    else than a site, or one that cannot be replaced.
     """
     # Here, so that `gww check` does not wait for Jinja2 and what else only a build needs.
     from site_builder.build import build_site
@@ -60,25 +60,25 @@ def make(data: Path, out: Path, day: date, *, with_demo: bool) -> Built:
     beside = with_demo and demo.is_dir() and not (data.is_dir() and demo.samefile(data))
     for folder in (data, *([demo] if beside else [])):
         if folder.resolve() in (out.resolve(), *out.resolve().parents):
-            raise WrongUse(
+            raise WrongUseError(
                 f'"{out}" staat in de map met gegevens "{folder}". Kies met --out een map daarbuiten.'
             )
     try:
         return build_site(data, out, today=day, demo=demo if beside else None)
     except FileExistsError as error:
-        raise WrongUse(
+        raise WrongUseError(
             f'"{out}" bestaat al en is geen site die gww maakte. Kies met --out een andere of een lege map.'
         ) from error
     except OSError as error:
         if error.errno not in (errno.EBUSY, errno.EXDEV):
             raise
-        raise WrongUse(
+        raise WrongUseError(
             f'"{out}" is niet in zijn geheel te vervangen, zoals een aangekoppelde schijf. '
             "Kies met --out een map daarbinnen."
         ) from error
 
 
 def existing_folder(data: Path) -> None:
-    """Raise WrongUse for a data folder that is not there."""
+    """Raise WrongUseError for a data folder that is not there."""
     if not data.is_dir():
-        raise WrongUse(f'De map "{data}" bestaat niet. Noem met --data de map met gegevens.')
+        raise WrongUseError(f'De map "{data}" bestaat niet. Noem met --data de map met gegevens.')

@@ -13,7 +13,7 @@ from site_builder.cli.building import existing_folder
 from site_builder.cli.clock import today
 from site_builder.cli.disk import frozen
 from site_builder.cli.output import busy, count, has_errors, say, show, summary, tell
-from site_builder.cli.parser import WrongUse
+from site_builder.cli.parser import WrongUseError
 from site_builder.cli.versions import tell_refusal
 from site_builder.closed_year import FOLDER, place, tag
 from site_builder.closed_year.manifest import Origin
@@ -33,15 +33,17 @@ def snapshot(chosen: Namespace) -> int:
     data = Path(chosen.data)
     existing_folder(data)
     if frozen(chosen.data):
-        raise WrongUse(f'"{data}" hoort bij een gesloten jaar. Noem met --data de map met gegevens van nu.')
+        raise WrongUseError(
+            f'"{data}" hoort bij een gesloten jaar. Noem met --data de map met gegevens van nu.'
+        )
     if (chosen.out is not None) != chosen.package:
-        raise WrongUse("--package en --out horen bij elkaar: --package JAAR --out BESTAND.zip")
+        raise WrongUseError("--package en --out horen bij elkaar: --package JAAR --out BESTAND.zip")
     if (chosen.allow_drafts or chosen.date) and (chosen.verify or chosen.package):
-        raise WrongUse("--allow-drafts en --date horen alleen bij het sluiten van een jaar.")
+        raise WrongUseError("--allow-drafts en --date horen alleen bij het sluiten van een jaar.")
     if chosen.verify:
         return _verify(data, chosen.year)
     if chosen.year is None:
-        raise WrongUse("dit ontbreekt nog: JAAR")
+        raise WrongUseError("dit ontbreekt nog: JAAR")
     if chosen.package:
         return _package(data, chosen.year, Path(chosen.out))
     return _close(data, chosen.year, chosen.date, allow_drafts=chosen.allow_drafts)
@@ -97,9 +99,9 @@ def _adopted(text: str, year: int, today: date) -> date:
     try:
         day = date.fromisoformat(text)
     except ValueError as error:
-        raise WrongUse(f'"{text}" is geen datum. Schrijf een datum als {year + 1}-02-04.') from error
+        raise WrongUseError(f'"{text}" is geen datum. Schrijf een datum als {year + 1}-02-04.') from error
     if not date(year, 12, 31) < day <= today:
-        raise WrongUse(f"De datum {day} kan niet. Kies een dag na {year}, tot en met {today}.")
+        raise WrongUseError(f"De datum {day} kan niet. Kies een dag na {year}, tot en met {today}.")
     return day
 
 
@@ -148,7 +150,7 @@ def _package(data: Path, year: int, out: Path) -> int:
     if failed:
         return 1
     if out.is_dir():
-        raise WrongUse(f'"{out}" is een map. Noem met --out een bestand, zoals jaar-{year}.zip.')
+        raise WrongUseError(f'"{out}" is een map. Noem met --out een bestand, zoals jaar-{year}.zip.')
     files = dict(year_files(data, years[0].year))
     errata = data / "errata" / f"{year}.yaml"
     if errata.is_file():
@@ -161,7 +163,9 @@ def _package(data: Path, year: int, out: Path) -> int:
 def _closed(data: Path, year: int | None) -> tuple[Sequence[Closed], bool]:
     """The closed years that were asked for, and whether one cannot be read; its problems are shown."""
     if year is not None and year not in _folders(data):
-        raise WrongUse(f"Het jaar {year} is niet gesloten: er is geen map {(data / place(year)).as_posix()}.")
+        raise WrongUseError(
+            f"Het jaar {year} is niet gesloten: er is geen map {(data / place(year)).as_posix()}."
+        )
     years, problems = closed(data, today())
     if year is not None:
         start = (data / place(year)).as_posix()

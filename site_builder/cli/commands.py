@@ -80,6 +80,11 @@ def _new(commands: Commands) -> None:
     )
     kinds = parser.add_subparsers(title="soorten", metavar="SOORT", required=True, dest="soort")
 
+    region = kinds.add_parser("region", help="een regio: alle bestanden van een programma")
+    region.add_argument("folder", metavar="MAP", help="een nieuwe of lege map, zoals data")
+    region.add_argument("--name", metavar="NAAM", default="Vul in: de naam van de regio")
+    region.set_defaults(run=creating.region)
+
     municipality = kinds.add_parser("municipality", help="een gemeente")
     municipality.add_argument("name", metavar="NAAM", help='zoals "Berg en Dal"')
     municipality.add_argument("--code", metavar="GM0000", default="", help="de CBS-code")

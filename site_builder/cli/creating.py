@@ -1,4 +1,4 @@
-"""`gww new`: a commented file for a municipality, project, session, evaluation or newsletter."""
+"""`gww new`: a commented file of one kind, or all files of a programme for a new region."""
 
 from __future__ import annotations
 
@@ -7,22 +7,41 @@ from argparse import Namespace
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
+from typing import TypeVar
 
 from site_builder import templates as new
 from site_builder.cli.building import existing_folder
 from site_builder.cli.clock import today
 from site_builder.cli.disk import schema_folder
-from site_builder.cli.output import say
-from site_builder.cli.parser import WrongUse
+from site_builder.cli.output import count, say
+from site_builder.cli.parser import WrongUseError
+from site_builder.records.project_types import PLAN
 from site_builder.source import read_yaml
-from site_builder.write import create, replace
+from site_builder.write import create, replace, write_once
+
+T = TypeVar("T")
+
+
+def region(chosen: Namespace) -> int:
+    """A new region: a folder with the files of a programme to fill in."""
+    folder = Path(chosen.folder)
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        raise WrongUseError(f'"{chosen.folder}" is niet leeg en blijft zoals het is. Noem een nieuwe map.')
+    files = _made(lambda: new.new_region(chosen.name, schemas=schema_folder(folder), today=today()))
+    write_once({Path(file.path).name: file.content for file in files}, folder / "programme")
+    say(f"{count(len(files), 'bestand', 'bestanden')} gemaakt in {(folder / 'programme').as_posix()}.")
+    say(f"Vul ze in en controleer ze met: gww check {folder.as_posix()}")
+    say(f"Een gemeente komt erbij met: gww new municipality NAAM --data {folder.as_posix()}")
+    return 0
 
 
 def municipality(chosen: Namespace) -> int:
     """A new municipality; its province is the one that most others have, unless it is given."""
     data = _data(chosen)
     if chosen.code and not re.fullmatch(r"GM[0-9]{4}", chosen.code):
-        raise WrongUse(f'"{chosen.code}" is geen CBS-code. Die bestaat uit GM en vier cijfers, zoals GM0268.')
+        raise WrongUseError(
+            f'"{chosen.code}" is geen CBS-code. Die bestaat uit GM en vier cijfers, zoals GM0268.'
+        )
     provinces = [
         str(_read(path).get("province", "")) for path in sorted((data / "municipalities").glob("*.yaml"))
     ]
@@ -45,12 +64,16 @@ def project(chosen: Namespace) -> int:
     data = _data(chosen)
     known = sorted(path.stem for path in (data / "municipalities").glob("*.yaml"))
     if chosen.municipality not in known:
-        raise WrongUse(f'De gemeente "{chosen.municipality}" is onbekend. Kies uit: {_listed(known)}.')
+        raise WrongUseError(f'De gemeente "{chosen.municipality}" is onbekend. Kies uit: {_listed(known)}.')
     return _create(
         data,
         _made(
             lambda: new.new_project(
-                chosen.municipality, chosen.name, schemas=schema_folder(data), today=today()
+                chosen.municipality,
+                chosen.name,
+                types=_types(data / "programme" / "indicators.yaml"),
+                schemas=schema_folder(data),
+                today=today(),
             )
         ),
     )
@@ -61,13 +84,13 @@ def session(chosen: Namespace) -> int:
     data = _data(chosen)
     known = _codes(data / "programme" / "series.yaml", "series")
     if chosen.series not in known:
-        raise WrongUse(f'De reeks "{chosen.series}" is onbekend. Kies uit: {_listed(known)}.')
+        raise WrongUseError(f'De reeks "{chosen.series}" is onbekend. Kies uit: {_listed(known)}.')
     try:
         if not re.fullmatch(r"\d{4}-\d\d-\d\d", chosen.date):
             raise ValueError(chosen.date)
         day = date.fromisoformat(chosen.date)
     except ValueError as error:
-        raise WrongUse(f'"{chosen.date}" is geen datum. Schrijf een datum als 2027-03-12.') from error
+        raise WrongUseError(f'"{chosen.date}" is geen datum. Schrijf een datum als 2027-03-12.') from error
     path = data / "impactlabs" / f"{day.year}.yaml"
     existing = path.read_bytes() if path.exists() else None
     made = _made(
@@ -101,11 +124,11 @@ def _data(chosen: Namespace) -> Path:
     return data
 
 
-def _made(make: Callable[[], new.NewFile]) -> new.NewFile:
+def _made(make: Callable[[], T]) -> T:
     try:
         return make()
-    except new.Refused as error:
-        raise WrongUse(str(error)) from error
+    except new.RefusedError as error:
+        raise WrongUseError(str(error)) from error
 
 
 def _create(data: Path, made: new.NewFile) -> int:
@@ -113,7 +136,7 @@ def _create(data: Path, made: new.NewFile) -> int:
     try:
         create(path, made.content)
     except FileExistsError as error:
-        raise WrongUse(f"{path.as_posix()} bestaat al en blijft zoals het is.") from error
+        raise WrongUseError(f"{path.as_posix()} bestaat al en blijft zoals het is.") from error
     say(f"{path.as_posix()} is gemaakt. Vul het in en controleer het met: gww check {path.as_posix()}")
     return 0
 
@@ -129,6 +152,14 @@ def _codes(path: Path, key: str) -> tuple[str, ...]:
     if not isinstance(items, list):
         return ()
     return tuple(str(item["id"]) for item in items if isinstance(item, dict) and "id" in item)
+
+
+def _types(path: Path) -> dict[str, str]:
+    """The project types of the programme; those of the plan where it names none that can be read."""
+    items = _read(path).get("project_types")
+    given = [item for item in items if isinstance(item, dict)] if isinstance(items, list) else []
+    named = {str(item["id"]): str(item["name"]) for item in given if {"id", "name"} <= item.keys()}
+    return named or {kind.id: kind.name for kind in PLAN}
 
 
 def _listed(words: tuple[str, ...] | list[str]) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from site_builder.cli.parser import WrongUse
+from site_builder.cli.parser import WrongUseError
 from site_builder.closed_year import inside
 from site_builder.records.kind import Kind
 from site_builder.records.kinds import kind_of
@@ -25,19 +25,19 @@ def targets(paths: Sequence[str]) -> tuple[Target, ...]:
     """The data folders of the paths, each once, in the order in which they were named.
 
     A data folder is one with a folder `programme`; for anything inside it, it is found by walking up.
-    Raises WrongUse for a path that does not exist, or a file outside any data folder.
+    Raises WrongUseError for a path that does not exist, or a file outside any data folder.
     """
     asked: dict[Path, list[Path]] = {}
     whole: set[Path] = set()
     for name in paths:
         path = Path(name)
         if not path.exists():
-            raise WrongUse(
+            raise WrongUseError(
                 f'"{name}" bestaat niet. Noem een map met gegevens, zoals data, of een bestand daarin.'
             )
         folder = folder_of(path)
         if folder is None and not path.is_dir():
-            raise WrongUse(
+            raise WrongUseError(
                 f'"{name}" staat niet in een map met gegevens (een map met daarin de map programme).'
             )
         folder = folder or path

@@ -9,7 +9,7 @@ from pathlib import Path
 from site_builder.cli.building import existing_folder
 from site_builder.cli.clock import today
 from site_builder.cli.output import busy, has_errors, say, show, summary, tell
-from site_builder.cli.parser import WrongUse
+from site_builder.cli.parser import WrongUseError
 
 
 def evaluate(chosen: Namespace) -> int:
@@ -25,12 +25,12 @@ def evaluate(chosen: Namespace) -> int:
     data, out = Path(chosen.data), Path(chosen.out)
     existing_folder(data)
     if out.exists() and not out.is_dir():
-        raise WrongUse(f'"{out}" is geen map. Noem met --out een map.')
+        raise WrongUseError(f'"{out}" is geen map. Noem met --out een map.')
     try:
         with busy("De evaluatie wordt gemaakt …"):
             made = evaluated(data, chosen.year, today())
     except OutsidePlanError as error:
-        raise WrongUse(str(error)) from error
+        raise WrongUseError(str(error)) from error
     show(made.problems, stream=sys.stderr)
     if has_errors(made.problems):
         tell(f"{summary(made.problems, 0)} De evaluatie is niet gemaakt.")

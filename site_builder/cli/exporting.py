@@ -8,7 +8,7 @@ from pathlib import Path
 from site_builder.cli.building import existing_folder
 from site_builder.cli.clock import today
 from site_builder.cli.output import busy, count, say, show, tell
-from site_builder.cli.parser import WrongUse
+from site_builder.cli.parser import WrongUseError
 from site_builder.load import load
 from site_builder.records.collection import Records
 from site_builder.write import create
@@ -38,7 +38,9 @@ def template(chosen: Namespace) -> int:
         )
     for path in files:
         if path.exists():
-            raise WrongUse(f'"{path}" bestaat al en blijft zoals het is. Kies met --out een andere naam.')
+            raise WrongUseError(
+                f'"{path}" bestaat al en blijft zoals het is. Kies met --out een andere naam.'
+            )
     for path, content in files.items():
         create(path, content)
     say(f"{out.as_posix()} is gemaakt, voor {count(len(asked), 'gemeente', 'gemeenten')} over {chosen.year}.")
@@ -56,16 +58,16 @@ def _asked(records: Records, year: int, wanted: tuple[str, ...] | list[str]) -> 
     from site_builder.sheets.filling import asked_in
 
     if not 1990 <= year <= 2100:
-        raise WrongUse(f"{year} is geen jaar dat hier past. Kies een jaar tussen 1990 en 2100.")
+        raise WrongUseError(f"{year} is geen jaar dat hier past. Kies een jaar tussen 1990 en 2100.")
     asked = asked_in(records, year)
     for slug in wanted:
         if slug not in records.municipalities:
             known = ", ".join(records.municipalities)
-            raise WrongUse(f'De gemeente "{slug}" is onbekend. Kies uit: {known}.')
+            raise WrongUseError(f'De gemeente "{slug}" is onbekend. Kies uit: {known}.')
         if slug not in asked:
-            raise WrongUse(f"{records.municipalities[slug].name} doet aan het eind van {year} niet mee.")
+            raise WrongUseError(f"{records.municipalities[slug].name} doet aan het eind van {year} niet mee.")
     if not asked:
-        raise WrongUse(f"Aan het eind van {year} doet geen enkele gemeente mee.")
+        raise WrongUseError(f"Aan het eind van {year} doet geen enkele gemeente mee.")
     return {slug: name for slug, name in asked.items() if not wanted or slug in wanted}
 
 
@@ -75,7 +77,7 @@ def _out(chosen: Namespace, asked: tuple[str, ...]) -> Path:
         return Path(f"circulaire-gww-{chosen.year}{whose}.xlsx")
     out = Path(chosen.out)
     if out.suffix not in ("", ".xlsx") or (out.suffix and out.is_dir()):
-        raise WrongUse(
+        raise WrongUseError(
             f'"{out}" kan niet. Noem een bestand dat eindigt op .xlsx, of een map voor CSV-bestanden.'
         )
     return out

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from site_builder.cli.disk import files_in, frozen, schema_folder, targets
 from site_builder.cli.output import count, has_errors, say, show, tell
-from site_builder.cli.parser import WrongUse
+from site_builder.cli.parser import WrongUseError
 from site_builder.fmt import format_file
 from site_builder.personal import masked
 from site_builder.problems import Problem
@@ -26,7 +26,7 @@ def fmt(chosen: Namespace) -> int:
     files = 0
     closed = [path for path in chosen.paths if frozen(path)]
     if closed:
-        raise WrongUse(f'"{closed[0]}" hoort bij een gesloten jaar. Daarin verandert niets meer.')
+        raise WrongUseError(f'"{closed[0]}" hoort bij een gesloten jaar. Daarin verandert niets meer.')
     for target in targets(chosen.paths):
         for path, kind in files_in(target):
             files += 1

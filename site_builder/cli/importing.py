@@ -11,7 +11,7 @@ from site_builder.cli.building import existing_folder
 from site_builder.cli.clock import today
 from site_builder.cli.disk import schema_folder
 from site_builder.cli.output import busy, count, has_errors, say, show, tell
-from site_builder.cli.parser import WrongUse
+from site_builder.cli.parser import WrongUseError
 from site_builder.load.finding import find
 from site_builder.load.loading import load_found
 from site_builder.records.collection import Records
@@ -71,11 +71,13 @@ def _read(path: Path, records: Records) -> Spread:
     if path.is_dir():
         files = sorted(one for one in path.iterdir() if one.suffix.lower() == ".csv" and one.is_file())
         if not files:
-            raise WrongUse(f'In de map "{path}" staat geen CSV-bestand.')
+            raise WrongUseError(f'In de map "{path}" staat geen CSV-bestand.')
         known = titles(records)
         return joined([read_csv(one.read_bytes(), one.as_posix(), one.stem, known) for one in files])
     if not path.is_file():
-        raise WrongUse(f'"{path}" bestaat niet. Noem een Excel-bestand, een CSV-bestand of een map daarmee.')
+        raise WrongUseError(
+            f'"{path}" bestaat niet. Noem een Excel-bestand, een CSV-bestand of een map daarmee.'
+        )
     if path.suffix.lower() == ".csv":
         return read_csv(path.read_bytes(), path.as_posix(), path.stem, titles(records))
     return read_workbook(path.read_bytes(), path.as_posix())

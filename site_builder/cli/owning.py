@@ -8,7 +8,7 @@ from pathlib import Path
 from site_builder.cli.building import existing_folder
 from site_builder.cli.disk import targets
 from site_builder.cli.output import say, show, tell
-from site_builder.cli.parser import WrongUse
+from site_builder.cli.parser import WrongUseError
 from site_builder.cli.versions import unknown_version
 from site_builder.history import UnknownRevisionError, changed_paths, snapshot
 from site_builder.load.finding import find
@@ -42,11 +42,11 @@ def changed_by(chosen: Namespace) -> int:
 
     handle, base = chosen.changed_by
     if not handle.removeprefix("@"):
-        raise WrongUse("Noem achter --changed-by eerst een team, zoals regio/arnhem.")
+        raise WrongUseError("Noem achter --changed-by eerst een team, zoals regio/arnhem.")
     problems: list[Problem] = []
     for target in targets(chosen.paths):
         if target.only:
-            raise WrongUse("Noem met --changed-by een hele map met gegevens, zoals data.")
+            raise WrongUseError("Noem met --changed-by een hele map met gegevens, zoals data.")
         try:
             # The teams of before: nobody makes a file their own by writing so in it.
             before = snapshot(target.folder, base)

@@ -11,7 +11,7 @@ from pathlib import Path
 from site_builder.cli.building import existing_folder, make
 from site_builder.cli.clock import today
 from site_builder.cli.output import busy, count, has_errors, say, show, summary, tell
-from site_builder.cli.parser import WrongUse
+from site_builder.cli.parser import WrongUseError
 from site_builder.cli.versions import tell_refusal
 from site_builder.write import temporary
 
@@ -51,7 +51,7 @@ def serve(chosen: Namespace) -> int:
         try:
             server = stack.enter_context(Server(out, state, chosen.port))
         except BadPortError as error:
-            raise WrongUse(
+            raise WrongUseError(
                 f"Poort {error} is bezet of niet toegestaan. Kies met --port een andere."
             ) from error
         say(f"De site staat op {server.address} (stoppen met Ctrl-C)")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from site_builder.cli.output import tell
-from site_builder.cli.parser import WrongUse
+from site_builder.cli.parser import WrongUseError
 from site_builder.history import UnknownRevisionError, refusal
 
 
@@ -16,12 +16,12 @@ def tell_refusal(folder: Path, without: str) -> None:
         tell(f"git leest de opslagplaats niet, en daarom {without}: {reason}")
 
 
-def unknown_version(folder: Path, error: UnknownRevisionError) -> WrongUse:
+def unknown_version(folder: Path, error: UnknownRevisionError) -> WrongUseError:
     """What to say of a version that is not there: first of all whether git could look for it."""
     reason = refusal(folder)
     if reason:
-        return WrongUse(f"git leest de opslagplaats niet: {reason}")
-    return WrongUse(
+        return WrongUseError(f"git leest de opslagplaats niet: {reason}")
+    return WrongUseError(
         f'"{error}" is hier geen versie die git kent. Noem een tak, een label of een commit, '
         "zoals main of HEAD~1."
     )

@@ -135,7 +135,8 @@ def documents(site: Site) -> Iterator[Page]:
         own = site.standings[entry.slug]
         if own.left is None or own.current is not None or entry.projects:
             made = Later(partial(factsheet, site, entry))
-            yield Page(urls.factsheet(entry.slug), "factsheet.typ", made, False)
+            file = f"municipalities/{entry.slug}.yaml"
+            yield Page(urls.factsheet(entry.slug), "factsheet.typ", made, listed=False, made_of=file)
 
 
 def factsheet(site: Site, entry: MunicipalityEntry) -> FactsheetView:

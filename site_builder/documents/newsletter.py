@@ -47,7 +47,8 @@ def documents(site: Site) -> Iterator[Page]:
     """One PDF per newsletter, drafts too: they say what they are."""
     for year in site.model.records.newsletters:
         view = Later(partial(newsletter_pdf, site, year))
-        yield Page(urls.newsletter_pdf(year), "newsletter.typ", view, listed=False)
+        file = f"newsletters/{year}.md"
+        yield Page(urls.newsletter_pdf(year), "newsletter.typ", view, listed=False, made_of=file)
 
 
 def data_of(site: Site, year: int) -> Iterator[Attachment]:

@@ -62,7 +62,10 @@ def choices(records: Records) -> Choices:
     conditions = tuple((one.id, one.name) for one in records.profiles.conditions)
     themes = tuple((theme.id, f"{line.name}: {theme.name}") for line in lines for theme in line.themes)
     goals = tuple((goal.id, goal.text) for line in lines for theme in line.themes for goal in theme.goals)
+    types = tuple((one.id, one.name) for one in records.indicators.project_types)
     options: dict[Way, tuple[Option, ...]] = {
+        ("project", "type"): types,
+        ("indicators", "indicators", "levels", "type"): types,
         ("municipality", "support", "kind"): support,
         ("municipality", "assessments", "adopted_profile", "profile"): profiles,
         ("project", "lesson_subjects"): tuple((one.id, one.name) for one in records.lesson_subjects.subjects),

@@ -110,7 +110,7 @@ class Form:
 
 
 def _known_by(record: type[Record]) -> Field:
-    """What tells one item of a list from another: our own remark, for who pairs what a form and a file hold.
+    """What tells one item of a list from another: our own remark, to pair what a form and a file hold.
 
     The editor itself knows nothing of it: `site/editor/formats.js` takes it out.
     """

@@ -47,6 +47,7 @@ ONE: Mapping[str, str] = {
     "Profielen": "Profiel",
     "Reeksen": "Reeks",
     "Samen met gemeenten": "Gemeente",
+    "Soorten werk": "Soort werk",
     "Stappen": "Stap",
     "Teksten om te hergebruiken": "Tekst",
     "Thema's": "Thema",

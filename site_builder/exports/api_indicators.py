@@ -8,7 +8,6 @@ from site_builder.figures.figures import Figures
 from site_builder.figures.projects import value_key
 from site_builder.measures.values import Value, not_applicable, value_in
 from site_builder.model import Model, ProjectEntry
-from site_builder.records.choices import PROJECT_TYPES
 from site_builder.records.plan import Indicator
 
 BASES: tuple[Basis, ...] = ("to_date", "in_year")
@@ -19,7 +18,9 @@ def indicator_answer(model: Model, indicator: Indicator, figures: Figures) -> sh
     return shapes.IndicatorAnswer(
         record=indicator,
         region=tuple(
-            _indicator_year(figures, indicator, kind, year) for kind in PROJECT_TYPES for year in model.years
+            _indicator_year(figures, indicator, kind, year)
+            for kind in model.project_types
+            for year in model.years
         ),
     )
 

@@ -17,7 +17,7 @@ def errata_table(figures: Figures) -> Table:
     date, own = fields(Erratum, "date"), fields(Erratum, "record", "frozen", "right", "reason")
     return Table(
         "errata",
-        "Verbeteringen van gesloten jaren",
+        "Verbeteringen in gesloten jaren",
         "Eén rij per verbetering. In het gesloten jaar zelf blijft staan wat er stond.",
         (
             Column("year", "Jaar", "Het gesloten jaar.", "integer", required=True),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from site_builder.exports import keys
-from site_builder.exports.columns import Column, of
+from site_builder.exports.columns import Column
 from site_builder.exports.errata_table import errata_table
 from site_builder.exports.figures import figures_table
 from site_builder.exports.tables import ForeignKey, Row, Table
@@ -13,9 +13,7 @@ from site_builder.figures.figure import Figure, Key
 from site_builder.figures.figures import Figures
 from site_builder.measures.paths import progress
 from site_builder.model import Model, MunicipalityEntry
-from site_builder.records.choices import PROJECT_TYPES
 from site_builder.records.plan import Indicator
-from site_builder.records.project import Project
 
 STATES = {
     "on_time": "Gezet, op tijd",
@@ -50,7 +48,7 @@ def _indicator_years(model: Model, figures: Figures) -> Table:
         "van het jaar. Is er nog niets gemeten, dan staat er één rij zonder waarden.",
         (
             keys.INDICATOR,
-            of(Project, "type"),
+            keys.project_type(figures.years.project_types),
             YEAR,
             _count("projects", "Projecten", "Hoeveel projecten meetellen en waarvoor de indicator geldt."),
             _count("not_applicable", "Geldt niet", "Voor hoeveel projecten de indicator niet geldt."),
@@ -74,7 +72,7 @@ def _indicator_years(model: Model, figures: Figures) -> Table:
         tuple(
             row
             for indicator in model.indicators
-            for kind in PROJECT_TYPES
+            for kind in figures.years.project_types
             for year in model.years
             for row in _of_year(figures, indicator, kind, year)
         ),

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from site_builder.exports import keys
 from site_builder.exports.columns import Column
 from site_builder.exports.project_tables import VERDICTS
 from site_builder.exports.tables import Row, Table
@@ -10,7 +13,7 @@ from site_builder.figures.figures import Figures
 from site_builder.phrases.figure_titles import NAMES
 from site_builder.phrases.figure_words import BASES, every_statistic, topic_of
 from site_builder.records.base import SLUG
-from site_builder.records.choices import MEASUREMENT_PHASES, PROJECT_TYPES, STATUSES
+from site_builder.records.choices import MEASUREMENT_PHASES, STATUSES
 from site_builder.records.errata import Erratum
 
 UNKNOWN = "onbekend"
@@ -45,7 +48,6 @@ COLUMNS = (
         "project_type",
         "Soort werk",
         "Leeg: alle soorten samen, of het cijfer gaat niet over werk van één soort.",
-        labels=PROJECT_TYPES,
     ),
     Column("set", "Weegset of eenheid", "Wat alle waarden in het cijfer gemeen hebben."),
     Column(
@@ -118,12 +120,15 @@ COLUMNS = (
 
 def figures_table(figures: Figures) -> Table:
     """Every figure; rows by year, the region first, then each municipality with its projects."""
+    types = keys.project_type(figures.years.project_types).labels
     return Table(
         "figures",
         "Alle cijfers",
         "Eén rij per cijfer dat op de site staat: de waarde, waar die over gaat, het oordeel en de "
         "vergelijking. Een cijfer heeft overal dezelfde waarde.",
-        COLUMNS,
+        tuple(
+            replace(column, labels=types) if column.name == "project_type" else column for column in COLUMNS
+        ),
         tuple(figure_row(figure) for figure in figures.every()),
         key=("id",),
     )

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
-from site_builder.exports.columns import Column
+from collections.abc import Mapping
+from dataclasses import replace
+
+from site_builder.exports.columns import Column, of
 from site_builder.exports.tables import ForeignKey
-from site_builder.records.base import SLUG
+from site_builder.records.base import SLUG, Record
+from site_builder.records.project import Project
+from site_builder.records.project_types import ProjectType
 
 NOT_LESS = {"minimum": 0}
 """The limit of what is counted or weighed."""
@@ -35,6 +40,11 @@ TO_MUNICIPALITY = ForeignKey(("municipality",), "municipalities", ("slug",))
 TO_PROFILE = ForeignKey(("municipality", "year"), "profiles", ("municipality", "year"))
 """Every assessment has one row in the table of profiles."""
 TO_PROJECT = ForeignKey(("municipality", "project"), "projects", ("municipality", "slug"))
+
+
+def project_type(types: Mapping[str, ProjectType], record: type[Record] = Project) -> Column:
+    """The column with the kind of work, which is a choice of the programme's."""
+    return replace(of(record, "type"), labels={code: kind.name for code, kind in types.items()})
 
 
 def to(table: str, column: str, of: str = "id") -> ForeignKey:

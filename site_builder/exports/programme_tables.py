@@ -71,9 +71,13 @@ def _indicators(model: Model) -> tuple[Table, ...]:
                 "Prestatieniveaus",
                 "Eén rij per indicator, soort werk en jaar vanaf wanneer het niveau geldt.",
             ),
-            fields(PerformanceLevel, "type", "from_year", "value", "weight_set"),
-            ((indicator.id, level) for indicator in model.indicators for level in indicator.levels),
-            lead=(keys.INDICATOR,),
+            fields(PerformanceLevel, "from_year", "value", "weight_set"),
+            (
+                (indicator.id, level.type, level)
+                for indicator in model.indicators
+                for level in indicator.levels
+            ),
+            lead=(keys.INDICATOR, keys.project_type(model.project_types, PerformanceLevel)),
             source=SOURCE,
             foreign_keys=(keys.to("indicators", "indicator"),),
         ),

@@ -31,7 +31,7 @@ def project_tables(model: Model) -> tuple[Table, ...]:
 
 
 def _projects(model: Model) -> Table:
-    named = fields(Project, "name", "type", "phase", "status")
+    named, now = fields(Project, "name"), fields(Project, "phase", "status")
     told = fields(Project, "location", "summary", "tendered", "started", "delivered")
     tender = fields(Tender, "procedure", "contract", "circular", "criteria")
     return Table(
@@ -40,6 +40,7 @@ def _projects(model: Model) -> Table:
         "Eén rij per project, ook als het niet meetelt in de cijfers.",
         (
             *(keys.MUNICIPALITY, keys.SLUG_COLUMN, *named.columns),
+            *(keys.project_type(model.project_types), *now.columns),
             Column(
                 "counts",
                 "Telt mee",
@@ -56,7 +57,8 @@ def _projects(model: Model) -> Table:
         ),
         tuple(
             (
-                *(*project.key, *named.cells(project.record), project.counts),
+                *(*project.key, *named.cells(project.record)),
+                *(project.record.type, *now.cells(project.record), project.counts),
                 *(*told.cells(project.record), *tender.cells(project.record.tender)),
                 project.record.lessons,
                 tuple(

@@ -26,7 +26,6 @@ from site_builder.figures.supported import supported_figures
 from site_builder.figures.years import Told, Years
 from site_builder.measures.breaks import YearOf
 from site_builder.model import Model, ProjectEntry
-from site_builder.records.choices import PROJECT_TYPES
 from site_builder.records.plan import Indicator
 
 BASES: tuple[Basis, ...] = ("in_year", "to_date")
@@ -187,7 +186,7 @@ class Figures:
         found = [
             one
             for indicator in self.years.model(year).indicators
-            for kind in PROJECT_TYPES
+            for kind in self.years.model(year).project_types
             for one in self.leading(indicator, kind, year)
             if one.figure.known
         ]

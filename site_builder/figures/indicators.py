@@ -21,7 +21,6 @@ from site_builder.measures.values import Value as Measured
 from site_builder.measures.values import Verdict
 from site_builder.quantities import quantity_of
 from site_builder.quantities.quantity import HUNDRED
-from site_builder.records.choices import PROJECT_TYPES
 from site_builder.records.plan import Indicator, PerformanceLevel
 
 PROJECTS = "projecten"
@@ -51,11 +50,11 @@ class Measurements:
 def kinds_of(told: Told, municipality: str) -> tuple[str, ...]:
     """The project types of which there is a project that counts: of a municipality, or for the region all."""
     if not municipality:
-        return tuple(PROJECT_TYPES)
+        return tuple(told.model.project_types)
     entry = told.model.by_slug.get(municipality)
     projects = entry.projects if entry is not None else ()
     own = {project.record.type for project in projects if project.counts}
-    return tuple(kind for kind in PROJECT_TYPES if kind in own)
+    return tuple(kind for kind in told.model.project_types if kind in own)
 
 
 def measurements(

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from site_builder.figures.figure import Basis, Figure, Key
 from site_builder.figures.figures import BASES, Bundle, Figures
 from site_builder.records.plan import Indicator
+from site_builder.records.project_types import ProjectType
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +36,11 @@ class IndicatorFigures:
             comparable=self.set,
             municipality=self.municipality,
         )
+
+    @property
+    def kind(self) -> ProjectType:
+        """The project type; raises KeyError where the figures are of all types together."""
+        return self.figures.years.project_types[self.type]
 
     @property
     def projects(self) -> Figure:

@@ -16,6 +16,7 @@ from site_builder.measures.profiles import Position, positions
 from site_builder.measures.project_changes import ProjectYear, project_years
 from site_builder.model import Model
 from site_builder.records.errata import Erratum
+from site_builder.records.project_types import ProjectType
 
 
 class Told:
@@ -74,6 +75,15 @@ class Years:
     def with_figures(self) -> tuple[int, ...]:
         """Every year that has any figure."""
         return tuple(sorted((*self.every, *self.with_sessions)))
+
+    @cached_property
+    def project_types(self) -> Mapping[str, ProjectType]:
+        """The kinds of work of any year by id, as the newest year that has it calls it."""
+        found: dict[str, ProjectType] = {}
+        for told in (self.today, *reversed(self.closed.values())):
+            for code, kind in told.model.project_types.items():
+                found.setdefault(code, kind)
+        return found
 
     def told(self, year: int) -> Told:
         """What speaks for a year."""

@@ -42,8 +42,9 @@ def format_file(content: bytes, path: str, kind: Kind, schema_address: str) -> F
     document, problems = read_yaml(content, path)
     if document is None or problems:
         return Formatted(None, problems)
-    text = _normal(content)
-    printed = _print(document, text, kind, _first(text, schema_address))
+    text = normal(content)
+    schema_line = f"# yaml-language-server: $schema={schema_address}"
+    printed = _print(document, text, kind, schema_lines(text)[:1] or [schema_line])
     if printed is None:
         return Formatted(None, (_repeats(path),))
     result = printed.encode()
@@ -57,9 +58,9 @@ def _format_front_matter(content: bytes, path: str, kind: Kind) -> Formatted:
     before, problems = read_front_matter(content, path)
     if before is None or problems:
         return Formatted(None, problems)
-    lines = _normal(content).split("\n")
+    lines = normal(content).split("\n")
     head = "\n".join(lines[: before.body_line - 2]) + "\n"
-    printed = _print(before.document, head, kind, _schema_lines(head)[:1])
+    printed = _print(before.document, head, kind, schema_lines(head)[:1])
     if printed is None:
         return Formatted(None, (_repeats(path),))
     result = f"---\n{printed}---\n{before.body}".encode()
@@ -71,30 +72,17 @@ def _format_front_matter(content: bytes, path: str, kind: Kind) -> Formatted:
     return Formatted(result)
 
 
-def rewritten(
-    content: bytes, path: str, kind: Kind, schema_address: str, change: Callable[[yaml.MappingNode], None]
-) -> bytes | None:
-    """The canonical form of a file of data after `change` has put other values in its nodes.
-
-    A comment stays with the key or item that it is about, and goes with one that goes. None for a file that
-    cannot be read, or that repeats values.
-    """
-    document, problems = read_yaml(content, path)
-    if document is None or problems:
-        return None
-    text = _normal(content)
-    printed = _print(document, text, kind, _first(text, schema_address), change)
-    return printed.encode() if printed is not None else None
+def _print(document: Document, text: str, kind: Kind, first: list[str]) -> str | None:
+    return reprinted(document, text, kind, first, lambda _: None)
 
 
-def _print(
-    document: Document,
-    text: str,
-    kind: Kind,
-    first: list[str],
-    change: Callable[[yaml.MappingNode], None] = lambda _: None,
+def reprinted(
+    document: Document, text: str, kind: Kind, first: list[str], change: Callable[[yaml.MappingNode], None]
 ) -> str | None:
-    """The canonical text; None for a text that repeats values, which has no other form of the same length."""
+    """The canonical text of a document once `change` was made to its nodes, with the comments of what stays.
+
+    None for a text that repeats values, which has no other form of the same length.
+    """
     comments, repeats = comments_of(text)
     if repeats or not isinstance(document.root, yaml.MappingNode):
         return None
@@ -105,22 +93,19 @@ def _print(
     return "\n".join([*first, *top, *lines]) + "\n"
 
 
-def _normal(content: bytes) -> str:
+def normal(content: bytes) -> str:
+    """The text of a file with plain spaces and ends of lines, as the places of its nodes count them."""
     return plain_spaces(content.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n"))
 
 
-def _first(text: str, schema_address: str) -> list[str]:
-    return _schema_lines(text)[:1] or [f"# yaml-language-server: $schema={schema_address}"]
-
-
-def _schema_lines(text: str) -> list[str]:
+def schema_lines(text: str) -> list[str]:
     """The comments that name the schema: one, but a copied file may have more, or have it further down."""
     return [comment.text for comment in comments_of(text)[0] if SCHEMA_LINE.match(comment.text)]
 
 
 def _same(before: Document, after: Document | None, text: str, printed: str, kind: Kind) -> bool:
     """Whether nothing that an author wrote was lost or changed."""
-    if after is None or meaning(before.data, kind) != meaning(after.data, kind):
+    if after is None or data_text(before.data, kind) != data_text(after.data, kind):
         return False
     return _written(text) == _written(printed)
 
@@ -131,7 +116,7 @@ def _written(text: str) -> list[str]:
     return sorted(comment for comment in comments if comment and not SCHEMA_LINE.match(comment))
 
 
-def meaning(data: object, kind: Kind) -> str:
+def data_text(data: object, kind: Kind) -> str:
     """The data as text, in which 1, 1.0 and true differ, without optional keys that hold nothing."""
 
     def pruned(value: object, place: Field | None) -> object:

@@ -22,7 +22,9 @@ _ALWAYS_FINE = frozenset(("README.md", "LICENSE", "datapackage.json"))
 _FOLDERS = tuple(dict.fromkeys(kind.folder for kind in KINDS))
 _WRITTEN_BY_THE_PROGRAM = FOLDER
 _WRONG_ENDING = re.compile(r"(\.(ya?ml|md|markdown|txt|json|docx?))+$", re.IGNORECASE)
+_PICTURE = re.compile(r"\.(jpe?g|png|gif|webp|heic|svg|pdf)$", re.IGNORECASE)
 _KINDS = {folder: tuple(kind for kind in KINDS if kind.folder == folder) for folder in _FOLDERS}
+_ONLY_RECORDS = "Alleen gegevens. Van een foto of document komt het webadres bij het project."
 _YEAR = re.compile(r"(?<!\d)(?:19|20|21)\d\d(?!\d)")
 
 
@@ -248,6 +250,8 @@ def _kind_of(name: str) -> tuple[Kind | None, tuple[str, ...]]:
 def _right_name(folder: str, last: str) -> tuple[str, str]:
     """The name that a file probably should have (or nothing), and which names are allowed."""
     stem = _WRONG_ENDING.sub("", last)
+    if _PICTURE.search(last):
+        return "", _ONLY_RECORDS
     kind = _KINDS[folder.partition("/")[0]][0]
     ending = kind.ending
     if kind.keyed == "single":

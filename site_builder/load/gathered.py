@@ -93,6 +93,8 @@ class Known:
     series: Collection[str] | None
     support: Collection[str] | None
     indicators: Collection[str] | None
+    project_types: Mapping[str, str] | None
+    """The name of each kind of work."""
     themes: Collection[str] | None
     goals: Collection[str] | None
     action_lines: Collection[str] | None

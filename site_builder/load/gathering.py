@@ -125,6 +125,7 @@ def _known(found: Found, held: Mapping[str, Mapping[Any, Held[Any]]]) -> Known:
         series=of("series", lambda r: _ids(r.series)),
         support=of("support", lambda r: _ids(r.support)),
         indicators=of("indicators", lambda r: _ids(r.indicators)),
+        project_types=of("indicators", lambda r: {kind.id: kind.name for kind in r.project_types}),
         themes=of("action_lines", lambda r: _ids(theme for line in r.action_lines for theme in line.themes)),
         goals=of(
             "action_lines",

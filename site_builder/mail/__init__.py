@@ -31,7 +31,9 @@ def unsendable(site: Site) -> Mapping[int, LeftOut]:
         try:
             tuple(_forms(site, year, {}))
         except REFUSED as error:
-            found[year] = LeftOut(urls.newsletter(year), "De e-mail", reason_of(error))
+            found[year] = LeftOut(
+                urls.newsletter(year), "De e-mail", f"newsletters/{year}.md", reason_of(error)
+            )
     return found
 
 

@@ -9,7 +9,6 @@ from decimal import Decimal
 from site_builder.measures.values import Value, history, levels_in, not_applicable, value_in
 from site_builder.model import Model, ProjectEntry
 from site_builder.quantities import quantity_of
-from site_builder.records.choices import PROJECT_TYPES
 from site_builder.records.plan import Indicator, PerformanceLevel
 
 
@@ -129,7 +128,9 @@ def region_aggregate(model: Model, indicator: Indicator, kind: str, year: int) -
 def region_aggregates(model: Model) -> Mapping[tuple[str, str, int], Aggregate]:
     """`region_aggregate` of every indicator, project type and year, with each measurement read only once."""
     members = {year: {entry.slug for entry in model.members_in(year)} for year in model.years}
-    by_kind: dict[str, list[tuple[ProjectEntry, tuple[int, ...]]]] = {kind: [] for kind in PROJECT_TYPES}
+    by_kind: dict[str, list[tuple[ProjectEntry, tuple[int, ...]]]] = {
+        kind: [] for kind in model.project_types
+    }
     for project in model.projects:
         years = tuple(y for y in model.years if project.municipality in members[y] and project.exists_in(y))
         if project.counts and years:

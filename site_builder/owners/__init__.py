@@ -1,4 +1,4 @@
-"""Which team keeps which files, for the forge (`CODEOWNERS`) and for who reviews a change."""
+"""Which team keeps which files, for the forge (`CODEOWNERS`) and for those who review a change."""
 
 from __future__ import annotations
 

@@ -47,7 +47,7 @@ def compile_all(pages: Sequence[Page]) -> tuple[dict[str, bytes], tuple[LeftOut,
         try:
             made[page.address] = compile_one(page.template, page.view)
         except REFUSED as error:
-            left_out.append(LeftOut(page.address, "De pdf", reason_of(error)))
+            left_out.append(LeftOut(page.address, "De pdf", page.made_of, reason_of(error)))
     return made, tuple(left_out)
 
 

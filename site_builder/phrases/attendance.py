@@ -10,7 +10,7 @@ from site_builder.phrases.stated import counted, every, part, stated
 def heading(year: int, in_year: Attended, to_date: Attended) -> str:
     """The finding over attendance: in the year, and only without sessions in it over all years."""
     if to_date.open.count == 0:
-        return "Er is nog geen bijeenkomst geweest"
+        return "Er zijn nog geen bijeenkomsten vastgelegd"
     if in_year.open.count == 0:
         return capitalise(_finding("", "", to_date))
     return capitalise(_finding(f"in {year} ", f" in {year}", in_year))
@@ -63,7 +63,7 @@ def _some(own: Attended) -> str:
 def cell(own: Attended) -> str:
     """Sessions attended of those of which that is known: `2 van de 3`."""
     if own.open.count == 0:
-        return "geen bijeenkomsten"
+        return "geen vastgelegd"
     return "niet bekend" if own.known.count == 0 else part(own.attended, own.known)
 
 

@@ -9,6 +9,7 @@ from site_builder.measures.breaks import Break
 from site_builder.phrases.figures import type_name, value_text
 from site_builder.quantities import quantity_of
 from site_builder.records.plan import Indicator
+from site_builder.records.project_types import ProjectType
 
 
 def reason(one: Break, indicator: Indicator | None = None) -> str:
@@ -99,7 +100,7 @@ def about_axes(names: Sequence[str], axes: int) -> str:
     return f"de {'as' if len(names) == 1 else 'assen'} {listing(names)}"
 
 
-def about_indicator(indicator: Indicator, kind: str, comparable: str = "") -> str:
+def about_indicator(indicator: Indicator, kind: ProjectType, comparable: str = "") -> str:
     """An indicator of one project type inside a sentence: `herkomst van materiaal (wegen)`."""
     group = quantity_of(indicator).set_words(comparable)
     return f"{indicator.subject} ({', '.join(one for one in (type_name(kind), group) if one)})"

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from site_builder.figures.figure import Key
 from site_builder.formats import listing, lower_first
 from site_builder.model import Model
-from site_builder.records.choices import APPROACHES, MEASUREMENT_PHASES, PROJECT_TYPES
+from site_builder.records.choices import APPROACHES, MEASUREMENT_PHASES
 
 INDICATOR = {
     "projects": "projecten waarvoor de indicator geldt",
@@ -231,7 +231,8 @@ def _about(key: Key, model: Model) -> Iterator[str]:
     if key.part:
         yield _part(key, model)
     if key.type:
-        yield lower_first(PROJECT_TYPES[key.type])
+        kind = model.project_types.get(key.type)
+        yield key.type if kind is None else lower_first(kind.name)
     if key.set:
         yield key.set
     if key.phase:

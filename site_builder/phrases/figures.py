@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from site_builder.formats import round_half_up
+from site_builder.formats import lower_first, round_half_up
 from site_builder.measures.values import Value
 from site_builder.quantities import quantity_of
-from site_builder.records.choices import PROJECT_TYPES
 from site_builder.records.plan import Indicator, PerformanceLevel
+from site_builder.records.project_types import ProjectType
 
 NBSP = "\u00a0"
 MOST_DECIMALS = 28
@@ -64,6 +64,6 @@ def verdict_words(indicator: Indicator, value: Value) -> str:
             return "gemeten, er is geen niveau"
 
 
-def type_name(kind: str) -> str:
+def type_name(kind: ProjectType) -> str:
     """The project type in a sentence: `wegen`, `openbare ruimte`."""
-    return PROJECT_TYPES[kind].lower()
+    return lower_first(kind.name)

@@ -9,7 +9,7 @@ from site_builder.phrases.names import Names
 from site_builder.phrases.recorded import quoted
 from site_builder.record_changes.comparing import Step
 from site_builder.records.base import Record, Source
-from site_builder.records.choices import PROJECT_TYPES, SEB_LEVELS
+from site_builder.records.choices import SEB_LEVELS
 from site_builder.records.evaluation import Change
 from site_builder.records.measurement import Measurement
 from site_builder.records.municipality import Assessment, Attendance, AxisLevel, Document, Period, Support
@@ -26,6 +26,7 @@ from site_builder.records.plan import (
     Theme,
 )
 from site_builder.records.project import Claim, MaterialUse, Partner, Picture
+from site_builder.records.project_types import ProjectType
 from site_builder.records.region import Ambition, SizeClass
 from site_builder.records.sessions import Session
 from site_builder.records.spiderweb import (
@@ -56,6 +57,7 @@ _NOUNS: Mapping[type[Record], tuple[str, str]] = {
     Partner: ("partner", "name"),
     Picture: ("foto", "alt"),
     ProgrammeTool: ("hulpmiddel", "name"),
+    ProjectType: ("soort werk", "name"),
     Series: ("reeks", "name"),
     Session: ("bijeenkomst", "title"),
     SizeClass: ("grootteklasse", "name"),
@@ -71,9 +73,9 @@ def _assessment(item: Assessment, _names: Names) -> str:
     return f"{'conceptmeting' if item.status == 'draft' else 'meting'} {item.year}"
 
 
-def _level(item: PerformanceLevel, _names: Names) -> str:
+def _level(item: PerformanceLevel, names: Names) -> str:
     weight = f", rekenregel {item.weight_set}" if item.weight_set else ""
-    return f"niveau voor {PROJECT_TYPES[item.type].lower()} vanaf {item.from_year}{weight}"
+    return f"niveau voor {lower_first(names.of('type', item.type))} vanaf {item.from_year}{weight}"
 
 
 def _milestone(item: Milestone, names: Names) -> str:

@@ -11,8 +11,9 @@ from site_builder.formats import capitalise, count_in_words, date_long, listing,
 from site_builder.measures.breaks import Break
 from site_builder.measures.profiles import Position
 from site_builder.phrases.breaks import about_axes, break_line
+from site_builder.phrases.profiles import profile_title
 from site_builder.phrases.stated import counted, every, part, stated
-from site_builder.records.spiderweb import AtLeast, Axis
+from site_builder.records.spiderweb import AtLeast, Axis, Profile
 
 Axes = Mapping[str, Axis]
 
@@ -58,9 +59,9 @@ def profile_words(position: Position | None, profile: Figure | None = None) -> s
     return f"{text}, vastgesteld door de regio"
 
 
-def profile_badge(number: int, profile: Figure | None) -> str:
-    """The profile as a label: `Profiel 2`."""
-    return f"Profiel {_profile_number(number, profile)}"
+def profile_badge(profile: Profile, figure: Figure | None) -> str:
+    """The profile as a label: `Profiel 2`, with its own name where it has one."""
+    return capitalise(profile_title(profile, _profile_number(profile.number, figure)))
 
 
 def _profile_number(value: int, profile: Figure | None) -> str:

@@ -59,8 +59,8 @@ def together(n: int) -> str:
 
 
 def near(n: int) -> str:
-    """What neighbours are for."""
-    return "is een buurgemeente." if n == 1 else "zijn buurgemeenten."
+    """What those nearby are: near on the map of tiles, which says nothing about a border."""
+    return "ligt vlakbij op de tegelkaart." if n == 1 else "liggen vlakbij op de tegelkaart."
 
 
 def log_note(*, complete: bool, known: bool, since: date | None) -> str:

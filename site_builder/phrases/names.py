@@ -35,12 +35,14 @@ def names_of(*versions: Records) -> Names:
     sessions: dict[str, str] = {}
     series: dict[str, str] = {}
     support: dict[str, str] = {}
+    types: dict[str, str] = {}
     indicators: dict[str, Indicator] = {}
     for records in versions:
         axes |= {axis.id: axis.short_name for axis in records.spiderweb.axes}
         municipalities |= {slug: record.name for slug, record in records.municipalities.items()}
         series |= {one.id: one.name for one in records.series.series}
         support |= {one.id: one.name for one in records.support.support}
+        types |= {one.id: one.name for one in records.indicators.project_types}
         indicators |= {one.id: one for one in records.indicators.indicators}
         sessions |= {
             session.id: f"“{session.title}” op {date_long(session.date)}"
@@ -53,6 +55,7 @@ def names_of(*versions: Records) -> Names:
         "session": sessions,
         "series": series,
         "support": support,
+        "type": types,
         "municipality": municipalities,
         "municipalities": municipalities,
         "neighbours": municipalities,

@@ -111,7 +111,7 @@ def scale_of(anchors: Mapping[int, str]) -> str:
 
 
 def levels_alt(name: str, text: str) -> str:
-    """What the spiderweb on a factsheet shows, for who does not see it."""
+    """What the spiderweb on a factsheet shows, for those who do not see it."""
     return f"Spinnenweb van {name}. {text}"
 
 

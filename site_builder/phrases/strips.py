@@ -11,7 +11,6 @@ from site_builder.formats import lower_first, number
 from site_builder.phrases.figures import type_name, value_text
 from site_builder.phrases.stated import counted, measured, part, stated
 from site_builder.quantities import quantity_of
-from site_builder.records.choices import PROJECT_TYPES
 from site_builder.records.plan import Indicator
 
 
@@ -27,7 +26,7 @@ def with_unit(indicator: Indicator, figure: Figure) -> str:
 
 def about(own: IndicatorFigures) -> str:
     """What a strip shows: `Wegen · rekenregel A2 · gewogen gemiddelde van 8 projecten, gemeten in 2030`."""
-    parts = [PROJECT_TYPES[own.type], *([f"rekenregel {own.set}"] if own.set else [])]
+    parts = [own.kind.name, *([f"rekenregel {own.set}"] if own.set else [])]
     if own.middle().known:
         parts.append(f"{of_projects(own)}, gemeten in {own.year}")
     return " · ".join(parts)
@@ -128,7 +127,7 @@ def wanted_text(indicator: Indicator, level: Figure) -> str:
 
 
 def scale_words(indicator: Indicator, end: float) -> str:
-    """The numbers at the two ends of a strip, for who does not see them."""
+    """The numbers at the two ends of a strip, for those who do not see them."""
     low, high = value_text(indicator, Decimal(0)), value_text(indicator, Decimal(repr(end)))
     return f"De schaal loopt van {low} tot {high}."
 
@@ -150,7 +149,7 @@ def years_described(
 
 def started(own: IndicatorFigures) -> str:
     """What was measured of one project type without a level, after its name: `wegen: in 2030 97,4% (…)`."""
-    name = type_name(own.type) + (f" (rekenregel {own.set})" if own.set else "")
+    name = type_name(own.kind) + (f" (rekenregel {own.set})" if own.set else "")
     return f"{name}: {progress(own)}"
 
 
@@ -183,6 +182,7 @@ def _complying(own: IndicatorFigures, basis: Basis) -> str:
     return f"{predicate.one if met.count == 1 else predicate.more} {part(met, tested)} met een oordeel"
 
 
-def not_started(projects: Figure) -> str:
-    """That nothing was measured yet, with how much there is to measure."""
-    return f"nog niet gemeten ({counted(projects, 'project', 'projecten')})"
+def not_started(own: IndicatorFigures) -> str:
+    """That nothing was measured or judged yet, with how much there is to measure."""
+    missing = "nog geen oordeel" if quantity_of(own.indicator).judged else "nog niet gemeten"
+    return f"{missing} ({counted(own.projects, 'project', 'projecten')})"

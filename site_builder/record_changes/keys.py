@@ -30,6 +30,7 @@ from site_builder.records.project import (
     ReusableText,
     SharedWith,
 )
+from site_builder.records.project_types import ProjectType
 from site_builder.records.region import Ambition, SizeClass
 from site_builder.records.sessions import Session
 from site_builder.records.spiderweb import (
@@ -66,6 +67,7 @@ HARD: Mapping[type[Record], tuple[str, ...]] = {
     PerformanceLevel: ("type", "from_year", "weight_set"),
     Profile: ("number",),
     ProgrammeTool: ("id",),
+    ProjectType: ("id",),
     SebLevelPeriod: ("level", "from_year"),
     Series: ("id",),
     Session: ("id",),

@@ -1,6 +1,7 @@
 """The fixed choices of a field: the word in a file, and the Dutch text that a person sees.
 
-What a region may want to change (axes, profiles, indicators, series) is a record and not listed here.
+What a region may want to change (axes, profiles, indicators, series, types of projects) is a record and not
+listed here.
 """
 
 from __future__ import annotations
@@ -29,13 +30,6 @@ METHODS: Mapping[str, str] = {
     "documents": "Openbare documenten",
 }
 Method = Annotated[Literal["survey", "interview", "documents"], Labels(METHODS)]
-
-PROJECT_TYPES: Mapping[str, str] = {
-    "roads": "Wegen",
-    "public_space": "Openbare ruimte",
-    "other": "Overige werken",
-}
-ProjectType = Annotated[Literal["roads", "public_space", "other"], Labels(PROJECT_TYPES)]
 
 PROJECT_PHASES: Mapping[str, str] = {
     "idea": "Verkenning",

@@ -22,7 +22,7 @@ SignIn = Annotated[Literal["token", "oauth", "pkce"], Labels(SIGN_INS)]
 
 SERVICE = rf"^(https://{HOST}|http://(localhost|127\.0\.0\.1):\d{{1,5}}){WAY}$"
 ServiceUrl = Annotated[str, replace(URL_TEXT, pattern=SERVICE)]
-"""An address of a server: https, or http on this computer, for who tries the editor out."""
+"""An address of a server: https, or http on this computer, for trying the editor out."""
 NAMED = r"^[A-Za-z0-9_][A-Za-z0-9_.-]*(/[A-Za-z0-9_][A-Za-z0-9_.-]*)*$"
 GitName = Annotated[
     str,

@@ -24,11 +24,11 @@ from site_builder.records.choices import (
     Approach,
     Driver,
     Layer,
-    ProjectType,
     SebLevel,
     SessionKind,
     WeightSet,
 )
+from site_builder.records.project_types import PLAN, ProjectType, TypeCode
 from site_builder.records.texts import TextType
 
 Section = Annotated[str, TextType(min_length=1, max_length=60)]
@@ -100,7 +100,7 @@ class ActionLines(Record):
 class PerformanceLevel(Record):
     """The level for one project type, valid from a year (plan Tabel 2)."""
 
-    type: ProjectType = Field(title="Soort werk", description="Waarvoor het niveau geldt.")
+    type: TypeCode = Field(title="Soort werk", description="Waarvoor het niveau geldt.")
     from_year: Year = Field(title="Vanaf", description="Het eerste jaar waarin het niveau geldt.")
     value: Number = Field(title="Niveau", description="In de eenheid van de indicator.")
     weight_set: WeightSet | None = Field(
@@ -146,6 +146,11 @@ class Indicator(Record):
 class Indicators(Record):
     """All indicators (file `programme/indicators.yaml`)."""
 
+    project_types: Some[ProjectType] = Field(
+        default_factory=lambda: PLAN,
+        title="Soorten werk",
+        description="Elk heeft eigen prestatieniveaus. Leeg: wegen, openbare ruimte en overige werken.",
+    )
     indicators: Some[Indicator] = Field(title="Indicatoren", description="In de volgorde van het plan.")
 
 

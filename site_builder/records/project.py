@@ -26,7 +26,6 @@ from site_builder.records.choices import (
     CostBand,
     Practice,
     ProjectPhase,
-    ProjectType,
     ReducedQuantity,
     Sign,
     Status,
@@ -34,6 +33,7 @@ from site_builder.records.choices import (
     TextKind,
 )
 from site_builder.records.measurement import Measurement
+from site_builder.records.project_types import TypeCode
 
 Share = Annotated[Decimal, NumberType(gt=0, le=100), Unit("%")]
 """A percentage of a work that somebody has a share in: more than nothing."""
@@ -77,7 +77,7 @@ class Partner(Record):
 
 
 class Picture(Record):
-    """A picture with a text for who cannot see it."""
+    """A picture with a text for those who cannot see it."""
 
     url: Line = Field(title="Adres", description="Webadres van de foto.")
     alt: Line = Field(title="Beschrijving", description="Wat er op de foto te zien is.")
@@ -167,7 +167,7 @@ class Project(Record):
     """One project (file `projects/<municipality>/<slug>.yaml`)."""
 
     name: Line = Field(title="Naam", description="Naam van het project.")
-    type: ProjectType = Field(title="Soort werk", description="Bepaalt welk prestatieniveau geldt.")
+    type: TypeCode = Field(title="Soort werk", description="Bepaalt welk prestatieniveau geldt.")
     phase: ProjectPhase = Field(title="Fase", description="Hoe ver het project nu is.")
     status: Status = Field(
         title="Status", description="Concept telt nog niet mee in de cijfers van de regio."

@@ -24,8 +24,7 @@ class TextType(GroupedMetadata):
     """What a type of text is: its limits, in `words` what may stand there, and an example that fits.
 
     `mend` gives the likely fix of a text that does not fit, as a sentence; empty where there is no good
-    guess. `check` is asked last, raises PydanticCustomError for a text that does not fit after all, and
-    looks at characters that nobody sees unless something else is given.
+    guess. `check` is asked last, and raises PydanticCustomError for a text that does not fit after all.
     """
 
     pattern: str = ""
@@ -42,8 +41,7 @@ class TextType(GroupedMetadata):
         yield from StringConstraints(
             pattern=self.pattern or None, min_length=self.min_length, max_length=self.max_length
         )
-        if self.sort != "code":
-            yield AfterValidator(_printable)
+        yield AfterValidator(_printable)
         if self.check is not None:
             yield AfterValidator(self.check)
 

@@ -31,7 +31,7 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A part of the report. A folded one is for who wants to know."""
+    """A part of the report. A folded one is for those who want to know."""
 
     title: str
     groups: tuple[Group, ...]
@@ -172,7 +172,7 @@ def _address(address: str) -> str:
 
 def _wrong(found: Diff) -> Iterator[Section]:
     if found.rewritten:
-        told = tuple(words.rewritten(one) for one in found.rewritten)
+        told = tuple(words.rewritten(one, found.names) for one in found.rewritten)
         yield Section(words.REWRITTEN, (Group("", told),))
     if found.unfed:
         told = tuple(
@@ -183,7 +183,7 @@ def _wrong(found: Diff) -> Iterator[Section]:
     if found.problems:
         errors = sum(problem.severity == "error" for problem in found.problems)
         title = words.problems_title(errors, len(found.problems) - errors)
-        # A warning is for who wants to know; an error has to be solved first.
+        # A warning is for those who want to know; an error has to be solved first.
         yield Section(title, (Group("", tuple(_problems(found.problems))),), folded=not errors)
 
 

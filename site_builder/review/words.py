@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Literal
 
-from site_builder.formats import capitalise, count, listing
-from site_builder.phrases.figures import type_name, value_text
+from site_builder.formats import capitalise, count, listing, lower_first
+from site_builder.phrases.figures import value_text
+from site_builder.phrases.names import Names
 from site_builder.record_changes.levels import LevelChange
 
 NOTHING = "Er is niets veranderd in de gegevens."
@@ -69,11 +70,11 @@ def also_at(number: int) -> str:
     return f"Dit staat ook op {count(number, 'andere plaats', 'andere plaatsen')}:"
 
 
-def rewritten(change: LevelChange) -> str:
+def rewritten(change: LevelChange, names: Names) -> str:
     """A level that held already and gets another value, so that earlier verdicts change with it."""
     level, indicator = change.level, change.indicator
     now = "vervalt" if change.now is None else f"wordt {value_text(indicator, change.now)}"
-    kind = f"{type_name(level.type)}{f', {level.weight_set}' if level.weight_set else ''}"
+    kind = f"{lower_first(names.of('type', level.type))}{f', {level.weight_set}' if level.weight_set else ''}"
     return (
         f"{capitalise(indicator.subject)} ({kind}) vanaf {level.from_year}: "
         f"{value_text(indicator, level.value)} {now}. Ook oudere oordelen veranderen daardoor. "

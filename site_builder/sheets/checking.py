@@ -1,133 +1,60 @@
-"""Filled-in rows against a Table Schema of the records, by frictionless (https://specs.frictionlessdata.io)."""
+"""Filled-in rows against the limits of the records."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from decimal import Decimal
-from typing import Any
 
 from site_builder.load.advice.explain import allowed_at
 from site_builder.load.advice.wording import either, number_text, quoted
 from site_builder.problems import Problem
-from site_builder.records.base import PARTIAL
 from site_builder.sheets.cells import Unclear, comparable
 from site_builder.sheets.fields import Field, Sheet, Value
 from site_builder.sheets.lines import Line
-from site_builder.sheets.recognising import Table
-
-_STANDARD = "https://datapackage.org/profiles/2.0/dataresource.json"
-"""Version 2 of the standard, the first that knows exclusive limits."""
-_UNREADABLE = "\N{REPLACEMENT CHARACTER}"
-"""What stands before a text that is no value, so that no reader makes one of it."""
-_TYPES = {
-    "whole": "integer",
-    "level": "integer",
-    "number": "number",
-    "percent": "number",
-    "day": "date",
-    "boolean": "boolean",
-}
-_CONSTRAINT = re.compile(r'constraint "(\w+)"')
-
-
-def descriptor(sheet: Sheet, names: Sequence[str]) -> dict[str, Any]:
-    """The Table Schema of a sheet, with its keys and those of its values that are among `names`."""
-    keys = [{"name": _key(one), "type": "string", "constraints": {"required": True}} for one in sheet.keys]
-    values = [_described(one) for one in sheet.values if one.name in names]
-    return {
-        "fields": [*keys, *values],
-        "missingValues": [""],
-        "primaryKey": [one["name"] for one in keys],
-    }
-
-
-def _key(field: Field) -> str:
-    # A key and a value of one sheet may have the same name.
-    return f"key.{field.name}"
-
-
-def _described(field: Field) -> dict[str, Any]:
-    kind = _TYPES.get(field.shape, "string")
-    constraints: dict[str, Any] = {}
-    match field.shape:
-        case "level":
-            constraints["enum"] = [int(level) for level in field.labels]
-        case "choice":
-            constraints["enum"] = list(field.labels)
-        case "words":
-            word = "|".join(map(re.escape, field.labels))
-            constraints["pattern"] = f"^({word})(\n({word}))*$"
-        case "partial":
-            constraints["pattern"] = PARTIAL
-        case "whole" | "number" | "percent":
-            constraints |= field.limits
-        case "text":
-            constraints |= {
-                name: limit for name, limit in field.limits.items() if (name, limit) != ("pattern", r"\S")
-            }
-        case _:
-            pass
-    described = {"name": field.name, "type": kind, "title": field.title, "description": field.about}
-    return {**described, **({"constraints": constraints} if constraints else {})}
 
 
 def check(lines: Sequence[Line]) -> list[Problem]:
-    """Every cell that does not fit the schema of its sheet, and every row that is there twice."""
-    by_table: dict[str, list[Line]] = {}
+    """Every cell that does not fit its field, and every row that is there twice."""
+    problems: list[Problem] = []
+    first: dict[tuple[str, tuple[str | None, ...]], Line] = {}
     for line in lines:
-        by_table.setdefault(line.table.sheet.name, []).append(line)
-    return [problem for found in by_table.values() for problem in _check(found[0].table, found)]
+        sheet = line.table.sheet
+        earlier = first.setdefault((sheet.name, line.keys), line)
+        if earlier is not line and None not in line.keys:
+            problems.append(_twice(line, earlier))
+        problems += (
+            line.problem(field, *refused)
+            for field in sheet.values
+            if field.name in line.values and (refused := _refused(sheet, field, line.values[field.name]))
+        )
+    return problems
 
 
-def _check(table: Table, lines: Sequence[Line]) -> Iterator[Problem]:
-    from frictionless import Resource
+def _refused(sheet: Sheet, field: Field, value: Value | Unclear) -> tuple[str, str, str] | None:
+    """What is wrong with a value, what is allowed and the likely fix; None for one that fits.
 
-    fields = [field for field in table.sheet.values if field.name in table.columns]
-    schema = descriptor(table.sheet, [field.name for field in fields])
-    names = [one["name"] for one in schema["fields"]]
-    rows = [_row(line, fields) for line in lines]
-    resource = Resource.from_descriptor(
-        {"$schema": _STANDARD, "name": "rows", "data": [names, *rows], "schema": schema}
-    )
-    report = resource.validate(limit_errors=sum(map(len, rows)) + len(rows) + 1)
-    by_name = {field.name: field for field in fields}
-    told: set[tuple[int, str]] = set()
-    first = {line.keys: line for line in reversed(lines)}
-    for error in report.tasks[0].errors:
-        number = getattr(error, "row_number", None)
-        if number is None:
-            # About the schema or the table as a whole: then no cell was looked at.
-            raise RuntimeError(error.message)
-        # The first row of what is checked holds the names.
-        line = lines[number - 2]
-        if error.type == "primary-key":
-            yield _twice(line, first[line.keys])
-            continue
-        field = by_name.get(getattr(error, "field_name", ""))
-        if field is not None and (line.row, field.name) not in told:
-            told.add((line.row, field.name))
-            yield _wrong(line, field, error.note)
-    for line in lines:
-        for field in fields:
-            # A text that cannot be kept fits a schema all the same.
-            if isinstance(line.values[field.name], Unclear) and (line.row, field.name) not in told:
-                yield _wrong(line, field, "")
-
-
-def _row(line: Line, fields: Sequence[Field]) -> list[object]:
-    # Something new has no name yet; its row is one.
-    keys = [f"{_UNREADABLE}{line.row}" if key is None else key for key in line.keys]
-    return [*keys, *(_handed(line.values[field.name]) for field in fields)]
-
-
-def _handed(value: Value | Unclear) -> object:
+    A cell was read by the shape of its field, so that only the limits are left to look at.
+    """
+    allowed = allowed_in(sheet, field)
+    limits = field.limits
     if isinstance(value, Unclear):
-        return f"{_UNREADABLE}{value.text}"
-    if isinstance(value, tuple):
-        return "\n".join(value) or None
-    return value
+        return f"{quoted(value.text)} past hier niet.", allowed, value.hint
+    if isinstance(value, int | Decimal) and not isinstance(value, bool) and not field.labels:
+        least, above, most = (limits.get(name) for name in ("minimum", "exclusiveMinimum", "maximum"))
+        if (least is not None and value < least) or (above is not None and value <= above):
+            return f"{_shown(value)} is te laag.", allowed, ""
+        if most is not None and value > most:
+            return f"{_shown(value)} is te hoog.", allowed, ""
+    if isinstance(value, str) and field.shape == "text":
+        if len(value) > limits.get("maxLength", len(value)):
+            said = f"deze tekst is te lang: {number_text(len(value))} tekens."
+            return said, f"Hoogstens {number_text(limits['maxLength'])} tekens.", ""
+        if not re.search(limits.get("pattern", ""), value):
+            lines = "deze tekst staat op meer dan één regel."
+            return lines if "\n" in value else f"{_shown(value)} past hier niet.", allowed, ""
+    return None
 
 
 def _twice(line: Line, first: Line) -> Problem:
@@ -135,30 +62,6 @@ def _twice(line: Line, first: Line) -> Problem:
     return line.problem(
         None, message, "Elke gemeente, fase en bijeenkomst één keer.", "Verwijder een van de twee."
     )
-
-
-def _wrong(line: Line, field: Field, note: str) -> Problem:
-    value = line.values[field.name]
-    allowed = allowed_in(line.table.sheet, field)
-    if isinstance(value, Unclear):
-        return line.problem(field, f"{quoted(value.text)} past hier niet.", allowed, value.hint)
-    found = _CONSTRAINT.search(note)
-    said = _shown(value)
-    match found[1] if found else "":
-        case "minimum" | "exclusiveMinimum":
-            message = f"{said} is te laag."
-        case "maximum":
-            message = f"{said} is te hoog."
-        case "maxLength":
-            length, limit = number_text(len(str(value))), number_text(field.limits["maxLength"])
-            return line.problem(
-                field, f"deze tekst is te lang: {length} tekens.", f"Hoogstens {limit} tekens."
-            )
-        case _:
-            message = (
-                "deze tekst staat op meer dan één regel." if "\n" in str(value) else f"{said} past hier niet."
-            )
-    return line.problem(field, message, allowed)
 
 
 def _shown(value: Value) -> str:

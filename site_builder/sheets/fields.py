@@ -55,7 +55,7 @@ class Sheet:
 
     `kind` is the kind of file and `part` the list in it; without a list a row is a whole file. An item is
     named by the value of the key `named`, or by its position from 1 where that is empty. Only rows that are
-    `open` may be added by who fills in the sheet.
+    `open` may be added by whoever fills in the sheet.
     """
 
     name: str

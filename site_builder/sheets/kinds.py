@@ -31,7 +31,7 @@ def sheets(records: Records) -> tuple[Sheet, ...]:
     """Every sheet, in the order of the workbook. The axes and their levels are those of the programme."""
     return (
         _spiderweb(records),
-        _projects(),
+        _projects(records),
         _measurements(),
         _attendance(),
         _documents(),
@@ -91,7 +91,8 @@ def _axis(axis: Axis) -> tuple[Field, Field]:
     )
 
 
-def _projects() -> Sheet:
+def _projects(records: Records) -> Sheet:
+    types = {kind.id: kind.name for kind in records.indicators.project_types}
     return Sheet(
         "Projecten",
         "Eén rij per project. Een nieuw project zet u in een lege rij onderaan, zonder code.",
@@ -105,10 +106,11 @@ def _projects() -> Sheet:
             _STATUS,
             MUNICIPALITY,
             _PROJECT,
+            value_field(Project, "", ("type",), labels=types),
             *fields_below(
                 Project,
                 "",
-                *("type", "phase", "summary", "location", "tendered", "started", "delivered"),
+                *("phase", "summary", "location", "tendered", "started", "delivered"),
                 *("tender.procedure", "tender.contract", "tender.circular", "tender.criteria", "tender.note"),
                 "lessons",
             ),

@@ -16,10 +16,10 @@ from site_builder.sheets.grids import State
 from site_builder.sheets.lines import Line, cell_problem
 from site_builder.sheets.recognising import Table, title_key
 from site_builder.source.most import MOST
-from site_builder.templates import Refused, slug_of
+from site_builder.templates import RefusedError, slug_of
 
 
-class _Wrong(Exception):
+class _WrongError(Exception):
     """What a row is about cannot be told; holds the problem, and whether it may have been there before."""
 
     def __init__(self, problem: Problem, *, gone: bool = False) -> None:
@@ -58,7 +58,7 @@ class Resolving:
                 continue
             try:
                 found.append(self._line(at))
-            except _Wrong as wrong:
+            except _WrongError as wrong:
                 if not (wrong.gone and self._as_sent(at)):
                     problems.append(wrong.problem)
             if len(problems) > MOST:
@@ -169,7 +169,7 @@ class Resolving:
         name = at.text(by_name)
         try:
             code = slug_of(name) if name else ""
-        except Refused:
+        except RefusedError:
             code = ""
         if not code:
             message = "een nieuw project heeft een naam nodig."
@@ -253,14 +253,14 @@ class _At:
         value = self.value(key)
         return "" if value is None else (value.text if isinstance(value, Unclear) else str(value))
 
-    def wrong(self, key: Field, message: str, allowed: str = "", hint: str = "") -> _Wrong:
+    def wrong(self, key: Field, message: str, allowed: str = "", hint: str = "") -> _WrongError:
         """A problem with the cell of a key."""
         column = self.table.columns.get(key.name, 1)
-        return _Wrong(cell_problem(self.table, self.row, column, key, (message, allowed, hint)))
+        return _WrongError(cell_problem(self.table, self.row, column, key, (message, allowed, hint)))
 
-    def unknown(self, key: Field, message: str, allowed: str = "", hint: str = "") -> _Wrong:
+    def unknown(self, key: Field, message: str, allowed: str = "", hint: str = "") -> _WrongError:
         """A code that does not exist, or not any more."""
-        return _Wrong(self.wrong(key, message, allowed, hint).problem, gone=True)
+        return _WrongError(self.wrong(key, message, allowed, hint).problem, gone=True)
 
 
 def _one_of(known: Collection[str]) -> str:

@@ -17,7 +17,7 @@ from site_builder.sheets.checking import check
 from site_builder.sheets.grids import Spread
 from site_builder.sheets.kinds import sheets
 from site_builder.sheets.lines import Line, file_of
-from site_builder.sheets.merging import CannotMergeError, created, merged
+from site_builder.sheets.patching import CannotPatchError, created, patched
 from site_builder.sheets.placing import Places, placed
 from site_builder.sheets.recognising import recognise
 from site_builder.sheets.resolving import resolve
@@ -100,7 +100,7 @@ class _Taking:
         for work in works:
             try:
                 files[work.path] = self._written(work, contents.get(work.path))
-            except CannotMergeError:
+            except CannotPatchError:
                 problems.append(_by_hand(f"{self.root}/{work.path}"))
         after = self._with(files)
         told = {(problem.path, problem.line) for problem in problems if problem.severity == "error"}
@@ -115,12 +115,12 @@ class _Taking:
     def _written(self, work: FileWork, content: bytes | None) -> bytes:
         kind = kind_of(work.path)
         if kind is None:
-            raise CannotMergeError(work.path)
-        address = "../" * work.path.count("/") + f"{self.schemas}/{file_name(kind)}"
+            raise CannotPatchError(work.path)
         if content is None:
+            address = "../" * work.path.count("/") + f"{self.schemas}/{file_name(kind)}"
             return created(kind, work.path, work.data, address)
         axes = [axis.id for axis in self.records.spiderweb.axes]
-        return merged(content, work.path, kind, work.data, address, axes)
+        return patched(content, work.path, kind, work.data, axes)
 
     def _with(self, files: Mapping[str, bytes]) -> Found:
         """The folder with these files in it."""
@@ -149,7 +149,7 @@ def _file(path: str, content: bytes) -> File:
     kind = kind_of(path)
     found = kind.match(path) if kind is not None else None
     if kind is None or found is None:
-        raise CannotMergeError(path)
+        raise CannotPatchError(path)
     return File(path, kind, found.groups(), content)
 
 

@@ -15,6 +15,7 @@ from site_builder.records.letters import invisible
 from site_builder.records.sessions import Session
 from site_builder.schemas import file_name
 from site_builder.source import plain_spaces, read_yaml
+from site_builder.templates.region import programme_kinds, start
 from site_builder.templates.template import FILL_IN, Template
 
 _HOW_TO = (
@@ -23,8 +24,8 @@ _HOW_TO = (
 )
 
 
-class Refused(Exception):
-    """What was asked cannot be made; the message is a Dutch sentence for who asked."""
+class RefusedError(Exception):
+    """What was asked cannot be made; the message is a Dutch sentence for whoever asked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,14 +37,28 @@ class NewFile:
 
 
 def slug_of(name: str) -> str:
-    """The name in plain lower-case letters, digits and single hyphens; raises Refused if nothing is left.
+    """The name in plain lower-case letters, digits and hyphens; raises RefusedError if nothing is left.
 
     A name that Windows keeps for itself gets a number.
     """
     made = slug(name)[:80].strip("-")
     if not made:
-        raise Refused(f'De naam "{name}" heeft geen letters of cijfers om een bestandsnaam van te maken.')
+        raise RefusedError(
+            f'De naam "{name}" heeft geen letters of cijfers om een bestandsnaam van te maken.'
+        )
     return f"{made}-1" if made in RESERVED else made
+
+
+def new_region(name: str, *, schemas: str, today: date) -> tuple[NewFile, ...]:
+    """Every file of a programme that begins this year: what the check asks for, to be written over.
+
+    Nothing of it says anything about a real region: what is to be filled in, says so.
+    """
+    values = start(_line(name), today.year)
+    return tuple(
+        _file(kind.name, kind.pattern, values.get(kind.name, {}), schemas, today)
+        for kind in programme_kinds()
+    )
 
 
 def new_municipality(
@@ -65,10 +80,16 @@ def new_municipality(
     return _file("municipality", path, values, schemas, today, axes or ("vul-in",))
 
 
-def new_project(municipality: str, name: str, *, schemas: str, today: date) -> NewFile:
-    """A project of a municipality, by the municipality's slug; a draft, so it does not count yet."""
-    values = {"name": _line(name), "type": "roads", "phase": "idea", "status": "draft"}
-    return _file("project", f"projects/{municipality}/{slug_of(name)}.yaml", values, schemas, today)
+def new_project(
+    municipality: str, name: str, *, types: Mapping[str, str], schemas: str, today: date
+) -> NewFile:
+    """A project of a municipality, by the municipality's slug; a draft, so it does not count yet.
+
+    `types` are the names of the programme's project types by code; the first stands in the file.
+    """
+    values = {"name": _line(name), "type": next(iter(types)), "phase": "idea", "status": "draft"}
+    path = f"projects/{municipality}/{slug_of(name)}.yaml"
+    return _file("project", path, values, schemas, today, choices={"type": types})
 
 
 def new_evaluation(year: int, *, schemas: str, today: date) -> NewFile:
@@ -91,7 +112,7 @@ def new_session(
 ) -> NewFile:
     """A session of a series in the file of its year: a new file, or `existing` with the session at its end.
 
-    All comments and data of `existing` stay; it is brought in the canonical form. Raises Refused when
+    All comments and data of `existing` stay; it is brought in the canonical form. Raises RefusedError when
     `existing` has problems of its own.
     """
     kind = KIND["sessions"]
@@ -108,10 +129,10 @@ def new_session(
     formatted = format_file(existing, path, kind, _schema_address(path, kind, schemas))
     before, _ = read_yaml(existing, path)
     if formatted.content is None or before is None or not isinstance(before.data, dict):
-        raise Refused(f"Het bestand {path} heeft problemen. Los die eerst op: gww check laat ze zien.")
+        raise RefusedError(f"Het bestand {path} heeft problemen. Los die eerst op: gww check laat ze zien.")
     sessions = before.data.get("sessions") or []
     if not isinstance(sessions, list):
-        raise Refused(f"Het bestand {path} heeft problemen. Los die eerst op: gww check laat ze zien.")
+        raise RefusedError(f"Het bestand {path} heeft problemen. Los die eerst op: gww check laat ze zien.")
     taken = {session.get("id") for session in sessions if isinstance(session, dict)}
     values["id"] = _free(str(values["id"]), taken)
     lines = Template(today).item(Session, values, 2)
@@ -120,7 +141,7 @@ def new_session(
     after, problems = read_yaml(content, path)
     added = {key: str(value) for key, value in values.items()}
     if problems or after is None or after.data != {**before.data, "sessions": [*sessions, added]}:
-        raise Refused(f"De bijeenkomst past niet achteraan in {path}. Voeg haar met de hand toe.")
+        raise RefusedError(f"De bijeenkomst past niet achteraan in {path}. Voeg haar met de hand toe.")
     return NewFile(path, content)
 
 
@@ -139,6 +160,7 @@ def _file(
     schemas: str,
     today: date,
     keys: Sequence[str] = ("vul-in",),
+    choices: Mapping[str, Mapping[str, str]] | None = None,
 ) -> NewFile:
     kind = KIND[name]
     lines = [
@@ -146,7 +168,7 @@ def _file(
         f"# {kind.title}. {_HOW_TO[0]}",
         f"# {_HOW_TO[1]}",
         "",
-        *Template(today, keys).document(kind.model, values),
+        *Template(today, keys, choices or {}).document(kind.model, values),
     ]
     return NewFile(path, ("\n".join(lines) + "\n").encode())
 
@@ -158,11 +180,11 @@ def _schema_address(path: str, kind: Kind, schemas: str) -> str:
 def _line(text: str) -> str:
     text = plain_spaces(text).strip()
     if not text or len(text) > 200 or "\n" in text or any(True for _ in invisible(text)):
-        raise Refused("Een naam of titel is één regel van hooguit 200 tekens.")
+        raise RefusedError("Een naam of titel is één regel van hooguit 200 tekens.")
     return text
 
 
 def _year(year: int) -> int:
     if not 1990 <= year <= 2100:
-        raise Refused(f"{year} is geen jaar dat hier past. Kies een jaar tussen 1990 en 2100.")
+        raise RefusedError(f"{year} is geen jaar dat hier past. Kies een jaar tussen 1990 en 2100.")
     return year

@@ -7,7 +7,8 @@ first `#` of its lines it is valid too.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from dataclasses import field as with_default
 from datetime import date
 from typing import Any
 
@@ -23,11 +24,13 @@ class Template:
     """What templates have in common.
 
     `today` is the day in examples. `keys` are the keys of a mapping whose keys the programme decides,
-    which are the axes of the spiderweb.
+    which are the axes of the spiderweb; `choices` the codes with their names that the programme gives for a
+    key of the file itself.
     """
 
     today: date
     keys: Sequence[str] = ("vul-in",)
+    choices: Mapping[str, Mapping[str, str]] = with_default(default_factory=dict)
 
     def document(self, model: type[Record], values: Mapping[str, object]) -> list[str]:
         """The lines of a whole file with these values, each key with its explanation above it."""
@@ -35,7 +38,7 @@ class Template:
         for key, field in fields_of(model).items():
             if lines:
                 lines.append("")
-            lines.append(f"# {explanation(field)}")
+            lines.append(f"# {explanation(field, self.choices.get(key))}")
             if key in values or field.required:
                 lines.extend(self.field(field, values.get(key), 0))
             else:
@@ -43,45 +46,68 @@ class Template:
         return lines
 
     def item(
-        self, model: type[Record], values: Mapping[str, object], indent: int, *, everything: bool = False
+        self,
+        model: type[Record],
+        values: Mapping[str, object],
+        indent: int,
+        *,
+        everything: bool = False,
+        told: bool = True,
     ) -> list[str]:
         """The lines of one item of a list of mappings, with its dash at `indent`."""
-        inner = self.mapping(model, values, indent + 2, everything=everything)
+        inner = self.mapping(model, values, indent + 2, everything=everything, told=told)
         return [" " * indent + "- " + inner[0].lstrip(), *inner[1:]]
 
     def mapping(
-        self, model: type[Record], values: Mapping[str, object], indent: int, *, everything: bool = False
+        self,
+        model: type[Record],
+        values: Mapping[str, object],
+        indent: int,
+        *,
+        everything: bool = False,
+        told: bool = True,
     ) -> list[str]:
-        """The lines of a mapping inside a file, each key with its explanation behind it."""
+        """The lines of a mapping inside a file, each key with its explanation behind it.
+
+        What is not `told` stands in the item of the list above it: the explanations, and what may be added.
+        """
         lines: list[str] = []
         for key, field in fields_of(model).items():
             active = everything or key in values or field.required
-            first, *rest = self.field(field, values.get(key), indent, everything=everything or not active)
-            written = [f"{first}  # {explanation(field)}", *rest]
+            if not (active or told):
+                continue
+            first, *rest = self.field(
+                field, values.get(key), indent, everything=everything or not active, told=told
+            )
+            written = [f"{first}  # {explanation(field)}" if told else first, *rest]
             margin = " " * indent
             lines.extend(written if active else (f"{margin}#{line[indent:]}" for line in written))
         return lines
 
-    def field(self, field: Field, value: Any, indent: int, *, everything: bool = False) -> list[str]:
+    def field(
+        self, field: Field, value: Any, indent: int, *, everything: bool = False, told: bool = True
+    ) -> list[str]:
         """The lines of a key with a value, or with an example where no value is given."""
         start = " " * indent + field.key + ":"
         if field.kind == "list" and value == []:
             return [f"{start} []"]
         if field.record is not None:
-            return [start, *self.mapping(field.record, value or {}, indent + 2, everything=everything)]
+            inner = self.mapping(field.record, value or {}, indent + 2, everything=everything, told=told)
+            return [start, *inner]
         if field.items is None:
             return [f"{start} {word(self.example(field) if value is None else value)}"]
         lines = [start]
         items = field.items
         if field.kind == "map":
             for key in self.keys:
-                inner = Field(items.kind, key=key, record=items.record)
-                lines.extend(self.field(inner, None, indent + 2, everything=everything))
+                axis = replace(items, key=key)
+                lines.extend(self.field(axis, None, indent + 2, everything=everything))
         elif items.record is None:
             lines.extend(f"{' ' * indent}  - {word(one)}" for one in value or (self.example(items),))
         else:
-            for one in value or [{}]:
-                lines.extend(self.item(items.record, one, indent + 2, everything=everything))
+            for place, one in enumerate(value or [{}]):
+                first = told and not place
+                lines.extend(self.item(items.record, one, indent + 2, everything=everything, told=first))
         return lines
 
     def example(self, field: Field) -> object:
@@ -109,10 +135,10 @@ def word(value: object) -> str:
     return str(value)
 
 
-def explanation(field: Field) -> str:
-    """One line about a field: its title, its description, and what to choose from."""
+def explanation(field: Field, known: Mapping[str, str] | None = None) -> str:
+    """One line about a field: its title, its description, and what to choose from, also of `known` codes."""
     said = f"{field.title}: {field.description}"
-    choices = (field.items or field).choices
+    choices = known or (field.items or field).choices
     if choices:
         options = [
             f"{name} ({label})" if label and label != name else name for name, label in choices.items()

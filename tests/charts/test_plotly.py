@@ -12,10 +12,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from site_builder.charts.axis_labels import AxisInput
 from site_builder.charts.bullet import State
 from site_builder.charts.dot_strip import DotInput, StripLevel, dot_strip
 from site_builder.charts.plotly import Twin, plain, spiderweb_twin, trend_twin, with_twin
-from site_builder.charts.spiderweb import AxisInput, Role, SeriesInput, spiderweb
+from site_builder.charts.spiderweb import Role, SeriesInput, spiderweb
 from site_builder.charts.strip_twin import STATE_NAMES, dot_strip_twin
 from site_builder.charts.trend import trend
 from site_builder.formats import number

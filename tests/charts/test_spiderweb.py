@@ -8,16 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from site_builder.charts.axis_labels import AxisInput, change_of, level_text
 from site_builder.charts.coordinates import Anchor, Point, text_width
-from site_builder.charts.spiderweb import (
-    AxisInput,
-    SeriesInput,
-    Spiderweb,
-    change_of,
-    level_text,
-    runs,
-    spiderweb,
-)
+from site_builder.charts.spiderweb import SeriesInput, Spiderweb, runs, spiderweb
 from tests.charts.geometry import levels, pairs, size
 
 AXES = [
@@ -60,6 +53,25 @@ def test_labels_never_clip(names: list[str]) -> None:
             start = float(row.x) - long * shift[row.anchor]
             assert start >= -0.2
             assert start + long <= width + 0.2
+
+
+@pytest.mark.parametrize("count", [3, 4, 5, 6, 7, 9])
+@given(st.data())
+def test_a_name_of_fourteen_letters_is_shown_whole(count: int, data: st.DataObject) -> None:
+    """A short name may have 14 letters, also the widest: none is cut off."""
+    names = data.draw(st.lists(st.text("Wmaeik'", min_size=1, max_size=14), min_size=count, max_size=count))
+    known = data.draw(st.lists(levels, min_size=count, max_size=count))
+    axes = [AxisInput(str(index), name) for index, name in enumerate(names)]
+    found = spiderweb(axes, [SeriesInput("nu", "current", tuple(known))])
+    assert ["".join(row.text for row in axis.lines) for axis in found.labels] == names
+
+
+def test_labels_do_not_change_the_size_of_a_web_from_one_municipality_to_another() -> None:
+    """The web is as large as its axes leave room for, known or not, so that two webs may stand together."""
+    axes = [AxisInput(name, name) for name in ("Samenwerken", "Inkoop", "Grondstoffen", "Meten", "Kennis")]
+    webs = [spiderweb(axes, [SeriesInput("nu", "current", (level,) * 5)]) for level in (None, 2.0)]
+    assert webs[0].rings == webs[1].rings
+    assert webs[0].rings != spiderweb(AXES[:5], []).rings
 
 
 @given(many)

@@ -44,7 +44,7 @@ def run(capsys: pytest.CaptureFixture[str]) -> Run:
 
 
 def test_a_year_is_closed_and_then_kept(data: Path, run: Run) -> None:
-    """Refused with the reason, closed with the draft allowed, refused again; then one byte is enough."""
+    """RefusedError with the reason, closed with the draft allowed, refused again; then one byte is enough."""
     code, out, err = run("snapshot", "2026")
     assert code == 1
     assert out.startswith(

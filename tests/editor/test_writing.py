@@ -92,7 +92,7 @@ def test_a_new_record_is_written_as_gww_fmt_would(folder: str) -> None:
 
 
 def test_one_score_is_one_line() -> None:
-    """A level that rises is one line less and one line more for who reviews it."""
+    """A level that rises is one line less and one line more for those who review it."""
     text = (ROOT / "demo/municipalities/eikenmark.yaml").read_text(encoding="utf-8")
     edit = (("assessments", 0, "levels", "policy", "level"), 2)
     (after,) = written(config_of("demo"), [Job(BY_NAME["municipality"], text, (edit,))])

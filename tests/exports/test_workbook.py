@@ -14,6 +14,9 @@ from openpyxl import load_workbook
 from site_builder.exports.columns import Column
 from site_builder.exports.tables import Row, Table
 from site_builder.exports.workbook import LONGEST_NAME, UNWRITABLE, sheet_names, workbook_bytes
+from site_builder.history import NO_HISTORY
+from site_builder.pages.shared.site import Site
+from tests.exports.filled import filled
 
 COLUMNS = (
     Column("name", "Naam", "Hoe het heet."),
@@ -75,6 +78,12 @@ def test_names_of_sheets_are_ones_that_excel_accepts(titles: list[str]) -> None:
         assert len(name) <= LONGEST_NAME
         assert not set(name) & set("[]:*?/\\")
         assert not name.startswith("'")
+
+
+def test_no_name_of_a_sheet_is_cut_in_the_middle() -> None:
+    """Every open table has a title that a sheet can bear as it is."""
+    tables = [one.table for one in Site(model=filled(), history=NO_HISTORY, css="site.css").tables]
+    assert sheet_names(tables) == tuple(table.title for table in tables)
 
 
 @given(

@@ -40,7 +40,7 @@ def totals(projects: Mapping[tuple[str, str], Project]) -> Mapping[str, int]:
 def test_each_project_is_in_one_group_by_hand() -> None:
     """Two count, and one is in each other group: 7 projects of 2 municipalities.
 
-    The draft that is also an idea is a draft; the stopped one of who left is of who left.
+    The draft that is also an idea is a draft; the stopped one goes with its municipality, which left.
     """
     found = totals(
         {

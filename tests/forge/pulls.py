@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from tests.forge.repository import Refused
+from tests.forge.repository import RefusedError
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,10 +40,10 @@ class Pulls:
         """A new one, as GitHub makes it: without labels.
 
         Raises:
-            Refused: there is one for this branch already.
+            RefusedError: there is one for this branch already.
         """
         if any(pull.branch == branch for pull in self.known.values()):
-            raise Refused(f"A pull request already exists for {branch}.")
+            raise RefusedError(f"A pull request already exists for {branch}.")
         number = len(self.known) + 1
         now = self._later()
         pull = Pull(number, title, body, branch, draft, (), f"{self.url}/pull/{number}", now, now)
@@ -54,11 +54,11 @@ class Pulls:
         """The pull request with this number or name, after the change.
 
         Raises:
-            Refused: there is no such pull request.
+            RefusedError: there is no such pull request.
         """
         found = next((pull for pull in self.known.values() if key in {pull.number, pull.node}), None)
         if found is None:
-            raise Refused(f"Could not resolve to a pull request with the name {key}.")
+            raise RefusedError(f"Could not resolve to a pull request with the name {key}.")
         pull = replace(found, updated=self._later(), **changes)
         self.known[pull.number] = pull
         return pull

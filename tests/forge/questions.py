@@ -17,7 +17,7 @@ from typing import Any
 from graphql import GraphQLResolveInfo, GraphQLSchema, build_schema, graphql_sync
 
 from tests.forge.pulls import Pull, Pulls
-from tests.forge.repository import Refused, Repository, Version
+from tests.forge.repository import RefusedError, Repository, Version
 
 OWNER, NAME = "gemeenten", "monitor"
 _LETTERS = {"A": "ADDED", "M": "MODIFIED", "D": "DELETED"}
@@ -233,4 +233,4 @@ def answer(forge: Forge, query: str, variables: dict[str, object]) -> Answer:
     body: Node = {"data": result.data}
     if errors:
         body["errors"] = [{"message": error.message} for error in errors]
-    return Answer(body, known=all(isinstance(error.original_error, Refused) for error in errors))
+    return Answer(body, known=all(isinstance(error.original_error, RefusedError) for error in errors))

@@ -19,7 +19,7 @@ _ENVIRONMENT = {
 _ZERO = "0" * 40
 
 
-class Refused(Exception):
+class RefusedError(Exception):
     """What a forge does not do, in its own words."""
 
 
@@ -72,7 +72,7 @@ class Repository:
         """What git prints, without the last end of line.
 
         Raises:
-            Refused: git says no.
+            RefusedError: git says no.
         """
         return self._run(*arguments, data=data, index=index).decode().removesuffix("\n")
 
@@ -94,14 +94,14 @@ class Repository:
         """The content of a file, by its own name or as `branch:path`; None if there is no such file."""
         try:
             return self._run("cat-file", "blob", name).decode()
-        except Refused:
+        except RefusedError:
             return None
 
     def blob(self, name: str) -> str | None:
         """The name of the content at `branch:path`, if there is any."""
         try:
             return self.git("rev-parse", "--verify", "--quiet", name)
-        except Refused:
+        except RefusedError:
             return None
 
     def log(self, revision: str, path: str | None = None) -> tuple[Version, ...]:
@@ -123,10 +123,10 @@ class Repository:
         """A new branch at a commit.
 
         Raises:
-            Refused: the branch is there already, in the words by which the editor knows that.
+            RefusedError: the branch is there already, in the words by which the editor knows that.
         """
         if self.head(branch) is not None:
-            raise Refused(f'A ref named "refs/heads/{branch}" already exists in the repository.')
+            raise RefusedError(f'A ref named "refs/heads/{branch}" already exists in the repository.')
         self.git("update-ref", f"refs/heads/{branch}", oid, _ZERO)
 
     def commit(
@@ -141,11 +141,11 @@ class Repository:
         """The name of a new commit on the branch, with these files written and those removed.
 
         Raises:
-            Refused: the branch is elsewhere than whoever saves expects, or a removed file is not there.
+            RefusedError: the branch is elsewhere than whoever saves expects, or a removed file is not there.
         """
         head = self.head(branch)
         if head != expected:
-            raise Refused(f'Expected branch to point to "{expected}" but it points to "{head}".')
+            raise RefusedError(f'Expected branch to point to "{expected}" but it points to "{head}".')
         oid = self._written(head, additions, deletions, message)
         self.git("update-ref", f"refs/heads/{branch}", oid, expected)
         return oid
@@ -160,7 +160,7 @@ class Repository:
             env={**os.environ, **_ENVIRONMENT, **more},
         )
         if done.returncode:
-            raise Refused(done.stderr.decode().strip())
+            raise RefusedError(done.stderr.decode().strip())
         return done.stdout
 
     def _written(
@@ -177,7 +177,7 @@ class Repository:
         lines = []
         for path in deletions:
             if self.blob(f"{parent}:{path}") is None:
-                raise Refused(f"A path was requested for deletion which does not exist: {path}")
+                raise RefusedError(f"A path was requested for deletion which does not exist: {path}")
             lines.append(f"0 {_ZERO}\t{path}")
         for path, content in additions:
             blob = self.git("hash-object", "-w", "--stdin", data=content)

@@ -18,7 +18,7 @@ from urllib.parse import unquote
 
 from tests.forge.pulls import Pulls
 from tests.forge.questions import NAME, OWNER, Forge, Person, answer
-from tests.forge.repository import Refused, Repository
+from tests.forge.repository import RefusedError, Repository
 
 TOKEN = "een-verzonnen-sleutel"  # noqa: S105  # no secret: the stand-in accepts only this one
 PERSON = Person("robin-tester", "Robin Tester", "robin@example.org", 7)
@@ -99,7 +99,7 @@ def _tree(forge: StandIn, _: Given, revision: str) -> Reply:
 def _open_pull(forge: StandIn, sent: Given, _: str) -> Reply:
     head = forge.repository.head(sent["head"])
     if head is None or sent["base"] != "main":
-        raise Refused("Validation Failed")
+        raise RefusedError("Validation Failed")
     pull = forge.pulls.opened(sent["title"], sent["body"], sent["head"], draft=sent["draft"])
     return Reply(
         HTTPStatus.CREATED,
@@ -195,7 +195,7 @@ class _Handler(BaseHTTPRequestHandler):
             if varies is not None:
                 try:
                     return route.answers(self.forge, sent, varies)
-                except Refused as no:
+                except RefusedError as no:
                     return Reply(HTTPStatus.UNPROCESSABLE_ENTITY, {"message": str(no)})
         return Reply(HTTPStatus.NOT_IMPLEMENTED, {"message": "Not known to this stand-in"})
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.forge.repository import Refused, Repository
+from tests.forge.repository import RefusedError, Repository
 
 FILES = {"data/een.yaml": b"naam: '\xc3\xa9\xc3\xa9n'\n", "data/twee.yaml": b"leeg", "LICENTIE": b""}
 
@@ -73,12 +73,12 @@ def test_what_a_forge_refuses(repository: Repository) -> None:
     """A branch twice, a commit on a branch that moved, and the removal of what is not there."""
     begin = head(repository)
     repository.create("cms/municipalities/a%2Fb", begin)
-    with pytest.raises(Refused, match="already exists in the repository"):
+    with pytest.raises(RefusedError, match="already exists in the repository"):
         repository.create("cms/municipalities/a%2Fb", begin)
     repository.commit("main", [("a.txt", b"a")], [], "Een ander", expected=begin)
-    with pytest.raises(Refused, match="Expected branch to point to"):
+    with pytest.raises(RefusedError, match="Expected branch to point to"):
         repository.commit("main", [("b.txt", b"b")], [], "Te laat", expected=begin)
-    with pytest.raises(Refused, match=r"weg\.txt"):
+    with pytest.raises(RefusedError, match=r"weg\.txt"):
         repository.commit("main", [], ["weg.txt"], "Weg", expected=head(repository))
     assert repository.branches() == ("cms/municipalities/a%2Fb", "main")
     assert repository.head("elders") is None

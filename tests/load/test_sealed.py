@@ -163,7 +163,7 @@ def test_a_changed_year_is_not_read(data: Path) -> None:
 
 
 def test_a_year_that_this_program_cannot_read_is_a_problem(data: Path) -> None:
-    """The files are what they were, but there is no way to read them: that is for who writes the code."""
+    """The files are what they were, but there is no way to read them: that is for the developers."""
     folder = data / "snapshots/2026"
     manifest = unsealed((folder / "snapshot.json").read_bytes())
     del manifest["files"]["figures.json"]

@@ -12,7 +12,6 @@ from hypothesis import strategies as st
 
 from site_builder.measures.aggregates import aggregate, median, region_aggregate, region_aggregates
 from site_builder.model import ProjectEntry
-from site_builder.records.choices import PROJECT_TYPES
 from site_builder.records.measurement import Measurement
 from tests.measures.programme import CO2, DEMOLITION, INDICATORS, MATERIALS, MKI, SEB, level
 from tests.measures.region import (
@@ -312,7 +311,7 @@ def test_all_aggregates_at_once_are_the_same_as_one_by_one(
     assert every == {
         (indicator.id, kind, year): region_aggregate(model, indicator, kind, year)
         for indicator in model.indicators
-        for kind in PROJECT_TYPES
+        for kind in model.project_types
         for year in model.years
     }
-    assert len(every) == len(model.indicators) * len(PROJECT_TYPES) * len(model.years)
+    assert len(every) == len(model.indicators) * len(model.project_types) * len(model.years)

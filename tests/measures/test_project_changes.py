@@ -46,7 +46,7 @@ def test_a_project_appears_is_measured_and_is_delivered_in_its_own_years() -> No
 
 
 def test_a_project_of_who_no_longer_takes_part_is_not_told() -> None:
-    """The region's pages speak of who takes part at the end of the year."""
+    """The region's pages speak of those who take part at the end of the year."""
     model = region(
         {"wilg": municipality("Wilg", until="2027-06-30")},
         {("wilg", "a"): project(tendered="2027-02")},

@@ -202,7 +202,7 @@ def test_a_character_without_a_font_is_marked() -> None:
 
 
 def test_a_figure_without_words_is_refused() -> None:
-    """Nobody may get a picture that says nothing to who does not see it."""
+    """Nobody may get a picture that says nothing to those who do not see it."""
     view = factsheet(DEMO, DEMO.model.by_slug["ulk"])
     with pytest.raises(ValueError, match="a figure without words"):
         compile_one("factsheet.typ", replace(view, web=replace(view.web, alt=" ")))

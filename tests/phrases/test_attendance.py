@@ -51,7 +51,7 @@ def note(in_year: Counts, to_date: Counts) -> str:
 @pytest.mark.parametrize(
     ("in_year", "to_date", "expected"),
     [
-        ((0, 0, 0, 0), (0, 0, 0, 0), "Er is nog geen bijeenkomst geweest"),
+        ((0, 0, 0, 0), (0, 0, 0, 0), "Er zijn nog geen bijeenkomsten vastgelegd"),
         ((0, 0, 0, 0), (3, 0, 2, 1), "Aanwezig bij 2 van de 3 bijeenkomsten, 1 keer met de uitvoering"),
         ((1, 0, 1, 0), (1, 0, 1, 0), "In 2030 aanwezig bij de enige bijeenkomst"),
         ((1, 0, 0, 0), (1, 0, 0, 0), "In 2030 niet aanwezig bij de enige bijeenkomst"),

@@ -112,7 +112,9 @@ def test_a_comparison_or_the_reason_against_it() -> None:
 
 def test_what_a_group_is_about() -> None:
     """The names of the year where there are any, else the codes; the basis behind them."""
-    named = lines.Named(parts={"policy": "Beleid"}, projects={("ulk", "weg"): "Lange Weg"})
+    named = lines.Named(
+        parts={"policy": "Beleid"}, projects={("ulk", "weg"): "Lange Weg"}, types={"roads": "wegen"}
+    )
     assert lines.subject(KEY, named) == "mki, wegen, A1: gemeten in 2030"
     level = Key("spiderweb", "level", 2030, part="policy", municipality="ulk")
     assert lines.subject(level, named) == "Spinnenweb, beleid: in 2030"

@@ -51,7 +51,9 @@ def test_what_was_never_measured_is_no_zero() -> None:
     """Without any measurement there is no value, no mean and no second line."""
     own = roads(None, None)
     assert (say.value(own), say.more(own), say.note(own)) == ("", "", "Nog niet gemeten")
-    assert unmarked(say.not_started(own.projects)) == "nog niet gemeten (2 projecten)"
+    assert unmarked(say.not_started(own)) == "nog niet gemeten (2 projecten)"
+    seb = own_of(project(), indicator=SEB)
+    assert unmarked(say.not_started(seb)) == "nog geen oordeel (1 project)"
 
 
 def test_without_a_level_the_year_and_the_coverage_are_told() -> None:

@@ -249,6 +249,16 @@ def left_notes(path: str, text: str) -> tuple[str, ...]:
     return (*_lines(path, text, _NOTES, "leaves"), *evasions)
 
 
+def loose_tables(path: str, text: str) -> tuple[str, ...]:
+    """Tables that cannot scroll by themselves, and so make a narrow page wider than its window."""
+    lines = text.splitlines()
+    return tuple(
+        f"{path}:{number}: a table outside table_region"
+        for number, (before, line) in enumerate(zip(["", *lines], lines, strict=False), start=1)
+        if "<table" in line and "table_region(" not in before
+    )
+
+
 _HEX = r"#(?:[0-9a-fA-F]{8}|[0-9a-fA-F]{6}|[0-9a-fA-F]{3,4})(?![\w-])"
 _FUNCTION = r"\b(?:rgba?|hsla?|hwb|lab|lch|oklab|oklch)\("
 _NAMED = "white|black|red|green|blue|yellow|orange|purple|brown|gr[ae]y|pink|silver|navy|teal"

@@ -184,6 +184,26 @@ def test_an_ordinary_path_is_fine(text: str) -> None:
     assert rules.named_places("a.md", text) == ()
 
 
+def test_every_table_scrolls_by_itself() -> None:
+    """A table that is wider than a telephone does not widen its page, open or folded."""
+    found = [
+        line
+        for path, text in _texts(".html")
+        if path.startswith("site/templates/") and path.split("/")[2] in ("pages", "components")
+        for line in rules.loose_tables(path, text)
+    ]
+    assert found == []
+
+
+def test_a_loose_table_can_be_found() -> None:
+    """A table right inside a folded part is found, with its line."""
+    fine = '{% call table_region("a", "A") %}\n  <table class="table">'
+    assert rules.loose_tables("a.html", fine) == ()
+    assert rules.loose_tables("a.html", '{% call details("A") %}\n  <table>') == (
+        "a.html:2: a table outside table_region",
+    )
+
+
 def test_colours_live_in_the_tokens() -> None:
     """Only the tokens spell a colour; everything else names a role."""
     found = [

@@ -12,7 +12,7 @@ import pytest
 
 from site_builder.figures.figure import Figure
 from site_builder.load import load
-from site_builder.phrases.names import NO_NAMES
+from site_builder.phrases.names import NO_NAMES, Names
 from site_builder.problems import Problem
 from site_builder.record_changes.levels import rewritten_levels
 from site_builder.records.plan import Indicators
@@ -406,7 +406,8 @@ def test_a_rewritten_level_is_told_openly() -> None:
         Indicators(indicators=(with_levels(MATERIALS, [level("roads", 62)]),)),
         Indicators(indicators=(with_levels(MATERIALS, [level("roads", 65)]),)),
     )
-    told = words.rewritten(change)
+    names = Names({"type": {"roads": "Wegen"}}, ())
+    told = words.rewritten(change, names)
     assert told.startswith("Materials (wegen) vanaf 2026: 62% wordt 65%. Ook oudere oordelen veranderen")
     found = Diff((), NO_NAMES, (), True, (), None, (), rewritten=(change,))
     assert report(found).sections[0].title == words.REWRITTEN

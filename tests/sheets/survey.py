@@ -14,11 +14,8 @@ from typing import Any
 from openpyxl import Workbook, load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
-from site_builder.fmt import format_file
 from site_builder.load.finding import find
 from site_builder.load.loading import load_found
-from site_builder.records.kinds import kind_of
-from site_builder.schemas import file_name
 from site_builder.sheets.csv_files import as_csv, read_csv
 from site_builder.sheets.filling import Template, asked_in, template
 from site_builder.sheets.grids import Spread
@@ -89,16 +86,6 @@ def survey(tmp_path: Path) -> Survey:
     """The example region in a folder of its own."""
     shutil.copytree(REGION, tmp_path / "data")
     return Survey(tmp_path / "data")
-
-
-def fixed(path: str, content: str) -> bytes:
-    """The text of a file below the data folder as `gww fmt` writes it, which is how the import leaves it."""
-    kind = kind_of(path)
-    assert kind is not None
-    address = "../" * path.count("/") + f"../schemas/{file_name(kind)}"
-    made = format_file(content.encode(), path, kind, address).content
-    assert made is not None
-    return made
 
 
 def typed(content: bytes, edits: Edits, change: Callable[[Workbook], None] | None = None) -> bytes:

@@ -102,7 +102,7 @@ def test_the_factsheet_states_the_figures_of_the_table(sites: dict[int, Site], s
     assert agreed(view, site.figures) > 5
     printed = squeezed(words(compile_one("factsheet.typ", view)))
     stated = [squeezed(unmarked(text)) for text in texts_of(view) if OPEN in text]
-    # What a figure of the page is described with for who does not see it is not printed as text.
+    # What a figure of the page is described with for those who do not see it is not printed as text.
     short = [text for text in stated if len(text) < 12]
     assert short
     assert [text for text in short if text not in printed] == []

@@ -17,7 +17,7 @@ from site_builder.records.kinds import KINDS, kind_of
 from site_builder.source import read_front_matter, read_yaml
 from site_builder.templates import (
     NewFile,
-    Refused,
+    RefusedError,
     new_evaluation,
     new_municipality,
     new_newsletter,
@@ -29,13 +29,14 @@ from site_builder.templates.template import Template
 
 TODAY = date(2026, 5, 4)
 SCHEMAS = "../schemas"
+TYPES = {"kunstwerken": "Kunstwerken", "wegen": "Wegen"}
 
 
 def made() -> list[NewFile]:
     """One of each that can be made."""
     return [
         new_municipality("Berg en Dal", axes=("policy", "capacity"), schemas=SCHEMAS, today=TODAY),
-        new_project("arnhem", "Nieuwe straat", schemas=SCHEMAS, today=TODAY),
+        new_project("arnhem", "Nieuwe straat", types=TYPES, schemas=SCHEMAS, today=TODAY),
         new_session(date(2027, 3, 12), "meten", "Hoe meet je?", existing=None, schemas=SCHEMAS, today=TODAY),
         new_evaluation(2026, schemas=SCHEMAS, today=TODAY),
     ]
@@ -80,7 +81,7 @@ def test_everything_that_is_commented_out_is_valid(kind: Kind) -> None:
 def test_template_explains_every_field() -> None:
     """The title and description of a field stand with it, and a choice names its words with their meaning."""
     text = made()[1].content.decode()
-    assert "# Soort werk: Bepaalt welk prestatieniveau geldt. Kies uit: roads (Wegen)," in text
+    assert "# Soort werk: Bepaalt welk prestatieniveau geldt. Kies uit: kunstwerken (Kunstwerken) of" in text
     assert "#summary: Vul in" in text
     assert text.startswith(
         "# yaml-language-server: $schema=../../../schemas/project.schema.json\n# Project. "
@@ -128,7 +129,7 @@ def test_slug_is_a_slug_or_refused(name: str) -> None:
     """Any name gives a file name that fits the rule for codes, or has no letter or digit to make one of."""
     try:
         slug = slug_of(name)
-    except Refused:
+    except RefusedError:
         assert not re.search("[A-Za-z0-9]", name)
         return
     assert re.fullmatch(SLUG, slug)
@@ -138,7 +139,7 @@ def test_slug_is_a_slug_or_refused(name: str) -> None:
 @given(st.text(st.characters(exclude_categories=("C", "Z")), min_size=1, max_size=60))
 def test_any_name_survives(name: str) -> None:
     """A name comes back from the file as it was typed, whatever quotes, colons or hashes it has."""
-    file = new_project("arnhem", f"{name} a: # {name}", schemas=SCHEMAS, today=TODAY)
+    file = new_project("arnhem", f"{name} a: # {name}", types=TYPES, schemas=SCHEMAS, today=TODAY)
     document, problems = read_yaml(file.content, file.path)
     assert document is not None
     assert problems == ()
@@ -149,14 +150,14 @@ def test_any_name_survives(name: str) -> None:
 @pytest.mark.parametrize("title", ["", "  ", "a\nb", "x" * 201, "a\x1bb"])
 def test_title_of_more_lines_is_refused(title: str) -> None:
     """A title is one line that can be read."""
-    with pytest.raises(Refused, match="één regel"):
+    with pytest.raises(RefusedError, match="één regel"):
         new_newsletter(2027, title, today=TODAY)
 
 
 @pytest.mark.parametrize("year", [0, 1989, 2101, -5])
 def test_year_far_away_is_refused(year: int) -> None:
     """A year outside the range of the records is refused."""
-    with pytest.raises(Refused, match="geen jaar"):
+    with pytest.raises(RefusedError, match="geen jaar"):
         new_evaluation(year, schemas=SCHEMAS, today=TODAY)
 
 
@@ -200,14 +201,14 @@ def test_session_is_added_to_an_empty_year(start: bytes) -> None:
 )
 def test_broken_year_is_refused(broken: bytes) -> None:
     """A file with problems is not added to."""
-    with pytest.raises(Refused, match="gww check"):
+    with pytest.raises(RefusedError, match="gww check"):
         new_session(date(2027, 1, 5), "meten", "Een", existing=broken, schemas=SCHEMAS, today=TODAY)
 
 
 def test_year_with_something_behind_its_sessions_is_refused() -> None:
     """Where the end of the file is not the end of the sessions, nothing is guessed."""
     existing = EXISTING + b"onbekend: 1\n"
-    with pytest.raises(Refused, match="met de hand"):
+    with pytest.raises(RefusedError, match="met de hand"):
         new_session(date(2027, 1, 5), "meten", "Een", existing=existing, schemas=SCHEMAS, today=TODAY)
 
 
@@ -222,8 +223,7 @@ def test_session_in_the_past_was_held() -> None:
 
 def test_a_name_that_windows_keeps_for_itself_gets_a_number() -> None:
     """The repository is to be had on every computer."""
-    made = new_project("arnhem", "Con", schemas="../schemas", today=date(2026, 10, 12))
+    made = new_project("arnhem", "Con", types=TYPES, schemas="../schemas", today=date(2026, 10, 12))
     assert made.path == "projects/arnhem/con-1.yaml"
-    assert new_project("arnhem", "Concept", schemas="../schemas", today=date(2026, 10, 12)).path.endswith(
-        "/concept.yaml"
-    )
+    longer = new_project("arnhem", "Concept", types=TYPES, schemas="../schemas", today=date(2026, 10, 12))
+    assert longer.path.endswith("/concept.yaml")

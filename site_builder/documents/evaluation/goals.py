@@ -15,7 +15,8 @@ from site_builder.pages.action_lines.findings import finding
 from site_builder.pages.changed import project_words
 from site_builder.pages.changed import words as changed_words
 from site_builder.pages.changed.findings import moved, profiles_moved
-from site_builder.pages.changed.projects import IndicatorRow, rows_of
+from site_builder.pages.changed.projects import figures_of
+from site_builder.pages.shared.chrome import Cell
 from site_builder.pages.shared.site import Site
 from site_builder.phrases.stated import counted
 from site_builder.records.plan import ActionLine, Indicator, Theme
@@ -62,7 +63,7 @@ def _indicators(site: Site, indicators: Sequence[Indicator]) -> Iterator[Block]:
     first = year == site.figures.years.every[0]
     owns = [IndicatorFigures(site.figures, indicator, "", year) for indicator in indicators]
     yield _counts(owns, year, first=first)
-    rows = [row for one in owns for row in rows_of(site, urls.changed(year), one.indicator, year)]
+    rows = [row for one in owns for row in figures_of(site, urls.changed(year), one.indicator, year)]
     if rows:
         yield _values(rows, year, first=first)
         yield paragraph(project_words.region_caption(year, first=first))
@@ -97,23 +98,21 @@ def _counts(owns: Sequence[IndicatorFigures], year: int, *, first: bool) -> Bloc
     )
 
 
-def _values(rows: Sequence[IndicatorRow], year: int, *, first: bool) -> Block:
+def _values(rows: Sequence[tuple[Cell, str, str, str, str]], year: int, *, first: bool) -> Block:
     """What was measured in the year, beside the year before, and what moved."""
-    before = () if first else (str(year - 1),)
+    columns = () if first else (str(year - 1),)
     return table(
         "Waarden per indicator",
-        ("Waarde", *before, str(year), "Wat bewoog er", f"Gemeten in {year}"),
+        ("Waarde", *columns, str(year), "Wat bewoog er", f"Gemeten in {year}"),
         [
             (
-                row.name,
-                *([] if first else [row.before or words.NOT_MEASURED]),
-                row.now or words.NOT_MEASURED,
-                row.change,
-                row.coverage,
+                name.text,
+                *([] if first else [before or words.NOT_MEASURED]),
+                *(now or words.NOT_MEASURED, change, measured),
             )
-            for row in rows
+            for name, before, now, change, measured in rows
         ],
-        (2.2, *([1] * len(before)), 1, 2.4, 1),
+        (2.2, *([1] * len(columns)), 1, 2.4, 1),
     )
 
 

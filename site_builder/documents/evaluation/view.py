@@ -48,10 +48,9 @@ def as_of(site: Site, year: int) -> Site:
 
 def evaluation(site: Site, year: int) -> EvaluationSheet:
     """The document of one year, from a site `as_of` that year."""
-    region = site.model.records.region
     about = About(
         title=words.title(year),
-        description=words.lead(year, region.organiser),
+        description=words.lead(year),
         kind="Werkdocument voor de evaluatie",
         state="",
         day=date(year, 12, 31),
@@ -61,7 +60,7 @@ def evaluation(site: Site, year: int) -> EvaluationSheet:
     return EvaluationSheet(
         frame=frame(site, about, tuple(data_of(site, year))),
         title=words.title(year),
-        lead=words.lead(year, region.organiser),
+        lead=words.lead(year),
         body=tuple(_body(site, year)),
     )
 

@@ -34,10 +34,10 @@ def title(year: int) -> str:
     return f"Evaluatie {year}: werkdocument"
 
 
-def lead(year: int, organiser: str) -> str:
+def lead(year: int) -> str:
     """What the document is for."""
     return (
-        f"Dit document helpt de {organiser} om {year} te evalueren. De cijfers komen uit de gegevens van de "
+        f"Dit document helpt de regio om {year} te evalueren. De cijfers komen uit de gegevens van de "
         "monitor. Bij elke vraag is ruimte om te schrijven."
     )
 

@@ -9,7 +9,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from site_builder.load.advice.guesses import hint_for
-from site_builder.load.advice.wording import closest, either, number_text, quoted
+from site_builder.load.advice.wording import LIKE, SAME, closest, either, number_text, quoted
 from site_builder.load.unseen import ALLOWED, HINT, what_is_unseen
 from site_builder.problems import Problem
 from site_builder.records.base import SLUG_TEXT, Record
@@ -114,12 +114,12 @@ class _File:
         hint = hints[kind] if kind in hints else hint_for(place, value)
         return self._report(self.document.mark(path), message, allowed, hint)
 
-    def key_meant(self, path: Path) -> str | None:
+    def key_meant(self, path: Path, likeness: float = LIKE) -> str | None:
         """The key of the record that an unknown key probably stands for, by its name or its Dutch title."""
         fields = field_at(self.model, path[:-1]).fields
         words = {key: key for key in fields}
         words |= {field.title: key for key, field in fields.items() if field.title}
-        found = closest(str(path[-1]), words)
+        found = closest(str(path[-1]), words, likeness)
         return words[found] if found else None
 
     def _unknown_key(self, path: Path, meant: str | None) -> Problem:
@@ -128,7 +128,9 @@ class _File:
         if meant is not None:
             hint = f'Bedoelt u "{meant}"?'
             if meant in self._mapping(path[:-1]):
-                hint = f'"{meant}" staat er ook al. Verwijder een van de twee.'
+                # Of two keys that are only somewhat alike, neither stands for the other.
+                twice = self.key_meant(path, SAME) == meant
+                hint = f'"{meant}" staat er ook al. Verwijder een van de twee.' if twice else ""
         elif (upper := self._higher(path)) is not None:
             hint = f"{quoted(str(path[-1]))} hoort bij {upper}. Laat de regel minder ver inspringen."
         keys = f"Deze sleutels mogen hier staan: {either(fields, 'en')}." if fields else ""

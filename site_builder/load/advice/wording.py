@@ -11,6 +11,8 @@ from site_builder.formats import number, slug
 
 LONGEST_WORD = 200
 """Letters in a word that may be a slip of another: comparing takes the square of its length."""
+LIKE, SAME = 0.65, 0.8
+"""How much two words have in common, from 0 to 1, where one may be a slip of the other, and where it is."""
 MANY = 15
 """From this number of words on, a list of everything that is allowed helps nobody."""
 
@@ -40,20 +42,20 @@ def choice_of(known: Collection[str]) -> str:
     return f"{either(sorted(known))}." if len(known) <= MANY else ""
 
 
-def closest(word: str, known: Iterable[str]) -> str | None:
+def closest(word: str, known: Iterable[str], likeness: float = LIKE) -> str | None:
     """The known word that was probably meant; nobody means one with a whole text."""
     if len(word) > LONGEST_WORD:
         return None
-    return _closest(word, tuple(known))
+    return _closest(word, tuple(known), likeness)
 
 
 @lru_cache(maxsize=4096)
-def _closest(word: str, known: tuple[str, ...]) -> str | None:
+def _closest(word: str, known: tuple[str, ...], likeness: float) -> str | None:
     by_simple_form = {_simple(other): other for other in reversed(known)}
     simple = _simple(word)
     if simple in by_simple_form:
         return by_simple_form[simple]
-    found = get_close_matches(simple, by_simple_form, n=1, cutoff=0.65)
+    found = get_close_matches(simple, by_simple_form, n=1, cutoff=likeness)
     return by_simple_form[found[0]] if found else None
 
 

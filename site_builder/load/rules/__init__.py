@@ -22,7 +22,9 @@ from site_builder.load.rules.programme import programme
 from site_builder.load.rules.projects import projects
 from site_builder.load.rules.references import references
 from site_builder.load.rules.sessions import sessions
+from site_builder.load.rules.sharing import sharing
 from site_builder.load.rules.unseen import unseen
+from site_builder.load.rules.vocabularies import vocabularies
 from site_builder.problems import Problem
 
 Rule = Callable[[Gathered], Iterable[Problem]]
@@ -43,6 +45,8 @@ RULES: tuple[Rule, ...] = (
     attendance,
     projects,
     measurements,
+    sharing,
+    vocabularies,
     masses,
     plausibility,
     unseen,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from typing import Any
 
-from site_builder.load.advice.wording import choice_of, did_you_mean, either
+from site_builder.load.advice.wording import choice_of, closest, did_you_mean, either
 from site_builder.load.gathered import Held, Known
 from site_builder.problems import Problem
 from site_builder.records.spiderweb import AtLeast
@@ -40,6 +40,21 @@ def unknown_profile(held: Held[Any], path: Path, number: int, known: Known) -> I
         return
     allowed = f"{either(str(other) for other in sorted(known.profiles))}."
     yield held.error(path, f"Profiel {number} bestaat niet.", allowed)
+
+
+def unknown_type(held: Held[Any], path: Path, code: str, known: Known) -> Iterator[Problem]:
+    """The problem that there is no such kind of work; a name in place of a code gets the code as its fix."""
+    types = known.project_types
+    if types is None or code in types:
+        return
+    words = {name: code for code, name in types.items()} | {code: code for code in types}
+    meant = closest(code, words)
+    yield held.error(
+        path,
+        f'De soort werk "{code}" bestaat niet.',
+        f"{either(f'{code} ({name})' for code, name in types.items())}.",
+        f'Bedoelt u "{words[meant]}"?' if meant else "",
+    )
 
 
 def unknown_level(held: Held[Any], path: Path, axis: str, level: int, known: Known) -> Iterator[Problem]:

@@ -47,15 +47,18 @@ def _listed(held: Held[Any] | None, key: str, field: str = "id") -> Iterator[Pro
             ((key, index, field), getattr(item, field))
             for index, item in enumerate(getattr(held.record, key))
         ]
-        yield from twice(held, named, _WHAT.get(field, "De code"), "Geef een van de twee een andere code.")
+        what = _WHAT[field]
+        yield from twice(held, named, f"De {what}", f"Geef een van de twee een andere {what}.")
 
 
-_WHAT = {"number": "Het nummer"}
+_WHAT = {"id": "code", "name": "naam"}
 
 
 def _programme(gathered: Gathered) -> Iterator[Problem]:
     yield from _listed(gathered.one(ActionLines), "action_lines")
     yield from _listed(gathered.one(Indicators), "indicators")
+    yield from _listed(gathered.one(Indicators), "project_types")
+    yield from _listed(gathered.one(Indicators), "project_types", "name")
     yield from _listed(gathered.one(Spiderweb), "axes")
     yield from _listed(gathered.one(Actions), "actions")
     yield from _listed(gathered.one(AllSeries), "series")

@@ -16,7 +16,6 @@ from site_builder.records.project import Project
 from site_builder.source import Path
 
 _ORDER = tuple(MEASUREMENT_PHASES)
-_PROJECT_ORDER = tuple(PROJECT_PHASES)
 
 
 def measurements(gathered: Gathered) -> Iterator[Problem]:
@@ -103,7 +102,7 @@ def _against_project(held: Held[Project], path: Path, measurement: Measurement) 
             f"Deze meting bij de oplevering is van {measurement.date}, maar het werk begon pas in {started}.",
             hint="Controleer de datum. Gaat het om het ontwerp of de gunning? Kies dan die fase.",
         )
-    if _PROJECT_ORDER.index(project.phase) < _PROJECT_ORDER.index("construction"):
+    if project.phase != "delivery":
         yield held.warning(
             (*path, "phase"),
             f"Er is een meting bij de oplevering, maar het project is in de fase "
@@ -113,7 +112,8 @@ def _against_project(held: Held[Project], path: Path, measurement: Measurement) 
 
 
 def _order(held: Held[Project], first: dict[str, int]) -> Iterator[Problem]:
-    measured = [(phase, first[phase]) for phase in _ORDER if phase in first]
+    yield from _reference(held, first)
+    measured = [(phase, first[phase]) for phase in _ORDER if phase in first and phase != "reference"]
     for (earlier, i), (later, j) in pairwise(measured):
         before, date = held.record.measurements[i].date, held.record.measurements[j].date
         if date < before:
@@ -124,3 +124,20 @@ def _order(held: Held[Project], first: dict[str, int]) -> Iterator[Problem]:
                 f"{before} of later.",
                 "Zijn de twee datums of de twee fasen verwisseld?",
             )
+
+
+def _reference(held: Held[Project], first: dict[str, int]) -> Iterator[Problem]:
+    """What a work is held against is known before somebody gets the work."""
+    of_work = [index for phase, index in first.items() if phase in ("award", "delivery")]
+    if "reference" not in first or not of_work:
+        return
+    index = first["reference"]
+    date = held.record.measurements[index].date
+    earliest = min(held.record.measurements[other].date for other in of_work)
+    if date > earliest:
+        yield held.warning(
+            ("measurements", index, "date"),
+            f"Het referentieontwerp is van {date}, na de gunning of de oplevering ({earliest}).",
+            f"{earliest} of eerder.",
+            "Is het achteraf opgesteld? Schrijf dat in de toelichting (note). Controleer anders de datum.",
+        )

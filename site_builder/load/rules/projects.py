@@ -20,6 +20,14 @@ def projects(gathered: Gathered) -> Iterator[Problem]:
     for (slug, _), held in gathered.by_pair(Project).items():
         yield from _order(held)
         yield from _phase(gathered, held)
+        size = held.record.size
+        if size is not None and size.m2 is None and size.m is None:
+            yield held.key_error(
+                ("size",),
+                '"size" is leeg.',
+                "m2, m of allebei.",
+                "Vul in wat bekend is, of verwijder deze regel.",
+            )
         municipality = gathered.by_slug(Municipality).get(slug)
         tendered = held.record.tendered
         if municipality is not None and tendered is not None:

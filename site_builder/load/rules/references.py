@@ -12,6 +12,7 @@ from site_builder.load.rules.codes import (
     unknown_level,
     unknown_minima,
     unknown_profile,
+    unknown_type,
 )
 from site_builder.problems import Problem
 from site_builder.records.evaluation import Evaluation
@@ -36,6 +37,7 @@ def references(gathered: Gathered) -> Iterator[Problem]:
     for slug, municipality in gathered.by_slug(Municipality).items():
         yield from _municipality(slug, municipality, known)
     for project in gathered.by_pair(Project).values():
+        yield from unknown_type(project, ("type",), project.record.type, known)
         subjects = project.record.lesson_subjects
         yield from each_unknown(
             project, ("lesson_subjects",), subjects, known.lesson_subjects, "Het onderwerp"
@@ -53,8 +55,11 @@ def _plan(gathered: Gathered) -> Iterator[Problem]:
     known = gathered.known
     if indicators := gathered.one(Indicators):
         for index, indicator in enumerate(indicators.record.indicators):
-            path: Path = ("indicators", index, "theme")
-            yield from unknown(indicators, path, indicator.theme, known.themes, "Het thema")
+            path: Path = ("indicators", index)
+            yield from unknown(indicators, (*path, "theme"), indicator.theme, known.themes, "Het thema")
+            for place, level in enumerate(indicator.levels):
+                at: Path = (*path, "levels", place, "type")
+                yield from unknown_type(indicators, at, level.type, known)
     if actions := gathered.one(Actions):
         for index, action in enumerate(actions.record.actions):
             path = ("actions", index, "action_lines")

@@ -9,12 +9,16 @@ from urllib.parse import quote
 from markupsafe import Markup
 
 from site_builder import urls
+from site_builder.model import Model
 from site_builder.pages.about import words
 from site_builder.pages.about.examples import Example, examples
 from site_builder.pages.about.texts import read_text
+from site_builder.pages.shared.area import Area
 from site_builder.pages.shared.chrome import Chrome, Link, SourceLine, chrome, crumbs, source_line
 from site_builder.pages.shared.page import Page
 from site_builder.pages.shared.site import Site
+from site_builder.phrases.confirmed import unconfirmed
+from site_builder.records.region import Region
 
 LINKS = {
     "to_data": urls.DATA,
@@ -49,6 +53,7 @@ class Part:
     heading: str
     points: tuple[tuple[str, str], ...]
     source: SourceLine | None = None
+    sources: tuple[SourceLine, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,8 +96,17 @@ def values(site: Site, here: str) -> dict[str, str]:
         "goal": region.goal,
         "from_year": str(region.from_year),
         "until_year": str(region.until_year),
+        "unconfirmed": _unconfirmed(site.model),
         **{name: urls.link(here, address) for name, address in LINKS.items()},
     }
+
+
+def _unconfirmed(model: Model) -> str:
+    """That no municipality recorded anything itself yet; empty as soon as one did."""
+    told = unconfirmed([project.record.status for project in model.projects if project.counts])
+    if not told or any(entry.record.assessments for entry in model.municipalities):
+        return ""
+    return f"Nog geen gemeente heeft zelf iets vastgelegd. {told}"
 
 
 def about(site: Site, name: str, here: str) -> AboutView:
@@ -163,4 +177,15 @@ def _plan(site: Site) -> tuple[Part, ...]:
             source_line(lines[0].source),
         ),
         Part("open", words.open_heading(len(still_open)), still_open),
+        *_sources(region),
     )
+
+
+def _sources(region: Region) -> Iterator[Part]:
+    """Where the region's own part of the monitor comes from; no section without sources."""
+    if region.sources:
+        sources = tuple(source_line(one) for one in region.sources)
+        yield Part("bronnen", words.sources_heading(len(sources)), (), sources=sources)
+
+
+AREA = Area(pages, {"about.html": "Over de monitor"}, shown="both")

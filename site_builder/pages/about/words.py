@@ -22,6 +22,11 @@ def open_heading(count: int) -> str:
     )
 
 
+def sources_heading(count: int) -> str:
+    """How many sources the region names for the plan and for itself."""
+    return capitalise(f"{count_in_words(count, 'bron', 'bronnen')} over het plan en de regio")
+
+
 def left_open(records: Records) -> tuple[tuple[str, str], ...]:
     """What is open, with how the monitor shows that."""
     points = []

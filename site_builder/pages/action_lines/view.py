@@ -12,7 +12,9 @@ from site_builder.figures.of_indicator import IndicatorFigures
 from site_builder.pages.action_lines import words
 from site_builder.pages.action_lines.findings import Finding, actions_heading, finding
 from site_builder.pages.newsletters.view import EvaluationPart, evaluation_part
+from site_builder.pages.shared.area import Area
 from site_builder.pages.shared.chrome import Chrome, Fact, Link, SourceLine, chrome, crumbs, source_line
+from site_builder.pages.shared.origin import Origin
 from site_builder.pages.shared.page import Page
 from site_builder.pages.shared.site import Site
 from site_builder.records.choices import ACTION_STATES
@@ -131,7 +133,9 @@ def action_lines(site: Site) -> ActionLinesView:
     lines = records.action_lines.action_lines
     first = region.ambitions[0].source
     return ActionLinesView(
-        chrome=chrome(site, here, "Actielijnen en acties", region.goal),
+        chrome=chrome(
+            site, here, "Actielijnen en acties", region.goal, origin=Origin("programme/action_lines.yaml")
+        ),
         crumbs=crumbs(here, ("Stand van zaken", urls.HOME), ("Actielijnen en acties", here)),
         lead=region.goal,
         ambitions=tuple(
@@ -253,3 +257,6 @@ def _tools(site: Site) -> tuple[HelpItem, ...]:
         HelpItem(f"hulpmiddel-{tool.id}", tool.name, tool.text, tool.section or "", "", tool.url or "")
         for tool in site.model.records.tools.tools
     )
+
+
+AREA = Area(pages, {"action_lines.html": "Actielijnen"}, shown="both")

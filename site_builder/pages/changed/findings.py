@@ -12,24 +12,10 @@ from site_builder.figures.levels import level_key, profile_key
 from site_builder.measures.changes import joined, left
 from site_builder.model import MunicipalityEntry
 from site_builder.pages.changed import happened, words
-from site_builder.pages.shared.chrome import Badge, status_badge
+from site_builder.pages.shared.chrome import Cell, status_badge
+from site_builder.pages.shared.sections import Cells, Table, numeric, table
 from site_builder.pages.shared.site import Site
 from site_builder.phrases.stated import counted
-
-
-@dataclass(frozen=True, slots=True)
-class MunicipalityChange:
-    """One municipality with an assessment for the year. Empty text: nothing went that way."""
-
-    id: str
-    name: str
-    href: str
-    badge: Badge
-    compared: str
-    up: str
-    down: str
-    same: str
-    incomparable: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,26 +74,29 @@ def municipality_link(site: Site, here: str, slug: str) -> str:
     return urls.link(here, address if address in site.things else urls.MUNICIPALITIES)
 
 
-def municipality_rows(site: Site, here: str, year: int) -> tuple[MunicipalityChange, ...]:
+def municipality_table(site: Site, here: str, year: int) -> Table:
     """Every assessed municipality, in alphabetical order."""
-    rows = []
+    rows: list[Cells] = []
     for entry in assessed(site, year):
         counts = moved(site, year, municipality=entry.slug)
         assessment = entry.assessment(year)
+        badge = status_badge(assessment.status if assessment is not None else "draft")
+        href = municipality_link(site, here, entry.slug)
         rows.append(
-            MunicipalityChange(
-                id=f"gemeente-{entry.slug}",
-                name=entry.name,
-                href=municipality_link(site, here, entry.slug),
-                badge=status_badge(assessment.status if assessment is not None else "draft"),
-                compared=words.compared_with(site.figures.assessed_before(entry.slug, year), year),
-                up=_moves(site, entry, year, up=True),
-                down=_moves(site, entry, year, up=False),
-                same=counted(counts.same) if counts.compared.count else "–",
-                incomparable=counted(counts.incomparable),
+            (
+                Cell(entry.name, href, badge, id=f"gemeente-{entry.slug}"),
+                words.compared_with(site.figures.assessed_before(entry.slug, year), year),
+                *(_moves(site, entry, year, up=up) or "–" for up in (True, False)),
+                counted(counts.same) if counts.compared.count else "–",
+                counted(counts.incomparable),
             )
         )
-    return tuple(rows)
+    return table(
+        "gemeenten-tabel",
+        f"Wat er per gemeente veranderde in {year}, op alfabet",
+        ("Gemeente", "Vergeleken met", "Omhoog", "Omlaag", *numeric("Gelijk", "Niet te vergelijken")),
+        rows,
+    )
 
 
 def _moves(site: Site, entry: MunicipalityEntry, year: int, *, up: bool) -> str:

@@ -18,6 +18,7 @@ from site_builder.phrases.stated import measured, share, stated
 from site_builder.quantities import quantity_of
 from site_builder.records.choices import MEASUREMENT_PHASES
 from site_builder.records.plan import Indicator
+from site_builder.records.project_types import ProjectType
 
 VALUE = Noun("waarde die in een volgende fase opnieuw is gemeten", "opnieuw gemeten waarden", "de")
 NOT_MEASURED = "Niet gemeten"
@@ -132,21 +133,21 @@ def region_heading(better: Figure, worse: Figure, compared: Figure, *, first: bo
 def region_caption(year: int, *, first: bool) -> str:
     """How to read the table of indicators."""
     if first:
-        return f"Wat in {year} is gemeten. Volgend jaar staat hier wat er beter en slechter werd."
+        return f"Hier staat wat in {year} is gemeten, en vanaf volgend jaar ook wat beter en slechter werd."
     return (
         f"Wat in {year} is gemeten, naast wat in {year - 1} is gemeten. Het zijn andere projecten: "
         "een cijfer kan ook daardoor veranderen."
     )
 
 
-def leading_name(indicator: Indicator, figure: Figure) -> str:
+def leading_name(indicator: Indicator, kind: ProjectType, figure: Figure) -> str:
     """What a figure is of: `Herkomst materiaal, wegen`, `Milieu-impact, wegen, rekenregel A2`."""
     group = quantity_of(indicator).set_words(figure.key.set)
-    parts = (indicator.name, type_name(figure.key.type), group)
+    parts = (indicator.name, type_name(kind), group)
     return ", ".join(part for part in parts if part)
 
 
-def unmeasured_name(indicator: Indicator, kind: str) -> str:
+def unmeasured_name(indicator: Indicator, kind: ProjectType) -> str:
     """What nothing was measured of: `Herkomst materiaal, wegen`."""
     return f"{indicator.name}, {type_name(kind)}"
 

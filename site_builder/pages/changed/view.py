@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from site_builder import urls
@@ -10,33 +10,13 @@ from site_builder.figures.figure import Figure, Key
 from site_builder.figures.leading import direction_key
 from site_builder.measures.changes import TAKEN
 from site_builder.model import MunicipalityEntry
-from site_builder.pages.changed import happened, project_words, words
-from site_builder.pages.changed.findings import (
-    AxisRow,
-    Mover,
-    MunicipalityChange,
-    StepRow,
-    axis_rows,
-    joining_lines,
-    moved,
-    municipality_rows,
-    profile_lines,
-    profiles_moved,
-    step_rows,
-)
-from site_builder.pages.changed.projects import (
-    IndicatorRow,
-    ProjectRow,
-    ValueRow,
-    indicator_rows,
-    project_count,
-    project_rows,
-    project_year,
-    remeasured,
-    value_rows,
-)
-from site_builder.pages.shared.chrome import Chrome, Fact, Link, chrome, crumbs
+from site_builder.pages.changed import findings, happened, project_words, words
+from site_builder.pages.changed import projects as project_parts
+from site_builder.pages.changed.findings import AxisRow, Mover, StepRow, moved
+from site_builder.pages.shared.area import Area
+from site_builder.pages.shared.chrome import Cell, Chrome, Fact, Link, chrome, crumbs
 from site_builder.pages.shared.page import Page
+from site_builder.pages.shared.sections import Section, Table, filled, numeric, table
 from site_builder.pages.shared.site import Site
 from site_builder.phrases.stated import counted
 
@@ -44,39 +24,35 @@ TITLE = "Wat er veranderde"
 
 
 @dataclass(frozen=True, slots=True)
-class YearRow:
-    """One year in the list: how many levels went which way, and its finding."""
+class YearItem:
+    """One year in the list: its finding."""
 
-    year: str
     href: str
     finding: str
     coverage: str
-    compared: str
-    up: str
-    down: str
-    same: str
-    incomparable: str
 
 
 @dataclass(frozen=True, slots=True)
 class ChangedView:
-    """Everything that changed.html uses; newest year first. `compared`: whether any year can be."""
+    """Everything that changed.html uses; newest year first. Without `levels` no year can be compared."""
 
     chrome: Chrome
     crumbs: tuple[Link, ...]
     title: str
     lead: str
-    compared: bool
     years_heading: str
-    levels_heading: str
-    rows: tuple[YearRow, ...]
+    years: tuple[YearItem, ...]
+    levels: Section | None
     correct: Link
     links: tuple[Link, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class ChangedYearView:
-    """Everything that changed_year.html uses. `facts` is empty where nothing can be compared."""
+    """Everything that changed_year.html uses. `facts` is empty where nothing can be compared.
+
+    `levels` has no table where nobody was assessed.
+    """
 
     chrome: Chrome
     crumbs: tuple[Link, ...]
@@ -84,11 +60,9 @@ class ChangedYearView:
     title: str
     soft: str
     lead: str
+    year: str
     facts: tuple[Fact, ...]
-    levels_heading: str
-    levels_caption: str
-    municipalities: tuple[MunicipalityChange, ...]
-    unassessed: str
+    levels: Section
     axes_heading: str
     axes: tuple[AxisRow, ...]
     profiles_heading: str
@@ -97,18 +71,9 @@ class ChangedYearView:
     steps_heading: str
     steps_caption: str
     steps: tuple[StepRow, ...]
-    projects_heading: str
-    projects: tuple[ProjectRow, ...]
-    projects_more: str
-    values_heading: str
-    values_caption: str
-    values: tuple[ValueRow, ...]
-    values_more: str
-    region_heading: str
-    region_caption: str
-    region: tuple[IndicatorRow, ...]
-    year: str
-    before: str
+    projects: Section
+    values: Section
+    region: Section
     sessions_heading: str
     sessions: tuple[Link, ...]
     joining_heading: str
@@ -155,10 +120,18 @@ def changed(site: Site) -> ChangedView:
         crumbs=crumbs(here, ("Stand van zaken", urls.HOME), (TITLE, here)),
         title=title,
         lead=lead,
-        compared=bool(compared),
         years_heading=words.years_heading(len(compared), len(years)),
-        levels_heading=words.more_up_heading(more_up, len(compared)) if compared else "",
-        rows=tuple(_year_row(site, here, year, levels[year]) for year in reversed(years)),
+        years=tuple(
+            YearItem(urls.link(here, urls.changed(year)), _headline(site, year), _coverage(site, year))
+            for year in reversed(years)
+        ),
+        levels=Section(
+            words.more_up_heading(more_up, len(compared)),
+            "Elke as van elke gemeente met een meting telt één keer. Concepten tellen niet mee.",
+            _levels_table(here, levels),
+        )
+        if compared
+        else None,
         correct=_correct(here),
         links=(
             Link("Alle gemeenten", urls.link(here, urls.MUNICIPALITIES)),
@@ -179,18 +152,21 @@ def _coverage(site: Site, year: int) -> str:
     return words.coverage(*(_members(site, year, one) for one in ("assessed", "compared", "count")))
 
 
-def _year_row(site: Site, here: str, year: int, levels: words.Moved) -> YearRow:
-    known = levels.compared.count > 0
-    return YearRow(
-        year=str(year),
-        href=urls.link(here, urls.changed(year)),
-        finding=_headline(site, year),
-        coverage=_coverage(site, year),
-        compared=counted(levels.compared),
-        up=counted(levels.up) if known else "–",
-        down=counted(levels.down) if known else "–",
-        same=counted(levels.same) if known else "–",
-        incomparable=counted(levels.incomparable),
+def _levels_table(here: str, levels: Mapping[int, words.Moved]) -> Table:
+    """How many levels went which way, the newest year first."""
+    return table(
+        "niveaus-tabel",
+        "Niveaus omhoog en omlaag, per jaar",
+        ("Jaar", *numeric("Te vergelijken", "Omhoog", "Omlaag", "Gelijk", "Niet te vergelijken")),
+        (
+            (
+                Cell(str(year), urls.link(here, urls.changed(year))),
+                counted(own.compared),
+                *(counted(way) if own.compared.count else "–" for way in (own.up, own.down, own.same)),
+                counted(own.incomparable),
+            )
+            for year, own in reversed(list(levels.items()))
+        ),
     )
 
 
@@ -199,13 +175,10 @@ def changed_year(site: Site, year: int) -> ChangedYearView:
     here, figures = urls.changed(year), site.figures
     first = year == figures.years.every[0]
     title, lead = _headline(site, year), _coverage(site, year)
-    levels, profiles = moved(site, year), profiles_moved(site, year)
-    municipalities = municipality_rows(site, here, year)
-    rows, values = project_rows(site, here, year), value_rows(site, here, year)
-    again = remeasured(site, year)
+    levels, profiles = moved(site, year), findings.profiles_moved(site, year)
+    municipalities = filled(findings.municipality_table(site, here, year))
     steps = {one: figures.at(Key("growth_path", one, year)) for one in ("taken", *TAKEN)}
-    axes = axis_rows(site, here, year)
-    happened_to = project_year(site, year)
+    axes = findings.axis_rows(site, here, year)
     better, worse, both = (figures.at(direction_key(one, year)) for one in ("better", "worse", "compared"))
     return ChangedYearView(
         chrome=chrome(site, here, f"{TITLE} in {year}", f"{title} {lead}"),
@@ -214,35 +187,31 @@ def changed_year(site: Site, year: int) -> ChangedYearView:
         title=title,
         soft=words.headline_down(_members(site, year, "fell"), _members(site, year, "compared")),
         lead=lead,
+        year=str(year),
         facts=_facts(levels) if levels.compared.count else (),
-        levels_heading=words.levels_heading(levels),
-        levels_caption=words.levels_caption(levels),
-        municipalities=municipalities,
-        unassessed=_unassessed(site, year) if municipalities else "",
+        levels=Section(
+            words.levels_heading(levels),
+            words.levels_caption(levels),
+            municipalities,
+            _unassessed(site, year) if municipalities else "",
+        ),
         axes_heading=words.axes_heading(
             sum(bool(axis.up) for axis in axes), len(axes), bool(levels.compared.count)
         ),
         axes=axes if levels.compared.count else (),
         profiles_heading=words.profiles_heading(profiles),
         profiles_caption=words.profiles_caption(profiles, _members(site, year, "assessed")),
-        profiles=profile_lines(site, here, year),
+        profiles=findings.profile_lines(site, here, year),
         steps_heading=happened.steps_heading(steps),
         steps_caption=happened.steps_caption(steps["from_start"]),
-        steps=step_rows(site, here, year),
-        projects_heading=project_words.projects_heading(
-            *(figures.at(Key("projects", one, year)) for one in ("appeared", "delivered", "first_measured"))
+        steps=findings.step_rows(site, here, year),
+        projects=_projects(site, here, year),
+        values=_values(site, here, year),
+        region=Section(
+            project_words.region_heading(better, worse, both, first=first),
+            project_words.region_caption(year, first=first),
+            filled(project_parts.indicator_table(site, here, year)),
         ),
-        projects=rows,
-        projects_more=project_words.more(project_count(happened_to) - len(rows)),
-        values_heading=project_words.values_heading(again),
-        values_caption=project_words.values_caption(again.incomparable),
-        values=values,
-        values_more=project_words.more(len(happened_to.values) - len(values)),
-        region_heading=project_words.region_heading(better, worse, both, first=first),
-        region_caption=project_words.region_caption(year, first=first),
-        region=indicator_rows(site, here, year),
-        year=str(year),
-        before=str(year - 1),
         sessions_heading=happened.sessions_heading(
             figures.at(Key("sessions", "held", year)), figures.at(Key("sessions", "cancelled", year))
         ),
@@ -250,7 +219,7 @@ def changed_year(site: Site, year: int) -> ChangedYearView:
         joining_heading=happened.participation_heading(
             _members(site, year, "joined"), _members(site, year, "left")
         ),
-        joining=joining_lines(site, here, year),
+        joining=findings.joining_lines(site, here, year),
         correct=_correct(here),
         all_projects=Link("Alle projecten", urls.link(here, urls.PROJECTS)),
         all_sessions=Link("Alle bijeenkomsten", urls.link(here, urls.IMPACTLABS)),
@@ -258,6 +227,31 @@ def changed_year(site: Site, year: int) -> ChangedYearView:
         download=Link("Download de gegevens", urls.link(here, urls.DATA)),
         previous=_to(here, year - 1) if year - 1 in site.model.years else None,
         next=_to(here, year + 1) if year + 1 in site.model.years else None,
+    )
+
+
+def _projects(site: Site, here: str, year: int) -> Section:
+    """What happened to projects; `note` is that there are more than a page can list."""
+    events = ("appeared", "delivered", "first_measured")
+    shown = project_parts.project_table(site, here, year)
+    return Section(
+        project_words.projects_heading(*(site.figures.at(Key("projects", event, year)) for event in events)),
+        "Een project komt erbij in het eerste jaar waarin er iets van bekend is.",
+        filled(shown),
+        project_words.more(project_parts.project_count(site, year) - len(shown.rows)),
+    )
+
+
+def _values(site: Site, here: str, year: int) -> Section:
+    """What was measured again in a next phase."""
+    again = project_parts.remeasured(site, year)
+    shown = project_parts.value_table(site, here, year)
+    every = len(project_parts.project_year(site, year).values)
+    return Section(
+        project_words.values_heading(again),
+        project_words.values_caption(again.incomparable),
+        filled(shown),
+        project_words.more(every - len(shown.rows)),
     )
 
 
@@ -292,3 +286,7 @@ def _correct(here: str) -> Link:
 
 def _to(here: str, year: int) -> Link:
     return Link(str(year), urls.link(here, urls.changed(year)))
+
+
+KINDS = {"changed.html": "Wat er veranderde", "changed_year.html": "Wat er in een jaar veranderde"}
+AREA = Area(pages, KINDS, shown="both")

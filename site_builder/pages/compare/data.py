@@ -30,7 +30,6 @@ from site_builder.phrases.figures import value_text
 from site_builder.phrases.municipality import profile_words
 from site_builder.phrases.strips import wanted_text
 from site_builder.quantities import quantity_of
-from site_builder.records.choices import PROJECT_TYPES
 from site_builder.records.municipality import Assessment
 from site_builder.records.plan import Indicator
 
@@ -112,7 +111,7 @@ def _whole(figure: Figure) -> int | None:
 def _groups(site: Site, indicator: Indicator) -> Iterator[Data]:
     """Per project type every set of values that may be compared, with each municipality's per year."""
     text = quantity_of(indicator).axis_text
-    for kind in PROJECT_TYPES:
+    for kind, work in site.model.project_types.items():
         found: dict[str, _Found] = defaultdict(lambda: defaultdict(dict))
         for entry in site.model.members:
             for year in site.model.years:
@@ -127,7 +126,7 @@ def _groups(site: Site, indicator: Indicator) -> Iterator[Data]:
             end = site.scale(indicator, comparable)
             yield {
                 "id": f"{indicator.id}-{kind}-{comparable}",
-                "title": words.group_title(indicator, kind, comparable),
+                "title": words.group_title(indicator, work, comparable),
                 "unit": indicator.unit,
                 "end": end,
                 "ends": [text(0.0), text(end)],

@@ -14,6 +14,7 @@ from site_builder.pages.compare import words
 from site_builder.pages.compare.data import DataFile, data_file
 from site_builder.pages.municipalities.view import LevelMark
 from site_builder.pages.municipalities.words import ambition_key
+from site_builder.pages.shared.area import Area
 from site_builder.pages.shared.chrome import Badge, Chrome, Link, chrome, crumbs, status_badge
 from site_builder.pages.shared.page import File, Page
 from site_builder.pages.shared.site import Site
@@ -116,3 +117,6 @@ def _mark(site: Site, entry: MunicipalityEntry, current: Assessment, axis: str) 
     text = str(level) if figure is None else counted(figure)
     meets = level >= site.model.records.spiderweb.ambition_level
     return LevelMark(text, "ambition" if meets else "below", "", "same", "")
+
+
+AREA = Area(pages, {"compare.html": "Vergelijken"}, files=files)

@@ -6,10 +6,11 @@ from collections.abc import Mapping
 
 from site_builder.figures.figure import Figure
 from site_builder.formats import capitalise, count, count_in_words, in_words
+from site_builder.phrases.figures import type_name
 from site_builder.phrases.strips import unit_words
 from site_builder.quantities import quantity_of
-from site_builder.records.choices import PROJECT_TYPES
 from site_builder.records.plan import Indicator
+from site_builder.records.project_types import ProjectType
 
 MOST = 6
 """How many municipalities stand side by side at most: more lines than this cannot be told apart."""
@@ -42,7 +43,7 @@ def table_heading(assessed: int, members: int) -> str:
 
 
 def chosen(n: int, most: int = MOST) -> str:
-    """How many municipalities are chosen, for who cannot see the marks."""
+    """How many municipalities are chosen, for those who cannot see the marks."""
     if n == 0:
         return f"Nog geen gemeente gekozen. Kies er hoogstens {in_words(most)}."
     text = f"{capitalise(count_in_words(n, 'gemeente', 'gemeenten'))} gekozen."
@@ -68,11 +69,11 @@ def steps(n: int) -> str:
     return count_in_words(n, "niveau", "niveaus")
 
 
-def group_title(indicator: Indicator, kind: str, comparable: str) -> str:
+def group_title(indicator: Indicator, kind: ProjectType, comparable: str) -> str:
     """What stands side by side: values that may be compared, and no others."""
     about = (
         indicator.name,
-        PROJECT_TYPES[kind].lower(),
+        type_name(kind),
         unit_words(indicator),
         quantity_of(indicator).set_words(comparable),
     )

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from site_builder import urls
 from site_builder.pages.data.words import size
+from site_builder.pages.shared.area import Area
 from site_builder.pages.shared.chrome import Cell, Chrome, Column, Link, chrome
 from site_builder.pages.shared.page import Page
 from site_builder.pages.shared.site import Frozen, Site
@@ -50,3 +51,6 @@ def year_data(site: Site, frozen: Frozen) -> YearDataView:
         ),
         today=Link("De gegevens van nu", urls.link(site.place + here, urls.DATA)),
     )
+
+
+AREA = Area(pages, {"year_data.html": "Open data van een jaar"}, shown="closed")

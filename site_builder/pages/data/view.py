@@ -15,6 +15,7 @@ from site_builder.exports.licence import DEED, LICENCE
 from site_builder.formats import number
 from site_builder.media_types import bare
 from site_builder.pages.data import words
+from site_builder.pages.shared.area import Area
 from site_builder.pages.shared.chrome import Cell, Chrome, Column, Link, chrome
 from site_builder.pages.shared.page import Page
 from site_builder.pages.shared.site import Site
@@ -254,3 +255,6 @@ def _dataset(site: Site) -> Mapping[str, Any]:
             for address in downloads
         ],
     }
+
+
+AREA = Area(pages, {"data.html": "Open data"})

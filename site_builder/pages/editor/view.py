@@ -9,6 +9,7 @@ from urllib.parse import quote
 from site_builder import urls
 from site_builder.forge import Forge, forge
 from site_builder.pages.editor import words
+from site_builder.pages.shared.area import Area
 from site_builder.pages.shared.chrome import Chrome, Link, chrome
 from site_builder.pages.shared.page import Page
 from site_builder.pages.shared.policy import content_security, editable
@@ -107,3 +108,6 @@ def _others(found: Forge | None) -> tuple[Link, ...]:
     if found is not None:
         links.append(Link(f"De bestanden zelf, bij {FORGES[found.name]}", found.repository))
     return tuple(links)
+
+
+AREA = Area(pages, {"editor.html": "Gegevens aanpassen", "editor_window.html": "Het venster van de editor"})

@@ -16,6 +16,7 @@ from site_builder.pages.shared.chrome import Link
 from site_builder.pages.shared.explained import figure_address
 from site_builder.pages.shared.site import Site
 from site_builder.phrases.figure_words import statistic
+from site_builder.phrases.figures import type_name
 from site_builder.records.choices import APPROACHES
 
 MOST = 100
@@ -66,6 +67,7 @@ def named_in(figures: Figures, year: int) -> lines.Named:
         {indicator.id: indicator for indicator in model.indicators},
         parts,
         {project.key: project.record.name for project in model.projects},
+        {code: type_name(kind) for code, kind in model.project_types.items()},
     )
 
 

@@ -11,7 +11,9 @@ from site_builder import urls
 from site_builder.formats import capitalise, number, sort_key
 from site_builder.pages.figures import words as lines
 from site_builder.pages.figures.rows import FigureGroup, figure_groups
+from site_builder.pages.shared.area import Area
 from site_builder.pages.shared.chrome import Cell, Chrome, Column, Link, chrome, crumbs
+from site_builder.pages.shared.origin import Origin
 from site_builder.pages.shared.page import Later, Page
 from site_builder.pages.shared.site import Site
 from site_builder.phrases.figure_titles import NAMES
@@ -118,7 +120,7 @@ def all_figures(site: Site) -> AllFiguresView:
     topics = _topics(site)
     years = tuple(reversed(site.figures.years.with_figures))
     return AllFiguresView(
-        chrome=chrome(site, here, TITLE, f"{title}. {lead}"),
+        chrome=chrome(site, here, TITLE, f"{title}. {lead}", origin=Origin(explained="")),
         crumbs=crumbs(here, ("Open data", urls.DATA), (TITLE, here)),
         title=title,
         lead=lead,
@@ -163,7 +165,7 @@ def figures(site: Site, here: str, about: str, municipality: str = "") -> Figure
     title, lead = lines.page_title(about), lines.page_lead(len(every))
     others = [year for year in _years_of(site, municipality) if year != every[0].key.year]
     return FiguresView(
-        chrome=chrome(site, here, title, lead),
+        chrome=chrome(site, here, title, lead, origin=Origin(explained="")),
         crumbs=crumbs(here, ("Open data", urls.DATA), (TITLE, urls.FIGURES), (about, here)),
         title=title,
         lead=lead,
@@ -189,3 +191,6 @@ def _links(here: str) -> tuple[Link, ...]:
         Link("Alle cijfers (JSON)", urls.link(here, urls.api_table("figures"))),
         Link("Zo meten wij", urls.link(here, urls.HOW_WE_MEASURE)),
     )
+
+
+AREA = Area(pages, {"all_figures.html": "Alle cijfers", "figures.html": "Zo zijn cijfers berekend"})

@@ -14,7 +14,7 @@ from site_builder.phrases.figure_titles import NAMES
 from site_builder.phrases.figure_words import INDICATOR, topic_of
 from site_builder.phrases.stated import UNKNOWN, stated
 from site_builder.phrases.supported import SUPPORT
-from site_builder.records.choices import MEASUREMENT_PHASES, PROJECT_TYPES
+from site_builder.records.choices import MEASUREMENT_PHASES
 from site_builder.records.plan import Indicator
 
 ALONE = "Waarde van één project"
@@ -61,6 +61,7 @@ class Named:
     indicators: Mapping[str, Indicator] = field(default_factory=dict)
     parts: Mapping[str, str] = field(default_factory=dict)
     projects: Mapping[tuple[str, str], str] = field(default_factory=dict)
+    types: Mapping[str, str] = field(default_factory=dict)
 
 
 def subject(key: Key, named: Named) -> str:
@@ -72,7 +73,7 @@ def subject(key: Key, named: Named) -> str:
         named.projects.get((key.municipality, key.project), key.project),
         about,
         lower_first(part) if part else "",
-        PROJECT_TYPES[key.type].lower() if key.type else "",
+        named.types.get(key.type, key.type),
         key.set,
         MEASUREMENT_PHASES.get(key.phase, "").lower(),
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass, replace
 
 from site_builder import urls
@@ -20,15 +21,15 @@ from site_builder.pages.shared.chrome import Fact, LegendItem
 from site_builder.pages.shared.site import Site
 from site_builder.pages.shared.trends import year_trend
 from site_builder.pages.shared.webs import web_of, web_text
+from site_builder.phrases.figures import type_name
 from site_builder.phrases.municipality import profile_words
+from site_builder.phrases.profiles import profile_title
 from site_builder.phrases.stated import counted, part
 from site_builder.phrases.strips import wanted_text, with_unit
-from site_builder.records.choices import PROJECT_TYPES
 
 MOST_WEBS = 40
 """More small webs than this on one page help nobody; a large region shows the map and the list."""
 MOST_CHANGES = 12
-TONES: tuple[Tone, ...] = ("strong", "middle", "light")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +79,7 @@ def region_trend(site: Site) -> RegionTrend | None:
     first = leading(site)
     if first is None:
         return None
-    every = [replace(first, type=kind) for kind in PROJECT_TYPES]
+    every = [replace(first, type=kind) for kind in site.model.project_types]
     most = max(every, key=lambda one: one.at("measured", "to_date").count)
     own = most.in_set(next(iter(reversed(most.sets)), ""))
     line = year_trend(site, own)
@@ -91,7 +92,7 @@ def region_trend(site: Site) -> RegionTrend | None:
         caption=words.trend_caption(own, broken=line.broken),
         chart=line.chart,
         twin=line.twin,
-        title=f"{indicator.name}, {PROJECT_TYPES[own.type].lower()}, gemeten in elk jaar",
+        title=f"{indicator.name}, {type_name(own.kind)}, gemeten in elk jaar",
         text=line.text,
         rows=tuple(
             (
@@ -156,15 +157,13 @@ def region_map(site: Site) -> TileMap | None:
 
 def map_legend(site: Site) -> tuple[LegendItem, ...]:
     """The tones that stand on the map."""
-    profiles = sorted(profile.number for profile in site.model.records.profiles.profiles)
-    items = [
-        LegendItem(_tone_of(number), f"profiel {number}")
-        for number in profiles
-        if site.by_profile.get(number)
-    ]
+    names: dict[Tone, list[str]] = defaultdict(list)
+    for number, profile in site.model.profiles.items():
+        if site.by_profile.get(number):
+            names[_tone_of(site, number)].append(profile_title(profile))
     if site.by_profile.get(0):
-        items.append(LegendItem("unknown", "profiel nog niet bekend"))
-    return tuple(items)
+        names["unknown"].append("profiel nog niet bekend")
+    return tuple(LegendItem(tone, " of ".join(own)) for tone, own in names.items())
 
 
 def _number(site: Site, entry: MunicipalityEntry) -> int | None:
@@ -173,12 +172,15 @@ def _number(site: Site, entry: MunicipalityEntry) -> int | None:
 
 
 def _tone(site: Site, entry: MunicipalityEntry) -> Tone:
-    return _tone_of(_number(site, entry))
+    return _tone_of(site, _number(site, entry))
 
 
-def _tone_of(profile: int | None) -> Tone:
-    """The tone of a profile: the first is the strongest."""
-    return "unknown" if profile is None else TONES[min(profile, len(TONES)) - 1]
+def _tone_of(site: Site, profile: int | None) -> Tone:
+    """The tone of a profile: the first is the strongest, the last the lightest, others lie between."""
+    if profile is None:
+        return "unknown"
+    numbers = site.model.profiles
+    return "strong" if profile == min(numbers) else "light" if profile == max(numbers) else "middle"
 
 
 def webs(site: Site) -> tuple[WebCard, ...]:

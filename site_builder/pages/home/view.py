@@ -23,10 +23,12 @@ from site_builder.pages.home.sections import (
     region_trend,
     webs,
 )
+from site_builder.pages.shared.area import Area
 from site_builder.pages.shared.chrome import Chrome, Fact, LegendItem, Link, chrome
 from site_builder.pages.shared.page import Page
 from site_builder.pages.shared.site import Site
 from site_builder.pages.shared.strips import IndicatorStrip, Started, indicator_rows
+from site_builder.phrases.confirmed import unconfirmed
 from site_builder.phrases.municipality import profile_words
 
 
@@ -89,7 +91,10 @@ def home(site: Site) -> HomeView:
     first = leading(site)
     title, soft = _headline(first, assessed, members)
     lead = words.lead(region.ambitions, projects, ever, "" if first is None else words.adds_up(first))
+    sources = unconfirmed([project.record.status for project in model.projects if project.counts])
+    lead = f"{lead} {sources}".strip()
     strips, started_lines = indicator_rows(site, here)
+    starts = [min(level.from_year for level in one.levels) for one in model.indicators if one.levels]
     trend = region_trend(site)
     cards = webs(site)
     up, down, compared = moved(site)
@@ -110,9 +115,12 @@ def home(site: Site) -> HomeView:
         trend=trend,
         no_trend=words.no_trend(first, ever),
         facts=facts(site),
-        strips_heading=words.strips_heading(len([one for one in model.indicators if one.levels])),
+        strips_heading=words.strips_heading(sum(one <= year for one in starts), min(starts, default=None)),
         strips_caption=words.strips_caption(
-            year, ever, before=any(one.strip is not None and one.strip.previous for one in strips)
+            year,
+            ever,
+            model.types_with_level(year),
+            before=any(one.strip is not None and one.strip.previous for one in strips),
         ),
         strips=strips,
         started_lines=started_lines,
@@ -153,3 +161,6 @@ def _headline(first: IndicatorFigures | None, assessed: Figure, members: Figure)
         return words.tested_headline(first), words.tested_to_date(first)
     soft = "" if assessed.count else words.members_line(members)
     return words.assessed_headline(assessed, members), soft
+
+
+AREA = Area(pages, {"home.html": "Stand van zaken"}, shown="both")

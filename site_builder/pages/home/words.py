@@ -11,6 +11,7 @@ from site_builder.phrases.breaks import reasons
 from site_builder.phrases.figures import type_name
 from site_builder.phrases.stated import counted, measured, part, stated
 from site_builder.phrases.strips import of_projects, with_unit
+from site_builder.records.project_types import ProjectType
 from site_builder.records.region import Ambition
 
 
@@ -114,7 +115,7 @@ def trend_heading(own: IndicatorFigures, level: Figure | None) -> str:
     """The finding over the line: `Wegen: herkomst van materiaal steeg van 60% in 2029 naar 78% in 2030`."""
     middle, before = own.middle(), own.earlier(own.middle())
     about = f" (rekenregel {own.set})" if own.set else ""
-    start = f"{capitalise(type_name(own.type))}: {own.indicator.subject}{about}"
+    start = f"{capitalise(type_name(own.kind))}: {own.indicator.subject}{about}"
     if not middle.known:
         return f"{start} is in {own.year} niet gemeten"
     now = with_unit(own.indicator, middle)
@@ -239,20 +240,31 @@ def web_note(profile: str, assessed: int | None, year: int) -> str:
     return text if assessed == year else f"{text} (meting {assessed})"
 
 
-def strips_heading(with_level: int) -> str:
-    """The heading over the indicators against their levels."""
+def strips_heading(with_level: int, first_from: int | None) -> str:
+    """The heading over the indicators against their levels, of which the first may hold in a later year."""
+    if with_level == 0 and first_from is not None:
+        return f"Vanaf {first_from} geldt het eerste prestatieniveau"
     if with_level == 0:
         return "Er is nog geen prestatieniveau afgesproken"
     what = count_in_words(with_level, "indicator", "indicatoren")
     return f"Voor {what} is er een prestatieniveau afgesproken"
 
 
-def strips_caption(year: int, measured_ever: Figure, *, before: bool) -> str:
-    """How to read the strips. `before`: some have a mark of the year before."""
+def strips_caption(year: int, measured_ever: Figure, types: Sequence[ProjectType], *, before: bool) -> str:
+    """How to read the strips, if there are any: for `types` a level holds.
+
+    `before`: some have a mark of the year before.
+    """
+    if not types:
+        return "Wat er is gemeten, staat per indicator hieronder." if measured_ever.count else NONE_MEASURED
     if not measured_ever.count:
-        return "Nog geen project is gemeten. De streep is het niveau dat een project moet halen."
+        return f"{NONE_MEASURED} De streep is het niveau dat een project moet halen."
     small = f" Klein punt: {year - 1}." if before else ""
-    return (
-        f"Groot teken: gemeten in {year}.{small} Groen vlak: prestatieniveau gehaald. "
-        "Wegen en openbare ruimte hebben een eigen niveau en worden nooit samengeteld."
-    )
+    read = f"Groot teken: gemeten in {year}.{small} Groen vlak: prestatieniveau gehaald."
+    names = listing(type_name(kind) for kind in types)
+    if len(types) == 1:
+        return f"{read} Het niveau geldt alleen voor {names}."
+    return f"{read} {capitalise(names)} hebben een eigen niveau en worden nooit samengeteld."
+
+
+NONE_MEASURED = "Nog geen project is gemeten."

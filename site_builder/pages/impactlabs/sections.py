@@ -193,13 +193,13 @@ def frequency_year(site: Site, year: int) -> FrequencyYear:
         _row(
             site,
             Key("approaches", "", year, part=code),
-            f"Samen {lower_first(APPROACHES[code])}",
+            f"Totaal {lower_first(APPROACHES[code])}",
         )
         for code in approaches
         if len(approaches) > 1
     ]
     if rows:
-        sums.append(_row(site, Key("series", "", year), "Samen", counts=(held, planned, cancelled)))
+        sums.append(_row(site, Key("series", "", year), "Totaal", counts=(held, planned, cancelled)))
     return FrequencyYear(
         id=f"reeksen-{year}",
         summary=words.year_summary(held, planned, cancelled),

@@ -31,7 +31,9 @@ from site_builder.pages.impactlabs.sections import (
     session_item,
     sessions_of,
 )
+from site_builder.pages.shared.area import Area
 from site_builder.pages.shared.chrome import Chrome, Link, SourceLine, chrome, source_line
+from site_builder.pages.shared.origin import Origin
 from site_builder.pages.shared.page import Page
 from site_builder.pages.shared.site import Site
 
@@ -94,7 +96,7 @@ def impactlabs(site: Site) -> ImpactlabsView:
     reach = tuple(found_year for one in shown if (found_year := year_of_attendance(site, one)) is not None)
     address = model.records.region.settings.address
     return ImpactlabsView(
-        chrome=chrome(site, HERE, "Impactlabs", f"{title} {lead}"),
+        chrome=chrome(site, HERE, "Impactlabs", f"{title} {lead}", origin=Origin("impactlabs/")),
         kicker=f"Impactlabs en andere bijeenkomsten · {year}",
         title=title,
         soft=words.still_planned(found.planned) if held.known else words.promise(found.promised),
@@ -126,3 +128,6 @@ def _archive(site: Site, years: list[int]) -> tuple[ArchiveYear, ...]:
     """Every year with a session that was held or cancelled; the first is unfolded."""
     with_past = [y for y in years if any(s.state != "planned" for s in site.model.sessions_in(y))]
     return tuple(archive_year(site, year, year == with_past[0]) for year in with_past)
+
+
+AREA = Area(pages, {"impactlabs.html": "Impactlabs"}, shown="both")

@@ -16,7 +16,7 @@ from site_builder.formats import capitalise
 from site_builder.measures.aggregates import Aggregate
 from site_builder.measures.values import Value
 from site_builder.pages.indicators.levels import until
-from site_builder.pages.indicators.words import OF_TYPE, not_compared, without_masses, years_finding
+from site_builder.pages.indicators.words import not_compared, without_masses, years_finding
 from site_builder.pages.shared.chrome import Cell, Column, Fact, LegendItem
 from site_builder.pages.shared.measured import STATES, legend_of
 from site_builder.pages.shared.site import Site
@@ -85,7 +85,7 @@ def _figures(site: Site, here: str, own: IndicatorFigures, one: Aggregate, name:
     values = _of(one, own.set)
     levels = _levels(indicator, own.type, values, own.set, own.year)
     about = quantity_of(indicator).set_words(own.set)
-    titled = f"{indicator.name}, {OF_TYPE[own.type].plural}" + (f", {about}" if about else "")
+    titled = f"{indicator.name}, {own.kind.projects}" + (f", {about}" if about else "")
     strip = _strip(here, site, own, values, levels) if levels or len(values) > 1 else None
     line = year_trend(site, own)
     years = [own.in_year(year) for year in site.model.years]
@@ -216,7 +216,7 @@ def _strip_words(
 def _columns(own: IndicatorFigures) -> tuple[Column, ...]:
     return (
         Column("Jaar"),
-        Column(f"Gemeten {OF_TYPE[own.type].plural}", numeric=True),
+        Column(f"Gemeten {own.kind.projects}", numeric=True),
         Column("Gewogen gemiddelde", numeric=True),
         Column("Mediaan", numeric=True),
         Column("Op niveau", numeric=True),

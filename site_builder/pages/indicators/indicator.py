@@ -32,12 +32,13 @@ from site_builder.pages.shared.measured import (
     type_slug,
     unmeasured,
 )
+from site_builder.pages.shared.origin import Origin
 from site_builder.pages.shared.page import Page
 from site_builder.pages.shared.site import Site
 from site_builder.phrases.figures import level_text
 from site_builder.phrases.stated import counted, part
 from site_builder.quantities import quantity_of
-from site_builder.records.choices import PROJECT_TYPES, SEB_LEVELS, WEIGHT_SETS
+from site_builder.records.choices import SEB_LEVELS, WEIGHT_SETS
 from site_builder.records.plan import Indicator
 
 MOST_ROWS = 200
@@ -128,7 +129,7 @@ def pages(site: Site) -> Iterator[Page]:
 def indicator_page(site: Site, indicator: Indicator) -> IndicatorView:
     """One indicator in the region."""
     here = urls.indicator(indicator.id)
-    every = tuple(site.regional[indicator.id, kind, site.model.year] for kind in PROJECT_TYPES)
+    every = tuple(site.regional[indicator.id, kind, site.model.year] for kind in site.model.project_types)
     own = IndicatorFigures(site.figures, indicator, "", site.model.year)
     measured = any(one.measured for one in every)
     quantity = quantity_of(indicator)
@@ -148,6 +149,7 @@ def indicator_page(site: Site, indicator: Indicator) -> IndicatorView:
                 *(["explore.js"] if drawn else []),
                 *(["list.js"] if any(part.rows for part in types) else []),
             ),
+            origin=Origin("programme/indicators.yaml", urls.figures_about(indicator.id, "", site.model.year)),
         ),
         crumbs=crumbs(here, ("Indicatoren", urls.INDICATORS), (indicator.name, here)),
         name=indicator.name,
@@ -200,13 +202,13 @@ def _beside(site: Site, here: str, place: int) -> Link | None:
 
 
 def _type_part(site: Site, here: str, own: IndicatorFigures, one: Aggregate) -> TypePart:
-    name = type_slug(one.type)
+    name = type_slug(own.kind)
     many = one.measured > MOST_ROWS
     indicator = own.indicator
     groups = group_figures(site, here, own, one, name)
     return TypePart(
         id=name,
-        name=PROJECT_TYPES[one.type],
+        name=own.kind.name,
         heading=say.in_year_finding(own),
         to_date=f"{said}." if (said := say.to_date_finding(own)) else "",
         coverage=say.coverage(own),
@@ -216,7 +218,7 @@ def _type_part(site: Site, here: str, own: IndicatorFigures, one: Aggregate) -> 
         rows=() if many else tuple(measured_row(site, here, indicator, value) for value in one.values),
         municipalities=tuple(_per_municipality(site, here, own)) if many else (),
         unmeasured=() if many else tuple(_unmeasured(site, here, indicator, one)),
-        table_name=f"{indicator.name}: alle gemeten {say.OF_TYPE[one.type].plural}",
+        table_name=f"{indicator.name}: alle gemeten {own.kind.projects}",
     )
 
 
@@ -248,7 +250,7 @@ def _unmeasured(site: Site, here: str, indicator: Indicator, one: Aggregate) -> 
 
 
 def _levels(site: Site, indicator: Indicator) -> Iterator[LevelRow]:
-    for kind in PROJECT_TYPES:
+    for kind in site.model.project_types:
         now = levels_in(indicator, kind, site.model.year)
         there = sorted(
             (level for level in indicator.levels if level.type == kind),
@@ -256,7 +258,7 @@ def _levels(site: Site, indicator: Indicator) -> Iterator[LevelRow]:
         )
         for level in there:
             yield LevelRow(
-                kind=PROJECT_TYPES[kind],
+                kind=site.model.project_types[kind].name,
                 valid=valid(level.from_year, until(level, there)),
                 now=level in now,
                 level=level_text(indicator, level),

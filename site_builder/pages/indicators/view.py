@@ -11,6 +11,7 @@ from site_builder.figures.figures import BASES
 from site_builder.figures.of_indicator import IndicatorFigures
 from site_builder.pages.indicators import words as say
 from site_builder.pages.indicators.indicator import pages as indicator_pages
+from site_builder.pages.shared.area import Area
 from site_builder.pages.shared.chrome import (
     VERDICTS,
     Chrome,
@@ -21,11 +22,11 @@ from site_builder.pages.shared.chrome import (
     source_line,
 )
 from site_builder.pages.shared.measured import type_slug
+from site_builder.pages.shared.origin import Origin
 from site_builder.pages.shared.page import Page
 from site_builder.pages.shared.site import Site
 from site_builder.pages.shared.strips import IndicatorStrip, line_of, of_types, type_strips
 from site_builder.phrases.strips import wanted_text
-from site_builder.records.choices import PROJECT_TYPES
 from site_builder.records.plan import Indicator
 
 
@@ -70,9 +71,9 @@ def indicators(site: Site) -> IndicatorsView:
     now, ever = (site.figures.at(Key("projects", "measured", year, basis)) for basis in BASES)
     projects = site.figures.at(Key("projects", "count", year, "to_date"))
     parts = tuple(_part(site, indicator) for indicator in site.model.indicators)
-    lead = say.overview_lead(len(parts))
+    lead = say.overview_lead(len(parts), site.model.types_with_level(year))
     return IndicatorsView(
-        chrome=chrome(site, here, "Indicatoren", lead),
+        chrome=chrome(site, here, "Indicatoren", lead, origin=Origin("programme/indicators.yaml")),
         kicker=f"Indicatoren · {year}",
         finding=say.overview_finding(now, ever, projects),
         lead=lead,
@@ -99,9 +100,9 @@ def _part(site: Site, indicator: Indicator) -> IndicatorPart:
         definition=" ".join(indicator.definition.split()),
         rows=tuple(_rows(site, indicator)) if measured else (),
         levels=tuple(
-            f"{PROJECT_TYPES[kind]}: {listed}"
-            for kind in PROJECT_TYPES
-            if (listed := _levels_text(replace(own, type=kind)))
+            f"{kind.name}: {listed}"
+            for code, kind in site.model.project_types.items()
+            if (listed := _levels_text(replace(own, type=code)))
         ),
         no_level=say.no_level(indicator),
         nothing="" if measured else say.nothing_measured(own),
@@ -125,9 +126,12 @@ def _rows(site: Site, indicator: Indicator) -> Iterator[IndicatorStrip]:
     address = urls.link(urls.INDICATORS, urls.indicator(indicator.id))
     for own in of_types(site, indicator):
         there = own.at("measured", "to_date").count > 0
-        href = f"{address}#{type_slug(own.type)}" if there else ""
+        href = f"{address}#{type_slug(own.kind)}" if there else ""
         if own.has_level:
-            for strip in type_strips(site, urls.INDICATORS, own, PROJECT_TYPES[own.type]):
+            for strip in type_strips(site, urls.INDICATORS, own, own.kind.name):
                 yield replace(strip, href=href)
         else:
             yield line_of(own, href, say.type_without_level(own) if indicator.levels else "")
+
+
+AREA = Area(pages, {"indicators.html": "Alle indicatoren", "indicator.html": "Indicator"}, shown="both")

@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from site_builder.figures.figure import Basis, Figure
 from site_builder.figures.of_indicator import IndicatorFigures
 from site_builder.formats import capitalise, count_in_words, listing, lower_first, number, round_half_up
 from site_builder.phrases.breaks import reasons
+from site_builder.phrases.figures import type_name
 from site_builder.phrases.fractions import Noun
 from site_builder.phrases.stated import counted, measured, part, stated
 from site_builder.quantities import quantity_of
-from site_builder.records.choices import PROJECT_TYPES, WEIGHT_SETS
+from site_builder.records.choices import WEIGHT_SETS
 from site_builder.records.plan import Indicator
+from site_builder.records.project_types import ProjectType
 
 PROJECT = Noun("project", "projecten")
-OF_TYPE = {
-    "roads": Noun("wegproject", "wegprojecten"),
-    "public_space": Noun("project in de openbare ruimte", "projecten in de openbare ruimte"),
-    "other": Noun("overige project", "overige projecten"),
-}
 WHO_MEASURES = "De gemeente vult een meting in bij haar project: na het ontwerp, de gunning en de oplevering."
 
 
@@ -61,7 +60,7 @@ def named_finding(own: IndicatorFigures) -> str:
 
 
 def _noun(own: IndicatorFigures) -> Noun:
-    return OF_TYPE[own.type] if own.type else PROJECT
+    return Noun(own.kind.project, own.kind.projects, own.kind.article) if own.type else PROJECT
 
 
 def _nothing_yet(own: IndicatorFigures, noun: Noun) -> str:
@@ -90,7 +89,7 @@ def _reached(own: IndicatorFigures, noun: Noun, basis: Basis) -> str:
 
 def coverage(own: IndicatorFigures) -> str:
     """How many projects of one type the figures stand on."""
-    noun, quantity = OF_TYPE[own.type], quantity_of(own.indicator)
+    noun, quantity = _noun(own), quantity_of(own.indicator)
     ever, projects = own.at("measured", "to_date"), own.projects
     word = "Met een oordeel" if quantity.judged else "Gemeten"
     said = (
@@ -193,7 +192,7 @@ def alone(own: IndicatorFigures, shown: int) -> str:
 
 def type_without_level(own: IndicatorFigures) -> str:
     """The note of a project type that the plan gives no level."""
-    said = f"Geen niveau voor {PROJECT_TYPES[own.type].lower()}"
+    said = f"Geen niveau voor {type_name(own.kind)}"
     return said if own.at("measured", "to_date").count else f"{said}, en nog niet gemeten"
 
 
@@ -223,11 +222,14 @@ def nothing_measured(own: IndicatorFigures) -> str:
     )
 
 
-def overview_lead(indicators: int) -> str:
-    """What the page of all indicators is about."""
+def overview_lead(indicators: int, types: Sequence[ProjectType]) -> str:
+    """What the page of all indicators is about; `types` are those with a level, if there are any."""
+    apart = "soorten werk"
+    if len(types) > 1:
+        apart = listing(type_name(kind) for kind in types)
     return (
         f"Het plan volgt projecten met {count_in_words(indicators, 'indicator', 'indicatoren')}."
-        " Elke soort werk staat apart: wegen en openbare ruimte worden nooit bij elkaar opgeteld."
+        f" Elke soort werk staat apart: {apart} worden nooit bij elkaar opgeteld."
         " Niet gemeten is niet hetzelfde als nul."
     )
 

@@ -6,14 +6,19 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from site_builder import urls
+from site_builder.formats import capitalise
 from site_builder.pages.action_lines.words import ambition_note
 from site_builder.pages.measuring import words
+from site_builder.pages.shared.area import Area
 from site_builder.pages.shared.chrome import Badge, Chrome, Link, SourceLine, chrome, crumbs, source_line
+from site_builder.pages.shared.origin import Origin
 from site_builder.pages.shared.page import Page
 from site_builder.pages.shared.site import Site
+from site_builder.phrases.decisions import decision
+from site_builder.phrases.profiles import profile_title
 from site_builder.phrases.supported import enough, rule
 from site_builder.quantities import quantity_of
-from site_builder.records.choices import PROJECT_TYPES, WEIGHT_SETS
+from site_builder.records.choices import WEIGHT_SETS
 from site_builder.records.plan import Indicator
 from site_builder.records.spiderweb import Axis
 
@@ -116,31 +121,33 @@ def measuring(site: Site) -> MeasuringView:
     title = words.title(len(axes), len(indicators))
     lead = "Zo komt een cijfer op deze site tot stand, van wat iemand vastlegt tot wat u ziet."
     return MeasuringView(
-        chrome=chrome(site, here, "Zo meten wij", f"{title}. {lead}"),
+        chrome=chrome(
+            site, here, "Zo meten wij", f"{title}. {lead}", origin=Origin("programme/spiderweb.yaml")
+        ),
         crumbs=crumbs(here, ("Over de monitor", urls.ABOUT), ("Zo meten wij", here)),
         title=title,
         lead=lead,
         undecided=_undecided(site),
         axes_heading=words.axes_heading(len(axes), site.model.top_level),
-        axes_badge=_badge(site, web.decision),
+        axes_badge=_badge(web.decision),
         axes=tuple(_axis(axis, indicators) for axis in axes.values()),
         ambition=f"De ambitie is niveau {web.ambition_level} op elke as in {web.ambition_year}.",
         enough=enough(web.coverage) if web.coverage is not None else "",
         web_source=source_line(web.source),
         profiles_heading=words.profiles_heading(len(rule.profiles)),
-        profiles_badge=_badge(site, rule.decision),
+        profiles_badge=_badge(rule.decision),
         conditions=tuple(words.condition(one.name, one.requirement, axes) for one in rule.conditions),
         order=words.rule_order(len(rule.profiles)),
         profiles=tuple(
-            ProfileLine(f"Profiel {one.number}", one.text, words.profile_rule(one, rule))
-            for one in sorted(rule.profiles, key=lambda one: one.number)
+            ProfileLine(capitalise(profile_title(one)), one.text, words.profile_rule(one, rule))
+            for one in site.model.profiles.values()
         ),
         nuances=tuple(words.nuance(one, rule, axes) for one in rule.nuances),
         profiles_source=source_line(rule.source),
         indicators_heading=words.indicators_heading(
             len(indicators), sum(bool(one.levels) for one in indicators)
         ),
-        indicators=tuple(_indicator(here, one) for one in indicators),
+        indicators=tuple(_indicator(site, here, one) for one in indicators),
         seb_note=records.seb_levels.note,
         without_level=words.sets_without_level(_sets_without_level(indicators)),
         ambition_note=ambition_note(records.region.ambitions[0].source.note),
@@ -165,12 +172,11 @@ def _undecided(site: Site) -> str:
         ("de groeipaden", records.growth_paths.decision),
     )
     open_parts = [name for name, made in parts if made == "proposal"]
-    return words.undecided(open_parts, records.region.short_name)
+    return words.undecided(open_parts)
 
 
-def _badge(site: Site, made: str) -> Badge:
-    text = words.decision(made, site.model.records.region.short_name)
-    return Badge(text, "confirmed" if made == "adopted" else "concept")
+def _badge(made: str) -> Badge:
+    return Badge(decision(made), "confirmed" if made == "adopted" else "concept")
 
 
 def _axis(axis: Axis, indicators: Sequence[Indicator]) -> AxisLevels:
@@ -184,7 +190,7 @@ def _axis(axis: Axis, indicators: Sequence[Indicator]) -> AxisLevels:
     )
 
 
-def _indicator(here: str, indicator: Indicator) -> IndicatorLines:
+def _indicator(site: Site, here: str, indicator: Indicator) -> IndicatorLines:
     return IndicatorLines(
         id=f"indicator-{indicator.id}",
         link=Link(indicator.name, urls.link(here, urls.indicator(indicator.id))),
@@ -192,9 +198,16 @@ def _indicator(here: str, indicator: Indicator) -> IndicatorLines:
         formula=indicator.formula,
         unit=indicator.unit,
         levels=tuple(
-            LevelLine(PROJECT_TYPES[one.type], words.level_line(indicator, one), source_line(one.source))
+            LevelLine(
+                site.model.project_types[one.type].name,
+                words.level_line(indicator, one),
+                source_line(one.source),
+            )
             for one in indicator.levels
         ),
         no_level="" if indicator.levels else words.no_level(indicator),
         source=source_line(indicator.source),
     )
+
+
+AREA = Area(pages, {"how_we_measure.html": "Zo meten wij"}, shown="both")

@@ -21,11 +21,6 @@ def title(axes: int, indicators: int) -> str:
     )
 
 
-def decision(made: str, region: str) -> str:
-    """Whether something was adopted, for a label."""
-    return "Vastgesteld" if made == "adopted" else f"Voorstel, vast te stellen door de {region}"
-
-
 def axes_heading(axes: int, top: int) -> str:
     """How many axes the spiderweb has and how far they go."""
     return f"Het spinnenweb heeft {count_in_words(axes, 'as', 'assen')}, van niveau 0 tot en met {top}"
@@ -132,8 +127,8 @@ def sets_without_level(names: Sequence[str]) -> str:
     )
 
 
-def undecided(names: Sequence[str], region: str) -> str:
+def undecided(names: Sequence[str]) -> str:
     """What the region still has to adopt; empty if it adopted everything."""
     if not names:
         return ""
-    return f"Dit is nog een voorstel, vast te stellen door de {region}: {listing(names)}."
+    return f"Dit is nog een voorstel, vast te stellen door de regio: {listing(names)}."

@@ -8,14 +8,16 @@ from datetime import date
 from typing import Literal
 
 from site_builder import urls
-from site_builder.charts.spiderweb import Direction, change_of
+from site_builder.charts.axis_labels import Direction, change_of
 from site_builder.figures.figure import Key
 from site_builder.figures.standing import Standing, attended
 from site_builder.formats import date_short
 from site_builder.model import MunicipalityEntry
 from site_builder.pages.municipalities import words
 from site_builder.pages.municipality.projects import project_counts
+from site_builder.pages.shared.area import Area
 from site_builder.pages.shared.chrome import Badge, Chrome, Link, chrome, crumbs, status_badge
+from site_builder.pages.shared.origin import Origin
 from site_builder.pages.shared.page import Page
 from site_builder.pages.shared.site import Site
 from site_builder.phrases import attendance
@@ -84,6 +86,7 @@ class MunicipalitiesView:
     correct: Link
     paths: Link
     left_heading: str
+    left_caption: str
     left: tuple[OtherMunicipality, ...]
     later_heading: str
     later: tuple[OtherMunicipality, ...]
@@ -116,7 +119,14 @@ def municipalities(site: Site) -> MunicipalitiesView:
     compared = any(own.previous is not None for own in standings)
     lead = words.lead(count)
     return MunicipalitiesView(
-        chrome=chrome(site, here, "Gemeenten", lead, scripts=("list.js",) if rows else ()),
+        chrome=chrome(
+            site,
+            here,
+            "Gemeenten",
+            lead,
+            scripts=("list.js",) if rows else (),
+            origin=Origin("municipalities/"),
+        ),
         crumbs=crumbs(here, ("Stand van zaken", urls.HOME), ("Gemeenten", here)),
         lead=lead,
         heading=words.coverage_heading(assessed, count),
@@ -133,6 +143,7 @@ def municipalities(site: Site) -> MunicipalitiesView:
         correct=Link("Zo vult een gemeente haar gegevens in", urls.link(here, urls.CORRECT)),
         paths=Link("Wat de profielen betekenen", urls.link(here, urls.PATHS)),
         left_heading=words.left_heading(len(left)),
+        left_caption=words.left_caption(len(left)),
         left=tuple(_other(here, entry) for entry in left),
         later_heading=words.later_heading(len(later)),
         later=tuple(_other(here, entry) for entry in later),
@@ -203,3 +214,6 @@ def _other(here: str, entry: MunicipalityEntry) -> OtherMunicipality:
         urls.link(here, urls.municipality(entry.slug)),
         words.participation(entry.record.participation),
     )
+
+
+AREA = Area(pages, {"municipalities.html": "Alle gemeenten"}, shown="both")

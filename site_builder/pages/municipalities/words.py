@@ -57,8 +57,8 @@ def profile_filter(position: Position | None) -> str:
 
 
 def measured(ever: Figure, projects: Figure) -> str:
-    """Projects measured of all that count: `3 van de 5`; `geen projecten` without any."""
-    return part(ever, projects) if projects.count else "geen projecten"
+    """Projects measured of all that count: `3 van de 5`; `geen vastgelegd` without any."""
+    return part(ever, projects) if projects.count else "geen vastgelegd"
 
 
 def measured_note(in_year: Figure, ever: Figure) -> str:
@@ -72,7 +72,7 @@ def draft(year: int) -> str:
 
 
 def change_words(change: str, before_year: int | None) -> str:
-    """A change of a level for who hears it: `+1 sinds 2027`; empty without change."""
+    """A change of a level for those who hear it: `+1 sinds 2027`; empty without change."""
     return f"{change} sinds {before_year}" if change and before_year is not None else ""
 
 
@@ -84,6 +84,13 @@ def joined(since: date) -> str:
 def left_heading(n: int) -> str:
     """The heading over the municipalities that left."""
     return "Deze gemeente deed eerder mee" if n == 1 else "Deze gemeenten deden eerder mee"
+
+
+def left_caption(n: int) -> str:
+    """What became of the data of those that left."""
+    counts = "telt zij" if n == 1 else "tellen zij"
+    whose = "Haar" if n == 1 else "Hun"
+    return f"{whose} gegevens blijven op de site. In de cijfers van de regio {counts} niet meer mee."
 
 
 def later_heading(n: int) -> str:

@@ -65,7 +65,7 @@ def _steps(own: Standing) -> tuple[Reached, ...]:
 
 
 def _track(own: Standing) -> tuple[Step, ...]:
-    """One step per year of the path, and the ambition at its end for who is still on its way."""
+    """One step per year of the path, and the ambition at its end where that is still to come."""
     every = _steps(own)
     if not every:
         return ()

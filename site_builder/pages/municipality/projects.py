@@ -17,7 +17,7 @@ from site_builder.phrases import figures
 from site_builder.phrases import municipality_sections as words
 from site_builder.phrases.stated import measured, stated
 from site_builder.quantities import quantity_of
-from site_builder.records.choices import MEASUREMENT_PHASES, PROJECT_PHASES, PROJECT_TYPES
+from site_builder.records.choices import MEASUREMENT_PHASES, PROJECT_PHASES
 from site_builder.records.plan import Indicator
 
 
@@ -104,7 +104,7 @@ def _line(site: Site, here: str, project: ProjectEntry, year: int) -> ProjectLin
     return ProjectLine(
         name=project.record.name,
         href=urls.link(here, urls.project(project.municipality, project.slug)),
-        type=PROJECT_TYPES[project.record.type],
+        type=site.model.project_types[project.record.type].name,
         phase=PROJECT_PHASES[project.record.phase],
         badge=status_badge(project.record.status),
         values=tuple(_value(site, project, indicator, year) for indicator in site.model.indicators),

@@ -32,6 +32,7 @@ from site_builder.pages.municipality.sections import (
 )
 from site_builder.pages.municipality.supported import Supported, supported
 from site_builder.pages.pictures.view import Embed, embed
+from site_builder.pages.shared.area import Area
 from site_builder.pages.shared.changelog import LogDay, municipality_log
 from site_builder.pages.shared.chrome import (
     VERDICTS,
@@ -46,6 +47,7 @@ from site_builder.pages.shared.chrome import (
     status_badge,
 )
 from site_builder.pages.shared.decisions import MunicipalDecision, decisions_on
+from site_builder.pages.shared.origin import Origin
 from site_builder.pages.shared.page import Later, Page
 from site_builder.pages.shared.printed import FACTSHEET_PAGES, pdf_link
 from site_builder.pages.shared.site import Site
@@ -132,7 +134,14 @@ def municipality(site: Site, entry: MunicipalityEntry) -> MunicipalityView:
     web, web_twin = web_and_twin(site, own, "large", region=True)
     return MunicipalityView(
         chrome=chrome(
-            site, here, entry.name, top.lead, scripts=("explore.js",) if current is not None else ()
+            site,
+            here,
+            entry.name,
+            top.lead,
+            scripts=("explore.js",) if current is not None else (),
+            origin=Origin(
+                f"municipalities/{entry.slug}.yaml", urls.figures_about("", entry.slug, model.year)
+            ),
         ),
         crumbs=crumbs(here, ("Gemeenten", urls.MUNICIPALITIES), (entry.name, here)),
         head=top,
@@ -174,19 +183,19 @@ def head(site: Site, here: str, own: Standing) -> Head:
             own.left,
         ),
         lead=words.lead(own),
-        badges=_badges(here, own),
+        badges=_badges(site, here, own),
         draft_note=words.draft_note(draft.year) if draft is not None and not own.draft else "",
         advisory=parts.advisory(entry.name, entry.record.advisory_group, date(site.model.year, 12, 31)),
     )
 
 
-def _badges(here: str, own: Standing) -> tuple[Badge, ...]:
+def _badges(site: Site, here: str, own: Standing) -> tuple[Badge, ...]:
     if own.current is None:
         return (Badge("Nulmeting volgt", "concept"),) if own.left is None else ()
     badges = [status_badge(own.current.status)]
     profile = own.position.number if own.position is not None else None
     if profile is not None:
-        text = words.profile_badge(profile, own.profile)
+        text = words.profile_badge(site.model.profiles[profile], own.profile)
         badges.insert(0, Badge(text, "profile", urls.link(here, urls.path(profile))))
     return tuple(badges)
 
@@ -200,3 +209,6 @@ def _log(site: Site, here: str, entry: MunicipalityEntry) -> Log:
         else parts.log_note(complete=history.complete, known=bool(history.changes), since=history.since),
         links=(changed.link_for(site, here, entry), feed_link(here, entry)),
     )
+
+
+AREA = Area(pages, {"municipality.html": "Gemeente"}, shown="both")

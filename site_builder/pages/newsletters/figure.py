@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from site_builder.charts.spiderweb import AxisInput, SeriesInput, Spiderweb, spiderweb
+from site_builder.charts.axis_labels import AxisInput
+from site_builder.charts.spiderweb import SeriesInput, Spiderweb, spiderweb
 from site_builder.figures.figure import Figure, Key
 from site_builder.formats import listing
 from site_builder.measures.breaks import Break

@@ -13,9 +13,11 @@ from site_builder.model import Model
 from site_builder.pages.newsletters import words
 from site_builder.pages.newsletters.figure import LetterFigure, letter_figure, letter_picture
 from site_builder.pages.newsletters.findings import Highlight, highlights
+from site_builder.pages.shared.area import Area
 from site_builder.pages.shared.chrome import Badge, Chrome, Link, chrome, crumbs
 from site_builder.pages.shared.closed import concerning
 from site_builder.pages.shared.markdown import markdown
+from site_builder.pages.shared.origin import Origin
 from site_builder.pages.shared.page import Page
 from site_builder.pages.shared.printed import pdf_link
 from site_builder.pages.shared.site import Site
@@ -115,7 +117,8 @@ def pages(site: Site) -> Iterator[Page]:
         yield Page(urls.newsletter(year), "newsletter.html", view)
         if view.figure is not None and site.frozen is None:
             picture = letter_picture(site, view.figure)
-            yield Page(urls.newsletter_picture(year), "newsletter_web.svg", picture, listed=False)
+            file = f"newsletters/{year}.md"
+            yield Page(urls.newsletter_picture(year), "newsletter_web.svg", picture, False, file)
 
 
 def newsletters(site: Site) -> NewslettersView:
@@ -126,7 +129,7 @@ def newsletters(site: Site) -> NewslettersView:
     title = words.index_headline(tuple(letters), drafts, site.model.records.region.from_year)
     lead = "Elk jaar vertelt de regio wat lukte, wat niet lukte en wat zij daarvan leerde."
     return NewslettersView(
-        chrome=chrome(site, here, "Nieuwsbrief", f"{title} {lead}"),
+        chrome=chrome(site, here, "Nieuwsbrief", f"{title} {lead}", origin=Origin("newsletters/")),
         title=title,
         lead=lead,
         issues=tuple(_issue(here, year, letters[year]) for year in sorted(letters, reverse=True)),
@@ -174,7 +177,7 @@ def newsletter(site: Site, year: int) -> NewsletterView:
     evaluation = records.evaluations.get(year)
     found = tuple(highlights(own, year, place))
     return NewsletterView(
-        chrome=chrome(site, here, front.title, front.lead),
+        chrome=chrome(site, here, front.title, front.lead, origin=Origin(f"newsletters/{year}.md")),
         crumbs=crumbs(here, ("Nieuwsbrief", urls.NEWSLETTERS), (str(year), here)),
         kicker=f"Nieuwsbrief {year} · {date_long(front.date)}",
         title=front.title,
@@ -247,3 +250,6 @@ def _decision(model: Model, here: str, change: Change, place: str) -> Decision:
         if entry
         else None,
     )
+
+
+AREA = Area(pages, {"newsletters.html": "Alle nieuwsbrieven", "newsletter.html": "Nieuwsbrief"}, shown="both")

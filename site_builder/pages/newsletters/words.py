@@ -126,7 +126,7 @@ def web_heading(levels: Moved, axes: int) -> str:
 
 
 def web_words(known: Figure, scale: str, levels: Sequence[str]) -> str:
-    """The figure for who does not see it: how many municipalities stand behind it, and every level."""
+    """The figure for those who do not see it: how many municipalities stand behind it, and every level."""
     of = f"de {stated(known, 'enige')} gemeente" if known.count == 1 else f"de {counted(known)} gemeenten"
     return f"Spinnenweb van {of} met een meting in {known.key.year}, op de schaal {scale}: {listing(levels)}."
 

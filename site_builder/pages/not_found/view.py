@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from site_builder import urls
+from site_builder.pages.shared.area import Area
 from site_builder.pages.shared.chrome import Chrome, Link, chrome
 from site_builder.pages.shared.page import Page
 from site_builder.pages.shared.site import Site
@@ -72,3 +73,6 @@ def _from(base: str, link: Link) -> Link:
 
 def _joined(base: str, href: str) -> str:
     return base + href.removeprefix("./") if base else href
+
+
+AREA = Area(pages, {"not_found.html": "Pagina niet gevonden"})

@@ -11,6 +11,7 @@ from site_builder.figures.figure import Key
 from site_builder.measures.paths import State, Step, takers
 from site_builder.pages.paths import words
 from site_builder.pages.paths.sections import (
+    ORIGIN,
     PATTERNS,
     Followers,
     decision_badge,
@@ -19,6 +20,7 @@ from site_builder.pages.paths.sections import (
     ordered_paths,
     ordered_steps,
     path_figure,
+    path_link,
     path_track,
     state_of,
     step_id,
@@ -27,6 +29,7 @@ from site_builder.pages.paths.sections import (
 from site_builder.pages.shared.chrome import Badge, Chrome, Link, SourceLine, chrome, crumbs, source_line
 from site_builder.pages.shared.page import Page
 from site_builder.pages.shared.site import Site
+from site_builder.phrases.profiles import profile_title
 from site_builder.records.spiderweb import Axis, GrowthPath, Milestone
 
 
@@ -117,7 +120,8 @@ def path(site: Site, own: GrowthPath) -> PathView:
     """The page of one path."""
     model = site.model
     here = urls.path(own.profile)
-    title = f"Groeipad vanuit profiel {own.profile}"
+    profile = model.profiles[own.profile]
+    title = f"Groeipad vanuit {profile_title(profile)}"
     followers = followers_of(site, own)
     steps = ordered_steps(own)
     years = sorted({step.year for step in steps})
@@ -125,17 +129,16 @@ def path(site: Site, own: GrowthPath) -> PathView:
     members = site.figures.at(Key("municipalities", "count", model.year))
     lead = words.path_lead(own.text, path_figure(site, "followers", own.profile), members)
     rule = model.records.profiles
-    profile = next((one for one in rule.profiles if one.number == own.profile), None)
     every = ordered_paths(site)
     place = every.index(own)
     return PathView(
-        chrome=chrome(site, here, title, lead),
-        crumbs=crumbs(here, ("Groeipaden", urls.PATHS), (f"Vanuit profiel {own.profile}", here)),
+        chrome=chrome(site, here, title, lead, origin=ORIGIN),
+        crumbs=crumbs(here, ("Groeipaden", urls.PATHS), (path_link(site, here, own.profile).label, here)),
         title=title,
         lead=lead,
         decision=decision_badge(site),
         profile_heading=words.profile_heading(own.profile),
-        profile_text=profile.text if profile is not None else "",
+        profile_text=profile.text,
         profile_source=source_line(rule.source),
         heading=words.track_heading(len(steps), years[0], years[-1], model.records.spiderweb.ambition_level),
         track=path_track(site, here, own, followers, years),
@@ -162,14 +165,10 @@ def path(site: Site, own: GrowthPath) -> PathView:
         states=tuple(StateCell(state, words.MARKS[state], words.STATES[state]) for state in PATTERNS),
         correct=Link("Zo vult een gemeente haar spinnenweb in", urls.link(here, urls.CORRECT)),
         download=Link("Download de gegevens", urls.link(here, urls.DATA)),
-        previous=_neighbour(here, every[place - 1]) if place else None,
-        next=_neighbour(here, every[place + 1]) if place + 1 < len(every) else None,
+        previous=path_link(site, here, every[place - 1].profile) if place else None,
+        next=path_link(site, here, every[place + 1].profile) if place + 1 < len(every) else None,
         source_line=source_line(model.records.growth_paths.source),
     )
-
-
-def _neighbour(here: str, other: GrowthPath) -> Link:
-    return Link(f"Vanuit profiel {other.profile}", urls.link(here, urls.path(other.profile)))
 
 
 def _steps_of(

@@ -15,8 +15,11 @@ from site_builder.measures.paths import Progress, State, Step
 from site_builder.model import MunicipalityEntry
 from site_builder.pages.paths import words
 from site_builder.pages.shared.chrome import Badge, Link
+from site_builder.pages.shared.origin import Origin
 from site_builder.pages.shared.site import Site
+from site_builder.phrases.decisions import decision
 from site_builder.phrases.municipality_sections import milestones
+from site_builder.phrases.profiles import profile_title
 from site_builder.records.spiderweb import GrowthPath, Milestone
 
 PATTERNS: Mapping[State, Pattern] = {
@@ -27,6 +30,8 @@ PATTERNS: Mapping[State, Pattern] = {
     "upcoming": "plain",
 }
 """Every state of a step in the order of a legend, with its pattern in a bar."""
+ORIGIN = Origin("programme/growth_paths.yaml", urls.figures_about("growth_path", "", 0))
+"""That of the page with all paths, and of each path."""
 Followers = Sequence[tuple[MunicipalityEntry, Progress]]
 
 
@@ -66,6 +71,11 @@ def year_id(year: int) -> str:
     return f"jaar-{year}"
 
 
+def path_link(site: Site, here: str, profile: int) -> Link:
+    """The path of a profile by the profile's name."""
+    return Link(f"Vanuit {profile_title(site.model.profiles[profile])}", urls.link(here, urls.path(profile)))
+
+
 def municipality_link(here: str, entry: MunicipalityEntry) -> Link:
     """A municipality by name."""
     return Link(entry.name, urls.link(here, urls.municipality(entry.slug)))
@@ -74,8 +84,7 @@ def municipality_link(here: str, entry: MunicipalityEntry) -> Link:
 def decision_badge(site: Site) -> Badge:
     """Whether the region adopted the paths."""
     made = site.model.records.growth_paths.decision
-    text = words.decision(made, site.model.records.region.short_name)
-    return Badge(text, "confirmed" if made == "adopted" else "concept")
+    return Badge(decision(made), "confirmed" if made == "adopted" else "concept")
 
 
 def path_track(

@@ -11,7 +11,9 @@ from site_builder.charts.track import Step as TrackStep
 from site_builder.figures.figure import Key
 from site_builder.formats import capitalise
 from site_builder.pages.paths import words
+from site_builder.pages.paths.path import pages as path_pages
 from site_builder.pages.paths.sections import (
+    ORIGIN,
     PATTERNS,
     Followers,
     decision_badge,
@@ -19,9 +21,11 @@ from site_builder.pages.paths.sections import (
     municipality_link,
     ordered_paths,
     path_figure,
+    path_link,
     path_track,
     states_of,
 )
+from site_builder.pages.shared.area import Area
 from site_builder.pages.shared.chrome import (
     Badge,
     Cell,
@@ -77,7 +81,8 @@ class PathsView:
 
 
 def pages(site: Site) -> Iterator[Page]:
-    """The page of all paths."""
+    """The page of every path, and the one of all paths."""
+    yield from path_pages(site)
     yield Page(urls.PATHS, "paths.html", paths(site))
 
 
@@ -94,7 +99,7 @@ def paths(site: Site) -> PathsView:
     without = [entry for entry in model.members if site.progress[entry.slug] is None]
     years = sorted({step.year for one in every for step in one.milestones})
     return PathsView(
-        chrome=chrome(site, here, "Groeipaden", f"{heading}."),
+        chrome=chrome(site, here, "Groeipaden", f"{heading}.", origin=ORIGIN),
         crumbs=crumbs(here, ("Stand van zaken", urls.HOME), ("Groeipaden", here)),
         lead=words.overview_lead(),
         decision=decision_badge(site),
@@ -132,7 +137,7 @@ def paths(site: Site) -> PathsView:
 def _card(site: Site, here: str, own: GrowthPath, followers: Followers, years: list[int]) -> PathCard:
     return PathCard(
         id=f"profiel-{own.profile}",
-        link=Link(f"Vanuit profiel {own.profile}", urls.link(here, urls.path(own.profile))),
+        link=path_link(site, here, own.profile),
         text=own.text,
         count=words.followers_count(path_figure(site, "followers", own.profile)),
         followers=tuple(municipality_link(here, entry) for entry, _ in followers),
@@ -141,8 +146,12 @@ def _card(site: Site, here: str, own: GrowthPath, followers: Followers, years: l
 
 
 def _counted(site: Site, here: str, own: GrowthPath) -> tuple[Cell, ...]:
+    link = path_link(site, here, own.profile)
     return (
-        Cell(f"Vanuit profiel {own.profile}", urls.link(here, urls.path(own.profile))),
+        Cell(link.label, link.href),
         Cell(counted(path_figure(site, "followers", own.profile))),
         *(Cell(counted(found)) for found in states_of(site, own.profile).values()),
     )
+
+
+AREA = Area(pages, {"path.html": "Groeipad", "paths.html": "Alle groeipaden"}, shown="both")

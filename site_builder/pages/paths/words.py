@@ -20,11 +20,6 @@ STATES: Mapping[State, str] = {
 }
 
 
-def decision(made: str, region: str) -> str:
-    """Whether the paths were adopted, and by whom they will be."""
-    return "Vastgesteld" if made == "adopted" else f"Voorstel, vast te stellen door de {region}"
-
-
 def overview_heading(paths: int, level: int, year: int) -> str:
     """That all paths lead to one ambition."""
     goal = f"niveau {level} op elke as in {year}"
@@ -164,7 +159,7 @@ def overview_lead() -> str:
 
 
 def counts(states: Mapping[State, Figure]) -> str:
-    """How many steps are in each state, for who does not see the bar: `Op tijd: 3. Niet bekend: 1.`."""
+    """How many steps are in each state, for those who do not see the bar: `Op tijd: 3. Niet bekend: 1.`."""
     parts = [
         f"{capitalise(STATES[state])}: {counted(found)}." for state, found in states.items() if found.count
     ]

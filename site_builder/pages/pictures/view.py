@@ -10,6 +10,7 @@ from site_builder import urls
 from site_builder.charts.spiderweb import Spiderweb
 from site_builder.model import MunicipalityEntry
 from site_builder.pages.pictures.words import web_line, web_note, web_title
+from site_builder.pages.shared.area import Area
 from site_builder.pages.shared.chrome import status_badge
 from site_builder.pages.shared.colours import dark, light
 from site_builder.pages.shared.page import Page
@@ -80,8 +81,8 @@ def pages(site: Site) -> Iterator[Page]:
     both = light(site.tokens)
     yield Page(urls.ICON, "icon.svg", IconView(both, {**both, **dark(site.tokens)}), listed=False)
     for entry in site.model.municipalities:
-        address = urls.spiderweb_image(entry.slug)
-        yield Page(address, "spiderweb.svg", picture(site, entry, both), listed=False)
+        address, file = urls.spiderweb_image(entry.slug), f"municipalities/{entry.slug}.yaml"
+        yield Page(address, "spiderweb.svg", picture(site, entry, both), listed=False, made_of=file)
 
 
 def picture(site: Site, entry: MunicipalityEntry, colours: Mapping[str, str]) -> PictureView:
@@ -106,3 +107,6 @@ def picture(site: Site, entry: MunicipalityEntry, colours: Mapping[str, str]) ->
             fictional=site.fictional,
         ),
     )
+
+
+AREA = Area(pages, shown="both")

@@ -16,7 +16,7 @@ from site_builder.pages.shared.measured import STATES, Mark
 from site_builder.pages.shared.page import File
 from site_builder.pages.shared.site import Site
 from site_builder.quantities import quantity_of
-from site_builder.records.choices import PROJECT_PHASES, PROJECT_TYPES
+from site_builder.records.choices import PROJECT_PHASES
 from site_builder.records.plan import Indicator
 
 
@@ -39,7 +39,7 @@ def index_file(site: Site) -> File:
         badge = status_badge(record.status)
         words = (
             site.model.by_slug[project.municipality].name,
-            PROJECT_TYPES[record.type],
+            site.model.project_types[record.type].name,
             PROJECT_PHASES[record.phase],
             year_of(project),
             levels(one.state for one in marks),

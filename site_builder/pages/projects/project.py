@@ -38,9 +38,10 @@ from site_builder.pages.shared.chrome import (
     status_badge,
 )
 from site_builder.pages.shared.measured import list_page, paragraphs
+from site_builder.pages.shared.origin import Origin
 from site_builder.pages.shared.page import Later, Page
 from site_builder.pages.shared.site import Site
-from site_builder.records.choices import PROJECT_PHASES, PROJECT_TYPES
+from site_builder.records.choices import PROJECT_PHASES
 from site_builder.records.project import Picture, Tender
 
 SAFE = "https://"
@@ -152,18 +153,26 @@ def project(site: Site, entry: ProjectEntry) -> ProjectView:
     left = owner.left_after(site.model.year)
     place = site.project_places[entry.key]
     summary = paragraphs(record.summary)
-    described = summary[0] if summary else f"{PROJECT_TYPES[record.type]}, {owner.name}."
+    described = summary[0] if summary else f"{site.model.project_types[record.type].name}, {owner.name}."
     the_list = urls.projects_of(owner.slug, list_page(site, owner.projects[0]))
     return ProjectView(
-        chrome=chrome(site, here, f"{record.name}, {owner.name}", described),
+        chrome=chrome(
+            site,
+            here,
+            f"{record.name}, {owner.name}",
+            described,
+            origin=Origin(
+                f"projects/{'/'.join(entry.key)}.yaml", urls.figures_about("", owner.slug, site.model.year)
+            ),
+        ),
         crumbs=crumbs(here, ("Projecten", urls.PROJECTS), (owner.name, the_list), (record.name, here)),
         name=record.name,
-        kicker=f"Project · {owner.name} · {PROJECT_TYPES[record.type]}",
+        kicker=f"Project · {owner.name} · {site.model.project_types[record.type].name}",
         finding=f"{say.project_finding(values)}.",
         summary=summary,
         badges=_badges(entry, left is not None),
         not_counted=say.not_counted(record.status, record.phase, left, owner.name),
-        facts=tuple(_facts(here, entry, owner)),
+        facts=tuple(_facts(site, here, entry, owner)),
         measured=bool(measurements),
         coverage=say.coverage(len(values), applicable),
         rows=rows,
@@ -209,10 +218,10 @@ def _badges(entry: ProjectEntry, left: bool) -> tuple[Badge, ...]:
     return (*badges, Badge("Gemeente doet niet meer mee", "plain")) if left else badges
 
 
-def _facts(here: str, entry: ProjectEntry, owner: MunicipalityEntry) -> Iterator[Pair]:
+def _facts(site: Site, here: str, entry: ProjectEntry, owner: MunicipalityEntry) -> Iterator[Pair]:
     record = entry.record
     yield Pair("Gemeente", owner.name, urls.link(here, urls.municipality(owner.slug)))
-    yield Pair("Soort werk", PROJECT_TYPES[record.type])
+    yield Pair("Soort werk", site.model.project_types[record.type].name)
     yield Pair("Fase", PROJECT_PHASES[record.phase])
     if record.location:
         yield Pair("Plaats", record.location)

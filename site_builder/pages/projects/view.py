@@ -15,6 +15,7 @@ from site_builder.pages.compare.data import DataFile
 from site_builder.pages.projects import words as say
 from site_builder.pages.projects.index import index_file, mark, year_of
 from site_builder.pages.projects.project import pages as project_pages
+from site_builder.pages.shared.area import Area
 from site_builder.pages.shared.chrome import (
     VERDICTS,
     Badge,
@@ -28,7 +29,8 @@ from site_builder.pages.shared.chrome import (
 from site_builder.pages.shared.measured import PROJECTS_PER_PAGE, Mark, list_page
 from site_builder.pages.shared.page import File, Page
 from site_builder.pages.shared.site import Site
-from site_builder.records.choices import PROJECT_PHASES, PROJECT_TYPES
+from site_builder.phrases.confirmed import unconfirmed
+from site_builder.records.choices import PROJECT_PHASES
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +107,7 @@ def projects(site: Site, number: int, count: int, rows: File | None = None) -> P
     finding = say.projects_finding(of("listed"), of("owners"))
     # The first page leads to every municipality, the others to their own: 342 links on each would be noise.
     listed = owners if number == 1 else {project.municipality for project in there}
+    sources = unconfirmed([project.record.status for project in site.model.projects if project.counts])
     title = "Projecten" if number == 1 else f"Projecten, pagina {number}"
     return ProjectsView(
         chrome=chrome(
@@ -119,7 +122,7 @@ def projects(site: Site, number: int, count: int, rows: File | None = None) -> P
         title=finding if number == 1 else title,
         finding=say.measured_finding(of("measured"), of("count")),
         outside=say.outside({name: of(name) for name in OUTSIDE}, site.model.year),
-        lead=say.LIST_LEAD,
+        lead=f"{say.LIST_LEAD} {sources}".strip(),
         index=tuple(
             Link(
                 entry.name, urls.link(here, urls.projects_of(entry.slug, list_page(site, entry.projects[0])))
@@ -171,8 +174,11 @@ def _row(site: Site, here: str, project: ProjectEntry) -> ProjectRow:
     record = project.record
     return ProjectRow(
         link=Link(record.name, urls.link(here, urls.project(*project.key))),
-        kind=PROJECT_TYPES[record.type],
+        kind=site.model.project_types[record.type].name,
         phase=f"{PROJECT_PHASES[record.phase]}, {year_of(project) or 'jaar onbekend'}",
         marks=tuple(mark(site, project, indicator) for indicator in site.model.indicators),
         badge=status_badge(record.status),
     )
+
+
+AREA = Area(pages, {"projects.html": "Alle projecten", "project.html": "Project"}, shown="both", files=files)

@@ -39,16 +39,13 @@ WHY_OUTSIDE: Mapping[str, tuple[str, str]] = {
 WHO_ADDS = "De gemeente legt haar project zelf vast, vanaf het ontwerp, en vult het bij elke fase aan."
 NOTHING_MEASURED = (
     "Van dit project is geen enkele indicator van het plan vastgelegd. Het telt wel als project mee,"
-    " maar niet in de gemiddelden. Niet gemeten is niet hetzelfde als niet gehaald."
+    " maar niet in de cijfers van een indicator. Niet gemeten is niet hetzelfde als niet gehaald."
 )
 NOTHING_MEASURED_OUTSIDE = (
     "Van dit project is geen enkele indicator van het plan vastgelegd."
     " Niet gemeten is niet hetzelfde als niet gehaald."
 )
-CLAIMS_CAPTION = (
-    "Gemeld in openbare bronnen, niet getoetst."
-    " Deze uitspraken passen niet bij een indicator en tellen nergens in mee."
-)
+CLAIMS_CAPTION = "Deze uitspraken passen niet bij een indicator en tellen nergens in mee."
 
 
 def projects_finding(listed: Figure, owners: Figure) -> str:
@@ -66,11 +63,9 @@ def measured_finding(measured: Figure, count: Figure) -> str:
     if count.count == 1:
         has = stated(measured, "een" if measured.count else "geen")
         return f"Het {stated(count, 'ene')} project dat meetelt, heeft {has} meting."
-    every = f"Van de {counted(count)} projecten die meetellen,"
-    if not measured.count:
-        return f"{every} heeft er {stated(measured, 'geen')} een meting."
-    verb = "heeft" if measured.count == 1 else "hebben"
-    return f"{every} {verb} er {counted(measured)} een meting."
+    every = f"van de {counted(count)} projecten die meetellen, {'hebben' if measured.count > 1 else 'heeft'}"
+    some = counted(measured) if measured.count else capitalise(stated(measured, "geen"))
+    return f"{some} {every} een meting."
 
 
 def outside(groups: Mapping[str, Figure], year: int) -> str:

@@ -3,29 +3,36 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, fields, is_dataclass
+from functools import cache
 
-from site_builder.formats import capitalise, lower_first
+from markupsafe import Markup
+from pydantic import BaseModel
+
+from site_builder.formats import capitalise, lower_first, unmarked
 
 GAP = "…"
-KEY = 3
-"""Names are looked up by their first letters; a shorter name is too easily part of something else."""
-NUMBER_WORDS = "één|eén|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf"
-MONTHS = (
-    "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|"
-    "jan|feb|mrt|apr|jun|jul|aug|sep|sept|okt|nov|dec"
+SHORTEST = 3
+"""A shorter name is too easily part of something else."""
+SKIPPED = frozenset({"chrome", "crumbs", "href", "id", "date", "code", "fields", "examples", "explained"})
+"""Fields of views that hold no sentence: addresses, code to copy, the list of fields of the data, and the
+figures on the pages that explain them, of which each sentence also stands in their list.
+"""
+DRAWN = "site_builder.charts"
+"""Figures: their texts are numbers and names."""
+MONTHS = "jan|feb|mrt|maart|apr|mei|jun|jul|aug|sep|okt|nov|dec"
+OPENED = (
+    re.compile(
+        rf"\b\d{{4}}-\d{{2}}(?:-\d{{2}})?\b|\b\d{{1,2}} (?:{MONTHS})[a-z]*(?: \d{{4}})?\b", re.IGNORECASE
+    ),
+    re.compile(r"(?:€\s?)?[+\u2212-]?(?<!\w)\d[\d.,]*(?<=\d)%?"),
+    re.compile(r"\b(?:[ée]én|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf)\b", re.IGNORECASE),
 )
-_DATE = re.compile(
-    rf"\b\d{{4}}-\d{{2}}(?:-\d{{2}})?\b|\b\d{{1,2}} (?:{MONTHS})(?: \d{{4}})?\b", re.IGNORECASE
-)
-_NUMBER = re.compile(r"(?:€\s?)?[+\u2212-]?(?<!\w)\d[\d.,]*(?<=\d)%?")
-_WORD = re.compile(rf"\b(?:{NUMBER_WORDS})\b", re.IGNORECASE)
-_LISTING = re.compile(rf"{GAP}(?:(?:, | en | of ){GAP})+")
-_LETTERS = re.compile(r"[^\W\d_]{2,}")
-
-Names = Mapping[str, tuple[str, ...]]
-"""Names and longer texts from the records by their first letters, the longest first."""
+"""Dates, numbers, and counts in words."""
+LISTING = re.compile(rf"{GAP}(?:(?:, | en | of ){GAP})+")
+LETTERS = re.compile(r"[^\W\d_]{2,}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,89 +47,79 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
-    """Texts that differ in numbers and names only: the first of them, where it stands, and how many."""
+    """Texts that differ in numbers and names only: the first of them, and how many there are."""
 
-    kind: str
-    field: str
     pattern: str
-    example: str
-    address: str
+    example: Found
     times: int
 
 
-def names_of(texts: Iterable[str]) -> Names:
-    """An index of names, as they stand at the start of a sentence and within one.
+def texts(value: object, path: str = "") -> Iterator[tuple[str, str]]:
+    """Every text of a view or a record with the names of the fields that lead to it: `projects.note`.
 
-    A name that is one ordinary word ("meten") is left out, and so is one with fewer letters than the key.
+    It is shown as a sentence, so the figures that it states there go unmarked here.
     """
-    found: dict[str, set[str]] = {}
-    for text in texts:
-        name = text.strip().rstrip(".")
+    inside: Iterable[tuple[str, object]] = ()
+    if isinstance(value, str) and not isinstance(value, Markup):
+        yield path, unmarked(value)
+    elif isinstance(value, tuple | Mapping):
+        inside = ((path, item) for item in (value.values() if isinstance(value, Mapping) else value))
+    elif isinstance(value, BaseModel):
+        inside = ((f"{path}.{name}", item) for name, item in value)
+    elif is_dataclass(value) and not type(value).__module__.startswith(DRAWN):
+        names = (field.name for field in fields(value) if field.name not in SKIPPED)
+        inside = ((f"{path}.{name}".lstrip("."), getattr(value, name)) for name in names)
+    for below, item in inside:
+        yield from texts(item, below)
+
+
+def names_of(names: Iterable[str]) -> re.Pattern[str]:
+    """A pattern for names as whole words, the longest first, at the start of a sentence and within one.
+
+    A name that is one ordinary word ("meten") is left out.
+    """
+    by_start: dict[str, set[str]] = defaultdict(set)
+    for name in (text.strip().rstrip(".") for text in names):
         forms = {name, lower_first(name), capitalise(name)} if " " in name else {name} - {name.lower()}
         for form in forms:
-            if len(form) >= KEY:
-                found.setdefault(form[:KEY], set()).add(form)
-    return {key: tuple(sorted(some, key=lambda one: (-len(one), one))) for key, some in found.items()}
+            if len(form) >= SHORTEST:
+                by_start[form[:SHORTEST]].add(form)
+    starts = []
+    for start, forms in sorted(by_start.items()):
+        endings = (re.escape(form[SHORTEST:]) for form in sorted(forms, key=_longest))
+        starts.append(f"{re.escape(start)}(?:{'|'.join(endings)})")
+    return re.compile(rf"(?<!\w)(?:{'|'.join(starts) or '(?!)'})(?!\w)")
 
 
-def pattern(text: str, names: Names) -> str:
+def _longest(form: str) -> tuple[int, str]:
+    return -len(form), form
+
+
+def pattern(text: str, names: re.Pattern[str]) -> str:
     """The text with its names, numbers, counts in words and dates left open: `… van de … gemeenten`.
 
     A list of names is as one. Singular and plural stay apart: they are sentences of their own.
     """
-    opened = _without_names(text, names)
-    for part in (_DATE, _NUMBER, _WORD):
-        opened = part.sub(GAP, opened)
-    return _LISTING.sub(GAP, opened)
+    for opened in (names, *OPENED):
+        text = opened.sub(GAP, text)
+    return LISTING.sub(GAP, text)
 
 
 def is_sentence(text: str) -> bool:
     """Whether a text says something: at least two words of letters."""
-    return " " in text and len(_LETTERS.findall(text)) > 1
+    return " " in text and len(LETTERS.findall(text)) > 1
 
 
-def grouped(found: Iterable[Found], names: Names) -> tuple[Pattern, ...]:
+def grouped(found: Iterable[Found], names: re.Pattern[str]) -> tuple[Pattern, ...]:
     """The patterns in the order in which their kind and field first occur, then alphabetically.
 
     A text that is nothing but names and numbers is no pattern.
     """
-    opened_texts: dict[str, str] = {}
-    order: dict[tuple[str, str], int] = {}
-    first: dict[tuple[str, str, str], Found] = {}
-    times: dict[tuple[str, str, str], int] = {}
+    opened = cache(lambda text: pattern(text, names) if is_sentence(text) else "")
+    groups: dict[tuple[str, str], dict[str, list[Found]]] = {}
     for one in found:
-        if one.text not in opened_texts:
-            opened_texts[one.text] = pattern(one.text, names) if is_sentence(one.text) else ""
-        opened = opened_texts[one.text]
-        if not is_sentence(opened):
-            continue
-        key = (one.kind, one.field, opened)
-        order.setdefault(key[:2], len(order))
-        first.setdefault(key, one)
-        times[key] = times.get(key, 0) + 1
-    keys = sorted(first, key=lambda key: (order[key[:2]], key[2]))
-    return tuple(Pattern(*key, first[key].text, first[key].address, times[key]) for key in keys)
-
-
-def _without_names(text: str, names: Names) -> str:
-    """The text with each name that stands in it as whole words left open, the longest first."""
-    parts, place, start = [], 0, 0
-    while place < len(text):
-        name = _name_at(text, place, names)
-        if name is None:
-            place += 1
-            continue
-        parts += [text[start:place], GAP]
-        place += len(name)
-        start = place
-    return "".join((*parts, text[start:]))
-
-
-def _name_at(text: str, place: int, names: Names) -> str | None:
-    if place and text[place - 1].isalnum():
-        return None
-    for name in names.get(text[place : place + KEY], ()):
-        end = place + len(name)
-        if text.startswith(name, place) and not (end < len(text) and text[end].isalnum()):
-            return name
-    return None
+        if is_sentence(opened(one.text)):
+            groups.setdefault((one.kind, one.field), {}).setdefault(opened(one.text), []).append(one)
+    return tuple(
+        Pattern(key, same[0], len(same)) for group in groups.values() for key, same in sorted(group.items())
+    )

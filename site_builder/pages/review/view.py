@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import groupby
 
 from site_builder import urls
 from site_builder.formats import number
+from site_builder.model import Model
 from site_builder.pages.review import words
-from site_builder.pages.review.found import counts, found, recorded, sample
-from site_builder.pages.review.patterns import Pattern, grouped, names_of
-from site_builder.pages.shared.chrome import Chrome, Link, chrome, crumbs
+from site_builder.pages.review.patterns import Found, Pattern, grouped, names_of, texts
+from site_builder.pages.shared.chrome import Cell, Chrome, Column, Link, chrome, crumbs
 from site_builder.pages.shared.page import Later, Page
 from site_builder.pages.shared.site import Site
 
@@ -21,56 +22,24 @@ LEAD = (
     "Voor de redactie: elke zin die de monitor zelf maakt, met één voorbeeld per vorm. "
     "Wat alleen verschilt in een getal of een naam, staat er één keer."
 )
-KINDS = {
-    "home": "Stand van zaken",
-    "municipalities": "Alle gemeenten",
-    "municipality": "Gemeente",
-    "compare": "Vergelijken",
-    "indicators": "Alle indicatoren",
-    "indicator": "Indicator",
-    "projects": "Alle projecten",
-    "project": "Project",
-    "action_lines": "Actielijnen",
-    "path": "Groeipad",
-    "paths": "Alle groeipaden",
-    "impactlabs": "Impactlabs",
-    "newsletters": "Alle nieuwsbrieven",
-    "newsletter": "Nieuwsbrief",
-    "changed": "Wat er veranderde",
-    "changed_year": "Wat er in een jaar veranderde",
-    "years": "Alle jaren",
-    "data": "Open data",
-    "all_figures": "Alle cijfers",
-    "figures": "Zo zijn cijfers berekend",
-    "how_we_measure": "Zo meten wij",
-    "about": "Over de monitor",
-    "not_found": "Pagina niet gevonden",
-    "search": "Zoeken",
-    "editor": "Gegevens aanpassen",
-    "editor_window": "Het venster van de editor",
-}
-"""The kinds of pages by the name of their template. One that is not here is called by that name."""
-
-
-@dataclass(frozen=True, slots=True)
-class SentenceRow:
-    """One sentence as it stands on a page, with how many have the same form."""
-
-    text: str
-    field: str
-    times: str
-    page: Link
+MOST_PAGES = 20
+"""How many pages of one kind are read."""
+NAMES = frozenset({"name", "short_name", "subject", "programme", "organiser", "title", "material", "unit"})
+"""Fields of records that a sentence takes in as a name."""
+LONG = 25
+"""A recorded text of at least so many letters is left open where it is a part of a sentence."""
+COLUMNS = (Column("Zin"), Column("Veld"), Column("Keer", numeric=True), Column("Bijvoorbeeld op"))
 
 
 @dataclass(frozen=True, slots=True)
 class KindPart:
-    """The sentences of one kind of page."""
+    """The sentences of one kind of page, each with its field, how many have its form, and a page."""
 
     id: str
     name: str
     heading: str
     caption: str
-    rows: tuple[SentenceRow, ...]
+    rows: tuple[tuple[Cell, ...], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,49 +50,76 @@ class ReviewView:
     crumbs: tuple[Link, ...]
     title: str
     lead: str
+    columns: tuple[Column, ...]
     parts: tuple[KindPart, ...]
 
 
-def pages(site: Site, made: Sequence[Page]) -> Iterator[Page]:
-    """The page with all sentences of the other pages; search engines leave it out."""
-    yield Page(urls.SENTENCES, "review.html", Later(partial(review, site, made)), listed=False)
+def pages(site: Site, made: Sequence[Page], kinds: Mapping[str, str]) -> Iterator[Page]:
+    """The page with all sentences of the other pages; search engines leave it out.
+
+    `kinds` are the names of the kinds of pages, by the template of each.
+    """
+    yield Page(urls.SENTENCES, "review.html", Later(partial(review, site, made, kinds)), listed=False)
 
 
-def review(site: Site, made: Sequence[Page]) -> ReviewView:
+def review(site: Site, made: Sequence[Page], kinds: Mapping[str, str]) -> ReviewView:
     """The sentences of the pages that were made, of a sample where there are many of a kind."""
     here = urls.SENTENCES
-    sampled = sample(made)
-    written, names = recorded(site.model, sampled)
-    patterns = grouped(found(sampled, written), names_of(names))
-    every = counts(made)
-    parts = tuple(
-        _part(here, kind, tuple(own), len(sampled[kind]), every[kind])
-        for kind, own in groupby(patterns, key=lambda one: one.kind)
+    every = by_kind(made)
+    written, names = recorded(site.model)
+    found = (
+        Found(kind, field, text, page.address)
+        for kind, same in every.items()
+        for page in sample(same)
+        for field, text in texts(page.view)
+        if text not in written
     )
-    title = words.title(len(patterns))
+    patterns = grouped(found, names_of(names))
     return ReviewView(
         chrome=replace(chrome(site, here, TITLE, LEAD), noindex=True),
         crumbs=crumbs(here, ("Over de monitor", urls.ABOUT), (TITLE, here)),
-        title=title,
+        title=words.title(len(patterns)),
         lead=LEAD,
-        parts=parts,
+        columns=COLUMNS,
+        parts=tuple(
+            _part(here, kind, kinds[f"{kind}.html"], tuple(own), every[kind])
+            for kind, own in groupby(patterns, key=lambda group: group.example.kind)
+        ),
     )
 
 
-def _part(here: str, kind: str, own: tuple[Pattern, ...], read: int, pages: int) -> KindPart:
-    name = KINDS.get(kind, kind)
+def by_kind(pages: Sequence[Page]) -> Mapping[str, Sequence[Page]]:
+    """The pages by the name of their template; pictures are no pages."""
+    kinds: dict[str, list[Page]] = defaultdict(list)
+    for page in pages:
+        if page.template.endswith(".html"):
+            kinds[page.template.removesuffix(".html")].append(page)
+    return kinds
+
+
+def sample(pages: Sequence[Page]) -> Sequence[Page]:
+    """Some pages of one kind, spread evenly."""
+    return pages[:: -(-len(pages) // MOST_PAGES)]
+
+
+def recorded(model: Model) -> tuple[frozenset[str], frozenset[str]]:
+    """All texts that people wrote in the records, and those that sentences take in as a name."""
+    every = [(field.rpartition(".")[2], text) for field, text in texts(model.records)]
+    names = {text for field, text in every if field in NAMES or len(text) >= LONG}
+    return frozenset(text for _, text in every), frozenset(names)
+
+
+def _part(here: str, kind: str, name: str, own: Sequence[Pattern], every: Sequence[Page]) -> KindPart:
     return KindPart(
         id=kind.replace("_", "-"),
         name=name,
         heading=words.kind_heading(name, len(own)),
-        caption=words.kind_caption(read, pages),
+        caption=words.kind_caption(len(sample(every)), len(every)),
         rows=tuple(
-            SentenceRow(
-                one.example,
-                one.field,
-                number(one.times),
-                Link(one.address or "begin van de site", urls.link(here, one.address)),
+            (
+                *(Cell(group.example.text), Cell(group.example.field), Cell(number(group.times))),
+                Cell(group.example.address or "begin van de site", urls.link(here, group.example.address)),
             )
-            for one in own
+            for group in own
         ),
     )

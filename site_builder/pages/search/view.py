@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from site_builder import urls
+from site_builder.pages.shared.area import Area
 from site_builder.pages.shared.chrome import Chrome, Link, chrome
 from site_builder.pages.shared.page import Page
 from site_builder.pages.shared.site import Site
@@ -57,3 +58,6 @@ def sought(page: Page) -> bool:
     """
     explains = page.address.startswith(urls.FIGURES) and page.address != urls.FIGURES
     return page.listed and page.address != urls.SEARCH and "/pagina-" not in page.address and not explains
+
+
+AREA = Area(pages, {"search.html": "Zoeken"})

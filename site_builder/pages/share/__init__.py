@@ -1,1 +1,1 @@
-"""Pictures for who shares a link."""
+"""Pictures that go with a link when it is shared."""

@@ -11,6 +11,7 @@ from site_builder.charts.spiderweb import Spiderweb
 from site_builder.formats import unmarked
 from site_builder.model import MunicipalityEntry
 from site_builder.pages.pictures.words import web_line, web_note
+from site_builder.pages.shared.area import Area
 from site_builder.pages.shared.chrome import Chrome, status_badge
 from site_builder.pages.shared.colours import light
 from site_builder.pages.shared.page import Page
@@ -55,8 +56,8 @@ def pages(site: Site) -> Iterator[Page]:
     colours = light(site.tokens)
     yield Page(urls.share_image(urls.HOME), "share.svg", for_site(site, colours), listed=False)
     for entry in site.model.municipalities:
-        address = urls.share_image(urls.municipality(entry.slug))
-        yield Page(address, "share.svg", for_municipality(site, entry, colours), listed=False)
+        address, file = urls.share_image(urls.municipality(entry.slug)), f"municipalities/{entry.slug}.yaml"
+        yield Page(address, "share.svg", for_municipality(site, entry, colours), listed=False, made_of=file)
 
 
 def others(site: Site, made: Iterable[Page]) -> Iterator[Page]:
@@ -141,3 +142,6 @@ def rows(text: str, room: float) -> tuple[Row, ...]:
         Row(line, f"{top + step * index:g}", text_width(line, SIZE) > room)
         for index, line in enumerate(lines)
     )
+
+
+AREA = Area(pages)

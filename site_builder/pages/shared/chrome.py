@@ -9,6 +9,7 @@ from site_builder import urls
 from site_builder.forge import Forge, forge
 from site_builder.formats import partial_date
 from site_builder.pages.shared.closed import Correction, Mark, corrections, mark
+from site_builder.pages.shared.origin import Origin
 from site_builder.pages.shared.policy import content_security, editable
 from site_builder.pages.shared.site import Site
 from site_builder.records.base import Source
@@ -56,6 +57,8 @@ FOOTER = (
 )
 ONLY_TODAY = frozenset((urls.SEARCH, urls.COMPARE, urls.FEED))
 """What a closed year does not have, and has no use for a link to."""
+OF_EVERYTHING = Origin()
+"""The origin of a page that is made of many files."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,10 +105,16 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A cell of a plain table."""
+    """A cell of a plain table: a text or a link, with a label and a small text behind it.
+
+    `id` is the place of its row on the page, for the first cell of a row that something leads to.
+    """
 
     text: str
     href: str = ""
+    badge: Badge | None = None
+    note: str = ""
+    id: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,6 +178,7 @@ def chrome(
     description: str,
     edit: bool = True,
     scripts: Sequence[str] = (),
+    origin: Origin = OF_EVERYTHING,
 ) -> Chrome:
     """The frame of the page at address `here`. The home page's title is the site's name alone.
 
@@ -176,7 +186,6 @@ def chrome(
     """
     region = site.model.records.region
     found = forge(region.settings)
-    place, file = urls.record_of(here)
     section = here.split("/", maxsplit=1)[0] + "/" if "/" in here else here
     address = region.settings.address
     image = urls.share_image(urls.HOME if site.frozen else here, site.pictured)
@@ -195,10 +204,10 @@ def chrome(
             if not site.frozen or to not in ONLY_TODAY
         ),
         footer=_footer(site, here),
-        edit_url=urls.link(here, place if editable(site) else urls.EDITOR)
+        edit_url=urls.link(here, origin.in_editor if editable(site) else urls.EDITOR)
         if edit and site.frozen is None
         else "",
-        report_url=_report(site, found, here, file) if edit else "",
+        report_url=_report(site, found, here, origin.file) if edit else "",
         css=urls.link(here, site.css),
         icon=urls.link(here, urls.ICON),
         canonical=f"{address.rstrip('/')}/{site.place}{here}" if address and not site.fictional else "",
@@ -209,24 +218,11 @@ def chrome(
         scripts=tuple(site.script(here, name) for name in scripts if name in site.scripts),
         mark=mark(site, here),
         corrections=corrections(site, here),
-        explained=""
-        if here.startswith(urls.FIGURES)
-        else urls.link(here, explained_at(here, site.model.year)),
+        explained=urls.link(here, origin.explained) if origin.explained else "",
         earlier=tuple(
             Link(str(year), urls.link(here, urls.year(year) + here)) for year in site.earlier.get(here, ())
         ),
     )
-
-
-def explained_at(here: str, year: int) -> str:
-    """Where the figures of the page at `here` are explained: of its municipality or topic, else of all."""
-    section, *rest = here.split("/")
-    name = rest[0] if rest else ""
-    found = {urls.INDICATORS: name, urls.PATHS: "growth_path"}
-    if f"{section}/" in (urls.MUNICIPALITIES, urls.PROJECTS) and name and not name.startswith("pagina-"):
-        return urls.figures_about("spiderweb", name, year)
-    topic = found.get(f"{section}/", "")
-    return urls.figures_about(topic, "", year) if topic else urls.FIGURES
 
 
 def _report(site: Site, found: Forge | None, here: str, file: str) -> str:

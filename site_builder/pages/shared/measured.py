@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from site_builder import urls
 from site_builder.charts.bullet import State
-from site_builder.formats import date_short
+from site_builder.formats import date_short, slug
 from site_builder.measures.values import Value
 from site_builder.model import ProjectEntry
 from site_builder.pages.shared.chrome import VERDICTS, Badge, LegendItem, status_badge
@@ -16,9 +16,10 @@ from site_builder.pages.shared.site import Site
 from site_builder.phrases.figures import value_words, verdict_words
 from site_builder.phrases.stated import measured
 from site_builder.quantities import quantity_of
-from site_builder.records.choices import MEASUREMENT_PHASES, PROJECT_TYPES
+from site_builder.records.choices import MEASUREMENT_PHASES
 from site_builder.records.measurement import Measurement
 from site_builder.records.plan import Indicator
+from site_builder.records.project_types import ProjectType
 
 STATES: dict[str, State] = {"met": "met", "below": "below", "untestable": "untestable", "no_level": "none"}
 PROJECTS_PER_PAGE = 200
@@ -112,9 +113,9 @@ def list_page(site: Site, project: ProjectEntry) -> int:
     return site.project_places[project.key] // PROJECTS_PER_PAGE + 1
 
 
-def type_slug(kind: str) -> str:
+def type_slug(kind: ProjectType) -> str:
     """A project type as a place on a page: `wegen`, `openbare-ruimte`."""
-    return PROJECT_TYPES[kind].lower().replace(" ", "-")
+    return slug(kind.name) or kind.id
 
 
 def paragraphs(text: str | None) -> tuple[str, ...]:

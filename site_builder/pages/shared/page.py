@@ -24,6 +24,8 @@ class Page:
     content: object
     """The view, or how to make it."""
     listed: bool = True
+    made_of: str = "programme/region.yaml"
+    """Of a document or a picture: its file below the data folder, to name where it cannot be made."""
 
     @property
     def view(self) -> object:
@@ -44,11 +46,13 @@ class Drawing:
 class LeftOut:
     """A document beside the pages that could not be made, by its address.
 
-    `what` is the document in Dutch, and `reason` why, in the words of the program that refused.
+    `what` is the document in Dutch, `made_of` the file below the data folder that it is made of, and `reason`
+    why, in the words of the program that refused.
     """
 
     address: str
     what: str
+    made_of: str
     reason: str
 
 

@@ -20,7 +20,6 @@ from site_builder.phrases import strips as words
 from site_builder.phrases.figures import type_name, value_text
 from site_builder.phrases.stated import stated
 from site_builder.quantities import quantity_of
-from site_builder.records.choices import PROJECT_TYPES
 from site_builder.records.plan import Indicator
 
 
@@ -83,7 +82,7 @@ def of_types(
     site: Site, indicator: Indicator, municipality: str = "", year: int | None = None
 ) -> Iterator[IndicatorFigures]:
     """The figures of an indicator for each project type that has projects."""
-    for kind in PROJECT_TYPES:
+    for kind in site.model.project_types:
         own = IndicatorFigures(site.figures, indicator, kind, year or site.model.year, municipality)
         if own.projects.count:
             yield own
@@ -112,7 +111,7 @@ def _strip(site: Site, here: str, own: IndicatorFigures, name: str) -> Indicator
         note=words.note(own),
         more=words.more(own),
         strip=drawn,
-        title=f"{indicator.name}, {type_name(own.type)}{about_set}",
+        title=f"{indicator.name}, {type_name(own.kind)}{about_set}",
         text=words.described(own, before) + (f" {words.scale_words(indicator, end)}" if drawn else ""),
         empty=words.missing(own).lower(),
         explained=explanation(here, own.middle()) if own.middle().known else None,
@@ -129,7 +128,7 @@ def line_of(own: IndicatorFigures, href: str, why: str = "") -> IndicatorStrip:
         )
     return IndicatorStrip(
         id=f"{own.indicator.id}-{own.type.replace('_', '-')}",
-        name=PROJECT_TYPES[own.type],
+        name=own.kind.name,
         href=href,
         about=why,
         value="",
@@ -184,7 +183,7 @@ def _started(here: str, indicator: Indicator, every: Sequence[IndicatorFigures])
     sets = [one for own in known for one in measured_sets(own)]
     text = "; ".join(words.started(one) for one in sets)
     if not sets:
-        text = "; ".join(f"{type_name(own.type)}: {words.not_started(own.projects)}" for own in every)
+        text = "; ".join(f"{type_name(own.kind)}: {words.not_started(own)}" for own in every)
     return Started(indicator.name, urls.link(here, urls.indicator(indicator.id)), text)
 
 

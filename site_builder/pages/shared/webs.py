@@ -6,9 +6,10 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from site_builder import urls
+from site_builder.charts.axis_labels import AxisInput
 from site_builder.charts.plotly import Twin, spiderweb_twin, with_twin
 from site_builder.charts.slope import SlopeRow, slope
-from site_builder.charts.spiderweb import AxisInput, SeriesInput, Spiderweb, spiderweb
+from site_builder.charts.spiderweb import SeriesInput, Spiderweb, spiderweb
 from site_builder.figures.figure import Figure, Key
 from site_builder.figures.standing import Standing
 from site_builder.formats import listing

@@ -17,7 +17,6 @@ from site_builder.phrases.breaks import real_breaks
 from site_builder.phrases.figures import type_name
 from site_builder.phrases.stated import counted, measured
 from site_builder.quantities import quantity_of
-from site_builder.records.choices import PROJECT_TYPES
 from site_builder.records.plan import Indicator
 
 EVERY_SET = "*"
@@ -60,7 +59,7 @@ def indicator_parts(site: Site) -> tuple[IndicatorPart, ...]:
     return tuple(
         _Part(site, indicator, kind, comparable).part()
         for indicator in indicators_of(figures, every)
-        for kind in PROJECT_TYPES
+        for kind in figures.years.project_types
         if any(figures.indicator(indicator, kind, "projects", year).count for year in every)
         for comparable in _sets(site, indicator, kind)
     )
@@ -95,7 +94,8 @@ class _Part:
         """The part of the page."""
         own = "" if self.set == EVERY_SET else self.set
         group = quantity_of(self.indicator).set_words(own)
-        name = ", ".join(one for one in (self.indicator.name, type_name(self.kind), group) if one)
+        work = self.site.figures.years.project_types[self.kind]
+        name = ", ".join(one for one in (self.indicator.name, type_name(work), group) if one)
         address = urls.indicator(self.indicator.id)
         slugs = (self.indicator.id, self.kind.replace("_", "-"), slug_of_set(own))
         found = [one for year in self.years for one in self.leading(year)]

@@ -16,7 +16,6 @@ from site_builder.pages.shared.chrome import Link
 from site_builder.pages.shared.site import Site
 from site_builder.pages.years import words
 from site_builder.phrases import breaks as break_words
-from site_builder.records.choices import PROJECT_TYPES
 from site_builder.records.plan import Indicator
 
 HERE = urls.YEARS
@@ -157,7 +156,7 @@ def _break_lines(figures: Figures, year: int) -> Iterator[str]:
     groups.setdefault(break_words.real_breaks(count.not_compared), []).append("de profielen")
     levels = []
     for indicator, kind, figure in _leading(figures, year):
-        about = break_words.about_indicator(indicator, kind, figure.key.set)
+        about = break_words.about_indicator(indicator, figures.years.project_types[kind], figure.key.set)
         groups.setdefault(break_words.real_breaks(figure.not_compared), []).append(about)
         met = figures.indicator(indicator, kind, "met", year, comparable=figure.key.set)
         raised = tuple(one for one in met.not_compared if one.cause == "level")
@@ -173,7 +172,7 @@ def _break_lines(figures: Figures, year: int) -> Iterator[str]:
 
 def _leading(figures: Figures, year: int) -> Iterator[tuple[Indicator, str, Figure]]:
     for indicator in figures.years.model(year).indicators:
-        for kind in PROJECT_TYPES:
+        for kind in figures.years.project_types:
             for one in figures.leading(indicator, kind, year):
                 yield indicator, kind, one.figure
 

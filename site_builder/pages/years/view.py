@@ -9,6 +9,7 @@ from site_builder import urls
 from site_builder.figures.figure import Basis, Figure, Key
 from site_builder.figures.leading import direction_key
 from site_builder.pages.changed.words import Moved
+from site_builder.pages.shared.area import Area
 from site_builder.pages.shared.chrome import Badge, Chrome, Link, chrome, crumbs
 from site_builder.pages.shared.page import Page
 from site_builder.pages.shared.site import Site
@@ -235,3 +236,6 @@ def _session_rows(site: Site) -> tuple[TableRow, ...]:
         TableRow("Uitnodigingen waarbij iemand kwam", "", each("attendance", "attended", "known")),
         TableRow("Waarbij iemand uit de uitvoering kwam", "", each("attendance", "executive", "known")),
     )
+
+
+AREA = Area(pages, {"years.html": "Alle jaren"})

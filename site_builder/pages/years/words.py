@@ -85,6 +85,8 @@ def year_line(members: Figure, assessed: Figure, projects: Figure, measured_now:
         return f"{text} Er zijn geen projecten vastgelegd."
     verb = "is" if measured_now.count == 1 else "zijn"
     own = f"In {year} {verb} {worded(measured_now, 'project', 'projecten')} gemeten"
+    if not ever.count:
+        return f"{text} {capitalise(fraction(ever, projects, PROJECT, MEASURED))}."
     if not measured_now.count:
         own = f"In {year} is geen project gemeten"
     return f"{text} {own}; tot en met {year}: {lower_first(fraction(ever, projects, PROJECT, MEASURED))}."

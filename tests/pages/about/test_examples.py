@@ -1,4 +1,4 @@
-"""The examples on the page for who corrects data are themselves correct."""
+"""The examples on the page for those who correct data are themselves correct."""
 
 from __future__ import annotations
 

@@ -19,7 +19,7 @@ from site_builder.pages.shared.page import Page
 from site_builder.pages.shared.site import Site
 from site_builder.records.region import Region
 from site_builder.render import render, texts
-from tests.measures.region import municipality, records, region
+from tests.measures.region import assessment, municipality, project, records, region
 
 SITE = Site(model=region({"els": municipality("Els")}), history=NO_HISTORY, css="site.css", texts=texts())
 HOSTILE = "](javascript:x) <b>*_`&"
@@ -103,3 +103,27 @@ def test_an_unknown_placeholder_is_an_error() -> None:
     """A typing mistake in a placeholder stops the build."""
     with pytest.raises(KeyError):
         read_text("---\ntitle: T\ndescription: D\naddress: t/\n---\n$regoin\n", {"region": "R"})
+
+
+def test_that_no_municipality_recorded_anything_is_said_until_one_does() -> None:
+    """The text says that municipalities record where they stand: not where all comes from public sources."""
+    public = {("els", "a"): project(status="public_source")}
+    said = "Nog geen gemeente heeft zelf iets vastgelegd."
+    for owner, told in (
+        (municipality("Els"), True),
+        (municipality("Els", assessment(2026, "222222")), False),
+    ):
+        site = replace(SITE, model=region({"els": owner}, public))
+        assert (said in about(site, "over", urls.ABOUT).body) is told
+
+
+def test_the_page_on_the_plan_names_the_sources_of_the_region() -> None:
+    """With their addresses; without sources there is no such part."""
+    own = records()
+    named = {"title": "De agenda", "url": "https://regio.example/agenda", "date": "2022-07"}
+    with_source = Region.model_validate({**own.region.model_dump(), "sources": [named]})
+    site = replace(SITE, model=tie(replace(own, region=with_source)))
+    part = about(site, "plan", urls.THE_PLAN).parts[-1]
+    assert part.heading == "Eén bron over het plan en de regio"
+    assert [(one.text, one.href) for one in part.sources] == [("De agenda (juli 2022)", named["url"])]
+    assert not about(SITE, "plan", urls.THE_PLAN).parts[-1].sources

@@ -45,6 +45,12 @@ def test_a_plan_without_a_percentage_has_no_open_formula() -> None:
     assert not any("percentage" in point for point, _ in found)
 
 
+def test_sources_are_counted() -> None:
+    """One and more."""
+    assert words.sources_heading(1) == "Eén bron over het plan en de regio"
+    assert words.sources_heading(5) == "Vijf bronnen over het plan en de regio"
+
+
 @pytest.mark.parametrize(
     ("count", "text"),
     [(0, "Het plan laat niets open"), (1, "Eén punt staat nog open"), (5, "Vijf punten staan nog open")],

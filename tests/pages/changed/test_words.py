@@ -18,6 +18,7 @@ from site_builder.formats.marks import marks_in
 from site_builder.measures.changes import TAKEN, StepTaken
 from site_builder.measures.project_changes import phase_changes
 from site_builder.pages.changed import happened, project_words, words
+from site_builder.records.project_types import PLAN
 from site_builder.records.spiderweb import Milestone
 from tests.measures.programme import INDICATORS, SPIDERWEB
 from tests.measures.region import (
@@ -365,5 +366,5 @@ def test_a_leading_figure_says_why_it_cannot_be_compared() -> None:
     }
     # One value is no median of anything.
     assert values == {"materials": "40%", "seb": "100% voldoet"}
-    name = project_words.leading_name(found["mki"].indicator, found["mki"].figure)
+    name = project_words.leading_name(found["mki"].indicator, PLAN[0], found["mki"].figure)
     assert name == "Mki, wegen, rekenregel A2 (weegset met 19 milieueffecten)"

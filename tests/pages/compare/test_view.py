@@ -29,7 +29,7 @@ def data_of(model: Model) -> dict[str, Any]:
 
 
 def test_an_empty_region_says_so_and_has_every_name() -> None:
-    """Nothing is claimed of who has no assessment, and the table names all."""
+    """Nothing is claimed of a municipality without an assessment, and the table names all."""
     model = region({"wilg": municipality("Wilg"), "els": municipality("Els")})
     text = render(*pages(site_of(model))).decode()
     assert "Nog geen gemeente heeft een meting" in text

@@ -15,6 +15,7 @@ from site_builder.model import tie
 from site_builder.pages.editor import words
 from site_builder.pages.editor.view import pages
 from site_builder.pages.shared.chrome import chrome
+from site_builder.pages.shared.origin import Origin
 from site_builder.pages.shared.site import Site
 from site_builder.render import render
 from tests.checks import ROOT
@@ -44,7 +45,7 @@ def test_the_window_asks_for_nothing_but_its_own_files_and_the_forge() -> None:
 
 
 def test_the_page_tells_how_to_sign_in_and_how_to_do_without() -> None:
-    """The steps, the ways in of this region, and a mail for who wants none of it."""
+    """The steps, the ways in of this region, and a mail for those who want none of it."""
     text = unescape(texts(READY)[urls.EDITOR])
     assert 'href="../beheer/editor/"' in text
     assert "toegangstoken van GitHub" in text
@@ -91,25 +92,23 @@ def test_the_sentences_read_well() -> None:
 
 
 @pytest.mark.parametrize(
-    ("here", "place", "file"),
+    ("made_of", "place", "file"),
     [
-        ("gemeenten/arnhem/", "gemeenten/entries/arnhem", "municipalities/arnhem.yaml"),
+        ("municipalities/arnhem.yaml", "gemeenten/entries/arnhem", "municipalities/arnhem.yaml"),
         (
-            "projecten/arnhem/apeldoornseweg/",
+            "projects/arnhem/apeldoornseweg.yaml",
             "projecten-arnhem/entries/apeldoornseweg",
             "projects/arnhem/apeldoornseweg.yaml",
         ),
-        ("nieuwsbrief/2026/", "nieuwsbrieven/entries/2026", "newsletters/2026.md"),
-        ("indicatoren/seb/", "programma/entries/indicators", "programme/indicators.yaml"),
-        ("over/meten/", "programma/entries/spiderweb", "programme/spiderweb.yaml"),
-        ("groeipaden/profiel-1/", "programma/entries/growth-paths", "programme/growth_paths.yaml"),
-        ("gemeenten/", "gemeenten", ""),
-        ("impactlabs/", "bijeenkomsten", ""),
+        ("newsletters/2026.md", "nieuwsbrieven/entries/2026", "newsletters/2026.md"),
+        ("programme/growth_paths.yaml", "programma/entries/growth-paths", "programme/growth_paths.yaml"),
+        ("municipalities/", "gemeenten", ""),
     ],
 )
-def test_a_page_leads_to_its_record(here: str, place: str, file: str) -> None:
+def test_a_page_leads_to_its_record(made_of: str, place: str, file: str) -> None:
     """'Gegevens aanpassen' opens the record; 'Klopt er iets niet?' carries the page and the file along."""
-    made = chrome(READY, here, "Titel", "Tekst.")
+    here = "waar/dan/ook/"
+    made = chrome(READY, here, "Titel", "Tekst.", origin=Origin(made_of))
     assert made.edit_url == f"{urls.root_of(here)}beheer/editor/#/collections/{place}"
     assert f"bestand={'data%2F' + file.replace('/', '%2F') if file else ''}" in made.report_url
     assert "pagina=%2F" + here.replace("/", "%2F") in made.report_url
@@ -138,18 +137,20 @@ def test_every_place_of_a_page_is_in_the_configuration() -> None:
     known = {
         one["name"]: {f["name"] for f in one.get("files", [])} for one in made["collections"] if "name" in one
     }
-    for here in (
-        "gemeenten/ulk/",
-        "gemeenten/",
-        "projecten/ulk/steiger/",
-        "nieuwsbrief/2026/",
+    for file in (
+        "municipalities/ulk.yaml",
+        "municipalities/",
+        "projects/ulk/steiger.yaml",
+        "newsletters/2026.md",
         "impactlabs/",
-        "over/meten/",
-        "indicatoren/",
-        "groeipaden/",
-        "actielijnen/",
+        "programme/spiderweb.yaml",
+        "programme/growth_paths.yaml",
     ):
-        place, _ = urls.record_of(here)
+        place = Origin(file).in_editor
         collection, _, entry = place.partition("#/collections/")[2].partition("/entries/")
         assert collection in known
         assert not known[collection] or entry in known[collection]
+    for unknown in ("municipalities/ulk.txt", "gemeenten/"):
+        with pytest.raises(KeyError):
+            _ = Origin(unknown).in_editor
+    assert Origin().in_editor == urls.EDITOR

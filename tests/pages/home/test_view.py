@@ -26,6 +26,16 @@ def test_an_empty_region_shows_no_web_and_no_figure() -> None:
     assert view.map is not None
 
 
+def test_home_says_that_no_project_is_confirmed() -> None:
+    """Where every project comes from public sources; one that is confirmed has a label of its own."""
+    found = project(status="public_source")
+    said = "komt uit openbare bronnen en is niet bevestigd."
+    for second, told in ((found, True), (project(status="confirmed"), False)):
+        projects = {("els", "a"): found, ("els", "b"): second}
+        view = home(_site(municipalities={"els": municipality("Els")}, projects=projects))
+        assert (said in view.lead) is told
+
+
 def test_a_large_region_has_the_map_and_no_small_webs() -> None:
     """More small webs than a page can hold help nobody."""
     many = {f"m{n}": municipality(f"M {n}", assessment(2027, "222222")) for n in range(MOST_WEBS + 1)}

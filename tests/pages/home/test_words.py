@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from decimal import Decimal
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from site_builder.figures.figure import Figure, Key
 from site_builder.formats import unmarked
 from site_builder.pages.home import words as home
+from site_builder.records.project_types import PLAN, ProjectType
 from tests.measures.programme import MATERIALS, MKI, region_record
 from tests.measures.region import measurement, mki_of, project
 from tests.phrases.own import counting, own_of, roads, share
@@ -185,3 +188,37 @@ def test_one_project_is_no_mean() -> None:
     """The heading says that the value is that of one project."""
     own = own_of(project(share(50)), project(share(70, 2027)), year=2027)
     assert "bij één project" in unmarked(home.trend_heading(own, own.level))
+
+
+@pytest.mark.parametrize(
+    ("with_level", "first_from", "heading"),
+    [
+        (0, None, "Er is nog geen prestatieniveau afgesproken"),
+        (0, 2028, "Vanaf 2028 geldt het eerste prestatieniveau"),
+        (1, 2026, "Voor één indicator is er een prestatieniveau afgesproken"),
+        (2, 2026, "Voor twee indicatoren is er een prestatieniveau afgesproken"),
+    ],
+)
+def test_a_heading_over_levels_speaks_of_those_that_hold(
+    with_level: int, first_from: int | None, heading: str
+) -> None:
+    """A level of a later year stands below no heading that it is there now."""
+    assert home.strips_heading(with_level, first_from) == heading
+
+
+@pytest.mark.parametrize(
+    ("types", "measured", "ends"),
+    [
+        ((), 0, "Nog geen project is gemeten."),
+        ((), 3, "Wat er is gemeten, staat per indicator hieronder."),
+        (PLAN[:1], 0, "De streep is het niveau dat een project moet halen."),
+        (PLAN[:1], 3, "Het niveau geldt alleen voor wegen."),
+        (PLAN[:2], 3, "Wegen en openbare ruimte hebben een eigen niveau en worden nooit samengeteld."),
+    ],
+)
+def test_the_caption_names_the_types_that_have_a_level(
+    types: tuple[ProjectType, ...], measured: int, ends: str
+) -> None:
+    """Never a type that has none, and nothing of a line where no level holds."""
+    ever = Figure(Key("projects", "measured", 2028, "to_date"), Decimal(measured), n=measured)
+    assert home.strips_caption(2028, ever, types, before=False).endswith(ends)

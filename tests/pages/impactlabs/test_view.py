@@ -52,10 +52,10 @@ def test_sums_are_those_of_the_rows_above() -> None:
         ("het plan noemt geen aantal", "1", "–"),
     ]
     assert [row.name for row in found.sums] == [
-        "Samen gezamenlijk",
-        "Samen gedifferentieerd",
-        "Samen specifiek",
-        "Samen",
+        "Totaal gezamenlijk",
+        "Totaal gedifferentieerd",
+        "Totaal specifiek",
+        "Totaal",
     ]
     assert numbers_of(found.sums) == [
         ("2", "1", "1"),

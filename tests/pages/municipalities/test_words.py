@@ -81,7 +81,7 @@ def test_the_caption_tells_older_assessments_and_drafts() -> None:
 def test_no_projects_is_not_none_of_none() -> None:
     """A municipality without projects has none measured, and none that is not."""
     none, three = (counting("projects", "count", n) for n in (0, 3))
-    assert words.measured(counting("projects", "measured", 0), none) == "geen projecten"
+    assert words.measured(counting("projects", "measured", 0), none) == "geen vastgelegd"
     assert unmarked(words.measured(counting("projects", "measured", 2), three)) == "2 van de 3"
     in_year = counting("projects", "measured", 1)
     assert unmarked(words.measured_note(in_year, counting("projects", "measured", 2))) == "1 in 2030"
@@ -102,6 +102,12 @@ def test_headings_over_others_agree_in_number() -> None:
     """One municipality left; two left."""
     assert words.left_heading(1) == "Deze gemeente deed eerder mee"
     assert words.left_heading(2) == "Deze gemeenten deden eerder mee"
+    assert words.left_caption(1) == (
+        "Haar gegevens blijven op de site. In de cijfers van de regio telt zij niet meer mee."
+    )
+    assert words.left_caption(2) == (
+        "Hun gegevens blijven op de site. In de cijfers van de regio tellen zij niet meer mee."
+    )
     assert words.later_heading(1) == "Deze gemeente gaat later meedoen"
     assert words.later_heading(3) == "Deze gemeenten gaan later meedoen"
 

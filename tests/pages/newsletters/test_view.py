@@ -200,7 +200,7 @@ def test_no_figure_without_a_level() -> None:
 
 
 def test_it_can_be_sent() -> None:
-    """The page leads to every form, for who sends it."""
+    """The page leads to every form, for those who send it."""
     send = newsletter(site(letters={2026: LETTER}), 2026).send
     assert send is not None
     assert [form.href for form in send.forms] == [

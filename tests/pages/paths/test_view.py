@@ -49,7 +49,7 @@ def test_in_an_empty_region_every_path_stands_and_nobody_is_on_it() -> None:
     assert {step.state for card in view.paths for step in card.track} == {"upcoming", "goal"}
     for page in chain(all_paths.pages(site), one_path.pages(site)):
         text = render(page).decode()
-        assert "Voorstel, vast te stellen door de Wilgen" in text
+        assert "Voorstel, vast te stellen door de regio" in text
         assert 'over/verbeteren/"' in text
 
 

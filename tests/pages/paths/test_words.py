@@ -42,12 +42,6 @@ def step(state: State, reached: int | None = None, *, lost: bool = False) -> Ste
     return Step(milestone, state, reached, lost, None, None)
 
 
-def test_a_proposal_says_who_decides() -> None:
-    """The decision is visible in both its states."""
-    assert words.decision("proposal", "GMR") == "Voorstel, vast te stellen door de GMR"
-    assert words.decision("adopted", "GMR") == "Vastgesteld"
-
-
 @pytest.mark.parametrize(
     ("counts", "text"),
     [

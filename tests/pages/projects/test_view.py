@@ -121,7 +121,7 @@ def test_a_project_with_claims_only_is_a_good_page() -> None:
     assert view.materials.bar is None
     assert view.badges[0].kind == "public"
     text = text_of(site_of(one))["projecten/wilg/werk-0000/"]
-    assert "Gemeld in openbare bronnen, niet getoetst" in text
+    assert "Deze uitspraken passen niet bij een indicator" in text
     assert "Uit openbare bron, niet bevestigd" in text
 
 

@@ -45,11 +45,11 @@ def test_the_list_is_counted() -> None:
     ("measured", "counted", "text"),
     [
         (0, 0, "Nog geen project telt mee in de cijfers."),
-        (0, 6, "Van de 6 projecten die meetellen, heeft er geen een meting."),
+        (0, 6, "Geen van de 6 projecten die meetellen, heeft een meting."),
         (0, 1, "Het ene project dat meetelt, heeft geen meting."),
         (1, 1, "Het ene project dat meetelt, heeft een meting."),
-        (1, 6, "Van de 6 projecten die meetellen, heeft er 1 een meting."),
-        (5, 60, "Van de 60 projecten die meetellen, hebben er 5 een meting."),
+        (1, 6, "1 van de 6 projecten die meetellen, heeft een meting."),
+        (5, 60, "5 van de 60 projecten die meetellen, hebben een meting."),
     ],
 )
 def test_the_measured_projects_are_counted(measured: int, counted: int, text: str) -> None:

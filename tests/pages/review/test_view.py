@@ -10,13 +10,13 @@ from site_builder import urls
 from site_builder.charts.slope import slope
 from site_builder.history import NO_HISTORY
 from site_builder.model import Model
-from site_builder.pages.review.found import MOST_PAGES, recorded, sample, texts
-from site_builder.pages.review.view import KINDS, pages, review
+from site_builder.pages.review.patterns import texts
+from site_builder.pages.review.view import MOST_PAGES, by_kind, pages, recorded, review, sample
 from site_builder.pages.shared.page import Page
 from site_builder.pages.shared.policy import SCRIPTS
 from site_builder.pages.shared.site import Site
 from site_builder.render import render
-from site_builder.site_map import AREAS
+from site_builder.site_map import AREAS, KINDS
 from tests.measures.region import assessment, measurement, municipality, project, region
 
 PROSE = "Wij rekenden met eigen bonnen en dat ging goed."
@@ -59,7 +59,7 @@ def site_of(model: Model) -> Site:
 
 def made(site: Site) -> tuple[Page, ...]:
     """Every other page."""
-    return tuple(page for area in AREAS for page in area.pages(site))
+    return tuple(page for area in AREAS if area.shown != "closed" for page in area.pages(site))
 
 
 def test_texts_come_with_the_fields_that_lead_to_them() -> None:
@@ -73,40 +73,39 @@ def test_texts_come_with_the_fields_that_lead_to_them() -> None:
 def test_many_pages_of_one_kind_are_read_as_a_sample_and_pictures_not() -> None:
     """Spread evenly, never more than the most."""
     many = [Page(f"p/{n}/", "project.html", None) for n in range(1001)]
-    sampled = sample([*many, Page("x.svg", "x.svg", None), Page("", "home.html", None)])
-    assert set(sampled) == {"project", "home"}
-    assert 1 < len(sampled["project"]) <= MOST_PAGES
-    assert sampled["project"][-1].address > "p/9"
+    kinds = by_kind([*many, Page("x.svg", "x.svg", None), Page("", "home.html", None)])
+    assert set(kinds) == {"project", "home"}
+    sampled = sample(kinds["project"])
+    assert 1 < len(sampled) <= MOST_PAGES
+    assert sampled[-1].address > "p/9"
 
 
 def test_what_people_wrote_is_no_sentence_of_the_site() -> None:
     """Prose of a project is told apart, and its name is left open in a sentence."""
     site = site_of(REGION)
     every = made(site)
-    written, names = recorded(REGION, sample(every))
+    written, names = recorded(REGION)
     assert PROSE in written
     assert {"Aalst", "Bree", "Lange Weg"} <= names
-    rows = [row for part in review(site, every).parts for row in part.rows]
-    assert PROSE not in {row.text for row in rows}
-    assert any(row.times == "2" for row in rows)
+    rows = [row for part in review(site, every, KINDS).parts for row in part.rows]
+    assert PROSE not in {sentence.text for sentence, *_ in rows}
+    assert any(times.text == "2" for _, _, times, _ in rows)
 
 
 def test_the_page_says_where_each_sentence_stands_and_is_not_indexed() -> None:
-    """Every kind of page has a Dutch name, and every sentence a link."""
+    """Search engines leave it out, and every sentence has a link."""
     site = site_of(REGION)
-    (page,) = pages(site, made(site))
+    (page,) = pages(site, made(site), KINDS)
     assert not page.listed
     text = render(page).decode()
     assert '<meta name="robots" content="noindex' in text
     assert 'href="../../gemeenten/a/"' in text
-    kinds = {one.template.removesuffix(".html") for one in made(site) if one.template.endswith(".html")}
-    assert kinds <= set(KINDS)
 
 
 def test_an_empty_region_has_sentences_too() -> None:
     """Empty states are sentences; those of the year page are among them."""
     site = site_of(region({"a": municipality("Aalst")}))
-    view = review(site, made(site))
-    rows = {row.text: row.page.label for part in view.parts for row in part.rows}
+    view = review(site, made(site), KINDS)
+    rows = {sentence.text: page.text for part in view.parts for sentence, _, _, page in part.rows}
     assert rows["Over 2026 is nog geen meting."] == urls.changed(2026)
     assert len({part.id for part in view.parts}) == len(view.parts)

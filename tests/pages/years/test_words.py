@@ -19,6 +19,7 @@ from site_builder.pages.changed.words import Moved
 from site_builder.pages.years import words as years
 from site_builder.phrases import breaks
 from site_builder.phrases import closed_years as frozen
+from site_builder.records.project_types import PLAN
 from tests.measures import programme
 from tests.phrases.reading import check
 
@@ -126,6 +127,16 @@ def test_a_year_in_two_sentences(members: int, filled: int, projects: int, ever:
     )
     check(text)
     assert ("geen gemeente mee" in text) is (members == 0)
+
+
+def test_a_year_before_any_measurement_says_it_once() -> None:
+    """Nothing measured in the year and nothing to date are one sentence."""
+    text = unmarked(
+        years.year_line(count("m", 17), count("a", 0), count("p", 10), count("n", 0), count("e", 0))
+    )
+    assert text == (
+        "Geen van de 17 gemeenten vulde een spinnenweb in. Geen van de tien projecten is gemeten."
+    )
 
 
 def test_the_axes_tell_of_the_newest_years_that_may_be_compared() -> None:
@@ -282,8 +293,8 @@ def test_what_a_reason_holds_for() -> None:
     assert breaks.about_axes(["Kennis"], 6) == "de as Kennis"
     assert breaks.about_axes(["Kennis", "Meten"], 6) == "de assen Kennis en Meten"
     assert breaks.about_axes(["Kennis", "Meten"], 2) == "alle assen"
-    assert breaks.about_indicator(MKI, "public_space").endswith("(openbare ruimte)")
-    assert breaks.about_indicator(MKI, "roads", "A2").endswith(
+    assert breaks.about_indicator(MKI, PLAN[1]).endswith("(openbare ruimte)")
+    assert breaks.about_indicator(MKI, PLAN[0], "A2").endswith(
         "(wegen, rekenregel A2 (weegset met 19 milieueffecten))"
     )
 

@@ -11,11 +11,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from site_builder.fmt import format_file, meaning
-from site_builder.records.kinds import KIND
-from site_builder.sheets.merging import CannotMergeError, created, merged
+from site_builder.fmt import format_file
+from site_builder.records.kinds import KINDS
+from site_builder.sheets.patching import CannotPatchError, created, patched
 from site_builder.source import read_yaml
 
+KIND = {kind.name: kind for kind in KINDS}
 AXES = ("policy", "execution", "capacity")
 Data = dict[str, Any]
 
@@ -68,8 +69,8 @@ def change(content: bytes, how: Callable[[Data], object]) -> tuple[list[str], li
     """The lines that went and came when the data is changed; the result holds exactly the new data."""
     data = data_of(content)
     how(data)
-    result = merged(content, "x.yaml", KIND["municipality"], data, "", AXES)
-    assert meaning(data_of(result), KIND["municipality"]) == meaning(data, KIND["municipality"])
+    result = patched(content, "x.yaml", KIND["municipality"], data, AXES)
+    assert data_of(result) == data
     diff = list(unified_diff(content.decode().splitlines(), result.decode().splitlines(), n=0, lineterm=""))[
         2:
     ]
@@ -79,7 +80,7 @@ def change(content: bytes, how: Callable[[Data], object]) -> tuple[list[str], li
 def test_the_same_data_gives_the_same_bytes() -> None:
     """Nothing to change is nothing changed, also in a text that is in no fixed form."""
     odd = b"name:   'X'\r\ncode: GM9001 # y\r\n"
-    assert merged(odd, "x.yaml", KIND["municipality"], data_of(odd), "") == odd
+    assert patched(odd, "x.yaml", KIND["municipality"], data_of(odd)) == odd
 
 
 def test_a_value_changes_on_its_own_line() -> None:
@@ -116,7 +117,7 @@ def test_new_keys_come_where_the_schema_wants_them() -> None:
     ]
     data = data_of(TEXT)
     add(data)
-    result = merged(TEXT, "x.yaml", KIND["municipality"], data, "", AXES).decode()
+    result = patched(TEXT, "x.yaml", KIND["municipality"], data, AXES).decode()
     assert result.index("policy:\n") < result.index("execution:\n") < result.index("capacity:\n")
     assert result.index("contact:") < result.index("# Het webadres van de afdeling.\nwebsite:")
 
@@ -171,33 +172,25 @@ def test_values_between_brackets_get_lines_of_their_own() -> None:
     flow = TEXT.replace(b"capacity:\n        level: 1\n", b"capacity: {level: 1}  # klein\n")
     data = data_of(flow)
     data["assessments"][0]["levels"]["capacity"]["level"] = 2
-    result = merged(flow, "x.yaml", KIND["municipality"], data, "", AXES)
+    result = patched(flow, "x.yaml", KIND["municipality"], data, AXES)
     assert data_of(result) == data
     assert b"capacity:  # klein\n        level: 2\n" in result
 
 
-def test_a_file_of_windows_gets_the_fixed_form() -> None:
-    """What changes is written as `gww fmt` writes it: git shows no other lines than those of the change."""
+def test_line_ends_and_the_byte_order_mark_stay() -> None:
+    """A file of Windows stays one."""
     windows = b"\xef\xbb\xbf" + TEXT.replace(b"\n", b"\r\n")
     data = data_of(windows)
     data["code"] = "GM9999"
-    result = merged(windows, "x.yaml", KIND["municipality"], data, "", AXES)
-    assert result == TEXT.replace(b"GM9001", b"GM9999")
-
-
-def test_a_list_without_items_is_no_reason_to_refuse() -> None:
-    """It says nothing, so the fixed form leaves it out, and the change is made all the same."""
-    empty = TEXT.replace(b"attendance:\n", b"support: []\nattendance:\n")
-    gone, come = change(empty, lambda data: data.update(code="GM9999"))
-    assert gone == ["code: GM9001", "support: []"]
-    assert come == ["code: GM9999"]
+    result = patched(windows, "x.yaml", KIND["municipality"], data, AXES)
+    assert result == windows.replace(b"GM9001", b"GM9999")
 
 
 @pytest.mark.parametrize("text", [b"name: &x A\nprovince: *x\n", b"name: [\n", b"- a\n"])
 def test_a_text_without_places_is_refused(text: bytes) -> None:
     """A file with repeated values, or one that cannot be read, stays as it is."""
-    with pytest.raises(CannotMergeError):
-        merged(text, "x.yaml", KIND["municipality"], {"name": "B"}, "")
+    with pytest.raises(CannotPatchError):
+        patched(text, "x.yaml", KIND["municipality"], {"name": "B"})
 
 
 def test_a_new_file_is_in_the_fixed_form() -> None:
@@ -237,7 +230,7 @@ def test_any_change_gives_exactly_the_new_data_in_the_fixed_form(data: Data) -> 
     """Whatever changes, the text reads as the new data, and `gww fmt` would not touch it."""
     fixed = format_file(TEXT, "x.yaml", KIND["municipality"], "").content
     assert fixed == TEXT
-    result = merged(TEXT, "x.yaml", KIND["municipality"], data, "", AXES)
+    result = patched(TEXT, "x.yaml", KIND["municipality"], data, AXES)
     assert data_of(result) == data
     assert format_file(result, "x.yaml", KIND["municipality"], "").content == result
     for kept in (b"# achter de naam", b"# Over het hele bestand.", b"# De eerste keer."):

@@ -1,0 +1,30 @@
+"""What a folder of pages says of itself; `site_map.AREAS` lists them, and nothing else names a page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Literal
+
+from site_builder.pages.shared.page import File, Page
+from site_builder.pages.shared.site import Site
+
+
+def no_files(_site: Site, _made: Sequence[Page]) -> Iterable[File]:
+    """The files of an area that has pages alone."""
+    return ()
+
+
+@dataclass(frozen=True, slots=True)
+class Area:
+    """The pages of one folder, and the files that they read.
+
+    `shown`: on the site of today, on those of closed years, or on both. What finds, compares or changes the
+    newest records is on today's site alone. `kinds` are the kinds of its pages: the Dutch name of each by
+    its template.
+    """
+
+    pages: Callable[[Site], Iterable[Page]]
+    kinds: Mapping[str, str] = field(default_factory=dict)
+    shown: Literal["today", "closed", "both"] = "today"
+    files: Callable[[Site, Sequence[Page]], Iterable[File]] = no_files

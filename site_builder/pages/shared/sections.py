@@ -1,0 +1,54 @@
+"""A section of a page and the table in it, as every page has them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from site_builder.pages.shared.chrome import Cell, Column
+
+Cells = Sequence[Cell | str]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A plain table: `name` is its place on the page, and `hidden` tells that its caption is only heard."""
+
+    name: str
+    caption: str
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+    hidden: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A finding, how to read what is below it, a table if there is anything to list, and what is left out."""
+
+    heading: str
+    caption: str = ""
+    table: Table | None = None
+    note: str = ""
+
+
+def table(
+    name: str, caption: str, columns: Iterable[Column | str], rows: Iterable[Cells], *, hidden: bool = True
+) -> Table:
+    """A table; a cell or a column that is a text alone may be given as such."""
+    return Table(
+        name,
+        caption,
+        tuple(Column(column) if isinstance(column, str) else column for column in columns),
+        tuple(tuple(Cell(cell) if isinstance(cell, str) else cell for cell in row) for row in rows),
+        hidden,
+    )
+
+
+def filled(made: Table) -> Table | None:
+    """The table, if it has any row."""
+    return made if made.rows else None
+
+
+def numeric(*labels: str) -> tuple[Column, ...]:
+    """Columns of numbers."""
+    return tuple(Column(label, numeric=True) for label in labels)

@@ -1,0 +1,71 @@
+"""`gww new region`: a folder that passes the check, and a site that says that nothing is recorded yet."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from site_builder import urls
+from site_builder.build import build
+from site_builder.cli import main
+from site_builder.records.kinds import KINDS
+from tests.build.reading import text_of
+
+NAME = "De Vijf Kolken"
+
+
+@pytest.fixture
+def region(tmp_path: Path) -> Path:
+    """A new region in a folder that did not exist."""
+    folder = tmp_path / "kolken" / "data"
+    assert main(["new", "region", str(folder), "--name", NAME]) == 0
+    return folder
+
+
+def test_every_file_of_a_programme_is_there_and_passes(region: Path) -> None:
+    """Also the files that may be left out, each in its own form and in the form of `gww fmt`."""
+    made = sorted(path.relative_to(region).as_posix() for path in region.rglob("*") if path.is_file())
+    assert made == sorted(kind.pattern for kind in KINDS if kind.folder == "programme")
+    assert main(["check", str(region)]) == 0
+    assert main(["fmt", "--check", str(region)]) == 0
+
+
+def test_the_files_explain_themselves(region: Path) -> None:
+    """Each field of the file with its title, also one that may be left out; an item is explained once."""
+    text = (region / "programme" / "spiderweb.yaml").read_text(encoding="utf-8")
+    assert "# Ambitiejaar: Het jaar waarin dat niveau gehaald moet zijn." in text
+    assert text.count("# Korte naam: Voor in een figuur, hooguit 14 tekens.") == 1
+    assert "#coverage:" in text
+
+
+def test_its_site_says_that_nothing_is_recorded(region: Path) -> None:
+    """No number is made up, and what is to be filled in says so."""
+    built = build(region, today=date(2027, 6, 1))
+    assert built.problems == ()
+    home = text_of(built.files, urls.HOME)
+    assert NAME in home
+    assert "Er doen nog geen gemeenten mee" in home
+    assert "Er is nog geen prestatieniveau afgesproken Nog geen project is gemeten." in home
+    assert "Er zijn nog geen projecten die meetellen." in text_of(built.files, urls.INDICATORS)
+    assert "Vul in: de eerste actielijn" in home
+    assert f"door de {NAME}" not in text_of(built.files, urls.PATHS)
+
+
+def test_a_municipality_and_a_project_fit_in(region: Path) -> None:
+    """The commands that add to a region work on a new one, with the programme's own codes."""
+    assert main(["new", "municipality", "'t Hout", "--code", "GM1945", "--data", str(region)]) == 0
+    assert main(["new", "project", "t-hout", "Brug", "--data", str(region)]) == 0
+    assert main(["check", str(region)]) == 0
+
+
+def test_nothing_that_is_there_is_written_over(region: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A folder with anything in it is refused; one that is empty is not."""
+    before = {path: path.read_bytes() for path in region.rglob("*") if path.is_file()}
+    assert main(["new", "region", str(region)]) == 2
+    assert "is niet leeg en blijft zoals het is" in capsys.readouterr().err
+    assert {path: path.read_bytes() for path in region.rglob("*") if path.is_file()} == before
+    empty = region.parent / "empty"
+    empty.mkdir()
+    assert main(["new", "region", str(empty)]) == 0
