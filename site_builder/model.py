@@ -142,7 +142,17 @@ class Model:
 
     @cached_property
     def indicators(self) -> tuple[Indicator, ...]:
-        """The indicators in the plan's order."""
+        """The indicators of projects, in the plan's order."""
+        return tuple(one for one in self.all_indicators if one.of == "project")
+
+    @cached_property
+    def municipal_indicators(self) -> tuple[Indicator, ...]:
+        """The indicators of municipalities, in the plan's order."""
+        return tuple(one for one in self.all_indicators if one.of == "municipality")
+
+    @property
+    def all_indicators(self) -> tuple[Indicator, ...]:
+        """Every indicator, in the plan's order."""
         return self.records.indicators.indicators
 
     @cached_property

@@ -7,9 +7,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from site_builder.editor.choices import Choices, Option, Way, anchors
+from site_builder.editor.choices import Choices, Option, Way
 from site_builder.editor.words import ONE
 from site_builder.record_changes.keys import HARD, SOFT
+from site_builder.records.amounts import OF_CODES
 from site_builder.records.base import PARTIAL, Record
 from site_builder.records.description import Field as Described
 from site_builder.records.description import field_named
@@ -35,7 +36,13 @@ class Form:
 
     def fields(self, fields: Iterable[Described], way: Way) -> list[Field]:
         """The fields of an object, in the order of the model."""
-        return [self.field(one, (*way, one.key)) for one in fields]
+        return [self.field(one, (*way, one.key)) for one in fields if self.asked(one, (*way, one.key))]
+
+    def asked(self, one: Described, way: Way) -> bool:
+        """Whether the programme asks anything of a field."""
+        if one.key in OF_CODES:
+            return any(self.choices.codes.get((*way, key)) for key in OF_CODES[one.key])
+        return one.kind != "map" or bool(self.choices.codes.get(way))
 
     def field(self, one: Described, way: Way) -> Field:
         """One field. A field that may stay empty says so, and is then left out of the file."""
@@ -53,7 +60,7 @@ class Form:
         if one.kind == "list":
             return self.many(one, way)
         if one.items is not None:
-            return {"widget": "object", "fields": self.axes(one.items, way)}
+            return {"widget": "object", "fields": self.coded(one.items, way)}
         if one.kind == "record":
             inner = self.fields(one.fields.values(), way)
             if len(inner) <= SMALL:
@@ -91,21 +98,16 @@ class Form:
         single = {"name": "value", "label": singular, **_single(replace(items, required=True, default=None))}
         return {"widget": "list", "label_singular": singular, "collapsed": False, **limits, "field": single}
 
-    def axes(self, items: Described, way: Way) -> list[Field]:
-        """One group of fields per axis of the spiderweb, with the axis's own anchors as its levels."""
+    def coded(self, items: Described, way: Way) -> list[Field]:
+        """One field or group of fields per key that the programme decides, with the choices of each."""
         made = []
-        for axis in self.choices.axes:
-            own = Form(Choices({(*way, "level"): anchors(axis)}, {}, ()))
-            made.append(
-                {
-                    "name": axis.id,
-                    "label": axis.name,
-                    "widget": "object",
-                    "required": False,
-                    "collapsed": False,
-                    "fields": own.fields(items.fields.values(), way),
-                }
-            )
+        for code in self.choices.codes.get(way, ()):
+            own = Form(Choices({(*way, "level"): code.options}, {}, {}))
+            kind = _single(items)
+            if items.record is not None:
+                inner = own.fields(items.fields.values(), way)
+                kind = {"widget": "object", "collapsed": False, "fields": inner}
+            made.append({"name": code.id, "label": code.name, "required": False, **kind})
         return made
 
 

@@ -13,8 +13,6 @@ from decimal import Decimal
 
 from site_builder import urls
 from site_builder.exports import api_shapes as shapes
-from site_builder.exports.api_indicators import indicator_answer, project_answer
-from site_builder.exports.licence import LICENCE
 from site_builder.exports.tables import Row, Table
 from site_builder.figures.figure import Basis, Figure, Key
 from site_builder.figures.figures import Figures
@@ -23,32 +21,6 @@ from site_builder.measures.paths import progress
 from site_builder.measures.profiles import Position
 from site_builder.model import Model, MunicipalityEntry
 from site_builder.records.base import Record
-
-VERSION = 1
-"""Raised when a key changes its meaning or goes; new keys do not raise it. It stands in every address."""
-ADDED = 1
-"""Raised when keys or tables come, or a table gets another name."""
-
-
-def api_files(model: Model, figures: Figures) -> Iterator[tuple[str, bytes]]:
-    """The answers of the interface as address and bytes."""
-    files = {
-        urls.api("region"): _region(model, figures),
-        urls.api("municipalities"): shapes.Municipalities(
-            tuple(_short(model, figures, one) for one in model.municipalities)
-        ),
-        urls.api("indicators"): shapes.Indicators(
-            tuple(indicator_answer(model, one, figures) for one in model.indicators)
-        ),
-        urls.api("projects"): shapes.Projects(
-            tuple(project_answer(model, figures, project) for project in model.projects)
-        ),
-    }
-    yield urls.api("index"), as_json(_index(model, tuple(files)))
-    for address, content in files.items():
-        yield address, as_json(content)
-    for entry in model.municipalities:
-        yield urls.api_municipality(entry.slug), municipality_bytes(model, figures, entry)
 
 
 def table_files(
@@ -96,26 +68,8 @@ def _cells(row: Row, many: Sequence[bool]) -> Iterator[object]:
         yield () if is_list and value is None else value
 
 
-def _index(model: Model, addresses: tuple[str, ...]) -> shapes.Index:
-    region = model.records.region
-    return shapes.Index(
-        version=VERSION,
-        region=region.name,
-        programme=region.programme,
-        fictional=region.settings.fictional,
-        year=model.year,
-        licence=LICENCE["name"],
-        contact=region.contact,
-        openapi=urls.OPENAPI.removeprefix(urls.API),
-        files=tuple(address.removeprefix(urls.API) for address in addresses),
-        municipalities=tuple(
-            urls.api_municipality(entry.slug).removeprefix(urls.API) for entry in model.municipalities
-        ),
-        tables=urls.link(urls.API, urls.DATA_PACKAGE),
-    )
-
-
-def _region(model: Model, figures: Figures) -> shapes.RegionAnswer:
+def region_answer(model: Model, figures: Figures) -> shapes.RegionAnswer:
+    """The region, the plan and the rules by which the monitor computes."""
     records = model.records
     return shapes.RegionAnswer(
         year=model.year,
@@ -167,6 +121,11 @@ def _levels(model: Model, figures: Figures, entry: MunicipalityEntry) -> Mapping
     if newest is None:
         return None
     return {axis.id: _whole(figures.at(level_key(axis.id, entry.slug, newest))) for axis in model.axes}
+
+
+def municipalities_answer(model: Model, figures: Figures) -> shapes.Municipalities:
+    """Every municipality in short."""
+    return shapes.Municipalities(tuple(_short(model, figures, one) for one in model.municipalities))
 
 
 def _short(model: Model, figures: Figures, entry: MunicipalityEntry) -> shapes.Short:

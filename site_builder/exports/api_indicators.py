@@ -13,8 +13,17 @@ from site_builder.records.plan import Indicator
 BASES: tuple[Basis, ...] = ("to_date", "in_year")
 
 
-def indicator_answer(model: Model, indicator: Indicator, figures: Figures) -> shapes.IndicatorAnswer:
-    """One indicator with the figures of the region, per project type and year."""
+def indicators_answer(model: Model, figures: Figures) -> shapes.Indicators:
+    """Every indicator with the figures of the region, per project type and year."""
+    return shapes.Indicators(tuple(_indicator(model, one, figures) for one in model.indicators))
+
+
+def projects_answer(model: Model, figures: Figures) -> shapes.Projects:
+    """Every project with its newest values."""
+    return shapes.Projects(tuple(_project(model, figures, project) for project in model.projects))
+
+
+def _indicator(model: Model, indicator: Indicator, figures: Figures) -> shapes.IndicatorAnswer:
     return shapes.IndicatorAnswer(
         record=indicator,
         region=tuple(
@@ -72,8 +81,7 @@ def _measured(figures: Figures, indicator: Indicator, kind: str, year: int, basi
     )
 
 
-def project_answer(model: Model, figures: Figures, project: ProjectEntry) -> shapes.ProjectAnswer:
-    """One project with its newest values."""
+def _project(model: Model, figures: Figures, project: ProjectEntry) -> shapes.ProjectAnswer:
     values = {one.id: value_in(project, one, model.year) for one in model.indicators}
     return shapes.ProjectAnswer(
         municipality=project.municipality,

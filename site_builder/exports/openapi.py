@@ -16,7 +16,7 @@ from pydantic.json_schema import JsonSchemaMode
 
 from site_builder import urls
 from site_builder.exports import api_shapes as shapes
-from site_builder.exports.api import ADDED, VERSION
+from site_builder.exports.answers import ADDED, ANSWERS, VERSION
 from site_builder.exports.columns import Column, described
 from site_builder.exports.licence import LICENCE
 from site_builder.exports.tables import Table
@@ -26,24 +26,6 @@ from site_builder.records.json_schema import standard
 
 Json = Mapping[str, Any]
 REFERENCE = "#/components/schemas/{model}"
-ANSWERS: tuple[tuple[str, type, str, str], ...] = (
-    ("index", shapes.Index, "Welke bestanden er zijn", "Begin hier: de andere bestanden staan erin."),
-    (
-        "region",
-        shapes.RegionAnswer,
-        "De regio en het plan",
-        "De regio, het plan, het spinnenweb, de profielen, de groeipaden en de middelste niveaus per jaar.",
-    ),
-    ("municipalities", shapes.Municipalities, "Alle gemeenten kort", "Profiel en niveaus per gemeente."),
-    (
-        "indicators",
-        shapes.Indicators,
-        "De indicatoren",
-        "Elke indicator met de cijfers van de regio, per soort werk en jaar.",
-    ),
-    ("projects", shapes.Projects, "Alle projecten", "Elk project met zijn metingen en oordelen."),
-)
-"""The answers at one fixed address: its name, what it holds, and the Dutch words for that."""
 MUNICIPALITY = ("MunicipalityAnswer", shapes.MunicipalityAnswer)
 SLUG_PARAMETER = {
     "name": "slug",
@@ -90,12 +72,14 @@ def openapi(model: Model, tables: Sequence[Table], own: Sequence[Table]) -> Json
 
 
 def _paths(tables: Sequence[Table]) -> Iterator[tuple[str, Json]]:
-    for name, kind, title, text in ANSWERS:
-        yield _path(urls.api(name)), _get(name, title, text, kind.__name__, "Cijfers")
-    name, kind = MUNICIPALITY
+    for answer in ANSWERS:
+        described = _get(answer.name, answer.title, answer.text, answer.shape.__name__, "Cijfers")
+        yield _path(urls.api(answer.name)), described
     yield (
         _path(urls.api_municipality("{slug}")),
-        _get("municipality", "Eén gemeente", "Alles van één gemeente.", name, "Cijfers", of_one=True),
+        _get(
+            "municipality", "Eén gemeente", "Alles van één gemeente.", MUNICIPALITY[0], "Cijfers", of_one=True
+        ),
     )
     yield (
         _path(urls.api_municipality_tables("{slug}")),
@@ -145,7 +129,7 @@ def _schemas() -> Json:
     """The schemas of the answers and the records in them, without the words for those who read the code."""
     mode: JsonSchemaMode = "serialization"
     kinds: list[tuple[type, JsonSchemaMode, TypeAdapter[Any]]] = [
-        (kind, mode, TypeAdapter(kind)) for kind in (*(one[1] for one in ANSWERS), MUNICIPALITY[1])
+        (kind, mode, TypeAdapter(kind)) for kind in (*(one.shape for one in ANSWERS), MUNICIPALITY[1])
     ]
     _, document = TypeAdapter.json_schemas(kinds, by_alias=True, ref_template=REFERENCE)
     definitions: dict[str, Any] = document["$defs"]

@@ -8,7 +8,8 @@ from datetime import date
 
 from site_builder import urls
 from site_builder.exports import dcat
-from site_builder.exports.api import api_files, table_files
+from site_builder.exports.answers import api_files
+from site_builder.exports.api import table_files
 from site_builder.exports.archive import archive
 from site_builder.exports.datapackage import descriptor_bytes, resource
 from site_builder.exports.openapi import openapi_bytes

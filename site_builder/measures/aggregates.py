@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from site_builder.measures.values import Value, history, levels_in, not_applicable, value_in
+from site_builder.measures.yearly import YearValue
 from site_builder.model import Model, ProjectEntry
-from site_builder.quantities import quantity_of
+from site_builder.quantities import Figure, quantity_of
 from site_builder.records.plan import Indicator, PerformanceLevel
 
 
@@ -77,15 +78,15 @@ def median(values: Iterable[Decimal]) -> Decimal | None:
     return ordered[half] if len(ordered) % 2 else (ordered[half - 1] + ordered[half]) / 2
 
 
-def group_values(values: Sequence[Value], indicator: Indicator) -> tuple[Group, ...]:
+def group_values(values: Sequence[Value | YearValue], indicator: Indicator) -> tuple[Group, ...]:
     """The values in groups that may be compared, by name. Order of the values does not matter."""
-    by_name: dict[str, list[Value]] = {}
+    by_name: dict[str, list[Figure]] = {}
     for value in values:
-        by_name.setdefault(value.figure.comparable, []).append(value)
+        by_name.setdefault(value.figure.comparable, []).append(value.figure)
     factor = quantity_of(indicator).factor
     groups = []
     for name in sorted(by_name):
-        figures = [value.figure for value in by_name[name]]
+        figures = by_name[name]
         sums = [(f.part, f.whole) for f in figures if f.part is not None and f.whole is not None]
         whole = sum((one for _, one in sums), Decimal(0))
         total = factor * sum((part for part, _ in sums), Decimal(0)) / whole if whole else None

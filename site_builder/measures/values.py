@@ -11,7 +11,7 @@ from typing import Literal
 
 from site_builder.model import ProjectEntry
 from site_builder.quantities import Figure, quantity_of
-from site_builder.records.choices import MEASUREMENT_PHASES
+from site_builder.records.choices import MEASUREMENT_PHASES, Status
 from site_builder.records.measurement import Measurement
 from site_builder.records.plan import Indicator, PerformanceLevel
 
@@ -34,6 +34,21 @@ class Value:
     def date(self) -> date:
         """The day of the measurement."""
         return self.measurement.date
+
+    @property
+    def year(self) -> int:
+        """The year of the measurement."""
+        return self.date.year
+
+    @property
+    def status(self) -> Status:
+        """How certain the project's file is."""
+        return self.project.record.status
+
+    @property
+    def path(self) -> str:
+        """The file of the project, below the data folder."""
+        return f"projects/{self.project.municipality}/{self.project.slug}.yaml"
 
 
 def levels_in(indicator: Indicator, kind: str, year: int) -> tuple[PerformanceLevel, ...]:

@@ -49,8 +49,16 @@ class MassShare(Quantity):
 
     factor: ClassVar[Decimal] = HUNDRED
     highest: ClassVar[int | None] = 100
-    weighed: ClassVar[str] = "naar massa"
-    points: ClassVar[str] = "procentpunt"
+
+    @property
+    def points(self) -> str:
+        """Of a percentage."""
+        return "procentpunt"
+
+    @property
+    def weighed(self) -> str:
+        """By tonnes."""
+        return "naar massa"
 
     def masses(self, measurement: Measurement) -> Masses | None:
         """The masses in a measurement."""

@@ -163,7 +163,10 @@ def _typed(found: Field, annotation: Any, metadata: list[Any]) -> Field:
     if kind == "choice" and not found.choices:
         return replace(found, choices=dict.fromkeys(get_args(annotation), ""))
     if kind in ("list", "map"):
-        inner = replace(found, title=found.title if kind == "list" else "", fewest=0, default=None)
+        inner = replace(found, fewest=0, default=None)
+        if kind == "map":
+            # A key that the programme decides has no title of its own, and what is not known is left out.
+            inner = replace(inner, title="", required=False)
         of = get_args(annotation)[0 if kind == "list" else 1]
         return replace(found, items=_typed(inner, of, []))
     return found

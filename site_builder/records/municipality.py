@@ -6,6 +6,7 @@ from typing import Annotated
 
 from pydantic import Field
 
+from site_builder.records.amounts import YearFigures
 from site_builder.records.base import (
     Count,
     Day,
@@ -202,6 +203,9 @@ class Municipality(Record):
     )
     assessments: Many[Assessment] = Field(
         (), title="Metingen", description="Het spinnenweb, één keer per jaar."
+    )
+    figures: Many[YearFigures] = Field(
+        (), title="Cijfers per jaar", description="Voor de indicatoren van een gemeente, één keer per jaar."
     )
     attendance: Many[Attendance] = Field(
         (),

@@ -87,6 +87,8 @@ class Sheet:
         return described(self.model, self.part, path)
 
 
+BY_CODE = ("levels", "amounts", "answers")
+"""The groups whose keys the programme decides."""
 _SHAPES: Mapping[description.ValueKind, Shape] = {
     "text": "text",
     "whole": "whole",

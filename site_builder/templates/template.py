@@ -6,36 +6,42 @@ first `#` of its lines it is valid too.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from dataclasses import field as with_default
 from datetime import date
 from typing import Any
 
 from site_builder.fmt.scalars import plain_or_quoted
+from site_builder.records.amounts import OF_CODES
 from site_builder.records.base import Record
 from site_builder.records.description import Field, fields_of
 
 FILL_IN = "Vul in"
+Codes = Mapping[str, Sequence[str]]
+"""The keys that the programme decides, by the field that has them."""
+NO_CODES: Codes = {"levels": ("vul-in",)}
+"""What stands in an example where nothing is known of the programme."""
 
 
 @dataclass(frozen=True, slots=True)
 class Template:
     """What templates have in common.
 
-    `today` is the day in examples. `keys` are the keys of a mapping whose keys the programme decides,
-    which are the axes of the spiderweb; `choices` the codes with their names that the programme gives for a
-    key of the file itself.
+    `today` is the day in examples. `codes` are the keys of each mapping whose keys the programme decides: the
+    axes of the spiderweb, its amounts and questions. A mapping without keys is left out, and so are the
+    figures of a year where the programme asks none. `choices` are the codes with their names that the
+    programme gives for a key of the file itself.
     """
 
     today: date
-    keys: Sequence[str] = ("vul-in",)
+    codes: Codes = with_default(default_factory=lambda: NO_CODES)
     choices: Mapping[str, Mapping[str, str]] = with_default(default_factory=dict)
 
     def document(self, model: type[Record], values: Mapping[str, object]) -> list[str]:
         """The lines of a whole file with these values, each key with its explanation above it."""
         lines: list[str] = []
-        for key, field in fields_of(model).items():
+        for key, field in self._asked(model):
             if lines:
                 lines.append("")
             lines.append(f"# {explanation(field, self.choices.get(key))}")
@@ -72,7 +78,7 @@ class Template:
         What is not `told` stands in the item of the list above it: the explanations, and what may be added.
         """
         lines: list[str] = []
-        for key, field in fields_of(model).items():
+        for key, field in self._asked(model):
             active = everything or key in values or field.required
             if not (active or told):
                 continue
@@ -99,7 +105,7 @@ class Template:
         lines = [start]
         items = field.items
         if field.kind == "map":
-            for key in self.keys:
+            for key in self.codes[field.key]:
                 axis = replace(items, key=key)
                 lines.extend(self.field(axis, None, indent + 2, everything=everything))
         elif items.record is None:
@@ -109,6 +115,13 @@ class Template:
                 first = told and not place
                 lines.extend(self.item(items.record, one, indent + 2, everything=everything, told=first))
         return lines
+
+    def _asked(self, model: type[Record]) -> Iterator[tuple[str, Field]]:
+        """The fields of a record of which the programme asks something, by their key."""
+        for key, field in fields_of(model).items():
+            groups = OF_CODES.get(key, (key,) if field.kind == "map" else ())
+            if not groups or any(self.codes.get(group) for group in groups):
+                yield key, field
 
     def example(self, field: Field) -> object:
         """A single value that fits."""

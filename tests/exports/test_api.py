@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from site_builder.exports.api import api_files
+from site_builder.exports.answers import api_files
 from site_builder.history import NO_HISTORY
 from site_builder.model import Model
 from site_builder.pages.shared.site import Site

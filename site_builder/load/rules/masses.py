@@ -35,20 +35,20 @@ def masses(gathered: Gathered) -> Iterator[Problem]:
     for held in gathered.by_pair(Project).values():
         for index, measurement in enumerate(held.record.measurements):
             path: Path = ("measurements", index)
-            for quantity, nothing in _NOTHING.items():
-                share: Materials | Demolition | None = getattr(measurement, quantity)
-                if getattr(measurement, f"{quantity}_known") == "part":
-                    yield from _part(held, path, quantity, share)
+            for flow, nothing in _NOTHING.items():
+                share: Materials | Demolition | None = getattr(measurement, flow)
+                if getattr(measurement, f"{flow}_known") == "part":
+                    yield from _part(held, path, flow, share)
                 elif share is not None:
-                    yield from _share(held, (*path, quantity), share, counted.get(quantity))
+                    yield from _share(held, (*path, flow), share, counted.get(flow))
                 if share is not None and getattr(measurement, nothing):
-                    yield from _both(held, path, quantity, nothing)
+                    yield from _both(held, path, flow, nothing)
 
 
-def _both(held: Held[Project], path: Path, quantity: str, nothing: str) -> Iterator[Problem]:
-    line = held.line_of((*path, quantity))
+def _both(held: Held[Project], path: Path, flow: str, nothing: str) -> Iterator[Problem]:
+    line = held.line_of((*path, flow))
     title = fields_of(Measurement)[nothing].title
-    what = "sloop" if quantity == "demolition" else "materiaal"
+    what = "sloop" if flow == "demolition" else "materiaal"
     yield held.key_error(
         (*path, nothing),
         f'"{nothing}" ({title}) is true, maar er zijn ook gegevens over {what}, op regel {line}.',
@@ -57,14 +57,14 @@ def _both(held: Held[Project], path: Path, quantity: str, nothing: str) -> Itera
 
 
 def _part(
-    held: Held[Project], path: Path, quantity: str, share: Materials | Demolition | None
+    held: Held[Project], path: Path, flow: str, share: Materials | Demolition | None
 ) -> Iterator[Problem]:
     """Masses of which a part is known: they are what they are, and nothing can be divided by the whole."""
-    kinds = parts_of(Materials if quantity == "materials" else Demolition)
+    kinds = parts_of(Materials if flow == "materials" else Demolition)
     if share is None or all(getattr(share, name) is None for name in kinds):
         yield held.error(
-            (*path, f"{quantity}_known"),
-            f'"{quantity}_known" is part, maar er staat geen enkele massa bij {quantity}.',
+            (*path, f"{flow}_known"),
+            f'"{flow}_known" is part, maar er staat geen enkele massa bij {flow}.',
             f"Minstens één van {either(kinds, 'en')}, in ton.",
             "Vul in wat bekend is, of verwijder deze regel.",
         )
@@ -73,9 +73,9 @@ def _part(
         if getattr(share, key) is not None:
             title = fields_of(type(share))[key].title
             yield held.key_error(
-                (*path, quantity, key),
+                (*path, flow, key),
                 f'"{key}" ({title}) past niet bij massa\'s die maar voor een deel bekend zijn.',
-                hint=f"Verwijder {key}. Is toch alles bekend? Verwijder dan {quantity}_known.",
+                hint=f"Verwijder {key}. Is toch alles bekend? Verwijder dan {flow}_known.",
             )
 
 
@@ -131,8 +131,8 @@ def _incomplete(
     added = sum(known.values(), Decimal(0))
     if total is not None and known and abs(added - total) <= TOLERANCE * total:
         return None
-    quantity = "materials" if share is Materials else "demolition"
-    unknown = f"Vul 0 in voor wat er niet was. Weet u het niet? Zet {quantity}_known dan op part."
+    flow = "materials" if share is Materials else "demolition"
+    unknown = f"Vul 0 in voor wat er niet was. Weet u het niet? Zet {flow}_known dan op part."
     fields = fields_of(share)
     titled = either((f"{name} ({fields[name].title})" for name in absent), "en")
     verb = "ontbreekt" if len(absent) == 1 else "ontbreken"

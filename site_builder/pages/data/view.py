@@ -8,6 +8,7 @@ from itertools import groupby
 from typing import Any
 
 from site_builder import urls
+from site_builder.exports.answers import ANSWERS
 from site_builder.exports.columns import Column as TableColumn
 from site_builder.exports.columns import described
 from site_builder.exports.datapackage import Resource
@@ -189,15 +190,9 @@ def _years(site: Site, here: str) -> Iterator[tuple[Cell, ...]]:
 
 def _json(site: Site, here: str) -> Iterator[tuple[Cell, ...]]:
     example = next(iter(site.model.municipalities), None)
-    lines = [
-        (urls.api("index"), "Welke bestanden er zijn, met de versie"),
-        (urls.api("region"), "De regio, het plan, de profielen, de groeipaden en de middelste niveaus"),
-        (urls.api("municipalities"), "Alle gemeenten kort: profiel en niveaus"),
-        (urls.api("indicators"), "De indicatoren met de cijfers van de regio per soort werk en jaar"),
-        (urls.api("projects"), "Alle projecten met hun metingen en oordelen"),
-    ]
+    lines = [(urls.api(answer.name), answer.text) for answer in ANSWERS]
     if example is not None:
-        lines.insert(3, (urls.api_municipality(example.slug), "Alles van één gemeente, met haar eigen adres"))
+        lines.append((urls.api_municipality(example.slug), "Alles van één gemeente, met haar eigen adres."))
     for address, text in lines:
         yield (Cell(address, urls.link(here, address)), Cell(text))
 
