@@ -21,13 +21,16 @@ TESTING := $(VENV)/.testing-$(call key,requirements/runtime.txt requirements/tes
 NODE := node_modules/.installed-$(call key,package-lock.json)
 BUNDLING := node_modules/.bundling-$(call key,package-lock.json)
 
+# A file of tests is run by one worker, which then makes what its tests share once.
+WORKERS := --numprocesses auto --maxprocesses 4 --dist loadfile --no-loadscope-reorder
+
 SOURCES := site_builder tests $(if $(wildcard scripts/*.py),scripts)
 
-.PHONY: help install site serve bundle test lint baseline lighthouse types format shots preview lock clean packages
+.PHONY: help install site serve bundle test test-all lint baseline lighthouse types format shots preview lock clean packages
 
 help: ## deze lijst
 	@echo 'Gebruik: make DOEL'
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  %-10s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  %-10s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
 
 install: $(RUNTIME) ## plaats het programma, zonder iets te bouwen
 
@@ -44,7 +47,12 @@ bundle: $(BUNDLING) ## maak met Node de editor en een kleiner script van Plotly;
 test: packages $(TESTING) $(NODE) ## alle controles en tests
 	@$(MAKE) --no-print-directory lint
 	node --test tests/js/*.test.js
-	$(BIN)/pytest --numprocesses auto --maxprocesses 4 --dist loadfile --no-loadscope-reorder
+	$(BIN)/pytest $(WORKERS)
+
+test-all: packages $(TESTING) $(NODE) ## ook wat lang duurt: elke pagina, de gegevens in data/, en veel meer gevallen
+	@$(MAKE) --no-print-directory lint
+	node --test tests/js/*.test.js
+	$(BIN)/pytest $(WORKERS) -m "" --hypothesis-profile many
 
 lint: $(TESTING) $(NODE) ## stijl, typen, lagen, scripts, sjablonen, schema's en gegevens
 	$(BIN)/ruff check .

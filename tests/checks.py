@@ -6,16 +6,19 @@ Each has two users: the test of the real site, and a test that feeds it a bad sa
 from __future__ import annotations
 
 import json
-import re
 import subprocess
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 from xml.etree import ElementTree
 
 ROOT = Path(__file__).resolve().parent.parent
+FIRST_YEAR = "tests/examples/regions/first-year"
+"""A region in its first year, below `ROOT`: a whole programme, six projects, and nothing assessed. It stays
+as it is, so that another region may put its own records in `data/`."""
 VNU = ROOT / "node_modules" / "vnu-jar" / "build" / "dist" / "vnu.jar"
 
 _LINKS = {
@@ -106,7 +109,12 @@ class _Reader(HTMLParser):
 
 
 def read_page(path: Path) -> Page:
-    """The parts of one HTML or SVG file that the checks look at."""
+    """The parts of one HTML or SVG file that the checks look at; a file that did not change is read once."""
+    return _read(path, path.stat().st_mtime_ns)
+
+
+@cache
+def _read(path: Path, _changed: int) -> Page:
     reader = _Reader()
     reader.feed(path.read_text(encoding="utf-8"))
     reader.close()
@@ -142,63 +150,6 @@ def sitemap_addresses(folder: Path) -> tuple[str, ...]:
     base = min(found, key=len, default="")
     shared = base if "://" in base and all(address.startswith(base) for address in found) else ""
     return tuple(address.removeprefix(shared).removeprefix("./") for address in found)
-
-
-def page_kind(address: str) -> str:
-    """The kind of page behind an address: its first part and its depth (`gemeenten/2`)."""
-    parts = [part for part in address.split("/") if part]
-    return f"{parts[0] if parts else ''}/{len(parts)}"
-
-
-def one_of_each_kind(folder: Path, addresses: Iterable[str]) -> tuple[str, ...]:
-    """Of every kind of page the fullest and the emptiest, by size: both states are designed."""
-    kinds: dict[str, list[tuple[int, str]]] = {}
-    for address in addresses:
-        size = _file_of(folder, address).stat().st_size
-        kinds.setdefault(page_kind(address), []).append((size, address))
-    return tuple(sorted({edge[1] for found in kinds.values() for edge in (min(found), max(found))}))
-
-
-def walked(folder: Path, addresses: Iterable[str]) -> tuple[str, ...]:
-    """The addresses, but of closed years and of pages that explain figures the fullest of every kind alone.
-
-    The pages of a closed year are made by the views and templates of today's, which are all walked; those
-    that explain figures are rows of one form, on a hundred pages.
-    """
-    kept: list[str] = []
-    frozen: dict[str, tuple[int, str]] = {}
-    for address in addresses:
-        below = re.search(r"(?:^|/)(?:jaren/\d{4}/|(?=cijfers/))(.*)$", address)
-        if below is None:
-            kept.append(address)
-            continue
-        size = _file_of(folder, address).stat().st_size
-        kind = page_kind(below[1])
-        frozen[kind] = max(frozen.get(kind, (0, "")), (size, address))
-    return (*kept, *sorted(address for _, address in frozen.values()))
-
-
-def every_kind(folder: Path) -> tuple[str, ...]:
-    """The fullest and emptiest page of every kind, of the real site and of the demo below it."""
-    demo = folder / "demo"
-    below = one_of_each_kind(demo, (address_of(path, demo) for path in html_files(demo)))
-    real = one_of_each_kind(folder, sitemap_addresses(folder))
-    return (*real, *(f"demo/{address}" for address in below))
-
-
-def fullest(folder: Path) -> tuple[str, ...]:
-    """The fullest page of every kind, of the real site or the demo: where most can go wrong."""
-    largest: dict[str, tuple[int, str]] = {}
-    for address in every_kind(folder):
-        size = _file_of(folder, address).stat().st_size
-        kind = page_kind(address.removeprefix("demo/"))
-        largest[kind] = max(largest.get(kind, (0, "")), (size, address))
-    return tuple(sorted(address for _, address in largest.values()))
-
-
-def _file_of(folder: Path, address: str) -> Path:
-    path = folder / unquote(address)
-    return path / "index.html" if address.endswith("/") or not address else path
 
 
 def sitemap_problems(folder: Path) -> tuple[str, ...]:
@@ -285,10 +236,10 @@ def _link_problem(value: str, path: Path, root: Path, pages: dict[Path, Page]) -
     return "" if unquote(parts.fragment) in known.ids else f"'{value}' leads to no id"
 
 
-def markup_problems(folder: Path) -> tuple[str, ...]:
-    """What the Nu HTML checker finds wrong in every HTML and SVG file, in one run of Java."""
+def markup_problems(folder: Path, paths: Sequence[Path] = ()) -> tuple[str, ...]:
+    """What the Nu HTML checker finds wrong in these or all HTML and SVG files, in one run of Java."""
     command = ["java", "-Xss4m", "-jar", str(VNU), "--stdout", "--exit-zero-always", "--errors-only"]
-    command += ["--skip-non-html", "--also-check-svg", "--format", "json", str(folder)]
+    command += ["--skip-non-html", "--also-check-svg", "--format", "json", *map(str, paths or (folder,))]
     done = subprocess.run(command, check=True, capture_output=True, text=True, encoding="utf-8")
     messages = json.loads(done.stdout)["messages"]
     return tuple(_message(found, folder) for found in messages if _NEWER not in found.get("message", ""))

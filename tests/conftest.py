@@ -1,32 +1,96 @@
-"""What all tests share: property tests that try the same cases every time, and the site, built once."""
+"""What all tests share: property tests that try the same cases every time, and sites that are built once."""
 
 from __future__ import annotations
 
+import fcntl
+import os
+import pickle
+import shutil
+import signal
 import subprocess
 import sys
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
 
-from tests.baseline.demo import Demo, demo_site
-from tests.checks import ROOT
+from tests import live
+from tests.baseline.demo import Demo, demo_site, recorded
+from tests.checks import FIRST_YEAR, ROOT
 
 settings.register_profile("same-every-time", derandomize=True, deadline=None, database=None)
+settings.register_profile("many", settings.get_profile("same-every-time"), max_examples=500)
 settings.load_profile("same-every-time")
 
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+    # A shell has what it starts in the background ignore Ctrl-C; so would programs that a test stops by it.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+
+live.refuse()
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_protocol(item: pytest.Item) -> Iterator[None]:
+    """A test reads `data/` only if it is marked for that: see `tests.live`."""
+    marked = any(item.get_closest_marker(name) for name in ("live", "long"))
+    with live.allowed(when=marked):
+        return (yield)
+
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The whole site, built once by the command line: the real region, and the demo below `demo/`."""
-    out = tmp_path_factory.mktemp("built") / "site"
-    command = [sys.executable, "-m", "site_builder", "build", "--data", "data", "--out", str(out)]
+def run_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder of this run, the same for all workers."""
+    own = tmp_path_factory.getbasetemp()
+    return own.parent if "PYTEST_XDIST_WORKER" in os.environ else own
+
+
+def once(folder: Path, name: str, make: Callable[[Path], None]) -> Path:
+    """What `make` puts at a path below the folder: the first worker that asks makes it, the others wait."""
+    made, half = folder / name, folder / f"{name}.half"
+    with (folder / f"{name}.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not made.exists():
+            make(half)
+            half.rename(made)
+    return made
+
+
+@pytest.fixture(scope="session")
+def site(run_folder: Path) -> Path:
+    """The site as the command line builds it: a region in its first year, with the demo below `demo/`."""
+
+    def make(half: Path) -> None:
+        shutil.copytree(ROOT / FIRST_YEAR, half / "data")
+        shutil.copytree(ROOT / "demo", half / "demo")
+        recorded(half)
+        command_line(half / "data", half / "site")
+
+    return once(run_folder, "whole", make) / "site"
+
+
+@pytest.fixture(scope="session")
+def live_site(run_folder: Path) -> Path:
+    """The site of the region that is in `data/` now, whichever it is; for tests that are `long`."""
+    return once(run_folder, "live", lambda half: command_line(ROOT / "data", half))
+
+
+def command_line(data: Path, out: Path) -> None:
+    """Build the site of a data folder, with the demo that stands beside it, as a person does."""
+    command = [sys.executable, "-m", "site_builder", "build", "--data", str(data), "--out", str(out)]
     done = subprocess.run(command, cwd=ROOT, check=False, capture_output=True, text=True)
     assert done.returncode == 0, done.stdout + done.stderr
-    return out
 
 
 @pytest.fixture(scope="session")
-def demo(tmp_path_factory: pytest.TempPathFactory) -> Demo:
+def demo(run_folder: Path) -> Demo:
     """The site of the demo alone, built once in memory, with a history of its own: the same everywhere."""
-    return demo_site(tmp_path_factory.mktemp("demo"))
+
+    def make(half: Path) -> None:
+        half.mkdir()
+        built = demo_site(half)
+        (half / "files").write_bytes(pickle.dumps(dict(built.files)))
+
+    made = once(run_folder, "demo-alone", make)
+    files = pickle.loads((made / "files").read_bytes())  # noqa: S301  # written above
+    return Demo(made / "demo", files)

@@ -156,25 +156,3 @@ def test_markup_of_pictures(tmp_path: Path) -> None:
     found = checks.markup_problems(tmp_path)
     assert found
     assert found[0].startswith("web.svg:1: ")
-
-
-def test_of_closed_years_the_fullest_of_each_kind_is_walked(tmp_path: Path) -> None:
-    """Today's pages are all walked, in their order; those of every year and those of figures by kind."""
-    pages = {"": 1, "a/x/": 1, "a/y/": 1, "jaren/": 1, "jaren/2026/": 3, "jaren/2027/": 2}
-    pages |= {"jaren/2026/a/x/": 1, "jaren/2027/a/x/": 1, "jaren/2027/a/y/": 5}
-    pages |= {"cijfers/": 1, "cijfers/x/": 1, "cijfers/y/": 4}
-    for address, size in pages.items():
-        (tmp_path / address).mkdir(parents=True, exist_ok=True)
-        (tmp_path / address / "index.html").write_text("x" * size)
-    kept = ("", "a/x/", "a/y/", "jaren/")
-    seen = ("cijfers/", "cijfers/y/", "jaren/2026/", "jaren/2027/a/y/")
-    assert checks.walked(tmp_path, pages) == (*kept, *seen)
-
-
-def test_one_of_each_kind(tmp_path: Path) -> None:
-    """Of every kind of page the biggest and the smallest are chosen, and no other."""
-    for name, size in {"": 5, "a/": 5, "a/x/": 1, "a/y/": 9, "a/z/": 5}.items():
-        path = tmp_path / name / "index.html"
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text("." * size, encoding="utf-8")
-    assert checks.one_of_each_kind(tmp_path, ("", "a/", "a/x/", "a/y/", "a/z/")) == ("", "a/", "a/x/", "a/y/")

@@ -15,6 +15,7 @@ from site_builder.cli.clock import today
 from site_builder.cli.disk import schema_folder
 from site_builder.cli.output import count, say
 from site_builder.cli.parser import WrongUseError
+from site_builder.quantities import KINDS
 from site_builder.records.project_types import PLAN
 from site_builder.source import read_yaml
 from site_builder.write import create, replace, write_once
@@ -51,7 +52,7 @@ def municipality(chosen: Namespace) -> int:
             chosen.name,
             province=chosen.province or usual,
             code=chosen.code,
-            axes=_codes(data / "programme" / "spiderweb.yaml", "axes"),
+            codes=_asked(data, "municipality"),
             schemas=schema_folder(data),
             today=today(),
         )
@@ -71,6 +72,7 @@ def project(chosen: Namespace) -> int:
             lambda: new.new_project(
                 chosen.municipality,
                 chosen.name,
+                codes=_asked(data, "project"),
                 types=_types(data / "programme" / "indicators.yaml"),
                 schemas=schema_folder(data),
                 today=today(),
@@ -152,6 +154,21 @@ def _codes(path: Path, key: str) -> tuple[str, ...]:
     if not isinstance(items, list):
         return ()
     return tuple(str(item["id"]) for item in items if isinstance(item, dict) and "id" in item)
+
+
+def _asked(data: Path, of: str) -> dict[str, tuple[str, ...]]:
+    """The axes, and the amounts and questions that the programme asks of projects or of municipalities."""
+    every = _read(data / "programme" / "indicators.yaml").get("indicators")
+    listed = [one for one in every if isinstance(one, dict)] if isinstance(every, list) else []
+    own = [one for one in listed if one.get("of", "project") == of]
+    amounts = [one[key] for one in own for key in ("part", "whole") if isinstance(one.get(key), dict)]
+    answered = [name for name, kind in KINDS.items() if kind.answered]
+    axes = _codes(data / "programme" / "spiderweb.yaml", "axes")
+    return {
+        **({"levels": axes} if axes else {}),
+        "amounts": tuple(dict.fromkeys(str(one.get("id")) for one in amounts)),
+        "answers": tuple(str(one.get("id")) for one in own if one.get("quantity") in answered),
+    }
 
 
 def _types(path: Path) -> dict[str, str]:

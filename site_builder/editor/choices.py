@@ -6,6 +6,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from site_builder.formats import capitalise
+from site_builder.quantities import quantity_of
+from site_builder.quantities.named import named_amounts
 from site_builder.records.collection import Records
 from site_builder.records.spiderweb import Axis
 
@@ -19,12 +22,24 @@ Option = tuple[str | int, str]
 
 
 @dataclass(frozen=True, slots=True)
+class Code:
+    """A key that the programme decides: an axis, an amount or a question; `options` are its levels."""
+
+    id: str
+    name: str
+    options: tuple[Option, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Choices:
-    """`options` by the way to a field, `relations` the fields that refer to municipalities or sessions."""
+    """`options` by the way to a field, `relations` the fields that refer to municipalities or sessions.
+
+    `codes` are the keys of a field whose keys the programme decides.
+    """
 
     options: Mapping[Way, tuple[Option, ...]]
     relations: Mapping[Way, Mapping[str, Any]]
-    axes: tuple[Axis, ...]
+    codes: Mapping[Way, tuple[Code, ...]]
 
 
 _MUNICIPALITY = {
@@ -93,7 +108,24 @@ def choices(records: Records) -> Choices:
     ):
         options[("profiles", *place, "axis")] = by_axis
         options[("profiles", *place, "level")] = levels
-    return Choices({way: given for way, given in options.items() if given}, _RELATIONS, tuple(axes))
+    return Choices({way: given for way, given in options.items() if given}, _RELATIONS, _codes(records))
+
+
+def _codes(records: Records) -> Mapping[Way, tuple[Code, ...]]:
+    """The axes, and what the programme asks of projects and of municipalities."""
+    found: dict[Way, tuple[Code, ...]] = {
+        ("municipality", "assessments", "levels"): tuple(
+            Code(axis.id, axis.name, anchors(axis)) for axis in records.spiderweb.axes
+        )
+    }
+    for of, way in (("project", ("project", "measurements")), ("municipality", ("municipality", "figures"))):
+        own = [one for one in records.indicators.indicators if one.of == of]
+        found[*way, "amounts"] = tuple(
+            Code(amount.id, f"{capitalise(amount.name)} ({amount.unit})")
+            for amount in named_amounts(own).values()
+        )
+        found[*way, "answers"] = tuple(Code(one.id, one.name) for one in own if quantity_of(one).answered)
+    return found
 
 
 def anchors(axis: Axis) -> tuple[Option, ...]:

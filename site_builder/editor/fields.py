@@ -7,9 +7,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from site_builder.editor.choices import Choices, Option, Way, anchors
+from site_builder.editor.choices import Choices, Option, Way
 from site_builder.editor.words import ONE
 from site_builder.record_changes.keys import HARD, SOFT
+from site_builder.records.amounts import OF_CODES
 from site_builder.records.base import PARTIAL
 from site_builder.schemas import resolve
 
@@ -49,7 +50,14 @@ class Form:
         return [
             self.field(name, resolve(one, self.root), (*way, name), required=name in required)
             for name, one in part.get("properties", {}).items()
+            if self.asked(name, resolve(one, self.root), (*way, name))
         ]
+
+    def asked(self, name: str, part: Part, way: Way) -> bool:
+        """Whether the programme asks anything of a field."""
+        if name in OF_CODES:
+            return any(self.choices.codes.get((*way, key)) for key in OF_CODES[name])
+        return "patternProperties" not in part or bool(self.choices.codes.get(way))
 
     def field(self, name: str, part: Part, way: Way, *, required: bool) -> Field:
         """One field. A field that may stay empty says so, and is then left out of the file."""
@@ -67,7 +75,7 @@ class Form:
         if part.get("type") == "array":
             return self.many(part, way)
         if "patternProperties" in part:
-            return {"widget": "object", "fields": self.axes(part, way)}
+            return {"widget": "object", "fields": self.coded(part, way)}
         if "properties" in part:
             inner = self.fields(part, way)
             if len(inner) <= SMALL:
@@ -105,23 +113,16 @@ class Form:
         single = {"name": "value", "label": one, **_single(items, required=True)}
         return {"widget": "list", "label_singular": one, "collapsed": False, **limits, "field": single}
 
-    def axes(self, part: Part, way: Way) -> list[Field]:
-        """One group of fields per axis of the spiderweb, with the axis's own anchors as its levels."""
+    def coded(self, part: Part, way: Way) -> list[Field]:
+        """One field or group of fields per key that the programme decides, with the choices of each."""
         inner = resolve(next(iter(part["patternProperties"].values())), self.root)
         made = []
-        for axis in self.choices.axes:
-            own = Choices({(*way, "level"): anchors(axis)}, {}, ())
-            fields = Form(self.root, own).fields(inner, way)
-            made.append(
-                {
-                    "name": axis.id,
-                    "label": axis.name,
-                    "widget": "object",
-                    "required": False,
-                    "collapsed": False,
-                    "fields": fields,
-                }
-            )
+        for code in self.choices.codes.get(way, ()):
+            own = Form(self.root, Choices({(*way, "level"): code.options}, {}, {}))
+            kind = _single(inner, required=False)
+            if "properties" in inner:
+                kind = {"widget": "object", "collapsed": False, "fields": own.fields(inner, way)}
+            made.append({"name": code.id, "label": code.name, "required": False, **kind})
         return made
 
 

@@ -17,6 +17,7 @@ ONE: Mapping[str, str] = {
     "Besluiten": "Besluit",
     "Bijeenkomsten": "Bijeenkomst",
     "Bronnen": "Bron",
+    "Cijfers per jaar": "Jaar",
     "Conclusies": "Conclusie",
     "Criteria": "Criterium",
     "Deelname": "Periode",

@@ -157,7 +157,7 @@ class _Sides:
         self.now = now
         self.earlier = earlier
         self.bundle = bundle
-        known = before.model.indicators if before is not None else ()
+        known = before.model.all_indicators if before is not None else ()
         self.old = next((one for one in known if one.id == indicator.id), None)
 
     def then(self, key: Key) -> Figure | None:
@@ -190,8 +190,14 @@ class _Sides:
             yield from missing
             if key.statistic == "met" and not missing:
                 yield from self._other_levels(key, self.old, self.before.year)
-            elif not missing and min(figure.n or 0, then.n or 0 if then is not None else 0) < FEWEST:
+            elif not missing and self._too_few(figure, then):
                 yield Break("few")
+
+    def _too_few(self, figure: Figure, then: Figure | None) -> bool:
+        """Whether one of the two is of too few values; of a municipality itself there is one each year."""
+        if figure.key.municipality and self.indicator.of == "municipality":
+            return False
+        return min(figure.n or 0, then.n or 0 if then is not None else 0) < FEWEST
 
     def _other_sets(self, key: Key, then: Figure | None) -> tuple[str, str] | None:
         """The weight sets of the year before and those of now, where they differ.
@@ -236,13 +242,13 @@ class _Sides:
 
 
 def _owners(*figures: Figure | None) -> Set[str]:
-    """The municipalities with a project in one of the figures."""
+    """The municipalities with a project or a measurement in one of the figures."""
     return {
-        source.split("/")[1]
+        source.split("/")[1].removesuffix(".yaml")
         for one in figures
         if one is not None
         for source in one.sources
-        if source.startswith("projects/")
+        if source.startswith(("projects/", "municipalities/"))
     }
 
 

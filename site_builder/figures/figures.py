@@ -43,7 +43,7 @@ ROOMS = {
     "support": "programme",
 }
 """The topics whose figures are made together with those of another topic."""
-STATES = frozenset(("projects", "not_applicable"))
+STATES = frozenset(("projects", "municipalities", "not_applicable"))
 """What holds at the end of a year, whatever was measured in it: one figure for both bases."""
 SHARED = frozenset(("spiderweb", "sessions", "projects", "indicators", "programme"))
 """The rooms whose figures of a year and to date are made together."""
@@ -171,7 +171,7 @@ class Figures:
     def _indicator(self, name: Bundle) -> _Figures:
         year = name.year
         told = self.years.told(year)
-        indicator = next((one for one in told.model.indicators if one.id == name.room), None)
+        indicator = next((one for one in told.model.all_indicators if one.id == name.room), None)
         if indicator is None:
             return {}
         made = indicator_bundle(told, name.municipality, indicator, year, name.basis)
@@ -255,7 +255,7 @@ class Figures:
                 yield Bundle("programme", "", year, "in_year")
             for basis in BASES:
                 yield Bundle("attendance", slug, year, basis)
-                for indicator in model.indicators:
+                for indicator in model.all_indicators:
                     yield Bundle(indicator.id, slug, year, basis)
 
 

@@ -8,73 +8,27 @@ counts alone.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 
-from site_builder.figures.figure import Basis, Figure, Key, Status, Value
+from site_builder.figures.figure import Basis, Figure, Key, Status
+from site_builder.figures.figure import Value as Number
+from site_builder.figures.measurements import Measurements, Value, kinds_of, measurements
 from site_builder.figures.precision import published
 from site_builder.figures.projects import value_key
 from site_builder.figures.recorded import CERTAINTY
 from site_builder.figures.years import Told
-from site_builder.measures.aggregates import Aggregate, Group, aggregate, group_values
-from site_builder.measures.values import Value as Measured
+from site_builder.measures.aggregates import Group, group_values
+from site_builder.measures.values import Value as ProjectValue
 from site_builder.measures.values import Verdict
 from site_builder.quantities import quantity_of
 from site_builder.quantities.quantity import HUNDRED
-from site_builder.records.plan import Indicator, PerformanceLevel
+from site_builder.records.plan import Indicator
+from site_builder.records.project_types import MUNICIPALITIES
 
-PROJECTS = "projecten"
 VERDICTS: tuple[Verdict, ...] = ("met", "below", "untestable", "no_level")
 
 PROGRAMME = "programme/indicators.yaml"
 _Bundle = dict[Key, Figure]
-
-
-@dataclass(frozen=True, slots=True)
-class Measurements:
-    """The values of one indicator for one project type, and the projects that they are of.
-
-    `projects` are those that count and to which the indicator applies by the end of the year, `measured`
-    those with a value by then, `values` the values in the figure.
-    """
-
-    indicator: Indicator
-    type: str
-    projects: int
-    not_applicable: int
-    measured: int
-    values: tuple[Measured, ...]
-    levels: tuple[PerformanceLevel, ...]
-
-
-def kinds_of(told: Told, municipality: str) -> tuple[str, ...]:
-    """The project types of which there is a project that counts: of a municipality, or for the region all."""
-    if not municipality:
-        return tuple(told.model.project_types)
-    entry = told.model.by_slug.get(municipality)
-    projects = entry.projects if entry is not None else ()
-    own = {project.record.type for project in projects if project.counts}
-    return tuple(kind for kind in told.model.project_types if kind in own)
-
-
-def measurements(
-    told: Told, municipality: str, indicator: Indicator, kind: str, year: int, basis: Basis
-) -> Measurements:
-    """What was measured. A project belongs to the year of its newest measurement by the end of `year`."""
-    found = _to_date(told, municipality, indicator, kind, year)
-    values = found.values
-    if basis == "in_year":
-        values = tuple(value for value in values if value.date.year == year)
-    return Measurements(
-        indicator, kind, found.projects, found.not_applicable, found.measured, values, found.levels
-    )
-
-
-def _to_date(told: Told, municipality: str, indicator: Indicator, kind: str, year: int) -> Aggregate:
-    if not municipality:
-        return told.regional[indicator.id, kind, year]
-    entry = told.model.by_slug[municipality]
-    return aggregate(entry.projects, indicator, kind, year)
 
 
 def indicator_bundle(
@@ -84,7 +38,7 @@ def indicator_bundle(
     bundle: _Bundle = {}
     every = [
         measurements(told, municipality, indicator, kind, year, basis)
-        for kind in kinds_of(told, municipality)
+        for kind in kinds_of(told, municipality, indicator)
     ]
     for one in every:
         start = Key(indicator.id, "", year, basis, municipality=municipality, type=one.type)
@@ -92,6 +46,8 @@ def indicator_bundle(
         for group in group_values(one.values, indicator):
             _add(bundle, _of_set(start, one, group))
         _add(bundle, _levels(start, one))
+    if indicator.of == "municipality":
+        return bundle
     total = Key(indicator.id, "", year, basis, municipality=municipality)
     _add(bundle, _totals(total, indicator, every))
     return bundle
@@ -116,22 +72,23 @@ def _at(key: Key, statistic: str, comparable: str = "") -> Key:
 
 def _counts(start: Key, one: Measurements) -> Iterator[Figure]:
     """How many projects there are, were measured, and got which verdict: over all sets together."""
-    made = _Made(one.values)
+    made = _Made(one.values, one.unit, start)
     n = len(one.values)
     if start.basis == "in_year":
-        yield made.figure(_at(start, "projects"), Decimal(one.projects), n=one.projects, of=one.projects)
+        statistic = "municipalities" if one.type == MUNICIPALITIES.id else "projects"
+        yield made.figure(_at(start, statistic), Decimal(one.projects), n=one.projects, of=one.projects)
+    if start.basis == "in_year" and one.type != MUNICIPALITIES.id:
         yield made.figure(
             _at(start, "not_applicable"), Decimal(one.not_applicable), of=one.projects + one.not_applicable
         )
     yield made.figure(
         _at(start, "measured"), Decimal(n), n=n, of=one.projects, unknown=one.projects - one.measured
     )
-    yield from _verdicts(start, "", one.values)
+    yield from _verdicts(start, "", one.values, made)
 
 
-def _verdicts(start: Key, comparable: str, values: Sequence[Measured]) -> Iterator[Figure]:
+def _verdicts(start: Key, comparable: str, values: Sequence[Value], made: _Made) -> Iterator[Figure]:
     """How many values could be held against a level, and how many got each verdict."""
-    made = _Made(values)
     numbers = {verdict: sum(value.verdict == verdict for value in values) for verdict in VERDICTS}
     tested, n = numbers["met"] + numbers["below"], len(values)
     yield made.figure(_at(start, "tested", comparable), Decimal(tested), n=tested, of=n, unknown=n - tested)
@@ -146,12 +103,13 @@ def _of_set(start: Key, one: Measurements, group: Group) -> Iterator[Figure]:
     """The mean and the median of values that may be put together, with their verdict."""
     indicator = one.indicator
     values = tuple(value for value in one.values if value.figure.comparable == group.comparable)
-    made = _Made(values, indicator.unit)
+    made = _Made(values, indicator.unit, start)
     if group.comparable:
-        yield _Made(values).figure(
+        counts = _Made(values, one.unit, start)
+        yield counts.figure(
             _at(start, "measured", group.comparable), Decimal(len(values)), n=len(values), of=len(one.values)
         )
-        yield from _verdicts(start, group.comparable, values)
+        yield from _verdicts(start, group.comparable, values, counts)
     if quantity_of(indicator).judged:
         yield _complying(start, values)
         return
@@ -167,18 +125,22 @@ def _of_set(start: Key, one: Measurements, group: Group) -> Iterator[Figure]:
             level=level,
             verdict=_verdict(indicator, value, level, values),
         )
+    if quantity_of(indicator).summed and start.basis == "in_year":
+        parts = [value.figure.part for value in values if value.figure.part is not None]
+        total = published(sum(parts, Decimal(0)))
+        yield made.figure(_at(start, "sum"), total, n=len(parts), of=one.projects, unknown=one.projects - n)
 
 
-def _complying(start: Key, values: Sequence[Measured]) -> Figure:
+def _complying(start: Key, values: Sequence[Value]) -> Figure:
     """The share of the judgements that comply, in percent: of those with a judgement alone."""
     tested = sum(value.verdict in ("met", "below") for value in values)
     met = sum(value.verdict == "met" for value in values)
     share = published(HUNDRED * met / tested) if tested else None
     n, of = tested, len(values)
-    return _Made(values, "%").figure(_at(start, "share"), share, n=n, of=of, unknown=of - n)
+    return _Made(values, "%", start).figure(_at(start, "share"), share, n=n, of=of, unknown=of - n)
 
 
-def _level_of(one: Measurements, values: Sequence[Measured], comparable: str, basis: Basis) -> Decimal | None:
+def _level_of(one: Measurements, values: Sequence[Value], comparable: str, basis: Basis) -> Decimal | None:
     """The level in force; for values of several years only where all were held against the same."""
     if basis == "in_year":
         found = [level for level in one.levels if level.weight_set == (comparable or None)]
@@ -188,7 +150,7 @@ def _level_of(one: Measurements, values: Sequence[Measured], comparable: str, ba
 
 
 def _verdict(
-    indicator: Indicator, value: Decimal | None, level: Decimal | None, values: Sequence[Measured]
+    indicator: Indicator, value: Decimal | None, level: Decimal | None, values: Sequence[Value]
 ) -> Verdict | None:
     if value is None:
         return None
@@ -226,19 +188,20 @@ def _totals(start: Key, indicator: Indicator, every: Sequence[Measurements]) -> 
 class _Made:
     """What the figures of the same values have in common: what they read, and how certain that is."""
 
-    def __init__(self, values: Sequence[Measured], unit: str = PROJECTS) -> None:
+    def __init__(self, values: Sequence[Value], unit: str, about: Key) -> None:
         self.unit = unit
-        self.reads = tuple(sorted({str(value_key(value)) for value in values}))
-        self.sources = tuple(
-            sorted({f"projects/{value.project.municipality}/{value.project.slug}.yaml" for value in values})
-        )
-        statuses = {value.project.record.status for value in values}
+        self.reads = tuple(sorted({_id_of(value) for value in values}))
+        if about.municipality and about.type == MUNICIPALITIES.id:
+            # What a municipality measured of itself follows from its record, and from no other figure.
+            self.reads = ()
+        self.sources = tuple(sorted({value.path for value in values}))
+        statuses = {value.status for value in values}
         self.status: Status = max(statuses, key=CERTAINTY.index, default="confirmed")
 
     def figure(
         self,
         key: Key,
-        value: Value,
+        value: Number,
         *,
         n: int | None = None,
         of: int | None = None,
@@ -260,3 +223,12 @@ class _Made:
             sources=self.sources,
             status=self.status,
         )
+
+
+def _id_of(value: Value) -> str:
+    """The figure that a value is: of a project in a phase, or of a municipality in a year."""
+    if isinstance(value, ProjectValue):
+        return str(value_key(value))
+    statistic = "share" if value.figure.value is None else "mean"
+    municipality, kind = value.municipality, MUNICIPALITIES.id
+    return str(Key(value.indicator, statistic, value.year, municipality=municipality, type=kind))

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from site_builder.figures.figure import Basis, Figure, Key
 from site_builder.figures.figures import BASES, Bundle, Figures
 from site_builder.records.plan import Indicator
-from site_builder.records.project_types import ProjectType
+from site_builder.records.project_types import MUNICIPALITIES, ProjectType
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,12 +40,14 @@ class IndicatorFigures:
     @property
     def kind(self) -> ProjectType:
         """The project type; raises KeyError where the figures are of all types together."""
+        if self.type == MUNICIPALITIES.id:
+            return MUNICIPALITIES
         return self.figures.years.project_types[self.type]
 
     @property
     def projects(self) -> Figure:
-        """How many projects there are by the end of the year to which the indicator applies."""
-        return self.all_sets.at("projects")
+        """How many projects, or municipalities, there are by the end of the year to which it applies."""
+        return self.all_sets.at("municipalities" if self.indicator.of == "municipality" else "projects")
 
     @property
     def level(self) -> Figure | None:

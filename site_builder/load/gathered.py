@@ -8,13 +8,12 @@ from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
 from site_builder.load.closed_years.seals import SealedYear
-from site_builder.load.documents import Text, document_of
 from site_builder.problems import Problem, Severity
 from site_builder.records.base import Record
 from site_builder.records.collection import NewsletterFile
 from site_builder.records.kinds import kind_holding
 from site_builder.records.sessions import Session, SessionYear
-from site_builder.source import Path
+from site_builder.source import Document, Path
 
 T_co = TypeVar("T_co", bound=Record | NewsletterFile, covariant=True)
 R = TypeVar("R", bound=Record | NewsletterFile)
@@ -22,19 +21,19 @@ R = TypeVar("R", bound=Record | NewsletterFile)
 
 @dataclass(frozen=True, slots=True)
 class Held(Generic[T_co]):
-    """A valid record and its file. Places are looked up only when a problem is reported.
+    """A valid record and its file.
 
     `body` is the line where the text under a front matter starts.
     """
 
     record: T_co
-    text: Text
+    document: Document
     body: int = 0
 
     @property
     def path(self) -> str:
         """The file as problems name it."""
-        return self.text.path
+        return self.document.path
 
     def error(self, path: Path, message: str, allowed: str = "", hint: str = "") -> Problem:
         """A problem at the value at `path`."""
@@ -50,11 +49,10 @@ class Held(Generic[T_co]):
 
     def line_of(self, path: Path) -> int:
         """The line of the value at `path`."""
-        return document_of(self.text).mark(path).line
+        return self.document.mark(path).line
 
     def _problem(self, path: Path, text: tuple[str, str, str], severity: Severity, *, key: bool) -> Problem:
-        document = document_of(self.text)
-        mark = document.key_mark(path) if key else document.mark(path)
+        mark = self.document.key_mark(path) if key else self.document.mark(path)
         return Problem(self.path, mark.line, mark.column, *text, severity)
 
 
@@ -62,12 +60,13 @@ class Held(Generic[T_co]):
 class Suspect:
     """A file that may hold personal data, whatever else is right or wrong with it.
 
-    `data` are its plain values, None where it is no record or cannot be read; `body` is the text under a
-    front matter. `sound` tells that nothing else is wrong, so that all but the comments is among those.
+    `document` is None where it is no record or cannot be read; `body` is the text under a front matter.
+    `sound` tells that nothing else is wrong, so that all but the comments is among its values.
     """
 
-    text: Text
-    data: object = None
+    path: str
+    content: bytes
+    document: Document | None = None
     body: str = ""
     body_line: int = 0
     sound: bool = False

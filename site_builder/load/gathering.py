@@ -10,7 +10,6 @@ from typing import Any
 from pydantic import ValidationError
 
 from site_builder.load.advice.explain import explain
-from site_builder.load.documents import Documents, Text
 from site_builder.load.finding import File, Found, shown
 from site_builder.load.gathered import Gathered, Held, Known, SessionAt, Suspect
 from site_builder.personal import may_hold_personal_data
@@ -18,36 +17,36 @@ from site_builder.problems import Problem
 from site_builder.records.collection import NewsletterFile
 from site_builder.records.evaluation import Newsletter
 from site_builder.records.vocabularies import LessonSubjects
-from site_builder.source import Document, FrontMatter
+from site_builder.source import Document, FrontMatter, read_front_matter, read_yaml
 
 
-def gather(found: Found, root: str, today: datetime.date) -> tuple[Gathered, Documents, tuple[Problem, ...]]:
+def gather(
+    found: Found, root: str, today: datetime.date
+) -> tuple[Gathered, Mapping[str, Document], tuple[Problem, ...]]:
     """All valid records, every readable document by its path, and the problems of each file by itself."""
     problems: list[Problem] = []
-    texts: dict[str, Text] = {}
+    documents: dict[str, Document] = {}
     held: dict[str, dict[Any, Held[Any]]] = {}
     suspects = [
-        Suspect(Text(f"{root}/{shown(one.name)}", one.content, front_matter=False))
-        for one in found.others
-        if may_hold_personal_data(one.content)
+        Suspect(f"{root}/{shown(other.name)}", other.content)
+        for other in found.others
+        if may_hold_personal_data(other.content)
     ]
     for file in found.files:
         if file.content is None:
             continue
-        text = Text(f"{root}/{file.name}", file.content, file.kind.model is Newsletter)
-        document, front, wrong_text = text.read()
-        one, wrong = (
-            (None, list(wrong_text)) if document is None else _record(file, text, document, front, wrong_text)
-        )
-        problems.extend(wrong)
+        path = f"{root}/{file.name}"
+        document, front, wrong = _read(file, file.content, path)
+        record = None
         if document is not None:
-            texts[text.path] = text
-        if one is not None:
-            held.setdefault(file.kind.name, {})[file.kind.key(file.parts)] = one
+            documents[path] = document
+            record, wrong = _record(file, document, front, wrong)
+        problems.extend(wrong)
+        if record is not None:
+            held.setdefault(file.kind.name, {})[file.kind.key(file.parts)] = record
         if may_hold_personal_data(file.content):
-            data = document.data if document else None
             body = (front.body, front.body_line) if front else ("", 0)
-            suspects.append(Suspect(text, data, *body, sound=one is not None))
+            suspects.append(Suspect(path, file.content, document, *body, sound=record is not None))
     region = held.get("region", {}).get("")
     if region is not None and region.record.settings.fictional and region.record.settings.as_of:
         today = region.record.settings.as_of
@@ -59,11 +58,22 @@ def gather(found: Found, root: str, today: datetime.date) -> tuple[Gathered, Doc
         known=_known(found, held),
         suspects=tuple(suspects),
     )
-    return folder, Documents(texts), tuple(problems)
+    return folder, documents, tuple(problems)
+
+
+def _read(
+    file: File, content: bytes, path: str
+) -> tuple[Document | None, FrontMatter | None, Sequence[Problem]]:
+    """The document, the front matter of a newsletter, and what is wrong with the file as a text."""
+    if file.kind.model is not Newsletter:
+        document, problems = read_yaml(content, path)
+        return document, None, problems
+    front, problems = read_front_matter(content, path)
+    return (front.document if front else None), front, problems
 
 
 def _record(
-    file: File, text: Text, document: Document, front: FrontMatter | None, wrong: Sequence[Problem]
+    file: File, document: Document, front: FrontMatter | None, wrong: Sequence[Problem]
 ) -> tuple[Held[Any] | None, list[Problem]]:
     """The record of a readable file if it is valid, and everything that is wrong with the file."""
     data = _without_nulls(document.data)
@@ -75,7 +85,7 @@ def _record(
         record = NewsletterFile(record, front.body if front else "")
     problems = [*wrong, *_other_year(file, record, document)]
     # A file that could not be read cleanly is not to be judged by rules across files.
-    return (None if wrong else Held(record, text, front.body_line if front else 0)), problems
+    return (None if wrong else Held(record, document, front.body_line if front else 0)), problems
 
 
 def _other_year(file: File, record: Any, document: Document) -> Iterable[Problem]:

@@ -138,7 +138,8 @@ def _with_level(one: YearOf, axis: str) -> Iterable[str]:
 
 def asked(one: Indicator) -> tuple[object, ...]:
     """What decides the value of an indicator; its name and its explanation may be put in other words."""
-    return (one.quantity, frozenset(one.counts), one.better, one.unit)
+    amounts = tuple((amount.id, amount.unit) for amount in (one.part, one.whole) if amount is not None)
+    return (one.quantity, one.of, frozenset(one.counts), amounts, one.better, one.unit)
 
 
 def _plain(text: str) -> str:

@@ -55,7 +55,7 @@ def verdict_words(indicator: Indicator, value: Value) -> str:
     quantity = quantity_of(indicator)
     match value.verdict:
         case "met":
-            return f"{quantity.predicate.one} {quantity.predicate.what}"
+            return quantity.predicate.positive
         case "below":
             return quantity.predicate.negative
         case "untestable":

@@ -40,7 +40,11 @@ def of_projects(own: IndicatorFigures, basis: Basis = "in_year") -> str:
     whole = there.number == n
     if n == 1:
         return f"{stated(there, 'één') if whole else 'één'} project"
-    kind = "gewogen gemiddelde" if middle.key.statistic == "mean" else "mediaan (de massa’s ontbreken)"
+    kind = (
+        quantity_of(own.indicator).mean
+        if middle.key.statistic == "mean"
+        else "mediaan (de massa’s ontbreken)"
+    )
     return f"{kind} van {counted(there) if whole else number(n)} projecten"
 
 
@@ -178,8 +182,9 @@ def _value(own: IndicatorFigures, basis: Basis) -> str:
 
 def _complying(own: IndicatorFigures, basis: Basis) -> str:
     met, tested = own.at("met", basis), own.at("tested", basis)
-    predicate = quantity_of(own.indicator).predicate
-    return f"{predicate.one if met.count == 1 else predicate.more} {part(met, tested)} met een oordeel"
+    quantity = quantity_of(own.indicator)
+    verb = quantity.predicate.one if met.count == 1 else quantity.predicate.more
+    return f"{verb} {part(met, tested)} met een {quantity.outcome}"
 
 
 def not_started(own: IndicatorFigures) -> str:

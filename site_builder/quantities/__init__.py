@@ -13,8 +13,10 @@ from site_builder.quantities.co2 import EmbodiedCo2
 from site_builder.quantities.demolition import DemolitionShare
 from site_builder.quantities.materials import MaterialOrigin
 from site_builder.quantities.mki import MkiPerYear
+from site_builder.quantities.named import Rate, Share, Total
 from site_builder.quantities.quantity import Figure, Quantity
 from site_builder.quantities.seb import Covenant
+from site_builder.quantities.yes_no import YesNo
 from site_builder.records.plan import Indicator
 
 __all__ = ["KINDS", "Figure", "Quantity", "quantity_of"]
@@ -25,6 +27,10 @@ KINDS: Mapping[str, type[Quantity]] = {
     "mki": MkiPerYear,
     "co2": EmbodiedCo2,
     "seb": Covenant,
+    "share": Share,
+    "rate": Rate,
+    "amount": Total,
+    "yes_no": YesNo,
 }
 
 

@@ -24,7 +24,11 @@ class EmbodiedCo2(Quantity):
 
     by_unit: ClassVar[bool] = True
     short: ClassVar[str] = "CO2"
-    points: ClassVar[str] = "kg"
+
+    @property
+    def points(self) -> str:
+        """Of a mass."""
+        return "kg"
 
     def figure(self, measurement: Measurement) -> Figure | None:
         """The CO2 of the material."""

@@ -27,10 +27,22 @@ class MkiPerYear(Quantity):
 
     by_rule: ClassVar[bool] = True
     short: ClassVar[str] = "MKI"
-    per: ClassVar[str] = "per m² per jaar"
-    weighed: ClassVar[str] = "naar m² en jaren"
-    points: ClassVar[str] = "euro"
     set_noun: ClassVar[tuple[str, str]] = ("rekenregel", "rekenregels")
+
+    @property
+    def per(self) -> str:
+        """The area and the life of the work."""
+        return "per m² per jaar"
+
+    @property
+    def points(self) -> str:
+        """Of an amount in euros."""
+        return "euro"
+
+    @property
+    def weighed(self) -> str:
+        """By area and life."""
+        return "naar m² en jaren"
 
     def figure(self, measurement: Measurement) -> Figure | None:
         """The MKI of the work."""

@@ -39,7 +39,17 @@ class Predicate(NamedTuple):
     one: str
     more: str
     what: str
-    negative: str
+    what_not: str
+
+    @property
+    def positive(self) -> str:
+        """Of one that meets it."""
+        return f"{self.one} {self.what}"
+
+    @property
+    def negative(self) -> str:
+        """Of one that does not."""
+        return f"{self.one} {self.what_not}"
 
 
 @dataclass(frozen=True)
@@ -52,6 +62,8 @@ class Quantity:
     """The masses that an indicator may count; empty where it counts none."""
     judged: ClassVar[bool] = False
     """Whether a measurement yields a judgement instead of a number: no way is better and no level is set."""
+    summed: ClassVar[bool] = False
+    """Whether the sum of all values says something by itself."""
     by_rule: ClassVar[bool] = False
     """Whether values with another weight set stand apart, each set with a level of its own."""
     by_unit: ClassVar[bool] = False
@@ -65,21 +77,46 @@ class Quantity:
     by_covenant: ClassVar[bool] = False
     """Whether the programme keeps a table of what a covenant asks in each period."""
 
+    general: ClassVar[bool] = False
+    """Whether the programme itself names what is measured, so that a municipality may measure it too."""
+    amounts: ClassVar[int] = 0
+    """How many amounts the indicator names, of those that a general quantity is made of: none, one or two."""
+
+    answered: ClassVar[bool] = False
+    """Whether a judgement is the answer to a question of the programme."""
+
     short: ClassVar[str] = ""
     """What everybody calls it, where that is shorter than the indicator's subject."""
-    per: ClassVar[str] = ""
-    """What a value is an amount per, where its text does not say so itself."""
-    weighed: ClassVar[str] = "naar eenheden"
-    """By what a mean is weighed."""
-    points: ClassVar[str] = ""
-    """What a difference between two values is counted in."""
+    mean: ClassVar[str] = "gewogen gemiddelde"
+    """What the sum of the parts over the sum of the wholes is called."""
     set_noun: ClassVar[tuple[str, str]] = ("eenheid", "eenheden")
     """What values are put together by, one and more."""
     nothing: ClassVar[str] = ""
     """What makes that the indicator does not apply, after "er is"; empty where it always applies."""
-    predicate: ClassVar[Predicate] = Predicate("haalt", "halen", "het niveau", "haalt het niveau niet")
+    predicate: ClassVar[Predicate] = Predicate("haalt", "halen", "het niveau", "het niveau niet")
+    tested: ClassVar[str] = "getoetste"
+    """What projects are called that this is said of."""
     wanted: ClassVar[str] = ""
     """What a judgement asks, in place of a level."""
+    outcome: ClassVar[str] = "oordeel"
+    """What a judgement is called."""
+    choice: ClassVar[str] = ""
+    """The sentence that names the two outcomes of a judgement."""
+
+    @property
+    def per(self) -> str:
+        """What a value is an amount per, where its text does not say so itself."""
+        return ""
+
+    @property
+    def points(self) -> str:
+        """What a difference between two values is counted in."""
+        return ""
+
+    @property
+    def weighed(self) -> str:
+        """By what a mean is weighed."""
+        return "naar eenheden"
 
     def figure(self, measurement: Measurement) -> Figure | None:
         """The indicator's figure in one measurement; None where it was not measured."""
@@ -88,6 +125,10 @@ class Quantity:
     def applies(self, measurement: Measurement) -> bool | None:
         """Whether the indicator applies, as far as one measurement says; None where it says nothing of it."""
         return None if self.figure(measurement) is None else True
+
+    def partly_known(self, measurement: Measurement) -> bool:
+        """Whether something was measured of a part alone, so that there is no figure of the whole."""
+        return False
 
     def meets(self, measurement: Measurement) -> bool | None:
         """The judgement of a measurement; None where there is none, and for a number."""

@@ -16,9 +16,10 @@ class Covenant(Judgement):
 
     by_covenant: ClassVar[bool] = True
     predicate: ClassVar[Predicate] = Predicate(
-        "voldoet", "voldoen", "aan het convenant", "voldoet niet aan het convenant"
+        "voldoet", "voldoen", "aan het convenant", "niet aan het convenant"
     )
     wanted: ClassVar[str] = "voldoen aan het convenant"
+    choice: ClassVar[str] = "Het werk voldoet aan het convenant of voldoet niet."
 
     def meets(self, measurement: Measurement) -> bool | None:
         """Whether the work complies."""

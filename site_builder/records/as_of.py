@@ -72,6 +72,7 @@ def _municipality(record: Municipality, year: int, sessions: frozenset[str]) -> 
             "advisory_group": _periods(record.advisory_group, year),
             "documents": tuple(one for one in record.documents if _by_then(one.date, year)),
             "assessments": tuple(one for one in record.assessments if one.year <= year),
+            "figures": tuple(one for one in record.figures if one.year <= year),
             "attendance": tuple(line for line in record.attendance if line.session in sessions),
             "support": tuple(one for one in record.support if one.year <= year),
         }

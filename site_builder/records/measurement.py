@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pydantic import Field
 
+from site_builder.records.amounts import Amounts, Answers
 from site_builder.records.base import (
     Day,
     Line,
@@ -132,6 +133,10 @@ class Measurement(Record):
     seb: Seb | None = Field(
         None, title="Schoon en emissieloos bouwen", description="Of het werk aan het convenant voldoet."
     )
+    amounts: Amounts = Field(
+        {}, title="Hoeveelheden", description="Per code uit het programma. Niet bekend? Laat de code weg."
+    )
+    answers: Answers = Field({}, title="Antwoorden", description="Per code van een indicator met ja of nee.")
     note: Prose | None = Field(
         None, title="Toelichting", description="Wat een lezer bij de cijfers moet weten."
     )

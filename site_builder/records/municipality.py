@@ -6,6 +6,7 @@ from typing import Annotated
 
 from pydantic import Field, StringConstraints
 
+from site_builder.records.amounts import YearFigures
 from site_builder.records.base import (
     Count,
     Day,
@@ -188,6 +189,9 @@ class Municipality(Record):
     )
     assessments: Many[Assessment] = Field(
         (), title="Metingen", description="Het spinnenweb, één keer per jaar."
+    )
+    figures: Many[YearFigures] = Field(
+        (), title="Cijfers per jaar", description="Voor de indicatoren van een gemeente, één keer per jaar."
     )
     attendance: Many[Attendance] = Field(
         (),

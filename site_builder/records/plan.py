@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
+from site_builder.records.amounts import Amount
 from site_builder.records.base import (
     Line,
     Many,
@@ -37,8 +38,19 @@ QUANTITIES = {
     "mki": "MKI per m² per jaar",
     "co2": "CO2 per functionele eenheid",
     "seb": "Oordeel over het convenant",
+    "share": "Aandeel: een hoeveelheid als deel van een andere, in procent",
+    "rate": "Een hoeveelheid per eenheid van een andere, zoals m³ per km",
+    "amount": "Een hoeveelheid, zoals m³",
+    "yes_no": "Een vraag met ja of nee",
 }
-MeasuredQuantity = Annotated[Literal["materials", "demolition", "mki", "co2", "seb"], labelled(QUANTITIES)]
+MeasuredQuantity = Annotated[
+    Literal["materials", "demolition", "mki", "co2", "seb", "share", "rate", "amount", "yes_no"],
+    labelled(QUANTITIES),
+]
+
+SUBJECTS = {"project": "Van een project", "municipality": "Van een gemeente, per jaar"}
+Subject = Annotated[Literal["project", "municipality"], labelled(SUBJECTS)]
+
 
 BETTER = {"higher": "Hoger is beter", "lower": "Lager is beter"}
 FOLLOWED_BY = {
@@ -120,6 +132,22 @@ class Indicator(Record):
     subject: Line = Field(title="Onderwerp", description="Voor in een zin, zoals: herkomst.")
     theme: Slug = Field(title="Thema", description="De code van het thema.")
     quantity: MeasuredQuantity = Field(title="Grootheid", description="Welk deel van een meting telt.")
+    of: Subject = Field(
+        "project",
+        title="Waarvan",
+        description="Wat wordt gemeten. Van een gemeente: alleen een aandeel, een hoeveelheid of ja en nee.",
+    )
+    part: Amount | None = Field(
+        None,
+        title="Deel",
+        description="Bij een aandeel en een hoeveelheid per eenheid: wat boven de streep staat. Bij een "
+        "hoeveelheid: die hoeveelheid zelf.",
+    )
+    whole: Amount | None = Field(
+        None,
+        title="Geheel",
+        description="Bij een aandeel en een hoeveelheid per eenheid: wat onder de streep staat.",
+    )
     counts: Many[Slug] = Field(
         (), title="Telt mee", description="Bij een aandeel: de soorten massa die meetellen, zoals reused."
     )

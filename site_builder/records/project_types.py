@@ -27,6 +27,11 @@ class ProjectType(Record):
     )
 
 
+MUNICIPALITIES = ProjectType(
+    id="municipality", name="Gemeenten", project="gemeente", projects="gemeenten", article="de"
+)
+"""Stands in the place of a project type in the levels and the figures of an indicator of municipalities."""
+
 PLAN: tuple[ProjectType, ...] = tuple(
     ProjectType(id=code, name=name, project=project, projects=projects)
     for code, name, project, projects in (

@@ -12,7 +12,7 @@ from site_builder.problems import Problem
 from site_builder.records.collection import Records
 from site_builder.sheets.cells import comparable, through
 from site_builder.sheets.checking import allowed_in
-from site_builder.sheets.fields import Field, Sheet
+from site_builder.sheets.fields import BY_CODE, Field, Sheet
 from site_builder.sheets.filling import recorded, row_key
 from site_builder.sheets.grids import State
 from site_builder.sheets.lines import Line, file_of
@@ -209,7 +209,7 @@ def _lacking(line: Line, item: dict[str, Any]) -> Iterator[Problem]:
 def _wanted(sheet: Sheet, item: dict[str, Any], one: Field) -> bool:
     """Whether everything around a value is there, or has to be."""
     groups = [one.path[:length] for length in range(1, len(one.path))]
-    required = one.path[0] != "levels"
+    required = one.path[0] not in BY_CODE
     return all(
         value_at(item, group) is not None or (required and sheet.place(group).required) for group in groups
     )

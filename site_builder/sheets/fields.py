@@ -88,6 +88,8 @@ class Sheet:
         return place_of(self.model, (*((self.part, 0) if self.part else ()), *path))
 
 
+BY_CODE = ("levels", "amounts", "answers")
+"""The groups whose keys the programme decides."""
 _SHAPES: Mapping[ValueKind, Shape] = {
     "text": "text",
     "whole": "whole",
@@ -127,6 +129,8 @@ def value_field(
     parts = [place_of(model, (*start, *path[:length])).title for length in range(1, len(path))]
     group = next((one for one in reversed(parts) if one), "")
     own = place.title or path[-1]
+    # A key that the programme decides is never needed: what is not known is left out.
+    required = place.required and (len(path) < 2 or path[-2] not in BY_CODE)
     return Field(
         name=".".join(path),
         title=title or (f"{group}: {lower_first(own)}" if group else own),
@@ -136,7 +140,7 @@ def value_field(
         path=path,
         labels=words,
         limits=place.limits,
-        required=place.required,
+        required=required,
         notes=notes,
     )
 

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from site_builder.formats import sort_key
 from site_builder.load.rules.participation import on
+from site_builder.records.amounts import YearFigures
 from site_builder.records.base import Record
 from site_builder.records.choices import MEASUREMENT_PHASES, STATUSES
 from site_builder.records.collection import Records
-from site_builder.records.municipality import Municipality
+from site_builder.records.municipality import Assessment, Municipality
 from site_builder.records.project import Project
 from site_builder.sheets.fields import Field, Sheet, Value
-from site_builder.sheets.kinds import sheets
+from site_builder.sheets.kinds import FIGURES, sheets
 
 BLANK_ROWS = 10
 """Rows at the bottom of a sheet for what is not in the monitor yet."""
@@ -76,6 +77,7 @@ def template(records: Records, year: int, asked: Mapping[str, str]) -> Template:
         "Spinnenweb": fill.assessments,
         "Projecten": fill.projects,
         "Metingen": fill.measurements,
+        FIGURES: fill.figures,
         "Aanwezigheid": fill.attendance,
         "Beleid": fill.positions,
         "Ondersteuning": fill.positions,
@@ -129,8 +131,16 @@ class _Filling:
         return Row(self._of(next(iter(self.asked))) if len(self.asked) == 1 else {})
 
     def assessments(self, sheet: Sheet) -> Iterator[Row]:
+        return self._of_the_year(sheet, lambda municipality: municipality.assessments)
+
+    def figures(self, sheet: Sheet) -> Iterator[Row]:
+        return self._of_the_year(sheet, lambda municipality: municipality.figures)
+
+    def _of_the_year(
+        self, sheet: Sheet, items: Callable[[Municipality], Sequence[Assessment | YearFigures]]
+    ) -> Iterator[Row]:
         for slug, municipality in self._municipalities():
-            known = next((one for one in municipality.assessments if one.year == self.year), None)
+            known = next((one for one in items(municipality) if one.year == self.year), None)
             status = STATUSES[known.status] if known else "Nog niet ingevuld"
             cells = {**self._of(slug), "year": self.year, "status_now": status}
             yield Row({**cells, **values_of(sheet.values, known)})

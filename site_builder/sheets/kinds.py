@@ -2,6 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+from site_builder.formats import capitalise
+from site_builder.quantities import quantity_of
+from site_builder.quantities.named import named_amounts
+from site_builder.records.base import Record
 from site_builder.records.choices import MEASUREMENT_PHASES
 from site_builder.records.collection import Records
 from site_builder.records.municipality import Municipality
@@ -16,6 +22,7 @@ from site_builder.sheets.fields import (
     value_field,
 )
 
+FIGURES = "Cijfers"
 EXPLANATION = "Uitleg"
 LISTS = "Lijsten"
 STATE = "_stand"
@@ -32,7 +39,8 @@ def sheets(records: Records) -> tuple[Sheet, ...]:
     return (
         _spiderweb(records),
         _projects(records),
-        _measurements(),
+        _measurements(records),
+        *_figures(records),
         _attendance(),
         _documents(),
         _support(records),
@@ -121,7 +129,7 @@ def _projects(records: Records) -> Sheet:
     )
 
 
-def _measurements() -> Sheet:
+def _measurements(records: Records) -> Sheet:
     return Sheet(
         "Metingen",
         "Drie rijen per project: bij ontwerp, gunning en oplevering. Een fase zonder meting blijft leeg.",
@@ -146,13 +154,52 @@ def _measurements() -> Sheet:
                 *(f"mki.{key}" for key in ("total_eur", "area_m2", "life_years", "weight_set")),
                 *("mki.method_version", "co2.kg", "co2.stages", "co2.unit", "co2.amount"),
                 *(f"seb.{key}" for key in ("level", "required_in_contract", "verdict", "evidence")),
-                "note",
             ),
+            *_coded(records, "project", Project, "measurements"),
+            *fields_below(Project, "measurements", "note"),
         ),
         frozen=3,
         open=True,
         drafts=True,
     )
+
+
+def _figures(records: Records) -> Iterator[Sheet]:
+    """What a municipality tells of itself over the year; no sheet where the programme asks nothing."""
+    asked = tuple(_coded(records, "municipality", Municipality, "figures"))
+    if asked:
+        yield Sheet(
+            FIGURES,
+            "Eén rij per gemeente: de cijfers over dit jaar. Wat u niet weet, laat u leeg.",
+            "municipality",
+            Municipality,
+            "figures",
+            "year",
+            (
+                MUNICIPALITY_NAME,
+                Field("year", "Jaar", "Staat vast.", "key", "whole"),
+                _STATUS,
+                MUNICIPALITY,
+                *asked,
+                *fields_below(Municipality, "figures", "source.title", "source.url", "note"),
+            ),
+            drafts=True,
+        )
+
+
+def _coded(records: Records, of: str, model: type[Record], part: str) -> Iterator[Field]:
+    """A column per amount that the programme names, and two per question."""
+    indicators = [one for one in records.indicators.indicators if one.of == of]
+    for amount in named_amounts(indicators).values():
+        title = f"{capitalise(amount.name)} ({amount.unit})"
+        about = f"{title}. Niet bekend? Laat dit leeg."
+        yield value_field(model, part, ("amounts", amount.id), title=title, about=about)
+    for one in indicators:
+        if quantity_of(one).answered:
+            way = ("answers", one.id)
+            about = f"{' '.join(one.definition.split())} Niet bekend? Laat dit leeg."
+            yield value_field(model, part, (*way, "answer"), title=one.name, about=about)
+            yield value_field(model, part, (*way, "evidence"), title=f"{one.name}: onderbouwing")
 
 
 def _attendance() -> Sheet:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from site_builder.sheets.fields import Field, Shape
+from site_builder.sheets.fields import BY_CODE, Field, Shape
 
 DARK, LIGHT, LOCKED, BAND, LINE, SOFT = "FF1F3B34", "FFFFFFFF", "FFEDEFEE", "FFE3EFE9", "FFC4CCC8", "FF44524D"
 """Colours as Excel spells them: opacity, red, green, blue."""
@@ -108,6 +108,6 @@ def explained(field: Field) -> str:
             parts.append("Zoals 2026, 2026-10 of 2026-10-12.")
         case _:
             pass
-    if field.required and field.role == "value" and field.path[0] != "levels":
+    if field.required and field.role == "value" and field.path[0] not in BY_CODE:
         parts.append("Nodig als u " + ("deze groep" if len(field.path) > 1 else "deze rij") + " invult.")
     return " ".join(parts)

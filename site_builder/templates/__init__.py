@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -15,7 +15,7 @@ from site_builder.records.letters import invisible
 from site_builder.schemas import file_name, schema
 from site_builder.source import plain_spaces, read_yaml
 from site_builder.templates.region import programme_kinds, start
-from site_builder.templates.template import FILL_IN, Template
+from site_builder.templates.template import FILL_IN, NO_CODES, Codes, Template
 
 _KINDS = {kind.name: kind for kind in KINDS}
 
@@ -63,12 +63,12 @@ def new_region(name: str, *, schemas: str, today: date) -> tuple[NewFile, ...]:
 
 
 def new_municipality(
-    name: str, *, province: str = "", code: str = "", axes: Sequence[str] = (), schemas: str, today: date
+    name: str, *, province: str = "", code: str = "", codes: Codes | None = None, schemas: str, today: date
 ) -> NewFile:
     """A municipality that takes part from the first day of this year.
 
-    `schemas` is the address of the folder with schemas, relative to the data folder. `axes` are the codes
-    of the axes of the spiderweb, for the example of an assessment. An empty `province` or `code` becomes a
+    `schemas` is the address of the folder with schemas, relative to the data folder. `codes` are
+    those of the programme, for the examples. An empty `province` or `code` becomes a
     placeholder that the author has to replace.
     """
     values = {
@@ -78,11 +78,17 @@ def new_municipality(
         "participation": [{"from": date(today.year, 1, 1)}],
     }
     path = f"municipalities/{slug_of(name)}.yaml"
-    return _file("municipality", path, values, schemas, today, axes or ("vul-in",))
+    return _file("municipality", path, values, schemas, today, codes)
 
 
 def new_project(
-    municipality: str, name: str, *, types: Mapping[str, str], schemas: str, today: date
+    municipality: str,
+    name: str,
+    *,
+    types: Mapping[str, str],
+    codes: Codes | None = None,
+    schemas: str,
+    today: date,
 ) -> NewFile:
     """A project of a municipality, by the municipality's slug; a draft, so it does not count yet.
 
@@ -90,7 +96,7 @@ def new_project(
     """
     values = {"name": _line(name), "type": next(iter(types)), "phase": "idea", "status": "draft"}
     path = f"projects/{municipality}/{slug_of(name)}.yaml"
-    return _file("project", path, values, schemas, today, choices={"type": types})
+    return _file("project", path, values, schemas, today, codes, choices={"type": types})
 
 
 def new_evaluation(year: int, *, schemas: str, today: date) -> NewFile:
@@ -162,7 +168,7 @@ def _file(
     values: Mapping[str, object],
     schemas: str,
     today: date,
-    keys: Sequence[str] = ("vul-in",),
+    codes: Codes | None = None,
     choices: Mapping[str, Mapping[str, str]] | None = None,
 ) -> NewFile:
     kind = _KINDS[name]
@@ -171,7 +177,7 @@ def _file(
         f"# {kind.title}. {_HOW_TO[0]}",
         f"# {_HOW_TO[1]}",
         "",
-        *Template(schema(kind), today, keys, choices or {}).document(values),
+        *Template(schema(kind), today, {**NO_CODES, **(codes or {})}, choices or {}).document(values),
     ]
     return NewFile(path, ("\n".join(lines) + "\n").encode())
 

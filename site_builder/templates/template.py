@@ -13,6 +13,7 @@ from datetime import date
 from typing import Any
 
 from site_builder.fmt.scalars import plain_or_quoted
+from site_builder.records.amounts import OF_CODES
 from site_builder.records.base import DAY, PARTIAL, SLUG, TEAM, URL
 from site_builder.records.editor import NAMED, SERVICE
 from site_builder.records.errata import FIGURE, RECORD
@@ -36,27 +37,35 @@ _BY_PATTERN = {
     RECORD: "evaluations/2026.yaml",
 }
 
+Codes = Mapping[str, Sequence[str]]
+"""The keys that the programme decides, by the field that has them."""
+NO_CODES: Codes = {"levels": ("vul-in",)}
+"""What stands in an example where nothing is known of the programme."""
+
 
 @dataclass(frozen=True, slots=True)
 class Template:
     """What templates of one schema have in common.
 
-    `today` is the day in examples. `keys` are the keys of a mapping whose keys the programme decides,
-    which are the axes of the spiderweb; `choices` the codes with their names that the programme gives for a
-    key of the file itself.
+    `today` is the day in examples. `codes` are the keys of each mapping whose keys the programme decides: the
+    axes of the spiderweb, its amounts and questions. A mapping without keys is left out, and so are the
+    figures of a year where the programme asks none. `choices` are the codes with their names that the
+    programme gives for a key of the file itself.
     """
 
     schema: Mapping[str, Any]
     today: date
-    keys: Sequence[str] = ("vul-in",)
+    codes: Codes = with_default(default_factory=lambda: NO_CODES)
     choices: Mapping[str, Mapping[str, str]] = with_default(default_factory=dict)
 
     def document(self, values: Mapping[str, object]) -> list[str]:
         """The lines of a whole file with these values, each key with its explanation above it."""
         lines: list[str] = []
         required = self.schema.get("required", ())
-        for name, field in self.schema["properties"].items():
-            part = resolve(field, self.schema)
+        for name, found in self.schema["properties"].items():
+            part = resolve(found, self.schema)
+            if not self._asked(name, part):
+                continue
             if lines:
                 lines.append("")
             lines.append(f"# {explanation(part, self.choices.get(name))}")
@@ -85,8 +94,10 @@ class Template:
         What is not `told` stands in the item of the list above it: the explanations, and what may be added.
         """
         lines: list[str] = []
-        for name, field in part.get("properties", {}).items():
-            inner = resolve(field, self.schema)
+        for name, found in part.get("properties", {}).items():
+            inner = resolve(found, self.schema)
+            if not self._asked(name, inner):
+                continue
             active = everything or name in values or name in part.get("required", ())
             if not (active or told):
                 continue
@@ -126,11 +137,20 @@ class Template:
         if "patternProperties" in part:
             inner_part = resolve(next(iter(part["patternProperties"].values())), self.schema)
             lines = [start]
-            for key in self.keys:
+            for key in self.codes[name]:
+                if "properties" not in inner_part:
+                    lines.append(" " * (indent + 2) + f"{key}: {word(self.example(inner_part))}")
+                    continue
                 lines.append(" " * (indent + 2) + f"{key}:")
                 lines.extend(self.mapping(inner_part, {}, indent + 4, everything=everything))
             return lines
         return [f"{start} {word(self.example(part) if value is None else value)}"]
+
+    def _asked(self, name: str, part: Mapping[str, Any]) -> bool:
+        """Whether the programme asks anything of a part of the file."""
+        if name in OF_CODES:
+            return any(self.codes.get(key) for key in OF_CODES[name])
+        return "patternProperties" not in part or bool(self.codes.get(name))
 
     def words(self, items: Mapping[str, Any], values: Sequence[object] | None) -> list[str]:
         """The values of a list of single values."""

@@ -13,7 +13,7 @@ from email.policy import default
 from pathlib import PurePosixPath
 
 from tests.baseline.lines import Reader, svg_lines
-from tests.checks import page_kind
+from tests.kinds import page_kind
 from tests.markup import Element, one_line, parse
 
 CHROME = "chrome.txt"

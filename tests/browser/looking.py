@@ -5,7 +5,7 @@ from __future__ import annotations
 import gzip
 import json
 import shutil
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from functools import cache
@@ -47,6 +47,7 @@ _TEXT = {
     ".svg": "image/svg+xml",
 }
 """What a host compresses on its way."""
+_UNFOLD = "() => document.querySelectorAll('main details').forEach(one => { one.open = true; })"
 HEIGHT = 900
 """The height of a window in CSS pixels, where none is asked for."""
 WIDTHS = "() => [document.documentElement.scrollWidth, document.documentElement.clientWidth]"
@@ -68,6 +69,28 @@ class Window:
 
 
 WINDOWS = tuple(Window(width, scheme) for width in (320, 1280) for scheme in ("light", "dark"))
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """A page as a person may see it: in a window, as it came or with all that folds out, tested for what."""
+
+    window: Window
+    unfolded: bool = False
+    colours_only: bool = False
+
+    def __str__(self) -> str:
+        return f"at {self.window.width} px, {self.window.scheme}{', unfolded' if self.unfolded else ''}"
+
+
+EVERY_WINDOW = tuple(State(window, colours_only=window.scheme == "dark") for window in WINDOWS)
+"""As it came. In the second scheme of a width only colours are asked for, since nothing else can differ."""
+EVERY_STATE = tuple(
+    State(window, unfolded=window.width == 1280, colours_only=window.scheme == "dark") for window in WINDOWS
+)
+"""The same, but in a wide window with all that folds out: what folds out is seen too."""
+OPPOSITE = (State(WINDOWS[0]), State(WINDOWS[-1], unfolded=True))
+"""Two that differ in everything: narrow, light and as it came; wide, dark and unfolded."""
 
 
 class _Handler(SimpleHTTPRequestHandler):
@@ -206,34 +229,36 @@ def look(
     return tuple(problems)
 
 
-def look_in_every_window(browser: Browser, base: str, addresses: Iterable[str]) -> tuple[str, ...]:
-    """What is wrong with the pages in any of the four windows, as sentences: see `look`.
+def look_in_states(
+    browser: Browser, base: str, addresses: Iterable[str], states: Sequence[State] = EVERY_WINDOW
+) -> tuple[str, ...]:
+    """What is wrong with the pages in any of the states, as sentences: see `look`.
 
     Every page is loaded once; the window then grows and the scheme changes while the page is open, as
-    when a person turns a phone or evening comes. In the second scheme of a width only colours are asked
-    for, since nothing else can differ.
+    when a person turns a phone or evening comes.
     """
     ear = _Ear(base)
     problems: list[str] = []
-    with opened(browser, WINDOWS[0]) as page:
+    with opened(browser, states[0].window) as page:
         ear.listen(page.context)
         for address in addresses:
-            _show(page, WINDOWS[0])
-            found = [*_open(page, base + address), *seen_in_every_window(page), *ear.take()]
+            _show(page, states[0].window)
+            found = [*_open(page, base + address), *seen_in_states(page, states), *ear.take()]
             problems += [f"{address or '/'}: {line}" for line in found]
     return tuple(problems)
 
 
-def seen_in_every_window(page: Page) -> Iterator[str]:
-    """What is wrong with the page as it is now, in each of the four windows, as sentences.
+def seen_in_states(page: Page, states: Sequence[State] = EVERY_WINDOW) -> Iterator[str]:
+    """What is wrong with the page as it is now, in each of the states, as sentences.
 
-    It is left in the last window.
+    It is left in the last.
     """
-    for window in WINDOWS:
-        _show(page, window)
-        colours_only = window.scheme != WINDOWS[0].scheme
-        for problem in (*_too_wide(page), *axe_problems(page, colours_only=colours_only)):
-            yield f"at {window.width} px, {window.scheme}: {problem}"
+    for state in states:
+        _show(page, state.window)
+        if state.unfolded:
+            page.evaluate(_UNFOLD)
+        for problem in (*_too_wide(page), *axe_problems(page, colours_only=state.colours_only)):
+            yield f"{state}: {problem}"
 
 
 def axe_problems(page: Page, *, colours_only: bool = False) -> list[str]:

@@ -17,7 +17,7 @@ from site_builder.pages.editor.view import pages
 from site_builder.pages.shared.site import Site
 from site_builder.render import render
 from tests.browser.looking import axe_problems, serving
-from tests.checks import ROOT
+from tests.checks import FIRST_YEAR, ROOT
 from tests.editor.written import records_of, with_repository
 
 HEARD = ("error", "warning")
@@ -35,7 +35,7 @@ def base(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(assets, "EDITOR", script)
         own = assets.scripts()
-    records = with_repository(records_of("data"))
+    records = with_repository(records_of(FIRST_YEAR))
     site = Site(tie(records), NO_HISTORY, "assets/site.css", scripts=own.addresses)
     configuration = file(records)
     assert configuration is not None

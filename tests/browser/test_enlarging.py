@@ -10,7 +10,7 @@ from playwright.sync_api import Browser
 
 from tests.browser.enlarging import motion_problems, text_problems, zoom_problems
 from tests.browser.looking import serving
-from tests.checks import fullest
+from tests.kinds import Choose, filled, fullest
 from tests.samples import sample_site, spoil
 
 ALL = (text_problems, zoom_problems, motion_problems)
@@ -18,9 +18,12 @@ Check = Callable[[Browser, str, tuple[str, ...]], tuple[str, ...]]
 
 
 @pytest.mark.parametrize("check", ALL, ids=lambda check: str(check.__name__))
-def test_every_kind_of_page(check: Check, browser: Browser, site: Path, site_address: str) -> None:
+@pytest.mark.parametrize("chosen", [filled, pytest.param(fullest, marks=pytest.mark.long)])
+def test_every_kind_of_page(
+    chosen: Choose, check: Check, browser: Browser, site: Path, site_address: str
+) -> None:
     """Text grows without loss, 400% scrolls one way, and nothing moves that should not."""
-    assert check(browser, site_address, fullest(site)) == ()
+    assert check(browser, site_address, chosen(site)) == ()
 
 
 @pytest.mark.parametrize("check", ALL, ids=lambda check: str(check.__name__))

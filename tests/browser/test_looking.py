@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
-from tests.browser.looking import WINDOWS, Window, look, look_in_every_window, serving
+from tests.browser.looking import WINDOWS, Window, look, look_in_states, serving
 from tests.samples import sample_site, spoil
 
 PAGES = ("", "gemeenten/")
@@ -71,10 +71,10 @@ def test_missing_page(browser: Browser, tmp_path: Path) -> None:
 def test_every_window_at_once(browser: Browser, tmp_path: Path) -> None:
     """A page that is loaded once gets no complaint when it is good, and its own in each window when not."""
     with serving(sample_site(tmp_path)) as base:
-        assert look_in_every_window(browser, base, PAGES) == ()
+        assert look_in_states(browser, base, PAGES) == ()
     spoil(tmp_path, "site.css", "svg {", "p { color: light-dark(#000, #333); width: 500px; } svg {")
     with serving(tmp_path) as base:
-        found = look_in_every_window(browser, base, PAGES)
+        found = look_in_states(browser, base, PAGES)
     for width, scheme, complaint in (
         (320, "light", "516 px wide"),
         (320, "dark", "axe color-contrast"),
@@ -97,6 +97,6 @@ def test_every_window_hears_too(
     """The wide window asks for every rule again, and what goes wrong on loading is told."""
     spoil(sample_site(tmp_path), name, old, new)
     with serving(tmp_path) as base:
-        found = look_in_every_window(browser, base, ("", "nergens/"))
+        found = look_in_states(browser, base, ("", "nergens/"))
     assert any(complaint in line for line in found), found
     assert any("nergens/: the page is not there" in line for line in found), found

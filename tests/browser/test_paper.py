@@ -9,13 +9,14 @@ from playwright.sync_api import Browser
 
 from tests.browser.looking import serving
 from tests.browser.paper import paper_problems, sheets
-from tests.checks import fullest
+from tests.kinds import Choose, filled, fullest
 from tests.samples import sample_site, spoil
 
 
-def test_every_kind_of_page(browser: Browser, site: Path, site_address: str) -> None:
+@pytest.mark.parametrize("chosen", [filled, pytest.param(fullest, marks=pytest.mark.long)])
+def test_every_kind_of_page(chosen: Choose, browser: Browser, site: Path, site_address: str) -> None:
     """Nothing falls off or is cut, nothing is left that only works on a screen, and the paper is white."""
-    assert paper_problems(browser, site_address, fullest(site)) == ()
+    assert paper_problems(browser, site_address, chosen(site)) == ()
 
 
 def test_a_municipality_is_short(browser: Browser, site_address: str) -> None:

@@ -10,13 +10,13 @@ from playwright.sync_api import Browser
 
 from tests.browser.looking import serving
 from tests.browser.weight import BUDGET, weight_problems, weights
-from tests.checks import every_kind
+from tests.kinds import fullest
 from tests.samples import sample_site, spoil
 
 
 def test_every_kind_of_page(browser: Browser, site: Path, site_address: str) -> None:
     """The page with its style sheet and scripts, as the browser's network record has it."""
-    assert weight_problems(browser, site_address, every_kind(site)) == ()
+    assert weight_problems(browser, site_address, fullest(site)) == ()
 
 
 def test_all_that_is_loaded_counts(browser: Browser, tmp_path: Path) -> None:

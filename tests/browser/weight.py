@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from types import MappingProxyType
+from typing import Any
 
 from playwright.sync_api import Browser
 
@@ -12,21 +13,35 @@ from tests.browser.looking import Window, opened
 BUDGET = 60 * 1024
 """Bytes of a first view: the page with all that it loads by itself, compressed, headers included."""
 _WINDOW = Window(320, "light")
+_QUIET = 100
+"""Milliseconds after which a script that had something else to load has begun."""
 
 
 def weights(browser: Browser, base: str, addresses: Iterable[str]) -> Mapping[str, int]:
     """The bytes of a first view per address: nothing is in the cache."""
     found: dict[str, int] = {}
-    sizes: list[int] = []
+    asked: set[str] = set()
+    sizes: dict[str, int] = {}
+    ended: set[str] = set()
+
+    def finished(end: dict[str, Any]) -> None:
+        sizes[end["requestId"]] = int(end["encodedDataLength"])
+        ended.add(end["requestId"])
+
     with opened(browser, _WINDOW) as page:
         network = page.context.new_cdp_session(page)
-        network.on("Network.loadingFinished", lambda end: sizes.append(int(end["encodedDataLength"])))
+        network.on("Network.requestWillBeSent", lambda start: asked.add(start["requestId"]))
+        network.on("Network.loadingFinished", finished)
+        network.on("Network.loadingFailed", lambda end: ended.add(end["requestId"]))
         network.send("Network.enable")
         network.send("Network.setCacheDisabled", {"cacheDisabled": True})
         for address in addresses:
             sizes.clear()
-            page.goto(base + address, wait_until="networkidle")
-            found[address] = sum(sizes)
+            page.goto(base + address, wait_until="load")
+            page.wait_for_timeout(_QUIET)
+            while asked - ended:
+                page.wait_for_timeout(_QUIET)
+            found[address] = sum(sizes.values())
     return MappingProxyType(found)
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.checks import ROOT
+from tests.checks import FIRST_YEAR, ROOT
 from tests.measures import by_hand
 
 MakeRegion = Callable[[Mapping[str, str]], Path]
@@ -16,11 +16,11 @@ MakeRegion = Callable[[Mapping[str, str]], Path]
 
 @pytest.fixture
 def make_region(tmp_path: Path) -> MakeRegion:
-    """A data folder with the real programme and the given files."""
+    """A data folder with the programme of the first year and the given files."""
 
     def make(files: Mapping[str, str]) -> Path:
         data = tmp_path / "region"
-        shutil.copytree(ROOT / "data" / "programme", data / "programme")
+        shutil.copytree(ROOT / FIRST_YEAR / "programme", data / "programme")
         for path, text in files.items():
             (data / path).parent.mkdir(parents=True, exist_ok=True)
             (data / path).write_text(text, encoding="utf-8")

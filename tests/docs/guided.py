@@ -1,4 +1,4 @@
-"""A data folder with the real programme and, for the rest, only the examples of the guides."""
+"""A data folder with the programme of the first year and, for the rest, only the examples of the guides."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from site_builder.cli.output import as_text
 from site_builder.cross_checks import advice
 from site_builder.load import load
 from site_builder.source import read_yaml
-from tests.checks import ROOT
+from tests.checks import FIRST_YEAR, ROOT
 from tests.docs.reading import GUIDES, Block, blocks
 
 TODAY = date(2027, 3, 1)
@@ -24,7 +24,7 @@ class Guided:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
-        shutil.copytree(ROOT / "data" / "programme", folder / "programme")
+        shutil.copytree(ROOT / FIRST_YEAR / "programme", folder / "programme")
         for block in (block for guide in GUIDES for block in blocks(guide) if block.what == "bestand"):
             path = folder / block.about
             path.parent.mkdir(parents=True, exist_ok=True)

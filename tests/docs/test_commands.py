@@ -13,7 +13,7 @@ from tests.docs.reading import GUIDES, commands
 
 _COMMANDS = sorted({command for guide in (*GUIDES, ROOT / "CONTRIBUTING.md") for command in commands(guide)})
 _TARGETS = frozenset(
-    re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE),
+    re.findall(r"^([a-z-]+):", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE),
 )
 
 

@@ -13,7 +13,8 @@ from site_builder.records.kind import Kind
 from site_builder.records.kinds import KINDS, kind_of
 from site_builder.schemas import file_name
 from site_builder.source import read_front_matter, read_yaml
-from tests.editor.written import ROOT, Job, config_of, written
+from tests.checks import FIRST_YEAR, ROOT
+from tests.editor.written import Job, config_of, written
 
 BY_NAME = {kind.name: kind for kind in KINDS}
 
@@ -58,7 +59,7 @@ def canonical(text: str, kind: Kind, folder: str = "data") -> str:
     return made.content.decode()
 
 
-@pytest.mark.parametrize("folder", ["data", "demo"])
+@pytest.mark.parametrize("folder", [FIRST_YEAR, "demo"])
 def test_a_record_that_nobody_changed_stays_as_it_was(folder: str) -> None:
     """Every byte of every record, with its remarks, its folds, its order and the line of its schema."""
     found = files(folder)
@@ -75,7 +76,7 @@ def test_a_record_that_nobody_changed_stays_as_it_was(folder: str) -> None:
     assert different == []
 
 
-@pytest.mark.parametrize("folder", ["data", "demo"])
+@pytest.mark.parametrize("folder", [FIRST_YEAR, "demo"])
 def test_a_new_record_is_written_as_gww_fmt_would(folder: str) -> None:
     """A record typed in from nothing: the same data, in the form that `gww fmt` leaves alone."""
     found = files(folder)
@@ -101,10 +102,10 @@ def test_one_score_is_one_line() -> None:
 
 def test_remarks_stay_where_they_stood() -> None:
     """A new value below a remark leaves the remark, and one that is cleared takes its own remark along."""
-    path = ROOT / "data/projects/arnhem/apeldoornseweg.yaml"
+    path = ROOT / FIRST_YEAR / "projects/arnhem/apeldoornseweg.yaml"
     text = path.read_text(encoding="utf-8")
     edits = ((("name",), "Apeldoornseweg, deel 1"), (("lessons",), ["Begin op tijd: dan is er nog keuze."]))
-    (after,) = written(config_of("data"), [Job(BY_NAME["project"], text, edits)])
+    (after,) = written(config_of(FIRST_YEAR), [Job(BY_NAME["project"], text, edits)])
     assert [line for line in text.splitlines() if line.startswith("#")] == [
         line for line in after.splitlines() if line.startswith("#")
     ]

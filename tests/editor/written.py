@@ -15,8 +15,8 @@ from site_builder.editor import configuration
 from site_builder.load import load
 from site_builder.records.collection import Records
 from site_builder.records.kind import Kind
+from tests.checks import ROOT
 
-ROOT = Path(__file__).parent.parent.parent
 REPOSITORY = "https://github.com/voorbeeld/monitor"
 TODAY = date(2026, 11, 23)
 

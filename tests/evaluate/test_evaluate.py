@@ -17,7 +17,7 @@ from site_builder.load import load
 from site_builder.model import tie
 from site_builder.pages.shared.site import Site
 from site_builder.render import tokens
-from tests.checks import ROOT
+from tests.checks import FIRST_YEAR, ROOT
 from tests.measures.region import assessment, municipality, region
 from tests.pdf.reading import read, words
 
@@ -132,9 +132,11 @@ def test_the_same_bytes_again(made: Evaluated) -> None:
     assert evaluate(ROOT / "demo", 2029, date(2031, 2, 1)).files == made.files
 
 
-@pytest.mark.parametrize(("folder", "year"), [("demo", 2026), ("demo", 2030), ("data", 2026), ("data", 2028)])
+@pytest.mark.parametrize(
+    ("folder", "year"), [("demo", 2026), ("demo", 2030), (FIRST_YEAR, 2026), (FIRST_YEAR, 2028)]
+)
 def test_any_year_of_the_plan(folder: str, year: int) -> None:
-    """The first year, the last, and a real year of which nothing is recorded yet."""
+    """The first year, the last, and two years of which nothing is recorded yet."""
     made = evaluate(ROOT / folder, year, TODAY)
     assert set(made.files) == {f"evaluatie-{year}.md", f"evaluatie-{year}.pdf"}
     assert "None" not in _text(made, year)

@@ -15,7 +15,7 @@ from site_builder.fmt.comments import comments_of
 from site_builder.records.kind import Kind
 from site_builder.records.kinds import KINDS, kind_of
 from site_builder.source import read_front_matter, read_yaml
-from tests.checks import ROOT
+from tests.checks import FIRST_YEAR, ROOT
 
 BY_NAME = {kind.name: kind for kind in KINDS}
 ADDRESS = "../../schemas/x.schema.json"
@@ -221,7 +221,7 @@ def test_front_matter_is_formatted_and_the_body_is_not() -> None:
 
 
 def _real_files() -> list[Path]:
-    folders = [ROOT / "data", ROOT / "demo", ROOT / "tests/examples/good/region"]
+    folders = [ROOT / FIRST_YEAR, ROOT / "demo", ROOT / "tests/examples/good/region"]
     return [
         path
         for folder in folders

@@ -34,7 +34,7 @@ def test_files_are_the_documents_by_the_path_in_problems(region: Region) -> None
     files = region.load().files
     path = f"{region.folder.as_posix()}/municipalities/duinbergen.yaml"
     assert files[path].mark(("code",)).line == 2
-    assert len(files) == len(list(files)) == 20
+    assert len(files) == sum(path.is_file() for path in region.folder.rglob("*.*"))
     newsletter = files[f"{region.folder.as_posix()}/newsletters/2026.md"]
     assert newsletter.mark(("title",)).line == 3
 

@@ -20,7 +20,7 @@ from site_builder.pages.shared.site import MOST_FACTSHEETS, Site
 from site_builder.pdf import compile_all, compile_one
 from site_builder.phrases.printed import Unknown
 from site_builder.render import FACE, texts, tokens
-from tests.checks import ROOT
+from tests.checks import FIRST_YEAR, ROOT
 from tests.measures.region import assessment, municipality, region
 from tests.pdf.reading import Read, read, told, words
 
@@ -38,8 +38,8 @@ DEMO = _site("demo")
 
 @pytest.fixture(scope="module")
 def made() -> dict[str, bytes]:
-    """Every factsheet of the demo, and one of the real region where nothing is recorded."""
-    real = _site("data")
+    """Every factsheet of the demo, and one of a region where nothing is recorded."""
+    real = _site(FIRST_YEAR)
     empty = factsheet(real, real.model.by_slug["doesburg"])
     printed, left_out = compile_all(tuple(documents(DEMO)))
     assert left_out == ()

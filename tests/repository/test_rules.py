@@ -14,6 +14,7 @@ import pytest
 from tests.checks import ROOT
 from tests.repository import rules
 
+pytestmark = pytest.mark.live
 # Wrong on purpose: they show what the program says of a bad record.
 _SAMPLES = "tests/examples/"
 

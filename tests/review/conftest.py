@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from site_builder.review import Diff, Version, diff
-from tests.checks import ROOT
+from tests.checks import FIRST_YEAR, ROOT
 from tests.measures import by_hand
 
 TODAY = date(2029, 1, 15)
@@ -18,8 +18,8 @@ Compare = Callable[[Mapping[str, str], Mapping[str, str]], Diff]
 
 
 def region(folder: Path, files: Mapping[str, str]) -> Path:
-    """A data folder with the real programme and the given files."""
-    shutil.copytree(ROOT / "data" / "programme", folder / "programme")
+    """A data folder with the programme of the first year and the given files."""
+    shutil.copytree(ROOT / FIRST_YEAR / "programme", folder / "programme")
     for path, text in files.items():
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
         (folder / path).write_text(text, encoding="utf-8")

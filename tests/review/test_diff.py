@@ -22,7 +22,7 @@ from site_builder.review.forms import LONGEST, as_markdown, as_text, escaped
 from site_builder.review.report import Group, Report, Section
 from site_builder.review.sites import Made, make, shows_difference, site_of
 from site_builder.review.structured import as_json
-from tests.checks import ROOT
+from tests.checks import FIRST_YEAR, ROOT
 from tests.measures import by_hand
 from tests.measures.programme import MATERIALS, level
 from tests.measures.region import with_levels
@@ -136,7 +136,7 @@ def test_a_change_that_no_page_shows_is_named(compare: Compare) -> None:
 
 def test_a_change_that_nothing_shows_fails(compare: Compare) -> None:
     """No page and no table: the person who made it believes that it is published."""
-    text = (ROOT / "data" / "programme" / "region.yaml").read_text(encoding="utf-8")
+    text = (ROOT / FIRST_YEAR / "programme" / "region.yaml").read_text(encoding="utf-8")
     limit = re.search(r"below: (\d+)", text)
     assert limit is not None
     # One inhabitant more or less, which puts no municipality of this region in another class.

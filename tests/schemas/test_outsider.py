@@ -17,10 +17,15 @@ from site_builder.records.kind import Kind
 from site_builder.records.kinds import KINDS, kind_of
 from site_builder.schemas import file_name
 from site_builder.source import read_yaml
-from tests.checks import ROOT
+from tests.checks import FIRST_YEAR, ROOT
 
 EXAMPLES = ROOT / "tests" / "examples"
-FOLDERS = (ROOT / "data", ROOT / "demo", EXAMPLES / "good" / "region", *sorted((EXAMPLES / "bad").iterdir()))
+FOLDERS = (
+    ROOT / FIRST_YEAR,
+    ROOT / "demo",
+    EXAMPLES / "good" / "region",
+    *sorted((EXAMPLES / "bad").iterdir()),
+)
 
 OTHERWISE = {
     # check-jsonschema's reader takes 1_000 for a number; YAML 1.2 says it is a text, and so do we.

@@ -20,9 +20,9 @@ from site_builder.records.kind import Kind
 from site_builder.records.kinds import KINDS, kind_of
 from site_builder.schemas import DIALECT, file_name, schema, schemas
 from site_builder.source import read_front_matter, read_yaml
-from tests.checks import ROOT
+from tests.checks import FIRST_YEAR, ROOT
 
-FOLDERS = [ROOT / "tests/examples/good/region", ROOT / "data", ROOT / "demo"]
+FOLDERS = [ROOT / "tests/examples/good/region", ROOT / FIRST_YEAR, ROOT / "demo"]
 BY_NAME = {kind.name: kind for kind in KINDS}
 
 

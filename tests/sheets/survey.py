@@ -83,8 +83,10 @@ def untouched() -> bytes:
 
 
 def survey(tmp_path: Path) -> Survey:
-    """The example region in a folder of its own."""
+    """The example region in a folder of its own, with a file in the fixed form as a region has it."""
     shutil.copytree(REGION, tmp_path / "data")
+    path = tmp_path / "data/municipalities/duinbergen.yaml"
+    path.write_text(path.read_text().replace("neighbours: [oost-ravel]", "neighbours:\n  - oost-ravel"))
     return Survey(tmp_path / "data")
 
 

@@ -9,11 +9,11 @@ import pytest
 
 from site_builder.sheets.csv_files import read_csv
 from site_builder.sheets.grids import joined
-from tests.checks import ROOT
+from tests.checks import FIRST_YEAR, ROOT
 from tests.sheets.survey import REGION, Survey
 
 FOLDERS = [
-    Survey(ROOT / "data", 2026, date(2026, 12, 1)),
+    Survey(ROOT / FIRST_YEAR, 2026, date(2026, 12, 1)),
     Survey(ROOT / "demo", 2028),
     Survey(REGION, 2026),
     Survey(REGION, 2024),

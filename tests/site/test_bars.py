@@ -4,36 +4,51 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from tests import checks
+import pytest
+
+from tests import checks, kinds
 
 
-def test_head(site: Path) -> None:
+@pytest.fixture(scope="module", params=["site", pytest.param("live_site", marks=pytest.mark.long)])
+def built(request: pytest.FixtureRequest) -> Path:
+    """The site of the examples, and once a week that of the region itself."""
+    folder: Path = request.getfixturevalue(request.param)
+    return folder
+
+
+def test_head(built: Path) -> None:
     """Every page is Dutch and has one h1, a title, a description, and no id twice."""
-    assert checks.head_problems(site) == ()
+    assert checks.head_problems(built) == ()
 
 
-def test_nothing_inline(site: Path) -> None:
+def test_nothing_inline(built: Path) -> None:
     """No page holds a style or a script of its own, so the content security policy can forbid them."""
-    assert checks.inline_problems(site) == ()
+    assert checks.inline_problems(built) == ()
 
 
-def test_links(site: Path) -> None:
+def test_links(built: Path) -> None:
     """Every link is relative, and every page, file and id that is linked to exists."""
-    assert checks.link_problems(site) == ()
+    assert checks.link_problems(built) == ()
 
 
-def test_sitemap(site: Path) -> None:
+def test_sitemap(built: Path) -> None:
     """The sitemap lists every page that may be indexed, once, and nothing else."""
-    assert checks.sitemap_problems(site) == ()
+    assert checks.sitemap_problems(built) == ()
 
 
-def test_demo_is_not_indexed(site: Path) -> None:
-    """Every page of the demo asks not to be indexed."""
-    pages = checks.html_files(site / "demo")
-    assert pages
+def test_demo_is_not_indexed(built: Path) -> None:
+    """Every page of the demo, where it is there, asks not to be indexed."""
+    pages = checks.html_files(built / "demo")
     assert [path for path in pages if "noindex" not in checks.read_page(path).robots] == []
 
 
 def test_markup(site: Path) -> None:
-    """The Nu HTML checker finds nothing."""
-    assert checks.markup_problems(site) == ()
+    """The Nu HTML checker finds nothing in a page of each kind and state, and in no picture."""
+    pages = {kinds.path_of(site, address) for address in (*kinds.filled(site), *kinds.emptiest(site))}
+    assert checks.markup_problems(site, sorted(pages | set(site.rglob("*.svg")))) == ()
+
+
+@pytest.mark.long
+def test_markup_of_every_page(built: Path) -> None:
+    """Nor in any other page."""
+    assert checks.markup_problems(built) == ()

@@ -35,7 +35,9 @@ TYPES = {"kunstwerken": "Kunstwerken", "wegen": "Wegen"}
 def made() -> list[NewFile]:
     """One of each that can be made."""
     return [
-        new_municipality("Berg en Dal", axes=("policy", "capacity"), schemas=SCHEMAS, today=TODAY),
+        new_municipality(
+            "Berg en Dal", codes={"levels": ("policy", "capacity")}, schemas=SCHEMAS, today=TODAY
+        ),
         new_project("arnhem", "Nieuwe straat", types=TYPES, schemas=SCHEMAS, today=TODAY),
         new_session(date(2027, 3, 12), "meten", "Hoe meet je?", existing=None, schemas=SCHEMAS, today=TODAY),
         new_evaluation(2026, schemas=SCHEMAS, today=TODAY),
@@ -68,7 +70,8 @@ def test_template_is_canonical(file: NewFile) -> None:
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)
 def test_everything_that_is_commented_out_is_valid(kind: Kind) -> None:
     """Without the first hash of its commented keys, the template of every kind is still valid."""
-    text = "\n".join(Template(schema(kind), TODAY).document({})) + "\n"
+    codes = dict.fromkeys(("levels", "amounts", "answers"), ("vul-in",))
+    text = "\n".join(Template(schema(kind), TODAY, codes).document({})) + "\n"
     uncommented = re.sub(r"(?m)^( *)#(?=[a-z]|  )", r"\1", text)
     document, problems = read_yaml(uncommented.encode(), kind.name)
     assert document is not None

@@ -14,7 +14,7 @@ from typing import Any
 
 import pytest
 
-from tests.checks import ROOT
+from tests.checks import FIRST_YEAR, ROOT
 from tests.workflows.running import Machine, tools
 
 NUMBER = 7
@@ -44,7 +44,7 @@ def git(folder: Path, *arguments: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Forge:
-    """A repository on a forge: the program as it is here, the real data, and a small region as the demo."""
+    """A repository on a forge: the program as it is here, a region in its first year, and a small demo."""
 
     folder: Path
 
@@ -70,10 +70,11 @@ def forge(tmp_path_factory: pytest.TempPathFactory) -> Forge:
     command = ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"]
     listed = subprocess.run(command, cwd=ROOT, check=True, capture_output=True, encoding="utf-8").stdout
     for name in filter(None, listed.split("\0")):
-        # The small region stands in for the demo: every step is the same, and quicker.
-        if not name.startswith("demo/") and (ROOT / name).is_file():
+        if not name.startswith(("data/", "demo/")) and (ROOT / name).is_file():
             (folder / name).parent.mkdir(parents=True, exist_ok=True)
             shutil.copy(ROOT / name, folder / name)
+    shutil.copytree(ROOT / FIRST_YEAR, folder / "data")
+    # The small region stands in for the demo: every step is the same, and quicker.
     shutil.copytree(ROOT / "tests/examples/good/region", folder / "demo")
     _teams(folder)
     for arguments in (["fmt", "data", "demo"], ["owners"]):

@@ -92,3 +92,13 @@ def test_no_filter_on_paths() -> None:
     asked = workflow("tests")
     assert asked["on"] == {"pull_request": "", "push": {"branches": ["main"]}}
     assert all("needs" not in job and "if" not in job for job in asked["jobs"].values())
+
+
+def test_what_takes_long_runs_once_a_week_and_before_a_release() -> None:
+    """What a daily run leaves out is tested in time, and no year is given out without it."""
+    weekly, release = workflow("weekly"), workflow("release")
+    (moment,) = weekly["on"]["schedule"]
+    assert moment["cron"].split()[2:] == ["*", "*", "6"]
+    for jobs in (weekly["jobs"], release["jobs"]):
+        assert [step["run"] for step in jobs["all"]["steps"] if "run" in step] == ["make test-all"]
+    assert release["jobs"]["release"]["needs"] == ["all", "build"]

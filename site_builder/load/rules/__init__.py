@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from site_builder.load.gathered import Gathered
+from site_builder.load.rules.amounts import amounts
 from site_builder.load.rules.assessments import assessments
 from site_builder.load.rules.attendance import attendance
 from site_builder.load.rules.conditions import conditions
@@ -50,6 +51,7 @@ RULES: tuple[Rule, ...] = (
     sharing,
     vocabularies,
     masses,
+    amounts,
     plausibility,
     unseen,
 )

@@ -57,7 +57,7 @@ def _plan(gathered: Gathered) -> Iterator[Problem]:
         for index, indicator in enumerate(indicators.record.indicators):
             path: Path = ("indicators", index)
             yield from unknown(indicators, (*path, "theme"), indicator.theme, known.themes, "Het thema")
-            for place, level in enumerate(indicator.levels):
+            for place, level in enumerate(indicator.levels if indicator.of == "project" else ()):
                 at: Path = (*path, "levels", place, "type")
                 yield from unknown_type(indicators, at, level.type, known)
     if actions := gathered.one(Actions):

@@ -176,8 +176,8 @@ def _plan(site: Site) -> tuple[Part, ...]:
             ),
             source_line(lines[0].source),
         ),
-        Part("open", words.open_heading(len(still_open)), still_open),
         *_sources(region),
+        Part("open", words.open_heading(len(still_open)), still_open),
     )
 
 

@@ -32,8 +32,9 @@ def in_year_finding(own: IndicatorFigures) -> str:
         return _nothing_yet(own, noun)
     start = f"In {own.year}"
     if not there.count:
-        judged = quantity_of(own.indicator).judged
-        said = f"kreeg geen {noun.singular} een oordeel" if judged else f"is geen {noun.singular} gemeten"
+        quantity = quantity_of(own.indicator)
+        judged = f"kreeg geen {noun.singular} een {quantity.outcome}"
+        said = judged if quantity.judged else f"is geen {noun.singular} gemeten"
         return f"{start} {said}"
     if own.at("tested").count:
         return f"{start} {_reached(own, noun, 'in_year')}"
@@ -64,7 +65,8 @@ def _noun(own: IndicatorFigures) -> Noun:
 
 
 def _nothing_yet(own: IndicatorFigures, noun: Noun) -> str:
-    said = "heeft {}een oordeel" if quantity_of(own.indicator).judged else "is {}gemeten"
+    quantity = quantity_of(own.indicator)
+    said = f"heeft {{}}een {quantity.outcome}" if quantity.judged else "is {}gemeten"
     if own.projects.count == 1:
         said = said.replace("{}een", "nog geen").replace("{}", "nog niet ")
         return f"{capitalise(stated(own.projects, f'{noun.article} enige'))} {noun.singular} {said}"
@@ -74,11 +76,12 @@ def _nothing_yet(own: IndicatorFigures, noun: Noun) -> str:
 def _reached(own: IndicatorFigures, noun: Noun, basis: Basis) -> str:
     """`halen 7 van de 8 getoetste wegprojecten het niveau`."""
     met, tested = own.at("met", basis), own.at("tested", basis)
-    one, more, what, _ = quantity_of(own.indicator).predicate
-    kind = noun.which("getoetste")
+    quantity = quantity_of(own.indicator)
+    one, more, what, what_not = quantity.predicate
+    kind = noun.which(quantity.tested)
     if tested.count == 1:
         only = stated(tested, f"{noun.article} enige")
-        return f"{one} {only} {kind.singular} {what}{'' if met.count else ' niet'}"
+        return f"{one} {only} {kind.singular} {what if met.count else what_not}"
     if met.count == tested.count:
         every = "beide" if met.count == 2 else f"alle {number(met.count)}"
         return f"{more} {stated(met, every)} {kind.plural} {what}"
@@ -91,7 +94,7 @@ def coverage(own: IndicatorFigures) -> str:
     """How many projects of one type the figures stand on."""
     noun, quantity = _noun(own), quantity_of(own.indicator)
     ever, projects = own.at("measured", "to_date"), own.projects
-    word = "Met een oordeel" if quantity.judged else "Gemeten"
+    word = f"Met een {quantity.outcome}" if quantity.judged else "Gemeten"
     said = (
         f"{word}: {counted(own.at('measured'))} in {own.year}, {counted(ever)} tot en met {own.year},"
         f" van {counted(projects, noun.singular, noun.plural)}."
@@ -200,8 +203,9 @@ def no_level(indicator: Indicator) -> str:
     """Why an indicator has no level in numbers; empty if it has one."""
     if indicator.levels:
         return ""
-    if quantity_of(indicator).judged:
-        return f"Het niveau is: {quantity_of(indicator).wanted}. Elk project krijgt een oordeel, geen getal."
+    quantity = quantity_of(indicator)
+    if quantity.judged:
+        return f"Het niveau is: {quantity.wanted}. Elk project krijgt een {quantity.outcome}, geen getal."
     if indicator.start_measuring:
         return "Het plan vraagt om te beginnen met meten. Er is nog geen niveau, en dus ook geen oordeel."
     return "Het plan noemt geen niveau."
@@ -210,7 +214,7 @@ def no_level(indicator: Indicator) -> str:
 def nothing_measured(own: IndicatorFigures) -> str:
     """What is missing while no project was measured."""
     indicator, projects = own.indicator, own.projects
-    what = "het oordeel over" if quantity_of(indicator).judged else "een meting van"
+    what = f"het {quantity_of(indicator).outcome} over" if quantity_of(indicator).judged else "een meting van"
     if not projects.count:
         return f"Zodra een project is vastgelegd met {what} {indicator.subject}, staat het hier."
     if projects.count == 1:

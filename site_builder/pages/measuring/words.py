@@ -111,8 +111,7 @@ def no_level(indicator: Indicator) -> str:
     if indicator.start_measuring:
         return "Het plan vraagt om te starten met meten. Er is dus een waarde en geen oordeel."
     if quantity_of(indicator).judged:
-        one, _, what, _ = quantity_of(indicator).predicate
-        return f"Er is geen getal als niveau. Het werk {one} {what} of {one} niet."
+        return f"Er is geen getal als niveau. {quantity_of(indicator).choice}"
     return "Het plan noemt nog geen niveau."
 
 

@@ -98,7 +98,7 @@ def how_measured(indicator: Indicator, measurement: Measurement) -> str:
 def unmeasured(project: ProjectEntry, indicator: Indicator) -> str:
     """Why a project has no value of an indicator that applies to it."""
     if any(map(quantity_of(indicator).left_open, project.record.measurements)):
-        return "oordeel niet bekend"
+        return f"{quantity_of(indicator).outcome} niet bekend"
     return "niet gemeten"
 
 

@@ -18,12 +18,12 @@ from site_builder.pages.shared.chrome import chrome
 from site_builder.pages.shared.origin import Origin
 from site_builder.pages.shared.site import Site
 from site_builder.render import render
-from tests.checks import ROOT
+from tests.checks import FIRST_YEAR, ROOT
 from tests.editor.written import records_of, with_repository
 from tests.phrases import reading
 
 SCRIPTS = {"editor.js": "beheer/editor/editor.0.js", "editor.css": "beheer/editor/editor.0.css"}
-READY = Site(tie(with_repository(records_of("data"))), NO_HISTORY, "assets/site.css", scripts=SCRIPTS)
+READY = Site(tie(with_repository(records_of(FIRST_YEAR))), NO_HISTORY, "assets/site.css", scripts=SCRIPTS)
 
 
 def texts(site: Site) -> dict[str, str]:
@@ -56,10 +56,12 @@ def test_the_page_tells_how_to_sign_in_and_how_to_do_without() -> None:
     ("site", "reason"),
     [
         (replace(READY, scripts={}), "niet meegemaakt"),
-        (replace(READY, model=tie(records_of("data"))), "nog geen vaste plek"),
+        (replace(READY, model=tie(records_of(FIRST_YEAR))), "nog geen vaste plek"),
         (replace(READY, model=tie(records_of("demo"))), "niet bestaat"),
         (
-            replace(READY, model=tie(with_repository(records_of("data"), repository="https://git.nl/a/b"))),
+            replace(
+                READY, model=tie(with_repository(records_of(FIRST_YEAR), repository="https://git.nl/a/b"))
+            ),
             "niet ingesteld",
         ),
     ],
@@ -83,7 +85,8 @@ def test_the_sentences_read_well() -> None:
         *(words.way_in(way, "GitHub") for way in ("token", "oauth", "pkce")),
     ]
     said += [
-        words.absent(with_repository(records_of("data")).region.settings, found) for found in (True, False)
+        words.absent(with_repository(records_of(FIRST_YEAR)).region.settings, found)
+        for found in (True, False)
     ]
     for text in said:
         for sentence in re.split(r"(?<=[.?!]) ", text):
@@ -116,7 +119,7 @@ def test_a_page_leads_to_its_record(made_of: str, place: str, file: str) -> None
 
 def test_without_a_repository_the_links_lead_to_the_explanation() -> None:
     """No link to an editor that cannot save, and none to an issue that nobody can file."""
-    made = chrome(replace(READY, model=tie(records_of("data"))), "gemeenten/arnhem/", "Titel", "Tekst.")
+    made = chrome(replace(READY, model=tie(records_of(FIRST_YEAR))), "gemeenten/arnhem/", "Titel", "Tekst.")
     assert (made.edit_url, made.report_url) == ("../../beheer/", "../../over/verbeteren/")
 
 

@@ -1,0 +1,96 @@
+"""Which pages of a built site a test opens: of every kind some that show its states, or nearly all."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from pathlib import Path
+from urllib.parse import unquote
+
+from tests.checks import address_of, html_files, sitemap_addresses
+
+HEAVY = 130_000
+"""A page of so many bytes has the same rows many times: a list of a thousand figures or sentences."""
+DEMO = "demo/"
+Sized = tuple[int, str]
+"""The bytes of a page, and its address."""
+Choose = Callable[[Path], tuple[str, ...]]
+"""Addresses below the folder of a site."""
+
+
+def page_kind(address: str) -> str:
+    """The kind of page behind an address: its first part and its depth (`gemeenten/2`)."""
+    parts = [part for part in address.split("/") if part]
+    return f"{parts[0] if parts else ''}/{len(parts)}"
+
+
+def kind_in_site(address: str) -> str:
+    """The same for a page of the site or of the demo below it; a page about the site is a kind by itself."""
+    own = address.removeprefix(DEMO)
+    return own if own.startswith("over/") else page_kind(own)
+
+
+def by_kind(folder: Path) -> Mapping[str, list[Sized]]:
+    """The pages of the site and of the demo below it by their kind, which is the same for both."""
+    demo = (address_of(path, folder) for path in html_files(folder / "demo"))
+    found: dict[str, list[Sized]] = {}
+    for address in (*sitemap_addresses(folder), "404.html", *demo):
+        found.setdefault(kind_in_site(address), []).append((size_of(folder, address), address))
+    return found
+
+
+def fullest(folder: Path) -> tuple[str, ...]:
+    """The fullest page of every kind: where most can go wrong."""
+    return _chosen(folder, max)
+
+
+def emptiest(folder: Path) -> tuple[str, ...]:
+    """The emptiest page of every kind: a state that is designed too."""
+    return _chosen(folder, min)
+
+
+def filled(folder: Path) -> tuple[str, ...]:
+    """Of every kind a page of the demo on which everything stands, and no more rows than that takes.
+
+    It is the fullest of those that are not heavy, or else the lightest; of a kind that the demo lacks, one of
+    the site.
+    """
+
+    def choose(pages: Iterable[Sized]) -> Sized:
+        own = [one for one in pages if one[1].startswith(DEMO)] or list(pages)
+        return max((one for one in own if one[0] < HEAVY), default=min(own))
+
+    return _chosen(folder, choose)
+
+
+def _chosen(folder: Path, choose: Callable[[list[Sized]], Sized]) -> tuple[str, ...]:
+    return tuple(sorted(choose(pages)[1] for pages in by_kind(folder).values()))
+
+
+def walked(folder: Path, addresses: Iterable[str]) -> tuple[str, ...]:
+    """The addresses, but of closed years and of pages that explain figures the fullest of every kind alone.
+
+    The pages of a closed year are made by the views and templates of today's, which are all walked; those
+    that explain figures are rows of one form, on a hundred pages.
+    """
+    kept: list[str] = []
+    frozen: dict[str, Sized] = {}
+    for address in addresses:
+        below = re.search(r"(?:^|/)(?:jaren/\d{4}/|(?=cijfers/))(.*)$", address)
+        if below is None:
+            kept.append(address)
+            continue
+        kind = page_kind(below[1])
+        frozen[kind] = max(frozen.get(kind, (0, "")), (size_of(folder, address), address))
+    return (*kept, *sorted(address for _, address in frozen.values()))
+
+
+def size_of(folder: Path, address: str) -> int:
+    """The bytes of the page at an address."""
+    return path_of(folder, address).stat().st_size
+
+
+def path_of(folder: Path, address: str) -> Path:
+    """The file of the page at an address."""
+    path = folder / unquote(address)
+    return path / "index.html" if address.endswith("/") or not address else path
