@@ -219,5 +219,10 @@ class Project(Record):
     claims: Many[Claim] = Field(
         (), title="In openbare bronnen", description="Uitspraken die niet bij een indicator passen."
     )
+    formerly: Many[Slug] = Field(
+        (),
+        title="Eerdere namen van het bestand",
+        description="Zonder .yaml. Wie een oude link volgt, komt dan bij dit project uit.",
+    )
     pictures: Many[Picture] = Field((), title="Foto's", description="Met een beschrijving.")
     sources: Many[Source] = Field((), title="Bronnen", description="Waar de gegevens vandaan komen.")
