@@ -10,7 +10,7 @@ from site_builder.forge import Forge, forge
 from site_builder.formats import partial_date
 from site_builder.pages.shared.closed import Correction, Mark, corrections, mark
 from site_builder.pages.shared.origin import Origin
-from site_builder.pages.shared.policy import content_security, editable
+from site_builder.pages.shared.security_policy import content_security, editable
 from site_builder.pages.shared.site import Site
 from site_builder.records.base import Source
 

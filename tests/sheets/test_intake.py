@@ -13,7 +13,7 @@ from openpyxl import Workbook
 
 from site_builder.fmt import format_file
 from site_builder.records.kinds import kind_of
-from site_builder.sheets.taking import TakenIn
+from site_builder.sheets.intake import TakenIn
 from site_builder.source import read_yaml
 from tests.sheets.survey import Survey, errors, said, survey, typed, untouched
 
