@@ -42,7 +42,7 @@ def changed_by(chosen: Namespace) -> int:
 
     handle, base = chosen.changed_by
     if not handle.removeprefix("@"):
-        raise WrongUseError("Noem achter --changed-by eerst een team, zoals regio/arnhem.")
+        raise WrongUseError("Noem achter --changed-by eerst een team, zoals regio/nieuw-dorp.")
     problems: list[Problem] = []
     for target in targets(chosen.paths):
         if target.only:

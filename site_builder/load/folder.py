@@ -258,7 +258,7 @@ def _right_name(folder: str, last: str) -> tuple[str, str]:
         fixed = tuple(kind.pattern.removeprefix(f"{folder}/") for kind in _KINDS[folder])
         return closest(f"{stem}{ending}", fixed) or "", f"{either(fixed)}."
     if kind.keyed == "pair" and folder == kind.folder:
-        return "", f'Een project staat in een map met de naam van de gemeente, zoals "{folder}/berg-en-dal/".'
+        return "", f'Een project staat in een map met de naam van de gemeente, zoals "{folder}/nieuw-dorp/".'
     if kind.keyed == "year":
         years = _YEAR.findall(stem)
         return (
@@ -266,5 +266,5 @@ def _right_name(folder: str, last: str) -> tuple[str, str]:
         ), f"Een jaar met {ending}, zoals 2026{ending}."
     return (
         f"{slug(stem)}{ending}" if slug(stem) else "",
-        f"Kleine letters, cijfers en streepjes met {ending}, zoals berg-en-dal{ending}.",
+        f"Kleine letters, cijfers en streepjes met {ending}, zoals nieuw-dorp{ending}.",
     )
