@@ -111,8 +111,6 @@ class MeasuringView:
     without_level: str
     ambition_note: str
     organiser: str
-    data: Link
-    correct: Link
 
 
 def pages(site: Site) -> Iterator[Page]:
@@ -166,8 +164,6 @@ def measuring(site: Site) -> MeasuringView:
         without_level=words.sets_without_level(_sets_without_level(indicators)),
         ambition_note=ambition_note(records.region.ambitions[0].source.note),
         organiser=records.region.organiser,
-        data=Link("Alle gegevens downloaden", urls.link(here, urls.DATA)),
-        correct=Link("Gegevens verbeteren", urls.link(here, urls.CORRECT)),
     )
 
 

@@ -13,8 +13,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from openpyxl import Workbook, load_workbook
 
-from site_builder.sheets import packed, reading
-from site_builder.sheets.reading import read_workbook
+from site_builder.sheets import returned_workbook, zip_file
+from site_builder.sheets.returned_workbook import read_workbook
 from tests.limited import printed
 from tests.sheets.survey import Survey, errors, said, saved, survey, typed, untouched
 
@@ -38,8 +38,8 @@ def zipped(parts: dict[str, bytes]) -> bytes:
 
 def with_part(name: str, content: bytes) -> bytes:
     """The workbook with one part more, or in the place of its own."""
-    with zipfile.ZipFile(io.BytesIO(untouched())) as packed:
-        parts = {one: packed.read(one) for one in packed.namelist()}
+    with zipfile.ZipFile(io.BytesIO(untouched())) as archive:
+        parts = {one: archive.read(one) for one in archive.namelist()}
     return zipped({**parts, name: content})
 
 
@@ -83,13 +83,13 @@ def test_a_file_that_unpacks_to_something_huge_is_refused(monkeypatch: pytest.Mo
     """It is counted before anything is unpacked; so are its parts, its cells, its tags and its own size."""
     for name in ("MAX_PARTS", "MAX_BYTES"):
         with monkeypatch.context() as patch:
-            patch.setattr(packed, name, 3)
+            patch.setattr(zip_file, name, 3)
             (problem,) = read_workbook(untouched(), "x.xlsx").problems
             assert "te groot" in problem.message
     for few in ({"unpacked": 1000}, {"cells": 5}, {"tags": 5}):
         with monkeypatch.context() as patch:
-            most = replace(packed.limits(0), **few)
-            patch.setattr(packed, "limits", lambda _size, most=most: most)
+            most = replace(zip_file.limits(0), **few)
+            patch.setattr(zip_file, "limits", lambda _size, most=most: most)
             (problem,) = read_workbook(untouched(), "x.xlsx").problems
             assert "te groot" in problem.message or "te veel cellen" in problem.message
 
@@ -97,16 +97,16 @@ def test_a_file_that_unpacks_to_something_huge_is_refused(monkeypatch: pytest.Mo
 def test_the_limits_grow_with_the_file() -> None:
     """The survey of nine municipalities is far below them, and so is that of a country."""
     for size in (135_000, 5_200_000):
-        most = packed.limits(size)
+        most = zip_file.limits(size)
         assert size / 9.5 < most.cells
         assert size * 9 < most.unpacked
-    assert packed.limits(1_000_000).cells < 130_000
-    assert packed.limits(packed.MAX_BYTES) == packed.Limits(100_000_000, 1_500_000, 15_000_000)
+    assert zip_file.limits(1_000_000).cells < 130_000
+    assert zip_file.limits(zip_file.MAX_BYTES) == zip_file.Limits(100_000_000, 1_500_000, 15_000_000)
 
 
 def test_a_bomb_is_never_unpacked() -> None:
     """A few kilobytes that stand for a gigabyte are refused by what they say of themselves."""
-    bomb = zipped({"xl/workbook.xml": bytes(packed.limits(1_000_000).unpacked + 1)})
+    bomb = zipped({"xl/workbook.xml": bytes(zip_file.limits(1_000_000).unpacked + 1)})
     assert len(bomb) < 1_000_000
     assert [one.message for one in read_workbook(bomb, "x.xlsx").problems] == [
         "Dit bestand is uitgepakt te groot."
@@ -177,7 +177,7 @@ def test_a_small_workbook_is_read_or_refused_in_little_memory(tmp_path: Path) ->
 def test_cells_with_a_look_alone_do_not_count() -> None:
     """A form may have many; what is typed between them is read, at its own place."""
     row = b'<row r="2"><c r="A2" s="1"/><c r="B2" s="1"></c><c r="C2"><v>7</v></c><c r="D2" s="1"/></row>'
-    assert packed.with_values(row) == b'<row r="2"><c r="C2"><v>7</v></c></row>'
+    assert zip_file.with_values(row) == b'<row r="2"><c r="C2"><v>7</v></c></row>'
 
 
 @pytest.mark.parametrize(
@@ -185,7 +185,7 @@ def test_cells_with_a_look_alone_do_not_count() -> None:
 )
 def test_a_cell_without_a_place_keeps_its_neighbours(row: bytes) -> None:
     """It stands behind the one before it, so that none may go."""
-    assert packed.with_values(row) == row
+    assert zip_file.with_values(row) == row
 
 
 @pytest.mark.parametrize("method", [zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA])
@@ -223,7 +223,7 @@ def test_memory_that_runs_out_is_a_problem(monkeypatch: pytest.MonkeyPatch) -> N
     def none_left(*_: object) -> None:
         raise MemoryError
 
-    monkeypatch.setattr(reading, "_load", none_left)
+    monkeypatch.setattr(returned_workbook, "_load", none_left)
     assert [one.message for one in read_workbook(untouched(), "x.xlsx").problems] == [
         "Dit bestand heeft te veel cellen."
     ]
@@ -269,8 +269,8 @@ def test_a_formula_counts_by_its_outcome(sent: Survey) -> None:
 def test_the_outcome_of_a_formula_is_taken_in(sent: Survey) -> None:
     """Excel keeps the outcome beside the formula."""
     content = typed(untouched(), {"Aanwezigheid": [(DUIN, {"Uitvoerend": "=3+1"})]})
-    with zipfile.ZipFile(io.BytesIO(content)) as packed:
-        parts = {one: packed.read(one) for one in packed.namelist()}
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        parts = {one: archive.read(one) for one in archive.namelist()}
     parts = {name: part.replace(b"<f>3+1</f><v />", b"<f>3+1</f><v>4</v>") for name, part in parts.items()}
     parts = {name: part.replace(b"<f>3+1</f><v></v>", b"<f>3+1</f><v>4</v>") for name, part in parts.items()}
     taken = sent.back(zipped(parts))

@@ -15,7 +15,7 @@ from site_builder.records.collection import Records
 from site_builder.records.municipality import Assessment, Municipality
 from site_builder.records.project import Project
 from site_builder.sheets.fields import Field, Sheet, Value
-from site_builder.sheets.kinds import FIGURES, sheets
+from site_builder.sheets.survey import FIGURES, sheets
 
 BLANK_ROWS = 10
 """Rows at the bottom of a sheet for what is not in the monitor yet."""

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from site_builder.closed_year import FOLDER
 from site_builder.closed_year.figures import Figure
 from site_builder.closing import Difference, verify
-from site_builder.closing.verifying import _same_number
+from site_builder.closing.verification import _same_number
 from site_builder.load import Closed, closed
 from tests.checks import ROOT
 from tests.closing.years import TODAY, closed_region

@@ -11,8 +11,8 @@ from pathlib import Path
 from site_builder.closed_year import FOLDER
 from site_builder.formats import slug
 from site_builder.load.advice.wording import closest, either
-from site_builder.load.beside import Beside, beside
 from site_builder.load.closed_years.seals import SealedYear, sealed_years
+from site_builder.load.other_files import Beside, beside
 from site_builder.problems import Problem
 from site_builder.records.base import RESERVED, SLUG
 from site_builder.records.kind import Kind

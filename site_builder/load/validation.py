@@ -10,8 +10,8 @@ from typing import Any
 from pydantic import ValidationError
 
 from site_builder.load.advice.explain import explain
-from site_builder.load.finding import File, Found, shown
-from site_builder.load.gathered import Gathered, Held, Known, SessionAt, Suspect
+from site_builder.load.filed_records import Gathered, Held, Known, SessionAt, Suspect
+from site_builder.load.folder import File, Found, shown
 from site_builder.personal import may_hold_personal_data
 from site_builder.problems import Problem
 from site_builder.records.collection import NewsletterFile

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Any
 from site_builder.problems import Problem
 from site_builder.sheets.cells import Cell
 from site_builder.sheets.grids import Grid, Spread, State, letter
-from site_builder.sheets.kinds import OWN_SHEETS, STATE
-from site_builder.sheets.packed import AGAIN, BROKEN, TOO_MANY, refusal, with_values
+from site_builder.sheets.survey import OWN_SHEETS, STATE
+from site_builder.sheets.zip_file import AGAIN, BROKEN, TOO_MANY, refusal, with_values
 
 if TYPE_CHECKING:
     from openpyxl import Workbook

@@ -10,7 +10,7 @@ import yaml
 
 from site_builder.fmt import data_text, format_file, normal, reprinted, schema_lines
 from site_builder.records.kind import Kind
-from site_builder.sheets.flow import flow
+from site_builder.sheets.yaml_line import flow
 from site_builder.source import read_yaml
 from site_builder.source.composing import compose
 

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from site_builder.load import beside as room
-from site_builder.load.beside import beside
+from site_builder.load import other_files as room
+from site_builder.load.other_files import beside
 
 
 def put(folder: Path, *names: str) -> None:

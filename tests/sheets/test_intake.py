@@ -13,7 +13,7 @@ from openpyxl import Workbook
 
 from site_builder.fmt import format_file
 from site_builder.records.kinds import kind_of
-from site_builder.sheets.taking import TakenIn
+from site_builder.sheets.intake import TakenIn
 from site_builder.source import read_yaml
 from tests.sheets.survey import Survey, errors, said, survey, typed, untouched
 
@@ -196,7 +196,7 @@ def test_nothing_changes_where_one_cell_is_wrong(sent: Survey) -> None:
     )
     assert taken.files == {}
     assert errors(taken) == [
-        "enquete.xlsx:Metingen:5:9",
+        "enquete.xlsx:Metingen:6:9",
         "enquete.xlsx:Spinnenweb:3:5",
         "enquete.xlsx:Spinnenweb:3:7",
         "enquete.xlsx:Spinnenweb:4:5",
@@ -216,7 +216,7 @@ def test_the_rules_of_check_hold_at_the_cell(sent: Survey) -> None:
     assert taken.files == {}
     found = said(taken)
     assert any(
-        line.startswith("enquete.xlsx:Metingen:5:13: Cel M5 (Herkomst materiaal: totaal): De massa")
+        line.startswith("enquete.xlsx:Metingen:6:13: Cel M6 (Herkomst materiaal: totaal): De massa")
         for line in found
     )
     assert any(

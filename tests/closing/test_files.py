@@ -15,8 +15,8 @@ from site_builder.closed_year.figures import read_figures
 from site_builder.closed_year.manifest import read_manifest, stamp
 from site_builder.closing import close
 from site_builder.load import load
-from site_builder.load.finding import find
-from site_builder.load.loading import load_found
+from site_builder.load.folder import find
+from site_builder.load.pipeline import load_found
 from tests.checks import ROOT
 from tests.closing.years import ORIGIN, TODAY, YEAR, closed_region, files_of, region, spoil
 

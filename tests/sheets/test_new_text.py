@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from site_builder.fmt import format_file
 from site_builder.records.kinds import KINDS
-from site_builder.sheets.patching import CannotPatchError, created, patched
+from site_builder.sheets.new_text import CannotPatchError, created, patched
 from site_builder.source import read_yaml
 
 KIND = {kind.name: kind for kind in KINDS}

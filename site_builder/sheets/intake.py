@@ -6,21 +6,21 @@ import datetime
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from site_builder.load.finding import File, Found
-from site_builder.load.loading import Loaded, load_found
+from site_builder.load.folder import File, Found
+from site_builder.load.pipeline import Loaded, load_found
 from site_builder.problems import Problem
 from site_builder.records.collection import Records
 from site_builder.records.kinds import kind_of
 from site_builder.schemas import file_name
-from site_builder.sheets.applying import Applying, FileWork
-from site_builder.sheets.checking import check
+from site_builder.sheets.cell_places import Places, placed
+from site_builder.sheets.changes import Applying, FileWork
+from site_builder.sheets.columns import recognise
 from site_builder.sheets.grids import Spread
-from site_builder.sheets.kinds import sheets
+from site_builder.sheets.limits import check
 from site_builder.sheets.lines import Line, file_of
-from site_builder.sheets.patching import CannotPatchError, created, patched
-from site_builder.sheets.placing import Places, placed
-from site_builder.sheets.recognising import recognise
-from site_builder.sheets.resolving import resolve
+from site_builder.sheets.new_text import CannotPatchError, created, patched
+from site_builder.sheets.subjects import resolve
+from site_builder.sheets.survey import sheets
 from site_builder.source import read_yaml
 from site_builder.source.most import most_of_each
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from site_builder.problems import Problem
-from site_builder.sheets.applying import FileWork, Placed
+from site_builder.sheets.changes import FileWork, Placed
 from site_builder.sheets.lines import cell_problem
 from site_builder.source import Document, Mark, Path
 

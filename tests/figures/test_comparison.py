@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from site_builder.figures.comparing import COMPARED, beside, direction, right_number
+from site_builder.figures.comparison import COMPARED, beside, direction, right_number
 from site_builder.figures.figure import Figure, Key
 from site_builder.figures.figures import Figures
 from site_builder.measures.breaks import Break

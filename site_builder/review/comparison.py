@@ -11,8 +11,8 @@ from site_builder.cross_checks import advice
 from site_builder.exports.datapackage import resources
 from site_builder.figures.figures import figures_of
 from site_builder.load import Closed, Loaded, closed
-from site_builder.load.finding import Found, find
-from site_builder.load.loading import load_found
+from site_builder.load.folder import Found, find
+from site_builder.load.pipeline import load_found
 from site_builder.model import Model, tie
 from site_builder.phrases.names import NO_NAMES, Names, names_of
 from site_builder.problems import Problem

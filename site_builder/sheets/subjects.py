@@ -10,11 +10,11 @@ from site_builder.problems import Problem
 from site_builder.records.collection import Records
 from site_builder.records.project import Project
 from site_builder.sheets.cells import Cell, Unclear, comparable, parsed, through
+from site_builder.sheets.columns import Table, title_key
 from site_builder.sheets.fields import Field, Value
-from site_builder.sheets.filling import recorded, row_key
 from site_builder.sheets.grids import State
 from site_builder.sheets.lines import Line, cell_problem
-from site_builder.sheets.recognising import Table, title_key
+from site_builder.sheets.template_rows import recorded, row_key
 from site_builder.source.most import MOST
 from site_builder.templates import RefusedError, slug_of
 

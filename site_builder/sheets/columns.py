@@ -10,7 +10,7 @@ from site_builder.problems import Problem
 from site_builder.sheets.cells import Cell
 from site_builder.sheets.fields import Field, Sheet
 from site_builder.sheets.grids import Grid, letter
-from site_builder.sheets.kinds import OWN_SHEETS
+from site_builder.sheets.survey import OWN_SHEETS
 from site_builder.sheets.workbook import EXPLAINS
 from site_builder.source.most import MOST
 
