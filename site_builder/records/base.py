@@ -187,7 +187,7 @@ SLUG_TEXT = TextType(
     pattern=SLUG,
     max_length=80,
     sort="code",
-    words="Kleine letters, cijfers en streepjes, zoals berg-en-dal.",
+    words="Kleine letters, cijfers en streepjes, zoals nieuw-dorp.",
     example="vul-in",
     mend=mend_code(SLUG),
 )
@@ -236,7 +236,7 @@ Team = Annotated[
         pattern=TEAM,
         max_length=120,
         sort="address",
-        words="De naam van een team of een rol, zonder @, zoals regio/arnhem.",
+        words="De naam van een team of een rol, zonder @, zoals regio/nieuw-dorp.",
         example="regio/vul-in",
         mend=mend_team,
     ),

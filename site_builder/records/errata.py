@@ -19,7 +19,7 @@ FigureId = Annotated[
         pattern=FIGURE,
         max_length=300,
         sort="address",
-        words="Een code uit figures.json, zoals municipalities/arnhem/axes/policy.",
+        words="Een code uit figures.json, zoals municipalities/nieuw-dorp/axes/policy.",
         example="region/vul-in",
     ),
 ]
@@ -44,7 +44,7 @@ class Erratum(Record):
     figure: FigureId | None = Field(
         None,
         title="Cijfer",
-        description="De code van het cijfer, zoals in figures.json: spiderweb.policy.arnhem.level.2030.",
+        description="De code van het cijfer, zoals in figures.json: spiderweb.policy.nieuw-dorp.level.2030.",
     )
     record: RecordPath | None = Field(
         None,

@@ -36,7 +36,7 @@ MunicipalityCode = Annotated[
     TextType(
         pattern=r"^GM\d{4}$",
         sort="code",
-        words="GM en vier cijfers, zoals GM0268.",
+        words="GM en vier cijfers, zoals GM1234.",
         example="GM0000",
         mend=mend_municipality_code,
     ),
@@ -186,7 +186,7 @@ class Municipality(Record):
     """One municipality of the region (file `municipalities/<slug>.yaml`)."""
 
     name: Line = Field(title="Naam", description="De naam van de gemeente.")
-    code: MunicipalityCode = Field(title="CBS-code", description="GM en vier cijfers, zoals GM0268.")
+    code: MunicipalityCode = Field(title="CBS-code", description="GM en vier cijfers, zoals GM1234.")
     province: Line = Field(title="Provincie", description="De provincie waarin de gemeente ligt.")
     population: Population | None = Field(None, title="Inwoners", description="Aantal inwoners met het jaar.")
     area_km2: Annotated[Positive, Unit("km²")] | None = Field(
@@ -210,7 +210,7 @@ class Municipality(Record):
     team: Team | None = Field(
         None,
         title="Team",
-        description="Het team bij GitHub of GitLab dat dit bestand bijhoudt, zoals regio/arnhem, of het "
+        description="Het team bij GitHub of GitLab dat dit bestand bijhoudt, zoals regio/nieuw-dorp, of het "
         "account van een rol. Nooit van een persoon.",
     )
     website: Url | None = Field(None, title="Website", description="Begint met https://.")

@@ -140,7 +140,7 @@ def test_an_anchor_is_a_choice_of_its_axis() -> None:
 def test_limits_patterns_and_words_come_from_the_models() -> None:
     """A number has its bounds, a code its form with a Dutch message, a choice its Dutch label."""
     kinds = fields_by_kind(config_of(FIRST_YEAR))
-    assert at(kinds["municipality"], "code")["pattern"] == [r"^GM\d{4}$", "GM en vier cijfers, zoals GM0268."]
+    assert at(kinds["municipality"], "code")["pattern"] == [r"^GM\d{4}$", "GM en vier cijfers, zoals GM1234."]
     policy = at(kinds["municipality"], "attendance", "policy")
     assert (policy["widget"], policy["value_type"]) == ("number", "int")
     assert (policy["min"], policy["max"]) == (0, 100_000)
