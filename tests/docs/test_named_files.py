@@ -31,6 +31,7 @@ def test_a_file_of_before_is_found() -> None:
 
 def test_there_are_ten_tasks_with_an_answer() -> None:
     """Each row of the table names a file."""
-    rows = re.findall(r"^\| (?!you want|---)(.+) \| (.+) \|$", (ROOT / "docs/ten-tasks.md").read_text(), re.MULTILINE)
+    text = (ROOT / "docs/ten-tasks.md").read_text(encoding="utf-8")
+    rows = re.findall(r"^\| (?!you want|---)(.+) \| (.+) \|$", text, re.MULTILINE)
     assert len(rows) == 10
     assert all(_FILE.search(files) for _, files in rows)
