@@ -23,7 +23,7 @@ from typing import TypeVar
 from country import ROOT, write_country
 
 from site_builder.history import NO_HISTORY
-from site_builder.load import load, set_aside
+from site_builder.load import load
 from site_builder.model import tie
 from site_builder.pages.shared.page import Page
 from site_builder.pages.shared.site import Site
@@ -84,12 +84,9 @@ def stages(folder: Path, out: Path) -> Report:
     model = report.time("tie", lambda: tie(records))
     # No git: a temporary folder has no history. No search index either: another program makes that.
     site = Site(model, NO_HISTORY, css="assets/site.css", texts=texts(), tokens=tokens())
-    with set_aside():
-        found = report.time("views", lambda: _with_views(site), lambda made: f"{len(made)} pages")
-        made = report.time("render", lambda: render_all(found), _size)
-        others = report.time(
-            "other files", lambda: {file.address: file.content for file in files(site, found)}
-        )
+    found = report.time("views", lambda: _with_views(site), lambda made: f"{len(made)} pages")
+    made = report.time("render", lambda: render_all(found), _size)
+    others = report.time("other files", lambda: {file.address: file.content for file in files(site, found)})
     report.time("write", lambda: write(made | others, out), lambda _: _size(made | others))
     return report
 

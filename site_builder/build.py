@@ -14,7 +14,7 @@ from site_builder.closed_sites import with_years, year_files
 from site_builder.cross_checks import advice
 from site_builder.editor import file as editor_configuration
 from site_builder.history import history
-from site_builder.load import Closed, closed, load, set_aside
+from site_builder.load import Closed, closed, load
 from site_builder.mail import mail_files, unsendable
 from site_builder.model import Model, tie
 from site_builder.pages.search.view import sought
@@ -134,8 +134,7 @@ def make(
         unsendable=frozenset(unsent),
     )
     every_page = tuple(pages(site))
-    with set_aside():
-        made = render_all(every_page)
+    made = render_all(every_page)
     if program is not None:
         made |= index(program, {p.address: made[urls.file_of(p.address)] for p in every_page if sought(p)})
     made |= {file.address: file.content for file in (*files(site, every_page), *mail_files(site, made))}

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from functools import cached_property
 
 from site_builder.formats import sort_key
@@ -17,6 +18,8 @@ from site_builder.records.project_types import ProjectType
 from site_builder.records.region import SizeClass
 from site_builder.records.sessions import Session
 from site_builder.records.spiderweb import Axis, Profile
+
+HUNDRED = Decimal(100)
 
 
 @dataclass(frozen=True)
@@ -36,6 +39,22 @@ class ProjectEntry:
     def counts(self) -> bool:
         """Whether the project takes part in figures: no draft, not stopped, and past the first idea."""
         return self.record.status != "draft" and self.record.phase not in ("idea", "stopped")
+
+    @cached_property
+    def municipalities(self) -> tuple[str, ...]:
+        """The slugs of the municipalities whose project it is: the one that leads it first."""
+        return (self.municipality, *(one.municipality for one in self.record.shared_with))
+
+    def share_of(self, municipality: str) -> Decimal | None:
+        """The part of the work of one of its municipalities, in percent; None where that is not known.
+
+        What the partners do not do is of the one that leads, where the share of each of them is known.
+        """
+        shares = {one.municipality: one.share for one in self.record.shared_with}
+        if municipality != self.municipality:
+            return shares[municipality]
+        known = [share for share in shares.values() if share is not None]
+        return HUNDRED - sum(known, Decimal(0)) if len(known) == len(shares) else None
 
     @cached_property
     def first_year(self) -> int | None:
@@ -58,7 +77,14 @@ class MunicipalityEntry:
     record: Municipality
     size: SizeClass | None
     projects: tuple[ProjectEntry, ...]
-    """By name."""
+    """Those that it leads, by name."""
+    taken_part: tuple[ProjectEntry, ...]
+    """Those of others that it has a part in, by name."""
+
+    @cached_property
+    def every_project(self) -> tuple[ProjectEntry, ...]:
+        """Those that it leads and those that it has a part in, by name."""
+        return tuple(sorted((*self.projects, *self.taken_part), key=_by_name))
 
     @property
     def name(self) -> str:
@@ -186,6 +212,16 @@ class Model:
         """The municipalities that take part at the end of `year`."""
         return tuple(entry for entry in self.municipalities if entry.takes_part_in(year))
 
+    def projects_in(self, year: int) -> tuple[ProjectEntry, ...]:
+        """The projects of the municipalities that take part at the end of `year`, each once."""
+        members = {entry.slug for entry in self.members_in(year)}
+        return tuple(project for project in self.projects if members.intersection(project.municipalities))
+
+    def projects_of(self, municipality: str) -> tuple[ProjectEntry, ...]:
+        """The projects that a municipality leads or has a part in; none of one that nobody knows."""
+        entry = self.by_slug.get(municipality)
+        return entry.every_project if entry is not None else ()
+
     def sessions_in(self, year: int) -> tuple[Session, ...]:
         """The sessions of one year, oldest first."""
         return tuple(session for session in self.sessions if session.date.year == year)
@@ -194,14 +230,19 @@ class Model:
 def tie(records: Records) -> Model:
     """Tie records together. Pure; linear in the number of records."""
     projects: dict[str, list[ProjectEntry]] = defaultdict(list)
+    taken_part: dict[str, list[ProjectEntry]] = defaultdict(list)
     for (municipality, slug), record in records.projects.items():
-        projects[municipality].append(ProjectEntry(municipality, slug, record))
+        project = ProjectEntry(municipality, slug, record)
+        projects[municipality].append(project)
+        for partner in project.municipalities[1:]:
+            taken_part[partner].append(project)
     entries = tuple(
         MunicipalityEntry(
             slug,
             record,
             _size(record, records.region.size_classes),
-            tuple(sorted(projects[slug], key=lambda entry: (sort_key(entry.record.name), entry.slug))),
+            tuple(sorted(projects[slug], key=_by_name)),
+            tuple(sorted(taken_part[slug], key=_by_name)),
         )
         for slug, record in sorted(
             records.municipalities.items(), key=lambda item: (sort_key(item[1].name), item[0])
@@ -222,6 +263,10 @@ def tie(records: Records) -> Model:
         ),
         attendance=dict(attendance),
     )
+
+
+def _by_name(project: ProjectEntry) -> tuple[object, ...]:
+    return (sort_key(project.record.name), project.slug, project.municipality)
 
 
 def _size(record: Municipality, classes: tuple[SizeClass, ...]) -> SizeClass | None:

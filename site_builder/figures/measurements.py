@@ -45,22 +45,23 @@ def kinds_of(told: Told, municipality: str, indicator: Indicator) -> tuple[str, 
         return (MUNICIPALITIES.id,)
     if not municipality:
         return tuple(told.model.project_types)
-    entry = told.model.by_slug.get(municipality)
-    projects = entry.projects if entry is not None else ()
-    own = {project.record.type for project in projects if project.counts}
+    own = {project.record.type for project in told.model.projects_of(municipality) if project.counts}
     return tuple(kind for kind in told.model.project_types if kind in own)
 
 
 def measurements(
     told: Told, municipality: str, indicator: Indicator, kind: str, year: int, basis: Basis
 ) -> Measurements:
-    """What was measured. A project belongs to the year of its newest measurement by the end of `year`."""
+    """What was measured. A project belongs to the year of its newest measurement by the end of `year`.
+
+    A framework contract belongs to each of its years with the value of that year.
+    """
     if indicator.of == "municipality":
         return _of_municipalities(told, municipality, indicator, year, basis)
     found = _to_date(told, municipality, indicator, kind, year)
     values = found.values
     if basis == "in_year":
-        values = tuple(value for value in values if value.year == year)
+        values = tuple(value.newest for value in values if value.year == year)
     return Measurements(
         indicator, kind, found.projects, found.not_applicable, found.measured, values, found.levels
     )
@@ -87,5 +88,4 @@ def _of_municipalities(
 def _to_date(told: Told, municipality: str, indicator: Indicator, kind: str, year: int) -> Aggregate:
     if not municipality:
         return told.regional[indicator.id, kind, year]
-    entry = told.model.by_slug[municipality]
-    return aggregate(entry.projects, indicator, kind, year)
+    return aggregate(told.model.projects_of(municipality), indicator, kind, year, municipality)

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from decimal import Decimal
 
 from site_builder.figures.figure import Figure, Key
 from site_builder.figures.precision import published
 from site_builder.figures.recorded import recorded_figures
+from site_builder.figures.ways import recorded_ways
 from site_builder.figures.years import Told
-from site_builder.measures.values import Value, history, value_in
-from site_builder.model import MunicipalityEntry, ProjectEntry
+from site_builder.measures.values import Value, history, reference, value_in
+from site_builder.model import ProjectEntry
+from site_builder.records.plan import Indicator
 
 VALUES = "waarden"
 OUTSIDE = ("draft", "idea", "stopped", "outside", "later")
@@ -35,7 +37,7 @@ def value_key(value: Value) -> Key:
 def project_figures(told: Told, municipality: str, year: int) -> Mapping[Key, Figure]:
     """Every value of a municipality's projects that was measured in a year; drafts too, as drafts.
 
-    A judgement has no number: its value is the verdict.
+    A judgement has no number: its value is the verdict. A reference design has a figure and no verdict.
     """
     entry = told.model.by_slug.get(municipality)
     found = (figure for project in (entry.projects if entry else ()) for figure in _of(told, project, year))
@@ -44,6 +46,7 @@ def project_figures(told: Told, municipality: str, year: int) -> Mapping[Key, Fi
 
 def _of(told: Told, project: ProjectEntry, year: int) -> Iterator[Figure]:
     for indicator in told.model.indicators:
+        yield from _reference(project, indicator, year)
         for value in history(project, indicator, year):
             if value.date.year != year:
                 continue
@@ -63,19 +66,39 @@ def _of(told: Told, project: ProjectEntry, year: int) -> Iterator[Figure]:
             )
 
 
+def reference_key(project: ProjectEntry, indicator: Indicator, year: int) -> Key:
+    """The name of what a work is held against: `milieu-impact.ulk.molenstraat.reference.2029`."""
+    return Key(indicator.id, "reference", year, municipality=project.municipality, project=project.slug)
+
+
+def _reference(project: ProjectEntry, indicator: Indicator, year: int) -> Iterator[Figure]:
+    found = reference(project, indicator)
+    if found is None or found[0].date.year != year or found[1].value is None:
+        return
+    yield Figure(
+        reference_key(project, indicator, year),
+        published(found[1].value),
+        indicator.unit,
+        n=1,
+        of=1,
+        unknown=0,
+        sources=(f"projects/{project.municipality}/{project.slug}.yaml",),
+        status=project.record.status,
+    )
+
+
 def measured_figures(told: Told, municipality: str, year: int) -> Mapping[Key, Figure]:
     """How many projects there are by the end of a year, and how many were measured at all.
 
     For the region these are the projects of the municipalities that take part then.
     """
     model = told.model
-    entries = [model.by_slug[municipality]] if municipality in model.by_slug else []
-    entries = list(model.members_in(year)) if not municipality else entries
-    counted = [p for entry in entries for p in entry.projects if p.counts and p.exists_in(year)]
+    projects = model.projects_of(municipality) if municipality else model.projects_in(year)
+    counted = [project for project in projects if project.counts and project.exists_in(year)]
     newest = {project.key: _measured_in(told, project, year) for project in counted}
     ever = sum(one is not None for one in newest.values())
     this = sum(one == year for one in newest.values())
-    sources = _sources(entries)
+    sources = _sources(projects)
 
     def figure(statistic: str, value: int, basis: str, unknown: int | None = None) -> Figure:
         key = Key(
@@ -99,7 +122,8 @@ def measured_figures(told: Told, municipality: str, year: int) -> Mapping[Key, F
         more = tuple(recorded_figures(told, municipality, year, counted))
     else:
         more = (*_happened(told, year), *_tenders(counted, year))
-    return {one.key: one for one in (*made, *more, *_totals(told, municipality, year))}
+    ways = recorded_ways(counted, municipality, year)
+    return {one.key: one for one in (*made, *more, *ways, *_totals(told, municipality, year))}
 
 
 def _happened(told: Told, year: int) -> Iterator[Figure]:
@@ -165,9 +189,9 @@ def _totals(told: Told, municipality: str, year: int) -> Iterator[Figure]:
     model = told.model
     entries = [entry for entry in model.municipalities if not municipality or entry.slug == municipality]
     members = {entry.slug for entry in model.members_in(year)} if not municipality else {municipality}
-    every = [project for entry in entries for project in entry.projects]
+    every = model.projects_of(municipality) if municipality else model.projects
     groups = Counter(_group(project, members, year) for project in every)
-    owners = len({project.municipality for project in every})
+    owners = len({entry.slug for entry in entries if entry.every_project})
     sources = tuple(sorted(f"projects/{one.municipality}/{one.slug}.yaml" for one in every))
     numbers = {"listed": len(every), **{name: groups[name] for name in OUTSIDE}}
     for statistic, number in numbers.items():
@@ -181,7 +205,7 @@ def _group(project: ProjectEntry, members: AbstractSet[str], year: int) -> str:
     """Why a project does not count, the first reason that holds; `count` where it does."""
     if not project.exists_in(year):
         return "later"
-    if project.municipality not in members:
+    if members.isdisjoint(project.municipalities):
         return "outside"
     if project.record.status == "draft":
         return "draft"
@@ -194,12 +218,5 @@ def _measured_in(told: Told, project: ProjectEntry, year: int) -> int | None:
     return max((value.date.year for value in values if value is not None), default=None)
 
 
-def _sources(entries: list[MunicipalityEntry]) -> tuple[str, ...]:
-    return tuple(
-        sorted(
-            f"projects/{project.municipality}/{project.slug}.yaml"
-            for entry in entries
-            for project in entry.projects
-            if project.counts
-        )
-    )
+def _sources(projects: Iterable[ProjectEntry]) -> tuple[str, ...]:
+    return tuple(sorted(f"projects/{one.municipality}/{one.slug}.yaml" for one in projects if one.counts))

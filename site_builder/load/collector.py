@@ -1,7 +1,7 @@
 """Python's search for garbage that refers to itself, out of the way where there is none.
 
-It walks every object that is alive, again and again while their number grows: as long as a country is read
-or its pages are made, that costs as much as the work itself and finds nothing.
+It walks every object that is alive, again and again while their number grows: as long as files are read, that
+costs as much as the work itself and finds nothing.
 """
 
 from __future__ import annotations
@@ -21,16 +21,3 @@ def uncollected() -> Iterator[None]:
     finally:
         if was_on:
             gc.enable()
-
-
-@contextmanager
-def set_aside() -> Iterator[None]:
-    """With the search over new objects only: for work that reads a large model and drops what it makes.
-
-    A process that is forked meanwhile shares the memory of what was there, since nothing touches it.
-    """
-    gc.freeze()
-    try:
-        yield
-    finally:
-        gc.unfreeze()

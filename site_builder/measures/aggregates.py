@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from site_builder.measures.values import Value, history, levels_in, not_applicable, value_in
+from site_builder.measures.values import Value, history, latest, levels_in, not_applicable, value_in
 from site_builder.measures.yearly import YearValue
 from site_builder.model import Model, ProjectEntry
 from site_builder.quantities import Figure, quantity_of
@@ -95,12 +95,21 @@ def group_values(values: Sequence[Value | YearValue], indicator: Indicator) -> t
     return tuple(groups)
 
 
-def aggregate(projects: Iterable[ProjectEntry], indicator: Indicator, kind: str, year: int) -> Aggregate:
-    """One indicator over the given projects of one type, by the end of `year`. Never pools types."""
+def aggregate(
+    projects: Iterable[ProjectEntry], indicator: Indicator, kind: str, year: int, municipality: str = ""
+) -> Aggregate:
+    """One indicator over the given projects of one type, by the end of `year`. Never pools types.
+
+    For one municipality each project counts in the sums by the share that the municipality has in it.
+    """
     there = [p for p in projects if p.counts and p.record.type == kind and p.exists_in(year)]
     applicable = [project for project in there if not not_applicable(project, indicator, year)]
     found = (value_in(project, indicator, year) for project in applicable)
-    values = tuple(value for value in found if value is not None)
+    values = tuple(
+        value.of_share(value.project.share_of(municipality)) if municipality else value
+        for value in found
+        if value is not None
+    )
     return _of(indicator, kind, year, (len(applicable), len(there) - len(applicable)), values)
 
 
@@ -122,27 +131,26 @@ def _of(
 
 def region_aggregate(model: Model, indicator: Indicator, kind: str, year: int) -> Aggregate:
     """One indicator over all projects of the municipalities that take part in `year`."""
-    members = {entry.slug for entry in model.members_in(year)}
-    return aggregate((p for p in model.projects if p.municipality in members), indicator, kind, year)
+    return aggregate(model.projects_in(year), indicator, kind, year)
 
 
 def region_aggregates(model: Model) -> Mapping[tuple[str, str, int], Aggregate]:
     """`region_aggregate` of every indicator, project type and year, with each measurement read only once."""
-    members = {year: {entry.slug for entry in model.members_in(year)} for year in model.years}
+    members = {year: {project.key for project in model.projects_in(year)} for year in model.years}
     by_kind: dict[str, list[tuple[ProjectEntry, tuple[int, ...]]]] = {
         kind: [] for kind in model.project_types
     }
     for project in model.projects:
-        years = tuple(y for y in model.years if project.municipality in members[y] and project.exists_in(y))
+        years = tuple(y for y in model.years if project.key in members[y] and project.exists_in(y))
         if project.counts and years:
             by_kind[project.record.type].append((project, years))
     found = {}
     for indicator in model.indicators:
         for kind, projects in by_kind.items():
-            latest, applies, not_for = _over_years(projects, indicator, model.years)
+            newest, applies, not_for = _over_years(projects, indicator, model.years)
             for year in model.years:
                 counted = (applies[year], not_for[year])
-                found[indicator.id, kind, year] = _of(indicator, kind, year, counted, tuple(latest[year]))
+                found[indicator.id, kind, year] = _of(indicator, kind, year, counted, tuple(newest[year]))
     return found
 
 
@@ -150,7 +158,7 @@ def _over_years(
     projects: Iterable[tuple[ProjectEntry, tuple[int, ...]]], indicator: Indicator, every: Sequence[int]
 ) -> tuple[dict[int, list[Value]], dict[int, int], dict[int, int]]:
     """Per year the values of the projects that were there, to how many it applies, and to how many not."""
-    latest: dict[int, list[Value]] = {year: [] for year in every}
+    newest: dict[int, list[Value]] = {year: [] for year in every}
     applies, not_for = dict.fromkeys(every, 0), dict.fromkeys(every, 0)
     for project, years in projects:
         values = history(project, indicator, years[-1])
@@ -159,7 +167,7 @@ def _over_years(
                 not_for[year] += 1
                 continue
             applies[year] += 1
-            value = next((one for one in reversed(values) if one.date.year <= year), None)
+            value = latest([one for one in values if one.date.year <= year], indicator)
             if value is not None:
-                latest[year].append(value)
-    return latest, applies, not_for
+                newest[year].append(value)
+    return newest, applies, not_for

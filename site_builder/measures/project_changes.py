@@ -76,7 +76,7 @@ def phase_direction(indicator: Indicator, before: Value, now: Value) -> Directio
 
 def project_years(model: Model) -> Mapping[int, ProjectYear]:
     """Per year what became of the projects of the municipalities that took part then. Linear in projects."""
-    members = {year: {entry.slug for entry in model.members_in(year)} for year in model.years}
+    members = {year: {project.key for project in model.projects_in(year)} for year in model.years}
     appeared: dict[int | None, list[ProjectEntry]] = defaultdict(list)
     delivered: dict[int | None, list[ProjectEntry]] = defaultdict(list)
     measured: dict[int | None, list[ProjectEntry]] = defaultdict(list)
@@ -95,7 +95,7 @@ def project_years(model: Model) -> Mapping[int, ProjectYear]:
             appeared=_of(appeared[year], own),
             delivered=_of(delivered[year], own),
             first_measured=_of(measured[year], own),
-            values=tuple(change for change in values[year] if change.project.municipality in own),
+            values=tuple(change for change in values[year] if change.project.key in own),
         )
         for year, own in members.items()
     }
@@ -104,13 +104,17 @@ def project_years(model: Model) -> Mapping[int, ProjectYear]:
 def phase_changes(
     project: ProjectEntry, indicators: Sequence[Indicator], year: int
 ) -> tuple[PhaseChange, ...]:
-    """Every two values of a project in phases that follow each other, by the end of `year`."""
+    """Every two values of a project in phases that follow each other, by the end of `year`.
+
+    The years of a framework contract are other work each, and no phases.
+    """
     if len(project.record.measurements) < 2:
         return ()
     return tuple(
         PhaseChange(project, indicator, before, now, phase_direction(indicator, before, now))
         for indicator in indicators
         for before, now in pairwise(history(project, indicator, year))
+        if now.measurement.phase != "year"
     )
 
 
@@ -119,7 +123,8 @@ def _first_measured(project: ProjectEntry, indicators: Sequence[Indicator]) -> i
     known = (
         one.date.year
         for one in project.record.measurements
-        if any(quantity_of(indicator).figure(one) is not None for indicator in indicators)
+        if one.phase != "reference"
+        and any(quantity_of(indicator).figure(one) is not None for indicator in indicators)
     )
     return min(known, default=None)
 
@@ -129,5 +134,5 @@ def _rounded(indicator: Indicator, value: Decimal | None) -> Decimal | None:
     return None if value is None else round_half_up(value, indicator.decimals)
 
 
-def _of(projects: Iterable[ProjectEntry], members: set[str]) -> tuple[ProjectEntry, ...]:
-    return tuple(project for project in projects if project.municipality in members)
+def _of(projects: Iterable[ProjectEntry], own: set[tuple[str, str]]) -> tuple[ProjectEntry, ...]:
+    return tuple(project for project in projects if project.key in own)

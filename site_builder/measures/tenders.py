@@ -32,7 +32,7 @@ def executed(project: ProjectEntry, indicators: Sequence[Indicator], year: int) 
     """Whether a delivered project was tendered in a circular way and carried out so; None for not known.
 
     Asked for is not achieved. What was done shows in the materials that are named, or in a measurement of
-    their origin at delivery by the end of `year`.
+    their origin at delivery, or in a year of a framework contract, by the end of `year`.
     """
     asked = circular(project)
     if not asked:
@@ -44,7 +44,7 @@ def executed(project: ProjectEntry, indicators: Sequence[Indicator], year: int) 
         for indicator in indicators
         if (quantity := quantity_of(indicator)).shows_circular
         for measurement in project.record.measurements
-        if measurement.phase == "delivery" and measurement.date.year <= year
+        if measurement.phase in ("delivery", "year") and measurement.date.year <= year
         if (figure := quantity.figure(measurement)) is not None and figure.value is not None
     ]
     return any(value > 0 for value in found) if found else None

@@ -5,11 +5,13 @@ Source: plan Tabel 2 and the definitions of Het Nieuwe Normaal that it takes ove
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import date
+from decimal import Decimal
 from typing import Literal
 
-from site_builder.model import ProjectEntry
+from site_builder.model import HUNDRED, ProjectEntry
 from site_builder.quantities import Figure, quantity_of
 from site_builder.records.choices import MEASUREMENT_PHASES, Status
 from site_builder.records.measurement import Measurement
@@ -29,6 +31,27 @@ class Value:
     figure: Figure
     verdict: Verdict
     level: PerformanceLevel | None
+    years: tuple[Value, ...] = ()
+    """The values of the years of a framework contract that this one is the sum of, oldest first."""
+
+    @property
+    def newest(self) -> Value:
+        """The value of the newest measurement by itself."""
+        return self.years[-1] if self.years else self
+
+    def of_share(self, share: Decimal | None) -> Value:
+        """The value of a part of the work, in percent: the same value over smaller sums.
+
+        With a share that is not known it is in no sum, as a share without masses is.
+        """
+        figure = self.figure
+        if figure.part is None or figure.whole is None or share == HUNDRED:
+            return self
+        part, whole = (None, None) if share is None else (figure.part * share, figure.whole * share)
+        if part is not None and whole is not None:
+            part, whole = part / HUNDRED, whole / HUNDRED
+        years = tuple(one.of_share(share) for one in self.years)
+        return replace(self, figure=replace(figure, part=part, whole=whole), years=years)
 
     @property
     def date(self) -> date:
@@ -78,16 +101,21 @@ def judge(
     level = next((one for one in levels if one.weight_set == weight_set), None)
     if level is None:
         return "untestable", None
-    reached = figure.value >= level.value if indicator.better == "higher" else figure.value <= level.value
-    return ("met" if reached else "below"), level
+    return ("met" if reaches(figure.value, level.value, indicator) else "below"), level
+
+
+def reaches(value: Decimal, level: Decimal, indicator: Indicator) -> bool:
+    """Whether a value is at a level or on its better side."""
+    return value >= level if indicator.better == "higher" else value <= level
 
 
 def history(project: ProjectEntry, indicator: Indicator, year: int) -> tuple[Value, ...]:
-    """Every value of an indicator by the end of `year`, earliest phase first."""
+    """Every value of an indicator by the end of `year`, earliest phase first. A reference is no value."""
     values = []
     quantity = quantity_of(indicator)
     for measurement in sorted(project.record.measurements, key=_by_phase):
-        figure = quantity.figure(measurement) if measurement.date.year <= year else None
+        there = measurement.date.year <= year and measurement.phase != "reference"
+        figure = quantity.figure(measurement) if there else None
         if figure is not None:
             verdict, level = judge(figure, measurement, indicator, project.record.type)
             values.append(Value(project, indicator.id, measurement, figure, verdict, level))
@@ -97,24 +125,77 @@ def history(project: ProjectEntry, indicator: Indicator, year: int) -> tuple[Val
 def value_in(project: ProjectEntry, indicator: Indicator, year: int) -> Value | None:
     """The value by the end of `year`: delivery before award before design. Asked for is not achieved.
 
-    None where nothing was measured, and where the indicator does not apply.
+    Of a framework contract that is the sum of its years. None where nothing was measured, and where the
+    indicator does not apply.
     """
     if not_applicable(project, indicator, year):
         return None
-    values = history(project, indicator, year)
-    return values[-1] if values else None
+    return latest(history(project, indicator, year), indicator)
+
+
+def latest(values: Sequence[Value], indicator: Indicator) -> Value | None:
+    """The last of the values, which are in the order of their phases; of years of a contract, their sum.
+
+    Years under another weight set or unit than the newest are not in it, nor is a year of which the share
+    alone is known. The sum is held against the level that all its years have; without one it is not testable.
+    """
+    if not values:
+        return None
+    newest = values[-1]
+    years = tuple(
+        one
+        for one in values
+        if one.measurement.phase == "year" and one.figure.comparable == newest.figure.comparable
+    )
+    if len(years) < 2:
+        return newest
+    quantity = quantity_of(indicator)
+    if quantity.judged:
+        verdict: Verdict = "met" if all(one.verdict == "met" for one in years) else "below"
+        return replace(newest, verdict=verdict, years=years)
+    weighed = [one for one in years if one.figure.part is not None and one.figure.whole is not None]
+    if not weighed:
+        return newest
+    part = sum((one.figure.part or Decimal(0) for one in weighed), Decimal(0))
+    whole = sum((one.figure.whole or Decimal(0) for one in weighed), Decimal(0))
+    if quantity.summed:
+        whole = Decimal(1)
+    value = quantity.factor * part / whole
+    level = newest.level if all(one.level == newest.level for one in years) else None
+    verdict = "untestable" if level is None and any(one.level for one in years) else newest.verdict
+    if level is not None:
+        verdict = "met" if reaches(value, level.value, indicator) else "below"
+    figure = Figure(value, part, whole, newest.figure.comparable)
+    return Value(newest.project, newest.indicator, newest.measurement, figure, verdict, level, years)
+
+
+def reference(project: ProjectEntry, indicator: Indicator) -> tuple[Measurement, Figure] | None:
+    """What the work is held against: the figure of its reference design, which nobody judges."""
+    quantity = quantity_of(indicator)
+    for measurement in project.record.measurements:
+        if measurement.phase == "reference" and (figure := quantity.figure(measurement)) is not None:
+            return measurement, figure
+    return None
 
 
 def not_applicable(project: ProjectEntry, indicator: Indicator, year: int) -> bool:
-    """Whether the latest measurement that speaks of it says that the indicator does not apply."""
+    """Whether the latest measurement that speaks of it says that the indicator does not apply.
+
+    A framework contract to which it applied in one year is one to which it applies.
+    """
     quantity = quantity_of(indicator)
     if not quantity.nothing:
         return False
     known = [
         (measurement, applies)
         for measurement in project.record.measurements
-        if measurement.date.year <= year and (applies := quantity.applies(measurement)) is not None
+        if measurement.date.year <= year
+        and measurement.phase != "reference"
+        and (applies := quantity.applies(measurement)) is not None
     ]
+    years = [applies for measurement, applies in known if measurement.phase == "year"]
+    if years:
+        return not any(years)
     return bool(known) and not max(known, key=lambda one: _by_phase(one[0]))[1]
 
 

@@ -12,7 +12,7 @@ from site_builder.phrases.municipality_sections import people
 from site_builder.phrases.names import Names
 from site_builder.phrases.recorded import LONGEST, is_text, value_text
 from site_builder.record_changes import Change, FileChange
-from site_builder.record_changes.comparing import Step, What
+from site_builder.record_changes.comparison import Step, What
 from site_builder.record_changes.keys import HARD, SOFT
 from site_builder.records.base import Record
 from site_builder.records.measurement import Measurement

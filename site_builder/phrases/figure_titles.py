@@ -23,6 +23,7 @@ INDICATOR = {
     "share": "aandeel dat voldoet",
     "level": "prestatieniveau",
     "value": "waarde",
+    "reference": "waarde van het referentieontwerp",
 }
 SPIDERWEB = {
     "level": "niveau",
@@ -158,6 +159,12 @@ TOPICS: dict[str, dict[str, str]] = {
         "remeasured_worse": "opnieuw gemeten waarden die slechter werden",
         "remeasured_same": "opnieuw gemeten waarden die gelijk bleven",
         "remeasured_incomparable": "opnieuw gemeten waarden die niet te vergelijken zijn",
+        "practice_known": "projecten waarvan bekend is hoe gewoon de werkwijze is",
+        "pilot": "projecten die een proef zijn",
+        "scaled": "projecten met een werkwijze die vaker is toegepast",
+        "standard": "projecten met de gewone manier van werken",
+        "shared": "projecten van meer gemeenten samen",
+        "share_unknown": "projecten waarvan het aandeel van de gemeente niet bekend is",
         "listed": "vastgelegde projecten",
         "draft": "conceptprojecten, die nog niet meetellen",
         "idea": "verkenningen, die nog niet meetellen",
@@ -210,7 +217,7 @@ def statistic_name(key: Key) -> str:
 
 
 def title_of(key: Key, model: Model) -> str:
-    """The whole name: `Arnhem, Spinnenweb, Meten: niveau, 2030`."""
+    """The whole name: `Nieuw Dorp, Spinnenweb, Meten: niveau, 2030`."""
     return f"{', '.join(_about(key, model))}: {statistic_name(key)}, {period_of(key)}"
 
 

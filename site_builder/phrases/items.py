@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from site_builder.formats import date_long, lower_first
 from site_builder.phrases.names import Names
 from site_builder.phrases.recorded import quoted
-from site_builder.record_changes.comparing import Step
+from site_builder.record_changes.comparison import Step
 from site_builder.records.base import Record, Source
 from site_builder.records.choices import SEB_LEVELS
 from site_builder.records.evaluation import Change

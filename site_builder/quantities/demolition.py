@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from site_builder.quantities.masses import MassShare, parts_of
+from site_builder.records.choices import Knowledge
 from site_builder.records.measurement import Demolition, Measurement
 
 
@@ -20,8 +21,10 @@ class DemolitionShare(MassShare):
         """What came free."""
         return measurement.demolition
 
-    def applies(self, measurement: Measurement) -> bool | None:
-        """Not where nothing was demolished."""
-        if measurement.no_demolition:
-            return False
-        return None if measurement.demolition is None else True
+    def none(self, measurement: Measurement) -> bool:
+        """Whether nothing was demolished."""
+        return measurement.no_demolition
+
+    def known(self, measurement: Measurement) -> Knowledge:
+        """Of how much of it the mass is known."""
+        return measurement.demolition_known

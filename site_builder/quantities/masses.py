@@ -12,6 +12,7 @@ from typing import ClassVar
 
 from site_builder.formats import percent
 from site_builder.quantities.quantity import HUNDRED, Figure, Quantity
+from site_builder.records.choices import Knowledge
 from site_builder.records.measurement import Demolition, Materials, Measurement
 
 Masses = Materials | Demolition
@@ -64,10 +65,30 @@ class MassShare(Quantity):
         """The masses in a measurement."""
         raise NotImplementedError
 
+    def none(self, measurement: Measurement) -> bool:
+        """Whether a measurement says that there was no material of the kind at all."""
+        raise NotImplementedError
+
+    def known(self, measurement: Measurement) -> Knowledge:
+        """Of how much of the material the mass is known."""
+        raise NotImplementedError
+
     def figure(self, measurement: Measurement) -> Figure | None:
-        """The share of the masses that the indicator counts."""
+        """The share of the masses that the indicator counts; None where a part of them alone is known."""
         masses = self.masses(measurement)
-        return None if masses is None else share(masses, self.indicator.counts)
+        if masses is None or self.known(measurement) == "part":
+            return None
+        return share(masses, self.indicator.counts)
+
+    def applies(self, measurement: Measurement) -> bool | None:
+        """Not where there was no material: that is not applicable, and never 0."""
+        if self.none(measurement):
+            return False
+        return None if self.masses(measurement) is None else True
+
+    def partly_known(self, measurement: Measurement) -> bool:
+        """Whether there are masses, and more that nobody weighed."""
+        return self.masses(measurement) is not None and self.known(measurement) == "part"
 
     def text(self, value: Decimal | float, decimals: int) -> str:
         """A percentage; a whole one has no decimals."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from site_builder.quantities.masses import MassShare, parts_of
+from site_builder.records.choices import Knowledge
 from site_builder.records.measurement import Materials, Measurement
 
 
@@ -15,7 +16,16 @@ class MaterialOrigin(MassShare):
 
     parts: ClassVar[tuple[str, ...]] = parts_of(Materials)
     shows_circular: ClassVar[bool] = True
+    nothing: ClassVar[str] = "geen nieuw materiaal gebruikt"
 
     def masses(self, measurement: Measurement) -> Materials | None:
         """What went into the work."""
         return measurement.materials
+
+    def none(self, measurement: Measurement) -> bool:
+        """Whether nothing went into the work."""
+        return measurement.no_new_material
+
+    def known(self, measurement: Measurement) -> Knowledge:
+        """Of how much of it the mass is known."""
+        return measurement.materials_known

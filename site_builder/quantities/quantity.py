@@ -126,6 +126,10 @@ class Quantity:
         """Whether the indicator applies, as far as one measurement says; None where it says nothing of it."""
         return None if self.figure(measurement) is None else True
 
+    def partly_known(self, measurement: Measurement) -> bool:
+        """Whether something was measured of a part alone, so that there is no figure of the whole."""
+        return False
+
     def meets(self, measurement: Measurement) -> bool | None:
         """The judgement of a measurement; None where there is none, and for a number."""
         return None

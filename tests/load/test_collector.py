@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from site_builder.load import load, set_aside
+from site_builder.load import load
 from site_builder.load.collector import uncollected
 
 
@@ -42,10 +42,3 @@ def test_loading_leaves_the_search_on(tmp_path: Path) -> None:
     """A server loads again and again, and must not grow."""
     load(tmp_path, date(2026, 1, 1))
     assert gc.isenabled()
-
-
-def test_what_was_set_aside_is_searched_again_afterwards() -> None:
-    """Only while pages are made is what was there before left alone."""
-    with set_aside():
-        assert gc.get_freeze_count() > 0
-    assert gc.get_freeze_count() == 0

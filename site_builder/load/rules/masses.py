@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
-from site_builder.load.advice.fields import keys_of
 from site_builder.load.advice.wording import either, number_text
-from site_builder.load.gathered import Gathered, Held
+from site_builder.load.filed_records import Gathered, Held
 from site_builder.problems import Problem
 from site_builder.quantities import quantity_of
-from site_builder.quantities.masses import parts_of
-from site_builder.records.base import Record
+from site_builder.quantities.masses import Masses, parts_of
+from site_builder.records.description import fields_of
 from site_builder.records.measurement import Demolition, Materials, Measurement
 from site_builder.records.plan import Indicators
 from site_builder.records.project import Project
@@ -19,8 +18,12 @@ from site_builder.source import Path
 
 TOLERANCE = Decimal("0.005")
 """Of the total: masses are rounded when they are written down."""
-_NOTHING = {"materials": "no_new_material", "demolition": "no_demolition"}
-"""What says that there was none of it."""
+_FIELDS: Mapping[type[Masses], tuple[str, str, str, str]] = {
+    Materials: ("materials", "materials_known", "no_new_material", "materiaal"),
+    Demolition: ("demolition", "demolition_known", "no_demolition", "sloop"),
+}
+"""Of each kind of masses: their field, those that say how much of it is known and that there was none, and
+what it is about."""
 POINTS = Decimal("0.5")
 """Percentage points between a percentage and its masses."""
 
@@ -35,20 +38,20 @@ def masses(gathered: Gathered) -> Iterator[Problem]:
     for held in gathered.by_pair(Project).values():
         for index, measurement in enumerate(held.record.measurements):
             path: Path = ("measurements", index)
-            for flow, nothing in _NOTHING.items():
-                share: Materials | Demolition | None = getattr(measurement, flow)
-                if getattr(measurement, f"{flow}_known") == "part":
-                    yield from _part(held, path, flow, share)
+            for model, (field, known, nothing, _) in _FIELDS.items():
+                share: Masses | None = getattr(measurement, field)
+                if getattr(measurement, known) == "part":
+                    yield from _part(held, path, model, share)
                 elif share is not None:
-                    yield from _share(held, (*path, flow), share, counted.get(flow))
+                    yield from _share(held, (*path, field), share, counted.get(field))
                 if share is not None and getattr(measurement, nothing):
-                    yield from _both(held, path, flow, nothing)
+                    yield from _both(held, path, model)
 
 
-def _both(held: Held[Project], path: Path, flow: str, nothing: str) -> Iterator[Problem]:
-    line = held.line_of((*path, flow))
-    title = keys_of(Measurement)[nothing].title
-    what = "sloop" if flow == "demolition" else "materiaal"
+def _both(held: Held[Project], path: Path, model: type[Masses]) -> Iterator[Problem]:
+    field, _, nothing, what = _FIELDS[model]
+    line = held.line_of((*path, field))
+    title = fields_of(Measurement)[nothing].title
     yield held.key_error(
         (*path, nothing),
         f'"{nothing}" ({title}) is true, maar er zijn ook gegevens over {what}, op regel {line}.',
@@ -56,31 +59,30 @@ def _both(held: Held[Project], path: Path, flow: str, nothing: str) -> Iterator[
     )
 
 
-def _part(
-    held: Held[Project], path: Path, flow: str, share: Materials | Demolition | None
-) -> Iterator[Problem]:
+def _part(held: Held[Project], path: Path, model: type[Masses], share: Masses | None) -> Iterator[Problem]:
     """Masses of which a part is known: they are what they are, and nothing can be divided by the whole."""
-    kinds = parts_of(Materials if flow == "materials" else Demolition)
+    field, known, *_ = _FIELDS[model]
+    kinds = parts_of(model)
     if share is None or all(getattr(share, name) is None for name in kinds):
         yield held.error(
-            (*path, f"{flow}_known"),
-            f'"{flow}_known" is part, maar er staat geen enkele massa bij {flow}.',
+            (*path, known),
+            f'"{known}" is part, maar er staat geen enkele massa bij {field}.',
             f"Minstens één van {either(kinds, 'en')}, in ton.",
             "Vul in wat bekend is, of verwijder deze regel.",
         )
         return
     for key in ("percent", "total"):
         if getattr(share, key) is not None:
-            title = keys_of(type(share))[key].title
+            title = fields_of(model)[key].title
             yield held.key_error(
-                (*path, flow, key),
+                (*path, field, key),
                 f'"{key}" ({title}) past niet bij massa\'s die maar voor een deel bekend zijn.',
-                hint=f"Verwijder {key}. Is toch alles bekend? Verwijder dan {flow}_known.",
+                hint=f"Verwijder {key}. Is toch alles bekend? Verwijder dan {known}.",
             )
 
 
 def _share(
-    held: Held[Project], path: Path, share: Materials | Demolition, counts: tuple[str, ...] | None
+    held: Held[Project], path: Path, share: Masses, counts: tuple[str, ...] | None
 ) -> Iterator[Problem]:
     names = parts_of(type(share))
     parts = {name: getattr(share, name) for name in names}
@@ -125,15 +127,14 @@ def _share(
 
 
 def _incomplete(
-    share: type[Record], known: Mapping[str, Decimal], absent: list[str], total: Decimal | None
+    share: type[Masses], known: Mapping[str, Decimal], absent: list[str], total: Decimal | None
 ) -> tuple[str, str, str] | None:
     """What is missing. Masses that add up to the total leave nothing for the others."""
     added = sum(known.values(), Decimal(0))
     if total is not None and known and abs(added - total) <= TOLERANCE * total:
         return None
-    flow = "materials" if share is Materials else "demolition"
-    unknown = f"Vul 0 in voor wat er niet was. Weet u het niet? Zet {flow}_known dan op part."
-    fields = keys_of(share)
+    unknown = f"Vul 0 in voor wat er niet was. Weet u het niet? Zet {_FIELDS[share][1]} dan op part."
+    fields = fields_of(share)
     titled = either((f"{name} ({fields[name].title})" for name in absent), "en")
     verb = "ontbreekt" if len(absent) == 1 else "ontbreken"
     message = f"De massa's zijn niet compleet: {titled} {verb}."

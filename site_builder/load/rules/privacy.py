@@ -7,8 +7,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from functools import partial
 
-from site_builder.load.documents import document_of
-from site_builder.load.gathered import Gathered, Suspect
+from site_builder.load.filed_records import Gathered, Suspect
 from site_builder.personal import Allowance, Finding, personal_data, text_of
 from site_builder.problems import Problem, Severity
 from site_builder.source import Mark, Path
@@ -75,15 +74,17 @@ def privacy(gathered: Gathered) -> Iterator[Problem]:
         if allowance.spent:
             message = "In dit bestand lijkt te veel op persoonsgegevens om het allemaal na te kijken."
             hint = "Haal de persoonsgegevens weg. Zijn het er geen? Verdeel de tekst over meer bestanden."
-            yield Problem(one.text.path, 1, 1, message, "Geen gegevens van personen.", hint)
+            yield Problem(one.path, 1, 1, message, "Geen gegevens van personen.", hint)
 
 
 def _values(one: Suspect, found_in: Look, told: set[tuple[str, str]]) -> Iterator[Problem]:
-    for path, text, is_key in _texts((), one.data, keys=not one.sound):
+    document = one.document
+    if document is None:
+        return
+    for path, text, is_key in _texts((), document.data, keys=not one.sound):
         for finding in found_in(text):
             told.add(_what(finding, text))
             if _ALLOWED.get(finding.kind, frozenset()).isdisjoint(path):
-                document = document_of(one.text)
                 mark = document.key_mark(path) if is_key else document.mark(path)
                 yield _problem(one, mark, finding)
 
@@ -113,7 +114,7 @@ def _body(one: Suspect, found_in: Look, told: set[tuple[str, str]]) -> Iterator[
 def _lines(one: Suspect, found_in: Look, told: set[tuple[str, str]]) -> Iterator[Problem]:
     """What stands in no value: in a comment, or anywhere in a file that is no record or has errors."""
     found = []
-    for number, line in enumerate(lines_of(text_of(one.text.content)), start=1):
+    for number, line in enumerate(lines_of(text_of(one.content)), start=1):
         start, part = _outside_values(line) if one.sound else (0, line)
         found += [
             _problem(one, Mark(number, start + finding.start + 1), finding)
@@ -143,4 +144,4 @@ def _problem(one: Suspect, mark: Mark, finding: Finding) -> Problem:
     stop = "" if finding.masked.endswith("…") else "."
     message = f"Hier staat {maybe}{what}: {finding.masked}{stop}"
     severity: Severity = "error" if finding.certain else "warning"
-    return Problem(one.text.path, mark.line, mark.column, message, allowed, hint, severity)
+    return Problem(one.path, mark.line, mark.column, message, allowed, hint, severity)

@@ -44,7 +44,6 @@ class ChangedView:
     years: tuple[YearItem, ...]
     levels: Section | None
     correct: Link
-    links: tuple[Link, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,10 +78,6 @@ class ChangedYearView:
     joining_heading: str
     joining: tuple[Mover, ...]
     correct: Link
-    all_projects: Link
-    all_sessions: Link
-    measuring: Link
-    download: Link
     previous: Link | None
     next: Link | None
 
@@ -133,10 +128,6 @@ def changed(site: Site) -> ChangedView:
         if compared
         else None,
         correct=_correct(here),
-        links=(
-            Link("Alle gemeenten", urls.link(here, urls.MUNICIPALITIES)),
-            Link("Wijzigingen in de gegevens volgen (Atom)", urls.link(here, urls.FEED)),
-        ),
     )
 
 
@@ -221,10 +212,6 @@ def changed_year(site: Site, year: int) -> ChangedYearView:
         ),
         joining=findings.joining_lines(site, here, year),
         correct=_correct(here),
-        all_projects=Link("Alle projecten", urls.link(here, urls.PROJECTS)),
-        all_sessions=Link("Alle bijeenkomsten", urls.link(here, urls.IMPACTLABS)),
-        measuring=Link("Zo meten wij", urls.link(here, urls.HOW_WE_MEASURE)),
-        download=Link("Download de gegevens", urls.link(here, urls.DATA)),
         previous=_to(here, year - 1) if year - 1 in site.model.years else None,
         next=_to(here, year + 1) if year + 1 in site.model.years else None,
     )

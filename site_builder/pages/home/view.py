@@ -69,10 +69,7 @@ class HomeView:
     changed: tuple[Changed, ...]
     all_changed: Link
     lines: tuple[Line, ...]
-    links: tuple[Link, ...]
     demo: Link | None
-    correct: Link
-    all_municipalities: Link
 
 
 def pages(site: Site) -> Iterator[Page]:
@@ -143,15 +140,9 @@ def home(site: Site) -> HomeView:
             )
             for line in model.records.action_lines.action_lines
         ),
-        links=(
-            Link("Alle indicatoren", urls.link(here, urls.INDICATORS)),
-            Link("Zo meten wij", urls.link(here, urls.HOW_WE_MEASURE)),
-        ),
         demo=Link("Bekijk het voorbeeld met een verzonnen regio", urls.link(here, site.demo))
         if site.demo
         else None,
-        correct=Link("Zo geeft een gemeente gegevens door", urls.link(here, urls.CORRECT)),
-        all_municipalities=Link("Alle gemeenten in een tabel", urls.link(here, urls.MUNICIPALITIES)),
     )
 
 

@@ -15,6 +15,7 @@ from site_builder.pages.shared.origin import Origin
 from site_builder.pages.shared.page import Page
 from site_builder.pages.shared.site import Site
 from site_builder.phrases.decisions import decision
+from site_builder.phrases.figures import types_apart
 from site_builder.phrases.profiles import profile_title
 from site_builder.phrases.supported import enough, rule
 from site_builder.quantities import quantity_of
@@ -76,7 +77,11 @@ class IndicatorLines:
 
 @dataclass(frozen=True, slots=True)
 class MeasuringView:
-    """Everything that how_we_measure.html uses."""
+    """Everything that how_we_measure.html uses.
+
+    `types` are the kinds of work that are never added up; `by_rule`, `by_unit` and `demolition` tell what the
+    indicators need explained.
+    """
 
     chrome: Chrome
     crumbs: tuple[Link, ...]
@@ -99,11 +104,13 @@ class MeasuringView:
     indicators_heading: str
     indicators: tuple[IndicatorLines, ...]
     seb_note: str
+    types: str
+    by_rule: bool
+    by_unit: bool
+    demolition: bool
     without_level: str
     ambition_note: str
     organiser: str
-    data: Link
-    correct: Link
 
 
 def pages(site: Site) -> Iterator[Page]:
@@ -118,6 +125,7 @@ def measuring(site: Site) -> MeasuringView:
     rule, web = records.profiles, records.spiderweb
     axes = {axis.id: axis for axis in site.model.axes}
     indicators = site.model.indicators
+    quantities = [quantity_of(one) for one in indicators]
     title = words.title(len(axes), len(indicators))
     lead = "Zo komt een cijfer op deze site tot stand, van wat iemand vastlegt tot wat u ziet."
     return MeasuringView(
@@ -149,11 +157,13 @@ def measuring(site: Site) -> MeasuringView:
         ),
         indicators=tuple(_indicator(site, here, one) for one in indicators),
         seb_note=records.seb_levels.note,
+        types=capitalise(types_apart(site.model.types_with_level(site.model.year))),
+        by_rule=any(one.by_rule for one in quantities),
+        by_unit=any(one.by_unit for one in quantities),
+        demolition=any(one.nothing for one in quantities),
         without_level=words.sets_without_level(_sets_without_level(indicators)),
         ambition_note=ambition_note(records.region.ambitions[0].source.note),
         organiser=records.region.organiser,
-        data=Link("Alle gegevens downloaden", urls.link(here, urls.DATA)),
-        correct=Link("Gegevens verbeteren", urls.link(here, urls.CORRECT)),
     )
 
 

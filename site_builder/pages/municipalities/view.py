@@ -83,15 +83,11 @@ class MunicipalitiesView:
     ambition_level: int
     ambition_key: str
     missing: bool
-    correct: Link
-    paths: Link
     left_heading: str
     left_caption: str
     left: tuple[OtherMunicipality, ...]
     later_heading: str
     later: tuple[OtherMunicipality, ...]
-    download: Link
-    changed: Link
 
 
 def pages(site: Site) -> Iterator[Page]:
@@ -140,15 +136,11 @@ def municipalities(site: Site) -> MunicipalitiesView:
         ambition_level=web.ambition_level,
         ambition_key=words.ambition_key(web.ambition_level, web.ambition_year),
         missing=len(counted) < len(members),
-        correct=Link("Zo vult een gemeente haar gegevens in", urls.link(here, urls.CORRECT)),
-        paths=Link("Wat de profielen betekenen", urls.link(here, urls.PATHS)),
         left_heading=words.left_heading(len(left)),
         left_caption=words.left_caption(len(left)),
         left=tuple(_other(here, entry) for entry in left),
         later_heading=words.later_heading(len(later)),
         later=tuple(_other(here, entry) for entry in later),
-        download=Link("Download de gegevens", urls.link(here, urls.DATA)),
-        changed=Link("Wat er per jaar veranderde", urls.link(here, urls.CHANGED)),
     )
 
 

@@ -1,0 +1,52 @@
+"""How usual a way of working is: counted of the projects of which it is known."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from site_builder.figures.figure import Key
+from site_builder.figures.figures import Figures
+from site_builder.figures.years import Told, Years
+from site_builder.records.choices import PRACTICES
+from tests.measures.region import municipality, project, region
+
+YEAR = 2026
+
+
+def counts(practices: Sequence[str | None]) -> dict[str, tuple[int, int | None, int | None]]:
+    """Per statistic its value, of how many it is known, and of how many not."""
+    own = {("els", f"p{place}"): project(practice=one) for place, one in enumerate(practices)}
+    figures = Figures(Years(Told(region({"els": municipality("Els")}, own, report_year=YEAR))))
+    found = {}
+    for name in ("practice_known", *PRACTICES):
+        figure = figures.at(Key("projects", name, YEAR, "to_date"))
+        if figure.known:
+            found[name] = (figure.count, figure.n, figure.unknown)
+    return found
+
+
+def test_practice_by_hand() -> None:
+    """Of four projects two are pilots and one is how it is always done; of one it is not known."""
+    found = counts(["pilot", None, "standard", "pilot"])
+    assert found == {
+        "practice_known": (3, 3, 1),
+        "pilot": (2, 3, 1),
+        "scaled": (0, 3, 1),
+        "standard": (1, 3, 1),
+    }
+
+
+def test_nothing_recorded_gives_no_figure() -> None:
+    """Where nobody recorded it, none of the projects is a pilot and none is not."""
+    assert counts([None, None]) == {}
+
+
+@given(st.lists(st.sampled_from((None, *PRACTICES)), max_size=8))
+def test_the_ways_add_up_to_those_that_are_known(practices: Sequence[str | None]) -> None:
+    """Each project of which it is known works in one way."""
+    found = counts(practices)
+    known = sum(one is not None for one in practices)
+    assert sum(found[name][0] for name in PRACTICES if name in found) == known
