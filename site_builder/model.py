@@ -14,7 +14,7 @@ from site_builder.records.collection import Records
 from site_builder.records.municipality import Assessment, Attendance, Municipality, Period
 from site_builder.records.plan import Indicator, Series
 from site_builder.records.project import Project
-from site_builder.records.project_types import ProjectType
+from site_builder.records.project_types import MUNICIPALITIES, ProjectType
 from site_builder.records.region import SizeClass
 from site_builder.records.sessions import Session
 from site_builder.records.spiderweb import Axis, Profile
@@ -175,6 +175,12 @@ class Model:
     def municipal_indicators(self) -> tuple[Indicator, ...]:
         """The indicators of municipalities, in the plan's order."""
         return tuple(one for one in self.all_indicators if one.of == "municipality")
+
+    @cached_property
+    def kinds(self) -> Mapping[str, ProjectType]:
+        """What levels and figures are apart for: the kinds of work, and municipalities where any is asked."""
+        asked = {MUNICIPALITIES.id: MUNICIPALITIES} if self.municipal_indicators else {}
+        return {**self.project_types, **asked}
 
     @property
     def all_indicators(self) -> tuple[Indicator, ...]:

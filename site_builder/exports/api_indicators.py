@@ -15,7 +15,7 @@ BASES: tuple[Basis, ...] = ("to_date", "in_year")
 
 def indicators_answer(model: Model, figures: Figures) -> shapes.Indicators:
     """Every indicator with the figures of the region, per project type and year."""
-    return shapes.Indicators(tuple(_indicator(model, one, figures) for one in model.indicators))
+    return shapes.Indicators(tuple(_indicator(model, one, figures) for one in model.all_indicators))
 
 
 def projects_answer(model: Model, figures: Figures) -> shapes.Projects:
@@ -28,7 +28,7 @@ def _indicator(model: Model, indicator: Indicator, figures: Figures) -> shapes.I
         record=indicator,
         region=tuple(
             _indicator_year(figures, indicator, kind, year)
-            for kind in model.project_types
+            for kind in figures.years.kinds(indicator)
             for year in model.years
         ),
     )
@@ -39,7 +39,7 @@ def _indicator_year(figures: Figures, indicator: Indicator, kind: str, year: int
     return shapes.Figure(
         type=kind,
         year=year,
-        projects=figures.indicator(indicator, kind, "projects", year).count,
+        projects=figures.whole(indicator, kind, year).count,
         not_applicable=figures.indicator(indicator, kind, "not_applicable", year).count,
         measured=to_date.measured,
         met=to_date.met,

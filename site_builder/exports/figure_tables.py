@@ -48,9 +48,13 @@ def _indicator_years(model: Model, figures: Figures) -> Table:
         "van het jaar. Is er nog niets gemeten, dan staat er één rij zonder waarden.",
         (
             keys.INDICATOR,
-            keys.project_type(figures.years.project_types),
+            keys.project_type(figures.years.every_kind),
             YEAR,
-            _count("projects", "Projecten", "Hoeveel projecten meetellen en waarvoor de indicator geldt."),
+            _count(
+                "projects",
+                "Projecten",
+                "Hoeveel projecten meetellen en waarvoor hij geldt, of hoeveel gemeenten.",
+            ),
             _count("not_applicable", "Geldt niet", "Voor hoeveel projecten de indicator niet geldt."),
             _count("measured", "Gemeten", "Hoeveel van die projecten een waarde hebben."),
             _count("met", "Haalt het niveau", "Hoeveel gemeten projecten het niveau halen."),
@@ -71,8 +75,8 @@ def _indicator_years(model: Model, figures: Figures) -> Table:
         ),
         tuple(
             row
-            for indicator in model.indicators
-            for kind in figures.years.project_types
+            for indicator in model.all_indicators
+            for kind in figures.years.kinds(indicator)
             for year in model.years
             for row in _of_year(figures, indicator, kind, year)
         ),
@@ -84,11 +88,12 @@ def _of_year(figures: Figures, indicator: Indicator, kind: str, year: int) -> It
     def figure(statistic: str, comparable: str = "") -> Figure:
         return figures.indicator(indicator, kind, statistic, year, basis="to_date", comparable=comparable)
 
-    if not figure("projects").known:
+    if not figures.whole(indicator, kind, year).known:
         # The year was closed before there was such an indicator.
         return
-    counts = ("projects", "not_applicable", "measured", "met", "below", "untestable", "no_level")
-    counted: Row = (indicator.id, kind, year, *(figure(one).count for one in counts))
+    counts = ("not_applicable", "measured", "met", "below", "untestable", "no_level")
+    whole = figures.whole(indicator, kind, year).count
+    counted: Row = (indicator.id, kind, year, whole, *(figure(one).count for one in counts))
     sets = figures.sets(indicator, kind, year, basis="to_date")
     if not sets:
         yield (*counted, None, None, None, None, None)

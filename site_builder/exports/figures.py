@@ -120,7 +120,7 @@ COLUMNS = (
 
 def figures_table(figures: Figures) -> Table:
     """Every figure; rows by year, the region first, then each municipality with its projects."""
-    types = keys.project_type(figures.years.project_types).labels
+    types = keys.project_type(figures.years.every_kind).labels
     return Table(
         "figures",
         "Alle cijfers",

@@ -8,9 +8,12 @@ from dataclasses import replace
 from site_builder.exports import keys
 from site_builder.exports.columns import Column, of
 from site_builder.exports.fields import SOURCE, each_assessment, fields, source_cells, table_of
+from site_builder.exports.project_tables import VERDICTS as EVERY_VERDICT
 from site_builder.exports.tables import Row, Table
 from site_builder.measures.profiles import position
+from site_builder.measures.yearly import year_values
 from site_builder.model import Model
+from site_builder.records.amounts import YearFigures
 from site_builder.records.municipality import (
     AdoptedProfile,
     Assessment,
@@ -21,6 +24,10 @@ from site_builder.records.municipality import (
     Population,
     Tile,
 )
+
+VERDICTS = {
+    word: text for word, text in EVERY_VERDICT.items() if word not in ("untestable", "not_applicable")
+}
 
 
 def municipality_tables(model: Model) -> tuple[Table, ...]:
@@ -33,6 +40,7 @@ def municipality_tables(model: Model) -> tuple[Table, ...]:
         ),
         _assessments(model),
         _profiles(model),
+        _figures(model),
         _attendance(model),
     )
 
@@ -125,6 +133,44 @@ def _assessments(model: Model) -> Table:
         tuple(rows()),
         key=("municipality", "year", "axis"),
         foreign_keys=(keys.TO_MUNICIPALITY, keys.to("axes", "axis")),
+    )
+
+
+def _figures(model: Model) -> Table:
+    told = fields(YearFigures, "year", "status")
+    note = fields(YearFigures, "note")
+    sums = (
+        Column("value", "Waarde", "Niet afgerond. Leeg bij een antwoord.", "number"),
+        Column("unit", "Eenheid", "De eenheid van de waarde, zoals het plan die schrijft.", required=True),
+        Column("part", "Deel", "De hoeveelheid boven de deelstreep. Leeg bij een antwoord.", "number"),
+        Column("whole", "Geheel", "De hoeveelheid onder de deelstreep. Leeg bij een antwoord.", "number"),
+        Column(
+            "verdict", "Oordeel", "Bij een antwoord: met een ja of een nee.", required=True, labels=VERDICTS
+        ),
+        Column("level", "Niveau", "Het niveau waaraan is getoetst. Leeg als dat er niet was.", "number"),
+    )
+
+    def rows() -> Iterator[Row]:
+        for entry in model.municipalities:
+            for indicator in model.municipal_indicators:
+                for one in year_values(entry, indicator, model.year):
+                    figure = one.figure
+                    yield (
+                        *(entry.slug, indicator.id, *told.cells(one.record)),
+                        *(figure.value, indicator.unit, figure.part, figure.whole, one.verdict),
+                        one.level.value if one.level else None,
+                        *source_cells(one.record.source),
+                        *note.cells(one.record),
+                    )
+
+    return Table(
+        "municipal_figures",
+        "Cijfers van gemeenten",
+        "Eén rij per gemeente, indicator en jaar. Een concept en wat niet bekend is, staan er niet in.",
+        (keys.MUNICIPALITY, keys.INDICATOR, *told.columns, *sums, *SOURCE, *note.columns),
+        tuple(rows()),
+        key=("municipality", "indicator", "year"),
+        foreign_keys=(keys.TO_MUNICIPALITY, keys.to("indicators", "indicator")),
     )
 
 

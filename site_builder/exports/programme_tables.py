@@ -58,10 +58,21 @@ def _indicators(model: Model) -> tuple[Table, ...]:
             ("indicators", "Indicatoren", "Eén rij per indicator van het plan."),
             fields(
                 Indicator,
-                *("id", "name", "theme", "quantity", "better", "unit", "decimals", "definition", "formula"),
+                *(
+                    "id",
+                    "name",
+                    "theme",
+                    "quantity",
+                    "of",
+                    "better",
+                    "unit",
+                    "decimals",
+                    "definition",
+                    "formula",
+                ),
                 "start_measuring",
             ),
-            each(model.indicators),
+            each(model.all_indicators),
             source=SOURCE[:1],
             key=("id",),
         ),
@@ -74,10 +85,10 @@ def _indicators(model: Model) -> tuple[Table, ...]:
             fields(PerformanceLevel, "from_year", "value", "weight_set"),
             (
                 (indicator.id, level.type, level)
-                for indicator in model.indicators
+                for indicator in model.all_indicators
                 for level in indicator.levels
             ),
-            lead=(keys.INDICATOR, keys.project_type(model.project_types, PerformanceLevel)),
+            lead=(keys.INDICATOR, keys.project_type(model.kinds, PerformanceLevel)),
             source=SOURCE,
             foreign_keys=(keys.to("indicators", "indicator"),),
         ),

@@ -17,8 +17,8 @@ from site_builder.records.plan import Indicator
 from site_builder.records.project import Project, Tender
 
 VERDICTS = {
-    "met": "Haalt het niveau, of voldoet aan het convenant",
-    "below": "Haalt het niveau niet, of voldoet niet aan het convenant",
+    "met": "Haalt het niveau, voldoet aan het convenant, of heeft een ja",
+    "below": "Haalt het niveau niet, voldoet niet aan het convenant, of heeft een nee",
     "untestable": "Niet te toetsen: gemeten met een andere weegset dan het niveau",
     "no_level": "Gemeten, maar er is geen niveau",
     "not_applicable": "Geldt niet: er is niets gesloopt",

@@ -95,6 +95,11 @@ class Figures:
         key = Key(indicator.id, statistic, year, basis, municipality=municipality, type=kind, set=comparable)
         return self.at(key)
 
+    def whole(self, indicator: Indicator, kind: str, year: int, *, municipality: str = "") -> Figure:
+        """How many projects, or municipalities, an indicator applies to by the end of a year."""
+        statistic = "municipalities" if indicator.of == "municipality" else "projects"
+        return self.indicator(indicator, kind, statistic, year, municipality=municipality)
+
     def sets(
         self,
         indicator: Indicator,
@@ -185,8 +190,8 @@ class Figures:
     def _directions(self, year: int) -> _Figures:
         found = [
             one
-            for indicator in self.years.model(year).indicators
-            for kind in self.years.model(year).project_types
+            for indicator in self.years.model(year).all_indicators
+            for kind in self.years.kinds(indicator)
             for one in self.leading(indicator, kind, year)
             if one.figure.known
         ]

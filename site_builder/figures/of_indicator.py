@@ -10,6 +10,12 @@ from site_builder.records.plan import Indicator
 from site_builder.records.project_types import MUNICIPALITIES, ProjectType
 
 
+def over_all(figures: Figures, indicator: Indicator, year: int) -> IndicatorFigures:
+    """The figures of the region over all project types, which only count; or over all municipalities."""
+    kind = MUNICIPALITIES.id if indicator.of == "municipality" else ""
+    return IndicatorFigures(figures, indicator, kind, year)
+
+
 @dataclass(frozen=True, slots=True)
 class IndicatorFigures:
     """One indicator for one project type (empty: all types, which only count) in one year.
@@ -40,14 +46,12 @@ class IndicatorFigures:
     @property
     def kind(self) -> ProjectType:
         """The project type; raises KeyError where the figures are of all types together."""
-        if self.type == MUNICIPALITIES.id:
-            return MUNICIPALITIES
-        return self.figures.years.project_types[self.type]
+        return self.figures.years.kinds(self.indicator)[self.type]
 
     @property
     def projects(self) -> Figure:
         """How many projects, or municipalities, there are by the end of the year to which it applies."""
-        return self.all_sets.at("municipalities" if self.indicator.of == "municipality" else "projects")
+        return self.figures.whole(self.indicator, self.type, self.year, municipality=self.municipality)
 
     @property
     def level(self) -> Figure | None:

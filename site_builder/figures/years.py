@@ -16,7 +16,10 @@ from site_builder.measures.profiles import Position, positions
 from site_builder.measures.project_changes import ProjectYear, project_years
 from site_builder.model import Model
 from site_builder.records.errata import Erratum
-from site_builder.records.project_types import ProjectType
+from site_builder.records.plan import Indicator
+from site_builder.records.project_types import MUNICIPALITIES, ProjectType
+
+OF_MUNICIPALITIES = {MUNICIPALITIES.id: MUNICIPALITIES}
 
 
 class Told:
@@ -84,6 +87,17 @@ class Years:
             for code, kind in told.model.project_types.items():
                 found.setdefault(code, kind)
         return found
+
+    @cached_property
+    def every_kind(self) -> Mapping[str, ProjectType]:
+        """Everything that figures are apart for: the kinds of work, and municipalities where any is asked."""
+        every = (self.today, *self.closed.values())
+        asked = any(told.model.municipal_indicators for told in every)
+        return {**self.project_types, **(OF_MUNICIPALITIES if asked else {})}
+
+    def kinds(self, indicator: Indicator) -> Mapping[str, ProjectType]:
+        """What the figures of an indicator are apart for: the kinds of work, or municipalities."""
+        return OF_MUNICIPALITIES if indicator.of == "municipality" else self.project_types
 
     def told(self, year: int) -> Told:
         """What speaks for a year."""

@@ -8,6 +8,7 @@ from site_builder.figures.figure import Key
 from site_builder.formats import listing, lower_first
 from site_builder.model import Model
 from site_builder.records.choices import APPROACHES, MEASUREMENT_PHASES
+from site_builder.records.project_types import MUNICIPALITIES
 
 INDICATOR = {
     "projects": "projecten waarvoor de indicator geldt",
@@ -25,6 +26,17 @@ INDICATOR = {
     "value": "waarde",
     "reference": "waarde van het referentieontwerp",
 }
+OF_MUNICIPALITIES = {
+    **{
+        word: name.replace("projecten", "gemeenten")
+        for word, name in INDICATOR.items()
+        if word not in ("projects", "not_applicable", "value")
+    },
+    "municipalities": "gemeenten die meedoen",
+    "sum": "som",
+    "share": "aandeel met een ja",
+}
+"""Of an indicator of municipalities."""
 SPIDERWEB = {
     "level": "niveau",
     "median": "middelste niveau",
@@ -45,6 +57,7 @@ MEDIANS = {
     "incomparable": "middelste niveaus die niet te vergelijken zijn",
 }
 TOPICS: dict[str, dict[str, str]] = {
+    MUNICIPALITIES.id: OF_MUNICIPALITIES,
     "spiderweb": SPIDERWEB,
     "medians": MEDIANS,
     "indicators": {
@@ -208,12 +221,14 @@ NAMES = {
     "support": "Hulp van de regio",
     "roadshow": "Bestuurlijke roadshow",
     "advisory": "Klankbordgroep",
+    MUNICIPALITIES.id: "Een indicator van gemeenten",
 }
 
 
 def statistic_name(key: Key) -> str:
     """What a figure counts or gives, inside a sentence: `gewogen gemiddelde`."""
-    return TOPICS.get(key.topic, INDICATOR)[key.statistic]
+    topic = MUNICIPALITIES.id if key.type == MUNICIPALITIES.id else key.topic
+    return TOPICS.get(topic, INDICATOR)[key.statistic]
 
 
 def title_of(key: Key, model: Model) -> str:
@@ -238,7 +253,7 @@ def _about(key: Key, model: Model) -> Iterator[str]:
     if key.part:
         yield _part(key, model)
     if key.type:
-        kind = model.project_types.get(key.type)
+        kind = model.kinds.get(key.type)
         yield key.type if kind is None else lower_first(kind.name)
     if key.set:
         yield key.set
@@ -248,7 +263,7 @@ def _about(key: Key, model: Model) -> Iterator[str]:
 
 def topic_name(key: Key, model: Model) -> str:
     """The name of the indicator, or of what else a figure is about."""
-    indicator = next((one.name for one in model.indicators if one.id == key.topic), None)
+    indicator = next((one.name for one in model.all_indicators if one.id == key.topic), None)
     return indicator or NAMES.get(key.topic, key.topic)
 
 

@@ -9,6 +9,7 @@ from site_builder.figures.figure import Key
 from site_builder.formats import capitalise
 from site_builder.phrases import figure_titles
 from site_builder.phrases.figure_titles import NAMES, statistic_name
+from site_builder.records.project_types import MUNICIPALITIES
 
 INDICATOR = "indicator"
 """Stands for the topic of every indicator."""
@@ -32,6 +33,20 @@ MEANINGS: Mapping[str, Mapping[str, str]] = {
         "level": "Het niveau dat in het jaar geldt.",
         "value": "De waarde van één project in één fase, of het oordeel erover.",
         "reference": "Waarmee één project zich vergelijkt. Het is geen fase en krijgt geen oordeel.",
+    },
+    MUNICIPALITIES.id: {
+        "municipalities": "Gemeenten die aan het eind van het jaar meedoen.",
+        "measured": "Gemeenten met een cijfer, van de gemeenten die meedoen.",
+        "tested": "Cijfers die aan een niveau zijn getoetst, en antwoorden, van alle cijfers.",
+        "met": "Gemeenten die het niveau halen of een ja hebben, van de getoetste.",
+        "below": "Gemeenten die het niveau niet halen of een nee hebben, van de getoetste.",
+        "untestable": "Cijfers die niet te toetsen zijn.",
+        "no_level": "Cijfers waarvoor geen niveau geldt.",
+        "mean": "De sommen van de gemeenten op elkaar gedeeld; bij een hoeveelheid het gemiddelde.",
+        "median": "De mediaan van de cijfers van de gemeenten.",
+        "sum": "De hoeveelheden van de gemeenten met een cijfer bij elkaar.",
+        "share": "Antwoorden die ja zijn, in procenten van alle antwoorden.",
+        "level": "Het niveau dat in het jaar geldt.",
     },
     "spiderweb": {
         "level": "Het niveau van één gemeente op één as, van 0 tot en met 4.",
@@ -210,7 +225,9 @@ class Statistic(NamedTuple):
 
 
 def topic_of(key: Key) -> str:
-    """The topic of a figure: one of `NAMES`, or `INDICATOR`."""
+    """The topic of a figure: one of `NAMES`, or what stands for an indicator."""
+    if key.type == MUNICIPALITIES.id:
+        return MUNICIPALITIES.id
     return key.topic if key.topic in NAMES else INDICATOR
 
 

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from site_builder.formats import listing, lower_first, round_half_up
-from site_builder.measures.values import Value
-from site_builder.quantities import quantity_of
+from site_builder.measures.values import Value, Verdict
+from site_builder.quantities import Quantity, quantity_of
 from site_builder.records.plan import Indicator, PerformanceLevel
 from site_builder.records.project_types import ProjectType
 
@@ -53,14 +53,18 @@ def value_words(indicator: Indicator, value: Value) -> str:
 
 def verdict_words(indicator: Indicator, value: Value) -> str:
     """The verdict in words, with the reason where there is none."""
-    quantity = quantity_of(indicator)
-    match value.verdict:
+    return judged_words(quantity_of(indicator), value.verdict, value.figure.comparable)
+
+
+def judged_words(quantity: Quantity, verdict: Verdict, comparable: str) -> str:
+    """A verdict on a value in words."""
+    match verdict:
         case "met":
             return quantity.predicate.positive
         case "below":
             return quantity.predicate.negative
         case "untestable":
-            return f"niet te toetsen: gemeten met {quantity.set_name(value.figure.comparable)}"
+            return f"niet te toetsen: gemeten met {quantity.set_name(comparable)}"
         case _:
             return "gemeten, er is geen niveau"
 

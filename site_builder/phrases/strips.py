@@ -9,9 +9,28 @@ from site_builder.figures.figure import Basis, Figure
 from site_builder.figures.of_indicator import IndicatorFigures
 from site_builder.formats import lower_first, number
 from site_builder.phrases.figures import type_name, value_text
+from site_builder.phrases.fractions import Noun
 from site_builder.phrases.stated import counted, measured, part, stated
 from site_builder.quantities import quantity_of
 from site_builder.records.plan import Indicator
+
+PROJECT = Noun("project", "projecten")
+MUNICIPALITY = Noun("gemeente", "gemeenten", "de")
+
+
+def noun_of(indicator: Indicator) -> Noun:
+    """What is counted: projects, or municipalities."""
+    return MUNICIPALITY if indicator.of == "municipality" else PROJECT
+
+
+def same_values(one: Figure, other: Figure) -> bool:
+    """Whether two figures are of the same values; what a municipality measured of itself reads no others."""
+    return (one.reads, one.number) == (other.reads, other.number)
+
+
+def _of_itself(own: IndicatorFigures) -> bool:
+    """Whether the figures are what one municipality measured of itself: one value, and no mean."""
+    return bool(own.municipality) and own.indicator.of == "municipality"
 
 
 def unit_words(indicator: Indicator) -> str:
@@ -26,6 +45,8 @@ def with_unit(indicator: Indicator, figure: Figure) -> str:
 
 def about(own: IndicatorFigures) -> str:
     """What a strip shows: `Wegen · rekenregel A2 · gewogen gemiddelde van 8 projecten, gemeten in 2030`."""
+    if _of_itself(own):
+        return "Van de gemeente zelf" + (f", over {own.year}" if own.middle().known else "")
     parts = [own.kind.name, *([f"rekenregel {own.set}"] if own.set else [])]
     if own.middle().known:
         parts.append(f"{of_projects(own)}, gemeten in {own.year}")
@@ -39,13 +60,13 @@ def of_projects(own: IndicatorFigures, basis: Basis = "in_year") -> str:
     there = own.at("measured", basis)
     whole = there.number == n
     if n == 1:
-        return f"{stated(there, 'één') if whole else 'één'} project"
+        return f"{stated(there, 'één') if whole else 'één'} {noun_of(own.indicator).singular}"
     kind = (
         quantity_of(own.indicator).mean
         if middle.key.statistic == "mean"
         else "mediaan (de massa’s ontbreken)"
     )
-    return f"{kind} van {counted(there) if whole else number(n)} projecten"
+    return f"{kind} van {counted(there) if whole else number(n)} {noun_of(own.indicator).plural}"
 
 
 def value(own: IndicatorFigures) -> str:
@@ -79,12 +100,14 @@ def missing(own: IndicatorFigures) -> str:
 def projects_on_level(own: IndicatorFigures, basis: Basis = "in_year") -> str:
     """How many of the tested projects meet their level: `7 van de 8 projecten halen het niveau`."""
     met, tested = own.at("met", basis), own.at("tested", basis)
-    if not tested.count:
+    if not tested.count or _of_itself(own):
         return ""
+    noun = noun_of(own.indicator)
     if tested.count == 1:
-        return f"{stated(tested, 'het ene')} getoetste project haalt het niveau{'' if met.count else ' niet'}"
+        only = f"{stated(tested, f'{noun.article} ene')} getoetste {noun.singular}"
+        return f"{only} haalt het niveau{'' if met.count else ' niet'}"
     verb = "haalt" if met.count == 1 else "halen"
-    return f"{part(met, tested)} getoetste projecten {verb} het niveau"
+    return f"{part(met, tested)} getoetste {noun.plural} {verb} het niveau"
 
 
 def more(own: IndicatorFigures) -> str:
@@ -103,8 +126,10 @@ def to_date(own: IndicatorFigures) -> str:
     Empty where that is nothing, or nothing but what was measured in the year.
     """
     middle = own.middle("to_date")
-    if not middle.known or middle.reads == own.middle().reads:
+    if not middle.known or same_values(middle, own.middle()):
         return ""
+    if _of_itself(own):
+        return f"Laatst bekend: {with_unit(own.indicator, middle)}."
     text = f"Tot en met {own.year}: {with_unit(own.indicator, middle)}, {of_projects(own, 'to_date')}"
     if said := projects_on_level(own, "to_date"):
         text += f"; {said} van het jaar van de meting"
@@ -153,6 +178,8 @@ def years_described(
 
 def started(own: IndicatorFigures) -> str:
     """What was measured of one project type without a level, after its name: `wegen: in 2030 97,4% (…)`."""
+    if _of_itself(own):
+        return progress(own)
     name = type_name(own.kind) + (f" (rekenregel {own.set})" if own.set else "")
     return f"{name}: {progress(own)}"
 
@@ -162,16 +189,18 @@ def progress(own: IndicatorFigures) -> str:
     there = own.at("measured")
     said = _complying if quantity_of(own.indicator).judged else _value
     parts = [f"in {own.year} {said(own, 'in_year')}" if there.count else f"niet gemeten in {own.year}"]
-    if own.at("measured", "to_date").reads != there.reads:
+    if not same_values(own.at("measured", "to_date"), there):
         parts.append(f"tot en met {own.year} {said(own, 'to_date')}")
     return "; ".join(parts)
 
 
 def _value(own: IndicatorFigures, basis: Basis) -> str:
-    middle, there = own.middle(basis), own.at("measured", basis)
-    coverage = counted(there, "project", "projecten")
+    middle, there, noun = own.middle(basis), own.at("measured", basis), noun_of(own.indicator)
+    if _of_itself(own):
+        return with_unit(own.indicator, middle)
+    coverage = counted(there, noun.singular, noun.plural)
     if basis == "to_date" and own.projects.count > 1:
-        coverage = f"{part(there, own.projects)} projecten"
+        coverage = f"{part(there, own.projects)} {noun.plural}"
     if quantity_of(own.indicator).by_unit or not middle.known:
         return f"{coverage} gemeten"
     value = with_unit(own.indicator, middle)
@@ -183,11 +212,20 @@ def _value(own: IndicatorFigures, basis: Basis) -> str:
 def _complying(own: IndicatorFigures, basis: Basis) -> str:
     met, tested = own.at("met", basis), own.at("tested", basis)
     quantity = quantity_of(own.indicator)
+    if _of_itself(own):
+        return stated(met, quantity.predicate.what if met.count else quantity.predicate.what_not)
+    if quantity.answered:
+        if tested.count == 1:
+            return f"is {stated(tested, 'het enige')} antwoord {'ja' if met.count else 'nee'}"
+        return f"{'is' if met.count == 1 else 'zijn'} {part(met, tested)} antwoorden ja"
     verb = quantity.predicate.one if met.count == 1 else quantity.predicate.more
     return f"{verb} {part(met, tested)} met een {quantity.outcome}"
 
 
 def not_started(own: IndicatorFigures) -> str:
     """That nothing was measured or judged yet, with how much there is to measure."""
-    missing = "nog geen oordeel" if quantity_of(own.indicator).judged else "nog niet gemeten"
-    return f"{missing} ({counted(own.projects, 'project', 'projecten')})"
+    quantity, noun = quantity_of(own.indicator), noun_of(own.indicator)
+    missing = f"nog geen {quantity.outcome}" if quantity.judged else "nog niet gemeten"
+    if _of_itself(own):
+        return missing
+    return f"{missing} ({counted(own.projects, noun.singular, noun.plural)})"

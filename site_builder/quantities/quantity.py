@@ -98,8 +98,12 @@ class Quantity:
     """What projects are called that this is said of."""
     wanted: ClassVar[str] = ""
     """What a judgement asks, in place of a level."""
+    reached: ClassVar[str] = "op het niveau van het jaar van de meting"
+    """What is said behind how many meet what is asked."""
     outcome: ClassVar[str] = "oordeel"
     """What a judgement is called."""
+    shared: ClassVar[str] = ""
+    """What is said behind the share of the judgements that are met: `80% voldoet`."""
     choice: ClassVar[str] = ""
     """The sentence that names the two outcomes of a judgement."""
 

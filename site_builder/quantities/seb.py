@@ -19,6 +19,7 @@ class Covenant(Judgement):
         "voldoet", "voldoen", "aan het convenant", "niet aan het convenant"
     )
     wanted: ClassVar[str] = "voldoen aan het convenant"
+    shared: ClassVar[str] = "voldoet"
     choice: ClassVar[str] = "Het werk voldoet aan het convenant of voldoet niet."
 
     def meets(self, measurement: Measurement) -> bool | None:

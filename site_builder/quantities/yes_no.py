@@ -19,7 +19,9 @@ class YesNo(Judgement):
     predicate: ClassVar[Predicate] = Predicate("krijgt", "krijgen", "een ja", "een nee")
     tested: ClassVar[str] = "gemeten"
     wanted: ClassVar[str] = "een ja"
+    reached: ClassVar[str] = "met een ja"
     outcome: ClassVar[str] = "antwoord"
+    shared: ClassVar[str] = "ja"
     choice: ClassVar[str] = "Het antwoord is ja of nee."
 
     def answer(self, measurement: Measurement) -> Answer | None:

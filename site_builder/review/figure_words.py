@@ -72,4 +72,4 @@ def _value(figure: Figure, model: Model) -> str:
 
 
 def _indicator(figure: Figure, model: Model) -> Indicator | None:
-    return next((one for one in model.indicators if one.id == figure.key.topic), None)
+    return next((one for one in model.all_indicators if one.id == figure.key.topic), None)

@@ -8,8 +8,10 @@ from site_builder import urls
 from site_builder.documents.blocks import Block, bullets, heading, paragraph, room, table
 from site_builder.documents.evaluation import words
 from site_builder.figures.figure import Key
-from site_builder.figures.of_indicator import IndicatorFigures
+from site_builder.figures.of_indicator import IndicatorFigures, over_all
+from site_builder.formats import listing
 from site_builder.measures.values import not_applicable
+from site_builder.measures.yearly import year_values
 from site_builder.pages.action_lines import words as line_words
 from site_builder.pages.action_lines.findings import finding
 from site_builder.pages.changed import project_words
@@ -51,7 +53,7 @@ def _theme(site: Site, theme: Theme) -> Iterator[Block]:
         )
     else:
         yield paragraph(words.NO_GOAL)
-    indicators = [one for one in site.model.indicators if one.theme == theme.id]
+    indicators = [one for one in site.model.all_indicators if one.theme == theme.id]
     if indicators:
         yield from _indicators(site, indicators)
     yield room(words.goals(theme.name), SPACE)
@@ -61,7 +63,7 @@ def _indicators(site: Site, indicators: Sequence[Indicator]) -> Iterator[Block]:
     """The indicators of a theme: how many projects, and what was measured, in the year and the one before."""
     year = site.model.year
     first = year == site.figures.years.every[0]
-    owns = [IndicatorFigures(site.figures, indicator, "", year) for indicator in indicators]
+    owns = [over_all(site.figures, indicator, year) for indicator in indicators]
     yield _counts(owns, year, first=first)
     rows = [row for one in owns for row in figures_of(site, urls.changed(year), one.indicator, year)]
     if rows:
@@ -118,6 +120,9 @@ def _values(rows: Sequence[tuple[Cell, str, str, str, str]], year: int, *, first
 
 def _unmeasured(site: Site, own: IndicatorFigures) -> str:
     """Which municipalities have projects without a value of the indicator, in alphabetical order."""
+    if own.indicator.of == "municipality":
+        lacking = [one.name for one in site.model.members if not year_values(one, own.indicator, own.year)]
+        return f"Geen cijfer van {listing(lacking)}." if lacking else ""
     names = {entry.slug: entry.name for entry in site.model.municipalities}
     places = dict.fromkeys(
         names[project.municipality]

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from site_builder import urls
 from site_builder.figures.figure import Key
 from site_builder.figures.figures import BASES
-from site_builder.figures.of_indicator import IndicatorFigures
+from site_builder.figures.of_indicator import over_all
 from site_builder.pages.action_lines import words
 from site_builder.pages.action_lines.findings import Finding, actions_heading, finding
 from site_builder.pages.newsletters.view import EvaluationPart, evaluation_part
@@ -196,9 +196,9 @@ def _theme(site: Site, here: str, theme: Theme) -> ThemeItem:
         indicators=tuple(
             IndicatorItem(
                 Link(indicator.name, urls.link(here, urls.indicator(indicator.id))),
-                words.indicator_finding(IndicatorFigures(site.figures, indicator, "", year)),
+                words.indicator_finding(over_all(site.figures, indicator, year)),
             )
-            for indicator in site.model.indicators
+            for indicator in site.model.all_indicators
             if indicator.theme == theme.id
         ),
         source_line=source_line(theme.source),

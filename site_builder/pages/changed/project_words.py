@@ -155,7 +155,7 @@ def unmeasured_name(indicator: Indicator, kind: ProjectType) -> str:
 def leading_value(indicator: Indicator, figure: Figure) -> str:
     """A leading figure with what kind of middle it is: `71,9%`, `€ 0,20 (mediaan)`, `80% voldoet`."""
     if figure.key.statistic == "share":
-        return f"{share(figure)} {quantity_of(indicator).predicate.one}"
+        return f"{share(figure)} {quantity_of(indicator).shared}"
     if not figure.known:
         return "?"
     # One value is no middle of anything.

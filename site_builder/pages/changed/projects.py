@@ -14,6 +14,7 @@ from site_builder.pages.shared.chrome import Cell, status_badge
 from site_builder.pages.shared.sections import Table, numeric, table
 from site_builder.pages.shared.site import Site
 from site_builder.phrases.stated import counted
+from site_builder.phrases.strips import noun_of
 from site_builder.records.plan import Indicator
 
 MOST_LINES = 100
@@ -101,7 +102,7 @@ def indicator_table(site: Site, here: str, year: int) -> Table:
         ("Indicator", *numeric(str(year - 1), str(year)), "Verandering", f"Gemeten in {year}"),
         (
             (name, before or "?", now or "?", change, measured)
-            for indicator in site.figures.years.model(year).indicators
+            for indicator in site.figures.years.model(year).all_indicators
             for name, before, now, change, measured in figures_of(site, here, indicator, year)
         ),
     )
@@ -120,12 +121,13 @@ def figures_of(
 
     def measured(kind: str, comparable: str = "") -> str:
         figure = figures.indicator(indicator, kind, "measured", year, comparable=comparable)
-        return counted(figure, "project", "projecten")
+        noun = noun_of(indicator)
+        return counted(figure, noun.singular, noun.plural)
 
-    for kind, project_type in figures.years.project_types.items():
+    for kind, project_type in figures.years.kinds(indicator).items():
         before = figures.leading(indicator, kind, year - 1)
         leading = figures.leading(indicator, kind, year)
-        if not leading and figures.indicator(indicator, kind, "projects", year).count:
+        if not leading and figures.whole(indicator, kind, year).count:
             earlier = words.leading_value(indicator, before[0].figure) if len(before) == 1 else ""
             name = Cell(words.unmeasured_name(indicator, project_type), href)
             yield name, earlier, "", words.NOT_MEASURED, measured(kind)

@@ -66,7 +66,7 @@ def compare_data(site: Site) -> Data:
         "together": words.MOST_TOGETHER,
         "axes": [{"id": axis.id, "name": axis.name, "short": axis.short_name} for axis in model.axes],
         "municipalities": {entry.slug: _municipality(site, entry) for entry in model.members},
-        "groups": [group for one in model.indicators for group in _groups(site, one)],
+        "groups": [group for one in model.all_indicators for group in _groups(site, one)],
         "words": words.words(len(model.axes), model.top_level),
     }
 
@@ -111,7 +111,7 @@ def _whole(figure: Figure) -> int | None:
 def _groups(site: Site, indicator: Indicator) -> Iterator[Data]:
     """Per project type every set of values that may be compared, with each municipality's per year."""
     text = quantity_of(indicator).axis_text
-    for kind, work in site.model.project_types.items():
+    for kind, work in site.figures.years.kinds(indicator).items():
         found: dict[str, _Found] = defaultdict(lambda: defaultdict(dict))
         for entry in site.model.members:
             for year in site.model.years:

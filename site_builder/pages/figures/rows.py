@@ -64,10 +64,10 @@ def named_in(figures: Figures, year: int) -> lines.Named:
     parts |= {kind.id: kind.name for kind in model.records.support.support}
     parts |= {code: lower_first(name) for code, name in APPROACHES.items()}
     return lines.Named(
-        {indicator.id: indicator for indicator in model.indicators},
+        {indicator.id: indicator for indicator in model.all_indicators},
         parts,
         {project.key: project.record.name for project in model.projects},
-        {code: type_name(kind) for code, kind in model.project_types.items()},
+        {code: type_name(kind) for code, kind in model.kinds.items()},
     )
 
 

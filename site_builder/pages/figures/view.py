@@ -18,6 +18,7 @@ from site_builder.pages.shared.page import Later, Page
 from site_builder.pages.shared.site import Site
 from site_builder.phrases.figure_titles import NAMES
 from site_builder.phrases.figure_words import INDICATOR, meaning, names_of
+from site_builder.records.project_types import MUNICIPALITIES
 
 TITLE = "Alle cijfers"
 
@@ -93,7 +94,7 @@ def _topics(site: Site) -> dict[str, str]:
     """
     named = dict(NAMES)
     for year in site.figures.years.every:
-        named |= {one.id: one.name for one in site.figures.years.model(year).indicators}
+        named |= {one.id: one.name for one in site.figures.years.model(year).all_indicators}
     found = {urls.figures_about(topic, "", 0): name for topic, name in named.items()}
     return {address: name for address, name in found.items() if address in site.explained}
 
@@ -146,6 +147,7 @@ def all_figures(site: Site) -> AllFiguresView:
                 ),
             )
             for topic in (INDICATOR, *NAMES)
+            if topic != MUNICIPALITIES.id or site.model.municipal_indicators
         ),
         links=_links(here),
     )

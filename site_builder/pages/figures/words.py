@@ -16,6 +16,7 @@ from site_builder.phrases.stated import UNKNOWN, stated
 from site_builder.phrases.supported import SUPPORT
 from site_builder.records.choices import MEASUREMENT_PHASES
 from site_builder.records.plan import Indicator
+from site_builder.records.project_types import MUNICIPALITIES
 
 ALONE = "Waarde van één project"
 """What a mean or a median of one value is called."""
@@ -103,7 +104,7 @@ def _part(key: Key) -> str:
 def _when(key: Key) -> str:
     if key.basis == "to_date":
         return f"tot en met {key.year}"
-    if topic_of(key) == INDICATOR and key.statistic != "level":
+    if topic_of(key) in (INDICATOR, MUNICIPALITIES.id) and key.statistic != "level":
         return f"gemeten in {key.year}"
     return f"in {key.year}"
 

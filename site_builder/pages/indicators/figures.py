@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from site_builder import urls
 from site_builder.charts.dot_strip import DotInput, DotStrip, StripLevel, dot_strip
@@ -23,10 +23,12 @@ from site_builder.pages.shared.site import Site
 from site_builder.pages.shared.trends import year_trend
 from site_builder.phrases.figures import level_text, value_text, value_words
 from site_builder.phrases.stated import counted, measured, part
-from site_builder.phrases.strips import of_projects, scale_words
+from site_builder.phrases.strips import noun_of, of_projects, scale_words
 from site_builder.quantities import quantity_of
 from site_builder.records.plan import Indicator, PerformanceLevel
 
+MEASURED_BY = {"municipality": "Gemeenten met een cijfer"}
+"""The heading over how many were measured, where they measure themselves."""
 Years = tuple[tuple[Cell, ...], ...]
 
 
@@ -80,13 +82,10 @@ def _judged(indicator: Indicator, one: Aggregate, comparable: str) -> bool:
     return bool(_levels(indicator, one.type, _of(one, comparable), comparable, one.year))
 
 
-def _figures(site: Site, here: str, own: IndicatorFigures, one: Aggregate, name: str) -> GroupFigures:
-    indicator = own.indicator
-    values = _of(one, own.set)
-    levels = _levels(indicator, own.type, values, own.set, own.year)
-    about = quantity_of(indicator).set_words(own.set)
-    titled = f"{indicator.name}, {own.kind.projects}" + (f", {about}" if about else "")
-    strip = _strip(here, site, own, values, levels) if levels or len(values) > 1 else None
+def group_of(site: Site, own: IndicatorFigures, name: str) -> GroupFigures:
+    """The figures of one set without the single values: the year, everything to date and the years."""
+    about = quantity_of(own.indicator).set_words(own.set)
+    titled = f"{own.indicator.name}, {own.kind.projects}" + (f", {about}" if about else "")
     line = year_trend(site, own)
     years = [own.in_year(year) for year in site.model.years]
     return GroupFigures(
@@ -96,11 +95,11 @@ def _figures(site: Site, here: str, own: IndicatorFigures, one: Aggregate, name:
         nothing="" if own.at("measured").count else f"In {own.year} is hiervan niets gemeten.",
         to_date=tuple(_facts(own, "to_date")),
         note=without_masses(own.at("mean", "to_date")),
-        strip=strip[0] if strip else None,
-        strip_twin=strip[1] if strip else None,
+        strip=None,
+        strip_twin=None,
         strip_title=f"Alle projecten tot en met {own.year}: {titled}",
-        strip_desc=_strip_words(site, own, values, levels),
-        legend=legend_of(values),
+        strip_desc="",
+        legend=(),
         trend=line.chart if line else None,
         trend_twin=line.twin if line else None,
         trend_heading=years_finding(own),
@@ -110,6 +109,20 @@ def _figures(site: Site, here: str, own: IndicatorFigures, one: Aggregate, name:
         columns=_columns(own),
         years=tuple(_year_row(each, "in_year") for each in years),
         years_to_date=tuple(_year_row(each, "to_date") for each in years),
+    )
+
+
+def _figures(site: Site, here: str, own: IndicatorFigures, one: Aggregate, name: str) -> GroupFigures:
+    """The same with every value on a strip."""
+    values = _of(one, own.set)
+    levels = _levels(own.indicator, own.type, values, own.set, own.year)
+    strip = _strip(here, site, own, values, levels) if levels or len(values) > 1 else None
+    return replace(
+        group_of(site, own, name),
+        strip=strip[0] if strip else None,
+        strip_twin=strip[1] if strip else None,
+        strip_desc=_strip_words(site, own, values, levels),
+        legend=legend_of(values),
     )
 
 
@@ -128,11 +141,25 @@ def _facts(own: IndicatorFigures, basis: Basis) -> Iterator[Fact]:
         if mean.known:
             yield Fact(measured(indicator, mean), unit, f"{of_projects(own, basis)}, {quantity.weighed}")
         if median.known:
-            of = counted(own.at("measured", basis), "project", "projecten")
+            of = counted(
+                own.at("measured", basis), noun_of(own.indicator).singular, noun_of(own.indicator).plural
+            )
             yield Fact(measured(indicator, median), unit, f"mediaan van {of}")
+    together = own.at("sum", basis)
+    if together.known and together.n != 1:
+        of = counted(
+            own.at("measured", basis), noun_of(own.indicator).singular, noun_of(own.indicator).plural
+        )
+        yield Fact(measured(indicator, together), unit, f"samen, van {of}")
     met, tested = own.at("met", basis), own.at("tested", basis)
     if tested.count:
-        yield Fact(counted(met), f"van {counted(tested)}", "op het niveau van het jaar van de meting")
+        yield Fact(counted(met), f"van {counted(tested)}", quantity.reached)
+
+
+def _counted(own: IndicatorFigures, basis: Basis) -> str:
+    """How many were measured: `8 projecten`, `3 gemeenten`."""
+    noun = noun_of(own.indicator)
+    return counted(own.at("measured", basis), noun.singular, noun.plural)
 
 
 def _levels(
@@ -216,8 +243,8 @@ def _strip_words(
 def _columns(own: IndicatorFigures) -> tuple[Column, ...]:
     return (
         Column("Jaar"),
-        Column(f"Gemeten {own.kind.projects}", numeric=True),
-        Column("Gewogen gemiddelde", numeric=True),
+        Column(MEASURED_BY.get(own.indicator.of, f"Gemeten {own.kind.projects}"), numeric=True),
+        Column(capitalise(quantity_of(own.indicator).mean), numeric=True),
         Column("Mediaan", numeric=True),
         Column("Op niveau", numeric=True),
     )

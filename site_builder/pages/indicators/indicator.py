@@ -6,14 +6,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from site_builder import urls
-from site_builder.figures.of_indicator import IndicatorFigures
+from site_builder.figures.of_indicator import IndicatorFigures, over_all
 from site_builder.measures.aggregates import Aggregate
 from site_builder.measures.values import levels_in, not_applicable
 from site_builder.pages.indicators import words as say
-from site_builder.pages.indicators.figures import GroupFigures, group_figures
+from site_builder.pages.indicators.figures import group_figures
 from site_builder.pages.indicators.levels import until, valid
+from site_builder.pages.indicators.municipal import municipal_part
+from site_builder.pages.indicators.parts import TypePart, Unmeasured
 from site_builder.pages.shared.chrome import (
-    Badge,
     Cell,
     Chrome,
     Column,
@@ -25,7 +26,6 @@ from site_builder.pages.shared.chrome import (
     status_badge,
 )
 from site_builder.pages.shared.measured import (
-    MeasuredRow,
     list_page,
     measured_row,
     paragraphs,
@@ -41,6 +41,7 @@ from site_builder.quantities import quantity_of
 from site_builder.records.choices import SEB_LEVELS, WEIGHT_SETS
 from site_builder.records.plan import Indicator
 
+PER_MUNICIPALITY = (Column("Gemeente"), Column("Gemeten", numeric=True), Column("Op niveau", numeric=True))
 MOST_ROWS = 200
 """Beyond so many measured projects of one type the table counts per municipality."""
 
@@ -55,34 +56,6 @@ class LevelRow:
     level: str
     weight_set: str
     sources: tuple[SourceLine, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Unmeasured:
-    """A project without a value: not measured yet, or not applicable."""
-
-    link: Link
-    municipality: str
-    why: str
-    badge: Badge
-
-
-@dataclass(frozen=True, slots=True)
-class TypePart:
-    """One project type. `rows` is empty where `municipalities` counts instead."""
-
-    id: str
-    name: str
-    heading: str
-    to_date: str
-    coverage: str
-    untestable: str
-    alone: str
-    groups: tuple[GroupFigures, ...]
-    rows: tuple[MeasuredRow, ...]
-    municipalities: tuple[tuple[Cell, ...], ...]
-    unmeasured: tuple[Unmeasured, ...]
-    table_name: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,11 +77,11 @@ class IndicatorView:
     uses_weight_sets: bool
     per_unit: bool
     types: tuple[TypePart, ...]
-    municipality_columns: tuple[Column, ...]
     formula: str
     unit: str
     source: SourceLine
     levels: tuple[LevelRow, ...]
+    levels_of: str
     no_level: str
     seb_note: tuple[str, ...]
     seb_columns: tuple[Column, ...]
@@ -119,22 +92,20 @@ class IndicatorView:
 
 def pages(site: Site) -> Iterator[Page]:
     """The page of every indicator."""
-    for indicator in site.model.indicators:
+    for indicator in site.model.all_indicators:
         yield Page(urls.indicator(indicator.id), "indicator.html", indicator_page(site, indicator))
 
 
 def indicator_page(site: Site, indicator: Indicator) -> IndicatorView:
     """One indicator in the region."""
     here = urls.indicator(indicator.id)
-    every = tuple(site.regional[indicator.id, kind, site.model.year] for kind in site.model.project_types)
-    own = IndicatorFigures(site.figures, indicator, "", site.model.year)
-    measured = any(one.measured for one in every)
+    own = over_all(site.figures, indicator, site.model.year)
+    measured = own.at("measured", "to_date").count > 0
     quantity = quantity_of(indicator)
     table = site.model.records.seb_levels if quantity.by_covenant else None
-    order = [one.id for one in site.model.indicators]
+    order = [one.id for one in site.model.all_indicators]
     place = order.index(indicator.id)
-    there = [one for one in every if one.projects or one.not_applicable] if measured else []
-    types = tuple(_type_part(site, here, replace(own, type=one.type), one) for one in there)
+    types = tuple(_parts(site, here, own)) if measured else ()
     drawn = not quantity.judged and any(group.strip or group.trend for part in types for group in part.groups)
     return IndicatorView(
         chrome=chrome(
@@ -156,21 +127,17 @@ def indicator_page(site: Site, indicator: Indicator) -> IndicatorView:
         definition=" ".join(indicator.definition.split()),
         measured=measured,
         nothing=say.nothing_measured(own),
-        who=say.WHO_MEASURES,
+        who=say.who_measures(indicator),
         year=str(site.model.year),
         is_judgement=quantity.judged,
         uses_weight_sets=quantity.by_rule,
         per_unit=quantity.by_unit,
         types=types,
-        municipality_columns=(
-            Column("Gemeente"),
-            Column("Gemeten", numeric=True),
-            Column("Op niveau", numeric=True),
-        ),
         formula=indicator.formula,
         unit=indicator.unit,
         source=source_line(indicator.source),
         levels=tuple(_levels(site, indicator)),
+        levels_of="" if indicator.of == "municipality" else "Soort werk",
         no_level=say.no_level(indicator),
         seb_note=paragraphs(table.note) if table else (),
         seb_columns=(Column("Niveau"), Column("Geldt"), Column("Eis"), Column("Bron")),
@@ -188,10 +155,20 @@ def indicator_page(site: Site, indicator: Indicator) -> IndicatorView:
     )
 
 
+def _parts(site: Site, here: str, own: IndicatorFigures) -> Iterator[TypePart]:
+    if own.indicator.of == "municipality":
+        yield municipal_part(site, here, own)
+        return
+    for kind in site.model.project_types:
+        one = site.regional[own.indicator.id, kind, site.model.year]
+        if one.projects or one.not_applicable:
+            yield _type_part(site, here, replace(own, type=kind), one)
+
+
 def _beside(site: Site, here: str, place: int) -> Link | None:
-    if not 0 <= place < len(site.model.indicators):
+    if not 0 <= place < len(site.model.all_indicators):
         return None
-    other = site.model.indicators[place]
+    other = site.model.all_indicators[place]
     return Link(other.name, urls.link(here, urls.indicator(other.id)))
 
 
@@ -210,9 +187,12 @@ def _type_part(site: Site, here: str, own: IndicatorFigures, one: Aggregate) -> 
         alone=say.alone(own, len(groups)),
         groups=groups,
         rows=() if many else tuple(measured_row(site, here, indicator, value) for value in one.values),
+        columns=PER_MUNICIPALITY,
         municipalities=tuple(_per_municipality(site, here, own)) if many else (),
         unmeasured=() if many else tuple(_unmeasured(site, here, indicator, one)),
-        table_name=f"{indicator.name}: alle gemeten {own.kind.projects}",
+        unmeasured_name="Projecten zonder waarde",
+        table_name=f"{indicator.name}: alle gemeten {own.kind.projects}" + (", per gemeente" if many else ""),
+        note=say.part_note(indicator),
     )
 
 
@@ -244,7 +224,7 @@ def _unmeasured(site: Site, here: str, indicator: Indicator, one: Aggregate) -> 
 
 
 def _levels(site: Site, indicator: Indicator) -> Iterator[LevelRow]:
-    for kind in site.model.project_types:
+    for kind, work in site.figures.years.kinds(indicator).items():
         now = levels_in(indicator, kind, site.model.year)
         there = sorted(
             (level for level in indicator.levels if level.type == kind),
@@ -252,7 +232,7 @@ def _levels(site: Site, indicator: Indicator) -> Iterator[LevelRow]:
         )
         for level in there:
             yield LevelRow(
-                kind=site.model.project_types[kind].name,
+                kind=work.name,
                 valid=valid(level.from_year, until(level, there)),
                 now=level in now,
                 level=level_text(indicator, level),

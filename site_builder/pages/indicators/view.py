@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from site_builder import urls
 from site_builder.figures.figure import Key
 from site_builder.figures.figures import BASES
-from site_builder.figures.of_indicator import IndicatorFigures
+from site_builder.figures.of_indicator import IndicatorFigures, over_all
 from site_builder.pages.indicators import words as say
 from site_builder.pages.indicators.indicator import pages as indicator_pages
 from site_builder.pages.shared.area import Area
@@ -69,8 +69,10 @@ def indicators(site: Site) -> IndicatorsView:
     here, year = urls.INDICATORS, site.model.year
     now, ever = (site.figures.at(Key("projects", "measured", year, basis)) for basis in BASES)
     projects = site.figures.at(Key("projects", "count", year, "to_date"))
-    parts = tuple(_part(site, indicator) for indicator in site.model.indicators)
-    lead = say.overview_lead(len(parts), site.model.types_with_level(year))
+    parts = tuple(_part(site, indicator) for indicator in site.model.all_indicators)
+    lead = say.overview_lead(
+        len(site.model.indicators), len(site.model.municipal_indicators), site.model.types_with_level(year)
+    )
     return IndicatorsView(
         chrome=chrome(site, here, "Indicatoren", lead, origin=Origin("programme/indicators.yaml")),
         kicker=f"Indicatoren · {year}",
@@ -88,7 +90,7 @@ def _legend(year: int) -> tuple[LegendItem, ...]:
 
 def _part(site: Site, indicator: Indicator) -> IndicatorPart:
     here = urls.INDICATORS
-    own = IndicatorFigures(site.figures, indicator, "", site.model.year)
+    own = over_all(site.figures, indicator, site.model.year)
     measured = own.at("measured", "to_date").count > 0
     to_date = say.to_date_finding(own)
     return IndicatorPart(
@@ -99,7 +101,7 @@ def _part(site: Site, indicator: Indicator) -> IndicatorPart:
         rows=tuple(_rows(site, indicator)) if measured else (),
         levels=tuple(
             f"{kind.name}: {listed}"
-            for code, kind in site.model.project_types.items()
+            for code, kind in site.figures.years.kinds(indicator).items()
             if (listed := _levels_text(replace(own, type=code)))
         ),
         no_level=say.no_level(indicator),

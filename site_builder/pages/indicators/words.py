@@ -11,6 +11,7 @@ from site_builder.phrases.breaks import reasons
 from site_builder.phrases.figures import type_name, types_apart
 from site_builder.phrases.fractions import Noun
 from site_builder.phrases.stated import counted, measured, part, stated
+from site_builder.phrases.strips import noun_of, same_values
 from site_builder.quantities import quantity_of
 from site_builder.records.choices import WEIGHT_SETS
 from site_builder.records.plan import Indicator
@@ -18,6 +19,24 @@ from site_builder.records.project_types import ProjectType
 
 PROJECT = Noun("project", "projecten")
 WHO_MEASURES = "De gemeente vult een meting in bij haar project: na het ontwerp, de gunning en de oplevering."
+
+
+MUNICIPAL_NOTE = "Elke gemeente telt één keer, met haar nieuwste cijfer. Een concept telt niet mee."
+
+
+def who_measures(indicator: Indicator) -> str:
+    """Who records a measurement, and when."""
+    if indicator.of == "municipality":
+        return "De gemeente vult het cijfer in bij haar eigen gegevens: één keer per jaar, met een bron."
+    return WHO_MEASURES
+
+
+def part_note(indicator: Indicator) -> str:
+    """How projects count."""
+    once = "Elk project telt één keer, met zijn laatste fase."
+    if quantity_of(indicator).judged:
+        return once
+    return f"{once} De toets is aan het niveau van het jaar van de meting."
 
 
 def in_year_finding(own: IndicatorFigures) -> str:
@@ -34,30 +53,34 @@ def in_year_finding(own: IndicatorFigures) -> str:
     if not there.count:
         quantity = quantity_of(own.indicator)
         judged = f"kreeg geen {noun.singular} een {quantity.outcome}"
-        said = judged if quantity.judged else f"is geen {noun.singular} gemeten"
+        said = judged if quantity.judged else f"{_has(own)} geen {noun.singular} gemeten"
         return f"{start} {said}"
     if own.at("tested").count:
         return f"{start} {_reached(own, noun, 'in_year')}"
-    verb = "is" if there.count == 1 else "zijn"
-    said = f"{start} {verb} {counted(there, noun.singular, noun.plural)} gemeten"
+    said = f"{start} {_has(own, there)} {counted(there, noun.singular, noun.plural)} gemeten"
     return f"{said}, maar niet te toetsen" if own.at("untestable").count else said
 
 
 def to_date_finding(own: IndicatorFigures) -> str:
     """The same for everything to date; empty where that is nothing, or nothing but this year's."""
     there = own.at("measured", "to_date")
-    if not there.count or there.reads == own.at("measured").reads:
+    if not there.count or same_values(there, own.at("measured")):
         return ""
     start, noun = f"Tot en met {own.year}", _noun(own)
     if own.at("tested", "to_date").count:
         return f"{start} {_reached(own, noun, 'to_date')}"
-    verb = "is" if there.count == 1 else "zijn"
-    return f"{start} {verb} {counted(there, noun.singular, noun.plural)} gemeten"
+    return f"{start} {_has(own, there)} {counted(there, noun.singular, noun.plural)} gemeten"
 
 
 def named_finding(own: IndicatorFigures) -> str:
     """The finding over all project types after the indicator's name."""
     return f"{own.indicator.name}: {lower_first(in_year_finding(own))}"
+
+
+def _has(own: IndicatorFigures, there: Figure | None = None) -> str:
+    """The verb before "gemeten": a project is measured, and a municipality measures."""
+    one, more = ("heeft", "hebben") if own.indicator.of == "municipality" else ("is", "zijn")
+    return one if there is None or there.count == 1 else more
 
 
 def _noun(own: IndicatorFigures) -> Noun:
@@ -66,7 +89,7 @@ def _noun(own: IndicatorFigures) -> Noun:
 
 def _nothing_yet(own: IndicatorFigures, noun: Noun) -> str:
     quantity = quantity_of(own.indicator)
-    said = f"heeft {{}}een {quantity.outcome}" if quantity.judged else "is {}gemeten"
+    said = f"heeft {{}}een {quantity.outcome}" if quantity.judged else f"{_has(own)} {{}}gemeten"
     if own.projects.count == 1:
         said = said.replace("{}een", "nog geen").replace("{}", "nog niet ")
         return f"{capitalise(stated(own.projects, f'{noun.article} enige'))} {noun.singular} {said}"
@@ -107,7 +130,8 @@ def coverage(own: IndicatorFigures) -> str:
         )
     levels = [level for level in own.indicator.levels if level.type == own.type]
     if len({level.from_year for level in levels}) > 1 and own.at("tested", "to_date").count:
-        said += " Elk project is getoetst aan het niveau van het jaar van zijn meting."
+        each = "Elk cijfer" if own.indicator.of == "municipality" else "Elk project"
+        said += f" {each} is getoetst aan het niveau van het jaar van zijn meting."
     return said
 
 
@@ -154,8 +178,8 @@ def years_finding(own: IndicatorFigures) -> str:
         return f"Per jaar; in {own.year} is hiervan niets gemeten"
     value = measured(own.indicator, middle)
     if middle.n == 1:
-        return f"In {own.year} is één project gemeten: {value}"
-    kind = "het gewogen gemiddelde" if middle.key.statistic == "mean" else "de mediaan"
+        return f"In {own.year} {_has(own)} één {noun_of(own.indicator).singular} gemeten: {value}"
+    kind = f"het {quantity_of(own.indicator).mean}" if middle.key.statistic == "mean" else "de mediaan"
     before = own.earlier(middle)
     if before is None:
         return f"In {own.year} was {kind} {value}"
@@ -205,7 +229,8 @@ def no_level(indicator: Indicator) -> str:
         return ""
     quantity = quantity_of(indicator)
     if quantity.judged:
-        return f"Het niveau is: {quantity.wanted}. Elk project krijgt een {quantity.outcome}, geen getal."
+        each = "Elke gemeente" if indicator.of == "municipality" else "Elk project"
+        return f"Het niveau is: {quantity.wanted}. {each} krijgt een {quantity.outcome}, geen getal."
     if indicator.start_measuring:
         return "Het plan vraagt om te beginnen met meten. Er is nog geen niveau, en dus ook geen oordeel."
     return "Het plan noemt geen niveau."
@@ -215,6 +240,8 @@ def nothing_measured(own: IndicatorFigures) -> str:
     """What is missing while no project was measured."""
     indicator, projects = own.indicator, own.projects
     what = f"het {quantity_of(indicator).outcome} over" if quantity_of(indicator).judged else "een meting van"
+    if indicator.of == "municipality":
+        return f"Zodra een gemeente {what} {indicator.subject} vastlegt, staat het hier."
     if not projects.count:
         return f"Zodra een project is vastgelegd met {what} {indicator.subject}, staat het hier."
     if projects.count == 1:
@@ -226,10 +253,15 @@ def nothing_measured(own: IndicatorFigures) -> str:
     )
 
 
-def overview_lead(indicators: int, types: Sequence[ProjectType]) -> str:
+def overview_lead(indicators: int, municipal: int, types: Sequence[ProjectType]) -> str:
     """What the page of all indicators is about; `types` are those with a level, if there are any."""
+    also = (
+        f", en gemeenten zelf met {count_in_words(municipal, 'indicator', 'indicatoren')}"
+        if municipal
+        else ""
+    )
     return (
-        f"Het plan volgt projecten met {count_in_words(indicators, 'indicator', 'indicatoren')}."
+        f"Het plan volgt projecten met {count_in_words(indicators, 'indicator', 'indicatoren')}{also}."
         f" Elke soort werk staat apart: {types_apart(types)} worden nooit bij elkaar opgeteld."
         " Niet gemeten is niet hetzelfde als nul."
     )

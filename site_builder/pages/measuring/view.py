@@ -125,7 +125,7 @@ def measuring(site: Site) -> MeasuringView:
     here = urls.HOW_WE_MEASURE
     rule, web = records.profiles, records.spiderweb
     axes = {axis.id: axis for axis in site.model.axes}
-    indicators = site.model.indicators
+    indicators = site.model.all_indicators
     quantities = [quantity_of(one) for one in indicators]
     title = words.title(len(axes), len(indicators))
     lead = "Zo komt een cijfer op deze site tot stand, van wat iemand vastlegt tot wat u ziet."
@@ -216,7 +216,7 @@ def _indicator(site: Site, here: str, indicator: Indicator) -> IndicatorLines:
         unit=indicator.unit,
         levels=tuple(
             LevelLine(
-                site.model.project_types[one.type].name,
+                site.figures.years.kinds(indicator)[one.type].name,
                 words.level_line(indicator, one),
                 source_line(one.source),
             )

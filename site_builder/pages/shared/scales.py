@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from site_builder.charts.coordinates import ticks
 from site_builder.figures.figures import Figures
 from site_builder.measures.values import history
-from site_builder.quantities import quantity_of
+from site_builder.measures.yearly import year_values
+from site_builder.model import Model
+from site_builder.quantities import Figure, quantity_of
 from site_builder.records.plan import Indicator
 
 ROOM = 1.05
@@ -27,15 +29,24 @@ def ends_of(figures: Figures, indicators: tuple[Indicator, ...]) -> Ends:
         if quantity_of(indicator).highest is not None:
             continue
         for one in told.values():
-            for project in one.model.projects:
-                for value in history(project, indicator, last):
-                    if value.figure.value is not None:
-                        key = key_of(indicator, value.figure.comparable)
-                        largest[key] = max(largest.get(key, 0.0), float(value.figure.value))
+            for figure in _figures(one.model, indicator, last):
+                if figure.value is not None:
+                    key = key_of(indicator, figure.comparable)
+                    largest[key] = max(largest.get(key, 0.0), float(figure.value))
         key = key_of(indicator)
         for level in indicator.levels:
             largest[key] = max(largest.get(key, 0.0), float(level.value))
     return {key: ticks(value * ROOM)[-1] for key, value in largest.items() if value}
+
+
+def _figures(model: Model, indicator: Indicator, year: int) -> Iterator[Figure]:
+    """What every project or every municipality measured by the end of a year."""
+    if indicator.of == "municipality":
+        for entry in model.municipalities:
+            yield from (one.figure for one in year_values(entry, indicator, year))
+        return
+    for project in model.projects:
+        yield from (one.figure for one in history(project, indicator, year))
 
 
 def key_of(indicator: Indicator, comparable: str = "") -> tuple[str, str]:

@@ -91,7 +91,7 @@ class Site:
             (
                 *(urls.municipality(entry.slug) for entry in model.municipalities),
                 *(urls.project(*project.key) for project in model.projects),
-                *(urls.indicator(indicator.id) for indicator in model.indicators),
+                *(urls.indicator(indicator.id) for indicator in model.all_indicators),
                 *(urls.path(path.profile) for path in model.records.growth_paths.paths),
                 *(urls.newsletter(year) for year in model.records.newsletters),
             )
@@ -108,7 +108,7 @@ class Site:
 
     @cached_property
     def _scales(self) -> Ends:
-        return ends_of(self.figures, self.model.indicators)
+        return ends_of(self.figures, self.model.all_indicators)
 
     def scale(self, indicator: Indicator, comparable: str = "") -> float:
         """Where every scale of an indicator ends, on all pages and in all years."""

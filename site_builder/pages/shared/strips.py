@@ -58,7 +58,7 @@ def indicator_rows(
     """
     strips: list[IndicatorStrip] = []
     lines = []
-    for indicator in site.model.indicators:
+    for indicator in site.model.all_indicators:
         without = []
         for own in of_types(site, indicator, municipality, year):
             if own.has_level:
@@ -74,7 +74,7 @@ def of_types(
     site: Site, indicator: Indicator, municipality: str = "", year: int | None = None
 ) -> Iterator[IndicatorFigures]:
     """The figures of an indicator for each project type that has projects."""
-    for kind in site.model.project_types:
+    for kind in site.figures.years.kinds(indicator):
         own = IndicatorFigures(site.figures, indicator, kind, year or site.model.year, municipality)
         if own.projects.count:
             yield own

@@ -9,6 +9,7 @@ from site_builder import urls
 from site_builder.charts.trend import Trend, trend
 from site_builder.figures.figure import Basis, Figure, slug_of_set
 from site_builder.figures.leading import Compared
+from site_builder.formats import capitalise
 from site_builder.pages.shared.site import Site
 from site_builder.pages.shared.strips import text_of
 from site_builder.pages.years import words
@@ -16,6 +17,7 @@ from site_builder.pages.years.sections import HERE, indicators_of, years_shown
 from site_builder.phrases.breaks import real_breaks
 from site_builder.phrases.figures import type_name
 from site_builder.phrases.stated import counted, measured
+from site_builder.phrases.strips import noun_of
 from site_builder.quantities import quantity_of
 from site_builder.records.plan import Indicator
 
@@ -51,6 +53,8 @@ class IndicatorPart:
     rows: tuple[IndicatorRow, ...]
     to_date: tuple[IndicatorRow, ...]
     has_level: bool
+    counted: str
+    each: str
 
 
 def indicator_parts(site: Site) -> tuple[IndicatorPart, ...]:
@@ -59,8 +63,8 @@ def indicator_parts(site: Site) -> tuple[IndicatorPart, ...]:
     return tuple(
         _Part(site, indicator, kind, comparable).part()
         for indicator in indicators_of(figures, every)
-        for kind in figures.years.project_types
-        if any(figures.indicator(indicator, kind, "projects", year).count for year in every)
+        for kind in figures.years.kinds(indicator)
+        if any(figures.whole(indicator, kind, year).count for year in every)
         for comparable in _sets(site, indicator, kind)
     )
 
@@ -94,7 +98,7 @@ class _Part:
         """The part of the page."""
         own = "" if self.set == EVERY_SET else self.set
         group = quantity_of(self.indicator).set_words(own)
-        work = self.site.figures.years.project_types[self.kind]
+        work = self.site.figures.years.kinds(self.indicator)[self.kind]
         name = ", ".join(one for one in (self.indicator.name, type_name(work), group) if one)
         address = urls.indicator(self.indicator.id)
         slugs = (self.indicator.id, self.kind.replace("_", "-"), slug_of_set(own))
@@ -111,6 +115,8 @@ class _Part:
             rows=tuple(self.row(year, "in_year") for year in self.years),
             to_date=tuple(self.row(year, "to_date") for year in self.years),
             has_level=any(self.level(year) is not None for year in self.years),
+            counted=capitalise(noun_of(self.indicator).plural),
+            each=words.each(self.indicator),
         )
 
     def leading(self, year: int, basis: Basis = "in_year") -> tuple[Compared, ...]:
@@ -138,7 +144,7 @@ class _Part:
         found = self.leading(year, basis)
         level = self.level(year)
         met, tested, within = (self.count(one, year, basis, own) for one in ("met", "tested", "measured"))
-        projects = self.count("projects", year, basis, "")
+        projects = self.site.figures.whole(self.indicator, self.kind, year)
         in_year = basis == "in_year"
         coverage = counted(within) if found else "–"
         if not in_year and not own:

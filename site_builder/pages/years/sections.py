@@ -156,14 +156,14 @@ def _break_lines(figures: Figures, year: int) -> Iterator[str]:
     groups.setdefault(break_words.real_breaks(count.not_compared), []).append("de profielen")
     levels = []
     for indicator, kind, figure in _leading(figures, year):
-        about = break_words.about_indicator(indicator, figures.years.project_types[kind], figure.key.set)
+        about = break_words.about_indicator(indicator, figures.years.kinds(indicator)[kind], figure.key.set)
         groups.setdefault(break_words.real_breaks(figure.not_compared), []).append(about)
         met = figures.indicator(indicator, kind, "met", year, comparable=figure.key.set)
         raised = tuple(one for one in met.not_compared if one.cause == "level")
         if raised:
             levels.append(break_words.break_line(raised, (f"wie het niveau haalt voor {about}",), indicator))
-    own = {one.id for one in figures.years.model(year).indicators}
-    for indicator in figures.years.model(year - 1).indicators:
+    own = {one.id for one in figures.years.model(year).all_indicators}
+    for indicator in figures.years.model(year - 1).all_indicators:
         if indicator.id not in own:
             groups.setdefault(GONE, []).append(indicator.subject)
     yield from (break_words.break_line(reasons, about) for reasons, about in groups.items() if reasons)
@@ -171,8 +171,8 @@ def _break_lines(figures: Figures, year: int) -> Iterator[str]:
 
 
 def _leading(figures: Figures, year: int) -> Iterator[tuple[Indicator, str, Figure]]:
-    for indicator in figures.years.model(year).indicators:
-        for kind in figures.years.project_types:
+    for indicator in figures.years.model(year).all_indicators:
+        for kind in figures.years.kinds(indicator):
             for one in figures.leading(indicator, kind, year):
                 yield indicator, kind, one.figure
 
@@ -181,7 +181,7 @@ def indicators_of(figures: Figures, every: Iterable[int]) -> tuple[Indicator, ..
     """Every indicator of any year, as the newest year has it."""
     found: dict[str, Indicator] = {}
     for year in every:
-        found |= {indicator.id: indicator for indicator in figures.years.model(year).indicators}
+        found |= {indicator.id: indicator for indicator in figures.years.model(year).all_indicators}
     return tuple(found.values())
 
 

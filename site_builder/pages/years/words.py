@@ -17,6 +17,7 @@ from site_builder.phrases.counts import fraction, part, worded
 from site_builder.phrases.fractions import MEASURED, Noun, Verb
 from site_builder.phrases.stated import counted, stated
 from site_builder.quantities import quantity_of
+from site_builder.records.plan import Indicator
 
 MEMBER = Noun("gemeente", "gemeenten", "de")
 PROJECT = Noun("project", "projecten")
@@ -165,6 +166,11 @@ def indicators_heading(counts: Sequence[tuple[Figure, Figure, Figure]], known: b
         if compared.count:
             return region_heading(better, worse, compared)
     return "Geen twee jaren zijn per indicator met elkaar te vergelijken"
+
+
+def each(indicator: Indicator) -> str:
+    """Whose newest measurement counts."""
+    return "elke gemeente" if indicator.of == "municipality" else "elk project"
 
 
 def met_cell(met: Figure, tested: Figure, within: Figure, *, level: bool) -> str:
