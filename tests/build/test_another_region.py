@@ -95,6 +95,21 @@ def test_a_kind_of_work_of_its_own_has_its_own_words(files: Mapping[str, bytes])
     assert "al-eens-gebruikt.kunstwerken.mean.2026" in table
 
 
+def test_what_municipalities_measure_of_themselves_is_a_figure(files: Mapping[str, bytes]) -> None:
+    """A share in percent, and an amount in m³; who filled in nothing is unknown, and never 0.
+
+    By hand: (45 + 3) / (120 + 20) = 34%, of two of the three municipalities. One of the two reaches 30%.
+    """
+    trees = text_of(files, urls.indicator("herplante-bomen"))
+    assert "In 2026 haalt 1 van de 2 getoetste gemeenten het niveau" in trees
+    assert "gewogen gemiddelde van 2 gemeenten, naar gerooide bomen 34%" in trees
+    assert "2 van de 3 34%" in trees
+    soil = text_of(files, urls.indicator("grond-in-depot"))
+    assert "2.400 m³" in soil
+    assert "Voor twee indicatoren is er een prestatieniveau afgesproken" in text_of(files, urls.HOME)
+    assert "herplante-bomen.municipality.mean.2026" in files["data/figures.csv"].decode()
+
+
 def test_a_plan_without_paragraphs_is_not_said_to_have_them(files: Mapping[str, bytes]) -> None:
     """Where the plan speaks of a series or a kind of help is told if it is known."""
     assert "Beloofd: twee keer per jaar (plan, hoofdstuk 6)." in text_of(files, urls.IMPACTLABS)

@@ -82,7 +82,7 @@ def home(site: Site) -> HomeView:
     sources = unconfirmed([project.record.status for project in model.projects if project.counts])
     lead = f"{lead} {sources}".strip()
     strips, started_lines = indicator_rows(site, here)
-    starts = [min(level.from_year for level in one.levels) for one in model.indicators if one.levels]
+    starts = [min(level.from_year for level in one.levels) for one in model.all_indicators if one.levels]
     trend = region_trend(site)
     cards = webs(site)
     up, down, compared = moved(site)
@@ -108,6 +108,7 @@ def home(site: Site) -> HomeView:
             year,
             ever,
             model.types_with_level(year),
+            drawn=bool(strips),
             before=any(one.strip is not None and one.strip.previous for one in strips),
         ),
         strips=strips,

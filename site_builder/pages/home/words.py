@@ -250,17 +250,21 @@ def strips_heading(with_level: int, first_from: int | None) -> str:
     return f"Voor {what} is er een prestatieniveau afgesproken"
 
 
-def strips_caption(year: int, measured_ever: Figure, types: Sequence[ProjectType], *, before: bool) -> str:
-    """How to read the strips, if there are any: for `types` a level holds.
+def strips_caption(
+    year: int, measured_ever: Figure, types: Sequence[ProjectType], *, drawn: bool, before: bool
+) -> str:
+    """How to read the strips, if any are `drawn`; of projects a level holds for `types`.
 
     `before`: some have a mark of the year before.
     """
-    if not types:
+    if not drawn:
         return "Wat er is gemeten, staat per indicator hieronder." if measured_ever.count else NONE_MEASURED
     if not measured_ever.count:
         return f"{NONE_MEASURED} De streep is het niveau dat een project moet halen."
     small = f" Klein punt: {year - 1}." if before else ""
     read = f"Groot teken: gemeten in {year}.{small} Groen vlak: prestatieniveau gehaald."
+    if not types:
+        return read
     names = listing(type_name(kind) for kind in types)
     if len(types) == 1:
         return f"{read} Het niveau geldt alleen voor {names}."

@@ -211,14 +211,15 @@ def test_a_heading_over_levels_speaks_of_those_that_hold(
     [
         ((), 0, "Nog geen project is gemeten."),
         ((), 3, "Wat er is gemeten, staat per indicator hieronder."),
+        (None, 3, "Groen vlak: prestatieniveau gehaald."),
         (PLAN[:1], 0, "De streep is het niveau dat een project moet halen."),
         (PLAN[:1], 3, "Het niveau geldt alleen voor wegen."),
         (PLAN[:2], 3, "Wegen en openbare ruimte hebben een eigen niveau en worden nooit samengeteld."),
     ],
 )
 def test_the_caption_names_the_types_that_have_a_level(
-    types: tuple[ProjectType, ...], measured: int, ends: str
+    types: tuple[ProjectType, ...] | None, measured: int, ends: str
 ) -> None:
-    """Never a type that has none, and nothing of a line where no level holds."""
+    """Never a type that has none, and and no line where no level holds; it may be of municipalities."""
     ever = Figure(Key("projects", "measured", 2028, "to_date"), Decimal(measured), n=measured)
-    assert home.strips_caption(2028, ever, types, before=False).endswith(ends)
+    assert home.strips_caption(2028, ever, types or (), drawn=types != (), before=False).endswith(ends)
