@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from site_builder.record_changes.keys import HARD, ORDERED, key_of, may_be_corrected
+from site_builder.record_changes.keys import key_of, may_be_corrected
 from site_builder.records.base import Record
 
 What = Literal["added", "removed", "changed", "reordered"]
@@ -67,7 +67,7 @@ def values_in(value: object) -> int:
     if value is None:
         return 0
     if isinstance(value, Record):
-        named_by = HARD.get(type(value), ())
+        named_by = value.ITEM.key if value.ITEM.fixed else ()
         return sum(
             values_in(getattr(value, field)) for field in value.model_fields_set if field not in named_by
         )
@@ -111,9 +111,9 @@ def _mapping(
 
 def _list(old: tuple[object, ...], new: tuple[object, ...], steps: tuple[Step, ...]) -> Iterator[Change]:
     pairs, gone, come = _matched(old, new)
-    field = steps[-1].field
-    corrected = [item for item in gone if may_be_corrected(item, field)]
-    for after in [item for item in come if may_be_corrected(item, field)]:
+    owner, field = steps[-1].owner, steps[-1].field
+    corrected = [item for item in gone if may_be_corrected(item, owner, field)]
+    for after in [item for item in come if may_be_corrected(item, owner, field)]:
         if corrected:
             before = corrected.pop(0)
             pairs.append((before, after))
@@ -162,7 +162,7 @@ def _matched(
 
 def _moved(old: Sequence[object], new: Sequence[object]) -> bool:
     """Whether items that stayed stand in another order that means something."""
-    if not new or type(new[0]) not in ORDERED:
+    if not new or not isinstance(new[0], Record) or not new[0].ITEM.ordered:
         return False
     before, after = [key_of(item) for item in old], [key_of(item) for item in new]
     return [key for key in before if key in after] != [key for key in after if key in before]

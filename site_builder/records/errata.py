@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 from pydantic import Field
 
-from site_builder.records.base import Day, Line, Prose, Record, Some, Source, Year
+from site_builder.records.base import Day, Item, Line, Prose, Record, Some, Source, Year
 from site_builder.records.texts import TextType
 
 FIGURE = r"^((region|municipalities|projects)/\S([^\n]*\S)?|[a-z0-9_-]+(\.[a-z0-9_-]+)+)$"
@@ -37,6 +37,8 @@ RecordPath = Annotated[
 
 class Erratum(Record):
     """One correction of one figure or one file of a closed year."""
+
+    ITEM: ClassVar = Item("verbetering", ("figure", "record"), fixed=False)
 
     date: Day = Field(title="Datum", description="De dag van de verbetering, zoals 2028-03-14.")
     figure: FigureId | None = Field(

@@ -9,13 +9,12 @@ from typing import Any
 import yaml
 
 from site_builder.fmt import data_text, format_file, normal, reprinted, schema_lines
+from site_builder.records.description import Field, field_named, root_of
 from site_builder.records.kind import Kind
 from site_builder.sheets.yaml_line import flow
 from site_builder.source import read_yaml
 from site_builder.source.composing import compose
 
-_NAMES = ("year", "session", "phase")
-"""Keys whose value names an item of a list."""
 _MARK = b"\xef\xbb\xbf"
 
 
@@ -39,9 +38,11 @@ def patched(
     before, merge = document.data, _Merge(keys)
     if data_text(before, kind) == data_text(data, kind):
         return content
-    result = reprinted(
-        document, text, kind, schema_lines(text)[:1], lambda root: merge.mapping(root, before, data)
-    )
+
+    def change(root: yaml.MappingNode) -> None:
+        merge.mapping(root, before, data, root_of(kind.model))
+
+    result = reprinted(document, text, kind, schema_lines(text)[:1], change)
     if result is None:
         raise CannotPatchError(path)
     after, wrong = read_yaml(result.encode(), path)
@@ -67,7 +68,7 @@ class _Merge:
         # What goes is kept here: its identity may not be that of something new.
         self.gone: list[object] = []
 
-    def mapping(self, node: yaml.MappingNode, old: Any, new: Mapping[str, Any]) -> None:
+    def mapping(self, node: yaml.MappingNode, old: Any, new: Mapping[str, Any], place: Field | None) -> None:
         """Two versions of a mapping."""
         self.gone.append(node.value)
         pairs = {key.value: (key, value) for key, value in node.value}
@@ -76,7 +77,7 @@ class _Merge:
             before = (place for place, other in enumerate(names) if self._rank(other) <= self._rank(name))
             names.insert(max(before, default=-1) + 1, name)
         node.value = [
-            (pairs[name][0], self._value(pairs[name][1], old[name], new[name]))
+            (pairs[name][0], self._value(pairs[name][1], old[name], new[name], place and place.inside(name)))
             if name in pairs
             else (_node_of(name), _node_of(new[name]))
             for name in names
@@ -85,17 +86,18 @@ class _Merge:
     def _rank(self, name: str) -> int:
         return self.keys.index(name) if name in self.keys else len(self.keys)
 
-    def _value(self, node: yaml.Node, old: Any, new: Any) -> yaml.Node:
+    def _value(self, node: yaml.Node, old: Any, new: Any, place: Field | None) -> yaml.Node:
         made = _node_of(new)
         if flow(old) == flow(new):
             return node
         if isinstance(node, yaml.MappingNode) and isinstance(made, yaml.MappingNode):
-            self.mapping(node, old, new)
+            self.mapping(node, old, new, place)
         elif isinstance(node, yaml.SequenceNode) and isinstance(made, yaml.SequenceNode):
             self.gone.append(node.value)
+            items = place and place.items
             node.value = [
-                _node_of(new[j]) if i is None else self._value(node.value[i], old[i], new[j])
-                for i, j in _matched(old, new)
+                _node_of(new[j]) if i is None else self._value(node.value[i], old[i], new[j], items)
+                for i, j in _matched(old, new, items)
             ]
         elif isinstance(node, yaml.ScalarNode) and isinstance(made, yaml.ScalarNode):
             node.value, node.tag = made.value, made.tag
@@ -112,11 +114,13 @@ def _node_of(value: object) -> yaml.Node:
     return node
 
 
-def _matched(old: Sequence[Any], new: Sequence[Any]) -> Iterator[tuple[int | None, int]]:
+def _matched(old: Sequence[Any], new: Sequence[Any], items: Field | None) -> Iterator[tuple[int | None, int]]:
     """Where each item of the new list stood in the old one, and stands now; None for one that came."""
-    named = _have_names(old) and _have_names(new)
+    record = items.record if items is not None else None
+    key = [field_named(record, name).key for name in record.ITEM.key if record.ITEM.fixed] if record else []
+    named = bool(key) and _are_named(old, key) and _are_named(new, key)
     before, after = (
-        [(_name(item) if named else None) or flow(item) for item in items] for items in (old, new)
+        [flow([item[name] for name in key] if named else item) for item in side] for side in (old, new)
     )
     for kind, i1, i2, j1, j2 in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
         # An item without a name of its own may have been corrected.
@@ -125,12 +129,6 @@ def _matched(old: Sequence[Any], new: Sequence[Any]) -> Iterator[tuple[int | Non
         yield from ((None, j) for j in range(j1 + both, j2))
 
 
-def _name(item: Any) -> str | None:
-    if not isinstance(item, Mapping):
-        return None
-    return next((f"{name}={item[name]}" for name in _NAMES if name in item), None)
-
-
-def _have_names(items: Sequence[Any]) -> bool:
-    names = [_name(item) for item in items]
-    return None not in names and len(set(names)) == len(names)
+def _are_named(items: Sequence[Any], key: Sequence[str]) -> bool:
+    names = [flow([item[name] for name in key]) for item in items if all(name in item for name in key)]
+    return len(items) == len(names) == len(set(names))

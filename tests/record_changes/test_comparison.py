@@ -9,7 +9,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from site_builder.record_changes import Change, differences, values_in
-from site_builder.record_changes.keys import HARD, SOFT
 from site_builder.records.base import Record
 from site_builder.records.kinds import KINDS
 from site_builder.records.municipality import Assessment, Municipality
@@ -56,9 +55,10 @@ def test_every_record_in_a_list_has_a_name() -> None:
     """A new kind of item must say what names it, or its changes could not be told."""
     listed = {found for kind in KINDS for found in _listed(kind.model, set())}
     assert len(listed) > 25
-    assert listed - HARD.keys() - SOFT.keys() == set()
-    for model, fields in (*HARD.items(), *SOFT.items()):
-        assert set(fields) <= set(model.model_fields), model
+    for model in listed:
+        assert model.ITEM.noun, model
+        assert model.ITEM.key, model
+        assert {*model.ITEM.key, model.ITEM.told_by or model.ITEM.key[0]} <= set(model.model_fields), model
 
 
 def test_a_changed_level_is_one_change() -> None:

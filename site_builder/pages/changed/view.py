@@ -12,11 +12,11 @@ from site_builder.measures.changes import TAKEN
 from site_builder.model import MunicipalityEntry
 from site_builder.pages.changed import findings, happened, project_words, words
 from site_builder.pages.changed import projects as project_parts
-from site_builder.pages.changed.findings import AxisRow, Mover, StepRow, moved
+from site_builder.pages.changed.findings import AxisRow, StepRow, moved
 from site_builder.pages.shared.area import Area
 from site_builder.pages.shared.chrome import Cell, Chrome, Fact, Link, chrome, crumbs
 from site_builder.pages.shared.page import Page
-from site_builder.pages.shared.sections import Section, Table, filled, numeric, table
+from site_builder.pages.shared.sections import Item, Section, Table, filled, numeric, table
 from site_builder.pages.shared.site import Site
 from site_builder.phrases.stated import counted
 
@@ -66,7 +66,7 @@ class ChangedYearView:
     axes: tuple[AxisRow, ...]
     profiles_heading: str
     profiles_caption: str
-    profiles: tuple[Mover, ...]
+    profiles: tuple[Item, ...]
     steps_heading: str
     steps_caption: str
     steps: tuple[StepRow, ...]
@@ -76,7 +76,7 @@ class ChangedYearView:
     sessions_heading: str
     sessions: tuple[Link, ...]
     joining_heading: str
-    joining: tuple[Mover, ...]
+    joining: tuple[Item, ...]
     correct: Link
     previous: Link | None
     next: Link | None

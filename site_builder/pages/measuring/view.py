@@ -10,9 +10,19 @@ from site_builder.formats import capitalise
 from site_builder.pages.action_lines.words import ambition_note
 from site_builder.pages.measuring import words
 from site_builder.pages.shared.area import Area
-from site_builder.pages.shared.chrome import Badge, Chrome, Link, SourceLine, chrome, crumbs, source_line
+from site_builder.pages.shared.chrome import (
+    Badge,
+    Cell,
+    Chrome,
+    Link,
+    SourceLine,
+    chrome,
+    crumbs,
+    source_line,
+)
 from site_builder.pages.shared.origin import Origin
 from site_builder.pages.shared.page import Page
+from site_builder.pages.shared.sections import Table, table
 from site_builder.pages.shared.site import Site
 from site_builder.phrases.decisions import decision
 from site_builder.phrases.figures import types_apart
@@ -25,21 +35,12 @@ from site_builder.records.spiderweb import Axis
 
 
 @dataclass(frozen=True, slots=True)
-class LevelOfAxis:
-    """One level: what it means, and by what it is tested; `tested` is empty where nothing tests it."""
-
-    level: int
-    text: str
-    tested: str
-
-
-@dataclass(frozen=True, slots=True)
 class AxisLevels:
-    """One axis with what each of its levels means."""
+    """One axis with what each of its levels means, and by what it is tested."""
 
     id: str
     name: str
-    anchors: tuple[LevelOfAxis, ...]
+    levels: Table
     source: SourceLine | None
 
 
@@ -193,8 +194,14 @@ def _axis(axis: Axis, indicators: Sequence[Indicator]) -> AxisLevels:
     return AxisLevels(
         id=f"as-{axis.id}",
         name=axis.name,
-        anchors=tuple(
-            LevelOfAxis(one.level, one.text, rule(one.conditions, indicators)) for one in axis.anchors
+        levels=table(
+            f"as-{axis.id}-niveaus",
+            f"Niveaus van: {axis.name}",
+            ("Niveau", "Wanneer dat niveau geldt"),
+            (
+                (str(anchor.level), Cell(anchor.text, note=rule(anchor.conditions, indicators)))
+                for anchor in axis.anchors
+            ),
         ),
         source=source_line(axis.source) if axis.source else None,
     )

@@ -19,6 +19,7 @@ from site_builder.pages.shared.area import Area
 from site_builder.pages.shared.chrome import Badge, Chrome, Link, chrome, crumbs, status_badge
 from site_builder.pages.shared.origin import Origin
 from site_builder.pages.shared.page import Page
+from site_builder.pages.shared.sections import Item
 from site_builder.pages.shared.site import Site
 from site_builder.phrases import attendance
 from site_builder.phrases.municipality import level, profile_words
@@ -59,15 +60,6 @@ class MunicipalityRow:
 
 
 @dataclass(frozen=True, slots=True)
-class OtherMunicipality:
-    """One municipality that does not take part in the reported year."""
-
-    name: str
-    href: str
-    period: str
-
-
-@dataclass(frozen=True, slots=True)
 class MunicipalitiesView:
     """Everything that municipalities.html uses. `axes` is empty as long as no level is known."""
 
@@ -85,9 +77,9 @@ class MunicipalitiesView:
     missing: bool
     left_heading: str
     left_caption: str
-    left: tuple[OtherMunicipality, ...]
+    left: tuple[Item, ...]
     later_heading: str
-    later: tuple[OtherMunicipality, ...]
+    later: tuple[Item, ...]
 
 
 def pages(site: Site) -> Iterator[Page]:
@@ -200,8 +192,8 @@ def _updated(site: Site, entry: MunicipalityEntry) -> date | None:
     return max((changes[0].day for changes in map(site.history.of, files) if changes), default=None)
 
 
-def _other(here: str, entry: MunicipalityEntry) -> OtherMunicipality:
-    return OtherMunicipality(
+def _other(here: str, entry: MunicipalityEntry) -> Item:
+    return Item(
         entry.name,
         urls.link(here, urls.municipality(entry.slug)),
         words.participation(entry.record.participation),
