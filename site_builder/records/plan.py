@@ -158,11 +158,7 @@ class Indicator(Record):
         description="Bij een aandeel en een hoeveelheid per eenheid: wat boven de streep staat. Bij een "
         "hoeveelheid: die hoeveelheid zelf.",
     )
-    whole: Amount | None = Field(
-        None,
-        title="Geheel",
-        description="Bij een aandeel en een hoeveelheid per eenheid: wat onder de streep staat.",
-    )
+    whole: Amount | None = Field(None, title="Geheel", description="Wat onder de streep staat.")
     counts: Annotated[Many[Slug], One("soort massa")] = Field(
         (), title="Telt mee", description="Bij een aandeel: de soorten massa die meetellen, zoals reused."
     )
