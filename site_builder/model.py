@@ -184,8 +184,9 @@ class Model:
     @cached_property
     def kinds(self) -> Mapping[str, ProjectType]:
         """What levels and figures are apart for: the kinds of work, and municipalities where any is asked."""
-        asked = {MUNICIPALITIES.id: MUNICIPALITIES} if self.municipal_indicators else {}
-        return {**self.project_types, **asked}
+        return {**self.project_types} | (
+            {MUNICIPALITIES.id: MUNICIPALITIES} if self.municipal_indicators else {}
+        )
 
     @property
     def all_indicators(self) -> tuple[Indicator, ...]:

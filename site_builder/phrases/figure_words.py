@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from site_builder.figures.figure import Key
 from site_builder.formats import capitalise
-from site_builder.phrases import figure_titles
+from site_builder.phrases import statistics
 from site_builder.phrases.figure_titles import NAMES, statistic_name
 from site_builder.records.project_types import MUNICIPALITIES
 
@@ -243,13 +243,13 @@ def meaning(topic: str, word: str) -> str:
 
 def names_of(topic: str) -> Mapping[str, str]:
     """The name of each statistic of a topic, by its word."""
-    return figure_titles.TOPICS.get(topic, figure_titles.INDICATOR)
+    return statistics.TOPICS.get(topic, statistics.INDICATOR)
 
 
 def every_statistic() -> Mapping[str, str]:
     """Each statistic's word with its names, more than one where topics call it otherwise."""
     found: dict[str, dict[str, None]] = {}
-    for topic in (INDICATOR, *figure_titles.TOPICS):
+    for topic in (INDICATOR, *statistics.TOPICS):
         for word, name in names_of(topic).items():
             found.setdefault(word, {})[name] = None
     return {word: " / ".join(names) for word, names in sorted(found.items())}

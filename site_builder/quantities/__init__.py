@@ -15,6 +15,7 @@ from site_builder.quantities.materials import MaterialOrigin
 from site_builder.quantities.mki import MkiPerYear
 from site_builder.quantities.named import Rate, Share, Total
 from site_builder.quantities.quantity import Figure, Quantity
+from site_builder.quantities.remainder import Remainder
 from site_builder.quantities.seb import Covenant
 from site_builder.quantities.yes_no import YesNo
 from site_builder.records.plan import Indicator
@@ -28,6 +29,7 @@ KINDS: Mapping[str, type[Quantity]] = {
     "co2": EmbodiedCo2,
     "seb": Covenant,
     "share": Share,
+    "remainder": Remainder,
     "rate": Rate,
     "amount": Total,
     "yes_no": YesNo,

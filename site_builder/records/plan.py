@@ -43,12 +43,13 @@ QUANTITIES = {
     "co2": "CO2 per functionele eenheid",
     "seb": "Oordeel over het convenant",
     "share": "Aandeel: een hoeveelheid als deel van een andere, in procent",
+    "remainder": "Wat overblijft: een geheel zonder een deel ervan, in procent",
     "rate": "Een hoeveelheid per eenheid van een andere, zoals m³ per km",
     "amount": "Een hoeveelheid, zoals m³",
     "yes_no": "Een vraag met ja of nee",
 }
 MeasuredQuantity = Annotated[
-    Literal["materials", "demolition", "mki", "co2", "seb", "share", "rate", "amount", "yes_no"],
+    Literal["materials", "demolition", "mki", "co2", "seb", "share", "remainder", "rate", "amount", "yes_no"],
     Labels(QUANTITIES),
 ]
 
@@ -157,11 +158,7 @@ class Indicator(Record):
         description="Bij een aandeel en een hoeveelheid per eenheid: wat boven de streep staat. Bij een "
         "hoeveelheid: die hoeveelheid zelf.",
     )
-    whole: Amount | None = Field(
-        None,
-        title="Geheel",
-        description="Bij een aandeel en een hoeveelheid per eenheid: wat onder de streep staat.",
-    )
+    whole: Amount | None = Field(None, title="Geheel", description="Wat onder de streep staat.")
     counts: Annotated[Many[Slug], One("soort massa")] = Field(
         (), title="Telt mee", description="Bij een aandeel: de soorten massa die meetellen, zoals reused."
     )

@@ -13,9 +13,10 @@ from site_builder.figures.figure import Figure, Key
 from site_builder.formats import unmarked
 from site_builder.measures.breaks import Break
 from site_builder.pages.figures import words as lines
-from site_builder.phrases.figure_titles import INDICATOR as INDICATOR_NAMES
-from site_builder.phrases.figure_titles import NAMES, TOPICS
+from site_builder.phrases.figure_titles import NAMES
 from site_builder.phrases.figure_words import INDICATOR, MEANINGS, every_statistic, statistic, topic_of
+from site_builder.phrases.statistics import INDICATOR as INDICATOR_NAMES
+from site_builder.phrases.statistics import TOPICS
 
 KEY = Key("mki", "mean", 2030, type="roads", set="A1")
 MEAN = Figure(KEY, Decimal("0.142857"), "euro", n=3, of=4, unknown=1, level=Decimal("0.17"), verdict="met")

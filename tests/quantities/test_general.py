@@ -28,6 +28,7 @@ def indicator(quantity: str, **more: Any) -> Indicator:
 
 
 SHARE = indicator("share", part=STONES, whole=LAID)
+LEFT = indicator("remainder", part=STONES, whole=LAID)
 RATE = indicator("rate", part={**STONES, "unit": "m³"}, whole=KM)
 AMOUNTS = indicator("amount", part=STONES)
 QUESTION = indicator("yes_no", better=None)
@@ -39,6 +40,13 @@ def test_a_share_by_hand() -> None:
     assert found is not None
     assert (found.value, found.part, found.whole) == (75, 1800, 2400)
     assert quantity_of(SHARE).text(Decimal(75), 1) == "75%"
+
+
+def test_a_remainder_by_hand() -> None:
+    """Of 2,400 m² all but 1,800 are left: 25%. The sums are those of what is left."""
+    found = quantity_of(LEFT).figure(measurement(amounts={"gebruikt": 1800, "gelegd": 2400}))
+    assert found is not None
+    assert (found.value, found.part, found.whole) == (25, 600, 2400)
 
 
 def test_a_rate_by_hand() -> None:
@@ -60,7 +68,7 @@ def test_a_rate_is_the_quotient(part: Decimal, whole: Decimal) -> None:
 
 def test_what_is_not_recorded_is_unknown() -> None:
     """One amount alone is no share and no rate, and nothing at all is no amount; never 0."""
-    for one in (SHARE, RATE, AMOUNTS, QUESTION):
+    for one in (SHARE, LEFT, RATE, AMOUNTS, QUESTION):
         assert quantity_of(one).figure(measurement()) is None
     assert quantity_of(SHARE).figure(measurement(amounts={"gebruikt": 5})) is None
     assert quantity_of(SHARE).figure(measurement(amounts={"gelegd": 5})) is None
