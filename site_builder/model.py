@@ -196,8 +196,7 @@ class Model:
     @cached_property
     def profiles(self) -> Mapping[int, Profile]:
         """The profiles by number, the furthest first."""
-        every = sorted(self.records.profiles.profiles, key=lambda one: one.number)
-        return {profile.number: profile for profile in every}
+        return dict(sorted({one.number: one for one in self.records.profiles.profiles}.items()))
 
     @cached_property
     def project_types(self) -> Mapping[str, ProjectType]:
@@ -206,8 +205,7 @@ class Model:
 
     def types_with_level(self, year: int) -> tuple[ProjectType, ...]:
         """The kinds of work for which a performance level holds in a year, of any indicator."""
-        levels = [level for indicator in self.indicators for level in indicator.levels]
-        found = {level.type for level in levels if level.from_year <= year}
+        found = {level.type for one in self.indicators for level in one.levels if level.from_year <= year}
         return tuple(kind for kind in self.project_types.values() if kind.id in found)
 
     @cached_property
