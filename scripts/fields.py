@@ -7,24 +7,22 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
 # The line above makes the records importable from a plain clone.
-from site_builder.records.base import PARTIAL  # noqa: E402
+from site_builder.records.base import Record, Source  # noqa: E402
+from site_builder.records.description import Field, fields_of  # noqa: E402
 from site_builder.records.kind import Kind  # noqa: E402
 from site_builder.records.kinds import KINDS  # noqa: E402
-from site_builder.schemas import file_name, resolve, schema  # noqa: E402
+from site_builder.schemas import file_name  # noqa: E402
 
 TARGET = ROOT / "docs" / "handleiding" / "velden.md"
 _OFTEN = ("municipality", "project", "sessions", "evaluation", "newsletter")
 """The kinds that people fill in all year come first."""
-_SHARED = {"title", "url", "date", "note"}
-"""The fields of a source, which stands in nearly every file and is explained once."""
 
 _HEAD = """\
 # Alle velden
@@ -49,20 +47,18 @@ def document() -> str:
     often = {name: place for place, name in enumerate(_OFTEN)}
     kinds = sorted(KINDS, key=lambda kind: often.get(kind.name, len(often)))
     contents = "\n".join(f"- [{kind.title}](#{_anchor(kind.title)}) – `{kind.pattern}`" for kind in kinds)
-    source = resolve(schema(KINDS[0])["$defs"]["Source"], schema(KINDS[0]))
     parts = [
         _HEAD.rstrip(),
         contents,
         *(_section(kind) for kind in kinds),
-        "## Bron\n\nWaar een gegeven vandaan komt.\n\n" + _table(_fields(source, schema(KINDS[0]), "")),
+        "## Bron\n\nWaar een gegeven vandaan komt.\n\n" + _table(_fields(Source, "")),
     ]
     return "\n\n".join(parts) + "\n"
 
 
 def _section(kind: Kind) -> str:
-    root = schema(kind)
     where = f"Bestand: `{kind.pattern}` · schema: `schemas/{file_name(kind)}`"
-    return f"## {kind.title}\n\n{where}\n\n{_table(_fields(root, root, ''))}"
+    return f"## {kind.title}\n\n{where}\n\n{_table(_fields(kind.model, ''))}"
 
 
 def _table(rows: Iterator[tuple[str, str, str, str]]) -> str:
@@ -71,58 +67,51 @@ def _table(rows: Iterator[tuple[str, str, str, str]]) -> str:
     return "\n".join(lines)
 
 
-def _fields(
-    part: Mapping[str, Any], root: Mapping[str, Any], before: str
-) -> Iterator[tuple[str, str, str, str]]:
+def _fields(model: type[Record], before: str) -> Iterator[tuple[str, str, str, str]]:
     """A row per field, with those inside it: path, Dutch name, whether it is needed, and what to fill in."""
-    required = part.get("required", ())
-    for name, field in part["properties"].items():
-        inner = resolve(field, root)
-        is_list = inner.get("type") == "array"
-        path = f"{before}{name}{'[]' if is_list else ''}"
-        content = resolve(inner["items"], root) if is_list else inner
-        said = [inner.get("description", ""), _kind(content, many=is_list), _choices(content)]
-        what = " ".join(text for text in said if text)
-        yield path, inner.get("title", ""), "ja" if name in required else "", _cell(what)
-        if "patternProperties" in content:
+    for field in fields_of(model).values():
+        path = f"{before}{field.key}{'[]' if field.kind == 'list' else ''}"
+        content = field.items or field
+        what = " ".join(text for text in (field.description, _kind(field), _choices(content)) if text)
+        yield path, field.title, "ja" if field.required else "", _cell(what)
+        if field.kind == "map":
             path += ".<code>"
-            content = resolve(next(iter(content["patternProperties"].values())), root)
-        if "properties" in content and set(content["properties"]) != _SHARED:
-            yield from _fields(content, root, f"{path}.")
+        # A source stands in nearly every file, and is explained once.
+        if content.record is not None and content.record is not Source:
+            yield from _fields(content.record, f"{path}.")
 
 
-def _kind(part: Mapping[str, Any], *, many: bool) -> str:
-    if set(part.get("properties", ())) == _SHARED:
-        return "Zie [Bron](#bron)."
-    word = _word(part)
-    return (f"Lijst: {word}." if many else f"{word[0].upper()}{word[1:]}.") if word else ""
-
-
-def _word(part: Mapping[str, Any]) -> str:
+def _kind(field: Field) -> str:
     """What kind of value a field holds, in a few words; empty where its choices or its parts say so."""
-    if "enum" in part or "properties" in part or "patternProperties" in part:
-        return ""
-    if part.get("format") == "date":
-        return "datum als 2026-10-12"
-    if any(choice.get("pattern") == PARTIAL for choice in part.get("anyOf", ())):
-        return "jaar, maand of datum, zoals 2026, 2026-10 of 2026-10-12"
-    match part.get("type"):
+    content = field.items or field
+    if content.record is not None or content.choices:
+        return "Zie [Bron](#bron)." if content.record is Source else ""
+    word = _word(content)
+    return f"Lijst: {word}." if field.kind == "list" else f"{word[0].upper()}{word[1:]}."
+
+
+def _word(field: Field) -> str:
+    match field.kind:
+        case "day":
+            return "datum als 2026-10-12"
+        case "partial":
+            return "jaar, maand of datum, zoals 2026, 2026-10 of 2026-10-12"
         case "boolean":
             return "`true` (ja) of `false` (nee)"
-        case "integer":
-            return f"heel getal{_limits(part)}"
+        case "whole" | "year":
+            return f"heel getal{_limits(field)}"
         case "number":
-            return f"getal{_limits(part)}"
-    return f"tekst, hoogstens {_number(part['maxLength'])} tekens" if "maxLength" in part else "tekst"
+            return f"getal{_limits(field)}"
+    longest = field.text.max_length
+    return f"tekst, hoogstens {_number(longest)} tekens" if longest is not None else "tekst"
 
 
-def _limits(part: Mapping[str, Any]) -> str:
-    lowest, highest = part.get("minimum"), part.get("maximum")
-    if lowest is not None and highest is not None:
-        return f" van {lowest:g} tot en met {_number(highest)}"
-    if lowest is not None:
-        return f", {lowest:g} of hoger"
-    return f", hoger dan {part['exclusiveMinimum']:g}" if "exclusiveMinimum" in part else ""
+def _limits(field: Field) -> str:
+    if field.least is not None and field.most is not None:
+        return f" van {field.least} tot en met {_number(field.most)}"
+    if field.least is not None:
+        return f", {field.least} of hoger"
+    return f", hoger dan {field.above}" if field.above is not None else ""
 
 
 def _number(value: float) -> str:
@@ -130,15 +119,14 @@ def _number(value: float) -> str:
     return f"{value:,.0f}".replace(",", ".") if value >= 5_000 else f"{value:g}"
 
 
-def _choices(part: Mapping[str, Any]) -> str:
-    if "enum" not in part:
-        return ""
-    labels = part.get("enumDescriptions", part["enum"])
+def _choices(field: Field) -> str:
     options = [
         # A label may repeat the word, as in: A1 (11 milieueffecten).
-        f"`{word}`" if word == label else f"`{word}` ({label.removeprefix(f'{word} ').strip('()')})"
-        for word, label in zip(part["enum"], labels, strict=True)
+        f"`{word}` ({label.removeprefix(f'{word} ').strip('()')})" if label and label != word else f"`{word}`"
+        for word, label in field.choices.items()
     ]
+    if not options:
+        return ""
     *most, last = options
     return f"Kies uit: {', '.join(most)} of {last}." if most else f"Altijd {last}."
 

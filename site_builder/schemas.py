@@ -63,19 +63,6 @@ def schema(kind: Kind) -> Mapping[str, Any]:
     return ordered
 
 
-def resolve(part: Mapping[str, Any], root: Mapping[str, Any]) -> Mapping[str, Any]:
-    """`part` of the schema `root` without its reference and without the choice to be null."""
-    while True:
-        choices = [choice for choice in part.get("anyOf", ()) if choice.get("type") != "null"]
-        if len(choices) == 1:
-            part = {**{key: part[key] for key in _HOISTED if key in part}, **choices[0]}
-        elif "$ref" in part:
-            target = root["$defs"][part["$ref"].removeprefix("#/$defs/")]
-            part = {**target, **{key: part[key] for key in _HOISTED if key in part}}
-        else:
-            return part
-
-
 def _adjusted(part: Any) -> Any:
     """The schema with null accepted for every key that may be absent, and without keys nobody agreed on."""
     if isinstance(part, list):

@@ -20,6 +20,7 @@ from site_builder.pages.home import view as home
 from site_builder.pages.impactlabs import view as impactlabs
 from site_builder.pages.indicators import view as indicators
 from site_builder.pages.measuring import view as measuring
+from site_builder.pages.moved import view as moved
 from site_builder.pages.municipalities import view as municipalities
 from site_builder.pages.municipality import view as municipality
 from site_builder.pages.newsletters import view as newsletters
@@ -42,6 +43,7 @@ AREAS: tuple[Area, ...] = (
     municipality.AREA,
     indicators.AREA,
     projects.AREA,
+    moved.AREA,
     action_lines.AREA,
     paths.AREA,
     impactlabs.AREA,

@@ -10,9 +10,9 @@ from site_builder.editor.choices import Choices
 from site_builder.editor.fields import Form
 from site_builder.records.base import SLUG
 from site_builder.records.collection import Records
+from site_builder.records.description import fields_of
 from site_builder.records.kind import Kind, Listing, filled
 from site_builder.records.kinds import KINDS
-from site_builder.schemas import schema
 
 Collection = Mapping[str, Any]
 
@@ -100,5 +100,4 @@ def _format(kind: Kind) -> str:
 
 
 def _fields(kind: Kind, choices: Choices) -> list[dict[str, Any]]:
-    root = schema(kind)
-    return Form(root, choices).fields(root, (kind.name,))
+    return Form(choices).fields(fields_of(kind.model).values(), (kind.name,))

@@ -1,20 +1,21 @@
-"""A part of a schema → a field of the editor: its kind, its Dutch label and hint, and its limits."""
+"""The description of a field → a field of the editor: its kind, its Dutch label and hint, and its limits."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 
 from site_builder.editor.choices import Choices, Option, Way
 from site_builder.editor.words import ONE
 from site_builder.record_changes.keys import HARD, SOFT
 from site_builder.records.amounts import OF_CODES
-from site_builder.records.base import PARTIAL
-from site_builder.schemas import resolve
+from site_builder.records.base import PARTIAL, Record
+from site_builder.records.description import Field as Described
+from site_builder.records.description import field_named
+from site_builder.records.sessions import TIME
 
-Part = Mapping[str, Any]
 Field = dict[str, Any]
 
 LONG = 1000
@@ -23,61 +24,45 @@ CLOSED = "auto"
 """A list or group is open as long as there is nothing in it."""
 SMALL = 3
 """A group of so few fields is always open."""
-TIME = r"^([01]\d|2[0-3]):[0-5]\d$"
-_LINE = r"^\S([^\n]*\S)?$"
-_PROSE = r"\S"
 _TITLES = ("title", "name", "text", "material", "subject", "session", "axis", "from", "year", "level")
-_KEYS: Mapping[str, Field] = {
-    model.__name__: {
-        "key": [str(model.model_fields[name].alias or name) for name in key],
-        "fixed": model in HARD,
-    }
-    for model, key in (*HARD.items(), *SOFT.items())
-}
 _BESIDE = ("year", "date", "phase", "kind", "state", "status")
 
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """Makes the fields of one kind of file. `root` is the schema of the kind."""
+    """Makes the fields of one kind of file."""
 
-    root: Part
     choices: Choices
 
-    def fields(self, part: Part, way: Way) -> list[Field]:
+    def fields(self, fields: Iterable[Described], way: Way) -> list[Field]:
         """The fields of an object, in the order of the model."""
-        required = part.get("required", ())
-        return [
-            self.field(name, resolve(one, self.root), (*way, name), required=name in required)
-            for name, one in part.get("properties", {}).items()
-            if self.asked(name, resolve(one, self.root), (*way, name))
-        ]
+        return [self.field(one, (*way, one.key)) for one in fields if self.asked(one, (*way, one.key))]
 
-    def asked(self, name: str, part: Part, way: Way) -> bool:
+    def asked(self, one: Described, way: Way) -> bool:
         """Whether the programme asks anything of a field."""
-        if name in OF_CODES:
-            return any(self.choices.codes.get((*way, key)) for key in OF_CODES[name])
-        return "patternProperties" not in part or bool(self.choices.codes.get(way))
+        if one.key in OF_CODES:
+            return any(self.choices.codes.get((*way, key)) for key in OF_CODES[one.key])
+        return one.kind != "map" or bool(self.choices.codes.get(way))
 
-    def field(self, name: str, part: Part, way: Way, *, required: bool) -> Field:
+    def field(self, one: Described, way: Way) -> Field:
         """One field. A field that may stay empty says so, and is then left out of the file."""
-        made: Field = {"name": name, "label": part.get("title", name)}
-        if part.get("description"):
+        made: Field = {"name": one.key, "label": one.title}
+        if one.description:
             # A file says true; a form says yes.
-            made["hint"] = re.sub(r"^true als", "Ja als", part["description"])
-        made |= self.kind(part, way, required=required)
-        if not required:
+            made["hint"] = re.sub(r"^true als", "Ja als", one.description)
+        made |= self.kind(one, way)
+        if not one.required:
             made["required"] = False
         return made
 
-    def kind(self, part: Part, way: Way, *, required: bool) -> Field:
+    def kind(self, one: Described, way: Way) -> Field:
         """What kind of field, with its limits."""
-        if part.get("type") == "array":
-            return self.many(part, way)
-        if "patternProperties" in part:
-            return {"widget": "object", "fields": self.coded(part, way)}
-        if "properties" in part:
-            inner = self.fields(part, way)
+        if one.kind == "list":
+            return self.many(one, way)
+        if one.items is not None:
+            return {"widget": "object", "fields": self.coded(one.items, way)}
+        if one.kind == "record":
+            inner = self.fields(one.fields.values(), way)
             if len(inner) <= SMALL:
                 return {"widget": "object", "collapsed": False, "fields": inner}
             return {"widget": "object", "collapsed": CLOSED, "summary": _summary(inner), "fields": inner}
@@ -85,110 +70,111 @@ class Form:
             return {"widget": "relation", **self.choices.relations[way]}
         if way in self.choices.options:
             return _select(self.choices.options[way])
-        return _single(part, required=required)
+        return _single(one)
 
-    def many(self, part: Part, way: Way) -> Field:
+    def many(self, one: Described, way: Way) -> Field:
         """A list: of choices, of references, of texts, or of groups of fields."""
-        items = resolve(part["items"], self.root)
-        limits = {"min": part["minItems"]} if part.get("minItems") else {}
+        items = one.items or one
+        limits = {"min": one.fewest} if one.fewest else {}
         if way in self.choices.relations:
             return {"widget": "relation", "multiple": True, **limits, **self.choices.relations[way]}
         if way in self.choices.options:
             return {**_select(self.choices.options[way]), "multiple": True, **limits}
-        if "enum" in items:
+        if items.kind == "choice":
             return {**_select(_labels(items)), "multiple": True, **limits}
-        if "properties" in items:
-            inner = self.fields(items, way)
+        singular = ONE[one.title]
+        if items.record is not None:
+            inner = self.fields(items.fields.values(), way)
             return {
                 "widget": "list",
-                "label_singular": ONE[part["title"]],
+                "label_singular": singular,
                 "collapsed": True,
                 "minimize_collapsed": CLOSED,
                 "summary": _summary(inner),
                 **limits,
-                **_known_by(part["items"]),
+                **_known_by(items.record),
                 "fields": inner,
             }
-        one = ONE[part["title"]]
-        single = {"name": "value", "label": one, **_single(items, required=True)}
-        return {"widget": "list", "label_singular": one, "collapsed": False, **limits, "field": single}
+        single = {"name": "value", "label": singular, **_single(replace(items, required=True, default=None))}
+        return {"widget": "list", "label_singular": singular, "collapsed": False, **limits, "field": single}
 
-    def coded(self, part: Part, way: Way) -> list[Field]:
+    def coded(self, items: Described, way: Way) -> list[Field]:
         """One field or group of fields per key that the programme decides, with the choices of each."""
-        inner = resolve(next(iter(part["patternProperties"].values())), self.root)
         made = []
         for code in self.choices.codes.get(way, ()):
-            own = Form(self.root, Choices({(*way, "level"): code.options}, {}, {}))
-            kind = _single(inner, required=False)
-            if "properties" in inner:
-                kind = {"widget": "object", "collapsed": False, "fields": own.fields(inner, way)}
+            own = Form(Choices({(*way, "level"): code.options}, {}, {}))
+            kind = _single(items)
+            if items.record is not None:
+                inner = own.fields(items.fields.values(), way)
+                kind = {"widget": "object", "collapsed": False, "fields": inner}
             made.append({"name": code.id, "label": code.name, "required": False, **kind})
         return made
 
 
-def _known_by(items: Part) -> Field:
+def _known_by(record: type[Record]) -> Field:
     """What tells one item of a list from another: our own remark, to pair what a form and a file hold.
 
     The editor itself knows nothing of it: `site/editor/formats.js` takes it out.
     """
-    name = items.get("$ref", "").removeprefix("#/$defs/")
-    return {"known_by": _KEYS[name]} if name in _KEYS else {}
+    names = HARD.get(record) or SOFT.get(record)
+    if names is None:
+        return {}
+    key = [field_named(record, name).key for name in names]
+    return {"known_by": {"key": key, "fixed": record in HARD}}
 
 
-def _single(part: Part, *, required: bool) -> Field:
+def _single(one: Described) -> Field:
     """A field of one value."""
-    if "enum" in part:
-        return _select(_labels(part)) | _default(part)
-    if "const" in part:
-        return _select(((part["const"], str(part["const"])),))
-    partial = [one for one in part.get("anyOf", ()) if one.get("pattern") == PARTIAL]
-    if partial:
-        return {
-            "widget": "string",
-            "pattern": [PARTIAL, "Een jaar, maand of dag, zoals 2026, 2026-05 of 2026-05-04."],
-        }
-    match part.get("type"):
-        case "boolean" if required or part.get("default") is not None:
-            return {"widget": "boolean", "default": bool(part.get("default"))}
+    default = {"default": one.default} if one.default is not None else {}
+    match one.kind:
+        case "choice":
+            return _select(_labels(one)) | default
+        case "partial":
+            return {
+                "widget": "string",
+                "pattern": [PARTIAL, "Een jaar, maand of dag, zoals 2026, 2026-05 of 2026-05-04."],
+            }
+        case "boolean" if one.required or default:
+            return {"widget": "boolean", "default": bool(one.default)}
         case "boolean":
             # Unknown is not the same as no: a switch knows only two positions.
             return {
                 "widget": "select",
                 "options": [{"label": "Ja", "value": True}, {"label": "Nee", "value": False}],
             }
-        case "integer" | "number":
-            return _number(part)
+        case "day":
+            return {"widget": "datetime", "type": "date", "format": "YYYY-MM-DD"}
+        case "whole" | "year" | "number":
+            return _number(one) | default
         case _:
-            return _text(part)
+            return _text(one) | default
 
 
-def _number(part: Part) -> Field:
-    whole = part["type"] == "integer"
+def _number(one: Described) -> Field:
+    whole = one.kind != "number"
     made: Field = {"widget": "number", "value_type": "int" if whole else "float"}
-    least = part.get("minimum", part.get("exclusiveMinimum"))
-    if least is not None:
+    if one.least is not None:
+        made["min"] = one.least
+    elif one.above is not None:
         # The editor has no limit that a value must be above of; for whole numbers that is the next one.
-        made["min"] = least + 1 if whole and "exclusiveMinimum" in part else least
-    if "maximum" in part:
-        made["max"] = part["maximum"]
+        made["min"] = one.above + 1 if whole else one.above
+    if one.most is not None:
+        made["max"] = one.most
     if not whole:
         made["step"] = 0.01
-    return made | _default(part)
+    return made
 
 
-def _text(part: Part) -> Field:
-    pattern = part.get("pattern", "")
-    if part.get("format") == "date":
-        return {"widget": "datetime", "type": "date", "format": "YYYY-MM-DD"}
-    if pattern == TIME:
+def _text(one: Described) -> Field:
+    if one.text is TIME:
         return {"widget": "datetime", "type": "time", "format": "HH:mm"}
-    long = part.get("maxLength", 0) > LONG
-    made: Field = {"widget": "text" if long else "string"}
-    if "maxLength" in part:
-        made["maxlength"] = part["maxLength"]
-    if pattern and pattern not in (_LINE, _PROSE):
-        made["pattern"] = [pattern, part.get("description") or "Dit heeft niet de vorm die hier hoort."]
-    return made | _default(part)
+    longest = one.text.max_length
+    made: Field = {"widget": "text" if (longest or 0) > LONG else "string"}
+    if longest is not None:
+        made["maxlength"] = longest
+    if one.text.sort != "prose":
+        made["pattern"] = [one.text.pattern, one.text.words]
+    return made
 
 
 def _select(options: Sequence[Option]) -> Field:
@@ -200,13 +186,8 @@ def _select(options: Sequence[Option]) -> Field:
     }
 
 
-def _labels(part: Part) -> tuple[Option, ...]:
-    labels = part.get("enumDescriptions", part["enum"])
-    return tuple((value, str(label)) for value, label in zip(part["enum"], labels, strict=True))
-
-
-def _default(part: Part) -> Field:
-    return {"default": part["default"]} if part.get("default") is not None else {}
+def _labels(one: Described) -> tuple[Option, ...]:
+    return tuple((word, label or word) for word, label in one.choices.items())
 
 
 def _summary(fields: Sequence[Mapping[str, Any]]) -> str:

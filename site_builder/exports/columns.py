@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import cache
 from typing import Any, Literal
 
-from site_builder.records.base import Record
+from site_builder.records.base import PARTIAL, Record
+from site_builder.records.description import ValueKind, fields_of
 
 Type = Literal["string", "integer", "number", "boolean", "date", "any"]
 """`any` is a number in one row and a text in another."""
@@ -42,9 +41,13 @@ class Column:
         return self.type in ("string", "any") and not self.labels and "pattern" not in self.limits
 
 
-@cache
-def _schema(model: type[Record]) -> Mapping[str, Any]:
-    return model.model_json_schema(by_alias=True)
+_TYPES: Mapping[ValueKind, Type] = {
+    "whole": "integer",
+    "year": "integer",
+    "number": "number",
+    "boolean": "boolean",
+    "day": "date",
+}
 
 
 def of(model: type[Record], key: str, name: str = "", *, required: bool | None = None) -> Column:
@@ -54,26 +57,24 @@ def of(model: type[Record], key: str, name: str = "", *, required: bool | None =
     unless `required` says otherwise: the record itself may be absent from a row. Raises KeyError for a key
     that the record does not have.
     """
-    schema = _schema(model)
-    found = schema["properties"][key]
-    kinds = [kind for kind in found.get("anyOf", (found,)) if kind.get("type") != "null"]
-    # A year, month or day may be typed as a number too; in a table it is text with a pattern.
-    kind = next((kind for kind in kinds if kind.get("type") == "string"), kinds[0])
-    words = found.get("enumDescriptions", kind.get("enumDescriptions", ()))
-    allowed = kind.get("enum", ())
-    column_type = _type(kind)
-    limits = {limit: kind[limit] for limit in LIMITS if limit in kind}
-    if column_type == "date" or _anything(kind.get("pattern", "")):
+    found = fields_of(model)[key]
+    limits = {limit: found.limits[limit] for limit in LIMITS if limit in found.limits}
+    if found.kind == "partial":
+        # It may be typed as a number too; in a table it is text with a pattern.
+        limits["pattern"] = PARTIAL
+    elif found.text.sort == "prose":
+        # That pattern is about white space, not about words.
         limits.pop("pattern", None)
     return Column(
         name=name or key,
-        title=found["title"],
-        description=found["description"],
-        type=column_type,
-        required=key in schema.get("required", ()) if required is None else required,
-        labels=dict(zip(allowed, words or allowed, strict=True)),
+        title=found.title,
+        description=found.description,
+        # A list stands in one cell as text.
+        type=_TYPES.get(found.kind, "string"),
+        required=found.required if required is None else required,
+        labels={word: label or word for word, label in found.choices.items()},
         limits=limits,
-        many=kind.get("type") == "array",
+        many=found.kind == "list",
     )
 
 
@@ -83,21 +84,3 @@ def described(column: Column) -> str:
         return column.description
     choices = "; ".join(f"{word} = {text}" for word, text in column.labels.items())
     return f"{column.description} {choices}."
-
-
-def _anything(pattern: str) -> bool:
-    """Whether a pattern lets a text begin with a sign: then it is about white space, not about words."""
-    return re.search(pattern, "=1") is not None
-
-
-def _type(kind: Mapping[str, Any]) -> Type:
-    match kind.get("type"):
-        case "integer":
-            return "integer"
-        case "number":
-            return "number"
-        case "boolean":
-            return "boolean"
-        case _:
-            # A list stands in one cell as text.
-            return "date" if kind.get("format") == "date" else "string"

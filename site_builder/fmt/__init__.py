@@ -8,17 +8,16 @@ comment of the next key along when keys change places.
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
 
 import yaml
 
 from site_builder.fmt.comments import SCHEMA_LINE, attach, comments_of, entries_of
-from site_builder.fmt.printing import Printer, child
+from site_builder.fmt.printing import Printer
 from site_builder.problems import Problem
+from site_builder.records.description import Field, root_of
 from site_builder.records.kind import Kind
-from site_builder.schemas import resolve, schema
 from site_builder.source import Document, plain_spaces, read_front_matter, read_yaml
 
 
@@ -89,7 +88,7 @@ def reprinted(
         return None
     attached = attach(comments, entries_of(document.root))
     change(document.root)
-    lines = Printer(schema(kind), attached).document(document.root) or ["{}"]
+    lines = Printer(attached).collection(document.root, root_of(kind.model), 0) or ["{}"]
     top = [*attached.top, ""] if attached.top else []
     return "\n".join([*first, *top, *lines]) + "\n"
 
@@ -119,22 +118,20 @@ def _written(text: str) -> list[str]:
 
 def data_text(data: object, kind: Kind) -> str:
     """The data as text, in which 1, 1.0 and true differ, without optional keys that hold nothing."""
-    root = schema(kind)
 
-    def pruned(value: object, part: Mapping[str, Any]) -> object:
-        part = resolve(part, root)
+    def pruned(value: object, place: Field | None) -> object:
         if isinstance(value, list):
-            return [pruned(item, part.get("items", {})) for item in value]
+            return [pruned(item, place and place.items) for item in value]
         if not isinstance(value, dict):
             return value
-        optional = set(part.get("properties", ())) - set(part.get("required", ()))
+        optional = {key for key, field in (place.fields if place else {}).items() if not field.required}
         return {
-            key: pruned(inner, child(part, key))
+            key: pruned(inner, place and place.inside(key))
             for key, inner in value.items()
             if not (key in optional and inner in (None, []))
         }
 
-    return json.dumps(pruned(data, root), sort_keys=True)
+    return json.dumps(pruned(data, root_of(kind.model)), sort_keys=True)
 
 
 def _repeats(path: str) -> Problem:

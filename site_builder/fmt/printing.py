@@ -1,50 +1,47 @@
-"""A tree of YAML nodes with its comments to lines of text, in the order of the schema."""
+"""A tree of YAML nodes with its comments to lines of text, in the order of the records."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import Any
+from collections.abc import Sequence
 
 import yaml
 
 from site_builder.fmt.comments import Attached, is_silent
 from site_builder.fmt.scalars import lines_of_scalar, plain_or_quoted
-from site_builder.schemas import resolve
+from site_builder.records.description import Field
 from site_builder.source.scalars import NULL
 
 STEP = 2
 
 
 class Printer:
-    """Prints the nodes of one document. `schema` gives the order of keys, and which may be left out."""
+    """Prints the nodes of one document, of which `attached` has the comments.
 
-    def __init__(self, schema: Mapping[str, Any], attached: Attached) -> None:
-        self.schema = schema
+    What the records say of a place gives the order of keys, and which may be left out; None where they know
+    nothing of it.
+    """
+
+    def __init__(self, attached: Attached) -> None:
         self.attached = attached
 
-    def document(self, root: yaml.MappingNode) -> list[str]:
-        """The lines of a whole document, without the comments on top of it."""
-        return self.collection(root, self.schema, 0)
-
-    def collection(self, node: yaml.Node, part: Mapping[str, Any], indent: int) -> list[str]:
+    def collection(self, node: yaml.Node, place: Field | None, indent: int) -> list[str]:
         """The lines of a mapping or list that is not empty."""
-        part = resolve(part, self.schema)
         lines: list[str] = []
         if isinstance(node, yaml.MappingNode):
-            for key, value in self.kept(node, part):
-                self.pair(lines, key, value, child(part, key.value), indent)
+            for key, value in self.kept(node, place):
+                self.pair(lines, key, value, place and place.inside(key.value), indent)
         else:
             for item in node.value:
-                self.item(lines, item, part.get("items", {}), indent)
+                self.item(lines, item, place and place.items, indent)
         below = self.attached.below.get(id(node), [])
         lines.extend(" " * indent + text if text else "" for text in below)
         return lines
 
-    def kept(self, node: yaml.MappingNode, part: Mapping[str, Any]) -> list[tuple[yaml.Node, yaml.Node]]:
-        """The pairs in the order of the schema, unknown keys last, without optional keys that are empty."""
-        properties = list(part.get("properties", {}))
-        places = {name: place for place, name in enumerate(properties)}
-        optional = set(properties) - set(part.get("required", ()))
+    def kept(self, node: yaml.MappingNode, place: Field | None) -> list[tuple[yaml.Node, yaml.Node]]:
+        """The pairs in the order of the record, unknown keys last, without optional keys that are empty."""
+        fields = place.fields if place is not None else {}
+        places = {key: number for number, key in enumerate(fields)}
+        optional = {key for key, field in fields.items() if not field.required}
         pairs = [
             (key, value)
             for key, value in node.value
@@ -54,7 +51,7 @@ class Printer:
         return sorted(pairs or node.value, key=lambda pair: places.get(pair[0].value, len(places)))
 
     def pair(
-        self, lines: list[str], key: yaml.Node, value: yaml.Node, part: Mapping[str, Any], indent: int
+        self, lines: list[str], key: yaml.Node, value: yaml.Node, place: Field | None, indent: int
     ) -> None:
         """Add a key with its value and its comments."""
         above, behind = self.around(id(key))
@@ -65,14 +62,14 @@ class Printer:
             lines.append(f"{start} {first}".rstrip() + behind)
             lines.extend(rest)
             return
-        inner = self.collection(value, part, indent + STEP)
+        inner = self.collection(value, place, indent + STEP)
         if inner:
             lines.append(start + behind)
             lines.extend(inner)
         else:
             lines.append(f"{start} {empty(value)}{behind}")
 
-    def item(self, lines: list[str], value: yaml.Node, part: Mapping[str, Any], indent: int) -> None:
+    def item(self, lines: list[str], value: yaml.Node, place: Field | None, indent: int) -> None:
         """Add one item of a list with its comments."""
         above, behind = self.around(id(value))
         start = " " * indent + "-"
@@ -83,7 +80,7 @@ class Printer:
             lines.extend(rest)
             return
         # Its first key stands behind the dash, so a comment above that key moves to above the dash.
-        inner = self.collection(value, part, indent + STEP)
+        inner = self.collection(value, place, indent + STEP)
         heading = next((n for n, line in enumerate(inner) if not _is_comment(line)), len(inner))
         self.comments(lines, [*above, *([behind.strip()] if behind else [])], indent)
         self.comments(lines, [line.strip() for line in inner[:heading] if line], indent)
@@ -107,15 +104,6 @@ class Printer:
                 lines.append(" " * indent + text)
             elif lines and lines[-1]:
                 lines.append("")
-
-
-def child(part: Mapping[str, Any], key: str) -> Mapping[str, Any]:
-    """The schema of the value of a key; an empty one for a key that the schema does not know."""
-    named = part.get("properties", {}).get(key)
-    if named is None:
-        named = next(iter(part.get("patternProperties", {}).values()), {})
-    found: Mapping[str, Any] = named
-    return found
 
 
 def is_empty(node: yaml.Node) -> bool:

@@ -2,37 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
 
 from site_builder.formats import date_long, euro, listing, lower_first, number, partial_date, percent
 from site_builder.formats import quantity as with_unit
 from site_builder.phrases.names import Names
-from site_builder.record_changes.labels import choices
 from site_builder.records.base import Record
-from site_builder.records.measurement import Co2, Demolition, Materials, Mki
-from site_builder.records.municipality import Municipality, Population, Support
-from site_builder.records.project import MaterialUse
-from site_builder.records.region import SizeClass
+from site_builder.records.description import Field, field_named
+from site_builder.records.municipality import Support
 
-TON = "ton"
-UNITS: Mapping[tuple[type[Record], str], str] = {
-    (Municipality, "area_km2"): "km²",
-    (Co2, "kg"): "kg",
-    (MaterialUse, "tonnes"): TON,
-    (Mki, "area_m2"): "m²",
-    (Mki, "life_years"): "jaar",
-    (Mki, "total_eur"): "€",
-    **{
-        (owner, field): "%" if field == "percent" else TON
-        for owner in (Materials, Demolition)
-        for field in owner.model_fields
-    },
-}
-COUNTS = frozenset({(Population, "count"), (SizeClass, "below")})
-"""Whole numbers that may be large; other whole numbers are levels, years and small counts."""
-PARTIAL_DATES = frozenset({"tendered", "started", "delivered", "date"})
 LONGEST = 160
 
 
@@ -40,16 +19,14 @@ def is_text(owner: type[Record], field: str, value: object) -> bool:
     """Whether a value is free text that a person wrote, and not a choice, code, number or day."""
     if isinstance(value, tuple):
         return any(is_text(owner, field, item) for item in value)
-    if not isinstance(value, str) or choices(owner, field) or field in PARTIAL_DATES:
-        return False
-    return field not in _CODES and (owner, field) != (Support, "kind")
+    described = _described(owner, field)
+    return isinstance(value, str) and described.kind == "text" and described.text.sort != "code"
 
 
-_CODES = frozenset(
-    {"id", "code", "session", "axis", "series", "support", "municipality", "municipalities", "neighbours"}
-    | {"examples_by", "weight_set", "goal", "theme", "starts", "ends", "requires", "fulfilled", "counts"}
-    | {"action_lines", "project", "type"}
-)
+def _described(owner: type[Record], field: str) -> Field:
+    """The field, or what is in it if it is a list."""
+    described = field_named(owner, field)
+    return described.items or described
 
 
 def value_text(owner: type[Record], field: str, value: object, names: Names) -> str:
@@ -60,9 +37,9 @@ def value_text(owner: type[Record], field: str, value: object, names: Names) -> 
         case bool():
             return "ja" if value else "nee"
         case Decimal():
-            return _number(value, UNITS.get((owner, field), ""))
+            return _number(value, _described(owner, field).unit)
         case int():
-            return number(value) if (owner, field) in COUNTS else str(value)
+            return str(value) if _described(owner, field).kind == "year" else number(value)
         case date():
             return date_long(value)
         case str():
@@ -81,10 +58,10 @@ def quoted(text: str) -> str:
 
 
 def _text(owner: type[Record], field: str, value: str, names: Names) -> str:
-    known = choices(owner, field)
-    if value in known:
-        return lower_first(known[value])
-    if field in PARTIAL_DATES:
+    described = _described(owner, field)
+    if value in described.choices:
+        return lower_first(described.choices[value])
+    if described.kind == "partial":
         return partial_date(value)
     where = "support" if (owner, field) == (Support, "kind") else field
     named = names.of(where, value)

@@ -3,24 +3,33 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from enum import Enum
 from typing import Annotated, Any, TypeVar
 from urllib.parse import urlsplit
 
+from annotated_types import Ge, GroupedMetadata, Gt, Le
 from pydantic import (
-    AfterValidator,
     BaseModel,
     BeforeValidator,
     ConfigDict,
     Field,
-    StringConstraints,
+    GetJsonSchemaHandler,
     WithJsonSchema,
 )
-from pydantic_core import PydanticCustomError
+from pydantic_core import CoreSchema, PydanticCustomError
 
-from site_builder.records.letters import invisible
+from site_builder.records.texts import (
+    TextType,
+    mend_address,
+    mend_code,
+    mend_email,
+    mend_line,
+    mend_team,
+)
 
 SLUG = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 DAY = r"^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$"
@@ -75,12 +84,6 @@ def _decimal(value: object) -> object:
     return number
 
 
-def _printable(value: str) -> str:
-    if next(invisible(value), None) is not None:
-        raise PydanticCustomError("control_character", "control character")
-    return value
-
-
 def address(value: str) -> str:
     """An address that a program can take apart: its port exists, and no sign is another in disguise."""
     try:
@@ -95,8 +98,41 @@ def _as_tuple(value: object) -> object:
     return tuple(value) if isinstance(value, list) else value
 
 
-def _number_schema(**limits: float) -> WithJsonSchema:
-    return WithJsonSchema({"type": "number", **limits})
+@dataclass(frozen=True)
+class NumberType(GroupedMetadata):
+    """A decimal within limits."""
+
+    ge: int | None = None
+    gt: int | None = None
+    le: int | None = None
+
+    def __iter__(self) -> Iterator[object]:
+        """What pydantic holds a number against, in this order."""
+        yield BeforeValidator(_decimal)
+        schema: dict[str, object] = {"type": "number"}
+        for keyword, kind, limit in (
+            ("minimum", Ge, self.ge),
+            ("exclusiveMinimum", Gt, self.gt),
+            ("maximum", Le, self.le),
+        ):
+            if limit is not None:
+                yield kind(limit)
+                schema[keyword] = limit
+        yield WithJsonSchema(schema)
+
+
+@dataclass(frozen=True)
+class Unit:
+    """The unit that a number is in, as people read it."""
+
+    name: str
+
+
+class Calendar(Enum):
+    """What of the calendar a value names, where its type alone does not tell."""
+
+    YEAR = "year"
+    PARTIAL_DATE = "partial_date"
 
 
 Day = Annotated[
@@ -108,6 +144,7 @@ Day = Annotated[
 
 PartialDate = Annotated[
     str,
+    Calendar.PARTIAL_DATE,
     BeforeValidator(_partial),
     WithJsonSchema(
         {
@@ -120,39 +157,72 @@ PartialDate = Annotated[
 ]
 """A year, month or day, as far as it is known: `2019`, `2021-07`, `2020-08-31`."""
 
-Year = Annotated[int, Field(ge=1990, le=2100)]
-Slug = Annotated[str, StringConstraints(pattern=SLUG, max_length=80)]
-Line = Annotated[
-    str,
-    StringConstraints(min_length=1, max_length=200, pattern=r"^\S([^\n]*\S)?$"),
-    AfterValidator(_printable),
-]
+Year = Annotated[int, Field(ge=1990, le=2100), Calendar.YEAR]
+SLUG_TEXT = TextType(
+    pattern=SLUG,
+    max_length=80,
+    sort="code",
+    words="Kleine letters, cijfers en streepjes, zoals berg-en-dal.",
+    example="vul-in",
+    mend=mend_code(SLUG),
+)
+Slug = Annotated[str, SLUG_TEXT]
+LINE = TextType(
+    min_length=1,
+    max_length=200,
+    pattern=r"^\S([^\n]*\S)?$",
+    words="Een tekst op één regel, zonder spaties aan het begin of het einde.",
+    mend=mend_line,
+)
+Line = Annotated[str, LINE]
 """A text on one line."""
 Prose = Annotated[
-    str, StringConstraints(min_length=1, max_length=5000, pattern=r"\S"), AfterValidator(_printable)
+    str,
+    TextType(
+        min_length=1, max_length=5000, pattern=r"\S", words="Een tekst met minstens één letter of cijfer."
+    ),
 ]
 """A text of one or more paragraphs; plain, without markup."""
-Url = Annotated[
-    str,
-    StringConstraints(pattern=URL, max_length=500),
-    AfterValidator(_printable),
-    AfterValidator(address),
-]
+URL_TEXT = TextType(
+    pattern=URL,
+    max_length=500,
+    sort="address",
+    words="Een webadres: https:// en de naam van de server, zonder spaties of wachtwoord.",
+    example="https://www.voorbeeld.nl",
+    mend=mend_address,
+    check=address,
+)
+Url = Annotated[str, URL_TEXT]
 RoleEmail = Annotated[
     str,
-    StringConstraints(pattern=r"^[^@\s<>]+@[^@\s<>]+\.[a-z]{2,}$", max_length=120),
-    AfterValidator(_printable),
+    TextType(
+        pattern=r"^[^@\s<>]+@[^@\s<>]+\.[a-z]{2,}$",
+        max_length=120,
+        sort="address",
+        words="Een e-mailadres van een rol, zoals circulair@gemeente.nl.",
+        example="circulair@voorbeeld.nl",
+        mend=mend_email,
+    ),
 ]
 """An address of a role, never of a person (AVG)."""
-Team = Annotated[str, StringConstraints(pattern=TEAM, max_length=120)]
+Team = Annotated[
+    str,
+    TextType(
+        pattern=TEAM,
+        max_length=120,
+        sort="address",
+        words="De naam van een team of een rol, zonder @, zoals regio/arnhem.",
+        example="regio/vul-in",
+        mend=mend_team,
+    ),
+]
 """A team, or the account of a role, on the forge; without `@`, with which no plain text in YAML may begin."""
 
-Quantity = Annotated[Decimal, BeforeValidator(_decimal), Field(ge=0), _number_schema(minimum=0)]
-Positive = Annotated[Decimal, BeforeValidator(_decimal), Field(gt=0), _number_schema(exclusiveMinimum=0)]
-Percentage = Annotated[
-    Decimal, BeforeValidator(_decimal), Field(ge=0, le=100), _number_schema(minimum=0, maximum=100)
-]
-Number = Annotated[Decimal, BeforeValidator(_decimal), _number_schema()]
+Quantity = Annotated[Decimal, NumberType(ge=0)]
+Positive = Annotated[Decimal, NumberType(gt=0)]
+Percentage = Annotated[Decimal, NumberType(ge=0, le=100), Unit("%")]
+Number = Annotated[Decimal, NumberType()]
+Tonnes = Annotated[Quantity, Unit("ton")]
 Count = Annotated[int, Field(ge=0, le=100_000)]
 Level = Annotated[int, Field(ge=0, le=10)]
 
@@ -163,9 +233,17 @@ Some = Annotated[tuple[T, ...], Field(min_length=1), BeforeValidator(_as_tuple)]
 """A list of at least one."""
 
 
-def labelled(labels: Mapping[str, str], **extra: Any) -> Any:
-    """The schema of a choice: its allowed words with the Dutch text of each."""
-    return Field(json_schema_extra={"enumDescriptions": list(labels.values()), **extra})
+@dataclass(frozen=True, eq=False)
+class Labels:
+    """The allowed words of a choice with the Dutch text of each."""
+
+    texts: Mapping[str, str]
+
+    def __get_pydantic_json_schema__(  # the name that pydantic asks for
+        self, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> dict[str, Any]:
+        """The words in the schema, with their texts beside them."""
+        return {**handler(schema), "enumDescriptions": list(self.texts.values())}
 
 
 class Source(Record):

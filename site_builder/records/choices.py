@@ -9,27 +9,27 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Annotated, Literal
 
-from site_builder.records.base import labelled
+from site_builder.records.base import Labels
 
 STATUSES: Mapping[str, str] = {
     "draft": "Concept",
     "confirmed": "Bevestigd",
     "public_source": "Uit openbare bron, niet bevestigd",
 }
-Status = Annotated[Literal["draft", "confirmed", "public_source"], labelled(STATUSES)]
+Status = Annotated[Literal["draft", "confirmed", "public_source"], Labels(STATUSES)]
 
 DECISIONS: Mapping[str, str] = {
     "proposal": "Voorstel, vast te stellen",
     "adopted": "Vastgesteld",
 }
-Decision = Annotated[Literal["proposal", "adopted"], labelled(DECISIONS)]
+Decision = Annotated[Literal["proposal", "adopted"], Labels(DECISIONS)]
 
 METHODS: Mapping[str, str] = {
     "survey": "Enquête",
     "interview": "Gesprek",
     "documents": "Openbare documenten",
 }
-Method = Annotated[Literal["survey", "interview", "documents"], labelled(METHODS)]
+Method = Annotated[Literal["survey", "interview", "documents"], Labels(METHODS)]
 
 PROJECT_PHASES: Mapping[str, str] = {
     "idea": "Verkenning",
@@ -40,7 +40,7 @@ PROJECT_PHASES: Mapping[str, str] = {
     "stopped": "Gestopt",
 }
 ProjectPhase = Annotated[
-    Literal["idea", "design", "award", "construction", "delivery", "stopped"], labelled(PROJECT_PHASES)
+    Literal["idea", "design", "award", "construction", "delivery", "stopped"], Labels(PROJECT_PHASES)
 ]
 
 PRACTICES: Mapping[str, str] = {
@@ -49,7 +49,7 @@ PRACTICES: Mapping[str, str] = {
     "standard": "Gewone manier van werken",
 }
 """From a first try to how a municipality always works (plan, action line 3)."""
-Practice = Annotated[Literal["pilot", "scaled", "standard"], labelled(PRACTICES)]
+Practice = Annotated[Literal["pilot", "scaled", "standard"], Labels(PRACTICES)]
 
 REDUCED_QUANTITIES: Mapping[str, str] = {
     "co2": "CO2-uitstoot",
@@ -61,7 +61,7 @@ REDUCED_QUANTITIES: Mapping[str, str] = {
 }
 ReducedQuantity = Annotated[
     Literal["co2", "mki", "nitrogen", "particulates", "primary_material", "fuel"],
-    labelled(REDUCED_QUANTITIES),
+    Labels(REDUCED_QUANTITIES),
 ]
 
 SIGNS: Mapping[str, str] = {
@@ -70,7 +70,7 @@ SIGNS: Mapping[str, str] = {
     "at_least": "Minstens",
     "at_most": "Hoogstens",
 }
-Sign = Annotated[Literal["exactly", "about", "at_least", "at_most"], labelled(SIGNS)]
+Sign = Annotated[Literal["exactly", "about", "at_least", "at_most"], Labels(SIGNS)]
 
 COST_BANDS: Mapping[str, str] = {
     "under_100k": "Minder dan € 100.000",
@@ -78,9 +78,7 @@ COST_BANDS: Mapping[str, str] = {
     "from_1m_to_5m": "€ 1 miljoen tot € 5 miljoen",
     "over_5m": "€ 5 miljoen of meer",
 }
-CostBand = Annotated[
-    Literal["under_100k", "from_100k_to_1m", "from_1m_to_5m", "over_5m"], labelled(COST_BANDS)
-]
+CostBand = Annotated[Literal["under_100k", "from_100k_to_1m", "from_1m_to_5m", "over_5m"], Labels(COST_BANDS)]
 
 TEXT_KINDS: Mapping[str, str] = {
     "tender": "Aanbestedingsleidraad",
@@ -91,7 +89,7 @@ TEXT_KINDS: Mapping[str, str] = {
     "other": "Ander stuk",
 }
 TextKind = Annotated[
-    Literal["tender", "specification", "award_criteria", "passport", "lca", "other"], labelled(TEXT_KINDS)
+    Literal["tender", "specification", "award_criteria", "passport", "lca", "other"], Labels(TEXT_KINDS)
 ]
 
 KNOWLEDGE: Mapping[str, str] = {
@@ -99,7 +97,7 @@ KNOWLEDGE: Mapping[str, str] = {
     "part": "Een deel",
 }
 """Of how much of the material the mass is known."""
-Knowledge = Annotated[Literal["all", "part"], labelled(KNOWLEDGE)]
+Knowledge = Annotated[Literal["all", "part"], Labels(KNOWLEDGE)]
 
 MEASUREMENT_PHASES: Mapping[str, str] = {
     "reference": "Referentieontwerp",
@@ -111,14 +109,14 @@ MEASUREMENT_PHASES: Mapping[str, str] = {
 """Earliest first: a later phase says more about what was really built. A reference is what the work is held
 against, and no phase of it; a year is one of a framework contract."""
 MeasurementPhase = Annotated[
-    Literal["reference", "design", "award", "delivery", "year"], labelled(MEASUREMENT_PHASES)
+    Literal["reference", "design", "award", "delivery", "year"], Labels(MEASUREMENT_PHASES)
 ]
 
 WEIGHT_SETS: Mapping[str, str] = {
     "A1": "A1 (11 milieueffecten)",
     "A2": "A2 (19 milieueffecten)",
 }
-WeightSet = Annotated[Literal["A1", "A2"], labelled(WEIGHT_SETS)]
+WeightSet = Annotated[Literal["A1", "A2"], Labels(WEIGHT_SETS)]
 
 LIFE_CYCLE_STAGES: Mapping[str, str] = {
     "A1": "A1 winning van grondstoffen",
@@ -127,21 +125,21 @@ LIFE_CYCLE_STAGES: Mapping[str, str] = {
     "A4": "A4 vervoer naar het werk",
     "A5": "A5 aanleg",
 }
-LifeCycleStage = Annotated[Literal["A1", "A2", "A3", "A4", "A5"], labelled(LIFE_CYCLE_STAGES)]
+LifeCycleStage = Annotated[Literal["A1", "A2", "A3", "A4", "A5"], Labels(LIFE_CYCLE_STAGES)]
 
 SEB_LEVELS: Mapping[str, str] = {
     "minimum": "Minimum",
     "basic": "Basis",
     "ambitious": "Ambitieus",
 }
-SebLevel = Annotated[Literal["minimum", "basic", "ambitious"], labelled(SEB_LEVELS)]
+SebLevel = Annotated[Literal["minimum", "basic", "ambitious"], Labels(SEB_LEVELS)]
 
 SEB_VERDICTS: Mapping[str, str] = {
     "complies": "Voldoet",
     "does_not_comply": "Voldoet niet",
     "unknown": "Niet bekend",
 }
-SebVerdict = Annotated[Literal["complies", "does_not_comply", "unknown"], labelled(SEB_VERDICTS)]
+SebVerdict = Annotated[Literal["complies", "does_not_comply", "unknown"], Labels(SEB_VERDICTS)]
 
 STRATEGIES: Mapping[str, str] = {
     "refuse": "Voorkomen",
@@ -173,7 +171,7 @@ Strategy = Annotated[
         "biobased",
         "primary",
     ],
-    labelled(STRATEGIES),
+    Labels(STRATEGIES),
 ]
 
 SESSION_KINDS: Mapping[str, str] = {
@@ -186,7 +184,7 @@ SESSION_KINDS: Mapping[str, str] = {
 }
 SessionKind = Annotated[
     Literal["impactlab", "inspiration_lab", "market_day", "project_visit", "practice_day", "roadshow"],
-    labelled(SESSION_KINDS),
+    Labels(SESSION_KINDS),
 ]
 
 APPROACHES: Mapping[str, str] = {
@@ -194,27 +192,27 @@ APPROACHES: Mapping[str, str] = {
     "differentiated": "Gedifferentieerd",
     "specific": "Specifiek",
 }
-Approach = Annotated[Literal["joint", "differentiated", "specific"], labelled(APPROACHES)]
+Approach = Annotated[Literal["joint", "differentiated", "specific"], Labels(APPROACHES)]
 
 DRIVERS: Mapping[str, str] = {
     "case": "Casusgestuurd",
     "demand": "Vraaggestuurd",
 }
-Driver = Annotated[Literal["case", "demand"], labelled(DRIVERS)]
+Driver = Annotated[Literal["case", "demand"], Labels(DRIVERS)]
 
 LAYERS: Mapping[str, str] = {
     "policy": "Beleidsmatig",
     "executive": "Uitvoerend",
     "board": "Bestuurlijk",
 }
-Layer = Annotated[Literal["policy", "executive", "board"], labelled(LAYERS)]
+Layer = Annotated[Literal["policy", "executive", "board"], Labels(LAYERS)]
 
 SESSION_STATES: Mapping[str, str] = {
     "planned": "Gepland",
     "held": "Gehouden",
     "cancelled": "Afgelast",
 }
-SessionState = Annotated[Literal["planned", "held", "cancelled"], labelled(SESSION_STATES)]
+SessionState = Annotated[Literal["planned", "held", "cancelled"], Labels(SESSION_STATES)]
 
 ACTION_STATES: Mapping[str, str] = {
     "planned": "Nog te doen",
@@ -222,14 +220,14 @@ ACTION_STATES: Mapping[str, str] = {
     "done": "Klaar",
     "dropped": "Vervallen",
 }
-ActionState = Annotated[Literal["planned", "running", "done", "dropped"], labelled(ACTION_STATES)]
+ActionState = Annotated[Literal["planned", "running", "done", "dropped"], Labels(ACTION_STATES)]
 
 SUPPORT_STATES: Mapping[str, str] = {
     "requested": "Gevraagd",
     "running": "Loopt",
     "completed": "Afgerond",
 }
-SupportState = Annotated[Literal["requested", "running", "completed"], labelled(SUPPORT_STATES)]
+SupportState = Annotated[Literal["requested", "running", "completed"], Labels(SUPPORT_STATES)]
 
 CONCLUSION_KINDS: Mapping[str, str] = {
     "reprioritised": "Andere prioriteit",
@@ -238,5 +236,5 @@ CONCLUSION_KINDS: Mapping[str, str] = {
     "supported": "Extra ondersteund",
 }
 ConclusionKind = Annotated[
-    Literal["reprioritised", "adjusted", "introduced", "supported"], labelled(CONCLUSION_KINDS)
+    Literal["reprioritised", "adjusted", "introduced", "supported"], Labels(CONCLUSION_KINDS)
 ]

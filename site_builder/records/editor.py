@@ -2,27 +2,38 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator, Field, StringConstraints
+from pydantic import Field
 
-from site_builder.records.base import HOST, WAY, Line, Record, Some, address, labelled
+from site_builder.records.base import HOST, URL_TEXT, WAY, Labels, Line, Record, Some
+from site_builder.records.texts import TextType
 
 FORGES = {"github": "GitHub", "gitlab": "GitLab"}
-ForgeName = Annotated[Literal["github", "gitlab"], labelled(FORGES)]
+ForgeName = Annotated[Literal["github", "gitlab"], Labels(FORGES)]
 
 SIGN_INS = {
     "token": "Met een toegangscode die iemand zelf maakt",
     "oauth": "Met het eigen account, via een tussenserver (OAuth)",
     "pkce": "Met het eigen account, rechtstreeks (alleen bij GitLab)",
 }
-SignIn = Annotated[Literal["token", "oauth", "pkce"], labelled(SIGN_INS)]
+SignIn = Annotated[Literal["token", "oauth", "pkce"], Labels(SIGN_INS)]
 
 SERVICE = rf"^(https://{HOST}|http://(localhost|127\.0\.0\.1):\d{{1,5}}){WAY}$"
-ServiceUrl = Annotated[str, StringConstraints(pattern=SERVICE, max_length=500), AfterValidator(address)]
+ServiceUrl = Annotated[str, replace(URL_TEXT, pattern=SERVICE)]
 """An address of a server: https, or http on this computer, for trying the editor out."""
 NAMED = r"^[A-Za-z0-9_][A-Za-z0-9_.-]*(/[A-Za-z0-9_][A-Za-z0-9_.-]*)*$"
-GitName = Annotated[str, StringConstraints(pattern=NAMED, max_length=100)]
+GitName = Annotated[
+    str,
+    TextType(
+        pattern=NAMED,
+        max_length=100,
+        sort="address",
+        words="De naam van een tak of een map, zonder spaties, zoals data of sites/data.",
+        example="vul-in",
+    ),
+]
 """A branch or a folder of a repository."""
 
 

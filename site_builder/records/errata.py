@@ -4,16 +4,35 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from pydantic import Field, StringConstraints
+from pydantic import Field
 
 from site_builder.records.base import Day, Line, Prose, Record, Some, Source, Year
+from site_builder.records.texts import TextType
 
 FIGURE = r"^((region|municipalities|projects)/\S([^\n]*\S)?|[a-z0-9_-]+(\.[a-z0-9_-]+)+)$"
 """The id of a figure, or its name in a year that was closed by the first edition."""
 RECORD = r"^[a-z]+(/[a-z0-9_-]+)+\.(yaml|md)$"
 
-FigureId = Annotated[str, StringConstraints(pattern=FIGURE, max_length=300)]
-RecordPath = Annotated[str, StringConstraints(pattern=RECORD, max_length=200)]
+FigureId = Annotated[
+    str,
+    TextType(
+        pattern=FIGURE,
+        max_length=300,
+        sort="address",
+        words="Een code uit figures.json, zoals municipalities/arnhem/axes/policy.",
+        example="region/vul-in",
+    ),
+]
+RecordPath = Annotated[
+    str,
+    TextType(
+        pattern=RECORD,
+        max_length=200,
+        sort="address",
+        words="Het pad van een bestand in records, zoals evaluations/2026.yaml.",
+        example="evaluations/2026.yaml",
+    ),
+]
 
 
 class Erratum(Record):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Annotated
+
 from pydantic import Field
 
 from site_builder.records.amounts import Amounts, Answers
@@ -14,6 +16,8 @@ from site_builder.records.base import (
     Quantity,
     Record,
     Some,
+    Tonnes,
+    Unit,
 )
 from site_builder.records.choices import (
     Knowledge,
@@ -35,11 +39,13 @@ class Tool(Record):
 class Materials(Record):
     """Material in, in tonnes; or the share alone (plan Tabel 2, herkomst materiaal)."""
 
-    reused: Quantity | None = Field(None, title="Hergebruikt", description="In ton. Elke ton telt één keer.")
-    recycled: Quantity | None = Field(None, title="Gerecycled", description="In ton.")
-    biobased: Quantity | None = Field(None, title="Biobased", description="In ton.")
-    primary: Quantity | None = Field(None, title="Nieuw", description="Primair materiaal, in ton.")
-    total: Positive | None = Field(None, title="Totaal", description="Alle materiaal samen, in ton.")
+    reused: Tonnes | None = Field(None, title="Hergebruikt", description="In ton. Elke ton telt één keer.")
+    recycled: Tonnes | None = Field(None, title="Gerecycled", description="In ton.")
+    biobased: Tonnes | None = Field(None, title="Biobased", description="In ton.")
+    primary: Tonnes | None = Field(None, title="Nieuw", description="Primair materiaal, in ton.")
+    total: Annotated[Positive, Unit("ton")] | None = Field(
+        None, title="Totaal", description="Alle materiaal samen, in ton."
+    )
     percent: Percentage | None = Field(
         None, title="Percentage", description="Aandeel verantwoorde herkomst, als alleen dat bekend is."
     )
@@ -48,11 +54,13 @@ class Materials(Record):
 class Demolition(Record):
     """Material released by demolition, in tonnes (plan Tabel 2, omgang restmateriaal)."""
 
-    reused: Quantity | None = Field(None, title="Hergebruikt", description="In ton.")
-    recycled: Quantity | None = Field(None, title="Gerecycled", description="In ton.")
-    energy_recovery: Quantity | None = Field(None, title="Verbrand met energie", description="In ton.")
-    landfill: Quantity | None = Field(None, title="Gestort", description="In ton.")
-    total: Positive | None = Field(None, title="Totaal", description="Al het vrijgekomen materiaal, in ton.")
+    reused: Tonnes | None = Field(None, title="Hergebruikt", description="In ton.")
+    recycled: Tonnes | None = Field(None, title="Gerecycled", description="In ton.")
+    energy_recovery: Tonnes | None = Field(None, title="Verbrand met energie", description="In ton.")
+    landfill: Tonnes | None = Field(None, title="Gestort", description="In ton.")
+    total: Annotated[Positive, Unit("ton")] | None = Field(
+        None, title="Totaal", description="Al het vrijgekomen materiaal, in ton."
+    )
     percent: Percentage | None = Field(
         None, title="Percentage", description="Aandeel hergebruikt of gerecycled, als alleen dat bekend is."
     )
@@ -61,9 +69,13 @@ class Demolition(Record):
 class Mki(Record):
     """The environmental cost indicator (plan Tabel 2, milieu- en klimaatimpact)."""
 
-    total_eur: Quantity = Field(title="MKI", description="Totale MKI van het werk, in euro.")
-    area_m2: Positive = Field(title="Oppervlakte", description="In vierkante meter.")
-    life_years: Positive = Field(title="Levensduur", description="Waarmee is gerekend, in jaren.")
+    total_eur: Annotated[Quantity, Unit("€")] = Field(
+        title="MKI", description="Totale MKI van het werk, in euro."
+    )
+    area_m2: Annotated[Positive, Unit("m²")] = Field(title="Oppervlakte", description="In vierkante meter.")
+    life_years: Annotated[Positive, Unit("jaar")] = Field(
+        title="Levensduur", description="Waarmee is gerekend, in jaren."
+    )
     weight_set: WeightSet = Field(
         title="Weegset", description="A1 of A2. De twee zijn niet met elkaar te vergelijken."
     )
@@ -75,7 +87,7 @@ class Mki(Record):
 class Co2(Record):
     """Embodied CO2 (plan Tabel 2, materiaalgebonden CO2-uitstoot)."""
 
-    kg: Quantity = Field(title="CO2", description="In kilogram CO2-equivalent.")
+    kg: Annotated[Quantity, Unit("kg")] = Field(title="CO2", description="In kilogram CO2-equivalent.")
     stages: Some[LifeCycleStage] = Field(
         title="Fasen", description="De fasen die zijn meegeteld, A1 tot en met A5."
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from pydantic import Field, StringConstraints
+from pydantic import Field
 
 from site_builder.records.amounts import YearFigures
 from site_builder.records.base import (
@@ -22,10 +22,24 @@ from site_builder.records.base import (
     Some,
     Source,
     Team,
+    Unit,
     Url,
     Year,
 )
 from site_builder.records.choices import Method, Status, SupportState
+from site_builder.records.texts import TextType, mend_municipality_code
+
+MunicipalityCode = Annotated[
+    str,
+    TextType(
+        pattern=r"^GM\d{4}$",
+        sort="code",
+        words="GM en vier cijfers, zoals GM0268.",
+        example="GM0000",
+        mend=mend_municipality_code,
+    ),
+]
+"""The code of a municipality at Statistics Netherlands (CBS)."""
 
 
 class Population(Record):
@@ -156,12 +170,12 @@ class Municipality(Record):
     """One municipality of the region (file `municipalities/<slug>.yaml`)."""
 
     name: Line = Field(title="Naam", description="De naam van de gemeente.")
-    code: Annotated[str, StringConstraints(pattern=r"^GM\d{4}$")] = Field(
-        title="CBS-code", description="GM en vier cijfers, zoals GM0268."
-    )
+    code: MunicipalityCode = Field(title="CBS-code", description="GM en vier cijfers, zoals GM0268.")
     province: Line = Field(title="Provincie", description="De provincie waarin de gemeente ligt.")
     population: Population | None = Field(None, title="Inwoners", description="Aantal inwoners met het jaar.")
-    area_km2: Positive | None = Field(None, title="Oppervlakte", description="In vierkante kilometer.")
+    area_km2: Annotated[Positive, Unit("km²")] | None = Field(
+        None, title="Oppervlakte", description="In vierkante kilometer."
+    )
     participation: Some[Period] = Field(
         title="Deelname", description="Vanaf wanneer de gemeente meedoet, en tot wanneer."
     )

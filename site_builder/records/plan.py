@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import Field, StringConstraints
+from pydantic import Field
 
 from site_builder.records.amounts import Amount
 from site_builder.records.base import (
+    Labels,
     Line,
     Many,
     Number,
@@ -18,7 +19,6 @@ from site_builder.records.base import (
     Source,
     Url,
     Year,
-    labelled,
 )
 from site_builder.records.choices import (
     ActionState,
@@ -27,10 +27,12 @@ from site_builder.records.choices import (
     Layer,
     SebLevel,
     SessionKind,
+    WeightSet,
 )
-from site_builder.records.project_types import PLAN, ProjectType
+from site_builder.records.project_types import PLAN, ProjectType, TypeCode
+from site_builder.records.texts import TextType
 
-Section = Annotated[str, StringConstraints(min_length=1, max_length=60)]
+Section = Annotated[str, TextType(min_length=1, max_length=60)]
 
 QUANTITIES = {
     "materials": "Aandeel van de massa die het werk in gaat",
@@ -45,11 +47,11 @@ QUANTITIES = {
 }
 MeasuredQuantity = Annotated[
     Literal["materials", "demolition", "mki", "co2", "seb", "share", "rate", "amount", "yes_no"],
-    labelled(QUANTITIES),
+    Labels(QUANTITIES),
 ]
 
 SUBJECTS = {"project": "Van een project", "municipality": "Van een gemeente, per jaar"}
-Subject = Annotated[Literal["project", "municipality"], labelled(SUBJECTS)]
+Subject = Annotated[Literal["project", "municipality"], Labels(SUBJECTS)]
 
 
 BETTER = {"higher": "Hoger is beter", "lower": "Lager is beter"}
@@ -59,9 +61,9 @@ FOLLOWED_BY = {
     "execution": "Aan de uitvraag van projecten en de uitvoerende laag",
     "sessions": "Aan de bijeenkomsten",
 }
-FollowedBy = Annotated[Literal["indicators", "assessments", "execution", "sessions"], labelled(FOLLOWED_BY)]
+FollowedBy = Annotated[Literal["indicators", "assessments", "execution", "sessions"], Labels(FOLLOWED_BY)]
 
-Better = Annotated[Literal["higher", "lower"], labelled(BETTER)]
+Better = Annotated[Literal["higher", "lower"], Labels(BETTER)]
 
 
 class Goal(Record):
@@ -110,10 +112,10 @@ class ActionLines(Record):
 class PerformanceLevel(Record):
     """The level for one project type, valid from a year (plan Tabel 2)."""
 
-    type: Line = Field(title="Soort werk", description="Waarvoor het niveau geldt.")
+    type: TypeCode = Field(title="Soort werk", description="Waarvoor het niveau geldt.")
     from_year: Year = Field(title="Vanaf", description="Het eerste jaar waarin het niveau geldt.")
     value: Number = Field(title="Niveau", description="In de eenheid van de indicator.")
-    weight_set: Literal["A1", "A2"] | None = Field(
+    weight_set: WeightSet | None = Field(
         None,
         title="Weegset",
         description="Alleen bij MKI. Een meting met een andere weegset is niet te toetsen.",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import Annotated
 
 from pydantic import Field
@@ -9,15 +10,16 @@ from pydantic import Field
 from site_builder.records.base import (
     Line,
     Many,
-    Number,
+    NumberType,
     PartialDate,
     Percentage,
     Positive,
     Prose,
-    Quantity,
     Record,
     Slug,
     Source,
+    Tonnes,
+    Unit,
     Url,
 )
 from site_builder.records.choices import (
@@ -31,10 +33,11 @@ from site_builder.records.choices import (
     TextKind,
 )
 from site_builder.records.measurement import Measurement
+from site_builder.records.project_types import TypeCode
 
-Share = Annotated[Positive, Field(le=100)]
+Share = Annotated[Decimal, NumberType(gt=0, le=100), Unit("%")]
 """A percentage of a work that somebody has a share in: more than nothing."""
-Difference = Annotated[Number, Field(ge=-100, le=1000)]
+Difference = Annotated[Decimal, NumberType(ge=-100, le=1000), Unit("%")]
 """A percentage more (or, below zero, less) than usual."""
 
 
@@ -62,7 +65,7 @@ class MaterialUse(Record):
         title="Aandeel secundair",
         description="Het deel van dit materiaal dat eerder is gebruikt, in procenten. Leeg is onbekend.",
     )
-    tonnes: Quantity | None = Field(None, title="Massa", description="In ton, als dat bekend is.")
+    tonnes: Tonnes | None = Field(None, title="Massa", description="In ton, als dat bekend is.")
     note: Line | None = Field(None, title="Toelichting", description="Bijvoorbeeld waar het vandaan komt.")
 
 
@@ -143,8 +146,10 @@ class Costs(Record):
 class Size(Record):
     """How large the work is."""
 
-    m2: Positive | None = Field(None, title="Oppervlakte", description="In vierkante meter.")
-    m: Positive | None = Field(None, title="Lengte", description="In meter.")
+    m2: Annotated[Positive, Unit("m²")] | None = Field(
+        None, title="Oppervlakte", description="In vierkante meter."
+    )
+    m: Annotated[Positive, Unit("m")] | None = Field(None, title="Lengte", description="In meter.")
 
 
 class ReusableText(Record):
@@ -162,7 +167,7 @@ class Project(Record):
     """One project (file `projects/<municipality>/<slug>.yaml`)."""
 
     name: Line = Field(title="Naam", description="Naam van het project.")
-    type: Line = Field(title="Soort werk", description="Bepaalt welk prestatieniveau geldt.")
+    type: TypeCode = Field(title="Soort werk", description="Bepaalt welk prestatieniveau geldt.")
     phase: ProjectPhase = Field(title="Fase", description="Hoe ver het project nu is.")
     status: Status = Field(
         title="Status", description="Concept telt nog niet mee in de cijfers van de regio."
@@ -213,6 +218,11 @@ class Project(Record):
     )
     claims: Many[Claim] = Field(
         (), title="In openbare bronnen", description="Uitspraken die niet bij een indicator passen."
+    )
+    formerly: Many[Slug] = Field(
+        (),
+        title="Eerdere namen van het bestand",
+        description="Zonder .yaml. Wie een oude link volgt, komt dan bij dit project uit.",
     )
     pictures: Many[Picture] = Field((), title="Foto's", description="Met een beschrijving.")
     sources: Many[Source] = Field((), title="Bronnen", description="Waar de gegevens vandaan komen.")

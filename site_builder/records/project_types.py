@@ -2,27 +2,39 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Annotated, Literal
 
-from pydantic import Field, StringConstraints
+from pydantic import Field
 
-from site_builder.records.base import Line, Record, labelled
+from site_builder.records.base import LINE, Labels, Line, Record
+from site_builder.records.texts import TextType, mend_code
 
 ARTICLES = {"het": "het", "de": "de"}
 
+TypeCode = Annotated[str, replace(LINE, sort="code")]
+"""The code of a type, which the programme decides; what it has to be is a rule across files."""
 CODE = r"^[a-z0-9]+([_-][a-z0-9]+)*$"
 
 
 class ProjectType(Record):
     """One kind of work, with the words that sentences need."""
 
-    id: Annotated[str, StringConstraints(pattern=CODE, max_length=40)] = Field(
-        title="Code", description="Staat in elk project. Verandert nooit."
-    )
+    id: Annotated[
+        str,
+        TextType(
+            pattern=CODE,
+            max_length=40,
+            sort="code",
+            words="Kleine letters, cijfers en streepjes, zoals openbare-ruimte.",
+            example="vul-in",
+            mend=mend_code(CODE),
+        ),
+    ] = Field(title="Code", description="Staat in elk project. Verandert nooit.")
     name: Line = Field(title="Naam", description="Zoals: Wegen.")
     project: Line = Field(title="Eén project", description="Voor in een zin, zoals: wegproject.")
     projects: Line = Field(title="Meer projecten", description="Voor in een zin, zoals: wegprojecten.")
-    article: Annotated[Literal["het", "de"], labelled(ARTICLES)] = Field(
+    article: Annotated[Literal["het", "de"], Labels(ARTICLES)] = Field(
         "het", title="Lidwoord", description="Van één project: het wegproject, de brug."
     )
 

@@ -8,6 +8,7 @@ from pydantic import Field
 
 from site_builder.records.base import (
     Day,
+    Labels,
     Line,
     Many,
     Prose,
@@ -19,7 +20,6 @@ from site_builder.records.base import (
     Team,
     Url,
     Year,
-    labelled,
 )
 from site_builder.records.editor import Editor
 
@@ -28,7 +28,7 @@ DEMO_SITES = {
     "always": "Altijd",
     "never": "Nooit",
 }
-DemoSite = Annotated[Literal["until_first_assessment", "always", "never"], labelled(DEMO_SITES)]
+DemoSite = Annotated[Literal["until_first_assessment", "always", "never"], Labels(DEMO_SITES)]
 
 
 class Ambition(Record):

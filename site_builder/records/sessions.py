@@ -4,18 +4,38 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from pydantic import Field, StringConstraints
+from pydantic import Field
 
 from site_builder.records.base import Count, Day, Line, Many, Prose, Record, Slug, Source, Year
 from site_builder.records.choices import Layer, SessionState
+from site_builder.records.texts import TextType, mend_code, mend_time
 
-TimeOfDay = Annotated[str, StringConstraints(pattern=r"^([01]\d|2[0-3]):[0-5]\d$")]
+TIME = TextType(
+    pattern=r"^([01]\d|2[0-3]):[0-5]\d$",
+    sort="code",
+    words="Een tijd van 00:00 tot en met 23:59, zoals 09:30.",
+    example="09:30",
+    mend=mend_time,
+)
+TimeOfDay = Annotated[str, TIME]
+_SESSION = r"^\d{4}-[a-z0-9]+(-[a-z0-9]+)*$"
+SessionId = Annotated[
+    str,
+    TextType(
+        pattern=_SESSION,
+        max_length=80,
+        sort="code",
+        words="Het jaar, een streepje, en dan kleine letters, cijfers en streepjes, zoals 2026-03-meten.",
+        example="2026-vul-in",
+        mend=mend_code(_SESSION),
+    ),
+]
 
 
 class Session(Record):
     """One session of a series (plan 04.03.02, 04.03.03, 04.05)."""
 
-    id: Annotated[str, StringConstraints(pattern=r"^\d{4}-[a-z0-9]+(-[a-z0-9]+)*$", max_length=80)] = Field(
+    id: SessionId = Field(
         title="Code", description="Begint met het jaar en verandert nooit, zoals 2026-03-meten."
     )
     series: Slug = Field(title="Reeks", description="De code van de reeks.")

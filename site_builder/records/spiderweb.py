@@ -5,11 +5,14 @@ Nothing about axes, profiles or milestones is spelled in code: another region ch
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Annotated, Literal
 
-from pydantic import Field, StringConstraints
+from pydantic import Field
 
 from site_builder.records.base import (
+    SLUG_TEXT,
+    Labels,
     Level,
     Line,
     Many,
@@ -20,23 +23,23 @@ from site_builder.records.base import (
     Some,
     Source,
     Year,
-    labelled,
 )
 from site_builder.records.choices import Decision
+from site_builder.records.texts import TextType
 
 MILESTONE_KINDS = {
     "level": "Een niveau op een as",
     "baseline": "Alle assen zijn bekend",
     "example": "Een eigen voorbeeld is gedeeld",
 }
-MilestoneKind = Annotated[Literal["level", "baseline", "example"], labelled(MILESTONE_KINDS)]
+MilestoneKind = Annotated[Literal["level", "baseline", "example"], Labels(MILESTONE_KINDS)]
 RECORDED = {
     "measured": "Projecten die zijn gemeten",
     "circular": "Projecten die circulair zijn uitgevraagd",
     "executed": "Projecten die circulair zijn uitgevraagd en uitgevoerd",
 }
 """What can be counted over the projects of a municipality, to hold a level against."""
-Recorded = Annotated[Literal["measured", "circular", "executed"], labelled(RECORDED)]
+Recorded = Annotated[Literal["measured", "circular", "executed"], Labels(RECORDED)]
 ProfileNumber = Annotated[int, Field(ge=1, le=9)]
 
 
@@ -98,11 +101,11 @@ class Anchor(Record):
 class Axis(Record):
     """One axis of the spiderweb (plan Figuur 2)."""
 
-    id: Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=40)] = Field(
+    id: Annotated[str, replace(SLUG_TEXT, max_length=40)] = Field(
         title="Code", description="Verandert nooit."
     )
     name: Line = Field(title="Naam", description="De naam uit het plan.")
-    short_name: Annotated[str, StringConstraints(min_length=1, max_length=14)] = Field(
+    short_name: Annotated[str, TextType(min_length=1, max_length=14)] = Field(
         title="Korte naam", description="Voor in een figuur, hooguit 14 tekens."
     )
     subject: Line = Field(title="Onderwerp", description="Voor in een zin, zoals: capaciteit en geld.")

@@ -42,14 +42,15 @@ def _refused(sheet: Sheet, field: Field, value: Value | Unclear) -> tuple[str, s
     if isinstance(value, Unclear):
         return f"{quoted(value.text)} past hier niet.", allowed, value.hint
     if isinstance(value, int | Decimal) and not isinstance(value, bool) and not field.labels:
-        if ("ge" in limits and value < limits["ge"]) or ("gt" in limits and value <= limits["gt"]):
+        least, above, most = (limits.get(name) for name in ("minimum", "exclusiveMinimum", "maximum"))
+        if (least is not None and value < least) or (above is not None and value <= above):
             return f"{_shown(value)} is te laag.", allowed, ""
-        if "le" in limits and value > limits["le"]:
+        if most is not None and value > most:
             return f"{_shown(value)} is te hoog.", allowed, ""
     if isinstance(value, str) and field.shape == "text":
-        if len(value) > limits.get("max_length", len(value)):
+        if len(value) > limits.get("maxLength", len(value)):
             said = f"deze tekst is te lang: {number_text(len(value))} tekens."
-            return said, f"Hoogstens {number_text(limits['max_length'])} tekens.", ""
+            return said, f"Hoogstens {number_text(limits['maxLength'])} tekens.", ""
         if not re.search(limits.get("pattern", ""), value):
             lines = "deze tekst staat op meer dan één regel."
             return lines if "\n" in value else f"{_shown(value)} past hier niet.", allowed, ""

@@ -8,8 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from site_builder.formats import lower_first
-from site_builder.load.advice.fields import Place, place_of
-from site_builder.load.advice.guesses import ValueKind, kind_of_value
+from site_builder.records import description
 from site_builder.records.base import Record
 
 Role = Literal["key", "info", "value"]
@@ -29,8 +28,8 @@ class Field:
 
     `role` tells a key, which names the row, from what is only shown (info) and what may be filled in
     (value). `path` leads to the value from the item that the row is about. `labels` are the words of a
-    choice, as the record has them, with the text in a cell. `limits` are those of the record by the names
-    of pydantic (`ge`, `gt`, `le`, `max_length`, `pattern`). `notes` are more lines of explanation.
+    choice, as the record has them, with the text in a cell. `limits` are those of the record in the keywords
+    of JSON Schema. `notes` are more lines of explanation.
     """
 
     name: str
@@ -83,16 +82,17 @@ class Sheet:
         """The columns that may be filled in."""
         return tuple(one for one in self.fields if one.role == "value")
 
-    def place(self, path: tuple[str, ...]) -> Place:
+    def place(self, path: tuple[str, ...]) -> description.Field:
         """What the record says about a value of a row."""
-        return place_of(self.model, (*((self.part, 0) if self.part else ()), *path))
+        return described(self.model, self.part, path)
 
 
 BY_CODE = ("levels", "amounts", "answers")
 """The groups whose keys the programme decides."""
-_SHAPES: Mapping[ValueKind, Shape] = {
+_SHAPES: Mapping[description.ValueKind, Shape] = {
     "text": "text",
     "whole": "whole",
+    "year": "whole",
     "number": "number",
     "day": "day",
     "partial": "partial",
@@ -100,6 +100,11 @@ _SHAPES: Mapping[ValueKind, Shape] = {
     "choice": "choice",
     "list": "lines",
 }
+
+
+def described(model: type[Record], part: str, path: tuple[str, ...]) -> description.Field:
+    """What a record says about a value of an item of the list `part`, or of the whole file without one."""
+    return description.field_at(model, (*((part, 0) if part else ()), *path))
 
 
 def value_field(
@@ -113,24 +118,20 @@ def value_field(
     notes: tuple[str, ...] = (),
 ) -> Field:
     """The column of a value of a record; `labels` are the choices where the programme gives them."""
-    start = (part, 0) if part else ()
-    place = place_of(model, (*start, *path))
-    shape = _SHAPES[kind_of_value(place)]
+    place = described(model, part, path)
+    shape = _SHAPES[place.kind]
     words: Mapping[str, str] = place.choices
-    if shape == "lines":
-        inner = place_of(model, (*start, *path, 0))
-        shape, words = ("words", inner.choices) if inner.choices else ("lines", {})
-    if shape == "number" and path[-1] == "percent":
+    if place.items is not None:
+        shape, words = ("words", place.items.choices) if place.items.choices else ("lines", {})
+    if place.unit == "%":
         shape = "percent"
     if shape == "boolean":
         words = YES_NO
     if labels is not None:
         shape, words = ("level" if shape == "whole" else "choice"), labels
-    parts = [place_of(model, (*start, *path[:length])).title for length in range(1, len(path))]
+    parts = [described(model, part, path[:length]).title for length in range(1, len(path))]
     group = next((one for one in reversed(parts) if one), "")
     own = place.title or path[-1]
-    # A key that the programme decides is never needed: what is not known is left out.
-    required = place.required and (len(path) < 2 or path[-2] not in BY_CODE)
     return Field(
         name=".".join(path),
         title=title or (f"{group}: {lower_first(own)}" if group else own),
@@ -140,7 +141,7 @@ def value_field(
         path=path,
         labels=words,
         limits=place.limits,
-        required=required,
+        required=place.required,
         notes=notes,
     )
 

@@ -50,7 +50,7 @@ def width(field: Field) -> float:
     """The width of a column, in characters."""
     if field.role != "value":
         return 16.0 if field.role == "key" and field.shape == "text" else _FIXED.get(field.shape, 24.0)
-    longest = field.limits.get("max_length", 0)
+    longest = field.limits.get("maxLength", 0)
     return 44.0 if field.shape == "text" and longest > 1000 else _WIDTHS[field.shape]
 
 

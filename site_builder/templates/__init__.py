@@ -10,14 +10,13 @@ from site_builder.fmt import format_file
 from site_builder.formats import slug
 from site_builder.records.base import RESERVED
 from site_builder.records.kind import Kind
-from site_builder.records.kinds import KINDS
+from site_builder.records.kinds import KIND
 from site_builder.records.letters import invisible
-from site_builder.schemas import file_name, schema
+from site_builder.records.sessions import Session
+from site_builder.schemas import file_name
 from site_builder.source import plain_spaces, read_yaml
 from site_builder.templates.region import programme_kinds, start
 from site_builder.templates.template import FILL_IN, NO_CODES, Codes, Template
-
-_KINDS = {kind.name: kind for kind in KINDS}
 
 _HOW_TO = (
     "Een regel die met # begint, telt niet mee. Haal het eerste hekje weg van wat u invult.",
@@ -107,9 +106,9 @@ def new_evaluation(year: int, *, schemas: str, today: date) -> NewFile:
 
 def new_newsletter(year: int, title: str, *, today: date) -> NewFile:
     """The newsletter of a year, as a draft with an empty editorial."""
-    kind = _KINDS["newsletter"]
+    kind = KIND["newsletter"]
     values = {"year": _year(year), "title": _line(title), "date": today, "status": "draft"}
-    head = Template(schema(kind), today).document(values)
+    head = Template(today).document(kind.model, values)
     body = "\nSchrijf hier de tekst van de nieuwsbrief. De cijfers komen er vanzelf bij.\n"
     return NewFile(f"newsletters/{year}.md", "\n".join(["---", *head, "---", body]).encode())
 
@@ -122,7 +121,7 @@ def new_session(
     All comments and data of `existing` stay; it is brought in the canonical form. Raises RefusedError when
     `existing` has problems of its own.
     """
-    kind = _KINDS["sessions"]
+    kind = KIND["sessions"]
     path = f"impactlabs/{_year(day.year)}.yaml"
     values: dict[str, object] = {
         "id": f"{day}-{series}"[:80].rstrip("-"),
@@ -142,9 +141,7 @@ def new_session(
         raise RefusedError(f"Het bestand {path} heeft problemen. Los die eerst op: gww check laat ze zien.")
     taken = {session.get("id") for session in sessions if isinstance(session, dict)}
     values["id"] = _free(str(values["id"]), taken)
-    part = schema(kind)["properties"]["sessions"]
-    items = next(choice["items"] for choice in part["anyOf"] if "items" in choice)
-    lines = Template(schema(kind), today).item(items, values, 2)
+    lines = Template(today).item(Session, values, 2)
     start = [] if sessions else ["sessions:"]
     content = formatted.content + ("\n".join([*start, *lines]) + "\n").encode()
     after, problems = read_yaml(content, path)
@@ -171,13 +168,13 @@ def _file(
     codes: Codes | None = None,
     choices: Mapping[str, Mapping[str, str]] | None = None,
 ) -> NewFile:
-    kind = _KINDS[name]
+    kind = KIND[name]
     lines = [
         f"# yaml-language-server: $schema={_schema_address(path, kind, schemas)}",
         f"# {kind.title}. {_HOW_TO[0]}",
         f"# {_HOW_TO[1]}",
         "",
-        *Template(schema(kind), today, {**NO_CODES, **(codes or {})}, choices or {}).document(values),
+        *Template(today, {**NO_CODES, **(codes or {})}, choices or {}).document(kind.model, values),
     ]
     return NewFile(path, ("\n".join(lines) + "\n").encode())
 

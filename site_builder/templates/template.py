@@ -1,4 +1,4 @@
-"""A commented template of one kind of file, generated from its schema.
+"""A commented template of one kind of file, generated from the description of its fields.
 
 A key that has to be there has a value. Any other key stands commented out, with an example: without the
 first `#` of its lines it is valid too.
@@ -6,37 +6,18 @@ first `#` of its lines it is valid too.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from dataclasses import field as with_default
 from datetime import date
 from typing import Any
 
 from site_builder.fmt.scalars import plain_or_quoted
 from site_builder.records.amounts import OF_CODES
-from site_builder.records.base import DAY, PARTIAL, SLUG, TEAM, URL
-from site_builder.records.editor import NAMED, SERVICE
-from site_builder.records.errata import FIGURE, RECORD
-from site_builder.records.project_types import CODE
-from site_builder.schemas import resolve
+from site_builder.records.base import Record
+from site_builder.records.description import Field, fields_of
 
 FILL_IN = "Vul in"
-
-_BY_PATTERN = {
-    SLUG: "vul-in",
-    CODE: "vul-in",
-    r"^\d{4}-[a-z0-9]+(-[a-z0-9]+)*$": "2026-vul-in",
-    r"^([01]\d|2[0-3]):[0-5]\d$": "09:30",
-    r"^GM\d{4}$": "GM0000",
-    URL: "https://www.voorbeeld.nl",
-    r"^[^@\s<>]+@[^@\s<>]+\.[a-z]{2,}$": "circulair@voorbeeld.nl",
-    TEAM: "regio/vul-in",
-    NAMED: "vul-in",
-    SERVICE: "https://www.voorbeeld.nl",
-    FIGURE: "region/vul-in",
-    RECORD: "evaluations/2026.yaml",
-}
-
 Codes = Mapping[str, Sequence[str]]
 """The keys that the programme decides, by the field that has them."""
 NO_CODES: Codes = {"levels": ("vul-in",)}
@@ -45,7 +26,7 @@ NO_CODES: Codes = {"levels": ("vul-in",)}
 
 @dataclass(frozen=True, slots=True)
 class Template:
-    """What templates of one schema have in common.
+    """What templates have in common.
 
     `today` is the day in examples. `codes` are the keys of each mapping whose keys the programme decides: the
     axes of the spiderweb, its amounts and questions. A mapping without keys is left out, and so are the
@@ -53,36 +34,39 @@ class Template:
     programme gives for a key of the file itself.
     """
 
-    schema: Mapping[str, Any]
     today: date
     codes: Codes = with_default(default_factory=lambda: NO_CODES)
     choices: Mapping[str, Mapping[str, str]] = with_default(default_factory=dict)
 
-    def document(self, values: Mapping[str, object]) -> list[str]:
+    def document(self, model: type[Record], values: Mapping[str, object]) -> list[str]:
         """The lines of a whole file with these values, each key with its explanation above it."""
         lines: list[str] = []
-        required = self.schema.get("required", ())
-        for name, found in self.schema["properties"].items():
-            part = resolve(found, self.schema)
-            if not self._asked(name, part):
-                continue
+        for key, field in self._asked(model):
             if lines:
                 lines.append("")
-            lines.append(f"# {explanation(part, self.choices.get(name))}")
-            if name in values or name in required:
-                lines.extend(self.field(name, part, values.get(name), 0))
+            lines.append(f"# {explanation(field, self.choices.get(key))}")
+            if key in values or field.required:
+                lines.extend(self.field(field, values.get(key), 0))
             else:
-                lines.extend(f"#{line}" for line in self.field(name, part, None, 0, everything=True))
+                lines.extend(f"#{line}" for line in self.field(field, None, 0, everything=True))
         return lines
 
-    def item(self, part: Mapping[str, Any], values: Mapping[str, object], indent: int) -> list[str]:
+    def item(
+        self,
+        model: type[Record],
+        values: Mapping[str, object],
+        indent: int,
+        *,
+        everything: bool = False,
+        told: bool = True,
+    ) -> list[str]:
         """The lines of one item of a list of mappings, with its dash at `indent`."""
-        inner = self.mapping(resolve(part, self.schema), values, indent + 2)
+        inner = self.mapping(model, values, indent + 2, everything=everything, told=told)
         return [" " * indent + "- " + inner[0].lstrip(), *inner[1:]]
 
     def mapping(
         self,
-        part: Mapping[str, Any],
+        model: type[Record],
         values: Mapping[str, object],
         indent: int,
         *,
@@ -94,87 +78,65 @@ class Template:
         What is not `told` stands in the item of the list above it: the explanations, and what may be added.
         """
         lines: list[str] = []
-        for name, found in part.get("properties", {}).items():
-            inner = resolve(found, self.schema)
-            if not self._asked(name, inner):
-                continue
-            active = everything or name in values or name in part.get("required", ())
+        for key, field in self._asked(model):
+            active = everything or key in values or field.required
             if not (active or told):
                 continue
             first, *rest = self.field(
-                name, inner, values.get(name), indent, everything=everything or not active, told=told
+                field, values.get(key), indent, everything=everything or not active, told=told
             )
-            written = [f"{first}  # {explanation(inner)}" if told else first, *rest]
+            written = [f"{first}  # {explanation(field)}" if told else first, *rest]
             margin = " " * indent
             lines.extend(written if active else (f"{margin}#{line[indent:]}" for line in written))
         return lines
 
     def field(
-        self,
-        name: str,
-        part: Mapping[str, Any],
-        value: Any,
-        indent: int,
-        *,
-        everything: bool = False,
-        told: bool = True,
+        self, field: Field, value: Any, indent: int, *, everything: bool = False, told: bool = True
     ) -> list[str]:
         """The lines of a key with a value, or with an example where no value is given."""
-        start = " " * indent + name + ":"
-        if part.get("type") == "array":
-            items = resolve(part["items"], self.schema)
-            if value == []:
-                return [f"{start} []"]
-            if "properties" not in items:
-                return [start, *(f"{' ' * indent}  - {one}" for one in self.words(items, value))]
-            lines = [start]
+        start = " " * indent + field.key + ":"
+        if field.kind == "list" and value == []:
+            return [f"{start} []"]
+        if field.record is not None:
+            inner = self.mapping(field.record, value or {}, indent + 2, everything=everything, told=told)
+            return [start, *inner]
+        if field.items is None:
+            return [f"{start} {word(self.example(field) if value is None else value)}"]
+        lines = [start]
+        items = field.items
+        if field.kind == "map":
+            for key in self.codes[field.key]:
+                axis = replace(items, key=key)
+                lines.extend(self.field(axis, None, indent + 2, everything=everything))
+        elif items.record is None:
+            lines.extend(f"{' ' * indent}  - {word(one)}" for one in value or (self.example(items),))
+        else:
             for place, one in enumerate(value or [{}]):
-                inner = self.mapping(items, one, indent + 4, everything=everything, told=told and not place)
-                lines.extend([" " * (indent + 2) + "- " + inner[0].lstrip(), *inner[1:]])
-            return lines
-        if "properties" in part:
-            return [start, *self.mapping(part, value or {}, indent + 2, everything=everything, told=told)]
-        if "patternProperties" in part:
-            inner_part = resolve(next(iter(part["patternProperties"].values())), self.schema)
-            lines = [start]
-            for key in self.codes[name]:
-                if "properties" not in inner_part:
-                    lines.append(" " * (indent + 2) + f"{key}: {word(self.example(inner_part))}")
-                    continue
-                lines.append(" " * (indent + 2) + f"{key}:")
-                lines.extend(self.mapping(inner_part, {}, indent + 4, everything=everything))
-            return lines
-        return [f"{start} {word(self.example(part) if value is None else value)}"]
+                first = told and not place
+                lines.extend(self.item(items.record, one, indent + 2, everything=everything, told=first))
+        return lines
 
-    def _asked(self, name: str, part: Mapping[str, Any]) -> bool:
-        """Whether the programme asks anything of a part of the file."""
-        if name in OF_CODES:
-            return any(self.codes.get(key) for key in OF_CODES[name])
-        return "patternProperties" not in part or bool(self.codes.get(name))
+    def _asked(self, model: type[Record]) -> Iterator[tuple[str, Field]]:
+        """The fields of a record of which the programme asks something, by their key."""
+        for key, field in fields_of(model).items():
+            groups = OF_CODES.get(key, (key,) if field.kind == "map" else ())
+            if not groups or any(self.codes.get(group) for group in groups):
+                yield key, field
 
-    def words(self, items: Mapping[str, Any], values: Sequence[object] | None) -> list[str]:
-        """The values of a list of single values."""
-        return [word(value) for value in values or (self.example(items),)]
-
-    def example(self, part: Mapping[str, Any]) -> object:
-        """A value that fits the schema of a single value."""
-        if "enum" in part:
-            return part["enum"][0]
-        if "const" in part:
-            return part["const"]
-        choice = part.get("anyOf", (part,))[0]
-        if choice.get("format") == "date" or choice.get("pattern") == DAY:
-            return self.today
-        if choice.get("pattern") == PARTIAL:
-            return self.today.year
-        match choice.get("type"):
+    def example(self, field: Field) -> object:
+        """A single value that fits."""
+        match field.kind:
+            case "choice":
+                return next(iter(field.choices))
+            case "day":
+                return self.today
+            case "year" | "partial":
+                return self.today.year
             case "boolean":
                 return True
-            case "integer" if choice.get("minimum") == 1990:
-                return self.today.year
-            case "integer" | "number":
-                return choice.get("minimum", 1)
-        return _BY_PATTERN.get(choice.get("pattern", ""), FILL_IN)
+            case "whole" | "number":
+                return 1 if field.least is None else field.least
+        return field.text.example
 
 
 def word(value: object) -> str:
@@ -186,14 +148,14 @@ def word(value: object) -> str:
     return str(value)
 
 
-def explanation(part: Mapping[str, Any], known: Mapping[str, str] | None = None) -> str:
+def explanation(field: Field, known: Mapping[str, str] | None = None) -> str:
     """One line about a field: its title, its description, and what to choose from, also of `known` codes."""
-    said = f"{part.get('title', '')}: {part.get('description', '')}"
-    choice = resolve(part["items"], {"$defs": {}}) if "enum" in part.get("items", {}) else part
-    if known is None and "enum" in choice:
-        known = dict(zip(choice["enum"], choice.get("enumDescriptions", choice["enum"]), strict=True))
-    if known:
-        options = [f"{name} ({label})" if label != name else str(name) for name, label in known.items()]
+    said = f"{field.title}: {field.description}"
+    choices = known or (field.items or field).choices
+    if choices:
+        options = [
+            f"{name} ({label})" if label and label != name else name for name, label in choices.items()
+        ]
         *most, last = options
         said += f" Kies uit: {', '.join(most)} of {last}." if most else f" Altijd: {last}."
     return said

@@ -6,7 +6,6 @@ import copy
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
-from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -15,10 +14,10 @@ from hypothesis import strategies as st
 
 from site_builder import urls
 from site_builder.build import make
-from site_builder.load.advice.fields import Place, place_of
 from site_builder.load.finding import File, Found, find
 from site_builder.load.loading import load_found
 from site_builder.model import tie
+from site_builder.records.description import Field, field_at
 from site_builder.sheets.flow import flow
 from site_builder.source import read_front_matter, read_yaml
 from tests.checks import ROOT
@@ -100,25 +99,21 @@ ORDERED = frozenset(("year", "number", "from_year", "until_year", "below", "leve
 """Numbers that rules hold against each other: any other is refused nearly always."""
 
 
-def value_for(place: Place) -> st.SearchStrategy[Any] | None:
+def value_for(place: Field) -> st.SearchStrategy[Any] | None:
     """What may stand at a place by its own limits; None where the whole record hangs on it."""
-    limits = place.limits
-    if place.choices or place.partial_date:
-        return None
-    if place.type is str:
-        pattern = str(limits.get("pattern", ""))
-        if pattern.startswith(r"^\S"):
-            return TEXTS.map(lambda text: text[: limits.get("max_length", 200)].strip())
-        if pattern == r"\S":
-            return PROSE.map(lambda text: text[: limits.get("max_length", 5000)])
-        return None
-    low, high = limits.get("ge", limits.get("gt", 0)), limits.get("le", 10**9)
-    if place.type is int and place.key not in ORDERED:
-        return st.integers(int(low), int(high))
-    if place.type is Decimal:
-        return st.one_of(
-            st.decimals(low, high, places=3, allow_nan=False), st.sampled_from((0.001, 1e-9, 1e15, 1e90))
-        ).map(float)
+    match place.kind:
+        case "text" if place.text.pattern.startswith(r"^\S"):
+            return TEXTS.map(lambda text: text[: place.text.max_length or 200].strip())
+        case "text" if place.text.pattern == r"\S":
+            return PROSE.map(lambda text: text[: place.text.max_length or 5000])
+    low, high = place.least or place.above or 0, place.most or 10**9
+    match place.kind:
+        case "whole" | "year" if place.key not in ORDERED:
+            return st.integers(low, high)
+        case "number":
+            return st.one_of(
+                st.decimals(low, high, places=3, allow_nan=False), st.sampled_from((0.001, 1e-9, 1e15, 1e90))
+            ).map(float)
     return None
 
 
@@ -143,10 +138,11 @@ def changed(file: File, chosen: st.DataObject) -> File:
         assert document is not None
         data = copy.deepcopy(document.data)
     for path in places(data):
-        place = place_of(file.kind.model, path)
+        place = field_at(file.kind.model, path)
         strategy = value_for(place)
         # A number is often part of a sum, which a rule looks at.
-        if strategy is not None and chosen.draw(st.integers(0, 1 if place.type is str else 9)) == 0:
+        seldom = 1 if place.kind in ("text", "partial") else 9
+        if strategy is not None and chosen.draw(st.integers(0, seldom)) == 0:
             held = data
             for step in path[:-1]:
                 held = held[step]

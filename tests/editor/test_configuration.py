@@ -15,8 +15,8 @@ import pytest
 from site_builder.editor import configuration, file
 from site_builder.editor.choices import choices
 from site_builder.editor.words import ONE
+from site_builder.records.description import Field, root_of
 from site_builder.records.kinds import KINDS
-from site_builder.schemas import resolve, schema
 from tests.checks import FIRST_YEAR, ROOT
 from tests.editor.written import REPOSITORY, config_of, records_of, with_repository
 
@@ -104,29 +104,24 @@ def test_every_field_of_every_kind_is_there_in_order(kind: Any) -> None:
 
     What the programme asks nothing of is not there: no file can have it.
     """
-    root = schema(kind)
     axes = [axis.id for axis in records_of("demo").spiderweb.axes]
     asked = {way[-2:] for way, codes in choices(records_of("demo")).codes.items() if codes}
     unasked = {name for name in ("amounts", "answers") if ("measurements", name) not in asked}
     unasked |= set() if any("figures" in way for way in asked) else {"figures"}
 
-    def same(part: Mapping[str, Any], fields: list[Mapping[str, Any]]) -> None:
-        part = resolve(part, root)
+    def same(place: Field, fields: list[Mapping[str, Any]]) -> None:
         names = [field["name"] for field in fields if field["name"] != "body"]
-        assert names == (
-            [name for name in part["properties"] if name not in unasked] if "properties" in part else axes
-        )
+        assert names == ([name for name in place.fields if name not in unasked] or axes)
         for field in fields:
-            inner = part.get("properties", {}).get(field["name"])
+            inner = place.inside(field["name"])
             if inner is None:
                 continue
-            inner = resolve(inner, root)
-            inner = resolve(inner["items"], root) if inner.get("type") == "array" else inner
             if "fields" in field:
-                same(inner, field["fields"])
-            assert field["label"] == part["properties"][field["name"]]["title"]
+                same(inner.items if inner.kind == "list" and inner.items else inner, field["fields"])
+            if place.kind == "record":
+                assert field["label"] == inner.title
 
-    same(root, fields_by_kind(config_of("demo"))[kind.name])
+    same(root_of(kind.model), fields_by_kind(config_of("demo"))[kind.name])
 
 
 def test_an_anchor_is_a_choice_of_its_axis() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 from typing import Any
@@ -11,32 +12,34 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from site_builder.load.advice.explain import PATTERN_WORDS, allowed_at
-from site_builder.load.advice.fields import place_of
+from site_builder.load.advice.explain import allowed_at
 from site_builder.load.advice.guesses import day_meant, number_meant
 from site_builder.load.advice.wording import closest, number_text
-from site_builder.records.base import DAY, PARTIAL
+from site_builder.records.base import Record
+from site_builder.records.description import field_at, fields_of
 from site_builder.records.kinds import KINDS
 from site_builder.records.municipality import Municipality
 from site_builder.records.project import Project
 from site_builder.records.region import Region
+from site_builder.records.texts import TextType
 
 
-def _patterns(schema: object) -> Iterator[str]:
-    if isinstance(schema, dict):
-        if isinstance(schema.get("pattern"), str):
-            yield schema["pattern"]
-        for value in schema.values():
-            yield from _patterns(value)
-    elif isinstance(schema, list):
-        for value in schema:
-            yield from _patterns(value)
+def _texts(model: type[Record]) -> Iterator[TextType]:
+    for field in fields_of(model).values():
+        inner = field.items or field
+        if inner.kind == "text":
+            yield inner.text
+        elif inner.record is not None:
+            yield from _texts(inner.record)
 
 
-def test_every_pattern_of_the_records_has_words() -> None:
-    """Nobody is ever shown a regular expression."""
-    used = {pattern for kind in KINDS for pattern in _patterns(kind.model.model_json_schema())}
-    assert used - {DAY, PARTIAL} == set(PATTERN_WORDS)
+def test_every_pattern_of_the_records_has_words_and_an_example_that_fits() -> None:
+    """Nobody is ever shown a regular expression, and a template is valid."""
+    texts = {text for kind in KINDS for text in _texts(kind.model)}
+    assert len(texts) > 8
+    for text in texts:
+        assert bool(text.words) == bool(text.pattern)
+        assert re.search(text.pattern, text.example)
 
 
 @pytest.mark.parametrize(
@@ -57,7 +60,7 @@ def test_every_pattern_of_the_records_has_words() -> None:
 )
 def test_what_is_allowed_follows_from_the_records(model: Any, path: Any, allowed: str) -> None:
     """Limits, choices and patterns are read from the models, not written down a second time."""
-    assert allowed_at(place_of(model, path)) == allowed
+    assert allowed_at(field_at(model, path)) == allowed
 
 
 @pytest.mark.parametrize(

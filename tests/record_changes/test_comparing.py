@@ -5,19 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, get_args
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from site_builder.record_changes import Change, differences, values_in
 from site_builder.record_changes.keys import HARD, SOFT
-from site_builder.record_changes.labels import choices
 from site_builder.records.base import Record
 from site_builder.records.kinds import KINDS
-from site_builder.records.measurement import Co2, Seb
 from site_builder.records.municipality import Assessment, Municipality
 from site_builder.records.plan import Indicators
-from site_builder.records.project import Project
 from site_builder.records.spiderweb import Spiderweb
 from tests.measures import programme
 from tests.measures.region import assessment, measurement, mki_of, municipality, project
@@ -202,17 +198,3 @@ def test_a_record_that_is_new_or_gone_has_no_changes_of_its_own() -> None:
     record = project()
     assert differences(None, record) == differences(record, None) == ()
     assert values_in(record) == len(record.model_fields_set) - 1  # without the empty list of measurements
-
-
-@pytest.mark.parametrize(
-    ("owner", "field", "word", "label"),
-    [
-        (Project, "phase", "idea", "Verkenning"),
-        (Seb, "level", "basic", "Basis"),
-        (Co2, "stages", "A1", "A1 winning van grondstoffen"),
-    ],
-)
-def test_choices_have_the_words_of_the_model(owner: type[Record], field: str, word: str, label: str) -> None:
-    """Also behind a list and a value that may be absent; a plain field has none."""
-    assert choices(owner, field)[word] == label
-    assert choices(Project, "name") == {}

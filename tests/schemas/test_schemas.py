@@ -13,7 +13,7 @@ from typing import Any
 
 import pytest
 from jsonschema import Draft202012Validator, FormatChecker  # type: ignore[import-untyped]  # has no types
-from jsonschema_specifications import REGISTRY  # type: ignore[import-untyped]  # has no types
+from jsonschema_specifications import REGISTRY
 from pydantic import ValidationError
 
 from site_builder.records.kind import Kind

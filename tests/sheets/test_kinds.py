@@ -42,10 +42,10 @@ def limits(sheet: str, name: str) -> Mapping[str, object]:
 
 def test_the_limits_are_those_of_the_records() -> None:
     """Minima, maxima and lengths are those of the models."""
-    assert limits("Metingen", "mki.area_m2") == {"gt": 0}
-    assert limits("Metingen", "materials.percent") == {"ge": 0, "le": 100}
-    assert limits("Metingen", "tool.name")["max_length"] == 200
-    assert limits("Aanwezigheid", "policy") == {"ge": 0, "le": 100_000}
+    assert limits("Metingen", "mki.area_m2") == {"exclusiveMinimum": 0}
+    assert limits("Metingen", "materials.percent") == {"minimum": 0, "maximum": 100}
+    assert limits("Metingen", "tool.name")["maxLength"] == 200
+    assert limits("Aanwezigheid", "policy") == {"minimum": 0, "maximum": 100_000}
 
 
 def test_the_levels_are_those_of_the_programme() -> None:

@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 
 from site_builder.fmt import format_file
 from site_builder.records.base import SLUG
+from site_builder.records.description import fields_of
 from site_builder.records.kind import Kind
 from site_builder.records.kinds import KINDS, kind_of
-from site_builder.schemas import schema
 from site_builder.source import read_front_matter, read_yaml
 from site_builder.templates import (
     NewFile,
@@ -71,14 +71,14 @@ def test_template_is_canonical(file: NewFile) -> None:
 def test_everything_that_is_commented_out_is_valid(kind: Kind) -> None:
     """Without the first hash of its commented keys, the template of every kind is still valid."""
     codes = dict.fromkeys(("levels", "amounts", "answers"), ("vul-in",))
-    text = "\n".join(Template(schema(kind), TODAY, codes).document({})) + "\n"
+    text = "\n".join(Template(TODAY, codes).document(kind.model, {})) + "\n"
     uncommented = re.sub(r"(?m)^( *)#(?=[a-z]|  )", r"\1", text)
     document, problems = read_yaml(uncommented.encode(), kind.name)
     assert document is not None
     assert problems == ()
     kind.model.model_validate(document.data)
     assert isinstance(document.data, dict)
-    assert list(document.data) == list(schema(kind)["properties"])
+    assert list(document.data) == list(fields_of(kind.model))
 
 
 def test_template_explains_every_field() -> None:

@@ -8,53 +8,29 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from site_builder.load.advice.fields import Path, Place, keys_of, place_of, record_at
-from site_builder.load.advice.guesses import ValueKind, hint_for, kind_of_value
+from site_builder.load.advice.guesses import hint_for
 from site_builder.load.advice.wording import LIKE, SAME, closest, either, number_text, quoted
 from site_builder.load.unseen import ALLOWED, HINT, what_is_unseen
 from site_builder.problems import Problem
-from site_builder.records.base import SLUG, TEAM, URL, Record, RoleEmail
-from site_builder.records.editor import NAMED, SERVICE
-from site_builder.records.errata import FIGURE, RECORD
-from site_builder.records.project_types import CODE
+from site_builder.records.base import SLUG_TEXT, Record
+from site_builder.records.description import Field, Path, ValueKind, field_at
 from site_builder.source import Document, Mark
 from site_builder.source.most import MOST, most
 
 _NEEDED: Mapping[ValueKind, str] = {
     "text": "een tekst",
     "whole": "een geheel getal",
+    "year": "een geheel getal",
     "number": "een getal",
     "day": "een datum",
     "partial": "een jaar, een maand of een datum",
     "boolean": "true of false",
     "list": "een lijst",
-    "group": "een groep van sleutels met waarden",
+    "record": "een groep van sleutels met waarden",
+    "map": "een groep van sleutels met waarden",
     "choice": "een van de vaste woorden",
 }
 
-
-def _pattern(annotated: Any) -> str:
-    return str(next(part.pattern for part in annotated.__metadata__ if getattr(part, "pattern", None)))
-
-
-PATTERN_WORDS: Mapping[str, str] = {
-    CODE: "Kleine letters, cijfers en streepjes, zoals openbare-ruimte.",
-    SLUG: "Kleine letters, cijfers en streepjes, zoals berg-en-dal.",
-    URL: "Een webadres: https:// en de naam van de server, zonder spaties of wachtwoord.",
-    _pattern(RoleEmail): "Een e-mailadres van een rol, zoals circulair@gemeente.nl.",
-    SERVICE: "Een webadres: https:// en de naam van de server, zonder spaties of wachtwoord.",
-    NAMED: "De naam van een tak of een map, zonder spaties, zoals data of sites/data.",
-    TEAM: "De naam van een team of een rol, zonder @, zoals regio/arnhem.",
-    r"^\S([^\n]*\S)?$": "Een tekst op één regel, zonder spaties aan het begin of het einde.",
-    r"\S": "Een tekst met minstens één letter of cijfer.",
-    r"^GM\d{4}$": "GM en vier cijfers, zoals GM0268.",
-    r"^\d{4}-[a-z0-9]+(-[a-z0-9]+)*$": "Het jaar, een streepje, en dan kleine letters, cijfers en streepjes, "
-    "zoals 2026-03-meten.",
-    r"^([01]\d|2[0-3]):[0-5]\d$": "Een tijd van 00:00 tot en met 23:59, zoals 09:30.",
-    FIGURE: "Een code uit figures.json, zoals municipalities/arnhem/axes/policy.",
-    RECORD: "Het pad van een bestand in records, zoals evaluations/2026.yaml.",
-}
-"""Each pattern of the records in words."""
 
 _MISSING: Mapping[str, str] = {
     "weight_set": "Kijk in de berekening welke weegset is gebruikt: met 11 milieueffecten is het A1, met 19 "
@@ -88,24 +64,35 @@ def explain(
     return most(problems, document.path)
 
 
-def allowed_at(place: Place) -> str:
+def allowed_at(place: Field) -> str:
     """What may stand at a place, as a Dutch sentence."""
-    kind = kind_of_value(place)
-    if kind == "choice":
-        return f"{_capital(either(_labelled(place.choices)))}."
-    if kind in ("whole", "number"):
-        return f"{_capital(_NEEDED[kind])}{_range(place)}."
-    if kind == "text":
-        return _text_allowed(place)
-    if kind == "group" and isinstance(place.type, type) and issubclass(place.type, Record):
-        return f"Een groep met deze sleutels: {either(keys_of(place.type), 'en')}."
-    words = {
-        "day": "Een datum als jaar-maand-dag, zoals 2026-10-12.",
-        "partial": "Een jaar, maand of datum, zoals 2026, 2026-10 of 2026-10-12.",
-        "boolean": "true (ja) of false (nee).",
-        "list": "Een lijst: elk onderdeel begint met een streepje (-).",
-    }
-    return words.get(kind, "Een groep van sleutels met waarden.")
+    match place.kind:
+        case "choice":
+            return f"{_capital(either(_labelled(place.choices)))}."
+        case "whole" | "year" | "number":
+            return f"{_capital(_NEEDED[place.kind])}{_range(place)}."
+        case "text":
+            return _text_allowed(place)
+        case "record":
+            return f"Een groep met deze sleutels: {either(place.fields, 'en')}."
+        case "day":
+            return "Een datum als jaar-maand-dag, zoals 2026-10-12."
+        case "partial":
+            return "Een jaar, maand of datum, zoals 2026, 2026-10 of 2026-10-12."
+        case "boolean":
+            return "true (ja) of false (nee)."
+        case "list":
+            return "Een lijst: elk onderdeel begint met een streepje (-)."
+    return "Een groep van sleutels met waarden."
+
+
+def subject_of(place: Field) -> str:
+    """A place as the start of a sentence."""
+    if place.title:
+        name = f'"{place.key}" ({place.title})'
+    else:
+        name = f'"{place.key}"' if place.key else "Dit bestand"
+    return name if place.item is None else f"Onderdeel {place.item} van {name}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +106,7 @@ class _File:
             return self._unknown_key(path, unknown[path])
         if path and path[-1] == "[key]":
             return self._wrong_key(path[:-1])
-        place = place_of(self.model, path)
+        place = field_at(self.model, path)
         if kind == "missing":
             return self._missing(path, place)
         message, allowed = _wrong_value(kind, place, value)
@@ -129,16 +116,14 @@ class _File:
 
     def key_meant(self, path: Path, likeness: float = LIKE) -> str | None:
         """The key of the record that an unknown key probably stands for, by its name or its Dutch title."""
-        record = record_at(self.model, path[:-1])
-        if record is None:
-            return None
-        words = {key: key for key in keys_of(record)}
-        words |= {field.title: key for key, field in keys_of(record).items() if field.title}
+        fields = field_at(self.model, path[:-1]).fields
+        words = {key: key for key in fields}
+        words |= {field.title: key for key, field in fields.items() if field.title}
         found = closest(str(path[-1]), words, likeness)
         return words[found] if found else None
 
     def _unknown_key(self, path: Path, meant: str | None) -> Problem:
-        record = record_at(self.model, path[:-1])
+        fields = field_at(self.model, path[:-1]).fields
         hint = ""
         if meant is not None:
             hint = f'Bedoelt u "{meant}"?'
@@ -148,34 +133,32 @@ class _File:
                 hint = f'"{meant}" staat er ook al. Verwijder een van de twee.' if twice else ""
         elif (upper := self._higher(path)) is not None:
             hint = f"{quoted(str(path[-1]))} hoort bij {upper}. Laat de regel minder ver inspringen."
-        keys = "" if record is None else f"Deze sleutels mogen hier staan: {either(keys_of(record), 'en')}."
+        keys = f"Deze sleutels mogen hier staan: {either(fields, 'en')}." if fields else ""
         return self._report(
             self.document.key_mark(path), f"De sleutel {quoted(str(path[-1]))} bestaat hier niet.", keys, hint
         )
 
     def _higher(self, path: Path) -> str | None:
         for length in range(len(path) - 2, -1, -1):
-            record = record_at(self.model, path[:length])
-            if record is not None and path[-1] in keys_of(record):
-                title = place_of(self.model, path[:length]).title
-                return f'"{title}"' if title else "het hoogste niveau van het bestand"
+            place = field_at(self.model, path[:length])
+            if path[-1] in place.fields:
+                return f'"{place.title}"' if place.title else "het hoogste niveau van het bestand"
         return None
 
     def _wrong_key(self, path: Path) -> Problem:
-        place = place_of(self.model, path[:-1])
-        meant = hint_for(_SLUG_PLACE, str(path[-1]))
+        place = field_at(self.model, path[:-1])
         return self._report(
             self.document.key_mark(path),
-            f"De sleutel {quoted(str(path[-1]))} in {place.subject} klopt niet.",
-            PATTERN_WORDS[SLUG],
-            meant,
+            f"De sleutel {quoted(str(path[-1]))} in {subject_of(place)} klopt niet.",
+            SLUG_TEXT.words,
+            SLUG_TEXT.mend(str(path[-1])),
         )
 
-    def _missing(self, path: Path, place: Place) -> Problem:
+    def _missing(self, path: Path, place: Field) -> Problem:
         # A key that is there without a value: the value has to be filled in there.
         empty = self._raw_has(path)
         mark = self.document.key_mark(path) if empty else self.document.mark(path[:-1])
-        message = f"{place.subject} is niet ingevuld." if empty else f"{place.subject} ontbreekt."
+        message = f"{subject_of(place)} is niet ingevuld." if empty else f"{subject_of(place)} ontbreekt."
         allowed = allowed_at(place)
         hint = _MISSING.get(place.key, place.description)
         return self._report(mark, message, allowed, "" if hint == allowed else hint)
@@ -196,12 +179,9 @@ class _File:
         return Problem(self.document.path, mark.line, mark.column, message, allowed, hint)
 
 
-_SLUG_PLACE = Place("", "", "", str, {}, {"pattern": SLUG}, partial_date=False, item=None, required=True)
-
-
-def _wrong_value(kind: str, place: Place, value: object) -> tuple[str, str]:
+def _wrong_value(kind: str, place: Field, value: object) -> tuple[str, str]:
     """What is wrong with a value and what is allowed, for each kind of error that the records can give."""
-    subject = place.subject
+    subject = subject_of(place)
     allowed = allowed_at(place)
     match kind:
         case "literal_error":
@@ -212,7 +192,7 @@ def _wrong_value(kind: str, place: Place, value: object) -> tuple[str, str]:
         case "less_than_equal":
             return f"{subject} is te hoog: {_number(value, place)}.", allowed
         case "string_too_long":
-            limit = number_text(place.limits["max_length"])
+            limit = number_text(place.text.max_length or 0)
             length = number_text(len(str(value)))
             return f"{subject} is te lang: {length} tekens.", f"Hoogstens {limit} tekens."
         case "string_too_short":
@@ -223,7 +203,7 @@ def _wrong_value(kind: str, place: Place, value: object) -> tuple[str, str]:
             return f"{subject} {_wrong_text(str(value))}.", allowed
         case "control_character":
             return f"{subject} {what_is_unseen(str(value))}.", ALLOWED
-    return f"{subject} moet {_NEEDED[kind_of_value(place)]} zijn, maar is {_given(value)}.", allowed
+    return f"{subject} moet {_NEEDED[place.kind]} zijn, maar is {_given(value)}.", allowed
 
 
 def _wrong_text(text: str) -> str:
@@ -248,8 +228,8 @@ def _given(value: object) -> str:
     return "een lijst" if isinstance(value, list) else "een groep van sleutels met waarden"
 
 
-def _number(value: object, place: Place) -> str:
-    if place.key == "year" or place.key.endswith("_year"):
+def _number(value: object, place: Field) -> str:
+    if place.kind == "year":
         return str(value)
     if isinstance(value, int | float) and abs(value) < 1e20:
         return number_text(value)
@@ -261,16 +241,15 @@ def _labelled(choices: Mapping[str, str]) -> Iterator[str]:
         yield f"{word} ({label})" if label and not label.startswith(word) else label or word
 
 
-def _text_allowed(place: Place) -> str:
-    words = PATTERN_WORDS.get(str(place.limits.get("pattern")))
-    if words:
-        return words
-    longest = place.limits.get("max_length")
+def _text_allowed(place: Field) -> str:
+    if place.text.words:
+        return place.text.words
+    longest = place.text.max_length
     return f"Een tekst van hoogstens {number_text(longest)} tekens." if longest else "Een tekst."
 
 
-def _range(place: Place) -> str:
-    low, above, high = (place.limits.get(name) for name in ("ge", "gt", "le"))
+def _range(place: Field) -> str:
+    low, above, high = place.least, place.above, place.most
     if low is not None and high is not None:
         return f" van {_number(low, place)} tot en met {_number(high, place)}"
     if above is not None:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
-from site_builder.load.advice.fields import keys_of
 from site_builder.load.advice.wording import either, number_text
 from site_builder.load.gathered import Gathered, Held
 from site_builder.problems import Problem
 from site_builder.quantities import quantity_of
 from site_builder.quantities.masses import Masses, parts_of
+from site_builder.records.description import fields_of
 from site_builder.records.measurement import Demolition, Materials, Measurement
 from site_builder.records.plan import Indicators
 from site_builder.records.project import Project
@@ -51,7 +51,7 @@ def masses(gathered: Gathered) -> Iterator[Problem]:
 def _both(held: Held[Project], path: Path, model: type[Masses]) -> Iterator[Problem]:
     field, _, nothing, what = _FIELDS[model]
     line = held.line_of((*path, field))
-    title = keys_of(Measurement)[nothing].title
+    title = fields_of(Measurement)[nothing].title
     yield held.key_error(
         (*path, nothing),
         f'"{nothing}" ({title}) is true, maar er zijn ook gegevens over {what}, op regel {line}.',
@@ -73,7 +73,7 @@ def _part(held: Held[Project], path: Path, model: type[Masses], share: Masses | 
         return
     for key in ("percent", "total"):
         if getattr(share, key) is not None:
-            title = keys_of(model)[key].title
+            title = fields_of(model)[key].title
             yield held.key_error(
                 (*path, field, key),
                 f'"{key}" ({title}) past niet bij massa\'s die maar voor een deel bekend zijn.',
@@ -134,7 +134,7 @@ def _incomplete(
     if total is not None and known and abs(added - total) <= TOLERANCE * total:
         return None
     unknown = f"Vul 0 in voor wat er niet was. Weet u het niet? Zet {_FIELDS[share][1]} dan op part."
-    fields = keys_of(share)
+    fields = fields_of(share)
     titled = either((f"{name} ({fields[name].title})" for name in absent), "en")
     verb = "ontbreekt" if len(absent) == 1 else "ontbreken"
     message = f"De massa's zijn niet compleet: {titled} {verb}."

@@ -1,0 +1,49 @@
+"""A page at an address of before: it leads on to where the project is now, also on a host that cannot."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from site_builder import urls
+from site_builder.model import ProjectEntry
+from site_builder.pages.shared.area import Area
+from site_builder.pages.shared.chrome import Chrome, Link, chrome
+from site_builder.pages.shared.page import Page
+from site_builder.pages.shared.site import Site
+from site_builder.pages.shared.whole_addresses import absolute
+
+
+@dataclass(frozen=True, slots=True)
+class MovedView:
+    """Everything that moved.html uses."""
+
+    chrome: Chrome
+    title: str
+    lead: str
+    now: Link
+
+
+def pages(site: Site) -> Iterator[Page]:
+    """A page per former name. A search engine takes the address of now, so none is in the site map."""
+    for entry in site.model.projects:
+        for name in entry.record.formerly:
+            here = urls.project(entry.municipality, name)
+            yield Page(here, "moved.html", moved(site, entry, here), listed=False)
+
+
+def moved(site: Site, entry: ProjectEntry, here: str) -> MovedView:
+    """The page at the former address `here` of a project."""
+    now = urls.project(*entry.key)
+    title = f"{entry.record.name} heeft een ander adres"
+    lead = "Deze pagina is verhuisd. Pas uw link of bladwijzer aan."
+    frame = chrome(site, here, title, lead, edit=False)
+    return MovedView(
+        chrome=replace(frame, canonical=absolute(site, now)),
+        title=title,
+        lead=lead,
+        now=Link(entry.record.name, urls.link(here, now)),
+    )
+
+
+AREA = Area(pages, {"moved.html": "Verhuisde pagina"})
