@@ -51,7 +51,7 @@ def phase_rows(
         common = sets.pop() if len(sets) == 1 else ""
         cells = [
             Cell(
-                _reference(site, project, indicator, one)
+                _reference(site, project, indicator, one, common)
                 if one.phase == "reference"
                 else _phase_value(indicator, one, by_measurement.get(id(one)), common)
             )
@@ -69,13 +69,15 @@ def phase_rows(
         yield (Cell(name, link), *cells, Cell(change(indicator, numbers)))
 
 
-def _reference(site: Site, project: ProjectEntry, indicator: Indicator, measurement: Measurement) -> str:
+def _reference(
+    site: Site, project: ProjectEntry, indicator: Indicator, measurement: Measurement, common: str
+) -> str:
     """What the work is held against, with its set where it has one."""
     figure = site.figures.get(reference_key(project, indicator, measurement.date.year))
     found = quantity_of(indicator).figure(measurement)
     if figure is None or found is None:
         return "–"
-    about = quantity_of(indicator).set_name(found.comparable)
+    about = "" if found.comparable == common else quantity_of(indicator).set_name(found.comparable)
     return f"{measured(indicator, figure)} ({about})" if about else measured(indicator, figure)
 
 

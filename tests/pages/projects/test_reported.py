@@ -169,7 +169,7 @@ def test_a_reference_stands_beside_the_phases() -> None:
         "Verschil",
     ]
     (row,) = view.phase_rows
-    assert [unmarked(cell.text) for cell in row][1:] == ["€\u00a00,50 (rekenregel A1)", "€\u00a00,20", "–"]
+    assert [unmarked(cell.text) for cell in row][1:] == ["€\u00a00,50", "€\u00a00,20", "–"]
     assert view.phases_heading == "Eén meting, bij oplevering, naast een referentieontwerp"
     assert view.phases_caption.startswith("Met het referentieontwerp wordt het werk vergeleken.")
 
@@ -191,7 +191,7 @@ def material(strategy: str, tonnes: float, secondary: float | None = None) -> Ma
 
 
 def test_a_half_recycled_layer_is_recycled_for_a_half() -> None:
-    """60% of 100 tonnes of asphalt and all of 50 tonnes of bricks: 110 of 150 tonnes, and not both materials."""
+    """60% of 100 tonnes of asphalt and all of 50 tonnes of bricks: 110 of 150 tonnes, not both of them."""
     used = (material("recycle", 100, 60), material("reuse", 50))
     listed = Listed(used, Decimal(150), Decimal(40))
     assert heading(listed) == "Van de 150\u00a0ton is 110\u00a0ton hergebruikt, gerecycled of biobased"
