@@ -27,7 +27,7 @@ PICTURE = ".png"
 @cache
 def environment() -> Environment:
     """The template environment: autoescape always, undefined is an error."""
-    return Environment(
+    made = Environment(
         loader=FileSystemLoader(FACE / "templates"),
         autoescape=True,
         undefined=StrictUndefined,
@@ -35,6 +35,8 @@ def environment() -> Environment:
         lstrip_blocks=True,
         auto_reload=False,
     )
+    made.globals["urls"] = urls
+    return made
 
 
 def render(page: Page) -> bytes:

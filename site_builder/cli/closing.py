@@ -20,8 +20,8 @@ from site_builder.closed_year.manifest import Origin
 from site_builder.history import revision
 from site_builder.load import Closed, Loaded, closed
 from site_builder.load.closed_years.reading import year_files
-from site_builder.load.finding import find
-from site_builder.load.loading import load_found
+from site_builder.load.folder import find
+from site_builder.load.pipeline import load_found
 from site_builder.records.letters import visible
 
 _MOST = 50
@@ -51,7 +51,7 @@ def snapshot(chosen: Namespace) -> int:
 
 def _close(data: Path, year: int, adopted: str | None, *, allow_drafts: bool) -> int:
     from site_builder.closing import Asked, close, reasons
-    from site_builder.closing.refusing import today_of
+    from site_builder.closing.objections import today_of
     from site_builder.write import write_once
 
     found = find(data)

@@ -86,14 +86,14 @@ def _new(commands: Commands) -> None:
     region.set_defaults(run=creating.region)
 
     municipality = kinds.add_parser("municipality", help="een gemeente")
-    municipality.add_argument("name", metavar="NAAM", help='zoals "Berg en Dal"')
+    municipality.add_argument("name", metavar="NAAM", help='zoals "Nieuw Dorp"')
     municipality.add_argument("--code", metavar="GM0000", default="", help="de CBS-code")
     municipality.add_argument("--province", metavar="PROVINCIE", default="", help="de provincie")
     municipality.set_defaults(run=creating.municipality)
 
     project = kinds.add_parser("project", help="een project van een gemeente")
     project.add_argument(
-        "municipality", metavar="GEMEENTE", help="de bestandsnaam van de gemeente, zoals arnhem"
+        "municipality", metavar="GEMEENTE", help="de bestandsnaam van de gemeente, zoals nieuw-dorp"
     )
     project.add_argument("name", metavar="NAAM", help='zoals "Nieuwe straat"')
     project.set_defaults(run=creating.project)
@@ -256,7 +256,10 @@ def _export(commands: Commands) -> None:
     )
     template.add_argument("year", metavar="JAAR", type=int, help="het jaar waarover gemeenten vertellen")
     template.add_argument(
-        "--municipality", metavar="GEMEENTE", nargs="+", help="alleen deze, zoals arnhem (standaard: alle)"
+        "--municipality",
+        metavar="GEMEENTE",
+        nargs="+",
+        help="alleen deze, zoals nieuw-dorp (standaard: alle)",
     )
     _data(template)
     template.add_argument("--out", metavar="BESTAND", help="een naam op .xlsx, of een map voor CSV-bestanden")

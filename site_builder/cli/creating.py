@@ -41,7 +41,7 @@ def municipality(chosen: Namespace) -> int:
     data = _data(chosen)
     if chosen.code and not re.fullmatch(r"GM[0-9]{4}", chosen.code):
         raise WrongUseError(
-            f'"{chosen.code}" is geen CBS-code. Die bestaat uit GM en vier cijfers, zoals GM0268.'
+            f'"{chosen.code}" is geen CBS-code. Die bestaat uit GM en vier cijfers, zoals GM1234.'
         )
     provinces = [
         str(_read(path).get("province", "")) for path in sorted((data / "municipalities").glob("*.yaml"))

@@ -12,8 +12,8 @@ from site_builder.cli.clock import today
 from site_builder.cli.disk import schema_folder
 from site_builder.cli.output import busy, count, has_errors, say, show, tell
 from site_builder.cli.parser import WrongUseError
-from site_builder.load.finding import find
-from site_builder.load.loading import load_found
+from site_builder.load.folder import find
+from site_builder.load.pipeline import load_found
 from site_builder.records.collection import Records
 from site_builder.write import replace_all
 
@@ -26,7 +26,7 @@ def take_in(chosen: Namespace) -> int:
     from site_builder.review.forms import as_text
     from site_builder.review.records import changes
     from site_builder.review.report import report
-    from site_builder.sheets.taking import take_in as taken_in
+    from site_builder.sheets.intake import take_in as taken_in
 
     data = Path(chosen.data)
     existing_folder(data)
@@ -65,8 +65,8 @@ def take_in(chosen: Namespace) -> int:
 def _read(path: Path, records: Records) -> Spread:
     from site_builder.sheets.csv_files import read_csv
     from site_builder.sheets.grids import joined
-    from site_builder.sheets.reading import read_workbook
-    from site_builder.sheets.taking import titles
+    from site_builder.sheets.intake import titles
+    from site_builder.sheets.returned_workbook import read_workbook
 
     if path.is_dir():
         files = sorted(one for one in path.iterdir() if one.suffix.lower() == ".csv" and one.is_file())

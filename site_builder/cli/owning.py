@@ -11,7 +11,7 @@ from site_builder.cli.output import say, show, tell
 from site_builder.cli.parser import WrongUseError
 from site_builder.cli.versions import unknown_version
 from site_builder.history import UnknownRevisionError, changed_paths, snapshot
-from site_builder.load.finding import find
+from site_builder.load.folder import find
 from site_builder.problems import Problem
 from site_builder.write import replace
 
@@ -42,7 +42,7 @@ def changed_by(chosen: Namespace) -> int:
 
     handle, base = chosen.changed_by
     if not handle.removeprefix("@"):
-        raise WrongUseError("Noem achter --changed-by eerst een team, zoals regio/arnhem.")
+        raise WrongUseError("Noem achter --changed-by eerst een team, zoals regio/nieuw-dorp.")
     problems: list[Problem] = []
     for target in targets(chosen.paths):
         if target.only:

@@ -12,7 +12,7 @@ def errata_for(errata: Iterable[Erratum], subject: str = "") -> tuple[Erratum, .
     """The corrections about a subject, newest first.
 
     The subject is the name of a figure or the path of a file without its ending, or the first parts of
-    either: `municipalities/arnhem` gives all corrections of that municipality, and `` gives every one.
+    either: `municipalities/ulk` gives all corrections of that municipality, and `` gives every one.
     """
     found = [one for one in errata if is_below(subject_of(one), subject)]
     return tuple(sorted(found, key=lambda one: (-one.date.toordinal(), subject_of(one))))

@@ -15,7 +15,7 @@ from site_builder.closed_year.sealing import BrokenSealError
 class Figure:
     """One figure.
 
-    `id` names it, as in `municipalities/arnhem/axes/policy`; `title` says in Dutch what it is. `value` is a
+    `id` names it, as in `municipalities/ulk/axes/policy`; `title` says in Dutch what it is. `value` is a
     text: a number with all its digits, a word, or None for unknown. `unit` is empty for a word. `known` and
     `of` are its coverage, such as 5 of 9 projects; None where that means nothing. `parts` are the numbers and
     words beside it.

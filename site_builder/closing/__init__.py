@@ -6,9 +6,9 @@ and the commit that it is made from.
 
 from __future__ import annotations
 
-from site_builder.closing.making import close
-from site_builder.closing.packing import pack
-from site_builder.closing.refusing import Asked, reasons
-from site_builder.closing.verifying import Difference, Verdict, verify
+from site_builder.closing.files import close
+from site_builder.closing.objections import Asked, reasons
+from site_builder.closing.package import pack
+from site_builder.closing.verification import Difference, Verdict, verify
 
 __all__ = ["Asked", "Difference", "Verdict", "close", "pack", "reasons", "verify"]

@@ -8,8 +8,6 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from site_builder.editor.choices import Choices, Option, Way
-from site_builder.editor.words import ONE
-from site_builder.record_changes.keys import HARD, SOFT
 from site_builder.records.amounts import OF_CODES
 from site_builder.records.base import PARTIAL, Record
 from site_builder.records.description import Field as Described
@@ -82,7 +80,7 @@ class Form:
             return {**_select(self.choices.options[way]), "multiple": True, **limits}
         if items.kind == "choice":
             return {**_select(_labels(items)), "multiple": True, **limits}
-        singular = ONE[one.title]
+        singular = items.noun.capitalize() or one.title
         if items.record is not None:
             inner = self.fields(items.fields.values(), way)
             return {
@@ -116,11 +114,8 @@ def _known_by(record: type[Record]) -> Field:
 
     The editor itself knows nothing of it: `site/editor/formats.js` takes it out.
     """
-    names = HARD.get(record) or SOFT.get(record)
-    if names is None:
-        return {}
-    key = [field_named(record, name).key for name in names]
-    return {"known_by": {"key": key, "fixed": record in HARD}}
+    key = [field_named(record, name).key for name in record.ITEM.key]
+    return {"known_by": {"key": key, "fixed": record.ITEM.fixed}} if key else {}
 
 
 def _single(one: Described) -> Field:

@@ -11,7 +11,7 @@ from dataclasses import replace
 from functools import cached_property
 from typing import NamedTuple
 
-from site_builder.figures.comparing import compared_axes, compared_indicators, compared_levels
+from site_builder.figures.comparison import compared_axes, compared_indicators, compared_levels
 from site_builder.figures.corrections import corrected
 from site_builder.figures.figure import Basis, Figure, Key
 from site_builder.figures.growth_paths import path_bundle

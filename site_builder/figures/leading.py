@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
-from site_builder.figures.comparing import Direction, direction
+from site_builder.figures.comparison import Direction, direction
 from site_builder.figures.figure import Figure, Key
 from site_builder.records.plan import Indicator
 

@@ -10,7 +10,7 @@ from xml.sax.saxutils import escape
 from site_builder import urls
 from site_builder.media_types import NOT_KNOWN_TO_HOSTS, TYPES
 from site_builder.pages.shared.page import File, Page
-from site_builder.pages.shared.policy import content_security_of
+from site_builder.pages.shared.security_policy import content_security_of
 from site_builder.pages.shared.site import Site
 from site_builder.pages.shared.whole_addresses import base_of
 

@@ -12,7 +12,7 @@ _AT = r"(?:\\?@|\uff20|&\#0*64;|&\#[xX]0*40;|&commat;|%40)"
 _DOMAIN = r"[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}"
 # Before the sign stand at most 64 letters (RFC 5321): without that a long word costs its square.
 _EMAIL = re.compile(rf"(?P<local>[\w.%+'-]{{1,64}}){_AT}(?P<domain>{_DOMAIN})", re.IGNORECASE)
-# `jan.jansen [at] arnhem.nl`; without brackets only for a name with a full stop, as in `jan.jansen at …`.
+# `jan.jansen [at] nieuwdorp.nl`; without brackets only for a name with a full stop, as in `jan.jansen at …`.
 _SPELLED_OUT = re.compile(
     r"""
     (?: (?P<local>[\w.+'-]{1,64})\s*[\[({<]\s*(?:at|apenstaart(?:je)?|@)\s*[\])}>]\s*

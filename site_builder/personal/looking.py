@@ -99,7 +99,7 @@ def personal_data(
 ) -> Iterator[Finding]:
     """Everything in a text that looks like personal data, by kind, as far as the allowance goes.
 
-    `own_names` are names of municipalities: `arnhem@arnhem.nl` is nobody's own address.
+    `own_names` are names of municipalities: `nieuwdorp@nieuwdorp.nl` is nobody's own address.
     """
     if len(text) > _WINDOW:
         yield from _in_windows(text, own_names, allowance)

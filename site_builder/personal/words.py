@@ -15,7 +15,7 @@ def _listed(words: str) -> frozenset[str]:
 ROLES = _listed(
     """
     aanbesteding aanbestedingen afdeling algemeen avg balie beheer bestuur bestuurssecretariaat bureau
-    civiel college communicatie contact data duurzaamheid email energie fg gemeentehuis geo gis gmr griffie
+    civiel college communicatie contact data duurzaamheid email energie fg gemeentehuis geo gis griffie
     hallo helpdesk hello ict impactlab impactlabs info infra inkoop innovatie kantoor kcc klantcontact
     klantcontactcentrum klantenservice mail meldingen meldpunt milieu monitor nieuwsbrief nieuwsbrieven
     no-reply noreply office onderhoud opendata openbareruimte openbarewerken pers post postbus privacy

@@ -12,8 +12,7 @@ from site_builder.phrases.municipality_sections import people
 from site_builder.phrases.names import Names
 from site_builder.phrases.recorded import LONGEST, is_text, value_text
 from site_builder.record_changes import Change, FileChange
-from site_builder.record_changes.comparing import Step, What
-from site_builder.record_changes.keys import HARD, SOFT
+from site_builder.record_changes.comparison import Step, What
 from site_builder.records.base import Record
 from site_builder.records.measurement import Measurement
 from site_builder.records.municipality import Assessment, Attendance, AxisLevel
@@ -176,11 +175,10 @@ def _contents(value: Record, names: Names, *, public: bool) -> str:
     if isinstance(value, Measurement):
         return "; ".join(f"{name} {one}" for name, one in measured_values(value, names))
     owner = type(value)
-    named_by = HARD.get(owner) or SOFT.get(owner) or ()
     told = []
     for field in owner.model_fields:
         one = getattr(value, field)
-        if field in named_by or field not in value.model_fields_set or one in (None, (), {}):
+        if field in owner.ITEM.key or field not in value.model_fields_set or one in (None, (), {}):
             continue
         if isinstance(one, Record | dict) or (isinstance(one, tuple) and isinstance(one[0], Record)):
             continue

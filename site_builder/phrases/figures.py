@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from decimal import Decimal
 
-from site_builder.formats import lower_first, round_half_up
+from site_builder.formats import listing, lower_first, round_half_up
 from site_builder.measures.values import Value
 from site_builder.quantities import quantity_of
 from site_builder.records.plan import Indicator, PerformanceLevel
@@ -62,6 +63,11 @@ def verdict_words(indicator: Indicator, value: Value) -> str:
             return f"niet te toetsen: gemeten met {quantity.set_name(value.figure.comparable)}"
         case _:
             return "gemeten, er is geen niveau"
+
+
+def types_apart(types: Sequence[ProjectType]) -> str:
+    """The kinds of work that are never added up: those with a level, if more than one."""
+    return listing(type_name(kind) for kind in types) if len(types) > 1 else "soorten werk"
 
 
 def type_name(kind: ProjectType) -> str:

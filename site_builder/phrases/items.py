@@ -7,66 +7,27 @@ from collections.abc import Callable, Mapping
 from site_builder.formats import date_long, lower_first
 from site_builder.phrases.names import Names
 from site_builder.phrases.recorded import quoted
-from site_builder.record_changes.comparing import Step
-from site_builder.records.base import Record, Source
+from site_builder.record_changes.comparison import Step
+from site_builder.records.base import Record
 from site_builder.records.choices import SEB_LEVELS
-from site_builder.records.evaluation import Change
 from site_builder.records.measurement import Measurement
-from site_builder.records.municipality import Assessment, Attendance, AxisLevel, Document, Period, Support
+from site_builder.records.municipality import Assessment, Attendance, AxisLevel, Period
 from site_builder.records.plan import (
-    Action,
-    ActionLine,
-    Goal,
-    Indicator,
     PerformanceLevel,
-    ProgrammeTool,
     SebLevelPeriod,
-    Series,
-    SupportKind,
-    Theme,
 )
-from site_builder.records.project import Claim, MaterialUse, Partner, Picture
-from site_builder.records.project_types import ProjectType
-from site_builder.records.region import Ambition, SizeClass
-from site_builder.records.sessions import Session
+from site_builder.records.region import Ambition
 from site_builder.records.spiderweb import (
     Anchor,
     AtLeast,
     Axis,
-    Condition,
     GrowthPath,
     Milestone,
-    Nuance,
     Profile,
 )
 
 WHEN: Mapping[str, str] = {"design": "in het ontwerp", "award": "bij de gunning", "delivery": "na oplevering"}
 """The phase of a measurement in a sentence."""
-
-_NOUNS: Mapping[type[Record], tuple[str, str]] = {
-    Action: ("actie", "text"),
-    ActionLine: ("actielijn", "name"),
-    Change: ("besluit", "text"),
-    Claim: ("uitspraak in een openbare bron", "text"),
-    Condition: ("voorwaarde", "name"),
-    Document: ("beleidsstuk", "title"),
-    Goal: ("doel", "text"),
-    Indicator: ("indicator", "name"),
-    MaterialUse: ("materiaal", "material"),
-    Nuance: ("tussenvorm", "text"),
-    Partner: ("partner", "name"),
-    Picture: ("foto", "alt"),
-    ProgrammeTool: ("hulpmiddel", "name"),
-    ProjectType: ("soort werk", "name"),
-    Series: ("reeks", "name"),
-    Session: ("bijeenkomst", "title"),
-    SizeClass: ("grootteklasse", "name"),
-    Source: ("bron", "title"),
-    Support: ("hulp", "subject"),
-    SupportKind: ("soort hulp", "name"),
-    Theme: ("thema", "name"),
-}
-"""Items that a text names: the noun, and the field with the text."""
 
 
 def _assessment(item: Assessment, _names: Names) -> str:
@@ -113,5 +74,5 @@ def item_name(step: Step, names: Names, *, public: bool) -> str:
     told = _TOLD.get(type(item))
     if told is not None:
         return told(item, names)
-    noun, field = _NOUNS.get(type(item), (lower_first(step.title), ""))
+    noun, field = item.ITEM.noun or lower_first(step.title), item.ITEM.told_by
     return noun if public or not field else f"{noun} {quoted(getattr(item, field))}"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from site_builder.record_changes.comparing import Change, Step, differences, values_in
+from site_builder.record_changes.comparison import Change, Step, differences, values_in
 from site_builder.record_changes.files import FileChange, compare_files, file_change, follow_renames
 from site_builder.record_changes.reading import Parsed, parse
 

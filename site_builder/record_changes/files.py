@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from site_builder.record_changes.comparing import Change, differences, values_in
+from site_builder.record_changes.comparison import Change, differences, values_in
 from site_builder.record_changes.reading import Parsed, parse
 from site_builder.record_changes.references import moved
 from site_builder.records.base import Record

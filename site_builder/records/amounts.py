@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from pydantic import Field
 
-from site_builder.records.base import Line, Prose, Quantity, Record, Slug, Source, Year
+from site_builder.records.base import Item, Line, Prose, Quantity, Record, Slug, Source, Year
 from site_builder.records.choices import Status
 
 
@@ -33,6 +35,8 @@ OF_CODES = {"figures": ("amounts", "answers")}
 
 class YearFigures(Record):
     """What a municipality knows of itself over one year, for the indicators that are of a municipality."""
+
+    ITEM: ClassVar = Item("jaar", ("year",))
 
     year: Year = Field(title="Jaar", description="Het jaar waarover deze cijfers gaan.")
     status: Status = Field(

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import Enum
-from typing import Annotated, Any, TypeVar
+from typing import Annotated, Any, ClassVar, TypeVar
 from urllib.parse import urlsplit
 
 from annotated_types import Ge, GroupedMetadata, Gt, Le
@@ -47,8 +47,26 @@ URL = f"^https://{HOST}{WAY}$"
 PARTIAL = r"^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$"
 
 
+@dataclass(frozen=True, slots=True)
+class Item:
+    """What a record is as one item of a list: its noun, and what tells it from the others.
+
+    `key` names the fields that it is known by: all of them where there are none. With a `fixed` key another
+    key is another item; else one that went and one that came may be the same one, corrected. Where items are
+    `ordered`, another order means something. `told_by` is the field whose text names the item for a person.
+    """
+
+    noun: str = ""
+    key: tuple[str, ...] = ()
+    fixed: bool = True
+    ordered: bool = False
+    told_by: str = ""
+
+
 class Record(BaseModel):
     """A part of a file: strict, frozen, and without keys that nobody agreed on."""
+
+    ITEM: ClassVar[Item] = Item()
 
     model_config = ConfigDict(strict=True, frozen=True, extra="forbid", hide_input_in_errors=True)
 
@@ -128,6 +146,13 @@ class Unit:
     name: str
 
 
+@dataclass(frozen=True, slots=True)
+class One:
+    """What one text of a list of texts is called; a record says that itself (`Item`)."""
+
+    noun: str
+
+
 class Calendar(Enum):
     """What of the calendar a value names, where its type alone does not tell."""
 
@@ -162,7 +187,7 @@ SLUG_TEXT = TextType(
     pattern=SLUG,
     max_length=80,
     sort="code",
-    words="Kleine letters, cijfers en streepjes, zoals berg-en-dal.",
+    words="Kleine letters, cijfers en streepjes, zoals nieuw-dorp.",
     example="vul-in",
     mend=mend_code(SLUG),
 )
@@ -211,7 +236,7 @@ Team = Annotated[
         pattern=TEAM,
         max_length=120,
         sort="address",
-        words="De naam van een team of een rol, zonder @, zoals regio/arnhem.",
+        words="De naam van een team of een rol, zonder @, zoals regio/nieuw-dorp.",
         example="regio/vul-in",
         mend=mend_team,
     ),
@@ -248,6 +273,8 @@ class Labels:
 
 class Source(Record):
     """Where a fact comes from."""
+
+    ITEM: ClassVar = Item("bron", ("title",), fixed=False, told_by="title")
 
     title: Line = Field(title="Titel", description="Naam van de pagina, het rapport of het besluit.")
     url: Url | None = Field(None, title="Webadres", description="Begint met https://.")

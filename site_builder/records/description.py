@@ -13,7 +13,7 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin
 from pydantic.fields import FieldInfo
 from pydantic_core import PydanticUndefined
 
-from site_builder.records.base import Calendar, Labels, Record, Unit
+from site_builder.records.base import Calendar, Labels, One, Record, Unit
 from site_builder.records.texts import TextType
 
 Path = tuple[str | int, ...]
@@ -42,8 +42,8 @@ class Field:
     `key` and `title` are those of the nearest field, `name` is what Python calls it, and `item` the position,
     from 1, in a list. `choices` are the allowed words with their Dutch text. A number is at least `least`,
     `above` a limit, and at most `most`; `fewest` is the least number of items in a list. `record` is what
-    stands at a place of the kind record, `items` describes what is in a list or a map. A `required` field
-    cannot be left out.
+    stands at a place of the kind record, `items` describes what is in a list or a map, and `noun` is what one
+    of a list is called. A `required` field cannot be left out.
     """
 
     kind: ValueKind
@@ -59,6 +59,7 @@ class Field:
     most: int | None = None
     fewest: int = 0
     unit: str = ""
+    noun: str = ""
     text: TextType = _NO_TEXT
     record: type[Record] | None = None
     items: Field | None = None
@@ -148,6 +149,8 @@ def _typed(found: Field, annotation: Any, metadata: list[Any]) -> Field:
             found = replace(found, text=part)
         elif isinstance(part, Labels):
             found = replace(found, choices=part.texts)
+        elif isinstance(part, One):
+            found = replace(found, noun=part.noun)
         elif isinstance(part, Unit):
             found = replace(found, unit=part.name)
         else:
@@ -159,7 +162,7 @@ def _typed(found: Field, annotation: Any, metadata: list[Any]) -> Field:
                 fewest=getattr(part, "min_length", found.fewest),
             )
     if kind == "record":
-        return replace(found, record=annotation)
+        return replace(found, record=annotation, noun=annotation.ITEM.noun)
     if kind == "choice" and not found.choices:
         return replace(found, choices=dict.fromkeys(get_args(annotation), ""))
     if kind in ("list", "map"):

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 from pydantic import Field
 
-from site_builder.records.base import Day, Line, Prose, Record, Some, Source, Year
+from site_builder.records.base import Day, Item, Line, Prose, Record, Some, Source, Year
 from site_builder.records.texts import TextType
 
 FIGURE = r"^((region|municipalities|projects)/\S([^\n]*\S)?|[a-z0-9_-]+(\.[a-z0-9_-]+)+)$"
@@ -19,7 +19,7 @@ FigureId = Annotated[
         pattern=FIGURE,
         max_length=300,
         sort="address",
-        words="Een code uit figures.json, zoals municipalities/arnhem/axes/policy.",
+        words="Een code uit figures.json, zoals municipalities/nieuw-dorp/axes/policy.",
         example="region/vul-in",
     ),
 ]
@@ -38,11 +38,13 @@ RecordPath = Annotated[
 class Erratum(Record):
     """One correction of one figure or one file of a closed year."""
 
+    ITEM: ClassVar = Item("verbetering", ("figure", "record"), fixed=False)
+
     date: Day = Field(title="Datum", description="De dag van de verbetering, zoals 2028-03-14.")
     figure: FigureId | None = Field(
         None,
         title="Cijfer",
-        description="De code van het cijfer, zoals in figures.json: spiderweb.policy.arnhem.level.2030.",
+        description="De code van het cijfer, zoals in figures.json: spiderweb.policy.nieuw-dorp.level.2030.",
     )
     record: RecordPath | None = Field(
         None,

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from typing import Annotated, ClassVar
+
 from pydantic import Field
 
-from site_builder.records.base import Day, Line, Many, Prose, Record, Slug, Year
+from site_builder.records.base import Day, Item, Line, Many, One, Prose, Record, Slug, Year
 from site_builder.records.choices import ConclusionKind, Status
 
 
 class Change(Record):
     """One decision that follows from the evaluation (plan 04.06)."""
+
+    ITEM: ClassVar = Item("besluit", ("kind", "text"), fixed=False, told_by="text")
 
     kind: ConclusionKind = Field(title="Soort", description="Wat er met de aanpak gebeurt.")
     text: Prose = Field(title="Besluit", description="Wat er verandert, in één of twee zinnen.")
@@ -23,7 +27,9 @@ class Evaluation(Record):
     year: Year = Field(title="Jaar", description="Gelijk aan de naam van het bestand.")
     date: Day = Field(title="Datum", description="De dag waarop de evaluatie is vastgesteld.")
     status: Status = Field(title="Status", description="Concept of bevestigd.")
-    conclusions: Many[Prose] = Field((), title="Conclusies", description="Wat de evaluatie laat zien.")
+    conclusions: Annotated[Many[Prose], One("conclusie")] = Field(
+        (), title="Conclusies", description="Wat de evaluatie laat zien."
+    )
     changes: Many[Change] = Field((), title="Besluiten", description="Wat er verandert in de aanpak.")
 
 

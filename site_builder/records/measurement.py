@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 from pydantic import Field
 
 from site_builder.records.amounts import Amounts, Answers
 from site_builder.records.base import (
     Day,
+    Item,
     Line,
     Percentage,
     Positive,
@@ -110,6 +111,8 @@ class Seb(Record):
 
 class Measurement(Record):
     """What was measured in one phase of a project."""
+
+    ITEM: ClassVar = Item("meting", ("phase",))
 
     phase: MeasurementPhase = Field(title="Fase", description="De fase waarin is gemeten.")
     date: Day = Field(title="Datum", description="De dag van de meting, zoals 2026-05-04.")

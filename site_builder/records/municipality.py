@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 from pydantic import Field
 
@@ -10,9 +10,11 @@ from site_builder.records.amounts import YearFigures
 from site_builder.records.base import (
     Count,
     Day,
+    Item,
     Level,
     Line,
     Many,
+    One,
     PartialDate,
     Positive,
     Prose,
@@ -34,7 +36,7 @@ MunicipalityCode = Annotated[
     TextType(
         pattern=r"^GM\d{4}$",
         sort="code",
-        words="GM en vier cijfers, zoals GM0268.",
+        words="GM en vier cijfers, zoals GM1234.",
         example="GM0000",
         mend=mend_municipality_code,
     ),
@@ -55,6 +57,8 @@ class Population(Record):
 class Period(Record):
     """A period that may still run."""
 
+    ITEM: ClassVar = Item("periode", ("from_",), fixed=False)
+
     from_: Day = Field(alias="from", title="Vanaf", description="Eerste dag, zoals 2021-01-01.")
     until: Day | None = Field(None, title="Tot en met", description="Laatste dag. Leeg als het nog loopt.")
     reason: Line | None = Field(None, title="Reden", description="Waarom de periode begon of stopte.")
@@ -69,6 +73,8 @@ class Tile(Record):
 
 class Document(Record):
     """A public decision or policy document of the municipality."""
+
+    ITEM: ClassVar = Item("beleidsstuk", ("title",), fixed=False, told_by="title")
 
     title: Line = Field(title="Titel", description="Naam van het besluit of beleidsstuk.")
     date: PartialDate | None = Field(None, title="Datum", description="Wanneer het is vastgesteld.")
@@ -118,6 +124,8 @@ class AdoptedProfile(Record):
 class Assessment(Record):
     """The yearly position in the spiderweb (plan 04.02 and 'Jaarlijkse evaluatie')."""
 
+    ITEM: ClassVar = Item("meting", ("year",))
+
     year: Year = Field(title="Jaar", description="Het jaar waarover deze meting gaat.")
     date: Day = Field(title="Datum", description="De dag van de enquête of het gesprek, zoals 2026-10-12.")
     method: Method = Field(title="Methode", description="Hoe de meting is gedaan.")
@@ -131,9 +139,13 @@ class Assessment(Record):
     inventory: Inventory | None = Field(
         None, title="Inventarisatie", description="De kwalitatieve inventarisatie uit het plan."
     )
-    bottlenecks: Many[Prose] = Field((), title="Knelpunten", description="Wat in de weg zit.")
-    opportunities: Many[Prose] = Field((), title="Kansen", description="Wat kansen biedt.")
-    needs: Many[Prose] = Field(
+    bottlenecks: Annotated[Many[Prose], One("knelpunt")] = Field(
+        (), title="Knelpunten", description="Wat in de weg zit."
+    )
+    opportunities: Annotated[Many[Prose], One("kans")] = Field(
+        (), title="Kansen", description="Wat kansen biedt."
+    )
+    needs: Annotated[Many[Prose], One("behoefte")] = Field(
         (), title="Behoeften", description="Welke tools, formats of hulp de gemeente nodig heeft."
     )
     adopted_profile: AdoptedProfile | None = Field(
@@ -147,6 +159,8 @@ class Assessment(Record):
 class Attendance(Record):
     """How many people of a municipality were at a session; never who (AVG)."""
 
+    ITEM: ClassVar = Item("bijeenkomst", ("session",))
+
     session: Slug = Field(
         title="Bijeenkomst", description="De code van de bijeenkomst, zoals 2026-03-12-meten."
     )
@@ -156,6 +170,8 @@ class Attendance(Record):
 
 class Support(Record):
     """Help from the region to one municipality (plan 04.03.01)."""
+
+    ITEM: ClassVar = Item("hulp", ("kind", "year", "subject"), fixed=False, told_by="subject")
 
     kind: Slug = Field(title="Soort hulp", description="De code van de soort ondersteuning.")
     year: Year = Field(title="Jaar", description="Het jaar waarin de hulp begon.")
@@ -170,7 +186,7 @@ class Municipality(Record):
     """One municipality of the region (file `municipalities/<slug>.yaml`)."""
 
     name: Line = Field(title="Naam", description="De naam van de gemeente.")
-    code: MunicipalityCode = Field(title="CBS-code", description="GM en vier cijfers, zoals GM0268.")
+    code: MunicipalityCode = Field(title="CBS-code", description="GM en vier cijfers, zoals GM1234.")
     province: Line = Field(title="Provincie", description="De provincie waarin de gemeente ligt.")
     population: Population | None = Field(None, title="Inwoners", description="Aantal inwoners met het jaar.")
     area_km2: Annotated[Positive, Unit("km²")] | None = Field(
@@ -194,7 +210,7 @@ class Municipality(Record):
     team: Team | None = Field(
         None,
         title="Team",
-        description="Het team bij GitHub of GitLab dat dit bestand bijhoudt, zoals regio/arnhem, of het "
+        description="Het team bij GitHub of GitLab dat dit bestand bijhoudt, zoals regio/nieuw-dorp, of het "
         "account van een rol. Nooit van een persoon.",
     )
     website: Url | None = Field(None, title="Website", description="Begint met https://.")

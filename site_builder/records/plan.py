@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
 from site_builder.records.amounts import Amount
 from site_builder.records.base import (
+    Item,
     Labels,
     Line,
     Many,
     Number,
+    One,
     Prose,
     Record,
     Slug,
@@ -69,6 +71,8 @@ Better = Annotated[Literal["higher", "lower"], Labels(BETTER)]
 class Goal(Record):
     """One goal of a theme (plan Tabel 1, 3 and 4)."""
 
+    ITEM: ClassVar = Item("doel", ("id",), ordered=True, told_by="text")
+
     id: Slug = Field(title="Code", description="Verandert nooit.")
     text: Prose = Field(title="Doel", description="Wat het plan wil bereiken.")
     target_open: Line | None = Field(
@@ -79,6 +83,8 @@ class Goal(Record):
 class Theme(Record):
     """One theme of an action line."""
 
+    ITEM: ClassVar = Item("thema", ("id",), ordered=True, told_by="name")
+
     id: Slug = Field(title="Code", description="Verandert nooit.")
     name: Line = Field(title="Naam", description="De naam uit het plan.")
     text: Prose | None = Field(None, title="Toelichting", description="Waar het thema over gaat.")
@@ -88,6 +94,8 @@ class Theme(Record):
 
 class ActionLine(Record):
     """One action line (plan 02.02 and 03)."""
+
+    ITEM: ClassVar = Item("actielijn", ("id",), ordered=True, told_by="name")
 
     id: Slug = Field(title="Code", description="Verandert nooit.")
     number: Annotated[int, Field(ge=1, le=9)] | None = Field(
@@ -112,6 +120,8 @@ class ActionLines(Record):
 class PerformanceLevel(Record):
     """The level for one project type, valid from a year (plan Tabel 2)."""
 
+    ITEM: ClassVar = Item("prestatieniveau", ("type", "from_year", "weight_set"))
+
     type: TypeCode = Field(title="Soort werk", description="Waarvoor het niveau geldt.")
     from_year: Year = Field(title="Vanaf", description="Het eerste jaar waarin het niveau geldt.")
     value: Number = Field(title="Niveau", description="In de eenheid van de indicator.")
@@ -128,6 +138,8 @@ class PerformanceLevel(Record):
 
 class Indicator(Record):
     """One project indicator (plan Tabel 2)."""
+
+    ITEM: ClassVar = Item("indicator", ("id",), ordered=True, told_by="name")
 
     id: Slug = Field(title="Code", description="Ook het adres van de pagina. Verandert nooit.")
     name: Line = Field(title="Naam", description="De naam uit het plan.")
@@ -150,7 +162,7 @@ class Indicator(Record):
         title="Geheel",
         description="Bij een aandeel en een hoeveelheid per eenheid: wat onder de streep staat.",
     )
-    counts: Many[Slug] = Field(
+    counts: Annotated[Many[Slug], One("soort massa")] = Field(
         (), title="Telt mee", description="Bij een aandeel: de soorten massa die meetellen, zoals reused."
     )
     better: Better | None = Field(None, title="Richting", description="Leeg bij een oordeel.")
@@ -185,6 +197,8 @@ class Indicators(Record):
 class SebLevelPeriod(Record):
     """What a level of the covenant asks in a period."""
 
+    ITEM: ClassVar = Item("niveau", ("level", "from_year"))
+
     level: SebLevel = Field(title="Niveau", description="Het niveau uit het convenant.")
     from_year: Year = Field(title="Vanaf", description="Het eerste jaar.")
     until_year: Year | None = Field(None, title="Tot en met", description="Het laatste jaar.")
@@ -201,6 +215,8 @@ class SebTable(Record):
 
 class Action(Record):
     """One action (plan 05)."""
+
+    ITEM: ClassVar = Item("actie", ("id",), ordered=True, told_by="text")
 
     id: Slug = Field(title="Code", description="Verandert nooit.")
     year: Year = Field(title="Jaar", description="Het jaar waarin de actie begint.")
@@ -225,6 +241,8 @@ class Actions(Record):
 class Series(Record):
     """A series of sessions with its promised frequency (plan 04.03.02, 04.03.03, 04.05)."""
 
+    ITEM: ClassVar = Item("reeks", ("id",), ordered=True, told_by="name")
+
     id: Slug = Field(title="Code", description="Verandert nooit.")
     name: Line = Field(title="Naam", description="De naam uit het plan.")
     kind: SessionKind = Field(title="Soort", description="Soort bijeenkomst.")
@@ -248,6 +266,8 @@ class AllSeries(Record):
 class SupportKind(Record):
     """A kind of help that the region offers (plan 04.03.01)."""
 
+    ITEM: ClassVar = Item("soort hulp", ("id",), ordered=True, told_by="name")
+
     id: Slug = Field(title="Code", description="Verandert nooit.")
     name: Line = Field(title="Naam", description="De naam uit het plan.")
     text: Prose = Field(title="Toelichting", description="Wat de hulp is.")
@@ -262,6 +282,8 @@ class SupportKinds(Record):
 
 class ProgrammeTool(Record):
     """A tool, format or guide that municipalities can use."""
+
+    ITEM: ClassVar = Item("hulpmiddel", ("id",), told_by="name")
 
     id: Slug = Field(title="Code", description="Verandert nooit.")
     name: Line = Field(title="Naam", description="De naam van het hulpmiddel.")

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 from pydantic import Field
 
 from site_builder.records.base import (
+    Item,
     Line,
     Many,
     NumberType,
+    One,
     PartialDate,
     Percentage,
     Positive,
@@ -51,12 +53,16 @@ class Tender(Record):
         title="Circulair uitgevraagd",
         description="true als de uitvraag circulaire eisen of criteria had.",
     )
-    criteria: Many[Line] = Field((), title="Criteria", description="De circulaire eisen en gunningscriteria.")
+    criteria: Annotated[Many[Line], One("criterium")] = Field(
+        (), title="Criteria", description="De circulaire eisen en gunningscriteria."
+    )
     note: Prose | None = Field(None, title="Toelichting", description="Wat verder van belang is.")
 
 
 class MaterialUse(Record):
     """One material and what was done with it, by the name of the R-strategy."""
+
+    ITEM: ClassVar = Item("materiaal", ("material", "strategy"), fixed=False, told_by="material")
 
     material: Line = Field(title="Materiaal", description="Zoals straatbaksteen.")
     strategy: Strategy = Field(title="Strategie", description="Wat ermee is gedaan.")
@@ -72,12 +78,16 @@ class MaterialUse(Record):
 class Partner(Record):
     """An organisation that took part; never a person."""
 
+    ITEM: ClassVar = Item("partner", ("name",), fixed=False, told_by="name")
+
     name: Line = Field(title="Organisatie", description="Naam van de organisatie. Geen persoonsnaam.")
     role: Line | None = Field(None, title="Rol", description="Zoals aannemer of adviseur.")
 
 
 class Picture(Record):
     """A picture with a text for those who cannot see it."""
+
+    ITEM: ClassVar = Item("foto", ("url",), fixed=False, told_by="alt")
 
     url: Line = Field(title="Adres", description="Webadres van de foto.")
     alt: Line = Field(title="Beschrijving", description="Wat er op de foto te zien is.")
@@ -87,12 +97,16 @@ class Picture(Record):
 class Claim(Record):
     """What a public source says about a project and fits no indicator: told, never computed with."""
 
+    ITEM: ClassVar = Item("uitspraak in een openbare bron", ("text",), fixed=False, told_by="text")
+
     text: Prose = Field(title="Wat er staat", description="In eigen woorden, met het cijfer uit de bron.")
     source: Source = Field(title="Bron", description="Waar het staat.")
 
 
 class SharedWith(Record):
     """A municipality that the project is of too. The file stands with the municipality that leads it."""
+
+    ITEM: ClassVar = Item("gemeente", ("municipality",))
 
     municipality: Slug = Field(
         title="Gemeente", description="De naam van het bestand van de gemeente, zonder .yaml."
@@ -106,6 +120,8 @@ class SharedWith(Record):
 
 class Reduction(Record):
     """How much less than something else, as a source reports it: shown, and never converted."""
+
+    ITEM: ClassVar = Item("vermindering", ("quantity", "scope", "by"), fixed=False)
 
     quantity: ReducedQuantity = Field(title="Waarvan minder", description="Wat er minder is.")
     percent: Percentage = Field(title="Percentage", description="Hoeveel minder, van 0 tot en met 100.")
@@ -155,6 +171,8 @@ class Size(Record):
 class ReusableText(Record):
     """A text of the project that others may use again."""
 
+    ITEM: ClassVar = Item("tekst", ("name",), fixed=False)
+
     kind: TextKind = Field(title="Soort", description="Wat voor tekst het is.")
     name: Line = Field(title="Naam", description="Zoals het op het stuk staat.")
     url: Url = Field(title="Webadres", description="Begint met https://.")
@@ -201,7 +219,9 @@ class Project(Record):
     materials: Many[MaterialUse] = Field(
         (), title="Materialen", description="Wat er met welk materiaal is gedaan."
     )
-    lessons: Many[Prose] = Field((), title="Lessen", description="Wat een volgend project hiervan leert.")
+    lessons: Annotated[Many[Prose], One("les")] = Field(
+        (), title="Lessen", description="Wat een volgend project hiervan leert."
+    )
     lesson_subjects: Many[Slug] = Field(
         (),
         title="Onderwerpen van de lessen",
@@ -219,7 +239,7 @@ class Project(Record):
     claims: Many[Claim] = Field(
         (), title="In openbare bronnen", description="Uitspraken die niet bij een indicator passen."
     )
-    formerly: Many[Slug] = Field(
+    formerly: Annotated[Many[Slug], One("naam")] = Field(
         (),
         title="Eerdere namen van het bestand",
         description="Zonder .yaml. Wie een oude link volgt, komt dan bij dit project uit.",

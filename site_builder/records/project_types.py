@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Annotated, Literal
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
-from site_builder.records.base import LINE, Labels, Line, Record
+from site_builder.records.base import LINE, Item, Labels, Line, Record
 from site_builder.records.texts import TextType, mend_code
 
 ARTICLES = {"het": "het", "de": "de"}
@@ -19,6 +19,8 @@ CODE = r"^[a-z0-9]+([_-][a-z0-9]+)*$"
 
 class ProjectType(Record):
     """One kind of work, with the words that sentences need."""
+
+    ITEM: ClassVar = Item("soort werk", ("id",), told_by="name")
 
     id: Annotated[
         str,

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
 from site_builder.records.base import (
     Day,
+    Item,
     Labels,
     Line,
     Many,
@@ -34,6 +35,8 @@ DemoSite = Annotated[Literal["until_first_assessment", "always", "never"], Label
 class Ambition(Record):
     """One ambition of the plan with its year."""
 
+    ITEM: ClassVar = Item("ambitie", ("year",))
+
     year: Year = Field(title="Jaar", description="Het jaar waarin de ambitie gehaald moet zijn.")
     text: Line = Field(title="Ambitie", description="Zoals: de GWW is voor 50% circulair.")
     percent: Annotated[int, Field(ge=0, le=100)] | None = Field(
@@ -44,6 +47,8 @@ class Ambition(Record):
 
 class SizeClass(Record):
     """A class of municipalities by number of inhabitants."""
+
+    ITEM: ClassVar = Item("grootteklasse", ("id",), ordered=True, told_by="name")
 
     id: Slug = Field(title="Code", description="Kleine letters en streepjes.")
     name: Line = Field(title="Naam", description="Zoals klein.")

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 from pydantic import Field
 
-from site_builder.records.base import Count, Day, Line, Many, Prose, Record, Slug, Source, Year
+from site_builder.records.base import Count, Day, Item, Line, Many, Prose, Record, Slug, Source, Year
 from site_builder.records.choices import Layer, SessionState
 from site_builder.records.texts import TextType, mend_code, mend_time
 
@@ -34,6 +34,8 @@ SessionId = Annotated[
 
 class Session(Record):
     """One session of a series (plan 04.03.02, 04.03.03, 04.05)."""
+
+    ITEM: ClassVar = Item("bijeenkomst", ("id",), told_by="title")
 
     id: SessionId = Field(
         title="Code", description="Begint met het jaar en verandert nooit, zoals 2026-03-meten."

@@ -6,12 +6,13 @@ Nothing about axes, profiles or milestones is spelled in code: another region ch
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Annotated, Literal
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
 from site_builder.records.base import (
     SLUG_TEXT,
+    Item,
     Labels,
     Level,
     Line,
@@ -53,6 +54,8 @@ class AnchorCondition(Record):
     Minima only: with more measured or tendered in a circular way, a condition that held still holds.
     """
 
+    ITEM: ClassVar = Item("toets", ("figure", "all", "any"))
+
     figure: Recorded = Field(title="Cijfer", description="Wat er over de projecten wordt geteld.")
     all: Many[Slug] = Field(
         (),
@@ -89,6 +92,8 @@ class Coverage(Record):
 class Anchor(Record):
     """What one level on one axis means."""
 
+    ITEM: ClassVar = Item("niveau", ("level",))
+
     level: Level = Field(title="Niveau", description="Vanaf 0.")
     text: Line = Field(title="Omschrijving", description="Het niveau geldt als deze hele omschrijving klopt.")
     conditions: Many[AnchorCondition] = Field(
@@ -100,6 +105,8 @@ class Anchor(Record):
 
 class Axis(Record):
     """One axis of the spiderweb (plan Figuur 2)."""
+
+    ITEM: ClassVar = Item("as", ("id",), ordered=True)
 
     id: Annotated[str, replace(SLUG_TEXT, max_length=40)] = Field(
         title="Code", description="Verandert nooit."
@@ -135,6 +142,8 @@ class Spiderweb(Record):
 class AtLeast(Record):
     """A level that an axis must have reached."""
 
+    ITEM: ClassVar = Item("regel", ("axis",))
+
     axis: Slug = Field(title="As", description="De code van de as.")
     level: Level = Field(title="Minstens", description="Het laagste niveau dat goed is.")
 
@@ -149,6 +158,8 @@ class Requirement(Record):
 class Condition(Record):
     """A named requirement, such as the basis."""
 
+    ITEM: ClassVar = Item("voorwaarde", ("id",), told_by="name")
+
     id: Slug = Field(title="Code", description="Zoals basis.")
     name: Line = Field(title="Naam", description="Voor in een zin, zoals: de basis.")
     requirement: Requirement = Field(title="Eis", description="Wanneer eraan is voldaan.")
@@ -156,6 +167,8 @@ class Condition(Record):
 
 class Profile(Record):
     """One profile (plan 04.02)."""
+
+    ITEM: ClassVar = Item("profiel", ("number",))
 
     number: ProfileNumber = Field(title="Nummer", description="1 is het verst.")
     name: Line = Field(title="Naam", description="Zoals profiel 1.")
@@ -167,6 +180,8 @@ class Profile(Record):
 
 class Nuance(Record):
     """An in-between case in words: which profile, what must hold, and what must not."""
+
+    ITEM: ClassVar = Item("tussenvorm", ("profile", "text"), fixed=False, ordered=True, told_by="text")
 
     profile: ProfileNumber = Field(title="Profiel", description="Het profiel waarbij dit hoort.")
     text: Line = Field(title="Tekst", description="Komt achter het profiel, zoals: op weg naar 1.")
@@ -195,6 +210,8 @@ class Profiles(Record):
 class Milestone(Record):
     """One step of a growth path: what must be reached by the end of a year."""
 
+    ITEM: ClassVar = Item("stap", ("year", "kind", "axis"))
+
     year: Year = Field(title="Jaar", description="Aan het eind van dit jaar is de stap gezet.")
     kind: MilestoneKind = Field(title="Soort", description="Waaraan de stap te zien is.")
     axis: Slug | None = Field(None, title="As", description="Alleen bij een niveau op een as.")
@@ -206,6 +223,8 @@ class Milestone(Record):
 
 class GrowthPath(Record):
     """The path of one profile (plan Figuur 3)."""
+
+    ITEM: ClassVar = Item("groeipad", ("profile",))
 
     profile: ProfileNumber = Field(title="Profiel", description="Het profiel waarmee een gemeente begon.")
     text: Prose = Field(title="Omschrijving", description="Voor wie dit pad is.")

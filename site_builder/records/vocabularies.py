@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+from typing import Annotated, ClassVar
+
 from pydantic import Field
 
-from site_builder.records.base import Line, Many, Record, Slug
+from site_builder.records.base import Item, Line, Many, One, Record, Slug
 
 
 class Material(Record):
     """One material by the name that everybody uses."""
 
+    ITEM: ClassVar = Item("materiaal", ("id",), told_by="name")
+
     id: Slug = Field(title="Code", description="Verandert nooit.")
     name: Line = Field(title="Naam", description="De naam die iedereen gebruikt, zoals straatbaksteen.")
-    also: Many[Line] = Field((), title="Ook wel", description="Andere namen voor hetzelfde materiaal.")
+    also: Annotated[Many[Line], One("naam")] = Field(
+        (), title="Ook wel", description="Andere namen voor hetzelfde materiaal."
+    )
 
 
 class MaterialNames(Record):
@@ -23,6 +29,8 @@ class MaterialNames(Record):
 
 class LessonSubject(Record):
     """What a lesson can be about."""
+
+    ITEM: ClassVar = Item("onderwerp", ("id",), told_by="name")
 
     id: Slug = Field(title="Code", description="Verandert nooit.")
     name: Line = Field(title="Naam", description="Zoals Asfalt of Aanbesteden.")

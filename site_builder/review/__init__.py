@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from site_builder.review.comparing import Diff, Version, diff
+from site_builder.review.comparison import Diff, Version, diff
 from site_builder.review.report import Report, report
 
 __all__ = ["Diff", "Report", "Version", "diff", "report"]

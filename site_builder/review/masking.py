@@ -8,7 +8,7 @@ from typing import Any
 from site_builder.personal import masked, masked_problem
 from site_builder.record_changes import Change, FileChange
 from site_builder.records.base import Record
-from site_builder.review.comparing import Diff
+from site_builder.review.comparison import Diff
 
 
 def masked_values(found: Diff) -> Diff:

@@ -6,13 +6,13 @@ from collections.abc import Mapping
 
 from site_builder.figures.figures import Figures
 from site_builder.figures.years import Told, Years
-from site_builder.load.finding import Found
+from site_builder.load.folder import Found
 from site_builder.model import tie
 from site_builder.phrases.names import names_of
 from site_builder.record_changes import compare_files
 from site_builder.record_changes.figure_changes import figure_changes
 from site_builder.records.collection import Records
-from site_builder.review.comparing import Diff
+from site_builder.review.comparison import Diff
 
 
 def changes(old: Found, new: Found, before: Records, after: Records) -> Diff:

@@ -15,7 +15,7 @@ from site_builder.problems import Problem
 from site_builder.record_changes import FileChange, values_in
 from site_builder.records.project import Project
 from site_builder.review import words
-from site_builder.review.comparing import Diff
+from site_builder.review.comparison import Diff
 from site_builder.review.figure_words import change_line, row_line
 from site_builder.review.masking import masked_texts, masked_values
 from site_builder.review.sites import PageChanges

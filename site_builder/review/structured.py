@@ -13,7 +13,7 @@ from site_builder.phrases.differences import record_lines
 from site_builder.record_changes import Change, FileChange
 from site_builder.record_changes.figure_changes import FigureChange
 from site_builder.records.base import Record
-from site_builder.review.comparing import Diff
+from site_builder.review.comparison import Diff
 from site_builder.review.figure_words import change_line
 from site_builder.review.masking import masked_texts, masked_values
 from site_builder.review.report import report

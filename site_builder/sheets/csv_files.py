@@ -13,10 +13,10 @@ from site_builder.exports.tables import DUTCH_EXCEL, guarded, unguarded
 from site_builder.problems import Problem
 from site_builder.sheets.cells import Cell, comparable, shown
 from site_builder.sheets.fields import Field, Value
-from site_builder.sheets.filling import Template
 from site_builder.sheets.grids import Grid, Spread
-from site_builder.sheets.packed import MAX_BYTES, TOO_MANY, limits
-from site_builder.sheets.reading import LAST_COLUMN
+from site_builder.sheets.returned_workbook import LAST_COLUMN
+from site_builder.sheets.template_rows import Template
+from site_builder.sheets.zip_file import MAX_BYTES, TOO_MANY, limits
 from site_builder.source.text import decode
 
 SEPARATORS = (";", ",", "\t")

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from site_builder.problems import Problem
 from site_builder.sheets.cells import Unclear
+from site_builder.sheets.columns import Table
 from site_builder.sheets.fields import Field, Value
 from site_builder.sheets.grids import letter
-from site_builder.sheets.recognising import Table
 
 
 @dataclass(frozen=True, slots=True)

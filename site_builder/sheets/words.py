@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Literal
 
 from site_builder.formats import count, listing
-from site_builder.sheets.filling import Template
+from site_builder.sheets.template_rows import Template
 
 Kind = Literal["title", "heading", "text", "sheet", "locked"]
 Part = tuple[Kind, str, str]

@@ -13,8 +13,6 @@ from site_builder.exports.archive import archive
 from site_builder.exports.tables import FORMULA
 from site_builder.sheets.cells import shown, through
 from site_builder.sheets.fields import Field, Value
-from site_builder.sheets.filling import Filled, Template
-from site_builder.sheets.kinds import EXPLANATION, LISTS, STATE
 from site_builder.sheets.looks import (
     BAND,
     DARK,
@@ -29,6 +27,8 @@ from site_builder.sheets.looks import (
     validation,
     width,
 )
+from site_builder.sheets.survey import EXPLANATION, LISTS, STATE
+from site_builder.sheets.template_rows import Filled, Template
 from site_builder.sheets.words import explanation
 
 if TYPE_CHECKING:

@@ -214,7 +214,7 @@ def test_what_is_wrong_is_said_in_dutch(desk: Desk, forge: StandIn) -> None:
     desk.fill("population.count", "3000000")
     desk.button("Opslaan").click()
     desk.complains("name", "Dit veld is verplicht.")
-    desk.complains("code", "GM en vier cijfers, zoals GM0268.")
+    desk.complains("code", "GM en vier cijfers, zoals GM1234.")
     desk.complains("population.count", "De waarde moet kleiner dan of gelijk aan 2.000.000 zijn.")
     desk.picture("6-fout", desk.field("name"))
     assert forge.repository.branches() == ("main",)

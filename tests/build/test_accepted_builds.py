@@ -14,11 +14,11 @@ from hypothesis import strategies as st
 
 from site_builder import urls
 from site_builder.build import make
-from site_builder.load.finding import File, Found, find
-from site_builder.load.loading import load_found
+from site_builder.load.folder import File, Found, find
+from site_builder.load.pipeline import load_found
 from site_builder.model import tie
 from site_builder.records.description import Field, field_at
-from site_builder.sheets.flow import flow
+from site_builder.sheets.yaml_line import flow
 from site_builder.source import read_front_matter, read_yaml
 from tests.checks import ROOT
 

@@ -62,6 +62,7 @@ def test_a_region_with_other_axes_shows_claim_and_records(tmp_path: Path) -> Non
     page = " ".join(text_of(built.files, urls.municipality("duinbergen")).split())
     assert "De projecten laten iets anders zien over bouwen zonder uitstoot" in page
     assert "minstens 100% van de projecten is gemeten op emissieloos bouwen; dat is 2 van de 3" in page
+    assert built.files[urls.spiderweb_image("duinbergen")].decode().count("<line ") == 5
     how = text_of(built.files, urls.HOW_WE_MEASURE)
     assert "Wij toetsen of minstens 50% van de projecten is gemeten op emissieloos bouwen." in how
     assert "Een verschil noemen wij pas bij 2 projecten of meer" in how

@@ -18,6 +18,7 @@ import pytest
 from site_builder.cli import main
 from tests.checks import ROOT
 from tests.other_axes import edit, other_axes
+from tests.started import started
 
 REGION = ROOT / "tests/examples/good/region"
 
@@ -197,17 +198,12 @@ def test_reader_that_leaves(data: Path) -> None:
     """When whoever reads the output goes away, the program stops without a word."""
     for number in range(3000):
         (data / f"municipalities/x{number}.yaml").write_text("a: [\n", encoding="utf-8")
-    with subprocess.Popen(
-        [sys.executable, "-m", "site_builder", "check"],
-        env={**os.environ, "PYTHONPATH": str(ROOT)},
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-    ) as process:
+    with started("-m", "site_builder", "check") as process:
         assert process.stdout is not None
         assert process.stderr is not None
         process.stdout.readline()
         process.stdout.close()
-        assert b"Traceback" not in process.stderr.read()
+        assert "Traceback" not in process.stderr.read()
     assert process.returncode == 141
 
 
@@ -347,13 +343,7 @@ def test_build_never_replaces_something_else(data: Path) -> None:
 
 def test_serve(data: Path) -> None:
     """The site is served, keeps the last good version when the data breaks, and stops quietly on Ctrl-C."""
-    with subprocess.Popen(
-        [sys.executable, "-m", "site_builder", "serve", "--port", "0"],
-        env={**os.environ, "PYTHONPATH": str(ROOT)},
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        encoding="utf-8",
-    ) as process:
+    with started("-m", "site_builder", "serve", "--port", "0") as process:
         assert process.stdout is not None
         assert process.stderr is not None
         lines = [process.stdout.readline(), process.stdout.readline()]

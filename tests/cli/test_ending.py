@@ -7,7 +7,6 @@ import os
 import shutil
 import signal
 import subprocess
-import sys
 import threading
 from pathlib import Path
 
@@ -15,6 +14,7 @@ import pytest
 
 from site_builder.cli import main
 from tests.checks import ROOT
+from tests.started import started
 
 REGION = ROOT / "tests/examples/good/region"
 
@@ -44,13 +44,7 @@ SLOW = (
 @pytest.mark.parametrize(("number", "code"), [(signal.SIGTERM, 143), (signal.SIGINT, 130)])
 def test_a_build_that_is_stopped_leaves_nothing(data: Path, number: signal.Signals, code: int) -> None:
     """While it writes: no half site, no folder beside it, no traceback."""
-    with subprocess.Popen(
-        [sys.executable, "-c", SLOW],
-        env={**os.environ, "PYTHONPATH": str(ROOT)},
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        encoding="utf-8",
-    ) as process:
+    with started("-c", SLOW) as process:
         assert process.stdout is not None
         assert process.stdout.readline() == "bezig\n"
         process.send_signal(number)

@@ -10,8 +10,8 @@ from pathlib import Path
 from site_builder.closed_year import place
 from site_builder.closed_year.manifest import Origin
 from site_builder.closing import close
-from site_builder.load.finding import find
-from site_builder.load.loading import load_found
+from site_builder.load.folder import find
+from site_builder.load.pipeline import load_found
 from site_builder.write import write_once
 from tests.checks import ROOT
 

@@ -5,6 +5,7 @@ A comment above a fenced block says what the block is, in words that nobody sees
 - `<!-- bestand: impactlabs/2026.yaml -->`: a whole file below a data folder;
 - `<!-- instelling: programme/region.yaml -->`: settings of a region that has an editor;
 - `<!-- deel: impactlabs/2026.yaml -->`: lines from such a file;
+- `<!-- regio: programme/spiderweb.yaml -->`: lines from a file of the other region in the examples;
 - `<!-- erbij: programme/actions.yaml actions -->`: items for the list at that route of keys and codes;
 - ``<!-- fout: path: `old` wordt `new` -->``: what the check says after this change to a file of the guide.
 """

@@ -51,7 +51,7 @@ def test_every_block_of_yaml_is_tested() -> None:
     """No example stands in a guide without a word on what it is."""
     untold = [str(block) for block in _ALL if block.language in ("yaml", "markdown") and not block.what]
     assert untold == []
-    assert {block.what for block in _ALL} == {"", "bestand", "erbij", "fout", "deel", "instelling"}
+    assert {block.what for block in _ALL} == {"", "bestand", "erbij", "fout", "deel", "instelling", "regio"}
 
 
 @pytest.mark.parametrize("block", _of("deel"), ids=str)

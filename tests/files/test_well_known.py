@@ -12,7 +12,7 @@ from site_builder.history import NO_HISTORY
 from site_builder.model import tie
 from site_builder.pages.not_found.view import not_found, pages
 from site_builder.pages.shared.page import Page
-from site_builder.pages.shared.policy import content_security_of
+from site_builder.pages.shared.security_policy import content_security_of
 from site_builder.pages.shared.site import Site
 from site_builder.records.region import Region
 from site_builder.render import render

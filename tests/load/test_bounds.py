@@ -12,8 +12,8 @@ import yaml
 
 from site_builder.load.advice import wording
 from site_builder.load.advice.guesses import number_meant
-from site_builder.load.finding import File, Found
-from site_builder.load.loading import load_found
+from site_builder.load.folder import File, Found
+from site_builder.load.pipeline import load_found
 from site_builder.problems import Problem
 from site_builder.records.kinds import kind_of
 from site_builder.source import Document, read_yaml

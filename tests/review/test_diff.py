@@ -17,7 +17,7 @@ from site_builder.problems import Problem
 from site_builder.record_changes.levels import rewritten_levels
 from site_builder.records.plan import Indicators
 from site_builder.review import Diff, Version, diff, report, words
-from site_builder.review.comparing import _shown
+from site_builder.review.comparison import _shown
 from site_builder.review.forms import LONGEST, as_markdown, as_text, escaped
 from site_builder.review.report import Group, Report, Section
 from site_builder.review.sites import Made, make, shows_difference, site_of

@@ -14,7 +14,7 @@ from site_builder.sheets import csv_files
 from site_builder.sheets.cells import Cell
 from site_builder.sheets.csv_files import read_csv
 from site_builder.sheets.grids import Grid, Spread
-from site_builder.sheets.reading import LAST_COLUMN
+from site_builder.sheets.returned_workbook import LAST_COLUMN
 from site_builder.source.most import MOST
 from tests.limited import printed
 from tests.sheets.survey import Survey, survey

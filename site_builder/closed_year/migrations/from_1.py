@@ -1,6 +1,6 @@
 """From form 1 to form 2.
 
-In form 1, that of the first edition, figures had names with slashes (`municipalities/arnhem/axes/policy`),
+In form 1, that of the first edition, figures had names with slashes (`municipalities/ulk/axes/policy`),
 and stood together where they were made: the median beside the mean, four verdicts with one count. In form 2
 each is a figure of its own, with the id that it has on the site and in `figures.csv`. The figures of form 1
 keep their names: errata use them, and `figures/first_edition.py` knows what each is called now.

@@ -17,9 +17,9 @@ from site_builder.closed_year.manifest import Manifest, read_manifest
 from site_builder.closed_year.migrations import UnknownFormatError, migrate
 from site_builder.closed_year.sealing import BrokenSealError
 from site_builder.load.closed_years.seals import SealedYear, sealed_years
-from site_builder.load.finding import File, Found
-from site_builder.load.gathering import gather
-from site_builder.load.loading import records_of
+from site_builder.load.folder import File, Found
+from site_builder.load.pipeline import records_of
+from site_builder.load.validation import gather
 from site_builder.problems import Problem
 from site_builder.records.as_of import as_of
 from site_builder.records.collection import Records

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from site_builder.load.gathered import Gathered
+from site_builder.load.filed_records import Gathered
 from site_builder.load.rules.amounts import amounts
 from site_builder.load.rules.assessments import assessments
 from site_builder.load.rules.attendance import attendance

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from site_builder.load.advice.wording import choice_of, did_you_mean, number_text
-from site_builder.load.gathered import Gathered, Held
+from site_builder.load.filed_records import Gathered, Held
 from site_builder.problems import Problem
 from site_builder.quantities import quantity_of
 from site_builder.quantities.named import named_amounts

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from site_builder.load.gathered import Gathered, Held
+from site_builder.load.filed_records import Gathered, Held
 from site_builder.load.rules.participation import described, on
 from site_builder.problems import Problem
 from site_builder.records.choices import SESSION_STATES

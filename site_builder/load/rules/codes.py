@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Sequence
 from typing import Any
 
 from site_builder.load.advice.wording import choice_of, closest, did_you_mean, either
-from site_builder.load.gathered import Held, Known
+from site_builder.load.filed_records import Held, Known
 from site_builder.problems import Problem
 from site_builder.records.spiderweb import AtLeast
 from site_builder.source import Path

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from site_builder.load.gathered import Gathered, Held
+from site_builder.load.filed_records import Gathered, Held
 from site_builder.load.rules.codes import each_unknown
 from site_builder.problems import Problem
 from site_builder.records.spiderweb import Anchor, AnchorCondition, Spiderweb

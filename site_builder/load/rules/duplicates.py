@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterable, Iterator
 from typing import Any
 
-from site_builder.load.gathered import Gathered, Held
+from site_builder.load.filed_records import Gathered, Held
 from site_builder.problems import Problem
 from site_builder.records.municipality import Municipality
 from site_builder.records.plan import ActionLines, Actions, AllSeries, Indicators, SupportKinds, Tools

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from site_builder.forge import forge
-from site_builder.load.gathered import Gathered
+from site_builder.load.filed_records import Gathered
 from site_builder.problems import Problem
 from site_builder.records.editor import Editor
 from site_builder.records.region import Region

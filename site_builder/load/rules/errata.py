@@ -9,7 +9,7 @@ from site_builder.closed_year.figures import Figure, Figures, read_figures
 from site_builder.closed_year.sealing import BrokenSealError
 from site_builder.load.advice.wording import did_you_mean, quoted
 from site_builder.load.closed_years.seals import SealedYear
-from site_builder.load.gathered import Gathered, Held
+from site_builder.load.filed_records import Gathered, Held
 from site_builder.problems import Problem
 from site_builder.records.errata import Errata, Erratum
 from site_builder.source import Path

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from site_builder.load.gathered import Gathered, Held
+from site_builder.load.filed_records import Gathered, Held
 from site_builder.load.rules import partial
 from site_builder.load.rules.participation import described, end
 from site_builder.problems import Problem

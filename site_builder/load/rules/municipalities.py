@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from site_builder.load.advice.wording import did_you_mean
-from site_builder.load.gathered import Gathered, Held
+from site_builder.load.filed_records import Gathered, Held
 from site_builder.load.rules.participation import described, in_year
 from site_builder.problems import Problem
 from site_builder.records.municipality import Municipality, Period

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from site_builder.load.advice.wording import number_text
-from site_builder.load.gathered import Gathered, Held
+from site_builder.load.filed_records import Gathered, Held
 from site_builder.problems import Problem
 from site_builder.quantities import quantity_of
 from site_builder.quantities.masses import parts_of

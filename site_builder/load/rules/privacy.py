@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from functools import partial
 
-from site_builder.load.gathered import Gathered, Suspect
+from site_builder.load.filed_records import Gathered, Suspect
 from site_builder.personal import Allowance, Finding, personal_data, text_of
 from site_builder.problems import Problem, Severity
 from site_builder.source import Mark, Path

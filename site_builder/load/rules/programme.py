@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from site_builder.formats import count_in_words
 from site_builder.load.advice.wording import number_text
-from site_builder.load.gathered import Gathered, Held
+from site_builder.load.filed_records import Gathered, Held
 from site_builder.problems import Problem
 from site_builder.records.plan import SebTable
 from site_builder.records.region import Region

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from site_builder.load.advice.wording import choice_of, did_you_mean
-from site_builder.load.gathered import Gathered, Held, Known
+from site_builder.load.filed_records import Gathered, Held, Known
 from site_builder.load.rules.codes import (
     each_unknown,
     unknown,

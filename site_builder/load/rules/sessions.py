@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator
 
-from site_builder.load.gathered import Gathered, Held
+from site_builder.load.filed_records import Gathered, Held
 from site_builder.problems import Problem
 from site_builder.records.sessions import Session, SessionYear
 from site_builder.source import Path

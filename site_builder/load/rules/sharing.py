@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from site_builder.formats import slug as simple
 from site_builder.load.advice.wording import number_text
-from site_builder.load.gathered import Gathered, Held
+from site_builder.load.filed_records import Gathered, Held
 from site_builder.load.rules.codes import unknown
 from site_builder.load.rules.duplicates import twice
 from site_builder.problems import Problem

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from site_builder.load.gathered import Gathered
+from site_builder.load.filed_records import Gathered
 from site_builder.load.unseen import ALLOWED, HINT
 from site_builder.problems import Problem
 from site_builder.records.collection import NewsletterFile

@@ -116,8 +116,6 @@ class ActionLinesView:
     support_heading: str
     tools: tuple[HelpItem, ...]
     tools_heading: str
-    download: Link
-    correct: Link
 
 
 def pages(site: Site) -> Iterator[Page]:
@@ -170,8 +168,6 @@ def action_lines(site: Site) -> ActionLinesView:
         tools_heading=words.tools_heading(
             len(records.tools.tools), sum(bool(tool.section) for tool in records.tools.tools)
         ),
-        download=Link("Download de gegevens", urls.link(here, urls.DATA)),
-        correct=Link("Gegevens verbeteren", urls.link(here, urls.CORRECT)),
     )
 
 

@@ -13,18 +13,9 @@ from site_builder.measures.changes import joined, left
 from site_builder.model import MunicipalityEntry
 from site_builder.pages.changed import happened, words
 from site_builder.pages.shared.chrome import Cell, status_badge
-from site_builder.pages.shared.sections import Cells, Table, numeric, table
+from site_builder.pages.shared.sections import Cells, Item, Table, numeric, table
 from site_builder.pages.shared.site import Site
 from site_builder.phrases.stated import counted
-
-
-@dataclass(frozen=True, slots=True)
-class Mover:
-    """One municipality on one axis."""
-
-    name: str
-    href: str
-    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +25,8 @@ class AxisRow:
     name: str
     href: str
     text: str
-    up: tuple[Mover, ...]
-    down: tuple[Mover, ...]
+    up: tuple[Item, ...]
+    down: tuple[Item, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,18 +121,18 @@ def axis_rows(site: Site, here: str, year: int) -> tuple[AxisRow, ...]:
     )
 
 
-def _movers(site: Site, here: str, axis: str, year: int, *, up: bool) -> tuple[Mover, ...]:
+def _movers(site: Site, here: str, axis: str, year: int, *, up: bool) -> tuple[Item, ...]:
     return tuple(
-        Mover(entry.name, municipality_link(site, here, entry.slug), words.levels_moved(before, now))
+        Item(entry.name, municipality_link(site, here, entry.slug), words.levels_moved(before, now))
         for entry in assessed(site, year)
         for before, now in _went(site, level_key(axis, entry.slug, year), up=up)
     )
 
 
-def profile_lines(site: Site, here: str, year: int) -> tuple[Mover, ...]:
+def profile_lines(site: Site, here: str, year: int) -> tuple[Item, ...]:
     """Who came into another profile, in alphabetical order."""
     return tuple(
-        Mover(entry.name, municipality_link(site, here, entry.slug), words.profile_move(before, now))
+        Item(entry.name, municipality_link(site, here, entry.slug), words.profile_move(before, now))
         for entry in assessed(site, year)
         for up in (True, False)
         for before, now in _went(site, profile_key(entry.slug, year), up=up)
@@ -160,11 +151,11 @@ def step_rows(site: Site, here: str, year: int) -> tuple[StepRow, ...]:
     return tuple(rows)
 
 
-def joining_lines(site: Site, here: str, year: int) -> tuple[Mover, ...]:
+def joining_lines(site: Site, here: str, year: int) -> tuple[Item, ...]:
     """Who came and who went, with the day."""
     model = site.figures.years.model(year)
     return tuple(
-        Mover(one.entry.name, municipality_link(site, here, one.entry.slug), text(one.day))
+        Item(one.entry.name, municipality_link(site, here, one.entry.slug), text(one.day))
         for some, text in (
             (joined(model, year), happened.joined_on),
             (left(model, year), happened.left_on),

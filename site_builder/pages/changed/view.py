@@ -12,11 +12,11 @@ from site_builder.measures.changes import TAKEN
 from site_builder.model import MunicipalityEntry
 from site_builder.pages.changed import findings, happened, project_words, words
 from site_builder.pages.changed import projects as project_parts
-from site_builder.pages.changed.findings import AxisRow, Mover, StepRow, moved
+from site_builder.pages.changed.findings import AxisRow, StepRow, moved
 from site_builder.pages.shared.area import Area
 from site_builder.pages.shared.chrome import Cell, Chrome, Fact, Link, chrome, crumbs
 from site_builder.pages.shared.page import Page
-from site_builder.pages.shared.sections import Section, Table, filled, numeric, table
+from site_builder.pages.shared.sections import Item, Section, Table, filled, numeric, table
 from site_builder.pages.shared.site import Site
 from site_builder.phrases.stated import counted
 
@@ -44,7 +44,6 @@ class ChangedView:
     years: tuple[YearItem, ...]
     levels: Section | None
     correct: Link
-    links: tuple[Link, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +66,7 @@ class ChangedYearView:
     axes: tuple[AxisRow, ...]
     profiles_heading: str
     profiles_caption: str
-    profiles: tuple[Mover, ...]
+    profiles: tuple[Item, ...]
     steps_heading: str
     steps_caption: str
     steps: tuple[StepRow, ...]
@@ -77,12 +76,8 @@ class ChangedYearView:
     sessions_heading: str
     sessions: tuple[Link, ...]
     joining_heading: str
-    joining: tuple[Mover, ...]
+    joining: tuple[Item, ...]
     correct: Link
-    all_projects: Link
-    all_sessions: Link
-    measuring: Link
-    download: Link
     previous: Link | None
     next: Link | None
 
@@ -133,10 +128,6 @@ def changed(site: Site) -> ChangedView:
         if compared
         else None,
         correct=_correct(here),
-        links=(
-            Link("Alle gemeenten", urls.link(here, urls.MUNICIPALITIES)),
-            Link("Wijzigingen in de gegevens volgen (Atom)", urls.link(here, urls.FEED)),
-        ),
     )
 
 
@@ -221,10 +212,6 @@ def changed_year(site: Site, year: int) -> ChangedYearView:
         ),
         joining=findings.joining_lines(site, here, year),
         correct=_correct(here),
-        all_projects=Link("Alle projecten", urls.link(here, urls.PROJECTS)),
-        all_sessions=Link("Alle bijeenkomsten", urls.link(here, urls.IMPACTLABS)),
-        measuring=Link("Zo meten wij", urls.link(here, urls.HOW_WE_MEASURE)),
-        download=Link("Download de gegevens", urls.link(here, urls.DATA)),
         previous=_to(here, year - 1) if year - 1 in site.model.years else None,
         next=_to(here, year + 1) if year + 1 in site.model.years else None,
     )

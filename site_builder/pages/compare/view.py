@@ -51,8 +51,6 @@ class CompareView:
     rows: tuple[CompareRow, ...]
     ambition_level: int
     ambition_key: str
-    correct: Link
-    download: Link
 
 
 def pages(site: Site) -> Iterator[Page]:
@@ -86,8 +84,6 @@ def compare_page(site: Site) -> CompareView:
         rows=rows,
         ambition_level=web.ambition_level,
         ambition_key=ambition_key(web.ambition_level, web.ambition_year),
-        correct=Link("Zo vult een gemeente haar gegevens in", urls.link(here, urls.CORRECT)),
-        download=Link("Download de gegevens", urls.link(here, urls.DATA)),
     )
 
 

@@ -51,8 +51,6 @@ class DataView:
     title: str
     kicker: str
     lead: str
-    package: Link
-    workbook: Link
     tables_heading: str
     tables_note: str
     columns: tuple[Column, ...]
@@ -62,23 +60,16 @@ class DataView:
     years_heading: str
     year_columns: tuple[Column, ...]
     years: tuple[tuple[Cell, ...], ...]
-    catalogue: Link
-    descriptor: Link
     field_columns: tuple[Column, ...]
     fields: tuple[Fields, ...]
     json_columns: tuple[Column, ...]
     json: tuple[tuple[Cell, ...], ...]
-    openapi: Link
     feed_columns: tuple[Column, ...]
     feeds: tuple[tuple[Cell, ...], ...]
     licence: Link
     cite: str
     fictional: bool
-    privacy: Link
-    measure: Link
     figures: Link
-    explained: Link
-    correct: Link
 
 
 def pages(site: Site) -> Iterator[Page]:
@@ -100,8 +91,6 @@ def data(site: Site) -> DataView:
         title=title,
         kicker=words.kicker(changed),
         lead=lead,
-        package=Link("Alles als CSV (zip)", urls.link(here, urls.PACKAGE)),
-        workbook=Link("Alles als Excel", urls.link(here, urls.WORKBOOK)),
         tables_heading=words.empty_tables(empty, len(site.tables)),
         tables_note=words.empty_note(empty),
         columns=(
@@ -124,23 +113,16 @@ def data(site: Site) -> DataView:
         years_heading=words.years(len(site.closed)),
         year_columns=(Column("Jaar"), Column("Stand"), Column("Gegevens")),
         years=tuple(_years(site, here)),
-        catalogue=Link("catalogus.jsonld", urls.link(here, urls.CATALOGUE)),
-        descriptor=Link("datapackage.json", urls.link(here, urls.DATA_PACKAGE)),
         field_columns=(Column("Kolom"), Column("Soort"), Column("Betekenis")),
         fields=tuple(_fields(resource) for resource in site.tables),
         json_columns=(Column("Adres"), Column("Wat er in staat")),
         json=tuple(_json(site, here)),
-        openapi=Link("openapi.json", urls.link(here, urls.OPENAPI)),
         feed_columns=(Column("Wat"), Column("Adres")),
         feeds=tuple(_feeds(here)),
         licence=Link(LICENCE["name"], LICENCE["path"]),
         cite=words.cite(site.model.records.region, site.model.year, changed),
         fictional=site.fictional,
-        privacy=Link("Lees meer over privacy", urls.link(here, urls.PRIVACY)),
-        measure=Link("Zo meten wij", urls.link(here, urls.HOW_WE_MEASURE)),
         figures=Link("figures.csv", urls.link(here, urls.table("figures.csv"))),
-        explained=Link("Alle cijfers, met uitleg", urls.link(here, urls.FIGURES)),
-        correct=Link("Gegevens verbeteren", urls.link(here, urls.CORRECT)),
     )
 
 

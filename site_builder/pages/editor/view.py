@@ -12,7 +12,7 @@ from site_builder.pages.editor import words
 from site_builder.pages.shared.area import Area
 from site_builder.pages.shared.chrome import Chrome, Link, chrome
 from site_builder.pages.shared.page import Page
-from site_builder.pages.shared.policy import content_security, editable
+from site_builder.pages.shared.security_policy import content_security, editable
 from site_builder.pages.shared.site import Site
 from site_builder.records.editor import FORGES
 

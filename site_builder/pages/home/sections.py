@@ -18,6 +18,7 @@ from site_builder.measures.positions import latest
 from site_builder.model import MunicipalityEntry
 from site_builder.pages.home import words
 from site_builder.pages.shared.chrome import Fact, LegendItem
+from site_builder.pages.shared.sections import Item
 from site_builder.pages.shared.site import Site
 from site_builder.pages.shared.trends import year_trend
 from site_builder.pages.shared.webs import web_of, web_text
@@ -57,15 +58,6 @@ class RegionTrend:
     text: str
     rows: tuple[tuple[str, str, str, str], ...]
     href: str
-
-
-@dataclass(frozen=True, slots=True)
-class Changed:
-    """What changed for one municipality."""
-
-    name: str
-    href: str
-    text: str
 
 
 def leading(site: Site) -> IndicatorFigures | None:
@@ -209,7 +201,7 @@ def webs(site: Site) -> tuple[WebCard, ...]:
     return tuple(cards)
 
 
-def changed(site: Site) -> tuple[Changed, ...]:
+def changed(site: Site) -> tuple[Item, ...]:
     """Which levels of which municipality changed in the reported year, in alphabetical order."""
     model, year = site.model, site.model.year
     found = []
@@ -224,5 +216,5 @@ def changed(site: Site) -> tuple[Changed, ...]:
         ]
         if changes:
             href = urls.link(urls.HOME, urls.municipality(entry.slug))
-            found.append(Changed(entry.name, href, words.moves(changes)))
+            found.append(Item(entry.name, href, words.moves(changes)))
     return tuple(found[:MOST_CHANGES])

@@ -11,7 +11,6 @@ from site_builder.figures.figure import Figure, Key
 from site_builder.figures.of_indicator import IndicatorFigures
 from site_builder.pages.home import words
 from site_builder.pages.home.sections import (
-    Changed,
     RegionTrend,
     WebCard,
     changed,
@@ -26,19 +25,11 @@ from site_builder.pages.home.sections import (
 from site_builder.pages.shared.area import Area
 from site_builder.pages.shared.chrome import Chrome, Fact, LegendItem, Link, chrome
 from site_builder.pages.shared.page import Page
+from site_builder.pages.shared.sections import Item
 from site_builder.pages.shared.site import Site
-from site_builder.pages.shared.strips import IndicatorStrip, Started, indicator_rows
+from site_builder.pages.shared.strips import IndicatorStrip, indicator_rows
 from site_builder.phrases.confirmed import unconfirmed
 from site_builder.phrases.municipality import profile_words
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One action line."""
-
-    name: str
-    text: str
-    href: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +49,7 @@ class HomeView:
     strips_heading: str
     strips_caption: str
     strips: tuple[IndicatorStrip, ...]
-    started_lines: tuple[Started, ...]
+    started_lines: tuple[Item, ...]
     map: TileMap | None
     map_text: str
     map_legend: tuple[LegendItem, ...]
@@ -66,13 +57,10 @@ class HomeView:
     webs_caption: str
     webs: tuple[WebCard, ...]
     changed_heading: str
-    changed: tuple[Changed, ...]
+    changed: tuple[Item, ...]
     all_changed: Link
-    lines: tuple[Line, ...]
-    links: tuple[Link, ...]
+    lines: tuple[Item, ...]
     demo: Link | None
-    correct: Link
-    all_municipalities: Link
 
 
 def pages(site: Site) -> Iterator[Page]:
@@ -136,22 +124,16 @@ def home(site: Site) -> HomeView:
         changed=changed(site) if compared.count else (),
         all_changed=Link(f"Alles wat in {year} veranderde", urls.link(here, urls.changed(year))),
         lines=tuple(
-            Line(
+            Item(
                 f"{line.number}. {line.name}" if line.number else line.name,
-                line.text,
                 urls.link(here, urls.ACTION_LINES),
+                line.text,
             )
             for line in model.records.action_lines.action_lines
-        ),
-        links=(
-            Link("Alle indicatoren", urls.link(here, urls.INDICATORS)),
-            Link("Zo meten wij", urls.link(here, urls.HOW_WE_MEASURE)),
         ),
         demo=Link("Bekijk het voorbeeld met een verzonnen regio", urls.link(here, site.demo))
         if site.demo
         else None,
-        correct=Link("Zo geeft een gemeente gegevens door", urls.link(here, urls.CORRECT)),
-        all_municipalities=Link("Alle gemeenten in een tabel", urls.link(here, urls.MUNICIPALITIES)),
     )
 
 

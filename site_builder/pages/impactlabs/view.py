@@ -32,7 +32,7 @@ from site_builder.pages.impactlabs.sections import (
     sessions_of,
 )
 from site_builder.pages.shared.area import Area
-from site_builder.pages.shared.chrome import Chrome, Link, SourceLine, chrome, source_line
+from site_builder.pages.shared.chrome import Chrome, SourceLine, chrome, source_line
 from site_builder.pages.shared.origin import Origin
 from site_builder.pages.shared.page import Page
 from site_builder.pages.shared.site import Site
@@ -54,7 +54,6 @@ class ImpactlabsView:
     lead: str
     agenda_heading: str
     agenda: tuple[SessionItem, ...]
-    calendar: Link
     calendar_address: str
     contact: str
     series_heading: str
@@ -67,7 +66,6 @@ class ImpactlabsView:
     advisory: Advisory
     archive_heading: str
     archive: tuple[ArchiveYear, ...]
-    correct: Link
 
 
 def pages(site: Site) -> Iterator[Page]:
@@ -105,7 +103,6 @@ def impactlabs(site: Site) -> ImpactlabsView:
         if coming or site.frozen is None
         else "",
         agenda=tuple(session_item(site, one) for one in coming),
-        calendar=Link("Agenda (ICS)", urls.link(HERE, urls.CALENDAR)),
         calendar_address=f"{address.rstrip('/')}/{urls.CALENDAR}" if address else "",
         contact=model.records.region.contact,
         series_heading=words.series_heading(
@@ -120,7 +117,6 @@ def impactlabs(site: Site) -> ImpactlabsView:
         advisory=advisory(site),
         archive_heading=words.archive_heading(ever, ever_cancelled),
         archive=_archive(site, shown),
-        correct=Link("Zo geeft een gemeente de opkomst door", urls.link(HERE, urls.CORRECT)),
     )
 
 

@@ -99,7 +99,6 @@ class IndicatorView:
     measured: bool
     nothing: str
     who: str
-    correct: Link
     year: str
     is_judgement: bool
     uses_weight_sets: bool
@@ -114,8 +113,6 @@ class IndicatorView:
     seb_note: tuple[str, ...]
     seb_columns: tuple[Column, ...]
     seb_periods: tuple[tuple[Cell, ...], ...]
-    data: Link
-    how: Link
     previous: Link | None
     next: Link | None
 
@@ -160,7 +157,6 @@ def indicator_page(site: Site, indicator: Indicator) -> IndicatorView:
         measured=measured,
         nothing=say.nothing_measured(own),
         who=say.WHO_MEASURES,
-        correct=Link("Zo vult een gemeente dit in", urls.link(here, urls.CORRECT)),
         year=str(site.model.year),
         is_judgement=quantity.judged,
         uses_weight_sets=quantity.by_rule,
@@ -187,8 +183,6 @@ def indicator_page(site: Site, indicator: Indicator) -> IndicatorView:
             )
             for period in (table.periods if table else ())
         ),
-        data=Link("Download alle metingen", urls.link(here, urls.DATA)),
-        how=Link("Zo meten wij", urls.link(here, urls.HOW_WE_MEASURE)),
         previous=_beside(site, here, place - 1),
         next=_beside(site, here, place + 1),
     )

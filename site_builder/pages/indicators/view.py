@@ -56,7 +56,6 @@ class IndicatorsView:
     lead: str
     legend: tuple[LegendItem, ...]
     parts: tuple[IndicatorPart, ...]
-    how: Link
 
 
 def pages(site: Site) -> Iterator[Page]:
@@ -79,7 +78,6 @@ def indicators(site: Site) -> IndicatorsView:
         lead=lead,
         legend=_legend(year) if any(row.strip for part in parts for row in part.rows) else (),
         parts=parts,
-        how=Link("Zo meten wij", urls.link(here, urls.HOW_WE_MEASURE)),
     )
 
 

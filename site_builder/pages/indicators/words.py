@@ -8,7 +8,7 @@ from site_builder.figures.figure import Basis, Figure
 from site_builder.figures.of_indicator import IndicatorFigures
 from site_builder.formats import capitalise, count_in_words, listing, lower_first, number, round_half_up
 from site_builder.phrases.breaks import reasons
-from site_builder.phrases.figures import type_name
+from site_builder.phrases.figures import type_name, types_apart
 from site_builder.phrases.fractions import Noun
 from site_builder.phrases.stated import counted, measured, part, stated
 from site_builder.quantities import quantity_of
@@ -228,12 +228,9 @@ def nothing_measured(own: IndicatorFigures) -> str:
 
 def overview_lead(indicators: int, types: Sequence[ProjectType]) -> str:
     """What the page of all indicators is about; `types` are those with a level, if there are any."""
-    apart = "soorten werk"
-    if len(types) > 1:
-        apart = listing(type_name(kind) for kind in types)
     return (
         f"Het plan volgt projecten met {count_in_words(indicators, 'indicator', 'indicatoren')}."
-        f" Elke soort werk staat apart: {apart} worden nooit bij elkaar opgeteld."
+        f" Elke soort werk staat apart: {types_apart(types)} worden nooit bij elkaar opgeteld."
         " Niet gemeten is niet hetzelfde als nul."
     )
 

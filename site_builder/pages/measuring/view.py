@@ -10,11 +10,22 @@ from site_builder.formats import capitalise
 from site_builder.pages.action_lines.words import ambition_note
 from site_builder.pages.measuring import words
 from site_builder.pages.shared.area import Area
-from site_builder.pages.shared.chrome import Badge, Chrome, Link, SourceLine, chrome, crumbs, source_line
+from site_builder.pages.shared.chrome import (
+    Badge,
+    Cell,
+    Chrome,
+    Link,
+    SourceLine,
+    chrome,
+    crumbs,
+    source_line,
+)
 from site_builder.pages.shared.origin import Origin
 from site_builder.pages.shared.page import Page
+from site_builder.pages.shared.sections import Table, table
 from site_builder.pages.shared.site import Site
 from site_builder.phrases.decisions import decision
+from site_builder.phrases.figures import types_apart
 from site_builder.phrases.profiles import profile_title
 from site_builder.phrases.supported import enough, rule
 from site_builder.quantities import quantity_of
@@ -24,21 +35,12 @@ from site_builder.records.spiderweb import Axis
 
 
 @dataclass(frozen=True, slots=True)
-class LevelOfAxis:
-    """One level: what it means, and by what it is tested; `tested` is empty where nothing tests it."""
-
-    level: int
-    text: str
-    tested: str
-
-
-@dataclass(frozen=True, slots=True)
 class AxisLevels:
-    """One axis with what each of its levels means."""
+    """One axis with what each of its levels means, and by what it is tested."""
 
     id: str
     name: str
-    anchors: tuple[LevelOfAxis, ...]
+    levels: Table
     source: SourceLine | None
 
 
@@ -76,7 +78,11 @@ class IndicatorLines:
 
 @dataclass(frozen=True, slots=True)
 class MeasuringView:
-    """Everything that how_we_measure.html uses."""
+    """Everything that how_we_measure.html uses.
+
+    `types` are the kinds of work that are never added up; `by_rule`, `by_unit` and `demolition` tell what the
+    indicators need explained.
+    """
 
     chrome: Chrome
     crumbs: tuple[Link, ...]
@@ -99,11 +105,13 @@ class MeasuringView:
     indicators_heading: str
     indicators: tuple[IndicatorLines, ...]
     seb_note: str
+    types: str
+    by_rule: bool
+    by_unit: bool
+    demolition: bool
     without_level: str
     ambition_note: str
     organiser: str
-    data: Link
-    correct: Link
 
 
 def pages(site: Site) -> Iterator[Page]:
@@ -118,6 +126,7 @@ def measuring(site: Site) -> MeasuringView:
     rule, web = records.profiles, records.spiderweb
     axes = {axis.id: axis for axis in site.model.axes}
     indicators = site.model.indicators
+    quantities = [quantity_of(one) for one in indicators]
     title = words.title(len(axes), len(indicators))
     lead = "Zo komt een cijfer op deze site tot stand, van wat iemand vastlegt tot wat u ziet."
     return MeasuringView(
@@ -149,11 +158,13 @@ def measuring(site: Site) -> MeasuringView:
         ),
         indicators=tuple(_indicator(site, here, one) for one in indicators),
         seb_note=records.seb_levels.note,
+        types=capitalise(types_apart(site.model.types_with_level(site.model.year))),
+        by_rule=any(one.by_rule for one in quantities),
+        by_unit=any(one.by_unit for one in quantities),
+        demolition=any(one.nothing for one in quantities),
         without_level=words.sets_without_level(_sets_without_level(indicators)),
         ambition_note=ambition_note(records.region.ambitions[0].source.note),
         organiser=records.region.organiser,
-        data=Link("Alle gegevens downloaden", urls.link(here, urls.DATA)),
-        correct=Link("Gegevens verbeteren", urls.link(here, urls.CORRECT)),
     )
 
 
@@ -183,8 +194,14 @@ def _axis(axis: Axis, indicators: Sequence[Indicator]) -> AxisLevels:
     return AxisLevels(
         id=f"as-{axis.id}",
         name=axis.name,
-        anchors=tuple(
-            LevelOfAxis(one.level, one.text, rule(one.conditions, indicators)) for one in axis.anchors
+        levels=table(
+            f"as-{axis.id}-niveaus",
+            f"Niveaus van: {axis.name}",
+            ("Niveau", "Wanneer dat niveau geldt"),
+            (
+                (str(anchor.level), Cell(anchor.text, note=rule(anchor.conditions, indicators)))
+                for anchor in axis.anchors
+            ),
         ),
         source=source_line(axis.source) if axis.source else None,
     )

@@ -19,6 +19,7 @@ from site_builder.pages.shared.area import Area
 from site_builder.pages.shared.chrome import Badge, Chrome, Link, chrome, crumbs, status_badge
 from site_builder.pages.shared.origin import Origin
 from site_builder.pages.shared.page import Page
+from site_builder.pages.shared.sections import Item
 from site_builder.pages.shared.site import Site
 from site_builder.phrases import attendance
 from site_builder.phrases.municipality import level, profile_words
@@ -59,15 +60,6 @@ class MunicipalityRow:
 
 
 @dataclass(frozen=True, slots=True)
-class OtherMunicipality:
-    """One municipality that does not take part in the reported year."""
-
-    name: str
-    href: str
-    period: str
-
-
-@dataclass(frozen=True, slots=True)
 class MunicipalitiesView:
     """Everything that municipalities.html uses. `axes` is empty as long as no level is known."""
 
@@ -83,15 +75,11 @@ class MunicipalitiesView:
     ambition_level: int
     ambition_key: str
     missing: bool
-    correct: Link
-    paths: Link
     left_heading: str
     left_caption: str
-    left: tuple[OtherMunicipality, ...]
+    left: tuple[Item, ...]
     later_heading: str
-    later: tuple[OtherMunicipality, ...]
-    download: Link
-    changed: Link
+    later: tuple[Item, ...]
 
 
 def pages(site: Site) -> Iterator[Page]:
@@ -140,15 +128,11 @@ def municipalities(site: Site) -> MunicipalitiesView:
         ambition_level=web.ambition_level,
         ambition_key=words.ambition_key(web.ambition_level, web.ambition_year),
         missing=len(counted) < len(members),
-        correct=Link("Zo vult een gemeente haar gegevens in", urls.link(here, urls.CORRECT)),
-        paths=Link("Wat de profielen betekenen", urls.link(here, urls.PATHS)),
         left_heading=words.left_heading(len(left)),
         left_caption=words.left_caption(len(left)),
         left=tuple(_other(here, entry) for entry in left),
         later_heading=words.later_heading(len(later)),
         later=tuple(_other(here, entry) for entry in later),
-        download=Link("Download de gegevens", urls.link(here, urls.DATA)),
-        changed=Link("Wat er per jaar veranderde", urls.link(here, urls.CHANGED)),
     )
 
 
@@ -208,8 +192,8 @@ def _updated(site: Site, entry: MunicipalityEntry) -> date | None:
     return max((changes[0].day for changes in map(site.history.of, files) if changes), default=None)
 
 
-def _other(here: str, entry: MunicipalityEntry) -> OtherMunicipality:
-    return OtherMunicipality(
+def _other(here: str, entry: MunicipalityEntry) -> Item:
+    return Item(
         entry.name,
         urls.link(here, urls.municipality(entry.slug)),
         words.participation(entry.record.participation),

@@ -11,17 +11,8 @@ from site_builder.figures.standing import Standing
 from site_builder.measures.paths import Step as Reached
 from site_builder.pages.municipality import path_words as words
 from site_builder.pages.shared.chrome import Link
+from site_builder.pages.shared.sections import Table, numeric, table
 from site_builder.phrases import municipality_sections as parts
-
-
-@dataclass(frozen=True, slots=True)
-class PathRow:
-    """One milestone in the table below the track."""
-
-    year: str
-    text: str
-    state: str
-    detail: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +23,7 @@ class PathSection:
     caption: str
     next: tuple[str, ...]
     steps: tuple[Step, ...]
-    rows: tuple[PathRow, ...]
+    table: Table
     link: Link
     proposal: bool
 
@@ -44,14 +35,19 @@ def path_section(here: str, own: Standing) -> PathSection:
         caption=words.path_caption(own),
         next=words.next_steps(own),
         steps=_track(own),
-        rows=tuple(
-            PathRow(
-                str(step.milestone.year),
-                step.milestone.text,
-                parts.STATES[step.state],
-                words.step_detail(own, step),
-            )
-            for step in _steps(own)
+        table=table(
+            "stappen",
+            "Stappen van het groeipad",
+            ("Stap", *numeric("Eind"), "Stand", "Toelichting"),
+            (
+                (
+                    step.milestone.text,
+                    str(step.milestone.year),
+                    parts.STATES[step.state],
+                    words.step_detail(own, step),
+                )
+                for step in _steps(own)
+            ),
         ),
         link=_link(here, own),
         proposal=own.model.records.growth_paths.decision == "proposal",

@@ -12,8 +12,9 @@ from site_builder.measures.values import Value, history, not_applicable
 from site_builder.model import MunicipalityEntry, ProjectEntry
 from site_builder.pages.shared.chrome import Badge, status_badge
 from site_builder.pages.shared.measured import unmeasured
+from site_builder.pages.shared.sections import Item
 from site_builder.pages.shared.site import Site
-from site_builder.pages.shared.strips import IndicatorStrip, Started, indicator_rows
+from site_builder.pages.shared.strips import IndicatorStrip, indicator_rows
 from site_builder.phrases import figures
 from site_builder.phrases import municipality_sections as words
 from site_builder.phrases.stated import measured, stated
@@ -62,7 +63,7 @@ class ProjectsSection:
     heading: str
     caption: str
     strips: tuple[IndicatorStrip, ...]
-    started: tuple[Started, ...]
+    started: tuple[Item, ...]
     indicators: tuple[str, ...]
     lines: tuple[ProjectLine, ...]
 

@@ -9,6 +9,7 @@ from site_builder.formats import partial_date
 from site_builder.measures.peers import learn_from, neighbours, same_step
 from site_builder.model import MunicipalityEntry
 from site_builder.pages.shared.chrome import Link, SourceLine, source_line
+from site_builder.pages.shared.sections import Item
 from site_builder.pages.shared.site import Site
 from site_builder.phrases import municipality_sections as words
 from site_builder.phrases.municipality import level
@@ -17,20 +18,11 @@ from site_builder.records.municipality import Assessment
 
 
 @dataclass(frozen=True, slots=True)
-class PeerLink:
-    """A municipality to learn from; `level` is where it stands, or empty where that is not the point."""
-
-    label: str
-    href: str
-    level: str = ""
-
-
-@dataclass(frozen=True, slots=True)
 class Peer:
     """One way to learn: a label, municipalities with links, and what there is to learn."""
 
     label: str
-    links: tuple[PeerLink, ...]
+    links: tuple[Item, ...]
     text: str
 
 
@@ -96,13 +88,13 @@ def peers(site: Site, entry: MunicipalityEntry, here: str) -> tuple[Peer, ...]:
     return tuple(found)
 
 
-def _link(here: str, entry: MunicipalityEntry) -> PeerLink:
-    return PeerLink(entry.name, urls.link(here, urls.municipality(entry.slug)))
+def _link(here: str, entry: MunicipalityEntry) -> Item:
+    return Item(entry.name, urls.link(here, urls.municipality(entry.slug)))
 
 
-def _ahead(site: Site, here: str, entry: MunicipalityEntry, axis: str) -> PeerLink:
+def _ahead(site: Site, here: str, entry: MunicipalityEntry, axis: str) -> Item:
     """A municipality with its level on an axis."""
-    return replace(_link(here, entry), level=level(site.standings[entry.slug].on(axis)))
+    return replace(_link(here, entry), text=level(site.standings[entry.slug].on(axis)))
 
 
 def support_lines(site: Site, entry: MunicipalityEntry) -> tuple[SupportLine, ...]:

@@ -108,7 +108,6 @@ class MunicipalityView:
     decisions: tuple[MunicipalDecision, ...]
     documents: tuple[DocumentLine, ...]
     log: Log
-    correct: Link
     downloads: tuple[Link, ...]
     factsheet: Link | None
     embed: Embed
@@ -164,7 +163,6 @@ def municipality(site: Site, entry: MunicipalityEntry) -> MunicipalityView:
         decisions=decisions_on(model, entry.slug),
         documents=documents(entry),
         log=_log(site, here, entry),
-        correct=Link("Gegevens verbeteren", urls.link(here, urls.CORRECT)),
         downloads=downloads(site, here, entry),
         factsheet=pdf_link(site, here, urls.factsheet(entry.slug), "Factsheet", FACTSHEET_PAGES),
         embed=embed(site, here, entry),

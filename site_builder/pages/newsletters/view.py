@@ -49,7 +49,6 @@ class NewslettersView:
     title: str
     lead: str
     issues: tuple[Issue, ...]
-    links: tuple[Link, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,10 +132,6 @@ def newsletters(site: Site) -> NewslettersView:
         title=title,
         lead=lead,
         issues=tuple(_issue(here, year, letters[year]) for year in sorted(letters, reverse=True)),
-        links=(
-            Link("Stand van zaken", urls.link(here, urls.HOME)),
-            Link("Wijzigingen volgen (Atom)", urls.link(here, urls.FEED)),
-        ),
     )
 
 

@@ -103,8 +103,6 @@ class PathView:
     matrix_steps: tuple[Link, ...]
     matrix: tuple[FollowerRow, ...]
     states: tuple[StateCell, ...]
-    correct: Link
-    download: Link
     previous: Link | None
     next: Link | None
     source_line: SourceLine
@@ -163,8 +161,6 @@ def path(site: Site, own: GrowthPath) -> PathView:
             for entry, progress in followers
         ),
         states=tuple(StateCell(state, words.MARKS[state], words.STATES[state]) for state in PATTERNS),
-        correct=Link("Zo vult een gemeente haar spinnenweb in", urls.link(here, urls.CORRECT)),
-        download=Link("Download de gegevens", urls.link(here, urls.DATA)),
         previous=path_link(site, here, every[place - 1].profile) if place else None,
         next=path_link(site, here, every[place + 1].profile) if place + 1 < len(every) else None,
         source_line=source_line(model.records.growth_paths.source),

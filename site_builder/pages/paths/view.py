@@ -69,14 +69,12 @@ class PathsView:
     followed: bool
     without: tuple[Link, ...]
     without_text: str
-    correct: Link
     steps_heading: str
     steps_caption: str
     bar: StackedBar
     bar_text: str
     columns: tuple[Column, ...]
     rows: tuple[tuple[Cell, ...], ...]
-    download: Link
     source_line: SourceLine
 
 
@@ -111,7 +109,6 @@ def paths(site: Site) -> PathsView:
         followed=following.count > 0,
         without=tuple(municipality_link(here, entry) for entry in without),
         without_text=words.without_path(len(without)) if without else "",
-        correct=Link("Zo vult een gemeente haar spinnenweb in", urls.link(here, urls.CORRECT)),
         steps_heading=words.steps_heading(*(path_figure(site, name) for name in ("steps", "taken", "behind")))
         if following.count
         else "",
@@ -129,7 +126,6 @@ def paths(site: Site) -> PathsView:
             *(Column(capitalise(words.STATES[state]), numeric=True) for state in PATTERNS),
         ),
         rows=tuple(_counted(site, here, one) for one in every),
-        download=Link("Download de gegevens", urls.link(here, urls.DATA)),
         source_line=source_line(model.records.growth_paths.source),
     )
 

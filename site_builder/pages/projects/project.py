@@ -105,7 +105,6 @@ class ProjectView:
     after_report: str
     nothing: str
     who: str
-    correct: Link
     phases: bool
     phases_heading: str
     phases_caption: str
@@ -189,7 +188,6 @@ def project(site: Site, entry: ProjectEntry) -> ProjectView:
         ),
         nothing=say.NOTHING_MEASURED if entry.counts and left is None else say.NOTHING_MEASURED_OUTSIDE,
         who=WHO_MEASURES,
-        correct=Link("Zo vult de gemeente een meting in", urls.link(here, urls.CORRECT)),
         phases=bool(compared or remarks or masses),
         phases_heading=say.phases_finding(measurements),
         phases_caption=say.phases_caption(measurements),

@@ -79,7 +79,7 @@ def reductions_part(project: Project) -> ReductionsPart | None:
                 what=REDUCED_QUANTITIES[one.quantity],
                 less=say.less(one),
                 against=one.against or "niet vermeld",
-                scope=one.scope or "het hele werk, of niet vermeld",
+                scope=one.scope or "niet vermeld",
                 by=one.by or "niet vermeld",
                 source=source_line(one.source),
             )

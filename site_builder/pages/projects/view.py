@@ -76,9 +76,7 @@ class ProjectsView:
     number: int
     previous: Link | None
     next: Link | None
-    correct: Link
     who: str
-    data: Link
 
 
 def pages(site: Site) -> Iterator[Page]:
@@ -142,9 +140,7 @@ def projects(site: Site, number: int, count: int, rows: File | None = None) -> P
         number=number,
         previous=_page_link(here, number - 1) if number > 1 else None,
         next=_page_link(here, number + 1) if number < count else None,
-        correct=Link("Zo meldt een gemeente een project aan", urls.link(here, urls.CORRECT)),
         who=say.WHO_ADDS,
-        data=Link("Download alle projecten", urls.link(here, urls.DATA)),
     )
 
 

@@ -10,7 +10,7 @@ from site_builder.forge import Forge, forge
 from site_builder.formats import partial_date
 from site_builder.pages.shared.closed import Correction, Mark, corrections, mark
 from site_builder.pages.shared.origin import Origin
-from site_builder.pages.shared.policy import content_security, editable
+from site_builder.pages.shared.security_policy import content_security, editable
 from site_builder.pages.shared.site import Site
 from site_builder.records.base import Source
 
@@ -153,8 +153,9 @@ class Badge:
 
 @dataclass(frozen=True, slots=True)
 class Chrome:
-    """Everything that base.html uses."""
+    """Everything that base.html uses. `here` is the address of the page."""
 
+    here: str
     page_title: str
     description: str
     region_name: str
@@ -179,6 +180,10 @@ class Chrome:
     explained: str = ""
     earlier: tuple[Link, ...] = ()
 
+    def to(self, address: str, label: str) -> Link:
+        """A link from the page whose words are the same on every site: templates have those."""
+        return Link(label, urls.link(self.here, address))
+
 
 def chrome(
     site: Site,
@@ -200,6 +205,7 @@ def chrome(
     image = urls.share_image(urls.HOME if site.frozen else here, site.pictured)
     when = f" (eind {site.frozen.year})" if site.frozen else ""
     return Chrome(
+        here=here,
         page_title=f"{title}{when} – {region.programme}, {region.short_name}",
         description=description,
         region_name=region.short_name,

@@ -11,14 +11,22 @@ Cells = Sequence[Cell | str]
 
 
 @dataclass(frozen=True, slots=True)
+class Item:
+    """Something with a page of its own, and what is said of it."""
+
+    name: str
+    href: str
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Table:
-    """A plain table: `name` is its place on the page, and `hidden` tells that its caption is only heard."""
+    """A plain table: `name` is its place on the page; its caption is only heard."""
 
     name: str
     caption: str
     columns: tuple[Column, ...]
     rows: tuple[tuple[Cell, ...], ...]
-    hidden: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,16 +39,13 @@ class Section:
     note: str = ""
 
 
-def table(
-    name: str, caption: str, columns: Iterable[Column | str], rows: Iterable[Cells], *, hidden: bool = True
-) -> Table:
+def table(name: str, caption: str, columns: Iterable[Column | str], rows: Iterable[Cells]) -> Table:
     """A table; a cell or a column that is a text alone may be given as such."""
     return Table(
         name,
         caption,
         tuple(Column(column) if isinstance(column, str) else column for column in columns),
         tuple(tuple(Cell(cell) if isinstance(cell, str) else cell for cell in row) for row in rows),
-        hidden,
     )
 
 

@@ -15,6 +15,7 @@ from site_builder.formats import capitalise
 from site_builder.measures.aggregates import Group
 from site_builder.pages.shared.chrome import Link
 from site_builder.pages.shared.explained import explanation
+from site_builder.pages.shared.sections import Item
 from site_builder.pages.shared.site import Site
 from site_builder.phrases import strips as words
 from site_builder.phrases.figures import type_name, value_text
@@ -48,18 +49,9 @@ class IndicatorStrip:
     explained: Link | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Started:
-    """An indicator without a level: what was measured, per project type."""
-
-    name: str
-    href: str
-    text: str
-
-
 def indicator_rows(
     site: Site, here: str, municipality: str = "", year: int | None = None
-) -> tuple[tuple[IndicatorStrip, ...], tuple[Started, ...]]:
+) -> tuple[tuple[IndicatorStrip, ...], tuple[Item, ...]]:
     """Strips where a level holds, and one line per indicator for the project types where none does.
 
     Of the reported year, or of the `year` in which a municipality took part last.
@@ -177,14 +169,14 @@ def named(label: Label | None, figure: Figure, text: str = "") -> Label | None:
     return None if label is None else replace(label, text=stated(figure, text or label.text))
 
 
-def _started(here: str, indicator: Indicator, every: Sequence[IndicatorFigures]) -> Started:
+def _started(here: str, indicator: Indicator, every: Sequence[IndicatorFigures]) -> Item:
     """One line for an indicator without a level for these types."""
     known = [own for own in every if own.at("measured", "to_date").count]
     sets = [one for own in known for one in measured_sets(own)]
     text = "; ".join(words.started(one) for one in sets)
     if not sets:
         text = "; ".join(f"{type_name(own.kind)}: {words.not_started(own)}" for own in every)
-    return Started(indicator.name, urls.link(here, urls.indicator(indicator.id)), text)
+    return Item(indicator.name, urls.link(here, urls.indicator(indicator.id)), text)
 
 
 def best(group: Group | None) -> Decimal | None:

@@ -101,7 +101,7 @@ def level_rows(site: Site, here: str, own: Standing) -> tuple[LevelRow, ...]:
                     region_level="?" if middle is None else stated(middle, drawn.region_level),
                     change=drawn.change if one.change is not None else "–",
                 ),
-                anchor=next((a.text for a in axis.anchors if a.level == one.level), ""),
+                anchor=next((a.text.rstrip(".") for a in axis.anchors if a.level == one.level), ""),
                 evidence=(recorded.evidence or "") if recorded is not None else "",
             )
         )

@@ -56,7 +56,6 @@ class YearsView:
     items: tuple[YearItem, ...]
     started: bool
     next_year: str
-    correct: Link
     columns: tuple[str, ...]
     axes_heading: str
     axes: tuple[AxisPart, ...]
@@ -72,7 +71,6 @@ class YearsView:
     sessions: tuple[TableRow, ...]
     breaks_heading: str
     breaks: tuple[BreakItem, ...]
-    links: tuple[Link, ...]
 
 
 def pages(site: Site) -> Iterator[Page]:
@@ -102,7 +100,6 @@ def years(site: Site) -> YearsView:
         items=tuple(_item(site, year, over=year in missing) for year in reversed(every)),
         started=any(_started(site, year) for year in every),
         next_year=str(running),
-        correct=Link("Zo vult een gemeente haar gegevens in", urls.link(HERE, urls.CORRECT)),
         columns=tuple(str(year) for year in every),
         axes_heading=words.axes_heading(
             [_medians(site, year) for year in every],
@@ -126,11 +123,6 @@ def years(site: Site) -> YearsView:
         sessions=_session_rows(site),
         breaks_heading=break_words.breaks_heading(len(every) - 1, len(breaks)),
         breaks=breaks,
-        links=(
-            Link("Wat er per jaar veranderde", urls.link(HERE, urls.CHANGED)),
-            Link("Zo meten wij", urls.link(HERE, urls.HOW_WE_MEASURE)),
-            Link("Download de gegevens", urls.link(HERE, urls.DATA)),
-        ),
     )
 
 

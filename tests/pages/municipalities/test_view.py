@@ -97,10 +97,10 @@ def test_who_left_and_who_comes_later_stand_apart_with_their_dates() -> None:
     )
     view = municipalities(site_of(model))
     assert {row.name: row.note for row in view.rows} == {"Els": "", "Later": "doet mee vanaf 1 juni 2027"}
-    assert [(other.name, other.period) for other in view.left] == [
+    assert [(other.name, other.text) for other in view.left] == [
         ("Weg", "van 1 januari 2021 tot en met 31 december 2024")
     ]
-    assert [(other.name, other.period) for other in view.later] == [("Nieuw", "vanaf 1 januari 2029")]
+    assert [(other.name, other.text) for other in view.later] == [("Nieuw", "vanaf 1 januari 2029")]
     assert unmarked(view.heading) == "1 van de 2 gemeenten heeft een spinnenweb van 2027"
 
 

@@ -13,7 +13,7 @@ from site_builder.model import Model
 from site_builder.pages.review.patterns import texts
 from site_builder.pages.review.view import MOST_PAGES, by_kind, pages, recorded, review, sample
 from site_builder.pages.shared.page import Page
-from site_builder.pages.shared.policy import SCRIPTS
+from site_builder.pages.shared.security_policy import SCRIPTS
 from site_builder.pages.shared.site import Site
 from site_builder.render import render
 from site_builder.site_map import AREAS, KINDS

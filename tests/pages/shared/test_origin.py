@@ -11,7 +11,7 @@ from site_builder.history import NO_HISTORY
 from site_builder.model import tie
 from site_builder.pages.shared.chrome import Chrome
 from site_builder.pages.shared.page import Page
-from site_builder.pages.shared.policy import SCRIPTS
+from site_builder.pages.shared.security_policy import SCRIPTS
 from site_builder.pages.shared.site import Site
 from site_builder.site_map import KINDS, pages
 from tests.editor.written import records_of, with_repository

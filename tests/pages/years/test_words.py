@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from site_builder.figures.comparing import Direction
+from site_builder.figures.comparison import Direction
 from site_builder.figures.figure import Figure, Key
 from site_builder.figures.leading import Compared
 from site_builder.formats import capitalise, unmarked

@@ -1,0 +1,66 @@
+"""Problems of a file that was not written yet, at the cells that it came from."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from site_builder.problems import Problem
+from site_builder.sheets.changes import FileWork, Placed
+from site_builder.sheets.lines import cell_problem
+from site_builder.source import Document, Mark, Path
+
+
+class Places:
+    """The cells of one file by their place in its text."""
+
+    def __init__(self, work: FileWork, document: Document) -> None:
+        self._at: dict[Mark, Placed] = {}
+        positions = {
+            id(item): index
+            for value in work.data.values()
+            if isinstance(value, list)
+            for index, item in enumerate(value)
+        }
+        for placed in work.placed:
+            part = placed.line.table.sheet.part
+            start: Path = (part, positions[id(placed.item)]) if part else ()
+            path: Path = (*start, *(placed.field.path if placed.field else ()))
+            if placed.field is None or _is_there(document, path):
+                self._at.setdefault(document.mark(path), placed)
+                self._at.setdefault(document.key_mark(path), placed)
+        self._marks = sorted(self._at)
+
+    def problem(self, problem: Problem) -> Problem | None:
+        """The problem at its cell; None where no row is near."""
+        mark = Mark(problem.line, problem.column)
+        placed = self._at.get(mark)
+        if placed is None:
+            index = bisect_right(self._marks, Mark(problem.line, 10**9))
+            if not index:
+                return None
+            placed = self._at[self._marks[index - 1]]
+        column = placed.line.table.columns.get(placed.field.name, 1) if placed.field else 1
+        said = (problem.message, problem.allowed, problem.hint)
+        found = cell_problem(placed.line.table, placed.line.row, column, placed.field, said)
+        return replace(found, severity=problem.severity)
+
+
+def _is_there(document: Document, path: Path) -> bool:
+    found: object = document.data
+    for step in path:
+        if isinstance(step, int):
+            found = found[step] if isinstance(found, list) else None
+        elif isinstance(found, dict) and step in found:
+            found = found[step]
+        else:
+            return False
+    return True
+
+
+def placed(problems: Sequence[Problem], places: dict[str, Places]) -> Iterator[Problem]:
+    """Every problem at its cell; one about something else stays where it is."""
+    for problem in problems:
+        at = places.get(problem.path)
+        yield (at.problem(problem) if at is not None else None) or problem

@@ -1,0 +1,164 @@
+"""A spreadsheet that came back to changed files, or every problem in it: all is taken in, or nothing."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from site_builder.load.folder import File, Found
+from site_builder.load.pipeline import Loaded, load_found
+from site_builder.problems import Problem
+from site_builder.records.collection import Records
+from site_builder.records.kinds import kind_of
+from site_builder.schemas import file_name
+from site_builder.sheets.cell_places import Places, placed
+from site_builder.sheets.changes import Applying, FileWork
+from site_builder.sheets.columns import recognise
+from site_builder.sheets.grids import Spread
+from site_builder.sheets.limits import check
+from site_builder.sheets.lines import Line, file_of
+from site_builder.sheets.new_text import CannotPatchError, created, patched
+from site_builder.sheets.subjects import resolve
+from site_builder.sheets.survey import sheets
+from site_builder.source import read_yaml
+from site_builder.source.most import most_of_each
+
+
+@dataclass(frozen=True, slots=True)
+class TakenIn:
+    """What a spreadsheet means for a data folder.
+
+    `files` are the new contents of the files that change, by their path below the data folder; none where
+    `problems` has an error. `after` is the folder as it becomes, and `records` what it holds
+    then; None where it does not load.
+    """
+
+    files: Mapping[str, bytes]
+    problems: tuple[Problem, ...]
+    after: Found
+    records: Records | None
+
+
+def titles(records: Records) -> tuple[str, ...]:
+    """The titles of all columns of all sheets."""
+    return tuple(field.title for sheet in sheets(records) for field in sheet.fields)
+
+
+def take_in(
+    spread: Spread, found: Found, loaded: Loaded, root: str, today: datetime.date, schemas: str
+) -> TakenIn:
+    """What a spreadsheet changes in a folder that loads without errors.
+
+    `found` and `loaded` are that folder, and `root` is how problems name it; `schemas` is the address of the
+    folder with schemas from inside it. Raises ValueError for a folder with errors.
+    """
+    if loaded.records is None:
+        raise ValueError(root)
+    tables, problems = recognise(spread.grids, sheets(loaded.records))
+    problems = [*spread.problems, *problems]
+    if not tables and not any(problem.severity == "error" for problem in problems):
+        problems.append(_nothing(spread, root))
+    lines, wrong = resolve(tables, loaded.records, spread.state)
+    problems += wrong
+    cells = check(lines)
+    problems += cells
+    broken = {(problem.path, problem.line) for problem in problems if problem.severity == "error"}
+    sound = [line for line in lines if (line.table.place, line.row) not in broken]
+    named = {file_of(line) for line in sound if line.new and not line.table.sheet.part}
+    sound = [line for line in sound if not line.new or file_of(line) in named]
+    return _Taking(found, loaded, loaded.records, root, today, schemas).take(spread, sound, problems)
+
+
+def _nothing(spread: Spread, root: str) -> Problem:
+    place = spread.grids[0].place if spread.grids else root
+    hint = "Begin met een leeg werkblad van het programma: gww export template."
+    return Problem(place, 1, 1, "In dit bestand staat niets dat de monitor herkent.", "", hint)
+
+
+@dataclass(frozen=True, slots=True)
+class _Taking:
+    found: Found
+    loaded: Loaded
+    records: Records
+    root: str
+    today: datetime.date
+    schemas: str
+
+    def take(self, spread: Spread, lines: Sequence[Line], problems: list[Problem]) -> TakenIn:
+        contents = {file.name: file.content for file in self.found.files if file.content is not None}
+        paths = {file_of(line) for line in lines}
+        current = {}
+        for path in paths & contents.keys():
+            document, _ = read_yaml(contents[path], path)
+            if document is not None and isinstance(document.data, dict):
+                current[path] = document.data
+        applying = Applying(self.records, spread.state, current)
+        works = applying.apply(lines)
+        problems = [*problems, *applying.problems]
+        files: dict[str, bytes] = {}
+        for work in works:
+            try:
+                files[work.path] = self._written(work, contents.get(work.path))
+            except CannotPatchError:
+                problems.append(_by_hand(f"{self.root}/{work.path}"))
+        after = self._with(files)
+        told = {(problem.path, problem.line) for problem in problems if problem.severity == "error"}
+        # A row that was refused is not to be judged again by what its file lacks.
+        loaded = load_found(after, self.root, self.today) if files else self.loaded
+        placed_ = self._problems(loaded, works, files)
+        problems += [one for one in placed_ if (one.path, one.line) not in told]
+        ordered = most_of_each(problems)
+        fails = any(problem.severity == "error" for problem in ordered)
+        return TakenIn({} if fails else files, ordered, self.found if fails else after, loaded.records)
+
+    def _written(self, work: FileWork, content: bytes | None) -> bytes:
+        kind = kind_of(work.path)
+        if kind is None:
+            raise CannotPatchError(work.path)
+        if content is None:
+            address = "../" * work.path.count("/") + f"{self.schemas}/{file_name(kind)}"
+            return created(kind, work.path, work.data, address)
+        axes = [axis.id for axis in self.records.spiderweb.axes]
+        return patched(content, work.path, kind, work.data, axes)
+
+    def _with(self, files: Mapping[str, bytes]) -> Found:
+        """The folder with these files in it."""
+        kept = [file for file in self.found.files if file.name not in files]
+        made = [_file(path, content) for path, content in files.items()]
+        return replace(self.found, files=tuple(sorted((*kept, *made), key=lambda file: file.name)))
+
+    def _problems(
+        self, loaded: Loaded, works: Sequence[FileWork], files: Mapping[str, bytes]
+    ) -> Sequence[Problem]:
+        """The problems that the folder gets, each at its cell."""
+        there = {(problem.path, problem.message) for problem in self.loaded.problems}
+        new = [problem for problem in loaded.problems if (problem.path, problem.message) not in there]
+        places = {}
+        for work in works:
+            path = f"{self.root}/{work.path}"
+            content = files.get(work.path)
+            if content is not None and any(problem.path == path for problem in new):
+                document, _ = read_yaml(content, path)
+                if document is not None:
+                    places[path] = Places(work, document)
+        return tuple(placed(new, places))
+
+
+def _file(path: str, content: bytes) -> File:
+    kind = kind_of(path)
+    found = kind.match(path) if kind is not None else None
+    if kind is None or found is None:
+        raise CannotPatchError(path)
+    return File(path, kind, found.groups(), content)
+
+
+def _by_hand(path: str) -> Problem:
+    return Problem(
+        path,
+        1,
+        1,
+        "Dit bestand is zo geschreven dat er niets in te vervangen is, bijvoorbeeld met & en *.",
+        "Elke waarde uitgeschreven op een eigen regel.",
+        "Schrijf de herhaalde waarden uit, of pas dit bestand met de hand aan.",
+    )
