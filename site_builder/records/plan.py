@@ -253,7 +253,7 @@ class Series(Record):
     )
     layers: Many[Layer] = Field((), title="Voor wie", description="De lagen die het plan noemt.")
     text: Prose = Field(title="Toelichting", description="Waar de reeks voor is.")
-    section: Section = Field(title="Paragraaf", description="Paragraaf van het plan.")
+    section: Section | None = Field(None, title="Paragraaf", description="Waar het plan het noemt.")
 
 
 class AllSeries(Record):
@@ -271,7 +271,7 @@ class SupportKind(Record):
     id: Slug = Field(title="Code", description="Verandert nooit.")
     name: Line = Field(title="Naam", description="De naam uit het plan.")
     text: Prose = Field(title="Toelichting", description="Wat de hulp is.")
-    section: Section = Field(title="Paragraaf", description="Paragraaf van het plan.")
+    section: Section | None = Field(None, title="Paragraaf", description="Waar het plan het noemt.")
 
 
 class SupportKinds(Record):

@@ -14,7 +14,6 @@ LEVELS = 4
 """So many levels has each axis of the start, from 0 up."""
 YEARS = 5
 _SOURCE = {"title": "Vul in: de naam van het plan"}
-_SECTION = "Vul in"
 
 
 def programme_kinds() -> tuple[Kind, ...]:
@@ -98,10 +97,10 @@ def start(name: str, year: int) -> Mapping[str, Values]:
         },
         "actions": {"actions": [], "source": _SOURCE},
         "series": {
-            "series": [{"id": "reeks-1", "name": "Vul in: een reeks bijeenkomsten", "section": _SECTION}],
+            "series": [{"id": "reeks-1", "name": "Vul in: een reeks bijeenkomsten"}],
             "source": _SOURCE,
         },
-        "support": {"support": [{"id": "hulp-1", "name": "Vul in: een soort hulp", "section": _SECTION}]},
+        "support": {"support": [{"id": "hulp-1", "name": "Vul in: een soort hulp"}]},
         "tools": {"tools": []},
         "seb_levels": {"note": "De niveaus van het convenant zijn nog niet overgenomen.", "periods": []},
         "materials": {"materials": []},

@@ -36,6 +36,8 @@ def weights(browser: Browser, base: str, addresses: Iterable[str]) -> Mapping[st
         network.send("Network.enable")
         network.send("Network.setCacheDisabled", {"cacheDisabled": True})
         for address in addresses:
+            # What the page before still asked for may never be told to have ended.
+            asked.clear()
             sizes.clear()
             page.goto(base + address, wait_until="load")
             page.wait_for_timeout(_QUIET)

@@ -95,6 +95,14 @@ def test_a_kind_of_work_of_its_own_has_its_own_words(files: Mapping[str, bytes])
     assert "al-eens-gebruikt.kunstwerken.mean.2026" in table
 
 
+def test_a_plan_without_paragraphs_is_not_said_to_have_them(files: Mapping[str, bytes]) -> None:
+    """Where the plan speaks of a series or a kind of help is told if it is known."""
+    assert "Beloofd: twee keer per jaar (plan, hoofdstuk 6)." in text_of(files, urls.IMPACTLABS)
+    lines = text_of(files, urls.ACTION_LINES)
+    assert "Nog geen hulp van deze soort vastgelegd." in lines
+    assert "None" not in lines
+
+
 def test_documents_and_pictures_are_made(files: Mapping[str, bytes]) -> None:
     """A factsheet per municipality, and a picture for whoever shares its page."""
     for slug in ("kolkerdam", "t-broek", "zandwijk"):

@@ -21,13 +21,19 @@ AXES = ("policy", "knowledge", "measuring", "budget", "purchase", "projects", "p
 
 
 def region_with(folder: Path, count: int) -> Path:
-    """The good region of the examples, with this number of axes: three are its own, others are added."""
+    """The good region of the examples, with this number of axes: three are its own, others are added.
+
+    Those have a name of fourteen letters that begins with an apostrophe.
+    """
     data = folder / "data"
     shutil.copytree(ROOT / "tests" / "examples" / "good" / "region", data)
     file = data / "programme" / "spiderweb.yaml"
     text = file.read_text(encoding="utf-8")
     head, *own = re.split(r"(?=^  - id: )", text.partition("source:\n")[0], flags=re.MULTILINE)
-    more = [own[-1].replace("id: measuring", f"id: {axis}").replace("Meten", axis) for axis in AXES[3:]]
+    named = [(axis, f"'t {axis}en van ons"[:14].rstrip()) for axis in AXES[3:]]
+    more = [
+        own[-1].replace("id: measuring", f"id: {axis}").replace("Meten", f'"{name}"') for axis, name in named
+    ]
     axes = [*own, *more][:count]
     file.write_text(head + "".join(axes) + "source:\n" + text.partition("source:\n")[2], encoding="utf-8")
     return data
@@ -39,8 +45,10 @@ def test_a_programme_of_any_number_of_axes_gives_a_site(tmp_path: Path, count: i
     built = build(region_with(tmp_path, count), today=TODAY)
     assert built.problems == ()
     web = built.files[urls.spiderweb_image("duinbergen")].decode()
+    assert ("&#39;t" in web) == (count > FEWEST_AXES)
     assert web.count("<line ") == count
     assert f"{known} assen zijn bekend" in text_of(built.files, urls.municipality("duinbergen"))
+    assert "…" not in web
     assert urls.factsheet("duinbergen") in built.files
 
 

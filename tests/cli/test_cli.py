@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import os
 import re
@@ -11,6 +12,7 @@ import subprocess
 import sys
 import time
 import urllib.request
+from contextlib import chdir, redirect_stderr, redirect_stdout
 from pathlib import Path
 
 import pytest
@@ -31,11 +33,18 @@ def data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return Path("data")
 
 
-def gww(*arguments: str, cwd: Path | None = None, **environment: str) -> subprocess.CompletedProcess[str]:
+def gww(*arguments: str, cwd: Path | None = None) -> subprocess.CompletedProcess[str]:
+    """What a process of the command would end with, in the current folder or another."""
+    out, err = io.StringIO(), io.StringIO()
+    with chdir(cwd or "."), redirect_stdout(out), redirect_stderr(err):
+        code = main(arguments)
+    return subprocess.CompletedProcess(arguments, code, out.getvalue(), err.getvalue())
+
+
+def process(*arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
     """Run the command in a process of its own, in the current folder."""
     return subprocess.run(
         [sys.executable, "-m", "site_builder", *arguments],
-        cwd=cwd,
         env={**os.environ, "PYTHONPATH": str(ROOT), **environment},
         check=False,
         capture_output=True,
@@ -104,7 +113,7 @@ def test_help_is_dutch() -> None:
 
 def test_wrong_override_of_the_day(data: Path) -> None:
     """An override of the day that is no number is wrong use."""
-    done = gww("check", SOURCE_DATE_EPOCH="gisteren")
+    done = process("check", SOURCE_DATE_EPOCH="gisteren")
     assert done.returncode == 2
     assert "SOURCE_DATE_EPOCH" in done.stderr
 
@@ -114,7 +123,7 @@ def test_wrong_override_of_the_day(data: Path) -> None:
 
 def test_check_of_good_data(data: Path) -> None:
     """Good data gives one sentence on standard error, nothing on standard output, and exit code 0."""
-    done = gww("check")
+    done = process("check")
     assert (done.returncode, done.stdout) == (0, "")
     number = len([path for path in data.rglob("*") if path.suffix in (".yaml", ".md")])
     assert done.stderr == f"Alles in orde: {number} bestanden gecontroleerd.\n"

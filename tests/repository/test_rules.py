@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from fnmatch import fnmatch
 from functools import cache
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 import pytest
 
@@ -38,6 +39,24 @@ def _texts(*suffixes: str) -> Iterator[tuple[str, str]]:
 
 def _modules() -> Iterator[tuple[str, str]]:
     return (pair for pair in _texts(".py") if pair[0].startswith("site_builder/"))
+
+
+def unseen(names: Iterable[str], passed_over: Iterable[str]) -> list[str]:
+    """The test files in a folder that pytest passes over for its name."""
+    return [
+        name
+        for name in names
+        if PurePosixPath(name).match("test_*.py")
+        if any(fnmatch(part, pattern) for part in PurePosixPath(name).parts[:-1] for pattern in passed_over)
+    ]
+
+
+def test_every_test_is_found(request: pytest.FixtureRequest) -> None:
+    """No folder of tests has a name that pytest passes over: of itself it does so with `build`."""
+    assert unseen(_files(), request.config.getini("norecursedirs")) == []
+    assert unseen(["tests/build/test_a.py", "tests/a/test_b.py"], [".*", "build"]) == [
+        "tests/build/test_a.py"
+    ]
 
 
 def test_rooms_keep_to_their_task() -> None:

@@ -13,6 +13,7 @@ from tests.workflows.running import workflow
 from tests.workflows.test_check import assessed, event, spoiled
 
 
+@pytest.mark.long
 def test_a_preview_with_pictures(forge: Forge, place: Place) -> None:
     """The site as it becomes, and each changed figure before and after."""
     _, merged = forge.propose(assessed)

@@ -238,7 +238,7 @@ def _support(site: Site) -> tuple[HelpItem, ...]:
             f"hulp-{kind.id}",
             kind.name,
             kind.text,
-            kind.section,
+            kind.section or "",
             words.received(
                 *(figures.at(Key("support", "received", year, basis, part=kind.id)) for basis in BASES)
             ),

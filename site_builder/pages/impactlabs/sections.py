@@ -169,7 +169,7 @@ def series_items(model: Model) -> tuple[SeriesItem, ...]:
             ),
             text=series.text,
             note=words.series_note(series.promised_per_year),
-            section=series.section,
+            section=series.section or "",
         )
         for series in model.series.values()
     )
