@@ -36,6 +36,11 @@ class ProjectEntry:
         return (self.municipality, self.slug)
 
     @property
+    def path(self) -> str:
+        """Its file, below the data folder."""
+        return f"projects/{self.municipality}/{self.slug}.yaml"
+
+    @property
     def counts(self) -> bool:
         """Whether the project takes part in figures: no draft, not stopped, and past the first idea."""
         return self.record.status != "draft" and self.record.phase not in ("idea", "stopped")

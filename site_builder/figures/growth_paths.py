@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from decimal import Decimal
 
 from site_builder.figures.figure import Figure, Key
 from site_builder.figures.levels import STEPS
+from site_builder.figures.origin import Origin, of_municipalities
 from site_builder.figures.years import Told
 from site_builder.measures.paths import Progress, State, progress
 
@@ -43,14 +43,8 @@ def path_bundle(told: Told, year: int) -> Mapping[Key, Figure]:
 def _followers(
     profile: int | None, ways: Sequence[tuple[str, Progress]], members: int, year: int
 ) -> Iterator[Figure]:
-    yield Figure(
-        path_key("followers", year, profile),
-        Decimal(len(ways)),
-        "gemeenten",
-        n=len(ways),
-        of=members,
-        sources=_sources(ways),
-    )
+    n = len(ways)
+    yield _origin(ways).figure(path_key("followers", year, profile), n, "gemeenten", n, members)
 
 
 def _steps(
@@ -63,16 +57,10 @@ def _steps(
     if by is None:
         numbers |= {state: states[state] for state in STATES}
     for statistic, value in numbers.items():
-        yield Figure(
-            path_key(statistic, year, profile, by),
-            Decimal(value),
-            STEPS,
-            n=known if statistic == "taken" else value,
-            of=every,
-            unknown=states["unknown"],
-            sources=_sources(ways),
-        )
+        n = known if statistic == "taken" else value
+        key = path_key(statistic, year, profile, by)
+        yield _origin(ways).figure(key, value, STEPS, n, every, states["unknown"])
 
 
-def _sources(ways: Sequence[tuple[str, Progress]]) -> tuple[str, ...]:
-    return tuple(f"municipalities/{slug}.yaml" for slug, _ in ways)
+def _origin(ways: Sequence[tuple[str, Progress]]) -> Origin:
+    return of_municipalities(slug for slug, _ in ways)

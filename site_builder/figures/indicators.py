@@ -8,18 +8,18 @@ counts alone.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from decimal import Decimal
 
-from site_builder.figures.figure import Basis, Figure, Key, Status
-from site_builder.figures.figure import Value as Number
+from site_builder.figures.figure import Basis, Figure, Key
 from site_builder.figures.measurements import Measurements, Value, kinds_of, measurements
+from site_builder.figures.origin import Origin, least_certain
 from site_builder.figures.precision import published
 from site_builder.figures.projects import value_key
-from site_builder.figures.recorded import CERTAINTY
 from site_builder.figures.years import Told
 from site_builder.measures.aggregates import Group, group_values
 from site_builder.measures.values import Value as ProjectValue
-from site_builder.measures.values import Verdict
+from site_builder.measures.values import Verdict, reaches
 from site_builder.quantities import quantity_of
 from site_builder.quantities.quantity import HUNDRED
 from site_builder.records.plan import Indicator
@@ -59,76 +59,57 @@ def _add(bundle: _Bundle, figures: Iterable[Figure]) -> None:
 
 
 def _at(key: Key, statistic: str, comparable: str = "") -> Key:
-    return Key(
-        key.topic,
-        statistic,
-        key.year,
-        key.basis,
-        municipality=key.municipality,
-        type=key.type,
-        set=comparable,
-    )
+    return replace(key, statistic=statistic, set=comparable)
 
 
 def _counts(start: Key, one: Measurements) -> Iterator[Figure]:
     """How many projects there are, were measured, and got which verdict: over all sets together."""
-    made = _Made(one.values, one.unit, start)
-    n = len(one.values)
+    origin, unit = _origin(one.values, start), one.unit
+    n, of = len(one.values), one.projects
     if start.basis == "in_year":
         statistic = "municipalities" if one.type == MUNICIPALITIES.id else "projects"
-        yield made.figure(_at(start, statistic), Decimal(one.projects), n=one.projects, of=one.projects)
+        yield origin.figure(_at(start, statistic), of, unit, of, of)
     if start.basis == "in_year" and one.type != MUNICIPALITIES.id:
-        yield made.figure(
-            _at(start, "not_applicable"), Decimal(one.not_applicable), of=one.projects + one.not_applicable
-        )
-    yield made.figure(
-        _at(start, "measured"), Decimal(n), n=n, of=one.projects, unknown=one.projects - one.measured
-    )
-    yield from _verdicts(start, "", one.values, made)
+        beside = one.not_applicable
+        yield origin.figure(_at(start, "not_applicable"), beside, unit, of=of + beside)
+    yield origin.figure(_at(start, "measured"), n, unit, n, of, of - one.measured)
+    yield from _verdicts(start, "", one, one.values)
 
 
-def _verdicts(start: Key, comparable: str, values: Sequence[Value], made: _Made) -> Iterator[Figure]:
+def _verdicts(start: Key, comparable: str, one: Measurements, values: Sequence[Value]) -> Iterator[Figure]:
     """How many values could be held against a level, and how many got each verdict."""
     numbers = {verdict: sum(value.verdict == verdict for value in values) for verdict in VERDICTS}
-    tested, n = numbers["met"] + numbers["below"], len(values)
-    yield made.figure(_at(start, "tested", comparable), Decimal(tested), n=tested, of=n, unknown=n - tested)
+    tested, of = numbers["met"] + numbers["below"], len(values)
+    origin = _origin(values, start)
+    yield origin.known(_at(start, "tested", comparable), tested, one.unit, tested, of)
     for verdict, number in numbers.items():
-        within = tested if verdict in ("met", "below") else n
-        yield made.figure(
-            _at(start, verdict, comparable), Decimal(number), n=within, of=n, unknown=n - within
-        )
+        n = tested if verdict in ("met", "below") else of
+        yield origin.known(_at(start, verdict, comparable), number, one.unit, n, of)
 
 
 def _of_set(start: Key, one: Measurements, group: Group) -> Iterator[Figure]:
     """The mean and the median of values that may be put together, with their verdict."""
     indicator = one.indicator
     values = tuple(value for value in one.values if value.figure.comparable == group.comparable)
-    made = _Made(values, indicator.unit, start)
+    origin, of = _origin(values, start), len(values)
     if group.comparable:
-        counts = _Made(values, one.unit, start)
-        yield counts.figure(
-            _at(start, "measured", group.comparable), Decimal(len(values)), n=len(values), of=len(one.values)
-        )
-        yield from _verdicts(start, group.comparable, values, counts)
+        key = _at(start, "measured", group.comparable)
+        yield origin.figure(key, of, one.unit, of, len(one.values))
+        yield from _verdicts(start, group.comparable, one, values)
     if quantity_of(indicator).judged:
         yield _complying(start, values)
         return
     level = _level_of(one, values, group.comparable, start.basis)
     numbers = sum(value.figure.value is not None for value in values)
     for statistic, value, n in (("mean", group.total, group.weighted), ("median", group.median, numbers)):
-        yield made.figure(
-            _at(start, statistic, group.comparable),
-            published(value, level),
-            n=n,
-            of=len(values),
-            unknown=len(values) - n,
-            level=level,
-            verdict=_verdict(indicator, value, level, values),
-        )
+        key = _at(start, statistic, group.comparable)
+        figure = origin.known(key, published(value, level), indicator.unit, n, of)
+        yield replace(figure, level=level, verdict=_verdict(indicator, value, level, values))
     if quantity_of(indicator).summed and start.basis == "in_year":
         parts = [value.figure.part for value in values if value.figure.part is not None]
         total = published(sum(parts, Decimal(0)))
-        yield made.figure(_at(start, "sum"), total, n=len(parts), of=one.projects, unknown=one.projects - n)
+        key = _at(start, "sum")
+        yield origin.figure(key, total, indicator.unit, len(parts), one.projects, one.projects - n)
 
 
 def _complying(start: Key, values: Sequence[Value]) -> Figure:
@@ -136,8 +117,7 @@ def _complying(start: Key, values: Sequence[Value]) -> Figure:
     tested = sum(value.verdict in ("met", "below") for value in values)
     met = sum(value.verdict == "met" for value in values)
     share = published(HUNDRED * met / tested) if tested else None
-    n, of = tested, len(values)
-    return _Made(values, "%", start).figure(_at(start, "share"), share, n=n, of=of, unknown=of - n)
+    return _origin(values, start).known(_at(start, "share"), share, "%", tested, len(values))
 
 
 def _level_of(one: Measurements, values: Sequence[Value], comparable: str, basis: Basis) -> Decimal | None:
@@ -157,8 +137,7 @@ def _verdict(
     if level is None:
         untestable = any(one.verdict == "untestable" for one in values)
         return "untestable" if untestable else "no_level" if not indicator.levels else None
-    reached = value >= level if indicator.better == "higher" else value <= level
-    return "met" if reached else "below"
+    return "met" if reaches(value, level, indicator) else "below"
 
 
 def _levels(start: Key, one: Measurements) -> Iterator[Figure]:
@@ -185,44 +164,14 @@ def _totals(start: Key, indicator: Indicator, every: Sequence[Measurements]) -> 
     yield from _counts(start, whole)
 
 
-class _Made:
+def _origin(values: Sequence[Value], about: Key) -> Origin:
     """What the figures of the same values have in common: what they read, and how certain that is."""
-
-    def __init__(self, values: Sequence[Value], unit: str, about: Key) -> None:
-        self.unit = unit
-        self.reads = tuple(sorted({_id_of(value) for value in values}))
-        if about.municipality and about.type == MUNICIPALITIES.id:
-            # What a municipality measured of itself follows from its record, and from no other figure.
-            self.reads = ()
-        self.sources = tuple(sorted({value.path for value in values}))
-        statuses = {value.status for value in values}
-        self.status: Status = max(statuses, key=CERTAINTY.index, default="confirmed")
-
-    def figure(
-        self,
-        key: Key,
-        value: Number,
-        *,
-        n: int | None = None,
-        of: int | None = None,
-        unknown: int | None = None,
-        level: Decimal | None = None,
-        verdict: Verdict | None = None,
-    ) -> Figure:
-        """A figure of these values."""
-        return Figure(
-            key,
-            value,
-            self.unit,
-            n=n,
-            of=of,
-            unknown=unknown,
-            level=level,
-            verdict=verdict,
-            reads=self.reads,
-            sources=self.sources,
-            status=self.status,
-        )
+    reads = tuple(sorted({_id_of(value) for value in values}))
+    if about.municipality and about.type == MUNICIPALITIES.id:
+        # What a municipality measured of itself follows from its record, and from no other figure.
+        reads = ()
+    sources = tuple(sorted({value.path for value in values}))
+    return Origin(sources, reads, least_certain(value.status for value in values))
 
 
 def _id_of(value: Value) -> str:

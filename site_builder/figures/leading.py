@@ -7,11 +7,11 @@ what got better or worse counts these.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from decimal import Decimal
 from typing import NamedTuple
 
 from site_builder.figures.comparison import Direction, direction
 from site_builder.figures.figure import Figure, Key
+from site_builder.figures.origin import Origin
 from site_builder.records.plan import Indicator
 
 FIGURES = "cijfers"
@@ -61,16 +61,8 @@ def directions(year: int, found: Sequence[Compared]) -> Iterator[Figure]:
     Of those that could be compared: nothing is the same where there was nothing to compare.
     """
     kinds = [one.direction for one in found if one.direction is not None]
-    reads = tuple(sorted(one.figure.id for one in found))
+    origin = Origin(reads=tuple(sorted(one.figure.id for one in found)))
     numbers: dict[str, int | None] = {one: kinds.count(one) if kinds else None for one in _DIRECTIONS}
     numbers["compared"] = len(kinds)
     for statistic, number in numbers.items():
-        yield Figure(
-            direction_key(statistic, year),
-            None if number is None else Decimal(number),
-            FIGURES,
-            n=len(kinds),
-            of=len(found),
-            unknown=len(found) - len(kinds),
-            reads=reads,
-        )
+        yield origin.known(direction_key(statistic, year), number, FIGURES, len(kinds), len(found))

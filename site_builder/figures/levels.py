@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from decimal import Decimal
 
-from site_builder.figures.figure import Figure, Key, Status, Value
+from site_builder.figures.figure import Figure, Key
+from site_builder.figures.origin import Origin, of_municipalities
 from site_builder.figures.years import Told
 from site_builder.measures.breaks import Break
 from site_builder.measures.paths import progress
@@ -53,32 +53,24 @@ def moved_in(municipality: str, year: int, levels: Sequence[Figure]) -> Mapping[
 def _of_assessment(told: Told, entry: MunicipalityEntry, assessment: Assessment) -> Iterator[Figure]:
     axes = tuple(axis.id for axis in told.model.axes)
     year, known = assessment.year, levels_of(assessment)
-    about = _About(entry.slug, assessment.status)
-    reads = tuple(str(level_key(axis, entry.slug, year)) for axis in axes)
+    record = replace(of_municipalities((entry.slug,)), status=assessment.status)
     for axis in axes:
-        level = _number(known.get(axis))
-        n = int(level is not None)
-        yield about.figure(level_key(axis, entry.slug, year), level, LEVELS, n=n, of=1, unknown=1 - n)
+        yield record.known(
+            level_key(axis, entry.slug, year), known.get(axis), LEVELS, int(axis in known), of=1
+        )
+    levels = replace(record, reads=tuple(str(level_key(axis, entry.slug, year)) for axis in axes))
     position = next(one for one in told.positions[entry.slug] if one.year == year)
     profiles = {"profile": position.number, "computed": position.computed.number}
     if position.adopted is not None:
         profiles["adopted"] = position.adopted
     for statistic, number in profiles.items():
-        n = int(number is not None)
         key = replace(profile_key(entry.slug, year), statistic=statistic)
-        yield about.figure(key, _number(number), "profiel", n=n, of=1, unknown=1 - n, reads=reads)
+        yield levels.known(key, number, "profiel", int(number is not None), of=1)
     if position.computed.nuance is not None:
         key = replace(profile_key(entry.slug, year), statistic="nuance")
-        yield about.figure(key, position.computed.nuance, reads=reads)
-    yield about.figure(
-        Key("spiderweb", "known", year, municipality=entry.slug),
-        Decimal(len(known)),
-        "assen",
-        n=len(known),
-        of=len(axes),
-        unknown=len(axes) - len(known),
-        reads=reads,
-    )
+        yield levels.figure(key, position.computed.nuance)
+    key = Key("spiderweb", "known", year, municipality=entry.slug)
+    yield levels.known(key, len(known), "assen", len(known), len(axes))
 
 
 def _path(told: Told, entry: MunicipalityEntry, year: int) -> Iterator[Figure]:
@@ -92,28 +84,18 @@ def _path(told: Told, entry: MunicipalityEntry, year: int) -> Iterator[Figure]:
         if one.year <= year
         for axis in told.model.axes
     )
-    about = _About(entry.slug, "confirmed")
+    origin = of_municipalities((entry.slug,), reads)
     steps = len(way.steps)
     unknown = sum(step.state == "unknown" for step in way.steps)
     due = [step for step in way.steps if step.milestone.year <= year]
-    yield about.figure(
-        key, Decimal(way.taken), STEPS, n=steps - unknown, of=steps, unknown=unknown, reads=reads
-    )
-    yield about.figure(replace(key, statistic="steps"), Decimal(steps), STEPS, reads=reads)
-    yield about.figure(replace(key, statistic="path"), Decimal(way.path.profile), "profiel", reads=reads)
+    behind = sum(step.state == "behind" for step in way.steps)
+    yield origin.known(key, way.taken, STEPS, steps - unknown, steps)
+    yield origin.figure(replace(key, statistic="steps"), steps, STEPS)
+    yield origin.figure(replace(key, statistic="path"), way.path.profile, "profiel")
     for place, step in enumerate(way.steps, start=1):
-        yield about.figure(replace(key, statistic="state", part=str(place)), step.state, reads=reads)
-    yield about.figure(
-        replace(key, statistic="due"), Decimal(len(due)), STEPS, n=len(due), of=steps, reads=reads
-    )
-    yield about.figure(
-        replace(key, statistic="behind"),
-        Decimal(sum(step.state == "behind" for step in way.steps)),
-        STEPS,
-        n=len(due),
-        of=steps,
-        reads=reads,
-    )
+        yield origin.figure(replace(key, statistic="state", part=str(place)), step.state)
+    yield origin.figure(replace(key, statistic="due"), len(due), STEPS, len(due), steps)
+    yield origin.figure(replace(key, statistic="behind"), behind, STEPS, len(due), steps)
 
 
 def moved(start: Key, levels: Sequence[Figure]) -> Iterator[Figure]:
@@ -124,55 +106,11 @@ def moved(start: Key, levels: Sequence[Figure]) -> Iterator[Figure]:
         "down": sum(change < 0 for change in changes),
         "same": sum(change == 0 for change in changes),
     }
-    reads = tuple(sorted(one.id for one in levels))
+    origin = Origin(reads=tuple(sorted(one.id for one in levels)))
     for statistic, value in numbers.items():
-        yield Figure(
-            replace(start, statistic=statistic),
-            Decimal(value) if changes else None,
-            LEVELS,
-            n=len(changes),
-            of=len(levels),
-            unknown=len(levels) - len(changes),
-            not_compared=() if changes else (Break("unknown_before"),),
-            reads=reads,
-        )
+        key, number = replace(start, statistic=statistic), value if changes else None
+        figure = origin.known(key, number, LEVELS, len(changes), len(levels))
+        yield replace(figure, not_compared=() if changes else (Break("unknown_before"),))
     for statistic, number in (("compared", len(changes)), ("incomparable", len(levels) - len(changes))):
-        key = replace(start, statistic=statistic)
         # Whether two levels can be compared does not follow from how high they are.
-        yield Figure(key, Decimal(number), LEVELS, n=number, of=len(levels))
-
-
-class _About:
-    """What the figures of one municipality have in common."""
-
-    def __init__(self, municipality: str, status: Status) -> None:
-        self.sources = (f"municipalities/{municipality}.yaml",)
-        self.status = status
-
-    def figure(
-        self,
-        key: Key,
-        value: Value,
-        unit: str = "",
-        *,
-        n: int | None = None,
-        of: int | None = None,
-        unknown: int | None = None,
-        reads: tuple[str, ...] = (),
-    ) -> Figure:
-        """A figure of this municipality."""
-        return Figure(
-            key,
-            value,
-            unit,
-            n=n,
-            of=of,
-            unknown=unknown,
-            reads=reads,
-            sources=self.sources,
-            status=self.status,
-        )
-
-
-def _number(value: int | None) -> Decimal | None:
-    return None if value is None else Decimal(value)
+        yield Origin().figure(replace(start, statistic=statistic), number, LEVELS, number, len(levels))

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
 from datetime import date
-from decimal import Decimal
 
 from site_builder.figures.figure import Basis, Figure, Key
+from site_builder.figures.origin import Origin, of_municipalities
 from site_builder.figures.sessions import MUNICIPALITIES
 from site_builder.figures.years import Told
 from site_builder.measures.attendance import visits
@@ -25,6 +25,7 @@ def programme_bundle(told: Told, year: int) -> Mapping[Key, Figure]:
 def _actions(model: Model, year: int) -> Iterator[Figure]:
     """How many actions that begin in a year of the plan are done; a state that nobody recorded is unknown."""
     actions = model.records.actions.actions
+    origin = Origin(("programme/actions.yaml",))
     for begins in sorted({action.year for action in actions}):
         states = [action.state for action in actions if action.year == begins]
         unknown = states.count(None)
@@ -35,15 +36,8 @@ def _actions(model: Model, year: int) -> Iterator[Figure]:
             "unknown": (unknown, len(states)),
         }
         for statistic, (value, n) in numbers.items():
-            yield Figure(
-                Key("actions", statistic, year, "to_date", part=str(begins)),
-                None if value is None else Decimal(value),
-                ACTIONS,
-                n=n,
-                of=len(states),
-                unknown=unknown,
-                sources=("programme/actions.yaml",),
-            )
+            key = Key("actions", statistic, year, "to_date", part=str(begins))
+            yield origin.figure(key, value, ACTIONS, n, len(states), unknown)
 
 
 def _support(model: Model, year: int) -> Iterator[Figure]:
@@ -103,5 +97,5 @@ def advisers(model: Model, year: int) -> tuple[MunicipalityEntry, ...]:
 
 
 def _of_members(key: Key, found: Collection[MunicipalityEntry], of: int) -> Figure:
-    sources = tuple(f"municipalities/{entry.slug}.yaml" for entry in found)
-    return Figure(key, Decimal(len(found)), MUNICIPALITIES, n=len(found), of=of, sources=sources)
+    n = len(found)
+    return of_municipalities(entry.slug for entry in found).figure(key, n, MUNICIPALITIES, n, of)

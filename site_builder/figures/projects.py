@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from decimal import Decimal
+from dataclasses import replace
 
-from site_builder.figures.figure import Figure, Key
+from site_builder.figures.figure import Basis, Figure, Key
+from site_builder.figures.measurements import PROJECTS
+from site_builder.figures.origin import Origin, of_projects
 from site_builder.figures.precision import published
 from site_builder.figures.recorded import recorded_figures
 from site_builder.figures.ways import recorded_ways
@@ -52,18 +54,10 @@ def _of(told: Told, project: ProjectEntry, year: int) -> Iterator[Figure]:
                 continue
             number = value.figure.value
             level = value.level.value if value.level is not None else None
-            yield Figure(
-                value_key(value),
-                published(number, level) if number is not None else value.verdict,
-                indicator.unit if number is not None else "",
-                n=1,
-                of=1,
-                unknown=0,
-                level=level,
-                verdict=value.verdict,
-                sources=(f"projects/{project.municipality}/{project.slug}.yaml",),
-                status=project.record.status,
-            )
+            shown = published(number, level) if number is not None else value.verdict
+            unit = indicator.unit if number is not None else ""
+            figure = _of_one(project).known(value_key(value), shown, unit, n=1, of=1)
+            yield replace(figure, level=level, verdict=value.verdict)
 
 
 def reference_key(project: ProjectEntry, indicator: Indicator, year: int) -> Key:
@@ -75,16 +69,12 @@ def _reference(project: ProjectEntry, indicator: Indicator, year: int) -> Iterat
     found = reference(project, indicator)
     if found is None or found[0].date.year != year or found[1].value is None:
         return
-    yield Figure(
-        reference_key(project, indicator, year),
-        published(found[1].value),
-        indicator.unit,
-        n=1,
-        of=1,
-        unknown=0,
-        sources=(f"projects/{project.municipality}/{project.slug}.yaml",),
-        status=project.record.status,
-    )
+    key, value = reference_key(project, indicator, year), published(found[1].value)
+    yield _of_one(project).known(key, value, indicator.unit, n=1, of=1)
+
+
+def _of_one(project: ProjectEntry) -> Origin:
+    return replace(of_projects((project,)), status=project.record.status)
 
 
 def measured_figures(told: Told, municipality: str, year: int) -> Mapping[Key, Figure]:
@@ -98,19 +88,11 @@ def measured_figures(told: Told, municipality: str, year: int) -> Mapping[Key, F
     newest = {project.key: _measured_in(told, project, year) for project in counted}
     ever = sum(one is not None for one in newest.values())
     this = sum(one == year for one in newest.values())
-    sources = _sources(projects)
+    origin = of_projects(project for project in projects if project.counts)
 
-    def figure(statistic: str, value: int, basis: str, unknown: int | None = None) -> Figure:
-        key = Key(
-            "projects",
-            statistic,
-            year,
-            "to_date" if basis == "to_date" else "in_year",
-            municipality=municipality,
-        )
-        return Figure(
-            key, Decimal(value), "projecten", n=value, of=len(counted), unknown=unknown, sources=sources
-        )
+    def figure(statistic: str, value: int, basis: Basis, unknown: int | None = None) -> Figure:
+        key = Key("projects", statistic, year, basis, municipality=municipality)
+        return origin.figure(key, value, PROJECTS, value, len(counted), unknown)
 
     made = (
         figure("count", len(counted), "to_date"),
@@ -137,23 +119,19 @@ def _happened(told: Told, year: int) -> Iterator[Figure]:
         "first_measured": found.first_measured,
     }
     for statistic, projects in events.items():
-        sources = tuple(sorted({f"projects/{one.municipality}/{one.slug}.yaml" for one in projects}))
-        number = Decimal(len(projects))
-        yield Figure(Key("projects", statistic, year), number, "projecten", n=len(projects), sources=sources)
+        number = len(projects)
+        yield of_projects(projects).figure(Key("projects", statistic, year), number, PROJECTS, number)
     kinds = [one.direction for one in found.values]
-    reads = tuple(sorted({str(value_key(value)) for one in found.values for value in (one.before, one.now)}))
+    reads = {str(value_key(value)) for one in found.values for value in (one.before, one.now)}
+    origin = Origin(reads=tuple(sorted(reads)))
     compared = len(kinds) - kinds.count("incomparable")
     numbers = {"remeasured": len(kinds), "remeasured_incomparable": kinds.count("incomparable")}
     for statistic, count in numbers.items():
-        yield Figure(
-            Key("projects", statistic, year), Decimal(count), VALUES, n=count, of=len(kinds), reads=reads
-        )
+        yield origin.figure(Key("projects", statistic, year), count, VALUES, count, len(kinds))
     for direction in ("better", "worse", "same"):
         key = Key("projects", f"remeasured_{direction}", year)
-        value = Decimal(kinds.count(direction)) if compared else None
-        yield Figure(
-            key, value, VALUES, n=compared, of=len(kinds), unknown=len(kinds) - compared, reads=reads
-        )
+        value = kinds.count(direction) if compared else None
+        yield origin.known(key, value, VALUES, compared, len(kinds))
 
 
 def _tenders(counted: Sequence[ProjectEntry], year: int) -> Iterator[Figure]:
@@ -168,17 +146,11 @@ def _tenders(counted: Sequence[ProjectEntry], year: int) -> Iterator[Figure]:
         "tender_unknown": len(counted) - len(known),
         "tendered_circular": sum(known) if known else None,
     }
-    sources = tuple(sorted(f"projects/{one.municipality}/{one.slug}.yaml" for one in counted))
+    origin, of = of_projects(counted), len(counted)
     for statistic, value in numbers.items():
-        yield Figure(
-            Key("projects", statistic, year, "to_date"),
-            None if value is None else Decimal(value),
-            "projecten",
-            n=len(counted) if statistic == "tender_unknown" else len(known),
-            of=len(counted),
-            unknown=len(counted) - len(known),
-            sources=sources,
-        )
+        key = Key("projects", statistic, year, "to_date")
+        n = of if statistic == "tender_unknown" else len(known)
+        yield origin.figure(key, value, PROJECTS, n, of, of - len(known))
 
 
 def _totals(told: Told, municipality: str, year: int) -> Iterator[Figure]:
@@ -192,13 +164,13 @@ def _totals(told: Told, municipality: str, year: int) -> Iterator[Figure]:
     every = model.projects_of(municipality) if municipality else model.projects
     groups = Counter(_group(project, members, year) for project in every)
     owners = len({entry.slug for entry in entries if entry.every_project})
-    sources = tuple(sorted(f"projects/{one.municipality}/{one.slug}.yaml" for one in every))
+    origin = of_projects(every)
     numbers = {"listed": len(every), **{name: groups[name] for name in OUTSIDE}}
     for statistic, number in numbers.items():
         key = Key("projects", statistic, year, "to_date", municipality=municipality)
-        yield Figure(key, Decimal(number), "projecten", n=number, of=len(every), sources=sources)
+        yield origin.figure(key, number, PROJECTS, number, len(every))
     key = Key("projects", "owners", year, "to_date", municipality=municipality)
-    yield Figure(key, Decimal(owners), "gemeenten", n=owners, of=len(entries), sources=sources)
+    yield origin.figure(key, owners, "gemeenten", owners, len(entries))
 
 
 def _group(project: ProjectEntry, members: AbstractSet[str], year: int) -> str:
@@ -216,7 +188,3 @@ def _measured_in(told: Told, project: ProjectEntry, year: int) -> int | None:
     """The year of the newest value of any indicator by the end of `year`."""
     values = (value_in(project, indicator, year) for indicator in told.model.indicators)
     return max((value.date.year for value in values if value is not None), default=None)
-
-
-def _sources(projects: Iterable[ProjectEntry]) -> tuple[str, ...]:
-    return tuple(sorted(f"projects/{one.municipality}/{one.slug}.yaml" for one in projects if one.counts))

@@ -7,9 +7,12 @@ measured once is a project that was measured.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
 
-from site_builder.figures.figure import Figure, Key, Status
+from site_builder.figures.figure import Figure, Key
+from site_builder.figures.measurements import PROJECTS
+from site_builder.figures.origin import least_certain, of_projects
 from site_builder.figures.precision import published
 from site_builder.figures.years import Told
 from site_builder.measures.tenders import circular, delivered, executed, put_out
@@ -18,9 +21,6 @@ from site_builder.model import ProjectEntry
 from site_builder.quantities.quantity import HUNDRED
 from site_builder.records.plan import Indicator
 from site_builder.records.spiderweb import AnchorCondition
-
-PROJECTS = "projecten"
-CERTAINTY: tuple[Status, ...] = ("confirmed", "public_source", "draft")
 
 
 def part_of(condition: AnchorCondition) -> str:
@@ -100,8 +100,7 @@ class _Made:
         unknown: int = 0,
     ) -> Figure:
         """How many projects show something, of so many."""
-        n = of - unknown
-        return self._figure(statistic, Decimal(len(there)), PROJECTS, (n, of), about, part)
+        return self._figure(statistic, len(there), PROJECTS, of - unknown, about, of, part)
 
     def share(
         self, statistic: str, found: Sequence[tuple[ProjectEntry, bool | None]], part: str = ""
@@ -110,7 +109,7 @@ class _Made:
         known = [shows for _, shows in found if shows is not None]
         value = published(HUNDRED * sum(known) / len(known)) if known else None
         about = [project for project, _ in found]
-        return self._figure(f"{statistic}_share", value, "%", (len(known), len(found)), about, part)
+        return self._figure(f"{statistic}_share", value, "%", len(known), about, len(found), part)
 
     def shares(self, statistic: str, found: Sequence[tuple[ProjectEntry, bool | None]]) -> Iterator[Figure]:
         """How many projects show something that may be unknown, of how many that is known, and the share."""
@@ -126,20 +125,13 @@ class _Made:
     def _figure(
         self,
         statistic: str,
-        value: Decimal | None,
+        value: int | Decimal | None,
         unit: str,
-        coverage: tuple[int, int],
+        n: int,
         about: Sequence[ProjectEntry],
+        of: int,
         part: str,
     ) -> Figure:
-        n, of = coverage
-        return Figure(
-            Key("projects", statistic, self.year, "to_date", part=part, municipality=self.municipality),
-            value,
-            unit,
-            n=n,
-            of=of,
-            unknown=of - n,
-            sources=tuple(sorted(f"projects/{one.municipality}/{one.slug}.yaml" for one in about)),
-            status=max((one.record.status for one in about), key=CERTAINTY.index, default="confirmed"),
-        )
+        key = Key("projects", statistic, self.year, "to_date", part=part, municipality=self.municipality)
+        certain = least_certain(one.record.status for one in about)
+        return replace(of_projects(about), status=certain).known(key, value, unit, n, of)

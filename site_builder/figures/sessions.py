@@ -5,12 +5,13 @@ Where nothing was reported it is not known whether anybody came: such a session 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from typing import NamedTuple
 
 from site_builder.figures.figure import Basis, Figure, Key
+from site_builder.figures.origin import Origin, of_municipalities
 from site_builder.figures.precision import published
 from site_builder.figures.years import Told
 from site_builder.measures.attendance import (
@@ -54,32 +55,31 @@ def attendance_bundle(told: Told, municipality: str, year: int, basis: Basis) ->
         entries = list(model.municipalities)
         unit = PLACES
     turnouts = [Turnout(tuple(seat(model, entry, session) for session in sessions)) for entry in entries]
-    sources = tuple(f"municipalities/{entry.slug}.yaml" for entry in entries)
-    found = [*_attendance(start, turnouts, unit, sources)]
+    origin = of_municipalities(entry.slug for entry in entries)
+    found = [*_attendance(start, turnouts, unit, origin)]
     if not municipality:
         found += _region(start, entries, turnouts)
         found += _sizes(model, start, entries, turnouts)
     return {figure.key: figure for figure in found}
 
 
-def _attendance(
-    start: Key, turnouts: Sequence[Turnout], unit: str, sources: tuple[str, ...]
-) -> Iterator[Figure]:
+def _attendance(start: Key, turnouts: Sequence[Turnout], unit: str, origin: Origin) -> Iterator[Figure]:
     open_to = sum(one.open for one in turnouts)
     unknown = sum(one.unreported for one in turnouts)
     known = open_to - unknown
 
-    def figure(statistic: str, value: Decimal | None, within: int = known, of_unit: str = unit) -> Figure:
-        key = replace(start, statistic=statistic)
-        return Figure(key, value, of_unit, n=within, of=open_to, unknown=open_to - within, sources=sources)
+    def figure(
+        statistic: str, value: int | Decimal | None, within: int = known, of_unit: str = unit
+    ) -> Figure:
+        return origin.known(replace(start, statistic=statistic), value, of_unit, within, open_to)
 
     attended = sum(one.attended for one in turnouts)
     executive = sum(one.executive for one in turnouts)
-    yield figure("open", Decimal(open_to), open_to)
-    yield figure("known", Decimal(known))
-    yield figure("unknown", Decimal(unknown), open_to)
-    yield figure("attended", Decimal(attended) if known else None)
-    yield figure("executive", Decimal(executive) if known else None)
+    yield figure("open", open_to, open_to)
+    yield figure("known", known)
+    yield figure("unknown", unknown, open_to)
+    yield figure("attended", attended if known else None)
+    yield figure("executive", executive if known else None)
     yield figure("share", published(HUNDRED * attended / known) if known else None, of_unit="%")
 
 
@@ -90,7 +90,7 @@ def _region(
     pairs = [(entry, one) for entry, one in zip(entries, turnouts, strict=True) if one.open]
     invited = len(pairs)
     reported = [one for _, one in pairs if one.known]
-    sources = tuple(f"municipalities/{entry.slug}.yaml" for entry, _ in pairs)
+    origin = of_municipalities(entry.slug for entry, _ in pairs)
     numbers = {
         "invited": invited,
         "reported": len(reported),
@@ -99,15 +99,9 @@ def _region(
         "came_executive": sum(bool(one.executive) for one in reported) if reported else None,
     }
     for statistic, value in numbers.items():
-        yield Figure(
-            replace(start, statistic=statistic),
-            None if value is None else Decimal(value),
-            MUNICIPALITIES,
-            n=invited if statistic in ("invited", "unreported") else len(reported),
-            of=invited,
-            unknown=invited - len(reported),
-            sources=sources,
-        )
+        n = invited if statistic in ("invited", "unreported") else len(reported)
+        key = replace(start, statistic=statistic)
+        yield origin.figure(key, value, MUNICIPALITIES, n, invited, invited - len(reported))
 
 
 def _sizes(
@@ -120,22 +114,15 @@ def _sizes(
         if size is None and not own:
             continue
         reported = [one for _, one in own if one.known]
-        rest = "" if size is not None else "_unsized"
+        rest, part = ("", size.id) if size is not None else ("_unsized", "")
+        origin = of_municipalities(entry.slug for entry, _ in own)
         values = {
             "came": sum(bool(one.attended) for one in reported) if reported else None,
             "reported": len(reported),
         }
         for statistic, value in values.items():
-            part = size.id if size is not None else ""
-            yield Figure(
-                replace(start, topic="sizes", statistic=statistic + rest, part=part),
-                None if value is None else Decimal(value),
-                MUNICIPALITIES,
-                n=len(reported),
-                of=len(own),
-                unknown=len(own) - len(reported),
-                sources=tuple(f"municipalities/{entry.slug}.yaml" for entry, _ in own),
-            )
+            key = replace(start, topic="sizes", statistic=statistic + rest, part=part)
+            yield origin.known(key, value, MUNICIPALITIES, len(reported), len(own))
 
 
 class SessionFigures(NamedTuple):
@@ -176,17 +163,11 @@ def _held(model: Model, year: int) -> Iterator[Figure]:
     until = [session for session in model.sessions if session.date.year <= year]
     bases: dict[Basis, list[Session]] = {"in_year": list(model.sessions_in(year)), "to_date": until}
     for basis, every in bases.items():
-        years = sorted({session.date.year for session in every})
+        origin = _of_years(session.date.year for session in every)
         for state in STATES:
             count = sum(session.state == state for session in every)
-            yield Figure(
-                Key("sessions", state, year, basis),
-                Decimal(count) if every else None,
-                SESSIONS,
-                n=count,
-                of=len(every),
-                sources=tuple(f"impactlabs/{one}.yaml" for one in years),
-            )
+            value = count if every else None
+            yield origin.figure(Key("sessions", state, year, basis), value, SESSIONS, count, len(every))
 
 
 def _series(model: Model, year: int) -> Iterator[Figure]:
@@ -196,16 +177,17 @@ def _series(model: Model, year: int) -> Iterator[Figure]:
     """
     rows = frequencies(model, year)
     known = bool(model.sessions_in(year))
-    source = (f"impactlabs/{year}.yaml",) if known else ()
+    origin = _of_years((year,) if known else ())
     promised = [row for row in rows if row.promised is not None]
     counts = {
         "kept": (sum(row.held >= (row.promised or 0) for row in promised), "reeksen"),
         "planned_of_promised": (sum(row.planned for row in promised), SESSIONS),
     }
-    yield Figure(Key("series", "promised_series", year), Decimal(len(promised)), "reeksen", of=len(rows))
+    key = Key("series", "promised_series", year)
+    yield Origin().figure(key, len(promised), "reeksen", of=len(rows))
     for statistic, (value, unit) in counts.items():
-        number = Decimal(value) if known else None
-        yield Figure(Key("series", statistic, year), number, unit, of=len(promised), sources=source)
+        number = value if known else None
+        yield origin.figure(replace(key, statistic=statistic), number, unit, of=len(promised))
     together = [(Key("series", "", year), rows)]
     together += [(Key("series", "", year, part=row.series.id), (row,)) for row in rows]
     for approach in APPROACHES:
@@ -214,13 +196,15 @@ def _series(model: Model, year: int) -> Iterator[Figure]:
             together.append((Key("approaches", "", year, part=approach), own))
     for start, own in together:
         # How many sessions were held in all is a figure of the sessions.
-        every = _against_promise(start, own, known, source)
+        every = _against_promise(start, own, known, origin)
         yield from (one for one in every if start.part or one.key.statistic in PROMISE)
 
 
-def _against_promise(
-    start: Key, rows: Sequence[Frequency], known: bool, source: tuple[str, ...]
-) -> Iterator[Figure]:
+def _of_years(years: Iterable[int]) -> Origin:
+    return Origin(tuple(f"impactlabs/{year}.yaml" for year in sorted(set(years))))
+
+
+def _against_promise(start: Key, rows: Sequence[Frequency], known: bool, origin: Origin) -> Iterator[Figure]:
     """What was promised for some series, what was held, and how much of that counts for the promise."""
     wanted = [row.promised for row in rows if row.promised is not None]
     promised = sum(wanted) if wanted else None
@@ -234,38 +218,25 @@ def _against_promise(
     }
     recorded = sum(row.held + row.planned + row.cancelled for row in rows)
     for statistic, value in numbers.items():
-        yield Figure(
-            replace(start, statistic=statistic),
-            None if value is None else Decimal(value),
-            SESSIONS,
-            n=value,
-            of=promised if statistic in PROMISE else recorded,
-            sources=() if statistic == "promised" else source,
-        )
+        of = promised if statistic in PROMISE else recorded
+        own = Origin() if statistic == "promised" else origin
+        yield own.figure(replace(start, statistic=statistic), value, SESSIONS, value, of)
 
 
 def _session(model: Model, session: Session) -> Iterator[Figure]:
     found = session_turnout(model, session)
     known = found.invited - found.unreported
-    sources = tuple(f"municipalities/{slug}.yaml" for slug in sorted(model.attendance.get(session.id, {})))
-
-    def figure(statistic: str, value: Decimal | None, unit: str) -> Figure:
-        return Figure(
-            session_key(session, statistic),
-            value,
-            unit,
-            n=known,
-            of=found.invited,
-            unknown=found.unreported,
-            sources=sources,
-        )
-
-    yield figure("invited", Decimal(found.invited), MUNICIPALITIES)
-    yield figure("known", Decimal(known), MUNICIPALITIES)
-    yield figure("unknown", Decimal(found.unreported), MUNICIPALITIES)
-    yield figure("municipalities", Decimal(found.municipalities) if known else None, MUNICIPALITIES)
-    yield figure("policy", Decimal(found.policy) if known else None, PEOPLE)
-    yield figure("executive", Decimal(found.executive) if known else None, PEOPLE)
+    origin = of_municipalities(sorted(model.attendance.get(session.id, {})))
+    numbers = {
+        "invited": (found.invited, MUNICIPALITIES),
+        "known": (known, MUNICIPALITIES),
+        "unknown": (found.unreported, MUNICIPALITIES),
+        "municipalities": (found.municipalities if known else None, MUNICIPALITIES),
+        "policy": (found.policy if known else None, PEOPLE),
+        "executive": (found.executive if known else None, PEOPLE),
+    }
+    for statistic, (value, unit) in numbers.items():
+        yield origin.known(session_key(session, statistic), value, unit, known, found.invited)
     yield from _guests(session)
 
 
@@ -276,12 +247,7 @@ def _guests(session: Session) -> Iterator[Figure]:
         "knowledge": (session.knowledge_institutions, "kennisinstellingen"),
         "province": (session.province, PEOPLE),
     }
+    origin = _of_years((session.date.year,))
     for statistic, (value, unit) in guests.items():
         if value is not None:
-            yield Figure(
-                session_key(session, statistic),
-                Decimal(value),
-                unit,
-                n=value,
-                sources=(f"impactlabs/{session.date.year}.yaml",),
-            )
+            yield origin.figure(session_key(session, statistic), value, unit, value)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import replace
 from decimal import Decimal
 
-from site_builder.figures.figure import Basis, Figure, Key, Status
+from site_builder.figures.figure import Basis, Figure, Key
 from site_builder.figures.levels import LEVELS, STEPS, level_key, moved
+from site_builder.figures.origin import Origin, least_certain, of_municipalities
 from site_builder.figures.years import Told
 from site_builder.measures.changes import TAKEN, joined, left
 from site_builder.measures.positions import region_middle
@@ -53,50 +55,30 @@ def _members(model: Model, year: int, levels: Mapping[str, Sequence[Figure]]) ->
     }
     reads = tuple(sorted(one.id for own in levels.values() for one in own))
     for statistic, (value, not_known) in counts.items():
-        yield Figure(
-            Key("municipalities", statistic, year),
-            Decimal(value),
-            MUNICIPALITIES,
-            n=value,
-            of=len(members),
-            unknown=not_known,
-            reads=reads if statistic in ("rose", "fell") else (),
-            sources=tuple(f"municipalities/{entry.slug}.yaml" for entry in members),
-        )
-    ever = [entry for entry in members if any(one.year <= year for one in entry.assessments)]
-    yield Figure(
-        Key("municipalities", "assessed", year, "to_date"),
-        Decimal(len(ever)),
-        MUNICIPALITIES,
-        n=len(ever),
-        of=len(members),
-        unknown=len(members) - len(ever),
-        sources=tuple(f"municipalities/{entry.slug}.yaml" for entry in ever),
-    )
+        read = reads if statistic in ("rose", "fell") else ()
+        origin = of_municipalities((entry.slug for entry in members), read)
+        key = Key("municipalities", statistic, year)
+        yield origin.figure(key, value, MUNICIPALITIES, value, len(members), not_known)
+    ever = [entry.slug for entry in members if any(one.year <= year for one in entry.assessments)]
+    key = Key("municipalities", "assessed", year, "to_date")
+    yield of_municipalities(ever).known(key, len(ever), MUNICIPALITIES, len(ever), len(members))
 
 
 def _came_and_went(model: Model, year: int) -> Iterator[Figure]:
     """How many municipalities began to take part in the year, and how many stopped."""
     for statistic, found in (("joined", joined(model, year)), ("left", left(model, year))):
-        yield Figure(
-            Key("municipalities", statistic, year),
-            Decimal(len(found)),
-            MUNICIPALITIES,
-            n=len(found),
-            sources=tuple(f"municipalities/{one.entry.slug}.yaml" for one in found),
-        )
+        origin = of_municipalities(one.entry.slug for one in found)
+        yield origin.figure(Key("municipalities", statistic, year), len(found), MUNICIPALITIES, len(found))
 
 
 def _steps(told: Told, year: int) -> Iterator[Figure]:
     """What became of the steps of growth paths in the year, over all members."""
     found = [step.taken for step in told.steps.get(year, ())]
-    for taken in TAKEN:
-        yield Figure(
-            Key("growth_path", taken, year), Decimal(found.count(taken)), STEPS, n=len(found), of=len(found)
-        )
-    on_the_way = sum(found.count(taken) for taken in ("on_time", "late", "again"))
-    key = Key("growth_path", "taken", year)
-    yield Figure(key, Decimal(on_the_way), STEPS, n=len(found), of=len(found))
+    numbers: dict[str, int] = {taken: found.count(taken) for taken in TAKEN}
+    numbers["taken"] = sum(numbers[taken] for taken in ("on_time", "late", "again"))
+    for statistic, number in numbers.items():
+        key = Key("growth_path", statistic, year)
+        yield Origin().figure(key, number, STEPS, len(found), len(found))
 
 
 def _middles(model: Model, year: int) -> Iterator[Figure]:
@@ -107,17 +89,10 @@ def _middles(model: Model, year: int) -> Iterator[Figure]:
             for entry in members
             if (assessment := entry.assessment(year)) is not None and middle.axis in assessment.levels
         ]
-        yield Figure(
-            Key("spiderweb", "median", year, part=middle.axis),
-            middle.median,
-            LEVELS,
-            n=middle.known,
-            of=len(members),
-            unknown=len(members) - middle.known,
-            reads=tuple(str(level_key(middle.axis, entry.slug, year)) for entry, _ in known),
-            sources=tuple(f"municipalities/{entry.slug}.yaml" for entry, _ in known),
-            status=_least(assessment.status for _, assessment in known),
-        )
+        origin = _of_levels(middle.axis, year, [entry.slug for entry, _ in known])
+        certain = least_certain(assessment.status for _, assessment in known)
+        key = Key("spiderweb", "median", year, part=middle.axis)
+        yield replace(origin, status=certain).known(key, middle.median, LEVELS, middle.known, len(members))
 
 
 def _at_ambition(model: Model, axis: str, year: int) -> Iterator[Figure]:
@@ -130,17 +105,14 @@ def _at_ambition(model: Model, axis: str, year: int) -> Iterator[Figure]:
         if (assessment := entry.assessment(year)) is not None and axis in assessment.levels
     }
     reached = sum(level >= aim for level in levels.values())
-    yield Figure(
-        Key("spiderweb", "at_ambition", year, part=axis),
-        Decimal(reached),
-        MUNICIPALITIES,
-        n=len(levels),
-        of=len(members),
-        unknown=len(members) - len(levels),
-        level=Decimal(aim),
-        reads=tuple(str(level_key(axis, slug, year)) for slug in levels),
-        sources=tuple(f"municipalities/{slug}.yaml" for slug in levels),
-    )
+    key = Key("spiderweb", "at_ambition", year, part=axis)
+    figure = _of_levels(axis, year, levels).known(key, reached, MUNICIPALITIES, len(levels), len(members))
+    yield replace(figure, level=Decimal(aim))
+
+
+def _of_levels(axis: str, year: int, slugs: Collection[str]) -> Origin:
+    """The records of municipalities, and the level of each on one axis."""
+    return of_municipalities(slugs, tuple(str(level_key(axis, slug, year)) for slug in slugs))
 
 
 def _profiles(told: Told, year: int) -> Iterator[Figure]:
@@ -158,15 +130,8 @@ def _profiles(told: Told, year: int) -> Iterator[Figure]:
         known = sum(number is not None for number in found.values())
         for number in (*sorted(numbers), None):
             there = [slug for slug, one in found.items() if one == number]
-            yield Figure(
-                Key("profiles", "count" if number else "unknown", year, basis, part=str(number or "")),
-                Decimal(len(there)),
-                MUNICIPALITIES,
-                n=known,
-                of=len(members),
-                unknown=len(members) - known,
-                sources=tuple(f"municipalities/{slug}.yaml" for slug in there),
-            )
+            key = Key("profiles", "count" if number else "unknown", year, basis, part=str(number or ""))
+            yield of_municipalities(there).known(key, len(there), MUNICIPALITIES, known, len(members))
 
 
 def _changed_profiles(year: int, profiles: Sequence[Figure]) -> Iterator[Figure]:
@@ -177,25 +142,10 @@ def _changed_profiles(year: int, profiles: Sequence[Figure]) -> Iterator[Figure]
         "fell": sum(change > 0 for change in changes),
         "same": sum(change == 0 for change in changes),
     }
-    reads = tuple(sorted(one.id for one in profiles))
+    origin = Origin(reads=tuple(sorted(one.id for one in profiles)))
     whole = len(profiles)
     for statistic, value in numbers.items():
         key = Key("profiles", statistic, year)
-        yield Figure(
-            key,
-            Decimal(value) if changes else None,
-            MUNICIPALITIES,
-            n=len(changes),
-            of=whole,
-            unknown=whole - len(changes),
-            reads=reads,
-        )
+        yield origin.known(key, value if changes else None, MUNICIPALITIES, len(changes), whole)
     for statistic, number in (("compared", len(changes)), ("incomparable", whole - len(changes))):
-        key = Key("profiles", statistic, year)
-        yield Figure(key, Decimal(number), MUNICIPALITIES, n=number, of=whole)
-
-
-def _least(statuses: Iterable[Status]) -> Status:
-    found = set(statuses)
-    order: tuple[Status, ...] = ("draft", "public_source", "confirmed")
-    return next((one for one in order if one in found), "confirmed")
+        yield Origin().figure(Key("profiles", statistic, year), number, MUNICIPALITIES, number, whole)

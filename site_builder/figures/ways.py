@@ -6,9 +6,10 @@ Source: plan, action line 3 (from a pilot to how everybody works).
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from decimal import Decimal
 
 from site_builder.figures.figure import Figure, Key
+from site_builder.figures.measurements import PROJECTS
+from site_builder.figures.origin import of_projects
 from site_builder.model import ProjectEntry
 from site_builder.records.choices import PRACTICES
 
@@ -19,34 +20,20 @@ def recorded_ways(counted: Sequence[ProjectEntry], municipality: str, year: int)
     `pilot`, `scaled` and `standard` add up to `practice_known`. `shared` are the projects of more than one
     municipality, `share_unknown` those of which the share of this one is not known.
     """
+
+    def count(statistic: str, there: int, known: Sequence[ProjectEntry], of: int) -> Figure:
+        key = Key("projects", statistic, year, "to_date", municipality=municipality)
+        return of_projects(known).known(key, there, PROJECTS, len(known), of)
+
     known = [one for one in counted if one.record.practice is not None]
     if known:
-        yield _count("practice_known", known, known, (municipality, year), len(counted))
-    for practice in PRACTICES if known else ():
-        there = [one for one in known if one.record.practice == practice]
-        yield _count(practice, there, known, (municipality, year), len(counted))
+        yield count("practice_known", len(known), known, len(counted))
+        for practice in PRACTICES:
+            there = sum(one.record.practice == practice for one in known)
+            yield count(practice, there, known, len(counted))
     shared = [one for one in counted if one.record.shared_with]
     if shared:
-        yield _count("shared", shared, counted, (municipality, year), len(counted))
+        yield count("shared", len(shared), counted, len(counted))
     if shared and municipality:
-        there = [one for one in shared if one.share_of(municipality) is None]
-        yield _count("share_unknown", there, shared, (municipality, year), len(shared))
-
-
-def _count(
-    statistic: str,
-    there: Sequence[ProjectEntry],
-    known: Sequence[ProjectEntry],
-    about: tuple[str, int],
-    of: int,
-) -> Figure:
-    municipality, year = about
-    return Figure(
-        Key("projects", statistic, year, "to_date", municipality=municipality),
-        Decimal(len(there)),
-        "projecten",
-        n=len(known),
-        of=of,
-        unknown=of - len(known),
-        sources=tuple(sorted(f"projects/{one.municipality}/{one.slug}.yaml" for one in known)),
-    )
+        there = sum(one.share_of(municipality) is None for one in shared)
+        yield count("share_unknown", there, shared, len(shared))

@@ -71,7 +71,7 @@ class Value:
     @property
     def path(self) -> str:
         """The file of the project, below the data folder."""
-        return f"projects/{self.project.municipality}/{self.project.slug}.yaml"
+        return self.project.path
 
 
 def levels_in(indicator: Indicator, kind: str, year: int) -> tuple[PerformanceLevel, ...]:

@@ -1,0 +1,65 @@
+"""What figures follow from, and how one is made of that."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+
+from site_builder.figures.figure import Figure, Key, Status, Value
+from site_builder.model import ProjectEntry
+
+CERTAINTY: tuple[Status, ...] = ("confirmed", "public_source", "draft")
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """The records that figures are made of, as paths below the data folder, and the ids of what they read.
+
+    `status` is that of the least certain record.
+    """
+
+    sources: tuple[str, ...] = ()
+    reads: tuple[str, ...] = ()
+    status: Status = "confirmed"
+
+    def figure(
+        self,
+        key: Key,
+        value: int | Value,
+        unit: str = "",
+        n: int | None = None,
+        of: int | None = None,
+        unknown: int | None = None,
+    ) -> Figure:
+        """A figure of these records; a count may be a whole number."""
+        number = Decimal(value) if isinstance(value, int) else value
+        return Figure(
+            key, number, unit, n, of, unknown, sources=self.sources, reads=self.reads, status=self.status
+        )
+
+    def known(
+        self,
+        key: Key,
+        value: int | Value,
+        unit: str,
+        n: int,
+        of: int,
+    ) -> Figure:
+        """A figure over the `n` of `of` things of which it is known."""
+        return self.figure(key, value, unit, n, of, of - n)
+
+
+def of_municipalities(slugs: Iterable[str], reads: tuple[str, ...] = ()) -> Origin:
+    """The records of municipalities, in the order given."""
+    return Origin(tuple(f"municipalities/{slug}.yaml" for slug in slugs), reads)
+
+
+def of_projects(projects: Iterable[ProjectEntry]) -> Origin:
+    """The records of projects, by path."""
+    return Origin(tuple(sorted(project.path for project in projects)))
+
+
+def least_certain(statuses: Iterable[Status]) -> Status:
+    """The status of what is made of records with these."""
+    return max(statuses, key=CERTAINTY.index, default="confirmed")
