@@ -154,7 +154,8 @@ def explanation(field: Field, known: Mapping[str, str] | None = None) -> str:
     choices = known or (field.items or field).choices
     if choices:
         options = [
-            f"{name} ({label})" if label and label != name else name for name, label in choices.items()
+            label if label.startswith(name) else f"{name} ({label})" if label else name
+            for name, label in choices.items()
         ]
         *most, last = options
         said += f" Kies uit: {', '.join(most)} of {last}." if most else f" Altijd: {last}."
