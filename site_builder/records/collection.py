@@ -27,6 +27,7 @@ from site_builder.records.project import Project
 from site_builder.records.region import Region
 from site_builder.records.sessions import SessionYear
 from site_builder.records.spiderweb import GrowthPaths, Profiles, Spiderweb
+from site_builder.records.terms import Terms
 from site_builder.records.vocabularies import LessonSubjects, MaterialNames
 
 
@@ -68,6 +69,7 @@ class Records:
     lesson_subjects: Annotated[
         LessonSubjects, Kind("Onderwerpen van lessen", "onderwerpen van lessen", urls.PROJECTS)
     ] = field(default_factory=LessonSubjects)
+    terms: Annotated[Terms, Kind("Begrippen", "begrippen", urls.THE_PLAN)] = field(default_factory=Terms)
     municipalities: Annotated[
         Mapping[str, Municipality],
         Kind(

@@ -9,6 +9,7 @@ from datetime import date
 from site_builder.fmt import format_file
 from site_builder.formats import slug
 from site_builder.records.base import RESERVED
+from site_builder.records.description import fields_of
 from site_builder.records.kind import Kind
 from site_builder.records.kinds import KIND
 from site_builder.records.letters import invisible
@@ -56,9 +57,14 @@ def new_region(name: str, *, schemas: str, today: date) -> tuple[NewFile, ...]:
     """
     values = start(_line(name), today.year)
     return tuple(
-        _file(kind.name, kind.pattern, values.get(kind.name, {}), schemas, today)
+        _file(kind.name, kind.pattern, values.get(kind.name, _no_items(kind)), schemas, today)
         for kind in programme_kinds()
     )
+
+
+def _no_items(kind: Kind) -> Mapping[str, object]:
+    """A file that a region may leave out: its lists, without anything in them."""
+    return {key: [] for key, field in fields_of(kind.model).items() if field.kind == "list"}
 
 
 def new_municipality(

@@ -103,8 +103,6 @@ def start(name: str, year: int) -> Mapping[str, Values]:
         "support": {"support": [{"id": "hulp-1", "name": "Vul in: een soort hulp"}]},
         "tools": {"tools": []},
         "seb_levels": {"note": "De niveaus van het convenant zijn nog niet overgenomen.", "periods": []},
-        "materials": {"materials": []},
-        "lesson_subjects": {"subjects": []},
     }
 
 

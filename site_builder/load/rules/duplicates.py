@@ -7,12 +7,12 @@ from typing import Any
 
 from site_builder.load.filed_records import Gathered, Held
 from site_builder.problems import Problem
+from site_builder.records.description import fields_of
+from site_builder.records.kinds import KINDS
 from site_builder.records.municipality import Municipality
-from site_builder.records.plan import ActionLines, Actions, AllSeries, Indicators, SupportKinds, Tools
-from site_builder.records.region import Region
+from site_builder.records.plan import ActionLines, Indicators
 from site_builder.records.sessions import SessionYear
-from site_builder.records.spiderweb import GrowthPaths, Profiles, Spiderweb
-from site_builder.records.vocabularies import LessonSubjects, MaterialNames
+from site_builder.records.spiderweb import GrowthPaths, Profiles
 from site_builder.source import Path
 
 Named = tuple[Path, Hashable]
@@ -55,18 +55,11 @@ _WHAT = {"id": "code", "name": "naam"}
 
 
 def _programme(gathered: Gathered) -> Iterator[Problem]:
-    yield from _listed(gathered.one(ActionLines), "action_lines")
-    yield from _listed(gathered.one(Indicators), "indicators")
-    yield from _listed(gathered.one(Indicators), "project_types")
+    for kind in KINDS:
+        for key, field in fields_of(kind.model).items() if kind.keyed == "single" else ():
+            if field.items and field.items.record and field.items.record.ITEM.key == ("id",):
+                yield from _listed(gathered.held.get(kind.name, {}).get(""), key)
     yield from _listed(gathered.one(Indicators), "project_types", "name")
-    yield from _listed(gathered.one(Spiderweb), "axes")
-    yield from _listed(gathered.one(Actions), "actions")
-    yield from _listed(gathered.one(AllSeries), "series")
-    yield from _listed(gathered.one(SupportKinds), "support")
-    yield from _listed(gathered.one(Tools), "tools")
-    yield from _listed(gathered.one(MaterialNames), "materials")
-    yield from _listed(gathered.one(LessonSubjects), "subjects")
-    yield from _listed(gathered.one(Region), "size_classes")
     if lines := gathered.one(ActionLines):
         themes: list[Named] = []
         goals: list[Named] = []
@@ -85,7 +78,6 @@ def _programme(gathered: Gathered) -> Iterator[Problem]:
 
 
 def _profiles(gathered: Gathered) -> Iterator[Problem]:
-    yield from _listed(gathered.one(Profiles), "conditions")
     hint = "Verwijder een van de twee, of verander het nummer."
     if held := gathered.one(Profiles):
         numbers: list[Named] = [

@@ -19,6 +19,7 @@ from site_builder.pages.shared.page import Page
 from site_builder.pages.shared.site import Site
 from site_builder.phrases.confirmed import unconfirmed
 from site_builder.records.region import Region
+from site_builder.records.terms import Terms
 
 LINKS = {
     "to_data": urls.DATA,
@@ -176,9 +177,18 @@ def _plan(site: Site) -> tuple[Part, ...]:
             ),
             source_line(lines[0].source),
         ),
+        *_terms(records.terms),
         *_sources(region),
         Part("open", words.open_heading(len(still_open)), still_open),
     )
+
+
+def _terms(record: Terms) -> Iterator[Part]:
+    """The words of the programme with their meaning; no section without them."""
+    if record.terms:
+        points = tuple((term.name, term.text.strip()) for term in record.terms)
+        named = [source_line(term.source) for term in record.terms if term.source]
+        yield Part("begrippen", words.terms_heading(len(points)), points, sources=tuple(named))
 
 
 def _sources(region: Region) -> Iterator[Part]:

@@ -18,6 +18,7 @@ from site_builder.pages.shared.markdown import markdown
 from site_builder.pages.shared.page import Page
 from site_builder.pages.shared.site import Site
 from site_builder.records.region import Region
+from site_builder.records.terms import Terms
 from site_builder.render import render, texts
 from tests.measures.region import assessment, municipality, project, records, region
 
@@ -90,6 +91,24 @@ def test_the_plan_says_what_is_open() -> None:
     parts = {part.id: part for part in about(SITE, "plan", urls.THE_PLAN).parts}
     assert parts["ambities"].points[0][0] == "2030: De helft."
     assert any("percentage circulair" in point for point, _ in parts["open"].points)
+
+
+def test_the_words_of_the_programme_are_explained_where_a_region_has_them() -> None:
+    """In its order, with where each comes from; a region without the file has no such part."""
+    assert "begrippen" not in {part.id for part in about(SITE, "plan", urls.THE_PLAN).parts}
+    terms = Terms.model_validate(
+        {
+            "terms": [
+                {"id": "mki", "name": "MKI", "text": "Gevolgen voor het milieu in euro.\n"},
+                {"id": "gww", "name": "GWW", "text": "Wegen en riolen.", "source": {"title": "Het plan"}},
+            ]
+        }
+    )
+    site = replace(SITE, model=tie(replace(records(), terms=terms)))
+    (part,) = (one for one in about(site, "plan", urls.THE_PLAN).parts if one.id == "begrippen")
+    assert part.heading == "Twee begrippen uitgelegd"
+    assert part.points == (("MKI", "Gevolgen voor het milieu in euro."), ("GWW", "Wegen en riolen."))
+    assert [one.text for one in part.sources] == ["Het plan"]
 
 
 @pytest.mark.parametrize("source", ["Geen kop.\n", "---\ntitle: T\n---\nTekst.\n"])

@@ -1,0 +1,26 @@
+"""Words of the programme that a reader may not know, each explained once."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from pydantic import Field
+
+from site_builder.records.base import Item, Line, Many, Prose, Record, Slug, Source
+
+
+class Term(Record):
+    """One word or abbreviation with its meaning."""
+
+    ITEM: ClassVar = Item("begrip", ("id",), told_by="name")
+
+    id: Slug = Field(title="Code", description="Verandert nooit.")
+    name: Line = Field(title="Begrip", description="Het woord of de afkorting, zoals MKI.")
+    text: Prose = Field(title="Betekenis", description="In een of twee zinnen die iedereen begrijpt.")
+    source: Source | None = Field(None, title="Bron", description="Waar de betekenis staat.")
+
+
+class Terms(Record):
+    """The words of the programme (file `programme/terms.yaml`); a region may do without."""
+
+    terms: Many[Term] = Field((), title="Begrippen", description="In alfabetische volgorde.")
