@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import partial
 
 from site_builder import urls
 from site_builder.figures.figure import Basis, Figure, Key
@@ -17,6 +18,7 @@ from site_builder.pages.shared.site import Site
 from site_builder.pages.shared.strips import IndicatorStrip, indicator_rows
 from site_builder.phrases import figures
 from site_builder.phrases import municipality_sections as words
+from site_builder.phrases.practice import practice
 from site_builder.phrases.stated import measured, stated
 from site_builder.quantities import quantity_of
 from site_builder.records.choices import MEASUREMENT_PHASES, PROJECT_PHASES
@@ -74,7 +76,9 @@ def projects_section(site: Site, here: str, own: Standing) -> ProjectsSection:
     counts = project_counts(site, own)
     return ProjectsSection(
         heading=words.projects_heading(own.year, counts.projects, counts.ever, counts.in_year),
-        caption=_left_out(own.entry),
+        caption=" ".join(
+            text for text in (practice(partial(_total, site, own)), _left_out(own.entry)) if text
+        ),
         strips=strips,
         started=started,
         indicators=tuple(indicator.name for indicator in site.model.indicators),
@@ -94,6 +98,10 @@ def project_counts(site: Site, own: Standing) -> ProjectCounts:
         figure("measured", "in_year"),
         figure("unmeasured", "to_date"),
     )
+
+
+def _total(site: Site, own: Standing, statistic: str) -> Figure:
+    return site.figures.at(Key("projects", statistic, own.year, "to_date", municipality=own.entry.slug))
 
 
 def _left_out(entry: MunicipalityEntry) -> str:
