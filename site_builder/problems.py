@@ -24,3 +24,9 @@ class Problem:
     allowed: str = ""
     hint: str = ""
     severity: Severity = "error"
+
+
+def shown(name: str) -> str:
+    """A name from disk as text that any terminal and any file can bear."""
+    clean = name.encode("utf-8", "replace").decode("utf-8")
+    return "".join(c if c.isprintable() else "?" for c in clean)

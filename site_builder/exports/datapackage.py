@@ -15,7 +15,7 @@ from typing import Any
 from site_builder.exports.columns import Column, described
 from site_builder.exports.detail_tables import detail_tables
 from site_builder.exports.figure_tables import figure_tables
-from site_builder.exports.licence import LICENCE
+from site_builder.exports.licence import LICENCE, made_up
 from site_builder.exports.municipality_tables import municipality_tables
 from site_builder.exports.plan_tables import plan_tables
 from site_builder.exports.programme_tables import programme_tables, session_tables
@@ -76,14 +76,13 @@ def descriptor(
     region = model.records.region
     of = entry.name if entry else region.name
     sources = [_source(source) for source in region.sources]
-    fictional = " De regio en alle gegevens zijn verzonnen." if region.settings.fictional else ""
     return {
         "$schema": "https://datapackage.org/profiles/2.0/datapackage.json",
         "profile": "tabular-data-package",
         "name": f"monitor-{slug(region.short_name) or 'regio'}" + (f"-{entry.slug}" if entry else ""),
         "title": f"{region.programme}: gegevens van {of}",
         "description": (
-            f"Hoe ver de gemeenten zijn met {region.programme}, stand van {model.year}.{fictional} "
+            f"Hoe ver de gemeenten zijn met {region.programme}, stand van {model.year}.{made_up(region)} "
             "Een lege cel betekent: onbekend. Onbekend is nooit 0. Begint een tekst, een regel daarvan of "
             "wat er na een puntkomma komt met =, +, - of @, dan staat er een ' voor, zodat een rekenblad er "
             "geen formule van maakt."

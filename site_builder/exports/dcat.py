@@ -14,7 +14,7 @@ from typing import Any
 
 from site_builder.exports.dcat_terms import CONTEXT, authority, terms
 from site_builder.exports.feed import tag
-from site_builder.exports.licence import LICENCE_IRI
+from site_builder.exports.licence import LICENCE_IRI, made_up
 from site_builder.model import Model
 from site_builder.records.region import Region
 
@@ -111,10 +111,6 @@ def _name(region: Region) -> str:
     return f"{region.programme}: gegevens van {region.name}"
 
 
-def _made_up(region: Region) -> str:
-    return " De regio en alle gegevens zijn verzonnen." if region.settings.fictional else ""
-
-
 def _responsible(to: Addresses) -> Json:
     return {
         "dct:publisher": _ref(_id(to, "uitgever")),
@@ -142,7 +138,7 @@ def _catalogue(region: Region, editions: Sequence[Edition], to: Addresses) -> Js
         "@type": "dcat:Catalog",
         "dct:title": _nl(_name(region)),
         "dct:description": _nl(
-            f"De open data van de monitor {region.programme}, met een dataset per jaar.{_made_up(region)}"
+            f"De open data van de monitor {region.programme}, met een dataset per jaar.{made_up(region)}"
         ),
         **_responsible(to),
         "dct:language": _ref(LANGUAGE),
@@ -162,7 +158,7 @@ def _series(region: Region, editions: Sequence[Edition], to: Addresses) -> Json:
         "@type": "dcat:DatasetSeries",
         "dct:title": _nl(_name(region)),
         "dct:description": _nl(
-            f"Elk jaar de stand van {region.programme} in {region.name}.{_made_up(region)}"
+            f"Elk jaar de stand van {region.programme} in {region.name}.{made_up(region)}"
         ),
         "dct:publisher": _ref(_id(to, "uitgever")),
         "dcat:contactPoint": _ref(_id(to, "contact")),
@@ -184,7 +180,7 @@ def _dataset(region: Region, edition: Edition, to: Addresses) -> Json:
         "dct:description": _nl(
             f"Hoe ver de gemeenten van {region.name} zijn met {region.programme}: niveaus, profielen, "
             f"projecten, metingen en bijeenkomsten, tot en met {edition.year}. Dit jaar is {state}. "
-            f"Een lege cel betekent: onbekend.{_made_up(region)}"
+            f"Een lege cel betekent: onbekend.{made_up(region)}"
         ),
         **_responsible(to),
         "dct:accessRights": _ref(PUBLIC),
@@ -241,7 +237,7 @@ def _service(region: Region, editions: Sequence[Edition], to: Addresses) -> Json
         "dct:identifier": tag(region.contact, region.from_year, "api", "v1"),
         "dct:title": _nl(f"{_name(region)} als JSON"),
         "dct:description": _nl(
-            f"Bestanden met JSON op vaste adressen, met de berekende cijfers erbij.{_made_up(region)}"
+            f"Bestanden met JSON op vaste adressen, met de berekende cijfers erbij.{made_up(region)}"
         ),
         **_responsible(to),
         "dct:accessRights": _ref(PUBLIC),

@@ -18,7 +18,7 @@ from site_builder import urls
 from site_builder.exports import api_shapes as shapes
 from site_builder.exports.answers import ADDED, ANSWERS, VERSION
 from site_builder.exports.columns import Column, described
-from site_builder.exports.licence import LICENCE
+from site_builder.exports.licence import LICENCE, made_up
 from site_builder.exports.tables import Table
 from site_builder.model import Model
 from site_builder.records.base import SLUG
@@ -44,7 +44,6 @@ def openapi_bytes(model: Model, tables: Sequence[Table], own: Sequence[Table]) -
 def openapi(model: Model, tables: Sequence[Table], own: Sequence[Table]) -> Json:
     """The description as plain data."""
     region = model.records.region
-    fictional = " De regio en alle gegevens zijn verzonnen." if region.settings.fictional else ""
     address = region.settings.address
     return {
         "openapi": "3.1.1",
@@ -54,7 +53,7 @@ def openapi(model: Model, tables: Sequence[Table], own: Sequence[Table]) -> Json
             "description": (
                 "U leest de gegevens met GET, zonder sleutel. Onbekend is null en nooit 0. Elk berekend "
                 "getal staat met zijn naam in de tabel figures, en heeft daar dezelfde waarde. Concepten "
-                f"staan er ook in: het veld status zegt het erbij.{fictional}"
+                f"staan er ook in: het veld status zegt het erbij.{made_up(region)}"
             ),
             "contact": {"name": region.organiser, "email": region.contact},
             "license": {"name": LICENCE["title"], "identifier": LICENCE["name"]},

@@ -1,4 +1,4 @@
-"""Python's search for garbage that refers to itself, out of the way where there is none.
+"""Python's search for objects that refer to each other (cyclic garbage), off while a folder is loaded.
 
 It walks every object that is alive, again and again while their number grows: as long as files are read, that
 costs as much as the work itself and finds nothing.

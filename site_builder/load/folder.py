@@ -13,7 +13,7 @@ from site_builder.formats import slug
 from site_builder.load.advice.wording import closest, either
 from site_builder.load.closed_years.seals import SealedYear, sealed_years
 from site_builder.load.other_files import Beside, beside
-from site_builder.problems import Problem
+from site_builder.problems import Problem, shown
 from site_builder.records.base import RESERVED, SLUG
 from site_builder.records.kind import Kind
 from site_builder.records.kinds import KINDS
@@ -229,12 +229,6 @@ class _Search:
     def report(self, name: str, message: str, allowed: str = "", hint: str = "") -> None:
         path = f"{self.root}/{shown(name)}" if name else self.root
         self.problems.append(Problem(path, 1, 1, message, allowed, hint))
-
-
-def shown(name: str) -> str:
-    """A name from disk as text that any terminal and any file can bear."""
-    clean = name.encode("utf-8", "replace").decode("utf-8")
-    return "".join(c if c.isprintable() else "?" for c in clean)
 
 
 def _kind_of(name: str) -> tuple[Kind | None, tuple[str, ...]]:

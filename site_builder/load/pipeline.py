@@ -11,11 +11,11 @@ from typing import Any
 
 from site_builder.load.collector import uncollected
 from site_builder.load.filed_records import Gathered
-from site_builder.load.folder import Found, find, shown
+from site_builder.load.folder import Found, find
 from site_builder.load.rules import RULES
 from site_builder.load.rules.privacy import privacy
 from site_builder.load.validation import gather
-from site_builder.problems import Problem
+from site_builder.problems import Problem, shown
 from site_builder.records.collection import Records
 from site_builder.records.kinds import KINDS
 from site_builder.source import Document

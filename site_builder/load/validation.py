@@ -11,9 +11,9 @@ from pydantic import ValidationError
 
 from site_builder.load.advice.explain import explain
 from site_builder.load.filed_records import Gathered, Held, Known, SessionAt, Suspect
-from site_builder.load.folder import File, Found, shown
+from site_builder.load.folder import File, Found
 from site_builder.personal import may_hold_personal_data
-from site_builder.problems import Problem
+from site_builder.problems import Problem, shown
 from site_builder.records.collection import NewsletterFile
 from site_builder.records.evaluation import Newsletter
 from site_builder.records.vocabularies import LessonSubjects

@@ -166,7 +166,7 @@ class Applying:
             name = line.keys[-1]
             found = next(one for one in items if str(one[sheet.named]) == name)
         else:
-            # New items come after the known ones, and what goes is taken out at the end.
+            # New items come after the known ones, and what was cleared is removed at the end.
             found = items[int(str(line.keys[-1])) - 1]
         known: dict[str, Any] = found
         return known
@@ -184,7 +184,7 @@ class Applying:
 
 
 def _finish(work: FileWork) -> None:
-    """Take out what goes, and the lists that are empty then."""
+    """Remove what was cleared, and the lists that are empty then."""
     for key, value in list(work.data.items()):
         if isinstance(value, list):
             kept = [one for one in value if id(one) not in work.gone]

@@ -1,4 +1,4 @@
-"""Plain data of a file while rows are put in it: one item, one value, one group at a time."""
+"""The data of a file as rows fill it: one item, one value, one group at a time."""
 
 from __future__ import annotations
 

@@ -13,6 +13,7 @@ from datetime import date
 from typing import Any
 
 from site_builder.fmt.scalars import plain_or_quoted
+from site_builder.load.advice.wording import either, labelled
 from site_builder.records.amounts import OF_CODES
 from site_builder.records.base import Record
 from site_builder.records.description import Field, fields_of
@@ -153,10 +154,5 @@ def explanation(field: Field, known: Mapping[str, str] | None = None) -> str:
     said = f"{field.title}: {field.description}"
     choices = known or (field.items or field).choices
     if choices:
-        options = [
-            label if label.startswith(name) else f"{name} ({label})" if label else name
-            for name, label in choices.items()
-        ]
-        *most, last = options
-        said += f" Kies uit: {', '.join(most)} of {last}." if most else f" Altijd: {last}."
+        said += f" {'Kies uit' if len(choices) > 1 else 'Altijd'}: {either(labelled(choices))}."
     return said

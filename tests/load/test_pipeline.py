@@ -155,7 +155,7 @@ def test_a_broken_file_does_not_make_references_to_it_unknown(region: Region) ->
     region.edit("municipalities/duinbergen.yaml", "kind: expert", "kind: helper")
     assert [line.split(" ")[0] for line in region.lines()] == [
         "impactlabs/2026.yaml:9:12:",
-        "municipalities/duinbergen.yaml:51:11:",
+        "municipalities/duinbergen.yaml:50:11:",
         "municipalities/oost-ravel.yaml:2:7:",
         "programme/spiderweb.yaml:2:17:",
         "projects/duinbergen/dorpsplein.yaml:2:7:",

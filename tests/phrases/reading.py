@@ -4,15 +4,32 @@ from __future__ import annotations
 
 import re
 
+NOUNS = {
+    "gemeente": "gemeenten",
+    "project": "projecten",
+    "stap": "stappen",
+    "bijeenkomst": "bijeenkomsten",
+    "as": "assen",
+    "indicator": "indicatoren",
+    "niveau": "niveaus",
+    "besluit": "besluiten",
+    "doel": "doelen",
+    "waarde": "waarden",
+    "tabel": "tabellen",
+    "cijfer": "cijfers",
+    "meting": "metingen",
+    "actie": "acties",
+    "bestand": "bestanden",
+    "rij": "rijen",
+    "verbetering": "verbeteringen",
+    "nieuwsbrief": "nieuwsbrieven",
+}
+"""The nouns that the monitor counts, in singular and plural."""
+_FEW = "twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf"
 SINGULAR_WITH_MANY = re.compile(
-    r"\b(?:[02-9]|[1-9]\d+|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf) "
-    r"(?:gemeente|project|stap|bijeenkomst|as|indicator|niveau)\b"
+    rf"(?<![\d.,-])(?<!niveau )(?:[02-9]|[1-9]\d+|{_FEW}) (?:{'|'.join(NOUNS)})\b(?!-| \d)"
 )
-PLURAL_WITH_ONE = re.compile(
-    r"(?<![\d.,] )(?<!\bvan )\b(?:1|één) "
-    r"(?:gemeenten|projecten|stappen|bijeenkomsten|assen|indicatoren|niveaus)\b",
-    re.IGNORECASE,
-)
+PLURAL_WITH_ONE = re.compile(rf"(?<![\d.,] )(?<!\bvan )\b(?:1|[Eeé]én) (?:{'|'.join(NOUNS.values())})\b")
 
 
 def check(text: str, *, heading: bool = False) -> None:

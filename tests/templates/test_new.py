@@ -230,3 +230,11 @@ def test_a_name_that_windows_keeps_for_itself_gets_a_number() -> None:
     assert made.path == "projects/arnhem/con-1.yaml"
     longer = new_project("arnhem", "Concept", types=TYPES, schemas="../schemas", today=date(2026, 10, 12))
     assert longer.path.endswith("/concept.yaml")
+
+
+def test_a_choice_is_named_once() -> None:
+    """A word whose meaning begins with itself is not said twice, as in `A1 (A1 (…))`."""
+    made = new_project("arnhem", "Weg", types=TYPES, schemas=SCHEMAS, today=TODAY)
+    text = made.content.decode()
+    assert "Kies uit: A1 (11 milieueffecten) of A2 (19 milieueffecten)." in text
+    assert "A1 (A1" not in text

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from pydantic import ValidationError
 
 from site_builder.load.advice.guesses import hint_for
-from site_builder.load.advice.wording import LIKE, SAME, closest, either, number_text, quoted
+from site_builder.load.advice.wording import LIKE, SAME, closest, either, labelled, number_text, quoted
 from site_builder.load.unseen import ALLOWED, HINT, what_is_unseen
 from site_builder.problems import Problem
 from site_builder.records.base import SLUG_TEXT, Record
@@ -68,7 +68,7 @@ def allowed_at(place: Field) -> str:
     """What may stand at a place, as a Dutch sentence."""
     match place.kind:
         case "choice":
-            return f"{_capital(either(_labelled(place.choices)))}."
+            return f"{_capital(either(labelled(place.choices)))}."
         case "whole" | "year" | "number":
             return f"{_capital(_NEEDED[place.kind])}{_range(place)}."
         case "text":
@@ -234,11 +234,6 @@ def _number(value: object, place: Field) -> str:
     if isinstance(value, int | float) and abs(value) < 1e20:
         return number_text(value)
     return "een heel groot getal"
-
-
-def _labelled(choices: Mapping[str, str]) -> Iterator[str]:
-    for word, label in choices.items():
-        yield f"{word} ({label})" if label and not label.startswith(word) else label or word
 
 
 def _text_allowed(place: Field) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from decimal import Decimal
 from difflib import get_close_matches
 from functools import lru_cache
@@ -67,3 +67,9 @@ def did_you_mean(word: str, known: Iterable[str]) -> str:
     """The hint that names the known word that was probably meant; empty if none is close."""
     meant = closest(word, known)
     return f'Bedoelt u "{meant}"?' if meant else ""
+
+
+def labelled(choices: Mapping[str, str]) -> Iterator[str]:
+    """Each choice with what it means: `draft (Concept)`; one whose meaning begins with itself, once."""
+    for word, label in choices.items():
+        yield f"{word} ({label})" if label and not label.startswith(word) else label or word

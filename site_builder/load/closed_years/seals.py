@@ -11,7 +11,7 @@ from pathlib import Path
 from site_builder.closed_year import FIGURES, FOLDER, FORMAT, MANIFEST, RECORDS, tag
 from site_builder.closed_year.manifest import Stamp, stamp
 from site_builder.closed_year.sealing import BrokenSealError, unsealed
-from site_builder.problems import Problem
+from site_builder.problems import Problem, shown
 
 _ALWAYS_FINE = frozenset(("README.md", "LICENSE"))
 
@@ -41,7 +41,7 @@ def sealed_years(data: Path) -> tuple[tuple[SealedYear, ...], tuple[Problem, ...
     problems: list[Problem] = []
     folder = data / FOLDER
     for entry in _entries(folder):
-        shown = f"{folder.as_posix()}/{_shown(entry.name)}"
+        name = f"{folder.as_posix()}/{shown(entry.name)}"
         if re.fullmatch(r"\d{4}", entry.name) and entry.is_dir(follow_symlinks=False):
             one, wrong = _year(folder / entry.name, int(entry.name))
             found.extend(one)
@@ -49,7 +49,7 @@ def sealed_years(data: Path) -> tuple[tuple[SealedYear, ...], tuple[Problem, ...
         elif entry.name not in _ALWAYS_FINE:
             hint = f"Verbeteringen van een gesloten jaar staan in {data.as_posix()}/errata/."
             problems.append(
-                Problem(shown, 1, 1, "Dit hoort niet in deze map.", "Alleen mappen van gesloten jaren.", hint)
+                Problem(name, 1, 1, "Dit hoort niet in deze map.", "Alleen mappen van gesloten jaren.", hint)
             )
     return tuple(found), tuple(problems)
 
@@ -98,7 +98,7 @@ def _differences(
             yield _problem(year, f"{root}/{path}", "is veranderd")
     for path in sorted(there.keys() - files.keys()):
         yield Problem(
-            f"{root}/{_shown(path)}",
+            f"{root}/{shown(path)}",
             1,
             1,
             f"Dit bestand hoort niet bij het gesloten jaar {year}.",
@@ -150,8 +150,3 @@ def _read(path: Path) -> bytes | None:
         return path.read_bytes()
     except OSError:
         return None
-
-
-def _shown(name: str) -> str:
-    clean = name.encode("utf-8", "replace").decode("utf-8")
-    return "".join(c if c.isprintable() else "?" for c in clean)

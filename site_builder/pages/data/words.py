@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from site_builder.exports.columns import Type
+from site_builder.exports.licence import made_up
 from site_builder.formats import capitalise, count, count_in_words, date_long, file_size
 from site_builder.records.region import Region
 
@@ -70,10 +71,9 @@ def closed_year(made: date) -> str:
 
 def about(region: Region, year: int) -> str:
     """What the data are, in a few lines."""
-    fictional = " De regio en alle gegevens zijn verzonnen." if region.settings.fictional else ""
     return (
         f"Hoe ver de gemeenten van {region.name} zijn met {region.programme}: niveaus, profielen, projecten, "
-        f"metingen en bijeenkomsten, van {region.from_year} tot en met {year}.{fictional}"
+        f"metingen en bijeenkomsten, van {region.from_year} tot en met {year}.{made_up(region)}"
     )
 
 

@@ -12,7 +12,8 @@ from site_builder.figures.figure import Figure, Key
 from site_builder.figures.figures import Figures
 from site_builder.formats import number
 from site_builder.measures.breaks import Break
-from site_builder.pages.shared.chrome import Link
+from site_builder.pages.shared.chrome import Cell, Link
+from site_builder.pages.shared.sections import Cells, Table, numeric, table
 from site_builder.pages.shared.site import Site
 from site_builder.pages.years import words
 from site_builder.phrases import breaks as break_words
@@ -20,15 +21,6 @@ from site_builder.records.plan import Indicator
 
 HERE = urls.YEARS
 GONE = (Break("indicator_gone"),)
-
-
-@dataclass(frozen=True, slots=True)
-class TableRow:
-    """A row with a cell per year."""
-
-    label: str
-    href: str
-    cells: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,26 +92,32 @@ def profile_counts(site: Site, year: int) -> tuple[tuple[Figure, ...], Figure]:
     return tuple(site.figures.at(key) for key in keys), unknown
 
 
-def profile_rows(site: Site) -> tuple[tuple[TableRow, ...], tuple[str, ...]]:
+def per_year(site: Site, name: str, caption: str, rows: Iterable[Cells]) -> Table:
+    """A table with a column per year."""
+    years = numeric(*(str(year) for year in site.figures.years.every))
+    return table(name, caption, ("Onderdeel", *years), rows)
+
+
+def profile_table(site: Site) -> Table:
     """The members by profile per year, and per year why that is not compared with the year before."""
     every = site.figures.years.every
     with_path = {path.profile for path in site.model.records.growth_paths.paths}
     members = [site.figures.at(Key("municipalities", "count", year)) for year in every]
     counts = [profile_counts(site, year) for year in every]
+    reasons = (known[0].not_compared if known else () for known, _ in counts[1:])
+
+    def of_members(name: Cell, own: Sequence[Figure]) -> Cells:
+        return name, *(words.of(part, whole) for part, whole in zip(own, members, strict=True))
+
     rows = []
     for place, profile in enumerate(sorted(one.number for one in site.model.records.profiles.profiles)):
-        own = [known[place] for known, _ in counts]
-        rows.append(
-            TableRow(
-                f"Profiel {profile}",
-                urls.link(HERE, urls.path(profile)) if profile in with_path else "",
-                tuple(words.of(one, whole) for one, whole in zip(own, members, strict=True)),
-            )
-        )
-    unknown = [one for _, one in counts]
-    cells = tuple(words.of(one, whole) for one, whole in zip(unknown, members, strict=True))
-    reasons = (known[0].not_compared if known else () for known, _ in counts[1:])
-    return (*rows, TableRow("Nog niet bekend", "", cells)), ("", *map(words.not_compared, reasons))
+        href = urls.link(HERE, urls.path(profile)) if profile in with_path else ""
+        rows.append(of_members(Cell(f"Profiel {profile}", href), [known[place] for known, _ in counts]))
+    rows.append(of_members(Cell("Nog niet bekend"), [unknown for _, unknown in counts]))
+    why = ["", *map(words.not_compared, reasons)]
+    if any(why):
+        rows.append(("Met het jaar ervoor", *(Cell("", note=reason) for reason in why)))
+    return per_year(site, "profielen-tabel", "Gemeenten per profiel, per jaar", rows)
 
 
 def break_items(site: Site) -> tuple[BreakItem, ...]:

@@ -12,17 +12,18 @@ from site_builder.pages.changed.words import Moved
 from site_builder.pages.shared.area import Area
 from site_builder.pages.shared.chrome import Badge, Chrome, Link, chrome, crumbs
 from site_builder.pages.shared.page import Page
+from site_builder.pages.shared.sections import Cells, Section
 from site_builder.pages.shared.site import Site
 from site_builder.pages.years import words
 from site_builder.pages.years.indicators import IndicatorPart, indicator_parts
 from site_builder.pages.years.sections import (
     AxisPart,
     BreakItem,
-    TableRow,
     axis_parts,
     break_items,
+    per_year,
     profile_counts,
-    profile_rows,
+    profile_table,
 )
 from site_builder.phrases import breaks as break_words
 from site_builder.phrases.stated import counted
@@ -59,16 +60,12 @@ class YearsView:
     columns: tuple[str, ...]
     axes_heading: str
     axes: tuple[AxisPart, ...]
-    profiles_heading: str
-    profiles: tuple[TableRow, ...]
-    profiles_compared: tuple[str, ...]
+    profiles: Section
     indicators_heading: str
     indicators: tuple[IndicatorPart, ...]
     without_level: tuple[IndicatorPart, ...]
-    projects_heading: str
-    projects: tuple[TableRow, ...]
-    sessions_heading: str
-    sessions: tuple[TableRow, ...]
+    projects: Section
+    sessions: Section
     breaks_heading: str
     breaks: tuple[BreakItem, ...]
 
@@ -89,7 +86,6 @@ def years(site: Site) -> YearsView:
     title = words.title(closed)
     lead = words.lead(len(closed), running)
     axes, indicators = axis_parts(site), indicator_parts(site)
-    profiles, profiles_compared = profile_rows(site)
     breaks = break_items(site)
     return YearsView(
         chrome=chrome(site, HERE, TITLE, f"{title} {lead}"),
@@ -106,21 +102,18 @@ def years(site: Site) -> YearsView:
             any(_medians(site, year).compared.of and _assessed(site, year) for year in every),
         ),
         axes=axes,
-        profiles_heading=words.profiles_heading(*profile_counts(site, newest)),
-        profiles=profiles,
-        profiles_compared=profiles_compared,
+        profiles=Section(
+            words.profiles_heading(*profile_counts(site, newest)),
+            "Het profiel bij de laatste meting van elke gemeente die eind van het jaar meedeed.",
+            profile_table(site),
+        ),
         indicators_heading=words.indicators_heading(
             [_directions(site, year) for year in every], any(one.text for one in indicators if one.chart)
         ),
         indicators=tuple(one for one in indicators if one.has_level),
         without_level=tuple(one for one in indicators if not one.has_level),
-        projects_heading=words.projects_heading(
-            _count(site, "projects", "measured", newest),
-            _count(site, "projects", "count", newest, "to_date"),
-        ),
-        projects=_project_rows(site),
-        sessions_heading=words.sessions_heading(_count(site, "sessions", "held", newest)),
-        sessions=_session_rows(site),
+        projects=_projects(site, newest),
+        sessions=_sessions(site, newest),
         breaks_heading=break_words.breaks_heading(len(every) - 1, len(breaks)),
         breaks=breaks,
     )
@@ -193,40 +186,46 @@ def _item(site: Site, year: int, *, over: bool) -> YearItem:
     )
 
 
-def _project_rows(site: Site) -> tuple[TableRow, ...]:
-    every = site.figures.years.every
-    members, own = (
-        [_count(site, topic, statistic, year) for year in every]
-        for topic, statistic in (("municipalities", "count"), ("projects", "measured"))
-    )
-    projects, ever = (
-        [_count(site, "projects", statistic, year, "to_date") for year in every]
-        for statistic in ("count", "measured")
-    )
-    pairs = zip(ever, projects, strict=True)
-    return (
-        TableRow("Gemeenten die meedoen", "", tuple(counted(one) for one in members)),
-        TableRow("Projecten die meetellen", "", tuple(counted(one) for one in projects)),
-        TableRow("Gemeten in dat jaar", "", tuple(counted(one) for one in own)),
-        TableRow("Gemeten tot en met dat jaar", "", tuple(words.of(one, whole) for one, whole in pairs)),
-    )
+def _projects(site: Site, newest: int) -> Section:
+    def each(topic: str, statistic: str, basis: Basis) -> list[Figure]:
+        return [_count(site, topic, statistic, year, basis) for year in site.figures.years.every]
 
-
-def _session_rows(site: Site) -> tuple[TableRow, ...]:
-    every = site.figures.years.every
-
-    def each(topic: str, some: str, whole: str) -> tuple[str, ...]:
-        return tuple(words.of(*(_count(site, topic, one, year) for one in (some, whole))) for year in every)
-
-    held = tuple(counted(_count(site, "sessions", "held", year)) for year in every)
-    return (
-        TableRow("Bijeenkomsten gehouden", "", held),
-        TableRow("Reeksen zo vaak als beloofd", "", each("series", "kept", "promised_series")),
-        TableRow(
-            "Uitnodigingen waarvan bekend is of er iemand kwam", "", each("attendance", "known", "open")
+    members, measured = each("municipalities", "count", "in_year"), each("projects", "measured", "in_year")
+    projects, ever = each("projects", "count", "to_date"), each("projects", "measured", "to_date")
+    rows: list[Cells] = [
+        ("Gemeenten die meedoen", *map(counted, members)),
+        ("Projecten die meetellen", *map(counted, projects)),
+        ("Gemeten in dat jaar", *map(counted, measured)),
+        ("Gemeten tot en met dat jaar", *map(words.of, ever, projects)),
+    ]
+    return Section(
+        words.projects_heading(
+            _count(site, "projects", "measured", newest), _count(site, "projects", "count", newest, "to_date")
         ),
-        TableRow("Uitnodigingen waarbij iemand kwam", "", each("attendance", "attended", "known")),
-        TableRow("Waarbij iemand uit de uitvoering kwam", "", each("attendance", "executive", "known")),
+        "Het aantal aan het eind van elk jaar. Wie erbij komt of stopt, verandert het aantal ook.",
+        per_year(site, "projecten-tabel", "Gemeenten en projecten per jaar", rows),
+    )
+
+
+def _sessions(site: Site, newest: int) -> Section:
+    every = site.figures.years.every
+
+    def row(name: str, topic: str, some: str, whole: str) -> Cells:
+        pairs = ([_count(site, topic, one, year) for one in (some, whole)] for year in every)
+        return name, *(words.of(part, of) for part, of in pairs)
+
+    rows: list[Cells] = [
+        ("Bijeenkomsten gehouden", *(counted(_count(site, "sessions", "held", year)) for year in every)),
+        row("Reeksen zo vaak als beloofd", "series", "kept", "promised_series"),
+        row("Uitnodigingen waarvan bekend is of er iemand kwam", "attendance", "known", "open"),
+        row("Uitnodigingen waarbij iemand kwam", "attendance", "attended", "known"),
+        row("Waarbij iemand uit de uitvoering kwam", "attendance", "executive", "known"),
+    ]
+    return Section(
+        words.sessions_heading(_count(site, "sessions", "held", newest)),
+        "Een uitnodiging is één gemeente bij één bijeenkomst. Waar niet is doorgegeven of er iemand kwam, "
+        "telt die niet mee.",
+        per_year(site, "bijeenkomsten-tabel", "Bijeenkomsten en opkomst per jaar", rows),
     )
 
 

@@ -119,7 +119,12 @@ def test_no_line_passes_through_a_break() -> None:
     part = view.axes[0]
     assert [cell.change for cell in part.cells] == ["", "niet vergeleken: andere gemeenten", "gelijk"]
     assert len(part.chart.segments) == 1
-    assert view.profiles_compared == ("", "niet vergeleken: andere gemeenten", "")
+    assert view.profiles.table is not None
+    assert [cell.note for cell in view.profiles.table.rows[-1][1:]] == [
+        "",
+        "niet vergeleken: andere gemeenten",
+        "",
+    ]
     (item,) = view.breaks
     assert item.heading == "Van 2026 op 2027"
     assert item.lines == ("Els kwam erbij. Niet vergeleken: alle assen en de profielen.",)
@@ -195,7 +200,9 @@ def test_sessions_and_who_came() -> None:
     sessions = [session("2026-a", "2026-05-01"), session("2026-b", "2026-06-01")]
     found = records({"wilg": wilg("111111", attendance={"2026-a": (1, 1)})}, sessions=sessions)
     view = view_of(found)
-    rows = {row.label: tuple(map(unmarked, row.cells)) for row in view.sessions}
+    table = view.sessions.table
+    assert table is not None
+    rows = {name.text: tuple(unmarked(cell.text) for cell in cells) for name, *cells in table.rows}
     assert rows["Bijeenkomsten gehouden"] == ("2",)
     assert rows["Uitnodigingen waarvan bekend is of er iemand kwam"] == ("1 van 2",)
     assert rows["Uitnodigingen waarbij iemand kwam"] == ("1 van 1",)
