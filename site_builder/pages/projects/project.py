@@ -16,6 +16,7 @@ from site_builder.pages.projects.masses import MassBar, MaterialsPart, mass_bars
 from site_builder.pages.projects.phases import PhaseNote, notes, phase_columns, phase_rows
 from site_builder.pages.projects.reported import (
     CostsPart,
+    Pair,
     ReductionsPart,
     TextsPart,
     costs_part,
@@ -39,7 +40,6 @@ from site_builder.pages.shared.chrome import (
     Column,
     LegendItem,
     Link,
-    Pair,
     SourceLine,
     chrome,
     crumbs,

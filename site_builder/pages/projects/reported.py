@@ -8,11 +8,20 @@ from dataclasses import dataclass
 from site_builder import urls
 from site_builder.model import ProjectEntry
 from site_builder.pages.projects import reported_words as say
-from site_builder.pages.shared.chrome import Link, Pair, SourceLine, source_line
+from site_builder.pages.shared.chrome import Link, SourceLine, source_line
 from site_builder.pages.shared.measured import paragraphs
 from site_builder.pages.shared.site import Site
 from site_builder.records.choices import COST_BANDS, PRACTICES, REDUCED_QUANTITIES, TEXT_KINDS
 from site_builder.records.project import Project
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """One fact: its name and its value."""
+
+    name: str
+    value: str
+    href: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -118,15 +118,6 @@ class Cell:
 
 
 @dataclass(frozen=True, slots=True)
-class Pair:
-    """One fact: its name and its value."""
-
-    name: str
-    value: str
-    href: str = ""
-
-
-@dataclass(frozen=True, slots=True)
 class SourceLine:
     """Where a fact comes from, for people."""
 
