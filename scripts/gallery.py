@@ -28,6 +28,7 @@ from site_builder.charts.stacked_bar import PartInput, Pattern, stacked_bar  # n
 from site_builder.charts.tile_map import TileInput, TileMap, Tone, tile_map  # noqa: E402
 from site_builder.charts.track import StepInput, StepState, track  # noqa: E402
 from site_builder.charts.trend import trend  # noqa: E402
+from site_builder.pages.shared.chrome import Cell  # noqa: E402
 from site_builder.render import stylesheet  # noqa: E402
 
 HOSTILE = '<script>alert("x")</script> & \'O"Neil\''
@@ -271,7 +272,12 @@ def main() -> None:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    values = {"chrome": chrome(), "hostile": HOSTILE, "long": LONG} | webs() | indicators() | journey()
+    values = (
+        {"chrome": chrome(), "hostile": HOSTILE, "long": LONG, "cell": Cell}
+        | webs()
+        | indicators()
+        | journey()
+    )
     out.mkdir(parents=True, exist_ok=True)
     page = environment.get_template("gallery.html").render(values)
     for name, text in (("index.html", page), ("site.css", stylesheet().decode())):

@@ -33,6 +33,7 @@ def test_of_each_kind_a_page_in_its_states(folder: Path) -> None:
     assert kinds.emptiest(folder) == ("", "404.html", "a/", "a/x/", "demo/b/")
     assert kinds.fullest(folder) == ("404.html", "a/", "demo/", "demo/a/y/", "demo/b/")
     assert kinds.filled(folder) == ("404.html", "a/", "demo/", "demo/a/x/", "demo/b/")
+    assert kinds.light(folder) == ("404.html", "a/", "demo/", "demo/a/x/")
 
 
 @pytest.mark.parametrize("choose", [kinds.filled, kinds.emptiest, kinds.fullest])

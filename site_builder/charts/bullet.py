@@ -11,8 +11,8 @@ from site_builder.charts.coordinates import (
     Label,
     Scale,
     box,
+    centred,
     coordinate,
-    held,
     label,
     require,
     text_width,
@@ -92,12 +92,10 @@ def bullet(
     x = None if value is None else scale.at(require(value, "value"))
     level_label = None
     if level is not None and at is not None:
-        words = f"niveau {text(level)}"
-        level_label = label(held(at, text_width(words, _FONT), 0, 360), _LEVEL_LINE, "middle", words)
+        level_label = centred(at, _LEVEL_LINE, f"niveau {text(level)}", _FONT)
     value_label = None
     if value is not None and x is not None:
-        words = text(value)
-        value_label = label(held(x, text_width(words, _FONT * 1.15), 0, 360), _VALUE_LINE, "middle", words)
+        value_label = centred(x, _VALUE_LINE, text(value), _FONT * 1.15)
     return Bullet(
         view_box="0 0 360 62",
         track=box(_START, 26, _END - _START, 12),

@@ -164,3 +164,8 @@ def held(x: float, width: float, low: float, high: float) -> float:
     """The middle of a centred text of `width`, moved just enough to stay within `low..high`."""
     half = min(width, high - low) / 2
     return min(max(x, low + half), high - half)
+
+
+def centred(x: float, y: float, text: str, size: float, low: float = 0, high: float = 360) -> Label:
+    """A label with its middle at `x`, moved just enough to stay within `low..high`."""
+    return label(held(x, text_width(text, size), low, high), y, "middle", text)

@@ -13,6 +13,7 @@ from site_builder.charts.coordinates import (
     Label,
     Scale,
     box,
+    centred,
     coordinate,
     held,
     label,
@@ -210,8 +211,7 @@ def _dot(dot: DotInput, value: float, x: float, y: float, radius: float, text: C
 
 
 def _tick(mark: float, scale: Scale, ground: float, text: Callable[[float], str]) -> Label:
-    words = text(mark)
-    return label(held(scale.at(mark), text_width(words, _FONT), 0, 360), ground + 17, "middle", words)
+    return centred(scale.at(mark), ground + 17, text(mark), _FONT)
 
 
 def _bins(

@@ -14,8 +14,8 @@ from site_builder.charts.coordinates import (
     Point,
     Scale,
     box,
+    centred,
     coordinate,
-    held,
     label,
     line,
     point,
@@ -246,13 +246,8 @@ def _last_label(
         )
 
     first, second = (below, above) if rising else (above, below)
-    words = text(known[year])
-    return label(
-        held(x, text_width(words, _FONT * 1.25), left, _WIDTH),
-        second if blocked(first) else first,
-        "middle",
-        words,
-    )
+    baseline = second if blocked(first) else first
+    return centred(x, baseline, text(known[year]), _FONT * 1.25, left, _WIDTH)
 
 
 def _year_labels(years: range, across: Scale) -> tuple[Label, ...]:

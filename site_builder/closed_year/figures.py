@@ -55,11 +55,6 @@ class Figures:
         return self.by_id.get(figure_id)
 
 
-def is_below(name: str, prefix: str) -> bool:
-    """Whether a name is `prefix`, or starts with it up to a slash; an empty prefix covers all."""
-    return not prefix or name == prefix or name.startswith(f"{prefix.rstrip('/')}/")
-
-
 def figures_bytes(figures: Figures) -> bytes:
     """The figures as JSON with one figure a line, keys sorted: a difference shows which figure it is in."""
     head = {"year": figures.year, "region": figures.region, "programme_sha256": figures.programme}

@@ -14,6 +14,7 @@ from typing import Literal
 
 from site_builder.figures.figure import Figure, Key
 from site_builder.figures.levels import level_key
+from site_builder.figures.origin import Origin, of_municipalities
 from site_builder.figures.recorded import part_of, statistic_of
 from site_builder.figures.years import Told
 from site_builder.records.municipality import Assessment
@@ -103,13 +104,9 @@ def supported_figures(
         key = supported_key(one.axis.id, municipality, year)
         level = str(level_key(one.axis.id, municipality, year))
         sources = {source for figure in one.reads for source in figure.sources}
-        made[key] = Figure(
-            key,
-            one.support,
-            reads=(level, *sorted(figure.id for figure in one.reads)),
-            sources=(f"municipalities/{municipality}.yaml", *sorted(sources)),
-            status=assessment.status,
-        )
+        reads = (level, *sorted(figure.id for figure in one.reads))
+        own = of_municipalities((municipality,)).sources
+        made[key] = Origin((*own, *sorted(sources)), reads, assessment.status).figure(key, one.support)
     return made
 
 

@@ -33,7 +33,7 @@ class Aggregate:
     """One indicator for one project type by the end of one year.
 
     `projects` are those that count and to which the indicator applies (N), `measured` those with a
-    value (n). `met + below + untestable + no_level = measured`.
+    value (n).
     """
 
     indicator: str
@@ -49,24 +49,6 @@ class Aggregate:
     def measured(self) -> int:
         """How many projects have a value."""
         return len(self.values)
-
-    def verdicts(self, verdict: str) -> int:
-        """How many measured projects have this verdict."""
-        return sum(value.verdict == verdict for value in self.values)
-
-    @property
-    def tested(self) -> int:
-        """How many measured projects could be held against a level."""
-        return self.verdicts("met") + self.verdicts("below")
-
-    @property
-    def main(self) -> Group | None:
-        """The group that the current level speaks of, else the largest."""
-        for level in self.levels:
-            for group in self.groups:
-                if level.weight_set in (None, group.comparable):
-                    return group
-        return max(self.groups, key=lambda group: (group.measured, group.comparable), default=None)
 
 
 def median(values: Iterable[Decimal]) -> Decimal | None:
@@ -129,13 +111,11 @@ def _of(
     )
 
 
-def region_aggregate(model: Model, indicator: Indicator, kind: str, year: int) -> Aggregate:
-    """One indicator over all projects of the municipalities that take part in `year`."""
-    return aggregate(model.projects_in(year), indicator, kind, year)
-
-
 def region_aggregates(model: Model) -> Mapping[tuple[str, str, int], Aggregate]:
-    """`region_aggregate` of every indicator, project type and year, with each measurement read only once."""
+    """Every indicator, project type and year over all projects of the municipalities that take part then.
+
+    Each measurement is read only once.
+    """
     members = {year: {project.key for project in model.projects_in(year)} for year in model.years}
     by_kind: dict[str, list[tuple[ProjectEntry, tuple[int, ...]]]] = {
         kind: [] for kind in model.project_types

@@ -82,10 +82,12 @@ def _find(failure: Failure) -> Finding:
 
 
 def _forbidden_start(failure: Failure) -> Finding:
-    return Finding(
-        f"Een tekst mag niet beginnen met het teken {failure.after[:1]} zonder aanhalingstekens.",
-        quoted_hint(failure.after),
-    )
+    return _needs_quotes(failure.after)
+
+
+def _needs_quotes(text: str, line: int | None = None, column: int = 0) -> Finding:
+    message = f"Een tekst mag niet beginnen met het teken {text[:1]} zonder aanhalingstekens."
+    return Finding(message, quoted_hint(text), line, column)
 
 
 def _directive(failure: Failure) -> Finding:
@@ -115,7 +117,7 @@ def _expected_key(failure: Failure) -> Finding:
     if last and last in "\"'":
         opening = quote_left_open(failure, last)
         if opening is not None:
-            return open_quote(failure.lines, *opening)
+            return open_quote(failure, *opening)
         hint = (
             APOSTROPHE_HINT
             if last == "'"
@@ -141,8 +143,7 @@ def _expected_key(failure: Failure) -> Finding:
 
 def _expected_colon(failure: Failure) -> Finding:
     line, column = failure.context_line, failure.context_column
-    text = failure.lines[line][column:] if line < len(failure.lines) else ""
-    glued = re.match(r"([\w-]+):(\S.*)", text)
+    glued = re.match(r"([\w-]+):(\S.*)", failure.context_after)
     if glued:
         message = "Na de dubbele punt ontbreekt een spatie."
         return Finding(message, f"Schrijf: {glued.group(1)}: {glued.group(2).strip()}", line, column)
@@ -162,13 +163,12 @@ def _expected_dash(_failure: Failure) -> Finding:
 
 
 def _block_text(failure: Failure) -> Finding:
-    line, column = failure.context_line, failure.context_column
-    text = failure.lines[line][column:] if line < len(failure.lines) else ""
+    text = failure.context_after
     return Finding(
         f"Na het teken {text[:1]} kan op dezelfde regel geen tekst staan.",
         f"Zet de lange tekst op de regels eronder. Hoort het teken bij de tekst? {quoted_hint(text)}",
-        line,
-        column,
+        failure.context_line,
+        failure.context_column,
     )
 
 
@@ -176,13 +176,7 @@ def _reference(failure: Failure) -> Finding:
     line, column = failure.line, failure.column
     if failure.context and failure.context_line <= failure.line:
         line, column = failure.context_line, failure.context_column
-    text = failure.lines[line][column:] if line < len(failure.lines) else ""
-    return Finding(
-        f"Een tekst mag niet beginnen met het teken {text[:1]} zonder aanhalingstekens.",
-        quoted_hint(text),
-        line,
-        column,
-    )
+    return _needs_quotes(failure.rest(line, column), line, column)
 
 
 def _more_documents(_failure: Failure) -> Finding:
@@ -196,6 +190,7 @@ def _fixed(message: str, hint: str) -> Callable[[Failure], Finding]:
     return lambda _failure: Finding(message, hint)
 
 
+_WRONG_CODE = _fixed("Deze code met een schuine streep (\\) klopt niet.", "Typ het teken zelf.")
 # The first needle found in the problem or its context decides, so the precise ones stand first.
 _FINDERS: tuple[tuple[str, Callable[[Failure], Finding]], ...] = (
     (
@@ -205,12 +200,9 @@ _FINDERS: tuple[tuple[str, Callable[[Failure], Finding]], ...] = (
             "Zet enkele aanhalingstekens om de tekst, of schrijf \\\\ in plaats van \\.",
         ),
     ),
-    ("hexdecimal", _fixed("Deze code met een schuine streep (\\) klopt niet.", "Typ het teken zelf.")),
-    ("hexadecimal", _fixed("Deze code met een schuine streep (\\) klopt niet.", "Typ het teken zelf.")),
-    (
-        "Unicode character escape",
-        _fixed("Deze code met een schuine streep (\\) klopt niet.", "Typ het teken zelf."),
-    ),
+    ("hexdecimal", _WRONG_CODE),
+    ("hexadecimal", _WRONG_CODE),
+    ("Unicode character escape", _WRONG_CODE),
     ("scanning a quoted scalar", quote_not_closed),
     ("scanning a directive", _directive),
     ("cannot start any token", _forbidden_start),

@@ -22,7 +22,7 @@ class Failure:
     @property
     def here(self) -> str:
         """The text of the line where the parser stopped."""
-        return self.lines[self.line] if self.line < len(self.lines) else ""
+        return self.rest(self.line, 0)
 
     @property
     def before(self) -> str:
@@ -33,6 +33,15 @@ class Failure:
     def after(self) -> str:
         """The rest of that line."""
         return self.here[self.column :]
+
+    @property
+    def context_after(self) -> str:
+        """The line from where what went wrong began."""
+        return self.rest(self.context_line, self.context_column)
+
+    def rest(self, line: int, column: int) -> str:
+        """A line from a column on; empty beyond the end of the file."""
+        return self.lines[line][column:] if line < len(self.lines) else ""
 
     @property
     def at_end(self) -> bool:

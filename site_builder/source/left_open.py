@@ -15,7 +15,7 @@ APOSTROPHE_HINT = (
 def flow(failure: Failure) -> Finding:
     """A list in [ ] or a group in { }. The context is where it opens, except at the end of a file."""
     line, column = failure.context_line, failure.context_column
-    bracket = failure.lines[line][column : column + 1] if line < len(failure.lines) else ""
+    bracket = failure.context_after[:1]
     if not bracket or bracket not in "[{":
         line, column, bracket = _last_bracket(failure)
     if bracket and (line < failure.line or failure.at_end):
@@ -47,12 +47,12 @@ def _open_bracket(bracket: str, line: int, column: int) -> Finding:
 
 def quote_not_closed(failure: Failure) -> Finding:
     """A quote that runs on to the end of the document."""
-    return open_quote(failure.lines, failure.context_line, failure.context_column)
+    return open_quote(failure, failure.context_line, failure.context_column)
 
 
-def open_quote(lines: list[str], line: int, column: int) -> Finding:
+def open_quote(failure: Failure, line: int, column: int) -> Finding:
     """A quote without its second half, at its place (from 0)."""
-    quote = lines[line][column : column + 1] if line < len(lines) else ""
+    quote = failure.rest(line, column)[:1]
     return Finding(
         f"Dit aanhalingsteken ({quote}) wordt niet gesloten.",
         APOSTROPHE_HINT if quote == "'" else "Zet aan het einde van de tekst ook een dubbel aanhalingsteken.",

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from site_builder.closed_year import FORMAT, inside, place, tag
-from site_builder.closed_year.errata import errata_for
+from site_builder.closed_year.errata import newest_first
 from site_builder.closed_year.figures import Figure, Figures, figures_bytes, read_figures
 from site_builder.closed_year.manifest import Draft, Manifest, Origin, Stamp, manifest_bytes, read_manifest
 from site_builder.closed_year.migrations import STEPS, UnknownFormatError, migrate
@@ -99,19 +99,13 @@ def erratum(day: str, **about: str) -> Erratum:
     return Erratum.model_validate({"date": day, "reason": "Omdat.", **about})
 
 
-def test_corrections_are_found_by_what_they_are_about() -> None:
-    """A figure, all figures of a municipality or a project, or a file; the newest first."""
+def test_corrections_stand_with_the_newest_first() -> None:
+    """Those of one day by what they are about: a figure, or a file."""
     level = erratum("2028-01-02", figure="municipalities/els/axes/policy")
     profile = erratum("2028-03-04", figure="municipalities/els/profile")
     other = erratum("2028-01-02", figure="municipalities/elsloo/profile")
     file = erratum("2028-01-01", record="municipalities/els.yaml")
-    every = (level, profile, other, file)
-    assert errata_for(every, "municipalities/els") == (profile, level, file)
-    assert errata_for(every, "municipalities/els/axes/policy") == (level,)
-    assert errata_for(every, "municipalities/elsloo") == (other,)
-    assert errata_for(every)[0] == profile
-    assert len(errata_for(every)) == 4
-    assert errata_for(every, "region") == ()
+    assert newest_first((other, level, file, profile)) == (profile, level, other, file)
 
 
 def test_places_and_names() -> None:

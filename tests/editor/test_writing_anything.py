@@ -172,8 +172,9 @@ def test_any_change_of_any_record_is_written_whole(data: st.DataObject) -> None:
                 value = data.draw(st.one_of(TEXTS, st.none()))
             else:
                 value = None if isinstance(held, dict) else data.draw(st.integers(0, 9))
-            apply(values, way, value)
-            edits.append((way, value))
+            # A copy: the next change would reach into what the editor is told of this one.
+            edits.append((way, copy.deepcopy(value)))
+            apply(values, way, plain_spaces(value) if isinstance(value, str) else value)
         jobs.append(Job(kind, text, tuple(edits)))
         wanted.append(pruned(values))
     for job, values, after in zip(jobs, wanted, written(config_of("demo"), jobs), strict=True):

@@ -12,7 +12,7 @@ from site_builder.figures.figure import Key
 from site_builder.figures.figures import Figures
 from site_builder.figures.years import Told, Years
 from site_builder.formats import euro, percent, quantity
-from site_builder.measures.aggregates import aggregate, region_aggregate
+from site_builder.measures.aggregates import aggregate
 from site_builder.measures.paths import progress
 from site_builder.measures.profiles import positions
 from site_builder.measures.values import Value, not_applicable, value_in
@@ -165,16 +165,17 @@ def test_the_two_projects_in_the_figures_of_the_region() -> None:
     2028: the same road; and the square, 56.943%
     """
     model = _model()
-    roads = {year: region_aggregate(model, MATERIALS, "roads", year) for year in (2025, 2026, 2027, 2028)}
+    years = (2025, 2026, 2027, 2028)
+    roads = {year: aggregate(model.projects_in(year), MATERIALS, "roads", year) for year in years}
     assert [roads[year].projects for year in roads] == [0, 1, 1, 1]
     assert (roads[2026].groups[0].median, roads[2026].groups[0].total) == (Decimal(75), None)
     road = 100 * Decimal("3352.5") / 5400
     for year in (2027, 2028):
         assert (roads[year].groups[0].median, roads[year].groups[0].total) == (road, road)
-        assert (roads[year].verdicts("met"), roads[year].tested) == (1, 1)
-    square = region_aggregate(model, MATERIALS, "public_space", 2028)
+        assert [value.verdict for value in roads[year].values] == ["met"]
+    square = aggregate(model.projects_in(2028), MATERIALS, "public_space", 2028)
     assert square.groups[0].total == 100 * Decimal("398.6") / 700
-    assert (square.verdicts("met"), square.tested) == (0, 1)
+    assert [value.verdict for value in square.values] == ["below"]
     demolition = aggregate(model.projects, DEMOLITION, "public_space", 2028)
     assert (demolition.projects, demolition.not_applicable, demolition.measured) == (0, 1, 0)
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from pydantic import ValidationError
 
 from site_builder.closed_year import FIGURES, FOLDER, MANIFEST, PACKAGE, RECORDS
-from site_builder.closed_year.errata import errata_for
+from site_builder.closed_year.errata import newest_first
 from site_builder.closed_year.figures import Figures, read_figures
 from site_builder.closed_year.manifest import Manifest, read_manifest
 from site_builder.closed_year.migrations import UnknownFormatError, migrate
@@ -135,7 +135,7 @@ def _errata(data: Path, year: int) -> tuple[Erratum, ...]:
     if document is None or problems:
         return ()
     try:
-        return errata_for(Errata.model_validate(document.data).errata)
+        return newest_first(Errata.model_validate(document.data).errata)
     except ValidationError:
         return ()
 
