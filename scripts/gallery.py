@@ -18,7 +18,7 @@ SITE = HERE.parent / "site"
 sys.path.insert(0, str(HERE.parent))
 
 # The line above makes the charts importable from a plain clone.
-from site_builder.charts.attendance import AttendanceInput, Presence, SessionInput, attendance  # noqa: E402
+from site_builder.charts.attendance import AttendanceRow, Presence, SessionInput, attendance, cell_of  # noqa: E402
 from site_builder.charts.axis_labels import AxisInput  # noqa: E402
 from site_builder.charts.bullet import bullet, verdict  # noqa: E402
 from site_builder.charts.dot_strip import DotInput, DotStrip, StripLevel, dot_strip  # noqa: E402
@@ -232,8 +232,11 @@ def journey() -> dict[str, Any]:
     grid = attendance(
         sessions,
         [
-            AttendanceInput(
-                name, "#", tuple(answers[(row * 7 + column * 3) % 5] for column in range(14)), "8 van de 11"
+            AttendanceRow(
+                name,
+                "#",
+                tuple(cell_of(answers[(row * 7 + column * 3) % 5]) for column in range(14)),
+                "8 van de 11",
             )
             for row, (name, *_) in enumerate(WEBS)
         ],

@@ -21,7 +21,7 @@ from site_builder.pages.search.view import sought
 from site_builder.pages.shared.page import LeftOut
 from site_builder.pages.shared.site import MOST_FACTSHEETS, Site
 from site_builder.pdf import available, compile_all
-from site_builder.problems import Problem
+from site_builder.problems import Problem, of_file
 from site_builder.records.collection import Records
 from site_builder.render import blank, render_all, stylesheet, texts, tokens, undrawn
 from site_builder.search import index, indexer
@@ -151,10 +151,8 @@ def make(
 
 def _not_made(left_out: LeftOut, data: Path) -> Problem:
     """A document that was left out, as a warning at the file that it is made of."""
-    return Problem(
+    return of_file(
         f"{data.as_posix()}/{left_out.made_of}",
-        1,
-        1,
         f"{left_out.what} die van dit bestand komt, was niet te maken en is weggelaten: {left_out.reason}.",
         hint="De rest van de site is er wel. Kort de teksten in, of meld dit bij de beheerders.",
         severity="warning",

@@ -16,7 +16,7 @@ from site_builder.model import tie
 from site_builder.pages.shared.page import reason_of
 from site_builder.pages.shared.site import Site
 from site_builder.pdf import REFUSED, available, compile_one
-from site_builder.problems import Problem
+from site_builder.problems import Problem, of_file
 from site_builder.render import tokens
 
 
@@ -57,10 +57,8 @@ def evaluate(data: Path, year: int, today: date) -> Evaluated:
 
 
 def _unprinted(data: Path, year: int, reason: str) -> Problem:
-    return Problem(
+    return of_file(
         f"{data.as_posix()}/evaluations/{year}.yaml",
-        1,
-        1,
         f"De pdf van de evaluatie over {year} was niet te maken en is weggelaten: {reason}.",
         hint="Gebruik het Markdown-bestand. Kort de teksten in, of meld dit bij de beheerders.",
         severity="warning",

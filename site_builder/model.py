@@ -14,7 +14,7 @@ from site_builder.records.collection import Records
 from site_builder.records.municipality import Assessment, Attendance, Municipality, Period
 from site_builder.records.plan import Indicator, Series
 from site_builder.records.project import Project
-from site_builder.records.project_types import MUNICIPALITIES, ProjectType
+from site_builder.records.project_types import OF_MUNICIPALITIES, ProjectType
 from site_builder.records.region import SizeClass
 from site_builder.records.sessions import Session
 from site_builder.records.spiderweb import Axis, Profile
@@ -184,9 +184,7 @@ class Model:
     @cached_property
     def kinds(self) -> Mapping[str, ProjectType]:
         """What levels and figures are apart for: the kinds of work, and municipalities where any is asked."""
-        return {**self.project_types} | (
-            {MUNICIPALITIES.id: MUNICIPALITIES} if self.municipal_indicators else {}
-        )
+        return {**self.project_types, **(OF_MUNICIPALITIES if self.municipal_indicators else {})}
 
     @property
     def all_indicators(self) -> tuple[Indicator, ...]:

@@ -26,6 +26,13 @@ class Problem:
     severity: Severity = "error"
 
 
+def of_file(
+    path: str, message: str, allowed: str = "", hint: str = "", severity: Severity = "error"
+) -> Problem:
+    """A problem of a file as a whole: it stands at its beginning."""
+    return Problem(path, 1, 1, message, allowed, hint, severity)
+
+
 def shown(name: str) -> str:
     """A name from disk as text that any terminal and any file can bear."""
     clean = name.encode("utf-8", "replace").decode("utf-8")

@@ -29,16 +29,6 @@ class SessionInput:
 
 
 @dataclass(frozen=True, slots=True)
-class AttendanceInput:
-    """One row: a municipality, its presence per session in their order, and at how many it was, as text."""
-
-    name: str
-    href: str
-    presence: tuple[Presence, ...]
-    total: str
-
-
-@dataclass(frozen=True, slots=True)
 class Cell:
     """One cell: what is drawn and what is read out."""
 
@@ -48,7 +38,7 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class AttendanceRow:
-    """One row of the grid; `total` says at how many sessions the municipality was, of how many."""
+    """One row: a municipality, a cell per session in their order, and at how many it was, as text."""
 
     name: str
     href: str
@@ -65,21 +55,14 @@ class AttendanceGrid:
     empty: bool
 
 
-def attendance(sessions: Sequence[SessionInput], rows: Sequence[AttendanceInput]) -> AttendanceGrid:
+def cell_of(presence: Presence) -> Cell:
+    """What is drawn with the word for it."""
+    return Cell(presence, PRESENCE_WORDS[presence])
+
+
+def attendance(sessions: Sequence[SessionInput], rows: Sequence[AttendanceRow]) -> AttendanceGrid:
     """The grid, rows in the order given. Raises ValueError for a row of another length than the sessions."""
     for row in rows:
-        if len(row.presence) != len(sessions):
-            raise ValueError(f"{row.name}: {len(row.presence)} answers for {len(sessions)} sessions")
-    return AttendanceGrid(
-        sessions=tuple(sessions),
-        rows=tuple(
-            AttendanceRow(
-                name=row.name,
-                href=row.href,
-                cells=tuple(Cell(presence, PRESENCE_WORDS[presence]) for presence in row.presence),
-                total=row.total,
-            )
-            for row in rows
-        ),
-        empty=not sessions or not rows,
-    )
+        if len(row.cells) != len(sessions):
+            raise ValueError(f"{row.name}: {len(row.cells)} answers for {len(sessions)} sessions")
+    return AttendanceGrid(tuple(sessions), tuple(rows), empty=not sessions or not rows)

@@ -17,6 +17,7 @@ from site_builder.charts.coordinates import (
     coordinate,
     held,
     label,
+    points,
     require,
     text_width,
     ticks,
@@ -205,7 +206,7 @@ def _dot(dot: DotInput, value: float, x: float, y: float, radius: float, text: C
         state=dot.state,
         href=dot.href,
         title=f"{dot.label}: {dot.words or text(value)}",
-        diamond=" ".join(f"{coordinate(cx)},{coordinate(cy)}" for cx, cy in corners),
+        diamond=points(corners),
         square=box(x - radius * 0.72, y - radius * 0.72, radius * 1.44, radius * 1.44),
     )
 

@@ -78,6 +78,13 @@ def make(data: Path, out: Path, day: date, *, with_demo: bool) -> Built:
         ) from error
 
 
+def data_folder(chosen: Namespace) -> Path:
+    """The folder that `--data` names; raises WrongUseError where it is not there."""
+    data = Path(chosen.data)
+    existing_folder(data)
+    return data
+
+
 def existing_folder(data: Path) -> None:
     """Raise WrongUseError for a data folder that is not there."""
     if not data.is_dir():

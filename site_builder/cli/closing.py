@@ -9,7 +9,7 @@ from datetime import date
 from pathlib import Path
 
 from site_builder import __version__
-from site_builder.cli.building import existing_folder
+from site_builder.cli.building import data_folder
 from site_builder.cli.clock import today
 from site_builder.cli.disk import frozen
 from site_builder.cli.output import busy, count, has_errors, say, show, summary, tell
@@ -30,8 +30,7 @@ _MOST = 50
 
 def snapshot(chosen: Namespace) -> int:
     """Close a year, or with `--verify` or `--package` do something with a closed one."""
-    data = Path(chosen.data)
-    existing_folder(data)
+    data = data_folder(chosen)
     if frozen(chosen.data):
         raise WrongUseError(
             f'"{data}" hoort bij een gesloten jaar. Noem met --data de map met gegevens van nu.'

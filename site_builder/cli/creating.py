@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from site_builder import templates as new
-from site_builder.cli.building import existing_folder
+from site_builder.cli.building import data_folder
 from site_builder.cli.clock import today
 from site_builder.cli.disk import schema_folder
 from site_builder.cli.output import count, say
@@ -38,7 +38,7 @@ def region(chosen: Namespace) -> int:
 
 def municipality(chosen: Namespace) -> int:
     """A new municipality; its province is the one that most others have, unless it is given."""
-    data = _data(chosen)
+    data = data_folder(chosen)
     if chosen.code and not re.fullmatch(r"GM[0-9]{4}", chosen.code):
         raise WrongUseError(
             f'"{chosen.code}" is geen CBS-code. Die bestaat uit GM en vier cijfers, zoals GM1234.'
@@ -62,7 +62,7 @@ def municipality(chosen: Namespace) -> int:
 
 def project(chosen: Namespace) -> int:
     """A new project of a municipality that is there."""
-    data = _data(chosen)
+    data = data_folder(chosen)
     known = sorted(path.stem for path in (data / "municipalities").glob("*.yaml"))
     if chosen.municipality not in known:
         raise WrongUseError(f'De gemeente "{chosen.municipality}" is onbekend. Kies uit: {_listed(known)}.')
@@ -83,7 +83,7 @@ def project(chosen: Namespace) -> int:
 
 def session(chosen: Namespace) -> int:
     """A new session of a series that is there, in the file of its year."""
-    data = _data(chosen)
+    data = data_folder(chosen)
     known = _codes(data / "programme" / "series.yaml", "series")
     if chosen.series not in known:
         raise WrongUseError(f'De reeks "{chosen.series}" is onbekend. Kies uit: {_listed(known)}.')
@@ -109,7 +109,7 @@ def session(chosen: Namespace) -> int:
 
 def evaluation(chosen: Namespace) -> int:
     """The evaluation of a year."""
-    data = _data(chosen)
+    data = data_folder(chosen)
     return _create(
         data, _made(lambda: new.new_evaluation(chosen.year, schemas=schema_folder(data), today=today()))
     )
@@ -117,13 +117,9 @@ def evaluation(chosen: Namespace) -> int:
 
 def newsletter(chosen: Namespace) -> int:
     """The newsletter of a year."""
-    return _create(_data(chosen), _made(lambda: new.new_newsletter(chosen.year, chosen.title, today=today())))
-
-
-def _data(chosen: Namespace) -> Path:
-    data = Path(chosen.data)
-    existing_folder(data)
-    return data
+    return _create(
+        data_folder(chosen), _made(lambda: new.new_newsletter(chosen.year, chosen.title, today=today()))
+    )
 
 
 def _made(make: Callable[[], T]) -> T:

@@ -6,7 +6,7 @@ import sys
 from argparse import Namespace
 from pathlib import Path
 
-from site_builder.cli.building import existing_folder
+from site_builder.cli.building import data_folder
 from site_builder.cli.clock import today
 from site_builder.cli.output import has_errors, say, show, summary, tell
 from site_builder.load import load
@@ -20,8 +20,7 @@ def editor(chosen: Namespace) -> int:
     # Here, so that `gww check` does not wait for the schemas.
     from site_builder.editor import file
 
-    data = Path(chosen.data)
-    existing_folder(data)
+    data = data_folder(chosen)
     loaded = load(data, today())
     show(loaded.problems, stream=sys.stderr)
     if loaded.records is None or has_errors(loaded.problems):

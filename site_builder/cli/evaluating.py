@@ -6,7 +6,7 @@ import sys
 from argparse import Namespace
 from pathlib import Path
 
-from site_builder.cli.building import existing_folder
+from site_builder.cli.building import data_folder
 from site_builder.cli.clock import today
 from site_builder.cli.output import busy, has_errors, say, show, summary, tell
 from site_builder.cli.parser import WrongUseError
@@ -22,8 +22,7 @@ def evaluate(chosen: Namespace) -> int:
     from site_builder.evaluate import evaluate as evaluated
     from site_builder.write import create, replace
 
-    data, out = Path(chosen.data), Path(chosen.out)
-    existing_folder(data)
+    data, out = data_folder(chosen), Path(chosen.out)
     if out.exists() and not out.is_dir():
         raise WrongUseError(f'"{out}" is geen map. Noem met --out een map.')
     try:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from argparse import Namespace
 from pathlib import Path
 
-from site_builder.cli.building import existing_folder
+from site_builder.cli.building import data_folder
 from site_builder.cli.clock import today
 from site_builder.cli.output import busy, count, say, show, tell
 from site_builder.cli.parser import WrongUseError
@@ -20,8 +20,7 @@ def template(chosen: Namespace) -> int:
     from site_builder.sheets.template_rows import template as made
     from site_builder.sheets.workbook import as_workbook
 
-    data = Path(chosen.data)
-    existing_folder(data)
+    data = data_folder(chosen)
     loaded = load(data, today())
     if loaded.records is None:
         show([problem for problem in loaded.problems if problem.severity == "error"])

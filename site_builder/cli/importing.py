@@ -7,7 +7,7 @@ from argparse import Namespace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from site_builder.cli.building import existing_folder
+from site_builder.cli.building import data_folder
 from site_builder.cli.clock import today
 from site_builder.cli.disk import schema_folder
 from site_builder.cli.output import busy, count, has_errors, say, show, tell
@@ -28,8 +28,7 @@ def take_in(chosen: Namespace) -> int:
     from site_builder.review.report import report
     from site_builder.sheets.intake import take_in as taken_in
 
-    data = Path(chosen.data)
-    existing_folder(data)
+    data = data_folder(chosen)
     root, day = data.as_posix(), today()
     found = find(data)
     loaded = load_found(found, root, day)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from argparse import Namespace
 from pathlib import Path
 
-from site_builder.cli.building import existing_folder
+from site_builder.cli.building import data_folder
 from site_builder.cli.disk import targets
 from site_builder.cli.output import say, show, tell
 from site_builder.cli.parser import WrongUseError
@@ -20,8 +20,7 @@ def owners(chosen: Namespace) -> int:
     """Write `CODEOWNERS`, or with `--check` say whether it is up to date; then 1 if it is not."""
     from site_builder.owners import code_owners, teams_in
 
-    data, out = Path(chosen.data), Path(chosen.out)
-    existing_folder(data)
+    data, out = data_folder(chosen), Path(chosen.out)
     files = {file.name: file.content for file in find(data).files if file.content is not None}
     wanted = code_owners(teams_in(files), data.as_posix().strip("/")).encode()
     if out.is_file() and out.read_bytes() == wanted:

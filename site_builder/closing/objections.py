@@ -9,7 +9,7 @@ from datetime import date
 from site_builder.closed_year import MANIFEST, place
 from site_builder.closing.drafts import DraftAt, drafts
 from site_builder.load import Loaded
-from site_builder.problems import Problem
+from site_builder.problems import Problem, of_file
 from site_builder.records.collection import Records
 
 
@@ -52,10 +52,8 @@ def today_of(records: Records, today: date) -> date:
 
 def _there(asked: Asked) -> Iterator[Problem]:
     if asked.year in asked.there:
-        yield Problem(
+        yield of_file(
             f"{asked.root}/{place(asked.year)}/{MANIFEST}",
-            1,
-            1,
             f"Het jaar {asked.year} is al gesloten.",
             "Een jaar wordt één keer gesloten en verandert daarna niet meer.",
             f"Klopt er iets niet in dat jaar? Schrijf dan een verbetering in errata/{asked.year}.yaml.",
@@ -64,10 +62,8 @@ def _there(asked: Asked) -> Iterator[Problem]:
 
 def _uncommitted(asked: Asked) -> Iterator[Problem]:
     for path in asked.uncommitted:
-        yield Problem(
+        yield of_file(
             f"{asked.root}/{path}",
-            1,
-            1,
             "Dit bestand is nog niet vastgelegd in git.",
             "Een gesloten jaar noemt de versie waarvan het is gemaakt.",
             "Leg het vast met git commit, of maak de wijziging ongedaan.",
@@ -78,18 +74,14 @@ def _year(asked: Asked, records: Records) -> Iterator[Problem]:
     region = f"{asked.root}/programme/region.yaml"
     first, last = records.region.from_year, records.region.until_year
     if not first <= asked.year <= last:
-        yield Problem(
+        yield of_file(
             region,
-            1,
-            1,
             f"Het jaar {asked.year} hoort niet bij het programma.",
             f"Een jaar van {first} tot en met {last}.",
         )
     elif asked.today <= date(asked.year, 12, 31):
-        yield Problem(
+        yield of_file(
             region,
-            1,
-            1,
             f"Het jaar {asked.year} is nog niet voorbij: vandaag is het {asked.today}.",
             f"Sluiten kan vanaf {asked.year + 1}-01-01.",
         )
@@ -114,10 +106,8 @@ def _reports(asked: Asked, records: Records) -> Iterator[Problem]:
     )
     for path, what, there, command in wanted:
         if not there:
-            yield Problem(
+            yield of_file(
                 f"{asked.root}/{path}",
-                1,
-                1,
                 f"{what} over {year} ontbreekt.",
                 "De evaluatie en de nieuwsbrief horen bij het jaar. Na het sluiten kan er niets meer bij.",
                 f"Begin met: {command}",

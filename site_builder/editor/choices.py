@@ -6,14 +6,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from site_builder import urls
 from site_builder.formats import capitalise
 from site_builder.quantities import quantity_of
 from site_builder.quantities.named import named_amounts
 from site_builder.records.collection import Records
 from site_builder.records.spiderweb import Axis
-
-MUNICIPALITIES = "gemeenten"
-SESSIONS = "bijeenkomsten"
 
 Way = tuple[str, ...]
 """The name of a kind and the keys down to a field; a list adds no key of its own."""
@@ -43,13 +41,13 @@ class Choices:
 
 
 _MUNICIPALITY = {
-    "collection": MUNICIPALITIES,
+    "collection": urls.EDITED_MUNICIPALITIES,
     "value_field": "{{slug}}",
     "display_fields": ["name"],
     "search_fields": ["name"],
 }
 _SESSION = {
-    "collection": SESSIONS,
+    "collection": urls.EDITED_SESSIONS,
     "value_field": "sessions.*.id",
     "display_fields": ["sessions.*.date", "sessions.*.title"],
     "search_fields": ["sessions.*.title", "sessions.*.date"],

@@ -10,6 +10,7 @@ from site_builder.model import Model
 from site_builder.records.plan import ActionLine, Goal, ProgrammeTool, SebLevelPeriod, SupportKind, Theme
 from site_builder.records.region import Ambition
 from site_builder.records.spiderweb import GrowthPath, Profile
+from site_builder.records.vocabularies import LessonSubject, Material
 
 
 def plan_tables(model: Model) -> tuple[Table, ...]:
@@ -59,6 +60,22 @@ def plan_tables(model: Model) -> tuple[Table, ...]:
             ("tools", "Hulpmiddelen", "Eén rij per hulpmiddel dat gemeenten kunnen gebruiken."),
             fields(ProgrammeTool, "id", "name", "text", "url", "section"),
             each(records.tools.tools),
+            key=("id",),
+        ),
+        table_of(
+            (
+                "material_names",
+                "Namen van materialen",
+                "Eén rij per materiaal, met de naam die iedereen gebruikt.",
+            ),
+            fields(Material, "id", "name", "also"),
+            each(records.materials.materials),
+            key=("id",),
+        ),
+        table_of(
+            ("lesson_subjects", "Onderwerpen van lessen", "Eén rij per onderwerp."),
+            fields(LessonSubject, "id", "name"),
+            each(records.lesson_subjects.subjects),
             key=("id",),
         ),
         table_of(

@@ -11,7 +11,15 @@ from site_builder.exports.fields import SOURCE, Fields, fields, numbered, table_
 from site_builder.exports.tables import Row, Table
 from site_builder.model import Model, ProjectEntry
 from site_builder.records.measurement import Demolition, Materials, Measurement
-from site_builder.records.project import Claim, MaterialUse, Partner, Picture
+from site_builder.records.project import (
+    Claim,
+    MaterialUse,
+    Partner,
+    Picture,
+    Reduction,
+    ReusableText,
+    SharedWith,
+)
 
 FLOWS = {"in": "Materiaal het werk in", "out": "Materiaal dat bij sloop vrijkomt"}
 NO_MASS = ("total", "percent")
@@ -31,7 +39,7 @@ def materials_table(model: Model) -> Table:
         model,
         "materials",
         ("Materialen van projecten", "Eén rij per materiaal in een project, met wat ermee is gedaan."),
-        fields(MaterialUse, "material", "strategy", "tonnes", "note"),
+        fields(MaterialUse, "material", "strategy", "secondary", "tonnes", "note"),
         number="Het hoeveelste materiaal van het project, vanaf 1.",
     )
 
@@ -69,6 +77,33 @@ def project_details(model: Model) -> tuple[Table, ...]:
                 "maker.",
             ),
             fields(Picture, "url", "alt", "credit"),
+        ),
+        _listed(
+            model,
+            "shared_with",
+            (
+                "Gedeelde projecten",
+                "Eén rij per gemeente die meedoet aan een project van een andere. Wat overblijft, is van de "
+                "gemeente die het leidt.",
+            ),
+            fields(SharedWith, municipality="partner", share="share"),
+        ),
+        _listed(
+            model,
+            "reductions",
+            (
+                "Verminderingen volgens bronnen",
+                "Eén rij per getal dat een bron noemt. Bronnen die iets anders noemen, hebben elk een rij. "
+                "Er wordt niet mee gerekend.",
+            ),
+            fields(Reduction, "quantity", "percent", "sign", "expected", "against", "scope", "by"),
+            source=SOURCE,
+        ),
+        _listed(
+            model,
+            "texts",
+            ("Teksten om te hergebruiken", "Eén rij per stuk dat een ander project mag overnemen."),
+            fields(ReusableText, "kind", "name", "url", "licence"),
         ),
     )
 
@@ -118,6 +153,13 @@ def _masses(model: Model) -> Table:
                 required=True,
                 limits=keys.NOT_LESS,
             ),
+            Column(
+                "complete",
+                "Compleet",
+                "true als van al het materiaal van deze stroom de massa bekend is.",
+                "boolean",
+                required=True,
+            ),
         ),
         tuple(row for project in model.projects for row in _mass_rows(project)),
         key=("municipality", "project", "phase", "date", "flow", "kind"),
@@ -127,10 +169,21 @@ def _masses(model: Model) -> Table:
 
 def _mass_rows(project: ProjectEntry) -> Iterator[Row]:
     for measurement in project.record.measurements:
-        for flow, balance in (("in", measurement.materials), ("out", measurement.demolition)):
+        for flow, balance, known in (
+            ("in", measurement.materials, measurement.materials_known),
+            ("out", measurement.demolition, measurement.demolition_known),
+        ):
             if balance is None:
                 continue
             for name in type(balance).model_fields:
                 tonnes = getattr(balance, name)
                 if name not in NO_MASS and tonnes is not None:
-                    yield (*project.key, measurement.phase, measurement.date, flow, name, tonnes)
+                    yield (
+                        *project.key,
+                        measurement.phase,
+                        measurement.date,
+                        flow,
+                        name,
+                        tonnes,
+                        known == "all",
+                    )

@@ -9,19 +9,20 @@ from site_builder.exports.columns import Column, of
 from site_builder.exports.fields import fields
 from site_builder.exports.project_details import materials_table
 from site_builder.exports.tables import Cell, Row, Table
-from site_builder.measures.values import PHASE_ORDER, history, value_in
+from site_builder.measures.values import PHASE_ORDER, history, reference, value_in
 from site_builder.model import Model, ProjectEntry
 from site_builder.quantities import quantity_of
 from site_builder.records.measurement import Measurement, Tool
 from site_builder.records.plan import Indicator
-from site_builder.records.project import Project, Tender
+from site_builder.records.project import Costs, Project, Size, Tender
 
 VERDICTS = {
     "met": "Haalt het niveau, voldoet aan het convenant, of heeft een ja",
     "below": "Haalt het niveau niet, voldoet niet aan het convenant, of heeft een nee",
     "untestable": "Niet te toetsen: gemeten met een andere weegset dan het niveau",
     "no_level": "Gemeten, maar er is geen niveau",
-    "not_applicable": "Geldt niet: er is niets gesloopt",
+    "not_applicable": "Geldt niet: er is niets gesloopt, of geen nieuw materiaal gebruikt",
+    "reference": "Waarmee het werk wordt vergeleken: geen fase, en zonder oordeel",
 }
 
 
@@ -33,6 +34,10 @@ def project_tables(model: Model) -> tuple[Table, ...]:
 def _projects(model: Model) -> Table:
     named, now = fields(Project, "name"), fields(Project, "phase", "status")
     told = fields(Project, "location", "summary", "tendered", "started", "delivered")
+    way, size = fields(Project, "framework", "practice", "lesson_subjects"), fields(Size, "m2", "m")
+    costs = fields(
+        Costs, band="costs", difference_percent="costs_difference", life_cycle="life_cycle", note="costs_note"
+    )
     tender = fields(Tender, "procedure", "contract", "circular", "criteria")
     return Table(
         "projects",
@@ -49,7 +54,7 @@ def _projects(model: Model) -> Table:
                 "boolean",
                 required=True,
             ),
-            *(*told.columns, *tender.columns),
+            *(*told.columns, *tender.columns, *way.columns, *size.columns, *costs.columns),
             Column("lessons", "Lessen", "Wat een volgend project hiervan leert.", many=True),
             Column(
                 "sources", "Bronnen", "De namen van de bronnen, met het webadres als dat er is.", many=True
@@ -60,6 +65,8 @@ def _projects(model: Model) -> Table:
                 *(*project.key, *named.cells(project.record)),
                 *(project.record.type, *now.cells(project.record), project.counts),
                 *(*told.cells(project.record), *tender.cells(project.record.tender)),
+                *(*way.cells(project.record), *size.cells(project.record.size)),
+                *costs.cells(project.record.costs),
                 project.record.lessons,
                 tuple(
                     f"{source.title} ({source.url})" if source.url else source.title
@@ -112,7 +119,8 @@ def _measurements(model: Model) -> Table:
         Column(
             "latest",
             "Telt als stand",
-            "true bij de meting uit de laatste fase. Die telt voor de stand van het project.",
+            "true bij de meting uit de laatste fase, en bij elk jaar van een raamcontract. Die telt voor de "
+            "stand van het project.",
             "boolean",
             required=True,
         ),
@@ -139,6 +147,7 @@ def _measured(model: Model, project: ProjectEntry, indicator: Indicator) -> Iter
     """Every value of one indicator, earliest phase first, then where it does not apply."""
     year = max((measurement.date.year for measurement in project.record.measurements), default=model.year)
     latest = value_in(project, indicator, year)
+    counted = [one.measurement for one in (latest.years or (latest,))] if latest is not None else []
 
     def row(measurement: Measurement, *sums: Cell, verdict: str, level: Cell, newest: bool) -> Row:
         value, *parts = sums
@@ -155,8 +164,12 @@ def _measured(model: Model, project: ProjectEntry, indicator: Indicator) -> Iter
             *(figure.value, figure.part, figure.whole, figure.comparable or None),
             verdict=value.verdict,
             level=level.value if level else None,
-            newest=latest is not None and value.measurement is latest.measurement,
+            newest=any(value.measurement is one for one in counted),
         )
+    if (against := reference(project, indicator)) is not None:
+        figure = against[1]
+        sums = (figure.value, figure.part, figure.whole, figure.comparable or None)
+        yield row(against[0], *sums, verdict="reference", level=None, newest=False)
     quantity = quantity_of(indicator)
     without = [
         measurement for measurement in project.record.measurements if quantity.applies(measurement) is False

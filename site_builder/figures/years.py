@@ -17,9 +17,7 @@ from site_builder.measures.project_changes import ProjectYear, project_years
 from site_builder.model import Model
 from site_builder.records.errata import Erratum
 from site_builder.records.plan import Indicator
-from site_builder.records.project_types import MUNICIPALITIES, ProjectType
-
-OF_MUNICIPALITIES = {MUNICIPALITIES.id: MUNICIPALITIES}
+from site_builder.records.project_types import OF_MUNICIPALITIES, ProjectType
 
 
 class Told:

@@ -15,7 +15,7 @@ import yaml
 
 from site_builder.fmt.comments import SCHEMA_LINE, attach, comments_of, entries_of
 from site_builder.fmt.printing import Printer
-from site_builder.problems import Problem
+from site_builder.problems import Problem, of_file
 from site_builder.records.description import Field, root_of
 from site_builder.records.kind import Kind
 from site_builder.source import Document, plain_spaces, read_front_matter, read_yaml
@@ -135,10 +135,8 @@ def data_text(data: object, kind: Kind) -> str:
 
 
 def _repeats(path: str) -> Problem:
-    return Problem(
+    return of_file(
         path,
-        1,
-        1,
         "De opmaak van dit bestand blijft zoals die is, want het herhaalt waarden met & en *.",
         hint="Schrijf de waarden uit als u de vaste opmaak wilt.",
         severity="warning",
@@ -146,10 +144,8 @@ def _repeats(path: str) -> Problem:
 
 
 def _refused(path: str) -> Problem:
-    return Problem(
+    return of_file(
         path,
-        1,
-        1,
         "De vaste opmaak zou dit bestand veranderen. Daarom blijft het zoals het is.",
         hint="Meld dit bij de beheerders van het programma, met het bestand erbij.",
     )

@@ -13,7 +13,7 @@ from site_builder.formats import slug
 from site_builder.load.advice.wording import closest, either
 from site_builder.load.closed_years.seals import SealedYear, sealed_years
 from site_builder.load.other_files import Beside, beside
-from site_builder.problems import Problem, shown
+from site_builder.problems import Problem, of_file, shown
 from site_builder.records.base import RESERVED, SLUG
 from site_builder.records.kind import Kind
 from site_builder.records.kinds import KINDS
@@ -228,7 +228,7 @@ class _Search:
 
     def report(self, name: str, message: str, allowed: str = "", hint: str = "") -> None:
         path = f"{self.root}/{shown(name)}" if name else self.root
-        self.problems.append(Problem(path, 1, 1, message, allowed, hint))
+        self.problems.append(of_file(path, message, allowed, hint))
 
 
 def _kind_of(name: str) -> tuple[Kind | None, tuple[str, ...]]:

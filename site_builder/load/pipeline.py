@@ -15,7 +15,7 @@ from site_builder.load.folder import Found, find
 from site_builder.load.rules import RULES
 from site_builder.load.rules.privacy import privacy
 from site_builder.load.validation import gather
-from site_builder.problems import Problem, shown
+from site_builder.problems import Problem, of_file, shown
 from site_builder.records.collection import Records
 from site_builder.records.kinds import KINDS
 from site_builder.source import Document
@@ -84,13 +84,11 @@ def _outside(folder: Path, only: Sequence[Path]) -> set[Problem]:
         below = _below(folder, path)
         if not os.path.lexists(path):
             found.add(
-                Problem(shown(path.as_posix()), 1, 1, "Dit bestand bestaat niet.", hint="Controleer de naam.")
+                of_file(shown(path.as_posix()), "Dit bestand bestaat niet.", hint="Controleer de naam.")
             )
         elif below == ".." or below.startswith("../"):
             message = f'Dit bestand staat niet in de gegevensmap "{shown(folder.as_posix())}".'
-            found.add(
-                Problem(shown(path.as_posix()), 1, 1, message, hint="Controleer de naam van de gegevensmap.")
-            )
+            found.add(of_file(shown(path.as_posix()), message, hint="Controleer de naam van de gegevensmap."))
     return found
 
 

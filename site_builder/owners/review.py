@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from site_builder.formats import count, listing
 from site_builder.owners.teams import Owner, Teams
-from site_builder.problems import Problem
+from site_builder.problems import Problem, of_file
 from site_builder.records.kinds import owner_of
 
 _PROGRAMME = "het programma"
@@ -53,10 +53,8 @@ def _by_stranger(changed: list[str], teams: Teams, who: str, folder: str) -> Rev
     if len(owners) == 1:
         return Review((), whose)
     # One warning, at the first file: enough to see it, and no more.
-    problem = Problem(
+    problem = of_file(
         f"{folder}/{changed[0]}",
-        1,
-        1,
         f"Deze wijziging raakt bestanden van {names}.",
         hint="Klopt dat? Vraag anders om een voorstel per gemeente.",
         severity="warning",
@@ -67,10 +65,8 @@ def _by_stranger(changed: list[str], teams: Teams, who: str, folder: str) -> Rev
 def _not_theirs(path: str, owner: Owner | None, teams: Teams, who: str, folder: str) -> Problem:
     name = owner.name if owner is not None else _PROGRAMME
     team = owner.team if owner is not None else teams.programme
-    return Problem(
+    return of_file(
         f"{folder}/{path}",
-        1,
-        1,
         f'Dit bestand is van {name}, niet van "{who}".',
         hint=f'Vraag "{team}" om mee te kijken.' if team else f"Vraag {name} om mee te kijken.",
         severity="warning",

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date
+from decimal import Decimal
 
 from site_builder.figures.figure import Figure
 from site_builder.figures.standing import AxisLevel
-from site_builder.formats import capitalise, count_in_words, date_long, listing
+from site_builder.formats import capitalise, count_in_words, date_long, listing, percent
 from site_builder.measures.paths import State
 from site_builder.model import runs_on
 from site_builder.phrases.municipality import level
@@ -111,3 +112,12 @@ def left_out(concepts: int, ideas: int, stopped: int) -> str:
         return ""
     verb = "telt" if concepts + ideas + stopped == 1 else "tellen"
     return capitalise(f"{listing(which)} {verb} niet mee in de cijfers.")
+
+
+def shared_with(others: Sequence[str], share: Decimal | None) -> str:
+    """Whose a project is too, and what of it counts in the sums of this municipality."""
+    together = f"Samen met {listing(others)}."
+    if share is None:
+        return f"{together} Het aandeel is niet bekend: dit telt niet mee in de gemiddelden."
+    said = percent(share, 0 if share == int(share) else 1)
+    return f"{together} Voor {said} van deze gemeente, en daarvoor telt het mee in de gemiddelden."

@@ -108,6 +108,10 @@ MEASUREMENT_PHASES: Mapping[str, str] = {
 }
 """Earliest first: a later phase says more about what was really built. A reference is what the work is held
 against, and no phase of it; a year is one of a framework contract."""
+WORK_PHASES: Mapping[str, str] = {
+    phase: MEASUREMENT_PHASES[phase] for phase in ("design", "award", "delivery")
+}
+"""The phases of one work: not what it is held against, and no year of a contract for many."""
 MeasurementPhase = Annotated[
     Literal["reference", "design", "award", "delivery", "year"], Labels(MEASUREMENT_PHASES)
 ]

@@ -45,6 +45,7 @@ MUNICIPALITIES = ProjectType(
     id="municipality", name="Gemeenten", project="gemeente", projects="gemeenten", article="de"
 )
 """Stands in the place of a project type in the levels and the figures of an indicator of municipalities."""
+OF_MUNICIPALITIES = {MUNICIPALITIES.id: MUNICIPALITIES}
 
 PLAN: tuple[ProjectType, ...] = tuple(
     ProjectType(id=code, name=name, project=project, projects=projects)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from site_builder.load.advice.wording import closest, either, quoted
-from site_builder.problems import Problem
+from site_builder.problems import Problem, of_file
 from site_builder.sheets.cells import Cell
 from site_builder.sheets.fields import Field, Sheet
 from site_builder.sheets.grids import Grid, letter
@@ -41,7 +41,7 @@ def recognise(grids: Sequence[Grid], sheets: Sequence[Sheet]) -> tuple[tuple[Tab
             continue
         if sheet.name in tables:
             message = f'Er zijn twee bladen voor "{sheet.name}".'
-            problems.append(Problem(grid.place, 1, 1, message, "Elk blad één keer.", "Verwijder er een."))
+            problems.append(of_file(grid.place, message, "Elk blad één keer.", "Verwijder er een."))
             continue
         if grid.name.strip().casefold() != sheet.name.casefold():
             problems.append(_warning(grid.place, 1, 1, f'Dit blad is gelezen als "{sheet.name}".'))
@@ -102,7 +102,7 @@ def _table(grid: Grid, sheet: Sheet, header: int) -> tuple[Table | None, list[Pr
         titles = either([field.title for field in sheet.fields[:4]], "en")
         message = "Op dit blad staan geen kolomtitels."
         hint = "Zet de rij met titels terug, of begin opnieuw met een leeg werkblad."
-        wrong = Problem(grid.place, 1, 1, message, f"De eerste rij begint met {titles}.", hint)
+        wrong = of_file(grid.place, message, f"De eerste rij begint met {titles}.", hint)
         return None, [wrong] if grid.rows else []
     columns, problems = _columns(grid, sheet, header)
     rows = {

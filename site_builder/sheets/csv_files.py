@@ -10,7 +10,7 @@ from datetime import date
 from decimal import Decimal
 
 from site_builder.exports.tables import DUTCH_EXCEL, guarded, unguarded
-from site_builder.problems import Problem
+from site_builder.problems import Problem, of_file
 from site_builder.sheets.cells import Cell, comparable, shown
 from site_builder.sheets.fields import Field, Value
 from site_builder.sheets.grids import Grid, Spread
@@ -63,7 +63,7 @@ def read_csv(content: bytes, path: str, name: str, titles: Sequence[str]) -> Spr
     Never raises for bad content. A row is a row as a spreadsheet counts it, also where a cell has more lines.
     """
     if len(content) > MAX_BYTES:
-        return Spread(problems=(Problem(path, 1, 1, "Dit bestand is te groot.", hint="Verdeel het."),))
+        return Spread(problems=(of_file(path, "Dit bestand is te groot.", hint="Verdeel het."),))
     text, problems = _decoded(content, path)
     if text is None:
         return Spread(problems=problems)
@@ -110,7 +110,7 @@ def _decoded(content: bytes, path: str) -> tuple[str | None, tuple[Problem, ...]
     except UnicodeDecodeError:
         _, problems = decode(content[:1_900_000], path)
     hint = "Kies in Excel bij Opslaan als: CSV UTF-8 (door scheidingstekens gescheiden)."
-    where = problems[0] if problems else Problem(path, 1, 1, "")
+    where = problems[0] if problems else of_file(path, "")
     return None, (
         Problem(path, where.line, where.column, "Dit bestand is niet opgeslagen als UTF-8.", "UTF-8.", hint),
     )

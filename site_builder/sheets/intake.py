@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from site_builder.load.folder import File, Found
 from site_builder.load.pipeline import Loaded, load_found
-from site_builder.problems import Problem
+from site_builder.problems import Problem, of_file
 from site_builder.records.collection import Records
 from site_builder.records.kinds import kind_of
 from site_builder.schemas import file_name
@@ -73,7 +73,7 @@ def take_in(
 def _nothing(spread: Spread, root: str) -> Problem:
     place = spread.grids[0].place if spread.grids else root
     hint = "Begin met een leeg werkblad van het programma: gww export template."
-    return Problem(place, 1, 1, "In dit bestand staat niets dat de monitor herkent.", "", hint)
+    return of_file(place, "In dit bestand staat niets dat de monitor herkent.", "", hint)
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,10 +154,8 @@ def _file(path: str, content: bytes) -> File:
 
 
 def _by_hand(path: str) -> Problem:
-    return Problem(
+    return of_file(
         path,
-        1,
-        1,
         "Dit bestand is zo geschreven dat er niets in te vervangen is, bijvoorbeeld met & en *.",
         "Elke waarde uitgeschreven op een eigen regel.",
         "Schrijf de herhaalde waarden uit, of pas dit bestand met de hand aan.",

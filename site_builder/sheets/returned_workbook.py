@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
-from site_builder.problems import Problem
+from site_builder.problems import Problem, of_file
 from site_builder.sheets.cells import Cell
 from site_builder.sheets.grids import Grid, Spread, State, letter
 from site_builder.sheets.survey import OWN_SHEETS, STATE
@@ -56,7 +56,7 @@ def read_workbook(content: bytes, path: str) -> Spread:
             message, hint = TOO_MANY
         except BROKEN:
             message, hint = "Dit Excel-bestand is beschadigd.", AGAIN
-    return Spread(problems=(Problem(path, 1, 1, message, "Een Excel-werkmap (.xlsx).", hint),))
+    return Spread(problems=(of_file(path, message, "Een Excel-werkmap (.xlsx).", hint),))
 
 
 def _read(content: bytes, path: str) -> Spread:

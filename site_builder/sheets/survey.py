@@ -8,7 +8,7 @@ from site_builder.formats import capitalise
 from site_builder.quantities import quantity_of
 from site_builder.quantities.named import named_amounts
 from site_builder.records.base import Record
-from site_builder.records.choices import MEASUREMENT_PHASES
+from site_builder.records.choices import WORK_PHASES
 from site_builder.records.collection import Records
 from site_builder.records.municipality import Municipality
 from site_builder.records.project import Project
@@ -140,7 +140,7 @@ def _measurements(records: Records) -> Sheet:
         (
             MUNICIPALITY_NAME,
             Field("project_name", "Project", "De naam van het project.", "info", "text"),
-            Field("phase", "Fase", "De fase waarin is gemeten.", "key", "choice", labels=MEASUREMENT_PHASES),
+            Field("phase", "Fase", "De fase waarin is gemeten.", "key", "choice", labels=WORK_PHASES),
             MUNICIPALITY,
             _PROJECT,
             *fields_below(

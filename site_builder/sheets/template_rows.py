@@ -10,7 +10,7 @@ from site_builder.formats import sort_key
 from site_builder.load.rules.participation import on
 from site_builder.records.amounts import YearFigures
 from site_builder.records.base import Record
-from site_builder.records.choices import MEASUREMENT_PHASES, STATUSES
+from site_builder.records.choices import STATUSES, WORK_PHASES
 from site_builder.records.collection import Records
 from site_builder.records.municipality import Assessment, Municipality
 from site_builder.records.project import Project
@@ -153,7 +153,7 @@ class _Filling:
     def measurements(self, sheet: Sheet) -> Iterator[Row]:
         for slug, code, project in self._projects():
             known = {one.phase: one for one in project.measurements}
-            for phase in MEASUREMENT_PHASES:
+            for phase in WORK_PHASES:
                 cells = {**self._of(slug), "project_name": project.name, "project": code, "phase": phase}
                 yield Row({**cells, **values_of(sheet.values, known.get(phase))})  # type: ignore[call-overload]
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import yaml
 
-from site_builder.problems import Problem
+from site_builder.problems import Problem, of_file
 from site_builder.source.building import build, too_deep, too_many
 from site_builder.source.composing import TooDeepError, TooMuchError, compose
 from site_builder.source.document import Document, mark_of
@@ -53,11 +53,11 @@ def read_front_matter(content: bytes, path: str) -> tuple[FrontMatter | None, tu
     if not fences or fences[0] != 0:
         message = "Dit bestand begint niet met een kop."
         hint = "Zet op de eerste regel drie streepjes (---), dan de gegevens, en dan weer drie streepjes."
-        return None, tuple(sorted({*wrong_characters, Problem(path, 1, 1, message, hint=hint)}))
+        return None, tuple(sorted({*wrong_characters, of_file(path, message, hint=hint)}))
     if len(fences) < 2:
         message = "De kop van dit bestand wordt niet afgesloten."
         hint = "Zet onder de gegevens van de kop een regel met alleen drie streepjes (---)."
-        return None, tuple(sorted({*wrong_characters, Problem(path, 1, 1, message, hint=hint)}))
+        return None, tuple(sorted({*wrong_characters, of_file(path, message, hint=hint)}))
     end = fences[1]
     # The opening --- stays: YAML takes it for the start of a document, and so all lines keep their number.
     document, problems = _read_text("\n".join(lines[:end]) + "\n", path)
@@ -81,7 +81,7 @@ def _read_text(text: str, path: str) -> tuple[Document | None, tuple[Problem, ..
         message = "Dit bestand is leeg."
         if LINE_BREAK.sub("", text).strip().strip("-"):
             message = "Dit bestand bevat alleen opmerkingen (regels die met # beginnen) en geen gegevens."
-        return None, (Problem(path, 1, 1, message, hint='Vul het bestand met regels als "sleutel: waarde".'),)
+        return None, (of_file(path, message, hint='Vul het bestand met regels als "sleutel: waarde".'),)
     data, fit, problems = build(root, path)
     if isinstance(root, yaml.MappingNode):
         return (Document(path, data, root) if fit else None), problems

@@ -6,7 +6,7 @@ import codecs
 import re
 import unicodedata
 
-from site_builder.problems import Problem
+from site_builder.problems import Problem, of_file
 
 MAX_BYTES = 2_000_000
 MAX_REPORTED = 20
@@ -51,10 +51,8 @@ def decode(content: bytes, path: str) -> tuple[str | None, tuple[Problem, ...]]:
     if len(content) > MAX_BYTES:
         size = f"{len(content) / 1_000_000:.1f}".replace(".", ",")
         return None, (
-            Problem(
+            of_file(
                 path,
-                1,
-                1,
                 f"Dit bestand is te groot: {size} MB.",
                 "Een bestand mag hoogstens 2 MB groot zijn.",
                 "Staat er per ongeluk een foto of een ander bestand in? Haal dat eruit.",
@@ -62,7 +60,7 @@ def decode(content: bytes, path: str) -> tuple[str | None, tuple[Problem, ...]]:
         )
     if _looks_like_utf16(content):
         message = "Dit bestand is opgeslagen als UTF-16 in plaats van UTF-8."
-        return None, (Problem(path, 1, 1, message, "Alleen UTF-8 is toegestaan.", _SAVE_AS_UTF8),)
+        return None, (of_file(path, message, "Alleen UTF-8 is toegestaan.", _SAVE_AS_UTF8),)
     try:
         text = content.removeprefix(codecs.BOM_UTF8).decode("utf-8")
     except UnicodeDecodeError as error:

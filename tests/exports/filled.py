@@ -87,6 +87,9 @@ def filled() -> Model:
                 materials=({"material": "klinker", "strategy": "reuse"},),
                 partners=({"name": "=Bouwer"},),
                 claims=({"text": "Veel hergebruikt.", "source": {"title": "Krant"}},),
+                texts=({"kind": "tender", "name": "Leidraad", "url": "https://x.example/l"},),
+                reductions=({"quantity": "co2", "percent": 85, "source": {"title": "Krant"}},),
+                shared_with=({"municipality": "wilg", "share": 40},),
                 pictures=({"url": "https://x.example/f.jpg", "alt": "Een weg", "credit": "Els, CC0"},),
             ),
             ("wilg", "plein"): project(

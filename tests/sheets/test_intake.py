@@ -196,7 +196,7 @@ def test_nothing_changes_where_one_cell_is_wrong(sent: Survey) -> None:
     )
     assert taken.files == {}
     assert errors(taken) == [
-        "enquete.xlsx:Metingen:6:9",
+        "enquete.xlsx:Metingen:5:9",
         "enquete.xlsx:Spinnenweb:3:5",
         "enquete.xlsx:Spinnenweb:3:7",
         "enquete.xlsx:Spinnenweb:4:5",
@@ -216,7 +216,7 @@ def test_the_rules_of_check_hold_at_the_cell(sent: Survey) -> None:
     assert taken.files == {}
     found = said(taken)
     assert any(
-        line.startswith("enquete.xlsx:Metingen:6:13: Cel M6 (Herkomst materiaal: totaal): De massa")
+        line.startswith("enquete.xlsx:Metingen:5:13: Cel M5 (Herkomst materiaal: totaal): De massa")
         for line in found
     )
     assert any(

@@ -20,7 +20,7 @@ from site_builder.load.closed_years.seals import SealedYear, sealed_years
 from site_builder.load.folder import File, Found
 from site_builder.load.pipeline import records_of
 from site_builder.load.validation import gather
-from site_builder.problems import Problem
+from site_builder.problems import Problem, of_file
 from site_builder.records.as_of import as_of
 from site_builder.records.collection import Records
 from site_builder.records.errata import Errata, Erratum
@@ -141,10 +141,8 @@ def _errata(data: Path, year: int) -> tuple[Erratum, ...]:
 
 
 def _unreadable(path: str, sealed: SealedYear) -> Problem:
-    return Problem(
+    return of_file(
         path,
-        1,
-        1,
         f"Dit programma kan het gesloten jaar {sealed.year} (vorm {sealed.form}) niet meer lezen.",
         hint="Geef dit door aan wie de code maakt: er mist een stap in site_builder/closed_year/migrations.",
     )

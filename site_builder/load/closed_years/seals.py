@@ -11,7 +11,7 @@ from pathlib import Path
 from site_builder.closed_year import FIGURES, FOLDER, FORMAT, MANIFEST, RECORDS, tag
 from site_builder.closed_year.manifest import Stamp, stamp
 from site_builder.closed_year.sealing import BrokenSealError, unsealed
-from site_builder.problems import Problem, shown
+from site_builder.problems import Problem, of_file, shown
 
 _ALWAYS_FINE = frozenset(("README.md", "LICENSE"))
 
@@ -49,7 +49,7 @@ def sealed_years(data: Path) -> tuple[tuple[SealedYear, ...], tuple[Problem, ...
         elif entry.name not in _ALWAYS_FINE:
             hint = f"Verbeteringen van een gesloten jaar staan in {data.as_posix()}/errata/."
             problems.append(
-                Problem(name, 1, 1, "Dit hoort niet in deze map.", "Alleen mappen van gesloten jaren.", hint)
+                of_file(name, "Dit hoort niet in deze map.", "Alleen mappen van gesloten jaren.", hint)
             )
     return tuple(found), tuple(problems)
 
@@ -71,10 +71,8 @@ def _year(folder: Path, year: int) -> tuple[tuple[SealedYear, ...], tuple[Proble
     except (BrokenSealError, KeyError, TypeError, ValueError, AttributeError):
         return (), (_problem(year, f"{root}/{MANIFEST}", "is veranderd of niet te lezen"),)
     if form > FORMAT:
-        newer = Problem(
+        newer = of_file(
             f"{root}/{MANIFEST}",
-            1,
-            1,
             f"Het jaar {year} is gesloten met een nieuwer programma (vorm {form}).",
             f"Dit programma kent de vormen tot en met {FORMAT}.",
             "Gebruik de nieuwste versie van het programma.",
@@ -97,10 +95,8 @@ def _differences(
         elif there[path] != wanted:
             yield _problem(year, f"{root}/{path}", "is veranderd")
     for path in sorted(there.keys() - files.keys()):
-        yield Problem(
+        yield of_file(
             f"{root}/{shown(path)}",
-            1,
-            1,
             f"Dit bestand hoort niet bij het gesloten jaar {year}.",
             "In een gesloten jaar verandert niets meer, en er komt niets bij.",
             "Haal het bestand weg.",
@@ -108,10 +104,8 @@ def _differences(
 
 
 def _problem(year: int, path: str, what: str) -> Problem:
-    return Problem(
+    return of_file(
         path,
-        1,
-        1,
         f"Dit bestand van het gesloten jaar {year} {what}.",
         "In een gesloten jaar verandert niets meer.",
         f"Zet het terug met: git checkout {tag(year)} -- {path}. "

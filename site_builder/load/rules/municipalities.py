@@ -8,7 +8,7 @@ from itertools import pairwise
 from site_builder.load.advice.wording import did_you_mean
 from site_builder.load.filed_records import Gathered, Held
 from site_builder.load.rules.participation import described, in_year
-from site_builder.problems import Problem
+from site_builder.problems import Problem, of_file
 from site_builder.records.municipality import Municipality, Period
 
 
@@ -68,10 +68,8 @@ def _folders(gathered: Gathered) -> Iterator[Problem]:
     if known.municipalities is None:
         return
     for folder in sorted({municipality for municipality, _ in known.projects} - set(known.municipalities)):
-        yield Problem(
+        yield of_file(
             f"{gathered.root}/projects/{folder}",
-            1,
-            1,
             f"Bij deze map hoort geen gemeente: municipalities/{folder}.yaml bestaat niet.",
             "De map heet net als het bestand van de gemeente, zonder .yaml.",
             did_you_mean(folder, sorted(known.municipalities)),

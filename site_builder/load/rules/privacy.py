@@ -9,7 +9,7 @@ from functools import partial
 
 from site_builder.load.filed_records import Gathered, Suspect
 from site_builder.personal import Allowance, Finding, personal_data, text_of
-from site_builder.problems import Problem, Severity
+from site_builder.problems import Problem, Severity, of_file
 from site_builder.source import Mark, Path
 from site_builder.source.text import MAX_REPORTED, lines_of
 
@@ -74,7 +74,7 @@ def privacy(gathered: Gathered) -> Iterator[Problem]:
         if allowance.spent:
             message = "In dit bestand lijkt te veel op persoonsgegevens om het allemaal na te kijken."
             hint = "Haal de persoonsgegevens weg. Zijn het er geen? Verdeel de tekst over meer bestanden."
-            yield Problem(one.path, 1, 1, message, "Geen gegevens van personen.", hint)
+            yield of_file(one.path, message, "Geen gegevens van personen.", hint)
 
 
 def _values(one: Suspect, found_in: Look, told: set[tuple[str, str]]) -> Iterator[Problem]:

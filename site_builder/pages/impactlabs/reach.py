@@ -6,7 +6,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from site_builder import urls
-from site_builder.charts.attendance import AttendanceGrid, AttendanceInput, Presence, SessionInput, attendance
+from site_builder.charts.attendance import (
+    AttendanceGrid,
+    AttendanceRow,
+    Presence,
+    SessionInput,
+    attendance,
+    cell_of,
+)
 from site_builder.figures.figure import Figure, Key
 from site_builder.figures.figures import BASES
 from site_builder.figures.programme import advisers
@@ -151,10 +158,10 @@ def _grid(
             for session in sessions
         ],
         [
-            AttendanceInput(
+            AttendanceRow(
                 row.entry.name,
                 urls.link(HERE, urls.municipality(row.entry.slug)),
-                tuple(MARKS[one.presence] for one in row.seats),
+                tuple(cell_of(MARKS[one.presence]) for one in row.seats),
                 cell(attended(site.figures, row.entry.slug, year, "in_year")),
             )
             for row in rows

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from site_builder import urls
-from site_builder.charts.attendance import PRESENCE_WORDS, Cell, SessionInput
+from site_builder.charts.attendance import Cell, SessionInput, cell_of
 from site_builder.charts.attendance import Presence as Mark
 from site_builder.figures.standing import Standing, attended
 from site_builder.formats import date_long, date_short
@@ -74,7 +74,7 @@ def _sessions(turnout: Turnout, here: str, until: int) -> tuple[AttendedSession,
         lines.append(
             AttendedSession(
                 session=SessionInput(date_short(session.date), session.title, href),
-                cell=Cell(mark, PRESENCE_WORDS[mark]),
+                cell=cell_of(mark),
                 name=session.title,
                 day=date_long(session.date),
                 href=href,

@@ -12,7 +12,7 @@ from site_builder.model import ProjectEntry
 from site_builder.pages.projects.list_words import levels
 from site_builder.pages.projects.values import value_of
 from site_builder.pages.shared.chrome import status_badge
-from site_builder.pages.shared.measured import STATES, Mark
+from site_builder.pages.shared.measured import STATES, Mark, unmeasured
 from site_builder.pages.shared.page import File
 from site_builder.pages.shared.site import Site
 from site_builder.quantities import quantity_of
@@ -69,7 +69,9 @@ def mark(site: Site, project: ProjectEntry, indicator: Indicator) -> Mark:
     value = site.value(project, indicator)
     if value is None:
         nothing = not_applicable(project, indicator, site.model.year)
-        return Mark("", f"geldt niet, {quantity_of(indicator).nothing}" if nothing else "niet gemeten")
+        return Mark(
+            "", f"geldt niet, {quantity_of(indicator).nothing}" if nothing else unmeasured(project, indicator)
+        )
     known = value_of(site, indicator, value)
     number = "" if known.number is None else f"{known.text}, "
     return Mark(STATES[known.verdict], f"{number}{known.verdict_text}")

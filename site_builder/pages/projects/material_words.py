@@ -13,6 +13,7 @@ from site_builder.records.project import MaterialUse
 AVOIDED = ("refuse", "rethink", "reduce")
 CIRCULAR = ("reuse", "repair", "refurbish", "remanufacture", "repurpose", "recycle", "biobased")
 MATERIAL = Noun("materiaal", "materialen")
+PARTLY_KNOWN = "Van een deel van het materiaal is de massa bekend. Daarom staat hier geen balk."
 RECORDED = MATERIAL.which("vastgelegde")
 TOLERANCE = Decimal("0.005")
 """Masses may differ so much of their total by rounding; only a larger gap is a part of its own."""
@@ -62,8 +63,29 @@ class Listed:
         """
         if self.rest != 0 or self.unweighed or self.total is None:
             return False
-        circular = (one.tonnes or Decimal(0) for one in self.used if one.strategy in CIRCULAR)
-        return self.new <= self.total - sum(circular, Decimal(0)) + self.total * TOLERANCE
+        return self.new <= self.total - self.again + self.total * TOLERANCE
+
+    @property
+    def again(self) -> Decimal:
+        """The tonnes that are no new material: of a material with a secondary share, that share."""
+        return sum((circular(one) for one in self.used), Decimal(0))
+
+    @property
+    def mixed(self) -> bool:
+        """Whether a material is new for a part."""
+        return any(one.secondary not in (None, 0, 100) for one in self.used)
+
+
+def circular(use: MaterialUse) -> Decimal:
+    """The tonnes of one material that are no new material, as far as its mass is known."""
+    if use.secondary is not None:
+        return (use.tonnes or Decimal(0)) * use.secondary / 100
+    return use.tonnes or Decimal(0) if use.strategy in CIRCULAR else Decimal(0)
+
+
+def secondary(percent: Decimal | None) -> str:
+    """The share of a material that was used before."""
+    return "niet bekend" if percent is None else f"{number(percent, 0 if percent == int(percent) else 1)}%"
 
 
 def heading(listed: Listed) -> str:
@@ -73,9 +95,12 @@ def heading(listed: Listed) -> str:
         n = len(listed.materials)
         said = count_in_words(n, MATERIAL.singular, MATERIAL.plural)
         return capitalise(f"{said} {'is' if n == 1 else 'zijn'} voorkomen of minder gebruikt")
+    if listed.whole and listed.mixed and listed.total is not None:
+        some, every = tonnes(listed.again), tonnes(listed.total)
+        return f"Van de {every} is {some} hergebruikt, gerecycled of biobased"
     if listed.whole:
         return fraction(
-            sum(one.strategy in CIRCULAR for one in used),
+            sum(one.strategy in CIRCULAR and one.secondary != 0 for one in used),
             len(used),
             RECORDED,
             Verb(

@@ -9,19 +9,28 @@ from functools import partial
 
 from site_builder import urls
 from site_builder.formats import partial_date
-from site_builder.model import MunicipalityEntry, ProjectEntry
+from site_builder.model import ProjectEntry
 from site_builder.pages.indicators.words import WHO_MEASURES
 from site_builder.pages.projects import words as say
 from site_builder.pages.projects.masses import MassBar, MaterialsPart, mass_bars, materials_part
+from site_builder.pages.projects.phases import PhaseNote, notes, phase_columns, phase_rows
+from site_builder.pages.projects.reported import (
+    CostsPart,
+    Pair,
+    ReductionsPart,
+    TextsPart,
+    costs_part,
+    reductions_part,
+    subjects,
+    texts_part,
+    whose,
+)
+from site_builder.pages.projects.reported import facts as reported_facts
 from site_builder.pages.projects.values import (
     IndicatorRow,
-    PhaseNote,
     all_values,
     in_order,
     indicator_rows,
-    notes,
-    phase_columns,
-    phase_rows,
 )
 from site_builder.pages.shared.changelog import LogDay, project_log
 from site_builder.pages.shared.chrome import (
@@ -46,15 +55,6 @@ from site_builder.records.project import Picture, Tender
 
 SAFE = "https://"
 """A picture's address is free text: only a web address becomes a link."""
-
-
-@dataclass(frozen=True, slots=True)
-class Pair:
-    """One fact: its name and its value."""
-
-    name: str
-    value: str
-    href: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +98,7 @@ class ProjectView:
     facts: tuple[Pair, ...]
     measured: bool
     coverage: str
+    which_counts: str
     rows: tuple[IndicatorRow, ...]
     strips: tuple[IndicatorRow, ...]
     strip_legend: tuple[LegendItem, ...]
@@ -117,6 +118,10 @@ class ProjectView:
     partners: tuple[Pair, ...]
     lessons_heading: str
     lessons: tuple[tuple[str, ...], ...]
+    subjects: str
+    reductions: ReductionsPart | None
+    costs: CostsPart | None
+    texts: TextsPart | None
     claims_heading: str
     claims_caption: str
     claims: tuple[ClaimPart, ...]
@@ -171,9 +176,10 @@ def project(site: Site, entry: ProjectEntry) -> ProjectView:
         summary=summary,
         badges=_badges(entry, left is not None),
         not_counted=say.not_counted(record.status, record.phase, left, owner.name),
-        facts=tuple(_facts(site, here, entry, owner)),
+        facts=tuple(_facts(site, here, entry)),
         measured=bool(measurements),
         coverage=say.coverage(len(values), applicable),
+        which_counts=say.which_counts(record.framework),
         rows=rows,
         strips=strips,
         strip_legend=_strip_legend(strips),
@@ -195,6 +201,10 @@ def project(site: Site, entry: ProjectEntry) -> ProjectView:
         partners=tuple(Pair(partner.name, partner.role or "rol niet vermeld") for partner in record.partners),
         lessons_heading=say.lessons_finding(len(record.lessons)) if record.lessons else "",
         lessons=tuple(paragraphs(lesson) for lesson in record.lessons),
+        subjects=subjects(site, record),
+        reductions=reductions_part(record),
+        costs=costs_part(record),
+        texts=texts_part(record),
         claims_heading=say.claims_finding(len(record.claims)) if record.claims else "",
         claims_caption=say.CLAIMS_CAPTION,
         claims=tuple(ClaimPart(paragraphs(one.text), source_line(one.source)) for one in record.claims),
@@ -216,9 +226,9 @@ def _badges(entry: ProjectEntry, left: bool) -> tuple[Badge, ...]:
     return (*badges, Badge("Gemeente doet niet meer mee", "plain")) if left else badges
 
 
-def _facts(site: Site, here: str, entry: ProjectEntry, owner: MunicipalityEntry) -> Iterator[Pair]:
+def _facts(site: Site, here: str, entry: ProjectEntry) -> Iterator[Pair]:
     record = entry.record
-    yield Pair("Gemeente", owner.name, urls.link(here, urls.municipality(owner.slug)))
+    yield from whose(site, here, entry)
     yield Pair("Soort werk", site.model.project_types[record.type].name)
     yield Pair("Fase", PROJECT_PHASES[record.phase])
     if record.location:
@@ -233,6 +243,7 @@ def _facts(site: Site, here: str, entry: ProjectEntry, owner: MunicipalityEntry)
             yield Pair(name, partial_date(day))
     if not any(day for _, day in dated):
         yield Pair("Wanneer", "niet bekend")
+    yield from reported_facts(record)
 
 
 def _strip_legend(strips: tuple[IndicatorRow, ...]) -> tuple[LegendItem, ...]:

@@ -12,14 +12,17 @@ from site_builder.figures.figure import Figure, Key
 from site_builder.figures.projects import value_key
 from site_builder.measures.values import PHASE_ORDER, Value, Verdict, history, levels_in, not_applicable
 from site_builder.model import ProjectEntry
-from site_builder.pages.projects.words import change
-from site_builder.pages.shared.chrome import Cell, Column
-from site_builder.pages.shared.measured import STATES, Mark, how_measured, moment, paragraphs, unmeasured
+from site_builder.pages.shared.measured import (
+    STATES,
+    Mark,
+    how_measured,
+    moment,
+    unmeasured,
+)
 from site_builder.pages.shared.site import Site
 from site_builder.phrases.figures import level_text, value_words, verdict_words
 from site_builder.phrases.stated import measured, stated
 from site_builder.phrases.strips import scale_words, wanted_text
-from site_builder.quantities import Figure as Measured
 from site_builder.quantities import quantity_of
 from site_builder.records.measurement import Measurement
 from site_builder.records.plan import Indicator, PerformanceLevel
@@ -87,14 +90,6 @@ class IndicatorRow:
     strip_desc: str
 
 
-@dataclass(frozen=True, slots=True)
-class PhaseNote:
-    """What a reader has to know about one measurement."""
-
-    when: str
-    paragraphs: tuple[str, ...]
-
-
 def value_of(site: Site, indicator: Indicator, value: Value) -> ProjectValue:
     """The newest value of a project in its phase and year, with its figure."""
     return ProjectValue(indicator, value, site.figures.get(value_key(value)))
@@ -115,12 +110,13 @@ def all_values(site: Site, project: ProjectEntry, year: int) -> Known:
     return {
         indicator.id: None
         if not_applicable(project, indicator, year)
-        else tuple(_values(site, project, indicator, year))
+        else tuple(values_of(site, project, indicator, year))
         for indicator in site.model.indicators
     }
 
 
-def _values(site: Site, project: ProjectEntry, indicator: Indicator, year: int) -> Iterator[ProjectValue]:
+def values_of(site: Site, project: ProjectEntry, indicator: Indicator, year: int) -> Iterator[ProjectValue]:
+    """Every value of one indicator by the end of `year`, with its figure, earliest phase first."""
     values = history(project, indicator, year)
     last = {value_key(value): value for value in values}
     for value in values:
@@ -211,63 +207,3 @@ def _earlier(values: Sequence[ProjectValue]) -> Decimal | None:
     latest = values[-1].value.figure.comparable
     earlier = [one for one in values[:-1] if one.value.figure.comparable == latest]
     return earlier[-1].number if earlier else None
-
-
-def phase_columns(measurements: Sequence[Measurement]) -> tuple[Column, ...]:
-    """A column per measurement and one for the change."""
-    columns = (Column("Indicator"), *(Column(moment(one), numeric=True) for one in measurements))
-    return (*columns, Column("Verschil"))
-
-
-def phase_rows(
-    site: Site, here: str, project: ProjectEntry, measurements: Sequence[Measurement]
-) -> Iterator[tuple[Cell, ...]]:
-    """Every indicator over the phases, with what changed from the first measured phase to the last.
-
-    Nothing for one measurement: its values stand in the table of indicators.
-    """
-    if len(measurements) < 2:
-        return
-    last = max(one.date.year for one in measurements)
-    for indicator in site.model.indicators:
-        values = tuple(_values(site, project, indicator, last))
-        by_measurement = {id(one.value.measurement): one for one in values}
-        sets = {one.value.figure.comparable for one in values}
-        common = sets.pop() if len(sets) == 1 else ""
-        cells = [
-            Cell(_phase_value(indicator, one, by_measurement.get(id(one)), common)) for one in measurements
-        ]
-        if all(cell.text == "–" for cell in cells):
-            continue
-        numbers = [Measured(one.number, comparable=one.value.figure.comparable) for one in values]
-        name = ", ".join(part for part in (indicator.name, quantity_of(indicator).set_name(common)) if part)
-        link = urls.link(here, urls.indicator(indicator.id))
-        yield (Cell(name, link), *cells, Cell(change(indicator, numbers)))
-
-
-def _phase_value(
-    indicator: Indicator, measurement: Measurement, known: ProjectValue | None, common: str
-) -> str:
-    """The value in one phase, with its set where not all phases have the same."""
-    quantity = quantity_of(indicator)
-    if quantity.applies(measurement) is False:
-        return quantity.nothing
-    if known is None:
-        return quantity.judgement_text(measurement).lower() or "–"
-    if known.number is None:
-        return known.text
-    comparable = known.value.figure.comparable
-    about = "" if comparable == common else quantity.set_name(comparable)
-    return f"{known.text} ({about})" if about else known.text
-
-
-def notes(measurements: Sequence[Measurement]) -> tuple[PhaseNote, ...]:
-    """The remarks and the evidence beside the measurements."""
-    found = []
-    for one in measurements:
-        said = paragraphs(one.note)
-        if one.seb is not None and one.seb.evidence:
-            said += tuple(f"Schoon en emissieloos bouwen: {text}" for text in paragraphs(one.seb.evidence))
-        if said:
-            found.append(PhaseNote(moment(one), said))
-    return tuple(found)

@@ -30,6 +30,7 @@ from site_builder.pages.shared.measured import PROJECTS_PER_PAGE, Mark, list_pag
 from site_builder.pages.shared.page import File, Page
 from site_builder.pages.shared.site import Site
 from site_builder.phrases.confirmed import unconfirmed
+from site_builder.phrases.practice import practice
 from site_builder.records.choices import PROJECT_PHASES
 
 
@@ -64,6 +65,7 @@ class ProjectsView:
     title: str
     finding: str
     outside: str
+    practice: str
     lead: str
     index: tuple[Link, ...]
     rows: DataFile | None
@@ -120,6 +122,7 @@ def projects(site: Site, number: int, count: int, rows: File | None = None) -> P
         title=finding if number == 1 else title,
         finding=say.measured_finding(of("measured"), of("count")),
         outside=say.outside({name: of(name) for name in OUTSIDE}, site.model.year),
+        practice=practice(of),
         lead=f"{say.LIST_LEAD} {sources}".strip(),
         index=tuple(
             Link(

@@ -21,6 +21,8 @@ from site_builder.records.project import Tender
 INDICATOR = Noun("indicator", "indicatoren", "de")
 """The unit of a difference between two values."""
 PHASES_CAPTION = "Een belofte bij de gunning is nog geen resultaat. Daarom staan de fasen naast elkaar."
+YEARS_CAPTION = "Elk jaar van een raamcontract is ander werk. Daarom telt elk jaar apart."
+REFERENCE_CAPTION = "Met het referentieontwerp wordt het werk vergeleken. Het krijgt zelf geen oordeel."
 LIST_LEAD = (
     "Per project staat hier welke indicatoren zijn gemeten, en of het niveau van het plan is gehaald."
     " Een streepje betekent: niet gemeten."
@@ -106,17 +108,42 @@ def coverage(measured: int, applicable: int) -> str:
 
 
 def phases_finding(measurements: Sequence[Measurement]) -> str:
-    """In which phases was measured; earliest first."""
-    if not measurements:
-        return "Er is nog niet gemeten"
-    phases = tuple(dict.fromkeys(MEASUREMENT_PHASES[one.phase].lower() for one in measurements))
-    said = count_in_words(len(measurements), "meting", "metingen")
-    return capitalise(f"{said}, bij {listing(phases)}")
+    """In which phases or years was measured; earliest first. What the work is held against is no phase."""
+    of_work = [one for one in measurements if one.phase != "reference"]
+    beside = "een referentieontwerp" if len(of_work) < len(measurements) else ""
+    if not of_work:
+        return f"Er is nog niet gemeten{f', wel is er {beside}' if beside else ''}"
+    phases = dict.fromkeys(
+        f"in {one.date.year}" if one.phase == "year" else f"bij {MEASUREMENT_PHASES[one.phase].lower()}"
+        for one in of_work
+    )
+    said = count_in_words(len(of_work), "meting", "metingen")
+    return capitalise(f"{said}, {_after_each(tuple(phases))}{f', naast {beside}' if beside else ''}")
+
+
+def _after_each(places: Sequence[str]) -> str:
+    """`bij ontwerp en oplevering`, `bij gunning en in 2030 en 2031`: each preposition once."""
+    by_word: dict[str, list[str]] = {}
+    for place in places:
+        word, _, name = place.partition(" ")
+        by_word.setdefault(word, []).append(name)
+    return listing(f"{word} {listing(names)}" for word, names in by_word.items())
 
 
 def phases_caption(measurements: Sequence[Measurement]) -> str:
-    """Why phases stand side by side; empty as long as there is only one."""
-    return PHASES_CAPTION if len({one.phase for one in measurements}) > 1 else ""
+    """Why phases stand side by side, and what a reference is; empty as long as there is one phase."""
+    phases = {one.phase for one in measurements}
+    said = [PHASES_CAPTION] if len(phases - {"reference", "year"}) > 1 else []
+    said += [YEARS_CAPTION] if "year" in phases else []
+    said += [REFERENCE_CAPTION] if "reference" in phases else []
+    return " ".join(said)
+
+
+def which_counts(framework: bool) -> str:
+    """Which of several measurements the table shows."""
+    if framework:
+        return "Dit is een raamcontract: hier staat het nieuwste jaar. Elk jaar telt in zijn eigen jaar."
+    return "De laatste fase telt: oplevering gaat voor gunning, gunning gaat voor ontwerp."
 
 
 def claims_finding(claims: int) -> str:

@@ -23,6 +23,8 @@ from site_builder.records.project_types import ProjectType
 
 STATES: dict[str, State] = {"met": "met", "below": "below", "untestable": "untestable", "no_level": "none"}
 PROJECTS_PER_PAGE = 200
+PARTLY_KNOWN = "massa voor een deel bekend"
+"""Why there is no share: there are tonnes, and more that nobody weighed."""
 _BLANK_LINE = re.compile(r"\n\s*\n")
 
 
@@ -99,6 +101,8 @@ def unmeasured(project: ProjectEntry, indicator: Indicator) -> str:
     """Why a project has no value of an indicator that applies to it."""
     if any(map(quantity_of(indicator).left_open, project.record.measurements)):
         return f"{quantity_of(indicator).outcome} niet bekend"
+    if any(map(quantity_of(indicator).partly_known, project.record.measurements)):
+        return PARTLY_KNOWN
     return "niet gemeten"
 
 
