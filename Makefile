@@ -22,7 +22,8 @@ NODE := node_modules/.installed-$(call key,package-lock.json)
 BUNDLING := node_modules/.bundling-$(call key,package-lock.json)
 
 # A file of tests is run by one worker, which then makes what its tests share once.
-WORKERS := --numprocesses auto --maxprocesses 4 --dist loadfile --no-loadscope-reorder
+# A worker often waits: for a browser, for Typst, for a server. So there are more of them than cores.
+WORKERS := --numprocesses 4 --dist loadfile --no-loadscope-reorder
 
 SOURCES := site_builder tests $(if $(wildcard scripts/*.py),scripts)
 

@@ -33,7 +33,7 @@ from site_builder.phrases.printed import Unknown, shortened
 
 MOST_STRIPS = 6
 MOST_STARTED = 5
-MOST_PROJECTS = 8
+MOST_PROJECTS = 7
 MOST_SESSIONS = 4
 MOST_TOLD = 2
 MOST_SOURCES = 4

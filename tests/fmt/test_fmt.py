@@ -220,13 +220,17 @@ def test_front_matter_is_formatted_and_the_body_is_not() -> None:
     assert front.body == body
 
 
+REPEATED = "spiderweb.yaml"
+"""That of the good region repeats values with & and *, on purpose."""
+
+
 def _real_files() -> list[Path]:
     folders = [ROOT / FIRST_YEAR, ROOT / "demo", ROOT / "tests/examples/good/region"]
     return [
         path
         for folder in folders
         for path in sorted(folder.rglob("*"))
-        if kind_of(path.relative_to(folder).as_posix())
+        if kind_of(path.relative_to(folder).as_posix()) and path.name != REPEATED
     ][::4]
 
 

@@ -169,7 +169,7 @@ def test_the_fullest_fits() -> None:
         why=(long, long, f"Reden van de regio: {long[:120]}"),
         strips=tuple(replace(view.strips[0], about=long[:90]) for _ in range(6)),
         started=tuple((name, long) for name in view.indicators),
-        projects=tuple(replace(view.projects[0], name=long[:75]) for _ in range(8)),
+        projects=tuple(replace(view.projects[0], name=long[:75]) for _ in range(7)),
         projects_note=long[:120],
         attendance=(long[:120],) * 4,
         sources=((long * 2)[:200],) * 5,

@@ -281,7 +281,7 @@ def test_a_cell_shown_as_percentage_counts_per_hundred(sent: Survey) -> None:
     """0.62 that is shown as 62% is 62."""
 
     def percent(book: Workbook) -> None:
-        cell = book["Metingen"]["N4"]
+        cell = book["Metingen"]["N3"]
         cell.value, cell.number_format = 0.62, "0%"
 
     taken = sent.filled({}, percent)

@@ -15,7 +15,8 @@ from decimal import Decimal
 Row = Mapping[str, str]
 Name = tuple[str, str, str, str, str]
 """An indicator, a project type, a set (empty: all together), a year and a statistic."""
-PHASES = ("design", "award", "delivery")
+PHASES = ("design", "award", "delivery", "year")
+"""The phases of a work, earliest first; a reference is what it is held against, and counts nowhere."""
 STATISTICS = ("measured", "tested", "met", "below", "mean")
 
 
@@ -37,7 +38,8 @@ def members(participation: list[Row], year: int) -> frozenset[str]:
 def newest(measurements: list[Row], year: int) -> Mapping[tuple[str, str, str], Row]:
     """Per project and indicator the measurement of the latest phase by the end of a year."""
     found: dict[tuple[str, str, str], Row] = {}
-    for row in sorted(measurements, key=lambda row: (PHASES.index(row["phase"]), row["date"])):
+    of_works = [row for row in measurements if row["phase"] in PHASES]
+    for row in sorted(of_works, key=lambda row: (PHASES.index(row["phase"]), row["date"])):
         if int(row["date"][:4]) <= year:
             found[row["municipality"], row["project"], row["indicator"]] = row
     return found

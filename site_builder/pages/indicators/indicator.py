@@ -82,6 +82,7 @@ class IndicatorView:
     source: SourceLine
     levels: tuple[LevelRow, ...]
     levels_of: str
+    levels_title: str
     no_level: str
     seb_note: tuple[str, ...]
     seb_columns: tuple[Column, ...]
@@ -138,6 +139,9 @@ def indicator_page(site: Site, indicator: Indicator) -> IndicatorView:
         source=source_line(indicator.source),
         levels=tuple(_levels(site, indicator)),
         levels_of="" if indicator.of == "municipality" else "Soort werk",
+        levels_title="Niveaus per jaar"
+        if indicator.of == "municipality"
+        else "Niveaus per soort werk en jaar",
         no_level=say.no_level(indicator),
         seb_note=paragraphs(table.note) if table else (),
         seb_columns=(Column("Niveau"), Column("Geldt"), Column("Eis"), Column("Bron")),
