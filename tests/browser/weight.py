@@ -15,6 +15,8 @@ BUDGET = 60 * 1024
 _WINDOW = Window(320, "light")
 _QUIET = 100
 """Milliseconds after which a script that had something else to load has begun."""
+_MOST = 50
+"""So many times is waited for what was asked: of a page that leads on, an answer may never be told to have come."""
 
 
 def weights(browser: Browser, base: str, addresses: Iterable[str]) -> Mapping[str, int]:
@@ -40,9 +42,10 @@ def weights(browser: Browser, base: str, addresses: Iterable[str]) -> Mapping[st
             asked.clear()
             sizes.clear()
             page.goto(base + address, wait_until="load")
-            page.wait_for_timeout(_QUIET)
-            while asked - ended:
+            for _ in range(_MOST):
                 page.wait_for_timeout(_QUIET)
+                if not asked - ended:
+                    break
             found[address] = sum(sizes.values())
     return MappingProxyType(found)
 
