@@ -16,7 +16,7 @@ _WINDOW = Window(320, "light")
 _QUIET = 100
 """Milliseconds after which a script that had something else to load has begun."""
 _MOST = 50
-"""So many times is waited for what was asked: of a page that leads on, an answer may never be told to have come."""
+"""So often is waited for what was asked: where a page leads on, no answer may ever be told to have come."""
 
 
 def weights(browser: Browser, base: str, addresses: Iterable[str]) -> Mapping[str, int]:
