@@ -10,11 +10,14 @@ import signal
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from difflib import get_close_matches
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import settings
 
+from site_builder.load.advice import wording
 from tests import live
 from tests.baseline.demo import Demo, demo_site, recorded
 from tests.checks import FIRST_YEAR, ROOT
@@ -94,3 +97,18 @@ def demo(run_folder: Path) -> Demo:
     made = once(run_folder, "demo-alone", make)
     files = pickle.loads((made / "files").read_bytes())  # noqa: S301  # written above
     return Demo(made / "demo", files)
+
+
+@pytest.fixture
+def compared(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[str]]:
+    """Every word that was held against others."""
+    words: list[str] = []
+
+    def counted(word: str, *others: Any, **options: Any) -> list[str]:
+        words.append(word)
+        return get_close_matches(word, *others, **options)
+
+    wording._closest.cache_clear()
+    monkeypatch.setattr(wording, "get_close_matches", counted)
+    yield words
+    wording._closest.cache_clear()

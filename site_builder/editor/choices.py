@@ -74,7 +74,7 @@ def choices(records: Records) -> Choices:
     indicators = tuple((one.id, one.name) for one in records.indicators.indicators)
     conditions = tuple((one.id, one.name) for one in records.profiles.conditions)
     themes = tuple((theme.id, f"{line.name}: {theme.name}") for line in lines for theme in line.themes)
-    goals = tuple((goal.id, goal.text) for line in lines for theme in line.themes for goal in theme.goals)
+    goals = tuple(records.action_lines.goals.items())
     types = tuple((one.id, one.name) for one in records.indicators.project_types)
     options: dict[Way, tuple[Option, ...]] = {
         ("project", "type"): types,

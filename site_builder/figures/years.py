@@ -101,6 +101,11 @@ class Years:
         """What speaks for a year."""
         return next((told for closed, told in self.closed.items() if closed >= year), self.today)
 
+    def of(self, model: Model) -> Told:
+        """What is told of these records: made once for those of a year here, anew for others."""
+        every = (self.today, *self.closed.values())
+        return next((told for told in every if told.model is model), None) or Told(model)
+
     def closed_by(self, year: int) -> int | None:
         """The closed year whose records speak for a year; None where today's do."""
         return next((closed for closed in self.closed if closed >= year), None)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
@@ -116,6 +117,12 @@ class ActionLines(Record):
     """All action lines (file `programme/action_lines.yaml`)."""
 
     action_lines: Some[ActionLine] = Field(title="Actielijnen", description="In de volgorde van het plan.")
+
+    @property
+    def goals(self) -> Mapping[str, str]:
+        """The text of every goal by its code."""
+        themes = (theme for line in self.action_lines for theme in line.themes)
+        return {goal.id: goal.text for theme in themes for goal in theme.goals}
 
 
 class PerformanceLevel(Record):

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, sync_playwright
 
+from tests.browser.hearing import Heard, listen
 from tests.browser.looking import ARGUMENTS, chromium_program, serving
 
 
@@ -27,3 +28,19 @@ def site_address(site: Path) -> Iterator[str]:
     """Where the built site is served."""
     with serving(site) as address:
         yield address
+
+
+@pytest.fixture
+def context(browser: Browser) -> Iterator[BrowserContext]:
+    """A reader with a clean browser."""
+    made = browser.new_context(viewport={"width": 1280, "height": 900}, accept_downloads=True)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def heard(context: BrowserContext, site_address: str) -> Iterator[Heard]:
+    """What the pages say and ask; nothing may be wrong when the test is over."""
+    found = listen(context, site_address)
+    yield found
+    assert found.problems == []

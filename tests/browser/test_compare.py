@@ -4,34 +4,17 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-from tests.browser.hearing import Heard, listen
+from tests.browser.hearing import Heard
 
 PLACE = "demo/vergelijken/"
 TWO = "?gemeente=heuvelrade&gemeente=waalbeek"
 FOUR = f"{TWO}&gemeente=kolkstede&gemeente=lindewaard"
-
-
-@pytest.fixture
-def context(browser: Browser) -> Iterator[BrowserContext]:
-    """A reader with a clean browser."""
-    made = browser.new_context(viewport={"width": 1280, "height": 900}, accept_downloads=True)
-    yield made
-    made.close()
-
-
-@pytest.fixture
-def heard(context: BrowserContext, site_address: str) -> Iterator[Heard]:
-    """What the pages say and ask; nothing may be wrong when the test is over."""
-    found = listen(context, site_address)
-    yield found
-    assert found.problems == []
 
 
 def opened(context: BrowserContext, address: str) -> Page:

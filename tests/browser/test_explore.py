@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-from tests.browser.hearing import Heard, listen
+from tests.browser.hearing import Heard
 
 OPEN = "Verken deze figuur"
 BACK = "Terug naar de vaste figuur"
@@ -19,22 +18,6 @@ _BOX = """element => {
   const { x, y, width, height } = element.getBoundingClientRect();
   return [x, y + scrollY, width, height];
 }"""
-
-
-@pytest.fixture
-def context(browser: Browser) -> Iterator[BrowserContext]:
-    """A reader with a clean browser."""
-    made = browser.new_context(viewport={"width": 1280, "height": 900}, accept_downloads=True)
-    yield made
-    made.close()
-
-
-@pytest.fixture
-def heard(context: BrowserContext, site_address: str) -> Iterator[Heard]:
-    """What the pages say and ask; nothing may be wrong when the test is over."""
-    found = listen(context, site_address)
-    yield found
-    assert found.problems == []
 
 
 def opened(context: BrowserContext, address: str) -> Page:

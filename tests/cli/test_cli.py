@@ -25,14 +25,6 @@ from tests.started import started
 REGION = ROOT / "tests/examples/good/region"
 
 
-@pytest.fixture
-def data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A working folder of its own with a good region in `data`."""
-    shutil.copytree(REGION, tmp_path / "data")
-    monkeypatch.chdir(tmp_path)
-    return Path("data")
-
-
 def gww(*arguments: str, cwd: Path | None = None) -> subprocess.CompletedProcess[str]:
     """What a process of the command would end with, in the current folder or another."""
     out, err = io.StringIO(), io.StringIO()

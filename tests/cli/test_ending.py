@@ -19,14 +19,6 @@ from tests.started import started
 REGION = ROOT / "tests/examples/good/region"
 
 
-@pytest.fixture
-def data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A working folder of its own with a good region in `data`."""
-    shutil.copytree(REGION, tmp_path / "data")
-    monkeypatch.chdir(tmp_path)
-    return Path("data")
-
-
 SLOW = (
     "import sys, time\n"
     "from pathlib import Path\n"

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable, Iterator, Mapping
-from difflib import get_close_matches
 from typing import Any
 
 import pytest
 import yaml
 
-from site_builder.load.advice import wording
 from site_builder.load.advice.guesses import number_meant
 from site_builder.load.folder import File, Found
 from site_builder.load.pipeline import load_found
@@ -74,21 +72,6 @@ def test_every_file_is_read_or_refused_in_little_memory() -> None:
     told = dict(line.split(": ") for line in printed("tests.load.test_bounds", "load_every").splitlines())
     assert told.keys() == BOMBS.keys()
     assert all(1 <= int(number) <= MOST + 1 for number in told.values()), told
-
-
-@pytest.fixture
-def compared(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[str]]:
-    """Every word that was held against others."""
-    words: list[str] = []
-
-    def counted(word: str, *others: Any, **options: Any) -> list[str]:
-        words.append(word)
-        return get_close_matches(word, *others, **options)
-
-    wording._closest.cache_clear()
-    monkeypatch.setattr(wording, "get_close_matches", counted)
-    yield words
-    wording._closest.cache_clear()
 
 
 @pytest.mark.parametrize("keys", [1000, 10_000])

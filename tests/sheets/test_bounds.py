@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from difflib import get_close_matches
 from pathlib import Path
-from typing import Any
 
 import pytest
 
-from site_builder.load.advice import wording
 from site_builder.sheets import csv_files
 from site_builder.sheets.cells import Cell
 from site_builder.sheets.csv_files import read_csv
@@ -24,21 +20,6 @@ from tests.sheets.survey import Survey, survey
 def sent(tmp_path: Path) -> Survey:
     """The example region."""
     return survey(tmp_path)
-
-
-@pytest.fixture
-def compared(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[str]]:
-    """Every word that was held against others."""
-    words: list[str] = []
-
-    def counted(word: str, *others: Any, **options: Any) -> list[str]:
-        words.append(word)
-        return get_close_matches(word, *others, **options)
-
-    wording._closest.cache_clear()
-    monkeypatch.setattr(wording, "get_close_matches", counted)
-    yield words
-    wording._closest.cache_clear()
 
 
 CSV = {

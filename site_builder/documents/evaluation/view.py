@@ -91,12 +91,7 @@ def _checked(model: Model, before: int) -> Iterator[Block]:
 
 def _decisions(model: Model, changes: tuple[Change, ...]) -> Block:
     names = {entry.slug: entry.name for entry in model.municipalities}
-    goals = {
-        goal.id: goal.text
-        for line in model.records.action_lines.action_lines
-        for theme in line.themes
-        for goal in theme.goals
-    }
+    goals = model.records.action_lines.goals
     return table(
         "Besluiten",
         ("Soort", "Besluit", "Gemeente", "Doel"),

@@ -230,12 +230,7 @@ def evaluation_part(model: Model, here: str, evaluation: Evaluation, place: str 
 
 
 def _decision(model: Model, here: str, change: Change, place: str) -> Decision:
-    goals = {
-        goal.id: goal.text
-        for line in model.records.action_lines.action_lines
-        for theme in line.themes
-        for goal in theme.goals
-    }
+    goals = model.records.action_lines.goals
     entry = model.by_slug.get(change.municipality or "")
     return Decision(
         kind=CONCLUSION_KINDS[change.kind],

@@ -15,10 +15,10 @@ from site_builder.figures.figures import Figures
 from site_builder.figures.standing import Standing, standing
 from site_builder.figures.years import Told, Years
 from site_builder.history import History
-from site_builder.measures.aggregates import Aggregate, region_aggregates
+from site_builder.measures.aggregates import Aggregate
 from site_builder.measures.attendance import Turnout, turnout
 from site_builder.measures.paths import Progress
-from site_builder.measures.profiles import Position, positions
+from site_builder.measures.profiles import Position
 from site_builder.measures.values import Value, value_in
 from site_builder.model import Model, MunicipalityEntry, ProjectEntry
 from site_builder.pages.shared.changelog import Logged, changelog
@@ -154,12 +154,6 @@ class Site:
         return changelog(self.history, self.model.records)
 
     @cached_property
-    def positions(self) -> Mapping[str, tuple[Position, ...]]:
-        """Per municipality the profile of every assessment that counts, oldest first."""
-        rule = self.model.records.profiles
-        return {entry.slug: positions(entry, rule) for entry in self.model.municipalities}
-
-    @cached_property
     def standings(self) -> Mapping[str, Standing]:
         """Per municipality where it stands; of one that left, where it stood then."""
         model = self.model
@@ -177,8 +171,8 @@ class Site:
 
     @cached_property
     def regional(self) -> Mapping[tuple[str, str, int], Aggregate]:
-        """The region's aggregates by indicator, project type and year."""
-        return region_aggregates(self.model)
+        """The region's aggregates by indicator, project type and year, from the records of this site."""
+        return self.figures.years.of(self.model).regional
 
     @cached_property
     def member_projects(self) -> tuple[ProjectEntry, ...]:
