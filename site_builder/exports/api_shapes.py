@@ -17,10 +17,11 @@ from site_builder.measures.values import Verdict
 from site_builder.records.base import Day, Number
 from site_builder.records.choices import MeasurementPhase
 from site_builder.records.municipality import Municipality
-from site_builder.records.plan import ActionLines, Actions, AllSeries, Indicator, SupportKinds, Tools
+from site_builder.records.plan import ActionLines, Actions, AllSeries, Indicator, SupportKinds
 from site_builder.records.project import Project
 from site_builder.records.region import Region
 from site_builder.records.spiderweb import GrowthPaths, Profiles, Spiderweb
+from site_builder.records.tools import Tools
 
 
 def _says(text: str) -> object:

@@ -21,13 +21,13 @@ from site_builder.records.plan import (
     Indicators,
     SebTable,
     SupportKinds,
-    Tools,
 )
 from site_builder.records.project import Project
 from site_builder.records.region import Region
 from site_builder.records.sessions import SessionYear
 from site_builder.records.spiderweb import GrowthPaths, Profiles, Spiderweb
 from site_builder.records.terms import Terms
+from site_builder.records.tools import Tools
 from site_builder.records.vocabularies import LessonSubjects, MaterialNames
 
 

@@ -20,7 +20,6 @@ from site_builder.records.base import (
     Slug,
     Some,
     Source,
-    Url,
     Year,
 )
 from site_builder.records.choices import (
@@ -282,23 +281,3 @@ class SupportKinds(Record):
     """All kinds of support (file `programme/support.yaml`)."""
 
     support: Some[SupportKind] = Field(title="Ondersteuning", description="In de volgorde van het plan.")
-
-
-class ProgrammeTool(Record):
-    """A tool, format or guide that municipalities can use."""
-
-    ITEM: ClassVar = Item("hulpmiddel", ("id",), told_by="name")
-
-    id: Slug = Field(title="Code", description="Verandert nooit.")
-    name: Line = Field(title="Naam", description="De naam van het hulpmiddel.")
-    text: Prose = Field(title="Toelichting", description="Waar het voor is.")
-    url: Url | None = Field(None, title="Webadres", description="Leeg zolang er geen vast adres bekend is.")
-    section: Section | None = Field(
-        None, title="Paragraaf", description="Waar het plan het noemt. Leeg als het plan het niet noemt."
-    )
-
-
-class Tools(Record):
-    """All tools (file `programme/tools.yaml`)."""
-
-    tools: Many[ProgrammeTool] = Field((), title="Hulpmiddelen", description="In alfabetische volgorde.")

@@ -14,10 +14,10 @@ from site_builder.records.plan import (
     Indicators,
     SebTable,
     SupportKinds,
-    Tools,
 )
 from site_builder.records.region import Region
 from site_builder.records.spiderweb import GrowthPaths, Profiles, Spiderweb
+from site_builder.records.tools import Tools
 
 AXES = ("policy", "execution", "capacity", "knowledge", "projects", "measuring")
 TOP = 4

@@ -10,8 +10,8 @@ from site_builder.records.collection import Records
 from site_builder.records.errata import Errata
 from site_builder.records.kind import Kind, filled
 from site_builder.records.kinds import KINDS, kind_of, kinds_in, owner_of
-from site_builder.records.plan import Tools
 from site_builder.records.region import Region
+from site_builder.records.tools import Tools
 
 
 @dataclass

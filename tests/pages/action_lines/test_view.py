@@ -15,9 +15,10 @@ from site_builder.pages.shared.chrome import Link
 from site_builder.pages.shared.site import Site
 from site_builder.records.evaluation import Evaluation
 from site_builder.records.municipality import Municipality
-from site_builder.records.plan import ActionLines, Actions, Tools
+from site_builder.records.plan import ActionLines, Actions
 from site_builder.records.project import Project
 from site_builder.records.sessions import Session
+from site_builder.records.tools import Tools
 from site_builder.render import render
 from tests.measures.programme import SOURCE
 from tests.measures.region import assessment, measurement, municipality, project, records, session
