@@ -22,7 +22,7 @@ from site_builder.charts.attendance import AttendanceRow, Presence, SessionInput
 from site_builder.charts.axis_labels import AxisInput  # noqa: E402
 from site_builder.charts.bullet import bullet, verdict  # noqa: E402
 from site_builder.charts.dot_strip import DotInput, DotStrip, StripLevel, dot_strip  # noqa: E402
-from site_builder.charts.material_bar import MaterialInput, material_bar  # noqa: E402
+from site_builder.charts.material_bar import Kind, MaterialInput, material_bar  # noqa: E402
 from site_builder.charts.slope import slope  # noqa: E402
 from site_builder.charts.spiderweb import Role, SeriesInput, Size, Spiderweb, spiderweb  # noqa: E402
 from site_builder.charts.stacked_bar import PartInput, Pattern, stacked_bar  # noqa: E402
@@ -214,13 +214,7 @@ def indicators() -> dict[str, Any]:
         "bar": stacked_bar([PartInput(*part) for part in parts]),
         "bar_none": stacked_bar([]),
         "material": material_bar(
-            [
-                MaterialInput("reused", "hergebruikt", 280, "280 ton"),
-                MaterialInput("recycled", HOSTILE, 430, "430 ton"),
-                MaterialInput("biobased", "biobased", 10, "10 ton"),
-                MaterialInput("primary", "nieuw", 250, "250 ton"),
-                MaterialInput("unknown", "niet uitgesplitst", 30),
-            ]
+            [MaterialInput(kind, HOSTILE, 10.0 * n, f"{n} ton") for n, kind in enumerate(get_args(Kind))]
         ),
         "row": units([(sign, 3) for sign in get_args(Sign)]),
     }
