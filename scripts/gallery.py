@@ -20,6 +20,7 @@ sys.path.insert(0, str(HERE.parent))
 # The line above makes the charts importable from a plain clone.
 from site_builder.charts.attendance import AttendanceRow, Presence, SessionInput, attendance, cell_of  # noqa: E402
 from site_builder.charts.axis_labels import AxisInput  # noqa: E402
+from site_builder.charts.axis_line import axis_line  # noqa: E402
 from site_builder.charts.bullet import bullet, verdict  # noqa: E402
 from site_builder.charts.dot_strip import DotInput, DotStrip, StripLevel, dot_strip  # noqa: E402
 from site_builder.charts.slope import slope  # noqa: E402
@@ -168,6 +169,25 @@ def webs() -> dict[str, Any]:
         "cards": [
             Thing(id=f"k{index}", name=name, note=note, href="#", web=web(now, old, size="small"), desc=note)
             for index, (name, note, now, old) in enumerate(WEBS)
+        ],
+        "lines": [
+            Thing(
+                id=f"l{index}",
+                name=name,
+                href="#",
+                line=axis_line(dict(enumerate(own, 2026)), dict(enumerate(REGION, 2026)), change),
+                change="sinds 2026",
+                desc=name,
+            )
+            for index, (name, own, change) in enumerate(
+                (
+                    (AXES[0], (2, 2, 1, 1), -1),
+                    (LONG, (1, None, 3, 4), 3),
+                    (HOSTILE, (1, 2, None), None),
+                    (AXES[3], (2,), None),
+                    (AXES[4], (None,), None),
+                )
+            )
         ],
         "rows": [
             Thing(label=title, href="", slope=slope(now, before, region))
