@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import partial
 
-from site_builder.formats import capitalise, count_in_words, number, quantity, share_texts
-from site_builder.phrases.fractions import Noun, Verb, fraction
+from site_builder.formats import count, number, quantity
 from site_builder.records.project import MaterialUse
 
 AVOIDED = ("refuse", "rethink", "reduce")
 CIRCULAR = ("reuse", "repair", "refurbish", "remanufacture", "repurpose", "recycle", "biobased")
-MATERIAL = Noun("materiaal", "materialen")
-PARTLY_KNOWN = "Van een deel van het materiaal is de massa bekend. Daarom staat hier geen balk."
-RECORDED = MATERIAL.which("vastgelegde")
+MATERIAL = partial(count, singular="materiaal", plural="materialen")
 TOLERANCE = Decimal("0.005")
 """Masses may differ so much of their total by rounding; only a larger gap is a part of its own."""
 
@@ -70,11 +67,6 @@ class Listed:
         """The tonnes that are no new material: of a material with a secondary share, that share."""
         return sum((circular(one) for one in self.used), Decimal(0))
 
-    @property
-    def mixed(self) -> bool:
-        """Whether a material is new for a part."""
-        return any(one.secondary not in (None, 0, 100) for one in self.used)
-
 
 def circular(use: MaterialUse) -> Decimal:
     """The tonnes of one material that are no new material, as far as its mass is known."""
@@ -84,8 +76,10 @@ def circular(use: MaterialUse) -> Decimal:
 
 
 def secondary(percent: Decimal | None) -> str:
-    """The share of a material that was used before."""
-    return "niet bekend" if percent is None else f"{number(percent, 0 if percent == int(percent) else 1)}%"
+    """The share of a material that was used before; empty where nobody recorded it."""
+    if percent is None:
+        return ""
+    return f"{number(percent, 0 if percent == int(percent) else 1)}% eerder gebruikt"
 
 
 def heading(listed: Listed) -> str:
@@ -93,50 +87,32 @@ def heading(listed: Listed) -> str:
     used = listed.used
     if not used:
         n = len(listed.materials)
-        said = count_in_words(n, MATERIAL.singular, MATERIAL.plural)
-        return capitalise(f"{said} {'is' if n == 1 else 'zijn'} voorkomen of minder gebruikt")
-    if listed.whole and listed.mixed and listed.total is not None:
+        return f"{MATERIAL(n)} {'is' if n == 1 else 'zijn'} voorkomen of minder gebruikt"
+    if listed.total is not None and listed.whole:
         some, every = tonnes(listed.again), tonnes(listed.total)
         return f"Van de {every} is {some} hergebruikt, gerecycled of biobased"
-    if listed.whole:
-        return fraction(
-            sum(one.strategy in CIRCULAR and one.secondary != 0 for one in used),
-            len(used),
-            RECORDED,
-            Verb(
-                "is hergebruikt, gerecycled of biobased",
-                "zijn hergebruikt, gerecycled of biobased",
-                "is niet hergebruikt, gerecycled of biobased",
-            ),
-        )
-    if listed.rest and listed.mass and listed.total is not None:
+    if listed.total is not None and listed.rest and listed.mass:
         some, every = tonnes(listed.mass), tonnes(listed.total)
         return f"Van {some} van de {every} is vastgelegd wat ermee is gedaan"
-    said = count_in_words(len(used), MATERIAL.singular, MATERIAL.plural)
-    return f"Van {said} is vastgelegd wat ermee is gedaan"
+    return f"Van {MATERIAL(len(used))} is vastgelegd wat ermee is gedaan"
 
 
 def caption(listed: Listed) -> str:
-    """What the list leaves out, or why there is no bar; empty if it leaves out nothing."""
+    """What the list leaves out, and why it adds up to no whole; empty if it leaves out nothing."""
     if not listed.used or listed.whole:
         return ""
     if not listed.mass:
-        return "De massa’s zijn niet bekend. Daarom staat hier geen balk."
+        return "Hoeveel ton het is, is niet vastgelegd."
     if listed.total is None:
-        return "Hoeveel materiaal er in totaal in het werk zit, is niet bekend. Daarom staat hier geen balk."
+        return "Hoeveel materiaal er in totaal in het werk zit, is niet bekend."
     if listed.rest is None:
-        return f"Samen is dit meer dan de {tonnes(listed.total)} van de meting. Daarom staat hier geen balk."
-    parts = [f"Van {tonnes(listed.rest)} is dat niet vastgelegd."] if listed.rest else []
+        return f"Samen is dit meer dan de {tonnes(listed.total)} van de meting."
+    parts = []
     if listed.unweighed:
-        said = count_in_words(listed.unweighed, MATERIAL.singular, MATERIAL.plural)
-        parts.append(f"Van {said} is de massa niet bekend.")
-    return " ".join(parts) or "Volgens de meting is er meer nieuw materiaal dan in deze lijst staat."
-
-
-def bar_words(parts: Sequence[tuple[str, Decimal]]) -> str:
-    """A bar of masses in words: every part with its share."""
-    shares = share_texts([mass for _, mass in parts])
-    return f"{'; '.join(f'{label} {share}' for (label, _), share in zip(parts, shares, strict=True))}."
+        parts.append(f"Van {MATERIAL(listed.unweighed)} is de massa niet bekend.")
+    if not listed.rest and not listed.unweighed:
+        parts.append("Volgens de meting is er meer nieuw materiaal dan in deze lijst staat.")
+    return " ".join(parts)
 
 
 def tonnes(mass: Decimal) -> str:
