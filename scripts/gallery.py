@@ -22,12 +22,14 @@ from site_builder.charts.attendance import AttendanceRow, Presence, SessionInput
 from site_builder.charts.axis_labels import AxisInput  # noqa: E402
 from site_builder.charts.bullet import bullet, verdict  # noqa: E402
 from site_builder.charts.dot_strip import DotInput, DotStrip, StripLevel, dot_strip  # noqa: E402
+from site_builder.charts.material_bar import Kind, MaterialInput, material_bar  # noqa: E402
 from site_builder.charts.slope import slope  # noqa: E402
 from site_builder.charts.spiderweb import Role, SeriesInput, Size, Spiderweb, spiderweb  # noqa: E402
 from site_builder.charts.stacked_bar import PartInput, Pattern, stacked_bar  # noqa: E402
 from site_builder.charts.tile_map import TileInput, TileMap, Tone, tile_map  # noqa: E402
 from site_builder.charts.track import StepInput, StepState, track  # noqa: E402
 from site_builder.charts.trend import trend  # noqa: E402
+from site_builder.charts.units import Sign, units  # noqa: E402
 from site_builder.pages.shared.chrome import Cell  # noqa: E402
 from site_builder.render import stylesheet  # noqa: E402
 
@@ -211,6 +213,10 @@ def indicators() -> dict[str, Any]:
         "map_wide": tiles(17, 9),
         "bar": stacked_bar([PartInput(*part) for part in parts]),
         "bar_none": stacked_bar([]),
+        "material": material_bar(
+            [MaterialInput(kind, HOSTILE, 10.0 * n, f"{n} ton") for n, kind in enumerate(get_args(Kind))]
+        ),
+        "row": units([(sign, 3) for sign in get_args(Sign)]),
     }
 
 
