@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from typing import Literal
 
 from site_builder.model import ProjectEntry
@@ -28,6 +28,9 @@ FACETS: Mapping[Facet, str] = {
 }
 """Every facet with its label, those that only this list has first. The keys stand in an address."""
 
+ANY_TEXT, ANY_LESSON = "Elke tekst", "Elke les"
+"""Under which every project with a text or a lesson is filed, whatever it is about."""
+
 
 def facets_of(site: Site, project: ProjectEntry) -> Mapping[Facet, tuple[str, ...]]:
     """What a project is filed under, by facet; empty where nobody recorded it."""
@@ -40,11 +43,15 @@ def facets_of(site: Site, project: ProjectEntry) -> Mapping[Facet, tuple[str, ..
     year = year_of(project)
     return {
         "niveau": (levels(states),),
-        "tekst": _once(TEXT_KINDS[one.kind] for one in record.texts),
+        "tekst": _once((ANY_TEXT, *(TEXT_KINDS[one.kind] for one in record.texts)) if record.texts else ()),
         "materiaal": _once(material_name(site, one.material) for one in record.materials),
         "contract": (tender.contract,) if tender is not None and tender.contract else (),
         "werkwijze": (PRACTICES[record.practice],) if record.practice is not None else (),
-        "les": _once(subject_name(site, one) for one in record.lesson_subjects),
+        "les": _once(
+            (ANY_LESSON, *(subject_name(site, one) for one in record.lesson_subjects))
+            if record.lessons
+            else ()
+        ),
         "soort": (site.model.project_types[record.type].name,),
         "fase": (PROJECT_PHASES[record.phase],),
         "jaar": (year,) if year else (),
@@ -75,5 +82,5 @@ def year_of(project: ProjectEntry) -> str:
     return str(max(known)) if known else ""
 
 
-def _once(names: Iterator[str]) -> tuple[str, ...]:
+def _once(names: Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(names))

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from site_builder import urls
 from site_builder.formats import count, slug, sort_key
 from site_builder.model import ProjectEntry
-from site_builder.pages.projects.facets import Facet, facets_of
+from site_builder.pages.projects.facets import ANY_TEXT, Facet, facets_of
 from site_builder.pages.projects.rows import ProjectRow, project_row
 from site_builder.pages.shared.chrome import Chrome, LegendItem, Link, chrome, crumbs
 from site_builder.pages.shared.measured import SIGNS
@@ -89,6 +89,8 @@ def fixed_lists(site: Site) -> Iterator[Page]:
         filed: dict[str, list[ProjectEntry]] = {}
         for project in site.model.projects:
             for value in facets_of(site, project)[facet]:
+                if value == ANY_TEXT:
+                    continue
                 filed.setdefault(value, []).append(project)
         if filed:
             address = urls.projects_by(facet)

@@ -5,53 +5,74 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
-from site_builder.pages.projects import material_words as say
-from site_builder.pages.projects.material_words import Listed, tonnes
-from site_builder.pages.projects.origin import REST
+from site_builder.formats import count, number
+from site_builder.pages.projects.origin import REST, TOLERANCE, total
+from site_builder.pages.projects.words import tonnes
 from site_builder.pages.shared.chrome import Cell, Column
 from site_builder.pages.shared.sections import Section, table
-from site_builder.quantities.masses import share
 from site_builder.records.choices import STRATEGIES
 from site_builder.records.measurement import Measurement
 from site_builder.records.project import MaterialUse
 
+AVOIDED = ("refuse", "rethink", "reduce")
+"""What is done with material that is not in the work, and in none of its sums."""
 
-def materials_section(
-    materials: Sequence[MaterialUse], measurements: Sequence[Measurement]
-) -> Section | None:
+
+def materials_section(uses: Sequence[MaterialUse], measurements: Sequence[Measurement]) -> Section | None:
     """Each material with what was done with it; what nobody split up is a row of its own."""
-    if not materials:
+    if not uses:
         return None
-    listed = _listed(materials, measurements)
-    rows = [
-        (
-            Cell(use.material, note=use.note or ""),
-            Cell(STRATEGIES[use.strategy], note=say.secondary(use.secondary)),
-            Cell("niet bekend" if use.tonnes is None else tonnes(use.tonnes)),
-        )
-        for use in materials
-    ]
-    if listed.rest and listed.mass:
-        rows.append((Cell(REST.capitalize()), Cell("–"), Cell(tonnes(listed.rest))))
-    weighed = any(use.tonnes is not None for use in materials)
+    used = [use for use in uses if use.strategy not in AVOIDED]
+    mass = sum((use.tonnes for use in used if use.tonnes is not None), Decimal(0))
+    known = (total(one) for one in reversed(measurements) if one.materials_known == "all")
+    whole = next((one for one in known if one is not None), None)
+    rest = None if whole is None else whole - mass
+    rows = [_row(use) for use in uses]
+    if mass and whole is not None and rest is not None and rest > whole * TOLERANCE:
+        rows.append((Cell(REST.capitalize()), Cell("–"), Cell(tonnes(rest))))
     columns = (Column("Materiaal"), Column("Wat ermee is gedaan"), Column("Massa", numeric=True))
+    shown = len(columns) if any(use.tonnes is not None for use in uses) else len(columns) - 1
+    name = "Wat met elk materiaal is gedaan"
     return Section(
-        heading=say.heading(listed),
-        caption=say.caption(listed),
-        table=table(
-            "materiaaltabel",
-            "Wat met elk materiaal is gedaan",
-            columns if weighed else columns[:2],
-            rows if weighed else [row[:2] for row in rows],
-        ),
+        heading=heading(len(uses), len(used), mass, whole),
+        caption=caption(used, mass, whole),
+        table=table("materiaaltabel", name, columns[:shown], (row[:shown] for row in rows)),
     )
 
 
-def _listed(materials: Sequence[MaterialUse], measurements: Sequence[Measurement]) -> Listed:
-    """The materials beside the newest measurement that knows the mass of all material in the work."""
-    for one in reversed(measurements):
-        whole = one.materials is not None and one.materials_known == "all"
-        found = share(one.materials, ()) if one.materials is not None and whole else None
-        if one.materials is not None and found is not None and found.whole is not None:
-            return Listed(tuple(materials), found.whole, one.materials.primary or Decimal(0))
-    return Listed(tuple(materials), None)
+def _row(use: MaterialUse) -> tuple[Cell, ...]:
+    share = use.secondary
+    again = "" if share is None else f"{number(share, 0 if share == int(share) else 1)}% eerder gebruikt"
+    return (
+        Cell(use.material, note=use.note or ""),
+        Cell(STRATEGIES[use.strategy], note=again),
+        Cell("niet bekend" if use.tonnes is None else tonnes(use.tonnes)),
+    )
+
+
+def heading(listed: int, used: int, mass: Decimal, whole: Decimal | None) -> str:
+    """Of how much it is known what was done, and never of all material where the list is a part of it."""
+    if not used:
+        return f"{_materials(listed)} {'is' if listed == 1 else 'zijn'} voorkomen of minder gebruikt"
+    if whole is None or not mass or mass > whole * (1 + TOLERANCE):
+        of = _materials(used)
+    else:
+        all_of_it = whole - mass <= whole * TOLERANCE
+        of = f"alle {tonnes(whole)}" if all_of_it else f"{tonnes(mass)} van de {tonnes(whole)}"
+    return f"Van {of} is vastgelegd wat ermee is gedaan"
+
+
+def caption(used: Sequence[MaterialUse], mass: Decimal, whole: Decimal | None) -> str:
+    """What the list leaves out, and why it adds up to no whole; empty where it is complete."""
+    unweighed = sum(use.tonnes is None for use in used)
+    if not used or not mass:
+        return "Hoeveel ton het is, is niet vastgelegd." if used else ""
+    if whole is None:
+        return "Hoeveel materiaal er in totaal in het werk zit, is niet bekend."
+    if mass > whole * (1 + TOLERANCE):
+        return f"Samen is dit meer dan de {tonnes(whole)} van de meting."
+    return f"Van {_materials(unweighed)} is de massa niet bekend." if unweighed else ""
+
+
+def _materials(n: int) -> str:
+    return count(n, "materiaal", "materialen")

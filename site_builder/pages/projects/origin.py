@@ -8,9 +8,8 @@ from decimal import Decimal
 
 from site_builder.charts.material_bar import Kind, MaterialBar, MaterialInput, material_bar
 from site_builder.formats import date_long
-from site_builder.pages.projects.material_words import TOLERANCE, tonnes
 from site_builder.pages.projects.values import Known, ProjectValue
-from site_builder.pages.projects.words import in_phase, phase_name
+from site_builder.pages.projects.words import in_phase, phase_name, tonnes
 from site_builder.pages.shared.measured import sign
 from site_builder.pages.shared.site import Site
 from site_builder.quantities import quantity_of
@@ -18,7 +17,7 @@ from site_builder.quantities.masses import share
 from site_builder.records.measurement import Materials, Measurement
 from site_builder.records.plan import Indicator
 
-ORIGINS: Mapping[str, str] = {
+ORIGINS: Mapping[Kind, str] = {
     "reused": "hergebruikt",
     "recycled": "gerecycled",
     "biobased": "biobased",
@@ -26,6 +25,8 @@ ORIGINS: Mapping[str, str] = {
 }
 AGAIN = "hergebruikt, gerecycled of biobased"
 REST = "niet uitgesplitst"
+TOLERANCE = Decimal("0.005")
+"""Masses may differ so much of their total by rounding; only a larger gap is a part of its own."""
 Parts = tuple[tuple[Kind, str, Decimal], ...]
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -10,7 +10,6 @@ from site_builder import urls
 from site_builder.figures.projects import reference_key
 from site_builder.model import ProjectEntry
 from site_builder.pages.projects import words as say
-from site_builder.pages.projects.material_words import tonnes
 from site_builder.pages.projects.origin import ORIGINS, REST
 from site_builder.pages.projects.values import ProjectValue, values_of
 from site_builder.pages.shared.chrome import Cell, Column
@@ -46,9 +45,13 @@ def phases_table(
     """Every indicator and every mass, with a column per measurement; None where there is nothing to show."""
     rows = (
         *_indicator_rows(site, here, project, measurements),
-        *_mass_rows("Materiaal", [(one.materials, one.materials_known) for one in measurements], ORIGINS),
         *_mass_rows(
-            "Uit de sloop", [(one.demolition, one.demolition_known) for one in measurements], DESTINATIONS
+            "Materiaal", [(one.materials, one.materials_known) for one in measurements], ORIGINS.items()
+        ),
+        *_mass_rows(
+            "Uit de sloop",
+            [(one.demolition, one.demolition_known) for one in measurements],
+            DESTINATIONS.items(),
         ),
     )
     if not rows:
@@ -70,22 +73,27 @@ def notes(measurements: Sequence[Measurement]) -> tuple[PhaseNote, ...]:
 
 
 def _mass_rows(
-    flow: str, every: Sequence[tuple[Masses | None, str]], names: Mapping[str, str]
+    flow: str, every: Sequence[tuple[Masses | None, str]], names: Iterable[tuple[str, str]]
 ) -> Iterator[Cells]:
     """The tonnes of each kind; what nobody split up, and what nobody weighed, has a row of its own."""
+    kinds = dict(names)
     wholes = [_whole(masses, known) for masses, known in every]
-    for kind, name in names.items():
+    for kind, name in kinds.items():
         found = [getattr(masses, kind, None) for masses, _ in every]
         if any(one is not None for one in found):
-            yield (f"{flow}, {name}", *("–" if one is None else tonnes(one) for one in found))
+            yield (f"{flow}, {name}", *("–" if one is None else say.tonnes(one) for one in found))
     rests = [
-        None if whole is None or masses is None else whole - sum(_known(masses, names), Decimal(0))
+        None if whole is None or masses is None else whole - sum(_known(masses, kinds), Decimal(0))
         for (masses, _), whole in zip(every, wholes, strict=True)
     ]
     if any(rest for rest in rests):
-        yield (f"{flow}, {REST}", *(tonnes(rest) if rest else "–" for rest in rests))
+        yield (f"{flow}, {REST}", *(say.tonnes(rest) if rest else "–" for rest in rests))
     sums = [
-        "niet bekend" if known == "part" and masses is not None else "–" if whole is None else tonnes(whole)
+        "niet bekend"
+        if known == "part" and masses is not None
+        else "–"
+        if whole is None
+        else say.tonnes(whole)
         for (masses, known), whole in zip(every, wholes, strict=True)
     ]
     if any(one != "–" for one in sums):
@@ -97,8 +105,8 @@ def _whole(masses: Masses | None, known: str) -> Decimal | None:
     return found.whole if found is not None else None
 
 
-def _known(masses: Masses, names: Mapping[str, str]) -> Iterator[Decimal]:
-    yield from (mass for kind in names if (mass := getattr(masses, kind)) is not None)
+def _known(masses: Masses, kinds: Iterable[str]) -> Iterator[Decimal]:
+    yield from (mass for kind in kinds if (mass := getattr(masses, kind)) is not None)
 
 
 def _indicator_rows(

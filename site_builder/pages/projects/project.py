@@ -16,7 +16,7 @@ from site_builder.pages.projects.origin import OriginBar, origin_bars, origin_na
 from site_builder.pages.projects.phases import PhaseNote, notes, phases_table
 from site_builder.pages.projects.reported import ClaimsPart, claims_part, reductions_section
 from site_builder.pages.projects.similar import SimilarProject, similar_projects
-from site_builder.pages.projects.values import Known, all_values, in_order, indicators_section
+from site_builder.pages.projects.values import Known, all_values, in_order, indicators_section, missing
 from site_builder.pages.projects.work import TextsPart, WorkPart, texts_part, work_part
 from site_builder.pages.shared.chrome import Badge, Chrome, Link, chrome, crumbs, status_badge
 from site_builder.pages.shared.measured import list_page, paragraphs
@@ -29,8 +29,12 @@ from site_builder.records.measurement import Measurement
 
 @dataclass(frozen=True, slots=True)
 class PhasesPart:
-    """The measurements: a bar of material for each, one table of all, and what was said about them."""
+    """The measurements: a bar of material for each, one table of all, and what was said about them.
 
+    `several`: there is more than one, so that they can be compared.
+    """
+
+    several: bool
     heading: str
     caption: str
     bars: tuple[OriginBar, ...]
@@ -112,7 +116,11 @@ def project(site: Site, entry: ProjectEntry) -> ProjectView:
         summary=tuple(summary),
         badges=() if record.status == "confirmed" else (status_badge(record.status),),
         not_counted=say.not_counted(record.status, record.phase, left, owner.name),
-        unmeasured="" if indicators is not None else say.unmeasured(site.model.indicators),
+        unmeasured=""
+        if indicators is not None
+        else missing(site, entry, known)
+        if measurements
+        else say.unmeasured(site.model.indicators),
         hero=of_work[-1] if of_work else None,
         phases=_phases(site, here, entry, known, measurements, bars),
         indicators=indicators,
@@ -156,6 +164,7 @@ def _phases(
         if one.number is not None
     ]
     return PhasesPart(
+        several=len(measurements) > 1,
         heading=say.phases_finding(values) if len(values) > 1 else say.measurements_finding(measurements),
         caption=say.phases_caption(measurements),
         bars=bars if len(bars) > 1 else (),

@@ -14,10 +14,10 @@ from site_builder.records.project import Project
 
 
 @dataclass(frozen=True, slots=True)
-class Claim:
-    """What a public source says."""
+class Claims:
+    """What one public source says."""
 
-    paragraphs: tuple[str, ...]
+    texts: tuple[str, ...]
     source: SourceLine
 
 
@@ -26,7 +26,7 @@ class ClaimsPart:
     """What public sources say that fits no indicator."""
 
     heading: str
-    claims: tuple[Claim, ...]
+    claims: tuple[Claims, ...]
 
 
 def reductions_section(project: Project) -> Section | None:
@@ -56,10 +56,14 @@ def reductions_section(project: Project) -> Section | None:
 
 
 def claims_part(project: Project) -> ClaimsPart | None:
-    """What public sources tell, each with where it stands."""
+    """What public sources tell, each source once with all that stands in it."""
     if not project.claims:
         return None
+    by_source: dict[SourceLine, tuple[str, ...]] = {}
+    for one in project.claims:
+        source = source_line(one.source)
+        by_source[source] = (*by_source.get(source, ()), *paragraphs(one.text))
     return ClaimsPart(
         heading=claims_finding(len(project.claims)),
-        claims=tuple(Claim(paragraphs(one.text), source_line(one.source)) for one in project.claims),
+        claims=tuple(Claims(texts, source) for source, texts in by_source.items()),
     )

@@ -73,7 +73,7 @@ class ProjectValue:
     @property
     def judged(self) -> str:
         """The same, in a word or two."""
-        return self.verdict_text if quantity_of(self.indicator).judged else say.JUDGED[self.verdict]
+        return self.text if quantity_of(self.indicator).judged else say.JUDGED[self.verdict]
 
     @property
     def wanted(self) -> str:
@@ -151,7 +151,11 @@ def indicators_section(
         ),
         note=" ".join(
             text
-            for text in (missing(site, project, known), say.after_report(newest, site.model.year))
+            for text in (
+                missing(site, project, known),
+                measured_with(latest),
+                say.after_report(newest, site.model.year),
+            )
             if text
         ),
     )
@@ -164,7 +168,11 @@ def missing(site: Site, project: ProjectEntry, known: Known) -> str:
         if known[indicator.id]:
             continue
         nothing = known[indicator.id] is None
-        why = f"er is {quantity_of(indicator).nothing}" if nothing else unmeasured(project, indicator)
+        why = (
+            f"geldt niet, want er is {quantity_of(indicator).nothing}"
+            if nothing
+            else unmeasured(project, indicator)
+        )
         groups.setdefault(why, []).append(say.name_of(indicator))
     return " ".join(say.not_measured(why, listing(names)) for why, names in groups.items())
 
@@ -172,16 +180,25 @@ def missing(site: Site, project: ProjectEntry, known: Known) -> str:
 def _row(here: str, one: ProjectValue, *, apart: bool) -> Sequence[Cell]:
     """One indicator; `apart` says when it was measured, where not all were at the same moment."""
     measurement, quantity = one.value.measurement, quantity_of(one.indicator)
-    unit = quantity.set_words(one.value.figure.comparable) if quantity.by_unit else ""
-    about = say.moment_words(measurement) if apart else ""
-    how = how_measured(one.indicator, measurement)
     return (
         Cell(
-            one.indicator.name,
+            say.name_of(one.indicator, first=True),
             urls.link(here, urls.indicator(one.indicator.id)),
-            note=", ".join(part for part in (about, how) if part),
+            note=say.moment_words(measurement) if apart else "",
         ),
-        Cell(quantity.grade(measurement) if quantity.judged else one.text, note=unit or quantity.per),
+        Cell(
+            (quantity.grade(measurement) or "–") if quantity.judged else one.text,
+            note=quantity.per_what(measurement),
+        ),
         Cell(one.wanted or "geen"),
         Cell(one.judged, state=sign(one.value, one.verdict)),
     )
+
+
+def measured_with(latest: Sequence[ProjectValue]) -> str:
+    """With what each value was measured: the tool, and for some the method."""
+    groups: dict[str, list[str]] = {}
+    for one in latest:
+        how = how_measured(one.indicator, one.value.measurement)
+        groups.setdefault(how, []).append(say.name_of(one.indicator))
+    return " ".join(say.how(names, how, alone=len(groups) == 1) for how, names in groups.items())

@@ -116,7 +116,7 @@ def projects(site: Site, number: int, count: int, rows: File | None = None) -> P
         fixed=fixed_list_links(site, here),
         rows=DataFile(urls.link(here, rows.address), rows) if rows is not None else None,
         total=len(site.model.projects),
-        columns=tuple(name_of(indicator).capitalize() for indicator in site.model.indicators),
+        columns=tuple(name_of(indicator, first=True) for indicator in site.model.indicators),
         legend=SIGNS,
         parts=tuple(_parts(site, here, there, first)),
         pages=tuple(Link(str(one), urls.link(here, urls.projects_page(one))) for one in range(1, count + 1))

@@ -7,7 +7,17 @@ from datetime import date
 from decimal import Decimal
 from itertools import pairwise
 
-from site_builder.formats import capitalise, count, date_long, listing, lower_first, round_half_up, signed
+from site_builder.formats import (
+    capitalise,
+    count,
+    date_long,
+    listing,
+    lower_first,
+    number,
+    quantity,
+    round_half_up,
+    signed,
+)
 from site_builder.measures.values import Verdict
 from site_builder.phrases.figures import NBSP
 from site_builder.quantities import Figure as Measured
@@ -53,9 +63,15 @@ def moment_words(measurement: Measurement) -> str:
     return f"{in_phase(measurement)}, {date_long(measurement.date)}"
 
 
-def name_of(indicator: Indicator) -> str:
-    """An indicator inside a sentence: `herkomst materiaal`, `MKI`."""
-    return lower_first(quantity_of(indicator).short or indicator.name)
+def name_of(indicator: Indicator, *, first: bool = False) -> str:
+    """An indicator by its short name: `herkomst materiaal`, `MKI`; with a capital where it comes `first`."""
+    name = quantity_of(indicator).short or indicator.name
+    return capitalise(name) if first else lower_first(name)
+
+
+def how(names: Sequence[str], how: str, *, alone: bool) -> str:
+    """With what some indicators were measured; `alone`: all of them were, in the same way."""
+    return f"Gemeten met: {how}." if alone else f"Gemeten met, {listing(names)}: {how}."
 
 
 def origin_finding(measurement: Measurement, share: str, counts: Sequence[str]) -> str:
@@ -94,6 +110,12 @@ def indicators_caption(measurement: Measurement | None, framework: bool) -> str:
     if measurement is not None:
         return f"Gemeten {moment_words(measurement)}."
     return "De laatste fase telt: oplevering gaat voor gunning, gunning gaat voor ontwerp."
+
+
+def tonnes(mass: Decimal) -> str:
+    """A mass: `1.290 ton`, `2,5 ton`, `0,025 ton`."""
+    whole = mass == mass.to_integral_value()
+    return quantity(mass, "ton", 0 if whole else 1) if mass >= 1 or whole else f"{number(mass, 3)} ton"
 
 
 def not_measured(why: str, names: str) -> str:
@@ -138,8 +160,8 @@ def phases_caption(measurements: Sequence[Measurement]) -> str:
 
 def change(indicator: Indicator, figures: Sequence[Measured]) -> str:
     """How a value went from the first measured phase to the last; empty where nothing can be said."""
-    quantity = quantity_of(indicator)
-    if quantity.judged or len(figures) < 2:
+    own = quantity_of(indicator)
+    if own.judged or len(figures) < 2:
         return ""
     first, last = figures[0], figures[-1]
     if first.comparable != last.comparable:
@@ -150,7 +172,7 @@ def change(indicator: Indicator, figures: Sequence[Measured]) -> str:
     if before == after:
         return "gelijk"
     better = (after > before) == (indicator.better == "higher")
-    difference = f"{signed(after - before, indicator.decimals)}{NBSP}{quantity.points}".strip()
+    difference = f"{signed(after - before, indicator.decimals)}{NBSP}{own.points}".strip()
     return f"{difference}, {'beter' if better else 'slechter'}"
 
 

@@ -52,7 +52,6 @@ class TextsPart:
     caption: str
     lines: tuple[TextLine, ...]
     criteria: tuple[str, ...]
-    note: tuple[str, ...]
 
 
 def work_part(site: Site, here: str, entry: ProjectEntry, year: str) -> WorkPart:
@@ -62,7 +61,10 @@ def work_part(site: Site, here: str, entry: ProjectEntry, year: str) -> WorkPart
     return WorkPart(
         heading=say.work_finding(record, site.model.project_types[record.type].name, year),
         pairs=pairs,
-        note=paragraphs(costs.note) if costs is not None else (),
+        note=(
+            *(paragraphs(costs.note) if costs is not None else ()),
+            *(paragraphs(record.tender.note) if record.tender is not None else ()),
+        ),
         source=source_line(costs.source) if costs is not None and costs.source else None,
         unknown=say.unknown(frozenset(pair.name for pair in pairs)),
     )
@@ -123,16 +125,14 @@ def texts_part(project: Project, owner: str) -> TextsPart | None:
     """The texts that another project may take over, and the criteria; None where neither is recorded."""
     tender = project.tender
     criteria = tender.criteria if tender is not None else ()
-    note = paragraphs(tender.note) if tender is not None else ()
-    if not (project.texts or criteria or note):
+    if not (project.texts or criteria):
         return None
     return TextsPart(
         heading=say.texts_finding(len(project.texts), len(criteria)),
-        caption="" if project.texts or not criteria else say.ask(owner),
+        caption="" if project.texts else say.ask(owner),
         lines=tuple(
             TextLine(Link(one.name, one.url), TEXT_KINDS[one.kind], one.licence or say.UNKNOWN_LICENCE)
             for one in project.texts
         ),
         criteria=criteria,
-        note=note,
     )

@@ -30,6 +30,8 @@ def work_finding(project: Project, kind: str, year: str) -> str:
     costs = project.costs
     if costs is not None and costs.difference_percent is not None:
         return f"Het werk kostte {difference(costs.difference_percent)}"
+    if project.size is None and not year:
+        return "Over het werk"
     large = f" van {size(project.size)}" if project.size is not None else ""
     when = f", {'klaar in' if project.delivered else 'stand van'} {year}" if year else ""
     return f"{kind}{large}{when}"
@@ -68,9 +70,7 @@ def texts_finding(texts: int, criteria: int) -> str:
     """The heading over the texts that others may use, or over what was asked where the texts are missing."""
     if texts:
         return f"{count(texts, 'tekst', 'teksten')} om over te nemen"
-    if criteria:
-        return f"{count(criteria, 'eis', 'eisen')} in de uitvraag"
-    return "Over de uitvraag"
+    return f"{count(criteria, 'eis', 'eisen')} in de uitvraag"
 
 
 def ask(owner: str) -> str:

@@ -19,6 +19,7 @@ SCRIPTS: Mapping[str, frozenset[str]] = {
     "explore.js": frozenset({"figures"}),
     "compare.js": frozenset({"figures"}),
     "list.js": frozenset(),
+    "projects.js": frozenset(),
     "search.js": frozenset({"search"}),
     "editor.js": frozenset({"editor"}),
 }
