@@ -6,6 +6,7 @@ import { part } from "./page.js";
 /** @import { Facet, Found } from "./finder.js" */
 
 const STEP = 50;
+/** @type {(readonly [value: string, label: string])[]} */
 const ORDERS = [
   ["", "Per gemeente"],
   ["nieuwste", "Nieuwste eerst"],
