@@ -64,6 +64,7 @@ class ProjectView:
     badges: tuple[Badge, ...]
     not_counted: str
     unmeasured: str
+    contents: tuple[Link, ...]
     hero: OriginBar | None
     phases: PhasesPart | None
     indicators: Section | None
@@ -95,6 +96,8 @@ def project(site: Site, entry: ProjectEntry) -> ProjectView:
     of_work = tuple(bar for bar in bars if not bar.reference)
     indicators = indicators_section(site, here, entry, known, newest)
     left = owner.left_after(site.model.year)
+    materials = materials_section(record.materials, measurements)
+    texts, lessons = texts_part(record, owner.name), _lessons(site, entry)
     finding, *summary = (*_finding(site, known, indicators), *paragraphs(record.summary)) or ("",)
     return ProjectView(
         chrome=chrome(
@@ -121,15 +124,27 @@ def project(site: Site, entry: ProjectEntry) -> ProjectView:
         else missing(site, entry, known)
         if measurements
         else say.unmeasured(site.model.indicators),
+        contents=tuple(
+            Link(label, f"#{place}")
+            for label, place, there in (
+                ("Cijfers", "indicatoren", indicators),
+                ("Materialen", "materialen", materials),
+                ("Werk en kosten", "werk", record),
+                ("Teksten", "teksten", texts),
+                ("Lessen", "lessen", lessons),
+                ("Contact", "contact", record),
+            )
+            if there is not None
+        ),
         hero=of_work[-1] if of_work else None,
         phases=_phases(site, here, entry, known, measurements, bars),
         indicators=indicators,
-        materials=materials_section(record.materials, measurements),
+        materials=materials,
         work=work_part(site, here, entry, year_of(entry)),
-        texts=texts_part(record, owner.name),
+        texts=texts,
         reductions=reductions_section(record),
         claims=claims_part(record),
-        lessons=_lessons(site, entry),
+        lessons=lessons,
         contact=contact_part(site, here, entry),
         similar=similar_projects(site, here, entry),
     )
