@@ -40,7 +40,6 @@ const summary = make("summary", {}, "Kies zelf: materiaal, contract, tekst en me
 const fold = make("details", { className: "filters__fold" }, summary, fields);
 const clear = make("button", { type: "button", className: "tool", hidden: true }, "Alles tonen");
 const more = make("button", { type: "button", className: "button button--quiet", hidden: true });
-finder.className = "filters";
 finder.append(fold, make("div", { className: "filters__line" }, status, clear));
 list.after(more);
 
