@@ -11,7 +11,7 @@ from site_builder.formats import capitalise, count, count_in_words, date_long, l
 from site_builder.phrases.stated import counted, part
 
 WITH_REGION = "De gemeente, samen met de regio: met een korte enquête of in een gesprek."
-NEXT_TIME = "De gemeente, bij de volgende meting."
+NEXT_TIME = "De gemeente, bij de volgende zelfscan."
 PROJECT_LEADER = "De projectleider, met het meetinstrument dat het project gebruikt."
 REPORTED_BY = "De gemeente: hoeveel mensen er waren, zonder namen."
 HOW_TO_CORRECT = (
@@ -44,8 +44,8 @@ def footer(organiser: str, address: str) -> str:
 def stand(year: int, day: date | None) -> str:
     """The day that a factsheet speaks of: the last assessment, else the reported year."""
     if day is None:
-        return f"Stand {year}: nog geen meting"
-    return f"Meting van {date_long(day)}"
+        return f"Stand {year}: nog geen zelfscan"
+    return f"Zelfscan van {date_long(day)}"
 
 
 def description(name: str, lead: str) -> str:
@@ -60,7 +60,7 @@ def no_assessment(year: int) -> Unknown:
 
 def old_assessment(latest: int, year: int) -> Unknown:
     """That the newest assessment is not of the reported year."""
-    return Unknown(f"De stand over {year}: de laatste meting is van {latest}.", WITH_REGION)
+    return Unknown(f"De stand over {year}: de laatste zelfscan is van {latest}.", WITH_REGION)
 
 
 def unknown_axes(names: Sequence[str]) -> Unknown:
