@@ -56,6 +56,13 @@ class Forge:
         between = "blob" if self.name == "github" else "-/blob"
         return f"{self.repository}/{between}/{branch}/{quote(f'{self.editor.folder}/{path}')}"
 
+    @property
+    def evaluating(self) -> str:
+        """Where a person starts the pipeline that makes the working document of an evaluation."""
+        if self.name == "github":
+            return f"{self.repository}/actions/workflows/evaluate.yml"
+        return f"{self.repository}/-/pipelines/new"
+
     def report(self, page: str, file: str) -> str:
         """The address of a new issue about a page and the file that it is made of, both as text."""
         if self.name == "github":

@@ -9,6 +9,7 @@ import pytest
 
 from site_builder.forge import Forge, forge
 from site_builder.records.region import Settings
+from tests.checks import ROOT
 
 
 def of(**settings: Any) -> Forge | None:
@@ -73,6 +74,21 @@ def test_a_report_carries_the_page_and_the_file() -> None:
     assert gitlab is not None
     asked = parse_qs(urlsplit(gitlab.report(page, file)).query)
     assert asked["issue[description]"][0].startswith(f"{page}\n{file}\n")
+
+
+@pytest.mark.parametrize(
+    ("repository", "end"),
+    [
+        ("https://github.com/regio/monitor", "/actions/workflows/evaluate.yml"),
+        ("https://gitlab.com/a/b", "/-/pipelines/new"),
+    ],
+)
+def test_the_pipeline_of_an_evaluation_has_a_page_to_start_it(repository: str, end: str) -> None:
+    """At GitHub that of the workflow, whose file is there; at GitLab that of any pipeline."""
+    found = of(repository=repository)
+    assert found is not None
+    assert found.evaluating == f"{repository}{end}"
+    assert (ROOT / ".github/workflows/evaluate.yml").is_file()
 
 
 @pytest.mark.parametrize(

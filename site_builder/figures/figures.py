@@ -17,7 +17,14 @@ from site_builder.figures.figure import Basis, Figure, Key
 from site_builder.figures.growth_paths import path_bundle
 from site_builder.figures.indicators import indicator_bundle
 from site_builder.figures.leading import Compared, compared, directions, leading
-from site_builder.figures.levels import level_key, moved, moved_in, municipality_bundle, profile_key
+from site_builder.figures.levels import (
+    level_key,
+    moved,
+    moved_in,
+    municipality_bundle,
+    profile_key,
+    since_baseline,
+)
 from site_builder.figures.programme import programme_bundle, roadshow_bundle
 from site_builder.figures.projects import measured_figures, project_figures
 from site_builder.figures.sessions import attendance_bundle, sessions_bundle
@@ -34,6 +41,7 @@ ROOMS = {
     "municipalities": "spiderweb",
     "growth_path": "spiderweb",
     "medians": "spiderweb",
+    "baseline": "spiderweb",
     "series": "sessions",
     "approaches": "sessions",
     "sizes": "attendance",
@@ -209,15 +217,35 @@ class Figures:
         levels = [figure for key, figure in compared.items() if key.statistic == "level"]
         recorded = self.bundle(Bundle("projects", municipality, year, "in_year"))
         supported = supported_figures(self.years.told(year), municipality, year, recorded)
-        return {**compared, **moved_in(municipality, year, levels), **supported}
+        return {
+            **compared,
+            **moved_in(municipality, year, levels),
+            **self._since_baseline(municipality, year, made),
+            **supported,
+        }
+
+    def _since_baseline(self, municipality: str, year: int, made: _Figures) -> _Figures:
+        """The levels of a year beside those of the first assessment; nothing in the first year itself."""
+        first = self.first_assessed(municipality)
+        if first is None or first == year:
+            return {}
+        start = self.bundle(Bundle("spiderweb", municipality, first, "in_year"))
+        held = compared_levels(self.years.year_of(first), self.years.year_of(year), start, made)
+        levels = [figure for key, figure in held.items() if key.statistic == "level"]
+        return since_baseline(municipality, year, levels)
+
+    def first_assessed(self, municipality: str) -> int | None:
+        """The year of the first assessment of a municipality that counts: its baseline."""
+        return next((year for year in self.years.every if self._assessed(municipality, year)), None)
+
+    def _assessed(self, municipality: str, year: int) -> bool:
+        entry = self.years.model(year).by_slug.get(municipality)
+        return entry is not None and entry.assessment(year) is not None
 
     def assessed_before(self, municipality: str, year: int) -> int | None:
         """The newest year before `year` for which a municipality has an assessment that counts."""
-        for earlier in reversed(self.years.every):
-            entry = self.years.model(earlier).by_slug.get(municipality) if earlier < year else None
-            if entry is not None and entry.assessment(earlier) is not None:
-                return earlier
-        return None
+        earlier = (one for one in reversed(self.years.every) if one < year)
+        return next((one for one in earlier if self._assessed(municipality, one)), None)
 
     def _region(self, year: int) -> _Figures:
         told = self.years.told(year)

@@ -19,6 +19,7 @@ from site_builder.model import MunicipalityEntry
 from site_builder.records.municipality import Assessment
 
 LEVELS = "niveau"
+BASELINE = "baseline"
 STEPS = "stappen"
 
 
@@ -30,6 +31,11 @@ def level_key(axis: str, municipality: str, year: int) -> Key:
 def profile_key(municipality: str, year: int) -> Key:
     """The name of a profile: `profiles.ulk.profile.2030`."""
     return Key("profiles", "profile", year, municipality=municipality)
+
+
+def baseline_key(axis: str, municipality: str, year: int) -> Key:
+    """The name of what became of a level since the first assessment: `baseline.policy.ulk.change.2030`."""
+    return Key(BASELINE, "change", year, part=axis, municipality=municipality)
 
 
 def municipality_bundle(told: Told, municipality: str, year: int) -> Mapping[Key, Figure]:
@@ -48,6 +54,22 @@ def moved_in(municipality: str, year: int, levels: Sequence[Figure]) -> Mapping[
     """How many levels of one municipality went which way; `levels` are its compared figures."""
     start = Key("spiderweb", "", year, municipality=municipality)
     return {figure.key: figure for figure in moved(start, levels)}
+
+
+def since_baseline(municipality: str, year: int, levels: Sequence[Figure]) -> Mapping[Key, Figure]:
+    """How far each level lies from that of the first assessment, and on how many axes it is higher or lower.
+
+    `levels` are those of the year, each held against its level in the first assessment.
+    """
+    start = Key(BASELINE, "", year, municipality=municipality)
+    found = list(moved(start, levels))
+    for level in levels:
+        reads = tuple(one for one in (level.id, level.compared_with) if one is not None)
+        origin = Origin(level.sources, reads, level.status)
+        key, known = baseline_key(level.key.part, municipality, year), int(level.change is not None)
+        figure = origin.known(key, level.change, "treden", known, of=1)
+        found.append(replace(figure, not_compared=level.not_compared))
+    return {figure.key: figure for figure in found}
 
 
 def _of_assessment(told: Told, entry: MunicipalityEntry, assessment: Assessment) -> Iterator[Figure]:

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from site_builder.figures.figure import Basis, Figure, Key
 from site_builder.figures.figures import Figures
-from site_builder.figures.levels import level_key, profile_key
+from site_builder.figures.levels import BASELINE, baseline_key, level_key, profile_key
 from site_builder.measures.next_step import Next, next_of
 from site_builder.measures.paths import Progress, progress
 from site_builder.measures.profiles import Levels, Position, lacking, levels_of, position
@@ -28,13 +28,15 @@ NOTHING_KNOWN = frozenset(("unknown", "unknown_before"))
 class AxisLevel:
     """One axis in the newest assessment. `figure` is None in a draft, which is in no figure.
 
-    `earlier` is the level of the assessment before, where that may stand beside this one.
+    `earlier` is the level of the assessment before, where that may stand beside this one; `since` by how many
+    levels it differs from the first assessment, None in that one itself.
     """
 
     axis: str
     level: int | None
     figure: Figure | None
     earlier: Figure | None
+    since: Figure | None = None
 
     @property
     def change(self) -> int | None:
@@ -48,6 +50,13 @@ class AxisLevel:
         if self.level is not None and self.change is not None:
             return self.level - self.change
         return None if self.earlier is None or self.earlier.number is None else int(self.earlier.number)
+
+    @property
+    def start(self) -> int | None:
+        """The level of the first assessment, where the two may be held against each other."""
+        if self.level is None or self.since is None or self.since.number is None:
+            return None
+        return self.level - int(self.since.number)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +98,12 @@ class Standing:
     previous: Assessment | None
     axes: tuple[AxisLevel, ...]
     moved: Moved | None
+    baseline: int | None
+    """The year of the first assessment; None where `current` is that one."""
+    since: Moved | None
+    """What moved since then."""
+    profiles: tuple[Figure, ...]
+    """The profile of each assessment that counts until then, oldest first."""
     position: Position | None
     profile: Figure | None
     computed: Figure | None
@@ -130,6 +145,8 @@ def standing(figures: Figures, model: Model, entry: MunicipalityEntry) -> Standi
     current = entry.draft if newest is None else _assessment(figures, entry.slug, newest)
     own = model if newest is None else figures.years.model(newest)
     then = None if newest is None else figures.assessed_before(entry.slug, newest)
+    first_year = figures.first_assessed(entry.slug)
+    baseline = None if newest is None or first_year == newest else first_year
     way = _progress(figures, entry.slug, year)
     place = None if current is None else position(current, own.records.profiles)
     axes = tuple(_axis(figures, entry.slug, axis.id, current, then) for axis in own.axes)
@@ -146,6 +163,9 @@ def standing(figures: Figures, model: Model, entry: MunicipalityEntry) -> Standi
         previous=None if then is None else _assessment(figures, entry.slug, then),
         axes=axes,
         moved=None if newest is None else _moved(figures, entry.slug, newest),
+        baseline=baseline,
+        since=None if newest is None or baseline is None else _moved(figures, entry.slug, newest, BASELINE),
+        profiles=_profiles(figures, entry.slug, year),
         position=place,
         profile=_profile(figures, entry.slug, newest, "profile"),
         computed=_profile(figures, entry.slug, newest, "computed"),
@@ -170,16 +190,23 @@ def _axis(figures: Figures, slug: str, axis: str, current: Assessment | None, th
     level = None if figure.number is None else int(figure.number)
     beside = all(one.cause in NOTHING_KNOWN for one in figure.not_compared)
     earlier = figures.get(level_key(axis, slug, then)) if then is not None and beside else None
-    return AxisLevel(axis, level, figure, earlier)
+    since = figures.get(baseline_key(axis, slug, current.year))
+    return AxisLevel(axis, level, figure, earlier, since)
 
 
 def _profile(figures: Figures, slug: str, year: int | None, statistic: str) -> Figure | None:
     return None if year is None else figures.get(replace(profile_key(slug, year), statistic=statistic))
 
 
-def _moved(figures: Figures, slug: str, year: int) -> Moved:
-    start = ("up", "down", "same", "compared", "known")
-    return Moved(*(figures.at(Key("spiderweb", name, year, municipality=slug)) for name in start))
+def _profiles(figures: Figures, slug: str, until: int) -> tuple[Figure, ...]:
+    every = (figures.get(profile_key(slug, year)) for year in figures.years.every if year <= until)
+    return tuple(figure for figure in every if figure is not None)
+
+
+def _moved(figures: Figures, slug: str, year: int, topic: str = "spiderweb") -> Moved:
+    ways = (Key(topic, name, year, municipality=slug) for name in ("up", "down", "same", "compared"))
+    known = Key("spiderweb", "known", year, municipality=slug)
+    return Moved(*(figures.at(key) for key in (*ways, known)))
 
 
 def _progress(figures: Figures, slug: str, year: int) -> Progress | None:

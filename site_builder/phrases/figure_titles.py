@@ -13,6 +13,7 @@ from site_builder.records.project_types import MUNICIPALITIES
 
 NAMES = {
     "spiderweb": "Spinnenweb",
+    "baseline": "Spinnenweb sinds de nulmeting",
     "medians": "Spinnenweb van de regio",
     "indicators": "Indicatoren",
     "profiles": "Profiel",
@@ -75,7 +76,7 @@ def topic_name(key: Key, model: Model) -> str:
 
 
 def _part(key: Key, model: Model) -> str:
-    if key.topic == "spiderweb":
+    if key.topic in ("spiderweb", "baseline"):
         return next((axis.name for axis in model.axes if axis.id == key.part), key.part)
     if key.topic == "profiles":
         return f"profiel {key.part}"

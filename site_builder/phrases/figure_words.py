@@ -60,6 +60,14 @@ MEANINGS: Mapping[str, Mapping[str, str]] = {
         "incomparable": "Treden zonder een vorige zelfscan waarmee zij te vergelijken zijn.",
         "compared": "Treden met een vorige zelfscan waarmee zij te vergelijken zijn.",
     },
+    "baseline": {
+        "change": "De trede van nu min die van de nulmeting: het eerste spinnenweb van de gemeente.",
+        "up": "Assen met een hogere trede dan bij de nulmeting.",
+        "down": "Assen met een lagere trede dan bij de nulmeting.",
+        "same": "Assen met dezelfde trede als bij de nulmeting.",
+        "compared": "Assen waarvan de trede met die van de nulmeting te vergelijken is.",
+        "incomparable": "Assen waarvan dat niet kan.",
+    },
     "medians": {
         "up": "Assen waarop de middelste trede van de regio hoger is dan het jaar ervoor.",
         "down": "Assen waarop de middelste trede van de regio lager is dan het jaar ervoor.",

@@ -50,9 +50,18 @@ MEDIANS = {
     "compared": "middelste treden die te vergelijken zijn",
     "incomparable": "middelste treden die niet te vergelijken zijn",
 }
+BASELINE = {
+    "change": "treden hoger of lager",
+    "up": "assen hoger",
+    "down": "assen lager",
+    "same": "assen gelijk",
+    "compared": "assen die te vergelijken zijn",
+    "incomparable": "assen die niet te vergelijken zijn",
+}
 TOPICS: dict[str, dict[str, str]] = {
     MUNICIPALITIES.id: OF_MUNICIPALITIES,
     "spiderweb": SPIDERWEB,
+    "baseline": BASELINE,
     "medians": MEDIANS,
     "indicators": {
         "better": "cijfers die beter werden",

@@ -41,6 +41,26 @@ def test_an_assessment_is_held_against_the_newest_before_it() -> None:
     assert found["spiderweb.els.compared.2029"].count == 5
 
 
+def test_a_level_is_held_against_the_first_assessment_too() -> None:
+    """2026: 1 and 2, 2027: 3 and 1, 2028: 2 and 1. Since 2026 one up and one down, whatever lies between.
+
+    Of measuring nothing was known in 2026, so nothing is known to have changed; in 2026 itself there is none.
+    """
+    els = municipality(
+        "Els", assessment(2026, "12333?"), assessment(2027, "313333"), assessment(2028, "213333")
+    )
+    found = named(records({"els": els}))
+    policy = found["baseline.policy.els.change.2028"]
+    assert (policy.value, policy.unit, policy.n) == (1, "treden", 1)
+    assert policy.reads == ("spiderweb.policy.els.level.2028", "spiderweb.policy.els.level.2026")
+    assert found["baseline.execution.els.change.2028"].value == -1
+    measuring = found["baseline.measuring.els.change.2028"]
+    assert (measuring.value, [one.cause for one in measuring.not_compared]) == (None, ["unknown_before"])
+    ways = [found[f"baseline.els.{way}.2028"].count for way in ("up", "down", "same", "compared")]
+    assert ways == [1, 1, 3, 5]
+    assert not any(name.startswith("baseline") and "2026" in name for name in found)
+
+
 def test_the_region_counts_what_its_municipalities_say() -> None:
     """Two that rose on one axis, one of which fell on another; the third has nothing to compare."""
     found = named(
@@ -114,3 +134,14 @@ def test_up_down_same_and_unknown_add_up(spreads: list[tuple[str, str]]) -> None
             assert before.number is not None
             assert figure.change == figure.number - before.number
             assert not figure.not_compared
+
+
+@given(st.lists(LEVELS, min_size=1, max_size=4))
+def test_what_changed_since_the_first_assessment_is_the_sum_of_what_changed_between(years: list[str]) -> None:
+    """Where every level is known, the steps of each year add up to the whole way."""
+    els = municipality("Els", *(assessment(2026 + n, text.replace("?", "0")) for n, text in enumerate(years)))
+    found = named(records({"els": els}))
+    last = 2026 + len(years) - 1
+    steps = [found[f"spiderweb.policy.els.level.{year}"].change or 0 for year in range(2026, last + 1)]
+    whole = found.get(f"baseline.policy.els.change.{last}")
+    assert (whole.count if whole is not None else 0) == sum(steps)

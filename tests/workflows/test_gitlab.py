@@ -72,7 +72,8 @@ def test_every_command_is_there(line: str) -> None:
         targets = re.findall(r"^([a-z-]+):", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE)
         assert [word for word in arguments if "=" not in word and word not in targets] == []
     else:
-        assert callable(_parser().parse_args(arguments).run)
+        given = ["2026" if word == "$YEAR" else word for word in arguments]
+        assert callable(_parser().parse_args(given).run)
 
 
 def test_problems_stand_at_their_line(tmp_path: Path) -> None:

@@ -24,7 +24,8 @@ SCRIPT = "editor.js"
 class EditorView:
     """Everything that editor.html uses. `window` is empty where there is no editor; `absent` says why.
 
-    `mail` is None for a region that does not exist: nobody reads mail there.
+    `mail` is None for a region that does not exist: nobody reads mail there. `evaluate` are the steps of the
+    programme manager to the working document of an evaluation, where there is a forge that makes it.
     """
 
     chrome: Chrome
@@ -36,6 +37,8 @@ class EditorView:
     ways_in: tuple[str, ...]
     mail: Link | None
     others: tuple[Link, ...]
+    evaluate: tuple[str, ...]
+    evaluating: Link | None
     licences: str
 
 
@@ -79,6 +82,8 @@ def editor(site: Site) -> EditorView:
         ways_in=_ways_in(found) if found else (),
         mail=None if fictional else Link("Stuur een mail", address),
         others=() if fictional else _others(reachable),
+        evaluate=() if reachable is None else words.EVALUATE[reachable.name],
+        evaluating=None if reachable is None else Link(words.EVALUATING, reachable.evaluating),
         licences=urls.link(HERE, urls.editor_file("licenties.txt")) if found else "",
     )
 

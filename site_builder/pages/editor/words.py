@@ -14,6 +14,20 @@ LEAD_WITHOUT = (
     "Hier leest u hoe een gemeente haar gegevens doorgeeft: het spinnenweb, de projecten en de aanwezigheid."
 )
 LEAD_FICTIONAL = "Op de site van een echte regio past een gemeente hier haar eigen gegevens aan."
+EVALUATING = "Maak het werkdocument"
+EVALUATE = {
+    "github": (
+        "Kies ‘Run workflow’, vul het jaar in en kies nog eens ‘Run workflow’.",
+        "Wacht een paar minuten, en open de regel die erbij kwam.",
+        "Onder ‘Artifacts’ staat het bestand ‘evaluatie’: een pdf, en een tekst om verder in te schrijven.",
+    ),
+    "gitlab": (
+        "Vul bij de variabelen YEAR in, met het jaar erachter, en kies ‘New pipeline’.",
+        "Wacht een paar minuten, en open de taak ‘evaluate’.",
+        "Kies ‘Download’: een pdf, en een tekst om verder in te schrijven.",
+    ),
+}
+"""What the programme manager does at each forge to get the working document of an evaluation."""
 SUBJECT = "Gegevens voor de monitor"
 
 _WAYS = {

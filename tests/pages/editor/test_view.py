@@ -52,6 +52,17 @@ def test_the_page_tells_how_to_sign_in_and_how_to_do_without() -> None:
     assert "mailto:" in text
 
 
+def test_the_programme_manager_needs_no_terminal() -> None:
+    """A button leads to the forge that makes the working document; without one the page says when."""
+    made = texts(READY)[urls.EDITOR]
+    repository = READY.model.records.region.settings.repository
+    assert f'href="{repository}/actions/workflows/evaluate.yml"' in made
+    assert "Run workflow" in made
+    nowhere = texts(replace(READY, model=tie(records_of(FIRST_YEAR))))[urls.EDITOR]
+    assert "zodra de gegevens een vaste plek op internet hebben" in nowhere
+    assert "werkdocument" not in texts(replace(READY, model=tie(records_of("demo"))))[urls.EDITOR]
+
+
 @pytest.mark.parametrize(
     ("site", "reason"),
     [
