@@ -79,7 +79,7 @@ def unmeasured(unknown: Figure, projects: Figure) -> Unknown:
         which = "het enige project" if projects.count == 1 else f"{part(unknown, projects)} projecten"
         if 1 < unknown.count == projects.count:
             which = f"alle {counted(unknown)} projecten"
-        what, ask = f"De zelfscans van {which}.", "Wie vraagt die op?"
+        what, ask = f"De metingen van {which}.", "Wie vraagt die op?"
     return Unknown(what, PROJECT_LEADER, ask, PROJECTS)
 
 
