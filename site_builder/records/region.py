@@ -46,7 +46,7 @@ class Ambition(Record):
     rule: Line | None = Field(
         None,
         title="Rekenregel",
-        description="Hoe het plan het percentage uitrekent, in woorden. Leeg: het plan geeft geen rekenregel.",
+        description="Hoe het plan het percentage uitrekent, in woorden. Leeg: het plan geeft geen regel.",
     )
     rule_due: PartialDate | None = Field(
         None,

@@ -10,16 +10,17 @@ from hypothesis import strategies as st
 from site_builder.figures.figure import Key
 from site_builder.figures.figures import Figures, figures_of
 from site_builder.figures.tonnes import KINDS
+from site_builder.records.project import Project
 from tests.measures.region import measurement, municipality, project, region
 
 MASSES = st.fixed_dictionaries({kind: st.integers(0, 500) for kind in KINDS})
 
 
-def _figures(*projects: object) -> Figures:
+def _figures(*projects: Project) -> Figures:
     numbered = {("els", f"p{place}"): one for place, one in enumerate(projects)}
     return figures_of(
         region(municipalities={"els": municipality("Els")}, projects=numbered, report_year=2027)
-    )  # type: ignore[arg-type]  # by keyword
+    )
 
 
 def _value(figures: Figures, statistic: str, part: str = "", year: int = 2027) -> int | None:
