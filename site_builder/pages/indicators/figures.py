@@ -7,8 +7,6 @@ from dataclasses import dataclass, replace
 
 from site_builder import urls
 from site_builder.charts.dot_strip import DotInput, DotStrip, StripLevel, dot_strip
-from site_builder.charts.plotly import Twin, with_twin
-from site_builder.charts.strip_twin import dot_strip_twin
 from site_builder.charts.trend import Trend
 from site_builder.figures.figure import Basis
 from site_builder.figures.of_indicator import IndicatorFigures
@@ -47,12 +45,10 @@ class GroupFigures:
     to_date: tuple[Fact, ...]
     note: str
     strip: DotStrip | None
-    strip_twin: Twin | None
     strip_title: str
     strip_desc: str
     legend: tuple[LegendItem, ...]
     trend: Trend | None
-    trend_twin: Twin | None
     trend_heading: str
     trend_desc: str
     not_compared: str
@@ -96,12 +92,10 @@ def group_of(site: Site, own: IndicatorFigures, name: str) -> GroupFigures:
         to_date=tuple(_facts(own, "to_date")),
         note=without_masses(own.at("mean", "to_date")),
         strip=None,
-        strip_twin=None,
         strip_title=f"Alle projecten tot en met {own.year}: {titled}",
         strip_desc="",
         legend=(),
         trend=line.chart if line else None,
-        trend_twin=line.twin if line else None,
         trend_heading=years_finding(own),
         trend_desc=line.text if line else "",
         not_compared=not_compared(own),
@@ -119,8 +113,7 @@ def _figures(site: Site, here: str, own: IndicatorFigures, one: Aggregate, name:
     strip = _strip(here, site, own, values, levels) if levels or len(values) > 1 else None
     return replace(
         group_of(site, own, name),
-        strip=strip[0] if strip else None,
-        strip_twin=strip[1] if strip else None,
+        strip=strip,
         strip_desc=_strip_words(site, own, values, levels),
         legend=legend_of(values),
     )
@@ -195,7 +188,7 @@ def _strip(
     own: IndicatorFigures,
     values: Sequence[Value],
     levels: Sequence[PerformanceLevel],
-) -> tuple[DotStrip, Twin] | None:
+) -> DotStrip | None:
     indicator = own.indicator
     if indicator.better is None:
         return None
@@ -211,9 +204,7 @@ def _strip(
         for value in values
     ]
     words = _level_words(indicator, levels)
-    return with_twin(
-        dot_strip,
-        dot_strip_twin,
+    return dot_strip(
         dots,
         [StripLevel(float(level.value), text) for level, text in zip(levels, words, strict=True)],
         indicator.better,

@@ -115,7 +115,7 @@ def indicator_page(site: Site, indicator: Indicator) -> IndicatorView:
             indicator.name,
             " ".join(indicator.definition.split()),
             scripts=(
-                *(["explore.js"] if drawn else []),
+                *(["figure.js"] if drawn else []),
                 *(["list.js"] if any(part.rows for part in types) else []),
             ),
             origin=Origin("programme/indicators.yaml", urls.figures_about(indicator.id, "", site.model.year)),
