@@ -217,9 +217,8 @@ class _Frame:
         for radius in _RADII:
             found: list[tuple[PanelInput, float, float]] = []
             for place, one in enumerate(self.years):
-                steps = steps_aside(
-                    [self.scale.at(project.value) for project in self.projects[one.year]], radius
-                )
+                own = self.projects[one.year]
+                steps = steps_aside([self.scale.at(project.value) for project in own], radius)
                 if any(abs(step) + radius * LARGER > self.column / 2 for step in steps):
                     break
                 found += [
