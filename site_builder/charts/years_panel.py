@@ -13,7 +13,7 @@ from itertools import pairwise
 from site_builder.charts.bullet import Better, reach
 from site_builder.charts.coordinates import Box, Label, Scale, box, coordinate, label, require, text_width
 from site_builder.charts.swarm import Area, meet, steps_aside
-from site_builder.charts.units import LARGER, Placed, Sign, placed
+from site_builder.charts.units import Placed, Sign, placed
 
 _LEFT, _TOP, _BELOW = 48.0, 30.0, 26.0
 _RIGHT = 42.0
@@ -217,14 +217,13 @@ class _Frame:
         for radius in _RADII:
             found: list[tuple[PanelInput, float, float]] = []
             for place, one in enumerate(self.years):
-                own = self.projects[one.year]
-                steps = steps_aside([self.scale.at(project.value) for project in own], radius)
-                if any(abs(step) + radius * LARGER > self.column / 2 for step in steps):
+                own, middle = self.projects[one.year], self._middle(place)
+                steps = steps_aside(
+                    [self.scale.at(project.value) for project in own], radius, self.column / 2
+                )
+                if steps is None:
                     break
-                found += [
-                    (project, self._middle(place) + step, radius)
-                    for project, step in zip(own, steps, strict=True)
-                ]
+                found += [(project, middle + step, radius) for project, step in zip(own, steps, strict=True)]
             else:
                 return found
         return None
