@@ -51,7 +51,7 @@ class Records:
     action_lines: Annotated[ActionLines, Kind("Actielijnen", "actielijnen en doelen", urls.ACTION_LINES)]
     indicators: Annotated[Indicators, Kind("Indicatoren", "indicatoren en prestatieniveaus", urls.INDICATORS)]
     spiderweb: Annotated[
-        Spiderweb, Kind("Spinnenweb", "assen en niveaus van het spinnenweb", urls.HOW_WE_MEASURE)
+        Spiderweb, Kind("Spinnenweb", "assen en treden van het spinnenweb", urls.HOW_WE_MEASURE)
     ]
     profiles: Annotated[Profiles, Kind("Profielen", "profielen", urls.HOW_WE_MEASURE)]
     growth_paths: Annotated[GrowthPaths, Kind("Groeipaden", "groeipaden", urls.PATHS)]
@@ -69,7 +69,7 @@ class Records:
     lesson_subjects: Annotated[
         LessonSubjects, Kind("Onderwerpen van lessen", "onderwerpen van lessen", urls.PROJECTS)
     ] = field(default_factory=LessonSubjects)
-    terms: Annotated[Terms, Kind("Begrippen", "begrippen", urls.THE_PLAN)] = field(default_factory=Terms)
+    terms: Annotated[Terms, Kind("Begrippen", "begrippen", urls.TERMS)] = field(default_factory=Terms)
     municipalities: Annotated[
         Mapping[str, Municipality],
         Kind(
