@@ -14,7 +14,7 @@ result yet. `untestable` and `none`: measured, without a verdict."""
 
 STEP, RADIUS, LINE = 22.0, 7.5, 24.0
 """From one sign to the next, half the size of one, and from one line of signs to the next."""
-PER_LINE = 15
+PER_LINE = 16
 """As many as fit beside each other on a narrow phone."""
 MOST = 60
 """More signs than this cannot be counted by eye: then there is no row, and the number speaks alone."""

@@ -14,10 +14,11 @@ from site_builder.charts.bullet import Better, reach
 from site_builder.charts.coordinates import Box, Label, Scale, box, coordinate, label, require, text_width
 from site_builder.charts.swarm import Area, meet, steps_aside
 from site_builder.charts.units import Placed, Sign, placed
+from site_builder.formats import unmarked
 
 _LEFT, _TOP, _BELOW = 48.0, 30.0, 26.0
 _RIGHT = 42.0
-_RADII = (5.5, 4.0, 3.0, 2.2)
+_RADII = (5.5, 5.0, 4.5, 4.0, 3.5, 3.0, 2.2)
 _BANDS = 20
 _NAMED = 6
 
@@ -180,7 +181,7 @@ class _Frame:
     def _column(self, place: int, one: YearInput) -> tuple[Label, Label, bool]:
         year = str(one.year)
         short = year if text_width(year, self.font) < self.column else f"’{year[-2:]}"
-        count = one.count if text_width(one.count, self.font) < self.column else one.short
+        count = one.count if text_width(unmarked(one.count), self.font) < self.column else one.short
         x = self._middle(place)
         return (
             label(x, self.bottom + 20, "middle", short),

@@ -6,9 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from site_builder import urls
+from site_builder.charts.axis_labels import AxisInput
 from site_builder.charts.material_bar import MaterialBar, MaterialInput, material_bar
-from site_builder.charts.spiderweb import Spiderweb
+from site_builder.charts.spiderweb import Spiderweb, spiderweb
 from site_builder.figures.figure import Figure, Key
+from site_builder.figures.levels import baseline_key
+from site_builder.figures.of_indicator import IndicatorFigures
 from site_builder.figures.tonnes import KINDS, TONNES, UNIT
 from site_builder.formats import capitalise, lower_first, quantity
 from site_builder.model import MunicipalityEntry
@@ -82,6 +85,7 @@ class StepRow:
     name: str
     href: str
     marks: tuple[LevelMark, ...]
+    note: str
     draft: bool
 
 
@@ -142,8 +146,12 @@ def levels(site: Site) -> Levels:
     for indicator in site.model.all_indicators:
         for own in of_types(site, indicator):
             if own.has_level:
-                found = tuple(type_strips(site, urls.HOME, own))
-                strips += [one for one in found if one.value] or found
+                sets = [own.in_set(name) for name in own.sets]
+                drawn = [
+                    _bar(one, strip)
+                    for one, strip in zip(sets, type_strips(site, urls.HOME, own), strict=True)
+                ]
+                strips += [one for one in drawn if one.value] or drawn
     states = [one.strip.state for one in strips if one.strip is not None]
     verdicts = [state == "met" for state in states if state in ("met", "below")]
     types = [type_name(kind) for kind in site.model.types_with_level(site.model.year)]
@@ -153,6 +161,11 @@ def levels(site: Site) -> Levels:
         words.levels_caption(site.model.year, types, measured=measured),
         tuple(strips),
     )
+
+
+def _bar(own: IndicatorFigures, strip: IndicatorStrip) -> IndicatorStrip:
+    """The strip under the name of its kind of work, so that no two have the same."""
+    return replace(strip, name=strip.title, about=words.level_about(own, strip.note))
 
 
 def webs(site: Site) -> Webs:
@@ -209,13 +222,14 @@ def steps(site: Site) -> Steps | None:
     evaluation = model.records.evaluations.get(year)
     return Steps(
         words.steps_heading(up, down, compared),
-        words.steps_caption(compared, site.figures.at(Key("baseline", "down", year))),
+        words.steps_caption(compared, site.figures.at(Key("baseline", "down", year)), tuple(_fallen(site))),
         tuple(Link(axis.short_name, urls.link(urls.HOME, urls.axis(axis.id))) for axis in model.axes),
         tuple(
             StepRow(
                 own.entry.name,
                 urls.link(urls.HOME, urls.municipality(own.entry.slug)),
                 level_marks(model, own),
+                words.step_note(own.current.year if own.current else None, year, draft=own.draft),
                 own.draft,
             )
             for own in standings
@@ -227,9 +241,27 @@ def steps(site: Site) -> Steps | None:
     )
 
 
+def _fallen(site: Site) -> Iterator[str]:
+    """What is lower than in the first assessment: `Capaciteit in Ulk`."""
+    for entry in site.model.members:
+        for axis in site.model.axes:
+            since = site.figures.get(baseline_key(axis.id, entry.slug, site.model.year))
+            if since is not None and since.number is not None and since.number < 0:
+                yield f"{axis.short_name} in {entry.name}"
+
+
 def _decision(text: str) -> str:
     """A proposal without saying again that it is one."""
     return capitalise(" ".join(text.split()).removeprefix("Voorstel: "))
+
+
+def blank(site: Site) -> Spiderweb:
+    """The web that everybody fills in, with the ambition alone."""
+    model = site.model
+    axes = [AxisInput(axis.id, axis.short_name) for axis in model.axes]
+    return spiderweb(
+        axes, [], top=model.top_level, ambition=model.records.spiderweb.ambition_level, size="large"
+    )
 
 
 def questions(site: Site) -> tuple[Item, ...]:
@@ -249,9 +281,9 @@ def examples(site: Site) -> Iterator[tuple[str, Item]]:
     """What public sources say of projects, one of each municipality, while nothing is measured."""
     told: set[str] = set()
     for project in site.member_projects:
-        claims = project.record.claims
-        if claims and project.municipality not in told and len(told) < MOST_EXAMPLES:
+        claim = next((one for one in project.record.claims if "%" in one.text), None)
+        if claim is not None and project.municipality not in told and len(told) < MOST_EXAMPLES:
             told.add(project.municipality)
             href = urls.link(urls.HOME, urls.project(*project.key))
             owner = site.model.by_slug[project.municipality].name
-            yield claims[0].text, Item(project.record.name, href, f"{owner}. Bron: {claims[0].source.title}")
+            yield claim.text, Item(project.record.name, href, f"{owner}. Bron: {claim.source.title}")

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from site_builder import urls
+from site_builder.charts.spiderweb import Spiderweb
 from site_builder.figures.figure import Key
 from site_builder.pages.home import sections, words
 from site_builder.pages.home.sections import Levels, Steps, Tonnes, Webs
@@ -23,6 +24,7 @@ from site_builder.phrases.confirmed import unconfirmed
 class Beginning:
     """What stands in the place of results while there are none: the questions, and what projects show."""
 
+    web: Spiderweb
     questions: tuple[Item, ...]
     ambition: int
     examples_heading: str
@@ -45,7 +47,6 @@ class HomeView:
     webs: Webs
     steps: Steps | None
     all_changed: Link
-    lines: tuple[Item, ...]
     demo: Link | None
 
 
@@ -65,7 +66,7 @@ def home(site: Site) -> HomeView:
         title=title,
         promise=promise,
         terms=tuple(
-            Item(term.name, "", term.text)
+            Item(term.name, "", f"{term.text.split('. ')[0].rstrip('.')}.")
             for term in model.records.terms.terms
             if term.name.casefold() in model.records.region.programme.casefold()
         ),
@@ -76,10 +77,6 @@ def home(site: Site) -> HomeView:
         webs=sections.webs(site),
         steps=sections.steps(site),
         all_changed=Link(f"Alles wat in {model.year} veranderde", urls.link(here, urls.changed(model.year))),
-        lines=tuple(
-            Item(line.name, urls.link(here, urls.ACTION_LINES), line.text)
-            for line in model.records.action_lines.action_lines
-        ),
         demo=Link("Bekijk het voorbeeld met een verzonnen regio", urls.link(here, site.demo))
         if site.demo
         else None,
@@ -92,6 +89,7 @@ def _beginning(site: Site) -> Beginning | None:
     if assessed.count or find(Key("projects", "measured", year, "to_date")).count:
         return None
     return Beginning(
+        sections.blank(site),
         sections.questions(site),
         site.model.records.spiderweb.ambition_level,
         words.examples_heading(find(Key("projects", "count", year, "to_date"))),

@@ -8,6 +8,7 @@ from site_builder.figures.figure import Figure
 from site_builder.figures.of_indicator import IndicatorFigures
 from site_builder.formats import capitalise, listing
 from site_builder.phrases.stated import counted, part, stated
+from site_builder.phrases.strips import of_projects, wanted_text
 from site_builder.phrases.tested import tested_headline
 from site_builder.records.evaluation import Evaluation
 
@@ -23,7 +24,7 @@ def years_heading(first: IndicatorFigures, own: IndicatorFigures) -> str:
     now = part(own.at("met"), own.at("tested"))
     return (
         f"In {first.year} {'haalde' if met.count < 2 else 'haalden'} {then} het prestatieniveau. "
-        f"In {own.year} {'haalt' if own.at('met').count == 1 else 'halen'} {now} het"
+        f"In {own.year} {'haalt' if own.at('met').count == 1 else 'halen'} {now} het."
     )
 
 
@@ -90,6 +91,13 @@ def levels_caption(year: int, types: Sequence[str], *, measured: bool) -> str:
     return text
 
 
+def level_about(own: IndicatorFigures, verdict: str) -> str:
+    """What a bar is of, and its verdict; where nothing was measured, what is asked of a project."""
+    if not own.middle().known:
+        return f"Gevraagd: {wanted_text(own.indicator, own.level)}" if own.level is not None else ""
+    return f"{capitalise(of_projects(own))}: {verdict}"
+
+
 def webs_heading(members: Figure, assessed: Figure, at: Figure) -> str:
     """How many municipalities are at the ambition; who takes part while nobody filled in anything."""
     if not members.count:
@@ -108,7 +116,8 @@ def webs_caption(axes: Sequence[str], top: int, ambition: int, *, before: bool) 
     dashed = " Streep: de keer ervoor." if before else ""
     return (
         f"Elke gemeente vult elk jaar een spinnenweb in: van trede 0 (midden) tot trede {top} (rand). "
-        f"Stippellijn: de ambitie, trede {ambition}.{dashed} Vanaf boven met de klok mee: {listing(axes)}."
+        f"Stippellijn: de ambitie, trede {ambition}.{dashed} Vanaf boven met de klok mee: {listing(axes)}. "
+        "Een vraagteken: niet bekend."
     )
 
 
@@ -133,15 +142,22 @@ def steps_heading(up: Figure, down: Figure, compared: Figure) -> str:
     return f"In {year} ging het {counted(up)} keer een trede omhoog en {fell} omlaag"
 
 
-def steps_caption(compared: Figure, fallen: Figure) -> str:
-    """Of how many levels, and what is lower than in the first year, which the year before may hide."""
+def steps_caption(compared: Figure, fallen: Figure, where: Sequence[str]) -> str:
+    """Of how many levels, and `where` one is lower than in the first year, which the year before may hide."""
     text = f"Van {counted(compared)} treden is de keer ervoor bekend. " if compared.count else ""
     if fallen.count:
         verb = "staat" if fallen.count == 1 else "staan"
-        text += f"Lager dan bij de nulmeting {verb} er {counted(fallen)}."
+        text += f"Lager dan bij de nulmeting {verb} er {counted(fallen)}: {listing(where)}."
     elif fallen.known:
         text += f"Lager dan bij de nulmeting staat er {stated(fallen, 'geen')}."
     return text.strip()
+
+
+def step_note(assessed: int | None, year: int, *, draft: bool) -> str:
+    """What is out of the ordinary about the levels of a municipality: a draft, or of an earlier year."""
+    if assessed is None or (assessed == year and not draft):
+        return ""
+    return "concept" if draft else f"spinnenweb {assessed}"
 
 
 def proposed_heading(evaluation: Evaluation) -> str:
