@@ -64,8 +64,15 @@ def chrome() -> Thing:
         brand="Circulaire GWW",
         period="2026–2030",
         demo=True,
+        sender=Thing(
+            name="Voorbeeldregio",
+            organiser="de Voorbeeldregio",
+            mail="",
+            contact="post@voorbeeld.example",
+            updated="",
+        ),
         root="./",
-        nav=[Thing(label=name, href="#", current=name == "Gemeenten") for name in names],
+        nav=[Thing(label=name, href="#", current=name == "Gemeenten", below=()) for name in names],
         footer=[
             Thing(heading=heading, links=[Thing(label=label, href="#") for label in labels])
             for heading, labels in columns.items()

@@ -22,7 +22,6 @@ from site_builder.pages.shared.sections import Item, Table, numeric, table
 from site_builder.pages.shared.site import Site
 from site_builder.pages.shared.strips import IndicatorStrip, of_types, type_strips
 from site_builder.pages.shared.webs import web_of, web_text
-from site_builder.phrases.figures import type_name
 from site_builder.phrases.municipality import profile_words
 from site_builder.phrases.stated import share, stated
 from site_builder.records.measurement import Materials
@@ -154,11 +153,10 @@ def levels(site: Site) -> Levels:
                 strips += [one for one in drawn if one.value] or drawn
     states = [one.strip.state for one in strips if one.strip is not None]
     verdicts = [state == "met" for state in states if state in ("met", "below")]
-    types = [type_name(kind) for kind in site.model.types_with_level(site.model.year)]
     measured = any(one.value for one in strips)
     return Levels(
         words.levels_heading(verdicts),
-        words.levels_caption(site.model.year, types, measured=measured),
+        words.levels_caption(site.model.year, measured=measured),
         tuple(strips),
     )
 

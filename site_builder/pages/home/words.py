@@ -82,12 +82,10 @@ def levels_heading(verdicts: Sequence[bool]) -> str:
     return "Gemiddeld zijn sommige prestatieniveaus gehaald, andere niet"
 
 
-def levels_caption(year: int, types: Sequence[str], *, measured: bool) -> str:
-    """How to read the bars; `types` are the kinds of work with a level of their own."""
+def levels_caption(year: int, *, measured: bool) -> str:
+    """How to read the bars."""
     text = f"Projecten die in {year} zijn gemeten." if measured else "Een project dat is gemeten, komt hier."
     text += " Groen vlak: prestatieniveau gehaald."
-    if len(types) > 1:
-        text += f" {capitalise(listing(types))} hebben een eigen prestatieniveau en worden nooit samengeteld."
     return text
 
 
@@ -116,8 +114,7 @@ def webs_caption(axes: Sequence[str], top: int, ambition: int, *, before: bool) 
     dashed = " Streep: de keer ervoor." if before else ""
     return (
         f"Elke gemeente vult elk jaar een spinnenweb in: van trede 0 (midden) tot trede {top} (rand). "
-        f"Stippellijn: de ambitie, trede {ambition}.{dashed} Vanaf boven met de klok mee: {listing(axes)}. "
-        "Een vraagteken: niet bekend."
+        f"Stippellijn: de ambitie, trede {ambition}.{dashed} Vanaf boven met de klok mee: {listing(axes)}."
     )
 
 
