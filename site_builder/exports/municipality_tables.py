@@ -123,11 +123,13 @@ def _assessments(model: Model) -> Table:
 
     return Table(
         "assessments",
-        "Niveaus in het spinnenweb",
-        "Eén rij per gemeente, jaar en as. Ook een as waarvan het niveau onbekend is, heeft een rij.",
+        "Treden in het spinnenweb",
+        "Eén rij per gemeente, jaar en as. Ook een as waarvan de trede onbekend is, heeft een rij.",
         (
             *(keys.MUNICIPALITY, *assessed.columns, keys.AXIS),
-            replace(level_column, description="Leeg als het niveau onbekend is. Leeg is nooit 0."),
+            replace(
+                level_column, title="Trede", description="Leeg als de trede onbekend is. Leeg is nooit 0."
+            ),
             *(*evidence.columns, *status.columns, *SOURCE, *explained.columns),
         ),
         tuple(rows()),
@@ -190,7 +192,7 @@ def _profiles(model: Model) -> Table:
     return Table(
         "profiles",
         "Profielen",
-        "Eén rij per gemeente en jaar met een meting: hoe er is gemeten en welk profiel daaruit volgt.",
+        "Eén rij per gemeente en jaar met een zelfscan: hoe die is gedaan en welk profiel daaruit volgt.",
         (
             keys.MUNICIPALITY,
             *measured.columns,
