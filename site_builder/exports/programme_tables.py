@@ -80,7 +80,7 @@ def _indicators(model: Model) -> tuple[Table, ...]:
             (
                 "levels",
                 "Prestatieniveaus",
-                "Eén rij per indicator, soort werk en jaar vanaf wanneer het niveau geldt.",
+                "Eén rij per indicator, soort werk en jaar vanaf wanneer het prestatieniveau geldt.",
             ),
             fields(PerformanceLevel, "from_year", "value", "weight_set"),
             (

@@ -20,13 +20,13 @@ VERDICTS = {
     "met": "Gehaald",
     "below": "Niet gehaald",
     "untestable": "Niet te toetsen",
-    "no_level": "Geen niveau",
+    "no_level": "Geen prestatieniveau",
     "not_applicable": "Geldt niet",
     "reference": "Referentie",
 }
 VERDICTS_MEAN = (
-    "Gehaald is ook: voldoet aan het convenant, of een ja. Niet te toetsen is wat met een andere weegset "
-    "dan het niveau is gemeten."
+    "Gehaald is ook: voldoet aan het convenant, of een ja. Niet te toetsen is wat met een andere "
+    "rekenregel dan het prestatieniveau is gemeten."
 )
 
 
@@ -110,18 +110,23 @@ def _measurements(model: Model) -> Table:
         Column(
             "comparable",
             "Vergelijkbaar binnen",
-            "De weegset of de functionele eenheid. Waarden met een ander kenmerk zijn niet te vergelijken.",
+            "De rekenregel of de functionele eenheid. Een ander kenmerk is niet te vergelijken.",
         ),
         Column(
             "verdict",
             "Oordeel",
-            f"Getoetst aan het niveau van het jaar van de meting. {VERDICTS_MEAN} Geldt niet: er is niets "
+            f"Getoetst aan het prestatieniveau van dat jaar. {VERDICTS_MEAN} Geldt niet: er is niets "
             "gesloopt, of geen nieuw materiaal gebruikt. Een referentie is waarmee het werk "
             "wordt vergeleken.",
             required=True,
             labels=VERDICTS,
         ),
-        Column("level", "Niveau", "Het niveau waaraan is getoetst. Leeg als dat er niet was.", "number"),
+        Column(
+            "level",
+            "Prestatieniveau",
+            "Het prestatieniveau waaraan is getoetst. Leeg als dat er niet was.",
+            "number",
+        ),
         Column(
             "latest",
             "Telt als stand",

@@ -29,8 +29,8 @@ def wide_table(model: Model, figures: Figures) -> Table:
     return Table(
         "projects_wide",
         "Projecten, één rij per project",
-        "Eén rij per project, met per indicator de laatste meting: de waarde, het niveau van dat jaar en het "
-        "oordeel. Om te sorteren en te filteren in een rekenblad.",
+        "Eén rij per project, met per indicator de laatste meting: de waarde, het prestatieniveau van dat "
+        "jaar en het oordeel. Om te sorteren en te filteren in een rekenblad.",
         (
             *(keys.MUNICIPALITY, keys.PROJECT, keys.project_type(model.project_types), *STATE.columns),
             Column("counts", "Telt mee", "true als het meetelt in de cijfers.", "boolean", required=True),
@@ -62,7 +62,9 @@ def _columns(indicator: Indicator) -> Iterator[Column]:
     phase = of(Measurement, "phase", f"{name}_phase", required=False)
     yield Column(name, title, f"{indicator.unit}. Leeg: niet gemeten, of een oordeel zonder getal.", "number")
     yield Column(f"{name}_unit", f"{title}: eenheid", "De eenheid van de waarde.", required=True)
-    yield Column(f"{name}_level", f"{title}: niveau", "Waaraan het is getoetst, als dat er was.", "number")
+    yield Column(
+        f"{name}_level", f"{title}: prestatieniveau", "Waaraan het is getoetst, als dat er was.", "number"
+    )
     yield Column(f"{name}_verdict", f"{title}: oordeel", "Leeg: niet gemeten.", labels=VERDICTS)
     yield Column(f"{name}_year", f"{title}: jaar", "Wanneer het is gemeten.", "integer")
     yield Column(phase.name, f"{title}: fase", "In welke fase het is gemeten.", labels=phase.labels)

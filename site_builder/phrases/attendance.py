@@ -67,19 +67,9 @@ def cell(own: Attended) -> str:
     return "niet bekend" if own.known.count == 0 else part(own.attended, own.known)
 
 
-def cell_note(in_year: Attended, to_date: Attended) -> str:
-    """Below the year: what is not known of it, and the same over all years."""
-    parts = []
-    if in_year.unknown.count and in_year.known.count:
-        parts.append(f"{counted(in_year.unknown)} niet bekend")
-    if to_date.open.count > in_year.open.count:
-        text = f"alle jaren: {cell(to_date)}"
-        parts.append(
-            f"{text}, {counted(to_date.unknown)} niet bekend"
-            if to_date.unknown.count and to_date.known.count
-            else text
-        )
-    return "; ".join(parts)
+def not_known(own: Attended) -> str:
+    """Beside it: of how many sessions the attendance is not known; empty where of all or of none."""
+    return f"{counted(own.unknown)} niet bekend" if own.unknown.count and own.known.count else ""
 
 
 def all_sessions(to_date: Attended) -> str:

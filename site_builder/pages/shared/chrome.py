@@ -107,6 +107,7 @@ class Column:
 class Cell:
     """A cell of a plain table: a text or a link, with a label and a small text behind it.
 
+    `state` is the sign before it, a key of the legend.
     `id` is the place of its row on the page, for the first cell of a row that something leads to.
     """
 
@@ -115,6 +116,7 @@ class Cell:
     badge: Badge | None = None
     note: str = ""
     id: str = ""
+    state: str = ""
 
 
 @dataclass(frozen=True, slots=True)
