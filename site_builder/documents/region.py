@@ -51,7 +51,7 @@ def _view(site: Site, told: Story, kind: str, pages: int) -> RegionView:
         site,
         About(
             title=f"{region.programme} in {region.short_name}: de stand in {year}",
-            description=f"{told.question} {told.answer} {told.why}",
+            description=f"{told.promise.question} {told.promise.answer} {told.promise.why}",
             kind=kind,
             state="",
             day=day,

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from site_builder.charts.units import MOST, Sign
+from site_builder.charts.units import MOST, Sign, Units
 from site_builder.figures.figure import Key
 from site_builder.figures.of_indicator import IndicatorFigures, over_all
 from site_builder.formats import capitalise
+from site_builder.pages.shared.promise import SIGNS
 from site_builder.pages.shared.site import Site
 from site_builder.phrases.figures import type_name
 from site_builder.phrases.stated import counted, part, stated
@@ -23,21 +24,13 @@ BY_PHASE: Mapping[str, Sign] = {
     "missing": "unknown",
 }
 """The figures of an indicator that a row is made of, in the order of its signs."""
-OF_PROJECTS: Mapping[Sign, str] = {
-    "met": "gehaald, opgeleverd",
-    "promised": "gehaald in ontwerp of gunning",
-    "below": "niet gehaald",
-    "lacking": "niet gehaald in ontwerp of gunning",
-    "unknown": "niet bekend",
-}
 OF_MUNICIPALITIES: Mapping[Sign, str] = {
     "met": "op de ambitie of hoger",
     "below": "lager",
     "unknown": "niet bekend",
 }
-"""What each sign means."""
-
-
+"""What each sign of a municipality means."""
+OF_PROJECTS: Mapping[Sign, str] = {sign: item.text for sign, item in SIGNS.items()}
 YEARS = ("Jaar", "Projecten uit dat jaar", "Gehaald")
 LEVELS = ("Soort werk", "", "Prestatieniveau")
 AXES = ("As", "Gemeenten", "Op de ambitie")
@@ -112,18 +105,12 @@ def _axes(site: Site) -> Iterator[Row]:
         yield Row(axis.short_name, drawn, text)
 
 
-def at_ambition(site: Site) -> tuple[Sign, ...]:
-    """A sign for each municipality: on all axes at the ambition, not so, or not known."""
-    statistics: Mapping[str, Sign] = {
-        "at_ambition": "met",
-        "below_ambition": "below",
-        "ambition_unknown": "unknown",
-    }
-    found = ((sign, Key("municipalities", one, site.model.year)) for one, sign in statistics.items())
-    return signs([(sign, site.figures.at(key).count) for sign, key in found])
-
-
 def signs(counts: Sequence[tuple[Sign, int]]) -> tuple[Sign, ...]:
     """A sign for each of what is counted; none where they are too many to count by eye."""
     every = tuple(sign for sign, number in counts for _ in range(number))
     return every if len(every) <= MOST else ()
+
+
+def sign_names(drawn: Units | None) -> tuple[Sign, ...]:
+    """The signs of a drawing in their order, for who draws them otherwise."""
+    return () if drawn is None else tuple(one.sign for one in drawn.signs)

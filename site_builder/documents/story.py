@@ -6,25 +6,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from site_builder.documents import story_words as words
-from site_builder.documents.rows import (
-    OF_MUNICIPALITIES,
-    OF_PROJECTS,
-    Row,
-    Rows,
-    at_ambition,
-    of_indicator,
-    per_axis,
-    per_year,
-    rows,
-    signs,
-)
+from site_builder.documents.rows import Rows, per_axis, per_year
 from site_builder.figures.figure import Figure, Key
 from site_builder.figures.of_indicator import IndicatorFigures, over_all
 from site_builder.pages.about.words import left_open
 from site_builder.pages.home.words import tested_headline
+from site_builder.pages.shared.promise import Promise, promise_of
 from site_builder.pages.shared.site import Site
 from site_builder.phrases.profiles import profile_title
-from site_builder.phrases.stated import counted
 
 MOST_POINTS = 3
 MOST_INDICATORS = 2
@@ -52,10 +41,7 @@ class Finding:
 class Story:
     """The question of the plan with its answer, and what is known, unknown and proposed."""
 
-    question: str
-    answer: str
-    why: str
-    facts: Rows
+    promise: Promise
     projects: tuple[Finding, ...]
     municipalities: Finding
     profiles: tuple[tuple[str, str], ...]
@@ -65,15 +51,10 @@ class Story:
 
 def story(site: Site) -> Story:
     """The story of the reported year."""
-    region, year = site.model.records.region, site.model.year
     levels = tuple(one for one in site.model.indicators if one.levels)[:MOST_INDICATORS]
-    every = tuple(over_all(site.figures, indicator, year) for indicator in levels)
-    question, answer, why = words.promise(region.ambitions)
+    every = tuple(over_all(site.figures, indicator, site.model.year) for indicator in levels)
     return Story(
-        question=question,
-        answer=answer,
-        why=why,
-        facts=_facts(site, every),
+        promise=promise_of(site),
         projects=tuple(
             Finding(tested_headline(own).rstrip("."), per_year(site, own.indicator)) for own in every
         ),
@@ -86,26 +67,6 @@ def story(site: Site) -> Story:
 
 def _count(site: Site, topic: str, statistic: str) -> Figure:
     return site.figures.at(Key(topic, statistic, site.model.year))
-
-
-def _facts(site: Site, every: tuple[IndicatorFigures, ...]) -> Rows:
-    """The numbers beside the answer: projects of the year, who is at the ambition, what is unmeasured."""
-    web = site.model.records.spiderweb
-    reached = _count(site, "municipalities", "at_ambition")
-    unmeasured = site.figures.at(Key("projects", "unmeasured", site.model.year, "to_date"))
-    found = [
-        *(
-            Row(words.of_projects(own), of_indicator(own), words.some(own.at("met"), own.at("tested")))
-            for own in every
-        ),
-        Row(
-            words.of_municipalities(web.ambition_level, len(site.model.axes)),
-            at_ambition(site),
-            words.some(reached, _count(site, "municipalities", "count")) if reached.n else words.NOT_KNOWN,
-        ),
-        Row(words.unmeasured(unmeasured), signs([("unknown", unmeasured.count)]), counted(unmeasured)),
-    ]
-    return rows(("", "", ""), tuple(found), {**OF_MUNICIPALITIES, **OF_PROJECTS})
 
 
 def _municipalities(site: Site) -> Finding:

@@ -2,47 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from site_builder.figures.figure import Figure
 from site_builder.figures.of_indicator import IndicatorFigures
-from site_builder.formats import lower_first
 from site_builder.phrases.stated import counted, part, stated
-from site_builder.records.region import Ambition
 
 UNKNOWN = "Wat wij nog niet weten"
 OPEN = "Wat het plan nog open laat"
-NOT_KNOWN = "nog niet bekend"
 NO_PROFILE = "nog niet te bepalen"
 NO_RULE = "Hoe je het percentage uitrekent: het plan geeft geen rekenregel."
-
-
-def promise(ambitions: Sequence[Ambition]) -> tuple[str, str, str]:
-    """The question, the answer and why: of the first ambition with a percentage."""
-    first = min((one for one in ambitions if one.percent is not None), key=lambda one: one.year)
-    text = f"De regio belooft voor {first.year}: {lower_first(first.text.rstrip('.'))}."
-    why = f"{text} Het plan zegt niet hoe je dat uitrekent. Dit weten wij wel."
-    return f"Is {first.percent}% gehaald?", "Dat kan nog niemand zeggen.", why
-
-
-def some(met: Figure, of: Figure) -> str:
-    """A part of a whole, or that there is nothing to tell yet."""
-    return part(met, of) if of.count else "nog geen meting"
-
-
-def of_projects(own: IndicatorFigures) -> str:
-    """What the first number counts, without a verb: it may be one."""
-    return f"projecten uit {own.year} op het prestatieniveau voor {own.indicator.subject}"
-
-
-def of_municipalities(level: int, axes: int) -> str:
-    """What the number of municipalities counts."""
-    return f"gemeenten op de ambitie: trede {level} op alle {axes}\u00a0assen"
-
-
-def unmeasured(projects: Figure) -> str:
-    """What was never measured."""
-    return "project nog nooit gemeten" if projects.count == 1 else "projecten nog nooit gemeten"
 
 
 def ambition_heading(reached: Figure, every: Figure, level: int, axes: int) -> str:

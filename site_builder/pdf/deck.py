@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import io
 import zipfile
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
 from site_builder.charts.units import Sign
 from site_builder.documents.region import RegionView
-from site_builder.documents.rows import Row, Rows
+from site_builder.documents.rows import Row, Rows, sign_names
 from site_builder.documents.slides import Slide
 from site_builder.documents.story import Points
 from site_builder.formats import unmarked
+from site_builder.pages.shared.promise import Known
 
 if TYPE_CHECKING:
     from pptx.dml.color import RGBColor
@@ -94,10 +95,10 @@ class _Drawing:
             self.write(title.text_frame, one.title, 30, "accent-deep" if one.kicker else "ink", bold=True)
         if one.kicker:
             self.text(one.kicker, (MARGIN, 0.35, INSIDE, 0.5), 22)
-        if one.rows is not None and one.kicker:
-            self.text(one.text, (MARGIN, 1.9, INSIDE, 0.9), 16)
-            self.facts(one.rows)
-        elif one.rows is not None:
+        if one.known:
+            self.text(one.text, (MARGIN, 1.65, INSIDE, 0.9), 16)
+            self.known(one.known)
+        if one.rows is not None:
             self.rows(one.rows)
             self.text(one.text, (MARGIN, 6.2, INSIDE, 0.6), 13, "muted")
         for place, points in enumerate(one.points):
@@ -109,15 +110,14 @@ class _Drawing:
         foot = " · ".join(text for text in (about.brand, about.footer, about.mark) if text)
         self.text(f"{foot} · {number}", (MARGIN, 6.95, INSIDE, 0.35), 11, "muted")
 
-    def facts(self, proof: Rows) -> None:
+    def known(self, found: Sequence[Known]) -> None:
         """Numbers two by two: the number, its signs and what is counted."""
-        for place, row in enumerate(proof.rows):
-            left = MARGIN + place % 2 * INSIDE / 2
-            top = 2.9 + place // 2 * 1.75
-            self.text(row.text, (left, top, INSIDE / 2, 0.6), 28, "ink", serif=True)
-            self.signs(row, left, top + 0.62, INSIDE / 2 - 0.4)
-            self.text(row.label, (left, top + 0.95, INSIDE / 2 - 0.4, 0.6), 15)
-        self.legend(proof, 6.3)
+        for place, one in enumerate(found):
+            left, top = MARGIN + place % 2 * INSIDE / 2, 2.6 + place // 2 * 2.1
+            self.text(f"{one.value} {one.unit}", (left, top, INSIDE / 2, 0.6), 28, serif=True)
+            row = Row(one.text, sign_names(one.signs), one.heard)
+            self.signs(row, left, top + 0.65, INSIDE / 2 - 0.4)
+            self.text(one.text, (left, top + 0.98, INSIDE / 2 - 0.4, 1), 14)
 
     def rows(self, proof: Rows) -> None:
         """A row for each year or axis: its name, the signs, the count."""
@@ -129,12 +129,12 @@ class _Drawing:
             self.text(row.label, (MARGIN, top, LABEL, ROW), 18)
             self.signs(row, MARGIN + LABEL, top + 0.05, INSIDE - LABEL - COUNT)
             self.text(row.text, (WIDE - MARGIN - COUNT, top, COUNT, ROW), 18, bold=True)
-        self.legend(proof, FIRST + len(proof.rows) * ROW + 0.1)
+        self.legend(proof.legend, FIRST + len(proof.rows) * ROW + 0.1)
 
-    def legend(self, proof: Rows, top: float) -> None:
+    def legend(self, legend: Iterable[tuple[Sign, str]], top: float) -> None:
         """What the signs mean, each beside its own sign, over as many lines as it takes."""
         left = MARGIN
-        for sign, text in proof.legend:
+        for sign, text in legend:
             width = 0.6 + 0.1 * len(text)
             if left + width > WIDE - MARGIN:
                 left, top = MARGIN, top + 0.3

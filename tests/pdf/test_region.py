@@ -142,6 +142,7 @@ def test_the_slides_to_change_say_the_same(made: dict[str, bytes]) -> None:
         text = " ".join(shape.text_frame.text for shape in page.shapes if shape.has_text_frame)
         said = [slide.text, *(one for points in slide.points for one in points.texts)]
         said += [part for row in (slide.rows.rows if slide.rows else ()) for part in (row.label, row.text)]
+        said += [part for one in slide.known for part in (one.value, one.unit, one.text)]
         assert [one for one in said if unmarked(one) not in text] == []
     paper = words(made[urls.SLIDES])
     assert [one.title for one in view.slides if " ".join(unmarked(one.title).split()) not in paper] == []
