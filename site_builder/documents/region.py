@@ -11,12 +11,12 @@ from site_builder.documents.newsletter import data_of
 from site_builder.documents.reach import Reach, reach
 from site_builder.documents.slides import Slide, slides
 from site_builder.documents.story import Story, story
+from site_builder.documents.terms import terms_in
 from site_builder.pages.shared.page import Page
 from site_builder.pages.shared.printed import About, Frame, frame
 from site_builder.pages.shared.site import Site
 from site_builder.phrases import printed as words
 
-MOST_TERMS = 4
 KIND = "Factsheet voor de wethouders"
 TO_SHOW = "Dia’s over het jaar"
 
@@ -67,6 +67,6 @@ def _view(site: Site, told: Story, kind: str, pages: int) -> RegionView:
         title=f"De stand in {year}",
         story=told,
         slides=slides(told),
-        terms=tuple((term.name, term.text) for term in site.model.records.terms.terms[:MOST_TERMS]),
+        terms=terms_in(site, around.brand, told, site.model.indicators),
         reach=reach(site, urls.HOME, None, ""),
     )
