@@ -29,38 +29,17 @@ from site_builder.figures.levels import (
 )
 from site_builder.figures.programme import programme_bundle, roadshow_bundle
 from site_builder.figures.projects import measured_figures, project_figures
+from site_builder.figures.rooms import OF_SESSIONS, ROOMS, SHARED, STATES
 from site_builder.figures.sessions import attendance_bundle, sessions_bundle
 from site_builder.figures.spiderweb import region_bundle
 from site_builder.figures.supported import supported_figures
-from site_builder.figures.tonnes import TONNES, tonnes
+from site_builder.figures.tonnes import tonnes
 from site_builder.figures.years import Told, Years
 from site_builder.measures.breaks import YearOf
 from site_builder.model import Model, ProjectEntry
 from site_builder.records.plan import Indicator
 
 BASES: tuple[Basis, ...] = ("in_year", "to_date")
-ROOMS = {
-    "profiles": "spiderweb",
-    "municipalities": "spiderweb",
-    "growth_path": "spiderweb",
-    "medians": "spiderweb",
-    "baseline": "spiderweb",
-    TONNES: "projects",
-    "series": "sessions",
-    "approaches": "sessions",
-    "sizes": "attendance",
-    "actions": "programme",
-    "advisory": "programme",
-    "roadshow": "sessions",
-    "support": "programme",
-}
-"""The topics whose figures are made together with those of another topic."""
-STATES = frozenset(("projects", "municipalities", "not_applicable"))
-"""What holds at the end of a year, whatever was measured in it: one figure for both bases."""
-SHARED = frozenset(("spiderweb", "sessions", "projects", "indicators", "programme"))
-"""The rooms whose figures of a year and to date are made together."""
-OF_SESSIONS = frozenset(("sessions", "attendance"))
-"""The rooms that also tell of a year outside those that are reported on, in which there is a session."""
 VALUES = "values"
 
 
