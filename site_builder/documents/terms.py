@@ -11,7 +11,7 @@ MOST = 4
 
 
 def terms_in(site: Site, *parts: object) -> tuple[tuple[str, str], ...]:
-    """Name and meaning of the terms that occur in any text of the parts of a view, the first that have room."""
+    """Name and meaning of the terms that occur in any text of parts of a view, as far as there is room."""
     said = unmarked(repr(parts)).casefold()
     return tuple(
         (term.name, term.text)
