@@ -56,6 +56,9 @@ API = "api/v1/"
 OPENAPI = "api/v1/openapi.json"
 CATALOGUE = "data/catalogus.jsonld"
 PACKAGE = "data/gegevens.zip"
+REGION_SHEET = "factsheet.pdf"
+SLIDES = "presentatie.pdf"
+SLIDES_TO_CHANGE = "presentatie.pptx"
 ICON = "icoon.svg"
 HEADERS = "_headers"
 HTACCESS = ".htaccess"
@@ -175,8 +178,13 @@ def figure(figure_id: str, topic: str, municipality_slug: str, year: int) -> str
 
 
 def session(session_id: str) -> str:
-    """One session: a place on the page of all sessions."""
-    return f"{IMPACTLABS}#{session_id}"
+    """One session: a place on the page of its year, with which its id begins."""
+    return f"{sessions_in(session_id[:4])}#{session_id}"
+
+
+def sessions_in(year: int | str) -> str:
+    """The page with the sessions of one year."""
+    return f"{IMPACTLABS}{year}/"
 
 
 def series(series_id: str) -> str:
