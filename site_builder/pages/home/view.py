@@ -14,6 +14,7 @@ from site_builder.pages.home.years import Years, years
 from site_builder.pages.shared.area import Area
 from site_builder.pages.shared.chrome import Chrome, Link, chrome
 from site_builder.pages.shared.page import Page
+from site_builder.pages.shared.printed import region_links
 from site_builder.pages.shared.promise import Promise, promise_of
 from site_builder.pages.shared.sections import Item
 from site_builder.pages.shared.site import Site
@@ -47,6 +48,7 @@ class HomeView:
     webs: Webs
     steps: Steps | None
     all_changed: Link
+    papers: tuple[Link, ...]
     demo: Link | None
 
 
@@ -77,6 +79,7 @@ def home(site: Site) -> HomeView:
         webs=sections.webs(site),
         steps=sections.steps(site),
         all_changed=Link(f"Alles wat in {model.year} veranderde", urls.link(here, urls.changed(model.year))),
+        papers=region_links(site, here),
         demo=Link("Bekijk het voorbeeld met een verzonnen regio", urls.link(here, site.demo))
         if site.demo
         else None,
