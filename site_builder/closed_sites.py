@@ -90,8 +90,8 @@ def year_files(site: Site, pages: Sequence[Page], living: Container[str]) -> dic
     files = site.frozen.files if site.frozen is not None else {}
     downloads = {urls.DATA + name: content for name, content in files.items()}
     downloads |= {file.address: file.content for file in frozen_files(site, pages)}
-    own = {*(urls.file_of(page.address) for page in pages), *downloads}
     made = render_all(pages)
+    own = {*made, *downloads}
     for page in pages:
         path = urls.file_of(page.address)
         if path.endswith(".html"):

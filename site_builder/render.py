@@ -13,6 +13,7 @@ from typing import cast
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from site_builder import urls
+from site_builder.beside import tables_beside
 from site_builder.formats import unmarked
 from site_builder.installed import face, files_of
 from site_builder.pages.shared.page import Drawing, LeftOut, Page
@@ -98,8 +99,13 @@ def blank() -> bytes:
 
 
 def render_all(pages: Iterable[Page]) -> dict[str, bytes]:
-    """Every page by its file, in the order of the pages."""
-    return {urls.file_of(page.address): render(page) for page in pages}
+    """Every page by its file, in the order of the pages, each with the tables that it offers beside it."""
+    made: dict[str, bytes] = {}
+    for page in pages:
+        content = render(page)
+        made[urls.file_of(page.address)] = content
+        made |= {page.address + name: table for name, table in tables_beside(content)}
+    return made
 
 
 def texts() -> dict[str, str]:

@@ -53,6 +53,7 @@ class Page:
     repeated_ids: tuple[str, ...]
     links: tuple[tuple[str, str], ...]
     inline: tuple[str, ...]
+    pictures: frozenset[str]
 
 
 class _Reader(HTMLParser):
@@ -66,6 +67,7 @@ class _Reader(HTMLParser):
         self.ids: list[str] = []
         self.links: list[tuple[str, str]] = []
         self.inline: list[str] = []
+        self.pictures: set[str] = set()
         self._in_title = False
         self._svg_depth = 0
 
@@ -74,6 +76,7 @@ class _Reader(HTMLParser):
         self._svg_depth += tag == "svg"
         self.ids += [values["id"]] if "id" in values else []
         self._in_title = tag == "title" and not self._svg_depth
+        self.pictures |= {values["data-picture"]} if "data-picture" in values else set()
         self._read_head(tag, values)
         self.links += [(values[name], tag) for name in _LINKS.get(tag, ()) if name in values]
         self.links += [(part.split()[0], tag) for part in values.get("srcset", "").split(",") if part.strip()]
@@ -129,6 +132,7 @@ def _read(path: Path, _changed: int) -> Page:
         repeated_ids=repeated,
         links=tuple(reader.links),
         inline=tuple(reader.inline),
+        pictures=frozenset(reader.pictures),
     )
 
 
@@ -198,6 +202,18 @@ def inline_problems(folder: Path) -> tuple[str, ...]:
         for path in html_files(folder)
         for found in read_page(path).inline
     )
+
+
+def picture_problems(folder: Path) -> tuple[str, ...]:
+    """Buttons for a picture of no figure, or without the script that makes it; or that script for nothing."""
+    problems: list[str] = []
+    for path in html_files(folder):
+        page, address = read_page(path), address_of(path, folder)
+        loads = any("/figure." in f"/{value}" for value, tag in page.links if tag == "script")
+        if loads is not bool(page.pictures):
+            problems.append(f"/{address}: {'figure.js for nothing' if loads else 'no figure.js'}")
+        problems += [f"/{address}: no figure {name}" for name in page.pictures if f"{name}-t" not in page.ids]
+    return tuple(problems)
 
 
 def link_problems(folder: Path) -> tuple[str, ...]:

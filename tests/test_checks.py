@@ -13,6 +13,7 @@ from tests.samples import sample_site, spoil
 ALL = (
     checks.head_problems,
     checks.inline_problems,
+    checks.picture_problems,
     checks.link_problems,
     checks.sitemap_problems,
 )
@@ -151,3 +152,16 @@ def test_markup(tmp_path: Path) -> None:
     assert not any(line.startswith("good/") and "web.svg" not in line for line in found)
     picture = checks.markup_problems(tmp_path, [tmp_path / "good" / "web.svg"])
     assert picture == tuple(line for line in found if line.startswith("good/web.svg"))
+
+
+@pytest.mark.parametrize(
+    ("new", "complaints"),
+    [
+        ('<button data-picture="x">PNG</button><p>Lees', ("/: no figure.js", "/: no figure x")),
+        ('<script src="assets/figure.1.js"></script><p>Lees', ("/: figure.js for nothing",)),
+    ],
+)
+def test_pictures(new: str, complaints: tuple[str, ...], tmp_path: Path) -> None:
+    """A picture of nothing, or without its script, and a script without a picture are found."""
+    spoil(sample_site(tmp_path), "index.html", "<p>Lees", new)
+    assert checks.picture_problems(tmp_path) == complaints

@@ -81,7 +81,7 @@ def test_the_editor_is_found_by_its_plain_names(tmp_path: Path, monkeypatch: pyt
 def test_an_ordinary_page_loads_a_small_script() -> None:
     """What a page loads before a reader asks for more is less than three kilobytes."""
     made = scripts()
-    assert len(made.files[made.addresses["explore.js"]]) < LOADER
+    assert len(made.files[made.addresses["figure.js"]]) < LOADER
 
 
 def test_the_bundle_is_made_from_the_release_that_the_package_holds() -> None:

@@ -20,12 +20,6 @@ def _compared(page: Page, base: str) -> None:
         page.locator(f"[data-drawing={figure}] .main-svg").first.wait_for()
 
 
-def _explored(page: Page, base: str) -> None:
-    page.goto(f"{base}demo/gemeenten/heuvelrade/")
-    page.get_by_role("button", name="Verken deze figuur").first.click()
-    page.locator(".explore__twin .main-svg").first.wait_for()
-
-
 def _filtered(page: Page, base: str) -> None:
     page.goto(f"{base}demo/projecten/?soort=Wegen")
     expect(page.locator(".filters__status").first).to_contain_text("van de")
@@ -37,11 +31,9 @@ def _searched(page: Page, base: str) -> None:
     page.locator("main ol a, main li a").first.wait_for()
 
 
-@pytest.mark.parametrize(
-    "act", [_compared, _explored, _filtered, _searched], ids=lambda act: str(act.__name__)
-)
+@pytest.mark.parametrize("act", [_compared, _filtered, _searched], ids=lambda act: str(act.__name__))
 def test_a_page_in_use(act: Callable[[Page, str], None], browser: Browser, site_address: str) -> None:
-    """Four municipalities compared, a figure explored, a list filtered, something found: every bar holds."""
+    """Four municipalities compared, a list filtered, something found: every bar holds."""
     with using(browser, site_address) as page:
         act(page, site_address)
         assert list(seen_in_states(page)) == []

@@ -26,6 +26,11 @@ def test_nothing_inline(built: Path) -> None:
     assert checks.inline_problems(built) == ()
 
 
+def test_pictures(built: Path) -> None:
+    """A figure that is offered as a picture is on the page, with the script that makes it."""
+    assert checks.picture_problems(built) == ()
+
+
 def test_links(built: Path) -> None:
     """Every link is relative, and every page, file and id that is linked to exists."""
     assert checks.link_problems(built) == ()

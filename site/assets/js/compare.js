@@ -12,8 +12,8 @@ import {
   municipalityOf,
 } from "./facts.js";
 import { bars, lines, series, webs } from "./figures.js";
-import { CONFIG, fileName, finished, onScheme, picture, plotly, save } from "./library.js";
-import { part } from "./page.js";
+import { CONFIG, finished, onScheme, picture, plotly } from "./library.js";
+import { fileName, part, save } from "./page.js";
 import { csv, levelsTable, make, valuesTable } from "./tables.js";
 
 /**

@@ -1,5 +1,7 @@
 // Plotly as this site uses it: fetched once and from the site itself, in the reader's colours, with Dutch numbers.
 
+import { save } from "./page.js";
+
 /**
  * Options as Plotly knows them, with roles of the style sheet where it has colours.
  * @typedef {Record<string, any>} Options
@@ -164,32 +166,6 @@ export const CONFIG = {
   showTips: false,
   responsive: false,
 };
-
-/**
- * A file for the reader to keep.
- * @param {string} name
- * @param {string} href
- */
-export function save(name, href) {
-  const link = document.createElement("a");
-  link.href = href;
-  link.download = name;
-  link.click();
-}
-
-/**
- * A name for a file from a title: small letters, figures and hyphens.
- * @param {string} title
- */
-export function fileName(title) {
-  return (
-    title
-      .normalize("NFD")
-      .toLowerCase()
-      .replace(/[^a-z0-9]+/g, "-")
-      .replace(/^-|-$/g, "") || "figuur"
-  );
-}
 
 /**
  * Save a figure as a picture; a PNG has twice the points, for print.

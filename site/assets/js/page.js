@@ -14,3 +14,29 @@ export function part(inside, selector, kind) {
   if (found instanceof (kind ?? HTMLElement)) return /** @type {Kind} */ (found);
   throw new Error(`no part ${selector}`);
 }
+
+/**
+ * A file for the reader to keep.
+ * @param {string} name
+ * @param {string} href
+ */
+export function save(name, href) {
+  const link = document.createElement("a");
+  link.href = href;
+  link.download = name;
+  link.click();
+}
+
+/**
+ * A name for a file from a title: small letters, figures and hyphens.
+ * @param {string} title
+ */
+export function fileName(title) {
+  return (
+    title
+      .normalize("NFD")
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, "-")
+      .replace(/^-|-$/g, "") || "figuur"
+  );
+}

@@ -6,7 +6,6 @@ from collections import defaultdict
 from dataclasses import dataclass, replace
 
 from site_builder import urls
-from site_builder.charts.plotly import Twin
 from site_builder.charts.spiderweb import Spiderweb
 from site_builder.charts.tile_map import TileInput, TileMap, Tone, tile_map
 from site_builder.charts.trend import Trend
@@ -53,7 +52,6 @@ class RegionTrend:
     heading: str
     caption: str
     chart: Trend
-    twin: Twin
     title: str
     text: str
     rows: tuple[tuple[str, str, str, str], ...]
@@ -83,7 +81,6 @@ def region_trend(site: Site) -> RegionTrend | None:
         heading=words.trend_heading(own, own.level),
         caption=words.trend_caption(own, broken=line.broken),
         chart=line.chart,
-        twin=line.twin,
         title=f"{indicator.name}, {type_name(own.kind)}, gemeten in elk jaar",
         text=line.text,
         rows=tuple(

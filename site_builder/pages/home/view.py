@@ -92,7 +92,7 @@ def home(site: Site) -> HomeView:
             here,
             "Stand van zaken",
             f"{title} {lead}",
-            scripts=("explore.js",) if trend is not None else (),
+            scripts=("figure.js",) if trend is not None else (),
         ),
         kicker=f"Stand van zaken · {year}",
         title=title,

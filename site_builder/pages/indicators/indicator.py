@@ -86,7 +86,10 @@ def indicator_page(site: Site, indicator: Indicator) -> IndicatorView:
             here,
             indicator.name,
             definition,
-            scripts=("list.js",) if any(part.measured for part in shown) else (),
+            scripts=(
+                *(["figure.js"] if any(part.years for part in shown) else []),
+                *(["list.js"] if any(part.measured for part in shown) else []),
+            ),
             origin=Origin("programme/indicators.yaml", urls.figures_about(indicator.id, "", site.model.year)),
         ),
         crumbs=crumbs(here, ("Indicatoren", urls.INDICATORS), (indicator.name, here)),

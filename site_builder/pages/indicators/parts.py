@@ -37,7 +37,7 @@ MOST_ROWS = 200
 
 @dataclass(frozen=True, slots=True)
 class Measured:
-    """Everything that was measured: first the rows of the year, then those before. `judged`: without values."""
+    """Everything that was measured, and the rows of the year alone. `judged`: there are no values."""
 
     id: str
     title: str
@@ -52,7 +52,7 @@ class Measured:
 
 @dataclass(frozen=True, slots=True)
 class TypePart:
-    """One project type, or all municipalities. With too many projects `counted` stands in place of `measured`."""
+    """One project type, or all municipalities. `counted`: in place of a list that would be too long."""
 
     id: str
     heading: str
@@ -67,7 +67,7 @@ class TypePart:
 
 
 def parts(site: Site, here: str, own: IndicatorFigures) -> Iterator[TypePart]:
-    """A part per project type that has projects, in the order of the programme; or the one of municipalities."""
+    """A part per project type that has projects, or the one of all municipalities."""
     if own.indicator.of == "municipality":
         yield _of_municipalities(site, here, own)
         return
@@ -165,10 +165,11 @@ def _unmeasured(site: Site, here: str, own: IndicatorFigures, one: Aggregate) ->
         if project.record.type == one.type and project.key not in measured:
             nothing = not_applicable(project, own.indicator, one.year)
             why = f"{quantity_of(own.indicator).nothing}, geldt niet" if nothing else ""
+            whose = site.model.by_slug[project.municipality].name
             yield Item(
                 project.record.name,
                 urls.link(here, urls.project(*project.key)),
-                f"{site.model.by_slug[project.municipality].name}: {why or unmeasured(project, own.indicator)}",
+                f"{whose}: {why or unmeasured(project, own.indicator)}",
             )
 
 

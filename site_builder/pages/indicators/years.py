@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from site_builder.charts.trend import Trend
 from site_builder.figures.of_indicator import IndicatorFigures
-from site_builder.formats import capitalise
+from site_builder.formats import capitalise, lower_first
 from site_builder.pages.indicators.words import not_compared, without_masses, years_finding
 from site_builder.pages.shared.chrome import Cell
 from site_builder.pages.shared.sections import Table, numeric, table
@@ -54,7 +54,7 @@ def _set_years(site: Site, own: IndicatorFigures, name: str) -> SetYears:
     line = year_trend(site, own)
     return SetYears(
         id=f"{name}-jaren",
-        heading=": ".join(text for text in (capitalise(about), years_finding(own)) if text),
+        heading=f"{capitalise(about)}: {lower_first(years_finding(own))}" if about else years_finding(own),
         title=titled,
         chart=line.chart if line else None,
         desc=line.text if line else "",

@@ -8,7 +8,6 @@ from datetime import date
 from functools import partial
 
 from site_builder import urls
-from site_builder.charts.plotly import Twin
 from site_builder.charts.spiderweb import Spiderweb
 from site_builder.figures.standing import Standing
 from site_builder.model import MunicipalityEntry
@@ -51,7 +50,7 @@ from site_builder.pages.shared.origin import Origin
 from site_builder.pages.shared.page import Later, Page
 from site_builder.pages.shared.printed import FACTSHEET_PAGES, pdf_link
 from site_builder.pages.shared.site import Site
-from site_builder.pages.shared.webs import web_and_twin
+from site_builder.pages.shared.webs import web_of
 from site_builder.phrases import municipality as words
 from site_builder.phrases import municipality_sections as parts
 from site_builder.phrases.closed_years import frozen_log
@@ -92,7 +91,6 @@ class MunicipalityView:
     empty: bool
     past: bool
     web: Spiderweb
-    web_twin: Twin
     levels: LevelsSection
     supported: Supported | None
     compare: tuple[Link, ...]
@@ -130,14 +128,14 @@ def municipality(site: Site, entry: MunicipalityEntry) -> MunicipalityView:
     top = head(site, here, own)
     past = own.left is not None
     known_peers = () if past else peers(site, entry, here)
-    web, web_twin = web_and_twin(site, own, "large", region=True)
+    web = web_of(site, own, "large", region=True)
     return MunicipalityView(
         chrome=chrome(
             site,
             here,
             entry.name,
             top.lead,
-            scripts=("explore.js",) if current is not None else (),
+            scripts=("figure.js",) if current is not None else (),
             origin=Origin(
                 f"municipalities/{entry.slug}.yaml", urls.figures_about("", entry.slug, model.year)
             ),
@@ -147,7 +145,6 @@ def municipality(site: Site, entry: MunicipalityEntry) -> MunicipalityView:
         empty=current is None,
         past=past,
         web=web,
-        web_twin=web_twin,
         levels=levels_section(site, here, own),
         supported=supported(site, own),
         compare=compare_link(site, here, entry),

@@ -37,7 +37,7 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class MeasuredRow:
-    """One project, or one municipality, that was measured, as a row of a table. `note`: what a judgement stands on."""
+    """One project or municipality that was measured, as a row. `note`: what a judgement stands on."""
 
     name: str
     href: str

@@ -12,12 +12,12 @@ PLOTLY_STYLES = (
     "'sha256-ji27qzEtxXZW+7dun6UwjHXJ18e6WAin1VvNtkzIE/o='",
 )
 """The two style elements that Plotly adds: an empty one, which its rules go into, and one that times a
-transition. `tests/browser/test_explore.py` finds it out when a new release has others."""
+transition. `tests/browser/test_compare.py` finds it out when a new release has others."""
 
 
 SCRIPTS: Mapping[str, frozenset[str]] = {
-    "explore.js": frozenset({"figures"}),
-    "compare.js": frozenset({"figures"}),
+    "figure.js": frozenset({"pictures"}),
+    "compare.js": frozenset({"figures", "pictures"}),
     "list.js": frozenset(),
     "search.js": frozenset({"search"}),
     "editor.js": frozenset({"editor"}),
@@ -44,7 +44,7 @@ def content_security(scripts: Iterable[str], servers: Iterable[str] = ()) -> str
             " ".join(
                 [
                     "img-src 'self'",
-                    *(["blob:"] if needs & {"figures", "editor"} else []),
+                    *(["blob:"] if needs & {"pictures", "editor"} else []),
                     *(["data:"] if "editor" in needs else []),
                 ]
             ),

@@ -89,7 +89,7 @@ def type_strips(
 
 
 def strip_in(site: Site, here: str, own: IndicatorFigures, by_type: bool = False) -> IndicatorStrip:
-    """The strip of one set, also where no level holds for it; `by_type`: its name is that of the kind of work."""
+    """The strip of one set, also where no level holds for it; `by_type`: named by its kind of work."""
     indicator = own.indicator
     before = own.earlier(own.middle())
     kind = own.type.replace("_", "-")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from site_builder.charts.plotly import Twin, trend_twin, twin_with_counts, with_twin
 from site_builder.charts.trend import Trend, trend, with_counts
 from site_builder.figures.figure import Figure
 from site_builder.figures.of_indicator import IndicatorFigures
@@ -18,10 +17,9 @@ from site_builder.quantities import quantity_of
 
 @dataclass(frozen=True, slots=True)
 class YearTrend:
-    """The drawing with its twin, and everything that it draws in words. `broken`: a line is broken off."""
+    """The drawing, and everything that it draws in words. `broken`: a line is broken off."""
 
     chart: Trend
-    twin: Twin
     text: str
     broken: bool
 
@@ -38,9 +36,7 @@ def year_trend(site: Site, own: IndicatorFigures) -> YearTrend | None:
     if own.indicator.better is None or len(known) < 2:
         return None
     apart = {year for year in known if middles[year].compared_with is None}
-    chart, twin = with_twin(
-        trend,
-        trend_twin,
+    chart = trend(
         [(year, _number(figure)) for year, figure in middles.items()],
         level_steps(points),
         range(years[0], years[-1] + 1),
@@ -53,7 +49,6 @@ def year_trend(site: Site, own: IndicatorFigures) -> YearTrend | None:
     broken = any(year - 1 in known and year in apart for year in known)
     return YearTrend(
         _named(with_counts(chart, counts), points),
-        twin_with_counts(twin, years, counts),
         words.years_described(own, points, chart.ends),
         broken,
     )

@@ -7,7 +7,6 @@ from typing import Literal
 
 from site_builder import urls
 from site_builder.charts.axis_labels import AxisInput
-from site_builder.charts.plotly import Twin, spiderweb_twin, with_twin
 from site_builder.charts.slope import SlopeRow, slope
 from site_builder.charts.spiderweb import SeriesInput, Spiderweb, spiderweb
 from site_builder.figures.figure import Figure, Key
@@ -36,11 +35,6 @@ class LevelRow:
 
 def web_of(site: Site, own: Standing, size: Size, region: bool = False) -> Spiderweb:
     """The spiderweb of a municipality, with the one before it and the region's middle of the same year."""
-    return web_and_twin(site, own, size, region)[0]
-
-
-def web_and_twin(site: Site, own: Standing, size: Size, region: bool = False) -> tuple[Spiderweb, Twin]:
-    """The same spiderweb with its twin to explore."""
     model = own.model
     series = []
     if own.current is not None:
@@ -54,17 +48,9 @@ def web_and_twin(site: Site, own: Standing, size: Size, region: bool = False) ->
         series.append(SeriesInput(str(year), "current", tuple(one.level for one in own.axes)))
     web = model.records.spiderweb
     axes = [AxisInput(axis.id, axis.short_name) for axis in model.axes]
-    drawn, twin = with_twin(
-        spiderweb,
-        spiderweb_twin,
-        axes,
-        series,
-        top=model.top_level,
-        ambition=web.ambition_level,
-        size=size,
-    )
+    drawn = spiderweb(axes, series, top=model.top_level, ambition=web.ambition_level, size=size)
     labels = tuple(replace(label, level=level(own.on(label.id))) for label in drawn.labels)
-    return replace(drawn, labels=labels), twin
+    return replace(drawn, labels=labels)
 
 
 def web_text(own: Standing) -> str:

@@ -1,0 +1,56 @@
+"""A figure to take along: as a table for a spreadsheet, and as a picture made by the page itself."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from playwright.sync_api import Browser, BrowserContext, expect
+
+from tests.browser.hearing import Heard
+
+PAGE = "demo/indicatoren/herkomst-materiaal/"
+
+
+def test_a_picture_is_made_without_plotly(context: BrowserContext, heard: Heard, site_address: str) -> None:
+    """A press gives a PNG under the name of the figure, wide enough for print; nothing large is fetched."""
+    page = context.new_page()
+    page.goto(site_address + PAGE)
+    button = page.locator("[data-picture$=-jaren][data-format=png]").first
+    with page.expect_download() as kept:
+        button.click()
+    assert kept.value.suggested_filename.startswith("per-jaar-herkomst-materiaal")
+    content = Path(kept.value.path()).read_bytes()
+    assert content[:8] == b"\x89PNG\r\n\x1a\n"
+    width, height = int.from_bytes(content[16:20], "big"), int.from_bytes(content[20:24], "big")
+    assert width >= 1200
+    assert height > width / 4
+    assert not any("plotly" in path for path in heard.asked)
+
+
+def test_a_drawing_keeps_its_colours_by_itself(
+    context: BrowserContext, heard: Heard, site_address: str
+) -> None:
+    """The SVG holds no class, variable or link: what it looks like is written in it, with its title."""
+    page = context.new_page()
+    page.goto(site_address + PAGE)
+    with page.expect_download() as kept:
+        page.locator("[data-picture$=-jaren][data-format=svg]").first.click()
+    drawing = Path(kept.value.path()).read_text(encoding="utf-8")
+    assert not re.search(r"class=|var\(|href=", drawing)
+    assert "rgb(" in drawing
+    assert "Herkomst" in re.sub(r"<title.*?</title>", "", drawing)
+
+
+def test_a_table_of_a_figure_needs_no_script(browser: Browser, site_address: str, site: Path) -> None:
+    """Without a script the CSV is there, in the form of a Dutch Excel, and no button that does nothing."""
+    context = browser.new_context(java_script_enabled=False, accept_downloads=True)
+    page = context.new_page()
+    page.goto(site_address + PAGE)
+    link = page.locator("a[data-table]").first
+    file = site / PAGE / (link.get_attribute("href") or "")
+    first, *rows = file.read_text(encoding="utf-8-sig").splitlines()
+    assert first.startswith("Jaar;")
+    assert len(rows) == 5
+    expect(page.locator("[data-picture]").first).to_be_hidden()
+    context.close()
