@@ -13,7 +13,7 @@ from site_builder.measures.values import not_applicable
 from site_builder.measures.yearly import YearValue, measured_of, year_values
 from site_builder.pages.indicators import words as say
 from site_builder.pages.indicators.years import SetYears, set_years
-from site_builder.pages.shared.chrome import Cell, source_line, status_badge
+from site_builder.pages.shared.chrome import VERDICTS, Cell, LegendItem, source_line, status_badge
 from site_builder.pages.shared.measured import (
     STATES,
     Mark,
@@ -46,6 +46,7 @@ class Measured:
     many: str
     outcome: str
     judged: bool
+    legend: tuple[LegendItem, ...]
     rows: tuple[MeasuredRow, ...]
     in_year: tuple[MeasuredRow, ...]
 
@@ -131,6 +132,7 @@ def _measured(own: IndicatorFigures, name: str, rows: tuple[MeasuredRow, ...], i
         many=noun.plural,
         outcome=outcome,
         judged=quantity.judged,
+        legend=tuple(item for item in VERDICTS if item.key in {row.mark.state for row in rows}),
         rows=rows,
         in_year=rows[:in_year],
     )
