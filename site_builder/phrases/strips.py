@@ -43,14 +43,24 @@ def with_unit(indicator: Indicator, figure: Figure) -> str:
     return " ".join(text for text in (measured(indicator, figure), unit_words(indicator)) if text)
 
 
-def about(own: IndicatorFigures) -> str:
-    """What a strip shows: `Wegen · rekenregel A2 · gewogen gemiddelde van 8 projecten, gemeten in 2030`."""
+def about(own: IndicatorFigures, named: bool = False) -> str:
+    """What a strip shows: `Wegen · rekenregel A2 · gewogen gemiddelde van 8 projecten, gemeten in 2030`.
+
+    Where the kind of work and the set are its name they are not said again.
+    """
     if _of_itself(own):
         return "Van de gemeente zelf" + (f", over {own.year}" if own.middle().known else "")
-    parts = [own.kind.name, *([f"rekenregel {own.set}"] if own.set else [])]
+    of = [own.kind.name, *([quantity_of(own.indicator).set_name(own.set)] if own.set else [])]
+    parts = [] if named else of
     if own.middle().known:
         parts.append(f"{of_projects(own)}, gemeten in {own.year}")
     return " · ".join(parts)
+
+
+def type_and_set(own: IndicatorFigures) -> str:
+    """The kind of work with the set: `Wegen, rekenregel A2 (19 effecten)`."""
+    set_words = quantity_of(own.indicator).set_words(own.set)
+    return ", ".join(text for text in (own.kind.name, set_words) if text)
 
 
 def of_projects(own: IndicatorFigures, basis: Basis = "in_year") -> str:

@@ -128,7 +128,7 @@ def _rows(site: Site, indicator: Indicator) -> Iterator[IndicatorStrip]:
         there = own.at("measured", "to_date").count > 0
         href = f"{address}#{type_slug(own.kind)}" if there else ""
         if own.has_level:
-            for strip in type_strips(site, urls.INDICATORS, own, own.kind.name):
+            for strip in type_strips(site, urls.INDICATORS, own, by_type=True):
                 yield replace(strip, href=href)
         else:
             yield line_of(own, href, say.type_without_level(own) if indicator.levels else "")

@@ -21,9 +21,6 @@ PROJECT = Noun("project", "projecten")
 WHO_MEASURES = "De gemeente vult een meting in bij haar project: na het ontwerp, de gunning en de oplevering."
 
 
-MUNICIPAL_NOTE = "Elke gemeente telt één keer, met haar nieuwste cijfer. Een concept telt niet mee."
-
-
 def who_measures(indicator: Indicator) -> str:
     """Who records a measurement, and when."""
     if indicator.of == "municipality":
@@ -32,7 +29,9 @@ def who_measures(indicator: Indicator) -> str:
 
 
 def part_note(indicator: Indicator) -> str:
-    """How projects count."""
+    """How projects count, or municipalities."""
+    if indicator.of == "municipality":
+        return "Elke gemeente telt één keer, met haar nieuwste cijfer. Een concept telt niet mee."
     once = "Elk project telt één keer, met zijn laatste fase."
     if quantity_of(indicator).judged:
         return once
@@ -202,19 +201,34 @@ def not_compared(own: IndicatorFigures) -> str:
     return f"Niet vergeleken met {own.year - 1}: {why}."
 
 
-def alone(own: IndicatorFigures, shown: int) -> str:
-    """That some sets hold one project and have no figure; empty where every set has one."""
-    sets = [name for name in own.sets if own.in_set(name).at("measured", "to_date").count]
-    left = len(sets) - shown
-    quantity = quantity_of(own.indicator)
-    if left <= 0 or quantity.judged:
-        return ""
-    if len(sets) == 1:
-        return "Er is één meting. Die staat in de tabel."
-    said = capitalise(count_in_words(left, *quantity.set_noun))
-    if left == 1:
-        return f"{said} heeft maar één project. Die meting staat alleen in de tabel."
-    return f"{said} hebben elk maar één project. Die metingen staan alleen in de tabel."
+def page_finding(own: IndicatorFigures) -> str:
+    """Below the name of an indicator: the year over all project types, and then everything to date."""
+    to_date = to_date_finding(own)
+    return f"{in_year_finding(own)}.{f' {to_date}.' if to_date else ''}"
+
+
+def table_title(own: IndicatorFigures) -> str:
+    """Over the list of everything that was measured."""
+    if own.indicator.of == "municipality":
+        return "Alle gemeenten met een cijfer, met de bron"
+    word = f"met een {quantity_of(own.indicator).outcome}" if quantity_of(own.indicator).judged else ""
+    every = f"Alle {own.kind.projects} {word}" if word else f"Alle gemeten {own.kind.projects}"
+    return f"{every}, met hoe er is gemeten"
+
+
+def year_title(own: IndicatorFigures) -> str:
+    """Over the list of what was measured in the year."""
+    return f"{own.indicator.name}, {own.kind.projects}: gemeten in {own.year}"
+
+
+def unmeasured_title(indicator: Indicator) -> str:
+    """Over the list of those without a value."""
+    return "Gemeenten zonder cijfer" if indicator.of == "municipality" else "Projecten zonder waarde"
+
+
+def levels_title(indicator: Indicator) -> str:
+    """Over the table of the levels of the plan."""
+    return f"Niveaus per {'' if indicator.of == 'municipality' else 'soort werk en '}jaar"
 
 
 def type_without_level(own: IndicatorFigures) -> str:
