@@ -48,7 +48,7 @@ from site_builder.pages.shared.chrome import (
 from site_builder.pages.shared.decisions import MunicipalDecision, decisions_on
 from site_builder.pages.shared.origin import Origin
 from site_builder.pages.shared.page import Later, Page
-from site_builder.pages.shared.printed import FACTSHEET_PAGES, pdf_link
+from site_builder.pages.shared.printed import factsheet_link
 from site_builder.pages.shared.site import Site
 from site_builder.pages.shared.webs import web_of
 from site_builder.phrases import municipality as words
@@ -161,7 +161,7 @@ def municipality(site: Site, entry: MunicipalityEntry) -> MunicipalityView:
         documents=documents(entry),
         log=_log(site, here, entry),
         downloads=downloads(site, here, entry),
-        factsheet=pdf_link(site, here, urls.factsheet(entry.slug), "Factsheet", FACTSHEET_PAGES),
+        factsheet=factsheet_link(site, here, own),
         embed=embed(site, here, entry),
         sources=tuple(source_line(source) for source in entry.record.sources),
     )
