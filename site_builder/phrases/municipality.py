@@ -103,7 +103,7 @@ def _left(own: Standing, left: date) -> str:
     text = f"{own.entry.name} doet sinds {date_long(left + timedelta(days=1))} niet meer mee."
     if own.current is None:
         return f"{text} Er is geen spinnenweb van deze gemeente."
-    when = f"Bij de laatste meting, die van {own.current.year},"
+    when = f"Bij de laatste zelfscan, die van {own.current.year},"
     if own.position is None or own.position.number is None:
         return f"{text} {when} was het profiel niet te bepalen."
     return f"{text} {when} stond de gemeente in {profile_words(own.position, own.profile)}."
@@ -114,11 +114,11 @@ def adopted(own: Standing, position: Position) -> str:
     computed = position.computed.number
     what = "nog geen profiel" if computed is None else f"profiel {_profile_number(computed, own.computed)}"
     decided = "geen" if position.adopted is None else _profile_number(position.adopted, own.adopted)
-    return f"Uit de niveaus volgt {what}; de regio stelde profiel {decided} vast."
+    return f"Uit de treden volgt {what}; de regio stelde profiel {decided} vast."
 
 
 def moves(own: Standing, wanted: Sequence[AtLeast]) -> str:
-    """What has to rise: `meten van niveau 2 naar 3`; with alternatives one of them."""
+    """What has to rise: `meten van trede 2 naar 3`; with alternatives one of them."""
     return either([_move(own, one) for one in wanted])
 
 
@@ -126,8 +126,8 @@ def _move(own: Standing, wanted: AtLeast) -> str:
     now = own.on(wanted.axis)
     subject = axes_of(own)[wanted.axis].subject
     if now is None or now.level is None:
-        return f"{subject} naar niveau {wanted.level}"
-    return f"{subject} van niveau {level(now)} naar {wanted.level}"
+        return f"{subject} naar trede {wanted.level}"
+    return f"{subject} van trede {level(now)} naar {wanted.level}"
 
 
 def why_heading(own: Standing) -> str:
@@ -164,7 +164,7 @@ def levels_heading(own: Standing) -> str:
     if own.current is None:
         return "Het spinnenweb is nog leeg" if own.left is None else "Er is geen spinnenweb"
     if own.moved is None:
-        return "Een eerste meting, die nog een concept is"
+        return "Een eerste zelfscan, die nog een concept is"
     if own.previous is None:
         return _first_assessment(own.moved.known, len(own.axes))
     return _moved(own.moved, len(own.axes), f"sinds {own.previous.year}")
@@ -179,7 +179,7 @@ def _moved(moved: Moved, axes: int, since: str) -> str:
         return f"De enige as die te vergelijken is, {went} {since}"
     what = "assen" if total == axes else "vergelijkbare assen"
     if not up and not down:
-        return f"Op geen van de {counted(moved.compared)} {what} veranderde het niveau {since}"
+        return f"Op geen van de {counted(moved.compared)} {what} veranderde de trede {since}"
     if total in (up, down):
         where, all_of = ("vooruit", moved.up) if up else ("achteruit", moved.down)
         return capitalise(f"{every(all_of)} {what} gingen {where} {since}")
@@ -203,9 +203,9 @@ def not_compared(own: Standing) -> str:
 
 def _first_assessment(known: Figure, axes: int) -> str:
     if known.count == axes:
-        return f"De eerste meting: alle {counted(known)} assen zijn bekend"
+        return f"De eerste zelfscan: alle {counted(known)} assen zijn bekend"
     verb = "is" if known.count == 1 else "zijn"
-    return f"De eerste meting: {counted(known)} van de {axes} assen {verb} bekend"
+    return f"De eerste zelfscan: {counted(known)} van de {axes} assen {verb} bekend"
 
 
 def _went(moved: Figure) -> str:
@@ -219,7 +219,7 @@ def peers_heading(name: str, any_peers: bool) -> str:
 
 def draft_note(year: int) -> str:
     """That a newer assessment is still a draft."""
-    return f"De meting van {year} is nog een concept. Die telt pas mee als de gemeente haar bevestigt."
+    return f"De zelfscan van {year} is nog een concept. Die telt pas mee als de gemeente haar bevestigt."
 
 
 def either(items: Sequence[str]) -> str:

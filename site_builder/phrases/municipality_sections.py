@@ -51,7 +51,7 @@ def milestones(steps: Sequence[Milestone], short: Mapping[str, str]) -> str:
 
 def learn(own: AxisLevel) -> str:
     """What the level of the municipality itself is, beside those of the ones to learn from."""
-    return f"Hier is het niveau {level(own)}."
+    return f"Hier is de trede {level(own)}."
 
 
 def together(n: int) -> str:
