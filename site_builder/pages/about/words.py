@@ -35,7 +35,7 @@ def sources_heading(count: int) -> str:
 def left_open(records: Records) -> tuple[tuple[str, str], ...]:
     """What is open, with how the monitor shows that."""
     points = []
-    if any(ambition.percent is not None for ambition in records.region.ambitions):
+    if any(one.percent is not None and one.rule is None for one in records.region.ambitions):
         points.append(
             (
                 "Het plan zegt niet hoe je een percentage circulair berekent.",
