@@ -62,18 +62,19 @@ def _set_years(site: Site, own: IndicatorFigures, name: str) -> SetYears:
         table=table(
             f"{name}-jaartabel",
             f"Gemeten in elk jaar: {titled}",
-            (
-                "Jaar",
-                *numeric(
-                    MEASURED_BY.get(own.indicator.of, f"Gemeten {own.kind.projects}"),
-                    capitalise(quantity_of(own.indicator).mean),
-                    "Mediaan",
-                    "Op niveau",
-                ),
-            ),
+            ("Jaar", *numeric(*_columns(own))),
             (_row(own.in_year(year)) for year in site.model.years),
         ),
     )
+
+
+def _columns(own: IndicatorFigures) -> Iterator[str]:
+    quantity = quantity_of(own.indicator)
+    yield MEASURED_BY.get(own.indicator.of, f"Gemeten {own.kind.projects}")
+    if quantity.summed:
+        yield "Samen"
+    yield f"{capitalise(quantity.mean)}, {quantity.weighed}"
+    yield from ("Mediaan", "Op niveau")
 
 
 def _row(own: IndicatorFigures) -> tuple[Cell, ...]:
@@ -81,9 +82,12 @@ def _row(own: IndicatorFigures) -> tuple[Cell, ...]:
         own.at(one) for one in ("measured", "mean", "median", "met", "tested")
     )
     missing = "niet bekend" if there.count else "–"
+    together = own.at("sum")
+    summed = [measured(own.indicator, together) if together.known else missing]
     return (
         Cell(str(own.year)),
         Cell(part(there, own.projects) if there.count else "niet gemeten"),
+        *(map(Cell, summed) if quantity_of(own.indicator).summed else ()),
         Cell(measured(own.indicator, mean) if mean.known else missing),
         Cell(measured(own.indicator, median) if median.known else "–"),
         Cell(part(met, tested) if tested.count else "geen toets"),

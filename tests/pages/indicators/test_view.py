@@ -93,10 +93,10 @@ def test_one_type_shows_its_mean_median_and_verdicts() -> None:
         project(),
     )
     (part,) = indicator_page(site, MATERIALS).parts
-    assert unmarked(part.heading) == "In 2026 halen 2 van de 3 getoetste wegprojecten het niveau"
+    assert unmarked(part.heading) == "In 2026 halen 2 van de 3 getoetste wegprojecten het prestatieniveau"
     assert unmarked(part.caption).startswith("Gemeten: 3 in 2026, 3 tot en met 2026, van 4 wegprojecten.")
     (strip,) = part.strips
-    assert (unmarked(strip.value), strip.name, strip.note) == ("40%", "Wegen", "niveau niet gehaald")
+    assert (unmarked(strip.value), strip.name, strip.note) == ("40%", "Wegen", "prestatieniveau niet gehaald")
     assert unmarked(strip.about) == "gewogen gemiddelde van 2 projecten, gemeten in 2026"
     assert unmarked(strip.more) == "In 2026: 2 van de 3 getoetste projecten halen het niveau."
     (own,) = part.years
@@ -132,7 +132,7 @@ def test_the_weight_sets_stand_in_groups_and_share_no_line() -> None:
     old, new = part.strips
     assert (old.value, old.note) == ("", "Niet gemeten in 2027")
     assert unmarked(new.about) == "gewogen gemiddelde van 2 projecten, gemeten in 2027"
-    assert new.note == "niet te toetsen: er is geen niveau voor rekenregel A2"
+    assert new.note == "niet te toetsen: er is geen prestatieniveau voor rekenregel A2"
     assert "A2" in part.caption
 
 
@@ -238,7 +238,7 @@ def test_all_measured_with_the_new_weight_set_is_not_testable_and_named() -> Non
     assert (a1.value, a1.note) == ("", "Nog niet gemeten")
     assert a2.name.startswith("Wegen, rekenregel A2")
     assert unmarked(a2.about) == "gewogen gemiddelde van 2 projecten, gemeten in 2026"
-    assert a2.note == "niet te toetsen: er is geen niveau voor rekenregel A2"
+    assert a2.note == "niet te toetsen: er is geen prestatieniveau voor rekenregel A2"
     assert a2.unit == "per m² per jaar"
     assert a2.strip is not None
     assert a2.strip.state == "untestable"

@@ -120,7 +120,7 @@ def test_the_verdict_of_a_strip_is_that_of_its_own_weight_set() -> None:
         assert unmarked(a2.about) == (
             "Wegen · rekenregel A2 · gewogen gemiddelde van 2 projecten, gemeten in 2027"
         )
-        assert (unmarked(a2.value), a2.note) == ("€\u00a00,21", "niveau gehaald")
+        assert (unmarked(a2.value), a2.note) == ("€\u00a00,21", "prestatieniveau gehaald")
         assert a2.strip is not None
         assert a2.strip.state == "met"
 
