@@ -11,7 +11,6 @@ from site_builder import urls
 from site_builder.figures.figure import Figure, Key
 from site_builder.figures.projects import OUTSIDE
 from site_builder.model import ProjectEntry
-from site_builder.pages.compare.data import DataFile
 from site_builder.pages.projects import words as say
 from site_builder.pages.projects.index import index_file, mark, year_of
 from site_builder.pages.projects.project import pages as project_pages
@@ -27,7 +26,7 @@ from site_builder.pages.shared.chrome import (
     status_badge,
 )
 from site_builder.pages.shared.measured import PROJECTS_PER_PAGE, Mark, list_page
-from site_builder.pages.shared.page import File, Page
+from site_builder.pages.shared.page import DataFile, File, Page
 from site_builder.pages.shared.site import Site
 from site_builder.phrases.confirmed import unconfirmed
 from site_builder.phrases.practice import practice
