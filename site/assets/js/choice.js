@@ -36,7 +36,9 @@ export function alike(members, slug, kind) {
   /** @type {(other: Member) => boolean} */
   const like = (other) => {
     if (kind === "near") return own.near.includes(other.slug);
-    return kind === "size" ? own.size !== "" && other.size === own.size : own.profile !== "" && other.profile === own.profile;
+    return kind === "size"
+      ? own.size !== "" && other.size === own.size
+      : own.profile !== "" && other.profile === own.profile;
   };
   return members.filter((other) => other.slug !== slug && like(other)).map((other) => other.slug);
 }

@@ -11,6 +11,7 @@ from site_builder.figures.figures import BASES
 from site_builder.figures.of_indicator import IndicatorFigures, over_all
 from site_builder.pages.indicators import words as say
 from site_builder.pages.indicators.indicator import pages as indicator_pages
+from site_builder.pages.indicators.overview_words import overview_finding, overview_lead
 from site_builder.pages.shared.area import Area
 from site_builder.pages.shared.chrome import (
     VERDICTS,
@@ -70,13 +71,13 @@ def indicators(site: Site) -> IndicatorsView:
     now, ever = (site.figures.at(Key("projects", "measured", year, basis)) for basis in BASES)
     projects = site.figures.at(Key("projects", "count", year, "to_date"))
     parts = tuple(_part(site, indicator) for indicator in site.model.all_indicators)
-    lead = say.overview_lead(
+    lead = overview_lead(
         len(site.model.indicators), len(site.model.municipal_indicators), site.model.types_with_level(year)
     )
     return IndicatorsView(
         chrome=chrome(site, here, "Indicatoren", lead, origin=Origin("programme/indicators.yaml")),
         kicker=f"Indicatoren · {year}",
-        finding=say.overview_finding(now, ever, projects),
+        finding=overview_finding(now, ever, projects),
         lead=lead,
         legend=_legend(year) if any(row.strip for part in parts for row in part.rows) else (),
         parts=parts,

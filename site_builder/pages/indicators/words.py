@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from site_builder.figures.figure import Basis, Figure
 from site_builder.figures.of_indicator import IndicatorFigures
-from site_builder.formats import capitalise, count_in_words, listing, lower_first, number, round_half_up
+from site_builder.formats import capitalise, listing, lower_first, number, round_half_up
 from site_builder.phrases.breaks import reasons
-from site_builder.phrases.figures import type_name, types_apart
+from site_builder.phrases.figures import type_name
 from site_builder.phrases.fractions import Noun
 from site_builder.phrases.stated import counted, measured, part, stated
 from site_builder.phrases.strips import noun_of, same_values
 from site_builder.quantities import quantity_of
 from site_builder.records.choices import WEIGHT_SETS
 from site_builder.records.plan import Indicator
-from site_builder.records.project_types import ProjectType
 
 PROJECT = Noun("project", "projecten")
 WHO_MEASURES = "De gemeente vult een meting in bij haar project: na het ontwerp, de gunning en de oplevering."
@@ -265,42 +262,3 @@ def nothing_measured(own: IndicatorFigures) -> str:
         f"{counted(projects)} projecten tellen mee,"
         f" maar bij geen daarvan is {what} {indicator.subject} vastgelegd."
     )
-
-
-def overview_lead(indicators: int, municipal: int, types: Sequence[ProjectType]) -> str:
-    """What the page of all indicators is about; `types` are those with a level, if there are any."""
-    also = (
-        f", en gemeenten zelf met {count_in_words(municipal, 'indicator', 'indicatoren')}"
-        if municipal
-        else ""
-    )
-    return (
-        f"Het plan volgt projecten met {count_in_words(indicators, 'indicator', 'indicatoren')}{also}."
-        f" Elke soort werk staat apart: {types_apart(types)} worden nooit bij elkaar opgeteld."
-        " Niet gemeten is niet hetzelfde als nul."
-    )
-
-
-def overview_finding(now: Figure, ever: Figure, projects: Figure) -> str:
-    """The heading over all indicators: how many projects have a measurement, of this year and to date."""
-    if not projects.count:
-        return "Er zijn nog geen projecten die meetellen."
-    year = now.key.year
-    if not ever.count:
-        return f"{_NONE_MEASURED[projects.count == 1].format(counted(projects))}."
-    verb = "is" if now.count == 1 else "zijn"
-    what = "het enige project" if projects.count == 1 else f"{part(now, projects)} projecten"
-    if projects.count == 1:
-        return f"In {year} is {stated(now, what)} {'' if now.count else 'niet '}gemeten."
-    if not now.count:
-        verb, what = "is", f"{stated(now, 'geen')} van de {counted(projects)} projecten"
-    text = f"In {year} {verb} {what} gemeten."
-    if ever.count != now.count:
-        text += f" Tot en met {year} {'is' if ever.count == 1 else 'zijn'} het er {counted(ever)}."
-    return text
-
-
-_NONE_MEASURED = {
-    True: "Het enige project is nog niet gemeten",
-    False: "Nog geen van de {} projecten is gemeten",
-}

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from site_builder.formats import unmarked
 from site_builder.pages.indicators import words as say
+from site_builder.pages.indicators.overview_words import overview_finding
 from site_builder.records.measurement import Measurement
 from tests.measures.programme import CO2, DEMOLITION, MATERIALS, MKI, SEB, level
 from tests.measures.region import measurement, mki_of, project, with_levels
@@ -196,7 +197,7 @@ def test_the_page_of_all_indicators_starts_with_the_year(
     now: int, ever: int, projects: int, text: str
 ) -> None:
     """None, one, some and all, of the year and to date."""
-    assert unmarked(say.overview_finding(counting(now), counting(ever), counting(projects))) == text
+    assert unmarked(overview_finding(counting(now), counting(ever), counting(projects))) == text
 
 
 @given(st.lists(st.none() | st.integers(0, 100), max_size=8))
