@@ -11,6 +11,7 @@ SCRIPTS: Mapping[str, frozenset[str]] = {
     "figure.js": frozenset({"pictures"}),
     "compare.js": frozenset(),
     "list.js": frozenset(),
+    "projects.js": frozenset(),
     "search.js": frozenset({"search"}),
     "editor.js": frozenset({"editor"}),
 }

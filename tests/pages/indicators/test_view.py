@@ -98,7 +98,7 @@ def test_one_type_shows_its_mean_median_and_verdicts() -> None:
     (strip,) = part.strips
     assert (unmarked(strip.value), strip.name, strip.note) == ("40%", "Wegen", "prestatieniveau niet gehaald")
     assert unmarked(strip.about) == "gewogen gemiddelde van 2 projecten, gemeten in 2026"
-    assert unmarked(strip.more) == "In 2026: 2 van de 3 getoetste projecten halen het niveau."
+    assert unmarked(strip.more) == "In 2026: 2 van de 3 getoetste projecten halen het prestatieniveau."
     (own,) = part.years
     assert own.notes[-1].startswith("Eén project noemt alleen een percentage")
     assert [unmarked(cell.text) for cell in own.table.rows[-1]][2:4] == ["40%", "65%"]
