@@ -239,3 +239,15 @@ def not_started(own: IndicatorFigures) -> str:
     if _of_itself(own):
         return missing
     return f"{missing} ({counted(own.projects, noun.singular, noun.plural)})"
+
+
+def counted_short(met: Figure, tested: Figure) -> tuple[str, str]:
+    """What stands above a year, long and short: `7 van 8`, `7/8`."""
+    if not tested.count:
+        return ("", "")
+    return f"{counted(met)} van {counted(tested)}", f"{counted(met)}/{counted(tested)}"
+
+
+def year_in_words(met: Figure, tested: Figure) -> str:
+    """The same for whoever hears it."""
+    return f"{part(met, tested)} projecten halen het" if tested.count else "geen project getoetst"

@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from site_builder.charts.trend import Trend
 from site_builder.figures.of_indicator import IndicatorFigures
 from site_builder.formats import capitalise, lower_first
 from site_builder.pages.indicators.words import not_compared, without_masses, years_finding
 from site_builder.pages.shared.chrome import Cell
 from site_builder.pages.shared.sections import Table, numeric, table
 from site_builder.pages.shared.site import Site
-from site_builder.pages.shared.trends import year_trend
+from site_builder.pages.shared.year_panels import TypePanel, type_panel, values_by_year
 from site_builder.phrases.stated import measured, part
 from site_builder.quantities import quantity_of
 
@@ -20,15 +19,16 @@ MEASURED_BY = {"municipality": "Gemeenten met een cijfer"}
 """The heading over how many were measured, where they measure themselves."""
 
 
+WIDE = (1120.0, 400.0)
+"""The width and height of the figure on a wide screen."""
+
+
 @dataclass(frozen=True, slots=True)
 class SetYears:
-    """Values that may be compared, over the years. Without two years to draw `chart` is None."""
+    """Values that may be compared, over the years. What municipalities measure themselves has no `panel`."""
 
-    id: str
     heading: str
-    title: str
-    chart: Trend | None
-    desc: str
+    panel: TypePanel | None
     notes: tuple[str, ...]
     table: Table
 
@@ -51,13 +51,11 @@ def set_years(site: Site, own: IndicatorFigures, prefix: str) -> Iterator[SetYea
 def _set_years(site: Site, own: IndicatorFigures, name: str) -> SetYears:
     about = quantity_of(own.indicator).set_words(own.set)
     titled = f"{own.indicator.name}, {own.kind.projects}" + (f", {about}" if about else "")
-    line = year_trend(site, own)
+    drawn = own.indicator.better is not None and own.indicator.of != "municipality"
+    values = tuple(values_by_year(site, own)) if drawn else ()
     return SetYears(
-        id=f"{name}-jaren",
         heading=f"{capitalise(about)}: {lower_first(years_finding(own))}" if about else years_finding(own),
-        title=titled,
-        chart=line.chart if line else None,
-        desc=line.text if line else "",
+        panel=type_panel(site, own, values, f"{name}-jaren", WIDE) if values else None,
         notes=tuple(text for text in (not_compared(own), without_masses(own.at("mean", "to_date"))) if text),
         table=table(
             f"{name}-jaartabel",
