@@ -58,7 +58,6 @@ class IndicatorView:
     definition: str
     nothing: str
     who: str
-    year: int
     parts: tuple[TypePart, ...]
     calculation: Calculation
     previous: Link | None
@@ -98,7 +97,6 @@ def indicator_page(site: Site, indicator: Indicator) -> IndicatorView:
         definition=definition,
         nothing="" if known else say.nothing_measured(own),
         who=say.who_measures(indicator),
-        year=site.model.year,
         parts=shown,
         calculation=_calculation(site, indicator),
         previous=_link(here, every[place - 1]) if place else None,
