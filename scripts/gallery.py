@@ -23,7 +23,6 @@ from site_builder.charts.attendance import AttendanceRow, Presence, SessionInput
 from site_builder.charts.bullet import bullet  # noqa: E402
 from site_builder.charts.material_bar import Kind, MaterialInput, material_bar  # noqa: E402
 from site_builder.charts.stacked_bar import PartInput, Pattern, stacked_bar  # noqa: E402
-from site_builder.charts.tile_map import TileInput, TileMap, Tone, tile_map  # noqa: E402
 from site_builder.charts.track import StepInput, StepState, track  # noqa: E402
 from site_builder.charts.trend import trend  # noqa: E402
 from site_builder.charts.units import Sign, units  # noqa: E402
@@ -41,21 +40,6 @@ def euro(value: float) -> str:
     return f"€ {value:.2f}".replace(".", ",")
 
 
-def tiles(count: int, columns: int) -> TileMap:
-    """A tile map of `count` municipalities with every tone in turn."""
-    tones: tuple[tuple[Tone, str], ...] = (
-        ("strong", "profiel 1"),
-        ("middle", "profiel 2"),
-        ("light", "profiel 3"),
-        ("unknown", "?"),
-    )
-    names = ("Hvr", "Ldw", "Wlb", "Kst", "Mbr", "Vld", "Eik", "Brk", "Nrd")
-    return tile_map(
-        [
-            TileInput(index // columns, index % columns, names[index % 9], HOSTILE, "#", *tones[index % 4])
-            for index in range(count)
-        ]
-    )
 
 
 def chrome() -> Thing:
@@ -71,8 +55,15 @@ def chrome() -> Thing:
         brand="Circulaire GWW",
         period="2026–2030",
         demo=True,
+        sender=Thing(
+            name="Voorbeeldregio",
+            organiser="de Voorbeeldregio",
+            mail="",
+            contact="post@voorbeeld.example",
+            updated="",
+        ),
         root="./",
-        nav=[Thing(label=name, href="#", current=name == "Gemeenten") for name in names],
+        nav=[Thing(label=name, href="#", current=name == "Gemeenten", below=()) for name in names],
         footer=[
             Thing(heading=heading, links=[Thing(label=label, href="#") for label in labels])
             for heading, labels in columns.items()
@@ -125,8 +116,6 @@ def indicators() -> dict[str, Any]:
             ("Restmateriaal", "Geen niveau", "83%", "", bullet(83, 70, None, "higher", 100, percent)),
             ("Restmateriaal", HOSTILE, "", "Gestart met meten: 2 van 6 projecten · voorlopig 83%", None),
         ],
-        "map": tiles(10, 5),
-        "map_wide": tiles(17, 9),
         "bar": stacked_bar([PartInput(*part) for part in parts]),
         "bar_none": stacked_bar([]),
         "material": material_bar(
