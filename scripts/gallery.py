@@ -40,8 +40,6 @@ def euro(value: float) -> str:
     return f"€ {value:.2f}".replace(".", ",")
 
 
-
-
 def chrome() -> Thing:
     """The frame of the page."""
     names = ("Stand van zaken", "Gemeenten", "Groeipaden", "Indicatoren", "Projecten", "Impactlabs", "Data")

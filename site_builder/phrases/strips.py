@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from decimal import Decimal
 
 from site_builder.figures.figure import Basis, Figure
@@ -171,21 +170,6 @@ def scale_words(indicator: Indicator, end: float) -> str:
     return f"De schaal loopt van {low} tot {high}."
 
 
-def years_described(
-    own: IndicatorFigures, points: Mapping[int, IndicatorFigures], ends: tuple[str, str]
-) -> str:
-    """Everything that a line over the years draws: each value with its number of projects, and its scale."""
-
-    def said(year: int, one: IndicatorFigures) -> str:
-        middle = one.middle()
-        if not middle.known:
-            return f"{year}: niet gemeten"
-        return f"{year}: {measured(own.indicator, middle)} (n={middle.n})"
-
-    shown = "; ".join(said(year, one) for year, one in points.items())
-    return f"Wat in elk jaar is gemeten. {shown}. De schaal loopt van {ends[0]} tot {ends[1]}."
-
-
 def started(own: IndicatorFigures) -> str:
     """What was measured of one project type without a level, after its name: `wegen: in 2030 97,4% (…)`."""
     if _of_itself(own):
@@ -239,15 +223,3 @@ def not_started(own: IndicatorFigures) -> str:
     if _of_itself(own):
         return missing
     return f"{missing} ({counted(own.projects, noun.singular, noun.plural)})"
-
-
-def counted_short(met: Figure, tested: Figure) -> tuple[str, str]:
-    """What stands above a year, long and short: `7 van 8`, `7/8`."""
-    if not tested.count:
-        return ("", "")
-    return f"{counted(met)} van {counted(tested)}", f"{counted(met)}/{counted(tested)}"
-
-
-def year_in_words(met: Figure, tested: Figure) -> str:
-    """The same for whoever hears it."""
-    return f"{part(met, tested)} projecten halen het" if tested.count else "geen project getoetst"

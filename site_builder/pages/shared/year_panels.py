@@ -17,7 +17,8 @@ from site_builder.pages.shared.promise import legend_of
 from site_builder.pages.shared.site import Site
 from site_builder.pages.shared.strips import text_of
 from site_builder.phrases.figures import value_words
-from site_builder.phrases.strips import counted_short, type_and_set, wanted_text, year_in_words
+from site_builder.phrases.strips import type_and_set, wanted_text
+from site_builder.phrases.tested import counted_short, year_in_words
 
 SIGNS: dict[tuple[str, bool], Sign] = {
     ("met", False): "met",
