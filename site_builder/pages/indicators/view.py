@@ -52,7 +52,6 @@ class IndicatorsView:
     """Exactly what `pages/indicators.html` uses."""
 
     chrome: Chrome
-    kicker: str
     finding: str
     lead: str
     legend: tuple[LegendItem, ...]
@@ -76,7 +75,6 @@ def indicators(site: Site) -> IndicatorsView:
     )
     return IndicatorsView(
         chrome=chrome(site, here, "Indicatoren", lead, origin=Origin("programme/indicators.yaml")),
-        kicker=f"Indicatoren · {year}",
         finding=overview_finding(now, ever, projects),
         lead=lead,
         legend=_legend(year) if any(row.strip for part in parts for row in part.rows) else (),
@@ -130,7 +128,8 @@ def _rows(site: Site, indicator: Indicator) -> Iterator[IndicatorStrip]:
         href = f"{address}#{type_slug(own.kind)}" if there else ""
         if own.has_level:
             for strip in type_strips(site, urls.INDICATORS, own, by_type=True):
-                yield replace(strip, href=href)
+                # What it says of all years stands on the page that it leads to.
+                yield replace(strip, href=href, more="", explained=None)
         else:
             yield line_of(own, href, say.type_without_level(own) if indicator.levels else "")
 
