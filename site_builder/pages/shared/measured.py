@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from site_builder import urls
 from site_builder.charts.bullet import State
 from site_builder.formats import date_short, slug
-from site_builder.measures.values import Value
+from site_builder.measures.values import Value, Verdict
 from site_builder.model import ProjectEntry
 from site_builder.pages.shared.chrome import VERDICTS, Badge, LegendItem, status_badge
 from site_builder.pages.shared.site import Site
@@ -22,6 +22,18 @@ from site_builder.records.plan import Indicator
 from site_builder.records.project_types import ProjectType
 
 STATES: dict[str, State] = {"met": "met", "below": "below", "untestable": "untestable", "no_level": "none"}
+PROMISED = {"met": "promised", "below": "lacking"}
+"""The signs of what was asked for or designed: that is no result yet."""
+SIGNS = (
+    LegendItem("met", "gehaald bij oplevering"),
+    LegendItem("promised", "gehaald in ontwerp of gunning"),
+    LegendItem("below", "niet gehaald"),
+    LegendItem("lacking", "nog niet gehaald"),
+    LegendItem("untestable", "niet te toetsen"),
+    LegendItem("none", "gemeten, geen niveau"),
+    LegendItem("missing", "niet gemeten"),
+)
+"""The signs of a project's values, the same wherever projects are listed."""
 PROJECTS_PER_PAGE = 200
 PARTLY_KNOWN = "massa voor een deel bekend"
 """Why there is no share: there are tonnes, and more that nobody weighed."""
@@ -74,6 +86,12 @@ def measured_row(site: Site, here: str, indicator: Indicator, value: Value) -> M
         badge=status_badge(project.record.status),
         note=quantity.evidence(value.measurement),
     )
+
+
+def sign(value: Value, verdict: Verdict) -> str:
+    """The sign of a value: another one as long as the work is not delivered."""
+    state = STATES[verdict]
+    return PROMISED.get(state, state) if value.measurement.phase in ("design", "award") else state
 
 
 def _stated(site: Site, indicator: Indicator, value: Value) -> str:

@@ -33,18 +33,22 @@ class LevelRow:
     evidence: str
 
 
-def web_of(site: Site, own: Standing, size: Size, region: bool = False) -> Spiderweb:
-    """The spiderweb of a municipality, with the one before it and the region's middle of the same year."""
+def web_of(site: Site, own: Standing, size: Size, region: bool = False, baseline: bool = False) -> Spiderweb:
+    """The spiderweb of a municipality, with the one before it and the region's middle of the same year.
+
+    With `baseline` the first one stands in the place of the one before.
+    """
     model = own.model
     series = []
     if own.current is not None:
         year = own.current.year
         if region:
-            middles = tuple(_number(_middle(site, axis.id, year)) for axis in model.axes)
+            middles = tuple(_number(middle_of(site, axis.id, year)) for axis in model.axes)
             series.append(SeriesInput("regio", "region", middles))
-        if own.previous is not None:
-            before = tuple(one.before for one in own.axes)
-            series.append(SeriesInput(str(own.previous.year), "previous", before))
+        then = own.baseline if baseline else own.previous.year if own.previous is not None else None
+        if then is not None:
+            before = tuple(one.start if baseline else one.before for one in own.axes)
+            series.append(SeriesInput(str(then), "previous", before))
         series.append(SeriesInput(str(year), "current", tuple(one.level for one in own.axes)))
     web = model.records.spiderweb
     axes = [AxisInput(axis.id, axis.short_name) for axis in model.axes]
@@ -53,19 +57,21 @@ def web_of(site: Site, own: Standing, size: Size, region: bool = False) -> Spide
     return replace(drawn, labels=labels)
 
 
-def web_text(own: Standing) -> str:
-    """Every level of a spiderweb, and the numbers of its rings, in words."""
+def web_text(own: Standing, *, baseline: bool = False) -> str:
+    """Every level of a spiderweb, and the numbers of its rings, in words; as `web_of` draws it."""
     model = own.model
     rings = listing([str(one) for one in range(model.top_level + 1)])
     if own.current is None:
-        return f"Er is nog geen meting, dus het web is leeg. De schaal is {rings}."
+        return f"Er is nog niets ingevuld, dus het web is leeg. De schaal is {rings}."
     parts = []
     for axis, one in zip(model.axes, own.axes, strict=True):
         text = f"{axis.short_name} {'onbekend' if one.level is None else level(one)}"
-        if own.previous is not None and one.earlier is not None and one.earlier.known:
+        if baseline:
+            text += f" (bij de nulmeting: {one.start})" if one.start is not None else ""
+        elif own.previous is not None and one.earlier is not None and one.earlier.known:
             text += f" (in {own.previous.year}: {earlier_level(one)})"
         parts.append(text)
-    return f"Niveaus in {own.current.year}, op de schaal {rings}: {listing(parts)}."
+    return f"Treden in {own.current.year}, op de schaal {rings}: {listing(parts)}."
 
 
 def level_rows(site: Site, here: str, own: Standing) -> tuple[LevelRow, ...]:
@@ -73,7 +79,7 @@ def level_rows(site: Site, here: str, own: Standing) -> tuple[LevelRow, ...]:
     model = own.model
     rows = []
     for axis, one in zip(model.axes, own.axes, strict=True):
-        middle = _middle(site, axis.id, own.current.year) if own.current is not None else None
+        middle = middle_of(site, axis.id, own.current.year) if own.current is not None else None
         recorded = own.current.levels.get(axis.id) if own.current is not None else None
         drawn = slope(one.level, one.before, _number(middle), model.top_level)
         rows.append(
@@ -99,10 +105,10 @@ def region_words(site: Site, year: int) -> str:
     assessed = site.figures.at(Key("municipalities", "assessed", year))
     if assessed.count < FEWEST:
         return ""
-    return f"Regio: de middelste van de {counted(assessed)} gemeenten die {year} invulden."
+    return f"Grijs: de middelste van de {counted(assessed)} gemeenten die {year} invulden."
 
 
-def _middle(site: Site, axis: str, year: int) -> Figure | None:
+def middle_of(site: Site, axis: str, year: int) -> Figure | None:
     """The region's middle, as far as there is more than one municipality behind it."""
     middle = site.figures.at(Key("spiderweb", "median", year, part=axis))
     return middle if middle.number is not None and (middle.n or 0) >= FEWEST else None
