@@ -26,6 +26,7 @@ from site_builder.records.collection import Records
 from site_builder.render import blank, render_all, stylesheet, texts, tokens, undrawn
 from site_builder.search import index, indexer
 from site_builder.site_map import documents, files, pages
+from site_builder.typeface import typeface
 from site_builder.write import write
 
 
@@ -145,7 +146,7 @@ def make(
     if not home_site:
         made |= _editor(model.records, own)
     # A demo below a site uses that site's scripts: Plotly's are the largest files there are.
-    whole = made | printed | {css: style} | ({} if home_site else dict(own.files))
+    whole = made | printed | {css: style} | dict(typeface().files) | ({} if home_site else dict(own.files))
     return whole, (*unprinted, *unsent.values(), *not_drawn)
 
 

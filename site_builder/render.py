@@ -18,10 +18,12 @@ from site_builder.formats import unmarked
 from site_builder.installed import face, files_of
 from site_builder.pages.shared.page import Drawing, LeftOut, Page
 from site_builder.stating import with_figures, with_own_corrections
+from site_builder.typeface import originals, typeface
 
 FACE = face()
 PREFORMATTED = re.compile(r"(<pre\b.*?</pre>)", re.DOTALL)
 INDENT_AND_BLANKS = re.compile(r"\n\s+")
+REMARK = re.compile(r"/\*.*?\*/", re.DOTALL)
 PICTURE = ".png"
 
 
@@ -64,15 +66,14 @@ def drawing(one: Drawing) -> str:
     return unmarked(environment().get_template(f"printed/{one.template}").render(context))
 
 
-def fonts() -> Path:
-    """The folder of the one font of pictures and PDFs, from a package: a machine's own play no part."""
-    return files_of("font_source_sans_pro") / "files"
-
-
 @cache
-def picture_fonts() -> tuple[str, ...]:
-    """The weights of the font that pictures use."""
-    return tuple(str(fonts() / f"SourceSansPro-{weight}.ttf") for weight in ("Regular", "Semibold"))
+def letters() -> tuple[Path, ...]:
+    """The fonts of pictures and PDFs, from packages: the sans of their text and the serif of their headings.
+
+    A machine's own play no part. A PDF may also use what else is in their folders.
+    """
+    sans = files_of("font_source_sans_pro") / "files"
+    return (*(sans / f"SourceSansPro-{weight}.ttf" for weight in ("Regular", "Semibold")), *originals())
 
 
 def raster(svg: str) -> bytes:
@@ -80,7 +81,7 @@ def raster(svg: str) -> bytes:
     import resvg_py
 
     return bytes(
-        resvg_py.svg_to_bytes(svg_string=svg, skip_system_fonts=True, font_files=list(picture_fonts()))
+        resvg_py.svg_to_bytes(svg_string=svg, skip_system_fonts=True, font_files=list(map(str, letters())))
     )
 
 
@@ -119,12 +120,15 @@ def tokens() -> str:
 
 
 def stylesheet() -> bytes:
-    """The style sheet: tokens, base and layout, then every component by name, as one file."""
+    """The style sheet: tokens, typeface, base and layout, then every component by name, as one file.
+
+    Without the remarks and the indentation that it has for people. It stands in one folder with the fonts.
+    """
     css = FACE / "assets" / "css"
-    parts = [
-        css / "tokens.css",
-        css / "base.css",
-        css / "layout.css",
-        *sorted((css / "components").glob("*.css")),
-    ]
-    return "\n".join(path.read_text(encoding="utf-8").strip() for path in parts).encode() + b"\n"
+    first = (css / f"{name}.css" for name in ("tokens", "typeface", "base", "layout"))
+    whole = "\n".join(
+        path.read_text(encoding="utf-8") for path in (*first, *sorted((css / "components").glob("*.css")))
+    )
+    for name, address in typeface().addresses.items():
+        whole = whole.replace(name, address.rpartition("/")[2])
+    return (INDENT_AND_BLANKS.sub("\n", REMARK.sub("", whole)).strip() + "\n").encode()

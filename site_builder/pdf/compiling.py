@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from site_builder.pages.shared.page import LeftOut, Page, reason_of
 from site_builder.pdf.letters import replaced
 from site_builder.pdf.plain import plain
-from site_builder.render import FACE, drawing, fonts
+from site_builder.render import FACE, drawing, letters
 
 if TYPE_CHECKING:
     from typst import Compiler
@@ -113,6 +113,6 @@ def _compiler() -> Compiler:
     found = Fonts(
         include_system_fonts=False,
         include_embedded_fonts=True,
-        font_paths=[str(fonts())],
+        font_paths=sorted({str(path.parent) for path in letters()}),
     )
     return Compiler(root=str(TEMPLATES), font_paths=found)

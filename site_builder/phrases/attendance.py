@@ -41,19 +41,12 @@ def _known(own: Attended) -> str:
 
 
 def note(year: int, in_year: Attended, to_date: Attended) -> str:
-    """Of how many sessions in the year it is not known, and the attendance of all years together."""
-    parts = []
-    if in_year.unknown.count and in_year.known.count:
-        parts.append(f"Van {_some(in_year)} in {year} is het niet bekend.")
-    if in_year.open.count and to_date.open.count > in_year.open.count and to_date.known.count:
-        text = f"Alle jaren bij elkaar: {counted(to_date.attended)} van de {_known(to_date)}"
-        unknown = f"; van {counted(to_date.unknown)} is het niet bekend" if to_date.unknown.count else ""
-        parts.append(f"{text}{unknown}.")
-    elif to_date.unknown.count and to_date.known.count and not in_year.open.count:
-        parts.append(f"Van {_some(to_date)} is het niet bekend.")
-    if to_date.unknown.count:
-        parts.append("Niet bekend is iets anders dan niet aanwezig.")
-    return " ".join(parts)
+    """Of how many sessions it is not known, of the year or without any in it of all years."""
+    own, when = (in_year, f" in {year}") if in_year.open.count else (to_date, "")
+    if not own.unknown.count or not own.known.count:
+        return ""
+    counts = "telt" if own.unknown.count == 1 else "tellen"
+    return f"Van {_some(own)}{when} is niets doorgegeven; die {counts} niet mee."
 
 
 def _some(own: Attended) -> str:
@@ -67,19 +60,9 @@ def cell(own: Attended) -> str:
     return "niet bekend" if own.known.count == 0 else part(own.attended, own.known)
 
 
-def cell_note(in_year: Attended, to_date: Attended) -> str:
-    """Below the year: what is not known of it, and the same over all years."""
-    parts = []
-    if in_year.unknown.count and in_year.known.count:
-        parts.append(f"{counted(in_year.unknown)} niet bekend")
-    if to_date.open.count > in_year.open.count:
-        text = f"alle jaren: {cell(to_date)}"
-        parts.append(
-            f"{text}, {counted(to_date.unknown)} niet bekend"
-            if to_date.unknown.count and to_date.known.count
-            else text
-        )
-    return "; ".join(parts)
+def not_known(own: Attended) -> str:
+    """Beside it: of how many sessions the attendance is not known; empty where of all or of none."""
+    return f"{counted(own.unknown)} niet bekend" if own.unknown.count and own.known.count else ""
 
 
 def all_sessions(to_date: Attended) -> str:

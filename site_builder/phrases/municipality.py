@@ -148,16 +148,17 @@ def _move(own: Standing, wanted: AtLeast) -> str:
     return f"{name} van trede {level(now)} naar {wanted.level}"
 
 
-def profile_heading(own: Standing) -> str:
-    """What stands between the municipality and the profile above it."""
+def profile_heading(own: Standing, asking: int, held: Sequence[bool | None]) -> str:
+    """How much of what a profile asks there is; `held` says of each condition whether it holds."""
     position = own.position
     if position is None or position.number is None:
         return "Het profiel is nog niet te bepalen"
     if position.adopted is not None and position.adopted != position.computed.number:
         return f"De regio stelde profiel {_profile_number(position.adopted, own.adopted)} vast"
-    if own.lacking:
-        return lacking(own, position.number - 1)
-    return f"Profiel {_profile_number(position.number, own.profile)}: aan alle voorwaarden is voldaan"
+    met = sum(holds is True for holds in held)
+    if met == len(held) > 1:
+        return f"Aan alle {met} voorwaarden voor profiel {asking} is voldaan"
+    return f"Aan {met} van de {len(held)} voorwaarden voor profiel {asking} is voldaan"
 
 
 def levels_heading(own: Standing) -> str:

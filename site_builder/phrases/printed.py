@@ -7,25 +7,25 @@ from dataclasses import dataclass
 from datetime import date
 
 from site_builder.figures.figure import Figure
-from site_builder.formats import capitalise, count, count_in_words, date_long, listing, lower_first
-from site_builder.phrases.stated import counted, part
+from site_builder.formats import count, date_long, listing, lower_first, number
+from site_builder.phrases.stated import counted, part, stated
 
 WITH_REGION = "De gemeente, samen met de regio: met een korte enquête of in een gesprek."
-NEXT_TIME = "De gemeente, bij de volgende meting."
+NEXT_TIME = "De gemeente, bij de volgende zelfscan."
 PROJECT_LEADER = "De projectleider, met het meetinstrument dat het project gebruikt."
 REPORTED_BY = "De gemeente: hoeveel mensen er waren, zonder namen."
-HOW_TO_CORRECT = (
-    "Klopt er iets niet, of weet u meer? Iedereen mag een verbetering voorstellen. "
-    "De gemeente en de regio kijken die na en plaatsen haar."
-)
+SELF_SCAN, PROJECTS, SESSIONS = "zelfscan", "projecten", "bijeenkomsten"
+"""The records in which something is missing."""
 
 
 @dataclass(frozen=True, slots=True)
 class Unknown:
-    """One thing that is not known, and who can fill it in."""
+    """One thing that is not known, who can fill it in, what a council may ask, and in which records it is."""
 
     what: str
     who: str
+    ask: str
+    record: str
 
 
 def mark(*, draft: bool, fictional: bool) -> str:
@@ -44,8 +44,8 @@ def footer(organiser: str, address: str) -> str:
 def stand(year: int, day: date | None) -> str:
     """The day that a factsheet speaks of: the last assessment, else the reported year."""
     if day is None:
-        return f"Stand {year}: nog geen meting"
-    return f"Meting van {date_long(day)}"
+        return f"Stand {year}: nog geen zelfscan"
+    return f"Zelfscan van {date_long(day)}"
 
 
 def description(name: str, lead: str) -> str:
@@ -55,42 +55,45 @@ def description(name: str, lead: str) -> str:
 
 def no_assessment(year: int) -> Unknown:
     """That there is no spiderweb at all."""
-    return Unknown(f"Hoe ver de gemeente is: er is nog geen spinnenweb, ook niet over {year}.", WITH_REGION)
+    what = f"Hoe ver de gemeente is: er is nog geen spinnenweb, ook niet over {year}."
+    return Unknown(what, WITH_REGION, "Wanneer vult de gemeente de zelfscan in?", SELF_SCAN)
 
 
 def old_assessment(latest: int, year: int) -> Unknown:
     """That the newest assessment is not of the reported year."""
-    return Unknown(f"De stand over {year}: de laatste meting is van {latest}.", WITH_REGION)
+    what = f"De stand over {year}: de laatste zelfscan is van {latest}."
+    return Unknown(what, WITH_REGION, f"Wanneer vult de gemeente die van {year} in?", SELF_SCAN)
 
 
 def unknown_axes(names: Sequence[str]) -> Unknown:
     """That the level of some axes is not known."""
-    noun = "Het niveau" if len(names) == 1 else "De niveaus"
-    return Unknown(f"{noun} van {listing(names)}.", NEXT_TIME)
+    noun, ask = ("De trede", "Welke trede is het?") if len(names) == 1 else ("De treden", "Welke zijn het?")
+    return Unknown(f"{noun} van {listing(names)}.", NEXT_TIME, ask, SELF_SCAN)
 
 
 def unmeasured(unknown: Figure, projects: Figure) -> Unknown:
     """That projects have no measurement; without projects nothing can be measured yet."""
     if projects.count == 0:
-        return Unknown("Welke projecten er zijn: er is er nog geen vastgelegd.", PROJECT_LEADER)
-    if projects.count == 1:
-        return Unknown("De metingen van het enige project.", PROJECT_LEADER)
-    if unknown.count == projects.count:
-        return Unknown(f"De metingen van alle {counted(unknown)} projecten.", PROJECT_LEADER)
-    return Unknown(f"De metingen van {part(unknown, projects)} projecten.", PROJECT_LEADER)
+        what, ask = "Welke projecten er zijn: er is er nog geen vastgelegd.", "Welk werk kan als eerste erin?"
+    else:
+        which = "het enige project" if projects.count == 1 else f"{part(unknown, projects)} projecten"
+        if 1 < unknown.count == projects.count:
+            which = f"alle {counted(unknown)} projecten"
+        what, ask = f"De metingen van {which}.", "Wie vraagt die op?"
+    return Unknown(what, PROJECT_LEADER, ask, PROJECTS)
 
 
 def unreported(unknown: Figure) -> Unknown:
     """That nobody said who was at some sessions."""
-    return Unknown(f"Wie er was bij {counted(unknown, 'bijeenkomst', 'bijeenkomsten')}.", REPORTED_BY)
+    what = f"Wie er was bij {counted(unknown, 'bijeenkomst', 'bijeenkomsten')}."
+    return Unknown(what, REPORTED_BY, "Wie geeft dat door?", SESSIONS)
 
 
 def unknown_heading(unknown: int) -> str:
     """How much is not known."""
     if unknown == 0:
         return "Alles wat de monitor vraagt, is ingevuld"
-    verb = "is" if unknown == 1 else "zijn"
-    return capitalise(f"{count_in_words(unknown, 'onderdeel', 'onderdelen')} {verb} nog niet bekend")
+    return f"{unknown} {'onderdeel is' if unknown == 1 else 'onderdelen zijn'} nog niet bekend"
 
 
 def more(left: int, many: str) -> str:
@@ -102,6 +105,14 @@ def pdf_link(label: str, pages: int, size: str) -> str:
     """The text of a link to a PDF: what it is, how long and how large. Without `pages` if that varies."""
     length = f", {count(pages, 'pagina', 'pagina’s')}" if pages else ""
     return f"{label} (PDF{length}, {size})"
+
+
+def since(moved: Figure | None) -> str:
+    """How a level lies beside that of the first assessment; empty where there is nothing to compare."""
+    if moved is None or moved.number is None:
+        return ""
+    by = abs(moved.number)
+    return stated(moved, "gelijk" if not by else f"{number(by)} {'hoger' if moved.number > 0 else 'lager'}")
 
 
 def scale_of(anchors: Mapping[int, str]) -> str:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from decimal import Decimal
 
-from site_builder.formats import lower_first, percent
+from site_builder.formats import capitalise, listing, lower_first, percent
 from site_builder.measures.values import Value
 from site_builder.phrases.figures import value_text, verdict_words
 from site_builder.records.choices import MEASUREMENT_PHASES
@@ -25,6 +26,15 @@ def verdict(indicator: Indicator, value: Value) -> str:
         return verdict_words(indicator, value) + (f", gemeten{when}" if when else "")
     reached = "gehaald" if value.verdict == "met" else "niet gehaald"
     return f"prestatieniveau {value_text(indicator, value.level.value)} {reached}{when}"
+
+
+def missing(found: Sequence[tuple[str, str]]) -> str:
+    """The indicators without a value, together by the reason: `Niet gemeten: herkomst materiaal`."""
+    reasons = dict.fromkeys(reason for reason, _ in found)
+    return " ".join(
+        f"{capitalise(reason)}: {listing(lower_first(name) for one, name in found if one == reason)}."
+        for reason in reasons
+    )
 
 
 def shared_with(others: str, share: Decimal | None) -> str:

@@ -8,18 +8,22 @@ from dataclasses import fields, replace
 from datetime import date
 
 import pytest
+import segno
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from site_builder import urls
 from site_builder.documents.factsheet import FactsheetView, documents, factsheet
+from site_builder.documents.questions import Question
+from site_builder.documents.reach import NO_ADDRESS, QUIET
+from site_builder.formats import unmarked
 from site_builder.history import NO_HISTORY
 from site_builder.load import load
 from site_builder.model import tie
 from site_builder.pages.shared.site import MOST_FACTSHEETS, Site
 from site_builder.pdf import compile_all, compile_one
 from site_builder.phrases.printed import Unknown
-from site_builder.render import FACE, texts, tokens
+from site_builder.render import FACE, drawing, texts, tokens
 from tests.checks import FIRST_YEAR, ROOT
 from tests.measures.region import assessment, municipality, region
 from tests.pdf.reading import Read, read, told, words
@@ -52,14 +56,18 @@ def sheets(made: dict[str, bytes]) -> dict[str, Read]:
     return {address: read(content) for address, content in made.items()}
 
 
-def test_every_municipality_has_one(made: dict[str, bytes]) -> None:
-    """Also the one without an assessment and the ones that left."""
-    assert {urls.factsheet(entry.slug) for entry in DEMO.model.municipalities} < set(made)
+def test_every_municipality_that_takes_part_has_one(made: dict[str, bytes]) -> None:
+    """Also the one without an assessment; a council that left has nothing to do any more."""
+    members = {urls.factsheet(entry.slug) for entry in DEMO.model.members}
+    gone = {urls.factsheet(entry.slug) for entry in DEMO.model.municipalities} - members
+    assert gone
+    assert members | {"doesburg"} == set(made)
 
 
 def test_it_is_one_sheet_of_paper(sheets: dict[str, Read]) -> None:
-    """Two pages for the fullest municipality and for the one of which nothing is known."""
-    assert {address: sheet.pages for address, sheet in sheets.items()} == dict.fromkeys(sheets, 2)
+    """Two pages for the fullest municipality; one where nothing is recorded."""
+    two = dict.fromkeys(sheets, 2) | {"doesburg": 1}
+    assert {address: sheet.pages for address, sheet in sheets.items()} == two
 
 
 def test_a_screen_reader_can_read_it(sheets: dict[str, Read]) -> None:
@@ -126,21 +134,60 @@ def test_it_says_what_is_not_known() -> None:
         return [one.what for one in factsheet(site, site.model.by_slug[slug]).unknown]
 
     no_projects = "Welke projecten er zijn: er is er nog geen vastgelegd."
-    assert found("els") == ["De stand over 2027: de laatste meting is van 2026.", no_projects]
+    assert found("els") == ["De stand over 2027: de laatste zelfscan is van 2026.", no_projects]
     assert found("olm")[1:] == [no_projects]
-    assert found("olm")[0].startswith("De niveaus van ")
+    assert found("olm")[0].startswith("De treden van ")
     assert found("ulk")[0].startswith("Hoe ver de gemeente is")
     assert all(one.who for one in factsheet(site, site.model.by_slug["ulk"]).unknown)
 
 
-def test_who_left_is_asked_nothing_about_later_years() -> None:
-    """No newer assessment is missing, and there is no next step; who takes part has both."""
-    left, member = (DEMO.model.by_slug[slug] for slug in ("eikenmark", "veldoord"))
-    assert left.left_after(DEMO.model.year) is not None
-    gone, here = factsheet(DEMO, left), factsheet(DEMO, member)
-    assert not any("laatste meting" in one.what for one in gone.unknown)
-    assert "volgende stap" not in gone.path_text
-    assert "volgende stap" in here.path_text
+def test_it_asks_what_the_records_give_reason_to() -> None:
+    """Worked by hand from demo/municipalities/veldoord.yaml: capacity was 2 in 2026 and is 1, policy should
+    have been 3 by the end of 2028, and temporary hours are the first bottleneck of 2030.
+    """
+    asked = factsheet(DEMO, DEMO.model.by_slug["veldoord"]).questions
+    assert [unmarked(one.about) for one in asked] == [
+        "Capaciteit is gezakt.",
+        "Een stap is te laat.",
+        "Een knelpunt.",
+    ]
+    assert "In 2026 stond deze as op trede 2, nu op trede 1." in unmarked(asked[0].text)
+    assert asked[0].source == "zelfscan 2026 en 2030, as capaciteit"
+    assert "vóór eind 2028" in asked[1].text
+    assert "Tijdelijke uren" in asked[2].text
+
+
+def test_it_asks_no_more_than_the_records_give_reason_to() -> None:
+    """Nothing missing, nothing fallen, no step open: no question, and no heading above nothing."""
+    view = factsheet(DEMO, DEMO.model.by_slug["heuvelrade"])
+    assert [one.about for one in view.questions] == ["Een knelpunt."]
+    assert view.questions_heading == "1 vraag voor uw college"
+    asked = factsheet(DEMO, DEMO.model.by_slug["ulk"]).questions
+    assert [one.source for one in asked] == ["zelfscan", "projecten", "bijeenkomsten"]
+    none = words(compile_one("factsheet.typ", replace(view, questions=(), questions_heading="Geen")))
+    assert "voor uw college" not in none
+
+
+def test_a_code_to_scan_leads_to_the_page() -> None:
+    """As soon as the site has an address, with the squares of segno; without one a line says so."""
+    entry = DEMO.model.by_slug["veldoord"]
+    assert factsheet(DEMO, entry).reach.code is None
+    assert ("Het hele verhaal", NO_ADDRESS) in factsheet(DEMO, entry).reach.lines
+    records = DEMO.model.records
+    settings = records.region.settings.model_copy(
+        update={"address": "https://monitor.voorbeeld.nl", "fictional": False}
+    )
+    region = records.region.model_copy(update={"settings": settings})
+    placed = replace(DEMO, model=tie(replace(records, region=region)))
+    found = factsheet(placed, entry).reach
+    assert ("Het hele verhaal", "monitor.voorbeeld.nl/gemeenten/veldoord") in found.lines
+    assert found.code is not None
+    assert found.code.alt == "QR-code naar monitor.voorbeeld.nl/gemeenten/veldoord"
+    rows = segno.make_qr("https://monitor.voorbeeld.nl/gemeenten/veldoord/", error="m").matrix
+    dark = {(x + QUIET, y + QUIET) for y, row in enumerate(rows) for x, square in enumerate(row) if square}
+    runs = re.findall(r"M(\d+) (\d+)h(\d+)v1h-\d+z", drawing(found.code))
+    assert {(int(x) + at, int(y)) for x, y, long in runs for at in range(int(long))} == dark
+    assert read(compile_one("factsheet.typ", factsheet(placed, entry))).pages == 2
 
 
 def test_a_draft_says_so_on_each_page() -> None:
@@ -163,16 +210,14 @@ def test_the_fullest_fits() -> None:
     fullest = replace(
         view,
         name="Kwartelrade, Hoog-Zilverdonk en het Lange Broek aan den Rijn",
-        notes=(long[:100],) * 2,
-        told=(("Knelpunten", long[:120]),) * 6,
-        unknown=(Unknown(long[:90], long[:70]),) * 4,
-        why=(long, long, f"Reden van de regio: {long[:120]}"),
-        strips=tuple(replace(view.strips[0], about=long[:90]) for _ in range(6)),
-        started=tuple((name, long) for name in view.indicators),
-        projects=tuple(replace(view.projects[0], name=long[:75]) for _ in range(7)),
-        projects_note=long[:120],
-        attendance=(long[:120],) * 4,
-        sources=((long * 2)[:200],) * 5,
+        told=(("Knelpunten", long[:120] * 2),) * 3,
+        unknown=(Unknown(long[:90], long[:70], "", ""),) * 4,
+        questions=(Question("Een stap is te laat.", long + long, long[:60]),) * 3,
+        projects=replace(
+            view.projects, rows=(replace(view.projects.rows[0], name=long[:60]),) * 8, note=long[:120]
+        ),
+        terms=((("Begrip"), long),) * 6,
+        reach=replace(view.reach, lines=(("Bronnen", (long * 2)[:200]),) * 4),
     )
     assert read(compile_one("factsheet.typ", fullest)).pages == 2
 
@@ -205,7 +250,9 @@ def test_a_figure_without_words_is_refused() -> None:
     """Nobody may get a picture that says nothing to those who do not see it."""
     view = factsheet(DEMO, DEMO.model.by_slug["ulk"])
     with pytest.raises(ValueError, match="a figure without words"):
-        compile_one("factsheet.typ", replace(view, web=replace(view.web, alt=" ")))
+        compile_one(
+            "factsheet.typ", replace(view, stand=replace(view.stand, web=replace(view.stand.web, alt=" ")))
+        )
 
 
 def test_a_country_has_none() -> None:

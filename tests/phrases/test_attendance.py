@@ -108,10 +108,8 @@ def test_a_cell_has_the_known_ones_below_it(counts: Counts) -> None:
     )
 
 
-def test_a_cell_says_which_are_unknown_in_the_year_and_over_all_years() -> None:
-    """Beside the year the whole, and beside both what is not known."""
-    own = turnout((12, 10, 0, 0), "in_year")
-    assert unmarked(words.cell_note(own, turnout((73, 46, 3, 0), "to_date"))) == (
-        "10 niet bekend; alle jaren: 3 van de 27, 46 niet bekend"
-    )
-    assert words.cell_note(turnout((2, 0, 1, 0), "in_year"), turnout((2, 0, 1, 0), "to_date")) == ""
+def test_what_is_not_known_stands_beside_what_is() -> None:
+    """Said only where some of it is known: else the cell itself says it."""
+    assert unmarked(words.not_known(turnout((12, 10, 0, 0), "in_year"))) == "10 niet bekend"
+    assert words.not_known(turnout((2, 2, 0, 0), "in_year")) == ""
+    assert words.not_known(turnout((2, 0, 1, 0), "in_year")) == ""

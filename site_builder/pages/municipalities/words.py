@@ -13,7 +13,7 @@ from site_builder.records.municipality import Period
 
 
 def coverage_heading(assessed: Figure, members: Figure) -> str:
-    """The finding over the table: how many municipalities filled in a spiderweb in the year."""
+    """The finding: how many municipalities filled in a spiderweb in the year."""
     year = assessed.key.year
     if members.count == 0:
         return "Er doen geen gemeenten mee"
@@ -28,31 +28,30 @@ def coverage_heading(assessed: Figure, members: Figure) -> str:
     return f"{some} gemeenten {verb} een spinnenweb van {year}"
 
 
-def lead(members: Figure) -> str:
-    """Who takes part, and in what order they stand."""
+def heading(members: Figure) -> str:
+    """Over the list: how many take part."""
+    if members.count == 0:
+        return "Nog geen gemeente doet mee"
     verb = "doet" if members.count == 1 else "doen"
-    number = counted(members) if members.count else stated(members, "geen")
-    noun = "gemeente" if members.count == 1 else "gemeenten"
-    who = f"In {members.key.year} {verb} {number} {noun} mee."
-    if members.count < 2:
-        return who
-    return f"{who} Ze staan op alfabet: dit is geen ranglijst, want elke gemeente begint ergens anders."
+    return f"In {members.key.year} {verb} {counted(members, 'gemeente', 'gemeenten')} mee"
 
 
-def caption(*, older: bool, drafts: bool, year: int) -> str:
-    """How old the assessments are, and which do not count yet; empty where there is nothing to say."""
+def caption(members: int, *, older: bool, drafts: bool, year: int) -> str:
+    """In what order they stand, how old the spiderwebs are, and which do not count yet."""
     parts = []
+    if members > 1:
+        parts.append("Ze staan op alfabet. Dit is geen ranglijst: elke gemeente begint ergens anders.")
     if older:
-        parts.append(f"Waar over {year} niets is ingevuld, staat de laatste meting in de tabel.")
+        parts.append(f"Waar {year} niet is ingevuld, staat het laatste spinnenweb.")
     if drafts:
-        parts.append("Een meting die nog een concept is, telt nog niet mee.")
+        parts.append("Een spinnenweb dat nog een concept is, telt nog niet mee.")
     return " ".join(parts)
 
 
 def profile_filter(position: Position | None) -> str:
     """The profile alone, to choose and sort municipalities by: `Profiel 2`."""
     if position is None:
-        return "Niet gemeten"
+        return "Niet ingevuld"
     return "Nog niet te bepalen" if position.number is None else f"Profiel {position.number}"
 
 
@@ -61,19 +60,12 @@ def measured(ever: Figure, projects: Figure) -> str:
     return part(ever, projects) if projects.count else "geen vastgelegd"
 
 
-def measured_note(in_year: Figure, ever: Figure) -> str:
-    """How many of the measured projects were measured in the year; empty where none was."""
-    return f"{counted(in_year)} in {in_year.key.year}" if ever.count else ""
-
-
-def draft(year: int) -> str:
-    """That there is a newer assessment that does not count yet."""
-    return f"{year}: concept"
-
-
-def change_words(change: str, before_year: int | None) -> str:
-    """A change of a level for those who hear it: `+1 sinds 2027`; empty without change."""
-    return f"{change} sinds {before_year}" if change and before_year is not None else ""
+def about(filled: int | None, drafted: int | None, year: int) -> str:
+    """What is not as usual: nothing filled in, an older spiderweb, a newer one that is a draft."""
+    if filled is None:
+        return "nog niet ingevuld"
+    parts = [f"spinnenweb {filled}"] if filled != year else []
+    return ", ".join([*parts, f"{drafted} is nog een concept"] if drafted is not None else parts)
 
 
 def joined(since: date) -> str:
@@ -110,11 +102,5 @@ def _period(period: Period) -> str:
 
 
 def ambition_key(level: int, year: int) -> str:
-    """What a filled mark means."""
-    return f"niveau {level} of hoger, de ambitie voor {year}"
-
-
-def axes_note(*, compared: bool) -> str:
-    """What the columns of levels are, and what a small number beside one is."""
-    text = "Elke kolom met een cijfer is een as van het spinnenweb."
-    return f"{text} Een klein getal met + of − is het verschil met de meting ervoor." if compared else text
+    """What a green mark means."""
+    return f"trede {level} of hoger, de ambitie voor {year}"

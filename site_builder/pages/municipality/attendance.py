@@ -15,6 +15,8 @@ from site_builder.phrases import attendance as words
 from site_builder.phrases.municipality_sections import people
 
 Square = Literal["there", "absent", "unknown"]
+SQUARES: tuple[Square, ...] = ("there", "absent", "unknown")
+"""The order of the squares of a year."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +31,7 @@ class AttendedSession:
 
 @dataclass(frozen=True, slots=True)
 class AttendanceYear:
-    """The sessions of one year as squares, in the order in which they were held, and how many it came to."""
+    """The sessions of one year as squares, those that it came to first, and how many that were."""
 
     year: str
     squares: tuple[Square, ...]
@@ -69,8 +71,8 @@ def attendance_section(site: Site, here: str, own: Standing) -> AttendanceSectio
 def _years(site: Site, slug: str, seats: list[Seat]) -> Iterator[AttendanceYear]:
     for year in sorted({seat.session.date.year for seat in seats}):
         own = attended(site.figures, slug, year, "in_year")
-        of_year = (seat.presence for seat in seats if seat.session.date.year == year)
-        yield AttendanceYear(str(year), tuple(_square(one) for one in of_year), words.cell(own))
+        of_year = [_square(seat.presence) for seat in seats if seat.session.date.year == year]
+        yield AttendanceYear(str(year), tuple(sorted(of_year, key=SQUARES.index)), words.cell(own))
 
 
 def _square(presence: Presence) -> Square:

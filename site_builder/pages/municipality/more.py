@@ -9,7 +9,8 @@ from site_builder import urls
 from site_builder.figures.standing import Standing
 from site_builder.formats import lower_first, partial_date
 from site_builder.model import MunicipalityEntry
-from site_builder.pages.municipality.supported import Supported
+from site_builder.pages.municipality.next import path_section
+from site_builder.pages.municipality.supported import Supported, supported
 from site_builder.pages.shared.chrome import Link, source_line
 from site_builder.pages.shared.decisions import decisions_on
 from site_builder.pages.shared.sections import Table
@@ -42,11 +43,10 @@ class Fold:
     links: tuple[Link, ...] = ()
 
 
-def folds(
-    site: Site, here: str, own: Standing, steps: Table | None, tested: Supported | None
-) -> Iterator[Fold]:
+def folds(site: Site, here: str, own: Standing) -> Iterator[Fold]:
     """The parts of the page at `here`, without those that have nothing in them."""
-    entry, name = own.entry, own.entry.name
+    entry, name, path = own.entry, own.entry.name, path_section(here, own)
+    steps, tested = path.table if path is not None else None, supported(site, own)
     found = (
         Fold("onderbouwing", "Onderbouwing per as", "", tuple(_evidence(own)), supported=tested),
         Fold("knelpunten", f"Wat {name} zelf zegt", "", tuple(inventory(own.current))),

@@ -13,7 +13,7 @@ from site_builder.pages.shared.site import Site
 from site_builder.phrases import municipality_sections as words
 from site_builder.phrases.practice import practice
 
-FIRST = 5
+FIRST = 4
 """So many cards stand open; the others fold out."""
 
 

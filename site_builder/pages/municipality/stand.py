@@ -183,7 +183,7 @@ def profile_section(site: Site, own: Standing) -> ProfileSection | None:
     )
     stands = "" if own.profile_number is None else own.model.profiles[own.profile_number].text
     return ProfileSection(
-        heading=words.profile_heading(own),
+        heading=words.profile_heading(own, asking.number, [demand.holds for demand in found]),
         notes=tuple(note for note in notes if note),
         years=tuple(_of_years(own)),
         asking=f"Voor profiel {asking.number}",

@@ -15,7 +15,7 @@ from site_builder.model import MunicipalityEntry
 from site_builder.pages.municipality.attendance import AttendanceSection, attendance_section
 from site_builder.pages.municipality.learn import LearnSection, learn_section
 from site_builder.pages.municipality.more import Fold, folds
-from site_builder.pages.municipality.next import NextSection, next_section, path_section
+from site_builder.pages.municipality.next import NextSection, next_section
 from site_builder.pages.municipality.projects import ProjectsSection, projects_section
 from site_builder.pages.municipality.stand import (
     LevelsSection,
@@ -23,18 +23,17 @@ from site_builder.pages.municipality.stand import (
     levels_section,
     profile_section,
 )
-from site_builder.pages.municipality.supported import supported
 from site_builder.pages.shared.area import Area
 from site_builder.pages.shared.chrome import Chrome, LegendItem, Link, chrome, crumbs, status_badge
 from site_builder.pages.shared.measured import SIGNS
 from site_builder.pages.shared.origin import Origin
 from site_builder.pages.shared.page import Later, Page
-from site_builder.pages.shared.printed import FACTSHEET_PAGES, pdf_link
+from site_builder.pages.shared.printed import factsheet_link
 from site_builder.pages.shared.sections import Item
 from site_builder.pages.shared.site import Site
 from site_builder.pages.shared.webs import web_of, web_text
 from site_builder.phrases import municipality as words
-from site_builder.phrases import municipality_sections as parts
+from site_builder.phrases import municipality_sections as texts
 from site_builder.records.choices import METHODS
 
 
@@ -65,13 +64,12 @@ class EmptySection:
 class MunicipalityView:
     """Everything that municipality.html uses; a section without anything to say is None.
 
-    `member` is False for who left or does not take part yet: there is nothing to do, and nothing is asked.
+    Who left or does not take part yet is asked nothing: there is nothing to do, and nobody to learn from.
     """
 
     chrome: Chrome
     crumbs: tuple[Link, ...]
     head: Head
-    member: bool
     toc: tuple[Link, ...]
     levels: LevelsSection | None
     profile: ProfileSection | None
@@ -95,14 +93,23 @@ def pages(site: Site) -> Iterator[Page]:
 
 def municipality(site: Site, entry: MunicipalityEntry) -> MunicipalityView:
     """The page of one municipality."""
-    model = site.model
-    here = urls.municipality(entry.slug)
-    own = site.standings[entry.slug]
-    member = entry.takes_part_in(model.year)
+    year, here = site.model.year, urls.municipality(entry.slug)
+    own, member = site.standings[entry.slug], entry.takes_part_in(year)
     top = head(own)
+    levels = levels_section(site, here, own)
+    empty = _empty(site, here, own) if own.current is None and member else None
+    todo = next_section(site, here, own)
     projects = projects_section(site, here, own)
+    learn = learn_section(site, here, own)
     attendance = attendance_section(site, here, own)
-    path = path_section(here, own)
+    parts = (
+        ("Stand", "#stand", levels or empty),
+        ("Wat nu?", "#watnu", todo),
+        ("Projecten", "#projecten", projects.cards or member),
+        ("Leren van", "#leren", learn),
+        ("Opkomst", "#opkomst", attendance.years),
+        ("Meer", "#meer", True),
+    )
     return MunicipalityView(
         chrome=chrome(
             site,
@@ -110,24 +117,21 @@ def municipality(site: Site, entry: MunicipalityEntry) -> MunicipalityView:
             entry.name,
             top.lead,
             scripts=("figure.js",) if own.current is not None else (),
-            origin=Origin(
-                f"municipalities/{entry.slug}.yaml", urls.figures_about("", entry.slug, model.year)
-            ),
+            origin=Origin(f"municipalities/{entry.slug}.yaml", urls.figures_about("", entry.slug, year)),
         ),
         crumbs=crumbs(here, ("Gemeenten", urls.MUNICIPALITIES), (entry.name, here)),
         head=top,
-        member=member,
-        toc=(),
-        levels=levels_section(site, here, own),
+        toc=tuple(Link(label, place) for label, place, there in parts if there),
+        levels=levels,
         profile=profile_section(site, own),
-        empty=_empty(site, here, own) if own.current is None and member else None,
-        next=next_section(site, here, own),
+        empty=empty,
+        next=todo,
         projects=projects if projects.cards or member else None,
         signs=_signs(projects),
-        learn=learn_section(site, here, own),
-        attendance=attendance if attendance.years or (member and own.current is not None) else None,
-        advisory=parts.advisory(entry.name, entry.record.advisory_group, date(model.year, 12, 31)),
-        folds=tuple(folds(site, here, own, path.table if path is not None else None, supported(site, own))),
+        learn=learn,
+        attendance=attendance if attendance.years else None,
+        advisory=texts.advisory(entry.name, entry.record.advisory_group, date(year, 12, 31)),
+        folds=tuple(folds(site, here, own)),
         actions=tuple(_actions(site, here, own)) if member else (),
     )
 
@@ -159,8 +163,8 @@ def _filled_in(own: Standing) -> str:
 def _empty(site: Site, here: str, own: Standing) -> EmptySection:
     axes = own.model.axes
     return EmptySection(
-        heading=parts.empty_heading(own.entry.name, len(axes)),
-        when=parts.empty_when(own.year),
+        heading=texts.empty_heading(own.entry.name, len(axes)),
+        when=texts.empty_when(own.year),
         questions=tuple(
             Item(axis.name, urls.link(here, urls.axis(axis.id)), axis.short_name) for axis in axes
         ),
@@ -180,12 +184,12 @@ def _actions(site: Site, here: str, own: Standing) -> Iterator[Link]:
     """What a reader can do from here; on the page of a closed year nothing."""
     if site.frozen is not None:
         return
-    slug = own.entry.slug
+    factsheet = factsheet_link(site, here, own)
+    if factsheet is not None:
+        yield factsheet
     if own.current is not None:
-        factsheet = pdf_link(site, here, urls.factsheet(slug), "Factsheet", FACTSHEET_PAGES)
-        if factsheet is not None:
-            yield factsheet
-        yield Link("Vergelijk met andere gemeenten", f"{urls.link(here, urls.COMPARE)}?gemeente={slug}")
+        address = f"{urls.link(here, urls.COMPARE)}?gemeente={own.entry.slug}"
+        yield Link("Vergelijk met andere gemeenten", address)
     yield Link("Gegevens doorgeven", urls.link(here, urls.CORRECT))
 
 

@@ -63,7 +63,7 @@ class PictureView:
 
 
 def embed(site: Site, here: str, entry: MunicipalityEntry) -> Embed:
-    """How to show the spiderweb elsewhere: always the newest, with a link to its page; for the page at `here`."""
+    """How to show the spiderweb elsewhere: always the newest, with a link to the municipality."""
     address = site.model.records.region.settings.address
     base = f"{(address or 'https://adres-van-deze-site').rstrip('/')}/{site.place}".rstrip("/")
     page, picture = urls.municipality(entry.slug), urls.spiderweb_image(entry.slug)

@@ -10,6 +10,8 @@ from urllib.parse import urljoin
 
 from site_builder import urls
 from site_builder.charts.spiderweb import Spiderweb
+from site_builder.figures.figure import Key
+from site_builder.figures.standing import Standing
 from site_builder.formats import file_size
 from site_builder.media_types import bare
 from site_builder.pages.shared.chrome import Link
@@ -21,9 +23,10 @@ from site_builder.phrases import printed as words
 
 FACTSHEET_PAGES = 2
 """One sheet of paper for a council: what a factsheet holds is cut to fit."""
+LARGEST = 11.5
 LETTER = 10.0
 SMALLEST = 8.0
-"""Sizes in points: what reads well on paper, and what still does."""
+"""Sizes in points: what a sheet starts with, what reads well on paper, and what still does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,10 +105,22 @@ def frame(site: Site, about: About, attachments: Sequence[Attachment]) -> Frame:
         day=about.day.isoformat(),
         colours={name: value for name, value in light(site.tokens).items() if value.startswith("#")},
         pages=about.pages,
-        size=LETTER,
+        size=LARGEST if about.pages else LETTER,
         smallest=SMALLEST,
         attachments=tuple(attachments),
     )
+
+
+def factsheet_pages(site: Site, own: Standing) -> int:
+    """One sheet of paper; one side of it where there is nothing to show yet, which says what to do."""
+    measured = Key("projects", "measured", own.year, "to_date", municipality=own.entry.slug)
+    shown = own.current is not None or site.figures.at(measured).count
+    return FACTSHEET_PAGES if shown else 1
+
+
+def factsheet_link(site: Site, here: str, own: Standing) -> Link | None:
+    """The link from a municipality's page to its factsheet; None where there is none."""
+    return pdf_link(site, here, urls.factsheet(own.entry.slug), "Factsheet", factsheet_pages(site, own))
 
 
 def drawn(around: Frame, web: Spiderweb, alt: str) -> Drawing:

@@ -53,6 +53,16 @@ class ProjectCard:
     others: tuple[CardValue, ...]
     year: int | None
 
+    @property
+    def shown(self) -> tuple[CardValue, ...]:
+        """The other values that there are, or that do not apply."""
+        return tuple(value for value in self.others if value.key != "missing")
+
+    @property
+    def missing(self) -> str:
+        """The other indicators without a value, and why."""
+        return words.missing([(one.text, one.name) for one in self.others if one.key == "missing"])
+
 
 def card_indicators(indicators: Sequence[Indicator]) -> tuple[Indicator, ...]:
     """The indicators in the order of a card: the one that is drawn first."""

@@ -22,7 +22,7 @@ SCRIPTS: Mapping[str, frozenset[str]] = {
     "search.js": frozenset({"search"}),
     "editor.js": frozenset({"editor"}),
 }
-"""What each script asks of the policy: Plotly's figures, Pagefind's WebAssembly, the editor's letters."""
+"""What each script asks of the policy: Plotly's figures, Pagefind's WebAssembly, the editor's pictures."""
 
 
 def content_security(scripts: Iterable[str], servers: Iterable[str] = ()) -> str:
@@ -48,7 +48,7 @@ def content_security(scripts: Iterable[str], servers: Iterable[str] = ()) -> str
                     *(["data:"] if "editor" in needs else []),
                 ]
             ),
-            *(["font-src 'self'"] if "editor" in needs else []),
+            "font-src 'self'",
             " ".join(["connect-src 'self'", *(servers if "editor" in needs else ())]),
             *(["worker-src 'self'"] if "search" in needs else []),
             "base-uri 'none'",

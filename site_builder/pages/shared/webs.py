@@ -6,10 +6,11 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from site_builder import urls
-from site_builder.charts.axis_labels import AxisInput
+from site_builder.charts.axis_labels import AxisInput, AxisLabel
 from site_builder.charts.slope import SlopeRow, slope
 from site_builder.charts.spiderweb import SeriesInput, Spiderweb, spiderweb
 from site_builder.figures.figure import Figure, Key
+from site_builder.figures.levels import level_key
 from site_builder.figures.standing import Standing
 from site_builder.formats import listing
 from site_builder.pages.shared.site import Site
@@ -53,8 +54,18 @@ def web_of(site: Site, own: Standing, size: Size, region: bool = False, baseline
     web = model.records.spiderweb
     axes = [AxisInput(axis.id, axis.short_name) for axis in model.axes]
     drawn = spiderweb(axes, series, top=model.top_level, ambition=web.ambition_level, size=size)
-    labels = tuple(replace(label, level=level(own.on(label.id))) for label in drawn.labels)
-    return replace(drawn, labels=labels)
+    labels = (replace(label, level=level(own.on(label.id))) for label in drawn.labels)
+    return replace(drawn, labels=tuple(_named(site, own, label, baseline) for label in labels))
+
+
+def _named(site: Site, own: Standing, label: AxisLabel, baseline: bool) -> AxisLabel:
+    """A label that states the level before as the figure that it is, as far as that has this value."""
+    year = own.baseline if baseline else own.previous.year if own.previous is not None else None
+    if not label.before or year is None:
+        return label
+    figure = site.figures.get(level_key(label.id, own.entry.slug, year))
+    same = figure is not None and figure.number is not None and str(figure.number) == label.before
+    return replace(label, before=stated(figure, label.before)) if same and figure is not None else label
 
 
 def web_text(own: Standing, *, baseline: bool = False) -> str:

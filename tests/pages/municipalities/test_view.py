@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
 
 from site_builder.formats import unmarked
-from site_builder.history import NO_HISTORY, Change, History
+from site_builder.history import NO_HISTORY
 from site_builder.model import Model
 from site_builder.pages.municipalities.view import MunicipalityRow, municipalities, pages
 from site_builder.pages.shared.site import Site
@@ -15,27 +14,27 @@ from site_builder.render import render
 from tests.measures.region import assessment, measurement, municipality, project, region, session
 
 
-def site_of(model: Model, history: History = NO_HISTORY) -> Site:
+def site_of(model: Model) -> Site:
     """A site over a model."""
-    return Site(model=model, history=history, css="assets/site.css")
+    return Site(model=model, history=NO_HISTORY, css="assets/site.css")
 
 
 def rows_of(entries: Mapping[str, Municipality], year: int = 2027) -> dict[str, MunicipalityRow]:
     """The rows of the table by name."""
     view = municipalities(site_of(region(entries, report_year=year)))
-    return {row.name: row for row in view.rows}
+    return {row.name: row for row in view.members.rows}
 
 
 def test_an_empty_region_says_that_nothing_is_filled_in_and_links_to_how() -> None:
     """Without any assessment there are no columns of levels, and no row claims one."""
     site = site_of(region({"wilg": municipality("Wilg"), "els": municipality("Els")}))
     view = municipalities(site)
-    assert unmarked(view.heading) == "Nog geen van de 2 gemeenten heeft een spinnenweb van 2026"
-    assert view.axes == ()
-    assert all(row.levels == () and row.profile == "" and row.badge is None for row in view.rows)
+    assert unmarked(view.finding) == "Nog geen van de 2 gemeenten heeft een spinnenweb van 2026."
+    assert view.members.axes == ()
+    assert all(row.profile == "" and row.badge is None for row in view.members.rows)
     text = render(*pages(site)).decode()
     assert "Nog geen spinnenweb" in text
-    assert text.count("Nog geen meting") == 2
+    assert 'class="mx__level"' not in text
     assert 'href="../over/verbeteren/"' in text
 
 
@@ -54,22 +53,30 @@ def test_rows_stand_in_alphabetical_order_whatever_their_level() -> None:
 def test_a_level_shows_the_ambition_the_change_and_what_is_unknown() -> None:
     """Unknown is a question mark and never 0; a fall is told as well as a rise."""
     entry = municipality("Wilg", assessment(2026, "123333"), assessment(2027, "213?33"))
-    levels = rows_of({"wilg": entry})["Wilg"].levels
-    assert [(unmarked(mark.text), mark.state, mark.change, mark.direction) for mark in levels[:4]] == [
-        ("2", "below", "+1", "up"),
-        ("1", "below", "−1", "down"),
-        ("3", "ambition", "", "same"),
-        ("?", "unknown", "", "unknown"),
+    marks = rows_of({"wilg": entry})["Wilg"].marks
+    assert [(unmarked(mark.text), mark.state, mark.direction, mark.heard) for mark in marks[:4]] == [
+        ("2", "below", "up", "+1 sinds 2026"),
+        ("1", "below", "down", "−1 sinds 2026"),
+        ("3", "ambition", "same", ""),
+        ("?", "unknown", "unknown", ""),
     ]
-    assert levels[1].heard == "−1 sinds 2026"
+    assert marks[3].sort == ""
+
+
+def test_who_filled_in_nothing_has_only_question_marks() -> None:
+    """Beside others with levels its row is as long as theirs, and says nothing of it."""
+    rows = rows_of({"wilg": municipality("Wilg", assessment(2027, "222222")), "els": municipality("Els")})
+    assert [mark.state for mark in rows["Els"].marks] == ["unknown"] * 6
+    assert rows["Els"].about == "nog niet ingevuld"
 
 
 def test_an_older_assessment_keeps_its_year_and_a_newer_draft_is_named() -> None:
     """A draft does not replace the assessment that counts."""
     entry = municipality("Wilg", assessment(2026, "222222"), assessment(2027, "444444", status="draft"))
     row = rows_of({"wilg": entry})["Wilg"]
-    assert (row.year, row.draft) == ("2026", "2027: concept")
-    assert [unmarked(mark.text) for mark in row.levels] == ["2"] * 6
+    assert row.about == "spinnenweb 2026, 2027 is nog een concept"
+    assert row.badge is None
+    assert [unmarked(mark.text) for mark in row.marks] == ["2"] * 6
 
 
 def test_a_draft_alone_is_shown_as_draft() -> None:
@@ -78,9 +85,10 @@ def test_a_draft_alone_is_shown_as_draft() -> None:
         region({"wilg": municipality("Wilg", assessment(2027, "222222", status="draft"))}, report_year=2027)
     )
     view = municipalities(site)
-    assert view.rows[0].badge is not None
-    assert view.rows[0].badge.kind == "concept"
-    assert view.heading == "De enige gemeente heeft nog geen spinnenweb van 2027"
+    (row,) = view.members.rows
+    assert row.badge is not None
+    assert row.badge.kind == "concept"
+    assert view.finding == "De enige gemeente heeft nog geen spinnenweb van 2027."
     assert "concept" in view.caption
 
 
@@ -96,12 +104,13 @@ def test_who_left_and_who_comes_later_stand_apart_with_their_dates() -> None:
         report_year=2027,
     )
     view = municipalities(site_of(model))
-    assert {row.name: row.note for row in view.rows} == {"Els": "", "Later": "doet mee vanaf 1 juni 2027"}
-    assert [(other.name, other.text) for other in view.left] == [
-        ("Weg", "van 1 januari 2021 tot en met 31 december 2024")
+    joined = {row.name: row.joined for row in view.members.rows}
+    assert joined == {"Els": "", "Later": "doet mee vanaf 1 juni 2027"}
+    assert [[(other.name, other.text) for other in group.items] for group in view.others] == [
+        [("Weg", "Deed mee van 1 januari 2021 tot en met 31 december 2024.")],
+        [("Nieuw", "Doet mee vanaf 1 januari 2029.")],
     ]
-    assert [(other.name, other.text) for other in view.later] == [("Nieuw", "vanaf 1 januari 2029")]
-    assert unmarked(view.heading) == "1 van de 2 gemeenten heeft een spinnenweb van 2027"
+    assert unmarked(view.finding) == "1 van de 2 gemeenten heeft een spinnenweb van 2027."
 
 
 def test_projects_and_sessions_come_with_what_they_are_counted_of() -> None:
@@ -115,24 +124,9 @@ def test_projects_and_sessions_come_with_what_they_are_counted_of() -> None:
         },
         [session("2026-a", "2026-03-01"), session("2026-b", "2026-04-01")],
     )
-    row = municipalities(site_of(model)).rows[0]
+    (row,) = municipalities(site_of(model)).members.rows
     assert unmarked(row.projects) == "1 van de 2"
-    assert (unmarked(row.sessions), unmarked(row.sessions_note)) == ("1 van de 1", "1 niet bekend")
-
-
-def test_the_last_update_is_that_of_the_newest_own_file() -> None:
-    """A change of a project counts; a change of another municipality does not."""
-    history = History(
-        {
-            "municipalities/wilg.yaml": (Change(date(2026, 1, 2), "added"),),
-            "projects/wilg/weg.yaml": (Change(date(2026, 5, 6), "changed"),),
-            "municipalities/els.yaml": (Change(date(2026, 7, 8), "added"),),
-        },
-        complete=True,
-    )
-    model = region({"wilg": municipality("Wilg")}, {("wilg", "weg"): project()})
-    assert municipalities(site_of(model, history)).rows[0].updated_iso == "2026-05-06"
-    assert municipalities(site_of(model)).rows[0].updated == ""
+    assert (unmarked(row.sessions), unmarked(row.unknown_sessions)) == ("1 van de 1", "1 niet bekend")
 
 
 def test_a_hostile_name_is_escaped() -> None:

@@ -59,23 +59,42 @@ def test_the_finding_is_a_heading_for_any_numbers(numbers: tuple[int, int]) -> N
 
 
 @pytest.mark.parametrize(
-    ("members", "begin"),
-    [(0, "In 2030 doen geen gemeenten mee."), (1, "In 2030 doet 1 gemeente mee."), (17, "In 2030 doen 17")],
+    ("members", "text"),
+    [
+        (0, "Nog geen gemeente doet mee"),
+        (1, "In 2030 doet 1 gemeente mee"),
+        (17, "In 2030 doen 17 gemeenten mee"),
+    ],
 )
-def test_the_lead_counts_who_takes_part(members: int, begin: str) -> None:
-    """The order of the table is explained only where there is an order."""
-    text = unmarked(words.lead(counting("municipalities", "count", members)))
-    assert text.startswith(begin)
-    assert ("ranglijst" in text) == (members > 1)
+def test_the_heading_counts_who_takes_part(members: int, text: str) -> None:
+    """None, one and more."""
+    found = unmarked(words.heading(counting("municipalities", "count", members)))
+    assert found == text
+    check(found, heading=True)
 
 
-def test_the_caption_tells_older_assessments_and_drafts() -> None:
-    """What is not of the reported year, or does not count, is said; else nothing is."""
-    assert words.caption(older=False, drafts=False, year=2030) == ""
-    both = words.caption(older=True, drafts=True, year=2030)
+def test_the_caption_tells_the_order_older_spiderwebs_and_drafts() -> None:
+    """The order is explained only where there is one; what is not of the year, or does not count, is said."""
+    assert words.caption(1, older=False, drafts=False, year=2030) == ""
+    assert "ranglijst" in words.caption(2, older=False, drafts=False, year=2030)
+    both = words.caption(1, older=True, drafts=True, year=2030)
     check(both)
     assert "2030" in both
     assert "concept" in both
+
+
+@pytest.mark.parametrize(
+    ("filled", "drafted", "text"),
+    [
+        (2030, None, ""),
+        (2029, None, "spinnenweb 2029"),
+        (2029, 2030, "spinnenweb 2029, 2030 is nog een concept"),
+        (None, None, "nog niet ingevuld"),
+    ],
+)
+def test_only_what_is_out_of_the_ordinary_is_said(filled: int | None, drafted: int | None, text: str) -> None:
+    """A spiderweb of the year itself needs no words."""
+    assert words.about(filled, drafted, 2030) == text
 
 
 def test_no_projects_is_not_none_of_none() -> None:
@@ -83,9 +102,6 @@ def test_no_projects_is_not_none_of_none() -> None:
     none, three = (counting("projects", "count", n) for n in (0, 3))
     assert words.measured(counting("projects", "measured", 0), none) == "geen vastgelegd"
     assert unmarked(words.measured(counting("projects", "measured", 2), three)) == "2 van de 3"
-    in_year = counting("projects", "measured", 1)
-    assert unmarked(words.measured_note(in_year, counting("projects", "measured", 2))) == "1 in 2030"
-    assert words.measured_note(in_year, counting("projects", "measured", 0)) == ""
 
 
 def test_every_period_of_participation_is_named() -> None:
@@ -110,16 +126,3 @@ def test_headings_over_others_agree_in_number() -> None:
     )
     assert words.later_heading(1) == "Deze gemeente gaat later meedoen"
     assert words.later_heading(3) == "Deze gemeenten gaan later meedoen"
-
-
-def test_a_change_is_told_with_the_year_before() -> None:
-    """Who hears the table hears since when; no change is silent."""
-    assert words.change_words("+1", 2027) == "+1 sinds 2027"
-    assert words.change_words("", 2027) == ""
-    assert words.change_words("", None) == ""
-
-
-def test_a_difference_is_explained_only_where_there_is_one() -> None:
-    """As long as nobody has two assessments, the page does not speak of a change."""
-    assert "verschil" in words.axes_note(compared=True)
-    assert "verschil" not in words.axes_note(compared=False)
