@@ -155,10 +155,11 @@ def profile_heading(own: Standing, asking: int, held: Sequence[bool | None]) -> 
         return "Het profiel is nog niet te bepalen"
     if position.adopted is not None and position.adopted != position.computed.number:
         return f"De regio stelde profiel {_profile_number(position.adopted, own.adopted)} vast"
+    if own.left is not None:
+        return f"Het laatste profiel was {_profile_number(position.number, own.profile)}"
     met = sum(holds is True for holds in held)
-    if met == len(held) > 1:
-        return f"Aan alle {met} voorwaarden voor profiel {asking} is voldaan"
-    return f"Aan {met} van de {len(held)} voorwaarden voor profiel {asking} is voldaan"
+    some = f"alle {met}" if met == len(held) > 1 else f"{met or 'geen'} van de {len(held)}"
+    return f"Aan {some} voorwaarden voor profiel {asking} is voldaan"
 
 
 def levels_heading(own: Standing) -> str:
@@ -173,14 +174,15 @@ def levels_heading(own: Standing) -> str:
 def _since(own: Standing, moved: Moved) -> str:
     total, up, down = moved.compared.count, moved.up.count, moved.down.count
     name, start = own.entry.name, "dan bij de nulmeting"
+    axes = "assen" if total == len(own.axes) else "vergelijkbare assen"
     if total == 0:
         return "Geen as is te vergelijken met de nulmeting"
     if not up and not down:
         what = f"geen van de {counted(moved.compared)}" if total > 1 else "de enige vergeleken as niet"
-        return f"Op {what} {'assen ' if total > 1 else ''}verschilt {name} van de nulmeting"
+        return f"Op {what} {f'{axes} ' if total > 1 else ''}verschilt {name} van de nulmeting"
     if not down:
         what = f"alle {counted(moved.up)}" if up == total > 1 else part(moved.up, moved.compared)
-        return f"Op {what} assen staat {name} hoger {start}"
+        return f"Op {what} {axes} staat {name} hoger {start}"
     fallen = [lower_first(axes_of(own)[one.axis].short_name) for one in own.axes if fell(one)]
     where = listing(fallen) if len(fallen) <= NAMED else counted(moved.down, "as", "assen")
     rest = f", op {counted(moved.up)} {'as' if up == 1 else 'assen'} hoger" if up else ""

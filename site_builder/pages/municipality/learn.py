@@ -43,7 +43,7 @@ class LearnSection:
 
 def learn_section(site: Site, here: str, own: Standing) -> LearnSection | None:
     """The section for the page at `here`; None where there is nobody, and for who takes no part."""
-    if own.current is None or own.draft or not own.entry.takes_part_in(own.year):
+    if own.current is None or own.draft or not own.entry.takes_part_in(site.model.year):
         return None
     beside = tuple(_beside(site, here, own))
     for wanted in _wanted(own):

@@ -20,7 +20,7 @@ from site_builder.phrases import municipality_sections as parts
 from site_builder.phrases import next_step as words
 from site_builder.records.spiderweb import AtLeast
 
-MOST_AFTERWARDS = 3
+MOST_AFTERWARDS = 2
 SIGNS: tuple[State, ...] = ("on_time", "late", "behind", "unknown")
 """The states that have a sign of their own; what is still to come is not taken yet either."""
 
@@ -63,7 +63,7 @@ class NextSection:
 
 def next_section(site: Site, here: str, own: Standing) -> NextSection | None:
     """The section for the page at `here`; None for who takes no part, or has no assessment that counts."""
-    if own.current is None or own.draft or not own.entry.takes_part_in(own.year):
+    if own.current is None or own.draft or not own.entry.takes_part_in(site.model.year):
         return None
     first = own.next.first
     contact = site.model.records.region.contact

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from functools import partial
+from dataclasses import dataclass, replace
 
 from site_builder.figures.figure import Basis, Figure, Key
 from site_builder.figures.standing import Standing
@@ -11,9 +10,9 @@ from site_builder.model import MunicipalityEntry
 from site_builder.pages.shared.project_cards import ProjectCard, project_card
 from site_builder.pages.shared.site import Site
 from site_builder.phrases import municipality_sections as words
-from site_builder.phrases.practice import practice
+from site_builder.phrases.confirmed import unconfirmed
 
-FIRST = 4
+FIRST = 3
 """So many cards stand open; the others fold out."""
 
 
@@ -41,13 +40,15 @@ class ProjectsSection:
 def projects_section(site: Site, here: str, own: Standing) -> ProjectsSection:
     """The section for the page at `here`."""
     counts = project_counts(site, own)
-    cards = [project_card(site, here, one, own.year, own.entry.slug) for one in own.entry.every_project]
+    every = own.entry.every_project
+    public = unconfirmed([one.record.status for one in every])
+    cards = [project_card(site, here, one, own.year, own.entry.slug) for one in every]
     cards.sort(key=lambda card: -(card.year or 0))
+    # What holds for all of them is said once, above them.
+    cards = [replace(card, badge=None) for card in cards] if public else cards
     return ProjectsSection(
         heading=words.projects_heading(own.year, counts.projects, counts.ever, counts.in_year),
-        caption=" ".join(
-            text for text in (practice(partial(_total, site, own)), _left_out(own.entry)) if text
-        ),
+        caption=" ".join(text for text in (public, _left_out(own.entry)) if text),
         cards=tuple(cards[:FIRST]),
         rest=tuple(cards[FIRST:]),
         rest_label=words.other_projects(len(cards) - FIRST),
@@ -66,10 +67,6 @@ def project_counts(site: Site, own: Standing) -> ProjectCounts:
         figure("measured", "in_year"),
         figure("unmeasured", "to_date"),
     )
-
-
-def _total(site: Site, own: Standing, statistic: str) -> Figure:
-    return site.figures.at(Key("projects", statistic, own.year, "to_date", municipality=own.entry.slug))
 
 
 def _left_out(entry: MunicipalityEntry) -> str:

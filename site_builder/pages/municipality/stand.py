@@ -179,7 +179,7 @@ def profile_section(site: Site, own: Standing) -> ProfileSection | None:
     notes = (
         words.adopted(own, position) if differs else "",
         f"Reden van de regio: {position.reason}" if position.reason else "",
-        *words.evidence(own, tuple(lacking)),
+        *(words.evidence(own, tuple(lacking)) if own.left is None else ()),
     )
     stands = "" if own.profile_number is None else own.model.profiles[own.profile_number].text
     return ProfileSection(
@@ -187,7 +187,7 @@ def profile_section(site: Site, own: Standing) -> ProfileSection | None:
         notes=tuple(note for note in notes if note),
         years=tuple(_of_years(own)),
         asking=f"Voor profiel {asking.number}",
-        needs=tuple(_need(own, demand) for demand in found),
+        needs=tuple(_need(own, demand) for demand in found) if own.left is None else (),
         meaning=stands,
         web=web_of(site, own, "large", baseline=True),
         text=web_text(own, baseline=True),
@@ -210,7 +210,7 @@ def _of_years(own: Standing) -> Iterator[ProfileOfYear]:
     for year in range(min(known), max(known) + 1) if known else ():
         figure = known.get(year)
         if figure is None or figure.number is None or first is None:
-            yield ProfileOfYear(str(year), "onbekend" if figure else "niet ingevuld", lower=False)
+            yield ProfileOfYear(str(year), "Profiel ?" if figure is not None else "–", lower=False)
         else:
             text = stated(figure, number(figure.number))
             yield ProfileOfYear(str(year), f"Profiel {text}", lower=figure.number > first)

@@ -176,7 +176,7 @@ def _empty(site: Site, here: str, own: Standing) -> EmptySection:
 def _signs(projects: ProjectsSection) -> tuple[LegendItem, ...]:
     """The signs that these cards have, and no others."""
     cards = (*projects.cards, *projects.rest)
-    there = {value.key for card in cards for value in (card.lead, *card.others)}
+    there = {value.key for card in cards if card.year for value in (card.lead, *card.shown)}
     return tuple(item for item in SIGNS if item.key in there)
 
 
