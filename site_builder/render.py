@@ -17,6 +17,7 @@ from site_builder.beside import tables_beside
 from site_builder.formats import unmarked
 from site_builder.installed import face, files_of
 from site_builder.pages.shared.page import Drawing, LeftOut, Page
+from site_builder.stacking import stacked
 from site_builder.stating import with_figures, with_own_corrections
 from site_builder.typeface import originals, typeface
 
@@ -52,7 +53,7 @@ def render(page: Page) -> bytes:
     text = environment().get_template(f"pages/{page.template}").render(context)
     parts = PREFORMATTED.split(text)
     tight = (part if index % 2 else INDENT_AND_BLANKS.sub("\n", part) for index, part in enumerate(parts))
-    made = with_own_corrections(with_figures("".join(tight).strip() + "\n"))
+    made = stacked(with_own_corrections(with_figures("".join(tight).strip() + "\n")))
     if not page.address.endswith(PICTURE):
         return made.encode()
     with suppress(ValueError):

@@ -57,7 +57,7 @@ def take_in(chosen: Namespace) -> int:
     for path in taken.files:
         say((data / path).as_posix())
     written = count(len(taken.files), "bestand", "bestanden")
-    say(f"{written} bijgewerkt. Een meting of project dat veranderde, is nu concept (draft).")
+    say(f"{written} bijgewerkt. Een zelfscan of project dat veranderde, is nu concept (draft).")
     return 0
 
 

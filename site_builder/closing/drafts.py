@@ -28,7 +28,7 @@ def drafts(records: Records, files: Mapping[str, Document], root: str, year: int
     year from its first date on; a first idea without any date belongs to none.
     """
     found = [
-        _at(files, root, path, ("assessments", index, "status"), f"De meting van {name} over {year}")
+        _at(files, root, path, ("assessments", index, "status"), f"De zelfscan van {name} over {year}")
         for path, name, index in _assessments(records, year)
     ]
     there = as_of(records, year).projects

@@ -65,14 +65,14 @@ ANSWERS = (
         "region",
         shapes.RegionAnswer,
         "De regio en het plan",
-        "De regio, het plan, het spinnenweb, de profielen, de groeipaden en de middelste niveaus per jaar.",
+        "De regio, het plan, het spinnenweb, de profielen, de groeipaden en de middelste treden per jaar.",
         region_answer,
     ),
     Answer(
         "municipalities",
         shapes.Municipalities,
         "Alle gemeenten kort",
-        "Profiel en niveaus per gemeente.",
+        "Profiel en treden per gemeente.",
         municipalities_answer,
     ),
     Answer(

@@ -51,8 +51,8 @@ class Middle:
     """The region's median on one axis."""
 
     axis: Annotated[str, _says("De code van de as.")]
-    median: Annotated[Number | None, _says("De mediaan. null als er geen niveau bekend is.")]
-    known: Annotated[int, _says("Van hoeveel gemeenten het niveau bekend is.")]
+    median: Annotated[Number | None, _says("De mediaan. null als er geen trede bekend is.")]
+    known: Annotated[int, _says("Van hoeveel gemeenten de trede bekend is.")]
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +92,7 @@ class Short:
     takes_part: Annotated[bool, _says("Of de gemeente aan het eind van het jaar meedoet.")]
     assessed: Annotated[int | None, _says("Het jaar van de nieuwste meting die telt.")]
     profile: Annotated[int | None, _says("Het profiel. null als het nog niet te bepalen is.")]
-    levels: Annotated[Mapping[str, int | None] | None, _says("Het niveau per as. null als het onbekend is.")]
+    levels: Annotated[Mapping[str, int | None] | None, _says("De trede per as. null als het onbekend is.")]
     projects: Annotated[int, _says("Hoeveel projecten zijn vastgelegd.")]
     file: Annotated[str, _says("Het bestand van de gemeente, vanaf de index.")]
 
@@ -180,15 +180,15 @@ class MunicipalityAnswer:
 class Group:
     """Values that may be compared."""
 
-    comparable: Annotated[str | None, _says("De weegset of de functionele eenheid.")]
+    comparable: Annotated[str | None, _says("De rekenregel of de functionele eenheid.")]
     measured: int
     weighted: Annotated[int, _says("Van hoeveel waarden de sommen bekend zijn.")]
     total: Annotated[Number | None, _says("De sommen op elkaar gedeeld.")]
     median: Number | None
-    tested: Annotated[int, _says("Hoeveel waarden aan een niveau zijn getoetst.")]
-    met: Annotated[int, _says("Hoeveel daarvan het niveau halen.")]
-    level: Annotated[Number | None, _says("Het niveau waar total aan is getoetst.")]
-    verdict: Annotated[Verdict | None, _says("Of total het niveau haalt.")]
+    tested: Annotated[int, _says("Hoeveel waarden aan een prestatieniveau zijn getoetst.")]
+    met: Annotated[int, _says("Hoeveel daarvan het prestatieniveau halen.")]
+    level: Annotated[Number | None, _says("Het prestatieniveau waar total aan is getoetst.")]
+    verdict: Annotated[Verdict | None, _says("Of total het prestatieniveau haalt.")]
     figure: Annotated[str, _says("De naam van total, of van het aandeel dat voldoet, in de tabel figures.")]
 
 
@@ -245,9 +245,9 @@ class Measured:
     value: Annotated[Number | None, _says("In de eenheid van de indicator. null bij een oordeel.")]
     part: Annotated[Number | None, _says("De som boven de deelstreep.")]
     whole: Annotated[Number | None, _says("De som onder de deelstreep.")]
-    comparable: Annotated[str | None, _says("De weegset of de functionele eenheid.")]
+    comparable: Annotated[str | None, _says("De rekenregel of de functionele eenheid.")]
     verdict: Verdict
-    level: Annotated[Number | None, _says("Het niveau waaraan is getoetst.")]
+    level: Annotated[Number | None, _says("Het prestatieniveau waaraan is getoetst.")]
     figure: Annotated[str, _says("De naam van het cijfer in de tabel figures.")]
 
 

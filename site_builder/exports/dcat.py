@@ -178,7 +178,7 @@ def _dataset(region: Region, edition: Edition, to: Addresses) -> Json:
         "dct:identifier": tag(region.contact, region.from_year, "gegevens", str(edition.year)),
         "dct:title": _nl(f"{_name(region)}, {edition.year}"),
         "dct:description": _nl(
-            f"Hoe ver de gemeenten van {region.name} zijn met {region.programme}: niveaus, profielen, "
+            f"Hoe ver de gemeenten van {region.name} zijn met {region.programme}: treden, profielen, "
             f"projecten, metingen en bijeenkomsten, tot en met {edition.year}. Dit jaar is {state}. "
             f"Een lege cel betekent: onbekend.{made_up(region)}"
         ),

@@ -57,14 +57,22 @@ def _indicator_years(model: Model, figures: Figures) -> Table:
             ),
             _count("not_applicable", "Geldt niet", "Voor hoeveel projecten de indicator niet geldt."),
             _count("measured", "Gemeten", "Hoeveel van die projecten een waarde hebben."),
-            _count("met", "Haalt het niveau", "Hoeveel gemeten projecten het niveau halen."),
-            _count("below", "Haalt het niveau niet", "Hoeveel gemeten projecten het niveau niet halen."),
-            _count("untestable", "Niet te toetsen", "Gemeten met een andere weegset dan het niveau."),
-            _count("no_level", "Zonder niveau", "Gemeten, maar er is geen niveau."),
+            _count(
+                "met", "Haalt het prestatieniveau", "Hoeveel gemeten projecten het prestatieniveau halen."
+            ),
+            _count(
+                "below",
+                "Haalt het prestatieniveau niet",
+                "Hoeveel gemeten projecten het prestatieniveau niet halen.",
+            ),
+            _count(
+                "untestable", "Niet te toetsen", "Gemeten met een andere rekenregel dan het prestatieniveau."
+            ),
+            _count("no_level", "Zonder prestatieniveau", "Gemeten, maar er is geen prestatieniveau."),
             Column(
                 "comparable",
                 "Vergelijkbaar binnen",
-                "De weegset of de functionele eenheid. Leeg als alle waarden vergelijkbaar zijn.",
+                "De rekenregel of de functionele eenheid. Leeg als alle waarden vergelijkbaar zijn.",
             ),
             Column("values", "Waarden", "Hoeveel waarden in deze groep zitten.", "integer"),
             Column("weighted", "Met sommen", "Van hoeveel daarvan de sommen bekend zijn.", "integer"),
@@ -113,14 +121,14 @@ def _medians(model: Model, figures: Figures) -> Table:
                 rows.append((year, axis.id, members, figure.n, figure.number))
     return Table(
         "medians",
-        "Middelste niveaus van de regio",
-        "Eén rij per jaar en as: het middelste niveau van de gemeenten die meedoen.",
+        "Middelste treden van de regio",
+        "Eén rij per jaar en as: de middelste trede van de gemeenten die meedoen.",
         (
             YEAR,
             keys.AXIS,
             _count("members", "Gemeenten", "Hoeveel gemeenten aan het eind van het jaar meedoen."),
-            _count("known", "Bekend", "Van hoeveel daarvan het niveau bekend is."),
-            Column("median", "Middelste niveau", "De mediaan. Leeg als er geen niveau bekend is.", "number"),
+            _count("known", "Bekend", "Van hoeveel daarvan de trede bekend is."),
+            Column("median", "Middelste trede", "De mediaan. Leeg als er geen trede bekend is.", "number"),
         ),
         tuple(rows),
         key=("year", "axis"),

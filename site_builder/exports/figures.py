@@ -49,7 +49,7 @@ COLUMNS = (
         "Soort werk",
         "Leeg: alle soorten samen, of het cijfer gaat niet over werk van één soort.",
     ),
-    Column("set", "Weegset of eenheid", "Wat alle waarden in het cijfer gemeen hebben."),
+    Column("set", "Rekenregel of eenheid", "Wat alle waarden in het cijfer gemeen hebben."),
     Column(
         "part",
         "Onderdeel",
@@ -72,19 +72,19 @@ COLUMNS = (
         "value",
         "Waarde",
         "Een getal in de eenheid, met ten hoogste zes decimalen tenzij die verbergen aan welke kant van "
-        "het niveau het ligt. Of een woord: het oordeel over een project, de stand van een stap, of wat een "
-        "profiel bijzonder maakt. Leeg: onbekend.",
+        "het prestatieniveau het ligt. Of een woord: het oordeel over een project, de stand van een stap, of "
+        "wat een profiel bijzonder maakt. Leeg: onbekend.",
         "any",
     ),
     Column("unit", "Eenheid", "De eenheid van de waarde. Leeg bij een oordeel."),
     _count("n", "Waarden", "Hoeveel waarden er in het cijfer zitten. Nooit die van een ander cijfer."),
     _count("of", "Waarvan", "Over hoeveel dingen het cijfer gaat, met de onbekende erbij."),
     _count("unknown", "Onbekend", "Van hoeveel daarvan niets bekend is. Die zitten in geen n."),
-    Column("level", "Niveau", "Het prestatieniveau dat geldt, in dezelfde eenheid.", "number"),
+    Column("level", "Prestatieniveau", "Het prestatieniveau dat geldt, in dezelfde eenheid.", "number"),
     Column(
         "verdict",
         "Oordeel",
-        "De waarde tegen het niveau.",
+        "De waarde tegen het prestatieniveau.",
         labels={word: text for word, text in VERDICTS.items() if word != "not_applicable"},
     ),
     Column("compared_with", "Vergeleken met", "De naam van het cijfer waarmee het is vergeleken."),

@@ -123,11 +123,11 @@ def _assessments(model: Model) -> Table:
 
     return Table(
         "assessments",
-        "Niveaus in het spinnenweb",
-        "Eén rij per gemeente, jaar en as. Ook een as waarvan het niveau onbekend is, heeft een rij.",
+        "Treden in het spinnenweb",
+        "Eén rij per gemeente, jaar en as. Ook een as waarvan de trede onbekend is, heeft een rij.",
         (
             *(keys.MUNICIPALITY, *assessed.columns, keys.AXIS),
-            replace(level_column, description="Leeg als het niveau onbekend is. Leeg is nooit 0."),
+            replace(level_column, description="Leeg als de trede onbekend is. Leeg is nooit 0."),
             *(*evidence.columns, *status.columns, *SOURCE, *explained.columns),
         ),
         tuple(rows()),
@@ -147,7 +147,12 @@ def _figures(model: Model) -> Table:
         Column(
             "verdict", "Oordeel", "Bij een antwoord: met een ja of een nee.", required=True, labels=VERDICTS
         ),
-        Column("level", "Niveau", "Het niveau waaraan is getoetst. Leeg als dat er niet was.", "number"),
+        Column(
+            "level",
+            "Prestatieniveau",
+            "Het prestatieniveau waaraan is getoetst. Leeg als dat er niet was.",
+            "number",
+        ),
     )
 
     def rows() -> Iterator[Row]:

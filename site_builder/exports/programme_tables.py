@@ -80,7 +80,7 @@ def _indicators(model: Model) -> tuple[Table, ...]:
             (
                 "levels",
                 "Prestatieniveaus",
-                "Eén rij per indicator, soort werk en jaar vanaf wanneer het niveau geldt.",
+                "Eén rij per indicator, soort werk en jaar vanaf wanneer het prestatieniveau geldt.",
             ),
             fields(PerformanceLevel, "from_year", "value", "weight_set"),
             (
@@ -106,7 +106,7 @@ def _axes(model: Model) -> tuple[Table, ...]:
             key=("id",),
         ),
         table_of(
-            ("anchors", "Omschrijving van de niveaus", "Eén rij per as en niveau."),
+            ("anchors", "Omschrijving van de treden", "Eén rij per as en trede."),
             fields(Anchor, "level", "text"),
             anchors,
             lead=(keys.AXIS,),
@@ -116,8 +116,8 @@ def _axes(model: Model) -> tuple[Table, ...]:
         table_of(
             (
                 "level_conditions",
-                "Waaraan niveaus worden getoetst",
-                "Eén rij per voorwaarde: wat de projecten van een gemeente bij een niveau moeten laten zien.",
+                "Waaraan treden worden getoetst",
+                "Eén rij per voorwaarde: wat de projecten van een gemeente bij een trede moeten laten zien.",
             ),
             fields(AnchorCondition, "figure", "all", "any", "count", "percent"),
             (

@@ -17,10 +17,10 @@ from site_builder.records.plan import Indicator
 from site_builder.records.project import Costs, Project, Size, Tender
 
 VERDICTS = {
-    "met": "Haalt het niveau, voldoet aan het convenant, of heeft een ja",
-    "below": "Haalt het niveau niet, voldoet niet aan het convenant, of heeft een nee",
-    "untestable": "Niet te toetsen: gemeten met een andere weegset dan het niveau",
-    "no_level": "Gemeten, maar er is geen niveau",
+    "met": "Haalt het prestatieniveau, voldoet aan het convenant, of heeft een ja",
+    "below": "Haalt het prestatieniveau niet, voldoet niet aan het convenant, of heeft een nee",
+    "untestable": "Niet te toetsen: gemeten met een andere rekenregel dan het prestatieniveau",
+    "no_level": "Gemeten, maar er is geen prestatieniveau",
     "not_applicable": "Geldt niet: er is niets gesloopt, of geen nieuw materiaal gebruikt",
     "reference": "Waarmee het werk wordt vergeleken: geen fase, en zonder oordeel",
 }
@@ -106,16 +106,21 @@ def _measurements(model: Model) -> Table:
         Column(
             "comparable",
             "Vergelijkbaar binnen",
-            "De weegset of de functionele eenheid. Waarden met een ander kenmerk zijn niet te vergelijken.",
+            "De rekenregel of de functionele eenheid. Een ander kenmerk is niet te vergelijken.",
         ),
         Column(
             "verdict",
             "Oordeel",
-            "Getoetst aan het niveau van het jaar van de meting.",
+            "Getoetst aan het prestatieniveau van het jaar van de meting.",
             required=True,
             labels=VERDICTS,
         ),
-        Column("level", "Niveau", "Het niveau waaraan is getoetst. Leeg als dat er niet was.", "number"),
+        Column(
+            "level",
+            "Prestatieniveau",
+            "Het prestatieniveau waaraan is getoetst. Leeg als dat er niet was.",
+            "number",
+        ),
         Column(
             "latest",
             "Telt als stand",

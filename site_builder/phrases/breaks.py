@@ -22,7 +22,7 @@ def reason(one: Break, indicator: Indicator | None = None) -> str:
         "left": f"{names} {'deden' if many else 'deed'} niet meer mee",
         "axis_new": "de as is nieuw",
         "axis_gone": "de as is vervallen",
-        "anchors": f"de omschrijving van niveau {levels} is veranderd" if levels else "de vraag is veranderd",
+        "anchors": f"de omschrijving van trede {levels} is veranderd" if levels else "de vraag is veranderd",
         "rule": "de regel voor de profielen is veranderd",
         "indicator_new": "de indicator is nieuw",
         "indicator_gone": "de indicator is vervallen",
@@ -52,8 +52,8 @@ def _level_reason(one: Break, indicator: Indicator | None) -> str:
         for level in (one.before, one.now)
     )
     if not before:
-        return f"er was nog geen niveau, nu is het {now}"
-    return f"het niveau ging van {before} naar {now}" if now else f"het niveau van {before} geldt niet meer"
+        return f"er was nog geen trede, nu is die {now}"
+    return f"de trede ging van {before} naar {now}" if now else f"de trede van {before} geldt niet meer"
 
 
 def reasons(found: Sequence[Break], indicator: Indicator | None = None) -> str:

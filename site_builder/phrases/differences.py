@@ -1,4 +1,4 @@
-"""What changed in a record, in sentences about values: `Meten 1 → 2 (meting 2026)`. Never by whom."""
+"""What changed in a record, in sentences about values: `Meten 1 → 2 (zelfscan 2026)`. Never by whom."""
 
 from __future__ import annotations
 
@@ -159,7 +159,7 @@ def _filled(what: What) -> str:
 
 
 def _record(change: Change, value: Record, names: Names, *, public: bool) -> str:
-    """An item or part that came or went: `Meting 2026 toegevoegd: Beleid 2, Kennis 1`."""
+    """An item or part that came or went: `Zelfscan 2026 toegevoegd: Beleid 2, Kennis 1`."""
     last = change.last
     name = item_name(last, names, public=public) if last.key is not None else last.title
     told = _contents(value, names, public=public)

@@ -40,7 +40,7 @@ def statistic_name(key: Key) -> str:
 
 
 def title_of(key: Key, model: Model) -> str:
-    """The whole name: `Nieuw Dorp, Spinnenweb, Meten: niveau, 2030`."""
+    """The whole name: `Nieuw Dorp, Spinnenweb, Meten: trede, 2030`."""
     return f"{', '.join(_about(key, model))}: {statistic_name(key)}, {period_of(key)}"
 
 

@@ -66,7 +66,7 @@ def judged_words(quantity: Quantity, verdict: Verdict, comparable: str) -> str:
         case "untestable":
             return f"niet te toetsen: gemeten met {quantity.set_name(comparable)}"
         case _:
-            return "gemeten, er is geen niveau"
+            return "gemeten, er is geen prestatieniveau"
 
 
 def types_apart(types: Sequence[ProjectType]) -> str:

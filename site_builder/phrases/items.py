@@ -31,12 +31,12 @@ WHEN: Mapping[str, str] = {"design": "in het ontwerp", "award": "bij de gunning"
 
 
 def _assessment(item: Assessment, _names: Names) -> str:
-    return f"{'conceptmeting' if item.status == 'draft' else 'meting'} {item.year}"
+    return f"{'conceptzelfscan' if item.status == 'draft' else 'zelfscan'} {item.year}"
 
 
 def _level(item: PerformanceLevel, names: Names) -> str:
     weight = f", rekenregel {item.weight_set}" if item.weight_set else ""
-    return f"niveau voor {lower_first(names.of('type', item.type))} vanaf {item.from_year}{weight}"
+    return f"prestatieniveau voor {lower_first(names.of('type', item.type))} vanaf {item.from_year}{weight}"
 
 
 def _milestone(item: Milestone, names: Names) -> str:
@@ -46,7 +46,7 @@ def _milestone(item: Milestone, names: Names) -> str:
 
 _TOLD: Mapping[type[Record], Callable[..., str]] = {
     Ambition: lambda item, _: f"ambitie {item.year}",
-    Anchor: lambda item, _: f"niveau {item.level}",
+    Anchor: lambda item, _: f"trede {item.level}",
     Assessment: _assessment,
     AtLeast: lambda item, names: f"regel voor {names.of('axis', item.axis)}",
     Attendance: lambda item, names: f"aanwezigheid bij {names.of('session', item.session)}",
@@ -62,7 +62,7 @@ _TOLD: Mapping[type[Record], Callable[..., str]] = {
 
 
 def item_name(step: Step, names: Names, *, public: bool) -> str:
-    """What an item is called inside a sentence: `meting 2026`, `as Meten`.
+    """What an item is called inside a sentence: `zelfscan 2026`, `as Meten`.
 
     For the public a text that a person wrote is left out: one that was taken away must stay away.
     """

@@ -121,7 +121,7 @@ def _left(own: Standing, left: date) -> str:
     text = f"{own.entry.name} doet sinds {date_long(left + timedelta(days=1))} niet meer mee"
     if own.current is None:
         return f"{text}. Er is geen spinnenweb van deze gemeente."
-    when = f"bij het laatste spinnenweb, dat van {own.current.year},"
+    when = f"bij de laatste zelfscan, die van {own.current.year},"
     if own.position is None or own.position.number is None:
         return f"{text}; {when} was het profiel niet te bepalen."
     return f"{text}; {when} stond de gemeente in {profile_words(own.position, own.profile)}."
@@ -165,7 +165,7 @@ def profile_heading(own: Standing, asking: int, held: Sequence[bool | None]) -> 
 def levels_heading(own: Standing) -> str:
     """The finding over the spiderweb: on which axes it stands lower and on how many higher than at first."""
     if own.moved is None:
-        return "Het eerste spinnenweb is nog een concept"
+        return "De eerste zelfscan is nog een concept"
     if own.since is None:
         return _baseline(own.moved.known, len(own.axes))
     return _since(own, own.since)
@@ -238,7 +238,7 @@ def evidence(own: Standing, axes: Sequence[str]) -> tuple[str, ...]:
 
 def draft_note(year: int) -> str:
     """That a newer assessment is still a draft."""
-    return f"Het spinnenweb van {year} is nog een concept. Het telt pas mee als de gemeente het bevestigt."
+    return f"De zelfscan van {year} is nog een concept. Die telt pas mee als de gemeente haar bevestigt."
 
 
 def either(items: Sequence[str]) -> str:

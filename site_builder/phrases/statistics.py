@@ -32,23 +32,23 @@ OF_MUNICIPALITIES = {
 }
 """Of an indicator of municipalities."""
 SPIDERWEB = {
-    "level": "niveau",
-    "median": "middelste niveau",
+    "level": "trede",
+    "median": "middelste trede",
     "at_ambition": "gemeenten op de ambitie of hoger",
-    "known": "assen met een bekend niveau",
-    "supported": "wat de projecten van het niveau laten zien",
-    "up": "niveaus omhoog",
-    "down": "niveaus omlaag",
-    "same": "niveaus gelijk",
-    "compared": "niveaus die te vergelijken zijn",
-    "incomparable": "niveaus die niet te vergelijken zijn",
+    "known": "assen met een bekende trede",
+    "supported": "wat de projecten van de trede laten zien",
+    "up": "treden omhoog",
+    "down": "treden omlaag",
+    "same": "treden gelijk",
+    "compared": "treden die te vergelijken zijn",
+    "incomparable": "treden die niet te vergelijken zijn",
 }
 MEDIANS = {
-    "up": "middelste niveaus omhoog",
-    "down": "middelste niveaus omlaag",
-    "same": "middelste niveaus gelijk",
-    "compared": "middelste niveaus die te vergelijken zijn",
-    "incomparable": "middelste niveaus die niet te vergelijken zijn",
+    "up": "middelste treden omhoog",
+    "down": "middelste treden omlaag",
+    "same": "middelste treden gelijk",
+    "compared": "middelste treden die te vergelijken zijn",
+    "incomparable": "middelste treden die niet te vergelijken zijn",
 }
 BASELINE = {
     "change": "treden hoger of lager",
@@ -93,7 +93,7 @@ TOPICS: dict[str, dict[str, str]] = {
         "late": "stappen die later zijn gezet dan gepland",
         "again": "stappen die opnieuw zijn gezet",
         "lost": "stappen die niet meer zijn gehaald",
-        "from_start": "stappen die er bij de eerste meting al waren",
+        "from_start": "stappen die er bij de eerste zelfscan al waren",
         "followers": "gemeenten op dit pad",
         "unknown": "stappen waarvan het niet bekend is",
         "upcoming": "stappen die nog komen",

@@ -81,13 +81,13 @@ def note(own: IndicatorFigures) -> str:
         return missing(own)
     match middle.verdict:
         case "met":
-            return "niveau gehaald"
+            return "prestatieniveau gehaald"
         case "below":
-            return "niveau niet gehaald"
+            return "prestatieniveau niet gehaald"
         case "untestable":
-            return f"niet te toetsen: er is geen niveau voor rekenregel {own.set}"
+            return f"niet te toetsen: er is geen prestatieniveau voor rekenregel {own.set}"
         case _:
-            return "gemeten, er is geen niveau"
+            return "gemeten, er is geen prestatieniveau"
 
 
 def missing(own: IndicatorFigures) -> str:
@@ -98,16 +98,16 @@ def missing(own: IndicatorFigures) -> str:
 
 
 def projects_on_level(own: IndicatorFigures, basis: Basis = "in_year") -> str:
-    """How many of the tested projects meet their level: `7 van de 8 projecten halen het niveau`."""
+    """How many of the tested projects meet their level: `7 van de 8 projecten halen het prestatieniveau`."""
     met, tested = own.at("met", basis), own.at("tested", basis)
     if not tested.count or _of_itself(own):
         return ""
     noun = noun_of(own.indicator)
     if tested.count == 1:
         only = f"{stated(tested, f'{noun.article} ene')} getoetste {noun.singular}"
-        return f"{only} haalt het niveau{'' if met.count else ' niet'}"
+        return f"{only} haalt het prestatieniveau{'' if met.count else ' niet'}"
     verb = "haalt" if met.count == 1 else "halen"
-    return f"{part(met, tested)} getoetste {noun.plural} {verb} het niveau"
+    return f"{part(met, tested)} getoetste {noun.plural} {verb} het prestatieniveau"
 
 
 def more(own: IndicatorFigures) -> str:

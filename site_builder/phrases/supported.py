@@ -13,12 +13,12 @@ from site_builder.records.plan import Indicator
 from site_builder.records.spiderweb import AnchorCondition, Coverage
 
 SUPPORT: Mapping[Support, str] = {
-    "agrees": "past bij het niveau",
-    "disagrees": "past niet bij het niveau",
+    "agrees": "past bij de trede",
+    "disagrees": "past niet bij de trede",
     "too_little": "te weinig vastgelegd",
 }
 TOO_LITTLE = "Te weinig projecten vastgelegd om dit te toetsen"
-HINT = "Kies een lager niveau, vul de projecten aan in {folder}, of leg het verschil uit met explained."
+HINT = "Kies een lagere trede, vul de projecten aan in {folder}, of leg het verschil uit met explained."
 
 
 def asks(condition: AnchorCondition, indicators: Sequence[Indicator]) -> str:
@@ -57,8 +57,8 @@ def _about(condition: AnchorCondition, indicators: Sequence[Indicator]) -> str:
 
 
 def demand(found: Found, indicators: Sequence[Indicator]) -> str:
-    """What is asked and what is recorded: `Niveau 3 vraagt dat …; dat is 2 van de 6`."""
-    return f"niveau {found.level} vraagt dat {asks(found.condition, indicators)}; {recorded(found)}"
+    """What is asked and what is recorded: `Trede 3 vraagt dat …; dat is 2 van de 6`."""
+    return f"trede {found.level} vraagt dat {asks(found.condition, indicators)}; {recorded(found)}"
 
 
 def _demands(tested: Tested, indicators: Sequence[Indicator]) -> str:
@@ -79,20 +79,20 @@ def recorded(found: Found) -> str:
 def warning(tested: Tested, indicators: Sequence[Indicator]) -> str:
     """That the records say something else than a level, for whoever checks the files."""
     asked = _demands(tested, indicators)
-    return f'Niveau {tested.level} op de as "{tested.axis.id}" past niet bij de projecten: {asked}'
+    return f'Trede {tested.level} op de as "{tested.axis.id}" past niet bij de projecten: {asked}'
 
 
 def heading(tested: Sequence[Tested]) -> str:
     """The finding over the levels that are told of: on how many the records disagree."""
     other = [one.axis.subject for one in tested if one.support == "disagrees"]
     if not other:
-        return "Uitleg bij de niveaus"
+        return "Uitleg bij de treden"
     return f"De projecten laten iets anders zien over {listing(lower_first(one) for one in other)}"
 
 
 def claim(level: str, text: str) -> str:
-    """What the municipality says: `Niveau 3: Minstens 50% gemeten`, as a sentence."""
-    return f"Niveau {level}: {text}."
+    """What the municipality says: `Trede 3: Minstens 50% gemeten`, as a sentence."""
+    return f"Trede {level}: {text}."
 
 
 def line(tested: Tested, answer: Figure, indicators: Sequence[Indicator]) -> str:
@@ -101,10 +101,10 @@ def line(tested: Tested, answer: Figure, indicators: Sequence[Indicator]) -> str
         case "too_little":
             return f"{stated(answer, TOO_LITTLE)}."
         case "agrees":
-            return f"De projecten {stated(answer, 'passen')} bij dit niveau."
+            return f"De projecten {stated(answer, 'passen')} bij deze trede."
         case "disagrees":
             found = _demands(tested, indicators)
-            return f"De projecten {stated(answer, 'passen niet')} bij dit niveau: {found}"
+            return f"De projecten {stated(answer, 'passen niet')} bij deze trede: {found}"
 
 
 def too_little(answers: Sequence[tuple[str, Figure]]) -> str:
@@ -125,5 +125,5 @@ def enough(coverage: Coverage) -> str:
     many, known = count(coverage.projects, "project", "projecten"), _percent(coverage.known)
     return (
         f"Een verschil noemen wij pas bij {many} of meer, en als van minstens {known} bekend is wat wordt "
-        "geteld. Een niveau verandert nooit door de toets."
+        "geteld. Een trede verandert nooit door de toets."
     )

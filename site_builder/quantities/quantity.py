@@ -93,12 +93,14 @@ class Quantity:
     """What values are put together by, one and more."""
     nothing: ClassVar[str] = ""
     """What makes that the indicator does not apply, after "er is"; empty where it always applies."""
-    predicate: ClassVar[Predicate] = Predicate("haalt", "halen", "het niveau", "het niveau niet")
+    predicate: ClassVar[Predicate] = Predicate(
+        "haalt", "halen", "het prestatieniveau", "het prestatieniveau niet"
+    )
     tested: ClassVar[str] = "getoetste"
     """What projects are called that this is said of."""
     wanted: ClassVar[str] = ""
     """What a judgement asks, in place of a level."""
-    reached: ClassVar[str] = "op het niveau van het jaar van de meting"
+    reached: ClassVar[str] = "op het prestatieniveau van het jaar van de meting"
     """What is said behind how many meet what is asked."""
     outcome: ClassVar[str] = "oordeel"
     """What a judgement is called."""

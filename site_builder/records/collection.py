@@ -51,7 +51,7 @@ class Records:
     action_lines: Annotated[ActionLines, Kind("Actielijnen", "actielijnen en doelen", urls.ACTION_LINES)]
     indicators: Annotated[Indicators, Kind("Indicatoren", "indicatoren en prestatieniveaus", urls.INDICATORS)]
     spiderweb: Annotated[
-        Spiderweb, Kind("Spinnenweb", "assen en niveaus van het spinnenweb", urls.HOW_WE_MEASURE)
+        Spiderweb, Kind("Spinnenweb", "assen en treden van het spinnenweb", urls.HOW_WE_MEASURE)
     ]
     profiles: Annotated[Profiles, Kind("Profielen", "profielen", urls.HOW_WE_MEASURE)]
     growth_paths: Annotated[GrowthPaths, Kind("Groeipaden", "groeipaden", urls.PATHS)]

@@ -78,7 +78,8 @@ class Mki(Record):
         title="Levensduur", description="Waarmee is gerekend, in jaren."
     )
     weight_set: WeightSet = Field(
-        title="Weegset", description="A1 of A2. De twee zijn niet met elkaar te vergelijken."
+        title="Rekenregel",
+        description="De weegset van de MKI: A1 of A2. De twee zijn niet met elkaar te vergelijken.",
     )
     method_version: Line | None = Field(
         None, title="Versie van de methode", description="Zoals Bepalingsmethode 1.1."

@@ -86,14 +86,14 @@ class AxisLevel(Record):
     """The level on one axis, with what shows it (domain: spiderweb, levels 0-4)."""
 
     level: Level = Field(
-        title="Niveau",
-        description="Het hoogste niveau waarvan de hele omschrijving klopt. Weet u het niet? Laat de as weg.",
+        title="Trede",
+        description="De hoogste trede waarvan de hele omschrijving klopt. Weet u het niet? Laat de as weg.",
     )
-    evidence: Prose | None = Field(None, title="Onderbouwing", description="Waaruit dit niveau blijkt.")
+    evidence: Prose | None = Field(None, title="Onderbouwing", description="Waaruit deze trede blijkt.")
     explained: Prose | None = Field(
         None,
         title="Uitleg bij een verschil",
-        description="Waarom dit niveau klopt, ook al laten de projecten iets anders zien. Geen namen.",
+        description="Waarom deze trede klopt, ook al laten de projecten iets anders zien. Geen namen.",
     )
     source: Source | None = Field(None, title="Bron", description="Openbare bron van de onderbouwing.")
 
@@ -124,16 +124,16 @@ class AdoptedProfile(Record):
 class Assessment(Record):
     """The yearly position in the spiderweb (plan 04.02 and 'Jaarlijkse evaluatie')."""
 
-    ITEM: ClassVar = Item("meting", ("year",))
+    ITEM: ClassVar = Item("zelfscan", ("year",))
 
-    year: Year = Field(title="Jaar", description="Het jaar waarover deze meting gaat.")
+    year: Year = Field(title="Jaar", description="Het jaar waarover deze zelfscan gaat.")
     date: Day = Field(title="Datum", description="De dag van de enquête of het gesprek, zoals 2026-10-12.")
-    method: Method = Field(title="Methode", description="Hoe de meting is gedaan.")
+    method: Method = Field(title="Methode", description="Hoe de zelfscan is gedaan.")
     status: Status = Field(
         title="Status", description="Concept telt nog niet mee in de cijfers van de regio."
     )
     levels: dict[Slug, AxisLevel] = Field(
-        title="Niveaus per as",
+        title="Treden per as",
         description="Alleen de assen die bekend zijn. Een as die ontbreekt is onbekend, niet 0.",
     )
     inventory: Inventory | None = Field(
@@ -153,7 +153,7 @@ class Assessment(Record):
         title="Vastgesteld profiel",
         description="Alleen invullen als het afwijkt van het berekende profiel.",
     )
-    sources: Many[Source] = Field((), title="Bronnen", description="Openbare bronnen van deze meting.")
+    sources: Many[Source] = Field((), title="Bronnen", description="Openbare bronnen van deze zelfscan.")
 
 
 class Attendance(Record):
@@ -218,7 +218,7 @@ class Municipality(Record):
         (), title="Beleidsstukken", description="Openbare besluiten over circulariteit."
     )
     assessments: Many[Assessment] = Field(
-        (), title="Metingen", description="Het spinnenweb, één keer per jaar."
+        (), title="Zelfscans", description="Het spinnenweb, één keer per jaar."
     )
     figures: Many[YearFigures] = Field(
         (), title="Cijfers per jaar", description="Voor de indicatoren van een gemeente, één keer per jaar."

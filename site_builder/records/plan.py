@@ -60,7 +60,7 @@ Subject = Annotated[Literal["project", "municipality"], Labels(SUBJECTS)]
 BETTER = {"higher": "Hoger is beter", "lower": "Lager is beter"}
 FOLLOWED_BY = {
     "indicators": "Aan de indicatoren in projecten",
-    "assessments": "Aan de jaarlijkse meting van gemeenten",
+    "assessments": "Aan de jaarlijkse zelfscan van gemeenten",
     "execution": "Aan de uitvraag van projecten en de uitvoerende laag",
     "sessions": "Aan de bijeenkomsten",
 }
@@ -129,18 +129,20 @@ class PerformanceLevel(Record):
 
     ITEM: ClassVar = Item("prestatieniveau", ("type", "from_year", "weight_set"))
 
-    type: TypeCode = Field(title="Soort werk", description="Waarvoor het niveau geldt.")
-    from_year: Year = Field(title="Vanaf", description="Het eerste jaar waarin het niveau geldt.")
-    value: Number = Field(title="Niveau", description="In de eenheid van de indicator.")
+    type: TypeCode = Field(title="Soort werk", description="Waarvoor het prestatieniveau geldt.")
+    from_year: Year = Field(title="Vanaf", description="Het eerste jaar waarin het prestatieniveau geldt.")
+    value: Number = Field(title="Prestatieniveau", description="In de eenheid van de indicator.")
     weight_set: WeightSet | None = Field(
         None,
-        title="Weegset",
-        description="Alleen bij MKI. Een meting met een andere weegset is niet te toetsen.",
+        title="Rekenregel",
+        description="Alleen bij MKI. Een meting met een andere rekenregel is niet te toetsen.",
     )
     weight_set_source: Source | None = Field(
-        None, title="Bron van de weegset", description="Alleen als de bron van het niveau haar niet noemt."
+        None,
+        title="Bron van de rekenregel",
+        description="Alleen als de bron van het prestatieniveau haar niet noemt.",
     )
-    source: Source = Field(title="Bron", description="Waar het niveau staat.")
+    source: Source = Field(title="Bron", description="Waar het prestatieniveau staat.")
 
 
 class Indicator(Record):

@@ -25,7 +25,7 @@ from site_builder.records.base import (
 from site_builder.records.editor import Editor
 
 DEMO_SITES = {
-    "until_first_assessment": "Tot de eerste meting bevestigd is",
+    "until_first_assessment": "Tot de eerste zelfscan bevestigd is",
     "always": "Altijd",
     "never": "Nooit",
 }
@@ -67,7 +67,7 @@ class Settings(Record):
     report_year: Year | None = Field(
         None,
         title="Verslagjaar",
-        description="Leeg: het nieuwste jaar waarvoor een gemeente een meting heeft.",
+        description="Leeg: het nieuwste jaar waarvoor een gemeente een zelfscan heeft.",
     )
     demo_site: DemoSite = Field(
         "never", title="Voorbeeldsite", description="Hoe lang de voorbeeldregio naast deze site staat."

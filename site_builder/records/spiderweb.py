@@ -29,7 +29,7 @@ from site_builder.records.choices import Decision
 from site_builder.records.texts import TextType
 
 MILESTONE_KINDS = {
-    "level": "Een niveau op een as",
+    "level": "Een trede op een as",
     "baseline": "Alle assen zijn bekend",
     "example": "Een eigen voorbeeld is gedeeld",
 }
@@ -81,7 +81,7 @@ class Coverage(Record):
     """How much has to be recorded before a level is held against it."""
 
     projects: Annotated[int, Field(ge=1, le=1000)] = Field(
-        title="Projecten", description="Met minder projecten wordt een niveau niet getoetst."
+        title="Projecten", description="Met minder projecten wordt een trede niet getoetst."
     )
     known: Percentage = Field(
         title="Bekend deel",
@@ -92,10 +92,10 @@ class Coverage(Record):
 class Anchor(Record):
     """What one level on one axis means."""
 
-    ITEM: ClassVar = Item("niveau", ("level",))
+    ITEM: ClassVar = Item("trede", ("level",))
 
-    level: Level = Field(title="Niveau", description="Vanaf 0.")
-    text: Line = Field(title="Omschrijving", description="Het niveau geldt als deze hele omschrijving klopt.")
+    level: Level = Field(title="Trede", description="Vanaf 0.")
+    text: Line = Field(title="Omschrijving", description="De trede geldt als deze hele omschrijving klopt.")
     conditions: Many[AnchorCondition] = Field(
         (),
         title="Toetsen",
@@ -116,24 +116,24 @@ class Axis(Record):
         title="Korte naam", description="Voor in een figuur, hooguit 14 tekens."
     )
     subject: Line = Field(title="Onderwerp", description="Voor in een zin, zoals: capaciteit en geld.")
-    anchors: Some[Anchor] = Field(title="Niveaus", description="Van laag naar hoog, vanaf 0, zonder gaten.")
+    anchors: Some[Anchor] = Field(title="Treden", description="Van laag naar hoog, vanaf 0, zonder gaten.")
     source: Source | None = Field(None, title="Bron", description="Waar de as vandaan komt.")
 
 
 class Spiderweb(Record):
     """The axes and their scale (file `programme/spiderweb.yaml`; plan 04.02)."""
 
-    decision: Decision = Field(title="Besluit", description="Of de niveaus zijn vastgesteld.")
+    decision: Decision = Field(title="Besluit", description="Of de treden zijn vastgesteld.")
     ambition_level: Level = Field(
-        title="Ambitieniveau", description="Het niveau dat elke as in het ambitiejaar heeft."
+        title="Trede van de ambitie", description="De trede die elke as in het ambitiejaar heeft."
     )
     ambition_year: Year = Field(
-        title="Ambitiejaar", description="Het jaar waarin dat niveau gehaald moet zijn."
+        title="Ambitiejaar", description="Het jaar waarin die trede gehaald moet zijn."
     )
     coverage: Coverage | None = Field(
         None,
         title="Genoeg vastgelegd",
-        description="Vanaf wanneer niveaus worden getoetst. Nodig zodra een niveau toetsen heeft.",
+        description="Vanaf wanneer treden worden getoetst. Nodig zodra een trede toetsen heeft.",
     )
     axes: Some[Axis] = Field(title="Assen", description="Minstens drie, in de volgorde van de figuur.")
     source: Source = Field(title="Bron", description="Waar het spinnenweb vandaan komt.")
@@ -145,7 +145,7 @@ class AtLeast(Record):
     ITEM: ClassVar = Item("regel", ("axis",))
 
     axis: Slug = Field(title="As", description="De code van de as.")
-    level: Level = Field(title="Minstens", description="Het laagste niveau dat goed is.")
+    level: Level = Field(title="Minstens", description="De laagste trede die goed is.")
 
 
 class Requirement(Record):
@@ -189,7 +189,7 @@ class Nuance(Record):
         default_factory=lambda: Requirement.model_validate({}), title="Klopt", description="Dit moet kloppen."
     )
     fulfilled: Many[Slug] = Field((), title="Vervuld", description="Codes van voorwaarden die kloppen.")
-    lacking: Many[AtLeast] = Field((), title="Klopt niet", description="Deze niveaus zijn nog niet gehaald.")
+    lacking: Many[AtLeast] = Field((), title="Klopt niet", description="Deze treden zijn nog niet gehaald.")
 
 
 class Profiles(Record):
@@ -214,8 +214,8 @@ class Milestone(Record):
 
     year: Year = Field(title="Jaar", description="Aan het eind van dit jaar is de stap gezet.")
     kind: MilestoneKind = Field(title="Soort", description="Waaraan de stap te zien is.")
-    axis: Slug | None = Field(None, title="As", description="Alleen bij een niveau op een as.")
-    level: Level | None = Field(None, title="Niveau", description="Alleen bij een niveau op een as.")
+    axis: Slug | None = Field(None, title="As", description="Alleen bij een trede op een as.")
+    level: Level | None = Field(None, title="Trede", description="Alleen bij een trede op een as.")
     text: Line = Field(title="Wat te doen", description="De stap in gewone woorden.")
     series: Many[Slug] = Field((), title="Bijeenkomsten", description="Reeksen die hierbij helpen.")
     support: Many[Slug] = Field((), title="Ondersteuning", description="Soorten hulp die hierbij helpen.")

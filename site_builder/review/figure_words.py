@@ -15,10 +15,10 @@ from site_builder.record_changes.figure_changes import FigureChange
 from site_builder.records.plan import Indicator
 
 VERDICTS = {
-    "met": "haalt het niveau",
-    "below": "haalt het niveau niet",
+    "met": "haalt het prestatieniveau",
+    "below": "haalt het prestatieniveau niet",
     "untestable": "niet te toetsen",
-    "no_level": "er is geen niveau",
+    "no_level": "er is geen prestatieniveau",
 }
 _WORDS = dict[str, str]((*VERDICTS.items(), *STATES.items(), *SUPPORT.items()))
 COUNTED = ("mean", "median", "share", "met", "up", "down", "same", "count")
@@ -55,7 +55,7 @@ def _text(figure: Figure | None, model: Model) -> str:
     indicator = _indicator(figure, model)
     if figure.level is not None and indicator is not None:
         level = f" van {value_text(indicator, figure.level)}"
-    return f"{value}, {VERDICTS[figure.verdict].replace('niveau', f'niveau{level}')}"
+    return f"{value}, {VERDICTS[figure.verdict].replace('prestatieniveau', f'prestatieniveau{level}')}"
 
 
 def _value(figure: Figure, model: Model) -> str:

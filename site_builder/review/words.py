@@ -78,7 +78,7 @@ def rewritten(change: LevelChange, names: Names) -> str:
     return (
         f"{capitalise(indicator.subject)} ({kind}) vanaf {level.from_year}: "
         f"{value_text(indicator, level.value)} {now}. Ook oudere oordelen veranderen daardoor. "
-        "Geldt het nieuwe niveau pas vanaf een later jaar, leg het dan vast als een nieuw niveau"
+        "Geldt het nieuwe prestatieniveau pas vanaf een later jaar, leg het dan apart vast"
     )
 
 

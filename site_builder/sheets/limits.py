@@ -77,7 +77,7 @@ def allowed_in(sheet: Sheet, field: Field) -> str:
         case "choice" | "boolean":
             return f"Kies uit: {either([quoted(label) for label in labels.values()])}."
         case "level":
-            return f"Een niveau: {either(labels)}."
+            return f"Een trede: {either(labels)}."
         case "words":
             return f"Een of meer van {either(labels, 'en')}, met een komma ertussen."
         case "percent":

@@ -37,7 +37,7 @@ TEXT_FORMAT = "@"
 
 _ERRORS: Mapping[Shape, str] = {
     "choice": "Kies een van de waarden uit de lijst.",
-    "level": "Kies een van de niveaus uit de lijst.",
+    "level": "Kies een van de treden uit de lijst.",
     "boolean": "Kies Ja of Nee, of laat de cel leeg.",
     "whole": "Vul een heel getal in, 0 of hoger. Weet u het niet? Laat de cel leeg.",
     "number": "Vul alleen een getal in, 0 of hoger. Weet u het niet? Laat de cel leeg.",

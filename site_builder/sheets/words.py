@@ -30,7 +30,7 @@ def explanation(made: Template) -> Iterator[Part]:
     yield "text", "", ""
     yield "heading", "Zo vult u het in", ""
     steps = (
-        "Begin met het blad Spinnenweb. Kies per as het hoogste niveau waarvan de hele omschrijving klopt.",
+        "Begin met het blad Spinnenweb. Kies per as de hoogste trede waarvan de hele omschrijving klopt.",
         "Weet u iets niet? Laat de cel dan leeg. Leeg betekent onbekend, en dat is iets anders dan 0.",
         "Wat al bekend is, staat er al. Klopt het niet meer? Verander het. "
         "Een cel leegmaken betekent: dit gegeven moet weg uit de monitor.",

@@ -113,7 +113,7 @@ def _axis(number: int) -> Values:
         "short_name": f"As {number}",
         "subject": f"vul in: as {number}",
         "anchors": [
-            {"level": level, "text": f"Vul in: wanneer niveau {level} geldt."} for level in range(LEVELS)
+            {"level": level, "text": f"Vul in: wanneer trede {level} geldt."} for level in range(LEVELS)
         ],
     }
 

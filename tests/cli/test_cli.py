@@ -170,7 +170,7 @@ def test_check_warns_of_a_level_that_the_projects_contradict(tmp_path: Path) -> 
     for path in ("data", "data/municipalities/duinbergen.yaml"):
         result = gww("check", path, cwd=tmp_path)
         assert result.returncode == 0
-        place = "data/municipalities/duinbergen.yaml:18:16: waarschuwing: Niveau 2 op de as"
+        place = "data/municipalities/duinbergen.yaml:18:16: waarschuwing: Trede 2 op de as"
         assert place in result.stdout
         assert "explained" in result.stdout
     other = gww("check", "data/municipalities/oost-ravel.yaml", cwd=tmp_path)

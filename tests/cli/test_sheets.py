@@ -46,7 +46,7 @@ def test_out_and_back(region: Path, capsys: pytest.CaptureFixture[str]) -> None:
         "circulaire-gww-2026-duinbergen.xlsx is gemaakt, voor 1 gemeente over 2026.",
     )
     sent = region / "circulaire-gww-2026-duinbergen.xlsx"
-    edits: Edits = {"Spinnenweb": [(DUIN, {"Beleid: niveau": "3 – x", "Knelpunten": None})]}
+    edits: Edits = {"Spinnenweb": [(DUIN, {"Beleid: trede": "3 – x", "Knelpunten": None})]}
     (region / "terug.xlsx").write_bytes(typed(sent.read_bytes(), edits))
     before = tree(region / "data")
     code, out, err = run(capsys, "import", "terug.xlsx", "--dry-run")
@@ -70,14 +70,14 @@ def test_a_wrong_cell_stops_everything(region: Path, capsys: pytest.CaptureFixtu
     """The place is that of the spreadsheet, and the data stays as it is."""
     run(capsys, "export", "template", "2026", "--out", "uit.xlsx")
     edits: Edits = {
-        "Spinnenweb": [(DUIN, {"Beleid: niveau": "veel"})],
+        "Spinnenweb": [(DUIN, {"Beleid: trede": "veel"})],
         "Aanwezigheid": [(DUIN, {"Uitvoerend": 4})],
     }
     (region / "terug.xlsx").write_bytes(typed((region / "uit.xlsx").read_bytes(), edits))
     before = tree(region / "data")
     code, out, err = run(capsys, "import", "terug.xlsx")
     assert (code, out, tree(region / "data")) == (1, "", before)
-    assert err.splitlines()[0].startswith("terug.xlsx:Spinnenweb:3:7: fout: Cel G3 (Beleid: niveau): ")
+    assert err.splitlines()[0].startswith("terug.xlsx:Spinnenweb:3:7: fout: Cel G3 (Beleid: trede): ")
     assert err.splitlines()[-1] == "1 fout in terug.xlsx. Er is niets veranderd."
 
 

@@ -78,7 +78,7 @@ def test_an_assessment_of_the_year_that_is_a_draft_is_named(data: Path) -> None:
     lines = path.read_text(encoding="utf-8").split("\n")
     place = next(one for one in found if one.path == "municipalities/duinbergen.yaml")
     assert lines[place.line - 1].strip() == "status: draft"
-    assert place.message == "De meting van Duinbergen over 2026 is nog een concept."
+    assert place.message == "De zelfscan van Duinbergen over 2026 is nog een concept."
 
 
 @pytest.mark.parametrize(

@@ -59,7 +59,7 @@ def test_a_figure_that_differs_is_named(
 ) -> None:
     """With what was frozen and what this program finds."""
     name = "spiderweb.policy.duinbergen.level.2026"
-    title = "Duinbergen, Spinnenweb, Beleidsmedewerkers bezig met circulariteit: niveau, 2026"
+    title = "Duinbergen, Spinnenweb, Beleidsmedewerkers bezig met circulariteit: trede, 2026"
     (found,) = verify(with_figure(year, name, **changes)).differences
     assert found == Difference(name, f"{title}{what}", frozen, now)
 
@@ -70,7 +70,7 @@ def test_coverage_and_parts_are_compared(year: Closed) -> None:
     figure = year.figures.get(name)
     assert figure is not None
     changed = with_figure(year, name, known=0, parts={**figure.parts, "status": "draft"})
-    title = "Duinbergen, Spinnenweb: assen met een bekend niveau, 2026"
+    title = "Duinbergen, Spinnenweb: assen met een bekende trede, 2026"
     assert [(one.what, one.frozen, one.now) for one in verify(changed).differences] == [
         (f"{title}: dekking", "0 van 3", "2 van 3"),
         (f"{title}: status", "draft", "confirmed"),

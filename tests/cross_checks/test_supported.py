@@ -61,11 +61,11 @@ def test_a_contradiction_is_told_at_its_line(data: Path) -> None:
     assert (found.path, found.line, found.column) == (f"{data.as_posix()}/{MUNICIPALITY}", line + 1, 16)
     assert found.severity == "warning"
     assert found.message == (
-        'Niveau 2 op de as "uitstoot" past niet bij de projecten: niveau 2 vraagt dat minstens 100% van de '
+        'Trede 2 op de as "uitstoot" past niet bij de projecten: trede 2 vraagt dat minstens 100% van de '
         "projecten is gemeten op emissieloos bouwen; dat is 2 van de 3."
     )
     assert found.hint == (
-        "Kies een lager niveau, vul de projecten aan in projects/duinbergen/, of leg het verschil uit met "
+        "Kies een lagere trede, vul de projecten aan in projects/duinbergen/, of leg het verschil uit met "
         "explained."
     )
 
@@ -95,7 +95,7 @@ def test_every_planted_contradiction_is_named(data: Path) -> None:
         edit(data, f"projects/duinbergen/{project}.yaml", JUDGED, costs)
     found = [problem.message for problem in advised(data)]
     assert [message.split('"')[1] for message in found] == ["inkoop", "uitstoot", "materiaal"]
-    assert "niveau 1 vraagt dat minstens 1 project circulair is uitgevraagd; dat zijn er 0" in found[0]
+    assert "trede 1 vraagt dat minstens 1 project circulair is uitgevraagd; dat zijn er 0" in found[0]
     assert "minstens 60% van de opgeleverde projecten circulair is uitgevraagd en uitgevoerd" in found[0]
     assert found[2].endswith("is gemeten op herkomst of restmateriaal; dat is 1 van de 3.")
 

@@ -156,7 +156,7 @@ def test_a_table_reads_back_as_the_same_table(rows: list[tuple[str, int]]) -> No
 def test_a_column_says_what_the_record_says() -> None:
     """Title, description, kind, limits and choices come from the field."""
     level = of(AxisLevel, "level")
-    assert (level.title, level.type, level.required) == ("Niveau", "integer", True)
+    assert (level.title, level.type, level.required) == ("Trede", "integer", True)
     assert level.limits == {"minimum": 0, "maximum": 10}
     assert of(Municipality, "code").limits == {"pattern": r"^GM\d{4}$"}
     assert of(Period, "from").type == "date"

@@ -53,12 +53,12 @@ def test_a_correction_of_a_file(data: Path) -> None:
         (
             (f"figure: {LEVEL}", 'frozen: "3"', 'right: "1"'),
             '6: In het gesloten jaar 2026 staat niet "3", maar "2": Duinbergen, Spinnenweb, '
-            'Beleidsmedewerkers bezig met circulariteit: niveau, 2026. Schrijf: frozen: "2"',
+            'Beleidsmedewerkers bezig met circulariteit: trede, 2026. Schrijf: frozen: "2"',
         ),
         (
             (f"figure: {LEVEL}", 'right: "1"'),
             '3: In het gesloten jaar 2026 staat niet onbekend, maar "2": Duinbergen, '
-            "Spinnenweb, Beleidsmedewerkers bezig met circulariteit: niveau, 2026. "
+            "Spinnenweb, Beleidsmedewerkers bezig met circulariteit: trede, 2026. "
             'Schrijf: frozen: "2"',
         ),
         (
@@ -69,7 +69,7 @@ def test_a_correction_of_a_file(data: Path) -> None:
         (
             ("figure: spiderweb.measuring.duinbergen.level.2026", 'frozen: "1"', 'right: "2"'),
             '6: In het gesloten jaar 2026 staat niet "1", maar onbekend: '
-            "Duinbergen, Spinnenweb, Circulariteit gemeten en gemonitord: niveau, 2026. "
+            "Duinbergen, Spinnenweb, Circulariteit gemeten en gemonitord: trede, 2026. "
             'Laat "frozen" (Wat er staat) weg.',
         ),
         (

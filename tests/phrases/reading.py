@@ -12,6 +12,7 @@ NOUNS = {
     "as": "assen",
     "indicator": "indicatoren",
     "niveau": "niveaus",
+    "trede": "treden",
     "besluit": "besluiten",
     "doel": "doelen",
     "waarde": "waarden",
@@ -27,7 +28,7 @@ NOUNS = {
 """The nouns that the monitor counts, in singular and plural."""
 _FEW = "twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf"
 SINGULAR_WITH_MANY = re.compile(
-    rf"(?<![\d.,-])(?<!niveau )(?:[02-9]|[1-9]\d+|{_FEW}) (?:{'|'.join(NOUNS)})\b(?!-| \d)"
+    rf"(?<![\d.,-])(?<!niveau )(?<!trede )(?:[02-9]|[1-9]\d+|{_FEW}) (?:{'|'.join(NOUNS)})\b(?!-| \d)"
 )
 PLURAL_WITH_ONE = re.compile(rf"(?<![\d.,] )(?<!\bvan )\b(?:1|[Eeé]én) (?:{'|'.join(NOUNS.values())})\b")
 

@@ -51,17 +51,17 @@ def test_a_level() -> None:
     """From old to new, came and went, with the year; a draft is called that."""
     low, high = (municipality("Wilg", assessment(2026, levels)) for levels in ("222221", "222222"))
     none = municipality("Wilg", assessment(2026, "22222?"))
-    assert told(low, high) == ["Measuring 1 → 2 (meting 2026)"]
-    assert told(none, high)[0].endswith("ingevuld: 2 (meting 2026)")
-    assert told(high, none)[0].endswith("verwijderd, was 2 (meting 2026)")
+    assert told(low, high) == ["Measuring 1 → 2 (zelfscan 2026)"]
+    assert told(none, high)[0].endswith("ingevuld: 2 (zelfscan 2026)")
+    assert told(high, none)[0].endswith("verwijderd, was 2 (zelfscan 2026)")
     draft = [municipality("Wilg", assessment(2026, one, status="draft")) for one in ("222221", "222222")]
-    assert told(*draft)[0].endswith("1 → 2 (conceptmeting 2026)")
+    assert told(*draft)[0].endswith("1 → 2 (conceptzelfscan 2026)")
 
 
 def test_a_whole_assessment() -> None:
     """With all its levels."""
     with_one = municipality("Wilg", assessment(2026, "2?????"))
-    assert told(municipality("Wilg"), with_one)[0].startswith("Meting 2026 toegevoegd: ")
+    assert told(municipality("Wilg"), with_one)[0].startswith("Zelfscan 2026 toegevoegd: ")
     assert told(with_one, municipality("Wilg"))[0].endswith(" 2")
 
 

@@ -70,8 +70,10 @@ def test_a_value_with_its_unit_and_verdict() -> None:
     assert unmarked(lines.value_words(MEAN)) == "0,142857 euro"
     assert unmarked(lines.value_words(replace(MEAN, unit="%"))) == "0,142857%"
     assert unmarked(lines.value_words(replace(MEAN, value=None))) == "onbekend"
-    assert unmarked(lines.value_words(replace(MEAN, value="below", unit=""))) == "haalt het niveau niet"
-    assert lines.verdict_words(MEAN) == "Haalt het niveau, niveau 0,17"
+    assert (
+        unmarked(lines.value_words(replace(MEAN, value="below", unit=""))) == "haalt het prestatieniveau niet"
+    )
+    assert lines.verdict_words(MEAN) == "Haalt het prestatieniveau, prestatieniveau 0,17"
     assert lines.verdict_words(replace(MEAN, level=None, verdict=None)) == ""
 
 
@@ -80,8 +82,8 @@ def test_a_value_with_its_unit_and_verdict() -> None:
     [
         (Key("mki", "measured", 2030), "projecten", "1", "1 project"),
         (Key("mki", "measured", 2030), "projecten", "0", "0 projecten"),
-        (Key("spiderweb", "median", 2030, part="policy"), "niveau", "2.5", "niveau 2,5"),
-        (Key("spiderweb", "up", 2030), "niveau", "3", "3 niveaus"),
+        (Key("spiderweb", "median", 2030, part="policy"), "niveau", "2.5", "trede 2,5"),
+        (Key("spiderweb", "up", 2030), "niveau", "3", "3 treden"),
         (Key("profiles", "profile", 2030, municipality="ulk"), "profiel", "2", "profiel 2"),
     ],
 )

@@ -59,9 +59,9 @@ def test_the_lead_without_an_assessment() -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("222232", "Voor profiel 1 ontbreekt nog één stap: measuring van niveau 2 naar 3."),
-        ("222222", "Voor profiel 1 ontbreken nog twee stappen: projects van niveau 2 naar 3 en measuring "),
-        ("111111", "Voor profiel 2 ontbreken nog drie stappen: capacity van niveau 1 naar 2, knowledge van "),
+        ("222232", "Voor profiel 1 ontbreekt nog één stap: measuring van trede 2 naar 3."),
+        ("222222", "Voor profiel 1 ontbreken nog twee stappen: projects van trede 2 naar 3 en measuring "),
+        ("111111", "Voor profiel 2 ontbreken nog drie stappen: capacity van trede 1 naar 2, knowledge van "),
     ],
 )
 def test_the_lead_names_what_the_profile_above_asks(text: str, expected: str) -> None:
@@ -78,7 +78,7 @@ def test_an_adopted_profile_stands_beside_the_computed_one() -> None:
     """Both are said, and no steps are counted from a profile that the levels do not give."""
     text = lead("222222", adopted=3)
     assert "profiel 3, vastgesteld door de regio" in text
-    assert "Uit de niveaus volgt profiel 2; de regio stelde profiel 3 vast." in text
+    assert "Uit de treden volgt profiel 2; de regio stelde profiel 3 vast." in text
     assert "ontbre" not in text
 
 
@@ -93,7 +93,7 @@ def test_who_left_is_told_with_where_it_stood_then() -> None:
     """The first day without it, and the profile of its last assessment; nothing is asked any more."""
     gone = stands(assessment(2027, "222222"), until="2028-12-31", year=2030)
     assert unmarked(words.lead(gone)) == (
-        "Wilg doet sinds 1 januari 2029 niet meer mee. Bij de laatste meting, die van 2027, "
+        "Wilg doet sinds 1 januari 2029 niet meer mee. Bij de laatste zelfscan, die van 2027, "
         "stond de gemeente in profiel 2."
     )
     never = stands(until="2024-12-31", year=2030)
@@ -122,15 +122,15 @@ def test_the_heading_reads_well_for_every_change(now: str, before: str | None) -
 @pytest.mark.parametrize(
     ("now", "before", "expected"),
     [
-        ("222222", None, "De eerste meting: alle 6 assen zijn bekend"),
-        ("2?????", None, "De eerste meting: 1 van de 6 assen is bekend"),
+        ("222222", None, "De eerste zelfscan: alle 6 assen zijn bekend"),
+        ("2?????", None, "De eerste zelfscan: 1 van de 6 assen is bekend"),
         ("333332", "222222", "5 van de 6 assen gingen vooruit sinds 2027"),
         ("333333", "222222", "Alle 6 assen gingen vooruit sinds 2027"),
         ("111111", "222222", "Alle 6 assen gingen achteruit sinds 2027"),
         ("322222", "222222", "1 van de 6 assen ging vooruit sinds 2027"),
         ("122222", "222222", "1 van de 6 assen ging achteruit sinds 2027"),
         ("332221", "222222", "2 van de 6 assen gingen vooruit, 1 ging achteruit sinds 2027"),
-        ("222222", "222222", "Op geen van de 6 assen veranderde het niveau sinds 2027"),
+        ("222222", "222222", "Op geen van de 6 assen veranderde de trede sinds 2027"),
         ("3222??", "222222", "1 van de 4 vergelijkbare assen ging vooruit sinds 2027"),
         ("33????", "222222", "Beide vergelijkbare assen gingen vooruit sinds 2027"),
         ("3?????", "222222", "De enige as die te vergelijken is, ging vooruit sinds 2027"),
@@ -165,9 +165,9 @@ def test_the_next_step_serves_the_profile_and_the_path() -> None:
     """One order on the page: what counts for both first, what the path asks beside it afterwards."""
     own = stands(assessment(2026, "111111"), assessment(2029, "332332"), assessment(2030, "332332"))
     first, then = (unmarked(line) for line in path_words.next_steps(own))
-    assert "(measuring van niveau 2 naar 3). Die telt voor profiel 1 en voor het groeipad." in first
+    assert "(measuring van trede 2 naar 3). Die telt voor profiel 1 en voor het groeipad." in first
     assert then.startswith("Daarna, voor het groeipad (eind 2030): ")
-    assert "capacity van niveau 2 naar 3" in then
+    assert "capacity van trede 2 naar 3" in then
 
 
 def test_a_step_that_was_lost_is_said() -> None:

@@ -20,12 +20,12 @@ def test_the_number_of_projects_is_that_of_the_values_in_the_figure() -> None:
     assert unmarked(say.about(second)) == (
         "Wegen · rekenregel A2 · gewogen gemiddelde van 2 projecten, gemeten in 2027"
     )
-    assert say.note(second) == "niet te toetsen: er is geen niveau voor rekenregel A2"
+    assert say.note(second) == "niet te toetsen: er is geen prestatieniveau voor rekenregel A2"
     assert say.value(first) == ""
     assert say.note(first) == "Niet gemeten in 2027"
     assert unmarked(say.more(first)) == (
         "Tot en met 2027: €\u00a00,15 per m² per jaar, één project;"
-        " het ene getoetste project haalt het niveau van het jaar van de meting."
+        " het ene getoetste project haalt het prestatieniveau van het jaar van de meting."
     )
 
 
@@ -39,10 +39,10 @@ def test_the_year_comes_first_and_everything_to_date_second() -> None:
     """By hand: 2027 is 80/100 = 80%; to date (50 + 80) / 200 = 65%, of which one of two reached 62%."""
     own = own_of(project(masses(50, 100)), project(masses(80, 100, 2027)), year=2027)
     assert unmarked(say.value(own)) == "80%"
-    assert say.note(own) == "niveau gehaald"
+    assert say.note(own) == "prestatieniveau gehaald"
     assert unmarked(say.to_date(own)) == (
         "Tot en met 2027: 65%, gewogen gemiddelde van 2 projecten; 1 van de 2 getoetste projecten haalt het"
-        " niveau van het jaar van de meting."
+        " prestatieniveau van het jaar van de meting."
     )
     assert say.to_date(roads(50, 70)) == ""
 

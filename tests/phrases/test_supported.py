@@ -70,7 +70,7 @@ def test_what_a_condition_asks(data: dict[str, Any], said: str) -> None:
 def test_what_is_recorded_stands_behind_what_is_asked() -> None:
     """A share as a part of a whole; a number as a number; and of how many it is known."""
     share = answers(claiming({"measuring": 3}, works({**MATERIALS, **MKI}, {}, {})))["measuring"]
-    asked = "niveau 3 vraagt dat minstens 50% van de projecten is gemeten op materials en mki"
+    asked = "trede 3 vraagt dat minstens 50% van de projecten is gemeten op materials en mki"
     assert unmarked(demand(share.failing[-1], ALL)) == f"{asked}; dat is 1 van de 3"
     number = answers(claiming({"measuring": 2}, works({**MATERIALS}, {}, {})))["measuring"]
     assert unmarked(demand(number.failing[0], ALL)).endswith("gemeten op materials of mki; dat is er 1")
@@ -107,7 +107,7 @@ def test_the_page_says_the_answer_in_its_own_words() -> None:
     (one,) = answers(claiming({"measuring": 3}, works({}, {}, {}))).values()
     figure = Figure(supported_key("measuring", "els", 2027), one.support)
     said = line(one, figure, ALL)
-    assert unmarked(said).startswith("De projecten passen niet bij dit niveau: niveau 1 vraagt dat ")
+    assert unmarked(said).startswith("De projecten passen niet bij deze trede: trede 1 vraagt dat ")
     assert figure.id in said
 
 

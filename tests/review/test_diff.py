@@ -41,10 +41,10 @@ def test_a_changed_level_with_its_consequences(compare: Compare) -> None:
                                    "projects: {level: 3}\n      measuring: {level: 3}"))  # fmt: skip
     text = as_text(report(found))
     assert text.startswith("1 waarde veranderd, in 1 bestand; ")
-    assert "  Wolkenveen\n    Meten 1 → 3 (meting 2028)\n" in text
+    assert "  Wolkenveen\n    Meten 1 → 3 (zelfscan 2028)\n" in text
     assert "Wolkenveen, Profiel: profiel, 2028: 2 → 1\n" in text
     assert "Wolkenveen, Profiel: bij het berekende profiel, 2028: op weg naar 1 → is er niet\n" in text
-    assert "Circulariteit gemeten en gemonitord: middelste niveau, 2028: 1 (van 1) → 3 (van 1)\n" in text
+    assert "Circulariteit gemeten en gemonitord: middelste trede, 2028: 1 (van 1) → 3 (van 1)\n" in text
     assert "spiderweb.measuring.wolkenveen.level.2028: 1 (n = 1) → 3 (n = 1)\n" in text
     assert "/gemeenten/wolkenveen/\n" in text
     assert not found.fails
@@ -55,7 +55,9 @@ def test_a_verdict_changes_with_a_measurement(compare: Compare) -> None:
     found = compare(FILES, changed(ROAD, "total_eur: 43350", "total_eur: 51000"))
     text = as_text(report(found)).replace("\u00a0", " ")
     assert "MKI: € 43.350 → € 51.000 (milieu- en klimaatimpact, meting na oplevering)" in text
-    moved = "€ 0,17, haalt het niveau van € 0,17 → € 0,20, haalt het niveau van € 0,17 niet\n"
+    moved = (
+        "€ 0,17, haalt het prestatieniveau van € 0,17 → € 0,20, haalt het prestatieniveau van € 0,17 niet\n"
+    )
     assert f"Milieu- en klimaatimpact, oplevering: waarde, 2027: {moved}" in text
     assert "Regio, Milieu- en klimaatimpact, wegen, A1: gewogen gemiddelde, 2027: € 0,17 (van 1)" in text
 
@@ -71,7 +73,7 @@ def test_twelve_removed_values_are_the_first_line(compare: Compare) -> None:
     assert lines[0].startswith("**12 waarden verwijderd, in 1 bestand; ")
     assert lines[2] == f"### {words.REMOVED}"
     assert lines[4] == "**Wolkenveen**"
-    assert lines[6] == "- Beleid verwijderd, was 1 (meting 2026)"
+    assert lines[6] == "- Beleid verwijderd, was 1 (zelfscan 2026)"
     assert len([line for line in lines if "verwijderd, was" in line]) == 12
 
 
@@ -442,8 +444,8 @@ def test_a_level_that_the_projects_contradict(tmp_path: Path) -> None:
     assert [(one.severity, one.path) for one in found.problems] == [
         ("warning", "data/municipalities/duinbergen.yaml")
     ]
-    name = "Duinbergen, Spinnenweb, Bouwen zonder uitstoot: wat de projecten van het niveau laten zien, 2026"
-    assert f"{name}: past bij het niveau → past niet bij het niveau\n" in text
+    name = "Duinbergen, Spinnenweb, Bouwen zonder uitstoot: wat de projecten van de trede laten zien, 2026"
+    assert f"{name}: past bij de trede → past niet bij de trede\n" in text
     assert not found.fails
     assert diff(Version(after, "data"), Version(later, "data"), TODAY).problems == ()
 

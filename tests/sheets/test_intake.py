@@ -39,7 +39,7 @@ def data(taken: TakenIn, path: str) -> Any:
 
 def test_a_first_assessment_becomes_a_draft(sent: Survey) -> None:
     """A row that was empty adds an assessment with what is known, and nothing for what is not."""
-    row = {"Datum": DAY, "Methode": "Enquête", "Beleid: niveau": "1 – x", "Knelpunten": "Een\nTwee"}
+    row = {"Datum": DAY, "Methode": "Enquête", "Beleid: trede": "1 – x", "Knelpunten": "Een\nTwee"}
     taken = sent.filled({"Spinnenweb": [(OOST, row)]})
     assert taken.problems == ()
     assert data(taken, "municipalities/oost-ravel.yaml")["assessments"] == [
@@ -56,7 +56,7 @@ def test_a_first_assessment_becomes_a_draft(sent: Survey) -> None:
 
 def test_what_was_confirmed_is_a_draft_again(sent: Survey) -> None:
     """A confirmed assessment with another level waits for somebody to look at it; the rest stays."""
-    taken = sent.filled({"Spinnenweb": [(DUIN, {"Beleid: niveau": 3})]})
+    taken = sent.filled({"Spinnenweb": [(DUIN, {"Beleid: trede": 3})]})
     before = (sent.folder / "municipalities/duinbergen.yaml").read_text(encoding="utf-8")
     after = taken.files["municipalities/duinbergen.yaml"].decode()
     wanted = before.replace("status: confirmed", "status: draft").replace(
@@ -89,7 +89,7 @@ def test_an_emptied_cell_takes_the_value_away(sent: Survey) -> None:
 
 def test_zero_is_zero_and_empty_is_not(sent: Survey) -> None:
     """A level of 0 is recorded as such."""
-    taken = sent.filled({"Spinnenweb": [(DUIN, {"Kennis: niveau": 0})]})
+    taken = sent.filled({"Spinnenweb": [(DUIN, {"Kennis: trede": 0})]})
     assert data(taken, "municipalities/duinbergen.yaml")["assessments"][0]["levels"]["knowledge"] == {
         "level": 0
     }
@@ -187,8 +187,8 @@ def test_nothing_changes_where_one_cell_is_wrong(sent: Survey) -> None:
     taken = sent.filled(
         {
             "Spinnenweb": [
-                (DUIN, {"Beleid: niveau": "9", "Datum": "gisteren"}),
-                (OOST, {"Beleid: onderbouwing": "Zonder niveau"}),
+                (DUIN, {"Beleid: trede": "9", "Datum": "gisteren"}),
+                (OOST, {"Beleid: onderbouwing": "Zonder trede"}),
             ],
             "Metingen": [({**PLEIN, "Fase": "Oplevering"}, {"Herkomst materiaal: hergebruikt": "1.234"})],
             "Aanwezigheid": [(DUIN, {"Uitvoerend": 3})],
@@ -220,7 +220,8 @@ def test_the_rules_of_check_hold_at_the_cell(sent: Survey) -> None:
         for line in found
     )
     assert any(
-        line.startswith("enquete.xlsx:Spinnenweb:3:5: Cel E3 (Datum): De meting over 2026") for line in found
+        line.startswith("enquete.xlsx:Spinnenweb:3:5: Cel E3 (Datum): De zelfscan over 2026")
+        for line in found
     )
     assert any("(Kansen): " in line and "telefoonnummer" in line for line in found)
 
@@ -298,7 +299,7 @@ def test_what_changed_meanwhile_is_not_undone(sent: Survey) -> None:
     newer = path.read_text(encoding="utf-8").replace("Eén medewerker heeft vaste uren.", "Twee medewerkers.")
     path.write_text(newer, encoding="utf-8")
     assert sent.back(content).files == {}
-    taken = sent.back(typed(content, {"Spinnenweb": [(DUIN, {"Kennis: niveau": 2})]}))
+    taken = sent.back(typed(content, {"Spinnenweb": [(DUIN, {"Kennis: trede": 2})]}))
     assert b"Twee medewerkers." in taken.files["municipalities/duinbergen.yaml"]
     taken = sent.back(typed(content, {"Spinnenweb": [(DUIN, {"Beleid: onderbouwing": "Drie."})]}))
     assert taken.files == {}
@@ -330,7 +331,7 @@ def test_the_same_file_twice_changes_nothing_the_second_time(sent: Survey) -> No
     content = typed(
         sent.workbook(),
         {
-            "Spinnenweb": [(DUIN, {"Beleid: niveau": 3})],
+            "Spinnenweb": [(DUIN, {"Beleid: trede": 3})],
             "Projecten": [({}, project)],
             "Metingen": [
                 ({}, {"Gemeente": "Oost-Ravel", "Project": "Brug", "Fase": "Ontwerp", "Datum": DAY})
@@ -375,7 +376,7 @@ def test_what_was_taken_in_goes_out_and_comes_back(
     sent: Survey, evidence: str, points: list[str], level: int, mass: object
 ) -> None:
     """Any values: typed, taken in, sent out again and back, the files stay as they were."""
-    row = {"Datum": DAY, "Methode": "Gesprek", "Beleid: niveau": level, "Beleid: onderbouwing": evidence}
+    row = {"Datum": DAY, "Methode": "Gesprek", "Beleid: trede": level, "Beleid: onderbouwing": evidence}
     edits = {
         "Spinnenweb": [(OOST, {**row, "Kansen": "\n".join(points)})],
         "Metingen": [

@@ -404,5 +404,5 @@ def test_what_libreoffice_writes_is_read_the_same(sent: Survey) -> None:
     del book["_stand"]
     taken = sent.back(saved(book))
     assert (taken.files, taken.problems) == ({}, ())
-    inline = typed(saved(book), {"Spinnenweb": [(DUIN, {"Kennis: niveau": "2"})]})
+    inline = typed(saved(book), {"Spinnenweb": [(DUIN, {"Kennis: trede": "2"})]})
     assert b"level: 2" in sent.back(inline).files["municipalities/duinbergen.yaml"]

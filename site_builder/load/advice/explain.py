@@ -33,8 +33,8 @@ _NEEDED: Mapping[ValueKind, str] = {
 
 
 _MISSING: Mapping[str, str] = {
-    "weight_set": "Kijk in de berekening welke weegset is gebruikt: met 11 milieueffecten is het A1, met 19 "
-    "is het A2. Zonder weegset is de MKI niet te toetsen.",
+    "weight_set": "Kijk in de berekening welke rekenregel (weegset) is gebruikt: met 11 milieueffecten is "
+    "het A1, met 19 is het A2. Zonder rekenregel is de MKI niet te toetsen.",
 }
 
 

@@ -21,8 +21,8 @@ def assessments(gathered: Gathered) -> Iterator[Problem]:
                 line = held.line_of(("assessments", first[assessment.year], "year"))
                 yield held.error(
                     (*path, "year"),
-                    f"Er zijn twee metingen over {assessment.year}: ook op regel {line}.",
-                    "Eén meting per jaar.",
+                    f"Er zijn twee zelfscans over {assessment.year}: ook op regel {line}.",
+                    "Eén zelfscan per jaar.",
                     "Voeg de twee samen, of controleer het jaar.",
                 )
             first.setdefault(assessment.year, index)
@@ -43,14 +43,14 @@ def _dates(
     if day > gathered.today:
         yield held.error(
             (*path, "date"),
-            f"De datum van deze meting ligt in de toekomst: {day}.",
+            f"De datum van deze zelfscan ligt in de toekomst: {day}.",
             f"Een datum tot en met {gathered.today}.",
-            "Vul een meting pas in als zij is gedaan.",
+            "Vul een zelfscan pas in als zij is gedaan.",
         )
     if day.year not in (year, year + 1):
         yield held.error(
             (*path, "date"),
-            f"De meting over {year} heeft een datum in {day.year}.",
+            f"De zelfscan over {year} heeft een datum in {day.year}.",
             f"Een datum in {year} of {year + 1}.",
             "Controleer het jaar en de datum.",
         )

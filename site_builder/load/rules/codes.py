@@ -63,8 +63,8 @@ def unknown_level(held: Held[Any], path: Path, axis: str, level: int, known: Kno
     if highest is not None and level > highest:
         yield held.error(
             path,
-            f'Niveau {level} bestaat niet op de as "{axis}".',
-            f"Een niveau van 0 tot en met {highest}.",
+            f'Trede {level} bestaat niet op de as "{axis}".',
+            f"Een trede van 0 tot en met {highest}.",
         )
 
 

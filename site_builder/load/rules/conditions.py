@@ -32,7 +32,7 @@ def conditions(gathered: Gathered) -> Iterator[Problem]:
         yield held.error(
             (),
             '"coverage" (Genoeg vastgelegd) ontbreekt.',
-            hint="Zeg met projects en known vanaf wanneer er genoeg is vastgelegd om een niveau te toetsen.",
+            hint="Zeg met projects en known vanaf wanneer er genoeg is vastgelegd om een trede te toetsen.",
         )
 
 
@@ -43,8 +43,8 @@ def _twice(held: Held[Spiderweb], path: Path, anchor: Anchor) -> Iterator[Proble
         if what in seen:
             yield held.error(
                 (*path, index),
-                "Dit cijfer staat al bij dit niveau.",
-                "Elk cijfer één keer per niveau.",
+                "Dit cijfer staat al bij deze trede.",
+                "Elk cijfer één keer per trede.",
                 "Houd alleen de strengste van de twee over.",
             )
         seen.add(what)

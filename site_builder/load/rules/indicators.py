@@ -142,30 +142,32 @@ def _levels(held: Held[Indicators], path: Path, indicator: Indicator) -> Iterato
         if indicator.of == "municipality" and level.type != MUNICIPALITIES.id:
             yield held.error(
                 (*place, "type"),
-                f'"{indicator.name}" is van een gemeente, en dit niveau van een soort werk.',
+                f'"{indicator.name}" is van een gemeente, en dit prestatieniveau van een soort werk.',
                 f"{MUNICIPALITIES.id}.",
             )
         if not quantity.by_rule and level.weight_set is not None:
             yield held.key_error(
                 (*place, "weight_set"),
-                '"weight_set" (Weegset) hoort alleen bij een niveau voor MKI.',
+                '"weight_set" (Rekenregel) hoort alleen bij een prestatieniveau voor MKI.',
                 hint="Verwijder deze regel.",
             )
         if quantity.by_rule and level.weight_set is None:
             yield held.error(
                 place,
-                '"weight_set" (Weegset) ontbreekt bij een niveau voor MKI.',
+                '"weight_set" (Rekenregel) ontbreekt bij een prestatieniveau voor MKI.',
                 "A1 (11 milieueffecten) of A2 (19 milieueffecten).",
-                "Zonder weegset is geen enkele meting te toetsen aan dit niveau.",
+                "Zonder rekenregel is geen enkele meting te toetsen aan dit prestatieniveau.",
             )
         if quantity.highest is not None and not 0 <= level.value <= quantity.highest:
             yield held.error(
-                (*place, "value"), "Dit niveau is geen percentage.", "Een getal van 0 tot en met 100."
+                (*place, "value"),
+                "Dit prestatieniveau is geen percentage.",
+                "Een getal van 0 tot en met 100.",
             )
         if (level.type, level.from_year) in seen:
             yield held.error(
                 place,
-                f'Het niveau voor "{level.type}" vanaf {level.from_year} staat er twee keer.',
+                f'Het prestatieniveau voor "{level.type}" vanaf {level.from_year} staat er twee keer.',
                 hint="Verwijder een van de twee.",
             )
         seen.add((level.type, level.from_year))

@@ -82,23 +82,23 @@ def _spiderweb(held: Held[Spiderweb]) -> Iterator[Problem]:
             if anchor.level != position:
                 yield held.error(
                     ("axes", index, "anchors", position, "level"),
-                    f'De niveaus van de as "{axis.id}" lopen niet op vanaf 0: hier staat {anchor.level}.',
-                    f"Hier hoort niveau {position}.",
-                    "Zet de niveaus op volgorde, zonder gaten en zonder dubbele.",
+                    f'De treden van de as "{axis.id}" lopen niet op vanaf 0: hier staat {anchor.level}.',
+                    f"Hier hoort trede {position}.",
+                    "Zet de treden op volgorde, zonder gaten en zonder dubbele.",
                 )
                 break
         if len(axis.anchors) < 2:
             yield held.key_error(
                 ("axes", index, "anchors"),
-                f'De as "{axis.id}" heeft maar één niveau. Daarop is geen vooruitgang te zien.',
-                "Minstens twee niveaus: 0 en 1.",
+                f'De as "{axis.id}" heeft maar één trede. Daarop is geen vooruitgang te zien.',
+                "Minstens twee treden: 0 en 1.",
             )
         highest = max(anchor.level for anchor in axis.anchors)
         if spiderweb.ambition_level > highest:
             yield held.error(
                 ("ambition_level",),
-                f'Het ambitieniveau {spiderweb.ambition_level} bestaat niet op de as "{axis.id}".',
-                f"Een niveau van 0 tot en met {highest}.",
+                f'De trede van de ambitie, {spiderweb.ambition_level}, bestaat niet op de as "{axis.id}".',
+                f"Een trede van 0 tot en met {highest}.",
             )
 
 
@@ -140,15 +140,15 @@ def _growth_paths(held: Held[GrowthPaths]) -> Iterator[Problem]:
 
 def _milestone(held: Held[GrowthPaths], place: Path, milestone: Milestone) -> Iterator[Problem]:
     if milestone.kind == "level":
-        for key, title, value in (("axis", "As", milestone.axis), ("level", "Niveau", milestone.level)):
+        for key, title, value in (("axis", "As", milestone.axis), ("level", "Trede", milestone.level)):
             if value is None:
                 yield held.error(
                     place,
                     f'"{key}" ({title}) ontbreekt.',
-                    hint='Een stap van de soort "level" heeft een as en een niveau.',
+                    hint='Een stap van de soort "level" heeft een as en een trede.',
                 )
     else:
-        for key, title, value in (("axis", "As", milestone.axis), ("level", "Niveau", milestone.level)):
+        for key, title, value in (("axis", "As", milestone.axis), ("level", "Trede", milestone.level)):
             if value is not None:
                 yield held.key_error(
                     (*place, key),

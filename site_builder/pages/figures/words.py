@@ -21,10 +21,10 @@ from site_builder.records.project_types import MUNICIPALITIES
 ALONE = "Waarde van één project"
 """What a mean or a median of one value is called."""
 VERDICTS = {
-    "met": "haalt het niveau",
-    "below": "haalt het niveau niet",
-    "untestable": "niet te toetsen: gemeten met een andere rekenregel dan het niveau",
-    "no_level": "er is geen niveau",
+    "met": "haalt het prestatieniveau",
+    "below": "haalt het prestatieniveau niet",
+    "untestable": "niet te toetsen: gemeten met een andere rekenregel dan het prestatieniveau",
+    "no_level": "er is geen prestatieniveau",
 }
 STATES = {
     "on_time": "gezet, op tijd",
@@ -43,7 +43,7 @@ _COUNTED = {
     "gemeenten": ("gemeente", "gemeenten"),
     "kennisinstellingen": ("kennisinstelling", "kennisinstellingen"),
     "marktpartijen": ("marktpartij", "marktpartijen"),
-    "niveau": ("niveau", "niveaus"),
+    "niveau": ("trede", "treden"),
     "projecten": ("project", "projecten"),
     "reeksen": ("reeks", "reeksen"),
     "stappen": ("stap", "stappen"),
@@ -52,7 +52,7 @@ _COUNTED = {
 }
 """The units that are counted, as one and as more."""
 _NAMED_FIRST = frozenset(("profile", "computed", "adopted", "path"))
-"""The statistics whose value is a name, as that of a level is: `profiel 2`, `niveau 3`."""
+"""The statistics whose value is a name, as that of a level is: `profiel 2`, `trede 3`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,10 +124,10 @@ def value_words(figure: Figure) -> str:
         words = dict[str, str]((*VERDICTS.items(), *STATES.items(), *SUPPORT.items()))
         return stated(figure, words.get(str(figure.value), str(figure.value)))
     text = stated(figure, exact(figure.number))
+    singular, plural = _COUNTED.get(figure.unit, (figure.unit, figure.unit))
     on_scale = figure.key.topic == "spiderweb" and figure.key.statistic in ("level", "median")
     if on_scale or figure.key.statistic in _NAMED_FIRST:
-        return f"{figure.unit} {text}"
-    singular, plural = _COUNTED.get(figure.unit, (figure.unit, figure.unit))
+        return f"{singular} {text}"
     unit = singular if figure.number == 1 else plural
     return f"{text}{unit}" if unit == "%" else f"{text} {unit}".strip()
 
@@ -139,7 +139,7 @@ def is_alone(figure: Figure) -> bool:
 
 def verdict_words(figure: Figure) -> str:
     """The verdict and the level in force; empty where a figure has neither."""
-    level = f"niveau {exact(figure.level)}" if figure.level is not None else ""
+    level = f"prestatieniveau {exact(figure.level)}" if figure.level is not None else ""
     verdict = VERDICTS[figure.verdict] if figure.verdict is not None else ""
     return capitalise(", ".join(one for one in (verdict, level) if one))
 
