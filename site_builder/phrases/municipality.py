@@ -12,7 +12,7 @@ from site_builder.measures.breaks import Break
 from site_builder.measures.profiles import Position
 from site_builder.phrases.breaks import about_axes, break_line
 from site_builder.phrases.profiles import profile_title
-from site_builder.phrases.stated import counted, part, stated
+from site_builder.phrases.stated import BOTH, counted, part, stated
 from site_builder.records.spiderweb import AtLeast, Axis, Profile
 
 Axes = Mapping[str, Axis]
@@ -158,7 +158,10 @@ def profile_heading(own: Standing, asking: int, held: Sequence[bool | None]) -> 
     if own.left is not None:
         return f"Het laatste profiel was {_profile_number(position.number, own.profile)}"
     met = sum(holds is True for holds in held)
-    some = f"alle {met}" if met == len(held) > 1 else f"{met or 'geen'} van de {len(held)}"
+    if met == len(held) > 1:
+        some = "beide" if met == BOTH else f"alle {met}"
+    else:
+        some = f"{met or 'geen'} van de {len(held)}"
     return f"Aan {some} voorwaarden voor profiel {asking} is voldaan"
 
 
@@ -178,8 +181,9 @@ def _since(own: Standing, moved: Moved) -> str:
     if total == 0:
         return "Geen as is te vergelijken met de nulmeting"
     if not up and not down:
-        what = f"geen van de {counted(moved.compared)}" if total > 1 else "de enige vergeleken as niet"
-        return f"Op {what} {f'{axes} ' if total > 1 else ''}verschilt {name} van de nulmeting"
+        if total == 1:
+            return f"Op de enige vergeleken as verschilt {name} niet van de nulmeting"
+        return f"Op geen van de {counted(moved.compared)} {axes} verschilt {name} van de nulmeting"
     if not down:
         what = f"alle {counted(moved.up)}" if up == total > 1 else part(moved.up, moved.compared)
         return f"Op {what} {axes} staat {name} hoger {start}"
@@ -201,7 +205,9 @@ def since(own: Standing, one: AxisLevel) -> str:
     if own.baseline is None:
         return f"trede {level(one)}"
     if one.since is None or one.since.number is None:
-        return "niet te vergelijken" if one.since and one.since.not_compared else "nulmeting onbekend"
+        breaks = one.since.not_compared if one.since is not None else ()
+        known = any(why.cause not in NOTHING_KNOWN for why in breaks)
+        return "niet te vergelijken" if known else "nulmeting onbekend"
     by = abs(int(one.since.number))
     if not by:
         return stated(one.since, "gelijk")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from site_builder import urls
 from site_builder.charts.axis_line import AxisLine, axis_line
@@ -142,7 +142,7 @@ def _over_years(
         id=f"trede-{axis.id}",
         name=axis.short_name,
         href=urls.link(here, urls.axis(axis.id)),
-        line=drawn,
+        line=replace(drawn, end=None if drawn.end is None else replace(drawn.end, text=words.level(one))),
         change=words.since(own, one),
         desc=f"{', '.join(texts)}.",
     )

@@ -64,8 +64,9 @@ def test_a_municipality_that_left_keeps_its_measured_projects() -> None:
         projects={("els", "weg"): project(measurement(materials={"percent": 70}))},
     )
     view = page_of(site, site.model.by_slug["els"])
+    assert view.projects is not None
     assert view.projects.heading == "Het enige project is gemeten"
-    assert "deed mee tot en met 31 december 2026" in view.head.kicker
+    assert "doet sinds 1 januari 2027 niet meer mee" in view.head.lead
     assert unmarked(home(site).facts[1].value) == "0"
 
 
