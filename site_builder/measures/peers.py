@@ -10,7 +10,7 @@ from site_builder.measures.positions import latest
 from site_builder.measures.profiles import levels_of
 from site_builder.model import Model, MunicipalityEntry
 
-MOST = 4
+MOST = 3
 """From how many municipalities one can learn at once."""
 
 

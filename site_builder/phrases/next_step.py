@@ -44,7 +44,7 @@ def when(todo: ToDo) -> str:
     if step.lost and step.reached is not None:
         return f"Gezet in {step.reached}, maar nu niet meer"
     if step.state == "behind":
-        return f"Had {by} gezet moeten zijn"
+        return f"Had {by} gekund"
     return capitalise(by) + (", of dat zo is, is niet bekend" if step.state == "unknown" else "")
 
 
