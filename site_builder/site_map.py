@@ -26,6 +26,7 @@ from site_builder.pages.municipality import beside as beside_municipality
 from site_builder.pages.municipality import view as municipality
 from site_builder.pages.newsletters import view as newsletters
 from site_builder.pages.not_found import view as not_found
+from site_builder.pages.participate import view as participate
 from site_builder.pages.paths import view as paths
 from site_builder.pages.pictures import view as pictures
 from site_builder.pages.projects import view as projects
@@ -35,6 +36,7 @@ from site_builder.pages.share import view as share
 from site_builder.pages.shared.area import Area
 from site_builder.pages.shared.page import File, Page
 from site_builder.pages.shared.site import Site
+from site_builder.pages.terms import view as terms
 from site_builder.pages.years import view as years
 
 AREAS: tuple[Area, ...] = (
@@ -55,9 +57,11 @@ AREAS: tuple[Area, ...] = (
     data.AREA,
     year_data.AREA,
     figure_pages.AREA,
+    participate.AREA,
     editor.AREA,
     measuring.AREA,
     about.AREA,
+    terms.AREA,
     pictures.AREA,
     share.AREA,
     not_found.AREA,
@@ -68,7 +72,9 @@ KINDS: Mapping[str, str] = {template: name for area in AREAS for template, name 
 """The Dutch name of each kind of page, by its template."""
 DOCUMENTS = (factsheet, newsletter_pdf)
 """Each room that makes PDFs."""
-ONLY_TODAY = frozenset((urls.ABOUT, urls.CORRECT, urls.ACCESSIBILITY, urls.PRIVACY, urls.CONTACT, urls.ICON))
+ONLY_TODAY = frozenset(
+    (urls.ABOUT, urls.CORRECT, urls.OWN_FILES, urls.ACCESSIBILITY, urls.PRIVACY, urls.CONTACT, urls.ICON)
+)
 """Pages that say how things are now: a closed year leads to those of today."""
 FILES: tuple[Callable[[Site, Sequence[Page]], Iterable[File]], ...] = (
     feeds.feeds,

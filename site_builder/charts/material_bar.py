@@ -9,8 +9,9 @@ from typing import Literal
 from site_builder.charts.coordinates import require
 from site_builder.formats import share_texts
 
-Kind = Literal["reused", "recycled", "biobased", "primary", "unknown"]
-"""Bricks, gravel and grain; new material is empty, and what nobody split up has a dashed edge."""
+Kind = Literal["reused", "recycled", "biobased", "again", "primary", "unknown"]
+"""Bricks, gravel and grain, or plain where nobody knows which of them (`again`); new material is empty, and
+what nobody split up has a dashed edge."""
 
 
 @dataclass(frozen=True, slots=True)

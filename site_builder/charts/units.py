@@ -18,6 +18,8 @@ PER_LINE = 15
 """As many as fit beside each other on a narrow phone."""
 MOST = 60
 """More signs than this cannot be counted by eye: then there is no row, and the number speaks alone."""
+LARGER = 1.12
+"""How much larger a diamond is than a dot, as it looks smaller."""
 _DIAMONDS = frozenset(("below", "lacking"))
 
 
@@ -42,8 +44,8 @@ class Units:
 
 
 def placed(sign: Sign, x: float, y: float, radius: float) -> Placed:
-    """A sign of about the same weight at any place; a diamond is a little larger, as it looks smaller."""
-    r = radius * 1.12
+    """A sign of about the same weight at any place."""
+    r = radius * LARGER
     corners = ((x, y - r), (x + r, y), (x, y + r), (x - r, y))
     return Placed(
         sign,

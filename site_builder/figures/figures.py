@@ -16,8 +16,10 @@ from site_builder.figures.corrections import corrected
 from site_builder.figures.figure import Basis, Figure, Key
 from site_builder.figures.growth_paths import path_bundle
 from site_builder.figures.indicators import indicator_bundle
-from site_builder.figures.leading import Compared, compared, directions, leading
+from site_builder.figures.leading import Compared, compared, directions, leading, levels_in_force
 from site_builder.figures.levels import (
+    BASELINE,
+    fallen,
     level_key,
     moved,
     moved_in,
@@ -27,36 +29,17 @@ from site_builder.figures.levels import (
 )
 from site_builder.figures.programme import programme_bundle, roadshow_bundle
 from site_builder.figures.projects import measured_figures, project_figures
+from site_builder.figures.rooms import OF_SESSIONS, ROOMS, SHARED, STATES
 from site_builder.figures.sessions import attendance_bundle, sessions_bundle
 from site_builder.figures.spiderweb import region_bundle
 from site_builder.figures.supported import supported_figures
+from site_builder.figures.tonnes import tonnes
 from site_builder.figures.years import Told, Years
 from site_builder.measures.breaks import YearOf
 from site_builder.model import Model, ProjectEntry
 from site_builder.records.plan import Indicator
 
 BASES: tuple[Basis, ...] = ("in_year", "to_date")
-ROOMS = {
-    "profiles": "spiderweb",
-    "municipalities": "spiderweb",
-    "growth_path": "spiderweb",
-    "medians": "spiderweb",
-    "baseline": "spiderweb",
-    "series": "sessions",
-    "approaches": "sessions",
-    "sizes": "attendance",
-    "actions": "programme",
-    "advisory": "programme",
-    "roadshow": "sessions",
-    "support": "programme",
-}
-"""The topics whose figures are made together with those of another topic."""
-STATES = frozenset(("projects", "municipalities", "not_applicable"))
-"""What holds at the end of a year, whatever was measured in it: one figure for both bases."""
-SHARED = frozenset(("spiderweb", "sessions", "projects", "indicators", "programme"))
-"""The rooms whose figures of a year and to date are made together."""
-OF_SESSIONS = frozenset(("sessions", "attendance"))
-"""The rooms that also tell of a year outside those that are reported on, in which there is a session."""
 VALUES = "values"
 
 
@@ -171,7 +154,8 @@ class Figures:
             case "attendance":
                 return attendance_bundle(told, name.municipality, name.year, name.basis)
             case "projects":
-                return measured_figures(told, name.municipality, name.year)
+                made = measured_figures(told, name.municipality, name.year)
+                return made if name.municipality else {**made, **tonnes(told, name.year)}
             case "indicators":
                 return self._directions(name.year)
             case "programme":
@@ -203,7 +187,8 @@ class Figures:
             for one in self.leading(indicator, kind, year)
             if one.figure.known
         ]
-        return {figure.key: figure for figure in directions(year, found)}
+        levels = levels_in_force(self.years.model(year), year)
+        return {levels.key: levels, **{figure.key: figure for figure in directions(year, found)}}
 
     def _levels(self, municipality: str, year: int) -> _Figures:
         made = municipality_bundle(self.years.told(year), municipality, year)
@@ -249,13 +234,16 @@ class Figures:
 
     def _region(self, year: int) -> _Figures:
         told = self.years.told(year)
-        levels, profiles = {}, {}
+        levels, profiles, baselines = {}, {}, []
         for entry in told.model.members_in(year):
             if entry.assessment(year) is not None:
                 own = self.bundle(Bundle("spiderweb", entry.slug, year, "in_year"))
                 levels[entry.slug] = [own[level_key(axis.id, entry.slug, year)] for axis in told.model.axes]
                 profiles[entry.slug] = own[profile_key(entry.slug, year)]
+                baselines += [one for key, one in own.items() if key.topic == BASELINE and key.part]
         made = {**region_bundle(told, year, levels, profiles), **path_bundle(told, year)}
+        since = fallen(year, baselines)
+        made[since.key] = since
         earlier = self.bundle(Bundle("spiderweb", "", year - 1, "in_year"))
         found = compared_axes(self._before(year), self.years.year_of(year), earlier, made)
         medians = [one for key, one in found.items() if (key.topic, key.statistic) == ("spiderweb", "median")]

@@ -25,6 +25,8 @@ from site_builder.quantities.quantity import HUNDRED
 from site_builder.records.plan import Indicator
 from site_builder.records.project_types import MUNICIPALITIES
 
+PROMISED = frozenset(("design", "award"))
+"""The phases before anything was built: what is met there is a promise."""
 VERDICTS: tuple[Verdict, ...] = ("met", "below", "untestable", "no_level")
 
 PROGRAMME = "programme/indicators.yaml"
@@ -74,6 +76,21 @@ def _counts(start: Key, one: Measurements) -> Iterator[Figure]:
         yield origin.figure(_at(start, "not_applicable"), beside, unit, of=of + beside)
     yield origin.figure(_at(start, "measured"), n, unit, n, of, of - one.measured)
     yield from _verdicts(start, "", one, one.values)
+    if start.basis == "in_year" and not start.municipality and one.type != MUNICIPALITIES.id:
+        yield from _by_phase(start, one)
+        yield origin.figure(_at(start, "missing"), one.missing, unit, n, n + one.missing)
+
+
+def _by_phase(start: Key, one: Measurements) -> Iterator[Figure]:
+    """How many verdicts are on what was built, and how many on a design or an award: no result yet."""
+    values = [value for value in one.values if isinstance(value, ProjectValue)]
+    origin = _origin(values, start)
+    for verdict in ("met", "below"):
+        own = [value for value in values if value.verdict == verdict]
+        promised = sum(value.measurement.phase in PROMISED for value in own)
+        numbers = {"promised": promised, "delivered": len(own) - promised}
+        for phase, number in numbers.items():
+            yield origin.known(_at(start, f"{verdict}_{phase}"), number, one.unit, len(own), len(own))
 
 
 def _verdicts(start: Key, comparable: str, one: Measurements, values: Sequence[Value]) -> Iterator[Figure]:
@@ -160,6 +177,7 @@ def _totals(start: Key, indicator: Indicator, every: Sequence[Measurements]) -> 
         sum(one.measured for one in every),
         values,
         (),
+        sum(one.missing for one in every),
     )
     yield from _counts(start, whole)
 

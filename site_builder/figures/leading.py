@@ -12,6 +12,8 @@ from typing import NamedTuple
 from site_builder.figures.comparison import Direction, direction
 from site_builder.figures.figure import Figure, Key
 from site_builder.figures.origin import Origin
+from site_builder.measures.values import levels_in
+from site_builder.model import Model
 from site_builder.records.plan import Indicator
 
 FIGURES = "cijfers"
@@ -48,6 +50,15 @@ def compared(indicator: Indicator, figure: Figure, before: Figure | None) -> Com
     decimals = SHARE_DECIMALS if share else indicator.decimals
     better = indicator.better if not share else "higher"
     return Compared(indicator, figure, before, direction(figure, before, decimals, better))
+
+
+def levels_in_force(model: Model, year: int) -> Figure:
+    """How many performance levels hold in a year: one per indicator, project type and weight set."""
+    kinds = ((one, kind) for one in model.all_indicators for kind in {level.type for level in one.levels})
+    number = sum(len(levels_in(one, kind, year)) for one, kind in kinds)
+    return Origin(("programme/indicators.yaml",)).figure(
+        Key("indicators", "levels", year), number, "prestatieniveaus"
+    )
 
 
 def direction_key(statistic: str, year: int) -> Key:

@@ -72,6 +72,14 @@ def since_baseline(municipality: str, year: int, levels: Sequence[Figure]) -> Ma
     return {figure.key: figure for figure in found}
 
 
+def fallen(year: int, baselines: Sequence[Figure]) -> Figure:
+    """How many levels in the region are lower than at first; `baselines`: what became of each since then."""
+    known = [one.number for one in baselines if one.number is not None]
+    origin = Origin(reads=tuple(sorted(one.id for one in baselines)))
+    down = sum(change < 0 for change in known) if known else None
+    return origin.known(Key(BASELINE, "down", year), down, LEVELS, len(known), len(baselines))
+
+
 def _of_assessment(told: Told, entry: MunicipalityEntry, assessment: Assessment) -> Iterator[Figure]:
     axes = tuple(axis.id for axis in told.model.axes)
     year, known = assessment.year, levels_of(assessment)

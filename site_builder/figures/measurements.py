@@ -8,7 +8,7 @@ from site_builder.figures.figure import Basis
 from site_builder.figures.years import Told
 from site_builder.measures.aggregates import Aggregate, aggregate
 from site_builder.measures.values import Value as ProjectValue
-from site_builder.measures.values import levels_in
+from site_builder.measures.values import levels_in, not_applicable
 from site_builder.measures.yearly import YearValue, year_values
 from site_builder.records.plan import Indicator, PerformanceLevel
 from site_builder.records.project_types import MUNICIPALITIES
@@ -22,7 +22,8 @@ class Measurements:
     """The values of one indicator for one project type, and the projects that they are of.
 
     `projects` are those that count and to which the indicator applies by the end of the year, `measured`
-    those with a value by then, `values` the values in the figure.
+    those with a value by then, `values` the values in the figure. `missing` are the region's
+    projects of which something else was measured in the year, and this never, while a level asks for it.
     """
 
     indicator: Indicator
@@ -32,6 +33,7 @@ class Measurements:
     measured: int
     values: tuple[Value, ...]
     levels: tuple[PerformanceLevel, ...]
+    missing: int = 0
 
     @property
     def unit(self) -> str:
@@ -62,9 +64,17 @@ def measurements(
     values = found.values
     if basis == "in_year":
         values = tuple(value.newest for value in values if value.year == year)
+    missing = 0 if municipality or not found.levels else _missing(told, indicator, found)
     return Measurements(
-        indicator, kind, found.projects, found.not_applicable, found.measured, values, found.levels
+        indicator, kind, found.projects, found.not_applicable, found.measured, values, found.levels, missing
     )
+
+
+def _missing(told: Told, indicator: Indicator, found: Aggregate) -> int:
+    there = told.measured.get((found.type, found.year), frozenset())
+    others = there.difference(value.project.key for value in found.values)
+    projects = (project for project in told.model.projects if project.key in others)
+    return sum(not not_applicable(project, indicator, found.year) for project in projects)
 
 
 def _of_municipalities(

@@ -12,6 +12,7 @@ from site_builder.figures.origin import Origin, least_certain, of_municipalities
 from site_builder.figures.years import Told
 from site_builder.measures.changes import TAKEN, joined, left
 from site_builder.measures.positions import region_middle
+from site_builder.measures.profiles import levels_of
 from site_builder.model import Model
 
 MUNICIPALITIES = "gemeenten"
@@ -60,8 +61,32 @@ def _members(model: Model, year: int, levels: Mapping[str, Sequence[Figure]]) ->
         key = Key("municipalities", statistic, year)
         yield origin.figure(key, value, MUNICIPALITIES, value, len(members), not_known)
     ever = [entry.slug for entry in members if any(one.year <= year for one in entry.assessments)]
+    yield from _on_every_axis(model, year)
     key = Key("municipalities", "assessed", year, "to_date")
     yield of_municipalities(ever).known(key, len(ever), MUNICIPALITIES, len(ever), len(members))
+
+
+def _on_every_axis(model: Model, year: int) -> Iterator[Figure]:
+    """How many members are at the ambition on all axes, how many are not, and of how many nobody can say.
+
+    One axis below it decides, whatever is unknown of the others.
+    """
+    aim, members = model.records.spiderweb.ambition_level, model.members_in(year)
+    numbers = {"at_ambition": 0, "below_ambition": 0, "ambition_unknown": 0}
+    for entry in members:
+        assessment = entry.assessment(year)
+        levels = {} if assessment is None else levels_of(assessment)
+        if any(level < aim for level in levels.values()):
+            numbers["below_ambition"] += 1
+        else:
+            complete = all(axis.id in levels for axis in model.axes)
+            numbers["at_ambition" if complete else "ambition_unknown"] += 1
+    known = len(members) - numbers["ambition_unknown"]
+    assessed = [entry.slug for entry in members if entry.assessment(year) is not None]
+    reads = tuple(str(level_key(axis.id, slug, year)) for slug in assessed for axis in model.axes)
+    for statistic, number in numbers.items():
+        key = Key("municipalities", statistic, year)
+        yield of_municipalities(assessed, reads).known(key, number, MUNICIPALITIES, known, len(members))
 
 
 def _came_and_went(model: Model, year: int) -> Iterator[Figure]:

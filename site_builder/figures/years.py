@@ -6,6 +6,7 @@ it as an erratum. A year that was passed over is told by the next one that was c
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from functools import cached_property
 
@@ -35,6 +36,14 @@ class Told:
     def regional(self) -> Mapping[tuple[str, str, int], Aggregate]:
         """The region's aggregates to date, by indicator, project type and year."""
         return region_aggregates(self.model)
+
+    @cached_property
+    def measured(self) -> Mapping[tuple[str, int], frozenset[tuple[str, str]]]:
+        """The region's projects by type and by the year of their newest measurement of any indicator."""
+        found: dict[tuple[str, int], set[tuple[str, str]]] = defaultdict(set)
+        for (_, kind, year), aggregate in self.regional.items():
+            found[kind, year].update(one.project.key for one in aggregate.values if one.year == year)
+        return {name: frozenset(keys) for name, keys in found.items()}
 
     @cached_property
     def positions(self) -> Mapping[str, tuple[Position, ...]]:

@@ -9,6 +9,7 @@ from site_builder.formats import listing, lower_first
 from site_builder.model import Model
 from site_builder.phrases.statistics import INDICATOR, TOPICS
 from site_builder.records.choices import APPROACHES, MEASUREMENT_PHASES
+from site_builder.records.measurement import Materials
 from site_builder.records.project_types import MUNICIPALITIES
 
 NAMES = {
@@ -23,6 +24,7 @@ NAMES = {
     "series": "Reeks bijeenkomsten",
     "projects": "Projecten",
     "municipalities": "Gemeenten",
+    "tonnes": "Materiaal van alle projecten",
     "sizes": "Opkomst naar grootte",
     "approaches": "Reeksen van één aanpak",
     "actions": "Acties",
@@ -110,5 +112,6 @@ _OF_PROGRAMME: Mapping[str, Callable[[str, Model], str]] = {
     "support": _support,
     "approaches": lambda part, _: lower_first(APPROACHES.get(part, part)),
     "actions": lambda part, _: f"begonnen in {part}",
+    "tonnes": lambda part, _: lower_first(str(Materials.model_fields[part].title)),
 }
 """What the part of a figure of the programme is called."""

@@ -25,6 +25,11 @@ MEANINGS: Mapping[str, Mapping[str, str]] = {
         "tested": "Metingen die aan een prestatieniveau zijn getoetst, van alle metingen.",
         "met": "Metingen die het prestatieniveau halen, van de getoetste metingen.",
         "below": "Metingen die het prestatieniveau niet halen, van de getoetste metingen.",
+        "met_delivered": "Metingen van opgeleverd werk die het prestatieniveau halen, van die het halen.",
+        "met_promised": "Metingen van een ontwerp of gunning die het halen, van die het halen.",
+        "below_delivered": "Metingen van opgeleverd werk die het niet halen, van die het niet halen.",
+        "below_promised": "Metingen van een ontwerp of gunning die het niet halen, van die het niet halen.",
+        "missing": "Projecten waarvan in het jaar iets anders is gemeten, en dit nog nooit.",
         "untestable": "Metingen met een andere rekenregel dan het prestatieniveau, van alle metingen.",
         "no_level": "Metingen waarvoor geen prestatieniveau geldt, van alle metingen.",
         "mean": "De sommen van de metingen op elkaar gedeeld. Een meting zonder sommen telt niet mee.",
@@ -203,6 +208,9 @@ MEANINGS: Mapping[str, Mapping[str, str]] = {
         "compared": "Gemeenten met een eerdere zelfscan waarmee hun nieuwe te vergelijken is.",
         "rose": "Gemeenten die op een as of meer hoger staan dan ervoor.",
         "fell": "Gemeenten die op een as of meer lager staan dan ervoor.",
+        "at_ambition": "Gemeenten die op elke as op de ambitie staan of hoger, van de gemeenten die meedoen.",
+        "below_ambition": "Gemeenten die op een as of meer lager staan, van de gemeenten die meedoen.",
+        "ambition_unknown": "Gemeenten waarvan een as niet bekend is en geen andere onder de ambitie staat.",
     },
     "actions": {
         "count": "Acties uit het plan die in dat jaar begonnen.",
@@ -220,6 +228,12 @@ MEANINGS: Mapping[str, Mapping[str, str]] = {
         "better": "Vergeleken cijfers die beter zijn dan in het jaar ervoor.",
         "worse": "Vergeleken cijfers die slechter zijn dan in het jaar ervoor.",
         "same": "Vergeleken cijfers die gelijk zijn aan die van het jaar ervoor.",
+        "levels": "Prestatieniveaus die in het jaar gelden, per indicator, soort werk en rekenregel.",
+    },
+    "tonnes": {
+        "mass": "Materiaal in ton, van projecten waarvan de massa in het jaar is gemeten.",
+        "share": "Deel van al dat materiaal, in hele procenten die samen 100 zijn.",
+        "projects": "Projecten met een bekende massa, van de projecten met een meting van de herkomst.",
     },
 }
 """What every statistic of every topic counts."""

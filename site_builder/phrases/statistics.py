@@ -11,6 +11,11 @@ INDICATOR = {
     "tested": "projecten die aan een prestatieniveau zijn getoetst",
     "met": "projecten die het prestatieniveau halen",
     "below": "projecten die het prestatieniveau niet halen",
+    "met_delivered": "opgeleverde projecten die het prestatieniveau halen",
+    "met_promised": "ontwerpen en gunningen die het prestatieniveau halen",
+    "below_delivered": "opgeleverde projecten die het prestatieniveau niet halen",
+    "below_promised": "ontwerpen en gunningen die het prestatieniveau niet halen",
+    "missing": "projecten waarvan dit niet is gemeten, en iets anders wel",
     "untestable": "projecten die niet te toetsen zijn",
     "no_level": "gemeten projecten zonder prestatieniveau",
     "mean": "gewogen gemiddelde",
@@ -24,7 +29,8 @@ OF_MUNICIPALITIES = {
     **{
         word: name.replace("projecten", "gemeenten")
         for word, name in INDICATOR.items()
-        if word not in ("projects", "not_applicable", "value", "reference")
+        if word not in ("projects", "not_applicable", "value", "reference", "missing")
+        and not word.endswith(("_delivered", "_promised"))
     },
     "municipalities": "gemeenten die meedoen",
     "sum": "som",
@@ -68,6 +74,12 @@ TOPICS: dict[str, dict[str, str]] = {
         "worse": "cijfers die slechter werden",
         "same": "cijfers die gelijk bleven",
         "compared": "cijfers die te vergelijken zijn met het jaar ervoor",
+        "levels": "prestatieniveaus die gelden",
+    },
+    "tonnes": {
+        "mass": "massa",
+        "share": "deel van alle massa",
+        "projects": "projecten met een bekende massa",
     },
     "profiles": {
         "profile": "profiel",
@@ -195,6 +207,9 @@ TOPICS: dict[str, dict[str, str]] = {
         "compared": "gemeenten met een spinnenweb dat te vergelijken is",
         "rose": "gemeenten die op een as hoger kwamen",
         "fell": "gemeenten die op een as lager kwamen",
+        "at_ambition": "gemeenten op de ambitie, op alle assen",
+        "below_ambition": "gemeenten die op een as of meer onder de ambitie staan",
+        "ambition_unknown": "gemeenten waarvan niet bekend is of zij op de ambitie staan",
         "joined": "gemeenten die erbij kwamen",
         "left": "gemeenten die stopten",
     },

@@ -12,6 +12,7 @@ from site_builder.records.base import (
     Labels,
     Line,
     Many,
+    PartialDate,
     Prose,
     Record,
     RoleEmail,
@@ -41,6 +42,16 @@ class Ambition(Record):
     text: Line = Field(title="Ambitie", description="Zoals: de GWW is voor 50% circulair.")
     percent: Annotated[int, Field(ge=0, le=100)] | None = Field(
         None, title="Percentage", description="Zoals het plan het noemt. De monitor berekent dit niet."
+    )
+    rule: Line | None = Field(
+        None,
+        title="Rekenregel",
+        description="Hoe het plan het percentage uitrekent, in woorden. Leeg: het plan geeft geen regel.",
+    )
+    rule_due: PartialDate | None = Field(
+        None,
+        title="Besluit over de rekenregel",
+        description="Wanneer de regio over een rekenregel beslist, voor zover dat bekend is.",
     )
     source: Source = Field(title="Bron", description="Waar de ambitie staat.")
 

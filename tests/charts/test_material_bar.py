@@ -12,7 +12,7 @@ from site_builder.charts.material_bar import Kind, MaterialInput, material_bar
 from tests.charts.geometry import amounts
 
 
-@given(st.lists(amounts, min_size=5, max_size=5))
+@given(st.lists(amounts, min_size=len(get_args(Kind)), max_size=len(get_args(Kind))))
 def test_parts_fill_the_bar_in_order(masses: list[float]) -> None:
     """Each kind follows the one before it, in proportion to its mass, up to the end; nothing has no part."""
     given_parts = [MaterialInput(kind, kind, mass) for kind, mass in zip(get_args(Kind), masses, strict=True)]

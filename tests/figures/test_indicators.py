@@ -169,3 +169,19 @@ def test_the_years_add_up_to_all_that_was_measured_once(masses: list[tuple[int, 
     assert abs(mean.number - exact) <= Decimal("0.0000005")
     for figure in found.values():
         assert figure.n is None or figure.of is None or 0 <= figure.n <= figure.of
+
+
+def test_what_is_met_in_a_design_is_apart_from_what_was_built() -> None:
+    """The level is 62. Met: one delivered and two designed or awarded; not met: one delivered, one designed.
+
+    Of a sixth road the MKI alone was measured in the year: its material is missing. One of 2029 is not.
+    """
+    shares = [("delivery", 70), ("design", 70), ("award", 65), ("delivery", 10), ("design", 10)]
+    roads = [road(2030, share, phase=phase) for phase, share in shares]
+    others = [project(measurement("delivery", f"{year}-06-01", mki=mki_of(100))) for year in (2030, 2029)]
+    found = named(records({"els": ELS}, of(*roads, *others), report_year=2030))
+    names = ("met_delivered", "met_promised", "below_delivered", "below_promised", "missing")
+    for kind in ("materials", "materials.roads"):
+        assert [found[f"{kind}.{name}.2030"].count for name in names] == [1, 2, 1, 1, 1]
+    assert found["materials.public_space.missing.2030"].count == 0
+    assert "materials.els.missing.2030" not in found

@@ -145,3 +145,33 @@ def test_what_changed_since_the_first_assessment_is_the_sum_of_what_changed_betw
     steps = [found[f"spiderweb.policy.els.level.{year}"].change or 0 for year in range(2026, last + 1)]
     whole = found.get(f"baseline.policy.els.change.{last}")
     assert (whole.count if whole is not None else 0) == sum(steps)
+
+
+def test_at_the_ambition_is_on_every_axis_and_unknown_is_neither() -> None:
+    """The ambition is 3. One has it, one lacks an axis, one has an axis unknown, and of one nothing is known.
+
+    An axis below the ambition decides, also where another is unknown.
+    """
+    found = named(
+        records(
+            {
+                "aa": municipality("Aa", assessment(2027, "333343")),
+                "bee": municipality("Bee", assessment(2027, "33?233")),
+                "cee": municipality("Cee", assessment(2027, "33?333")),
+                "dee": municipality("Dee", assessment(2026, "333333")),
+            }
+        )
+    )
+    names = ("at_ambition", "below_ambition", "ambition_unknown")
+    assert [found[f"municipalities.{one}.2027"].count for one in names] == [1, 1, 2]
+    assert (found["municipalities.at_ambition.2027"].n, found["municipalities.at_ambition.2027"].of) == (2, 4)
+
+
+def test_the_region_counts_what_is_lower_than_at_first() -> None:
+    """Aa fell on one axis and came back on another: since 2026 one is lower, though none fell in 2028."""
+    years = [assessment(2026, "222222"), assessment(2027, "112222"), assessment(2028, "122222")]
+    found = named(
+        records({"aa": municipality("Aa", *years), "bee": municipality("Bee", assessment(2028, "111111"))})
+    )
+    assert (found["spiderweb.down.2028"].count, found["baseline.down.2028"].count) == (0, 1)
+    assert "baseline.down.2026" not in found

@@ -1,10 +1,9 @@
 // Lists that can be sorted and filtered. The table that the server made stays as it is until a reader asks for more.
 
 import { kept, options, sorted } from "./order.js";
-import { ofFile, ofTable, PROJECT_FACETS } from "./rows.js";
+import { ofTable } from "./rows.js";
 
 /**
- * @import { Row } from "./order.js"
  * @import { Facet } from "./rows.js"
  */
 
@@ -13,7 +12,6 @@ import { ofFile, ofTable, PROJECT_FACETS } from "./rows.js";
  * @typedef {{ cell: HTMLTableCellElement, kind: string, name: string, key: string }} Head
  */
 
-const STEP = 200;
 const counted = new Intl.NumberFormat("nl");
 
 /** @type {NodeListOf<HTMLTableElement>} */
@@ -43,7 +41,6 @@ function make(name, properties = {}, ...inside) {
  * @returns {Facet[]}
  */
 function facetsOf(table) {
-  if (table.dataset.rows) return PROJECT_FACETS;
   return (table.dataset.filters ?? "")
     .split(";")
     .filter(Boolean)
@@ -58,22 +55,12 @@ function facetsOf(table) {
  * @param {HTMLElement} tools
  */
 function start(table, tools) {
-  const { rows: file = "", root = "" } = table.dataset;
-  const whole = Boolean(file);
   const facets = facetsOf(table);
   const before = tables.length > 1 ? `${table.dataset.list}-` : "";
-  const firstBodies = [...table.tBodies];
-  /** @type {Iterable<HTMLElement>} */
-  const around = whole ? document.querySelectorAll("[data-paging]") : [];
   const total = Number(tools.dataset.total);
   /** @type {{ choices: Record<string, string>, sort: string, down: boolean }} */
   const state = { choices: {}, sort: "", down: false };
-  /** @type {Row[]} */
-  let rows = [];
-  /** @type {Promise<void> | null} */
-  let loading = null;
-  /** @type {Row[]} */
-  let waiting = [];
+  const rows = ofTable(table, facets);
 
   const status = make("p", { className: "filters__status", role: "status", textContent: words(total) });
   const fields = make("div", { className: "filters__fields" });
@@ -85,9 +72,7 @@ function start(table, tools) {
   });
   const summary = make("summary", { textContent: "Filter deze lijst" });
   const fold = make("details", { className: "filters__fold" }, summary, fields);
-  const more = make("button", { type: "button", className: "button button--quiet", hidden: true });
   tools.append(fold, make("div", { className: "filters__line" }, status, clear));
-  table.parentElement?.after(more);
 
   /** @param {number} count */
   function words(count) {
@@ -96,16 +81,8 @@ function start(table, tools) {
     return `${counted.format(count)} van de ${counted.format(total)} ${noun}`;
   }
 
-  function load() {
-    loading ??= filled().catch((reason) => {
-      loading = null;
-      throw reason;
-    });
-    return loading;
-  }
-
-  async function filled() {
-    rows = whole ? await ofFile(file, root) : ofTable(table, facets);
+  /** The fields of what can be chosen: a facet in which all rows are alike is none. */
+  function fill() {
     for (const { name, label } of facets) {
       const found = options(rows, name);
       // An address may name what is no longer there.
@@ -151,11 +128,11 @@ function start(table, tools) {
       cell.append(button);
     }
     button.append(arrow);
-    const head = { cell, kind, name: whole ? kind : String(place), key: whole ? kind : slug(label) };
-    button.addEventListener("click", async () => {
+    const head = { cell, kind, name: String(place), key: slug(label) };
+    button.addEventListener("click", () => {
       state.down = state.sort === head.name && !state.down;
       state.sort = head.name;
-      await tried(show);
+      show();
     });
     return head;
   }
@@ -169,39 +146,20 @@ function start(table, tools) {
       .replace(/^-|-$/g, "");
   }
 
-  async function show(remember = true) {
-    await load();
+  function show(remember = true) {
     const head = heads.find(({ name }) => name === state.sort);
     let chosen = kept(rows, state.choices);
     if (head) chosen = sorted(chosen, head.name, head.kind === "number" ? "number" : "text", state.down);
-    const plain = chosen.length === total && !head;
     for (const each of heads) {
       if (each === head) each.cell.ariaSort = state.down ? "descending" : "ascending";
       else each.cell.ariaSort = null;
     }
-    for (const body of [...table.tBodies]) body.remove();
-    if (plain && whole) table.append(...firstBodies);
-    else table.append(make("tbody"));
-    for (const element of around) element.hidden = !plain;
-    waiting = plain && whole ? [] : chosen;
-    step(whole ? STEP : chosen.length);
+    table.tBodies[0]?.replaceChildren(...chosen.map((row) => row.make()));
     status.textContent = chosen.length
       ? words(chosen.length)
       : `${words(0)}. Kies iets anders, of toon alles.`;
-    clear.hidden = plain;
+    clear.hidden = chosen.length === total && !head;
     if (remember) keep(head);
-  }
-
-  /**
-   * A row becomes an element only here, so ten thousand of them do not hold up the reader.
-   * @param {number} count
-   */
-  function step(count) {
-    const now = waiting.slice(0, count);
-    waiting = waiting.slice(count);
-    table.tBodies[0]?.append(...now.map((row) => row.make()));
-    more.hidden = waiting.length === 0;
-    more.textContent = `Toon de volgende ${counted.format(Math.min(waiting.length, STEP))}`;
   }
 
   /** @param {Head | undefined} head */
@@ -231,31 +189,15 @@ function start(table, tools) {
     return fold.open || Boolean(head);
   }
 
-  /** @param {() => Promise<void>} task */
-  async function tried(task) {
-    try {
-      await task();
-    } catch (reason) {
-      status.textContent = "Filteren lukt nu niet. De lijst zelf werkt wel.";
-      throw reason;
-    }
-  }
-
-  fold.addEventListener("toggle", () => {
-    if (fold.open) tried(load);
-  });
-  more.addEventListener("click", () => {
-    const first = table.tBodies[0]?.rows.length ?? 0;
-    step(STEP);
-    table.tBodies[0]?.rows[first]?.querySelector("a")?.focus();
-  });
   clear.addEventListener("click", () => {
     state.choices = {};
     state.sort = "";
     state.down = false;
     for (const select of fields.querySelectorAll("select")) select.value = "";
-    tried(show);
+    show();
     summary.focus();
   });
-  if (fromAddress()) tried(() => show(false));
+  const asked = fromAddress();
+  fill();
+  if (asked) show(false);
 }

@@ -22,11 +22,6 @@ def open_heading(count: int) -> str:
     )
 
 
-def terms_heading(count: int) -> str:
-    """How many words are explained."""
-    return f"{capitalise(count_in_words(count, 'begrip', 'begrippen'))} uitgelegd"
-
-
 def sources_heading(count: int) -> str:
     """How many sources the region names for the plan and for itself."""
     return capitalise(f"{count_in_words(count, 'bron', 'bronnen')} over het plan en de regio")
@@ -35,7 +30,7 @@ def sources_heading(count: int) -> str:
 def left_open(records: Records) -> tuple[tuple[str, str], ...]:
     """What is open, with how the monitor shows that."""
     points = []
-    if any(ambition.percent is not None for ambition in records.region.ambitions):
+    if any(one.percent is not None and one.rule is None for one in records.region.ambitions):
         points.append(
             (
                 "Het plan zegt niet hoe je een percentage circulair berekent.",

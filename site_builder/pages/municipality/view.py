@@ -190,7 +190,7 @@ def _actions(site: Site, here: str, own: Standing) -> Iterator[Link]:
     if own.current is not None:
         address = f"{urls.link(here, urls.COMPARE)}?gemeente={own.entry.slug}"
         yield Link("Vergelijk met andere gemeenten", address)
-    yield Link("Gegevens doorgeven", urls.link(here, urls.CORRECT))
+    yield Link("Gegevens doorgeven", urls.link(here, urls.PARTICIPATE))
 
 
 AREA = Area(pages, {"municipality.html": "Gemeente"}, shown="both")

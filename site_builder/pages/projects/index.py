@@ -4,28 +4,21 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections.abc import Iterator
 
 from site_builder import urls
 from site_builder.formats import unmarked
-from site_builder.measures.values import not_applicable
-from site_builder.model import ProjectEntry
-from site_builder.pages.projects.list_words import levels
-from site_builder.pages.projects.values import value_of
-from site_builder.pages.shared.chrome import status_badge
-from site_builder.pages.shared.measured import STATES, Mark, unmeasured
+from site_builder.pages.projects.facets import FACETS, facets_of
+from site_builder.pages.projects.rows import ProjectRow, project_row
 from site_builder.pages.shared.page import File
 from site_builder.pages.shared.site import Site
-from site_builder.quantities import quantity_of
-from site_builder.records.choices import PROJECT_PHASES
-from site_builder.records.plan import Indicator
 
 
 def index_file(site: Site) -> File:
     """The file, named after its content. `texts` holds every text once; a row names them by their place.
 
-    A row is: name, address below the list, then the places of municipality, type, phase, year (empty where
-    it is not known), how it stands against the levels, status and kind of badge, then a list of a state and
-    a text per indicator.
+    A row is: name, address below the list, the places of whose it is, of what it is and of why it counts as
+    a concept (or an empty text), then a list of places per facet, then a state and a text per indicator.
     """
     places: dict[str, int] = {}
 
@@ -34,44 +27,26 @@ def index_file(site: Site) -> File:
 
     rows: list[list[object]] = []
     for project in site.model.projects:
-        record = project.record
-        marks = tuple(mark(site, project, indicator) for indicator in site.model.indicators)
-        badge = status_badge(record.status)
-        words = (
-            site.model.by_slug[project.municipality].name,
-            site.model.project_types[record.type].name,
-            PROJECT_PHASES[record.phase],
-            year_of(project),
-            levels(one.state for one in marks),
-            badge.text,
-            badge.kind,
+        row = project_row(site, urls.PROJECTS, project)
+        facets = facets_of(site, project)
+        rows.append(
+            [
+                row.link.label,
+                urls.project(*project.key).removeprefix(urls.PROJECTS),
+                *map(place, (site.model.by_slug[project.municipality].name, row.about, row.warning)),
+                [[place(value) for value in facets[facet]] for facet in FACETS],
+                [place(unmarked(part)) for part in _parts(row)],
+            ]
         )
-        address = urls.project(*project.key).removeprefix(urls.PROJECTS)
-        shown = [place(part) for one in marks for part in (one.state, unmarked(one.text))]
-        rows.append([record.name, address, *map(place, words), shown])
-    content = json.dumps({"texts": list(places), "rows": rows}, ensure_ascii=False, separators=(",", ":"))
+    content = json.dumps(
+        {"facets": list(FACETS.items()), "texts": list(places), "rows": rows},
+        ensure_ascii=False,
+        separators=(",", ":"),
+    )
     data = content.encode()
     return File(urls.asset(f"projecten.{hashlib.sha256(data).hexdigest()[:12]}.json"), data)
 
 
-def year_of(project: ProjectEntry) -> str:
-    """The year of delivery, else of the newest thing that is known; empty where nothing is."""
-    record = project.record
-    if record.delivered:
-        return record.delivered[:4]
-    known = [int(day[:4]) for day in (record.tendered, record.started) if day]
-    known += [measurement.date.year for measurement in record.measurements]
-    return str(max(known)) if known else ""
-
-
-def mark(site: Site, project: ProjectEntry, indicator: Indicator) -> Mark:
-    """What is known of a project for one indicator, as a mark with its words."""
-    value = site.value(project, indicator)
-    if value is None:
-        nothing = not_applicable(project, indicator, site.model.year)
-        return Mark(
-            "", f"geldt niet, {quantity_of(indicator).nothing}" if nothing else unmeasured(project, indicator)
-        )
-    known = value_of(site, indicator, value)
-    number = "" if known.number is None else f"{known.text}, "
-    return Mark(STATES[known.verdict], f"{number}{known.verdict_text}")
+def _parts(row: ProjectRow) -> Iterator[str]:
+    for mark in row.marks:
+        yield from (mark.state, mark.text)

@@ -1,152 +1,69 @@
-"""What a project tells beside its measurements: how much less, what it cost, whose it is, what to reuse."""
+"""What others report of a project: how much less of something, and what fits no indicator."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
-from site_builder import urls
-from site_builder.model import ProjectEntry
 from site_builder.pages.projects import reported_words as say
-from site_builder.pages.shared.chrome import Link, SourceLine, source_line
+from site_builder.pages.projects.words import claims_finding
+from site_builder.pages.shared.chrome import Cell, Column, SourceLine, source_line
 from site_builder.pages.shared.measured import paragraphs
-from site_builder.pages.shared.site import Site
-from site_builder.records.choices import COST_BANDS, PRACTICES, REDUCED_QUANTITIES, TEXT_KINDS
+from site_builder.pages.shared.sections import Section, table
+from site_builder.records.choices import REDUCED_QUANTITIES
 from site_builder.records.project import Project
 
 
 @dataclass(frozen=True, slots=True)
-class Pair:
-    """One fact: its name and its value."""
+class Claims:
+    """What one public source says."""
 
-    name: str
-    value: str
-    href: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class ReductionLine:
-    """How much less than something else, by one source."""
-
-    what: str
-    less: str
-    against: str
-    scope: str
-    by: str
+    texts: tuple[str, ...]
     source: SourceLine
 
 
 @dataclass(frozen=True, slots=True)
-class ReductionsPart:
-    """What sources report, with where they contradict each other."""
+class ClaimsPart:
+    """What public sources say that fits no indicator."""
 
     heading: str
-    caption: str
-    differing: tuple[str, ...]
-    lines: tuple[ReductionLine, ...]
+    claims: tuple[Claims, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class CostsPart:
-    """What the work cost."""
-
-    heading: str
-    pairs: tuple[Pair, ...]
-    note: tuple[str, ...]
-    source: SourceLine | None
-
-
-@dataclass(frozen=True, slots=True)
-class TextLine:
-    """A text that others may use again."""
-
-    link: Link
-    kind: str
-    licence: str
-
-
-@dataclass(frozen=True, slots=True)
-class TextsPart:
-    """The texts that others may use again."""
-
-    heading: str
-    lines: tuple[TextLine, ...]
-
-
-def reductions_part(project: Project) -> ReductionsPart | None:
+def reductions_section(project: Project) -> Section | None:
     """How much less, as sources report it; lines about the same thing stand beside each other."""
     found = project.reductions
     if not found:
         return None
     order = list(dict.fromkeys((one.quantity, one.scope) for one in found))
-    return ReductionsPart(
+    rows = []
+    for one in sorted(found, key=lambda one: order.index((one.quantity, one.scope))):
+        source = source_line(one.source)
+        by = f"volgens {one.by}" if one.by else ""
+        rows.append(
+            (
+                Cell(REDUCED_QUANTITIES[one.quantity], note=one.scope or ""),
+                Cell(say.less(one), note=f"dan {one.against}" if one.against else ""),
+                Cell(source.text, source.href, note=by),
+            )
+        )
+    columns = (Column("Waarvan"), Column("Hoeveel minder"), Column("Bron"))
+    return Section(
         heading=say.reductions_finding(found),
         caption=say.REDUCTIONS_CAPTION,
-        differing=tuple(say.differing(found)),
-        lines=tuple(
-            ReductionLine(
-                what=REDUCED_QUANTITIES[one.quantity],
-                less=say.less(one),
-                against=one.against or "niet vermeld",
-                scope=one.scope or "niet vermeld",
-                by=one.by or "niet vermeld",
-                source=source_line(one.source),
-            )
-            for one in sorted(found, key=lambda one: order.index((one.quantity, one.scope)))
-        ),
+        table=table("mindertabel", "Hoeveel minder, per bron", columns, rows),
+        note=" ".join(say.differing(found)),
     )
 
 
-def costs_part(project: Project) -> CostsPart | None:
-    """What the work cost beside the usual way, as far as it is known."""
-    costs = project.costs
-    if costs is None:
+def claims_part(project: Project) -> ClaimsPart | None:
+    """What public sources tell, each source once with all that stands in it."""
+    if not project.claims:
         return None
-    return CostsPart(
-        heading=say.costs_finding(costs),
-        pairs=(
-            Pair("Klasse", COST_BANDS[costs.band] if costs.band else "niet bekend"),
-            Pair("Kosten over de hele levensduur", say.life_cycle(costs.life_cycle)),
-        ),
-        note=paragraphs(costs.note),
-        source=source_line(costs.source) if costs.source else None,
+    by_source: dict[SourceLine, tuple[str, ...]] = {}
+    for one in project.claims:
+        source = source_line(one.source)
+        by_source[source] = (*by_source.get(source, ()), *paragraphs(one.text))
+    return ClaimsPart(
+        heading=claims_finding(len(project.claims)),
+        claims=tuple(Claims(texts, source) for source, texts in by_source.items()),
     )
-
-
-def texts_part(project: Project) -> TextsPart | None:
-    """The texts that another project may take over."""
-    if not project.texts:
-        return None
-    return TextsPart(
-        heading=say.texts_finding(len(project.texts)),
-        lines=tuple(
-            TextLine(Link(one.name, one.url), TEXT_KINDS[one.kind], one.licence or say.UNKNOWN_LICENCE)
-            for one in project.texts
-        ),
-    )
-
-
-def whose(site: Site, here: str, entry: ProjectEntry) -> Iterator[Pair]:
-    """The municipalities of a project: the one that leads first, each with its share if there are more."""
-    for slug in entry.municipalities:
-        known = site.model.by_slug.get(slug)
-        name = known.name if known is not None else slug
-        said = name if not entry.record.shared_with else f"{name}, {say.share(entry.share_of(slug))}"
-        lead = "Gemeente" if slug == entry.municipality else "Samen met"
-        yield Pair(lead, said, urls.link(here, urls.municipality(slug)) if known is not None else "")
-
-
-def facts(project: Project) -> Iterator[Pair]:
-    """How large the work is, and how usual its way of working."""
-    if project.size is not None:
-        yield Pair("Omvang", say.size(project.size))
-    if project.practice is not None:
-        yield Pair("Werkwijze", PRACTICES[project.practice])
-    if project.framework:
-        yield Pair("Raamcontract", "ja, elk jaar telt apart")
-
-
-def subjects(site: Site, project: Project) -> str:
-    """What the lessons are about; empty where nobody said so."""
-    names = {one.id: one.name for one in site.model.records.lesson_subjects.subjects}
-    return ", ".join(names.get(one, one) for one in project.lesson_subjects)

@@ -1,4 +1,4 @@
-"""The values of one project: the newest of each indicator against its level, and every phase side by side."""
+"""The values of one project: each with its figure, and the newest of each indicator against its level."""
 
 from __future__ import annotations
 
@@ -7,25 +7,22 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from site_builder import urls
-from site_builder.charts.bullet import Bullet, bullet
 from site_builder.figures.figure import Figure, Key
 from site_builder.figures.projects import value_key
-from site_builder.measures.values import PHASE_ORDER, Value, Verdict, history, levels_in, not_applicable
+from site_builder.formats import listing
+from site_builder.measures.values import PHASE_ORDER, Value, Verdict, history, not_applicable
 from site_builder.model import ProjectEntry
-from site_builder.pages.shared.measured import (
-    STATES,
-    Mark,
-    how_measured,
-    moment,
-    unmeasured,
-)
+from site_builder.pages.projects import words as say
+from site_builder.pages.shared.chrome import Cell
+from site_builder.pages.shared.measured import how_measured, sign, unmeasured
+from site_builder.pages.shared.sections import Section, table
 from site_builder.pages.shared.site import Site
 from site_builder.phrases.figures import level_text, value_words, verdict_words
 from site_builder.phrases.stated import measured, stated
-from site_builder.phrases.strips import scale_words, wanted_text
+from site_builder.phrases.strips import wanted_text
 from site_builder.quantities import quantity_of
 from site_builder.records.measurement import Measurement
-from site_builder.records.plan import Indicator, PerformanceLevel
+from site_builder.records.plan import Indicator
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,12 +30,13 @@ class ProjectValue:
     """One value of a project with the figure that it is.
 
     `figure` is None where no table tells of it: a measurement after the reported year, or one of two in the
-    same phase and year, of which the figure is the later.
+    same phase and year, of which the figure is the later. `level_figure` is the level of its own year.
     """
 
     indicator: Indicator
     value: Value
     figure: Figure | None
+    level_figure: Figure | None = None
 
     @property
     def number(self) -> Decimal | None:
@@ -72,30 +70,30 @@ class ProjectValue:
         words = verdict_words(self.indicator, replace(self.value, verdict=self.verdict))
         return stated(self.figure, words) if self.figure is not None and self.number is None else words
 
+    @property
+    def judged(self) -> str:
+        """The same, in a word or two."""
+        return self.text if quantity_of(self.indicator).judged else say.JUDGED[self.verdict]
 
-@dataclass(frozen=True, slots=True)
-class IndicatorRow:
-    """One indicator of this project: its latest value, or why there is none."""
+    @property
+    def wanted(self) -> str:
+        """What the value is held against: `≥ 62%`; empty where that is nothing."""
+        level = self.value.level
+        if quantity_of(self.indicator).judged:
+            return quantity_of(self.indicator).wanted
+        if level is None:
+            return ""
+        known = self.level_figure
+        return level_text(self.indicator, level) if known is None else wanted_text(self.indicator, known)
 
-    id: str
-    name: str
-    href: str
-    value: str
-    unit: str
-    level: str
-    when: str
-    how: str
-    mark: Mark
-    strip: Bullet | None
-    strip_desc: str
+
+Known = Mapping[str, tuple[ProjectValue, ...] | None]
+"""The values of a project by indicator, earliest phase first; None where the indicator does not apply."""
 
 
 def value_of(site: Site, indicator: Indicator, value: Value) -> ProjectValue:
     """The newest value of a project in its phase and year, with its figure."""
     return ProjectValue(indicator, value, site.figures.get(value_key(value)))
-
-
-Known = Mapping[str, tuple[ProjectValue, ...] | None]
 
 
 def in_order(project: ProjectEntry) -> tuple[Measurement, ...]:
@@ -120,90 +118,87 @@ def values_of(site: Site, project: ProjectEntry, indicator: Indicator, year: int
     values = history(project, indicator, year)
     last = {value_key(value): value for value in values}
     for value in values:
-        key = value_key(value)
-        yield ProjectValue(indicator, value, site.figures.get(key) if last[key] is value else None)
+        key, level = value_key(value), value.level
+        held = None
+        if level is not None:
+            held = Key(indicator.id, "level", value.year, type=level.type, set=level.weight_set or "")
+        yield ProjectValue(
+            indicator,
+            value,
+            site.figures.get(key) if last[key] is value else None,
+            site.figures.get(held) if held is not None else None,
+        )
 
 
-def indicator_rows(site: Site, here: str, project: ProjectEntry, known: Known) -> Iterator[IndicatorRow]:
-    """Every indicator with its latest value."""
+def indicators_section(
+    site: Site, here: str, project: ProjectEntry, known: Known, newest: int
+) -> Section | None:
+    """The newest value of each indicator against its level, and in one line what was not measured."""
+    latest = tuple(values[-1] for values in known.values() if values)
+    if not latest:
+        return None
+    moments = {(one.value.measurement.phase, one.value.date) for one in latest}
+    one_moment = latest[0].value.measurement if len(moments) == 1 else None
+    rows = (_row(here, one, apart=one_moment is None) for one in latest)
+    return Section(
+        heading=say.tested_finding([one.verdict for one in latest]),
+        caption=say.indicators_caption(one_moment, project.record.framework),
+        table=table(
+            "waarden",
+            "De nieuwste waarde van elke indicator",
+            ("Indicator", "Waarde", "Niveau", "Oordeel"),
+            rows,
+        ),
+        note=" ".join(
+            text
+            for text in (
+                missing(site, project, known),
+                measured_with(latest),
+                say.after_report(newest, site.model.year),
+            )
+            if text
+        ),
+    )
+
+
+def missing(site: Site, project: ProjectEntry, known: Known) -> str:
+    """In one line which indicators were not measured, and which do not apply."""
+    groups: dict[str, list[str]] = {}
     for indicator in site.model.indicators:
-        values = known[indicator.id]
-        href = urls.link(here, urls.indicator(indicator.id))
-        if values:
-            yield _measured_row(site, indicator, href, values)
+        if known[indicator.id]:
             continue
-        why = f"geldt niet: er is {quantity_of(indicator).nothing}" if values is None else ""
-        mark = Mark("", why or unmeasured(project, indicator))
-        level = _level_now(site, project, indicator)
-        yield IndicatorRow(indicator.id, indicator.name, href, "", "", level, "", "", mark, None, "")
+        nothing = known[indicator.id] is None
+        why = (
+            f"geldt niet, want er is {quantity_of(indicator).nothing}"
+            if nothing
+            else unmeasured(project, indicator)
+        )
+        groups.setdefault(why, []).append(say.name_of(indicator))
+    return " ".join(say.not_measured(why, listing(names)) for why, names in groups.items())
 
 
-def _level_now(site: Site, project: ProjectEntry, indicator: Indicator) -> str:
-    """What a measurement of the reported year would be held against."""
-    quantity = quantity_of(indicator)
-    if quantity.judged:
-        return quantity.wanted
-    kind, year = project.record.type, site.model.year
-    levels = levels_in(indicator, kind, year)
-    several = len(levels) > 1
+def _row(here: str, one: ProjectValue, *, apart: bool) -> Sequence[Cell]:
+    """One indicator; `apart` says when it was measured, where not all were at the same moment."""
+    measurement, quantity = one.value.measurement, quantity_of(one.indicator)
     return (
-        " of ".join(
-            _level(site, indicator, level, year)
-            + (f" ({quantity.set_name(level.weight_set)})" if several and level.weight_set else "")
-            for level in levels
-        )
-        or "geen niveau"
+        Cell(
+            say.name_of(one.indicator, first=True),
+            urls.link(here, urls.indicator(one.indicator.id)),
+            note=say.moment_words(measurement) if apart else "",
+        ),
+        Cell(
+            (quantity.grade(measurement) or "–") if quantity.judged else one.text,
+            note=quantity.per_what(measurement),
+        ),
+        Cell(one.wanted or "geen"),
+        Cell(one.judged, state=sign(one.value, one.verdict)),
     )
 
 
-def _level(site: Site, indicator: Indicator, level: PerformanceLevel, year: int) -> str:
-    key = Key(indicator.id, "level", year, type=level.type, set=level.weight_set or "")
-    figure = site.figures.get(key)
-    return level_text(indicator, level) if figure is None else wanted_text(indicator, figure)
-
-
-def _measured_row(
-    site: Site, indicator: Indicator, href: str, values: Sequence[ProjectValue]
-) -> IndicatorRow:
-    latest = values[-1]
-    own, level = latest.value, latest.value.level
-    quantity = quantity_of(indicator)
-    shown = "geen niveau" if level is None else _level(site, indicator, level, own.date.year)
-    strip, described = None, ""
-    if latest.level is not None and latest.number is not None and indicator.better is not None:
-        before = _earlier(values)
-        high = site.scale(indicator, own.figure.comparable)
-        described = f"Waarde {latest.text}, niveau {shown}: {latest.verdict_text}."
-        described = f"{described} {scale_words(indicator, high)}"
-        strip = bullet(
-            float(latest.number),
-            None if before is None else float(before),
-            float(latest.level),
-            indicator.better,
-            high,
-            quantity.axis_text,
-        )
-    value = latest.text
-    if quantity.judged:
-        shown, value = quantity.wanted, quantity.grade(own.measurement)
-    unit = quantity.set_words(own.figure.comparable) if quantity.by_unit else ""
-    return IndicatorRow(
-        id=indicator.id,
-        name=indicator.name,
-        href=href,
-        value=value,
-        unit=quantity.per,
-        level=shown,
-        when=moment(own.measurement),
-        how=", ".join(part for part in (how_measured(indicator, own.measurement), unit) if part),
-        mark=Mark(STATES[latest.verdict], latest.verdict_text),
-        strip=strip,
-        strip_desc=described,
-    )
-
-
-def _earlier(values: Sequence[ProjectValue]) -> Decimal | None:
-    """The number of the phase before, in the same set."""
-    latest = values[-1].value.figure.comparable
-    earlier = [one for one in values[:-1] if one.value.figure.comparable == latest]
-    return earlier[-1].number if earlier else None
+def measured_with(latest: Sequence[ProjectValue]) -> str:
+    """With what each value was measured: the tool, and for some the method."""
+    groups: dict[str, list[str]] = {}
+    for one in latest:
+        how = how_measured(one.indicator, one.value.measurement)
+        groups.setdefault(how, []).append(say.name_of(one.indicator))
+    return " ".join(say.how(names, how, alone=len(groups) == 1) for how, names in groups.items())

@@ -34,7 +34,7 @@ SIGNS = (
     LegendItem("missing", "niet gemeten"),
 )
 """The signs of a project's values, the same wherever projects are listed."""
-PROJECTS_PER_PAGE = 200
+PROJECTS_PER_PAGE = 50
 PARTLY_KNOWN = "massa voor een deel bekend"
 """Why there is no share: there are tonnes, and more that nobody weighed."""
 _BLANK_LINE = re.compile(r"\n\s*\n")

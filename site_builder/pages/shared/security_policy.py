@@ -19,6 +19,7 @@ SCRIPTS: Mapping[str, frozenset[str]] = {
     "figure.js": frozenset({"pictures"}),
     "compare.js": frozenset({"figures", "pictures"}),
     "list.js": frozenset(),
+    "projects.js": frozenset(),
     "search.js": frozenset({"search"}),
     "editor.js": frozenset({"editor"}),
 }

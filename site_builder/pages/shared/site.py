@@ -175,6 +175,16 @@ class Site:
         return self.figures.years.of(self.model).regional
 
     @cached_property
+    def material_names(self) -> Mapping[str, str]:
+        """The name of a material that the programme agreed on, by every name of it, in small letters."""
+        found: dict[str, str] = {}
+        for material in self.model.records.materials.materials:
+            found |= dict.fromkeys(
+                (name.casefold() for name in (material.name, *material.also)), material.name
+            )
+        return found
+
+    @cached_property
     def member_projects(self) -> tuple[ProjectEntry, ...]:
         """The projects that count, of the municipalities that take part in the reported year."""
         members = {entry.slug for entry in self.model.members}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from itertools import chain
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -18,17 +19,41 @@ from tests.pages.projects.test_view import HOSTILE, site_of
 
 def test_a_row_says_what_the_page_says() -> None:
     """Name, address, the choices by their words, and per indicator a state with its text."""
-    site = site_of(project(measurement(materials={"percent": 70}, mki=mki_of(900), no_demolition=True)))
+    site = site_of(
+        project(
+            measurement(materials={"percent": 70}, mki=mki_of(900), no_demolition=True),
+            texts=[{"kind": "award_criteria", "name": "Criteria", "url": "https://wilg.example/criteria"}],
+            materials=[{"material": name, "strategy": "reuse"} for name in ("beton", "asfalt", "beton")],
+            tender={"contract": "RAW"},
+            practice="pilot",
+            lessons=["Meet eerst."],
+            lesson_subjects=["meten"],
+        )
+    )
     data = json.loads(index_file(site).content)
-    name, address, *places, marks = data["rows"][0]
+    name, address, *places, filed, marks = data["rows"][0]
     texts = data["texts"]
     assert name == site.model.projects[0].record.name
     assert address == "wilg/werk-0000/"
-    municipality, kind, _phase, year, level, status, look = (texts[place] for place in places)
-    assert (municipality, kind, level) == ("Wilg", "Wegen", "Haalt een niveau niet")
-    assert (year, status, look) == ("2026", "Bevestigd", "confirmed")
-    assert [texts[place] for place in marks[::2]] == ["met", "", "below", "", ""]
-    assert texts[marks[3]] == "geldt niet, niets gesloopt"
+    assert [texts[place] for place in places] == ["Wilg", "Wegen, opgeleverd 2026", ""]
+    facets = {
+        facet: [texts[place] for place in values]
+        for (facet, _), values in zip(data["facets"], filed, strict=True)
+    }
+    assert facets == {
+        "niveau": ["Haalt een prestatieniveau niet"],
+        "tekst": ["Elke tekst", "Gunningscriteria"],
+        "materiaal": ["beton", "asfalt"],
+        "contract": ["RAW"],
+        "werkwijze": ["Proef"],
+        "les": ["Elke les", "meten"],
+        "soort": ["Wegen"],
+        "fase": ["Opgeleverd"],
+        "jaar": ["2026"],
+        "gemeente": ["Wilg"],
+    }
+    assert [texts[place] for place in marks[::2]] == ["met", "", "below", "missing", "missing"]
+    assert texts[marks[3]].endswith("geldt niet, niets gesloopt")
 
 
 def test_the_script_gets_the_texts_of_the_page_without_marks() -> None:
@@ -59,4 +84,4 @@ def test_every_project_has_its_row(names: list[str]) -> None:
     assert [row[0] for row in data["rows"]] == [one.record.name for one in site.model.projects]
     assert len(set(data["texts"])) == len(data["texts"])
     for row in data["rows"]:
-        assert all(0 <= place < len(data["texts"]) for place in (*row[2:9], *row[9]))
+        assert all(0 <= place < len(data["texts"]) for place in (*row[2:5], *chain(*row[5]), *row[6]))

@@ -9,14 +9,13 @@ import pytest
 
 from site_builder.formats import unmarked
 from site_builder.history import NO_HISTORY
-from site_builder.pages.projects.material_words import Listed, heading
 from site_builder.pages.projects.project import ProjectView
 from site_builder.pages.projects.project import project as project_page
-from site_builder.pages.projects.reported_words import amount, differing, less, reductions_finding
+from site_builder.pages.projects.reported_words import differing, less, reductions_finding
 from site_builder.pages.projects.view import pages
-from site_builder.pages.projects.words import phases_caption, phases_finding
+from site_builder.pages.projects.work_words import amount
 from site_builder.pages.shared.site import Site
-from site_builder.records.project import MaterialUse, Project, Reduction
+from site_builder.records.project import Project, Reduction
 from site_builder.render import render
 from tests.measures.region import measurement, mki_of, municipality, project, region
 
@@ -46,11 +45,12 @@ def test_sources_that_differ_are_named_as_differing() -> None:
     found = (reduction(85, sign="about"), reduction(40, quantity="fuel"), reduction(83, expected=True))
     assert reductions_finding(found) == "Bronnen noemen niet hetzelfde getal"
     assert list(differing(found)) == [
-        "Twee bronnen noemen een ander getal voor CO2-uitstoot: ongeveer 85% en 83%, verwacht."
+        "2 bronnen noemen een ander getal voor CO2-uitstoot: ongeveer 85% en 83%, verwacht."
     ]
     part = view_of(reductions=found).reductions
     assert part is not None
-    assert [(one.what, one.less) for one in part.lines] == [
+    assert part.table is not None
+    assert [(what.text, said.text) for what, said, _ in part.table.rows] == [
         ("CO2-uitstoot", "ongeveer 85%"),
         ("CO2-uitstoot", "83%, verwacht"),
         ("Brandstof", "40%"),
@@ -88,30 +88,54 @@ def test_a_number_stands_as_the_source_gives_it() -> None:
 @pytest.mark.parametrize(
     ("difference", "said"),
     [
-        (-5, "Het was 5% goedkoper dan de gewone manier"),
-        (2.5, "Het was 2,5% duurder dan de gewone manier"),
-        (0, "Het kostte evenveel als de gewone manier"),
-        (None, "Wat het kostte naast de gewone manier, is niet bekend"),
+        (-5, "Het werk kostte 5% minder dan de gewone manier"),
+        (2.5, "Het werk kostte 2,5% meer dan de gewone manier"),
+        (0, "Het werk kostte evenveel als de gewone manier"),
+        (None, "Wegen, stand van 2026"),
     ],
 )
 def test_costs_beside_the_usual_way(difference: float | None, said: str) -> None:
-    """Cheaper, dearer, the same, or not known: never 0 for unknown."""
-    part = view_of(costs={"difference_percent": difference}).costs
-    assert part is not None
-    assert part.heading == said
-    assert [one.value for one in part.pairs] == ["niet bekend", "niet bekend"]
+    """Less, more, the same, or not known: never 0 for unknown."""
+    work = view_of(costs={"difference_percent": difference}, tendered="2026").work
+    assert work.heading == said
+    assert ("Verschil" in [one.name for one in work.pairs]) == (difference is not None)
+    assert work.unknown == "Nog niet vastgelegd: kosten, grootte, contract en werkwijze."
 
 
 def test_whose_a_project_is() -> None:
-    """The one that leads has what the partners do not; each is a link to its page."""
-    pairs = view_of(shared_with=[{"municipality": "els", "share": 40}]).facts
-    said = [(one.name, one.value, one.href) for one in pairs if one.name in ("Gemeente", "Samen met")]
+    """The one that leads has what the partners do not; each is a link, and each has its own address."""
+    view = view_of(shared_with=[{"municipality": "els", "share": 40}])
+    said = [(one.name, one.value, one.href) for one in view.work.pairs if one.href]
     assert said == [
         ("Gemeente", "Wilg, 60% van het werk", "../../../gemeenten/wilg/"),
         ("Samen met", "Els, 40% van het werk", "../../../gemeenten/els/"),
     ]
-    unknown = view_of(shared_with=[{"municipality": "els"}]).facts
+    unknown = view_of(shared_with=[{"municipality": "els"}]).work.pairs
     assert [one.value for one in unknown][:2] == ["Wilg, aandeel niet bekend", "Els, aandeel niet bekend"]
+    assert [desk.municipality.label for desk in view.contact.desks] == ["Wilg", "Els"]
+
+
+def test_whom_to_write_is_the_role_of_the_municipality() -> None:
+    """Its address and its website, which stood on no page before (review, chapter 4e); else the region."""
+    wilg = municipality("Wilg").model_copy(
+        update={"contact": "circulair@wilg.example", "website": "https://www.wilg.example/"}
+    )
+    model = region({"wilg": wilg}, {("wilg", "werk"): project()}, report_year=2026)
+    contact = project_page(Site(model, NO_HISTORY, "assets/site.css"), model.projects[0]).contact
+    assert contact.heading == "Vragen? Schrijf naar Wilg"
+    (desk,) = contact.desks
+    assert desk.mail.href == "mailto:circulair@wilg.example"
+    assert (desk.website.label, desk.website.href) == ("wilg.example", "https://www.wilg.example/")
+    assert contact.region.label == ""
+    assert view_of().contact.region.label == "Contact met de regio"
+
+
+def test_what_was_asked_is_told_where_the_texts_are_missing() -> None:
+    """The criteria of a tender are no text to take over: the page says who has it."""
+    texts = view_of(tender={"criteria": ["Minstens 55% oud asfalt"]}).texts
+    assert texts is not None
+    assert texts.heading == "1 eis in de uitvraag"
+    assert texts.caption.endswith("Vraag ernaar bij Wilg.")
 
 
 def test_size_practice_texts_and_subjects_are_told() -> None:
@@ -130,9 +154,10 @@ def test_size_practice_texts_and_subjects_are_told() -> None:
     for said in (
         "7.000 m² en 2.600 m lang",
         "Proef",
-        "ja, elk jaar telt apart",
-        "(Aanbestedingsleidraad; licentie niet bekend: vraag het eerst)",
-        "Onderwerp: asfalt",
+        "elk jaar telt apart",
+        "1 tekst om over te nemen",
+        "licentie niet bekend: vraag het eerst",
+        "Over: asfalt",
     ):
         assert said in text, said
 
@@ -140,19 +165,20 @@ def test_size_practice_texts_and_subjects_are_told() -> None:
 def test_masses_of_a_part_are_tonnes_without_a_bar() -> None:
     """12 tonnes of girders are told, the rest is not known, and the indicator says why it has no value."""
     view = view_of(measurements=[measurement(materials={"reused": 12}, materials_known="part")])
-    (bar,) = view.masses
-    assert bar.bar is None
-    assert [[cell.text for cell in row] for row in bar.rows] == [
-        ["Hergebruikt", "12\u00a0ton"],
-        ["De rest", "niet bekend"],
+    assert view.hero is None
+    assert view.phases is not None
+    assert view.phases.table is not None
+    assert [[cell.text for cell in row] for row in view.phases.table.rows][1:] == [
+        ["Materiaal, hergebruikt", "12\u00a0ton"],
+        ["Materiaal, samen", "niet bekend"],
     ]
-    assert view.rows[0].mark.text == "massa voor een deel bekend"
+    assert view.unmeasured.startswith("Massa voor een deel bekend: materials.")
 
 
 def test_no_new_material_is_beside_the_question() -> None:
     """It is no 0 and not forgotten."""
     view = view_of(measurements=[measurement(no_new_material=True)])
-    assert view.rows[0].mark.text == "geldt niet: er is geen nieuw materiaal gebruikt"
+    assert "Geldt niet, want er is geen nieuw materiaal gebruikt: materials." in view.unmeasured
 
 
 def test_a_reference_stands_beside_the_phases() -> None:
@@ -163,56 +189,19 @@ def test_a_reference_stands_beside_the_phases() -> None:
             measurement("reference", "2026-01-01", mki=mki_of(500)),
         ]
     )
-    assert [column.label for column in view.phase_columns][1:] == [
-        "Referentieontwerp, 1 jan 2026",
-        "Oplevering, 1 sep 2026",
-        "Verschil",
-    ]
-    (row,) = view.phase_rows
-    assert [unmarked(cell.text) for cell in row][1:] == ["€\u00a00,50", "€\u00a00,20", "–"]
-    assert view.phases_heading == "Eén meting, bij oplevering, naast een referentieontwerp"
-    assert view.phases_caption.startswith("Met het referentieontwerp wordt het werk vergeleken.")
+    assert view.phases is not None
+    assert view.phases.table is not None
+    assert [column.label for column in view.phases.table.columns][1:] == ["Referentieontwerp", "Oplevering"]
+    (row,) = view.phases.table.rows
+    assert [unmarked(cell.text) for cell in row][1:] == ["€\u00a00,50", "€\u00a00,20"]
+    assert row[-1].note == ""
+    assert view.phases.heading == "1 meting bij oplevering, naast een referentieontwerp"
 
 
-def test_one_measurement_is_no_comparison_of_phases() -> None:
-    """As long as there is one phase, nothing stands side by side."""
-    assert phases_caption([measurement()]) == ""
-    years = [measurement("year", "2025-05-01"), measurement("year", "2026-05-01"), measurement("award")]
-    assert phases_finding(years) == "Drie metingen, in 2025 en 2026 en bij gunning"
-    assert phases_caption(years[:1]).startswith("Elk jaar van een raamcontract")
-    assert phases_finding([measurement("reference")]).startswith("Er is nog niet gemeten, wel is er")
-
-
-def material(strategy: str, tonnes: float, secondary: float | None = None) -> MaterialUse:
-    """A material with its mass."""
-    return MaterialUse.model_validate(
-        {"material": "asfalt", "strategy": strategy, "tonnes": tonnes, "secondary": secondary}
-    )
-
-
-def test_a_half_recycled_layer_is_recycled_for_a_half() -> None:
-    """60% of 100 tonnes of asphalt and all of 50 tonnes of bricks: 110 of 150 tonnes, not both of them."""
-    used = (material("recycle", 100, 60), material("reuse", 50))
-    listed = Listed(used, Decimal(150), Decimal(40))
-    assert heading(listed) == "Van de 150\u00a0ton is 110\u00a0ton hergebruikt, gerecycled of biobased"
-    assert heading(Listed(used[1:], Decimal(50))).startswith("Het enige vastgelegde materiaal is")
-    assert heading(Listed((material("recycle", 10, 0),), Decimal(10), Decimal(10))).startswith(
-        "Het enige vastgelegde materiaal is niet"
-    )
-
-
-def test_the_bar_of_a_half_recycled_layer_has_two_parts() -> None:
-    """60 tonnes recycled and 40 new of the 100: the same as the measurement says."""
-    view = view_of(
-        measurements=[
-            measurement(materials={"reused": 0, "recycled": 60, "biobased": 0, "primary": 40, "total": 100})
-        ],
-        materials=[material("recycle", 100, 60)],
-    )
-    assert view.materials is not None
-    assert view.materials.bar is not None
-    assert [[cell.text for cell in row] for row in view.materials.bar.rows][:2] == [
-        ["Gerecycled", "60\u00a0ton"],
-        ["Nieuw", "40\u00a0ton"],
-    ]
-    assert view.materials.rows[0][2].text == "60%"
+def test_a_half_recycled_layer_says_which_half() -> None:
+    """60% of the asphalt was used before: it stands beside what was done with it."""
+    uses = [{"material": "asfalt", "strategy": "recycle", "tonnes": 100, "secondary": 60}]
+    section = view_of(materials=uses).materials
+    assert section is not None
+    assert section.table is not None
+    assert section.table.rows[0][1].note == "60% eerder gebruikt"

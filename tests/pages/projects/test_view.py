@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import date
 
 import pytest
 
-from site_builder.charts.stacked_bar import Part
 from site_builder.formats import unmarked
 from site_builder.history import NO_HISTORY, Change, History
-from site_builder.pages.projects.masses import MassBar
+from site_builder.pages.projects.origin import OriginBar
 from site_builder.pages.projects.project import ProjectView
 from site_builder.pages.projects.project import project as project_page
 from site_builder.pages.projects.view import ProjectsView, pages, projects
@@ -59,10 +57,17 @@ def test_the_list_marks_what_was_measured() -> None:
     site = site_of(project(measurement(materials={"percent": 70}, mki=mki_of(900), no_demolition=True)))
     (part,) = projects(site, 1, 1).parts
     marks = part.rows[0].marks
-    assert [mark.state for mark in marks] == ["met", "", "below", "", ""]
-    assert marks[0].text.endswith("haalt het niveau")
-    assert marks[1].text == "geldt niet, niets gesloopt"
-    assert marks[3].text == "niet gemeten"
+    assert [mark.state for mark in marks] == ["met", "", "below", "missing", "missing"]
+    assert unmarked(marks[0].text) == "materials: 70%, haalt het niveau"
+    assert marks[1].text.endswith("geldt niet, niets gesloopt")
+    assert marks[3].text.endswith("niet gemeten")
+
+
+def test_a_promise_has_another_sign_than_a_result() -> None:
+    """What was designed is an open sign; what was built a full one."""
+    site = site_of(project(measurement("design", materials={"percent": 70}, mki=mki_of(900))))
+    (part,) = projects(site, 1, 1).parts
+    assert [mark.state for mark in part.rows[0].marks][:3] == ["promised", "missing", "lacking"]
 
 
 def test_the_totals_of_the_list_add_up() -> None:
@@ -71,8 +76,10 @@ def test_the_totals_of_the_list_add_up() -> None:
         project(measurement(materials={"percent": 70})), project(status="draft"), project(phase="stopped")
     )
     view = projects(site, 1, 1)
-    assert unmarked(view.title) == "3 projecten van 1 gemeente"
-    assert unmarked(view.finding) == "Het ene project dat meetelt, heeft een meting."
+    assert view.title == "Projecten"
+    assert unmarked(view.finding) == (
+        "3 projecten van 1 gemeente. Het ene project dat meetelt, heeft een meting."
+    )
     assert unmarked(view.outside) == "Deze tellen niet mee: 1 concept en 1 gestopt project."
     text = text_of(site)["projecten/"]
     for statistic, value in (("listed", 3), ("count", 1), ("measured", 1), ("draft", 1), ("stopped", 1)):
@@ -80,7 +87,7 @@ def test_the_totals_of_the_list_add_up() -> None:
 
 
 def test_a_national_list_has_pages_that_miss_nobody() -> None:
-    """At most 200 on a page, each project once, with links back and forth and anchors that exist."""
+    """At most so many on a page, each project once, with links back and forth and anchors that exist."""
     made = [project(name=f"Werk {place:04}") for place in range(PROJECTS_PER_PAGE * 2 + 1)]
     found = {page.address: page.view for page in pages(site_of(*made)) if isinstance(page.view, ProjectsView)}
     assert list(found) == ["projecten/", "projecten/pagina-2/", "projecten/pagina-3/"]
@@ -102,7 +109,6 @@ def test_a_project_of_a_municipality_that_left_is_marked() -> None:
     assert projects(site, 1, 1).parts[0].left == "deed mee tot en met 30 juni 2027"
     view = project_page(site, site.model.projects[0])
     assert "tot en met 30 juni 2027" in view.not_counted
-    assert "Gemeente doet niet meer mee" in [badge.text for badge in view.badges]
 
 
 def test_a_project_with_claims_only_is_a_good_page() -> None:
@@ -115,143 +121,120 @@ def test_a_project_with_claims_only_is_a_good_page() -> None:
         sources=[SOURCE],
     )
     view = view_of(one)
-    assert not view.measured
-    assert view.finding == "Nog geen indicator is gemeten."
-    assert view.claims_heading == "Eén uitspraak in openbare bronnen, niet getoetst"
-    assert view.claims[0].source.href == "https://krant.example/brug"
-    assert view.summary == ("Een brug.", "Van oud staal.")
-    assert view.materials is not None
-    assert view.materials.bar is None
+    assert view.indicators is None
+    assert view.unmeasured.startswith("Nog niet gemeten: de 5 indicatoren")
+    assert view.finding == "Een brug."
+    assert view.summary == ("Van oud staal.",)
+    assert view.claims is not None
+    assert view.claims.heading == "1 uitspraak in openbare bronnen, niet getoetst"
+    assert view.claims.claims[0].source.href == "https://krant.example/brug"
+    assert view.hero is None
     assert view.badges[0].kind == "public"
     text = text_of(site_of(one))["projecten/wilg/werk-0000/"]
     assert "Deze uitspraken passen niet bij een indicator" in text
     assert "Uit openbare bron, niet bevestigd" in text
 
 
-def test_the_phases_stand_side_by_side_with_what_changed() -> None:
+def test_a_project_of_which_nothing_is_known_is_a_good_page() -> None:
+    """A name alone: what is not known is said in one line, and whom to ask."""
+    view = view_of(project())
+    assert (view.finding, view.phases, view.materials, view.texts, view.lessons) == (
+        "",
+        None,
+        None,
+        None,
+        None,
+    )
+    assert view.work.unknown == "Nog niet vastgelegd: kosten, grootte, contract, werkwijze en planning."
+    assert view.contact.heading == "Vragen? Schrijf naar de regio"
+
+
+def test_the_phases_stand_below_each_other_with_what_changed() -> None:
     """Design 70%, delivery 60%: delivery counts, the fall is shown, another weight set is no change."""
     one = project(
         measurement("delivery", "2026-06-01", materials={"percent": 60}, mki=mki_of(100, weight_set="A2")),
-        measurement("design", "2025-06-01", materials={"percent": 70}, mki=mki_of(100)),
+        measurement("design", "2026-02-01", materials={"percent": 70}, mki=mki_of(100)),
     )
     view = view_of(one)
-    assert view.phases_heading == "Twee metingen, bij ontwerp en oplevering"
-    assert [row[-1].text for row in view.phase_rows] == [
+    assert view.phases is not None
+    assert unmarked(view.phases.heading) == "Van 70% in het ontwerp naar 60% bij oplevering"
+    assert view.phases.caption == "Een belofte bij de gunning is nog geen resultaat."
+    assert [(bar.phase, unmarked(bar.value), bar.state) for bar in view.phases.bars] == [
+        ("Ontwerp", "70%", "promised"),
+        ("Oplevering", "60%", "below"),
+    ]
+    assert view.phases.table is not None
+    assert [row[-1].note for row in view.phases.table.rows] == [
         "−10,0\u00a0procentpunt, slechter",
         "niet te vergelijken",
     ]
-    assert view.rows[0].mark.state == "below"
-    assert view.rows[2].mark.state == "untestable"
-    assert view.strips[0].strip is not None
-    assert view.strips[0].strip.previous
-    assert view.coverage == "Twee van de vijf indicatoren zijn gemeten"
-
-
-def test_one_phase_stands_beside_nothing() -> None:
-    """With one measurement there is no table of phases and no word of why they stand side by side."""
-    one = project(measurement(materials={"percent": 60}))
-    view = view_of(one)
-    assert (view.phase_rows, view.phases_caption, view.phases) == ((), "", False)
-    text = text_of(site_of(one))["projecten/wilg/werk-0000/"]
-    assert "naast elkaar" not in text
-    two = project(
-        measurement(materials={"percent": 60}), measurement("design", "2025-06-01", materials={"percent": 6})
+    assert unmarked(view.finding) == (
+        "Bij oplevering is 60% van het materiaal hergebruikt, gerecycled of biobased."
+        " Dat haalt het prestatieniveau niet (≥\u00a062%)."
     )
-    assert "Daarom staan de fasen naast elkaar" in text_of(site_of(two))["projecten/wilg/werk-0000/"]
 
 
-def parts_of(bar: MassBar) -> Sequence[Part]:
-    """The parts of a bar that is there."""
-    assert bar.bar is not None
-    return bar.bar.parts
+def test_one_measurement_stands_beside_nothing() -> None:
+    """With one measurement there is no figure of phases: its bar stands at the top of the page."""
+    view = view_of(project(measurement(materials={"percent": 60})))
+    assert view.hero is not None
+    assert view.phases is not None
+    assert (view.phases.several, view.phases.bars) == (False, ())
+    text = text_of(site_of(project(measurement(materials={"percent": 60}))))["projecten/wilg/werk-0000/"]
+    assert 'id="fasen"' not in text
 
 
-def test_the_masses_are_a_bar_that_adds_up() -> None:
+def shares_of(bar: OriginBar | None) -> list[tuple[str, str, str]]:
+    """The parts of a bar: name, share and mass."""
+    assert bar is not None
+    return [(part.label, part.share, part.amount) for part in bar.bar.parts]
+
+
+def test_the_material_is_a_bar_that_adds_up() -> None:
     """30 reused and 60 new of 100 tonnes: what is not divided is a part of its own."""
-    one = project(
-        measurement(
-            materials={"reused": 30, "primary": 60, "total": 100},
-            demolition={"reused": 0, "recycled": 8, "energy_recovery": 0, "landfill": 2},
-        )
-    )
-    masses = view_of(one).masses
-    assert [[part.percentage for part in parts_of(bar)] for bar in masses] == [
-        ["30%", "60%", "10%"],
-        ["80%", "20%"],
+    view = view_of(project(measurement(materials={"reused": 30, "primary": 60, "total": 100})))
+    assert shares_of(view.hero) == [
+        ("hergebruikt", "30%", "30\u00a0ton"),
+        ("nieuw", "60%", "60\u00a0ton"),
+        ("niet uitgesplitst", "10%", "10\u00a0ton"),
     ]
-    assert parts_of(masses[0])[-1].label == "Niet uitgesplitst, 10\u00a0ton"
-    assert masses[0].rows[-1][1].text == "100\u00a0ton"
+
+
+def test_a_share_without_masses_is_a_bar_of_two_parts() -> None:
+    """70% is not new, and nobody said which part of that is reused: no tonnes are made up."""
+    view = view_of(project(measurement(materials={"percent": 70})))
+    assert shares_of(view.hero) == [
+        ("hergebruikt, gerecycled of biobased", "70%", ""),
+        ("nieuw", "30%", ""),
+    ]
 
 
 def test_masses_without_their_whole_are_no_bar() -> None:
     """Of 8 tonnes recycled nobody knows what part that is: it is no bar of 100%."""
-    assert view_of(project(measurement(demolition={"recycled": 8}))).masses == ()
+    assert view_of(project(measurement(materials={"recycled": 8}))).hero is None
 
 
-def test_listed_materials_are_parts_of_all_material_in_the_work() -> None:
-    """1290 + 270 + 12 of 2200 tonnes: 628 are not listed, and no heading says that all is reused.
-
-    58,6 + 12,3 + 0,5 + 28,5 percent make 59 + 12 + 1 + 28.
-    """
+def test_a_level_is_marked_on_the_bar_of_what_is_judged() -> None:
+    """The reference design stands beside the work and is never judged."""
+    masses = {"reused": 30, "recycled": 0, "biobased": 0, "primary": 70}
     one = project(
-        measurement(
-            materials={"reused": 1290, "recycled": 270, "biobased": 12, "primary": 628, "total": 2200}
-        ),
-        materials=[
-            {"material": "klinkers", "strategy": "reuse", "tonnes": 1290},
-            {"material": "fundering", "strategy": "recycle", "tonnes": 270},
-            {"material": "bankjes", "strategy": "biobased", "tonnes": 12},
-        ],
+        measurement("reference", "2025-01-01", materials=masses),
+        measurement("delivery", "2026-06-01", materials={**masses, "reused": 70, "primary": 30}),
     )
-    part = view_of(one).materials
-    assert part is not None
-    assert part.bar is not None
-    assert part.heading == ("Van 1.572\u00a0ton van de 2.200\u00a0ton is vastgelegd wat ermee is gedaan")
-    assert [one.percentage for one in parts_of(part.bar)] == ["59%", "12%", "1%", "28%"]
-    assert parts_of(part.bar)[-1].label == "Niet uitgesplitst, 628\u00a0ton"
-    assert part.bar.rows[-1][1].text == "2.200\u00a0ton"
-
-
-def test_what_was_avoided_or_has_no_mass_is_not_in_the_bar() -> None:
-    """The bar is of known masses in the work; the table has every material."""
-    one = project(
-        measurement(materials={"reused": 30, "recycled": 10, "biobased": 5, "primary": 0, "total": 45}),
-        materials=[
-            {"material": "beton", "strategy": "reuse", "tonnes": 30},
-            {"material": "asfalt", "strategy": "recycle", "tonnes": 10},
-            {"material": "zand", "strategy": "refuse", "tonnes": 500},
-            {"material": "hout", "strategy": "biobased"},
-        ],
-    )
-    part = view_of(one).materials
-    assert part is not None
-    assert part.bar is not None
-    assert [one.label for one in parts_of(part.bar)] == [
-        "Opnieuw gebruikt, 30\u00a0ton",
-        "Gerecycled, 10\u00a0ton",
-        "Niet uitgesplitst, 5\u00a0ton",
-    ]
-    assert len(part.rows) == 4
-    assert part.caption.endswith("Van één materiaal is de massa niet bekend.")
-
-
-def test_a_picture_is_a_link_only_to_a_web_address() -> None:
-    """An address is free text: a script in it never becomes a link."""
-    pictures = [
-        {"url": "javascript:alert(1)", "alt": "Een brug", "credit": "Wilg"},
-        {"url": "https://wilg.example/brug.jpg", "alt": "De brug", "credit": "Wilg"},
-    ]
-    one = project(pictures=pictures)
-    assert [picture.link.href for picture in view_of(one).pictures] == ["", "https://wilg.example/brug.jpg"]
-    assert "javascript:" not in text_of(site_of(one))["projecten/wilg/werk-0000/"]
+    view = view_of(one)
+    assert view.phases is not None
+    reference, delivery = view.phases.bars
+    assert (reference.level, reference.state, reference.value) == ("", "", "")
+    assert (delivery.level, delivery.state) == ("62%", "met")
+    assert view.hero == delivery
 
 
 def test_a_measurement_after_the_report_year_is_shown_and_named() -> None:
     """The page has it at once; the region's figures later."""
     view = view_of(project(measurement(date="2027-02-01", materials={"percent": 70})))
-    assert view.measured
-    assert view.rows[0].mark.state == "met"
-    assert "tot en met 2026" in view.after_report
+    assert view.indicators is not None
+    assert view.indicators.heading == "De getoetste indicator is gehaald"
+    assert "tot en met 2026" in view.indicators.note
 
 
 @pytest.mark.parametrize(
@@ -266,19 +249,8 @@ def test_a_project_that_does_not_count_says_why(more: dict[str, str], word: str)
 def test_the_last_change_comes_from_git() -> None:
     """The file of the project, by its path below the data folder."""
     changes = {"projects/wilg/werk-0000.yaml": (Change(date(2026, 5, 4), "changed"),)}
-    assert "4 mei 2026" in view_of(project(), history=History(changes, complete=True)).changed
-    assert "niet bekend" in view_of(project()).changed
-
-
-def test_neighbours_are_those_of_the_list() -> None:
-    """The first has no previous, the last no next."""
-    site = site_of(project(name="Aa"), project(name="Bb"))
-    first, last = (project_page(site, entry) for entry in site.model.projects)
-    assert first.previous is None
-    assert first.next is not None
-    assert first.next.href == "../../../projecten/wilg/werk-0001/"
-    assert last.previous is not None
-    assert last.next is None
+    assert "4 mei 2026" in view_of(project(), history=History(changes, complete=True)).contact.changed
+    assert "niet bekend" in view_of(project()).contact.changed
 
 
 def test_everything_that_a_person_typed_is_escaped() -> None:

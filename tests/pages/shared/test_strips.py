@@ -10,8 +10,6 @@ from site_builder.history import NO_HISTORY
 from site_builder.model import tie
 from site_builder.pages.indicators.indicator import indicator_page
 from site_builder.pages.indicators.view import indicators
-from site_builder.pages.projects.values import all_values
-from site_builder.pages.projects.values import indicator_rows as project_rows
 from site_builder.pages.shared.site import Site
 from site_builder.pages.shared.strips import indicator_rows
 from site_builder.records.project import Project
@@ -67,10 +65,6 @@ def test_one_scale_for_an_indicator_on_every_page() -> None:
     assert group.strip_desc.endswith(words)
     assert group.trend is not None
     assert group.trend.ends[1] == "€\u00a00,40"
-    entry = site.model.by_slug["els"].projects[0]
-    rows = project_rows(site, "", entry, all_values(site, entry, 2027))
-    row = next(row for row in rows if row.id == "mki")
-    assert row.strip_desc.endswith(words)
 
 
 def test_every_share_runs_from_0_to_100_also_that_of_demolition() -> None:

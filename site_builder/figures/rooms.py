@@ -1,0 +1,26 @@
+"""Which figures are made together: what changes together is one bundle."""
+
+from __future__ import annotations
+
+ROOMS = {
+    "profiles": "spiderweb",
+    "municipalities": "spiderweb",
+    "growth_path": "spiderweb",
+    "medians": "spiderweb",
+    "baseline": "spiderweb",
+    "tonnes": "projects",
+    "series": "sessions",
+    "approaches": "sessions",
+    "sizes": "attendance",
+    "actions": "programme",
+    "advisory": "programme",
+    "roadshow": "sessions",
+    "support": "programme",
+}
+"""The topics whose figures are made together with those of another topic."""
+STATES = frozenset(("projects", "municipalities", "not_applicable"))
+"""What holds at the end of a year, whatever was measured in it: one figure for both bases."""
+SHARED = frozenset(("spiderweb", "sessions", "projects", "indicators", "programme"))
+"""The rooms whose figures of a year and to date are made together."""
+OF_SESSIONS = frozenset(("sessions", "attendance"))
+"""The rooms that also tell of a year outside those that are reported on, in which there is a session."""

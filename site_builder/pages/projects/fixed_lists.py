@@ -1,0 +1,128 @@
+"""The same projects as fixed lists, by link and without a script: per material, contract, text and so on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from site_builder import urls
+from site_builder.formats import count, slug, sort_key
+from site_builder.model import ProjectEntry
+from site_builder.pages.projects.facets import ANY_TEXT, Facet, facets_of
+from site_builder.pages.projects.rows import ProjectRow, project_row
+from site_builder.pages.shared.chrome import Chrome, LegendItem, Link, chrome, crumbs
+from site_builder.pages.shared.measured import SIGNS
+from site_builder.pages.shared.page import Page
+from site_builder.pages.shared.site import Site
+from site_builder.records.choices import TEXT_KINDS
+
+TITLES: Mapping[Facet, str] = {
+    "tekst": "Teksten om over te nemen",
+    "niveau": "Projecten per prestatieniveau",
+    "materiaal": "Projecten per materiaal",
+    "contract": "Projecten per contract",
+    "werkwijze": "Projecten per werkwijze",
+    "les": "Projecten met een les",
+    "soort": "Projecten per soort werk",
+}
+LINKS: Mapping[Facet, str] = {
+    "tekst": "teksten om over te nemen",
+    "niveau": "prestatieniveau",
+    "materiaal": "materiaal",
+    "contract": "contract",
+    "werkwijze": "proef of gewoon",
+    "les": "onderwerp van een les",
+    "soort": "soort werk",
+}
+MOST = 200
+"""As many projects as one value may list; of more the list of all projects tells."""
+UNFOLDED = 12
+"""With so few projects nothing is folded."""
+
+
+@dataclass(frozen=True, slots=True)
+class ListedProject:
+    """A project on a fixed list, with the texts of it that the list is about."""
+
+    row: ProjectRow
+    texts: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The projects with one value of the facet."""
+
+    id: str
+    name: str
+    count: str
+    projects: tuple[ListedProject, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FixedListView:
+    """Exactly what `pages/projects_by.html` uses."""
+
+    chrome: Chrome
+    crumbs: tuple[Link, ...]
+    title: str
+    finding: str
+    open: bool
+    legend: tuple[LegendItem, ...]
+    groups: tuple[Group, ...]
+    others: tuple[Link, ...]
+
+
+def fixed_list_links(site: Site, here: str) -> tuple[Link, ...]:
+    """The ways to the fixed lists that there is anything in; none in a closed year."""
+    return tuple(
+        Link(LINKS[facet], urls.link(here, urls.projects_by(facet)))
+        for facet in TITLES
+        if site.frozen is None and any(facets_of(site, project)[facet] for project in site.model.projects)
+    )
+
+
+def fixed_lists(site: Site) -> Iterator[Page]:
+    """A page for each facet that any project has."""
+    if site.frozen is not None:
+        return
+    for facet in TITLES:
+        filed: dict[str, list[ProjectEntry]] = {}
+        for project in site.model.projects:
+            for value in facets_of(site, project)[facet]:
+                if value == ANY_TEXT:
+                    continue
+                filed.setdefault(value, []).append(project)
+        if filed:
+            address = urls.projects_by(facet)
+            yield Page(address, "projects_by.html", _view(site, address, facet, filed))
+
+
+def _view(site: Site, here: str, facet: Facet, filed: Mapping[str, list[ProjectEntry]]) -> FixedListView:
+    projects = {project.key for found in filed.values() for project in found}
+    finding = f"{count(len(projects), 'project', 'projecten')} in {count(len(filed), 'groep', 'groepen')}."
+    return FixedListView(
+        chrome=chrome(site, here, TITLES[facet], f"{TITLES[facet]}: {finding}"),
+        crumbs=crumbs(here, ("Projecten", urls.PROJECTS), (TITLES[facet], here)),
+        title=TITLES[facet],
+        finding=finding,
+        open=sum(map(len, filed.values())) <= UNFOLDED,
+        legend=SIGNS,
+        groups=tuple(
+            Group(
+                id=slug(value) or facet,
+                name=value,
+                count=count(len(found), "project", "projecten"),
+                projects=tuple(_listed(site, here, facet, value, project) for project in found[:MOST]),
+            )
+            for value, found in sorted(filed.items(), key=lambda one: sort_key(one[0]))
+        ),
+        others=tuple(link for link in fixed_list_links(site, here) if link.label != LINKS[facet]),
+    )
+
+
+def _listed(site: Site, here: str, facet: Facet, value: str, project: ProjectEntry) -> ListedProject:
+    texts = project.record.texts if facet == "tekst" else ()
+    return ListedProject(
+        row=project_row(site, here, project),
+        texts=tuple(Link(one.name, one.url) for one in texts if TEXT_KINDS[one.kind] == value),
+    )
