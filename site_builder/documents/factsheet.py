@@ -179,7 +179,7 @@ def factsheet(site: Site, entry: MunicipalityEntry) -> FactsheetView:
         kicker=told.about(entry.size.name if entry.size else None, None),
         lead=lead,
         badges=(status_badge(current.status).text,) if current is not None else (),
-        stand=_stand(site, around, here, own),
+        stand=_stand(site, around, own),
         now=_now(own),
         questions_heading=heading(len(asked)),
         questions=asked,
@@ -201,7 +201,7 @@ def factsheet(site: Site, entry: MunicipalityEntry) -> FactsheetView:
     )
 
 
-def _stand(site: Site, around: Frame, here: str, own: Standing) -> Stand:
+def _stand(site: Site, around: Frame, own: Standing) -> Stand:
     year = own.current.year if own.current is not None else None
     legend = [LegendItem("current", str(year))] if year is not None else []
     if own.previous is not None:
@@ -213,17 +213,17 @@ def _stand(site: Site, around: Frame, here: str, own: Standing) -> Stand:
         legend=tuple(legend),
         year=str(year or ""),
         start=str(own.baseline or ""),
-        levels=tuple(_levels(site, here, own)),
+        levels=tuple(_levels(site, own)),
         caption=region_words(site, year) if year is not None else "",
     )
 
 
-def _levels(site: Site, here: str, own: Standing) -> Iterator[Level]:
-    for axis, one, row in zip(own.model.axes, own.axes, level_rows(site, here, own), strict=True):
+def _levels(site: Site, own: Standing) -> Iterator[Level]:
+    for axis, one, row in zip(own.model.axes, own.axes, level_rows(site, own), strict=True):
         yield Level(
             row=row,
             name=axis.short_name,
-            meaning=row.anchor or words.scale_of({anchor.level: anchor.text for anchor in axis.anchors}),
+            meaning=row.meaning or words.scale_of({anchor.level: anchor.text for anchor in axis.anchors}),
             level=one.level,
             top=own.model.top_level,
             since=words.since(one.since),

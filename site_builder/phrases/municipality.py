@@ -11,9 +11,8 @@ from site_builder.formats import capitalise, date_long, listing, lower_first, nu
 from site_builder.measures.breaks import Break
 from site_builder.measures.profiles import Position
 from site_builder.phrases.breaks import about_axes, break_line
-from site_builder.phrases.profiles import profile_title
 from site_builder.phrases.stated import BOTH, counted, part, stated
-from site_builder.records.spiderweb import AtLeast, Axis, Profile
+from site_builder.records.spiderweb import AtLeast, Axis
 
 Axes = Mapping[str, Axis]
 NAMED = 2
@@ -53,11 +52,6 @@ def profile_words(position: Position | None, profile: Figure | None = None) -> s
         nuance = position.computed.nuance
         return f"{text}, {nuance}" if nuance else text
     return f"{text}, vastgesteld door de regio"
-
-
-def profile_badge(profile: Profile, figure: Figure | None) -> str:
-    """The profile as a label: `Profiel 2`, with its own name where it has one."""
-    return capitalise(profile_title(profile, _profile_number(profile.number, figure)))
 
 
 def _profile_number(value: int, profile: Figure | None) -> str:
@@ -113,7 +107,7 @@ def _told(figures: Sequence[Figure], name: str | None) -> Figure | None:
 def lacking(own: Standing, above: int) -> str:
     """What the profile above still asks: which axis, or on how many."""
     if len(own.lacking) == 1:
-        return f"Voor profiel {above} moet {moves(own, own.lacking[0])}"
+        return f"Voor profiel {above} moet de as {moves(own, own.lacking[0])}"
     return f"Voor profiel {above} moeten nog {len(own.lacking)} assen omhoog"
 
 

@@ -71,11 +71,6 @@ def rose(subject: str, before: str, level: str, since: int) -> str:
     return f"{subject} van trede {before} naar {level} ({since})."
 
 
-def same_step(n: int) -> str:
-    """What municipalities with the same next step have in common."""
-    return "Zet nu dezelfde stap" if n == 1 else "Zetten nu dezelfde stap"
-
-
 def log_note(*, complete: bool, known: bool, since: date | None) -> str:
     """What the log does not know; `since` is the first day that it does know of."""
     if not known:

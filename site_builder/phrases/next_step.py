@@ -20,9 +20,10 @@ def heading(own: Standing, todo: ToDo) -> str:
 def effect(own: Standing, todo: ToDo) -> str:
     """What changes by it: the level with its meaning, and what it counts for."""
     parts = []
-    if todo.step is not None and todo.takes_step and todo.wanted:
-        parts.append(f"Dan gaat {moves(own, todo.wanted)}.")
-    for wanted in todo.wanted:
+    as_path = todo.step is not None and todo.takes_step
+    if as_path and todo.wanted:
+        parts.append(f"Dan gaat de as {moves(own, todo.wanted)}.")
+    for wanted in () if as_path else todo.wanted:
         axis = axes_of(own)[wanted.axis]
         texts = (anchor.text.rstrip(".") for anchor in axis.anchors if anchor.level == wanted.level)
         name = f"{axis.short_name}, trede" if len(todo.wanted) > 1 else "Trede"

@@ -55,9 +55,9 @@ def test_the_lead_without_an_assessment() -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("222232", "Voor profiel 1 moet measuring van trede 2 naar 3."),
+        ("222232", "Voor profiel 1 moet de as measuring van trede 2 naar 3."),
         ("222222", "Voor profiel 1 moeten nog 2 assen omhoog."),
-        ("112222", "Voor profiel 2 moet policy van trede 1 naar 2 of execution van trede 1 naar 2."),
+        ("112222", "Voor profiel 2 moet de as policy van trede 1 naar 2 of execution van trede 1 naar 2."),
         ("111111", "Voor profiel 2 moeten nog 3 assen omhoog."),
     ],
 )
@@ -78,7 +78,7 @@ def test_a_fall_to_another_profile_is_said_as_a_rise_is() -> None:
     fall = [*rise[:2], assessment(2029, "221222")]
     assert unmarked(words.lead(stands(*fall))).startswith(
         "Wilg viel in 2029 terug van profiel 2 naar profiel 3. "
-        "Voor profiel 2 moet capacity van trede 1 naar 2."
+        "Voor profiel 2 moet de as capacity van trede 1 naar 2."
     )
 
 

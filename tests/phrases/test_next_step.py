@@ -35,7 +35,7 @@ def test_the_next_step_serves_the_profile_and_the_path() -> None:
     assert then.startswith("Daarna: capacity van trede 2 naar 3")
     assert own.next.first is not None
     effect = unmarked(words.effect(own, own.next.first))
-    assert "Dan gaat measuring van trede 2 naar 3." in effect
+    assert "Dan gaat de as measuring van trede 2 naar 3." in effect
     assert effect.endswith("Dat telt voor profiel 1 en voor het groeipad.")
 
 

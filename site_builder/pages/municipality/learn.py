@@ -9,7 +9,7 @@ from site_builder import urls
 from site_builder.figures.levels import level_key
 from site_builder.figures.standing import Standing
 from site_builder.formats import lower_first, number
-from site_builder.measures.peers import ahead, neighbours, rise
+from site_builder.measures.peers import ahead, rise
 from site_builder.model import MunicipalityEntry
 from site_builder.pages.shared.sections import Item
 from site_builder.pages.shared.site import Site
@@ -32,20 +32,20 @@ class Peer:
 
 @dataclass(frozen=True, slots=True)
 class LearnSection:
-    """Colleagues that stand higher on one axis; `beside` are those that take the same step or lie near."""
+    """Colleagues that stand higher on one axis; `same_step` are those that take the same step."""
 
     heading: str
     caption: str
     peers: tuple[Peer, ...]
     region: str
-    beside: tuple[tuple[str, tuple[Item, ...]], ...]
+    same_step: tuple[Item, ...]
 
 
 def learn_section(site: Site, here: str, own: Standing) -> LearnSection | None:
     """The section for the page at `here`; None where there is nobody, and for who takes no part."""
     if own.current is None or own.draft or not own.entry.takes_part_in(site.model.year):
         return None
-    beside = tuple(_beside(site, here, own))
+    same = tuple(_same_step(site, here, own))
     for wanted in _wanted(own):
         axis = next(one for one in own.model.axes if one.id == wanted.axis)
         found = ahead(site.model, own.entry, wanted.axis, wanted.level)
@@ -57,7 +57,7 @@ def learn_section(site: Site, here: str, own: Standing) -> LearnSection | None:
                 caption=words.learn_caption(own.entry.name),
                 peers=peers,
                 region=site.model.records.region.contact,
-                beside=beside,
+                same_step=same,
             )
     return None
 
@@ -96,19 +96,11 @@ def _peer(site: Site, here: str, entry: MunicipalityEntry, axis: str, name: str)
     )
 
 
-def _beside(site: Site, here: str, own: Standing) -> Iterator[tuple[str, tuple[Item, ...]]]:
-    """Who takes the same step now, and who lies around."""
+def _same_step(site: Site, here: str, own: Standing) -> Iterator[Item]:
+    """The others that would now best do the same."""
     first = own.next.first
     others = (entry for entry in site.model.members if entry.slug != own.entry.slug)
-    same = [
-        other
-        for other in others
-        if first is not None
-        and first.wanted
-        and (todo := site.standings[other.slug].next.first) is not None
-        and todo.wanted == first.wanted
-    ]
-    near = neighbours(site.model, own.entry)
-    for label, found in ((words.same_step(len(same)), same), ("Buurgemeenten", near)):
-        if found:
-            yield label, tuple(Item(one.name, urls.link(here, urls.municipality(one.slug))) for one in found)
+    for other in others if first is not None and first.wanted else ():
+        todo = site.standings[other.slug].next.first
+        if todo is not None and first is not None and todo.wanted == first.wanted:
+            yield Item(other.name, urls.link(here, urls.municipality(other.slug)))

@@ -21,6 +21,7 @@ from site_builder.phrases import next_step as words
 from site_builder.records.spiderweb import AtLeast
 
 MOST_AFTERWARDS = 2
+MOST_HELP = 2
 SIGNS: tuple[State, ...] = ("on_time", "late", "behind", "unknown")
 """The states that have a sign of their own; what is still to come is not taken yet either."""
 
@@ -84,31 +85,36 @@ def next_section(site: Site, here: str, own: Standing) -> NextSection | None:
 
 
 def afterwards(own: Standing) -> tuple[ToDo, ...]:
-    """What comes after the first thing to do: what serves the profile or the path next, then other steps."""
-    taken = {_wanted(one) for one in (own.next.first,) if one is not None}
-    found = [own.next.then] if own.next.then is not None else []
-    for step in own.progress.steps if own.progress is not None else ():
-        milestone = step.milestone
-        wanted = (
-            (AtLeast(axis=milestone.axis, level=milestone.level),)
-            if milestone.axis is not None and milestone.level is not None
-            else ()
-        )
-        if not step.done:
-            found.append(ToDo(wanted, step, None))
-    first: dict[object, ToDo] = {}
+    """What comes after the first thing to do: what serves the profile or the path next, then other steps.
+
+    Of an axis only what comes first: a level higher follows from the one below it.
+    """
+    steps = [_of_path(step) for step in own.progress.steps if not step.done] if own.progress else []
+    then, found = own.next.then, list(steps)
+    if then is not None:
+        axes = _axes(then)
+        found.insert(0, next((one for one in steps if then.step is None and _axes(one) & axes), then))
+    seen = set() if own.next.first is None else set(_axes(own.next.first))
+    kept = []
     for todo in found:
-        key = _wanted(todo)
-        if key not in taken:
-            first.setdefault(key, todo)
-    return tuple(first.values())[:MOST_AFTERWARDS]
+        if not _axes(todo) & seen:
+            kept.append(todo)
+            seen |= _axes(todo)
+    return tuple(kept[:MOST_AFTERWARDS])
 
 
-def _wanted(todo: ToDo) -> tuple[tuple[str, int], ...] | str:
-    """What tells two things to do apart: the levels, or for a step without one its kind."""
+def _of_path(step: Step) -> ToDo:
+    milestone = step.milestone
+    if milestone.axis is None or milestone.level is None:
+        return ToDo((), step, None)
+    return ToDo((AtLeast(axis=milestone.axis, level=milestone.level),), step, None)
+
+
+def _axes(todo: ToDo) -> frozenset[str]:
+    """The axes that something to do is about; a step without one stands for itself."""
     if not todo.wanted and todo.step is not None:
-        return todo.step.milestone.kind
-    return tuple((one.axis, one.level) for one in todo.wanted)
+        return frozenset((todo.step.milestone.kind,))
+    return frozenset(one.axis for one in todo.wanted)
 
 
 def helping(site: Site, step: Step | None) -> tuple[tuple[str, str], ...]:
@@ -122,7 +128,7 @@ def helping(site: Site, step: Step | None) -> tuple[tuple[str, str], ...]:
 
 
 def _help(site: Site, here: str, step: Step) -> Iterator[Item]:
-    for name, address in helping(site, step):
+    for name, address in helping(site, step)[:MOST_HELP]:
         yield Item(name, urls.link(here, address))
 
 

@@ -12,7 +12,7 @@ from site_builder.pages.shared.site import Site
 from site_builder.phrases import municipality_sections as words
 from site_builder.phrases.confirmed import unconfirmed
 
-FIRST = 3
+FIRST = 2
 """So many cards stand open; the others fold out."""
 
 

@@ -16,7 +16,7 @@ from site_builder.measures.profiles import Demand, demands
 from site_builder.pages.shared.chrome import LegendItem
 from site_builder.pages.shared.sections import Table, numeric, table
 from site_builder.pages.shared.site import Site
-from site_builder.pages.shared.webs import middle_of, region_words, web_of, web_text
+from site_builder.pages.shared.webs import middle_of, middle_text, region_words, web_of, web_text
 from site_builder.phrases import municipality as words
 from site_builder.phrases.stated import UNKNOWN, stated
 from site_builder.records.spiderweb import Axis, Profile
@@ -101,7 +101,7 @@ def levels_section(site: Site, here: str, own: Standing) -> LevelsSection | None
                     axis.short_name,
                     *(_cell(own, one, known[axis.id][year]) for year in years),
                     *((words.since(own, one),) if own.baseline else ()),
-                    _middle(site, axis, own.current.year),
+                    middle_text(site, axis.id, own.current.year),
                 )
                 for axis, one in pairs
             ),
@@ -160,11 +160,6 @@ def _cell(own: Standing, one: AxisLevel, figure: Figure | None) -> str:
     if figure is None:
         return words.level(one) if own.draft else UNKNOWN
     return stated(figure, "?" if figure.number is None else number(figure.number))
-
-
-def _middle(site: Site, axis: Axis, year: int) -> str:
-    middle = middle_of(site, axis.id, year)
-    return "?" if middle is None or middle.number is None else stated(middle, f"{float(middle.number):g}")
 
 
 def profile_section(site: Site, own: Standing) -> ProfileSection | None:

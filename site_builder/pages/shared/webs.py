@@ -5,9 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from site_builder import urls
-from site_builder.charts.axis_labels import AxisInput, AxisLabel
-from site_builder.charts.slope import SlopeRow, slope
+from site_builder.charts.axis_labels import AxisInput, AxisLabel, level_text
 from site_builder.charts.spiderweb import SeriesInput, Spiderweb, spiderweb
 from site_builder.figures.figure import Figure, Key
 from site_builder.figures.levels import level_key
@@ -24,18 +22,15 @@ FEWEST = 2
 
 @dataclass(frozen=True, slots=True)
 class LevelRow:
-    """One row of the table beside a spiderweb."""
+    """One axis beside a spiderweb: its level, the region's, and what the level means where it is known."""
 
-    label: str
-    href: str
-    slope: SlopeRow
-    anchor: str
-    """What the current level means; empty where it is unknown."""
-    evidence: str
+    level: str
+    region: str
+    meaning: str
 
 
-def web_of(site: Site, own: Standing, size: Size, region: bool = False, baseline: bool = False) -> Spiderweb:
-    """The spiderweb of a municipality, with the one before it and the region's middle of the same year.
+def web_of(site: Site, own: Standing, size: Size, *, baseline: bool = False) -> Spiderweb:
+    """The spiderweb of a municipality, with the one before it.
 
     With `baseline` the first one stands in the place of the one before.
     """
@@ -43,9 +38,6 @@ def web_of(site: Site, own: Standing, size: Size, region: bool = False, baseline
     series = []
     if own.current is not None:
         year = own.current.year
-        if region:
-            middles = tuple(_number(middle_of(site, axis.id, year)) for axis in model.axes)
-            series.append(SeriesInput("regio", "region", middles))
         then = own.baseline if baseline else own.previous.year if own.previous is not None else None
         if then is not None:
             before = tuple(one.start if baseline else one.before for one in own.axes)
@@ -85,30 +77,17 @@ def web_text(own: Standing, *, baseline: bool = False) -> str:
     return f"Treden in {own.current.year}, op de schaal {rings}: {listing(parts)}."
 
 
-def level_rows(site: Site, here: str, own: Standing) -> tuple[LevelRow, ...]:
-    """A row per axis: before, now, the difference and the region."""
-    model = own.model
-    rows = []
-    for axis, one in zip(model.axes, own.axes, strict=True):
-        middle = middle_of(site, axis.id, own.current.year) if own.current is not None else None
-        recorded = own.current.levels.get(axis.id) if own.current is not None else None
-        drawn = slope(one.level, one.before, _number(middle), model.top_level)
-        rows.append(
-            LevelRow(
-                label=axis.name,
-                href=urls.link(here, urls.axis(axis.id)),
-                slope=replace(
-                    drawn,
-                    level=level(one),
-                    previous_level=earlier_level(one),
-                    region_level="?" if middle is None else stated(middle, drawn.region_level),
-                    change=drawn.change if one.change is not None else "–",
-                ),
-                anchor=next((a.text.rstrip(".") for a in axis.anchors if a.level == one.level), ""),
-                evidence=(recorded.evidence or "") if recorded is not None else "",
-            )
+def level_rows(site: Site, own: Standing) -> tuple[LevelRow, ...]:
+    """A row per axis."""
+    year = own.current.year if own.current is not None else None
+    return tuple(
+        LevelRow(
+            level=level(one),
+            region="?" if year is None else middle_text(site, axis.id, year),
+            meaning=next((a.text.rstrip(".") for a in axis.anchors if a.level == one.level), ""),
         )
-    return tuple(rows)
+        for axis, one in zip(own.model.axes, own.axes, strict=True)
+    )
 
 
 def region_words(site: Site, year: int) -> str:
@@ -125,5 +104,8 @@ def middle_of(site: Site, axis: str, year: int) -> Figure | None:
     return middle if middle.number is not None and (middle.n or 0) >= FEWEST else None
 
 
-def _number(middle: Figure | None) -> float | None:
-    return None if middle is None or middle.number is None else float(middle.number)
+def middle_text(site: Site, axis: str, year: int) -> str:
+    """The region's middle as text; `?` where there is none."""
+    middle = middle_of(site, axis, year)
+    number = None if middle is None else middle.number
+    return "?" if middle is None or number is None else stated(middle, level_text(float(number)))
