@@ -67,4 +67,6 @@ def not_known(own: Attended) -> str:
 
 def all_sessions(to_date: Attended) -> str:
     """Over the list of every session that was for the municipality."""
+    if to_date.open.count == 1:
+        return "De enige bijeenkomst"
     return f"Alle {counted(to_date.open)} bijeenkomsten"
