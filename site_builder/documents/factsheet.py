@@ -17,19 +17,20 @@ from site_builder.charts.track import Step
 from site_builder.documents.growth_track import growth_track
 from site_builder.documents.questions import Question, heading, questions
 from site_builder.documents.reach import Reach, reach
+from site_builder.documents.terms import terms_in
 from site_builder.documents.unknowns import unknowns
 from site_builder.exports.api import municipality_bytes
 from site_builder.figures.figures import BASES
 from site_builder.figures.of_indicator import IndicatorFigures
 from site_builder.figures.standing import Standing, attended
 from site_builder.model import MunicipalityEntry
-from site_builder.pages.home.words import tested_headline
 from site_builder.pages.municipality.more import inventory
 from site_builder.pages.municipality.projects import ProjectsSection, projects_section
 from site_builder.pages.shared.chrome import VERDICTS, LegendItem, source_line, status_badge
 from site_builder.pages.shared.page import Drawing, Later, Page
 from site_builder.pages.shared.printed import About, Frame, attachment, drawn, factsheet_pages, frame
 from site_builder.pages.shared.project_cards import ProjectCard, card_indicators
+from site_builder.pages.shared.promise import Promise, promise_of
 from site_builder.pages.shared.site import Site
 from site_builder.pages.shared.webs import LevelRow, level_rows, region_words, web_of, web_text
 from site_builder.phrases import attendance
@@ -37,12 +38,12 @@ from site_builder.phrases import municipality as told
 from site_builder.phrases import next_step as steps
 from site_builder.phrases import printed as words
 from site_builder.phrases.printed import Unknown, shortened
+from site_builder.phrases.tested import tested_headline
 
 MOST_PROJECTS = 8
 MOST_TOLD = 2
 MOST_KINDS = 3
 MOST_SOURCES = 2
-MOST_TERMS = 6
 LONG = 120
 """Characters of one thing that a person typed."""
 LONG_SOURCE = 100
@@ -129,6 +130,7 @@ class FactsheetView:
     unknown_heading: str
     unknown: tuple[Unknown, ...]
     terms: tuple[tuple[str, str], ...]
+    promise: Promise
     reach: Reach
 
 
@@ -191,7 +193,8 @@ def factsheet(site: Site, entry: MunicipalityEntry) -> FactsheetView:
         ),
         unknown_heading=words.unknown_heading(len(unknown)),
         unknown=unknown,
-        terms=tuple((term.name, term.text) for term in site.model.records.terms.terms[:MOST_TERMS]),
+        terms=terms_in(site, around.brand, lead, asked, projects, unknown, site.model.indicators),
+        promise=promise_of(site),
         reach=reach(
             site,
             here,

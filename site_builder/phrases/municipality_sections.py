@@ -17,7 +17,7 @@ STATES: Mapping[State, str] = {
     "on_time": "op tijd",
     "late": "later gezet",
     "behind": "nog niet gezet",
-    "upcoming": "nog niet gezet",
+    "upcoming": "komt nog",
     "unknown": "niet bekend",
 }
 

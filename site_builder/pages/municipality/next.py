@@ -147,7 +147,7 @@ def path_section(here: str, own: Standing) -> PathSection | None:
     steps = own.progress.steps
     shown = tuple(one for one in steps if own.left is None or one.done or one.milestone.year <= own.year)
     profile = own.progress.path.profile
-    there = {parts.STATES[one.state] for one in shown}
+    there = {_state(one) for one in shown}
     return PathSection(
         heading=words.path_heading(own),
         caption=words.path_caption(own),
@@ -155,7 +155,7 @@ def path_section(here: str, own: Standing) -> PathSection | None:
             (str(year), tuple(_sign(own, step) for step in of_year))
             for year, of_year in groupby(shown, key=lambda step: step.milestone.year)
         ),
-        legend=tuple(Sign(state, parts.STATES[state]) for state in SIGNS if parts.STATES[state] in there),
+        legend=tuple(Sign(state, parts.STATES[state]) for state in SIGNS if state in there),
         table=table(
             "stappen",
             f"Stappen van het groeipad: {own.entry.name}",
@@ -177,5 +177,9 @@ def path_section(here: str, own: Standing) -> PathSection | None:
 
 def _sign(own: Standing, step: Step) -> Sign:
     short = {axis.id: axis.short_name for axis in own.model.axes}
-    state: State = "behind" if step.state == "upcoming" else step.state
-    return Sign(state, f"{parts.milestones([step.milestone], short)}: {parts.STATES[step.state]}")
+    return Sign(_state(step), f"{parts.milestones([step.milestone], short)}: {parts.STATES[step.state]}")
+
+
+def _state(step: Step) -> State:
+    """The state that has a sign: what is still to come is not taken yet either."""
+    return "behind" if step.state == "upcoming" else step.state
