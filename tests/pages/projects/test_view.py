@@ -58,7 +58,7 @@ def test_the_list_marks_what_was_measured() -> None:
     (part,) = projects(site, 1, 1).parts
     marks = part.rows[0].marks
     assert [mark.state for mark in marks] == ["met", "", "below", "missing", "missing"]
-    assert unmarked(marks[0].text) == "materials: 70%, haalt het niveau"
+    assert unmarked(marks[0].text) == "materials: 70%, haalt het prestatieniveau"
     assert marks[1].text.endswith("geldt niet, niets gesloopt")
     assert marks[3].text.endswith("niet gemeten")
 
