@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from site_builder import urls
-from site_builder.documents import factsheet
+from site_builder.documents import factsheet, region
 from site_builder.documents import newsletter as newsletter_pdf
 from site_builder.files import data_files, feeds, well_known
 from site_builder.pages.about import view as about
@@ -25,6 +25,7 @@ from site_builder.pages.municipalities import view as municipalities
 from site_builder.pages.municipality import view as municipality
 from site_builder.pages.newsletters import view as newsletters
 from site_builder.pages.not_found import view as not_found
+from site_builder.pages.participate import view as participate
 from site_builder.pages.paths import view as paths
 from site_builder.pages.pictures import view as pictures
 from site_builder.pages.projects import view as projects
@@ -34,6 +35,7 @@ from site_builder.pages.share import view as share
 from site_builder.pages.shared.area import Area
 from site_builder.pages.shared.page import File, Page
 from site_builder.pages.shared.site import Site
+from site_builder.pages.terms import view as terms
 from site_builder.pages.years import view as years
 
 AREAS: tuple[Area, ...] = (
@@ -53,9 +55,11 @@ AREAS: tuple[Area, ...] = (
     data.AREA,
     year_data.AREA,
     figure_pages.AREA,
+    participate.AREA,
     editor.AREA,
     measuring.AREA,
     about.AREA,
+    terms.AREA,
     pictures.AREA,
     share.AREA,
     not_found.AREA,
@@ -64,9 +68,11 @@ AREAS: tuple[Area, ...] = (
 """Every folder of pages, with what it says of itself."""
 KINDS: Mapping[str, str] = {template: name for area in AREAS for template, name in area.kinds.items()}
 """The Dutch name of each kind of page, by its template."""
-DOCUMENTS = (factsheet, newsletter_pdf)
+DOCUMENTS = (region, factsheet, newsletter_pdf)
 """Each room that makes PDFs."""
-ONLY_TODAY = frozenset((urls.ABOUT, urls.CORRECT, urls.ACCESSIBILITY, urls.PRIVACY, urls.CONTACT, urls.ICON))
+ONLY_TODAY = frozenset(
+    (urls.ABOUT, urls.CORRECT, urls.OWN_FILES, urls.ACCESSIBILITY, urls.PRIVACY, urls.CONTACT, urls.ICON)
+)
 """Pages that say how things are now: a closed year leads to those of today."""
 FILES: tuple[Callable[[Site, Sequence[Page]], Iterable[File]], ...] = (
     feeds.feeds,

@@ -58,7 +58,7 @@ def typeface() -> Typeface:
         address = urls.asset(f"gww-kop-{number}.{hashlib.sha256(content).hexdigest()[:12]}.woff2")
         files[address] = content
         addresses[f"gww-kop-{number}.woff2"] = address
-    files[urls.asset(LICENCE)] = (originals()[0].parent / "LICENSE.txt").read_bytes()
+    files[urls.asset(LICENCE)] = (originals()[0].parent / "LICENSE.txt").read_text(encoding="utf-8").encode()
     return Typeface(files, addresses)
 
 

@@ -18,6 +18,7 @@ PROJECTS = "projecten/"
 ACTION_LINES = "actielijnen/"
 IMPACTLABS = "impactlabs/"
 NEWSLETTERS = "nieuwsbrief/"
+PARTICIPATE = "meedoen/"
 CHANGED = "veranderd/"
 YEARS = "jaren/"
 DATA = "data/"
@@ -25,6 +26,8 @@ FIGURES = "cijfers/"
 ABOUT = "over/"
 HOW_WE_MEASURE = "over/meten/"
 CORRECT = "over/verbeteren/"
+TERMS = "over/begrippen/"
+OWN_FILES = "over/bestanden/"
 ACCESSIBILITY = "over/toegankelijkheid/"
 PRIVACY = "over/privacy/"
 CONTACT = "over/contact/"
@@ -53,10 +56,19 @@ API = "api/v1/"
 OPENAPI = "api/v1/openapi.json"
 CATALOGUE = "data/catalogus.jsonld"
 PACKAGE = "data/gegevens.zip"
+REGION_SHEET = "factsheet.pdf"
+SLIDES = "presentatie.pdf"
+SLIDES_TO_CHANGE = "presentatie.pptx"
 ICON = "icoon.svg"
 HEADERS = "_headers"
 HTACCESS = ".htaccess"
 DEMO = "demo/"
+
+
+def mail(contact: str, subject: str, body: str = "") -> str:
+    """A new message to an address, with its subject and what is asked in it (RFC 6068)."""
+    text = f"&body={quote(body.replace(chr(10), chr(13) + chr(10)))}" if body else ""
+    return f"mailto:{quote(contact, safe='@+')}?subject={quote(subject)}{text}"
 
 
 def municipality(slug: str) -> str:
@@ -171,8 +183,13 @@ def figure(figure_id: str, topic: str, municipality_slug: str, year: int) -> str
 
 
 def session(session_id: str) -> str:
-    """One session: a place on the page of all sessions."""
-    return f"{IMPACTLABS}#{session_id}"
+    """One session: a place on the page of its year, with which its id begins."""
+    return f"{sessions_in(session_id[:4])}#{session_id}"
+
+
+def sessions_in(year: int | str) -> str:
+    """The page with the sessions of one year."""
+    return f"{IMPACTLABS}{year}/"
 
 
 def series(series_id: str) -> str:

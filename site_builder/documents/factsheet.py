@@ -15,6 +15,7 @@ from site_builder import urls
 from site_builder.charts.track import Step
 from site_builder.documents.questions import Question, heading, questions
 from site_builder.documents.reach import Reach, reach
+from site_builder.documents.terms import terms_in
 from site_builder.documents.unknowns import unknowns
 from site_builder.exports.api import municipality_bytes
 from site_builder.figures.figures import BASES
@@ -28,6 +29,7 @@ from site_builder.pages.municipality.sections import inventory
 from site_builder.pages.shared.chrome import VERDICTS, LegendItem, source_line, status_badge
 from site_builder.pages.shared.page import Drawing, Later, Page
 from site_builder.pages.shared.printed import About, Frame, attachment, drawn, factsheet_pages, frame
+from site_builder.pages.shared.promise import Promise, promise_of
 from site_builder.pages.shared.site import Site
 from site_builder.pages.shared.webs import LevelRow, level_rows, region_words, web_of, web_text
 from site_builder.phrases import attendance
@@ -38,7 +40,6 @@ from site_builder.phrases.printed import Unknown, shortened
 MOST_PROJECTS = 8
 MOST_TOLD = 2
 MOST_SOURCES = 2
-MOST_TERMS = 6
 LONG = 120
 """Characters of one thing that a person typed."""
 LONG_SOURCE = 100
@@ -114,6 +115,7 @@ class FactsheetView:
     unknown_heading: str
     unknown: tuple[Unknown, ...]
     terms: tuple[tuple[str, str], ...]
+    promise: Promise
     reach: Reach
 
 
@@ -176,7 +178,8 @@ def factsheet(site: Site, entry: MunicipalityEntry) -> FactsheetView:
         ),
         unknown_heading=words.unknown_heading(len(unknown)),
         unknown=unknown,
-        terms=tuple((term.name, term.text) for term in site.model.records.terms.terms[:MOST_TERMS]),
+        terms=terms_in(site, around.brand, lead, asked, projects, unknown, site.model.indicators),
+        promise=promise_of(site),
         reach=reach(
             site,
             here,

@@ -69,7 +69,7 @@ class Records:
     lesson_subjects: Annotated[
         LessonSubjects, Kind("Onderwerpen van lessen", "onderwerpen van lessen", urls.PROJECTS)
     ] = field(default_factory=LessonSubjects)
-    terms: Annotated[Terms, Kind("Begrippen", "begrippen", urls.THE_PLAN)] = field(default_factory=Terms)
+    terms: Annotated[Terms, Kind("Begrippen", "begrippen", urls.TERMS)] = field(default_factory=Terms)
     municipalities: Annotated[
         Mapping[str, Municipality],
         Kind(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from site_builder import urls
 from site_builder.documents.blocks import Block, bullets, heading, paragraph, room, table
 from site_builder.documents.evaluation import words
 from site_builder.documents.unknowns import unknowns
@@ -15,7 +16,7 @@ from site_builder.measures.paths import Step
 from site_builder.measures.positions import latest
 from site_builder.model import Model, MunicipalityEntry
 from site_builder.pages.impactlabs.reach import advisory, roadshow, year_of_attendance
-from site_builder.pages.impactlabs.sections import frequency_year, headline
+from site_builder.pages.impactlabs.sections import frequency_table, headline
 from site_builder.pages.municipality import path_words
 from site_builder.pages.shared.site import Site
 from site_builder.phrases import municipality as municipality_words
@@ -89,25 +90,22 @@ def _helping(model: Model, step: Step | None) -> tuple[str, ...]:
 def sessions(site: Site, year: int) -> Iterator[Block]:
     """Held against promised per series, and whom the sessions reached."""
     yield heading(1, headline(site, year).removesuffix("."))
-    found = frequency_year(site, year)
+    found = frequency_table(site, urls.IMPACTLABS, year)
     yield table(
         "Reeksen",
         ("Reeks", "Beloofd", "Gehouden", "Gepland", "Afgelast"),
-        [
-            (row.name, row.promised, row.held, row.planned, row.cancelled)
-            for row in (*found.rows, *found.sums)
-        ],
+        [tuple(cell.text for cell in (*row[:3], *row[4:])) for row in found.rows],
         (3, 1.4, 1, 1, 1),
     )
-    reach = year_of_attendance(site, year)
+    reach = year_of_attendance(site, urls.IMPACTLABS, year)
     if reach is not None:
         yield paragraph(f"{reach.heading}.", strong=True)
         yield bullets([text for text in (reach.coverage, reach.executive, reach.sizes) if text])
-    group = advisory(site)
+    group = advisory(site, urls.IMPACTLABS)
     yield paragraph(f"{group.heading}.", strong=True)
     if group.sizes:
         yield paragraph(group.sizes)
-    visits = roadshow(site, year)
+    visits = roadshow(site, urls.IMPACTLABS, year)
     if visits is not None:
         told = (f"{visits.heading}.", visits.others, visits.outside)
         yield paragraph(" ".join(text for text in told if text))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from urllib.parse import quote
 
 from markupsafe import Markup
 
@@ -19,13 +18,12 @@ from site_builder.pages.shared.page import Page
 from site_builder.pages.shared.site import Site
 from site_builder.phrases.confirmed import unconfirmed
 from site_builder.records.region import Region
-from site_builder.records.terms import Terms
 
 LINKS = {
     "to_data": urls.DATA,
     "to_measuring": urls.HOW_WE_MEASURE,
     "to_correct": urls.CORRECT,
-    "to_editor": urls.EDITOR,
+    "to_participate": urls.PARTICIPATE,
     "to_plan": urls.THE_PLAN,
     "to_contact": urls.CONTACT,
     "to_privacy": urls.PRIVACY,
@@ -36,9 +34,8 @@ LINKS = {
     "to_feed": urls.FEED,
 }
 """Places of the site that a text may link to."""
-REVIEW = "Alle zinnen op een rij (voor de redactie)"
 SUBJECTS = {
-    urls.CORRECT: "Gegevens verbeteren",
+    urls.CORRECT: "Fout in de monitor",
     urls.ACCESSIBILITY: "Toegankelijkheid van de monitor",
     urls.PRIVACY: "Privacy en de monitor",
     urls.CONTACT: "Vraag over de monitor",
@@ -114,7 +111,7 @@ def about(site: Site, name: str, here: str) -> AboutView:
     """The page of the text with this name, at address `here`."""
     region = site.model.records.region
     text = read_text(site.texts[name], values(site, here))
-    correcting = here == urls.CORRECT
+    files = here == urls.OWN_FILES
     trail = [("Over de monitor", urls.ABOUT)]
     return AboutView(
         chrome=chrome(site, here, text.title, text.description),
@@ -126,16 +123,16 @@ def about(site: Site, name: str, here: str) -> AboutView:
         mail=_mail(region.contact, SUBJECTS[here]) if here in SUBJECTS else None,
         mail_first=here in (urls.CORRECT, urls.CONTACT),
         contact=region.contact,
-        examples=_examples(site) if correcting else (),
+        examples=_examples(site) if files else (),
         repository=Link("Naar de bestanden", region.settings.repository)
-        if correcting and region.settings.repository
+        if files and region.settings.repository
         else None,
         more=_more(site, here) if here == urls.ABOUT else (),
     )
 
 
 def _mail(contact: str, subject: str) -> Link:
-    return Link("Stuur een mail", f"mailto:{quote(contact, safe='@+')}?subject={quote(subject)}")
+    return Link("Stuur een mail", urls.mail(contact, subject))
 
 
 def _examples(site: Site) -> tuple[Example, ...]:
@@ -149,7 +146,7 @@ def _more(site: Site, here: str) -> tuple[Link, ...]:
     """Every other page about the monitor."""
     found = [read_text(source, values(site, here)) for source in site.texts.values()]
     links = [(text.title, text.address) for text in found if text.address != here]
-    links += [("Zo meten wij", urls.HOW_WE_MEASURE), (REVIEW, urls.SENTENCES)]
+    links += [("Zo meten wij", urls.HOW_WE_MEASURE), ("Begrippen", urls.TERMS)]
     return tuple(Link(label, urls.link(here, address)) for label, address in sorted(links))
 
 
@@ -177,18 +174,9 @@ def _plan(site: Site) -> tuple[Part, ...]:
             ),
             source_line(lines[0].source),
         ),
-        *_terms(records.terms),
         *_sources(region),
         Part("open", words.open_heading(len(still_open)), still_open),
     )
-
-
-def _terms(record: Terms) -> Iterator[Part]:
-    """The words of the programme with their meaning; no section without them."""
-    if record.terms:
-        points = tuple((term.name, term.text.strip()) for term in record.terms)
-        named = [source_line(term.source) for term in record.terms if term.source]
-        yield Part("begrippen", words.terms_heading(len(points)), points, sources=tuple(named))
 
 
 def _sources(region: Region) -> Iterator[Part]:

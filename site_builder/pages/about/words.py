@@ -22,11 +22,6 @@ def open_heading(count: int) -> str:
     )
 
 
-def terms_heading(count: int) -> str:
-    """How many words are explained."""
-    return f"{capitalise(count_in_words(count, 'begrip', 'begrippen'))} uitgelegd"
-
-
 def sources_heading(count: int) -> str:
     """How many sources the region names for the plan and for itself."""
     return capitalise(f"{count_in_words(count, 'bron', 'bronnen')} over het plan en de regio")

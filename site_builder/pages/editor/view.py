@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from urllib.parse import quote
 
 from site_builder import urls
 from site_builder.forge import Forge, forge
@@ -71,7 +70,7 @@ def editor(site: Site) -> EditorView:
     reachable = forge(region.settings)
     fictional = region.settings.fictional
     lead = words.lead(ready=found is not None, fictional=fictional)
-    address = f"mailto:{quote(region.contact, safe='@+')}?subject={quote(words.SUBJECT)}"
+    address = urls.mail(region.contact, words.SUBJECT)
     return EditorView(
         chrome=chrome(site, HERE, words.TITLE, lead, edit=False),
         title=words.TITLE,
@@ -109,7 +108,7 @@ def _ways_in(found: Forge) -> tuple[str, ...]:
 
 
 def _others(found: Forge | None) -> tuple[Link, ...]:
-    links = [Link("Wat u in een mail zet", urls.link(HERE, urls.CORRECT))]
+    links = [Link("Alle manieren om gegevens door te geven", urls.link(HERE, urls.PARTICIPATE))]
     if found is not None:
         links.append(Link(f"De bestanden zelf, bij {FORGES[found.name]}", found.repository))
     return tuple(links)

@@ -25,6 +25,7 @@ from site_builder.pages.home.sections import (
 from site_builder.pages.shared.area import Area
 from site_builder.pages.shared.chrome import Chrome, Fact, LegendItem, Link, chrome
 from site_builder.pages.shared.page import Page
+from site_builder.pages.shared.printed import region_links
 from site_builder.pages.shared.sections import Item
 from site_builder.pages.shared.site import Site
 from site_builder.pages.shared.strips import IndicatorStrip, indicator_rows
@@ -60,6 +61,7 @@ class HomeView:
     changed: tuple[Item, ...]
     all_changed: Link
     lines: tuple[Item, ...]
+    papers: tuple[Link, ...]
     demo: Link | None
 
 
@@ -132,6 +134,7 @@ def home(site: Site) -> HomeView:
             )
             for line in model.records.action_lines.action_lines
         ),
+        papers=region_links(site, here),
         demo=Link("Bekijk het voorbeeld met een verzonnen regio", urls.link(here, site.demo))
         if site.demo
         else None,

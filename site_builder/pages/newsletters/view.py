@@ -19,7 +19,7 @@ from site_builder.pages.shared.closed import concerning
 from site_builder.pages.shared.markdown import markdown
 from site_builder.pages.shared.origin import Origin
 from site_builder.pages.shared.page import Page
-from site_builder.pages.shared.printed import pdf_link
+from site_builder.pages.shared.printed import pdf_link, region_links
 from site_builder.pages.shared.site import Site
 from site_builder.pages.shared.whole_addresses import base_of
 from site_builder.phrases.closed_years import newsletter_source
@@ -49,6 +49,7 @@ class NewslettersView:
     title: str
     lead: str
     issues: tuple[Issue, ...]
+    papers: tuple[Link, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +133,7 @@ def newsletters(site: Site) -> NewslettersView:
         title=title,
         lead=lead,
         issues=tuple(_issue(here, year, letters[year]) for year in sorted(letters, reverse=True)),
+        papers=region_links(site, here),
     )
 
 

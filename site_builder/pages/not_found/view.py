@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from site_builder import urls
 from site_builder.pages.shared.area import Area
 from site_builder.pages.shared.chrome import Chrome, Link, chrome
+from site_builder.pages.shared.menu import NavigationItem
 from site_builder.pages.shared.page import Page
 from site_builder.pages.shared.site import Site
 from site_builder.pages.shared.whole_addresses import base_of
@@ -41,12 +42,14 @@ def not_found(site: Site) -> NotFoundView:
         noindex=True,
     )
     links = (
-        Link("Stand van zaken", urls.link(here, urls.HOME)),
+        Link("De stand", urls.link(here, urls.HOME)),
         Link("Alle gemeenten", urls.link(here, urls.MUNICIPALITIES)),
         Link("Alle projecten", urls.link(here, urls.PROJECTS)),
         Link("Contact", urls.link(here, urls.CONTACT)),
     )
-    return NotFoundView(_whole(frame, base), tuple(_from(base, link) for link in links))
+    return NotFoundView(
+        _whole(frame, base), tuple(replace(link, href=_joined(base, link.href)) for link in links)
+    )
 
 
 def _whole(frame: Chrome, base: str) -> Chrome:
@@ -56,9 +59,9 @@ def _whole(frame: Chrome, base: str) -> Chrome:
     return replace(
         frame,
         root=base,
-        nav=tuple(replace(item, href=_joined(base, item.href)) for item in frame.nav),
+        nav=tuple(_item(base, item) for item in frame.nav),
         footer=tuple(
-            replace(column, links=tuple(_from(base, link) for link in column.links))
+            replace(column, links=tuple(_item(base, link) for link in column.links))
             for column in frame.footer
         ),
         css=_joined(base, frame.css),
@@ -67,8 +70,8 @@ def _whole(frame: Chrome, base: str) -> Chrome:
     )
 
 
-def _from(base: str, link: Link) -> Link:
-    return replace(link, href=_joined(base, link.href))
+def _item(base: str, item: NavigationItem) -> NavigationItem:
+    return replace(item, href=_joined(base, item.href), below=tuple(_item(base, one) for one in item.below))
 
 
 def _joined(base: str, href: str) -> str:

@@ -9,54 +9,12 @@ from site_builder import urls
 from site_builder.forge import Forge, forge
 from site_builder.formats import partial_date
 from site_builder.pages.shared.closed import Correction, Mark, corrections, mark
+from site_builder.pages.shared.menu import FooterColumn, NavigationItem, Sender, footer, menu, sender
 from site_builder.pages.shared.origin import Origin
 from site_builder.pages.shared.security_policy import content_security, editable
 from site_builder.pages.shared.site import Site
 from site_builder.records.base import Source
 
-NAVIGATION = (
-    ("Stand van zaken", urls.HOME),
-    ("Gemeenten", urls.MUNICIPALITIES),
-    ("Groeipaden", urls.PATHS),
-    ("Indicatoren", urls.INDICATORS),
-    ("Projecten", urls.PROJECTS),
-    ("Impactlabs", urls.IMPACTLABS),
-    ("Nieuwsbrief", urls.NEWSLETTERS),
-    ("Data", urls.DATA),
-    ("Zoeken", urls.SEARCH),
-)
-FOOTER = (
-    (
-        "Over de monitor",
-        (
-            ("Zo meten wij", urls.HOW_WE_MEASURE),
-            ("Over het plan", urls.THE_PLAN),
-            ("Actielijnen en acties", urls.ACTION_LINES),
-            ("Eerdere jaren", urls.YEARS),
-            ("Contact", urls.CONTACT),
-        ),
-    ),
-    (
-        "Gegevens",
-        (
-            ("Open data", urls.DATA),
-            ("Alle cijfers, met uitleg", urls.FIGURES),
-            ("Gemeenten vergelijken", urls.COMPARE),
-            ("Gegevens verbeteren", urls.CORRECT),
-            ("Gegevens aanpassen", urls.EDITOR),
-            ("Wijzigingen volgen (Atom)", urls.FEED),
-        ),
-    ),
-    (
-        "Deze site",
-        (
-            ("Toegankelijkheid", urls.ACCESSIBILITY),
-            ("Privacy", urls.PRIVACY),
-        ),
-    ),
-)
-ONLY_TODAY = frozenset((urls.SEARCH, urls.COMPARE, urls.FEED))
-"""What a closed year does not have, and has no use for a link to."""
 OF_EVERYTHING = Origin()
 """The origin of a page that is made of many files."""
 
@@ -67,23 +25,6 @@ class Link:
 
     label: str
     href: str
-
-
-@dataclass(frozen=True, slots=True)
-class NavigationItem:
-    """One entry of the main menu."""
-
-    label: str
-    href: str
-    current: bool
-
-
-@dataclass(frozen=True, slots=True)
-class FooterColumn:
-    """One column of links in the footer."""
-
-    heading: str
-    links: tuple[Link, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,9 +92,8 @@ class Chrome:
     here: str
     page_title: str
     description: str
-    region_name: str
     brand: str
-    period: str
+    sender: Sender
     demo: bool
     root: str
     nav: tuple[NavigationItem, ...]
@@ -193,7 +133,6 @@ def chrome(
     """
     region = site.model.records.region
     found = forge(region.settings)
-    section = here.split("/", maxsplit=1)[0] + "/" if "/" in here else here
     address = region.settings.address
     image = urls.share_image(urls.HOME if site.frozen else here, site.pictured)
     when = f" (eind {site.frozen.year})" if site.frozen else ""
@@ -201,18 +140,13 @@ def chrome(
         here=here,
         page_title=f"{title}{when} – {region.programme}, {region.short_name}",
         description=description,
-        region_name=region.short_name,
         brand=region.programme,
-        period=f"{region.from_year}–{region.until_year}",
+        sender=sender(site),
         demo=site.fictional,
         root=urls.root_of(here),
-        nav=tuple(
-            NavigationItem(label, urls.link(here, to), to == section)
-            for label, to in NAVIGATION
-            if not site.frozen or to not in ONLY_TODAY
-        ),
-        footer=_footer(site, here),
-        edit_url=urls.link(here, origin.in_editor if editable(site) else urls.EDITOR)
+        nav=menu(site, here),
+        footer=footer(site, here),
+        edit_url=urls.link(here, origin.in_editor if editable(site) else urls.PARTICIPATE)
         if edit and site.frozen is None
         else "",
         report_url=_report(site, found, here, origin.file) if edit else "",
@@ -243,27 +177,6 @@ def _report(site: Site, found: Forge | None, here: str, file: str) -> str:
         f"{address.rstrip('/')}/{page}" if address else f"/{page}",
         f"{found.editor.folder}/{file}" if file else "",
     )
-
-
-def _footer(site: Site, here: str) -> tuple[FooterColumn, ...]:
-    columns = [
-        FooterColumn(
-            heading,
-            tuple(
-                Link(label, urls.link(here, to))
-                for label, to in links
-                if not site.frozen or to not in ONLY_TODAY
-            ),
-        )
-        for heading, links in FOOTER
-    ]
-    extra: tuple[Link, ...] = ()
-    if site.demo:
-        extra = (Link("Voorbeeld met een verzonnen regio", urls.link(here, site.demo)),)
-    elif (site.today or site).home_site:
-        extra = (Link("Naar de echte regio", urls.root_of(here) + site.home_site),)
-    last = columns[-1]
-    return (*columns[:-1], FooterColumn(last.heading, (*last.links, *extra)))
 
 
 VERDICTS = (

@@ -18,7 +18,6 @@ from site_builder.pages.shared.markdown import markdown
 from site_builder.pages.shared.page import Page
 from site_builder.pages.shared.site import Site
 from site_builder.records.region import Region
-from site_builder.records.terms import Terms
 from site_builder.render import render, texts
 from tests.measures.region import assessment, municipality, project, records, region
 
@@ -32,6 +31,7 @@ def test_every_promised_address_has_a_page() -> None:
     assert made == {
         urls.ABOUT,
         urls.CORRECT,
+        urls.OWN_FILES,
         urls.THE_PLAN,
         urls.ACCESSIBILITY,
         urls.PRIVACY,
@@ -75,7 +75,7 @@ def test_a_page_that_asks_for_mail_has_a_way_to_send_it() -> None:
     """The button goes to the address of the programme, and the address itself is readable."""
     page = about(SITE, "verbeteren", urls.CORRECT)
     assert page.mail is not None
-    assert page.mail.href == "mailto:circulair@wilgen.example?subject=Gegevens%20verbeteren"
+    assert page.mail.href == "mailto:circulair@wilgen.example?subject=Fout%20in%20de%20monitor"
     assert page.contact == "circulair@wilgen.example"
     assert about(SITE, "plan", urls.THE_PLAN).mail is None
 
@@ -91,24 +91,6 @@ def test_the_plan_says_what_is_open() -> None:
     parts = {part.id: part for part in about(SITE, "plan", urls.THE_PLAN).parts}
     assert parts["ambities"].points[0][0] == "2030: De helft."
     assert any("percentage circulair" in point for point, _ in parts["open"].points)
-
-
-def test_the_words_of_the_programme_are_explained_where_a_region_has_them() -> None:
-    """In its order, with where each comes from; a region without the file has no such part."""
-    assert "begrippen" not in {part.id for part in about(SITE, "plan", urls.THE_PLAN).parts}
-    terms = Terms.model_validate(
-        {
-            "terms": [
-                {"id": "mki", "name": "MKI", "text": "Gevolgen voor het milieu in euro.\n"},
-                {"id": "gww", "name": "GWW", "text": "Wegen en riolen.", "source": {"title": "Het plan"}},
-            ]
-        }
-    )
-    site = replace(SITE, model=tie(replace(records(), terms=terms)))
-    (part,) = (one for one in about(site, "plan", urls.THE_PLAN).parts if one.id == "begrippen")
-    assert part.heading == "Twee begrippen uitgelegd"
-    assert part.points == (("MKI", "Gevolgen voor het milieu in euro."), ("GWW", "Wegen en riolen."))
-    assert [one.text for one in part.sources] == ["Het plan"]
 
 
 @pytest.mark.parametrize("source", ["Geen kop.\n", "---\ntitle: T\n---\nTekst.\n"])

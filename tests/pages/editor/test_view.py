@@ -120,7 +120,7 @@ def test_the_sentences_read_well() -> None:
     ],
 )
 def test_a_page_leads_to_its_record(made_of: str, place: str, file: str) -> None:
-    """'Gegevens aanpassen' opens the record; 'Klopt er iets niet?' carries the page and the file along."""
+    """'Gegevens doorgeven' opens the record; the other link carries the page and the file along."""
     here = "waar/dan/ook/"
     made = chrome(READY, here, "Titel", "Tekst.", origin=Origin(made_of))
     assert made.edit_url == f"{urls.root_of(here)}beheer/editor/#/collections/{place}"
@@ -131,7 +131,7 @@ def test_a_page_leads_to_its_record(made_of: str, place: str, file: str) -> None
 def test_without_a_repository_the_links_lead_to_the_explanation() -> None:
     """No link to an editor that cannot save, and none to an issue that nobody can file."""
     made = chrome(replace(READY, model=tie(records_of(FIRST_YEAR))), "gemeenten/arnhem/", "Titel", "Tekst.")
-    assert (made.edit_url, made.report_url) == ("../../beheer/", "../../over/verbeteren/")
+    assert (made.edit_url, made.report_url) == ("../../meedoen/", "../../over/verbeteren/")
 
 
 def test_the_form_has_the_fields_that_a_link_fills_in() -> None:

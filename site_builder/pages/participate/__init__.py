@@ -1,0 +1,1 @@
+"""The entrance for a municipality that passes on its data."""

@@ -1,0 +1,69 @@
+"""How a municipality passes on its data: by mail, in a workbook or in the editor, and what is asked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from site_builder import urls
+from site_builder.formats import listing, lower_first
+from site_builder.pages.participate import words
+from site_builder.pages.shared.area import Area
+from site_builder.pages.shared.chrome import Chrome, Link, chrome
+from site_builder.pages.shared.page import Page
+from site_builder.pages.shared.security_policy import editable
+from site_builder.pages.shared.site import Site
+
+HERE = urls.PARTICIPATE
+
+
+@dataclass(frozen=True, slots=True)
+class ParticipateView:
+    """Everything that participate.html uses.
+
+    `mail` and `workbook` write to the programme; both are None in a region that does not exist, where nobody
+    reads mail. `editor` says whether there is one. `places` are the municipalities that take part.
+    """
+
+    chrome: Chrome
+    title: str
+    finding: str
+    organiser: str
+    contact: str
+    mail: Link | None
+    workbook: Link | None
+    editor: bool
+    axes: str
+    places: tuple[Link, ...]
+
+
+def pages(site: Site) -> Iterator[Page]:
+    """The one page."""
+    yield Page(HERE, "participate.html", participate(site))
+
+
+def participate(site: Site) -> ParticipateView:
+    """The page, with a mail that asks what the spiderweb asks."""
+    model = site.model
+    region = model.records.region
+    axes = tuple((axis.short_name, axis.name) for axis in model.axes)
+    real = not site.fictional
+    return ParticipateView(
+        chrome=chrome(site, HERE, words.TITLE, words.FINDING, edit=False),
+        title=words.TITLE,
+        finding=words.FINDING,
+        organiser=region.organiser,
+        contact=region.contact,
+        mail=Link("Stuur een mail", urls.mail(region.contact, words.SUBJECT, words.asked(axes)))
+        if real
+        else None,
+        workbook=Link("Vraag het werkblad aan", urls.mail(region.contact, words.WORKBOOK)) if real else None,
+        editor=editable(site) is not None,
+        axes=listing([lower_first(short) for short, _ in axes]),
+        places=tuple(
+            Link(entry.record.name, urls.link(HERE, urls.municipality(entry.slug))) for entry in model.members
+        ),
+    )
+
+
+AREA = Area(pages, {"participate.html": "Meedoen"})

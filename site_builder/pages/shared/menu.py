@@ -1,0 +1,159 @@
+"""What leads on from every page: the menu, and the foot with who sends the page and where else to go."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from site_builder import urls
+from site_builder.formats import date_long
+from site_builder.pages.shared.site import Site
+
+MENU: tuple[tuple[str, str, tuple[tuple[str, str], ...]], ...] = (
+    ("Stand", urls.HOME, (("Wat er veranderde", urls.CHANGED), ("Nieuwsbrief", urls.NEWSLETTERS))),
+    ("Gemeenten", urls.MUNICIPALITIES, ()),
+    ("Projecten", urls.PROJECTS, ()),
+    (
+        "Cijfers",
+        urls.INDICATORS,
+        (
+            ("Indicatoren", urls.INDICATORS),
+            ("Groeipaden", urls.PATHS),
+            ("Vergelijken", urls.COMPARE),
+            ("Alle jaren", urls.YEARS),
+            ("Open data", urls.DATA),
+            ("Alle cijfers", urls.FIGURES),
+        ),
+    ),
+    (
+        "Leren",
+        urls.IMPACTLABS,
+        (
+            ("Impactlabs", urls.IMPACTLABS),
+            ("Actielijnen en hulp", urls.ACTION_LINES),
+        ),
+    ),
+    (
+        "Meedoen",
+        urls.PARTICIPATE,
+        (("Gegevens doorgeven", urls.PARTICIPATE), ("De editor", urls.EDITOR), ("Fout melden", urls.CORRECT)),
+    ),
+    ("Zoeken", urls.SEARCH, ()),
+)
+"""Every item of the menu with its first page and those that go with it; a page below one of them does too."""
+FOOTER = (
+    (
+        "Over de monitor",
+        (
+            ("Zo meten wij", urls.HOW_WE_MEASURE),
+            ("Begrippen", urls.TERMS),
+            ("Het plan", urls.THE_PLAN),
+            ("Eerdere jaren", urls.YEARS),
+            ("Over deze site", urls.ABOUT),
+        ),
+    ),
+    (
+        "Gegevens",
+        (
+            ("Downloads (CC0)", urls.DATA),
+            ("Wijzigingen volgen (Atom)", urls.FEED),
+            ("Fout melden", urls.CORRECT),
+            ("Toegankelijkheid", urls.ACCESSIBILITY),
+            ("Privacy", urls.PRIVACY),
+        ),
+    ),
+)
+ONLY_TODAY = frozenset((urls.SEARCH, urls.COMPARE, urls.FEED, urls.PARTICIPATE, urls.EDITOR, urls.TERMS))
+"""What a closed year does not have, and has no use for a link to."""
+
+
+@dataclass(frozen=True, slots=True)
+class NavigationItem:
+    """One entry of the menu or the footer. `current`: `page` for the page itself, `true` above it.
+
+    `below` are the pages that go with it, its own first page among them.
+    """
+
+    label: str
+    href: str
+    current: str = ""
+    below: tuple[NavigationItem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class FooterColumn:
+    """One column of links in the footer."""
+
+    heading: str
+    links: tuple[NavigationItem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Sender:
+    """Whose monitor this is. `mail` leads to the programme's address; none in a region that does not exist.
+
+    `updated` says when the records last changed; empty where that is not known.
+    """
+
+    name: str
+    organiser: str
+    contact: str
+    mail: str
+    updated: str
+
+
+def menu(site: Site, here: str) -> tuple[NavigationItem, ...]:
+    """The menu on the page at `here`."""
+    return tuple(
+        NavigationItem(
+            label,
+            urls.link(here, to),
+            "page" if here == to else "true" if _within(here, (to, *(own for _, own in below))) else "",
+            tuple(
+                NavigationItem(name, urls.link(here, own), "page" if here == own else "")
+                for name, own in below
+                if _led_to(site, own)
+            ),
+        )
+        for label, to, below in MENU
+        if _led_to(site, to)
+    )
+
+
+def footer(site: Site, here: str) -> tuple[FooterColumn, ...]:
+    """The columns of the footer on the page at `here`; the last also leads to the demo, or back from it."""
+    columns = [
+        [NavigationItem(label, urls.link(here, to)) for label, to in links if _led_to(site, to)]
+        for _, links in FOOTER
+    ]
+    if site.demo:
+        columns[-1].append(NavigationItem("Voorbeeld met een verzonnen regio", urls.link(here, site.demo)))
+    elif (site.today or site).home_site:
+        columns[-1].append(NavigationItem("Naar de echte regio", urls.root_of(here) + site.home_site))
+    return tuple(
+        FooterColumn(heading, tuple(links)) for (heading, _), links in zip(FOOTER, columns, strict=True)
+    )
+
+
+def sender(site: Site) -> Sender:
+    """Who sends a page, and when its records last changed: by git, or as a demo says what day it is."""
+    region = site.model.records.region
+    day = site.frozen.made if site.frozen else region.settings.as_of or site.history.newest
+    return Sender(
+        name=region.name,
+        organiser=region.organiser,
+        contact=region.contact,
+        mail="" if site.fictional else urls.mail(region.contact, f"Monitor {region.programme}"),
+        updated=f"Laatst bijgewerkt op {date_long(day)}." if day else "",
+    )
+
+
+def _within(here: str, addresses: tuple[str, ...]) -> bool:
+    """Whether a page is one of these, or below one; the first page of the site has all pages below it."""
+    return any(here.startswith(address) for address in addresses if address)
+
+
+def _led_to(site: Site, address: str) -> bool:
+    """Whether a site leads to a page: a closed year not to what is of today, none to letters it has not."""
+    if site.frozen and address in ONLY_TODAY:
+        return False
+    return address != urls.NEWSLETTERS or bool(site.model.records.newsletters)

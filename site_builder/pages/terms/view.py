@@ -1,0 +1,62 @@
+"""Every word of the programme that a reader may not know, with its meaning."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from site_builder import urls
+from site_builder.pages.shared.area import Area
+from site_builder.pages.shared.chrome import Chrome, Link, SourceLine, chrome, crumbs, source_line
+from site_builder.pages.shared.origin import Origin
+from site_builder.pages.shared.page import Page
+from site_builder.pages.shared.site import Site
+
+HERE = urls.TERMS
+TITLE = "Begrippen"
+EXPLAINED = "Woorden die u op deze site tegenkomt, in gewone taal."
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """One word; `id` is its place on the page."""
+
+    id: str
+    name: str
+    text: str
+    source: SourceLine | None
+
+
+@dataclass(frozen=True, slots=True)
+class TermsView:
+    """Everything that terms.html uses."""
+
+    chrome: Chrome
+    crumbs: tuple[Link, ...]
+    title: str
+    finding: str
+    meanings: tuple[Meaning, ...]
+
+
+def pages(site: Site) -> Iterator[Page]:
+    """The one page; a region that explains no words has it too, and says so."""
+    yield Page(HERE, "terms.html", terms(site))
+
+
+def terms(site: Site) -> TermsView:
+    """The words in the order of the alphabet."""
+    found = sorted(site.model.records.terms.terms, key=lambda term: term.name.casefold())
+    finding = EXPLAINED if found else "Deze regio heeft nog geen woorden uitgelegd."
+    return TermsView(
+        chrome=chrome(site, HERE, TITLE, finding, origin=Origin("programme/terms.yaml", explained="")),
+        crumbs=crumbs(HERE, ("Over deze site", urls.ABOUT), (TITLE, HERE)),
+        title=TITLE,
+        finding=finding,
+        meanings=tuple(
+            Meaning(term.id, term.name, term.text.strip(), source_line(term.source) if term.source else None)
+            for term in found
+        ),
+    )
+
+
+AREA = Area(pages, {"terms.html": "Begrippen"})
