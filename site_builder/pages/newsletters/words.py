@@ -9,9 +9,9 @@ from site_builder.figures.of_indicator import IndicatorFigures
 from site_builder.formats import capitalise, count, count_in_words, listing, number
 from site_builder.measures.breaks import Break
 from site_builder.pages.changed.words import Moved
-from site_builder.pages.home.words import adds_up, tested_headline, tested_to_date
 from site_builder.phrases.breaks import about_axes, break_heading, break_line, reasons
 from site_builder.phrases.stated import UNKNOWN, counted, every, part, stated
+from site_builder.phrases.tested import adds_up, tested_headline, tested_to_date
 
 
 def index_headline(years: Sequence[int], drafts: Sequence[int], first: int) -> str:

@@ -127,7 +127,8 @@ def test_on_level_takes_the_year_first_and_adds_up() -> None:
     assert unmarked(words.on_level(own_of(*found, year=2027))) == (
         f"In 2027 haalt het enige gemeten project het prestatieniveau voor {subject}. "
         "Tot en met 2027 haalt 1 van de 3 getoetste projecten het. "
-        f"Voor {subject} tellen 4 projecten mee: 3 zijn getoetst aan een niveau en 1 is nog niet gemeten."
+        f"Voor {subject} tellen 4 projecten mee: 3 zijn getoetst aan een prestatieniveau en 1 is nog niet "
+        "gemeten."
     )
 
 
