@@ -22,7 +22,6 @@ from site_builder.figures.figures import BASES
 from site_builder.figures.of_indicator import IndicatorFigures
 from site_builder.figures.standing import Standing, attended
 from site_builder.model import MunicipalityEntry
-from site_builder.pages.home.words import tested_headline
 from site_builder.pages.municipality.path import path_section
 from site_builder.pages.municipality.projects import ProjectLine, ProjectsSection, projects_section
 from site_builder.pages.municipality.sections import inventory
@@ -36,6 +35,7 @@ from site_builder.phrases import attendance
 from site_builder.phrases import municipality as told
 from site_builder.phrases import printed as words
 from site_builder.phrases.printed import Unknown, shortened
+from site_builder.phrases.tested import tested_headline
 
 MOST_PROJECTS = 8
 MOST_TOLD = 2
