@@ -11,6 +11,7 @@ HEAVY = (
     "frictionless",
     "icalendar",
     "openpyxl",
+    "plotly",
     "rich",
     "ruamel",
     "typst",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from site_builder import urls
 from site_builder.figures.of_indicator import IndicatorFigures
 from site_builder.formats import capitalise, lower_first
 from site_builder.pages.indicators.words import not_compared, without_masses, years_finding
@@ -55,7 +56,9 @@ def _set_years(site: Site, own: IndicatorFigures, name: str) -> SetYears:
     values = tuple(values_by_year(site, own)) if drawn else ()
     return SetYears(
         heading=f"{capitalise(about)}: {lower_first(years_finding(own))}" if about else years_finding(own),
-        panel=type_panel(site, own, values, f"{name}-jaren", WIDE) if values else None,
+        panel=type_panel(site, own, values, f"{name}-jaren", WIDE, urls.indicator(own.indicator.id))
+        if values
+        else None,
         notes=tuple(text for text in (not_compared(own), without_masses(own.at("mean", "to_date"))) if text),
         table=table(
             f"{name}-jaartabel",

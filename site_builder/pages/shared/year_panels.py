@@ -6,13 +6,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from site_builder import urls
 from site_builder.charts.units import Sign
 from site_builder.charts.years_panel import PanelInput, YearInput, YearsPanel, years_panel
+from site_builder.charts.years_twin import Twin, years_twin
 from site_builder.figures.indicators import PROMISED
 from site_builder.figures.of_indicator import IndicatorFigures
 from site_builder.formats import lower_first
 from site_builder.measures.values import Value, levels_in
 from site_builder.pages.shared.chrome import LegendItem
+from site_builder.pages.shared.promise import SIGNS as MEANINGS
 from site_builder.pages.shared.promise import legend_of
 from site_builder.pages.shared.site import Site
 from site_builder.pages.shared.strips import text_of
@@ -31,7 +34,10 @@ SIGNS: dict[tuple[str, bool], Sign] = {
 
 @dataclass(frozen=True, slots=True)
 class TypePanel:
-    """One kind of work, in one set: its drawing, what it shows in words, and what its signs mean."""
+    """One kind of work, in one set: its drawing, what it shows in words, and what its signs mean.
+
+    `twin` is None where it is not asked for, and where the drawing has bars in the place of signs.
+    """
 
     id: str
     name: str
@@ -39,6 +45,7 @@ class TypePanel:
     title: str
     text: str
     legend: tuple[LegendItem, ...]
+    twin: Twin | None
 
 
 def values_by_year(site: Site, own: IndicatorFigures) -> Iterator[Value]:
@@ -68,9 +75,17 @@ def levels_by_year(site: Site, own: IndicatorFigures) -> Iterator[tuple[int, Dec
 
 
 def type_panel(
-    site: Site, own: IndicatorFigures, values: Sequence[Value], name: str, wide: tuple[float, float]
+    site: Site,
+    own: IndicatorFigures,
+    values: Sequence[Value],
+    name: str,
+    wide: tuple[float, float],
+    explored_at: str | None = None,
 ) -> TypePanel:
-    """The drawing of one set, in a wide form of a width and height, with `name` as its id."""
+    """The drawing of one set, in a wide form of a width and height, with `name` as its id.
+
+    `explored_at` is the address of the page where it can be explored; None: it cannot.
+    """
     indicator = own.indicator
     columns, said = [], []
     for year, level in levels_by_year(site, own):
@@ -94,11 +109,24 @@ def type_panel(
     ]
     better, end = indicator.better or "higher", site.scale(indicator, own.set)
     of = type_and_set(own)
+    chart = years_panel(projects, columns, better, end, text_of(indicator), wide=wide)
+    twin = None
+    if explored_at is not None and chart.wide.signs:
+        twin = years_twin(
+            projects,
+            columns,
+            better,
+            end,
+            text_of(indicator),
+            names={sign: meaning.text for sign, meaning in MEANINGS.items()},
+            links={one.id: urls.link(explored_at, urls.project(*one.id.split("/"))) for one in projects},
+        )
     return TypePanel(
         name,
         of,
-        years_panel(projects, columns, better, end, text_of(indicator), wide=wide),
+        chart,
         f"{indicator.name} per project en per jaar, {lower_first(of)}",
         "; ".join(said) + ".",
         legend_of({sign_of(value) for value in values}),
+        twin,
     )

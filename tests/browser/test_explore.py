@@ -1,0 +1,137 @@
+"""Exploring the projects of an indicator, in a real browser: only when asked, in the same place."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, expect
+
+from tests.browser.hearing import Heard
+
+OPEN = "Verken deze figuur"
+BACK = "Terug naar de vaste figuur"
+PAGE = "demo/indicatoren/herkomst-materiaal/"
+_BOX = """element => {
+  const { x, y, width, height } = element.getBoundingClientRect();
+  return [x, y + scrollY, width, height];
+}"""
+
+
+def opened(context: BrowserContext, site_address: str) -> Page:
+    page = context.new_page()
+    page.goto(site_address + PAGE)
+    page.get_by_role("button", name=OPEN).first.wait_for()
+    return page
+
+
+def explored(page: Page) -> None:
+    page.get_by_role("button", name=OPEN).first.click()
+    page.locator(".explore__twin .main-svg").first.wait_for()
+
+
+def test_plotly_is_loaded_when_a_figure_is_explored(
+    context: BrowserContext, heard: Heard, site_address: str
+) -> None:
+    """The first view asks for nothing of Plotly; the first press does, once."""
+    page = opened(context, site_address)
+    assert not any("plotly" in path for path in heard.asked)
+    explored(page)
+    assert sum("plotly" in path for path in heard.asked) == 1
+
+
+@pytest.mark.parametrize("width", [320, 1280])
+def test_nothing_jumps(width: int, context: BrowserContext, heard: Heard, site_address: str) -> None:
+    """The twin has exactly the box of the figure, and what is below it stays where it is, there and back."""
+    page = opened(context, site_address)
+    page.set_viewport_size({"width": width, "height": 900})
+    still, below = page.locator(".explore__still").first, page.locator("footer").last
+    before, under = still.evaluate(_BOX), below.evaluate(_BOX)
+    explored(page)
+    twin = page.locator(".explore__twin").first
+    expect(page.get_by_role("button", name=BACK)).to_have_count(1)
+    assert twin.evaluate(_BOX) == pytest.approx(before, abs=0.5)
+    assert below.evaluate(_BOX) == under
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    page.get_by_role("button", name=BACK).click()
+    expect(twin).to_be_hidden()
+    assert below.evaluate(_BOX) == under
+
+
+def test_a_sign_says_its_project_and_leads_to_it(
+    context: BrowserContext, heard: Heard, site_address: str
+) -> None:
+    """The pointer on a sign shows the name and the value of its project; a press opens its page."""
+    page = opened(context, site_address)
+    explored(page)
+    sign = page.locator(".explore__twin .scatterlayer .trace path.point").first
+    sign.scroll_into_view_if_needed()
+    box = sign.bounding_box()
+    assert box is not None
+    label = page.locator(".hoverlayer .hovertext").first
+    x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+    # A pointer moves in small steps; Plotly leaves out those that follow each other too fast.
+    for step in range(30):
+        page.mouse.move(x - step % 3, y)
+        page.wait_for_timeout(100)
+        if label.count():
+            break
+    expect(label).to_contain_text(re.compile(r"\d%"))
+    page.mouse.move(x, y)
+    page.mouse.click(x, y)
+    page.wait_for_url(re.compile(r"/demo/projecten/[a-z-]+/[a-z-]+/"))
+
+
+def test_a_verdict_can_be_left_out_with_the_keyboard(
+    context: BrowserContext, heard: Heard, site_address: str
+) -> None:
+    """Each verdict is a button that says whether it is shown; focus stays where it was."""
+    page = opened(context, site_address)
+    page.locator("[data-open]").first.focus()
+    page.keyboard.press("Enter")
+    shown = page.locator(".explore__twin").first.locator(".scatterlayer .trace")
+    shown.first.wait_for()
+    first = page.locator("[data-extra] button[aria-pressed]").first
+    expect(first).to_be_visible()
+    page.keyboard.press("Tab")
+    many = shown.count()
+    page.keyboard.press("Space")
+    expect(first).to_have_attribute("aria-pressed", "false")
+    expect(shown).to_have_count(many - 1)
+
+
+def test_without_a_script_there_is_no_button(browser: Browser, site_address: str) -> None:
+    """And no empty row where it would be."""
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(site_address + PAGE)
+    assert page.locator(".explore__tools").first.is_hidden()
+    assert page.locator(".explore__still svg:visible").count() >= 1
+    context.close()
+
+
+def test_a_load_that_fails_keeps_the_figure(browser: Browser, site_address: str) -> None:
+    """The static figure stays, a sentence says why, and a second press tries again."""
+    context = browser.new_context()
+    page = opened(context, site_address)
+    context.route("**/plotly.*.js", lambda route: route.abort())
+    page.locator("[data-open]").first.click()
+    expect(page.locator("[data-status]").first).to_have_text(
+        "Het laden is niet gelukt. De vaste figuur blijft staan."
+    )
+    context.unroute("**/plotly.*.js")
+    explored(page)
+    context.close()
+
+
+def test_a_policy_is_no_wider_than_its_page_needs(site: Path) -> None:
+    """Plotly's styles only where a figure can be explored."""
+    policies = [
+        re.findall(
+            r'Content-Security-Policy" content="([^"]+)"', (site / name / "index.html").read_text("utf-8")
+        )[0]
+        for name in ("demo/over", "demo/vergelijken", "demo/indicatoren/herkomst-materiaal")
+    ]
+    assert ["sha256-" in policy for policy in policies] == [False, False, True]
+    assert not any("unsafe" in policy for policy in policies)
