@@ -31,8 +31,6 @@ _MARKS: Mapping[Sign, tuple[str, str]] = {
 }
 _HEIGHT, _COLUMN, _RADIUS = 300.0, 90.0, 5.0
 """The swarm is reckoned in pixels of a column of a usual screen."""
-_LONG = 5
-"""With more years than this, what stands below a year is the short form."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +73,8 @@ def years_twin(
             "xaxis": {
                 "range": [years[0].year - 0.5, years[-1].year + 0.5],
                 "tickvals": [one.year for one in years],
-                "ticktext": [_below(one, short=len(years) > _LONG) for one in years],
+                "ticktext": [_below(one) for one in years],
+                "tickangle": 0,
                 "showgrid": False,
             },
             "yaxis": {
@@ -188,6 +187,7 @@ def _labels(years: Sequence[YearInput], text: Callable[[float], str]) -> Iterato
         }
 
 
-def _below(one: YearInput, *, short: bool) -> str:
-    count = unmarked(one.short if short else one.count)
+def _below(one: YearInput) -> str:
+    """The year and its count in the short form, which fits a phone."""
+    count = unmarked(one.short)
     return f"{one.year}<br>{escape(count, quote=False)}" if count else str(one.year)

@@ -58,7 +58,7 @@ def test_zone_level_and_counts_are_those_of_the_figure() -> None:
     steps = [(one["x0"], one["y0"], one["y1"]) for one in shapes if one["x0"] == one["x1"]]
     assert steps == [(2027.5, 62, 65)]
     assert [one["text"] for one in layout["annotations"]] == ["65%", "62%"]
-    assert layout["xaxis"]["ticktext"] == ["2026<br>0 van 1", "2027", "2028<br>2 van 2"]
+    assert layout["xaxis"]["ticktext"] == ["2026<br>0/1", "2027", "2028<br>2/2"]
 
 
 def test_without_a_level_there_is_no_zone() -> None:
