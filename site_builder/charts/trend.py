@@ -31,7 +31,8 @@ _WIDTH, _HEIGHT = 360.0, 232.0
 _TOP, _BOTTOM, _RIGHT = 22.0, 202.0, 338.0
 _COUNTS = 20.0
 """The room below the years for a line that says of how many each value is."""
-_FONT = 13.5
+_FONT = 15.5
+"""The size of letters on a narrow phone, with room for a wide typeface."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -247,7 +248,7 @@ def _last_label(
 
     first, second = (below, above) if rising else (above, below)
     baseline = second if blocked(first) else first
-    return centred(x, baseline, text(known[year]), _FONT * 1.25, left, _WIDTH)
+    return centred(x, baseline, text(known[year]), _FONT * 1.15, left, _WIDTH)
 
 
 def _year_labels(years: range, across: Scale) -> tuple[Label, ...]:
