@@ -31,7 +31,7 @@ _WIDTH, _HEIGHT = 360.0, 232.0
 _TOP, _BOTTOM, _RIGHT = 22.0, 202.0, 338.0
 _COUNTS = 20.0
 """The room below the years for a line that says of how many each value is."""
-_FONT = 15.5
+_FONT = 17.0
 """The size of letters on a narrow phone, with room for a wide typeface."""
 
 

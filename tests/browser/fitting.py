@@ -87,7 +87,7 @@ _MEASURE = r"""([bars, font]) => {
     const inside = elements.filter(node =>
       main.contains(node) && !node.closest("nav, form") && !hidden(node));
     const drawn = inside.filter(node => node.matches("svg[role='img'], img, canvas"));
-    const listed = inside.filter(node => node.matches("table, dl, ul, ol"));
+    const listed = inside.filter(node => node.matches("table, dl, ul, ol, details"));
     const first = drawn[0] ?? listed[0];
     if (first && top(first) > 1.5 * innerHeight)
       say("late", `${told(first)} begins at ${Math.round(top(first))} px`);
