@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from site_builder.figures.figure import Figure
-from site_builder.formats import capitalise, count_in_words, in_words, listing, part_of
+from site_builder.formats import capitalise, listing
 from site_builder.phrases.counts import fraction, worded
 from site_builder.phrases.figures import NBSP
 from site_builder.phrases.fractions import Noun, Verb
@@ -111,7 +111,7 @@ def compared_with(before: int | None, year: int) -> str:
     if before is None:
         return "eerste keer"
     gap = year - before - 1
-    return f"{before} ({count_in_words(gap, 'jaar', 'jaar')} ertussen niet ingevuld)" if gap else str(before)
+    return f"{before} ({gap} jaar ertussen niet ingevuld)" if gap else str(before)
 
 
 def level_moved(name: str, before: Figure, now: Figure) -> str:
@@ -141,7 +141,7 @@ def axes_heading(risen: int, axes: int, comparable: bool) -> str:
         return "Op geen enkele as ging een gemeente vooruit"
     if risen == axes:
         return f"Op alle assen {verb}" if axes > 1 else f"Op de enige as {verb}"
-    return f"Op {in_words(risen)} van de {in_words(axes)} assen {verb}"
+    return f"Op {risen} van de {axes} assen {verb}"
 
 
 def axis_line(found: Moved) -> str:
@@ -202,5 +202,5 @@ def more_up_heading(more_up: int, compared: int) -> str:
     if compared == 1:
         return f"In het enige vergeleken jaar {what if more_up else f'{what[:6]} niet {what[7:]}'}"
     if more_up == compared:
-        return f"In {'beide' if compared == 2 else f'alle {in_words(compared)}'} vergeleken jaren {what}"
-    return f"In {part_of(more_up, compared)} vergeleken jaren {what}"
+        return f"In {'beide' if compared == 2 else f'alle {compared}'} vergeleken jaren {what}"
+    return f"In {more_up or 'geen'} van de {compared} vergeleken jaren {what}"
