@@ -248,7 +248,7 @@ def _last_label(
 
     first, second = (below, above) if rising else (above, below)
     baseline = second if blocked(first) else first
-    return centred(x, baseline, text(known[year]), _FONT * 1.15, left, _WIDTH)
+    return centred(x, baseline, text(known[year]), _FONT * 1.3, left, _WIDTH)
 
 
 def _year_labels(years: range, across: Scale) -> tuple[Label, ...]:

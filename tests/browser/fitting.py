@@ -226,6 +226,13 @@ def fit_problems(
             yield from ((address, bar, line) for bar, line in _measured(page, bars))
 
 
+def typefaces(browser: Browser) -> tuple[float, float]:
+    """How wide the same words are in the wide typeface and in the narrow one."""
+    with opened(browser, _PHONE, HEIGHT) as page:
+        wide, narrow = cast("tuple[float, float]", page.evaluate(_MEASURED, list(_FONTS.values())))
+    return wide, narrow
+
+
 def _measured(page: Page, bars: Sequence[Bar]) -> Iterator[tuple[Bar, str]]:
     folded = [bar for bar in bars if bar in ONCE]
     unfolded = [bar for bar in bars if bar not in ONCE]

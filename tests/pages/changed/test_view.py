@@ -67,7 +67,7 @@ def test_an_empty_region_says_that_nothing_can_be_compared_and_links_to_how() ->
     assert "Op geen enkele as" not in text
     index = text_of(model, "veranderd/")
     assert "Nog geen twee jaren" in index
-    assert "Er zijn nog geen 2 metingen om te vergelijken." in index
+    assert "Er zijn nog geen twee jaren om te vergelijken." in index
 
 
 def test_a_year_tells_who_rose_and_fell_in_alphabetical_order() -> None:
@@ -89,7 +89,7 @@ def test_a_year_tells_who_rose_and_fell_in_alphabetical_order() -> None:
     badge = view.levels.table.rows[1][0].badge
     assert badge is not None
     assert badge.kind == "public"
-    assert view.levels.note == "Voor 2028: Delft."
+    assert view.levels.note == "Voor 2028 niet ingevuld: Delft."
     assert [unmarked(mover.text) for mover in view.axes[0].up] == ["van 0 naar 4"]
     assert [(unmarked(fact.value), unmarked(fact.unit)) for fact in view.facts] == [
         ("2", "van de 11 vergelijkbare"),
