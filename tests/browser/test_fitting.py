@@ -49,7 +49,7 @@ def test_every_kind_of_page(browser: Browser, site: Path, site_address: str) -> 
 
 
 def test_the_two_typefaces_differ(browser: Browser) -> None:
-    """Filled and empty, narrow and wide, in a wide and a narrow typeface; but for what is open."""
+    """The widest in use and the narrowest have something to stand in for them, or nothing is measured."""
     wide, narrow = typefaces(browser)
     assert narrow < 0.93 * wide
 
