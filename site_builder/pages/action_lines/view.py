@@ -134,7 +134,7 @@ def action_lines(site: Site) -> ActionLinesView:
         ambition_note=words.ambition_note(first.note),
         ambition_source=source_line(first.model_copy(update={"note": None})),
         contents=(
-            *(Link(words.line_name(line.number, line.name), f"#lijn-{line.id}") for line in lines),
+            *(Link(words.line_short(line.number, line.name), f"#lijn-{line.id}") for line in lines),
             Link("Acties per jaar", "#acties"),
             Link("Evaluaties", "#evaluaties"),
             Link("Hulp van de regio", "#hulp"),
