@@ -31,9 +31,8 @@ OPEN: Mapping[str, tuple[Bar, ...]] = {
     "veranderd/2": (Bar.LATE,),
     "vergelijken/1": (Bar.BROKEN, Bar.CLIPPED, Bar.LATE, Bar.SIDEWAYS, Bar.SMALL),
 }
-"""Defects that are open, by kind of page; the pages of a closed year are those of today. Nothing else may be
-wrong. The webs of all municipalities, three beside each other at 320 px, are most of `/` and of `vergelijken/`.
-What is mended is struck off."""
+"""Defects that are open, by kind of page; those of a closed year are as today's. Nothing else may be wrong,
+and what is mended is struck off. At `/` and `vergelijken/` it is the webs of all municipalities in a row."""
 TEXTS = """<svg class="drawn" role="img" aria-label="Twee" viewBox="0 0 200 40">
 <text x="0" y="20">Lindewaard</text>
 <text x="{x}" y="20">Veldoord</text></svg>"""
