@@ -123,8 +123,8 @@ def sets_without_level(names: Sequence[str]) -> str:
     return (
         f"Voor {'rekenregel' if one else 'de rekenregels'} {listing(names)} is er nog geen prestatieniveau. "
         f"Meet een gemeente met {'die' if one else 'zo’n'} rekenregel, dan staat de MKI op deze site, en het "
-        "oordeel is: niet te toetsen. Pas als de regio ook daarvoor een prestatieniveau vaststelt, is te zien "
-        "wie het haalt."
+        "oordeel is: niet te toetsen. Pas als de regio ook daarvoor een prestatieniveau vaststelt, is te "
+        "zien wie het haalt."
     )
 
 

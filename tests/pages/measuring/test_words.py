@@ -107,8 +107,8 @@ def test_undecided(names: list[str], text: str) -> None:
         (
             ("A2",),
             "Voor rekenregel A2 is er nog geen prestatieniveau. Meet een gemeente met die rekenregel, dan "
-            "staat de MKI op deze site, en het oordeel is: niet te toetsen. Pas als de regio ook daarvoor een "
-            "prestatieniveau vaststelt, is te zien wie het haalt.",
+            "staat de MKI op deze site, en het oordeel is: niet te toetsen. Pas als de regio ook daarvoor "
+            "een prestatieniveau vaststelt, is te zien wie het haalt.",
         ),
         (
             ("A1", "A2"),
