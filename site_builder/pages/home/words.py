@@ -63,11 +63,8 @@ def tonnes_caption(projects: Figure, total: str) -> str:
     """Of how many projects the tonnes are, and of how many they are not known."""
     of = counted(projects, "project met een bekende massa", "projecten met een bekende massa")
     text = f"{of}: samen {total}. Ontwerpen en gunningen tellen mee."
-    unknown = projects.unknown or 0
-    if unknown:
-        text += (
-            f" Van {unknown} {'project' if unknown == 1 else 'projecten'} is alleen het percentage bekend."
-        )
+    if projects.unknown:
+        text += " Van de andere met een meting is alleen het percentage bekend."
     return text
 
 
