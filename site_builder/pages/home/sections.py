@@ -22,6 +22,7 @@ from site_builder.pages.shared.sections import Item, Table, numeric, table
 from site_builder.pages.shared.site import Site
 from site_builder.pages.shared.strips import IndicatorStrip, of_types, type_strips
 from site_builder.pages.shared.webs import web_of, web_text
+from site_builder.phrases.figures import type_name
 from site_builder.phrases.municipality import profile_words
 from site_builder.phrases.stated import share, stated
 from site_builder.records.measurement import Materials
@@ -163,7 +164,8 @@ def levels(site: Site) -> Levels:
 
 def _bar(own: IndicatorFigures, strip: IndicatorStrip) -> IndicatorStrip:
     """The strip under the name of its kind of work, so that no two have the same."""
-    return replace(strip, name=strip.title, about=words.level_about(own, strip.note))
+    name = f"{own.indicator.name}, {type_name(own.kind)}" + (f" ({own.set})" if own.set else "")
+    return replace(strip, name=name, about=words.level_about(own, strip.note))
 
 
 def webs(site: Site) -> Webs:

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from site_builder import urls
 from site_builder.formats import capitalise
-from site_builder.pages.action_lines.words import ambition_note
 from site_builder.pages.measuring import words
 from site_builder.pages.shared.area import Area
 from site_builder.pages.shared.chrome import (
@@ -133,7 +132,6 @@ class MeasuringView:
     web: Web
     profiles: ProfileRule
     indicators: Indicators
-    ambition_note: str
     organiser: str
 
 
@@ -144,7 +142,7 @@ def pages(site: Site) -> Iterator[Page]:
 
 def measuring(site: Site) -> MeasuringView:
     """How a level, a profile and a value of an indicator come about."""
-    here, region = urls.HOW_WE_MEASURE, site.model.records.region
+    here = urls.HOW_WE_MEASURE
     finding = f"{words.title(len(site.model.axes), len(site.model.all_indicators))}."
     return MeasuringView(
         chrome=chrome(site, here, TITLE, finding, origin=Origin("programme/spiderweb.yaml")),
@@ -155,8 +153,7 @@ def measuring(site: Site) -> MeasuringView:
         web=_web(site),
         profiles=_profiles(site),
         indicators=_indicators(site),
-        ambition_note=ambition_note(region.ambitions[0].source.note),
-        organiser=region.organiser,
+        organiser=site.model.records.region.organiser,
     )
 
 

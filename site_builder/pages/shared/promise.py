@@ -17,8 +17,8 @@ from site_builder.records.region import Ambition
 
 SIGNS: dict[Sign, LegendItem] = {
     "met": LegendItem("met", "gehaald bij oplevering"),
-    "promised": LegendItem("promised", "gehaald in ontwerp of gunning"),
     "below": LegendItem("below", "niet gehaald"),
+    "promised": LegendItem("promised", "gehaald in ontwerp of gunning"),
     "lacking": LegendItem("lacking", "niet gehaald in ontwerp of gunning"),
     "untestable": LegendItem("untestable", "niet te toetsen"),
     "none": LegendItem("none", "gemeten, zonder prestatieniveau"),

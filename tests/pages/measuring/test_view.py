@@ -70,4 +70,4 @@ def test_the_page_tells_how_the_figures_are_taken() -> None:
         "Is 50% gehaald?",
     ):
         assert wanted in heads
-    assert "De monitor berekent deze percentages niet." in main.text
+    assert "Dat kan nog niemand zeggen." in main.text
