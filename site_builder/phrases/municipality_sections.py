@@ -17,10 +17,10 @@ from site_builder.records.municipality import Period
 from site_builder.records.spiderweb import Milestone
 
 STATES: Mapping[State, str] = {
-    "on_time": "gehaald",
-    "late": "later gehaald",
-    "behind": "nog niet gehaald",
-    "upcoming": "later",
+    "on_time": "op tijd",
+    "late": "later gezet",
+    "behind": "nog niet gezet",
+    "upcoming": "komt nog",
     "unknown": "niet bekend",
 }
 
