@@ -97,7 +97,8 @@ async function show(mine) {
   const first = shown;
   // A page that answers what was typed comes before those that only have its words.
   const typed = field.value.trim().toLowerCase();
-  const answers = (/** @type {Kept} */ data) => Number(data.meta.question?.toLowerCase().includes(typed) ?? false);
+  const answers = (/** @type {Kept} */ data) =>
+    Number(data.meta.question?.toLowerCase().includes(typed) ?? false);
   list.append(...next.sort((one, other) => answers(other) - answers(one)).map(item));
   shown += next.length;
   more.hidden = shown >= hits.length;
