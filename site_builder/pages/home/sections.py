@@ -18,6 +18,7 @@ from site_builder.model import MunicipalityEntry
 from site_builder.pages.home import words
 from site_builder.pages.shared.chrome import Link
 from site_builder.pages.shared.level_marks import LevelMark, level_marks
+from site_builder.pages.shared.promise import judged
 from site_builder.pages.shared.sections import Item, Table, numeric, table
 from site_builder.pages.shared.site import Site
 from site_builder.pages.shared.strips import IndicatorStrip, of_types, type_strips
@@ -143,7 +144,7 @@ def _tonnes(mass: Figure) -> str:
 def levels(site: Site) -> Levels:
     """Every indicator and kind of work with a level: the set that was measured in the year, if any was."""
     strips: list[IndicatorStrip] = []
-    for indicator in site.model.all_indicators:
+    for indicator in judged(site.model):
         for own in of_types(site, indicator):
             if own.has_level:
                 sets = [own.in_set(name) for name in own.sets]
