@@ -122,6 +122,11 @@ def projects_of(municipality_slug: str, number: int) -> str:
     return f"{projects_page(number)}#gemeente-{municipality_slug}"
 
 
+def picture(path: str) -> str:
+    """A picture of a project, by its path below the data folder."""
+    return PROJECTS + path.removeprefix("projects/")
+
+
 def projects_by(facet: str) -> str:
     """All projects as a fixed list, by what they are filed under."""
     return f"{PROJECTS}per-{facet}/"
