@@ -76,6 +76,16 @@ def municipality(slug: str) -> str:
     return f"{MUNICIPALITIES}{slug}/"
 
 
+def municipality_changes(slug: str) -> str:
+    """What changed in the records of one municipality."""
+    return f"{municipality(slug)}wijzigingen/"
+
+
+def municipality_embed(slug: str) -> str:
+    """How to show the spiderweb of one municipality on another site."""
+    return f"{municipality(slug)}insluiten/"
+
+
 def spiderweb_image(slug: str) -> str:
     """The spiderweb of one municipality, to embed elsewhere."""
     return f"{MUNICIPALITIES}{slug}/spinnenweb.svg"
