@@ -78,7 +78,7 @@ def indicator_page(site: Site, indicator: Indicator) -> IndicatorView:
     every = site.model.all_indicators
     place = every.index(indicator)
     shown = tuple(parts(site, here, own)) if known else ()
-    years = [one for part in shown for one in part.years]
+    panels = [one.panel for part in shown for one in part.years if one.panel]
     definition = " ".join(indicator.definition.split())
     return IndicatorView(
         chrome=chrome(
@@ -87,8 +87,8 @@ def indicator_page(site: Site, indicator: Indicator) -> IndicatorView:
             indicator.name,
             definition,
             scripts=(
-                *(["figure.js"] if years else []),
-                *(["explore.js"] if any(one.panel and one.panel.twin for one in years) else []),
+                *(["figure.js"] if panels else []),
+                *(["explore.js"] if any(panel.twin for panel in panels) else []),
                 *(["list.js"] if any(part.measured for part in shown) else []),
             ),
             origin=Origin("programme/indicators.yaml", urls.figures_about(indicator.id, "", site.model.year)),

@@ -1,0 +1,116 @@
+"""What fits on a phone: every kind of page keeps the bars, a good sample does, and each bar can fail."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser
+
+from tests.browser.fitting import Bar, fit_problems, typefaces
+from tests.browser.looking import serving
+from tests.kinds import emptiest, filled, kind_in_site, path_of
+from tests.samples import sample_site, spoil
+
+_WEBS = (Bar.BROKEN, Bar.CLIPPED, Bar.CROWDED, Bar.LONG, Bar.SIDEWAYS, Bar.SMALL)
+OPEN: Mapping[str, tuple[Bar, ...]] = {
+    "/0": _WEBS,
+    "cijfers/2": (Bar.LONG,),
+    "cijfers/4": (Bar.LONG,),
+    "data/1": (Bar.LONG, Bar.SIDEWAYS),
+    "gemeenten/2": (Bar.BROKEN,),
+    "indicatoren/1": (Bar.LONG,),
+    "indicatoren/2": (Bar.BROKEN, Bar.CROWDED, Bar.LONG, Bar.SIDEWAYS),
+    "jaren/2": _WEBS,
+    "jaren/4": (Bar.CROWDED, Bar.LONG),
+    "jaren/5": (Bar.BROKEN,),
+    "over/meten/": (Bar.LONG,),
+    "over/zinnen/": (Bar.CLIPPED, Bar.LONG, Bar.SIDEWAYS),
+    "projecten/3": (Bar.BROKEN, Bar.CLIPPED, Bar.SIDEWAYS),
+    "veranderd/2": (Bar.LATE,),
+    "vergelijken/1": (Bar.BROKEN, Bar.CLIPPED, Bar.LATE, Bar.SIDEWAYS, Bar.SMALL),
+}
+"""Defects that are open, by kind of page; those of a closed year are as today's. Nothing else may be wrong,
+and what is mended is struck off. At `/` and `vergelijken/` it is the webs of all municipalities in a row."""
+TEXTS = """<svg class="drawn" role="img" aria-label="Twee" viewBox="0 0 200 40">
+<text x="0" y="20">Lindewaard</text>
+<text x="{x}" y="20">Veldoord</text></svg>"""
+WIDE = "<table><tbody><tr><th>Wegen</th><td>" + "onuitsprekelijk" * 3 + "</td></tr></tbody></table>"
+SLIDES = f'<p>Schuif opzij</p><div class="slides" tabindex="0">{WIDE}</div>'
+KEPT = ".slides { overflow-x: auto; border-right: 1px solid; } .slides th { position: sticky; left: 0; }"
+
+
+def test_every_kind_of_page(browser: Browser, site: Path, site_address: str) -> None:
+    """Filled and empty, narrow and wide, in a wide and a narrow typeface, but for what is open."""
+    every = sorted({*filled(site), *emptiest(site)})
+    # A page of before leads on at once, so there is nothing to measure.
+    pages = [page for page in every if 'http-equiv="refresh"' not in path_of(site, page).read_text("utf-8")]
+    found = [
+        (address, str(bar), line)
+        for address, bar, line in fit_problems(browser, site_address, pages)
+        if bar not in OPEN.get(kind_in_site(address), ())
+    ]
+    assert found == []
+
+
+def test_the_two_typefaces_differ(browser: Browser) -> None:
+    """The widest in use and the narrowest have something to stand in for them, or nothing is measured."""
+    wide, narrow = typefaces(browser)
+    assert narrow < 0.93 * wide
+
+
+@pytest.mark.parametrize("body", ["", SLIDES, TEXTS.format(x=110)], ids=["plain", "matrix", "texts"])
+def test_good_sample(body: str, browser: Browser, tmp_path: Path) -> None:
+    """A page that keeps the bars gets no complaint; a matrix may scroll, and texts may stand apart."""
+    spoil(sample_site(tmp_path), "index.html", "<p>Lees", f"{body}<p>Lees")
+    spoil(tmp_path, "site.css", "svg {", f"{KEPT} .drawn {{ width: 200px; font-size: 12px; }} svg {{")
+    with serving(tmp_path) as base:
+        assert list(fit_problems(browser, base, ("", "gemeenten/"))) == []
+
+
+@pytest.mark.parametrize(
+    ("bar", "body", "style"),
+    [
+        (Bar.LATE, '<div class="high"></div>', ".high { height: 1300px; }"),
+        (Bar.LONG, '<div class="high"></div>', "footer, .high { height: 8000px; }"),
+        (Bar.SIDEWAYS, "", "p { width: 500px; }"),
+        (Bar.SIDEWAYS, f'<div class="region" tabindex="0">{WIDE}</div>', ".region { overflow-x: auto; }"),
+        (Bar.SIDEWAYS, SLIDES.replace("Schuif opzij", "Een tabel"), KEPT),
+        (Bar.SIDEWAYS, SLIDES, KEPT.replace("sticky", "static")),
+        (Bar.SIDEWAYS, SLIDES, KEPT.replace("border-right: 1px solid;", "")),
+        (
+            Bar.CLIPPED,
+            '<p class="cut">Een regel die niet past.</p>',
+            ".cut { width: 600px; } body { overflow: clip; }",
+        ),
+        (Bar.CLIPPED, '<p class="cut">Een lange regel.</p>', ".cut { width: 2rem; overflow: hidden; }"),
+        (Bar.SMALL, TEXTS.format(x=110), ".drawn { width: 200px; font-size: 10px; }"),
+        (Bar.SMALL, TEXTS.format(x=110), ".drawn { width: 100px; font-size: 16px; }"),
+        (
+            Bar.BROKEN,
+            '<p class="thin">beleidsmedewerkers</p>',
+            ".thin { width: 4rem; overflow-wrap: anywhere; }",
+        ),
+        (Bar.CROWDED, TEXTS.format(x=40), ".drawn { width: 200px; font-size: 12px; }"),
+        (Bar.CROWDED, TEXTS.format(x=160), ".drawn { width: 200px; font-size: 12px; }"),
+        (Bar.TWICE, "<h2>Wegen</h2><h2>Wegen</h2>", ""),
+        (Bar.TWICE, "<h2>Wegen</h2><h3>Stand</h3><h3>Stand</h3>", ""),
+    ],
+)
+def test_bad_sample(bar: Bar, body: str, style: str, browser: Browser, tmp_path: Path) -> None:
+    """Each bar is named where one thing breaks it."""
+    spoil(sample_site(tmp_path), "index.html", "<p>Lees", f"{body}<p>Lees")
+    spoil(tmp_path, "site.css", "svg {", f"{style} svg {{")
+    with serving(tmp_path) as base:
+        assert bar in {found for _, found, _ in fit_problems(browser, base, ("",))}
+
+
+def test_same_words_below_other_headings(browser: Browser, tmp_path: Path) -> None:
+    """A heading may return below another one, and addresses and code may break anywhere."""
+    body = "<h2>Wegen</h2><h3>Stand</h3><h2>Pleinen</h2><h3>Stand</h3>"
+    body += '<p class="thin"><code>beleidsmedewerkers</code></p>'
+    spoil(sample_site(tmp_path), "index.html", "<p>Lees", f"{body}<p>Lees")
+    spoil(tmp_path, "site.css", "svg {", ".thin { width: 4rem; overflow-wrap: anywhere; } svg {")
+    with serving(tmp_path) as base:
+        assert list(fit_problems(browser, base, ("",), (Bar.TWICE, Bar.BROKEN))) == []
