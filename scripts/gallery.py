@@ -30,6 +30,7 @@ from site_builder.charts.trend import trend  # noqa: E402
 from site_builder.charts.units import Sign, units  # noqa: E402
 from site_builder.pages.shared.chrome import Cell  # noqa: E402
 from site_builder.render import stylesheet  # noqa: E402
+from site_builder.typeface import typeface  # noqa: E402
 
 
 def percent(value: float) -> str:
@@ -220,6 +221,8 @@ def main() -> None:
     page = environment.get_template("gallery.html").render(values)
     for name, text in (("index.html", page), ("site.css", stylesheet().decode())):
         (out / name).write_text(text, "utf-8", newline="\n")
+    for address, font in typeface().files.items():
+        (out / Path(address).name).write_bytes(font)
     print(out / "index.html")
 
 

@@ -18,6 +18,7 @@ PROJECTS = "projecten/"
 ACTION_LINES = "actielijnen/"
 IMPACTLABS = "impactlabs/"
 NEWSLETTERS = "nieuwsbrief/"
+LEARNING = "leren/"
 PARTICIPATE = "meedoen/"
 CHANGED = "veranderd/"
 YEARS = "jaren/"
@@ -32,7 +33,8 @@ ACCESSIBILITY = "over/toegankelijkheid/"
 PRIVACY = "over/privacy/"
 CONTACT = "over/contact/"
 THE_PLAN = "over/plan/"
-SENTENCES = "over/zinnen/"
+SENTENCES = "zinnen.html"
+SENTENCES_BEFORE = "over/zinnen/"
 SEARCH = "zoeken/"
 SEARCH_INDEX = "zoeken/index/"
 EDITOR = "beheer/"
@@ -122,6 +124,11 @@ def projects_of(municipality_slug: str, number: int) -> str:
 def projects_by(facet: str) -> str:
     """All projects as a fixed list, by what they are filed under."""
     return f"{PROJECTS}per-{facet}/"
+
+
+def learning(part: str, name: str) -> str:
+    """What there is to learn about one subject: the sort of subject, and its slug."""
+    return f"{LEARNING}{part}/{name}/"
 
 
 def newsletter(year: int) -> str:

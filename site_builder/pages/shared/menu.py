@@ -26,8 +26,9 @@ MENU: tuple[tuple[str, str, tuple[tuple[str, str], ...]], ...] = (
     ),
     (
         "Leren",
-        urls.IMPACTLABS,
+        urls.LEARNING,
         (
+            ("Leren van een ander", urls.LEARNING),
             ("Impactlabs", urls.IMPACTLABS),
             ("Actielijnen en hulp", urls.ACTION_LINES),
         ),
@@ -62,7 +63,9 @@ FOOTER = (
         ),
     ),
 )
-ONLY_TODAY = frozenset((urls.SEARCH, urls.COMPARE, urls.FEED, urls.PARTICIPATE, urls.EDITOR, urls.TERMS))
+ONLY_TODAY = frozenset(
+    (urls.SEARCH, urls.COMPARE, urls.FEED, urls.LEARNING, urls.PARTICIPATE, urls.EDITOR, urls.TERMS)
+)
 """What a closed year does not have, and has no use for a link to."""
 
 
