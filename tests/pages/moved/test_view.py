@@ -27,7 +27,7 @@ def test_an_old_link_leads_to_the_project() -> None:
 
 
 def test_what_left_the_site_says_so_at_its_address() -> None:
-    """The list of all sentences, which editors make for themselves; a project that never moved brings no page."""
+    """The list of all sentences; a project that never moved brings no page."""
     (left,) = pages(Site(region({}, {("els", "kade"): project()}), NO_HISTORY, "site.css"))
     assert left.address == urls.SENTENCES_BEFORE
     assert not left.listed
