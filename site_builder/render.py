@@ -15,7 +15,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from site_builder import urls
 from site_builder.beside import tables_beside
 from site_builder.explaining import with_terms
-from site_builder.formats import unmarked
+from site_builder.formats import syllables, unmarked
 from site_builder.installed import face, files_of
 from site_builder.pages.shared.chrome import Chrome
 from site_builder.pages.shared.page import Drawing, LeftOut, Page
@@ -42,6 +42,7 @@ def environment() -> Environment:
         auto_reload=False,
     )
     made.globals["urls"] = urls
+    made.filters["syllables"] = syllables
     return made
 
 

@@ -17,10 +17,12 @@ LISTS = (
     ("Alle projecten", urls.PROJECTS),
     ("Alle indicatoren", urls.INDICATORS),
     ("De groeipaden", urls.PATHS),
+    ("Leren van een ander", urls.LEARNING),
     ("De actielijnen en acties", urls.ACTION_LINES),
     ("De impactlabs", urls.IMPACTLABS),
     ("De nieuwsbrieven", urls.NEWSLETTERS),
     ("Zo meten wij", urls.HOW_WE_MEASURE),
+    ("Begrippen", urls.TERMS),
     ("Open data", urls.DATA),
 )
 """Where a reader finds everything without searching."""
