@@ -72,19 +72,26 @@ def tiles(count: int, columns: int) -> TileMap:
 
 def chrome() -> Thing:
     """The frame of the page."""
-    names = ("Stand van zaken", "Gemeenten", "Groeipaden", "Indicatoren", "Projecten", "Impactlabs", "Data")
+    names = ("Stand", "Gemeenten", "Projecten", "Cijfers", "Leren", "Meedoen", "Zoeken")
     columns = {
         "Over deze site": ("Zo meten wij", "Over het plan", "Toegankelijkheid", "Privacy"),
-        "Gegevens": ("Open data", "Gegevens aanpassen", "Wijzigingen (Atom)"),
-        "Contact": ("Voorbeeldregio", "circulairgww@voorbeeld.example"),
+        "Gegevens": ("Downloads (CC0)", "Fout melden", "Wijzigingen volgen (Atom)"),
     }
     return Thing(
-        region_name="Voorbeeldregio",
         brand="Circulaire GWW",
-        period="2026–2030",
+        sender=Thing(
+            name="Voorbeeldregio",
+            organiser="Voorbeeldregio",
+            contact="circulair@voorbeeldregio.example",
+            mail="",
+            updated="Laatst bijgewerkt op 1 mei 2030.",
+        ),
         demo=True,
         root="./",
-        nav=[Thing(label=name, href="#", current=name == "Gemeenten") for name in names],
+        nav=[
+            Thing(label=name, href="#", current="page" if name == "Gemeenten" else "", below=())
+            for name in names
+        ],
         footer=[
             Thing(heading=heading, links=[Thing(label=label, href="#") for label in labels])
             for heading, labels in columns.items()
@@ -101,7 +108,7 @@ def chrome() -> Thing:
         picture="",
         noindex=True,
         feed="",
-        csp="default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'",
+        csp="default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; form-action 'none'",
         scripts=(),
         page_title="Galerij",
         description="Alle onderdelen met voorbeelden.",

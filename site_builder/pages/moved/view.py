@@ -39,7 +39,7 @@ def left(site: Site, here: str) -> MovedView:
     title = "De lijst met alle zinnen staat niet meer op deze site"
     lead = "De redactie maakt die lijst voortaan zelf."
     return MovedView(
-        chrome=replace(chrome(site, here, title, lead, edit=False), canonical=absolute(site, urls.ABOUT)),
+        chrome=replace(chrome(site, here, title, lead, edit=False), canonical="", noindex=True),
         title=title,
         lead=lead,
         now=Link("Over deze site", urls.link(here, urls.ABOUT)),
