@@ -20,17 +20,14 @@ sys.path.insert(0, str(HERE.parent))
 # The line above makes the charts importable from a plain clone.
 from scripts.gallery_webs import HOSTILE, LONG, WEBS, webs  # noqa: E402
 from site_builder.charts.attendance import AttendanceRow, Presence, SessionInput, attendance, cell_of  # noqa: E402
-from site_builder.charts.bullet import bullet, verdict  # noqa: E402
-from site_builder.charts.dot_strip import DotInput, DotStrip, StripLevel, dot_strip  # noqa: E402
+from site_builder.charts.bullet import bullet  # noqa: E402
 from site_builder.charts.material_bar import Kind, MaterialInput, material_bar  # noqa: E402
 from site_builder.charts.stacked_bar import PartInput, Pattern, stacked_bar  # noqa: E402
-from site_builder.charts.tile_map import TileInput, TileMap, Tone, tile_map  # noqa: E402
 from site_builder.charts.track import StepInput, StepState, track  # noqa: E402
 from site_builder.charts.trend import trend  # noqa: E402
 from site_builder.charts.units import Sign, units  # noqa: E402
 from site_builder.pages.shared.chrome import Cell  # noqa: E402
 from site_builder.render import stylesheet  # noqa: E402
-from site_builder.typeface import typeface  # noqa: E402
 
 
 def percent(value: float) -> str:
@@ -43,55 +40,28 @@ def euro(value: float) -> str:
     return f"€ {value:.2f}".replace(".", ",")
 
 
-def strip(count: int, spread: int = 97) -> DotStrip:
-    """A dot strip of `count` projects; a smaller spread crowds them."""
-    dots = []
-    for index in range(count):
-        value = (index * 37 % spread) * 100 / 97
-        state = "untestable" if index % 11 == 5 else verdict(value, 62, "higher")
-        dots.append(DotInput(f"p{index:04}", f"Project {index} {HOSTILE}", value, state, "#"))
-    return dot_strip(dots, [StripLevel(62, "niveau 62%")], "higher", 100, percent)
-
-
-def tiles(count: int, columns: int) -> TileMap:
-    """A tile map of `count` municipalities with every tone in turn."""
-    tones: tuple[tuple[Tone, str], ...] = (
-        ("strong", "profiel 1"),
-        ("middle", "profiel 2"),
-        ("light", "profiel 3"),
-        ("unknown", "?"),
-    )
-    names = ("Hvr", "Ldw", "Wlb", "Kst", "Mbr", "Vld", "Eik", "Brk", "Nrd")
-    return tile_map(
-        [
-            TileInput(index // columns, index % columns, names[index % 9], HOSTILE, "#", *tones[index % 4])
-            for index in range(count)
-        ]
-    )
-
-
 def chrome() -> Thing:
     """The frame of the page."""
-    names = ("Stand", "Gemeenten", "Projecten", "Cijfers", "Leren", "Meedoen", "Zoeken")
+    names = ("Stand van zaken", "Gemeenten", "Groeipaden", "Indicatoren", "Projecten", "Impactlabs", "Data")
     columns = {
         "Over deze site": ("Zo meten wij", "Over het plan", "Toegankelijkheid", "Privacy"),
-        "Gegevens": ("Downloads (CC0)", "Fout melden", "Wijzigingen volgen (Atom)"),
+        "Gegevens": ("Open data", "Gegevens aanpassen", "Wijzigingen (Atom)"),
+        "Contact": ("Voorbeeldregio", "circulairgww@voorbeeld.example"),
     }
     return Thing(
+        region_name="Voorbeeldregio",
         brand="Circulaire GWW",
+        period="2026–2030",
+        demo=True,
         sender=Thing(
             name="Voorbeeldregio",
-            organiser="Voorbeeldregio",
-            contact="circulair@voorbeeldregio.example",
+            organiser="de Voorbeeldregio",
             mail="",
-            updated="Laatst bijgewerkt op 1 mei 2030.",
+            contact="post@voorbeeld.example",
+            updated="",
         ),
-        demo=True,
         root="./",
-        nav=[
-            Thing(label=name, href="#", current="page" if name == "Gemeenten" else "", below=())
-            for name in names
-        ],
+        nav=[Thing(label=name, href="#", current=name == "Gemeenten", below=()) for name in names],
         footer=[
             Thing(heading=heading, links=[Thing(label=label, href="#") for label in labels])
             for heading, labels in columns.items()
@@ -108,7 +78,7 @@ def chrome() -> Thing:
         picture="",
         noindex=True,
         feed="",
-        csp="default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; form-action 'none'",
+        csp="default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'",
         scripts=(),
         page_title="Galerij",
         description="Alle onderdelen met voorbeelden.",
@@ -144,10 +114,6 @@ def indicators() -> dict[str, Any]:
             ("Restmateriaal", "Geen niveau", "83%", "", bullet(83, 70, None, "higher", 100, percent)),
             ("Restmateriaal", HOSTILE, "", "Gestart met meten: 2 van 6 projecten · voorlopig 83%", None),
         ],
-        "swarm": strip(26),
-        "swarms": [strip(200, 31), strip(2000), strip(0)],
-        "map": tiles(10, 5),
-        "map_wide": tiles(17, 9),
         "bar": stacked_bar([PartInput(*part) for part in parts]),
         "bar_none": stacked_bar([]),
         "material": material_bar(
@@ -228,8 +194,6 @@ def main() -> None:
     page = environment.get_template("gallery.html").render(values)
     for name, text in (("index.html", page), ("site.css", stylesheet().decode())):
         (out / name).write_text(text, "utf-8", newline="\n")
-    for address, font in typeface().files.items():
-        (out / Path(address).name).write_bytes(font)
     print(out / "index.html")
 
 

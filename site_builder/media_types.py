@@ -20,6 +20,7 @@ TYPES: Mapping[str, str] = {
     ".jsonld": "application/ld+json; charset=utf-8",
     ".pdf": "application/pdf",
     ".png": "image/png",
+    ".pptx": "application/vnd.openxmlformats-officedocument.presentationml.presentation",
     ".svg": "image/svg+xml",
     ".txt": "text/plain; charset=utf-8",
     ".woff2": "font/woff2",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from site_builder import urls
-from site_builder.documents import factsheet
+from site_builder.documents import factsheet, region
 from site_builder.documents import newsletter as newsletter_pdf
 from site_builder.files import data_files, feeds, well_known
 from site_builder.pages.about import view as about
@@ -23,6 +23,7 @@ from site_builder.pages.learning import view as learning
 from site_builder.pages.measuring import view as measuring
 from site_builder.pages.moved import view as moved
 from site_builder.pages.municipalities import view as municipalities
+from site_builder.pages.municipality import beside as beside_municipality
 from site_builder.pages.municipality import view as municipality
 from site_builder.pages.newsletters import view as newsletters
 from site_builder.pages.not_found import view as not_found
@@ -44,6 +45,7 @@ AREAS: tuple[Area, ...] = (
     municipalities.AREA,
     compare.AREA,
     municipality.AREA,
+    beside_municipality.AREA,
     indicators.AREA,
     projects.AREA,
     moved.AREA,
@@ -70,7 +72,7 @@ AREAS: tuple[Area, ...] = (
 """Every folder of pages, with what it says of itself."""
 KINDS: Mapping[str, str] = {template: name for area in AREAS for template, name in area.kinds.items()}
 """The Dutch name of each kind of page, by its template."""
-DOCUMENTS = (factsheet, newsletter_pdf)
+DOCUMENTS = (region, factsheet, newsletter_pdf)
 """Each room that makes PDFs."""
 ONLY_TODAY = frozenset(
     (urls.ABOUT, urls.CORRECT, urls.OWN_FILES, urls.ACCESSIBILITY, urls.PRIVACY, urls.CONTACT, urls.ICON)

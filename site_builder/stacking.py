@@ -34,14 +34,15 @@ def stacked(html: str) -> str:
     """The page with the class `stacks` on each table too wide for a phone, and the headings beside its cells.
 
     A cell whose column stays short with its heading is marked to share a line with another. A table with two
-    rows of headings, or with a cell over several rows, is a matrix and stays as it is.
+    rows of headings, or with a cell over several rows, is a matrix and stays as it is; so does one of class
+    `flows`, which has a way of its own on a phone.
     """
     return _TABLE.sub(_stacked, html)
 
 
 def _stacked(table: re.Match[str]) -> str:
     headings = [_text(cell["inside"]) for cell in _CELL.finditer(table["head"])]
-    if "span=" in table["head"] or "rowspan=" in table["rest"]:
+    if "flows" in table["names"] or "span=" in table["head"] or "rowspan=" in table["rest"]:
         return table[0]
     columns: list[list[str]] = [[] for _ in headings]
     least = [_letters(heading) for heading in headings]

@@ -58,6 +58,9 @@ API = "api/v1/"
 OPENAPI = "api/v1/openapi.json"
 CATALOGUE = "data/catalogus.jsonld"
 PACKAGE = "data/gegevens.zip"
+REGION_SHEET = "factsheet.pdf"
+SLIDES = "presentatie.pdf"
+SLIDES_TO_CHANGE = "presentatie.pptx"
 ICON = "icoon.svg"
 HEADERS = "_headers"
 HTACCESS = ".htaccess"
@@ -73,6 +76,16 @@ def mail(contact: str, subject: str, body: str = "") -> str:
 def municipality(slug: str) -> str:
     """The page of one municipality."""
     return f"{MUNICIPALITIES}{slug}/"
+
+
+def municipality_changes(slug: str) -> str:
+    """What changed in the records of one municipality."""
+    return f"{municipality(slug)}wijzigingen/"
+
+
+def municipality_embed(slug: str) -> str:
+    """How to show the spiderweb of one municipality on another site."""
+    return f"{municipality(slug)}insluiten/"
 
 
 def spiderweb_image(slug: str) -> str:
@@ -119,6 +132,11 @@ def projects_page(number: int) -> str:
 def projects_of(municipality_slug: str, number: int) -> str:
     """The projects of one municipality: a place on a page of the list of all projects."""
     return f"{projects_page(number)}#gemeente-{municipality_slug}"
+
+
+def picture(path: str) -> str:
+    """A picture of a project, by its path below the data folder."""
+    return PROJECTS + path.removeprefix("projects/")
 
 
 def projects_by(facet: str) -> str:
@@ -182,8 +200,13 @@ def figure(figure_id: str, topic: str, municipality_slug: str, year: int) -> str
 
 
 def session(session_id: str) -> str:
-    """One session: a place on the page of all sessions."""
-    return f"{IMPACTLABS}#{session_id}"
+    """One session: a place on the page of its year, with which its id begins."""
+    return f"{sessions_in(session_id[:4])}#{session_id}"
+
+
+def sessions_in(year: int | str) -> str:
+    """The page with the sessions of one year."""
+    return f"{IMPACTLABS}{year}/"
 
 
 def series(series_id: str) -> str:

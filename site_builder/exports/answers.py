@@ -19,7 +19,7 @@ from site_builder.model import Model
 
 VERSION = 1
 """Raised when a key changes its meaning or goes; new keys do not raise it. It stands in every address."""
-ADDED = 2
+ADDED = 3
 """Raised when keys or tables come, or a table gets another name."""
 
 

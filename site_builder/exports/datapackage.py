@@ -15,6 +15,7 @@ from typing import Any
 from site_builder.exports.columns import Column, described
 from site_builder.exports.detail_tables import detail_tables
 from site_builder.exports.figure_tables import figure_tables
+from site_builder.exports.labels import with_labels
 from site_builder.exports.licence import LICENCE, made_up
 from site_builder.exports.municipality_tables import municipality_tables
 from site_builder.exports.plan_tables import plan_tables
@@ -22,6 +23,7 @@ from site_builder.exports.programme_tables import programme_tables, session_tabl
 from site_builder.exports.project_details import project_details
 from site_builder.exports.project_tables import project_tables
 from site_builder.exports.tables import Table, csv_bytes
+from site_builder.exports.wide_table import wide_table
 from site_builder.exports.year_tables import year_tables
 from site_builder.figures.figures import Figures
 from site_builder.formats import slug
@@ -44,13 +46,15 @@ def resources(model: Model, figures: Figures) -> tuple[Resource, ...]:
     """Every table of the region, by subject. Same records, same bytes."""
     subjects = (
         ("Gemeenten", (*municipality_tables(model), *detail_tables(model))),
-        ("Projecten", (*project_tables(model), *project_details(model))),
+        ("Projecten", (wide_table(model, figures), *project_tables(model), *project_details(model))),
         ("Bijeenkomsten", session_tables(model)),
         ("Berekende cijfers", figure_tables(model, figures)),
         ("Evaluatie en nieuwsbrief", year_tables(model)),
         ("Het plan en hoe wij meten", (*programme_tables(model), *plan_tables(model))),
     )
-    return tuple(resource(table, subject) for subject, tables in subjects for table in tables)
+    about = [subject for subject, tables in subjects for _ in tables]
+    every = with_labels([table for _, tables in subjects for table in tables])
+    return tuple(resource(table, subject) for table, subject in zip(every, about, strict=True))
 
 
 def resource(table: Table, subject: str) -> Resource:
@@ -103,13 +107,14 @@ def _resource(resource: Resource) -> Mapping[str, Any]:
     schema: dict[str, Any] = {"fields": [_field(column) for column in table.columns], "missingValues": [""]}
     if table.key:
         schema["primaryKey"] = list(table.key)
-    if table.foreign_keys:
+    keys = [key for key in table.foreign_keys if not key.loose]
+    if keys:
         schema["foreignKeys"] = [
             {
                 "fields": list(key.columns),
                 "reference": {"resource": key.table, "fields": list(key.of)},
             }
-            for key in table.foreign_keys
+            for key in keys
         ]
     return {
         "name": table.name,

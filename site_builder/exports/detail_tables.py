@@ -85,7 +85,7 @@ def _remarks(model: Model) -> Table:
     return Table(
         "remarks",
         "Knelpunten, kansen en behoeften",
-        "Eén rij per knelpunt, kans of behoefte die een gemeente bij een meting noemde.",
+        "Eén rij per knelpunt, kans of behoefte die een gemeente bij haar zelfscan noemde.",
         (
             keys.MUNICIPALITY,
             year,

@@ -11,6 +11,7 @@ from site_builder.exports.figures import figures_table
 from site_builder.exports.tables import ForeignKey, Row, Table
 from site_builder.figures.figure import Figure, Key
 from site_builder.figures.figures import Figures
+from site_builder.figures.of_indicator import IndicatorFigures
 from site_builder.measures.paths import progress
 from site_builder.model import Model, MunicipalityEntry
 from site_builder.records.plan import Indicator
@@ -44,8 +45,9 @@ def _indicator_years(model: Model, figures: Figures) -> Table:
     return Table(
         "indicator_years",
         "Indicatoren per jaar",
-        "Eén rij per indicator, soort werk, jaar en groep van vergelijkbare waarden: de stand aan het eind "
-        "van het jaar. Is er nog niets gemeten, dan staat er één rij zonder waarden.",
+        "Eén rij per indicator, soort werk, jaar en groep van vergelijkbare waarden: eerst de stand aan het "
+        "eind van het jaar, dan wat in het jaar zelf is gemeten. Is er nog niets gemeten, dan staat er één "
+        "rij zonder waarden.",
         (
             keys.INDICATOR,
             keys.project_type(figures.years.every_kind),
@@ -80,6 +82,14 @@ def _indicator_years(model: Model, figures: Figures) -> Table:
                 "total", "Gewogen", "De sommen op elkaar gedeeld, in de eenheid van de indicator.", "number"
             ),
             Column("median", "Middelste waarde", "De mediaan van alle waarden in de groep.", "number"),
+            Column("unit", "Eenheid", "De eenheid van de waarden, zoals het plan die schrijft."),
+            Column("level", "Niveau", "Het prestatieniveau dat in het jaar geldt.", "number"),
+            Column("year_measured", "Gemeten in het jaar", "Hoeveel waarden in het jaar zelf.", "integer"),
+            Column("year_tested", "Getoetst in het jaar", "Hoeveel daarvan een oordeel hebben.", "integer"),
+            Column("year_met", "Haalt het, in het jaar", "Hoeveel daarvan het niveau halen.", "integer"),
+            Column(
+                "year_mean", "Gewogen, in het jaar", "De sommen van het jaar op elkaar gedeeld.", "number"
+            ),
         ),
         tuple(
             row
@@ -103,12 +113,17 @@ def _of_year(figures: Figures, indicator: Indicator, kind: str, year: int) -> It
     whole = figures.whole(indicator, kind, year).count
     counted: Row = (indicator.id, kind, year, whole, *(figure(one).count for one in counts))
     sets = figures.sets(indicator, kind, year, basis="to_date")
-    if not sets:
-        yield (*counted, None, None, None, None, None)
-    for comparable in sets:
-        mean, median = figure("mean", comparable), figure("median", comparable)
-        measured = figure("measured", comparable)
-        yield (*counted, comparable or None, measured.n, mean.n or 0, mean.number, median.number)
+    for comparable in sets or ("",):
+        own = IndicatorFigures(figures, indicator, kind, year, set=comparable)
+        mean, median, measured = (own.at(one, "to_date") for one in ("mean", "median", "measured"))
+        values = (measured.n, mean.n or 0, mean.number, median.number) if sets else (None,) * 4
+        level = own.level
+        yield (
+            *(*counted, comparable or None, *values, indicator.unit or None),
+            None if level is None else level.number,
+            *(own.at(one).count for one in ("measured", "tested", "met")),
+            own.at("mean").number,
+        )
 
 
 def _medians(model: Model, figures: Figures) -> Table:

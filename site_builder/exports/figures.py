@@ -6,11 +6,11 @@ from dataclasses import replace
 
 from site_builder.exports import keys
 from site_builder.exports.columns import Column
-from site_builder.exports.project_tables import VERDICTS
+from site_builder.exports.project_tables import VERDICTS, VERDICTS_MEAN
 from site_builder.exports.tables import Row, Table
 from site_builder.figures.figure import Figure
 from site_builder.figures.figures import Figures
-from site_builder.phrases.figure_titles import NAMES
+from site_builder.phrases.figure_titles import NAMES, period_of, statistic_name
 from site_builder.phrases.figure_words import BASES, every_statistic, topic_of
 from site_builder.records.base import SLUG
 from site_builder.records.choices import MEASUREMENT_PHASES, STATUSES
@@ -61,12 +61,16 @@ COLUMNS = (
     Column("phase", "Fase", "De fase waarin het project is gemeten.", labels=MEASUREMENT_PHASES),
     Column("year", "Jaar", "Het jaar waar het cijfer over gaat.", "integer", required=True),
     Column("basis", "Gaat over", "Wat van het jaar telt.", required=True, labels=BASES),
+    Column("basis_label", "Gaat over, in woorden", "Het jaar, of alles tot en met het jaar.", required=True),
     Column(
         "statistic",
         "Soort cijfer",
         "Wat er is geteld of berekend. De betekenis per onderwerp staat op de pagina Alle cijfers.",
         required=True,
         labels=every_statistic(),
+    ),
+    Column(
+        "statistic_label", "Soort cijfer, in woorden", "Hoe het cijfer bij dit onderwerp heet.", required=True
     ),
     Column(
         "value",
@@ -84,7 +88,7 @@ COLUMNS = (
     Column(
         "verdict",
         "Oordeel",
-        "De waarde tegen het prestatieniveau.",
+        f"De waarde tegen het prestatieniveau. {VERDICTS_MEAN}",
         labels={word: text for word, text in VERDICTS.items() if word != "not_applicable"},
     ),
     Column("compared_with", "Vergeleken met", "De naam van het cijfer waarmee het is vergeleken."),
@@ -117,20 +121,33 @@ COLUMNS = (
     ),
 )
 
+NAMED = (
+    *(replace(key, loose=True) for key in keys.OF_PROJECT),
+    *(keys.to(table, "part", loose=True) for table in ("axes", "series", "sessions")),
+)
+"""Where a code has its name. A figure of a closed year may be of what is there no more."""
+
 
 def figures_table(figures: Figures) -> Table:
     """Every figure; rows by year, the region first, then each municipality with its projects."""
-    types = keys.project_type(figures.years.every_kind).labels
+    years = figures.years
+    every = [one for year in years.every for one in years.model(year).all_indicators]
+    labels = {
+        "project_type": keys.project_type(years.every_kind).labels,
+        "topic": {**NAMES, **{one.id: one.name for one in every}},
+    }
     return Table(
         "figures",
         "Alle cijfers",
         "Eén rij per cijfer dat op de site staat: de waarde, waar die over gaat, het oordeel en de "
         "vergelijking. Een cijfer heeft overal dezelfde waarde.",
         tuple(
-            replace(column, labels=types) if column.name == "project_type" else column for column in COLUMNS
+            replace(column, labels=labels[column.name]) if column.name in labels else column
+            for column in COLUMNS
         ),
         tuple(figure_row(figure) for figure in figures.every()),
         key=("id",),
+        foreign_keys=NAMED,
     )
 
 
@@ -150,7 +167,9 @@ def figure_row(figure: Figure) -> Row:
         key.phase or None,
         key.year,
         key.basis,
+        period_of(key),
         key.statistic,
+        statistic_name(key),
         figure.value,
         figure.unit or None,
         figure.n,

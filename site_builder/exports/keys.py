@@ -39,7 +39,11 @@ SOURCE_URL = Column("source_url", "Webadres van de bron", "Begint met https://."
 TO_MUNICIPALITY = ForeignKey(("municipality",), "municipalities", ("slug",))
 TO_PROFILE = ForeignKey(("municipality", "year"), "profiles", ("municipality", "year"))
 """Every assessment has one row in the table of profiles."""
-TO_PROJECT = ForeignKey(("municipality", "project"), "projects", ("municipality", "slug"))
+OF_PROJECT = (
+    TO_MUNICIPALITY,
+    ForeignKey(("municipality", "project"), "projects", ("municipality", "slug")),
+)
+"""The keys of a row about a project."""
 
 
 def project_type(types: Mapping[str, ProjectType], record: type[Record] = Project) -> Column:
@@ -47,6 +51,6 @@ def project_type(types: Mapping[str, ProjectType], record: type[Record] = Projec
     return replace(of(record, "type"), labels={code: kind.name for code, kind in types.items()})
 
 
-def to(table: str, column: str, of: str = "id") -> ForeignKey:
+def to(table: str, column: str, of: str = "id", *, loose: bool = False) -> ForeignKey:
     """One column whose values are those of a column in another table."""
-    return ForeignKey((column,), table, (of,))
+    return ForeignKey((column,), table, (of,), loose)

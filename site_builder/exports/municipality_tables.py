@@ -195,7 +195,7 @@ def _profiles(model: Model) -> Table:
     return Table(
         "profiles",
         "Profielen",
-        "Eén rij per gemeente en jaar met een meting: hoe er is gemeten en welk profiel daaruit volgt.",
+        "Eén rij per gemeente en jaar met een zelfscan: hoe die is gedaan en welk profiel daaruit volgt.",
         (
             keys.MUNICIPALITY,
             *measured.columns,

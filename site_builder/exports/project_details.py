@@ -76,7 +76,7 @@ def project_details(model: Model) -> tuple[Table, ...]:
                 "Eén rij per foto, met een beschrijving en de maker. De licentie van de foto is die van de "
                 "maker.",
             ),
-            fields(Picture, "url", "alt", "credit"),
+            fields(Picture, "file", "url", "alt", "credit"),
         ),
         _listed(
             model,
@@ -129,7 +129,7 @@ def _listed(
         lead=(keys.MUNICIPALITY, keys.PROJECT, replace(keys.NUMBER, description=number)),
         source=source,
         key=("municipality", "project", "number"),
-        foreign_keys=(keys.TO_PROJECT,),
+        foreign_keys=keys.OF_PROJECT,
     )
 
 
@@ -163,7 +163,7 @@ def _masses(model: Model) -> Table:
         ),
         tuple(row for project in model.projects for row in _mass_rows(project)),
         key=("municipality", "project", "phase", "date", "flow", "kind"),
-        foreign_keys=(keys.TO_PROJECT,),
+        foreign_keys=keys.OF_PROJECT,
     )
 
 

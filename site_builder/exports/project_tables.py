@@ -17,13 +17,17 @@ from site_builder.records.plan import Indicator
 from site_builder.records.project import Costs, Project, Size, Tender
 
 VERDICTS = {
-    "met": "Haalt het prestatieniveau, voldoet aan het convenant, of heeft een ja",
-    "below": "Haalt het prestatieniveau niet, voldoet niet aan het convenant, of heeft een nee",
-    "untestable": "Niet te toetsen: gemeten met een andere rekenregel dan het prestatieniveau",
-    "no_level": "Gemeten, maar er is geen prestatieniveau",
-    "not_applicable": "Geldt niet: er is niets gesloopt, of geen nieuw materiaal gebruikt",
-    "reference": "Waarmee het werk wordt vergeleken: geen fase, en zonder oordeel",
+    "met": "Gehaald",
+    "below": "Niet gehaald",
+    "untestable": "Niet te toetsen",
+    "no_level": "Geen prestatieniveau",
+    "not_applicable": "Geldt niet",
+    "reference": "Referentie",
 }
+VERDICTS_MEAN = (
+    "Gehaald is ook: voldoet aan het convenant, of een ja. Niet te toetsen is wat met een andere "
+    "rekenregel dan het prestatieniveau is gemeten."
+)
 
 
 def project_tables(model: Model) -> tuple[Table, ...]:
@@ -111,7 +115,9 @@ def _measurements(model: Model) -> Table:
         Column(
             "verdict",
             "Oordeel",
-            "Getoetst aan het prestatieniveau van het jaar van de meting.",
+            f"Getoetst aan het prestatieniveau van dat jaar. {VERDICTS_MEAN} Geldt niet: er is niets "
+            "gesloopt, of geen nieuw materiaal gebruikt. Een referentie is waarmee het werk "
+            "wordt vergeleken.",
             required=True,
             labels=VERDICTS,
         ),
@@ -144,7 +150,7 @@ def _measurements(model: Model) -> Table:
             for row in _measured(model, project, indicator)
         ),
         key=("municipality", "project", "indicator", "phase", "date"),
-        foreign_keys=(keys.TO_PROJECT, keys.to("indicators", "indicator")),
+        foreign_keys=(*keys.OF_PROJECT, keys.to("indicators", "indicator")),
     )
 
 

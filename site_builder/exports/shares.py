@@ -22,7 +22,7 @@ def shares(tables: Sequence[Table], slugs: Sequence[str]) -> Mapping[str, tuple[
             # A decision of the whole region is of no municipality, and has no row here.
             if (slug := row[place]) in rows:
                 rows[str(slug)].append(row)
-        keys = tuple(key for key in table.foreign_keys if key.table in names)
+        keys = tuple(key for key in table.foreign_keys if key.table in names and not key.loose)
         for of, own_rows in rows.items():
             found[of].append(replace(table, rows=tuple(own_rows), foreign_keys=keys))
     return {slug: tuple(tables) for slug, tables in found.items()}

@@ -10,10 +10,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 
 from site_builder.exports.columns import SEPARATOR, Column
-from site_builder.formats import decimal_text
+from site_builder.formats import decimal_text, round_half_up
 
 Cell = str | int | Decimal | bool | date | tuple[str, ...] | None
 """The value of a cell; None is unknown and becomes an empty cell, never a 0."""
@@ -29,26 +29,39 @@ _FOREIGN = {COMMA: SEMICOLON, SEMICOLON: COMMA}
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """How a table is written: the sign between columns, the sign of decimals, and the mark at the start."""
+    """How a table is written: the sign between columns, the sign of decimals, and the mark at the start.
+
+    `decimals`: how many a number has at most; None for all that it has. `truth`: the words for no and yes.
+    `titled`: columns are called as people call them.
+    """
 
     separator: str
     decimal: str
     mark: bytes
+    decimals: int | None = None
+    truth: tuple[str, str] = ("false", "true")
+    titled: bool = False
 
 
 PLAIN = Form(COMMA, ".", b"")
 """As programs read CSV without being told anything (RFC 4180)."""
-DUTCH_EXCEL = Form(SEMICOLON, ",", codecs.BOM_UTF8)
+READ_DECIMALS = 6
+"""How many decimals a number has at most where people read it: as many as a figure."""
+DUTCH_EXCEL = Form(SEMICOLON, ",", codecs.BOM_UTF8, READ_DECIMALS, ("nee", "ja"), titled=True)
 """As Excel opens CSV after a double click where it is set to Dutch."""
 
 
 @dataclass(frozen=True, slots=True)
 class ForeignKey:
-    """Columns whose values are those of the columns `of` in another table."""
+    """Columns whose values are those of the columns `of` in another table.
+
+    `loose`: some values are not there, such as those of a closed year; the key then only gives names.
+    """
 
     columns: tuple[str, ...]
     table: str
     of: tuple[str, ...]
+    loose: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +76,10 @@ class Table:
     key: tuple[str, ...] = ()
     foreign_keys: tuple[ForeignKey, ...] = ()
 
+    def place(self, column: str) -> int:
+        """Which column has this name. Raises StopIteration where none has."""
+        return next(place for place, one in enumerate(self.columns) if one.name == column)
+
 
 def cell_text(value: Cell, column: Column, form: Form = PLAIN) -> str:
     """One cell as text; what a spreadsheet would run as a formula gets an apostrophe before it."""
@@ -70,11 +87,12 @@ def cell_text(value: Cell, column: Column, form: Form = PLAIN) -> str:
         case None:
             return ""
         case bool():
-            return "true" if value else "false"
+            return form.truth[value]
         case int():
             return str(value)
         case Decimal():
-            return decimal_text(value).replace(".", form.decimal)
+            known = value if form.decimals is None else round_half_up(value, form.decimals)
+            return decimal_text(known).replace(".", form.decimal)
         case date():
             return value.isoformat()
         case tuple():
@@ -87,6 +105,7 @@ def _guarded(text: str, column: Column, form: Form) -> str:
     return guarded(text, form.separator) if column.free else text
 
 
+@lru_cache(maxsize=4096)
 def guarded(text: str, separator: str) -> str:
     """The text with a guard wherever a spreadsheet may begin a cell with it that it would run.
 
@@ -119,7 +138,7 @@ def csv_bytes(table: Table, form: Form = PLAIN) -> bytes:
     """The table as CSV: in UTF-8, with double quotes and CRLF; by default as RFC 4180 has it."""
     out = io.StringIO()
     writer = csv.writer(out, delimiter=form.separator, lineterminator="\r\n")
-    writer.writerow([column.name for column in table.columns])
+    writer.writerow([column.title if form.titled else column.name for column in table.columns])
     writer.writerows(_texts(table.columns, row, form) for row in table.rows)
     return form.mark + out.getvalue().encode()
 

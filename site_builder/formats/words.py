@@ -67,6 +67,12 @@ def listing(items: Iterable[str]) -> str:
     return f"{', '.join(most)} en {last}" if most else last
 
 
+def inflected(adjective: str) -> str:
+    """An adjective before a plural: `kleine`, `grote`."""
+    short = re.sub(r"([aou])\1([^aeiou])$", r"\1\2", adjective)
+    return f"{short}e"
+
+
 def capitalise(text: str) -> str:
     """The text with a capital as a sentence starts: "ijs" gives "IJs", "één" "Eén", "'s avonds" "'s Avonds".
 

@@ -6,11 +6,12 @@ import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, datetime
-from functools import cache
+from functools import cache, partial
 from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any
 
 from site_builder.pages.shared.page import LeftOut, Page, reason_of
+from site_builder.pdf.deck import deck
 from site_builder.pdf.letters import replaced
 from site_builder.pdf.plain import plain
 from site_builder.render import FACE, drawing, letters
@@ -18,6 +19,8 @@ from site_builder.render import FACE, drawing, letters
 if TYPE_CHECKING:
     from typst import Compiler
 
+DECK = ".pptx"
+"""How the name of slides to change ends, which are no PDF."""
 TEMPLATES = FACE / "typst"
 MISSING = re.compile(r'the text `"(.*?)"` could not be displayed', re.DOTALL)
 """How Typst names a text that no font has; it names all of them at once."""
@@ -45,7 +48,8 @@ def compile_all(pages: Sequence[Page]) -> tuple[dict[str, bytes], tuple[LeftOut,
     left_out: list[LeftOut] = []
     for page in pages:
         try:
-            made[page.address] = compile_one(page.template, page.view)
+            make = deck if page.template.endswith(DECK) else partial(compile_one, page.template)
+            made[page.address] = make(page.view)
         except REFUSED as error:
             left_out.append(LeftOut(page.address, "De pdf", page.made_of, reason_of(error)))
     return made, tuple(left_out)

@@ -48,6 +48,11 @@ def stand(year: int, day: date | None) -> str:
     return f"Zelfscan van {date_long(day)}"
 
 
+def stand_on(day: date) -> str:
+    """The newest day that a document about the region speaks of."""
+    return f"gegevens tot en met {date_long(day)}"
+
+
 def description(name: str, lead: str) -> str:
     """What a PDF is about, for lists of files."""
     return f"Factsheet van {name} voor de gemeenteraad. {lead}"
@@ -101,10 +106,10 @@ def more(left: int, many: str) -> str:
     return f"De andere {many} staan op de pagina van de gemeente." if left > 0 else ""
 
 
-def pdf_link(label: str, pages: int, size: str) -> str:
-    """The text of a link to a PDF: what it is, how long and how large. Without `pages` if that varies."""
+def pdf_link(label: str, pages: int, size: str, form: str = "PDF") -> str:
+    """The text of a link to a document: what it is, how long and how large; no `pages` if that varies."""
     length = f", {count(pages, 'pagina', 'pagina’s')}" if pages else ""
-    return f"{label} (PDF{length}, {size})"
+    return f"{label} ({form}{length}, {size})"
 
 
 def since(moved: Figure | None) -> str:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import csv
+import io
 import re
 import subprocess
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from email import message_from_bytes
 from email.policy import default
@@ -134,14 +135,23 @@ def _other(path: str, content: bytes) -> str:
 
 
 def _figures(content: str) -> Mapping[str, str]:
-    """The table of figures in parts that a review can show: per municipality, and per topic of the region."""
-    header, *lines = content.split("\r\n")
-    found: dict[str, list[str]] = {}
-    columns = next(csv.reader([header]))
-    for line in filter(None, lines):
-        row = dict(zip(columns, next(csv.reader([line])), strict=True))
+    """The table of figures in parts that a review can show: per municipality, and per topic of the region.
+
+    Without the words beside codes, which the other tables have too.
+    """
+    header, *lines = csv.reader(io.StringIO(content, newline=""))
+    kept = [place for place, name in enumerate(header) if not name.endswith("_label")]
+    found: dict[str, list[list[str]]] = {}
+    for line in lines:
+        row = dict(zip(header, line, strict=True))
         found.setdefault(row["municipality"] or f"regio/{row['topic']}", [header]).append(line)
-    return {f"data/figures/{name}.csv": _text(own) for name, own in found.items()}
+    return {f"data/figures/{name}.csv": _rows(own, kept) for name, own in found.items()}
+
+
+def _rows(lines: Iterable[Sequence[str]], kept: Sequence[int]) -> str:
+    out = io.StringIO()
+    csv.writer(out, lineterminator="\n").writerows([line[place] for place in kept] for line in lines)
+    return out.getvalue()
 
 
 def _feed(feed: Element) -> Iterator[str]:

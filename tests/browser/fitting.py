@@ -60,9 +60,8 @@ _MEASURE = r"""([bars, font]) => {
   const seen = node => node.checkVisibility({visibilityProperty: true});
   const hidden = node => {
     for (let one = node; one && one !== document.body; one = one.parentElement) {
-      const style = getComputedStyle(one);
-      if (style.clipPath !== "none" || (style.clip !== "auto" && style.position === "absolute")) return true;
-      if (style.position === "absolute" && one.getBoundingClientRect().right < 0) return true;
+      const box = one.getBoundingClientRect();
+      if (getComputedStyle(one).position === "absolute" && (box.width <= 1 || box.right < 0)) return true;
     }
     return false;
   };
@@ -87,8 +86,7 @@ _MEASURE = r"""([bars, font]) => {
     const top = node => node.getBoundingClientRect().top + scrollY;
     const inside = elements.filter(node =>
       main.contains(node) && !node.closest("nav, form") && !hidden(node));
-    const drawn = inside.filter(node => node.matches("svg, img, picture, canvas") &&
-      node.getBoundingClientRect().width >= 100);
+    const drawn = inside.filter(node => node.matches("svg[role='img'], img, canvas"));
     const listed = inside.filter(node => node.matches("table, dl, ul, ol"));
     const first = drawn[0] ?? listed[0];
     if (first && top(first) > 1.5 * innerHeight)

@@ -74,7 +74,7 @@ def test_a_changed_cell_is_found(tmp_path: Path) -> None:
     """Frictionless names the row and the column of a level that is no number."""
     path = written(filled(), tmp_path)
     table = tmp_path / "assessments.csv"
-    table.write_bytes(table.read_bytes().replace(b"els,2026,policy,1,", b"els,2026,policy,x,", 1))
+    table.write_bytes(table.read_bytes().replace(b",policy,Policy,1,", b",policy,Policy,x,", 1))
     report = validate(path)
     assert not report["valid"]
     errors = [error for task in report["tasks"] for error in task["errors"]]
@@ -87,7 +87,7 @@ def test_a_row_that_points_nowhere_is_found(tmp_path: Path) -> None:
     """The keys between the tables are in the package."""
     path = written(filled(), tmp_path)
     table = tmp_path / "attendance.csv"
-    table.write_bytes(table.read_bytes().replace(b"els,2026-lab", b"eik,2026-lab", 1))
+    table.write_bytes(table.read_bytes().replace(b"els,Els,2026-lab", b"eik,Els,2026-lab", 1))
     types = {error["type"] for task in validate(path)["tasks"] for error in task["errors"]}
     assert "foreign-key" in types
 

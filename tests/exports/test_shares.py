@@ -25,9 +25,9 @@ def test_every_row_goes_to_its_municipality() -> None:
         assert sorted(map(repr, rows)) == sorted(map(repr, named)), table.name
         assert all(found[place].columns == table.columns for found in own.values())
     assert [table.name for table in own["els"]][:2] == ["municipalities", "participation"]
-    assert [row[3] for table in own["wilg"] if table.name == "decisions" for row in table.rows] == [
-        "Een vaste middag."
-    ]
+    assert [
+        row[table.place("text")] for table in own["wilg"] if table.name == "decisions" for row in table.rows
+    ] == ["Een vaste middag."]
 
 
 def test_a_share_is_a_package_of_its_own(tmp_path: Path) -> None:

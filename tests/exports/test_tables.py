@@ -68,6 +68,9 @@ def test_one_cell(value: Cell, text: str) -> None:
     [
         (Decimal("1234.5"), "number", "1234,5"),
         (Decimal("-0.25"), "number", "-0,25"),
+        (Decimal("42.82903981264637"), "number", "42,82904"),
+        (True, "boolean", "ja"),
+        (False, "boolean", "nee"),
         (date(2026, 10, 2), "date", "2026-10-02"),
         ("1.5 = 3/2", "string", "1.5 = 3/2"),
         ("a,=1+1", "string", "a,'=1+1"),
@@ -124,8 +127,8 @@ def test_a_dutch_excel_knows_columns_and_letters() -> None:
     """The mark tells that it is UTF-8, and columns are split where Excel splits them."""
     table = Table("t", "T", "T.", (TEXT, Column("n", "N", "N.", "number")), (("één, twee", Decimal("1.5")),))
     content = csv_bytes(table, DUTCH_EXCEL)
-    assert content == codecs.BOM_UTF8 + "text;n\r\néén, twee;1,5\r\n".encode()
-    assert [cell for cell in opened(content, ";") if cell] == ["text", "n", "één, twee", "1,5"]
+    assert content == codecs.BOM_UTF8 + "Tekst;N\r\néén, twee;1,5\r\n".encode()
+    assert [cell for cell in opened(content, ";") if cell] == ["Tekst", "N", "één, twee", "1,5"]
 
 
 def test_a_negative_number_keeps_its_minus() -> None:

@@ -13,7 +13,7 @@ from openpyxl import load_workbook
 
 from site_builder.exports.columns import Column
 from site_builder.exports.tables import Row, Table
-from site_builder.exports.workbook import LONGEST_NAME, UNWRITABLE, sheet_names, workbook_bytes
+from site_builder.exports.workbook import EXPLANATION, SHEET_NAME, UNWRITABLE, workbook_bytes
 from site_builder.history import NO_HISTORY
 from site_builder.pages.shared.site import Site
 from tests.exports.filled import filled
@@ -69,21 +69,24 @@ def test_the_same_tables_give_the_same_bytes() -> None:
     assert b"1980-01-01" not in workbook_bytes(tables)[:30]
 
 
-@given(st.lists(st.text(min_size=1, max_size=60), min_size=1, max_size=12))
-def test_names_of_sheets_are_ones_that_excel_accepts(titles: list[str]) -> None:
-    """Short enough, without forbidden signs, and each only once, whatever the titles are."""
-    names = sheet_names([table(title) for title in titles])
-    assert len({name.casefold() for name in (*names, "Uitleg")}) == len(names) + 1
-    for name in names:
-        assert len(name) <= LONGEST_NAME
-        assert not set(name) & set("[]:*?/\\")
-        assert not name.startswith("'")
-
-
-def test_no_name_of_a_sheet_is_cut_in_the_middle() -> None:
-    """Every open table has a title that a sheet can bear as it is."""
+def test_no_name_of_a_sheet_is_cut() -> None:
+    """Every open table has a title that a sheet can bear as it is, and that no other sheet has."""
     tables = [one.table for one in Site(model=filled(), history=NO_HISTORY, css="site.css").tables]
-    assert sheet_names(tables) == tuple(table.title for table in tables)
+    titles = [EXPLANATION, *(one.title for one in tables)]
+    assert [title for title in titles if not SHEET_NAME.fullmatch(title)] == []
+    assert len({title.casefold() for title in titles}) == len(titles)
+
+
+def test_a_number_is_shown_as_people_read_it() -> None:
+    """A quotient has six decimals at most, of which three are seen; a whole number has none."""
+    content = workbook_bytes(
+        [table("T", *(("x", one, None, None, ()) for one in (Decimal("42.82903981264637"), Decimal(62))))]
+    )
+    sheet = load_workbook(io.BytesIO(content))["T"]
+    assert [(sheet[f"B{row}"].value, sheet[f"B{row}"].number_format) for row in (2, 3)] == [
+        (42.82904, "0.0##"),
+        (62, "General"),
+    ]
 
 
 @given(

@@ -8,7 +8,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from site_builder.formats import capitalise, count, count_in_words, in_words, listing, lower_first, sort_key
+from site_builder.formats import (
+    capitalise,
+    count,
+    count_in_words,
+    in_words,
+    inflected,
+    listing,
+    lower_first,
+    sort_key,
+)
 
 
 def test_small_counts_are_words() -> None:
@@ -154,3 +163,11 @@ def test_names_sort_by_the_dutch_alphabet() -> None:
 def test_the_order_does_not_depend_on_the_input(names: list[str]) -> None:
     """Whatever way the names come in, they go out the same."""
     assert sorted(names, key=sort_key) == sorted(names, key=sort_key)
+
+
+@pytest.mark.parametrize(
+    ("one", "more"), [("klein", "kleine"), ("middelgroot", "middelgrote"), ("groot", "grote")]
+)
+def test_an_adjective_before_a_plural(one: str, more: str) -> None:
+    """A long vowel is written once in an open syllable; a diphthong stays."""
+    assert inflected(one) == more

@@ -16,6 +16,7 @@ from site_builder import urls
 from site_builder.documents.factsheet import FactsheetView, documents, factsheet
 from site_builder.documents.questions import Question
 from site_builder.documents.reach import NO_ADDRESS, QUIET
+from site_builder.documents.terms import MOST, terms_in
 from site_builder.formats import unmarked
 from site_builder.history import NO_HISTORY
 from site_builder.load import load
@@ -168,6 +169,13 @@ def test_it_asks_no_more_than_the_records_give_reason_to() -> None:
     assert "voor uw college" not in none
 
 
+def test_a_word_is_explained_where_it_is_used() -> None:
+    """And only there; a part of another word is none."""
+    used = [name for name, _ in terms_in(DEMO, ("De GWW", ["een impactlab"]))]
+    assert used == ["GWW", "Impactlab"]
+    assert terms_in(DEMO, "Ommkiren") == ()
+
+
 def test_a_code_to_scan_leads_to_the_page() -> None:
     """As soon as the site has an address, with the squares of segno; without one a line says so."""
     entry = DEMO.model.by_slug["veldoord"]
@@ -216,7 +224,7 @@ def test_the_fullest_fits() -> None:
         projects=replace(
             view.projects, rows=(replace(view.projects.rows[0], name=long[:60]),) * 8, note=long[:120]
         ),
-        terms=((("Begrip"), long),) * 6,
+        terms=(("Begrip", long),) * MOST,
         reach=replace(view.reach, lines=(("Bronnen", (long * 2)[:200]),) * 4),
     )
     assert read(compile_one("factsheet.typ", fullest)).pages == 2

@@ -19,6 +19,7 @@ from site_builder.pages.data import words
 from site_builder.pages.shared.area import Area
 from site_builder.pages.shared.chrome import Cell, Chrome, Column, Link, chrome
 from site_builder.pages.shared.page import Page
+from site_builder.pages.shared.printed import region_links
 from site_builder.pages.shared.site import Site
 from site_builder.pages.shared.whole_addresses import absolute
 
@@ -66,6 +67,7 @@ class DataView:
     json: tuple[tuple[Cell, ...], ...]
     feed_columns: tuple[Column, ...]
     feeds: tuple[tuple[Cell, ...], ...]
+    papers: tuple[Link, ...]
     licence: Link
     cite: str
     fictional: bool
@@ -119,6 +121,7 @@ def data(site: Site) -> DataView:
         json=tuple(_json(site, here)),
         feed_columns=(Column("Wat"), Column("Adres")),
         feeds=tuple(_feeds(here)),
+        papers=region_links(site, here),
         licence=Link(LICENCE["name"], LICENCE["path"]),
         cite=words.cite(site.model.records.region, site.model.year, changed),
         fictional=site.fictional,

@@ -28,7 +28,6 @@ from site_builder.pages.shared.site import Site
 from site_builder.phrases.attendance import cell
 from site_builder.records.sessions import Session
 
-HERE = urls.IMPACTLABS
 MOST_ROWS = 60
 """A grid with more municipalities than this is too large to read; the archive has the counts per session."""
 MARKS: Mapping[str, Presence] = {
@@ -102,8 +101,8 @@ def reach_of(site: Site, year: int) -> Reach:
     return Reach(*(site.figures.at(Key("attendance", name, year)) for name in Reach._fields))
 
 
-def year_of_attendance(site: Site, year: int) -> YearOfAttendance | None:
-    """Who came in one year; None without a session that municipalities could come to."""
+def year_of_attendance(site: Site, here: str, year: int) -> YearOfAttendance | None:
+    """Who came in one year, on the page `here`; None without a session that municipalities could come to."""
     model = site.figures.years.model(year)
     found = reach_of(site, year)
     if not found.invited.count:
@@ -123,7 +122,7 @@ def year_of_attendance(site: Site, year: int) -> YearOfAttendance | None:
         coverage=words.coverage(found, silent if few else ()),
         executive=words.executive_reach(found),
         sizes=words.size_reach(_sizes(site, model, year)),
-        grid=_grid(site, year, tuple(held[index] for index in columns), shown) if few else None,
+        grid=_grid(site, here, year, tuple(held[index] for index in columns), shown) if few else None,
         closed=any(len(row.invited) < len(row.seats) for row in shown),
     )
 
@@ -144,6 +143,7 @@ def _sizes(site: Site, model: Model, year: int) -> list[tuple[str, Figure, Figur
 
 def _grid(
     site: Site,
+    here: str,
     year: int,
     sessions: tuple[Session, ...],
     rows: Sequence[Row],
@@ -153,14 +153,14 @@ def _grid(
             SessionInput(
                 date_short(session.date).rsplit(" ", 1)[0],
                 session.title,
-                f"#{session.id}",
+                urls.link(here, urls.session(session.id)),
             )
             for session in sessions
         ],
         [
             AttendanceRow(
                 row.entry.name,
-                urls.link(HERE, urls.municipality(row.entry.slug)),
+                urls.link(here, urls.municipality(row.entry.slug)),
                 tuple(cell_of(MARKS[one.presence]) for one in row.seats),
                 cell(attended(site.figures, row.entry.slug, year, "in_year")),
             )
@@ -169,7 +169,7 @@ def _grid(
     )
 
 
-def roadshow(site: Site, year: int) -> Roadshow | None:
+def roadshow(site: Site, here: str, year: int) -> Roadshow | None:
     """The visits of the roadshow until the end of a year, and the planned; None where the plan has none."""
     model = site.model
     if not any(series.kind == "roadshow" for series in model.series.values()):
@@ -192,27 +192,27 @@ def roadshow(site: Site, year: int) -> Roadshow | None:
         heading=words.roadshow_heading(
             in_year, to_date, site.figures.at(Key("municipalities", "count", year))
         ),
-        visits=tuple(_visit(entry, found) for entry, found in listed),
+        visits=tuple(_visit(here, entry, found) for entry, found in listed),
         others=words.not_visited(others) if listed and few else "",
         outside=words.visited_outside(outside),
     )
 
 
-def _visit(entry: MunicipalityEntry, sessions: list[Session]) -> Visit:
+def _visit(here: str, entry: MunicipalityEntry, sessions: list[Session]) -> Visit:
     return Visit(
         entry.name,
-        urls.link(HERE, urls.municipality(entry.slug)),
+        urls.link(here, urls.municipality(entry.slug)),
         tuple(
             Link(
                 date_long(session.date) + (" (gepland)" if session.state == "planned" else ""),
-                f"#{session.id}",
+                urls.link(here, urls.session(session.id)),
             )
             for session in sessions
         ),
     )
 
 
-def advisory(site: Site) -> Advisory:
+def advisory(site: Site, here: str) -> Advisory:
     """The advisory group by the end of the reported year (plan 04.04)."""
     year = site.model.year
     model = site.figures.years.model(year)
@@ -224,7 +224,7 @@ def advisory(site: Site) -> Advisory:
         heading=words.advisory_heading(at("seats")),
         caption=words.advisory_caption(year),
         seats=tuple(
-            Link(entry.name, urls.link(HERE, urls.municipality(entry.slug)))
+            Link(entry.name, urls.link(here, urls.municipality(entry.slug)))
             for entry in advisers(model, year)
         ),
         sizes=words.advisory_sizes(

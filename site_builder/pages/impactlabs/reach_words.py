@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from site_builder.figures.figure import Figure
-from site_builder.formats import capitalise, listing
+from site_builder.formats import capitalise, inflected, listing
 from site_builder.phrases.counts import in_digits
 from site_builder.phrases.fractions import Noun, Verb
 from site_builder.phrases.stated import counted, every, part, stated
@@ -150,10 +150,12 @@ def advisory_sizes(sizes: Sequence[tuple[str, Figure]], unsized: Figure) -> str:
     """How the seats are spread over the sizes, and of which size there is nobody; empty without seats."""
     if not sum(figure.count for _, figure in sizes) + unsized.count:
         return ""
-    parts = [f"{name} {counted(figure)}" for name, figure in sizes]
-    parts += [f"grootte onbekend {counted(unsized)}"] if unsized.count else []
-    text = f"Naar grootte: {', '.join(parts)}."
-    absent = [name for name, figure in sizes if not figure.count]
-    if absent and not unsized.count:
-        text += f" Nog niet vertegenwoordigd: {listing(absent)}."
-    return text
+    there = [(inflected(name), figure) for name, figure in sizes if figure.count]
+    parts = [f"{counted(figure)} {name}" for name, figure in there]
+    text = ""
+    if there:
+        text = f"{listing(parts)} {'gemeente' if there[-1][1].count == 1 else 'gemeenten'}. "
+    if unsized.count:
+        return f"{text}Van {counted(unsized, 'gemeente', 'gemeenten')} is de grootte niet bekend."
+    absent = [inflected(name) for name, figure in sizes if not figure.count]
+    return f"{text}{capitalise(listing(absent))} gemeenten doen nog niet mee." if absent else text.strip()

@@ -6,20 +6,20 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from site_builder import urls
+from site_builder.charts.units import Units, units
 from site_builder.figures.figure import Basis, Figure, Key
 from site_builder.figures.sessions import STATES, Guests, SessionFigures, session_key
 from site_builder.formats import lower_first, sort_key
 from site_builder.measures.attendance import in_plan
 from site_builder.model import Model
 from site_builder.pages.impactlabs import words
-from site_builder.pages.shared.chrome import Badge, Link, SourceLine, source_line
+from site_builder.pages.shared.chrome import Badge, Cell, Link, SourceLine, source_line
 from site_builder.pages.shared.measured import paragraphs
+from site_builder.pages.shared.sections import Table, numeric, table
 from site_builder.pages.shared.site import Site
 from site_builder.records.choices import APPROACHES, DRIVERS, LAYERS, SESSION_KINDS
 from site_builder.records.plan import Series
 from site_builder.records.sessions import Session
-
-HERE = urls.IMPACTLABS
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +42,7 @@ class SessionItem:
 
 @dataclass(frozen=True, slots=True)
 class SeriesItem:
-    """One series with what the plan says about it."""
+    """One series: what the plan says about it, and what was held of it in the year as words and as signs."""
 
     id: str
     name: str
@@ -50,39 +50,8 @@ class SeriesItem:
     text: str
     note: str
     section: str
-
-
-@dataclass(frozen=True, slots=True)
-class FrequencyRow:
-    """One series, or a sum of series, in one year. `counts` is what counts for the promise."""
-
-    name: str
-    href: str
-    promised: str
-    held: str
     counts: str
-    planned: str
-    cancelled: str
-
-
-@dataclass(frozen=True, slots=True)
-class FrequencyYear:
-    """All series in one year, with the sums of the rows above."""
-
-    id: str
-    summary: str
-    caption: str
-    rows: tuple[FrequencyRow, ...]
-    sums: tuple[FrequencyRow, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class ArchiveYear:
-    """The sessions of one year that were held or cancelled, newest first."""
-
-    summary: str
-    open: bool
-    sessions: tuple[SessionItem, ...]
+    signs: Units | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,8 +83,8 @@ def headline(site: Site, year: int) -> str:
     return words.headline(found.kept, found.promised, sessions_of(site, year)[0])
 
 
-def session_item(site: Site, session: Session) -> SessionItem:
-    """One session with everything that is recorded about it."""
+def session_item(site: Site, here: str, session: Session) -> SessionItem:
+    """One session with everything that is recorded about it, on the page `here`."""
     model = site.model
     series = model.series[session.series]
     names = SessionFigures._fields
@@ -132,7 +101,7 @@ def session_item(site: Site, session: Session) -> SessionItem:
         date=session.date.isoformat(),
         when=words.when(session.date, session.starts, session.ends, session.state == "planned"),
         place=session.location or ("plaats volgt" if session.state == "planned" else ""),
-        series=Link(series.name, f"#{urls.series(series.id).partition('#')[2]}"),
+        series=Link(series.name, urls.link(here, urls.series(series.id))),
         kind=_kind(series),
         badge=Badge("Afgelast", "plain") if session.state == "cancelled" else None,
         for_whom=words.for_whom(
@@ -154,7 +123,7 @@ def _kind(series: Series) -> str:
     return f"{approach}, {DRIVERS[series.driver].lower()}" if series.driver else approach
 
 
-def series_items(model: Model) -> tuple[SeriesItem, ...]:
+def series_items(site: Site, year: int) -> tuple[SeriesItem, ...]:
     """Every series of the plan, in its order."""
     return tuple(
         SeriesItem(
@@ -170,76 +139,71 @@ def series_items(model: Model) -> tuple[SeriesItem, ...]:
             text=series.text,
             note=words.series_note(series.promised_per_year),
             section=series.section or "",
+            counts=words.series_counts(*(found := _counts(site, Key("series", "", year, part=series.id)))),
+            signs=_signs(*found),
         )
-        for series in model.series.values()
+        for series in site.model.series.values()
     )
 
 
-def frequency_year(site: Site, year: int) -> FrequencyYear:
+def _counts(site: Site, start: Key) -> tuple[Figure, Figure, Figure, Figure]:
+    """What was promised and held of one or more series, what of that counts, and what is planned."""
+    promised, held, kept, planned = (
+        site.figures.at(replace(start, statistic=name))
+        for name in ("promised", "held", "held_of_promised", "planned")
+    )
+    return promised, held, kept, planned
+
+
+def _signs(promised: Figure, held: Figure, kept: Figure, planned: Figure) -> Units | None:
+    """A sign per promised session: held, planned or still open; of a series without a promise per session."""
+    if not promised.count:
+        return units([("met", held.count), ("promised", planned.count)])
+    coming = min(planned.count, promised.count - kept.count)
+    return units(
+        [("met", kept.count), ("promised", coming), ("unknown", promised.count - kept.count - coming)]
+    )
+
+
+def frequency_table(site: Site, here: str, year: int) -> Table:
     """One year as a table: each series, those of one approach together, and all."""
     model = site.figures.years.model(year)
-    held, planned, cancelled = sessions_of(site, year)
-    rows = tuple(
-        _row(
-            site,
-            Key("series", "", year, part=series.id),
-            series.name,
-            f"#{urls.series(series.id).partition('#')[2]}",
-        )
-        for series in model.series.values()
-    )
+    known, planned, cancelled = sessions_of(site, year)
     approaches = [code for code in APPROACHES if any(one.approach == code for one in model.series.values())]
-    sums = [
-        _row(
-            site,
-            Key("approaches", "", year, part=code),
-            f"Totaal {lower_first(APPROACHES[code])}",
-        )
-        for code in approaches
-        if len(approaches) > 1
+    rows = [
+        _row(site, Cell(one.name, urls.link(here, urls.series(one.id))), Key("series", "", year, part=one.id))
+        for one in model.series.values()
     ]
+    if len(approaches) > 1:
+        rows += [
+            _row(
+                site, Cell(f"Totaal {lower_first(APPROACHES[code])}"), Key("approaches", "", year, part=code)
+            )
+            for code in approaches
+        ]
     if rows:
-        sums.append(_row(site, Key("series", "", year), "Totaal", counts=(held, planned, cancelled)))
-    return FrequencyYear(
-        id=f"reeksen-{year}",
-        summary=words.year_summary(held, planned, cancelled),
-        caption=words.frequency_caption(year, known=held.known),
-        rows=rows,
-        sums=tuple(sums),
-    )
+        rows.append(_row(site, Cell("Totaal"), Key("series", "", year), (known, planned, cancelled)))
+    columns = numeric("Beloofd", "Gehouden", "Telt mee", "Gepland", "Afgelast")
+    caption = words.frequency_caption(year, known=known.known)
+    return table(f"reeksen-{year}", caption, ("Reeks", *columns), rows)
 
 
 def _row(
-    site: Site,
-    start: Key,
-    name: str,
-    href: str = "",
-    counts: tuple[Figure, Figure, Figure] | None = None,
-) -> FrequencyRow:
-    """One row; `counts` are the sessions held, planned and cancelled where `start` does not count them."""
+    site: Site, name: Cell, start: Key, states: tuple[Figure, Figure, Figure] | None = None
+) -> tuple[Cell | str, ...]:
+    """One row; `states` are the sessions held, planned and cancelled where `start` does not count them."""
 
     def at(statistic: str) -> Figure:
         return site.figures.at(replace(start, statistic=statistic))
 
     promised = at("promised")
-    held, planned, cancelled = counts or (at("held"), at("planned"), at("cancelled"))
+    held, planned, cancelled = states or tuple(at(state) for state in STATES)
     within = in_plan(site.figures.years.model(start.year), start.year)
-    return FrequencyRow(
-        name=name,
-        href=href,
-        promised=words.promised_words(promised, in_plan=within),
-        held=words.cell(held),
-        counts=words.kept_words(at("held_of_promised"), promised),
-        planned=words.cell(planned),
-        cancelled=words.cell(cancelled),
-    )
-
-
-def archive_year(site: Site, year: int, newest: bool) -> ArchiveYear:
-    """The past sessions of one year, newest first."""
-    past = [session for session in site.model.sessions_in(year) if session.state != "planned"]
-    return ArchiveYear(
-        summary=words.year_summary(*sessions_of(site, year)),
-        open=newest,
-        sessions=tuple(session_item(site, session) for session in reversed(past)),
+    return (
+        name,
+        words.promised_words(promised, in_plan=within),
+        words.cell(held),
+        words.kept_words(at("held_of_promised"), promised),
+        words.cell(planned),
+        words.cell(cancelled),
     )

@@ -1,4 +1,4 @@
-"""The page of all sessions: agenda, series against the plan's promise, attendance and archive."""
+"""The page of all sessions: series against the plan's promise, agenda and attendance; and a page per year."""
 
 from __future__ import annotations
 
@@ -19,12 +19,9 @@ from site_builder.pages.impactlabs.reach import (
 )
 from site_builder.pages.impactlabs.reach_words import attendance_heading
 from site_builder.pages.impactlabs.sections import (
-    ArchiveYear,
-    FrequencyYear,
     SeriesItem,
     SessionItem,
-    archive_year,
-    frequency_year,
+    frequency_table,
     headline,
     promise,
     series_items,
@@ -32,50 +29,95 @@ from site_builder.pages.impactlabs.sections import (
     sessions_of,
 )
 from site_builder.pages.shared.area import Area
-from site_builder.pages.shared.chrome import Chrome, SourceLine, chrome, source_line
+from site_builder.pages.shared.chrome import Chrome, Link, SourceLine, chrome, crumbs, source_line
 from site_builder.pages.shared.origin import Origin
 from site_builder.pages.shared.page import Page
+from site_builder.pages.shared.sections import Table
 from site_builder.pages.shared.site import Site
 
 HERE = urls.IMPACTLABS
+TITLE = "Impactlabs"
+
+
+@dataclass(frozen=True, slots=True)
+class Promised:
+    """The series of the plan with what was held of each, as signs and as a table."""
+
+    heading: str
+    series: tuple[SeriesItem, ...]
+    table: Table
+    source: SourceLine
+
+
+@dataclass(frozen=True, slots=True)
+class Agenda:
+    """What is planned, and how to have it in one's own agenda."""
+
+    heading: str
+    sessions: tuple[SessionItem, ...]
+    address: str
+    contact: str
+
+
+@dataclass(frozen=True, slots=True)
+class Archive:
+    """The years with sessions, newest first, each a link to its page."""
+
+    heading: str
+    years: tuple[Link, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class ImpactlabsView:
-    """Everything that impactlabs.html uses; `frequencies` and `attendance` start with the newest year.
-
-    Without `agenda_heading` there is no agenda: this is a closed year.
-    """
+    """Everything that impactlabs.html uses. A closed year has no `agenda`."""
 
     chrome: Chrome
     kicker: str
     title: str
-    soft: str
+    finding: str
     lead: str
-    agenda_heading: str
-    agenda: tuple[SessionItem, ...]
-    calendar_address: str
-    contact: str
-    series_heading: str
-    frequencies: tuple[FrequencyYear, ...]
-    series: tuple[SeriesItem, ...]
-    source: SourceLine
+    promised: Promised
+    agenda: Agenda | None
     attendance_heading: str
-    attendance: tuple[YearOfAttendance, ...]
+    attendance: YearOfAttendance | None
     roadshow: Roadshow | None
     advisory: Advisory
-    archive_heading: str
-    archive: tuple[ArchiveYear, ...]
+    archive: Archive
+
+
+@dataclass(frozen=True, slots=True)
+class SessionsView:
+    """Everything that sessions.html uses: one year with its series, who came, and the reports."""
+
+    chrome: Chrome
+    crumbs: tuple[Link, ...]
+    title: str
+    finding: str
+    lead: str
+    reports_heading: str
+    sessions: tuple[SessionItem, ...]
+    series_heading: str
+    series: Table
+    attendance: YearOfAttendance | None
+    previous: Link | None
+    next: Link | None
 
 
 def pages(site: Site) -> Iterator[Page]:
-    """The page of all sessions."""
+    """The page of all sessions, and one for each year with any."""
     yield Page(HERE, "impactlabs.html", impactlabs(site))
+    for year in _years(site.model):
+        yield Page(urls.sessions_in(year), "sessions.html", sessions(site, year))
 
 
 def newest_year(model: Model) -> int:
     """The year that the page speaks of: the reported one, or a later one in which a session was held."""
     return max([model.year, *(session.date.year for session in model.sessions if session.state == "held")])
+
+
+def _years(model: Model) -> list[int]:
+    """The years with a session, planned ones too, newest first."""
+    return sorted({session.date.year for session in model.sessions}, reverse=True)
 
 
 def impactlabs(site: Site) -> ImpactlabsView:
@@ -84,46 +126,87 @@ def impactlabs(site: Site) -> ImpactlabsView:
     year = newest_year(model)
     found = promise(site, year)
     held, _, cancelled = sessions_of(site, year)
-    title = headline(site, year)
+    finding = headline(site, year)
     lead = words.lead(found.kept, held, cancelled, found.promised)
-    coming = tuple(session for session in model.sessions if session.state == "planned")
-    last = max([year, *(session.date.year for session in coming)])
+    soft = words.still_planned(found.planned) if held.known else words.promise(found.promised)
     ever, _, ever_cancelled = sessions_of(site, year, "to_date")
-    years = sorted({*range(min(model.years[0], year), year + 1), *(s.date.year for s in model.sessions)})
-    shown = [one for one in reversed(years) if one <= year] + [one for one in years if one > year]
-    reach = tuple(found_year for one in shown if (found_year := year_of_attendance(site, one)) is not None)
-    address = model.records.region.settings.address
+    reach = year_of_attendance(site, HERE, year)
     return ImpactlabsView(
-        chrome=chrome(site, HERE, "Impactlabs", f"{title} {lead}", origin=Origin("impactlabs/")),
+        chrome=chrome(site, HERE, TITLE, f"{finding} {lead}", origin=Origin("impactlabs/")),
         kicker=f"Impactlabs en andere bijeenkomsten · {year}",
-        title=title,
-        soft=words.still_planned(found.planned) if held.known else words.promise(found.promised),
+        title=TITLE,
+        finding=f"{finding} {soft}".strip(),
         lead=lead,
-        agenda_heading=words.agenda_heading(sessions_of(site, last, "to_date")[1])
-        if coming or site.frozen is None
-        else "",
-        agenda=tuple(session_item(site, one) for one in coming),
-        calendar_address=f"{address.rstrip('/')}/{urls.CALENDAR}" if address else "",
-        contact=model.records.region.contact,
-        series_heading=words.series_heading(
-            found.reached, found.series, found.promised, words.in_year(found.planned)
+        promised=Promised(
+            words.series_heading(found.reached, found.series, found.promised, words.in_year(found.planned)),
+            series_items(site, year),
+            frequency_table(site, HERE, year),
+            source_line(model.records.series.source),
         ),
-        frequencies=tuple(frequency_year(site, one) for one in shown),
-        series=series_items(model),
-        source=source_line(model.records.series.source),
-        attendance_heading=reach[0].heading if reach else attendance_heading(reach_of(site, year)),
+        agenda=_agenda(site, year),
+        attendance_heading=reach.heading if reach else attendance_heading(reach_of(site, year)),
         attendance=reach,
-        roadshow=roadshow(site, year),
-        advisory=advisory(site),
-        archive_heading=words.archive_heading(ever, ever_cancelled),
-        archive=_archive(site, shown),
+        roadshow=roadshow(site, HERE, year),
+        advisory=advisory(site, HERE),
+        archive=Archive(
+            words.archive_heading(ever, ever_cancelled),
+            tuple(
+                Link(words.year_summary(*sessions_of(site, one)), urls.link(HERE, urls.sessions_in(one)))
+                for one in _years(model)
+            ),
+        ),
     )
 
 
-def _archive(site: Site, years: list[int]) -> tuple[ArchiveYear, ...]:
-    """Every year with a session that was held or cancelled; the first is unfolded."""
-    with_past = [y for y in years if any(s.state != "planned" for s in site.model.sessions_in(y))]
-    return tuple(archive_year(site, year, year == with_past[0]) for year in with_past)
+def _agenda(site: Site, year: int) -> Agenda | None:
+    """What is planned, in every year."""
+    region = site.model.records.region
+    coming = tuple(session for session in site.model.sessions if session.state == "planned")
+    if not coming and site.frozen is not None:
+        return None
+    last = max([year, *(session.date.year for session in coming)])
+    address = region.settings.address
+    return Agenda(
+        words.agenda_heading(sessions_of(site, last, "to_date")[1]),
+        tuple(session_item(site, HERE, one) for one in coming),
+        f"{address.rstrip('/')}/{urls.CALENDAR}" if address else "",
+        region.contact,
+    )
 
 
-AREA = Area(pages, {"impactlabs.html": "Impactlabs"}, shown="both")
+def sessions(site: Site, year: int) -> SessionsView:
+    """The sessions of one year, the newest first, with what was held of the promise and who came."""
+    model = site.model
+    here, title = urls.sessions_in(year), words.year_title(year)
+    found = promise(site, year)
+    held, planned, cancelled = sessions_of(site, year)
+    finding = headline(site, year)
+    lead = words.lead(found.kept, held, cancelled, found.promised)
+    years = _years(model)
+    earlier = next((one for one in years if one < year), None)
+    later = next((one for one in reversed(years) if one > year), None)
+    return SessionsView(
+        chrome=chrome(site, here, title, f"{finding} {lead}", origin=Origin(f"impactlabs/{year}.yaml")),
+        crumbs=crumbs(here, ("Stand van zaken", urls.HOME), (TITLE, HERE), (str(year), here)),
+        title=title,
+        finding=finding,
+        lead=lead,
+        reports_heading=words.reports_heading(held, planned, cancelled),
+        sessions=tuple(session_item(site, here, one) for one in reversed(model.sessions_in(year))),
+        series_heading=words.series_heading(
+            found.reached, found.series, found.promised, words.in_year(found.planned)
+        ),
+        series=frequency_table(site, here, year),
+        attendance=year_of_attendance(site, here, year),
+        previous=_to(here, earlier),
+        next=_to(here, later),
+    )
+
+
+def _to(here: str, year: int | None) -> Link | None:
+    return None if year is None else Link(str(year), urls.link(here, urls.sessions_in(year)))
+
+
+AREA = Area(
+    pages, {"impactlabs.html": "Impactlabs", "sessions.html": "Bijeenkomsten van een jaar"}, shown="both"
+)

@@ -110,7 +110,7 @@ def promised_words(promised: Figure, *, in_plan: bool) -> str:
     """The promise of one series in a table."""
     if not in_plan:
         return "valt buiten het plan"
-    return counted(promised) if promised.known else "het plan noemt geen aantal"
+    return counted(promised) if promised.known else "geen aantal"
 
 
 def cell(figure: Figure) -> str:
@@ -130,6 +130,14 @@ def series_note(promised: int | None) -> str:
     return f"Beloofd: {in_words(promised)} keer per jaar"
 
 
+def series_counts(promised: Figure, held: Figure, kept: Figure, planned: Figure) -> str:
+    """What was held of one series, and what is to come: `2 van de 3 gehouden, 1 gepland`."""
+    if not held.known:
+        return "nog niets vastgelegd"
+    told = f"{part(kept, promised) if promised.count else counted(held)} gehouden"
+    return f"{told}, {counted(planned)} gepland" if planned.count else told
+
+
 def year_summary(held: Figure, planned: Figure, cancelled: Figure) -> str:
     """One year in a line to unfold: `2026: 18 gehouden, 1 afgelast`."""
     year = held.key.year
@@ -139,6 +147,19 @@ def year_summary(held: Figure, planned: Figure, cancelled: Figure) -> str:
     parts += [f"{counted(planned)} gepland"] if planned.count else []
     parts += [f"{counted(cancelled)} afgelast"] if cancelled.count else []
     return f"{year}: {', '.join(parts)}"
+
+
+def year_title(year: int) -> str:
+    """The name of the page of one year."""
+    return f"Bijeenkomsten in {year}"
+
+
+def reports_heading(held: Figure, planned: Figure, cancelled: Figure) -> str:
+    """How many sessions of a year were held, are planned and were cancelled."""
+    parts = [counted(held, ONE, MANY) + " gehouden"] if held.count else []
+    parts += [f"{counted(planned)} gepland"] if planned.count else []
+    parts += [f"{counted(cancelled)} afgelast"] if cancelled.count else []
+    return capitalise(listing(parts)) if parts else "Geen bijeenkomsten vastgelegd"
 
 
 def frequency_caption(year: int, *, known: bool) -> str:

@@ -12,7 +12,6 @@ from site_builder.figures.figure import Figure, Key
 from site_builder.figures.projects import OUTSIDE
 from site_builder.formats import listing
 from site_builder.model import ProjectEntry
-from site_builder.pages.compare.data import DataFile
 from site_builder.pages.projects import list_words as say
 from site_builder.pages.projects.fixed_lists import fixed_list_links, fixed_lists
 from site_builder.pages.projects.index import index_file
@@ -22,7 +21,7 @@ from site_builder.pages.projects.words import name_of
 from site_builder.pages.shared.area import Area
 from site_builder.pages.shared.chrome import Chrome, LegendItem, Link, chrome
 from site_builder.pages.shared.measured import PROJECTS_PER_PAGE, SIGNS, list_page
-from site_builder.pages.shared.page import File, Page
+from site_builder.pages.shared.page import DataFile, File, Page
 from site_builder.pages.shared.site import Site
 from site_builder.phrases.confirmed import unconfirmed
 from site_builder.phrases.practice import practice
@@ -73,8 +72,10 @@ def pages(site: Site) -> Iterator[Page]:
     yield from project_pages(site)
 
 
-def files(_: Site, made: Sequence[Page]) -> Iterator[File]:
-    """The rows of the list, for its script."""
+def files(site: Site, made: Sequence[Page]) -> Iterator[File]:
+    """The rows of the list, for its script, and the pictures; a closed year shows those of today's site."""
+    if site.frozen is None:
+        yield from (File(urls.picture(name), one.content) for name, one in site.pictures.items())
     first = next((page.view for page in made if page.address == urls.PROJECTS), None)
     if isinstance(first, ProjectsView) and first.rows is not None:
         yield first.rows.file

@@ -134,12 +134,24 @@ def attachment(address: str, content: bytes, description: str) -> Attachment:
     return Attachment(path.name, bare(path.name), description, content.decode())
 
 
-def pdf_link(site: Site, here: str, address: str, label: str, pages: int = 0) -> Link | None:
-    """The link from the page at `here` to a PDF, with its length and size; None where it was not made."""
+def pdf_link(
+    site: Site, here: str, address: str, label: str, pages: int = 0, form: str = "PDF"
+) -> Link | None:
+    """The link from the page at `here` to a document, with its length and size; None if it was not made."""
     length = site.printed.get(address)
     if length is None:
         return None
-    return Link(words.pdf_link(label, pages, file_size(length)), urls.link(here, address))
+    return Link(words.pdf_link(label, pages, file_size(length), form), urls.link(here, address))
+
+
+def region_links(site: Site, here: str) -> tuple[Link, ...]:
+    """The ways from the page at `here` to the sheet for boards and the slides, as far as they were made."""
+    found = (
+        pdf_link(site, here, urls.REGION_SHEET, "Regio-factsheet voor wethouders", 1),
+        pdf_link(site, here, urls.SLIDES, "Dia’s om te tonen"),
+        pdf_link(site, here, urls.SLIDES_TO_CHANGE, "Dia’s om aan te passen", form="PowerPoint"),
+    )
+    return tuple(link for link in found if link is not None)
 
 
 def whole(site: Site, here: str, link: Link) -> Link:

@@ -117,10 +117,10 @@ def test_sizes() -> None:
     assert words.size_reach([]) == ""
     two = [("klein", known(0)), ("groot", known(2))]
     assert unmarked(words.advisory_sizes(two, known(None))) == (
-        "Naar grootte: klein 0, groot 2. Nog niet vertegenwoordigd: klein."
+        "2 grote gemeenten. Kleine gemeenten doen nog niet mee."
     )
     assert unmarked(words.advisory_sizes([("klein", known(0))], known(1))) == (
-        "Naar grootte: klein 0, grootte onbekend 1."
+        "Van 1 gemeente is de grootte niet bekend."
     )
     assert words.advisory_sizes([("klein", known(0))], known(None)) == ""
 

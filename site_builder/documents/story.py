@@ -1,0 +1,104 @@
+"""What the region's figures of the year say, in the order in which a board asks: for sheet and slides."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from site_builder.documents import story_words as words
+from site_builder.documents.rows import Rows, per_axis, per_year
+from site_builder.figures.figure import Figure, Key
+from site_builder.figures.of_indicator import IndicatorFigures, over_all
+from site_builder.pages.about.words import left_open
+from site_builder.pages.shared.promise import Promise, promise_of
+from site_builder.pages.shared.site import Site
+from site_builder.phrases.profiles import profile_title
+from site_builder.phrases.tested import tested_headline
+
+MOST_POINTS = 3
+MOST_INDICATORS = 2
+"""So many indicators with a performance level have room."""
+
+
+@dataclass(frozen=True, slots=True)
+class Points:
+    """A heading over a few short texts."""
+
+    heading: str
+    texts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A sentence with its proof, and what to read beside it."""
+
+    heading: str
+    proof: Rows
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """The question of the plan with its answer, and what is known, unknown and proposed."""
+
+    promise: Promise
+    projects: tuple[Finding, ...]
+    municipalities: Finding
+    profiles: tuple[tuple[str, str], ...]
+    unknown: Points
+    proposed: Points
+
+
+def story(site: Site) -> Story:
+    """The story of the reported year."""
+    levels = tuple(one for one in site.model.indicators if one.levels)[:MOST_INDICATORS]
+    every = tuple(over_all(site.figures, indicator, site.model.year) for indicator in levels)
+    return Story(
+        promise=promise_of(site),
+        projects=tuple(
+            Finding(tested_headline(own).rstrip("."), per_year(site, own.indicator)) for own in every
+        ),
+        municipalities=_municipalities(site),
+        profiles=tuple(_profiles(site)),
+        unknown=Points(words.UNKNOWN, tuple(_unknown(site, every))),
+        proposed=_proposed(site),
+    )
+
+
+def _count(site: Site, topic: str, statistic: str) -> Figure:
+    return site.figures.at(Key(topic, statistic, site.model.year))
+
+
+def _municipalities(site: Site) -> Finding:
+    reached, every = (_count(site, "municipalities", one) for one in ("at_ambition", "count"))
+    level = site.model.records.spiderweb.ambition_level
+    heading = words.ambition_heading(reached, every, level, len(site.model.axes))
+    return Finding(heading, per_axis(site), words.axes_note(level, site.model.year))
+
+
+def _profiles(site: Site) -> Iterator[tuple[str, str]]:
+    """Each profile with the municipalities in it, and those of which it is not known."""
+    for number, entries in sorted(site.by_profile.items(), key=lambda item: item[0] or 9):
+        title = profile_title(site.model.profiles[number]) if number else words.NO_PROFILE
+        yield title[:1].upper() + title[1:], ", ".join(entry.name for entry in entries)
+
+
+def _unknown(site: Site, every: tuple[IndicatorFigures, ...]) -> Iterator[str]:
+    members = _count(site, "municipalities", "ambition_unknown")
+    if members.count:
+        yield words.unknown_members(members)
+    projects = site.figures.at(Key("projects", "unmeasured", site.model.year, "to_date"))
+    if projects.count:
+        yield words.unknown_projects(projects)
+    yield from (words.missing(own) for own in every if own.at("missing").count)
+    if not any(one.rule for one in site.model.records.region.ambitions if one.percent is not None):
+        yield words.NO_RULE
+
+
+def _proposed(site: Site) -> Points:
+    """What the newest evaluation decided or proposes; without one, what the plan leaves open."""
+    year = max((one for one in site.model.records.evaluations if one <= site.model.year), default=None)
+    if year is not None and (changes := site.model.records.evaluations[year].changes):
+        draft = site.model.records.evaluations[year].status == "draft"
+        return Points(words.proposed(year, draft=draft), tuple(one.text for one in changes[:MOST_POINTS]))
+    return Points(words.OPEN, tuple(point for point, _ in left_open(site.model.records))[:MOST_POINTS])
