@@ -67,12 +67,6 @@ HTACCESS = ".htaccess"
 DEMO = "demo/"
 
 
-def mail(contact: str, subject: str, body: str = "") -> str:
-    """A new message to an address, with its subject and what is asked in it (RFC 6068)."""
-    text = f"&body={quote(body.replace(chr(10), chr(13) + chr(10)))}" if body else ""
-    return f"mailto:{quote(contact, safe='@+')}?subject={quote(subject)}{text}"
-
-
 def municipality(slug: str) -> str:
     """The page of one municipality."""
     return f"{MUNICIPALITIES}{slug}/"

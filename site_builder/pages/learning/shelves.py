@@ -11,6 +11,7 @@ from site_builder.model import ProjectEntry
 from site_builder.pages.projects.facets import facets_of, material_name, subject_name, year_of
 from site_builder.pages.shared.chrome import Link
 from site_builder.pages.shared.site import Site
+from site_builder.pages.shared.writing import mail_to
 from site_builder.records.choices import TEXT_KINDS
 
 LESSON, REQUIREMENT, TEXT = "Les", "Eis", "Tekst"
@@ -67,7 +68,7 @@ def _items(site: Site, here: str, project: ProjectEntry) -> Iterator[Item]:
             where=Link(owner.name, urls.link(here, urls.municipality(owner.slug))),
             year=year_of(project),
             level=facets_of(site, project)["niveau"][0],
-            mail=Link(address, urls.mail(address, f"{kind} van {record.name}")),
+            mail=Link(address, mail_to(address, f"{kind} van {record.name}")),
             about=frozenset(about),
         )
 

@@ -13,6 +13,7 @@ from site_builder.pages.shared.area import Area
 from site_builder.pages.shared.chrome import Chrome, Link, chrome, crumbs
 from site_builder.pages.shared.page import Page
 from site_builder.pages.shared.site import Site
+from site_builder.pages.shared.writing import mail_to
 
 TITLE = "Leren van een ander"
 FINDING = (
@@ -107,7 +108,7 @@ def learning(site: Site, here: str, subject: tuple[str, str] | None = None) -> L
         else (),
         mail=None
         if site.fictional
-        else Link("Stel uw vraag", urls.mail(region.contact, "Vraag over circulair werken")),
+        else Link("Stel uw vraag", mail_to(region.contact, "Vraag over circulair werken")),
     )
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from site_builder import urls
 from site_builder.formats import date_long
 from site_builder.pages.shared.site import Site
+from site_builder.pages.shared.writing import mail_to
 
 MENU: tuple[tuple[str, str, tuple[tuple[str, str], ...]], ...] = (
     ("Stand", urls.HOME, (("Wat er veranderde", urls.CHANGED), ("Nieuwsbrief", urls.NEWSLETTERS))),
@@ -145,7 +146,7 @@ def sender(site: Site) -> Sender:
         name=region.name,
         organiser=region.organiser,
         contact=region.contact,
-        mail="" if site.fictional else urls.mail(region.contact, f"Monitor {region.programme}"),
+        mail="" if site.fictional else mail_to(region.contact, f"Monitor {region.programme}"),
         updated=f"Laatst bijgewerkt op {date_long(day)}." if day else "",
     )
 
