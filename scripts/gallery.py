@@ -47,7 +47,6 @@ def chrome() -> Thing:
     columns = {
         "Over deze site": ("Zo meten wij", "Over het plan", "Toegankelijkheid", "Privacy"),
         "Gegevens": ("Downloads (CC0)", "Fout melden", "Wijzigingen volgen (Atom)"),
-        "Contact": ("Voorbeeldregio", "circulairgww@voorbeeld.example"),
     }
     return Thing(
         brand="Circulaire GWW",

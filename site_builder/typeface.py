@@ -32,7 +32,7 @@ FEATURES: Mapping[int, tuple[str, ...]] = {
     400: ("liga", "lnum", "tnum"),
     600: ("kern", "liga", "lnum", "tnum"),
 }
-"""What each weight can do. Pairs of letters are brought together in headings alone: it is a quarter of a font."""
+"""What each weight can do. Pairs of letters are brought together in headings alone: a quarter of a font."""
 LICENCE = "gww-kop.LICENSE.txt"
 _NAMED = (1, 3, 4, 6, 16)
 """Family, identifier, full name, name for PostScript, typographic family: where a font says its own name."""
