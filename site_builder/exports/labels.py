@@ -55,8 +55,8 @@ def _told(row: Row, every: Sequence[Words | None]) -> Row:
 def _label_of(column: Column) -> Column:
     return Column(
         f"{column.name}{LABEL}",
-        f"{column.title}, in woorden",
-        f"Wat {column.name} betekent, of hoe het heet.",
+        f"{column.title}, {'in woorden' if column.labels else 'naam'}",
+        f"Wat {column.name} betekent." if column.labels else f"Hoe {column.name} heet.",
         many=column.many,
     )
 
