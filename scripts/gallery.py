@@ -24,7 +24,6 @@ from site_builder.charts.bullet import bullet, verdict  # noqa: E402
 from site_builder.charts.dot_strip import DotInput, DotStrip, StripLevel, dot_strip  # noqa: E402
 from site_builder.charts.material_bar import Kind, MaterialInput, material_bar  # noqa: E402
 from site_builder.charts.stacked_bar import PartInput, Pattern, stacked_bar  # noqa: E402
-from site_builder.charts.tile_map import TileInput, TileMap, Tone, tile_map  # noqa: E402
 from site_builder.charts.track import StepInput, StepState, track  # noqa: E402
 from site_builder.charts.trend import trend  # noqa: E402
 from site_builder.charts.units import Sign, units  # noqa: E402
@@ -52,23 +51,6 @@ def strip(count: int, spread: int = 97) -> DotStrip:
     return dot_strip(dots, [StripLevel(62, "niveau 62%")], "higher", 100, percent)
 
 
-def tiles(count: int, columns: int) -> TileMap:
-    """A tile map of `count` municipalities with every tone in turn."""
-    tones: tuple[tuple[Tone, str], ...] = (
-        ("strong", "profiel 1"),
-        ("middle", "profiel 2"),
-        ("light", "profiel 3"),
-        ("unknown", "?"),
-    )
-    names = ("Hvr", "Ldw", "Wlb", "Kst", "Mbr", "Vld", "Eik", "Brk", "Nrd")
-    return tile_map(
-        [
-            TileInput(index // columns, index % columns, names[index % 9], HOSTILE, "#", *tones[index % 4])
-            for index in range(count)
-        ]
-    )
-
-
 def chrome() -> Thing:
     """The frame of the page."""
     names = ("Stand van zaken", "Gemeenten", "Groeipaden", "Indicatoren", "Projecten", "Impactlabs", "Data")
@@ -82,8 +64,15 @@ def chrome() -> Thing:
         brand="Circulaire GWW",
         period="2026–2030",
         demo=True,
+        sender=Thing(
+            name="Voorbeeldregio",
+            organiser="de Voorbeeldregio",
+            mail="",
+            contact="post@voorbeeld.example",
+            updated="",
+        ),
         root="./",
-        nav=[Thing(label=name, href="#", current=name == "Gemeenten") for name in names],
+        nav=[Thing(label=name, href="#", current=name == "Gemeenten", below=()) for name in names],
         footer=[
             Thing(heading=heading, links=[Thing(label=label, href="#") for label in labels])
             for heading, labels in columns.items()
@@ -138,8 +127,6 @@ def indicators() -> dict[str, Any]:
         ],
         "swarm": strip(26),
         "swarms": [strip(200, 31), strip(2000), strip(0)],
-        "map": tiles(10, 5),
-        "map_wide": tiles(17, 9),
         "bar": stacked_bar([PartInput(*part) for part in parts]),
         "bar_none": stacked_bar([]),
         "material": material_bar(

@@ -7,20 +7,11 @@ from typing import Any
 
 from site_builder.charts.axis_labels import AxisInput
 from site_builder.charts.axis_line import axis_line
-from site_builder.charts.slope import slope
 from site_builder.charts.spiderweb import Role, SeriesInput, Size, Spiderweb, spiderweb
 
 HOSTILE = '<script>alert("x")</script> & \'O"Neil\''
 LONG = "’s-Gravenwaarder-Noordoostpolderambacht aan den Zuidwestelijke Rijnoever"
 AXES = ("Beleid", "Uitvoering", "Capaciteit", "Kennis", "Projecten", "Meten")
-TITLES = (
-    "Beleidsmedewerkers bezig met circulariteit",
-    "Uitvoerende medewerkers bezig met circulariteit",
-    "Capaciteit en geld voor circulariteit",
-    "Circulaire kennis in de organisatie",
-    "Projecten circulair uitgevraagd en uitgevoerd",
-    "Circulariteit gemeten en gemonitord",
-)
 Levels = tuple[float | None, ...]
 NONE: Levels = (None,) * 6
 NOW: Levels = (3, 3, 1, None, 3, 0)
@@ -91,9 +82,5 @@ def webs() -> dict[str, Any]:
                     (AXES[4], (None,), None),
                 )
             )
-        ],
-        "rows": [
-            Thing(label=title, href="", slope=slope(now, before, region))
-            for title, now, before, region in zip(TITLES, NOW, BEFORE, REGION, strict=True)
         ],
     }

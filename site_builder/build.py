@@ -15,6 +15,7 @@ from site_builder.cross_checks import advice
 from site_builder.editor import file as editor_configuration
 from site_builder.history import history
 from site_builder.load import Closed, closed, load
+from site_builder.load.picture_files import picture_files
 from site_builder.mail import mail_files, unsendable
 from site_builder.model import Model, tie
 from site_builder.pages.search.view import sought
@@ -125,6 +126,7 @@ def make(
         tokens=tokens(),
         scripts=own.addresses,
         searchable=program is not None,
+        pictures=picture_files(data, model.records),
     )
     site, frozen = with_years(site, years)
     printed, unprinted = compile_all(tuple(documents(site))) if available() else ({}, ())

@@ -22,6 +22,7 @@ from site_builder.pages.indicators import view as indicators
 from site_builder.pages.measuring import view as measuring
 from site_builder.pages.moved import view as moved
 from site_builder.pages.municipalities import view as municipalities
+from site_builder.pages.municipality import beside as beside_municipality
 from site_builder.pages.municipality import view as municipality
 from site_builder.pages.newsletters import view as newsletters
 from site_builder.pages.not_found import view as not_found
@@ -43,6 +44,7 @@ AREAS: tuple[Area, ...] = (
     municipalities.AREA,
     compare.AREA,
     municipality.AREA,
+    beside_municipality.AREA,
     indicators.AREA,
     projects.AREA,
     moved.AREA,

@@ -76,6 +76,16 @@ def municipality(slug: str) -> str:
     return f"{MUNICIPALITIES}{slug}/"
 
 
+def municipality_changes(slug: str) -> str:
+    """What changed in the records of one municipality."""
+    return f"{municipality(slug)}wijzigingen/"
+
+
+def municipality_embed(slug: str) -> str:
+    """How to show the spiderweb of one municipality on another site."""
+    return f"{municipality(slug)}insluiten/"
+
+
 def spiderweb_image(slug: str) -> str:
     """The spiderweb of one municipality, to embed elsewhere."""
     return f"{MUNICIPALITIES}{slug}/spinnenweb.svg"
@@ -120,6 +130,11 @@ def projects_page(number: int) -> str:
 def projects_of(municipality_slug: str, number: int) -> str:
     """The projects of one municipality: a place on a page of the list of all projects."""
     return f"{projects_page(number)}#gemeente-{municipality_slug}"
+
+
+def picture(path: str) -> str:
+    """A picture of a project, by its path below the data folder."""
+    return PROJECTS + path.removeprefix("projects/")
 
 
 def projects_by(facet: str) -> str:

@@ -36,7 +36,10 @@ class AxisInput:
 
 @dataclass(frozen=True, slots=True)
 class AxisLabel:
-    """The label at the end of a spoke: lines of the name, then the level and its change on the line below."""
+    """The label at the end of a spoke: lines of the name, below it the level, behind the one that it was.
+
+    `before` is empty where nothing changed, and where that is not known.
+    """
 
     id: str
     x: str
@@ -44,7 +47,7 @@ class AxisLabel:
     lines: tuple[Label, ...]
     y: str
     level: str
-    change: str
+    before: str
     direction: Direction
 
 
@@ -133,7 +136,7 @@ def axis_label(
     # The block hangs above a spoke that points up, below one that points down, and beside the others.
     block = _LINE * (len(lines) + 1)
     first = frame.y + reach * sine - block / 2 + lean * block / 2 + 13
-    change, direction = change_of(now, before)
+    direction = change_of(now, before)[1]
     return AxisLabel(
         id=axis.id,
         x=coordinate(x),
@@ -141,6 +144,6 @@ def axis_label(
         lines=tuple(label(x, first + _LINE * row, anchor, text) for row, text in enumerate(lines)),
         y=coordinate(first + _LINE * len(lines)),
         level="?" if now is None else level_text(now),
-        change=change,
+        before=level_text(before) if before is not None and direction in ("up", "down") else "",
         direction=direction,
     )

@@ -9,11 +9,11 @@ from typing import Literal
 StepState = Literal["reached", "reached_late", "behind", "next", "upcoming", "unknown", "goal"]
 
 STATE_WORDS: dict[StepState, str] = {
-    "reached": "gehaald",
-    "reached_late": "later gehaald",
-    "behind": "nog niet gehaald",
+    "reached": "op tijd",
+    "reached_late": "later gezet",
+    "behind": "nog niet gezet",
     "next": "volgende stap",
-    "upcoming": "later",
+    "upcoming": "komt nog",
     "unknown": "niet bekend",
     "goal": "doel",
 }

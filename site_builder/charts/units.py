@@ -12,9 +12,9 @@ Sign = Literal["met", "promised", "below", "lacking", "untestable", "none", "unk
 """`met` and `below`: at delivery; `promised` and `lacking`: the same in a design or an award, which is no
 result yet. `untestable` and `none`: measured, without a verdict."""
 
-STEP, RADIUS, LINE = 22.0, 7.5, 24.0
+STEP, RADIUS, LINE = 21.0, 7.5, 23.0
 """From one sign to the next, half the size of one, and from one line of signs to the next."""
-PER_LINE = 15
+PER_LINE = 17
 """As many as fit beside each other on a narrow phone."""
 MOST = 60
 """More signs than this cannot be counted by eye: then there is no row, and the number speaks alone."""

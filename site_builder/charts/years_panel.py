@@ -14,10 +14,11 @@ from site_builder.charts.bullet import Better, reach
 from site_builder.charts.coordinates import Box, Label, Scale, box, coordinate, label, require, text_width
 from site_builder.charts.swarm import Area, meet, steps_aside
 from site_builder.charts.units import Placed, Sign, placed
+from site_builder.formats import unmarked
 
 _LEFT, _TOP, _BELOW = 48.0, 30.0, 26.0
 _RIGHT = 42.0
-_RADII = (5.5, 4.0, 3.0, 2.2)
+_RADII = (5.5, 5.0, 4.5, 4.0, 3.5, 3.0, 2.2)
 _BANDS = 20
 _NAMED = 6
 
@@ -178,15 +179,18 @@ class _Frame:
         return self.left + self.column * (place + 0.5)
 
     def _column(self, place: int, one: YearInput) -> tuple[Label, Label, bool]:
-        year = str(one.year)
-        short = year if text_width(year, self.font) < self.column else f"’{year[-2:]}"
-        count = one.count if text_width(one.count, self.font) < self.column else one.short
         x = self._middle(place)
+        year = str(one.year) if self._fits("2026") else f"’{one.year % 100:02}"
+        count = one.count if self._fits(*(unmarked(each.count) for each in self.years)) else one.short
         return (
-            label(x, self.bottom + 20, "middle", short),
+            label(x, self.bottom + 20, "middle", year),
             label(x, _TOP - 11, "middle", count),
             one.strong,
         )
+
+    def _fits(self, *texts: str) -> bool:
+        """Whether each text has room above or below a column, in a wide letter too."""
+        return all(text_width(text, self.font) * 1.15 < self.column for text in texts)
 
     def _steps(self) -> tuple[str, str]:
         """The stairs of the level, and the zone on its good side; a year without a level interrupts both."""

@@ -7,12 +7,14 @@ what the paper holds, and say so.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from functools import partial
+from itertools import groupby, islice
 
 from site_builder import urls
 from site_builder.charts.track import Step
+from site_builder.documents.growth_track import growth_track
 from site_builder.documents.questions import Question, heading, questions
 from site_builder.documents.reach import Reach, reach
 from site_builder.documents.terms import terms_in
@@ -22,27 +24,31 @@ from site_builder.figures.figures import BASES
 from site_builder.figures.of_indicator import IndicatorFigures
 from site_builder.figures.standing import Standing, attended
 from site_builder.model import MunicipalityEntry
-from site_builder.pages.home.words import tested_headline
-from site_builder.pages.municipality.path import path_section
-from site_builder.pages.municipality.projects import ProjectLine, ProjectsSection, projects_section
-from site_builder.pages.municipality.sections import inventory
+from site_builder.pages.municipality.more import inventory
+from site_builder.pages.municipality.projects import ProjectsSection, projects_section
 from site_builder.pages.shared.chrome import VERDICTS, LegendItem, source_line, status_badge
 from site_builder.pages.shared.page import Drawing, Later, Page
 from site_builder.pages.shared.printed import About, Frame, attachment, drawn, factsheet_pages, frame
+from site_builder.pages.shared.project_cards import ProjectCard, card_indicators
 from site_builder.pages.shared.promise import Promise, promise_of
 from site_builder.pages.shared.site import Site
 from site_builder.pages.shared.webs import LevelRow, level_rows, region_words, web_of, web_text
 from site_builder.phrases import attendance
 from site_builder.phrases import municipality as told
+from site_builder.phrases import next_step as steps
 from site_builder.phrases import printed as words
 from site_builder.phrases.printed import Unknown, shortened
+from site_builder.phrases.tested import tested_headline
 
 MOST_PROJECTS = 8
 MOST_TOLD = 2
+MOST_KINDS = 3
 MOST_SOURCES = 2
 LONG = 120
 """Characters of one thing that a person typed."""
 LONG_SOURCE = 100
+STATES = {"promised": "met", "lacking": "below"}
+"""On paper the phase stands beside the verdict in words, with one sign for each verdict."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,13 +91,22 @@ class Now:
 
 
 @dataclass(frozen=True, slots=True)
+class ProjectRow:
+    """One project: what it is, and per indicator the value with the sign of its verdict."""
+
+    name: str
+    about: str
+    values: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Projects:
     """The projects: how they did in the year, and each of them with its values."""
 
     heading: str
     findings: tuple[str, ...]
     indicators: tuple[str, ...]
-    rows: tuple[ProjectLine, ...]
+    rows: tuple[ProjectRow, ...]
     verdicts: Mapping[str, str]
     note: str
 
@@ -163,18 +178,18 @@ def factsheet(site: Site, entry: MunicipalityEntry) -> FactsheetView:
     return FactsheetView(
         frame=around,
         name=entry.name,
-        kicker=told.kicker(entry.size.name if entry.size else None, None, own.left),
+        kicker=told.about(entry.size.name if entry.size else None, None),
         lead=lead,
         badges=(status_badge(current.status).text,) if current is not None else (),
-        stand=_stand(site, around, here, own),
-        now=_now(here, own),
+        stand=_stand(site, around, own),
+        now=_now(own),
         questions_heading=heading(len(asked)),
         questions=asked,
         projects=_projects(site, own, projects),
         attendance=attendance.heading(own.year, in_year, to_date),
         told=tuple(
-            (part.heading, "; ".join(shortened(item, LONG).rstrip(".") for item in part.items[:MOST_TOLD]))
-            for part in inventory(current)[:3]
+            (label, "; ".join(shortened(one.text, LONG).rstrip(".") for one in islice(items, MOST_TOLD)))
+            for label, items in islice(groupby(inventory(current), key=lambda one: one.label), MOST_KINDS)
         ),
         unknown_heading=words.unknown_heading(len(unknown)),
         unknown=unknown,
@@ -189,7 +204,7 @@ def factsheet(site: Site, entry: MunicipalityEntry) -> FactsheetView:
     )
 
 
-def _stand(site: Site, around: Frame, here: str, own: Standing) -> Stand:
+def _stand(site: Site, around: Frame, own: Standing) -> Stand:
     year = own.current.year if own.current is not None else None
     legend = [LegendItem("current", str(year))] if year is not None else []
     if own.previous is not None:
@@ -201,17 +216,17 @@ def _stand(site: Site, around: Frame, here: str, own: Standing) -> Stand:
         legend=tuple(legend),
         year=str(year or ""),
         start=str(own.baseline or ""),
-        levels=tuple(_levels(site, here, own)),
+        levels=tuple(_levels(site, own)),
         caption=region_words(site, year) if year is not None else "",
     )
 
 
-def _levels(site: Site, here: str, own: Standing) -> Iterator[Level]:
-    for axis, one, row in zip(own.model.axes, own.axes, level_rows(site, here, own), strict=True):
+def _levels(site: Site, own: Standing) -> Iterator[Level]:
+    for axis, one, row in zip(own.model.axes, own.axes, level_rows(site, own), strict=True):
         yield Level(
             row=row,
             name=axis.short_name,
-            meaning=row.anchor or words.scale_of({anchor.level: anchor.text for anchor in axis.anchors}),
+            meaning=row.meaning or words.scale_of({anchor.level: anchor.text for anchor in axis.anchors}),
             level=one.level,
             top=own.model.top_level,
             since=words.since(one.since),
@@ -219,21 +234,32 @@ def _levels(site: Site, here: str, own: Standing) -> Iterator[Level]:
         )
 
 
-def _now(here: str, own: Standing) -> Now:
-    path = path_section(here, own)
-    return Now(path.heading, path.next, path.steps, path.caption)
+def _now(own: Standing) -> Now:
+    return Now(steps.path_heading(own), steps.next_steps(own), growth_track(own), steps.path_caption(own))
 
 
 def _projects(site: Site, own: Standing, section: ProjectsSection) -> Projects:
     levels = (one for one in site.model.indicators if one.levels)
+    cards = (*section.cards, *section.rest)
     every = (IndicatorFigures(site.figures, one, "", own.year, own.entry.slug) for one in levels)
     return Projects(
         heading=section.heading,
         findings=tuple(tested_headline(one) for one in every if one.at("tested").count),
-        indicators=section.indicators,
-        rows=tuple(
-            replace(one, name=shortened(one.name, LONG // 2)) for one in section.lines[:MOST_PROJECTS]
-        ),
+        indicators=tuple(one.name for one in card_indicators(site.model.indicators)),
+        rows=tuple(_row(card) for card in cards[:MOST_PROJECTS]),
         verdicts={item.key: item.text for item in VERDICTS if item.key != "unknown"},
-        note=f"{words.more(len(section.lines) - MOST_PROJECTS, 'projecten')} {section.caption}".strip(),
+        note=f"{words.more(len(cards) - MOST_PROJECTS, 'projecten')} {section.caption}".strip(),
+    )
+
+
+def _row(card: ProjectCard) -> ProjectRow:
+    """A card as a row: what was not measured and what does not apply as short as a narrow column needs."""
+    short = {"missing": "–", "": "n.v.t."}
+    return ProjectRow(
+        name=shortened(card.name, LONG // 2),
+        about=f"{card.about} · {card.badge.text}" if card.badge is not None else card.about,
+        values=tuple(
+            (short.get(value.key, value.text), STATES.get(value.key, value.key))
+            for value in (card.lead, *card.others)
+        ),
     )

@@ -8,6 +8,7 @@ from functools import partial
 
 from site_builder import urls
 from site_builder.documents.blocks import Block, blocks
+from site_builder.documents.reach import Reach, reach
 from site_builder.exports.of_year import of_year
 from site_builder.exports.tables import csv_bytes
 from site_builder.pages.newsletters.view import EvaluationPart, corrections_told, letter_of, newsletter
@@ -41,6 +42,7 @@ class NewsletterSheet:
     legend: tuple[LegendItem, ...]
     evaluation: EvaluationPart | None
     data_note: str
+    reach: Reach
 
 
 def documents(site: Site) -> Iterator[Page]:
@@ -97,4 +99,5 @@ def newsletter_pdf(site: Site, year: int) -> NewsletterSheet:
         legend=page.figure.legend if page.figure is not None else (),
         evaluation=page.evaluation,
         data_note=words.data_note([one.name for one in attached]),
+        reach=reach(site, here, None, ""),
     )

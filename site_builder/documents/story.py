@@ -10,10 +10,10 @@ from site_builder.documents.rows import Rows, per_axis, per_year
 from site_builder.figures.figure import Figure, Key
 from site_builder.figures.of_indicator import IndicatorFigures, over_all
 from site_builder.pages.about.words import left_open
-from site_builder.pages.home.words import tested_headline
 from site_builder.pages.shared.promise import Promise, promise_of
 from site_builder.pages.shared.site import Site
 from site_builder.phrases.profiles import profile_title
+from site_builder.phrases.tested import tested_headline
 
 MOST_POINTS = 3
 MOST_INDICATORS = 2

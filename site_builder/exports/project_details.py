@@ -76,7 +76,7 @@ def project_details(model: Model) -> tuple[Table, ...]:
                 "Eén rij per foto, met een beschrijving en de maker. De licentie van de foto is die van de "
                 "maker.",
             ),
-            fields(Picture, "url", "alt", "credit"),
+            fields(Picture, "file", "url", "alt", "credit"),
         ),
         _listed(
             model,

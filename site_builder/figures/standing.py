@@ -120,6 +120,11 @@ class Standing:
         return self.current is not None and self.current.status == "draft"
 
     @property
+    def profile_number(self) -> int | None:
+        """The profile that holds; None where it is not known."""
+        return None if self.position is None else self.position.number
+
+    @property
     def levels(self) -> Levels:
         """The known levels by axis."""
         return {one.axis: one.level for one in self.axes if one.level is not None}

@@ -7,17 +7,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
+from typing import Literal
 
 from site_builder.figures.figure import Figure, Key
 from site_builder.figures.origin import Origin, least_certain, of_projects
 from site_builder.figures.years import Told
 from site_builder.formats import shares
 from site_builder.measures.values import Value
-from site_builder.quantities.masses import parts_of
-from site_builder.records.measurement import Materials
 
+Kind = Literal["reused", "recycled", "biobased", "primary"]
 TONNES = "tonnes"
-KINDS = parts_of(Materials)
+KINDS: tuple[Kind, ...] = ("reused", "recycled", "biobased", "primary")
 UNIT = "ton"
 
 

@@ -131,6 +131,8 @@ class Gathered:
     known: Known
     suspects: tuple[Suspect, ...] = ()
     """The files, of whatever kind, that may hold personal data."""
+    pictures: Mapping[str, str] | None = None
+    """Of each picture beside a project why it cannot be shown, or an empty text; None where nobody looked."""
 
     def one(self, model: type[R]) -> Held[R] | None:
         """The record of a programme file; None where the file is absent or not valid."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,6 +13,7 @@ from site_builder.formats import slug
 from site_builder.load.advice.wording import closest, either
 from site_builder.load.closed_years.seals import SealedYear, sealed_years
 from site_builder.load.other_files import Beside, beside
+from site_builder.load.picture_files import read_picture
 from site_builder.problems import Problem, of_file, shown
 from site_builder.records.base import RESERVED, SLUG
 from site_builder.records.kind import Kind
@@ -23,8 +24,13 @@ _FOLDERS = tuple(dict.fromkeys(kind.folder for kind in KINDS))
 _WRITTEN_BY_THE_PROGRAM = FOLDER
 _WRONG_ENDING = re.compile(r"(\.(ya?ml|md|markdown|txt|json|docx?))+$", re.IGNORECASE)
 _PICTURE = re.compile(r"\.(jpe?g|png|gif|webp|heic|svg|pdf)$", re.IGNORECASE)
+_SHOWN = re.compile(r"projects/[^/]+/[a-z0-9]+(-[a-z0-9]+)*\.(svg|png|jpg|webp)")
+"""A picture beside the project that names it."""
 _KINDS = {folder: tuple(kind for kind in KINDS if kind.folder == folder) for folder in _FOLDERS}
-_ONLY_RECORDS = "Alleen gegevens. Van een foto of document komt het webadres bij het project."
+_ONLY_RECORDS = (
+    "Alleen gegevens. Een foto staat naast haar project en heet zoals molenstraat.jpg;"
+    " van een document komt het webadres bij het project."
+)
 _YEAR = re.compile(r"(?<!\d)(?:19|20|21)\d\d(?!\d)")
 
 
@@ -46,7 +52,8 @@ class Found:
     """What a data folder holds. `meant` are the names that misnamed files should have had.
 
     `sealed` are the closed years; what is wrong in them is among the problems. `others` are the files that
-    are no records.
+    are no records. `pictures` tells of each picture beside a project why it cannot be shown, or nothing;
+    it is None where nobody looked.
     """
 
     files: tuple[File, ...]
@@ -54,6 +61,7 @@ class Found:
     meant: frozenset[str]
     sealed: tuple[SealedYear, ...] = ()
     others: tuple[Beside, ...] = ()
+    pictures: Mapping[str, str] | None = None
 
 
 def find(folder: Path) -> Found:
@@ -70,7 +78,8 @@ def find(folder: Path) -> Found:
         (*search.problems, *broken),
         frozenset(search.meant),
         sealed,
-        beside(folder, {file.name for file in search.files}),
+        beside(folder, {*(file.name for file in search.files), *search.pictures}),
+        search.pictures,
     )
 
 
@@ -81,6 +90,7 @@ class _Search:
         self.files: list[File] = []
         self.problems: list[Problem] = []
         self.meant: set[str] = set()
+        self.pictures: dict[str, str] = {}
 
     def top(self) -> None:
         """The data folder itself: only known folders stand in it."""
@@ -137,6 +147,10 @@ class _Search:
     def file(self, name: str, entry: os.DirEntry[str]) -> None:
         """One file in a known folder."""
         if entry.name in _ALWAYS_FINE:
+            return
+        if _SHOWN.fullmatch(name):
+            read = read_picture(self.folder / name)
+            self.pictures[name] = read if isinstance(read, str) else ""
             return
         kind, parts = _kind_of(name)
         if kind is None:

@@ -57,6 +57,7 @@ def gather(
         sealed={one.year: one for one in found.sealed},
         known=_known(found, held),
         suspects=tuple(suspects),
+        pictures=found.pictures,
     )
     return folder, documents, tuple(problems)
 

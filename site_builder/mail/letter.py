@@ -21,12 +21,12 @@ from site_builder.pages.shared.whole_addresses import absolute
 
 @dataclass(frozen=True, slots=True)
 class Decided:
-    """One decision: its kind, its municipality if it is about one, and the goal that it serves, or empty."""
+    """One decision: its kind, its municipality if it is about one, and its theme, or empty."""
 
     kind: str
     municipality: Link | None
     text: str
-    goal: str
+    theme: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +36,7 @@ class Evaluated:
     heading: str
     state: str
     conclusions: tuple[str, ...]
+    decided: str
     decisions: tuple[Decided, ...]
 
 
@@ -119,12 +120,13 @@ def _evaluated(site: Site, here: str, part: EvaluationPart) -> Evaluated:
         heading=part.heading,
         state=f"{part.badge.text} · {part.day}",
         conclusions=part.conclusions,
+        decided=part.decided,
         decisions=tuple(
             Decided(
                 one.kind,
                 whole(site, here, one.municipality) if one.municipality is not None else None,
                 one.text,
-                one.goal,
+                one.theme,
             )
             for one in part.decisions
         ),

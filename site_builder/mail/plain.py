@@ -80,14 +80,14 @@ def _evaluation(letter: Letter, links: _Links) -> Iterator[str]:
         yield words.CONCLUSIONS
         yield _list(part.conclusions)
     if part.decisions:
-        yield words.DECISIONS
+        yield part.decided
         yield _list([_decided(one, links) for one in part.decisions])
 
 
 def _decided(one: Decided, links: _Links) -> str:
     of = f", {one.municipality.label}{links.mark(one.municipality.href)}" if one.municipality else ""
-    goal = f" Bij het doel: {one.goal}" if one.goal else ""
-    return f"{one.kind}{of}: {one.text}{goal}"
+    theme = f" Bij het thema: {one.theme}." if one.theme else ""
+    return f"{one.kind}{of}: {one.text}{theme}"
 
 
 def _footer(letter: Letter) -> Iterator[str]:

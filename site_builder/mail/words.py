@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-READ_ON_SITE = "Lees deze nieuwsbrief op de site"
+READ_ON_SITE = "Lees op de site"
 LINKS = "Links"
 CONCLUSIONS = "Conclusies"
-DECISIONS = "Besluiten"
 
 
 def subject(title: str, programme: str, year: int, *, draft: bool) -> str:

@@ -3,61 +3,63 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import takewhile
 
 from site_builder.formats import sort_key
-from site_builder.measures.paths import Progress
 from site_builder.measures.positions import latest
 from site_builder.measures.profiles import levels_of
 from site_builder.model import Model, MunicipalityEntry
 
-LEAD = 2
-"""How many levels higher another municipality stands before it is one to learn from."""
 MOST = 3
-"""How many municipalities are named per axis."""
+"""From how many municipalities one can learn at once."""
 
 
 @dataclass(frozen=True, slots=True)
-class Example:
-    """Municipalities that stand two levels or more higher on an axis, nearest in size first."""
+class Rise:
+    """How a municipality came to its level on an axis: `since` when it stands there without a break.
 
-    axis: str
-    own: int
-    peers: tuple[tuple[MunicipalityEntry, int], ...]
+    `before` and `left` are the level before that and its year; None where it stood there from the start.
+    `evidence` is the newest that it wrote about this level.
+    """
 
-
-def learn_from(model: Model, entry: MunicipalityEntry) -> tuple[Example, ...]:
-    """'Leren van verschillen': per axis the members that are clearly further, at most `MOST` of them."""
-    own = latest(entry, model.year)
-    if own is None:
-        return ()
-    others = [(other, latest(other, model.year)) for other in model.members if other.slug != entry.slug]
-    found = []
-    for axis in model.axes:
-        level = levels_of(own).get(axis.id)
-        if level is None:
-            continue
-        ahead = [
-            (other, levels_of(assessment)[axis.id])
-            for other, assessment in others
-            if assessment is not None and levels_of(assessment).get(axis.id, -1) >= level + LEAD
-        ]
-        if ahead:
-            ahead.sort(key=lambda pair: (*_distance(entry, pair[0]), sort_key(pair[0].name), pair[0].slug))
-            found.append(Example(axis.id, level, tuple(ahead[:MOST])))
-    return tuple(found)
+    level: int
+    newest: int
+    since: int
+    before: int | None
+    left: int | None
+    evidence: str
 
 
-def same_step(
-    model: Model, entry: MunicipalityEntry, all_progress: dict[str, Progress | None]
-) -> tuple[MunicipalityEntry, ...]:
-    """'Samen op gelijk niveau': the members whose next step is the same one."""
-    own = _next_key(all_progress.get(entry.slug))
-    if own is None:
-        return ()
-    return tuple(
-        other
-        for other in model.members
-        if other.slug != entry.slug and _next_key(all_progress.get(other.slug)) == own
+def ahead(model: Model, entry: MunicipalityEntry, axis: str, level: int) -> tuple[MunicipalityEntry, ...]:
+    """'Leren van verschillen': the members that stand at a level or higher, nearest in size first.
+
+    At most `MOST`; of equal distance in the alphabet, which is no order of merit.
+    """
+    others = ((other, latest(other, model.year)) for other in model.members if other.slug != entry.slug)
+    further = [
+        other for other, newest in others if newest is not None and levels_of(newest).get(axis, -1) >= level
+    ]
+    further.sort(key=lambda other: (*_distance(entry, other), sort_key(other.name), other.slug))
+    return tuple(further[:MOST])
+
+
+def rise(entry: MunicipalityEntry, axis: str, until: int) -> Rise | None:
+    """How a municipality came to its level by the end of a year; None where that is not known."""
+    known = [(one.year, one.levels[axis]) for one in entry.assessments if axis in one.levels]
+    known = [(year, claimed) for year, claimed in known if year <= until]
+    if not known:
+        return None
+    level = known[-1][1].level
+    here = len(known) - len(list(takewhile(lambda one: one[1].level == level, reversed(known))))
+    told = (claimed.evidence for _, claimed in reversed(known[here:]) if claimed.evidence)
+    left, before = known[here - 1] if here else (None, None)
+    return Rise(
+        level=level,
+        newest=known[-1][0],
+        since=known[here][0],
+        before=before.level if before is not None else None,
+        left=left,
+        evidence=next(told, ""),
     )
 
 
@@ -86,10 +88,3 @@ def _distance(entry: MunicipalityEntry, other: MunicipalityEntry) -> tuple[int, 
         return (2, 0)
     same_class = entry.size is not None and other.size is not None and entry.size.id == other.size.id
     return (0 if same_class else 1, abs(own.count - theirs.count))
-
-
-def _next_key(progress: Progress | None) -> tuple[str, str | None, int | None] | None:
-    if progress is None or progress.next is None:
-        return None
-    milestone = progress.next.milestone
-    return milestone.kind, milestone.axis, milestone.level

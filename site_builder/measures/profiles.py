@@ -8,7 +8,7 @@ from itertools import product
 
 from site_builder.model import MunicipalityEntry
 from site_builder.records.municipality import Assessment
-from site_builder.records.spiderweb import AtLeast, Nuance, Profiles, Requirement
+from site_builder.records.spiderweb import AtLeast, Nuance, Profile, Profiles, Requirement
 
 Levels = Mapping[str, int]
 """The known levels by axis; an axis that is not there is unknown."""
@@ -33,6 +33,14 @@ class ProfileResult:
     possible: tuple[int, ...]
     """Every profile that some completion of the missing levels gives, ascending."""
     conditions: tuple[ConditionState, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Demand:
+    """One thing that a profile asks: a level, or levels of which one is enough; None while not known."""
+
+    wanted: tuple[AtLeast, ...]
+    holds: bool | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,14 +122,18 @@ def lacking(position: Position, levels: Levels, rule: Profiles) -> tuple[tuple[A
     above = next((one for one in rule.profiles if one.number == position.number - 1), None)
     if above is None:
         return ()
-    states = {state.id: state for state in position.computed.conditions}
-    found: list[tuple[AtLeast, ...]] = []
-    for name in above.requires:
-        requirement = states[name].requirement
-        found += [(wanted,) for wanted in requirement.all if not at_least(levels, wanted)]
-        if requirement.any and not any(at_least(levels, wanted) for wanted in requirement.any):
-            found.append(requirement.any)
-    return tuple(found)
+    return tuple(one.wanted for one in demands(above, levels, rule) if not one.holds)
+
+
+def demands(asking: Profile, levels: Levels, rule: Profiles) -> Iterator[Demand]:
+    """Each level that a profile asks, in the order of the rule; alternatives together."""
+    requirements = {condition.id: condition.requirement for condition in rule.conditions}
+    for name in asking.requires:
+        requirement = requirements[name]
+        for wanted in requirement.all:
+            yield Demand((wanted,), at_least(levels, wanted))
+        if requirement.any:
+            yield Demand(requirement.any, _any([at_least(levels, one) for one in requirement.any]))
 
 
 def _completions(

@@ -41,19 +41,12 @@ def _known(own: Attended) -> str:
 
 
 def note(year: int, in_year: Attended, to_date: Attended) -> str:
-    """Of how many sessions in the year it is not known, and the attendance of all years together."""
-    parts = []
-    if in_year.unknown.count and in_year.known.count:
-        parts.append(f"Van {_some(in_year)} in {year} is het niet bekend.")
-    if in_year.open.count and to_date.open.count > in_year.open.count and to_date.known.count:
-        text = f"Alle jaren bij elkaar: {counted(to_date.attended)} van de {_known(to_date)}"
-        unknown = f"; van {counted(to_date.unknown)} is het niet bekend" if to_date.unknown.count else ""
-        parts.append(f"{text}{unknown}.")
-    elif to_date.unknown.count and to_date.known.count and not in_year.open.count:
-        parts.append(f"Van {_some(to_date)} is het niet bekend.")
-    if to_date.unknown.count:
-        parts.append("Niet bekend is iets anders dan niet aanwezig.")
-    return " ".join(parts)
+    """Of how many sessions it is not known, of the year or without any in it of all years."""
+    own, when = (in_year, f" in {year}") if in_year.open.count else (to_date, "")
+    if not own.unknown.count or not own.known.count:
+        return ""
+    counts = "telt" if own.unknown.count == 1 else "tellen"
+    return f"Van {_some(own)}{when} is niets doorgegeven; die {counts} niet mee."
 
 
 def _some(own: Attended) -> str:
@@ -74,4 +67,6 @@ def not_known(own: Attended) -> str:
 
 def all_sessions(to_date: Attended) -> str:
     """Over the list of every session that was for the municipality."""
+    if to_date.open.count == 1:
+        return "De enige bijeenkomst"
     return f"Alle {counted(to_date.open)} bijeenkomsten"

@@ -7,7 +7,6 @@ from datetime import date
 from site_builder.formats import count_in_words, date_long
 
 LAST_DAY = "31 december"
-FIXED = "In een vastgesteld jaar verandert niets meer."
 
 
 def state_of(year: int) -> str:
@@ -54,8 +53,3 @@ def newsletter_source(year: int) -> str:
         f"Alle cijfers in deze nieuwsbrief komen uit het vastgestelde jaar {year}. "
         "Verandert er later iets in de gegevens, dan blijven ze zoals ze waren."
     )
-
-
-def frozen_log(year: int) -> str:
-    """In place of the history of the records, on a page of a closed year."""
-    return f"Dit is de stand van eind {year}. {FIXED}"

@@ -7,27 +7,22 @@ from datetime import date, timedelta
 
 from site_builder.figures.figure import Figure
 from site_builder.figures.standing import NOTHING_KNOWN, AxisLevel, Moved, Standing
-from site_builder.formats import capitalise, count_in_words, date_long, listing, lower_first, number
+from site_builder.formats import capitalise, date_long, listing, lower_first, number
 from site_builder.measures.breaks import Break
 from site_builder.measures.profiles import Position
 from site_builder.phrases.breaks import about_axes, break_line
-from site_builder.phrases.profiles import profile_title
-from site_builder.phrases.stated import counted, every, part, stated
-from site_builder.records.spiderweb import AtLeast, Axis, Profile
+from site_builder.phrases.stated import BOTH, counted, part, stated
+from site_builder.records.spiderweb import AtLeast, Axis
 
 Axes = Mapping[str, Axis]
+NAMED = 2
+"""So many axes that fell are named; of more, how many there are."""
 
 
-def kicker(size: str | None, population: int | None, left: date | None) -> str:
-    """The line above the name: `Gemeente · middelgroot · 41.200 inwoners`."""
-    parts = ["Gemeente"]
-    if size:
-        parts.append(size)
-    if population is not None:
-        parts.append(f"{number(population)} inwoners")
-    if left is not None:
-        parts.append(f"deed mee tot en met {date_long(left)}")
-    return " · ".join(parts)
+def about(size: str | None, population: int | None) -> str:
+    """How large the municipality is: `Middelgroot, 23.400 inwoners`; empty where that is not known."""
+    inhabitants = "" if population is None else f"{number(population)} inwoners"
+    return capitalise(", ".join(text for text in (size or "", inhabitants) if text))
 
 
 def axes_of(own: Standing) -> Axes:
@@ -59,11 +54,6 @@ def profile_words(position: Position | None, profile: Figure | None = None) -> s
     return f"{text}, vastgesteld door de regio"
 
 
-def profile_badge(profile: Profile, figure: Figure | None) -> str:
-    """The profile as a label: `Profiel 2`, with its own name where it has one."""
-    return capitalise(profile_title(profile, _profile_number(profile.number, figure)))
-
-
 def _profile_number(value: int, profile: Figure | None) -> str:
     return str(value) if profile is None else stated(profile, str(value))
 
@@ -72,12 +62,11 @@ def lead(own: Standing) -> str:
     """Where the municipality stands and what it lacks for the profile above; or that it left, and as what."""
     if own.left is not None:
         return _left(own, own.left)
-    position = own.position
-    name = own.entry.name
+    position, name = own.position, own.entry.name
     if position is None:
         return (
-            f"{name} heeft nog geen spinnenweb ingevuld. Daarom is er nog geen profiel en geen groeipad. "
-            "Dat er niets staat, betekent niet dat er niets gebeurt."
+            f"{name} heeft nog geen spinnenweb ingevuld. Dat er niets staat, betekent niet dat er niets "
+            "gebeurt."
         )
     if position.number is None:
         missing = [axis.subject for axis in own.model.axes if axis.id not in own.levels]
@@ -88,25 +77,48 @@ def lead(own: Standing) -> str:
             f"Het is profiel {possible}."
         )
     else:
-        text = f"{name} staat in {profile_words(position, own.profile)}."
+        text = _turn(own) or f"{name} staat in {profile_words(position, own.profile)}."
         if position.adopted is not None and position.adopted != position.computed.number:
             text += f" {adopted(own, position)}"
         if own.lacking:
-            steps = count_in_words(len(own.lacking), "stap", "stappen")
-            verb = "ontbreekt" if len(own.lacking) == 1 else "ontbreken"
-            asked = listing(moves(own, wanted) for wanted in own.lacking)
-            text += f" Voor profiel {position.number - 1} {verb} nog {steps}: {asked}."
+            text += f" {lacking(own, position.number - 1)}."
     return f"{text} Dit is een concept en telt nog niet mee." if own.draft else text
 
 
+def _turn(own: Standing) -> str:
+    """The newest change of profile, a fall as plainly as a rise; empty where it never changed."""
+    newest = next((one for one in reversed(own.profiles) if one.change), None)
+    if newest is None or newest.number is None or newest.change is None:
+        return ""
+    if newest.number != own.profile_number:
+        return ""
+    before = _profile_number(int(newest.number - newest.change), _told(own.profiles, newest.compared_with))
+    went = "viel" if newest.change > 0 else "ging"
+    again = " terug" if newest.change > 0 else ""
+    now = _profile_number(int(newest.number), newest)
+    return f"{own.entry.name} {went} in {newest.key.year}{again} van profiel {before} naar profiel {now}."
+
+
+def _told(figures: Sequence[Figure], name: str | None) -> Figure | None:
+    """The figure with an id, as far as it has the value that is told: without a correction."""
+    return next((one for one in figures if one.id == name and one.erratum is None), None)
+
+
+def lacking(own: Standing, above: int) -> str:
+    """What the profile above still asks: which axis, or on how many."""
+    if len(own.lacking) == 1:
+        return f"Voor profiel {above} moet de as {moves(own, own.lacking[0])}"
+    return f"Voor profiel {above} moeten nog {len(own.lacking)} assen omhoog"
+
+
 def _left(own: Standing, left: date) -> str:
-    text = f"{own.entry.name} doet sinds {date_long(left + timedelta(days=1))} niet meer mee."
+    text = f"{own.entry.name} doet sinds {date_long(left + timedelta(days=1))} niet meer mee"
     if own.current is None:
-        return f"{text} Er is geen spinnenweb van deze gemeente."
-    when = f"Bij de laatste zelfscan, die van {own.current.year},"
+        return f"{text}. Er is geen spinnenweb van deze gemeente."
+    when = f"bij de laatste zelfscan, die van {own.current.year},"
     if own.position is None or own.position.number is None:
-        return f"{text} {when} was het profiel niet te bepalen."
-    return f"{text} {when} stond de gemeente in {profile_words(own.position, own.profile)}."
+        return f"{text}; {when} was het profiel niet te bepalen."
+    return f"{text}; {when} stond de gemeente in {profile_words(own.position, own.profile)}."
 
 
 def adopted(own: Standing, position: Position) -> str:
@@ -124,76 +136,91 @@ def moves(own: Standing, wanted: Sequence[AtLeast]) -> str:
 
 def _move(own: Standing, wanted: AtLeast) -> str:
     now = own.on(wanted.axis)
-    subject = axes_of(own)[wanted.axis].subject
+    name = lower_first(axes_of(own)[wanted.axis].short_name)
     if now is None or now.level is None:
-        return f"{subject} naar trede {wanted.level}"
-    return f"{subject} van trede {level(now)} naar {wanted.level}"
+        return f"{name} naar trede {wanted.level}"
+    return f"{name} van trede {level(now)} naar {wanted.level}"
 
 
-def why_heading(own: Standing) -> str:
-    """The question that the explanation answers; empty without an assessment."""
-    if own.position is None:
-        return ""
-    if own.position.number is None:
-        return "Waarom is het profiel nog niet te bepalen?"
-    return f"Waarom profiel {_profile_number(own.position.number, own.profile)}?"
-
-
-def why(own: Standing) -> tuple[str, ...]:
-    """One sentence per condition of the rule: whether it holds, and by which levels."""
-    if own.position is None:
-        return ()
-    words = {True: "is er", False: "is er nog niet", None: "is nog niet te bepalen"}
-    sentences = []
-    for state in own.position.computed.conditions:
-        parts = [_stands(own, wanted) for wanted in state.requirement.all]
-        if state.requirement.any:
-            parts.append(either([_stands(own, wanted) for wanted in state.requirement.any]))
-        sentences.append(f"{capitalise(state.name)} {words[state.holds]}: {'; '.join(parts)}.")
-    return tuple(sentences)
-
-
-def _stands(own: Standing, wanted: AtLeast) -> str:
-    now = own.on(wanted.axis)
-    stands = "is onbekend" if now is None or now.level is None else f"staat op {level(now)}"
-    return f"{lower_first(axes_of(own)[wanted.axis].short_name)} {stands} (nodig: {wanted.level})"
+def profile_heading(own: Standing, asking: int, held: Sequence[bool | None]) -> str:
+    """How much of what a profile asks there is; `held` says of each condition whether it holds."""
+    position = own.position
+    if position is None or position.number is None:
+        return "Het profiel is nog niet te bepalen"
+    if position.adopted is not None and position.adopted != position.computed.number:
+        return f"De regio stelde profiel {_profile_number(position.adopted, own.adopted)} vast"
+    if own.left is not None:
+        return f"Het laatste profiel was {_profile_number(position.number, own.profile)}"
+    met = sum(holds is True for holds in held)
+    if met == len(held) > 1:
+        some = "beide" if met == BOTH else f"alle {met}"
+    else:
+        some = f"{met or 'geen'} van de {len(held)}"
+    return f"Aan {some} voorwaarden voor profiel {asking} is voldaan"
 
 
 def levels_heading(own: Standing) -> str:
-    """The finding over the spiderweb: what went up and down since the assessment before."""
-    if own.current is None:
-        return "Het spinnenweb is nog leeg" if own.left is None else "Er is geen spinnenweb"
+    """The finding over the spiderweb: on which axes it stands lower and on how many higher than at first."""
     if own.moved is None:
-        return "Een eerste zelfscan, die nog een concept is"
-    if own.previous is None:
-        return _first_assessment(own.moved.known, len(own.axes))
-    return _moved(own.moved, len(own.axes), f"sinds {own.previous.year}")
+        return "De eerste zelfscan is nog een concept"
+    if own.since is None:
+        return _baseline(own.moved.known, len(own.axes))
+    return _since(own, own.since)
 
 
-def _moved(moved: Moved, axes: int, since: str) -> str:
+def _since(own: Standing, moved: Moved) -> str:
     total, up, down = moved.compared.count, moved.up.count, moved.down.count
+    name, start = own.entry.name, "dan bij de nulmeting"
+    axes = "assen" if total == len(own.axes) else "vergelijkbare assen"
     if total == 0:
-        return f"Geen as is {since} te vergelijken"
-    if total == 1:
-        went = "ging vooruit" if up else "ging achteruit" if down else "bleef gelijk"
-        return f"De enige as die te vergelijken is, {went} {since}"
-    what = "assen" if total == axes else "vergelijkbare assen"
+        return "Geen as is te vergelijken met de nulmeting"
     if not up and not down:
-        return f"Op geen van de {counted(moved.compared)} {what} veranderde de trede {since}"
-    if total in (up, down):
-        where, all_of = ("vooruit", moved.up) if up else ("achteruit", moved.down)
-        return capitalise(f"{every(all_of)} {what} gingen {where} {since}")
-    changes = [(one, where) for one, where in ((moved.up, "vooruit"), (moved.down, "achteruit")) if one.count]
-    (first, where), *rest = changes
-    text = f"{part(first, moved.compared)} {what} {_went(first)} {where}"
-    return ", ".join([text, *(f"{counted(one)} {_went(one)} {way}" for one, way in rest)]) + f" {since}"
+        if total == 1:
+            return f"Op de enige vergeleken as verschilt {name} niet van de nulmeting"
+        return f"Op geen van de {counted(moved.compared)} {axes} verschilt {name} van de nulmeting"
+    if not down:
+        what = f"alle {counted(moved.up)}" if up == total > 1 else part(moved.up, moved.compared)
+        return f"Op {what} {axes} staat {name} hoger {start}"
+    fallen = [lower_first(axes_of(own)[one.axis].short_name) for one in own.axes if fell(one)]
+    where = listing(fallen) if len(fallen) <= NAMED else counted(moved.down, "as", "assen")
+    rest = f", op {counted(moved.up)} {'as' if up == 1 else 'assen'} hoger" if up else ""
+    return f"Op {where} staat {name} lager {start}{rest}"
+
+
+def fell(one: AxisLevel) -> bool:
+    """Whether an axis stands lower than at first."""
+    return one.since is not None and one.since.number is not None and one.since.number < 0
+
+
+def since(own: Standing, one: AxisLevel) -> str:
+    """What became of one axis since the first assessment: `1 trede lager`."""
+    if one.level is None:
+        return "onbekend"
+    if own.baseline is None:
+        return f"trede {level(one)}"
+    if one.since is None or one.since.number is None:
+        breaks = one.since.not_compared if one.since is not None else ()
+        known = any(why.cause not in NOTHING_KNOWN for why in breaks)
+        return "niet te vergelijken" if known else "nulmeting onbekend"
+    by = abs(int(one.since.number))
+    if not by:
+        return stated(one.since, "gelijk")
+    way = "lager" if fell(one) else "hoger"
+    return f"{stated(one.since, str(by))} {'trede' if by == 1 else 'treden'} {way}"
+
+
+def _baseline(known: Figure, axes: int) -> str:
+    if known.count == axes:
+        return f"De nulmeting: alle {counted(known)} assen zijn bekend"
+    verb = "is" if known.count == 1 else "zijn"
+    return f"De nulmeting: {counted(known)} van de {axes} assen {verb} bekend"
 
 
 def not_compared(own: Standing) -> str:
-    """Which axes are not compared with the assessment before, because something else was asked."""
+    """Which axes are not compared with the first assessment, because something else was asked."""
     names: dict[tuple[Break, ...], list[str]] = {}
     for axis, one in zip(own.model.axes, own.axes, strict=True):
-        found = one.figure.not_compared if one.figure is not None else ()
+        found = one.since.not_compared if one.since is not None else ()
         breaks = tuple(each for each in found if each.cause not in NOTHING_KNOWN)
         if breaks:
             names.setdefault(breaks, []).append(axis.short_name)
@@ -201,20 +228,12 @@ def not_compared(own: Standing) -> str:
     return " ".join(lines)
 
 
-def _first_assessment(known: Figure, axes: int) -> str:
-    if known.count == axes:
-        return f"De eerste zelfscan: alle {counted(known)} assen zijn bekend"
-    verb = "is" if known.count == 1 else "zijn"
-    return f"De eerste zelfscan: {counted(known)} van de {axes} assen {verb} bekend"
-
-
-def _went(moved: Figure) -> str:
-    return "ging" if moved.count == 1 else "gingen"
-
-
-def peers_heading(name: str, any_peers: bool) -> str:
-    """The question over the municipalities to learn from."""
-    return f"Van wie kan {name} leren?" if any_peers else f"Nog geen voorbeelden om van te leren voor {name}"
+def evidence(own: Standing, axes: Sequence[str]) -> tuple[str, ...]:
+    """What the municipality itself wrote about some axes, each behind the name of the axis."""
+    told = own.current.levels if own.current is not None else {}
+    names = axes_of(own)
+    found = ((names[axis].short_name, told[axis].evidence) for axis in axes if axis in told)
+    return tuple(f"{name}: {text}" for name, text in found if text)
 
 
 def draft_note(year: int) -> str:

@@ -4,31 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date
-from decimal import Decimal
 
 from site_builder.figures.figure import Figure
-from site_builder.figures.standing import AxisLevel
-from site_builder.formats import capitalise, count_in_words, date_long, listing, percent
+from site_builder.formats import capitalise, date_long, listing
 from site_builder.measures.paths import State
 from site_builder.model import runs_on
-from site_builder.phrases.municipality import level
 from site_builder.phrases.stated import counted, every, part, stated
 from site_builder.records.municipality import Period
 from site_builder.records.spiderweb import Milestone
 
 STATES: Mapping[State, str] = {
-    "on_time": "gehaald",
-    "late": "later gehaald",
-    "behind": "nog niet gehaald",
-    "upcoming": "later",
+    "on_time": "op tijd",
+    "late": "later gezet",
+    "behind": "nog niet gezet",
+    "upcoming": "komt nog",
     "unknown": "niet bekend",
 }
 
 
 def people(policy: int | None, executive: int | None) -> str:
-    """How many people were there: `2 beleid, 1 uitvoering`; `geen opgave` where nothing was reported."""
+    """How many people were there: `2 beleid, 1 uitvoering`; `niet doorgegeven` where nothing was reported."""
     if policy is None or executive is None:
-        return "geen opgave"
+        return "niet doorgegeven"
     if not policy and not executive:
         return "niemand"
     parts = [f"{policy} beleid"] if policy else []
@@ -49,19 +46,29 @@ def milestones(steps: Sequence[Milestone], short: Mapping[str, str]) -> str:
     return text[:1].upper() + text[1:]
 
 
-def learn(own: AxisLevel) -> str:
-    """What the level of the municipality itself is, beside those of the ones to learn from."""
-    return f"Hier is de trede {level(own)}."
+def examples(names: Sequence[str]) -> str:
+    """Who to look at: `Waalbeek en 3 andere gemeenten`; empty where there is nobody."""
+    if len(names) < 3:
+        return listing(names)
+    return f"{names[0]} en {len(names) - 1} andere gemeenten"
 
 
-def together(n: int) -> str:
-    """What municipalities with the same next step have in common."""
-    return "zet nu dezelfde stap." if n == 1 else "zetten nu dezelfde stap."
+def learn_heading(subject: str, peers: int) -> str:
+    """How many municipalities stand higher on an axis; at least one does."""
+    verb = "gemeente staat" if peers == 1 else "gemeenten staan"
+    return f"{peers} {verb} hoger op {subject}"
 
 
-def near(n: int) -> str:
-    """What those nearby are: near on the map of tiles, which says nothing about a border."""
-    return "ligt vlakbij op de tegelkaart." if n == 1 else "liggen vlakbij op de tegelkaart."
+def learn_caption(name: str) -> str:
+    """In which order they stand."""
+    return f"Wie in grootte het meest op {name} lijkt, staat bovenaan."
+
+
+def rose(subject: str, before: str, level: str, since: int) -> str:
+    """How a municipality came to its level: `Capaciteit van trede 1 naar 2 (2027)`."""
+    if not before:
+        return f"{subject} op trede {level}, sinds {since}."
+    return f"{subject} van trede {before} naar {level} ({since})."
 
 
 def log_note(*, complete: bool, known: bool, since: date | None) -> str:
@@ -107,17 +114,38 @@ def left_out(concepts: int, ideas: int, stopped: int) -> str:
         (ideas, "eerste verkenning", "eerste verkenningen"),
         (stopped, "gestopt project", "gestopte projecten"),
     )
-    which = [count_in_words(n, one, more) for n, one, more in kinds if n]
+    which = [f"{n} {one if n == 1 else more}" for n, one, more in kinds if n]
     if not which:
         return ""
     verb = "telt" if concepts + ideas + stopped == 1 else "tellen"
-    return capitalise(f"{listing(which)} {verb} niet mee in de cijfers.")
+    return f"{listing(which)} {verb} niet mee in de cijfers."
 
 
-def shared_with(others: Sequence[str], share: Decimal | None) -> str:
-    """Whose a project is too, and what of it counts in the sums of this municipality."""
-    together = f"Samen met {listing(others)}."
-    if share is None:
-        return f"{together} Het aandeel is niet bekend: dit telt niet mee in de gemiddelden."
-    said = percent(share, 0 if share == int(share) else 1)
-    return f"{together} Voor {said} van deze gemeente, en daarvoor telt het mee in de gemiddelden."
+def changes_title(name: str) -> str:
+    """The name of the page with what changed in the records."""
+    return f"Wijzigingen in de gegevens van {name}"
+
+
+def changes_lead(newest: str) -> str:
+    """When something changed last; `newest` is that day, empty where none is known."""
+    return f"De laatste wijziging is van {newest}." if newest else "Er zijn nog geen wijzigingen bekend."
+
+
+def embed_title(name: str) -> str:
+    """The name of the page with the code to embed."""
+    return f"Het spinnenweb van {name} op een andere site"
+
+
+def empty_heading(name: str, axes: int) -> str:
+    """What is asked, as long as nothing is filled in."""
+    return f"{axes} vragen wachten op een antwoord van {name}"
+
+
+def empty_when(year: int) -> str:
+    """When it is asked."""
+    return f"Eén keer per jaar. Over {year} is nog niets ingevuld."
+
+
+def other_projects(n: int) -> str:
+    """Over the projects that fold out."""
+    return f"Nog {n} {'project' if n == 1 else 'projecten'}"

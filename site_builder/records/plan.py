@@ -123,6 +123,12 @@ class ActionLines(Record):
         themes = (theme for line in self.action_lines for theme in line.themes)
         return {goal.id: goal.text for theme in themes for goal in theme.goals}
 
+    @property
+    def themes_of_goals(self) -> Mapping[str, str]:
+        """The name of the theme of every goal, by the code of the goal."""
+        themes = (theme for line in self.action_lines for theme in line.themes)
+        return {goal.id: theme.name for theme in themes for goal in theme.goals}
+
 
 class PerformanceLevel(Record):
     """The level for one project type, valid from a year (plan Tabel 2)."""

@@ -36,9 +36,21 @@ from site_builder.records.choices import (
 )
 from site_builder.records.measurement import Measurement
 from site_builder.records.project_types import TypeCode
+from site_builder.records.texts import TextType
 
 Share = Annotated[Decimal, NumberType(gt=0, le=100), Unit("%")]
 """A percentage of a work that somebody has a share in: more than nothing."""
+PictureName = Annotated[
+    str,
+    TextType(
+        pattern=r"^[a-z0-9]+(-[a-z0-9]+)*\.(svg|png|jpg|webp)$",
+        max_length=100,
+        sort="code",
+        words="Kleine letters, cijfers en streepjes, met .svg, .png, .jpg of .webp.",
+        example="vul-in.svg",
+    ),
+]
+"""The name of a file beside the project."""
 Difference = Annotated[Decimal, NumberType(ge=-100, le=1000), Unit("%")]
 """A percentage more (or, below zero, less) than usual."""
 
@@ -87,9 +99,14 @@ class Partner(Record):
 class Picture(Record):
     """A picture with a text for those who cannot see it."""
 
-    ITEM: ClassVar = Item("foto", ("url",), fixed=False, told_by="alt")
+    ITEM: ClassVar = Item("foto", ("file", "url"), fixed=False, told_by="alt")
 
-    url: Line = Field(title="Adres", description="Webadres van de foto.")
+    file: PictureName | None = Field(
+        None, title="Bestand", description="Naast het project, zoals molenstraat.svg of molenstraat.jpg."
+    )
+    url: Line | None = Field(
+        None, title="Adres", description="Webadres van de foto, of waar het bestand vandaan komt."
+    )
     alt: Line = Field(title="Beschrijving", description="Wat er op de foto te zien is.")
     credit: Line = Field(title="Maker", description="Organisatie en licentie.")
 

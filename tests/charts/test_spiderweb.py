@@ -176,9 +176,9 @@ def test_painting_order_is_region_previous_current() -> None:
 def test_labels_say_level_and_change() -> None:
     """A rise, a fall, no change, and an unknown level each read as such."""
     found = web(3, 0, 2, None, before=(2, 1, 2, 2))
-    assert [(axis.level, axis.change, axis.direction) for axis in found.labels] == [
-        ("3", "+1", "up"),
-        ("0", "−1", "down"),
+    assert [(axis.level, axis.before, axis.direction) for axis in found.labels] == [
+        ("3", "2", "up"),
+        ("0", "1", "down"),
         ("2", "", "same"),
         ("?", "", "unknown"),
     ]

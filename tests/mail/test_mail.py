@@ -149,6 +149,12 @@ def test_a_region_with_an_address_has_whole_links() -> None:
     assert "Naar Wilg & co [1]" in text
 
 
+def test_a_button_leads_to_the_site() -> None:
+    """Near the beginning and at the end, as soon as the site has an address."""
+    assert html_of(HOME).count("Lees op de site") == 2
+    assert "Lees op de site" not in html_of("")
+
+
 def test_a_region_without_an_address_has_none() -> None:
     """A relative link would lead nowhere from a mail program: its text stays, and the page says why."""
     links = {one["href"] for one in Reader(html_of("")).all("a")}

@@ -7,10 +7,9 @@ from collections.abc import Callable
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from site_builder.measures.paths import progress
-from site_builder.measures.peers import LEAD, MOST, learn_from, neighbours, same_step
+from site_builder.measures.peers import MOST, Rise, ahead, neighbours, rise
 from site_builder.model import Model
-from site_builder.records.municipality import Municipality
+from site_builder.records.municipality import Assessment, Municipality
 from tests.measures.programme import AXES
 from tests.measures.region import assessment, municipality, region
 
@@ -39,37 +38,16 @@ def _region(found: list[Made]) -> Model:
 
 
 @settings(max_examples=40)
-@given(st.lists(members, max_size=7))
-def test_peers_are_other_members_that_are_at_least_two_levels_further(found: list[Made]) -> None:
-    """Never oneself, never who left, at most three per axis, and only on axes that both know."""
+@given(st.lists(members, max_size=7), st.sampled_from(AXES), st.integers(0, 4))
+def test_peers_are_other_members_that_stand_at_the_level(found: list[Made], axis: str, level: int) -> None:
+    """Never oneself, never who left, at most three; nobody is left out but by that limit."""
     model = _region(found)
+    known = {entry.slug: entry.assessments[-1].levels for entry in model.members if entry.assessments}
     for entry in model.members:
-        for example in learn_from(model, entry):
-            own = entry.assessments[-1].levels[example.axis].level
-            assert example.own == own
-            assert 0 < len(example.peers) <= MOST
-            for peer, level in example.peers:
-                assert peer.slug != entry.slug
-                assert peer in model.members
-                assert peer.assessments[-1].levels[example.axis].level == level >= own + LEAD
-
-
-@settings(max_examples=40)
-@given(st.lists(members, max_size=7))
-def test_every_axis_with_somebody_further_is_named(found: list[Made]) -> None:
-    """Nobody is left out but by the limit of three."""
-    model = _region(found)
-    known = {
-        entry.slug: {axis: one.level for axis, one in entry.assessments[-1].levels.items()}
-        for entry in model.members
-        if entry.assessments
-    }
-    for entry in model.members:
-        examples = {one.axis: len(one.peers) for one in learn_from(model, entry)}
-        for axis in AXES:
-            own = known.get(entry.slug, {}).get(axis)
-            ahead = 0 if own is None else sum(one.get(axis, -1) >= own + 2 for one in known.values())
-            assert examples.get(axis, 0) == min(ahead, MOST)
+        further = ahead(model, entry, axis, level)
+        high = {slug for slug, own in known.items() if axis in own and own[axis].level >= level}
+        assert {peer.slug for peer in further} <= high - {entry.slug}
+        assert len(further) == min(len(high - {entry.slug}), MOST)
 
 
 def test_peers_of_the_same_size_class_come_first_and_then_the_nearest_in_size() -> None:
@@ -80,11 +58,7 @@ def test_peers_of_the_same_size_class_come_first_and_then_the_nearest_in_size() 
     }
     own = municipality("Eigen", assessment(2026, "0?????"), population=19_000)
     model = region({**further, "eigen": own})
-    (example,) = learn_from(model, model.by_slug["eigen"])
-    assert [peer.slug for peer, _ in example.peers] == ["d", "c", "b"]
-    fewer = region({slug: one for slug, one in further.items() if slug in "ae"} | {"eigen": own})
-    (example,) = learn_from(fewer, fewer.by_slug["eigen"])
-    assert [peer.slug for peer, _ in example.peers] == ["e", "a"]
+    assert [one.slug for one in ahead(model, model.by_slug["eigen"], "policy", 2)] == ["d", "c", "b"]
 
 
 def test_peers_of_equal_distance_stand_in_the_alphabet() -> None:
@@ -96,58 +70,31 @@ def test_peers_of_equal_distance_stand_in_the_alphabet() -> None:
             "eigen": municipality("Eigen", assessment(2026, "1?????"), population=40_000),
         }
     )
-    (example,) = learn_from(model, model.by_slug["eigen"])
-    assert [(peer.name, level) for peer, level in example.peers] == [("Akker", 3), ("Zand", 4)]
+    assert [one.name for one in ahead(model, model.by_slug["eigen"], "policy", 3)] == ["Akker", "Zand"]
 
 
-def test_one_level_further_is_not_yet_someone_to_learn_from() -> None:
-    """The lead is two levels; an unknown level is no 0 to lead over."""
-    model = region(
-        {
-            "a": municipality("A", assessment(2026, "2???44")),
-            "eigen": municipality("Eigen", assessment(2026, "1???2?")),
-        }
-    )
-    assert [example.axis for example in learn_from(model, model.by_slug["eigen"])] == ["projects"]
-    assert learn_from(model, model.by_slug["a"]) == ()
+def risen(*levels: str, evidence: dict[int, str] | None = None) -> Rise | None:
+    """How a municipality with these levels of policy, a year each from 2026 on, came where it is."""
+    made = []
+    for year, level in enumerate(levels, start=2026):
+        data = assessment(year, f"{level}?????").model_dump(exclude_none=True)
+        if level != "?" and year in (evidence or {}):
+            data["levels"]["policy"]["evidence"] = (evidence or {})[year]
+        made.append(Assessment.model_validate(data))
+    model = region({"a": municipality("A", *made)})
+    return rise(model.by_slug["a"], "policy", model.year)
 
 
-def test_without_an_assessment_there_is_nobody_to_learn_from() -> None:
-    """One's own levels are unknown, and unknown is not 0."""
-    model = region({"a": municipality("A", assessment(2026, "444444")), "b": municipality("B")})
-    assert learn_from(model, model.by_slug["b"]) == ()
+def test_how_a_municipality_rose_is_its_last_change_with_what_it_wrote() -> None:
+    """1, 2, 2: from 1 to 2 in 2027, and the newest text about trede 2; that about trede 1 is of before."""
+    found = risen("1", "2", "2", evidence={2026: "Een begin.", 2027: "Vaste uren."})
+    assert found == Rise(level=2, newest=2028, since=2027, before=1, left=2026, evidence="Vaste uren.")
 
 
-@settings(max_examples=40)
-@given(st.lists(members, max_size=7))
-def test_the_same_step_is_shared_both_ways(found: list[Made]) -> None:
-    """If one stands at the step of the other, so does the other at that of the one; never oneself."""
-    model = _region(found)
-    all_progress = {entry.slug: progress(model, entry) for entry in model.members}
-    beside = {
-        entry.slug: {other.slug for other in same_step(model, entry, all_progress)} for entry in model.members
-    }
-    for slug, others in beside.items():
-        assert slug not in others
-        for other in others:
-            assert slug in beside[other]
-
-
-def test_the_same_step_is_the_same_axis_and_level_on_whatever_path() -> None:
-    """Knowledge 3 is next on the paths of profile 2 and 3 alike; who has no next step stands alone."""
-    model = region(
-        {
-            "a": municipality("A", assessment(2026, "111111"), assessment(2029, "332233")),
-            "b": municipality("B", assessment(2026, "222222"), assessment(2029, "332233")),
-            "c": municipality("C", assessment(2026, "222222"), assessment(2029, "333333")),
-            "d": municipality("D"),
-        }
-    )
-    all_progress = {entry.slug: progress(model, entry) for entry in model.members}
-    names = {
-        entry.slug: [other.slug for other in same_step(model, entry, all_progress)] for entry in model.members
-    }
-    assert names == {"a": ["b"], "b": ["a"], "c": [], "d": []}
+def test_who_always_stood_there_rose_from_nothing() -> None:
+    """No level before, and a year in which it was not known is no change."""
+    assert risen("2", "?", "2") == Rise(2, 2028, 2026, None, None, "")
+    assert risen("?") is None
 
 
 @settings(max_examples=40)

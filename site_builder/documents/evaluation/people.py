@@ -12,14 +12,14 @@ from site_builder.figures.figure import Key
 from site_builder.figures.growth_paths import path_key
 from site_builder.figures.standing import attended
 from site_builder.formats import capitalise
-from site_builder.measures.paths import Step
 from site_builder.measures.positions import latest
-from site_builder.model import Model, MunicipalityEntry
+from site_builder.model import MunicipalityEntry
 from site_builder.pages.impactlabs.reach import advisory, roadshow, year_of_attendance
 from site_builder.pages.impactlabs.sections import frequency_table, headline
-from site_builder.pages.municipality import path_words
+from site_builder.pages.municipality.next import helping
 from site_builder.pages.shared.site import Site
 from site_builder.phrases import municipality as municipality_words
+from site_builder.phrases import next_step
 
 SPACE = 4
 
@@ -65,8 +65,9 @@ def _help(site: Site, entry: MunicipalityEntry) -> tuple[str, ...]:
     path = [f"{capitalise(place)}."]
     if own.path is not None:
         path.append(words.behind(own.path.behind))
-        path += path_words.next_steps(own)
-        path.append(words.helped_by(_helping(model, own.next.first.step if own.next.first else None)))
+        path += next_step.next_steps(own)
+        helps = helping(site, own.next.first.step if own.next.first else None)
+        path.append(words.helped_by(tuple(name for name, _ in helps)))
     told = (*assessment.bottlenecks, *assessment.needs) if assessment is not None else ()
     kinds = {kind.id: kind.name for kind in model.records.support.support}
     got = dict.fromkeys(kinds[line.kind] for line in entry.record.support if line.year == model.year)
@@ -76,15 +77,6 @@ def _help(site: Site, entry: MunicipalityEntry) -> tuple[str, ...]:
         " ".join(told) or words.NOTHING,
         words.received(tuple(got)),
     )
-
-
-def _helping(model: Model, step: Step | None) -> tuple[str, ...]:
-    """The series and the kinds of support that the records name for a step."""
-    if step is None:
-        return ()
-    kinds = {kind.id: kind.name for kind in model.records.support.support}
-    series = tuple(model.series[one].name for one in step.milestone.series if one in model.series)
-    return (*series, *(kinds[one] for one in step.milestone.support if one in kinds))
 
 
 def sessions(site: Site, year: int) -> Iterator[Block]:

@@ -20,7 +20,8 @@ from site_builder.pages.action_lines.findings import actions_heading
 from site_builder.pages.newsletters.findings import highlights
 from site_builder.pages.shared.printed import About, Frame, frame
 from site_builder.pages.shared.site import Site
-from site_builder.records.choices import ACTION_STATES, CONCLUSION_KINDS
+from site_builder.phrases.decisions import decided, kind_of
+from site_builder.records.choices import ACTION_STATES
 from site_builder.records.evaluation import Change
 
 SPACE = 4
@@ -85,26 +86,26 @@ def _checked(model: Model, before: int) -> Iterator[Block]:
     changes = last.changes if last is not None else ()
     yield heading(1, words.checked_heading(len(changes), before))
     if changes:
-        yield _decisions(model, changes)
+        yield _decisions(model, changes, draft=last is not None and last.status == "draft")
         yield room(words.CHECKED, SPACE)
 
 
-def _decisions(model: Model, changes: tuple[Change, ...]) -> Block:
+def _decisions(model: Model, changes: tuple[Change, ...], *, draft: bool) -> Block:
     names = {entry.slug: entry.name for entry in model.municipalities}
-    goals = model.records.action_lines.goals
+    themes = model.records.action_lines.themes_of_goals
     return table(
-        "Besluiten",
-        ("Soort", "Besluit", "Gemeente", "Doel"),
+        decided(draft=draft),
+        ("Soort", "Besluit", "Gemeente", "Thema"),
         [
             (
-                CONCLUSION_KINDS[change.kind],
+                kind_of(change.kind, draft=draft),
                 change.text,
                 names.get(change.municipality or "", "–"),
-                goals.get(change.goal or "", "–"),
+                themes.get(change.goal or "", "–"),
             )
             for change in changes
         ],
-        (1, 2.4, 1.2, 2),
+        (1, 2.6, 1.2, 1.4),
     )
 
 
@@ -140,7 +141,7 @@ def _to_decide(model: Model, year: int) -> Iterator[Block]:
     if conclusions:
         yield bullets(conclusions)
     if changes:
-        yield _decisions(model, changes)
+        yield _decisions(model, changes, draft=recorded is not None and recorded.status == "draft")
     for question in words.QUESTIONS.values():
         yield room(question, SPACE)
     yield paragraph(words.where_to_record(year))

@@ -19,6 +19,7 @@ from site_builder.load.rules.masses import masses
 from site_builder.load.rules.measurements import measurements
 from site_builder.load.rules.municipalities import municipalities
 from site_builder.load.rules.newsletters import newsletters
+from site_builder.load.rules.pictures import pictures
 from site_builder.load.rules.plausibility import plausibility
 from site_builder.load.rules.programme import programme
 from site_builder.load.rules.projects import projects
@@ -46,6 +47,7 @@ RULES: tuple[Rule, ...] = (
     assessments,
     attendance,
     projects,
+    pictures,
     former_names,
     measurements,
     sharing,

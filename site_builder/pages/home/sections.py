@@ -1,40 +1,61 @@
-"""The parts of the home page: the line, the numbers, the map, the small webs and the changes."""
+"""The parts of the home page below the answer: tonnes, levels, municipalities and what changed."""
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from site_builder import urls
-from site_builder.charts.spiderweb import Spiderweb
-from site_builder.charts.tile_map import TileInput, TileMap, Tone, tile_map
-from site_builder.charts.trend import Trend
+from site_builder.charts.axis_labels import AxisInput
+from site_builder.charts.material_bar import MaterialBar, MaterialInput, material_bar
+from site_builder.charts.spiderweb import Spiderweb, spiderweb
 from site_builder.figures.figure import Figure, Key
-from site_builder.figures.figures import BASES
-from site_builder.figures.levels import level_key
+from site_builder.figures.levels import baseline_key
 from site_builder.figures.of_indicator import IndicatorFigures
-from site_builder.measures.positions import latest
+from site_builder.figures.tonnes import KINDS, TONNES, UNIT
+from site_builder.formats import capitalise, lower_first, quantity
 from site_builder.model import MunicipalityEntry
 from site_builder.pages.home import words
-from site_builder.pages.shared.chrome import Fact, LegendItem
-from site_builder.pages.shared.sections import Item
+from site_builder.pages.shared.chrome import Link
+from site_builder.pages.shared.level_marks import LevelMark, level_marks
+from site_builder.pages.shared.sections import Item, Table, numeric, table
 from site_builder.pages.shared.site import Site
-from site_builder.pages.shared.trends import year_trend
+from site_builder.pages.shared.strips import IndicatorStrip, of_types, type_strips
 from site_builder.pages.shared.webs import web_of, web_text
-from site_builder.phrases.figures import type_name
 from site_builder.phrases.municipality import profile_words
-from site_builder.phrases.profiles import profile_title
-from site_builder.phrases.stated import counted, part
-from site_builder.phrases.strips import wanted_text, with_unit
+from site_builder.phrases.stated import share, stated
+from site_builder.records.measurement import Materials
 
 MOST_WEBS = 40
-"""More small webs than this on one page help nobody; a large region shows the map and the list."""
-MOST_CHANGES = 12
+"""More webs than this on one page help nobody; a large region shows the list alone."""
+MOST_EXAMPLES = 3
+COLUMNS, ROWS = 8, 9
+"""As far as tiles can stand where they lie on the map."""
 
 
 @dataclass(frozen=True, slots=True)
-class WebCard:
-    """The small spiderweb of one municipality."""
+class Tonnes:
+    """The material of the year."""
+
+    heading: str
+    caption: str
+    bar: MaterialBar
+    text: str
+    table: Table
+
+
+@dataclass(frozen=True, slots=True)
+class Levels:
+    """The indicators with a level, as bars on one scale each."""
+
+    heading: str
+    caption: str
+    strips: tuple[IndicatorStrip, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class WebTile:
+    """One municipality: `place` is its class on the map, `open` that nothing is known of it."""
 
     id: str
     name: str
@@ -42,176 +63,225 @@ class WebCard:
     href: str
     web: Spiderweb
     desc: str
-    before: bool
+    place: str
+    open: bool
 
 
 @dataclass(frozen=True, slots=True)
-class RegionTrend:
-    """The line of one indicator for one project type; a row holds year, value, coverage and level."""
+class Webs:
+    """All municipalities as webs; `columns` is how wide the map is, 0 where they cannot stand on it."""
 
     heading: str
     caption: str
-    chart: Trend
-    title: str
-    text: str
-    rows: tuple[tuple[str, str, str, str], ...]
+    tiles: tuple[WebTile, ...]
+    columns: int
+
+
+@dataclass(frozen=True, slots=True)
+class StepRow:
+    """The levels of one municipality."""
+
+    name: str
     href: str
+    marks: tuple[LevelMark, ...]
+    note: str
+    draft: bool
 
 
-def leading(site: Site) -> IndicatorFigures | None:
-    """The first indicator with levels, over all project types; None where no level was agreed yet."""
-    found = next((one for one in site.model.indicators if one.levels), None)
-    return None if found is None else IndicatorFigures(site.figures, found, "", site.model.year)
+@dataclass(frozen=True, slots=True)
+class Steps:
+    """Every level with what became of it, and what the region decided or proposes."""
+
+    heading: str
+    caption: str
+    axes: tuple[Link, ...]
+    rows: tuple[StepRow, ...]
+    ambition: str
+    compared: bool
+    proposed_heading: str
+    proposed: tuple[str, ...]
 
 
-def region_trend(site: Site) -> RegionTrend | None:
-    """The line of the leading indicator, for the project type that was measured most, in its newest set."""
-    first = leading(site)
-    if first is None:
+def tonnes(site: Site) -> Tonnes | None:
+    """The tonnes of the year; None where no mass is known."""
+    year, find = site.model.year, site.figures.at
+    total, projects = find(Key(TONNES, "mass", year)), find(Key(TONNES, "projects", year))
+    masses = {kind: find(Key(TONNES, "mass", year, part=kind)) for kind in KINDS}
+    shares: dict[str, Figure] = {kind: find(Key(TONNES, "share", year, part=kind)) for kind in KINDS}
+    bar = material_bar(
+        [
+            MaterialInput(kind, _name(kind), float(mass.number or 0), _tonnes(mass))
+            for kind, mass in masses.items()
+        ]
+    )
+    if bar is None:
         return None
-    every = [replace(first, type=kind) for kind in site.model.project_types]
-    most = max(every, key=lambda one: one.at("measured", "to_date").count)
-    own = most.in_set(next(iter(reversed(most.sets)), ""))
-    line = year_trend(site, own)
-    if line is None:
-        return None
-    years = [own.in_year(year) for year in site.model.years]
-    indicator = own.indicator
-    return RegionTrend(
-        heading=words.trend_heading(own, own.level),
-        caption=words.trend_caption(own, broken=line.broken),
-        chart=line.chart,
-        title=f"{indicator.name}, {type_name(own.kind)}, gemeten in elk jaar",
-        text=line.text,
-        rows=tuple(
-            (
-                str(one.year),
-                with_unit(indicator, one.middle()) if one.middle().known else "niet gemeten",
-                part(one.at("measured"), one.projects),
-                "geen" if (level := one.level) is None else wanted_text(indicator, level),
-            )
-            for one in years
+    parts = [replace(part, share=stated(shares[part.kind], part.share)) for part in bar.parts]
+    return Tonnes(
+        words.tonnes_heading(shares["primary"]),
+        words.tonnes_caption(projects, _tonnes(total)),
+        replace(bar, parts=tuple(parts)),
+        ", ".join(f"{part.share} {part.label}" for part in parts),
+        table(
+            "tonnes-tabel",
+            f"Materiaal in {year}",
+            ("Materiaal", *numeric("Ton", "Deel")),
+            [(capitalise(_name(kind)), _tonnes(mass), share(shares[kind])) for kind, mass in masses.items()],
         ),
-        href=urls.link(urls.HOME, urls.indicator(indicator.id)),
     )
 
 
-def facts(site: Site) -> tuple[Fact, ...]:
-    """The region in a few numbers, each with what it is a part of; a movement only where there is one."""
-    year, find = site.model.year, site.figures.at
-    members, assessed = (find(Key("municipalities", one, year)) for one in ("count", "assessed"))
-    projects = find(Key("projects", "count", year, "to_date"))
-    now, ever = (find(Key("projects", "measured", year, basis)) for basis in BASES)
-    found = [
-        Fact(counted(assessed), f"van {counted(members)}", words.assessed_fact(members)),
-        *([Fact(counted(now), f"van {counted(projects)}", words.measured_fact(now))] if ever.count else []),
-        Fact(counted(ever), f"van {counted(projects)}", words.measured_ever_fact(projects)),
-    ]
-    numbers = sorted(profile.number for profile in site.model.records.profiles.profiles)
-    counts = [find(Key("profiles", "count", year, "to_date", part=str(one))) for one in numbers]
-    if any(one.count for one in counts):
-        unknown = find(Key("profiles", "unknown", year, "to_date"))
-        shown = " · ".join(counted(one) for one in counts)
-        found.append(Fact(shown, f"van {counted(members)}", words.profiles_line(numbers, unknown)))
-    up, down, compared = moved(site)
-    if compared.count:
-        found.append(Fact(counted(up), f"van {counted(compared)}", words.moved_fact(down)))
-    return tuple(found)
+def _name(kind: str) -> str:
+    return lower_first(str(Materials.model_fields[kind].title))
 
 
-def moved(site: Site) -> tuple[Figure, Figure, Figure]:
-    """How many levels of the spiderweb went up and down, of those that can be compared at all."""
-    year, find = site.model.year, site.figures.at
-    up, down, compared = (find(Key("spiderweb", one, year)) for one in ("up", "down", "compared"))
-    return up, down, compared
+def _tonnes(mass: Figure) -> str:
+    return "onbekend" if mass.number is None else stated(mass, quantity(mass.number, UNIT))
 
 
-def region_map(site: Site) -> TileMap | None:
-    """The members on the tile map, by profile."""
-    tiles = [
-        TileInput(
-            entry.record.tile.row - 1,
-            entry.record.tile.column - 1,
-            entry.name,
-            entry.name,
-            urls.link(urls.HOME, urls.municipality(entry.slug)),
-            _tone(site, entry),
-            words.tile_caption(_number(site, entry)),
-        )
-        for entry in site.model.members
-        if entry.record.tile is not None
-    ]
-    return tile_map(tiles) if tiles else None
+def levels(site: Site) -> Levels:
+    """Every indicator and kind of work with a level: the set that was measured in the year, if any was."""
+    strips: list[IndicatorStrip] = []
+    for indicator in site.model.all_indicators:
+        for own in of_types(site, indicator):
+            if own.has_level:
+                sets = [own.in_set(name) for name in own.sets]
+                drawn = [
+                    _bar(one, strip)
+                    for one, strip in zip(sets, type_strips(site, urls.HOME, own), strict=True)
+                ]
+                strips += [one for one in drawn if one.value] or drawn
+    states = [one.strip.state for one in strips if one.strip is not None]
+    verdicts = [state == "met" for state in states if state in ("met", "below")]
+    measured = any(one.value for one in strips)
+    return Levels(
+        words.levels_heading(verdicts),
+        words.levels_caption(site.model.year, measured=measured),
+        tuple(strips),
+    )
 
 
-def map_legend(site: Site) -> tuple[LegendItem, ...]:
-    """The tones that stand on the map."""
-    names: dict[Tone, list[str]] = defaultdict(list)
-    for number, profile in site.model.profiles.items():
-        if site.by_profile.get(number):
-            names[_tone_of(site, number)].append(profile_title(profile))
-    if site.by_profile.get(0):
-        names["unknown"].append("profiel nog niet bekend")
-    return tuple(LegendItem(tone, " of ".join(own)) for tone, own in names.items())
+def _bar(own: IndicatorFigures, strip: IndicatorStrip) -> IndicatorStrip:
+    """The strip under the name of its kind of work, so that no two have the same."""
+    return replace(strip, name=strip.title, about=words.level_about(own, strip.note))
 
 
-def _number(site: Site, entry: MunicipalityEntry) -> int | None:
-    position = site.position(entry)
-    return position.number if position is not None else None
-
-
-def _tone(site: Site, entry: MunicipalityEntry) -> Tone:
-    return _tone_of(site, _number(site, entry))
-
-
-def _tone_of(site: Site, profile: int | None) -> Tone:
-    """The tone of a profile: the first is the strongest, the last the lightest, others lie between."""
-    if profile is None:
-        return "unknown"
-    numbers = site.model.profiles
-    return "strong" if profile == min(numbers) else "light" if profile == max(numbers) else "middle"
-
-
-def webs(site: Site) -> tuple[WebCard, ...]:
-    """The small spiderweb of every member, as long as anybody was assessed and the region is small."""
-    model = site.model
-    if len(model.members) > MOST_WEBS or not any(latest(entry, model.year) for entry in model.members):
-        return ()
-    cards = []
-    for entry in model.members:
-        own = site.standings[entry.slug].settled
-        current = own.current
-        note = words.web_note(
-            profile_words(site.position(entry)), current.year if current else None, model.year
-        )
-        cards.append(
-            WebCard(
-                f"web-{entry.slug}",
-                entry.name,
-                note,
-                urls.link(urls.HOME, urls.municipality(entry.slug)),
-                web_of(site, own, "small"),
-                web_text(own),
-                own.previous is not None,
-            )
-        )
-    return tuple(cards)
-
-
-def changed(site: Site) -> tuple[Item, ...]:
-    """Which levels of which municipality changed in the reported year, in alphabetical order."""
+def webs(site: Site) -> Webs:
+    """Every member as a web, in the order of the alphabet."""
     model, year = site.model, site.model.year
-    found = []
-    for entry in model.members:
-        levels = [
-            (axis.short_name, site.figures.get(level_key(axis.id, entry.slug, year))) for axis in model.axes
-        ]
-        changes = [
-            (axis, before, level)
-            for axis, level in levels
-            if level is not None and level.change and (before := site.figures.earlier(level)) is not None
-        ]
-        if changes:
-            href = urls.link(urls.HOME, urls.municipality(entry.slug))
-            found.append(Item(entry.name, href, words.moves(changes)))
-    return tuple(found[:MOST_CHANGES])
+    names = ("count", "assessed", "at_ambition")
+    counts = (site.figures.at(Key("municipalities", one, year)) for one in names)
+    columns = _columns(site)
+    members = model.members if len(model.members) <= MOST_WEBS else ()
+    before = any(site.standings[entry.slug].settled.previous is not None for entry in members)
+    return Webs(
+        words.webs_heading(*counts),
+        words.webs_caption(
+            [axis.short_name for axis in model.axes],
+            model.top_level,
+            model.records.spiderweb.ambition_level,
+            before=before,
+        ),
+        tuple(_tile(site, entry, columns) for entry in members),
+        columns,
+    )
+
+
+def _columns(site: Site) -> int:
+    tiles = [entry.record.tile for entry in site.model.members]
+    known = [tile for tile in tiles if tile is not None and tile.row <= ROWS and tile.column <= COLUMNS]
+    return max((tile.column for tile in known), default=0) if len(known) == len(tiles) else 0
+
+
+def _tile(site: Site, entry: MunicipalityEntry, columns: int) -> WebTile:
+    own = site.standings[entry.slug].settled
+    year, tile = site.model.year, entry.record.tile
+    projects = site.figures.at(Key("projects", "count", year, "to_date", municipality=entry.slug))
+    profile = profile_words(site.position(entry))
+    return WebTile(
+        f"web-{entry.slug}",
+        entry.name,
+        words.web_note(profile, own.current.year if own.current else None, year, projects),
+        urls.link(urls.HOME, urls.municipality(entry.slug)),
+        web_of(site, own, "small"),
+        web_text(own),
+        f"r{tile.row} c{tile.column}" if columns and tile is not None else "",
+        own.current is None,
+    )
+
+
+def steps(site: Site) -> Steps | None:
+    """The levels of every member beside each other; None while nobody was assessed, and in a large region."""
+    model, year = site.model, site.model.year
+    standings = [site.standings[entry.slug] for entry in model.members]
+    if len(standings) > MOST_WEBS or not any(own.current is not None for own in standings):
+        return None
+    up, down, compared = (site.figures.at(Key("spiderweb", one, year)) for one in ("up", "down", "compared"))
+    evaluation = model.records.evaluations.get(year)
+    return Steps(
+        words.steps_heading(up, down, compared),
+        words.steps_caption(compared, site.figures.at(Key("baseline", "down", year)), tuple(_fallen(site))),
+        tuple(Link(axis.short_name, urls.link(urls.HOME, urls.axis(axis.id))) for axis in model.axes),
+        tuple(
+            StepRow(
+                own.entry.name,
+                urls.link(urls.HOME, urls.municipality(own.entry.slug)),
+                level_marks(model, own),
+                words.step_note(own.current.year if own.current else None, year, draft=own.draft),
+                own.draft,
+            )
+            for own in standings
+        ),
+        f"op de ambitie: trede {model.records.spiderweb.ambition_level} of hoger",
+        any(own.previous is not None for own in standings),
+        "" if evaluation is None else words.proposed_heading(evaluation),
+        () if evaluation is None else tuple(_decision(change.text) for change in evaluation.changes),
+    )
+
+
+def _fallen(site: Site) -> Iterator[str]:
+    """What is lower than in the first assessment: `Capaciteit in Ulk`."""
+    for entry in site.model.members:
+        for axis in site.model.axes:
+            since = site.figures.get(baseline_key(axis.id, entry.slug, site.model.year))
+            if since is not None and since.number is not None and since.number < 0:
+                yield f"{axis.short_name} in {entry.name}"
+
+
+def _decision(text: str) -> str:
+    """A proposal without saying again that it is one."""
+    return capitalise(" ".join(text.split()).removeprefix("Voorstel: "))
+
+
+def blank(site: Site) -> Spiderweb:
+    """The web that everybody fills in, with the ambition alone."""
+    model = site.model
+    axes = [AxisInput(axis.id, axis.short_name) for axis in model.axes]
+    return spiderweb(
+        axes, [], top=model.top_level, ambition=model.records.spiderweb.ambition_level, size="large"
+    )
+
+
+def questions(site: Site) -> tuple[Item, ...]:
+    """What every municipality is asked: each axis with what the ambition asks there."""
+    ambition = site.model.records.spiderweb.ambition_level
+    return tuple(
+        Item(
+            axis.name,
+            urls.link(urls.HOME, urls.axis(axis.id)),
+            next((anchor.text for anchor in axis.anchors if anchor.level == ambition), ""),
+        )
+        for axis in site.model.axes
+    )
+
+
+def examples(site: Site) -> Iterator[tuple[str, Item]]:
+    """What public sources say of projects, one of each municipality, while nothing is measured."""
+    told: set[str] = set()
+    for project in site.member_projects:
+        claim = next((one for one in project.record.claims if "%" in one.text), None)
+        if claim is not None and project.municipality not in told and len(told) < MOST_EXAMPLES:
+            told.add(project.municipality)
+            href = urls.link(urls.HOME, urls.project(*project.key))
+            owner = site.model.by_slug[project.municipality].name
+            yield claim.text, Item(project.record.name, href, f"{owner}. Bron: {claim.source.title}")

@@ -2,46 +2,49 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Literal
 
 from site_builder import urls
-from site_builder.charts.attendance import Cell, SessionInput, cell_of
-from site_builder.charts.attendance import Presence as Mark
 from site_builder.figures.standing import Standing, attended
-from site_builder.formats import date_long, date_short
-from site_builder.measures.attendance import Presence, Turnout
+from site_builder.formats import date_long
+from site_builder.measures.attendance import Presence, Seat
 from site_builder.pages.shared.site import Site
 from site_builder.phrases import attendance as words
 from site_builder.phrases.municipality_sections import people
 
-MARKS: dict[Presence, Mark] = {
-    "both": "both",
-    "policy": "policy",
-    "executive": "execution",
-    "none": "absent",
-    "unknown": "unknown",
-}
+Square = Literal["there", "absent", "unknown"]
+SQUARES: tuple[Square, ...] = ("there", "absent", "unknown")
+"""The order of the squares of a year."""
 
 
 @dataclass(frozen=True, slots=True)
 class AttendedSession:
-    """One session that the municipality could come to, in words and as a sign."""
+    """One session that the municipality could come to, in words."""
 
-    session: SessionInput
-    cell: Cell
     name: str
     day: str
     href: str
-    counts: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class AttendanceYear:
+    """The sessions of one year as squares, those that it came to first, and how many that were."""
+
+    year: str
+    squares: tuple[Square, ...]
+    text: str
 
 
 @dataclass(frozen=True, slots=True)
 class AttendanceSection:
-    """The attendance of one municipality; `sessions` are the newest first."""
+    """The attendance of one municipality; `sessions` are the newest first, `years` the oldest."""
 
     heading: str
-    caption: str
     note: str
+    years: tuple[AttendanceYear, ...]
     sessions: tuple[AttendedSession, ...]
     all_label: str
 
@@ -51,34 +54,36 @@ def attendance_section(site: Site, here: str, own: Standing) -> AttendanceSectio
     slug = own.entry.slug
     in_year = attended(site.figures, slug, own.year, "in_year")
     to_date = attended(site.figures, slug, own.year, "to_date")
-    sessions = _sessions(site.turnout[slug], here, own.year)
+    seats = [
+        seat
+        for seat in site.turnout[slug].seats
+        if seat.presence != "not_invited" and seat.session.date.year <= own.year
+    ]
     return AttendanceSection(
         heading=words.heading(own.year, in_year, to_date),
-        caption="Bijeenkomsten die voor deze gemeente waren, de nieuwste eerst. Zonder namen."
-        if sessions
-        else "",
         note=words.note(own.year, in_year, to_date),
-        sessions=sessions,
+        years=tuple(_years(site, slug, seats)),
+        sessions=tuple(_session(here, seat) for seat in reversed(seats)),
         all_label=words.all_sessions(to_date),
     )
 
 
-def _sessions(turnout: Turnout, here: str, until: int) -> tuple[AttendedSession, ...]:
-    lines = []
-    for seat in reversed(turnout.seats):
-        mark = MARKS.get(seat.presence)
-        session = seat.session
-        if mark is None or session.date.year > until:
-            continue
-        href = urls.link(here, urls.session(session.id))
-        lines.append(
-            AttendedSession(
-                session=SessionInput(date_short(session.date), session.title, href),
-                cell=cell_of(mark),
-                name=session.title,
-                day=date_long(session.date),
-                href=href,
-                counts=people(seat.policy, seat.executive),
-            )
-        )
-    return tuple(lines)
+def _years(site: Site, slug: str, seats: list[Seat]) -> Iterator[AttendanceYear]:
+    for year in sorted({seat.session.date.year for seat in seats}):
+        own = attended(site.figures, slug, year, "in_year")
+        of_year = [_square(seat.presence) for seat in seats if seat.session.date.year == year]
+        yield AttendanceYear(str(year), tuple(sorted(of_year, key=SQUARES.index)), words.cell(own))
+
+
+def _square(presence: Presence) -> Square:
+    return "unknown" if presence == "unknown" else "absent" if presence == "none" else "there"
+
+
+def _session(here: str, seat: Seat) -> AttendedSession:
+    session = seat.session
+    return AttendedSession(
+        name=session.title,
+        day=date_long(session.date),
+        href=urls.link(here, urls.session(session.id)),
+        text=people(seat.policy, seat.executive),
+    )

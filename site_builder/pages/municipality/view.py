@@ -10,106 +10,78 @@ from functools import partial
 from site_builder import urls
 from site_builder.charts.spiderweb import Spiderweb
 from site_builder.figures.standing import Standing
+from site_builder.formats import date_long
 from site_builder.model import MunicipalityEntry
-from site_builder.pages.changed import view as changed
 from site_builder.pages.municipality.attendance import AttendanceSection, attendance_section
-from site_builder.pages.municipality.levels import LevelsSection, levels_section
-from site_builder.pages.municipality.path import PathSection, path_section
+from site_builder.pages.municipality.learn import LearnSection, learn_section
+from site_builder.pages.municipality.more import Fold, folds
+from site_builder.pages.municipality.next import NextSection, next_section
 from site_builder.pages.municipality.projects import ProjectsSection, projects_section
-from site_builder.pages.municipality.sections import (
-    DocumentLine,
-    Inventory,
-    Peer,
-    SupportLine,
-    compare_link,
-    documents,
-    downloads,
-    feed_link,
-    inventory,
-    peers,
-    support_lines,
+from site_builder.pages.municipality.stand import (
+    LevelsSection,
+    ProfileSection,
+    levels_section,
+    profile_section,
 )
-from site_builder.pages.municipality.supported import Supported, supported
-from site_builder.pages.pictures.view import Embed, embed
 from site_builder.pages.shared.area import Area
-from site_builder.pages.shared.changelog import LogDay, municipality_log
-from site_builder.pages.shared.chrome import (
-    VERDICTS,
-    Badge,
-    Chrome,
-    LegendItem,
-    Link,
-    SourceLine,
-    chrome,
-    crumbs,
-    source_line,
-    status_badge,
-)
-from site_builder.pages.shared.decisions import MunicipalDecision, decisions_on
+from site_builder.pages.shared.chrome import Chrome, LegendItem, Link, chrome, crumbs, status_badge
+from site_builder.pages.shared.measured import SIGNS
 from site_builder.pages.shared.origin import Origin
 from site_builder.pages.shared.page import Later, Page
 from site_builder.pages.shared.printed import factsheet_link
+from site_builder.pages.shared.sections import Item
 from site_builder.pages.shared.site import Site
-from site_builder.pages.shared.webs import web_of
+from site_builder.pages.shared.webs import web_of, web_text
 from site_builder.phrases import municipality as words
-from site_builder.phrases import municipality_sections as parts
-from site_builder.phrases.closed_years import frozen_log
+from site_builder.phrases import municipality_sections as texts
+from site_builder.records.choices import METHODS
 
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """What stands over a municipality's page and its factsheet."""
+    """What stands over a municipality's page and factsheet: its name, the finding, and how to reach it."""
 
     name: str
-    kicker: str
     lead: str
-    badges: tuple[Badge, ...]
+    about: tuple[str, ...]
+    contact: str
+    website: str
     draft_note: str
-    advisory: str
 
 
 @dataclass(frozen=True, slots=True)
-class Log:
-    """What changed in the records of the municipality."""
+class EmptySection:
+    """As long as nothing is filled in: what is asked, and the web that waits for it."""
 
-    days: tuple[LogDay, ...]
-    note: str
-    links: tuple[Link, ...]
+    heading: str
+    when: str
+    questions: tuple[Item, ...]
+    web: Spiderweb
+    text: str
 
 
 @dataclass(frozen=True, slots=True)
 class MunicipalityView:
-    """Everything that municipality.html uses.
+    """Everything that municipality.html uses; a section without anything to say is None.
 
-    `path` and `peers_heading` are for a municipality that has a path or may still get one, and for one that
-    takes part. `empty` and `past` say that there is no assessment, and that the municipality left.
+    Who left or does not take part yet is asked nothing: there is nothing to do, and nobody to learn from.
     """
 
     chrome: Chrome
     crumbs: tuple[Link, ...]
     head: Head
-    empty: bool
-    past: bool
-    web: Spiderweb
-    levels: LevelsSection
-    supported: Supported | None
-    compare: tuple[Link, ...]
-    path: PathSection | None
-    projects: ProjectsSection
-    verdicts: tuple[LegendItem, ...]
-    attendance: AttendanceSection
-    peers_heading: str
-    peers: tuple[Peer, ...]
-    inventory: tuple[Inventory, ...]
-    inventory_heading: str
-    support: tuple[SupportLine, ...]
-    decisions: tuple[MunicipalDecision, ...]
-    documents: tuple[DocumentLine, ...]
-    log: Log
-    downloads: tuple[Link, ...]
-    factsheet: Link | None
-    embed: Embed
-    sources: tuple[SourceLine, ...]
+    toc: tuple[Link, ...]
+    levels: LevelsSection | None
+    profile: ProfileSection | None
+    empty: EmptySection | None
+    next: NextSection | None
+    projects: ProjectsSection | None
+    signs: tuple[LegendItem, ...]
+    learn: LearnSection | None
+    attendance: AttendanceSection | None
+    advisory: str
+    folds: tuple[Fold, ...]
+    actions: tuple[Link, ...]
 
 
 def pages(site: Site) -> Iterator[Page]:
@@ -121,89 +93,104 @@ def pages(site: Site) -> Iterator[Page]:
 
 def municipality(site: Site, entry: MunicipalityEntry) -> MunicipalityView:
     """The page of one municipality."""
-    model = site.model
-    here = urls.municipality(entry.slug)
-    own = site.standings[entry.slug]
-    current = own.current
-    top = head(site, here, own)
-    past = own.left is not None
-    known_peers = () if past else peers(site, entry, here)
-    web = web_of(site, own, "large", region=True)
+    year, here = site.model.year, urls.municipality(entry.slug)
+    own, member = site.standings[entry.slug], entry.takes_part_in(year)
+    top = head(own)
+    levels = levels_section(site, here, own)
+    empty = _empty(site, here, own) if own.current is None and member else None
+    todo = next_section(site, here, own)
+    projects = projects_section(site, here, own)
+    learn = learn_section(site, here, own)
+    attendance = attendance_section(site, here, own)
+    parts = (
+        ("Stand", "#stand", levels or empty),
+        ("Wat nu?", "#watnu", todo),
+        ("Projecten", "#projecten", projects.cards or member),
+        ("Leren van", "#leren", learn),
+        ("Opkomst", "#opkomst", attendance.years),
+        ("Meer", "#meer", True),
+    )
     return MunicipalityView(
         chrome=chrome(
             site,
             here,
             entry.name,
             top.lead,
-            scripts=("figure.js",) if current is not None else (),
-            origin=Origin(
-                f"municipalities/{entry.slug}.yaml", urls.figures_about("", entry.slug, model.year)
-            ),
+            scripts=("figure.js",) if own.current is not None else (),
+            origin=Origin(f"municipalities/{entry.slug}.yaml", urls.figures_about("", entry.slug, year)),
         ),
         crumbs=crumbs(here, ("Gemeenten", urls.MUNICIPALITIES), (entry.name, here)),
         head=top,
-        empty=current is None,
-        past=past,
-        web=web,
-        levels=levels_section(site, here, own),
-        supported=supported(site, own),
-        compare=compare_link(site, here, entry),
-        path=None if past and own.progress is None else path_section(here, own),
-        projects=projects_section(site, here, own),
-        verdicts=VERDICTS,
-        attendance=attendance_section(site, here, own),
-        peers_heading="" if past else words.peers_heading(entry.name, bool(known_peers)),
-        peers=known_peers,
-        inventory=inventory(current),
-        inventory_heading=f"Wat {entry.name} zelf zegt" if current is not None else "",
-        support=support_lines(site, entry),
-        decisions=decisions_on(model, entry.slug),
-        documents=documents(entry),
-        log=_log(site, here, entry),
-        downloads=downloads(site, here, entry),
-        factsheet=factsheet_link(site, here, own),
-        embed=embed(site, here, entry),
-        sources=tuple(source_line(source) for source in entry.record.sources),
+        toc=tuple(Link(label, place) for label, place, there in parts if there),
+        levels=levels,
+        profile=profile_section(site, own),
+        empty=empty,
+        next=todo,
+        projects=projects if projects.cards or member else None,
+        signs=_signs(projects),
+        learn=learn,
+        attendance=attendance if attendance.years else None,
+        advisory=texts.advisory(entry.name, entry.record.advisory_group, date(year, 12, 31)),
+        folds=tuple(folds(site, here, own)),
+        actions=tuple(_actions(site, here, own)) if member else (),
     )
 
 
-def head(site: Site, here: str, own: Standing) -> Head:
-    """The name with what is most worth knowing; links are those of the page at `here`."""
+def head(own: Standing) -> Head:
+    """The name with what is most worth knowing."""
     entry, draft = own.entry, own.entry.draft
+    about = words.about(
+        entry.size.name if entry.size else None,
+        entry.record.population.count if entry.record.population else None,
+    )
     return Head(
         name=entry.name,
-        kicker=words.kicker(
-            entry.size.name if entry.size else None,
-            entry.record.population.count if entry.record.population else None,
-            own.left,
-        ),
         lead=words.lead(own),
-        badges=_badges(site, here, own),
+        about=tuple(filter(None, (about, _filled_in(own)))),
+        contact=entry.record.contact or "",
+        website=entry.record.website or "",
         draft_note=words.draft_note(draft.year) if draft is not None and not own.draft else "",
-        advisory=parts.advisory(entry.name, entry.record.advisory_group, date(site.model.year, 12, 31)),
     )
 
 
-def _badges(site: Site, here: str, own: Standing) -> tuple[Badge, ...]:
+def _filled_in(own: Standing) -> str:
     if own.current is None:
-        return (Badge("Nulmeting volgt", "concept"),) if own.left is None else ()
-    badges = [status_badge(own.current.status)]
-    profile = own.position.number if own.position is not None else None
-    if profile is not None:
-        text = words.profile_badge(site.model.profiles[profile], own.profile)
-        badges.insert(0, Badge(text, "profile", urls.link(here, urls.path(profile))))
-    return tuple(badges)
+        return ""
+    how = METHODS[own.current.method].lower()
+    return f"{how} op {date_long(own.current.date)}, {status_badge(own.current.status).text.lower()}"
 
 
-def _log(site: Site, here: str, entry: MunicipalityEntry) -> Log:
-    history = site.history
-    return Log(
-        days=municipality_log(site.changelog.get(entry.slug, ()), site.model.records, here),
-        note=frozen_log(site.frozen.year)
-        if site.frozen is not None
-        else parts.log_note(complete=history.complete, known=bool(history.changes), since=history.since),
-        links=(changed.link_for(site, here, entry), feed_link(here, entry)),
+def _empty(site: Site, here: str, own: Standing) -> EmptySection:
+    axes = own.model.axes
+    return EmptySection(
+        heading=texts.empty_heading(own.entry.name, len(axes)),
+        when=texts.empty_when(own.year),
+        questions=tuple(
+            Item(axis.name, urls.link(here, urls.axis(axis.id)), axis.short_name) for axis in axes
+        ),
+        web=web_of(site, own, "large"),
+        text=web_text(own),
     )
+
+
+def _signs(projects: ProjectsSection) -> tuple[LegendItem, ...]:
+    """The signs that these cards have, and no others."""
+    cards = (*projects.cards, *projects.rest)
+    there = {value.key for card in cards if card.year for value in (card.lead, *card.shown)}
+    return tuple(item for item in SIGNS if item.key in there)
+
+
+def _actions(site: Site, here: str, own: Standing) -> Iterator[Link]:
+    """What a reader can do from here; on the page of a closed year nothing."""
+    if site.frozen is not None:
+        return
+    factsheet = factsheet_link(site, here, own)
+    if factsheet is not None:
+        yield factsheet
+    if own.current is not None:
+        address = f"{urls.link(here, urls.COMPARE)}?gemeente={own.entry.slug}"
+        yield Link("Vergelijk met andere gemeenten", address)
+    yield Link("Gegevens doorgeven", urls.link(here, urls.PARTICIPATE))
 
 
 AREA = Area(pages, {"municipality.html": "Gemeente"}, shown="both")

@@ -62,9 +62,12 @@ def letter_figure(site: Site, year: int) -> LetterFigure | None:
         return None
     web = site.figures.years.model(year).records.spiderweb
     compared = any(one.before is not None and one.before.known for one in middles)
-    series = [SeriesInput(str(year), "current", _levels([one.now for one in middles]))]
-    if compared:
-        series.insert(0, SeriesInput(str(year - 1), "previous", _levels([one.before for one in middles])))
+    now, before = (_levels(every) for every in zip(*((one.now, one.before) for one in middles), strict=True))
+    series = [SeriesInput(str(year), "current", now)]
+    # Two lines that lie on each other are one line to the eye, and have one name.
+    apart = compared and before != now
+    if apart:
+        series.insert(0, SeriesInput(str(year - 1), "previous", before))
     top = site.figures.years.model(year).top_level
     drawn = spiderweb(
         [AxisInput(one.axis.id, one.axis.short_name) for one in middles],
@@ -74,7 +77,7 @@ def letter_figure(site: Site, year: int) -> LetterFigure | None:
     )
     labels = zip(drawn.labels, middles, strict=True)
     legend = [LegendItem("current", str(year))]
-    legend += [LegendItem("previous", str(year - 1))] if compared else []
+    legend += [LegendItem("previous", str(year - 1))] if apart else []
     heads = [year - 1, year] if compared else [year]
     ways = (site.figures.at(Key("medians", one, year)) for one in Moved._fields)
     return LetterFigure(

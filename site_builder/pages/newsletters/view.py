@@ -23,7 +23,8 @@ from site_builder.pages.shared.printed import pdf_link, region_links
 from site_builder.pages.shared.site import Site
 from site_builder.pages.shared.whole_addresses import base_of
 from site_builder.phrases.closed_years import newsletter_source
-from site_builder.records.choices import CONCLUSION_KINDS, STATUSES
+from site_builder.phrases.decisions import decided, kind_of
+from site_builder.records.choices import STATUSES
 from site_builder.records.collection import NewsletterFile
 from site_builder.records.evaluation import Change, Evaluation
 
@@ -54,11 +55,11 @@ class NewslettersView:
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """One decision of the evaluation, with its kind and, where it is about one, the municipality."""
+    """One decision of the evaluation, with its kind, its theme or none, and its municipality or none."""
 
     kind: str
     text: str
-    goal: str
+    theme: str
     municipality: Link | None
 
 
@@ -70,6 +71,7 @@ class EvaluationPart:
     day: str
     badge: Badge
     conclusions: tuple[str, ...]
+    decided: str
     decisions: tuple[Decision, ...]
 
 
@@ -220,24 +222,26 @@ def _to(here: str, year: int) -> Link:
 
 def evaluation_part(model: Model, here: str, evaluation: Evaluation, place: str = "") -> EvaluationPart:
     """The evaluation of a year for the page at `here`; `place` is where the pages it names stand."""
+    draft = evaluation.status == "draft"
     return EvaluationPart(
         heading=words.conclusions_heading(
-            len(evaluation.conclusions), len(evaluation.changes), evaluation.year
+            len(evaluation.conclusions), len(evaluation.changes), evaluation.year, draft=draft
         ),
         day=date_long(evaluation.date),
         badge=_badge(evaluation.status),
         conclusions=evaluation.conclusions,
-        decisions=tuple(_decision(model, here, change, place) for change in evaluation.changes),
+        decided=decided(draft=draft),
+        decisions=tuple(_decision(model, here, one, place, draft=draft) for one in evaluation.changes),
     )
 
 
-def _decision(model: Model, here: str, change: Change, place: str) -> Decision:
-    goals = model.records.action_lines.goals
+def _decision(model: Model, here: str, change: Change, place: str, *, draft: bool) -> Decision:
+    themes = model.records.action_lines.themes_of_goals
     entry = model.by_slug.get(change.municipality or "")
     return Decision(
-        kind=CONCLUSION_KINDS[change.kind],
+        kind=kind_of(change.kind, draft=draft),
         text=change.text,
-        goal=goals.get(change.goal or "", ""),
+        theme=themes.get(change.goal or "", ""),
         municipality=Link(entry.name, urls.link(here, place + urls.municipality(entry.slug)))
         if entry
         else None,

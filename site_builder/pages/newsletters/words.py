@@ -6,12 +6,12 @@ from collections.abc import Sequence
 
 from site_builder.figures.figure import Figure
 from site_builder.figures.of_indicator import IndicatorFigures
-from site_builder.formats import capitalise, count_in_words, listing, number
+from site_builder.formats import capitalise, count, count_in_words, listing, number
 from site_builder.measures.breaks import Break
 from site_builder.pages.changed.words import Moved
-from site_builder.pages.home.words import adds_up, tested_headline, tested_to_date
 from site_builder.phrases.breaks import about_axes, break_heading, break_line, reasons
 from site_builder.phrases.stated import UNKNOWN, counted, every, part, stated
+from site_builder.phrases.tested import adds_up, tested_headline, tested_to_date
 
 
 def index_headline(years: Sequence[int], drafts: Sequence[int], first: int) -> str:
@@ -61,13 +61,13 @@ def moved(levels: Moved, compared: Figure, known: Figure, breaks: Sequence[Break
         return ""
     if not levels.compared.count:
         if breaks:
-            return f"Geen niveau is te vergelijken met een eerdere meting: {reasons(breaks)}."
+            return f"Geen trede is te vergelijken met een eerdere zelfscan: {reasons(breaks)}."
         whose = "hun" if known.count > 1 else "de"
-        return f"Het was {whose} eerste meting, dus er is nog niets om mee te vergelijken."
+        return f"Het was {whose} eerste zelfscan, dus er is nog niets om mee te vergelijken."
     one = levels.compared.count == 1
     whose = counted(compared, "gemeente", "gemeenten")
-    what = counted(levels.compared, "niveau", "niveaus")
-    start = f"Van {whose} {'is' if one else 'zijn'} {what} te vergelijken met een eerdere meting"
+    what = counted(levels.compared, "trede", "treden")
+    start = f"Van {whose} {'is' if one else 'zijn'} {what} te vergelijken met een eerdere zelfscan"
     ways = [
         (levels.up, "ging omhoog", "gingen omhoog"),
         (levels.down, "ging omlaag", "gingen omlaag"),
@@ -76,7 +76,7 @@ def moved(levels: Moved, compared: Figure, known: Figure, breaks: Sequence[Break
     there = [way for way in ways if way[0].count]
     if len(there) == 1:
         figure, singular, plural = there[0]
-        said = f"{stated(figure, 'dat')} {singular}" if one else f"{every(figure)} {plural}"
+        said = f"{stated(figure, 'die')} {singular}" if one else f"{every(figure)} {plural}"
     else:
         said = listing([f"{counted(way)} {few if way.count == 1 else many}" for way, few, many in there])
     rest = levels.incomparable
@@ -96,10 +96,11 @@ def on_level(own: IndicatorFigures) -> str:
     return " ".join(text for text in said if text)
 
 
-def conclusions_heading(conclusions: int, decisions: int, year: int) -> str:
-    """What the evaluation of the year holds."""
-    parts = [count_in_words(conclusions, "conclusie", "conclusies")] if conclusions else []
-    parts += [count_in_words(decisions, "besluit", "besluiten")] if decisions else []
+def conclusions_heading(conclusions: int, decisions: int, year: int, *, draft: bool) -> str:
+    """What the evaluation of the year holds; a draft proposes, and decides nothing."""
+    one, more = ("voorstel", "voorstellen") if draft else ("besluit", "besluiten")
+    parts = [count(conclusions, "conclusie", "conclusies")] if conclusions else []
+    parts += [count(decisions, one, more)] if decisions else []
     if not parts:
         return f"De evaluatie van {year} is nog leeg"
     return f"De evaluatie van {year}: {' en '.join(parts)}"
@@ -108,7 +109,7 @@ def conclusions_heading(conclusions: int, decisions: int, year: int) -> str:
 def web_heading(levels: Moved, axes: int) -> str:
     """What happened to the middle of the region since the year before, on the axes that can be compared."""
     up, down, compared = levels.up, levels.down, levels.compared
-    middle = "Het middelste niveau"
+    middle = "De middelste trede"
     if not compared.count:
         return f"{middle} van de regio per as"
     many = "assen" if compared.count == axes else "vergelijkbare assen"

@@ -7,12 +7,13 @@ from dataclasses import dataclass
 
 from site_builder import urls
 from site_builder.charts.track import Step as TrackStep
+from site_builder.charts.track import StepState
 from site_builder.figures.figure import Key
-from site_builder.measures.paths import State, Step, takers
+from site_builder.measures.paths import Step, takers
 from site_builder.pages.paths import words
 from site_builder.pages.paths.sections import (
     ORIGIN,
-    PATTERNS,
+    SIGNS,
     Followers,
     decision_badge,
     followers_of,
@@ -29,6 +30,7 @@ from site_builder.pages.paths.sections import (
 from site_builder.pages.shared.chrome import Badge, Chrome, Link, SourceLine, chrome, crumbs, source_line
 from site_builder.pages.shared.page import Page
 from site_builder.pages.shared.site import Site
+from site_builder.phrases.municipality_sections import STATES
 from site_builder.phrases.profiles import profile_title
 from site_builder.records.spiderweb import Axis, GrowthPath, Milestone
 
@@ -59,10 +61,9 @@ class PathYear:
 
 @dataclass(frozen=True, slots=True)
 class StateCell:
-    """The state of a step: a mark, and the same in words."""
+    """The state of a step: a sign, and the same in words."""
 
-    state: State
-    mark: str
+    state: StepState
     word: str
 
 
@@ -76,33 +77,39 @@ class FollowerRow:
 
 
 @dataclass(frozen=True, slots=True)
-class YearSpan:
-    """How many columns of the matrix belong to a year."""
+class Matrix:
+    """The followers of a path with a sign per step; `steps` lead to those on the page, `years` span some."""
 
-    year: str
-    steps: int
+    heading: str
+    years: tuple[tuple[str, int], ...]
+    steps: tuple[Link, ...]
+    rows: tuple[FollowerRow, ...]
+    states: tuple[StateCell, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ProfileText:
+    """What the plan says of the profile that a path starts from."""
+
+    heading: str
+    text: str
+    source: SourceLine
 
 
 @dataclass(frozen=True, slots=True)
 class PathView:
-    """Everything that path.html uses. `matrix` has a cell per step and is empty without followers."""
+    """Everything that path.html uses. `matrix` has no rows without followers."""
 
     chrome: Chrome
     crumbs: tuple[Link, ...]
     title: str
-    lead: str
+    finding: str
     decision: Badge
-    profile_heading: str
-    profile_text: str
-    profile_source: SourceLine
+    profile: ProfileText
     heading: str
     track: tuple[TrackStep, ...]
     years: tuple[PathYear, ...]
-    matrix_heading: str
-    matrix_years: tuple[YearSpan, ...]
-    matrix_steps: tuple[Link, ...]
-    matrix: tuple[FollowerRow, ...]
-    states: tuple[StateCell, ...]
+    matrix: Matrix
     previous: Link | None
     next: Link | None
     source_line: SourceLine
@@ -126,41 +133,42 @@ def path(site: Site, own: GrowthPath) -> PathView:
     axes = {axis.id: axis for axis in model.axes}
     members = site.figures.at(Key("municipalities", "count", model.year))
     lead = words.path_lead(own.text, path_figure(site, "followers", own.profile), members)
-    rule = model.records.profiles
     every = ordered_paths(site)
     place = every.index(own)
     return PathView(
         chrome=chrome(site, here, title, lead, origin=ORIGIN),
         crumbs=crumbs(here, ("Groeipaden", urls.PATHS), (path_link(site, here, own.profile).label, here)),
         title=title,
-        lead=lead,
+        finding=lead,
         decision=decision_badge(site),
-        profile_heading=words.profile_heading(own.profile),
-        profile_text=profile.text,
-        profile_source=source_line(rule.source),
+        profile=ProfileText(
+            words.profile_heading(own.profile), profile.text, source_line(model.records.profiles.source)
+        ),
         heading=words.track_heading(len(steps), years[0], years[-1], model.records.spiderweb.ambition_level),
         track=path_track(site, here, own, followers, years),
         years=tuple(
             PathYear(year_id(year), str(year), _steps_of(site, here, steps, followers, year))
             for year in years
         ),
-        matrix_heading=words.steps_heading(
-            *(path_figure(site, name, own.profile) for name in ("steps", "taken", "behind"))
+        matrix=Matrix(
+            words.steps_heading(
+                *(path_figure(site, name, own.profile) for name in ("steps", "taken", "behind"))
+            ),
+            tuple((str(year), sum(step.year == year for step in steps)) for year in years),
+            tuple(
+                Link(words.milestone_short(step, axes), f"#{step_id(number)}")
+                for number, step in enumerate(steps)
+            ),
+            tuple(
+                FollowerRow(
+                    entry.name,
+                    urls.link(here, urls.municipality(entry.slug)),
+                    tuple(StateCell(*state_of(step)) for step in progress.steps),
+                )
+                for entry, progress in followers
+            ),
+            tuple(StateCell(sign, STATES[state]) for state, sign in SIGNS.items()),
         ),
-        matrix_years=tuple(YearSpan(str(year), sum(step.year == year for step in steps)) for year in years),
-        matrix_steps=tuple(
-            Link(words.milestone_short(step, axes), f"#{step_id(number)}")
-            for number, step in enumerate(steps)
-        ),
-        matrix=tuple(
-            FollowerRow(
-                entry.name,
-                urls.link(here, urls.municipality(entry.slug)),
-                tuple(StateCell(*state_of(step)) for step in progress.steps),
-            )
-            for entry, progress in followers
-        ),
-        states=tuple(StateCell(state, words.MARKS[state], words.STATES[state]) for state in PATTERNS),
         previous=path_link(site, here, every[place - 1].profile) if place else None,
         next=path_link(site, here, every[place + 1].profile) if place + 1 < len(every) else None,
         source_line=source_line(model.records.growth_paths.source),
@@ -217,4 +225,4 @@ def _anchor(axes: Mapping[str, Axis], milestone: Milestone) -> str:
         return ""
     anchors = axes[milestone.axis].anchors
     text = next((anchor.text for anchor in anchors if anchor.level == milestone.level), "")
-    return f"Niveau {milestone.level} betekent: {text.rstrip('.')}." if text else ""
+    return f"Trede {milestone.level} betekent: {text.rstrip('.')}." if text else ""

@@ -30,6 +30,13 @@ PATTERNS: Mapping[State, Pattern] = {
     "upcoming": "plain",
 }
 """Every state of a step in the order of a legend, with its pattern in a bar."""
+SIGNS: Mapping[State, StepState] = {
+    "on_time": "reached",
+    "late": "reached_late",
+    "behind": "behind",
+    "unknown": "unknown",
+    "upcoming": "upcoming",
+}
 ORIGIN = Origin("programme/growth_paths.yaml", urls.figures_about("growth_path", "", 0))
 """That of the page with all paths, and of each path."""
 Followers = Sequence[tuple[MunicipalityEntry, Progress]]
@@ -107,7 +114,7 @@ def path_track(
         taken, every = (path_figure(site, name, own.profile, year) for name in ("taken", "steps"))
         texts.append(words.year_word(taken, every) if steps else "")
     web = site.model.records.spiderweb
-    goal = f"Ambitie: niveau {web.ambition_level} op elke as"
+    goal = f"Ambitie: trede {web.ambition_level} op elke as"
     inputs.append(StepInput(str(web.ambition_year), goal, "goal"))
     texts.append("doel")
     return tuple(replace(step, word=text) for step, text in zip(track(inputs), texts, strict=True))
@@ -125,6 +132,6 @@ def _year_state(states: Sequence[State]) -> StepState:
     return "upcoming"
 
 
-def state_of(step: Step) -> tuple[State, str, str]:
-    """A step's state with its mark and its words."""
-    return step.state, words.MARKS[step.state], words.state_word(step)
+def state_of(step: Step) -> tuple[StepState, str]:
+    """The sign and the words of a step's state."""
+    return SIGNS[step.state], words.state_word(step)

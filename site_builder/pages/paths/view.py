@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from site_builder import urls
 from site_builder.charts.stacked_bar import PartInput, StackedBar, stacked_bar
 from site_builder.charts.track import Step as TrackStep
-from site_builder.figures.figure import Key
+from site_builder.figures.figure import Figure, Key
 from site_builder.formats import capitalise
 from site_builder.pages.paths import words
 from site_builder.pages.paths.path import pages as path_pages
@@ -38,7 +38,9 @@ from site_builder.pages.shared.chrome import (
     source_line,
 )
 from site_builder.pages.shared.page import Page
+from site_builder.pages.shared.sections import Section, numeric, table
 from site_builder.pages.shared.site import Site
+from site_builder.phrases.municipality_sections import STATES
 from site_builder.phrases.stated import counted
 from site_builder.records.spiderweb import GrowthPath
 
@@ -56,25 +58,28 @@ class PathCard:
 
 
 @dataclass(frozen=True, slots=True)
+class Steps:
+    """The steps of all followers together by their state, as a bar and per path."""
+
+    section: Section
+    bar: StackedBar
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
 class PathsView:
-    """Everything that paths.html uses. `steps_heading` is empty as long as nobody follows a path."""
+    """Everything that paths.html uses. There are no `steps` as long as nobody follows a path."""
 
     chrome: Chrome
     crumbs: tuple[Link, ...]
+    finding: str
     lead: str
     decision: Badge
-    heading: str
+    steps: Steps | None
     paths: tuple[PathCard, ...]
-    followers_heading: str
-    followed: bool
+    followers: str
     without: tuple[Link, ...]
     without_text: str
-    steps_heading: str
-    steps_caption: str
-    bar: StackedBar
-    bar_text: str
-    columns: tuple[Column, ...]
-    rows: tuple[tuple[Cell, ...], ...]
     source_line: SourceLine
 
 
@@ -93,40 +98,42 @@ def paths(site: Site) -> PathsView:
     heading = words.overview_heading(len(every), web.ambition_level, web.ambition_year)
     followed = {one.profile: followers_of(site, one) for one in every}
     following = path_figure(site, "followers")
-    states = states_of(site)
     without = [entry for entry in model.members if site.progress[entry.slug] is None]
     years = sorted({step.year for one in every for step in one.milestones})
     return PathsView(
         chrome=chrome(site, here, "Groeipaden", f"{heading}.", origin=ORIGIN),
         crumbs=crumbs(here, ("Stand van zaken", urls.HOME), ("Groeipaden", here)),
+        finding=f"{heading}.",
         lead=words.overview_lead(),
         decision=decision_badge(site),
-        heading=heading,
+        steps=_steps(site, here, following) if following.count else None,
         paths=tuple(_card(site, here, one, followed[one.profile], years) for one in every),
-        followers_heading=words.followers_heading(
+        followers=words.followers_heading(
             following, site.figures.at(Key("municipalities", "count", model.year))
         ),
-        followed=following.count > 0,
         without=tuple(municipality_link(here, entry) for entry in without),
         without_text=words.without_path(len(without)) if without else "",
-        steps_heading=words.steps_heading(*(path_figure(site, name) for name in ("steps", "taken", "behind")))
-        if following.count
-        else "",
-        steps_caption=words.steps_caption(following) if following.count else "",
-        bar=stacked_bar(
+        source_line=source_line(model.records.growth_paths.source),
+    )
+
+
+def _steps(site: Site, here: str, following: Figure) -> Steps:
+    states = states_of(site)
+    columns = (Column("Groeipad"), *numeric("Gemeenten", *(capitalise(STATES[state]) for state in PATTERNS)))
+    rows = (_counted(site, here, one) for one in ordered_paths(site))
+    return Steps(
+        Section(
+            words.steps_heading(*(path_figure(site, name) for name in ("steps", "taken", "behind"))),
+            words.steps_caption(following),
+            table("stappen-per-pad", "Aantal stappen per groeipad", columns, rows),
+        ),
+        stacked_bar(
             [
-                PartInput(capitalise(words.STATES[state]), found.count, PATTERNS[state])
+                PartInput(capitalise(STATES[state]), found.count, PATTERNS[state])
                 for state, found in states.items()
             ]
         ),
-        bar_text=words.counts(states),
-        columns=(
-            Column("Groeipad"),
-            Column("Gemeenten", numeric=True),
-            *(Column(capitalise(words.STATES[state]), numeric=True) for state in PATTERNS),
-        ),
-        rows=tuple(_counted(site, here, one) for one in every),
-        source_line=source_line(model.records.growth_paths.source),
+        words.counts(states),
     )
 
 

@@ -7,22 +7,14 @@ from collections.abc import Mapping, Sequence
 from site_builder.figures.figure import Figure
 from site_builder.formats import capitalise, count_in_words, in_words
 from site_builder.measures.paths import State, Step
+from site_builder.phrases.municipality_sections import STATES
 from site_builder.phrases.stated import counted, every, part, stated
 from site_builder.records.spiderweb import Axis, Milestone
-
-MARKS: Mapping[State, str] = {"on_time": "✓", "late": "✓", "behind": "!", "upcoming": "·", "unknown": "?"}
-STATES: Mapping[State, str] = {
-    "on_time": "op tijd",
-    "late": "later gehaald",
-    "behind": "loopt achter",
-    "upcoming": "komt nog",
-    "unknown": "niet bekend",
-}
 
 
 def overview_heading(paths: int, level: int, year: int) -> str:
     """That all paths lead to one ambition."""
-    goal = f"niveau {level} op elke as in {year}"
+    goal = f"trede {level} op elke as in {year}"
     if paths == 1:
         return f"Eén pad naar de ambitie: {goal}"
     return f"{capitalise(in_words(paths))} paden naar dezelfde ambitie: {goal}"
@@ -72,7 +64,7 @@ def steps_heading(steps: Figure, taken: Figure, behind: Figure) -> str:
     none = f"Nog {stated(taken, 'geen')} van de {counted(steps)}"
     text = f"{_of_all(taken, steps) if taken.count else none} stappen {verb} gezet"
     if behind.count:
-        text += f", {counted(behind)} {'loopt' if behind.count == 1 else 'lopen'} achter"
+        text += f", {counted(behind)} {'had' if behind.count == 1 else 'hadden'} al gezet moeten zijn"
     return text
 
 
@@ -92,9 +84,9 @@ def year_word(taken: Figure, steps: Figure) -> str:
 
 
 def milestone_title(milestone: Milestone, axes: Mapping[str, Axis]) -> str:
-    """A step as a heading: `Kennis naar niveau 2`."""
+    """A step as a heading: `Kennis naar trede 2`."""
     if milestone.kind == "level" and milestone.axis is not None:
-        return f"{axes[milestone.axis].short_name} naar niveau {milestone.level}"
+        return f"{axes[milestone.axis].short_name} naar trede {milestone.level}"
     return "Alle assen bekend" if milestone.kind == "baseline" else "Een eigen voorbeeld delen"
 
 
@@ -120,13 +112,13 @@ def taken_by(steps: Sequence[Step]) -> str:
     if any(step.state == "unknown" for step in steps):
         text = f"Van een gemeente of meer is het niet bekend. {text}"
     if any(step.lost for step in steps):
-        text = f"Bij een gemeente of meer zakte het niveau daarna weer. {text}"
+        text = f"Bij een gemeente of meer zakte de trede daarna weer. {text}"
     return text
 
 
 def state_word(step: Step) -> str:
-    """The state of a step in a cell, and whether it once held."""
-    return f"{STATES[step.state]}, was gehaald" if step.lost else STATES[step.state]
+    """The state of a step in a cell; one that held and fell again says so."""
+    return "teruggevallen" if step.lost else STATES[step.state]
 
 
 def path_lead(text: str, followers: Figure, members: Figure) -> str:
@@ -142,7 +134,7 @@ def path_lead(text: str, followers: Figure, members: Figure) -> str:
 def track_heading(steps: int, first: int, last: int, level: int) -> str:
     """How many steps the path has between which years."""
     when = f"in {first}" if first == last else f"van {first} tot en met {last}"
-    return f"{capitalise(count_in_words(steps, 'stap', 'stappen'))} {when}, naar niveau {level} op elke as"
+    return f"{capitalise(count_in_words(steps, 'stap', 'stappen'))} {when}, naar trede {level} op elke as"
 
 
 def profile_heading(profile: int) -> str:
@@ -153,8 +145,8 @@ def profile_heading(profile: int) -> str:
 def overview_lead() -> str:
     """Why there is more than one path."""
     return (
-        "Het groeipad van een gemeente hoort bij het profiel uit haar eerste meting. Dat pad blijft haar "
-        "pad, ook als het profiel daarna verandert. Alle paden komen op dezelfde plek uit."
+        "Het groeipad van een gemeente hoort bij het profiel uit haar eerste spinnenweb. Dat pad blijft "
+        "haar pad, ook als het profiel daarna verandert."
     )
 
 

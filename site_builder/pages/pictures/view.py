@@ -63,15 +63,15 @@ class PictureView:
 
 
 def embed(site: Site, here: str, entry: MunicipalityEntry) -> Embed:
-    """How to show the spiderweb elsewhere: always the newest, with a link to the page `here`."""
+    """How to show the spiderweb elsewhere: always the newest, with a link to the municipality."""
     address = site.model.records.region.settings.address
     base = f"{(address or 'https://adres-van-deze-site').rstrip('/')}/{site.place}".rstrip("/")
-    picture = urls.spiderweb_image(entry.slug)
+    page, picture = urls.municipality(entry.slug), urls.spiderweb_image(entry.slug)
     alt = escape(f"Spinnenweb van {entry.name}: hoe ver de gemeente is met circulair werken")
     return Embed(
         href=urls.link(here, picture),
         label="Spinnenweb als plaatje (SVG)",
-        code=f'<a href="{base}/{here}"><img src="{base}/{picture}" alt="{alt}" width="582" height="636"></a>',
+        code=f'<a href="{base}/{page}"><img src="{base}/{picture}" alt="{alt}" width="582" height="636"></a>',
         complete=address is not None,
     )
 

@@ -42,13 +42,19 @@ def contact_part(site: Site, here: str, entry: ProjectEntry) -> ContactPart:
     desks = tuple(_desk(site, here, slug) for slug in entry.municipalities if slug in site.model.by_slug)
     reached = any(desk.mail.href for desk in desks)
     partners = [f"{one.name} ({one.role})" if one.role else one.name for one in entry.record.partners]
-    sources = entry.record.sources
+    # An address of a picture is free text: only a web address becomes a link.
+    pictures = tuple(
+        SourceLine(f"Foto: {one.alt} ({one.credit})", one.url if one.url.startswith("https://") else "")
+        for one in entry.record.pictures
+        if one.url
+    )
+    sources = (*map(source_line, entry.record.sources), *pictures)
     return ContactPart(
         heading=f"Vragen? Schrijf naar {owner.name if reached else 'de regio'}",
         desks=desks,
         region=Link("" if reached else "Contact met de regio", urls.link(here, urls.CONTACT)),
         partners=say.took_part_in(partners) if partners else "",
-        sources=tuple(source_line(one) for one in sources),
+        sources=sources,
         sources_count=say.sources(len(sources)),
         changed=say.last_change([change.day for change in site.history.of(entry.path)]),
         log=project_log(site.changelog.get(owner.slug, ()), entry.path),

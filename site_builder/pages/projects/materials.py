@@ -30,7 +30,7 @@ def materials_section(uses: Sequence[MaterialUse], measurements: Sequence[Measur
     rows = [_row(use) for use in uses]
     if mass and whole is not None and rest is not None and rest > whole * TOLERANCE:
         rows.append((Cell(REST.capitalize()), Cell("–"), Cell(tonnes(rest))))
-    columns = (Column("Materiaal"), Column("Wat ermee is gedaan"), Column("Massa", numeric=True))
+    columns = (Column("Materiaal"), Column("Wat ermee is gedaan"), Column("Massa"))
     shown = len(columns) if any(use.tonnes is not None for use in uses) else len(columns) - 1
     name = "Wat met elk materiaal is gedaan"
     return Section(

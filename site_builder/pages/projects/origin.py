@@ -116,7 +116,7 @@ def _row(
         when="" if one.phase == "year" else f"{one.date.year}",
         value="" if found is None else found.text,
         state="" if found is None else sign(found.value, found.verdict),
-        verdict="" if found is None else found.verdict_text,
+        verdict="" if found is None else found.judged,
         level="" if found is None or found.level is None else f"{found.level}%",
         level_text="" if found is None else found.wanted,
         bar=bar,

@@ -28,6 +28,17 @@ from site_builder.records.measurement import Measurement
 
 
 @dataclass(frozen=True, slots=True)
+class PicturePart:
+    """A picture with what is on it and who made it, in pixels."""
+
+    src: str
+    width: int
+    height: int
+    alt: str
+    credit: str
+
+
+@dataclass(frozen=True, slots=True)
 class PhasesPart:
     """The measurements: a bar of material for each, one table of all, and what was said about them.
 
@@ -65,6 +76,7 @@ class ProjectView:
     not_counted: str
     unmeasured: str
     contents: tuple[Link, ...]
+    picture: PicturePart | None
     hero: OriginBar | None
     phases: PhasesPart | None
     indicators: Section | None
@@ -136,6 +148,7 @@ def project(site: Site, entry: ProjectEntry) -> ProjectView:
             )
             if there is not None
         ),
+        picture=next(_pictures(site, here, entry), None),
         hero=of_work[-1] if of_work else None,
         phases=_phases(site, here, entry, known, measurements, bars),
         indicators=indicators,
@@ -159,6 +172,15 @@ def _finding(site: Site, known: Known, indicators: Section | None) -> tuple[str,
         said = say.origin_finding(one.value.measurement, one.text, origin_names(indicator))
         return (f"{said} {say.against_level(one.verdict, one.wanted)}".strip(),)
     return () if indicators is None else (f"{indicators.heading}.",)
+
+
+def _pictures(site: Site, here: str, entry: ProjectEntry) -> Iterator[PicturePart]:
+    """The pictures of a project that stand beside it; one elsewhere on the web is a source."""
+    for picture in entry.record.pictures:
+        name = f"projects/{entry.municipality}/{picture.file}"
+        if file := site.pictures.get(name):
+            src = urls.link(here, urls.picture(name))
+            yield PicturePart(src, file.width, file.height, picture.alt, picture.credit)
 
 
 def _phases(

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from site_builder import urls
 from site_builder.formats import listing, lower_first
 from site_builder.model import ProjectEntry
-from site_builder.pages.projects.facets import Facet, facets_of
+from site_builder.pages.projects.facets import ANY_LESSON, Facet, facets_of
 from site_builder.pages.shared.chrome import Link
 from site_builder.pages.shared.site import Site
 
@@ -38,7 +38,10 @@ def similar_projects(site: Site, here: str, entry: ProjectEntry) -> tuple[Simila
         if other.key == entry.key or other.record.type != entry.record.type:
             continue
         theirs = facets_of(site, other)
-        common = {facet: [one for one in own[facet] if one in theirs[facet]] for facet in LIKENESS}
+        common = {
+            facet: [one for one in own[facet] if one in theirs[facet] and one != ANY_LESSON]
+            for facet in LIKENESS
+        }
         alike = sum(map(len, common.values()))
         if alike:
             near = other.municipality == entry.municipality

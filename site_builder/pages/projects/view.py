@@ -73,8 +73,10 @@ def pages(site: Site) -> Iterator[Page]:
     yield from project_pages(site)
 
 
-def files(_: Site, made: Sequence[Page]) -> Iterator[File]:
-    """The rows of the list, for its script."""
+def files(site: Site, made: Sequence[Page]) -> Iterator[File]:
+    """The rows of the list, for its script, and the pictures; a closed year shows those of today's site."""
+    if site.frozen is None:
+        yield from (File(urls.picture(name), one.content) for name, one in site.pictures.items())
     first = next((page.view for page in made if page.address == urls.PROJECTS), None)
     if isinstance(first, ProjectsView) and first.rows is not None:
         yield first.rows.file

@@ -71,7 +71,7 @@ def name_of(indicator: Indicator, *, first: bool = False) -> str:
 
 def how(names: Sequence[str], how: str, *, alone: bool) -> str:
     """With what some indicators were measured; `alone`: all of them were, in the same way."""
-    return f"Gemeten met: {how}." if alone else f"Gemeten met, {listing(names)}: {how}."
+    return f"Gemeten met {how}." if alone else f"{capitalise(listing(names))}: gemeten met {how}."
 
 
 def origin_finding(measurement: Measurement, share: str, counts: Sequence[str]) -> str:

@@ -86,7 +86,7 @@ def _facts(site: Site, here: str, entry: ProjectEntry) -> Iterator[Pair]:
     if tender is not None:
         yield from _asked(tender)
     if record.framework:
-        yield Pair("Raamcontract", "elk jaar telt apart")
+        yield Pair("Looptijd", "meer jaren, elk jaar telt apart")
     if planned := say.planning(record):
         yield Pair("Planning", planned)
 

@@ -15,6 +15,7 @@ from site_builder.figures.figures import Figures
 from site_builder.figures.standing import Standing, standing
 from site_builder.figures.years import Told, Years
 from site_builder.history import History
+from site_builder.load.picture_files import PictureFile
 from site_builder.measures.aggregates import Aggregate
 from site_builder.measures.attendance import Turnout, turnout
 from site_builder.measures.paths import Progress
@@ -58,7 +59,7 @@ class Site:
     `frozen`: this is the site of a closed year; `today` is then the site below which it stands. `closed` are
     the sites of the closed years below this one, oldest first, and `earlier` tells for each address in which
     of those years there was such a page. `known` are the figures of all years, which the sites of closed
-    years share with that of today.
+    years share with that of today. `pictures` are the files that projects name, by their path.
     """
 
     model: Model
@@ -76,6 +77,7 @@ class Site:
     today: Site | None = None
     closed: tuple[Site, ...] = ()
     known: Figures | None = None
+    pictures: Mapping[str, PictureFile] = field(default_factory=dict)
     earlier: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
 
     @property

@@ -5,11 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from site_builder import urls
-from site_builder.charts.axis_labels import AxisInput
-from site_builder.charts.slope import SlopeRow, slope
+from site_builder.charts.axis_labels import AxisInput, AxisLabel, level_text
 from site_builder.charts.spiderweb import SeriesInput, Spiderweb, spiderweb
 from site_builder.figures.figure import Figure, Key
+from site_builder.figures.levels import level_key
 from site_builder.figures.standing import Standing
 from site_builder.formats import listing
 from site_builder.pages.shared.site import Site
@@ -23,75 +22,72 @@ FEWEST = 2
 
 @dataclass(frozen=True, slots=True)
 class LevelRow:
-    """One row of the table beside a spiderweb."""
+    """One axis beside a spiderweb: its level, the region's, and what the level means where it is known."""
 
-    label: str
-    href: str
-    slope: SlopeRow
-    anchor: str
-    """What the current level means; empty where it is unknown."""
-    evidence: str
+    level: str
+    region: str
+    meaning: str
 
 
-def web_of(site: Site, own: Standing, size: Size, region: bool = False) -> Spiderweb:
-    """The spiderweb of a municipality, with the one before it and the region's middle of the same year."""
+def web_of(site: Site, own: Standing, size: Size, *, baseline: bool = False) -> Spiderweb:
+    """The spiderweb of a municipality, with the one before it.
+
+    With `baseline` the first one stands in the place of the one before.
+    """
     model = own.model
     series = []
     if own.current is not None:
         year = own.current.year
-        if region:
-            middles = tuple(_number(_middle(site, axis.id, year)) for axis in model.axes)
-            series.append(SeriesInput("regio", "region", middles))
-        if own.previous is not None:
-            before = tuple(one.before for one in own.axes)
-            series.append(SeriesInput(str(own.previous.year), "previous", before))
+        then = own.baseline if baseline else own.previous.year if own.previous is not None else None
+        if then is not None:
+            before = tuple(one.start if baseline else one.before for one in own.axes)
+            series.append(SeriesInput(str(then), "previous", before))
         series.append(SeriesInput(str(year), "current", tuple(one.level for one in own.axes)))
     web = model.records.spiderweb
     axes = [AxisInput(axis.id, axis.short_name) for axis in model.axes]
     drawn = spiderweb(axes, series, top=model.top_level, ambition=web.ambition_level, size=size)
-    labels = tuple(replace(label, level=level(own.on(label.id))) for label in drawn.labels)
-    return replace(drawn, labels=labels)
+    labels = (replace(label, level=level(own.on(label.id))) for label in drawn.labels)
+    return replace(drawn, labels=tuple(_named(site, own, label, baseline) for label in labels))
 
 
-def web_text(own: Standing) -> str:
-    """Every level of a spiderweb, and the numbers of its rings, in words."""
+def _named(site: Site, own: Standing, label: AxisLabel, baseline: bool) -> AxisLabel:
+    """A label that states the level before as the figure that it is, as far as that has this value."""
+    year = own.baseline if baseline else own.previous.year if own.previous is not None else None
+    if not label.before or year is None:
+        return label
+    figure = site.figures.get(level_key(label.id, own.entry.slug, year))
+    same = figure is not None and figure.number is not None and str(figure.number) == label.before
+    return replace(label, before=stated(figure, label.before)) if same and figure is not None else label
+
+
+def web_text(own: Standing, *, baseline: bool = False) -> str:
+    """Every level of a spiderweb, and the numbers of its rings, in words; as `web_of` draws it."""
     model = own.model
     rings = listing([str(one) for one in range(model.top_level + 1)])
     if own.current is None:
-        return f"Er is nog geen meting, dus het web is leeg. De schaal is {rings}."
+        return f"Er is nog niets ingevuld, dus het web is leeg. De schaal is {rings}."
     parts = []
     for axis, one in zip(model.axes, own.axes, strict=True):
         text = f"{axis.short_name} {'onbekend' if one.level is None else level(one)}"
-        if own.previous is not None and one.earlier is not None and one.earlier.known:
+        if baseline:
+            text += f" (bij de nulmeting: {one.start})" if one.start is not None else ""
+        elif own.previous is not None and one.earlier is not None and one.earlier.known:
             text += f" (in {own.previous.year}: {earlier_level(one)})"
         parts.append(text)
-    return f"Niveaus in {own.current.year}, op de schaal {rings}: {listing(parts)}."
+    return f"Treden in {own.current.year}, op de schaal {rings}: {listing(parts)}."
 
 
-def level_rows(site: Site, here: str, own: Standing) -> tuple[LevelRow, ...]:
-    """A row per axis: before, now, the difference and the region."""
-    model = own.model
-    rows = []
-    for axis, one in zip(model.axes, own.axes, strict=True):
-        middle = _middle(site, axis.id, own.current.year) if own.current is not None else None
-        recorded = own.current.levels.get(axis.id) if own.current is not None else None
-        drawn = slope(one.level, one.before, _number(middle), model.top_level)
-        rows.append(
-            LevelRow(
-                label=axis.name,
-                href=urls.link(here, urls.axis(axis.id)),
-                slope=replace(
-                    drawn,
-                    level=level(one),
-                    previous_level=earlier_level(one),
-                    region_level="?" if middle is None else stated(middle, drawn.region_level),
-                    change=drawn.change if one.change is not None else "–",
-                ),
-                anchor=next((a.text.rstrip(".") for a in axis.anchors if a.level == one.level), ""),
-                evidence=(recorded.evidence or "") if recorded is not None else "",
-            )
+def level_rows(site: Site, own: Standing) -> tuple[LevelRow, ...]:
+    """A row per axis."""
+    year = own.current.year if own.current is not None else None
+    return tuple(
+        LevelRow(
+            level=level(one),
+            region="?" if year is None else middle_text(site, axis.id, year),
+            meaning=next((a.text.rstrip(".") for a in axis.anchors if a.level == one.level), ""),
         )
-    return tuple(rows)
+        for axis, one in zip(own.model.axes, own.axes, strict=True)
+    )
 
 
 def region_words(site: Site, year: int) -> str:
@@ -99,14 +95,17 @@ def region_words(site: Site, year: int) -> str:
     assessed = site.figures.at(Key("municipalities", "assessed", year))
     if assessed.count < FEWEST:
         return ""
-    return f"Regio: de middelste van de {counted(assessed)} gemeenten die {year} invulden."
+    return f"Grijs: de middelste van de {counted(assessed)} gemeenten die {year} invulden."
 
 
-def _middle(site: Site, axis: str, year: int) -> Figure | None:
+def middle_of(site: Site, axis: str, year: int) -> Figure | None:
     """The region's middle, as far as there is more than one municipality behind it."""
     middle = site.figures.at(Key("spiderweb", "median", year, part=axis))
     return middle if middle.number is not None and (middle.n or 0) >= FEWEST else None
 
 
-def _number(middle: Figure | None) -> float | None:
-    return None if middle is None or middle.number is None else float(middle.number)
+def middle_text(site: Site, axis: str, year: int) -> str:
+    """The region's middle as text; `?` where there is none."""
+    middle = middle_of(site, axis, year)
+    number = None if middle is None else middle.number
+    return "?" if middle is None or number is None else stated(middle, level_text(float(number)))

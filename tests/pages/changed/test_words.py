@@ -225,8 +225,8 @@ def test_one_step_says_when_it_was_planned() -> None:
     axes = {axis.id: axis for axis in SPIDERWEB.axes}
     lines = [happened.step_line(StepTaken(one, milestone, taken), axes) for taken in TAKEN]
     assert lines[:2] == [
-        "Knowledge naar niveau 2: op tijd (gepland voor 2027)",
-        "Knowledge naar niveau 2: later dan gepland (2027)",
+        "Knowledge naar trede 2: op tijd (gepland voor 2027)",
+        "Knowledge naar trede 2: later dan gepland (2027)",
     ]
     assert len(set(lines)) == len(TAKEN)
 

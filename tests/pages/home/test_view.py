@@ -1,4 +1,4 @@
-"""The home page, and the page of a municipality, in regions that are empty, small or large."""
+"""The home page of regions that are empty, in their first year, small, large or with a year missing."""
 
 from __future__ import annotations
 
@@ -11,48 +11,148 @@ from site_builder.pages.municipality.view import municipality as page_of
 from site_builder.pages.shared.site import Site
 from site_builder.records.measurement import Measurement
 from site_builder.records.project import Project
-from tests.measures.region import assessment, measurement, municipality, project, region
+from tests.measures.region import assessment, measurement, mki_of, municipality, project, region
+
+ELS = {"els": municipality("Els")}
 
 
 def _site(**more: object) -> Site:
     return Site(region(**more), NO_HISTORY, "assets/site.css")  # type: ignore[arg-type]  # by keyword
 
 
-def test_an_empty_region_shows_no_web_and_no_figure() -> None:
-    """Without any assessment there are no small webs, no line, and no sum of changes."""
+def _share(percent: float, year: int, phase: str = "delivery") -> Measurement:
+    masses = {"reused": percent, "primary": 100 - percent, "total": 100}
+    return measurement(phase, f"{year}-06-01", materials=masses)
+
+
+def _roads(*found: tuple[float, int]) -> dict[tuple[str, str], Project]:
+    """Roads of Els with a share of material each, measured in these years."""
+    return {("els", f"weg-{place}"): project(_share(*one)) for place, one in enumerate(found)}
+
+
+def test_an_empty_region_shows_what_is_asked_and_claims_nothing() -> None:
+    """Nothing recorded: the questions of the spiderweb, no result, no change, and municipalities unknown."""
     view = home(_site(municipalities={"els": municipality("Els", tile=(1, 1))}))
-    assert (view.webs, view.trend, view.changed, view.started) == ((), None, (), False)
-    assert [unmarked(fact.value) for fact in view.facts] == ["0", "0"]
-    assert view.map is not None
+    assert (view.years, view.tonnes, view.steps) == (None, None, None)
+    assert view.begin is not None
+    assert len(view.begin.questions) == 6
+    assert [(one.note, one.open, one.place) for one in view.webs.tiles] == [("", True, "r1 c1")]
+    assert [one.value for one in view.levels.strips if one.value] == []
+    assert unmarked(view.webs.heading) == "1 gemeente doet mee, en nog geen spinnenweb van 2026 is ingevuld"
 
 
-def test_home_says_that_no_project_is_confirmed() -> None:
-    """Where every project comes from public sources; one that is confirmed has a label of its own."""
-    found = project(status="public_source")
-    said = "komt uit openbare bronnen en is niet bevestigd."
-    for second, told in ((found, True), (project(status="confirmed"), False)):
-        projects = {("els", "a"): found, ("els", "b"): second}
-        view = home(_site(municipalities={"els": municipality("Els")}, projects=projects))
-        assert (said in view.lead) is told
+def test_the_first_year_tells_what_public_sources_say() -> None:
+    """One claim with a percentage per municipality, while nothing is measured; afterwards none."""
+    source = {"title": "Krant"}
+    claims = [{"text": "Veel is hergebruikt.", "source": source}, {"text": "90% is oud.", "source": source}]
+    found = project(status="public_source", claims=claims)
+    begin = home(_site(municipalities=ELS, projects={("els", "a"): found, ("els", "b"): found})).begin
+    assert begin is not None
+    assert [text for text, _ in begin.examples] == ["90% is oud."]
+    assert "openbare bronnen" in begin.examples_note
+    assert home(_site(municipalities=ELS, projects=_roads((50, 2026)))).begin is None
 
 
-def test_a_large_region_has_the_map_and_no_small_webs() -> None:
-    """More small webs than a page can hold help nobody."""
+def test_the_years_show_each_project_once_in_the_year_of_its_newest_measurement() -> None:
+    """By hand, level 62: 2026 none of 2, 2027 nothing, 2028 2 of 3; the design of 2028 is an open sign."""
+    projects = _roads((50, 2026), (55, 2026), (70, 2028), (60, 2028))
+    projects["els", "ontwerp"] = project(_share(80, 2028, "design"))
+    view = home(_site(municipalities=ELS, projects=projects, report_year=2028))
+    assert view.years is not None
+    assert unmarked(view.years.heading) == (
+        "In 2026 haalde geen van de 2 projecten het prestatieniveau. In 2028 halen 2 van de 3 het."
+    )
+    (panel,) = view.years.panels
+    signs = sorted(one.place.sign for one in panel.chart.narrow.signs)
+    assert signs == ["below", "below", "below", "met", "promised"]
+    assert [unmarked(count.text) for _, count, _ in panel.chart.wide.years][:3] == ["0 van 2", "", "2 van 3"]
+    assert "2027: geen project getoetst" in unmarked(panel.text)
+    assert len(view.years.table.rows) == 5
+    assert [item.key for item in view.years.legend] == ["met", "promised", "below"]
+    assert {mark.id for mark in marks_in(view.years.heading)} >= {
+        "materials.met.2028",
+        "materials.tested.2028",
+    }
+
+
+def test_a_year_without_measurements_says_so() -> None:
+    """Nothing measured in the reported year: the heading of the year, and no tonnes."""
+    view = home(_site(municipalities=ELS, projects=_roads((50, 2026)), report_year=2027))
+    assert view.years is not None
+    assert "In 2027 is nog geen project getoetst" in unmarked(view.years.heading)
+    assert view.tonnes is None
+
+
+def test_tonnes_are_told_per_hundred() -> None:
+    """70 and 20 of 200 tonnes were used before: of every 100 tonnes 55 are new."""
+    view = home(_site(municipalities=ELS, projects=_roads((70, 2026), (20, 2026))))
+    assert view.tonnes is not None
+    assert unmarked(view.tonnes.heading) == "Van elke 100 ton materiaal was in 2026 nog 55 ton nieuw"
+    assert [(part.kind, unmarked(part.share)) for part in view.tonnes.bar.parts] == [
+        ("reused", "45%"),
+        ("primary", "55%"),
+    ]
+    assert "samen 200\u00a0ton" in unmarked(view.tonnes.caption)
+
+
+def test_only_the_set_that_was_measured_stands_among_the_bars() -> None:
+    """An MKI measured under A1 shows A1; where nothing was measured the level that holds is shown."""
+    measured = project(measurement("delivery", "2026-06-01", mki=mki_of(100)))
+    view = home(_site(municipalities=ELS, projects={("els", "weg"): measured}))
+    bars = {one.name: unmarked(one.value) for one in view.levels.strips}
+    assert bars["Mki, wegen, rekenregel A1"] == "€\u00a00,10"
+    assert len({one.name for one in view.levels.strips}) == len(view.levels.strips)
+
+
+def test_a_large_region_has_no_webs_and_no_table() -> None:
+    """More webs than a page can hold help nobody."""
     many = {f"m{n}": municipality(f"M {n}", assessment(2027, "222222")) for n in range(MOST_WEBS + 1)}
-    assert home(_site(municipalities=many)).webs == ()
-    few = dict(list(many.items())[:MOST_WEBS])
-    assert len(home(_site(municipalities=few)).webs) == MOST_WEBS
+    view = home(_site(municipalities=many))
+    assert (view.webs.tiles, view.steps) == ((), None)
+    few = home(_site(municipalities=dict(list(many.items())[:MOST_WEBS])))
+    assert len(few.webs.tiles) == MOST_WEBS
+    assert few.steps is not None
+    assert len(few.steps.rows) == MOST_WEBS
+
+
+def test_without_a_place_for_each_there_is_no_map() -> None:
+    """One municipality without a tile, or far out of the grid: all stand in the order of the alphabet."""
+    for tile in (None, (1, 30)):
+        entries = {"els": municipality("Els", tile=(1, 1)), "ulk": municipality("Ulk", tile=tile)}
+        webs = home(_site(municipalities=entries)).webs
+        assert (webs.columns, [one.place for one in webs.tiles]) == (0, ["", ""])
 
 
 def test_changes_name_falls_like_rises() -> None:
-    """What went down in the reported year stands beside what went up."""
+    """What went down stands beside what went up, and a fall since the first year is named."""
     entries = {"els": municipality("Els", assessment(2026, "222222"), assessment(2027, "322221"))}
+    steps = home(_site(municipalities=entries)).steps
+    assert steps is not None
+    assert unmarked(steps.heading) == "In 2027 ging het 1 keer een trede omhoog en 1 keer omlaag"
+    assert unmarked(steps.caption).endswith("Lager dan bij de nulmeting staat er 1: measuring in Els.")
+    assert [mark.direction for mark in steps.rows[0].marks][::5] == ["up", "down"]
+
+
+def test_one_assessment_makes_no_claim_about_a_change() -> None:
+    """Nothing "stayed the same" since an assessment that does not exist."""
+    partly = assessment(2026, {"policy": 2, "execution": 1})
+    steps = home(_site(municipalities={"els": municipality("Els", partly)})).steps
+    assert steps is not None
+    assert (unmarked(steps.heading), steps.caption) == ("Op deze treden staan de gemeenten in 2026", "")
+    assert not steps.compared
+
+
+def test_a_municipality_that_passed_a_year_over_shows_of_which_year_its_web_is() -> None:
+    """Its levels of before are shown as such; they are not of the reported year."""
+    entries = {
+        "els": municipality("Els", assessment(2026, "333333")),
+        "ulk": municipality("Ulk", assessment(2027, "333333")),
+    }
     view = home(_site(municipalities=entries))
-    assert len(view.changed) == 1
-    assert unmarked(view.changed[0].text) == "policy 2 → 3, measuring 2 → 1"
-    assert unmarked(view.changed_heading) == "In 2027 ging 1 van de 6 vergeleken niveaus omhoog en 1 omlaag"
-    assert (unmarked(view.facts[-1].value), unmarked(view.facts[-1].unit)) == ("1", "van 6")
-    assert unmarked(view.facts[-1].text) == "niveaus omhoog sinds de vorige meting; 1 omlaag"
+    assert view.steps is not None
+    assert [row.note for row in view.steps.rows] == ["spinnenweb 2026", ""]
+    assert "(spinnenweb 2026)" in unmarked(view.webs.tiles[0].note)
+    assert unmarked(view.webs.heading) == "1 van de 2 gemeenten staat op de ambitie"
 
 
 def test_a_municipality_that_left_keeps_its_measured_projects() -> None:
@@ -63,115 +163,5 @@ def test_a_municipality_that_left_keeps_its_measured_projects() -> None:
         municipalities={"els": left, "ulk": stays},
         projects={("els", "weg"): project(measurement(materials={"percent": 70}))},
     )
-    view = page_of(site, site.model.by_slug["els"])
-    assert view.projects.heading == "Het enige project is gemeten"
-    assert "deed mee tot en met 31 december 2026" in view.head.kicker
-    assert unmarked(home(site).facts[1].value) == "0"
-
-
-def _shares(*found: tuple[float, int], kind: str = "roads") -> dict[tuple[str, str], Project]:
-    """Projects of Els with a share of material each, measured in these years."""
-    return {
-        ("els", f"{kind}-{place}"): project(_share(percent, year), kind=kind)
-        for place, (percent, year) in enumerate(found)
-    }
-
-
-def _share(percent: float, year: int) -> Measurement:
-    return measurement(date=f"{year}-06-01", materials={"reused": percent, "total": 100})
-
-
-def test_one_assessment_makes_no_claim_about_a_change() -> None:
-    """Nothing "stayed the same" since an assessment that does not exist: no number, no heading, no list."""
-    partly = assessment(2026, {"policy": 2, "execution": 1})
-    view = home(_site(municipalities={"els": municipality("Els", partly, tile=(1, 1))}))
-    assert (view.changed_heading, view.changed) == ("", ())
-    assert not any("vorige meting" in fact.text for fact in view.facts)
-    assert "daarvoor" not in view.webs_caption
-    again = municipality("Els", partly, assessment(2027, {"knowledge": 2}))
-    other = home(_site(municipalities={"els": again}))
-    assert (other.changed_heading, other.changed) == ("", ())
-
-
-def test_a_second_assessment_that_is_the_same_is_told_as_such() -> None:
-    """Six levels that can be compared and did not move: that is a finding."""
-    same = municipality("Els", assessment(2026, "222222"), assessment(2027, "222222"))
-    view = home(_site(municipalities={"els": same}))
-    assert unmarked(view.changed_heading) == "In 2027 bleven alle 6 vergeleken niveaus gelijk"
-    assert view.changed == ()
-    assert "daarvoor" in view.webs_caption
-
-
-def test_the_headline_is_of_the_year_and_the_second_line_of_all_to_date() -> None:
-    """By hand, level 62%: 2026 50 and 55 (0 of 2), 2027 70, 80 and 60 (2 of 3): to date 2 of 5."""
-    site = _site(
-        municipalities={"els": municipality("Els")},
-        projects=_shares((50, 2026), (55, 2026), (70, 2027), (80, 2027), (60, 2027)),
-        report_year=2027,
-    )
-    view = home(site)
-    assert unmarked(view.title) == (
-        "In 2027 halen 2 van de 3 gemeten projecten het prestatieniveau voor materials."
-    )
-    assert unmarked(view.soft) == "Tot en met 2027 halen 2 van de 5 getoetste projecten het."
-    assert [mark.id for mark in marks_in(view.title)] == ["materials.met.2027", "materials.tested.2027"]
-    assert view.trend is not None
-    assert [tuple(map(unmarked, row)) for row in view.trend.rows] == [
-        ("2026", "52,5%", "2 van de 2", "≥\u00a062%"),
-        ("2027", "70%", "3 van de 5", "≥\u00a062%"),
-    ]
-    assert [unmarked(count.text) for count in view.trend.chart.counts] == ["n=2", "n=3"]
-    assert len(view.trend.chart.segments) == 1
-
-
-def test_years_that_may_not_be_compared_are_not_joined() -> None:
-    """Ulk joins in 2027 with a project in the figure: two points, no line, and the reason."""
-    projects = _shares((50, 2026), (60, 2026), (70, 2027)) | {
-        ("ulk", "weg"): project(_share(80, 2027)),
-    }
-    site = _site(
-        municipalities={"els": municipality("Els"), "ulk": municipality("Ulk", since="2027-01-01")},
-        projects=projects,
-        report_year=2027,
-    )
-    trend = home(site).trend
-    assert trend is not None
-    assert (len(trend.chart.dots), trend.chart.segments) == (2, ())
-    assert "Niet vergeleken met 2026: Ulk kwam erbij." in unmarked(trend.caption)
-    assert "steeg" not in trend.heading
-
-
-def test_nothing_measured_in_the_year_is_not_a_result_of_the_year() -> None:
-    """Two projects of 2026 in a report over 2027: the year is empty, and its line is told apart."""
-    site = _site(
-        municipalities={"els": municipality("Els")},
-        projects=_shares((50, 2026), (70, 2026)),
-        report_year=2027,
-    )
-    view = home(site)
-    assert view.title == "In 2027 is nog geen project getoetst aan het prestatieniveau voor materials."
-    assert unmarked(view.soft) == "Tot en met 2027 haalt 1 van de 2 getoetste projecten het."
-    (strip,) = view.strips[:1]
-    assert (strip.value, strip.note, strip.empty) == ("", "Niet gemeten in 2027", "niet gemeten in 2027")
-    assert unmarked(strip.more).startswith("Tot en met 2027: 60%, gewogen gemiddelde van 2 projecten")
-
-
-def test_one_project_measured_is_told_as_one_project() -> None:
-    """No mean, no line and no plural."""
-    site = _site(municipalities={"els": municipality("Els")}, projects=_shares((70, 2026)))
-    view = home(site)
-    assert unmarked(view.title) == (
-        "In 2026 haalt het enige gemeten project het prestatieniveau voor materials."
-    )
-    assert view.soft == ""
-    assert unmarked(view.lead).endswith("telt één project mee; dat is getoetst aan een niveau.")
-    assert view.trend is None
-    assert unmarked(view.strips[0].about) == "Wegen · één project, gemeten in 2026"
-
-
-def test_profiles_stand_beside_how_many_municipalities_there_are() -> None:
-    """One in profile 2 and one without an assessment make two."""
-    entries = {"els": municipality("Els", assessment(2026, "222222")), "ulk": municipality("Ulk")}
-    fact = home(_site(municipalities=entries)).facts[-1]
-    assert (unmarked(fact.value), unmarked(fact.unit)) == ("0 · 1 · 0", "van 2")
-    assert "van 1 is het nog niet bekend" in unmarked(fact.text)
+    assert home(site).years is None
+    assert page_of(site, site.model.by_slug["els"]).projects is not None

@@ -51,10 +51,10 @@ def test_a_contradiction_stands_beside_the_claim() -> None:
     found = of({"measuring": 3, "policy": 4}, works(BOTH, {}, {}))
     assert found is not None
     (one,) = found.axes
-    assert unmarked(one.claim) == "Niveau 3: Niveau 3."
+    assert unmarked(one.claim) == "Trede 3: Niveau 3."
     assert unmarked(one.records) == (
-        "De projecten passen niet bij dit niveau: niveau 2 vraagt dat minstens 2 projecten zijn gemeten op "
-        "materials of mki; dat is er 1. Niveau 3 vraagt dat minstens 50% van de projecten is gemeten op "
+        "De projecten passen niet bij deze trede: trede 2 vraagt dat minstens 2 projecten zijn gemeten op "
+        "materials of mki; dat is er 1. Trede 3 vraagt dat minstens 50% van de projecten is gemeten op "
         "materials en mki; dat is 1 van de 3."
     )
     assert (one.explained, found.too_little) == ("", "")
@@ -68,8 +68,8 @@ def test_an_explanation_is_shown_also_where_it_is_not_needed() -> None:
     assert [one.explained for one in wrong.axes] == ["Het komt nog."]
     right = part_of(explained(claiming({"measuring": 3}, works(BOTH, BOTH, BOTH)), "measuring", "Klopt."))
     assert right is not None
-    assert [unmarked(one.records) for one in right.axes] == ["De projecten passen bij dit niveau."]
-    assert right.heading == "Uitleg bij de niveaus"
+    assert [unmarked(one.records) for one in right.axes] == ["De projecten passen bij deze trede."]
+    assert right.heading == "Uitleg bij de treden"
     other = part_of(explained(claiming({"policy": 3}, []), "policy", "Zo is het."))
     assert other is not None
     assert [(one.records, one.explained) for one in other.axes] == [("", "Zo is het.")]

@@ -80,10 +80,10 @@ def test_figures_of_its_own_year() -> None:
     assert newsletter(now, 2026).highlights == then
     assert highlights(now, 2026)[0] == (
         "De enige gemeente vulde een spinnenweb in voor 2026. "
-        "Het was de eerste meting, dus er is nog niets om mee te vergelijken."
+        "Het was de eerste zelfscan, dus er is nog niets om mee te vergelijken."
     )
     assert highlights(now, 2027)[0].endswith(
-        "Van 1 gemeente zijn 6 niveaus te vergelijken met een eerdere meting: "
+        "Van 1 gemeente zijn 6 treden te vergelijken met een eerdere zelfscan: "
         "1 ging omhoog en 5 bleven gelijk."
     )
 
@@ -108,7 +108,7 @@ def test_who_left_is_in_no_later_letter() -> None:
     found = newsletter(own, 2027).figure
     assert found is not None
     # The middle of 2026 was over two: it is not drawn beside that of one, and nothing is said of down.
-    assert unmarked(found.heading) == "Het middelste niveau van de regio per as"
+    assert unmarked(found.heading) == "De middelste trede van de regio per as"
     assert found.note == "Van 2026 op 2027: Els deed niet meer mee. Niet vergeleken: alle assen."
     assert [column.label for column in found.columns] == ["As", "2027"]
 
@@ -138,9 +138,16 @@ def test_the_evaluation_of_the_year() -> None:
     found = site(letters={2026: LETTER}, evaluations={2026: EVALUATION})
     part = newsletter(found, 2026).evaluation
     assert part is not None
-    assert part.heading == "De evaluatie van 2026: één conclusie en één besluit"
+    assert part.heading == "De evaluatie van 2026: 1 conclusie en 1 besluit"
     assert part.decisions[0].kind == "Nieuw ingevoerd"
     assert part.decisions[0].municipality is not None
+    proposed = site(
+        letters={2026: LETTER}, evaluations={2026: EVALUATION.model_copy(update={"status": "draft"})}
+    )
+    draft = newsletter(proposed, 2026).evaluation
+    assert draft is not None
+    assert draft.heading == "De evaluatie van 2026: 1 conclusie en 1 voorstel"
+    assert (draft.decided, draft.decisions[0].kind) == ("Voorstellen", "Voorgesteld")
     html = render(list(pages(found))[1]).decode()
     assert "Meten is &lt;wennen&gt;." in html
     assert newsletter(site(letters={2026: LETTER}), 2026).evaluation is None
@@ -154,12 +161,21 @@ def test_the_figure_of_the_year() -> None:
     first = newsletter(site(municipalities=records, letters={2026: LETTER}), 2026).figure
     assert first is not None
     # The plan begins in 2026: of the year before nothing is compared.
-    assert first.heading == "Het middelste niveau van de regio per as"
+    assert first.heading == "De middelste trede van de regio per as"
     assert "policy 2,5" in unmarked(first.desc)
     assert "projects onbekend" in unmarked(first.desc)
     assert [column.label for column in first.columns] == ["As", "2026"]
     assert unmarked(first.rows[4][1].text) == "onbekend"
     assert [item.key for item in first.legend] == ["current", "ambition"]
+
+
+def test_lines_that_lie_on_each_other_have_one_name() -> None:
+    """Where nothing moved, the year before is no line of its own."""
+    wilg = municipality("Wilg", assessment(2026, "222222"), assessment(2027, "222222"))
+    letters = {2027: replace(LETTER, front=letter_of(2027))}
+    found = newsletter(site(municipalities={"wilg": wilg}, letters=letters, report_year=2027), 2027).figure
+    assert found is not None
+    assert [item.text for item in found.legend] == ["2027", "ambitie"]
 
 
 def test_the_figure_compares_with_the_year_before() -> None:
@@ -168,7 +184,7 @@ def test_the_figure_compares_with_the_year_before() -> None:
     letters = {2027: replace(LETTER, front=letter_of(2027))}
     found = newsletter(site(municipalities={"wilg": wilg}, letters=letters, report_year=2027), 2027).figure
     assert found is not None
-    assert unmarked(found.heading) == "Het middelste niveau steeg op 1 as en daalde op 1"
+    assert unmarked(found.heading) == "De middelste trede steeg op 1 as en daalde op 1"
     assert "policy 3 (in 2026: 2)" in unmarked(found.desc)
     assert "capacity onbekend (in 2026: 2)" in unmarked(found.desc)
     assert unmarked(found.desc).startswith("Spinnenweb van de enige gemeente met een meting in 2027")
@@ -185,7 +201,7 @@ def test_the_figure_claims_nothing_about_another_group() -> None:
     found = newsletter(site(municipalities=records, letters=letters, report_year=2027), 2027).figure
     assert found is not None
     # Els answered one question only, so the other five have the same group as before.
-    assert unmarked(found.heading) == "Het middelste niveau bleef op alle 5 vergelijkbare assen gelijk"
+    assert unmarked(found.heading) == "De middelste trede bleef op alle 5 vergelijkbare assen gelijk"
     assert [unmarked(cell.text) for cell in found.rows[0]] == ["Policy", "niet te vergelijken", "3"]
     assert [unmarked(cell.text) for cell in found.rows[1]] == ["Execution", "2", "2"]
     assert found.note == "Van 2026 op 2027: Els kwam erbij. Niet vergeleken: de as policy."

@@ -82,25 +82,25 @@ def told(up: int, down: int, same: int, rest: int, compared: int, known: int, *b
     return unmarked(words.moved(moved(up, down, same, rest), *counts, breaks))
 
 
-START = "te vergelijken met een eerdere meting"
+START = "te vergelijken met een eerdere zelfscan"
 
 
 @pytest.mark.parametrize(
     ("args", "text"),
     [
         ((0, 0, 0, 0, 0, 0), ""),
-        ((0, 0, 0, 18, 0, 3), "Het was hun eerste meting, dus er is nog niets om mee te vergelijken."),
-        ((0, 0, 0, 6, 0, 1), "Het was de eerste meting, dus er is nog niets om mee te vergelijken."),
-        ((0, 0, 6, 0, 1, 3), f"Van 1 gemeente zijn 6 niveaus {START}: alle 6 bleven gelijk."),
-        ((0, 0, 2, 0, 1, 3), f"Van 1 gemeente zijn 2 niveaus {START}: beide bleven gelijk."),
+        ((0, 0, 0, 18, 0, 3), "Het was hun eerste zelfscan, dus er is nog niets om mee te vergelijken."),
+        ((0, 0, 0, 6, 0, 1), "Het was de eerste zelfscan, dus er is nog niets om mee te vergelijken."),
+        ((0, 0, 6, 0, 1, 3), f"Van 1 gemeente zijn 6 treden {START}: alle 6 bleven gelijk."),
+        ((0, 0, 2, 0, 1, 3), f"Van 1 gemeente zijn 2 treden {START}: beide bleven gelijk."),
         (
             (1, 0, 0, 5, 1, 1),
-            f"Van 1 gemeente is 1 niveau {START}: dat ging omhoog; 5 zijn niet te vergelijken.",
+            f"Van 1 gemeente is 1 trede {START}: die ging omhoog; 5 zijn niet te vergelijken.",
         ),
-        ((0, 1, 11, 0, 2, 2), f"Van 2 gemeenten zijn 12 niveaus {START}: 1 ging omlaag en 11 bleven gelijk."),
+        ((0, 1, 11, 0, 2, 2), f"Van 2 gemeenten zijn 12 treden {START}: 1 ging omlaag en 11 bleven gelijk."),
         (
             (19, 1, 27, 1, 8, 9),
-            f"Van 8 gemeenten zijn 47 niveaus {START}: "
+            f"Van 8 gemeenten zijn 47 treden {START}: "
             "19 gingen omhoog, 1 ging omlaag en 27 bleven gelijk; 1 is niet te vergelijken.",
         ),
     ],
@@ -113,7 +113,7 @@ def test_moved(args: tuple[int, int, int, int, int, int], text: str) -> None:
 def test_an_earlier_assessment_that_is_not_compared_is_no_first_one() -> None:
     """Where the question changed on all axes, the reason is told; not that it was the first time."""
     assert told(0, 0, 0, 6, 0, 1, Break("anchors")) == (
-        "Geen niveau is te vergelijken met een eerdere meting: de vraag is veranderd."
+        "Geen trede is te vergelijken met een eerdere zelfscan: de vraag is veranderd."
     )
 
 
@@ -127,7 +127,8 @@ def test_on_level_takes_the_year_first_and_adds_up() -> None:
     assert unmarked(words.on_level(own_of(*found, year=2027))) == (
         f"In 2027 haalt het enige gemeten project het prestatieniveau voor {subject}. "
         "Tot en met 2027 haalt 1 van de 3 getoetste projecten het. "
-        f"Voor {subject} tellen 4 projecten mee: 3 zijn getoetst aan een niveau en 1 is nog niet gemeten."
+        f"Voor {subject} tellen 4 projecten mee: 3 zijn getoetst aan een prestatieniveau en 1 is nog niet "
+        "gemeten."
     )
 
 
@@ -143,7 +144,8 @@ def test_every_count(a: int, b: int, c: int, d: int) -> None:
     """Whatever the numbers, sentences are Dutch."""
     low, middle, high = sorted((a, b, c))
     good(unmarked(words.assessed(figure("known", low), figure("members", middle))))
-    good(words.conclusions_heading(a, b, 2027), ends=False)
+    for draft in (True, False):
+        good(words.conclusions_heading(a, b, 2027, draft=draft), ends=False)
     if a + b + c:
         check(told(a, b, c, d, high, high))
 
@@ -151,20 +153,20 @@ def test_every_count(a: int, b: int, c: int, d: int) -> None:
 @pytest.mark.parametrize(
     ("up", "down", "same", "text"),
     [
-        (0, 0, 0, "Het middelste niveau van de regio per as"),
-        (0, 0, 1, "Het middelste niveau bleef gelijk op de enige as die te vergelijken is"),
-        (1, 0, 0, "Het middelste niveau steeg op de enige as die te vergelijken is"),
-        (0, 1, 0, "Het middelste niveau daalde op de enige as die te vergelijken is"),
-        (0, 0, 6, "Het middelste niveau bleef op alle 6 assen gelijk"),
-        (1, 0, 5, "Het middelste niveau steeg op 1 van de 6 assen"),
-        (6, 0, 0, "Het middelste niveau steeg op alle 6 assen"),
-        (0, 2, 4, "Het middelste niveau daalde op 2 van de 6 assen"),
-        (1, 2, 3, "Het middelste niveau steeg op 1 as en daalde op 2"),
-        (3, 1, 2, "Het middelste niveau steeg op 3 assen en daalde op 1"),
-        (0, 0, 5, "Het middelste niveau bleef op alle 5 vergelijkbare assen gelijk"),
-        (5, 0, 0, "Het middelste niveau steeg op alle 5 vergelijkbare assen"),
-        (1, 0, 4, "Het middelste niveau steeg op 1 van de 5 vergelijkbare assen"),
-        (2, 0, 0, "Het middelste niveau steeg op beide vergelijkbare assen"),
+        (0, 0, 0, "De middelste trede van de regio per as"),
+        (0, 0, 1, "De middelste trede bleef gelijk op de enige as die te vergelijken is"),
+        (1, 0, 0, "De middelste trede steeg op de enige as die te vergelijken is"),
+        (0, 1, 0, "De middelste trede daalde op de enige as die te vergelijken is"),
+        (0, 0, 6, "De middelste trede bleef op alle 6 assen gelijk"),
+        (1, 0, 5, "De middelste trede steeg op 1 van de 6 assen"),
+        (6, 0, 0, "De middelste trede steeg op alle 6 assen"),
+        (0, 2, 4, "De middelste trede daalde op 2 van de 6 assen"),
+        (1, 2, 3, "De middelste trede steeg op 1 as en daalde op 2"),
+        (3, 1, 2, "De middelste trede steeg op 3 assen en daalde op 1"),
+        (0, 0, 5, "De middelste trede bleef op alle 5 vergelijkbare assen gelijk"),
+        (5, 0, 0, "De middelste trede steeg op alle 5 vergelijkbare assen"),
+        (1, 0, 4, "De middelste trede steeg op 1 van de 5 vergelijkbare assen"),
+        (2, 0, 0, "De middelste trede steeg op beide vergelijkbare assen"),
     ],
 )
 def test_web_heading(up: int, down: int, same: int, text: str) -> None:

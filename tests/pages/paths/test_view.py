@@ -43,8 +43,7 @@ def test_in_an_empty_region_every_path_stands_and_nobody_is_on_it() -> None:
     site = site_of(region({"els": municipality("Els"), "ulk": municipality("Ulk")}))
     view = paths(site)
     assert [card.id for card in view.paths] == ["profiel-1", "profiel-2", "profiel-3"]
-    assert not view.followed
-    assert view.steps_heading == ""
+    assert view.steps is None
     assert {step.word for card in view.paths for step in card.track} == {"nog geen gemeente", "doel"}
     assert {step.state for card in view.paths for step in card.track} == {"upcoming", "goal"}
     for page in chain(all_paths.pages(site), one_path.pages(site)):
@@ -59,7 +58,7 @@ def test_followers_stand_at_the_path_of_their_first_profile() -> None:
     named = {card.id: [link.label for link in card.followers] for card in view.paths}
     assert named == {"profiel-1": [], "profiel-2": ["Wilg"], "profiel-3": ["Els", "Linde"]}
     assert [link.label for link in view.without] == ["Ulk"]
-    assert unmarked(view.followers_heading) == "3 van de 4 gemeenten volgen een groeipad"
+    assert unmarked(view.followers) == "3 van de 4 gemeenten volgen een groeipad"
 
 
 def test_tracks_line_up_with_a_step_per_year_and_the_ambition() -> None:
@@ -80,7 +79,9 @@ def test_tracks_line_up_with_a_step_per_year_and_the_ambition() -> None:
 def test_the_steps_in_the_table_add_up() -> None:
     """Per path: followers times steps."""
     view = paths(site_of(region(FILLED, report_year=2027)))
-    numbers = [[int(unmarked(cell.text)) for cell in row[1:]] for row in view.rows]
+    assert view.steps is not None
+    assert view.steps.section.table is not None
+    numbers = [[int(unmarked(cell.text)) for cell in row[1:]] for row in view.steps.section.table.rows]
     steps = (7, 10, 13)
     for (followers, *states), count in zip(numbers, steps, strict=True):
         assert sum(states) == followers * count
@@ -89,8 +90,8 @@ def test_the_steps_in_the_table_add_up() -> None:
 def test_a_step_says_what_to_do_and_who_took_it_on_this_path_and_on_others() -> None:
     """A municipality on another path that stands as far is one to learn from too."""
     step = view_of(site_of(region(FILLED, report_year=2027)), 3).years[1].steps[0]
-    assert step.title == "capacity naar niveau 2"
-    assert step.anchor == "Niveau 2 betekent: Niveau 2."
+    assert step.title == "capacity naar trede 2"
+    assert step.anchor == "Trede 2 betekent: Niveau 2."
     assert step.taken == (
         "Van een gemeente of meer is het niet bekend. Deze gemeente op dit pad zette de stap:"
     )
@@ -99,24 +100,26 @@ def test_a_step_says_what_to_do_and_who_took_it_on_this_path_and_on_others() -> 
 
 
 def test_the_matrix_has_a_row_per_follower_and_a_cell_per_step() -> None:
-    """Marks never stand without their words, and the years span all columns."""
+    """Signs never stand without their words, and the years span all columns."""
     site = site_of(region(FILLED, report_year=2027))
     view = view_of(site, 3)
-    assert [row.name for row in view.matrix] == ["Els", "Linde"]
-    assert {len(row.cells) for row in view.matrix} == {len(view.matrix_steps)} == {13}
-    assert sum(span.steps for span in view.matrix_years) == 13
-    assert [cell.word for cell in view.matrix[0].cells[:4]] == ["op tijd"] * 4
-    assert [cell.word for cell in view.matrix[1].cells[:4]] == ["op tijd", *["niet bekend"] * 3]
-    assert all(cell.mark and cell.word for row in view.matrix for cell in row.cells)
+    matrix = view.matrix
+    assert [row.name for row in matrix.rows] == ["Els", "Linde"]
+    assert {len(row.cells) for row in matrix.rows} == {len(matrix.steps)} == {13}
+    assert sum(count for _, count in matrix.years) == 13
+    assert [cell.word for cell in matrix.rows[0].cells[:4]] == ["op tijd"] * 4
+    assert [cell.word for cell in matrix.rows[1].cells[:4]] == ["op tijd", *["niet bekend"] * 3]
+    words = {cell.state: cell.word for cell in matrix.states}
+    assert all(words[cell.state] == cell.word for row in matrix.rows for cell in row.cells)
     anchors = {f"#{step.id}" for year in view.years for step in year.steps}
-    assert {link.href for link in view.matrix_steps} == anchors
+    assert {link.href for link in matrix.steps} == anchors
 
 
 def test_a_step_that_was_lost_is_not_shown_as_taken() -> None:
     """A level that fell again is behind, and the page says that it was reached once."""
     fell = municipality("Els", assessment(2026, "112111"), assessment(2027, "111111"))
     view = view_of(site_of(region({"els": fell}, report_year=2027)), 3)
-    assert view.matrix[0].cells[1].word == "loopt achter, was gehaald"
+    assert view.matrix.rows[0].cells[1].word == "teruggevallen"
     assert view.years[1].steps[0].followers == ()
 
 

@@ -13,12 +13,13 @@ from site_builder.figures.figure import Figure, Key
 from site_builder.formats import unmarked
 from site_builder.measures.paths import State, Step
 from site_builder.pages.paths import words
+from site_builder.phrases.municipality_sections import STATES
 from site_builder.records.spiderweb import Milestone
 from tests.measures.programme import SPIDERWEB
 
 AXES = {axis.id: axis for axis in SPIDERWEB.axes}
 COUNTS: st.SearchStrategy[dict[State, int]] = st.fixed_dictionaries(
-    {state: st.integers(min_value=0, max_value=3000) for state in words.STATES}
+    {state: st.integers(min_value=0, max_value=3000) for state in STATES}
 )
 
 
@@ -50,8 +51,8 @@ def step(state: State, reached: int | None = None, *, lost: bool = False) -> Ste
         ({"behind": 1}, "De enige stap is nog niet gezet"),
         ({"upcoming": 6}, "Nog geen van de 6 stappen is gezet"),
         ({"on_time": 1, "upcoming": 6}, "1 van de 7 stappen is gezet"),
-        ({"on_time": 2, "late": 1, "behind": 1}, "3 van de 4 stappen zijn gezet, 1 loopt achter"),
-        ({"on_time": 2, "behind": 2}, "2 van de 4 stappen zijn gezet, 2 lopen achter"),
+        ({"on_time": 2, "late": 1, "behind": 1}, "3 van de 4 stappen zijn gezet, 1 had al gezet moeten zijn"),
+        ({"on_time": 2, "behind": 2}, "2 van de 4 stappen zijn gezet, 2 hadden al gezet moeten zijn"),
         ({"late": 2}, "Beide stappen zijn gezet"),
         ({"late": 2, "on_time": 30}, "Alle 32 stappen zijn gezet"),
     ],
@@ -72,15 +73,15 @@ def test_the_finding_never_claims_more_steps_than_there_are(counts: dict[State, 
     if total > 1:
         assert text.startswith(("Alle", "Beide")) == (taken == total)
         assert ("Nog geen" in text) == (taken == 0)
-        assert ("achter" in text) == (counts["behind"] > 0)
+        assert ("al gezet moeten" in text) == (counts["behind"] > 0)
 
 
 @given(COUNTS)
 def test_the_bar_in_words_names_exactly_the_states_that_occur(counts: dict[State, int]) -> None:
     """Who does not see the bar hears the same."""
     text = unmarked(words.counts({state: figure(state, counts[state]) for state in counts}))
-    occurring = {word for state, word in words.STATES.items() if counts[state]}
-    assert {word for word in words.STATES.values() if f"{word}:" in text.lower()} == occurring
+    occurring = {word for state, word in STATES.items() if counts[state]}
+    assert {word for word in STATES.values() if f"{word}:" in text.lower()} == occurring
     assert text.endswith(".")
 
 
@@ -104,21 +105,21 @@ def test_who_took_a_step_is_told_with_what_is_unknown_and_lost() -> None:
     assert words.taken_by([step("on_time", 2026)]) == "Elke gemeente op dit pad zette deze stap:"
     assert words.taken_by([step("behind")]) == "Nog geen gemeente op dit pad zette deze stap."
     assert words.taken_by([step("late", 2028), step("unknown"), step("behind", 2026, lost=True)]) == (
-        "Bij een gemeente of meer zakte het niveau daarna weer. Van een gemeente of meer is het niet bekend. "
+        "Bij een gemeente of meer zakte de trede daarna weer. Van een gemeente of meer is het niet bekend. "
         "Deze gemeente op dit pad zette de stap:"
     )
 
 
 def test_a_cell_says_whether_a_step_once_held() -> None:
     """A step that was lost says so beside its state."""
-    assert words.state_word(step("behind", 2026, lost=True)) == "loopt achter, was gehaald"
+    assert words.state_word(step("behind", 2026, lost=True)) == "teruggevallen"
     assert words.state_word(step("upcoming")) == "komt nog"
 
 
 @pytest.mark.parametrize(
     ("data", "title", "short"),
     [
-        ({"kind": "level", "axis": "knowledge", "level": 2}, "knowledge naar niveau 2", "knowledge 2"),
+        ({"kind": "level", "axis": "knowledge", "level": 2}, "knowledge naar trede 2", "knowledge 2"),
         ({"kind": "baseline"}, "Alle assen bekend", "Alle assen"),
         ({"kind": "example"}, "Een eigen voorbeeld delen", "Voorbeeld"),
     ],
@@ -132,11 +133,11 @@ def test_each_kind_of_step_has_a_title(data: dict[str, object], title: str, shor
 
 def test_sentences_on_a_path_agree_in_number() -> None:
     """One path, one step, one municipality and one year read well."""
-    assert words.overview_heading(1, 3, 2030) == "Eén pad naar de ambitie: niveau 3 op elke as in 2030"
+    assert words.overview_heading(1, 3, 2030) == "Eén pad naar de ambitie: trede 3 op elke as in 2030"
     assert words.overview_heading(3, 3, 2030).startswith("Drie paden naar dezelfde ambitie")
-    assert words.track_heading(1, 2026, 2026, 3) == "Eén stap in 2026, naar niveau 3 op elke as"
+    assert words.track_heading(1, 2026, 2026, 3) == "Eén stap in 2026, naar trede 3 op elke as"
     assert words.track_heading(13, 2026, 2030, 3) == (
-        "13 stappen van 2026 tot en met 2030, naar niveau 3 op elke as"
+        "13 stappen van 2026 tot en met 2030, naar trede 3 op elke as"
     )
     one, two, five = (figure("followers", n) for n in (1, 2, 5))
     assert unmarked(words.followers_count(one)) == "1 gemeente"

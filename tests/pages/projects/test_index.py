@@ -63,7 +63,7 @@ def test_the_script_gets_the_texts_of_the_page_without_marks() -> None:
     shown = part.rows[0].marks[0].text
     assert [mark.value for mark in marks_in(shown)] == ["70"]
     content = index_file(site).content.decode()
-    assert "70%, haalt het niveau" in content
+    assert "70%, haalt het prestatieniveau" in content
     assert unmarked(content) == content
 
 

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from site_builder.formats import unmarked
 from site_builder.history import NO_HISTORY, Change, History
+from site_builder.load.picture_files import PictureFile
 from site_builder.pages.projects.origin import OriginBar
 from site_builder.pages.projects.project import ProjectView
 from site_builder.pages.projects.project import project as project_page
-from site_builder.pages.projects.view import ProjectsView, pages, projects
+from site_builder.pages.projects.view import ProjectsView, files, pages, projects
 from site_builder.pages.shared.measured import PROJECTS_PER_PAGE
 from site_builder.pages.shared.site import Site
 from site_builder.records.municipality import Municipality
@@ -58,7 +60,7 @@ def test_the_list_marks_what_was_measured() -> None:
     (part,) = projects(site, 1, 1).parts
     marks = part.rows[0].marks
     assert [mark.state for mark in marks] == ["met", "", "below", "missing", "missing"]
-    assert unmarked(marks[0].text) == "materials: 70%, haalt het niveau"
+    assert unmarked(marks[0].text) == "materials: 70%, haalt het prestatieniveau"
     assert marks[1].text.endswith("geldt niet, niets gesloopt")
     assert marks[3].text.endswith("niet gemeten")
 
@@ -269,3 +271,30 @@ def test_everything_that_a_person_typed_is_escaped() -> None:
     )
     for text in text_of(site_of(one, one)).values():
         assert "<img" not in text
+
+
+def test_a_picture_beside_the_project_comes_first_and_one_elsewhere_is_a_source() -> None:
+    """With its size and its words; free text in an address never becomes a link."""
+    pictures = [
+        {"file": "brug.svg", "alt": "Een brug", "credit": "Wilg, CC0 1.0"},
+        {"url": "javascript:alert(1)", "alt": "De brug", "credit": "Wilg"},
+        {"url": "https://wilg.example/brug.jpg", "alt": "De brug", "credit": "Wilg"},
+    ]
+    one = project(pictures=pictures)
+    assert view_of(one).picture is None
+    file = PictureFile(b"<svg/>", 640, 320)
+    site = replace(site_of(one), pictures={"projects/wilg/brug.svg": file})
+    view = project_page(site, site.model.projects[0])
+    assert view.picture is not None
+    assert (view.picture.src, view.picture.width, view.picture.alt) == (
+        "../../../projecten/wilg/brug.svg",
+        640,
+        "Een brug",
+    )
+    assert [(source.text, source.href) for source in view.contact.sources] == [
+        ("Foto: De brug (Wilg)", ""),
+        ("Foto: De brug (Wilg)", "https://wilg.example/brug.jpg"),
+    ]
+    made = {file.address: file.content for file in files(site, tuple(pages(site)))}
+    assert made["projecten/wilg/brug.svg"] == b"<svg/>"
+    assert "javascript:" not in text_of(site)["projecten/wilg/werk-0000/"]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from site_builder import urls
-from site_builder.charts.slope import slope
+from site_builder.charts.axis_line import axis_line
 from site_builder.history import NO_HISTORY
 from site_builder.model import Model
 from site_builder.pages.review.patterns import texts
@@ -64,8 +64,15 @@ def made(site: Site) -> tuple[Page, ...]:
 
 def test_texts_come_with_the_fields_that_lead_to_them() -> None:
     """No addresses, no hand-written HTML, nothing that is drawn."""
+    drawn = axis_line({2026: 1}, {}, None)
     view = View(
-        "rand", "Kop", Markup("<p>Lijf</p>"), (Part("een", "a/"), Part("twee", "b/")), slope(1), None, 3
+        "rand",
+        "Kop",
+        Markup("<p>Lijf</p>"),
+        (Part("een", "a/"), Part("twee", "b/")),
+        drawn,
+        None,
+        3,
     )
     assert list(texts(view)) == [("heading", "Kop"), ("parts.note", "een"), ("parts.note", "twee")]
 

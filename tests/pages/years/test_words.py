@@ -306,12 +306,11 @@ def test_how_often_something_is_not_compared(pairs: int, broken: int) -> None:
 
 
 def test_a_closed_year_in_words() -> None:
-    """The mark, the way to today, the files, the newsletter and the log."""
+    """The mark, the way to today, the files, and the newsletter."""
     assert frozen.state_of(2027) == "Stand van 31 december 2027"
     assert frozen.to_today(same=True) == "Naar deze pagina van nu"
     assert "er nu niet meer" in frozen.to_today(same=False)
     check(frozen.newsletter_source(2027))
-    check(frozen.frozen_log(2027))
     check(frozen.files_lead(2027))
     for number in (0, 1, 2, 40):
         check(frozen.files_title(number, 2027), heading=True)

@@ -1,0 +1,106 @@
+"""From whom a municipality can learn its next step: what that colleague did, and where to write."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from site_builder import urls
+from site_builder.figures.levels import level_key
+from site_builder.figures.standing import Standing
+from site_builder.formats import lower_first, number
+from site_builder.measures.peers import ahead, rise
+from site_builder.model import MunicipalityEntry
+from site_builder.pages.shared.sections import Item
+from site_builder.pages.shared.site import Site
+from site_builder.phrases import municipality_sections as words
+from site_builder.phrases.stated import stated
+from site_builder.records.spiderweb import AtLeast
+
+
+@dataclass(frozen=True, slots=True)
+class Peer:
+    """One colleague: how large it is, how it rose, what it wrote of it, and its address if it gives one."""
+
+    name: str
+    href: str
+    about: str
+    rose: str
+    evidence: str
+    contact: str
+
+
+@dataclass(frozen=True, slots=True)
+class LearnSection:
+    """Colleagues that stand higher on one axis; `same_step` are those that take the same step."""
+
+    heading: str
+    caption: str
+    peers: tuple[Peer, ...]
+    region: str
+    same_step: tuple[Item, ...]
+
+
+def learn_section(site: Site, here: str, own: Standing) -> LearnSection | None:
+    """The section for the page at `here`; None where there is nobody, and for who takes no part."""
+    if own.current is None or own.draft or not own.entry.takes_part_in(site.model.year):
+        return None
+    same = tuple(_same_step(site, here, own))
+    for wanted in _wanted(own):
+        axis = next(one for one in own.model.axes if one.id == wanted.axis)
+        found = ahead(site.model, own.entry, wanted.axis, wanted.level)
+        peers = tuple(_peer(site, here, other, axis.id, axis.short_name) for other in found)
+        if peers:
+            subject = lower_first(axis.short_name)
+            return LearnSection(
+                heading=words.learn_heading(subject, len(peers)),
+                caption=words.learn_caption(own.entry.name),
+                peers=peers,
+                region=site.model.records.region.contact,
+                same_step=same,
+            )
+    return None
+
+
+def _wanted(own: Standing) -> Iterator[AtLeast]:
+    """The levels to learn for: of the first thing to do, and then one more on each axis."""
+    if own.next.first is not None:
+        yield from own.next.first.wanted
+    for one in own.axes:
+        if one.level is not None:
+            yield AtLeast(axis=one.axis, level=min(one.level + 1, own.model.top_level))
+
+
+def _peer(site: Site, here: str, entry: MunicipalityEntry, axis: str, name: str) -> Peer:
+    how = rise(entry, axis, site.model.year)
+    population = entry.record.population
+
+    def level(value: int, year: int) -> str:
+        figure = site.figures.get(level_key(axis, entry.slug, year))
+        return str(value) if figure is None or figure.number != value else stated(figure, str(value))
+
+    return Peer(
+        name=entry.name,
+        href=f"{urls.link(here, urls.municipality(entry.slug))}#onderbouwing",
+        about=f"{number(population.count)} inwoners" if population is not None else "",
+        rose=""
+        if how is None
+        else words.rose(
+            name,
+            "" if how.before is None or how.left is None else level(how.before, how.left),
+            level(how.level, how.newest),
+            how.since,
+        ),
+        evidence=how.evidence if how is not None else "",
+        contact=entry.record.contact or "",
+    )
+
+
+def _same_step(site: Site, here: str, own: Standing) -> Iterator[Item]:
+    """The others that would now best do the same."""
+    first = own.next.first
+    others = (entry for entry in site.model.members if entry.slug != own.entry.slug)
+    for other in others if first is not None and first.wanted else ():
+        todo = site.standings[other.slug].next.first
+        if todo is not None and first is not None and todo.wanted == first.wanted:
+            yield Item(other.name, urls.link(here, urls.municipality(other.slug)))

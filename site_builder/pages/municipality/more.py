@@ -1,0 +1,131 @@
+"""What folds out at the end of a municipality's page: evidence, its own words, steps, help and files."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from site_builder import urls
+from site_builder.figures.standing import Standing
+from site_builder.formats import lower_first, partial_date
+from site_builder.model import MunicipalityEntry
+from site_builder.pages.municipality.next import path_section
+from site_builder.pages.municipality.supported import Supported, supported
+from site_builder.pages.shared.chrome import Link, source_line
+from site_builder.pages.shared.decisions import decisions_on
+from site_builder.pages.shared.sections import Table
+from site_builder.pages.shared.site import Site
+from site_builder.phrases import municipality as words
+from site_builder.records.choices import SUPPORT_STATES
+from site_builder.records.municipality import Assessment
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One thing with its label, and where it is from; any of these may be empty."""
+
+    label: str
+    text: str
+    source: str = ""
+    href: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Fold:
+    """One part that folds out: `note` says how much there is; `supported` goes with the evidence alone."""
+
+    id: str
+    summary: str
+    note: str
+    items: tuple[Told, ...] = ()
+    table: Table | None = None
+    supported: Supported | None = None
+    links: tuple[Link, ...] = ()
+
+
+def folds(site: Site, here: str, own: Standing) -> Iterator[Fold]:
+    """The parts of the page at `here`, without those that have nothing in them."""
+    entry, name, path = own.entry, own.entry.name, path_section(here, own)
+    steps, tested = path.table if path is not None else None, supported(site, own)
+    found = (
+        Fold("onderbouwing", "Onderbouwing per as", "", tuple(_evidence(own)), supported=tested),
+        Fold("knelpunten", f"Wat {name} zelf zegt", "", tuple(inventory(own.current))),
+        Fold("stappen-lijst", "Alle stappen van het groeipad", "", table=steps),
+        Fold("hulp", "Hulp en besluiten van de regio", "", tuple(_help(site, entry))),
+        Fold("beleid", "Besluiten en beleid", "", tuple(_documents(entry))),
+    )
+    for fold in found:
+        many = len(fold.items) or (len(fold.table.rows) if fold.table is not None else 0)
+        if many:
+            yield Fold(fold.id, fold.summary, str(many), fold.items, fold.table, fold.supported, fold.links)
+    yield Fold(
+        "bestanden",
+        "Bronnen en bestanden",
+        "",
+        tuple(_source(entry)),
+        links=downloads(site, here, entry),
+    )
+
+
+def _evidence(own: Standing) -> Iterator[Told]:
+    if own.current is None:
+        return
+    for axis, one in zip(own.model.axes, own.axes, strict=True):
+        anchor = next((anchor.text.rstrip(".") for anchor in axis.anchors if anchor.level == one.level), "")
+        claimed = own.current.levels.get(axis.id)
+        means = f"Trede {words.level(one)}: {lower_first(anchor)}." if anchor else "Onbekend."
+        yield Told(axis.name, " ".join(filter(None, (means, claimed.evidence if claimed else ""))))
+
+
+def inventory(current: Assessment | None) -> Iterator[Told]:
+    """The answers to the questions of the yearly inventory, in the words of the municipality."""
+    if current is None:
+        return
+    told = current.inventory
+    for label, texts in (
+        ("Knelpunt", current.bottlenecks),
+        ("Kans", current.opportunities),
+        ("Behoefte", current.needs),
+        ("Schaal en capaciteit", (told.scale_capacity,) if told is not None else ()),
+        ("Transparantie en informatie", (told.transparency,) if told is not None else ()),
+        ("Samenwerking", (told.cooperation,) if told is not None else ()),
+    ):
+        for text in texts:
+            if text:
+                yield Told(label, text)
+
+
+def _help(site: Site, entry: MunicipalityEntry) -> Iterator[Told]:
+    """The help that the municipality received and what evaluations decided about it, newest first."""
+    kinds = {kind.id: kind.name for kind in site.model.records.support.support}
+    for line in sorted(entry.record.support, key=lambda support: (-support.year, support.subject)):
+        state = lower_first(SUPPORT_STATES[line.state])
+        yield Told(f"{kinds.get(line.kind, line.kind)}, {line.year}", f"{line.subject} ({state})")
+    for one in decisions_on(site.model, entry.slug):
+        yield Told(f"{one.kind}, evaluatie {one.year}", one.text)
+
+
+def _documents(entry: MunicipalityEntry) -> Iterator[Told]:
+    for document in entry.record.documents:
+        when = partial_date(document.date) if document.date else "zonder datum"
+        source = source_line(document.source)
+        text = f"{document.title} ({when})"
+        yield Told("", f"{text}: {document.note}" if document.note else text, source.text, source.href)
+
+
+def _source(entry: MunicipalityEntry) -> Iterator[Told]:
+    for source in map(source_line, entry.record.sources):
+        yield Told("", "", source.text, source.href)
+
+
+def downloads(site: Site, here: str, entry: MunicipalityEntry) -> tuple[Link, ...]:
+    """The data of the municipality in each form; of a closed year those of the region as it was frozen."""
+    if site.frozen is not None:
+        return (Link(f"Tabellen van {site.frozen.year}", urls.link(here, urls.DATA)),)
+    return (
+        Link("Excel", urls.link(here, urls.share_workbook(entry.slug))),
+        Link("CSV (zip)", urls.link(here, urls.share_package(entry.slug))),
+        Link("JSON", urls.link(here, urls.api_municipality(entry.slug))),
+        Link("Wijzigingen", urls.link(here, urls.municipality_changes(entry.slug))),
+        Link("Spinnenweb insluiten", urls.link(here, urls.municipality_embed(entry.slug))),
+    )

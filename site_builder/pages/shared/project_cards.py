@@ -1,0 +1,147 @@
+"""A project in short: its kind and phase, one value against the level of its year, the others as signs."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from site_builder import urls
+from site_builder.charts.bullet import Bullet, bullet
+from site_builder.figures.figure import Figure
+from site_builder.figures.projects import value_key
+from site_builder.formats import listing
+from site_builder.measures.values import Value, history, not_applicable
+from site_builder.model import ProjectEntry
+from site_builder.pages.shared.chrome import Badge, status_badge
+from site_builder.pages.shared.measured import sign, unmeasured
+from site_builder.pages.shared.site import Site
+from site_builder.pages.shared.strips import text_of
+from site_builder.phrases import figures
+from site_builder.phrases import project_cards as words
+from site_builder.phrases.stated import measured, stated
+from site_builder.quantities import quantity_of
+from site_builder.records.choices import PROJECT_PHASES
+from site_builder.records.plan import Indicator
+
+
+@dataclass(frozen=True, slots=True)
+class CardValue:
+    """One indicator of a project: its value with the unit, and the verdict as a sign and in words."""
+
+    name: str
+    text: str
+    unit: str
+    key: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class ProjectCard:
+    """What project_card.html uses. `lead` is the value that is drawn, `bar` its place against the level.
+
+    `badge` is there for what is not confirmed, `shared` for a project of more municipalities; `year` is that
+    of the newest measurement, None without one.
+    """
+
+    name: str
+    href: str
+    about: str
+    badge: Badge | None
+    shared: str
+    lead: CardValue
+    bar: Bullet | None
+    others: tuple[CardValue, ...]
+    year: int | None
+
+    @property
+    def shown(self) -> tuple[CardValue, ...]:
+        """The other values that there are, or that do not apply."""
+        return tuple(value for value in self.others if value.key != "missing")
+
+    @property
+    def missing(self) -> str:
+        """The other indicators without a value, and why."""
+        return words.missing([(one.text, one.name) for one in self.others if one.key == "missing"])
+
+
+def card_indicators(indicators: Sequence[Indicator]) -> tuple[Indicator, ...]:
+    """The indicators in the order of a card: the one that is drawn first."""
+    lead = next((one for one in indicators if one.levels and one.better is not None), indicators[0])
+    return (lead, *(one for one in indicators if one is not lead))
+
+
+def project_card(site: Site, here: str, project: ProjectEntry, year: int, of: str = "") -> ProjectCard:
+    """A project as it stood by the end of `year`, also a draft and one that stopped.
+
+    `of` is the municipality on whose page it stands; empty elsewhere.
+    """
+    record = project.record
+    known = {one.id: _newest(site, project, one, year) for one in site.model.indicators}
+    lead, *others = card_indicators(site.model.indicators)
+    measured_in = max((value.date.year for value, _ in filter(None, known.values())), default=None)
+    return ProjectCard(
+        name=record.name,
+        href=urls.link(here, urls.project(project.municipality, project.slug)),
+        about=words.about(
+            site.model.project_types[record.type].name, PROJECT_PHASES[record.phase], measured_in
+        ),
+        badge=None if record.status == "confirmed" else status_badge(record.status),
+        shared=_shared(site, project, of),
+        lead=_value(project, lead, known[lead.id], year),
+        bar=_bar(site, lead, known[lead.id]),
+        others=tuple(_value(project, one, known[one.id], year) for one in others),
+        year=measured_in,
+    )
+
+
+_Known = tuple[Value, Figure] | None
+
+
+def _newest(site: Site, project: ProjectEntry, indicator: Indicator, year: int) -> _Known:
+    known = [(value, site.figures.get(value_key(value))) for value in history(project, indicator, year)]
+    return next(((value, figure) for value, figure in reversed(known) if figure is not None), None)
+
+
+def _value(project: ProjectEntry, indicator: Indicator, known: _Known, year: int) -> CardValue:
+    quantity = quantity_of(indicator)
+    if not_applicable(project, indicator, year):
+        return CardValue(indicator.name, quantity.nothing, "", "", "")
+    if known is None:
+        return CardValue(indicator.name, unmeasured(project, indicator), "", "missing", "")
+    value, figure = known
+    told = value if figure.verdict is None else replace(value, verdict=figure.verdict)
+    return CardValue(
+        name=indicator.name,
+        text=measured(indicator, figure)
+        if figure.number is not None
+        else stated(figure, figures.value_words(indicator, value)),
+        unit=quantity.per_what(value.measurement),
+        key=sign(value, told.verdict),
+        words=words.verdict(indicator, told),
+    )
+
+
+def _bar(site: Site, indicator: Indicator, known: _Known) -> Bullet | None:
+    if known is None or indicator.better is None or known[1].number is None:
+        return None
+    value, figure = known
+    return bullet(
+        float(figure.number) if figure.number is not None else None,
+        None,
+        None if figure.level is None else float(figure.level),
+        indicator.better,
+        site.scale(indicator, value.figure.comparable),
+        text_of(indicator),
+        testable=figure.verdict != "untestable",
+    )
+
+
+def _shared(site: Site, project: ProjectEntry, of: str) -> str:
+    others = [
+        site.model.by_slug[slug].name if slug in site.model.by_slug else slug
+        for slug in project.municipalities
+        if slug != of
+    ]
+    if not of or not project.record.shared_with:
+        return ""
+    return words.shared_with(listing(others), project.share_of(of))
