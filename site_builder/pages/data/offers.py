@@ -11,7 +11,7 @@ from site_builder.exports.answers import ANSWERS
 from site_builder.exports.columns import Column, described
 from site_builder.exports.datapackage import Resource
 from site_builder.exports.labels import LABEL
-from site_builder.formats import count
+from site_builder.formats import capitalise
 from site_builder.pages.data import words
 from site_builder.pages.shared.chrome import Link
 from site_builder.pages.shared.site import Site
@@ -60,9 +60,11 @@ def entrance(tables: Iterable[Resource]) -> tuple[Offer, ...]:
 
 def _sought(resource: Resource) -> Offer:
     name, text = words.SOUGHT[resource.table.name]
-    rows = count(len(resource.table.rows), "rij", "rijen")
+    rows = words.rows_of(len(resource.table.rows))
     excel = Link("Excel", urls.link(HERE, urls.table_workbook(resource.table.name)))
-    return Offer(name, f"{text} {rows}.", (excel, *_files(resource)), f"meest-{resource.table.name}")
+    return Offer(
+        name, f"{text} {capitalise(rows)}.", (excel, *_files(resource)), f"meest-{resource.table.name}"
+    )
 
 
 def _files(resource: Resource) -> tuple[Link, ...]:

@@ -59,7 +59,12 @@ def group(subject: str, tables: int) -> str:
 
 def with_rows(title: str, rows: int) -> str:
     """A table with the number of its rows."""
-    return f"{title} ({count(rows, 'rij', 'rijen') if rows else 'nog leeg'})"
+    return f"{title} ({rows_of(rows)})"
+
+
+def rows_of(number: int) -> str:
+    """How many rows a table has."""
+    return count(number, "rij", "rijen") if number else "nog leeg"
 
 
 def municipalities(number: int) -> str:
