@@ -41,8 +41,7 @@ site: $(RUNTIME) ## bouw de site in _site/ (met de demo in _site/demo/)
 serve: $(RUNTIME) ## bekijk de site; bij elke wijziging bouwt zij opnieuw
 	@$(BIN)/gww serve
 
-bundle: $(BUNDLING) ## maak met Node de editor en een kleiner script van Plotly; de volgende bouw neemt ze
-	node scripts/bundle.mjs
+bundle: $(BUNDLING) ## maak met Node de editor; de volgende bouw neemt hem
 	node scripts/editor.mjs
 
 test: packages $(TESTING) $(NODE) ## alle controles en tests

@@ -40,7 +40,7 @@ BESIDE = ("pyproject.toml", "LICENSE")
 """What flit_core reads beside the package."""
 FACE = ("assets", "templates", "text", "typst")
 """The folders of `site/` that a build reads. The sources of the editor are not: Node bundles those."""
-BUNDLES = ("plotly.js", "editor")
+BUNDLES = ("editor",)
 """What `make bundle` leaves in `.cache/`, if somebody ran it."""
 
 
@@ -69,6 +69,3 @@ def lay_out(source: Path, folder: Path) -> None:
         made = source / ".cache" / name
         if made.is_dir():
             shutil.copytree(made, package / "site" / "bundled" / name)
-        elif made.is_file():
-            (package / "site" / "bundled").mkdir(exist_ok=True)
-            shutil.copy2(made, package / "site" / "bundled" / name)

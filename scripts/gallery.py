@@ -20,8 +20,7 @@ sys.path.insert(0, str(HERE.parent))
 # The line above makes the charts importable from a plain clone.
 from scripts.gallery_webs import HOSTILE, LONG, WEBS, webs  # noqa: E402
 from site_builder.charts.attendance import AttendanceRow, Presence, SessionInput, attendance, cell_of  # noqa: E402
-from site_builder.charts.bullet import bullet, verdict  # noqa: E402
-from site_builder.charts.dot_strip import DotInput, DotStrip, StripLevel, dot_strip  # noqa: E402
+from site_builder.charts.bullet import bullet  # noqa: E402
 from site_builder.charts.material_bar import Kind, MaterialInput, material_bar  # noqa: E402
 from site_builder.charts.stacked_bar import PartInput, Pattern, stacked_bar  # noqa: E402
 from site_builder.charts.track import StepInput, StepState, track  # noqa: E402
@@ -39,16 +38,6 @@ def percent(value: float) -> str:
 def euro(value: float) -> str:
     """An amount, roughly as the site writes it."""
     return f"€ {value:.2f}".replace(".", ",")
-
-
-def strip(count: int, spread: int = 97) -> DotStrip:
-    """A dot strip of `count` projects; a smaller spread crowds them."""
-    dots = []
-    for index in range(count):
-        value = (index * 37 % spread) * 100 / 97
-        state = "untestable" if index % 11 == 5 else verdict(value, 62, "higher")
-        dots.append(DotInput(f"p{index:04}", f"Project {index} {HOSTILE}", value, state, "#"))
-    return dot_strip(dots, [StripLevel(62, "niveau 62%")], "higher", 100, percent)
 
 
 def chrome() -> Thing:
@@ -125,8 +114,6 @@ def indicators() -> dict[str, Any]:
             ("Restmateriaal", "Geen niveau", "83%", "", bullet(83, 70, None, "higher", 100, percent)),
             ("Restmateriaal", HOSTILE, "", "Gestart met meten: 2 van 6 projecten · voorlopig 83%", None),
         ],
-        "swarm": strip(26),
-        "swarms": [strip(200, 31), strip(2000), strip(0)],
         "bar": stacked_bar([PartInput(*part) for part in parts]),
         "bar_none": stacked_bar([]),
         "material": material_bar(

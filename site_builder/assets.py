@@ -1,4 +1,4 @@
-"""Scripts → files named after their content: our own modules, and Plotly's.
+"""Scripts → files named after their content: our own modules, and the editor.
 
 A module names another one as `"./name.js"`; in the files that are sent, that name carries the hash of what it
 names. So a file never changes under its name, and every browser may keep it for good.
@@ -12,15 +12,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from site_builder import urls
-from site_builder.installed import bundles, face, files_of
+from site_builder.installed import bundles, face
 
 SCRIPTS = face() / "assets" / "js"
-BUNDLE = bundles() / "plotly.js"
-"""Plotly with only the kinds of figures in use, as `make bundle` leaves it."""
 EDITOR = bundles() / "editor"
 """The editor with its letters, as `make bundle` leaves it: every file is named after its content."""
-PLOTLY = "plotly.js"
-"""The name by which our modules ask for Plotly; it is not among them."""
 STARTS = re.compile(re.escape(urls.EDITOR_WINDOW) + r"editor\.[0-9a-f]{12}\.(js|css)")
 REFERENCE = re.compile(r'"\./([a-z0-9._-]+)"')
 REMARK = re.compile(r"^[ \t]*(?://.*|/\*\*(?:(?!\*/)[\s\S])*\*/)$\n?", re.MULTILINE)
@@ -29,25 +25,22 @@ INDENT = re.compile(r"^[ \t]+|\n(?=\n)", re.MULTILINE)
 
 @dataclass(frozen=True, slots=True)
 class Scripts:
-    """`addresses` by the plain name of a script, `files` by address. `bundled`: Plotly is the small one.
+    """`addresses` by the plain name of a script, `files` by address.
 
     `editor` holds the editor's files by address; it is empty where `make bundle` did not make it.
     """
 
     addresses: Mapping[str, str]
     files: Mapping[str, bytes]
-    bundled: bool
     editor: Mapping[str, bytes]
 
 
 def scripts() -> Scripts:
     """Every script of the site. Raises ValueError as `hashed`."""
     sources = {path.name: _tight(path.read_text(encoding="utf-8")) for path in sorted(SCRIPTS.glob("*.js"))}
-    bundled = BUNDLE.is_file()
-    plotly = BUNDLE.read_bytes() if bundled else whole_plotly()
-    addresses, files = hashed(sources, {PLOTLY: plotly})
+    addresses, files = hashed(sources)
     own = editor()
-    return Scripts({**addresses, **_plain(own)}, files, bundled, own)
+    return Scripts({**addresses, **_plain(own)}, files, own)
 
 
 def editor() -> dict[str, bytes]:
@@ -62,10 +55,8 @@ def _plain(files: Iterable[str]) -> dict[str, str]:
     return {f"editor.{match[1]}": match[0] for match in found if match}
 
 
-def hashed(
-    modules: Mapping[str, str], ready: Mapping[str, bytes]
-) -> tuple[Mapping[str, str], Mapping[str, bytes]]:
-    """The address by name and the content by address, of modules and of files that are `ready` as they are.
+def hashed(modules: Mapping[str, str]) -> tuple[Mapping[str, str], Mapping[str, bytes]]:
+    """The address by name and the content by address of modules.
 
     Raises ValueError for modules that name each other in a circle, or a name that is not there.
     """
@@ -73,29 +64,22 @@ def hashed(
     files: dict[str, bytes] = {}
 
     def place(name: str, above: tuple[str, ...]) -> str:
-        if name in above or (name not in modules and name not in ready):
+        if name in above or name not in modules:
             message = f"no script to name: {' > '.join((*above, name))}"
             raise ValueError(message)
         if name not in addresses:
-            content = ready.get(name)
-            if content is None:
-                inner = (*above, name)
-                content = REFERENCE.sub(
-                    lambda found: f'"./{place(found[1], inner).rpartition("/")[2]}"', modules[name]
-                ).encode()
+            inner = (*above, name)
+            content = REFERENCE.sub(
+                lambda found: f'"./{place(found[1], inner).rpartition("/")[2]}"', modules[name]
+            ).encode()
             stem, _, ending = name.rpartition(".")
             addresses[name] = urls.asset(f"{stem}.{hashlib.sha256(content).hexdigest()[:12]}.{ending}")
             files[addresses[name]] = content
         return addresses[name]
 
-    for name in (*modules, *ready):
+    for name in modules:
         place(name, ())
     return addresses, files
-
-
-def whole_plotly() -> bytes:
-    """Plotly's script with everything in it, from the package `plotly`, which is not imported for that."""
-    return (files_of("plotly") / "package_data" / "plotly.min.js").read_bytes()
 
 
 def _tight(code: str) -> str:

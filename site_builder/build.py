@@ -35,7 +35,6 @@ from site_builder.write import write
 class Built:
     """What a build made. With an error among the problems nothing was written and `pages` is 0.
 
-    `bundled`: whether figures are explored with the small script of Plotly that `make bundle` makes.
     `searchable`: whether there is an index to search; for some systems Pagefind is not there.
     `printable`: whether PDFs could be made; for some systems Typst is not there. `factsheets`: whether every
     municipality got one. `editable`: whether the editor that `make bundle` makes is there.
@@ -46,7 +45,6 @@ class Built:
     pages: int = 0
     demo_pages: int = 0
     size: int = 0
-    bundled: bool = True
     searchable: bool = True
     printable: bool = True
     factsheets: bool = True
@@ -96,7 +94,6 @@ def build(data: Path, *, today: date, demo: Path | None = None) -> Built:
         pages=_count(made),
         demo_pages=_count(all_files) - _count(made),
         size=sum(len(content) for content in all_files.values()),
-        bundled=scripts().bundled,
         editable=bool(scripts().editor),
         searchable=urls.SEARCH_INDEX + "pagefind.js" in made,
         printable=available(),
@@ -147,7 +144,7 @@ def make(
         made |= year_files(year, year_pages, made.keys() | printed.keys())
     if not home_site:
         made |= _editor(model.records, own)
-    # A demo below a site uses that site's scripts: Plotly's are the largest files there are.
+    # A demo below a site uses that site's scripts.
     whole = made | printed | {css: style} | dict(typeface().files) | ({} if home_site else dict(own.files))
     return whole, (*unprinted, *unsent.values(), *not_drawn)
 

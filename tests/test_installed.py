@@ -16,6 +16,6 @@ def test_a_checkout_has_its_face_beside_the_code() -> None:
 
 def test_a_package_that_is_not_there_is_named() -> None:
     """The message says what to install."""
-    assert (files_of("plotly") / "package_data").is_dir()
+    assert (files_of("rich") / "console.py").is_file()
     with pytest.raises(IncompleteError, match="het pakket bestaat_niet"):
         files_of("bestaat_niet")

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Literal
 
 from site_builder.charts.coordinates import (
@@ -29,8 +29,6 @@ Kind = Literal["min", "max"]
 
 _WIDTH, _HEIGHT = 360.0, 232.0
 _TOP, _BOTTOM, _RIGHT = 22.0, 202.0, 338.0
-_COUNTS = 20.0
-"""The room below the years for a line that says of how many each value is."""
 _FONT = 13.5
 
 
@@ -46,15 +44,14 @@ class Tick:
 class Trend:
     """All coordinates of one trend.
 
-    `segments` are polylines of two or more years in a row; a value without neighbour is only a dot. `counts`
-    stand below the years. `level_path` is the stepped level; `zones` are the areas where the level is met.
+    `segments` are polylines of two or more years in a row; a value without neighbour is only a dot.
+    `level_path` is the stepped level; `zones` are the areas where the level is met.
     `empty`: not one value is known.
     """
 
     view_box: str
     ticks: tuple[Tick, ...]
     years: tuple[Label, ...]
-    counts: tuple[Label, ...]
     zones: tuple[Box, ...]
     level_path: str
     level_label: Label | None
@@ -111,7 +108,6 @@ def trend(
             for mark in marks
         ),
         years=_year_labels(years, across),
-        counts=(),
         zones=tuple(_zone(start, end, upward.at(level), kind) for start, end, level in spans),
         level_path=_level_path(spans, upward),
         level_label=_level_label(spans, places, upward, text, left, kind, last),
@@ -122,19 +118,6 @@ def trend(
         last=last,
         empty=not ordered,
         middle=point((left + _RIGHT) / 2, (_TOP + _BOTTOM) / 2),
-    )
-
-
-def with_counts(found: Trend, counts: Mapping[int, str]) -> Trend:
-    """The same drawing with a line below the years that says of how many each value is, by year."""
-    return replace(
-        found,
-        view_box=f"0 0 {coordinate(_WIDTH)} {coordinate(_HEIGHT + _COUNTS)}",
-        counts=tuple(
-            label(float(year.x), float(year.y) + _COUNTS, "middle", counts[int(year.text)])
-            for year in found.years
-            if int(year.text) in counts
-        ),
     )
 
 

@@ -31,8 +31,6 @@ def build(chosen: Namespace) -> int:
     say(f"{built.region}: {count(built.pages, 'pagina', 'pagina’s')} in {out}/")
     if built.demo_pages:
         say(f"Voorbeeldregio: {count(built.demo_pages, 'pagina', 'pagina’s')} in {out / 'demo'}/")
-    if not built.bundled:
-        say("Vergelijken gaat met het grote script van Plotly. Met Node maakt make bundle een kleiner.")
     if not built.editable:
         say("De editor van /beheer/ is weggelaten. Met Node maakt make bundle hem.")
     if not built.searchable:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from decimal import Decimal
 
 from site_builder.figures.figure import Basis, Figure
@@ -43,14 +42,24 @@ def with_unit(indicator: Indicator, figure: Figure) -> str:
     return " ".join(text for text in (measured(indicator, figure), unit_words(indicator)) if text)
 
 
-def about(own: IndicatorFigures) -> str:
-    """What a strip shows: `Wegen · rekenregel A2 · gewogen gemiddelde van 8 projecten, gemeten in 2030`."""
+def about(own: IndicatorFigures, named: bool = False) -> str:
+    """What a strip shows: `Wegen · rekenregel A2 · gewogen gemiddelde van 8 projecten, gemeten in 2030`.
+
+    Where the kind of work and the set are its name they are not said again.
+    """
     if _of_itself(own):
         return "Van de gemeente zelf" + (f", over {own.year}" if own.middle().known else "")
-    parts = [own.kind.name, *([f"rekenregel {own.set}"] if own.set else [])]
+    of = [own.kind.name, *([quantity_of(own.indicator).set_name(own.set)] if own.set else [])]
+    parts = [] if named else of
     if own.middle().known:
         parts.append(f"{of_projects(own)}, gemeten in {own.year}")
     return " · ".join(parts)
+
+
+def type_and_set(own: IndicatorFigures) -> str:
+    """The kind of work with the set: `Wegen, rekenregel A2 (19 effecten)`."""
+    set_words = quantity_of(own.indicator).set_words(own.set)
+    return ", ".join(text for text in (own.kind.name, set_words) if text)
 
 
 def of_projects(own: IndicatorFigures, basis: Basis = "in_year") -> str:
@@ -159,21 +168,6 @@ def scale_words(indicator: Indicator, end: float) -> str:
     """The numbers at the two ends of a strip, for those who do not see them."""
     low, high = value_text(indicator, Decimal(0)), value_text(indicator, Decimal(repr(end)))
     return f"De schaal loopt van {low} tot {high}."
-
-
-def years_described(
-    own: IndicatorFigures, points: Mapping[int, IndicatorFigures], ends: tuple[str, str]
-) -> str:
-    """Everything that a line over the years draws: each value with its number of projects, and its scale."""
-
-    def said(year: int, one: IndicatorFigures) -> str:
-        middle = one.middle()
-        if not middle.known:
-            return f"{year}: niet gemeten"
-        return f"{year}: {measured(own.indicator, middle)} (n={middle.n})"
-
-    shown = "; ".join(said(year, one) for year, one in points.items())
-    return f"Wat in elk jaar is gemeten. {shown}. De schaal loopt van {ends[0]} tot {ends[1]}."
 
 
 def started(own: IndicatorFigures) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from site_builder.figures.figure import Figure
 from site_builder.figures.of_indicator import IndicatorFigures
 from site_builder.formats import listing, number
 from site_builder.phrases.stated import counted, part, stated
@@ -64,3 +65,15 @@ def adds_up(own: IndicatorFigures) -> str:
         what = next(what for n, _, what in parts if n)
         return f"{start} zijn alle {counted(projects)} projecten {what}."
     return f"{start} tellen {counted(projects)} projecten mee: {listing(said)}."
+
+
+def counted_short(met: Figure, tested: Figure) -> tuple[str, str]:
+    """What stands above a year, long and short: `7 van 8`, `7/8`."""
+    if not tested.count:
+        return ("", "")
+    return f"{counted(met)} van {counted(tested)}", f"{counted(met)}/{counted(tested)}"
+
+
+def year_in_words(met: Figure, tested: Figure) -> str:
+    """The same for whoever hears it."""
+    return f"{part(met, tested)} projecten halen het" if tested.count else "geen project getoetst"

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import json
 import re
 from pathlib import Path
 
 import pytest
 
 from site_builder import assets
-from site_builder.assets import PLOTLY, REFERENCE, hashed, scripts, whole_plotly
-from tests.checks import ROOT
+from site_builder.assets import REFERENCE, hashed, scripts
 
 LOADER = 3 * 1024
 
@@ -18,14 +16,14 @@ LOADER = 3 * 1024
 def test_a_script_names_another_by_its_hash() -> None:
     """What a module names is what is there, and a change below changes the names of all above."""
     modules = {"a.js": 'import { x } from "./b.js";', "b.js": "export const x = 1;"}
-    addresses, files = hashed(modules, {})
+    addresses, files = hashed(modules)
     assert set(files) == set(addresses.values())
     below = addresses["b.js"].rpartition("/")[2]
     assert files[addresses["a.js"]].decode() == f'import {{ x }} from "./{below}";'
-    changed, _ = hashed({**modules, "b.js": "export const x = 2;"}, {})
+    changed, _ = hashed({**modules, "b.js": "export const x = 2;"})
     assert changed["b.js"] != addresses["b.js"]
     assert changed["a.js"] != addresses["a.js"]
-    assert hashed(modules, {}) == (addresses, files)
+    assert hashed(modules) == (addresses, files)
 
 
 @pytest.mark.parametrize(
@@ -39,15 +37,15 @@ def test_a_script_names_another_by_its_hash() -> None:
 def test_a_circle_or_a_missing_script_is_refused(modules: dict[str, str]) -> None:
     """Such modules have no hash, or would not load."""
     with pytest.raises(ValueError, match="no script to name"):
-        hashed(modules, {})
+        hashed(modules)
 
 
 def test_every_script_of_the_site_names_what_is_there() -> None:
     """No reference is left without a hash, and remarks stay at home."""
     made = scripts()
     names = {address.rpartition("/")[2] for address in made.files}
-    for name, address in made.addresses.items():
-        if name != PLOTLY and address not in made.editor:
+    for address in made.addresses.values():
+        if address not in made.editor:
             text = made.files[address].decode()
             assert set(REFERENCE.findall(text)) <= names
             assert not re.search(r"^\s*//", text, re.MULTILINE)
@@ -82,10 +80,3 @@ def test_an_ordinary_page_loads_a_small_script() -> None:
     """What a page loads before a reader asks for more is less than three kilobytes."""
     made = scripts()
     assert len(made.files[made.addresses["figure.js"]]) < LOADER
-
-
-def test_the_bundle_is_made_from_the_release_that_the_package_holds() -> None:
-    """With Node or without, the site draws with the same release of Plotly."""
-    packages = json.loads((ROOT / "package.json").read_text(encoding="utf-8"))
-    head = whole_plotly()[:200].decode()
-    assert f"plotly.js v{packages['dependencies']['plotly.js']}\n" in head

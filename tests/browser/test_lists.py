@@ -78,6 +78,7 @@ def test_two_lists_on_a_page_do_not_mix(page: Page, site_address: str) -> None:
     """An indicator has a list per type of work: each has its own choice, also in the address."""
     page.goto(f"{site_address}demo/indicatoren/milieu-en-klimaatimpact/")
     expect(page.locator("table[data-list]")).not_to_have_count(1)
+    page.locator("summary", has_text="Alle gemeten wegprojecten").click()
     page.get_by_role("button", name="Waarde").first.click()
     assert list(asked(page)) == ["wegen-tabel-sorteer"]
     expect(page.locator("th[aria-sort]")).to_have_count(1)

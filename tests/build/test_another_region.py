@@ -84,7 +84,7 @@ def test_a_web_shows_every_short_name_whole(files: Mapping[str, bytes]) -> None:
 def test_a_kind_of_work_of_its_own_has_its_own_words(files: Mapping[str, bytes]) -> None:
     """The level holds per kind of work; a kind without one is shown, and is told so."""
     indicator = text_of(files, urls.indicator("al-eens-gebruikt"))
-    assert "In 2026 haalt het enige getoetste kunstwerk het niveau" in indicator
+    assert "In 2026 haalt het enige getoetste kunstwerk het prestatieniveau" in indicator
     assert "Het enige project in groen en water is nog niet gemeten" in indicator
     apart = "wegen en kunstwerken worden nooit bij elkaar opgeteld"
     assert apart in text_of(files, urls.INDICATORS)
@@ -101,8 +101,8 @@ def test_what_municipalities_measure_of_themselves_is_a_figure(files: Mapping[st
     By hand: (45 + 3) / (120 + 20) = 34%, of two of the three municipalities. One of the two reaches 30%.
     """
     trees = text_of(files, urls.indicator("herplante-bomen"))
-    assert "In 2026 haalt 1 van de 2 getoetste gemeenten het niveau" in trees
-    assert "gewogen gemiddelde van 2 gemeenten, naar gerooide bomen 34%" in trees
+    assert "In 2026 haalt 1 van de 2 getoetste gemeenten het prestatieniveau" in trees
+    assert "gewogen gemiddelde van 2 gemeenten, gemeten in 2026 34%" in trees
     assert "2 van de 3 34%" in trees
     soil = text_of(files, urls.indicator("grond-in-depot"))
     assert "2.400 m³" in soil

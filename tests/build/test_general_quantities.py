@@ -33,10 +33,11 @@ def files(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, bytes]:
 def test_a_share_of_municipalities_is_the_sum_over_the_sum(files: Mapping[str, bytes]) -> None:
     """1,800 of 2,400 and 100 of 800 m² are 1,900 of 3,200: 59.4%, held against their level."""
     page = text_of(files, urls.indicator("gebruikte-stenen"))
-    assert "In 2026 haalt 1 van de 2 getoetste gemeenten het niveau" in page
+    assert "In 2026 haalt 1 van de 2 getoetste gemeenten het prestatieniveau" in page
     assert "59,4%" in page
-    assert "gewogen gemiddelde van 2 gemeenten, naar gelegde stenen" in page
-    assert "Duinbergen 75% haalt het niveau 2026 Jaarverslag beheer 2026 Bevestigd" in page
+    assert "gewogen gemiddelde van 2 gemeenten, gemeten in 2026 59,4%" in page
+    assert "Gewogen gemiddelde, naar gelegde stenen" in page
+    assert "Duinbergen over 2026 gemeten met: Jaarverslag beheer 2026 75%" in page
 
 
 def test_who_knows_no_amount_is_named_as_unknown(files: Mapping[str, bytes]) -> None:
@@ -44,21 +45,21 @@ def test_who_knows_no_amount_is_named_as_unknown(files: Mapping[str, bytes]) -> 
     page = text_of(files, urls.indicator("grond"))
     assert "In 2026 heeft 1 gemeente gemeten" in page
     assert "3.250 m³" in page
-    assert "Gemeenten zonder cijfer (1) Oost-Ravel : niet bekend" in page
+    assert "Gemeenten zonder cijfer (1) Oost-Ravel , niet bekend" in page
 
 
 def test_a_question_says_how_many_answer_yes(files: Mapping[str, bytes]) -> None:
     """Of municipalities with their evidence, and of projects."""
     page = text_of(files, urls.indicator("depot"))
     assert "In 2026 krijgt 1 van de 2 gemeten gemeenten een ja" in page
-    assert "Duinbergen Ja Aan de Havenweg." in page
+    assert "Duinbergen over 2026 Aan de Havenweg. Ja" in page
     assert "In 2026 krijgt het enige gemeten project een ja" in text_of(files, urls.indicator("paspoort"))
 
 
 def test_a_municipality_shows_its_own_figures(files: Mapping[str, bytes]) -> None:
     """As figures of the municipality itself, and never as a mean over one."""
     page = text_of(files, urls.municipality("duinbergen"))
-    assert "Van de gemeente zelf, over 2026 75% niveau gehaald" in page
+    assert "Van de gemeente zelf, over 2026 75% prestatieniveau gehaald" in page
     assert "in 2026 3.250 m³" in page
     assert "één gemeente" not in page
 

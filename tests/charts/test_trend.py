@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from site_builder.charts.trend import trend, with_counts
+from site_builder.charts.trend import trend
 from tests.charts.geometry import amounts, pairs, plain, size
 
 YEARS = range(2022, 2031)
@@ -76,18 +76,6 @@ def test_a_percentage_runs_from_0_to_100_whatever_its_values(value: float) -> No
     """Its axis does not end at the largest value: one scale for every line of an indicator."""
     found = trend([(2022, value)], [], YEARS, "min", plain, highest=100)
     assert found.ticks[-1].label.text == "100"
-
-
-def test_below_each_year_stands_of_how_many_its_value_is() -> None:
-    """The drawing is higher by one line, and a year without a value has no number."""
-    without = trend([(2022, 5.0)], [], YEARS, "min", plain)
-    found = with_counts(
-        trend([(2022, 5.0), (2024, 6.0)], [], YEARS, "min", plain), {2022: "n=1", 2024: "n=7"}
-    )
-    assert [count.text for count in found.counts] == ["n=1", "n=7"]
-    assert [count.x for count in found.counts] == [found.dots[0].x, found.dots[1].x]
-    assert size(found.view_box)[1] == size(without.view_box)[1] + 20
-    assert all(float(count.y) > float(year.y) for count in found.counts for year in found.years)
 
 
 @given(series)

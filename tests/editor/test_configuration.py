@@ -104,23 +104,31 @@ def test_every_field_of_every_kind_is_there_in_order(kind: Any) -> None:
     What the programme asks nothing of is not there: no file can have it.
     """
     axes = [axis.id for axis in records_of("demo").spiderweb.axes]
+    every = records_of("demo").indicators.indicators
+    amounts = [one.id for indicator in every for one in (indicator.part, indicator.whole) if one]
     asked = {way[-2:] for way, codes in choices(records_of("demo")).codes.items() if codes}
-    unasked = {name for name in ("amounts", "answers") if ("measurements", name) not in asked}
-    unasked |= set() if any("figures" in way for way in asked) else {"figures"}
+    nobody = set() if any("figures" in way for way in asked) else {"figures"}
 
-    def same(place: Field, fields: list[Mapping[str, Any]]) -> None:
+    def same(place: Field, fields: list[Mapping[str, Any]], of: str) -> None:
+        unasked = nobody | {name for name in ("amounts", "answers") if (of, name) not in asked}
         names = [field["name"] for field in fields if field["name"] != "body"]
-        assert names == ([name for name in place.fields if name not in unasked] or axes)
+        assert names == (
+            [name for name in place.fields if name not in unasked] or (amounts if of == "amounts" else axes)
+        )
         for field in fields:
             inner = place.inside(field["name"])
             if inner is None:
                 continue
             if "fields" in field:
-                same(inner.items if inner.kind == "list" and inner.items else inner, field["fields"])
+                same(
+                    inner.items if inner.kind == "list" and inner.items else inner,
+                    field["fields"],
+                    field["name"],
+                )
             if place.kind == "record":
                 assert field["label"] == inner.title
 
-    same(root_of(kind.model), fields_by_kind(config_of("demo"))[kind.name])
+    same(root_of(kind.model), fields_by_kind(config_of("demo"))[kind.name], "")
 
 
 def test_an_anchor_is_a_choice_of_its_axis() -> None:

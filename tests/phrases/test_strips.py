@@ -7,7 +7,7 @@ from site_builder.formats.marks import marks_in
 from site_builder.phrases import strips as say
 from tests.measures.programme import CO2, DEMOLITION, MKI, SEB
 from tests.measures.region import co2_of, measurement, mki_of, project
-from tests.phrases.own import masses, own_of, roads, share
+from tests.phrases.own import masses, own_of, roads
 
 
 def test_the_number_of_projects_is_that_of_the_values_in_the_figure() -> None:
@@ -70,16 +70,6 @@ def test_without_a_level_the_year_and_the_coverage_are_told() -> None:
         indicator=SEB,
     )
     assert unmarked(say.started(seb)) == "wegen: in 2026 voldoet 1 van de 2 met een oordeel"
-
-
-def test_a_year_without_a_value_stands_in_the_words_of_a_line() -> None:
-    """Each year with its value and number of projects; one that was missed says so."""
-    own = own_of(project(share(50)), project(share(70, 2028)), project(share(90, 2028)), year=2028)
-    points = {year: own.in_year(year) for year in (2026, 2027, 2028)}
-    assert unmarked(say.years_described(own, points, ("0%", "100%"))) == (
-        "Wat in elk jaar is gemeten. 2026: 50% (n=1); 2027: niet gemeten; 2028: 80% (n=2)."
-        " De schaal loopt van 0% tot 100%."
-    )
 
 
 def test_every_number_carries_the_figure_that_it_states() -> None:

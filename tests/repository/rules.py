@@ -11,7 +11,6 @@ HEAVY = (
     "frictionless",
     "icalendar",
     "openpyxl",
-    "plotly",
     "rich",
     "ruamel",
     "typst",

@@ -133,7 +133,7 @@ def test_heavy_packages_are_imported_where_used() -> None:
         "import openpyxl",
         "from ruamel.yaml import YAML",
         "try:\n    import rich\nexcept ImportError:\n    pass",
-        "class A:\n    import plotly",
+        "class A:\n    import openpyxl",
         "from typing import TYPE_CHECKING\nif TYPE_CHECKING:\n    pass\nelse:\n    import icalendar",
     ],
 )

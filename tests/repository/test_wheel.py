@@ -136,7 +136,7 @@ def test_a_wheel_of_the_source_package_is_the_same(wheel: Path, tmp_path: Path) 
 
 
 def test_bundles_go_along_once_somebody_made_them(tmp_path: Path) -> None:
-    """Whoever installs a wheel has no Node: the editor and the small Plotly come with it, or not at all."""
+    """Whoever installs a wheel has no Node: the editor comes with it, or not at all."""
     source, plain, bundled = (tmp_path / name for name in ("source", "plain", "bundled"))
     for path in (
         "pyproject.toml",
@@ -149,13 +149,12 @@ def test_bundles_go_along_once_somebody_made_them(tmp_path: Path) -> None:
     plain.mkdir()
     backend.lay_out(source, plain)
     assert not (plain / "site_builder/site/bundled").exists()
-    for path in ("plotly.js", "editor/editor.0.js", "else"):
+    for path in ("editor/editor.0.js", "else"):
         (source / ".cache" / path).parent.mkdir(parents=True, exist_ok=True)
         (source / ".cache" / path).write_text(path, encoding="utf-8")
     bundled.mkdir()
     backend.lay_out(source, bundled)
     made = bundled / "site_builder/site/bundled"
     assert {path.relative_to(made).as_posix() for path in made.rglob("*") if path.is_file()} == {
-        "plotly.js",
         "editor/editor.0.js",
     }

@@ -26,15 +26,15 @@ def node(place: Place, name: str, code: int) -> str:
 
 
 def bundled(done: list[Done]) -> bool:
-    """Whether the scripts were made smaller; the step is fine in any case."""
+    """Whether the editor was made; the step is fine in any case."""
     assert [(step.name, step.err) for step in done if step.code] == []
-    step = next(step for step in done if step.name == "Maak de scripts kleiner")
+    step = next(step for step in done if step.name == "Maak de editor")
     assert ("The scripts are bundled." in step.out) is not ("::notice::" in step.out)
     return "The scripts are bundled." in step.out
 
 
 def test_without_node_the_site_is_published(place: Place) -> None:
-    """With the larger script, and with the file that says how to report a weakness."""
+    """Without the editor, and with the file that says how to report a weakness."""
     place.at("main")
     machine = place.machine(EVENT, node="no-node")
     assert not bundled(machine.run("publish", "build"))

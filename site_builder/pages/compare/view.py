@@ -1,4 +1,4 @@
-"""The page that compares municipalities: a full table, and what a script makes of a choice from it."""
+"""The page that compares municipalities: everything stands there, and a choice leaves the others out."""
 
 from __future__ import annotations
 
@@ -6,45 +6,80 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from site_builder import urls
-from site_builder.model import MunicipalityEntry
+from site_builder.charts.spiderweb import Spiderweb
+from site_builder.figures.figure import Key
+from site_builder.figures.standing import Standing
+from site_builder.formats import listing
+from site_builder.measures.peers import neighbours
 from site_builder.pages.compare import words
-from site_builder.pages.compare.data import DataFile, data_file
+from site_builder.pages.compare.bars import BarGroup, bar_groups
+from site_builder.pages.compare.choosing import style_sheet
 from site_builder.pages.municipalities.words import ambition_key
 from site_builder.pages.shared.area import Area
-from site_builder.pages.shared.chrome import Badge, Chrome, Link, chrome, crumbs, status_badge
-from site_builder.pages.shared.level_marks import LevelMark, level_marks
-from site_builder.pages.shared.page import File, Page
+from site_builder.pages.shared.chrome import Chrome, Link, chrome, crumbs
+from site_builder.pages.shared.level_marks import LevelMark, marks_over_years
+from site_builder.pages.shared.page import DataFile, File, Page
 from site_builder.pages.shared.site import Site
+from site_builder.pages.shared.webs import web_of, web_text
 from site_builder.phrases.municipality import profile_words
 
 
 @dataclass(frozen=True, slots=True)
-class CompareRow:
-    """One municipality with its newest assessment. Without one, `levels` is empty."""
+class Member:
+    """A municipality to choose, by its place in the alphabet, with its newest spiderweb.
 
+    `size`, `profile` and `near` say which others are like it; `levels` is for the finding over a choice.
+    """
+
+    place: int
     slug: str
     name: str
     href: str
+    size: str
     profile: str
-    levels: tuple[LevelMark, ...]
-    year: str
-    badge: Badge | None
+    near: str
+    levels: str
+    note: str
+    web: Spiderweb
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class YearsRow:
+    """The levels of one municipality on one axis, a mark for each year."""
+
+    place: int
+    name: str
+    marks: tuple[LevelMark, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class YearsPanel:
+    """One axis over the years, with a row for each municipality."""
+
+    id: str
+    axis: Link
+    rows: tuple[YearsRow, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class CompareView:
-    """Everything that compare.html uses."""
+    """Everything that compare.html uses. With fewer than two members there is nothing to choose."""
 
     chrome: Chrome
     crumbs: tuple[Link, ...]
     lead: str
-    chosen: str
+    words: words.Choosing
+    style: DataFile
+    members: tuple[Member, ...]
+    webs_heading: str
+    order: str
+    ambition: str
     years: tuple[int, ...]
-    data: DataFile
-    heading: str
-    axes: tuple[Link, ...]
-    rows: tuple[CompareRow, ...]
-    ambition_key: str
+    years_heading: str
+    panels: tuple[YearsPanel, ...]
+    bars_heading: str
+    groups: tuple[BarGroup, ...]
 
 
 def pages(site: Site) -> Iterator[Page]:
@@ -53,45 +88,73 @@ def pages(site: Site) -> Iterator[Page]:
 
 
 def files(_: Site, made: Sequence[Page]) -> Iterator[File]:
-    """The numbers that the page's script reads."""
+    """The style sheet that leaves out who is not chosen."""
     for page in made:
         if isinstance(page.content, CompareView):
-            yield page.content.data.file
+            yield page.content.style.file
 
 
 def compare_page(site: Site) -> CompareView:
     """All members, to choose from."""
     model = site.model
     here = urls.COMPARE
-    rows = tuple(_row(site, here, entry) for entry in model.members)
-    lead = words.lead(len(rows))
+    members = [site.standings[entry.slug] for entry in model.members]
+    known = any(own.current is not None for own in members)
+    lead = words.lead(len(members))
     web = model.records.spiderweb
+    count, assessed = (
+        site.figures.at(Key("municipalities", name, model.year)) for name in ("count", "assessed")
+    )
+    groups = tuple(bar_groups(site, here, members))
     return CompareView(
-        chrome=chrome(site, here, "Gemeenten vergelijken", lead, scripts=("compare.js",)),
+        chrome=chrome(
+            site, here, "Gemeenten vergelijken", lead, scripts=("compare.js",) if len(members) > 1 else ()
+        ),
         crumbs=crumbs(here, ("Gemeenten", urls.MUNICIPALITIES), ("Vergelijken", here)),
         lead=lead,
-        chosen=words.chosen(0),
+        words=words.choosing(len(members)),
+        style=style_sheet(here, len(members)),
+        members=tuple(_member(site, here, place, own) for place, own in enumerate(members, 1)),
+        webs_heading=words.webs_heading(assessed, count),
+        order=listing(axis.short_name for axis in model.axes),
+        ambition=ambition_key(web.ambition_level, web.ambition_year),
         years=model.years,
-        data=data_file(site, here),
-        heading=words.table_heading(sum(bool(row.levels) for row in rows), len(rows)),
-        axes=tuple(Link(axis.short_name, urls.link(here, urls.axis(axis.id))) for axis in model.axes),
-        rows=rows,
-        ambition_key=ambition_key(web.ambition_level, web.ambition_year),
+        years_heading=words.years_heading(model.years),
+        panels=tuple(_panels(site, here, members)) if known else (),
+        bars_heading=words.bars_heading(len(groups)),
+        groups=groups,
     )
 
 
-def _row(site: Site, here: str, entry: MunicipalityEntry) -> CompareRow:
-    own = site.standings[entry.slug]
-    current = own.current
-    return CompareRow(
+def _member(site: Site, here: str, place: int, own: Standing) -> Member:
+    entry = own.entry
+    levels = [own.on(axis.id) for axis in site.model.axes]
+    number = own.position.number if own.position is not None else None
+    return Member(
+        place=place,
         slug=entry.slug,
         name=entry.name,
         href=urls.link(here, urls.municipality(entry.slug)),
-        profile=profile_words(own.position, own.profile) if current is not None else "",
-        levels=level_marks(site.model, own) if current is not None else (),
-        year=str(current.year) if current is not None else "",
-        badge=status_badge(current.status) if current is not None else None,
+        size=entry.size.id if entry.size is not None else "",
+        profile="" if number is None else str(number),
+        near=" ".join(other.slug for other in neighbours(site.model, entry)),
+        levels=" ".join("?" if one is None or one.level is None else str(one.level) for one in levels),
+        note=words.note(own.current, profile_words(own.position, own.profile)),
+        web=web_of(site, own, "small"),
+        text=web_text(own),
     )
+
+
+def _panels(site: Site, here: str, members: Sequence[Standing]) -> Iterator[YearsPanel]:
+    for axis in site.model.axes:
+        yield YearsPanel(
+            f"jaren-{axis.id}",
+            Link(axis.name, urls.link(here, urls.axis(axis.id))),
+            tuple(
+                YearsRow(place, own.entry.name, marks_over_years(site, own.entry, axis.id))
+                for place, own in enumerate(members, 1)
+            ),
+        )
 
 
 AREA = Area(pages, {"compare.html": "Vergelijken"}, files=files)

@@ -39,18 +39,6 @@ def years_caption(own: IndicatorFigures, *, moved: bool) -> str:
     )
 
 
-def counted_short(met: Figure, tested: Figure) -> tuple[str, str]:
-    """What stands above a year, long and short: `7 van 8`, `7/8`."""
-    if not tested.count:
-        return ("", "")
-    return f"{counted(met)} van {counted(tested)}", f"{counted(met)}/{counted(tested)}"
-
-
-def year_in_words(met: Figure, tested: Figure) -> str:
-    """The same for whoever hears it."""
-    return f"{part(met, tested)} projecten halen het" if tested.count else "geen project getoetst"
-
-
 def tonnes_heading(new: Figure) -> str:
     """How much of every hundred tonnes was new material."""
     start = f"Van elke 100 ton materiaal was in {new.key.year}"

@@ -11,6 +11,7 @@ from site_builder.figures.figures import BASES
 from site_builder.figures.of_indicator import IndicatorFigures, over_all
 from site_builder.pages.indicators import words as say
 from site_builder.pages.indicators.indicator import pages as indicator_pages
+from site_builder.pages.indicators.overview_words import overview_finding, overview_lead
 from site_builder.pages.shared.area import Area
 from site_builder.pages.shared.chrome import (
     VERDICTS,
@@ -51,7 +52,6 @@ class IndicatorsView:
     """Exactly what `pages/indicators.html` uses."""
 
     chrome: Chrome
-    kicker: str
     finding: str
     lead: str
     legend: tuple[LegendItem, ...]
@@ -70,13 +70,12 @@ def indicators(site: Site) -> IndicatorsView:
     now, ever = (site.figures.at(Key("projects", "measured", year, basis)) for basis in BASES)
     projects = site.figures.at(Key("projects", "count", year, "to_date"))
     parts = tuple(_part(site, indicator) for indicator in site.model.all_indicators)
-    lead = say.overview_lead(
+    lead = overview_lead(
         len(site.model.indicators), len(site.model.municipal_indicators), site.model.types_with_level(year)
     )
     return IndicatorsView(
         chrome=chrome(site, here, "Indicatoren", lead, origin=Origin("programme/indicators.yaml")),
-        kicker=f"Indicatoren · {year}",
-        finding=say.overview_finding(now, ever, projects),
+        finding=overview_finding(now, ever, projects),
         lead=lead,
         legend=_legend(year) if any(row.strip for part in parts for row in part.rows) else (),
         parts=parts,
@@ -128,8 +127,9 @@ def _rows(site: Site, indicator: Indicator) -> Iterator[IndicatorStrip]:
         there = own.at("measured", "to_date").count > 0
         href = f"{address}#{type_slug(own.kind)}" if there else ""
         if own.has_level:
-            for strip in type_strips(site, urls.INDICATORS, own, own.kind.name):
-                yield replace(strip, href=href)
+            for strip in type_strips(site, urls.INDICATORS, own, by_type=True):
+                # What it says of all years stands on the page that it leads to.
+                yield replace(strip, href=href, more="", explained=None)
         else:
             yield line_of(own, href, say.type_without_level(own) if indicator.levels else "")
 

@@ -2,26 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from site_builder.figures.figure import Basis, Figure
 from site_builder.figures.of_indicator import IndicatorFigures
-from site_builder.formats import capitalise, count_in_words, listing, lower_first, number, round_half_up
+from site_builder.formats import capitalise, listing, lower_first, number, round_half_up
 from site_builder.phrases.breaks import reasons
-from site_builder.phrases.figures import type_name, types_apart
+from site_builder.phrases.figures import type_name
 from site_builder.phrases.fractions import Noun
 from site_builder.phrases.stated import counted, measured, part, stated
 from site_builder.phrases.strips import noun_of, same_values
 from site_builder.quantities import quantity_of
 from site_builder.records.choices import WEIGHT_SETS
 from site_builder.records.plan import Indicator
-from site_builder.records.project_types import ProjectType
 
 PROJECT = Noun("project", "projecten")
 WHO_MEASURES = "De gemeente vult een meting in bij haar project: na het ontwerp, de gunning en de oplevering."
-
-
-MUNICIPAL_NOTE = "Elke gemeente telt één keer, met haar nieuwste cijfer. Een concept telt niet mee."
 
 
 def who_measures(indicator: Indicator) -> str:
@@ -32,7 +26,9 @@ def who_measures(indicator: Indicator) -> str:
 
 
 def part_note(indicator: Indicator) -> str:
-    """How projects count."""
+    """How projects count, or municipalities."""
+    if indicator.of == "municipality":
+        return "Elke gemeente telt één keer, met haar nieuwste cijfer. Een concept telt niet mee."
     once = "Elk project telt één keer, met zijn laatste fase."
     if quantity_of(indicator).judged:
         return once
@@ -202,19 +198,34 @@ def not_compared(own: IndicatorFigures) -> str:
     return f"Niet vergeleken met {own.year - 1}: {why}."
 
 
-def alone(own: IndicatorFigures, shown: int) -> str:
-    """That some sets hold one project and have no figure; empty where every set has one."""
-    sets = [name for name in own.sets if own.in_set(name).at("measured", "to_date").count]
-    left = len(sets) - shown
-    quantity = quantity_of(own.indicator)
-    if left <= 0 or quantity.judged:
-        return ""
-    if len(sets) == 1:
-        return "Er is één meting. Die staat in de tabel."
-    said = capitalise(count_in_words(left, *quantity.set_noun))
-    if left == 1:
-        return f"{said} heeft maar één project. Die meting staat alleen in de tabel."
-    return f"{said} hebben elk maar één project. Die metingen staan alleen in de tabel."
+def page_finding(own: IndicatorFigures) -> str:
+    """Below the name of an indicator: the year over all project types, and then everything to date."""
+    to_date = to_date_finding(own)
+    return f"{in_year_finding(own)}.{f' {to_date}.' if to_date else ''}"
+
+
+def table_title(own: IndicatorFigures) -> str:
+    """Over the list of everything that was measured."""
+    if own.indicator.of == "municipality":
+        return "Alle gemeenten met een cijfer, met de bron"
+    word = f"met een {quantity_of(own.indicator).outcome}" if quantity_of(own.indicator).judged else ""
+    every = f"Alle {own.kind.projects} {word}" if word else f"Alle gemeten {own.kind.projects}"
+    return f"{every}, met hoe er is gemeten"
+
+
+def year_title(own: IndicatorFigures) -> str:
+    """Over the list of what was measured in the year."""
+    return f"{own.indicator.name}, {own.kind.projects}: gemeten in {own.year}"
+
+
+def unmeasured_title(indicator: Indicator) -> str:
+    """Over the list of those without a value."""
+    return "Gemeenten zonder cijfer" if indicator.of == "municipality" else "Projecten zonder waarde"
+
+
+def levels_title(indicator: Indicator) -> str:
+    """Over the table of the levels of the plan."""
+    return f"Niveaus per {'' if indicator.of == 'municipality' else 'soort werk en '}jaar"
 
 
 def type_without_level(own: IndicatorFigures) -> str:
@@ -251,42 +262,3 @@ def nothing_measured(own: IndicatorFigures) -> str:
         f"{counted(projects)} projecten tellen mee,"
         f" maar bij geen daarvan is {what} {indicator.subject} vastgelegd."
     )
-
-
-def overview_lead(indicators: int, municipal: int, types: Sequence[ProjectType]) -> str:
-    """What the page of all indicators is about; `types` are those with a level, if there are any."""
-    also = (
-        f", en gemeenten zelf met {count_in_words(municipal, 'indicator', 'indicatoren')}"
-        if municipal
-        else ""
-    )
-    return (
-        f"Het plan volgt projecten met {count_in_words(indicators, 'indicator', 'indicatoren')}{also}."
-        f" Elke soort werk staat apart: {types_apart(types)} worden nooit bij elkaar opgeteld."
-        " Niet gemeten is niet hetzelfde als nul."
-    )
-
-
-def overview_finding(now: Figure, ever: Figure, projects: Figure) -> str:
-    """The heading over all indicators: how many projects have a measurement, of this year and to date."""
-    if not projects.count:
-        return "Er zijn nog geen projecten die meetellen."
-    year = now.key.year
-    if not ever.count:
-        return f"{_NONE_MEASURED[projects.count == 1].format(counted(projects))}."
-    verb = "is" if now.count == 1 else "zijn"
-    what = "het enige project" if projects.count == 1 else f"{part(now, projects)} projecten"
-    if projects.count == 1:
-        return f"In {year} is {stated(now, what)} {'' if now.count else 'niet '}gemeten."
-    if not now.count:
-        verb, what = "is", f"{stated(now, 'geen')} van de {counted(projects)} projecten"
-    text = f"In {year} {verb} {what} gemeten."
-    if ever.count != now.count:
-        text += f" Tot en met {year} {'is' if ever.count == 1 else 'zijn'} het er {counted(ever)}."
-    return text
-
-
-_NONE_MEASURED = {
-    True: "Het enige project is nog niet gemeten",
-    False: "Nog geen van de {} projecten is gemeten",
-}

@@ -12,7 +12,6 @@ from site_builder.figures.figure import Figure, Key
 from site_builder.figures.projects import OUTSIDE
 from site_builder.formats import listing
 from site_builder.model import ProjectEntry
-from site_builder.pages.compare.data import DataFile
 from site_builder.pages.projects import list_words as say
 from site_builder.pages.projects.fixed_lists import fixed_list_links, fixed_lists
 from site_builder.pages.projects.index import index_file
@@ -22,7 +21,7 @@ from site_builder.pages.projects.words import name_of
 from site_builder.pages.shared.area import Area
 from site_builder.pages.shared.chrome import Chrome, LegendItem, Link, chrome
 from site_builder.pages.shared.measured import PROJECTS_PER_PAGE, SIGNS, list_page
-from site_builder.pages.shared.page import File, Page
+from site_builder.pages.shared.page import DataFile, File, Page
 from site_builder.pages.shared.site import Site
 from site_builder.phrases.confirmed import unconfirmed
 from site_builder.phrases.practice import practice

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from site_builder import urls
@@ -11,7 +10,7 @@ from site_builder.charts.bullet import State
 from site_builder.formats import date_short, slug
 from site_builder.measures.values import Value, Verdict
 from site_builder.model import ProjectEntry
-from site_builder.pages.shared.chrome import VERDICTS, Badge, LegendItem, status_badge
+from site_builder.pages.shared.chrome import Badge, LegendItem, status_badge
 from site_builder.pages.shared.site import Site
 from site_builder.phrases.figures import value_words, verdict_words
 from site_builder.phrases.stated import measured
@@ -50,12 +49,11 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class MeasuredRow:
-    """One project that was measured, as a row of a table."""
+    """One project or municipality that was measured, as a row. `note`: what a judgement stands on."""
 
     name: str
     href: str
     municipality: str
-    municipality_href: str
     value: str
     unit: str
     sort_value: str
@@ -68,14 +66,13 @@ class MeasuredRow:
 
 
 def measured_row(site: Site, here: str, indicator: Indicator, value: Value) -> MeasuredRow:
-    """The row of one value. Of a judgement `note` is the evidence."""
+    """The row of one value of a project."""
     project = value.project
     quantity = quantity_of(indicator)
     return MeasuredRow(
         name=project.record.name,
         href=urls.link(here, urls.project(*project.key)),
         municipality=site.model.by_slug[project.municipality].name,
-        municipality_href=urls.link(here, urls.municipality(project.municipality)),
         value="" if value.figure.value is None else _stated(site, indicator, value),
         unit=quantity.set_words(value.figure.comparable) if quantity.by_unit else "",
         sort_value="" if value.figure.value is None else str(value.figure.value),
@@ -122,12 +119,6 @@ def unmeasured(project: ProjectEntry, indicator: Indicator) -> str:
     if any(map(quantity_of(indicator).partly_known, project.record.measurements)):
         return PARTLY_KNOWN
     return "niet gemeten"
-
-
-def legend_of(values: Iterable[Value]) -> tuple[LegendItem, ...]:
-    """The marks that occur, in a fixed order."""
-    there = {STATES[value.verdict] for value in values}
-    return tuple(item for item in VERDICTS if item.key in there)
 
 
 def list_page(site: Site, project: ProjectEntry) -> int:

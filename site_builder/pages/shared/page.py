@@ -68,3 +68,11 @@ def reason_of(error: Exception) -> str:
     """The first line of why something was refused, as far as a message can bear it."""
     lines = str(getattr(error, "message", error)).strip().splitlines()
     return lines[0][:LONGEST_REASON] if lines else type(error).__name__
+
+
+@dataclass(frozen=True, slots=True)
+class DataFile:
+    """A file with its address, which carries the hash of its content, and the link to it from a page."""
+
+    href: str
+    file: File

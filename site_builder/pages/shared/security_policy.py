@@ -7,23 +7,15 @@ from collections.abc import Iterable, Mapping
 from site_builder.forge import Forge, forge
 from site_builder.pages.shared.site import Site
 
-PLOTLY_STYLES = (
-    "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='",
-    "'sha256-ji27qzEtxXZW+7dun6UwjHXJ18e6WAin1VvNtkzIE/o='",
-)
-"""The two style elements that Plotly adds: an empty one, which its rules go into, and one that times a
-transition. `tests/browser/test_compare.py` finds it out when a new release has others."""
-
-
 SCRIPTS: Mapping[str, frozenset[str]] = {
     "figure.js": frozenset({"pictures"}),
-    "compare.js": frozenset({"figures", "pictures"}),
+    "compare.js": frozenset(),
     "list.js": frozenset(),
     "projects.js": frozenset(),
     "search.js": frozenset({"search"}),
     "editor.js": frozenset({"editor"}),
 }
-"""What each script asks of the policy: Plotly's figures, Pagefind's WebAssembly, the editor's pictures."""
+"""What each script asks of the policy: pictures, Pagefind's WebAssembly, what the editor needs."""
 
 
 def content_security(scripts: Iterable[str], servers: Iterable[str] = ()) -> str:
@@ -41,7 +33,7 @@ def content_security(scripts: Iterable[str], servers: Iterable[str] = ()) -> str
         (
             "default-src 'none'",
             *(own if names else []),
-            " ".join(["style-src 'self'", *(PLOTLY_STYLES if "figures" in needs else ())]),
+            "style-src 'self'",
             " ".join(
                 [
                     "img-src 'self'",

@@ -80,24 +80,27 @@ def of_types(
             yield own
 
 
-def type_strips(site: Site, here: str, own: IndicatorFigures, name: str = "") -> Iterator[IndicatorStrip]:
+def type_strips(
+    site: Site, here: str, own: IndicatorFigures, by_type: bool = False
+) -> Iterator[IndicatorStrip]:
     """One strip for each weight set that a level is in force for, or that something was measured in."""
     for comparable in own.sets:
-        yield _strip(site, here, own.in_set(comparable), name)
+        yield strip_in(site, here, own.in_set(comparable), by_type)
 
 
-def _strip(site: Site, here: str, own: IndicatorFigures, name: str) -> IndicatorStrip:
+def strip_in(site: Site, here: str, own: IndicatorFigures, by_type: bool = False) -> IndicatorStrip:
+    """The strip of one set, also where no level holds for it; `by_type`: named by its kind of work."""
     indicator = own.indicator
     before = own.earlier(own.middle())
     kind = own.type.replace("_", "-")
-    about_set = f", rekenregel {own.set}" if own.set else ""
+    about_set = f", {quantity_of(indicator).set_name(own.set)}" if own.set else ""
     drawn = strip_of(site, own, before)
     end = site.scale(indicator, own.set)
     return IndicatorStrip(
         id="-".join(part for part in (indicator.id, kind, slug_of_set(own.set)) if part),
-        name=name or indicator.name,
+        name=words.type_and_set(own) if by_type else indicator.name,
         href=urls.link(here, urls.indicator(indicator.id)),
-        about=words.about(own),
+        about=words.about(own, named=by_type),
         value=words.value(own),
         unit=words.unit_words(indicator) if own.middle().known else "",
         note=words.note(own),

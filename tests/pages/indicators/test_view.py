@@ -11,8 +11,10 @@ import pytest
 from site_builder.formats import unmarked
 from site_builder.history import NO_HISTORY
 from site_builder.model import Model, tie
-from site_builder.pages.indicators.indicator import MOST_ROWS, IndicatorView, indicator_page
+from site_builder.pages.indicators.indicator import IndicatorView, indicator_page
+from site_builder.pages.indicators.parts import MOST_ROWS, Measured, TypePart
 from site_builder.pages.indicators.view import IndicatorsView, indicators, pages
+from site_builder.pages.indicators.years import SetYears
 from site_builder.pages.shared.site import Site
 from site_builder.records.measurement import Measurement
 from site_builder.records.project import Project
@@ -55,12 +57,24 @@ def html(site: Site) -> dict[str, str]:
     return {page.address: render(page).decode() for page in pages(site)}
 
 
+def measured_in(part: TypePart) -> Measured:
+    """What was measured of one part; there is something."""
+    assert part.measured is not None
+    return part.measured
+
+
+def drawn(own: SetYears) -> list[tuple[str, str]]:
+    """The year and the sign of each project in the figure."""
+    assert own.panel is not None
+    found = own.panel.chart.wide.signs
+    return sorted((one.title.rpartition(":")[0].rpartition(" ")[2], one.place.sign) for one in found)
+
+
 def test_an_empty_region_says_what_is_missing_and_renders() -> None:
     """No project at all: no figure, no zero, and a way to fill it in."""
     site = made(region())
     view = indicator_page(site, MATERIALS)
-    assert not view.measured
-    assert view.types == ()
+    assert view.parts == ()
     assert view.finding == "Er zijn nog geen projecten die meetellen."
     assert view.nothing
     texts = html(site)
@@ -86,25 +100,27 @@ def test_one_type_shows_its_mean_median_and_verdicts() -> None:
         project(measurement(materials={"percent": 65})),
         project(),
     )
-    (part,) = indicator_page(site, MATERIALS).types
-    assert unmarked(part.heading) == "In 2026 halen 2 van de 3 getoetste wegprojecten het niveau"
-    assert unmarked(part.coverage).startswith("Gemeten: 3 in 2026, 3 tot en met 2026, van 4 wegprojecten.")
-    (group,) = part.groups
-    assert [unmarked(fact.value).removesuffix("%").split(",")[0] for fact in group.facts] == ["40", "65", "2"]
-    assert "van 2 projecten" in group.facts[0].text
-    assert group.note.startswith("Eén project noemt alleen een percentage")
-    assert group.strip is not None
-    assert [dot.state for dot in group.strip.dots] == ["below", "met", "met"]
-    assert [row.mark.state for row in part.rows] == ["met", "below", "met"]
-    assert [item.why for item in part.unmeasured] == ["niet gemeten"]
+    (part,) = indicator_page(site, MATERIALS).parts
+    assert unmarked(part.heading) == "In 2026 halen 2 van de 3 getoetste wegprojecten het prestatieniveau"
+    assert unmarked(part.caption).startswith("Gemeten: 3 in 2026, 3 tot en met 2026, van 4 wegprojecten.")
+    (strip,) = part.strips
+    assert (unmarked(strip.value), strip.name, strip.note) == ("40%", "Wegen", "prestatieniveau niet gehaald")
+    assert unmarked(strip.about) == "gewogen gemiddelde van 2 projecten, gemeten in 2026"
+    assert unmarked(strip.more) == "In 2026: 2 van de 3 getoetste projecten halen het prestatieniveau."
+    (own,) = part.years
+    assert own.notes[-1].startswith("Eén project noemt alleen een percentage")
+    assert [unmarked(cell.text) for cell in own.table.rows[-1]][2:4] == ["40%", "65%"]
+    assert sorted(row.mark.state for row in measured_in(part).rows) == ["below", "met", "met"]
+    assert [item.text for item in part.unmeasured] == ["Wilg: niet gemeten"]
 
 
 def test_roads_and_public_space_stay_apart() -> None:
     """Each type has its own section, coverage and level."""
     site = site_of(project(masses(60, 100)), project(masses(60, 100), kind="public_space"))
-    parts = indicator_page(site, MATERIALS).types
+    parts = indicator_page(site, MATERIALS).parts
     assert [part.id for part in parts] == ["wegen", "openbare-ruimte"]
-    assert [part.rows[0].mark.state for part in parts] == ["below", "met"]
+    assert [measured_in(part).rows[0].mark.state for part in parts] == ["below", "met"]
+    assert len({part.heading for part in parts}) == 2
 
 
 def test_the_weight_sets_stand_in_groups_and_share_no_line() -> None:
@@ -115,18 +131,20 @@ def test_the_weight_sets_stand_in_groups_and_share_no_line() -> None:
         project(measurement(date="2027-06-01", mki=mki_of(400, weight_set="A2"))),
         report_year=2027,
     )
-    (part,) = indicator_page(site, MKI).types
-    a1, a2 = part.groups
+    (part,) = indicator_page(site, MKI).parts
+    a1, a2 = part.years
     assert (a1.heading[:13], a2.heading[:13]) == ("Rekenregel A1", "Rekenregel A2")
-    assert [unmarked(row[1].text) for row in a1.years] == ["1 van de 1", "niet gemeten"]
-    assert [unmarked(row[1].text) for row in a2.years] == ["niet gemeten", "2 van de 3"]
-    assert [unmarked(row[1].text) for row in a1.years_to_date] == ["1 van de 1", "1 van de 3"]
-    assert a1.nothing == "In 2027 is hiervan niets gemeten."
-    assert (a1.trend, a2.trend) == (None, None)
-    assert a2.strip is not None
-    assert a2.strip.levels == ()
-    assert {dot.state for dot in a2.strip.dots} == {"untestable"}
-    assert "A2" in part.untestable
+    assert [unmarked(row[1].text) for row in a1.table.rows] == ["1 van de 1", "niet gemeten"]
+    assert [unmarked(row[1].text) for row in a2.table.rows] == ["niet gemeten", "2 van de 3"]
+    assert [drawn(own) for own in part.years] == [
+        [("2026", "met")],
+        [("2027", "untestable"), ("2027", "untestable")],
+    ]
+    old, new = part.strips
+    assert (old.value, old.note) == ("", "Niet gemeten in 2027")
+    assert unmarked(new.about) == "gewogen gemiddelde van 2 projecten, gemeten in 2027"
+    assert new.note == "niet te toetsen: er is geen prestatieniveau voor rekenregel A2"
+    assert "A2" in part.caption
 
 
 def test_co2_over_different_units_is_never_one_number() -> None:
@@ -137,10 +155,10 @@ def test_co2_over_different_units_is_never_one_number() -> None:
         project(measurement(co2=co2_of(9000, 1, unit="brug"))),
     )
     view = indicator_page(site, CO2)
-    (part,) = view.types
-    assert [unmarked(group.facts[0].value) for group in part.groups] == ["20,0\u00a0kg"]
-    assert part.alone == "Eén eenheid heeft maar één project. Die meting staat alleen in de tabel."
-    assert len({row.unit for row in part.rows}) == 2
+    (part,) = view.parts
+    assert [unmarked(strip.value) for strip in part.strips] == ["20,0\u00a0kg"]
+    assert len(part.years) == 1
+    assert len({row.unit for row in measured_in(part).rows}) == 2
     row = indicators(site).parts[3].rows[0]
     assert (row.value, row.strip) == ("", None)
 
@@ -150,12 +168,15 @@ def test_not_applicable_is_told_apart_from_not_measured() -> None:
     site = site_of(
         project(measurement(no_demolition=True)), project(), project(measurement(demolition={"percent": 90}))
     )
-    (part,) = indicator_page(site, DEMOLITION).types
-    assert unmarked(part.coverage) == (
+    (part,) = indicator_page(site, DEMOLITION).parts
+    assert unmarked(part.caption) == (
         "Gemeten: 1 in 2026, 1 tot en met 2026, van 2 wegprojecten."
         " Bij 1 project is niets gesloopt; daar geldt deze indicator niet."
     )
-    assert {item.why for item in part.unmeasured} == {"niets gesloopt, geldt niet", "niet gemeten"}
+    assert {item.text for item in part.unmeasured} == {
+        "Wilg: niets gesloopt, geldt niet",
+        "Wilg: niet gemeten",
+    }
 
 
 def test_the_covenant_gives_judgements_with_their_evidence() -> None:
@@ -165,13 +186,15 @@ def test_the_covenant_gives_judgements_with_their_evidence() -> None:
         project(measurement(seb={"verdict": "unknown"})),
     )
     view = indicator_page(site, SEB)
-    (part,) = view.types
-    assert view.is_judgement
-    assert [(row.value, row.note, row.mark.state) for row in part.rows] == [
+    (part,) = view.parts
+    found = measured_in(part)
+    assert found.judged
+    assert [(row.value, row.note, row.mark.state) for row in found.rows] == [
         ("", "Rapport van de aannemer.", "met")
     ]
-    assert [item.why for item in part.unmeasured] == ["oordeel niet bekend"]
-    assert view.seb_note == ("Niet openbaar.",)
+    assert part.years == ()
+    assert [item.text for item in part.unmeasured] == ["Wilg: oordeel niet bekend"]
+    assert view.calculation.covenant == ("Niet openbaar.",)
 
 
 def test_the_line_of_the_years_keeps_the_gaps() -> None:
@@ -182,51 +205,40 @@ def test_the_line_of_the_years_keeps_the_gaps() -> None:
         project(masses(90, 100, "2028-06-01")),
         report_year=2028,
     )
-    (group,) = indicator_page(site, MATERIALS).types[0].groups
-    assert [tuple(unmarked(cell.text) for cell in row[:3]) for row in group.years] == [
+    (own,) = indicator_page(site, MATERIALS).parts[0].years
+    assert [tuple(unmarked(cell.text) for cell in row[:3]) for row in own.table.rows] == [
         ("2026", "1 van de 1", "50%"),
         ("2027", "niet gemeten", "–"),
         ("2028", "2 van de 3", "85%"),
     ]
-    assert [unmarked(row[2].text) for row in group.years_to_date] == ["50%", "50%", "73,3%"]
-    assert group.trend is not None
-    assert (len(group.trend.dots), group.trend.segments) == (2, ())
-    assert unmarked(group.trend_heading) == "In 2028 was het gewogen gemiddelde 85%"
-    assert group.not_compared == "Niet vergeleken met 2027: van het jaar ervoor is niets bekend."
+    assert drawn(own) == [("2026", "below"), ("2028", "met"), ("2028", "met")]
+    assert unmarked(own.heading) == "In 2028 was het gewogen gemiddelde 85%"
+    assert own.notes == ("Niet vergeleken met 2027: van het jaar ervoor is niets bekend.",)
 
 
-def test_every_level_that_judged_a_project_has_its_line() -> None:
-    """63% of 2027 meets 62%, 63% of 2028 does not meet 65%: both lines stand there, with their years."""
-    changed = with_levels(MATERIALS, [level("roads", 62), level("roads", 65, 2028)])
-    own = records(
-        {"wilg": municipality("Wilg")},
-        {
-            ("wilg", "oud"): project(masses(63, 100, "2027-06-01")),
-            ("wilg", "nieuw"): project(masses(63, 100, "2028-06-01")),
-        },
-        report_year=2028,
+def test_the_list_opens_with_the_year_and_folds_what_came_before() -> None:
+    """Newest first: one of 2028, and two more of which only the whole list tells."""
+    site = site_of(
+        *(project(masses(50, 100, f"{year}-06-01")) for year in (2026, 2028, 2027)), report_year=2028
     )
-    site = made(tie(replace(own, indicators=INDICATORS.model_copy(update={"indicators": (changed,)}))))
-    (group,) = indicator_page(site, changed).types[0].groups
-    assert group.strip is not None
-    assert [mark.label.text for mark in group.strip.levels] == ["62% t/m 2027", "65% vanaf 2028"]
-    assert [mark.current for mark in group.strip.levels] == [False, True]
-    assert sorted(dot.state for dot in group.strip.dots) == ["below", "met"]
-    assert "Niveaus: 62% t/m 2027, 65% vanaf 2028." in group.strip_desc
+    found = measured_in(indicator_page(site, MATERIALS).parts[0])
+    assert [row.day[:4] for row in found.rows] == ["2028", "2027", "2026"]
+    assert found.in_year == found.rows[:1]
 
 
-def test_a_level_that_judged_nothing_has_no_line() -> None:
-    """Everything was measured in 2028: 62% until 2027 says nothing about these dots."""
+def test_a_level_stands_with_its_years_and_its_source() -> None:
+    """62% until 2027 and 65% from 2028: the table says which one is in force."""
     changed = with_levels(MATERIALS, [level("roads", 62), level("roads", 65, 2028)])
-    own = records(
-        {"wilg": municipality("Wilg")},
-        {("wilg", f"weg-{n}"): project(masses(60 + n, 100, "2028-06-01")) for n in range(2)},
-        report_year=2028,
-    )
+    own = records({"wilg": municipality("Wilg")}, {("wilg", "weg"): project()}, report_year=2028)
     site = made(tie(replace(own, indicators=INDICATORS.model_copy(update={"indicators": (changed,)}))))
-    (group,) = indicator_page(site, changed).types[0].groups
-    assert group.strip is not None
-    assert [mark.label.text for mark in group.strip.levels] == ["niveau 65%"]
+    levels = indicator_page(site, changed).calculation.levels
+    assert levels is not None
+    assert [[cell.text for cell in row] for row in levels.rows] == [
+        ["Wegen", "2026 tot en met 2027", "≥\u00a062%"],
+        ["Wegen", "vanaf 2028", "≥\u00a065%"],
+    ]
+    assert [row[1].badge is not None for row in levels.rows] == [False, True]
+    assert all(row[0].note for row in levels.rows)
 
 
 def test_all_measured_with_the_new_weight_set_is_not_testable_and_named() -> None:
@@ -234,8 +246,9 @@ def test_all_measured_with_the_new_weight_set_is_not_testable_and_named() -> Non
     site = site_of(*[project(measurement(mki=mki_of(300, weight_set="A2"))) for _ in range(2)])
     a1, a2 = indicators(site).parts[2].rows
     assert (a1.value, a1.note) == ("", "Nog niet gemeten")
-    assert unmarked(a2.about) == "Wegen · rekenregel A2 · gewogen gemiddelde van 2 projecten, gemeten in 2026"
-    assert a2.note == "niet te toetsen: er is geen niveau voor rekenregel A2"
+    assert a2.name.startswith("Wegen, rekenregel A2")
+    assert unmarked(a2.about) == "gewogen gemiddelde van 2 projecten, gemeten in 2026"
+    assert a2.note == "niet te toetsen: er is geen prestatieniveau voor rekenregel A2"
     assert a2.unit == "per m² per jaar"
     assert a2.strip is not None
     assert a2.strip.state == "untestable"
@@ -243,17 +256,18 @@ def test_all_measured_with_the_new_weight_set_is_not_testable_and_named() -> Non
 
 def test_drafts_and_municipalities_that_left_are_in_no_figure() -> None:
     """A draft does not count; nor does a project after its municipality left."""
-    assert not indicator_page(site_of(project(masses(70, 100), status="draft")), MATERIALS).measured
+    assert indicator_page(site_of(project(masses(70, 100), status="draft")), MATERIALS).nothing
     gone = site_of(project(masses(70, 100)), report_year=2028, until="2027-06-30")
-    assert not indicator_page(gone, MATERIALS).measured
+    assert indicator_page(gone, MATERIALS).nothing
 
 
 def test_a_national_table_counts_per_municipality() -> None:
     """Beyond 200 projects of a type the page stays readable: a row per municipality."""
     site = site_of(*[project(masses(70, 100)) for _ in range(MOST_ROWS + 1)])
-    (part,) = indicator_page(site, MATERIALS).types
-    assert part.rows == ()
-    (row,) = part.municipalities
+    (part,) = indicator_page(site, MATERIALS).parts
+    assert part.measured is None
+    assert part.counted is not None
+    (row,) = part.counted.rows
     assert [unmarked(cell.text) for cell in row] == ["Wilg", "201", "201 van de 201"]
     assert row[0].href == "../../projecten/#gemeente-wilg"
 

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from site_builder.formats import unmarked
 from site_builder.pages.indicators import words as say
+from site_builder.pages.indicators.overview_words import overview_finding
 from site_builder.records.measurement import Measurement
 from tests.measures.programme import CO2, DEMOLITION, MATERIALS, MKI, SEB, level
 from tests.measures.region import measurement, mki_of, project, with_levels
@@ -29,12 +30,12 @@ def seb(verdict: str) -> Measurement:
         ((), "Er zijn nog geen wegprojecten die meetellen"),
         ((None,), "Het enige wegproject is nog niet gemeten"),
         ((None, None), "Nog geen van de 2 wegprojecten is gemeten"),
-        ((70,), "In 2026 haalt het enige getoetste wegproject het niveau"),
-        ((50, None), "In 2026 haalt het enige getoetste wegproject het niveau niet"),
-        ((70, 50, 50, None), "In 2026 haalt 1 van de 3 getoetste wegprojecten het niveau"),
-        ((50, 50, 50), "In 2026 haalt geen van de 3 getoetste wegprojecten het niveau"),
-        ((70, 70), "In 2026 halen beide getoetste wegprojecten het niveau"),
-        ((70, 70, 70), "In 2026 halen alle 3 getoetste wegprojecten het niveau"),
+        ((70,), "In 2026 haalt het enige getoetste wegproject het prestatieniveau"),
+        ((50, None), "In 2026 haalt het enige getoetste wegproject het prestatieniveau niet"),
+        ((70, 50, 50, None), "In 2026 haalt 1 van de 3 getoetste wegprojecten het prestatieniveau"),
+        ((50, 50, 50), "In 2026 haalt geen van de 3 getoetste wegprojecten het prestatieniveau"),
+        ((70, 70), "In 2026 halen beide getoetste wegprojecten het prestatieniveau"),
+        ((70, 70, 70), "In 2026 halen alle 3 getoetste wegprojecten het prestatieniveau"),
     ],
 )
 def test_a_type_is_told_by_the_verdicts_of_the_year(shares: Sequence[float | None], text: str) -> None:
@@ -45,9 +46,12 @@ def test_a_type_is_told_by_the_verdicts_of_the_year(shares: Sequence[float | Non
 def test_everything_to_date_is_a_sentence_of_its_own() -> None:
     """By hand: 2026 1 of 2 met, 2027 1 of 1: to date 2 of 3; in the first year there is nothing to add."""
     own = own_of(project(share(50)), project(share(70)), project(share(70, 2027)), year=2027)
-    assert unmarked(say.in_year_finding(own)) == "In 2027 haalt het enige getoetste wegproject het niveau"
+    assert (
+        unmarked(say.in_year_finding(own))
+        == "In 2027 haalt het enige getoetste wegproject het prestatieniveau"
+    )
     assert unmarked(say.to_date_finding(own)) == (
-        "Tot en met 2027 halen 2 van de 3 getoetste wegprojecten het niveau"
+        "Tot en met 2027 halen 2 van de 3 getoetste wegprojecten het prestatieniveau"
     )
     assert say.to_date_finding(roads(50, 70)) == ""
 
@@ -57,7 +61,7 @@ def test_a_year_in_which_nobody_measured_says_so() -> None:
     own = own_of(project(share(70)), project(share(50)), year=2028)
     assert unmarked(say.in_year_finding(own)) == "In 2028 is geen wegproject gemeten"
     assert unmarked(say.to_date_finding(own)) == (
-        "Tot en met 2028 haalt 1 van de 2 getoetste wegprojecten het niveau"
+        "Tot en met 2028 haalt 1 van de 2 getoetste wegprojecten het prestatieniveau"
     )
 
 
@@ -109,7 +113,7 @@ def test_types_are_counted_together_but_only_counted() -> None:
     """Over the types the verdicts are added; the sentence names no type."""
     own = own_of(project(share(70)), project(share(50)), project(share(60), kind="public_space"), kind="")
     assert unmarked(say.named_finding(own)) == (
-        "Materials: in 2026 halen 2 van de 3 getoetste projecten het niveau"
+        "Materials: in 2026 halen 2 van de 3 getoetste projecten het prestatieniveau"
     )
 
 
@@ -193,7 +197,7 @@ def test_the_page_of_all_indicators_starts_with_the_year(
     now: int, ever: int, projects: int, text: str
 ) -> None:
     """None, one, some and all, of the year and to date."""
-    assert unmarked(say.overview_finding(counting(now), counting(ever), counting(projects))) == text
+    assert unmarked(overview_finding(counting(now), counting(ever), counting(projects))) == text
 
 
 @given(st.lists(st.none() | st.integers(0, 100), max_size=8))

@@ -61,10 +61,11 @@ def test_one_scale_for_an_indicator_on_every_page() -> None:
     drawn = [strip for strip in strips if strip.id.startswith("mki-roads") and strip.strip is not None]
     assert len(drawn) == 4
     assert all(strip.text.endswith(words) for strip in drawn)
-    (group,) = indicator_page(site, MKI).types[0].groups
-    assert group.strip_desc.endswith(words)
-    assert group.trend is not None
-    assert group.trend.ends[1] == "€\u00a00,40"
+    (part,) = indicator_page(site, MKI).parts
+    assert [strip.text.endswith(words) for strip in part.strips] == [True]
+    (own,) = part.years
+    assert own.panel is not None
+    assert "€\u00a00,40" in [tick.text for tick in own.panel.chart.wide.ticks]
 
 
 def test_every_share_runs_from_0_to_100_also_that_of_demolition() -> None:
@@ -78,9 +79,9 @@ def test_every_share_runs_from_0_to_100_also_that_of_demolition() -> None:
     site = site_of(*projects, year=2027)
     for indicator in (MATERIALS, DEMOLITION):
         assert site.scale(indicator) == 100
-        (group,) = indicator_page(site, indicator).types[0].groups
-        assert group.trend is not None
-        assert group.trend.ends == ("0%", "100%")
+        (own,) = indicator_page(site, indicator).parts[0].years
+        assert own.panel is not None
+        assert {"0%", "100%"} <= {tick.text for tick in own.panel.chart.wide.ticks}
 
 
 def test_functional_units_have_scales_of_their_own() -> None:
@@ -113,7 +114,7 @@ def test_the_verdict_of_a_strip_is_that_of_its_own_weight_set() -> None:
         assert unmarked(a2.about) == (
             "Wegen · rekenregel A2 · gewogen gemiddelde van 2 projecten, gemeten in 2027"
         )
-        assert (unmarked(a2.value), a2.note) == ("€\u00a00,21", "niveau gehaald")
+        assert (unmarked(a2.value), a2.note) == ("€\u00a00,21", "prestatieniveau gehaald")
         assert a2.strip is not None
         assert a2.strip.state == "met"
 
