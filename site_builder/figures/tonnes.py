@@ -14,6 +14,7 @@ from site_builder.figures.origin import Origin, least_certain, of_projects
 from site_builder.figures.years import Told
 from site_builder.formats import shares
 from site_builder.measures.values import Value
+from site_builder.quantities import quantity_of
 
 Kind = Literal["reused", "recycled", "biobased", "primary"]
 TONNES = "tonnes"
@@ -31,7 +32,7 @@ def tonnes(told: Told, year: int) -> Mapping[Key, Figure]:
 
 
 def _figures(told: Told, year: int) -> Iterator[Figure]:
-    indicator = next((one for one in told.model.indicators if one.quantity == "materials"), None)
+    indicator = next((one for one in told.model.indicators if quantity_of(one).parts == KINDS), None)
     if indicator is None:
         return
     measured = [

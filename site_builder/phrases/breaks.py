@@ -52,8 +52,12 @@ def _level_reason(one: Break, indicator: Indicator | None) -> str:
         for level in (one.before, one.now)
     )
     if not before:
-        return f"er was nog geen trede, nu is die {now}"
-    return f"de trede ging van {before} naar {now}" if now else f"de trede van {before} geldt niet meer"
+        return f"er was nog geen prestatieniveau, nu is het {now}"
+    return (
+        f"het prestatieniveau ging van {before} naar {now}"
+        if now
+        else f"het prestatieniveau van {before} geldt niet meer"
+    )
 
 
 def reasons(found: Sequence[Break], indicator: Indicator | None = None) -> str:

@@ -203,7 +203,7 @@ def compared_lines(found: Sequence[Compared], met: Figure | None, *, first: bool
     lines = dict.fromkeys(_became(one) for one in found)
     level = [one for one in met.not_compared if one.cause == "level"] if met is not None else []
     if level:
-        lines[f"halen van het niveau niet vergeleken: {reasons(level, found[0].indicator)}"] = None
+        lines[f"halen van het prestatieniveau niet vergeleken: {reasons(level, found[0].indicator)}"] = None
     return tuple(lines)
 
 

@@ -46,7 +46,7 @@ def test_values_by_day_with_a_link_to_the_project() -> None:
     link = "../../projecten/wolkenveen/wolkenstraat/"
     assert lines(changes) == [
         ("5 juni 2028", (
-            ("Measuring 0 → 2 (meting 2026)", ""),
+            ("Measuring 0 → 2 (zelfscan 2026)", ""),
             ("Project De straat: fase: uitvoering → opgeleverd", link),
         )),
         ("4 mei 2028", (("Project De straat toegevoegd", link),)),

@@ -230,7 +230,7 @@ def test_a_comparison_or_the_reason_in_its_place() -> None:
     )
     assert years.compared_lines([leading(2027, "60", "better")], met, first=False) == (
         "beter",
-        "halen van het niveau niet vergeleken: het niveau ging van 62% naar 65%",
+        "halen van het prestatieniveau niet vergeleken: het prestatieniveau ging van 62% naar 65%",
     )
 
 
@@ -260,8 +260,8 @@ REASONS = (
     (Break("left", ("Aa", "Bee", "'s-Graveland")), "Aa, Bee en 's-Graveland deden niet meer mee"),
     (Break("axis_new"), "de as is nieuw"),
     (Break("axis_gone"), "de as is vervallen"),
-    (Break("anchors", levels=(2,)), "de omschrijving van niveau 2 is veranderd"),
-    (Break("anchors", levels=(2, 3)), "de omschrijving van niveau 2 en 3 is veranderd"),
+    (Break("anchors", levels=(2,)), "de omschrijving van trede 2 is veranderd"),
+    (Break("anchors", levels=(2, 3)), "de omschrijving van trede 2 en 3 is veranderd"),
     (Break("anchors"), "de vraag is veranderd"),
     (Break("rule"), "de regel voor de profielen is veranderd"),
     (Break("indicator_new"), "de indicator is nieuw"),
@@ -270,9 +270,12 @@ REASONS = (
     (Break("weight_set", ("A1", "A2")), "eerst gemeten met rekenregel A1, daarna met A2"),
     (Break("way"), "niet in beide jaren zijn genoeg gegevens bekend voor een gewogen gemiddelde"),
     (Break("units"), "elk project heeft een eigen eenheid"),
-    (Break("level", before=Decimal("0.17"), now=Decimal("0.16")), "het niveau ging van € 0,17 naar € 0,16"),
-    (Break("level", now=Decimal("0.16")), "er was nog geen niveau, nu is het € 0,16"),
-    (Break("level", before=Decimal("0.17")), "het niveau van € 0,17 geldt niet meer"),
+    (
+        Break("level", before=Decimal("0.17"), now=Decimal("0.16")),
+        "het prestatieniveau ging van € 0,17 naar € 0,16",
+    ),
+    (Break("level", now=Decimal("0.16")), "er was nog geen prestatieniveau, nu is het € 0,16"),
+    (Break("level", before=Decimal("0.17")), "het prestatieniveau van € 0,17 geldt niet meer"),
     (Break("weight_set", ("A1", "A1+A2")), "eerst gemeten met rekenregel A1, daarna met A1 en A2"),
     (Break("unknown"), "er is niets van bekend"),
     (Break("unknown_before"), "van het jaar ervoor is niets bekend"),
