@@ -12,9 +12,10 @@
  * @property {Field[]} [fields]
  * @property {KnownBy} [known_by]
  *
- * What tells one item of a list from another, as `differences/keys.py` knows it: the names of its fields, and
- * whether another name is another item for good, or may be a correction.
- * @typedef {{ key: string[], fixed: boolean }} KnownBy
+ * What tells one item of a list from another, as `record_changes/keys.py` knows it: the names of its fields,
+ * whether another name is another item for good, or may be a correction, and the field with a day by whose year
+ * items of one name are told apart.
+ * @typedef {{ key: string[], fixed: boolean, dated?: string }} KnownBy
  *
  * A value of a file or a form: what YAML and JSON can say, and a number as it is written.
  * @typedef {string | number | boolean | null | undefined | Plain | Value[] | { [name: string]: Value }} Value

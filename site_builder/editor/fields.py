@@ -115,7 +115,10 @@ def _known_by(record: type[Record]) -> Field:
     The editor itself knows nothing of it: `site/editor/formats.js` takes it out.
     """
     key = [field_named(record, name).key for name in record.ITEM.key]
-    return {"known_by": {"key": key, "fixed": record.ITEM.fixed}} if key else {}
+    known = {"key": key, "fixed": record.ITEM.fixed}
+    if record.ITEM.dated:
+        known["dated"] = field_named(record, record.ITEM.dated).key
+    return {"known_by": known} if key else {}
 
 
 def _single(one: Described) -> Field:

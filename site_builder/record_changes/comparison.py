@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from site_builder.record_changes.keys import key_of, may_be_corrected
+from site_builder.record_changes.keys import key_of, may_be_corrected, year_of
 from site_builder.records.base import Record
 
 What = Literal["added", "removed", "changed", "reordered"]
@@ -135,29 +135,39 @@ def _matched(
 ) -> tuple[list[tuple[object, object]], list[object], list[object]]:
     """Items with one name beside each other, and what is left on both sides.
 
-    Where a name stands more than once, equal items belong together, and then the first with the first.
+    Where a name stands more than once, equal items belong together, then those of one year, then the first
+    with the first, unless their years tell them apart: another year of a contract is another item.
     """
     waiting: dict[tuple[object, ...], list[object]] = defaultdict(list)
     for item in old:
         waiting[key_of(item)].append(item)
-    pairs: list[tuple[object, object]] = []
-    open_: list[object] = []
+    come: dict[tuple[object, ...], list[object]] = defaultdict(list)
     for item in new:
-        same = waiting[key_of(item)]
-        if item in same:
-            same.remove(item)
-            pairs.append((item, item))
-        else:
-            open_.append(item)
-    come: list[object] = []
-    for item in open_:
-        same = waiting[key_of(item)]
-        if same:
-            pairs.append((same.pop(0), item))
-        else:
-            come.append(item)
+        come[key_of(item)].append(item)
+    several = {key for key, items in (*waiting.items(), *come.items()) if len(items) > 1}
+    pairs: list[tuple[object, object]] = []
+    for alike in (_equal, _of_one_year, _of_one_name):
+        for key, items in come.items():
+            for item in tuple(items):
+                same = (one for one in waiting[key] if alike(one, item, key in several))
+                if (before := next(same, None)) is not None:
+                    pairs.append((before, item))
+                    waiting[key].remove(before)
+                    items.remove(item)
     left = [item for items in waiting.values() for item in items]
-    return pairs, left, come
+    return pairs, left, [item for item in new if any(item is one for one in come[key_of(item)])]
+
+
+def _equal(before: object, after: object, _several: bool) -> bool:
+    return before == after
+
+
+def _of_one_year(before: object, after: object, _several: bool) -> bool:
+    return year_of(before) is not None and year_of(before) == year_of(after)
+
+
+def _of_one_name(before: object, after: object, several: bool) -> bool:
+    return not several or year_of(before) is None or year_of(after) is None
 
 
 def _moved(old: Sequence[object], new: Sequence[object]) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from site_builder.records.base import Record
 from site_builder.records.description import field_named
 
@@ -11,6 +13,12 @@ def key_of(item: object) -> tuple[object, ...]:
     if isinstance(item, Record):
         return tuple(getattr(item, field) for field in item.ITEM.key or tuple(type(item).model_fields))
     return (item,)
+
+
+def year_of(item: object) -> int | None:
+    """The year that tells items of one name apart; None where theirs is not told by a day."""
+    day = getattr(item, item.ITEM.dated, None) if isinstance(item, Record) and item.ITEM.dated else None
+    return day.year if isinstance(day, date) else None
 
 
 def may_be_corrected(item: object, owner: type[Record], field: str) -> bool:

@@ -54,6 +54,7 @@ class Item:
     `key` names the fields that it is known by: all of them where there are none. With a `fixed` key another
     key is another item; else one that went and one that came may be the same one, corrected. Where items are
     `ordered`, another order means something. `told_by` is the field whose text names the item for a person.
+    `dated` is the field with a day: of several items of one name, those of the same year are the same item.
     """
 
     noun: str = ""
@@ -61,6 +62,7 @@ class Item:
     fixed: bool = True
     ordered: bool = False
     told_by: str = ""
+    dated: str = ""
 
 
 class Record(BaseModel):

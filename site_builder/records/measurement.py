@@ -113,7 +113,7 @@ class Seb(Record):
 class Measurement(Record):
     """What was measured in one phase of a project."""
 
-    ITEM: ClassVar = Item("meting", ("phase",))
+    ITEM: ClassVar = Item("meting", ("phase",), dated="date")
 
     phase: MeasurementPhase = Field(title="Fase", description="De fase waarin is gemeten.")
     date: Day = Field(title="Datum", description="De dag van de meting, zoals 2026-05-04.")

@@ -75,7 +75,8 @@ def test_two_materials_of_one_name_differ_by_how_they_are_used() -> None:
     """The keys are those of the records: two for a material, which may be corrected; a phase is fixed."""
     fields = fields_by_kind(config_of("demo"))["project"]
     assert at(fields, "materials")["known_by"] == {"key": ["material", "strategy"], "fixed": False}
-    assert at(fields, "measurements")["known_by"] == {"key": ["phase"], "fixed": True}
+    known_by = {"key": ["phase"], "fixed": True, "dated": "date"}
+    assert at(fields, "measurements")["known_by"] == known_by
     municipality = fields_by_kind(config_of("demo"))["municipality"]
     assert at(municipality, "participation")["known_by"]["key"] == ["from"]
 

@@ -69,3 +69,18 @@ test("two items of one name pair in their order, and none is used twice", () => 
   ];
   assert.deepEqual(matched(before, after, YEAR), [0, 1, undefined]);
 });
+
+test("years of a contract pair by their year, whatever their order", () => {
+  const measured = { key: ["phase"], fixed: true, dated: "date" };
+  const before = [
+    { phase: "year", date: "2029-11-15", tonnes: 3 },
+    { phase: "year", date: "2030-11-15", tonnes: 4 },
+  ];
+  const after = [
+    { phase: "year", date: "2030-11-20", tonnes: 5 },
+    { phase: "year", date: "2031-11-15", tonnes: 6 },
+  ];
+  assert.deepEqual(matched(before, after, measured), [1, undefined]);
+  const corrected = [{ phase: "delivery", date: "2030-01-01" }];
+  assert.deepEqual(matched([{ phase: "delivery", date: "2029-12-31" }], corrected, measured), [0]);
+});

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from typing import Any, get_args
 
 from hypothesis import given
@@ -198,3 +199,30 @@ def test_a_record_that_is_new_or_gone_has_no_changes_of_its_own() -> None:
     record = project()
     assert differences(None, record) == differences(record, None) == ()
     assert values_in(record) == len(record.model_fields_set) - 1  # without the empty list of measurements
+
+
+def test_years_of_a_contract_are_told_apart_by_their_year() -> None:
+    """2029 went, 2030 was put right and 2031 came: by their order 2029 would have become 2030."""
+    before = project(
+        measurement("year", "2029-11-15", materials={"percent": 50}),
+        measurement("year", "2030-11-15", materials={"percent": 60}),
+        framework=True,
+    )
+    after = project(
+        measurement("year", "2031-11-15", materials={"percent": 80}),
+        measurement("year", "2030-11-20", materials={"percent": 60}),
+        framework=True,
+    )
+    found = [(one.what, one.before, one.after) for one in differences(before, after)]
+    assert found == [
+        ("changed", date(2030, 11, 15), date(2030, 11, 20)),
+        ("added", None, after.measurements[0]),
+        ("removed", before.measurements[0], None),
+    ]
+
+
+def test_the_only_delivery_with_another_date_is_put_right() -> None:
+    """A year tells apart what has one name more than once, and nothing else."""
+    before = project(measurement("delivery", "2029-12-31"))
+    after = project(measurement("delivery", "2030-01-05"))
+    assert [one.what for one in differences(before, after)] == ["changed"]

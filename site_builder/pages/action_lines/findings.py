@@ -13,6 +13,7 @@ from site_builder.pages.impactlabs.reach_words import executive_reach, unreporte
 from site_builder.pages.municipalities.words import coverage_heading
 from site_builder.pages.shared.chrome import Link
 from site_builder.pages.shared.site import Site
+from site_builder.phrases.practice import practice
 from site_builder.records.plan import ActionLine
 
 
@@ -72,7 +73,8 @@ def _carried_out(site: Site, here: str) -> Finding:
     )
     reach = reach_of(site, site.model.year)
     who = (executive_reach(reach), unreported(reach) if reach.reported.count else "")
-    details = (words.tender_coverage(known, unknown), " ".join(text for text in who if text))
+    usual = practice(lambda name: _at(site, "projects", name, "to_date"))
+    details = (words.tender_coverage(known, unknown), usual, " ".join(text for text in who if text))
     heading = words.tender_heading(circular, known, projects)
     more = Link("Alle projecten", urls.link(here, urls.PROJECTS))
     return Finding(heading, tuple(text for text in details if text), more)

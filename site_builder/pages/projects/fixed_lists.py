@@ -73,28 +73,32 @@ class FixedListView:
 
 
 def fixed_list_links(site: Site, here: str) -> tuple[Link, ...]:
-    """The ways to the fixed lists that there is anything in; none in a closed year."""
-    return tuple(
-        Link(LINKS[facet], urls.link(here, urls.projects_by(facet)))
-        for facet in TITLES
-        if site.frozen is None and any(facets_of(site, project)[facet] for project in site.model.projects)
-    )
+    """The ways to the fixed lists that tell projects apart; none in a closed year."""
+    return tuple(Link(LINKS[facet], urls.link(here, urls.projects_by(facet))) for facet in _filed(site))
 
 
 def fixed_lists(site: Site) -> Iterator[Page]:
-    """A page for each facet that any project has."""
-    if site.frozen is not None:
-        return
-    for facet in TITLES:
-        filed: dict[str, list[ProjectEntry]] = {}
-        for project in site.model.projects:
-            for value in facets_of(site, project)[facet]:
-                if value == ANY_TEXT:
-                    continue
-                filed.setdefault(value, []).append(project)
-        if filed:
-            address = urls.projects_by(facet)
-            yield Page(address, "projects_by.html", _view(site, address, facet, filed))
+    """A page for each facet that tells projects apart."""
+    for facet, filed in _filed(site).items():
+        address = urls.projects_by(facet)
+        yield Page(address, "projects_by.html", _view(site, address, facet, filed))
+
+
+def _filed(site: Site) -> Mapping[Facet, Mapping[str, list[ProjectEntry]]]:
+    """The projects by facet and value, without a facet in which all are alike or nothing is recorded."""
+    filed: dict[Facet, dict[str, list[ProjectEntry]]] = {facet: {} for facet in TITLES}
+    for project in site.model.projects if site.frozen is None else ():
+        values = facets_of(site, project)
+        for facet, found in filed.items():
+            for value in values[facet]:
+                if value != ANY_TEXT:
+                    found.setdefault(value, []).append(project)
+    every = len(site.model.projects)
+    return {
+        facet: found
+        for facet, found in filed.items()
+        if len(found) > 1 or any(len(projects) < every for projects in found.values())
+    }
 
 
 def _view(site: Site, here: str, facet: Facet, filed: Mapping[str, list[ProjectEntry]]) -> FixedListView:

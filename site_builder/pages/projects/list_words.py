@@ -9,10 +9,7 @@ from site_builder.figures.figure import Figure
 from site_builder.formats import date_long, listing
 from site_builder.phrases.stated import counted, stated
 
-LEAD = (
-    "De tekens staan voor de indicatoren van het plan, in deze volgorde: {names}."
-    " Kies hieronder wat op uw project lijkt."
-)
+LEAD = "De tekens staan voor de indicatoren van het plan, in deze volgorde: {names}."
 WHY_OUTSIDE: Mapping[str, tuple[str, str]] = {
     "draft": ("concept", "concepten"),
     "idea": ("verkenning", "verkenningen"),

@@ -188,6 +188,17 @@ def test_the_third_line_tells_tenders_and_the_executive_layer_with_coverage() ->
     assert unmarked(finding_of(lines, "lijn-samen").heading) == "In 2026 is 1 bijeenkomst gehouden"
 
 
+def test_the_third_line_tells_how_usual_circular_work_is() -> None:
+    """A try and what everybody does are counted apart; a project of which nobody said it is in neither."""
+    projects = {("els", "a"): project(practice="pilot"), ("els", "b"): project(practice="standard")}
+    site = site_of({"els": municipality("Els")}, {**projects, ("els", "c"): project()})
+    told = finding_of(lines_of(site), "lijn-uitvoeren")
+    assert any(
+        unmarked(text).startswith("Van 2 projecten is bekend hoe gewoon de werkwijze is")
+        for text in told.details
+    )
+
+
 def test_actions_stand_by_year_with_state_and_lines() -> None:
     """A state that is not known is said so, and so is an action line that the plan does not name."""
     site = site_of()
