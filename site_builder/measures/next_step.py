@@ -55,13 +55,14 @@ def next_of(progress: Progress | None, position: Position | None, asked: Asked) 
         level = min(wanted.level, both.milestone.level)
         first = ToDo((AtLeast(axis=wanted.axis, level=level),), both, above)
         rest = tuple(group for group in asked if wanted not in group)
-        return Next(first, _of_path(steps[0]) if steps[0] is not both else _of_profile(rest, above))
+        return Next(first, of_path(steps[0]) if steps[0] is not both else _of_profile(rest, above))
     if steps:
-        return Next(_of_path(steps[0]), _of_profile(asked, above))
+        return Next(of_path(steps[0]), _of_profile(asked, above))
     return Next(_of_profile(asked, above), _of_profile(asked[1:], above))
 
 
-def _of_path(step: Step) -> ToDo:
+def of_path(step: Step) -> ToDo:
+    """What taking a step of the growth path asks."""
     milestone = step.milestone
     if milestone.axis is None or milestone.level is None:
         return ToDo((), step, None)

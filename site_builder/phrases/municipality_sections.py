@@ -141,6 +141,11 @@ def empty_heading(name: str, axes: int) -> str:
     return f"{axes} vragen wachten op een antwoord van {name}"
 
 
+def empty_what(top: int) -> str:
+    """What is missing."""
+    return f"Het spinnenweb: hoe ver de gemeente is met circulair werken, van trede 0 tot en met {top}."
+
+
 def empty_when(year: int) -> str:
     """When it is asked."""
     return f"Eén keer per jaar. Over {year} is nog niets ingevuld."

@@ -22,8 +22,10 @@ def verdict(indicator: Indicator, value: Value) -> str:
     """Whether a value reaches its level, which is that of the year of the measurement, and in which phase."""
     phase = value.measurement.phase
     when = "" if phase == "year" else f" bij {lower_first(MEASUREMENT_PHASES[phase])}"
-    if value.level is None or value.verdict not in ("met", "below"):
-        return verdict_words(indicator, value) + (f", gemeten{when}" if when else "")
+    if value.verdict == "no_level":
+        return f"gemeten{when}, zonder prestatieniveau"
+    if value.level is None:
+        return verdict_words(indicator, value) + ("," + when if when else "")
     reached = "gehaald" if value.verdict == "met" else "niet gehaald"
     return f"prestatieniveau {value_text(indicator, value.level.value)} {reached}{when}"
 

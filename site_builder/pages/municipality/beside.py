@@ -52,8 +52,8 @@ def pages(site: Site) -> Iterator[Page]:
     """Both pages of each municipality; a closed year changes no more, and its web is not to be embedded."""
     for entry in site.model.municipalities:
         log, code = urls.municipality_changes(entry.slug), urls.municipality_embed(entry.slug)
-        yield Page(log, "municipality_changes.html", Later(partial(changes, site, entry)), listed=False)
-        yield Page(code, "municipality_embed.html", Later(partial(embedding, site, entry)), listed=False)
+        yield Page(log, "municipality_changes.html", Later(partial(changes, site, entry)))
+        yield Page(code, "municipality_embed.html", Later(partial(embedding, site, entry)))
 
 
 def changes(site: Site, entry: MunicipalityEntry) -> ChangesView:

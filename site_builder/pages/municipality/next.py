@@ -9,7 +9,7 @@ from urllib.parse import quote
 
 from site_builder import urls
 from site_builder.figures.standing import Standing
-from site_builder.measures.next_step import ToDo
+from site_builder.measures.next_step import ToDo, of_path
 from site_builder.measures.paths import State, Step
 from site_builder.measures.peers import ahead
 from site_builder.model import MunicipalityEntry
@@ -18,7 +18,6 @@ from site_builder.pages.shared.sections import Item, Table, numeric, table
 from site_builder.pages.shared.site import Site
 from site_builder.phrases import municipality_sections as parts
 from site_builder.phrases import next_step as words
-from site_builder.records.spiderweb import AtLeast
 
 MOST_AFTERWARDS = 2
 MOST_HELP = 2
@@ -89,7 +88,7 @@ def afterwards(own: Standing) -> tuple[ToDo, ...]:
 
     Of an axis only what comes first: a level higher follows from the one below it.
     """
-    steps = [_of_path(step) for step in own.progress.steps if not step.done] if own.progress else []
+    steps = [of_path(step) for step in own.progress.steps if not step.done] if own.progress else []
     then, found = own.next.then, list(steps)
     if then is not None:
         axes = _axes(then)
@@ -101,13 +100,6 @@ def afterwards(own: Standing) -> tuple[ToDo, ...]:
             kept.append(todo)
             seen |= _axes(todo)
     return tuple(kept[:MOST_AFTERWARDS])
-
-
-def _of_path(step: Step) -> ToDo:
-    milestone = step.milestone
-    if milestone.axis is None or milestone.level is None:
-        return ToDo((), step, None)
-    return ToDo((AtLeast(axis=milestone.axis, level=milestone.level),), step, None)
 
 
 def _axes(todo: ToDo) -> frozenset[str]:

@@ -176,14 +176,16 @@ def profile_section(site: Site, own: Standing) -> ProfileSection | None:
         f"Reden van de regio: {position.reason}" if position.reason else "",
         *(words.evidence(own, tuple(lacking)) if own.left is None else ()),
     )
-    stands = "" if own.profile_number is None else own.model.profiles[own.profile_number].text
+    stands = None if own.profile_number is None else own.model.profiles[own.profile_number]
     return ProfileSection(
         heading=words.profile_heading(own, asking.number, [demand.holds for demand in found]),
         notes=tuple(note for note in notes if note),
         years=tuple(_of_years(own)),
         asking=f"Voor profiel {asking.number}",
         needs=tuple(_need(own, demand) for demand in found) if own.left is None else (),
-        meaning=stands,
+        meaning=""
+        if stands is None
+        else f"Het plan over profiel {stands.number}: {lower_first(stands.text)}",
         web=web_of(site, own, "large", baseline=True),
         text=web_text(own, baseline=True),
         legend=tuple(_legend(own)),

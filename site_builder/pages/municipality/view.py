@@ -54,6 +54,7 @@ class EmptySection:
     """As long as nothing is filled in: what is asked, and the web that waits for it."""
 
     heading: str
+    what: str
     when: str
     questions: tuple[Item, ...]
     web: Spiderweb
@@ -164,6 +165,7 @@ def _empty(site: Site, here: str, own: Standing) -> EmptySection:
     axes = own.model.axes
     return EmptySection(
         heading=texts.empty_heading(own.entry.name, len(axes)),
+        what=texts.empty_what(own.model.top_level),
         when=texts.empty_when(own.year),
         questions=tuple(
             Item(axis.name, urls.link(here, urls.axis(axis.id)), axis.short_name) for axis in axes
