@@ -29,7 +29,8 @@ Kind = Literal["min", "max"]
 
 _WIDTH, _HEIGHT = 360.0, 232.0
 _TOP, _BOTTOM, _RIGHT = 22.0, 202.0, 338.0
-_FONT = 13.5
+_FONT = 17.0
+"""The size of letters on a narrow phone, with room for a wide typeface."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,7 +231,7 @@ def _last_label(
 
     first, second = (below, above) if rising else (above, below)
     baseline = second if blocked(first) else first
-    return centred(x, baseline, text(known[year]), _FONT * 1.25, left, _WIDTH)
+    return centred(x, baseline, text(known[year]), _FONT * 1.3, left, _WIDTH)
 
 
 def _year_labels(years: range, across: Scale) -> tuple[Label, ...]:

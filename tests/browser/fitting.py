@@ -87,7 +87,7 @@ _MEASURE = r"""([bars, font]) => {
     const inside = elements.filter(node =>
       main.contains(node) && !node.closest("nav, form") && !hidden(node));
     const drawn = inside.filter(node => node.matches("svg[role='img'], img, canvas"));
-    const listed = inside.filter(node => node.matches("table, dl, ul, ol"));
+    const listed = inside.filter(node => node.matches("table, dl, ul, ol, details"));
     const first = drawn[0] ?? listed[0];
     if (first && top(first) > 1.5 * innerHeight)
       say("late", `${told(first)} begins at ${Math.round(top(first))} px`);
@@ -224,6 +224,13 @@ def fit_problems(
             page.set_viewport_size({"width": _PHONE.width, "height": HEIGHT})
             page.goto(base + address, wait_until="load")
             yield from ((address, bar, line) for bar, line in _measured(page, bars))
+
+
+def typefaces(browser: Browser) -> tuple[float, float]:
+    """How wide the same words are in the wide typeface and in the narrow one."""
+    with opened(browser, _PHONE, HEIGHT) as page:
+        wide, narrow = cast("tuple[float, float]", page.evaluate(_MEASURED, list(_FONTS.values())))
+    return wide, narrow
 
 
 def _measured(page: Page, bars: Sequence[Bar]) -> Iterator[tuple[Bar, str]]:

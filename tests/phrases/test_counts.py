@@ -6,7 +6,7 @@ import pytest
 
 from site_builder.formats import unmarked
 from site_builder.formats.marks import with_marks
-from site_builder.phrases.counts import in_digits
+from site_builder.phrases.counts import fraction
 from site_builder.phrases.fractions import Noun, Verb
 from tests.phrases.own import known
 
@@ -28,7 +28,7 @@ IS = Verb("is gemeten", "zijn gemeten", "is niet gemeten")
 )
 def test_a_part_of_a_whole(some: int, whole: int, text: str) -> None:
     """Every case reads as Dutch, and every number in it is a figure."""
-    found = in_digits(known(some, "met"), known(whole, "tested"), PROJECT, IS)
+    found = fraction(known(some, "met"), known(whole, "tested"), PROJECT, IS)
     assert unmarked(found) == text
     assert not any(letter.isdigit() for letter in with_marks(found, lambda _: ""))
 
@@ -37,4 +37,4 @@ def test_a_part_of_a_whole(some: int, whole: int, text: str) -> None:
 def test_no_part_of_nothing(some: int, whole: int) -> None:
     """Nothing, and more than the whole, are no fractions."""
     with pytest.raises(ValueError, match="no fraction"):
-        in_digits(known(some), known(whole), PROJECT, IS)
+        fraction(known(some), known(whole), PROJECT, IS)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from site_builder import urls
@@ -13,9 +13,10 @@ from site_builder.pages.action_lines import words
 from site_builder.pages.action_lines.findings import Finding, actions_heading, finding
 from site_builder.pages.newsletters.view import EvaluationPart, evaluation_part
 from site_builder.pages.shared.area import Area
-from site_builder.pages.shared.chrome import Chrome, Fact, Link, SourceLine, chrome, crumbs, source_line
+from site_builder.pages.shared.chrome import Cell, Chrome, Fact, Link, SourceLine, chrome, crumbs, source_line
 from site_builder.pages.shared.origin import Origin
 from site_builder.pages.shared.page import Page
+from site_builder.pages.shared.sections import Cells, Table, table
 from site_builder.pages.shared.site import Site
 from site_builder.records.choices import ACTION_STATES
 from site_builder.records.plan import Action, ActionLine, Theme
@@ -63,26 +64,12 @@ class LineItem:
 
 
 @dataclass(frozen=True, slots=True)
-class ActionItem:
-    """One action; an empty `state` is not known, empty `lines` are not named by the plan."""
-
-    id: str
-    text: str
-    section: str
-    lines: tuple[Link, ...]
-    state: str
-    state_class: str
-    note: str
-
-
-@dataclass(frozen=True, slots=True)
 class ActionYear:
-    """The actions that begin in one year."""
+    """The actions that begin in one year; a state that nobody recorded is not known."""
 
     id: str
     heading: str
-    table: str
-    actions: tuple[ActionItem, ...]
+    table: Table
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +90,7 @@ class ActionLinesView:
 
     chrome: Chrome
     crumbs: tuple[Link, ...]
-    lead: str
+    finding: str
     ambitions: tuple[Fact, ...]
     ambition_note: str
     ambition_source: SourceLine
@@ -135,7 +122,7 @@ def action_lines(site: Site) -> ActionLinesView:
             site, here, "Actielijnen en acties", region.goal, origin=Origin("programme/action_lines.yaml")
         ),
         crumbs=crumbs(here, ("Stand van zaken", urls.HOME), ("Actielijnen en acties", here)),
-        lead=region.goal,
+        finding=region.goal,
         ambitions=tuple(
             Fact(
                 f"{ambition.percent}%" if ambition.percent is not None else str(ambition.year),
@@ -147,7 +134,7 @@ def action_lines(site: Site) -> ActionLinesView:
         ambition_note=words.ambition_note(first.note),
         ambition_source=source_line(first.model_copy(update={"note": None})),
         contents=(
-            *(Link(words.line_name(line.number, line.name), f"#lijn-{line.id}") for line in lines),
+            *(Link(words.line_short(line.number, line.name), f"#lijn-{line.id}") for line in lines),
             Link("Acties per jaar", "#acties"),
             Link("Evaluaties", "#evaluaties"),
             Link("Hulp van de regio", "#hulp"),
@@ -211,23 +198,23 @@ def _year(site: Site, year: int) -> ActionYear:
     return ActionYear(
         id=f"acties-{year}",
         heading=actions_heading(site, year),
-        table=f"Acties van {year}",
-        actions=tuple(_action(action, names) for action in actions),
+        table=table(
+            f"acties-{year}-tabel",
+            f"Acties van {year}",
+            ("Actie", "Stand", "Paragraaf", "Actielijn"),
+            (_action(action, names) for action in actions),
+        ),
     )
 
 
-def _action(action: Action, names: dict[str, ActionLine]) -> ActionItem:
-    return ActionItem(
-        id=f"actie-{action.id}",
-        text=action.text,
-        section=action.section or "",
-        lines=tuple(
-            Link(words.line_short(names[name].number, names[name].name), f"#lijn-{name}")
-            for name in action.action_lines
-        ),
-        state=ACTION_STATES[action.state] if action.state is not None else "Niet bekend",
-        state_class=action.state or "unknown",
-        note=action.note or "",
+def _action(action: Action, names: Mapping[str, ActionLine]) -> Cells:
+    first, *_ = [*action.action_lines, ""]
+    lines = ", ".join(words.line_short(names[one].number, names[one].name) for one in action.action_lines)
+    return (
+        Cell(action.text, note=action.note or "", id=f"actie-{action.id}"),
+        ACTION_STATES[action.state] if action.state is not None else "Niet bekend",
+        action.section or "–",
+        Cell(lines or "–", f"#lijn-{first}" if first else ""),
     )
 
 

@@ -6,7 +6,7 @@ from site_builder.figures.figure import Figure
 from site_builder.figures.of_indicator import IndicatorFigures
 from site_builder.formats import capitalise, count_in_words, lower_first, part_of
 from site_builder.pages.indicators.words import in_year_finding, to_date_finding
-from site_builder.phrases.counts import in_digits
+from site_builder.phrases.counts import fraction
 from site_builder.phrases.fractions import Noun, Verb
 from site_builder.phrases.stated import counted, part, stated
 
@@ -30,7 +30,7 @@ def projects_heading(now: Figure, projects: Figure) -> str:
         return "Er zijn nog geen projecten die meetellen"
     year = now.key.year
     verb = Verb(f"is in {year} gemeten", f"zijn in {year} gemeten", f"is in {year} niet gemeten")
-    return in_digits(now, projects, PROJECT, verb)
+    return fraction(now, projects, PROJECT, verb)
 
 
 def projects_ever(now: Figure, ever: Figure, never: Figure) -> str:
@@ -53,7 +53,7 @@ def assessed_ever(ever: Figure, members: Figure, year: int) -> str:
     """How many filled in a spiderweb in any year, where the reported one is not the only."""
     what = f"tot en met {year} minstens één spinnenweb ingevuld"
     verb = Verb(f"heeft {what}", f"hebben {what}", f"heeft {what}")
-    return f"{in_digits(ever, members, MUNICIPALITY, verb)}."
+    return f"{fraction(ever, members, MUNICIPALITY, verb)}."
 
 
 def tender_heading(circular: Figure, known: Figure, projects: Figure) -> str:
@@ -64,7 +64,7 @@ def tender_heading(circular: Figure, known: Figure, projects: Figure) -> str:
         return f"Van {stated(known, 'geen enkel')} project is vastgelegd of het circulair is uitgevraagd"
     tendered = Verb("is circulair uitgevraagd", "zijn circulair uitgevraagd", "is niet circulair uitgevraagd")
     if known.count == projects.count:
-        return in_digits(circular, projects, PROJECT, tendered)
+        return fraction(circular, projects, PROJECT, tendered)
     some = (
         part(circular, projects)
         if circular.count
@@ -107,7 +107,7 @@ def actions_heading(year: int, done: Figure, count: Figure, unknown: Figure) -> 
             return f"De stand van {stated(count, 'de enige')} actie van {year} is niet bekend"
         return f"Van {stated(done, 'geen')} van de {counted(count)} {noun.plural} is de stand bekend"
     verb = Verb("is klaar", "zijn klaar", "is nog niet klaar")
-    text = in_digits(done, count, noun, verb)
+    text = fraction(done, count, noun, verb)
     if not done.count and count.count > 1:
         text = f"Nog {lower_first(text)}"
     return f"{text}, van {counted(unknown)} is de stand niet bekend" if unknown.count else text

@@ -39,8 +39,8 @@ class ChangedView:
     chrome: Chrome
     crumbs: tuple[Link, ...]
     title: str
+    finding: str
     lead: str
-    years_heading: str
     years: tuple[YearItem, ...]
     levels: Section | None
     correct: Link
@@ -55,9 +55,8 @@ class ChangedYearView:
 
     chrome: Chrome
     crumbs: tuple[Link, ...]
-    kicker: str
     title: str
-    soft: str
+    finding: str
     lead: str
     year: str
     facts: tuple[Fact, ...]
@@ -104,25 +103,25 @@ def changed(site: Site) -> ChangedView:
     years = site.model.years
     levels = {year: moved(site, year) for year in years}
     compared = [one for one in levels.values() if one.compared.count]
-    title = words.index_headline(compared[-1] if compared else None)
+    finding = words.index_headline(compared[-1] if compared else None)
     lead = (
         "Per jaar: wat omhoog ging, wat omlaag ging en wat erbij kwam. Gemeenten staan op alfabet; "
         "dit is geen ranglijst."
     )
     more_up = sum(one.up.count > one.down.count for one in compared)
     return ChangedView(
-        chrome=chrome(site, here, TITLE, f"{title} {lead}"),
+        chrome=chrome(site, here, TITLE, f"{finding} {lead}"),
         crumbs=crumbs(here, ("Stand van zaken", urls.HOME), (TITLE, here)),
-        title=title,
+        title=TITLE,
+        finding=finding,
         lead=lead,
-        years_heading=words.years_heading(len(compared), len(years)),
         years=tuple(
             YearItem(urls.link(here, urls.changed(year)), _headline(site, year), _coverage(site, year))
             for year in reversed(years)
         ),
         levels=Section(
             words.more_up_heading(more_up, len(compared)),
-            "Elke as van elke gemeente met een meting telt één keer. Concepten tellen niet mee.",
+            "Elke as van elke gemeente die invulde, telt één keer. Concepten tellen niet mee.",
             _levels_table(here, levels),
         )
         if compared
@@ -147,7 +146,7 @@ def _levels_table(here: str, levels: Mapping[int, words.Moved]) -> Table:
     """How many levels went which way, the newest year first."""
     return table(
         "niveaus-tabel",
-        "Niveaus omhoog en omlaag, per jaar",
+        "Treden omhoog en omlaag, per jaar",
         ("Jaar", *numeric("Te vergelijken", "Omhoog", "Omlaag", "Gelijk", "Niet te vergelijken")),
         (
             (
@@ -165,18 +164,18 @@ def changed_year(site: Site, year: int) -> ChangedYearView:
     """One year."""
     here, figures = urls.changed(year), site.figures
     first = year == figures.years.every[0]
-    title, lead = _headline(site, year), _coverage(site, year)
+    finding, lead = _headline(site, year), _coverage(site, year)
+    fell = words.headline_down(_members(site, year, "fell"), _members(site, year, "compared"))
     levels, profiles = moved(site, year), findings.profiles_moved(site, year)
     municipalities = filled(findings.municipality_table(site, here, year))
     steps = {one: figures.at(Key("growth_path", one, year)) for one in ("taken", *TAKEN)}
     axes = findings.axis_rows(site, here, year)
     better, worse, both = (figures.at(direction_key(one, year)) for one in ("better", "worse", "compared"))
     return ChangedYearView(
-        chrome=chrome(site, here, f"{TITLE} in {year}", f"{title} {lead}"),
+        chrome=chrome(site, here, f"{TITLE} in {year}", f"{finding} {lead}"),
         crumbs=crumbs(here, ("Stand van zaken", urls.HOME), (TITLE, urls.CHANGED), (str(year), here)),
-        kicker=f"{TITLE} · {year}",
-        title=title,
-        soft=words.headline_down(_members(site, year, "fell"), _members(site, year, "compared")),
+        title=f"{TITLE} in {year}",
+        finding=f"{finding} {fell}".strip(),
         lead=lead,
         year=str(year),
         facts=_facts(levels) if levels.compared.count else (),
@@ -249,9 +248,9 @@ def _unassessed(site: Site, year: int) -> str:
 
 def _facts(levels: words.Moved) -> tuple[Fact, ...]:
     whole = f"van de {counted(levels.compared)} vergelijkbare"
-    ways = ((levels.up, "niveaus omhoog"), (levels.down, "niveaus omlaag"), (levels.same, "niveaus gelijk"))
+    ways = ((levels.up, "treden omhoog"), (levels.down, "treden omlaag"), (levels.same, "treden gelijk"))
     moved_ways = (Fact(counted(figure), whole, text) for figure, text in ways)
-    return (*moved_ways, Fact(counted(levels.incomparable), "", "niveaus niet te vergelijken"))
+    return (*moved_ways, Fact(counted(levels.incomparable), "", "treden niet te vergelijken"))
 
 
 def _sessions(site: Site, here: str, year: int) -> tuple[Link, ...]:

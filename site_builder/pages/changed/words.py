@@ -6,16 +6,15 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from site_builder.figures.figure import Figure
-from site_builder.formats import capitalise, count_in_words, in_words, listing, part_of
+from site_builder.formats import capitalise, listing
 from site_builder.phrases.counts import fraction, worded
 from site_builder.phrases.figures import NBSP
 from site_builder.phrases.fractions import Noun, Verb
-from site_builder.phrases.fractions import fraction as plain_fraction
 from site_builder.phrases.stated import counted, stated
 
 COMPARED = Noun("vergeleken gemeente", "vergeleken gemeenten", "de")
 MEMBER = Noun("gemeente", "gemeenten", "de")
-LEVEL = Noun("vergelijkbare niveau", "vergelijkbare niveaus")
+LEVEL = Noun("vergelijkbare trede", "vergelijkbare treden", "de")
 
 
 class Moved(NamedTuple):
@@ -35,7 +34,7 @@ def headline(rose: Figure, compared: Figure, assessed: Figure) -> str:
     """The finding of a year: who rose on an axis, of those who could be compared."""
     year = rose.key.year
     if not compared.count:
-        none = f"Over {year} is nog geen meting."
+        none = f"Voor {year} is nog niets ingevuld."
         return f"Over {year} is nog niets te vergelijken." if assessed.count else none
     verb = Verb(
         f"ging in {year} op een as vooruit",
@@ -50,7 +49,7 @@ def headline_down(fell: Figure, compared: Figure) -> str:
     if not compared.count:
         return ""
     if not fell.count:
-        return "Er ging geen niveau omlaag."
+        return "Geen enkele trede ging omlaag."
     return f"{capitalise(worded(fell, 'gemeente ging', 'gemeenten gingen'))} op een as terug."
 
 
@@ -60,9 +59,9 @@ def coverage(assessed: Figure, compared: Figure, members: Figure) -> str:
     if not members.count:
         return f"Er deden in {year} geen gemeenten mee."
     verb = Verb(
-        f"heeft een meting over {year}",
-        f"hebben een meting over {year}",
-        f"heeft geen meting over {year}",
+        f"vulde {year} in",
+        f"vulden {year} in",
+        f"vulde {year} niet in",
     )
     text = f"{fraction(assessed, members, MEMBER, verb)}."
     if not assessed.count:
@@ -71,7 +70,7 @@ def coverage(assessed: Figure, compared: Figure, members: Figure) -> str:
         every = "Die is" if assessed.count == 1 else "Die zijn allemaal"
         return f"{text} {every} te vergelijken met een eerdere."
     if not compared.count:
-        return f"{text} Een eerdere meting om mee te vergelijken is er nog niet."
+        return f"{text} Een eerder spinnenweb om mee te vergelijken is er nog niet."
     verb_compared = "is" if compared.count == 1 else "zijn"
     return f"{text} Daarvan {verb_compared} er {worded(compared)} te vergelijken met een eerdere."
 
@@ -80,7 +79,7 @@ def levels_heading(levels: Moved) -> str:
     """The finding over the levels of all municipalities, of those that can be compared."""
     year = levels.compared.key.year
     if not levels.compared.count:
-        return f"In {year} is nog geen niveau te vergelijken"
+        return f"In {year} is nog geen trede te vergelijken"
     verb = Verb("ging omhoog", "gingen omhoog", "ging niet omhoog")
     text = fraction(levels.up, levels.compared, LEVEL, verb)
     if levels.compared.count == 1 and not levels.down.count:
@@ -92,11 +91,11 @@ def levels_heading(levels: Moved) -> str:
 def levels_caption(levels: Moved) -> str:
     """What the counted levels are part of; the numbers add up."""
     if not levels.compared.count and not levels.incomparable.count:
-        return "Een niveau is te vergelijken als het in twee metingen bekend is, met dezelfde vraag."
+        return "Een trede is te vergelijken als zij in twee jaren bekend is, met dezelfde vraag."
     if not levels.compared.count:
-        return f"Elke as van elke gemeente met een meting telt één keer: {_incomparable(levels)}."
+        return f"Elke as van elke gemeente die invulde, telt één keer: {_incomparable(levels)}."
     return (
-        f"Elke as van elke gemeente met een meting telt één keer: {counted(levels.up)} omhoog, "
+        f"Elke as van elke gemeente die invulde, telt één keer: {counted(levels.up)} omhoog, "
         f"{counted(levels.down)} omlaag en {counted(levels.same)} gelijk, samen {counted(levels.compared)}; "
         f"{_incomparable(levels)}."
     )
@@ -110,9 +109,9 @@ def _incomparable(levels: Moved) -> str:
 def compared_with(before: int | None, year: int) -> str:
     """The assessment that one is held against, with the years that lie between."""
     if before is None:
-        return "eerste meting"
+        return "eerste keer"
     gap = year - before - 1
-    return f"{before} ({count_in_words(gap, 'jaar', 'jaar')} ertussen zonder meting)" if gap else str(before)
+    return f"{before} ({gap} jaar ertussen niet ingevuld)" if gap else str(before)
 
 
 def level_moved(name: str, before: Figure, now: Figure) -> str:
@@ -130,7 +129,7 @@ def unassessed(names: Sequence[str], year: int) -> str:
     """Who took part and has no assessment that counts; empty when nobody."""
     if not names:
         return ""
-    return f"Zonder meting over {year}: {listing(names)}."
+    return f"Voor {year} niet ingevuld: {listing(names)}."
 
 
 def axes_heading(risen: int, axes: int, comparable: bool) -> str:
@@ -142,7 +141,7 @@ def axes_heading(risen: int, axes: int, comparable: bool) -> str:
         return "Op geen enkele as ging een gemeente vooruit"
     if risen == axes:
         return f"Op alle assen {verb}" if axes > 1 else f"Op de enige as {verb}"
-    return f"Op {in_words(risen)} van de {in_words(axes)} assen {verb}"
+    return f"Op {risen} van de {axes} assen {verb}"
 
 
 def axis_line(found: Moved) -> str:
@@ -180,7 +179,7 @@ def profiles_caption(found: Moved, assessed: Figure) -> str:
     verb = "is" if found.compared.count == 1 else "zijn"
     whole = counted(assessed, "gemeente", "gemeenten")
     known = counted(found.compared)
-    return f"Van {whole} met een meting {verb} er {known} te vergelijken. Profiel 1 is het verst."
+    return f"Van {whole} die invulden, {verb} er {known} te vergelijken. Profiel 1 is het verst."
 
 
 def profile_move(before: Figure, now: Figure) -> str:
@@ -191,25 +190,17 @@ def profile_move(before: Figure, now: Figure) -> str:
 def index_headline(newest: Moved | None) -> str:
     """The finding of the newest year with something to compare."""
     if newest is None:
-        return "Er zijn nog geen twee metingen om te vergelijken."
+        return "Er zijn nog geen twee jaren om te vergelijken."
     year = newest.compared.key.year
     verb = Verb(f"ging in {year} omhoog", f"gingen in {year} omhoog", f"ging in {year} niet omhoog")
     return f"{fraction(newest.up, newest.compared, LEVEL, verb)}."
 
 
-def years_heading(compared: int, years: int) -> str:
-    """In how many years something can be held against an earlier one."""
-    verb = Verb(
-        "is te vergelijken met eerder", "zijn te vergelijken met eerder", "is nog niet te vergelijken"
-    )
-    return plain_fraction(compared, years, Noun("jaar", "jaren"), verb)
-
-
 def more_up_heading(more_up: int, compared: int) -> str:
     """In how many of the years that can be compared more levels rose than fell. `compared` is at least 1."""
-    what = "gingen meer niveaus omhoog dan omlaag"
+    what = "gingen meer treden omhoog dan omlaag"
     if compared == 1:
         return f"In het enige vergeleken jaar {what if more_up else f'{what[:6]} niet {what[7:]}'}"
     if more_up == compared:
-        return f"In {'beide' if compared == 2 else f'alle {in_words(compared)}'} vergeleken jaren {what}"
-    return f"In {part_of(more_up, compared)} vergeleken jaren {what}"
+        return f"In {'beide' if compared == 2 else f'alle {compared}'} vergeleken jaren {what}"
+    return f"In {more_up or 'geen'} van de {compared} vergeleken jaren {what}"

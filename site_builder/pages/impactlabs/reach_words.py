@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from site_builder.figures.figure import Figure
 from site_builder.formats import capitalise, inflected, listing
-from site_builder.phrases.counts import in_digits
+from site_builder.phrases.counts import fraction
 from site_builder.phrases.fractions import Noun, Verb
 from site_builder.phrases.stated import counted, every, part, stated
 
@@ -44,7 +44,7 @@ def attendance_heading(found: Reach) -> str:
         f"kwamen in {year} {CAME}",
         f"kwam in {year} niet",
     )
-    return in_digits(found.came, found.reported, _municipality(found), verb)
+    return fraction(found.came, found.reported, _municipality(found), verb)
 
 
 def _municipality(found: Reach) -> Noun:
@@ -65,7 +65,7 @@ def executive_reach(found: Reach) -> str:
         f"stuurden in {year} {CAME} {who}",
         f"stuurde in {year} nog niemand die projecten uitvoert",
     )
-    return f"{in_digits(found.came_executive, found.reported, _municipality(found), verb)}."
+    return f"{fraction(found.came_executive, found.reported, _municipality(found), verb)}."
 
 
 def coverage(found: Reach, silent: Sequence[str]) -> str:

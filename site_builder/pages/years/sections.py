@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from site_builder import urls
-from site_builder.charts.trend import Trend, trend
+from site_builder.charts.axis_line import AxisLine, axis_line
 from site_builder.figures.figure import Figure, Key
 from site_builder.figures.figures import Figures
 from site_builder.formats import number
@@ -34,13 +34,14 @@ class AxisCell:
 
 @dataclass(frozen=True, slots=True)
 class AxisPart:
-    """One axis: its line, and its row of the table."""
+    """One axis: its line with what became of it since the year before, and its row of the table."""
 
     id: str
     name: str
     href: str
-    chart: Trend
-    text: str
+    line: AxisLine
+    change: str
+    desc: str
     cells: tuple[AxisCell, ...]
 
 
@@ -57,7 +58,6 @@ class BreakItem:
 def axis_parts(site: Site) -> tuple[AxisPart, ...]:
     """Every axis of today's spiderweb, in its order."""
     model, every = site.model, site.figures.years.every
-    shown = years_shown(site)
     found = []
     for axis in model.axes:
         levels = [site.figures.at(Key("spiderweb", "median", year, part=axis.id)) for year in every]
@@ -66,16 +66,18 @@ def axis_parts(site: Site) -> tuple[AxisPart, ...]:
                 id=f"as-{axis.id}",
                 name=axis.short_name,
                 href=urls.link(HERE, urls.axis(axis.id)),
-                chart=trend(
-                    [(one.key.year, None if one.number is None else float(one.number)) for one in levels],
-                    [(shown[0], float(model.records.spiderweb.ambition_level))],
-                    shown,
-                    "min",
-                    _level,
-                    highest=float(model.top_level),
-                    breaks={one.key.year for one in levels if break_words.real_breaks(one.not_compared)},
+                line=axis_line(
+                    {one.key.year: None if one.number is None else float(one.number) for one in levels},
+                    {},
+                    None if levels[-1].change is None else float(levels[-1].change),
+                    top=model.top_level,
+                    ambition=model.records.spiderweb.ambition_level,
+                    breaks=frozenset(
+                        one.key.year for one in levels if break_words.real_breaks(one.not_compared)
+                    ),
                 ),
-                text=words.axis_text(axis.name, levels),
+                change=words.axis_change(levels[-1]),
+                desc=words.axis_text(axis.name, levels),
                 cells=tuple(
                     AxisCell(*words.axis_cell(one, first=one.key.year == every[0])) for one in levels
                 ),

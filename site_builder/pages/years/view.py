@@ -52,7 +52,7 @@ class YearsView:
     chrome: Chrome
     crumbs: tuple[Link, ...]
     title: str
-    soft: str
+    finding: str
     lead: str
     items: tuple[YearItem, ...]
     started: bool
@@ -83,15 +83,15 @@ def years(site: Site) -> YearsView:
     running = max(closed) + 1 if closed else newest
     missing = [year for year in every if year not in closed and closed and year < closed[-1]]
     later = next((year for year in reversed(every) if year not in closed and year not in missing), None)
-    title = words.title(closed)
+    finding = f"{words.title(closed)} {words.still_open(missing, later) if closed else ''}".strip()
     lead = words.lead(len(closed), running)
     axes, indicators = axis_parts(site), indicator_parts(site)
     breaks = break_items(site)
     return YearsView(
-        chrome=chrome(site, HERE, TITLE, f"{title} {lead}"),
+        chrome=chrome(site, HERE, TITLE, f"{finding} {lead}"),
         crumbs=crumbs(HERE, ("Stand van zaken", urls.HOME), (TITLE, HERE)),
-        title=title,
-        soft=words.still_open(missing, later) if closed else "",
+        title=TITLE,
+        finding=finding,
         lead=lead,
         items=tuple(_item(site, year, over=year in missing) for year in reversed(every)),
         started=any(_started(site, year) for year in every),

@@ -7,7 +7,7 @@ from datetime import date
 
 from site_builder.figures.figure import Figure
 from site_builder.figures.leading import Compared
-from site_builder.formats import capitalise, count_in_words, listing, lower_first, number, signed
+from site_builder.formats import capitalise, listing, lower_first, number, signed
 from site_builder.measures.breaks import Break
 from site_builder.pages.changed.project_words import DIRECTIONS, leading_value, region_heading
 from site_builder.pages.changed.words import Moved
@@ -27,10 +27,8 @@ def title(closed: Sequence[int]) -> str:
     """How many years are closed, and which."""
     if not closed:
         return "Nog geen jaar is vastgesteld."
-    if len(closed) == 1:
-        return f"{closed[0]} is vastgesteld."
-    which = span(closed)
-    return f"{capitalise(count_in_words(len(closed), 'jaar is', 'jaren zijn'))} vastgesteld: {which}."
+    verb = "is" if len(closed) == 1 else "zijn"
+    return f"{capitalise(span(closed))} {verb} vastgesteld."
 
 
 def span(years: Sequence[int]) -> str:
@@ -60,9 +58,8 @@ def lead(closed: int, running: int) -> str:
             "Daarna staat hier hoe het er per jaar voor stond, en blijft dat zo staan."
         )
     return (
-        "Hier staan de jaren naast elkaar. Een vastgesteld jaar blijft zoals het was, met de niveaus en de "
-        "vragen van toen. Waar twee jaren niet over hetzelfde gaan, vergelijken wij ze niet. Dan staat erbij "
-        "waarom."
+        "Een vastgesteld jaar blijft zoals het was. Waar twee jaren niet over hetzelfde gaan, "
+        "vergelijken wij ze niet. Dan staat erbij waarom."
     )
 
 
@@ -99,14 +96,14 @@ def axes_heading(moved: Sequence[Moved], known: bool) -> str:
     `moved` holds per year how many middle levels went which way; `known`: one of any year is known.
     """
     if not known:
-        return "Nog van geen jaar is een niveau bekend"
+        return "Nog van geen jaar is een trede bekend"
     for one in reversed(moved):
         if one.compared.count:
             year = one.compared.key.year
             up = "elke vergeleken as"
             if one.up.count != one.compared.count:
                 up = f"{part(one.up, one.compared)} vergeleken assen"
-            where = f"Van {year - 1} op {year} ging het middelste niveau omhoog op {up}"
+            where = f"Van {year - 1} op {year} ging de middelste trede omhoog op {up}"
             return f"{where}, en omlaag op {worded(one.down)}" if one.down.count else where
     if len(moved) == 1:
         return f"Alleen van {moved[0].compared.key.year} is bekend hoe de regio er per as voor stond"
@@ -131,10 +128,22 @@ def axis_cell(level: Figure, *, first: bool) -> tuple[str, str, str]:
     return level_text(level), cover, "" if first else not_compared(level.not_compared)
 
 
+def axis_change(level: Figure) -> str:
+    """What became of the newest middle level since the year before, below the name of its axis."""
+    before = level.key.year - 1
+    if level.number is None:
+        return "niet bekend"
+    if level.change is None:
+        return f"niet te vergelijken met {before}"
+    if not level.change:
+        return f"gelijk aan {before}"
+    return f"{signed(level.change, 0 if level.change == int(level.change) else 1)} sinds {before}"
+
+
 def axis_text(name: str, levels: Sequence[Figure]) -> str:
     """What the figure of one axis draws, for those who do not see it."""
     known = [f"{one.key.year}: {level_text(one)}" for one in levels if one.known]
-    text = f"{name}, middelste niveau per jaar. {'; '.join(known)}." if known else f"{name}: nog niet bekend."
+    text = f"{name}, middelste trede per jaar. {'; '.join(known)}." if known else f"{name}: nog niet bekend."
     return f"{text}{_cut([one.key.year for one in levels if real_breaks(one.not_compared)])}"
 
 

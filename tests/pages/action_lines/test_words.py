@@ -20,8 +20,8 @@ def test_an_indicator_is_told_in_the_year_and_then_to_date() -> None:
         project(share(60, 2026)), project(share(80, 2027)), project(), indicator=MATERIALS, year=2027
     )
     assert unmarked(words.indicator_finding(own)) == (
-        "In 2027 haalt het enige getoetste wegproject het niveau. "
-        "Tot en met 2027 haalt 1 van de 2 getoetste wegprojecten het niveau."
+        "In 2027 haalt het enige getoetste wegproject het prestatieniveau. "
+        "Tot en met 2027 haalt 1 van de 2 getoetste wegprojecten het prestatieniveau."
     )
 
 

@@ -56,29 +56,30 @@ def test_an_empty_region_says_that_nothing_can_be_compared_and_links_to_how() ->
     """The first year has no year before, and nothing is called unchanged."""
     model = region({"wilg": municipality("Wilg"), "els": municipality("Els")})
     view = year_view(model, 2026)
-    assert view.title == "Over 2026 is nog geen meting."
+    assert view.finding == "Voor 2026 is nog niets ingevuld."
     assert view.facts == view.axes == ()
     assert view.levels.table is view.region.table is None
-    assert view.levels.heading == "In 2026 is nog geen niveau te vergelijken"
+    assert view.levels.heading == "In 2026 is nog geen trede te vergelijken"
     assert view.region.heading == "2026 is het eerste jaar: er is nog geen cijfer om mee te vergelijken"
     text = text_of(model, "veranderd/2026/")
     assert 'href="../../over/verbeteren/"' in text
-    assert "Nog geen meting over 2026" in text
+    assert "Voor 2026 is nog niets ingevuld" in text
     assert "Op geen enkele as" not in text
     index = text_of(model, "veranderd/")
-    assert "Nog geen twee metingen" in index
-    assert "Er zijn nog geen twee metingen om te vergelijken." in index
+    assert "Nog geen twee jaren" in index
+    assert "Er zijn nog geen twee jaren om te vergelijken." in index
 
 
 def test_a_year_tells_who_rose_and_fell_in_alphabetical_order() -> None:
     """Also over a gap year, which is said; a first assessment and a status are labelled."""
     view = year_view(region(REGION, report_year=2028), 2028)
-    assert unmarked(view.title) == "Beide vergeleken gemeenten gingen in 2028 op een as vooruit."
-    assert unmarked(view.soft) == "Eén gemeente ging op een as terug."
+    assert unmarked(view.finding) == (
+        "Beide vergeleken gemeenten gingen in 2028 op een as vooruit. Eén gemeente ging op een as terug."
+    )
     assert [(name, compared) for name, compared, *_ in texts(view.levels)] == [
         ("Aalst", "2027"),
-        ("Curl", "eerste meting"),
-        ("Zeist", "2026 (één jaar ertussen zonder meting)"),
+        ("Curl", "eerste keer"),
+        ("Zeist", "2026 (1 jaar ertussen niet ingevuld)"),
     ]
     aalst, curl, _ = texts(view.levels)
     assert aalst[2:] == ("knowledge\u00a01\u00a0→\u00a02", "execution\u00a02\u00a0→\u00a01", "3", "1")
@@ -88,7 +89,7 @@ def test_a_year_tells_who_rose_and_fell_in_alphabetical_order() -> None:
     badge = view.levels.table.rows[1][0].badge
     assert badge is not None
     assert badge.kind == "public"
-    assert view.levels.note == "Zonder meting over 2028: Delft."
+    assert view.levels.note == "Voor 2028 niet ingevuld: Delft."
     assert [unmarked(mover.text) for mover in view.axes[0].up] == ["van 0 naar 4"]
     assert [(unmarked(fact.value), unmarked(fact.unit)) for fact in view.facts] == [
         ("2", "van de 11 vergelijkbare"),
@@ -97,7 +98,7 @@ def test_a_year_tells_who_rose_and_fell_in_alphabetical_order() -> None:
         ("7", ""),
     ]
     assert unmarked(view.levels.heading) == (
-        "Twee van de elf vergelijkbare niveaus gingen omhoog, één ging omlaag"
+        "2 van de 11 vergelijkbare treden gingen omhoog, één ging omlaag"
     )
 
 

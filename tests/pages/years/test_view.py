@@ -41,8 +41,7 @@ def test_nothing_recorded_yet_says_what_comes_and_when() -> None:
     """No year is closed and nothing is known: no empty table, and no zero that nobody recorded."""
     view = view_of(records({"wilg": wilg()}))
     text = text_of(view)
-    assert view.title == "Nog geen jaar is vastgesteld."
-    assert view.soft == ""
+    assert view.finding == "Nog geen jaar is vastgesteld."
     assert not view.started
     assert "Na 31 december 2026 stelt de regio het eerste jaar vast" in text
     assert "Nog niets om te vergelijken" in text
@@ -67,24 +66,22 @@ def test_one_closed_year_leads_to_its_site() -> None:
     """To the frozen site and its data, beside the year that runs."""
     found = records({"wilg": wilg("111111", "222222")})
     view = view_of(found, [close(found, 2026)])
-    assert view.title == "2026 is vastgesteld."
-    assert view.soft == "2027 nog niet."
+    assert view.finding == "2026 is vastgesteld. 2027 nog niet."
     running, closed = view.items
     assert (running.year, closed.year) == ("2027", "2026")
     assert closed.href == "../jaren/2026/"
     assert closed.state == "Vastgesteld op 4 februari 2027."
     assert [link.href for link in closed.links][:2] == ["../jaren/2026/", "../jaren/2026/data/"]
-    assert view.axes_heading.startswith("Van 2026 op 2027 ging het middelste niveau omhoog op elke")
+    assert view.axes_heading.startswith("Van 2026 op 2027 ging de middelste trede omhoog op elke")
     assert [part.cells[1].change for part in view.axes] == ["+1"] * 6
-    assert all(len(part.chart.segments) == 1 for part in view.axes)
+    assert all(len(part.line.lines) == 1 for part in view.axes)
 
 
 def test_a_year_between_that_was_not_closed() -> None:
     """It is named, and its numbers come from the records of now."""
     found = records({"wilg": wilg("111111", "222222", "222222", "333333")})
     view = view_of(found, [close(found, year) for year in (2026, 2028)])
-    assert view.title == "Twee jaren zijn vastgesteld: 2026 en 2028."
-    assert view.soft == "2027 is dat niet, 2029 nog niet."
+    assert view.finding == "2026 en 2028 zijn vastgesteld. 2027 is dat niet, 2029 nog niet."
     state = {item.year: item.state for item in view.items}
     assert state["2027"] == "2027 is niet vastgesteld. De cijfers komen uit de gegevens van nu."
 
@@ -103,8 +100,8 @@ def test_a_year_in_which_nobody_was_assessed_is_a_gap() -> None:
     part = view.axes[0]
     assert [unmarked(cell.value) for cell in part.cells] == ["1", "?", "3"]
     assert [cell.change for cell in part.cells] == ["", "", "niet vergeleken: jaar ervoor niet bekend"]
-    assert part.chart.segments == ()
-    assert len(part.chart.dots) == 2
+    assert part.line.lines == ()
+    assert (len(part.line.dots), part.line.now is None) == (1, False)
 
 
 def test_no_line_passes_through_a_break() -> None:
@@ -118,7 +115,7 @@ def test_no_line_passes_through_a_break() -> None:
     view = view_of(records(both))
     part = view.axes[0]
     assert [cell.change for cell in part.cells] == ["", "niet vergeleken: andere gemeenten", "gelijk"]
-    assert len(part.chart.segments) == 1
+    assert len(part.line.lines) == 1
     assert view.profiles.table is not None
     assert [cell.note for cell in view.profiles.table.rows[-1][1:]] == [
         "",

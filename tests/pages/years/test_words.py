@@ -65,9 +65,9 @@ def moved(year: int, up: int, down: int, same: int) -> Moved:
     [
         ((), "Nog geen jaar is vastgesteld."),
         ((2026,), "2026 is vastgesteld."),
-        ((2026, 2027), "Twee jaren zijn vastgesteld: 2026 en 2027."),
-        ((2026, 2027, 2028, 2029), "Vier jaren zijn vastgesteld: 2026 tot en met 2029."),
-        ((2026, 2027, 2029), "Drie jaren zijn vastgesteld: 2026, 2027 en 2029."),
+        ((2026, 2027), "2026 en 2027 zijn vastgesteld."),
+        ((2026, 2027, 2028, 2029), "2026 tot en met 2029 zijn vastgesteld."),
+        ((2026, 2027, 2029), "2026, 2027 en 2029 zijn vastgesteld."),
     ],
 )
 def test_the_title_names_the_closed_years(closed: tuple[int, ...], expected: str) -> None:
@@ -134,15 +134,13 @@ def test_a_year_before_any_measurement_says_it_once() -> None:
     text = unmarked(
         years.year_line(count("m", 17), count("a", 0), count("p", 10), count("n", 0), count("e", 0))
     )
-    assert text == (
-        "Geen van de 17 gemeenten vulde een spinnenweb in. Geen van de tien projecten is gemeten."
-    )
+    assert text == ("Geen van de 17 gemeenten vulde een spinnenweb in. Geen van de 10 projecten is gemeten.")
 
 
 def test_the_axes_tell_of_the_newest_years_that_may_be_compared() -> None:
     """Not of a year with a break; where none is left it says so."""
     first, broken = moved(2026, 0, 0, 0), moved(2028, 0, 0, 0)
-    text = "Van 2026 op 2027 ging het middelste niveau omhoog op één van de twee vergeleken assen"
+    text = "Van 2026 op 2027 ging de middelste trede omhoog op 1 van de 2 vergeleken assen"
 
     def said(*found: Moved, known: bool = True) -> str:
         return unmarked(years.axes_heading(found, known))
@@ -152,7 +150,7 @@ def test_the_axes_tell_of_the_newest_years_that_may_be_compared() -> None:
     assert said(first, moved(2027, 2, 0, 0)).endswith("omhoog op elke vergeleken as")
     assert said(first, broken) == "Geen twee jaren zijn per as met elkaar te vergelijken"
     assert said(first) == "Alleen van 2026 is bekend hoe de regio er per as voor stond"
-    assert said(first, known=False) == "Nog van geen jaar is een niveau bekend"
+    assert said(first, known=False) == "Nog van geen jaar is een trede bekend"
 
 
 def test_a_cell_of_an_axis() -> None:
@@ -176,7 +174,7 @@ def test_a_figure_in_words_tells_where_its_line_is_cut() -> None:
     """For those who do not see the figure."""
     levels = [axis(2026, "1", None, Break("unknown_before")), axis(2027, "2", None, *NEW), axis(2028, None)]
     assert unmarked(years.axis_text("Kennis", levels)) == (
-        "Kennis, middelste niveau per jaar. 2026: 1; 2027: 2. Voor 2027 is de lijn onderbroken."
+        "Kennis, middelste trede per jaar. 2026: 1; 2027: 2. Voor 2027 is de lijn onderbroken."
     )
     assert years.axis_text("Kennis", [axis(2026, None)]) == "Kennis: nog niet bekend."
     cut = years.trend_text("Herkomst", [leading(2026, "50"), leading(2027, "60", None, *NEW)], [2027])
@@ -207,7 +205,7 @@ def test_the_indicators_tell_of_the_newest_years_that_may_be_compared() -> None:
 
     first = year(2026, 0, 0, 0)
     assert said(first, year(2027, 1, 1, 2)) == (
-        "Van 2026 op 2027: één van de twee vergeleken cijfers werd beter, één werd slechter"
+        "Van 2026 op 2027: 1 van de 2 vergeleken cijfers werd beter, één werd slechter"
     )
     assert said(first, year(2027, 0, 0, 1), year(2028, 0, 0, 0)) == (
         "Van 2026 op 2027: het enige vergeleken cijfer werd niet beter"

@@ -1,0 +1,110 @@
+"""What fits on a phone: every kind of page keeps the bars, a good sample does, and each bar can fail."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser
+
+from tests.browser.fitting import Bar, fit_problems, typefaces
+from tests.browser.looking import serving
+from tests.kinds import emptiest, filled, kind_in_site
+from tests.samples import sample_site, spoil
+
+OPEN: Mapping[str, tuple[Bar, ...]] = {
+    "/0": (Bar.LONG, Bar.SIDEWAYS, Bar.CLIPPED, Bar.SMALL, Bar.BROKEN, Bar.CROWDED),
+    "cijfers/2": (Bar.LONG, Bar.BROKEN),
+    "cijfers/4": (Bar.LONG,),
+    "data/1": (Bar.LONG, Bar.SIDEWAYS, Bar.CLIPPED),
+    "gemeenten/2": tuple(Bar),
+    "indicatoren/1": (Bar.LATE, Bar.LONG, Bar.TWICE),
+    "indicatoren/2": (Bar.LATE, Bar.LONG, Bar.BROKEN),
+    "jaren/2": (Bar.LONG, Bar.SIDEWAYS, Bar.CLIPPED, Bar.SMALL, Bar.BROKEN, Bar.CROWDED),
+    "over/meten/": (Bar.LONG,),
+    "over/zinnen/": (Bar.LONG, Bar.SIDEWAYS, Bar.CLIPPED, Bar.BROKEN),
+    "projecten/3": (Bar.SIDEWAYS, Bar.CLIPPED, Bar.BROKEN),
+    "veranderd/2": (Bar.LATE,),
+    "vergelijken/1": (Bar.LATE,),
+}
+"""Defects that are open, by kind of page. Nothing else may be wrong; what is mended is struck off."""
+TEXTS = """<svg class="drawn" role="img" aria-label="Twee" viewBox="0 0 200 40">
+<text x="0" y="20">Lindewaard</text>
+<text x="{x}" y="20">Veldoord</text></svg>"""
+WIDE = "<table><tbody><tr><th>Wegen</th><td>" + "onuitsprekelijk" * 3 + "</td></tr></tbody></table>"
+SLIDES = f'<p>Schuif opzij</p><div class="slides" tabindex="0">{WIDE}</div>'
+KEPT = ".slides { overflow-x: auto; border-right: 1px solid; } .slides th { position: sticky; left: 0; }"
+
+
+def test_every_kind_of_page(browser: Browser, site: Path, site_address: str) -> None:
+    """Filled and empty, narrow and wide, in a wide and a narrow typeface, but for what is open."""
+    pages = sorted({*filled(site), *emptiest(site)})
+    found = [
+        (address, str(bar), line)
+        for address, bar, line in fit_problems(browser, site_address, pages)
+        if bar not in OPEN.get(kind_in_site(address), ())
+    ]
+    assert found == []
+
+
+def test_the_two_typefaces_differ(browser: Browser) -> None:
+    """The widest in use and the narrowest have something to stand in for them, or nothing is measured."""
+    wide, narrow = typefaces(browser)
+    assert narrow < 0.93 * wide
+
+
+@pytest.mark.parametrize("body", ["", SLIDES, TEXTS.format(x=110)], ids=["plain", "matrix", "texts"])
+def test_good_sample(body: str, browser: Browser, tmp_path: Path) -> None:
+    """A page that keeps the bars gets no complaint; a matrix may scroll, and texts may stand apart."""
+    spoil(sample_site(tmp_path), "index.html", "<p>Lees", f"{body}<p>Lees")
+    spoil(tmp_path, "site.css", "svg {", f"{KEPT} .drawn {{ width: 200px; font-size: 12px; }} svg {{")
+    with serving(tmp_path) as base:
+        assert list(fit_problems(browser, base, ("", "gemeenten/"))) == []
+
+
+@pytest.mark.parametrize(
+    ("bar", "body", "style"),
+    [
+        (Bar.LATE, '<div class="high"></div>', ".high { height: 1300px; }"),
+        (Bar.LONG, '<div class="high"></div>', "footer, .high { height: 8000px; }"),
+        (Bar.SIDEWAYS, "", "p { width: 500px; }"),
+        (Bar.SIDEWAYS, f'<div class="region" tabindex="0">{WIDE}</div>', ".region { overflow-x: auto; }"),
+        (Bar.SIDEWAYS, SLIDES.replace("Schuif opzij", "Een tabel"), KEPT),
+        (Bar.SIDEWAYS, SLIDES, KEPT.replace("sticky", "static")),
+        (Bar.SIDEWAYS, SLIDES, KEPT.replace("border-right: 1px solid;", "")),
+        (
+            Bar.CLIPPED,
+            '<p class="cut">Een regel die niet past.</p>',
+            ".cut { width: 600px; } body { overflow: clip; }",
+        ),
+        (Bar.CLIPPED, '<p class="cut">Een lange regel.</p>', ".cut { width: 2rem; overflow: hidden; }"),
+        (Bar.SMALL, TEXTS.format(x=110), ".drawn { width: 200px; font-size: 10px; }"),
+        (Bar.SMALL, TEXTS.format(x=110), ".drawn { width: 100px; font-size: 16px; }"),
+        (
+            Bar.BROKEN,
+            '<p class="thin">beleidsmedewerkers</p>',
+            ".thin { width: 4rem; overflow-wrap: anywhere; }",
+        ),
+        (Bar.CROWDED, TEXTS.format(x=40), ".drawn { width: 200px; font-size: 12px; }"),
+        (Bar.CROWDED, TEXTS.format(x=160), ".drawn { width: 200px; font-size: 12px; }"),
+        (Bar.TWICE, "<h2>Wegen</h2><h2>Wegen</h2>", ""),
+        (Bar.TWICE, "<h2>Wegen</h2><h3>Stand</h3><h3>Stand</h3>", ""),
+    ],
+)
+def test_bad_sample(bar: Bar, body: str, style: str, browser: Browser, tmp_path: Path) -> None:
+    """Each bar is named where one thing breaks it."""
+    spoil(sample_site(tmp_path), "index.html", "<p>Lees", f"{body}<p>Lees")
+    spoil(tmp_path, "site.css", "svg {", f"{style} svg {{")
+    with serving(tmp_path) as base:
+        assert bar in {found for _, found, _ in fit_problems(browser, base, ("",))}
+
+
+def test_same_words_below_other_headings(browser: Browser, tmp_path: Path) -> None:
+    """A heading may return below another one, and addresses and code may break anywhere."""
+    body = "<h2>Wegen</h2><h3>Stand</h3><h2>Pleinen</h2><h3>Stand</h3>"
+    body += '<p class="thin"><code>beleidsmedewerkers</code></p>'
+    spoil(sample_site(tmp_path), "index.html", "<p>Lees", f"{body}<p>Lees")
+    spoil(tmp_path, "site.css", "svg {", ".thin { width: 4rem; overflow-wrap: anywhere; } svg {")
+    with serving(tmp_path) as base:
+        assert list(fit_problems(browser, base, ("",), (Bar.TWICE, Bar.BROKEN))) == []
