@@ -222,11 +222,6 @@ def table(file: str, *, for_excel: bool = False) -> str:
     return f"{DATA}{file.removesuffix('.csv')}-excel.csv" if for_excel else f"{DATA}{file}"
 
 
-def table_workbook(name: str) -> str:
-    """One open table as a workbook of its own, for those that people look for most."""
-    return f"{DATA}{name}.xlsx"
-
-
 def api(name: str) -> str:
     """One file of the JSON interface."""
     return f"{API}{name}.json"

@@ -38,7 +38,7 @@ def files(site: Site, _made: Sequence[Page]) -> Iterable[File]:
     workbook = workbook_bytes(tables)
     for table in tables:
         if table.name in (*SOUGHT, WIDE):
-            yield File(urls.table_workbook(table.name), workbook_bytes([table]))
+            yield File(urls.table(f"{table.name}.xlsx"), workbook_bytes([table]))
     yield File(urls.DATA_PACKAGE, descriptor)
     yield File(urls.PACKAGE, package)
     yield File(urls.WORKBOOK, workbook)

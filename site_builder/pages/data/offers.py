@@ -61,7 +61,7 @@ def entrance(tables: Iterable[Resource]) -> tuple[Offer, ...]:
 def _sought(resource: Resource) -> Offer:
     name, text = words.SOUGHT[resource.table.name]
     rows = words.rows_of(len(resource.table.rows))
-    excel = Link("Excel", urls.link(HERE, urls.table_workbook(resource.table.name)))
+    excel = Link("Excel", urls.link(HERE, urls.table(f"{resource.table.name}.xlsx")))
     return Offer(
         name, f"{text} {capitalise(rows)}.", (excel, *_files(resource)), f"meest-{resource.table.name}"
     )
