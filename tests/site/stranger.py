@@ -17,6 +17,8 @@ Name = tuple[str, str, str, str, str]
 """An indicator, a project type, a set (empty: all together), a year and a statistic."""
 PHASES = ("design", "award", "delivery", "year")
 """The phases of a work, earliest first; a reference is what it is held against, and counts nowhere."""
+MUNICIPALITY = "municipality"
+"""The kind of work under which stands what municipalities measure of themselves."""
 STATISTICS = ("measured", "tested", "met", "below", "mean")
 
 
@@ -56,6 +58,9 @@ def recomputed(files: Mapping[str, bytes], year: int) -> Mapping[Name, Decimal]:
         if counts and row["verdict"] != "not_applicable" and row["date"].startswith(str(year)):
             for comparable in {"", row["comparable"]}:
                 groups[indicator, project["type"], comparable].append(row)
+    for row in rows_of(files, "municipal_figures"):
+        if row["municipality"] in taking_part and row["year"] == str(year) and row["status"] != "draft":
+            groups[row["indicator"], MUNICIPALITY, ""].append({**row, "comparable": ""})
     found: dict[Name, Decimal] = {}
     for (indicator, kind, comparable), rows in groups.items():
         name = (indicator, kind, comparable, str(year))

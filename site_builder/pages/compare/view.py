@@ -108,7 +108,11 @@ def compare_page(site: Site) -> CompareView:
     groups = tuple(bar_groups(site, here, members))
     return CompareView(
         chrome=chrome(
-            site, here, "Gemeenten vergelijken", lead, scripts=("compare.js",) if len(members) > 1 else ()
+            site,
+            here,
+            "Gemeenten vergelijken",
+            lead,
+            scripts=("compare.js",) if len(members) > 1 and (known or groups) else (),
         ),
         crumbs=crumbs(here, ("Gemeenten", urls.MUNICIPALITIES), ("Vergelijken", here)),
         lead=lead,

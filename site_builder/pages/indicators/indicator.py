@@ -86,7 +86,7 @@ def indicator_page(site: Site, indicator: Indicator) -> IndicatorView:
             indicator.name,
             definition,
             scripts=(
-                *(["figure.js"] if any(part.years for part in shown) else []),
+                *(["figure.js"] if any(one.panel for part in shown for one in part.years) else []),
                 *(["list.js"] if any(part.measured for part in shown) else []),
             ),
             origin=Origin("programme/indicators.yaml", urls.figures_about(indicator.id, "", site.model.year)),

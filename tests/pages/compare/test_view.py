@@ -28,7 +28,12 @@ def panel_of(view: CompareView, name: str, start: str) -> BarPanel:
 
 def test_an_empty_region_says_so_and_has_every_name() -> None:
     """Nothing is claimed of a municipality without a spiderweb."""
-    view = compare_page(site_of(region({"wilg": municipality("Wilg"), "els": municipality("Els")})))
+    site = site_of(region({"wilg": municipality("Wilg"), "els": municipality("Els")}))
+    view = compare_page(site)
+    text = render(*pages(site)).decode()
+    assert "Nog niets om te vergelijken" in text
+    assert "<form" not in text
+    assert view.chrome.scripts == ()
     assert [(one.name, one.note, one.levels) for one in view.members] == [
         ("Els", "nog niet ingevuld", "? ? ? ? ? ?"),
         ("Wilg", "nog niet ingevuld", "? ? ? ? ? ?"),
@@ -132,5 +137,6 @@ def test_the_style_sheet_has_a_rule_for_each_municipality() -> None:
 
 def test_what_a_person_typed_is_text() -> None:
     """A hostile name is escaped, also in an attribute."""
-    model = region({"x": municipality("\"><b>'s-Hage"), "y": municipality("Els")})
+    hostile = municipality("\"><b>'s-Hage", assessment(2026, "222222"))
+    model = region({"x": hostile, "y": municipality("Els")})
     assert b"<b>'s" not in render(*pages(site_of(model)))
