@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from site_builder.figures.figure import Figure
 from site_builder.figures.of_indicator import IndicatorFigures
-from site_builder.formats import listing, lower_first, partial_date
+from site_builder.formats import in_words, listing, lower_first, partial_date
 from site_builder.phrases.stated import counted
 from site_builder.phrases.strips import noun_of
 from site_builder.records.region import Ambition
@@ -83,7 +83,7 @@ def at_ambition(members: Figure, unknown: Figure, level: int, axes: int) -> str:
     """What the number of municipalities at the ambition counts, behind `3 van de 9`."""
     one = members.count == 1
     text = f"{'gemeente staat' if one else 'gemeenten staan'} op de ambitie: trede {level} of hoger "
-    text += f"op {'de ene as' if axes == 1 else f'alle {axes} assen'} van het spinnenweb."
+    text += f"op {'de ene as' if axes == 1 else f'alle {in_words(axes)} assen'} van het spinnenweb."
     if unknown.count:
         text += f" Van {counted(unknown, 'gemeente', 'gemeenten')} is dat niet bekend."
     return text

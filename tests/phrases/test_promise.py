@@ -64,7 +64,7 @@ def test_projects_on_their_level_with_what_is_only_promised() -> None:
     assert unmarked(words.on_level(alone)).startswith("project uit 2026 haalt het prestatieniveau")
 
 
-@pytest.mark.parametrize(("axes", "text"), [(1, "op de ene as"), (7, "op alle 7 assen")])
+@pytest.mark.parametrize(("axes", "text"), [(1, "op de ene as"), (7, "op alle zeven assen")])
 def test_the_ambition_is_on_as_many_axes_as_there_are(axes: int, text: str) -> None:
     """Another region has other axes."""
     assert text in unmarked(words.at_ambition(counting(9), counting(2), 3, axes))

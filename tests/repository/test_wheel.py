@@ -75,7 +75,7 @@ def test_a_site_without_a_checkout(gww: Path, place: Path) -> None:
     assert style.read_bytes() == stylesheet()
     page = (out / urls.file_of(urls.municipality("duinbergen"))).read_text(encoding="utf-8")
     assert style.name in page
-    assert "explore." in page
+    assert "figure." in page
     assert (out / urls.factsheet("duinbergen")).read_bytes().startswith(b"%PDF")
     assert (out / urls.file_of(urls.ACCESSIBILITY)).is_file()
 

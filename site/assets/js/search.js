@@ -7,7 +7,7 @@ import { part } from "./page.js";
 
 /**
  * What Pagefind keeps of a page.
- * @typedef {{ raw_url: string, meta: { title?: string }, excerpt: string }} Kept
+ * @typedef {{ raw_url: string, meta: { title?: string, question?: string }, excerpt: string }} Kept
  *
  * @typedef {Hit & { data: () => Promise<Kept> }} Found
  * @typedef {Index<Found> & { options: (options: object) => Promise<void>, init: () => Promise<void> }} Pagefind
@@ -95,7 +95,11 @@ async function show(mine) {
   const next = await Promise.all(hits.slice(shown, shown + STEP).map((hit) => hit.data()));
   if (mine !== turn) return;
   const first = shown;
-  list.append(...next.map(item));
+  // A page that answers what was typed comes before those that only have its words.
+  const typed = field.value.trim().toLowerCase();
+  const answers = (/** @type {Kept} */ data) =>
+    Number(data.meta.question?.toLowerCase().includes(typed) ?? false);
+  list.append(...next.sort((one, other) => answers(other) - answers(one)).map(item));
   shown += next.length;
   more.hidden = shown >= hits.length;
   if (first) list.children[first]?.querySelector("a")?.focus();

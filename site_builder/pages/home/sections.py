@@ -18,10 +18,12 @@ from site_builder.model import MunicipalityEntry
 from site_builder.pages.home import words
 from site_builder.pages.shared.chrome import Link
 from site_builder.pages.shared.level_marks import LevelMark, level_marks
+from site_builder.pages.shared.promise import judged
 from site_builder.pages.shared.sections import Item, Table, numeric, table
 from site_builder.pages.shared.site import Site
 from site_builder.pages.shared.strips import IndicatorStrip, of_types, type_strips
 from site_builder.pages.shared.webs import web_of, web_text
+from site_builder.phrases.figures import type_name
 from site_builder.phrases.municipality import profile_words
 from site_builder.phrases.stated import share, stated
 from site_builder.records.measurement import Materials
@@ -142,7 +144,7 @@ def _tonnes(mass: Figure) -> str:
 def levels(site: Site) -> Levels:
     """Every indicator and kind of work with a level: the set that was measured in the year, if any was."""
     strips: list[IndicatorStrip] = []
-    for indicator in site.model.all_indicators:
+    for indicator in judged(site.model):
         for own in of_types(site, indicator):
             if own.has_level:
                 sets = [own.in_set(name) for name in own.sets]
@@ -163,7 +165,8 @@ def levels(site: Site) -> Levels:
 
 def _bar(own: IndicatorFigures, strip: IndicatorStrip) -> IndicatorStrip:
     """The strip under the name of its kind of work, so that no two have the same."""
-    return replace(strip, name=strip.title, about=words.level_about(own, strip.note))
+    name = f"{own.indicator.name}, {type_name(own.kind)}" + (f" ({own.set})" if own.set else "")
+    return replace(strip, name=name, about=words.level_about(own, strip.note))
 
 
 def webs(site: Site) -> Webs:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from site_builder import urls
 from site_builder.charts.spiderweb import Spiderweb
 from site_builder.figures.figure import Key
+from site_builder.formats import count_in_words
 from site_builder.pages.home import sections, words
 from site_builder.pages.home.sections import Levels, Steps, Tonnes, Webs
 from site_builder.pages.home.years import Years, years
@@ -25,6 +26,7 @@ from site_builder.phrases.confirmed import unconfirmed
 class Beginning:
     """What stands in the place of results while there are none: the questions, and what projects show."""
 
+    heading: str
     web: Spiderweb
     questions: tuple[Item, ...]
     ambition: int
@@ -92,6 +94,7 @@ def _beginning(site: Site) -> Beginning | None:
     if assessed.count or find(Key("projects", "measured", year, "to_date")).count:
         return None
     return Beginning(
+        f"Elke gemeente beantwoordt {count_in_words(len(site.model.axes), 'vraag', 'vragen')}",
         sections.blank(site),
         sections.questions(site),
         site.model.records.spiderweb.ambition_level,

@@ -32,9 +32,9 @@ def years_caption(own: IndicatorFigures, *, moved: bool) -> str:
     """How to read the signs per year."""
     higher = own.indicator.better == "higher"
     way = "Hoe hoger, hoe beter." if higher else "Hoe lager, hoe beter."
-    line = "Stippellijn: het prestatieniveau van dat jaar" + (", dat onderweg veranderde." if moved else ".")
+    line = "Stippellijn: het prestatieniveau van dat jaar" + (", dat veranderde." if moved else ".")
     return (
-        f"Elk teken is één project, in het jaar van de nieuwste meting van {own.indicator.subject}. {way} "
+        f"Elk teken is één project, in het jaar van de nieuwste meting. {way} "
         f"{line} Boven elk jaar: hoeveel projecten het halen."
     )
 
@@ -49,14 +49,8 @@ def tonnes_heading(new: Figure) -> str:
 
 def tonnes_caption(projects: Figure, total: str) -> str:
     """Of how many projects the tonnes are, and of how many they are not known."""
-    of = counted(projects, "project met een bekende massa", "projecten met een bekende massa")
-    text = f"{of}: samen {total}. Ontwerpen en gunningen tellen mee."
-    unknown = projects.unknown or 0
-    if unknown:
-        text += (
-            f" Van {unknown} {'project' if unknown == 1 else 'projecten'} is alleen het percentage bekend."
-        )
-    return text
+    text = f"{counted(projects, 'project', 'projecten')}, samen {total}. Ontwerpen en gunningen tellen mee."
+    return f"{text} Van de andere is de massa niet bekend." if projects.unknown else text
 
 
 def levels_heading(verdicts: Sequence[bool]) -> str:
@@ -81,7 +75,7 @@ def level_about(own: IndicatorFigures, verdict: str) -> str:
     """What a bar is of, and its verdict; where nothing was measured, what is asked of a project."""
     if not own.middle().known:
         return f"Gevraagd: {wanted_text(own.indicator, own.level)}" if own.level is not None else ""
-    return f"{capitalise(of_projects(own))}: {verdict}"
+    return f"{capitalise(of_projects(own))}: {verdict.removeprefix('prestatieniveau ')}"
 
 
 def webs_heading(members: Figure, assessed: Figure, at: Figure) -> str:
@@ -101,7 +95,7 @@ def webs_caption(axes: Sequence[str], top: int, ambition: int, *, before: bool) 
     """How to read the webs."""
     dashed = " Streep: de keer ervoor." if before else ""
     return (
-        f"Elke gemeente vult elk jaar een spinnenweb in: van trede 0 (midden) tot trede {top} (rand). "
+        f"Elke gemeente vult elk jaar een spinnenweb in, van trede 0 (midden) tot {top} (rand). "
         f"Stippellijn: de ambitie, trede {ambition}.{dashed} Vanaf boven met de klok mee: {listing(axes)}."
     )
 

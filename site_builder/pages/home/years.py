@@ -22,8 +22,9 @@ from site_builder.pages.shared.year_panels import (
     type_panel,
     values_by_year,
 )
-from site_builder.phrases.figures import level_text, value_words, verdict_words
+from site_builder.phrases.figures import value_words, verdict_words
 from site_builder.phrases.stated import measured
+from site_builder.phrases.strips import wanted_text
 from site_builder.phrases.tested import adds_up
 from site_builder.records.choices import MEASUREMENT_PHASES
 
@@ -81,7 +82,7 @@ def _table(site: Site, found: Sequence[tuple[IndicatorFigures, Sequence[Value]]]
             own.kind.name,
             str(value.year),
             _stated(site, own, value),
-            "geen" if value.level is None else level_text(own.indicator, value.level),
+            "geen" if (level := own.in_year(value.year).level) is None else wanted_text(own.indicator, level),
             verdict_words(own.indicator, value),
             MEASUREMENT_PHASES[value.measurement.phase],
         )

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from site_builder import urls
 from site_builder.formats import capitalise
-from site_builder.pages.action_lines.words import ambition_note
 from site_builder.pages.measuring import words
 from site_builder.pages.shared.area import Area
 from site_builder.pages.shared.chrome import (
@@ -22,6 +21,7 @@ from site_builder.pages.shared.chrome import (
 )
 from site_builder.pages.shared.origin import Origin
 from site_builder.pages.shared.page import Page
+from site_builder.pages.shared.promise import Promise, promise_of
 from site_builder.pages.shared.sections import Table, table
 from site_builder.pages.shared.site import Site
 from site_builder.phrases.decisions import decision
@@ -32,6 +32,8 @@ from site_builder.quantities import quantity_of
 from site_builder.records.choices import WEIGHT_SETS
 from site_builder.records.plan import Indicator
 from site_builder.records.spiderweb import Axis
+
+TITLE = "Zo meten wij"
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,40 +79,59 @@ class IndicatorLines:
 
 
 @dataclass(frozen=True, slots=True)
-class MeasuringView:
-    """Everything that how_we_measure.html uses.
+class Web:
+    """The spiderweb: its axes with their levels, the ambition, and when a level is held against projects."""
 
-    `types` are the kinds of work that are never added up; `by_rule`, `by_unit` and `demolition` tell what the
-    indicators need explained.
-    """
-
-    chrome: Chrome
-    crumbs: tuple[Link, ...]
-    title: str
-    lead: str
-    undecided: str
-    axes_heading: str
-    axes_badge: Badge
+    heading: str
+    badge: Badge
     axes: tuple[AxisLevels, ...]
     ambition: str
     enough: str
-    web_source: SourceLine
-    profiles_heading: str
-    profiles_badge: Badge
+    source: SourceLine
+
+
+@dataclass(frozen=True, slots=True)
+class ProfileRule:
+    """From levels to a profile: the building blocks, each profile, and what lies between them."""
+
+    heading: str
+    badge: Badge
     conditions: tuple[str, ...]
     order: str
     profiles: tuple[ProfileLine, ...]
     nuances: tuple[str, ...]
-    profiles_source: SourceLine
-    indicators_heading: str
-    indicators: tuple[IndicatorLines, ...]
-    seb_note: str
+    source: SourceLine
+
+
+@dataclass(frozen=True, slots=True)
+class Indicators:
+    """Every indicator, and what of them needs explaining: weight sets, units, work without demolition.
+
+    `types` are the kinds of work that are never added up.
+    """
+
+    heading: str
+    items: tuple[IndicatorLines, ...]
     types: str
     by_rule: bool
     by_unit: bool
     demolition: bool
     without_level: str
-    ambition_note: str
+    seb_note: str
+
+
+@dataclass(frozen=True, slots=True)
+class MeasuringView:
+    """Everything that how_we_measure.html uses."""
+
+    chrome: Chrome
+    crumbs: tuple[Link, ...]
+    finding: str
+    undecided: str
+    promise: Promise
+    web: Web
+    profiles: ProfileRule
+    indicators: Indicators
     organiser: str
 
 
@@ -121,50 +142,61 @@ def pages(site: Site) -> Iterator[Page]:
 
 def measuring(site: Site) -> MeasuringView:
     """How a level, a profile and a value of an indicator come about."""
-    records = site.model.records
     here = urls.HOW_WE_MEASURE
-    rule, web = records.profiles, records.spiderweb
-    axes = {axis.id: axis for axis in site.model.axes}
-    indicators = site.model.all_indicators
-    quantities = [quantity_of(one) for one in indicators]
-    title = words.title(len(axes), len(indicators))
-    lead = "Zo komt een cijfer op deze site tot stand, van wat iemand vastlegt tot wat u ziet."
+    finding = f"{words.title(len(site.model.axes), len(site.model.all_indicators))}."
     return MeasuringView(
-        chrome=chrome(
-            site, here, "Zo meten wij", f"{title}. {lead}", origin=Origin("programme/spiderweb.yaml")
-        ),
-        crumbs=crumbs(here, ("Over de monitor", urls.ABOUT), ("Zo meten wij", here)),
-        title=title,
-        lead=lead,
+        chrome=chrome(site, here, TITLE, finding, origin=Origin("programme/spiderweb.yaml")),
+        crumbs=crumbs(here, ("Over de monitor", urls.ABOUT), (TITLE, here)),
+        finding=finding,
         undecided=_undecided(site),
-        axes_heading=words.axes_heading(len(axes), site.model.top_level),
-        axes_badge=_badge(web.decision),
-        axes=tuple(_axis(axis, indicators) for axis in axes.values()),
-        ambition=f"De ambitie is niveau {web.ambition_level} op elke as in {web.ambition_year}.",
-        enough=enough(web.coverage) if web.coverage is not None else "",
-        web_source=source_line(web.source),
-        profiles_heading=words.profiles_heading(len(rule.profiles)),
-        profiles_badge=_badge(rule.decision),
-        conditions=tuple(words.condition(one.name, one.requirement, axes) for one in rule.conditions),
-        order=words.rule_order(len(rule.profiles)),
-        profiles=tuple(
+        promise=promise_of(site),
+        web=_web(site),
+        profiles=_profiles(site),
+        indicators=_indicators(site),
+        organiser=site.model.records.region.organiser,
+    )
+
+
+def _web(site: Site) -> Web:
+    web, indicators = site.model.records.spiderweb, site.model.all_indicators
+    return Web(
+        words.axes_heading(len(site.model.axes), site.model.top_level),
+        _badge(web.decision),
+        tuple(_axis(axis, indicators) for axis in site.model.axes),
+        f"De ambitie is trede {web.ambition_level} op elke as in {web.ambition_year}.",
+        enough(web.coverage) if web.coverage is not None else "",
+        source_line(web.source),
+    )
+
+
+def _profiles(site: Site) -> ProfileRule:
+    rule, axes = site.model.records.profiles, {axis.id: axis for axis in site.model.axes}
+    return ProfileRule(
+        words.profiles_heading(len(rule.profiles)),
+        _badge(rule.decision),
+        tuple(words.condition(one.name, one.requirement, axes) for one in rule.conditions),
+        words.rule_order(len(rule.profiles)),
+        tuple(
             ProfileLine(capitalise(profile_title(one)), one.text, words.profile_rule(one, rule))
             for one in site.model.profiles.values()
         ),
-        nuances=tuple(words.nuance(one, rule, axes) for one in rule.nuances),
-        profiles_source=source_line(rule.source),
-        indicators_heading=words.indicators_heading(
-            len(indicators), sum(bool(one.levels) for one in indicators)
-        ),
-        indicators=tuple(_indicator(site, here, one) for one in indicators),
-        seb_note=records.seb_levels.note,
-        types=capitalise(types_apart(site.model.types_with_level(site.model.year))),
-        by_rule=any(one.by_rule for one in quantities),
-        by_unit=any(one.by_unit for one in quantities),
-        demolition=any(one.nothing for one in quantities),
-        without_level=words.sets_without_level(_sets_without_level(indicators)),
-        ambition_note=ambition_note(records.region.ambitions[0].source.note),
-        organiser=records.region.organiser,
+        tuple(words.nuance(one, rule, axes) for one in rule.nuances),
+        source_line(rule.source),
+    )
+
+
+def _indicators(site: Site) -> Indicators:
+    indicators = site.model.all_indicators
+    quantities = [quantity_of(one) for one in indicators]
+    return Indicators(
+        words.indicators_heading(len(indicators), sum(bool(one.levels) for one in indicators)),
+        tuple(_indicator(site, urls.HOW_WE_MEASURE, one) for one in indicators),
+        capitalise(types_apart(site.model.types_with_level(site.model.year))),
+        any(one.by_rule for one in quantities),
+        any(one.by_unit for one in quantities),
+        any(one.nothing for one in quantities),
+        words.sets_without_level(_sets_without_level(indicators)),
+        site.model.records.seb_levels.note,
     )
 
 
@@ -178,7 +210,7 @@ def _sets_without_level(indicators: Sequence[Indicator]) -> tuple[str, ...]:
 def _undecided(site: Site) -> str:
     records = site.model.records
     parts = (
-        ("de niveaus van het spinnenweb", records.spiderweb.decision),
+        ("de treden van het spinnenweb", records.spiderweb.decision),
         ("de regel voor de profielen", records.profiles.decision),
         ("de groeipaden", records.growth_paths.decision),
     )
@@ -196,8 +228,8 @@ def _axis(axis: Axis, indicators: Sequence[Indicator]) -> AxisLevels:
         name=axis.name,
         levels=table(
             f"as-{axis.id}-niveaus",
-            f"Niveaus van: {axis.name}",
-            ("Niveau", "Wanneer dat niveau geldt"),
+            f"Treden van: {axis.name}",
+            ("Trede", "Wanneer die trede geldt"),
             (
                 (str(anchor.level), Cell(anchor.text, note=rule(anchor.conditions, indicators)))
                 for anchor in axis.anchors
@@ -227,4 +259,4 @@ def _indicator(site: Site, here: str, indicator: Indicator) -> IndicatorLines:
     )
 
 
-AREA = Area(pages, {"how_we_measure.html": "Zo meten wij"}, shown="both")
+AREA = Area(pages, {"how_we_measure.html": TITLE}, shown="both")

@@ -14,7 +14,7 @@ Axes = Mapping[str, Axis]
 
 
 def title(axes: int, indicators: int) -> str:
-    """What is measured: `Zes assen en vijf indicatoren`."""
+    """What is measured: `Zes assen per gemeente, vijf indicatoren per project`."""
     return capitalise(
         f"{count_in_words(axes, 'as', 'assen')} per gemeente, "
         f"{count_in_words(indicators, 'indicator', 'indicatoren')} per project"
@@ -23,18 +23,18 @@ def title(axes: int, indicators: int) -> str:
 
 def axes_heading(axes: int, top: int) -> str:
     """How many axes the spiderweb has and how far they go."""
-    return f"Het spinnenweb heeft {count_in_words(axes, 'as', 'assen')}, van niveau 0 tot en met {top}"
+    return f"Het spinnenweb heeft {count_in_words(axes, 'as', 'assen')}, van trede 0 tot en met {top}"
 
 
 def profiles_heading(profiles: int) -> str:
     """How many profiles follow from the levels."""
     if profiles == 1:
         return "Er is één profiel"
-    return f"Uit de niveaus volgt één van {in_words(profiles)} profielen"
+    return f"Uit de treden volgt één van {in_words(profiles)} profielen"
 
 
 def requirement(wanted: Requirement, axes: Axes) -> str:
-    """A requirement in words: `niveau 2 of hoger op kennis en op capaciteit, en op beleid of uitvoering`."""
+    """A requirement in words: `trede 2 of hoger op kennis en op capaciteit, en op beleid of uitvoering`."""
     parts = []
     if wanted.all:
         parts.append(_levels(wanted.all, axes, " en op "))
@@ -49,7 +49,7 @@ def _levels(wanted: Sequence[AtLeast], axes: Axes, between: str) -> str:
     for one in wanted:
         by_level.setdefault(one.level, []).append(lower_first(axes[one.axis].subject))
     word = between.removesuffix("op ")
-    return word.join(f"minstens niveau {level} op {between.join(names)}" for level, names in by_level.items())
+    return word.join(f"minstens trede {level} op {between.join(names)}" for level, names in by_level.items())
 
 
 def condition(name: str, wanted: Requirement, axes: Axes) -> str:
@@ -83,7 +83,7 @@ def nuance(one: Nuance, rule: Profiles, axes: Axes) -> str:
     reasons = [requirement(one.holds, axes)] if one.holds.all or one.holds.any else []
     reasons += [f"{names[code]} is er" for code in one.fulfilled]
     reasons += [
-        f"nog geen niveau {lacking.level} op {lower_first(axes[lacking.axis].subject)}"
+        f"nog geen trede {lacking.level} op {lower_first(axes[lacking.axis].subject)}"
         for lacking in one.lacking
     ]
     return f"Profiel {one.profile}, {one.text}: {listing(reasons)}."
@@ -111,8 +111,8 @@ def no_level(indicator: Indicator) -> str:
     if indicator.start_measuring:
         return "Het plan vraagt om te starten met meten. Er is dus een waarde en geen oordeel."
     if quantity_of(indicator).judged:
-        return f"Er is geen getal als niveau. {quantity_of(indicator).choice}"
-    return "Het plan noemt nog geen niveau."
+        return f"Er is geen getal als prestatieniveau. {quantity_of(indicator).choice}"
+    return "Het plan noemt nog geen prestatieniveau."
 
 
 def sets_without_level(names: Sequence[str]) -> str:
@@ -121,8 +121,10 @@ def sets_without_level(names: Sequence[str]) -> str:
         return ""
     one = len(names) == 1
     return (
-        f"Voor {'rekenregel' if one else 'de rekenregels'} {listing(names)} is er nog geen niveau. "
-        f"Een MKI met {'die' if one else 'zo’n'} rekenregel is dus nog niet te toetsen."
+        f"Voor {'rekenregel' if one else 'de rekenregels'} {listing(names)} is er nog geen prestatieniveau. "
+        f"Meet een gemeente met {'die' if one else 'zo’n'} rekenregel, dan staat de MKI op deze site, en het "
+        "oordeel is: niet te toetsen. Pas als de regio ook daarvoor een prestatieniveau vaststelt, is te "
+        "zien wie het haalt."
     )
 
 

@@ -9,16 +9,18 @@ from site_builder.charts.units import Sign, Units, units
 from site_builder.figures.figure import Figure, Key
 from site_builder.figures.of_indicator import IndicatorFigures, over_all
 from site_builder.formats import lower_first, unmarked
+from site_builder.model import Model
 from site_builder.pages.shared.chrome import LegendItem
 from site_builder.pages.shared.site import Site
 from site_builder.phrases import promise as words
 from site_builder.phrases.stated import counted
+from site_builder.records.plan import Indicator
 from site_builder.records.region import Ambition
 
 SIGNS: dict[Sign, LegendItem] = {
     "met": LegendItem("met", "gehaald bij oplevering"),
-    "promised": LegendItem("promised", "gehaald in ontwerp of gunning"),
     "below": LegendItem("below", "niet gehaald"),
+    "promised": LegendItem("promised", "gehaald in ontwerp of gunning"),
     "lacking": LegendItem("lacking", "niet gehaald in ontwerp of gunning"),
     "untestable": LegendItem("untestable", "niet te toetsen"),
     "none": LegendItem("none", "gemeten, zonder prestatieniveau"),
@@ -82,11 +84,17 @@ def legend_of(signs: set[Sign]) -> tuple[LegendItem, ...]:
     return tuple(item for sign, item in SIGNS.items() if sign in signs)
 
 
+def judged(model: Model) -> tuple[Indicator, ...]:
+    """The indicators with a level: those of projects, or where none has one those of municipalities."""
+    projects = tuple(one for one in model.indicators if one.levels)
+    return projects or tuple(one for one in model.all_indicators if one.levels)
+
+
 def _known(site: Site) -> Iterator[Known]:
     model, year = site.model, site.model.year
-    for indicator in model.all_indicators:
+    for indicator in judged(model):
         own = over_all(site.figures, indicator, year)
-        if indicator.levels and own.at("tested").count:
+        if own.at("tested").count:
             yield _on_level(own)
     yield _municipalities(site)
     unmeasured = site.figures.at(Key("projects", "unmeasured", year, "to_date"))
@@ -97,7 +105,7 @@ def _known(site: Site) -> Iterator[Known]:
         yield _with_signs("nooit-gemeten", counted(unmeasured), noun, text, (("unknown", unmeasured),))
     levels = site.figures.at(Key("indicators", "levels", year))
     if not ever.count and levels.count:
-        subjects = [lower_first(one.subject) for one in model.all_indicators if one.levels]
+        subjects = [lower_first(one.subject) for one in judged(model)]
         noun = "prestatieniveau" if levels.count == 1 else "prestatieniveaus"
         yield Known("niveaus", counted(levels), noun, words.levels_fixed(levels, subjects), None, "")
 

@@ -28,17 +28,17 @@ def wanted(every: dict[str, int] | None = None, some: dict[str, int] | None = No
 @pytest.mark.parametrize(
     ("requirement", "text"),
     [
-        (wanted({"capacity": 2}), "minstens niveau 2 op capacity"),
-        (wanted({"capacity": 2, "knowledge": 2}), "minstens niveau 2 op capacity en op knowledge"),
+        (wanted({"capacity": 2}), "minstens trede 2 op capacity"),
+        (wanted({"capacity": 2, "knowledge": 2}), "minstens trede 2 op capacity en op knowledge"),
         (
             wanted({"capacity": 2, "knowledge": 3}),
-            "minstens niveau 2 op capacity en minstens niveau 3 op knowledge",
+            "minstens trede 2 op capacity en minstens trede 3 op knowledge",
         ),
-        (wanted(some={"policy": 2, "execution": 2}), "minstens niveau 2 op policy of op execution"),
+        (wanted(some={"policy": 2, "execution": 2}), "minstens trede 2 op policy of op execution"),
         (
             wanted({"capacity": 2}, {"policy": 1, "execution": 2}),
-            "minstens niveau 2 op capacity, en daarbij "
-            "minstens niveau 1 op policy of minstens niveau 2 op execution",
+            "minstens trede 2 op capacity, en daarbij "
+            "minstens trede 1 op policy of minstens trede 2 op execution",
         ),
         (wanted(), ""),
     ],
@@ -53,7 +53,7 @@ def test_a_condition_without_demands_always_holds() -> None:
     assert words.condition("de basis", wanted(), AXES) == "De basis is er altijd."
     assert (
         words.condition("de basis", wanted({"policy": 1}), AXES)
-        == "De basis is er bij minstens niveau 1 op policy."
+        == "De basis is er bij minstens trede 1 op policy."
     )
 
 
@@ -79,8 +79,8 @@ def test_a_nuance_says_what_holds_and_what_lacks() -> None:
         }
     )
     assert words.nuance(one, PROFILES, AXES) == (
-        "Profiel 3, mist kennis: minstens niveau 2 op capacity, de praktijk is er "
-        "en nog geen niveau 2 op knowledge."
+        "Profiel 3, mist kennis: minstens trede 2 op capacity, de praktijk is er "
+        "en nog geen trede 2 op knowledge."
     )
 
 
@@ -106,13 +106,15 @@ def test_undecided(names: list[str], text: str) -> None:
         ((), ""),
         (
             ("A2",),
-            "Voor rekenregel A2 is er nog geen niveau. "
-            "Een MKI met die rekenregel is dus nog niet te toetsen.",
+            "Voor rekenregel A2 is er nog geen prestatieniveau. Meet een gemeente met die rekenregel, dan "
+            "staat de MKI op deze site, en het oordeel is: niet te toetsen. Pas als de regio ook daarvoor "
+            "een prestatieniveau vaststelt, is te zien wie het haalt.",
         ),
         (
             ("A1", "A2"),
-            "Voor de rekenregels A1 en A2 is er nog geen niveau. "
-            "Een MKI met zo’n rekenregel is dus nog niet te toetsen.",
+            "Voor de rekenregels A1 en A2 is er nog geen prestatieniveau. Meet een gemeente met zo’n "
+            "rekenregel, dan staat de MKI op deze site, en het oordeel is: niet te toetsen. Pas als de regio "
+            "ook daarvoor een prestatieniveau vaststelt, is te zien wie het haalt.",
         ),
     ],
 )
