@@ -7,7 +7,7 @@ what the paper holds, and say so.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 from itertools import groupby, islice
@@ -113,7 +113,10 @@ class Projects:
 
 @dataclass(frozen=True, slots=True)
 class FactsheetView:
-    """Everything that factsheet.typ uses. `told` are a heading and what the municipality says under it."""
+    """Everything that factsheet.typ uses. `told` are a heading and what the municipality says under it.
+
+    Of the promise the answer alone has room: the numbers beside it are on the region's sheet.
+    """
 
     frame: Frame
     name: str
@@ -194,7 +197,7 @@ def factsheet(site: Site, entry: MunicipalityEntry) -> FactsheetView:
         unknown_heading=words.unknown_heading(len(unknown)),
         unknown=unknown,
         terms=terms_in(site, around.brand, lead, asked, projects, unknown, site.model.indicators),
-        promise=promise_of(site),
+        promise=replace(promise_of(site), known=(), legend=()),
         reach=reach(
             site,
             here,

@@ -12,8 +12,8 @@ from site_builder.formats import capitalise
 from site_builder.pages.shared.promise import SIGNS
 from site_builder.pages.shared.site import Site
 from site_builder.phrases.figures import type_name
-from site_builder.phrases.stated import counted, part, stated
-from site_builder.phrases.strips import wanted_text
+from site_builder.phrases.stated import counted, measured, part, stated
+from site_builder.phrases.strips import unit_words
 from site_builder.records.plan import Indicator
 
 BY_PHASE: Mapping[str, Sign] = {
@@ -67,17 +67,21 @@ def per_year(site: Site, indicator: Indicator) -> Rows:
     """
     every = tuple(over_all(site.figures, indicator, year) for year in site.model.years)
     if not any(own.at("tested").count for own in every):
-        return rows(LEVELS, tuple(_levels(every[-1])), {})
+        kind, nothing, level = LEVELS
+        return rows((kind, nothing, f"{level} {unit_words(indicator)}".strip()), _levels(every[-1]), {})
     return rows(YEARS, tuple(_of_year(own) for own in every), OF_PROJECTS)
 
 
-def _levels(own: IndicatorFigures) -> Iterator[Row]:
-    for kind in own.figures.years.kinds(own.indicator):
-        of_kind = replace(own, type=kind)
-        for comparable in of_kind.sets:
-            level = of_kind.in_set(comparable).level
-            if level is not None:
-                yield Row(capitalise(type_name(of_kind.kind)), (), wanted_text(own.indicator, level))
+def _levels(own: IndicatorFigures) -> tuple[Row, ...]:
+    """What a project is to reach, per kind of work and weight set."""
+    kinds = (replace(own, type=kind) for kind in own.figures.years.kinds(own.indicator))
+    found = ((one.kind, one.in_set(comparable).level) for one in kinds for comparable in one.sets)
+    least = "minstens" if own.indicator.better == "higher" else "hoogstens"
+    return tuple(
+        Row(capitalise(type_name(kind)), (), f"{least} {measured(own.indicator, level)}")
+        for kind, level in found
+        if level is not None
+    )
 
 
 def of_indicator(own: IndicatorFigures) -> tuple[Sign, ...]:

@@ -8,6 +8,9 @@ from site_builder.documents.rows import Rows
 from site_builder.documents.story import Points, Story
 from site_builder.pages.shared.promise import Known
 
+MOST_KNOWN = 6
+"""So many numbers have room beside and below each other."""
+
 
 @dataclass(frozen=True, slots=True)
 class Slide:
@@ -26,7 +29,7 @@ def slides(told: Story) -> tuple[Slide, ...]:
     profiles = "; ".join(f"{name}: {who}" for name, who in told.profiles)
     towns = told.municipalities
     return (
-        Slide(told.promise.answer, told.promise.question, told.promise.why, told.promise.known),
+        Slide(told.promise.answer, told.promise.question, told.promise.why, told.promise.known[:MOST_KNOWN]),
         *(Slide(one.heading, rows=one.proof, text=one.note) for one in told.projects),
         Slide(towns.heading, rows=towns.proof, text=f"{towns.note} {profiles}."),
         Slide("Wat nu?", points=(told.unknown, told.proposed)),

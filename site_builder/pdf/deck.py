@@ -27,6 +27,8 @@ WIDE, HIGH, MARGIN = 13.333, 7.5, 0.75
 INSIDE = WIDE - 2 * MARGIN
 STEP, ROW, LABEL, COUNT = 0.34, 0.55, 1.7, 2.0
 """From one sign to the next, from one row to the next, and how wide label and count are, in inches."""
+BESIDE = 4
+"""More numbers than this stand three beside each other."""
 FIRST = 2.45
 """Where the rows begin."""
 PACKED = (1980, 1, 1, 0, 0, 0)
@@ -111,13 +113,15 @@ class _Drawing:
         self.text(f"{foot} · {number}", (MARGIN, 6.95, INSIDE, 0.35), 11, "muted")
 
     def known(self, found: Sequence[Known]) -> None:
-        """Numbers two by two: the number, its signs and what is counted."""
+        """Numbers two or three beside each other: the number, its signs and what is counted."""
+        columns = 3 if len(found) > BESIDE else 2
+        width = INSIDE / columns
         for place, one in enumerate(found):
-            left, top = MARGIN + place % 2 * INSIDE / 2, 2.6 + place // 2 * 2.1
-            self.text(f"{one.value} {one.unit}", (left, top, INSIDE / 2, 0.6), 28, serif=True)
+            left, top = MARGIN + place % columns * width, 2.6 + place // columns * 2.1
+            self.text(f"{one.value} {one.unit}", (left, top, width, 0.6), 28, serif=True)
             row = Row(one.text, sign_names(one.signs), one.heard)
-            self.signs(row, left, top + 0.65, INSIDE / 2 - 0.4)
-            self.text(one.text, (left, top + 0.98, INSIDE / 2 - 0.4, 1), 14)
+            self.signs(row, left, top + 0.65, width - 0.4)
+            self.text(one.text, (left, top + 0.98, width - 0.4, 1), 14)
 
     def rows(self, proof: Rows) -> None:
         """A row for each year or axis: its name, the signs, the count."""

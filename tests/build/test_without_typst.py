@@ -32,7 +32,7 @@ def test_a_large_site_has_no_factsheets(monkeypatch: pytest.MonkeyPatch) -> None
         monkeypatch.setattr(f"site_builder.{room}.MOST_FACTSHEETS", 0)
     built = build(REGION, today=TODAY)
     assert (built.printable, built.factsheets) == (True, False)
-    assert [path for path in built.files if path.endswith("factsheet.pdf")] == []
+    assert [path for path in built.files if path.endswith("/factsheet.pdf")] == []
     assert b"factsheet.pdf" not in built.files[PAGE]
 
 

@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from site_builder.closed_sites import with_closed
+from site_builder.documents import region
 from site_builder.documents.blocks_markdown import as_markdown
 from site_builder.documents.evaluation.view import as_of, evaluation
 from site_builder.documents.factsheet import factsheet
@@ -94,9 +95,26 @@ def test_the_evaluation_states_the_figures_of_the_table(sites: dict[int, Site], 
     assert [text for text in short if text not in printed] == []
 
 
-@pytest.mark.parametrize("slug", ["waalbeek", "ulk", "eikenmark"])
+def test_the_sheet_of_the_region_states_the_figures_of_the_table(sites: dict[int, Site]) -> None:
+    """A value per id on the sheet and the slides, and each text that states one is in the PDF of each."""
+    site = sites[2030]
+    for page in region.documents(site):
+        if not page.template.endswith(".typ"):
+            continue
+        assert agreed(page.view, site.figures) > 20
+        printed = squeezed(words(compile_one(page.template, page.view))).replace("-", "")
+        assert isinstance(page.view, region.RegionView)
+        story = page.view.story
+        told = (story.promise.known, story.projects, story.municipalities.heading, story.unknown)
+        # At the end of a line no reader of a PDF can tell a hyphen from one that breaks a word.
+        stated = [squeezed(unmarked(text)).replace("-", "") for text in texts_of(told) if OPEN in text]
+        assert len(stated) > 20
+        assert [text for text in stated if text not in printed] == []
+
+
+@pytest.mark.parametrize("slug", ["waalbeek", "ulk", "veldoord"])
 def test_the_factsheet_states_the_figures_of_the_table(sites: dict[int, Site], slug: str) -> None:
-    """Much to tell, little to tell, and one that left: a value per id, and each short text is in the PDF."""
+    """Much to tell, little to tell, and a fall: a value per id, and each short text is in the PDF."""
     site = sites[2030]
     view = factsheet(site, site.model.by_slug[slug])
     assert agreed(view, site.figures) > 5

@@ -15,20 +15,26 @@ from site_builder.pages.shared.area import Area
 from site_builder.pages.shared.chrome import Chrome, status_badge
 from site_builder.pages.shared.colours import light
 from site_builder.pages.shared.page import Page
+from site_builder.pages.shared.promise import promise_of
 from site_builder.pages.shared.site import Site
 from site_builder.pages.shared.webs import web_of
+from site_builder.phrases.municipality import levels_heading
+from site_builder.phrases.printed import shortened
 
 ROOM_BESIDE_WEB = 570.0
 ROOM = 1060.0
-"""The width for the large words, in pixels."""
-SIZE = 72.0
-LINES = 3
-MIDDLE = 330.0
+"""The width for words, in pixels."""
+SIZE, TOP, LINES = 64.0, 215.0, 3
+"""The letters of the title, where its first line stands, and how many lines it has at most."""
+FINDING, FINDING_BESIDE_WEB, BELOW, FINDING_LINES = 44.0, 36.0, 72.0, 3
+"""The letters of the finding, how far it stands below the title, and how many lines it has at most."""
+LONGEST, LONGEST_BESIDE_WEB = 130, 80
+"""So many characters of a finding have room."""
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One line of the large words; `squeezed` if one word is wider than the room."""
+    """One line of words; `squeezed` if one word is wider than the room."""
 
     text: str
     y: str
@@ -43,8 +49,9 @@ class ShareView:
     brand: str
     rows: tuple[Row, ...]
     size: str
+    finding: tuple[Row, ...]
+    finding_size: str
     room: str
-    line: str
     note: str
     web: Spiderweb | None
 
@@ -77,69 +84,72 @@ def others(site: Site, made: Iterable[Page]) -> Iterator[Page]:
 
 
 def for_page(site: Site, frame: Chrome, colours: Mapping[str, str]) -> ShareView:
-    """The title of a page, without the name of the site behind it."""
-    region = site.model.records.region
-    return ShareView(
-        colours=colours,
-        brand=region.programme,
-        rows=rows(unmarked(frame.page_title).split(" – ", maxsplit=1)[0], ROOM),
-        size=f"{SIZE:g}",
-        room=f"{ROOM:g}",
-        line=region.name,
-        note=f"{region.from_year}–{region.until_year}",
-        web=None,
-    )
+    """The title of a page, without the name of the site behind it, and what the page found."""
+    title = unmarked(frame.page_title).split(" – ", maxsplit=1)[0]
+    return _view(site, colours, title, unmarked(frame.description), _period(site))
 
 
 def for_site(site: Site, colours: Mapping[str, str]) -> ShareView:
-    """The name of the region and the years of the plan."""
-    region = site.model.records.region
-    return ShareView(
-        colours=colours,
-        brand=region.programme,
-        rows=rows(region.name, ROOM),
-        size=f"{SIZE:g}",
-        room=f"{ROOM:g}",
-        line="Hoe ver zijn de gemeenten?",
-        note=f"{region.from_year}–{region.until_year}",
-        web=None,
-    )
+    """What everybody asks of the region, and the answer."""
+    promise = promise_of(site)
+    finding = unmarked(f"{promise.answer} {promise.promise}")
+    return _view(site, colours, promise.question, finding, _period(site))
 
 
 def for_municipality(site: Site, entry: MunicipalityEntry, colours: Mapping[str, str]) -> ShareView:
-    """The name and the spiderweb that leads the page of a municipality, with the one before it."""
+    """The name, what its spiderweb shows, and that web with the one before it."""
     own = site.standings[entry.slug]
     current, previous = own.current, own.previous
     draft = current is not None and current.status != "confirmed"
+    line = web_line(current.year if current else None)
+    note = web_note(
+        previous.year if previous else None,
+        status_badge(current.status).text if current is not None and draft else "",
+        fictional=site.fictional,
+    )
+    notes = " · ".join(text for text in (line, note) if text)
+    web = web_of(site, own, "large")
+    return _view(site, colours, entry.name, unmarked(levels_heading(own)), notes, web)
+
+
+def _period(site: Site) -> str:
+    region = site.model.records.region
+    return f"{region.name} · {region.from_year}–{region.until_year}"
+
+
+def _view(
+    site: Site, colours: Mapping[str, str], title: str, finding: str, note: str, web: Spiderweb | None = None
+) -> ShareView:
+    room, most, size = ROOM, LONGEST, FINDING
+    if web is not None:
+        room, most, size = ROOM_BESIDE_WEB, LONGEST_BESIDE_WEB, FINDING_BESIDE_WEB
+    name = rows(title, room, SIZE, TOP, LINES)
+    below = float(name[-1].y) + BELOW if name else TOP
     return ShareView(
         colours=colours,
         brand=site.model.records.region.programme,
-        rows=rows(entry.name, ROOM_BESIDE_WEB),
+        rows=name,
         size=f"{SIZE:g}",
-        room=f"{ROOM_BESIDE_WEB:g}",
-        line=web_line(current.year if current else None),
-        note=web_note(
-            previous.year if previous else None,
-            status_badge(current.status).text if current is not None and draft else "",
-            fictional=site.fictional,
-        ),
-        web=web_of(site, own, "large"),
+        finding=rows(shortened(finding, most), room, size, below, FINDING_LINES),
+        finding_size=f"{size:g}",
+        room=f"{room:g}",
+        note=note,
+        web=web,
     )
 
 
-def rows(text: str, room: float) -> tuple[Row, ...]:
-    """A text over at most three lines around the middle; what is left over joins the last, squeezed."""
+def rows(text: str, room: float, size: float, top: float, most: int) -> tuple[Row, ...]:
+    """A text over at most so many lines, from `top` down; what is left over joins the last, squeezed."""
     lines: list[str] = []
     for word in text.split():
         wider = f"{lines[-1]} {word}" if lines else word
-        if lines and (text_width(wider, SIZE) <= room or len(lines) == LINES):
+        if lines and (text_width(wider, size) <= room or len(lines) == most):
             lines[-1] = wider
         else:
             lines.append(word)
-    step = SIZE * 1.1
-    top = MIDDLE - step * (len(lines) - 1) / 2
+    step = size * 1.15
     return tuple(
-        Row(line, f"{top + step * index:g}", text_width(line, SIZE) > room)
+        Row(line, f"{top + step * index:g}", text_width(line, size) > room)
         for index, line in enumerate(lines)
     )
 

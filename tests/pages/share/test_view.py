@@ -10,7 +10,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from site_builder import urls
-from site_builder.pages.share.view import LINES, ROOM, for_municipality, for_site, others, pages, rows
+from site_builder.pages.share.view import (
+    LINES,
+    ROOM,
+    SIZE,
+    TOP,
+    for_municipality,
+    for_page,
+    for_site,
+    others,
+    pages,
+    rows,
+)
 from site_builder.pages.shared.chrome import chrome
 from site_builder.pages.shared.colours import light
 from site_builder.pages.shared.page import Page
@@ -92,7 +103,7 @@ def test_a_picture_has_the_size_that_sites_ask_for(index: int) -> None:
 def test_words_are_drawn() -> None:
     """The font is there: a picture with other words is another picture."""
     one = for_site(SITE, COLOURS)
-    other = replace(one, rows=rows("Elders", ROOM))
+    other = replace(one, rows=rows("Elders", ROOM, SIZE, TOP, LINES))
     assert render(Page("a.png", "share.svg", one)) != render(Page("a.png", "share.svg", other))
 
 
@@ -104,8 +115,28 @@ def test_what_is_no_picture_is_an_error() -> None:
 
 @given(st.text(alphabet="abc ’-", min_size=1).filter(str.strip), st.floats(200, 1100))
 def test_every_word_stands_in_the_picture(name: str, room: float) -> None:
-    """All words, in order, on at most three lines around the middle."""
-    found = rows(name, room)
+    """All words, in order, on at most three lines below the brand."""
+    found = rows(name, room, SIZE, TOP, LINES)
     assert " ".join(row.text for row in found) == " ".join(name.split())
     assert 1 <= len(found) <= LINES
-    assert all(180 < float(row.y) < 480 for row in found)
+    assert all(TOP <= float(row.y) < 400 for row in found)
+
+
+def test_a_picture_says_what_the_page_found() -> None:
+    """Of the site the question with its answer, of a page its finding, of a municipality that of its web."""
+    site = _published(SITE)
+    home = for_site(site, COLOURS)
+    assert " ".join(row.text for row in home.rows).endswith("gehaald?")
+    assert "niemand zeggen" in " ".join(row.text for row in home.finding)
+    frame = chrome(site, urls.PROJECTS, "Projecten", "3 van de 4 projecten zijn gemeten.")
+    page = for_page(site, frame, COLOURS)
+    assert [row.text for row in page.rows] == ["Projecten"]
+    assert " ".join(row.text for row in page.finding) == "3 van de 4 projecten zijn gemeten."
+
+
+@given(st.text(alphabet="abc ’-", min_size=1, max_size=400).filter(str.strip))
+def test_the_longest_finding_stays_above_the_note(text: str) -> None:
+    """However long title and finding are, no words stand on the last line of the picture."""
+    site = _published(SITE)
+    view = for_page(site, chrome(site, urls.PROJECTS, text, text), COLOURS)
+    assert all(float(row.y) < 570 for row in (*view.rows, *view.finding))
