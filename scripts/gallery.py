@@ -28,6 +28,7 @@ from site_builder.charts.trend import trend  # noqa: E402
 from site_builder.charts.units import Sign, units  # noqa: E402
 from site_builder.pages.shared.chrome import Cell  # noqa: E402
 from site_builder.render import stylesheet  # noqa: E402
+from site_builder.typeface import typeface  # noqa: E402
 
 
 def percent(value: float) -> str:
@@ -42,16 +43,13 @@ def euro(value: float) -> str:
 
 def chrome() -> Thing:
     """The frame of the page."""
-    names = ("Stand van zaken", "Gemeenten", "Groeipaden", "Indicatoren", "Projecten", "Impactlabs", "Data")
+    names = ("Stand", "Gemeenten", "Projecten", "Cijfers", "Leren", "Meedoen", "Zoeken")
     columns = {
         "Over deze site": ("Zo meten wij", "Over het plan", "Toegankelijkheid", "Privacy"),
-        "Gegevens": ("Open data", "Gegevens aanpassen", "Wijzigingen (Atom)"),
-        "Contact": ("Voorbeeldregio", "circulairgww@voorbeeld.example"),
+        "Gegevens": ("Downloads (CC0)", "Fout melden", "Wijzigingen volgen (Atom)"),
     }
     return Thing(
-        region_name="Voorbeeldregio",
         brand="Circulaire GWW",
-        period="2026–2030",
         demo=True,
         sender=Thing(
             name="Voorbeeldregio",
@@ -78,7 +76,7 @@ def chrome() -> Thing:
         picture="",
         noindex=True,
         feed="",
-        csp="default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'",
+        csp="default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; form-action 'none'",
         scripts=(),
         page_title="Galerij",
         description="Alle onderdelen met voorbeelden.",
@@ -194,6 +192,8 @@ def main() -> None:
     page = environment.get_template("gallery.html").render(values)
     for name, text in (("index.html", page), ("site.css", stylesheet().decode())):
         (out / name).write_text(text, "utf-8", newline="\n")
+    for address, font in typeface().files.items():
+        (out / Path(address).name).write_bytes(font)
     print(out / "index.html")
 
 

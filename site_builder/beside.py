@@ -43,7 +43,9 @@ def _csv(table: str) -> bytes:
     reader.close()
     out = io.StringIO()
     writer = csv.writer(out, delimiter=DUTCH_EXCEL.separator, lineterminator="\r\n")
-    writer.writerows([_safe(" ".join(cell.split())) for cell in row] for row in reader.rows)
+    writer.writerows(
+        [_safe(" ".join(cell.replace("\u00ad", "").split())) for cell in row] for row in reader.rows
+    )
     return DUTCH_EXCEL.mark + out.getvalue().encode()
 
 

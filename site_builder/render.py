@@ -14,8 +14,10 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from site_builder import urls
 from site_builder.beside import tables_beside
-from site_builder.formats import unmarked
+from site_builder.explaining import with_terms
+from site_builder.formats import syllables, unmarked
 from site_builder.installed import face, files_of
+from site_builder.pages.shared.chrome import Chrome
 from site_builder.pages.shared.page import Drawing, LeftOut, Page
 from site_builder.stacking import stacked
 from site_builder.stating import with_figures, with_own_corrections
@@ -40,6 +42,7 @@ def environment() -> Environment:
         auto_reload=False,
     )
     made.globals["urls"] = urls
+    made.filters["syllables"] = syllables
     return made
 
 
@@ -54,6 +57,9 @@ def render(page: Page) -> bytes:
     parts = PREFORMATTED.split(text)
     tight = (part if index % 2 else INDENT_AND_BLANKS.sub("\n", part) for index, part in enumerate(parts))
     made = stacked(with_own_corrections(with_figures("".join(tight).strip() + "\n")))
+    frame = context.get("chrome")
+    if isinstance(frame, Chrome):
+        made = with_terms(made, frame.terms, frame.terms_page)
     if not page.address.endswith(PICTURE):
         return made.encode()
     with suppress(ValueError):

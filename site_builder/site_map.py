@@ -19,6 +19,7 @@ from site_builder.pages.figures import view as figure_pages
 from site_builder.pages.home import view as home
 from site_builder.pages.impactlabs import view as impactlabs
 from site_builder.pages.indicators import view as indicators
+from site_builder.pages.learning import view as learning
 from site_builder.pages.measuring import view as measuring
 from site_builder.pages.moved import view as moved
 from site_builder.pages.municipalities import view as municipalities
@@ -57,6 +58,7 @@ AREAS: tuple[Area, ...] = (
     data.AREA,
     year_data.AREA,
     figure_pages.AREA,
+    learning.AREA,
     participate.AREA,
     editor.AREA,
     measuring.AREA,
@@ -88,9 +90,13 @@ FILES: tuple[Callable[[Site, Sequence[Page]], Iterable[File]], ...] = (
 def pages(site: Site) -> Iterator[Page]:
     """Every page of a site."""
     made = tuple(page for area in AREAS if area.shown != "closed" for page in area.pages(site))
-    made += tuple(review.pages(site, made, KINDS))
     yield from made
     yield from share.others(site, made)
+
+
+def sentences(site: Site) -> Page:
+    """The list of every sentence that the site generates, for who edits them: it is no page of the site."""
+    return review.page(site, tuple(pages(site)), KINDS)
 
 
 def frozen_pages(site: Site) -> Iterator[Page]:

@@ -8,7 +8,7 @@ Why this one, and why so few characters: docs/decisions/0900-typeface.md.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from io import BytesIO
@@ -28,7 +28,11 @@ CHARACTERS = (
     + "–—‘’“”„…•≥≤−₂▲▼→"
 )
 """What stands in a Dutch heading; a letter beyond it is drawn in the reader's own serif."""
-FEATURES = ("kern", "liga", "lnum", "tnum")
+FEATURES: Mapping[int, tuple[str, ...]] = {
+    400: ("liga", "lnum", "tnum"),
+    600: ("kern", "liga", "lnum", "tnum"),
+}
+"""What each weight can do. Pairs of letters are brought together in headings alone: a quarter of a font."""
 LICENCE = "gww-kop.LICENSE.txt"
 _NAMED = (1, 3, 4, 6, 16)
 """Family, identifier, full name, name for PostScript, typographic family: where a font says its own name."""
@@ -54,7 +58,7 @@ def typeface() -> Typeface:
     files: dict[str, bytes] = {}
     addresses: dict[str, str] = {}
     for number, original in zip(WEIGHTS, originals(), strict=True):
-        content = cut_down(original)
+        content = cut_down(original, FEATURES[number])
         address = urls.asset(f"gww-kop-{number}.{hashlib.sha256(content).hexdigest()[:12]}.woff2")
         files[address] = content
         addresses[f"gww-kop-{number}.woff2"] = address
@@ -62,13 +66,13 @@ def typeface() -> Typeface:
     return Typeface(files, addresses)
 
 
-def cut_down(original: Path) -> bytes:
-    """A font with the characters and features that headings use, under our own name, as WOFF2."""
+def cut_down(original: Path, features: Iterable[str]) -> bytes:
+    """A font with the characters that headings use and some features, under our own name, as WOFF2."""
     from fontTools import subset
     from fontTools.ttLib import TTFont
 
     options = subset.Options(
-        layout_features=list(FEATURES), name_IDs=["*"], hinting=False, glyph_names=False, notdef_outline=True
+        layout_features=list(features), name_IDs=["*"], hinting=False, glyph_names=False, notdef_outline=True
     )
     subsetter = subset.Subsetter(options)
     subsetter.populate(text=CHARACTERS)

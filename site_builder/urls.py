@@ -18,6 +18,7 @@ PROJECTS = "projecten/"
 ACTION_LINES = "actielijnen/"
 IMPACTLABS = "impactlabs/"
 NEWSLETTERS = "nieuwsbrief/"
+LEARNING = "leren/"
 PARTICIPATE = "meedoen/"
 CHANGED = "veranderd/"
 YEARS = "jaren/"
@@ -32,7 +33,8 @@ ACCESSIBILITY = "over/toegankelijkheid/"
 PRIVACY = "over/privacy/"
 CONTACT = "over/contact/"
 THE_PLAN = "over/plan/"
-SENTENCES = "over/zinnen/"
+SENTENCES = "zinnen.html"
+SENTENCES_BEFORE = "over/zinnen/"
 SEARCH = "zoeken/"
 SEARCH_INDEX = "zoeken/index/"
 EDITOR = "beheer/"
@@ -63,12 +65,6 @@ ICON = "icoon.svg"
 HEADERS = "_headers"
 HTACCESS = ".htaccess"
 DEMO = "demo/"
-
-
-def mail(contact: str, subject: str, body: str = "") -> str:
-    """A new message to an address, with its subject and what is asked in it (RFC 6068)."""
-    text = f"&body={quote(body.replace(chr(10), chr(13) + chr(10)))}" if body else ""
-    return f"mailto:{quote(contact, safe='@+')}?subject={quote(subject)}{text}"
 
 
 def municipality(slug: str) -> str:
@@ -140,6 +136,11 @@ def picture(path: str) -> str:
 def projects_by(facet: str) -> str:
     """All projects as a fixed list, by what they are filed under."""
     return f"{PROJECTS}per-{facet}/"
+
+
+def learning(part: str, name: str) -> str:
+    """What there is to learn about one subject: the sort of subject, and its slug."""
+    return f"{LEARNING}{part}/{name}/"
 
 
 def newsletter(year: int) -> str:

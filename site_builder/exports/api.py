@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import fields, is_dataclass
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
 from site_builder import urls
 from site_builder.exports import api_shapes as shapes
@@ -101,57 +102,38 @@ def _whole(figure: Figure) -> int | None:
     return None if figure.number is None else int(figure.number)
 
 
-def _newest(model: Model, figures: Figures, entry: MunicipalityEntry) -> int | None:
-    """The year of the newest assessment that counts."""
-    return figures.assessed_before(entry.slug, model.year + 1)
-
-
-def _profile(model: Model, figures: Figures, entry: MunicipalityEntry) -> int | None:
-    newest = _newest(model, figures, entry)
-    return None if newest is None else _whole(figures.at(profile_key(entry.slug, newest)))
-
-
-def _file(entry: MunicipalityEntry) -> str:
-    return urls.api_municipality(entry.slug).removeprefix(urls.API)
-
-
-def _levels(model: Model, figures: Figures, entry: MunicipalityEntry) -> Mapping[str, int | None] | None:
-    """A level per axis, null where it is unknown; None without an assessment that counts."""
-    newest = _newest(model, figures, entry)
-    if newest is None:
-        return None
-    return {axis.id: _whole(figures.at(level_key(axis.id, entry.slug, newest))) for axis in model.axes}
+def _known(model: Model, figures: Figures, entry: MunicipalityEntry) -> dict[str, Any]:
+    """What every answer says of a municipality: the fields of `Known`."""
+    newest = figures.assessed_before(entry.slug, model.year + 1)
+    profile, levels = None, None
+    if newest is not None:
+        profile = _whole(figures.at(profile_key(entry.slug, newest)))
+        levels = {axis.id: _whole(figures.at(level_key(axis.id, entry.slug, newest))) for axis in model.axes}
+    return {
+        "slug": entry.slug,
+        "name": entry.name,
+        "code": entry.record.code,
+        "takes_part": entry.takes_part_in(model.year),
+        "assessed": newest,
+        "profile": profile,
+        "levels": levels,
+        "file": urls.api_municipality(entry.slug).removeprefix(urls.API),
+    }
 
 
 def municipalities_answer(model: Model, figures: Figures) -> shapes.Municipalities:
     """Every municipality in short."""
-    return shapes.Municipalities(tuple(_short(model, figures, one) for one in model.municipalities))
-
-
-def _short(model: Model, figures: Figures, entry: MunicipalityEntry) -> shapes.Short:
-    return shapes.Short(
-        slug=entry.slug,
-        name=entry.name,
-        code=entry.record.code,
-        takes_part=entry.takes_part_in(model.year),
-        assessed=_newest(model, figures, entry),
-        profile=_profile(model, figures, entry),
-        levels=_levels(model, figures, entry),
-        projects=len(entry.projects),
-        file=_file(entry),
+    return shapes.Municipalities(
+        tuple(
+            shapes.Short(**_known(model, figures, entry), projects=len(entry.projects))
+            for entry in model.municipalities
+        )
     )
 
 
 def _municipality(model: Model, figures: Figures, entry: MunicipalityEntry) -> shapes.MunicipalityAnswer:
     return shapes.MunicipalityAnswer(
-        slug=entry.slug,
-        name=entry.name,
-        code=entry.record.code,
-        takes_part=entry.takes_part_in(model.year),
-        assessed=_newest(model, figures, entry),
-        profile=_profile(model, figures, entry),
-        levels=_levels(model, figures, entry),
-        file=_file(entry),
+        **_known(model, figures, entry),
         record=entry.record,
         profiles=tuple(
             _position(place, figures.at(profile_key(entry.slug, place.year)))

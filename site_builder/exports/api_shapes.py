@@ -83,18 +83,24 @@ class RegionAnswer:
 
 
 @dataclass(frozen=True, slots=True)
-class Short:
-    """One municipality in a line."""
+class Known:
+    """What every answer says of a municipality."""
 
     slug: Annotated[str, _says("De code van de gemeente. Verandert nooit.")]
     name: Annotated[str, _says("De naam van de gemeente.")]
     code: Annotated[str, _says("De CBS-code.")]
     takes_part: Annotated[bool, _says("Of de gemeente aan het eind van het jaar meedoet.")]
-    assessed: Annotated[int | None, _says("Het jaar van de nieuwste meting die telt.")]
+    assessed: Annotated[int | None, _says("Het jaar van de nieuwste zelfscan die telt.")]
     profile: Annotated[int | None, _says("Het profiel. null als het nog niet te bepalen is.")]
-    levels: Annotated[Mapping[str, int | None] | None, _says("De trede per as. null als het onbekend is.")]
-    projects: Annotated[int, _says("Hoeveel projecten zijn vastgelegd.")]
+    levels: Annotated[Mapping[str, int | None] | None, _says("De trede per as. null als die onbekend is.")]
     file: Annotated[str, _says("Het bestand van de gemeente, vanaf de index.")]
+
+
+@dataclass(frozen=True, slots=True)
+class Short(Known):
+    """One municipality in a line."""
+
+    projects: Annotated[int, _says("Hoeveel projecten zijn vastgelegd.")]
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,17 +163,9 @@ class CameInYear:
 
 
 @dataclass(frozen=True, slots=True)
-class MunicipalityAnswer:
+class MunicipalityAnswer(Known):
     """All about one municipality."""
 
-    slug: Annotated[str, _says("De code van de gemeente. Verandert nooit.")]
-    name: str
-    code: Annotated[str, _says("De CBS-code.")]
-    takes_part: bool
-    assessed: Annotated[int | None, _says("Het jaar van de nieuwste meting die telt.")]
-    profile: int | None
-    levels: Mapping[str, int | None] | None
-    file: str
     record: Municipality
     profiles: tuple[Place, ...]
     growth_path: Path | None

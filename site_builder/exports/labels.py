@@ -14,6 +14,8 @@ from site_builder.exports.tables import Cell, Row, Table
 
 NAMES = ("name", "title")
 """The columns that name the thing of a row, the better one first."""
+LABEL = "_label"
+"""How the name of a column of words ends, behind that of its codes."""
 Words = Callable[[Row], Cell]
 
 
@@ -52,16 +54,16 @@ def _told(row: Row, every: Sequence[Words | None]) -> Row:
 
 def _label_of(column: Column) -> Column:
     return Column(
-        f"{column.name}_label",
-        f"{column.title}, in woorden",
-        f"Wat {column.name} betekent, of hoe het heet.",
+        f"{column.name}{LABEL}",
+        f"{column.title}, {'in woorden' if column.labels else 'naam'}",
+        f"Wat {column.name} betekent." if column.labels else f"Hoe {column.name} heet.",
         many=column.many,
     )
 
 
 def _words(table: Table, column: Column, names: Mapping[str, Mapping[Row, Cell]]) -> Words | None:
     """What makes the words of one column of a row; None for one without codes, or with its own words."""
-    if any(one.name == f"{column.name}_label" for one in table.columns):
+    if any(one.name == f"{column.name}{LABEL}" for one in table.columns):
         return None
     place = table.place(column.name)
     if any(code != text for code, text in column.labels.items()):

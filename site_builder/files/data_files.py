@@ -18,6 +18,7 @@ from site_builder.exports.tables import DUTCH_EXCEL, Table, csv_bytes
 from site_builder.exports.workbook import workbook_bytes
 from site_builder.media_types import bare
 from site_builder.model import MunicipalityEntry
+from site_builder.pages.data.offers import SOUGHT, WIDE
 from site_builder.pages.shared.page import File, Page
 from site_builder.pages.shared.site import Site
 from site_builder.pages.shared.whole_addresses import absolute
@@ -35,6 +36,9 @@ def files(site: Site, _made: Sequence[Page]) -> Iterable[File]:
     descriptor = descriptor_bytes(site.model, site.tables)
     package = archive({DESCRIPTOR: descriptor, **{one.file: one.content for one in site.tables}})
     workbook = workbook_bytes(tables)
+    for table in tables:
+        if table.name in (*SOUGHT, WIDE):
+            yield File(urls.table(f"{table.name}.xlsx"), workbook_bytes([table]))
     yield File(urls.DATA_PACKAGE, descriptor)
     yield File(urls.PACKAGE, package)
     yield File(urls.WORKBOOK, workbook)

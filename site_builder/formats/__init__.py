@@ -19,6 +19,7 @@ from site_builder.formats.numbers import (
 )
 from site_builder.formats.shares import share_texts, shares
 from site_builder.formats.slugs import slug
+from site_builder.formats.syllables import syllables
 from site_builder.formats.words import (
     capitalise,
     count,
@@ -56,6 +57,7 @@ __all__ = [
     "signed",
     "slug",
     "sort_key",
+    "syllables",
     "unmarked",
     "weekday_date",
 ]

@@ -16,6 +16,9 @@ class Term(Record):
 
     id: Slug = Field(title="Code", description="Verandert nooit.")
     name: Line = Field(title="Begrip", description="Het woord of de afkorting, zoals MKI.")
+    also: Many[Line] = Field(
+        (), title="Andere vormen", description="Zoals circulaire bij circulair: ook die legt een pagina uit."
+    )
     text: Prose = Field(title="Betekenis", description="In een of twee zinnen die iedereen begrijpt.")
     source: Source | None = Field(None, title="Bron", description="Waar de betekenis staat.")
 
@@ -23,4 +26,8 @@ class Term(Record):
 class Terms(Record):
     """The words of the programme (file `programme/terms.yaml`); a region may do without."""
 
-    terms: Many[Term] = Field((), title="Begrippen", description="In alfabetische volgorde.")
+    terms: Many[Term] = Field(
+        (),
+        title="Begrippen",
+        description="Wat een lezer het eerst moet weten, staat bovenaan: daar begint een factsheet mee.",
+    )

@@ -71,7 +71,7 @@ class Reader:
         shown = f"{words}{{{label}}}" if label else words
         if element.tag == "a" and "href" in element.attributes:
             return f"[{shown.strip()}]({self._address(element.attributes['href'])})"
-        if element.tag in {"button", "option"}:
+        if element.tag in {"button", "option"} and "popovertarget" not in element.attributes:
             return f" ({shown.strip()}) " if shown.strip() else ""
         return shown
 
@@ -79,7 +79,7 @@ class Reader:
         tag = element.tag
         if tag == "script" and element.attributes.get("type") == "application/json":
             yield from _explored(element.text)
-        elif tag in NOT_READ:
+        elif tag in NOT_READ or "popover" in element.attributes:
             return
         elif tag == "svg":
             yield from svg_lines(element)

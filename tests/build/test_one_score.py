@@ -58,9 +58,8 @@ SHOWN = {
     # The data inside the PDF of the newsletter of the year of the score. The letter itself, in its other
     # forms, says the same: it counts what went up, which 2 and 3 both did after 1.
     "nieuwsbrief/2030/nieuwsbrief-2030.pdf",
-    # What changed in the year of the score, and the list of every sentence that the site generates.
+    # What changed in the year of the score.
     "veranderd/2030/index.html",
-    "over/zinnen/index.html",
     # All years side by side, of which this one is not closed; the closed years keep every byte.
     "jaren/index.html",
     # Its neighbour in the lessons: level 3 is two above its level 1 for measuring.

@@ -17,7 +17,7 @@ from site_builder.pages.editor import view as editor
 from site_builder.pages.shared.page import Page
 from site_builder.pages.shared.site import Site
 from site_builder.render import environment, render, stylesheet, texts, tokens
-from site_builder.site_map import pages
+from site_builder.site_map import pages, sentences
 from tests.checks import ROOT
 from tests.closed_sites.closing import close
 from tests.editor.written import with_repository
@@ -33,7 +33,8 @@ def kinds() -> dict[str, Page]:
     frozen = (page for _, made in years for page in made)
     scripts = {"editor.js": "beheer/editor/e.js", "editor.css": "beheer/editor/e.css"}
     editable = replace(site, model=tie(with_repository(records)), scripts=scripts)
-    return {page.template: page for page in (*frozen, *editor.pages(editable), *pages(site))}
+    made = (*frozen, *editor.pages(editable), *pages(site), sentences(site))
+    return {page.template: page for page in made}
 
 
 def test_views_and_templates_agree(kinds: dict[str, Page]) -> None:

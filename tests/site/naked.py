@@ -80,12 +80,24 @@ def _without(text: str) -> str:
 
 def _texts(element: Element) -> Iterator[str]:
     """Each run of text between two figures."""
-    for child in element.children:
+    for child in _runs(element.children):
         if not isinstance(child, str):
             if not _apart(child):
                 yield from _texts(child)
         elif _DIGITS.search(child):
             yield one_line(child)
+
+
+def _runs(children: Iterable[Element | str]) -> Iterator[Element | str]:
+    """The children, with each word that explains itself as a part of the text that it stands in."""
+    text = ""
+    for child in children:
+        if isinstance(child, str) or "term" in child.classes:
+            text += child if isinstance(child, str) else child.text
+            continue
+        yield from (text, child)
+        text = ""
+    yield text
 
 
 def _apart(element: Element) -> bool:

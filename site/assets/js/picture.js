@@ -22,8 +22,13 @@ export async function keep(button) {
   const drawing = title?.closest("svg");
   if (!title || !drawing) throw new Error(`no figure ${id}`);
   const heading = title.textContent.trim();
-  const source = button.closest(".source")?.querySelector("span")?.textContent.trim() ?? "";
-  const svg = framed(drawing, heading, source);
+  // The site by the end of its title, and that its figures are made up where they are.
+  const made = [
+    button.closest(".source")?.querySelector(":scope > span"),
+    document.querySelector(".demo-bar"),
+  ];
+  const known = [...made.map((one) => one?.textContent.trim()), document.title.split(" – ").at(-1)];
+  const svg = framed(drawing, heading, known.filter(Boolean).join(" · "));
   const blob = new Blob([new XMLSerializer().serializeToString(svg)], { type: "image/svg+xml" });
   const address = URL.createObjectURL(blob);
   try {

@@ -16,6 +16,7 @@ from site_builder.pages.shared.area import Area
 from site_builder.pages.shared.chrome import Chrome, Link, SourceLine, chrome, crumbs, source_line
 from site_builder.pages.shared.page import Page
 from site_builder.pages.shared.site import Site
+from site_builder.pages.shared.writing import mail_to
 from site_builder.phrases.confirmed import unconfirmed
 from site_builder.records.region import Region
 
@@ -132,7 +133,7 @@ def about(site: Site, name: str, here: str) -> AboutView:
 
 
 def _mail(contact: str, subject: str) -> Link:
-    return Link("Stuur een mail", urls.mail(contact, subject))
+    return Link("Stuur een mail", mail_to(contact, subject))
 
 
 def _examples(site: Site) -> tuple[Example, ...]:

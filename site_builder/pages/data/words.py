@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from site_builder import urls
 from site_builder.exports.columns import Type
 from site_builder.exports.licence import made_up
 from site_builder.formats import capitalise, count, count_in_words, date_long, file_size
@@ -19,32 +20,75 @@ TYPES: dict[Type, str] = {
 }
 
 
+LEAD = "De gegevens achter deze site kunt u downloaden en vrij gebruiken."
+SOUGHT = {
+    "assessments": (
+        "De trede van elke gemeente, per as en jaar",
+        "Zo ziet u hoe een gemeente zich ontwikkelt in het spinnenweb.",
+    ),
+    "measurements": (
+        "Wat er van projecten is gemeten",
+        "Per project, fase en indicator de waarde, het prestatieniveau en het oordeel.",
+    ),
+    "indicator_years": (
+        "De cijfers van de regio, per indicator en jaar",
+        "Per soort werk: hoeveel is gemeten, hoeveel het prestatieniveau haalt, en het gemiddelde.",
+    ),
+    "projects_wide": (
+        "Alle projecten in één tabel",
+        "Eén rij per project, één kolom per indicator, met eenheid, prestatieniveau, oordeel en jaar. Ook de "
+        "gemeente, het soort werk en de fase staan erbij. Om te sorteren en te filteren.",
+    ),
+}
+"""What people call the tables that they look for most, and what those are good for."""
+FEEDS = {
+    urls.FEED: "Wijzigingen in de gegevens van de regio, voor een feedlezer (Atom).",
+    urls.CALENDAR: "De bijeenkomsten, voor uw eigen agenda (iCalendar).",
+}
+
+
 def finding(tables: int, rows: int) -> str:
-    """How much there is: `16 tabellen met 1.473 rijen`."""
-    return f"{capitalise(count_in_words(tables, 'tabel', 'tabellen'))} met {count(rows, 'rij', 'rijen')}"
+    """How much there is: `Alles: 16 tabellen met 1.473 rijen`."""
+    return f"Alles: {count(tables, 'tabel', 'tabellen')} met {count(rows, 'rij', 'rijen')}"
+
+
+def group(subject: str, tables: int) -> str:
+    """A subject with the number of its tables."""
+    return f"{subject} ({count(tables, 'tabel', 'tabellen')})"
+
+
+def with_rows(title: str, rows: int) -> str:
+    """A table with the number of its rows."""
+    return f"{title} ({rows_of(rows)})"
+
+
+def rows_of(number: int) -> str:
+    """How many rows a table has."""
+    return count(number, "rij", "rijen") if number else "nog leeg"
+
+
+def municipalities(number: int) -> str:
+    """Of how many municipalities there are files."""
+    return f"De bestanden van {count(number, 'gemeente', 'gemeenten')}"
 
 
 def kicker(changed: date | None) -> str:
-    """The line above the finding, with the day of the last change where git knows it."""
-    return f"Open data · laatst gewijzigd op {date_long(changed)}" if changed else "Open data"
+    """The line above the name, with the day of the last change where git knows it."""
+    return f"Laatst gewijzigd op {date_long(changed)}" if changed else ""
 
 
-def empty_tables(empty: int, tables: int) -> str:
-    """How many tables have no rows yet."""
-    if not empty:
-        return "Elke tabel is gevuld"
-    if empty == tables:
-        return "Alle tabellen zijn nog leeg"
-    return capitalise(f"{count_in_words(empty, 'tabel is', 'tabellen zijn')} nog leeg")
-
-
-def empty_note(empty: int) -> str:
-    """Why a table is empty and when it fills; empty if none is."""
+def empty_note(empty: int, tables: int) -> str:
+    """How many tables have no rows yet, and when those fill; empty if each has."""
     if not empty:
         return ""
+    which = (
+        "Alle tabellen zijn"
+        if empty == tables
+        else capitalise(count_in_words(empty, "tabel is", "tabellen zijn"))
+    )
     return (
-        "Een lege tabel heeft alleen een kopregel. De rijen komen zodra iemand de eerste gegevens vastlegt. "
-        "De kolommen zijn er al, dus u kunt uw eigen programma er al op inrichten."
+        f"{which} nog leeg, met alleen een kopregel. De rijen komen zodra iemand de eerste gegevens "
+        "vastlegt. De kolommen zijn er al, dus u kunt uw eigen programma er al op inrichten."
     )
 
 

@@ -13,6 +13,7 @@ from site_builder.pages.shared.chrome import Chrome, Link, chrome
 from site_builder.pages.shared.page import Page
 from site_builder.pages.shared.security_policy import content_security, editable
 from site_builder.pages.shared.site import Site
+from site_builder.pages.shared.writing import mail_to
 from site_builder.records.editor import FORGES
 
 HERE = urls.EDITOR
@@ -70,7 +71,7 @@ def editor(site: Site) -> EditorView:
     reachable = forge(region.settings)
     fictional = region.settings.fictional
     lead = words.lead(ready=found is not None, fictional=fictional)
-    address = urls.mail(region.contact, words.SUBJECT)
+    address = mail_to(region.contact, words.SUBJECT)
     return EditorView(
         chrome=chrome(site, HERE, words.TITLE, lead, edit=False),
         title=words.TITLE,

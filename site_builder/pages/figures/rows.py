@@ -17,7 +17,7 @@ from site_builder.pages.shared.explained import figure_address
 from site_builder.pages.shared.site import Site
 from site_builder.phrases.figure_words import statistic
 from site_builder.phrases.figures import type_name
-from site_builder.records.choices import APPROACHES
+from site_builder.records.choices import APPROACHES, STATUSES
 
 MOST = 100
 """How many figures or files one group names; the tables have the rest."""
@@ -38,6 +38,7 @@ class FigureRow:
     change: str
     compared: Link | None
     not_compared: str
+    status: str
     note: str
 
 
@@ -105,6 +106,7 @@ def _row(site: Site, here: str, figure: Figure, named: lines.Named) -> FigureRow
         change=lines.change_words(figure) if earlier is not None else "",
         compared=None if earlier is None else Link(str(earlier.key.year), _within(here, earlier)),
         not_compared=lines.not_compared(figure, named.indicators.get(figure.key.topic)),
+        status="" if figure.status == "confirmed" else STATUSES[figure.status],
         note=_note(figure),
     )
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
-from itertools import groupby
 
 from site_builder import urls
+from site_builder.figures.figure import Figure
 from site_builder.formats import capitalise, number, sort_key
 from site_builder.pages.figures import words as lines
-from site_builder.pages.figures.rows import FigureGroup, figure_groups
+from site_builder.pages.figures.rows import FigureGroup, figure_groups, named_in
 from site_builder.pages.shared.area import Area
 from site_builder.pages.shared.chrome import Cell, Chrome, Column, Link, chrome, crumbs
 from site_builder.pages.shared.origin import Origin
@@ -21,11 +21,13 @@ from site_builder.phrases.figure_words import INDICATOR, meaning, names_of
 from site_builder.records.project_types import MUNICIPALITIES
 
 TITLE = "Alle cijfers"
+FEW = 12
+"""So many figures stand on a page without folding."""
 
 
 @dataclass(frozen=True, slots=True)
-class FigureYear:
-    """The figures of one year; the newest is folded out."""
+class FigureFold:
+    """The figures of one year of the region, or about one thing of a municipality; a few stand open."""
 
     id: str
     heading: str
@@ -35,7 +37,7 @@ class FigureYear:
 
 @dataclass(frozen=True, slots=True)
 class FiguresView:
-    """Everything that figures.html uses; the newest year comes first.
+    """Everything that figures.html uses; of the region the newest year comes first.
 
     `other_years` lead to the other years of a municipality.
     """
@@ -44,7 +46,9 @@ class FiguresView:
     crumbs: tuple[Link, ...]
     title: str
     lead: str
-    years: tuple[FigureYear, ...]
+    heading: str
+    folds: tuple[FigureFold, ...]
+    reading: tuple[tuple[str, str], ...]
     other_years: tuple[Link, ...]
     links: tuple[Link, ...]
 
@@ -72,6 +76,7 @@ class AllFiguresView:
     municipalities: tuple[tuple[Cell, ...], ...]
     meaning_columns: tuple[Column, ...]
     meanings: tuple[Meaning, ...]
+    reading: tuple[tuple[str, str], ...]
     links: tuple[Link, ...]
 
 
@@ -149,6 +154,7 @@ def all_figures(site: Site) -> AllFiguresView:
             for topic in (INDICATOR, *NAMES)
             if topic != MUNICIPALITIES.id or site.model.municipal_indicators
         ),
+        reading=lines.READING,
         links=_links(here),
     )
 
@@ -163,23 +169,30 @@ def _cell(site: Site, here: str, slug: str, year: int) -> Cell:
 def figures(site: Site, here: str, about: str, municipality: str = "") -> FiguresView:
     """How the figures of one topic of the region, or of one municipality in a year, were computed."""
     every = sorted(site.explained[here], key=lambda figure: -figure.key.year)
-    by_year = [(year, tuple(own)) for year, own in groupby(every, key=lambda figure: figure.key.year)]
+    newest = every[0].key.year
     title, lead = lines.page_title(about), lines.page_lead(len(every))
-    others = [year for year in _years_of(site, municipality) if year != every[0].key.year]
+    others = [year for year in _years_of(site, municipality) if year != newest]
+    named = named_in(site.figures, newest)
+    by_fold: dict[str, list[Figure]] = {}
+    for figure in every:
+        name = lines.fold(figure.key, named) if municipality else str(figure.key.year)
+        by_fold.setdefault(name, []).append(figure)
     return FiguresView(
         chrome=chrome(site, here, title, lead, origin=Origin(explained="")),
         crumbs=crumbs(here, ("Open data", urls.DATA), (TITLE, urls.FIGURES), (about, here)),
         title=title,
         lead=lead,
-        years=tuple(
-            FigureYear(
-                id=f"jaar-{year}",
-                heading=lines.year_heading(year, len(own)),
-                open=place == 0,
-                explained=tuple(figure_groups(site, here, year, own)),
+        heading="Per onderwerp en project" if municipality else "Per jaar, het nieuwste eerst",
+        folds=tuple(
+            FigureFold(
+                id=f"deel-{place}" if municipality else f"jaar-{name}",
+                heading=lines.fold_heading(name, len(own)),
+                open=len(every) <= FEW,
+                explained=tuple(figure_groups(site, here, own[0].key.year, own)),
             )
-            for place, (year, own) in enumerate(by_year)
+            for place, (name, own) in enumerate(by_fold.items(), start=1)
         ),
+        reading=lines.READING,
         other_years=tuple(
             Link(str(year), urls.link(here, urls.figures_about("", municipality, year))) for year in others
         ),

@@ -176,8 +176,8 @@ def index_title(figures: int) -> str:
 
 
 def page_title(about: str) -> str:
-    """The heading of a page that explains figures."""
-    return f"Zo zijn de cijfers berekend: {about}"
+    """The name of a page that explains figures."""
+    return f"Cijfers: {about}"
 
 
 def page_lead(figures: int) -> str:
@@ -188,6 +188,31 @@ def page_lead(figures: int) -> str:
     )
 
 
-def year_heading(year: int, figures: int) -> str:
+def fold(key: Key, named: Named) -> str:
+    """What figures of a municipality stand together as: the name of a project, or a topic."""
+    if key.project:
+        return f"Project {named.projects.get((key.municipality, key.project), key.project)}"
+    known = named.indicators.get(key.topic)
+    return NAMES.get(key.topic) or (known.name if known is not None else key.topic)
+
+
+def fold_heading(name: str, figures: int) -> str:
     """What folds out: `2030: 412 cijfers`."""
-    return f"{year}: {count(figures, 'cijfer', 'cijfers')}"
+    return f"{name}: {count(figures, 'cijfer', 'cijfers')}"
+
+
+READING = (
+    ("Waarden (n)", "Hoeveel waarden er in het cijfer zitten: nooit die van een ander cijfer."),
+    ("Waarvan", "Over hoeveel het cijfer gaat, met de onbekende erbij."),
+    (
+        "Onbekend",
+        "Van hoeveel daarvan niets is vastgelegd. Onbekend telt nooit mee als nul, en zit niet in n.",
+    ),
+    (
+        "Status",
+        "Die van het minst zekere gegeven: bevestigd door de gemeente, uit een openbare bron, of een "
+        "concept. Er staat alleen iets bij als het niet is bevestigd.",
+    ),
+    ("Niet vergeleken", "Waarom het cijfer niet naast dat van een jaar eerder mag staan."),
+)
+"""What stands beside each figure, and what it means."""

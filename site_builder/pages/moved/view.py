@@ -25,11 +25,25 @@ class MovedView:
 
 
 def pages(site: Site) -> Iterator[Page]:
-    """A page per former name. A search engine takes the address of now, so none is in the site map."""
+    """A page per former name, and for what left the site. A search engine takes the address of now."""
     for entry in site.model.projects:
         for name in entry.record.formerly:
             here = urls.project(entry.municipality, name)
             yield Page(here, "moved.html", moved(site, entry, here), listed=False)
+    here = urls.SENTENCES_BEFORE
+    yield Page(here, "moved.html", left(site, here), listed=False)
+
+
+def left(site: Site, here: str) -> MovedView:
+    """The page at the former address of the list of all sentences, which editors now make for themselves."""
+    title = "De lijst met alle zinnen staat niet meer op deze site"
+    lead = "De redactie maakt die lijst voortaan zelf."
+    return MovedView(
+        chrome=replace(chrome(site, here, title, lead, edit=False), canonical="", noindex=True),
+        title=title,
+        lead=lead,
+        now=Link("Over deze site", urls.link(here, urls.ABOUT)),
+    )
 
 
 def moved(site: Site, entry: ProjectEntry, here: str) -> MovedView:

@@ -40,6 +40,7 @@ def not_found(site: Site) -> NotFoundView:
         chrome(site, here, "Deze pagina is er niet", "Het adres bestaat niet of niet meer.", edit=False),
         canonical="",
         noindex=True,
+        terms=(),
     )
     links = (
         Link("De stand", urls.link(here, urls.HOME)),

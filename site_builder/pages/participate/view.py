@@ -13,6 +13,7 @@ from site_builder.pages.shared.chrome import Chrome, Link, chrome
 from site_builder.pages.shared.page import Page
 from site_builder.pages.shared.security_policy import editable
 from site_builder.pages.shared.site import Site
+from site_builder.pages.shared.writing import mail_to
 
 HERE = urls.PARTICIPATE
 
@@ -54,10 +55,10 @@ def participate(site: Site) -> ParticipateView:
         finding=words.FINDING,
         organiser=region.organiser,
         contact=region.contact,
-        mail=Link("Stuur een mail", urls.mail(region.contact, words.SUBJECT, words.asked(axes)))
+        mail=Link("Stuur een mail", mail_to(region.contact, words.SUBJECT, words.asked(axes)))
         if real
         else None,
-        workbook=Link("Vraag het werkblad aan", urls.mail(region.contact, words.WORKBOOK)) if real else None,
+        workbook=Link("Vraag het werkblad aan", mail_to(region.contact, words.WORKBOOK)) if real else None,
         editor=editable(site) is not None,
         axes=listing([lower_first(short) for short, _ in axes]),
         places=tuple(

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import partial
 from itertools import groupby
 
 from site_builder import urls
@@ -14,7 +13,7 @@ from site_builder.model import Model
 from site_builder.pages.review import words
 from site_builder.pages.review.patterns import Found, Pattern, grouped, names_of, texts
 from site_builder.pages.shared.chrome import Cell, Chrome, Column, Link, chrome, crumbs
-from site_builder.pages.shared.page import Later, Page
+from site_builder.pages.shared.page import Page
 from site_builder.pages.shared.site import Site
 
 TITLE = "Alle zinnen op een rij"
@@ -54,12 +53,12 @@ class ReviewView:
     parts: tuple[KindPart, ...]
 
 
-def pages(site: Site, made: Sequence[Page], kinds: Mapping[str, str]) -> Iterator[Page]:
-    """The page with all sentences of the other pages; search engines leave it out.
+def page(site: Site, made: Sequence[Page], kinds: Mapping[str, str]) -> Page:
+    """The page with all sentences of the pages of a site.
 
     `kinds` are the names of the kinds of pages, by the template of each.
     """
-    yield Page(urls.SENTENCES, "review.html", Later(partial(review, site, made, kinds)), listed=False)
+    return Page(urls.SENTENCES, "review.html", review(site, made, kinds), listed=False)
 
 
 def review(site: Site, made: Sequence[Page], kinds: Mapping[str, str]) -> ReviewView:

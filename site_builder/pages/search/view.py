@@ -17,10 +17,12 @@ LISTS = (
     ("Alle projecten", urls.PROJECTS),
     ("Alle indicatoren", urls.INDICATORS),
     ("De groeipaden", urls.PATHS),
+    ("Leren van een ander", urls.LEARNING),
     ("De actielijnen en acties", urls.ACTION_LINES),
     ("De impactlabs", urls.IMPACTLABS),
     ("De nieuwsbrieven", urls.NEWSLETTERS),
     ("Zo meten wij", urls.HOW_WE_MEASURE),
+    ("Begrippen", urls.TERMS),
     ("Open data", urls.DATA),
 )
 """Where a reader finds everything without searching."""
@@ -53,11 +55,13 @@ def search(site: Site) -> SearchView:
 
 
 def sought(page: Page) -> bool:
-    """Whether a page is worth finding: not this one, and neither the further pages of a list nor the
-    explanations of single figures, which would be found with every word.
+    """Whether a page is worth finding: not this one, and neither the further pages of a list, nor the
+    explanations of single figures, nor the lessons of all projects by subject: found with every word.
     """
     explains = page.address.startswith(urls.FIGURES) and page.address != urls.FIGURES
-    return page.listed and page.address != urls.SEARCH and "/pagina-" not in page.address and not explains
+    sorted_out = page.address.startswith(urls.LEARNING) and page.address != urls.LEARNING
+    listed = page.listed and "/pagina-" not in page.address
+    return listed and page.address != urls.SEARCH and not explains and not sorted_out
 
 
 AREA = Area(pages, {"search.html": "Zoeken"})

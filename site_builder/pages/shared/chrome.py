@@ -14,6 +14,7 @@ from site_builder.pages.shared.origin import Origin
 from site_builder.pages.shared.security_policy import content_security, editable
 from site_builder.pages.shared.site import Site
 from site_builder.records.base import Source
+from site_builder.records.terms import Term
 
 OF_EVERYTHING = Origin()
 """The origin of a page that is made of many files."""
@@ -87,7 +88,10 @@ class Badge:
 
 @dataclass(frozen=True, slots=True)
 class Chrome:
-    """Everything that base.html uses. `here` is the address of the page."""
+    """Everything that base.html uses. `here` is the address of the page.
+
+    `terms` are the words that the page explains at their first mention; `terms_page` leads to all of them.
+    """
 
     here: str
     page_title: str
@@ -112,6 +116,8 @@ class Chrome:
     corrections: tuple[Correction, ...] = ()
     explained: str = ""
     earlier: tuple[Link, ...] = ()
+    terms: tuple[Term, ...] = ()
+    terms_page: str = ""
 
     def to(self, address: str, label: str) -> Link:
         """A link from the page whose words are the same on every site: templates have those."""
@@ -164,6 +170,8 @@ def chrome(
         earlier=tuple(
             Link(str(year), urls.link(here, urls.year(year) + here)) for year in site.earlier.get(here, ())
         ),
+        terms=site.model.records.terms.terms,
+        terms_page=urls.link(here, urls.TERMS),
     )
 
 

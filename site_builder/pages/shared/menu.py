@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from site_builder import urls
 from site_builder.formats import date_long
 from site_builder.pages.shared.site import Site
+from site_builder.pages.shared.writing import mail_to
 
 MENU: tuple[tuple[str, str, tuple[tuple[str, str], ...]], ...] = (
     ("Stand", urls.HOME, (("Wat er veranderde", urls.CHANGED), ("Nieuwsbrief", urls.NEWSLETTERS))),
@@ -26,8 +27,9 @@ MENU: tuple[tuple[str, str, tuple[tuple[str, str], ...]], ...] = (
     ),
     (
         "Leren",
-        urls.IMPACTLABS,
+        urls.LEARNING,
         (
+            ("Leren van een ander", urls.LEARNING),
             ("Impactlabs", urls.IMPACTLABS),
             ("Actielijnen en hulp", urls.ACTION_LINES),
         ),
@@ -62,7 +64,9 @@ FOOTER = (
         ),
     ),
 )
-ONLY_TODAY = frozenset((urls.SEARCH, urls.COMPARE, urls.FEED, urls.PARTICIPATE, urls.EDITOR, urls.TERMS))
+ONLY_TODAY = frozenset(
+    (urls.SEARCH, urls.COMPARE, urls.FEED, urls.LEARNING, urls.PARTICIPATE, urls.EDITOR, urls.TERMS)
+)
 """What a closed year does not have, and has no use for a link to."""
 
 
@@ -142,7 +146,7 @@ def sender(site: Site) -> Sender:
         name=region.name,
         organiser=region.organiser,
         contact=region.contact,
-        mail="" if site.fictional else urls.mail(region.contact, f"Monitor {region.programme}"),
+        mail="" if site.fictional else mail_to(region.contact, f"Monitor {region.programme}"),
         updated=f"Laatst bijgewerkt op {date_long(day)}." if day else "",
     )
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from site_builder import urls
 from site_builder.pages.shared.area import Area
@@ -48,7 +48,9 @@ def terms(site: Site) -> TermsView:
     found = sorted(site.model.records.terms.terms, key=lambda term: term.name.casefold())
     finding = EXPLAINED if found else "Deze regio heeft nog geen woorden uitgelegd."
     return TermsView(
-        chrome=chrome(site, HERE, TITLE, finding, origin=Origin("programme/terms.yaml", explained="")),
+        chrome=replace(
+            chrome(site, HERE, TITLE, finding, origin=Origin("programme/terms.yaml", explained="")), terms=()
+        ),
         crumbs=crumbs(HERE, ("Over deze site", urls.ABOUT), (TITLE, HERE)),
         title=TITLE,
         finding=finding,

@@ -10,6 +10,8 @@ from dataclasses import replace
 from datetime import date
 from urllib.parse import urljoin
 
+from openpyxl import load_workbook
+
 from site_builder import urls
 from site_builder.files.data_files import files
 from site_builder.files.feeds import feeds
@@ -50,24 +52,48 @@ def links(html: str) -> set[str]:
     return {link.removeprefix("https://x/") for link in found if link.startswith("https://x/")}
 
 
-def test_the_finding_counts_tables_and_rows() -> None:
-    """The heading has the numbers of the tables below it."""
+def test_the_heading_counts_tables_and_rows() -> None:
+    """It has the numbers of the tables below it, which each stand there once."""
     site = site_of(filled())
     view = data(site)
     rows = sum(len(one.table.rows) for one in site.tables)
-    assert view.title == f"{len(site.tables)} tabellen met {number(rows)} rijen"
-    assert sum(len(subject.rows) for subject in view.subjects) == len(view.fields) == len(site.tables)
-    assert len({subject.title for subject in view.subjects}) == len(view.subjects)
+    assert view.tables_heading == f"Alles: {len(site.tables)} tabellen met {number(rows)} rijen"
+    assert sum(len(group.items) for group in view.groups) == len(site.tables)
+    assert len({group.title for group in view.groups}) == len(view.groups)
+
+
+def test_what_people_look_for_comes_first() -> None:
+    """Three tables and the wide one, each as a workbook with a sheet of that name and one that explains."""
+    site = site_of(filled())
+    view = data(site)
+    found = made(site)
+    assert [len(item.files) for item in (*view.sought, view.wide)] == [4] * 4
+    for item in (*view.sought, view.wide):
+        content = found[urljoin(urls.DATA, item.files[0].href)]
+        assert len(load_workbook(io.BytesIO(content)).sheetnames) == 2
+
+
+def test_every_column_is_told_but_for_words_beside_codes() -> None:
+    """Those are explained once; each other column stands with its table."""
+    view = data(site_of(filled()))
+    told = {item.id: item.columns for group in view.groups for item in group.items}
+    assert [one.name for one in told["velden-axes"]] == [
+        "id",
+        "name",
+        "short_name",
+        "subject",
+        "source_title",
+    ]
+    assert not [one.name for columns in told.values() for one in columns if one.name.endswith("_label")]
 
 
 def test_an_empty_table_is_named_as_empty() -> None:
     """A region without municipalities says so, and tells when rows come."""
     view = data(site_of(region()))
-    assert "nog leeg" in view.tables_heading
+    assert "nog leeg" in view.tables_note
     assert "zodra iemand" in view.tables_note
-    assert "municipalities/" not in " ".join(cell.text for row in view.json for cell in row)
-    (page,) = area.pages(site_of(region()))
-    assert "Er is nog geen gemeente vastgelegd." in render(page).decode()
+    assert "municipalities/" not in " ".join(link.label for one in view.programs for link in one.files)
+    assert view.municipalities.title == "De bestanden van 0 gemeenten"
 
 
 def test_every_link_of_the_page_leads_to_a_file() -> None:
@@ -108,11 +134,11 @@ def test_a_closed_year_has_its_own_data() -> None:
     site = with_a_closed_year()
     view = data(site)
     assert view.years_heading == "Eén jaar is afgesloten en verandert niet meer"
-    assert view.years[0][1].text == "Vastgesteld op 5 januari 2027"
-    assert view.years[0][2].href == "../jaren/2026/data/"
+    assert view.years[0].text == "Vastgesteld op 5 januari 2027"
+    assert view.years[0].files[0].href == "../jaren/2026/data/"
     with zipfile.ZipFile(io.BytesIO(made(site)["jaren/2026/data/gegevens.zip"])) as packed:
         assert {name: packed.read(name) for name in packed.namelist()} == FILES
-    assert data(site_of(filled())).years[0][2].href == "#tabellen"
+    assert data(site_of(filled())).years[0].files[0].href == "#tabellen"
 
 
 def test_a_name_ends_no_script() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from site_builder import urls
 from site_builder.history import NO_HISTORY
 from site_builder.pages.moved.view import pages
 from site_builder.pages.shared.site import Site
@@ -15,7 +16,7 @@ MOVED = region(
 
 def test_an_old_link_leads_to_the_project() -> None:
     """At once where the browser does so, and by a link where it does not; with its own title for a tab."""
-    first, second = pages(Site(MOVED, NO_HISTORY, "site.css"))
+    first, second, _ = pages(Site(MOVED, NO_HISTORY, "site.css"))
     assert (first.address, second.address) == ("projecten/els/haven/", "projecten/els/wal/")
     assert not first.listed
     text = render(first).decode()
@@ -25,7 +26,9 @@ def test_an_old_link_leads_to_the_project() -> None:
     assert "Kade heeft een ander adres" in text
 
 
-def test_nothing_moved_nothing_made() -> None:
-    """A project that always had its name brings no page."""
-    site = Site(region({}, {("els", "kade"): project()}), NO_HISTORY, "site.css")
-    assert list(pages(site)) == []
+def test_what_left_the_site_says_so_at_its_address() -> None:
+    """The list of all sentences; a project that never moved brings no page."""
+    (left,) = pages(Site(region({}, {("els", "kade"): project()}), NO_HISTORY, "site.css"))
+    assert left.address == urls.SENTENCES_BEFORE
+    assert not left.listed
+    assert "staat niet meer op deze site" in render(left).decode()

@@ -1,0 +1,66 @@
+"""Words of the trade on a finished page: the first mention of each tells what it means, one tap away.
+
+No page does anything for it. A word of `programme/terms.yaml` that stands in a paragraph or a description
+becomes a button that opens a small note (the browser's own popover, so without JavaScript), and the notes
+stand at the end of the page. Headings, links, tables and drawings stay as they are.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+from html import escape
+
+from site_builder.records.terms import Term
+
+_TAG = re.compile(r"<(?P<end>/?)(?P<name>[a-z][a-z0-9]*)\b[^>]*>", re.IGNORECASE)
+_TOLD = frozenset(("p", "dd"))
+"""What holds running text."""
+_APART = frozenset(
+    ("a", "button", "code", "data", "h1", "h2", "h3", "h4", "label", "pre", "summary", "svg", "table")
+)
+"""What holds no text to explain, or can hold no button."""
+
+
+def with_terms(html: str, terms: Sequence[Term], every: str) -> str:
+    """The page with the first mention of each term explained; `every` is the link to all of them."""
+    begin, end = html.find("<main"), html.rfind("</main>")
+    if not terms or begin < 0:
+        return html
+    pattern, ids = _pattern(tuple((term.id, term.name, *term.also) for term in terms))
+    met: list[str] = []
+
+    def button(found: re.Match[str]) -> str:
+        name = ids[found[0].casefold()]
+        if name in met:
+            return found[0]
+        met.append(name)
+        return f'<button type="button" class="term" popovertarget="begrip-{name}">{found[0]}</button>'
+
+    parts, place, told, apart = [html[:begin]], begin, 0, 0
+    for tag in _TAG.finditer(html, begin, end):
+        text = html[place : tag.start()]
+        parts += [pattern.sub(button, text) if told and not apart else text, tag[0]]
+        place, step = tag.end(), -1 if tag["end"] else 1
+        told += step * (tag["name"].lower() in _TOLD)
+        apart += step * (tag["name"].lower() in _APART)
+    notes = [_note(term, every) for term in terms if term.id in met]
+    return "".join((*parts, html[place:end], *notes, html[end:]))
+
+
+@lru_cache
+def _pattern(terms: tuple[tuple[str, ...], ...]) -> tuple[re.Pattern[str], dict[str, str]]:
+    """What finds any form of any term, the longest first, and the term of each. Capitals stay capitals."""
+    ids = {escape(form).casefold(): name for name, *forms in terms for form in forms}
+    forms = sorted((escape(form) for _, *own in terms for form in own), key=len, reverse=True)
+    spelled = "|".join(re.escape(form) if form.isupper() else f"(?i:{re.escape(form)})" for form in forms)
+    return re.compile(rf"(?<![\w&-])(?:{spelled})(?![\w-])"), ids
+
+
+def _note(term: Term, every: str) -> str:
+    return (
+        f'<div class="note" id="begrip-{term.id}" popover data-pagefind-ignore>\n'
+        f"<p><strong>{escape(term.name)}</strong></p>\n<p>{escape(term.text.strip())}</p>\n"
+        f'<p><a href="{escape(every)}#{term.id}">Alle begrippen</a></p>\n</div>\n'
+    )

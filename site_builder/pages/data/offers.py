@@ -1,0 +1,142 @@
+"""What can be downloaded, in lists: tables by subject, files of municipalities and years, the API."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from itertools import groupby
+
+from site_builder import urls
+from site_builder.exports.answers import ANSWERS
+from site_builder.exports.columns import Column, described
+from site_builder.exports.datapackage import Resource
+from site_builder.exports.labels import LABEL
+from site_builder.formats import capitalise
+from site_builder.pages.data import words
+from site_builder.pages.shared.chrome import Link
+from site_builder.pages.shared.site import Site
+
+HERE = urls.DATA
+SOUGHT = ("assessments", "measurements", "indicator_years")
+"""The tables that people look for most."""
+WIDE = "projects_wide"
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """One column of a table: its name in CSV, its Dutch name, and what it holds."""
+
+    name: str
+    title: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """Something to download, in its forms; of a table also what its columns mean."""
+
+    name: str
+    text: str
+    files: tuple[Link, ...]
+    id: str = ""
+    href: str = ""
+    columns: tuple[Meaning, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Offers:
+    """A list of them under one name."""
+
+    id: str
+    title: str
+    items: tuple[Offer, ...]
+
+
+def entrance(tables: Iterable[Resource]) -> tuple[Offer, ...]:
+    """The tables that people look for most, and then the wide one, each as Excel too."""
+    known = {resource.table.name: resource for resource in tables}
+    return tuple(_sought(known[name]) for name in (*SOUGHT, WIDE))
+
+
+def _sought(resource: Resource) -> Offer:
+    name, text = words.SOUGHT[resource.table.name]
+    rows = words.rows_of(len(resource.table.rows))
+    excel = Link("Excel", urls.link(HERE, urls.table(f"{resource.table.name}.xlsx")))
+    return Offer(
+        name, f"{text} {capitalise(rows)}.", (excel, *_files(resource)), f"meest-{resource.table.name}"
+    )
+
+
+def _files(resource: Resource) -> tuple[Link, ...]:
+    return (
+        Link("CSV voor Excel", urls.link(HERE, urls.table(resource.file, for_excel=True))),
+        Link("CSV", resource.file),
+        Link("JSON", urls.link(HERE, urls.api_table(resource.table.name))),
+    )
+
+
+def by_subject(tables: Iterable[Resource]) -> Iterator[Offers]:
+    """Every table with the meaning of its columns, by subject."""
+    for place, (title, own) in enumerate(groupby(tables, key=lambda resource: resource.subject), start=1):
+        items = tuple(_table(resource) for resource in own)
+        yield Offers(f"tabellen-{place}", words.group(title, len(items)), items)
+
+
+def _table(resource: Resource) -> Offer:
+    table = resource.table
+    return Offer(
+        words.with_rows(table.title, len(table.rows)),
+        f"{table.description} CSV: {words.size(resource.content)}.",
+        _files(resource),
+        id=f"velden-{table.name}",
+        # The words beside codes are explained once, for all tables.
+        columns=tuple(_meaning(column) for column in table.columns if not column.name.endswith(LABEL)),
+    )
+
+
+def _meaning(column: Column) -> Meaning:
+    kind = words.TYPES[column.type]
+    filled = f"{kind}, altijd gevuld" if column.required else kind
+    return Meaning(column.name, column.title, f"{described(column)} ({filled})")
+
+
+def of_municipalities(site: Site) -> Offers:
+    """The share of each municipality in every table, and what to follow it with."""
+    every = tuple(
+        Offer(
+            entry.name,
+            "",
+            (
+                Link("Excel", urls.link(HERE, urls.share_workbook(entry.slug))),
+                Link("CSV (zip)", urls.link(HERE, urls.share_package(entry.slug))),
+                Link("JSON", urls.link(HERE, urls.api_municipality_tables(entry.slug))),
+                Link("Volgen (Atom)", urls.link(HERE, urls.feed_of(entry.slug))),
+            ),
+            href=urls.link(HERE, urls.municipality(entry.slug)),
+        )
+        for entry in site.model.municipalities
+    )
+    return Offers("per-gemeente", words.municipalities(len(every)), every)
+
+
+def of_years(site: Site) -> Iterator[Offer]:
+    """Every year of the plan that began, with where its data are."""
+    for year in site.model.years:
+        closed = site.closed_year(year)
+        if closed is None or closed.frozen is None:
+            yield Offer(str(year), words.OPEN_YEAR, (Link("De tabellen hierboven", "#tabellen"),))
+        else:
+            address = urls.link(HERE, urls.year(year) + urls.DATA)
+            made = words.closed_year(closed.frozen.made)
+            yield Offer(str(year), made, (Link(f"De gegevens van {year}", address),))
+
+
+def of_programs(site: Site) -> Iterator[Offer]:
+    """The addresses of the API, and those to subscribe to."""
+    example = next(iter(site.model.municipalities), None)
+    lines: Mapping[str, str] = {urls.api(answer.name): answer.text for answer in ANSWERS}
+    if example is not None:
+        own = {urls.api_municipality(example.slug): "Alles van één gemeente, met haar eigen adres."}
+        lines = {**lines, **own}
+    for address, text in (*lines.items(), *words.FEEDS.items()):
+        yield Offer("", text, (Link(address, urls.link(HERE, address)),))

@@ -1,0 +1,1 @@
+"""What one municipality can learn from another: lessons, requirements, texts and tools."""
