@@ -30,6 +30,7 @@ _MARKS: Mapping[Sign, tuple[str, str]] = {
     "unknown": ("circle-open-dot", "var(--edge)"),
 }
 _HEIGHT, _COLUMN, _RADIUS = 300.0, 90.0, 5.0
+_DECIMALS = 3
 """The swarm is reckoned in pixels of a column of a usual screen."""
 
 
@@ -99,7 +100,7 @@ def _series(
         "mode": "markers",
         "name": name,
         "x": [places[one.id, one.year] for one in projects],
-        "y": [one.value for one in projects],
+        "y": [round(one.value, _DECIMALS) for one in projects],
         # Plotly reads a few HTML tags in every text, and a name is what a person typed.
         "text": [escape(one.name, quote=False) for one in projects],
         "customdata": [[escape(unmarked(one.words), quote=False), links[one.id]] for one in projects],
@@ -120,7 +121,7 @@ def _places(
         )
         steps = steps_aside([scale.at(project.value) for project in own], _RADIUS, _COLUMN / 2)
         for project, step in zip(own, steps or (0.0,) * len(own), strict=True):
-            yield (project.id, project.year), one.year + step / _COLUMN
+            yield (project.id, project.year), round(one.year + step / _COLUMN, 2)
 
 
 def _shapes(years: Sequence[YearInput], better: Better, highest: float) -> Iterator[Part]:
