@@ -137,9 +137,11 @@ class _Frame:
     ) -> None:
         self.years, self.better, self.text, self.font = years, better, text, font
         self.width, self.height = size
-        self.left, self.right = _LEFT, self.width - _RIGHT
         self.bottom = self.height - _BELOW
         self.scale = Scale(0, highest, self.bottom, _TOP)
+        held = [one.level for one in years if one.level is not None]
+        self.left = max(_LEFT, *(self._room(value) for value in (0, highest / 2, highest, *held[:1])))
+        self.right = self.width - max(_RIGHT, *(self._room(value) for value in held[-1:]), 0)
         self.column = (self.right - self.left) / len(years)
         self.projects: Mapping[int, Sequence[PanelInput]] = {
             one.year: [project for project in projects if project.year == one.year] for one in years
@@ -174,6 +176,10 @@ class _Frame:
             bands=() if signs is not None else tuple(self._bands()),
             names=tuple(self._names(signs or ())) if named else (),
         )
+
+    def _room(self, value: float) -> float:
+        """What the text of a value takes beside the drawing, in a wide letter too."""
+        return text_width(self.text(value), self.font) * 1.15 + 10
 
     def _middle(self, place: int) -> float:
         return self.left + self.column * (place + 0.5)
