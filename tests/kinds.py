@@ -11,6 +11,8 @@ from tests.checks import address_of, html_files, sitemap_addresses
 
 HEAVY = 130_000
 """A page of so many bytes has the same rows many times: a list of a thousand figures or sentences."""
+SMALL = 20_000
+"""No page that leads on has so many bytes."""
 DEMO = "demo/"
 Sized = tuple[int, str]
 """The bytes of a page, and its address."""
@@ -35,6 +37,8 @@ def by_kind(folder: Path) -> Mapping[str, list[Sized]]:
     demo = (address_of(path, folder) for path in html_files(folder / "demo"))
     found: dict[str, list[Sized]] = {}
     for address in (*sitemap_addresses(folder), "404.html", *demo):
+        if leads_on(folder, address):
+            continue
         found.setdefault(kind_in_site(address), []).append((size_of(folder, address), address))
     return found
 
@@ -93,6 +97,12 @@ def walked(folder: Path, addresses: Iterable[str]) -> tuple[str, ...]:
         kind = page_kind(below[1])
         frozen[kind] = max(frozen.get(kind, (0, "")), (size_of(folder, address), address))
     return (*kept, *sorted(address for _, address in frozen.values()))
+
+
+def leads_on(folder: Path, address: str) -> bool:
+    """Whether a page of before only sends its reader to another: there is nothing to look at."""
+    path = path_of(folder, address)
+    return path.stat().st_size < SMALL and 'http-equiv="refresh"' in path.read_text(encoding="utf-8")
 
 
 def size_of(folder: Path, address: str) -> int:

@@ -16,7 +16,7 @@ def test_a_picture_is_made_without_plotly(context: BrowserContext, heard: Heard,
     """A press gives a PNG under the name of the figure, wide enough for print; nothing large is fetched."""
     page = context.new_page()
     page.goto(site_address + PAGE)
-    button = page.locator("[data-picture$=-jaren][data-format=png]").first
+    button = page.locator("[data-picture$=-jaren-l][data-format=png]").first
     with page.expect_download() as kept:
         button.click()
     assert kept.value.suggested_filename.startswith("per-jaar-herkomst-materiaal")
@@ -35,7 +35,7 @@ def test_a_drawing_keeps_its_colours_by_itself(
     page = context.new_page()
     page.goto(site_address + PAGE)
     with page.expect_download() as kept:
-        page.locator("[data-picture$=-jaren][data-format=svg]").first.click()
+        page.locator("[data-picture$=-jaren-l][data-format=svg]").first.click()
     drawing = Path(kept.value.path()).read_text(encoding="utf-8")
     assert not re.search(r"class=|var\(|href=", drawing)
     assert "rgb(" in drawing

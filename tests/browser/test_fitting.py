@@ -10,7 +10,7 @@ from playwright.sync_api import Browser
 
 from tests.browser.fitting import Bar, fit_problems, typefaces
 from tests.browser.looking import serving
-from tests.kinds import emptiest, filled, kind_in_site, path_of
+from tests.kinds import emptiest, filled, kind_in_site
 from tests.samples import sample_site, spoil
 
 _WEBS = (Bar.BROKEN, Bar.CLIPPED, Bar.CROWDED, Bar.LONG, Bar.SIDEWAYS, Bar.SMALL)
@@ -43,9 +43,7 @@ KEPT = ".slides { overflow-x: auto; border-right: 1px solid; } .slides th { posi
 
 def test_every_kind_of_page(browser: Browser, site: Path, site_address: str) -> None:
     """Filled and empty, narrow and wide, in a wide and a narrow typeface, but for what is open."""
-    every = sorted({*filled(site), *emptiest(site)})
-    # A page of before leads on at once, so there is nothing to measure.
-    pages = [page for page in every if 'http-equiv="refresh"' not in path_of(site, page).read_text("utf-8")]
+    pages = sorted({*filled(site), *emptiest(site)})
     found = [
         (address, str(bar), line)
         for address, bar, line in fit_problems(browser, site_address, pages)

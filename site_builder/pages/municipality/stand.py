@@ -112,7 +112,9 @@ def levels_section(site: Site, here: str, own: Standing) -> LevelsSection | None
 
 def _caption(site: Site, own: Standing) -> Iterator[str]:
     web = own.model.records.spiderweb
-    yield f"Trede per as sinds de nulmeting van {own.baseline}." if own.baseline else "Trede per as."
+    highest = max(anchor.level for axis in web.axes for anchor in axis.anchors)
+    since = f", sinds de nulmeting van {own.baseline}" if own.baseline else ""
+    yield f"Trede per as, van 0 tot en met {highest}{since}."
     yield f"Groen vlak: de ambitie, trede {web.ambition_level} of hoger."
     if own.current is not None:
         yield region_words(site, own.current.year)
