@@ -116,10 +116,8 @@ def years_panel(
     levels = [one.level for one in years if one.level is not None]
     highest = reach(scale_max, max(levels, default=None))
     sizes = ((358.0, 262.0), wide)
-    narrow, broad = (
-        _Frame(ordered, years, better, highest, text, font, size).panel(named=size is wide) for size in sizes
-    )
-    return YearsPanel(narrow, broad, not ordered)
+    frames = [_Frame(ordered, years, better, highest, text, font, size) for size in sizes]
+    return YearsPanel(frames[0].panel(named=False), frames[1].panel(named=True), not ordered)
 
 
 class _Frame:
@@ -140,8 +138,8 @@ class _Frame:
         self.bottom = self.height - _BELOW
         self.scale = Scale(0, highest, self.bottom, _TOP)
         held = [one.level for one in years if one.level is not None]
-        self.left = max(_LEFT, *(self._room(value) for value in (0, highest / 2, highest, *held[:1])))
-        self.right = self.width - max(_RIGHT, *(self._room(value) for value in held[-1:]), 0)
+        self.left = max(_LEFT, *map(self._room, (0, highest / 2, highest, *held[:1])))
+        self.right = self.width - max(_RIGHT, *map(self._room, held[-1:]), 0)
         self.column = (self.right - self.left) / len(years)
         self.projects: Mapping[int, Sequence[PanelInput]] = {
             one.year: [project for project in projects if project.year == one.year] for one in years
@@ -201,8 +199,7 @@ class _Frame:
     def _steps(self) -> tuple[str, str]:
         """The stairs of the level, and the zone on its good side; a year without a level interrupts both."""
         good = coordinate(_TOP if self.better == "higher" else self.bottom)
-        zone, line = "", ""
-        before = None
+        zone, line, before = "", "", None
         for place, one in enumerate(self.years):
             if one.level is not None:
                 x1, x2 = (coordinate(self.left + self.column * end) for end in (place, place + 1))
@@ -261,9 +258,8 @@ class _Frame:
         most = max((len(own) for _, _, _, own in found), default=1)
         for place, low, high, own in found:
             width = (self.column - 6) * len(own) / most
-            y = self.scale.at(high)
-            bar = box(self._middle(place) - width / 2, y + 0.5, width, self.scale.at(low) - y - 1)
-            yield Band(bar, own[0].sign, len(own))
+            y, x = self.scale.at(high), self._middle(place) - width / 2
+            yield Band(box(x, y + 0.5, width, self.scale.at(low) - y - 1), own[0].sign, len(own))
 
     def _between(self, value: float, low: float, high: float) -> bool:
         if self.better == "higher":

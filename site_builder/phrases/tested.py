@@ -5,7 +5,7 @@ from __future__ import annotations
 from site_builder.figures.figure import Figure
 from site_builder.figures.of_indicator import IndicatorFigures
 from site_builder.formats import listing, number
-from site_builder.phrases.stated import counted, part, stated
+from site_builder.phrases.stated import counted, every, part, stated
 
 
 def tested_headline(own: IndicatorFigures) -> str:
@@ -63,7 +63,7 @@ def adds_up(own: IndicatorFigures) -> str:
         return f"{start} telt {stated(projects, 'één')} project mee; dat is {what}."
     if len(said) == 1:
         what = next(what for n, _, what in parts if n)
-        return f"{start} zijn alle {counted(projects)} projecten {what}."
+        return f"{start} zijn {every(projects)} projecten {what}."
     return f"{start} tellen {counted(projects)} projecten mee: {listing(said)}."
 
 
@@ -76,4 +76,8 @@ def counted_short(met: Figure, tested: Figure) -> tuple[str, str]:
 
 def year_in_words(met: Figure, tested: Figure) -> str:
     """The same for whoever hears it."""
-    return f"{part(met, tested)} projecten halen het" if tested.count else "geen project getoetst"
+    if not tested.count:
+        return "geen project getoetst"
+    if tested.count == 1:
+        return f"het ene project haalt het{'' if met.count else ' niet'}"
+    return f"{part(met, tested)} projecten {'haalt' if met.count < 2 else 'halen'} het"

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import Annotated, ClassVar
 
 from pydantic import Field
 
-from site_builder.records.base import Item, Line, Many, Prose, Record, Slug, Source
+from site_builder.records.base import Item, Line, Many, One, Prose, Record, Slug, Source
 
 
 class Term(Record):
@@ -16,7 +16,7 @@ class Term(Record):
 
     id: Slug = Field(title="Code", description="Verandert nooit.")
     name: Line = Field(title="Begrip", description="Het woord of de afkorting, zoals MKI.")
-    also: Many[Line] = Field(
+    also: Annotated[Many[Line], One("vorm")] = Field(
         (), title="Andere vormen", description="Zoals circulaire bij circulair: ook die legt een pagina uit."
     )
     text: Prose = Field(title="Betekenis", description="In een of twee zinnen die iedereen begrijpt.")

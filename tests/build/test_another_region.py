@@ -63,10 +63,10 @@ def test_every_page_is_of_this_region_alone(files: Mapping[str, bytes]) -> None:
 def test_axes_levels_profiles_and_paths_are_counted_as_they_are(files: Mapping[str, bytes]) -> None:
     """Five axes of four levels, four profiles by name, and a path from each."""
     measuring = text_of(files, urls.HOW_WE_MEASURE)
-    assert "Het spinnenweb heeft vijf assen, van niveau 0 tot en met 3" in measuring
-    assert "Uit de niveaus volgt één van vier profielen" in measuring
+    assert "Het spinnenweb heeft vijf assen, van trede 0 tot en met 3" in measuring
+    assert "Uit de treden volgt één van vier profielen" in measuring
     paths = text_of(files, urls.PATHS)
-    assert "Vier paden naar dezelfde ambitie: niveau 2 op elke as in 2029" in paths
+    assert "Vier paden naar dezelfde ambitie: trede 2 op elke as in 2029" in paths
     for number, name in enumerate(("koploper", "bouwer", "zoeker", "starter"), start=1):
         assert f"Profiel {number}: {name}" in measuring
         assert f"Vanuit profiel {number}: {name}" in paths
@@ -106,7 +106,8 @@ def test_what_municipalities_measure_of_themselves_is_a_figure(files: Mapping[st
     assert "2 van de 3 34%" in trees
     soil = text_of(files, urls.indicator("grond-in-depot"))
     assert "2.400 m³" in soil
-    assert "Voor twee indicatoren is er een prestatieniveau afgesproken" in text_of(files, urls.HOME)
+    measuring = text_of(files, urls.HOW_WE_MEASURE)
+    assert "Drie indicatoren, waarvan er twee een prestatieniveau hebben" in measuring
     assert "herplante-bomen.municipality.mean.2026" in files["data/figures.csv"].decode()
 
 

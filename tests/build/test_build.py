@@ -45,18 +45,16 @@ def test_a_page_shows_what_a_person_computes(by_hand_region: Path) -> None:
     built = build(by_hand_region, today=TODAY)
     assert built.problems == ()
     page = text_of(built.files, MUNICIPALITY)
-    assert "Wolkenveen staat in profiel 2 , op weg naar 1." in page
-    assert "Voor profiel 1 ontbreekt nog één stap:" in page
-    assert "van niveau 1 naar 3." in page
-    assert "2 van de 6 assen gingen vooruit sinds 2027" in page
-    assert "7 van de 13 stappen van het groeipad zijn gezet, 1 loopt achter" in page
-    assert "Dit is het groeipad vanuit profiel 3 , het profiel bij de meting van 2026." in page
-    only = "één project; het ene getoetste project haalt het niveau van het jaar van de meting."
-    assert f"Wegen Tot en met 2028: 62,1% , {only}" in page
-    assert "Openbare ruimte · één project, gemeten in 2028 56,9% niveau niet gehaald" in page
-    assert f"Wegen · rekenregel A1 Tot en met 2028: € 0,17 per m² per jaar, {only}" in page
-    assert "niet te toetsen: er is geen niveau voor rekenregel A2" in page
-    assert "wegen: niet gemeten in 2028; tot en met 2028 97,0% ( één project)" in page
+    assert "Wolkenveen ging in 2027 van profiel 3 naar profiel 2 ." in page
+    assert "Voor profiel 1 moet de as meten van trede 1 naar 3." in page
+    assert "Op 5 van de 6 assen staat Wolkenveen hoger dan bij de nulmeting" in page
+    assert "7 van de 13 stappen van het groeipad zijn gezet" in page
+    assert "Het hele groeipad vanuit profiel 3" in page
+    assert "62,1% herkomst materiaal prestatieniveau 62% gehaald bij oplevering" in page
+    assert "56,9% herkomst materiaal prestatieniveau 57% niet gehaald bij oplevering" in page
+    assert "€ 0,17 per m² per jaar (prestatieniveau € 0,17 gehaald bij oplevering)" in page
+    assert "€ 0,08 per m² per jaar (niet te toetsen: gemeten met rekenregel A2, bij oplevering)" in page
+    assert "97,0% (gemeten bij oplevering, zonder prestatieniveau)" in page
     road = text_of(built.files, urls.project(by_hand.SLUG, "wolkenstraat"))
     for figure in ("62,1%", "€ 0,17", "97,0%", "21,5"):
         assert figure in road
@@ -64,8 +62,8 @@ def test_a_page_shows_what_a_person_computes(by_hand_region: Path) -> None:
     for figure in ("56,9%", "€ 0,08"):
         assert figure in space
     home = text_of(built.files, urls.HOME)
-    assert "In 2028 haalt het enige gemeten project het prestatieniveau" in home
-    assert "Tot en met 2028 haalt 1 van de 2 getoetste projecten het." in home
+    assert "Voor herkomst van materiaal zijn beide projecten getoetst aan een prestatieniveau." in home
+    assert "De enige gemeente staat nog niet op de ambitie" in home
 
 
 def test_nothing_recorded_yet_claims_nothing(make_region: MakeRegion) -> None:
@@ -78,8 +76,7 @@ def test_nothing_recorded_yet_claims_nothing(make_region: MakeRegion) -> None:
     assert "Aa heeft nog geen spinnenweb ingevuld." in page
     assert "Er zijn nog geen projecten vastgelegd" in page
     home = text_of(built.files, urls.HOME)
-    assert "Nog geen gemeente heeft een spinnenweb ingevuld." in home
-    assert "Eén gemeente doet mee." in home
+    assert "1 gemeente doet mee, en nog geen spinnenweb van 2026 is ingevuld" in home
 
 
 HOSTILE = "<script>alert(1)</script> & \"</title><b>' {{ 7*1009 }}"
@@ -186,5 +183,5 @@ def test_pages_of_the_demo_say_so(demo: Demo) -> None:
     """Each page of a region that does not exist says that, and asks search engines to stay away."""
     for path, content in demo.files.items():
         if path.endswith(".html"):
-            assert b"Dit zijn verzonnen voorbeeldgegevens" in content, path
+            assert b"Verzonnen voorbeeld." in content, path
             assert b'<meta name="robots" content="noindex">' in content, path

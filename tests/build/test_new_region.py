@@ -35,7 +35,7 @@ def test_every_file_of_a_programme_is_there_and_passes(region: Path) -> None:
 def test_the_files_explain_themselves(region: Path) -> None:
     """Each field of the file with its title, also one that may be left out; an item is explained once."""
     text = (region / "programme" / "spiderweb.yaml").read_text(encoding="utf-8")
-    assert "# Ambitiejaar: Het jaar waarin dat niveau gehaald moet zijn." in text
+    assert "# Ambitiejaar: Het jaar waarin die trede gehaald moet zijn." in text
     assert text.count("# Korte naam: Voor in een figuur, hooguit 14 tekens.") == 1
     assert "#coverage:" in text
 

@@ -80,7 +80,7 @@ def test_changing_one_score_changes_exactly_the_pages_that_show_it(demo: Demo, t
     changed = {path for path in before.keys() | after.keys() if before.get(path) != after.get(path)}
     # What can be taken along from a page is its table, which changes with it.
     beside = {path for path in changed if path.endswith(".csv") and not path.startswith("data/")}
-    assert {f"{Path(path).parent.as_posix()}/index.html" for path in beside} <= SHOWN
+    assert {(Path(path).parent / "index.html").as_posix() for path in beside} <= SHOWN
     assert {path for path in changed - beside if not path.startswith((HASHED, SOUGHT))} == SHOWN
     # What the pages say can be searched, so the index says it too; it holds nothing that they do not.
     assert any(path.startswith(SOUGHT) for path in changed)

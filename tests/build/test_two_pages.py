@@ -13,7 +13,7 @@ from tests.baseline.demo import Demo
 from tests.markup import Element, one_line, parse
 
 YEARS = range(2026, 2031)
-LEVEL = "halen van het niveau niet vergeleken"
+LEVEL = "halen van het prestatieniveau niet vergeleken"
 
 Told = Mapping[str, tuple[str, str]]
 """What a page says of a figure, by its id: the text of the figure, and what became of it or why not."""

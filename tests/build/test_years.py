@@ -157,6 +157,6 @@ def test_the_demo_shows_four_closed_years() -> None:
     assert "65%" in text_of(made, urls.year(2028) + page)
     assert "65%" not in text_of(made, urls.year(2027) + page)
     text = text_of(made, urls.YEARS)
-    assert "Vier jaren zijn vastgesteld: 2026 tot en met 2029." in text
+    assert "2026 tot en met 2029 zijn vastgesteld. 2030 nog niet." in text
     assert "Eikenmark deed niet meer mee" in text
-    assert "het niveau ging van 62% naar 65%" in text
+    assert "het prestatieniveau ging van 62% naar 65%" in text

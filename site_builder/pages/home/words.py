@@ -85,6 +85,8 @@ def webs_heading(members: Figure, assessed: Figure, at: Figure) -> str:
     takes = "gemeente doet" if members.count == 1 else "gemeenten doen"
     if not assessed.count:
         return f"{counted(members)} {takes} mee, en nog geen spinnenweb van {members.key.year} is ingevuld"
+    if not at.count and members.count == 1:
+        return f"De {stated(members, 'enige')} gemeente staat nog niet op de ambitie"
     if not at.count:
         return f"Nog geen van de {counted(members)} gemeenten staat op de ambitie"
     stands = "gemeente staat" if members.count == 1 else f"gemeenten {'staat' if at.count == 1 else 'staan'}"

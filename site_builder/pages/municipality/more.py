@@ -15,6 +15,7 @@ from site_builder.pages.shared.chrome import Link, source_line
 from site_builder.pages.shared.decisions import decisions_on
 from site_builder.pages.shared.sections import Table
 from site_builder.pages.shared.site import Site
+from site_builder.pages.shared.strips import indicator_rows
 from site_builder.phrases import municipality as words
 from site_builder.records.choices import SUPPORT_STATES
 from site_builder.records.municipality import Assessment
@@ -50,6 +51,7 @@ def folds(site: Site, here: str, own: Standing) -> Iterator[Fold]:
     found = (
         Fold("onderbouwing", "Onderbouwing per as", "", tuple(_evidence(own)), supported=tested),
         Fold("knelpunten", f"Wat {name} zelf zegt", "", tuple(inventory(own.current))),
+        Fold("cijfers", f"Wat {name} zelf meet", "", tuple(_own_figures(site, here, own))),
         Fold("stappen-lijst", "Alle stappen van het groeipad", "", table=steps),
         Fold("hulp", "Hulp en besluiten van de regio", "", tuple(_help(site, entry))),
         Fold("beleid", "Besluiten en beleid", "", tuple(_documents(entry))),
@@ -65,6 +67,14 @@ def folds(site: Site, here: str, own: Standing) -> Iterator[Fold]:
         tuple(_source(entry)),
         links=downloads(site, here, entry),
     )
+
+
+def _own_figures(site: Site, here: str, own: Standing) -> Iterator[Told]:
+    """The indicators that a municipality measures of itself, in the year that its page speaks of."""
+    strips, lines = indicator_rows(site, here, own.entry.slug, own.year, of="municipality")
+    for strip in strips:
+        yield Told(strip.name, " ".join(filter(None, (strip.about, strip.value, strip.unit, strip.note))))
+    yield from (Told(line.name, line.text) for line in lines)
 
 
 def _evidence(own: Standing) -> Iterator[Told]:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from site_builder.figures.figure import Figure
 from site_builder.figures.of_indicator import IndicatorFigures
-from site_builder.formats import capitalise, count, count_in_words, listing, number
+from site_builder.formats import capitalise, count_in_words, listing, number
 from site_builder.measures.breaks import Break
 from site_builder.pages.changed.words import Moved
 from site_builder.phrases.breaks import about_axes, break_heading, break_line, reasons
@@ -98,9 +98,9 @@ def on_level(own: IndicatorFigures) -> str:
 
 def conclusions_heading(conclusions: int, decisions: int, year: int, *, draft: bool) -> str:
     """What the evaluation of the year holds; a draft proposes, and decides nothing."""
-    one, more = ("voorstel", "voorstellen") if draft else ("besluit", "besluiten")
-    parts = [count(conclusions, "conclusie", "conclusies")] if conclusions else []
-    parts += [count(decisions, one, more)] if decisions else []
+    one, more = ("een voorstel", "voorstellen") if draft else ("een besluit", "besluiten")
+    parts = ["een conclusie" if conclusions == 1 else "conclusies"] if conclusions else []
+    parts += [one if decisions == 1 else more] if decisions else []
     if not parts:
         return f"De evaluatie van {year} is nog leeg"
     return f"De evaluatie van {year}: {' en '.join(parts)}"

@@ -50,15 +50,18 @@ class IndicatorStrip:
 
 
 def indicator_rows(
-    site: Site, here: str, municipality: str = "", year: int | None = None
+    site: Site, here: str, municipality: str = "", year: int | None = None, of: str = ""
 ) -> tuple[tuple[IndicatorStrip, ...], tuple[Item, ...]]:
     """Strips where a level holds, and one line per indicator for the project types where none does.
 
-    Of the reported year, or of the `year` in which a municipality took part last.
+    Of the reported year, or of the `year` in which a municipality took part last; `of`: only indicators of
+    projects or of municipalities.
     """
     strips: list[IndicatorStrip] = []
     lines = []
     for indicator in site.model.all_indicators:
+        if of and indicator.of != of:
+            continue
         without = []
         for own in of_types(site, indicator, municipality, year):
             if own.has_level:

@@ -138,7 +138,7 @@ def test_the_evaluation_of_the_year() -> None:
     found = site(letters={2026: LETTER}, evaluations={2026: EVALUATION})
     part = newsletter(found, 2026).evaluation
     assert part is not None
-    assert part.heading == "De evaluatie van 2026: 1 conclusie en 1 besluit"
+    assert part.heading == "De evaluatie van 2026: een conclusie en een besluit"
     assert part.decisions[0].kind == "Nieuw ingevoerd"
     assert part.decisions[0].municipality is not None
     proposed = site(
@@ -146,7 +146,7 @@ def test_the_evaluation_of_the_year() -> None:
     )
     draft = newsletter(proposed, 2026).evaluation
     assert draft is not None
-    assert draft.heading == "De evaluatie van 2026: 1 conclusie en 1 voorstel"
+    assert draft.heading == "De evaluatie van 2026: een conclusie en een voorstel"
     assert (draft.decided, draft.decisions[0].kind) == ("Voorstellen", "Voorgesteld")
     html = render(list(pages(found))[1]).decode()
     assert "Meten is &lt;wennen&gt;." in html

@@ -115,5 +115,5 @@ def test_an_empty_region_has_sentences_too() -> None:
     site = site_of(region({"a": municipality("Aalst")}))
     view = review(site, made(site), KINDS)
     rows = {sentence.text: page.text for part in view.parts for sentence, _, _, page in part.rows}
-    assert rows["Over 2026 is nog geen meting."] == urls.changed(2026)
+    assert rows["Voor 2026 is nog niets ingevuld."] == urls.changed(2026)
     assert len({part.id for part in view.parts}) == len(view.parts)
