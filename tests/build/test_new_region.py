@@ -47,9 +47,9 @@ def test_its_site_says_that_nothing_is_recorded(region: Path) -> None:
     home = text_of(built.files, urls.HOME)
     assert NAME in home
     assert "Er doen nog geen gemeenten mee" in home
-    assert "Er is nog geen prestatieniveau afgesproken Nog geen project is gemeten." in home
+    assert "Dat kan nog niemand zeggen. Het meten begint dit jaar." in home
     assert "Er zijn nog geen projecten die meetellen." in text_of(built.files, urls.INDICATORS)
-    assert "Vul in: de eerste actielijn" in home
+    assert "Vul in: de eerste actielijn" in text_of(built.files, urls.ACTION_LINES)
     assert f"door de {NAME}" not in text_of(built.files, urls.PATHS)
 
 

@@ -62,8 +62,11 @@ SHOWN = {
     "veranderd/2030/index.html",
     # All years side by side, of which this one is not closed; the closed years keep every byte.
     "jaren/index.html",
-    # Its neighbour in the lessons: level 3 is two above its level 1 for measuring.
-    "gemeenten/elzendrecht/index.html",
+    # The region's sheet and slides, and the table of treden apart.
+    "factsheet.pdf",
+    "presentatie.pdf",
+    "presentatie.pptx",
+    "data/assessments.xlsx",
 }
 
 
