@@ -26,6 +26,7 @@ from site_builder.typeface import originals, typeface
 FACE = face()
 PREFORMATTED = re.compile(r"(<pre\b.*?</pre>)", re.DOTALL)
 INDENT_AND_BLANKS = re.compile(r"\n\s+")
+BLANKS = re.compile(r"(?<=[:,;{}>])\s+|\s+(?=[{}>])")
 REMARK = re.compile(r"/\*.*?\*/", re.DOTALL)
 PICTURE = ".png"
 
@@ -42,6 +43,7 @@ def environment() -> Environment:
         auto_reload=False,
     )
     made.globals["urls"] = urls
+    made.policies["json.dumps_kwargs"] = {"sort_keys": True, "separators": (",", ":")}
     made.filters["syllables"] = syllables
     return made
 
@@ -129,7 +131,7 @@ def tokens() -> str:
 def stylesheet() -> bytes:
     """The style sheet: tokens, typeface, base and layout, then every component by name, as one file.
 
-    Without the remarks and the indentation that it has for people. It stands in one folder with the fonts.
+    Without the remarks, lines and blanks that it has for people. It stands in one folder with the fonts.
     """
     css = FACE / "assets" / "css"
     first = (css / f"{name}.css" for name in ("tokens", "typeface", "base", "layout"))
@@ -138,4 +140,4 @@ def stylesheet() -> bytes:
     )
     for name, address in typeface().addresses.items():
         whole = whole.replace(name, address.rpartition("/")[2])
-    return (INDENT_AND_BLANKS.sub("\n", REMARK.sub("", whole)).strip() + "\n").encode()
+    return (BLANKS.sub("", INDENT_AND_BLANKS.sub(" ", REMARK.sub("", whole))).strip() + "\n").encode()

@@ -104,7 +104,6 @@ def _series(
         # Plotly reads a few HTML tags in every text, and a name is what a person typed.
         "text": [escape(one.name, quote=False) for one in projects],
         "customdata": [[escape(unmarked(one.words), quote=False), links[one.id]] for one in projects],
-        "cliponaxis": False,
         "marker": {"symbol": symbol, "size": 11, "color": colour, "line": {"width": 2, "color": colour}},
         "hovertemplate": "%{text}<br>%{customdata[0]}<extra>%{fullData.name}</extra>",
     }

@@ -197,7 +197,7 @@ def test_a_score_becomes_a_proposal(desk: Desk, forge: StandIn, gww: Gww, town: 
     assert forge.called() == {route.name for route in ROUTES}, "the stand-in answers what nobody asks"
     in_order(gww)
     code, told = gww("diff", "origin/main", "HEAD")
-    assert (code, "    Meten 1 → 2 (meting 2026)\n" in told) == (0, True), told
+    assert (code, "    Meten 1 → 2 (zelfscan 2026)\n" in told) == (0, True), told
     code, told = gww("build", "--no-demo", "--out", "preview")
     assert code == 0, told
     for site, level in ((town.site, 1), (Path("preview"), 2)):

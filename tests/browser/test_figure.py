@@ -19,7 +19,7 @@ def test_a_picture_is_made_without_plotly(context: BrowserContext, heard: Heard,
     button = page.locator("[data-picture$=-jaren-l][data-format=png]").first
     with page.expect_download() as kept:
         button.click()
-    assert kept.value.suggested_filename.startswith("per-jaar-herkomst-materiaal")
+    assert kept.value.suggested_filename.startswith("herkomst-materiaal-per-project-en-per-jaar")
     content = Path(kept.value.path()).read_bytes()
     assert content[:8] == b"\x89PNG\r\n\x1a\n"
     width, height = int.from_bytes(content[16:20], "big"), int.from_bytes(content[20:24], "big")
