@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, fields, is_dataclass, replace
 from datetime import date
 
@@ -16,7 +17,7 @@ from site_builder.model import tie
 from site_builder.pages.editor import view as editor
 from site_builder.pages.shared.page import Page
 from site_builder.pages.shared.site import Site
-from site_builder.render import environment, render, stylesheet, texts, tokens
+from site_builder.render import FACE, environment, render, stylesheet, texts, tokens
 from site_builder.site_map import pages, sentences
 from tests.checks import ROOT
 from tests.closed_sites.closing import close
@@ -78,6 +79,15 @@ def test_a_page_has_no_blank_lines_or_indentation(kinds: dict[str, Page]) -> Non
     """What templates have for people costs a reader on a phone nothing."""
     lines = render(kinds["home.html"]).decode().splitlines()
     assert [line for line in lines if line != line.strip() or not line] == []
+
+
+def test_a_class_has_one_home() -> None:
+    """No two components style the same class by itself: the second would change the first."""
+    homes: dict[str, list[str]] = {}
+    for path in sorted((FACE / "assets" / "css" / "components").glob("*.css")):
+        for name in set(re.findall(r"^  \.([a-z][\w-]*) \{", path.read_text(encoding="utf-8"), re.MULTILINE)):
+            homes.setdefault(name, []).append(path.name)
+    assert {name: found for name, found in homes.items() if len(found) > 1} == {}
 
 
 def test_the_style_sheet_begins_with_its_tokens() -> None:
