@@ -46,7 +46,7 @@ def weights(browser: Browser, base: str, addresses: Iterable[str]) -> Mapping[st
                 page.wait_for_timeout(_QUIET)
                 if not asked - ended:
                     break
-            found[address] = sum(sizes.values())
+            found[address] = sum(size for request, size in sizes.items() if request in asked)
     return MappingProxyType(found)
 
 

@@ -252,8 +252,8 @@ def test_what_the_evaluations_decided() -> None:
     own = replace(records({"els": municipality("Els")}), evaluations=found)
     view = action_lines(Site(tie(own), NO_HISTORY, "site.css"))
     assert [part.heading for part in view.evaluations] == [
-        "De evaluatie van 2027: 1 besluit",
-        "De evaluatie van 2026: 1 besluit",
+        "De evaluatie van 2027: een besluit",
+        "De evaluatie van 2026: een besluit",
     ]
     [decision] = view.evaluations[0].decisions
     assert decision.municipality == Link("Els", "../gemeenten/els/")
