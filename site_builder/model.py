@@ -220,21 +220,6 @@ class Model:
         """The municipalities that take part at the end of `year`."""
         return tuple(entry for entry in self.municipalities if entry.takes_part_in(year))
 
-    def asked_year(self, entry: MunicipalityEntry) -> int:
-        """The year that a municipality is asked about: the set one, or the first that it owes.
-
-        It owes the reported year until its own assessment of that year counts, and then the year after.
-        """
-        if (asked := self.records.region.settings.asked_year) is not None:
-            return asked
-        return max((self.year, *(assessment.year + 1 for assessment in entry.assessments)))
-
-    @cached_property
-    def asked(self) -> Mapping[str, int]:
-        """The year that each municipality is asked about, by slug; one that left by then is not asked."""
-        years = {entry.slug: self.asked_year(entry) for entry in self.municipalities}
-        return {slug: year for slug, year in years.items() if self.by_slug[slug].takes_part_in(year)}
-
     def projects_in(self, year: int) -> tuple[ProjectEntry, ...]:
         """The projects of the municipalities that take part at the end of `year`, each once."""
         members = {entry.slug for entry in self.members_in(year)}

@@ -32,36 +32,6 @@ def test_the_report_year_is_the_set_one_or_the_newest_that_counts_or_the_first_o
     assert alone(*found, report_year=report_year).year == expected
 
 
-@pytest.mark.parametrize(
-    ("years", "drafts", "set_year", "asked"),
-    [
-        ((), (), {}, 2026),
-        ((), (2026,), {}, 2026),
-        ((2026,), (), {}, 2027),
-        ((2026,), (2027,), {}, 2027),
-        ((2025,), (), {"report_year": 2026}, 2026),
-        ((2026,), (), {"asked_year": 2026}, 2026),
-        ((2026,), (), {"asked_year": 2030}, 2030),
-    ],
-)
-def test_a_municipality_is_asked_about_the_first_year_that_it_owes(
-    years: tuple[int, ...], drafts: tuple[int, ...], set_year: dict[str, int], asked: int
-) -> None:
-    """A draft is no answer yet, so it may still be changed; a year that the programme sets goes before."""
-    found = [assessment(year, "111111") for year in years]
-    found += [assessment(year, "111111", status="draft") for year in drafts]
-    assert dict(
-        alone(*found, report_year=set_year.get("report_year"), asked_year=set_year.get("asked_year")).asked
-    ) == {"wilg": asked}
-
-
-def test_who_left_is_not_asked() -> None:
-    """Neither about a year at whose end it no longer takes part, nor about any after."""
-    gone = municipality("Wilg", assessment(2026, "111111"), until="2026-12-31")
-    stays = municipality("Els", assessment(2026, "111111"))
-    assert dict(region({"wilg": gone, "els": stays}).asked) == {"els": 2027}
-
-
 @pytest.mark.parametrize(("year", "years"), [(2028, (2026, 2027, 2028)), (2026, (2026,)), (2025, (2025,))])
 def test_the_years_run_from_the_first_of_the_plan_to_the_reported_one(
     year: int, years: tuple[int, ...]
