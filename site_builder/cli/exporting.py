@@ -8,10 +8,33 @@ from pathlib import Path
 from site_builder.cli.building import data_folder
 from site_builder.cli.clock import today
 from site_builder.cli.output import busy, count, say, show, tell
-from site_builder.cli.parser import WrongUseError
+from site_builder.cli.parser import Parser, WrongUseError
 from site_builder.load import load
 from site_builder.records.collection import Records
 from site_builder.write import create
+
+
+def form(parser: Parser) -> None:
+    """What can be asked of it."""
+    parser.description = "Maakt van de gegevens een bestand voor een ander programma."
+    parser.set_defaults(run=overview, parser=parser)
+    kinds = parser.add_subparsers(title="wat", metavar="WAT", dest="wat")
+    workbook = kinds.add_parser(
+        "template",
+        help="een werkblad dat gemeenten invullen",
+        description="Maakt een Excel-bestand met een blad per soort gegevens. Wat al bekend is, staat erin. "
+        "Een bestand dat er al is, blijft zoals het is.",
+    )
+    workbook.add_argument("year", metavar="JAAR", type=int, help="het jaar waarover gemeenten vertellen")
+    workbook.add_argument(
+        "--municipality",
+        metavar="GEMEENTE",
+        nargs="+",
+        help="alleen deze, zoals nieuw-dorp (standaard: alle)",
+    )
+    workbook.add_data()
+    workbook.add_argument("--out", metavar="BESTAND", help="een naam op .xlsx, of een map voor CSV-bestanden")
+    workbook.set_defaults(run=template)
 
 
 def template(chosen: Namespace) -> int:
