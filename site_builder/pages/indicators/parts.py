@@ -30,6 +30,7 @@ from site_builder.phrases.figures import judged_words
 from site_builder.phrases.stated import counted, part, stated
 from site_builder.phrases.strips import noun_of, with_unit
 from site_builder.quantities import quantity_of
+from site_builder.records.measurement import measured_of
 
 MOST_ROWS = 200
 """Beyond so many measured projects of one type the table counts per municipality."""
