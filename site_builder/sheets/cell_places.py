@@ -8,7 +8,6 @@ from dataclasses import replace
 
 from site_builder.problems import Problem
 from site_builder.sheets.changes import FileWork, Placed
-from site_builder.sheets.lines import cell_problem
 from site_builder.source import Document, Mark, Path
 
 
@@ -42,7 +41,7 @@ class Places:
                 return None
             placed = self._at[self._marks[index - 1]]
         said = (problem.message, problem.allowed, problem.hint)
-        return replace(cell_problem(placed.line.entry, placed.field, said), severity=problem.severity)
+        return replace(placed.line.entry.problem(placed.field, said), severity=problem.severity)
 
 
 def _is_there(document: Document, path: Path) -> bool:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from site_builder.answers.cells import Cell
+from site_builder.answers.fields import Field, Sheet
+from site_builder.answers.survey import OWN_SHEETS
 from site_builder.load.advice.wording import closest, either, quoted
 from site_builder.problems import Problem, of_file
-from site_builder.sheets.cells import Cell
 from site_builder.sheets.entries import Entry
-from site_builder.sheets.fields import Field, Sheet
 from site_builder.sheets.grids import Grid, letter, title_key
-from site_builder.sheets.survey import OWN_SHEETS
 from site_builder.sheets.upright import Upright, merged
 from site_builder.sheets.workbook import EXPLAINS
 from site_builder.source.most import MOST

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from site_builder.answers.cells import Cell
+from site_builder.answers.fields import Field, Sheet
 from site_builder.problems import Problem
-from site_builder.sheets.cells import Cell
-from site_builder.sheets.fields import Sheet
+from site_builder.sheets.grids import letter
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +30,13 @@ class Entry:
     def spot(self, name: str) -> tuple[int, int]:
         """The row and column of a field; where the entry begins for one that has no place."""
         return self.rows.get(name, self.row), self.columns.get(name, self.column)
+
+    def problem(self, field: Field | None, said: tuple[str, str, str]) -> Problem:
+        """A problem at one place, which the message names as a spreadsheet does; without a field, a row."""
+        message, allowed, hint = said
+        row, column = self.spot(field.name if field is not None else "")
+        where = f"Cel {letter(column)}{row} ({field.title})" if field is not None else f"Rij {row}"
+        return Problem(self.place, row, column, f"{where}: {message}", allowed, hint)
 
     def spots(self) -> Iterator[tuple[str, int, int]]:
         """Every place where a problem with it may be told."""

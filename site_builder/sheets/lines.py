@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from site_builder.answers.cells import Unclear
+from site_builder.answers.fields import Field, Sheet, Value
 from site_builder.problems import Problem
-from site_builder.sheets.cells import Unclear
 from site_builder.sheets.entries import Entry
-from site_builder.sheets.fields import Field, Sheet, Value
-from site_builder.sheets.grids import letter
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +37,7 @@ class Line:
 
     def problem(self, field: Field | None, message: str, allowed: str = "", hint: str = "") -> Problem:
         """A problem with the cell of a field, or with the row as a whole."""
-        return cell_problem(self.entry, field, (message, allowed, hint))
+        return self.entry.problem(field, (message, allowed, hint))
 
 
 def file_of(line: Line) -> str:
@@ -46,11 +45,3 @@ def file_of(line: Line) -> str:
     if line.sheet.kind == "project":
         return f"projects/{line.municipality}/{line.keys[1]}.yaml"
     return f"municipalities/{line.municipality}.yaml"
-
-
-def cell_problem(entry: Entry, field: Field | None, said: tuple[str, str, str]) -> Problem:
-    """A problem at one place, which the message names as a spreadsheet does."""
-    message, allowed, hint = said
-    row, column = entry.spot(field.name if field is not None else "")
-    where = f"Cel {letter(column)}{row} ({field.title})" if field is not None else f"Rij {row}"
-    return Problem(entry.place, row, column, f"{where}: {message}", allowed, hint)

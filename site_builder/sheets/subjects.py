@@ -6,16 +6,16 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 
+from site_builder.answers.cells import Cell, Unclear, comparable, parsed, through
+from site_builder.answers.fields import Field, Sheet, Value
+from site_builder.answers.template_rows import recorded, row_key
 from site_builder.load.advice.wording import MANY, closest, either, quoted
 from site_builder.problems import Problem
 from site_builder.records.collection import Records
 from site_builder.records.project import Project
-from site_builder.sheets.cells import Cell, Unclear, comparable, parsed, through
 from site_builder.sheets.entries import Entry
-from site_builder.sheets.fields import Field, Sheet, Value
 from site_builder.sheets.grids import State, title_key
-from site_builder.sheets.lines import Line, cell_problem
-from site_builder.sheets.template_rows import recorded, row_key
+from site_builder.sheets.lines import Line
 from site_builder.source.most import MOST
 from site_builder.templates import RefusedError, slug_of
 
@@ -251,7 +251,7 @@ class _At:
 
     def wrong(self, key: Field, message: str, allowed: str = "", hint: str = "") -> _WrongError:
         """A problem with the cell of a key."""
-        return _WrongError(cell_problem(self.entry, key, (message, allowed, hint)))
+        return _WrongError(self.entry.problem(key, (message, allowed, hint)))
 
     def unknown(self, key: Field, message: str, allowed: str = "", hint: str = "") -> _WrongError:
         """A code that does not exist, or not any more."""

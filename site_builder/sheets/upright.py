@@ -6,11 +6,11 @@ from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from site_builder.answers.cells import Cell
+from site_builder.answers.fields import Sheet
 from site_builder.problems import Problem
-from site_builder.sheets.cells import Cell
 from site_builder.sheets.codes import NEW, OURS, Code
 from site_builder.sheets.entries import Entry
-from site_builder.sheets.fields import Sheet
 from site_builder.sheets.grids import Grid, letter, title_key
 
 WITHIN = 15
