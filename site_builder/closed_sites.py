@@ -41,7 +41,7 @@ def year_site(today: Site, closed: Closed) -> Site:
     up = urls.root_of(urls.year(closed.year))
     return replace(
         today,
-        model=tie(replace(closed.records, region=region)),
+        model=tie(replace(closed.records, region=region), closed=True),
         history=NO_HISTORY,
         css=up + today.css,
         home_site=up + today.home_site,
@@ -59,10 +59,10 @@ def with_closed(today: Site, closed: Iterable[Closed]) -> Site:
     closed = tuple(closed)
     alone = tuple(year_site(today, one) for one in closed)
     told = {
-        one.year: Told(site.model, one.errata, _definitions(one))
+        one.year: Told(site.model, one.errata, _definitions(one), f"told {one.year}")
         for site, one in zip(alone, closed, strict=True)
     }
-    figures = Figures(Years(Told(today.model), told))
+    figures = Figures(Years(Told(today.model, scope="told"), told), "figures")
     return replace(today, closed=tuple(replace(site, known=figures) for site in alone), known=figures)
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
-from functools import cached_property
+from typing import ClassVar
 
 from site_builder.formats import sort_key
 from site_builder.records.collection import Records
@@ -18,6 +18,7 @@ from site_builder.records.project_types import OF_MUNICIPALITIES, ProjectType
 from site_builder.records.region import SizeClass
 from site_builder.records.sessions import Session
 from site_builder.records.spiderweb import Axis, Profile
+from site_builder.traces import Leaves, derived, note
 
 HUNDRED = Decimal(100)
 
@@ -28,7 +29,22 @@ class ProjectEntry:
 
     municipality: str
     slug: str
-    record: Project
+    held: Project
+    """For what the list of projects is made of; `record` is for everybody else."""
+    closed: bool = False
+    """Whether it is of a closed year, which never changes."""
+    scope: ClassVar[None] = None
+
+    @property
+    def record(self) -> Project:
+        """What its file says."""
+        if not self.closed:
+            note("project", self.municipality, self.slug)
+        return self.held
+
+    def reference(self) -> tuple[str, ...]:
+        """Which project it is, in every run."""
+        return ("project", self.municipality, self.slug, str(self.closed))
 
     @property
     def key(self) -> tuple[str, str]:
@@ -45,10 +61,10 @@ class ProjectEntry:
         """Whether the project takes part in figures: no draft, not stopped, and past the first idea."""
         return self.record.status != "draft" and self.record.phase not in ("idea", "stopped")
 
-    @cached_property
+    @derived
     def municipalities(self) -> tuple[str, ...]:
         """The slugs of the municipalities whose project it is: the one that leads it first."""
-        return (self.municipality, *(one.municipality for one in self.record.shared_with))
+        return (self.municipality, *(one.municipality for one in self.held.shared_with))
 
     def share_of(self, municipality: str) -> Decimal | None:
         """The part of the work of one of its municipalities, in percent; None where that is not known.
@@ -61,7 +77,7 @@ class ProjectEntry:
         known = [share for share in shares.values() if share is not None]
         return HUNDRED - sum(known, Decimal(0)) if len(known) == len(shares) else None
 
-    @cached_property
+    @derived
     def first_year(self) -> int | None:
         """The first year that anything about the project is dated in; None if nothing is."""
         project = self.record
@@ -79,14 +95,40 @@ class MunicipalityEntry:
     """One municipality with what belongs to it."""
 
     slug: str
-    record: Municipality
+    held: Municipality
+    """For who takes part under which name, on which everything depends; `record` is for everybody else."""
     size: SizeClass | None
-    projects: tuple[ProjectEntry, ...]
-    """Those that it leads, by name."""
-    taken_part: tuple[ProjectEntry, ...]
-    """Those of others that it has a part in, by name."""
+    leads: tuple[ProjectEntry, ...]
+    helps: tuple[ProjectEntry, ...]
+    closed: bool = False
+    scope: ClassVar[None] = None
 
-    @cached_property
+    @property
+    def record(self) -> Municipality:
+        """What its file says."""
+        if not self.closed:
+            note("municipality", self.slug)
+        return self.held
+
+    def reference(self) -> tuple[str, ...]:
+        """Which municipality it is, in every run."""
+        return ("municipality", self.slug, str(self.closed))
+
+    @property
+    def projects(self) -> tuple[ProjectEntry, ...]:
+        """Those that it leads, by name."""
+        if not self.closed:
+            note("projects", self.slug)
+        return self.leads
+
+    @property
+    def taken_part(self) -> tuple[ProjectEntry, ...]:
+        """Those of others that it has a part in, by name."""
+        if not self.closed:
+            note("projects", self.slug)
+        return self.helps
+
+    @derived
     def every_project(self) -> tuple[ProjectEntry, ...]:
         """Those that it leads and those that it has a part in, by name."""
         return tuple(sorted((*self.projects, *self.taken_part), key=_by_name))
@@ -94,20 +136,20 @@ class MunicipalityEntry:
     @property
     def name(self) -> str:
         """The name that people read."""
-        return self.record.name
+        return self.held.name
 
-    @cached_property
+    @derived
     def assessments(self) -> tuple[Assessment, ...]:
         """The assessments that count (no drafts), oldest first."""
         return tuple(a for a in self._by_year if a.status != "draft")
 
-    @cached_property
+    @derived
     def draft(self) -> Assessment | None:
         """A draft that is newer than every assessment that counts."""
         newest = self._by_year[-1] if self._by_year else None
         return newest if newest is not None and newest.status == "draft" else None
 
-    @cached_property
+    @derived
     def _by_year(self) -> tuple[Assessment, ...]:
         return tuple(sorted(self.record.assessments, key=lambda assessment: assessment.year))
 
@@ -117,7 +159,7 @@ class MunicipalityEntry:
 
     def takes_part_on(self, day: date) -> bool:
         """Whether the municipality takes part in the programme on a day."""
-        return any(runs_on(period, day) for period in self.record.participation)
+        return any(runs_on(period, day) for period in self.held.participation)
 
     def takes_part_in(self, year: int) -> bool:
         """Whether the municipality takes part at the end of a year."""
@@ -127,7 +169,7 @@ class MunicipalityEntry:
         """The last day of participation, for a municipality that no longer takes part in `year`."""
         if self.takes_part_in(year):
             return None
-        ends = [period.until for period in self.record.participation if period.until is not None]
+        ends = [period.until for period in self.held.participation if period.until is not None]
         return max((day for day in ends if day < date(year, 12, 31)), default=None)
 
 
@@ -144,44 +186,74 @@ class Model:
     year: int
     municipalities: tuple[MunicipalityEntry, ...]
     """All, also those that left, in alphabetical order."""
-    projects: tuple[ProjectEntry, ...]
-    """All, by municipality and name."""
-    sessions: tuple[Session, ...]
-    """All, oldest first."""
-    attendance: Mapping[str, Mapping[str, Attendance]]
-    """By session id, then by the slug of the municipality."""
+    listed: tuple[ProjectEntry, ...]
+    held: tuple[Session, ...]
+    lines: Mapping[str, Mapping[str, Attendance]]
+    closed: bool = False
+    scope: ClassVar[None] = None
 
-    @cached_property
+    def reference(self) -> tuple[str, ...]:
+        """Which model it is, in every run: that of this year."""
+        return ("model", str(self.year), str(self.closed))
+
+    @property
+    def projects(self) -> tuple[ProjectEntry, ...]:
+        """All, by municipality and name."""
+        if not self.closed:
+            note("projects")
+        return self.listed
+
+    @property
+    def sessions(self) -> tuple[Session, ...]:
+        """All, oldest first."""
+        if not self.closed:
+            note("sessions")
+        return self.held
+
+    @property
+    def attendance(self) -> Mapping[str, Mapping[str, Attendance]]:
+        """By session id, then by the slug of the municipality."""
+        if not self.closed:
+            note("attendance")
+        return self.lines
+
+    def attended(self, municipality: str, session: str) -> Attendance | None:
+        """Who of a municipality came to a session, as its own file says."""
+        if not self.closed:
+            note("municipality", municipality)
+        return self.lines.get(session, {}).get(municipality)
+
+    @derived
     def years(self) -> tuple[int, ...]:
         """From the plan's first year to the reported one."""
         return tuple(range(min(self.records.region.from_year, self.year), self.year + 1))
 
-    @cached_property
+    @derived
     def by_slug(self) -> Mapping[str, MunicipalityEntry]:
         """The municipalities by slug."""
         return {entry.slug: entry for entry in self.municipalities}
 
-    @cached_property
+    @derived
     def axes(self) -> tuple[Axis, ...]:
         """The axes in the figure's order."""
         return self.records.spiderweb.axes
 
-    @cached_property
+    @derived
     def top_level(self) -> int:
         """The highest level of any axis."""
         return max(anchor.level for axis in self.axes for anchor in axis.anchors)
 
-    @cached_property
+    @derived
     def indicators(self) -> tuple[Indicator, ...]:
         """The indicators of projects, in the plan's order."""
         return tuple(one for one in self.all_indicators if one.of == "project")
 
-    @cached_property
+    @derived
     def municipal_indicators(self) -> tuple[Indicator, ...]:
         """The indicators of municipalities, in the plan's order."""
         return tuple(one for one in self.all_indicators if one.of == "municipality")
 
-    @cached_property
+    @derived
     def kinds(self) -> Mapping[str, ProjectType]:
         """What levels and figures are apart for: the kinds of work, and municipalities where any is asked."""
         return {**self.project_types, **(OF_MUNICIPALITIES if self.municipal_indicators else {})}
@@ -191,12 +263,12 @@ class Model:
         """Every indicator, in the plan's order."""
         return self.records.indicators.indicators
 
-    @cached_property
+    @derived
     def profiles(self) -> Mapping[int, Profile]:
         """The profiles by number, the furthest first."""
         return dict(sorted({one.number: one for one in self.records.profiles.profiles}.items()))
 
-    @cached_property
+    @derived
     def project_types(self) -> Mapping[str, ProjectType]:
         """The kinds of work by id, in the programme's order."""
         return {kind.id: kind for kind in self.records.indicators.project_types}
@@ -206,12 +278,12 @@ class Model:
         found = {level.type for one in self.indicators for level in one.levels if level.from_year <= year}
         return tuple(kind for kind in self.project_types.values() if kind.id in found)
 
-    @cached_property
+    @derived
     def series(self) -> Mapping[str, Series]:
         """The series by id, in the plan's order."""
         return {series.id: series for series in self.records.series.series}
 
-    @cached_property
+    @derived
     def members(self) -> tuple[MunicipalityEntry, ...]:
         """The municipalities that take part in the reported year."""
         return self.members_in(self.year)
@@ -235,12 +307,12 @@ class Model:
         return tuple(session for session in self.sessions if session.date.year == year)
 
 
-def tie(records: Records) -> Model:
-    """Tie records together. Pure; linear in the number of records."""
+def tie(records: Records, *, closed: bool = False) -> Model:
+    """Tie records together, of today or of a closed year. Pure; linear in the number of records."""
     projects: dict[str, list[ProjectEntry]] = defaultdict(list)
     taken_part: dict[str, list[ProjectEntry]] = defaultdict(list)
     for (municipality, slug), record in records.projects.items():
-        project = ProjectEntry(municipality, slug, record)
+        project = ProjectEntry(municipality, slug, record, closed)
         projects[municipality].append(project)
         for partner in project.municipalities[1:]:
             taken_part[partner].append(project)
@@ -251,6 +323,7 @@ def tie(records: Records) -> Model:
             _size(record, records.region.size_classes),
             tuple(sorted(projects[slug], key=_by_name)),
             tuple(sorted(taken_part[slug], key=_by_name)),
+            closed,
         )
         for slug, record in sorted(
             records.municipalities.items(), key=lambda item: (sort_key(item[1].name), item[0])
@@ -258,23 +331,34 @@ def tie(records: Records) -> Model:
     )
     attendance: dict[str, dict[str, Attendance]] = defaultdict(dict)
     for entry in entries:
-        for line in entry.record.attendance:
+        for line in entry.held.attendance:
             attendance[line.session][entry.slug] = line
     sessions = [session for year in records.sessions.values() for session in year.sessions]
     return Model(
-        records=records,
+        records=records if closed else _noted(records),
         year=_report_year(records),
         municipalities=entries,
-        projects=tuple(project for entry in entries for project in entry.projects),
-        sessions=tuple(
-            sorted(sessions, key=lambda session: (session.date, session.starts or "", session.id))
-        ),
-        attendance=dict(attendance),
+        listed=tuple(project for entry in entries for project in entry.leads),
+        held=tuple(sorted(sessions, key=lambda session: (session.date, session.starts or "", session.id))),
+        lines=dict(attendance),
+        closed=closed,
+    )
+
+
+def _noted(records: Records) -> Records:
+    """The same records, of which is noted who reads which file."""
+    return replace(
+        records,
+        projects=Leaves("project", records.projects),
+        municipalities=Leaves("municipality", records.municipalities),
+        sessions=Leaves("sessions", records.sessions, whole=True),
+        evaluations=Leaves("evaluations", records.evaluations, whole=True),
+        newsletters=Leaves("newsletters", records.newsletters, whole=True),
     )
 
 
 def _by_name(project: ProjectEntry) -> tuple[object, ...]:
-    return (sort_key(project.record.name), project.slug, project.municipality)
+    return (sort_key(project.held.name), project.slug, project.municipality)
 
 
 def _size(record: Municipality, classes: tuple[SizeClass, ...]) -> SizeClass | None:

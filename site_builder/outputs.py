@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import astuple, dataclass
 from functools import cached_property, partial
 from pathlib import Path
 
@@ -25,7 +25,19 @@ from site_builder.pdf import available, compile_all
 from site_builder.render import PICTURE, blank, page_files, stylesheet, texts, tokens
 from site_builder.search import index, indexer
 from site_builder.site_map import FILES, documents, own_pages
+from site_builder.store import Entry, Kept, Known, Ledger, content_hash
+from site_builder.traces import Name, Traced, digest, note, reading
 from site_builder.typeface import typeface
+
+KIND_FOLDERS: Mapping[str, str] = {
+    "project": "projects/",
+    "municipality": "municipalities/",
+    "sessions": "impactlabs/",
+    "evaluations": "evaluations/",
+    "newsletters": "newsletters/",
+}
+"""The folder of each kind of records that an output may read some of; all depend on every other file."""
+FOLDERS = tuple(KIND_FOLDERS.values())
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,14 +46,20 @@ class Made:
 
     files: Mapping[str, bytes]
     left_out: tuple[LeftOut, ...] = ()
+    hashes: tuple[tuple[str, str, int], ...] = ()
+    """Path, hash and number of bytes of each file, where there is a store."""
 
 
 @dataclass(frozen=True, slots=True)
 class Output:
-    """A part of a site that is made as a whole: its name within the site, and how to make it."""
+    """A part of a site that is made as a whole: its name within the site, and how to make it.
+
+    `given` is all that it is made of that is not read from the site, as plain data.
+    """
 
     name: str
     make: Callable[[], Made]
+    given: object = None
 
 
 class Outputs:
@@ -49,10 +67,17 @@ class Outputs:
 
     A document that cannot be made is left out: it is never the end of the pages, or of the other documents.
     `demo` is the address of the demo below this site, `home_site` the way from a demo to the site above it.
+    What is `known` of an earlier build is not made again.
     """
 
     def __init__(
-        self, model: Model, data: Path, years: Sequence[Closed] = (), demo: str = "", home_site: str = ""
+        self,
+        model: Model,
+        data: Path,
+        years: Sequence[Closed] = (),
+        demo: str = "",
+        home_site: str = "",
+        known: Known | None = None,
     ) -> None:
         self._made: dict[str, Made] = {}
         self._style = stylesheet()
@@ -74,6 +99,9 @@ class Outputs:
             sendable=self._sendable,
         )
         self.site, self._years = with_years(site, years)
+        self._known = known or Known()
+        self._digests: dict[int, tuple[object, str]] = {}
+        self.ledger = Ledger(self._known.disk, self._everything(), scopes(self.site), self._leaf)
 
     def __iter__(self) -> Iterator[Output]:
         """All of them. What one needs of another it asks for: see `made`."""
@@ -82,21 +110,32 @@ class Outputs:
         yield from map(_of_page, self._every_page)
         yield from self._beside()
         # Last, since what a closed year leads to has to be known.
-        living = frozenset(path for one in self._made.values() for path in one.files)
         for site, every in self._years:
-            yield from _of_year(site, every, living)
+            yield from self._of_year(site, every)
         yield from self._of_program()
 
     def made(self, output: Output) -> Made:
-        """What an output consists of, made once."""
+        """What an output consists of: as it was kept, or made, once."""
         if output.name not in self._made:
-            self._made[output.name] = output.make()
+            self._made[output.name] = self._kept(output) if self._known.disk is not None else output.make()
         return self._made[output.name]
+
+    def _kept(self, output: Output) -> Made:
+        recipe = digest(output.given, self._digests)
+        entry = self.ledger.find(output.name, recipe)
+        if entry is not None and self._known.has(entry):
+            files = Kept(entry, self._known.disk, lambda: output.make().files)
+            return Made(files, tuple(LeftOut(*one) for one in entry.left_out), entry.files)
+        with reading() as reads:
+            made = output.make()
+        hashes = tuple((path, content_hash(one), len(one)) for path, one in made.files.items())
+        self.ledger.keep(output.name, Entry(recipe, hashes, tuple(map(astuple, made.left_out))), reads)
+        return Made(made.files, made.left_out, hashes)
 
     @cached_property
     def _documents(self) -> Mapping[str, Output]:
         every = documents(self.site) if self.printable else ()
-        return {page.address: Output(page.address, partial(_document, page)) for page in every}
+        return {page.address: Output(page.address, partial(_document, page), _recipe(page)) for page in every}
 
     @cached_property
     def _letters(self) -> Mapping[int, Output]:
@@ -113,11 +152,16 @@ class Outputs:
     def _every_page(self) -> tuple[Page, ...]:
         return (*self._own.values(), *share.others(self.site, self._own.values()))
 
+    @cached_property
+    def _living(self) -> frozenset[str]:
+        """The files of the site of today, but those of the program: asked for when all of them are made."""
+        return frozenset(path for one in self._made.values() for path in one.files)
+
     def _letter(self, year: int) -> Made:
         """The newsletter of a year to send. Its picture is a page of its own, which may be blank."""
+        note("pages")
         drawn = self._own.get(urls.newsletter_picture(year))
-        picture = self.made(_of_page(drawn)) if drawn is not None else Made({})
-        content = b"" if picture.left_out else b"".join(picture.files.values())
+        content = b"" if drawn is None or self.made(_of_page(drawn)).left_out else self._content(drawn)
         found = letter_files(self.site, year, content)
         if isinstance(found, LeftOut):
             return Made({}, (found,))
@@ -132,14 +176,32 @@ class Outputs:
             yield Output(f"{name}.{source.__name__}", partial(self._files, source))
 
     def _index(self, program: Path) -> Made:
+        note("pages")
         sought_pages = (page for page in self._every_page if sought(page))
         return Made(index(program, {page.address: self._content(page) for page in sought_pages}))
 
     def _content(self, page: Page) -> bytes:
+        """The content of a page, for an output that is made of it."""
+        note("content", page.address)
         return self.made(_of_page(page)).files[urls.file_of(page.address)]
 
     def _files(self, source: Callable[[Site, Sequence[Page]], Iterable[File]]) -> Made:
+        note("pages")
         return Made({file.address: file.content for file in source(self.site, self._every_page)})
+
+    def _of_year(self, site: Site, every: Sequence[Page]) -> Iterator[Output]:
+        """The outputs of a closed year, below the site of today."""
+        beside = downloads(site, every)
+        own = {**{urls.file_of(page.address): b"" for page in every}, **beside}
+        names = tuple(own)
+        for page in every:
+            make = partial(self._page_of_year, site.place, page, own)
+            yield Output(site.place + urls.file_of(page.address), make, (_recipe(page), names))
+        files = {site.place + path: content for path, content in beside.items()}
+        yield Output(site.place + urls.DATA, partial(Made, files), files)
+
+    def _page_of_year(self, place: str, page: Page, own: dict[str, bytes]) -> Made:
+        return Made(relinked(place, page, own, _Living(self._living)))
 
     def _of_program(self) -> Iterator[Output]:
         """What the program brings along: style, typeface, scripts, and the editor with its configuration."""
@@ -150,21 +212,107 @@ class Outputs:
             configuration = editor_configuration(self.site.model.records)
             if configuration is not None and self.scripts.editor:
                 own |= {**self.scripts.editor, urls.EDITOR_CONFIG: configuration}
-        yield Output(urls.asset(""), lambda: Made(own))
+        yield Output(urls.asset(""), partial(Made, own), own)
 
     def _printed(self, address: str) -> int | None:
         """The number of bytes of a PDF; None where there is none, or it could not be made."""
+        note("printed", address)
         output = self._documents.get(address)
-        content = self.made(output).files.get(address) if output is not None else None
-        return len(content) if content is not None else None
+        if output is None or address not in (made := self.made(output)).files:
+            return None
+        return made.hashes[0][2] if made.hashes else len(made.files[address])
 
     def _sendable(self, year: int) -> bool:
         """Whether an e-mail could be made of a newsletter."""
+        note("sendable", year)
         return bool(self.made(self._letters[year]).files)
+
+    def _everything(self) -> str:
+        """All on which every output depends: the program, the programme, and who takes part in it."""
+        model, past = self.site.model, self.site.history
+        roster = [(e.slug, e.name, repr(e.held.participation), repr(e.size)) for e in model.municipalities]
+        about = (self.site.demo, self.site.home_site, self.site.searchable, self.printable)
+        files = {path: one for path, one in self._known.files.items() if not _is_record(path)}
+        known = (self._known.program, about, files, roster, model.year, past.complete, past.since)
+        return digest(known, self._digests)
+
+    def _leaf(self, name: Name) -> str:
+        """The hash of what was read that is no memo."""
+        files = self._known.files
+        match name:
+            case ("project", municipality, slug):
+                return files.get(f"projects/{municipality}/{slug}.yaml", "")
+            case ("municipality", slug):
+                return files.get(f"municipalities/{slug}.yaml", "")
+            case (kind,) if kind in KIND_FOLDERS:
+                below = KIND_FOLDERS[kind]
+                return digest([one for one in files.items() if one[0].startswith(below)], self._digests)
+        return digest(self._of_lists(name), self._digests)
+
+    def _of_lists(self, name: Name) -> object:
+        """What was read that no file says by itself. Raises ValueError for a name that nothing has."""
+        model = self.site.model
+        match name:
+            case ("projects",):
+                return [(one.key, one.municipalities) for one in model.listed]
+            case ("projects", slug):
+                lists = (model.by_slug[slug].leads, model.by_slug[slug].helps)
+                return [[(one.key, one.municipalities) for one in some] for some in lists]
+            case ("attendance",):
+                return model.lines
+            case ("history",):
+                return tuple(self.site.history.changes.items())
+            case ("history", path):
+                return self.site.history.of(path)
+        return self._of_outputs(name)
+
+    def _of_outputs(self, name: Name) -> object:
+        """What one output reads of others. Raises ValueError for a name that nothing has."""
+        match name:
+            case ("printed", address):
+                return self._printed(address)
+            case ("sendable", year):
+                return year in self._letters and self._sendable(year)
+            case ("content", address):
+                page = next((page for page in self._every_page if page.address == address), None)
+                return page and self.made(_of_page(page)).hashes
+            case ("pages",):
+                return [(page.address, page.template, page.listed) for page in self._every_page]
+            case ("living", path):
+                return path in self._living
+        message = f"nothing that is read: {name}"
+        raise ValueError(message)
+
+
+class _Living:
+    """The files of the site of today, of which is noted who asked for which."""
+
+    def __init__(self, paths: frozenset[str]) -> None:
+        self._paths = paths
+
+    def __contains__(self, path: object) -> bool:
+        note("living", path)
+        return path in self._paths
+
+
+def scopes(site: Site) -> Mapping[str, Traced]:
+    """The objects of a site with memos, by their scope."""
+    years = site.figures.years
+    every: list[Traced] = [site, *site.closed, site.figures, years.today, *years.closed.values()]
+    every += [one.today for one in site.closed[:1] if one.today is not None]
+    return {one.scope: one for one in every if one.scope is not None}
+
+
+def _is_record(path: str) -> bool:
+    return path.startswith(FOLDERS) and path.endswith((".yaml", ".md"))
+
+
+def _recipe(page: Page) -> object:
+    return (page.address, page.template, page.content, page.made_of)
 
 
 def _of_page(page: Page) -> Output:
-    return Output(urls.file_of(page.address), partial(_page, page))
+    return Output(urls.file_of(page.address), partial(_page, page), _recipe(page))
 
 
 def _document(page: Page) -> Made:
@@ -177,19 +325,3 @@ def _page(page: Page) -> Made:
     if page.address.endswith(PICTURE) and not found[page.address]:
         return Made({page.address: blank()}, (LeftOut(page.address, "De afbeelding", page.made_of, "SVG"),))
     return Made(found)
-
-
-def _page_of_year(place: str, page: Page, own: dict[str, bytes], living: Container[str]) -> Made:
-    return Made(relinked(place, page, own, living))
-
-
-def _of_year(site: Site, every: Sequence[Page], living: Container[str]) -> Iterator[Output]:
-    """The outputs of a closed year, below the site of today; `living` are the files of that site."""
-    beside = downloads(site, every)
-    own = {**{urls.file_of(page.address): b"" for page in every}, **beside}
-    for page in every:
-        name = site.place + urls.file_of(page.address)
-        yield Output(name, partial(_page_of_year, site.place, page, own, living))
-    yield Output(
-        site.place + urls.DATA, partial(Made, {site.place + path: one for path, one in beside.items()})
-    )

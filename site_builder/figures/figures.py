@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from functools import cached_property
 from typing import NamedTuple
 
 from site_builder.figures.comparison import compared_axes, compared_indicators, compared_levels
@@ -38,6 +37,7 @@ from site_builder.figures.years import Told, Years
 from site_builder.measures.breaks import YearOf
 from site_builder.model import Model, ProjectEntry
 from site_builder.records.plan import Indicator
+from site_builder.traces import derived, remembered
 
 BASES: tuple[Basis, ...] = ("in_year", "to_date")
 VALUES = "values"
@@ -58,9 +58,13 @@ _Figures = Mapping[Key, Figure]
 class Figures:
     """Every figure of a region, also those of its closed years."""
 
-    def __init__(self, years: Years) -> None:
+    def __init__(self, years: Years, scope: str | None = None) -> None:
         self.years = years
-        self._bundles: dict[Bundle, _Figures] = {}
+        self.scope = scope
+
+    def reference(self) -> tuple[str, ...]:
+        """That these are the figures: what they say is read one bundle at a time."""
+        return ("figures",)
 
     def get(self, key: Key) -> Figure | None:
         """One figure; None where nothing of the kind was recorded in that year."""
@@ -130,9 +134,11 @@ class Figures:
         beside = name.room in OF_SESSIONS and name.year in self.years.with_sessions
         if name.year not in self.years.every and not beside:
             return {}
-        if name not in self._bundles:
-            self._bundles[name] = corrected(self._made(name), self.years.told(name.year))
-        return self._bundles[name]
+        return self._bundle(*name)
+
+    @remembered
+    def _bundle(self, room: str, municipality: str, year: int, basis: Basis) -> _Figures:
+        return corrected(self._made(Bundle(room, municipality, year, basis)), self.years.told(year))
 
     def _bundle_of(self, key: Key) -> Bundle:
         if key.project:
@@ -249,7 +255,7 @@ class Figures:
         medians = [one for key, one in found.items() if (key.topic, key.statistic) == ("spiderweb", "median")]
         return {**found, **{one.key: one for one in moved(Key("medians", "", year), medians)}}
 
-    @cached_property
+    @derived
     def by_id(self) -> Mapping[str, Figure]:
         """Every figure of the table by its id."""
         return {figure.id: figure for figure in self.every()}

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from functools import cached_property
+from typing import ClassVar
 
 from site_builder.measures.aggregates import Aggregate, region_aggregates
 from site_builder.measures.breaks import YearOf
@@ -19,25 +19,31 @@ from site_builder.model import Model
 from site_builder.records.errata import Erratum
 from site_builder.records.plan import Indicator
 from site_builder.records.project_types import OF_MUNICIPALITIES, ProjectType
+from site_builder.traces import derived
 
 
 class Told:
     """One model with what every figure of it needs, each made once."""
 
     def __init__(
-        self, model: Model, errata: Iterable[Erratum] = (), definitions: Mapping[str, int] | None = None
+        self,
+        model: Model,
+        errata: Iterable[Erratum] = (),
+        definitions: Mapping[str, int] | None = None,
+        scope: str | None = None,
     ) -> None:
+        self.scope = scope
         self.model = model
         self.errata = tuple(errata)
         self.definitions = definitions or {}
         """The version of the definition by which a figure of a closed year was made, where it kept one."""
 
-    @cached_property
+    @derived
     def regional(self) -> Mapping[tuple[str, str, int], Aggregate]:
         """The region's aggregates to date, by indicator, project type and year."""
         return region_aggregates(self.model)
 
-    @cached_property
+    @derived
     def measured(self) -> Mapping[tuple[str, int], frozenset[tuple[str, str]]]:
         """The region's projects by type and by the year of their newest measurement of any indicator."""
         found: dict[tuple[str, int], set[tuple[str, str]]] = defaultdict(set)
@@ -45,18 +51,18 @@ class Told:
             found[kind, year].update(one.project.key for one in aggregate.values if one.year == year)
         return {name: frozenset(keys) for name, keys in found.items()}
 
-    @cached_property
+    @derived
     def positions(self) -> Mapping[str, tuple[Position, ...]]:
         """Per municipality the profile of every assessment that counts, oldest first."""
         rule = self.model.records.profiles
         return {entry.slug: positions(entry, rule) for entry in self.model.municipalities}
 
-    @cached_property
+    @derived
     def steps(self) -> Mapping[int, tuple[StepTaken, ...]]:
         """Per year what became of the steps of growth paths."""
         return steps_taken(self.model, self.positions)
 
-    @cached_property
+    @derived
     def projects(self) -> Mapping[int, ProjectYear]:
         """Per year what became of the projects that count."""
         return project_years(self.model)
@@ -65,28 +71,30 @@ class Told:
 class Years:
     """All years that figures may be of: the closed ones by year, and the model of today."""
 
+    scope: ClassVar[None] = None
+
     def __init__(self, today: Told, closed: Mapping[int, Told] | None = None) -> None:
         self.today = today
         self.closed = dict(sorted((closed or {}).items()))
 
-    @cached_property
+    @derived
     def every(self) -> tuple[int, ...]:
         """From the plan's first year to the newest that is reported on or closed."""
         known = (*self.today.model.years, *self.closed)
         return tuple(range(min(known), max(known) + 1))
 
-    @cached_property
+    @derived
     def with_sessions(self) -> tuple[int, ...]:
         """The years outside `every` with a session, held or planned; nothing else is told of them."""
         found = {session.date.year for session in self.today.model.sessions}
         return tuple(sorted(found.difference(self.every)))
 
-    @cached_property
+    @derived
     def with_figures(self) -> tuple[int, ...]:
         """Every year that has any figure."""
         return tuple(sorted((*self.every, *self.with_sessions)))
 
-    @cached_property
+    @derived
     def project_types(self) -> Mapping[str, ProjectType]:
         """The kinds of work of any year by id, as the newest year that has it calls it."""
         found: dict[str, ProjectType] = {}
@@ -95,7 +103,7 @@ class Years:
                 found.setdefault(code, kind)
         return found
 
-    @cached_property
+    @derived
     def every_kind(self) -> Mapping[str, ProjectType]:
         """Everything that figures are apart for: the kinds of work, and municipalities where any is asked."""
         every = (self.today, *self.closed.values())

@@ -136,4 +136,4 @@ def _edition(site: Site, year: int, now: tuple[dcat.Download, ...]) -> dcat.Edit
 
 
 def _changed(site: Site) -> date | None:
-    return site.history.newest
+    return site.last_change

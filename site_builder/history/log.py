@@ -12,6 +12,7 @@ from typing import Literal
 
 from site_builder.history.git import blobs, git_text
 from site_builder.records.kinds import kind_of
+from site_builder.traces import Leaves
 
 ChangeKind = Literal["added", "changed", "removed", "renamed"]
 KINDS: Mapping[str, ChangeKind] = {
@@ -98,7 +99,10 @@ def history(folder: Path) -> History:
     edges = [change.day for found in changes.values() for change in found if change.first_known]
     since = max(edges) if edges else min(days, default=None)
     return History(
-        changes, complete, None if complete else since, blobs(folder, set(_shown_contents(changes)))
+        Leaves("history", changes, whole=True),
+        complete,
+        None if complete else since,
+        blobs(folder, set(_shown_contents(changes))),
     )
 
 

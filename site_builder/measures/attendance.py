@@ -100,7 +100,7 @@ def seat(model: Model, entry: MunicipalityEntry, session: Session) -> Seat:
     """One municipality at one session. Who came to a session for other profiles was there all the same."""
     if not invited(entry, session):
         return Seat(session, "not_invited", None, None)
-    line = model.attendance.get(session.id, {}).get(entry.slug)
+    line = model.attended(entry.slug, session.id)
     if line is None:
         for_it = _meant_for(model, entry, session)
         return Seat(session, "unknown" if for_it else "not_invited", None, None)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import os
 import tempfile
-from collections.abc import Mapping
-from contextlib import AbstractContextManager
+from collections.abc import Container, Mapping
+from contextlib import AbstractContextManager, suppress
 from pathlib import Path, PurePosixPath
 
 from site_builder.write.exchange import exchange
@@ -17,11 +17,12 @@ _NEW = "new"
 _OLD = "old"
 
 
-def write(files: Mapping[str, bytes], out: Path) -> None:
+def write(files: Mapping[str, bytes], out: Path, same: Container[str] = ()) -> None:
     """Write every file below a new folder and put that in the place of `out`.
 
     `files` maps a relative path with forward slashes to content. Where `out` is a link, the folder that it
-    leads to is replaced. Raises ValueError for a path that would leave the folder, FileExistsError where
+    leads to is replaced. Of the paths in `same`, `out` holds that very content already: those stay.
+    Raises ValueError for a path that would leave the folder, FileExistsError where
     `out` holds something that this program did not write, and OSError where the disk refuses; `out` is then
     as it was.
     """
@@ -31,7 +32,8 @@ def write(files: Mapping[str, bytes], out: Path) -> None:
         if out.exists() and (not out.is_dir() or (any(out.iterdir()) and not (out / MARK).exists())):
             raise FileExistsError(out)
         mark = "Gemaakt door gww; wordt bij elke bouw vervangen.\n"
-        _fill(place / _NEW, {**files, MARK: mark.encode()})
+        _fill(place / _NEW, {MARK: mark.encode()}, out)
+        _fill(place / _NEW, files, out, same)
         with locked(out.parent):
             _swap(place, out)
 
@@ -42,7 +44,7 @@ def write_once(files: Mapping[str, bytes], out: Path) -> None:
         raise FileExistsError(out)
     out.parent.mkdir(parents=True, exist_ok=True)
     with workshop(out) as place:
-        _fill(place / _NEW, files)
+        _fill(place / _NEW, files, out)
         (place / _NEW).rename(out)
 
 
@@ -51,21 +53,30 @@ def temporary() -> AbstractContextManager[str]:
     return tempfile.TemporaryDirectory(prefix="gww-")
 
 
-def _fill(fresh: Path, files: Mapping[str, bytes]) -> None:
+def _fill(fresh: Path, files: Mapping[str, bytes], out: Path, same: Container[str] = ()) -> None:
     for path in files:
         parts = PurePosixPath(path).parts
         if not parts or path.startswith("/") or ".." in parts:
             message = f"no file of a site: {path!r}"
             raise ValueError(message)
-    fresh.mkdir()
+    fresh.mkdir(exist_ok=True)
     folders: set[Path] = set()
-    for path, content in files.items():
+    for path in files:
         target = fresh / path
         if target.parent not in folders:
             target.parent.mkdir(parents=True, exist_ok=True)
             folders.add(target.parent)
-        target.write_bytes(content)
+        if path not in same or not _linked(out / path, target):
+            target.write_bytes(files[path])
     fresh.chmod(0o755)
+
+
+def _linked(file: Path, target: Path) -> bool:
+    """Give a file a second name; False where the disk has no such names."""
+    with suppress(OSError):
+        os.link(file, target)
+        return True
+    return False
 
 
 def _swap(place: Path, out: Path) -> None:

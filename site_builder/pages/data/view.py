@@ -59,7 +59,7 @@ def data(site: Site) -> DataView:
     here = urls.DATA
     rows = sum(len(resource.table.rows) for resource in site.tables)
     empty = sum(not resource.table.rows for resource in site.tables)
-    changed = site.history.newest
+    changed = site.last_change
     *sought, wide = entrance(site.tables)
     return DataView(
         chrome=chrome(site, here, "Open data", f"{words.finding(len(site.tables), rows)}. {words.LEAD}"),
@@ -84,7 +84,7 @@ def data(site: Site) -> DataView:
 def _dataset(site: Site) -> Mapping[str, Any]:
     """The data for search engines (schema.org Dataset), with whole addresses if the site has one."""
     region = site.model.records.region
-    changed = site.history.newest
+    changed = site.last_change
 
     def at(address: str) -> str:
         return absolute(site, address) or urls.link(urls.DATA, address)

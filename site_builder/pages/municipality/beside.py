@@ -64,7 +64,9 @@ def changes(site: Site, entry: MunicipalityEntry) -> ChangesView:
     return ChangesView(
         frame=_frame(site, entry, here, words.changes_title(entry.name), lead),
         days=days,
-        note=words.log_note(complete=history.complete, known=bool(history.changes), since=history.since),
+        note=words.log_note(
+            complete=history.complete, known=site.last_change is not None, since=history.since
+        ),
         links=(
             changed.link_for(site, here, entry),
             Link("Volgen (Atom)", urls.link(here, urls.feed_of(entry.slug))),

@@ -141,7 +141,7 @@ def footer(site: Site, here: str) -> tuple[FooterColumn, ...]:
 def sender(site: Site) -> Sender:
     """Who sends a page, and when its records last changed: by git, or as a demo says what day it is."""
     region = site.model.records.region
-    day = site.frozen.made if site.frozen else region.settings.as_of or site.history.newest
+    day = site.frozen.made if site.frozen else region.settings.as_of or site.last_change
     return Sender(
         name=region.name,
         organiser=region.organiser,

@@ -6,7 +6,6 @@ from collections import defaultdict
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cached_property
 
 from site_builder import urls
 from site_builder.exports.datapackage import Resource, resources
@@ -25,6 +24,7 @@ from site_builder.model import Model, MunicipalityEntry, ProjectEntry
 from site_builder.pages.shared.changelog import Logged, changelog
 from site_builder.pages.shared.scales import Ends, end_of, ends_of
 from site_builder.records.plan import Indicator
+from site_builder.traces import derived
 
 MOST_FACTSHEETS = 100
 """A factsheet takes about as long as thirty pages, and a country has hundreds of municipalities."""
@@ -90,11 +90,26 @@ class Site:
     earlier: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
 
     @property
+    def scope(self) -> str:
+        """What tells this site from those beside it: that of a closed year, and the one that knows none."""
+        kind = "site" if self.known is not None else "alone"
+        return f"{kind} {self.frozen.year}" if self.frozen is not None else kind
+
+    def reference(self) -> tuple[str, ...]:
+        """Which site it is, in every run."""
+        return (self.scope,)
+
+    @derived
+    def last_change(self) -> date | None:
+        """The day of the last change of any record, by git."""
+        return self.history.newest
+
+    @property
     def place(self) -> str:
         """Where this site stands below the address of the region's site; empty for the site of today."""
         return urls.year(self.frozen.year) if self.frozen is not None else ""
 
-    @cached_property
+    @derived
     def things(self) -> frozenset[str]:
         """The addresses of the pages that are there because a record is; every other page is always there."""
         model = self.model
@@ -117,7 +132,7 @@ class Site:
         """Whether the region does not exist."""
         return self.model.records.region.settings.fictional
 
-    @cached_property
+    @derived
     def _scales(self) -> Ends:
         return ends_of(self.figures, self.model.all_indicators)
 
@@ -125,12 +140,12 @@ class Site:
         """Where every scale of an indicator ends, on all pages and in all years."""
         return end_of(self._scales, indicator, comparable)
 
-    @cached_property
+    @derived
     def pictured(self) -> bool:
         """Whether each page has a picture of its own to go with a link, which a large site cannot afford."""
         return len(self.model.projects) + len(self.model.municipalities) <= MOST_PICTURED
 
-    @cached_property
+    @derived
     def with_factsheets(self) -> bool:
         """Whether each municipality has a factsheet, which a whole country cannot afford in every build."""
         return len(self.model.municipalities) <= MOST_FACTSHEETS
@@ -139,12 +154,12 @@ class Site:
         """The link from the page at `here` to a script. Raises KeyError for a script that is not there."""
         return urls.root_of(here) + self.home_site + self.scripts[name]
 
-    @cached_property
+    @derived
     def figures(self) -> Figures:
         """Every figure that a page may state, of this year and all before it."""
         return self.known if self.known is not None else Figures(Years(Told(self.model)))
 
-    @cached_property
+    @derived
     def explained(self) -> Mapping[str, tuple[Figure, ...]]:
         """Every figure of the table, by the address of the page that explains it."""
         pages: dict[str, list[Figure]] = defaultdict(list)
@@ -154,38 +169,38 @@ class Site:
             )
         return {address: tuple(figures) for address, figures in pages.items()}
 
-    @cached_property
+    @derived
     def tables(self) -> tuple[Resource, ...]:
         """Every open table with its CSV."""
         return resources(self.model, self.figures)
 
-    @cached_property
+    @derived
     def changelog(self) -> Mapping[str, tuple[Logged, ...]]:
         """Per municipality what changed last in its records, from git."""
         return changelog(self.history, self.model.records)
 
-    @cached_property
+    @derived
     def standings(self) -> Mapping[str, Standing]:
         """Per municipality where it stands; of one that left, where it stood then."""
         model = self.model
         return {entry.slug: standing(self.figures, model, entry) for entry in model.municipalities}
 
-    @cached_property
+    @derived
     def progress(self) -> dict[str, Progress | None]:
         """Per municipality where it is on its growth path."""
         return {slug: own.progress for slug, own in self.standings.items()}
 
-    @cached_property
+    @derived
     def turnout(self) -> Mapping[str, Turnout]:
         """Per municipality its attendance at all sessions that were held."""
         return {entry.slug: turnout(self.model, entry) for entry in self.model.municipalities}
 
-    @cached_property
+    @derived
     def regional(self) -> Mapping[tuple[str, str, int], Aggregate]:
         """The region's aggregates by indicator, project type and year, from the records of this site."""
         return self.figures.years.of(self.model).regional
 
-    @cached_property
+    @derived
     def material_names(self) -> Mapping[str, str]:
         """The name of a material that the programme agreed on, by every name of it, in small letters."""
         found: dict[str, str] = {}
@@ -195,24 +210,24 @@ class Site:
             )
         return found
 
-    @cached_property
+    @derived
     def member_projects(self) -> tuple[ProjectEntry, ...]:
         """The projects that count, of the municipalities that take part in the reported year."""
         members = {entry.slug for entry in self.model.members}
         found = (p for p in self.model.projects if p.municipality in members)
         return tuple(p for p in found if p.counts and p.exists_in(self.model.year))
 
-    @cached_property
+    @derived
     def project_places(self) -> Mapping[tuple[str, str], int]:
         """Where each project stands in the list of all projects, counted from 0."""
         return {project.key: place for place, project in enumerate(self.model.projects)}
 
-    @cached_property
+    @derived
     def member_keys(self) -> frozenset[tuple[str, str]]:
         """The keys of the projects in the region's figures."""
         return frozenset(project.key for project in self.member_projects)
 
-    @cached_property
+    @derived
     def latest(self) -> Mapping[tuple[str, tuple[str, str]], Value]:
         """The values in the region's figures of the reported year, by indicator and project."""
         return {
@@ -233,7 +248,7 @@ class Site:
         """The newest profile of a municipality, of the reported year or before; a draft gives none."""
         return self.standings[entry.slug].settled.position
 
-    @cached_property
+    @derived
     def by_profile(self) -> Mapping[int, tuple[MunicipalityEntry, ...]]:
         """The members by profile; those whose profile is not known are under 0."""
         groups: dict[int, list[MunicipalityEntry]] = defaultdict(list)

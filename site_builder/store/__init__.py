@@ -1,0 +1,28 @@
+"""What was made before: kept with what it was made of, and made again only where that changed.
+
+docs/store.md explains it. Whoever deletes the store loses time and nothing else.
+"""
+
+from __future__ import annotations
+
+from site_builder.store.disk import Disk, open_disk
+from site_builder.store.files import Files, only, there, written
+from site_builder.store.inputs import content_hash, folder_hashes, program_version
+from site_builder.store.known import Kept, Known
+from site_builder.store.ledger import Entry, Ledger
+
+__all__ = [
+    "Disk",
+    "Entry",
+    "Files",
+    "Kept",
+    "Known",
+    "Ledger",
+    "content_hash",
+    "folder_hashes",
+    "only",
+    "open_disk",
+    "program_version",
+    "there",
+    "written",
+]

@@ -1,0 +1,140 @@
+"""Contents by key in one SQLite file, which two runs may use at once and any run may leave half-way.
+
+What stands in it is checked against its hash before it is used: what is broken is not there.
+"""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from site_builder.store.inputs import content_hash
+
+FILE = "store.sqlite3"
+MOST_BYTES = 2_000_000_000
+"""Beyond this, what was not used for the longest time goes. A whole country takes a quarter of it."""
+SECONDS_TO_WAIT = 10.0
+"""For another run that writes; then this one goes on without."""
+_TABLES = """
+create table if not exists contents (
+    key text primary key, content blob not null, hash text not null, used integer not null
+) without rowid;
+"""
+
+
+class Disk:
+    """The contents of one folder. No error of the disk is ever an error of a build: it is a miss."""
+
+    def __init__(self, connection: sqlite3.Connection, most: int = MOST_BYTES) -> None:
+        self._connection = connection
+        self._most = most
+        self._used: set[str] = set()
+
+    def get(self, key: str) -> bytes | None:
+        """A content; None where it is not there, or not as it was put there."""
+        with suppress(sqlite3.Error):
+            row = self._connection.execute(
+                "select content, hash from contents where key = ?", (key,)
+            ).fetchone()
+            if row is not None and isinstance(row[0], bytes) and content_hash(row[0]) == row[1]:
+                self._used.add(key)
+                return row[0]
+        return None
+
+    def has(self, keys: Iterable[str]) -> frozenset[str]:
+        """Those of some keys that are there. A content may still turn out to be broken."""
+        wanted = list(keys)
+        there: set[str] = set()
+        with suppress(sqlite3.Error):
+            for start in range(0, len(wanted), 500):
+                some = wanted[start : start + 500]
+                marks = ",".join("?" * len(some))
+                there |= {
+                    key
+                    for (key,) in self._connection.execute(
+                        f"select key from contents where key in ({marks})",  # noqa: S608  # question marks alone
+                        some,
+                    )
+                }
+        self._used |= there
+        return frozenset(there)
+
+    def put(self, contents: Mapping[str, bytes]) -> None:
+        """Keep contents, all or none of them; what was not used for the longest time makes room."""
+        with suppress(sqlite3.Error), self._writing():
+            (run,) = self._connection.execute("select coalesce(max(used), 0) + 1 from contents").fetchone()
+            self._connection.executemany(
+                "insert into contents values (?, ?, ?, ?) on conflict (key) do update set"
+                " content = excluded.content, hash = excluded.hash, used = excluded.used",
+                ((key, content, content_hash(content), run) for key, content in contents.items()),
+            )
+            self._connection.executemany(
+                "update contents set used = ? where key = ?", ((run, key) for key in self._used)
+            )
+            self._make_room()
+
+    def _make_room(self) -> None:
+        (size,) = self._connection.execute(
+            "select coalesce(sum(length(content)), 0) from contents"
+        ).fetchone()
+        oldest = self._connection.execute("select key, length(content) from contents order by used, key")
+        gone = []
+        while size > self._most:
+            key, length = next(oldest)
+            size -= length
+            gone.append((key,))
+        self._connection.executemany("delete from contents where key = ?", gone)
+
+    @contextmanager
+    def _writing(self) -> Iterator[None]:
+        self._connection.execute("begin immediate")
+        try:
+            yield
+        except BaseException:
+            self._connection.execute("rollback")
+            raise
+        self._connection.execute("commit")
+
+    def close(self) -> None:
+        """Let go of the file."""
+        with suppress(sqlite3.Error):
+            self._connection.close()
+
+
+def open_disk(folder: Path, most: int = MOST_BYTES) -> Disk | None:
+    """The store in a folder, made if it is not there; None where it cannot be, or others may write in it."""
+    with suppress(OSError):
+        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        if not _own(folder):
+            return None
+        file = folder / FILE
+        for _ in range(2):
+            try:
+                return Disk(_connected(file), most)
+            except sqlite3.DatabaseError:
+                # No store of ours, or one that is broken: a new one takes its place.
+                for name in (FILE, f"{FILE}-wal", f"{FILE}-shm"):
+                    (folder / name).unlink(missing_ok=True)
+    return None
+
+
+def _connected(file: Path) -> sqlite3.Connection:
+    connection = sqlite3.connect(file, timeout=SECONDS_TO_WAIT, isolation_level=None, check_same_thread=False)
+    try:
+        connection.execute("pragma journal_mode = wal")
+        connection.execute("pragma synchronous = normal")
+        connection.executescript(_TABLES)
+        connection.execute("select max(used) from contents").fetchone()
+    except sqlite3.Error:
+        connection.close()
+        raise
+    return connection
+
+
+def _own(folder: Path) -> bool:
+    """Whether the folder is of who runs this, and nobody else can write in it."""
+    about = folder.stat()
+    return os.name == "nt" or (about.st_uid == os.getuid() and not about.st_mode & 0o022)

@@ -1,0 +1,68 @@
+"""What a build is made of, as hashes: the files of a folder, and the program itself."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator, Mapping
+from hashlib import blake2b
+from pathlib import Path
+
+from site_builder.installed import bundles, face
+
+_HERE = Path(__file__).parents[1]
+_NOT_READ = frozenset(("__pycache__", ".git"))
+
+
+def content_hash(content: bytes) -> str:
+    """The name of a content."""
+    return blake2b(content, digest_size=16).hexdigest()
+
+
+def folder_hashes(folder: Path) -> dict[str, str]:
+    """The hash of every file below a folder by its path, in order; of a link, of where it leads to.
+
+    What cannot be read has no hash of a content, and is told apart from a file that is not there.
+    """
+    return dict(sorted((os.path.relpath(path, folder), _hash(path)) for path in _files(os.fspath(folder))))
+
+
+def _files(folder: str) -> Iterator[str]:
+    try:
+        entries = list(os.scandir(folder))
+    except OSError:
+        return
+    for entry in entries:
+        if entry.is_dir(follow_symlinks=False):
+            if entry.name not in _NOT_READ:
+                yield f"{entry.path}{os.sep}"
+                yield from _files(entry.path)
+        else:
+            yield entry.path
+
+
+def _hash(path: str) -> str:
+    if path.endswith(os.sep):
+        return "map"
+    try:
+        if os.path.islink(path):  # noqa: PTH114  # a path for each of ten thousand files costs more than this
+            return f"link {os.readlink(path)}"  # noqa: PTH115
+        with open(path, "rb") as file:  # noqa: PTH123
+            return content_hash(file.read())
+    except OSError as error:
+        return f"onleesbaar {error.errno}"
+
+
+def program_version(more: Mapping[str, str] | None = None) -> str:
+    """The hash of all that is the same for every record: code, templates, packages, and Python."""
+    parts = [sys.version, *_packages(), *(f"{name} {value}" for name, value in sorted((more or {}).items()))]
+    for folder in (_HERE, face(), bundles()):
+        parts += [f"{name} {content}" for name, content in folder_hashes(folder).items()]
+    return content_hash("\n".join(parts).encode())
+
+
+def _packages() -> Iterator[str]:
+    """The packages with their versions, by the names of the folders that say so."""
+    for place in sys.path:
+        if os.path.isdir(place):  # noqa: PTH112
+            yield from sorted(name for name in os.listdir(place) if name.endswith(".dist-info"))  # noqa: PTH208

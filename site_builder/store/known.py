@@ -1,0 +1,54 @@
+"""What a build knows before it begins: the files of its data, and where earlier results are kept."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+
+from site_builder.store.disk import Disk
+from site_builder.store.inputs import content_hash
+from site_builder.store.ledger import Entry
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """The hash of every file of a data folder by its path below it, and that of the program."""
+
+    files: Mapping[str, str] = field(default_factory=dict)
+    program: str = ""
+    disk: Disk | None = None
+
+    def has(self, entry: Entry) -> bool:
+        """Whether every file of an output is kept."""
+        keys = frozenset(content_key(hashed) for _, hashed, _ in entry.files)
+        return self.disk is not None and self.disk.has(keys) == keys
+
+
+class Kept(Mapping[str, bytes]):
+    """The files of an output as they were kept, each read when it is asked for.
+
+    One that turns out to be broken is made again.
+    """
+
+    def __init__(self, entry: Entry, disk: Disk | None, make: Callable[[], Mapping[str, bytes]]) -> None:
+        self.hashes = {path: hashed for path, hashed, _ in entry.files}
+        self._disk = disk
+        self._make = make
+
+    def __getitem__(self, path: str) -> bytes:
+        hashed = self.hashes[path]
+        content = self._disk.get(content_key(hashed)) if self._disk is not None else None
+        if content is None or content_hash(content) != hashed:
+            return self._make()[path]
+        return content
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.hashes)
+
+    def __len__(self) -> int:
+        return len(self.hashes)
+
+
+def content_key(hashed: str) -> str:
+    """Under which a content is kept."""
+    return f"content {hashed}"

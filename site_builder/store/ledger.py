@@ -1,0 +1,148 @@
+"""Which hashes an output and a memo were made of, and whether they still are: verifying traces.
+
+An output depends on what it read: on a file, or on a memo. A memo has a hash of its own, so that whoever read
+it stays right as long as its value is the same, whatever became of the files below it.
+"""
+
+from __future__ import annotations
+
+import marshal
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from site_builder.store.disk import Disk
+from site_builder.traces import ENTRY, Name, Traced, digest, memo_of
+
+ABSENT = ""
+"""The hash of what is not there."""
+_Reads = tuple[tuple[Name, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What an output was: how it was to be made, and its files: path, hash and number of bytes of each.
+
+    `left_out` is what could not be made of it, as plain data.
+    """
+
+    recipe: str
+    files: tuple[tuple[str, str, int], ...]
+    left_out: tuple[tuple[str, ...], ...] = ()
+
+
+class Ledger:
+    """What is known of the outputs of one site.
+
+    `scopes` are the objects with memos by their scope; `leaf` tells the hash of anything else that is read.
+    `key` names all on which every output depends: with another one, nothing is known.
+    """
+
+    def __init__(
+        self, disk: Disk | None, key: str, scopes: Mapping[str, Traced], leaf: Callable[[Name], str]
+    ) -> None:
+        self._disk = disk
+        self._key = f"ledger {key}"
+        self._scopes = scopes
+        self._leaf = leaf
+        self._now: dict[Name, str] = {}
+        self._valid: dict[Name, bool] = {}
+        self._digests: dict[int, tuple[object, str]] = {}
+        self._entries: dict[str, tuple[Entry, _Reads]] = {}
+        self._before, self._memos, self._hashes = _read(disk.get(self._key) if disk is not None else None)
+
+    def find(self, name: str, recipe: str) -> Entry | None:
+        """An output that is as it was; None where it has to be made."""
+        entry, reads = self._before.get(name, (None, ()))
+        if entry is None or entry.recipe != recipe or not self._same(reads):
+            return None
+        self._entries[name] = entry, reads
+        return entry
+
+    def keep(self, name: str, entry: Entry, reads: Iterable[Name]) -> None:
+        """An output that was made, with what it read."""
+        self._entries[name] = entry, tuple((one, self.now(one)) for one in reads)
+
+    def now(self, name: Name) -> str:
+        """The hash of what is read under a name."""
+        if name not in self._now:
+            self._now[name] = self._memo(name) if name[0] in self._scopes else self._leaf(name)
+        return self._now[name]
+
+    def written(self) -> dict[str, bytes]:
+        """What is to be kept of this run, by its key."""
+        memos: dict[Name, _Reads] = {}
+        hashes: dict[Name, str] = {}
+        waiting = [name for _, reads in self._entries.values() for name, _ in reads]
+        while waiting:
+            name = waiting.pop()
+            if name[0] not in self._scopes or name in hashes:
+                continue
+            hashes[name] = self.now(name)
+            whole = _whole(name)
+            if whole not in memos:
+                memos[whole] = self._reads(whole)
+                waiting += [one for one, _ in memos[whole]]
+        kept = {name: ((e.recipe, e.files, e.left_out), reads) for name, (e, reads) in self._entries.items()}
+        return {self._key: marshal.dumps([_shared(one) for one in (kept, memos, hashes)])}
+
+    def _memo(self, name: Name) -> str:
+        whole = _whole(name)
+        known = self._hashes.get(name)
+        if known is not None and self._holds(whole):
+            return known
+        value = self._made(whole).value
+        if name is not whole and len(name) > len(whole):
+            key = name[len(whole) + 1]
+            if key not in value:
+                return ABSENT
+            value = value[key]
+        return digest(value, self._digests)
+
+    def _made(self, whole: Name) -> Any:
+        scope, attribute, *given = whole
+        return memo_of(self._scopes[scope], attribute, tuple(given))
+
+    def _reads(self, whole: Name) -> _Reads:
+        if self._holds(whole):
+            return self._memos[whole]
+        return tuple((one, self.now(one)) for one in self._made(whole).reads)
+
+    def _holds(self, whole: Name) -> bool:
+        """Whether a memo would be what it was, by what it read."""
+        if whole not in self._valid:
+            self._valid[whole] = whole in self._memos and self._same(self._memos[whole])
+        return self._valid[whole]
+
+    def _same(self, reads: _Reads) -> bool:
+        # In the order of reading: what a later one depends on may be gone, and then an earlier one says so.
+        return all(self.now(name) == hashed for name, hashed in reads)
+
+
+def _whole(name: Name) -> Name:
+    return name[: name.index(ENTRY)] if ENTRY in name else name
+
+
+def _read(
+    content: bytes | None,
+) -> tuple[dict[str, tuple[Entry, _Reads]], dict[Name, _Reads], dict[Name, str]]:
+    if content is None:
+        return {}, {}, {}
+    kept, memos, hashes = marshal.loads(content)  # noqa: S302  # checked against its hash, from our own folder
+    return {name: (Entry(*entry), reads) for name, (entry, reads) in kept.items()}, memos, hashes
+
+
+def _shared(value: Any) -> Any:
+    """The same plain value, of which equal parts are one object, so that each is written once."""
+    known: dict[Any, Any] = {}
+
+    def share(one: Any) -> Any:
+        if isinstance(one, dict):
+            return {share(key): share(each) for key, each in one.items()}
+        if isinstance(one, tuple):
+            if one not in known:
+                known[one] = tuple(map(share, one))
+            return known[one]
+        return known.setdefault(one, one) if isinstance(one, str) else one
+
+    return share(value)

@@ -1,0 +1,236 @@
+"""What a value was made of: reads that are noted while it is made, and memos that others may depend on.
+
+A value that is kept for more than one reader must be a memo of this room, so that whoever reads it also reads
+what it was made of. Why so: docs/decisions/1000-store.md.
+"""
+
+from __future__ import annotations
+
+import marshal
+from collections.abc import Callable, Hashable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import fields, is_dataclass
+from datetime import date, datetime, time
+from decimal import Decimal
+from fractions import Fraction
+from functools import cache, partial, update_wrapper
+from hashlib import blake2b
+from types import FunctionType
+from typing import Any, Concatenate, Generic, ParamSpec, Protocol, TypeVar, cast
+
+T = TypeVar("T")
+K = TypeVar("K", bound=Hashable)
+P = ParamSpec("P")
+
+Name = tuple[Any, ...]
+"""What was read: plain data. A memo by the scope of its object, its own name and what it was asked with."""
+ENTRY = "[]"
+"""In the name of one entry of a memo that is a mapping, before its key."""
+
+_ATOMS = frozenset((str, int, float, bool, bytes, type(None)))
+_WRITTEN = frozenset((Decimal, Fraction, date, datetime, time))
+"""Kinds of values that their text tells from every other."""
+_open: list[dict[Name, None]] = [{}]
+"""What is being made, the innermost last, with what each has read so far; the first is nobody's."""
+
+
+class Traced(Protocol):
+    """An object with memos. Those of a scope have a hash of their own; without one, readers read through."""
+
+    @property
+    def scope(self) -> str | None:
+        """What tells this object from others, in every run."""
+        ...
+
+
+def note(*name: Any) -> None:
+    """Tell that what is being made has read something."""
+    _open[-1][name] = None
+
+
+@contextmanager
+def reading() -> Iterator[dict[Name, None]]:
+    """Everything that is read within, in the order in which it was first read."""
+    reads: dict[Name, None] = {}
+    _open.append(reads)
+    try:
+        yield reads
+    finally:
+        _open.pop()
+
+
+class Memo(Generic[T]):
+    """A value with what was read to make it."""
+
+    __slots__ = ("reads", "value")
+
+    def __init__(self, make: Callable[[], T]) -> None:
+        with reading() as self.reads:
+            self.value = make()
+
+
+class Watched(Mapping[K, T]):
+    """The value of a memo: who asks for one key depends on that entry alone."""
+
+    __slots__ = ("name", "value")
+
+    def __init__(self, name: Name, value: Mapping[K, T]) -> None:
+        self.name = name
+        self.value = value
+
+    def __getitem__(self, key: K) -> T:
+        _open[-1][(*self.name, ENTRY, key)] = None
+        return self.value[key]
+
+    def __contains__(self, key: object) -> bool:
+        _open[-1][(*self.name, ENTRY, key)] = None
+        return key in self.value
+
+    def __iter__(self) -> Iterator[K]:
+        _open[-1][self.name] = None
+        return iter(self.value)
+
+    def __len__(self) -> int:
+        _open[-1][self.name] = None
+        return len(self.value)
+
+
+class Leaves(Mapping[K, T]):
+    """Records of one kind by their key: who asks for one depends on its file, who walks over them on all.
+
+    With `whole`, who asks for one depends on all of them too.
+    """
+
+    __slots__ = ("_kind", "_records", "_whole")
+
+    def __init__(self, kind: str, records: Mapping[K, T], *, whole: bool = False) -> None:
+        self._kind = kind
+        self._records = records
+        self._whole = whole
+
+    def __getitem__(self, key: K) -> T:
+        self._note(key)
+        return self._records[key]
+
+    def __contains__(self, key: object) -> bool:
+        self._note(key)
+        return key in self._records
+
+    def __iter__(self) -> Iterator[K]:
+        note(self._kind)
+        return iter(self._records)
+
+    def __len__(self) -> int:
+        note(self._kind)
+        return len(self._records)
+
+    def _note(self, key: object) -> None:
+        if self._whole:
+            note(self._kind)
+        else:
+            note(self._kind, *(key if isinstance(key, tuple) else (key,)))
+
+
+def read(owner: Any, attribute: str, make: Callable[..., T], given: tuple[Any, ...] = ()) -> T:
+    """The value of a memo of an object, made at most once; it is noted that it was read."""
+    memos: dict[Any, Memo[T]] = owner.__dict__.setdefault("_memos", {})
+    memo = memos.get((attribute, given))
+    if memo is None:
+        memo = memos[attribute, given] = Memo(partial(make, owner, *given))
+    scope = owner.scope
+    if scope is None:
+        _open[-1].update(memo.reads)
+        return memo.value
+    name = (scope, attribute, *given)
+    if not given and isinstance(memo.value, Mapping):
+        return cast("T", Watched(name, memo.value))
+    _open[-1][name] = None
+    return memo.value
+
+
+def memo_of(owner: Any, attribute: str, given: tuple[Any, ...]) -> Memo[Any]:
+    """A memo of an object by its name, made if it was not; raises AttributeError, KeyError and their like."""
+    with reading():
+        made = getattr(owner, attribute)
+        if given or attribute not in _properties(type(owner)):
+            made(*given)
+    return cast("Memo[Any]", owner.__dict__["_memos"][attribute, given])
+
+
+def _properties(kind: type) -> frozenset[str]:
+    return frozenset(
+        name for above in kind.__mro__ for name, one in vars(above).items() if isinstance(one, derived)
+    )
+
+
+class derived(Generic[T]):  # noqa: N801  # it stands where cached_property stands
+    """A property of a traced object that is made once."""
+
+    def __init__(self, make: Callable[[Any], T]) -> None:
+        self._make = make
+        self.__doc__ = make.__doc__
+
+    def __set_name__(self, owner: type, name: str) -> None:
+        self._name = name
+
+    def __get__(self, owner: Any, kind: type | None = None) -> T:
+        return read(owner, self._name, self._make)
+
+
+def remembered(make: Callable[Concatenate[Any, P], T]) -> Callable[Concatenate[Any, P], T]:
+    """A method of a traced object of which each answer is made once; it is asked with plain data."""
+
+    def asked(owner: Any, *given: Any) -> T:
+        return read(owner, make.__name__, make, given)
+
+    return cast("Callable[Concatenate[Any, P], T]", update_wrapper(asked, make))
+
+
+def digest(value: object, known: dict[int, tuple[object, str]]) -> str:
+    """The hash of a value, the same in every run; `known` keeps those of records, each hashed once.
+
+    Raises TypeError for what is no plain value, such as a function in a function.
+    """
+    # Version 2 of the form writes equal values as equal bytes, whichever of their parts are one object.
+    return blake2b(marshal.dumps(_plain(value, known), 2), digest_size=16).hexdigest()
+
+
+def _plain(value: Any, known: dict[int, tuple[object, str]]) -> Any:
+    kind = type(value)
+    if kind in _ATOMS:
+        return value
+    if kind is tuple or kind is list:
+        return [_plain(one, known) for one in value]
+    if isinstance(value, Mapping):
+        of = value.value if isinstance(value, Watched) else value
+        return [(_plain(key, known), _plain(one, known)) for key, one in of.items()]
+    if isinstance(value, frozenset | set):
+        return sorted((_plain(one, known) for one in value), key=repr)
+    if kind in _WRITTEN:
+        return kind.__name__, str(value)
+    return kind.__name__, _parts(value, known)
+
+
+def _parts(value: Any, known: dict[int, tuple[object, str]]) -> Any:
+    """What is not built in: a traced object is its place, which says nothing of its values."""
+    if hasattr(value, "reference"):
+        return value.reference()
+    if is_dataclass(value) and not isinstance(value, type):
+        return [_plain(getattr(value, name), known) for name in _fields(type(value))]
+    if hasattr(type(value), "model_fields"):
+        if id(value) not in known:
+            known[id(value)] = (value, digest(list(value.__dict__.items()), known))
+        return known[id(value)][1]
+    if isinstance(value, partial):
+        return _plain((value.func, value.args, value.keywords), known)
+    if isinstance(value, FunctionType | type) and "<" not in value.__qualname__:
+        return value.__module__, value.__qualname__
+    if isinstance(value, str | tuple):
+        return str(value) if isinstance(value, str) else [_plain(one, known) for one in value]
+    message = f"no plain value: {value!r}"
+    raise TypeError(message)
+
+
+@cache
+def _fields(kind: Any) -> tuple[str, ...]:
+    return tuple(field.name for field in fields(kind))
