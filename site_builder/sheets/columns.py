@@ -12,9 +12,10 @@ from site_builder.problems import Problem, of_file
 from site_builder.sheets.entries import Entry
 from site_builder.sheets.grids import Grid, letter, title_key
 from site_builder.sheets.upright import Upright, merged
-from site_builder.sheets.workbook import EXPLAINS
 from site_builder.source.most import MOST
 
+EXPLAINS = "Uitleg"
+"""How the first cell begins of the row that explained the titles, in workbooks of the first edition."""
 HEADER_WITHIN = 15
 """The titles stand on one of the first so many rows that are not empty."""
 

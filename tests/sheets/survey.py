@@ -21,7 +21,7 @@ from site_builder.sheets.csv_files import as_csv, read_csv
 from site_builder.sheets.grids import Spread
 from site_builder.sheets.intake import TakenIn, take_in, titles
 from site_builder.sheets.returned_workbook import read_workbook
-from site_builder.sheets.workbook import as_workbook
+from site_builder.workbooks.book import survey_workbook
 from tests.checks import ROOT
 
 TODAY = date(2026, 12, 1)
@@ -48,7 +48,7 @@ class Survey:
 
     def workbook(self, *asked: str) -> bytes:
         """The workbook that goes out."""
-        return as_workbook(self.made(*asked))
+        return survey_workbook(self.made(*asked))
 
     def csv(self) -> Mapping[str, bytes]:
         """The CSV files that go out."""
