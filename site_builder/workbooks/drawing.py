@@ -187,9 +187,9 @@ def _points(cell: Said | Told | Ask, wide: float) -> float:
     match cell:
         case Said(title, help_):
             inside = lines_in(title, wide) * POINTS if title else 0
-            return inside + (lines_in(help_, wide * 1.2) * SMALL if help_ else 0)
+            return inside + (lines_in(help_, wide * 1.3) * SMALL if help_ else 0)
         case Told(value):
-            return lines_in(value, wide * 1.2) * SMALL
+            return lines_in(value, wide * 1.3) * SMALL
         case Ask(field, value):
             long = field.shape == "lines" or field.limits.get("maxLength", 0) > 1000
             return max(lines_in(shown(field, value), wide), 3 if long else 1) * POINTS
@@ -208,7 +208,7 @@ def _on_paper(sheet: Any, rows: int, columns: int) -> None:
 
 
 def _explain(sheet: Any, parts: Iterable[Part], leaves: Sequence[Leaf], looks: _Looks) -> None:
-    first, wide = 30.0, 72.0
+    first, wide = 32.0, 70.0
     sheet.set_column(0, 0, first)
     sheet.set_column(1, 1, wide)
     row = 0
@@ -228,7 +228,7 @@ def _explain(sheet: Any, parts: Iterable[Part], leaves: Sequence[Leaf], looks: _
             sheet.write_string(row, 0, left, looks.of({**wrap, "bold": True, **grey}))
         if right:
             sheet.write_string(row, 1, right, looks.of(wrap))
-            sheet.set_row(row, max(lines_in(right, wide), lines_in(left, first)) * POINTS + 3)
+            sheet.set_row(row, max(lines_in(right, wide * 1.2), lines_in(left, first * 1.2)) * POINTS + 3)
         row += 1
     _on_paper(sheet, row, 1)
     sheet.print_area(0, 0, row - 1, 1)

@@ -10,7 +10,7 @@ from site_builder.workbooks.layout import Kind
 
 DARK, LIGHT, LOCKED, BAND, LINE, SOFT = "#1F3B34", "#FFFFFF", "#EDEFEE", "#E3EFE9", "#8A9691", "#44524D"
 FACE = "Calibri"
-POINTS, SMALL = 15.0, 12.5
+POINTS, SMALL = 15.0, 12.0
 """The height of a line of text, and of one that explains."""
 
 _WIDTHS: Mapping[Shape, float] = {"text": 22, "lines": 30, "whole": 9, "day": 12, "partial": 12, "level": 24}

@@ -195,7 +195,9 @@ def _list(made: Template, filled: Filled) -> Leaf:
         slots = [each.name if each.role == "value" or new else "" for each in open_]
         cells = tuple(_listed(made, row, each, new=new) for each in fields)
         lines.append(Line("row", cells, str(Code(sheet.name, key, slots))))
-    return Leaf(sheet.name, sheet.about, tuple(map(width, fields)), tuple(lines), top)
+    widths = [width(each) for each in fields]
+    wider = max(1.0, sum(FORM) / sum(widths))
+    return Leaf(sheet.name, sheet.about, tuple(one * wider for one in widths), tuple(lines), top)
 
 
 def _listed(made: Template, row: Row, field: Field, *, new: bool) -> Ask | Told:

@@ -23,6 +23,7 @@ from site_builder.sheets.intake import TakenIn, take_in, titles
 from site_builder.sheets.returned_workbook import read_workbook
 from site_builder.workbooks.book import survey_workbook
 from tests.checks import ROOT
+from tests.sheets.first_edition import as_workbook
 
 TODAY = date(2026, 12, 1)
 REGION = ROOT / "tests/examples/good/region"
@@ -47,6 +48,10 @@ class Survey:
         return template(records, self.year, {slug: everyone[slug] for slug in asked or everyone})
 
     def workbook(self, *asked: str) -> bytes:
+        """The workbook of the first edition, which officers may still have."""
+        return as_workbook(self.made(*asked))
+
+    def upright(self, *asked: str) -> bytes:
         """The workbook that goes out."""
         return survey_workbook(self.made(*asked))
 
@@ -120,7 +125,7 @@ def column_of(sheet: Worksheet, title: str) -> int:
 def row_with(sheet: Worksheet, match: Match) -> int:
     """The first row that holds these values; for an empty mapping the first row without a code."""
     wanted = {column_of(sheet, title): value for title, value in match.items()}
-    for row in range(3, sheet.max_row + 1):
+    for row in range(3, sheet.max_row + 2):
         if wanted and all(sheet.cell(row, column).value == value for column, value in wanted.items()):
             return row
         if not wanted and sheet.cell(row, 1).value is None:
