@@ -32,7 +32,8 @@ def test_what_is_written_is_read_again(texts: dict[str, str]) -> None:
 
 def test_a_person_may_type_it() -> None:
     """As YAML, with numbers and a list as they are; what is empty is not answered, and null takes away."""
-    text = f"gww: 1\ncode: {CODE}\nanswers:\n  a.b: 12.5\n  a.c: true\n  a.d:\n    - een\n    - twee\n  a.e: ''\n  a.f: null\n"
+    lines = ("a.b: 12.5", "a.c: true", "a.d:", "  - een", "  - twee", "a.e: ''", "a.f: null")
+    text = f"gww: 1\ncode: {CODE}\nanswers:\n" + "".join(f"  {line}\n" for line in lines)
     reading = read_answer_file(text.encode(), "a")
     assert reading.answer is not None
     assert reading.answer.given == {

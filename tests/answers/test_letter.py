@@ -79,7 +79,8 @@ def test_a_heading_says_what_is_asked() -> None:
     """A session or project by its code or its name, and what is new by that word."""
     text = (
         "Bijeenkomst: 2026-03-meten\nBeleidsmatig: 4\n\nProject: dorpsplein\nSamenvatting: kort\n\n"
-        "Project: nieuw\nNaam: Brug\n\nProject: nieuw\nNaam: Kade\n\nMeting: dorpsplein, ontwerp\nToelichting: goed"
+        "Project: nieuw\nNaam: Brug\n\nProject: nieuw\nNaam: Kade\n\n"
+        "Meting: dorpsplein, ontwerp\nToelichting: goed"
     )
     assert answers(text) == {
         "attendance.2026-03-meten.policy": "4",
