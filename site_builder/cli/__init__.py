@@ -9,14 +9,16 @@ from __future__ import annotations
 import os
 import signal
 import sys
-import threading
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from importlib import import_module
 
 from site_builder.cli.commands import COMMANDS
-from site_builder.cli.output import tell
 from site_builder.cli.parser import Parser, WrongUseError
-from site_builder.installed import IncompleteError
+
+TYPE_CHECKING = False  # as of `typing`, which help would wait for
+if TYPE_CHECKING:
+    from argparse import Namespace
+    from collections.abc import Sequence
+    from typing import Any
 
 _STOPPED = 130
 _ENDED = 143
@@ -34,9 +36,9 @@ def main(argv: Sequence[str] | None = None) -> int:
         if reconfigure is not None:
             # Also where a pipe has another encoding by default: Dutch has é and ë, and messages have “ ”.
             reconfigure(encoding="utf-8", errors="backslashreplace")
+    before = _heard_of()
     try:
-        with _ending():
-            code = _run(sys.argv[1:] if argv is None else argv)
+        code = _run(sys.argv[1:] if argv is None else argv)
         sys.stdout.flush()
     except _Ended:
         return _ENDED
@@ -46,34 +48,42 @@ def main(argv: Sequence[str] | None = None) -> int:
         # What is still buffered would fail again when Python stops.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return _READER_LEFT
+    finally:
+        if before is not None:
+            signal.signal(signal.SIGTERM, before)
     return code
 
 
-@contextmanager
-def _ending() -> Iterator[None]:
-    """While a command runs, let it tidy up before it ends; only a main thread hears of signals."""
-    if threading.current_thread() is not threading.main_thread():
-        yield
-        return
+def _heard_of() -> Any:
+    """From now on a command is told to end, so that it tidies up first; returns what was done before.
+
+    None where nothing was: only a main thread hears of signals.
+    """
 
     def end(number: int, _frame: object) -> None:
         # Once: tidying up is not to be ended as well.
         signal.signal(number, signal.SIG_IGN)
         raise _Ended
 
-    before = signal.signal(signal.SIGTERM, end)
     try:
-        yield
-    finally:
-        signal.signal(signal.SIGTERM, before)
+        return signal.signal(signal.SIGTERM, end)
+    except ValueError:
+        return None
 
 
 def _run(argv: Sequence[str]) -> int:
-    parser = _parser()
     try:
-        chosen = parser.parse_args(argv)
+        chosen = parser(argv).parse_args(argv)
     except SystemExit as stop:
         return int(stop.code or 0)
+    return _called(chosen)
+
+
+def _called(chosen: Namespace) -> int:
+    # Here, so that help waits for nothing but help.
+    from site_builder.cli.output import tell
+    from site_builder.installed import IncompleteError
+
     try:
         code: int = chosen.run(chosen)
     except WrongUseError as error:
@@ -91,13 +101,17 @@ def _run(argv: Sequence[str]) -> int:
     return code
 
 
-def _parser() -> Parser:
-    parser = Parser(
+def parser(argv: Sequence[str]) -> Parser:
+    """The parser of these arguments: it knows every command by name, and of the one they mean the form."""
+    made = Parser(
         prog="gww",
         description="Laat zien hoe ver de gemeenten zijn met circulair werken in de GWW.",
         epilog="gww OPDRACHT --help legt een opdracht uit.",
     )
-    commands = parser.add_subparsers(title="opdrachten", metavar="OPDRACHT", required=True, dest="opdracht")
-    for command in COMMANDS:
-        command(commands)
-    return parser
+    commands = made.add_subparsers(title="opdrachten", metavar="OPDRACHT", required=True, dest="opdracht")
+    meant = next((word for word in argv if not word.startswith("-")), "")
+    for name, (module, help_line) in COMMANDS.items():
+        command = commands.add_parser(name, help=help_line)
+        if name == meant:
+            import_module(f"site_builder.cli.{module}").form(command)
+    return made

@@ -11,11 +11,20 @@ from typing import TYPE_CHECKING
 
 from site_builder.cli.clock import today
 from site_builder.cli.output import busy, count, has_errors, say, show, summary, tell
-from site_builder.cli.parser import WrongUseError
+from site_builder.cli.parser import Parser, WrongUseError
 from site_builder.cli.versions import tell_refusal
 
 if TYPE_CHECKING:
     from site_builder.build import Built
+
+
+def form(parser: Parser) -> None:
+    """What can be asked of it."""
+    parser.description = "Bouwt de hele site in een map; bij een fout verandert er niets."
+    parser.add_data()
+    parser.add_argument("--out", metavar="MAP", default="_site", help="waar de site komt (standaard: _site)")
+    parser.add_argument("--no-demo", action="store_true", help="bouw de voorbeeldregio niet mee")
+    parser.set_defaults(run=build)
 
 
 def build(chosen: Namespace) -> int:

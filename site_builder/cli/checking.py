@@ -8,10 +8,25 @@ from pathlib import Path
 
 from site_builder.cli.clock import today
 from site_builder.cli.disk import Target, targets
-from site_builder.cli.output import has_errors, show, summary, tell
+from site_builder.cli.output import FORMATS, has_errors, show, summary, tell
+from site_builder.cli.parser import Parser
 from site_builder.cross_checks import advice
 from site_builder.load import closed, limited, load
 from site_builder.problems import Problem
+
+
+def form(parser: Parser) -> None:
+    """What can be asked of it."""
+    parser.description = "Controleert de gegevens en noemt alles wat niet klopt, met de plek en de oplossing."
+    parser.add_paths()
+    parser.add_format(FORMATS, "de meldingen")
+    parser.add_argument(
+        "--changed-by",
+        nargs=2,
+        metavar=("TEAM", "OUD"),
+        help="zeg alleen of sinds een versie, zoals main, ook bestanden van anderen zijn veranderd",
+    )
+    parser.set_defaults(run=check)
 
 
 def check(chosen: Namespace) -> int:

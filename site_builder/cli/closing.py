@@ -13,7 +13,7 @@ from site_builder.cli.building import data_folder
 from site_builder.cli.clock import today
 from site_builder.cli.disk import frozen
 from site_builder.cli.output import busy, count, has_errors, say, show, summary, tell
-from site_builder.cli.parser import WrongUseError
+from site_builder.cli.parser import Parser, WrongUseError
 from site_builder.cli.versions import tell_refusal
 from site_builder.closed_year import FOLDER, place, tag
 from site_builder.closed_year.manifest import Origin
@@ -26,6 +26,29 @@ from site_builder.records.letters import visible
 
 _MOST = 50
 """So many differences are printed for one year; after that a person knows enough."""
+
+
+def form(parser: Parser) -> None:
+    """What can be asked of it."""
+    parser.description = (
+        "Sluit een jaar: de gegevens, de cijfers en de tabellen van dat jaar komen in "
+        "snapshots/JAAR en veranderen daarna niet meer. Kan dat nog niet, dan noemt het alle redenen."
+    )
+    parser.add_argument("year", metavar="JAAR", type=int, nargs="?", help="zoals 2026")
+    parser.add_data()
+    parser.add_argument(
+        "--allow-drafts", action="store_true", help="sluit het jaar ook als er nog concepten zijn"
+    )
+    parser.add_argument(
+        "--date", metavar="DAG", help="wanneer het jaar is vastgesteld (standaard: de laatste wijziging)"
+    )
+    instead = parser.add_mutually_exclusive_group()
+    instead.add_argument(
+        "--verify", action="store_true", help="reken een gesloten jaar na (zonder JAAR: alle gesloten jaren)"
+    )
+    instead.add_argument("--package", action="store_true", help="pak een gesloten jaar in, met --out")
+    parser.add_argument("--out", metavar="BESTAND", help="het zipbestand bij --package")
+    parser.set_defaults(run=snapshot)
 
 
 def snapshot(chosen: Namespace) -> int:

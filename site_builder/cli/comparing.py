@@ -8,10 +8,26 @@ from pathlib import Path
 from site_builder.cli.building import existing_folder
 from site_builder.cli.clock import today
 from site_builder.cli.output import busy, say
+from site_builder.cli.parser import Parser
 from site_builder.cli.versions import unknown_version
 from site_builder.history import Snapshot, UnknownRevisionError, snapshot
 
 FORMS = ("text", "markdown", "json")
+
+
+def form(parser: Parser) -> None:
+    """What can be asked of it."""
+    parser.description = (
+        "Vergelijkt de gegevens in twee versies: wat is veranderd, wat is verwijderd, "
+        "welke cijfers veranderen daardoor, en op welke pagina’s is dat te zien."
+    )
+    parser.add_argument("base", metavar="OUD", help="de versie om mee te vergelijken, zoals main of HEAD~1")
+    parser.add_argument(
+        "head", metavar="NIEUW", nargs="?", help="de nieuwe versie (standaard: de bestanden zoals ze nu zijn)"
+    )
+    parser.add_data()
+    parser.add_format(FORMS, "het overzicht")
+    parser.set_defaults(run=diff)
 
 
 def diff(chosen: Namespace) -> int:

@@ -14,13 +14,57 @@ from site_builder.cli.building import data_folder
 from site_builder.cli.clock import today
 from site_builder.cli.disk import schema_folder
 from site_builder.cli.output import count, say
-from site_builder.cli.parser import WrongUseError
+from site_builder.cli.parser import Parser, WrongUseError
 from site_builder.quantities import KINDS
 from site_builder.records.project_types import PLAN
 from site_builder.source import read_yaml
 from site_builder.write import create, replace, write_once
 
 T = TypeVar("T")
+
+
+def form(parser: Parser) -> None:
+    """What can be asked of it."""
+    parser.description = (
+        "Maakt een nieuw bestand met uitleg bij elk veld. Een bestand dat er al is, blijft zo."
+    )
+    kinds = parser.add_subparsers(title="soorten", metavar="SOORT", required=True, dest="soort")
+
+    for_region = kinds.add_parser("region", help="een regio: alle bestanden van een programma")
+    for_region.add_argument("folder", metavar="MAP", help="een nieuwe of lege map, zoals data")
+    for_region.add_argument("--name", metavar="NAAM", default="Vul in: de naam van de regio")
+    for_region.set_defaults(run=region)
+
+    for_municipality = kinds.add_parser("municipality", help="een gemeente")
+    for_municipality.add_argument("name", metavar="NAAM", help='zoals "Nieuw Dorp"')
+    for_municipality.add_argument("--code", metavar="GM0000", default="", help="de CBS-code")
+    for_municipality.add_argument("--province", metavar="PROVINCIE", default="", help="de provincie")
+    for_municipality.set_defaults(run=municipality)
+
+    for_project = kinds.add_parser("project", help="een project van een gemeente")
+    for_project.add_argument(
+        "municipality", metavar="GEMEENTE", help="de bestandsnaam van de gemeente, zoals nieuw-dorp"
+    )
+    for_project.add_argument("name", metavar="NAAM", help='zoals "Nieuwe straat"')
+    for_project.set_defaults(run=project)
+
+    for_session = kinds.add_parser("session", help="een bijeenkomst")
+    for_session.add_argument("date", metavar="DATUM", help="zoals 2027-03-12")
+    for_session.add_argument("series", metavar="REEKS", help="de code van de reeks")
+    for_session.add_argument("title", metavar="TITEL", help="waar de bijeenkomst over gaat")
+    for_session.set_defaults(run=session)
+
+    for_evaluation = kinds.add_parser("evaluation", help="de evaluatie van een jaar")
+    for_evaluation.add_argument("year", metavar="JAAR", type=int)
+    for_evaluation.set_defaults(run=evaluation)
+
+    for_newsletter = kinds.add_parser("newsletter", help="de nieuwsbrief van een jaar")
+    for_newsletter.add_argument("year", metavar="JAAR", type=int)
+    for_newsletter.add_argument("title", metavar="TITEL", help="de kop van de nieuwsbrief")
+    for_newsletter.set_defaults(run=newsletter)
+
+    for kind in (for_municipality, for_project, for_session, for_evaluation, for_newsletter):
+        kind.add_data()
 
 
 def region(chosen: Namespace) -> int:

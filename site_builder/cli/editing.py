@@ -9,10 +9,28 @@ from pathlib import Path
 from site_builder.cli.building import data_folder
 from site_builder.cli.clock import today
 from site_builder.cli.output import has_errors, say, show, summary, tell
+from site_builder.cli.parser import Parser
 from site_builder.load import load
 from site_builder.write import replace
 
 NAME = "config.json"
+
+
+def form(parser: Parser) -> None:
+    """What can be asked of it."""
+    parser.description = (
+        "Schrijft de configuratie van de editor van /beheer/, gemaakt uit de gegevens. "
+        "Bij het bouwen gebeurt dat ook."
+    )
+    parser.add_data()
+    parser.add_argument(
+        "--out",
+        metavar="MAP",
+        default="_site/beheer/editor",
+        help="waar hij komt (standaard: _site/beheer/editor)",
+    )
+    parser.add_argument("--check", action="store_true", help="verander niets, maar zeg of hij bij is")
+    parser.set_defaults(run=editor)
 
 
 def editor(chosen: Namespace) -> int:

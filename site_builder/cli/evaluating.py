@@ -9,7 +9,19 @@ from pathlib import Path
 from site_builder.cli.building import data_folder
 from site_builder.cli.clock import today
 from site_builder.cli.output import busy, has_errors, say, show, summary, tell
-from site_builder.cli.parser import WrongUseError
+from site_builder.cli.parser import Parser, WrongUseError
+
+
+def form(parser: Parser) -> None:
+    """What can be asked of it."""
+    parser.description = (
+        "Maakt van de gegevens een werkdocument voor de evaluatie van een jaar: wat bewoog er, "
+        "wat ontbreekt, wie heeft hulp nodig, en wat is er te beslissen."
+    )
+    parser.add_argument("year", metavar="JAAR", type=int, help="zoals 2027")
+    parser.add_data()
+    parser.add_argument("--out", metavar="MAP", default=".", help="waar het komt (standaard: deze map)")
+    parser.set_defaults(run=evaluate)
 
 
 def evaluate(chosen: Namespace) -> int:

@@ -8,16 +8,39 @@ from pathlib import Path
 from site_builder.cli.building import data_folder
 from site_builder.cli.clock import today
 from site_builder.cli.output import busy, count, say, show, tell
-from site_builder.cli.parser import WrongUseError
+from site_builder.cli.parser import Parser, WrongUseError
 from site_builder.load import load
 from site_builder.records.collection import Records
 from site_builder.write import create
 
 
+def form(parser: Parser) -> None:
+    """What can be asked of it."""
+    parser.description = "Maakt van de gegevens een bestand voor een ander programma."
+    parser.set_defaults(run=overview, parser=parser)
+    kinds = parser.add_subparsers(title="wat", metavar="WAT", dest="wat")
+    workbook = kinds.add_parser(
+        "template",
+        help="een werkblad dat gemeenten invullen",
+        description="Maakt een Excel-bestand met een blad per soort gegevens. Wat al bekend is, staat erin. "
+        "Een bestand dat er al is, blijft zoals het is.",
+    )
+    workbook.add_argument("year", metavar="JAAR", type=int, help="het jaar waarover gemeenten vertellen")
+    workbook.add_argument(
+        "--municipality",
+        metavar="GEMEENTE",
+        nargs="+",
+        help="alleen deze, zoals nieuw-dorp (standaard: alle)",
+    )
+    workbook.add_data()
+    workbook.add_argument("--out", metavar="BESTAND", help="een naam op .xlsx, of een map voor CSV-bestanden")
+    workbook.set_defaults(run=template)
+
+
 def template(chosen: Namespace) -> int:
     """A workbook (or a folder with CSV files) for a year, to be filled in; 1 if the data has an error."""
+    from site_builder.answers.template_rows import template as made
     from site_builder.sheets.csv_files import as_csv
-    from site_builder.sheets.template_rows import template as made
     from site_builder.sheets.workbook import as_workbook
 
     data = data_folder(chosen)
@@ -54,7 +77,7 @@ def overview(chosen: Namespace) -> int:
 
 
 def _asked(records: Records, year: int, wanted: tuple[str, ...] | list[str]) -> dict[str, str]:
-    from site_builder.sheets.template_rows import asked_in
+    from site_builder.answers.template_rows import asked_in
 
     if not 1990 <= year <= 2100:
         raise WrongUseError(f"{year} is geen jaar dat hier past. Kies een jaar tussen 1990 en 2100.")

@@ -8,14 +8,23 @@ from argparse import Namespace
 from collections.abc import Sequence
 
 from site_builder.cli.disk import files_in, frozen, schema_folder, targets
-from site_builder.cli.output import count, has_errors, say, show, tell
-from site_builder.cli.parser import WrongUseError
+from site_builder.cli.output import FORMATS, count, has_errors, say, show, tell
+from site_builder.cli.parser import Parser, WrongUseError
 from site_builder.fmt import format_file
 from site_builder.personal import masked
 from site_builder.problems import Problem
 from site_builder.schemas import file_name
 from site_builder.source import plain_spaces
 from site_builder.write import replace
+
+
+def form(parser: Parser) -> None:
+    """What can be asked of it."""
+    parser.description = "Zet gegevensbestanden in de vaste vorm. Opmerkingen en gegevens blijven gelijk."
+    parser.add_paths()
+    parser.add_argument("--check", action="store_true", help="verander niets, maar noem wat zou veranderen")
+    parser.add_format(FORMATS, "de meldingen")
+    parser.set_defaults(run=fmt)
 
 
 def fmt(chosen: Namespace) -> int:

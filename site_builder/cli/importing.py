@@ -11,7 +11,7 @@ from site_builder.cli.building import data_folder
 from site_builder.cli.clock import today
 from site_builder.cli.disk import schema_folder
 from site_builder.cli.output import busy, count, has_errors, say, show, tell
-from site_builder.cli.parser import WrongUseError
+from site_builder.cli.parser import Parser, WrongUseError
 from site_builder.load.folder import find
 from site_builder.load.pipeline import load_found
 from site_builder.records.collection import Records
@@ -19,6 +19,20 @@ from site_builder.write import replace_all
 
 if TYPE_CHECKING:
     from site_builder.sheets.grids import Spread
+
+
+def form(parser: Parser) -> None:
+    """What can be asked of it."""
+    parser.description = (
+        "Leest een ingevuld werkblad en zet wat nieuw is als concept in de gegevens. "
+        "Klopt er iets niet, dan verandert er niets."
+    )
+    parser.add_argument(
+        "file", metavar="BESTAND", help="een Excel-bestand, een CSV-bestand, of een map met CSV-bestanden"
+    )
+    parser.add_data()
+    parser.add_argument("--dry-run", action="store_true", help="laat alleen zien wat er zou veranderen")
+    parser.set_defaults(run=take_in)
 
 
 def take_in(chosen: Namespace) -> int:

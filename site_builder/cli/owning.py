@@ -8,12 +8,26 @@ from pathlib import Path
 from site_builder.cli.building import data_folder
 from site_builder.cli.disk import targets
 from site_builder.cli.output import say, show, tell
-from site_builder.cli.parser import WrongUseError
+from site_builder.cli.parser import Parser, WrongUseError
 from site_builder.cli.versions import unknown_version
 from site_builder.history import UnknownRevisionError, changed_paths, snapshot
 from site_builder.load.folder import find
 from site_builder.problems import Problem
 from site_builder.write import replace
+
+
+def form(parser: Parser) -> None:
+    """What can be asked of it."""
+    parser.description = (
+        "Schrijft het bestand CODEOWNERS, waarmee GitHub en GitLab het goede team vragen om een "
+        "voorstel na te kijken. De teams staan in de gegevens."
+    )
+    parser.add_data()
+    parser.add_argument(
+        "--out", metavar="BESTAND", default="CODEOWNERS", help="waar het komt (standaard: CODEOWNERS)"
+    )
+    parser.add_argument("--check", action="store_true", help="verander niets, maar zeg of het bestand bij is")
+    parser.set_defaults(run=owners)
 
 
 def owners(chosen: Namespace) -> int:

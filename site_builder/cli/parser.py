@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 import argparse
+import os
 import re
-from collections.abc import Iterable, Mapping
-from typing import Any, NoReturn
+import sys
+
+TYPE_CHECKING = False  # as of `typing`, which help would wait for
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from typing import Any, NoReturn
 
 DUTCH: Mapping[str, str] = {
     "argument %(argument_name)s: %(message)s": "%(argument_name)s: %(message)s",
@@ -31,7 +36,7 @@ DUTCH: Mapping[str, str] = {
 Its own way to translate is gettext, which follows the language of the computer; this program speaks Dutch on
 every one. A test asks of each release of Python that no complaint is missing here.
 """
-_HOLE = re.compile(r"%(?:\((\w+)\))?[sr]")
+_HOLE = r"%(?:\((\w+)\))?[sr]"
 
 
 class WrongUseError(Exception):
@@ -39,7 +44,10 @@ class WrongUseError(Exception):
 
 
 class Formatter(argparse.HelpFormatter):
-    """Help with the usage line in Dutch."""
+    """Help with the usage line in Dutch, as wide as the terminal."""
+
+    def __init__(self, prog: str, **settings: Any) -> None:
+        super().__init__(prog, **{"width": _columns() - 2, **settings})
 
     def add_usage(
         self,
@@ -62,9 +70,40 @@ class Parser(argparse.ArgumentParser):
         self._optionals.title = "opties"
         self.add_argument("-h", "--help", action="help", help="toon deze uitleg")
 
+    def add_data(self) -> None:
+        """Ask for the folder with data."""
+        self.add_argument("--data", metavar="MAP", default="data", help="de gegevens (standaard: data)")
+
+    def add_paths(self) -> None:
+        """Ask for folders with data, or files in them."""
+        self.add_argument(
+            "paths",
+            metavar="MAP_OF_BESTAND",
+            nargs="*",
+            default=["data"],
+            help="wat (standaard: de map data)",
+        )
+
+    def add_format(self, forms: Iterable[str], what: str) -> None:
+        """Ask for the form of what is told."""
+        self.add_argument(
+            "--format", choices=tuple(forms), default="text", help=f"vorm van {what} (standaard: text)"
+        )
+
     def error(self, message: str) -> NoReturn:
         """Say in Dutch what is wrong, and stop with exit code 2."""
         self.exit(2, f"{self.format_usage()}{self.prog}: fout: {in_dutch(message)}\n")
+
+
+def _columns() -> int:
+    """As `shutil.get_terminal_size`, for which help would wait."""
+    told = os.environ.get("COLUMNS", "")
+    if told.isdecimal() and int(told):
+        return int(told)
+    try:
+        return os.get_terminal_size(sys.__stdout__.fileno()).columns if sys.__stdout__ else 80
+    except (OSError, ValueError):
+        return 80
 
 
 def in_dutch(message: str) -> str:
@@ -85,12 +124,12 @@ def _filled(dutch: str, values: Mapping[str, str]) -> str:
     """A Dutch complaint with the values of the English one; a reason in it is a complaint too."""
     reason = values.get("message", "")
     known = {**values, "message": _translated(reason) or reason}
-    return _HOLE.sub(lambda hole: known[hole[1] or "value"], dutch)
+    return re.sub(_HOLE, lambda hole: known[hole[1] or "value"], dutch)
 
 
 def _pattern(english: str) -> str:
     """What a complaint looks like when it is filled in; only the name of an argument holds no colon."""
-    parts = _HOLE.split(english)
+    parts = re.split(_HOLE, english)
     names = [name or "value" for name in parts[1::2]]
     holes = [f"(?P<{name}>{'[^:]*' if name == 'argument_name' else '.*'})" for name in names]
     return "".join(re.escape(text) + hole for text, hole in zip(parts[::2], [*holes, ""], strict=True))

@@ -7,7 +7,16 @@ from pathlib import Path
 
 from site_builder import schemas as generated
 from site_builder.cli.output import count, say, tell
+from site_builder.cli.parser import Parser
 from site_builder.write import remove, replace
+
+
+def form(parser: Parser) -> None:
+    """What can be asked of it."""
+    parser.description = "Schrijft van elk soort bestand het JSON-schema, voor de hulp in een tekstverwerker."
+    parser.add_argument("--out", metavar="MAP", default="schemas", help="waar ze komen (standaard: schemas)")
+    parser.add_argument("--check", action="store_true", help="verander niets, maar noem wat niet bij is")
+    parser.set_defaults(run=schemas)
 
 
 def schemas(chosen: Namespace) -> int:

@@ -11,9 +11,21 @@ from pathlib import Path
 from site_builder.cli.building import existing_folder, make
 from site_builder.cli.clock import today
 from site_builder.cli.output import busy, count, has_errors, say, show, summary, tell
-from site_builder.cli.parser import WrongUseError
+from site_builder.cli.parser import Parser, WrongUseError
 from site_builder.cli.versions import tell_refusal
 from site_builder.write import temporary
+
+
+def form(parser: Parser) -> None:
+    """What can be asked of it."""
+    parser.description = "Laat de site zien op deze computer, en bouwt opnieuw zodra er iets verandert."
+    parser.add_data()
+    parser.add_argument("--out", metavar="MAP", help="waar de site komt (standaard: een tijdelijke map)")
+    parser.add_argument(
+        "--port", metavar="NUMMER", type=int, default=8000, help="poort (standaard: 8000; 0 kiest een vrije)"
+    )
+    parser.add_argument("--no-demo", action="store_true", help="bouw de voorbeeldregio niet mee")
+    parser.set_defaults(run=serve)
 
 
 def serve(chosen: Namespace) -> int:

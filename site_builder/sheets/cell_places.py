@@ -8,7 +8,6 @@ from dataclasses import replace
 
 from site_builder.problems import Problem
 from site_builder.sheets.changes import FileWork, Placed
-from site_builder.sheets.lines import cell_problem
 from site_builder.source import Document, Mark, Path
 
 
@@ -43,7 +42,7 @@ class Places:
             placed = self._at[self._marks[index - 1]]
         column = placed.line.table.columns.get(placed.field.name, 1) if placed.field else 1
         said = (problem.message, problem.allowed, problem.hint)
-        found = cell_problem(placed.line.table, placed.line.row, column, placed.field, said)
+        found = placed.line.table.problem(placed.line.row, column, placed.field, said)
         return replace(found, severity=problem.severity)
 
 

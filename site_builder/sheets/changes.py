@@ -7,16 +7,16 @@ from copy import deepcopy
 from dataclasses import dataclass, field
 from typing import Any
 
+from site_builder.answers.cells import comparable, through
+from site_builder.answers.fields import BY_CODE, Field, Sheet
+from site_builder.answers.template_rows import recorded, row_key
 from site_builder.load.advice.wording import quoted
 from site_builder.problems import Problem
 from site_builder.records.collection import Records
-from site_builder.sheets.cells import comparable, through
-from site_builder.sheets.fields import BY_CODE, Field, Sheet
 from site_builder.sheets.file_data import insert, new_item, plain, prune, put, value_at
 from site_builder.sheets.grids import State
 from site_builder.sheets.limits import allowed_in
 from site_builder.sheets.lines import Line, file_of
-from site_builder.sheets.template_rows import recorded, row_key
 
 DRAFT = "draft"
 

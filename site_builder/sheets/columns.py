@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from site_builder.answers.cells import Cell
+from site_builder.answers.fields import Field, Sheet
+from site_builder.answers.survey import OWN_SHEETS
 from site_builder.load.advice.wording import closest, either, quoted
 from site_builder.problems import Problem, of_file
-from site_builder.sheets.cells import Cell
-from site_builder.sheets.fields import Field, Sheet
 from site_builder.sheets.grids import Grid, letter
-from site_builder.sheets.survey import OWN_SHEETS
 from site_builder.sheets.workbook import EXPLAINS
 from site_builder.source.most import MOST
 
@@ -26,6 +26,12 @@ class Table:
     place: str
     columns: Mapping[str, int]
     rows: Mapping[int, Mapping[int, Cell]]
+
+    def problem(self, row: int, column: int, field: Field | None, said: tuple[str, str, str]) -> Problem:
+        """A problem at one place, which the message names as a spreadsheet does; without a field, a row."""
+        message, allowed, hint = said
+        where = f"Cel {letter(column)}{row} ({field.title})" if field is not None else f"Rij {row}"
+        return Problem(self.place, row, column, f"{where}: {message}", allowed, hint)
 
 
 def recognise(grids: Sequence[Grid], sheets: Sequence[Sheet]) -> tuple[tuple[Table, ...], list[Problem]]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from site_builder.answers.cells import Cell
 from site_builder.problems import Problem
-from site_builder.sheets.cells import Cell
 
 
 @dataclass(frozen=True, slots=True)

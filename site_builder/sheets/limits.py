@@ -7,11 +7,11 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 
+from site_builder.answers.cells import Unclear, comparable
+from site_builder.answers.fields import Field, Sheet, Value
 from site_builder.load.advice.explain import allowed_at
 from site_builder.load.advice.wording import either, number_text, quoted
 from site_builder.problems import Problem
-from site_builder.sheets.cells import Unclear, comparable
-from site_builder.sheets.fields import Field, Sheet, Value
 from site_builder.sheets.lines import Line
 
 

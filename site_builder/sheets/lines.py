@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from site_builder.answers.cells import Unclear
+from site_builder.answers.fields import Field, Value
 from site_builder.problems import Problem
-from site_builder.sheets.cells import Unclear
 from site_builder.sheets.columns import Table
-from site_builder.sheets.fields import Field, Value
-from site_builder.sheets.grids import letter
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +34,7 @@ class Line:
     def problem(self, field: Field | None, message: str, allowed: str = "", hint: str = "") -> Problem:
         """A problem with the cell of a field, or with the row as a whole."""
         column = self.table.columns.get(field.name, 1) if field is not None else 1
-        return cell_problem(self.table, self.row, column, field, (message, allowed, hint))
+        return self.table.problem(self.row, column, field, (message, allowed, hint))
 
 
 def file_of(line: Line) -> str:
@@ -43,12 +42,3 @@ def file_of(line: Line) -> str:
     if line.table.sheet.kind == "project":
         return f"projects/{line.municipality}/{line.keys[1]}.yaml"
     return f"municipalities/{line.municipality}.yaml"
-
-
-def cell_problem(
-    table: Table, row: int, column: int, field: Field | None, said: tuple[str, str, str]
-) -> Problem:
-    """A problem at one place of a table, which the message names as a spreadsheet does."""
-    message, allowed, hint = said
-    where = f"Cel {letter(column)}{row} ({field.title})" if field is not None else f"Rij {row}"
-    return Problem(table.place, row, column, f"{where}: {message}", allowed, hint)

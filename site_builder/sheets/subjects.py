@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from site_builder.answers.cells import Cell, Unclear, comparable, parsed, through
+from site_builder.answers.fields import Field, Value
+from site_builder.answers.template_rows import recorded, row_key
 from site_builder.load.advice.wording import MANY, closest, either, quoted
 from site_builder.problems import Problem
 from site_builder.records.collection import Records
 from site_builder.records.project import Project
-from site_builder.sheets.cells import Cell, Unclear, comparable, parsed, through
 from site_builder.sheets.columns import Table, title_key
-from site_builder.sheets.fields import Field, Value
 from site_builder.sheets.grids import State
-from site_builder.sheets.lines import Line, cell_problem
-from site_builder.sheets.template_rows import recorded, row_key
+from site_builder.sheets.lines import Line
 from site_builder.source.most import MOST
 from site_builder.templates import RefusedError, slug_of
 
@@ -256,7 +256,7 @@ class _At:
     def wrong(self, key: Field, message: str, allowed: str = "", hint: str = "") -> _WrongError:
         """A problem with the cell of a key."""
         column = self.table.columns.get(key.name, 1)
-        return _WrongError(cell_problem(self.table, self.row, column, key, (message, allowed, hint)))
+        return _WrongError(self.table.problem(self.row, column, key, (message, allowed, hint)))
 
     def unknown(self, key: Field, message: str, allowed: str = "", hint: str = "") -> _WrongError:
         """A code that does not exist, or not any more."""

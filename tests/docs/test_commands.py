@@ -7,7 +7,7 @@ import shlex
 
 import pytest
 
-from site_builder.cli import _parser
+from site_builder.cli import parser
 from tests.checks import ROOT
 from tests.docs.reading import GUIDES, commands
 
@@ -28,14 +28,14 @@ def test_a_command_exists(command: str) -> None:
         targets = [word for word in arguments if not word.startswith(tuple(known))]
         assert [word for word in targets if word not in _TARGETS] == []
     else:
-        assert callable(_parser().parse_args(arguments).run)
+        assert callable(parser(arguments).parse_args(arguments).run)
 
 
 def test_a_command_that_does_not_exist_is_found(capsys: pytest.CaptureFixture[str]) -> None:
     """The parser that judges the guides refuses an unknown command and an unknown option."""
     for wrong in (["bouw"], ["build", "--fast"], ["new", "project", "arnhem"]):
         with pytest.raises(SystemExit):
-            _parser().parse_args(wrong)
+            parser(wrong).parse_args(wrong)
     assert "fout" in capsys.readouterr().err
 
 

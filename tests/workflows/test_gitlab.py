@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 import yaml
 
-from site_builder.cli import _parser
+from site_builder.cli import parser
 from tests.checks import ROOT
 from tests.workflows.conftest import NUMBER, Forge, Place, git
 from tests.workflows.test_check import assessed, spoiled
@@ -73,7 +73,7 @@ def test_every_command_is_there(line: str) -> None:
         assert [word for word in arguments if "=" not in word and word not in targets] == []
     else:
         given = ["2026" if word == "$YEAR" else word for word in arguments]
-        assert callable(_parser().parse_args(given).run)
+        assert callable(parser(given).parse_args(given).run)
 
 
 def test_problems_stand_at_their_line(tmp_path: Path) -> None:

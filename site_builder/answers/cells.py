@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from decimal import Context, Decimal
 
+from site_builder.answers.fields import Field, Shape, Value
 from site_builder.load.advice.guesses import day_meant, number_meant
 from site_builder.load.advice.wording import closest
 from site_builder.records.base import PARTIAL
-from site_builder.sheets.fields import Field, Shape, Value
 from site_builder.source.text import FORBIDDEN
 
 LONGEST = 32_767

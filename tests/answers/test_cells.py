@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from site_builder.sheets.cells import Cell, Unclear, comparable, parsed, shown, through
-from site_builder.sheets.fields import YES_NO, Field, Shape, Value
+from site_builder.answers.cells import Cell, Unclear, comparable, parsed, shown, through
+from site_builder.answers.fields import YES_NO, Field, Shape, Value
 
 LEVELS = {"0": "0 – Niemand", "1": "1 – Eén persoon", "2": "2 – Vaste uren"}
 METHODS = {"survey": "Enquête", "interview": "Gesprek"}
