@@ -110,9 +110,7 @@ def test_it_prints_on_a4_upright(tmp_path: Path) -> None:
     told = subprocess.run(
         ["pdfinfo", "-l", "99", str(printed)], check=True, capture_output=True, encoding="utf-8"
     ).stdout
-    sizes = {
-        line.partition("size:")[2].strip() for line in told.splitlines() if "size:" in line and "Page" in line
-    }
+    sizes = set(re.findall(r"Page .*size: +(.*)", told))
     assert len(sizes) == 1
     assert sizes.pop().endswith("(A4)")
     assert int(told.partition("Pages:")[2].split()[0]) <= 11
