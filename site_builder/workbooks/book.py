@@ -13,10 +13,10 @@ from site_builder.workbooks.words import explanation
 VERSION = "2"
 
 
-def survey_workbook(made: Template) -> bytes:
-    """The bytes of an .xlsx file with a sheet per subject and per project."""
+def survey_workbook(made: Template, tokens: str) -> bytes:
+    """The bytes of an .xlsx file with a sheet per subject and per project, in the colours of the site."""
     drawn = tuple(leaves(made))
-    return workbook(explanation(made, drawn), drawn, state(made))
+    return workbook(explanation(made, drawn), drawn, state(made), tokens)
 
 
 def state(made: Template) -> Iterator[tuple[str, ...]]:

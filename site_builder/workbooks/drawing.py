@@ -9,6 +9,7 @@ from typing import Any
 
 from site_builder.answers.cells import LONGEST, shown
 from site_builder.answers.survey import EXPLANATION, LISTS, STATE
+from site_builder.pages.shared.colours import light
 from site_builder.workbooks.layout import Ask, Leaf, Line, Said, Told
 from site_builder.workbooks.looks import (
     DARK,
@@ -34,14 +35,19 @@ TITLE, TALLEST = 26.0, 400.0
 MAY = ("format_cells", "format_columns", "format_rows", "autofilter", "select_locked_cells")
 
 
-def workbook(explanation: Iterable[Part], leaves: Sequence[Leaf], state: Iterable[Sequence[str]]) -> bytes:
-    """The bytes of an .xlsx file. `state` is what every cell holds now, on a sheet that nobody sees."""
+def workbook(
+    explanation: Iterable[Part], leaves: Sequence[Leaf], state: Iterable[Sequence[str]], tokens: str
+) -> bytes:
+    """The bytes of an .xlsx file.
+
+    `state` is what every cell holds now, on a sheet that nobody sees. `tokens` holds the colours.
+    """
     from xlsxwriter import Workbook
 
     out = io.BytesIO()
     with Workbook(out, ONLY_TEXT) as book:
         book.set_properties({"created": MOMENT})
-        looks = _Looks(book)
+        looks = _Looks(book, light(tokens))
         _explain(book.add_worksheet(EXPLANATION), explanation, leaves, looks)
         sheets = [book.add_worksheet(leaf.name) for leaf in leaves]
         lists = _Lists(book.add_worksheet(LISTS))
@@ -58,14 +64,16 @@ def workbook(explanation: Iterable[Part], leaves: Sequence[Leaf], state: Iterabl
 class _Looks:
     """The formats of a workbook, each made once."""
 
-    def __init__(self, book: Any) -> None:
+    def __init__(self, book: Any, colours: Mapping[str, str]) -> None:
         self._book = book
+        self._colours = colours
         self._made: dict[tuple[tuple[str, Any], ...], Any] = {}
 
     def of(self, look: Mapping[str, Any]) -> Any:
         key = tuple(sorted({"font_name": FACE, "font_size": 11, **look}.items()))
         if key not in self._made:
-            self._made[key] = self._book.add_format(dict(key))
+            named = {part: self._colours[value] if part.endswith("_color") else value for part, value in key}
+            self._made[key] = self._book.add_format(named)
         return self._made[key]
 
 
@@ -151,7 +159,7 @@ class _Drawing:
             self.sheet.write_string(row, column, title or help_, form)
             return
         colour = LIGHT if line.kind == "head" else SOFT
-        bold = self.looks.of({"bold": True, "font_color": look.get("font_color", "#000000")})
+        bold = self.looks.of({"bold": True, "font_color": look.get("font_color", "ink")})
         small = self.looks.of({"font_size": 9, "font_color": colour})
         self.sheet.write_rich_string(row, column, bold, title, small, f"\n{help_}", form)
 

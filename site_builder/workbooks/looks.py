@@ -8,7 +8,8 @@ from typing import Any
 from site_builder.answers.fields import BY_CODE, Field, Shape
 from site_builder.workbooks.layout import Kind
 
-DARK, LIGHT, LOCKED, BAND, LINE, SOFT = "#1F3B34", "#FFFFFF", "#EDEFEE", "#E3EFE9", "#8A9691", "#44524D"
+DARK, LIGHT, LOCKED, BAND, LINE, SOFT = "accent-deep", "on-accent", "sunk", "wash", "edge", "muted"
+"""Colours by their names in the style sheet of the site."""
 FACE = "Calibri"
 POINTS, SMALL = 15.0, 12.0
 """The height of a line of text, and of one that explains."""

@@ -17,6 +17,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from site_builder.answers.template_rows import Template, asked_in, template
 from site_builder.load.folder import find
 from site_builder.load.pipeline import load_found
+from site_builder.render import tokens
 from site_builder.sheets.csv_files import as_csv, read_csv
 from site_builder.sheets.grids import Spread
 from site_builder.sheets.intake import TakenIn, take_in, titles
@@ -53,7 +54,7 @@ class Survey:
 
     def upright(self, *asked: str) -> bytes:
         """The workbook that goes out."""
-        return survey_workbook(self.made(*asked))
+        return survey_workbook(self.made(*asked), tokens())
 
     def csv(self) -> Mapping[str, bytes]:
         """The CSV files that go out."""
