@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from importlib import import_module
+from typing import Any, TypeVar, cast
 
 from site_builder import urls
 from site_builder.exports.datapackage import Resource, resources
@@ -24,8 +26,9 @@ from site_builder.model import Model, MunicipalityEntry, ProjectEntry
 from site_builder.pages.shared.changelog import Logged, changelog
 from site_builder.pages.shared.scales import Ends, end_of, ends_of
 from site_builder.records.plan import Indicator
-from site_builder.traces import derived
+from site_builder.traces import derived, remembered
 
+T = TypeVar("T")
 MOST_FACTSHEETS = 100
 """A factsheet takes about as long as thirty pages, and a country has hundreds of municipalities."""
 MOST_PICTURED = 400
@@ -122,6 +125,14 @@ class Site:
                 *(urls.newsletter(year) for year in model.records.newsletters),
             )
         )
+
+    def shared(self, make: Callable[..., T], *about: Hashable) -> T:
+        """What several pages need of this site, and of what it is about: `make` makes it once."""
+        return cast("T", self._shared(make.__module__, make.__qualname__, *about))
+
+    @remembered
+    def _shared(self, room: str, make: str, *about: Hashable) -> Any:
+        return getattr(import_module(room), make)(self, *about)
 
     def closed_year(self, year: int) -> Site | None:
         """The site of a closed year; None as long as the year is not closed."""
