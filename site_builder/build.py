@@ -16,19 +16,8 @@ from site_builder.pages.shared.page import LeftOut
 from site_builder.pages.shared.site import MOST_FACTSHEETS
 from site_builder.problems import Problem, of_file
 from site_builder.records.collection import Records
-from site_builder.store import Disk, Files, Known, folder_hashes, only, there, written
+from site_builder.store import Disk, Files, Known, folder_hashes, only, program_version, there, written
 from site_builder.write import MARK, write
-
-
-@dataclass(frozen=True, slots=True)
-class Store:
-    """Where what was made before is kept, if anywhere, and the hash of the program that made it."""
-
-    disk: Disk | None = None
-    program: str = ""
-
-
-NO_STORE = Store()
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,43 +40,57 @@ class Built:
     printable: bool = True
     factsheets: bool = True
     editable: bool = True
-    files: Mapping[str, bytes] = field(default_factory=dict)
+    files: Files = field(default_factory=Files)
     kept: Mapping[str, bytes] = field(default_factory=dict)
 
 
+@dataclass(frozen=True, slots=True)
+class Before:
+    """What is known when a build begins: the store, the program, and the files of each data folder."""
+
+    disk: Disk | None
+    program: str
+    files: Mapping[Path, Mapping[str, str]]
+
+    def of(self, folder: Path) -> Known:
+        """What is known for the site of one data folder."""
+        return Known(self.files[folder], self.program, self.disk) if self.disk is not None else Known()
+
+
+def before(disk: Disk | None, *folders: Path) -> Before:
+    """What is known now. Without a store, or with code that changed while it ran, nothing is."""
+    program = program_version() if disk is not None else ""
+    if not program:
+        return Before(None, "", {})
+    return Before(disk, program, {folder: folder_hashes(folder) for folder in folders})
+
+
 def build_site(
-    data: Path, out: Path, *, today: date, demo: Path | None = None, store: Store = NO_STORE
+    data: Path, out: Path, *, today: date, demo: Path | None = None, disk: Disk | None = None
 ) -> Built:
     """Build the site of a data folder into `out`, with the demo region below it as long as the records ask.
 
-    Raises OSError where the disk refuses, and FileExistsError where `out` holds something else than a site.
+    What `disk` keeps of an earlier build is not made again, and only files that differ are written. Raises
+    OSError where the disk refuses, and FileExistsError where `out` holds something else than a site.
     """
-    before = _hashes(data, demo, store)
-    built = build(data, today=today, demo=demo, store=store, hashes=before)
+    folders = (data, *((demo,) if demo is not None else ()))
+    known = before(disk, *folders)
+    built = build(data, today=today, demo=demo, known=known)
     files = built.files
     if not files:
         return built
-    same: frozenset[str] = frozenset()
-    if store.disk is not None and isinstance(files, Files):
-        same = there(store.disk, out, files.hashes)
+    same = there(known.disk, out, files.hashes) if known.disk is not None else frozenset()
     if len(same) < len(files) or not only(out, (*files, MARK)):
         write(files, out, same)
     # With other files than when the build began, nobody knows of which an output was made.
-    if store.disk is not None and isinstance(files, Files) and _hashes(data, demo, store) == before:
-        store.disk.put({**files.fresh(), **built.kept, **written(out, files.hashes)})
+    if known.disk is not None and before(disk, *folders) == known:
+        known.disk.put({**files.fresh(), **built.kept, **written(out, files.hashes)})
     return built
 
 
-def build(
-    data: Path,
-    *,
-    today: date,
-    demo: Path | None = None,
-    store: Store = NO_STORE,
-    hashes: Mapping[Path, Mapping[str, str]] | None = None,
-) -> Built:
-    """Every file of the site, in memory, or in the store."""
-    hashes = hashes or {}
+def build(data: Path, *, today: date, demo: Path | None = None, known: Before | None = None) -> Built:
+    """Every file of the site: made, or as it was kept."""
+    known = known or before(None)
     loaded = load(data, today)
     years, broken = closed(data, today)
     problems = _joined(loaded.problems, broken)
@@ -104,18 +107,16 @@ def build(
         problems += advice(loaded_demo, demo, demo_years)
         demo_records = loaded_demo.records
     model = tie(loaded.records)
-    known = Known(hashes.get(data, {}), store.program, store.disk)
-    outputs = Outputs(model, data, years, demo=urls.DEMO if demo_records else "", known=known)
+    outputs = Outputs(model, data, years, demo=urls.DEMO if demo_records else "", known=known.of(data))
     files = Files()
     left_out = make(outputs, files)
     problems = _joined(problems, (_not_made(one, data) for one in left_out))
-    pages, kept = _count(files), outputs.ledger.written()
+    pages, kept = _count(files), outputs.kept()
     if demo is not None and demo_records is not None:
-        known = Known(hashes.get(demo, {}), store.program, store.disk)
-        below = Outputs(tie(demo_records), demo, demo_years, home_site="../", known=known)
+        below = Outputs(tie(demo_records), demo, demo_years, home_site="../", known=known.of(demo))
         left_out = make(below, files, urls.DEMO)
         problems = _joined(problems, (_not_made(one, demo) for one in left_out))
-        kept |= below.ledger.written()
+        kept |= below.kept()
     return Built(
         problems=problems,
         region=loaded.records.region.name,
@@ -139,12 +140,6 @@ def make(outputs: Outputs, files: Files, below: str = "") -> tuple[LeftOut, ...]
         files.add(made.files, made.hashes, below)
         left_out += made.left_out
     return tuple(left_out)
-
-
-def _hashes(data: Path, demo: Path | None, store: Store) -> Mapping[Path, Mapping[str, str]]:
-    """The hash of every file of the data folders, where there is a store to compare them with."""
-    folders = (data, *((demo,) if demo is not None else ()))
-    return {folder: folder_hashes(folder) for folder in folders} if store.disk is not None else {}
 
 
 def _not_made(left_out: LeftOut, data: Path) -> Problem:

@@ -9,6 +9,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from site_builder.cli.cache import add_no_cache, disk
 from site_builder.cli.clock import today
 from site_builder.cli.output import busy, count, has_errors, say, show, summary, tell
 from site_builder.cli.parser import Parser, WrongUseError
@@ -16,6 +17,7 @@ from site_builder.cli.versions import tell_refusal
 
 if TYPE_CHECKING:
     from site_builder.build import Built
+    from site_builder.store import Disk
 
 
 def form(parser: Parser) -> None:
@@ -24,6 +26,7 @@ def form(parser: Parser) -> None:
     parser.add_data()
     parser.add_argument("--out", metavar="MAP", default="_site", help="waar de site komt (standaard: _site)")
     parser.add_argument("--no-demo", action="store_true", help="bouw de voorbeeldregio niet mee")
+    add_no_cache(parser)
     parser.set_defaults(run=build)
 
 
@@ -31,7 +34,7 @@ def build(chosen: Namespace) -> int:
     """Build the site, and say in Dutch what was made; 1 if the data has an error."""
     data, out = Path(chosen.data), Path(chosen.out)
     with busy("De site wordt gebouwd …"):
-        built = make(data, out, today(), with_demo=not chosen.no_demo)
+        built = make(data, out, today(), with_demo=not chosen.no_demo, disk=disk(chosen))
     show(built.problems, stream=sys.stderr)
     if has_errors(built.problems):
         tell(f"{summary(built.problems, 0)} De site is niet gebouwd.")
@@ -55,7 +58,7 @@ def build(chosen: Namespace) -> int:
     return 0
 
 
-def make(data: Path, out: Path, day: date, *, with_demo: bool) -> Built:
+def make(data: Path, out: Path, day: date, *, with_demo: bool, disk: Disk | None) -> Built:
     """Build the site of a data folder, with the folder `demo` beside it if there is one.
 
     Raises WrongUseError for a data folder that is not there, an `out` inside it, one that holds something
@@ -73,7 +76,7 @@ def make(data: Path, out: Path, day: date, *, with_demo: bool) -> Built:
                 f'"{out}" staat in de map met gegevens "{folder}". Kies met --out een map daarbuiten.'
             )
     try:
-        return build_site(data, out, today=day, demo=demo if beside else None)
+        return build_site(data, out, today=day, demo=demo if beside else None, disk=disk)
     except FileExistsError as error:
         raise WrongUseError(
             f'"{out}" bestaat al en is geen site die gww maakte. Kies met --out een andere of een lege map.'

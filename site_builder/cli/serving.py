@@ -9,6 +9,7 @@ from contextlib import ExitStack
 from pathlib import Path
 
 from site_builder.cli.building import existing_folder, make
+from site_builder.cli.cache import add_no_cache, disk
 from site_builder.cli.clock import today
 from site_builder.cli.output import busy, count, has_errors, say, show, summary, tell
 from site_builder.cli.parser import Parser, WrongUseError
@@ -25,6 +26,7 @@ def form(parser: Parser) -> None:
         "--port", metavar="NUMMER", type=int, default=8000, help="poort (standaard: 8000; 0 kiest een vrije)"
     )
     parser.add_argument("--no-demo", action="store_true", help="bouw de voorbeeldregio niet mee")
+    add_no_cache(parser)
     parser.set_defaults(run=serve)
 
 
@@ -36,7 +38,7 @@ def serve(chosen: Namespace) -> int:
     data = Path(chosen.data)
     existing_folder(data)
     tell_refusal(data, "zegt de site niet wat wanneer veranderde")
-    state = State()
+    state, kept = State(), disk(chosen)
     with ExitStack() as stack:
         out = Path(chosen.out) if chosen.out else Path(stack.enter_context(temporary())) / "site"
 
@@ -45,7 +47,7 @@ def serve(chosen: Namespace) -> int:
                 say(f"Veranderd: {', '.join(path.name for path in changed[:3])}{' …' if changed[3:] else ''}")
             with busy("De site wordt gebouwd …"):
                 try:
-                    built = make(data, out, today(), with_demo=not chosen.no_demo)
+                    built = make(data, out, today(), with_demo=not chosen.no_demo, disk=kept)
                 except OSError as error:
                     # A file may be half written or gone while it is being saved; the next change tries again.
                     tell(f"De site is niet gebouwd: {error.strerror or error}.")

@@ -6,6 +6,6 @@ them, such as a figure without a text that says what it shows. Why so: docs/deci
 
 from __future__ import annotations
 
-from site_builder.pdf.compiling import REFUSED, available, compile_all, compile_one
+from site_builder.pdf.compiling import REFUSED, available, compile_all, compile_one, compiler
 
-__all__ = ["REFUSED", "available", "compile_all", "compile_one"]
+__all__ = ["REFUSED", "available", "compile_all", "compile_one", "compiler"]

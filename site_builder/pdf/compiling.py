@@ -83,7 +83,7 @@ def _compiled(template: str, data: Any) -> tuple[Any, bytes]:
     from typst import TypstError
 
     try:
-        made = _compiler().compile(
+        made = compiler().compile(
             str(TEMPLATES / template),
             format="pdf",
             sys_inputs={"view": json.dumps(data, ensure_ascii=False)},
@@ -110,7 +110,7 @@ def _missing(diagnostic: str) -> Iterator[str]:
 
 
 @cache
-def _compiler() -> Compiler:
+def compiler() -> Compiler:
     """One compiler for all PDFs, which then reads templates and fonts once. No font of the machine."""
     from typst import Compiler, Fonts
 

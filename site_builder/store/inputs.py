@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
+from functools import cache
 from hashlib import blake2b
 from pathlib import Path
 
@@ -53,12 +54,25 @@ def _hash(path: str) -> str:
         return f"onleesbaar {error.errno}"
 
 
-def program_version(more: Mapping[str, str] | None = None) -> str:
-    """The hash of all that is the same for every record: code, templates, packages, and Python."""
-    parts = [sys.version, *_packages(), *(f"{name} {value}" for name, value in sorted((more or {}).items()))]
-    for folder in (_HERE, face(), bundles()):
-        parts += [f"{name} {content}" for name, content in folder_hashes(folder).items()]
-    return content_hash("\n".join(parts).encode())
+def program_version() -> str:
+    """The hash of all that is the same for every record: code, templates, packages, and Python.
+
+    Empty where the code is no longer what this process began with: then nobody knows which made what.
+    """
+    code = _hash_of(_HERE)
+    if code != _at_start():
+        return ""
+    return content_hash("\n".join((sys.version, code, _hash_of(face()), _hash_of(bundles()))).encode())
+
+
+@cache
+def _at_start() -> str:
+    return _hash_of(_HERE)
+
+
+def _hash_of(folder: Path) -> str:
+    parts = [f"{name} {content}" for name, content in folder_hashes(folder).items()]
+    return content_hash("\n".join((*parts, *_packages())).encode())
 
 
 def _packages() -> Iterator[str]:

@@ -38,14 +38,14 @@ def sheet() -> NewsletterSheet:
 def compiles(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """What was compiled, one name for each time."""
     told: list[str] = []
-    real = compiling._compiler()
+    real = compiling.compiler()
 
     class Counting:
         def compile(self, template: str, **options: Any) -> Any:
             told.append(template)
             return real.compile(template, **options)
 
-    monkeypatch.setattr(compiling, "_compiler", Counting)
+    monkeypatch.setattr(compiling, "compiler", Counting)
     return told
 
 
@@ -109,6 +109,6 @@ def test_a_complaint_about_no_letter_of_ours_ends(
             error.diagnostic = told
             raise error
 
-    monkeypatch.setattr(compiling, "_compiler", Refusing)
+    monkeypatch.setattr(compiling, "compiler", Refusing)
     with pytest.raises(typst.TypstError):
         compile_one("newsletter.typ", sheet)

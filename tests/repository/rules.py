@@ -83,11 +83,14 @@ RULES = (
     Rule(
         # The first three are the house's readers; the others read files of their own: cli the committed
         # schemas and the file to format, so that schemas, new and fmt need not, serve the built site,
-        # build the assets, typeface the fonts of a package, search the index that Pagefind made, and write
-        # the folder it is about to replace.
+        # build the assets, typeface the fonts of a package, search the index that Pagefind made, write the
+        # folder it is about to replace, and store what it kept and the hash of what it was made of.
         "reads files",
         frozenset(
-            {"load", "history", "render", "assets", "typeface", "cli", "serve", "build", "search", "write"}
+            {
+                *("load", "history", "render", "assets", "typeface", "cli", "serve", "build", "search"),
+                *("write", "store"),
+            }
         ),
         names=(
             "open",
@@ -100,8 +103,9 @@ RULES = (
         methods=("read_text", "read_bytes", "iterdir", "glob", "rglob", "walk", "open"),
     ),
     Rule(
+        # The store has a folder of its own, which is no part of what a person asked for.
         "writes files",
-        frozenset({"write"}),
+        frozenset({"write", "store"}),
         names=(
             "shutil.",
             "tempfile.",
@@ -114,6 +118,13 @@ RULES = (
             *("write_text", "write_bytes", "mkdir", "rmdir", "unlink", "rename", "touch"),
             *("symlink_to", "hardlink_to", "chmod"),
         ),
+    ),
+    Rule(
+        # What is kept for more than one page is a memo of `traces`, or a page would not know what it read.
+        # The others keep what a thing says of itself alone, whoever asks for it.
+        "keeps a value without what it was made of",
+        frozenset({"outputs", "closed_year", "exports"}),
+        names=("functools.cached_property",),
     ),
 )
 

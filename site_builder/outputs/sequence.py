@@ -1,11 +1,11 @@
-"""What a site consists of: outputs, each with a name that stays, and each made when it is asked for."""
+"""Every output of one site, in the order in which they are made."""
 
 from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import astuple, dataclass
-from functools import cached_property, partial
+from dataclasses import astuple
+from functools import cached_property, lru_cache, partial
 from pathlib import Path
 
 from site_builder import urls
@@ -13,53 +13,24 @@ from site_builder.assets import scripts
 from site_builder.closed_sites import downloads, relinked, with_years
 from site_builder.editor import file as editor_configuration
 from site_builder.history import history
+from site_builder.installed import face
 from site_builder.load import Closed
 from site_builder.load.picture_files import picture_files
 from site_builder.mail import letter_files
 from site_builder.model import Model
+from site_builder.outputs.output import Made, Output, of_document, of_page, recipe_of
+from site_builder.outputs.reads import Living, Reads, scopes
 from site_builder.pages.search.view import sought
 from site_builder.pages.share import view as share
 from site_builder.pages.shared.page import File, LeftOut, Page
 from site_builder.pages.shared.site import Site
-from site_builder.pdf import available, compile_all
-from site_builder.render import PICTURE, blank, page_files, stylesheet, texts, tokens
+from site_builder.pdf import available, compiler
+from site_builder.render import environment, stylesheet, texts, tokens
 from site_builder.search import index, indexer
 from site_builder.site_map import FILES, documents, own_pages
-from site_builder.store import Entry, Kept, Known, Ledger, content_hash
-from site_builder.traces import Name, Traced, digest, note, reading
+from site_builder.store import Entry, Kept, Known, Ledger, content_hash, folder_hashes
+from site_builder.traces import Name, note, reading
 from site_builder.typeface import typeface
-
-KIND_FOLDERS: Mapping[str, str] = {
-    "project": "projects/",
-    "municipality": "municipalities/",
-    "sessions": "impactlabs/",
-    "evaluations": "evaluations/",
-    "newsletters": "newsletters/",
-}
-"""The folder of each kind of records that an output may read some of; all depend on every other file."""
-FOLDERS = tuple(KIND_FOLDERS.values())
-
-
-@dataclass(frozen=True, slots=True)
-class Made:
-    """The files of one output by their path, and what could not be made of it."""
-
-    files: Mapping[str, bytes]
-    left_out: tuple[LeftOut, ...] = ()
-    hashes: tuple[tuple[str, str, int], ...] = ()
-    """Path, hash and number of bytes of each file, where there is a store."""
-
-
-@dataclass(frozen=True, slots=True)
-class Output:
-    """A part of a site that is made as a whole: its name within the site, and how to make it.
-
-    `given` is all that it is made of that is not read from the site, as plain data.
-    """
-
-    name: str
-    make: Callable[[], Made]
-    given: object = None
 
 
 class Outputs:
@@ -79,6 +50,7 @@ class Outputs:
         home_site: str = "",
         known: Known | None = None,
     ) -> None:
+        _read_templates(content_hash(repr(folder_hashes(face())).encode()))
         self._made: dict[str, Made] = {}
         self._style = stylesheet()
         self.scripts = scripts()
@@ -100,14 +72,15 @@ class Outputs:
         )
         self.site, self._years = with_years(site, years)
         self._known = known or Known()
-        self._digests: dict[int, tuple[object, str]] = {}
-        self.ledger = Ledger(self._known.disk, self._everything(), scopes(self.site), self._leaf)
+        self._reads = Reads(self.site, self._known, self._read)
+        everything = self._reads.everything(self.printable)
+        self.ledger = Ledger(self._known.disk, everything, scopes(self.site), self._reads.hash_of)
 
     def __iter__(self) -> Iterator[Output]:
         """All of them. What one needs of another it asks for: see `made`."""
         yield from self._documents.values()
         yield from self._letters.values()
-        yield from map(_of_page, self._every_page)
+        yield from map(of_page, self._every_page)
         yield from self._beside()
         # Last, since what a closed year leads to has to be known.
         for site, every in self._years:
@@ -120,8 +93,12 @@ class Outputs:
             self._made[output.name] = self._kept(output) if self._known.disk is not None else output.make()
         return self._made[output.name]
 
+    def kept(self) -> dict[str, bytes]:
+        """What is to be kept of this site beside its files, by its key."""
+        return self.ledger.written() if self._known.disk is not None else {}
+
     def _kept(self, output: Output) -> Made:
-        recipe = digest(output.given, self._digests)
+        recipe = self._reads.digest(output.given)
         entry = self.ledger.find(output.name, recipe)
         if entry is not None and self._known.has(entry):
             files = Kept(entry, self._known.disk, lambda: output.make().files)
@@ -135,7 +112,7 @@ class Outputs:
     @cached_property
     def _documents(self) -> Mapping[str, Output]:
         every = documents(self.site) if self.printable else ()
-        return {page.address: Output(page.address, partial(_document, page), _recipe(page)) for page in every}
+        return {page.address: of_document(page) for page in every}
 
     @cached_property
     def _letters(self) -> Mapping[int, Output]:
@@ -161,7 +138,7 @@ class Outputs:
         """The newsletter of a year to send. Its picture is a page of its own, which may be blank."""
         note("pages")
         drawn = self._own.get(urls.newsletter_picture(year))
-        content = b"" if drawn is None or self.made(_of_page(drawn)).left_out else self._content(drawn)
+        content = b"" if drawn is None or self.made(of_page(drawn)).left_out else self._content(drawn)
         found = letter_files(self.site, year, content)
         if isinstance(found, LeftOut):
             return Made({}, (found,))
@@ -183,7 +160,7 @@ class Outputs:
     def _content(self, page: Page) -> bytes:
         """The content of a page, for an output that is made of it."""
         note("content", page.address)
-        return self.made(_of_page(page)).files[urls.file_of(page.address)]
+        return self.made(of_page(page)).files[urls.file_of(page.address)]
 
     def _files(self, source: Callable[[Site, Sequence[Page]], Iterable[File]]) -> Made:
         note("pages")
@@ -196,12 +173,12 @@ class Outputs:
         names = tuple(own)
         for page in every:
             make = partial(self._page_of_year, site.place, page, own)
-            yield Output(site.place + urls.file_of(page.address), make, (_recipe(page), names))
+            yield Output(site.place + urls.file_of(page.address), make, (recipe_of(page), names))
         files = {site.place + path: content for path, content in beside.items()}
         yield Output(site.place + urls.DATA, partial(Made, files), files)
 
     def _page_of_year(self, place: str, page: Page, own: dict[str, bytes]) -> Made:
-        return Made(relinked(place, page, own, _Living(self._living)))
+        return Made(relinked(place, page, own, Living(self._living)))
 
     def _of_program(self) -> Iterator[Output]:
         """What the program brings along: style, typeface, scripts, and the editor with its configuration."""
@@ -227,46 +204,7 @@ class Outputs:
         note("sendable", year)
         return bool(self.made(self._letters[year]).files)
 
-    def _everything(self) -> str:
-        """All on which every output depends: the program, the programme, and who takes part in it."""
-        model, past = self.site.model, self.site.history
-        roster = [(e.slug, e.name, repr(e.held.participation), repr(e.size)) for e in model.municipalities]
-        about = (self.site.demo, self.site.home_site, self.site.searchable, self.printable)
-        files = {path: one for path, one in self._known.files.items() if not _is_record(path)}
-        known = (self._known.program, about, files, roster, model.year, past.complete, past.since)
-        return digest(known, self._digests)
-
-    def _leaf(self, name: Name) -> str:
-        """The hash of what was read that is no memo."""
-        files = self._known.files
-        match name:
-            case ("project", municipality, slug):
-                return files.get(f"projects/{municipality}/{slug}.yaml", "")
-            case ("municipality", slug):
-                return files.get(f"municipalities/{slug}.yaml", "")
-            case (kind,) if kind in KIND_FOLDERS:
-                below = KIND_FOLDERS[kind]
-                return digest([one for one in files.items() if one[0].startswith(below)], self._digests)
-        return digest(self._of_lists(name), self._digests)
-
-    def _of_lists(self, name: Name) -> object:
-        """What was read that no file says by itself. Raises ValueError for a name that nothing has."""
-        model = self.site.model
-        match name:
-            case ("projects",):
-                return [(one.key, one.municipalities) for one in model.listed]
-            case ("projects", slug):
-                lists = (model.by_slug[slug].leads, model.by_slug[slug].helps)
-                return [[(one.key, one.municipalities) for one in some] for some in lists]
-            case ("attendance",):
-                return model.lines
-            case ("history",):
-                return tuple(self.site.history.changes.items())
-            case ("history", path):
-                return self.site.history.of(path)
-        return self._of_outputs(name)
-
-    def _of_outputs(self, name: Name) -> object:
+    def _read(self, name: Name) -> object:
         """What one output reads of others. Raises ValueError for a name that nothing has."""
         match name:
             case ("printed", address):
@@ -275,7 +213,7 @@ class Outputs:
                 return year in self._letters and self._sendable(year)
             case ("content", address):
                 page = next((page for page in self._every_page if page.address == address), None)
-                return page and self.made(_of_page(page)).hashes
+                return page and self.made(of_page(page)).hashes
             case ("pages",):
                 return [(page.address, page.template, page.listed) for page in self._every_page]
             case ("living", path):
@@ -284,44 +222,8 @@ class Outputs:
         raise ValueError(message)
 
 
-class _Living:
-    """The files of the site of today, of which is noted who asked for which."""
-
-    def __init__(self, paths: frozenset[str]) -> None:
-        self._paths = paths
-
-    def __contains__(self, path: object) -> bool:
-        note("living", path)
-        return path in self._paths
-
-
-def scopes(site: Site) -> Mapping[str, Traced]:
-    """The objects of a site with memos, by their scope."""
-    years = site.figures.years
-    every: list[Traced] = [site, *site.closed, site.figures, years.today, *years.closed.values()]
-    every += [one.today for one in site.closed[:1] if one.today is not None]
-    return {one.scope: one for one in every if one.scope is not None}
-
-
-def _is_record(path: str) -> bool:
-    return path.startswith(FOLDERS) and path.endswith((".yaml", ".md"))
-
-
-def _recipe(page: Page) -> object:
-    return (page.address, page.template, page.content, page.made_of)
-
-
-def _of_page(page: Page) -> Output:
-    return Output(urls.file_of(page.address), partial(_page, page), _recipe(page))
-
-
-def _document(page: Page) -> Made:
-    return Made(*compile_all((page,)))
-
-
-def _page(page: Page) -> Made:
-    """A page with the tables beside it; a picture that could not be drawn is blank: a page leads to it."""
-    found = page_files(page)
-    if page.address.endswith(PICTURE) and not found[page.address]:
-        return Made({page.address: blank()}, (LeftOut(page.address, "De afbeelding", page.made_of, "SVG"),))
-    return Made(found)
+@lru_cache(maxsize=1)
+def _read_templates(_face: str) -> None:
+    """Read the templates anew where they are not those that were read before in this process."""
+    environment.cache_clear()
+    compiler.cache_clear()

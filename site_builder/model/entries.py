@@ -1,0 +1,176 @@
+"""One project and one municipality, each with what belongs to it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import ClassVar
+
+from site_builder.formats import sort_key
+from site_builder.records.municipality import Assessment, Municipality, Period
+from site_builder.records.project import Project
+from site_builder.records.region import SizeClass
+from site_builder.traces import derived, note
+
+HUNDRED = Decimal(100)
+
+
+def by_name(project: ProjectEntry) -> tuple[object, ...]:
+    """Where a project stands among others: by its name."""
+    return (sort_key(project.held.name), project.slug, project.municipality)
+
+
+@dataclass(frozen=True)
+class ProjectEntry:
+    """One project with its place: `municipality` and `slug` name its file."""
+
+    municipality: str
+    slug: str
+    held: Project
+    """For what the list of projects is made of; `record` is for everybody else."""
+    closed: bool = False
+    """Whether it is of a closed year, which never changes."""
+    scope: ClassVar[None] = None
+
+    @property
+    def record(self) -> Project:
+        """What its file says."""
+        if not self.closed:
+            note("project", self.municipality, self.slug)
+        return self.held
+
+    def reference(self) -> tuple[str, ...]:
+        """Which project it is, in every run."""
+        return ("project", self.municipality, self.slug, str(self.closed))
+
+    @property
+    def key(self) -> tuple[str, str]:
+        """What tells this project from every other."""
+        return (self.municipality, self.slug)
+
+    @property
+    def path(self) -> str:
+        """Its file, below the data folder."""
+        return f"projects/{self.municipality}/{self.slug}.yaml"
+
+    @property
+    def counts(self) -> bool:
+        """Whether the project takes part in figures: no draft, not stopped, and past the first idea."""
+        return self.record.status != "draft" and self.record.phase not in ("idea", "stopped")
+
+    @derived
+    def municipalities(self) -> tuple[str, ...]:
+        """The slugs of the municipalities whose project it is: the one that leads it first."""
+        return (self.municipality, *(one.municipality for one in self.held.shared_with))
+
+    def share_of(self, municipality: str) -> Decimal | None:
+        """The part of the work of one of its municipalities, in percent; None where that is not known.
+
+        What the partners do not do is of the one that leads, where the share of each of them is known.
+        """
+        shares = {one.municipality: one.share for one in self.record.shared_with}
+        if municipality != self.municipality:
+            return shares[municipality]
+        known = [share for share in shares.values() if share is not None]
+        return HUNDRED - sum(known, Decimal(0)) if len(known) == len(shares) else None
+
+    @derived
+    def first_year(self) -> int | None:
+        """The first year that anything about the project is dated in; None if nothing is."""
+        project = self.record
+        known = [int(day[:4]) for day in (project.tendered, project.started, project.delivered) if day]
+        known += [measurement.date.year for measurement in project.measurements]
+        return min(known, default=None)
+
+    def exists_in(self, year: int) -> bool:
+        """Whether the project was there by the end of `year`; undated projects always are."""
+        return self.first_year is None or self.first_year <= year
+
+
+@dataclass(frozen=True)
+class MunicipalityEntry:
+    """One municipality with what belongs to it."""
+
+    slug: str
+    held: Municipality
+    """For who takes part under which name, on which everything depends; `record` is for everybody else."""
+    size: SizeClass | None
+    leads: tuple[ProjectEntry, ...]
+    helps: tuple[ProjectEntry, ...]
+    closed: bool = False
+    scope: ClassVar[None] = None
+
+    @property
+    def record(self) -> Municipality:
+        """What its file says."""
+        if not self.closed:
+            note("municipality", self.slug)
+        return self.held
+
+    def reference(self) -> tuple[str, ...]:
+        """Which municipality it is, in every run."""
+        return ("municipality", self.slug, str(self.closed))
+
+    @property
+    def projects(self) -> tuple[ProjectEntry, ...]:
+        """Those that it leads, by name."""
+        if not self.closed:
+            note("projects", self.slug)
+        return self.leads
+
+    @property
+    def taken_part(self) -> tuple[ProjectEntry, ...]:
+        """Those of others that it has a part in, by name."""
+        if not self.closed:
+            note("projects", self.slug)
+        return self.helps
+
+    @derived
+    def every_project(self) -> tuple[ProjectEntry, ...]:
+        """Those that it leads and those that it has a part in, by name."""
+        return tuple(sorted((*self.projects, *self.taken_part), key=by_name))
+
+    @property
+    def name(self) -> str:
+        """The name that people read."""
+        return self.held.name
+
+    @derived
+    def assessments(self) -> tuple[Assessment, ...]:
+        """The assessments that count (no drafts), oldest first."""
+        return tuple(a for a in self._by_year if a.status != "draft")
+
+    @derived
+    def draft(self) -> Assessment | None:
+        """A draft that is newer than every assessment that counts."""
+        newest = self._by_year[-1] if self._by_year else None
+        return newest if newest is not None and newest.status == "draft" else None
+
+    @derived
+    def _by_year(self) -> tuple[Assessment, ...]:
+        return tuple(sorted(self.record.assessments, key=lambda assessment: assessment.year))
+
+    def assessment(self, year: int) -> Assessment | None:
+        """The assessment of `year` that counts."""
+        return next((a for a in self.assessments if a.year == year), None)
+
+    def takes_part_on(self, day: date) -> bool:
+        """Whether the municipality takes part in the programme on a day."""
+        return any(runs_on(period, day) for period in self.held.participation)
+
+    def takes_part_in(self, year: int) -> bool:
+        """Whether the municipality takes part at the end of a year."""
+        return self.takes_part_on(date(year, 12, 31))
+
+    def left_after(self, year: int) -> date | None:
+        """The last day of participation, for a municipality that no longer takes part in `year`."""
+        if self.takes_part_in(year):
+            return None
+        ends = [period.until for period in self.held.participation if period.until is not None]
+        return max((day for day in ends if day < date(year, 12, 31)), default=None)
+
+
+def runs_on(period: Period, day: date) -> bool:
+    """Whether a period includes a day; both its ends belong to it."""
+    return period.from_ <= day and (period.until is None or day <= period.until)

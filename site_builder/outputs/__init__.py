@@ -1,0 +1,8 @@
+"""What a site consists of: outputs, each with a name that stays, and each made when it is asked for."""
+
+from __future__ import annotations
+
+from site_builder.outputs.output import Made, Output
+from site_builder.outputs.sequence import Outputs
+
+__all__ = ["Made", "Output", "Outputs"]

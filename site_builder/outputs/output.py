@@ -1,0 +1,61 @@
+"""One part of a site that is made as a whole."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import partial
+
+from site_builder import urls
+from site_builder.pages.shared.page import LeftOut, Page
+from site_builder.pdf import compile_all
+from site_builder.render import PICTURE, blank, page_files
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """The files of one output by their path, and what could not be made of it."""
+
+    files: Mapping[str, bytes]
+    left_out: tuple[LeftOut, ...] = ()
+    hashes: tuple[tuple[str, str, int], ...] = ()
+    """Path, hash and number of bytes of each file, where there is a store."""
+
+
+@dataclass(frozen=True, slots=True)
+class Output:
+    """A part of a site that is made as a whole: its name within the site, and how to make it.
+
+    `given` is all that it is made of that is not read from the site, as plain data.
+    """
+
+    name: str
+    make: Callable[[], Made]
+    given: object = None
+
+
+def recipe_of(page: Page) -> object:
+    """What a page is made of that is not read from the site."""
+    return (page.address, page.template, page.content, page.made_of)
+
+
+def of_page(page: Page) -> Output:
+    """A page as an output."""
+    return Output(urls.file_of(page.address), partial(_page, page), recipe_of(page))
+
+
+def of_document(page: Page) -> Output:
+    """A document as an output."""
+    return Output(page.address, partial(_document, page), recipe_of(page))
+
+
+def _document(page: Page) -> Made:
+    return Made(*compile_all((page,)))
+
+
+def _page(page: Page) -> Made:
+    """A page with the tables beside it; a picture that could not be drawn is blank: a page leads to it."""
+    found = page_files(page)
+    if page.address.endswith(PICTURE) and not found[page.address]:
+        return Made({page.address: blank()}, (LeftOut(page.address, "De afbeelding", page.made_of, "SVG"),))
+    return Made(found)

@@ -1,0 +1,96 @@
+"""What outputs read: the hash of every file, list and other output that one may be made of."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from site_builder.pages.shared.site import Site
+from site_builder.store import Known
+from site_builder.traces import Name, Traced, digest, note
+
+KIND_FOLDERS: Mapping[str, str] = {
+    "project": "projects/",
+    "municipality": "municipalities/",
+    "sessions": "impactlabs/",
+    "evaluations": "evaluations/",
+    "newsletters": "newsletters/",
+}
+"""The folder of each kind of records that an output may read some of; all depend on every other file."""
+FOLDERS = tuple(KIND_FOLDERS.values())
+
+
+class Reads:
+    """The hashes of what the outputs of a site read; `of_outputs` tells what one output is to another."""
+
+    def __init__(self, site: Site, known: Known, of_outputs: Callable[[Name], object]) -> None:
+        self.site = site
+        self._known = known
+        self._of_outputs = of_outputs
+        self._digests: dict[int, tuple[object, str]] = {}
+
+    def digest(self, value: object) -> str:
+        """The hash of a plain value."""
+        return digest(value, self._digests)
+
+    def everything(self, *about: object) -> str:
+        """All on which every output depends: the program, the programme, and who takes part in it."""
+        site, model, past = self.site, self.site.model, self.site.history
+        roster = [(e.slug, e.name, repr(e.held.participation), repr(e.size)) for e in model.municipalities]
+        files = {path: one for path, one in self._known.files.items() if not _is_record(path)}
+        around = (site.demo, site.home_site, site.searchable, *about)
+        return self.digest(
+            (self._known.program, around, files, roster, model.year, past.complete, past.since)
+        )
+
+    def hash_of(self, name: Name) -> str:
+        """The hash of what was read that is no memo. Raises ValueError for a name that nothing has."""
+        files = self._known.files
+        match name:
+            case ("project", municipality, slug):
+                return files.get(f"projects/{municipality}/{slug}.yaml", "")
+            case ("municipality", slug):
+                return files.get(f"municipalities/{slug}.yaml", "")
+            case (kind,) if kind in KIND_FOLDERS:
+                below = KIND_FOLDERS[kind]
+                return self.digest([one for one in files.items() if one[0].startswith(below)])
+        return self.digest(self._of_lists(name))
+
+    def _of_lists(self, name: Name) -> object:
+        """What was read that no file says by itself."""
+        model = self.site.model
+        match name:
+            case ("projects",):
+                return [(one.key, one.municipalities) for one in model.listed]
+            case ("projects", slug):
+                lists = (model.by_slug[slug].leads, model.by_slug[slug].helps)
+                return [[(one.key, one.municipalities) for one in some] for some in lists]
+            case ("attendance",):
+                return model.lines
+            case ("history",):
+                return tuple(self.site.history.changes.items())
+            case ("history", path):
+                return self.site.history.of(path)
+        return self._of_outputs(name)
+
+
+class Living:
+    """The files of the site of today, of which is noted who asked for which."""
+
+    def __init__(self, paths: frozenset[str]) -> None:
+        self._paths = paths
+
+    def __contains__(self, path: object) -> bool:
+        note("living", path)
+        return path in self._paths
+
+
+def scopes(site: Site) -> Mapping[str, Traced]:
+    """The objects of a site with memos, by their scope."""
+    years = site.figures.years
+    every: list[Traced] = [site, *site.closed, site.figures, years.today, *years.closed.values()]
+    every += [one.today for one in site.closed[:1] if one.today is not None]
+    return {one.scope: one for one in every if one.scope is not None}
+
+
+def _is_record(path: str) -> bool:
+    return path.startswith(FOLDERS) and path.endswith((".yaml", ".md"))

@@ -1,0 +1,223 @@
+"""A build that knows of an earlier one: the same bytes as from nothing, and only what differs is written."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from site_builder.build import Before, build, build_site
+from site_builder.closed_year import place
+from site_builder.store import Disk, folder_hashes, open_disk, program_version
+from site_builder.write import MARK, write_once
+from tests.closing.years import TODAY, YEAR, closed_region, files_of, region, spoil
+
+Edit = Callable[[Path], None]
+
+
+def swap(file: str, one: str, other: str) -> Edit:
+    """Put one text in the place of another, or the other way round."""
+
+    def edit(data: Path) -> None:
+        path = data / file
+        if path.exists():
+            content = path.read_bytes()
+            turned = (one, other) if one.encode() in content else (other, one)
+            if turned[0].encode() in content:
+                spoil(path, *turned)
+
+    return edit
+
+
+def moved(one: str, other: str) -> Edit:
+    """Give a file another name, or its own again."""
+
+    def edit(data: Path) -> None:
+        here, there = (data / one, data / other) if (data / one).exists() else (data / other, data / one)
+        if here.exists():
+            here.rename(there)
+
+    return edit
+
+
+def added(data: Path) -> None:
+    """A project more, or that project no more."""
+    fresh = data / "projects/oost-ravel/nieuw.yaml"
+    if fresh.exists():
+        fresh.unlink()
+    else:
+        old = (data / "projects/oost-ravel/fietspad.yaml").read_text(encoding="utf-8")
+        fresh.write_text(old.replace("name: ", "name: Nieuw ", 1), encoding="utf-8")
+
+
+def recorded(data: Path) -> None:
+    """Everything is committed, so that pages tell what changed when."""
+    for arguments in (("init", "-q"), ("add", "-A"), ("commit", "-q", "--allow-empty", "-m", "x")):
+        subprocess.run(
+            ["git", "-c", "user.name=T", "-c", "user.email=t@example.org", *arguments],
+            cwd=data,
+            check=True,
+            capture_output=True,
+            env={"PATH": os.environ["PATH"], "GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_NOSYSTEM": "1"},
+        )
+
+
+def closed(data: Path) -> None:
+    """The year is closed, if it can be and is not."""
+    if not (data / place(YEAR)).exists() and build(data, today=TODAY).files:
+        write_once(files_of(data), data / place(YEAR))
+
+
+EDITS: Mapping[str, Edit] = {
+    "a level": swap("municipalities/duinbergen.yaml", "        level: 1\n", "        level: 2\n"),
+    "a neighbour": swap("municipalities/duinbergen.yaml", "neighbours: [oost-ravel]", "neighbours: []"),
+    "the name of a municipality": swap("municipalities/duinbergen.yaml", "name: Duinbergen", "name: Aduin"),
+    "who came": swap("municipalities/duinbergen.yaml", "    executive: 2\n", "    executive: 1\n"),
+    "a value": swap("projects/duinbergen/dorpsplein.yaml", "reused: 300", "reused: 310"),
+    "the name of a project": swap("projects/duinbergen/dorpsplein.yaml", "name: Her", "name: Wéér her"),
+    "a phase": swap("projects/duinbergen/dorpsplein.yaml", "phase: delivery\nstatus", "phase: award\nstatus"),
+    "a project with another name": moved(
+        "projects/oost-ravel/fietspad.yaml", "projects/oost-ravel/ander-pad.yaml"
+    ),
+    "a project more": added,
+    "an address": swap("programme/region.yaml", "  fictional: true\n", "  address: https://r.example/\n"),
+    "a goal": swap("programme/region.yaml", "goal: In 2030", "goal: Al in 2030"),
+    "a session": swap("impactlabs/2027.yaml", "title: ", "title: Nog "),
+    "a letter": swap("newsletters/2026.md", "**meten**", "**rekenen**"),
+    "a letter that is a draft": swap("newsletters/2026.md", "status: confirmed", "status: draft"),
+    "a mistake": swap("projects/duinbergen/dorpsplein.yaml", "type: public_space", "type: nothing"),
+    "no file any more": swap("municipalities/duinbergen.yaml", "code: GM9001", "code: [GM9001"),
+    "the history": recorded,
+    "a closed year": closed,
+}
+
+
+def contents(out: Path) -> dict[str, bytes]:
+    """Every file of a site but the one that says whose it is."""
+    return {
+        path.relative_to(out).as_posix(): path.read_bytes()
+        for path in sorted(out.rglob("*"))
+        if path.is_file() and path.name != MARK
+    }
+
+
+def moments(out: Path) -> dict[str, tuple[int, int]]:
+    """Which files those are on the disk."""
+    return {
+        path.relative_to(out).as_posix(): (path.stat().st_ino, path.stat().st_mtime_ns)
+        for path in out.rglob("*")
+        if path.is_file() and path.name != MARK
+    }
+
+
+@pytest.fixture
+def disk(tmp_path: Path) -> Iterator[Disk]:
+    """An empty store."""
+    found = open_disk(tmp_path / "store")
+    assert found is not None
+    yield found
+    found.close()
+
+
+def kept(data: Path, out: Path, disk: Disk | None) -> bool:
+    """Build with the store, and hold the site against one that was made from nothing."""
+    before, old = (moments(out), contents(out)) if out.exists() else ({}, {})
+    built = build_site(data, out, today=TODAY, disk=disk)
+    scratch = build(data, today=TODAY)
+    assert built.problems == scratch.problems
+    if not scratch.files:
+        return False
+    now = contents(out)
+    assert now == dict(scratch.files)
+    after = moments(out)
+    assert [path for path in now if old.get(path) == now[path] and after[path] != before[path]] == []
+    return True
+
+
+@settings(max_examples=settings.default.max_examples // 25)
+@given(st.lists(st.sampled_from(sorted(EDITS)), min_size=2, max_size=3))
+def test_any_edits_give_the_bytes_of_a_build_from_nothing(
+    tmp_path_factory: pytest.TempPathFactory, names: list[str]
+) -> None:
+    """After each of them; and of the files that stay the same, none is written."""
+    folder = tmp_path_factory.mktemp("edits")
+    data, disk = region(folder / "data"), open_disk(folder / "store")
+    assert disk is not None
+    kept(data, folder / "out", disk)
+    for name in names:
+        EDITS[name](data)
+        kept(data, folder / "out", disk)
+    disk.close()
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("name", sorted(EDITS))
+def test_each_edit_and_back(tmp_path: Path, disk: Disk, name: str) -> None:
+    """Every edit by itself, and undone, in a region that closed a year."""
+    data = closed_region(tmp_path / "data")
+    for edit in (lambda _: None, EDITS[name], EDITS[name]):
+        edit(data)
+        kept(data, tmp_path / "out", disk)
+
+
+def made_anew(known: Before, data: Path) -> int:
+    """How many files a build makes that the store does not have."""
+    return len(build(data, today=TODAY, known=known).files.fresh())
+
+
+def test_what_is_kept_and_for_whom(tmp_path: Path, disk: Disk) -> None:
+    """A second build makes nothing, nor does a copy elsewhere; another program makes everything."""
+    data = region(tmp_path / "data")
+    build_site(data, tmp_path / "out", today=TODAY, disk=disk)
+    first = moments(tmp_path / "out")
+    build_site(data, tmp_path / "out", today=TODAY, disk=disk)
+    assert moments(tmp_path / "out") == first
+    known = Before(disk, program_version(), {data: folder_hashes(data)})
+    every = len({*build(data, today=TODAY).files.values()})
+    assert made_anew(known, data) == 0
+    assert made_anew(Before(disk, "another", known.files), data) == every
+    copy = shutil.copytree(data, tmp_path / "copy")
+    assert made_anew(Before(disk, known.program, {copy: folder_hashes(copy)}), copy) == 0
+
+
+def test_a_file_that_somebody_touched_is_written_again(tmp_path: Path, disk: Disk) -> None:
+    """Changed, removed or added in the folder of the site: it is as it should be after the next build."""
+    data, out = region(tmp_path / "data"), tmp_path / "out"
+    kept(data, out, disk)
+    (out / "index.html").write_bytes(b"x")
+    (out / "404.html").unlink()
+    (out / "more.html").write_bytes(b"y")
+    build_site(data, out, today=TODAY, disk=disk)
+    assert contents(out) == dict(build(data, today=TODAY).files)
+
+
+def test_a_broken_store_costs_time_and_nothing_else(tmp_path: Path) -> None:
+    """Contents that changed under their hash, half a file, no file at all, and a file of something else."""
+    data, out, folder = region(tmp_path / "data"), tmp_path / "out", tmp_path / "store"
+    scratch = dict(build(data, today=TODAY).files)
+    for spoiled in (None, "contents", "half", "gone", "other"):
+        file = folder / "store.sqlite3"
+        match spoiled:
+            case "contents":
+                ruined = open_disk(folder)
+                assert ruined is not None
+                ruined._connection.execute("update contents set content = x'00' where key > 'content 8'")
+                ruined.close()
+            case "half":
+                os.truncate(file, file.stat().st_size // 2)
+            case "gone":
+                shutil.rmtree(folder)
+            case "other":
+                file.write_bytes(b"no store" * 1000)
+        shutil.rmtree(out, ignore_errors=True)
+        disk = open_disk(folder)
+        build_site(data, out, today=TODAY, disk=disk)
+        assert contents(out) == scratch, spoiled
+        if disk is not None:
+            disk.close()
