@@ -19,7 +19,8 @@ from site_builder.mail.addresses import Addresses
 from site_builder.mail.draft import Attached, draft
 from site_builder.measures.round import Round, round_of
 from site_builder.model import Model
-from site_builder.sheets.workbook import as_workbook
+from site_builder.render import tokens
+from site_builder.workbooks.book import survey_workbook
 
 XLSX = ("application", "vnd.openxmlformats-officedocument.spreadsheetml.sheet")
 TYPED = ("spiderweb", "attendance")
@@ -58,7 +59,7 @@ def _mail(asking: Asking, slug: str, answered: Round) -> bytes:
     name, code = answered.entry.name, RoundCode(slug, year)
     book = f"gegevens-{year}-{slug}.xlsx"
     made = template(records, year, {slug: name})
-    attached = [Attached(book, XLSX, as_workbook(made))]
+    attached = [Attached(book, XLSX, survey_workbook(made, tokens()))]
     if asking.until is not None:
         attached.append(
             Attached(
