@@ -39,8 +39,8 @@ def form(parser: Parser) -> None:
 
 def template(chosen: Namespace) -> int:
     """A workbook (or a folder with CSV files) for a year, to be filled in; 1 if the data has an error."""
+    from site_builder.answers.template_rows import template as made
     from site_builder.sheets.csv_files import as_csv
-    from site_builder.sheets.template_rows import template as made
     from site_builder.sheets.workbook import as_workbook
 
     data = data_folder(chosen)
@@ -77,7 +77,7 @@ def overview(chosen: Namespace) -> int:
 
 
 def _asked(records: Records, year: int, wanted: tuple[str, ...] | list[str]) -> dict[str, str]:
-    from site_builder.sheets.template_rows import asked_in
+    from site_builder.answers.template_rows import asked_in
 
     if not 1990 <= year <= 2100:
         raise WrongUseError(f"{year} is geen jaar dat hier past. Kies een jaar tussen 1990 en 2100.")

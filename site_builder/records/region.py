@@ -80,6 +80,12 @@ class Settings(Record):
         title="Verslagjaar",
         description="Leeg: het nieuwste jaar waarvoor een gemeente een zelfscan heeft.",
     )
+    asked_year: Year | None = Field(
+        None,
+        title="Jaar van de vragen",
+        description="Het jaar waarover gemeenten nu vertellen. Leeg: het verslagjaar, of het jaar erna voor "
+        "een gemeente waarvan de zelfscan over het verslagjaar al meetelt.",
+    )
     demo_site: DemoSite = Field(
         "never", title="Voorbeeldsite", description="Hoe lang de voorbeeldregio naast deze site staat."
     )

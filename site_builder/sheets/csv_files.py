@@ -9,13 +9,13 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 
+from site_builder.answers.cells import Cell, comparable, shown
+from site_builder.answers.fields import Field, Value
+from site_builder.answers.template_rows import Template
 from site_builder.exports.tables import DUTCH_EXCEL, guarded, unguarded
 from site_builder.problems import Problem, of_file
-from site_builder.sheets.cells import Cell, comparable, shown
-from site_builder.sheets.fields import Field, Value
 from site_builder.sheets.grids import Grid, Spread
 from site_builder.sheets.returned_workbook import LAST_COLUMN
-from site_builder.sheets.template_rows import Template
 from site_builder.sheets.zip_file import MAX_BYTES, TOO_MANY, limits
 from site_builder.source.text import decode
 

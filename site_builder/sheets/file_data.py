@@ -8,8 +8,8 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from site_builder.answers.fields import Field, Sheet, Value
 from site_builder.records.choices import MEASUREMENT_PHASES
-from site_builder.sheets.fields import Field, Sheet, Value
 from site_builder.sheets.lines import Line
 
 _YEAR = re.compile(r"\d{4}")

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from site_builder.answers.cells import Cell
 from site_builder.problems import Problem
-from site_builder.sheets.cells import Cell
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,3 +57,8 @@ def letter(column: int) -> str:
         column, rest = divmod(column - 1, 26)
         name = chr(65 + rest) + name
     return name
+
+
+def title_key(text: str) -> str:
+    """A title without what a person does not see as a difference."""
+    return " ".join(text.split()).casefold()

@@ -6,6 +6,7 @@ import datetime
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from site_builder.answers.survey import sheets
 from site_builder.load.folder import File, Found
 from site_builder.load.pipeline import Loaded, load_found
 from site_builder.problems import Problem, of_file
@@ -15,12 +16,12 @@ from site_builder.schemas import file_name
 from site_builder.sheets.cell_places import Places, placed
 from site_builder.sheets.changes import Applying, FileWork
 from site_builder.sheets.columns import recognise
-from site_builder.sheets.grids import Spread
+from site_builder.sheets.entries import Entry, Refused
+from site_builder.sheets.grids import Spread, State
 from site_builder.sheets.limits import check
 from site_builder.sheets.lines import Line, file_of
 from site_builder.sheets.new_text import CannotPatchError, created, patched
 from site_builder.sheets.subjects import resolve
-from site_builder.sheets.survey import sheets
 from site_builder.source import read_yaml
 from site_builder.source.most import most_of_each
 
@@ -55,19 +56,39 @@ def take_in(
     """
     if loaded.records is None:
         raise ValueError(root)
-    tables, problems = recognise(spread.grids, sheets(loaded.records))
+    entries, problems = recognise(spread.grids, sheets(loaded.records))
     problems = [*spread.problems, *problems]
-    if not tables and not any(problem.severity == "error" for problem in problems):
+    if not entries and not any(problem.severity == "error" for problem in problems):
         problems.append(_nothing(spread, root))
-    lines, wrong = resolve(tables, loaded.records, spread.state)
+    return take_in_entries(entries, spread.state, problems, (found, loaded), root, today, schemas)
+
+
+def take_in_entries(
+    entries: Sequence[Entry],
+    state: State | None,
+    problems: list[Problem],
+    of: tuple[Found, Loaded],
+    root: str,
+    today: datetime.date,
+    schemas: str,
+) -> TakenIn:
+    """The same for what is known to be about the survey, with the problems so far.
+
+    `of` is the folder and what it holds, and loads without errors; `state` is what the cells held when
+    they were made.
+    """
+    found, loaded = of
+    if loaded.records is None:
+        raise ValueError(root)
+    lines, wrong = resolve(entries, loaded.records, state)
     problems += wrong
     cells = check(lines)
     problems += cells
-    broken = {(problem.path, problem.line) for problem in problems if problem.severity == "error"}
-    sound = [line for line in lines if (line.table.place, line.row) not in broken]
-    named = {file_of(line) for line in sound if line.new and not line.table.sheet.part}
+    refused = Refused(problems)
+    sound = [line for line in lines if line.entry not in refused]
+    named = {file_of(line) for line in sound if line.new and not line.sheet.part}
     sound = [line for line in sound if not line.new or file_of(line) in named]
-    return _Taking(found, loaded, loaded.records, root, today, schemas).take(spread, sound, problems)
+    return _Taking(found, loaded, loaded.records, root, today, schemas).take(state, sound, problems)
 
 
 def _nothing(spread: Spread, root: str) -> Problem:
@@ -85,7 +106,7 @@ class _Taking:
     today: datetime.date
     schemas: str
 
-    def take(self, spread: Spread, lines: Sequence[Line], problems: list[Problem]) -> TakenIn:
+    def take(self, state: State | None, lines: Sequence[Line], problems: list[Problem]) -> TakenIn:
         contents = {file.name: file.content for file in self.found.files if file.content is not None}
         paths = {file_of(line) for line in lines}
         current = {}
@@ -93,7 +114,7 @@ class _Taking:
             document, _ = read_yaml(contents[path], path)
             if document is not None and isinstance(document.data, dict):
                 current[path] = document.data
-        applying = Applying(self.records, spread.state, current)
+        applying = Applying(self.records, state, current)
         works = applying.apply(lines)
         problems = [*problems, *applying.problems]
         files: dict[str, bytes] = {}
@@ -103,11 +124,12 @@ class _Taking:
             except CannotPatchError:
                 problems.append(_by_hand(f"{self.root}/{work.path}"))
         after = self._with(files)
-        told = {(problem.path, problem.line) for problem in problems if problem.severity == "error"}
-        # A row that was refused is not to be judged again by what its file lacks.
+        # What was refused is not to be judged again by what its file lacks.
+        refused = Refused(problems)
+        told = {spot for line in lines if line.entry in refused for spot in line.entry.spots()}
         loaded = load_found(after, self.root, self.today) if files else self.loaded
         placed_ = self._problems(loaded, works, files)
-        problems += [one for one in placed_ if (one.path, one.line) not in told]
+        problems += [one for one in placed_ if (one.path, one.line, one.column) not in told]
         ordered = most_of_each(problems)
         fails = any(problem.severity == "error" for problem in ordered)
         return TakenIn({} if fails else files, ordered, self.found if fails else after, loaded.records)

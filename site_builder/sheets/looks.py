@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from site_builder.sheets.fields import BY_CODE, Field, Shape
+from site_builder.answers.fields import BY_CODE, Field, Shape
 
 DARK, LIGHT, LOCKED, BAND, LINE, SOFT = "FF1F3B34", "FFFFFFFF", "FFEDEFEE", "FFE3EFE9", "FFC4CCC8", "FF44524D"
 """Colours as Excel spells them: opacity, red, green, blue."""

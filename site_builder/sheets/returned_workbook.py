@@ -8,10 +8,10 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
+from site_builder.answers.cells import Cell
+from site_builder.answers.survey import OWN_SHEETS, STATE
 from site_builder.problems import Problem, of_file
-from site_builder.sheets.cells import Cell
 from site_builder.sheets.grids import Grid, Spread, State, letter
-from site_builder.sheets.survey import OWN_SHEETS, STATE
 from site_builder.sheets.zip_file import AGAIN, BROKEN, TOO_MANY, refusal, with_values
 
 if TYPE_CHECKING:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Literal
 
+from site_builder.answers.template_rows import Template
 from site_builder.formats import count, listing
-from site_builder.sheets.template_rows import Template
 
 Kind = Literal["title", "heading", "text", "sheet", "locked"]
 Part = tuple[Kind, str, str]

@@ -9,10 +9,12 @@ from collections.abc import Sequence
 from copy import copy
 from typing import TYPE_CHECKING, Any
 
+from site_builder.answers.cells import shown, through
+from site_builder.answers.fields import Field, Value
+from site_builder.answers.survey import EXPLANATION, LISTS, STATE
+from site_builder.answers.template_rows import Filled, Template
 from site_builder.exports.archive import archive
 from site_builder.exports.tables import FORMULA
-from site_builder.sheets.cells import shown, through
-from site_builder.sheets.fields import Field, Value
 from site_builder.sheets.looks import (
     BAND,
     DARK,
@@ -27,8 +29,6 @@ from site_builder.sheets.looks import (
     validation,
     width,
 )
-from site_builder.sheets.survey import EXPLANATION, LISTS, STATE
-from site_builder.sheets.template_rows import Filled, Template
 from site_builder.sheets.words import explanation
 
 if TYPE_CHECKING:

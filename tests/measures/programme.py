@@ -235,8 +235,8 @@ TOOLS = Tools.model_validate({})
 SEB_LEVELS = SebTable.model_validate({"note": "Niet openbaar."})
 
 
-def region_record(report_year: int | None = None) -> Region:
-    """The region, with the year that its site reports on if it is set."""
+def region_record(report_year: int | None = None, asked_year: int | None = None) -> Region:
+    """The region, with the years that its site reports on and asks about, if they are set."""
     return Region.model_validate(
         {
             "name": "Regio Wilgen",
@@ -253,6 +253,6 @@ def region_record(report_year: int | None = None) -> Region:
                 {"id": "medium", "name": "middelgroot", "below": 100_000},
                 {"id": "large", "name": "groot"},
             ],
-            "settings": {"fictional": True, "report_year": report_year},
+            "settings": {"fictional": True, "report_year": report_year, "asked_year": asked_year},
         }
     )

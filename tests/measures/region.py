@@ -124,13 +124,14 @@ def records(
     projects: Mapping[tuple[str, str], Project] | None = None,
     sessions: Iterable[Session] = (),
     report_year: int | None = None,
+    asked_year: int | None = None,
 ) -> Records:
     """All records of the fictional region."""
     by_year: dict[int, list[Session]] = {}
     for one in sessions:
         by_year.setdefault(one.date.year, []).append(one)
     return Records(
-        region=programme.region_record(report_year),
+        region=programme.region_record(report_year, asked_year),
         action_lines=programme.ACTION_LINES,
         indicators=programme.INDICATORS,
         spiderweb=programme.SPIDERWEB,
@@ -157,13 +158,17 @@ def region(
     projects: Mapping[tuple[str, str], Project] | None = None,
     sessions: Iterable[Session] = (),
     report_year: int | None = None,
+    asked_year: int | None = None,
 ) -> Model:
     """The model of the fictional region."""
-    return tie(records(municipalities, projects, sessions, report_year))
+    return tie(records(municipalities, projects, sessions, report_year, asked_year))
 
 
 def alone(
-    *assessments: Assessment, report_year: int | None = None, sessions: Iterable[Session] = ()
+    *assessments: Assessment,
+    report_year: int | None = None,
+    asked_year: int | None = None,
+    sessions: Iterable[Session] = (),
 ) -> Model:
     """A region of one municipality, `wilg`."""
-    return region({"wilg": municipality("Wilg", *assessments)}, sessions=sessions, report_year=report_year)
+    return region({"wilg": municipality("Wilg", *assessments)}, None, sessions, report_year, asked_year)

@@ -14,13 +14,13 @@ from typing import Any
 from openpyxl import Workbook, load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
+from site_builder.answers.template_rows import Template, asked_in, template
 from site_builder.load.folder import find
 from site_builder.load.pipeline import load_found
 from site_builder.sheets.csv_files import as_csv, read_csv
 from site_builder.sheets.grids import Spread
 from site_builder.sheets.intake import TakenIn, take_in, titles
 from site_builder.sheets.returned_workbook import read_workbook
-from site_builder.sheets.template_rows import Template, asked_in, template
 from site_builder.sheets.workbook import as_workbook
 from tests.checks import ROOT
 

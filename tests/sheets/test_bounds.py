@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from site_builder.answers.cells import Cell
 from site_builder.sheets import csv_files
-from site_builder.sheets.cells import Cell
 from site_builder.sheets.csv_files import read_csv
 from site_builder.sheets.grids import Grid, Spread
 from site_builder.sheets.returned_workbook import LAST_COLUMN

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
+from typing import Any, TypeVar, cast
 
 from site_builder import urls
 from site_builder.exports.datapackage import Resource, resources
@@ -26,10 +27,20 @@ from site_builder.pages.shared.changelog import Logged, changelog
 from site_builder.pages.shared.scales import Ends, end_of, ends_of
 from site_builder.records.plan import Indicator
 
+T = TypeVar("T")
 MOST_FACTSHEETS = 100
 """A factsheet takes about as long as thirty pages, and a country has hundreds of municipalities."""
 MOST_PICTURED = 400
 """A picture takes as long as twenty pages; with more municipalities and projects than this it is too long."""
+
+
+def not_printed(_address: str) -> None:
+    """No PDF was made."""
+
+
+def always_sent(_year: int) -> bool:
+    """Every newsletter can be sent."""
+    return True
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +65,8 @@ class Site:
     `texts` are the pages written by hand as Markdown, by name; `tokens` is the style sheet with the colours.
     `scripts` are the addresses of the scripts by name; a demo below a site uses those of that site.
     `searchable`: an index is made of the pages, which the page to search with may use.
-    `printed` are the PDFs that were made before the pages, as their number of bytes by address.
-    `unsendable` are the years whose newsletter no e-mail could be made of.
+    `printed` tells of a PDF by its address how many bytes it has, or that it was not made, and `sendable` of
+    a year whether its newsletter could be made an e-mail. Both may make what they are asked about.
     `frozen`: this is the site of a closed year; `today` is then the site below which it stands. `closed` are
     the sites of the closed years below this one, oldest first, and `earlier` tells for each address in which
     of those years there was such a page. `known` are the figures of all years, which the sites of closed
@@ -71,8 +82,8 @@ class Site:
     tokens: str = ""
     scripts: Mapping[str, str] = field(default_factory=dict)
     searchable: bool = False
-    printed: Mapping[str, int] = field(default_factory=dict)
-    unsendable: frozenset[int] = frozenset()
+    printed: Callable[[str], int | None] = not_printed
+    sendable: Callable[[int], bool] = always_sent
     frozen: Frozen | None = None
     today: Site | None = None
     closed: tuple[Site, ...] = ()
@@ -98,6 +109,17 @@ class Site:
                 *(urls.newsletter(year) for year in model.records.newsletters),
             )
         )
+
+    @cached_property
+    def _shared(self) -> dict[tuple[object, ...], Any]:
+        return {}
+
+    def shared(self, make: Callable[..., T], *about: Hashable) -> T:
+        """What several pages need of this site, and of what it is about: `make` makes it once."""
+        name = (make, *about)
+        if name not in self._shared:
+            self._shared[name] = make(self, *about)
+        return cast("T", self._shared[name])
 
     def closed_year(self, year: int) -> Site | None:
         """The site of a closed year; None as long as the year is not closed."""

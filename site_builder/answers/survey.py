@@ -4,6 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from site_builder.answers.fields import (
+    MUNICIPALITY,
+    MUNICIPALITY_NAME,
+    Field,
+    Sheet,
+    fields_below,
+    value_field,
+)
 from site_builder.formats import capitalise
 from site_builder.quantities import quantity_of
 from site_builder.quantities.named import named_amounts
@@ -13,14 +21,6 @@ from site_builder.records.collection import Records
 from site_builder.records.municipality import Municipality
 from site_builder.records.project import Project
 from site_builder.records.spiderweb import Axis
-from site_builder.sheets.fields import (
-    MUNICIPALITY,
-    MUNICIPALITY_NAME,
-    Field,
-    Sheet,
-    fields_below,
-    value_field,
-)
 
 FIGURES = "Cijfers"
 EXPLANATION = "Uitleg"

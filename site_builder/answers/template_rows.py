@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from site_builder.answers.fields import Field, Sheet, Value
+from site_builder.answers.survey import FIGURES, sheets
 from site_builder.formats import sort_key
 from site_builder.load.rules.participation import on
 from site_builder.records.amounts import YearFigures
@@ -14,8 +16,6 @@ from site_builder.records.choices import STATUSES, WORK_PHASES
 from site_builder.records.collection import Records
 from site_builder.records.municipality import Assessment, Municipality
 from site_builder.records.project import Project
-from site_builder.sheets.fields import Field, Sheet, Value
-from site_builder.sheets.survey import FIGURES, sheets
 
 BLANK_ROWS = 10
 """Rows at the bottom of a sheet for what is not in the monitor yet."""
