@@ -72,7 +72,7 @@ class _Reader:
                 if not key:
                     self.top.append(self.value(rest))
                     continue
-                self.open(self.level + len(dash), {})
+                self.enter(self.level + len(dash), {})
             elif self.top.__class__ is list:
                 raise _UnsureError
             self.entry(key, rest)
@@ -83,14 +83,14 @@ class _Reader:
         if further > self.level:
             if not self.waiting:
                 raise _UnsureError
-            self.open(further, [] if dash else {})
+            self.enter(further, [] if dash else {})
         while further < self.level:
             self.level, self.top = self.around.pop()
         if further != self.level:
             raise _UnsureError
         self.waiting = ""
 
-    def open(self, further: int, inner: Any) -> None:
+    def enter(self, further: int, inner: Any) -> None:
         if len(self.around) >= MAX_DEPTH - 2:
             raise _UnsureError
         self.around.append((self.level, self.top))
