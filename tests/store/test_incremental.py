@@ -140,7 +140,7 @@ def kept(data: Path, out: Path, disk: Disk | None) -> bool:
     return True
 
 
-@settings(max_examples=settings.default.max_examples // 25)
+@settings(max_examples=settings().max_examples // 25)
 @given(st.lists(st.sampled_from(sorted(EDITS)), min_size=2, max_size=3))
 def test_any_edits_give_the_bytes_of_a_build_from_nothing(
     tmp_path_factory: pytest.TempPathFactory, names: list[str]
