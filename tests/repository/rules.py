@@ -124,7 +124,7 @@ RULES = (
         # What is kept for more than one page is a memo of `traces`, or a page would not know what it read.
         # The others keep what a thing says of itself alone, whoever asks for it.
         "keeps a value without what it was made of",
-        frozenset({"outputs", "closed_year", "exports"}),
+        frozenset({"outputs", "closed_year", "exports", "source"}),
         names=("functools.cached_property",),
     ),
 )
