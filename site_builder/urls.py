@@ -67,6 +67,16 @@ HTACCESS = ".htaccess"
 DEMO = "demo/"
 
 
+def form(slug: str) -> str:
+    """The form in which one municipality tells where it stands."""
+    return f"{PARTICIPATE}{slug}/"
+
+
+def guide(name: str) -> str:
+    """The guide for whoever has this part in the yearly round."""
+    return f"{PARTICIPATE}hulp/{name}/"
+
+
 def municipality(slug: str) -> str:
     """The page of one municipality."""
     return f"{MUNICIPALITIES}{slug}/"
