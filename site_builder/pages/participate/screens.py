@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from site_builder.answers.fields import Field
 from site_builder.answers.questions import Subject
@@ -13,7 +13,7 @@ from site_builder.pages.participate import words
 from site_builder.records.municipality import Assessment, Municipality
 from site_builder.records.spiderweb import Axis
 
-_LINE = 200
+_LINE = 500
 """A text that may be longer than this has room for more than a line."""
 
 
@@ -60,7 +60,7 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Screen:
-    """One screen: its place in the address, its name in a list, its question, how to answer, and its parts."""
+    """One screen: its place in the address, its name in a list, its question, how to answer and its parts."""
 
     id: str
     name: str
@@ -89,7 +89,9 @@ def question(one: Field, title: str = "", about: str = "") -> Question:
         shape=one.shape,
         group=one.group,
         required=one.required,
-        limits={name: str(limit) for name, limit in one.limits.items() if name != "pattern"},
+        limits={
+            f"data-{name.lower()}": str(limit) for name, limit in one.limits.items() if name != "pattern"
+        },
         options=tuple(Option(text, text) for text in one.labels.values()),
         long=one.shape == "lines" or (one.shape == "text" and (longest is None or longest > _LINE)),
     )
@@ -118,7 +120,7 @@ def screens(
         part = Part(figures.path, asked)
         yield Screen("cijfers", FIGURES, words.figures(year), words.LEFT_EMPTY, (part,))
     if held := by_sheet.get("Aanwezigheid"):
-        parts = tuple(Part(one.path, tuple(_known(one, own) for own in one.fields), _session(one)) for one in held)
+        parts = tuple(_session(one) for one in held)
         yield Screen("bijeenkomsten", "Bijeenkomsten", words.SESSIONS, words.SESSIONS_HINT, parts)
 
 
@@ -135,11 +137,12 @@ def _axis(
         for one in axis.anchors
     )
     unknown = Option("", words.UNKNOWN, words.UNKNOWN_NOTE)
-    level = question(fields[f"levels.{axis.id}.level"], words.LEVEL)
+    level = question(fields[f"levels.{axis.id}.level"], words.LEVEL, f"{axis.name}.")
     evidence = question(fields[f"levels.{axis.id}.evidence"], words.EVIDENCE, words.EVIDENCE_HINT)
-    earlier = before.levels.get(axis.id) if before is not None else None
-    told = words.wrote(before.year, earlier and earlier.evidence) if before is not None else ""
-    return replace(level, options=(*options, unknown)), replace(evidence, known=told)
+    if before is not None:
+        earlier = before.levels.get(axis.id)
+        evidence = replace(evidence, known=words.wrote(before.year, earlier.evidence if earlier else None))
+    return replace(level, options=(*options, unknown)), evidence
 
 
 def _known(subject: Subject, one: Field, title: str = "") -> Question:
@@ -157,15 +160,15 @@ def _help(subject: Subject, year: int) -> Screen:
     return Screen("hulp", "Hulp", words.HELP, words.HELP_HINT, (part,))
 
 
-def _session(subject: Subject) -> str:
+def _session(subject: Subject) -> Part:
     cells = subject.row.cells
-    return f"{cells['session_title']} ({date_long(cells['session_date'])})"
+    heading = f"{cells['session_title']} ({date_long(cells['session_date'])})"
+    return Part(subject.path, tuple(_known(subject, one) for one in subject.fields), heading)
 
 
-def new_part(subject: Subject, names: Iterable[str] = ()) -> Part:
-    """A part that is copied for each project; with `names` only these fields, in this order."""
-    fields = {one.name: one for one in subject.fields}
-    return Part("", tuple(question(fields[name]) for name in names or fields))
+def new_part(subject: Subject) -> Part:
+    """A part that is copied for each project."""
+    return Part("", tuple(question(one) for one in subject.fields))
 
 
 def projects(subjects: Sequence[Subject]) -> Iterator[KnownProject]:

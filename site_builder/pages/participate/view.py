@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from site_builder import urls
 from site_builder.formats import listing, lower_first
-from site_builder.pages.participate import words
+from site_builder.measures.asked import asked
+from site_builder.pages.participate import form, guides, words
 from site_builder.pages.shared.area import Area
 from site_builder.pages.shared.chrome import Chrome, Link, chrome
 from site_builder.pages.shared.page import Page
@@ -23,7 +24,7 @@ class ParticipateView:
     """Everything that participate.html uses.
 
     `mail` and `workbook` write to the programme; both are None in a region that does not exist, where nobody
-    reads mail. `editor` says whether there is one. `places` are the municipalities that take part.
+    reads mail. `editor` says whether there is one. `places` are the forms of who is asked.
     """
 
     chrome: Chrome
@@ -36,11 +37,14 @@ class ParticipateView:
     editor: bool
     axes: str
     places: tuple[Link, ...]
+    guides: tuple[Link, ...]
 
 
 def pages(site: Site) -> Iterator[Page]:
-    """The one page."""
+    """The entrance, the form of each municipality that is asked, and the guides."""
     yield Page(HERE, "participate.html", participate(site))
+    yield from form.pages(site)
+    yield from guides.pages(site)
 
 
 def participate(site: Site) -> ParticipateView:
@@ -62,9 +66,17 @@ def participate(site: Site) -> ParticipateView:
         editor=editable(site) is not None,
         axes=listing([lower_first(short) for short, _ in axes]),
         places=tuple(
-            Link(entry.record.name, urls.link(HERE, urls.municipality(entry.slug))) for entry in model.members
+            Link(model.by_slug[slug].name, urls.link(HERE, urls.form(slug))) for slug in asked(model)
         ),
+        guides=guides.links(site, HERE),
     )
 
 
-AREA = Area(pages, {"participate.html": "Meedoen"})
+AREA = Area(
+    pages,
+    {
+        "participate.html": "Meedoen",
+        "participate_form.html": "Formulier van een gemeente",
+        "participate_guide.html": "Hulp bij meedoen",
+    },
+)

@@ -13,7 +13,9 @@ WORKBOOK = "Werkblad voor de monitor"
 AXIS = "Kies de hoogste trede waarvan de hele zin klopt."
 LEVEL = "Trede"
 EVIDENCE = "Waaruit blijkt dat?"
-EVIDENCE_HINT = "Eén of twee zinnen, of een link. Noem een lijst, een besluit of een project. Geen namen van personen."
+EVIDENCE_HINT = (
+    "Eén of twee zinnen, of een link. Noem een lijst, een besluit of een project. Geen namen van personen."
+)
 UNKNOWN = "Dat weten wij nog niet."
 UNKNOWN_NOTE = "Telt niet als trede 0"
 LEFT_EMPTY = "Wat u niet weet, laat u leeg. Leeg is onbekend, en nooit een nul."
@@ -51,15 +53,12 @@ SESSIONS = "Wie waren er bij de bijeenkomsten?"
 SESSIONS_HINT = (
     "Vul aantallen in, nooit namen. Was er niemand? Vul dan twee keer 0 in. Weet u het niet? Laat het leeg."
 )
-PROJECTS = "Bij welke projecten is er iets veranderd?"
-PROJECTS_HINT = "Kies de projecten waarover u iets wilt vertellen. Over elk volgt een vraag. Geen? Ga dan verder."
-NEW_PROJECT = "Een project dat er nog niet bij staat"
-NEW_PROJECT_NOTE = "Wat is gemeten, vult u een volgende keer aan"
-
 FORM = "De vragen van dit jaar, één voor één. Er gaat niets weg tot u zelf een mail verstuurt."
 OPEN_MAIL = "Open de mail"
 IN_EDITOR = "Naar de editor"
 GUIDE = "Hulp bij invullen"
+GUIDES = "hulp-"
+"""What the names of the texts of guides begin with."""
 
 
 def subject(form: str, code: str) -> str:
