@@ -27,7 +27,7 @@ from site_builder.load import load
 from site_builder.model import tie
 from site_builder.pages.shared.page import Page
 from site_builder.pages.shared.site import Site
-from site_builder.render import render_all, texts, tokens
+from site_builder.render import page_files, texts, tokens
 from site_builder.site_map import files, pages
 from site_builder.source.composing import compose
 from site_builder.write import write
@@ -85,7 +85,7 @@ def stages(folder: Path, out: Path) -> Report:
     # No git: a temporary folder has no history. No search index either: another program makes that.
     site = Site(model, NO_HISTORY, css="assets/site.css", texts=texts(), tokens=tokens())
     found = report.time("views", lambda: _with_views(site), lambda made: f"{len(made)} pages")
-    made = report.time("render", lambda: render_all(found), _size)
+    made = report.time("render", lambda: _rendered(found), _size)
     others = report.time("other files", lambda: {file.address: file.content for file in files(site, found)})
     report.time("write", lambda: write(made | others, out), lambda _: _size(made | others))
     return report
@@ -93,6 +93,10 @@ def stages(folder: Path, out: Path) -> Report:
 
 def _with_views(site: Site) -> list[Page]:
     return [Page(page.address, page.template, page.view, page.listed) for page in pages(site)]
+
+
+def _rendered(found: list[Page]) -> dict[str, bytes]:
+    return {path: content for page in found for path, content in page_files(page).items()}
 
 
 def _size(made: Mapping[str, bytes]) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import posixpath
 import re
+from collections import ChainMap
 from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
@@ -20,8 +21,8 @@ from site_builder.history import NO_HISTORY
 from site_builder.load import Closed
 from site_builder.model import tie
 from site_builder.pages.shared.page import Page
-from site_builder.pages.shared.site import Frozen, Site
-from site_builder.render import render_all
+from site_builder.pages.shared.site import Frozen, Site, always_sent, not_printed
+from site_builder.render import page_files
 from site_builder.site_map import frozen_files, frozen_pages
 
 REFERENCE = re.compile(r'(?<=\s)(href|src)="([^"]*)"')
@@ -46,6 +47,8 @@ def year_site(today: Site, closed: Closed) -> Site:
         home_site=up + today.home_site,
         demo="",
         searchable=False,
+        printed=not_printed,
+        sendable=always_sent,
         frozen=Frozen(closed.year, closed.made, closed.drafts, closed.files),
         today=today,
     )
@@ -81,22 +84,25 @@ def _definitions(closed: Closed) -> Mapping[str, int]:
     return {one.id: int(one.parts["definition"] or 0) for one in closed.figures if "definition" in one.parts}
 
 
-def year_files(site: Site, pages: Sequence[Page], living: Container[str]) -> dict[str, bytes]:
-    """Every file of the site of a closed year by its path below the site of today.
+def downloads(site: Site, pages: Sequence[Page]) -> dict[str, bytes]:
+    """The files beside the pages of a closed year: what was frozen, and what its pages read."""
+    frozen = site.frozen.files if site.frozen is not None else {}
+    files = {urls.DATA + name: content for name, content in frozen.items()}
+    return files | {file.address: file.content for file in frozen_files(site, pages)}
 
+
+def relinked(place: str, page: Page, own: dict[str, bytes], living: Container[str]) -> dict[str, bytes]:
+    """The files of a page of the closed year at `place`, by their path below the site of today.
+
+    `own` are the files of the closed year, but the tables beside pages: a page leads to its own tables alone.
     `living` are the files of the site of today: a link to a page that it does not have goes to the nearest
     page above that.
     """
-    files = site.frozen.files if site.frozen is not None else {}
-    downloads = {urls.DATA + name: content for name, content in files.items()}
-    downloads |= {file.address: file.content for file in frozen_files(site, pages)}
-    made = render_all(pages)
-    own = {*made, *downloads}
-    for page in pages:
-        path = urls.file_of(page.address)
-        if path.endswith(".html"):
-            made[path] = relink(made[path].decode(), page.address, own, living, site.place).encode()
-    return {site.place + path: content for path, content in (made | downloads).items()}
+    files, path = page_files(page), urls.file_of(page.address)
+    if path.endswith(".html"):
+        text = files[path].decode()
+        files[path] = relink(text, page.address, ChainMap(files, own), living, place).encode()
+    return {place + name: content for name, content in files.items()}
 
 
 def relink(text: str, here: str, own: Container[str], living: Container[str], place: str) -> str:

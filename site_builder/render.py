@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import fields
 from functools import cache
@@ -18,7 +17,7 @@ from site_builder.explaining import with_terms
 from site_builder.formats import syllables, unmarked
 from site_builder.installed import face, files_of
 from site_builder.pages.shared.chrome import Chrome
-from site_builder.pages.shared.page import Drawing, LeftOut, Page
+from site_builder.pages.shared.page import Drawing, Page
 from site_builder.stacking import stacked
 from site_builder.stating import with_figures, with_own_corrections
 from site_builder.typeface import originals, typeface
@@ -94,28 +93,16 @@ def raster(svg: str) -> bytes:
     )
 
 
-def undrawn(pages: Sequence[Page], made: Mapping[str, bytes]) -> tuple[LeftOut, ...]:
-    """The pictures that could not be drawn, among the files that were made of these pages."""
-    return tuple(
-        LeftOut(page.address, "De afbeelding", page.made_of, "SVG")
-        for page in pages
-        if page.address.endswith(PICTURE) and not made[urls.file_of(page.address)]
-    )
-
-
 def blank() -> bytes:
     """A picture in which nothing stands, for one that could not be drawn: a page leads to it."""
     return raster('<svg xmlns="http://www.w3.org/2000/svg" width="1200" height="630"/>')
 
 
-def render_all(pages: Iterable[Page]) -> dict[str, bytes]:
-    """Every page by its file, in the order of the pages, each with the tables that it offers beside it."""
-    made: dict[str, bytes] = {}
-    for page in pages:
-        content = render(page)
-        made[urls.file_of(page.address)] = content
-        made |= {page.address + name: table for name, table in tables_beside(content)}
-    return made
+def page_files(page: Page) -> dict[str, bytes]:
+    """A page by its file, with the tables that it offers beside it."""
+    content = render(page)
+    tables = {page.address + name: table for name, table in tables_beside(content)}
+    return {urls.file_of(page.address): content, **tables}
 
 
 def texts() -> dict[str, str]:

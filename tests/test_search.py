@@ -74,7 +74,7 @@ def test_without_a_program_the_site_is_built_and_says_what_is_left_out(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """No index and no form; the rest of the site is there, and the command names what is missing."""
-    monkeypatch.setattr("site_builder.build.indexer", lambda: None)
+    monkeypatch.setattr("site_builder.outputs.indexer", lambda: None)
     data, out = ROOT / "tests/examples/good/region", tmp_path / "site"
     assert main(["build", "--data", str(data), "--out", str(out), "--no-demo"]) == 0
     assert "Zoeken is weggelaten" in capsys.readouterr().out

@@ -72,6 +72,10 @@ def choices(records: Records) -> Choices:
     support = tuple((one.id, one.name) for one in records.support.support)
     profiles = tuple((one.number, one.name) for one in records.profiles.profiles)
     indicators = tuple((one.id, one.name) for one in records.indicators.indicators)
+    of_projects, of_municipalities = (
+        tuple((one.id, one.name) for one in records.indicators.indicators if one.of == of)
+        for of in ("project", "municipality")
+    )
     conditions = tuple((one.id, one.name) for one in records.profiles.conditions)
     themes = tuple((theme.id, f"{line.name}: {theme.name}") for line in lines for theme in line.themes)
     goals = tuple(records.action_lines.goals.items())
@@ -81,6 +85,10 @@ def choices(records: Records) -> Choices:
         ("indicators", "indicators", "levels", "type"): types,
         ("municipality", "support", "kind"): support,
         ("municipality", "assessments", "adopted_profile", "profile"): profiles,
+        ("project", "measurements", "proofs", "indicators"): of_projects,
+        ("project", "measurements", "checks", "indicator"): of_projects,
+        ("municipality", "figures", "proofs", "indicators"): of_municipalities,
+        ("municipality", "figures", "checks", "indicator"): of_municipalities,
         ("project", "lesson_subjects"): tuple((one.id, one.name) for one in records.lesson_subjects.subjects),
         ("sessions", "sessions", "series"): series,
         ("sessions", "sessions", "profiles"): profiles,

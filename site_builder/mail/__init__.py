@@ -7,7 +7,7 @@ take it. Mail programs read HTML of long ago with styles in it, which is no page
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from site_builder import urls
 from site_builder.exports.archive import archive
@@ -18,35 +18,27 @@ from site_builder.mail.plain import plain
 from site_builder.pages.shared.page import File, LeftOut, reason_of
 from site_builder.pages.shared.site import Site
 
-__all__ = ["Letter", "html", "letter", "mail_files", "message", "plain", "unsendable"]
+__all__ = ["Letter", "html", "letter", "letter_files", "message", "plain"]
 
 REFUSED = (RuntimeError, ValueError, LookupError)
 """What MJML, the standard library's e-mail and Python raise for a letter that they cannot bear."""
 
 
-def unsendable(site: Site) -> Mapping[int, LeftOut]:
-    """The newsletters that no e-mail can be made of, by their year: asked before the pages lead to it."""
-    found = {}
-    for year in site.model.records.newsletters:
-        try:
-            tuple(_forms(site, year, {}))
-        except REFUSED as error:
-            found[year] = LeftOut(
-                urls.newsletter(year), "De e-mail", f"newsletters/{year}.md", reason_of(error)
-            )
-    return found
+def letter_files(site: Site, year: int, picture: bytes) -> tuple[File, ...] | LeftOut:
+    """The three forms of the newsletter of a year, or that no e-mail can be made of it.
+
+    `picture` is that of its figure; without one, words take its place.
+    """
+    try:
+        return tuple(_forms(site, year, picture))
+    except REFUSED as error:
+        reason = reason_of(error)
+        return LeftOut(urls.newsletter(year), "De e-mail", f"newsletters/{year}.md", reason)
 
 
-def mail_files(site: Site, made: Mapping[str, bytes]) -> Iterator[File]:
-    """The three forms of every newsletter; `made` are the files of the site, for the picture."""
-    for year in site.model.records.newsletters:
-        if year not in site.unsendable:
-            yield from _forms(site, year, made)
-
-
-def _forms(site: Site, year: int, made: Mapping[str, bytes]) -> Iterator[File]:
+def _forms(site: Site, year: int, drawn: bytes) -> Iterator[File]:
     one = letter(site, year)
-    picture = made.get(urls.newsletter_picture(year), b"") if one.figure is not None else b""
+    picture = drawn if one.figure is not None else b""
     text = plain(one)
     inside = html(one, f"cid:{PICTURE_ID}" if picture else "")
     alone = html(one, PICTURE if picture else "")

@@ -6,14 +6,13 @@ Source: the programme of the region, which names the amounts and the questions; 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 
 from site_builder.measures.values import Verdict, judge
 from site_builder.model import MunicipalityEntry
 from site_builder.quantities import Figure, quantity_of
 from site_builder.records.amounts import YearFigures
 from site_builder.records.choices import Status
-from site_builder.records.measurement import Measurement
+from site_builder.records.measurement import measured_of
 from site_builder.records.plan import Indicator, PerformanceLevel
 from site_builder.records.project_types import MUNICIPALITIES
 
@@ -43,17 +42,6 @@ class YearValue:
     def path(self) -> str:
         """The file that holds it, below the data folder."""
         return f"municipalities/{self.municipality}.yaml"
-
-
-def measured_of(figures: YearFigures) -> Measurement:
-    """The amounts and answers of a year as one measurement, of its last day."""
-    return Measurement(
-        phase="delivery",
-        date=date(figures.year, 12, 31),
-        amounts=figures.amounts,
-        answers=figures.answers,
-        note=figures.note,
-    )
 
 
 def year_values(entry: MunicipalityEntry, indicator: Indicator, year: int) -> tuple[YearValue, ...]:

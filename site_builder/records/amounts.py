@@ -6,8 +6,9 @@ from typing import ClassVar
 
 from pydantic import Field
 
-from site_builder.records.base import Item, Line, Prose, Quantity, Record, Slug, Source, Year
+from site_builder.records.base import Item, Line, Many, Prose, Quantity, Record, Slug, Source, Year
 from site_builder.records.choices import Status
+from site_builder.records.proof import ValueCheck, ValueProof
 
 
 class Amount(Record):
@@ -47,6 +48,10 @@ class YearFigures(Record):
     )
     answers: Answers = Field({}, title="Antwoorden", description="Per code van een indicator met ja of nee.")
     source: Source = Field(title="Bron", description="Waar deze cijfers vandaan komen.")
+    proofs: Many[ValueProof] = Field((), title="Bewijsstukken", description="Welk stuk de cijfers laat zien.")
+    checks: Many[ValueCheck] = Field(
+        (), title="Controles", description="Wie de cijfers nakeek, en wat er eerst stond."
+    )
     note: Prose | None = Field(
         None, title="Toelichting", description="Wat een lezer bij deze cijfers moet weten."
     )

@@ -9,13 +9,18 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
+from typing import TypeVar
 
+from site_builder.records.amounts import YearFigures
 from site_builder.records.choices import ProjectPhase
 from site_builder.records.collection import Records
-from site_builder.records.municipality import Municipality, Period
+from site_builder.records.measurement import Measurement
+from site_builder.records.municipality import Assessment, AxisLevel, Municipality, Period
 from site_builder.records.plan import Indicators
 from site_builder.records.project import Project
 from site_builder.records.region import Region
+
+C = TypeVar("C", AxisLevel, YearFigures, Measurement)
 
 COURSE: tuple[ProjectPhase, ...] = ("idea", "design", "award", "construction", "delivery")
 """The phases of a project that goes on, in order."""
@@ -71,12 +76,24 @@ def _municipality(record: Municipality, year: int, sessions: frozenset[str]) -> 
             "participation": _periods(record.participation, year),
             "advisory_group": _periods(record.advisory_group, year),
             "documents": tuple(one for one in record.documents if _by_then(one.date, year)),
-            "assessments": tuple(one for one in record.assessments if one.year <= year),
-            "figures": tuple(one for one in record.figures if one.year <= year),
+            "assessments": tuple(_assessment(one, year) for one in record.assessments if one.year <= year),
+            "figures": tuple(_checked(one, year) for one in record.figures if one.year <= year),
             "attendance": tuple(line for line in record.attendance if line.session in sessions),
             "support": tuple(one for one in record.support if one.year <= year),
         }
     )
+
+
+def _assessment(record: Assessment, year: int) -> Assessment:
+    levels = {axis: _checked(one, year) for axis, one in record.levels.items()}
+    return record.model_copy(update={"levels": levels})
+
+
+def _checked(record: C, year: int) -> C:
+    """What was measured or claimed, with the checks that had been done by then."""
+    if all(one.date.year <= year for one in record.checks):
+        return record
+    return record.model_copy(update={"checks": tuple(one for one in record.checks if one.date.year <= year)})
 
 
 def _periods(periods: Iterable[Period], year: int) -> tuple[Period, ...]:
@@ -108,7 +125,9 @@ def _project(record: Project, year: int) -> Project:
             "tender": record.tender if tendered else None,
             "started": record.started if _by_then(record.started, year) else None,
             "delivered": record.delivered if _by_then(record.delivered, year) else None,
-            "measurements": tuple(one for one in record.measurements if one.date.year <= year),
+            "measurements": tuple(
+                _checked(one, year) for one in record.measurements if one.date.year <= year
+            ),
         }
     )
 

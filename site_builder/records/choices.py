@@ -92,6 +92,52 @@ TextKind = Annotated[
     Literal["tender", "specification", "award_criteria", "passport", "lca", "other"], Labels(TEXT_KINDS)
 ]
 
+REPORTERS: Mapping[str, str] = {
+    "contractor": "Aannemer",
+    "adviser": "Adviseur",
+    "supplier": "Leverancier",
+    "municipality": "Gemeente",
+    "region": "Regio",
+}
+"""The role of who gave a value; never who."""
+Reporter = Annotated[
+    Literal["contractor", "adviser", "supplier", "municipality", "region"], Labels(REPORTERS)
+]
+
+PROOF_KINDS: Mapping[str, str] = {
+    "weigh_ticket": "Weegbon",
+    "delivery_note": "Leveringsbon",
+    "lca": "LCA, levenscyclusanalyse",
+    "mki_calculation": "MKI-berekening",
+    "passport": "Materialenpaspoort",
+    "machine_log": "Lijst van machines en draaiuren",
+    "report": "Rapport van een keuring of meting",
+    "decision": "Besluit of beleidsstuk",
+    "budget": "Begroting of urenplan",
+    "other": "Ander stuk",
+}
+ProofKind = Annotated[
+    Literal[
+        "weigh_ticket",
+        "delivery_note",
+        "lca",
+        "mki_calculation",
+        "passport",
+        "machine_log",
+        "report",
+        "decision",
+        "budget",
+        "other",
+    ],
+    Labels(PROOF_KINDS),
+]
+
+CHECKERS: Mapping[str, str] = {
+    "region": "De regio",
+    "third_party": "Een derde",
+}
+Checker = Annotated[Literal["region", "third_party"], Labels(CHECKERS)]
+
 KNOWLEDGE: Mapping[str, str] = {
     "all": "Alles",
     "part": "Een deel",

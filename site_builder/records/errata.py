@@ -7,6 +7,7 @@ from typing import Annotated, ClassVar
 from pydantic import Field
 
 from site_builder.records.base import Day, Item, Line, Prose, Record, Some, Source, Year
+from site_builder.records.proof import Response
 from site_builder.records.texts import TextType
 
 FIGURE = r"^((region|municipalities|projects)/\S([^\n]*\S)?|[a-z0-9_-]+(\.[a-z0-9_-]+)+)$"
@@ -61,6 +62,9 @@ class Erratum(Record):
     )
     reason: Prose = Field(title="Reden", description="Wat er mis was en hoe dat bleek. Geen namen.")
     source: Source | None = Field(None, title="Bron", description="Waar de juiste waarde staat.")
+    response: Response | None = Field(
+        None, title="Reactie van de gemeente", description="Tot wanneer de gemeente kan reageren."
+    )
 
 
 class Errata(Record):

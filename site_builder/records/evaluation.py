@@ -8,6 +8,7 @@ from pydantic import Field
 
 from site_builder.records.base import Day, Item, Line, Many, One, Prose, Record, Slug, Year
 from site_builder.records.choices import ConclusionKind, Status
+from site_builder.records.proof import Response
 
 
 class Change(Record):
@@ -19,6 +20,11 @@ class Change(Record):
     text: Prose = Field(title="Besluit", description="Wat er verandert, in één of twee zinnen.")
     goal: Slug | None = Field(None, title="Doel", description="De code van het doel waar het bij hoort.")
     municipality: Slug | None = Field(None, title="Gemeente", description="Als het om één gemeente gaat.")
+    response: Response | None = Field(
+        None,
+        title="Reactie van de gemeente",
+        description="Tot wanneer de gemeente kan reageren. Eerder staat het besluit niet op de site.",
+    )
 
 
 class Evaluation(Record):

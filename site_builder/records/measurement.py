@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Annotated, ClassVar
 
 from pydantic import Field
 
-from site_builder.records.amounts import Amounts, Answers
+from site_builder.records.amounts import Amounts, Answers, YearFigures
 from site_builder.records.base import (
     Day,
     Item,
     Line,
+    Many,
     Percentage,
     Positive,
     Prose,
@@ -24,10 +26,12 @@ from site_builder.records.choices import (
     Knowledge,
     LifeCycleStage,
     MeasurementPhase,
+    Reporter,
     SebLevel,
     SebVerdict,
     WeightSet,
 )
+from site_builder.records.proof import ValueCheck, ValueProof
 
 
 class Tool(Record):
@@ -153,6 +157,26 @@ class Measurement(Record):
         {}, title="Hoeveelheden", description="Per code uit het programma. Niet bekend? Laat de code weg."
     )
     answers: Answers = Field({}, title="Antwoorden", description="Per code van een indicator met ja of nee.")
+    reported_by: Reporter | None = Field(
+        None, title="Opgegeven door", description="De rol van wie de waarden gaf. Geen naam."
+    )
+    proofs: Many[ValueProof] = Field((), title="Bewijsstukken", description="Welk stuk de waarden laat zien.")
+    checks: Many[ValueCheck] = Field(
+        (), title="Controles", description="Wie de waarden nakeek, en wat er eerst stond."
+    )
     note: Prose | None = Field(
         None, title="Toelichting", description="Wat een lezer bij de cijfers moet weten."
+    )
+
+
+def measured_of(figures: YearFigures) -> Measurement:
+    """The amounts and answers of a year as one measurement, of its last day."""
+    return Measurement(
+        phase="delivery",
+        date=date(figures.year, 12, 31),
+        amounts=figures.amounts,
+        answers=figures.answers,
+        proofs=figures.proofs,
+        checks=figures.checks,
+        note=figures.note,
     )

@@ -29,6 +29,7 @@ from site_builder.records.base import (
     Year,
 )
 from site_builder.records.choices import Method, Status, SupportState
+from site_builder.records.proof import LevelCheck, Proof
 from site_builder.records.texts import TextType, mend_municipality_code
 
 MunicipalityCode = Annotated[
@@ -96,6 +97,10 @@ class AxisLevel(Record):
         description="Waarom deze trede klopt, ook al laten de projecten iets anders zien. Geen namen.",
     )
     source: Source | None = Field(None, title="Bron", description="Openbare bron van de onderbouwing.")
+    proofs: Many[Proof] = Field((), title="Bewijsstukken", description="Welk stuk deze trede laat zien.")
+    checks: Many[LevelCheck] = Field(
+        (), title="Controles", description="Wie de trede nakeek, en wat er eerst stond."
+    )
 
 
 class Inventory(Record):

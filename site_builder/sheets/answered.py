@@ -1,14 +1,14 @@
-"""An answer of a municipality as tables of the survey, so that it is taken in as a workbook is."""
+"""An answer of a municipality as entries of the survey, so that it is taken in as a workbook is."""
 
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 
-from site_builder.answers.answer import Answer, Given
+from site_builder.answers.answer import Answer
 from site_builder.answers.cells import Cell
-from site_builder.answers.fields import Field, Sheet
+from site_builder.answers.fields import Field
 from site_builder.answers.questions import NEW, Asked, asked_by, paths
 from site_builder.answers.survey import sheets
 from site_builder.answers.template_rows import row_key
@@ -18,24 +18,21 @@ from site_builder.load.pipeline import Loaded
 from site_builder.problems import Problem, of_file
 from site_builder.records.choices import METHODS
 from site_builder.records.collection import Records
-from site_builder.sheets.columns import Table
+from site_builder.sheets.entries import Entry
 from site_builder.sheets.grids import State
-from site_builder.sheets.intake import TakenIn, take_in_tables
+from site_builder.sheets.intake import TakenIn, take_in_entries
 from site_builder.source.most import MOST
 
-_ROWS = "antwoord"
-"""What the tables of an answer are called until a problem is brought back to its line."""
 
+class _Questions(Entry):
+    """What was answered about one thing; a problem names the question instead of a cell."""
 
-@dataclass(frozen=True, slots=True)
-class _Subject(Table):
-    """One row for one subject of an answer: the questions that were answered, in the first row."""
-
-    def problem(self, row: int, column: int, field: Field | None, said: tuple[str, str, str]) -> Problem:
-        """A problem with an answer, which the message names by its question."""
+    def problem(self, field: Field | None, said: tuple[str, str, str]) -> Problem:
+        """A problem at the line at which the answer was typed."""
         message, allowed, hint = said
-        where = f"Bij {quoted(field.title)}" if field is not None else f"Bij {self.sheet.name}"
-        return Problem(self.place, row, column, f"{where}: {message}", allowed, hint)
+        row, column = self.spot(field.name if field is not None else "")
+        where = quoted(field.title) if field is not None else self.sheet.name
+        return Problem(self.place, row, column, f"Bij {where}: {message}", allowed, hint)
 
 
 def take_in_answer(
@@ -51,18 +48,11 @@ def take_in_answer(
     problems = list(_refused(answer, records))
     if problems:
         return TakenIn({}, tuple(problems), found, records)
-    rows, unknown = _rows(answer, records)
-    tables = [_table(answer, records, row, asked, today) for row, asked in enumerate(rows.values(), start=1)]
+    subjects, unknown = _subjects(answer, records)
+    entries = [_entry(answer, records, asked, today) for asked in subjects]
     state = _state(answer, records)
-    taken = take_in_tables(tables, state, list(unknown), (found, loaded), root, today, schemas)
-    marks = {
-        (row, column): answer.given[path]
-        for row, (table, asked) in enumerate(zip(tables, rows.values(), strict=True), start=1)
-        for path, one in asked.items()
-        for column in (table.columns[one.field.name],)
-    }
-    first = {row: next(iter(asked)) for row, asked in enumerate(rows.values(), start=1)}
-    return replace(taken, problems=tuple(sorted(_typed_at(answer, taken.problems, marks, first))))
+    taken = take_in_entries(entries, state, unknown, (found, loaded), root, today, schemas)
+    return replace(taken, problems=tuple(sorted(taken.problems)))
 
 
 def _refused(answer: Answer, records: Records) -> Iterator[Problem]:
@@ -78,17 +68,17 @@ def _refused(answer: Answer, records: Records) -> Iterator[Problem]:
         )
 
 
-def _rows(answer: Answer, records: Records) -> tuple[Mapping[str, dict[str, Asked]], list[Problem]]:
-    """The questions that were answered by what they are about, and every path that leads to none."""
+def _subjects(answer: Answer, records: Records) -> tuple[list[dict[str, Asked]], list[Problem]]:
+    """The questions that were answered, by what they are about, and each path that leads to none."""
     every, code = sheets(records), answer.code
-    rows: dict[str, dict[str, Asked]] = {}
+    subjects: dict[str, dict[str, Asked]] = {}
     problems: list[Problem] = []
     own = f"projects.{code.project}.measurements." if code.project else ""
     known: list[str] = []
     for path, given in answer.given.items():
         asked = asked_by(path, every) if path.startswith(own) else None
         if asked is not None and asked.keys.get("year", str(code.year)) == str(code.year):
-            rows.setdefault(asked.subject, {})[path] = asked
+            subjects.setdefault(asked.subject, {})[path] = asked
             continue
         known = known or list(paths(records, code))
         meant = closest(path, known) if len(problems) <= MOST else None
@@ -97,34 +87,41 @@ def _rows(answer: Answer, records: Records) -> tuple[Mapping[str, dict[str, Aske
         problems.append(Problem(answer.source, given.line, given.column, message, "", hint))
     # A project comes before what is measured in it.
     order = {sheet.name: number for number, sheet in enumerate(every)}
-    ordered = sorted(rows.items(), key=lambda one: order[next(iter(one[1].values())).sheet.name])
-    return dict(ordered), problems
+    return sorted(subjects.values(), key=lambda asked: order[_first(asked).sheet.name]), problems
 
 
-def _table(
-    answer: Answer, records: Records, row: int, asked: Mapping[str, Asked], today: datetime.date
-) -> Table:
-    first = next(iter(asked.values()))
-    sheet = first.sheet
-    cells: dict[str, str | None] = {"municipality": answer.code.municipality}
-    for name, key in first.keys.items():
-        cells[name] = None if key.startswith(NEW) else key
-    if sheet.part == "measurements" and cells["project"] is None:
+def _first(asked: Mapping[str, Asked]) -> Asked:
+    return next(iter(asked.values()))
+
+
+def _entry(answer: Answer, records: Records, asked: Mapping[str, Asked], today: datetime.date) -> Entry:
+    first, given = _first(asked), {one.field.name: answer.given[path] for path, one in asked.items()}
+    sheet, begin = first.sheet, next(iter(given.values()))
+    texts: dict[str, str | None] = {"municipality": answer.code.municipality}
+    texts |= {name: None if key.startswith(NEW) else key for name, key in first.keys.items()}
+    if sheet.part == "measurements" and texts["project"] is None:
         title = answer.given.get(f"projects.{first.keys['project']}.name")
-        cells["project_name"] = title.text if title is not None else None
-    cells |= {one.field.name: answer.given[path].text for path, one in asked.items()}
-    for name, text in _assumed(answer, records, sheet, first, today):
-        cells.setdefault(name, text)
-    columns = {name: number for number, name in enumerate(cells, start=1)}
-    filled = {columns[name]: Cell(text) for name, text in cells.items() if text is not None}
-    return _Subject(sheet, _ROWS, columns, {row: filled})
+        texts["project_name"] = title.text if title is not None else None
+    texts |= {name: one.text for name, one in given.items()}
+    for name, text in _assumed(answer, records, first, today):
+        texts.setdefault(name, text)
+    spots = {name: given.get(name, begin) for name in texts}
+    return _Questions(
+        sheet,
+        answer.source,
+        begin.line,
+        begin.column,
+        {name: Cell(text) for name, text in texts.items() if text is not None},
+        {name: one.column for name, one in spots.items()},
+        {name: one.line for name, one in spots.items()},
+    )
 
 
 def _assumed(
-    answer: Answer, records: Records, sheet: Sheet, first: Asked, today: datetime.date
+    answer: Answer, records: Records, first: Asked, today: datetime.date
 ) -> Iterator[tuple[str, str]]:
     """What a first answer about a year says without being asked: it is a survey, of the day it was given."""
-    if sheet.part != "assessments":
+    if first.sheet.part != "assessments":
         return
     year = first.keys["year"]
     if not any(str(one.year) == year for one in records.municipalities[answer.code.municipality].assessments):
@@ -147,18 +144,3 @@ def _state(answer: Answer, records: Records) -> State | None:
             )
             texts[asked.sheet.name, row_key(list(values)), asked.field.name] = text
     return State(answer.code.year, frozenset((answer.code.municipality,)), texts)
-
-
-def _typed_at(
-    answer: Answer,
-    problems: Sequence[Problem],
-    marks: Mapping[tuple[int, int], Given],
-    first: Mapping[int, str],
-) -> Iterator[Problem]:
-    """Each problem at the line at which its answer was typed."""
-    for problem in problems:
-        if problem.path == _ROWS:
-            given = marks.get((problem.line, problem.column), answer.given[first[problem.line]])
-            yield replace(problem, path=answer.source, line=given.line, column=given.column)
-        else:
-            yield problem

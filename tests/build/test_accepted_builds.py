@@ -17,6 +17,7 @@ from site_builder.build import make
 from site_builder.load.folder import File, Found, find
 from site_builder.load.pipeline import load_found
 from site_builder.model import tie
+from site_builder.outputs import Outputs
 from site_builder.records.description import Field, field_at
 from site_builder.sheets.yaml_line import flow
 from site_builder.source import read_front_matter, read_yaml
@@ -181,7 +182,7 @@ def test_what_check_accepts_builds(chosen: st.DataObject) -> None:
             files[name] = file
     records = load_found(Found(tuple(files.values()), (), frozenset()), "data", TODAY).records
     assert records is not None
-    made, left_out = make(tie(records), Path("nergens"))
+    made, left_out = make(Outputs(tie(records), Path("nergens")))
     assert left_out == ()
     there = {urls.newsletter_pdf(2026), urls.newsletter_mail(2026, "eml"), urls.factsheet("duinbergen")}
     assert there <= made.keys()

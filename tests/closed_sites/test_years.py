@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from site_builder import urls
-from site_builder.closed_sites import relink, with_years, year_files, year_site
+from site_builder.closed_sites import downloads, relink, relinked, with_years, year_site
 from site_builder.formats.marks import marked
 from site_builder.history import NO_HISTORY
 from site_builder.model import tie
@@ -110,7 +110,7 @@ def test_the_site_of_a_year_has_the_records_of_then_and_the_assets_of_today() ->
     assert year.model.year == 2026
     assert urls.link("gemeenten/aa/", year.css) == "../../../../assets/site.css"
     assert year.script("gemeenten/aa/", "a.js") == "../../../../../assets/a.js"
-    assert (year.searchable, year.printed, year.demo) == (False, {}, "")
+    assert (year.searchable, year.printed(urls.SLIDES), year.demo) == (False, None, "")
     assert site.place == ""
     assert year.place == "jaren/2026/"
 
@@ -222,9 +222,11 @@ def test_the_files_of_a_year_stand_below_it_byte_for_byte() -> None:
     """The downloads are those that were frozen, with a page that lists them."""
     living = Site(tie(of_years()), NO_HISTORY, "assets/site.css", texts=texts(), tokens=tokens())
     _, ((year, pages),) = with_years(living, [close(of_years(), 2026)])
-    files = year_files(year, pages, frozenset({"index.html", "gemeenten/index.html"}))
-    assert all(path.startswith("jaren/2026/") for path in files)
-    assert files["jaren/2026/data/municipalities.csv"] == b"slug,name\n"
+    own = downloads(year, pages)
+    assert own["data/municipalities.csv"] == b"slug,name\n"
+    page = next(one for one in pages if one.address == urls.DATA)
+    files = relinked(year.place, page, own, frozenset({"index.html", "gemeenten/index.html"}))
+    assert list(files) == ["jaren/2026/data/index.html"]
     text = files["jaren/2026/data/index.html"].decode()
     assert 'href="./municipalities.csv"' in text
     assert "zijn bewaard in twee bestanden" in text

@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import cache
 
 from site_builder import urls
-from site_builder.mail import mail_files
+from site_builder.mail import letter_files
 from site_builder.model import tie
 from site_builder.pages.newsletters import view as newsletters
 from site_builder.pages.shared.site import Site
@@ -94,7 +94,9 @@ def sent(address: str = "", *, assessed: bool = True) -> dict[str, bytes]:
     """The page and the forms of its newsletter, by ending; `png` is the picture."""
     site = site_of(address=address, assessed=assessed)
     pages = {page.address: render(page) for page in newsletters.pages(site)}
-    forms = {file.address: file.content for file in mail_files(site, pages)}
+    made = letter_files(site, 2026, pages.get(urls.newsletter_picture(2026), b""))
+    assert isinstance(made, tuple)
+    forms = {file.address: file.content for file in made}
     return {
         "page": pages[urls.newsletter(2026)],
         "png": pages.get(urls.newsletter_picture(2026), b""),

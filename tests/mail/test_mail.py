@@ -17,7 +17,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from site_builder.formats import unmarked
-from site_builder.mail import letter, mail_files
+from site_builder.mail import letter, letter_files
 from site_builder.mail.message import message
 from site_builder.mail.plain import WIDTH, plain
 from site_builder.model import tie
@@ -268,7 +268,9 @@ def test_an_address_that_mail_does_not_know(contact: str) -> None:
     records = site.model.records
     region = records.region.model_copy(update={"contact": contact})
     changed = replace(site, model=tie(replace(records, region=region)))
-    found = {file.address.rpartition(".")[2]: file.content for file in mail_files(changed, {})}
+    made = letter_files(changed, 2026, b"")
+    assert isinstance(made, tuple)
+    found = {file.address.rpartition(".")[2]: file.content for file in made}
     read = message_from_bytes(found["eml"], policy=default)
     assert isinstance(read, EmailMessage)
     assert read.get_content_type() == "multipart/alternative"

@@ -11,7 +11,7 @@ from openpyxl import load_workbook
 
 from site_builder.answers.fields import Sheet
 from site_builder.exports.tables import FORMULA
-from site_builder.sheets.columns import title_key
+from site_builder.sheets.grids import title_key
 from tests.phrases.reading import check
 from tests.sheets.survey import REGION, Survey, untouched
 

@@ -23,6 +23,7 @@ from site_builder.load.rules.pictures import pictures
 from site_builder.load.rules.plausibility import plausibility
 from site_builder.load.rules.programme import programme
 from site_builder.load.rules.projects import projects
+from site_builder.load.rules.proof import proof
 from site_builder.load.rules.references import references
 from site_builder.load.rules.sessions import sessions
 from site_builder.load.rules.sharing import sharing
@@ -54,6 +55,7 @@ RULES: tuple[Rule, ...] = (
     vocabularies,
     masses,
     amounts,
+    proof,
     plausibility,
     unseen,
 )

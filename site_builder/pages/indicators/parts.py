@@ -10,7 +10,7 @@ from site_builder.figures.of_indicator import IndicatorFigures
 from site_builder.formats import capitalise
 from site_builder.measures.aggregates import Aggregate
 from site_builder.measures.values import not_applicable
-from site_builder.measures.yearly import YearValue, measured_of, year_values
+from site_builder.measures.yearly import YearValue, year_values
 from site_builder.pages.indicators import words as say
 from site_builder.pages.indicators.years import SetYears, set_years
 from site_builder.pages.shared.chrome import VERDICTS, Cell, LegendItem, source_line, status_badge
@@ -30,6 +30,7 @@ from site_builder.phrases.figures import judged_words
 from site_builder.phrases.stated import counted, part, stated
 from site_builder.phrases.strips import noun_of, with_unit
 from site_builder.quantities import quantity_of
+from site_builder.records.measurement import measured_of
 
 MOST_ROWS = 200
 """Beyond so many measured projects of one type the table counts per municipality."""

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import partial
 
 from markupsafe import Markup
 
@@ -18,7 +19,7 @@ from site_builder.pages.shared.chrome import Badge, Chrome, Link, chrome, crumbs
 from site_builder.pages.shared.closed import concerning
 from site_builder.pages.shared.markdown import markdown
 from site_builder.pages.shared.origin import Origin
-from site_builder.pages.shared.page import Page
+from site_builder.pages.shared.page import Later, Page
 from site_builder.pages.shared.printed import pdf_link, region_links
 from site_builder.pages.shared.site import Site
 from site_builder.pages.shared.whole_addresses import base_of
@@ -115,8 +116,8 @@ def pages(site: Site) -> Iterator[Page]:
     """The list of newsletters, and every newsletter."""
     yield Page(urls.NEWSLETTERS, "newsletters.html", newsletters(site))
     for year in site.model.records.newsletters:
+        yield Page(urls.newsletter(year), "newsletter.html", Later(partial(taken_along, site, year)))
         view = newsletter(site, year)
-        yield Page(urls.newsletter(year), "newsletter.html", view)
         if view.figure is not None and site.frozen is None:
             picture = letter_picture(site, view.figure)
             file = f"newsletters/{year}.md"
@@ -156,6 +157,16 @@ def _badge(status: str) -> Badge:
     return Badge(STATUSES[status], "concept" if status == "draft" else "confirmed")
 
 
+def taken_along(site: Site, year: int) -> NewsletterView:
+    """The newsletter of one year with its other forms, which are made of what it says."""
+    here = urls.newsletter(year)
+    return replace(
+        newsletter(site, year),
+        pdf=pdf_link(site, here, urls.newsletter_pdf(year), f"Nieuwsbrief {year}"),
+        send=_sending(site, here, year) if site.sendable(year) else None,
+    )
+
+
 def letter_of(site: Site, year: int) -> NewsletterFile:
     """The letter as it was written; of a closed year as it was then. Raises KeyError where there is none."""
     own = site.closed_year(year) or site
@@ -163,7 +174,7 @@ def letter_of(site: Site, year: int) -> NewsletterFile:
 
 
 def newsletter(site: Site, year: int) -> NewsletterView:
-    """The newsletter of one year. Of a closed year all is taken from that year: the numbers and the text."""
+    """What the newsletter of one year says. Of a closed year all of it is taken from that year."""
     here = urls.newsletter(year)
     closed = site.closed_year(year)
     own, place = (site, "") if closed is None else (closed, closed.place)
@@ -189,8 +200,8 @@ def newsletter(site: Site, year: int) -> NewsletterView:
         evaluation=evaluation_part(own.model, here, evaluation, place) if evaluation is not None else None,
         numbers=newsletter_source(year) if fixed else "",
         numbers_link=Link(f"De site van eind {year}", urls.link(here, place)) if place else None,
-        pdf=pdf_link(site, here, urls.newsletter_pdf(year), f"Nieuwsbrief {year}"),
-        send=_sending(site, here, year) if year not in site.unsendable else None,
+        pdf=None,
+        send=None,
         previous=_to(here, years[index - 1]) if index else None,
         next=_to(here, years[index + 1]) if index + 1 < len(years) else None,
     )

@@ -138,7 +138,7 @@ def pdf_link(
     site: Site, here: str, address: str, label: str, pages: int = 0, form: str = "PDF"
 ) -> Link | None:
     """The link from the page at `here` to a document, with its length and size; None if it was not made."""
-    length = site.printed.get(address)
+    length = site.printed(address)
     if length is None:
         return None
     return Link(words.pdf_link(label, pages, file_size(length), form), urls.link(here, address))

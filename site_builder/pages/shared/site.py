@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -32,6 +32,15 @@ MOST_PICTURED = 400
 """A picture takes as long as twenty pages; with more municipalities and projects than this it is too long."""
 
 
+def not_printed(_address: str) -> None:
+    """No PDF was made."""
+
+
+def always_sent(_year: int) -> bool:
+    """Every newsletter can be sent."""
+    return True
+
+
 @dataclass(frozen=True, slots=True)
 class Frozen:
     """A closed year: the day on which it was closed.
@@ -54,8 +63,8 @@ class Site:
     `texts` are the pages written by hand as Markdown, by name; `tokens` is the style sheet with the colours.
     `scripts` are the addresses of the scripts by name; a demo below a site uses those of that site.
     `searchable`: an index is made of the pages, which the page to search with may use.
-    `printed` are the PDFs that were made before the pages, as their number of bytes by address.
-    `unsendable` are the years whose newsletter no e-mail could be made of.
+    `printed` tells of a PDF by its address how many bytes it has, or that it was not made, and `sendable` of
+    a year whether its newsletter could be made an e-mail. Both may make what they are asked about.
     `frozen`: this is the site of a closed year; `today` is then the site below which it stands. `closed` are
     the sites of the closed years below this one, oldest first, and `earlier` tells for each address in which
     of those years there was such a page. `known` are the figures of all years, which the sites of closed
@@ -71,8 +80,8 @@ class Site:
     tokens: str = ""
     scripts: Mapping[str, str] = field(default_factory=dict)
     searchable: bool = False
-    printed: Mapping[str, int] = field(default_factory=dict)
-    unsendable: frozenset[int] = frozenset()
+    printed: Callable[[str], int | None] = not_printed
+    sendable: Callable[[int], bool] = always_sent
     frozen: Frozen | None = None
     today: Site | None = None
     closed: tuple[Site, ...] = ()

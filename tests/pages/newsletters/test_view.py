@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from site_builder.formats import unmarked
-from site_builder.pages.newsletters.view import newsletter, newsletters, pages
+from site_builder.pages.newsletters.view import newsletter, newsletters, pages, taken_along
 from site_builder.pages.shared.site import Site
 from site_builder.records.evaluation import Evaluation, Newsletter
 from site_builder.render import render
@@ -217,7 +217,7 @@ def test_no_figure_without_a_level() -> None:
 
 def test_it_can_be_sent() -> None:
     """The page leads to every form, for those who send it."""
-    send = newsletter(site(letters={2026: LETTER}), 2026).send
+    send = taken_along(site(letters={2026: LETTER}), 2026).send
     assert send is not None
     assert [form.href for form in send.forms] == [
         f"../../nieuwsbrief/2026/nieuwsbrief-2026.{form}" for form in ("eml", "zip", "txt")
