@@ -17,8 +17,6 @@ from site_builder.pages.shared.markdown import markdown
 from site_builder.pages.shared.page import Page
 from site_builder.pages.shared.site import Site
 
-WIDTH, HEIGHT = 390, 600
-"""Every picture is what a telephone shows, in pixels: `scripts/guide_pictures.py` makes them."""
 _PICTURE = re.compile(r"^!\[(.+)\]\((.+)\)\n", re.MULTILINE)
 
 

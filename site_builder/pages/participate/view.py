@@ -1,4 +1,4 @@
-"""How a municipality passes on its data: by mail, in a workbook or in the editor, and what is asked."""
+"""How a municipality passes on its data: in a form, by mail, in a workbook or in the editor."""
 
 from __future__ import annotations
 
@@ -48,10 +48,9 @@ def pages(site: Site) -> Iterator[Page]:
 
 
 def participate(site: Site) -> ParticipateView:
-    """The page, with a mail that asks what the spiderweb asks."""
+    """The page, with the form of each municipality."""
     model = site.model
     region = model.records.region
-    axes = tuple((axis.short_name, axis.name) for axis in model.axes)
     real = not site.fictional
     return ParticipateView(
         chrome=chrome(site, HERE, words.TITLE, words.FINDING, edit=False),
@@ -59,12 +58,10 @@ def participate(site: Site) -> ParticipateView:
         finding=words.FINDING,
         organiser=region.organiser,
         contact=region.contact,
-        mail=Link("Stuur een mail", mail_to(region.contact, words.SUBJECT, words.asked(axes)))
-        if real
-        else None,
+        mail=Link("Stuur een mail", mail_to(region.contact, words.SUBJECT)) if real else None,
         workbook=Link("Vraag het werkblad aan", mail_to(region.contact, words.WORKBOOK)) if real else None,
         editor=editable(site) is not None,
-        axes=listing([lower_first(short) for short, _ in axes]),
+        axes=listing([lower_first(axis.short_name) for axis in model.axes]),
         places=tuple(
             Link(model.by_slug[slug].name, urls.link(HERE, urls.form(slug))) for slug in asked(model)
         ),

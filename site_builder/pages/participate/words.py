@@ -1,8 +1,8 @@
-"""What the entrance for municipalities and the form say, and the mail that the entrance prepares."""
+"""What the entrance for municipalities and the form say."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from site_builder.formats import listing
 
@@ -110,15 +110,3 @@ def project(phase: str, measured: Sequence[str]) -> str:
     """What the monitor holds of a project: its phase and when it was measured."""
     told = f"gemeten bij {listing(measured)}" if measured else "nog niets gemeten"
     return f"{phase}; {told}" if phase else told.capitalize()
-
-
-def asked(axes: Iterable[tuple[str, str]]) -> str:
-    """The text of a mail with a line per axis (short and long name), to be filled in as far as one knows."""
-    lines = "\n".join(
-        f"- {short} ({name})\n  Trede (0 tot en met 4):\n  Dat blijkt uit:" for short, name in axes
-    )
-    return (
-        "Gemeente:\nMijn rol:\n\n"
-        f"Waar staan wij dit jaar in het spinnenweb? Wat wij niet weten, laten wij leeg.\n{lines}\n\n"
-        "Projecten (naam, soort werk, fase, wat is gemeten):\n\n"
-    )
