@@ -21,6 +21,7 @@ from site_builder.pages.shared.page import Later, Page
 from site_builder.pages.shared.security_policy import editable
 from site_builder.pages.shared.site import Site
 from site_builder.pages.shared.writing import mail_to
+from site_builder.records.collection import Records
 
 _OF_PROJECT = ("phase", "tendered", "started", "delivered", "tender.circular", "tender.criteria", "lessons")
 _OF_NEW = ("name", "type", "phase", "summary", "location")
@@ -67,7 +68,7 @@ def form(site: Site, entry: MunicipalityEntry, year: int) -> FormView:
     """The form of one municipality."""
     here, region = urls.form(entry.slug), site.model.records.region
     code = RoundCode(entry.slug, year)
-    every = tuple(_by_form(subjects(site.model.records, entry.slug, year)))
+    every = tuple(_by_form(subjects(_own(site.model.records, entry), entry.slug, year)))
     own = tuple(projects(every))
     measured = next((one for one in every if one.sheet.part == "measurements"), None)
     known = next((one for one in every if _asks(one) == "Projecten"), None)
@@ -102,6 +103,12 @@ def form(site: Site, entry: MunicipalityEntry, year: int) -> FormView:
         municipality=Link(entry.name, urls.link(here, urls.municipality(entry.slug))),
         help=Link(words.GUIDE, urls.link(here, urls.guide("medewerker"))),
     )
+
+
+def _own(records: Records, entry: MunicipalityEntry) -> Records:
+    """The records with this municipality and its projects alone: a form is made of nobody else's."""
+    projects = {project.key: project.record for project in entry.projects}
+    return replace(records, municipalities={entry.slug: entry.record}, projects=projects)
 
 
 def _answer(every: Sequence[Subject], code: RoundCode, contact: str, subject: str) -> str:
