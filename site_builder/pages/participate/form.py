@@ -17,6 +17,7 @@ from site_builder.model import MunicipalityEntry
 from site_builder.pages.participate import words
 from site_builder.pages.participate.screens import KnownProject, Part, Screen, new_part, projects, screens
 from site_builder.pages.shared.chrome import Chrome, Link, chrome, crumbs
+from site_builder.pages.shared.origin import Origin
 from site_builder.pages.shared.page import Later, Page
 from site_builder.pages.shared.security_policy import editable
 from site_builder.pages.shared.site import Site
@@ -67,6 +68,7 @@ def pages(site: Site) -> Iterator[Page]:
 def form(site: Site, entry: MunicipalityEntry, year: int) -> FormView:
     """The form of one municipality."""
     here, region = urls.form(entry.slug), site.model.records.region
+    record = Origin(f"municipalities/{entry.slug}.yaml")
     code = RoundCode(entry.slug, year)
     every = tuple(_by_form(subjects(_own(site.model.records, entry), entry.slug, year)))
     own = tuple(projects(every))
@@ -99,7 +101,7 @@ def form(site: Site, entry: MunicipalityEntry, year: int) -> FormView:
         mail=None
         if site.fictional
         else Link(words.OPEN_MAIL, mail_to(region.contact, words.subject(title, str(code)))),
-        editor=Link(words.IN_EDITOR, urls.link(here, urls.EDITOR)) if editable(site) is not None else None,
+        editor=Link(words.IN_EDITOR, urls.link(here, record.in_editor)) if editable(site) else None,
         municipality=Link(entry.name, urls.link(here, urls.municipality(entry.slug))),
         help=Link(words.GUIDE, urls.link(here, urls.guide("medewerker"))),
     )
