@@ -6,6 +6,7 @@ import datetime
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from site_builder.answers.request import request_sheets
 from site_builder.answers.survey import sheets
 from site_builder.load.folder import File, Found
 from site_builder.load.pipeline import Loaded, load_found
@@ -56,7 +57,7 @@ def take_in(
     """
     if loaded.records is None:
         raise ValueError(root)
-    entries, problems = recognise(spread.grids, sheets(loaded.records))
+    entries, problems = recognise(spread.grids, sheets(loaded.records), request_sheets(loaded.records))
     problems = [*spread.problems, *problems]
     if not entries and not any(problem.severity == "error" for problem in problems):
         problems.append(_nothing(spread, root))
