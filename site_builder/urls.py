@@ -67,6 +67,11 @@ HTACCESS = ".htaccess"
 DEMO = "demo/"
 
 
+def survey_workbook(slug: str) -> str:
+    """The questions to one municipality as a workbook; what is asked changes with the years, the address not."""
+    return f"{PARTICIPATE}{slug}/werkblad.xlsx"
+
+
 def municipality(slug: str) -> str:
     """The page of one municipality."""
     return f"{MUNICIPALITIES}{slug}/"
