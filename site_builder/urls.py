@@ -68,7 +68,7 @@ DEMO = "demo/"
 
 
 def survey_workbook(slug: str) -> str:
-    """The questions to one municipality as a workbook; what is asked changes with the years, the address not."""
+    """The questions to one municipality as a workbook, in whatever year."""
     return f"{PARTICIPATE}{slug}/werkblad.xlsx"
 
 
