@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from site_builder.answers.fields import MUNICIPALITY, Field, Sheet, fields_below, value_field
+from site_builder.answers.round_code import RoundCode
 from site_builder.answers.survey import NUMBER, PROJECT, sheets
 from site_builder.answers.template_rows import Filled, Row, values_of
 from site_builder.records.choices import MEASUREMENT_PHASES, PROOF_KINDS
@@ -20,12 +21,18 @@ BLANK_ROWS = 12
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """A question to a contractor: the slugs of a municipality and of its project, and the phase."""
+    """A question to a contractor: the slugs of a municipality and of its project, the phase and the year."""
 
     records: Records
     municipality: str
     project: str
     phase: str
+    year: int
+
+    @property
+    def code(self) -> RoundCode:
+        """By which an answer is known to be about this project."""
+        return RoundCode(self.municipality, self.year, self.project)
 
     @property
     def record(self) -> Project:

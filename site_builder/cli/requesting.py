@@ -37,6 +37,8 @@ def form(parser: Parser) -> None:
 def request(chosen: Namespace) -> int:
     """A workbook and a text for the contract; 1 if the data has an error."""
     from site_builder.answers.request import Request
+    from site_builder.measures.asked import asked_year
+    from site_builder.model import tie
     from site_builder.render import tokens
     from site_builder.workbooks.book import request_workbook
     from site_builder.workbooks.request import clause_text
@@ -49,10 +51,12 @@ def request(chosen: Namespace) -> int:
     if chosen.phase not in WORK_PHASES:
         raise WrongUseError(f'De fase "{chosen.phase}" kan niet. Kies uit: {", ".join(WORK_PHASES)}.')
     municipality, project = _project(loaded.records, chosen.project)
-    asked = Request(loaded.records, municipality, project, chosen.phase)
+    model = tie(loaded.records)
+    year = asked_year(model, model.by_slug[municipality]) or model.year
+    asked = Request(loaded.records, municipality, project, chosen.phase, year)
     out = Path(chosen.out)
     files = {
-        out / f"opgave-{project}-{chosen.phase}.xlsx": request_workbook(asked, today().year, tokens()),
+        out / f"opgave-{project}-{chosen.phase}.xlsx": request_workbook(asked, tokens()),
         out / f"contract-{project}-{chosen.phase}.txt": clause_text(asked).encode(),
     }
     for path in files:

@@ -22,11 +22,11 @@ def survey_workbook(made: Template, tokens: str) -> bytes:
     return workbook(explanation(made, drawn), drawn, held, tokens)
 
 
-def request_workbook(request: Request, year: int, tokens: str) -> bytes:
+def request_workbook(request: Request, tokens: str) -> bytes:
     """The bytes of an .xlsx file in which a contractor tells what was measured in a project."""
     sheets = request_rows(request)
     drawn = tuple(request_leaves(request, *sheets))
-    held = state(sheets, year, (f"{request.municipality}/{request.project}",))
+    held = state(sheets, request.year, (f"{request.municipality}/{request.project}",))
     return workbook(requested(request, drawn), drawn, held, tokens)
 
 

@@ -88,4 +88,4 @@ def requested(request: Request, leaves: Sequence[Leaf]) -> Iterator[Part]:
     yield "heading", "De bladen", ""
     for leaf in leaves:
         yield "text", leaf.name, leaf.about
-    yield from sending(region.contact)
+    yield from sending(region.contact, request.code)

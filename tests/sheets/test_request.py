@@ -34,12 +34,12 @@ def asked(phase: str = "award") -> Request:
     """What is asked about the square."""
     records = load_found(find(REGION), "data", TODAY).records
     assert records is not None
-    return Request(records, "duinbergen", "dorpsplein", phase)
+    return Request(records, "duinbergen", "dorpsplein", phase, 2026)
 
 
 def workbook(phase: str = "award") -> bytes:
     """The workbook that goes to the contractor."""
-    return request_workbook(asked(phase), 2026, tokens())
+    return request_workbook(asked(phase), tokens())
 
 
 def test_untouched_it_changes_nothing(sent: Survey) -> None:
@@ -105,7 +105,7 @@ def test_a_proof_that_is_emptied_goes_and_the_others_stay(sent: Survey) -> None:
     )
     records = load_found(find(sent.folder), "data", TODAY).records
     assert records is not None
-    out = request_workbook(Request(records, "duinbergen", "dorpsplein", "delivery"), 2026, tokens())
+    out = request_workbook(Request(records, "duinbergen", "dorpsplein", "delivery", 2026), tokens())
     typed = {(*KEY, "delivery:proofs.lca.where"): None, (*KEY, "delivery:reported_by"): "Aannemer"}
     taken = sent.back(filled_in(out, typed))
     assert taken.problems == ()
