@@ -14,6 +14,7 @@ from site_builder.load.pipeline import load_found
 from site_builder.render import tokens
 from site_builder.workbooks.book import request_workbook
 from site_builder.workbooks.request import clauses
+from tests.inbox.post import Mail, judged
 from tests.phrases.reading import check
 from tests.sheets.survey import REGION, TODAY, Survey, errors, said, survey
 from tests.sheets.test_upright import data
@@ -146,6 +147,15 @@ def test_it_is_for_one_project_alone(sent: Survey) -> None:
     taken = sent.back(out.getvalue())
     assert taken.files == {}
     assert any('dit bestand is niet voor het project "ander" gemaakt.' in line for line in said(taken))
+
+
+def test_it_comes_back_by_mail(sent: Survey) -> None:
+    """The inbox knows of which project it is, without a code in the mail."""
+    kind = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+    mail = Mail("Hierbij", files=[("opgave.xlsx", kind, filled_in(workbook(), FIRST))])
+    (answer,) = judged(sent.folder, mail).accepted
+    assert answer.code == asked().code
+    assert list(answer.files) == [PLEIN]
 
 
 def test_the_example_for_the_contract_reads_well() -> None:
