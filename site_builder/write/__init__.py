@@ -9,4 +9,15 @@ from __future__ import annotations
 from site_builder.write.files import create, remove, replace, replace_all
 from site_builder.write.folders import MARK, Put, temporary, write, write_once, writing
 
-__all__ = ["MARK", "Put", "create", "remove", "replace", "replace_all", "temporary", "write", "write_once", "writing"]
+__all__ = [
+    "MARK",
+    "Put",
+    "create",
+    "remove",
+    "replace",
+    "replace_all",
+    "temporary",
+    "write",
+    "write_once",
+    "writing",
+]

@@ -27,7 +27,7 @@ def writing(out: Path) -> Iterator[Put]:
 
     Where nothing was written, or an error is raised, `out` stays as it was. Where `out` is a link, the folder
     that it leads to is replaced. Raises FileExistsError where `out` holds something that this program did not
-    write, and OSError where the disk refuses; writing raises ValueError for a path that would leave the folder.
+    write, and OSError where the disk refuses. A path that would leave the folder is a ValueError.
     """
     out = Path(os.path.realpath(out)) if out.is_symlink() else out
     out.parent.mkdir(parents=True, exist_ok=True)
@@ -37,7 +37,7 @@ def writing(out: Path) -> Iterator[Put]:
         fresh = _Folder(place / _NEW)
         yield fresh.put
         if fresh.made:
-            fresh.put(MARK, "Gemaakt door gww; wordt bij elke bouw vervangen.\n".encode())
+            fresh.put(MARK, b"Gemaakt door gww; wordt bij elke bouw vervangen.\n")
             with locked(out.parent):
                 _swap(place, out)
 
@@ -73,6 +73,7 @@ class _Folder:
         self._root = root
         self.made: set[Path] = set()
         root.mkdir()
+        root.chmod(0o755)
 
     def put(self, path: str, content: bytes) -> None:
         """Write one file. Raises ValueError for a path that would leave the folder."""
