@@ -67,6 +67,11 @@ HTACCESS = ".htaccess"
 DEMO = "demo/"
 
 
+def survey_workbook(slug: str) -> str:
+    """The questions to one municipality as a workbook, in whatever year."""
+    return f"{PARTICIPATE}{slug}/werkblad.xlsx"
+
+
 def form(slug: str) -> str:
     """The form in which one municipality tells where it stands."""
     return f"{PARTICIPATE}{slug}/"

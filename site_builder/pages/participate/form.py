@@ -21,6 +21,7 @@ from site_builder.pages.shared.origin import Origin
 from site_builder.pages.shared.page import Later, Page
 from site_builder.pages.shared.security_policy import editable
 from site_builder.pages.shared.site import Site
+from site_builder.pages.shared.survey import offered
 from site_builder.pages.shared.writing import mail_to
 from site_builder.records.collection import Records
 
@@ -35,7 +36,8 @@ class FormView:
 
     `known`, `added` and `measured` are copied by the script for each project that is chosen; `measured_in`
     are the phases to choose from. `answer` is what the script writes the answer with, as JSON. `text` are the
-    same questions as a letter. `mail` is None in a region that does not exist, where nobody reads mail.
+    same questions as a letter, `workbook` as a workbook. `mail` is None in a region that does not exist,
+    where nobody reads mail.
     """
 
     chrome: Chrome
@@ -54,6 +56,7 @@ class FormView:
     contact: str
     mail: Link | None
     editor: Link | None
+    workbook: Link | None
     municipality: Link
     help: Link
 
@@ -102,6 +105,9 @@ def form(site: Site, entry: MunicipalityEntry, year: int) -> FormView:
         if site.fictional
         else Link(words.OPEN_MAIL, mail_to(region.contact, words.subject(title, str(code)))),
         editor=Link(words.IN_EDITOR, urls.link(here, record.in_editor)) if editable(site) else None,
+        workbook=Link(words.workbook_of(entry.name), urls.link(here, urls.survey_workbook(entry.slug)))
+        if entry.slug in offered(site.model)
+        else None,
         municipality=Link(entry.name, urls.link(here, urls.municipality(entry.slug))),
         help=Link(words.GUIDE, urls.link(here, urls.guide("medewerker"))),
     )

@@ -14,6 +14,7 @@ from site_builder.pages.shared.chrome import Chrome, Link, chrome
 from site_builder.pages.shared.page import Page
 from site_builder.pages.shared.security_policy import editable
 from site_builder.pages.shared.site import Site
+from site_builder.pages.shared.survey import offered
 from site_builder.pages.shared.writing import mail_to
 
 HERE = urls.PARTICIPATE
@@ -24,7 +25,8 @@ class ParticipateView:
     """Everything that participate.html uses.
 
     `mail` and `workbook` write to the programme; both are None in a region that does not exist, where nobody
-    reads mail. `editor` says whether there is one. `places` are the forms of who is asked.
+    reads mail. `workbooks` are the files themselves, where the site has them. `editor` says whether there is
+    one. `places` are the forms of who is asked.
     """
 
     chrome: Chrome
@@ -34,6 +36,7 @@ class ParticipateView:
     contact: str
     mail: Link | None
     workbook: Link | None
+    workbooks: tuple[Link, ...]
     editor: bool
     axes: str
     places: tuple[Link, ...]
@@ -60,6 +63,10 @@ def participate(site: Site) -> ParticipateView:
         contact=region.contact,
         mail=Link("Stuur een mail", mail_to(region.contact, words.SUBJECT)) if real else None,
         workbook=Link("Vraag het werkblad aan", mail_to(region.contact, words.WORKBOOK)) if real else None,
+        workbooks=tuple(
+            Link(words.workbook_of(model.by_slug[slug].name), urls.link(HERE, urls.survey_workbook(slug)))
+            for slug in offered(model)
+        ),
         editor=editable(site) is not None,
         axes=listing([lower_first(axis.short_name) for axis in model.axes]),
         places=tuple(

@@ -61,6 +61,11 @@ GUIDES = "hulp-"
 """What the names of the texts of guides begin with."""
 
 
+def workbook_of(name: str) -> str:
+    """What leads to the questions to a municipality as a workbook."""
+    return f"Werkblad van {name} (Excel)"
+
+
 def subject(form: str, code: str) -> str:
     """The subject of the mail, by which the round is recognised."""
     return f"{form} [{code}]"
