@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
@@ -16,8 +16,11 @@ from site_builder.pages.shared.page import LeftOut
 from site_builder.pages.shared.site import MOST_FACTSHEETS
 from site_builder.problems import Problem, of_file
 from site_builder.records.collection import Records
-from site_builder.store import Disk, Files, Known, folder_hashes, only, program_version, there, written
-from site_builder.write import MARK, write
+from site_builder.store import Disk, Keeping, Known, folder_hashes, program_version
+from site_builder.write import writing
+
+Take = Callable[[Mapping[str, bytes], Iterable[tuple[str, str, int]], str], None]
+"""Who gets the files of an output: by their path, their hashes if there is a store, and where they stand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,21 +30,20 @@ class Built:
     `bundled`: whether figures are explored with the small script of Plotly that `make bundle` makes.
     `searchable`: whether there is an index to search; for some systems Pagefind is not there.
     `printable`: whether PDFs could be made; for some systems Typst is not there. `factsheets`: whether every
-    municipality got one. `editable`: whether the editor that `make bundle` makes is there. `kept` is what a
-    store is to keep of it beside the files.
+    municipality got one. `editable`: whether the editor that `make bundle` makes is there.
     """
 
     problems: tuple[Problem, ...]
     region: str = ""
     pages: int = 0
     demo_pages: int = 0
+    size: int = 0
     bundled: bool = True
     searchable: bool = True
     printable: bool = True
     factsheets: bool = True
     editable: bool = True
-    files: Files = field(default_factory=Files)
-    kept: Mapping[str, bytes] = field(default_factory=dict)
+    files: Mapping[str, bytes] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,27 +77,36 @@ def build_site(
     """
     folders = (data, *((demo,) if demo is not None else ()))
     known = before(disk, *folders)
-    built = build(data, today=today, demo=demo, known=known)
-    files = built.files
-    if not files:
-        return built
-    same = there(known.disk, out, files.hashes) if known.disk is not None else frozenset()
-    if len(same) < len(files) or not only(out, (*files, MARK)):
-        write(files, out, same)
+    with writing(out) as folder:
+        keeping = Keeping(folder, out, known.disk)
+        built, kept = _build(data, keeping.take, today=today, demo=demo, known=known)
+        keeping.keep({})
     # With other files than when the build began, nobody knows of which an output was made.
-    if known.disk is not None and before(disk, *folders) == known:
-        known.disk.put({**files.fresh(), **built.kept, **written(out, files.hashes)})
+    if kept and before(disk, *folders) == known:
+        keeping.keep({**kept, **keeping.written()})
     return built
 
 
 def build(data: Path, *, today: date, demo: Path | None = None, known: Before | None = None) -> Built:
-    """Every file of the site: made, or as it was kept."""
-    known = known or before(None)
+    """Every file of the site, in memory."""
+    files: dict[str, bytes] = {}
+
+    def take(made: Mapping[str, bytes], _hashes: object, below: str) -> None:
+        files.update({below + path: content for path, content in made.items()})
+
+    built, _ = _build(data, take, today=today, demo=demo, known=known or before(None))
+    return replace(built, files=files)
+
+
+def _build(
+    data: Path, take: Take, *, today: date, demo: Path | None, known: Before
+) -> tuple[Built, Mapping[str, bytes]]:
+    """Every file of the site, taken as it is made or was kept, and what is to be kept of how it was made."""
     loaded = load(data, today)
     years, broken = closed(data, today)
     problems = _joined(loaded.problems, broken)
     if loaded.records is None or broken:
-        return Built(problems)
+        return Built(problems), {}
     problems = _joined(problems, advice(loaded, data, years))
     demo_records, demo_years = None, years[:0]
     if demo is not None and _wants_demo(loaded.records):
@@ -103,41 +114,39 @@ def build(data: Path, *, today: date, demo: Path | None = None, known: Before | 
         demo_years, demo_broken = closed(demo, today)
         problems += _joined(loaded_demo.problems, demo_broken)
         if loaded_demo.records is None or demo_broken:
-            return Built(problems)
+            return Built(problems), {}
         problems += advice(loaded_demo, demo, demo_years)
         demo_records = loaded_demo.records
     model = tie(loaded.records)
     outputs = Outputs(model, data, years, demo=urls.DEMO if demo_records else "", known=known.of(data))
-    files = Files()
-    left_out = make(outputs, files)
-    problems = _joined(problems, (_not_made(one, data) for one in left_out))
-    pages, kept = _count(files), outputs.kept()
+    problems = _joined(problems, (_not_made(one, data) for one in make(outputs, take)))
+    kept, below = outputs.kept(), {}
     if demo is not None and demo_records is not None:
-        below = Outputs(tie(demo_records), demo, demo_years, home_site="../", known=known.of(demo))
-        left_out = make(below, files, urls.DEMO)
+        of_demo = Outputs(tie(demo_records), demo, demo_years, home_site="../", known=known.of(demo))
+        left_out = make(of_demo, take, urls.DEMO)
         problems = _joined(problems, (_not_made(one, demo) for one in left_out))
-        kept |= below.kept()
-    return Built(
+        kept, below = kept | of_demo.kept(), of_demo.sizes
+    built = Built(
         problems=problems,
         region=loaded.records.region.name,
-        pages=pages,
-        demo_pages=_count(files) - pages,
+        pages=_count(outputs.sizes),
+        demo_pages=_count(below),
+        size=sum(outputs.sizes.values()) + sum(below.values()),
         bundled=outputs.scripts.bundled,
         editable=bool(outputs.scripts.editor),
         searchable=outputs.site.searchable,
         printable=outputs.printable,
         factsheets=len(model.municipalities) <= MOST_FACTSHEETS,
-        files=files,
-        kept=kept,
     )
+    return built, kept
 
 
-def make(outputs: Outputs, files: Files, below: str = "") -> tuple[LeftOut, ...]:
-    """Take in every file of one site, to stand below a folder; what was left out."""
+def make(outputs: Outputs, take: Take, below: str = "") -> tuple[LeftOut, ...]:
+    """Have every file of one site taken as it is made, to stand below a folder; give what was left out."""
     left_out: list[LeftOut] = []
     for output in outputs:
-        made = outputs.made(output)
-        files.add(made.files, made.hashes, below)
+        made = outputs.take(output)
+        take(made.files, made.hashes, below)
         left_out += made.left_out
     return tuple(left_out)
 

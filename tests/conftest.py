@@ -22,6 +22,8 @@ from tests import live
 from tests.baseline.demo import Demo, demo_site, recorded
 from tests.checks import FIRST_YEAR, ROOT
 
+# Every test builds from nothing, but those of the store.
+os.environ["GWW_CACHE"] = ""
 settings.register_profile("few", derandomize=True, deadline=None, database=None, max_examples=50)
 settings.register_profile("many", settings.get_profile("few"), max_examples=500)
 settings.load_profile("few")

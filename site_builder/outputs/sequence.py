@@ -52,6 +52,10 @@ class Outputs:
     ) -> None:
         _read_templates(content_hash(repr(folder_hashes(face())).encode()))
         self._made: dict[str, Made] = {}
+        self._hashes: dict[str, tuple[tuple[str, str, int], ...]] = {}
+        self._sizes: dict[str, int] = {}
+        self.sizes: dict[str, int] = {}
+        """The number of bytes of every file that was made, by its path."""
         self._style = stylesheet()
         self.scripts = scripts()
         self._indexer = indexer()
@@ -77,9 +81,12 @@ class Outputs:
         self.ledger = Ledger(self._known.disk, everything, scopes(self.site), self._reads.hash_of)
 
     def __iter__(self) -> Iterator[Output]:
-        """All of them. What one needs of another it asks for: see `made`."""
+        """All of them. What one needs of another it asks for: see `_make`."""
         yield from self._documents.values()
         yield from self._letters.values()
+        if self._indexer is not None:
+            # Before the pages, which it reads: a page is kept until it is taken.
+            yield Output(urls.SEARCH_INDEX, partial(self._index, self._indexer))
         yield from map(of_page, self._every_page)
         yield from self._beside()
         # Last, since what a closed year leads to has to be known.
@@ -87,11 +94,28 @@ class Outputs:
             yield from self._of_year(site, every)
         yield from self._of_program()
 
-    def made(self, output: Output) -> Made:
-        """What an output consists of: as it was kept, or made, once."""
+    def take(self, output: Output) -> Made:
+        """What an output consists of, to be written: from now on only its size and its hashes are known."""
+        self._make(output)
+        return self._made.pop(output.name)
+
+    def _make(self, output: Output) -> Made:
+        """What an output consists of: as it was kept, or made, once and until it is taken."""
         if output.name not in self._made:
-            self._made[output.name] = self._kept(output) if self._known.disk is not None else output.make()
+            made = self._kept(output) if self._known.disk is not None else output.make()
+            self._made[output.name] = made
+            self._hashes[output.name] = made.hashes
+            sizes = {path: size for path, _, size in made.hashes}
+            sizes = sizes or {path: len(content) for path, content in made.files.items()}
+            self._sizes[output.name] = sum(sizes.values())
+            self.sizes |= sizes
         return self._made[output.name]
+
+    def _size(self, output: Output) -> int:
+        """How many bytes an output has; 0 for one that could not be made."""
+        if output.name not in self._sizes:
+            self._make(output)
+        return self._sizes[output.name]
 
     def kept(self) -> dict[str, bytes]:
         """What is to be kept of this site beside its files, by its key."""
@@ -132,22 +156,20 @@ class Outputs:
     @cached_property
     def _living(self) -> frozenset[str]:
         """The files of the site of today, but those of the program: asked for when all of them are made."""
-        return frozenset(path for one in self._made.values() for path in one.files)
+        return frozenset(self.sizes)
 
     def _letter(self, year: int) -> Made:
         """The newsletter of a year to send. Its picture is a page of its own, which may be blank."""
         note("pages")
         drawn = self._own.get(urls.newsletter_picture(year))
-        content = b"" if drawn is None or self.made(of_page(drawn)).left_out else self._content(drawn)
+        content = b"" if drawn is None or self._make(of_page(drawn)).left_out else self._content(drawn)
         found = letter_files(self.site, year, content)
         if isinstance(found, LeftOut):
             return Made({}, (found,))
         return Made({file.address: file.content for file in found})
 
     def _beside(self) -> Iterator[Output]:
-        """The files beside the pages: the index to search in, open data, feeds, and what hosts look for."""
-        if self._indexer is not None:
-            yield Output(urls.SEARCH_INDEX, partial(self._index, self._indexer))
+        """The files beside the pages: open data, feeds, and what hosts look for."""
         for source in FILES:
             name = source.__module__.removeprefix("site_builder.")
             yield Output(f"{name}.{source.__name__}", partial(self._files, source))
@@ -160,7 +182,7 @@ class Outputs:
     def _content(self, page: Page) -> bytes:
         """The content of a page, for an output that is made of it."""
         note("content", page.address)
-        return self.made(of_page(page)).files[urls.file_of(page.address)]
+        return self._make(of_page(page)).files[urls.file_of(page.address)]
 
     def _files(self, source: Callable[[Site, Sequence[Page]], Iterable[File]]) -> Made:
         note("pages")
@@ -195,14 +217,12 @@ class Outputs:
         """The number of bytes of a PDF; None where there is none, or it could not be made."""
         note("printed", address)
         output = self._documents.get(address)
-        if output is None or address not in (made := self.made(output)).files:
-            return None
-        return made.hashes[0][2] if made.hashes else len(made.files[address])
+        return (self._size(output) or None) if output is not None else None
 
     def _sendable(self, year: int) -> bool:
         """Whether an e-mail could be made of a newsletter."""
         note("sendable", year)
-        return bool(self.made(self._letters[year]).files)
+        return self._size(self._letters[year]) > 0
 
     def _read(self, name: Name) -> object:
         """What one output reads of others. Raises ValueError for a name that nothing has."""
@@ -213,7 +233,7 @@ class Outputs:
                 return year in self._letters and self._sendable(year)
             case ("content", address):
                 page = next((page for page in self._every_page if page.address == address), None)
-                return page and self.made(of_page(page)).hashes
+                return page and self._size(of_page(page)) and self._hashes[of_page(page).name]
             case ("pages",):
                 return [(page.address, page.template, page.listed) for page in self._every_page]
             case ("living", path):

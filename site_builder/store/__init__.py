@@ -6,7 +6,7 @@ docs/store.md explains it. Whoever deletes the store loses time and nothing else
 from __future__ import annotations
 
 from site_builder.store.disk import Disk, open_disk
-from site_builder.store.files import Files, only, there, written
+from site_builder.store.files import Keeping
 from site_builder.store.inputs import content_hash, folder_hashes, program_version
 from site_builder.store.known import Kept, Known
 from site_builder.store.ledger import Entry, Ledger
@@ -14,15 +14,12 @@ from site_builder.store.ledger import Entry, Ledger
 __all__ = [
     "Disk",
     "Entry",
-    "Files",
+    "Keeping",
     "Kept",
     "Known",
     "Ledger",
     "content_hash",
     "folder_hashes",
-    "only",
     "open_disk",
     "program_version",
-    "there",
-    "written",
 ]

@@ -1,75 +1,74 @@
-"""The files of a whole site, each with its hash, and which of them a folder holds already."""
+"""Where the files of a site go: into a folder, and those that were made into the store as well."""
 
 from __future__ import annotations
 
 import marshal
 import os
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
+from typing import Protocol
 
 from site_builder.store.disk import Disk
 from site_builder.store.known import Kept, content_key
 
+MOST_WAITING = 8_000_000
+"""So many bytes are kept in memory until they are put in the store together."""
+_Hashes = Iterable[tuple[str, str, int]]
 
-class Files(Mapping[str, bytes]):
-    """Files by their path, of which those that were kept are read when they are asked for."""
 
-    def __init__(self) -> None:
-        self._sources: dict[str, Mapping[str, bytes]] = {}
-        self._names: dict[str, str] = {}
-        self.hashes: dict[str, str] = {}
-        """The hash of each content by its path, as far as there is a store."""
+class Folder(Protocol):
+    """A folder that is filled: with contents, or with files of the folder that it takes the place of."""
 
-    def add(
-        self, files: Mapping[str, bytes], hashes: Iterable[tuple[str, str, int]], below: str = ""
-    ) -> None:
+    def put(self, path: str, content: bytes) -> None:
+        """Write a file."""
+        ...
+
+    def move(self, path: str) -> bool:
+        """Take a file over as it is; False where that cannot be."""
+        ...
+
+
+class Keeping:
+    """The files of a site on their way to a folder, with a store to compare with."""
+
+    def __init__(self, folder: Folder, out: Path, disk: Disk | None) -> None:
+        self._folder = folder
+        self._out = out
+        self._disk = disk
+        before = disk.get(_key(out)) if disk is not None else None
+        self._before = marshal.loads(before) if before is not None else {}  # noqa: S302  # checked, our own
+        self._hashes: dict[str, str] = {}
+        self._waiting: dict[str, bytes] = {}
+
+    def take(self, files: Mapping[str, bytes], hashes: _Hashes, below: str = "") -> None:
         """Take in the files of an output, to stand below a folder."""
+        known = {path: hashed for path, hashed, _ in hashes}
         for name in files:
-            self._sources[below + name] = files
-            self._names[below + name] = name
-        self.hashes |= {below + name: hashed for name, hashed, _ in hashes}
+            path, hashed = below + name, known.get(name, "")
+            if self._disk is not None:
+                self._hashes[path] = hashed
+            if not (self._is_there(path, hashed) and self._folder.move(path)):
+                self._folder.put(path, files[name])
+            if self._disk is not None and not isinstance(files, Kept):
+                self._waiting[content_key(hashed)] = files[name]
+        if sum(map(len, self._waiting.values())) > MOST_WAITING:
+            self.keep({})
 
-    def __getitem__(self, path: str) -> bytes:
-        return self._sources[path][self._names[path]]
+    def keep(self, more: Mapping[str, bytes]) -> None:
+        """Put in the store what was made so far, and more."""
+        if self._disk is not None:
+            self._disk.put({**self._waiting, **more})
+            self._waiting.clear()
 
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._sources)
+    def written(self) -> dict[str, bytes]:
+        """What is to be kept of the folder once it is written, by its key."""
+        stamped = {path: (hashed, *_stamp(self._out, path)) for path, hashed in self._hashes.items()}
+        return {_key(self._out): marshal.dumps(stamped)}
 
-    def __len__(self) -> int:
-        return len(self._sources)
-
-    def fresh(self) -> dict[str, bytes]:
-        """The contents that were made in this run, by the key to keep them under."""
-        return {
-            content_key(hashed): self[path]
-            for path, hashed in self.hashes.items()
-            if not isinstance(self._sources[path], Kept)
-        }
-
-
-def there(disk: Disk, out: Path, hashes: Mapping[str, str]) -> frozenset[str]:
-    """The paths of which a folder holds that content already: it was written there, and not touched since."""
-    content = disk.get(_key(out))
-    before = marshal.loads(content) if content is not None else {}  # noqa: S302  # checked, from our own folder
-    return frozenset(
-        path for path, hashed in hashes.items() if before.get(path) == (hashed, *_stamp(out, path))
-    )
-
-
-def only(out: Path, paths: Iterable[str]) -> bool:
-    """Whether a folder holds these files and no others."""
-    found = {
-        os.path.relpath(os.path.join(folder, name), out).replace(os.sep, "/")  # noqa: PTH118  # thousands of them
-        for folder, _, names in os.walk(out)
-        for name in names
-    }
-    return found == set(paths)
-
-
-def written(out: Path, hashes: Mapping[str, str]) -> dict[str, bytes]:
-    """What is to be kept of a folder that was just written, by its key."""
-    stamped = {path: (hashed, *_stamp(out, path)) for path, hashed in hashes.items()}
-    return {_key(out): marshal.dumps(stamped)}
+    def _is_there(self, path: str, hashed: str) -> bool:
+        """Whether the old folder holds that content: it was written there, and not touched since."""
+        before = self._before.get(path)
+        return before is not None and before == (hashed, *_stamp(self._out, path))
 
 
 def _key(out: Path) -> str:

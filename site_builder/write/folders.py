@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import os
 import tempfile
-from collections.abc import Container, Mapping
-from contextlib import AbstractContextManager, suppress
+from collections.abc import Iterator, Mapping
+from contextlib import AbstractContextManager, contextmanager, suppress
 from pathlib import Path, PurePosixPath
 
 from site_builder.write.exchange import exchange
@@ -17,25 +17,33 @@ _NEW = "new"
 _OLD = "old"
 
 
-def write(files: Mapping[str, bytes], out: Path, same: Container[str] = ()) -> None:
-    """Write every file below a new folder and put that in the place of `out`.
+@contextmanager
+def writing(out: Path) -> Iterator[Folder]:
+    """A new folder to write files in as they are made, which is put in the place of `out` at the end.
 
-    `files` maps a relative path with forward slashes to content. Where `out` is a link, the folder that it
-    leads to is replaced. Of the paths in `same`, `out` holds that very content already: those stay.
-    Raises ValueError for a path that would leave the folder, FileExistsError where
-    `out` holds something that this program did not write, and OSError where the disk refuses; `out` is then
-    as it was.
+    Where nothing was put in it, or nothing else than what `out` holds, or an error is raised, `out` stays as
+    it was. Where `out` is a link, the folder
+    that it leads to is replaced. Raises FileExistsError where `out` holds something that this program did not
+    write, and OSError where the disk refuses. A path that would leave the folder is a ValueError.
     """
     out = Path(os.path.realpath(out)) if out.is_symlink() else out
     out.parent.mkdir(parents=True, exist_ok=True)
     with workshop(out, lambda left: _heal(left, out)) as place:
         if out.exists() and (not out.is_dir() or (any(out.iterdir()) and not (out / MARK).exists())):
             raise FileExistsError(out)
-        mark = "Gemaakt door gww; wordt bij elke bouw vervangen.\n"
-        _fill(place / _NEW, {MARK: mark.encode()}, out)
-        _fill(place / _NEW, files, out, same)
-        with locked(out.parent):
-            _swap(place, out)
+        fresh = Folder(place / _NEW, out)
+        yield fresh
+        if fresh.made and not fresh.is_old():
+            fresh.put(MARK, b"Gemaakt door gww; wordt bij elke bouw vervangen.\n")
+            with locked(out.parent):
+                _swap(place, out)
+
+
+def write(files: Mapping[str, bytes], out: Path) -> None:
+    """Write every file below a new folder and put that in the place of `out`: as `writing`, all at once."""
+    with writing(out) as folder:
+        for path, content in files.items():
+            folder.put(path, content)
 
 
 def write_once(files: Mapping[str, bytes], out: Path) -> None:
@@ -44,7 +52,9 @@ def write_once(files: Mapping[str, bytes], out: Path) -> None:
         raise FileExistsError(out)
     out.parent.mkdir(parents=True, exist_ok=True)
     with workshop(out) as place:
-        _fill(place / _NEW, files, out)
+        fresh = Folder(place / _NEW, out)
+        for path, content in files.items():
+            fresh.put(path, content)
         (place / _NEW).rename(out)
 
 
@@ -53,30 +63,52 @@ def temporary() -> AbstractContextManager[str]:
     return tempfile.TemporaryDirectory(prefix="gww-")
 
 
-def _fill(fresh: Path, files: Mapping[str, bytes], out: Path, same: Container[str] = ()) -> None:
-    for path in files:
+class Folder:
+    """A folder that is filled to take the place of `old`; `made` are the folders in it."""
+
+    def __init__(self, root: Path, old: Path) -> None:
+        self._root = root
+        self._old = old
+        self._moved: set[str] = set()
+        self._written = False
+        self.made: set[Path] = set()
+        root.mkdir()
+        root.chmod(0o755)
+
+    def put(self, path: str, content: bytes) -> None:
+        """Write one file. Raises ValueError for a path that would leave the folder."""
+        self._target(path).write_bytes(content)
+        self._written = True
+
+    def move(self, path: str) -> bool:
+        """Let a file of the old folder be one of the new; False where the disk has no second names."""
+        with suppress(OSError):
+            os.link(self._old / path, self._target(path))
+            self._moved.add(path)
+            return True
+        return False
+
+    def is_old(self) -> bool:
+        """Whether the old folder has all of these files, and no others."""
+        if self._written:
+            return False
+        found = {
+            os.path.relpath(os.path.join(folder, name), self._old).replace(os.sep, "/")  # noqa: PTH118  # thousands
+            for folder, _, names in os.walk(self._old)
+            for name in names
+        }
+        return found == {*self._moved, MARK}
+
+    def _target(self, path: str) -> Path:
         parts = PurePosixPath(path).parts
         if not parts or path.startswith("/") or ".." in parts:
             message = f"no file of a site: {path!r}"
             raise ValueError(message)
-    fresh.mkdir(exist_ok=True)
-    folders: set[Path] = set()
-    for path in files:
-        target = fresh / path
-        if target.parent not in folders:
+        target = self._root / path
+        if target.parent not in self.made:
             target.parent.mkdir(parents=True, exist_ok=True)
-            folders.add(target.parent)
-        if path not in same or not _linked(out / path, target):
-            target.write_bytes(files[path])
-    fresh.chmod(0o755)
-
-
-def _linked(file: Path, target: Path) -> bool:
-    """Give a file a second name; False where the disk has no such names."""
-    with suppress(OSError):
-        os.link(file, target)
-        return True
-    return False
+            self.made.add(target.parent)
+        return target
 
 
 def _swap(place: Path, out: Path) -> None:
