@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import partial
 from itertools import groupby, islice
 
 from site_builder import urls
@@ -27,7 +26,7 @@ from site_builder.model import MunicipalityEntry
 from site_builder.pages.municipality.more import inventory
 from site_builder.pages.municipality.projects import ProjectsSection, projects_section
 from site_builder.pages.shared.chrome import VERDICTS, LegendItem, source_line, status_badge
-from site_builder.pages.shared.page import Drawing, Later, Page
+from site_builder.pages.shared.page import Drawing, Page, later
 from site_builder.pages.shared.printed import About, Frame, attachment, drawn, factsheet_pages, frame
 from site_builder.pages.shared.project_cards import ProjectCard, card_indicators
 from site_builder.pages.shared.promise import Promise, promise_of
@@ -141,7 +140,7 @@ def documents(site: Site) -> Iterator[Page]:
     """One factsheet per municipality that takes part; none on a site that is too large for them."""
     for entry in site.model.municipalities if site.with_factsheets else ():
         if site.standings[entry.slug].left is None:
-            made = Later(partial(factsheet, site, entry))
+            made = later(factsheet, site, entry)
             file = f"municipalities/{entry.slug}.yaml"
             yield Page(urls.factsheet(entry.slug), "factsheet.typ", made, listed=False, made_of=file)
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import partial
 
 from site_builder import urls
 from site_builder.documents.blocks import Block, blocks
@@ -14,7 +13,7 @@ from site_builder.exports.tables import csv_bytes
 from site_builder.pages.newsletters.view import EvaluationPart, corrections_told, letter_of, newsletter
 from site_builder.pages.newsletters.words import CORRECTED
 from site_builder.pages.shared.chrome import LegendItem, Link
-from site_builder.pages.shared.page import Drawing, Later, Page
+from site_builder.pages.shared.page import Drawing, Page, later
 from site_builder.pages.shared.printed import About, Attachment, Frame, attachment, drawn, frame, whole
 from site_builder.pages.shared.site import Site
 from site_builder.phrases import printed as words
@@ -48,7 +47,7 @@ class NewsletterSheet:
 def documents(site: Site) -> Iterator[Page]:
     """One PDF per newsletter, drafts too: they say what they are."""
     for year in site.model.records.newsletters:
-        view = Later(partial(newsletter_pdf, site, year))
+        view = later(newsletter_pdf, site, year)
         file = f"newsletters/{year}.md"
         yield Page(urls.newsletter_file(year, "pdf"), "newsletter.typ", view, listed=False, made_of=file)
 

@@ -12,7 +12,7 @@ from site_builder.documents.reach import Reach, reach
 from site_builder.documents.slides import Slide, slides
 from site_builder.documents.story import Story, story
 from site_builder.documents.terms import terms_in
-from site_builder.pages.shared.page import Page
+from site_builder.pages.shared.page import Page, later
 from site_builder.pages.shared.printed import About, Frame, frame
 from site_builder.pages.shared.site import Site
 from site_builder.phrases import printed as words
@@ -36,14 +36,14 @@ class RegionView:
 
 def documents(site: Site) -> Iterator[Page]:
     """The sheet, the slides and the slides to change."""
-    told = story(site)
-    sheet, slides = (_view(site, told, kind, pages) for kind, pages in ((KIND, 1), (TO_SHOW, 0)))
+    sheet, slides = later(_view, site, KIND, 1), later(_view, site, TO_SHOW, 0)
     yield Page(urls.REGION_SHEET, "region.typ", sheet, listed=False)
     yield Page(urls.SLIDES, "slides.typ", slides, listed=False)
     yield Page(urls.SLIDES_TO_CHANGE, "slides.pptx", slides, listed=False)
 
 
-def _view(site: Site, told: Story, kind: str, pages: int) -> RegionView:
+def _view(site: Site, kind: str, pages: int) -> RegionView:
+    told = site.shared(story)
     region, year = site.model.records.region, site.model.year
     newest = [one.date for entry in site.model.municipalities for one in entry.assessments]
     day = max((one for one in newest if one.year <= year), default=date(year, 1, 1))

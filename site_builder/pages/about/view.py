@@ -14,7 +14,7 @@ from site_builder.pages.about.examples import Example, examples
 from site_builder.pages.about.texts import read_text
 from site_builder.pages.shared.area import Area
 from site_builder.pages.shared.chrome import Chrome, Link, SourceLine, chrome, crumbs, source_line
-from site_builder.pages.shared.page import Page
+from site_builder.pages.shared.page import Page, later
 from site_builder.pages.shared.site import Site
 from site_builder.pages.shared.writing import mail_to
 from site_builder.phrases.confirmed import unconfirmed
@@ -84,7 +84,7 @@ def pages(site: Site) -> Iterator[Page]:
     """One page per text, by address."""
     known = {name: read_text(source, values(site, urls.ABOUT)) for name, source in _own(site).items()}
     for name, text in sorted(known.items(), key=lambda item: item[1].address):
-        yield Page(text.address, "about.html", about(site, name, text.address))
+        yield Page(text.address, "about.html", later(about, site, name, text.address))
 
 
 def _own(site: Site) -> Mapping[str, str]:

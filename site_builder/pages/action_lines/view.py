@@ -15,7 +15,7 @@ from site_builder.pages.newsletters.view import EvaluationPart, evaluation_part
 from site_builder.pages.shared.area import Area
 from site_builder.pages.shared.chrome import Cell, Chrome, Fact, Link, SourceLine, chrome, crumbs, source_line
 from site_builder.pages.shared.origin import Origin
-from site_builder.pages.shared.page import Page
+from site_builder.pages.shared.page import Page, later
 from site_builder.pages.shared.sections import Cells, Table, table
 from site_builder.pages.shared.site import Site
 from site_builder.records.choices import ACTION_STATES
@@ -107,7 +107,7 @@ class ActionLinesView:
 
 def pages(site: Site) -> Iterator[Page]:
     """The page of the action lines."""
-    yield Page(urls.ACTION_LINES, "action_lines.html", action_lines(site))
+    yield Page(urls.ACTION_LINES, "action_lines.html", later(action_lines, site))
 
 
 def action_lines(site: Site) -> ActionLinesView:

@@ -15,7 +15,7 @@ from site_builder.pages.changed import projects as project_parts
 from site_builder.pages.changed.findings import AxisRow, StepRow, moved
 from site_builder.pages.shared.area import Area
 from site_builder.pages.shared.chrome import Cell, Chrome, Fact, Link, chrome, crumbs
-from site_builder.pages.shared.page import Page
+from site_builder.pages.shared.page import Page, later
 from site_builder.pages.shared.sections import Item, Section, Table, filled, numeric, table
 from site_builder.pages.shared.site import Site
 from site_builder.phrases.stated import counted
@@ -83,9 +83,9 @@ class ChangedYearView:
 
 def pages(site: Site) -> Iterator[Page]:
     """The list of years, and every year."""
-    yield Page(urls.CHANGED, "changed.html", changed(site))
+    yield Page(urls.CHANGED, "changed.html", later(changed, site))
     for year in site.model.years:
-        yield Page(urls.changed(year), "changed_year.html", changed_year(site, year))
+        yield Page(urls.changed(year), "changed_year.html", later(changed_year, site, year))
 
 
 def link_for(site: Site, here: str, entry: MunicipalityEntry) -> Link:

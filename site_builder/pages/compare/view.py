@@ -18,7 +18,7 @@ from site_builder.pages.municipalities.words import ambition_key
 from site_builder.pages.shared.area import Area
 from site_builder.pages.shared.chrome import Chrome, Link, chrome, crumbs
 from site_builder.pages.shared.level_marks import LevelMark, marks_over_years
-from site_builder.pages.shared.page import DataFile, File, Page
+from site_builder.pages.shared.page import DataFile, File, Page, later
 from site_builder.pages.shared.site import Site
 from site_builder.pages.shared.webs import web_of, web_text
 from site_builder.phrases.municipality import profile_words
@@ -84,14 +84,14 @@ class CompareView:
 
 def pages(site: Site) -> Iterator[Page]:
     """The page that compares municipalities."""
-    yield Page(urls.COMPARE, "compare.html", compare_page(site))
+    yield Page(urls.COMPARE, "compare.html", later(compare_page, site))
 
 
 def files(_: Site, made: Sequence[Page]) -> Iterator[File]:
     """The style sheet that leaves out who is not chosen."""
     for page in made:
-        if isinstance(page.content, CompareView):
-            yield page.content.style.file
+        if page.address == urls.COMPARE and isinstance(view := page.view, CompareView):
+            yield view.style.file
 
 
 def compare_page(site: Site) -> CompareView:

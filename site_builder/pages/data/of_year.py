@@ -10,7 +10,7 @@ from site_builder import urls
 from site_builder.pages.data.words import size
 from site_builder.pages.shared.area import Area
 from site_builder.pages.shared.chrome import Cell, Chrome, Column, Link, chrome
-from site_builder.pages.shared.page import Page
+from site_builder.pages.shared.page import Page, later
 from site_builder.pages.shared.site import Frozen, Site
 from site_builder.phrases import closed_years as words
 
@@ -31,7 +31,7 @@ class YearDataView:
 def pages(site: Site) -> Iterator[Page]:
     """The page of the downloads, on the site of a closed year alone."""
     if site.frozen is not None:
-        yield Page(urls.DATA, "year_data.html", year_data(site, site.frozen))
+        yield Page(urls.DATA, "year_data.html", later(year_data, site, site.frozen))
 
 
 def year_data(site: Site, frozen: Frozen) -> YearDataView:

@@ -21,7 +21,7 @@ from site_builder.pages.data.offers import (
 )
 from site_builder.pages.shared.area import Area
 from site_builder.pages.shared.chrome import Chrome, Link, chrome
-from site_builder.pages.shared.page import Page
+from site_builder.pages.shared.page import Page, later
 from site_builder.pages.shared.printed import region_links
 from site_builder.pages.shared.site import Site
 from site_builder.pages.shared.whole_addresses import absolute
@@ -51,7 +51,7 @@ class DataView:
 
 def pages(site: Site) -> Iterator[Page]:
     """The page of the open data."""
-    yield Page(urls.DATA, "data.html", data(site))
+    yield Page(urls.DATA, "data.html", later(data, site))
 
 
 def data(site: Site) -> DataView:

@@ -10,7 +10,7 @@ from site_builder.forge import Forge, forge
 from site_builder.pages.editor import words
 from site_builder.pages.shared.area import Area
 from site_builder.pages.shared.chrome import Chrome, Link, chrome
-from site_builder.pages.shared.page import Page
+from site_builder.pages.shared.page import Page, later
 from site_builder.pages.shared.security_policy import content_security, editable
 from site_builder.pages.shared.site import Site
 from site_builder.pages.shared.writing import mail_to
@@ -59,9 +59,9 @@ class WindowView:
 def pages(site: Site) -> Iterator[Page]:
     """The page about the editor, and its window, which is not for a search engine."""
     found = editable(site)
-    yield Page(HERE, "editor.html", editor(site))
+    yield Page(HERE, "editor.html", later(editor, site))
     if found is not None:
-        yield Page(urls.EDITOR_WINDOW, "editor_window.html", window(site, found), listed=False)
+        yield Page(urls.EDITOR_WINDOW, "editor_window.html", later(window, site, found), listed=False)
 
 
 def editor(site: Site) -> EditorView:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import partial
 
 from site_builder import urls
 from site_builder.figures.figure import Figure
@@ -14,7 +13,7 @@ from site_builder.pages.figures.rows import FigureGroup, figure_groups, named_in
 from site_builder.pages.shared.area import Area
 from site_builder.pages.shared.chrome import Cell, Chrome, Column, Link, chrome, crumbs
 from site_builder.pages.shared.origin import Origin
-from site_builder.pages.shared.page import Later, Page
+from site_builder.pages.shared.page import Page, later
 from site_builder.pages.shared.site import Site
 from site_builder.phrases.figure_titles import NAMES
 from site_builder.phrases.figure_words import INDICATOR, meaning, names_of
@@ -82,14 +81,14 @@ class AllFiguresView:
 
 def pages(site: Site) -> Iterator[Page]:
     """The list of all figures, a page per topic of the region, and one per municipality and year."""
-    yield Page(urls.FIGURES, "all_figures.html", Later(partial(all_figures, site)))
+    yield Page(urls.FIGURES, "all_figures.html", later(all_figures, site))
     for address, about in _topics(site).items():
-        yield Page(address, "figures.html", Later(partial(figures, site, address, about)))
+        yield Page(address, "figures.html", later(figures, site, address, about))
     for slug, name in _municipalities(site).items():
         for year in _years_of(site, slug):
             address = urls.figures_about("", slug, year)
             about = f"{name}, {year}"
-            yield Page(address, "figures.html", Later(partial(figures, site, address, about, slug)))
+            yield Page(address, "figures.html", later(figures, site, address, about, slug))
 
 
 def _topics(site: Site) -> dict[str, str]:

@@ -14,7 +14,7 @@ from site_builder.pages.home.sections import Levels, Steps, Tonnes, Webs
 from site_builder.pages.home.years import Years, years
 from site_builder.pages.shared.area import Area
 from site_builder.pages.shared.chrome import Chrome, Link, chrome
-from site_builder.pages.shared.page import Page
+from site_builder.pages.shared.page import Page, later
 from site_builder.pages.shared.printed import region_links
 from site_builder.pages.shared.promise import Promise, promise_of
 from site_builder.pages.shared.sections import Item
@@ -56,7 +56,7 @@ class HomeView:
 
 def pages(site: Site) -> Iterator[Page]:
     """The home page."""
-    yield Page(urls.HOME, "home.html", home(site))
+    yield Page(urls.HOME, "home.html", later(home, site))
 
 
 def home(site: Site) -> HomeView:

@@ -31,7 +31,7 @@ from site_builder.pages.impactlabs.sections import (
 from site_builder.pages.shared.area import Area
 from site_builder.pages.shared.chrome import Chrome, Link, SourceLine, chrome, crumbs, source_line
 from site_builder.pages.shared.origin import Origin
-from site_builder.pages.shared.page import Page
+from site_builder.pages.shared.page import Page, later
 from site_builder.pages.shared.sections import Table
 from site_builder.pages.shared.site import Site
 
@@ -105,9 +105,9 @@ class SessionsView:
 
 def pages(site: Site) -> Iterator[Page]:
     """The page of all sessions, and one for each year with any."""
-    yield Page(HERE, "impactlabs.html", impactlabs(site))
+    yield Page(HERE, "impactlabs.html", later(impactlabs, site))
     for year in _years(site.model):
-        yield Page(urls.sessions_in(year), "sessions.html", sessions(site, year))
+        yield Page(urls.sessions_in(year), "sessions.html", later(sessions, site, year))
 
 
 def newest_year(model: Model) -> int:

@@ -24,7 +24,7 @@ from site_builder.pages.shared.chrome import (
 )
 from site_builder.pages.shared.measured import paragraphs
 from site_builder.pages.shared.origin import Origin
-from site_builder.pages.shared.page import Page
+from site_builder.pages.shared.page import Page, later
 from site_builder.pages.shared.sections import Table, filled, table
 from site_builder.pages.shared.site import Site
 from site_builder.phrases.figures import level_text
@@ -67,7 +67,7 @@ class IndicatorView:
 def pages(site: Site) -> Iterator[Page]:
     """The page of every indicator."""
     for indicator in site.model.all_indicators:
-        yield Page(urls.indicator(indicator.id), "indicator.html", indicator_page(site, indicator))
+        yield Page(urls.indicator(indicator.id), "indicator.html", later(indicator_page, site, indicator))
 
 
 def indicator_page(site: Site, indicator: Indicator) -> IndicatorView:

@@ -22,7 +22,7 @@ from site_builder.pages.shared.chrome import (
 )
 from site_builder.pages.shared.measured import type_slug
 from site_builder.pages.shared.origin import Origin
-from site_builder.pages.shared.page import Page
+from site_builder.pages.shared.page import Page, later
 from site_builder.pages.shared.site import Site
 from site_builder.pages.shared.strips import IndicatorStrip, line_of, of_types, type_strips
 from site_builder.phrases.strips import wanted_text
@@ -57,7 +57,7 @@ class IndicatorsView:
 
 def pages(site: Site) -> Iterator[Page]:
     """The page of all indicators, then the page of each."""
-    yield Page(urls.INDICATORS, "indicators.html", indicators(site))
+    yield Page(urls.INDICATORS, "indicators.html", later(indicators, site))
     yield from indicator_pages(site)
 
 

@@ -11,7 +11,7 @@ from site_builder.formats import lower_first, sort_key
 from site_builder.pages.learning.shelves import SHELVES, SUBJECTS, Item, address, items
 from site_builder.pages.shared.area import Area
 from site_builder.pages.shared.chrome import Chrome, Link, chrome, crumbs
-from site_builder.pages.shared.page import Page
+from site_builder.pages.shared.page import Page, later
 from site_builder.pages.shared.site import Site
 from site_builder.pages.shared.writing import mail_to
 
@@ -83,10 +83,10 @@ class LearningView:
 
 def pages(site: Site) -> Iterator[Page]:
     """The entrance, and a page for every subject that anything is about."""
-    yield Page(urls.LEARNING, "learning.html", learning(site, urls.LEARNING))
+    yield Page(urls.LEARNING, "learning.html", later(learning, site, urls.LEARNING))
     every = items(site, urls.LEARNING)
     for subject in sorted({subject for item in every for subject in item.about}):
-        yield Page(address(subject), "learning.html", learning(site, address(subject), subject))
+        yield Page(address(subject), "learning.html", later(learning, site, address(subject), subject))
 
 
 def learning(site: Site, here: str, subject: tuple[str, str] | None = None) -> LearningView:

@@ -20,7 +20,7 @@ from site_builder.pages.shared.chrome import (
     source_line,
 )
 from site_builder.pages.shared.origin import Origin
-from site_builder.pages.shared.page import Page
+from site_builder.pages.shared.page import Page, later
 from site_builder.pages.shared.promise import Promise, promise_of
 from site_builder.pages.shared.sections import Table, table
 from site_builder.pages.shared.site import Site
@@ -137,7 +137,7 @@ class MeasuringView:
 
 def pages(site: Site) -> Iterator[Page]:
     """The page on how we measure."""
-    yield Page(urls.HOW_WE_MEASURE, "how_we_measure.html", measuring(site))
+    yield Page(urls.HOW_WE_MEASURE, "how_we_measure.html", later(measuring, site))
 
 
 def measuring(site: Site) -> MeasuringView:

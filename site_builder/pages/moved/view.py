@@ -9,7 +9,7 @@ from site_builder import urls
 from site_builder.model import ProjectEntry
 from site_builder.pages.shared.area import Area
 from site_builder.pages.shared.chrome import Chrome, Link, chrome
-from site_builder.pages.shared.page import Page
+from site_builder.pages.shared.page import Page, later
 from site_builder.pages.shared.site import Site
 from site_builder.pages.shared.whole_addresses import absolute
 
@@ -29,9 +29,9 @@ def pages(site: Site) -> Iterator[Page]:
     for entry in site.model.projects:
         for name in entry.record.formerly:
             here = urls.project(entry.municipality, name)
-            yield Page(here, "moved.html", moved(site, entry, here), listed=False)
+            yield Page(here, "moved.html", later(moved, site, entry, here), listed=False)
     here = urls.SENTENCES_BEFORE
-    yield Page(here, "moved.html", left(site, here), listed=False)
+    yield Page(here, "moved.html", later(left, site, here), listed=False)
 
 
 def left(site: Site, here: str) -> MovedView:

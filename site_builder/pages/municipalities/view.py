@@ -15,7 +15,7 @@ from site_builder.pages.shared.area import Area
 from site_builder.pages.shared.chrome import Badge, Chrome, Link, chrome, crumbs, status_badge
 from site_builder.pages.shared.level_marks import LevelMark, level_marks
 from site_builder.pages.shared.origin import Origin
-from site_builder.pages.shared.page import Page
+from site_builder.pages.shared.page import Page, later
 from site_builder.pages.shared.sections import Item
 from site_builder.pages.shared.site import Site
 from site_builder.phrases import attendance
@@ -79,7 +79,7 @@ class MunicipalitiesView:
 
 def pages(site: Site) -> Iterator[Page]:
     """The page of all municipalities."""
-    yield Page(urls.MUNICIPALITIES, "municipalities.html", municipalities(site))
+    yield Page(urls.MUNICIPALITIES, "municipalities.html", later(municipalities, site))
 
 
 def municipalities(site: Site) -> MunicipalitiesView:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import partial
 
 from site_builder import urls
 from site_builder.model import MunicipalityEntry
@@ -14,7 +13,7 @@ from site_builder.pages.shared.area import Area
 from site_builder.pages.shared.changelog import LogDay, municipality_log
 from site_builder.pages.shared.chrome import Chrome, Link, chrome, crumbs
 from site_builder.pages.shared.origin import Origin
-from site_builder.pages.shared.page import Later, Page
+from site_builder.pages.shared.page import Page, later
 from site_builder.pages.shared.site import Site
 from site_builder.phrases import municipality_sections as words
 
@@ -52,8 +51,8 @@ def pages(site: Site) -> Iterator[Page]:
     """Both pages of each municipality; a closed year changes no more, and its web is not to be embedded."""
     for entry in site.model.municipalities:
         log, code = urls.municipality_changes(entry.slug), urls.municipality_embed(entry.slug)
-        yield Page(log, "municipality_changes.html", Later(partial(changes, site, entry)))
-        yield Page(code, "municipality_embed.html", Later(partial(embedding, site, entry)))
+        yield Page(log, "municipality_changes.html", later(changes, site, entry))
+        yield Page(code, "municipality_embed.html", later(embedding, site, entry))
 
 
 def changes(site: Site, entry: MunicipalityEntry) -> ChangesView:

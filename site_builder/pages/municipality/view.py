@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from functools import partial
 
 from site_builder import urls
 from site_builder.charts.spiderweb import Spiderweb
@@ -27,7 +26,7 @@ from site_builder.pages.shared.area import Area
 from site_builder.pages.shared.chrome import Chrome, LegendItem, Link, chrome, crumbs, form_of, status_badge
 from site_builder.pages.shared.measured import SIGNS
 from site_builder.pages.shared.origin import Origin
-from site_builder.pages.shared.page import Later, Page
+from site_builder.pages.shared.page import Page, later
 from site_builder.pages.shared.printed import factsheet_link
 from site_builder.pages.shared.sections import Item
 from site_builder.pages.shared.site import Site
@@ -89,7 +88,7 @@ class MunicipalityView:
 def pages(site: Site) -> Iterator[Page]:
     """One page per municipality, also of those that left."""
     for entry in site.model.municipalities:
-        view = Later(partial(municipality, site, entry))
+        view = later(municipality, site, entry)
         yield Page(urls.municipality(entry.slug), "municipality.html", view)
 
 

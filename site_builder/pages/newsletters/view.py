@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import partial
 
 from markupsafe import Markup
 
@@ -19,7 +18,7 @@ from site_builder.pages.shared.chrome import Badge, Chrome, Link, chrome, crumbs
 from site_builder.pages.shared.closed import concerning
 from site_builder.pages.shared.markdown import markdown
 from site_builder.pages.shared.origin import Origin
-from site_builder.pages.shared.page import Later, Page
+from site_builder.pages.shared.page import Page, later
 from site_builder.pages.shared.printed import pdf_link, region_links
 from site_builder.pages.shared.site import Site
 from site_builder.pages.shared.whole_addresses import base_of
@@ -114,14 +113,21 @@ class NewsletterView:
 
 def pages(site: Site) -> Iterator[Page]:
     """The list of newsletters, and every newsletter."""
-    yield Page(urls.NEWSLETTERS, "newsletters.html", newsletters(site))
+    yield Page(urls.NEWSLETTERS, "newsletters.html", later(newsletters, site))
     for year in site.model.records.newsletters:
-        yield Page(urls.newsletter(year), "newsletter.html", Later(partial(taken_along, site, year)))
-        view = newsletter(site, year)
-        if view.figure is not None and site.frozen is None:
-            picture = letter_picture(site, view.figure)
-            file = f"newsletters/{year}.md"
+        yield Page(urls.newsletter(year), "newsletter.html", later(taken_along, site, year))
+        if site.frozen is None and _figure(site, year) is not None:
+            picture, file = later(_picture, site, year), f"newsletters/{year}.md"
             yield Page(urls.newsletter_picture(year), "newsletter_web.svg", picture, False, file)
+
+
+def _figure(site: Site, year: int) -> LetterFigure | None:
+    return letter_figure(site.closed_year(year) or site, year)
+
+
+def _picture(site: Site, year: int) -> object:
+    figure = _figure(site, year)
+    return letter_picture(site, figure) if figure is not None else None
 
 
 def newsletters(site: Site) -> NewslettersView:

@@ -9,7 +9,7 @@ from site_builder import urls
 from site_builder.pages.shared.area import Area
 from site_builder.pages.shared.chrome import Chrome, Link, chrome
 from site_builder.pages.shared.menu import NavigationItem
-from site_builder.pages.shared.page import Page
+from site_builder.pages.shared.page import Page, later
 from site_builder.pages.shared.site import Site
 from site_builder.pages.shared.whole_addresses import base_of
 
@@ -24,7 +24,7 @@ class NotFoundView:
 
 def pages(site: Site) -> Iterator[Page]:
     """The page that a host sends with status 404."""
-    yield Page(urls.NOT_FOUND, "not_found.html", not_found(site), listed=False)
+    yield Page(urls.NOT_FOUND, "not_found.html", later(not_found, site), listed=False)
 
 
 def not_found(site: Site) -> NotFoundView:

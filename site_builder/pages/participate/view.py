@@ -11,7 +11,7 @@ from site_builder.measures.asked import asked
 from site_builder.pages.participate import form, guides, words
 from site_builder.pages.shared.area import Area
 from site_builder.pages.shared.chrome import Chrome, Link, chrome
-from site_builder.pages.shared.page import Page
+from site_builder.pages.shared.page import Page, later
 from site_builder.pages.shared.security_policy import editable
 from site_builder.pages.shared.site import Site
 from site_builder.pages.shared.survey import offered
@@ -45,7 +45,7 @@ class ParticipateView:
 
 def pages(site: Site) -> Iterator[Page]:
     """The entrance, the form of each municipality that is asked, and the guides."""
-    yield Page(HERE, "participate.html", participate(site))
+    yield Page(HERE, "participate.html", later(participate, site))
     yield from form.pages(site)
     yield from guides.pages(site)
 

@@ -28,7 +28,7 @@ from site_builder.pages.paths.sections import (
     year_id,
 )
 from site_builder.pages.shared.chrome import Badge, Chrome, Link, SourceLine, chrome, crumbs, source_line
-from site_builder.pages.shared.page import Page
+from site_builder.pages.shared.page import Page, later
 from site_builder.pages.shared.site import Site
 from site_builder.phrases.municipality_sections import STATES
 from site_builder.phrases.profiles import profile_title
@@ -118,7 +118,7 @@ class PathView:
 def pages(site: Site) -> Iterator[Page]:
     """One page per path."""
     for one in ordered_paths(site):
-        yield Page(urls.path(one.profile), "path.html", path(site, one))
+        yield Page(urls.path(one.profile), "path.html", later(path, site, one))
 
 
 def path(site: Site, own: GrowthPath) -> PathView:

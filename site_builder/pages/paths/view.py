@@ -37,7 +37,7 @@ from site_builder.pages.shared.chrome import (
     crumbs,
     source_line,
 )
-from site_builder.pages.shared.page import Page
+from site_builder.pages.shared.page import Page, later
 from site_builder.pages.shared.sections import Section, numeric, table
 from site_builder.pages.shared.site import Site
 from site_builder.phrases.municipality_sections import STATES
@@ -86,7 +86,7 @@ class PathsView:
 def pages(site: Site) -> Iterator[Page]:
     """The page of every path, and the one of all paths."""
     yield from path_pages(site)
-    yield Page(urls.PATHS, "paths.html", paths(site))
+    yield Page(urls.PATHS, "paths.html", later(paths, site))
 
 
 def paths(site: Site) -> PathsView:

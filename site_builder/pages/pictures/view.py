@@ -13,7 +13,7 @@ from site_builder.pages.pictures.words import web_line, web_note, web_title
 from site_builder.pages.shared.area import Area
 from site_builder.pages.shared.chrome import status_badge
 from site_builder.pages.shared.colours import dark, light
-from site_builder.pages.shared.page import Page
+from site_builder.pages.shared.page import Page, later
 from site_builder.pages.shared.site import Site
 from site_builder.pages.shared.webs import web_of, web_text
 
@@ -82,7 +82,7 @@ def pages(site: Site) -> Iterator[Page]:
     yield Page(urls.ICON, "icon.svg", IconView(both, {**both, **dark(site.tokens)}), listed=False)
     for entry in site.model.municipalities:
         address, file = urls.spiderweb_image(entry.slug), f"municipalities/{entry.slug}.yaml"
-        yield Page(address, "spiderweb.svg", picture(site, entry, both), listed=False, made_of=file)
+        yield Page(address, "spiderweb.svg", later(picture, site, entry, both), listed=False, made_of=file)
 
 
 def picture(site: Site, entry: MunicipalityEntry, colours: Mapping[str, str]) -> PictureView:

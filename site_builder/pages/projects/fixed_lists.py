@@ -12,7 +12,7 @@ from site_builder.pages.projects.facets import ANY_TEXT, Facet, facets_of
 from site_builder.pages.projects.rows import ProjectRow, project_row
 from site_builder.pages.shared.chrome import Chrome, LegendItem, Link, chrome, crumbs
 from site_builder.pages.shared.measured import SIGNS
-from site_builder.pages.shared.page import Page
+from site_builder.pages.shared.page import Page, later
 from site_builder.pages.shared.site import Site
 from site_builder.records.choices import TEXT_KINDS
 
@@ -74,14 +74,16 @@ class FixedListView:
 
 def fixed_list_links(site: Site, here: str) -> tuple[Link, ...]:
     """The ways to the fixed lists that tell projects apart; none in a closed year."""
-    return tuple(Link(LINKS[facet], urls.link(here, urls.projects_by(facet))) for facet in _filed(site))
+    return tuple(
+        Link(LINKS[facet], urls.link(here, urls.projects_by(facet))) for facet in site.shared(_filed)
+    )
 
 
 def fixed_lists(site: Site) -> Iterator[Page]:
     """A page for each facet that tells projects apart."""
-    for facet, filed in _filed(site).items():
+    for facet in site.shared(_filed):
         address = urls.projects_by(facet)
-        yield Page(address, "projects_by.html", _view(site, address, facet, filed))
+        yield Page(address, "projects_by.html", later(_view, site, address, facet))
 
 
 def _filed(site: Site) -> Mapping[Facet, Mapping[str, list[ProjectEntry]]]:
@@ -101,7 +103,8 @@ def _filed(site: Site) -> Mapping[Facet, Mapping[str, list[ProjectEntry]]]:
     }
 
 
-def _view(site: Site, here: str, facet: Facet, filed: Mapping[str, list[ProjectEntry]]) -> FixedListView:
+def _view(site: Site, here: str, facet: Facet) -> FixedListView:
+    filed = site.shared(_filed)[facet]
     projects = {project.key for found in filed.values() for project in found}
     finding = f"{count(len(projects), 'project', 'projecten')} in {count(len(filed), 'groep', 'groepen')}."
     return FixedListView(

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import partial
 
 from site_builder import urls
 from site_builder.model import ProjectEntry
@@ -21,7 +20,7 @@ from site_builder.pages.projects.work import TextsPart, WorkPart, texts_part, wo
 from site_builder.pages.shared.chrome import Badge, Chrome, Link, chrome, crumbs, status_badge
 from site_builder.pages.shared.measured import list_page, paragraphs
 from site_builder.pages.shared.origin import Origin
-from site_builder.pages.shared.page import Later, Page
+from site_builder.pages.shared.page import Page, later
 from site_builder.pages.shared.sections import Section, Table
 from site_builder.pages.shared.site import Site
 from site_builder.records.measurement import Measurement
@@ -93,7 +92,7 @@ class ProjectView:
 def pages(site: Site) -> Iterator[Page]:
     """The page of every project."""
     for entry in site.model.projects:
-        yield Page(urls.project(*entry.key), "project.html", Later(partial(project, site, entry)))
+        yield Page(urls.project(*entry.key), "project.html", later(project, site, entry))
 
 
 def project(site: Site, entry: ProjectEntry) -> ProjectView:

@@ -21,7 +21,7 @@ from site_builder.pages.projects.words import name_of
 from site_builder.pages.shared.area import Area
 from site_builder.pages.shared.chrome import Chrome, LegendItem, Link, chrome
 from site_builder.pages.shared.measured import PROJECTS_PER_PAGE, SIGNS, list_page
-from site_builder.pages.shared.page import DataFile, File, Page
+from site_builder.pages.shared.page import DataFile, File, Page, later
 from site_builder.pages.shared.site import Site
 from site_builder.phrases.confirmed import unconfirmed
 from site_builder.phrases.practice import practice
@@ -65,9 +65,8 @@ class ProjectsView:
 def pages(site: Site) -> Iterator[Page]:
     """The list in pages, its fixed lists, then the page of every project."""
     count = max(-(-len(site.model.projects) // PROJECTS_PER_PAGE), 1)
-    rows = index_file(site) if site.model.projects else None
     for number in range(1, count + 1):
-        yield Page(urls.projects_page(number), "projects.html", projects(site, number, count, rows))
+        yield Page(urls.projects_page(number), "projects.html", later(projects, site, number, count))
     yield from fixed_lists(site)
     yield from project_pages(site)
 
@@ -76,13 +75,13 @@ def files(site: Site, made: Sequence[Page]) -> Iterator[File]:
     """The rows of the list, for its script, and the pictures; a closed year shows those of today's site."""
     if site.frozen is None:
         yield from (File(urls.picture(name), one.content) for name, one in site.pictures.items())
-    first = next((page.view for page in made if page.address == urls.PROJECTS), None)
-    if isinstance(first, ProjectsView) and first.rows is not None:
-        yield first.rows.file
+    if site.model.projects and any(page.address == urls.PROJECTS for page in made):
+        yield site.shared(index_file)
 
 
-def projects(site: Site, number: int, count: int, rows: File | None = None) -> ProjectsView:
-    """Page `number` of `count` of the list of all projects; `rows` are those of all pages."""
+def projects(site: Site, number: int, count: int) -> ProjectsView:
+    """Page `number` of `count` of the list of all projects."""
+    rows = site.shared(index_file) if site.model.projects else None
     here = urls.projects_page(number)
     first = (number - 1) * PROJECTS_PER_PAGE
     there = site.model.projects[first : first + PROJECTS_PER_PAGE]

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from site_builder import urls
 from site_builder.pages.shared.area import Area
 from site_builder.pages.shared.chrome import Chrome, Link, chrome
-from site_builder.pages.shared.page import Page
+from site_builder.pages.shared.page import Page, later
 from site_builder.pages.shared.site import Site
 
 LEAD = "Zoek een gemeente, een project, een indicator of een woord uit het plan."
@@ -40,7 +40,7 @@ class SearchView:
 
 def pages(site: Site) -> Iterator[Page]:
     """The page to search with; no page of its own for a search engine."""
-    yield Page(urls.SEARCH, "search.html", search(site))
+    yield Page(urls.SEARCH, "search.html", later(search, site))
 
 
 def search(site: Site) -> SearchView:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import cast
 
 from site_builder import urls
 from site_builder.charts.coordinates import text_width
@@ -14,7 +15,7 @@ from site_builder.pages.pictures.words import web_line, web_note
 from site_builder.pages.shared.area import Area
 from site_builder.pages.shared.chrome import Chrome, status_badge
 from site_builder.pages.shared.colours import light
-from site_builder.pages.shared.page import Page
+from site_builder.pages.shared.page import Page, later
 from site_builder.pages.shared.promise import promise_of
 from site_builder.pages.shared.site import Site
 from site_builder.pages.shared.webs import web_of
@@ -61,10 +62,12 @@ def pages(site: Site) -> Iterator[Page]:
     if not site.model.records.region.settings.address or site.fictional:
         return
     colours = light(site.tokens)
-    yield Page(urls.share_image(urls.HOME), "share.svg", for_site(site, colours), listed=False)
+    yield Page(urls.share_image(urls.HOME), "share.svg", later(for_site, site, colours), listed=False)
     for entry in site.model.municipalities:
         address, file = urls.share_image(urls.municipality(entry.slug)), f"municipalities/{entry.slug}.yaml"
-        yield Page(address, "share.svg", for_municipality(site, entry, colours), listed=False, made_of=file)
+        yield Page(
+            address, "share.svg", later(for_municipality, site, entry, colours), listed=False, made_of=file
+        )
 
 
 def others(site: Site, made: Iterable[Page]) -> Iterator[Page]:
@@ -78,9 +81,15 @@ def others(site: Site, made: Iterable[Page]) -> Iterator[Page]:
     }
     for page in made:
         address = urls.share_image(page.address, every=True)
-        frame = getattr(page.view, "chrome", None)
-        if address not in drawn and isinstance(frame, Chrome):
-            yield Page(address, "share.svg", for_page(site, frame, colours), listed=False)
+        # The window of the editor is a program, with no frame around it.
+        if address not in drawn and page.address != urls.EDITOR_WINDOW:
+            yield Page(address, "share.svg", later(of_page, site, page, colours), listed=False)
+
+
+def of_page(site: Site, page: Page, colours: Mapping[str, str]) -> ShareView:
+    """The picture of a page, by the frame of its view."""
+    frame = cast("Chrome", getattr(page.view, "chrome", None))
+    return for_page(site, frame, colours)
 
 
 def for_page(site: Site, frame: Chrome, colours: Mapping[str, str]) -> ShareView:

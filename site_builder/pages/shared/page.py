@@ -4,15 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 LONGEST_REASON = 160
 
 
 @dataclass(frozen=True, slots=True)
 class Later:
-    """A view that is made where its page is rendered: for the kinds that a country has thousands of."""
+    """A view that is made where its page is rendered, if it is: what was kept is not made again."""
 
     make: Callable[[], object]
+
+
+def later(make: Callable[..., object], *given: object) -> Later:
+    """The view that `make` gives of what it is given, made where its page is rendered."""
+    return Later(partial(make, *given))
 
 
 @dataclass(frozen=True, slots=True)

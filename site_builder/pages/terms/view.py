@@ -9,7 +9,7 @@ from site_builder import urls
 from site_builder.pages.shared.area import Area
 from site_builder.pages.shared.chrome import Chrome, Link, SourceLine, chrome, crumbs, source_line
 from site_builder.pages.shared.origin import Origin
-from site_builder.pages.shared.page import Page
+from site_builder.pages.shared.page import Page, later
 from site_builder.pages.shared.site import Site
 
 HERE = urls.TERMS
@@ -40,7 +40,7 @@ class TermsView:
 
 def pages(site: Site) -> Iterator[Page]:
     """The one page; a region that explains no words has it too, and says so."""
-    yield Page(HERE, "terms.html", terms(site))
+    yield Page(HERE, "terms.html", later(terms, site))
 
 
 def terms(site: Site) -> TermsView:

@@ -11,7 +11,7 @@ from site_builder.figures.leading import direction_key
 from site_builder.pages.changed.words import Moved
 from site_builder.pages.shared.area import Area
 from site_builder.pages.shared.chrome import Badge, Chrome, Link, chrome, crumbs
-from site_builder.pages.shared.page import Page
+from site_builder.pages.shared.page import Page, later
 from site_builder.pages.shared.sections import Cells, Section
 from site_builder.pages.shared.site import Site
 from site_builder.pages.years import words
@@ -72,7 +72,7 @@ class YearsView:
 
 def pages(site: Site) -> Iterator[Page]:
     """The page of all years."""
-    yield Page(HERE, "years.html", years(site))
+    yield Page(HERE, "years.html", later(years, site))
 
 
 def years(site: Site) -> YearsView:
