@@ -33,6 +33,10 @@ LONGEST, LONGEST_BESIDE_WEB = 130, 80
 """So many characters of a finding have room."""
 
 
+WITHOUT = frozenset(("editor_window.html", "municipality_changes.html", "municipality_embed.html"))
+"""The window of the editor, and pages that nobody links to from elsewhere: they have no picture."""
+
+
 @dataclass(frozen=True, slots=True)
 class Row:
     """One line of words; `squeezed` if one word is wider than the room."""
@@ -81,8 +85,7 @@ def others(site: Site, made: Iterable[Page]) -> Iterator[Page]:
     }
     for page in made:
         address = urls.share_image(page.address, every=True)
-        # The window of the editor is a program, with no frame around it.
-        if address not in drawn and page.address != urls.EDITOR_WINDOW:
+        if address not in drawn and page.template not in WITHOUT:
             yield Page(address, "share.svg", later(of_page, site, page, colours), listed=False)
 
 
