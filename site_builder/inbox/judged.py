@@ -112,6 +112,9 @@ def _together(
     refused: list[Refused] = []
     sound: list[tuple[_Told, Source, TakenIn]] = []
     warnings: list[Problem] = []
+    # The same answer on two days is no other answer.
+    days = [source.day for told in answers for source in told.found if source.day is not None]
+    folder = replace(folder, answered=max(days, default=None))
     for told in answers:
         taken = [(told, source, source.take(folder)) for source in told.found]
         problems = [
