@@ -1,6 +1,6 @@
 """Answers as plain text in a mail: written so that a person can read it, and type it without a form.
 
-    Code: veldoord-2030-41
+    Code: veldoord-2030-13
 
     Spinnenweb
     Beleid: trede: 3
