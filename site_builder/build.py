@@ -70,13 +70,13 @@ def build(data: Path, *, today: date, demo: Path | None = None) -> Built:
             return Built(problems)
         problems += advice(loaded_demo, demo, demo_years)
         demo_records = loaded_demo.records
-    model = tie(loaded.records)
+    model = tie(loaded.records, today)
     outputs = Outputs(model, data, years, demo=urls.DEMO if demo_records else "")
     made, left_out = make(outputs)
     problems = _joined(problems, (_not_made(one, data) for one in left_out))
     all_files = dict(made)
     if demo is not None and demo_records is not None:
-        below, left_out_below = make(Outputs(tie(demo_records), demo, demo_years, home_site="../"))
+        below, left_out_below = make(Outputs(tie(demo_records, today), demo, demo_years, home_site="../"))
         problems = _joined(problems, (_not_made(one, demo) for one in left_out_below))
         all_files |= {urls.DEMO + path: content for path, content in below.items()}
     return Built(

@@ -59,7 +59,7 @@ def with_closed(today: Site, closed: Iterable[Closed]) -> Site:
     closed = tuple(closed)
     alone = tuple(year_site(today, one) for one in closed)
     told = {
-        one.year: Told(site.model, one.errata, _definitions(one))
+        one.year: Told(site.model, one.errata, _definitions(one), proven=_proven(one))
         for site, one in zip(alone, closed, strict=True)
     }
     figures = Figures(Years(Told(today.model), told))
@@ -82,6 +82,11 @@ def with_years(
 def _definitions(closed: Closed) -> Mapping[str, int]:
     """By which definition each figure of a closed year was made; a year of form 1 does not say it."""
     return {one.id: int(one.parts["definition"] or 0) for one in closed.figures if "definition" in one.parts}
+
+
+def _proven(closed: Closed) -> bool:
+    """Whether the year was closed with how its values are proven."""
+    return any("proof" in one.parts for one in closed.figures)
 
 
 def downloads(site: Site, pages: Sequence[Page]) -> dict[str, bytes]:

@@ -150,6 +150,8 @@ class Model:
     """All, oldest first."""
     attendance: Mapping[str, Mapping[str, Attendance]]
     """By session id, then by the slug of the municipality."""
+    day: date = date.max
+    """The day of the build; on the last of all days nobody can still answer what is recorded."""
 
     @cached_property
     def years(self) -> tuple[int, ...]:
@@ -235,8 +237,8 @@ class Model:
         return tuple(session for session in self.sessions if session.date.year == year)
 
 
-def tie(records: Records) -> Model:
-    """Tie records together. Pure; linear in the number of records."""
+def tie(records: Records, day: date = date.max) -> Model:
+    """Tie records together, as they are told on a day. Pure; linear in the number of records."""
     projects: dict[str, list[ProjectEntry]] = defaultdict(list)
     taken_part: dict[str, list[ProjectEntry]] = defaultdict(list)
     for (municipality, slug), record in records.projects.items():
@@ -270,6 +272,7 @@ def tie(records: Records) -> Model:
             sorted(sessions, key=lambda session: (session.date, session.starts or "", session.id))
         ),
         attendance=dict(attendance),
+        day=records.region.day(day),
     )
 
 

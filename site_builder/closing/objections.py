@@ -44,12 +44,6 @@ def reasons(asked: Asked, loaded: Loaded) -> tuple[Problem, ...]:
     return tuple(sorted(set(found)))
 
 
-def today_of(records: Records, today: date) -> date:
-    """The day that counts as today: a fictional region has its own."""
-    settings = records.region.settings
-    return settings.as_of if settings.fictional and settings.as_of else today
-
-
 def _there(asked: Asked) -> Iterator[Problem]:
     if asked.year in asked.there:
         yield of_file(
