@@ -3,6 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
+
+from site_builder.figures.figure import Figure
+from site_builder.figures.proof import Rungs
+from site_builder.formats import count, date_long, listing, lower_first
+from site_builder.measures.proof import is_open
+from site_builder.phrases.stated import counted, part
+from site_builder.records.choices import PROOF_KINDS, REPORTERS
+from site_builder.records.proof import Check, Proof, Response
 
 RUNGS: Mapping[str, str] = {
     "reported": "Opgegeven",
@@ -10,3 +19,83 @@ RUNGS: Mapping[str, str] = {
     "region": "Nagekeken door de regio",
     "third_party": "Nagekeken door een derde",
 }
+MEANINGS: Mapping[str, str] = {
+    "reported": "Iemand gaf de waarde op, zoals de gemeente of de aannemer. Er is geen bewijs genoemd.",
+    "named": "Er staat bij welk stuk de waarde laat zien, en waar dat te vinden is.",
+    "region": "De regio legde de waarde naast het bewijs.",
+    "third_party": "Een organisatie buiten de gemeente en de regio keek de waarde na.",
+}
+ALL_RIGHT = "Alle waarden klopten."
+NOT_RECORDED = "Bewijs niet vastgelegd"
+"""Of a year that was closed before anybody recorded how a value is proven."""
+
+
+def rungs_words(rungs: Rungs) -> str:
+    """The lowest rung, and where not all values stand on it how many are checked."""
+    lowest, every = RUNGS[rungs.lowest], sum(rungs)
+    if rungs.checked in (0, every):
+        return lowest
+    return f"{lowest}; {rungs.checked} van de {every} nagekeken"
+
+
+def checked_finding(checked: Figure, values: Figure, noun: tuple[str, str]) -> str:
+    """How many of the values of a year are checked: `3 van de 7 waarden zijn nagekeken`."""
+    one, more = noun
+    if values.count == 1:
+        return f"De ene {one} is {'' if checked.count else 'niet '}nagekeken."
+    if checked.count == 0:
+        return f"Van de {counted(values)} {more} is er nog geen nagekeken."
+    if checked.count == values.count:
+        return f"Alle {counted(checked)} {more} zijn nagekeken."
+    return f"{part(checked, values)} {more} {'is' if checked.count == 1 else 'zijn'} nagekeken."
+
+
+def spread(rungs: Rungs) -> str:
+    """How many values stand on each rung, highest first: `1 nagekeken door de regio, 4 opgegeven`."""
+    told = [f"{number} {lower_first(RUNGS[rung])}" for rung, number in rungs._asdict().items() if number]
+    return ", ".join(reversed(told))
+
+
+def given_by(reporter: str | None, when: str) -> str:
+    """Who gave the values, as a role, and in which phase; empty where that was not recorded."""
+    return f"Opgegeven door de {lower_first(REPORTERS[reporter])}, {when}." if reporter else ""
+
+
+def proof_words(proof: Proof) -> str:
+    """What shows a value, and where it is."""
+    return f"{PROOF_KINDS[proof.kind]}, {proof.where}"
+
+
+def checker(check: Check) -> str:
+    """Who checked it, on which day."""
+    who = check.organisation if check.by == "third_party" and check.organisation else "de regio"
+    return f"Nagekeken door {who} op {date_long(check.date)}."
+
+
+def outcome(what: str, before: str, after: str) -> str:
+    """What stood there before a check beside what stands there now."""
+    return f"{what}: eerst {before}, na de controle {after}." if before else f"{what}: {after} klopte."
+
+
+def part_heading(proofs: int, checks: int) -> str:
+    """What is recorded behind the values of a project."""
+    known = (
+        count(proofs, "bewijsstuk", "bewijsstukken") if proofs else "",
+        count(checks, "controle", "controles") if checks else "",
+    )
+    return (
+        f"Bewijs en controle: {listing(filter(None, known))}" if proofs or checks else "Wie de waarden opgaf"
+    )
+
+
+def response_words(response: Response | None, day: date) -> tuple[str, ...]:
+    """Until when the municipality can answer, or what it answered, or that it did not."""
+    if response is None:
+        return ()
+    last = date_long(response.respond_by)
+    if is_open(response, day):
+        return (f"De gemeente kan nog reageren tot en met {last}. Tot dan telt dit nog niet mee.",)
+    if response.answer is None:
+        return (f"De gemeente kon reageren tot en met {last}, en deed dat niet.",)
+    when = f" op {date_long(response.answered)}" if response.answered else ""
+    return (f"De gemeente antwoordde{when}: “{response.answer.strip()}”",)
