@@ -14,13 +14,11 @@ from html import escape
 
 from site_builder.records.terms import Term
 
-_TAG = re.compile(r"<(?P<end>/?)(?P<name>[a-z][a-z0-9]*)\b[^>]*>", re.IGNORECASE)
-_TOLD = frozenset(("p", "dd"))
+_TOLD = ("p", "dd")
 """What holds running text."""
-_APART = frozenset(
-    ("a", "button", "code", "data", "h1", "h2", "h3", "h4", "label", "pre", "summary", "svg", "table")
-)
+_APART = ("a", "button", "code", "data", "h1", "h2", "h3", "h4", "label", "pre", "summary", "svg", "table")
 """What holds no text to explain, or can hold no button."""
+_TAG = re.compile(rf"<(?P<end>/?)(?P<name>{'|'.join((*_TOLD, *_APART))})\b[^>]*>", re.IGNORECASE)
 
 
 def with_terms(html: str, terms: Sequence[Term], every: str) -> str:
@@ -32,30 +30,36 @@ def with_terms(html: str, terms: Sequence[Term], every: str) -> str:
     met: list[str] = []
 
     def button(found: re.Match[str]) -> str:
-        name = ids[found[0].casefold()]
-        if name in met:
+        name = ids.get(found[0].casefold())
+        if name is None or name in met:
             return found[0]
         met.append(name)
         return f'<button type="button" class="term" popovertarget="begrip-{name}">{found[0]}</button>'
 
-    parts, place, told, apart = [html[:begin]], begin, 0, 0
+    parts, done, place, told, apart = [], 0, begin, 0, 0
     for tag in _TAG.finditer(html, begin, end):
-        text = html[place : tag.start()]
-        parts += [pattern.sub(button, text) if told and not apart else text, tag[0]]
+        if told and not apart and place < tag.start():
+            parts += [html[done:place], pattern.sub(button, html[place : tag.start()])]
+            done = tag.start()
         place, step = tag.end(), -1 if tag["end"] else 1
-        told += step * (tag["name"].lower() in _TOLD)
-        apart += step * (tag["name"].lower() in _APART)
+        if tag["name"].lower() in _TOLD:
+            told += step
+        else:
+            apart += step
     notes = [_note(term, every) for term in terms if term.id in met]
-    return "".join((*parts, html[place:end], *notes, html[end:]))
+    return "".join((*parts, html[done:end], *notes, html[end:]))
 
 
 @lru_cache
 def _pattern(terms: tuple[tuple[str, ...], ...]) -> tuple[re.Pattern[str], dict[str, str]]:
-    """What finds any form of any term, the longest first, and the term of each. Capitals stay capitals."""
+    """What finds a tag or any form of any term, the longest first, and the term of each form.
+
+    Capitals stay capitals.
+    """
     ids = {escape(form).casefold(): name for name, *forms in terms for form in forms}
     forms = sorted((escape(form) for _, *own in terms for form in own), key=len, reverse=True)
     spelled = "|".join(re.escape(form) if form.isupper() else f"(?i:{re.escape(form)})" for form in forms)
-    return re.compile(rf"(?<![\w&-])(?:{spelled})(?![\w-])"), ids
+    return re.compile(rf"<[^>]*>|(?<![\w&-])(?:{spelled})(?![\w-])"), ids
 
 
 def _note(term: Term, every: str) -> str:

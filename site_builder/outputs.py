@@ -18,12 +18,13 @@ from site_builder.load.picture_files import picture_files
 from site_builder.mail import letter_files
 from site_builder.model import Model
 from site_builder.pages.search.view import sought
+from site_builder.pages.share import view as share
 from site_builder.pages.shared.page import File, LeftOut, Page
 from site_builder.pages.shared.site import Site
 from site_builder.pdf import available, compile_all
 from site_builder.render import PICTURE, blank, page_files, stylesheet, texts, tokens
 from site_builder.search import index, indexer
-from site_builder.site_map import FILES, documents, pages
+from site_builder.site_map import FILES, documents, own_pages
 from site_builder.typeface import typeface
 
 
@@ -78,7 +79,7 @@ class Outputs:
         """All of them. What one needs of another it asks for: see `made`."""
         yield from self._documents.values()
         yield from self._letters.values()
-        yield from self._pages.values()
+        yield from map(_of_page, self._every_page)
         yield from self._beside()
         # Last, since what a closed year leads to has to be known.
         living = frozenset(path for one in self._made.values() for path in one.files)
@@ -105,20 +106,17 @@ class Outputs:
         }
 
     @cached_property
-    def _every_page(self) -> tuple[Page, ...]:
-        return tuple(pages(self.site))
+    def _own(self) -> Mapping[str, Page]:
+        return {page.address: page for page in own_pages(self.site)}
 
     @cached_property
-    def _pages(self) -> Mapping[str, Output]:
-        return {
-            page.address: Output(urls.file_of(page.address), partial(_page, page))
-            for page in self._every_page
-        }
+    def _every_page(self) -> tuple[Page, ...]:
+        return (*self._own.values(), *share.others(self.site, self._own.values()))
 
     def _letter(self, year: int) -> Made:
         """The newsletter of a year to send. Its picture is a page of its own, which may be blank."""
-        drawn = self._pages.get(urls.newsletter_picture(year))
-        picture = self.made(drawn) if drawn is not None else Made({})
+        drawn = self._own.get(urls.newsletter_picture(year))
+        picture = self.made(_of_page(drawn)) if drawn is not None else Made({})
         content = b"" if picture.left_out else b"".join(picture.files.values())
         found = letter_files(self.site, year, content)
         if isinstance(found, LeftOut):
@@ -138,7 +136,7 @@ class Outputs:
         return Made(index(program, {page.address: self._content(page) for page in sought_pages}))
 
     def _content(self, page: Page) -> bytes:
-        return self.made(self._pages[page.address]).files[urls.file_of(page.address)]
+        return self.made(_of_page(page)).files[urls.file_of(page.address)]
 
     def _files(self, source: Callable[[Site, Sequence[Page]], Iterable[File]]) -> Made:
         return Made({file.address: file.content for file in source(self.site, self._every_page)})
@@ -163,6 +161,10 @@ class Outputs:
     def _sendable(self, year: int) -> bool:
         """Whether an e-mail could be made of a newsletter."""
         return bool(self.made(self._letters[year]).files)
+
+
+def _of_page(page: Page) -> Output:
+    return Output(urls.file_of(page.address), partial(_page, page))
 
 
 def _document(page: Page) -> Made:

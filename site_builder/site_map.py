@@ -89,9 +89,14 @@ FILES: tuple[Callable[[Site, Sequence[Page]], Iterable[File]], ...] = (
 
 def pages(site: Site) -> Iterator[Page]:
     """Every page of a site."""
-    made = tuple(page for area in AREAS if area.shown != "closed" for page in area.pages(site))
+    made = tuple(own_pages(site))
     yield from made
     yield from share.others(site, made)
+
+
+def own_pages(site: Site) -> Iterator[Page]:
+    """Every page of a site but the pictures that go with a link to one, which take its view."""
+    return (page for area in AREAS if area.shown != "closed" for page in area.pages(site))
 
 
 def sentences(site: Site) -> Page:

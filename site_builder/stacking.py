@@ -7,7 +7,8 @@ beside each cell here, once for every table of the site.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
+from functools import lru_cache
 from html import unescape
 
 ROOM = 288
@@ -23,8 +24,8 @@ _TABLE = re.compile(
     r"<thead[^>]*>(?P<head>.*?)</thead>(?P<rest>.*?)</table>",
     re.DOTALL,
 )
-_ROW = re.compile(r"<tr\b[^>]*>.*?</tr>", re.DOTALL)
-_CELL = re.compile(r"<(?P<name>t[hd])\b(?P<more>[^>]*)>(?P<inside>.*?)</(?P=name)>", re.DOTALL)
+_CELL = re.compile(r"<tr\b[^>]*>|<(?P<name>t[hd])\b(?P<more>[^>]*)>(?P<inside>.*?)</(?P=name)>", re.DOTALL)
+"""The start of a row, or a cell of it."""
 _SPAN = re.compile(r'colspan="(\d+)"')
 _TAG = re.compile(r"<[^>]*>")
 _BETWEEN_WORDS = re.compile(r"[\s\u00ad/-]+")
@@ -41,46 +42,50 @@ def stacked(html: str) -> str:
 
 
 def _stacked(table: re.Match[str]) -> str:
-    headings = [_text(cell["inside"]) for cell in _CELL.finditer(table["head"])]
+    headings = [_text(cell["inside"]) for cell in _CELL.finditer(table["head"]) if cell["name"]]
     if "flows" in table["names"] or "span=" in table["head"] or "rowspan=" in table["rest"]:
         return table[0]
-    columns: list[list[str]] = [[] for _ in headings]
+    rest = table["rest"]
+    cells = tuple(_placed(rest, len(headings)))
+    longest = [0] * len(headings)
     least = [_letters(heading) for heading in headings]
-    for row in _ROW.finditer(table["rest"]):
-        for place, cell in _placed(row[0], len(headings)):
-            text = unescape(_text(cell["inside"]))
-            columns[place].append(text)
-            least[place] = max(least[place], len(text) if '"number"' in cell["more"] else _letters(text))
+    for place, cell in cells:
+        length, letters = _size(cell["inside"])
+        longest[place] = max(longest[place], length)
+        least[place] = max(least[place], length if '"number"' in cell["more"] else letters)
     if sum(letters * _LETTER + _GAP for letters in least) <= ROOM:
         return table[0]
     labels = [
-        f' data-label="{heading}"'
-        + (" data-short" if len(heading) + max(map(len, column), default=0) <= _SHORT else "")
-        for heading, column in zip(headings, columns, strict=True)
+        f' data-label="{heading}"' + (" data-short" if len(heading) + most <= _SHORT else "")
+        for heading, most in zip(headings, longest, strict=True)
     ]
     named = f'<table class="table{table["names"].rstrip()} stacks"{table["more"]}>'
-    head = table.string[table.start("before") : table.start("rest")]
-    return f"{named}{head}{_ROW.sub(lambda row: _labelled(row[0], labels), table['rest'])}</table>"
-
-
-def _labelled(row: str, labels: Sequence[str]) -> str:
-    """The row with the heading of its column beside each cell."""
-    parts, end = [], 0
-    for place, cell in _placed(row, len(labels)):
+    parts, end = [named, table.string[table.start("before") : table.start("rest")]], 0
+    for place, cell in cells:
         if cell["name"] == "td":
-            parts += [row[end : cell.end("more")], labels[place]]
+            parts += [rest[end : cell.end("more")], labels[place]]
             end = cell.end("more")
-    return "".join((*parts, row[end:]))
+    return "".join((*parts, rest[end:], "</table>"))
 
 
-def _placed(row: str, columns: int) -> Iterator[tuple[int, re.Match[str]]]:
-    """Each cell of a row that stands in one column, with the place of that column."""
+def _placed(rows: str, columns: int) -> Iterator[tuple[int, re.Match[str]]]:
+    """Each cell that stands in one column, with the place of that column."""
     place = 0
-    for cell in _CELL.finditer(row):
-        span = _SPAN.search(cell["more"])
+    for cell in _CELL.finditer(rows):
+        if not cell["name"]:
+            place = 0
+            continue
+        span = _SPAN.search(cell["more"]) if "colspan" in cell["more"] else None
         if span is None and place < columns:
             yield place, cell
         place += int(span[1]) if span else 1
+
+
+@lru_cache(maxsize=4096)
+def _size(inside: str) -> tuple[int, int]:
+    """How many letters the text of a cell has, and how many a line must have room for."""
+    text = unescape(_text(inside))
+    return len(text), _letters(text)
 
 
 def _letters(text: str) -> int:

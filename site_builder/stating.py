@@ -7,33 +7,33 @@ is left; in a drawing a label that is one figure carries its id itself.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
-from site_builder.formats.marks import MARK, OPEN, Mark, mark_of, unmarked, with_marks
+from site_builder.formats.marks import MARK, OPEN, Mark, mark_of, unmarked
 
 _NO_ELEMENTS = re.compile(
-    r"<(?P<name>script|style|title|textarea|option)\b.*?</(?P=name)>|<svg\b.*?</svg>|<[^>]*>", re.DOTALL
+    r"<(?P<name>script|style|title|textarea|option|svg)\b.*?</(?P=name)>"
+    rf"|<[^>{OPEN}]*{OPEN}[^>]*>|{MARK.pattern}",
+    re.DOTALL,
 )
+"""What can hold no element, with a mark in it or not; a tag with a mark; or a mark in running text."""
 _NOTED = re.compile(r'data-erratum="([^"]*)"')
 _CORRECTION = re.compile(r'\s*<li data-correction="(?P<id>[^"]*)">.*?</li>', re.DOTALL)
-_EXPLAINED = re.compile(r"\s*<!--uitleg-->(?P<inside>.*?)<!--/uitleg-->", re.DOTALL)
-_CORRECTIONS = re.compile(r"\s*<!--verbeteringen-->(?P<inside>.*?)<!--/verbeteringen-->", re.DOTALL)
+_EXPLAINED = "<!--uitleg-->", "<!--/uitleg-->"
+_CORRECTIONS = "<!--verbeteringen-->", "<!--/verbeteringen-->"
 _LABEL = re.compile(rf"(<(?:text|tspan)\b[^>]*)>\s*({MARK.pattern})\s*(?=</)")
 
 
 def with_figures(html: str) -> str:
     """The page with `<data value="…" data-figure="…">` around each figure that it states."""
-    if OPEN not in html:
-        return html
-    parts, end = [], 0
-    for found in _NO_ELEMENTS.finditer(html):
-        parts.append(with_marks(html[end : found.start()], _element))
-        inside = found[0]
-        if inside.startswith("<svg"):
-            inside = _LABEL.sub(_label, inside)
-        parts.append(unmarked(inside))
-        end = found.end()
-    parts.append(with_marks(html[end:], _element))
-    return "".join(parts)
+    return _NO_ELEMENTS.sub(_stated, html) if OPEN in html else html
+
+
+def _stated(found: re.Match[str]) -> str:
+    inside = found[0]
+    if inside.startswith(OPEN):
+        return _element(mark_of(found))
+    return unmarked(_LABEL.sub(_label, inside) if found["name"] == "svg" else inside)
 
 
 def with_own_corrections(html: str) -> str:
@@ -47,13 +47,26 @@ def with_own_corrections(html: str) -> str:
     def kept(found: re.Match[str]) -> str:
         return found[0] if not found["id"] or found["id"] in stated else ""
 
-    def block(found: re.Match[str]) -> str:
-        inside = _CORRECTION.sub(kept, found["inside"])
-        return f"\n{inside.strip()}" if "<li" in inside else ""
+    def block(inside: str) -> str:
+        inside = _CORRECTION.sub(kept, inside)
+        return inside if "<li" in inside else ""
 
-    made = _CORRECTIONS.sub(block, html)
+    made = _between(_CORRECTIONS, block, html)
     stating = "data-figure=" in made
-    return _EXPLAINED.sub(lambda found: f"\n{found['inside'].strip()}" if stating else "", made)
+    return _between(_EXPLAINED, lambda inside: inside if stating else "", made)
+
+
+def _between(marks: tuple[str, str], shown: Callable[[str], str], html: str) -> str:
+    """The page with what is shown of each part between two marks, on a line of its own or nowhere."""
+    before, found, after = html.partition(marks[0])
+    parts = [before]
+    while found:
+        inside, _, rest = after.partition(marks[1])
+        inside = shown(inside).strip()
+        parts[-1] = parts[-1].rstrip()
+        before, found, after = rest.partition(marks[0])
+        parts += [f"\n{inside}" if inside else "", before]
+    return "".join(parts)
 
 
 def _element(mark: Mark) -> str:

@@ -10,6 +10,7 @@ import hashlib
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from site_builder.exports.columns import Column, described
@@ -32,14 +33,22 @@ from site_builder.model import Model, MunicipalityEntry
 from site_builder.records.base import Source
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Resource:
-    """One table with its CSV; `file` is its name beside the descriptor, `subject` what it is about."""
+    """One table with its CSV, which is made when it is asked for; `subject` is what it is about."""
 
     table: Table
-    file: str
-    content: bytes
-    subject: str
+    subject: str = ""
+
+    @property
+    def file(self) -> str:
+        """Its name beside the descriptor."""
+        return f"{self.table.name}.csv"
+
+    @cached_property
+    def content(self) -> bytes:
+        """The table as CSV."""
+        return csv_bytes(self.table)
 
 
 def resources(model: Model, figures: Figures) -> tuple[Resource, ...]:
@@ -54,12 +63,7 @@ def resources(model: Model, figures: Figures) -> tuple[Resource, ...]:
     )
     about = [subject for subject, tables in subjects for _ in tables]
     every = with_labels([table for _, tables in subjects for table in tables])
-    return tuple(resource(table, subject) for table, subject in zip(every, about, strict=True))
-
-
-def resource(table: Table, subject: str) -> Resource:
-    """A table with its CSV."""
-    return Resource(table, f"{table.name}.csv", csv_bytes(table), subject)
+    return tuple(Resource(table, subject) for table, subject in zip(every, about, strict=True))
 
 
 def descriptor_bytes(

@@ -6,8 +6,9 @@ has the name. A column of codes stays as it is, for programs; the column of word
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import reduce
 
 from site_builder.exports.columns import Column
 from site_builder.exports.tables import Cell, Row, Table
@@ -16,7 +17,8 @@ NAMES = ("name", "title")
 """The columns that name the thing of a row, the better one first."""
 LABEL = "_label"
 """How the name of a column of words ends, behind that of its codes."""
-Words = Callable[[Row], Cell]
+Cells = Sequence[Cell]
+"""The cells of one column, from the first row to the last."""
 
 
 def with_labels(tables: Sequence[Table]) -> tuple[Table, ...]:
@@ -35,21 +37,19 @@ def _names(table: Table) -> Mapping[Row, Cell]:
 
 
 def _labelled(table: Table, names: Mapping[str, Mapping[Row, Cell]]) -> Table:
-    worded = [(column, _words(table, column, names)) for column in table.columns]
-    if not any(words for _, words in worded):
-        return table
     columns: list[Column] = []
-    for column, words in worded:
-        columns += [column] if words is None else [column, _label_of(column)]
-    every = [words for _, words in worded]
-    return replace(table, columns=tuple(columns), rows=tuple(_told(row, every) for row in table.rows))
-
-
-def _told(row: Row, every: Sequence[Words | None]) -> Row:
-    cells: list[Cell] = []
-    for cell, words in zip(row, every, strict=True):
-        cells += [cell] if words is None else [cell, words(row)]
-    return tuple(cells)
+    every: list[Cells] = []
+    codes: list[Cells] = list(zip(*table.rows, strict=True)) or [()] * len(table.columns)
+    for column, cells in zip(table.columns, codes, strict=True):
+        columns.append(column)
+        every.append(cells)
+        words = _words(table, column, codes, names)
+        if words is not None:
+            columns.append(_label_of(column))
+            every.append(words)
+    if len(columns) == len(codes):
+        return table
+    return replace(table, columns=tuple(columns), rows=tuple(zip(*every, strict=True)))
 
 
 def _label_of(column: Column) -> Column:
@@ -61,19 +61,20 @@ def _label_of(column: Column) -> Column:
     )
 
 
-def _words(table: Table, column: Column, names: Mapping[str, Mapping[Row, Cell]]) -> Words | None:
-    """What makes the words of one column of a row; None for one without codes, or with its own words."""
+def _words(
+    table: Table, column: Column, codes: Sequence[Cells], names: Mapping[str, Mapping[Row, Cell]]
+) -> Cells | None:
+    """The words of each code of a column; None for one without codes, or with its own words."""
     if any(one.name == f"{column.name}{LABEL}" for one in table.columns):
         return None
-    place = table.place(column.name)
     if any(code != text for code, text in column.labels.items()):
-        return lambda row: _choice(row[place], column.labels)
+        return [_choice(code, column.labels) for code in codes[table.place(column.name)]]
     found = [
-        (names[key.table], [table.place(one) for one in key.columns])
+        list(map(names[key.table].get, zip(*(codes[table.place(one)] for one in key.columns), strict=True)))
         for key in table.foreign_keys
         if key.columns[-1] == column.name and names.get(key.table)
     ]
-    return (lambda row: _first(row, found)) if found else None
+    return reduce(_first, found) if found else None
 
 
 def _choice(cell: Cell, labels: Mapping[str, str]) -> Cell:
@@ -82,7 +83,6 @@ def _choice(cell: Cell, labels: Mapping[str, str]) -> Cell:
     return labels.get(cell) if isinstance(cell, str) else None
 
 
-def _first(row: Row, found: Sequence[tuple[Mapping[Row, Cell], Sequence[int]]]) -> Cell:
+def _first(names: Cells, others: Cells) -> list[Cell]:
     """The name in the first table that has the code."""
-    every = (names.get(tuple(row[place] for place in places)) for names, places in found)
-    return next((name for name in every if name is not None), None)
+    return [other if name is None else name for name, other in zip(names, others, strict=True)]

@@ -6,11 +6,12 @@ import codecs
 import csv
 import io
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from functools import cache, lru_cache
+from functools import cache, partial
+from operator import getitem
 
 from site_builder.exports.columns import SEPARATOR, Column
 from site_builder.formats import decimal_text, round_half_up
@@ -105,7 +106,6 @@ def _guarded(text: str, column: Column, form: Form) -> str:
     return guarded(text, form.separator) if column.free else text
 
 
-@lru_cache(maxsize=4096)
 def guarded(text: str, separator: str) -> str:
     """The text with a guard wherever a spreadsheet may begin a cell with it that it would run.
 
@@ -134,14 +134,30 @@ def _guards(foreign: str) -> re.Pattern[str]:
     return re.compile(rf"((?:\A|[\t\r\n{foreign}])[ \"]*){GUARD}{_RUN}")
 
 
+class Told(dict[Cell, str]):
+    """The text of each value of one column, made once: most values of a column stand in many rows."""
+
+    def __init__(self, tell: Callable[[Cell], str]) -> None:
+        super().__init__()
+        self._tell = tell
+
+    def __missing__(self, value: Cell) -> str:
+        text = self._tell(value)
+        self[value] = text
+        return text
+
+
+def told_rows(rows: Iterable[Row], tellers: Iterable[Callable[[Cell], str]]) -> Iterator[Iterator[str]]:
+    """The texts of each row; every column tells its own values, which are all of one type."""
+    columns = [Told(tell) for tell in tellers]
+    return (map(getitem, columns, row) for row in rows)
+
+
 def csv_bytes(table: Table, form: Form = PLAIN) -> bytes:
     """The table as CSV: in UTF-8, with double quotes and CRLF; by default as RFC 4180 has it."""
     out = io.StringIO()
     writer = csv.writer(out, delimiter=form.separator, lineterminator="\r\n")
     writer.writerow([column.title if form.titled else column.name for column in table.columns])
-    writer.writerows(_texts(table.columns, row, form) for row in table.rows)
+    tellers = [partial(cell_text, column=column, form=form) for column in table.columns]
+    writer.writerows(told_rows(table.rows, tellers))
     return form.mark + out.getvalue().encode()
-
-
-def _texts(columns: Sequence[Column], row: Row, form: Form) -> list[str]:
-    return [cell_text(value, column, form) for value, column in zip(row, columns, strict=True)]

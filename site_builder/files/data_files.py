@@ -11,7 +11,7 @@ from site_builder.exports import dcat
 from site_builder.exports.answers import api_files
 from site_builder.exports.api import table_files
 from site_builder.exports.archive import archive
-from site_builder.exports.datapackage import descriptor_bytes, resource
+from site_builder.exports.datapackage import Resource, descriptor_bytes
 from site_builder.exports.openapi import openapi_bytes
 from site_builder.exports.shares import shared, shares
 from site_builder.exports.tables import DUTCH_EXCEL, Table, csv_bytes
@@ -54,7 +54,7 @@ def files(site: Site, _made: Sequence[Page]) -> Iterable[File]:
 
 def _own_files(site: Site, entry: MunicipalityEntry, tables: Sequence[Table]) -> Iterator[File]:
     """The share of one municipality: a package of its own, and a workbook."""
-    made = tuple(resource(table, "") for table in tables)
+    made = tuple(Resource(table) for table in tables)
     parts = {DESCRIPTOR: descriptor_bytes(site.model, made, entry), **{one.file: one.content for one in made}}
     yield File(urls.share_package(entry.slug), archive(parts))
     yield File(urls.share_workbook(entry.slug), workbook_bytes(tables))

@@ -14,6 +14,7 @@ from site_builder.load import Closed, Loaded, closed
 from site_builder.load.folder import Found, find
 from site_builder.load.pipeline import load_found
 from site_builder.model import Model, tie
+from site_builder.pages.shared.site import Site
 from site_builder.phrases.names import NO_NAMES, Names, names_of
 from site_builder.problems import Problem
 from site_builder.record_changes import FileChange, compare_files
@@ -21,7 +22,7 @@ from site_builder.record_changes.figure_changes import FigureChange, figure_chan
 from site_builder.record_changes.levels import LevelChange, rewritten_levels
 from site_builder.records.collection import Records
 from site_builder.review.closed_years import YearChange, year_changes
-from site_builder.review.sites import Made, PageChanges, compare, make, shows_difference, site_of
+from site_builder.review.sites import PageChanges, compare, shows_difference, site_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,10 +101,8 @@ def diff(before: Version, after: Version, today: date) -> Diff:
     if not files:
         return replace(known, pages=PageChanges((), (), ()))
     told = any(change.kind.name == "errata" for change in files) or bool(years)
-    sides = _Sides(
-        old, new, make(site, closed=told), make(site_now, closed=told), closed_then, closed_now, today
-    )
-    pages = compare(sides.base_made, sides.head_made)
+    sides = _Sides(old, new, site, site_now, closed_then, closed_now, today)
+    pages = compare(site, site_now, closed=told)
     to_show = [one for one in files if not _for_the_forge(one)]
     unfed = () if len(files) == 1 and pages.feeds else tuple(one for one in to_show if not sides.fed(one))
     unpublished = tuple(one for one in unfed if not sides.published(one, head.records))
@@ -116,8 +115,8 @@ class _Sides:
 
     old: Found
     new: Found
-    base_made: Made
-    head_made: Made
+    base_site: Site
+    head_site: Site
     base_years: Sequence[Closed]
     head_years: Sequence[Closed]
     today: date
@@ -133,12 +132,12 @@ class _Sides:
             # An erratum is told with its closed year, which is not a record that can be taken out.
             return True
         without = self._loaded(_swapped(self.new, come, gone, self.old))
-        if without.records is None or self._differs(without.records, self.head_years, self.head_made):
+        if without.records is None or self._differs(without.records, self.head_years, self.head_site):
             return True
         alone = self._loaded(_swapped(self.old, gone, come, self.new))
-        return alone.records is None or self._differs(alone.records, self.base_years, self.base_made)
+        return alone.records is None or self._differs(alone.records, self.base_years, self.base_site)
 
-    def _differs(self, records: Records, years: Sequence[Closed], made: Made) -> bool:
+    def _differs(self, records: Records, years: Sequence[Closed], made: Site) -> bool:
         return shows_difference(site_of(records, years), made)
 
     def published(self, change: FileChange, head: Records) -> bool:

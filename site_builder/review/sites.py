@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from site_builder import urls
@@ -19,14 +19,6 @@ from site_builder.site_map import frozen_pages, pages
 
 NOT_FED = frozenset({urls.DATA})
 """Pages that change with any value, such as the size of a download: they show none of it to a reader."""
-
-
-@dataclass(frozen=True, slots=True)
-class Made:
-    """Every page of a site by its address: its view, and what a browser gets."""
-
-    pages: Mapping[str, Page]
-    contents: Mapping[str, bytes]
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,38 +54,39 @@ def site_of(records: Records, years: Sequence[Closed]) -> Site:
     return with_closed(site, years)
 
 
-def make(site: Site, *, closed: bool = False) -> Made:
-    """All pages of a site, in memory; those of its closed years too where they may differ."""
+def compare(before: Site, after: Site, *, closed: bool = False) -> PageChanges:
+    """Which pages differ between two sites; those of their closed years too where they may differ."""
+    old, new = _made(before, closed=closed), _made(after, closed=closed)
+    return PageChanges(
+        added=tuple(sorted(new.keys() - old.keys())),
+        removed=tuple(sorted(old.keys() - new.keys())),
+        changed=tuple(
+            sorted(address for address in old if address in new and differ(old[address], new[address]))
+        ),
+    )
+
+
+def shows_difference(before: Site, after: Site) -> bool:
+    """Whether a reader sees any difference between two sites; stops at the first."""
+    old, new = _made(before), _made(after)
+    shown = old.keys() - NOT_FED
+    return shown != new.keys() - NOT_FED or any(
+        differ(old[address], new[address]) for address in sorted(shown)
+    )
+
+
+def _made(site: Site, *, closed: bool = False) -> dict[str, Page]:
+    """Every page of a site by its address; what is in it is made where it is asked for."""
     made = {page.address: page for page in pages(site) if _is_page(page.address)}
     for year in site.closed if closed else ():
         frozen = (page for page in frozen_pages(year) if _is_page(page.address))
         made |= {f"{year.place}{page.address}": page for page in frozen}
-    return Made(made, {address: render(page) for address, page in made.items()})
+    return made
 
 
-def compare(before: Made, after: Made) -> PageChanges:
-    """Which pages differ between two sites."""
-    old, new = before.contents, after.contents
-    return PageChanges(
-        added=tuple(sorted(new.keys() - old.keys())),
-        removed=tuple(sorted(old.keys() - new.keys())),
-        changed=tuple(sorted(address for address in old if address in new and old[address] != new[address])),
-    )
-
-
-def shows_difference(site: Site, made: Made) -> bool:
-    """Whether a site has other pages than those that were made; stops at the first difference."""
-    addresses = set(made.pages) - NOT_FED
-    for page in pages(site):
-        if not _is_page(page.address) or page.address in NOT_FED:
-            continue
-        if page.address not in addresses:
-            return True
-        addresses.remove(page.address)
-        # An equal view gives an equal page; only a view that differs is worth its rendering.
-        if page.view != made.pages[page.address].view and render(page) != made.contents[page.address]:
-            return True
-    return bool(addresses)
+def differ(before: Page, after: Page) -> bool:
+    """Whether two pages of one address differ: equal views give equal pages, so most are never rendered."""
+    return (before.template, before.view) != (after.template, after.view) and render(before) != render(after)
 
 
 def _is_page(address: str) -> bool:

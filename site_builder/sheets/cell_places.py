@@ -23,7 +23,7 @@ class Places:
             for index, item in enumerate(value)
         }
         for placed in work.placed:
-            part = placed.line.table.sheet.part
+            part = placed.line.sheet.part
             start: Path = (part, positions[id(placed.item)]) if part else ()
             path: Path = (*start, *(placed.field.path if placed.field else ()))
             if placed.field is None or _is_there(document, path):
@@ -40,10 +40,8 @@ class Places:
             if not index:
                 return None
             placed = self._at[self._marks[index - 1]]
-        column = placed.line.table.columns.get(placed.field.name, 1) if placed.field else 1
         said = (problem.message, problem.allowed, problem.hint)
-        found = placed.line.table.problem(placed.line.row, column, placed.field, said)
-        return replace(found, severity=problem.severity)
+        return replace(placed.line.entry.problem(placed.field, said), severity=problem.severity)
 
 
 def _is_there(document: Document, path: Path) -> bool:

@@ -71,7 +71,7 @@ class Applying:
         return tuple(work for _, work in sorted(self.files.items()) if work.data != work.old)
 
     def _line(self, line: Line) -> None:
-        sheet = line.table.sheet
+        sheet = line.sheet
         record = self._recorded(line)
         if record is None and not line.new and all(value is None for value in line.values.values()):
             return
@@ -98,7 +98,7 @@ class Applying:
 
     def _recorded(self, line: Line) -> object:
         """What the row is about as it is recorded now; None where that is nothing."""
-        sheet, keys = line.table.sheet, line.keys
+        sheet, keys = line.sheet, line.keys
         if sheet.kind == "project":
             project = self.records.projects.get((line.municipality, str(keys[1])))
             if project is None or not sheet.part:
@@ -111,7 +111,7 @@ class Applying:
 
     def _is_there(self, line: Line) -> bool:
         """Whether an item without a number is there already: the same file was taken in before."""
-        sheet = line.table.sheet
+        sheet = line.sheet
         if sheet.named or not sheet.part:
             return False
         known = [one for one in sheet.values if one.name in line.values]
@@ -121,7 +121,7 @@ class Applying:
 
     def _changed(self, line: Line, record: object) -> Iterator[Field]:
         """The fields in which the row says something else than the sheet did when it was made."""
-        sheet = line.table.sheet
+        sheet = line.sheet
         known = [one for one in sheet.values if one.name in line.values]
         now = {one.name: through(one, recorded(record, one.path)) for one in known}
         was = now if self.state is None else {one.name: self._was(line, one) for one in known}
@@ -139,7 +139,7 @@ class Applying:
     def _was(self, line: Line, one: Field) -> str:
         """What the cell held when the workbook was made."""
         texts = self.state.texts if self.state is not None else {}
-        return texts.get((line.table.sheet.name, row_key(line.keys), one.name), "")
+        return texts.get((line.sheet.name, row_key(line.keys), one.name), "")
 
     def _file(self, line: Line) -> FileWork:
         path = file_of(line)
@@ -150,7 +150,7 @@ class Applying:
         return self.files[path]
 
     def _item(self, work: FileWork, line: Line, *, new: bool) -> dict[str, Any]:
-        sheet = line.table.sheet
+        sheet = line.sheet
         if not sheet.part:
             return work.data
         items = work.items(sheet.part)
@@ -161,7 +161,7 @@ class Applying:
         return self._known(work, line)
 
     def _known(self, work: FileWork, line: Line) -> dict[str, Any]:
-        sheet, items = line.table.sheet, work.items(line.table.sheet.part)
+        sheet, items = line.sheet, work.items(line.sheet.part)
         if sheet.named:
             name = line.keys[-1]
             found = next(one for one in items if str(one[sheet.named]) == name)
@@ -172,14 +172,14 @@ class Applying:
         return known
 
     def _remove(self, work: FileWork, line: Line, item: dict[str, Any]) -> None:
-        if not line.table.sheet.part:
+        if not line.sheet.part:
             hint = "Zet de gegevens terug. Gaat het project niet door? Kies dan bij Fase: Gestopt."
             message = "een project verdwijnt niet door de rij leeg te maken."
             self.problems.append(line.problem(None, message, "", hint))
             del self.files[work.path]
             return
         work.gone.append(id(item))
-        if line.table.sheet.drafts and line.table.sheet.kind == "project":
+        if line.sheet.drafts and line.sheet.kind == "project":
             work.data["status"] = DRAFT
 
 
@@ -196,13 +196,11 @@ def _finish(work: FileWork) -> None:
 
 def _lacking(line: Line, item: dict[str, Any]) -> Iterator[Problem]:
     """Cells that have to be filled in because others of their group are."""
-    sheet = line.table.sheet
+    sheet = line.sheet
     for one in sheet.values:
         if one.required and value_at(item, one.path) is None and _wanted(sheet, item, one):
             group = one.title.partition(":")[0] if len(one.path) > 1 else "deze rij"
-            message = (
-                f"deze cel is nog leeg, en is nodig omdat u {quoted(group) if one.group else group} invult."
-            )
+            message = f"dit is nog leeg, en is nodig omdat u {quoted(group) if one.group else group} invult."
             yield line.problem(one, message, allowed_in(sheet, one), one.about)
 
 

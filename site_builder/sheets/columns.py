@@ -3,43 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from site_builder.answers.cells import Cell
 from site_builder.answers.fields import Field, Sheet
 from site_builder.answers.survey import OWN_SHEETS
 from site_builder.load.advice.wording import closest, either, quoted
 from site_builder.problems import Problem, of_file
-from site_builder.sheets.grids import Grid, letter
-from site_builder.sheets.workbook import EXPLAINS
+from site_builder.sheets.entries import Entry
+from site_builder.sheets.grids import Grid, letter, title_key
+from site_builder.sheets.upright import Upright, merged
 from site_builder.source.most import MOST
+from site_builder.workbooks.survey import QUESTION
 
+EXPLAINS = "Uitleg"
+"""How the first cell begins of the row that explained the titles, in workbooks of the first edition."""
 HEADER_WITHIN = 15
 """The titles stand on one of the first so many rows that are not empty."""
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
-    """A grid that is known: its columns by the names of the fields, and its rows under the titles."""
-
-    sheet: Sheet
-    place: str
-    columns: Mapping[str, int]
-    rows: Mapping[int, Mapping[int, Cell]]
-
-    def problem(self, row: int, column: int, field: Field | None, said: tuple[str, str, str]) -> Problem:
-        """A problem at one place, which the message names as a spreadsheet does; without a field, a row."""
-        message, allowed, hint = said
-        where = f"Cel {letter(column)}{row} ({field.title})" if field is not None else f"Rij {row}"
-        return Problem(self.place, row, column, f"{where}: {message}", allowed, hint)
-
-
-def recognise(grids: Sequence[Grid], sheets: Sequence[Sheet]) -> tuple[tuple[Table, ...], list[Problem]]:
-    """The tables in the order of the sheets, and every problem with names, titles and joined cells."""
+def recognise(grids: Sequence[Grid], sheets: Sequence[Sheet]) -> tuple[tuple[Entry, ...], list[Problem]]:
+    """What was filled in, in the order of the sheets, and what is wrong with names, titles and joins."""
     problems: list[Problem] = []
-    tables: dict[str, Table] = {}
+    tables: dict[str, Sequence[Entry]] = {}
+    upright = Upright(sheets)
     for grid in grids:
         if grid.name in OWN_SHEETS:
+            continue
+        if upright.take(grid):
             continue
         sheet, header = _match(grid, sheets)
         if sheet is None:
@@ -51,17 +41,11 @@ def recognise(grids: Sequence[Grid], sheets: Sequence[Sheet]) -> tuple[tuple[Tab
             continue
         if grid.name.strip().casefold() != sheet.name.casefold():
             problems.append(_warning(grid.place, 1, 1, f'Dit blad is gelezen als "{sheet.name}".'))
-        table, wrong = _table(grid, sheet, header)
+        tables[sheet.name], wrong = _table(grid, sheet, header)
         problems.extend(wrong)
-        if table is not None:
-            tables[sheet.name] = table
-    ordered = tuple(tables[sheet.name] for sheet in sheets if sheet.name in tables)
-    return ordered, problems
-
-
-def title_key(text: str) -> str:
-    """A title without what a person does not see as a difference."""
-    return " ".join(text.split()).casefold()
+    known = upright.entries()
+    ordered = (one for sheet in sheets for one in (*tables.get(sheet.name, ()), *known.get(sheet.name, ())))
+    return tuple(ordered), [*problems, *upright.problems]
 
 
 def _match(grid: Grid, sheets: Sequence[Sheet]) -> tuple[Sheet | None, int]:
@@ -95,7 +79,12 @@ def _header(titles: Mapping[int, set[str]], sheet: Sheet) -> tuple[int, int]:
 
 
 def _unknown(grid: Grid, sheets: Sequence[Sheet]) -> Iterator[Problem]:
-    if grid.rows:
+    first = [str(cell.value) for row in sorted(grid.rows)[:HEADER_WITHIN] for cell in grid.rows[row].values()]
+    if QUESTION in first:
+        message = "De codes in kolom A van dit blad zijn weg."
+        hint = "Daaraan herkent de monitor de vragen. Neem het antwoord over in een nieuw werkblad."
+        yield of_file(grid.place, message, "", hint)
+    elif grid.rows:
         names = [sheet.name for sheet in sheets]
         meant = closest(grid.name, names)
         hint = f'Bedoelt u "{meant}"?' if meant else f"De bladen heten {either(names, 'en')}."
@@ -103,13 +92,13 @@ def _unknown(grid: Grid, sheets: Sequence[Sheet]) -> Iterator[Problem]:
         yield _warning(grid.place, 1, 1, message, hint)
 
 
-def _table(grid: Grid, sheet: Sheet, header: int) -> tuple[Table | None, list[Problem]]:
+def _table(grid: Grid, sheet: Sheet, header: int) -> tuple[Sequence[Entry], list[Problem]]:
     if not header:
         titles = either([field.title for field in sheet.fields[:4]], "en")
         message = "Op dit blad staan geen kolomtitels."
         hint = "Zet de rij met titels terug, of begin opnieuw met een leeg werkblad."
         wrong = of_file(grid.place, message, f"De eerste rij begint met {titles}.", hint)
-        return None, [wrong] if grid.rows else []
+        return (), [wrong] if grid.rows else []
     columns, problems = _columns(grid, sheet, header)
     rows = {
         row: cells
@@ -123,13 +112,22 @@ def _table(grid: Grid, sheet: Sheet, header: int) -> tuple[Table | None, list[Pr
         titles = either([f'"{field.title}"' for field in missing], "en")
         hint = "Zet de kolom terug: daaraan herkent de monitor waar een rij over gaat."
         problems.append(Problem(grid.place, header, 1, f"Dit mist: de kolom {titles}.", "", hint))
-        return None, problems
+        return (), problems
     absent = [field.title for field in sheet.values if field.name not in columns]
     if absent and not any(problem.severity == "error" for problem in problems):
         listed = either([f'"{title}"' for title in absent[:5]], "en") + (" en meer" if absent[5:] else "")
         message = f"Niet in dit blad: {listed}. Die gegevens blijven zoals ze zijn."
         problems.append(_warning(grid.place, header, 1, message))
-    return Table(sheet, grid.place, columns, rows), problems
+    at = {column: name for name, column in columns.items()}
+    entries = [
+        Entry(
+            *(sheet, grid.place, row, 1),
+            {at[column]: cell for column, cell in cells.items() if column in at},
+            columns,
+        )
+        for row, cells in sorted(rows.items())
+    ]
+    return entries, problems
 
 
 def _columns(grid: Grid, sheet: Sheet, header: int) -> tuple[dict[str, int], list[Problem]]:
@@ -193,14 +191,7 @@ def _without_title(grid: Grid, header: int, rows: Mapping[int, Mapping[int, Cell
 def _merged(grid: Grid, header: int, columns: set[int]) -> Iterator[Problem]:
     for row, column, last, until in grid.merged:
         if last >= header and any(column <= one <= until for one in columns):
-            yield Problem(
-                grid.place,
-                row,
-                column,
-                f"Cel {letter(column)}{row} is samengevoegd met andere cellen.",
-                "Elke cel apart: anders is niet te zien welke leeg hoort te zijn.",
-                "Splits de cellen (in Excel: Start, Samenvoegen en centreren, Celsplitsing opheffen).",
-            )
+            yield merged(grid, row, column)
 
 
 def _warning(place: str, row: int, column: int, message: str, hint: str = "") -> Problem:

@@ -57,3 +57,8 @@ def letter(column: int) -> str:
         column, rest = divmod(column - 1, 26)
         name = chr(65 + rest) + name
     return name
+
+
+def title_key(text: str) -> str:
+    """A title without what a person does not see as a difference."""
+    return " ".join(text.split()).casefold()

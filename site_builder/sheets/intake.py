@@ -15,7 +15,8 @@ from site_builder.records.kinds import kind_of
 from site_builder.schemas import file_name
 from site_builder.sheets.cell_places import Places, placed
 from site_builder.sheets.changes import Applying, FileWork
-from site_builder.sheets.columns import Table, recognise
+from site_builder.sheets.columns import recognise
+from site_builder.sheets.entries import Entry, Refused
 from site_builder.sheets.grids import Spread, State
 from site_builder.sheets.limits import check
 from site_builder.sheets.lines import Line, file_of
@@ -55,15 +56,15 @@ def take_in(
     """
     if loaded.records is None:
         raise ValueError(root)
-    tables, problems = recognise(spread.grids, sheets(loaded.records))
+    entries, problems = recognise(spread.grids, sheets(loaded.records))
     problems = [*spread.problems, *problems]
-    if not tables and not any(problem.severity == "error" for problem in problems):
+    if not entries and not any(problem.severity == "error" for problem in problems):
         problems.append(_nothing(spread, root))
-    return take_in_tables(tables, spread.state, problems, (found, loaded), root, today, schemas)
+    return take_in_entries(entries, spread.state, problems, (found, loaded), root, today, schemas)
 
 
-def take_in_tables(
-    tables: Sequence[Table],
+def take_in_entries(
+    entries: Sequence[Entry],
     state: State | None,
     problems: list[Problem],
     of: tuple[Found, Loaded],
@@ -71,21 +72,21 @@ def take_in_tables(
     today: datetime.date,
     schemas: str,
 ) -> TakenIn:
-    """The same for what is known to be the sheets of the survey, with the problems so far.
+    """The same for what is known to be about the survey, with the problems so far.
 
-    `of` is the folder and what it holds, and loads without errors; `state` is what the tables held when they
-    were made.
+    `of` is the folder and what it holds, and loads without errors; `state` is what the cells held when
+    they were made.
     """
     found, loaded = of
     if loaded.records is None:
         raise ValueError(root)
-    lines, wrong = resolve(tables, loaded.records, state)
+    lines, wrong = resolve(entries, loaded.records, state)
     problems += wrong
     cells = check(lines)
     problems += cells
-    broken = {(problem.path, problem.line) for problem in problems if problem.severity == "error"}
-    sound = [line for line in lines if (line.table.place, line.row) not in broken]
-    named = {file_of(line) for line in sound if line.new and not line.table.sheet.part}
+    refused = Refused(problems)
+    sound = [line for line in lines if line.entry not in refused]
+    named = {file_of(line) for line in sound if line.new and not line.sheet.part}
     sound = [line for line in sound if not line.new or file_of(line) in named]
     return _Taking(found, loaded, loaded.records, root, today, schemas).take(state, sound, problems)
 
@@ -123,11 +124,12 @@ class _Taking:
             except CannotPatchError:
                 problems.append(_by_hand(f"{self.root}/{work.path}"))
         after = self._with(files)
-        told = {(problem.path, problem.line) for problem in problems if problem.severity == "error"}
-        # A row that was refused is not to be judged again by what its file lacks.
+        # What was refused is not to be judged again by what its file lacks.
+        refused = Refused(problems)
+        told = {spot for line in lines if line.entry in refused for spot in line.entry.spots()}
         loaded = load_found(after, self.root, self.today) if files else self.loaded
         placed_ = self._problems(loaded, works, files)
-        problems += [one for one in placed_ if (one.path, one.line) not in told]
+        problems += [one for one in placed_ if (one.path, one.line, one.column) not in told]
         ordered = most_of_each(problems)
         fails = any(problem.severity == "error" for problem in ordered)
         return TakenIn({} if fails else files, ordered, self.found if fails else after, loaded.records)

@@ -20,7 +20,7 @@ def check(lines: Sequence[Line]) -> list[Problem]:
     problems: list[Problem] = []
     first: dict[tuple[str, tuple[str | None, ...]], Line] = {}
     for line in lines:
-        sheet = line.table.sheet
+        sheet = line.sheet
         earlier = first.setdefault((sheet.name, line.keys), line)
         if earlier is not line and None not in line.keys:
             problems.append(_twice(line, earlier))
@@ -58,7 +58,7 @@ def _refused(sheet: Sheet, field: Field, value: Value | Unclear) -> tuple[str, s
 
 
 def _twice(line: Line, first: Line) -> Problem:
-    message = f"dit staat er twee keer: ook in rij {first.row}."
+    message = f"dit staat er twee keer: ook in rij {first.entry.row}."
     return line.problem(
         None, message, "Elke gemeente, fase en bijeenkomst één keer.", "Verwijder een van de twee."
     )

@@ -6,25 +6,29 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from site_builder.answers.cells import Unclear
-from site_builder.answers.fields import Field, Value
+from site_builder.answers.fields import Field, Sheet, Value
 from site_builder.problems import Problem
-from site_builder.sheets.columns import Table
+from site_builder.sheets.entries import Entry
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One row of a table.
+    """What was filled in about one thing.
 
     `keys` name what it is about, in the order of the sheet's keys; the last is None for something new. For
     a new project it is the code that the project gets, and `new` tells that. `values` are the cells by the
-    names of the fields that the table has a column for.
+    names of the fields that have a place in the file.
     """
 
-    table: Table
-    row: int
+    entry: Entry
     keys: tuple[str | None, ...]
     values: Mapping[str, Value | Unclear]
     new: bool = False
+
+    @property
+    def sheet(self) -> Sheet:
+        """Which questions these are."""
+        return self.entry.sheet
 
     @property
     def municipality(self) -> str:
@@ -33,12 +37,11 @@ class Line:
 
     def problem(self, field: Field | None, message: str, allowed: str = "", hint: str = "") -> Problem:
         """A problem with the cell of a field, or with the row as a whole."""
-        column = self.table.columns.get(field.name, 1) if field is not None else 1
-        return self.table.problem(self.row, column, field, (message, allowed, hint))
+        return self.entry.problem(field, (message, allowed, hint))
 
 
 def file_of(line: Line) -> str:
     """The file that a row is about, by its path below the data folder."""
-    if line.table.sheet.kind == "project":
+    if line.sheet.kind == "project":
         return f"projects/{line.municipality}/{line.keys[1]}.yaml"
     return f"municipalities/{line.municipality}.yaml"

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
+from itertools import groupby
 
 from site_builder.answers.cells import Cell, Unclear, comparable, parsed, through
-from site_builder.answers.fields import Field, Value
+from site_builder.answers.fields import Field, Sheet, Value
 from site_builder.answers.template_rows import recorded, row_key
 from site_builder.load.advice.wording import MANY, closest, either, quoted
 from site_builder.problems import Problem
 from site_builder.records.collection import Records
 from site_builder.records.project import Project
-from site_builder.sheets.columns import Table, title_key
-from site_builder.sheets.grids import State
+from site_builder.sheets.entries import Entry
+from site_builder.sheets.grids import State, title_key
 from site_builder.sheets.lines import Line
 from site_builder.source.most import MOST
 from site_builder.templates import RefusedError, slug_of
@@ -48,12 +49,12 @@ class Resolving:
         for (slug, code), project in self.records.projects.items():
             self.projects[slug, title_key(project.name)] = code
 
-    def lines(self, table: Table) -> tuple[list[Line], list[Problem]]:
-        """Every row that holds something, and the problems of rows that cannot be placed."""
+    def lines(self, entries: Sequence[Entry]) -> tuple[list[Line], list[Problem]]:
+        """Every entry of a sheet that holds something, and the problems of those that cannot be placed."""
         found: list[Line] = []
         problems: list[Problem] = []
-        for row, cells in sorted(table.rows.items()):
-            at = _At(table, row, cells)
+        for entry in entries:
+            at = _At(entry)
             if not at.filled:
                 continue
             try:
@@ -70,9 +71,9 @@ class Resolving:
         """Whether the row is as it was when the workbook was made: what it is about may be gone since."""
         if self.state is None:
             return False
-        key = row_key([at.text(one) or None for one in at.table.sheet.keys])
-        values = [one for one in at.table.sheet.values if one.name in at.table.columns]
-        name = at.table.sheet.name
+        key = row_key([at.text(one) or None for one in at.sheet.keys])
+        values = [one for one in at.sheet.values if one.name in at.entry.columns]
+        name = at.sheet.name
         was = [self.state.texts.get((name, key, one.name), "") for one in values]
         return was == [comparable(at.value(one)) for one in values]
 
@@ -80,7 +81,7 @@ class Resolving:
         municipality = self._municipality(at)
         keys: list[str | None] = [municipality]
         new = False
-        for key in at.table.sheet.keys[1:]:
+        for key in at.sheet.keys[1:]:
             match key.name:
                 case "year":
                     keys.append(self._year(at, key))
@@ -94,11 +95,11 @@ class Resolving:
                 case _:
                     keys.append(self._choice(at, key))
         values = {
-            one.name: parsed(one, at.cells.get(at.table.columns[one.name], Cell(None)))
-            for one in at.table.sheet.values
-            if one.name in at.table.columns
+            one.name: parsed(one, at.entry.cells.get(one.name, Cell(None)))
+            for one in at.sheet.values
+            if one.name in at.entry.columns
         }
-        return Line(at.table, at.row, tuple(keys), values, new)
+        return Line(at.entry, tuple(keys), values, new)
 
     def _municipality(self, at: _At) -> str:
         by_code, by_name = (_field(at, name) for name in ("municipality", "municipality_name"))
@@ -140,7 +141,7 @@ class Resolving:
             if (municipality, code) in self.records.projects:
                 return code, False
             raise at.unknown(key, *self._unknown_project(municipality, code))
-        if at.table.sheet.part:
+        if at.sheet.part:
             name = at.text(_field(at, "project_name"))
             if not name:
                 raise at.wrong(_field(at, "project_name"), "hier mist het project.")
@@ -192,7 +193,7 @@ class Resolving:
     @staticmethod
     def _says(at: _At, known: Project) -> bool:
         """Whether every cell that is filled in says what is recorded."""
-        typed = [(one, at.value(one)) for one in at.table.sheet.values]
+        typed = [(one, at.value(one)) for one in at.sheet.values]
         said = [(one, value) for one, value in typed if value is not None]
         return all(comparable(value) == through(one, recorded(known, one.path)) for one, value in said)
 
@@ -209,7 +210,7 @@ class Resolving:
         number = at.value(key)
         if number is None:
             return None
-        known = len(getattr(self.records.municipalities[municipality], at.table.sheet.part))
+        known = len(getattr(self.records.municipalities[municipality], at.sheet.part))
         if not isinstance(number, int) or not 1 <= number <= known:
             message = f"regel {quoted(at.text(key))} is er niet."
             raise at.unknown(key, message, f"Van 1 tot en met {known}.", "Laat dit leeg bij iets nieuws.")
@@ -225,28 +226,23 @@ class Resolving:
 
 @dataclass(frozen=True, slots=True)
 class _At:
-    """A row of a table."""
+    """One entry."""
 
-    table: Table
-    row: int
-    cells: Mapping[int, Cell]
+    entry: Entry
+
+    @property
+    def sheet(self) -> Sheet:
+        """Which questions these are."""
+        return self.entry.sheet
 
     @property
     def filled(self) -> bool:
         """Whether it holds more than what the template had already put there."""
-        columns = self.table.columns
-        names = {"municipality", "municipality_name"}
-        return any(
-            columns[one.name] in self.cells for one in self.table.sheet.fields if self._counts(one, names)
-        )
-
-    def _counts(self, one: Field, names: set[str]) -> bool:
-        return one.name in self.table.columns and one.name not in names
+        return bool(self.entry.cells.keys() - {"municipality", "municipality_name"})
 
     def value(self, key: Field) -> Value | Unclear:
         """What the cell stands for."""
-        column = self.table.columns.get(key.name)
-        return None if column is None else parsed(key, self.cells.get(column, Cell(None)))
+        return parsed(key, self.entry.cells.get(key.name, Cell(None)))
 
     def text(self, key: Field) -> str:
         """What stands in the cell, as text."""
@@ -255,8 +251,7 @@ class _At:
 
     def wrong(self, key: Field, message: str, allowed: str = "", hint: str = "") -> _WrongError:
         """A problem with the cell of a key."""
-        column = self.table.columns.get(key.name, 1)
-        return _WrongError(self.table.problem(self.row, column, key, (message, allowed, hint)))
+        return _WrongError(self.entry.problem(key, (message, allowed, hint)))
 
     def unknown(self, key: Field, message: str, allowed: str = "", hint: str = "") -> _WrongError:
         """A code that does not exist, or not any more."""
@@ -268,18 +263,18 @@ def _one_of(known: Collection[str]) -> str:
 
 
 def _field(at: _At, name: str) -> Field:
-    return next(one for one in at.table.sheet.fields if one.name == name)
+    return next(one for one in at.sheet.fields if one.name == name)
 
 
 def resolve(
-    tables: Sequence[Table], records: Records, state: State | None
+    entries: Sequence[Entry], records: Records, state: State | None
 ) -> tuple[tuple[Line, ...], list[Problem]]:
-    """The rows of all tables, in order, and every problem with what they are about."""
+    """The entries in order, with what they are about, and every problem with that."""
     resolving = Resolving(records, state)
     lines: list[Line] = []
     problems: list[Problem] = []
-    for table in tables:
-        found, wrong = resolving.lines(table)
+    for _, same in groupby(entries, key=lambda one: one.sheet.name):
+        found, wrong = resolving.lines(tuple(same))
         lines.extend(found)
         problems.extend(wrong)
     return tuple(lines), problems

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from site_builder.exports.datapackage import descriptor_bytes, resource, resources
+from site_builder.exports.datapackage import Resource, descriptor_bytes, resources
 from site_builder.exports.shares import shared, shares
 from site_builder.figures.figures import figures_of
 from tests.exports.filled import filled
@@ -36,7 +36,7 @@ def test_a_share_is_a_package_of_its_own(tmp_path: Path) -> None:
     tables = [one.table for one in resources(model, figures_of(model))]
     entry = model.by_slug["els"]
     own = shares(tables, [entry.slug])[entry.slug]
-    made = tuple(resource(table, "") for table in own)
+    made = tuple(Resource(table) for table in own)
     for one in made:
         (tmp_path / one.file).write_bytes(one.content)
     path = tmp_path / "datapackage.json"

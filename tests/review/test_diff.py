@@ -9,19 +9,23 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from jinja2 import TemplateNotFound
 
 from site_builder.figures.figure import Figure
 from site_builder.load import load
+from site_builder.pages.home.view import HomeView
 from site_builder.phrases.names import NO_NAMES, Names
 from site_builder.problems import Problem
 from site_builder.record_changes.levels import rewritten_levels
 from site_builder.records.plan import Indicators
+from site_builder.render import render
 from site_builder.review import Diff, Version, diff, report, words
 from site_builder.review.comparison import _shown
 from site_builder.review.forms import LONGEST, as_markdown, as_text, escaped
 from site_builder.review.report import Group, Report, Section
-from site_builder.review.sites import Made, make, shows_difference, site_of
+from site_builder.review.sites import differ, site_of
 from site_builder.review.structured import as_json
+from site_builder.site_map import pages
 from tests.checks import FIRST_YEAR, ROOT
 from tests.measures import by_hand
 from tests.measures.programme import MATERIALS, level
@@ -84,10 +88,10 @@ def test_a_whole_file_that_is_gone(compare: Compare) -> None:
     assert text.startswith("31 waarden verwijderd, in 1 bestand; ")
     assert "Project “Nieuwe klinkers in de Wolkenstraat” verwijderd (31 waarden)" in text
     assert found.pages is not None
-    gone = [page for page in found.pages.removed if not page.startswith("projecten/per-")]
-    assert gone == ["projecten/wolkenveen/wolkenstraat/"]
-    assert f"{words.GONE}\n" in text
-    assert "\n  /projecten/wolkenveen/wolkenstraat/\n" in text
+    # With one project left, no list tells projects apart by their level or kind of work.
+    gone = ("projecten/per-niveau/", "projecten/per-soort/", "projecten/wolkenveen/wolkenstraat/")
+    assert found.pages.removed == gone
+    assert "".join((f"{words.GONE}\n", *(f"  /{page}\n" for page in gone))) in text
     assert not found.fails
 
 
@@ -417,17 +421,21 @@ def test_a_rewritten_level_is_told_openly() -> None:
     assert report(found).sections[0].title == words.REWRITTEN
 
 
-def test_an_equal_view_is_not_rendered_again(tmp_path: Path) -> None:
-    """Two sites of the same records have equal views, so nothing is rendered to find that out.
+def test_an_equal_view_is_not_rendered(tmp_path: Path) -> None:
+    """Nothing is rendered to find out that a page stays the same: one without a template shows it.
 
     The first edition compared functions that make a view, which are never equal, and rendered every page.
     """
-    data = region(tmp_path / "data", FILES)
-    loaded = load(data, TODAY)
-    assert loaded.records is not None
-    made = make(site_of(loaded.records, ()))
-    nothing = Made(made.pages, dict.fromkeys(made.contents, b""))
-    assert not shows_difference(site_of(loaded.records, ()), nothing)
+    records = load(region(tmp_path / "data", FILES), TODAY).records
+    assert records is not None
+    made = [next(iter(pages(site_of(records, ())))) for _ in range(2)]
+    before, after = (replace(page, template="is-er-niet.html") for page in made)
+    view = before.view
+    assert isinstance(view, HomeView)
+    assert view is not after.view
+    assert not differ(before, after)
+    with pytest.raises(TemplateNotFound):
+        differ(before, replace(after, content=replace(view, title="Anders")))
 
 
 def test_a_level_that_the_projects_contradict(tmp_path: Path) -> None:
@@ -489,8 +497,9 @@ def _stated(data: Path) -> dict[str, set[str]]:
     loaded = load(data, TODAY)
     assert loaded.records is not None
     values: dict[str, set[str]] = {}
-    for content in make(site_of(loaded.records, ())).contents.values():
-        for value, name in re.findall(r'<data value="([^"]*)" data-figure="([^"]*)"', content.decode()):
+    for page in pages(site_of(loaded.records, ())):
+        content = render(page).decode(errors="ignore")
+        for value, name in re.findall(r'<data value="([^"]*)" data-figure="([^"]*)"', content):
             values.setdefault(name, set()).add(value)
     assert all(len(found) == 1 for found in values.values())
     return values
