@@ -10,10 +10,11 @@ from pathlib import Path
 from site_builder import urls
 from site_builder.cross_checks import advice
 from site_builder.load import closed, load
-from site_builder.model import tie
+from site_builder.model import Model, tie
 from site_builder.outputs import Outputs
 from site_builder.pages.shared.page import LeftOut
 from site_builder.pages.shared.site import MOST_FACTSHEETS
+from site_builder.phrases.answered import disclosed
 from site_builder.problems import Problem, of_file
 from site_builder.records.collection import Records
 from site_builder.write import write
@@ -70,13 +71,13 @@ def build(data: Path, *, today: date, demo: Path | None = None) -> Built:
             return Built(problems)
         problems += advice(loaded_demo, demo, demo_years)
         demo_records = loaded_demo.records
-    model = tie(loaded.records, today)
+    model = _told(loaded.records, today)
     outputs = Outputs(model, data, years, demo=urls.DEMO if demo_records else "")
     made, left_out = make(outputs)
     problems = _joined(problems, (_not_made(one, data) for one in left_out))
     all_files = dict(made)
     if demo is not None and demo_records is not None:
-        below, left_out_below = make(Outputs(tie(demo_records, today), demo, demo_years, home_site="../"))
+        below, left_out_below = make(Outputs(_told(demo_records, today), demo, demo_years, home_site="../"))
         problems = _joined(problems, (_not_made(one, demo) for one in left_out_below))
         all_files |= {urls.DEMO + path: content for path, content in below.items()}
     return Built(
@@ -103,6 +104,11 @@ def make(outputs: Outputs) -> tuple[dict[str, bytes], tuple[LeftOut, ...]]:
         files |= made.files
         left_out += made.left_out
     return files, tuple(left_out)
+
+
+def _told(records: Records, today: date) -> Model:
+    """The records of a region, as they may be told today."""
+    return tie(disclosed(records, records.region.day(today)), today)
 
 
 def _not_made(left_out: LeftOut, data: Path) -> Problem:

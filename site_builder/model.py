@@ -138,7 +138,7 @@ def runs_on(period: Period, day: date) -> bool:
 
 @dataclass(frozen=True)
 class Model:
-    """The whole region. `year` is the year that the site reports on, `years` all from the plan's first on."""
+    """The whole region as told on `day`, by default the last of all. `year` is the one reported on."""
 
     records: Records
     year: int
@@ -151,7 +151,6 @@ class Model:
     attendance: Mapping[str, Mapping[str, Attendance]]
     """By session id, then by the slug of the municipality."""
     day: date = date.max
-    """The day of the build; on the last of all days nobody can still answer what is recorded."""
 
     @cached_property
     def years(self) -> tuple[int, ...]:

@@ -38,22 +38,21 @@ def rungs_words(rungs: Rungs) -> str:
     return f"{lowest}; {rungs.checked} van de {every} nagekeken"
 
 
-def checked_finding(checked: Figure, values: Figure, noun: tuple[str, str]) -> str:
-    """How many of the values of a year are checked: `3 van de 7 waarden zijn nagekeken`."""
-    one, more = noun
-    if values.count == 1:
-        return f"De ene {one} is {'' if checked.count else 'niet '}nagekeken."
-    if checked.count == 0:
-        return f"Van de {counted(values)} {more} is er nog geen nagekeken."
+def proven_words(checked: Figure, values: Figure, noun: tuple[str, str]) -> str:
+    """The lowest rung of values, and how many of them are checked: `Opgegeven; 3 van de 7 nagekeken`.
+
+    `values` are counted by the figure with their rungs, which are known.
+    """
+    if values.rungs is None:
+        return NOT_RECORDED
+    lowest, (one, more) = RUNGS[values.rungs.lowest], noun
     if checked.count == values.count:
-        return f"Alle {counted(checked)} {more} zijn nagekeken."
-    return f"{part(checked, values)} {more} {'is' if checked.count == 1 else 'zijn'} nagekeken."
-
-
-def spread(rungs: Rungs) -> str:
-    """How many values stand on each rung, highest first: `1 nagekeken door de regio, 4 opgegeven`."""
-    told = [f"{number} {lower_first(RUNGS[rung])}" for rung, number in rungs._asdict().items() if number]
-    return ", ".join(reversed(told))
+        return f"{lowest}: {f'de ene {one}' if values.count == 1 else f'alle {counted(checked)} {more}'}"
+    if values.count == 1:
+        return f"{lowest}; de ene {one} is niet nagekeken"
+    if checked.count == 0:
+        return f"{lowest}; van de {counted(values)} {more} is er nog geen nagekeken"
+    return f"{lowest}; {part(checked, values)} {more} {'is' if checked.count == 1 else 'zijn'} nagekeken"
 
 
 def given_by(reporter: str | None, when: str) -> str:
@@ -75,6 +74,11 @@ def checker(check: Check) -> str:
 def outcome(what: str, before: str, after: str) -> str:
     """What stood there before a check beside what stands there now."""
     return f"{what}: eerst {before}, na de controle {after}." if before else f"{what}: {after} klopte."
+
+
+def level_outcome(before: int | None, after: int) -> str:
+    """The level before a check beside the one of now."""
+    return "De trede klopte." if before is None else f"Eerst trede {before}, na de controle trede {after}."
 
 
 def part_heading(proofs: int, checks: int) -> str:
