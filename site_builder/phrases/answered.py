@@ -32,7 +32,7 @@ def _told(change: Change, day: date) -> Change:
         return change
     if is_open(change.response, day):
         last = date_long(change.response.respond_by)
-        text = f"Over één gemeente. Zij kan nog reageren tot en met {last}. Daarna staat het hier."
+        text = f"Over één gemeente, die nog kan reageren tot en met {last}. Daarna staat het hier."
         return change.model_copy(update={"text": text, "municipality": None, "goal": None, "response": None})
     text = " ".join((change.text.strip(), *response_words(change.response, day)))
     return change.model_copy(update={"text": text})
