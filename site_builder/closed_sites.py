@@ -11,6 +11,7 @@ import re
 from collections import ChainMap
 from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 from functools import cache
 from urllib.parse import unquote
 
@@ -22,6 +23,7 @@ from site_builder.load import Closed
 from site_builder.model import tie
 from site_builder.pages.shared.page import Page
 from site_builder.pages.shared.site import Frozen, Site, always_sent, not_printed
+from site_builder.phrases.answered import disclosed
 from site_builder.render import page_files
 from site_builder.site_map import frozen_files, frozen_pages
 
@@ -41,7 +43,7 @@ def year_site(today: Site, closed: Closed) -> Site:
     up = urls.root_of(urls.year(closed.year))
     return replace(
         today,
-        model=tie(replace(closed.records, region=region)),
+        model=tie(disclosed(replace(closed.records, region=region), date.max)),
         history=NO_HISTORY,
         css=up + today.css,
         home_site=up + today.home_site,
