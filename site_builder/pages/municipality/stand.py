@@ -95,7 +95,7 @@ def levels_section(site: Site, here: str, own: Standing) -> LevelsSection | None
         caption=" ".join(filter(None, _caption(site, own))),
         year=str(own.current.year),
         axes=tuple(_over_years(site, here, own, axis, one, known[axis.id]) for axis, one in pairs),
-        proof=_proof(site, own),
+        proof=levels_proof(site, own),
         table=table(
             "treden",
             f"Trede per as en per jaar: {own.entry.name}",
@@ -114,7 +114,7 @@ def levels_section(site: Site, here: str, own: Standing) -> LevelsSection | None
     )
 
 
-def _proof(site: Site, own: Standing) -> ProofSign | None:
+def levels_proof(site: Site, own: Standing) -> ProofSign | None:
     """How well the levels of the newest year are proven; None for a draft, which is in no figure."""
     if own.current is None or own.draft:
         return None
