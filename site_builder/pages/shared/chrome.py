@@ -8,11 +8,8 @@ from dataclasses import dataclass
 from site_builder import urls
 from site_builder.forge import Forge, forge
 from site_builder.formats import partial_date
-<<<<<<< HEAD
-from site_builder.measures.proof import Rung
-=======
 from site_builder.measures.asked import asked_year
->>>>>>> main
+from site_builder.measures.proof import Rung
 from site_builder.pages.shared.closed import Correction, Mark, corrections, mark
 from site_builder.pages.shared.menu import FooterColumn, NavigationItem, Sender, footer, menu, sender
 from site_builder.pages.shared.origin import Origin
