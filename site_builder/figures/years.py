@@ -31,12 +31,16 @@ class Told:
         errata: Iterable[Erratum] = (),
         definitions: Mapping[str, int] | None = None,
         scope: str | None = None,
+        *,
+        proven: bool = True,
     ) -> None:
         self.scope = scope
         self.model = model
         self.errata = tuple(errata)
         self.definitions = definitions or {}
         """The version of the definition by which a figure of a closed year was made, where it kept one."""
+        self.proven = proven
+        """Whether it was recorded how values are proven, which years that were closed earlier do not know."""
 
     @derived
     def regional(self) -> Mapping[tuple[str, str, int], Aggregate]:

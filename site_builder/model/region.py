@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import ClassVar
 
 from site_builder.model.entries import MunicipalityEntry, ProjectEntry
@@ -18,7 +19,7 @@ from site_builder.traces import derived, note
 
 @dataclass(frozen=True)
 class Model:
-    """The whole region. `year` is the year that the site reports on, `years` all from the plan's first on."""
+    """The whole region as told on `day`, by default the last of all. `year` is the one reported on."""
 
     records: Records
     year: int
@@ -28,7 +29,15 @@ class Model:
     held: tuple[Session, ...]
     lines: Mapping[str, Mapping[str, Attendance]]
     closed: bool = False
+    told_on: date = date.max
     scope: ClassVar[None] = None
+
+    @property
+    def day(self) -> date:
+        """The day on which the region is told of."""
+        if not self.closed:
+            note("day")
+        return self.told_on
 
     def reference(self) -> tuple[str, ...]:
         """Which model it is, in every run: that of this year."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import replace
+from datetime import date
 
 from site_builder.formats import sort_key
 from site_builder.model.entries import MunicipalityEntry, ProjectEntry, by_name
@@ -14,8 +15,8 @@ from site_builder.records.region import SizeClass
 from site_builder.traces import Leaves
 
 
-def tie(records: Records, *, closed: bool = False) -> Model:
-    """Tie records together, of today or of a closed year. Pure; linear in the number of records."""
+def tie(records: Records, day: date = date.max, *, closed: bool = False) -> Model:
+    """Tie records together, as they are told on a day, or of a closed year. Pure; linear in their number."""
     projects: dict[str, list[ProjectEntry]] = defaultdict(list)
     taken_part: dict[str, list[ProjectEntry]] = defaultdict(list)
     for (municipality, slug), record in records.projects.items():
@@ -49,6 +50,7 @@ def tie(records: Records, *, closed: bool = False) -> Model:
         held=tuple(sorted(sessions, key=lambda session: (session.date, session.starts or "", session.id))),
         lines=dict(attendance),
         closed=closed,
+        told_on=records.region.day(day),
     )
 
 

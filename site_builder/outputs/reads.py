@@ -50,7 +50,7 @@ class Reads:
                 return files.get(f"projects/{municipality}/{slug}.yaml", "")
             case ("municipality", slug):
                 return files.get(f"municipalities/{slug}.yaml", "")
-            case (kind,) if kind in KIND_FOLDERS:
+            case (kind,) if kind in KIND_FOLDERS and kind != "evaluations":
                 below = KIND_FOLDERS[kind]
                 return self.digest([one for one in files.items() if one[0].startswith(below)])
         return self.digest(self._of_lists(name))
@@ -64,6 +64,11 @@ class Reads:
             case ("projects", slug):
                 lists = (model.by_slug[slug].leads, model.by_slug[slug].helps)
                 return [[(one.key, one.municipalities) for one in some] for some in lists]
+            case ("day",):
+                return model.told_on
+            case ("evaluations",):
+                # Of what the file says, not all may be told yet.
+                return list(model.records.evaluations.items())
             case ("attendance",):
                 return model.lines
             case ("history",):
