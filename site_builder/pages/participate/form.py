@@ -91,7 +91,7 @@ def form(site: Site, entry: MunicipalityEntry, year: int) -> FormView:
         crumbs=crumbs(here, ("Meedoen", urls.PARTICIPATE), (entry.name, here)),
         title=title,
         code=str(code),
-        screens=tuple(screens(every, entry.record, site.model.axes, year)),
+        screens=tuple(screens(every, entry.record, site.model.records.spiderweb, year)),
         projects=own,
         known=new_part(known) if known else None,
         added=new_part(next(one for one in every if _asks(one) == f"Projecten{NEW}")),
