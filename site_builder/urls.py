@@ -64,6 +64,7 @@ SLIDES_TO_CHANGE = "presentatie.pptx"
 ICON = "icoon.svg"
 HEADERS = "_headers"
 HTACCESS = ".htaccess"
+NGINX = "_nginx.conf"
 DEMO = "demo/"
 
 
