@@ -53,7 +53,7 @@ def _filled(page: Page) -> Iterator[tuple[str, str]]:
     page.locator(".form__list a", has_text="Uw projecten").click()
     page.locator(".screen:visible .choice").first.click()
     page.locator(".form__list a", has_text=": meting").click()
-    page.locator(".screen:visible .choice").last.click()
+    page.locator(".screen:visible [data-of]").last.check()
     page.locator(".screen:visible summary", has_text="Herkomst materiaal").click()
     yield "hulp-meting.png", ".screen[data-on] .part details[open]"
     page.locator(".form__list a", has_text="Nakijken").click()
