@@ -65,7 +65,7 @@ def pages(site: Site) -> Iterator[Page]:
     """A form for each municipality that is asked."""
     for slug, year in asked(site.model).items():
         make = partial(form, site, site.model.by_slug[slug], year)
-        yield Page(urls.form(slug), "participate_form.html", Later(make), listed=False)
+        yield Page(urls.form(slug), "participate_form.html", Later(make))
 
 
 def form(site: Site, entry: MunicipalityEntry, year: int) -> FormView:
