@@ -328,3 +328,21 @@ def test_a_code_that_was_made_up_opens_no_other_municipality(sent: Survey) -> No
     taken = sent.back(filled_in(sent.upright("duinbergen"), {POLICY: 3}, elsewhere))
     assert taken.files == {}
     assert "dit bestand is niet voor Oost-Ravel gemaakt." in said(taken)[0]
+
+
+def test_without_what_the_monitor_wrote_down_it_is_held_against_today(sent: Survey) -> None:
+    """A program that drops the hidden sheets, and every look, changes nothing that was not typed."""
+
+    def bare(book: Workbook) -> None:
+        del book["_stand"]
+        del book["Lijsten"]
+        for sheet in book.worksheets:
+            sheet.data_validations.dataValidation.clear()
+            for area in list(sheet.merged_cells.ranges):
+                sheet.unmerge_cells(str(area))
+
+    content = sent.upright("duinbergen")
+    taken = sent.back(filled_in(content, {}, bare))
+    assert (taken.files, taken.problems) == ({}, ())
+    taken = sent.back(filled_in(content, {POLICY: 3}, bare))
+    assert b"level: 3" in taken.files[DUIN]
