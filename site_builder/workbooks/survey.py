@@ -136,7 +136,8 @@ def _projects(made: Template, filled: Filled, measured: Filled, taken: Sequence[
             yield Leaf(name, ABOUT_PROJECT, PROJECT, tuple(lines), 1)
     else:
         about = count(len(known), "project", "projecten") + ", onder elkaar. Lege formulieren staan onderaan."
-        yield Leaf(filled.sheet.name, about, PROJECT, tuple(chain(*(lines for _, lines in forms))), 1)
+        every = chain((title(_named(made, filled.sheet.name)),), *(lines for _, lines in forms))
+        yield Leaf(filled.sheet.name, about, PROJECT, tuple(every), 1)
 
 
 def project(

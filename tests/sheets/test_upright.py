@@ -346,3 +346,10 @@ def test_without_what_the_monitor_wrote_down_it_is_held_against_today(sent: Surv
     assert (taken.files, taken.problems) == ({}, ())
     taken = sent.back(filled_in(content, {POLICY: 3}, bare))
     assert b"level: 3" in taken.files[DUIN]
+
+
+def test_on_paper_no_project_stands_under_the_name_of_another() -> None:
+    """What is repeated on every page is the name of the sheet, where it holds more than one project."""
+    book = load_workbook(io.BytesIO(Survey(REGION).upright()))
+    assert book["Projecten"].print_title_rows == "$1:$1"
+    assert book["Projecten"]["B1"].value == "Projecten: Regio Ravelland, 2026"
