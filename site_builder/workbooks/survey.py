@@ -20,6 +20,7 @@ FORM = (38.0, 21.0, 25.0, 20.0)
 """The widths of the columns of a form, in characters: together they fill a page of A4 that stands upright."""
 PROJECT = (38.0, 22.0, 22.0, 22.0)
 UNKNOWN = "niet bekend"
+NOTHING = "Hier valt nog niets in te vullen."
 _FORMS = ("assessments", "figures")
 NEW_PROJECTS = 2
 ABOUT_PROJECT = "Wat voor project het is, en wat er is gemeten bij ontwerp, gunning en oplevering."
@@ -200,6 +201,8 @@ def listed(heading: str, filled: Filled, names: Sequence[str] = ()) -> Leaf:
         slots = [each.name if each.role == "value" or new else "" for each in open_]
         cells = tuple(_cell(row, each, names if new else ()) for each in fields)
         lines.append(Line("row", cells, str(Code(sheet.name, key, slots))))
+    if not filled.rows:
+        lines.append(text(NOTHING))
     widths = [width(each) for each in fields]
     wider = max(1.0, sum(FORM) / sum(widths))
     return Leaf(sheet.name, sheet.about, tuple(one * wider for one in widths), tuple(lines), top)

@@ -353,3 +353,12 @@ def test_on_paper_no_project_stands_under_the_name_of_another() -> None:
     book = load_workbook(io.BytesIO(Survey(REGION).upright()))
     assert book["Projecten"].print_title_rows == "$1:$1"
     assert book["Projecten"]["B1"].value == "Projecten: Regio Ravelland, 2026"
+
+
+def test_a_list_without_anything_says_so() -> None:
+    """In its first year a region has held no session yet."""
+    sent = Survey(ROOT / FIRST_YEAR, 2026, datetime.date(2026, 12, 1))
+    for slug in list(sent.made().asked)[:1]:
+        sheet = load_workbook(io.BytesIO(sent.upright(slug)))["Aanwezigheid"]
+        assert sheet["B4"].value == "Hier valt nog niets in te vullen."
+        assert sent.back(sent.upright(slug)).problems == ()
