@@ -48,8 +48,8 @@ def main() -> None:
 def _filled(page: Page) -> Iterator[tuple[str, str]]:
     """Fill in the form; give the name of each picture when the page shows it, and what stands at its top."""
     page.get_by_role("button", name="Begin").click()
-    page.locator(".screen:visible .choice").nth(2).click()
-    yield "hulp-vraag.png", "h1"
+    page.locator(".screen:visible .choice:has(.choice__mark)").click()
+    yield "hulp-vraag.png", ".screen[data-on] .ask"
     page.locator(".form__list a", has_text="Uw projecten").click()
     page.locator(".screen:visible .choice").first.click()
     page.locator(".form__list a", has_text=": meting").click()
@@ -63,7 +63,7 @@ def _filled(page: Page) -> Iterator[tuple[str, str]]:
 
 def _shown(page: Page, top: str) -> bytes:
     """What the telephone shows."""
-    page.locator(top).evaluate("one => one.scrollIntoView()")
+    page.locator(top).first.evaluate("one => one.scrollIntoView()")
     page.evaluate("document.activeElement.blur()")
     return page.screenshot(animations="disabled")
 

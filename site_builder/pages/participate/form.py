@@ -17,11 +17,13 @@ from site_builder.model import MunicipalityEntry
 from site_builder.pages.participate import words
 from site_builder.pages.participate.screens import KnownProject, Part, Screen, new_part, projects, screens
 from site_builder.pages.shared.chrome import Chrome, Link, chrome, crumbs
+from site_builder.pages.shared.origin import Origin
 from site_builder.pages.shared.page import Later, Page
 from site_builder.pages.shared.security_policy import editable
 from site_builder.pages.shared.site import Site
 from site_builder.pages.shared.survey import offered
 from site_builder.pages.shared.writing import mail_to
+from site_builder.records.collection import Records
 
 _OF_PROJECT = ("phase", "tendered", "started", "delivered", "tender.circular", "tender.criteria", "lessons")
 _OF_NEW = ("name", "type", "phase", "summary", "location")
@@ -69,8 +71,9 @@ def pages(site: Site) -> Iterator[Page]:
 def form(site: Site, entry: MunicipalityEntry, year: int) -> FormView:
     """The form of one municipality."""
     here, region = urls.form(entry.slug), site.model.records.region
+    record = Origin(f"municipalities/{entry.slug}.yaml")
     code = RoundCode(entry.slug, year)
-    every = tuple(_by_form(subjects(site.model.records, entry.slug, year)))
+    every = tuple(_by_form(subjects(_own(site.model.records, entry), entry.slug, year)))
     own = tuple(projects(every))
     measured = next((one for one in every if one.sheet.part == "measurements"), None)
     known = next((one for one in every if _asks(one) == "Projecten"), None)
@@ -101,13 +104,19 @@ def form(site: Site, entry: MunicipalityEntry, year: int) -> FormView:
         mail=None
         if site.fictional
         else Link(words.OPEN_MAIL, mail_to(region.contact, words.subject(title, str(code)))),
-        editor=Link(words.IN_EDITOR, urls.link(here, urls.EDITOR)) if editable(site) is not None else None,
+        editor=Link(words.IN_EDITOR, urls.link(here, record.in_editor)) if editable(site) else None,
         workbook=Link(words.workbook_of(entry.name), urls.link(here, urls.survey_workbook(entry.slug)))
         if entry.slug in offered(site.model)
         else None,
         municipality=Link(entry.name, urls.link(here, urls.municipality(entry.slug))),
         help=Link(words.GUIDE, urls.link(here, urls.guide("medewerker"))),
     )
+
+
+def _own(records: Records, entry: MunicipalityEntry) -> Records:
+    """The records with this municipality and its projects alone: a form is made of nobody else's."""
+    projects = {project.key: project.record for project in entry.projects}
+    return replace(records, municipalities={entry.slug: entry.record}, projects=projects)
 
 
 def _answer(every: Sequence[Subject], code: RoundCode, contact: str, subject: str) -> str:

@@ -179,8 +179,9 @@ def chrome(
 def form_of(site: Site, slug: str) -> str:
     """The address of the form of a municipality; of the entrance for one that is not asked, and for none."""
     entry = site.model.by_slug.get(slug)
-    asked = entry is not None and site.frozen is None and asked_year(site.model, entry) is not None
-    return urls.form(slug) if asked else urls.PARTICIPATE
+    if entry is None or site.frozen is not None or not entry.takes_part_in(asked_year(site.model, entry)):
+        return urls.PARTICIPATE
+    return urls.form(slug)
 
 
 def _report(site: Site, found: Forge | None, here: str, file: str) -> str:

@@ -10,12 +10,13 @@ from site_builder.answers.letter import letter
 from site_builder.answers.questions import subjects
 from site_builder.answers.round_code import RoundCode
 from site_builder.history import NO_HISTORY
-from site_builder.model import Model
+from site_builder.model import Model, tie
 from site_builder.pages.participate.form import FormView, form, pages
 from site_builder.pages.participate.screens import Screen
 from site_builder.pages.shared.page import Page
 from site_builder.pages.shared.site import Site
 from site_builder.render import render
+from tests.editor.written import records_of, with_repository
 from tests.measures.region import alone, assessment, measurement, municipality, project, region, session
 
 
@@ -126,3 +127,13 @@ def test_nothing_can_be_sent_from_a_region_that_does_not_exist() -> None:
     mail = made(replace(model, records=replace(model.records, region=real))).mail
     assert mail is not None
     assert mail.href.startswith(f"mailto:{real.contact}?subject=Gegevens%20van%20Wilg%20over%202026")
+
+
+def test_who_has_an_account_is_led_to_the_record_in_the_editor() -> None:
+    """Where the site has an editor; else to nothing."""
+    assert made(alone()).editor is None
+    records = with_repository(records_of("demo"))
+    site = Site(tie(records), NO_HISTORY, "site.css", scripts={"editor.js": "beheer/editor/editor.js"})
+    editor = form(site, site.model.by_slug["ulk"], 2030).editor
+    assert editor is not None
+    assert editor.href == "../../beheer/editor/#/collections/gemeenten/entries/ulk"
