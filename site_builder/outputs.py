@@ -54,6 +54,9 @@ class Outputs:
         self, model: Model, data: Path, years: Sequence[Closed] = (), demo: str = "", home_site: str = ""
     ) -> None:
         self._made: dict[str, Made] = {}
+        self._sizes: dict[str, int] = {}
+        self.sizes: dict[str, int] = {}
+        """The number of bytes of every file that was made, by its path."""
         self._style = stylesheet()
         self.scripts = scripts()
         self.printable = available()
@@ -74,22 +77,38 @@ class Outputs:
         self.site, self._years = with_years(site, years)
 
     def __iter__(self) -> Iterator[Output]:
-        """All of them. What one needs of another it asks for: see `made`."""
+        """All of them. What one needs of another it asks for: see `_make`."""
         yield from self._documents.values()
         yield from self._letters.values()
+        # Before the pages, of which it reads some: a page is kept until it is taken.
+        yield Output(urls.SEARCH_INDEX, self._index)
         yield from map(_of_page, self._every_page)
         yield from self._beside()
         # Last, since what a closed year leads to has to be known.
-        living = frozenset(path for one in self._made.values() for path in one.files)
+        living = frozenset(self.sizes)
         for site, every in self._years:
             yield from _of_year(site, every, living)
         yield from self._of_program()
 
-    def made(self, output: Output) -> Made:
-        """What an output consists of, made once."""
+    def take(self, output: Output) -> Made:
+        """What an output consists of, to be written: from now on only its size is known."""
+        self._make(output)
+        return self._made.pop(output.name)
+
+    def _make(self, output: Output) -> Made:
+        """What an output consists of, made once and kept until it is taken."""
         if output.name not in self._made:
-            self._made[output.name] = output.make()
+            made = self._made[output.name] = output.make()
+            sizes = {path: len(content) for path, content in made.files.items()}
+            self._sizes[output.name] = sum(sizes.values())
+            self.sizes |= sizes
         return self._made[output.name]
+
+    def _size(self, output: Output) -> int:
+        """How many bytes an output has; 0 for one that could not be made."""
+        if output.name not in self._sizes:
+            self._make(output)
+        return self._sizes[output.name]
 
     @cached_property
     def _documents(self) -> Mapping[str, Output]:
@@ -114,7 +133,7 @@ class Outputs:
     def _letter(self, year: int) -> Made:
         """The newsletter of a year to send. Its picture is a page of its own, which may be blank."""
         drawn = self._own.get(urls.newsletter_picture(year))
-        picture = self.made(_of_page(drawn)) if drawn is not None else Made({})
+        picture = self._make(_of_page(drawn)) if drawn is not None else Made({})
         content = b"" if picture.left_out else b"".join(picture.files.values())
         found = letter_files(self.site, year, content)
         if isinstance(found, LeftOut):
@@ -122,8 +141,7 @@ class Outputs:
         return Made({file.address: file.content for file in found})
 
     def _beside(self) -> Iterator[Output]:
-        """The files beside the pages: the index to search in, open data, feeds, and what hosts look for."""
-        yield Output(urls.SEARCH_INDEX, self._index)
+        """The files beside the pages: open data, feeds, and what hosts look for."""
         for source in FILES:
             name = source.__module__.removeprefix("site_builder.")
             yield Output(f"{name}.{source.__name__}", partial(self._files, source))
@@ -132,7 +150,7 @@ class Outputs:
         return Made(index(findable(self.site.model, self._every_page, self._content)))
 
     def _content(self, page: Page) -> bytes:
-        return self.made(_of_page(page)).files[urls.file_of(page.address)]
+        return self._make(_of_page(page)).files[urls.file_of(page.address)]
 
     def _files(self, source: Callable[[Site, Sequence[Page]], Iterable[File]]) -> Made:
         return Made({file.address: file.content for file in source(self.site, self._every_page)})
@@ -151,12 +169,11 @@ class Outputs:
     def _printed(self, address: str) -> int | None:
         """The number of bytes of a PDF; None where there is none, or it could not be made."""
         output = self._documents.get(address)
-        content = self.made(output).files.get(address) if output is not None else None
-        return len(content) if content is not None else None
+        return (self._size(output) or None) if output is not None else None
 
     def _sendable(self, year: int) -> bool:
         """Whether an e-mail could be made of a newsletter."""
-        return bool(self.made(self._letters[year]).files)
+        return self._size(self._letters[year]) > 0
 
 
 def _of_page(page: Page) -> Output:

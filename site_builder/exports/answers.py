@@ -21,6 +21,8 @@ VERSION = 1
 """Raised when a key changes its meaning or goes; new keys do not raise it. It stands in every address."""
 ADDED = 3
 """Raised when keys or tables come, or a table gets another name."""
+API_VERSION = f"{VERSION}.{ADDED}.0"
+"""As the description and the header `API-Version` tell it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +49,7 @@ def _index(model: Model, _figures: Figures) -> shapes.Index:
         openapi=urls.OPENAPI.removeprefix(urls.API),
         files=tuple(urls.api(one.name).removeprefix(urls.API) for one in ANSWERS[1:]),
         municipalities=tuple(
-            urls.api_municipality(entry.slug).removeprefix(urls.API) for entry in model.municipalities
+            urls.api("municipalities", entry.slug).removeprefix(urls.API) for entry in model.municipalities
         ),
         tables=urls.link(urls.API, urls.DATA_PACKAGE),
     )
@@ -105,4 +107,4 @@ def api_files(model: Model, figures: Figures) -> Iterator[tuple[str, bytes]]:
     for answer in ANSWERS:
         yield urls.api(answer.name), as_json(answer.make(model, figures))
     for entry in model.municipalities:
-        yield urls.api_municipality(entry.slug), municipality_bytes(model, figures, entry)
+        yield urls.api("municipalities", entry.slug), municipality_bytes(model, figures, entry)

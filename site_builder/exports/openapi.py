@@ -16,7 +16,7 @@ from pydantic.json_schema import JsonSchemaMode
 
 from site_builder import urls
 from site_builder.exports import api_shapes as shapes
-from site_builder.exports.answers import ADDED, ANSWERS, VERSION
+from site_builder.exports.answers import ANSWERS, API_VERSION
 from site_builder.exports.columns import Column, described
 from site_builder.exports.licence import LICENCE, made_up
 from site_builder.exports.tables import Table
@@ -57,7 +57,7 @@ def openapi(model: Model, tables: Sequence[Table], own: Sequence[Table]) -> Json
             ),
             "contact": {"name": region.organiser, "email": region.contact},
             "license": {"name": LICENCE["title"], "identifier": LICENCE["name"]},
-            "version": f"{VERSION}.{ADDED}.0",
+            "version": API_VERSION,
         },
         "servers": [{"url": f"{address.rstrip('/')}/{urls.API.rstrip('/')}" if address else "."}],
         "security": [],
@@ -75,13 +75,13 @@ def _paths(tables: Sequence[Table]) -> Iterator[tuple[str, Json]]:
         described = _get(answer.name, answer.title, answer.text, answer.shape.__name__, "Cijfers")
         yield _path(urls.api(answer.name)), described
     yield (
-        _path(urls.api_municipality("{slug}")),
+        _path(urls.api("municipalities", "{slug}")),
         _get(
             "municipality", "Eén gemeente", "Alles van één gemeente.", MUNICIPALITY[0], "Cijfers", of_one=True
         ),
     )
     yield (
-        _path(urls.api_municipality_tables("{slug}")),
+        _path(urls.api("municipalities", "{slug}", "tables")),
         _get(
             "municipality_tables",
             "De tabellen van één gemeente",
@@ -93,7 +93,7 @@ def _paths(tables: Sequence[Table]) -> Iterator[tuple[str, Json]]:
     )
     for table in tables:
         yield (
-            _path(urls.api_table(table.name)),
+            _path(urls.api("tables", table.name)),
             _get(f"table_{table.name}", table.title, table.description, f"table_{table.name}", "Tabellen"),
         )
 

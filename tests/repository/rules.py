@@ -83,10 +83,15 @@ RULES = (
     Rule(
         # The first three are the house's readers; the others read files of their own: cli the committed
         # schemas and the file to format, so that schemas, new and fmt need not, serve the built site,
-        # build the assets, typeface the fonts of a package, and write
-        # the folder it is about to replace.
+        # build the assets, typeface the fonts of a package, inbox the mails of a folder, and write the folder
+        # it is about to replace.
         "reads files",
-        frozenset({"load", "history", "render", "assets", "typeface", "cli", "serve", "build", "write"}),
+        frozenset(
+            {
+                *("load", "history", "render", "assets", "typeface"),
+                *("cli", "serve", "build", "inbox", "write"),
+            }
+        ),
         names=(
             "open",
             "os.listdir",
