@@ -20,13 +20,12 @@ from site_builder.mail import letter_files
 from site_builder.model import Model
 from site_builder.outputs.output import Made, Output, of_document, of_page, recipe_of
 from site_builder.outputs.reads import Living, Reads, scopes
-from site_builder.pages.search.view import sought
 from site_builder.pages.share import view as share
 from site_builder.pages.shared.page import File, LeftOut, Page
 from site_builder.pages.shared.site import Site
 from site_builder.pdf import available, compiler
 from site_builder.render import environment, stylesheet, texts, tokens
-from site_builder.search import index, indexer
+from site_builder.search import findable, index
 from site_builder.site_map import FILES, documents, own_pages
 from site_builder.store import Entry, Kept, Known, Ledger, content_hash, folder_hashes
 from site_builder.traces import Name, note, reading
@@ -58,7 +57,6 @@ class Outputs:
         """The number of bytes of every file that was made, by its path."""
         self._style = stylesheet()
         self.scripts = scripts()
-        self._indexer = indexer()
         self.printable = available()
         site = Site(
             model=model,
@@ -69,7 +67,7 @@ class Outputs:
             texts=texts(),
             tokens=tokens(),
             scripts=self.scripts.addresses,
-            searchable=self._indexer is not None,
+            searchable=True,
             pictures=picture_files(data, model.records),
             printed=self._printed,
             sendable=self._sendable,
@@ -84,9 +82,8 @@ class Outputs:
         """All of them. What one needs of another it asks for: see `_make`."""
         yield from self._documents.values()
         yield from self._letters.values()
-        if self._indexer is not None:
-            # Before the pages, which it reads: a page is kept until it is taken.
-            yield Output(urls.SEARCH_INDEX, partial(self._index, self._indexer))
+        # Before the pages, of which it reads some: a page is kept until it is taken.
+        yield Output(urls.SEARCH_INDEX, self._index)
         yield from map(of_page, self._every_page)
         yield from self._beside()
         # Last, since what a closed year leads to has to be known.
@@ -174,10 +171,9 @@ class Outputs:
             name = source.__module__.removeprefix("site_builder.")
             yield Output(f"{name}.{source.__name__}", partial(self._files, source))
 
-    def _index(self, program: Path) -> Made:
+    def _index(self) -> Made:
         note("pages")
-        sought_pages = (page for page in self._every_page if sought(page))
-        return Made(index(program, {page.address: self._content(page) for page in sought_pages}))
+        return Made(index(findable(self.site.model, self._every_page, self._content)))
 
     def _content(self, page: Page) -> bytes:
         """The content of a page, for an output that is made of it."""
