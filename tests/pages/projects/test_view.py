@@ -235,6 +235,7 @@ def test_a_measurement_after_the_report_year_is_shown_and_named() -> None:
     """The page has it at once; the region's figures later."""
     view = view_of(project(measurement(date="2027-02-01", materials={"percent": 70})))
     assert view.indicators is not None
+    assert view.indicators.table is not None
     assert view.indicators.heading == "De getoetste indicator is gehaald"
     assert "tot en met 2026" in view.indicators.note
 
@@ -320,6 +321,7 @@ def test_the_value_before_a_check_stands_beside_the_one_after() -> None:
     )
     view = view_of(project(made))
     assert view.indicators is not None
+    assert view.indicators.table is not None
     assert view.proof is not None
     signs = {row[0].text: row[1] for row in view.indicators.table.rows}
     found = [(cell.proof.rung if cell.proof else None, "eerst" in cell.note) for cell in signs.values()]
@@ -339,4 +341,5 @@ def test_nothing_but_values_has_no_part_about_proof() -> None:
     view = view_of(project(measurement(materials={"percent": 60})))
     assert view.proof is None
     assert view.indicators is not None
+    assert view.indicators.table is not None
     assert [row[1].proof.text for row in view.indicators.table.rows if row[1].proof] == ["Opgegeven"]
