@@ -25,7 +25,7 @@ BUNDLING := node_modules/.bundling-$(call key,package-lock.json)
 # A worker often waits: for a browser, for Typst, for a server. So there are more of them than cores.
 WORKERS := --numprocesses 4 --dist loadfile --no-loadscope-reorder
 
-SOURCES := site_builder tests $(if $(wildcard scripts/*.py),scripts)
+SOURCES := site_builder tests benchmarks $(if $(wildcard scripts/*.py),scripts)
 
 .PHONY: help install site serve bundle test test-all lint baseline lighthouse types format shots preview lock clean packages
 
