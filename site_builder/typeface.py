@@ -8,7 +8,7 @@ Why this one, and why so few characters: docs/decisions/0900-typeface.md.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from io import BytesIO
@@ -28,8 +28,8 @@ CHARACTERS = (
     + "–—‘’“”„…•≥≤−₂▲▼→"
 )
 """What stands in a Dutch heading; a letter beyond it is drawn in the reader's own serif."""
-FEATURES: Mapping[int, tuple[str, ...]] = dict.fromkeys((400, 600), ("liga", "lnum", "tnum"))
-"""What each weight can do. Bringing pairs of letters together would take a third of a font more."""
+FEATURES = ("liga", "lnum", "tnum")
+"""What the letters can do. Bringing pairs of letters together would take a third of a font more."""
 LICENCE = "gww-kop.LICENSE.txt"
 _NAMED = (1, 3, 4, 6, 16)
 """Family, identifier, full name, name for PostScript, typographic family: where a font says its own name."""
@@ -55,7 +55,7 @@ def typeface() -> Typeface:
     files: dict[str, bytes] = {}
     addresses: dict[str, str] = {}
     for number, original in zip(WEIGHTS, originals(), strict=True):
-        content = cut_down(original, FEATURES[number])
+        content = cut_down(original)
         address = urls.asset(f"gww-kop-{number}.{hashlib.sha256(content).hexdigest()[:12]}.woff2")
         files[address] = content
         addresses[f"gww-kop-{number}.woff2"] = address
@@ -63,13 +63,13 @@ def typeface() -> Typeface:
     return Typeface(files, addresses)
 
 
-def cut_down(original: Path, features: Iterable[str]) -> bytes:
+def cut_down(original: Path) -> bytes:
     """A font with the characters that headings use and some features, under our own name, as WOFF2."""
     from fontTools import subset
     from fontTools.ttLib import TTFont
 
     options = subset.Options(
-        layout_features=list(features), name_IDs=["*"], hinting=False, glyph_names=False, notdef_outline=True
+        layout_features=list(FEATURES), name_IDs=["*"], hinting=False, glyph_names=False, notdef_outline=True
     )
     subsetter = subset.Subsetter(options)
     subsetter.populate(text=CHARACTERS)

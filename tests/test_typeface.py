@@ -9,7 +9,7 @@ from fontTools.ttLib import TTFont
 
 from site_builder import urls
 from site_builder.render import stylesheet
-from site_builder.typeface import CHARACTERS, FEATURES, LICENCE, NAME, cut_down, originals, typeface
+from site_builder.typeface import CHARACTERS, LICENCE, NAME, cut_down, originals, typeface
 from tests.checks import ROOT
 
 MOST = 45 * 1024
@@ -18,7 +18,7 @@ MOST = 45 * 1024
 @pytest.fixture(scope="module", params=originals(), ids=lambda path: path.stem)
 def font(request: pytest.FixtureRequest) -> TTFont:
     """One weight, as a browser reads it."""
-    return TTFont(BytesIO(cut_down(request.param, FEATURES[600])))
+    return TTFont(BytesIO(cut_down(request.param)))
 
 
 def test_both_weights_are_light() -> None:
@@ -56,8 +56,8 @@ def test_no_name_is_the_one_that_is_reserved(font: TTFont) -> None:
 
 def test_the_same_font_twice_has_the_same_bytes() -> None:
     """No moment of making is in it, so its address stays until it changes."""
-    first = cut_down(originals()[0], FEATURES[400])
-    assert cut_down(originals()[0], FEATURES[400]) == first
+    first = cut_down(originals()[0])
+    assert cut_down(originals()[0]) == first
 
 
 def test_the_style_sheet_asks_for_the_files_that_are_there() -> None:

@@ -33,7 +33,7 @@ _AS_EXCEL = Context(prec=15)
 """Excel counts with fifteen digits: 0,1 + 0,2 is 0,3."""
 _TRUE = frozenset(("ja", "j", "true", "waar", "yes"))
 _FALSE = frozenset(("nee", "n", "false", "onwaar", "no"))
-_UNKNOWN = frozenset(("onbekend", "niet bekend", "n.v.t.", "nvt", "?", "-", "--", "n.b.", "nb", "geen", "x"))
+UNKNOWN = frozenset(("onbekend", "niet bekend", "n.v.t.", "nvt", "?", "-", "--", "n.b.", "nb", "geen", "x"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,8 +94,8 @@ def parsed(field: Field, cell: Cell) -> Value | Unclear:
     elif isinstance(value, datetime):
         value = value.date()
     read = _READ[field.shape](field, value, cell)
-    if isinstance(read, Unclear) and not read.hint and read.text.lower() in _UNKNOWN:
-        return Unclear(read.text, "Weet u het niet? Laat de cel dan leeg.")
+    if isinstance(read, Unclear) and not read.hint and read.text.lower() in UNKNOWN:
+        return Unclear(read.text, "Weet u het niet? Laat dit dan leeg.")
     return read
 
 
@@ -229,7 +229,7 @@ def _boolean(_: Field, value: object, __: Cell) -> Value | Unclear:
     text = _words_of(value).casefold()
     if text in _TRUE or text in _FALSE:
         return text in _TRUE
-    return Unclear(_words_of(value), "Kies Ja of Nee, of laat de cel leeg.")
+    return Unclear(_words_of(value), "Kies Ja of Nee, of laat dit leeg.")
 
 
 def _choice(field: Field, value: object, __: Cell) -> Value | Unclear:

@@ -13,7 +13,8 @@ from site_builder.formats import number, round_half_up
 Direction = Literal["up", "down", "same", "unknown"]
 Place = tuple[float, float]
 
-_FONT = 15.0
+_FONT = 15.0 * 1.2
+"""What letters of 15 take: they are semibold, and in a wide typeface a fifth wider than the estimate."""
 WIDTH = 388.0
 _LINE = 17.0
 MARK = 8.0

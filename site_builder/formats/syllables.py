@@ -1,55 +1,28 @@
-"""Where a long compound may break: soft hyphens, for narrow columns and for browsers without Dutch syllables.
+"""Where a long word may break: soft hyphens, for narrow columns and for browsers without Dutch syllables.
 
-The one list of such words. A template writes `{{ name | syllables }}` where a name stands in a narrow place;
-running text is broken by the browser.
+A template writes `{{ name | syllables }}` where a name stands in a narrow place; running text is broken by
+the browser. The syllables are those of LibreOffice's Dutch list (docs/decisions/0100-tools.md).
 """
 
 from __future__ import annotations
 
 import re
+from functools import cache
 
-_COMPOUNDS = [
-    "aanbestedings-leidraad",
-    "asfalt-granulaat",
-    "bedrijven-terrein",
-    "beleids-mede-werkers",
-    "beton-granulaat",
-    "beton-straat-stenen",
-    "emissie-loos",
-    "gras-beton-tegels",
-    "gunnings-criteria",
-    "gunnings-criterium",
-    "hergebruiks-plan",
-    "inkoop-leidraad",
-    "klimaat-adaptatie",
-    "materialen-paspoort",
-    "meng-granulaat",
-    "milieu-kosten-indicator",
-    "prestatie-niveau",
-    "raam-contract",
-    "scherm-panelen",
-    "straat-baksteen",
-    "straat-stenen",
-    "trottoir-banden",
-    "verkeers-licht-masten",
-    "vervoers-bewegingen",
-    "voeg-materiaal",
-    "vraag-specificatie",
-    "wijk-vernieuwing",
-]
 SOFT = "\N{SOFT HYPHEN}"
-_PARTS = {word.replace("-", ""): word.split("-") for word in _COMPOUNDS}
-_WORD = re.compile("|".join(sorted(_PARTS, key=len, reverse=True)), re.IGNORECASE)
+_LONG = re.compile(r"[^\W\d_]{9,}")
+"""A shorter word fits anywhere."""
+_KEPT = 3
+"""Letters that stay together at both ends of a word."""
 
 
 def syllables(text: str) -> str:
-    """The text with a soft hyphen between the parts of each compound that is known, also in a longer word."""
+    """The text with a soft hyphen between the syllables of each long word."""
+    return _LONG.sub(lambda found: _broken(found[0]), text)
 
-    def broken(found: re.Match[str]) -> str:
-        parts, place = [], 0
-        for part in _PARTS[found[0].lower()]:
-            parts.append(found[0][place : place + len(part)])
-            place += len(part)
-        return SOFT.join(parts)
 
-    return _WORD.sub(broken, text)
+@cache
+def _broken(word: str) -> str:
+    from pyphen import Pyphen
+
+    return str(Pyphen(lang="nl_NL", left=_KEPT, right=_KEPT).inserted(word, SOFT))

@@ -200,9 +200,7 @@ def _lacking(line: Line, item: dict[str, Any]) -> Iterator[Problem]:
     for one in sheet.values:
         if one.required and value_at(item, one.path) is None and _wanted(sheet, item, one):
             group = one.title.partition(":")[0] if len(one.path) > 1 else "deze rij"
-            message = (
-                f"deze cel is nog leeg, en is nodig omdat u {quoted(group) if one.group else group} invult."
-            )
+            message = f"dit is nog leeg, en is nodig omdat u {quoted(group) if one.group else group} invult."
             yield line.problem(one, message, allowed_in(sheet, one), one.about)
 
 

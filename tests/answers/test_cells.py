@@ -86,7 +86,7 @@ def test_what_a_person_types_is_understood(shape: Shape, cell: object, value: Va
     ("shape", "cell", "hint"),
     [
         ("number", "1.234", "Schrijf 1234 of 1,234, zonder punt."),
-        ("number", "onbekend", "Weet u het niet? Laat de cel dan leeg."),
+        ("number", "onbekend", "Weet u het niet? Laat dit dan leeg."),
         ("number", "veel", ""),
         ("number", True, ""),
         ("whole", 2.5, "Vul een heel getal in."),
@@ -105,7 +105,7 @@ def test_what_a_person_types_is_understood(shape: Shape, cell: object, value: Va
         ),
         ("day", "2026", ""),
         ("partial", "13-2026", ""),
-        ("boolean", "misschien", "Kies Ja of Nee, of laat de cel leeg."),
+        ("boolean", "misschien", "Kies Ja of Nee, of laat dit leeg."),
         ("choice", "Enquete", 'Bedoelt u "Enquête"?'),
         ("level", "7", ""),
         ("level", "1,5", ""),

@@ -20,7 +20,7 @@ class Bar(StrEnum):
     """What is asked of every page. All but the first two are asked with everything unfolded."""
 
     LATE = "late"
-    """The first figure, or the first table or list where there is none, starts within a screen and a half."""
+    """The first figure starts within a screen and a half; without one the first table or list, or why not."""
     LONG = "long"
     """At most nine screens, with folded what folds."""
     SIDEWAYS = "sideways"
@@ -87,7 +87,7 @@ _MEASURE = r"""([bars, font]) => {
     const inside = elements.filter(node =>
       main.contains(node) && !node.closest("nav, form") && !hidden(node));
     const drawn = inside.filter(node => node.matches("svg[role='img'], img, canvas"));
-    const listed = inside.filter(node => node.matches("table, dl, ul, ol, details"));
+    const listed = inside.filter(node => node.matches("table, dl, ul, ol, details, .empty"));
     const first = drawn[0] ?? listed[0];
     if (first && top(first) > 1.5 * innerHeight)
       say("late", `${told(first)} begins at ${Math.round(top(first))} px`);

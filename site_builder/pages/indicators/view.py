@@ -18,9 +18,7 @@ from site_builder.pages.shared.chrome import (
     Chrome,
     LegendItem,
     Link,
-    SourceLine,
     chrome,
-    source_line,
 )
 from site_builder.pages.shared.measured import type_slug
 from site_builder.pages.shared.origin import Origin
@@ -44,7 +42,6 @@ class IndicatorPart:
     no_level: str
     nothing: str
     link: Link
-    source: SourceLine
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +103,6 @@ def _part(site: Site, indicator: Indicator) -> IndicatorPart:
         no_level=say.no_level(indicator),
         nothing="" if measured else say.nothing_measured(own),
         link=Link(f"Alles over {indicator.subject}", urls.link(here, urls.indicator(indicator.id))),
-        source=source_line(indicator.source),
     )
 
 

@@ -26,9 +26,13 @@ WIDE = (1120.0, 400.0)
 
 @dataclass(frozen=True, slots=True)
 class SetYears:
-    """Values that may be compared, over the years. What municipalities measure themselves has no `panel`."""
+    """Values that may be compared, over the years. What municipalities measure themselves has no `panel`.
+
+    `earlier`: nothing of it was measured in the reported year, and something else was.
+    """
 
     heading: str
+    earlier: bool
     panel: TypePanel | None
     notes: tuple[str, ...]
     table: Table
@@ -56,6 +60,7 @@ def _set_years(site: Site, own: IndicatorFigures, name: str) -> SetYears:
     values = tuple(values_by_year(site, own)) if drawn else ()
     return SetYears(
         heading=f"{capitalise(about)}: {lower_first(years_finding(own))}" if about else years_finding(own),
+        earlier=not own.at("measured").count and own.all_sets.at("measured").count > 0,
         panel=type_panel(site, own, values, f"{name}-jaren", WIDE, urls.indicator(own.indicator.id))
         if values
         else None,

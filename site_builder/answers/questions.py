@@ -1,0 +1,150 @@
+"""What one municipality is asked in a round: every question with its path, and what is known by now."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from site_builder.answers.cells import shown, through
+from site_builder.answers.fields import Field, Sheet, Value
+from site_builder.answers.round_code import RoundCode
+from site_builder.answers.survey import sheets
+from site_builder.answers.template_rows import Row, template
+from site_builder.formats import capitalise
+from site_builder.records.collection import Records
+
+NEW = "+"
+"""What the number of something that is not in the monitor yet begins with: `projects.+1.name`."""
+_PROJECTS = "projects"
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What some of the questions are about: one row of a sheet, such as a project or a session.
+
+    `path` is where it stands in the records: `assessments.2030`, `projects.dorpshart`,
+    `projects.dorpshart.measurements.delivery`, `attendance.2030-03-12-meten`, `documents.1`, or with `+1`
+    instead of the last for something new. `heading` is what stands above its questions in a letter.
+    """
+
+    sheet: Sheet
+    path: str
+    heading: str
+    row: Row
+
+    @property
+    def fields(self) -> tuple[Field, ...]:
+        """The questions themselves, in their order."""
+        return self.sheet.values
+
+    def question(self, field: Field) -> str:
+        """The path of a question; an answer is known by it."""
+        return f"{self.path}.{field.name}"
+
+    def known(self, field: Field) -> str:
+        """What the monitor holds by now, as an answer that changes nothing would say it."""
+        return through(field, self.row.cells.get(field.name))
+
+    def told(self, field: Field) -> str:
+        """The same as a person reads it; empty where nothing is known."""
+        return in_words(field, self.row.cells.get(field.name))
+
+
+def in_words(field: Field, value: Value) -> str:
+    """A recorded value as a person would answer it."""
+    cell = shown(field, value)
+    if cell is None:
+        return ""
+    if isinstance(cell, date):
+        return f"{cell:%d-%m-%Y}"
+    return str(cell).replace(".", ",") if isinstance(cell, float) else str(cell)
+
+
+def subjects(records: Records, municipality: str, year: int) -> tuple[Subject, ...]:
+    """What a municipality is asked about a year, in the order of the sheets; one new of each that is open."""
+    asked = {municipality: records.municipalities[municipality].name}
+    made = template(records, year, asked)
+    return tuple(
+        _subject(filled.sheet, row, NEW if number >= len(filled.rows) - filled.blank else "")
+        for filled in made.sheets
+        for number, row in enumerate(filled.rows[: len(filled.rows) - filled.blank + bool(filled.blank)])
+        if not (filled.sheet.part == "measurements" and not row.cells.get("project"))
+    )
+
+
+def subjects_of(records: Records, code: RoundCode) -> tuple[Subject, ...]:
+    """The same for a code: of a contractor only what is measured in that project."""
+    every = subjects(records, code.municipality, code.year)
+    if not code.project:
+        return every
+    below = f"{_PROJECTS}.{code.project}.measurements."
+    return tuple(subject for subject in every if subject.path.startswith(below))
+
+
+def _subject(sheet: Sheet, row: Row, new: str) -> Subject:
+    cells = row.cells
+    if sheet.kind == "project":
+        path = f"{_PROJECTS}.{cells['project'] if not new else NEW + '1'}"
+        if sheet.part:
+            phase = sheet.keys[-1].labels[str(cells["phase"])]
+            heading = f"{noun(sheet)}: {cells['project_name']}, {phase.lower()}"
+            return Subject(sheet, f"{path}.{sheet.part}.{cells['phase']}", heading, row)
+        return Subject(sheet, path, f"{noun(sheet)}: {cells.get('name', 'nieuw')}", row)
+    key = f"{NEW}1" if new else str(cells[sheet.keys[-1].name])
+    heading = f"{noun(sheet)}: {'nieuw' if new else key}"
+    if sheet.named == "year":
+        heading = sheet.name
+    elif sheet.named == "session":
+        heading += f" ({cells['session_title']})"
+    return Subject(sheet, f"{sheet.part}.{key}", heading, row)
+
+
+def noun(sheet: Sheet) -> str:
+    """What one row of a sheet is called, as the record calls it."""
+    if not sheet.part:
+        return "Project"
+    return capitalise(sheet.place(()).noun)
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What the path of a question names: the sheet, the cells that name the row, and the column."""
+
+    sheet: Sheet
+    subject: str
+    keys: Mapping[str, str]
+    field: Field
+
+
+def asked_by(path: str, every: Sequence[Sheet]) -> Asked | None:
+    """The question of a path, of whatever municipality; None for a path that names none."""
+    steps = path.split(".")
+    if steps[0] != _PROJECTS:
+        sheet = next((one for one in every if one.kind != "project" and one.part == steps[0]), None)
+        return _asked(sheet, steps, 2, {sheet.keys[-1].name: steps[1]} if sheet and steps[1:] else {})
+    part = "measurements" if steps[2:3] == ["measurements"] else ""
+    sheet = next(one for one in every if one.kind == "project" and one.part == part)
+    keys = {"project": steps[1]} if steps[1:] else {}
+    if part and steps[3:]:
+        keys["phase"] = steps[3]
+    return _asked(sheet, steps, 4 if part else 2, keys)
+
+
+def _asked(sheet: Sheet | None, steps: list[str], length: int, keys: Mapping[str, str]) -> Asked | None:
+    name = ".".join(steps[length:])
+    field = next((one for one in sheet.values if one.name == name), None) if sheet is not None else None
+    if sheet is None or field is None:
+        return None
+    return Asked(sheet, ".".join(steps[:length]), keys, field)
+
+
+def paths(records: Records, code: RoundCode) -> Iterator[str]:
+    """The path of every question that goes with a code."""
+    for subject in subjects_of(records, code):
+        yield from map(subject.question, subject.fields)
+
+
+def survey(records: Records) -> tuple[Sheet, ...]:
+    """Every sheet of the survey, for `asked_by`."""
+    return sheets(records)

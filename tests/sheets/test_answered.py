@@ -1,0 +1,131 @@
+"""An answer is taken in as a workbook is: drafts, conflicts, all of it or nothing."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from site_builder.answers.answer import Answer, Given
+from site_builder.answers.questions import paths, subjects_of
+from site_builder.answers.round_code import RoundCode
+from site_builder.load.folder import find
+from site_builder.load.pipeline import load_found
+from site_builder.sheets.answered import take_in_answer
+from site_builder.sheets.intake import TakenIn
+from tests.sheets.survey import TODAY, Survey, survey
+
+LEVEL = "assessments.2026.levels.policy.level"
+
+
+@pytest.fixture
+def sent(tmp_path: Path) -> Survey:
+    """The example region, about to be asked about 2026."""
+    return survey(tmp_path)
+
+
+def taken(
+    sent: Survey,
+    given: dict[str, str | None],
+    of: str = "duinbergen",
+    shown: dict[str, str] | None = None,
+    project: str = "",
+) -> TakenIn:
+    """What an answer means, in which the first question stands on line 1."""
+    found = find(sent.folder)
+    texts = {path: Given(text, line, 3) for line, (path, text) in enumerate(given.items(), start=1)}
+    answer = Answer(RoundCode(of, 2026, project), texts, "mail", shown)
+    return take_in_answer(answer, found, load_found(found, "data", TODAY), "data", TODAY, "../schemas")
+
+
+def said(made: TakenIn) -> list[str]:
+    """Every problem with its line."""
+    return [f"{one.path}:{one.line}: {one.message}" for one in made.problems]
+
+
+def test_an_answer_becomes_a_draft(sent: Survey) -> None:
+    """What changed is a draft again, on the lines that had to change."""
+    made = taken(sent, {LEVEL: "3"})
+    before = (sent.folder / "municipalities/duinbergen.yaml").read_text(encoding="utf-8")
+    after = before.replace("status: confirmed", "status: draft").replace(
+        "        level: 2", "        level: 3"
+    )
+    assert {path: content.decode() for path, content in made.files.items()} == {
+        "municipalities/duinbergen.yaml": after
+    }
+
+
+def test_a_first_answer_is_a_survey_of_that_day(sent: Survey) -> None:
+    """Nobody is asked for the day and the way of a first answer about a year."""
+    made = taken(sent, {LEVEL: "1 – x", "assessments.2026.needs": "- een\n- twee"}, "oost-ravel")
+    text = made.files["municipalities/oost-ravel.yaml"].decode()
+    assert f"date: {TODAY}" in text
+    assert "method: survey\n    status: draft" in text
+    assert "needs:\n      - een\n      - twee" in text
+
+
+def test_something_new_gets_a_place(sent: Survey) -> None:
+    """A new project is a new file, with what was measured in it; a new document comes at the end."""
+    given = {
+        "projects.+1.measurements.design.date": "1-11-2026",
+        "projects.+1.name": "Nieuwe brug",
+        "projects.+1.type": "Wegen",
+        "projects.+1.phase": "Ontwerp",
+    }
+    made = taken(sent, dict(given))
+    assert [one.message for one in made.problems if one.severity == "error"] == []
+    assert "projects/duinbergen/nieuwe-brug.yaml" in made.files
+
+
+def test_twice_changes_nothing(sent: Survey) -> None:
+    """What an answer brought is there already."""
+    made = taken(sent, {LEVEL: "3"})
+    (sent.folder / "municipalities/duinbergen.yaml").write_bytes(made.files["municipalities/duinbergen.yaml"])
+    assert taken(sent, {LEVEL: "3"}).files == {}
+
+
+def test_what_was_shown_makes_a_conflict(sent: Survey) -> None:
+    """Somebody else changed what the person saw; an answer that says what was shown changes nothing."""
+    made = taken(sent, {LEVEL: "3"}, shown={LEVEL: "1"})
+    assert [one.partition(" van ")[2] for one in said(made)] == ['"1" naar "2".']
+    assert made.files == {}
+    assert taken(sent, {LEVEL: "1"}, shown={LEVEL: "1"}).files == {}
+
+
+def test_every_problem_is_told_at_its_line(sent: Survey) -> None:
+    """Named by the question; and one of them means that nothing changes."""
+    made = taken(
+        sent,
+        {
+            LEVEL: "zeven",
+            "assessments.2026.levels.knowledge.level": "2",
+            "attendance.2026-03-meten.policy": "-1",
+            "assessments.2025.levels.policy.level": "2",
+            "projects.dorpsplien.name": "x",
+        },
+    )
+    assert said(made) == [
+        'mail:1: Bij "Beleid: trede": "zeven" past hier niet.',
+        'mail:3: Bij "Beleidsmatig": -1 is te laag.',
+        'mail:4: De vraag "assessments.2025.levels.policy.level" is onbekend.',
+        'mail:5: Bij "Code project": het project "dorpsplien" is onbekend bij deze gemeente.',
+    ]
+    assert made.files == {}
+
+
+def test_a_stranger_is_refused(sent: Survey) -> None:
+    """A code of a municipality or project that is not there."""
+    assert said(taken(sent, {LEVEL: "1"}, "duinbregen")) == ['mail:1: De gemeente "duinbregen" is onbekend.']
+    assert said(taken(sent, {LEVEL: "1"}, project="weg")) == ['mail:1: Het project "weg" is onbekend.']
+
+
+def test_a_contractor_tells_of_one_project(sent: Survey) -> None:
+    """What is measured in it, and nothing else of the municipality."""
+    records = load_found(find(sent.folder), "data", TODAY).records
+    assert records is not None
+    code = RoundCode("duinbergen", 2026, "dorpsplein")
+    assert {path.rpartition("measurements")[0] for path in paths(records, code)} == {"projects.dorpsplein."}
+    assert len(subjects_of(records, code)) == 3
+    assert said(taken(sent, {LEVEL: "1"}, project="dorpsplein")) == [
+        f'mail:1: De vraag "{LEVEL}" is onbekend.'
+    ]
