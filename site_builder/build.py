@@ -16,6 +16,7 @@ from site_builder.pages.shared.page import LeftOut
 from site_builder.pages.shared.site import MOST_FACTSHEETS
 from site_builder.problems import Problem, of_file
 from site_builder.records.collection import Records
+from site_builder.shares import LIST, Share, listed, made_of
 from site_builder.write import write
 
 
@@ -42,19 +43,26 @@ class Built:
     files: Mapping[str, bytes] = field(default_factory=dict)
 
 
-def build_site(data: Path, out: Path, *, today: date, demo: Path | None = None) -> Built:
+def build_site(
+    data: Path, out: Path, *, today: date, demo: Path | None = None, share: Share | None = None
+) -> Built:
     """Build the site of a data folder into `out`, with the demo region below it as long as the records ask.
+
+    With a `share`, only the outputs of that share, and a list of what they were made of.
 
     Raises OSError where the disk refuses, and FileExistsError where `out` holds something else than a site.
     """
-    built = build(data, today=today, demo=demo)
-    if built.files:
+    built = build(data, today=today, demo=demo, share=share)
+    if share is not None and not any(one.severity == "error" for one in built.problems):
+        origin = made_of([folder for folder in (data, demo) if folder is not None], today)
+        write({**built.files, LIST: listed(share, origin, built.files)}, out)
+    elif built.files:
         write(built.files, out)
     return built
 
 
-def build(data: Path, *, today: date, demo: Path | None = None) -> Built:
-    """Every file of the site, in memory."""
+def build(data: Path, *, today: date, demo: Path | None = None, share: Share | None = None) -> Built:
+    """Every file of the site, or of a share of it, in memory."""
     loaded = load(data, today)
     years, broken = closed(data, today)
     problems = _joined(loaded.problems, broken)
@@ -72,11 +80,11 @@ def build(data: Path, *, today: date, demo: Path | None = None) -> Built:
         demo_records = loaded_demo.records
     model = tie(loaded.records)
     outputs = Outputs(model, data, years, demo=urls.DEMO if demo_records else "")
-    made, left_out = make(outputs)
+    made, left_out = make(outputs, share)
     problems = _joined(problems, (_not_made(one, data) for one in left_out))
     all_files = dict(made)
     if demo is not None and demo_records is not None:
-        below, left_out_below = make(Outputs(tie(demo_records), demo, demo_years, home_site="../"))
+        below, left_out_below = make(Outputs(tie(demo_records), demo, demo_years, home_site="../"), share)
         problems = _joined(problems, (_not_made(one, demo) for one in left_out_below))
         all_files |= {urls.DEMO + path: content for path, content in below.items()}
     return Built(
@@ -94,11 +102,13 @@ def build(data: Path, *, today: date, demo: Path | None = None) -> Built:
     )
 
 
-def make(outputs: Outputs) -> tuple[dict[str, bytes], tuple[LeftOut, ...]]:
-    """Every file of one site by its path, and what was left out."""
+def make(outputs: Outputs, share: Share | None = None) -> tuple[dict[str, bytes], tuple[LeftOut, ...]]:
+    """Every file of one site by its path, or of a share of it, and what was left out."""
     files: dict[str, bytes] = {}
     left_out: list[LeftOut] = []
     for output in outputs:
+        if share is not None and not share.has(output):
+            continue
         made = outputs.made(output)
         files |= made.files
         left_out += made.left_out

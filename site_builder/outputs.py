@@ -38,10 +38,15 @@ class Made:
 
 @dataclass(frozen=True, slots=True)
 class Output:
-    """A part of a site that is made as a whole: its name within the site, and how to make it."""
+    """A part of a site that is made as a whole: its name within the site, and how to make it.
+
+    `whole`: it tells of the whole site, or its pages lead to any other. A build in shares makes all of those
+    on one machine.
+    """
 
     name: str
     make: Callable[[], Made]
+    whole: bool = False
 
 
 class Outputs:
@@ -81,10 +86,8 @@ class Outputs:
         yield from self._letters.values()
         yield from map(_of_page, self._every_page)
         yield from self._beside()
-        # Last, since what a closed year leads to has to be known.
-        living = frozenset(path for one in self._made.values() for path in one.files)
         for site, every in self._years:
-            yield from _of_year(site, every, living)
+            yield from _of_year(site, every, _Living(self))
         yield from self._of_program()
 
     def made(self, output: Output) -> Made:
@@ -126,10 +129,10 @@ class Outputs:
     def _beside(self) -> Iterator[Output]:
         """The files beside the pages: the index to search in, open data, feeds, and what hosts look for."""
         if self._indexer is not None:
-            yield Output(urls.SEARCH_INDEX, partial(self._index, self._indexer))
+            yield Output(urls.SEARCH_INDEX, partial(self._index, self._indexer), whole=True)
         for source in FILES:
             name = source.__module__.removeprefix("site_builder.")
-            yield Output(f"{name}.{source.__name__}", partial(self._files, source))
+            yield Output(f"{name}.{source.__name__}", partial(self._files, source), whole=True)
 
     def _index(self, program: Path) -> Made:
         sought_pages = (page for page in self._every_page if sought(page))
@@ -150,7 +153,18 @@ class Outputs:
             configuration = editor_configuration(self.site.model.records)
             if configuration is not None and self.scripts.editor:
                 own |= {**self.scripts.editor, urls.EDITOR_CONFIG: configuration}
-        yield Output(urls.asset(""), lambda: Made(own))
+        yield Output(urls.asset(""), lambda: Made(own), whole=True)
+
+    def has(self, path: str) -> bool:
+        """Whether the site of today has a file that a page may lead to; makes what that depends on."""
+        if path in self._files_of_pages or self._printed(path) is not None:
+            return True
+        beside = (self.made(output).files for output in (*self._letters.values(), *self._beside()))
+        return any(path in files for files in beside)
+
+    @cached_property
+    def _files_of_pages(self) -> frozenset[str]:
+        return frozenset(urls.file_of(page.address) for page in self._every_page)
 
     def _printed(self, address: str) -> int | None:
         """The number of bytes of a PDF; None where there is none, or it could not be made."""
@@ -161,6 +175,16 @@ class Outputs:
     def _sendable(self, year: int) -> bool:
         """Whether an e-mail could be made of a newsletter."""
         return bool(self.made(self._letters[year]).files)
+
+
+class _Living(Container[str]):
+    """The files of the site of today, to which a closed year leads where it has no such page itself."""
+
+    def __init__(self, outputs: Outputs) -> None:
+        self._outputs = outputs
+
+    def __contains__(self, path: object) -> bool:
+        return isinstance(path, str) and self._outputs.has(path)
 
 
 def _of_page(page: Page) -> Output:
@@ -189,7 +213,9 @@ def _of_year(site: Site, every: Sequence[Page], living: Container[str]) -> Itera
     own = {**{urls.file_of(page.address): b"" for page in every}, **beside}
     for page in every:
         name = site.place + urls.file_of(page.address)
-        yield Output(name, partial(_page_of_year, site.place, page, own, living))
+        yield Output(name, partial(_page_of_year, site.place, page, own, living), whole=True)
     yield Output(
-        site.place + urls.DATA, partial(Made, {site.place + path: one for path, one in beside.items()})
+        site.place + urls.DATA,
+        partial(Made, {site.place + path: one for path, one in beside.items()}),
+        whole=True,
     )

@@ -148,6 +148,7 @@ WRITES = {
     ("comment.yml", "comment"): {"pull-requests", "statuses"},
     ("links.yml", "links"): {"issues"},
     ("publish.yml", "deploy"): {"pages", "id-token"},
+    ("shards.yml", "deploy"): {"pages", "id-token"},
     ("release.yml", "release"): {"contents"},
 }
 
