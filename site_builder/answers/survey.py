@@ -51,7 +51,7 @@ def _spiderweb(records: Records) -> Sheet:
     axes = tuple(field for axis in records.spiderweb.axes for field in _axis(axis))
     return Sheet(
         "Spinnenweb",
-        "Eén rij per gemeente: hoe ver zij dit jaar is op elke as van het spinnenweb.",
+        "Hoe ver de gemeente dit jaar is op elke as van het spinnenweb, en wat zij nodig heeft.",
         "municipality",
         Municipality,
         "assessments",
@@ -103,7 +103,7 @@ def _projects(records: Records) -> Sheet:
     types = {kind.id: kind.name for kind in records.indicators.project_types}
     return Sheet(
         "Projecten",
-        "Eén rij per project. Een nieuw project zet u in een lege rij onderaan, zonder code.",
+        "Wat voor projecten het zijn, en hoe ver ze zijn.",
         "project",
         Project,
         "",
@@ -132,7 +132,7 @@ def _projects(records: Records) -> Sheet:
 def _measurements(records: Records) -> Sheet:
     return Sheet(
         "Metingen",
-        "Drie rijen per project: bij ontwerp, gunning en oplevering. Een fase zonder meting blijft leeg.",
+        "Wat er in een project is gemeten bij ontwerp, gunning en oplevering.",
         "project",
         Project,
         "measurements",
@@ -170,7 +170,7 @@ def _figures(records: Records) -> Iterator[Sheet]:
     if asked:
         yield Sheet(
             FIGURES,
-            "Eén rij per gemeente: de cijfers over dit jaar. Wat u niet weet, laat u leeg.",
+            "De cijfers over dit jaar. Wat u niet weet, laat u leeg.",
             "municipality",
             Municipality,
             "figures",

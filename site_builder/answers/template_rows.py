@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from site_builder.answers.fields import Field, Sheet, Value
@@ -23,9 +23,14 @@ BLANK_ROWS = 10
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """The cells of one row by the names of the fields; what is not there is empty."""
+    """The cells of one row by the names of the fields; what is not there is empty.
+
+    `before` is what was told the time before, in the year `earlier`.
+    """
 
     cells: Mapping[str, Value]
+    before: Mapping[str, Value] = field(default_factory=dict)
+    earlier: int = 0
 
     def key(self, sheet: Sheet) -> str:
         """What names the row, as text; see `row_key`."""
@@ -108,6 +113,10 @@ def values_of(fields: Sequence[Field], item: object) -> dict[str, Value]:
     return {name: value for name, value in found.items() if value is not None}
 
 
+def _year(item: Assessment | YearFigures) -> int:
+    return item.year
+
+
 @dataclass(frozen=True, slots=True)
 class _Filling:
     records: Records
@@ -143,7 +152,9 @@ class _Filling:
             known = next((one for one in items(municipality) if one.year == self.year), None)
             status = STATUSES[known.status] if known else "Nog niet ingevuld"
             cells = {**self._of(slug), "year": self.year, "status_now": status}
-            yield Row({**cells, **values_of(sheet.values, known)})
+            last = max((one for one in items(municipality) if one.year < self.year), key=_year, default=None)
+            before, earlier = values_of(sheet.values, last), last.year if last else 0
+            yield Row({**cells, **values_of(sheet.values, known)}, before, earlier)
 
     def projects(self, sheet: Sheet) -> Iterator[Row]:
         for slug, code, project in self._projects():

@@ -40,8 +40,9 @@ def form(parser: Parser) -> None:
 def template(chosen: Namespace) -> int:
     """A workbook (or a folder with CSV files) for a year, to be filled in; 1 if the data has an error."""
     from site_builder.answers.template_rows import template as made
+    from site_builder.render import tokens
     from site_builder.sheets.csv_files import as_csv
-    from site_builder.sheets.workbook import as_workbook
+    from site_builder.workbooks.book import survey_workbook
 
     data = data_folder(chosen)
     loaded = load(data, today())
@@ -54,7 +55,7 @@ def template(chosen: Namespace) -> int:
     with busy("Het werkblad wordt gemaakt …"):
         filled = made(loaded.records, chosen.year, asked)
         files = (
-            {out: as_workbook(filled)}
+            {out: survey_workbook(filled, tokens())}
             if out.suffix
             else {out / name: one for name, one in as_csv(filled).items()}
         )

@@ -197,7 +197,7 @@ def factsheet(site: Site, entry: MunicipalityEntry) -> FactsheetView:
         unknown_heading=words.unknown_heading(len(unknown)),
         unknown=unknown,
         terms=terms_in(site, around.brand, lead, asked, projects, unknown, site.model.indicators),
-        promise=replace(promise_of(site), known=(), legend=()),
+        promise=replace(site.shared(promise_of), known=(), legend=()),
         reach=reach(
             site,
             here,

@@ -54,7 +54,7 @@ def story(site: Site) -> Story:
     levels = tuple(one for one in site.model.indicators if one.levels)[:MOST_INDICATORS]
     every = tuple(over_all(site.figures, indicator, site.model.year) for indicator in levels)
     return Story(
-        promise=promise_of(site),
+        promise=site.shared(promise_of),
         projects=tuple(
             Finding(tested_headline(own).rstrip("."), per_year(site, own.indicator)) for own in every
         ),

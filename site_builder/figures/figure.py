@@ -6,6 +6,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 from typing import Literal
 
 from site_builder.measures.breaks import Break
@@ -63,7 +64,7 @@ class Key:
             str(self.year),
             self.basis if self.basis == "to_date" else "",
         )
-        return ".".join(part for part in parts if part)
+        return ".".join(filter(None, parts))
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +130,7 @@ class Figure:
         return not (beside and self.number == 0)
 
 
+@lru_cache
 def slug_of_set(comparable: str) -> str:
     """A weight set or a functional unit as a part of an id: `m2 wegdek (A1, A2)` gives `m2-wegdek-a1-a2`."""
     letters = unicodedata.normalize("NFKD", comparable).encode("ascii", "ignore").decode()

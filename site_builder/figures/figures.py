@@ -112,11 +112,11 @@ class Figures:
 
     def earlier(self, figure: Figure) -> Figure | None:
         """The figure that a figure is held against, as it is told; None where it is not compared."""
-        for year in reversed(self.years.every):
-            key = replace(figure.key, year=year)
-            if figure.compared_with is not None and str(key) == figure.compared_with:
-                return self.get(key)
-        return None
+        if figure.compared_with is None:
+            return None
+        parts = figure.compared_with.split(".")
+        year = int(parts[-2] if parts[-1] == figure.key.basis else parts[-1])
+        return self.get(replace(figure.key, year=year))
 
     def leading(
         self, indicator: Indicator, kind: str, year: int, *, basis: Basis = "in_year", municipality: str = ""

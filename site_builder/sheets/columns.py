@@ -12,9 +12,11 @@ from site_builder.problems import Problem, of_file
 from site_builder.sheets.entries import Entry
 from site_builder.sheets.grids import Grid, letter, title_key
 from site_builder.sheets.upright import Upright, merged
-from site_builder.sheets.workbook import EXPLAINS
 from site_builder.source.most import MOST
+from site_builder.workbooks.survey import QUESTION
 
+EXPLAINS = "Uitleg"
+"""How the first cell begins of the row that explained the titles, in workbooks of the first edition."""
 HEADER_WITHIN = 15
 """The titles stand on one of the first so many rows that are not empty."""
 
@@ -77,7 +79,12 @@ def _header(titles: Mapping[int, set[str]], sheet: Sheet) -> tuple[int, int]:
 
 
 def _unknown(grid: Grid, sheets: Sequence[Sheet]) -> Iterator[Problem]:
-    if grid.rows:
+    first = [str(cell.value) for row in sorted(grid.rows)[:HEADER_WITHIN] for cell in grid.rows[row].values()]
+    if QUESTION in first:
+        message = "De codes in kolom A van dit blad zijn weg."
+        hint = "Daaraan herkent de monitor de vragen. Neem het antwoord over in een nieuw werkblad."
+        yield of_file(grid.place, message, "", hint)
+    elif grid.rows:
         names = [sheet.name for sheet in sheets]
         meant = closest(grid.name, names)
         hint = f'Bedoelt u "{meant}"?' if meant else f"De bladen heten {either(names, 'en')}."

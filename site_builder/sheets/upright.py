@@ -9,9 +9,9 @@ from dataclasses import dataclass, field
 from site_builder.answers.cells import Cell
 from site_builder.answers.fields import Sheet
 from site_builder.problems import Problem
-from site_builder.sheets.codes import NEW, OURS, Code
 from site_builder.sheets.entries import Entry
 from site_builder.sheets.grids import Grid, letter, title_key
+from site_builder.workbooks.codes import NEW, OURS, Code
 
 WITHIN = 15
 """The first code stands on one of the first so many rows that are not empty."""
@@ -24,6 +24,7 @@ MOST_ANSWERS = 12
 class _Form:
     """What is gathered about one thing."""
 
+    name: str
     place: str
     row: int
     column: int
@@ -54,12 +55,15 @@ class Upright:
         for (name, keys), form in self._forms.items():
             sheet = self._sheets[name]
             parts = keys.split("/")
+            new = any(part.startswith(NEW) for part in parts)
+            if new and not form.cells:
+                continue
             known = {
                 key.name: Cell(part)
                 for key, part in zip(sheet.keys, parts, strict=False)
                 if part and not part.startswith(NEW)
             }
-            if form.cells and sheet.kind == "project" and sheet.part and parts[1].startswith(NEW):
+            if new and sheet.kind == "project" and sheet.part:
                 known |= self._of_new_project(parts)
             cells = {**known, **form.cells}
             entry = Entry(sheet, form.place, form.row, form.column, cells, form.columns, form.rows)
@@ -98,7 +102,9 @@ class Upright:
 
     def _head(self, grid: Grid, row: int, titles: Sequence[str]) -> list[int]:
         """The columns of the answers, in the order of the codes."""
-        there = {title_key(str(cell.value)): column for column, cell in grid.rows[row].items()}
+        # What a title asks stands below it, in the same cell.
+        firsts = {column: str(cell.value).partition("\n")[0] for column, cell in grid.rows[row].items()}
+        there = {title_key(first): column for column, first in firsts.items()}
         for title in titles:
             if title_key(title) not in there:
                 message = f'Dit mist: de kolom "{title}".'
@@ -115,11 +121,14 @@ class Upright:
                 self.problems.append(_warning(grid, row, column, message))
             return
         keys = f"{code.keys}/{key}" if key else code.keys
-        form = self._forms.setdefault((code.sheet, keys), _Form(grid.place, row, column))
-        if name in form.columns or form.place != grid.place:
-            where = f"{letter(form.columns.get(name, column))}{form.rows.get(name, form.row)}"
+        form = self._forms.setdefault((code.sheet, keys), _Form(grid.name, grid.place, row, column))
+        same = form.place == grid.place
+        if not same or name in form.columns:
+            where = (
+                f"in {letter(form.columns[name])}{form.rows[name]}" if same else f"op het blad {form.name}"
+            )
             here = f"Cel {letter(column)}{row} ({known.title})"
-            message = f"{here}: deze vraag staat er twee keer: ook in {where}."
+            message = f"{here}: deze vraag staat er twee keer: ook {where}."
             hint = "Verwijder een van de twee."
             self.problems.append(Problem(grid.place, row, column, message, "Elke vraag één keer.", hint))
             return

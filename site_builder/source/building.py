@@ -5,8 +5,7 @@ from __future__ import annotations
 import yaml
 
 from site_builder.problems import Problem
-from site_builder.source.composing import MAX_DEPTH, MAX_VALUES
-from site_builder.source.document import mark_of
+from site_builder.source.marks import mark_of
 from site_builder.source.most import MOST, cut, most
 from site_builder.source.scalars import (
     BOOL,
@@ -20,7 +19,7 @@ from site_builder.source.scalars import (
     TAG_PREFIX,
     scalar_value,
 )
-from site_builder.source.text import FORBIDDEN, MAX_BYTES
+from site_builder.source.text import FORBIDDEN, MAX_BYTES, MAX_DEPTH, MAX_VALUES
 
 _SCALAR_TAGS = frozenset((NULL, BOOL, INT, FLOAT, STR))
 

@@ -7,12 +7,10 @@ from typing import TYPE_CHECKING
 
 import yaml
 
-from site_builder.source.document import Mark, mark_of
+from site_builder.source.marks import Mark, mark_of
 from site_builder.source.scalars import MAP, SEQ, STR, plain_tag
+from site_builder.source.text import MAX_DEPTH, MAX_VALUES
 
-MAX_DEPTH = 40
-MAX_VALUES = 40_000
-"""Values in one file after aliases are written out. A file within `MAX_BYTES` needs far fewer."""
 _MAX_NODES = 2 * MAX_VALUES
 """A value may have a key beside it. Counted while composing, as each node takes a thousand bytes."""
 

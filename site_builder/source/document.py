@@ -3,42 +3,44 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING
 
-import yaml
+from site_builder.source.marks import Mark, mark_of
+
+if TYPE_CHECKING:
+    import yaml
 
 Path = tuple[str | int, ...]
 """The way from the top of a document to a value: keys of mappings and positions (from 0) in lists."""
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Mark:
-    """A place in a file. `line` and `column` count from 1; columns count characters, not bytes."""
-
-    line: int
-    column: int
-
-
-def mark_of(node: yaml.Node) -> Mark:
-    """Where the text of a node starts."""
-    return Mark(node.start_mark.line + 1, node.start_mark.column + 1)
-
-
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Document:
     """One YAML document: its data, and on request the place of any value in it.
 
     `path` is the file as messages name it. `data` holds only dict (with str keys), list, str, int, float,
-    bool and None, and is not to be changed. Places are looked up in the parsed tree when asked for,
-    because only a file with a problem ever needs them.
+    bool and None, and is not to be changed. Places are looked up in a tree that is made of `text` when
+    somebody asks, because only a file with a problem ever needs them.
     """
 
     path: str
     data: object
-    root: yaml.Node = field(repr=False, compare=False)
+    text: str = field(repr=False, compare=False)
     _keys: dict[int, dict[str, tuple[yaml.Node, yaml.Node]]] = field(
         default_factory=dict, init=False, repr=False, compare=False
     )
     """Per mapping that was looked in: the nodes of its keys and their values, the first of each."""
+
+    @cached_property
+    def root(self) -> yaml.Node:
+        """The tree of nodes of the text, each with its place."""
+        from site_builder.source.composing import compose
+
+        root = compose(self.text)
+        if root is None:
+            raise ValueError("a document without a value")
+        return root
 
     def mark(self, path: Path) -> Mark:
         """The place of the value at `path`, or of its nearest ancestor that exists.
@@ -65,6 +67,8 @@ class Document:
 
     def _step(self, node: yaml.Node, step: str | int) -> tuple[yaml.Node, yaml.Node] | None:
         """The node that names the child (a key, or the list item itself) and the child; or None."""
+        import yaml
+
         if isinstance(node, yaml.MappingNode):
             # One walk over the keys for all problems: a file may have thousands of both.
             known = self._keys.get(id(node))

@@ -17,7 +17,7 @@ MAX_NUMBER_LENGTH = 100
 """Characters in a number. No measured quantity comes near, and longer ones break float() and JSON readers."""
 
 # A plain scalar that starts with anything else can only be text; most scalars leave here.
-_FIRST_OF_NON_TEXT = frozenset("0123456789+-.~nNtTfF")
+FIRST_OF_NON_TEXT = frozenset("0123456789+-.~nNtTfF")
 
 _NULL = frozenset(("", "~", "null", "Null", "NULL"))
 _BOOL = {"true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False}
@@ -32,7 +32,7 @@ _FLOAT = re.compile(
 @lru_cache(maxsize=4096)
 def plain_tag(text: str) -> str:
     """The tag of a scalar without quotes and without an explicit tag."""
-    if text and text[0] not in _FIRST_OF_NON_TEXT:
+    if text and text[0] not in FIRST_OF_NON_TEXT:
         return STR
     if text in _NULL:
         return NULL

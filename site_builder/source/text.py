@@ -9,6 +9,9 @@ import unicodedata
 from site_builder.problems import Problem, of_file
 
 MAX_BYTES = 2_000_000
+MAX_DEPTH = 40
+MAX_VALUES = 40_000
+"""Values in one file after aliases are written out. A file within `MAX_BYTES` needs far fewer."""
 MAX_REPORTED = 20
 """Lines with the same mistake that are reported one by one; a file with more is broken as a whole."""
 

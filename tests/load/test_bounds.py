@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 import pytest
-import yaml
 
 from site_builder.load.advice.guesses import number_meant
 from site_builder.load.folder import File, Found
@@ -15,9 +14,8 @@ from site_builder.load.pipeline import load_found
 from site_builder.problems import Problem
 from site_builder.records.kinds import kind_of
 from site_builder.source import Document, read_yaml
-from site_builder.source.composing import MAX_VALUES
 from site_builder.source.most import MOST, most
-from site_builder.source.text import MAX_BYTES
+from site_builder.source.text import MAX_BYTES, MAX_VALUES
 from tests.limited import printed
 
 PATH = "municipalities/els.yaml"
@@ -108,9 +106,7 @@ def test_the_keys_of_a_file_are_walked_once_for_all_its_places() -> None:
 
 def test_the_first_of_two_equal_keys_is_the_place() -> None:
     """That one counts, and is what a problem points at."""
-    root = yaml.compose("a: 1\nb: 2\na: 3\n", yaml.SafeLoader)
-    assert isinstance(root, yaml.Node)
-    document = Document("f", {}, root)
+    document = Document("f", {}, "a: 1\nb: 2\na: 3\n")
     assert (document.mark(("a",)).line, document.mark(("b",)).line, document.mark(("c",)).line) == (1, 2, 1)
 
 

@@ -17,12 +17,14 @@ from openpyxl.worksheet.worksheet import Worksheet
 from site_builder.answers.template_rows import Template, asked_in, template
 from site_builder.load.folder import find
 from site_builder.load.pipeline import load_found
+from site_builder.render import tokens
 from site_builder.sheets.csv_files import as_csv, read_csv
 from site_builder.sheets.grids import Spread
 from site_builder.sheets.intake import TakenIn, take_in, titles
 from site_builder.sheets.returned_workbook import read_workbook
-from site_builder.sheets.workbook import as_workbook
+from site_builder.workbooks.book import survey_workbook
 from tests.checks import ROOT
+from tests.sheets.first_edition import as_workbook
 
 TODAY = date(2026, 12, 1)
 REGION = ROOT / "tests/examples/good/region"
@@ -47,8 +49,12 @@ class Survey:
         return template(records, self.year, {slug: everyone[slug] for slug in asked or everyone})
 
     def workbook(self, *asked: str) -> bytes:
-        """The workbook that goes out."""
+        """The workbook of the first edition, which officers may still have."""
         return as_workbook(self.made(*asked))
+
+    def upright(self, *asked: str) -> bytes:
+        """The workbook that goes out."""
+        return survey_workbook(self.made(*asked), tokens())
 
     def csv(self) -> Mapping[str, bytes]:
         """The CSV files that go out."""
@@ -120,7 +126,7 @@ def column_of(sheet: Worksheet, title: str) -> int:
 def row_with(sheet: Worksheet, match: Match) -> int:
     """The first row that holds these values; for an empty mapping the first row without a code."""
     wanted = {column_of(sheet, title): value for title, value in match.items()}
-    for row in range(3, sheet.max_row + 1):
+    for row in range(3, sheet.max_row + 2):
         if wanted and all(sheet.cell(row, column).value == value for column, value in wanted.items()):
             return row
         if not wanted and sheet.cell(row, 1).value is None:

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import io
 from collections import Counter
 from collections.abc import Mapping
 
 import pytest
-from openpyxl import load_workbook
 
 from site_builder.answers.fields import Sheet
-from site_builder.exports.tables import FORMULA
 from site_builder.sheets.grids import title_key
 from tests.phrases.reading import check
-from tests.sheets.survey import REGION, Survey, untouched
+from tests.sheets.survey import REGION, Survey
 
 MADE = Survey(REGION).made()
 SHEETS = [filled.sheet for filled in MADE.sheets]
@@ -53,32 +50,3 @@ def test_the_levels_are_those_of_the_programme() -> None:
     axis = MADE.records.spiderweb.axes[0]
     field = next(one for one in SHEETS[0].values if one.name == f"levels.{axis.id}.level")
     assert list(field.labels.values()) == [f"{anchor.level} – {anchor.text}" for anchor in axis.anchors]
-
-
-def test_the_workbook_locks_what_names_a_row_and_lists_choices() -> None:
-    """Keys cannot be typed in, values can; choices come from a hidden sheet, and nothing is a macro."""
-    book = load_workbook(io.BytesIO(untouched()))
-    assert book.sheetnames == ["Uitleg", *(sheet.name for sheet in SHEETS), "Lijsten", "_stand"]
-    assert [book[name].sheet_state for name in ("Uitleg", "Lijsten", "_stand")] == [
-        "visible",
-        "hidden",
-        "veryHidden",
-    ]
-    for filled in MADE.sheets:
-        sheet = book[filled.sheet.name]
-        assert sheet.protection.sheet
-        assert sheet.freeze_panes is not None
-        assert [cell.value for cell in sheet[1]] == [field.title for field in filled.sheet.fields]
-        for cell, field in zip(sheet[3], filled.sheet.fields, strict=True):
-            assert cell.protection.locked is (field.role != "value"), field.title
-    choices = book["Spinnenweb"].data_validations.dataValidation
-    assert any(one.type == "list" and str(one.formula1).startswith("Lijsten!") for one in choices)
-    assert all(one.error for one in choices)
-
-
-def test_no_text_in_the_workbook_is_a_formula() -> None:
-    """Every text is stored as text, also one that begins as a formula does."""
-    book = load_workbook(io.BytesIO(untouched()))
-    cells = [cell for sheet in book.worksheets for row in sheet.iter_rows() for cell in row]
-    assert [cell.coordinate for cell in cells if cell.data_type == "f"] == []
-    assert FORMULA[0] == "="

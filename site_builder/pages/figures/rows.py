@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from site_builder import urls
 from site_builder.closed_year import RECORDS, place
 from site_builder.figures.figure import Figure
-from site_builder.figures.figures import Figures
 from site_builder.forge import forge
 from site_builder.formats import lower_first
 from site_builder.pages.figures import words as lines
@@ -55,9 +54,9 @@ class FigureGroup:
     more_files: str
 
 
-def named_in(figures: Figures, year: int) -> lines.Named:
+def named_in(site: Site, year: int) -> lines.Named:
     """The names by which a year calls its axes, series, sessions, indicators and projects."""
-    model = figures.years.model(year)
+    model = site.figures.years.model(year)
     parts = {axis.id: axis.name for axis in model.axes}
     parts |= {series.id: series.name for series in model.series.values()}
     parts |= {session.id: session.title for session in model.sessions_in(year)}
@@ -74,7 +73,7 @@ def named_in(figures: Figures, year: int) -> lines.Named:
 
 def figure_groups(site: Site, here: str, year: int, every: Sequence[Figure]) -> Iterator[FigureGroup]:
     """The figures of one year on the page at `here`, in the order of the table."""
-    named = named_in(site.figures, year)
+    named = site.shared(named_in, year)
     groups: dict[tuple[str, tuple[str, ...], tuple[str, ...]], list[Figure]] = {}
     for figure in every:
         about = lines.subject(figure.key, named)

@@ -172,7 +172,7 @@ def figures(site: Site, here: str, about: str, municipality: str = "") -> Figure
     newest = every[0].key.year
     title, lead = lines.page_title(about), lines.page_lead(len(every))
     others = [year for year in _years_of(site, municipality) if year != newest]
-    named = named_in(site.figures, newest)
+    named = site.shared(named_in, newest)
     by_fold: dict[str, list[Figure]] = {}
     for figure in every:
         name = lines.fold(figure.key, named) if municipality else str(figure.key.year)

@@ -61,7 +61,7 @@ def pages(site: Site) -> Iterator[Page]:
 
 def home(site: Site) -> HomeView:
     """Where the region stands in the reported year."""
-    here, model, promise = urls.HOME, site.model, promise_of(site)
+    here, model, promise = urls.HOME, site.model, site.shared(promise_of)
     title = f"De stand in {model.year}"
     said = f"{promise.promise} {promise.question} {promise.answer} {promise.why}"
     measured = years(site)

@@ -149,7 +149,7 @@ def measuring(site: Site) -> MeasuringView:
         crumbs=crumbs(here, ("Over de monitor", urls.ABOUT), (TITLE, here)),
         finding=finding,
         undecided=_undecided(site),
-        promise=promise_of(site),
+        promise=site.shared(promise_of),
         web=_web(site),
         profiles=_profiles(site),
         indicators=_indicators(site),

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from heapq import nsmallest
+from itertools import chain
+from typing import NamedTuple
 
 from site_builder import urls
 from site_builder.formats import listing, lower_first
@@ -30,32 +34,55 @@ class SimilarProject:
     why: str
 
 
+class _Trait(NamedTuple):
+    """What projects of one kind of work may have in common."""
+
+    kind: str
+    facet: Facet
+    value: str
+
+
 def similar_projects(site: Site, here: str, entry: ProjectEntry) -> tuple[SimilarProject, ...]:
     """The few that are most alike; of another municipality first where they are equally so."""
-    own = facets_of(site, entry)
-    ranked = []
-    for place, other in enumerate(site.model.projects):
-        if other.key == entry.key or other.record.type != entry.record.type:
-            continue
-        theirs = facets_of(site, other)
-        common = {
-            facet: [one for one in own[facet] if one in theirs[facet] and one != ANY_LESSON]
-            for facet in LIKENESS
-        }
-        alike = sum(map(len, common.values()))
-        if alike:
-            near = other.municipality == entry.municipality
-            ranked.append((-alike, near, place, other, common))
-    ranked.sort(key=lambda one: one[:3])
+    filed, projects = site.shared(_filed), site.model.projects
+    own = _traits(site, entry)
+    alike = Counter(chain.from_iterable(filed[trait] for trait in own))
+    alike.pop(site.project_places[entry.key], None)
+    ranked = nsmallest(
+        MOST,
+        (
+            (-shared, projects[place].municipality == entry.municipality, place)
+            for place, shared in alike.items()
+        ),
+    )
+    return tuple(_similar(site, here, own, projects[place]) for *_, place in ranked)
+
+
+def _similar(site: Site, here: str, own: Sequence[_Trait], other: ProjectEntry) -> SimilarProject:
+    theirs = frozenset(_traits(site, other))
+    common = [
+        LIKENESS[facet].format(listing(map(lower_first, values)))
+        for facet in LIKENESS
+        if (values := [trait.value for trait in own if trait.facet == facet and trait in theirs])
+    ]
+    return SimilarProject(
+        link=Link(other.record.name, urls.link(here, urls.project(*other.key))),
+        municipality=site.model.by_slug[other.municipality].name,
+        why=", ".join(common),
+    )
+
+
+def _filed(site: Site) -> Mapping[_Trait, Sequence[int]]:
+    """Where the projects with each trait stand in the list, so that no page looks at every project."""
+    found: dict[_Trait, list[int]] = {}
+    for place, project in enumerate(site.model.projects):
+        for trait in _traits(site, project):
+            found.setdefault(trait, []).append(place)
+    return found
+
+
+def _traits(site: Site, project: ProjectEntry) -> tuple[_Trait, ...]:
+    filed, kind = facets_of(site, project), project.record.type
     return tuple(
-        SimilarProject(
-            link=Link(other.record.name, urls.link(here, urls.project(*other.key))),
-            municipality=site.model.by_slug[other.municipality].name,
-            why=", ".join(
-                LIKENESS[facet].format(listing(map(lower_first, values)))
-                for facet, values in common.items()
-                if values
-            ),
-        )
-        for *_, other, common in ranked[:MOST]
+        _Trait(kind, facet, value) for facet in LIKENESS for value in filed[facet] if value != ANY_LESSON
     )

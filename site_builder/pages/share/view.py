@@ -91,7 +91,7 @@ def for_page(site: Site, frame: Chrome, colours: Mapping[str, str]) -> ShareView
 
 def for_site(site: Site, colours: Mapping[str, str]) -> ShareView:
     """What everybody asks of the region, and the answer."""
-    promise = promise_of(site)
+    promise = site.shared(promise_of)
     finding = unmarked(f"{promise.answer} {promise.promise}")
     return _view(site, colours, promise.question, finding, _period(site))
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
+from typing import Any, TypeVar, cast
 
 from site_builder import urls
 from site_builder.exports.datapackage import Resource, resources
@@ -26,6 +27,7 @@ from site_builder.pages.shared.changelog import Logged, changelog
 from site_builder.pages.shared.scales import Ends, end_of, ends_of
 from site_builder.records.plan import Indicator
 
+T = TypeVar("T")
 MOST_FACTSHEETS = 100
 """A factsheet takes about as long as thirty pages, and a country has hundreds of municipalities."""
 MOST_PICTURED = 400
@@ -107,6 +109,17 @@ class Site:
                 *(urls.newsletter(year) for year in model.records.newsletters),
             )
         )
+
+    @cached_property
+    def _shared(self) -> dict[tuple[object, ...], Any]:
+        return {}
+
+    def shared(self, make: Callable[..., T], *about: Hashable) -> T:
+        """What several pages need of this site, and of what it is about: `make` makes it once."""
+        name = (make, *about)
+        if name not in self._shared:
+            self._shared[name] = make(self, *about)
+        return cast("T", self._shared[name])
 
     def closed_year(self, year: int) -> Site | None:
         """The site of a closed year; None as long as the year is not closed."""

@@ -1,23 +1,23 @@
-"""The Dutch texts of a workbook: what it is for, and how to fill it in."""
+"""The Dutch texts of the survey as a workbook: what it is for, and how to fill it in."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Literal
 
 from site_builder.answers.template_rows import Template
 from site_builder.formats import count, listing
+from site_builder.workbooks.layout import Leaf
 
-Kind = Literal["title", "heading", "text", "sheet", "locked"]
+Kind = Literal["title", "heading", "text", "locked"]
 Part = tuple[Kind, str, str]
 """How a row looks, and what stands in its two columns."""
 
 
-def explanation(made: Template) -> Iterator[Part]:
+def explanation(made: Template, leaves: Sequence[Leaf]) -> Iterator[Part]:
     """The rows of the first sheet."""
     region = made.records.region
     yield "title", f"{region.programme}: gegevens over {made.year}", ""
-    yield "text", "", ""
     yield "text", "Voor wie?", _for_whom(made)
     yield (
         "text",
@@ -27,42 +27,44 @@ def explanation(made: Template) -> Iterator[Part]:
             "mee als het is nagekeken. Alles wat u invult, is openbaar."
         ),
     )
-    yield "text", "", ""
     yield "heading", "Zo vult u het in", ""
     steps = (
         "Begin met het blad Spinnenweb. Kies per as de hoogste trede waarvan de hele omschrijving klopt.",
+        "Lees elk blad van boven naar beneden. Vul de witte cellen in. Wat u vorig jaar zei, staat ernaast.",
         "Weet u iets niet? Laat de cel dan leeg. Leeg betekent onbekend, en dat is iets anders dan 0.",
         "Wat al bekend is, staat er al. Klopt het niet meer? Verander het. "
         "Een cel leegmaken betekent: dit gegeven moet weg uit de monitor.",
         "Kies uit de lijst waar een lijst is. Vul bij een getal alleen het getal in, zonder eenheid.",
         "Meer punten in één cel? Zet elk punt op een eigen regel met Alt+Enter.",
         "Geen namen, geen telefoonnummers en geen e-mailadressen van personen. Wel aantallen en functies.",
-        "Verander de titels en de codes niet, en voeg geen cellen samen.",
+        "Verander de titels niet, haal geen kolommen weg en voeg geen cellen samen.",
     )
     for number, step in enumerate(steps, start=1):
         yield "text", f"Stap {number}", step
-    yield "text", "", ""
     yield "heading", "De bladen", ""
-    for filled in made.sheets:
-        yield "sheet", filled.sheet.name, filled.sheet.about
-    yield "text", "", ""
+    for leaf in leaves:
+        yield "text", leaf.name, leaf.about
     yield "heading", "De kleuren", ""
     yield "text", "Wit", "Hier kunt u iets invullen."
-    yield "locked", "Grijs", "Staat vast: hieraan herkent de monitor waar een rij over gaat."
-    yield "text", "", ""
+    yield "locked", "Grijs", "Hier vult u niets in."
+    yield from sending(region.contact)
+
+
+def sending(contact: str) -> Iterator[Part]:
+    """How the workbook goes back."""
     yield "heading", "Klaar?", ""
     yield (
         "text",
         "Stuur het op",
         (
-            f"Bewaar het bestand als Excel-bestand (.xlsx) en mail het naar {region.contact}. "
-            "Mail vanaf een adres van uw gemeente."
+            f"Bewaar het bestand als Excel-bestand (.xlsx) en mail het naar {contact}. "
+            "Mail vanaf een adres van uw organisatie."
         ),
     )
     yield (
         "text",
         "Half af?",
-        ("Dat is geen probleem. Stuur op wat u weet. Wat leeg was en leeg blijft, verandert niets."),
+        "Dat is geen probleem. Stuur op wat u weet. Wat leeg was en leeg blijft, verandert niets.",
     )
 
 

@@ -1,0 +1,296 @@
+"""The workbook that is read from top to bottom: what is typed comes into the right files."""
+
+from __future__ import annotations
+
+import datetime
+import io
+import re
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from openpyxl import Workbook, load_workbook
+
+from site_builder.sheets.intake import TakenIn
+from site_builder.source import read_yaml
+from tests.checks import FIRST_YEAR, ROOT
+from tests.sheets.survey import REGION, Survey, errors, said, survey
+from tests.sheets.upright import filled_in, places, through_libreoffice
+
+DUIN, OOST = "municipalities/duinbergen.yaml", "municipalities/oost-ravel.yaml"
+POLICY = ("Spinnenweb", "duinbergen/2026", "levels.policy.level")
+PLEIN = "duinbergen/dorpsplein"
+
+
+@pytest.fixture
+def sent(tmp_path: Path) -> Survey:
+    """The example region, about to be asked about 2026."""
+    return survey(tmp_path)
+
+
+def data(taken: TakenIn, path: str) -> Any:
+    """The data of a file that changes."""
+    return read(taken.files[path])
+
+
+def read(content: bytes) -> Any:
+    """The data of a file."""
+    document, _ = read_yaml(content, "x.yaml")
+    assert document is not None
+    return document.data
+
+
+@pytest.mark.parametrize(
+    "sent",
+    [
+        Survey(ROOT / FIRST_YEAR, 2026, datetime.date(2026, 12, 1)),
+        Survey(ROOT / "demo", 2028),
+        Survey(REGION, 2026),
+        Survey(REGION, 2024),
+    ],
+    ids=["first year", "demo", "example", "gap"],
+)
+def test_untouched_it_changes_nothing(sent: Survey) -> None:
+    """It is taken in without a problem, and no file would get another byte."""
+    taken = sent.back(sent.upright())
+    assert (taken.files, taken.problems) == ({}, ())
+
+
+def test_untouched_for_one_municipality_it_changes_nothing() -> None:
+    """With a sheet per project, also where its name begins with an apostrophe."""
+    sent = Survey(ROOT / "demo", 2029)
+    for slug in ("waalbeek", "s-wolmerswaard"):
+        taken = sent.back(sent.upright(slug))
+        assert (taken.files, taken.problems) == ({}, ())
+
+
+@pytest.fixture(scope="module")
+def through(tmp_path_factory: pytest.TempPathFactory) -> bytes:
+    """The filled-in workbook of one municipality, as LibreOffice keeps it."""
+    content = filled_in(
+        Survey(REGION).upright("duinbergen"),
+        {
+            POLICY: 3,
+            ("Metingen", PLEIN, "award:date"): datetime.date(2026, 3, 2),
+            ("Metingen", PLEIN, "award:materials.percent"): 62.5,
+            ("Beleid", "duinbergen/+1", "title"): "Nota",
+            ("Beleid", "duinbergen/+1", "source.title"): "Raad",
+        },
+    )
+    return through_libreoffice(content, tmp_path_factory.mktemp("libreoffice"))
+
+
+def test_it_comes_back_through_libreoffice(sent: Survey, through: bytes) -> None:
+    """What was typed is taken in, and nothing else changed on the way."""
+    taken = sent.back(through)
+    assert taken.problems == ()
+    assert sorted(taken.files) == [DUIN, "projects/duinbergen/dorpsplein.yaml"]
+    before = read((sent.folder / DUIN).read_bytes())
+    before["assessments"][0]["levels"]["policy"]["level"] = 3
+    before["assessments"][0]["status"] = "draft"
+    before["documents"].append({"title": "Nota", "source": {"title": "Raad"}})
+    assert data(taken, DUIN) == before
+    measured = data(taken, "projects/duinbergen/dorpsplein.yaml")["measurements"]
+    assert {"phase": "award", "date": "2026-03-02", "materials": {"percent": 62.5}} in measured
+
+
+def test_what_the_monitor_wrote_down_comes_back_through_libreoffice(sent: Survey, through: bytes) -> None:
+    """A value that changed meanwhile is not brought back: the sheet that nobody sees came back too."""
+    path = sent.folder / DUIN
+    path.write_text(path.read_text(encoding="utf-8").replace("executive: 2", "executive: 7"))
+    assert b"executive: 7" in sent.back(through).files[DUIN]
+
+
+def test_it_prints_on_a4_upright(tmp_path: Path) -> None:
+    """Every page stands; with one project and two forms for a new one it takes at most eleven."""
+    printed = tmp_path / "werkblad.pdf"
+    printed.write_bytes(through_libreoffice(Survey(REGION).upright("duinbergen"), tmp_path, "pdf"))
+    told = subprocess.run(
+        ["pdfinfo", "-l", "99", str(printed)], check=True, capture_output=True, encoding="utf-8"
+    ).stdout
+    sizes = set(re.findall(r"Page .*size: +(.*)", told))
+    assert len(sizes) == 1
+    assert sizes.pop().endswith("(A4)")
+    assert int(told.partition("Pages:")[2].split()[0]) <= 11
+
+
+def test_a_new_project_with_its_measurement_becomes_a_file(sent: Survey) -> None:
+    """One form holds both; in the workbook for all, its municipality is chosen."""
+    for who, keys in (("duinbergen",), "duinbergen/+1"), ((), "/+1"):
+        typed: dict[tuple[str, str, str], object] = {
+            ("Projecten", keys, "name"): "Brug",
+            ("Projecten", keys, "type"): "Wegen",
+            ("Projecten", keys, "phase"): "Ontwerp",
+            ("Metingen", keys, "design:date"): "1-11-2026",
+        }
+        if not who:
+            typed["Projecten", keys, "municipality_name"] = "Duinbergen"
+        taken = sent.back(filled_in(sent.upright(*who), typed))
+        assert taken.problems == ()
+        assert data(taken, "projects/duinbergen/brug.yaml") == {
+            "name": "Brug",
+            "type": "roads",
+            "phase": "design",
+            "status": "draft",
+            "measurements": [{"phase": "design", "date": "2026-11-01"}],
+        }
+
+
+def test_a_measurement_of_a_project_without_a_name_is_told(sent: Survey) -> None:
+    """It could belong to anything."""
+    taken = sent.back(
+        filled_in(sent.upright("duinbergen"), {("Metingen", "duinbergen/+1", "design:date"): "1-11-2026"})
+    )
+    assert taken.files == {}
+    assert any(line.endswith("(Project): hier mist het project.") for line in said(taken))
+
+
+def test_every_problem_stands_at_its_cell(sent: Survey) -> None:
+    """Two wrong answers in one row, of two phases, are two cells; the rules of the check hold there too."""
+    book = load_workbook(io.BytesIO(sent.upright("duinbergen")))
+    at = places(book)
+    wrong = {
+        ("Metingen", PLEIN, "design:materials.percent"): 101,
+        ("Metingen", PLEIN, "award:materials.percent"): "veel",
+        ("Spinnenweb", "duinbergen/2026", "date"): datetime.date(2025, 1, 1),
+        ("Spinnenweb", "duinbergen/2026", "opportunities"): "Bel 06-12345678",
+    }
+    taken = sent.back(filled_in(sent.upright("duinbergen"), wrong))
+    assert taken.files == {}
+    places_ = {f"enquete.xlsx:{name}:{row}:{column}" for name, row, column in (at[one] for one in wrong)}
+    assert set(errors(taken)) == places_
+
+
+def moved(book: Workbook) -> None:
+    """Another name, rows in between, a form that is gone, and a sheet somewhere else."""
+    sheet = book["Spinnenweb"]
+    sheet.title = "Ons spinnenweb"
+    for area in list(sheet.merged_cells.ranges):
+        sheet.unmerge_cells(str(area))
+    sheet.insert_rows(2, 3)
+    sheet.insert_cols(1)
+    del book["Ondersteuning"]
+    book.move_sheet("Herinrichting Dorpsplein", 3)
+
+
+def test_what_was_moved_or_renamed_is_read_all_the_same(sent: Survey) -> None:
+    """A question is known by its code, not by its place or the name of its sheet."""
+    taken = sent.back(filled_in(sent.upright("duinbergen"), {POLICY: 3}, moved))
+    assert taken.problems == ()
+    assert b"level: 3" in taken.files[DUIN]
+
+
+@pytest.mark.parametrize(
+    ("change", "message", "error"),
+    [
+        (
+            lambda book: setattr(book["Spinnenweb"]["C3"], "value", "Ons antwoord"),
+            'Dit mist: de kolom "Antwoord".',
+            True,
+        ),
+        (
+            lambda book: book["Aanwezigheid"].merge_cells("D4:E4"),
+            "Cel D4 is samengevoegd met andere cellen.",
+            True,
+        ),
+        (
+            lambda book: setattr(book["Spinnenweb"]["H6"], "value", "ligt bij team Wegen"),
+            "Cel H6: deze kolom heeft geen titel en wordt niet gelezen.",
+            False,
+        ),
+        (
+            lambda book: setattr(book["Spinnenweb"]["C99"], "value", "los"),
+            "Cel C99: deze rij hoort niet bij een vraag en wordt niet gelezen.",
+            False,
+        ),
+        (
+            lambda book: setattr(book["Spinnenweb"]["A6"], "value", book["Spinnenweb"]["A5"].value),
+            "Cel C6 (Datum): deze vraag staat er twee keer: ook in C5.",
+            True,
+        ),
+        (
+            lambda book: setattr(book["Spinnenweb"]["A7"], "value", "Spinnenweb|duinbergen/2026|levels.oud"),
+            "Cel C7: deze vraag is er niet meer. Het antwoord wordt niet gelezen.",
+            False,
+        ),
+        (
+            lambda book: book.copy_worksheet(book["Beleid"]),
+            "Cel B4 (Titel): deze vraag staat er twee keer: ook op het blad Beleid.",
+            True,
+        ),
+        (
+            lambda book: book["Herinrichting Dorpsplein"].delete_cols(1),
+            "De codes in kolom A van dit blad zijn weg.",
+            True,
+        ),
+    ],
+)
+def test_what_cannot_be_placed_is_told(
+    sent: Survey, change: Callable[[Workbook], None], message: str, error: bool
+) -> None:
+    """What is lost is an error; what nobody asked is a warning. Nothing is taken in by half."""
+    taken = sent.back(filled_in(sent.upright("duinbergen"), {}, change))
+    assert taken.files == {}
+    severities = [one.severity for one in taken.problems if one.message == message]
+    assert severities[:1] == ["error" if error else "warning"], said(taken)
+
+
+def test_pasted_text_is_read_as_it_looks(sent: Survey) -> None:
+    """No-break spaces and marks that nobody sees, as a word processor pastes them, are spaces."""
+    typed = {
+        ("Spinnenweb", "duinbergen/2026", "levels.policy.evidence"): "Vaste\u00a0uren\u200b, elk\u202fjaar"
+    }
+    taken = sent.back(filled_in(sent.upright("duinbergen"), typed))
+    assert "Vaste uren, elk jaar" in taken.files[DUIN].decode()
+
+
+def test_a_project_of_its_own_is_known_by_its_code_whatever_its_sheet_is_called() -> None:
+    """Excel allows 31 letters and not all of them: two long names that begin alike get a number."""
+    sent = Survey(ROOT / "demo", 2029)
+    for slug in sent.made().asked:
+        names = load_workbook(io.BytesIO(sent.upright(slug)), read_only=True).sheetnames
+        assert max(map(len, names)) <= 31
+        assert len({name.casefold() for name in names}) == len(names)
+
+
+def test_the_workbook_locks_what_nobody_fills_in() -> None:
+    """Questions cannot be typed in, answers can; choices come from a hidden sheet; no text is a formula."""
+    book = load_workbook(io.BytesIO(Survey(REGION).upright("duinbergen")))
+    assert book.sheetnames == [
+        "Uitleg",
+        "Spinnenweb",
+        "Herinrichting Dorpsplein",
+        "Nieuw project 1",
+        "Nieuw project 2",
+        "Aanwezigheid",
+        "Beleid",
+        "Ondersteuning",
+        "Lijsten",
+        "_stand",
+    ]
+    assert [book[name].sheet_state for name in ("Lijsten", "_stand")] == ["hidden", "veryHidden"]
+    at = set(places(book).values())
+    for sheet in book.worksheets[:-2]:
+        assert sheet.protection.sheet
+        assert sheet.page_setup.orientation == "portrait"
+        free = {cell.coordinate for row in sheet.iter_rows() for cell in row if not cell.protection.locked}
+        answers = {sheet.cell(row, column).coordinate for name, row, column in at if name == sheet.title}
+        assert answers <= free
+        assert not [cell for row in sheet.iter_rows() for cell in row if cell.data_type == "f"]
+        if sheet.title != "Uitleg":
+            assert sheet.column_dimensions["A"].hidden
+            assert sheet.print_title_rows
+    choices = book["Spinnenweb"].data_validations.dataValidation
+    assert any(one.type == "list" and str(one.formula1).startswith("Lijsten!") for one in choices)
+    assert all(one.error for one in choices)
+
+
+def test_last_year_stands_beside_the_question() -> None:
+    """With its year; what nobody told is not known, and no 0."""
+    book = load_workbook(io.BytesIO(Survey(REGION, 2027).upright("duinbergen")))
+    _, row, _ = places(book)["Spinnenweb", "duinbergen/2027", "levels.policy.level"]
+    assert str(book["Spinnenweb"].cell(row, 5).value).startswith("2026: 2 – ")
+    _, row, _ = places(book)["Spinnenweb", "duinbergen/2027", "needs"]
+    assert book["Spinnenweb"].cell(row, 5).value == "niet bekend"
