@@ -84,7 +84,7 @@ class Bench:
         try:
             used = spent(command, folder=folder, settings=settings, limit=max(self.left, 1), fine=fine)
         except FailedError as error:
-            self.missing.append(f"{name}: {str(error).strip().splitlines()[0][-160:]}")
+            self.missing.append(f"{name}: {error}")
             return None
         self.spent[name].append(used)
         return used
@@ -180,9 +180,9 @@ def large(bench: Bench, data: Path, turn: int) -> None:
     path = rescored(data, turn)
     bench.run("diff", (*GWW, "diff", "HEAD", "--data", data), "cache", data.parent, (0, 1))
     before = _contents(out / urls.SEARCH_INDEX)
-    bench.run("score", build, "cache")
+    scored = bench.run("score", build, "cache")
     after = _contents(out / urls.SEARCH_INDEX)
-    if before:
+    if before and scored is not None:
         bench.counts["search files"] = sum(before.get(name) != one for name, one in after.items())
     restored(path)
 

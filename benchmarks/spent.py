@@ -57,9 +57,8 @@ def spent(
         process.returncode = os.waitstatus_to_exitcode(status)
         if process.returncode not in fine:
             log.seek(0)
-            said = log.read().decode(errors="replace")[-600:]
-            why = "took too long" if watch.late else f"exit code {process.returncode}"
-            raise FailedError(f"{' '.join(map(str, command))}: {why}\n{said}")
+            said = log.read().decode(errors="replace").strip().rpartition("\n")[2][-300:]
+            raise FailedError("took too long" if watch.late else f"exit code {process.returncode}: {said}")
     return Spent(wall, used.ru_utime + used.ru_stime, watch.peak)
 
 
