@@ -25,6 +25,7 @@ RATIOS = {
     "help": ("help", "bare"),
 }
 """The bars that are one command over another, in processor time."""
+HALO = 'fill="#222" stroke="#fff" stroke-width="5" paint-order="stroke"'
 LOWEST, HIGHEST = -1.5, 2.5
 """The ends of the chart as powers of ten: from a thirtieth of a bar to three hundred times a bar."""
 
@@ -114,7 +115,7 @@ def as_chart(found: Mapping[str, float | None]) -> str:
     for power in range(-1, 3):
         x = coordinate(scale.at(power))
         weight = ' stroke-width="2"' if power == 0 else ' stroke-dasharray="2 4"'
-        parts.append(f'<path d="M{x} 14V{height - 26}" stroke="#555"{weight}/>')
+        parts.append(f'<path d="M{x} 14V{height - 26}" stroke="#888"{weight}/>')
         name = "the bar" if power == 0 else f"{10.0**power:g} ×"
         parts.append(f'<text x="{x}" y="{height - 8}" text-anchor="middle">{name}</text>')
     for number, bar in enumerate(BARS):
@@ -122,7 +123,7 @@ def as_chart(found: Mapping[str, float | None]) -> str:
         value = found.get(bar.name)
         what, shown, _, state = bar.line(value)
         told = escape(f"{what.replace('`', '')}: {shown} ({state})")
-        parts.append(f'<text x="20" y="{y}" fill="#222">{told}</text>')
+        parts.append(f'<text x="20" y="{y}" {HALO}>{told}</text>')
         if value is not None:
             start, end = sorted((scale.at(0), scale.at(_power(value / bar.limit))))
             colour = "#0a6b3d" if state == "ok" else "#a3400a"
