@@ -77,7 +77,7 @@ class Headings:
         sheet, name = self._heading(line)
         if sheet is None:
             return None
-        known = [one.heading.partition(": ")[2] for one in self.subjects if one.sheet.name == sheet.name]
+        known = {other: one for one in self.subjects if one.sheet.name == sheet.name for other in _names(one)}
         meant = closest(name, known)
         hint = f"Bedoelt u {quoted(meant)}?" if meant else "Neem de regel over uit onze mail."
         return f"{quoted(line.rstrip(':'))} is onbekend.", "", hint

@@ -106,9 +106,11 @@ class _Letter:
 
     def read(self, lines: Lines) -> Reading:
         headings = Headings(subjects_of(self.records, self.code), self.code)
+        # Our own mail has its greeting above the questions, and its code between the two.
+        code = max((number for number, line in lines if _CODE_LINE.match(line)), default=0)
         for number, written in lines:
             line = plain_spaces(written).translate(AS_TYPED).strip()
-            if _END.match(line):
+            if _END.match(line) and number > code:
                 break
             if not line:
                 self._close()

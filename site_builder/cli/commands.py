@@ -19,6 +19,9 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "owners": ("owning", "schrijf wie een voorstel nakijkt"),
     "snapshot": ("closing", "sluit een jaar, of reken een gesloten jaar na"),
     "export": ("exporting", "maak een werkblad voor de jaarlijkse enquête"),
+    "ask": ("asking", "maak de mails van de jaarronde"),
+    "status": ("counting", "laat zien wie al heeft geantwoord"),
+    "inbox": ("inboxing", "lees de mails die terugkomen"),
     "import": ("importing", "neem een ingevuld werkblad over"),
 }
 """By the name that a person types: its module in this folder, and what it does in one line."""

@@ -2,6 +2,16 @@
 
 from __future__ import annotations
 
+from site_builder.history.branches import (
+    RefusedError,
+    Work,
+    branches,
+    commit,
+    current_branch,
+    head_of,
+    messages,
+    push,
+)
 from site_builder.history.changed import changed_paths
 from site_builder.history.git import refusal
 from site_builder.history.log import NO_HISTORY, Change, ChangeKind, History, history
@@ -13,11 +23,19 @@ __all__ = [
     "Change",
     "ChangeKind",
     "History",
+    "RefusedError",
     "Revision",
     "Snapshot",
     "UnknownRevisionError",
+    "Work",
+    "branches",
     "changed_paths",
+    "commit",
+    "current_branch",
+    "head_of",
     "history",
+    "messages",
+    "push",
     "refusal",
     "revision",
     "snapshot",

@@ -125,7 +125,9 @@ def _assumed(
         return
     year = first.keys["year"]
     if not any(str(one.year) == year for one in records.municipalities[answer.code.municipality].assessments):
-        yield "date", (answer.day or today).isoformat()
+        # A clock that is ahead, or a region that lives on another day.
+        latest = records.region.settings.as_of or today
+        yield "date", min(answer.day or latest, latest).isoformat()
         yield "method", METHODS["survey"]
 
 

@@ -1,0 +1,164 @@
+"""Per municipality a message with all that it needs to answer."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from textwrap import fill
+
+from site_builder import urls
+from site_builder.answers.letter import letter
+from site_builder.answers.questions import Subject, subjects
+from site_builder.answers.round_code import RoundCode
+from site_builder.answers.template_rows import template
+from site_builder.ask import words
+from site_builder.exports.calendar import Event, calendar
+from site_builder.mail.addresses import Addresses
+from site_builder.mail.draft import Attached, draft
+from site_builder.measures.round import Round, round_of
+from site_builder.model import Model
+from site_builder.render import tokens
+from site_builder.workbooks.book import survey_workbook
+
+XLSX = ("application", "vnd.openxmlformats-officedocument.spreadsheetml.sheet")
+TYPED = ("spiderweb", "attendance")
+"""What a person can well type in a mail; projects are for the form and the workbook."""
+UNASKED = frozenset(("date", "method"))
+"""What an answer in a mail says by itself: its day, and that it is one."""
+WIDTH = 76
+
+
+@dataclass(frozen=True, slots=True)
+class Asking:
+    """What is asked: about which year, until which day if there is one, of whom, and if it is a reminder."""
+
+    model: Model
+    year: int
+    today: date
+    until: date | None
+    addresses: Addresses
+    remind: bool
+    forms: Mapping[str, str]
+    """The whole address of each municipality's form; none for a site without an address."""
+
+
+def mails(asking: Asking) -> Mapping[str, bytes]:
+    """The messages by the name of their file. Who answered everything gets no reminder."""
+    made = {}
+    for slug in asking.addresses.by_municipality:
+        answered = round_of(asking.model, asking.model.by_slug[slug], asking.year)
+        if not asking.remind or answered.missing:
+            made[f"{slug}.eml"] = _mail(asking, slug, answered)
+    return made
+
+
+def _mail(asking: Asking, slug: str, answered: Round) -> bytes:
+    records, year = asking.model.records, asking.year
+    name, code = answered.entry.name, RoundCode(slug, year)
+    book = f"gegevens-{year}-{slug}.xlsx"
+    made = template(records, year, {slug: name})
+    attached = [Attached(book, XLSX, survey_workbook(made, tokens()))]
+    if asking.until is not None:
+        attached.append(
+            Attached(
+                f"laatste-dag-{year}.ics",
+                ("text", "calendar"),
+                _day(asking, name, code),
+            )
+        )
+    region = records.region
+    return draft(
+        words.subject(name, year, str(code), remind=asking.remind),
+        [asking.addresses.by_municipality[slug]],
+        (region.organiser, region.contact),
+        asking.today,
+        "\n\n".join(_text(asking, answered, book, subjects(records, slug, year))) + "\n",
+        attached,
+    )
+
+
+def _text(asking: Asking, answered: Round, book: str, every: tuple[Subject, ...]) -> Iterator[str]:
+    region, name, slug = (
+        asking.model.records.region,
+        answered.entry.name,
+        answered.entry.slug,
+    )
+    yield words.GREETING
+    opening = words.opening(
+        name,
+        asking.year,
+        region.programme,
+        asking.until,
+        answered.missing,
+        remind=asking.remind,
+    )
+    yield _wrapped(opening)
+    yield "U kiest hoe u antwoordt:"
+    yield "\n".join(_wrapped(f"- {way}") for way in words.ways(asking.forms.get(slug, ""), book))
+    yield _wrapped(words.instructions(region.contact))
+    yield _wrapped(_before(asking, answered))
+    yield f"{words.CLOSING}\n{region.organiser}"
+    yield f"{words.QUESTIONS}\n{'-' * len(words.QUESTIONS)}"
+    typed = tuple(_typed(every, answered))
+    blank = {one.question(field): "" for one in typed for field in one.fields if field.name not in UNASKED}
+    yield letter(RoundCode(slug, asking.year), typed, blank).rstrip("\n")
+
+
+def _typed(every: tuple[Subject, ...], answered: Round) -> Iterator[Subject]:
+    open_parts: set[str] = {part.part for part in answered.missing} or set(TYPED)
+    for subject in every:
+        part = "spiderweb" if subject.sheet.part == "assessments" else subject.sheet.part
+        known = part == "attendance" and any(map(subject.known, subject.fields))
+        if part in TYPED and (part in open_parts or "needs" in open_parts) and not known:
+            yield subject
+
+
+def _before(asking: Asking, answered: Round) -> str:
+    year = asking.year - 1
+    record = answered.entry.record
+    assessment = next((one for one in record.assessments if one.year == year), None)
+    levels = assessment.levels if assessment is not None else {}
+    axes = asking.model.records.spiderweb.axes
+    told = [(axis.short_name, levels[axis.id].level if axis.id in levels else None) for axis in axes]
+    return words.last_year(year, told, known=assessment is not None)
+
+
+def _day(asking: Asking, name: str, code: RoundCode) -> bytes:
+    assert asking.until is not None  # noqa: S101  # only then there is a day
+    domain = asking.model.records.region.contact.rpartition("@")[2]
+    event = Event(
+        uid=f"{code}@{re.sub(r'[^A-Za-z0-9.-]+', '-', domain)}",
+        stamp=asking.today,
+        day=asking.until,
+        starts=None,
+        ends=None,
+        title=words.deadline(name, asking.year),
+        cancelled=False,
+        category=asking.model.records.region.programme,
+    )
+    return calendar(words.deadline(name, asking.year), [event])
+
+
+def _wrapped(text: str) -> str:
+    """Lines that a mail program need not break; an address on the web stays whole."""
+    parts = text.split("\n")
+    return "\n".join(
+        fill(
+            part,
+            WIDTH,
+            subsequent_indent="  " if part.startswith("- ") else "",
+            break_long_words=False,
+            break_on_hyphens=False,
+        )
+        for part in parts
+    )
+
+
+def forms(model: Model) -> Mapping[str, str]:
+    """The whole address of the form of each municipality; none for a site without an address."""
+    address, slugs = model.records.region.settings.address, [one.slug for one in model.municipalities]
+    if address is None:
+        return {}
+    return {slug: f"{address.rstrip('/')}/{urls.PARTICIPATE}{slug}/" for slug in slugs}

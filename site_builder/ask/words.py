@@ -1,0 +1,104 @@
+"""The Dutch text of a mail that asks a municipality for its answers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+
+from site_builder.formats import count, date_long, listing, lower_first
+from site_builder.measures.round import Answered, Part
+
+PART_NAMES: dict[Part, str] = {
+    "spiderweb": "het spinnenweb",
+    "projects": "de projecten",
+    "attendance": "de bijeenkomsten",
+    "needs": "de behoeften",
+}
+
+
+def subject(name: str, year: int, code: str, *, remind: bool) -> str:
+    """The subject: with the code, so that a reply has it too."""
+    start = "Herinnering: gegevens" if remind else "Gegevens"
+    return f"{start} over {year} van {name} ({code})"
+
+
+def opening(
+    name: str,
+    year: int,
+    programme: str,
+    until: date | None,
+    missing: Sequence[Answered],
+    *,
+    remind: bool,
+) -> str:
+    """Why this mail comes, and by when an answer is needed."""
+    if not remind:
+        text = f"Hoe ver is {name} met circulair werken in de GWW? Dat vragen wij elk jaar aan alle gemeenten"
+        text += f" van {programme}. Wilt u de vragen over {year} beantwoorden?"
+    else:
+        text = f"Eerder vroegen wij u naar de gegevens van {name} over {year}.\n\nDit missen wij nog:"
+        text += "".join(f"\n- {still_open(part)}" for part in missing)
+        text += (
+            "\n\nWilt u dit nog beantwoorden? Weet u iets niet, dan is dat ook een antwoord: laat het leeg."
+        )
+    if until is not None:
+        text += f" Graag uiterlijk {date_long(until)}. De dag zit als afspraak bij deze mail."
+    return text
+
+
+def still_open(part: Answered) -> str:
+    """What of a part has no answer yet."""
+    match part.part:
+        case "spiderweb":
+            whole = not part.answered
+            return "het spinnenweb" if whole else f"in het spinnenweb: {listing(map(lower_first, part.open))}"
+        case "projects":
+            return f"een meting van {listing(part.open)}"
+        case "attendance":
+            return f"wie er was bij {listing(part.open)}"
+        case _:
+            return "waar u hulp bij nodig hebt"
+
+
+def ways(form: str, workbook: str) -> Iterator[str]:
+    """The ways to answer, as points."""
+    if form:
+        yield f"Het formulier op de site: {form}"
+    yield f"Het werkblad in de bijlage ({workbook}). Vul het in en stuur het mee terug."
+    yield "Een antwoord op deze mail. Typ achter de vragen onderaan, wat u weet."
+
+
+def instructions(contact: str) -> str:
+    """What holds for every way."""
+    return (
+        f"Stuur uw antwoord naar {contact}, vanaf een adres van uw gemeente. Een account hebt u niet nodig. "
+        "U hoeft niet alles in één keer te weten: stuur op wat u weet, en later de rest. "
+        "Alles wat u invult, is openbaar. Noem dus geen namen van personen."
+    )
+
+
+def last_year(year: int, levels: Iterable[tuple[str, int | None]], *, known: bool) -> str:
+    """What was answered the year before, in words."""
+    if not known:
+        return f"Over {year} hebben wij geen antwoord van u."
+    told = [f"{name} op trede {level}" for name, level in levels if level is not None]
+    unknown = [lower_first(name) for name, level in levels if level is None]
+    text = f"Over {year} zei u: {listing(told)}." if told else f"Over {year} noemde u geen treden."
+    return (
+        f"{text} Onbekend {'was' if len(unknown) == 1 else 'waren'}: {listing(unknown)}." if unknown else text
+    )
+
+
+def deadline(name: str, year: int) -> str:
+    """The title of the day in a calendar."""
+    return f"Laatste dag: gegevens over {year} van {name} doorgeven"
+
+
+def made(number: int, folder: str) -> str:
+    """What was written."""
+    return f"{count(number, 'mail staat', 'mails staan')} in {folder}. Kijk ze na, en verstuur ze zelf."
+
+
+QUESTIONS = "De vragen, om achter te typen"
+GREETING = "Beste collega,"
+CLOSING = "Met vriendelijke groet,"

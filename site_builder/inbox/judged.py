@@ -1,0 +1,216 @@
+"""What becomes of each mail: an answer that can be taken in, or a reason why not."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from site_builder.answers.round_code import RoundCode
+from site_builder.inbox import words
+from site_builder.inbox.opened import Opened
+from site_builder.inbox.sources import Folder, Source, sources
+from site_builder.load.pipeline import load_found
+from site_builder.mail.addresses import Addresses
+from site_builder.measures.asked import asked_year
+from site_builder.model import Model
+from site_builder.problems import Problem
+from site_builder.review.records import changes
+from site_builder.review.report import Report, report
+from site_builder.review.words import CHANGED, REMOVED
+from site_builder.sheets.intake import TakenIn
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """A mail of which nothing is taken in, and why: sentences, and problems at their places."""
+
+    mail: Opened
+    reasons: tuple[str, ...]
+    problems: tuple[Problem, ...] = field(default=())
+
+
+@dataclass(frozen=True, slots=True)
+class Accepted:
+    """All that one municipality (or a contractor in its name) answered, as the files that change.
+
+    No files: it was there already. `digest` is a mark of what was said, and `told` the review of it.
+    """
+
+    code: RoundCode
+    name: str
+    mails: tuple[Opened, ...]
+    files: Mapping[str, bytes]
+    digest: str
+    told: Report
+    warnings: tuple[Problem, ...] = field(default=())
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """All mails."""
+
+    accepted: tuple[Accepted, ...]
+    refused: tuple[Refused, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    mail: Opened
+    found: tuple[Source, ...]
+    problems: tuple[Problem, ...]
+
+
+def judge(mails: Iterable[Opened], folder: Folder, model: Model, addresses: Addresses) -> Judged:
+    """What becomes of each mail. Raises ValueError for a folder with errors."""
+    refused: list[Refused] = []
+    by_code: dict[RoundCode, list[_Told]] = {}
+    for mail in mails:
+        told = _told(mail, model, addresses)
+        if isinstance(told, Refused):
+            refused.append(told)
+        else:
+            by_code.setdefault(told.found[0].code, []).append(told)
+    accepted = []
+    for code, answers in sorted(by_code.items(), key=lambda one: str(one[0])):
+        taken, without = _together(code, answers, folder, model)
+        accepted += [taken] if taken is not None else []
+        refused += without
+    return Judged(tuple(accepted), tuple(sorted(refused, key=lambda one: one.mail.name)))
+
+
+def _told(mail: Opened, model: Model, addresses: Addresses) -> _Told | Refused:
+    """The answers of a mail of somebody who may give them."""
+    if not mail.kind and not any(
+        addresses.may_answer(slug, mail.sender) for slug in addresses.by_municipality
+    ):
+        # Nothing of a stranger is opened any further.
+        return Refused(mail, (words.NOT_KNOWN,))
+    read = sources(mail, model.records)
+    if not read.found:
+        return Refused(mail, read.reasons, read.problems)
+    codes = {source.code for source in read.found}
+    code = read.found[0].code
+    if len(codes) > 1:
+        return Refused(mail, (words.two_codes(sorted(map(str, codes))),))
+    entry = model.by_slug.get(code.municipality)
+    if entry is None or not addresses.may_answer(code.municipality, mail.sender):
+        return Refused(
+            mail,
+            (words.not_theirs(entry.name if entry is not None else code.municipality),),
+        )
+    years = sorted({model.year, asked_year(model, entry)})
+    if code.year not in years:
+        return Refused(mail, (words.other_year(code.year, years),))
+    return _Told(mail, read.found, read.problems)
+
+
+def _together(
+    code: RoundCode, answers: Sequence[_Told], folder: Folder, model: Model
+) -> tuple[Accepted | None, list[Refused]]:
+    """All answers with one code, where they do not contradict each other; else each of them is refused."""
+    refused: list[Refused] = []
+    sound: list[tuple[_Told, Source, TakenIn]] = []
+    warnings: list[Problem] = []
+    for told in answers:
+        taken = [(told, source, source.take(folder)) for source in told.found]
+        problems = [
+            *told.problems,
+            *(problem for _, _, one in taken for problem in one.problems),
+        ]
+        if any(problem.severity == "error" for problem in problems):
+            refused.append(Refused(told.mail, (), tuple(problems)))
+        else:
+            sound += taken
+            warnings += problems
+    if not sound:
+        return None, refused
+    distinct = {source.digest: (told, source, taken) for told, source, taken in sound}
+    merged = _merged(list(distinct.values()), folder)
+    name = model.by_slug[code.municipality].name
+    if isinstance(merged, list):
+        reason = words.conflict(name, code.year, merged)
+        mails = {told.mail.name: told.mail for told, _, _ in sound}
+        return None, [*refused, *(Refused(mail, (reason,)) for mail in mails.values())]
+    files, after = merged
+    digest = hashlib.sha256("".join(sorted(distinct)).encode()).hexdigest()[:32]
+    mails = {told.mail.name: told.mail for told, _, _ in sound}
+    return (
+        Accepted(
+            code,
+            name,
+            tuple(mails.values()),
+            files,
+            digest,
+            _report(folder, after),
+            tuple(warnings),
+        ),
+        refused,
+    )
+
+
+def _merged(
+    answers: Sequence[tuple[_Told, Source, TakenIn]], folder: Folder
+) -> tuple[Mapping[str, bytes], TakenIn] | list[str]:
+    """The files of all answers, or in words what differs between two that contradict each other.
+
+    They agree where it makes no difference which of them is taken in first.
+    """
+    first = answers[0][2]
+    files, last = dict(first.files), first
+    for _, source, alone in answers[1:]:
+        after = source.take(_after(folder, last))
+        before = _last(answers, source, folder, alone)
+        both = {**files, **after.files}
+        if _errors(after) or before is None or {**alone.files, **before.files} != both:
+            return _difference(first, alone)
+        files, last = both, (after if after.files else last)
+    return files, last
+
+
+def _last(
+    answers: Sequence[tuple[_Told, Source, TakenIn]],
+    until: Source,
+    folder: Folder,
+    alone: TakenIn,
+) -> TakenIn | None:
+    """The answers before one, taken in after it; None where one of them then has an error."""
+    files: dict[str, bytes] = {}
+    last = alone
+    for _, source, _ in answers:
+        if source is until:
+            break
+        taken = source.take(_after(folder, last))
+        if _errors(taken):
+            return None
+        files.update(taken.files)
+        last = taken if taken.files else last
+    return replace(last, files=files)
+
+
+def _after(folder: Folder, taken: TakenIn) -> Folder:
+    if not taken.files:
+        return folder
+    return replace(
+        folder,
+        found=taken.after,
+        loaded=load_found(taken.after, folder.root, folder.today),
+    )
+
+
+def _errors(taken: TakenIn) -> bool:
+    return any(problem.severity == "error" for problem in taken.problems)
+
+
+def _difference(one: TakenIn, other: TakenIn) -> list[str]:
+    assert one.records is not None  # noqa: S101  # both were taken in without an error
+    assert other.records is not None  # noqa: S101
+    found = report(changes(one.after, other.after, one.records, other.records))
+    sections = [section for section in found.sections if section.title in (REMOVED, CHANGED)]
+    return [line for section in sections for group in section.groups for line in group.lines]
+
+
+def _report(folder: Folder, taken: TakenIn) -> Report:
+    assert folder.loaded.records is not None  # noqa: S101  # nothing is taken in otherwise
+    assert taken.records is not None  # noqa: S101
+    return report(changes(folder.found, taken.after, folder.loaded.records, taken.records))

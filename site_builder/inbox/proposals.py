@@ -1,0 +1,124 @@
+"""An answer as a branch with a commit, and at a forge as a proposal. Nothing is ever merged here."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from http import HTTPStatus
+from pathlib import Path
+from typing import Any, Literal
+from urllib.error import HTTPError, URLError
+from urllib.request import Request, urlopen
+
+from site_builder.answers.round_code import RoundCode
+from site_builder.forge import Forge
+from site_builder.history import Work, commit, head_of, messages, push
+from site_builder.inbox import words
+from site_builder.inbox.judged import Accepted
+from site_builder.review.forms import as_markdown
+
+State = Literal["new", "more", "same", "edited"]
+SECONDS = 60
+_HEADS, _REMOTES = "refs/heads", "refs/remotes"
+
+
+class ForgeError(Exception):
+    """The forge does not take a proposal; the message is a Dutch sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Branch:
+    """The branch of an answer, and what became of it: new, with one more commit, the same as it was, or
+    left alone because somebody else made a commit on it.
+    """
+
+    name: str
+    state: State
+
+
+def branch_name(code: RoundCode) -> str:
+    """The branch of a code."""
+    project = f"-{code.project}" if code.project else ""
+    return f"antwoord/{code.year}-{code.municipality}{project}"
+
+
+def put_on_branch(
+    folder: Path,
+    accepted: Accepted,
+    author: tuple[str, str],
+    today: date,
+    remote: str = "",
+) -> Branch:
+    """Commit an answer on its branch, from what is checked out. Raises RefusedError of `history`.
+
+    `remote` is where the branch may stand already. The same answer is committed once.
+    """
+    name = branch_name(accepted.code)
+    tip = (head_of(folder, f"{_REMOTES}/{remote}/{name}") if remote else None) or head_of(
+        folder, f"{_HEADS}/{name}"
+    )
+    # What was merged is in the records by now: a branch without commits of its own begins anew.
+    there = messages(folder, "HEAD", tip) if tip is not None else ()
+    if any(f"{words.MARK}{accepted.digest}" in message for message in there):
+        return Branch(name, "same")
+    if any(words.MARK not in message for message in there):
+        return Branch(name, "edited")
+    message = words.commit_message(accepted.name, accepted.code.year, accepted.digest)
+    parent = tip if tip is not None and there else head_of(folder, "HEAD")
+    commit(folder, name, parent or "HEAD", accepted.files, Work(message, author, today))
+    return Branch(name, "more" if there else "new")
+
+
+def propose(
+    folder: Path,
+    forge: Forge,
+    token: str,
+    accepted: Accepted,
+    branch: str,
+    base: str,
+    remote: str,
+) -> str:
+    """Send a branch to the forge and open a proposal; its address, or empty where there is one already.
+
+    Raises ForgeError.
+    """
+    if not push(folder, remote, branch):
+        message = f"De tak {branch} kon niet naar {forge.repository}. Mag deze sleutel dat?"
+        raise ForgeError(message)
+    if forge.name != "github":
+        message = f"Open het voorstel zelf, op {forge.repository}: de tak {branch} staat er."
+        raise ForgeError(message)
+    asked = {
+        "title": words.proposal_title(accepted.name, accepted.code.year),
+        "head": branch,
+        "base": base,
+        "body": words.proposal_text(as_markdown(accepted.told)),
+        "draft": False,
+    }
+    made = _post(f"{forge.api_root}/repos/{forge.path}/pulls", token, asked)
+    return "" if made is None else str(made.get("html_url", ""))
+
+
+def _post(address: str, token: str, asked: Mapping[str, object]) -> Mapping[str, Any] | None:
+    """The answer of the forge; None where it has such a proposal already."""
+    heads = {
+        "Authorization": f"token {token}",
+        "Accept": "application/vnd.github+json",
+        "Content-Type": "application/json",
+        "User-Agent": "gww",
+    }
+    request = Request(address, json.dumps(asked).encode(), heads)  # noqa: S310  # https by the record's type
+    try:
+        with urlopen(request, timeout=SECONDS) as answer:  # noqa: S310
+            made: Mapping[str, Any] = json.load(answer)
+            return made
+    except HTTPError as error:
+        if error.code == HTTPStatus.UNPROCESSABLE_ENTITY and b"already exists" in error.read():
+            return None
+        message = f"De dienst weigert het voorstel (antwoord {error.code}). Klopt de sleutel?"
+        raise ForgeError(message) from error
+    except (URLError, OSError, ValueError) as error:
+        message = f"De dienst is niet te bereiken: {error}."
+        raise ForgeError(message) from error

@@ -1,0 +1,112 @@
+"""Whom to write to: addresses by municipality, from a file that is never part of the repository."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from site_builder.load.advice.wording import did_you_mean, quoted
+from site_builder.problems import Problem, of_file
+from site_builder.source.text import decode
+
+COLUMNS = ("municipality", "address")
+SHARED = re.compile(
+    r"(casema|gmail|gmx|googlemail|hetnet|home|hotmail|icloud|kpnmail|live|me|msn|online|outlook|planet|proton|"
+    r"protonmail|quicknet|telfort|upcmail|xs4all|yahoo|ziggo)\.(co\.uk|com|de|me|net|nl)"
+)
+"""Where anybody can have an address: an answer from there counts from the very address alone."""
+_ADDRESS = re.compile(r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@(?:[A-Za-z0-9-]{1,63}\.)+[A-Za-z]{2,63}")
+
+
+@dataclass(frozen=True, slots=True)
+class Addresses:
+    """The address of each municipality by its slug."""
+
+    by_municipality: Mapping[str, str] = field(default_factory=dict)
+
+    def may_answer(self, municipality: str, sender: str) -> bool:
+        """Whether a mail from this address may speak for a municipality: by its domain."""
+        known = self.by_municipality.get(municipality, "").casefold()
+        asking = sender.casefold()
+        domain = asking.rpartition("@")[2]
+        return bool(known) and (
+            asking == known or (domain == known.rpartition("@")[2] and not SHARED.fullmatch(domain))
+        )
+
+
+def read_addresses(
+    content: bytes, path: str, names: Mapping[str, str]
+) -> tuple[Addresses, tuple[Problem, ...]]:
+    """The addresses of a CSV file, and every problem at its line and column; commas and semicolons both do.
+
+    `names` are the municipalities by their slug. A municipality may be named by either.
+    """
+    text, problems = decode(content, path)
+    if text is None:
+        return Addresses(), problems
+    rows = _rows(text)
+    if not rows or [cell.strip().casefold() for cell in rows[0][1]] != list(COLUMNS):
+        message = "De eerste regel hoort de namen van de kolommen te zijn."
+        return Addresses(), (*problems, of_file(path, message, ",".join(COLUMNS)))
+    found: dict[str, tuple[int, str]] = {}
+    told = [*problems]
+    for line, cells in rows[1:]:
+        told += _row(path, line, cells, names, found)
+    return Addresses({slug: address for slug, (_, address) in found.items()}), tuple(told)
+
+
+def _row(
+    path: str,
+    line: int,
+    cells: list[str],
+    names: Mapping[str, str],
+    found: dict[str, tuple[int, str]],
+) -> Iterator[Problem]:
+    if len(cells) != len(COLUMNS):
+        yield Problem(
+            path,
+            line,
+            1,
+            f"Op deze regel staan {len(cells)} kolommen.",
+            "Twee: gemeente en adres.",
+        )
+        return
+    name, address = (cell.strip() for cell in cells)
+    by_name = {known.casefold(): slug for slug, known in names.items()}
+    slug = name if name in names else by_name.get(name.casefold(), "")
+    if not slug:
+        yield Problem(
+            path,
+            line,
+            1,
+            f"De gemeente {quoted(name)} is onbekend.",
+            "",
+            did_you_mean(name, [*names, *names.values()]),
+        )
+    elif slug in found:
+        hint = "Haal een van de twee weg. Meer mensen? Gebruik een adres dat zij samen lezen."
+        message = f"{names[slug]} staat er twee keer, ook op regel {found[slug][0]}."
+        yield Problem(path, line, 1, message, "Elke gemeente één keer.", hint)
+    if not _ADDRESS.fullmatch(address):
+        column = len(cells[0]) + 2
+        yield Problem(
+            path,
+            line,
+            column,
+            "Dit is geen e-mailadres.",
+            "Een adres, zoals circulair@gemeente.nl.",
+        )
+    elif slug:
+        found.setdefault(slug, (line, address))
+
+
+def _rows(text: str) -> list[tuple[int, list[str]]]:
+    first = text.partition("\n")[0]
+    reader = csv.reader(io.StringIO(text), delimiter=";" if ";" in first else ",")
+    try:
+        return [(reader.line_num, cells) for cells in reader if any(cell.strip() for cell in cells)]
+    except csv.Error:
+        return []

@@ -1,0 +1,160 @@
+"""The mails that go out: everything that a municipality needs to answer, and nothing that it did already."""
+
+from __future__ import annotations
+
+import email
+import email.policy
+import shutil
+from datetime import date
+from email.message import EmailMessage
+from pathlib import Path
+
+import pytest
+
+from site_builder.answers.round_code import RoundCode
+from site_builder.ask import Asking, mails
+from site_builder.cli import main
+from site_builder.load.pipeline import load
+from site_builder.mail.addresses import Addresses
+from site_builder.model import tie
+from site_builder.sheets.returned_workbook import read_workbook
+from tests.inbox.post import Mail, judged, reasons
+from tests.sheets.survey import REGION, TODAY
+
+ADDRESSES = Addresses({"duinbergen": "circulair@duinbergen.example", "oost-ravel": "a@oost-ravel.example"})
+FORM = {"oost-ravel": "https://monitor.example/meedoen/oost-ravel/"}
+
+
+def asked(*, remind: bool = False, until: date | None = date(2026, 12, 20)) -> dict[str, EmailMessage]:
+    """The mails of the example region, opened."""
+    records = load(REGION, TODAY).records
+    assert records is not None
+    made = mails(Asking(tie(records), 2026, TODAY, until, ADDRESSES, remind, FORM))
+    opened = {name: email.message_from_bytes(one, policy=email.policy.default) for name, one in made.items()}
+    assert all(isinstance(one, EmailMessage) for one in opened.values())
+    return opened
+
+
+def text_of(mail: EmailMessage) -> str:
+    """The text that a person reads."""
+    body = mail.get_body()
+    assert isinstance(body, EmailMessage)
+    return str(body.get_content()).replace("\r\n", "\n")
+
+
+def test_a_mail_holds_all_that_is_needed() -> None:
+    """Whom it is for, the code, the ways to answer, the day, and what was said last year."""
+    mail = asked()["oost-ravel.eml"]
+    assert mail["To"] == "a@oost-ravel.example"
+    assert mail["X-Unsent"] == "1"
+    code = str(RoundCode("oost-ravel", 2026))
+    assert mail["Subject"] == f"Gegevens over 2026 van Oost-Ravel ({code})"
+    text = text_of(mail)
+    assert f"Code: {code}\n\nSpinnenweb\nBeleid: trede:\n" in text
+    assert "https://monitor.example/meedoen/oost-ravel/" in text
+    assert "uiterlijk 20 december 2026" in text
+    assert "Over 2025 hebben wij geen antwoord van u." in text
+    book, day = mail.iter_attachments()
+    spread = read_workbook(book.get_content(), "a.xlsx")
+    assert spread.problems == ()
+    assert spread.state is not None
+    assert spread.state.asked == {"oost-ravel"}
+    assert "DTSTART;VALUE=DATE:20261220" in str(day.get_content())
+
+
+def test_without_a_day_there_is_no_calendar() -> None:
+    """Nor a sentence about one; and without an address of the site no form."""
+    mail = asked(until=None)["duinbergen.eml"]
+    assert len(list(mail.iter_attachments())) == 1
+    assert "uiterlijk" not in text_of(mail)
+    assert "formulier op de site" not in text_of(mail)
+
+
+def test_a_reminder_says_what_is_missing() -> None:
+    """And asks no more than that."""
+    text = text_of(asked(remind=True)["duinbergen.eml"])
+    assert "Dit missen wij nog:\n- in het spinnenweb: meten" in text
+    assert "Bijeenkomst:" not in text
+
+
+def test_the_same_question_has_the_same_bytes() -> None:
+    """Made twice, they are equal."""
+    assert {name: one.as_bytes() for name, one in asked().items()} == {
+        name: one.as_bytes() for name, one in asked().items()
+    }
+
+
+def test_what_goes_out_is_understood_when_it_comes_back(tmp_path: Path) -> None:
+    """A person types behind the questions of the mail, in their answer to it."""
+    shutil.copytree(REGION, tmp_path / "data")
+    sent = text_of(asked()["duinbergen.eml"])
+    typed = sent.replace("Beleid: trede:", "Beleid: trede: 3").replace("Meten: trede:", "Meten: trede: 1")
+    below = "\n".join(f"> {line}" for line in typed.split("\n"))
+    made = judged(tmp_path / "data", Mail(f"Zie hieronder.\n\nOp 1 dec 2026 schreef Regio:\n{below}"))
+    assert reasons(made) == []
+    assert b"level: 3" in made.accepted[0].files["municipalities/duinbergen.yaml"]
+
+
+@pytest.fixture
+def region(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A region where a person stands, and addresses beside it."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1796000000")
+    shutil.copytree(REGION, tmp_path / "data")
+    (tmp_path / "a.csv").write_text("municipality,address\nduinbergen,circulair@duinbergen.example\n")
+    return tmp_path
+
+
+def run(capsys: pytest.CaptureFixture[str], *more: str) -> tuple[int, str]:
+    """The exit code and all that `gww ask 2026` printed."""
+    code = main(["ask", "2026", "--addresses", "a.csv", *more])
+    printed = capsys.readouterr()
+    return code, printed.out + printed.err
+
+
+def test_a_folder_is_written_whole_and_never_over_another(
+    region: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Somebody may have worked in it."""
+    code, said = run(capsys, "--out", "uit", "--until", "2026-12-20")
+    assert (code, said) == (
+        0,
+        "1 mail staat in uit. Kijk ze na, en verstuur ze zelf.\n"
+        "Zonder adres, en dus zonder mail: Oost-Ravel.\n",
+    )
+    assert [path.name for path in (region / "uit").iterdir()] == ["duinbergen.eml"]
+    code, said = run(capsys, "--out", "uit")
+    assert code == 2
+    assert '"uit" bestaat al en blijft zoals het is' in said
+
+
+@pytest.mark.parametrize(
+    ("more", "code", "words"),
+    [
+        (("--out", "uit", "--until", "morgen"), 2, '"morgen" is geen dag.'),
+        (("--out", "uit", "--until", "2026-01-01"), 2, "2026-01-01 is al voorbij."),
+        (("--out", "data/uit"), 2, '"data/uit" staat in een opslagplaats van git.'),
+    ],
+)
+def test_wrong_use_is_told(
+    region: Path, capsys: pytest.CaptureFixture[str], more: tuple[str, ...], code: int, words: str
+) -> None:
+    """And nothing is written."""
+    (region / "data/.git").mkdir()
+    got, said = run(capsys, *more)
+    assert got == code
+    assert words in said
+    assert not (region / "uit").exists()
+
+
+def test_addresses_stay_out_of_the_repository(region: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A file in it is refused, and so is one that is wrong."""
+    (region / "a.csv").write_text("municipality,address\nduinberg,x\nvertrokken,a@b.nl\n")
+    code, said = run(capsys, "--out", "uit")
+    assert code == 1
+    assert 'a.csv:2:1: fout: De gemeente "duinberg" is onbekend.' in said
+    assert "a.csv:2:10: fout: Dit is geen e-mailadres." in said
+    (region / ".git").mkdir()
+    code, said = run(capsys, "--out", "../elders")
+    assert code == 2
+    assert '"a.csv" staat in een opslagplaats van git.' in said

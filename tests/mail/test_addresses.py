@@ -1,0 +1,40 @@
+"""Addresses come from a file outside the repository, and every line that is wrong is named."""
+
+from __future__ import annotations
+
+import pytest
+
+from site_builder.mail.addresses import read_addresses
+
+NAMES = {"nieuw-dorp": "Nieuw Dorp", "oost": "Oost"}
+
+
+@pytest.mark.parametrize("text", ["nieuw-dorp,a@b.nl\n\noost,c@d.nl\n", "Nieuw dorp; a@b.nl\r\nOost;c@d.nl"])
+def test_a_file_of_a_spreadsheet_is_read(text: str) -> None:
+    """With commas or semicolons, by code or by name, with an empty line."""
+    mark = ";" if ";" in text else ","
+    addresses, problems = read_addresses(f"\ufeffmunicipality{mark}address\n{text}".encode(), "a.csv", NAMES)
+    assert problems == ()
+    assert addresses.by_municipality == {"nieuw-dorp": "a@b.nl", "oost": "c@d.nl"}
+
+
+def test_every_problem_is_told_at_once() -> None:
+    """With its line and column."""
+    text = "municipality,address\nnieuwdorp,a@b.nl\noost,geen adres\noost,c@d.nl\noost,e@f.nl\nx\n"
+    _, problems = read_addresses(text.encode(), "a.csv", NAMES)
+    assert [f"{one.line}:{one.column} {one.message} {one.hint}".strip() for one in problems] == [
+        '2:1 De gemeente "nieuwdorp" is onbekend. Bedoelt u "nieuw-dorp"?',
+        "3:6 Dit is geen e-mailadres.",
+        "5:1 Oost staat er twee keer, ook op regel 4. Haal een van de twee weg. "
+        "Meer mensen? Gebruik een adres dat zij samen lezen.",
+        "6:1 Op deze regel staan 1 kolommen.",
+    ]
+
+
+@pytest.mark.parametrize(
+    "text", ["", "gemeente,adres\noost,a@b.nl", "oost,a@b.nl", 'municipality,address\n"oost']
+)
+def test_a_file_that_is_something_else_is_refused(text: str) -> None:
+    """Without the names of the columns nobody knows what is what."""
+    _, problems = read_addresses(text.encode(), "a.csv", NAMES)
+    assert problems
