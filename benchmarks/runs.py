@@ -84,7 +84,9 @@ class Bench:
         try:
             used = spent(command, folder=folder, settings=settings, limit=max(self.left, 1), fine=fine)
         except FailedError as error:
-            self.missing.append(f"{name}: {error}")
+            # No folder of this machine stands in what is written down.
+            told = str(error).replace(f"{self.folder}/", "").replace(f"{ROOT}/", "")
+            self.missing.append(f"{name}: {told}")
             return None
         self.spent[name].append(used)
         return used
