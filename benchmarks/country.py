@@ -145,6 +145,7 @@ def _projects(folder: Path, demo: Demo, slugs: Sequence[str], count: int) -> Non
             made["name"] = f"{record['name']} {copy}"
             if "location" in made:
                 made["location"] = f"{made['location']} {copy}"
+            made.pop("formerly", None)
             partners = made.pop("shared_with", [])
             if others := [one for one in partners if one["municipality"] != municipality]:
                 made["shared_with"] = others
@@ -160,7 +161,7 @@ def _other(value: Any, factor: Decimal) -> Any:
     """The same data with every amount of work a little larger, so that no two projects are one work."""
     if isinstance(value, dict):
         return {
-            key: one * factor if key in AMOUNTS and isinstance(one, int | Decimal) else _other(one, factor)
+            key: Decimal(str(one)) * factor if key in AMOUNTS else _other(one, factor)
             for key, one in value.items()
         }
     return [_other(one, factor) for one in value] if isinstance(value, list) else value
