@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
@@ -16,8 +16,8 @@ from site_builder.pages.shared.page import LeftOut
 from site_builder.pages.shared.site import MOST_FACTSHEETS
 from site_builder.problems import Problem, of_file
 from site_builder.records.collection import Records
-from site_builder.shares import LIST, Share, listed, made_of
-from site_builder.write import write
+from site_builder.shares import LIST, Listing, Share, made_of
+from site_builder.write import Put, writing
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,17 +52,28 @@ def build_site(
 
     Raises OSError where the disk refuses, and FileExistsError where `out` holds something else than a site.
     """
-    built = build(data, today=today, demo=demo, share=share)
-    if share is not None and not any(one.severity == "error" for one in built.problems):
-        origin = made_of([folder for folder in (data, demo) if folder is not None], today)
-        write({**built.files, LIST: listed(share, origin, built.files)}, out)
-    elif built.files:
-        write(built.files, out)
-    return built
+    with writing(out) as put:
+        if share is None:
+            return _build(data, put, today=today, demo=demo)
+        listing = Listing(put)
+        built = _build(data, listing.put, today=today, demo=demo, share=share)
+        if not any(one.severity == "error" for one in built.problems):
+            folders = [folder for folder in (data, demo) if folder is not None]
+            put(LIST, listing.content(share, made_of(folders, today)))
+        return replace(built, pages=_count(listing.files), demo_pages=0)
 
 
-def build(data: Path, *, today: date, demo: Path | None = None, share: Share | None = None) -> Built:
-    """Every file of the site, or of a share of it, in memory."""
+def build(data: Path, *, today: date, demo: Path | None = None) -> Built:
+    """Every file of the site, in memory."""
+    files: dict[str, bytes] = {}
+    built = _build(data, files.__setitem__, today=today, demo=demo)
+    return replace(built, files=files)
+
+
+def _build(
+    data: Path, put: Put, *, today: date, demo: Path | None = None, share: Share | None = None
+) -> Built:
+    """Every file of the site, or of a share of it, written as it is made."""
     loaded = load(data, today)
     years, broken = closed(data, today)
     problems = _joined(loaded.problems, broken)
@@ -80,39 +91,38 @@ def build(data: Path, *, today: date, demo: Path | None = None, share: Share | N
         demo_records = loaded_demo.records
     model = tie(loaded.records)
     outputs = Outputs(model, data, years, demo=urls.DEMO if demo_records else "")
-    made, left_out = make(outputs, share)
-    problems = _joined(problems, (_not_made(one, data) for one in left_out))
-    all_files = dict(made)
+    problems = _joined(problems, (_not_made(one, data) for one in make(outputs, put, share)))
+    below: Mapping[str, int] = {}
     if demo is not None and demo_records is not None:
-        below, left_out_below = make(Outputs(tie(demo_records), demo, demo_years, home_site="../"), share)
-        problems = _joined(problems, (_not_made(one, demo) for one in left_out_below))
-        all_files |= {urls.DEMO + path: content for path, content in below.items()}
+        of_demo = Outputs(tie(demo_records), demo, demo_years, home_site="../")
+        left_out = make(of_demo, lambda path, content: put(urls.DEMO + path, content), share)
+        problems = _joined(problems, (_not_made(one, demo) for one in left_out))
+        below = of_demo.sizes
     return Built(
         problems=problems,
         region=loaded.records.region.name,
-        pages=_count(made),
-        demo_pages=_count(all_files) - _count(made),
-        size=sum(len(content) for content in all_files.values()),
+        pages=_count(outputs.sizes),
+        demo_pages=_count(below),
+        size=sum(outputs.sizes.values()) + sum(below.values()),
         bundled=outputs.scripts.bundled,
         editable=bool(outputs.scripts.editor),
         searchable=outputs.site.searchable,
         printable=outputs.printable,
         factsheets=len(model.municipalities) <= MOST_FACTSHEETS,
-        files=all_files,
     )
 
 
-def make(outputs: Outputs, share: Share | None = None) -> tuple[dict[str, bytes], tuple[LeftOut, ...]]:
-    """Every file of one site by its path, or of a share of it, and what was left out."""
-    files: dict[str, bytes] = {}
+def make(outputs: Outputs, put: Put, share: Share | None = None) -> tuple[LeftOut, ...]:
+    """Write every file of one site, or of a share of it, as it is made; give what was left out."""
     left_out: list[LeftOut] = []
     for output in outputs:
         if share is not None and not share.has(output):
             continue
-        made = outputs.made(output)
-        files |= made.files
+        made = outputs.take(output)
+        for path, content in made.files.items():
+            put(path, content)
         left_out += made.left_out
-    return files, tuple(left_out)
+    return tuple(left_out)
 
 
 def _not_made(left_out: LeftOut, data: Path) -> Problem:
@@ -140,5 +150,5 @@ def _wants_demo(records: Records) -> bool:
     return setting == "always" or (setting == "until_first_assessment" and not assessed)
 
 
-def _count(made: Mapping[str, bytes]) -> int:
-    return sum(path.endswith(".html") for path in made)
+def _count(files: Iterable[str]) -> int:
+    return sum(path.endswith(".html") for path in files)

@@ -60,6 +60,9 @@ class Outputs:
         self, model: Model, data: Path, years: Sequence[Closed] = (), demo: str = "", home_site: str = ""
     ) -> None:
         self._made: dict[str, Made] = {}
+        self._sizes: dict[str, int] = {}
+        self.sizes: dict[str, int] = {}
+        """The number of bytes of every file that was made, by its path."""
         self._style = stylesheet()
         self.scripts = scripts()
         self._indexer = indexer()
@@ -81,20 +84,37 @@ class Outputs:
         self.site, self._years = with_years(site, years)
 
     def __iter__(self) -> Iterator[Output]:
-        """All of them. What one needs of another it asks for: see `made`."""
+        """All of them. What one needs of another it asks for: see `_make`."""
         yield from self._documents.values()
         yield from self._letters.values()
+        if self._indexer is not None:
+            # Before the pages, which it reads: a page is kept until it is taken.
+            yield Output(urls.SEARCH_INDEX, partial(self._index, self._indexer), whole=True)
         yield from map(_of_page, self._every_page)
         yield from self._beside()
         for site, every in self._years:
             yield from _of_year(site, every, _Living(self))
         yield from self._of_program()
 
-    def made(self, output: Output) -> Made:
-        """What an output consists of, made once."""
+    def take(self, output: Output) -> Made:
+        """What an output consists of, to be written: from now on only its size is known."""
+        self._make(output)
+        return self._made.pop(output.name)
+
+    def _make(self, output: Output) -> Made:
+        """What an output consists of, made once and kept until it is taken."""
         if output.name not in self._made:
-            self._made[output.name] = output.make()
+            made = self._made[output.name] = output.make()
+            sizes = {path: len(content) for path, content in made.files.items()}
+            self._sizes[output.name] = sum(sizes.values())
+            self.sizes |= sizes
         return self._made[output.name]
+
+    def _size(self, output: Output) -> int:
+        """How many bytes an output has; 0 for one that could not be made."""
+        if output.name not in self._sizes:
+            self._make(output)
+        return self._sizes[output.name]
 
     @cached_property
     def _documents(self) -> Mapping[str, Output]:
@@ -119,7 +139,7 @@ class Outputs:
     def _letter(self, year: int) -> Made:
         """The newsletter of a year to send. Its picture is a page of its own, which may be blank."""
         drawn = self._own.get(urls.newsletter_picture(year))
-        picture = self.made(_of_page(drawn)) if drawn is not None else Made({})
+        picture = self._make(_of_page(drawn)) if drawn is not None else Made({})
         content = b"" if picture.left_out else b"".join(picture.files.values())
         found = letter_files(self.site, year, content)
         if isinstance(found, LeftOut):
@@ -127,9 +147,7 @@ class Outputs:
         return Made({file.address: file.content for file in found})
 
     def _beside(self) -> Iterator[Output]:
-        """The files beside the pages: the index to search in, open data, feeds, and what hosts look for."""
-        if self._indexer is not None:
-            yield Output(urls.SEARCH_INDEX, partial(self._index, self._indexer), whole=True)
+        """The files beside the pages: open data, feeds, and what hosts look for."""
         for source in FILES:
             name = source.__module__.removeprefix("site_builder.")
             yield Output(f"{name}.{source.__name__}", partial(self._files, source), whole=True)
@@ -139,7 +157,7 @@ class Outputs:
         return Made(index(program, {page.address: self._content(page) for page in sought_pages}))
 
     def _content(self, page: Page) -> bytes:
-        return self.made(_of_page(page)).files[urls.file_of(page.address)]
+        return self._make(_of_page(page)).files[urls.file_of(page.address)]
 
     def _files(self, source: Callable[[Site, Sequence[Page]], Iterable[File]]) -> Made:
         return Made({file.address: file.content for file in source(self.site, self._every_page)})
@@ -157,10 +175,13 @@ class Outputs:
 
     def has(self, path: str) -> bool:
         """Whether the site of today has a file that a page may lead to; makes what that depends on."""
-        if path in self._files_of_pages or self._printed(path) is not None:
+        if path in self._files_of_pages:
             return True
-        beside = (self.made(output).files for output in (*self._letters.values(), *self._beside()))
-        return any(path in files for files in beside)
+        if path in self._documents:
+            return self._size(self._documents[path]) > 0
+        for output in (*self._letters.values(), *self._beside()):
+            self._size(output)
+        return path in self.sizes
 
     @cached_property
     def _files_of_pages(self) -> frozenset[str]:
@@ -169,12 +190,11 @@ class Outputs:
     def _printed(self, address: str) -> int | None:
         """The number of bytes of a PDF; None where there is none, or it could not be made."""
         output = self._documents.get(address)
-        content = self.made(output).files.get(address) if output is not None else None
-        return len(content) if content is not None else None
+        return (self._size(output) or None) if output is not None else None
 
     def _sendable(self, year: int) -> bool:
         """Whether an e-mail could be made of a newsletter."""
-        return bool(self.made(self._letters[year]).files)
+        return self._size(self._letters[year]) > 0
 
 
 class _Living(Container[str]):

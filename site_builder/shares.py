@@ -16,7 +16,7 @@ from pathlib import Path
 from site_builder.history import history
 from site_builder.installed import bundles, face
 from site_builder.outputs import Output
-from site_builder.write import MARK
+from site_builder.write import MARK, Put
 
 LIST = "gww-deel.json"
 """The file of a share that says what it is a share of; a whole site does not have it."""
@@ -52,10 +52,22 @@ class NoShareError(Exception):
     """Folders that cannot be joined; the message says why, in Dutch."""
 
 
-def listed(share: Share, made_of: str, files: Mapping[str, bytes]) -> bytes:
-    """The list that goes with a share."""
-    hashes = {path: _digest(content).hex() for path, content in sorted(files.items())}
-    return json.dumps(asdict(Listed(share.number, share.of, made_of, hashes)), indent=1).encode() + b"\n"
+class Listing:
+    """Writes files as `put` does, and keeps what each of them was."""
+
+    def __init__(self, put: Put) -> None:
+        self._put = put
+        self.files: dict[str, str] = {}
+
+    def put(self, path: str, content: bytes) -> None:
+        """Write a file."""
+        self._put(path, content)
+        self.files[path] = _digest(content).hex()
+
+    def content(self, share: Share, made_of: str) -> bytes:
+        """The list that goes with a share."""
+        listed = Listed(share.number, share.of, made_of, dict(sorted(self.files.items())))
+        return json.dumps(asdict(listed), indent=1).encode() + b"\n"
 
 
 def made_of(folders: Sequence[Path], today: date) -> str:

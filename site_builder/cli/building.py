@@ -47,9 +47,7 @@ def build(chosen: Namespace) -> int:
         return 1
     tell_refusal(data, "zegt de site niet wat wanneer veranderde")
     if share is not None:
-        say(
-            f"Deel {share.number} van {share.of}: {count(len(built.files), 'bestand', 'bestanden')} in {out}/"
-        )
+        say(f"Deel {share.number} van {share.of}: {count(built.pages, 'pagina', 'pagina’s')} in {out}/")
         return 0
     say(f"{built.region}: {count(built.pages, 'pagina', 'pagina’s')} in {out}/")
     if built.demo_pages:

@@ -29,9 +29,9 @@ def table_files(
 ) -> Iterator[tuple[str, bytes]]:
     """Every table as a list of rows, and per municipality its share of them in one file."""
     for table in tables:
-        yield urls.api_table(table.name), as_json(_rows(table))
+        yield urls.api("tables", table.name), as_json(_rows(table))
     for slug, own in shares.items():
-        yield urls.api_municipality_tables(slug), as_json({table.name: _rows(table) for table in own})
+        yield urls.api("municipalities", slug, "tables"), as_json({table.name: _rows(table) for table in own})
 
 
 def municipality_bytes(model: Model, figures: Figures, entry: MunicipalityEntry) -> bytes:
@@ -117,7 +117,7 @@ def _known(model: Model, figures: Figures, entry: MunicipalityEntry) -> dict[str
         "assessed": newest,
         "profile": profile,
         "levels": levels,
-        "file": urls.api_municipality(entry.slug).removeprefix(urls.API),
+        "file": urls.api("municipalities", entry.slug).removeprefix(urls.API),
     }
 
 

@@ -7,6 +7,17 @@ Why so: docs/decisions/0602-writing.md.
 from __future__ import annotations
 
 from site_builder.write.files import create, remove, replace, replace_all
-from site_builder.write.folders import MARK, temporary, write, write_once
+from site_builder.write.folders import MARK, Put, temporary, write, write_once, writing
 
-__all__ = ["MARK", "create", "remove", "replace", "replace_all", "temporary", "write", "write_once"]
+__all__ = [
+    "MARK",
+    "Put",
+    "create",
+    "remove",
+    "replace",
+    "replace_all",
+    "temporary",
+    "write",
+    "write_once",
+    "writing",
+]

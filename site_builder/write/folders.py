@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import os
 import tempfile
-from collections.abc import Mapping
-from contextlib import AbstractContextManager
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path, PurePosixPath
 
 from site_builder.write.exchange import exchange
@@ -17,23 +17,36 @@ _NEW = "new"
 _OLD = "old"
 
 
-def write(files: Mapping[str, bytes], out: Path) -> None:
-    """Write every file below a new folder and put that in the place of `out`.
+Put = Callable[[str, bytes], None]
+"""What writes one file: a relative path with forward slashes, and its content."""
 
-    `files` maps a relative path with forward slashes to content. Where `out` is a link, the folder that it
-    leads to is replaced. Raises ValueError for a path that would leave the folder, FileExistsError where
-    `out` holds something that this program did not write, and OSError where the disk refuses; `out` is then
-    as it was.
+
+@contextmanager
+def writing(out: Path) -> Iterator[Put]:
+    """A new folder to write files in as they are made, which is put in the place of `out` at the end.
+
+    Where nothing was written, or an error is raised, `out` stays as it was. Where `out` is a link, the folder
+    that it leads to is replaced. Raises FileExistsError where `out` holds something that this program did not
+    write, and OSError where the disk refuses. A path that would leave the folder is a ValueError.
     """
     out = Path(os.path.realpath(out)) if out.is_symlink() else out
     out.parent.mkdir(parents=True, exist_ok=True)
     with workshop(out, lambda left: _heal(left, out)) as place:
         if out.exists() and (not out.is_dir() or (any(out.iterdir()) and not (out / MARK).exists())):
             raise FileExistsError(out)
-        mark = "Gemaakt door gww; wordt bij elke bouw vervangen.\n"
-        _fill(place / _NEW, {**files, MARK: mark.encode()})
-        with locked(out.parent):
-            _swap(place, out)
+        fresh = _Folder(place / _NEW)
+        yield fresh.put
+        if fresh.made:
+            fresh.put(MARK, b"Gemaakt door gww; wordt bij elke bouw vervangen.\n")
+            with locked(out.parent):
+                _swap(place, out)
+
+
+def write(files: Mapping[str, bytes], out: Path) -> None:
+    """Write every file below a new folder and put that in the place of `out`: as `writing`, all at once."""
+    with writing(out) as put:
+        for path, content in files.items():
+            put(path, content)
 
 
 def write_once(files: Mapping[str, bytes], out: Path) -> None:
@@ -42,7 +55,9 @@ def write_once(files: Mapping[str, bytes], out: Path) -> None:
         raise FileExistsError(out)
     out.parent.mkdir(parents=True, exist_ok=True)
     with workshop(out) as place:
-        _fill(place / _NEW, files)
+        fresh = _Folder(place / _NEW)
+        for path, content in files.items():
+            fresh.put(path, content)
         (place / _NEW).rename(out)
 
 
@@ -51,21 +66,26 @@ def temporary() -> AbstractContextManager[str]:
     return tempfile.TemporaryDirectory(prefix="gww-")
 
 
-def _fill(fresh: Path, files: Mapping[str, bytes]) -> None:
-    for path in files:
+class _Folder:
+    """A folder that is filled, and the folders in it that were made already."""
+
+    def __init__(self, root: Path) -> None:
+        self._root = root
+        self.made: set[Path] = set()
+        root.mkdir()
+        root.chmod(0o755)
+
+    def put(self, path: str, content: bytes) -> None:
+        """Write one file. Raises ValueError for a path that would leave the folder."""
         parts = PurePosixPath(path).parts
         if not parts or path.startswith("/") or ".." in parts:
             message = f"no file of a site: {path!r}"
             raise ValueError(message)
-    fresh.mkdir()
-    folders: set[Path] = set()
-    for path, content in files.items():
-        target = fresh / path
-        if target.parent not in folders:
+        target = self._root / path
+        if target.parent not in self.made:
             target.parent.mkdir(parents=True, exist_ok=True)
-            folders.add(target.parent)
+            self.made.add(target.parent)
         target.write_bytes(content)
-    fresh.chmod(0o755)
 
 
 def _swap(place: Path, out: Path) -> None:
