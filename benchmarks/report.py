@@ -93,10 +93,11 @@ def as_page(bench: Bench, about: str) -> str:
 
 def about(bench: Bench, commit: str, rounds: int, minutes: float, load: Sequence[float]) -> str:
     """When, where and of what: commit, size, rounds, and how busy the machine was."""
+    told = "1 round" if rounds == 1 else f"{rounds} rounds"
     busy = f"{load[0]:.1f} before and {load[-1]:.1f} after" if load else "unknown"
     return (
         f"Commit {commit}, Python {platform.python_version()}, {platform.system()}. A country of "
-        f"{bench.size.municipalities} municipalities and {bench.size.projects} projects; {rounds} rounds in "
+        f"{bench.size.municipalities} municipalities and {bench.size.projects} projects; {told} in "
         f"{minutes:.0f} minutes. Load of the machine: {busy}; with more than one it was shared, and only the "
         "ratios say something."
     )
