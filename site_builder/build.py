@@ -26,7 +26,6 @@ class Built:
     """What a build made. With an error among the problems nothing was written and `pages` is 0.
 
     `bundled`: whether figures are explored with the small script of Plotly that `make bundle` makes.
-    `searchable`: whether there is an index to search; for some systems Pagefind is not there.
     `printable`: whether PDFs could be made; for some systems Typst is not there. `factsheets`: whether every
     municipality got one. `editable`: whether the editor that `make bundle` makes is there.
     """
@@ -37,7 +36,6 @@ class Built:
     demo_pages: int = 0
     size: int = 0
     bundled: bool = True
-    searchable: bool = True
     printable: bool = True
     factsheets: bool = True
     editable: bool = True
@@ -107,7 +105,6 @@ def _build(
         size=sum(outputs.sizes.values()) + sum(below.values()),
         bundled=outputs.scripts.bundled,
         editable=bool(outputs.scripts.editor),
-        searchable=outputs.site.searchable,
         printable=outputs.printable,
         factsheets=len(model.municipalities) <= MOST_FACTSHEETS,
     )
