@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
@@ -17,8 +17,9 @@ from site_builder.pages.shared.site import MOST_FACTSHEETS
 from site_builder.phrases.answered import disclosed
 from site_builder.problems import Problem, of_file
 from site_builder.records.collection import Records
+from site_builder.shares import LIST, Listing, Share, made_of
 from site_builder.store import Disk, Keeping, Known, folder_hashes, program_version
-from site_builder.write import writing
+from site_builder.write import Folder, writing
 
 Take = Callable[[Mapping[str, bytes], Iterable[tuple[str, str, int]], str], None]
 """Who gets the files of an output: by their path, their hashes if there is a store, and where they stand."""
@@ -67,16 +68,26 @@ def before(disk: Disk | None, *folders: Path) -> Before:
 
 
 def build_site(
-    data: Path, out: Path, *, today: date, demo: Path | None = None, disk: Disk | None = None
+    data: Path,
+    out: Path,
+    *,
+    today: date,
+    demo: Path | None = None,
+    disk: Disk | None = None,
+    share: Share | None = None,
 ) -> Built:
     """Build the site of a data folder into `out`, with the demo region below it as long as the records ask.
 
-    What `disk` keeps of an earlier build is not made again, and only files that differ are written. Raises
-    OSError where the disk refuses, and FileExistsError where `out` holds something else than a site.
+    What `disk` keeps of an earlier build is not made again, and only files that differ are written. With a
+    `share`, only the outputs of that share are made, without a store, and a list of what they were made of.
+
+    Raises OSError where the disk refuses, and FileExistsError where `out` holds something else than a site.
     """
     folders = (data, *((demo,) if demo is not None else ()))
     known = before(disk, *folders)
     with writing(out) as folder:
+        if share is not None:
+            return _build_share(folder, folders, share, today)
         keeping = Keeping(folder, out, known.disk)
         built, kept = _build(data, keeping.take, today=today, demo=demo, known=known)
         keeping.keep({})
@@ -84,6 +95,21 @@ def build_site(
     if kept and before(disk, *folders) == known:
         keeping.keep({**kept, **keeping.written()})
     return built
+
+
+def _build_share(folder: Folder, folders: Sequence[Path], share: Share, today: date) -> Built:
+    """A share of a site in a folder; the folders are that of the data, and of the demo if there is one."""
+    listing = Listing(folder.put)
+    demo = folders[1] if len(folders) > 1 else None
+
+    def take(files: Mapping[str, bytes], _hashes: object, below: str) -> None:
+        for path, content in files.items():
+            listing.put(below + path, content)
+
+    built, _ = _build(folders[0], take, today=today, demo=demo, known=before(None), share=share)
+    if not any(one.severity == "error" for one in built.problems):
+        folder.put(LIST, listing.content(share, made_of(folders, today)))
+    return replace(built, pages=_count(listing.files), demo_pages=0)
 
 
 def build(data: Path, *, today: date, demo: Path | None = None, known: Before | None = None) -> Built:
@@ -98,9 +124,12 @@ def build(data: Path, *, today: date, demo: Path | None = None, known: Before | 
 
 
 def _build(
-    data: Path, take: Take, *, today: date, demo: Path | None, known: Before
+    data: Path, take: Take, *, today: date, demo: Path | None, known: Before, share: Share | None = None
 ) -> tuple[Built, Mapping[str, bytes]]:
-    """Every file of the site, taken as it is made or was kept, and what is to be kept of how it was made."""
+    """Every file of the site, or of a share of it, taken as it is made or was kept.
+
+    And what is to be kept of how it was made.
+    """
     loaded = load(data, today)
     years, broken = closed(data, today)
     problems = _joined(loaded.problems, broken)
@@ -118,11 +147,11 @@ def _build(
         demo_records = loaded_demo.records
     model = _told(loaded.records, today)
     outputs = Outputs(model, data, years, demo=urls.DEMO if demo_records else "", known=known.of(data))
-    problems = _joined(problems, (_not_made(one, data) for one in make(outputs, take)))
+    problems = _joined(problems, (_not_made(one, data) for one in make(outputs, take, share=share)))
     kept, below = outputs.kept(), {}
     if demo is not None and demo_records is not None:
         of_demo = Outputs(_told(demo_records, today), demo, demo_years, home_site="../", known=known.of(demo))
-        left_out = make(of_demo, take, urls.DEMO)
+        left_out = make(of_demo, take, urls.DEMO, share)
         problems = _joined(problems, (_not_made(one, demo) for one in left_out))
         kept, below = kept | of_demo.kept(), of_demo.sizes
     built = Built(
@@ -139,10 +168,15 @@ def _build(
     return built, kept
 
 
-def make(outputs: Outputs, take: Take, below: str = "") -> tuple[LeftOut, ...]:
-    """Have every file of one site taken as it is made, to stand below a folder; give what was left out."""
+def make(outputs: Outputs, take: Take, below: str = "", share: Share | None = None) -> tuple[LeftOut, ...]:
+    """Have every file of one site, or of a share, taken as it is made, to stand below a folder.
+
+    Gives what was left out.
+    """
     left_out: list[LeftOut] = []
     for output in outputs:
+        if share is not None and not share.has(output):
+            continue
         made = outputs.take(output)
         take(made.files, made.hashes, below)
         left_out += made.left_out

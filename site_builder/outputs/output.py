@@ -26,12 +26,14 @@ class Made:
 class Output:
     """A part of a site that is made as a whole: its name within the site, and how to make it.
 
-    `given` is all that it is made of that is not read from the site, as plain data.
+    `given` is all that it is made of that is not read from the site, as plain data. `whole`: it tells of the
+    whole site, or its pages lead to any other. A build in shares makes all of those on one machine.
     """
 
     name: str
     make: Callable[[], Made]
     given: object = None
+    whole: bool = False
 
 
 def recipe_of(page: Page) -> object:

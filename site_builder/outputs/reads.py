@@ -81,12 +81,12 @@ class Reads:
 class Living:
     """The files of the site of today, of which is noted who asked for which."""
 
-    def __init__(self, paths: frozenset[str]) -> None:
-        self._paths = paths
+    def __init__(self, has: Callable[[object], bool]) -> None:
+        self._has = has
 
     def __contains__(self, path: object) -> bool:
         note("living", path)
-        return path in self._paths
+        return self._has(path)
 
 
 def scopes(site: Site) -> Mapping[str, Traced]:

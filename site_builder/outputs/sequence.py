@@ -83,10 +83,9 @@ class Outputs:
         yield from self._documents.values()
         yield from self._letters.values()
         # Before the pages, of which it reads some: a page is kept until it is taken.
-        yield Output(urls.SEARCH_INDEX, self._index)
+        yield Output(urls.SEARCH_INDEX, self._index, whole=True)
         yield from map(of_page, self._every_page)
         yield from self._beside()
-        # Last, since what a closed year leads to has to be known.
         for site, every in self._years:
             yield from self._of_year(site, every)
         yield from self._of_program()
@@ -150,11 +149,6 @@ class Outputs:
     def _every_page(self) -> tuple[Page, ...]:
         return (*self._own.values(), *share.others(self.site, self._own.values()))
 
-    @cached_property
-    def _living(self) -> frozenset[str]:
-        """The files of the site of today, but those of the program: asked for when all of them are made."""
-        return frozenset(self.sizes)
-
     def _letter(self, year: int) -> Made:
         """The newsletter of a year to send. Its picture is a page of its own, which may be blank."""
         note("pages")
@@ -169,7 +163,7 @@ class Outputs:
         """The files beside the pages: open data, feeds, and what hosts look for."""
         for source in FILES:
             name = source.__module__.removeprefix("site_builder.")
-            yield Output(f"{name}.{source.__name__}", partial(self._files, source))
+            yield Output(f"{name}.{source.__name__}", partial(self._files, source), whole=True)
 
     def _index(self) -> Made:
         note("pages")
@@ -191,12 +185,13 @@ class Outputs:
         names = tuple(own)
         for page in every:
             make = partial(self._page_of_year, site.place, page, own)
-            yield Output(site.place + urls.file_of(page.address), make, (recipe_of(page), names))
+            name = site.place + urls.file_of(page.address)
+            yield Output(name, make, (recipe_of(page), names), whole=True)
         files = {site.place + path: content for path, content in beside.items()}
-        yield Output(site.place + urls.DATA, partial(Made, files), files)
+        yield Output(site.place + urls.DATA, partial(Made, files), files, whole=True)
 
     def _page_of_year(self, place: str, page: Page, own: dict[str, bytes]) -> Made:
-        return Made(relinked(place, page, own, Living(self._living)))
+        return Made(relinked(place, page, own, Living(self.has)))
 
     def _of_program(self) -> Iterator[Output]:
         """What the program brings along: style, typeface, scripts, and the editor with its configuration."""
@@ -207,7 +202,21 @@ class Outputs:
             configuration = editor_configuration(self.site.model.records)
             if configuration is not None and self.scripts.editor:
                 own |= {**self.scripts.editor, urls.EDITOR_CONFIG: configuration}
-        yield Output(urls.asset(""), partial(Made, own), own)
+        yield Output(urls.asset(""), partial(Made, own), own, whole=True)
+
+    def has(self, path: object) -> bool:
+        """Whether the site of today has a file that a page may lead to; makes what that depends on."""
+        if path in self._files_of_pages:
+            return True
+        if path in self._documents:
+            return self._size(self._documents[str(path)]) > 0
+        for output in (*self._letters.values(), *self._beside()):
+            self._size(output)
+        return path in self.sizes
+
+    @cached_property
+    def _files_of_pages(self) -> frozenset[str]:
+        return frozenset(urls.file_of(page.address) for page in self._every_page)
 
     def _printed(self, address: str) -> int | None:
         """The number of bytes of a PDF; None where there is none, or it could not be made."""
@@ -233,7 +242,7 @@ class Outputs:
             case ("pages",):
                 return [(page.address, page.template, page.listed) for page in self._every_page]
             case ("living", path):
-                return path in self._living
+                return self.has(path)
         message = f"nothing that is read: {name}"
         raise ValueError(message)
 

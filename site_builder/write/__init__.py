@@ -7,10 +7,11 @@ Why so: docs/decisions/0602-writing.md.
 from __future__ import annotations
 
 from site_builder.write.files import create, remove, replace, replace_all
-from site_builder.write.folders import MARK, temporary, write, write_once, writing
+from site_builder.write.folders import MARK, Folder, temporary, write, write_once, writing
 
 __all__ = [
     "MARK",
+    "Folder",
     "create",
     "remove",
     "replace",
