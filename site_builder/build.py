@@ -13,7 +13,6 @@ from site_builder.load import closed, load
 from site_builder.model import tie
 from site_builder.outputs import Outputs
 from site_builder.pages.shared.page import LeftOut
-from site_builder.pages.shared.site import MOST_FACTSHEETS
 from site_builder.problems import Problem, of_file
 from site_builder.records.collection import Records
 from site_builder.write import Put, writing
@@ -25,8 +24,9 @@ class Built:
 
     `bundled`: whether figures are explored with the small script of Plotly that `make bundle` makes.
     `searchable`: whether there is an index to search; for some systems Pagefind is not there.
-    `printable`: whether PDFs could be made; for some systems Typst is not there. `factsheets`: whether every
-    municipality got one. `editable`: whether the editor that `make bundle` makes is there.
+    `printable`: whether PDFs could be made; for some systems Typst is not there. `editable`: whether the editor
+    that `make bundle` makes is there. What a site may be too large for: `factsheets` of every municipality, a
+    picture of every page (`pictured`), and every table in every form (`whole`).
     """
 
     problems: tuple[Problem, ...]
@@ -38,6 +38,8 @@ class Built:
     searchable: bool = True
     printable: bool = True
     factsheets: bool = True
+    pictured: bool = True
+    whole: bool = True
     editable: bool = True
     files: Mapping[str, bytes] = field(default_factory=dict)
 
@@ -94,7 +96,9 @@ def _build(data: Path, put: Put, *, today: date, demo: Path | None = None) -> Bu
         editable=bool(outputs.scripts.editor),
         searchable=outputs.site.searchable,
         printable=outputs.printable,
-        factsheets=len(model.municipalities) <= MOST_FACTSHEETS,
+        factsheets=outputs.site.with_factsheets,
+        pictured=outputs.site.pictured or outputs.site.fictional,
+        whole=urls.api_table("figures") in outputs.sizes,
     )
 
 
