@@ -24,9 +24,9 @@ class Built:
 
     `bundled`: whether figures are explored with the small script of Plotly that `make bundle` makes.
     `searchable`: whether there is an index to search; for some systems Pagefind is not there.
-    `printable`: whether PDFs could be made; for some systems Typst is not there. `editable`: whether the editor
-    that `make bundle` makes is there. What a site may be too large for: `factsheets` of every municipality, a
-    picture of every page (`pictured`), and every table in every form (`whole`).
+    `printable`: whether PDFs could be made; for some systems Typst is not there. `editable`: whether the
+    editor that `make bundle` makes is there. What a site may be too large for: `factsheets` of every
+    municipality, a picture of every page (`pictured`), and every table in every form (`whole`).
     """
 
     problems: tuple[Problem, ...]
