@@ -23,7 +23,7 @@ class EmbodiedCo2(Quantity):
     """Embodied CO2 in kg per functional unit, apart per unit and stages."""
 
     by_unit: ClassVar[bool] = True
-    short: ClassVar[str] = "CO2"
+    short: ClassVar[str] = "CO₂"
 
     @property
     def points(self) -> str:

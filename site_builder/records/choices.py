@@ -52,7 +52,7 @@ PRACTICES: Mapping[str, str] = {
 Practice = Annotated[Literal["pilot", "scaled", "standard"], Labels(PRACTICES)]
 
 REDUCED_QUANTITIES: Mapping[str, str] = {
-    "co2": "CO2-uitstoot",
+    "co2": "CO₂-uitstoot",
     "mki": "MKI",
     "nitrogen": "Stikstof",
     "particulates": "Fijnstof",

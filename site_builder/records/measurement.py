@@ -93,11 +93,11 @@ class Mki(Record):
 class Co2(Record):
     """Embodied CO2 (plan Tabel 2, materiaalgebonden CO2-uitstoot)."""
 
-    kg: Annotated[Quantity, Unit("kg")] = Field(title="CO2", description="In kilogram CO2-equivalent.")
+    kg: Annotated[Quantity, Unit("kg")] = Field(title="CO₂", description="In kilogram CO₂-equivalent.")
     stages: Some[LifeCycleStage] = Field(
         title="Fasen", description="De fasen die zijn meegeteld, A1 tot en met A5."
     )
-    unit: Line = Field(title="Eenheid", description="De functionele eenheid, zoals m2 wegdek.")
+    unit: Line = Field(title="Eenheid", description="De functionele eenheid, zoals m² wegdek.")
     amount: Positive = Field(
         title="Aantal eenheden", description="Hoeveel functionele eenheden het werk heeft."
     )
@@ -148,7 +148,7 @@ class Measurement(Record):
     )
     mki: Mki | None = Field(None, title="Milieu- en klimaatimpact", description="De MKI van het werk.")
     co2: Co2 | None = Field(
-        None, title="Materiaalgebonden CO2-uitstoot", description="De CO2 van het materiaal."
+        None, title="Materiaalgebonden CO₂-uitstoot", description="De CO₂ van het materiaal."
     )
     seb: Seb | None = Field(
         None, title="Schoon en emissieloos bouwen", description="Of het werk aan het convenant voldoet."

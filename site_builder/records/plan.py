@@ -40,7 +40,7 @@ QUANTITIES = {
     "materials": "Aandeel van de massa die het werk in gaat",
     "demolition": "Aandeel van de massa die bij sloop vrijkomt",
     "mki": "MKI per m² per jaar",
-    "co2": "CO2 per functionele eenheid",
+    "co2": "CO₂ per functionele eenheid",
     "seb": "Oordeel over het convenant",
     "share": "Aandeel: een hoeveelheid als deel van een andere, in procent",
     "remainder": "Wat overblijft: een geheel zonder een deel ervan, in procent",

@@ -129,42 +129,6 @@ def test_without_a_script_every_project_is_reached(browser: Browser, site_addres
         assert page.locator("details").count() > 5
 
 
-def test_a_text_for_a_project_like_mine_is_three_taps_away(browser: Browser, site_address: str) -> None:
-    """On a phone, from the first page: the menu, the projects, the texts; there the text itself is a link."""
-    with using(browser, site_address) as page:
-        page.set_viewport_size({"width": 390, "height": 844})
-        page.goto(f"{site_address}demo/")
-        taps = _to_projects(page)
-        page.get_by_role("link", name="teksten om over te nemen").click()
-        assert taps + 1 <= 3
-        text = page.get_by_role("link", name="Vraagspecificatie fietspaden van oud beton")
-        expect(text).to_be_visible()
-        assert (text.get_attribute("href") or "").startswith("https://")
-
-
-def test_whom_to_call_is_three_taps_away(browser: Browser, site_address: str) -> None:
-    """On a phone, from the first page: the menu, the projects, a project; its page says whom to write."""
-    with using(browser, site_address) as page:
-        page.set_viewport_size({"width": 390, "height": 844})
-        page.goto(f"{site_address}demo/")
-        taps = _to_projects(page)
-        rows(page).first.get_by_role("link").click()
-        assert taps + 1 <= 3
-        expect(page.locator("#contact a[href^='mailto:']").first).to_be_visible()
-
-
-def _to_projects(page: Page) -> int:
-    """From any page to the list of projects; how many taps that took."""
-    menu = page.locator("header summary").filter(has_text="Menu")
-    taps = 1
-    if menu.count() and menu.first.is_visible():
-        menu.first.click()
-        taps += 1
-    page.locator("header").get_by_role("link", name="Projecten", exact=True).locator("visible=true").click()
-    expect(page.get_by_role("heading", level=1, name="Projecten")).to_be_visible()
-    return taps
-
-
 def test_ten_thousand_projects_come_in_parts(page: Page, site: Path, site_address: str) -> None:
     """A list of 10,000 projects is filtered whole, and only 50 rows at a time become elements."""
     (file,) = (site / "demo" / "assets").glob("projecten.*.json")

@@ -29,7 +29,7 @@ NO_COUNT = re.compile(
     | \b(?:profiel|actielijn|niveau|trede|tabel|figuur)\s{_NUMBERS}
     | \b\d+\sprojecten\sof\smeer\b             # from when on a rule of the records holds
     | \b\d\d\smilieueffecten\b                 # what a weight set weighs
-    | \bCO2\b | \bA\d\b | \bm[23]\b           # names that hold a digit
+    | \bCO[2₂] | \bA\d\b | \bm[23]\b           # names that hold a digit
     """,
     re.VERBOSE | re.IGNORECASE,
 )

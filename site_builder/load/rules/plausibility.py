@@ -86,7 +86,7 @@ def _co2(held: Held[Project], path: Path, measurement: Measurement) -> Iterator[
     if co2 is not None and co2.kg / co2.amount > MOST_CO2_PER_UNIT:
         yield held.warning(
             (*path, "co2", "kg"),
-            f"De CO2-uitstoot is erg hoog: {number_text(co2.kg / co2.amount)} kg per eenheid ({co2.unit}).",
+            f"De CO₂-uitstoot is erg hoog: {number_text(co2.kg / co2.amount)} kg per eenheid ({co2.unit}).",
             f"Gebruikelijk is minder dan {number_text(MOST_CO2_PER_UNIT)} kg per eenheid.",
             "Staat de uitstoot in kilogram, en klopt het aantal eenheden?",
         )

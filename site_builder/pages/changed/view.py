@@ -267,7 +267,7 @@ def _sessions(site: Site, here: str, year: int) -> tuple[Link, ...]:
 
 
 def _correct(here: str) -> Link:
-    return Link("Zo vult een gemeente haar gegevens in", urls.link(here, urls.CORRECT))
+    return Link("Zo vult een gemeente haar gegevens in", urls.link(here, urls.PARTICIPATE))
 
 
 def _to(here: str, year: int) -> Link:

@@ -64,7 +64,7 @@ def test_the_page_tells_how_the_figures_are_taken() -> None:
         "MKI met rekenregel A1 of A2",
         "Wie er was",
         "Twee jaren vergelijken",
-        "Afronden",
+        "Hoe wij afronden",
         "Als een cijfer fout was",
         "Onbekend is nooit nul",
         "Is 50% gehaald?",

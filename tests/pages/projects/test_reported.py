@@ -45,14 +45,14 @@ def test_sources_that_differ_are_named_as_differing() -> None:
     found = (reduction(85, sign="about"), reduction(40, quantity="fuel"), reduction(83, expected=True))
     assert reductions_finding(found) == "Bronnen noemen niet hetzelfde getal"
     assert list(differing(found)) == [
-        "2 bronnen noemen een ander getal voor CO2-uitstoot: ongeveer 85% en 83%, verwacht."
+        "2 bronnen noemen een ander getal voor CO₂-uitstoot: ongeveer 85% en 83%, verwacht."
     ]
     part = view_of(reductions=found).reductions
     assert part is not None
     assert part.table is not None
     assert [(what.text, said.text) for what, said, _ in part.table.rows] == [
-        ("CO2-uitstoot", "ongeveer 85%"),
-        ("CO2-uitstoot", "83%, verwacht"),
+        ("CO₂-uitstoot", "ongeveer 85%"),
+        ("CO₂-uitstoot", "83%, verwacht"),
         ("Brandstof", "40%"),
     ]
 
@@ -82,7 +82,7 @@ def test_a_number_stands_as_the_source_gives_it() -> None:
         "0,125",
     ]
     assert less(reduction(60, sign="at_least")) == "minstens 60%"
-    assert reductions_finding((reduction(60),)) == "Minder CO2-uitstoot, volgens een bron"
+    assert reductions_finding((reduction(60),)) == "Minder CO₂-uitstoot, volgens een bron"
 
 
 @pytest.mark.parametrize(
