@@ -169,9 +169,9 @@ def take(browser: Browser, base: str, shots: Sequence[Shot]) -> Iterator[Path]:
         context.close()
 
 
-def build(out: Path) -> None:
-    """Build the site for the fixed day."""
-    command = [sys.executable, "-m", "site_builder", "build", "--out", str(out)]
+def build(out: Path, *more: str) -> None:
+    """Build the site for the fixed day, with `more` on the command line."""
+    command = [sys.executable, "-m", "site_builder", "build", "--out", str(out), *more]
     environment = {**os.environ, "SOURCE_DATE_EPOCH": _DAY}
     done = subprocess.run(
         command, cwd=ROOT, env=environment, check=False, capture_output=True, encoding="utf-8"

@@ -15,6 +15,8 @@ from site_builder import urls
 from site_builder.installed import bundles, face, files_of
 
 SCRIPTS = face() / "assets" / "js"
+PICTURES = face() / "assets" / "pictures"
+"""What the guides show, as `scripts/guide_pictures.py` leaves it."""
 BUNDLE = bundles() / "plotly.js"
 """Plotly with only the kinds of figures in use, as `make bundle` leaves it."""
 EDITOR = bundles() / "editor"
@@ -29,9 +31,10 @@ INDENT = re.compile(r"^[ \t]+|\n(?=\n)", re.MULTILINE)
 
 @dataclass(frozen=True, slots=True)
 class Scripts:
-    """`addresses` by the plain name of a script, `files` by address. `bundled`: Plotly is the small one.
+    """`addresses` by the plain name of a script or a picture, `files` by address.
 
-    `editor` holds the editor's files by address; it is empty where `make bundle` did not make it.
+    `bundled`: Plotly is the small one. `editor` holds the editor's files by address; it is empty where
+    `make bundle` did not make it.
     """
 
     addresses: Mapping[str, str]
@@ -41,11 +44,12 @@ class Scripts:
 
 
 def scripts() -> Scripts:
-    """Every script of the site. Raises ValueError as `hashed`."""
+    """Every script of the site, and the pictures of its guides. Raises ValueError as `hashed`."""
     sources = {path.name: _tight(path.read_text(encoding="utf-8")) for path in sorted(SCRIPTS.glob("*.js"))}
     bundled = BUNDLE.is_file()
     plotly = BUNDLE.read_bytes() if bundled else whole_plotly()
-    addresses, files = hashed(sources, {PLOTLY: plotly})
+    pictures = {path.name: path.read_bytes() for path in sorted(PICTURES.glob("*.png"))}
+    addresses, files = hashed(sources, {PLOTLY: plotly, **pictures})
     own = editor()
     return Scripts({**addresses, **_plain(own)}, files, bundled, own)
 

@@ -98,7 +98,7 @@ def _build(data: Path, put: Put, *, today: date, demo: Path | None = None) -> Bu
         printable=outputs.printable,
         factsheets=outputs.site.with_factsheets,
         pictured=outputs.site.pictured or outputs.site.fictional,
-        whole=urls.api_table("figures") in outputs.sizes,
+        whole=urls.api("tables", "figures") in outputs.sizes,
     )
 
 

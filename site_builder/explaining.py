@@ -59,7 +59,7 @@ def _pattern(terms: tuple[tuple[str, ...], ...]) -> tuple[re.Pattern[str], dict[
     ids = {escape(form).casefold(): name for name, *forms in terms for form in forms}
     forms = sorted((escape(form) for _, *own in terms for form in own), key=len, reverse=True)
     spelled = "|".join(re.escape(form) if form.isupper() else f"(?i:{re.escape(form)})" for form in forms)
-    return re.compile(rf"<[^>]*>|(?<![\w&-])(?:{spelled})(?![\w-])"), ids
+    return re.compile(rf"<[^>]*>|(?<![\w&-])(?:{spelled})(?![\w@-])"), ids
 
 
 def _note(term: Term, every: str) -> str:

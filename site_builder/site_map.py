@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from site_builder import urls
 from site_builder.documents import factsheet, region
 from site_builder.documents import newsletter as newsletter_pdf
-from site_builder.files import data_files, feeds, well_known
+from site_builder.files import data_files, feeds, survey_files, well_known
 from site_builder.pages.about import view as about
 from site_builder.pages.action_lines import view as action_lines
 from site_builder.pages.changed import view as changed
@@ -81,6 +81,7 @@ ONLY_TODAY = frozenset(
 FILES: tuple[Callable[[Site, Sequence[Page]], Iterable[File]], ...] = (
     feeds.feeds,
     data_files.files,
+    survey_files.files,
     *(area.files for area in AREAS if area.shown != "closed"),
     well_known.files,
 )

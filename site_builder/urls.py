@@ -67,6 +67,21 @@ HTACCESS = ".htaccess"
 DEMO = "demo/"
 
 
+def survey_workbook(slug: str) -> str:
+    """The questions to one municipality as a workbook, in whatever year."""
+    return f"{PARTICIPATE}{slug}/werkblad.xlsx"
+
+
+def form(slug: str) -> str:
+    """The form in which one municipality tells where it stands."""
+    return f"{PARTICIPATE}{slug}/"
+
+
+def guide(name: str) -> str:
+    """The guide for whoever has this part in the yearly round."""
+    return f"{PARTICIPATE}hulp/{name}/"
+
+
 def municipality(slug: str) -> str:
     """The page of one municipality."""
     return f"{MUNICIPALITIES}{slug}/"
@@ -148,13 +163,8 @@ def newsletter(year: int) -> str:
     return f"{NEWSLETTERS}{year}/"
 
 
-def newsletter_pdf(year: int) -> str:
-    """The newsletter of one year as a PDF."""
-    return f"{NEWSLETTERS}{year}/nieuwsbrief-{year}.pdf"
-
-
-def newsletter_mail(year: int, form: str) -> str:
-    """The newsletter of one year to send: `eml`, `zip` or `txt`."""
+def newsletter_file(year: int, form: str) -> str:
+    """The newsletter of one year to print (`pdf`) or to send (`eml`, `zip` or `txt`)."""
     return f"{NEWSLETTERS}{year}/nieuwsbrief-{year}.{form}"
 
 
@@ -223,24 +233,9 @@ def table(file: str, *, for_excel: bool = False) -> str:
     return f"{DATA}{file.removesuffix('.csv')}-excel.csv" if for_excel else f"{DATA}{file}"
 
 
-def api(name: str) -> str:
-    """One file of the JSON interface."""
-    return f"{API}{name}.json"
-
-
-def api_municipality(slug: str) -> str:
-    """One municipality in the JSON interface."""
-    return f"{API}municipalities/{slug}.json"
-
-
-def api_table(name: str) -> str:
-    """One open table in the JSON interface."""
-    return f"{API}tables/{name}.json"
-
-
-def api_municipality_tables(slug: str) -> str:
-    """What the open tables say of one municipality, in the JSON interface."""
-    return f"{API}municipalities/{slug}/tables.json"
+def api(*parts: str) -> str:
+    """One file of the JSON interface, such as that of (`municipalities`, slug) or of (`tables`, name)."""
+    return f"{API}{'/'.join(parts)}.json"
 
 
 def share_package(slug: str) -> str:

@@ -65,8 +65,6 @@ class Sheet:
     part: str
     named: str
     fields: tuple[Field, ...]
-    frozen: int = 1
-    """How many columns stay in sight, so that a person sees what a row is about."""
     open: bool = False
     drafts: bool = False
     """Whether what comes in becomes a draft."""
@@ -89,6 +87,8 @@ class Sheet:
 
 BY_CODE = ("levels", "amounts", "answers")
 """The groups whose keys the programme decides."""
+BY_KIND = ("proofs",)
+"""The lists of which a sheet asks for one of each kind: `proofs.lca.where`."""
 _SHAPES: Mapping[description.ValueKind, Shape] = {
     "text": "text",
     "whole": "whole",
@@ -104,7 +104,8 @@ _SHAPES: Mapping[description.ValueKind, Shape] = {
 
 def described(model: type[Record], part: str, path: tuple[str, ...]) -> description.Field:
     """What a record says about a value of an item of the list `part`, or of the whole file without one."""
-    return description.field_at(model, (*((part, 0) if part else ()), *path))
+    steps = (0 if before in BY_KIND else step for before, step in zip(("", *path), path, strict=False))
+    return description.field_at(model, (*((part, 0) if part else ()), *steps))
 
 
 def value_field(

@@ -30,8 +30,8 @@ OWN_SHEETS = (EXPLANATION, LISTS, STATE)
 """Sheets of a workbook that nobody fills in."""
 
 _STATUS = Field("status_now", "Status nu", "Hoe het er nu voor staat in de monitor.", "info", "text")
-_PROJECT = Field("project", "Code project", "Staat vast. Leeg bij een nieuw project.", "key", "text")
-_NUMBER = Field("nr", "Nr", "Staat vast. Leeg bij een nieuwe regel.", "key", "whole")
+PROJECT = Field("project", "Code project", "Staat vast. Leeg bij een nieuw project.", "key", "text")
+NUMBER = Field("nr", "Nr", "Staat vast. Leeg bij een nieuwe regel.", "key", "whole")
 
 
 def sheets(records: Records) -> tuple[Sheet, ...]:
@@ -113,7 +113,7 @@ def _projects(records: Records) -> Sheet:
             *fields_below(Project, "", "name"),
             _STATUS,
             MUNICIPALITY,
-            _PROJECT,
+            PROJECT,
             value_field(Project, "", ("type",), labels=types),
             *fields_below(
                 Project,
@@ -123,7 +123,6 @@ def _projects(records: Records) -> Sheet:
                 "lessons",
             ),
         ),
-        frozen=2,
         open=True,
         drafts=True,
     )
@@ -142,7 +141,7 @@ def _measurements(records: Records) -> Sheet:
             Field("project_name", "Project", "De naam van het project.", "info", "text"),
             Field("phase", "Fase", "De fase waarin is gemeten.", "key", "choice", labels=WORK_PHASES),
             MUNICIPALITY,
-            _PROJECT,
+            PROJECT,
             *fields_below(
                 Project,
                 "measurements",
@@ -158,7 +157,6 @@ def _measurements(records: Records) -> Sheet:
             *_coded(records, "project", Project, "measurements"),
             *fields_below(Project, "measurements", "note"),
         ),
-        frozen=3,
         open=True,
         drafts=True,
     )
@@ -218,7 +216,6 @@ def _attendance() -> Sheet:
             Field("session", "Code bijeenkomst", "Staat vast.", "key", "text"),
             *fields_below(Municipality, "attendance", "policy", "executive"),
         ),
-        frozen=3,
     )
 
 
@@ -232,7 +229,7 @@ def _documents() -> Sheet:
         "",
         (
             MUNICIPALITY_NAME,
-            _NUMBER,
+            NUMBER,
             MUNICIPALITY,
             *fields_below(
                 Municipality,
@@ -245,7 +242,6 @@ def _documents() -> Sheet:
                 "source.date",
             ),
         ),
-        frozen=2,
         open=True,
     )
 
@@ -261,7 +257,7 @@ def _support(records: Records) -> Sheet:
         "",
         (
             MUNICIPALITY_NAME,
-            _NUMBER,
+            NUMBER,
             MUNICIPALITY,
             value_field(
                 Municipality,
@@ -278,6 +274,5 @@ def _support(records: Records) -> Sheet:
                 about="De code van het project, zoals op het blad Projecten, als de hulp daarbij hoort.",
             ),
         ),
-        frozen=2,
         open=True,
     )

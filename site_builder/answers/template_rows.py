@@ -32,9 +32,10 @@ class Row:
     before: Mapping[str, Value] = field(default_factory=dict)
     earlier: int = 0
 
-    def key(self, sheet: Sheet) -> str:
-        """What names the row, as text; see `row_key`."""
-        return row_key([self.cells.get(field.name) for field in sheet.keys])
+    def key(self, sheet: Sheet, last: str = "") -> str:
+        """What names the row, as text; see `row_key`. `last` is the last key of something new."""
+        keys = [self.cells.get(field.name) for field in sheet.keys]
+        return row_key([*keys[:-1], last] if last else keys)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +103,8 @@ def recorded(item: object, path: Sequence[str]) -> Value:
             item = getattr(item, step) if step in item.model_fields_set else None
         elif isinstance(item, Mapping):
             item = item.get(step)
+        elif isinstance(item, tuple):
+            item = next((one for one in item if one.kind == step), None)
         else:
             return None
     return None if item == () else item

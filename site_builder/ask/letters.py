@@ -161,4 +161,4 @@ def forms(model: Model) -> Mapping[str, str]:
     address, slugs = model.records.region.settings.address, [one.slug for one in model.municipalities]
     if address is None:
         return {}
-    return {slug: f"{address.rstrip('/')}/{urls.PARTICIPATE}{slug}/" for slug in slugs}
+    return {slug: f"{address.rstrip('/')}/{urls.form(slug)}" for slug in slugs}

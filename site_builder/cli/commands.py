@@ -18,6 +18,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "owners": ("owning", "schrijf wie een voorstel nakijkt"),
     "snapshot": ("closing", "sluit een jaar, of reken een gesloten jaar na"),
     "export": ("exporting", "maak een werkblad voor de jaarlijkse enquête"),
+    "request": ("requesting", "maak wat een aannemer over een project moet aanleveren"),
     "ask": ("asking", "maak de mails van de jaarronde"),
     "status": ("counting", "laat zien wie al heeft geantwoord"),
     "inbox": ("inboxing", "lees de mails die terugkomen"),

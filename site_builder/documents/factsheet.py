@@ -171,7 +171,7 @@ def factsheet(site: Site, entry: MunicipalityEntry) -> FactsheetView:
         ),
         [
             attachment(
-                urls.api_municipality(entry.slug),
+                urls.api("municipalities", entry.slug),
                 municipality_bytes(site.model, site.figures, entry),
                 f"Alle gegevens van {entry.name} als JSON",
             )

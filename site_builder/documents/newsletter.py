@@ -51,7 +51,7 @@ def documents(site: Site) -> Iterator[Page]:
     for year in site.model.records.newsletters:
         view = Later(partial(newsletter_pdf, site, year))
         file = f"newsletters/{year}.md"
-        yield Page(urls.newsletter_pdf(year), "newsletter.typ", view, listed=False, made_of=file)
+        yield Page(urls.newsletter_file(year, "pdf"), "newsletter.typ", view, listed=False, made_of=file)
 
 
 def data_of(site: Site, year: int) -> Iterator[Attachment]:

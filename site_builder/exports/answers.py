@@ -47,7 +47,7 @@ def _index(model: Model, _figures: Figures) -> shapes.Index:
         openapi=urls.OPENAPI.removeprefix(urls.API),
         files=tuple(urls.api(one.name).removeprefix(urls.API) for one in ANSWERS[1:]),
         municipalities=tuple(
-            urls.api_municipality(entry.slug).removeprefix(urls.API) for entry in model.municipalities
+            urls.api("municipalities", entry.slug).removeprefix(urls.API) for entry in model.municipalities
         ),
         tables=urls.link(urls.API, urls.DATA_PACKAGE),
     )
@@ -105,4 +105,4 @@ def api_files(model: Model, figures: Figures) -> Iterator[tuple[str, bytes]]:
     for answer in ANSWERS:
         yield urls.api(answer.name), as_json(answer.make(model, figures))
     for entry in model.municipalities:
-        yield urls.api_municipality(entry.slug), municipality_bytes(model, figures, entry)
+        yield urls.api("municipalities", entry.slug), municipality_bytes(model, figures, entry)

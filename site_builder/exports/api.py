@@ -117,7 +117,7 @@ def _known(model: Model, figures: Figures, entry: MunicipalityEntry) -> dict[str
         "assessed": newest,
         "profile": profile,
         "levels": levels,
-        "file": urls.api_municipality(entry.slug).removeprefix(urls.API),
+        "file": urls.api("municipalities", entry.slug).removeprefix(urls.API),
     }
 
 

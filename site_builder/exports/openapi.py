@@ -75,13 +75,13 @@ def _paths(tables: Sequence[Table]) -> Iterator[tuple[str, Json]]:
         described = _get(answer.name, answer.title, answer.text, answer.shape.__name__, "Cijfers")
         yield _path(urls.api(answer.name)), described
     yield (
-        _path(urls.api_municipality("{slug}")),
+        _path(urls.api("municipalities", "{slug}")),
         _get(
             "municipality", "Eén gemeente", "Alles van één gemeente.", MUNICIPALITY[0], "Cijfers", of_one=True
         ),
     )
     yield (
-        _path(urls.api_municipality_tables("{slug}")),
+        _path(urls.api("municipalities", "{slug}", "tables")),
         _get(
             "municipality_tables",
             "De tabellen van één gemeente",
@@ -95,7 +95,7 @@ def _paths(tables: Sequence[Table]) -> Iterator[tuple[str, Json]]:
         if table.large:
             continue
         yield (
-            _path(urls.api_table(table.name)),
+            _path(urls.api("tables", table.name)),
             _get(f"table_{table.name}", table.title, table.description, f"table_{table.name}", "Tabellen"),
         )
 

@@ -36,7 +36,7 @@ def files(site: Site, _made: Sequence[Page]) -> Iterable[File]:
         yield File(urls.table(one.file), one.content)
         if not one.table.large:
             yield File(urls.table(one.file, for_excel=True), csv_bytes(one.table, DUTCH_EXCEL))
-            yield File(urls.api_table(one.table.name), table_bytes(one.table))
+            yield File(urls.api("tables", one.table.name), table_bytes(one.table))
     descriptor = descriptor_bytes(site.model, site.tables)
     package = archive({DESCRIPTOR: descriptor, **{one.file: one.content for one in site.tables}})
     workbook = workbook_bytes([table for table in tables if not table.large])
@@ -61,7 +61,7 @@ def share_files(site: Site, entry: MunicipalityEntry) -> Iterator[File]:
     parts = {DESCRIPTOR: descriptor_bytes(site.model, made, entry), **{one.file: one.content for one in made}}
     yield File(urls.share_package(entry.slug), archive(parts))
     yield File(urls.share_workbook(entry.slug), workbook_bytes(tables))
-    yield File(urls.api_municipality_tables(entry.slug), share_bytes(tables))
+    yield File(urls.api("municipalities", entry.slug, "tables"), share_bytes(tables))
 
 
 def _shares(site: Site) -> Mapping[str, Sequence[Table]]:

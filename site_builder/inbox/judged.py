@@ -99,7 +99,7 @@ def _told(mail: Opened, model: Model, addresses: Addresses) -> _Told | Refused:
             mail,
             (words.not_theirs(entry.name if entry is not None else code.municipality),),
         )
-    years = sorted({model.year, asked_year(model, entry)})
+    years = sorted({model.year, asked_year(model, entry) or model.year})
     if code.year not in years:
         return Refused(mail, (words.other_year(code.year, years),))
     return _Told(mail, read.found, read.problems)

@@ -154,8 +154,11 @@ def _workbook(file: File, mail: Opened) -> Sources:
 def _code_of(spread: Spread, mail: Opened) -> RoundCode | str:
     """Of whom a workbook is: it says so itself, or else the mail does; or why that is not known."""
     if spread.state is not None:
-        asked = sorted(spread.state.asked)
-        return RoundCode(asked[0], spread.state.year) if len(asked) == 1 else words.MANY_MUNICIPALITIES
+        if len(spread.state.asked) != 1:
+            return words.MANY_MUNICIPALITIES
+        # Of a contractor it names the project too.
+        municipality, _, project = next(iter(spread.state.asked)).partition("/")
+        return RoundCode(municipality, spread.state.year, project)
     codes = {code for code in codes_in(f"{mail.subject}\n{mail.text}") if isinstance(code, RoundCode)}
     return codes.pop() if len(codes) == 1 else words.NO_CODE
 

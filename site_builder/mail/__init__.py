@@ -43,6 +43,6 @@ def _forms(site: Site, year: int, drawn: bytes) -> Iterator[File]:
     inside = html(one, f"cid:{PICTURE_ID}" if picture else "")
     alone = html(one, PICTURE if picture else "")
     parts = {f"nieuwsbrief-{year}.html": alone.encode(), **({PICTURE: picture} if picture else {})}
-    yield File(urls.newsletter_mail(year, "eml"), message(one, inside, text, picture))
-    yield File(urls.newsletter_mail(year, "zip"), archive(parts))
-    yield File(urls.newsletter_mail(year, "txt"), text.encode())
+    yield File(urls.newsletter_file(year, "eml"), message(one, inside, text, picture))
+    yield File(urls.newsletter_file(year, "zip"), archive(parts))
+    yield File(urls.newsletter_file(year, "txt"), text.encode())

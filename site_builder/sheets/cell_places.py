@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from site_builder.problems import Problem
 from site_builder.sheets.changes import FileWork, Placed
+from site_builder.sheets.file_data import in_file
 from site_builder.source import Document, Mark, Path
 
 
@@ -25,8 +26,9 @@ class Places:
         for placed in work.placed:
             part = placed.line.sheet.part
             start: Path = (part, positions[id(placed.item)]) if part else ()
-            path: Path = (*start, *(placed.field.path if placed.field else ()))
-            if placed.field is None or _is_there(document, path):
+            own = in_file(placed.item, placed.field.path) if placed.field else ()
+            if own is not None:
+                path: Path = (*start, *own)
                 self._at.setdefault(document.mark(path), placed)
                 self._at.setdefault(document.key_mark(path), placed)
         self._marks = sorted(self._at)
@@ -42,18 +44,6 @@ class Places:
             placed = self._at[self._marks[index - 1]]
         said = (problem.message, problem.allowed, problem.hint)
         return replace(placed.line.entry.problem(placed.field, said), severity=problem.severity)
-
-
-def _is_there(document: Document, path: Path) -> bool:
-    found: object = document.data
-    for step in path:
-        if isinstance(step, int):
-            found = found[step] if isinstance(found, list) else None
-        elif isinstance(found, dict) and step in found:
-            found = found[step]
-        else:
-            return False
-    return True
 
 
 def placed(problems: Sequence[Problem], places: dict[str, Places]) -> Iterator[Problem]:

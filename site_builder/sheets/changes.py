@@ -13,6 +13,8 @@ from site_builder.answers.template_rows import recorded, row_key
 from site_builder.load.advice.wording import quoted
 from site_builder.problems import Problem
 from site_builder.records.collection import Records
+from site_builder.records.municipality import Municipality
+from site_builder.records.project import Project
 from site_builder.sheets.file_data import insert, new_item, plain, prune, put, value_at
 from site_builder.sheets.grids import State
 from site_builder.sheets.limits import allowed_in
@@ -98,16 +100,22 @@ class Applying:
 
     def _recorded(self, line: Line) -> object:
         """What the row is about as it is recorded now; None where that is nothing."""
-        sheet, keys = line.sheet, line.keys
-        if sheet.kind == "project":
-            project = self.records.projects.get((line.municipality, str(keys[1])))
-            if project is None or not sheet.part:
-                return project
-            return next((one for one in project.measurements if one.phase == keys[2]), None)
-        items = getattr(self.records.municipalities[line.municipality], sheet.part)
+        sheet, key = line.sheet, line.keys[-1]
+        if not sheet.part:
+            return self._owner(line)
+        items = self._items(line)
         if not sheet.named:
-            return None if keys[1] is None else items[int(keys[1]) - 1]
-        return next((one for one in items if str(getattr(one, sheet.named)) == keys[1]), None)
+            return None if key is None else items[int(key) - 1]
+        return next((one for one in items if str(getattr(one, sheet.named)) == key), None)
+
+    def _owner(self, line: Line) -> Project | Municipality | None:
+        if line.sheet.kind == "project":
+            return self.records.projects.get((line.municipality, str(line.keys[1])))
+        return self.records.municipalities[line.municipality]
+
+    def _items(self, line: Line) -> Sequence[Any]:
+        items: Sequence[Any] = getattr(self._owner(line), line.sheet.part, ())
+        return items
 
     def _is_there(self, line: Line) -> bool:
         """Whether an item without a number is there already: the same file was taken in before."""
@@ -116,8 +124,9 @@ class Applying:
             return False
         known = [one for one in sheet.values if one.name in line.values]
         typed = [comparable(line.values[one.name]) for one in known]
-        items = getattr(self.records.municipalities[line.municipality], sheet.part)
-        return typed in [[through(one, recorded(item, one.path)) for one in known] for item in items]
+        return typed in [
+            [through(one, recorded(item, one.path)) for one in known] for item in self._items(line)
+        ]
 
     def _changed(self, line: Line, record: object) -> Iterator[Field]:
         """The fields in which the row says something else than the sheet did when it was made."""

@@ -21,11 +21,17 @@ HEADER_WITHIN = 15
 """The titles stand on one of the first so many rows that are not empty."""
 
 
-def recognise(grids: Sequence[Grid], sheets: Sequence[Sheet]) -> tuple[tuple[Entry, ...], list[Problem]]:
-    """What was filled in, in the order of the sheets, and what is wrong with names, titles and joins."""
+def recognise(
+    grids: Sequence[Grid], sheets: Sequence[Sheet], requested: Sequence[Sheet]
+) -> tuple[tuple[Entry, ...], list[Problem]]:
+    """What was filled in, in the order of the sheets, and what is wrong with names, titles and joins.
+
+    What is `requested` of a contractor has no titles of its own, and is known by its codes alone.
+    """
     problems: list[Problem] = []
     tables: dict[str, Sequence[Entry]] = {}
-    upright = Upright(sheets)
+    every = (*sheets, *requested)
+    upright = Upright(every)
     for grid in grids:
         if grid.name in OWN_SHEETS:
             continue
@@ -44,7 +50,7 @@ def recognise(grids: Sequence[Grid], sheets: Sequence[Sheet]) -> tuple[tuple[Ent
         tables[sheet.name], wrong = _table(grid, sheet, header)
         problems.extend(wrong)
     known = upright.entries()
-    ordered = (one for sheet in sheets for one in (*tables.get(sheet.name, ()), *known.get(sheet.name, ())))
+    ordered = (one for sheet in every for one in (*tables.get(sheet.name, ()), *known.get(sheet.name, ())))
     return tuple(ordered), [*problems, *upright.problems]
 
 

@@ -8,9 +8,10 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from site_builder.answers.fields import Field, Sheet, Value
+from site_builder.answers.fields import BY_KIND, Field, Sheet, Value
 from site_builder.records.choices import MEASUREMENT_PHASES
 from site_builder.sheets.lines import Line
+from site_builder.source import Path
 
 _YEAR = re.compile(r"\d{4}")
 
@@ -41,29 +42,56 @@ def insert(items: list[Any], made: dict[str, Any], sheet: Sheet) -> None:
 
 def put(item: dict[str, Any], path: Sequence[str], value: Any) -> None:
     """Write the value at a path, with the groups around it; take the key away where the value is None."""
+    at: Any = item
     for step in path[:-1]:
-        inner = item.get(step)
-        if not isinstance(inner, dict):
+        inner = _inside(at, step)
+        if inner is None:
             if value is None:
                 return
-            inner = item[step] = {}
-        item = inner
-    if value is None:
-        item.pop(path[-1], None)
+            inner = [] if step in BY_KIND else {}
+            if isinstance(at, list):
+                inner = {"kind": step}
+                at.append(inner)
+            else:
+                at[step] = inner
+        at = inner
+    if value is not None:
+        at[path[-1]] = value
+    elif isinstance(at, list):
+        at[:] = [one for one in at if one.get("kind") != path[-1]]
     else:
-        item[path[-1]] = value
+        at.pop(path[-1], None)
 
 
 def value_at(item: object, path: Sequence[str]) -> object:
     """The value at a path; None where there is none."""
     for step in path:
-        item = item.get(step) if isinstance(item, dict) else None
+        item = _inside(item, step)
     return item
+
+
+def in_file(item: object, path: Sequence[str]) -> Path | None:
+    """The same path with the place of an item in its list instead of its kind; None where nothing is."""
+    steps: list[str | int] = []
+    for step in path:
+        inner = _inside(item, step)
+        if inner is None:
+            return None
+        steps.append(item.index(inner) if isinstance(item, list) else step)
+        item = inner
+    return tuple(steps)
+
+
+def _inside(item: object, step: str) -> Any:
+    """What stands below a key, or the item of a list that is of a kind."""
+    if isinstance(item, list):
+        return next((one for one in item if isinstance(one, dict) and one.get("kind") == step), None)
+    return item.get(step) if isinstance(item, dict) else None
 
 
 def prune(item: dict[str, Any], group: Sequence[str], sheet: Sheet) -> None:
     """Take a group out when every cell about it is empty now, with what the sheet does not show of it."""
-    if list(group) == ["levels"]:
+    if list(group) == ["levels"] or (group[-1] in BY_KIND and value_at(item, group)):
         return
     inside = [one for one in sheet.values if one.path[: len(group)] == tuple(group)]
     if all(value_at(item, one.path) is None for one in inside):

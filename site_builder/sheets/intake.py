@@ -6,6 +6,7 @@ import datetime
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from site_builder.answers.request import request_sheets
 from site_builder.answers.survey import sheets
 from site_builder.load.folder import File, Found
 from site_builder.load.pipeline import Loaded, load_found
@@ -56,11 +57,21 @@ def take_in(
     """
     if loaded.records is None:
         raise ValueError(root)
-    entries, problems = recognise(spread.grids, sheets(loaded.records))
+    entries, problems = recognise(spread.grids, sheets(loaded.records), request_sheets(loaded.records))
     problems = [*spread.problems, *problems]
     if not entries and not any(problem.severity == "error" for problem in problems):
         problems.append(_nothing(spread, root))
-    return take_in_entries(entries, spread.state, problems, (found, loaded), root, today, schemas)
+    taken = take_in_entries(entries, spread.state, problems, (found, loaded), root, today, schemas)
+    year = spread.state.year if spread.state is not None else None
+    if year is None or loaded.closed_until is None or year > loaded.closed_until or not taken.files:
+        return taken
+    closed = of_file(
+        spread.grids[0].place.rpartition(":")[0] or root,
+        f"Dit werkblad gaat over {year}. Dat jaar is gesloten: daar verandert niets meer aan.",
+        "",
+        "Vul het werkblad van nu in. Klopt er iets niet over dat jaar? Meld het als fout.",
+    )
+    return TakenIn({}, (closed,), found, loaded.records)
 
 
 def take_in_entries(

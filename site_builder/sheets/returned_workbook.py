@@ -48,14 +48,14 @@ class _Sheet:
 
 def read_workbook(content: bytes, path: str) -> Spread:
     """Every sheet of an .xlsx file. `path` is the file as problems name it. Never raises for bad content."""
-    message, hint = refusal(content)
-    if not message:
-        try:
+    try:
+        message, hint = refusal(content)
+        if not message:
             return _read(content, path)
-        except (MemoryError, _TooMuchError):
-            message, hint = TOO_MANY
-        except BROKEN:
-            message, hint = "Dit Excel-bestand is beschadigd.", AGAIN
+    except (MemoryError, _TooMuchError):
+        message, hint = TOO_MANY
+    except BROKEN:
+        message, hint = "Dit Excel-bestand is beschadigd.", AGAIN
     return Spread(problems=(of_file(path, message, "Een Excel-werkmap (.xlsx).", hint),))
 
 

@@ -91,7 +91,7 @@ class Resolving:
                 case "session":
                     keys.append(self._session(at, key))
                 case "nr":
-                    keys.append(self._position(at, key, municipality))
+                    keys.append(self._position(at, key, keys))
                 case _:
                     keys.append(self._choice(at, key))
         values = {
@@ -120,8 +120,9 @@ class Resolving:
         if name and title_key(name) not in (title_key(known[code].name), code):
             message = f"de code {quoted(code)} hoort bij {known[code].name}, niet bij {quoted(name)}."
             raise at.wrong(by_code, message, "", "Zet de goede code of de goede naam terug.")
-        if self.state is not None and code not in self.state.asked:
-            names = [known[slug].name for slug in sorted(self.state.asked) if slug in known]
+        asked = {one.partition("/")[0] for one in self.state.asked} if self.state is not None else {code}
+        if code not in asked:
+            names = [known[slug].name for slug in sorted(asked) if slug in known]
             message = f"dit bestand is niet voor {known[code].name} gemaakt."
             raise at.wrong(by_name, message, _one_of(names), "Verwijder de rij, of vraag een eigen bestand.")
         return code
@@ -138,6 +139,10 @@ class Resolving:
     def _project(self, at: _At, key: Field, municipality: str) -> tuple[str, bool]:
         code = at.text(key)
         if code:
+            asked = self.state.asked if self.state is not None else (municipality,)
+            if municipality not in asked and f"{municipality}/{code}" not in asked:
+                hint = "Neem het werkblad dat voor dit project is gemaakt."
+                raise at.wrong(key, f"dit bestand is niet voor het project {quoted(code)} gemaakt.", "", hint)
             if (municipality, code) in self.records.projects:
                 return code, False
             raise at.unknown(key, *self._unknown_project(municipality, code))
@@ -206,11 +211,16 @@ class Resolving:
             raise at.unknown(key, what, "", hint)
         return code
 
-    def _position(self, at: _At, key: Field, municipality: str) -> str | None:
+    def _position(self, at: _At, key: Field, keys: Sequence[str | None]) -> str | None:
         number = at.value(key)
         if number is None:
             return None
-        known = len(getattr(self.records.municipalities[municipality], at.sheet.part))
+        owner = (
+            self.records.projects[str(keys[0]), str(keys[1])]
+            if at.sheet.kind == "project"
+            else self.records.municipalities[str(keys[0])]
+        )
+        known = len(getattr(owner, at.sheet.part))
         if not isinstance(number, int) or not 1 <= number <= known:
             message = f"regel {quoted(at.text(key))} is er niet."
             raise at.unknown(key, message, f"Van 1 tot en met {known}.", "Laat dit leeg bij iets nieuws.")

@@ -8,10 +8,11 @@ from dataclasses import dataclass, field
 
 from site_builder.answers.cells import Cell
 from site_builder.answers.fields import Sheet
+from site_builder.answers.questions import NEW
 from site_builder.problems import Problem
 from site_builder.sheets.entries import Entry
 from site_builder.sheets.grids import Grid, letter, title_key
-from site_builder.workbooks.codes import NEW, OURS, Code
+from site_builder.workbooks.codes import OURS, Code
 
 WITHIN = 15
 """The first code stands on one of the first so many rows that are not empty."""

@@ -7,6 +7,7 @@ machine can hold. Limits grow with the file, so that a country's survey is read 
 from __future__ import annotations
 
 import io
+import math
 import re
 import zipfile
 import zlib
@@ -22,6 +23,15 @@ BROKEN = (
 )
 """What openpyxl and zipfile raise for a file that is not as it should be."""
 AGAIN = "Open het bestand in Excel of LibreOffice en sla het opnieuw op als Excel-werkmap (.xlsx)."
+SEND = "Stuur het werkblad zelf mee, als bijlage die eindigt op .xlsx."
+_OTHERS = (
+    (b"\x89PNG", "een afbeelding (PNG)"),
+    (b"\xff\xd8\xff", "een foto (JPEG)"),
+    (b"GIF8", "een afbeelding (GIF)"),
+    (b"%PDF", "een PDF"),
+    (b"\x78\x9f\x3e\x22", "een pakket van Outlook (winmail.dat)"),
+)
+"""How other files begin that people send instead, and what they are."""
 TOO_MANY = ("Dit bestand heeft te veel cellen.", "Verdeel het: een bestand per gemeente.")
 _STRANGE = "Dit bestand heeft onderdelen die niet in een Excel-bestand horen."
 
@@ -51,14 +61,17 @@ def limits(size: int) -> Limits:
 
     The survey has a value in every ten bytes and unpacks to ten times its size; this leaves room beside that.
     """
-    cells = min(max(100_000, size // 8), 1_500_000)
+    cells = min(max(50_000, size // 8), 1_500_000)
     return Limits(min(20_000_000 + 20 * size, 100_000_000), cells, 10 * cells)
 
 
 def refusal(content: bytes) -> tuple[str, str]:
     """Why a file is not read at all, and what to do; empty for one that is."""
     if len(content) > MAX_BYTES:
-        return "Dit bestand is te groot.", f"Hoogstens {MAX_BYTES // 1_000_000} MB. Haal foto's eruit."
+        most = f"Hoogstens {MAX_BYTES // 1_000_000} MB. Haal foto's eruit."
+        return f"Dit bestand is te groot: {math.ceil(len(content) / 1_000_000)} MB.", most
+    if other := next((name for start, name in _OTHERS if content.startswith(start)), ""):
+        return f"Dit is geen Excel-bestand, maar {other}.", SEND
     if content.startswith(b"\xd0\xcf\x11\xe0"):
         return (
             "Dit bestand heeft een wachtwoord, of het is een oud Excel-bestand (.xls).",
@@ -87,7 +100,9 @@ def _of_parts(packed: zipfile.ZipFile, most: Limits) -> tuple[str, str]:
     parts = packed.infolist()
     names = {part.filename for part in parts}
     if "xl/workbook.xml" not in names:
-        kind = "een bestand van LibreOffice (.ods)" if "content.xml" in names else "een ander soort bestand"
+        of_word = any(name.startswith("word/") for name in names)
+        kind = "een Word-bestand" if of_word else "een ander soort bestand"
+        kind = "een bestand van LibreOffice (.ods)" if "content.xml" in names else kind
         return f"Dit is geen Excel-bestand, maar {kind}.", AGAIN
     if any(name.lower().endswith("vbaproject.bin") for name in names):
         return "Dit bestand heeft macro's.", AGAIN

@@ -8,8 +8,6 @@ from dataclasses import dataclass
 
 OURS = "gww"
 """The code of a row in which nothing is asked; the titles of the answers below it may follow."""
-NEW = "+"
-"""What the code of something begins with that the monitor does not know yet."""
 _CODE = re.compile(r"([^|]+)\|([^|]*)\|([^|]*)")
 
 

@@ -7,10 +7,11 @@ from itertools import chain
 
 from site_builder.answers.cells import shown
 from site_builder.answers.fields import BY_CODE, Field, Sheet, Value
+from site_builder.answers.questions import NEW
 from site_builder.answers.survey import OWN_SHEETS
 from site_builder.answers.template_rows import Filled, Row, Template
 from site_builder.formats import capitalise, count
-from site_builder.workbooks.codes import NEW, Code
+from site_builder.workbooks.codes import Code
 from site_builder.workbooks.layout import Ask, Leaf, Line, Said, Told, band, heads, names, text, title
 from site_builder.workbooks.looks import explained, width
 
@@ -33,7 +34,9 @@ def leaves(made: Template) -> Iterator[Leaf]:
         if part in _FORMS:
             yield _subject(made, filled)
         elif filled.sheet.kind != "project":
-            yield _list(made, filled)
+            yield listed(
+                _named(made, filled.sheet.name), filled, () if one(made) else (*made.asked.values(),)
+            )
         elif not part:
             measured = next(one for one in made.sheets if one.sheet.part == "measurements")
             yield from _projects(made, filled, measured, taken)
@@ -57,7 +60,7 @@ def _subject(made: Template, filled: Filled) -> Leaf:
         status = f"Status nu: {str(row.cells['status_now']).lower()}"
         name = "" if one(made) else f"{row.cells['municipality_name']}. "
         lines.append(band(f"{name}{status}"))
-        lines += _grouped((pair[0], _question(sheet, row, *pair)) for pair in _pairs(sheet.values))
+        lines += grouped((pair[0], _question(sheet, row, *pair)) for pair in _pairs(sheet.values))
     return Leaf(sheet.name, sheet.about, FORM, tuple(lines), top)
 
 
@@ -75,7 +78,7 @@ def _pairs(fields: Sequence[Field]) -> Iterator[tuple[Field, Field | None]]:
         field = after
 
 
-def _grouped(asked: Iterable[tuple[Field, Line]]) -> Iterator[Line]:
+def grouped(asked: Iterable[tuple[Field, Line]]) -> Iterator[Line]:
     """The questions, with the name of a group of them above its first."""
     group = ""
     for field, line in asked:
@@ -155,7 +158,7 @@ def project(
         answer = Ask(field, None, tuple(made.asked.values()))
         code = str(Code(whole.name, key, [field.name]))
         lines.append(Line("row", (Said(field.title, field.about), answer), code))
-    lines += _grouped(
+    lines += grouped(
         (field, Line("row", (_said(field), Ask(field, row.cells.get(field.name))), code))
         for field in whole.values
         for code in (str(Code(whole.name, key, [field.name])),)
@@ -165,7 +168,7 @@ def project(
         heads([Said("Gemeten bij"), *map(Said, phase.labels.values())], tuple(phase.labels.values()))
     )
     values = {str(each.cells["phase"]): each.cells for each in phases}
-    return [*lines, *_grouped(measurement(measured, key, phase.labels, values))]
+    return [*lines, *grouped(measurement(measured, key, phase.labels, values))]
 
 
 def measurement(
@@ -179,31 +182,31 @@ def measurement(
         yield field, Line("row", (_said(field), *answers), str(code))
 
 
-def _list(made: Template, filled: Filled) -> Leaf:
+def listed(heading: str, filled: Filled, names: Sequence[str] = ()) -> Leaf:
+    """A list with empty rows below it; `names` are the municipalities that a row may be of."""
     sheet = filled.sheet
-    hidden = {"municipality_name"} if one(made) else set()
+    hidden = set() if names else {"municipality_name", "project_name"}
     fields = [each for each in sheet.fields if each.role != "key" and each.name not in hidden]
     open_ = [each for each in fields if each.role == "value" or each.name == "municipality_name"]
     columns = [Said(each.title, explained(each)) for each in fields]
-    lines = [title(_named(made, sheet.name)), text(sheet.about)]
+    lines = [title(heading), text(sheet.about)]
     lines.append(heads(columns, [each.title for each in open_]))
     top = len(lines)
     known = len(filled.rows) - filled.blank
     for number, row in enumerate(filled.rows):
         new = number >= known
-        key = f"{row.cells.get('municipality', '')}/{NEW}{number - known + 1}" if new else row.key(sheet)
+        key = row.key(sheet, f"{NEW}{number - known + 1}" if new else "")
         slots = [each.name if each.role == "value" or new else "" for each in open_]
-        cells = tuple(_listed(made, row, each, new=new) for each in fields)
+        cells = tuple(_cell(row, each, names if new else ()) for each in fields)
         lines.append(Line("row", cells, str(Code(sheet.name, key, slots))))
     widths = [width(each) for each in fields]
     wider = max(1.0, sum(FORM) / sum(widths))
     return Leaf(sheet.name, sheet.about, tuple(one * wider for one in widths), tuple(lines), top)
 
 
-def _listed(made: Template, row: Row, field: Field, *, new: bool) -> Ask | Told:
-    value = row.cells.get(field.name)
+def _cell(row: Row, field: Field, names: Sequence[str]) -> Ask | Told:
     if field.role == "value":
-        return Ask(field, value)
-    if new and field.name == "municipality_name":
-        return Ask(field, None, tuple(made.asked.values()))
-    return Told(value)
+        return Ask(field, row.cells.get(field.name))
+    if names and field.name == "municipality_name":
+        return Ask(field, None, tuple(names))
+    return Told(row.cells.get(field.name))

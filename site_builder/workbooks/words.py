@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Literal
 
+from site_builder.answers.round_code import RoundCode
 from site_builder.answers.template_rows import Template
 from site_builder.formats import count, listing
 from site_builder.workbooks.layout import Leaf
@@ -47,11 +48,12 @@ def explanation(made: Template, leaves: Sequence[Leaf]) -> Iterator[Part]:
     yield "heading", "De kleuren", ""
     yield "text", "Wit", "Hier kunt u iets invullen."
     yield "locked", "Grijs", "Hier vult u niets in."
-    yield from sending(region.contact)
+    slug = next(iter(made.asked))
+    yield from sending(region.contact, RoundCode(slug, made.year) if len(made.asked) == 1 else None)
 
 
-def sending(contact: str) -> Iterator[Part]:
-    """How the workbook goes back."""
+def sending(contact: str, code: RoundCode | None) -> Iterator[Part]:
+    """How the workbook goes back, with the code of whom it is for."""
     yield "heading", "Klaar?", ""
     yield (
         "text",
@@ -61,6 +63,8 @@ def sending(contact: str) -> Iterator[Part]:
             "Mail vanaf een adres van uw organisatie."
         ),
     )
+    if code is not None:
+        yield "text", "Uw code", f"{code}. Zet deze code in uw mail."
     yield (
         "text",
         "Half af?",

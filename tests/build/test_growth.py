@@ -39,7 +39,7 @@ def of_size(number: int) -> Model:
 
 
 def calls(model: Model) -> Counter[str]:
-    """How often each function of the program is called to make every view and every share of the open data."""
+    """How often each function of the program is called for every view and every share of the open data."""
     found: Counter[str] = Counter()
 
     def count(frame: FrameType, event: str, _: object) -> None:

@@ -34,8 +34,8 @@ def test_a_whole_site_leaves_nothing_out() -> None:
     """The tests below would pass on a site without documents."""
     built = build(REGION, today=TODAY)
     assert built.problems == ()
-    assert {urls.newsletter_pdf(2026), urls.factsheet("duinbergen")} <= built.files.keys()
-    assert {urls.newsletter_mail(2026, form) for form in ("eml", "zip", "txt")} <= built.files.keys()
+    assert {urls.newsletter_file(2026, "pdf"), urls.factsheet("duinbergen")} <= built.files.keys()
+    assert {urls.newsletter_file(2026, form) for form in ("eml", "zip", "txt")} <= built.files.keys()
 
 
 def test_a_pdf_that_cannot_be_made(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -54,7 +54,7 @@ def test_a_pdf_that_cannot_be_made(monkeypatch: pytest.MonkeyPatch) -> None:
             "De pdf die van dit bestand komt, was niet te maken en is weggelaten: te diep.",
         )
     ]
-    assert urls.newsletter_pdf(2026) not in built.files
+    assert urls.newsletter_file(2026, "pdf") not in built.files
     assert urls.factsheet("duinbergen") in built.files
     assert b".pdf" not in built.files[LETTER]
 
@@ -68,7 +68,7 @@ def test_an_email_that_cannot_be_made(monkeypatch: pytest.MonkeyPatch) -> None:
         path for path in built.files if path.endswith((".eml", ".txt", ".zip")) and "nieuwsbrief-" in path
     ] == []
     assert b'id="versturen"' not in built.files[LETTER]
-    assert urls.newsletter_pdf(2026) in built.files
+    assert urls.newsletter_file(2026, "pdf") in built.files
 
 
 def test_a_picture_that_cannot_be_drawn(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -81,7 +81,7 @@ def test_a_picture_that_cannot_be_drawn(monkeypatch: pytest.MonkeyPatch) -> None
     assert {built.files[path] for path in pictures} == {render.blank()}
     assert {severity for _, severity, _ in said(built)} == {"warning"}
     assert len(said(built)) == len(pictures)
-    assert b"Content-Type: image" not in built.files[urls.newsletter_mail(2026, "eml")]
+    assert b"Content-Type: image" not in built.files[urls.newsletter_file(2026, "eml")]
 
 
 def test_the_command_goes_on(

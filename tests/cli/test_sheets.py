@@ -9,10 +9,11 @@ import pytest
 
 from site_builder.cli import main
 from tests.checks import ROOT
-from tests.sheets.survey import Edits, typed
+from tests.sheets.upright import filled_in
 
 REGION = ROOT / "tests/examples/good/region"
-DUIN = {"Code gemeente": "duinbergen"}
+POLICY = {("Spinnenweb", "duinbergen/2026", "levels.policy.level"): "3 – x"}
+ATTENDANCE = ("Aanwezigheid", "duinbergen/2026-03-meten", "executive")
 
 
 @pytest.fixture
@@ -46,8 +47,8 @@ def test_out_and_back(region: Path, capsys: pytest.CaptureFixture[str]) -> None:
         "circulaire-gww-2026-duinbergen.xlsx is gemaakt, voor 1 gemeente over 2026.",
     )
     sent = region / "circulaire-gww-2026-duinbergen.xlsx"
-    edits: Edits = {"Spinnenweb": [(DUIN, {"Beleid: trede": "3 – x", "Knelpunten": None})]}
-    (region / "terug.xlsx").write_bytes(typed(sent.read_bytes(), edits))
+    typed = {**POLICY, ("Spinnenweb", "duinbergen/2026", "bottlenecks"): None}
+    (region / "terug.xlsx").write_bytes(filled_in(sent.read_bytes(), typed))
     before = tree(region / "data")
     code, out, err = run(capsys, "import", "terug.xlsx", "--dry-run")
     assert (code, err, tree(region / "data")) == (0, "", before)
@@ -69,15 +70,12 @@ def test_out_and_back(region: Path, capsys: pytest.CaptureFixture[str]) -> None:
 def test_a_wrong_cell_stops_everything(region: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """The place is that of the spreadsheet, and the data stays as it is."""
     run(capsys, "export", "template", "2026", "--out", "uit.xlsx")
-    edits: Edits = {
-        "Spinnenweb": [(DUIN, {"Beleid: trede": "veel"})],
-        "Aanwezigheid": [(DUIN, {"Uitvoerend": 4})],
-    }
-    (region / "terug.xlsx").write_bytes(typed((region / "uit.xlsx").read_bytes(), edits))
+    typed = {("Spinnenweb", "duinbergen/2026", "levels.policy.level"): "veel", ATTENDANCE: 4}
+    (region / "terug.xlsx").write_bytes(filled_in((region / "uit.xlsx").read_bytes(), typed))
     before = tree(region / "data")
     code, out, err = run(capsys, "import", "terug.xlsx")
     assert (code, out, tree(region / "data")) == (1, "", before)
-    assert err.splitlines()[0].startswith("terug.xlsx:Spinnenweb:3:7: fout: Cel G3 (Beleid: trede): ")
+    assert err.splitlines()[0].startswith("terug.xlsx:Spinnenweb:7:3: fout: Cel C7 (Beleid: trede): ")
     assert err.splitlines()[-1] == "1 fout in terug.xlsx. Er is niets veranderd."
 
 
@@ -97,9 +95,43 @@ def test_a_folder_of_csv_files(region: Path, capsys: pytest.CaptureFixture[str])
     assert "executive: 3" in (region / "data/municipalities/duinbergen.yaml").read_text(encoding="utf-8")
 
 
+def test_a_contractor_is_asked_and_answers(region: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Two files for the contract; what comes back is a draft that says the role and the proof."""
+    code, out, _ = run(capsys, "request", "oost-ravel/fietspad", "--phase", "award", "--out", "aannemer")
+    assert code == 0
+    assert out.splitlines() == [
+        "aannemer/opgave-fietspad-award.xlsx is gemaakt.",
+        "aannemer/contract-fietspad-award.txt is gemaakt.",
+        "De tekst voor het contract is een voorbeeld, en geen juridisch advies.",
+        "Wat terugkomt, neemt u over met: gww import aannemer/opgave-fietspad-award.xlsx",
+    ]
+    assert "geen juridisch advies" in (region / "aannemer/contract-fietspad-award.txt").read_text("utf-8")
+    asked = region / "aannemer/opgave-fietspad-award.xlsx"
+    key = ("Opgave", "oost-ravel/fietspad")
+    typed = {
+        (*key, "award:date"): "1-3-2026",
+        (*key, "award:reported_by"): "Aannemer",
+        (*key, "award:materials.percent"): 55,
+        (*key, "award:proofs.lca.where"): "Dossier 12",
+    }
+    asked.write_bytes(filled_in(asked.read_bytes(), typed))
+    code, out, err = run(capsys, "import", asked.relative_to(region).as_posix())
+    assert (code, err) == (0, "")
+    text = (region / "data/projects/oost-ravel/fietspad.yaml").read_text(encoding="utf-8")
+    assert "status: draft" in text
+    assert "reported_by: contractor" in text
+    assert run(capsys, "check", "data")[0] == 0
+    again, _, err = run(capsys, "request", "oost-ravel/fietspad", "--phase", "award", "--out", "aannemer")
+    assert again == 2
+    assert "bestaat al en blijft zoals het is" in err
+
+
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
+        (["request", "oost-ravel/fietspa"], "Kies uit: oost-ravel/fietspad."),
+        (["request", "ravel/fietspad"], 'De gemeente "ravel" is onbekend.'),
+        (["request", "oost-ravel/fietspad", "--phase", "sloop"], 'De fase "sloop" kan niet.'),
         (["export", "template", "2026", "--municipality", "duin"], 'De gemeente "duin" is onbekend.'),
         (
             ["export", "template", "2026", "--municipality", "vertrokken"],

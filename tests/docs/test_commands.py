@@ -55,5 +55,6 @@ def test_the_guides_name_every_command() -> None:
         "owners",
         "snapshot",
         "export",
+        "request",
         "import",
     }

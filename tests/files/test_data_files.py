@@ -30,7 +30,7 @@ def test_a_large_table_is_whole_as_csv_and_per_municipality_in_every_form(
     for name, table in large.items():
         assert urls.table(f"{name}.csv") in made
         assert urls.table(f"{name}.csv", for_excel=True) not in made
-        assert urls.api_table(name) not in made
+        assert urls.api("tables", name) not in made
         assert table.title not in sheets
         assert not [path for path in paths if path.endswith(f"/{name}.json") and "tables" in path]
     for group in by_subject(site.tables):
@@ -42,4 +42,4 @@ def test_a_large_table_is_whole_as_csv_and_per_municipality_in_every_form(
             assert ("Te groot voor Excel" in offer.text) is some
     entry = site.model.municipalities[0]
     own = {file.address: file.content for file in share_files(site, entry)}
-    assert "figures" in json.loads(own[urls.api_municipality_tables(entry.slug)])
+    assert "figures" in json.loads(own[urls.api("municipalities", entry.slug, "tables")])

@@ -100,5 +100,5 @@ def sent(address: str = "", *, assessed: bool = True) -> dict[str, bytes]:
     return {
         "page": pages[urls.newsletter(2026)],
         "png": pages.get(urls.newsletter_picture(2026), b""),
-        **{form: forms[urls.newsletter_mail(2026, form)] for form in ("eml", "zip", "txt")},
+        **{form: forms[urls.newsletter_file(2026, form)] for form in ("eml", "zip", "txt")},
     }

@@ -41,7 +41,7 @@ def made(site: Site) -> bytes:
 def test_every_newsletter_has_one(site: Site) -> None:
     """At an address that says what it is and of which year."""
     years = site.model.records.newsletters
-    assert [page.address for page in documents(site)] == [urls.newsletter_pdf(year) for year in years]
+    assert [page.address for page in documents(site)] == [urls.newsletter_file(year, "pdf") for year in years]
 
 
 def test_it_is_accessible_and_made_to_last(site: Site, made: bytes) -> None:

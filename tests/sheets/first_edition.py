@@ -22,7 +22,7 @@ def as_workbook(made: Template) -> bytes:
         _fill(book, filled)
     book.create_sheet(LISTS)
     hidden = book.create_sheet(STATE)
-    for row in state(made):
+    for row in state(made.sheets, made.year, made.asked):
         hidden.append(row)
     for cell in (cell for row in hidden.iter_rows() for cell in row if cell.data_type == "f"):
         cell.data_type = "s"

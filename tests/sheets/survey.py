@@ -17,14 +17,11 @@ from openpyxl.worksheet.worksheet import Worksheet
 from site_builder.answers.template_rows import Template, asked_in, template
 from site_builder.load.folder import find
 from site_builder.load.pipeline import load_found
-from site_builder.render import tokens
 from site_builder.sheets.csv_files import as_csv, read_csv
 from site_builder.sheets.grids import Spread
 from site_builder.sheets.intake import TakenIn, take_in, titles
 from site_builder.sheets.returned_workbook import read_workbook
-from site_builder.workbooks.book import survey_workbook
 from tests.checks import ROOT
-from tests.sheets.first_edition import as_workbook
 
 TODAY = date(2026, 12, 1)
 REGION = ROOT / "tests/examples/good/region"
@@ -50,10 +47,16 @@ class Survey:
 
     def workbook(self, *asked: str) -> bytes:
         """The workbook of the first edition, which officers may still have."""
+        from tests.sheets.first_edition import as_workbook
+
         return as_workbook(self.made(*asked))
 
     def upright(self, *asked: str) -> bytes:
         """The workbook that goes out."""
+        # Needed here alone: a test of what is read has little memory.
+        from site_builder.render import tokens
+        from site_builder.workbooks.book import survey_workbook
+
         return survey_workbook(self.made(*asked), tokens())
 
     def csv(self) -> Mapping[str, bytes]:

@@ -48,14 +48,18 @@ def with_part(name: str, content: bytes) -> bytes:
     [
         (b"", "Dit is geen Excel-bestand."),
         (b"naam;waarde\n", "Dit is geen Excel-bestand."),
-        (b"%PDF-1.7", "Dit is geen Excel-bestand."),
         (
             b"\xd0\xcf\x11\xe0" + bytes(100),
             "Dit bestand heeft een wachtwoord, of het is een oud Excel-bestand (.xls).",
         ),
         (b"PK\x03\x04" + bytes(100), "Dit Excel-bestand is beschadigd."),
         (zipped({"content.xml": b""}), "Dit is geen Excel-bestand, maar een bestand van LibreOffice (.ods)."),
-        (zipped({"word/document.xml": b""}), "Dit is geen Excel-bestand, maar een ander soort bestand."),
+        (zipped({"word/document.xml": b""}), "Dit is geen Excel-bestand, maar een Word-bestand."),
+        (zipped({"a.txt": b""}), "Dit is geen Excel-bestand, maar een ander soort bestand."),
+        (b"\x89PNG\r\n" + bytes(50), "Dit is geen Excel-bestand, maar een afbeelding (PNG)."),
+        (b"\xff\xd8\xff\xe0" + bytes(50), "Dit is geen Excel-bestand, maar een foto (JPEG)."),
+        (b"%PDF-1.7" + bytes(50), "Dit is geen Excel-bestand, maar een PDF."),
+        (bytes(40_000_000), "Dit bestand is te groot: 40 MB."),
         (zipped({"xl/workbook.xml": b"<x"}), "Dit Excel-bestand is beschadigd."),
         (zipped({"xl/workbook.xml": b"", "xl/vbaProject.bin": b""}), "Dit bestand heeft macro's."),
         (
@@ -132,8 +136,8 @@ BOMBS: Mapping[str, Callable[[], bytes]] = {
     "cells with a tab": lambda: sheet(in_rows(b'<c\tt="s"></c>', 600_000)),
     "cells with a prefix": lambda: sheet(in_rows(b"<x-y:c/>", 600_000)),
     "cells with a look": lambda: sheet(in_rows(b'<c r="A1" s="1"/>', 500_000)),
-    "cells with a value": lambda: sheet(in_rows(b"<c><v>1</v></c>", 99_000)),
-    "texts": lambda: sheet(in_rows(b'<c t="inlineStr"><is><t>a</t></is></c>', 50_000)),
+    "cells with a value": lambda: sheet(in_rows(b"<c><v>1</v></c>", 49_000)),
+    "texts": lambda: sheet(in_rows(b'<c t="inlineStr"><is><t>a</t></is></c>', 40_000)),
     "rows": lambda: sheet(b"<sheetData>" + b"<row/>" * 1_500_000 + b"</sheetData>"),
     "two columns as one cell": lambda: sheet(
         b'<sheetData/><mergeCells><mergeCell ref="A1:B1048576"/></mergeCells>'

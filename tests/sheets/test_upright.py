@@ -294,3 +294,37 @@ def test_last_year_stands_beside_the_question() -> None:
     assert str(book["Spinnenweb"].cell(row, 5).value).startswith("2026: 2 – ")
     _, row, _ = places(book)["Spinnenweb", "duinbergen/2027", "needs"]
     assert book["Spinnenweb"].cell(row, 5).value == "niet bekend"
+
+
+def test_a_workbook_of_a_closed_year_changes_nothing() -> None:
+    """One that nobody typed in says nothing; one with an answer is told what it is about."""
+    old = Survey(ROOT / "demo", 2028)
+    content = old.upright("waalbeek")
+    assert old.back(content).problems == ()
+    taken = old.back(filled_in(content, {("Spinnenweb", "waalbeek/2028", "needs"): "Tijd"}))
+    assert taken.files == {}
+    assert said(taken) == [
+        "enquete.xlsx:1:1: Dit werkblad gaat over 2028. Dat jaar is gesloten: daar verandert niets meer aan."
+    ]
+
+
+def test_an_answer_that_is_a_formula_counts_by_its_outcome(sent: Survey) -> None:
+    """One without an outcome is told at its cell, and nothing is taken in."""
+    at = ("Metingen", PLEIN, "delivery:materials.reused")
+    taken = sent.back(filled_in(sent.upright("duinbergen"), {at: "=100+200", POLICY: 3}))
+    assert taken.files == {}
+    assert [line.partition(": ")[2] for line in said(taken) if "formule" in line] == [
+        "Cel E25: de formule is niet uitgerekend."
+    ]
+
+
+def test_a_code_that_was_made_up_opens_no_other_municipality(sent: Survey) -> None:
+    """A code says what a row asks; what may be answered is decided as for every key."""
+
+    def elsewhere(book: Workbook) -> None:
+        for row in book["Spinnenweb"].iter_rows(max_col=1):
+            row[0].value = str(row[0].value).replace("duinbergen", "oost-ravel")
+
+    taken = sent.back(filled_in(sent.upright("duinbergen"), {POLICY: 3}, elsewhere))
+    assert taken.files == {}
+    assert "dit bestand is niet voor Oost-Ravel gemaakt." in said(taken)[0]

@@ -18,11 +18,12 @@ KEYS = ("title", "description", "address")
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """One text, filled in: plain `title` and `description`, and its body as HTML."""
+    """One text, filled in: plain `title` and `description`, and its body as Markdown and as HTML."""
 
     title: str
     description: str
     address: str
+    source: str
     body: Markup
 
 
@@ -37,11 +38,13 @@ def read_text(source: str, values: Mapping[str, str]) -> Text:
     front = {key: value for key, _, value in lines}
     if found is None or tuple(front) != KEYS:
         raise ValueError(f"the front matter of a text has {', '.join(KEYS)}, in that order")
+    body = Template(found[2]).substitute({key: escaped(value) for key, value in values.items()})
     return Text(
         title=Template(front["title"]).substitute(values),
         description=Template(front["description"]).substitute(values),
         address=front["address"],
-        body=markdown(Template(found[2]).substitute({key: escaped(value) for key, value in values.items()})),
+        source=body,
+        body=markdown(body),
     )
 
 

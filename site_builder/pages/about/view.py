@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -25,6 +25,10 @@ LINKS = {
     "to_measuring": urls.HOW_WE_MEASURE,
     "to_correct": urls.CORRECT,
     "to_participate": urls.PARTICIPATE,
+    "to_editor": urls.EDITOR,
+    "to_officer": urls.guide("medewerker"),
+    "to_contractor": urls.guide("aannemer"),
+    "to_manager": urls.guide("programma"),
     "to_plan": urls.THE_PLAN,
     "to_contact": urls.CONTACT,
     "to_privacy": urls.PRIVACY,
@@ -78,9 +82,14 @@ class AboutView:
 
 def pages(site: Site) -> Iterator[Page]:
     """One page per text, by address."""
-    known = {name: read_text(source, values(site, urls.ABOUT)) for name, source in site.texts.items()}
+    known = {name: read_text(source, values(site, urls.ABOUT)) for name, source in _own(site).items()}
     for name, text in sorted(known.items(), key=lambda item: item[1].address):
         yield Page(text.address, "about.html", about(site, name, text.address))
+
+
+def _own(site: Site) -> Mapping[str, str]:
+    """The texts about the monitor; the others are guides to the yearly round."""
+    return {name: source for name, source in site.texts.items() if f"\naddress: {urls.ABOUT}" in source}
 
 
 def values(site: Site, here: str) -> dict[str, str]:
@@ -145,7 +154,7 @@ def _examples(site: Site) -> tuple[Example, ...]:
 
 def _more(site: Site, here: str) -> tuple[Link, ...]:
     """Every other page about the monitor."""
-    found = [read_text(source, values(site, here)) for source in site.texts.values()]
+    found = [read_text(source, values(site, here)) for source in _own(site).values()]
     links = [(text.title, text.address) for text in found if text.address != here]
     links += [("Zo meten wij", urls.HOW_WE_MEASURE), ("Begrippen", urls.TERMS)]
     return tuple(Link(label, urls.link(here, address)) for label, address in sorted(links))

@@ -74,7 +74,7 @@ def _files(resource: Resource) -> tuple[Link, ...]:
     return (
         Link("CSV voor Excel", urls.link(HERE, urls.table(resource.file, for_excel=True))),
         plain,
-        Link("JSON", urls.link(HERE, urls.api_table(resource.table.name))),
+        Link("JSON", urls.link(HERE, urls.api("tables", resource.table.name))),
     )
 
 
@@ -112,7 +112,7 @@ def of_municipalities(site: Site) -> Offers:
             (
                 Link("Excel", urls.link(HERE, urls.share_workbook(entry.slug))),
                 Link("CSV (zip)", urls.link(HERE, urls.share_package(entry.slug))),
-                Link("JSON", urls.link(HERE, urls.api_municipality_tables(entry.slug))),
+                Link("JSON", urls.link(HERE, urls.api("municipalities", entry.slug, "tables"))),
                 Link("Volgen (Atom)", urls.link(HERE, urls.feed_of(entry.slug))),
             ),
             href=urls.link(HERE, urls.municipality(entry.slug)),
@@ -139,7 +139,7 @@ def of_programs(site: Site) -> Iterator[Offer]:
     example = next(iter(site.model.municipalities), None)
     lines: Mapping[str, str] = {urls.api(answer.name): answer.text for answer in ANSWERS}
     if example is not None:
-        own = {urls.api_municipality(example.slug): "Alles van één gemeente, met haar eigen adres."}
+        own = {urls.api("municipalities", example.slug): "Alles van één gemeente, met haar eigen adres."}
         lines = {**lines, **own}
     for address, text in (*lines.items(), *words.FEEDS.items()):
         yield Offer("", text, (Link(address, urls.link(HERE, address)),))

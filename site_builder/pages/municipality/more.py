@@ -135,7 +135,7 @@ def downloads(site: Site, here: str, entry: MunicipalityEntry) -> tuple[Link, ..
     return (
         Link("Excel", urls.link(here, urls.share_workbook(entry.slug))),
         Link("CSV (zip)", urls.link(here, urls.share_package(entry.slug))),
-        Link("JSON", urls.link(here, urls.api_municipality(entry.slug))),
+        Link("JSON", urls.link(here, urls.api("municipalities", entry.slug))),
         Link("Wijzigingen", urls.link(here, urls.municipality_changes(entry.slug))),
         Link("Spinnenweb insluiten", urls.link(here, urls.municipality_embed(entry.slug))),
     )

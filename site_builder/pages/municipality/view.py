@@ -24,7 +24,7 @@ from site_builder.pages.municipality.stand import (
     profile_section,
 )
 from site_builder.pages.shared.area import Area
-from site_builder.pages.shared.chrome import Chrome, LegendItem, Link, chrome, crumbs, status_badge
+from site_builder.pages.shared.chrome import Chrome, LegendItem, Link, chrome, crumbs, form_of, status_badge
 from site_builder.pages.shared.measured import SIGNS
 from site_builder.pages.shared.origin import Origin
 from site_builder.pages.shared.page import Later, Page
@@ -83,6 +83,7 @@ class MunicipalityView:
     advisory: str
     folds: tuple[Fold, ...]
     actions: tuple[Link, ...]
+    form: Link
 
 
 def pages(site: Site) -> Iterator[Page]:
@@ -134,6 +135,7 @@ def municipality(site: Site, entry: MunicipalityEntry) -> MunicipalityView:
         advisory=texts.advisory(entry.name, entry.record.advisory_group, date(year, 12, 31)),
         folds=tuple(folds(site, here, own)),
         actions=tuple(_actions(site, here, own)) if member else (),
+        form=_form(site, here, own),
     )
 
 
@@ -192,7 +194,11 @@ def _actions(site: Site, here: str, own: Standing) -> Iterator[Link]:
     if own.current is not None:
         address = f"{urls.link(here, urls.COMPARE)}?gemeente={own.entry.slug}"
         yield Link("Vergelijk met andere gemeenten", address)
-    yield Link("Gegevens doorgeven", urls.link(here, urls.PARTICIPATE))
+    yield _form(site, here, own)
+
+
+def _form(site: Site, here: str, own: Standing) -> Link:
+    return Link("Gegevens doorgeven", urls.link(here, form_of(site, own.entry.slug)))
 
 
 AREA = Area(pages, {"municipality.html": "Gemeente"}, shown="both")

@@ -162,7 +162,7 @@ def taken_along(site: Site, year: int) -> NewsletterView:
     here = urls.newsletter(year)
     return replace(
         newsletter(site, year),
-        pdf=pdf_link(site, here, urls.newsletter_pdf(year), f"Nieuwsbrief {year}"),
+        pdf=pdf_link(site, here, urls.newsletter_file(year, "pdf"), f"Nieuwsbrief {year}"),
         send=_sending(site, here, year) if site.sendable(year) else None,
     )
 
@@ -220,7 +220,7 @@ def _sending(site: Site, here: str, year: int) -> Sending:
         heading=words.SEND,
         caption=words.SEND_CAPTION,
         forms=tuple(
-            Link(label, urls.link(here, urls.newsletter_mail(year, form)))
+            Link(label, urls.link(here, urls.newsletter_file(year, form)))
             for form, label in words.SEND_FORMS.items()
         ),
         note="" if base_of(site) else words.NO_ADDRESS,

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from site_builder import urls
 from site_builder.forge import Forge, forge
 from site_builder.formats import partial_date
+from site_builder.measures.asked import asked_year
 from site_builder.pages.shared.closed import Correction, Mark, corrections, mark
 from site_builder.pages.shared.menu import FooterColumn, NavigationItem, Sender, footer, menu, sender
 from site_builder.pages.shared.origin import Origin
@@ -152,7 +153,7 @@ def chrome(
         root=urls.root_of(here),
         nav=menu(site, here),
         footer=footer(site, here),
-        edit_url=urls.link(here, origin.in_editor if editable(site) else urls.PARTICIPATE)
+        edit_url=urls.link(here, origin.in_editor if editable(site) else form_of(site, origin.municipality))
         if edit and site.frozen is None
         else "",
         report_url=_report(site, found, here, origin.file) if edit else "",
@@ -173,6 +174,14 @@ def chrome(
         terms=site.model.records.terms.terms,
         terms_page=urls.link(here, urls.TERMS),
     )
+
+
+def form_of(site: Site, slug: str) -> str:
+    """The address of the form of a municipality; of the entrance for one that is not asked, and for none."""
+    entry = site.model.by_slug.get(slug)
+    if entry is None or site.frozen is not None or not entry.takes_part_in(asked_year(site.model, entry)):
+        return urls.PARTICIPATE
+    return urls.form(slug)
 
 
 def _report(site: Site, found: Forge | None, here: str, file: str) -> str:

@@ -27,6 +27,12 @@ class Origin:
         return "" if self.made_of.endswith("/") else self.made_of
 
     @property
+    def municipality(self) -> str:
+        """The slug of the municipality whose file it is; empty for a file of the programme."""
+        folder, _, own = self.made_of.partition("/")
+        return own.split("/")[0].removesuffix(".yaml") if folder in ("municipalities", "projects") else ""
+
+    @property
     def in_editor(self) -> str:
         """The place in the editor: a record, a list of records, or the start for a page made of many.
 

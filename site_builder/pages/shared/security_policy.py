@@ -19,6 +19,7 @@ SCRIPTS: Mapping[str, frozenset[str]] = {
     "figure.js": frozenset({"pictures"}),
     "explore.js": frozenset({"figures", "pictures"}),
     "compare.js": frozenset(),
+    "form.js": frozenset(),
     "list.js": frozenset(),
     "projects.js": frozenset(),
     "search.js": frozenset({"search"}),

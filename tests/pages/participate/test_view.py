@@ -1,14 +1,13 @@
-"""The entrance: a mail that asks what the spiderweb asks, and nothing to send in a demo."""
+"""The entrance: a form for each municipality, and nothing to send in a demo."""
 
 from __future__ import annotations
 
 from dataclasses import replace
-from urllib.parse import parse_qs, urlsplit
 
 from site_builder import urls
 from site_builder.history import NO_HISTORY
 from site_builder.model import tie
-from site_builder.pages.participate.view import participate
+from site_builder.pages.participate.view import pages, participate
 from site_builder.pages.shared.page import Page
 from site_builder.pages.shared.site import Site
 from site_builder.render import render
@@ -26,21 +25,11 @@ def site_of(*, fictional: bool) -> Site:
 SITE = site_of(fictional=False)
 
 
-def test_the_mail_holds_the_questions() -> None:
-    """To the programme, with a line for every axis of this region."""
-    mail = participate(SITE).mail
-    assert mail is not None
-    address = urlsplit(mail.href)
-    assert (address.scheme, address.path) == ("mailto", SITE.model.records.region.contact)
-    asked = parse_qs(address.query)["body"][0]
-    assert [axis.short_name for axis in SITE.model.axes if f"- {axis.short_name} (" not in asked] == []
-    assert "\r\n" in asked
-
-
-def test_every_municipality_that_takes_part_is_a_link() -> None:
-    """To what the site says of it now."""
+def test_every_municipality_that_is_asked_has_a_form() -> None:
+    """The entrance leads to it, and to the guides where there are any."""
     (place,) = participate(SITE).places
-    assert (place.label, place.href) == ("Els", "../gemeenten/els/")
+    assert (place.label, place.href) == ("Els", "../meedoen/els/")
+    assert urls.form("els") in [page.address for page in pages(SITE)]
 
 
 def test_a_region_that_does_not_exist_is_sent_nothing() -> None:

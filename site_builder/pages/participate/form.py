@@ -1,0 +1,171 @@
+"""The form of one municipality for one year: its questions, and what the script writes the answer with."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
+
+from site_builder import urls
+from site_builder.answers.answer_file import FORM, file_name
+from site_builder.answers.letter import CODE, letter
+from site_builder.answers.questions import NEW, Subject, subjects
+from site_builder.answers.round_code import RoundCode
+from site_builder.measures.asked import asked
+from site_builder.model import MunicipalityEntry
+from site_builder.pages.participate import words
+from site_builder.pages.participate.screens import KnownProject, Part, Screen, new_part, projects, screens
+from site_builder.pages.shared.chrome import Chrome, Link, chrome, crumbs
+from site_builder.pages.shared.origin import Origin
+from site_builder.pages.shared.page import Later, Page
+from site_builder.pages.shared.security_policy import editable
+from site_builder.pages.shared.site import Site
+from site_builder.pages.shared.survey import offered
+from site_builder.pages.shared.writing import mail_to
+from site_builder.records.collection import Records
+
+_OF_PROJECT = ("phase", "tendered", "started", "delivered", "tender.circular", "tender.criteria", "lessons")
+_OF_NEW = ("name", "type", "phase", "summary", "location")
+"""What the form asks of a project that the monitor has, and of one that it has not."""
+
+
+@dataclass(frozen=True, slots=True)
+class FormView:
+    """Everything that participate_form.html uses.
+
+    `known`, `added` and `measured` are copied by the script for each project that is chosen; `measured_in`
+    are the phases to choose from. `answer` is what the script writes the answer with, as JSON. `text` are the
+    same questions as a letter, `workbook` as a workbook. `mail` is None in a region that does not exist,
+    where nobody reads mail.
+    """
+
+    chrome: Chrome
+    crumbs: tuple[Link, ...]
+    title: str
+    code: str
+    screens: tuple[Screen, ...]
+    projects: tuple[KnownProject, ...]
+    known: Part | None
+    added: Part
+    measured: Part | None
+    measured_in: tuple[tuple[str, str], ...]
+    answer: str
+    text: str
+    file: str
+    contact: str
+    mail: Link | None
+    editor: Link | None
+    workbook: Link | None
+    municipality: Link
+    help: Link
+
+
+def pages(site: Site) -> Iterator[Page]:
+    """A form for each municipality that is asked."""
+    for slug, year in asked(site.model).items():
+        make = partial(form, site, site.model.by_slug[slug], year)
+        yield Page(urls.form(slug), "participate_form.html", Later(make), listed=False)
+
+
+def form(site: Site, entry: MunicipalityEntry, year: int) -> FormView:
+    """The form of one municipality."""
+    here, region = urls.form(entry.slug), site.model.records.region
+    record = Origin(f"municipalities/{entry.slug}.yaml")
+    code = RoundCode(entry.slug, year)
+    every = tuple(_by_form(subjects(_own(site.model.records, entry), entry.slug, year)))
+    own = tuple(projects(every))
+    measured = next((one for one in every if one.sheet.part == "measurements"), None)
+    known = next((one for one in every if _asks(one) == "Projecten"), None)
+    title = words.title(entry.name, year)
+    text = letter(code, _by_letter(every), {})
+    return FormView(
+        chrome=chrome(
+            site,
+            here,
+            title,
+            words.FORM,
+            edit=False,
+            scripts=("form.js",),
+        ),
+        crumbs=crumbs(here, ("Meedoen", urls.PARTICIPATE), (entry.name, here)),
+        title=title,
+        code=str(code),
+        screens=tuple(screens(every, entry.record, site.model.axes, year)),
+        projects=own,
+        known=new_part(known) if known else None,
+        added=new_part(next(one for one in every if _asks(one) == f"Projecten{NEW}")),
+        measured=new_part(measured) if measured else None,
+        measured_in=tuple(measured.sheet.keys[-1].labels.items()) if measured else (),
+        answer=_answer(every, code, region.contact, words.subject(title, str(code))),
+        text=text,
+        file=file_name(code),
+        contact=region.contact,
+        mail=None
+        if site.fictional
+        else Link(words.OPEN_MAIL, mail_to(region.contact, words.subject(title, str(code)))),
+        editor=Link(words.IN_EDITOR, urls.link(here, record.in_editor)) if editable(site) else None,
+        workbook=Link(words.workbook_of(entry.name), urls.link(here, urls.survey_workbook(entry.slug)))
+        if entry.slug in offered(site.model)
+        else None,
+        municipality=Link(entry.name, urls.link(here, urls.municipality(entry.slug))),
+        help=Link(words.GUIDE, urls.link(here, urls.guide("medewerker"))),
+    )
+
+
+def _own(records: Records, entry: MunicipalityEntry) -> Records:
+    """The records with this municipality and its projects alone: a form is made of nobody else's."""
+    projects = {project.key: project.record for project in entry.projects}
+    return replace(records, municipalities={entry.slug: entry.record}, projects=projects)
+
+
+def _answer(every: Sequence[Subject], code: RoundCode, contact: str, subject: str) -> str:
+    """What the script needs to write the file and the letter just as `answers` does."""
+    return json.dumps(
+        {
+            "gww": FORM,
+            "code": str(code),
+            "codeTitle": CODE,
+            "file": file_name(code),
+            "contact": contact,
+            "subject": subject,
+            "sheets": {
+                name: [[one.name, one.title, one.shape] for one in sheet.values]
+                for name, sheet in {_asks(one): one.sheet for one in every}.items()
+            },
+            "subjects": [[one.path, one.heading, _asks(one), _known(one)] for one in every],
+        },
+        ensure_ascii=False,
+        separators=(",", ":"),
+    )
+
+
+def _asks(subject: Subject) -> str:
+    """What is asked alike: something new is asked otherwise than what the monitor has."""
+    return f"{subject.sheet.name}{NEW}" if NEW in subject.path else subject.sheet.name
+
+
+def _known(subject: Subject) -> Mapping[str, str]:
+    """What the monitor holds of a subject, by the name of the field."""
+    return {one.name: known for one in subject.fields if (known := subject.known(one))}
+
+
+def _by_form(every: Sequence[Subject]) -> Iterator[Subject]:
+    """What the form asks: of a project only what changes, help that is new, and no documents."""
+    for one in every:
+        if one.sheet.part == "documents" or (one.sheet.part == "support" and NEW not in one.path):
+            continue
+        if one.sheet.kind == "project" and not one.sheet.part:
+            names = _OF_NEW if NEW in one.path else _OF_PROJECT
+            fields = tuple(own for own in one.sheet.fields if own.role != "value" or own.name in names)
+            yield replace(one, sheet=replace(one.sheet, fields=fields))
+        else:
+            yield one
+
+
+def _by_letter(every: Iterable[Subject]) -> Iterator[Subject]:
+    """What a letter asks: the same, but what was measured only at the end and while that is not known."""
+    for one in every:
+        late = one.sheet.part != "measurements" or one.row.cells["phase"] == "delivery"
+        if late and not (one.sheet.part == "measurements" and "date" in one.row.cells):
+            yield one

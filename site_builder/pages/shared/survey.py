@@ -1,0 +1,17 @@
+"""Which municipalities find their questions as a workbook on the site."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from site_builder.measures.asked import asked
+from site_builder.model import Model
+
+MOST = 60
+"""For a country they would cost seconds of every build; there the programme sends them (decision 1050)."""
+
+
+def offered(model: Model) -> Mapping[str, int]:
+    """The year that a workbook on the site is about, by the slug of its municipality; none where many are."""
+    every = asked(model)
+    return every if len(every) <= MOST else {}

@@ -1,0 +1,298 @@
+"""The form of the yearly round in a real browser: filled in, kept, forgotten, and read by Python."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from functools import cache
+from pathlib import Path
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, expect
+
+from site_builder.answers.answer import Answer, Given
+from site_builder.answers.answer_file import answer_file, read_answer_file
+from site_builder.answers.letter import letter, read_letter
+from site_builder.answers.questions import subjects
+from site_builder.answers.round_code import RoundCode
+from site_builder.load import load
+from site_builder.records.collection import Records
+from tests.browser.acting import using
+from tests.browser.hearing import Heard
+from tests.browser.looking import seen_in_states
+from tests.checks import ROOT
+
+CODE = RoundCode("veldoord", 2031)
+FORM = "demo/meedoen/veldoord/"
+SPIDERWEB = "assessments.2031"
+FILLED = {
+    f"{SPIDERWEB}.levels.policy.level": "3",
+    f"{SPIDERWEB}.levels.policy.evidence": "Sinds mei: nieuw beleid & 'eisen' in de inkoop. Zie https://veldoord.example/x",
+    f"{SPIDERWEB}.bottlenecks": "Geen uren\nGeen geld",
+    "projects.kerkpad-riool.phase": "Opgeleverd",
+    "projects.kerkpad-riool.delivered": "2031-05",
+    "projects.+1.name": 'Brug "Zuid"',
+    "projects.+1.type": "Wegen",
+    "projects.+1.phase": "Ontwerp",
+    "projects.kerkpad-riool.measurements.delivery.date": "2031-05-04",
+    "projects.kerkpad-riool.measurements.delivery.materials.reused": "1.250,5",
+    "projects.kerkpad-riool.measurements.delivery.materials.primary": "0",
+    "support.+1.kind": "Casusgerichte begeleiding",
+    "support.+1.year": "2031",
+    "support.+1.subject": "Hulp bij sloop",
+    "support.+1.state": "Gevraagd",
+}
+"""What `fill` answers, by the path of each question in the order of the survey."""
+
+
+@cache
+def records() -> Records:
+    """The records of the demo."""
+    found = load(ROOT / "demo", date(2030, 11, 29)).records
+    assert found is not None
+    return found
+
+
+@pytest.fixture
+def phone(site_address: str, context: BrowserContext, heard: Heard) -> Page:
+    """The form on a telephone."""
+    page = context.new_page()
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto(site_address + FORM)
+    return page
+
+
+def to(page: Page, name: str) -> None:
+    """Go to a screen by the list of all."""
+    page.locator(".form__list a").get_by_text(name, exact=True).last.click()
+
+
+def on(page: Page) -> str:
+    """The question that the reader is at, which has the focus and is the one heading of the page."""
+    heading = page.locator("h1")
+    expect(heading).to_have_count(1)
+    expect(heading).to_be_focused()
+    return heading.inner_text().replace("\n", " ")
+
+
+def fill(page: Page) -> None:
+    """Answer what `FILLED` says, on the way to the end."""
+    shown = page.locator(".screen:visible")
+    page.get_by_role("button", name="Begin").click()
+    shown.get_by_text("Meerdere; eisen staan in").click()
+    shown.locator("textarea").fill(
+        " " + FILLED[f"{SPIDERWEB}.levels.policy.evidence"].replace(". ", ".\n") + "\n"
+    )
+    to(page, "Uitvoering")
+    shown.get_by_text("Dat weten wij nog niet.").click()
+    to(page, "Knelpunten en kansen")
+    shown.locator("textarea").first.fill("- Geen uren\n\n• Geen geld")
+    to(page, "Hulp")
+    shown.get_by_text(FILLED["support.+1.kind"]).click()
+    shown.locator("input[type=text]").fill(FILLED["support.+1.subject"])
+    to(page, "Uw projecten")
+    shown.get_by_text("Riool Kerkpad").click()
+    shown.get_by_text("Een project dat er nog niet bij staat").first.click()
+    to(page, "Riool Kerkpad")
+    shown.get_by_text("Opgeleverd").first.click()
+    shown.get_by_label("Opgeleverd").last.fill("2031-05")
+    to(page, "Riool Kerkpad: meting")
+    shown.get_by_text("Oplevering").click()
+    shown.locator("input[type=date]").fill("2031-05-04")
+    shown.get_by_label("hergebruikt").first.fill("1.250,5")
+    shown.get_by_label("nieuw").first.fill("0")
+    to(page, "Nieuw project")
+    shown.get_by_label("Naam").fill(FILLED["projects.+1.name"])
+    shown.get_by_text("Wegen").click()
+    shown.get_by_text("Ontwerp").click()
+    to(page, "Nakijken")
+
+
+def saved(page: Page) -> bytes:
+    """The file that the form leaves."""
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Bewaar het bestand").click()
+    return Path(download.value.path()).read_bytes()
+
+
+def given(answer: Answer | None) -> Mapping[str, str | None]:
+    """The texts of an answer by their paths."""
+    assert answer is not None
+    return {path: one.text for path, one in answer.given.items()}
+
+
+def test_the_file_is_what_python_writes_and_reads(phone: Page) -> None:
+    """The same answers, byte for byte as `answers` writes them, and what the form showed by then."""
+    fill(phone)
+    phone.get_by_role("button", name="Ga verder").click()
+    assert on(phone) == "Klaar om te versturen"
+    content = saved(phone)
+    read = read_answer_file(content, "antwoorden.json")
+    assert read.problems == ()
+    assert given(read.answer) == FILLED
+    assert read.answer is not None
+    assert read.answer.code == CODE
+    shown = read.answer.shown or {}
+    assert shown["projects.kerkpad-riool.phase"] == "construction"
+    answer = Answer(CODE, {path: Given(text) for path, text in FILLED.items()}, "", shown, read.answer.day)
+    assert content.decode() == answer_file(answer)
+
+
+def test_the_text_of_the_mail_is_what_python_writes_and_reads(phone: Page) -> None:
+    """A person reads it, and `gww inbox` finds every answer in it."""
+    fill(phone)
+    phone.get_by_role("button", name="Ga verder").click()
+    text = phone.locator("[data-letter]").input_value()
+    assert text == letter(CODE, subjects(records(), "veldoord", 2031), FILLED)
+    read = read_letter(list(enumerate(text.splitlines(), start=1)), "mail.eml", records())
+    assert read.problems == ()
+    points = {path: (text or "").replace("- ", "") for path, text in given(read.answer).items()}
+    assert points == FILLED
+
+
+def test_the_mail_that_opens_has_the_code_in_its_subject(browser: Browser, site_address: str) -> None:
+    """In the real region, whose first year has no earlier answer at all."""
+    with using(browser, site_address) as page:
+        page.goto(site_address + "meedoen/")
+        page.locator("main .names a").first.click()
+        expect(page.locator(".choice__mark")).to_have_count(0)
+        page.get_by_role("button", name="Begin").click()
+        page.locator(".screen:visible .choice").nth(1).click()
+        to(page, "Versturen")
+        link = urlsplit(page.get_by_role("link", name="Open de mail").get_attribute("href") or "")
+        asked = parse_qs(link.query)
+        code = page.locator(".form").get_attribute("data-answer") or ""
+        assert link.scheme == "mailto"
+        assert asked["subject"][0].rpartition("[")[2].rstrip("]") in code
+        assert asked["body"][0].replace("\r\n", "\n") == page.locator("[data-letter]").input_value()
+
+
+def test_by_keyboard_alone_back_and_forth(phone: Page) -> None:
+    """Each screen begins at its question; going back, in the form or in the browser, keeps the answers."""
+
+    def tab_to(what: str) -> None:
+        for _ in range(60):
+            phone.keyboard.press("Tab")
+            if phone.evaluate("what => document.activeElement.matches(what)", what):
+                return
+        pytest.fail(f"Tab does not reach {what}")
+
+    tab_to("[data-next]")
+    phone.keyboard.press("Enter")
+    first = on(phone)
+    tab_to(".screen input")
+    phone.keyboard.press("Space")
+    phone.keyboard.press("ArrowDown")
+    tab_to("textarea")
+    phone.keyboard.type("Eén persoon.")
+    tab_to("[data-next]")
+    phone.keyboard.press("Enter")
+    assert on(phone) != first
+    expect(phone.locator(".screen:visible input:checked")).to_have_count(0)
+    tab_to("[data-previous]")
+    phone.keyboard.press("Enter")
+    assert on(phone) == first
+    expect(phone.locator(".screen:visible input:checked")).to_have_value("1")
+    expect(phone.locator(".screen:visible textarea")).to_have_value("Eén persoon.")
+    phone.go_back()
+    assert on(phone) != first
+    phone.go_forward()
+    assert on(phone) == first
+
+
+def test_a_mistake_is_told_with_a_link_to_it(phone: Page) -> None:
+    """What is wrong stands above and at the field; nothing is asked of who answers nothing."""
+    phone.get_by_role("button", name="Begin").click()
+    to(phone, "Uw projecten")
+    phone.locator(".screen:visible").get_by_text("Riool Kerkpad").click()
+    to(phone, "Riool Kerkpad: meting")
+    reused = phone.locator(".screen:visible").get_by_label("hergebruikt").first
+    reused.fill("12x")
+    phone.get_by_role("button", name="Ga verder").click()
+    summary = phone.locator("[data-problems]")
+    expect(summary).to_be_focused()
+    summary.get_by_role("link").first.click()
+    expect(phone.locator(".screen:visible input[data-of]").first).to_be_focused()
+    phone.keyboard.press("Space")
+    phone.get_by_role("button", name="Ga verder").click()
+    assert [one.inner_text() for one in summary.get_by_role("link").all()] == [
+        "Datum: Vul dit ook in.",
+        "Herkomst materiaal: hergebruikt: Vul een getal in, met een komma voor decimalen.",
+    ]
+    assert list(seen_in_states(phone)) == []
+    summary.get_by_role("link").last.click()
+    expect(reused).to_be_focused()
+    reused.fill("")
+    phone.get_by_role("button", name="Ga verder").click()
+    assert on(phone) == "Klopt alles?"
+
+
+def test_answers_are_kept_only_where_a_reader_asks_for_it(phone: Page) -> None:
+    """Then they are there after a reload, with the projects; and one button forgets them."""
+    fill(phone)
+    kept = "() => Object.keys(localStorage).length"
+    assert phone.evaluate(kept) == 0
+    phone.get_by_role("button", name="Bewaar op dit apparaat").click()
+    assert phone.evaluate(kept) == 1
+    phone.reload()
+    assert phone.locator("[data-checked]").inner_text().count("Niet ingevuld") >= 10
+    phone.goto(phone.url.partition("#")[0])
+    phone.get_by_role("button", name="Ga daarmee verder").click()
+    to(phone, "Versturen")
+    assert given(read_answer_file(saved(phone), "antwoorden.json").answer) == FILLED
+    phone.get_by_role("button", name="Vergeet wat is bewaard").click()
+    assert phone.evaluate(kept) == 0
+    phone.goto(phone.url.partition("#")[0])
+    expect(phone.get_by_role("button", name="Ga daarmee verder")).to_be_hidden()
+
+
+def test_once_loaded_nothing_is_asked_of_the_network(
+    phone: Page, heard: Heard, context: BrowserContext
+) -> None:
+    """The whole round is filled in without a connection."""
+    phone.wait_for_load_state("networkidle")
+    before = len(heard.asked)
+    context.set_offline(True)
+    fill(phone)
+    phone.get_by_role("button", name="Ga verder").click()
+    assert given(read_answer_file(saved(phone), "antwoorden.json").answer) == FILLED
+    # At every step the browser itself asks for the icon of its tab again; the form needs nothing.
+    assert {path.rpartition("/")[2] for path in heard.asked[before:]} <= {"icoon.svg"}
+    heard.problems[:] = [one for one in heard.problems if "ERR_INTERNET_DISCONNECTED" not in one]
+
+
+def test_every_screen_in_every_window(phone: Page) -> None:
+    """A question, the projects, what is checked and how to send: every bar holds, also on a narrow phone."""
+    fill(phone)
+    assert list(seen_in_states(phone)) == []
+    for name in ("Beleid", "Uw projecten", "Riool Kerkpad", "Versturen"):
+        to(phone, name)
+        assert list(seen_in_states(phone)) == [], name
+
+
+def test_without_a_script_all_questions_stand_there_and_the_letter_is_read(
+    browser: Browser, site_address: str
+) -> None:
+    """To print, or to put in a mail: what is typed behind a question is found again."""
+    with using(browser, site_address, scripts=False) as page:
+        page.goto(site_address + FORM)
+        expect(page.locator("legend", has_text="Trede").last).to_be_visible()
+        expect(page.locator("[data-next]")).to_be_hidden()
+        text = page.locator("pre").text_content() or ""
+    typed = text.replace("Beleid: trede:", "Beleid: trede: 3").replace("Kansen:", "Kansen: Meer tijd")
+    read = read_letter(list(enumerate(typed.splitlines(), start=1)), "mail.eml", records())
+    assert read.problems == ()
+    assert given(read.answer) == {
+        f"{SPIDERWEB}.levels.policy.level": "3",
+        f"{SPIDERWEB}.opportunities": "Meer tijd",
+    }
+
+
+def test_on_paper_there_is_only_what_was_asked_and_answered(phone: Page) -> None:
+    """No progress, no list of screens, no buttons."""
+    fill(phone)
+    phone.emulate_media(media="print")
+    expect(phone.locator("[data-checked]")).to_be_visible()
+    for part in (".form__list", ".form__progress", "[data-next]", ".form__keep"):
+        expect(phone.locator(part)).to_be_hidden()

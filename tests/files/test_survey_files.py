@@ -1,0 +1,46 @@
+"""Each municipality finds its questions as a workbook on the site, at an address that stays."""
+
+from __future__ import annotations
+
+import pytest
+
+from site_builder import urls
+from site_builder.files.survey_files import files
+from site_builder.history import NO_HISTORY
+from site_builder.model import tie
+from site_builder.pages.participate.view import participate
+from site_builder.pages.shared import survey
+from site_builder.pages.shared.site import Site
+from site_builder.render import tokens
+from site_builder.sheets.returned_workbook import read_workbook
+from tests.measures.region import municipality, records
+
+MODEL = tie(records({"els": municipality("Els"), "zevenaar": municipality("Zevenaar")}))
+SITE = Site(MODEL, NO_HISTORY, "site.css", tokens=tokens())
+
+
+def test_there_is_one_for_each_that_is_asked() -> None:
+    """About the year that it is asked about, and of itself alone; the page that says how leads to it."""
+    made = {one.address: one.content for one in files(SITE, ())}
+    assert list(made) == [urls.survey_workbook(slug) for slug in ("els", "zevenaar")]
+    for slug, content in zip(("els", "zevenaar"), made.values(), strict=True):
+        state = read_workbook(content, "x.xlsx").state
+        assert state is not None
+        assert (state.year, state.asked) == (survey.offered(MODEL)[slug], {slug})
+    links = participate(SITE).workbooks
+    assert [link.href for link in links] == [
+        "../meedoen/els/werkblad.xlsx",
+        "../meedoen/zevenaar/werkblad.xlsx",
+    ]
+
+
+def test_the_same_records_give_the_same_bytes() -> None:
+    """Nothing in it depends on the moment at which it is made."""
+    assert [one.content for one in files(SITE, ())] == [one.content for one in files(SITE, ())]
+
+
+def test_a_country_has_none(monkeypatch: pytest.MonkeyPatch) -> None:
+    """There the programme sends them."""
+    monkeypatch.setattr(survey, "MOST", 1)
+    assert list(files(SITE, ())) == []
+    assert participate(SITE).workbooks == ()
