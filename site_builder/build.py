@@ -10,9 +10,10 @@ from pathlib import Path
 from site_builder import urls
 from site_builder.cross_checks import advice
 from site_builder.load import closed, load
-from site_builder.model import tie
+from site_builder.model import Model, tie
 from site_builder.outputs import Outputs
 from site_builder.pages.shared.page import LeftOut
+from site_builder.phrases.answered import disclosed
 from site_builder.problems import Problem, of_file
 from site_builder.records.collection import Records
 from site_builder.write import Put, writing
@@ -77,12 +78,12 @@ def _build(data: Path, put: Put, *, today: date, demo: Path | None = None) -> Bu
             return Built(problems)
         problems += advice(loaded_demo, demo, demo_years)
         demo_records = loaded_demo.records
-    model = tie(loaded.records)
+    model = _told(loaded.records, today)
     outputs = Outputs(model, data, years, demo=urls.DEMO if demo_records else "")
     problems = _joined(problems, (_not_made(one, data) for one in make(outputs, put)))
     below: Mapping[str, int] = {}
     if demo is not None and demo_records is not None:
-        of_demo = Outputs(tie(demo_records), demo, demo_years, home_site="../")
+        of_demo = Outputs(_told(demo_records, today), demo, demo_years, home_site="../")
         left_out = make(of_demo, lambda path, content: put(urls.DEMO + path, content))
         problems = _joined(problems, (_not_made(one, demo) for one in left_out))
         below = of_demo.sizes
@@ -111,6 +112,11 @@ def make(outputs: Outputs, put: Put) -> tuple[LeftOut, ...]:
             put(path, content)
         left_out += made.left_out
     return tuple(left_out)
+
+
+def _told(records: Records, today: date) -> Model:
+    """The records of a region, as they may be told today."""
+    return tie(disclosed(records, records.region.day(today)), today)
 
 
 def _not_made(left_out: LeftOut, data: Path) -> Problem:

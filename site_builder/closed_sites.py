@@ -11,6 +11,7 @@ import re
 from collections import ChainMap
 from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 from functools import cache
 from urllib.parse import unquote
 
@@ -22,6 +23,7 @@ from site_builder.load import Closed
 from site_builder.model import tie
 from site_builder.pages.shared.page import Page
 from site_builder.pages.shared.site import Frozen, Site, always_sent, not_printed
+from site_builder.phrases.answered import disclosed
 from site_builder.render import page_files
 from site_builder.site_map import frozen_files, frozen_pages
 
@@ -41,7 +43,7 @@ def year_site(today: Site, closed: Closed) -> Site:
     up = urls.root_of(urls.year(closed.year))
     return replace(
         today,
-        model=tie(replace(closed.records, region=region)),
+        model=tie(disclosed(replace(closed.records, region=region), date.max)),
         history=NO_HISTORY,
         css=up + today.css,
         home_site=up + today.home_site,
@@ -59,7 +61,7 @@ def with_closed(today: Site, closed: Iterable[Closed]) -> Site:
     closed = tuple(closed)
     alone = tuple(year_site(today, one) for one in closed)
     told = {
-        one.year: Told(site.model, one.errata, _definitions(one))
+        one.year: Told(site.model, one.errata, _definitions(one), proven=_proven(one))
         for site, one in zip(alone, closed, strict=True)
     }
     figures = Figures(Years(Told(today.model), told))
@@ -82,6 +84,11 @@ def with_years(
 def _definitions(closed: Closed) -> Mapping[str, int]:
     """By which definition each figure of a closed year was made; a year of form 1 does not say it."""
     return {one.id: int(one.parts["definition"] or 0) for one in closed.figures if "definition" in one.parts}
+
+
+def _proven(closed: Closed) -> bool:
+    """Whether the year was closed with how its values are proven."""
+    return any("proof" in one.parts for one in closed.figures)
 
 
 def downloads(site: Site, pages: Sequence[Page]) -> dict[str, bytes]:

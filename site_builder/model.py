@@ -138,7 +138,7 @@ def runs_on(period: Period, day: date) -> bool:
 
 @dataclass(frozen=True)
 class Model:
-    """The whole region. `year` is the year that the site reports on, `years` all from the plan's first on."""
+    """The whole region as told on `day`, by default the last of all. `year` is the one reported on."""
 
     records: Records
     year: int
@@ -150,6 +150,7 @@ class Model:
     """All, oldest first."""
     attendance: Mapping[str, Mapping[str, Attendance]]
     """By session id, then by the slug of the municipality."""
+    day: date = date.max
 
     @cached_property
     def years(self) -> tuple[int, ...]:
@@ -235,8 +236,8 @@ class Model:
         return tuple(session for session in self.sessions if session.date.year == year)
 
 
-def tie(records: Records) -> Model:
-    """Tie records together. Pure; linear in the number of records."""
+def tie(records: Records, day: date = date.max) -> Model:
+    """Tie records together, as they are told on a day. Pure; linear in the number of records."""
     projects: dict[str, list[ProjectEntry]] = defaultdict(list)
     taken_part: dict[str, list[ProjectEntry]] = defaultdict(list)
     for (municipality, slug), record in records.projects.items():
@@ -270,6 +271,7 @@ def tie(records: Records) -> Model:
             sorted(sessions, key=lambda session: (session.date, session.starts or "", session.id))
         ),
         attendance=dict(attendance),
+        day=records.region.day(day),
     )
 
 

@@ -6,8 +6,14 @@ import { adopt } from "./styles.js";
 
 /** @import { Config } from "./formats.js" */
 
-/** Start the editor; without its configuration, say so in the page. */
+/**
+ * Start the editor; without its configuration, say so in the page.
+ *
+ * Inside a page of somebody else it does not start: not every host can send `frame-ancestors`, and who is logged in
+ * must see where a button stands.
+ */
 async function start() {
+  if (window.top !== window.self) throw new Error("framed");
   const frame = document.getElementById("nc-root");
   const response = await fetch(frame?.dataset.config ?? "", { cache: "no-cache" });
   if (!response.ok) throw new Error(`config ${response.status}`);
@@ -22,6 +28,7 @@ async function start() {
 }
 
 start().catch((reason) => {
-  document.getElementById("editor-failed")?.removeAttribute("hidden");
+  const failed = window.top === window.self ? "editor-failed" : "editor-framed";
+  document.getElementById(failed)?.removeAttribute("hidden");
   throw reason;
 });

@@ -73,13 +73,12 @@ def snapshot(chosen: Namespace) -> int:
 
 def _close(data: Path, year: int, adopted: str | None, *, allow_drafts: bool) -> int:
     from site_builder.closing import Asked, close, reasons
-    from site_builder.closing.objections import today_of
     from site_builder.write import write_once
 
     found = find(data)
     root, day = data.as_posix(), today()
     loaded = load_found(found, root, day)
-    day = today_of(loaded.records, day) if loaded.records is not None else day
+    day = loaded.records.region.day(day) if loaded.records is not None else day
     # Closed years and their corrections are no part of what a year is made from.
     made_from = revision(data, (FOLDER, "errata"))
     tell_refusal(data, "staat niet bij het jaar van welke versie het is")

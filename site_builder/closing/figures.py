@@ -46,6 +46,7 @@ def _parts(figure: Now) -> Iterator[tuple[str, str | None]]:
     yield "not_compared", _causes(one.cause for one in figure.not_compared)
     yield "status", figure.status
     yield "definition", str(figure.definition)
+    yield "proof", None if figure.rungs is None else " ".join(map(str, figure.rungs))
 
 
 def _causes(causes: Iterable[str]) -> str | None:

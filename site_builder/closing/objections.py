@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from site_builder.closed_year import MANIFEST, place
+from site_builder.closing.awaited import awaited
 from site_builder.closing.drafts import DraftAt, drafts
 from site_builder.load import Loaded
 from site_builder.problems import Problem, of_file
@@ -37,17 +38,12 @@ def reasons(asked: Asked, loaded: Loaded) -> tuple[Problem, ...]:
     if loaded.records is not None:
         found += _year(asked, loaded.records)
         found += _reports(asked, loaded.records)
+        found += _awaited(asked, loaded)
         if not asked.allow_drafts:
             found += [
                 _draft(asked, one) for one in drafts(loaded.records, loaded.files, asked.root, asked.year)
             ]
     return tuple(sorted(set(found)))
-
-
-def today_of(records: Records, today: date) -> date:
-    """The day that counts as today: a fictional region has its own."""
-    settings = records.region.settings
-    return settings.as_of if settings.fictional and settings.as_of else today
 
 
 def _there(asked: Asked) -> Iterator[Problem]:
@@ -112,6 +108,20 @@ def _reports(asked: Asked, records: Records) -> Iterator[Problem]:
                 "De evaluatie en de nieuwsbrief horen bij het jaar. Na het sluiten kan er niets meer bij.",
                 f"Begin met: {command}",
             )
+
+
+def _awaited(asked: Asked, loaded: Loaded) -> Iterator[Problem]:
+    """Whether a check counts depends on the day as long as somebody can answer; a closed year has no day."""
+    for path, value in awaited(loaded.records, asked.year, asked.today) if loaded.records else ():
+        mark = loaded.files[f"{asked.root}/{path}"].mark(value)
+        yield Problem(
+            f"{asked.root}/{path}",
+            mark.line,
+            mark.column,
+            "De gemeente kan hierop nog reageren.",
+            "Een jaar sluit als iedereen heeft geantwoord, of de tijd daarvoor voorbij is.",
+            "Wacht tot na die dag, of vul het antwoord in (answer en answered).",
+        )
 
 
 def _draft(asked: Asked, one: DraftAt) -> Problem:

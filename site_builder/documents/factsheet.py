@@ -26,6 +26,7 @@ from site_builder.figures.standing import Standing, attended
 from site_builder.model import MunicipalityEntry
 from site_builder.pages.municipality.more import inventory
 from site_builder.pages.municipality.projects import ProjectsSection, projects_section
+from site_builder.pages.municipality.stand import levels_proof
 from site_builder.pages.shared.chrome import VERDICTS, LegendItem, source_line, status_badge
 from site_builder.pages.shared.page import Drawing, Later, Page
 from site_builder.pages.shared.printed import About, Frame, attachment, drawn, factsheet_pages, frame
@@ -220,8 +221,16 @@ def _stand(site: Site, around: Frame, own: Standing) -> Stand:
         year=str(year or ""),
         start=str(own.baseline or ""),
         levels=tuple(_levels(site, own)),
-        caption=region_words(site, year) if year is not None else "",
+        caption=" ".join(
+            filter(None, (region_words(site, year) if year is not None else "", _proof(site, own)))
+        ),
     )
+
+
+def _proof(site: Site, own: Standing) -> str:
+    """How well the levels are proven, as a sentence."""
+    found = levels_proof(site, own)
+    return f"{found.text}." if found is not None else ""
 
 
 def _levels(site: Site, own: Standing) -> Iterator[Level]:

@@ -21,6 +21,8 @@ VERSION = 1
 """Raised when a key changes its meaning or goes; new keys do not raise it. It stands in every address."""
 ADDED = 3
 """Raised when keys or tables come, or a table gets another name."""
+API_VERSION = f"{VERSION}.{ADDED}.0"
+"""As the description and the header `API-Version` tell it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,10 +10,12 @@ from site_builder.figures.figures import Figures
 from site_builder.figures.first_edition import ids_of
 from site_builder.figures.years import Told
 from site_builder.records.errata import Erratum
+from site_builder.records.proof import Response
 
 
 def errata_table(figures: Figures) -> Table:
     """Every erratum, by year and then as in its file; the figure by the id that it has now."""
+    answered = fields(Response, "respond_by", "answer", "answered", optional=True)
     date, own = fields(Erratum, "date"), fields(Erratum, "record", "frozen", "right", "reason")
     return Table(
         "errata",
@@ -23,12 +25,12 @@ def errata_table(figures: Figures) -> Table:
             Column("year", "Jaar", "Het gesloten jaar.", "integer", required=True),
             *(keys.NUMBER, *date.columns),
             Column("figure", "Cijfer", "De naam van het cijfer, zoals in de tabel figures."),
-            *(*own.columns, *SOURCE),
+            *(*own.columns, *SOURCE, *answered.columns),
         ),
         tuple(
             (
                 *(year, number, *date.cells(erratum), _figure(figures, told, erratum)),
-                *(*own.cells(erratum), *source_cells(erratum.source)),
+                *(*own.cells(erratum), *source_cells(erratum.source), *answered.cells(erratum.response)),
             )
             for year, told in figures.years.closed.items()
             for number, erratum in enumerate(told.errata, start=1)

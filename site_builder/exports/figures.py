@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from site_builder.exports import keys
@@ -10,14 +11,23 @@ from site_builder.exports.project_tables import VERDICTS, VERDICTS_MEAN
 from site_builder.exports.tables import Row, Table
 from site_builder.figures.figure import Figure
 from site_builder.figures.figures import Figures
+from site_builder.measures.proof import Rung
 from site_builder.phrases.figure_titles import NAMES, period_of, statistic_name
 from site_builder.phrases.figure_words import BASES, every_statistic, topic_of
+from site_builder.phrases.proof import RUNGS
 from site_builder.records.base import SLUG
 from site_builder.records.choices import MEASUREMENT_PHASES, STATUSES
 from site_builder.records.errata import Erratum
 
 UNKNOWN = "onbekend"
 COUNTED = {"minimum": 0}
+COUNTS: Mapping[Rung, str] = {
+    "reported": "only_reported",
+    "named": "proof_named",
+    "region": "checked_by_region",
+    "third_party": "checked_by_third_party",
+}
+"""The columns of how many values stand on a rung."""
 
 
 def _code(name: str, title: str, description: str) -> Column:
@@ -107,6 +117,21 @@ COLUMNS = (
         labels=STATUSES,
     ),
     Column(
+        "proof",
+        "Bewijs",
+        "Hoe goed de waarden zijn bewezen: de laagste trede van het bewijs onder de waarden in het cijfer. "
+        "Leeg: een telling van gegevens, of niet vastgelegd.",
+        labels=RUNGS,
+    ),
+    *(
+        _count(
+            name,
+            f"{RUNGS[rung]}: waarden",
+            f"Hoeveel waarden in het cijfer op deze trede staan: {RUNGS[rung]}.",
+        )
+        for rung, name in COUNTS.items()
+    ),
+    Column(
         "erratum",
         "Verbetering",
         "Wat er moet staan en waarom, als een gesloten jaar niet klopt.",
@@ -181,6 +206,7 @@ def figure_row(figure: Figure) -> Row:
         figure.change,
         tuple(dict.fromkeys(one.cause for one in figure.not_compared)),
         figure.status,
+        *((None,) * 5 if figure.rungs is None else (figure.rungs.lowest, *figure.rungs)),
         None if figure.erratum is None else correction(figure.erratum),
         figure.derived_from,
         figure.definition,

@@ -16,7 +16,7 @@ from pydantic.json_schema import JsonSchemaMode
 
 from site_builder import urls
 from site_builder.exports import api_shapes as shapes
-from site_builder.exports.answers import ADDED, ANSWERS, VERSION
+from site_builder.exports.answers import ANSWERS, API_VERSION
 from site_builder.exports.columns import Column, described
 from site_builder.exports.licence import LICENCE, made_up
 from site_builder.exports.tables import Table
@@ -57,7 +57,7 @@ def openapi(model: Model, tables: Sequence[Table], own: Sequence[Table]) -> Json
             ),
             "contact": {"name": region.organiser, "email": region.contact},
             "license": {"name": LICENCE["title"], "identifier": LICENCE["name"]},
-            "version": f"{VERSION}.{ADDED}.0",
+            "version": API_VERSION,
         },
         "servers": [{"url": f"{address.rstrip('/')}/{urls.API.rstrip('/')}" if address else "."}],
         "security": [],

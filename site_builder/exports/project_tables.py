@@ -8,9 +8,12 @@ from site_builder.exports import keys
 from site_builder.exports.columns import Column, of
 from site_builder.exports.fields import fields
 from site_builder.exports.project_details import materials_table
+from site_builder.exports.proof_tables import proof_tables
 from site_builder.exports.tables import Cell, Row, Table
+from site_builder.measures.proof import rung_of_value
 from site_builder.measures.values import PHASE_ORDER, history, reference, value_in
 from site_builder.model import Model, ProjectEntry
+from site_builder.phrases.proof import RUNGS
 from site_builder.quantities import quantity_of
 from site_builder.records.measurement import Measurement, Tool
 from site_builder.records.plan import Indicator
@@ -32,7 +35,7 @@ VERDICTS_MEAN = (
 
 def project_tables(model: Model) -> tuple[Table, ...]:
     """The tables of the projects; rows by municipality and name of the project."""
-    return (_projects(model), _measurements(model), materials_table(model))
+    return (_projects(model), _measurements(model), materials_table(model), *proof_tables(model))
 
 
 def _projects(model: Model) -> Table:
@@ -137,6 +140,8 @@ def _measurements(model: Model) -> Table:
         ),
         Column("tool", "Programma", "Waarmee is gerekend, met de versie als die bekend is."),
         of(Measurement, "note"),
+        of(Measurement, "reported_by"),
+        Column("proof", "Bewijs", "Hoe goed de waarde is bewezen. Leeg als er geen waarde is.", labels=RUNGS),
     )
     return Table(
         "measurements",
@@ -165,7 +170,8 @@ def _measured(model: Model, project: ProjectEntry, indicator: Indicator) -> Iter
         return (
             *(*project.key, measurement.phase, measurement.date, indicator.id),
             *(value, indicator.unit, *parts, verdict, level, newest),
-            *(tool_text(measurement.tool), measurement.note),
+            *(tool_text(measurement.tool), measurement.note, measurement.reported_by),
+            None if verdict == "not_applicable" else rung_of_value(measurement, indicator.id, model.day),
         )
 
     for value in history(project, indicator, year):

@@ -13,6 +13,7 @@ from site_builder.figures.figures import Figures
 from site_builder.figures.projects import value_key
 from site_builder.measures.values import not_applicable, value_in
 from site_builder.model import Model, ProjectEntry
+from site_builder.phrases.proof import RUNGS
 from site_builder.records.measurement import Measurement
 from site_builder.records.plan import Indicator
 from site_builder.records.project import Costs, Project, Size, Tender
@@ -68,6 +69,7 @@ def _columns(indicator: Indicator) -> Iterator[Column]:
     yield Column(f"{name}_verdict", f"{title}: oordeel", "Leeg: niet gemeten.", labels=VERDICTS)
     yield Column(f"{name}_year", f"{title}: jaar", "Wanneer het is gemeten.", "integer")
     yield Column(phase.name, f"{title}: fase", "In welke fase het is gemeten.", labels=phase.labels)
+    yield Column(f"{name}_proof", f"{title}: bewijs", "Hoe goed de waarde is bewezen.", labels=RUNGS)
     yield Column(f"{name}_set", f"{title}: vergelijkbaar binnen", "De weegset of de functionele eenheid.")
 
 
@@ -75,11 +77,12 @@ def _cells(figures: Figures, project: ProjectEntry, indicator: Indicator, year: 
     value = value_in(project, indicator, year)
     if value is None:
         verdict = "not_applicable" if not_applicable(project, indicator, year) else None
-        return (None, indicator.unit, None, verdict, None, None, None)
+        return (None, indicator.unit, None, verdict, None, None, None, None)
     figure = figures.at(value_key(value))
     verdict = figure.verdict or value.verdict
     comparable = value.figure.comparable or None
+    proof = None if figure.rungs is None else figure.rungs.lowest
     return (
         *(figure.number, indicator.unit, figure.level, verdict, value.date.year),
-        *(value.measurement.phase, comparable),
+        *(value.measurement.phase, proof, comparable),
     )

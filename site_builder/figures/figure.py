@@ -9,6 +9,7 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import Literal
 
+from site_builder.figures.proof import Rungs
 from site_builder.measures.breaks import Break
 from site_builder.measures.values import Verdict
 from site_builder.records.errata import Erratum
@@ -75,7 +76,8 @@ class Figure:
     about, and `unknown` those of which nothing is known; an unknown one is in no `n`. `level` is the
     performance level in force, in the same unit. `compared_with` is the id of the figure of an earlier year
     that it is held against, and `change` the difference; `not_compared` says why there is none. `reads` are
-    the ids of the figures it follows from, `sources` the records, as paths below the data folder.
+    the ids of the figures it follows from, `sources` the records, as paths below the data folder. `rungs`
+    tell how well the values in it are proven; None for what counts records, and where nobody recorded it.
     """
 
     key: Key
@@ -96,6 +98,7 @@ class Figure:
     derived_from: str | None = None
     """The id of the figure with an erratum that this one follows from."""
     definition: int = DEFINITION
+    rungs: Rungs | None = None
 
     @property
     def id(self) -> str:

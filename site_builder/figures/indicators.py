@@ -16,6 +16,7 @@ from site_builder.figures.measurements import Measurements, Value, kinds_of, mea
 from site_builder.figures.origin import Origin, least_certain
 from site_builder.figures.precision import published
 from site_builder.figures.projects import value_key
+from site_builder.figures.proof import rungs_of_values
 from site_builder.figures.years import Told
 from site_builder.measures.aggregates import Group, group_values
 from site_builder.measures.values import Value as ProjectValue
@@ -51,7 +52,7 @@ def indicator_bundle(
     if indicator.of == "municipality":
         return bundle
     total = Key(indicator.id, "", year, basis, municipality=municipality)
-    _add(bundle, _totals(total, indicator, every))
+    _add(bundle, _totals(total, told, indicator, every))
     return bundle
 
 
@@ -66,27 +67,29 @@ def _at(key: Key, statistic: str, comparable: str = "") -> Key:
 
 def _counts(start: Key, one: Measurements) -> Iterator[Figure]:
     """How many projects there are, were measured, and got which verdict: over all sets together."""
-    origin, unit = _origin(one.values, start), one.unit
+    origin, unit = _origin(one, one.values, start), one.unit
+    uncounted = replace(origin, rungs=None)
     n, of = len(one.values), one.projects
     if start.basis == "in_year":
         statistic = "municipalities" if one.type == MUNICIPALITIES.id else "projects"
-        yield origin.figure(_at(start, statistic), of, unit, of, of)
+        yield uncounted.figure(_at(start, statistic), of, unit, of, of)
     if start.basis == "in_year" and one.type != MUNICIPALITIES.id:
         beside = one.not_applicable
-        yield origin.figure(_at(start, "not_applicable"), beside, unit, of=of + beside)
+        yield uncounted.figure(_at(start, "not_applicable"), beside, unit, of=of + beside)
     yield origin.figure(_at(start, "measured"), n, unit, n, of, of - one.measured)
+    yield from _checked(start, "", one, one.values)
     yield from _verdicts(start, "", one, one.values)
     if start.basis == "in_year" and not start.municipality and one.type != MUNICIPALITIES.id:
         yield from _by_phase(start, one)
-        yield origin.figure(_at(start, "missing"), one.missing, unit, n, n + one.missing)
+        yield uncounted.figure(_at(start, "missing"), one.missing, unit, n, n + one.missing)
 
 
 def _by_phase(start: Key, one: Measurements) -> Iterator[Figure]:
     """How many verdicts are on what was built, and how many on a design or an award: no result yet."""
     values = [value for value in one.values if isinstance(value, ProjectValue)]
-    origin = _origin(values, start)
     for verdict in ("met", "below"):
         own = [value for value in values if value.verdict == verdict]
+        origin = replace(_origin(one, values, start), rungs=rungs_of_values(one.told, own))
         promised = sum(value.measurement.phase in PROMISED for value in own)
         numbers = {"promised": promised, "delivered": len(own) - promised}
         for phase, number in numbers.items():
@@ -97,44 +100,60 @@ def _verdicts(start: Key, comparable: str, one: Measurements, values: Sequence[V
     """How many values could be held against a level, and how many got each verdict."""
     numbers = {verdict: sum(value.verdict == verdict for value in values) for verdict in VERDICTS}
     tested, of = numbers["met"] + numbers["below"], len(values)
-    origin = _origin(values, start)
-    yield origin.known(_at(start, "tested", comparable), tested, one.unit, tested, of)
+    every = _origin(one, values, start)
+    judged = replace(every, rungs=rungs_of_values(one.told, _judged(values)))
+    yield judged.known(_at(start, "tested", comparable), tested, one.unit, tested, of)
     for verdict, number in numbers.items():
-        n = tested if verdict in ("met", "below") else of
+        origin, n = (judged, tested) if verdict in ("met", "below") else (every, of)
         yield origin.known(_at(start, verdict, comparable), number, one.unit, n, of)
+
+
+def _judged(values: Sequence[Value]) -> list[Value]:
+    return [value for value in values if value.verdict in ("met", "below")]
+
+
+def _checked(start: Key, comparable: str, one: Measurements, values: Sequence[Value]) -> Iterator[Figure]:
+    """How many values somebody outside the municipality looked at."""
+    origin, of = _origin(one, values, start), len(values)
+    if origin.rungs is not None:
+        yield origin.figure(_at(start, "checked", comparable), origin.rungs.checked, one.unit, of, of)
 
 
 def _of_set(start: Key, one: Measurements, group: Group) -> Iterator[Figure]:
     """The mean and the median of values that may be put together, with their verdict."""
     indicator = one.indicator
     values = tuple(value for value in one.values if value.figure.comparable == group.comparable)
-    origin, of = _origin(values, start), len(values)
+    origin, of = _origin(one, values, start), len(values)
     if group.comparable:
         key = _at(start, "measured", group.comparable)
         yield origin.figure(key, of, one.unit, of, len(one.values))
+        yield from _checked(start, group.comparable, one, values)
         yield from _verdicts(start, group.comparable, one, values)
     if quantity_of(indicator).judged:
-        yield _complying(start, values)
+        yield _complying(start, one, values)
         return
     level = _level_of(one, values, group.comparable, start.basis)
-    numbers = sum(value.figure.value is not None for value in values)
-    for statistic, value, n in (("mean", group.total, group.weighted), ("median", group.median, numbers)):
-        key = _at(start, statistic, group.comparable)
-        figure = origin.known(key, published(value, level), indicator.unit, n, of)
+    weighed = [value for value in values if value.figure.part is not None and value.figure.whole is not None]
+    numbers = [value for value in values if value.figure.value is not None]
+    for statistic, value, own in (("mean", group.total, weighed), ("median", group.median, numbers)):
+        key, rungs = _at(start, statistic, group.comparable), rungs_of_values(one.told, own)
+        made_of = replace(origin, rungs=rungs)
+        figure = made_of.known(key, published(value, level), indicator.unit, len(own), of)
         yield replace(figure, level=level, verdict=_verdict(indicator, value, level, values))
     if quantity_of(indicator).summed and start.basis == "in_year":
-        parts = [value.figure.part for value in values if value.figure.part is not None]
-        total = published(sum(parts, Decimal(0)))
-        key = _at(start, "sum")
-        yield origin.figure(key, total, indicator.unit, len(parts), one.projects, one.projects - n)
+        own = [value for value in values if value.figure.part is not None]
+        total = published(sum((value.figure.part or Decimal(0) for value in own), Decimal(0)))
+        key, made_of = _at(start, "sum"), replace(origin, rungs=rungs_of_values(one.told, own))
+        yield made_of.figure(key, total, indicator.unit, len(own), one.projects, one.projects - len(numbers))
 
 
-def _complying(start: Key, values: Sequence[Value]) -> Figure:
+def _complying(start: Key, one: Measurements, values: Sequence[Value]) -> Figure:
     """The share of the judgements that comply, in percent: of those with a judgement alone."""
-    tested = sum(value.verdict in ("met", "below") for value in values)
+    tested = _judged(values)
     met = sum(value.verdict == "met" for value in values)
-    share = published(HUNDRED * met / tested) if tested else None
-    return _origin(values, start).known(_at(start, "share"), share, "%", tested, len(values))
+    share = published(HUNDRED * met / len(tested)) if tested else None
+    origin = replace(_origin(one, values, start), rungs=rungs_of_values(one.told, tested))
+    return origin.known(_at(start, "share"), share, "%", len(tested), len(values))
 
 
 def _level_of(one: Measurements, values: Sequence[Value], comparable: str, basis: Basis) -> Decimal | None:
@@ -166,10 +185,11 @@ def _levels(start: Key, one: Measurements) -> Iterator[Figure]:
         yield Figure(key, level.value, one.indicator.unit, level=level.value, sources=(PROGRAMME,))
 
 
-def _totals(start: Key, indicator: Indicator, every: Sequence[Measurements]) -> Iterator[Figure]:
+def _totals(start: Key, told: Told, indicator: Indicator, every: Sequence[Measurements]) -> Iterator[Figure]:
     """Over all project types there are counts alone: values of roads and squares are never put together."""
     values = tuple(value for one in every for value in one.values)
     whole = Measurements(
+        told,
         indicator,
         "",
         sum(one.projects for one in every),
@@ -182,14 +202,15 @@ def _totals(start: Key, indicator: Indicator, every: Sequence[Measurements]) -> 
     yield from _counts(start, whole)
 
 
-def _origin(values: Sequence[Value], about: Key) -> Origin:
+def _origin(one: Measurements, values: Sequence[Value], about: Key) -> Origin:
     """What the figures of the same values have in common: what they read, and how certain that is."""
     reads = tuple(sorted({_id_of(value) for value in values}))
     if about.municipality and about.type == MUNICIPALITIES.id:
         # What a municipality measured of itself follows from its record, and from no other figure.
         reads = ()
     sources = tuple(sorted({value.path for value in values}))
-    return Origin(sources, reads, least_certain(value.status for value in values))
+    certain = least_certain(value.status for value in values)
+    return Origin(sources, reads, certain, rungs_of_values(one.told, values))
 
 
 def _id_of(value: Value) -> str:

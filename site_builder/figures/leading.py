@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from site_builder.figures.comparison import Direction, direction
 from site_builder.figures.figure import Figure, Key
-from site_builder.figures.origin import Origin
+from site_builder.figures.origin import Origin, of_figures
 from site_builder.measures.values import levels_in
 from site_builder.model import Model
 from site_builder.records.plan import Indicator
@@ -72,7 +72,7 @@ def directions(year: int, found: Sequence[Compared]) -> Iterator[Figure]:
     Of those that could be compared: nothing is the same where there was nothing to compare.
     """
     kinds = [one.direction for one in found if one.direction is not None]
-    origin = Origin(reads=tuple(sorted(one.figure.id for one in found)))
+    origin = of_figures(one.figure for one in found)
     numbers: dict[str, int | None] = {one: kinds.count(one) if kinds else None for one in _DIRECTIONS}
     numbers["compared"] = len(kinds)
     for statistic, number in numbers.items():

@@ -10,7 +10,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from site_builder.figures.figure import Figure, Key
-from site_builder.figures.origin import Origin, of_municipalities
+from site_builder.figures.origin import Origin, of_figures, of_municipalities
+from site_builder.figures.proof import rungs_of_levels
 from site_builder.figures.years import Told
 from site_builder.measures.breaks import Break
 from site_builder.measures.paths import progress
@@ -65,7 +66,7 @@ def since_baseline(municipality: str, year: int, levels: Sequence[Figure]) -> Ma
     found = list(moved(start, levels))
     for level in levels:
         reads = tuple(one for one in (level.id, level.compared_with) if one is not None)
-        origin = Origin(level.sources, reads, level.status)
+        origin = Origin(level.sources, reads, level.status, level.rungs)
         key, known = baseline_key(level.key.part, municipality, year), int(level.change is not None)
         figure = origin.known(key, level.change, "treden", known, of=1)
         found.append(replace(figure, not_compared=level.not_compared))
@@ -75,7 +76,7 @@ def since_baseline(municipality: str, year: int, levels: Sequence[Figure]) -> Ma
 def fallen(year: int, baselines: Sequence[Figure]) -> Figure:
     """How many levels in the region are lower than at first; `baselines`: what became of each since then."""
     known = [one.number for one in baselines if one.number is not None]
-    origin = Origin(reads=tuple(sorted(one.id for one in baselines)))
+    origin = of_figures(baselines)
     down = sum(change < 0 for change in known) if known else None
     return origin.known(Key(BASELINE, "down", year), down, LEVELS, len(known), len(baselines))
 
@@ -85,10 +86,12 @@ def _of_assessment(told: Told, entry: MunicipalityEntry, assessment: Assessment)
     year, known = assessment.year, levels_of(assessment)
     record = replace(of_municipalities((entry.slug,)), status=assessment.status)
     for axis in axes:
-        yield record.known(
-            level_key(axis, entry.slug, year), known.get(axis), LEVELS, int(axis in known), of=1
-        )
-    levels = replace(record, reads=tuple(str(level_key(axis, entry.slug, year)) for axis in axes))
+        own = [assessment.levels[axis]] if axis in known else []
+        origin = replace(record, rungs=rungs_of_levels(told, own))
+        yield origin.known(level_key(axis, entry.slug, year), known.get(axis), LEVELS, len(own), of=1)
+    reads = tuple(str(level_key(axis, entry.slug, year)) for axis in axes)
+    every = [assessment.levels[axis] for axis in axes if axis in known]
+    levels = replace(record, reads=reads, rungs=rungs_of_levels(told, every))
     position = next(one for one in told.positions[entry.slug] if one.year == year)
     profiles = {"profile": position.number, "computed": position.computed.number}
     if position.adopted is not None:
@@ -101,6 +104,9 @@ def _of_assessment(told: Told, entry: MunicipalityEntry, assessment: Assessment)
         yield levels.figure(key, position.computed.nuance)
     key = Key("spiderweb", "known", year, municipality=entry.slug)
     yield levels.known(key, len(known), "assen", len(known), len(axes))
+    if levels.rungs is not None:
+        key = replace(key, statistic="checked")
+        yield levels.figure(key, levels.rungs.checked, LEVELS, len(every), len(every))
 
 
 def _path(told: Told, entry: MunicipalityEntry, year: int) -> Iterator[Figure]:
@@ -136,7 +142,7 @@ def moved(start: Key, levels: Sequence[Figure]) -> Iterator[Figure]:
         "down": sum(change < 0 for change in changes),
         "same": sum(change == 0 for change in changes),
     }
-    origin = Origin(reads=tuple(sorted(one.id for one in levels)))
+    origin = of_figures(levels)
     for statistic, value in numbers.items():
         key, number = replace(start, statistic=statistic), value if changes else None
         figure = origin.known(key, number, LEVELS, len(changes), len(levels))

@@ -26,6 +26,7 @@ class Measurements:
     projects of which something else was measured in the year, and this never, while a level asks for it.
     """
 
+    told: Told
     indicator: Indicator
     type: str
     projects: int
@@ -66,7 +67,15 @@ def measurements(
         values = tuple(value.newest for value in values if value.year == year)
     missing = 0 if municipality or not found.levels else _missing(told, indicator, found)
     return Measurements(
-        indicator, kind, found.projects, found.not_applicable, found.measured, values, found.levels, missing
+        told,
+        indicator,
+        kind,
+        found.projects,
+        found.not_applicable,
+        found.measured,
+        values,
+        found.levels,
+        missing,
     )
 
 
@@ -85,6 +94,7 @@ def _of_municipalities(
     entries = (model.by_slug[municipality],) if municipality else model.members_in(year)
     known = [values[-1] for entry in entries if (values := year_values(entry, indicator, year))]
     return Measurements(
+        told,
         indicator,
         MUNICIPALITIES.id,
         len(entries),

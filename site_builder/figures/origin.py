@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from site_builder.figures.figure import Figure, Key, Status, Value
+from site_builder.figures.proof import Rungs, together
 from site_builder.model import ProjectEntry
 
 CERTAINTY: tuple[Status, ...] = ("confirmed", "public_source", "draft")
@@ -16,12 +17,13 @@ CERTAINTY: tuple[Status, ...] = ("confirmed", "public_source", "draft")
 class Origin:
     """The records that figures are made of, as paths below the data folder, and the ids of what they read.
 
-    `status` is that of the least certain record.
+    `status` is that of the least certain record, `rungs` are those of the values among them.
     """
 
     sources: tuple[str, ...] = ()
     reads: tuple[str, ...] = ()
     status: Status = "confirmed"
+    rungs: Rungs | None = None
 
     def figure(
         self,
@@ -35,7 +37,16 @@ class Origin:
         """A figure of these records; a count may be a whole number."""
         number = Decimal(value) if isinstance(value, int) else value
         return Figure(
-            key, number, unit, n, of, unknown, sources=self.sources, reads=self.reads, status=self.status
+            key,
+            number,
+            unit,
+            n,
+            of,
+            unknown,
+            sources=self.sources,
+            reads=self.reads,
+            status=self.status,
+            rungs=None if number is None else self.rungs,
         )
 
     def known(
@@ -58,6 +69,13 @@ def of_municipalities(slugs: Iterable[str], reads: tuple[str, ...] = ()) -> Orig
 def of_projects(projects: Iterable[ProjectEntry]) -> Origin:
     """The records of projects, by path."""
     return Origin(tuple(sorted(project.path for project in projects)))
+
+
+def of_figures(figures: Iterable[Figure]) -> Origin:
+    """What follows from other figures alone; of one that is unknown it says nothing."""
+    every = tuple(figures)
+    rungs = together(one.rungs for one in every if one.known)
+    return Origin(reads=tuple(sorted(one.id for one in every)), rungs=rungs)
 
 
 def least_certain(statuses: Iterable[Status]) -> Status:

@@ -11,6 +11,7 @@ from site_builder.figures.figure import Basis, Figure, Key
 from site_builder.figures.measurements import PROJECTS
 from site_builder.figures.origin import Origin, of_projects
 from site_builder.figures.precision import published
+from site_builder.figures.proof import rungs_of_measurement, rungs_of_values
 from site_builder.figures.recorded import recorded_figures
 from site_builder.figures.ways import recorded_ways
 from site_builder.figures.years import Told
@@ -48,7 +49,7 @@ def project_figures(told: Told, municipality: str, year: int) -> Mapping[Key, Fi
 
 def _of(told: Told, project: ProjectEntry, year: int) -> Iterator[Figure]:
     for indicator in told.model.indicators:
-        yield from _reference(project, indicator, year)
+        yield from _reference(told, project, indicator, year)
         for value in history(project, indicator, year):
             if value.date.year != year:
                 continue
@@ -56,7 +57,8 @@ def _of(told: Told, project: ProjectEntry, year: int) -> Iterator[Figure]:
             level = value.level.value if value.level is not None else None
             shown = published(number, level) if number is not None else value.verdict
             unit = indicator.unit if number is not None else ""
-            figure = _of_one(project).known(value_key(value), shown, unit, n=1, of=1)
+            origin = replace(_of_one(project), rungs=rungs_of_values(told, (value,)))
+            figure = origin.known(value_key(value), shown, unit, n=1, of=1)
             yield replace(figure, level=level, verdict=value.verdict)
 
 
@@ -65,12 +67,13 @@ def reference_key(project: ProjectEntry, indicator: Indicator, year: int) -> Key
     return Key(indicator.id, "reference", year, municipality=project.municipality, project=project.slug)
 
 
-def _reference(project: ProjectEntry, indicator: Indicator, year: int) -> Iterator[Figure]:
+def _reference(told: Told, project: ProjectEntry, indicator: Indicator, year: int) -> Iterator[Figure]:
     found = reference(project, indicator)
     if found is None or found[0].date.year != year or found[1].value is None:
         return
     key, value = reference_key(project, indicator, year), published(found[1].value)
-    yield _of_one(project).known(key, value, indicator.unit, n=1, of=1)
+    origin = replace(_of_one(project), rungs=rungs_of_measurement(told, found[0], indicator.id))
+    yield origin.known(key, value, indicator.unit, n=1, of=1)
 
 
 def _of_one(project: ProjectEntry) -> Origin:

@@ -8,7 +8,8 @@ from decimal import Decimal
 
 from site_builder.figures.figure import Basis, Figure, Key
 from site_builder.figures.levels import LEVELS, STEPS, level_key, moved
-from site_builder.figures.origin import Origin, least_certain, of_municipalities
+from site_builder.figures.origin import Origin, least_certain, of_figures, of_municipalities
+from site_builder.figures.proof import rungs_of_levels
 from site_builder.figures.years import Told
 from site_builder.measures.changes import TAKEN, joined, left
 from site_builder.measures.positions import region_middle
@@ -31,7 +32,7 @@ def region_bundle(
         *_members(model, year, levels),
         *_came_and_went(model, year),
         *_steps(told, year),
-        *_middles(model, year),
+        *_middles(told, year),
         *_profiles(told, year),
         *moved(Key("spiderweb", "", year), every),
         *_changed_profiles(year, tuple(profiles.values())),
@@ -39,7 +40,7 @@ def region_bundle(
     for axis in model.axes:
         own = [figure for figure in every if figure.key.part == axis.id]
         found += moved(Key("spiderweb", "", year, part=axis.id), own)
-        found += _at_ambition(model, axis.id, year)
+        found += _at_ambition(told, axis.id, year)
     return {figure.key: figure for figure in found}
 
 
@@ -106,7 +107,8 @@ def _steps(told: Told, year: int) -> Iterator[Figure]:
         yield Origin().figure(key, number, STEPS, len(found), len(found))
 
 
-def _middles(model: Model, year: int) -> Iterator[Figure]:
+def _middles(told: Told, year: int) -> Iterator[Figure]:
+    model = told.model
     members = model.members_in(year)
     for middle in region_middle(model, year):
         known = [
@@ -116,22 +118,29 @@ def _middles(model: Model, year: int) -> Iterator[Figure]:
         ]
         origin = _of_levels(middle.axis, year, [entry.slug for entry, _ in known])
         certain = least_certain(assessment.status for _, assessment in known)
+        rungs = rungs_of_levels(told, [assessment.levels[middle.axis] for _, assessment in known])
+        origin = replace(origin, status=certain, rungs=rungs)
         key = Key("spiderweb", "median", year, part=middle.axis)
-        yield replace(origin, status=certain).known(key, middle.median, LEVELS, middle.known, len(members))
+        yield origin.known(key, middle.median, LEVELS, middle.known, len(members))
+        if rungs is not None:
+            checked = replace(key, statistic="checked")
+            yield origin.figure(checked, rungs.checked, LEVELS, middle.known, middle.known)
 
 
-def _at_ambition(model: Model, axis: str, year: int) -> Iterator[Figure]:
+def _at_ambition(told: Told, axis: str, year: int) -> Iterator[Figure]:
     """How many members reached the level of the ambition on one axis."""
+    model = told.model
     aim = model.records.spiderweb.ambition_level
     members = model.members_in(year)
     levels = {
-        entry.slug: assessment.levels[axis].level
+        entry.slug: assessment.levels[axis]
         for entry in members
         if (assessment := entry.assessment(year)) is not None and axis in assessment.levels
     }
-    reached = sum(level >= aim for level in levels.values())
+    reached = sum(one.level >= aim for one in levels.values())
     key = Key("spiderweb", "at_ambition", year, part=axis)
-    figure = _of_levels(axis, year, levels).known(key, reached, MUNICIPALITIES, len(levels), len(members))
+    origin = replace(_of_levels(axis, year, levels), rungs=rungs_of_levels(told, levels.values()))
+    figure = origin.known(key, reached, MUNICIPALITIES, len(levels), len(members))
     yield replace(figure, level=Decimal(aim))
 
 
@@ -167,7 +176,7 @@ def _changed_profiles(year: int, profiles: Sequence[Figure]) -> Iterator[Figure]
         "fell": sum(change > 0 for change in changes),
         "same": sum(change == 0 for change in changes),
     }
-    origin = Origin(reads=tuple(sorted(one.id for one in profiles)))
+    origin = of_figures(profiles)
     whole = len(profiles)
     for statistic, value in numbers.items():
         key = Key("profiles", statistic, year)

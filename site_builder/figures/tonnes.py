@@ -11,6 +11,7 @@ from typing import Literal
 
 from site_builder.figures.figure import Figure, Key
 from site_builder.figures.origin import Origin, least_certain, of_projects
+from site_builder.figures.proof import rungs_of_values
 from site_builder.figures.years import Told
 from site_builder.formats import shares
 from site_builder.measures.values import Value
@@ -42,7 +43,7 @@ def _figures(told: Told, year: int) -> Iterator[Figure]:
         if value.year == year
     ]
     known = [value for value in measured if value.figure.whole is not None]
-    origin = _origin(known)
+    origin = _origin(told, known)
     n, of = len(known), len(measured)
     yield origin.known(Key(TONNES, "projects", year), n, "projecten", n, of)
     masses = {kind: sum((_mass(value, kind) for value in known), Decimal(0)) for kind in KINDS}
@@ -59,6 +60,7 @@ def _mass(value: Value, kind: str) -> Decimal:
     return (getattr(materials, kind) if materials is not None else None) or Decimal(0)
 
 
-def _origin(values: list[Value]) -> Origin:
+def _origin(told: Told, values: list[Value]) -> Origin:
     sources = of_projects(value.project for value in values).sources
-    return Origin(sources, (), least_certain(value.status for value in values))
+    certain = least_certain(value.status for value in values)
+    return Origin(sources, (), certain, rungs_of_values(told, values))

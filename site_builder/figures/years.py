@@ -25,12 +25,19 @@ class Told:
     """One model with what every figure of it needs, each made once."""
 
     def __init__(
-        self, model: Model, errata: Iterable[Erratum] = (), definitions: Mapping[str, int] | None = None
+        self,
+        model: Model,
+        errata: Iterable[Erratum] = (),
+        definitions: Mapping[str, int] | None = None,
+        *,
+        proven: bool = True,
     ) -> None:
         self.model = model
         self.errata = tuple(errata)
         self.definitions = definitions or {}
         """The version of the definition by which a figure of a closed year was made, where it kept one."""
+        self.proven = proven
+        """Whether it was recorded how values are proven, which years that were closed earlier do not know."""
 
     @cached_property
     def regional(self) -> Mapping[tuple[str, str, int], Aggregate]:

@@ -8,6 +8,7 @@ from urllib.parse import quote, urlsplit
 from xml.sax.saxutils import escape
 
 from site_builder import urls
+from site_builder.exports.answers import API_VERSION
 from site_builder.media_types import NOT_KNOWN_TO_HOSTS, TYPES
 from site_builder.pages.shared.page import File, Page
 from site_builder.pages.shared.security_policy import content_security_of
@@ -15,11 +16,15 @@ from site_builder.pages.shared.site import Site
 from site_builder.pages.shared.whole_addresses import base_of
 
 SECURITY_HEADERS = (
+    ("Strict-Transport-Security", "max-age=31536000"),
     ("X-Content-Type-Options", "nosniff"),
     ("Referrer-Policy", "strict-origin-when-cross-origin"),
     ("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()"),
 )
 """What a host sends with every file, beside the policy of the site."""
+OPEN_HEADERS = (("Access-Control-Allow-Origin", "*"), ("API-Version", API_VERSION))
+"""What it sends with open data as well: any site may read it (API Design Rules of the Dutch government)."""
+OPEN_FOLDERS = ("api", "data")
 RELATIVE = "Relatieve adressen: de site heeft nog geen vast adres (settings.address in region.yaml)."
 SITEMAP_NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
 
@@ -33,6 +38,7 @@ def files(site: Site, made: Sequence[Page]) -> Iterator[File]:
         yield File(urls.SECURITY, security(site).encode())
         yield File(urls.HEADERS, netlify_headers(site).encode())
         yield File(urls.HTACCESS, apache_headers(site).encode())
+        yield File(urls.NGINX, nginx_headers(site).encode())
 
 
 def sitemap(site: Site, made: Sequence[Page]) -> str:
@@ -87,6 +93,8 @@ def security_headers(site: Site) -> tuple[tuple[str, str], ...]:
 def netlify_headers(site: Site) -> str:
     """Headers in the form of `_headers`, which Netlify, Cloudflare Pages and others read at the root."""
     lines = ["/*", *(f"  {name}: {value}" for name, value in security_headers(site))]
+    for folder in (below + name for below in ("", urls.DEMO) for name in OPEN_FOLDERS):
+        lines += [f"/{folder}/*", *(f"  {name}: {value}" for name, value in OPEN_HEADERS)]
     for suffix in NOT_KNOWN_TO_HOSTS:
         lines += [f"/*{suffix}", f"  Content-Type: {TYPES[suffix]}"]
     return "\n".join(lines) + "\n"
@@ -94,13 +102,49 @@ def netlify_headers(site: Site) -> str:
 
 def apache_headers(site: Site) -> str:
     """The same for Apache, where a host allows `.htaccess`; without a fixed address for a domain's root."""
-    path = urlsplit(base_of(site)).path or "/"
+    path = _path(site)
     lines = [
         f"ErrorDocument 404 {path}{urls.NOT_FOUND}",
         "Options -Indexes",
         *(f"AddType '{TYPES[suffix]}' {suffix}" for suffix in NOT_KNOWN_TO_HOSTS),
         "<IfModule mod_headers.c>",
         *(f'  Header always set {name} "{value}"' for name, value in security_headers(site)),
+        f"""  <If "%{{REQUEST_URI}} =~ m#^{_open(path)}#">""",
+        *(f'    Header always set {name} "{value}"' for name, value in OPEN_HEADERS),
+        "  </If>",
         "</IfModule>",
     ]
     return "\n".join(lines) + "\n"
+
+
+def nginx_headers(site: Site) -> str:
+    """The same for nginx, to include in a `server` block: it reads no files of a site by itself.
+
+    Where a location adds a header, those of the server no longer hold, so each location has them all.
+    """
+    path = _path(site)
+    everywhere = [f'add_header {name} "{value}" always;' for name, value in security_headers(site)]
+    opened = [f'add_header {name} "{value}" always;' for name, value in OPEN_HEADERS]
+    lines = [
+        "# In het server-blok: include /de/map/van/de/site/" + urls.NGINX + ";",
+        f"error_page 404 {path}{urls.NOT_FOUND};",
+        "default_type application/octet-stream;",
+        "types {",
+        *(f'  "{kind}" {suffix.removeprefix(".")};' for suffix, kind in TYPES.items()),
+        "}",
+        *everywhere,
+        f"location ~ ^{_open(path)} {{",
+        *(f"  {line}" for line in (*everywhere, *opened)),
+        "}",
+        f"location ~ ^{path}({urls.HEADERS}|{urls.NGINX}|\\.ht) {{ return 404; }}",
+    ]
+    return "\n".join(lines) + "\n"
+
+
+def _path(site: Site) -> str:
+    return urlsplit(base_of(site)).path or "/"
+
+
+def _open(path: str) -> str:
+    """The addresses of open data as a regular expression, also those of a demo below the site."""
+    return f"{path}({urls.DEMO})?({'|'.join(OPEN_FOLDERS)})/"

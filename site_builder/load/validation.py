@@ -48,11 +48,9 @@ def gather(
             body = (front.body, front.body_line) if front else ("", 0)
             suspects.append(Suspect(path, file.content, document, *body, sound=record is not None))
     region = held.get("region", {}).get("")
-    if region is not None and region.record.settings.fictional and region.record.settings.as_of:
-        today = region.record.settings.as_of
     folder = Gathered(
         root=root,
-        today=today,
+        today=today if region is None else region.record.day(today),
         held=held,
         sealed={one.year: one for one in found.sealed},
         known=_known(found, held),

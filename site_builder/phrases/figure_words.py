@@ -22,6 +22,7 @@ MEANINGS: Mapping[str, Mapping[str, str]] = {
         "projects": "Projecten die aan het eind van het jaar meetellen en waarvoor de indicator geldt.",
         "not_applicable": "Projecten waarvoor de indicator niet geldt, van alle projecten die meetellen.",
         "measured": "Projecten met een meting, van de projecten waarvoor de indicator geldt.",
+        "checked": "Metingen waarvan de waarde is nagekeken door de regio of een derde, van alle metingen.",
         "tested": "Metingen die aan een prestatieniveau zijn getoetst, van alle metingen.",
         "met": "Metingen die het prestatieniveau halen, van de getoetste metingen.",
         "below": "Metingen die het prestatieniveau niet halen, van de getoetste metingen.",
@@ -42,6 +43,7 @@ MEANINGS: Mapping[str, Mapping[str, str]] = {
     MUNICIPALITIES.id: {
         "municipalities": "Gemeenten die aan het eind van het jaar meedoen.",
         "measured": "Gemeenten met een cijfer, van de gemeenten die meedoen.",
+        "checked": "Cijfers die zijn nagekeken door de regio of een derde, van alle cijfers.",
         "tested": "Cijfers die aan een prestatieniveau zijn getoetst, en antwoorden, van alle cijfers.",
         "met": "Gemeenten die het prestatieniveau halen of een ja hebben, van de getoetste.",
         "below": "Gemeenten die het prestatieniveau niet halen of een nee hebben, van de getoetste.",
@@ -56,6 +58,7 @@ MEANINGS: Mapping[str, Mapping[str, str]] = {
     "spiderweb": {
         "level": "De trede van één gemeente op één as, van 0 tot en met 4.",
         "known": "Assen waarvan de trede bekend is, van alle assen.",
+        "checked": "Treden die zijn nagekeken door de regio of een derde, van de bekende treden.",
         "supported": "Of de projecten van de gemeente passen bij de trede die zij noemt.",
         "median": "De mediaan van de treden van de gemeenten die meedoen.",
         "at_ambition": "Gemeenten op of boven de trede waar elk groeipad eindigt.",

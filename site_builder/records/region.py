@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
@@ -129,3 +130,8 @@ class Region(Record):
         default_factory=lambda: Settings.model_validate({}), title="Instellingen", description="Van de site."
     )
     sources: Many[Source] = Field((), title="Bronnen", description="Het plan zelf en andere bronnen.")
+
+    def day(self, today: date) -> date:
+        """The day that counts as today: a fictional region has its own."""
+        settings = self.settings
+        return settings.as_of if settings.fictional and settings.as_of else today

@@ -104,3 +104,15 @@ def test_without_javascript_the_window_says_what_to_do(browser: Browser, base: s
         "href", "../../beheer/"
     )
     context.close()
+
+
+def test_inside_another_page_the_editor_does_not_start(browser: Browser, base: str) -> None:
+    """Not every host can forbid it with a header; a button may then lie under somebody else's picture."""
+    page = browser.new_context().new_page()
+    frame = f'<iframe src="{base}{PLACE}" width="900" height="700"></iframe>'
+    page.route("**/elders.html", lambda route: route.fulfill(body=frame, content_type="text/html"))
+    page.goto(f"{base}elders.html")
+    inside = page.frame_locator("iframe")
+    expect(inside.get_by_text("De editor werkt niet binnen een andere site.")).to_be_visible()
+    expect(inside.get_by_role("button", name="Inloggen met een toegangstoken")).to_have_count(0)
+    page.context.close()

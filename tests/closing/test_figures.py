@@ -31,6 +31,7 @@ def test_a_row_says_what_it_is_of_how_much_and_beside_what() -> None:
         "change": "1",
         "status": "confirmed",
         "definition": "2",
+        "proof": "1 0 0 0",
     }
 
 

@@ -141,3 +141,15 @@ def test_every_reason_is_given_at_once(data: Path) -> None:
     (data / "projects/duinbergen/kapot.yaml").write_text("name: [\n", encoding="utf-8")
     found = refused(data, asked)
     assert {one.path for one in found} == {"projects/duinbergen/kapot.yaml", "snapshots/2026/snapshot.json"}
+
+
+def test_a_year_waits_for_the_answer_of_a_municipality(data: Path) -> None:
+    """On the last day to answer the check does not count yet; a day later nothing keeps the year open."""
+    check = "        checks:\n          - by: region\n            date: 2026-12-01\n            response:\n"
+    evidence = "        evidence: Eén medewerker heeft vaste uren.\n"
+    path = "municipalities/duinbergen.yaml"
+    spoil(data / path, evidence, f"{evidence}{check}              respond_by: 2027-06-01\n")
+    (found,) = refused(data)
+    assert (found.path, found.message) == (path, "De gemeente kan hierop nog reageren.")
+    spoil(data / path, "respond_by: 2027-06-01", "respond_by: 2027-05-31")
+    assert refused(data) == ()

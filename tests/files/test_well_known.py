@@ -7,6 +7,7 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 from site_builder import urls
+from site_builder.exports.answers import API_VERSION
 from site_builder.files.well_known import files
 from site_builder.history import NO_HISTORY
 from site_builder.model import tie
@@ -79,12 +80,14 @@ def test_the_security_contact_holds_until_the_end_of_the_plan() -> None:
     assert "Expires: 2030-12-31T23:00:00Z\n" in text
 
 
-def test_both_header_files_send_the_policy_of_the_pages() -> None:
+def test_every_header_file_sends_the_policy_of_the_pages() -> None:
     """The header adds what a page cannot say itself: who may put it in a frame."""
     both = made(site("https://m.example/pad/"))
-    for name in (urls.HEADERS, urls.HTACCESS):
+    for name in (urls.HEADERS, urls.HTACCESS, urls.NGINX):
         assert f"{content_security_of(site('https://m.example/pad/'))}; frame-ancestors 'none'" in both[name]
         assert "nosniff" in both[name]
+        assert "max-age=31536000" in both[name]
+        assert f"API-Version: {API_VERSION}" in both[name].replace(' "', ": ")
         assert "'unsafe" not in both[name]
     assert "ErrorDocument 404 /pad/404.html\n" in both[urls.HTACCESS]
     assert "ErrorDocument 404 /404.html\n" in made(site())[urls.HTACCESS]

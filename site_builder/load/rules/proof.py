@@ -43,11 +43,11 @@ def proof(gathered: Gathered) -> Iterator[Problem]:
         yield from _levels(gathered, municipality)
     for errata in gathered.by_year(Errata).values():
         for index, one in enumerate(errata.record.errata):
-            yield from _response(gathered, errata, ("errata", index), one.response, one.date)
+            yield from _response(gathered, errata, ("errata", index), one.response)
     for evaluation in gathered.by_year(Evaluation).values():
         for index, change in enumerate(evaluation.record.changes):
             path: Path = ("changes", index)
-            yield from _response(gathered, evaluation, path, change.response, evaluation.record.date)
+            yield from _response(gathered, evaluation, path, change.response)
 
 
 def _measured(
@@ -157,7 +157,7 @@ def _check(
 
 
 def _response(
-    gathered: Gathered, held: Held[Any], path: Path, response: Response | None, since: date
+    gathered: Gathered, held: Held[Any], path: Path, response: Response | None, since: date = date.min
 ) -> Iterator[Problem]:
     """There is time to answer, and whoever did not answer in time is asked after once more."""
     if response is None:

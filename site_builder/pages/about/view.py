@@ -22,6 +22,7 @@ from site_builder.records.region import Region
 
 LINKS = {
     "to_data": urls.DATA,
+    "to_terms": urls.TERMS,
     "to_measuring": urls.HOW_WE_MEASURE,
     "to_correct": urls.CORRECT,
     "to_participate": urls.PARTICIPATE,

@@ -12,8 +12,9 @@ from site_builder.figures.figure import Figure
 from site_builder.forge import forge
 from site_builder.formats import lower_first
 from site_builder.pages.figures import words as lines
-from site_builder.pages.shared.chrome import Link
+from site_builder.pages.shared.chrome import Link, ProofSign
 from site_builder.pages.shared.explained import figure_address
+from site_builder.pages.shared.proof import sign_of
 from site_builder.pages.shared.site import Site
 from site_builder.phrases.figure_words import statistic
 from site_builder.phrases.figures import type_name
@@ -25,7 +26,7 @@ MOST = 100
 
 @dataclass(frozen=True, slots=True)
 class FigureRow:
-    """One figure. `n`, `of` and `unknown` are empty where they say nothing of it."""
+    """One figure. `n`, `of` and `unknown` are empty where they say nothing of it, and so is `proof`."""
 
     id: str
     title: str
@@ -39,6 +40,7 @@ class FigureRow:
     compared: Link | None
     not_compared: str
     status: str
+    proof: ProofSign | None
     note: str
 
 
@@ -107,6 +109,7 @@ def _row(site: Site, here: str, figure: Figure, named: lines.Named) -> FigureRow
         compared=None if earlier is None else Link(str(earlier.key.year), _within(here, earlier)),
         not_compared=lines.not_compared(figure, named.indicators.get(figure.key.topic)),
         status="" if figure.status == "confirmed" else STATUSES[figure.status],
+        proof=None if figure.rungs is None else sign_of(figure.rungs),
         note=_note(figure),
     )
 

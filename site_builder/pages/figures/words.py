@@ -213,6 +213,11 @@ READING = (
         "Die van het minst zekere gegeven: bevestigd door de gemeente, uit een openbare bron, of een "
         "concept. Er staat alleen iets bij als het niet is bevestigd.",
     ),
+    (
+        "Bewijs",
+        "De zwakste waarde in het cijfer bepaalt hoe goed het is bewezen. Staat er niets, dan telt het "
+        "cijfer gegevens, of komt het uit een jaar waarvan het bewijs niet is vastgelegd.",
+    ),
     ("Niet vergeleken", "Waarom het cijfer niet naast dat van een jaar eerder mag staan."),
 )
 """What stands beside each figure, and what it means."""

@@ -13,7 +13,7 @@ from site_builder.measures.values import not_applicable
 from site_builder.measures.yearly import YearValue, year_values
 from site_builder.pages.indicators import words as say
 from site_builder.pages.indicators.years import SetYears, set_years
-from site_builder.pages.shared.chrome import VERDICTS, Cell, LegendItem, source_line, status_badge
+from site_builder.pages.shared.chrome import VERDICTS, Cell, LegendItem, ProofSign, source_line, status_badge
 from site_builder.pages.shared.measured import (
     STATES,
     Mark,
@@ -23,10 +23,12 @@ from site_builder.pages.shared.measured import (
     type_slug,
     unmeasured,
 )
+from site_builder.pages.shared.proof import sign_of
 from site_builder.pages.shared.sections import Item, Table, numeric, table
 from site_builder.pages.shared.site import Site
 from site_builder.pages.shared.strips import IndicatorStrip, line_of, strip_in
 from site_builder.phrases.figures import judged_words
+from site_builder.phrases.proof import proven_words
 from site_builder.phrases.stated import counted, part, stated
 from site_builder.phrases.strips import noun_of, with_unit
 from site_builder.quantities import quantity_of
@@ -60,6 +62,7 @@ class TypePart:
     heading: str
     caption: str
     note: str
+    proof: ProofSign | None
     strips: tuple[IndicatorStrip, ...]
     years: tuple[SetYears, ...]
     measured: Measured | None
@@ -113,6 +116,7 @@ def _part(
         heading=say.in_year_finding(own),
         caption=" ".join(text for text in (say.coverage(own), say.untestable(own)) if text),
         note=say.part_note(own.indicator),
+        proof=_proof(own),
         strips=tuple(_strips(site, here, own)),
         years=tuple(set_years(site, own, name)),
         measured=_measured(own, f"{name}-tabel", rows, in_year) if rows else None,
@@ -120,6 +124,17 @@ def _part(
         unmeasured_title=say.unmeasured_title(own.indicator),
         unmeasured=(),
     )
+
+
+def _proof(own: IndicatorFigures) -> ProofSign | None:
+    """How well the values of the year are proven; None where nothing was measured in it."""
+    values = own.all_sets.at("measured")
+    if not values.count:
+        return None
+    if values.rungs is None:
+        return sign_of(None)
+    words = proven_words(own.all_sets.at("checked"), values, ("waarde", "waarden"))
+    return ProofSign(values.rungs.lowest, words)
 
 
 def _measured(own: IndicatorFigures, name: str, rows: tuple[MeasuredRow, ...], in_year: int) -> Measured:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from site_builder import urls
 from site_builder.formats import capitalise
+from site_builder.measures.proof import RUNGS
 from site_builder.pages.measuring import words
 from site_builder.pages.shared.area import Area
 from site_builder.pages.shared.chrome import (
@@ -14,6 +15,7 @@ from site_builder.pages.shared.chrome import (
     Cell,
     Chrome,
     Link,
+    ProofSign,
     SourceLine,
     chrome,
     crumbs,
@@ -22,11 +24,13 @@ from site_builder.pages.shared.chrome import (
 from site_builder.pages.shared.origin import Origin
 from site_builder.pages.shared.page import Page
 from site_builder.pages.shared.promise import Promise, promise_of
+from site_builder.pages.shared.proof import sign_of_one
 from site_builder.pages.shared.sections import Table, table
 from site_builder.pages.shared.site import Site
 from site_builder.phrases.decisions import decision
 from site_builder.phrases.figures import types_apart
 from site_builder.phrases.profiles import profile_title
+from site_builder.phrases.proof import MEANINGS
 from site_builder.phrases.supported import enough, rule
 from site_builder.quantities import quantity_of
 from site_builder.records.choices import WEIGHT_SETS
@@ -132,6 +136,7 @@ class MeasuringView:
     web: Web
     profiles: ProfileRule
     indicators: Indicators
+    proof: tuple[tuple[ProofSign, str], ...]
     organiser: str
 
 
@@ -153,6 +158,7 @@ def measuring(site: Site) -> MeasuringView:
         web=_web(site),
         profiles=_profiles(site),
         indicators=_indicators(site),
+        proof=tuple((sign_of_one(rung), MEANINGS[rung]) for rung in RUNGS),
         organiser=site.model.records.region.organiser,
     )
 

@@ -4,31 +4,40 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 
 from site_builder import urls
+from site_builder.figures.levels import level_key
 from site_builder.figures.standing import Standing
 from site_builder.formats import lower_first, partial_date
 from site_builder.model import MunicipalityEntry
 from site_builder.pages.municipality.next import path_section
 from site_builder.pages.municipality.supported import Supported, supported
-from site_builder.pages.shared.chrome import Link, source_line
+from site_builder.pages.shared.chrome import Link, ProofSign, source_line
 from site_builder.pages.shared.decisions import decisions_on
+from site_builder.pages.shared.proof import ProofBlock, check_line, proof_lines, sign_of_figure
 from site_builder.pages.shared.sections import Table
 from site_builder.pages.shared.site import Site
 from site_builder.pages.shared.strips import indicator_rows
 from site_builder.phrases import municipality as words
+from site_builder.phrases.proof import level_outcome
 from site_builder.records.choices import SUPPORT_STATES
-from site_builder.records.municipality import Assessment
+from site_builder.records.municipality import Assessment, AxisLevel
 
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """One thing with its label, and where it is from; any of these may be empty."""
+    """One thing with its label, and where it is from; any of these may be empty.
+
+    `proof` is how well it is proven, and `proven` by what.
+    """
 
     label: str
     text: str
     source: str = ""
     href: str = ""
+    proof: ProofSign | None = None
+    proven: ProofBlock | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +58,7 @@ def folds(site: Site, here: str, own: Standing) -> Iterator[Fold]:
     entry, name, path = own.entry, own.entry.name, path_section(here, own)
     steps, tested = path.table if path is not None else None, supported(site, own)
     found = (
-        Fold("onderbouwing", "Onderbouwing per as", "", tuple(_evidence(own)), supported=tested),
+        Fold("onderbouwing", "Onderbouwing per as", "", tuple(_evidence(site, own)), supported=tested),
         Fold("knelpunten", f"Wat {name} zelf zegt", "", tuple(inventory(own.current))),
         Fold("cijfers", f"Wat {name} zelf meet", "", tuple(_own_figures(site, here, own))),
         Fold("stappen-lijst", "Alle stappen van het groeipad", "", table=steps),
@@ -77,14 +86,27 @@ def _own_figures(site: Site, here: str, own: Standing) -> Iterator[Told]:
     yield from (Told(line.name, line.text) for line in lines)
 
 
-def _evidence(own: Standing) -> Iterator[Told]:
+def _evidence(site: Site, own: Standing) -> Iterator[Told]:
     if own.current is None:
         return
     for axis, one in zip(own.model.axes, own.axes, strict=True):
         anchor = next((anchor.text.rstrip(".") for anchor in axis.anchors if anchor.level == one.level), "")
         claimed = own.current.levels.get(axis.id)
         means = f"Trede {words.level(one)}: {lower_first(anchor)}." if anchor else "Onbekend."
-        yield Told(axis.name, " ".join(filter(None, (means, claimed.evidence if claimed else ""))))
+        text = " ".join(filter(None, (means, claimed.evidence if claimed else "")))
+        if claimed is None:
+            yield Told(axis.name, text)
+            continue
+        figure = site.figures.get(level_key(axis.id, own.entry.slug, own.current.year))
+        yield Told(axis.name, text, proof=sign_of_figure(figure), proven=proven(claimed, site.model.day))
+
+
+def proven(level: AxisLevel, day: date) -> ProofBlock | None:
+    """What proves a level, and who checked it; None where only the level is there."""
+    sources = (source_line(level.source),) if level.source is not None else ()
+    checks = (check_line(one, level_outcome(one.before, level.level), day) for one in level.checks)
+    found = ProofBlock("", "", (*sources, *proof_lines(level.proofs)), tuple(checks))
+    return found if found.proofs or found.checks else None
 
 
 def inventory(current: Assessment | None) -> Iterator[Told]:

@@ -8,16 +8,18 @@ from dataclasses import dataclass, replace
 from site_builder import urls
 from site_builder.charts.axis_line import AxisLine, axis_line
 from site_builder.charts.spiderweb import Spiderweb
-from site_builder.figures.figure import Figure
+from site_builder.figures.figure import Figure, Key
 from site_builder.figures.levels import level_key
 from site_builder.figures.standing import NOTHING_KNOWN, AxisLevel, Standing
 from site_builder.formats import lower_first, number
 from site_builder.measures.profiles import Demand, demands
-from site_builder.pages.shared.chrome import LegendItem
+from site_builder.pages.shared.chrome import LegendItem, ProofSign
+from site_builder.pages.shared.proof import sign_of
 from site_builder.pages.shared.sections import Table, numeric, table
 from site_builder.pages.shared.site import Site
 from site_builder.pages.shared.webs import middle_of, middle_text, region_words, web_of, web_text
 from site_builder.phrases import municipality as words
+from site_builder.phrases.proof import proven_words
 from site_builder.phrases.stated import UNKNOWN, stated
 from site_builder.records.spiderweb import Axis, Profile
 
@@ -42,6 +44,7 @@ class LevelsSection:
     caption: str
     year: str
     axes: tuple[AxisOverYears, ...]
+    proof: ProofSign | None
     table: Table
     source: str
 
@@ -92,6 +95,7 @@ def levels_section(site: Site, here: str, own: Standing) -> LevelsSection | None
         caption=" ".join(filter(None, _caption(site, own))),
         year=str(own.current.year),
         axes=tuple(_over_years(site, here, own, axis, one, known[axis.id]) for axis, one in pairs),
+        proof=levels_proof(site, own),
         table=table(
             "treden",
             f"Trede per as en per jaar: {own.entry.name}",
@@ -108,6 +112,20 @@ def levels_section(site: Site, here: str, own: Standing) -> LevelsSection | None
         ),
         source=f"Bron: spinnenweb {years[0]}{f'–{years[-1]}' if own.baseline else ''} van de gemeente.",
     )
+
+
+def levels_proof(site: Site, own: Standing) -> ProofSign | None:
+    """How well the levels of the newest year are proven; None for a draft, which is in no figure."""
+    if own.current is None or own.draft:
+        return None
+    key = Key("spiderweb", "known", own.current.year, municipality=own.entry.slug)
+    known = site.figures.at(key)
+    if not known.count:
+        return None
+    if known.rungs is None:
+        return sign_of(None)
+    checked = site.figures.at(replace(key, statistic="checked"))
+    return ProofSign(known.rungs.lowest, proven_words(checked, known, ("trede", "treden")))
 
 
 def _caption(site: Site, own: Standing) -> Iterator[str]:

@@ -14,6 +14,7 @@ from site_builder.pages.projects.facets import subject_name, year_of
 from site_builder.pages.projects.materials import materials_section
 from site_builder.pages.projects.origin import OriginBar, origin_bars, origin_names, origin_of
 from site_builder.pages.projects.phases import PhaseNote, notes, phases_table
+from site_builder.pages.projects.proven import ProofPart, proof_part
 from site_builder.pages.projects.reported import ClaimsPart, claims_part, reductions_section
 from site_builder.pages.projects.similar import SimilarProject, similar_projects
 from site_builder.pages.projects.values import Known, all_values, in_order, indicators_section, missing
@@ -80,6 +81,7 @@ class ProjectView:
     hero: OriginBar | None
     phases: PhasesPart | None
     indicators: Section | None
+    proof: ProofPart | None
     materials: Section | None
     work: WorkPart
     texts: TextsPart | None
@@ -152,6 +154,7 @@ def project(site: Site, entry: ProjectEntry) -> ProjectView:
         hero=of_work[-1] if of_work else None,
         phases=_phases(site, here, entry, known, measurements, bars),
         indicators=indicators,
+        proof=proof_part(site, here, known, measurements),
         materials=materials,
         work=work_part(site, here, entry, year_of(entry)),
         texts=texts,

@@ -4,25 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from decimal import Decimal
 
 from site_builder import urls
 from site_builder.figures.figure import Figure, Key
 from site_builder.figures.projects import value_key
-from site_builder.formats import listing
+from site_builder.formats import listing, lower_first
+from site_builder.measures.proof import checks_of, rung_of_value
 from site_builder.measures.values import PHASE_ORDER, Value, Verdict, history, not_applicable
 from site_builder.model import ProjectEntry
 from site_builder.pages.projects import words as say
-from site_builder.pages.shared.chrome import Cell
+from site_builder.pages.shared.chrome import Cell, ProofSign
 from site_builder.pages.shared.measured import how_measured, sign, unmeasured
+from site_builder.pages.shared.proof import sign_of, sign_of_one
 from site_builder.pages.shared.sections import Section, table
 from site_builder.pages.shared.site import Site
-from site_builder.phrases.figures import level_text, value_words, verdict_words
+from site_builder.phrases.figures import level_text, value_text, value_words, verdict_words
 from site_builder.phrases.stated import measured, stated
 from site_builder.phrases.strips import wanted_text
 from site_builder.quantities import quantity_of
+from site_builder.records.choices import SEB_VERDICTS
 from site_builder.records.measurement import Measurement
 from site_builder.records.plan import Indicator
+from site_builder.records.proof import ValueCheck
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,11 +36,13 @@ class ProjectValue:
 
     `figure` is None where no table tells of it: a measurement after the reported year, or one of two in the
     same phase and year, of which the figure is the later. `level_figure` is the level of its own year.
+    `day` is that of the build.
     """
 
     indicator: Indicator
     value: Value
     figure: Figure | None
+    day: date
     level_figure: Figure | None = None
 
     @property
@@ -86,6 +93,17 @@ class ProjectValue:
         known = self.level_figure
         return level_text(self.indicator, level) if known is None else wanted_text(self.indicator, known)
 
+    @property
+    def proof(self) -> ProofSign:
+        """How well the value is proven: as its figure tells, else as was recorded since its year closed."""
+        if self.figure is not None and self.figure.rungs is not None:
+            return sign_of(self.figure.rungs)
+        measurement = self.value.measurement
+        recorded = measurement.reported_by or measurement.proofs or measurement.checks
+        if self.figure is not None and not recorded:
+            return sign_of(None)
+        return sign_of_one(rung_of_value(measurement, self.indicator.id, self.day))
+
 
 Known = Mapping[str, tuple[ProjectValue, ...] | None]
 """The values of a project by indicator, earliest phase first; None where the indicator does not apply."""
@@ -93,7 +111,7 @@ Known = Mapping[str, tuple[ProjectValue, ...] | None]
 
 def value_of(site: Site, indicator: Indicator, value: Value) -> ProjectValue:
     """The newest value of a project in its phase and year, with its figure."""
-    return ProjectValue(indicator, value, site.figures.get(value_key(value)))
+    return ProjectValue(indicator, value, site.figures.get(value_key(value)), site.model.day)
 
 
 def in_order(project: ProjectEntry) -> tuple[Measurement, ...]:
@@ -126,6 +144,7 @@ def values_of(site: Site, project: ProjectEntry, indicator: Indicator, year: int
             indicator,
             value,
             site.figures.get(key) if last[key] is value else None,
+            site.model.day,
             site.figures.get(held) if held is not None else None,
         )
 
@@ -188,11 +207,25 @@ def _row(here: str, one: ProjectValue, *, apart: bool) -> Sequence[Cell]:
         ),
         Cell(
             (quantity.grade(measurement) or "–") if quantity.judged else one.text,
-            note=quantity.per_what(measurement),
+            note=", ".join(filter(None, (quantity.per_what(measurement), value_before(one)))),
+            proof=one.proof,
         ),
         Cell(one.wanted or "geen"),
         Cell(one.judged, state=sign(one.value, one.verdict)),
     )
+
+
+def value_before(one: ProjectValue) -> str:
+    """What stood there before a check, in a word or three: `eerst € 0,18`."""
+    texts = [before_text(one, check) for check in checks_of(one.value.measurement, one.indicator.id)]
+    return ", ".join(f"eerst {text}" for text in texts if text)
+
+
+def before_text(one: ProjectValue, check: ValueCheck) -> str:
+    """The value before a check, as the value itself is written; empty where it was right."""
+    if check.verdict_before is not None:
+        return lower_first(SEB_VERDICTS[check.verdict_before])
+    return "" if check.before is None else value_text(one.indicator, check.before, one.level)
 
 
 def measured_with(latest: Sequence[ProjectValue]) -> str:

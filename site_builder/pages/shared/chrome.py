@@ -9,6 +9,7 @@ from site_builder import urls
 from site_builder.forge import Forge, forge
 from site_builder.formats import partial_date
 from site_builder.measures.asked import asked_year
+from site_builder.measures.proof import Rung
 from site_builder.pages.shared.closed import Correction, Mark, corrections, mark
 from site_builder.pages.shared.menu import FooterColumn, NavigationItem, Sender, footer, menu, sender
 from site_builder.pages.shared.origin import Origin
@@ -47,10 +48,18 @@ class Column:
 
 
 @dataclass(frozen=True, slots=True)
+class ProofSign:
+    """A rung of proof as a sign of one to four bars, with its words; without one nobody recorded it."""
+
+    rung: Rung | None
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Cell:
     """A cell of a plain table: a text or a link, with a label and a small text behind it.
 
-    `state` is the sign before it, a key of the legend.
+    `state` is the sign before it, a key of the legend, and `proof` the one that tells how well it is proven.
     `id` is the place of its row on the page, for the first cell of a row that something leads to.
     """
 
@@ -60,6 +69,7 @@ class Cell:
     note: str = ""
     id: str = ""
     state: str = ""
+    proof: ProofSign | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from site_builder.formats.marks import marks_in
 from site_builder.pages.shared.site import Site
 from site_builder.phrases import closed_years as words
 from site_builder.phrases.figure_titles import title_of
+from site_builder.phrases.proof import response_words
 from site_builder.records.errata import Erratum
 
 
@@ -111,7 +112,13 @@ def _of_figure(site: Site, here: str, key: Key, erratum: Erratum) -> Correction:
     if key.project:
         page = urls.project(key.municipality, key.project)
     text = words.erratum_line(erratum.date, erratum.frozen, erratum.right, erratum.reason, valued=True)
-    return Correction(str(key), title_of(key, model), _closed_page(site, here, key.year, page), text)
+    told = _answered(site, erratum, text)
+    return Correction(str(key), title_of(key, model), _closed_page(site, here, key.year, page), told)
+
+
+def _answered(site: Site, erratum: Erratum, text: str) -> str:
+    """A correction with what the municipality says of it, or until when it can."""
+    return " ".join((text, *response_words(erratum.response, site.figures.years.today.model.day)))
 
 
 def _of_record(site: Site, here: str, year: int, erratum: Erratum) -> Correction:
@@ -119,7 +126,8 @@ def _of_record(site: Site, here: str, year: int, erratum: Erratum) -> Correction
     kind = subject_of(erratum).partition("/")[0]
     abouts = {"evaluations": f"De evaluatie van {year}", "newsletters": f"De nieuwsbrief van {year}"}
     text = words.erratum_line(erratum.date, None, None, erratum.reason, valued=False)
-    return Correction("", abouts.get(kind, f"Het jaar {year}"), _closed_page(site, here, year, here), text)
+    about, page = abouts.get(kind, f"Het jaar {year}"), _closed_page(site, here, year, here)
+    return Correction("", about, page, _answered(site, erratum, text))
 
 
 def _closed_page(site: Site, here: str, year: int, page: str) -> str:
