@@ -24,7 +24,6 @@ class Built:
     """What a build made. With an error among the problems nothing was written and `pages` is 0.
 
     `bundled`: whether figures are explored with the small script of Plotly that `make bundle` makes.
-    `searchable`: whether there is an index to search; for some systems Pagefind is not there.
     `printable`: whether PDFs could be made; for some systems Typst is not there. `editable`: whether the
     editor that `make bundle` makes is there. What a site may be too large for: `factsheets` of every
     municipality, a picture of every page (`pictured`), and every table in every form (`whole`).
@@ -36,7 +35,6 @@ class Built:
     demo_pages: int = 0
     size: int = 0
     bundled: bool = True
-    searchable: bool = True
     printable: bool = True
     factsheets: bool = True
     pictured: bool = True
@@ -95,7 +93,6 @@ def _build(data: Path, put: Put, *, today: date, demo: Path | None = None) -> Bu
         size=sum(outputs.sizes.values()) + sum(below.values()),
         bundled=outputs.scripts.bundled,
         editable=bool(outputs.scripts.editor),
-        searchable=outputs.site.searchable,
         printable=outputs.printable,
         factsheets=outputs.site.with_factsheets,
         pictured=outputs.site.pictured or outputs.site.fictional,

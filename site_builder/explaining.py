@@ -64,7 +64,7 @@ def _pattern(terms: tuple[tuple[str, ...], ...]) -> tuple[re.Pattern[str], dict[
 
 def _note(term: Term, every: str) -> str:
     return (
-        f'<div class="note" id="begrip-{term.id}" popover data-pagefind-ignore>\n'
+        f'<div class="note" id="begrip-{term.id}" popover data-unsought>\n'
         f"<p><strong>{escape(term.name)}</strong></p>\n<p>{escape(term.text.strip())}</p>\n"
         f'<p><a href="{escape(every)}#{term.id}">Alle begrippen</a></p>\n</div>\n'
     )

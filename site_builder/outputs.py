@@ -17,13 +17,12 @@ from site_builder.load import Closed
 from site_builder.load.picture_files import picture_files
 from site_builder.mail import letter_files
 from site_builder.model import Model, MunicipalityEntry
-from site_builder.pages.search.view import sought
 from site_builder.pages.share import view as share
 from site_builder.pages.shared.page import File, LeftOut, Page
 from site_builder.pages.shared.site import Site
 from site_builder.pdf import available, compile_all
 from site_builder.render import PICTURE, blank, page_files, stylesheet, texts, tokens
-from site_builder.search import index, indexer
+from site_builder.search import findable, index
 from site_builder.site_map import FILES, SHARES, documents, own_pages
 from site_builder.typeface import typeface
 
@@ -60,7 +59,6 @@ class Outputs:
         """The number of bytes of every file that was made, by its path."""
         self._style = stylesheet()
         self.scripts = scripts()
-        self._indexer = indexer()
         self.printable = available()
         site = Site(
             model=model,
@@ -71,7 +69,7 @@ class Outputs:
             texts=texts(),
             tokens=tokens(),
             scripts=self.scripts.addresses,
-            searchable=self._indexer is not None,
+            searchable=True,
             pictures=picture_files(data, model.records),
             printed=self._printed,
             sendable=self._sendable,
@@ -82,9 +80,8 @@ class Outputs:
         """All of them. What one needs of another it asks for: see `_make`."""
         yield from self._documents.values()
         yield from self._letters.values()
-        if self._indexer is not None:
-            # Before the pages, which it reads: a page is kept until it is taken.
-            yield Output(urls.SEARCH_INDEX, partial(self._index, self._indexer))
+        # Before the pages, of which it reads some: a page is kept until it is taken.
+        yield Output(urls.SEARCH_INDEX, self._index)
         yield from map(_of_page, self._every_page)
         yield from self._beside()
         # Last, since what a closed year leads to has to be known.
@@ -151,9 +148,8 @@ class Outputs:
         for entry in self.site.model.municipalities:
             yield Output(urls.share_package(entry.slug), partial(self._shares, entry))
 
-    def _index(self, program: Path) -> Made:
-        sought_pages = (page for page in self._every_page if sought(page))
-        return Made(index(program, {page.address: self._content(page) for page in sought_pages}))
+    def _index(self) -> Made:
+        return Made(index(findable(self.site.model, self._every_page, self._content)))
 
     def _content(self, page: Page) -> bytes:
         return self._make(_of_page(page)).files[urls.file_of(page.address)]

@@ -32,6 +32,7 @@ from site_builder.pages.paths import view as paths
 from site_builder.pages.pictures import view as pictures
 from site_builder.pages.projects import view as projects
 from site_builder.pages.review import view as review
+from site_builder.pages.round import view as round_pages
 from site_builder.pages.search import view as search
 from site_builder.pages.share import view as share
 from site_builder.pages.shared.area import Area
@@ -60,6 +61,7 @@ AREAS: tuple[Area, ...] = (
     figure_pages.AREA,
     learning.AREA,
     participate.AREA,
+    round_pages.AREA,
     editor.AREA,
     measuring.AREA,
     about.AREA,

@@ -8,8 +8,8 @@ import pytest
 
 from site_builder.media_types import NOT_KNOWN_TO_HOSTS, TYPES, UNKNOWN, bare, sent
 
-OF_PAGEFIND = {".gww", ".pagefind", ".pf_fragment", ".pf_index", ".pf_meta"}
-"""Read by a script that asks for no type, and the mark of `write`."""
+MARK = ".gww"
+"""The mark of `write`."""
 
 
 def test_unknown_is_bytes() -> None:
@@ -39,4 +39,4 @@ def test_hosts_are_told_of_types_that_exist() -> None:
 def test_every_file_of_the_site_has_a_type(site: Path) -> None:
     """The built site has no kind of file that the table does not know."""
     suffixes = {path.suffix or path.name for path in site.rglob("*") if path.is_file()}
-    assert suffixes - TYPES.keys() - OF_PAGEFIND - {"_headers", ".htaccess"} == set()
+    assert suffixes - TYPES.keys() - {MARK, "_headers", ".htaccess"} == set()

@@ -122,7 +122,7 @@ def _code(document: Document, value: object) -> tuple[RoundCode | None, tuple[Pr
 def unknown_code(text: str, source: str, mark: Mark) -> Problem:
     """What to say of a text that is no code, or of one with a typing error."""
     message = f"De code {quoted(text)} klopt niet." if text.strip() else "De code van de ronde mist."
-    allowed = "De code uit onze mail, zoals veldoord-2030-41."
+    allowed = "De code uit onze mail, zoals veldoord-2030-13."
     hint = "Neem de code over uit onze mail: de laatste twee cijfers controleren de rest."
     return Problem(source, mark.line, mark.column, message, allowed, hint)
 

@@ -12,8 +12,8 @@ from site_builder.answers.questions import NEW, Subject, noun
 from site_builder.answers.round_code import RoundCode
 from site_builder.load.advice.wording import SAME, closest, quoted
 
-_TITLE = re.compile(r"\W*([^:=]{2,60}(?::[^:=]{2,30})?)\s*[:=]")
-EVIDENCE = re.compile(r"\W*(?:onderbouwing|toelichting)\s*[:=]\s*(.*)", re.IGNORECASE)
+_TITLE = re.compile(r"\W{0,9}([^:=]{2,60}(?::[^:=]{2,30})?)\s*[:=]")
+EVIDENCE = re.compile(r"\W{0,9}(?:onderbouwing|toelichting)\s*[:=]\s*(.*)", re.IGNORECASE)
 AS_TYPED = str.maketrans(
     {
         **dict.fromkeys("\u2018\u2019\u201a", "'"),
@@ -98,7 +98,7 @@ class Headings:
             some = "|".join(
                 r"\s+".join(map(re.escape, title.split())).replace(":", r"\s*:") for title in words
             )
-            self._known[sheet.name] = re.compile(rf"\W*({some})\s*[:=]\s*(.*)", re.IGNORECASE), titles
+            self._known[sheet.name] = re.compile(rf"\W{{0,9}}({some})\s*[:=]\s*(.*)", re.IGNORECASE), titles
         return self._known[sheet.name]
 
     def _heading(self, line: str) -> tuple[Sheet | None, str]:

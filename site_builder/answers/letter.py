@@ -1,6 +1,6 @@
 """Answers as plain text in a mail: written so that a person can read it, and type it without a form.
 
-    Code: veldoord-2030-41
+    Code: veldoord-2030-13
 
     Spinnenweb
     Beleid: trede: 3
@@ -34,13 +34,13 @@ CODE = "Code"
 WIDE = 60
 """Signs on a line from which on the next line may be its end: mail programs break lines between 65 and 80."""
 _END = re.compile(
-    r"\W*(met (?:\w+ )?(?:vriendelijke )?groet\w*|(?:hartelijke|vriendelijke) groet\w*|groet(en|jes)?|"
+    r"\W{0,9}(met (?:\w+ )?(?:vriendelijke )?groet\w*|(?:hartelijke|vriendelijke) groet\w*|groet(en|jes)?|"
     r"m\.?v\.?g\.?|hoogachtend|alvast bedankt|verzonden vanaf|verstuurd vanaf|sent from|outlook voor)\b",
     re.IGNORECASE,
 )
 _BULLET = re.compile(r"[-•*–]\s+")
 _LEVEL = re.compile(r"(?:trede\s*)?\(?(\d)\)?(?:\s*[-,.;:]\s*|\s+)(?=\S)", re.IGNORECASE)
-_CODE_LINE = re.compile(rf"\W*{CODE}\s*[:=]", re.IGNORECASE)
+_CODE_LINE = re.compile(rf"\W{{0,9}}{CODE}\s*[:=]", re.IGNORECASE)
 
 
 def letter(code: RoundCode, every: Iterable[Subject], given: Mapping[str, str]) -> str:

@@ -22,7 +22,7 @@ class RoundCode:
     project: str = ""
 
     def __str__(self) -> str:
-        """As people type it: `veldoord-2030-41`, or `veldoord.dorpshart-2030-07` for a project."""
+        """As people type it: `veldoord-2030-13`, or `veldoord.dorpshart-2030-05` for a project."""
         return f"{self._subject}-{_check(self._subject):02d}"
 
     @property

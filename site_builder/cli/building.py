@@ -44,8 +44,6 @@ def build(chosen: Namespace) -> int:
         say("Figuren verkennen gaat met het grote script van Plotly. Met Node maakt make bundle een kleiner.")
     if not built.editable:
         say("De editor van /beheer/ is weggelaten. Met Node maakt make bundle hem.")
-    if not built.searchable:
-        say("Zoeken is weggelaten: Pagefind is er niet voor dit systeem.")
     if not built.printable:
         say("De pdf’s zijn weggelaten: Typst is er niet voor dit systeem.")
     elif not built.factsheets:

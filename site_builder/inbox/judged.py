@@ -112,6 +112,9 @@ def _together(
     refused: list[Refused] = []
     sound: list[tuple[_Told, Source, TakenIn]] = []
     warnings: list[Problem] = []
+    # The same answer on two days is no other answer.
+    days = [source.day for told in answers for source in told.found if source.day is not None]
+    folder = replace(folder, answered=max(days, default=None))
     for told in answers:
         taken = [(told, source, source.take(folder)) for source in told.found]
         problems = [
@@ -127,7 +130,7 @@ def _together(
         return None, refused
     distinct = {source.digest: (told, source, taken) for told, source, taken in sound}
     merged = _merged(list(distinct.values()), folder)
-    name = model.by_slug[code.municipality].name
+    name = _name(code, model)
     if isinstance(merged, list):
         reason = words.conflict(name, code.year, merged)
         mails = {told.mail.name: told.mail for told, _, _ in sound}
@@ -147,6 +150,13 @@ def _together(
         ),
         refused,
     )
+
+
+def _name(code: RoundCode, model: Model) -> str:
+    """Of whom an answer is: of a contractor the work, and where it is."""
+    name = model.by_slug[code.municipality].name
+    project = model.records.projects.get((code.municipality, code.project))
+    return f"{project.name} in {name}" if project is not None else name
 
 
 def _merged(

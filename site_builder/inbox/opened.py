@@ -134,7 +134,7 @@ def _leaves(message: EmailMessage) -> Iterator[EmailMessage]:
         )
         if isinstance(inside, list) and depth < DEEPEST:
             waiting.extend((one, depth + 1) for one in reversed(inside) if isinstance(one, EmailMessage))
-        elif not part.is_multipart():
+        elif not part.is_multipart() or part.get_content_type() == "message/rfc822":
             yield part
 
 

@@ -45,22 +45,27 @@ _UNREAD = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Folder:
-    """The data folder that answers are held against: its files, what it holds, its name, and its day."""
+    """The data folder that answers are held against: its files, what it holds, its name, and its day.
+
+    `answered` is the day of the answers that do not say it themselves.
+    """
 
     found: Found
     loaded: Loaded
     root: str
     today: date
     schemas: str
+    answered: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """One answer of a mail: of whom it is, what it means for a folder, and a mark of what it says."""
+    """One answer of a mail: of whom it is, what it means for a folder, a mark of what it says, its day."""
 
     code: RoundCode
     digest: str
     take: Callable[[Folder], TakenIn]
+    day: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,16 +196,10 @@ def _of_answer(answer: Answer | None, problems: tuple[Problem, ...]) -> Sources:
         return Sources(problems=problems)
 
     def take(folder: Folder) -> TakenIn:
-        return take_in_answer(
-            answer,
-            folder.found,
-            folder.loaded,
-            folder.root,
-            folder.today,
-            folder.schemas,
-        )
+        dated = replace(answer, day=folder.answered)
+        return take_in_answer(dated, folder.found, folder.loaded, folder.root, folder.today, folder.schemas)
 
-    return Sources((Source(answer.code, "".join(_digest(answer)), take),), (), problems)
+    return Sources((Source(answer.code, "".join(_digest(answer)), take, answer.day),), (), problems)
 
 
 def _digest(answer: Answer) -> Iterator[str]:

@@ -125,9 +125,12 @@ def _assumed(
         return
     year = first.keys["year"]
     if not any(str(one.year) == year for one in records.municipalities[answer.code.municipality].assessments):
-        # A clock that is ahead, or a region that lives on another day.
+        # A clock may be wrong, and a region may live on another day.
         latest = records.region.settings.as_of or today
-        yield "date", min(answer.day or latest, latest).isoformat()
+        day = (
+            answer.day if answer.day is not None and answer.day.year in (int(year), int(year) + 1) else latest
+        )
+        yield "date", min(day, latest).isoformat()
         yield "method", METHODS["survey"]
 
 

@@ -51,6 +51,9 @@ _ERRORS: Mapping[Shape, str] = {
 }
 
 
+_NEW_NAME = "Staat de naam niet in de lijst? Typ hem dan zelf."
+
+
 def width(field: Field) -> float:
     """The width of a column of a list, in characters."""
     long = field.shape == "text" and field.limits.get("maxLength", 0) > 1000
@@ -67,6 +70,10 @@ def accepted(field: Field, choices: str) -> Mapping[str, Any] | None:
     limits: dict[str, Any]
     if choices:
         limits = {"validate": "list", "source": f"={choices}"}
+        if field.role == "value" and field.shape == "text":
+            # The usual names; another one may be right too.
+            told = {"error_type": "warning", "error_title": "Deze naam is nieuw", "error_message": _NEW_NAME}
+            return {**limits, **told}
     elif field.shape in ("whole", "number"):
         validate = "integer" if field.shape == "whole" else "decimal"
         limits = {"validate": validate, "criteria": ">=", "value": 0}

@@ -20,6 +20,8 @@ FORM = (38.0, 21.0, 25.0, 20.0)
 """The widths of the columns of a form, in characters: together they fill a page of A4 that stands upright."""
 PROJECT = (38.0, 22.0, 22.0, 22.0)
 UNKNOWN = "niet bekend"
+EMPTY: Mapping[str, Sequence[str]] = {}
+NOTHING = "Hier valt nog niets in te vullen."
 _FORMS = ("assessments", "figures")
 NEW_PROJECTS = 2
 ABOUT_PROJECT = "Wat voor project het is, en wat er is gemeten bij ontwerp, gunning en oplevering."
@@ -136,7 +138,8 @@ def _projects(made: Template, filled: Filled, measured: Filled, taken: Sequence[
             yield Leaf(name, ABOUT_PROJECT, PROJECT, tuple(lines), 1)
     else:
         about = count(len(known), "project", "projecten") + ", onder elkaar. Lege formulieren staan onderaan."
-        yield Leaf(filled.sheet.name, about, PROJECT, tuple(chain(*(lines for _, lines in forms))), 1)
+        every = chain((title(_named(made, filled.sheet.name)),), *(lines for _, lines in forms))
+        yield Leaf(filled.sheet.name, about, PROJECT, tuple(every), 1)
 
 
 def project(
@@ -182,8 +185,13 @@ def measurement(
         yield field, Line("row", (_said(field), *answers), str(code))
 
 
-def listed(heading: str, filled: Filled, names: Sequence[str] = ()) -> Leaf:
-    """A list with empty rows below it; `names` are the municipalities that a row may be of."""
+def listed(
+    heading: str, filled: Filled, names: Sequence[str] = (), offered: Mapping[str, Sequence[str]] = EMPTY
+) -> Leaf:
+    """A list with empty rows below it.
+
+    `names` are the municipalities that a row may be of; `offered` are usual answers, by the names of fields.
+    """
     sheet = filled.sheet
     hidden = set() if names else {"municipality_name", "project_name"}
     fields = [each for each in sheet.fields if each.role != "key" and each.name not in hidden]
@@ -197,16 +205,18 @@ def listed(heading: str, filled: Filled, names: Sequence[str] = ()) -> Leaf:
         new = number >= known
         key = row.key(sheet, f"{NEW}{number - known + 1}" if new else "")
         slots = [each.name if each.role == "value" or new else "" for each in open_]
-        cells = tuple(_cell(row, each, names if new else ()) for each in fields)
+        cells = tuple(_cell(row, each, names if new else (), offered) for each in fields)
         lines.append(Line("row", cells, str(Code(sheet.name, key, slots))))
+    if not filled.rows:
+        lines.append(text(NOTHING))
     widths = [width(each) for each in fields]
     wider = max(1.0, sum(FORM) / sum(widths))
     return Leaf(sheet.name, sheet.about, tuple(one * wider for one in widths), tuple(lines), top)
 
 
-def _cell(row: Row, field: Field, names: Sequence[str]) -> Ask | Told:
+def _cell(row: Row, field: Field, names: Sequence[str], offered: Mapping[str, Sequence[str]]) -> Ask | Told:
     if field.role == "value":
-        return Ask(field, row.cells.get(field.name))
+        return Ask(field, row.cells.get(field.name), tuple(offered.get(field.name, ())))
     if names and field.name == "municipality_name":
         return Ask(field, None, tuple(names))
     return Told(row.cells.get(field.name))

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import json
+import gzip
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from site_builder import urls
-from site_builder.assets import scripts
-from site_builder.search import index, indexer
+from site_builder.assets import SCRIPTS
+from site_builder.search import Findable, index
 from site_builder.write import write
 from tests.browser.acting import using
 from tests.browser.looking import serving
@@ -30,12 +29,13 @@ PAIRS = (
     *(("mogelijkheid", "mogelijkheden"), ("coördinator", "coördinatoren"), ("kade", "kades")),
 )
 _FOUND = """async (words) => {
-  const { find } = await import("/module.js");
-  const pagefind = await import("/zoeken/index/pagefind.js");
+  const { find } = await import("/dutch.js");
+  const { opened } = await import("/index.js");
+  const index = await opened(async (name) => (await fetch(`/zoeken/index/${name}.json`)).json());
   const found = {};
   for (const word of words) {
-    const hits = await find(pagefind, word);
-    found[word] = (await Promise.all(hits.map((hit) => hit.data()))).map((page) => page.meta.title);
+    const hits = await find(index, word);
+    found[word] = (await Promise.all(hits.map((hit) => hit.data()))).map((page) => page.name);
   }
   return found;
 }"""
@@ -74,26 +74,19 @@ def test_single_and_plural_find_the_same(
 
 def test_every_form_of_a_word_finds_the_other(browser: Browser, tmp_path: Path) -> None:
     """Of each pair each word finds the page with the other, and not what only looks like it."""
-    program = indexer()
-    assert program is not None
     words = sorted({word for pair in PAIRS for word in pair} | {"regen", "regio"})
-    pages = {f"woord-{place}/": _page(word) for place, word in enumerate(words)}
-    own = scripts()
-    module = own.files[own.addresses["dutch.js"]]
-    files = {urls.file_of(address): content for address, content in pages.items()}
-    files |= {**index(program, pages), "module.js": module, "index.html": _page("niets")}
-    write(files, tmp_path / "site")
+    files = index(Findable(f"{at}/", word, f"Hier staat {word} in een zin.") for at, word in enumerate(words))
+    files |= {name: (SCRIPTS / name).read_bytes() for name in ("dutch.js", "index.js")}
+    write(
+        {**files, "index.html": b'<!doctype html><title>x</title><link rel="icon" href="data:,">'},
+        tmp_path / "site",
+    )
     with serving(tmp_path / "site") as address, using(browser, address) as page:
         page.goto(address)
         answer = page.evaluate(_FOUND, words)
     missed = [(a, b) for one, other in PAIRS for a, b in ((one, other), (other, one)) if b not in answer[a]]
     assert missed == []
     assert answer["regen"] == ["regen"]
-
-
-def _page(word: str) -> bytes:
-    head = f'<!doctype html><html lang="nl"><title>{word}</title><link rel="icon" href="data:,">'
-    return f"{head}<main><h1>{word}</h1><p>Hier staat {word} in een zin.</p></main></html>".encode()
 
 
 def test_the_question_stands_in_the_address(browser: Browser, site_address: str) -> None:
@@ -157,13 +150,30 @@ def test_without_a_script_the_page_says_what_to_do(browser: Browser, site_addres
         expect(page.get_by_role("link", name="Alle projecten")).to_be_visible()
 
 
-def test_only_this_page_may_run_webassembly(site: Path) -> None:
-    """The wider policy is on the page to search with, and nowhere else."""
-    wide = {
-        path.relative_to(site).as_posix()
-        for path in site.rglob("*.html")
-        if "wasm-unsafe-eval" in path.read_text(encoding="utf-8")
-    }
-    assert wide == {"zoeken/index.html", "demo/zoeken/index.html"}
-    entry = json.loads((site / "zoeken" / "index" / "pagefind-entry.json").read_text(encoding="utf-8"))
-    assert list(entry["languages"]) == ["nl"]
+def test_a_compound_is_found_by_its_end_and_marked(browser: Browser, site_address: str) -> None:
+    """What was found stands marked in the words around it."""
+    with using(browser, site_address) as page:
+        page.goto(f"{site_address}demo/zoeken/")
+        search_for(page, "verharding")
+        expect(page.locator("[data-search-results] mark").first).to_be_visible()
+        marked = page.locator("[data-search-results] mark").all_text_contents()
+        assert any(word.lower().startswith("verharding") for word in marked)
+        assert any(word.lower() in ("halfverharding", "asfaltverharding") for word in marked)
+
+
+def test_no_page_may_run_webassembly(site: Path) -> None:
+    """The policy of the page to search with is that of any page with a script."""
+    assert "wasm-unsafe-eval" not in (site / "zoeken" / "index.html").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("question", ["rotonde", "beton", "gemeente", "50%"])
+def test_a_first_question_weighs_little(browser: Browser, site_address: str, question: str) -> None:
+    """Parts of the index for a first answer, packed as a host sends them, with room for the scripts."""
+    with using(browser, site_address) as page:
+        fetched: list[bytes] = []
+        page.on("response", lambda got: fetched.append(got.body()) if "/zoeken/index/" in got.url else None)
+        page.goto(f"{site_address}demo/zoeken/")
+        search_for(page, question)
+        assert found(page)
+        page.wait_for_load_state("networkidle")
+        assert 0 < sum(len(gzip.compress(body)) for body in fetched) <= 100_000

@@ -10,8 +10,9 @@ from site_builder.history import NO_HISTORY
 from site_builder.model import tie
 from site_builder.pages.participate.view import participate
 from site_builder.pages.shared import survey
+from site_builder.pages.shared.page import Page
 from site_builder.pages.shared.site import Site
-from site_builder.render import tokens
+from site_builder.render import render, tokens
 from site_builder.sheets.returned_workbook import read_workbook
 from tests.measures.region import municipality, records
 
@@ -40,7 +41,10 @@ def test_the_same_records_give_the_same_bytes() -> None:
 
 
 def test_a_country_has_none(monkeypatch: pytest.MonkeyPatch) -> None:
-    """There the programme sends them."""
+    """There the programme sends them, and the page says so."""
     monkeypatch.setattr(survey, "MOST", 1)
     assert list(files(SITE, ())) == []
-    assert participate(SITE).workbooks == ()
+    view = participate(SITE)
+    assert view.workbooks == ()
+    text = render(Page(urls.PARTICIPATE, "participate.html", view)).decode()
+    assert "Met zoveel gemeenten staan de werkbladen niet op de site." in text

@@ -102,6 +102,10 @@ def test_a_workbook_is_taken_in(sent: Survey) -> None:
         (Mail("Zie zip", files=[("a.zip", "application/zip", b"PK\x03\x04")]), "a.zip is een zip-bestand"),
         (Mail("Zie doc", files=[("a.docx", "application/x", b"PK\x03\x04")]), "a.docx is een zip-bestand"),
         (Mail("Zie", files=[("../..\\x.exe", "application/x", b"MZ")]), "x.exe kunnen wij niet lezen"),
+        (
+            Mail("Zie", files=[("Antwoord.eml", "message/rfc822", b"From: a\n\nBeleid: 3")]),
+            "is een andere mail",
+        ),
         (Mail("x", subject="Automatisch antwoord: gegevens"), "is een automatisch antwoord"),
         (Mail("x", heads=[("Auto-Submitted", "auto-replied")]), "is een automatisch antwoord"),
         (Mail("x", sender="mailer-daemon@duinbergen.example"), "dat een mail niet aankwam"),

@@ -7,6 +7,7 @@ test("a single word and its plural find each other", () => {
   for (const [single, plural] of [
     ["pad", "paden"],
     ["weg", "wegen"],
+    ["mogelijkheid", "mogelijkheden"],
     ["stad", "steden"],
     ["lid", "leden"],
     ["glas", "glazen"],
@@ -24,6 +25,11 @@ test("a single word and its plural find each other", () => {
   }
 });
 
+test("a short vowel doubles what follows it", () => {
+  assert.ok(forms("bruggen").includes("brug"));
+  assert.ok(forms("dunne").includes("dun"));
+});
+
 test("no form is the word itself, twice there, or shorter than three letters", () => {
   for (const word of ["en", "pad", "ree", "oes", "wegen"]) {
     const found = forms(word);
@@ -39,7 +45,7 @@ test("a question is words in small letters; quotes keep words together", () => {
 });
 
 /**
- * An index of pages by the words on them, asked as Pagefind is: a word finds what begins with it.
+ * An index of pages by the words on them, asked as ours is: a word finds what begins with it.
  * @param {Record<string, string[]>} pages
  */
 function indexOf(pages) {

@@ -162,3 +162,12 @@ def test_the_example_for_the_contract_reads_well() -> None:
     """In plain sentences."""
     for paragraph in clauses(asked()):
         check(paragraph)
+
+
+def test_the_usual_names_of_materials_are_offered_and_another_may_be_typed() -> None:
+    """A list that warns, where the other lists stop."""
+    book = load_workbook(io.BytesIO(workbook()))
+    styles = [
+        one.errorStyle for one in book["Materialen"].data_validations.dataValidation if one.type == "list"
+    ]
+    assert sorted(str(style) for style in styles) == ["None", "warning"]

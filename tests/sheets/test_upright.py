@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import datetime
 import io
-import re
-import subprocess
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import pikepdf
 import pytest
 from openpyxl import Workbook, load_workbook
 
@@ -105,15 +104,11 @@ def test_what_the_monitor_wrote_down_comes_back_through_libreoffice(sent: Survey
 
 def test_it_prints_on_a4_upright(tmp_path: Path) -> None:
     """Every page stands; with one project and two forms for a new one it takes at most eleven."""
-    printed = tmp_path / "werkblad.pdf"
-    printed.write_bytes(through_libreoffice(Survey(REGION).upright("duinbergen"), tmp_path, "pdf"))
-    told = subprocess.run(
-        ["pdfinfo", "-l", "99", str(printed)], check=True, capture_output=True, encoding="utf-8"
-    ).stdout
-    sizes = set(re.findall(r"Page .*size: +(.*)", told))
-    assert len(sizes) == 1
-    assert sizes.pop().endswith("(A4)")
-    assert int(told.partition("Pages:")[2].split()[0]) <= 11
+    printed = through_libreoffice(Survey(REGION).upright("duinbergen"), tmp_path, "pdf")
+    with pikepdf.open(io.BytesIO(printed)) as pdf:
+        sizes = {tuple(round(float(edge)) for edge in page.mediabox) for page in pdf.pages}
+        assert sizes == {(0, 0, 595, 842)}
+        assert len(pdf.pages) <= 11
 
 
 def test_a_new_project_with_its_measurement_becomes_a_file(sent: Survey) -> None:
@@ -328,3 +323,37 @@ def test_a_code_that_was_made_up_opens_no_other_municipality(sent: Survey) -> No
     taken = sent.back(filled_in(sent.upright("duinbergen"), {POLICY: 3}, elsewhere))
     assert taken.files == {}
     assert "dit bestand is niet voor Oost-Ravel gemaakt." in said(taken)[0]
+
+
+def test_without_what_the_monitor_wrote_down_it_is_held_against_today(sent: Survey) -> None:
+    """A program that drops the hidden sheets, and every look, changes nothing that was not typed."""
+
+    def bare(book: Workbook) -> None:
+        del book["_stand"]
+        del book["Lijsten"]
+        for sheet in book.worksheets:
+            sheet.data_validations.dataValidation.clear()
+            for area in list(sheet.merged_cells.ranges):
+                sheet.unmerge_cells(str(area))
+
+    content = sent.upright("duinbergen")
+    taken = sent.back(filled_in(content, {}, bare))
+    assert (taken.files, taken.problems) == ({}, ())
+    taken = sent.back(filled_in(content, {POLICY: 3}, bare))
+    assert b"level: 3" in taken.files[DUIN]
+
+
+def test_on_paper_no_project_stands_under_the_name_of_another() -> None:
+    """What is repeated on every page is the name of the sheet, where it holds more than one project."""
+    book = load_workbook(io.BytesIO(Survey(REGION).upright()))
+    assert book["Projecten"].print_title_rows == "$1:$1"
+    assert book["Projecten"]["B1"].value == "Projecten: Regio Ravelland, 2026"
+
+
+def test_a_list_without_anything_says_so() -> None:
+    """In its first year a region has held no session yet."""
+    sent = Survey(ROOT / FIRST_YEAR, 2026, datetime.date(2026, 12, 1))
+    for slug in list(sent.made().asked)[:1]:
+        sheet = load_workbook(io.BytesIO(sent.upright(slug)))["Aanwezigheid"]
+        assert sheet["B4"].value == "Hier valt nog niets in te vullen."
+        assert sent.back(sent.upright(slug)).problems == ()

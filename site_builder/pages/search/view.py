@@ -30,7 +30,7 @@ LISTS = (
 
 @dataclass(frozen=True, slots=True)
 class SearchView:
-    """Everything that search.html uses. `index` is empty where this build has no index."""
+    """Everything that search.html uses. `index` is the folder of the index, empty where there is none."""
 
     chrome: Chrome
     lead: str
@@ -49,7 +49,7 @@ def search(site: Site) -> SearchView:
     return SearchView(
         chrome=chrome(site, here, "Zoeken", LEAD, scripts=("search.js",) if site.searchable else ()),
         lead=LEAD,
-        index=urls.link(here, f"{urls.SEARCH_INDEX}pagefind.js") if site.searchable else "",
+        index=urls.link(here, urls.SEARCH_INDEX) if site.searchable else "",
         lists=tuple(Link(label, urls.link(here, to)) for label, to in LISTS),
     )
 

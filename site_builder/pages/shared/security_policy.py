@@ -22,10 +22,10 @@ SCRIPTS: Mapping[str, frozenset[str]] = {
     "form.js": frozenset(),
     "list.js": frozenset(),
     "projects.js": frozenset(),
-    "search.js": frozenset({"search"}),
+    "search.js": frozenset(),
     "editor.js": frozenset({"editor"}),
 }
-"""What each script asks of the policy: Plotly's figures, Pagefind's WebAssembly, the editor's pictures."""
+"""What each script asks of the policy: Plotly's figures, the editor's pictures."""
 
 
 def content_security(scripts: Iterable[str], servers: Iterable[str] = ()) -> str:
@@ -38,11 +38,10 @@ def content_security(scripts: Iterable[str], servers: Iterable[str] = ()) -> str
     """
     names = tuple(scripts)
     needs = frozenset[str]().union(*(SCRIPTS[name] for name in names))
-    own = ["script-src 'self'" + (" 'wasm-unsafe-eval'" if "search" in needs else "")]
     return "; ".join(
         (
             "default-src 'none'",
-            *(own if names else []),
+            *(["script-src 'self'"] if names else []),
             " ".join(["style-src 'self'", *(PLOTLY_STYLES if "figures" in needs else ())]),
             " ".join(
                 [
@@ -53,7 +52,6 @@ def content_security(scripts: Iterable[str], servers: Iterable[str] = ()) -> str
             ),
             "font-src 'self'",
             " ".join(["connect-src 'self'", *(servers if "editor" in needs else ())]),
-            *(["worker-src 'self'"] if "search" in needs else []),
             "base-uri 'none'",
             "form-action 'none'",
         )

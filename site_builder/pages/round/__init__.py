@@ -1,0 +1,1 @@
+"""Who has answered what in the yearly round."""

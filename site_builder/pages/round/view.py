@@ -1,0 +1,70 @@
+"""Who has answered what in the yearly round: what is not there yet, is not there yet."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from site_builder import urls
+from site_builder.measures.round import PARTS, Round, rounds
+from site_builder.pages.round import words
+from site_builder.pages.shared.area import Area
+from site_builder.pages.shared.chrome import Badge, Cell, Chrome, Link, chrome, crumbs
+from site_builder.pages.shared.page import Page
+from site_builder.pages.shared.sections import Table, filled, table
+from site_builder.pages.shared.site import Site
+from site_builder.phrases.round import PART_TITLES
+
+HERE = urls.ROUND
+
+
+@dataclass(frozen=True, slots=True)
+class RoundView:
+    """Everything that round.html uses; without a table nobody takes part."""
+
+    chrome: Chrome
+    crumbs: tuple[Link, ...]
+    title: str
+    finding: str
+    how_to_read: str
+    table: Table | None
+
+
+def pages(site: Site) -> Iterator[Page]:
+    """The one page."""
+    yield Page(HERE, "round.html", standing(site))
+
+
+def standing(site: Site) -> RoundView:
+    """Every municipality that takes part, in the order of the alphabet."""
+    year = asked_of_all(site)
+    every = rounds(site.model, year)
+    title, finding = words.title(year), words.finding(every)
+    columns = ("Gemeente", *(PART_TITLES[part] for part in PARTS))
+    return RoundView(
+        chrome=chrome(site, HERE, title, finding, edit=False),
+        crumbs=crumbs(HERE, ("Meedoen", urls.PARTICIPATE), (title, HERE)),
+        title=title,
+        finding=finding,
+        how_to_read=words.HOW_TO_READ,
+        table=filled(table("stand", title, columns, map(_row, every))),
+    )
+
+
+def asked_of_all(site: Site) -> int:
+    """The year that the programme asks about."""
+    asked = site.model.records.region.settings.asked_year
+    return asked if asked is not None else site.model.year
+
+
+def _row(one: Round) -> tuple[Cell, ...]:
+    name = Cell(one.entry.name, href=urls.link(HERE, urls.municipality(one.entry.slug)))
+    return (name, *(_cell(words.far(part), draft=part.draft) for part in one.parts))
+
+
+def _cell(text: str, *, draft: bool) -> Cell:
+    return Cell(text, badge=Badge("concept", "concept") if draft else None)
+
+
+AREA = Area(pages, {"round.html": "Stand van de ronde"})
+"""For the programme, which reminds; and for who wonders."""
