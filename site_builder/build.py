@@ -110,7 +110,8 @@ def _build(
         printable=outputs.printable,
         factsheets=outputs.site.with_factsheets,
         pictured=outputs.site.pictured or outputs.site.fictional,
-        whole=urls.api("tables", "figures") in outputs.sizes,
+        whole=urls.table("figures.csv") not in outputs.sizes
+        or urls.api("tables", "figures") in outputs.sizes,
     )
 
 
