@@ -53,8 +53,9 @@ def _filled(page: Page) -> Iterator[tuple[str, str]]:
     page.locator(".form__list a", has_text="Uw projecten").click()
     page.locator(".screen:visible .choice").first.click()
     page.locator(".form__list a", has_text=": meting").click()
-    page.locator(".screen:visible .choice").last.click()
-    yield "hulp-meting.png", ".screen:not([hidden]) .part .ask:nth-child(4)"
+    page.locator(".screen:visible [data-of]").last.check()
+    page.locator(".screen:visible summary", has_text="Herkomst materiaal").click()
+    yield "hulp-meting.png", ".screen[data-on] .part details[open]"
     page.locator(".form__list a", has_text="Nakijken").click()
     yield "hulp-nakijken.png", "h1"
     page.get_by_role("button", name="Ga verder").click()

@@ -17,6 +17,7 @@ from site_builder.pages.shared.site import MOST_FACTSHEETS
 from site_builder.phrases.answered import disclosed
 from site_builder.problems import Problem, of_file
 from site_builder.records.collection import Records
+from site_builder.shares import LIST, Listing, Share, made_of
 from site_builder.write import Put, writing
 
 
@@ -41,13 +42,24 @@ class Built:
     files: Mapping[str, bytes] = field(default_factory=dict)
 
 
-def build_site(data: Path, out: Path, *, today: date, demo: Path | None = None) -> Built:
+def build_site(
+    data: Path, out: Path, *, today: date, demo: Path | None = None, share: Share | None = None
+) -> Built:
     """Build the site of a data folder into `out`, with the demo region below it as long as the records ask.
+
+    With a `share`, only the outputs of that share, and a list of what they were made of.
 
     Raises OSError where the disk refuses, and FileExistsError where `out` holds something else than a site.
     """
     with writing(out) as put:
-        return _build(data, put, today=today, demo=demo)
+        if share is None:
+            return _build(data, put, today=today, demo=demo)
+        listing = Listing(put)
+        built = _build(data, listing.put, today=today, demo=demo, share=share)
+        if not any(one.severity == "error" for one in built.problems):
+            folders = [folder for folder in (data, demo) if folder is not None]
+            put(LIST, listing.content(share, made_of(folders, today)))
+        return replace(built, pages=_count(listing.files), demo_pages=0)
 
 
 def build(data: Path, *, today: date, demo: Path | None = None) -> Built:
@@ -57,8 +69,10 @@ def build(data: Path, *, today: date, demo: Path | None = None) -> Built:
     return replace(built, files=files)
 
 
-def _build(data: Path, put: Put, *, today: date, demo: Path | None = None) -> Built:
-    """Every file of the site, written as it is made."""
+def _build(
+    data: Path, put: Put, *, today: date, demo: Path | None = None, share: Share | None = None
+) -> Built:
+    """Every file of the site, or of a share of it, written as it is made."""
     loaded = load(data, today)
     years, broken = closed(data, today)
     problems = _joined(loaded.problems, broken)
@@ -76,11 +90,11 @@ def _build(data: Path, put: Put, *, today: date, demo: Path | None = None) -> Bu
         demo_records = loaded_demo.records
     model = _told(loaded.records, today)
     outputs = Outputs(model, data, years, demo=urls.DEMO if demo_records else "")
-    problems = _joined(problems, (_not_made(one, data) for one in make(outputs, put)))
+    problems = _joined(problems, (_not_made(one, data) for one in make(outputs, put, share)))
     below: Mapping[str, int] = {}
     if demo is not None and demo_records is not None:
         of_demo = Outputs(_told(demo_records, today), demo, demo_years, home_site="../")
-        left_out = make(of_demo, lambda path, content: put(urls.DEMO + path, content))
+        left_out = make(of_demo, lambda path, content: put(urls.DEMO + path, content), share)
         problems = _joined(problems, (_not_made(one, demo) for one in left_out))
         below = of_demo.sizes
     return Built(
@@ -96,10 +110,12 @@ def _build(data: Path, put: Put, *, today: date, demo: Path | None = None) -> Bu
     )
 
 
-def make(outputs: Outputs, put: Put) -> tuple[LeftOut, ...]:
-    """Write every file of one site as it is made; give what was left out."""
+def make(outputs: Outputs, put: Put, share: Share | None = None) -> tuple[LeftOut, ...]:
+    """Write every file of one site, or of a share of it, as it is made; give what was left out."""
     left_out: list[LeftOut] = []
     for output in outputs:
+        if share is not None and not share.has(output):
+            continue
         made = outputs.take(output)
         for path, content in made.files.items():
             put(path, content)

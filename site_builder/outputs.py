@@ -37,10 +37,15 @@ class Made:
 
 @dataclass(frozen=True, slots=True)
 class Output:
-    """A part of a site that is made as a whole: its name within the site, and how to make it."""
+    """A part of a site that is made as a whole: its name within the site, and how to make it.
+
+    `whole`: it tells of the whole site, or its pages lead to any other. A build in shares makes all of those
+    on one machine.
+    """
 
     name: str
     make: Callable[[], Made]
+    whole: bool = False
 
 
 class Outputs:
@@ -81,13 +86,11 @@ class Outputs:
         yield from self._documents.values()
         yield from self._letters.values()
         # Before the pages, of which it reads some: a page is kept until it is taken.
-        yield Output(urls.SEARCH_INDEX, self._index)
+        yield Output(urls.SEARCH_INDEX, self._index, whole=True)
         yield from map(_of_page, self._every_page)
         yield from self._beside()
-        # Last, since what a closed year leads to has to be known.
-        living = frozenset(self.sizes)
         for site, every in self._years:
-            yield from _of_year(site, every, living)
+            yield from _of_year(site, every, _Living(self))
         yield from self._of_program()
 
     def take(self, output: Output) -> Made:
@@ -144,7 +147,7 @@ class Outputs:
         """The files beside the pages: open data, feeds, and what hosts look for."""
         for source in FILES:
             name = source.__module__.removeprefix("site_builder.")
-            yield Output(f"{name}.{source.__name__}", partial(self._files, source))
+            yield Output(f"{name}.{source.__name__}", partial(self._files, source), whole=True)
 
     def _index(self) -> Made:
         return Made(index(findable(self.site.model, self._every_page, self._content)))
@@ -164,7 +167,21 @@ class Outputs:
             configuration = editor_configuration(self.site.model.records)
             if configuration is not None and self.scripts.editor:
                 own |= {**self.scripts.editor, urls.EDITOR_CONFIG: configuration}
-        yield Output(urls.asset(""), lambda: Made(own))
+        yield Output(urls.asset(""), lambda: Made(own), whole=True)
+
+    def has(self, path: str) -> bool:
+        """Whether the site of today has a file that a page may lead to; makes what that depends on."""
+        if path in self._files_of_pages:
+            return True
+        if path in self._documents:
+            return self._size(self._documents[path]) > 0
+        for output in (*self._letters.values(), *self._beside()):
+            self._size(output)
+        return path in self.sizes
+
+    @cached_property
+    def _files_of_pages(self) -> frozenset[str]:
+        return frozenset(urls.file_of(page.address) for page in self._every_page)
 
     def _printed(self, address: str) -> int | None:
         """The number of bytes of a PDF; None where there is none, or it could not be made."""
@@ -174,6 +191,16 @@ class Outputs:
     def _sendable(self, year: int) -> bool:
         """Whether an e-mail could be made of a newsletter."""
         return self._size(self._letters[year]) > 0
+
+
+class _Living(Container[str]):
+    """The files of the site of today, to which a closed year leads where it has no such page itself."""
+
+    def __init__(self, outputs: Outputs) -> None:
+        self._outputs = outputs
+
+    def __contains__(self, path: object) -> bool:
+        return isinstance(path, str) and self._outputs.has(path)
 
 
 def _of_page(page: Page) -> Output:
@@ -202,7 +229,9 @@ def _of_year(site: Site, every: Sequence[Page], living: Container[str]) -> Itera
     own = {**{urls.file_of(page.address): b"" for page in every}, **beside}
     for page in every:
         name = site.place + urls.file_of(page.address)
-        yield Output(name, partial(_page_of_year, site.place, page, own, living))
+        yield Output(name, partial(_page_of_year, site.place, page, own, living), whole=True)
     yield Output(
-        site.place + urls.DATA, partial(Made, {site.place + path: one for path, one in beside.items()})
+        site.place + urls.DATA,
+        partial(Made, {site.place + path: one for path, one in beside.items()}),
+        whole=True,
     )

@@ -114,10 +114,11 @@ def share_image(address: str, every: bool = False) -> str:
     """The picture that goes with a link to a page: its own, or the one of the site.
 
     Municipalities always have their own; other pages where `every` page has one. A page that is a file
-    (404.html) never has, nor has one that explains figures.
+    (404.html) never has, nor has one that explains figures, or a form.
     """
     always = address.startswith(MUNICIPALITIES) and address.count("/") == 2
-    own = address.endswith("/") and (every or always) and not address.startswith(FIGURES)
+    form = address.startswith(PARTICIPATE) and address != PARTICIPATE
+    own = address.endswith("/") and (every or always) and not (form or address.startswith(FIGURES))
     return f"{address if own else HOME}deelbeeld.png"
 
 

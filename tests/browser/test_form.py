@@ -100,8 +100,9 @@ def fill(page: Page) -> None:
     to(page, "Riool Kerkpad: meting")
     shown.get_by_text("Oplevering").click()
     shown.locator("input[type=date]").fill("2031-05-04")
-    shown.get_by_label("hergebruikt").first.fill("1.250,5")
-    shown.get_by_label("nieuw").first.fill("0")
+    shown.get_by_text("Herkomst materiaal").click()
+    shown.get_by_label("Hergebruikt").first.fill("1.250,5")
+    shown.get_by_label("Nieuw").first.fill("0")
     to(page, "Nieuw project")
     shown.get_by_label("Naam").fill(FILLED["projects.+1.name"])
     shown.get_by_text("Wegen").click()
@@ -207,8 +208,10 @@ def test_a_mistake_is_told_with_a_link_to_it(phone: Page) -> None:
     to(phone, "Uw projecten")
     phone.locator(".screen:visible").get_by_text("Riool Kerkpad").click()
     to(phone, "Riool Kerkpad: meting")
-    reused = phone.locator(".screen:visible").get_by_label("hergebruikt").first
+    phone.locator(".screen:visible").get_by_text("Herkomst materiaal").click()
+    reused = phone.locator(".screen:visible").get_by_label("Hergebruikt").first
     reused.fill("12x")
+    phone.locator(".screen:visible").get_by_text("Herkomst materiaal").click()
     phone.get_by_role("button", name="Ga verder").click()
     summary = phone.locator("[data-problems]")
     expect(summary).to_be_focused()
@@ -218,7 +221,7 @@ def test_a_mistake_is_told_with_a_link_to_it(phone: Page) -> None:
     phone.get_by_role("button", name="Ga verder").click()
     assert [one.inner_text() for one in summary.get_by_role("link").all()] == [
         "Datum: Vul dit ook in.",
-        "Herkomst materiaal: hergebruikt: Vul een getal in, met een komma voor decimalen.",
+        "Herkomst materiaal: Hergebruikt: Vul een getal in, met een komma voor decimalen.",
     ]
     assert list(seen_in_states(phone)) == []
     summary.get_by_role("link").last.click()

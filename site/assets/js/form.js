@@ -141,7 +141,9 @@ function wrongIn(screen) {
 
 /** @param {Control} control */
 function titleOf(control) {
-  return control.closest(".ask")?.querySelector(".ask__title")?.textContent?.trim() ?? "";
+  const under = control.closest(".part details")?.querySelector("summary")?.textContent;
+  const own = control.closest(".ask")?.querySelector(".ask__title")?.textContent?.trim() ?? "";
+  return under ? `${under}: ${own}` : own;
 }
 
 /**
@@ -176,6 +178,7 @@ function tell(found) {
       const id = `${control.id}-fout`;
       const said = make("span", { className: "ask__problem", id }, make("b", {}, "Let op: "), message);
       control.closest(".ask")?.querySelector(".ask__title")?.after(said);
+      control.closest("details")?.setAttribute("open", "");
       control.ariaInvalid = "true";
       const described = control.getAttribute("aria-describedby");
       control.setAttribute("aria-describedby", described ? `${described} ${id}` : id);
@@ -551,6 +554,7 @@ part(root, "[data-save]").addEventListener("click", () => {
   const address = URL.createObjectURL(file);
   save(round.file, address);
   unsaved = false;
+  part(root, "[data-saved]").textContent = "Het staat nu bij uw downloads.";
   setTimeout(() => URL.revokeObjectURL(address), 10_000);
 });
 part(root, "[data-copy]").addEventListener("click", async () => {

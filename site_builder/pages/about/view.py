@@ -27,6 +27,7 @@ LINKS = {
     "to_correct": urls.CORRECT,
     "to_participate": urls.PARTICIPATE,
     "to_editor": urls.EDITOR,
+    "to_round": urls.ROUND,
     "to_officer": urls.guide("medewerker"),
     "to_contractor": urls.guide("aannemer"),
     "to_manager": urls.guide("programma"),

@@ -65,7 +65,7 @@ def pages(site: Site) -> Iterator[Page]:
     """A form for each municipality that is asked."""
     for slug, year in asked(site.model).items():
         make = partial(form, site, site.model.by_slug[slug], year)
-        yield Page(urls.form(slug), "participate_form.html", Later(make), listed=False)
+        yield Page(urls.form(slug), "participate_form.html", Later(make))
 
 
 def form(site: Site, entry: MunicipalityEntry, year: int) -> FormView:
@@ -91,7 +91,7 @@ def form(site: Site, entry: MunicipalityEntry, year: int) -> FormView:
         crumbs=crumbs(here, ("Meedoen", urls.PARTICIPATE), (entry.name, here)),
         title=title,
         code=str(code),
-        screens=tuple(screens(every, entry.record, site.model.axes, year)),
+        screens=tuple(screens(every, entry.record, site.model.records.spiderweb, year)),
         projects=own,
         known=new_part(known) if known else None,
         added=new_part(next(one for one in every if _asks(one) == f"Projecten{NEW}")),

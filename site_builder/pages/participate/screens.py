@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import groupby
 
 from site_builder.answers.fields import Field
 from site_builder.answers.questions import Subject
 from site_builder.answers.survey import FIGURES
-from site_builder.formats import date_long
+from site_builder.formats import capitalise, date_long
 from site_builder.pages.participate import words
 from site_builder.records.municipality import Assessment, Municipality
-from site_builder.records.spiderweb import Axis
+from site_builder.records.spiderweb import Axis, Spiderweb
 
 _LINE = 500
 """A text that may be longer than this has room for more than a line."""
@@ -33,7 +34,7 @@ class Question:
 
     `shape` says what belongs there and `limits` within which bounds, as the record does. `group` is what
     belongs together: a `required` field is asked for as soon as something else of its group is filled in.
-    `known` is what was answered before, in words.
+    `known` is what was answered before, in words. `under` is what it folds out under, with others.
     """
 
     name: str
@@ -46,6 +47,7 @@ class Question:
     options: tuple[Option, ...] = ()
     known: str = ""
     long: bool = False
+    under: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +58,11 @@ class Part:
     questions: tuple[Question, ...]
     heading: str = ""
     fixed: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def folds(self) -> Iterator[tuple[str, tuple[Question, ...]]]:
+        """The questions in their order, those that fold out under the same words together."""
+        return ((under, tuple(own)) for under, own in groupby(self.questions, lambda one: one.under))
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +105,7 @@ def question(one: Field, title: str = "", about: str = "") -> Question:
 
 
 def screens(
-    subjects: Sequence[Subject], record: Municipality, axes: Sequence[Axis], year: int
+    subjects: Sequence[Subject], record: Municipality, spiderweb: Spiderweb, year: int
 ) -> Iterator[Screen]:
     """The screens of a municipality, but for those about its projects."""
     by_sheet: dict[str, list[Subject]] = {}
@@ -108,8 +115,8 @@ def screens(
     fields = {one.name: one for one in web.fields}
     before = max((a for a in record.assessments if a.year < year), key=lambda a: a.year, default=None)
     now = next((one for one in record.assessments if one.year == year), None)
-    for axis in axes:
-        part = Part(web.path, _axis(axis, fields, before, now))
+    for axis in spiderweb.axes:
+        part = Part(web.path, _axis(axis, fields, before, now, spiderweb.ambition_level))
         yield Screen(f"as-{axis.id}", axis.short_name, words.axis(axis.subject), words.AXIS, (part,))
     for id_, name, title, hint, names in words.OWN_WORDS:
         part = Part(web.path, tuple(_known(web, fields[one], words.SHORTER[one]) for one in names))
@@ -125,7 +132,11 @@ def screens(
 
 
 def _axis(
-    axis: Axis, fields: Mapping[str, Field], before: Assessment | None, now: Assessment | None
+    axis: Axis,
+    fields: Mapping[str, Field],
+    before: Assessment | None,
+    now: Assessment | None,
+    ambition: int | None,
 ) -> tuple[Question, Question]:
     """The level of an axis with its descriptions as choices, and what shows it."""
     marks: dict[int, list[str]] = {}
@@ -133,7 +144,12 @@ def _axis(
         if one is not None and axis.id in one.levels:
             marks.setdefault(one.levels[axis.id].level, []).append(mark(one.year))
     options = tuple(
-        Option(str(one.level), one.text, words.level(one.level), tuple(marks.get(one.level, ())))
+        Option(
+            str(one.level),
+            one.text,
+            words.level(one.level, one.level == ambition),
+            tuple(marks.get(one.level, ())),
+        )
         for one in axis.anchors
     )
     unknown = Option("", words.UNKNOWN, words.UNKNOWN_NOTE)
@@ -168,7 +184,13 @@ def _session(subject: Subject) -> Part:
 
 def new_part(subject: Subject) -> Part:
     """A part that is copied for each project."""
-    return Part("", tuple(question(one) for one in subject.fields))
+    return Part("", tuple(_under(question(one)) for one in subject.fields))
+
+
+def _under(one: Question) -> Question:
+    """The same under the words before its colon, which it shares with others."""
+    under, colon, title = one.title.partition(": ")
+    return replace(one, title=capitalise(title), under=under) if colon else one
 
 
 def projects(subjects: Sequence[Subject]) -> Iterator[KnownProject]:

@@ -81,9 +81,9 @@ def axis(subject: str) -> str:
     return f"Hoe ver is uw gemeente met {subject}?"
 
 
-def level(number: int) -> str:
-    """The name of a level."""
-    return f"Trede {number}"
+def level(number: int, ambition: bool) -> str:
+    """The name of a level, and whether it is the ambition."""
+    return f"Trede {number} · de ambitie" if ambition else f"Trede {number}"
 
 
 def was(year: int) -> str:

@@ -78,8 +78,10 @@ def others(site: Site, made: Iterable[Page]) -> Iterator[Page]:
     }
     for page in made:
         address = urls.share_image(page.address, every=True)
+        if address in drawn:
+            continue
         frame = getattr(page.view, "chrome", None)
-        if address not in drawn and isinstance(frame, Chrome):
+        if isinstance(frame, Chrome):
             yield Page(address, "share.svg", for_page(site, frame, colours), listed=False)
 
 

@@ -42,6 +42,7 @@ def test_a_first_year_has_a_screen_for_each_axis_and_no_earlier_answer() -> None
         "",
     ]
     assert [option.marks for option in level.options if option.marks] == []
+    assert [option.value for option in level.options if "de ambitie" in option.note] == ["3"]
     assert evidence.known == ""
 
 
@@ -76,6 +77,17 @@ def test_projects_are_told_with_what_was_measured() -> None:
     other = made(model, "els")
     assert (other.projects, other.known, other.measured) == ((), None, None)
     assert [one.name for one in other.added.questions][:2] == ["name", "type"]
+
+
+def test_what_is_measured_folds_out_by_its_subject() -> None:
+    """In the order of the survey; what has no subject stands by itself, and no title repeats its subject."""
+    model = region({"wilg": municipality("Wilg")}, {("wilg", "brug"): project()})
+    measured = made(model).measured
+    assert measured is not None
+    folds = {under: [one.title for one in own] for under, own in measured.folds if under}
+    assert folds["Programma"] == ["Naam", "Versie"]
+    assert folds["Herkomst materiaal"][:2] == ["Hergebruikt", "Gerecycled"]
+    assert [one.name for _, own in measured.folds for one in own] == [one.name for one in measured.questions]
 
 
 def test_the_script_gets_the_questions_of_the_survey_in_its_order() -> None:
