@@ -16,14 +16,14 @@ from site_builder.history import history
 from site_builder.load import Closed
 from site_builder.load.picture_files import picture_files
 from site_builder.mail import letter_files
-from site_builder.model import Model
+from site_builder.model import Model, MunicipalityEntry
 from site_builder.pages.share import view as share
 from site_builder.pages.shared.page import File, LeftOut, Page
 from site_builder.pages.shared.site import Site
 from site_builder.pdf import available, compile_all
 from site_builder.render import PICTURE, blank, page_files, stylesheet, texts, tokens
 from site_builder.search import findable, index
-from site_builder.site_map import FILES, documents, own_pages
+from site_builder.site_map import FILES, SHARES, documents, own_pages
 from site_builder.typeface import typeface
 
 
@@ -148,6 +148,8 @@ class Outputs:
         for source in FILES:
             name = source.__module__.removeprefix("site_builder.")
             yield Output(f"{name}.{source.__name__}", partial(self._files, source), whole=True)
+        for entry in self.site.model.municipalities:
+            yield Output(urls.share_package(entry.slug), partial(self._shares, entry))
 
     def _index(self) -> Made:
         return Made(index(findable(self.site.model, self._every_page, self._content)))
@@ -157,6 +159,9 @@ class Outputs:
 
     def _files(self, source: Callable[[Site, Sequence[Page]], Iterable[File]]) -> Made:
         return Made({file.address: file.content for file in source(self.site, self._every_page)})
+
+    def _shares(self, entry: MunicipalityEntry) -> Made:
+        return Made({file.address: file.content for make in SHARES for file in make(self.site, entry)})
 
     def _of_program(self) -> Iterator[Output]:
         """What the program brings along: style, typeface, scripts, and the editor with its configuration."""
