@@ -25,9 +25,9 @@ BUNDLING := node_modules/.bundling-$(call key,package-lock.json)
 # A worker often waits: for a browser, for Typst, for a server. So there are more of them than cores.
 WORKERS := --numprocesses 4 --dist loadfile --no-loadscope-reorder
 
-SOURCES := site_builder tests $(if $(wildcard scripts/*.py),scripts)
+SOURCES := site_builder tests benchmarks $(if $(wildcard scripts/*.py),scripts)
 
-.PHONY: help install site serve bundle test test-all lint baseline lighthouse types format shots preview lock clean packages
+.PHONY: help install site serve bundle test test-all lint baseline bench lighthouse types format shots preview lock clean packages
 
 help: ## deze lijst
 	@echo 'Gebruik: make DOEL'
@@ -84,6 +84,9 @@ shots: packages $(TESTING) ## maak plaatjes van elk soort pagina in shots/
 
 preview: packages $(TESTING) ## bouw de site zoals zij wordt, met figuren voor en na (BASE=main) in shots/preview/
 	$(BIN)/python scripts/preview.py $(BASE) shots/preview
+
+bench: $(TESTING) ## hoe snel en hoe groot een bouw is, naast Hugo en Eleventy (QUICK=1: een tiende; op een machine in rust)
+	@$(BIN)/python -m benchmarks $(if $(QUICK),--quick,--docs docs)
 
 lighthouse: packages $(TESTING) $(NODE) site ## de vier scores van Lighthouse, ook snelheid (op een machine in rust)
 	$(BIN)/python scripts/lighthouse.py $(OUT)

@@ -1,6 +1,6 @@
 """A fictional country of any size: the demo region, copied under other names and over ten years.
 
-`python benchmarks/country.py FOLDER` writes a data folder that passes the check. The same numbers give
+`python -m benchmarks.country FOLDER` writes a data folder that passes the check. The same numbers give
 the same bytes. Every copy keeps what makes the demo lifelike: gaps, drafts, a municipality that left,
 measurements of every kind.
 """
@@ -11,18 +11,15 @@ import argparse
 import json
 import re
 import shutil
-import sys
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
+from site_builder.source import read_front_matter, read_yaml
+
 ROOT = Path(__file__).resolve().parent.parent
-# So that it runs in a clone where the package is not installed.
-sys.path.insert(0, str(ROOT))
-
-from site_builder.source import read_front_matter, read_yaml  # noqa: E402  # after the path above
-
 DEMO = ROOT / "demo"
 MUNICIPALITIES = 342
 PROJECTS = 10_000
@@ -33,6 +30,20 @@ COLUMNS = 20
 STARTS = ("Beek", "Berken", "Dalen", "Elzen", "Essen", "Grien", "Heem", "Iepen", "Kolk", "Linden")
 MIDDLES = ("er", "hout", "loo", "meer", "mers", "steen")
 ENDS = ("brink", "dam", "donk", "drecht", "gaarde", "horst", "kerke", "rade", "veld", "wolde")
+AMOUNTS = frozenset(
+    (
+        "reused",
+        "recycled",
+        "biobased",
+        "primary",
+        "total",
+        "landfill",
+        "energy_recovery",
+        "total_eur",
+        "kg",
+        "tonnes",
+    )
+)
 PLAIN = re.compile(r"[A-Za-zÀ-ÿ][\wÀ-ÿ ,.()/–-]*[\wÀ-ÿ.)]")
 DAY = re.compile(r"20\d\d-\d\d-\d\d")
 DATED = re.compile(r"(20\d\d)(?=-\d\d)")
@@ -104,7 +115,7 @@ def _municipalities(folder: Path, demo: Demo, count: int) -> tuple[str, ...]:
         if number >= len(originals):
             name = _name(number - len(originals))
             slug = name.lower()
-            made |= {"name": name, "code": f"GM{8000 + number}"}
+            made |= {"name": name, "code": f"GM{1000 + number}"}
             made.pop("neighbours", None)
             for help_ in made.get("support", ()):
                 help_.pop("project", None)
@@ -130,10 +141,30 @@ def _projects(folder: Path, demo: Demo, slugs: Sequence[str], count: int) -> Non
         copy = number // len(originals)
         if copy:
             municipality, slug = slugs[number % len(slugs)], f"{slug}-{copy}"
-            made = _later(record, LATER * (copy % 2)) | {"name": f"{record['name']} {copy}"}
+            made = _other(_later(record, LATER * (copy % 2)), 1 + Decimal(copy) / 10_000)
+            made["name"] = f"{record['name']} {copy}"
+            if "location" in made:
+                made["location"] = f"{made['location']} {copy}"
+            made.pop("formerly", None)
+            partners = made.pop("shared_with", [])
+            if others := [one for one in partners if one["municipality"] != municipality]:
+                made["shared_with"] = others
         target = folder / "projects" / municipality
         target.mkdir(parents=True, exist_ok=True)
         _write(target / f"{slug}.yaml", made)
+        for picture in record.get("pictures", ()):
+            source = DEMO / "projects" / originals[number % len(originals)][0][0] / picture["file"]
+            shutil.copyfile(source, target / picture["file"])
+
+
+def _other(value: Any, factor: Decimal) -> Any:
+    """The same data with every amount of work a little larger, so that no two projects are one work."""
+    if isinstance(value, dict):
+        return {
+            key: Decimal(str(one)) * factor if key in AMOUNTS else _other(one, factor)
+            for key, one in value.items()
+        }
+    return [_other(one, factor) for one in value] if isinstance(value, list) else value
 
 
 def _ten_years(record: Mapping[str, Any]) -> dict[str, Any]:

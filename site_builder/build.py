@@ -13,10 +13,10 @@ from site_builder.load import closed, load
 from site_builder.model import Model, tie
 from site_builder.outputs import Outputs
 from site_builder.pages.shared.page import LeftOut
-from site_builder.pages.shared.site import MOST_FACTSHEETS
 from site_builder.phrases.answered import disclosed
 from site_builder.problems import Problem, of_file
 from site_builder.records.collection import Records
+from site_builder.shares import LIST, Listing, Share, made_of
 from site_builder.write import Put, writing
 
 
@@ -25,8 +25,9 @@ class Built:
     """What a build made. With an error among the problems nothing was written and `pages` is 0.
 
     `bundled`: whether figures are explored with the small script of Plotly that `make bundle` makes.
-    `printable`: whether PDFs could be made; for some systems Typst is not there. `factsheets`: whether every
-    municipality got one. `editable`: whether the editor that `make bundle` makes is there.
+    `printable`: whether PDFs could be made; for some systems Typst is not there. `editable`: whether the
+    editor that `make bundle` makes is there. What a site may be too large for: `factsheets` of every
+    municipality, a picture of every page (`pictured`), and every table in every form (`whole`).
     """
 
     problems: tuple[Problem, ...]
@@ -37,17 +38,30 @@ class Built:
     bundled: bool = True
     printable: bool = True
     factsheets: bool = True
+    pictured: bool = True
+    whole: bool = True
     editable: bool = True
     files: Mapping[str, bytes] = field(default_factory=dict)
 
 
-def build_site(data: Path, out: Path, *, today: date, demo: Path | None = None) -> Built:
+def build_site(
+    data: Path, out: Path, *, today: date, demo: Path | None = None, share: Share | None = None
+) -> Built:
     """Build the site of a data folder into `out`, with the demo region below it as long as the records ask.
+
+    With a `share`, only the outputs of that share, and a list of what they were made of.
 
     Raises OSError where the disk refuses, and FileExistsError where `out` holds something else than a site.
     """
     with writing(out) as put:
-        return _build(data, put, today=today, demo=demo)
+        if share is None:
+            return _build(data, put, today=today, demo=demo)
+        listing = Listing(put)
+        built = _build(data, listing.put, today=today, demo=demo, share=share)
+        if not any(one.severity == "error" for one in built.problems):
+            folders = [folder for folder in (data, demo) if folder is not None]
+            put(LIST, listing.content(share, made_of(folders, today)))
+        return replace(built, pages=_count(listing.files), demo_pages=0)
 
 
 def build(data: Path, *, today: date, demo: Path | None = None) -> Built:
@@ -57,8 +71,10 @@ def build(data: Path, *, today: date, demo: Path | None = None) -> Built:
     return replace(built, files=files)
 
 
-def _build(data: Path, put: Put, *, today: date, demo: Path | None = None) -> Built:
-    """Every file of the site, written as it is made."""
+def _build(
+    data: Path, put: Put, *, today: date, demo: Path | None = None, share: Share | None = None
+) -> Built:
+    """Every file of the site, or of a share of it, written as it is made."""
     loaded = load(data, today)
     years, broken = closed(data, today)
     problems = _joined(loaded.problems, broken)
@@ -76,11 +92,11 @@ def _build(data: Path, put: Put, *, today: date, demo: Path | None = None) -> Bu
         demo_records = loaded_demo.records
     model = _told(loaded.records, today)
     outputs = Outputs(model, data, years, demo=urls.DEMO if demo_records else "")
-    problems = _joined(problems, (_not_made(one, data) for one in make(outputs, put)))
+    problems = _joined(problems, (_not_made(one, data) for one in make(outputs, put, share)))
     below: Mapping[str, int] = {}
     if demo is not None and demo_records is not None:
         of_demo = Outputs(_told(demo_records, today), demo, demo_years, home_site="../")
-        left_out = make(of_demo, lambda path, content: put(urls.DEMO + path, content))
+        left_out = make(of_demo, lambda path, content: put(urls.DEMO + path, content), share)
         problems = _joined(problems, (_not_made(one, demo) for one in left_out))
         below = of_demo.sizes
     return Built(
@@ -92,14 +108,19 @@ def _build(data: Path, put: Put, *, today: date, demo: Path | None = None) -> Bu
         bundled=outputs.scripts.bundled,
         editable=bool(outputs.scripts.editor),
         printable=outputs.printable,
-        factsheets=len(model.municipalities) <= MOST_FACTSHEETS,
+        factsheets=outputs.site.with_factsheets,
+        pictured=outputs.site.pictured or outputs.site.fictional,
+        whole=urls.table("figures.csv") not in outputs.sizes
+        or urls.api("tables", "figures") in outputs.sizes,
     )
 
 
-def make(outputs: Outputs, put: Put) -> tuple[LeftOut, ...]:
-    """Write every file of one site as it is made; give what was left out."""
+def make(outputs: Outputs, put: Put, share: Share | None = None) -> tuple[LeftOut, ...]:
+    """Write every file of one site, or of a share of it, as it is made; give what was left out."""
     left_out: list[LeftOut] = []
     for output in outputs:
+        if share is not None and not share.has(output):
+            continue
         made = outputs.take(output)
         for path, content in made.files.items():
             put(path, content)

@@ -16,14 +16,14 @@ from site_builder.history import history
 from site_builder.load import Closed
 from site_builder.load.picture_files import picture_files
 from site_builder.mail import letter_files
-from site_builder.model import Model
+from site_builder.model import Model, MunicipalityEntry
 from site_builder.pages.share import view as share
 from site_builder.pages.shared.page import File, LeftOut, Page
 from site_builder.pages.shared.site import Site
 from site_builder.pdf import available, compile_all
 from site_builder.render import PICTURE, blank, page_files, stylesheet, texts, tokens
 from site_builder.search import findable, index
-from site_builder.site_map import FILES, documents, own_pages
+from site_builder.site_map import FILES, SHARES, documents, own_pages
 from site_builder.typeface import typeface
 
 
@@ -37,10 +37,15 @@ class Made:
 
 @dataclass(frozen=True, slots=True)
 class Output:
-    """A part of a site that is made as a whole: its name within the site, and how to make it."""
+    """A part of a site that is made as a whole: its name within the site, and how to make it.
+
+    `whole`: it tells of the whole site, or its pages lead to any other. A build in shares makes all of those
+    on one machine.
+    """
 
     name: str
     make: Callable[[], Made]
+    whole: bool = False
 
 
 class Outputs:
@@ -81,13 +86,11 @@ class Outputs:
         yield from self._documents.values()
         yield from self._letters.values()
         # Before the pages, of which it reads some: a page is kept until it is taken.
-        yield Output(urls.SEARCH_INDEX, self._index)
+        yield Output(urls.SEARCH_INDEX, self._index, whole=True)
         yield from map(_of_page, self._every_page)
         yield from self._beside()
-        # Last, since what a closed year leads to has to be known.
-        living = frozenset(self.sizes)
         for site, every in self._years:
-            yield from _of_year(site, every, living)
+            yield from _of_year(site, every, _Living(self))
         yield from self._of_program()
 
     def take(self, output: Output) -> Made:
@@ -144,7 +147,9 @@ class Outputs:
         """The files beside the pages: open data, feeds, and what hosts look for."""
         for source in FILES:
             name = source.__module__.removeprefix("site_builder.")
-            yield Output(f"{name}.{source.__name__}", partial(self._files, source))
+            yield Output(f"{name}.{source.__name__}", partial(self._files, source), whole=True)
+        for entry in self.site.model.municipalities:
+            yield Output(urls.share_package(entry.slug), partial(self._shares, entry))
 
     def _index(self) -> Made:
         return Made(index(findable(self.site.model, self._every_page, self._content)))
@@ -155,6 +160,9 @@ class Outputs:
     def _files(self, source: Callable[[Site, Sequence[Page]], Iterable[File]]) -> Made:
         return Made({file.address: file.content for file in source(self.site, self._every_page)})
 
+    def _shares(self, entry: MunicipalityEntry) -> Made:
+        return Made({file.address: file.content for make in SHARES for file in make(self.site, entry)})
+
     def _of_program(self) -> Iterator[Output]:
         """What the program brings along: style, typeface, scripts, and the editor with its configuration."""
         own = {self.site.css: self._style, **typeface().files}
@@ -164,7 +172,21 @@ class Outputs:
             configuration = editor_configuration(self.site.model.records)
             if configuration is not None and self.scripts.editor:
                 own |= {**self.scripts.editor, urls.EDITOR_CONFIG: configuration}
-        yield Output(urls.asset(""), lambda: Made(own))
+        yield Output(urls.asset(""), lambda: Made(own), whole=True)
+
+    def has(self, path: str) -> bool:
+        """Whether the site of today has a file that a page may lead to; makes what that depends on."""
+        if path in self._files_of_pages:
+            return True
+        if path in self._documents:
+            return self._size(self._documents[path]) > 0
+        for output in (*self._letters.values(), *self._beside()):
+            self._size(output)
+        return path in self.sizes
+
+    @cached_property
+    def _files_of_pages(self) -> frozenset[str]:
+        return frozenset(urls.file_of(page.address) for page in self._every_page)
 
     def _printed(self, address: str) -> int | None:
         """The number of bytes of a PDF; None where there is none, or it could not be made."""
@@ -174,6 +196,16 @@ class Outputs:
     def _sendable(self, year: int) -> bool:
         """Whether an e-mail could be made of a newsletter."""
         return self._size(self._letters[year]) > 0
+
+
+class _Living(Container[str]):
+    """The files of the site of today, to which a closed year leads where it has no such page itself."""
+
+    def __init__(self, outputs: Outputs) -> None:
+        self._outputs = outputs
+
+    def __contains__(self, path: object) -> bool:
+        return isinstance(path, str) and self._outputs.has(path)
 
 
 def _of_page(page: Page) -> Output:
@@ -202,7 +234,9 @@ def _of_year(site: Site, every: Sequence[Page], living: Container[str]) -> Itera
     own = {**{urls.file_of(page.address): b"" for page in every}, **beside}
     for page in every:
         name = site.place + urls.file_of(page.address)
-        yield Output(name, partial(_page_of_year, site.place, page, own, living))
+        yield Output(name, partial(_page_of_year, site.place, page, own, living), whole=True)
     yield Output(
-        site.place + urls.DATA, partial(Made, {site.place + path: one for path, one in beside.items()})
+        site.place + urls.DATA,
+        partial(Made, {site.place + path: one for path, one in beside.items()}),
+        whole=True,
     )

@@ -5,6 +5,8 @@ from __future__ import annotations
 import errno
 import sys
 from argparse import Namespace
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,6 +18,7 @@ from site_builder.cli.versions import tell_refusal
 
 if TYPE_CHECKING:
     from site_builder.build import Built
+    from site_builder.shares import Share
 
 
 def form(parser: Parser) -> None:
@@ -24,6 +27,11 @@ def form(parser: Parser) -> None:
     parser.add_data()
     parser.add_argument("--out", metavar="MAP", default="_site", help="waar de site komt (standaard: _site)")
     parser.add_argument("--no-demo", action="store_true", help="bouw de voorbeeldregio niet mee")
+    parser.add_argument(
+        "--shard",
+        metavar="I/N",
+        help="bouw alleen deel I van N; gww merge voegt ze samen (voor een bouw op meer machines)",
+    )
     parser.set_defaults(run=build)
 
 
@@ -31,12 +39,16 @@ def build(chosen: Namespace) -> int:
     """Build the site, and say in Dutch what was made; 1 if the data has an error."""
     data, out = Path(chosen.data), Path(chosen.out)
     with busy("De site wordt gebouwd …"):
-        built = make(data, out, today(), with_demo=not chosen.no_demo)
+        share = _share(chosen.shard)
+        built = make(data, out, today(), with_demo=not chosen.no_demo, share=share)
     show(built.problems, stream=sys.stderr)
     if has_errors(built.problems):
         tell(f"{summary(built.problems, 0)} De site is niet gebouwd.")
         return 1
     tell_refusal(data, "zegt de site niet wat wanneer veranderde")
+    if share is not None:
+        say(f"Deel {share.number} van {share.of}: {count(built.pages, 'pagina', 'pagina’s')} in {out}/")
+        return 0
     say(f"{built.region}: {count(built.pages, 'pagina', 'pagina’s')} in {out}/")
     if built.demo_pages:
         say(f"Voorbeeldregio: {count(built.demo_pages, 'pagina', 'pagina’s')} in {out / 'demo'}/")
@@ -48,13 +60,34 @@ def build(chosen: Namespace) -> int:
         say("De pdf’s zijn weggelaten: Typst is er niet voor dit systeem.")
     elif not built.factsheets:
         say("De factsheets zijn weggelaten: met zoveel gemeenten duurt het bouwen daarmee te lang.")
+    if not built.pictured:
+        say(
+            "Alleen de eerste pagina en gemeenten hebben een eigen afbeelding bij een link: "
+            "met zoveel pagina’s duurt het bouwen daarmee te lang."
+        )
+    if not built.whole:
+        say("De tabel met alle cijfers is er alleen als CSV: voor Excel en JSON is hij te groot.")
     say(f"Bekijken: open {out / 'index.html'}, of beter: python3 -m http.server --directory {out} 8000")
     say("en ga dan naar http://127.0.0.1:8000/")
     return 0
 
 
-def make(data: Path, out: Path, day: date, *, with_demo: bool) -> Built:
-    """Build the site of a data folder, with the folder `demo` beside it if there is one.
+def _share(written: str | None) -> Share | None:
+    """The share that `--shard` asks for. Raises WrongUseError for what is none."""
+    if written is None:
+        return None
+    from site_builder.shares import Share
+
+    number, _, of = written.partition("/")
+    if not (number.isdecimal() and of.isdecimal() and 1 <= int(number) <= int(of)):
+        raise WrongUseError(
+            f'--shard "{written}" is geen deel. Noem het deel en het aantal, zoals 1/3 of 3/3.'
+        )
+    return Share(int(number), int(of))
+
+
+def make(data: Path, out: Path, day: date, *, with_demo: bool, share: Share | None = None) -> Built:
+    """Build the site of a data folder, or a share of it, with the folder `demo` beside it if there is one.
 
     Raises WrongUseError for a data folder that is not there, an `out` inside it, one that holds something
     else than a site, or one that cannot be replaced.
@@ -70,8 +103,15 @@ def make(data: Path, out: Path, day: date, *, with_demo: bool) -> Built:
             raise WrongUseError(
                 f'"{out}" staat in de map met gegevens "{folder}". Kies met --out een map daarbuiten.'
             )
+    with placing(out):
+        return build_site(data, out, today=day, demo=demo if beside else None, share=share)
+
+
+@contextmanager
+def placing(out: Path) -> Iterator[None]:
+    """Say in Dutch why a site cannot be put in a folder, as WrongUseError."""
     try:
-        return build_site(data, out, today=day, demo=demo if beside else None)
+        yield
     except FileExistsError as error:
         raise WrongUseError(
             f'"{out}" bestaat al en is geen site die gww maakte. Kies met --out een andere of een lege map.'

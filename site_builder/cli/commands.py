@@ -8,6 +8,7 @@ from __future__ import annotations
 COMMANDS: dict[str, tuple[str, str]] = {
     "check": ("checking", "controleer de gegevens"),
     "build": ("building", "bouw de site"),
+    "merge": ("merging", "voeg de delen van een bouw samen"),
     "serve": ("serving", "bekijk de site terwijl u werkt"),
     "new": ("creating", "maak een nieuw bestand met uitleg erin"),
     "fmt": ("formatting", "zet gegevensbestanden in de vaste vorm"),

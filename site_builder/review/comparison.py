@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from site_builder.cross_checks import advice
@@ -22,6 +24,7 @@ from site_builder.record_changes.figure_changes import FigureChange, figure_chan
 from site_builder.record_changes.levels import LevelChange, rewritten_levels
 from site_builder.records.collection import Records
 from site_builder.review.closed_years import YearChange, year_changes
+from site_builder.review.feeding import apart, surely_fed
 from site_builder.review.sites import PageChanges, compare, shows_difference, site_of
 
 
@@ -101,11 +104,15 @@ def diff(before: Version, after: Version, today: date) -> Diff:
     if not files:
         return replace(known, pages=PageChanges((), (), ()))
     told = any(change.kind.name == "errata" for change in files) or bool(years)
+    pages, texts = compare(site, site_now, closed=told)
     sides = _Sides(old, new, site, site_now, closed_then, closed_now, today)
-    pages = compare(site, site_now, closed=told)
     to_show = [one for one in files if not _for_the_forge(one)]
-    unfed = () if len(files) == 1 and pages.feeds else tuple(one for one in to_show if not sides.fed(one))
-    unpublished = tuple(one for one in unfed if not sides.published(one, head.records))
+    if len(files) == 1:
+        unfed = () if pages.feeds else tuple(to_show)
+    else:
+        sure = surely_fed(files, known.figures or (), pages, texts)
+        unfed = tuple(apart([one for one in to_show if one.name not in sure], sides.shown))
+    unpublished = tuple(apart(unfed, partial(sides.published, head=head.records)))
     return replace(known, pages=pages, unfed=unfed, unpublished=unpublished)
 
 
@@ -121,16 +128,13 @@ class _Sides:
     head_years: Sequence[Closed]
     today: date
 
-    def fed(self, change: FileChange) -> bool:
-        """Whether a page shows the change of one record.
+    def shown(self, changes: Sequence[FileChange]) -> bool:
+        """Whether a page shows the changes of some records.
 
-        Either the new site without this change looks different, or the old site with this change alone
-        does. Where the rest of the data does not hold without the record, others need it: it is used.
+        Either the new site without these changes looks different, or the old site with them alone does.
+        Where the rest of the data does not hold without the records, others need them: they are used.
         """
-        gone, come = change.old_path, change.path
-        if change.kind.name == "errata":
-            # An erratum is told with its closed year, which is not a record that can be taken out.
-            return True
+        gone, come = _paths(changes)
         without = self._loaded(_swapped(self.new, come, gone, self.old))
         if without.records is None or self._differs(without.records, self.head_years, self.head_site):
             return True
@@ -140,9 +144,10 @@ class _Sides:
     def _differs(self, records: Records, years: Sequence[Closed], made: Site) -> bool:
         return shows_difference(site_of(records, years), made)
 
-    def published(self, change: FileChange, head: Records) -> bool:
-        """Whether a table of the open data holds the change of one record that no page shows."""
-        without = self._loaded(_swapped(self.new, change.path, change.old_path, self.old))
+    def published(self, changes: Sequence[FileChange], head: Records) -> bool:
+        """Whether a table of the open data holds changes of records that no page shows."""
+        gone, come = _paths(changes)
+        without = self._loaded(_swapped(self.new, come, gone, self.old))
         return without.records is None or _tables(without.records) != _tables(head)
 
     def _loaded(self, found: Found) -> Loaded:
@@ -154,10 +159,18 @@ def _tables(records: Records) -> dict[str, bytes]:
     return {table.file: table.content for table in resources(model, figures_of(model))}
 
 
-def _swapped(found: Found, out: str | None, into: str | None, source: Found) -> Found:
-    """The files of one version with one record of the other in its place."""
-    files = [file for file in found.files if file.name not in (out, into)]
-    files += [file for file in source.files if file.name == into]
+def _paths(changes: Sequence[FileChange]) -> tuple[frozenset[str], frozenset[str]]:
+    """The paths that some records had, and those that they have."""
+    return (
+        frozenset(one.old_path for one in changes if one.old_path),
+        frozenset(one.path for one in changes if one.path),
+    )
+
+
+def _swapped(found: Found, out: AbstractSet[str], into: AbstractSet[str], source: Found) -> Found:
+    """The files of one version with some records of the other in their place."""
+    files = [file for file in found.files if file.name not in out | into]
+    files += [file for file in source.files if file.name in into]
     return replace(found, files=tuple(sorted(files, key=lambda file: file.name)))
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from site_builder import urls
@@ -54,16 +54,21 @@ def site_of(records: Records, years: Sequence[Closed]) -> Site:
     return with_closed(site, years)
 
 
-def compare(before: Site, after: Site, *, closed: bool = False) -> PageChanges:
-    """Which pages differ between two sites; those of their closed years too where they may differ."""
+def compare(
+    before: Site, after: Site, *, closed: bool = False
+) -> tuple[PageChanges, Mapping[str, tuple[str, str]]]:
+    """Which pages differ between two sites, and what those that stay said and say.
+
+    Those of closed years too where they may differ.
+    """
     old, new = _made(before, closed=closed), _made(after, closed=closed)
-    return PageChanges(
-        added=tuple(sorted(new.keys() - old.keys())),
-        removed=tuple(sorted(old.keys() - new.keys())),
-        changed=tuple(
-            sorted(address for address in old if address in new and differ(old[address], new[address]))
-        ),
-    )
+    changed = {}
+    for address in sorted(old.keys() & new.keys()):
+        texts = said(old[address], new[address])
+        if texts is not None:
+            changed[address] = texts
+    added, removed = sorted(new.keys() - old.keys()), sorted(old.keys() - new.keys())
+    return PageChanges(tuple(added), tuple(removed), tuple(changed)), changed
 
 
 def shows_difference(before: Site, after: Site) -> bool:
@@ -71,7 +76,7 @@ def shows_difference(before: Site, after: Site) -> bool:
     old, new = _made(before), _made(after)
     shown = old.keys() - NOT_FED
     return shown != new.keys() - NOT_FED or any(
-        differ(old[address], new[address]) for address in sorted(shown)
+        said(old[address], new[address]) is not None for address in sorted(shown)
     )
 
 
@@ -84,9 +89,15 @@ def _made(site: Site, *, closed: bool = False) -> dict[str, Page]:
     return made
 
 
-def differ(before: Page, after: Page) -> bool:
-    """Whether two pages of one address differ: equal views give equal pages, so most are never rendered."""
-    return (before.template, before.view) != (after.template, after.view) and render(before) != render(after)
+def said(before: Page, after: Page) -> tuple[str, str] | None:
+    """What two pages of one address say, where that differs.
+
+    Equal views give equal pages, so most are never rendered.
+    """
+    if (before.template, before.view) == (after.template, after.view):
+        return None
+    old, new = render(before), render(after)
+    return None if old == new else (old.decode(errors="replace"), new.decode(errors="replace"))
 
 
 def _is_page(address: str) -> bool:

@@ -146,3 +146,12 @@ def test_an_empty_region_stays_empty() -> None:
     """There is nothing to leave out."""
     model = region()
     assert as_of(model.records, 2026).municipalities == {}
+
+
+def test_a_check_of_a_later_year_was_not_there_yet() -> None:
+    """Of two checks of a measurement of 2026 one was done in 2027."""
+    checks = [{"by": "region", "date": day} for day in ("2026-12-01", "2027-01-15")]
+    work = project(measurement(date="2026-11-01", materials={"percent": 60}, checks=checks))
+    found = as_of(records({"wilg": municipality("Wilg")}, {("wilg", "weg"): work}), 2026)
+    (kept,) = found.projects["wilg", "weg"].measurements[0].checks
+    assert kept.date == date(2026, 12, 1)

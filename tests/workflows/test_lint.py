@@ -150,6 +150,7 @@ WRITES = {
     ("inbox.yml", "inbox"): {"contents", "pull-requests"},
     ("links.yml", "links"): {"issues"},
     ("publish.yml", "deploy"): {"pages", "id-token"},
+    ("shards.yml", "deploy"): {"pages", "id-token"},
     ("release.yml", "release"): {"contents"},
 }
 

@@ -235,6 +235,7 @@ def test_a_measurement_after_the_report_year_is_shown_and_named() -> None:
     """The page has it at once; the region's figures later."""
     view = view_of(project(measurement(date="2027-02-01", materials={"percent": 70})))
     assert view.indicators is not None
+    assert view.indicators.table is not None
     assert view.indicators.heading == "De getoetste indicator is gehaald"
     assert "tot en met 2026" in view.indicators.note
 
@@ -298,3 +299,47 @@ def test_a_picture_beside_the_project_comes_first_and_one_elsewhere_is_a_source(
     made = {file.address: file.content for file in files(site, tuple(pages(site)))}
     assert made["projecten/wilg/brug.svg"] == b"<svg/>"
     assert "javascript:" not in text_of(site)["projecten/wilg/werk-0000/"]
+
+
+def test_the_value_before_a_check_stands_beside_the_one_after() -> None:
+    """The MKI was 0.18 and is 0.15 since the region looked; the origin of material was only reported."""
+    check = {
+        "by": "region",
+        "date": "2026-07-01",
+        "indicator": "mki",
+        "before": 0.18,
+        "response": {"respond_by": "2026-08-01", "answer": "Dat klopt.", "answered": "2026-07-10"},
+    }
+    proof = {
+        "kind": "mki_calculation",
+        "where": "zaak 7",
+        "url": "https://wilg.example/7",
+        "indicators": ["mki"],
+    }
+    made = measurement(
+        materials={"percent": 60}, mki=mki_of(150), reported_by="contractor", proofs=[proof], checks=[check]
+    )
+    view = view_of(project(made))
+    assert view.indicators is not None
+    assert view.indicators.table is not None
+    assert view.proof is not None
+    signs = {row[0].text: row[1] for row in view.indicators.table.rows}
+    found = [(cell.proof.rung if cell.proof else None, "eerst" in cell.note) for cell in signs.values()]
+    assert sorted(found) == [("region", True), ("reported", False)]
+    (block,) = view.proof.blocks
+    assert block.given.startswith("Opgegeven door de aannemer")
+    assert [(one.href, "zaak 7" in one.text) for one in block.proofs] == [("https://wilg.example/7", True)]
+    (line,) = block.checks
+    assert "0,18" in line.outcome
+    assert "0,15" in unmarked(line.outcome)
+    assert line.response == ("De gemeente antwoordde op 10 juli 2026: “Dat klopt.”",)
+    assert not view.proof.open
+
+
+def test_nothing_but_values_has_no_part_about_proof() -> None:
+    """Each value still says that it was reported."""
+    view = view_of(project(measurement(materials={"percent": 60})))
+    assert view.proof is None
+    assert view.indicators is not None
+    assert view.indicators.table is not None
+    assert [row[1].proof.text for row in view.indicators.table.rows if row[1].proof] == ["Opgegeven"]

@@ -1,0 +1,132 @@
+"""A build in shares gives the bytes of one build, and only shares of one build are joined."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from site_builder.cli import main
+from site_builder.outputs import Made, Output
+from site_builder.shares import LIST, Share
+from tests.closing.years import closed_region, spoil
+
+OF = 3
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A region with a closed year, built as a whole, in two shares and in three."""
+    folder = tmp_path_factory.mktemp("shares")
+    data = closed_region(folder / "data")
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setenv("SOURCE_DATE_EPOCH", "1811808000")
+        build = ["build", "--data", str(data), "--no-demo", "--out"]
+        assert main([*build, str(folder / "whole")]) == 0
+        for of in (2, OF):
+            for number in range(1, of + 1):
+                assert main([*build, str(folder / f"{number}-{of}"), "--shard", f"{number}/{of}"]) == 0
+    return folder
+
+
+def contents(folder: Path) -> Mapping[str, bytes]:
+    """Every file below a folder."""
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()
+    }
+
+
+def shares(folder: Path, of: int) -> list[str]:
+    """The folders of the shares of one build."""
+    return [str(folder / f"{number}-{of}") for number in range(1, of + 1)]
+
+
+@pytest.mark.parametrize("of", [2, OF])
+def test_shares_together_are_one_build(built: Path, of: int, capsys: pytest.CaptureFixture[str]) -> None:
+    """Byte for byte, in any order, and each file is in one share; the lists of the shares are left out."""
+    out = built / f"joined-{of}"
+    assert main(["merge", *reversed(shares(built, of)), "--out", str(out)]) == 0
+    assert f" uit {of} delen in {out}/" in capsys.readouterr().out
+    assert contents(out) == contents(built / "whole")
+    made = [set(contents(Path(one))) - {LIST, ".gww"} for one in shares(built, of)]
+    assert all(made)
+    assert sum(map(len, made)) == len(set.union(*made))
+
+
+def refused(capsys: pytest.CaptureFixture[str], out: Path, *folders: str) -> str:
+    """What is said of folders that are not joined; nothing is written."""
+    assert main(["merge", *folders, "--out", str(out)]) == 2
+    assert not out.exists()
+    return capsys.readouterr().err
+
+
+def test_a_share_that_is_missing_is_named(
+    built: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """One or more, in singular and plural, with what to do."""
+    first, second, third = shares(built, OF)
+    out = tmp_path / "out"
+    said = refused(capsys, out, first, third)
+    assert "Van 3 delen ontbreekt: 2. Bouw dat deel met gww build --shard." in said
+    said = refused(capsys, out, second)
+    assert "Van 3 delen ontbreken: 1, 3. Bouw die delen met gww build --shard." in said
+
+
+def test_a_share_that_is_there_twice_is_named(
+    built: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Also as a copy elsewhere."""
+    again = shutil.copytree(built / f"1-{OF}", tmp_path / "again")
+    said = refused(capsys, tmp_path / "out", *shares(built, OF), str(again))
+    assert "Deel 1 is er twee keer" in said
+
+
+def test_a_share_of_another_build_is_refused(
+    built: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Of another number of shares, and of records in which one value is another."""
+    said = refused(capsys, tmp_path / "out", str(built / "1-2"), str(built / f"2-{OF}"))
+    assert "een deel van een andere bouw" in said
+    data = Path(shutil.copytree(built / "data", tmp_path / "data"))
+    spoil(data / "municipalities/oost-ravel.yaml", "count: 12050", "count: 12051")
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1811808000")
+    other = tmp_path / "other"
+    assert main(["build", "--data", str(data), "--no-demo", "--out", str(other), "--shard", "2/2"]) == 0
+    capsys.readouterr()
+    assert "een deel van een andere bouw" in refused(capsys, tmp_path / "out", str(built / "1-2"), str(other))
+
+
+def test_what_is_no_share_or_no_longer_whole_is_refused(
+    built: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A whole site is no share; a file that changed since, or that is gone, is named."""
+    assert "is geen deel van een site" in refused(capsys, tmp_path / "out", str(built / "whole"))
+    one = Path(shutil.copytree(built / "1-2", tmp_path / "one"))
+    (one / "robots.txt").unlink()
+    said = refused(capsys, tmp_path / "out", str(one), str(built / "2-2"))
+    assert "robots.txt" in said
+    assert "Bouw dat deel opnieuw." in said
+
+
+@pytest.mark.parametrize("written", ["", "1", "0/2", "3/2", "1/2/3", "a/b", "-1/2", "1/0"])
+def test_a_share_that_cannot_be_is_wrong_use(
+    written: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Counted from 1, and no more than there are."""
+    data = tmp_path / "data"
+    data.mkdir()
+    assert main(["build", "--data", str(data), "--out", str(tmp_path / "out"), f"--shard={written}"]) == 2
+    assert "zoals 1/3 of 3/3" in capsys.readouterr().err
+
+
+@given(st.text(), st.booleans(), st.integers(1, 12))
+def test_each_output_is_in_one_share(name: str, whole: bool, of: int) -> None:
+    """Whatever it is called; what is of the whole site, in the first."""
+    output = Output(name, lambda: Made({}), whole)
+    makers = [number for number in range(1, of + 1) if Share(number, of).has(output)]
+    assert len(makers) == 1
+    assert not whole or makers == [1]
