@@ -319,7 +319,7 @@ def first_query(bench: Bench, site: Path, query: str = "rotonde") -> None:
         before = len(asked)
         page.locator("[data-search] [name=q]").fill(query)
         page.locator("[data-search-results] a").first.wait_for(timeout=20_000)
-    own = [address for address in asked[:before] if re.search(r"(search|dutch)[^/]*\.js$", address)]
+    own = [address for address in asked[:before] if re.search(r"(search|dutch|index)[^/]*\.js$", address)]
     files = {site / address.removeprefix(base).lstrip("/") for address in (*own, *asked[before:])}
     bench.counts["search bytes"] = sum(
         len(gzip.compress(path.read_bytes())) for path in files if path.is_file()

@@ -13,7 +13,6 @@ from site_builder.load import closed, load
 from site_builder.model import Model, tie
 from site_builder.outputs import Outputs
 from site_builder.pages.shared.page import LeftOut
-from site_builder.pages.shared.site import MOST_FACTSHEETS
 from site_builder.phrases.answered import disclosed
 from site_builder.problems import Problem, of_file
 from site_builder.records.collection import Records
@@ -30,8 +29,9 @@ class Built:
     """What a build made. With an error among the problems nothing was written and `pages` is 0.
 
     `bundled`: whether figures are explored with the small script of Plotly that `make bundle` makes.
-    `printable`: whether PDFs could be made; for some systems Typst is not there. `factsheets`: whether every
-    municipality got one. `editable`: whether the editor that `make bundle` makes is there.
+    `printable`: whether PDFs could be made; for some systems Typst is not there. `editable`: whether the
+    editor that `make bundle` makes is there. What a site may be too large for: `factsheets` of every
+    municipality, a picture of every page (`pictured`), and every table in every form (`whole`).
     """
 
     problems: tuple[Problem, ...]
@@ -42,6 +42,8 @@ class Built:
     bundled: bool = True
     printable: bool = True
     factsheets: bool = True
+    pictured: bool = True
+    whole: bool = True
     editable: bool = True
     files: Mapping[str, bytes] = field(default_factory=dict)
 
@@ -163,7 +165,10 @@ def _build(
         bundled=outputs.scripts.bundled,
         editable=bool(outputs.scripts.editor),
         printable=outputs.printable,
-        factsheets=len(model.municipalities) <= MOST_FACTSHEETS,
+        factsheets=outputs.site.with_factsheets,
+        pictured=outputs.site.pictured or outputs.site.fictional,
+        whole=urls.table("figures.csv") not in outputs.sizes
+        or urls.api("tables", "figures") in outputs.sizes,
     )
     return built, kept
 

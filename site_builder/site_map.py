@@ -88,6 +88,8 @@ FILES: tuple[Callable[[Site, Sequence[Page]], Iterable[File]], ...] = (
     well_known.files,
 )
 """Each room that makes other files than pages."""
+SHARES = (data_files.share_files,)
+"""Each room that makes files of one municipality."""
 
 
 def pages(site: Site) -> Iterator[Page]:
@@ -137,3 +139,6 @@ def files(site: Site, made: Sequence[Page]) -> Iterator[File]:
     """Every file beside the pages; `made` are all pages, for the site map."""
     for source in FILES:
         yield from source(site, made)
+    for entry in site.model.municipalities:
+        for make in SHARES:
+            yield from make(site, entry)

@@ -20,7 +20,7 @@ _READABLE = 14
 _SHORT = 15
 """Letters of a heading and a cell together that take half of a line on a phone."""
 _TABLE = re.compile(
-    r'<table class="table(?P<names>[^"]*)"(?P<more>[^>]*)>(?P<before>.*?)'
+    r'<table class="table(?P<names>(?:(?!stacks)[^"])*)"(?P<more>[^>]*)>(?P<before>.*?)'
     r"<thead[^>]*>(?P<head>.*?)</thead>(?P<rest>.*?)</table>",
     re.DOTALL,
 )
@@ -36,7 +36,7 @@ def stacked(html: str) -> str:
 
     A cell whose column stays short with its heading is marked to share a line with another. A table with two
     rows of headings, or with a cell over several rows, is a matrix and stays as it is; so does one of class
-    `flows`, which has a way of its own on a phone.
+    `flows`, which has a way of its own on a phone, and one whose template did all this itself.
     """
     return _TABLE.sub(_stacked, html)
 

@@ -64,6 +64,13 @@ def build(chosen: Namespace) -> int:
         say("De pdf’s zijn weggelaten: Typst is er niet voor dit systeem.")
     elif not built.factsheets:
         say("De factsheets zijn weggelaten: met zoveel gemeenten duurt het bouwen daarmee te lang.")
+    if not built.pictured:
+        say(
+            "Alleen de eerste pagina en gemeenten hebben een eigen afbeelding bij een link: "
+            "met zoveel pagina’s duurt het bouwen daarmee te lang."
+        )
+    if not built.whole:
+        say("De tabel met alle cijfers is er alleen als CSV: voor Excel en JSON is hij te groot.")
     say(f"Bekijken: open {out / 'index.html'}, of beter: python3 -m http.server --directory {out} 8000")
     say("en ga dan naar http://127.0.0.1:8000/")
     return 0

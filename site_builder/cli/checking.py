@@ -12,6 +12,7 @@ from site_builder.cli.output import FORMATS, has_errors, show, summary, tell
 from site_builder.cli.parser import Parser
 from site_builder.cross_checks import advice
 from site_builder.load import closed, limited, load
+from site_builder.load.collector import uncollected
 from site_builder.problems import Problem
 
 
@@ -29,6 +30,7 @@ def form(parser: Parser) -> None:
     parser.set_defaults(run=check)
 
 
+@uncollected()
 def check(chosen: Namespace) -> int:
     """Report every problem; 1 if any is an error."""
     if chosen.changed_by:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from argparse import Namespace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from site_builder.cli.building import data_folder
 from site_builder.cli.clock import today
@@ -12,10 +13,12 @@ from site_builder.cli.output import has_errors, show, tell
 from site_builder.cli.parser import Parser, WrongUseError
 from site_builder.load.folder import Found, find
 from site_builder.load.pipeline import Loaded, load_found
-from site_builder.mail.addresses import Addresses, read_addresses
-from site_builder.records.collection import Records
 
-Data = tuple[Found, Loaded, Records]
+if TYPE_CHECKING:
+    from site_builder.mail.addresses import Addresses
+    from site_builder.records.collection import Records
+
+Data = tuple[Found, Loaded, "Records"]
 
 
 def add_addresses(parser: Parser) -> None:
@@ -52,6 +55,8 @@ def loaded_data(chosen: Namespace) -> Data | None:
 
 def addresses_in(chosen: Namespace, records: Records) -> Addresses | None:
     """The addresses; None where the file has errors, which are shown."""
+    from site_builder.mail.addresses import read_addresses
+
     path = Path(chosen.addresses)
     outside(path, "Daarin staan adressen.")
     if not path.is_file():

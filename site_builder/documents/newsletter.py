@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from site_builder import urls
 from site_builder.documents.blocks import Block, blocks
 from site_builder.documents.reach import Reach, reach
+from site_builder.exports.datapackage import tables_of_years
 from site_builder.exports.of_year import of_year
-from site_builder.exports.tables import csv_bytes
+from site_builder.exports.tables import Table, csv_bytes
 from site_builder.pages.newsletters.view import EvaluationPart, corrections_told, letter_of, newsletter
 from site_builder.pages.newsletters.words import CORRECTED
 from site_builder.pages.shared.chrome import LegendItem, Link
@@ -54,11 +55,15 @@ def documents(site: Site) -> Iterator[Page]:
 
 def data_of(site: Site, year: int) -> Iterator[Attachment]:
     """The rows of one year in the tables that its numbers rest on, as CSV."""
-    for resource in site.tables:
-        if resource.table.name in TABLES:
-            table = of_year(resource.table, year)
+    for every_year in site.shared(_tables):
+        if every_year.name in TABLES:
+            table = of_year(every_year, year)
             name = f"{table.name}-{year}.csv"
             yield attachment(name, csv_bytes(table), f"{table.title}, {year}. {table.description}")
+
+
+def _tables(site: Site) -> tuple[Table, ...]:
+    return tables_of_years(site.model, site.figures)
 
 
 def newsletter_pdf(site: Site, year: int) -> NewsletterSheet:

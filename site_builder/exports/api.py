@@ -6,7 +6,7 @@ Unknown is null. Every number that is computed is a figure of the table of figur
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import fields, is_dataclass
 from datetime import date
 from decimal import Decimal
@@ -24,14 +24,14 @@ from site_builder.model import Model, MunicipalityEntry
 from site_builder.records.base import Record
 
 
-def table_files(
-    tables: Sequence[Table], shares: Mapping[str, Sequence[Table]]
-) -> Iterator[tuple[str, bytes]]:
-    """Every table as a list of rows, and per municipality its share of them in one file."""
-    for table in tables:
-        yield urls.api("tables", table.name), as_json(_rows(table))
-    for slug, own in shares.items():
-        yield urls.api("municipalities", slug, "tables"), as_json({table.name: _rows(table) for table in own})
+def table_bytes(table: Table) -> bytes:
+    """A table as a list of rows."""
+    return as_json(_rows(table))
+
+
+def share_bytes(tables: Iterable[Table]) -> bytes:
+    """The share of a municipality in all tables, by their names."""
+    return as_json({table.name: _rows(table) for table in tables})
 
 
 def municipality_bytes(model: Model, figures: Figures, entry: MunicipalityEntry) -> bytes:

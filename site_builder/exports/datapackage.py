@@ -16,6 +16,7 @@ from typing import Any
 from site_builder.exports.columns import Column, described
 from site_builder.exports.detail_tables import detail_tables
 from site_builder.exports.figure_tables import figure_tables
+from site_builder.exports.figures import figures_table
 from site_builder.exports.labels import with_labels
 from site_builder.exports.licence import LICENCE, made_up
 from site_builder.exports.municipality_tables import municipality_tables
@@ -57,13 +58,22 @@ def resources(model: Model, figures: Figures) -> tuple[Resource, ...]:
         ("Gemeenten", (*municipality_tables(model), *detail_tables(model))),
         ("Projecten", (wide_table(model, figures), *project_tables(model), *project_details(model))),
         ("Bijeenkomsten", session_tables(model)),
-        ("Berekende cijfers", figure_tables(model, figures)),
+        ("Berekende cijfers", (figures_table(figures), *figure_tables(model, figures))),
         ("Evaluatie en nieuwsbrief", year_tables(model)),
         ("Het plan en hoe wij meten", (*programme_tables(model), *plan_tables(model))),
     )
     about = [subject for subject, tables in subjects for _ in tables]
     every = with_labels([table for _, tables in subjects for table in tables])
     return tuple(Resource(table, subject) for table, subject in zip(every, about, strict=True))
+
+
+def tables_of_years(model: Model, figures: Figures) -> tuple[Table, ...]:
+    """Those of `resources` that a document about one year takes its rows from, and what names their codes.
+
+    Not those of projects and of all figures, which are by far the largest.
+    """
+    own = (*municipality_tables(model), *session_tables(model), *figure_tables(model, figures))
+    return with_labels((*own, *programme_tables(model), *plan_tables(model)))
 
 
 def descriptor_bytes(

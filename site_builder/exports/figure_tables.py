@@ -1,4 +1,4 @@
-"""Tables of what the monitor computes from the records: all figures, and three ways to read them."""
+"""Tables of what the monitor computes from the records: four ways to read the table of figures."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from site_builder.exports import keys
 from site_builder.exports.columns import Column
 from site_builder.exports.errata_table import errata_table
-from site_builder.exports.figures import figures_table
 from site_builder.exports.tables import ForeignKey, Row, Table
 from site_builder.figures.figure import Figure, Key
 from site_builder.figures.figures import Figures
@@ -31,9 +30,8 @@ def _count(name: str, title: str, description: str) -> Column:
 
 
 def figure_tables(model: Model, figures: Figures) -> tuple[Table, ...]:
-    """The computed tables."""
+    """The computed tables beside the one of all figures."""
     return (
-        figures_table(figures),
         errata_table(figures),
         _indicator_years(model, figures),
         _medians(model, figures),

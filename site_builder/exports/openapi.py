@@ -92,6 +92,8 @@ def _paths(tables: Sequence[Table]) -> Iterator[tuple[str, Json]]:
         ),
     )
     for table in tables:
+        if table.large:
+            continue
         yield (
             _path(urls.api("tables", table.name)),
             _get(f"table_{table.name}", table.title, table.description, f"table_{table.name}", "Tabellen"),

@@ -21,6 +21,8 @@ Cell = str | int | Decimal | bool | date | tuple[str, ...] | None
 Row = tuple[Cell, ...]
 FORMULA = ("=", "+", "-", "@", "\t", "\r", "\uff1d", "\uff0b", "\uff0d", "\uff20")
 """How a text begins that a spreadsheet would run as a formula; also by the wide letters of East Asia."""
+MOST_CELLS = 2_000_000
+"""A table with more is for programs that read CSV: Excel stops at 1,048,576 rows, a browser before that."""
 GUARD = "'"
 """What keeps a spreadsheet from running it; it stands before the text (OWASP, CSV injection)."""
 COMMA, SEMICOLON = ",", ";"
@@ -76,6 +78,11 @@ class Table:
     rows: tuple[Row, ...]
     key: tuple[str, ...] = ()
     foreign_keys: tuple[ForeignKey, ...] = ()
+
+    @property
+    def large(self) -> bool:
+        """Whether it is too large for anything but CSV."""
+        return len(self.rows) * len(self.columns) > MOST_CELLS
 
     def place(self, column: str) -> int:
         """Which column has this name. Raises StopIteration where none has."""

@@ -15,7 +15,7 @@ from site_builder.figures.proof import rungs_of_measurement, rungs_of_values
 from site_builder.figures.recorded import recorded_figures
 from site_builder.figures.ways import recorded_ways
 from site_builder.figures.years import Told
-from site_builder.measures.values import Value, history, reference, value_in
+from site_builder.measures.values import Value, history, measured, not_applicable, reference
 from site_builder.model import ProjectEntry
 from site_builder.records.plan import Indicator
 
@@ -189,5 +189,9 @@ def _group(project: ProjectEntry, members: AbstractSet[str], year: int) -> str:
 
 def _measured_in(told: Told, project: ProjectEntry, year: int) -> int | None:
     """The year of the newest value of any indicator by the end of `year`."""
-    values = (value_in(project, indicator, year) for indicator in told.model.indicators)
-    return max((value.date.year for value in values if value is not None), default=None)
+    days = (
+        measured(project, indicator, year)
+        for indicator in told.model.indicators
+        if not not_applicable(project, indicator, year)
+    )
+    return max((day.year for day in days if day is not None), default=None)

@@ -16,7 +16,7 @@ from site_builder.figures.origin import least_certain, of_projects
 from site_builder.figures.precision import published
 from site_builder.figures.years import Told
 from site_builder.measures.tenders import circular, delivered, executed, put_out
-from site_builder.measures.values import not_applicable, value_in
+from site_builder.measures.values import measured, not_applicable
 from site_builder.model import ProjectEntry
 from site_builder.quantities.quantity import HUNDRED
 from site_builder.records.plan import Indicator
@@ -74,13 +74,13 @@ def _over_indicators(told: Told) -> Iterator[AnchorCondition]:
 
 
 def _any(project: ProjectEntry, indicators: Sequence[Indicator], year: int) -> bool:
-    return any(value_in(project, indicator, year) is not None for indicator in indicators)
+    return any(measured(project, one, year) and not not_applicable(project, one, year) for one in indicators)
 
 
 def _all(project: ProjectEntry, indicators: Sequence[Indicator], year: int) -> bool:
     """Whether each was measured. What does not apply to a project does not have to be, but something does."""
     applies = [one for one in indicators if not not_applicable(project, one, year)]
-    return bool(applies) and all(value_in(project, one, year) is not None for one in applies)
+    return bool(applies) and all(measured(project, one, year) for one in applies)
 
 
 class _Made:

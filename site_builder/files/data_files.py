@@ -1,4 +1,7 @@
-"""The files of the open data: every table in every form, whole and per municipality, and descriptions."""
+"""The files of the open data: every table in every form, whole and per municipality, and descriptions.
+
+A table that is too large is whole as CSV alone.
+"""
 
 from __future__ import annotations
 
@@ -9,7 +12,7 @@ from datetime import date
 from site_builder import urls
 from site_builder.exports import dcat
 from site_builder.exports.answers import api_files
-from site_builder.exports.api import table_files
+from site_builder.exports.api import share_bytes, table_bytes
 from site_builder.exports.archive import archive
 from site_builder.exports.datapackage import Resource, descriptor_bytes
 from site_builder.exports.openapi import openapi_bytes
@@ -29,35 +32,40 @@ DESCRIPTOR = "datapackage.json"
 def files(site: Site, _made: Sequence[Page]) -> Iterable[File]:
     """Every table, the descriptor that ties them together, the interface, and the entry for catalogues."""
     tables = [one.table for one in site.tables]
-    own = shares(tables, [entry.slug for entry in site.model.municipalities])
     for one in site.tables:
         yield File(urls.table(one.file), one.content)
-        yield File(urls.table(one.file, for_excel=True), csv_bytes(one.table, DUTCH_EXCEL))
+        if not one.table.large:
+            yield File(urls.table(one.file, for_excel=True), csv_bytes(one.table, DUTCH_EXCEL))
+            yield File(urls.api("tables", one.table.name), table_bytes(one.table))
     descriptor = descriptor_bytes(site.model, site.tables)
     package = archive({DESCRIPTOR: descriptor, **{one.file: one.content for one in site.tables}})
-    workbook = workbook_bytes(tables)
+    workbook = workbook_bytes([table for table in tables if not table.large])
     for table in tables:
         if table.name in (*SOUGHT, WIDE):
             yield File(urls.table(f"{table.name}.xlsx"), workbook_bytes([table]))
     yield File(urls.DATA_PACKAGE, descriptor)
     yield File(urls.PACKAGE, package)
     yield File(urls.WORKBOOK, workbook)
-    for address, content in (*api_files(site.model, site.figures), *table_files(tables, own)):
+    for address, content in api_files(site.model, site.figures):
         yield File(address, content)
     yield File(urls.OPENAPI, openapi_bytes(site.model, tables, shared(tables)))
-    for entry in site.model.municipalities:
-        yield from _own_files(site, entry, own[entry.slug])
     for closed in site.closed:
         yield File(_closed_package(closed), archive(_frozen_files(closed)))
     yield File(urls.CATALOGUE, catalogue(site, package, workbook))
 
 
-def _own_files(site: Site, entry: MunicipalityEntry, tables: Sequence[Table]) -> Iterator[File]:
-    """The share of one municipality: a package of its own, and a workbook."""
+def share_files(site: Site, entry: MunicipalityEntry) -> Iterator[File]:
+    """The share of one municipality: a package of its own, a workbook, and an answer of the interface."""
+    tables = site.shared(_shares)[entry.slug]
     made = tuple(Resource(table) for table in tables)
     parts = {DESCRIPTOR: descriptor_bytes(site.model, made, entry), **{one.file: one.content for one in made}}
     yield File(urls.share_package(entry.slug), archive(parts))
     yield File(urls.share_workbook(entry.slug), workbook_bytes(tables))
+    yield File(urls.api("municipalities", entry.slug, "tables"), share_bytes(tables))
+
+
+def _shares(site: Site) -> Mapping[str, Sequence[Table]]:
+    return shares([one.table for one in site.tables], [entry.slug for entry in site.model.municipalities])
 
 
 def _frozen_files(closed: Site) -> Mapping[str, bytes]:

@@ -6,6 +6,7 @@ import re
 import struct
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -70,6 +71,8 @@ def read_picture(path: Path) -> PictureFile | str:
     return PictureFile(content, width, height)
 
 
+# The same drawing may stand beside many projects.
+@lru_cache(maxsize=256)
 def _drawing(content: bytes) -> tuple[int, int] | None:
     """The size of an SVG; None for what is none, or holds more than shapes."""
     if b"<!" in content or b"<?xml-stylesheet" in content:

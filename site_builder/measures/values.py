@@ -133,6 +133,17 @@ def value_in(project: ProjectEntry, indicator: Indicator, year: int) -> Value | 
     return latest(history(project, indicator, year), indicator)
 
 
+def measured(project: ProjectEntry, indicator: Indicator, year: int) -> date | None:
+    """The day of the last value of `history`, which takes no verdict to tell; None where there is none."""
+    quantity = quantity_of(indicator)
+    there = [
+        _by_phase(one)
+        for one in project.record.measurements
+        if one.date.year <= year and one.phase != "reference" and quantity.figure(one) is not None
+    ]
+    return max(there)[1] if there else None
+
+
 def latest(values: Sequence[Value], indicator: Indicator) -> Value | None:
     """The last of the values, which are in the order of their phases; of years of a contract, their sum.
 

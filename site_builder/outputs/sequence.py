@@ -17,7 +17,7 @@ from site_builder.installed import face
 from site_builder.load import Closed
 from site_builder.load.picture_files import picture_files
 from site_builder.mail import letter_files
-from site_builder.model import Model
+from site_builder.model import Model, MunicipalityEntry
 from site_builder.outputs.output import Made, Output, of_document, of_page, recipe_of
 from site_builder.outputs.reads import Living, Reads, scopes
 from site_builder.pages.share import view as share
@@ -26,7 +26,7 @@ from site_builder.pages.shared.site import Site
 from site_builder.pdf import available, compiler
 from site_builder.render import environment, stylesheet, texts, tokens
 from site_builder.search import findable, index
-from site_builder.site_map import FILES, documents, own_pages
+from site_builder.site_map import FILES, SHARES, documents, own_pages
 from site_builder.store import Entry, Kept, Known, Ledger, content_hash, folder_hashes
 from site_builder.traces import Name, note, reading
 from site_builder.typeface import typeface
@@ -164,6 +164,8 @@ class Outputs:
         for source in FILES:
             name = source.__module__.removeprefix("site_builder.")
             yield Output(f"{name}.{source.__name__}", partial(self._files, source), whole=True)
+        for entry in self.site.model.municipalities:
+            yield Output(urls.share_package(entry.slug), partial(self._shares, entry))
 
     def _index(self) -> Made:
         note("pages")
@@ -192,6 +194,9 @@ class Outputs:
 
     def _page_of_year(self, place: str, page: Page, own: dict[str, bytes]) -> Made:
         return Made(relinked(place, page, own, Living(self.has)))
+
+    def _shares(self, entry: MunicipalityEntry) -> Made:
+        return Made({file.address: file.content for make in SHARES for file in make(self.site, entry)})
 
     def _of_program(self) -> Iterator[Output]:
         """What the program brings along: style, typeface, scripts, and the editor with its configuration."""

@@ -11,7 +11,7 @@ from jsonschema import Draft202012Validator  # type: ignore[import-untyped]  # h
 from openapi_spec_validator import validate
 
 from site_builder import urls
-from site_builder.files.data_files import files
+from site_builder.files.data_files import files, share_files
 from site_builder.history import NO_HISTORY
 from site_builder.model import Model
 from site_builder.pages.shared.site import Site
@@ -24,7 +24,10 @@ def published(model: Model) -> dict[str, Any]:
     site = Site(model=model, history=NO_HISTORY, css="site.css")
     return {
         f"/{file.address.removeprefix(urls.API)}": json.loads(file.content)
-        for file in files(site, ())
+        for file in (
+            *files(site, ()),
+            *(one for entry in site.model.municipalities for one in share_files(site, entry)),
+        )
         if file.address.startswith(urls.API)
     }
 

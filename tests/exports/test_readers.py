@@ -11,7 +11,7 @@ import duckdb
 import pandas as pd  # type: ignore[import-untyped]  # has no types
 import pytest
 
-from site_builder.exports.api import table_files
+from site_builder.exports.api import table_bytes
 from site_builder.exports.datapackage import descriptor, resources
 from site_builder.exports.tables import Table
 from site_builder.figures.figures import figures_of
@@ -93,7 +93,7 @@ def test_duckdb_reads_every_column(name: str, tmp_path: Path) -> None:
 def test_json_is_read_without_being_told_anything(tmp_path: Path) -> None:
     """A table as JSON is a list of rows, as both programs expect it."""
     table = tables()["assessments"][0]
-    ((_, content),) = table_files([table], {})
+    content = table_bytes(table)
     path = tmp_path / "table.json"
     path.write_bytes(content)
     assert len(pd.read_json(path)) == len(json.loads(content)) == len(table.rows)

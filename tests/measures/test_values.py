@@ -11,12 +11,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from site_builder.formats import percent
-from site_builder.measures.values import history, not_applicable, value_in
+from site_builder.measures.values import history, measured, not_applicable, value_in
 from site_builder.quantities import quantity_of
 from site_builder.quantities.co2 import co2
 from site_builder.quantities.masses import share
 from site_builder.quantities.mki import mki
-from site_builder.records.measurement import Co2, Demolition, Materials, Mki
+from site_builder.records.measurement import Co2, Demolition, Materials, Measurement, Mki
 from tests.measures.programme import CO2, DEMOLITION, INDICATORS, MATERIALS, MKI, SEB
 from tests.measures.region import co2_of, entry, measurement, mki_of
 
@@ -244,3 +244,21 @@ def test_start_measuring_has_a_value_and_no_verdict() -> None:
         found = value_in(project, indicator, 2026)
         assert found is not None
         assert (found.verdict, found.level) == ("no_level", None)
+
+
+_MEASURED = st.builds(
+    lambda phase, year, month, parts: measurement(phase, f"{year}-{month:02}-01", **parts),
+    st.sampled_from(("reference", "design", "award", "delivery")),
+    st.integers(2024, 2032),
+    st.integers(1, 12),
+    st.sampled_from(({"mki": mki_of(100)}, {"co2": co2_of(100)}, {"no_demolition": True})),
+)
+
+
+@given(st.lists(_MEASURED, max_size=5, unique_by=lambda one: one.phase), st.integers(2024, 2032))
+def test_the_day_of_the_last_value_needs_no_verdict(recorded: list[Measurement], year: int) -> None:
+    """It is that of the value, in whatever order phases and days were recorded; none where there is none."""
+    project = entry(*recorded)
+    for indicator in INDICATORS.indicators:
+        values = history(project, indicator, year)
+        assert measured(project, indicator, year) == (values[-1].date if values else None)

@@ -68,9 +68,12 @@ def _sought(resource: Resource) -> Offer:
 
 
 def _files(resource: Resource) -> tuple[Link, ...]:
+    plain = Link("CSV", resource.file)
+    if resource.table.large:
+        return (plain,)
     return (
         Link("CSV voor Excel", urls.link(HERE, urls.table(resource.file, for_excel=True))),
-        Link("CSV", resource.file),
+        plain,
         Link("JSON", urls.link(HERE, urls.api("tables", resource.table.name))),
     )
 
@@ -86,7 +89,7 @@ def _table(resource: Resource) -> Offer:
     table = resource.table
     return Offer(
         words.with_rows(table.title, len(table.rows)),
-        f"{table.description} CSV: {words.size(resource.content)}.",
+        f"{table.description} CSV: {words.size(resource.content)}.{words.TOO_LARGE if table.large else ''}",
         _files(resource),
         id=f"velden-{table.name}",
         # The words beside codes are explained once, for all tables.

@@ -97,6 +97,7 @@ def size(content: bytes) -> str:
     return file_size(len(content))
 
 
+TOO_LARGE = " Te groot voor Excel en JSON; per gemeente is hij er ook daarin."
 OPEN_YEAR = "Nog niet afgesloten: de gegevens kunnen nog veranderen"
 
 

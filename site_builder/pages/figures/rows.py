@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from posixpath import relpath
 
-from site_builder import urls
 from site_builder.closed_year import RECORDS, place
 from site_builder.figures.figure import Figure
 from site_builder.forge import forge
@@ -131,7 +132,13 @@ def _read(site: Site, here: str, name: str) -> Link:
 def _within(here: str, figure: Figure) -> str:
     """The link to a figure, which may stand on the same page."""
     page, _, name = figure_address(figure).partition("#")
-    return f"#{name}" if page == here else urls.link(here, f"{page}#{name}")
+    return f"{_shortest(here, page)}#{name}"
+
+
+@lru_cache(maxsize=4096)
+def _shortest(here: str, page: str) -> str:
+    """The shortest link from one of these pages to another: such links are a third of all that they hold."""
+    return "" if page == here else f"{relpath(page, here)}/"
 
 
 def _file(site: Site, year: int, source: str) -> Link:

@@ -202,7 +202,6 @@ def figures(site: Site, here: str, about: str, municipality: str = "") -> Figure
 def _links(here: str) -> tuple[Link, ...]:
     return (
         Link("Alle cijfers (CSV)", urls.link(here, urls.table("figures.csv"))),
-        Link("Alle cijfers (JSON)", urls.link(here, urls.api("tables", "figures"))),
         Link("Zo meten wij", urls.link(here, urls.HOW_WE_MEASURE)),
     )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -17,6 +18,8 @@ from site_builder.pages.shared.chrome import Link
 from site_builder.pages.shared.site import Site
 
 MOST = 3
+REACH = 40
+"""So many projects before and behind one in the list are held against it, for each thing in common."""
 LIKENESS: Mapping[Facet, str] = {
     "materiaal": "ook met {}",
     "contract": "ook {}",
@@ -46,8 +49,9 @@ def similar_projects(site: Site, here: str, entry: ProjectEntry) -> tuple[Simila
     """The few that are most alike; of another municipality first where they are equally so."""
     filed, projects = site.shared(_filed), site.model.projects
     own = _traits(site, entry)
-    alike = Counter(chain.from_iterable(filed[trait] for trait in own))
-    alike.pop(site.project_places[entry.key], None)
+    here_in_list = site.project_places[entry.key]
+    alike = Counter(chain.from_iterable(_around(filed[trait], here_in_list) for trait in own))
+    alike.pop(here_in_list, None)
     ranked = nsmallest(
         MOST,
         (
@@ -70,6 +74,12 @@ def _similar(site: Site, here: str, own: Sequence[_Trait], other: ProjectEntry) 
         municipality=site.model.by_slug[other.municipality].name,
         why=", ".join(common),
     )
+
+
+def _around(places: Sequence[int], place: int) -> Sequence[int]:
+    """The places nearest to one: of what very many have in common, not all are looked at."""
+    middle = bisect_left(places, place)
+    return places[max(middle - REACH, 0) : middle + REACH]
 
 
 def _filed(site: Site) -> Mapping[_Trait, Sequence[int]]:

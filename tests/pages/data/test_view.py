@@ -13,7 +13,7 @@ from urllib.parse import urljoin
 from openpyxl import load_workbook
 
 from site_builder import urls
-from site_builder.files.data_files import files
+from site_builder.files.data_files import files, share_files
 from site_builder.files.feeds import feeds
 from site_builder.formats import number
 from site_builder.history import NO_HISTORY
@@ -42,7 +42,8 @@ def with_a_closed_year() -> Site:
 
 def made(site: Site) -> dict[str, bytes]:
     """Every file of the open data, with the feeds, by address."""
-    return {file.address: file.content for file in (*files(site, ()), *feeds(site, ()))}
+    shares = (file for entry in site.model.municipalities for file in share_files(site, entry))
+    return {file.address: file.content for file in (*files(site, ()), *shares, *feeds(site, ()))}
 
 
 def links(html: str) -> set[str]:

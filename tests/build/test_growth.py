@@ -1,0 +1,68 @@
+"""Twice the region is twice the work: nothing looks at everything for each of its own."""
+
+from __future__ import annotations
+
+import sys
+from collections import Counter
+from types import FrameType
+
+from site_builder.files.data_files import share_files
+from site_builder.history import NO_HISTORY
+from site_builder.model import Model
+from site_builder.pages.shared.site import Site
+from site_builder.render import texts, tokens
+from site_builder.site_map import own_pages
+from tests.measures.region import assessment, measurement, municipality, project, region, session
+
+FEW = 80
+"""So many projects; above these a chart has bands instead of a sign for each."""
+MANY = 2000
+"""What is called less often than this, for the larger region, grows with nothing that matters."""
+
+
+def of_size(number: int) -> Model:
+    """A region with so many projects that are like all others, twenty in each municipality."""
+    names = [f"g{place}" for place in range(number // 20)]
+    own = {
+        name: municipality(name.title(), assessment(2026, "1?1111"), attendance={"2026-lab": (1, 0)})
+        for name in names
+    }
+    projects = {
+        (name, f"weg-{place}"): project(
+            measurement("delivery", "2026-09-01", materials={"percent": 60}),
+            materials=({"material": "klinker", "strategy": "reuse"},),
+        )
+        for name in names
+        for place in range(20)
+    }
+    return region(own, projects, [session("2026-lab", "2026-03-01")])
+
+
+def calls(model: Model) -> Counter[str]:
+    """How often each function of the program is called for every view and every share of the open data."""
+    found: Counter[str] = Counter()
+
+    def count(frame: FrameType, event: str, _: object) -> None:
+        if event == "call" and "site_builder" in frame.f_code.co_filename:
+            found[f"{frame.f_globals['__name__']}.{frame.f_code.co_qualname}"] += 1
+
+    site = Site(model=model, history=NO_HISTORY, css="site.css", texts=texts(), tokens=tokens())
+    sys.setprofile(count)
+    try:
+        for page in own_pages(site):
+            _ = page.view
+        for entry in model.municipalities:
+            for _ in share_files(site, entry):
+                pass
+    finally:
+        sys.setprofile(None)
+    return found
+
+
+def test_the_work_grows_with_the_region() -> None:
+    """No function is called four times as often, which it is where it grows with the square."""
+    small, large = calls(of_size(FEW)), calls(of_size(2 * FEW))
+    grew = {
+        name: (small[name], number) for name, number in large.items() if number > max(MANY, 2.6 * small[name])
+    }
+    assert grew == {}
