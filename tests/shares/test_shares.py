@@ -126,7 +126,7 @@ def test_a_share_that_cannot_be_is_wrong_use(
 @given(st.text(), st.booleans(), st.integers(1, 12))
 def test_each_output_is_in_one_share(name: str, whole: bool, of: int) -> None:
     """Whatever it is called; what is of the whole site, in the first."""
-    output = Output(name, lambda: Made({}), whole)
+    output = Output(name, lambda: Made({}), whole=whole)
     makers = [number for number in range(1, of + 1) if Share(number, of).has(output)]
     assert len(makers) == 1
     assert not whole or makers == [1]
