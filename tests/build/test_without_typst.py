@@ -19,7 +19,7 @@ TODAY = date(2027, 1, 1)
 
 def test_it_is_built_without_pdfs(monkeypatch: pytest.MonkeyPatch) -> None:
     """No PDF, no link to one, and the result says that none could be made."""
-    monkeypatch.setattr("site_builder.outputs.available", lambda: False)
+    monkeypatch.setattr("site_builder.outputs.sequence.available", lambda: False)
     built = build(REGION, today=TODAY)
     assert not built.printable
     assert [path for path in built.files if path.endswith(".pdf")] == []
@@ -46,6 +46,6 @@ def test_the_command_says_what_it_left_out(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """In one line, without stopping."""
-    monkeypatch.setattr("site_builder.outputs.available", lambda: False)
+    monkeypatch.setattr("site_builder.outputs.sequence.available", lambda: False)
     assert main(["build", "--data", str(REGION), "--out", str(tmp_path / "site"), "--no-demo"]) == 0
     assert "De pdf’s zijn weggelaten: Typst is er niet voor dit systeem." in capsys.readouterr().out
