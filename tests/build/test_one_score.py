@@ -19,6 +19,9 @@ SHOWN = {
     "api/v1/municipalities/waalbeek.json",
     "api/v1/municipalities/waalbeek/tables.json",
     "data/gemeenten/waalbeek.xlsx",
+    # The form and the workbook of the next round, which show the answer that is known.
+    "meedoen/waalbeek/index.html",
+    "meedoen/waalbeek/werkblad.xlsx",
     "data/gemeenten/waalbeek.zip",
     # Its figures, those of the region that follow from them, and how many figures and rows there are: with
     # this score nothing is to be said beside its profile, which was a figure of its own.

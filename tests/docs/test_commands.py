@@ -57,4 +57,5 @@ def test_the_guides_name_every_command() -> None:
         "export",
         "request",
         "import",
+        "merge",
     }

@@ -41,7 +41,7 @@ def test_untouched_csv_files_change_nothing(sent: Survey) -> None:
 def test_the_same_records_give_the_same_bytes() -> None:
     """Nothing in a workbook depends on the moment at which it is made."""
     sent = Survey(REGION)
-    assert sent.workbook() == sent.workbook()
+    assert sent.upright() == sent.upright()
 
 
 @pytest.mark.parametrize(
