@@ -58,4 +58,7 @@ def test_the_guides_name_every_command() -> None:
         "request",
         "import",
         "merge",
+        "ask",
+        "inbox",
+        "status",
     }
