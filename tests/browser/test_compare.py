@@ -34,7 +34,7 @@ def opened(context: BrowserContext, address: str) -> Page:
 def shown(page: Page, part: str = "#webben") -> list[str]:
     """The municipalities that can be seen in a part."""
     names: Locator = page.locator(f"{part} .who:visible")
-    return [text.strip() for text in names.all_inner_texts()]
+    return [text.strip().replace("\u00ad", "") for text in names.all_inner_texts()]
 
 
 def slugs(page: Page) -> list[str]:
