@@ -8,7 +8,7 @@ from site_builder.answers.request import Request
 from site_builder.answers.template_rows import Filled
 from site_builder.workbooks.layout import Leaf, Said, heads, text, title
 from site_builder.workbooks.survey import ANSWER, PROJECT, QUESTION, grouped, listed, measurement
-from site_builder.workbooks.words import Part, sending
+from site_builder.workbooks.words import Part, filling_in, sending
 
 CONTRACT = "Contract"
 EXAMPLE = (
@@ -19,7 +19,7 @@ CLAUSES = (
     "De opdrachtnemer levert bij {moment} gegevens aan over het materiaal en de milieu-impact van het werk. "
     "Hij gebruikt daarvoor het werkblad dat de opdrachtgever meestuurt.",
     "De gegevens zijn: de massa van elk materiaal dat het werk in gaat en dat eruit komt, in ton; de MKI, "
-    "met de weegset en de versie van de methode; de CO2-uitstoot, met de fasen die zijn geteld en de "
+    "met de weegset en de versie van de methode; de CO₂-uitstoot, met de fasen die zijn geteld en de "
     "eenheid; en of het werk aan het convenant Schoon en Emissieloos Bouwen voldoet.",
     "Bij elk getal noemt de opdrachtnemer het stuk waaruit het blijkt, zoals weegbonnen, een LCA of een "
     "materialenpaspoort. Hij stuurt dat stuk mee.",
@@ -74,19 +74,14 @@ def requested(request: Request, leaves: Sequence[Leaf]) -> Iterator[Part]:
             "Zij tellen pas mee als de gemeente ze heeft nagekeken."
         ),
     )
-    yield "heading", "Zo vult u het in", ""
     steps = (
         "Vul op het blad Opgave de witte cellen in. Kies eerst uw rol, en geef de datum van de meting.",
         "Zet elk materiaal op een rij van het blad Materialen, met de massa in ton.",
         "Een MKI heeft ook een weegset, een oppervlakte en een levensduur nodig. "
-        "CO2 heeft ook de fasen, de eenheid en het aantal eenheden nodig.",
+        "CO₂ heeft ook de fasen, de eenheid en het aantal eenheden nodig.",
         "Noem bij Bewijs waar het stuk te vinden is, en stuur het stuk mee: weegbonnen, LCA, paspoort.",
         "Weet u iets niet? Laat de cel dan leeg. Leeg betekent onbekend, en dat is iets anders dan 0.",
         "Geen namen, geen telefoonnummers en geen e-mailadressen van personen.",
     )
-    for number, step in enumerate(steps, start=1):
-        yield "text", f"Stap {number}", step
-    yield "heading", "De bladen", ""
-    for leaf in leaves:
-        yield "text", leaf.name, leaf.about
+    yield from filling_in(steps, leaves)
     yield from sending(region.contact, request.code)

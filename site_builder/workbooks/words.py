@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal
 
 from site_builder.answers.round_code import RoundCode
@@ -28,7 +28,6 @@ def explanation(made: Template, leaves: Sequence[Leaf]) -> Iterator[Part]:
             "mee als het is nagekeken. Alles wat u invult, is openbaar."
         ),
     )
-    yield "heading", "Zo vult u het in", ""
     steps = (
         "Begin met het blad Spinnenweb. Kies per as de hoogste trede waarvan de hele omschrijving klopt.",
         "Lees elk blad van boven naar beneden. Vul de witte cellen in. Wat u vorig jaar zei, staat ernaast.",
@@ -40,16 +39,22 @@ def explanation(made: Template, leaves: Sequence[Leaf]) -> Iterator[Part]:
         "Geen namen, geen telefoonnummers en geen e-mailadressen van personen. Wel aantallen en functies.",
         "Verander de titels niet, haal geen kolommen weg en voeg geen cellen samen.",
     )
-    for number, step in enumerate(steps, start=1):
-        yield "text", f"Stap {number}", step
-    yield "heading", "De bladen", ""
-    for leaf in leaves:
-        yield "text", leaf.name, leaf.about
+    yield from filling_in(steps, leaves)
     yield "heading", "De kleuren", ""
     yield "text", "Wit", "Hier kunt u iets invullen."
     yield "locked", "Grijs", "Hier vult u niets in."
     slug = next(iter(made.asked))
     yield from sending(region.contact, RoundCode(slug, made.year) if len(made.asked) == 1 else None)
+
+
+def filling_in(steps: Iterable[str], leaves: Iterable[Leaf]) -> Iterator[Part]:
+    """How a workbook is filled in, step by step, and what each sheet is for."""
+    yield "heading", "Zo vult u het in", ""
+    for number, step in enumerate(steps, start=1):
+        yield "text", f"Stap {number}", step
+    yield "heading", "De bladen", ""
+    for leaf in leaves:
+        yield "text", leaf.name, leaf.about
 
 
 def sending(contact: str, code: RoundCode | None) -> Iterator[Part]:
