@@ -30,11 +30,14 @@ def with_terms(html: str, terms: Sequence[Term], every: str) -> str:
     met: list[str] = []
 
     def button(found: re.Match[str]) -> str:
-        name = ids.get(found[0].casefold())
+        word, after = found["word"], found["after"]
+        name = ids.get(word.casefold()) if word else None
         if name is None or name in met:
             return found[0]
         met.append(name)
-        return f'<button type="button" class="term" popovertarget="begrip-{name}">{found[0]}</button>'
+        made = f'<button type="button" class="term" popovertarget="begrip-{name}">{word}</button>'
+        # A line may begin behind a button, and never with a full stop.
+        return f'<span class="term-end">{made}{after}</span>' if after else made
 
     parts, done, place, told, apart = [], 0, begin, 0, 0
     for tag in _TAG.finditer(html, begin, end):
@@ -52,14 +55,14 @@ def with_terms(html: str, terms: Sequence[Term], every: str) -> str:
 
 @lru_cache
 def _pattern(terms: tuple[tuple[str, ...], ...]) -> tuple[re.Pattern[str], dict[str, str]]:
-    """What finds a tag or any form of any term, the longest first, and the term of each form.
+    """What finds a tag, or any form of any term with the stop behind it, the longest first; and whose it is.
 
     Capitals stay capitals.
     """
     ids = {escape(form).casefold(): name for name, *forms in terms for form in forms}
     forms = sorted((escape(form) for _, *own in terms for form in own), key=len, reverse=True)
     spelled = "|".join(re.escape(form) if form.isupper() else f"(?i:{re.escape(form)})" for form in forms)
-    return re.compile(rf"<[^>]*>|(?<![\w&-])(?:{spelled})(?![\w@-])"), ids
+    return re.compile(rf"<[^>]*>|(?<![\w&-])(?P<word>{spelled})(?![\w@-])(?P<after>[.,;:!?)]*)"), ids
 
 
 def _note(term: Term, every: str) -> str:

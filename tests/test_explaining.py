@@ -45,6 +45,13 @@ def test_the_first_mention_opens_a_note() -> None:
     assert rest == "<p>circulair</p></html>"
 
 
+def test_the_stop_behind_a_word_stays_with_it() -> None:
+    """A line may begin behind a button; what ends a sentence is held to its word, a space is not."""
+    made = with_terms(page("<p>De GWW). En circulaire wegen.</p>"), TERMS, "")
+    assert re.findall(r'<span class="term-end">.*?>(\w+)</button>(.*?)</span>', made) == [("GWW", ").")]
+    assert buttons(made) == ["GWW", "circulaire"]
+
+
 @pytest.mark.parametrize(
     "inside",
     [
@@ -70,11 +77,11 @@ def test_after_a_mention_in_a_link_the_next_one_is_explained() -> None:
 
 @given(st.lists(st.sampled_from(["GWW", "circulair", " ", "<b>", "</b>", "&amp;", "x", ". "])))
 def test_nothing_but_the_buttons_and_the_notes_is_added(parts: list[str]) -> None:
-    """Without them the page is what it was."""
+    """Without them, and what holds a stop to a button, the page is what it was."""
     html = page(f"<p>{''.join(parts)}</p>")
     made = with_terms(html, TERMS, "x/")
     bare = re.sub(r'<div class="note".*?</div>\n', "", made, flags=re.DOTALL)
-    assert re.sub(r"</?button[^>]*>", "", bare) == html
+    assert re.sub(r"</?button[^>]*>|<span class=\"term-end\">|</span>", "", bare) == html
     assert len(buttons(made)) == len({word.casefold() for word in buttons(made)})
 
 

@@ -39,8 +39,8 @@ class EmbodiedCo2(Quantity):
         return quantity(value, "kg", decimals)
 
     def per_what(self, measurement: Measurement) -> str:
-        """The functional unit as it was typed."""
-        return f"per {measurement.co2.unit}" if measurement.co2 is not None else ""
+        """The functional unit, without its stages."""
+        return functional_unit(measurement.co2.unit) if measurement.co2 is not None else ""
 
     def set_words(self, comparable: str) -> str:
         """The functional unit with its stages; empty without one."""

@@ -84,7 +84,7 @@ def test_a_measurement_says_what_was_measured() -> None:
     full = project(measurement(mki=mki_of(110), co2=co2_of(43)))
     assert told(empty, full, public=True) == [
         "MKI gemeten na oplevering, € 0,11 per m² per jaar",
-        "CO₂ gemeten na oplevering, 43,0 kg per m2 wegdek",
+        "CO₂ gemeten na oplevering, 43,0 kg per m² wegdek",
     ]
     part = project(measurement(co2=co2_of(43)))
     assert told(part, full) == ["MKI gemeten na oplevering, € 0,11 per m² per jaar"]
