@@ -12,6 +12,8 @@ from tests.markup import Element, one_line
 
 APART = frozenset(("data", "time", "svg", "script", "style", "code", "pre", "option", "nav"))
 """What holds a figure, a moment, a drawing or code, and is no running text."""
+EXPLAINED = frozenset(("term", "term-end"))
+"""A word that explains itself, and the same with the mark that must stay on its line."""
 QUOTED = frozenset(("source", "session__source"))
 """Blocks by class that name a source."""
 DEFINED = ("as-", "indicator-")
@@ -92,7 +94,7 @@ def _runs(children: Iterable[Element | str]) -> Iterator[Element | str]:
     """The children, with each word that explains itself as a part of the text that it stands in."""
     text = ""
     for child in children:
-        if isinstance(child, str) or "term" in child.classes:
+        if isinstance(child, str) or child.classes & EXPLAINED:
             text += child if isinstance(child, str) else child.text
             continue
         yield from (text, child)
