@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from site_builder.figures.figures import Bundle, Figures
+from site_builder.figures.bundles import Bundle
+from site_builder.figures.figures import Figures
 from site_builder.figures.supported import Tested, tested
 from site_builder.figures.years import Told, Years
 from site_builder.formats import unmarked

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from typing import NamedTuple
 
+from site_builder.figures.bundles import VALUES, Bundle, bundles_of
 from site_builder.figures.comparison import compared_axes, compared_indicators, compared_levels
 from site_builder.figures.corrections import corrected
 from site_builder.figures.figure import Basis, Figure, Key
@@ -38,19 +38,6 @@ from site_builder.measures.breaks import YearOf
 from site_builder.model import Model, ProjectEntry
 from site_builder.records.plan import Indicator
 from site_builder.traces import derived, remembered
-
-BASES: tuple[Basis, ...] = ("in_year", "to_date")
-VALUES = "values"
-
-
-class Bundle(NamedTuple):
-    """What a bundle is about: a room (an indicator by its id), a municipality or the region, a year."""
-
-    room: str
-    municipality: str
-    year: int
-    basis: Basis
-
 
 _Figures = Mapping[Key, Figure]
 
@@ -262,28 +249,34 @@ class Figures:
 
     def every(self) -> Iterator[Figure]:
         """Every figure of the table, by year: the region, then each municipality and its projects."""
+        for name in self.bundles():
+            yield from self.listed(name)
+
+    def bundles(self) -> Iterator[Bundle]:
+        """Every bundle with figures of the table, in its order."""
         for year in self.years.with_figures:
-            yield from self.of_year(year)
+            yield from self._names(year)
 
     def of_year(self, year: int) -> Iterator[Figure]:
         """Every figure of the table of one year."""
         for name in self._names(year):
-            yield from (figure for figure in self.bundle(name).values() if figure.listed)
+            yield from self.listed(name)
+
+    def about(self, municipality: str, year: int) -> Iterator[Figure]:
+        """Every figure of the table of one municipality and its projects, or of the region, in one year."""
+        if municipality in ("", *self.years.model(year).by_slug):
+            for name in bundles_of(self.years.model(year), municipality, year):
+                yield from self.listed(name)
+
+    def listed(self, name: Bundle) -> Iterator[Figure]:
+        """The figures of a bundle that are in the table."""
+        return (figure for figure in self.bundle(name).values() if figure.listed)
 
     def _names(self, year: int) -> Iterator[Bundle]:
         """Every bundle of a year in a fixed order."""
         model = self.years.model(year)
         for slug in ("", *(entry.slug for entry in model.municipalities)):
-            yield Bundle("spiderweb", slug, year, "in_year")
-            yield Bundle("projects", slug, year, "in_year")
-            yield Bundle(VALUES if slug else "sessions", slug, year, "in_year")
-            if not slug:
-                yield Bundle("indicators", "", year, "in_year")
-                yield Bundle("programme", "", year, "in_year")
-            for basis in BASES:
-                yield Bundle("attendance", slug, year, basis)
-                for indicator in model.all_indicators:
-                    yield Bundle(indicator.id, slug, year, basis)
+            yield from bundles_of(model, slug, year)
 
 
 def figures_of(model: Model) -> Figures:

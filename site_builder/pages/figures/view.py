@@ -88,7 +88,7 @@ def pages(site: Site) -> Iterator[Page]:
         for year in _years_of(site, slug):
             address = urls.figures_about("", slug, year)
             about = f"{name}, {year}"
-            yield Page(address, "figures.html", later(figures, site, address, about, slug))
+            yield Page(address, "figures.html", later(figures, site, address, about, slug, year))
 
 
 def _topics(site: Site) -> dict[str, str]:
@@ -113,14 +113,14 @@ def _municipalities(site: Site) -> dict[str, str]:
 
 def _years_of(site: Site, slug: str) -> tuple[int, ...]:
     """The years in which a municipality has figures, the newest first."""
-    every = reversed(site.figures.years.with_figures)
-    return tuple(year for year in every if urls.figures_about("", slug, year) in site.explained)
+    return tuple(year for year in reversed(site.figures.years.with_figures) if site.explains(slug, year))
 
 
 def all_figures(site: Site) -> AllFiguresView:
     """The list of the pages with figures, and what each statistic counts."""
     here = urls.FIGURES
-    title = lines.index_title(sum(len(own) for own in site.explained.values()))
+    regional = sum(len(own) for own in site.explained.values())
+    title = lines.index_title(regional + sum(_numbers(site)))
     lead = "Zoek op hoe een cijfer is berekend, en haal het met zijn naam op uit de open data."
     topics = _topics(site)
     years = tuple(reversed(site.figures.years.with_figures))
@@ -160,14 +160,21 @@ def all_figures(site: Site) -> AllFiguresView:
 
 def _cell(site: Site, here: str, slug: str, year: int) -> Cell:
     """How many figures a municipality has in a year, as a link to them."""
+    found = site.number_explained(slug, year)
     address = urls.figures_about("", slug, year)
-    found = site.explained.get(address, ())
-    return Cell(number(len(found)), urls.link(here, address)) if found else Cell("geen")
+    return Cell(number(found), urls.link(here, address)) if found else Cell("geen")
 
 
-def figures(site: Site, here: str, about: str, municipality: str = "") -> FiguresView:
+def _numbers(site: Site) -> Iterator[int]:
+    for slug in _municipalities(site):
+        for year in site.figures.years.with_figures:
+            yield site.number_explained(slug, year)
+
+
+def figures(site: Site, here: str, about: str, municipality: str = "", of_year: int = 0) -> FiguresView:
     """How the figures of one topic of the region, or of one municipality in a year, were computed."""
-    every = sorted(site.explained[here], key=lambda figure: -figure.key.year)
+    own_figures = site.figures.about(municipality, of_year) if municipality else site.explained[here]
+    every = sorted(own_figures, key=lambda figure: -figure.key.year)
     newest = every[0].key.year
     title, lead = lines.page_title(about), lines.page_lead(len(every))
     others = [year for year in _years_of(site, municipality) if year != newest]

@@ -172,13 +172,22 @@ class Site:
 
     @derived
     def explained(self) -> Mapping[str, tuple[Figure, ...]]:
-        """Every figure of the table, by the address of the page that explains it."""
+        """Every figure of the region in the table, by the address of the page that explains it."""
         pages: dict[str, list[Figure]] = defaultdict(list)
-        for figure in self.figures.every():
-            pages[urls.figures_about(figure.key.topic, figure.key.municipality, figure.key.year)].append(
-                figure
-            )
+        for year in self.figures.years.with_figures:
+            for figure in self.figures.about("", year):
+                pages[urls.figures_about(figure.key.topic, "", year)].append(figure)
         return {address: tuple(figures) for address, figures in pages.items()}
+
+    @remembered
+    def explains(self, municipality: str, year: int) -> bool:
+        """Whether there is a page that explains the figures of a municipality in a year."""
+        return any(True for _ in self.figures.about(municipality, year))
+
+    @remembered
+    def number_explained(self, municipality: str, year: int) -> int:
+        """How many figures that page explains."""
+        return sum(1 for _ in self.figures.about(municipality, year))
 
     @derived
     def tables(self) -> tuple[Resource, ...]:

@@ -65,7 +65,7 @@ def test_records_are_links_to_their_files_where_there_is_a_repository() -> None:
     bare, kept = site_of(filled()), site_of(with_repository(filled()))
     for site, start in ((bare, ""), (kept, "https://github.com/regio/monitor/blob/HEAD/data/")):
         here = urls.figures_about("", "els", 2026)
-        groups = list(figure_groups(site, here, 2026, site.explained[here]))
+        groups = list(figure_groups(site, here, 2026, list(site.figures.about("els", 2026))))
         files = {file for group in groups for file in group.files}
         assert ("municipalities/els.yaml", f"{start}municipalities/els.yaml" if start else "") in {
             (file.label, file.href) for file in files
@@ -81,7 +81,7 @@ def test_a_figure_of_a_closed_year_reads_its_frozen_records() -> None:
     wrong = erratum("spiderweb.policy.els.level.2026", frozen="1", right="2")
     site, _ = with_years(site_of(model), (close(model.records, 2026, errata=(wrong,)),))
     here = urls.figures_about("", "els", 2026)
-    groups = list(figure_groups(site, here, 2026, site.explained[here]))
+    groups = list(figure_groups(site, here, 2026, list(site.figures.about("els", 2026))))
     assert "snapshots/2026/records/municipalities/els.yaml" in {
         file.label for group in groups for file in group.files
     }

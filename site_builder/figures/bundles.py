@@ -1,0 +1,35 @@
+"""What figures are made together: the names of bundles, in the order of the table."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from site_builder.figures.figure import Basis
+from site_builder.model import Model
+
+BASES: tuple[Basis, ...] = ("in_year", "to_date")
+VALUES = "values"
+
+
+class Bundle(NamedTuple):
+    """What a bundle is about: a room (an indicator by its id), a municipality or the region, a year."""
+
+    room: str
+    municipality: str
+    year: int
+    basis: Basis
+
+
+def bundles_of(model: Model, municipality: str, year: int) -> Iterator[Bundle]:
+    """The bundles of a municipality and its projects, or of the region, in a year that a model tells of."""
+    yield Bundle("spiderweb", municipality, year, "in_year")
+    yield Bundle("projects", municipality, year, "in_year")
+    yield Bundle(VALUES if municipality else "sessions", municipality, year, "in_year")
+    if not municipality:
+        yield Bundle("indicators", "", year, "in_year")
+        yield Bundle("programme", "", year, "in_year")
+    for basis in BASES:
+        yield Bundle("attendance", municipality, year, basis)
+        for indicator in model.all_indicators:
+            yield Bundle(indicator.id, municipality, year, basis)
