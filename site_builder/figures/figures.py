@@ -242,6 +242,16 @@ class Figures:
         medians = [one for key, one in found.items() if (key.topic, key.statistic) == ("spiderweb", "median")]
         return {**found, **{one.key: one for one in moved(Key("medians", "", year), medians)}}
 
+    @remembered
+    def named(self, name: str) -> Figure | None:
+        """A figure of the table by its id; only those of its year and its municipality are made."""
+        parts = name.removesuffix(".to_date").split(".")
+        if not parts[-1].isdecimal():
+            return None
+        year = int(parts[-1])
+        owners = (*(one for one in parts if one in self.years.model(year).by_slug), "")
+        return next((one for slug in owners for one in self.about(slug, year) if one.id == name), None)
+
     @derived
     def by_id(self) -> Mapping[str, Figure]:
         """Every figure of the table by its id."""

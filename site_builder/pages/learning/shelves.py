@@ -57,7 +57,7 @@ def _items(site: Site, here: str, project: ProjectEntry) -> Iterator[Item]:
     found += [(REQUIREMENT, "", one, "", work) for one in (tender.criteria if tender is not None else ())]
     found += [(LESSON, "", one, "", work | themes) for one in record.lessons]
     owner = site.model.by_slug[project.municipality]
-    address = owner.record.contact or site.model.records.region.contact
+    address = site.shared(contact_of, owner.slug)
     for kind, what, text, href, about in found:
         yield Item(
             kind=kind,
@@ -71,6 +71,11 @@ def _items(site: Site, here: str, project: ProjectEntry) -> Iterator[Item]:
             mail=Link(address, mail_to(address, f"{kind} van {record.name}")),
             about=frozenset(about),
         )
+
+
+def contact_of(site: Site, municipality: str) -> str:
+    """Where to ask about the work of a municipality: all else that its file says is not told here."""
+    return site.model.by_slug[municipality].record.contact or site.model.records.region.contact
 
 
 def address(subject: tuple[str, str]) -> str:
