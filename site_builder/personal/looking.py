@@ -67,8 +67,8 @@ def text_of(content: bytes) -> str:
     if content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         return content.decode("utf-16", "replace")
     try:
-        # Python's own codec for a file with a mark is ten times as slow. A NUL makes no text of a picture, and
-        # hides nothing in a text; of UTF-16 without a mark the Latin letters are left.
+        # Python's own codec for a file with a mark is ten times as slow. A NUL hides nothing: what is in
+        # UTF-16 without a mark has one between its letters.
         return content.removeprefix(codecs.BOM_UTF8).decode("utf-8").replace("\0", "")
     except UnicodeDecodeError:
         return "" if b"\0" in content else content.decode("latin-1")

@@ -1,7 +1,7 @@
 """One target, led by what it reaches in the program (github.com/google/atheris).
 
-`python -m tests.fuzz.guided TARGET RUNS FOLDER`; the counts go to `FOLDER/TARGET.json`. Inputs that failed are
-left in the folder by libFuzzer. Needs `atheris`, which has no release for every Python: `make fuzz` says so.
+`python -m tests.fuzz.guided TARGET RUNS FOLDER`; the counts go to `FOLDER/TARGET.json`, and what opened a way
+to other inputs to `FOLDER/TARGET-corpus`. Needs `atheris`, which has no release for every Python.
 """
 
 from __future__ import annotations
