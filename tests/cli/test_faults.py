@@ -15,7 +15,7 @@ from site_builder.cli import main
 from tests.checks import ROOT
 from tests.history.test_history import git
 from tests.inbox.post import DUIN, SIGNATURE, Mail
-from tests.write.faults import FAULTS, Fault, survived, tree
+from tests.write.faults import FAULTS, KILL, Fault, survived, tree
 
 REGION = ROOT / "tests/examples/good/region"
 
@@ -84,7 +84,7 @@ CASES: dict[str, Case] = {
     "new region": Case(("new", "region", "regio"), most=9),
     "new session": Case(("new", "session", "2027-03-12", "lab", "Meten")),
     "fmt": Case(("fmt", "data"), parts=FAULTS, most=9),
-    "import": Case(("import", "csv"), answered, parts=("killed",)),
+    "import": Case(("import", "csv"), answered, parts=KILL),
     "snapshot": Case(("snapshot", "2026", "--allow-drafts"), most=9),
     "ask": Case(("ask", "2026", "--addresses", "a.csv", "--out", "uit"), addresses),
     "inbox": Case(("inbox", "in", "--addresses", "a.csv", "--replies", "terug"), mailed, FAULTS, branches),

@@ -27,6 +27,7 @@ from site_builder.write.workshop import PREFIX
 
 Fault = Literal["refused", "full", "killed"]
 FAULTS: tuple[Fault, ...] = ("refused", "full", "killed")
+KILL: tuple[Fault, ...] = ("killed",)
 KILLED = 137
 _CALLS = ("mkdir", "rename", "replace", "link", "unlink", "remove", "rmdir", "chmod", "fsync")
 _NEEDS_ROOM = frozenset(("open", "write", "mkdir", "link", "fsync", "git"))
