@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+SUMS = "SHA256SUMS"
+"""The name of the file that has them, at the root of what they are of."""
+
 
 def checksums_bytes(digests: Mapping[str, str]) -> bytes:
     """A line for each file: its SHA-256 in hexadecimal, and its path; sorted by path."""

@@ -6,8 +6,7 @@ import marshal
 from collections.abc import Callable, Iterable, Mapping
 from hashlib import sha256
 
-from site_builder import urls
-from site_builder.exports.checksums import checksums_bytes
+from site_builder.exports.checksums import SUMS, checksums_bytes
 from site_builder.store import Disk, content_hash
 
 Take = Callable[[Mapping[str, bytes], Iterable[tuple[str, str, int]], str], None]
@@ -44,7 +43,7 @@ class Sums:
         """Hand on the list itself, which does not name itself; nothing where no site was made."""
         if self._digests:
             content = checksums_bytes(self._digests)
-            self._take({urls.SUMS: content}, ((urls.SUMS, content_hash(content), len(content)),), "")
+            self._take({SUMS: content}, ((SUMS, content_hash(content), len(content)),), "")
 
     def kept(self) -> dict[str, bytes]:
         """What a store is to know, by its key."""
