@@ -263,8 +263,8 @@ def test_the_findings_are_of_record_for_reliability() -> None:
     ]
     assert len(rows) == 26
     lead = (
-        f"An attack on the program as it was at {FOUND_ON} found these. Each has tests that fail when it comes "
-        "back; an example below `examples/bad/` is one that the check has to refuse, in those words."
+        f"An attack on the program as it was at {FOUND_ON} found these. Each has tests that fail when it "
+        "comes back; an example below `examples/bad/` is one that the check has to refuse, in those words."
     )
     hold(
         "findings", Table(6, "What was found once", lead, ("no.", "severity", "what happened", "tests"), rows)
