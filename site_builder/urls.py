@@ -22,6 +22,8 @@ LEARNING = "leren/"
 PARTICIPATE = "meedoen/"
 ROUND = "meedoen/stand/"
 PROGRESS = "voortgang/"
+APPROACH = "voortgang/aanpak/"
+PARTNERS = "voortgang/partners/"
 CHANGED = "veranderd/"
 YEARS = "jaren/"
 DATA = "data/"
@@ -47,6 +49,7 @@ EDITED_MUNICIPALITIES = "gemeenten"
 EDITED_SESSIONS = "bijeenkomsten"
 EDITED_EVALUATIONS = "evaluaties"
 EDITED_FOLLOW_UP = "afspraken"
+EDITED_PARTNERS = "partners"
 EDITED_NEWSLETTERS = "nieuwsbrieven"
 EDITED_ERRATA = "verbeteringen"
 EDITED_PROGRAMME = "programma"
@@ -85,6 +88,11 @@ def form(slug: str) -> str:
 def guide(name: str) -> str:
     """The guide for whoever has this part in the yearly round."""
     return f"{PARTICIPATE}hulp/{name}/"
+
+
+def framework(name: str) -> str:
+    """The questions of another framework, answered as far as the monitor can."""
+    return f"{DATA}kaders/{name}/"
 
 
 def municipality(slug: str) -> str:

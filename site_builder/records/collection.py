@@ -13,18 +13,20 @@ from site_builder import urls
 from site_builder.records.errata import Errata
 from site_builder.records.evaluation import Evaluation, Newsletter
 from site_builder.records.follow_up import FollowUpYear
+from site_builder.records.frameworks import Framework
 from site_builder.records.kind import Kind, Listing
 from site_builder.records.municipality import Municipality
+from site_builder.records.partners import PartnerYear
 from site_builder.records.plan import (
     ActionLines,
     Actions,
     AllSeries,
     Indicators,
-    SebTable,
     SupportKinds,
 )
 from site_builder.records.project import Project
 from site_builder.records.region import Region
+from site_builder.records.seb import SebTable
 from site_builder.records.sessions import SessionYear
 from site_builder.records.spiderweb import GrowthPaths, Profiles, Spiderweb
 from site_builder.records.terms import Terms
@@ -71,6 +73,13 @@ class Records:
         LessonSubjects, Kind("Onderwerpen van lessen", "onderwerpen van lessen", urls.PROJECTS)
     ] = field(default_factory=LessonSubjects)
     terms: Annotated[Terms, Kind("Begrippen", "begrippen", urls.TERMS)] = field(default_factory=Terms)
+    circular_cities: Annotated[
+        Framework,
+        Kind("Circular Cities Declaration", "kader Circular Cities", urls.framework("circular-cities")),
+    ] = field(default_factory=Framework)
+    oecd_scoreboard: Annotated[
+        Framework, Kind("OESO-scorebord", "kader OESO-scorebord", urls.framework("oeso-scorebord"))
+    ] = field(default_factory=Framework)
     municipalities: Annotated[
         Mapping[str, Municipality],
         Kind(
@@ -144,6 +153,18 @@ class Records:
         ),
     ] = field(default_factory=dict)
     """By the year in which it was agreed."""
+    partners: Annotated[
+        Mapping[int, PartnerYear],
+        Kind(
+            "Enquêtes onder partners",
+            "enquêtes onder partners van <year>",
+            urls.PARTNERS,
+            "partners/<year>.yaml",
+            "partners",
+            Listing(urls.EDITED_PARTNERS, "Partners", "Jaar met enquêtes onder partners", "handshake"),
+        ),
+    ] = field(default_factory=dict)
+    """By year."""
     newsletters: Annotated[
         Mapping[int, NewsletterFile],
         Kind(

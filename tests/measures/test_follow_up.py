@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from site_builder.measures.follow_up import Promise, decisions, promises, told_by
 from site_builder.model import Model, tie
+from site_builder.records.choices import ActionState
 from site_builder.records.evaluation import Evaluation
 from site_builder.records.follow_up import FollowUpYear
 from site_builder.records.plan import Actions
@@ -77,7 +78,7 @@ def test_a_promise_is_late_after_the_last_day_of_its_date(due: str, day: date, l
     due=st.sampled_from(["", "2026", "2027-06", "2028-01-01"]),
     day=st.dates(date(2026, 1, 1), date(2030, 1, 1)),
 )
-def test_a_promise_has_one_standing(state: str | None, due: str, day: date) -> None:
+def test_a_promise_has_one_standing(state: ActionState | None, due: str, day: date) -> None:
     """What has no state is unknown, never late; what is done or was dropped stays so."""
     one = replace(PROMISE, state=state, due=due)
     standing = one.standing(day)
