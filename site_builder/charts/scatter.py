@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from site_builder.charts.coordinates import Label, Line, Point, Scale, label, line, point
 
-_WIDTH, _HEIGHT = 360.0, 240.0
-_LEFT, _RIGHT, _TOP, _BOTTOM = 44.0, 344.0, 14.0, 190.0
+_WIDTH, _HEIGHT = 360.0, 262.0
+_LEFT, _RIGHT, _TOP, _BOTTOM = 44.0, 344.0, 36.0, 204.0
 _RADIUS = 6.0
 
 
@@ -45,13 +45,13 @@ def scatter(pairs: Sequence[tuple[float, float]], across: str, up: str) -> Scatt
         dots=tuple(dots),
         zero=line(_LEFT, y.at(0), _RIGHT, y.at(0)),
         frame=line(_LEFT, _BOTTOM + 12, _RIGHT, _BOTTOM + 12),
-        across=tuple(label(x.at(share), _BOTTOM + 27, "middle", f"{share}%") for share in (0, 50, 100)),
+        across=tuple(label(x.at(share), _BOTTOM + 29, "middle", f"{share}%") for share in (0, 50, 100)),
         up=tuple(
             label(_LEFT - 10, y.at(height) + 4.5, "end", text)
             for height, text in ((most, f"+{most:.0f}"), (0, "0"), (-most, f"−{most:.0f}"))
         ),
         names=(
-            label((_LEFT + _RIGHT) / 2, _BOTTOM + 46, "middle", across),
-            label(0, 10, "start", up),
+            label((_LEFT + _RIGHT) / 2, _BOTTOM + 50, "middle", across),
+            label(0, 16, "start", up),
         ),
     )

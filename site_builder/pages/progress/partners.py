@@ -67,8 +67,8 @@ def pages(site: Site) -> Iterator[Page]:
 def partners(site: Site) -> PartnersView:
     """The page of the surveys among partners."""
     here = urls.PARTNERS
-    held = site.model.records.partners
-    every = [(year, one) for year in sorted(held, reverse=True) for one in held[year].surveys]
+    held = [(year, site.figures.years.model(year).records.partners.get(year)) for year in site.model.years]
+    every = [(year, one) for year, own in reversed(held) if own is not None for one in own.surveys]
     asked = {survey.partner for _, survey in every}
     return PartnersView(
         chrome=chrome(site, here, words.TITLE, words.FINDING, edit=False),
