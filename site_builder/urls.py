@@ -303,6 +303,6 @@ def link(here: str, there: str) -> str:
 
 
 # Every page links to the same few hundred addresses.
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1 << 16)
 def _quoted(address: str) -> str:
     return quote(address, safe="/#.-_~")
