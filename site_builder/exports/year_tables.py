@@ -132,7 +132,7 @@ def _partners(model: Model) -> Table:
         for choice in question.choices
     )
     return Table(
-        "partners",
+        "partner_answers",
         "Antwoorden van partners",
         "Eén rij per antwoord dat in een enquête te kiezen was.",
         (
