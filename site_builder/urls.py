@@ -27,6 +27,8 @@ PARTNERS = "voortgang/partners/"
 CHANGED = "veranderd/"
 YEARS = "jaren/"
 DATA = "data/"
+CIRCULAR_CITIES = "data/kaders/circular-cities/"
+OECD_SCOREBOARD = "data/kaders/oeso-scorebord/"
 FIGURES = "cijfers/"
 ABOUT = "over/"
 HOW_WE_MEASURE = "over/meten/"
@@ -47,11 +49,6 @@ EDITOR_WINDOW = "beheer/editor/"
 EDITOR_CONFIG = "beheer/editor/config.json"
 EDITED_MUNICIPALITIES = "gemeenten"
 EDITED_SESSIONS = "bijeenkomsten"
-EDITED_EVALUATIONS = "evaluaties"
-EDITED_FOLLOW_UP = "afspraken"
-EDITED_PARTNERS = "partners"
-EDITED_NEWSLETTERS = "nieuwsbrieven"
-EDITED_ERRATA = "verbeteringen"
 EDITED_PROGRAMME = "programma"
 NOT_FOUND = "404.html"
 SITEMAP = "sitemap.xml"
@@ -88,11 +85,6 @@ def form(slug: str) -> str:
 def guide(name: str) -> str:
     """The guide for whoever has this part in the yearly round."""
     return f"{PARTICIPATE}hulp/{name}/"
-
-
-def framework(name: str) -> str:
-    """The questions of another framework, answered as far as the monitor can."""
-    return f"{DATA}kaders/{name}/"
 
 
 def municipality(slug: str) -> str:

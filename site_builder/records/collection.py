@@ -75,10 +75,10 @@ class Records:
     terms: Annotated[Terms, Kind("Begrippen", "begrippen", urls.TERMS)] = field(default_factory=Terms)
     circular_cities: Annotated[
         Framework,
-        Kind("Circular Cities Declaration", "kader Circular Cities", urls.framework("circular-cities")),
+        Kind("Circular Cities Declaration", "kader Circular Cities", urls.CIRCULAR_CITIES),
     ] = field(default_factory=Framework)
     oecd_scoreboard: Annotated[
-        Framework, Kind("OESO-scorebord", "kader OESO-scorebord", urls.framework("oeso-scorebord"))
+        Framework, Kind("OESO-scorebord", "kader OESO-scorebord", urls.OECD_SCOREBOARD)
     ] = field(default_factory=Framework)
     municipalities: Annotated[
         Mapping[str, Municipality],
@@ -137,7 +137,7 @@ class Records:
             f"{urls.NEWSLETTERS}<year>/",
             "evaluations/<year>.yaml",
             "evaluation",
-            Listing(urls.EDITED_EVALUATIONS, "Evaluaties", "Evaluatie", "fact_check"),
+            Listing("evaluaties", "Evaluaties", "Evaluatie", "fact_check"),
         ),
     ]
     """By year."""
@@ -149,7 +149,7 @@ class Records:
             urls.PROGRESS,
             "follow_up/<year>.yaml",
             "follow_up",
-            Listing(urls.EDITED_FOLLOW_UP, "Afspraken", "Jaar met afspraken", "task_alt"),
+            Listing("afspraken", "Afspraken", "Jaar met afspraken", "task_alt"),
         ),
     ] = field(default_factory=dict)
     """By the year in which it was agreed."""
@@ -161,7 +161,7 @@ class Records:
             urls.PARTNERS,
             "partners/<year>.yaml",
             "partners",
-            Listing(urls.EDITED_PARTNERS, "Partners", "Jaar met enquêtes onder partners", "handshake"),
+            Listing("partners", "Partners", "Jaar met enquêtes onder partners", "handshake"),
         ),
     ] = field(default_factory=dict)
     """By year."""
@@ -173,7 +173,7 @@ class Records:
             f"{urls.NEWSLETTERS}<year>/",
             "newsletters/<year>.md",
             "newsletter",
-            Listing(urls.EDITED_NEWSLETTERS, "Nieuwsbrieven", "Nieuwsbrief", "mail"),
+            Listing("nieuwsbrieven", "Nieuwsbrieven", "Nieuwsbrief", "mail"),
         ),
     ]
     """By year."""
@@ -185,7 +185,7 @@ class Records:
             f"{urls.NEWSLETTERS}<year>/",
             "errata/<year>.yaml",
             "errata",
-            Listing(urls.EDITED_ERRATA, "Verbeteringen", "Jaar met verbeteringen", "healing"),
+            Listing("verbeteringen", "Verbeteringen", "Jaar met verbeteringen", "healing"),
         ),
     ] = field(default_factory=dict)
     """By the closed year that they correct."""

@@ -17,8 +17,8 @@ from site_builder.phrases.figure_titles import statistic_name, topic_name
 from site_builder.phrases.stated import counted
 from site_builder.records.frameworks import Framework, FrameworkQuestion
 
-PAGES = {"circular_cities": "circular-cities", "oecd_scoreboard": "oeso-scorebord"}
-"""The last part of the address of each framework, by the name of its file."""
+PAGES = {"circular_cities": urls.CIRCULAR_CITIES, "oecd_scoreboard": urls.OECD_SCOREBOARD}
+"""The address of each framework, by the name of its file."""
 UNANSWERED = "Niet bekend."
 WITHOUT = "Dit kader heeft nog geen vragen."
 
@@ -37,16 +37,16 @@ class FrameworkView:
 
 def pages(site: Site) -> Iterator[Page]:
     """A page for each framework that has a name, questions and a source."""
-    for field, name in PAGES.items():
+    for field, address in PAGES.items():
         record: Framework = getattr(site.model.records, field)
         if record.name and record.questions and record.source:
-            yield Page(urls.framework(name), "framework.html", later(framework, site, field))
+            yield Page(address, "framework.html", later(framework, site, field))
 
 
 def framework(site: Site, field: str) -> FrameworkView:
     """The page of one framework, which has a name and a source. Raises ValueError without them."""
     record: Framework = getattr(site.model.records, field)
-    here = urls.framework(PAGES[field])
+    here = PAGES[field]
     if record.name is None or record.source is None:
         raise ValueError(f"no framework: {field}")
     text = (record.text or "").strip()
@@ -56,7 +56,7 @@ def framework(site: Site, field: str) -> FrameworkView:
         title=record.name,
         text=text,
         table=table(
-            f"{PAGES[field]}-vragen",
+            "antwoorden",
             f"De vragen van {record.name}",
             ("Vraag", "Antwoord", "Niet bekend"),
             (_row(site, here, one) for one in record.questions),
