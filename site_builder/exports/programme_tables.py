@@ -36,7 +36,7 @@ def session_tables(model: Model) -> tuple[Table, ...]:
             fields(
                 Session,
                 *("id", "series", "title", "date", "starts", "ends", "state", "location", "layers"),
-                *("profiles", "municipalities", "examples_by", "market_parties"),
+                *("profiles", "municipalities", "examples_by", "projects", "market_parties"),
                 *("knowledge_institutions", "province", "summary"),
             ),
             each(model.sessions),

@@ -33,6 +33,7 @@ def _told(change: Change, day: date) -> Change:
     if is_open(change.response, day):
         last = date_long(change.response.respond_by)
         text = f"Over één gemeente, die nog kan reageren tot en met {last}. Daarna staat het hier."
-        return change.model_copy(update={"text": text, "municipality": None, "goal": None, "response": None})
+        hidden = ("municipality", "goal", "owner", "due", "state", "outcome", "response")
+        return change.model_copy(update={"text": text, **dict.fromkeys(hidden)})
     text = " ".join((change.text.strip(), *response_words(change.response, day)))
     return change.model_copy(update={"text": text})
