@@ -136,11 +136,11 @@ def test_commands_survive_for_reliability(survivors: Callable[[str], int]) -> No
     """The number is of record."""
     rows = [(f"gww {' '.join(CASES[name].command)}", survivors(name)) for name in CASES]
     lead = (
-        "Each command at one operation of each sort on a disk (open, write, fsync, rename, link, mkdir, chmod, "
-        "unlink, rmdir, exchange, git): that one is refused, the disk is full from there on, or the run is killed "
-        "with half of a write done. Survived: afterwards everything is as it was or as the command makes it, and "
-        "a second run is right. `make test-all` tries all operations, and `tests/write/test_faults.py` all of "
-        "those of each way to write."
+        "Each command at one operation of each sort on a disk (open, write, fsync, rename, link, mkdir, "
+        "chmod, unlink, rmdir, exchange, git): that one is refused, the disk is full from there on, or "
+        "the run is killed with half of a write done. Survived: afterwards everything is as it was or "
+        "as the command makes it, and a second run is right. `make test-all` tries all operations, and "
+        "`tests/write/test_faults.py` all of those of each way to write."
     )
     title = "A disk that fails, and a run that is killed"
     hold("faults", Table(3, title, lead, ("command", "faults survived"), rows))
