@@ -16,6 +16,7 @@ from site_builder.pages.data import of_year as year_data
 from site_builder.pages.data import view as data
 from site_builder.pages.editor import view as editor
 from site_builder.pages.figures import view as figure_pages
+from site_builder.pages.frameworks import view as frameworks
 from site_builder.pages.home import view as home
 from site_builder.pages.impactlabs import view as impactlabs
 from site_builder.pages.indicators import view as indicators
@@ -30,6 +31,7 @@ from site_builder.pages.not_found import view as not_found
 from site_builder.pages.participate import view as participate
 from site_builder.pages.paths import view as paths
 from site_builder.pages.pictures import view as pictures
+from site_builder.pages.progress import view as progress
 from site_builder.pages.projects import view as projects
 from site_builder.pages.review import view as review
 from site_builder.pages.round import view as round_pages
@@ -51,6 +53,7 @@ AREAS: tuple[Area, ...] = (
     projects.AREA,
     moved.AREA,
     action_lines.AREA,
+    progress.AREA,
     paths.AREA,
     impactlabs.AREA,
     newsletters.AREA,
@@ -59,6 +62,7 @@ AREAS: tuple[Area, ...] = (
     data.AREA,
     year_data.AREA,
     figure_pages.AREA,
+    frameworks.AREA,
     learning.AREA,
     participate.AREA,
     round_pages.AREA,

@@ -21,9 +21,14 @@ NEWSLETTERS = "nieuwsbrief/"
 LEARNING = "leren/"
 PARTICIPATE = "meedoen/"
 ROUND = "meedoen/stand/"
+PROGRESS = "voortgang/"
+APPROACH = "voortgang/aanpak/"
+PARTNERS = "voortgang/partners/"
 CHANGED = "veranderd/"
 YEARS = "jaren/"
 DATA = "data/"
+CIRCULAR_CITIES = "data/kaders/circular-cities/"
+OECD_SCOREBOARD = "data/kaders/oeso-scorebord/"
 FIGURES = "cijfers/"
 ABOUT = "over/"
 HOW_WE_MEASURE = "over/meten/"
@@ -44,9 +49,6 @@ EDITOR_WINDOW = "beheer/editor/"
 EDITOR_CONFIG = "beheer/editor/config.json"
 EDITED_MUNICIPALITIES = "gemeenten"
 EDITED_SESSIONS = "bijeenkomsten"
-EDITED_EVALUATIONS = "evaluaties"
-EDITED_NEWSLETTERS = "nieuwsbrieven"
-EDITED_ERRATA = "verbeteringen"
 EDITED_PROGRAMME = "programma"
 NOT_FOUND = "404.html"
 SITEMAP = "sitemap.xml"
@@ -293,6 +295,6 @@ def link(here: str, there: str) -> str:
 
 
 # Every page links to the same few hundred addresses.
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1 << 16)
 def _quoted(address: str) -> str:
     return quote(address, safe="/#.-_~")

@@ -14,6 +14,9 @@ ROOMS = {
     "sizes": "attendance",
     "actions": "programme",
     "advisory": "programme",
+    "follow_up": "programme",
+    "partners": "programme",
+    "approach": "spiderweb",
     "roadshow": "sessions",
     "support": "programme",
 }

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from site_builder.build import build_site
+from site_builder.built import before
 from site_builder.load import closed, load
 from site_builder.review import Diff, Stored, Version, diff
 from site_builder.review.alike import Alike, alike
@@ -28,8 +29,9 @@ def disk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Disk, Path]
     folder = tmp_path_factory.mktemp("stored")
     found = open_disk(folder / "store")
     assert found is not None
-    build_site(closed_region(folder / "data"), folder / "out", today=TODAY, disk=found)
-    yield found, folder / "data"
+    data = closed_region(folder / "data")
+    build_site(data, folder / "out", today=TODAY, known=before(found, data))
+    yield found, data
     found.close()
 
 
