@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from site_builder.figures.approach import beside_progress, compared_members
-from site_builder.figures.bundles import VALUES, Bundle, bundles_of
+from site_builder.figures.bundles import VALUES, Bundle, bundles_of, bundles_with
 from site_builder.figures.comparison import compared_axes, compared_indicators, compared_levels
 from site_builder.figures.corrections import corrected
 from site_builder.figures.figure import Basis, Figure, Key
@@ -246,15 +246,13 @@ class Figures:
         medians = [one for key, one in found.items() if (key.topic, key.statistic) == ("spiderweb", "median")]
         return {**found, **{one.key: one for one in moved(Key("medians", "", year), medians)}}
 
-    @remembered
     def named(self, name: str) -> Figure | None:
-        """A figure of the table by its id; only those of its year and its municipality are made."""
-        parts = name.removesuffix(".to_date").split(".")
-        if not parts[-1].isdecimal():
-            return None
-        year = int(parts[-1])
-        owners = (*(one for one in parts if one in self.years.model(year).by_slug), "")
-        return next((one for slug in owners for one in self.about(slug, year) if one.id == name), None)
+        """A figure of the table by its id; no bundle is made but those that may have it."""
+        for bundle in bundles_with(name, lambda year: self.years.model(year).by_slug):
+            for key, figure in self.bundle(bundle).items():
+                if f".{key.statistic}." in name and figure.listed and str(key) == name:
+                    return figure
+        return None
 
     @derived
     def by_id(self) -> Mapping[str, Figure]:

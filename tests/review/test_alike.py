@@ -18,18 +18,19 @@ from site_builder.review.structured import as_json
 from site_builder.site_map import pages
 from site_builder.store import Disk, folder_hashes, open_disk, program_version
 from tests.closing.years import TODAY, closed_region
-from tests.store.test_incremental import EDITS
+from tests.store.test_incremental import EDITS, recorded
 
 QUICK = ("a level", "a value", "a project more")
 
 
 @pytest.fixture(scope="module")
 def disk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Disk, Path]]:
-    """A store with a build of a region that closed a year, and that region."""
+    """A store with a build of a region that closed a year and is in git, and that region."""
     folder = tmp_path_factory.mktemp("stored")
     found = open_disk(folder / "store")
     assert found is not None
     data = closed_region(folder / "data")
+    recorded(data)
     build_site(data, folder / "out", today=TODAY, known=before(found, data))
     yield found, data
     found.close()

@@ -125,7 +125,7 @@ def _note(figure: Figure) -> str:
 
 
 def _read(site: Site, here: str, name: str) -> Link:
-    figure = site.figures.by_id.get(name)
+    figure = site.figures.named(name)
     return Link(name, "" if figure is None else _within(here, figure))
 
 
