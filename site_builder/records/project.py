@@ -25,6 +25,7 @@ from site_builder.records.base import (
     Url,
 )
 from site_builder.records.choices import (
+    BatchUnit,
     CostBand,
     Practice,
     ProjectPhase,
@@ -68,6 +69,9 @@ class Tender(Record):
     criteria: Annotated[Many[Line], One("criterium")] = Field(
         (), title="Criteria", description="De circulaire eisen en gunningscriteria."
     )
+    planned: PartialDate | None = Field(
+        None, title="Uitvraag gepland", description="Jaar, maand of dag. Voor de agenda van de markt."
+    )
     note: Prose | None = Field(None, title="Toelichting", description="Wat verder van belang is.")
 
 
@@ -85,6 +89,32 @@ class MaterialUse(Record):
     )
     tonnes: Tonnes | None = Field(None, title="Massa", description="In ton, als dat bekend is.")
     note: Line | None = Field(None, title="Toelichting", description="Bijvoorbeeld waar het vandaan komt.")
+
+
+class Batch(Record):
+    """A material that comes free in a work, or that a work needs. What is not filled in is not known."""
+
+    ITEM: ClassVar = Item("partij materiaal", ("material", "from_"), fixed=False, told_by="material")
+
+    material: Line = Field(title="Materiaal", description="Een naam uit programme/materials.yaml.")
+    amount: Positive | None = Field(
+        None, title="Hoeveelheid", description="Zonder hoeveelheid zoekt de monitor geen project erbij."
+    )
+    unit: BatchUnit | None = Field(None, title="Eenheid", description="Waarin de hoeveelheid is geteld.")
+    quality: Line | None = Field(None, title="Kwaliteit", description="Zoals heel en schoon, of gekeurd.")
+    place: Line | None = Field(None, title="Plaats", description="Straat, wijk of opslag. Geen namen.")
+    municipality: Slug | None = Field(
+        None,
+        title="In een andere gemeente",
+        description="De naam van het bestand van de gemeente, zonder .yaml. Leeg is: bij het project zelf.",
+    )
+    from_: PartialDate | None = Field(
+        None, alias="from", title="Vanaf", description="Vanaf wanneer: jaar, maand of dag."
+    )
+    until: PartialDate | None = Field(
+        None, title="Tot en met", description="Jaar, maand of dag. Leeg is: alleen in de periode van Vanaf."
+    )
+    note: Line | None = Field(None, title="Toelichting", description="Wat een ander erbij moet weten.")
 
 
 class Partner(Record):
@@ -236,6 +266,10 @@ class Project(Record):
     materials: Many[MaterialUse] = Field(
         (), title="Materialen", description="Wat er met welk materiaal is gedaan."
     )
+    comes_free: Many[Batch] = Field(
+        (), title="Komt vrij", description="Materiaal dat dit werk overhoudt en een ander kan gebruiken."
+    )
+    needed: Many[Batch] = Field((), title="Nodig", description="Gebruikt materiaal dat dit werk zoekt.")
     lessons: Annotated[Many[Prose], One("les")] = Field(
         (), title="Lessen", description="Wat een volgend project hiervan leert."
     )
@@ -252,6 +286,9 @@ class Project(Record):
     costs: Costs | None = Field(None, title="Kosten", description="Klasse, en verschil met de gewone manier.")
     texts: Many[ReusableText] = Field(
         (), title="Teksten om te hergebruiken", description="Wat een ander project mag overnemen."
+    )
+    tools: Many[Slug] = Field(
+        (), title="Gebruikte hulpmiddelen", description="Codes uit programme/tools.yaml."
     )
     claims: Many[Claim] = Field(
         (), title="In openbare bronnen", description="Uitspraken die niet bij een indicator passen."

@@ -30,6 +30,7 @@ MENU: tuple[tuple[str, str, tuple[tuple[str, str], ...]], ...] = (
         urls.LEARNING,
         (
             ("Leren van een ander", urls.LEARNING),
+            ("Hulpmiddelen", urls.TOOLS),
             ("Impactlabs", urls.IMPACTLABS),
             ("Actielijnen en hulp", urls.ACTION_LINES),
         ),
@@ -65,7 +66,10 @@ FOOTER = (
     ),
 )
 ONLY_TODAY = frozenset(
-    (urls.SEARCH, urls.COMPARE, urls.FEED, urls.LEARNING, urls.PARTICIPATE, urls.EDITOR, urls.TERMS)
+    (
+        *(urls.SEARCH, urls.COMPARE, urls.FEED, urls.LEARNING, urls.TOOLS, urls.IN_PRACTICE, urls.AGENDA),
+        *(urls.PARTICIPATE, urls.EDITOR, urls.TERMS),
+    )
 )
 """What a closed year does not have, and has no use for a link to."""
 
