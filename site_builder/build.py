@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 from site_builder import urls
+from site_builder.built import Before, Built, before, to_recall
 from site_builder.cross_checks import advice
 from site_builder.load import closed, load
 from site_builder.model import Model, tie
@@ -17,56 +18,11 @@ from site_builder.phrases.answered import disclosed
 from site_builder.problems import Problem, of_file
 from site_builder.records.collection import Records
 from site_builder.shares import LIST, Listing, Share, made_of
-from site_builder.store import Disk, Keeping, Known, folder_hashes, program_version
+from site_builder.store import Keeping
 from site_builder.write import Folder, writing
 
 Take = Callable[[Mapping[str, bytes], Iterable[tuple[str, str, int]], str], None]
 """Who gets the files of an output: by their path, their hashes if there is a store, and where they stand."""
-
-
-@dataclass(frozen=True, slots=True)
-class Built:
-    """What a build made. With an error among the problems nothing was written and `pages` is 0.
-
-    `bundled`: whether figures are explored with the small script of Plotly that `make bundle` makes.
-    `printable`: whether PDFs could be made; for some systems Typst is not there. `editable`: whether the
-    editor that `make bundle` makes is there. What a site may be too large for: `factsheets` of every
-    municipality, a picture of every page (`pictured`), and every table in every form (`whole`).
-    """
-
-    problems: tuple[Problem, ...]
-    region: str = ""
-    pages: int = 0
-    demo_pages: int = 0
-    size: int = 0
-    bundled: bool = True
-    printable: bool = True
-    factsheets: bool = True
-    pictured: bool = True
-    whole: bool = True
-    editable: bool = True
-    files: Mapping[str, bytes] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True)
-class Before:
-    """What is known when a build begins: the store, the program, and the files of each data folder."""
-
-    disk: Disk | None
-    program: str
-    files: Mapping[Path, Mapping[str, str]]
-
-    def of(self, folder: Path) -> Known:
-        """What is known for the site of one data folder."""
-        return Known(self.files[folder], self.program, self.disk) if self.disk is not None else Known()
-
-
-def before(disk: Disk | None, *folders: Path) -> Before:
-    """What is known now. Without a store, or with code that changed while it ran, nothing is."""
-    program = program_version() if disk is not None else ""
-    if not program:
-        return Before(None, "", {})
-    return Before(disk, program, {folder: folder_hashes(folder) for folder in folders})
 
 
 def build_site(
@@ -75,18 +31,18 @@ def build_site(
     *,
     today: date,
     demo: Path | None = None,
-    disk: Disk | None = None,
+    known: Before | None = None,
     share: Share | None = None,
 ) -> Built:
     """Build the site of a data folder into `out`, with the demo region below it as long as the records ask.
 
-    What `disk` keeps of an earlier build is not made again, and only files that differ are written. With a
+    What is `known` of an earlier build is not made again, and only files that differ are written. With a
     `share`, only the outputs of that share are made, without a store, and a list of what they were made of.
 
     Raises OSError where the disk refuses, and FileExistsError where `out` holds something else than a site.
     """
     folders = (data, *((demo,) if demo is not None else ()))
-    known = before(disk, *folders)
+    known = known or before(None)
     with writing(out) as folder:
         if share is not None:
             return _build_share(folder, folders, share, today)
@@ -94,8 +50,8 @@ def build_site(
         built, kept = _build(data, keeping.take, today=today, demo=demo, known=known)
         keeping.keep({})
     # With other files than when the build began, nobody knows of which an output was made.
-    if kept and before(disk, *folders) == known:
-        keeping.keep({**kept, **keeping.written()})
+    if kept and before(known.disk, *folders) == known:
+        keeping.keep({**kept, **keeping.written(), **to_recall(built, known, out, today)})
     return built
 
 

@@ -11,14 +11,16 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from site_builder.built import before, recalled
 from site_builder.cli.cache import add_no_cache, disk
 from site_builder.cli.clock import today
 from site_builder.cli.output import busy, count, has_errors, say, show, summary, tell
 from site_builder.cli.parser import Parser, WrongUseError
 from site_builder.cli.versions import tell_refusal
+from site_builder.write import MARK
 
 if TYPE_CHECKING:
-    from site_builder.build import Built
+    from site_builder.built import Built
     from site_builder.shares import Share
     from site_builder.store import Disk
 
@@ -98,19 +100,24 @@ def make(
     Raises WrongUseError for a data folder that is not there, an `out` inside it, one that holds something
     else than a site, or one that cannot be replaced.
     """
-    # Here, so that `gww check` does not wait for Jinja2 and what else only a build needs.
-    from site_builder.build import build_site
-
     existing_folder(data)
     demo = data.parent / "demo"
     beside = with_demo and demo.is_dir() and not (data.is_dir() and demo.samefile(data))
-    for folder in (data, *([demo] if beside else [])):
+    folders = (data, *([demo] if beside else []))
+    for folder in folders:
         if folder.resolve() in (out.resolve(), *out.resolve().parents):
             raise WrongUseError(
                 f'"{out}" staat in de map met gegevens "{folder}". Kies met --out een map daarbuiten.'
             )
+    known = before(disk, *folders)
+    unchanged = recalled(known, out, day, (MARK,)) if share is None else None
+    if unchanged is not None:
+        return unchanged
+    # Here, so that where nothing changed nobody waits for Jinja2 and what else only a build needs.
+    from site_builder.build import build_site
+
     with placing(out):
-        return build_site(data, out, today=day, demo=demo if beside else None, disk=disk, share=share)
+        return build_site(data, out, today=day, demo=demo if beside else None, known=known, share=share)
 
 
 @contextmanager

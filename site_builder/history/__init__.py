@@ -14,7 +14,7 @@ from site_builder.history.branches import (
 )
 from site_builder.history.changed import changed_paths
 from site_builder.history.git import refusal
-from site_builder.history.log import NO_HISTORY, Change, ChangeKind, History, history
+from site_builder.history.log import NO_HISTORY, Change, ChangeKind, History, history, tip
 from site_builder.history.revision import Revision, revision
 from site_builder.history.tree import Snapshot, UnknownRevisionError, snapshot
 
@@ -39,4 +39,5 @@ __all__ = [
     "refusal",
     "revision",
     "snapshot",
+    "tip",
 ]

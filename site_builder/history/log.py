@@ -11,7 +11,6 @@ from pathlib import Path
 from typing import Literal
 
 from site_builder.history.git import blobs, git_text
-from site_builder.records.kinds import kind_of
 from site_builder.traces import Leaves
 
 ChangeKind = Literal["added", "changed", "removed", "renamed"]
@@ -73,6 +72,19 @@ class History:
 NO_HISTORY = History({}, complete=False)
 
 
+def tip(folder: Path) -> str:
+    """On what the history of a data folder depends: its place, the newest commit, and where a clone ends.
+
+    Empty where there is no history.
+    """
+    told = git_text(folder, "rev-parse", "--show-prefix", "--git-path", "shallow", "--verify", "HEAD")
+    if told is None:
+        return ""
+    _, shallow, _ = ([*told.split("\n"), "", ""])[:3]
+    ends = folder / shallow
+    return told + (ends.read_text(encoding="utf-8", errors="replace") if ends.is_file() else "")
+
+
 def history(folder: Path) -> History:
     """The history of a data folder from one `git log`; `NO_HISTORY` outside a repository or without git."""
     inside = git_text(folder, "rev-parse", "--is-shallow-repository", "--show-prefix")
@@ -108,6 +120,9 @@ def history(folder: Path) -> History:
 
 def owner_of(path: str) -> str:
     """The municipality whose page tells of a file; empty if none does."""
+    # Here, so that a build in which nothing changed does not wait for the models.
+    from site_builder.records.kinds import kind_of
+
     parts = path.split("/")
     if kind_of(path) is None:
         return ""

@@ -6,7 +6,7 @@ docs/store.md explains it. Whoever deletes the store loses time and nothing else
 from __future__ import annotations
 
 from site_builder.store.disk import Disk, open_disk
-from site_builder.store.files import Keeping
+from site_builder.store.files import Keeping, as_left, out_key
 from site_builder.store.inputs import content_hash, folder_hashes, program_version
 from site_builder.store.known import Kept, Known
 from site_builder.store.ledger import Entry, Ledger
@@ -18,8 +18,10 @@ __all__ = [
     "Kept",
     "Known",
     "Ledger",
+    "as_left",
     "content_hash",
     "folder_hashes",
     "open_disk",
+    "out_key",
     "program_version",
 ]

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import marshal
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import Protocol
+from typing import Any, Protocol
 
 from site_builder.store.disk import Disk
 from site_builder.store.known import Kept, content_key
@@ -35,8 +35,7 @@ class Keeping:
         self._folder = folder
         self._out = out
         self._disk = disk
-        before = disk.get(_key(out)) if disk is not None else None
-        self._before = marshal.loads(before) if before is not None else {}  # noqa: S302  # checked, our own
+        self._before = _left(disk, out)
         self._hashes: dict[str, str] = {}
         self._waiting: dict[str, bytes] = {}
 
@@ -63,7 +62,7 @@ class Keeping:
     def written(self) -> dict[str, bytes]:
         """What is to be kept of the folder once it is written, by its key."""
         stamped = {path: (hashed, *_stamp(self._out, path)) for path, hashed in self._hashes.items()}
-        return {_key(self._out): marshal.dumps(stamped)}
+        return {out_key(self._out): marshal.dumps(stamped)}
 
     def _is_there(self, path: str, hashed: str) -> bool:
         """Whether the old folder holds that content: it was written there, and not touched since."""
@@ -71,14 +70,45 @@ class Keeping:
         return before is not None and before == (hashed, *_stamp(self._out, path))
 
 
-def _key(out: Path) -> str:
+def as_left(disk: Disk, out: Path, besides: Iterable[str]) -> bool:
+    """Whether a folder holds what the last run left there, and no other files than those and `besides`."""
+    left = _left(disk, out)
+    there = set(_files(os.fspath(out), ""))
+    return (
+        bool(left)
+        and there == {*left, *besides}
+        and all(stamp == _stamp(out, path) for path, (_, *stamp) in left.items())
+    )
+
+
+def out_key(out: Path) -> str:
+    """Under which is kept what is known of a folder."""
     return f"out {os.path.realpath(out)}"
 
 
-def _stamp(out: Path, path: str) -> tuple[int, ...]:
+def _left(disk: Disk | None, out: Path) -> dict[str, tuple[Any, ...]]:
+    """The hash and the stamp of each file of a folder, as the last run left it."""
+    content = disk.get(out_key(out)) if disk is not None else None
+    return marshal.loads(content) if content is not None else {}  # noqa: S302  # checked, our own
+
+
+def _files(folder: str, below: str) -> Iterator[str]:
+    """Every file of a folder by its path, also links."""
+    try:
+        entries = list(os.scandir(folder))
+    except OSError:
+        return
+    for entry in entries:
+        if entry.is_dir(follow_symlinks=False):
+            yield from _files(entry.path, f"{below}{entry.name}/")
+        else:
+            yield f"{below}{entry.name}"
+
+
+def _stamp(out: Path, path: str) -> list[int]:
     """What changes when a file is written; of one that is not there, nothing."""
     try:
-        about = os.lstat(out / path)
+        about = os.lstat(f"{out}/{path}")
     except OSError:
-        return ()
-    return about.st_ino, about.st_size, about.st_mtime_ns, about.st_mode
+        return []
+    return [about.st_ino, about.st_size, about.st_mtime_ns, about.st_mode]

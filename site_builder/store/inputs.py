@@ -12,7 +12,6 @@ from pathlib import Path
 from site_builder.installed import bundles, face
 
 _HERE = Path(__file__).parents[1]
-_NOT_READ = frozenset(("__pycache__", ".git"))
 
 
 def content_hash(content: bytes) -> str:
@@ -20,24 +19,26 @@ def content_hash(content: bytes) -> str:
     return blake2b(content, digest_size=16).hexdigest()
 
 
-def folder_hashes(folder: Path) -> dict[str, str]:
+def folder_hashes(folder: Path, *, but: str = ".git") -> dict[str, str]:
     """The hash of every file below a folder by its path, in order; of a link, of where it leads to.
 
-    What cannot be read has no hash of a content, and is told apart from a file that is not there.
+    Folders with the name `but` are left out. What cannot be read has no hash of a content, and is told apart
+    from a file that is not there.
     """
-    return dict(sorted((os.path.relpath(path, folder), _hash(path)) for path in _files(os.fspath(folder))))
+    root = os.fspath(folder)
+    return dict(sorted((path[len(root) + 1 :], _hash(path)) for path in _files(root, but)))
 
 
-def _files(folder: str) -> Iterator[str]:
+def _files(folder: str, but: str) -> Iterator[str]:
     try:
         entries = list(os.scandir(folder))
     except OSError:
         return
     for entry in entries:
         if entry.is_dir(follow_symlinks=False):
-            if entry.name not in _NOT_READ:
+            if entry.name != but:
                 yield f"{entry.path}{os.sep}"
-                yield from _files(entry.path)
+                yield from _files(entry.path, but)
         else:
             yield entry.path
 
@@ -71,7 +72,7 @@ def _at_start() -> str:
 
 
 def _hash_of(folder: Path) -> str:
-    parts = [f"{name} {content}" for name, content in folder_hashes(folder).items()]
+    parts = [f"{name} {content}" for name, content in folder_hashes(folder, but="__pycache__").items()]
     return content_hash("\n".join((*parts, *_packages())).encode())
 
 

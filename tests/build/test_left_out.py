@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 
 from site_builder import render, urls
-from site_builder.build import Built, build
+from site_builder.build import build
+from site_builder.built import Built
 from site_builder.cli import main
 from site_builder.pdf import compiling
 from tests.checks import ROOT

@@ -12,7 +12,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from site_builder.build import Before, _build, build, build_site
+from site_builder.build import _build, build, build_site
+from site_builder.built import Before, before
 from site_builder.closed_year import place
 from site_builder.store import Disk, Kept, folder_hashes, open_disk, program_version
 from site_builder.write import MARK, write_once
@@ -127,8 +128,8 @@ def disk(tmp_path: Path) -> Iterator[Disk]:
 
 def kept(data: Path, out: Path, disk: Disk | None) -> bool:
     """Build with the store, and hold the site against one that was made from nothing."""
-    before, old = (moments(out), contents(out)) if out.exists() else ({}, {})
-    built = build_site(data, out, today=TODAY, disk=disk)
+    moment, old = (moments(out), contents(out)) if out.exists() else ({}, {})
+    built = build_site(data, out, today=TODAY, known=before(disk, data))
     scratch = build(data, today=TODAY)
     assert built.problems == scratch.problems
     if not scratch.files:
@@ -136,7 +137,7 @@ def kept(data: Path, out: Path, disk: Disk | None) -> bool:
     now = contents(out)
     assert now == dict(scratch.files)
     after = moments(out)
-    assert [path for path in now if old.get(path) == now[path] and after[path] != before[path]] == []
+    assert [path for path in now if old.get(path) == now[path] and after[path] != moment[path]] == []
     return True
 
 
@@ -181,9 +182,9 @@ def made_anew(known: Before, data: Path) -> int:
 def test_what_is_kept_and_for_whom(tmp_path: Path, disk: Disk) -> None:
     """A second build makes nothing, nor does a copy elsewhere; another program makes everything."""
     data = region(tmp_path / "data")
-    build_site(data, tmp_path / "out", today=TODAY, disk=disk)
+    build_site(data, tmp_path / "out", today=TODAY, known=before(disk, data))
     first = moments(tmp_path / "out")
-    build_site(data, tmp_path / "out", today=TODAY, disk=disk)
+    build_site(data, tmp_path / "out", today=TODAY, known=before(disk, data))
     assert moments(tmp_path / "out") == first
     known = Before(disk, program_version(), {data: folder_hashes(data)})
     every = len({*build(data, today=TODAY).files.values()})
@@ -200,7 +201,7 @@ def test_a_file_that_somebody_touched_is_written_again(tmp_path: Path, disk: Dis
     (out / "index.html").write_bytes(b"x")
     (out / "404.html").unlink()
     (out / "more.html").write_bytes(b"y")
-    build_site(data, out, today=TODAY, disk=disk)
+    build_site(data, out, today=TODAY, known=before(disk, data))
     assert contents(out) == dict(build(data, today=TODAY).files)
 
 
@@ -224,7 +225,7 @@ def test_a_broken_store_costs_time_and_nothing_else(tmp_path: Path) -> None:
                 file.write_bytes(b"no store" * 1000)
         shutil.rmtree(out, ignore_errors=True)
         disk = open_disk(folder)
-        build_site(data, out, today=TODAY, disk=disk)
+        build_site(data, out, today=TODAY, known=before(disk, data))
         assert contents(out) == scratch, spoiled
         if disk is not None:
             disk.close()

@@ -16,7 +16,7 @@ from site_builder.pages.changed.findings import AxisRow, StepRow, moved
 from site_builder.pages.shared.area import Area
 from site_builder.pages.shared.chrome import Cell, Chrome, Fact, Link, chrome, crumbs
 from site_builder.pages.shared.page import Page, later
-from site_builder.pages.shared.sections import Item, Section, Table, filled, numeric, table
+from site_builder.pages.shared.sections import Group, Item, Section, Table, filled, numeric, table
 from site_builder.pages.shared.site import Site
 from site_builder.phrases.stated import counted
 
@@ -61,21 +61,14 @@ class ChangedYearView:
     year: str
     facts: tuple[Fact, ...]
     levels: Section
-    axes_heading: str
-    axes: tuple[AxisRow, ...]
-    profiles_heading: str
-    profiles_caption: str
-    profiles: tuple[Item, ...]
-    steps_heading: str
-    steps_caption: str
-    steps: tuple[StepRow, ...]
+    axes: Group[AxisRow]
+    profiles: Group[Item]
+    steps: Group[StepRow]
     projects: Section
     values: Section
     region: Section
-    sessions_heading: str
-    sessions: tuple[Link, ...]
-    joining_heading: str
-    joining: tuple[Item, ...]
+    sessions: Group[Link]
+    joining: Group[Item]
     correct: Link
     previous: Link | None
     next: Link | None
@@ -185,16 +178,21 @@ def changed_year(site: Site, year: int) -> ChangedYearView:
             municipalities,
             _unassessed(site, year) if municipalities else "",
         ),
-        axes_heading=words.axes_heading(
-            sum(bool(axis.up) for axis in axes), len(axes), bool(levels.compared.count)
+        axes=Group(
+            words.axes_heading(sum(bool(axis.up) for axis in axes), len(axes), bool(levels.compared.count)),
+            "Per as de gemeenten die vooruit of terug gingen, op alfabet. Dit is geen ranglijst.",
+            axes if levels.compared.count else (),
         ),
-        axes=axes if levels.compared.count else (),
-        profiles_heading=words.profiles_heading(profiles),
-        profiles_caption=words.profiles_caption(profiles, _members(site, year, "assessed")),
-        profiles=findings.profile_lines(site, here, year),
-        steps_heading=happened.steps_heading(steps),
-        steps_caption=happened.steps_caption(steps["from_start"]),
-        steps=findings.step_rows(site, here, year),
+        profiles=Group(
+            words.profiles_heading(profiles),
+            words.profiles_caption(profiles, _members(site, year, "assessed")),
+            findings.profile_lines(site, here, year),
+        ),
+        steps=Group(
+            happened.steps_heading(steps),
+            happened.steps_caption(steps["from_start"]),
+            findings.step_rows(site, here, year),
+        ),
         projects=_projects(site, here, year),
         values=_values(site, here, year),
         region=Section(
@@ -202,14 +200,16 @@ def changed_year(site: Site, year: int) -> ChangedYearView:
             project_words.region_caption(year, first=first),
             filled(project_parts.indicator_table(site, here, year)),
         ),
-        sessions_heading=happened.sessions_heading(
-            figures.at(Key("sessions", "held", year)), figures.at(Key("sessions", "cancelled", year))
+        sessions=Group(
+            happened.sessions_heading(
+                figures.at(Key("sessions", "held", year)), figures.at(Key("sessions", "cancelled", year))
+            ),
+            entries=_sessions(site, here, year),
         ),
-        sessions=_sessions(site, here, year),
-        joining_heading=happened.participation_heading(
-            _members(site, year, "joined"), _members(site, year, "left")
+        joining=Group(
+            happened.participation_heading(_members(site, year, "joined"), _members(site, year, "left")),
+            entries=findings.joining_lines(site, here, year),
         ),
-        joining=findings.joining_lines(site, here, year),
         correct=_correct(here),
         previous=_to(here, year - 1) if year - 1 in site.model.years else None,
         next=_to(here, year + 1) if year + 1 in site.model.years else None,

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import Generic, TypeVar
 
 from site_builder.pages.shared.chrome import Cell, Column
 
 Cells = Sequence[Cell | str]
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +39,15 @@ class Section:
     caption: str = ""
     table: Table | None = None
     note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Group(Generic[T]):
+    """A finding, how to read what is below it, and what is listed there, if anything."""
+
+    heading: str
+    caption: str = ""
+    entries: tuple[T, ...] = ()
 
 
 def table(name: str, caption: str, columns: Iterable[Column | str], rows: Iterable[Cells]) -> Table:

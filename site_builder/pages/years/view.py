@@ -12,7 +12,7 @@ from site_builder.pages.changed.words import Moved
 from site_builder.pages.shared.area import Area
 from site_builder.pages.shared.chrome import Badge, Chrome, Link, chrome, crumbs
 from site_builder.pages.shared.page import Page, later
-from site_builder.pages.shared.sections import Cells, Section
+from site_builder.pages.shared.sections import Cells, Group, Section
 from site_builder.pages.shared.site import Site
 from site_builder.pages.years import words
 from site_builder.pages.years.indicators import IndicatorPart, indicator_parts
@@ -58,16 +58,13 @@ class YearsView:
     started: bool
     next_year: str
     columns: tuple[str, ...]
-    axes_heading: str
-    axes: tuple[AxisPart, ...]
+    axes: Group[AxisPart]
     profiles: Section
-    indicators_heading: str
-    indicators: tuple[IndicatorPart, ...]
+    indicators: Group[IndicatorPart]
     without_level: tuple[IndicatorPart, ...]
     projects: Section
     sessions: Section
-    breaks_heading: str
-    breaks: tuple[BreakItem, ...]
+    breaks: Group[BreakItem]
 
 
 def pages(site: Site) -> Iterator[Page]:
@@ -85,8 +82,7 @@ def years(site: Site) -> YearsView:
     later = next((year for year in reversed(every) if year not in closed and year not in missing), None)
     finding = f"{words.title(closed)} {words.still_open(missing, later) if closed else ''}".strip()
     lead = words.lead(len(closed), running)
-    axes, indicators = axis_parts(site), indicator_parts(site)
-    breaks = break_items(site)
+    indicators, breaks = indicator_parts(site), break_items(site)
     return YearsView(
         chrome=chrome(site, HERE, TITLE, f"{finding} {lead}"),
         crumbs=crumbs(HERE, ("Stand van zaken", urls.HOME), (TITLE, HERE)),
@@ -97,25 +93,36 @@ def years(site: Site) -> YearsView:
         started=any(_started(site, year) for year in every),
         next_year=str(running),
         columns=tuple(str(year) for year in every),
-        axes_heading=words.axes_heading(
-            [_medians(site, year) for year in every],
-            any(_medians(site, year).compared.of and _assessed(site, year) for year in every),
+        axes=Group(
+            words.axes_heading(
+                [_medians(site, year) for year in every],
+                any(_medians(site, year).compared.of and _assessed(site, year) for year in every),
+            ),
+            "Per as de middelste trede van de gemeenten die hun spinnenweb invulden. "
+            "Een lijn loopt nooit door een jaar waarmee wij niet vergelijken.",
+            axis_parts(site),
         ),
-        axes=axes,
         profiles=Section(
             words.profiles_heading(*profile_counts(site, newest)),
             "Het profiel bij de laatste meting van elke gemeente die eind van het jaar meedeed.",
             profile_table(site),
         ),
-        indicators_heading=words.indicators_heading(
-            [_directions(site, year) for year in every], any(one.text for one in indicators if one.chart)
+        indicators=Group(
+            words.indicators_heading(
+                [_directions(site, year) for year in every], any(one.text for one in indicators if one.chart)
+            ),
+            "Wat in elk jaar is gemeten, tegen het prestatieniveau dat toen gold.",
+            tuple(one for one in indicators if one.has_level),
         ),
-        indicators=tuple(one for one in indicators if one.has_level),
         without_level=tuple(one for one in indicators if not one.has_level),
         projects=_projects(site, newest),
         sessions=_sessions(site, newest),
-        breaks_heading=break_words.breaks_heading(len(every) - 1, len(breaks)),
-        breaks=breaks,
+        breaks=Group(
+            break_words.breaks_heading(len(every) - 1, len(breaks)),
+            "Wij vergelijken twee jaren alleen als zij over dezelfde gemeenten, dezelfde vraag en "
+            "hetzelfde niveau gaan.",
+            breaks,
+        ),
     )
 
 

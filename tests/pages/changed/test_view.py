@@ -57,7 +57,7 @@ def test_an_empty_region_says_that_nothing_can_be_compared_and_links_to_how() ->
     model = region({"wilg": municipality("Wilg"), "els": municipality("Els")})
     view = year_view(model, 2026)
     assert view.finding == "Voor 2026 is nog niets ingevuld."
-    assert view.facts == view.axes == ()
+    assert view.facts == view.axes.entries == ()
     assert view.levels.table is view.region.table is None
     assert view.levels.heading == "In 2026 is nog geen trede te vergelijken"
     assert view.region.heading == "2026 is het eerste jaar: er is nog geen cijfer om mee te vergelijken"
@@ -90,7 +90,7 @@ def test_a_year_tells_who_rose_and_fell_in_alphabetical_order() -> None:
     assert badge is not None
     assert badge.kind == "public"
     assert view.levels.note == "Voor 2028 niet ingevuld: Delft."
-    assert [unmarked(mover.text) for mover in view.axes[0].up] == ["van 0 naar 4"]
+    assert [unmarked(mover.text) for mover in view.axes.entries[0].up] == ["van 0 naar 4"]
     assert [(unmarked(fact.value), unmarked(fact.unit)) for fact in view.facts] == [
         ("2", "van de 11 vergelijkbare"),
         ("1", "van de 11 vergelijkbare"),
@@ -132,8 +132,8 @@ def test_projects_sessions_and_who_left_are_told() -> None:
     view = year_view(model, 2027)
     assert [row[2] for row in texts(view.projects)] == ["Opgeleverd"]
     assert [row[3:] for row in texts(view.values)] == [("Ontwerp: 40%", "Oplevering: 30%", "Slechter")]
-    assert [unmarked(link.label) for link in view.sessions] == ["Impactlab: 1 keer"]
-    assert [mover.text for mover in view.joining] == ["deed mee tot en met 31 december 2027"]
+    assert [unmarked(link.label) for link in view.sessions.entries] == ["Impactlab: 1 keer"]
+    assert [mover.text for mover in view.joining.entries] == ["deed mee tot en met 31 december 2027"]
     assert unmarked(view.values.heading) == "De enige waarde die opnieuw is gemeten, werd slechter"
     assert 'data-figure="projects.remeasured.2027"' in text_of(model, "veranderd/2027/")
 

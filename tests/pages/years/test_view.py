@@ -57,9 +57,9 @@ def test_a_first_year_that_is_still_open() -> None:
     assert view.started
     assert [item.badge.text for item in view.items] == ["Niet vastgesteld"]
     assert view.items[0].href == ""
-    assert view.axes_heading == "Alleen van 2026 is bekend hoe de regio er per as voor stond"
-    assert view.breaks_heading == "Vergelijken kan zodra er twee jaren zijn"
-    assert [unmarked(part.cells[0].value) for part in view.axes] == ["1", "2", "3", "?", "0", "1"]
+    assert view.axes.heading == "Alleen van 2026 is bekend hoe de regio er per as voor stond"
+    assert view.breaks.heading == "Vergelijken kan zodra er twee jaren zijn"
+    assert [unmarked(part.cells[0].value) for part in view.axes.entries] == ["1", "2", "3", "?", "0", "1"]
 
 
 def test_one_closed_year_leads_to_its_site() -> None:
@@ -72,9 +72,9 @@ def test_one_closed_year_leads_to_its_site() -> None:
     assert closed.href == "../jaren/2026/"
     assert closed.state == "Vastgesteld op 4 februari 2027."
     assert [link.href for link in closed.links][:2] == ["../jaren/2026/", "../jaren/2026/data/"]
-    assert view.axes_heading.startswith("Van 2026 op 2027 ging de middelste trede omhoog op elke")
-    assert [part.cells[1].change for part in view.axes] == ["+1"] * 6
-    assert all(len(part.line.lines) == 1 for part in view.axes)
+    assert view.axes.heading.startswith("Van 2026 op 2027 ging de middelste trede omhoog op elke")
+    assert [part.cells[1].change for part in view.axes.entries] == ["+1"] * 6
+    assert all(len(part.line.lines) == 1 for part in view.axes.entries)
 
 
 def test_a_year_between_that_was_not_closed() -> None:
@@ -90,14 +90,14 @@ def test_a_closed_year_keeps_its_own_numbers() -> None:
     """What today's records say of a closed year plays no part."""
     then, now = records({"wilg": wilg("111111", "222222")}), records({"wilg": wilg("333333", "222222")})
     view = view_of(now, [close(then, 2026)])
-    assert unmarked(view.axes[0].cells[0].value) == "1"
-    assert view.axes[0].cells[1].change == "+1"
+    assert unmarked(view.axes.entries[0].cells[0].value) == "1"
+    assert view.axes.entries[0].cells[1].change == "+1"
 
 
 def test_a_year_in_which_nobody_was_assessed_is_a_gap() -> None:
     """Unknown is a question mark; the line does not pass over it, and no year is compared with it."""
     view = view_of(records({"wilg": wilg("111111", "", "333333")}))
-    part = view.axes[0]
+    part = view.axes.entries[0]
     assert [unmarked(cell.value) for cell in part.cells] == ["1", "?", "3"]
     assert [cell.change for cell in part.cells] == ["", "", "niet vergeleken: jaar ervoor niet bekend"]
     assert part.line.lines == ()
@@ -113,7 +113,7 @@ def test_no_line_passes_through_a_break() -> None:
         ),
     }
     view = view_of(records(both))
-    part = view.axes[0]
+    part = view.axes.entries[0]
     assert [cell.change for cell in part.cells] == ["", "niet vergeleken: andere gemeenten", "gelijk"]
     assert len(part.line.lines) == 1
     assert view.profiles.table is not None
@@ -122,11 +122,11 @@ def test_no_line_passes_through_a_break() -> None:
         "niet vergeleken: andere gemeenten",
         "",
     ]
-    (item,) = view.breaks
+    (item,) = view.breaks.entries
     assert item.heading == "Van 2026 op 2027"
     assert item.lines == ("Els kwam erbij. Niet vergeleken: alle assen en de profielen.",)
     assert item.link.href == "../veranderd/2027/"
-    assert view.breaks_heading == "Bij één van de twee overgangen is niet alles te vergelijken"
+    assert view.breaks.heading == "Bij één van de twee overgangen is niet alles te vergelijken"
     assert 'id="breuk-2027"' in text_of(view)
 
 
@@ -138,10 +138,10 @@ def test_another_question_in_a_later_year_breaks_its_axis_alone() -> None:
     axes = (first.model_copy(update={"anchors": anchors}), *found.spiderweb.axes[1:])
     web = found.spiderweb.model_copy(update={"axes": axes})
     view = view_of(replace(found, spiderweb=web), [close(found, 2026)])
-    assert view.axes[0].cells[1].change == "niet vergeleken: andere vraag"
-    assert [part.cells[1].change for part in view.axes[1:]] == ["+1"] * 5
+    assert view.axes.entries[0].cells[1].change == "niet vergeleken: andere vraag"
+    assert [part.cells[1].change for part in view.axes.entries[1:]] == ["+1"] * 5
     # The rule of the profiles asks for this axis too.
-    (line,) = view.breaks[0].lines
+    (line,) = view.breaks.entries[0].lines
     assert line.endswith(f"Niet vergeleken: de as {first.short_name} en de profielen.")
 
 
@@ -155,7 +155,7 @@ def test_indicators_over_the_years() -> None:
         for one in (first, second)
     )
     view = view_of(later, [close(before, 2026)])
-    every = (*view.indicators, *view.without_level)
+    every = (*view.indicators.entries, *view.without_level)
     parts = {one.id: one for one in every}
     old, new = parts["mki-roads-a1"], parts["mki-roads-a2"]
     assert [unmarked(row.value) for row in old.rows] == ["€\u00a00,10", "?"]
@@ -184,12 +184,12 @@ def test_a_municipality_that_left_cuts_what_it_was_in() -> None:
     }
     own["wilg", "tweede"] = own["wilg", "p2027"]
     view = view_of(records(both, own))
-    (part,) = (one for one in (*view.indicators, *view.without_level) if one.id == "materials-roads")
+    (part,) = (one for one in (*view.indicators.entries, *view.without_level) if one.id == "materials-roads")
     assert [unmarked(row.value) for row in part.rows] == ["50%", "70%"]
     assert [unmarked(row.value) for row in part.to_date] == ["50%", "60%"]
     assert part.rows[1].compared == ("niet vergeleken: Eik deed niet meer mee",)
     assert part.to_date[1].compared == ("niet vergeleken: Eik deed niet meer mee",)
-    assert view.axes[0].cells[1].change == "niet vergeleken: andere gemeenten"
+    assert view.axes.entries[0].cells[1].change == "niet vergeleken: andere gemeenten"
 
 
 def test_sessions_and_who_came() -> None:

@@ -1,0 +1,145 @@
+"""The short way: where nothing changed since the last build, a command says so at once; else it builds."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from site_builder.build import build, build_site
+from site_builder.built import Built, before, recalled
+from site_builder.cli import main
+from site_builder.store import Disk, open_disk
+from site_builder.write import MARK
+from tests.checks import ROOT
+from tests.closing.years import TODAY, region, spoil
+
+GIT = ("git", "-c", "user.name=T", "-c", "user.email=t@example.org")
+
+
+def asked(disk: Disk, data: Path, out: Path, day: date = TODAY) -> Built | None:
+    """What is recalled of a region in a folder."""
+    return recalled(before(disk, data), out, day, (MARK,))
+
+
+def committed(data: Path, message: str) -> None:
+    """A commit, with or without changes."""
+    environment = {"PATH": os.environ["PATH"], "GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_NOSYSTEM": "1"}
+    for words in (("init", "-q"), ("add", "-A"), ("commit", "-q", "--allow-empty", "-m", message)):
+        subprocess.run([*GIT, *words], cwd=data, check=True, capture_output=True, env=environment)
+
+
+def touched(path: Path) -> None:
+    """Another content of the same size, at the same moment."""
+    moment = path.stat().st_mtime_ns
+    spoil(path, "level: 1", "level: 2")
+    os.utime(path, ns=(moment, moment))
+
+
+CHANGES: dict[str, Callable[[Path, Path], object]] = {
+    "a value of the same size, with the old moment": lambda data, _: touched(
+        data / "municipalities/duinbergen.yaml"
+    ),
+    "a record more": lambda data, _: (data / "municipalities/nieuw.yaml").write_bytes(b"x"),
+    "an empty folder": lambda data, _: (data / "projects/nieuw").mkdir(),
+    "notes that a program left": lambda data, _: (data / "__pycache__").mkdir(),
+    "a commit of nothing": lambda data, _: committed(data, "Niets"),
+    "a page that is gone": lambda _, out: (out / "404.html").unlink(),
+    "a page that somebody changed": lambda _, out: (out / "404.html").write_bytes(b"x"),
+    "a file more": lambda _, out: (out / "data/mine.txt").write_bytes(b"x"),
+    "a link more": lambda _, out: (out / "mine").symlink_to(out / "data"),
+    "no mark any more": lambda _, out: (out / MARK).unlink(),
+}
+
+
+@pytest.mark.parametrize("change", sorted(CHANGES))
+def test_what_changed_is_seen(tmp_path: Path, change: str) -> None:
+    """Whatever became otherwise asks for a build; without that, what was made is recalled as it was."""
+    data, out, disk = region(tmp_path / "data"), tmp_path / "out", open_disk(tmp_path / "store")
+    assert disk is not None
+    committed(data, "Alles")
+    assert asked(disk, data, out) is None
+    built = build_site(data, out, today=TODAY, known=before(disk, data))
+    assert asked(disk, data, out) == built
+    CHANGES[change](data, out)
+    assert asked(disk, data, out) is None
+    disk.close()
+
+
+def test_another_day_another_place_another_program(tmp_path: Path) -> None:
+    """Those ask for a build too, and so does a folder that is named otherwise: messages tell of it."""
+    data, out, disk = region(tmp_path / "data"), tmp_path / "out", open_disk(tmp_path / "store")
+    assert disk is not None
+    build_site(data, out, today=TODAY, known=before(disk, data))
+    known = before(disk, data)
+    assert recalled(known, out, TODAY, (MARK,)) is not None
+    assert asked(disk, data, out, date(2027, 6, 2)) is None
+    assert asked(disk, data, tmp_path / "elsewhere") is None
+    assert asked(disk, data / "../data", out) is None
+    other = type(known)(disk, "another", known.files, known.tips)
+    assert recalled(other, out, TODAY, (MARK,)) is None
+    assert recalled(before(None, data), out, TODAY, (MARK,)) is None
+    disk.close()
+
+
+def test_data_with_an_error_is_checked_each_time(tmp_path: Path) -> None:
+    """Nothing was built, so nothing is recalled."""
+    data, out, disk = region(tmp_path / "data"), tmp_path / "out", open_disk(tmp_path / "store")
+    assert disk is not None
+    spoil(data / "projects/duinbergen/dorpsplein.yaml", "type: public_space", "type: nothing")
+    assert build_site(data, out, today=TODAY, known=before(disk, data)).problems
+    assert asked(disk, data, out) is None
+    disk.close()
+
+
+def test_a_command_says_the_same_and_imports_little(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The second time `gww build` prints what it did, warnings too, without models, pages or templates."""
+    data, out = region(tmp_path / "data"), tmp_path / "out"
+    monkeypatch.setenv("GWW_CACHE", str(tmp_path / "store"))
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1811800000")
+    command = ["build", "--data", str(data), "--out", str(out)]
+    assert main(command) == 0
+    first = capsys.readouterr()
+    code = "import sys; from site_builder.cli import main; main(sys.argv[1:]); print(*sys.modules)"
+    done = subprocess.run(
+        [sys.executable, "-c", code, *command],
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        check=True,
+        capture_output=True,
+        encoding="utf-8",
+        timeout=60,
+    )
+    *said, modules = done.stdout.splitlines(keepends=True)
+    assert ("".join(said), done.stderr) == (first.out, first.err)
+    heavy = {
+        "pydantic",
+        "jinja2",
+        "yaml",
+        "site_builder.load",
+        "site_builder.records.kinds",
+        "site_builder.build",
+    }
+    assert not heavy & set(modules.split())
+
+
+def test_without_the_store_all_is_made(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """`--no-cache` asks the store nothing: the files are new ones, with the same bytes."""
+    data, out = region(tmp_path / "data"), tmp_path / "out"
+    monkeypatch.setenv("GWW_CACHE", str(tmp_path / "store"))
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1811800000")
+    command = ["build", "--data", str(data), "--out", str(out)]
+    assert main(command) == 0
+    page = out / "index.html"
+    first = page.stat().st_ino, page.read_bytes()
+    assert main(command) == 0
+    assert page.stat().st_ino == first[0]
+    assert main([*command, "--no-cache"]) == 0
+    assert page.stat().st_ino != first[0]
+    assert page.read_bytes() == first[1] == build(data, today=TODAY).files["index.html"]
