@@ -238,6 +238,24 @@ MEANINGS: Mapping[str, Mapping[str, str]] = {
         "share": "Deel van al dat materiaal, in hele procenten die samen 100 zijn.",
         "projects": "Projecten met een bekende massa, van de projecten met een meting van de herkomst.",
     },
+    "cost_difference": {
+        "known": "Projecten waarvan het verschil in kosten met de gewone manier is vastgelegd.",
+        "cheaper": "Projecten met een verschil onder nul, van die waarvan het bekend is.",
+        "same": "Projecten met een verschil van nul, van die waarvan het bekend is.",
+        "dearer": "Projecten met een verschil boven nul, van die waarvan het bekend is.",
+        "life_cycle": "Projecten die de hele levensduur wogen, van die waarvan dat is vastgelegd.",
+        "median": "Het middelste verschil. Elk project telt even zwaar; onder de vijf is er geen.",
+        "lowest": "Het laagste verschil, waar er een middelste is.",
+        "highest": "Het hoogste verschil, waar er een middelste is.",
+    },
+    "material_uses": {
+        "used_in": "Projecten die dit met het materiaal deden, van de projecten die materialen noemen.",
+        "mass": "De bekende massa's bij elkaar. Een massa die niemand vastlegde, is onbekend en geen 0.",
+    },
+    "material_grades": {
+        "used_in": "Projecten die dit deden, van de projecten die materialen noemen.",
+        "mass": "De bekende massa's bij elkaar. Een massa die niemand vastlegde, is onbekend en geen 0.",
+    },
 }
 """What every statistic of every topic counts."""
 

@@ -295,6 +295,15 @@ GRADES: Mapping[str, tuple[Strategy, ...]] = {
 life are high-grade (R3 to R7), recycling keeps the substance alone. Source: PBL, Circular economy: measuring
 innovation in the product chain (2017), figure 1."""
 
+GRADE_NAMES: Mapping[str, str] = {
+    "avoided": "Voorkomen of minder gebruikt",
+    "high": "Hoogwaardig hergebruikt",
+    "low": "Laagwaardig hergebruikt",
+    "biobased": "Biobased",
+    "burnt": "Verbrand met energie",
+    "primary": "Nieuw materiaal",
+}
+
 SESSION_KINDS: Mapping[str, str] = {
     "impactlab": "Impactlab",
     "inspiration_lab": "Inspiratie-impactlab",
