@@ -25,6 +25,7 @@ MATERIALS = "leren/materialen/"
 AGENDA = "agenda/"
 PARTICIPATE = "meedoen/"
 ROUND = "meedoen/stand/"
+PROGRESS = "voortgang/"
 CHANGED = "veranderd/"
 YEARS = "jaren/"
 DATA = "data/"
@@ -49,6 +50,7 @@ EDITOR_CONFIG = "beheer/editor/config.json"
 EDITED_MUNICIPALITIES = "gemeenten"
 EDITED_SESSIONS = "bijeenkomsten"
 EDITED_EVALUATIONS = "evaluaties"
+EDITED_FOLLOW_UP = "afspraken"
 EDITED_NEWSLETTERS = "nieuwsbrieven"
 EDITED_ERRATA = "verbeteringen"
 EDITED_PROGRAMME = "programma"
@@ -297,6 +299,6 @@ def link(here: str, there: str) -> str:
 
 
 # Every page links to the same few hundred addresses.
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1 << 16)
 def _quoted(address: str) -> str:
     return quote(address, safe="/#.-_~")

@@ -31,6 +31,7 @@ NAMES = {
     "sizes": "Opkomst naar grootte",
     "approaches": "Reeksen van één aanpak",
     "actions": "Acties",
+    "follow_up": "Afspraken",
     "support": "Hulp van de regio",
     "roadshow": "Bestuurlijke roadshow",
     "advisory": "Klankbordgroep",
@@ -123,6 +124,7 @@ _OF_PROGRAMME: Mapping[str, Callable[[str, Model], str]] = {
     "actions": lambda part, _: f"begonnen in {part}",
     "material_uses": _material,
     "material_grades": lambda part, _: lower_first(GRADE_NAMES[part]),
+    "follow_up": lambda part, model: model.records.action_lines.goals.get(part, "zonder doel"),
     "tonnes": lambda part, _: lower_first(str(Materials.model_fields[part].title)),
 }
 """What the part of a figure of the programme is called."""
