@@ -10,9 +10,9 @@ from site_builder.exports.columns import Column, of
 from site_builder.exports.fields import SOURCE, Fields, fields, numbered, table_of
 from site_builder.exports.tables import Row, Table
 from site_builder.model import Model, ProjectEntry
+from site_builder.records.batch import Batch
 from site_builder.records.measurement import Demolition, Materials, Measurement
 from site_builder.records.project import (
-    Batch,
     Claim,
     MaterialUse,
     Partner,

@@ -14,25 +14,15 @@ from decimal import Decimal
 from site_builder.figures.figure import Figure, Key
 from site_builder.figures.measurements import PROJECTS
 from site_builder.figures.origin import least_certain, of_projects
-from site_builder.formats import slug
+from site_builder.measures.agenda import code_of, codes_of
 from site_builder.model import ProjectEntry
-from site_builder.records.choices import GRADES
+from site_builder.records.material_choices import GRADES
 from site_builder.records.project import MaterialUse
 from site_builder.records.vocabularies import MaterialNames
 
 MATERIALS, GRADED = "material_uses", "material_grades"
 UNIT = "ton"
 _Uses = Mapping[str, Sequence[tuple[ProjectEntry, MaterialUse]]]
-
-
-def codes_of(names: MaterialNames) -> Mapping[str, str]:
-    """The code of a material by each of its names, in small letters."""
-    return {name.casefold(): one.id for one in names.materials for name in (one.id, one.name, *one.also)}
-
-
-def code_of(codes: Mapping[str, str], name: str) -> str:
-    """The code of a material; of one that the programme does not name its own name as a code."""
-    return codes.get(name.casefold()) or slug(name) or "ander"
 
 
 def material_figures(counted: Sequence[ProjectEntry], names: MaterialNames, year: int) -> Iterator[Figure]:

@@ -8,7 +8,8 @@ from site_builder.figures.figure import Key
 from site_builder.formats import listing, lower_first
 from site_builder.model import Model
 from site_builder.phrases.statistics import INDICATOR, TOPICS
-from site_builder.records.choices import APPROACHES, GRADE_NAMES, MEASUREMENT_PHASES, STRATEGIES
+from site_builder.records.choices import APPROACHES, MEASUREMENT_PHASES, STRATEGIES
+from site_builder.records.material_choices import GRADE_NAMES
 from site_builder.records.measurement import Materials
 from site_builder.records.project_types import MUNICIPALITIES
 

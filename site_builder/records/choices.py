@@ -92,65 +92,6 @@ TextKind = Annotated[
     Literal["tender", "specification", "award_criteria", "passport", "lca", "other"], Labels(TEXT_KINDS)
 ]
 
-TOOL_KINDS: Mapping[str, str] = {
-    "text": "Tekstvoorstel",
-    "checklist": "Checklist",
-    "format": "Format",
-    "specification": "Voorbeeldbestek",
-    "guide": "Leidraad",
-    "roadmap": "Routekaart",
-    "calculation": "Rekenhulp",
-    "exchange": "Plek om te delen",
-    "agreement": "Afspraken",
-    "knowledge": "Kennis en methode",
-}
-ToolKind = Annotated[
-    Literal[
-        "text",
-        "checklist",
-        "format",
-        "specification",
-        "guide",
-        "roadmap",
-        "calculation",
-        "exchange",
-        "agreement",
-        "knowledge",
-    ],
-    Labels(TOOL_KINDS),
-]
-
-STAGES: Mapping[str, str] = {
-    "idea": "Verkenning",
-    "design": "Ontwerp",
-    "award": "Aanbesteding",
-    "construction": "Uitvoering",
-    "delivery": "Oplevering en beheer",
-}
-"""The part of a work in which something is of use: the phases of a project, but that it was stopped."""
-Stage = Annotated[Literal["idea", "design", "award", "construction", "delivery"], Labels(STAGES)]
-
-AUDIENCES: Mapping[str, str] = {
-    "board": "Bestuur",
-    "policy": "Beleid",
-    "procurement": "Inkoop",
-    "design": "Ontwerp en werkvoorbereiding",
-    "project": "Projectleiding en toezicht",
-    "market": "Markt",
-}
-Audience = Annotated[
-    Literal["board", "policy", "procurement", "design", "project", "market"], Labels(AUDIENCES)
-]
-
-BATCH_UNITS: Mapping[str, str] = {
-    "tonnes": "ton",
-    "m": "m",
-    "m2": "m²",
-    "m3": "m³",
-    "pieces": "stuks",
-}
-BatchUnit = Annotated[Literal["tonnes", "m", "m2", "m3", "pieces"], Labels(BATCH_UNITS)]
-
 REPORTERS: Mapping[str, str] = {
     "contractor": "Aannemer",
     "adviser": "Adviseur",
@@ -282,27 +223,6 @@ Strategy = Annotated[
     ],
     Labels(STRATEGIES),
 ]
-
-GRADES: Mapping[str, tuple[Strategy, ...]] = {
-    "avoided": ("refuse", "rethink", "reduce"),
-    "high": ("reuse", "repair", "refurbish", "remanufacture", "repurpose"),
-    "low": ("recycle",),
-    "biobased": ("biobased",),
-    "burnt": ("recover",),
-    "primary": ("primary",),
-}
-"""The strategies by how much of a material's worth they keep. Those that give a product or a part a longer
-life are high-grade (R3 to R7), recycling keeps the substance alone. Source: PBL, Circular economy: measuring
-innovation in the product chain (2017), figure 1."""
-
-GRADE_NAMES: Mapping[str, str] = {
-    "avoided": "Voorkomen of minder gebruikt",
-    "high": "Hoogwaardig hergebruikt",
-    "low": "Laagwaardig hergebruikt",
-    "biobased": "Biobased",
-    "burnt": "Verbrand met energie",
-    "primary": "Nieuw materiaal",
-}
 
 SESSION_KINDS: Mapping[str, str] = {
     "impactlab": "Impactlab",

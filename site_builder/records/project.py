@@ -24,8 +24,8 @@ from site_builder.records.base import (
     Unit,
     Url,
 )
+from site_builder.records.batch import Batch
 from site_builder.records.choices import (
-    BatchUnit,
     CostBand,
     Practice,
     ProjectPhase,
@@ -89,32 +89,6 @@ class MaterialUse(Record):
     )
     tonnes: Tonnes | None = Field(None, title="Massa", description="In ton, als dat bekend is.")
     note: Line | None = Field(None, title="Toelichting", description="Bijvoorbeeld waar het vandaan komt.")
-
-
-class Batch(Record):
-    """A material that comes free in a work, or that a work needs. What is not filled in is not known."""
-
-    ITEM: ClassVar = Item("partij materiaal", ("material", "from_"), fixed=False, told_by="material")
-
-    material: Line = Field(title="Materiaal", description="Een naam uit programme/materials.yaml.")
-    amount: Positive | None = Field(
-        None, title="Hoeveelheid", description="Zonder hoeveelheid zoekt de monitor geen project erbij."
-    )
-    unit: BatchUnit | None = Field(None, title="Eenheid", description="Waarin de hoeveelheid is geteld.")
-    quality: Line | None = Field(None, title="Kwaliteit", description="Zoals heel en schoon, of gekeurd.")
-    place: Line | None = Field(None, title="Plaats", description="Straat, wijk of opslag. Geen namen.")
-    municipality: Slug | None = Field(
-        None,
-        title="In een andere gemeente",
-        description="De naam van het bestand van de gemeente, zonder .yaml. Leeg is: bij het project zelf.",
-    )
-    from_: PartialDate | None = Field(
-        None, alias="from", title="Vanaf", description="Vanaf wanneer: jaar, maand of dag."
-    )
-    until: PartialDate | None = Field(
-        None, title="Tot en met", description="Jaar, maand of dag. Leeg is: alleen in de periode van Vanaf."
-    )
-    note: Line | None = Field(None, title="Toelichting", description="Wat een ander erbij moet weten.")
 
 
 class Partner(Record):

@@ -7,8 +7,8 @@ from typing import Annotated, ClassVar
 from pydantic import Field
 
 from site_builder.records.base import Item, Line, Many, One, Prose, Record, Slug, Source, Url
-from site_builder.records.choices import Audience, Stage, ToolKind
 from site_builder.records.plan import Section
+from site_builder.records.tool_choices import Audience, Stage, ToolKind
 
 
 class RoadmapStep(Record):

@@ -7,7 +7,7 @@ from typing import Annotated, ClassVar
 from pydantic import Field
 
 from site_builder.records.base import Item, Line, Many, One, Record, Slug
-from site_builder.records.choices import Stage
+from site_builder.records.tool_choices import Stage
 
 
 class Material(Record):

@@ -9,9 +9,10 @@ from site_builder.load.filed_records import Gathered, Held
 from site_builder.load.rules import partial
 from site_builder.load.rules.codes import each_unknown, unknown
 from site_builder.problems import Problem
+from site_builder.records.batch import Batch
 from site_builder.records.municipality import Municipality
 from site_builder.records.plan import SupportKinds
-from site_builder.records.project import Batch, Project
+from site_builder.records.project import Project
 from site_builder.records.tools import Tools
 from site_builder.records.vocabularies import LessonSubjects
 from site_builder.source import Path

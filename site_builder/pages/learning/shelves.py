@@ -20,8 +20,9 @@ from site_builder.pages.projects.facets import facets_of, year_of
 from site_builder.pages.shared.chrome import Link
 from site_builder.pages.shared.site import Site
 from site_builder.pages.shared.writing import mail_to
-from site_builder.records.choices import PRACTICES, TEXT_KINDS, Stage, TextKind
+from site_builder.records.choices import PRACTICES, TEXT_KINDS, TextKind
 from site_builder.records.spiderweb import Recorded
+from site_builder.records.tool_choices import Stage
 
 LESSON, REQUIREMENT, TEXT, EXAMPLE = "Les", "Eis", "Tekst", "Voorbeeld"
 SHELVES = (

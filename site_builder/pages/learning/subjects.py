@@ -8,8 +8,8 @@ from site_builder import urls
 from site_builder.formats import slug
 from site_builder.pages.projects.facets import material_name, subject_name
 from site_builder.pages.shared.site import Site
-from site_builder.records.choices import STAGES, Stage
 from site_builder.records.spiderweb import Recorded
+from site_builder.records.tool_choices import STAGES, Stage
 from site_builder.records.vocabularies import LessonSubject
 
 Subject = tuple[str, str]

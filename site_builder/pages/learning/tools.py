@@ -15,7 +15,7 @@ from site_builder.pages.shared.origin import Origin
 from site_builder.pages.shared.page import Page, later
 from site_builder.pages.shared.site import Site
 from site_builder.pages.shared.writing import mail_to
-from site_builder.records.choices import AUDIENCES, STAGES, TOOL_KINDS
+from site_builder.records.tool_choices import AUDIENCES, STAGES, TOOL_KINDS
 from site_builder.records.tools import ProgrammeTool
 
 TITLE = "Hulpmiddelen en routekaarten"
