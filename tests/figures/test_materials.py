@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from site_builder.figures.figure import Figure, Key
 from site_builder.figures.figures import Figures
 from site_builder.figures.years import Told, Years
-from site_builder.records.choices import GRADES, STRATEGIES
+from site_builder.records.choices import STRATEGIES
+from site_builder.records.material_choices import GRADES
 from tests.measures.region import municipality, project, region
 
 YEAR = 2026
