@@ -33,6 +33,8 @@ NAMES = {
     "approaches": "Reeksen van één aanpak",
     "actions": "Acties",
     "follow_up": "Afspraken",
+    "partners": "Enquête onder partners",
+    "approach": "Naast de vooruitgang",
     "support": "Hulp van de regio",
     "roadshow": "Bestuurlijke roadshow",
     "advisory": "Klankbordgroep",
@@ -125,6 +127,7 @@ _OF_PROGRAMME: Mapping[str, Callable[[str, Model], str]] = {
     "actions": lambda part, _: f"begonnen in {part}",
     "material_uses": _material,
     "material_grades": lambda part, _: lower_first(GRADE_NAMES[part]),
+    "partners": lambda part, _: part.replace(".", ", ", 1),
     "follow_up": lambda part, model: model.records.action_lines.goals.get(part, "zonder doel"),
     "tonnes": lambda part, _: lower_first(str(Materials.model_fields[part].title)),
 }
