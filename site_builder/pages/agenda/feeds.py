@@ -11,11 +11,11 @@ from site_builder.exports.feed import FeedEntry, FeedHead, feed, tag
 from site_builder.formats import partial_date
 from site_builder.measures.agenda import ComingTender, Match, coming_tenders, matches
 from site_builder.model import ProjectEntry
-from site_builder.pages.agenda import words
 from site_builder.pages.projects.facets import material_name
 from site_builder.pages.shared.page import File, Page
 from site_builder.pages.shared.site import Site
 from site_builder.pages.shared.whole_addresses import absolute
+from site_builder.phrases.batches import amount
 
 
 def agenda_files(site: Site, _made: Sequence[Page]) -> Iterator[File]:
@@ -60,16 +60,15 @@ def _planned(site: Site, one: ComingTender) -> Event:
 
 
 def _fits(site: Site, one: Match) -> Event:
-    amount = words.amount(one.amount, one.unit)
     works = (one.free.project, one.needed.project)
-    material = material_name(site, one.free.batch.material)
+    much, material = amount(one.amount, one.unit), material_name(site, one.free.batch.material)
     numbers = (str(one.free.number), str(one.needed.number))
     return _event(
         site,
         ("materiaal", *works[0].key, numbers[0], *works[1].key, numbers[1]),
         works,
         one.period[0],
-        f"{amount} {material.lower()}: van {works[0].record.name} naar {works[1].record.name}",
+        f"{much} {material.lower()}: van {works[0].record.name} naar {works[1].record.name}",
         f"Kan tot en met {partial_date(one.period[1].isoformat())}.",
     )
 

@@ -18,6 +18,7 @@ from site_builder.pages.shared.page import Page, later
 from site_builder.pages.shared.sections import Table, table
 from site_builder.pages.shared.site import Site
 from site_builder.pages.shared.writing import mail_to
+from site_builder.phrases.batches import UNKNOWN, amount, amount_of, period
 from site_builder.records.choices import PROJECT_PHASES
 
 HERE = urls.AGENDA
@@ -27,7 +28,6 @@ FINDING = (
 )
 NOTHING = "Nog geen project zegt wat vrijkomt, wat nodig is of wanneer het wordt uitgevraagd."
 PROJECT, WHEN = "Project", "Wanneer"
-UNKNOWN = "niet bekend"
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +97,7 @@ def _match(site: Site, one: Match) -> MatchItem:
     names = [site.model.by_slug[place].name for place in (one.free.place, one.needed.place)]
     return MatchItem(
         material=material,
-        amount=words.amount(one.amount, one.unit),
+        amount=amount(one.amount, one.unit),
         when=f"{date_long(one.period[0])} tot en met {date_long(one.period[1])}",
         where=f"Van {names[0]} naar buurgemeente {names[1]}" if one.beside else f"Binnen {names[0]}",
         free=_project(one.free.project),
@@ -144,26 +144,13 @@ def _lots(site: Site, name: str, caption: str, found: Sequence[Lot]) -> Table:
         (
             _of(site, one.project),
             Cell(material_name(site, one.batch.material), note=one.batch.quality or ""),
-            _amount(one),
-            _when(one),
+            amount_of(one.batch),
+            period(one.batch),
             Cell(site.model.by_slug[one.place].name, note=one.batch.place or ""),
         )
         for one in found
     )
     return table(name, caption, (PROJECT, "Materiaal", "Hoeveelheid", WHEN, "Waar"), rows)
-
-
-def _amount(one: Lot) -> str:
-    if one.batch.amount is None or one.batch.unit is None:
-        return UNKNOWN
-    return words.amount(one.batch.amount, one.batch.unit)
-
-
-def _when(one: Lot) -> str:
-    if one.batch.from_ is None:
-        return UNKNOWN
-    first = partial_date(one.batch.from_)
-    return first if one.batch.until is None else f"{first} tot en met {partial_date(one.batch.until)}"
 
 
 AREA = Area(pages, {"agenda.html": "Agenda van materiaal en uitvragen"}, files=agenda_files)

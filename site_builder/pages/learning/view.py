@@ -9,6 +9,7 @@ from itertools import chain
 
 from site_builder import urls
 from site_builder.formats import lower_first, sort_key
+from site_builder.pages.learning.in_practice import in_practice_page
 from site_builder.pages.learning.needs import Need, helps, needs
 from site_builder.pages.learning.shelves import SHELVES, Item, items
 from site_builder.pages.learning.subjects import SUBJECTS, Subject, address
@@ -86,6 +87,7 @@ def pages(site: Site) -> Iterator[Page]:
     """The entrance, and a page for every subject that anything is about."""
     yield Page(urls.LEARNING, "learning.html", later(learning, site, urls.LEARNING))
     yield tools_page(site)
+    yield in_practice_page(site)
     for subject in sorted(site.shared(_counted)):
         yield Page(address(subject), "learning.html", later(learning, site, address(subject), subject))
 
@@ -149,5 +151,10 @@ def _choices(here: str, counted: Mapping[Subject, int], subject: Subject | None)
 
 
 AREA = Area(
-    pages, {"learning.html": "Leren van een ander", "learning_tools.html": "Hulpmiddelen en routekaarten"}
+    pages,
+    {
+        "learning.html": "Leren van een ander",
+        "learning_tools.html": "Hulpmiddelen en routekaarten",
+        "learning_in_practice.html": "Van proef naar gewone werkwijze",
+    },
 )

@@ -39,6 +39,7 @@ MENU: tuple[tuple[str, str, tuple[tuple[str, str], ...]], ...] = (
         (
             ("Leren van een ander", urls.LEARNING),
             ("Hulpmiddelen", urls.TOOLS),
+            ("Werkwijze en kosten", urls.IN_PRACTICE),
             ("Agenda", urls.AGENDA),
             ("Impactlabs", urls.IMPACTLABS),
             ("Actielijnen en hulp", urls.ACTION_LINES),

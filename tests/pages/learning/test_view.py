@@ -33,7 +33,7 @@ def test_each_item_names_its_project_and_an_address() -> None:
 
 def test_the_entrance_shows_some_and_the_page_of_a_subject_all() -> None:
     """What is more than a few is folded there, and left out on the entrance."""
-    entrance, _, subject = (page.view for page in pages(SITE))
+    entrance, _, _, subject = (page.view for page in pages(SITE))
     assert isinstance(entrance, LearningView)
     assert isinstance(subject, LearningView)
     assert [len(shelf.shown) for shelf in entrance.shelves] == [FIRST]
