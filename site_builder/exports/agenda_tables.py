@@ -25,7 +25,7 @@ def _matches(model: Model) -> Table:
     )
     return Table(
         "material_matches",
-        "Materiaal dat bij een ander past",
+        "Materiaal dat elders past",
         "Eén rij per partij die vrijkomt en die een ander project zoekt: zelfde materiaal, eenheid en tijd, "
         "in dezelfde gemeente of een buurgemeente. Van wat onbekend is, staat hier niets.",
         (
