@@ -121,7 +121,7 @@ def in_the_cells(parts: Parts) -> None:
     strings = re.findall(rb"<si>(.*?)</si>", parts["xl/sharedStrings.xml"], re.DOTALL)
 
     def own(found: re.Match[bytes]) -> bytes:
-        return found[1] + b' t="inlineStr"' + found[2] + b"><is>" + strings[int(found[3])] + b"</is></c>"
+        return b'%s t="inlineStr"%s><is>%s</is></c>' % (found[1], found[2], strings[int(found[3])])
 
     _in_sheets(lambda text: re.sub(rb'(<c [^>]*?) t="s"([^>]*)><v>(\d+)</v></c>', own, text))(parts)
     parts["xl/sharedStrings.xml"] = re.sub(
