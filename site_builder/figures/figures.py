@@ -267,13 +267,34 @@ class Figures:
 
     def of_year(self, year: int) -> Iterator[Figure]:
         """Every figure of the table of one year."""
-        for name in self._names(year):
+        for slug in ("", *(entry.slug for entry in self.years.model(year).municipalities)):
+            yield from self._of(slug, year)
+
+    @remembered
+    def about(self, topic: str, municipality: str = "", year: int = 0) -> tuple[Figure, ...]:
+        """Every figure of the table about a topic of the region, or of a municipality in a year."""
+        return tuple(self._about(topic, municipality, year))
+
+    @remembered
+    def tells_of(self, topic: str, municipality: str = "", year: int = 0) -> bool:
+        """Whether there is any such figure, which takes no more than the first of them to know."""
+        return any(True for _ in self._about(topic, municipality, year))
+
+    def _about(self, topic: str, municipality: str, year: int) -> Iterator[Figure]:
+        if municipality:
+            return self._of(municipality, year)
+        found = (figure for each in self.years.with_figures for figure in self._of("", each))
+        return (figure for figure in found if figure.key.topic == topic)
+
+    def _of(self, municipality: str, year: int) -> Iterator[Figure]:
+        """Every figure of the table of a municipality or of the region in a year."""
+        for name in self._names(municipality, year):
             yield from (figure for figure in self.bundle(name).values() if figure.listed)
 
-    def _names(self, year: int) -> Iterator[Bundle]:
-        """Every bundle of a year in a fixed order."""
+    def _names(self, slug: str, year: int) -> Iterator[Bundle]:
+        """The bundles of a municipality or of the region in a year, in a fixed order."""
         model = self.years.model(year)
-        for slug in ("", *(entry.slug for entry in model.municipalities)):
+        if not slug or slug in model.by_slug:
             yield Bundle("spiderweb", slug, year, "in_year")
             yield Bundle("projects", slug, year, "in_year")
             yield Bundle(VALUES if slug else "sessions", slug, year, "in_year")
