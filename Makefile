@@ -10,6 +10,8 @@ VENV := .venv
 BIN := $(VENV)/bin
 NPM_BIN := node_modules/.bin
 OUT ?= _site
+SBOM ?= sbom.cdx.json
+RUNS ?= 1000000
 BASE ?= main
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
@@ -27,7 +29,7 @@ WORKERS := --numprocesses 4 --dist loadfile --no-loadscope-reorder
 
 SOURCES := site_builder tests benchmarks $(if $(wildcard scripts/*.py),scripts)
 
-.PHONY: help install site serve bundle test test-all lint baseline bench lighthouse types format shots preview lock clean packages
+.PHONY: help install site serve bundle test test-all lint baseline bench fuzz reliability lighthouse types format shots preview sbom lock clean packages
 
 help: ## deze lijst
 	@echo 'Gebruik: make DOEL'
@@ -88,8 +90,21 @@ preview: packages $(TESTING) ## bouw de site zoals zij wordt, met figuren voor e
 bench: $(TESTING) ## hoe snel en hoe groot een bouw is, naast Hugo en Eleventy (QUICK=1: een tiende; op een machine in rust)
 	@$(BIN)/python -m benchmarks $(if $(QUICK),--quick,--docs docs)
 
+# atheris has no release for every machine; without it nothing is led by what it reaches.
+fuzz: packages $(TESTING) $(NODE) ## vijandige bestanden door alles wat leest (RUNS=1000000); legt de uitkomst vast
+	@$(BIN)/python -m pip install --quiet --require-hashes --requirement requirements/fuzz.txt \
+		|| echo 'atheris is hier niet te plaatsen: zonder.'
+	$(BIN)/python -m tests.fuzz --runs $(RUNS) --record
+
+reliability: packages $(TESTING) $(NODE) ## tel opnieuw wat is geprobeerd, voor docs/reliability.md (zonder make fuzz)
+	GWW_RELIABILITY=write $(BIN)/pytest -n 0 -m "" -k reliability
+
 lighthouse: packages $(TESTING) $(NODE) site ## de vier scores van Lighthouse, ook snelheid (op een machine in rust)
 	$(BIN)/python scripts/lighthouse.py $(OUT)
+
+sbom: $(TESTING) ## de stuklijst van het programma (CycloneDX), gemaakt van de vaste versies
+	@$(BIN)/python -W ignore::UserWarning -m cyclonedx_py requirements requirements/runtime.txt \
+		--pyproject pyproject.toml --output-reproducible --output-format JSON --output-file $(SBOM)
 
 # Both locks come from pyproject.toml. An address of a registry or a path never enters them.
 COMPILE = $(BIN)/python -m piptools compile --quiet --no-header --generate-hashes --strip-extras --allow-unsafe \

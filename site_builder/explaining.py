@@ -18,7 +18,8 @@ _TOLD = ("p", "dd")
 """What holds running text."""
 _APART = ("a", "button", "code", "data", "h1", "h2", "h3", "h4", "label", "pre", "summary", "svg", "table")
 """What holds no text to explain, or can hold no button."""
-_TAG = re.compile(rf"<(?P<end>/?)(?P<name>{'|'.join((*_TOLD, *_APART))})\b[^>]*>", re.IGNORECASE)
+_TAG = re.compile(rf"<(?P<end>/?)(?P<name>{'|'.join((*_TOLD, *_APART))})\b[^>]*+>")
+"""Our templates and Markdown write tags in small letters."""
 
 
 def with_terms(html: str, terms: Sequence[Term], every: str) -> str:
@@ -45,7 +46,7 @@ def with_terms(html: str, terms: Sequence[Term], every: str) -> str:
             parts += [html[done:place], pattern.sub(button, html[place : tag.start()])]
             done = tag.start()
         place, step = tag.end(), -1 if tag["end"] else 1
-        if tag["name"].lower() in _TOLD:
+        if tag["name"] in _TOLD:
             told += step
         else:
             apart += step
@@ -62,7 +63,12 @@ def _pattern(terms: tuple[tuple[str, ...], ...]) -> tuple[re.Pattern[str], dict[
     ids = {escape(form).casefold(): name for name, *forms in terms for form in forms}
     forms = sorted((escape(form) for _, *own in terms for form in own), key=len, reverse=True)
     spelled = "|".join(re.escape(form) if form.isupper() else f"(?i:{re.escape(form)})" for form in forms)
-    return re.compile(rf"<[^>]*>|(?<![\w&-])(?P<word>{spelled})(?![\w@-])(?P<after>[.,;:!?)]*)"), ids
+    # Looking at the first letter alone passes most of a text by.
+    first = "".join(
+        sorted({re.escape(each) for form in forms for each in (form[0].lower(), form[0].upper())})
+    )
+    word = rf"(?<![\w&-])(?=[{first}])(?P<word>{spelled})(?![\w@-])"
+    return re.compile(rf"<[^>]*+>|{word}(?P<after>[.,;:!?)]*)"), ids
 
 
 def _note(term: Term, every: str) -> str:

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from contextlib import suppress
 from dataclasses import fields
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
-from typing import cast
+from typing import Any, cast
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2.compiler import CodeGenerator
+from markupsafe import Markup, escape
 
 from site_builder import urls
 from site_builder.beside import tables_beside
@@ -30,10 +32,42 @@ REMARK = re.compile(r"/\*.*?\*/", re.DOTALL)
 PICTURE = ".png"
 
 
+def told(value: Any) -> str:
+    """A value as it stands on a page: escaped, unless it is markup already."""
+    kind = type(value)
+    if kind is Markup:
+        return cast("str", value)
+    return _escaped(value) if kind is str else escape(value)
+
+
+@lru_cache(maxsize=1 << 12)
+def _escaped(text: str) -> str:
+    return str(escape(text))
+
+
+class _Told(CodeGenerator):
+    """What a template says is joined and never asked for: plain text does for it, made in half the time."""
+
+    def write_commons(self) -> None:
+        super().write_commons()
+        self.writeline("told = environment.told")
+
+    def _output_child_pre(self, *_given: object) -> None:
+        self.write("told(")
+
+    def _output_child_post(self, *_given: object) -> None:
+        self.write(")")
+
+
+class _Environment(Environment):
+    code_generator_class = _Told
+    told = staticmethod(told)
+
+
 @cache
 def environment() -> Environment:
     """The template environment: autoescape always, undefined is an error."""
-    made = Environment(
+    made = _Environment(
         loader=FileSystemLoader(FACE / "templates"),
         autoescape=True,
         undefined=StrictUndefined,

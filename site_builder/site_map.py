@@ -30,6 +30,7 @@ from site_builder.pages.not_found import view as not_found
 from site_builder.pages.participate import view as participate
 from site_builder.pages.paths import view as paths
 from site_builder.pages.pictures import view as pictures
+from site_builder.pages.progress import view as progress
 from site_builder.pages.projects import view as projects
 from site_builder.pages.review import view as review
 from site_builder.pages.round import view as round_pages
@@ -51,6 +52,7 @@ AREAS: tuple[Area, ...] = (
     projects.AREA,
     moved.AREA,
     action_lines.AREA,
+    progress.AREA,
     paths.AREA,
     impactlabs.AREA,
     newsletters.AREA,

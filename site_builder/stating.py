@@ -13,7 +13,7 @@ from site_builder.formats.marks import MARK, OPEN, Mark, mark_of, unmarked
 
 _NO_ELEMENTS = re.compile(
     r"<(?P<name>script|style|title|textarea|option|svg)\b.*?</(?P=name)>"
-    rf"|<[^>{OPEN}]*{OPEN}[^>]*>|{MARK.pattern}",
+    rf"|<[^>{OPEN}]*+{OPEN}[^>]*>|{MARK.pattern}",
     re.DOTALL,
 )
 """What can hold no element, with a mark in it or not; a tag with a mark; or a mark in running text."""

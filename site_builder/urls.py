@@ -21,6 +21,7 @@ NEWSLETTERS = "nieuwsbrief/"
 LEARNING = "leren/"
 PARTICIPATE = "meedoen/"
 ROUND = "meedoen/stand/"
+PROGRESS = "voortgang/"
 CHANGED = "veranderd/"
 YEARS = "jaren/"
 DATA = "data/"
@@ -45,6 +46,7 @@ EDITOR_CONFIG = "beheer/editor/config.json"
 EDITED_MUNICIPALITIES = "gemeenten"
 EDITED_SESSIONS = "bijeenkomsten"
 EDITED_EVALUATIONS = "evaluaties"
+EDITED_FOLLOW_UP = "afspraken"
 EDITED_NEWSLETTERS = "nieuwsbrieven"
 EDITED_ERRATA = "verbeteringen"
 EDITED_PROGRAMME = "programma"
@@ -293,6 +295,6 @@ def link(here: str, there: str) -> str:
 
 
 # Every page links to the same few hundred addresses.
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1 << 16)
 def _quoted(address: str) -> str:
     return quote(address, safe="/#.-_~")

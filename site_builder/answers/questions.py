@@ -8,10 +8,12 @@ from datetime import date
 
 from site_builder.answers.cells import shown, through
 from site_builder.answers.fields import Field, Sheet, Value
+from site_builder.answers.request import Request, request_rows, request_sheets
 from site_builder.answers.round_code import RoundCode
 from site_builder.answers.survey import sheets
 from site_builder.answers.template_rows import Row, template
 from site_builder.formats import capitalise
+from site_builder.records.choices import WORK_PHASES
 from site_builder.records.collection import Records
 
 NEW = "+"
@@ -74,18 +76,39 @@ def subjects(records: Records, municipality: str, year: int) -> tuple[Subject, .
 
 
 def subjects_of(records: Records, code: RoundCode) -> tuple[Subject, ...]:
-    """The same for a code: of a contractor only what is measured in that project."""
-    every = subjects(records, code.municipality, code.year)
+    """The same for a code: of a contractor what was measured in a project in each phase, and its materials.
+
+    None for a project that is not there.
+    """
     if not code.project:
-        return every
-    below = f"{_PROJECTS}.{code.project}.measurements."
-    return tuple(subject for subject in every if subject.path.startswith(below))
+        return subjects(records, code.municipality, code.year)
+    if (code.municipality, code.project) not in records.projects:
+        return ()
+    asked = (Request(records, code.municipality, code.project, phase, code.year) for phase in WORK_PHASES)
+    return requested(*asked)
+
+
+def requested(*asked: Request) -> tuple[Subject, ...]:
+    """What a contractor is asked of one project in each of these phases, and its materials, with one new."""
+    reports, materials = zip(*map(request_rows, asked), strict=True)
+    listed = materials[0]
+    known = listed.rows[: len(listed.rows) - listed.blank]
+    return (
+        *(_subject(report.sheet, row, "") for report in reports for row in report.rows),
+        *(_subject(listed.sheet, row, "") for row in known),
+        _subject(listed.sheet, listed.rows[-1], NEW),
+    )
 
 
 def _subject(sheet: Sheet, row: Row, new: str) -> Subject:
     cells = row.cells
     if sheet.kind == "project":
-        path = f"{_PROJECTS}.{cells['project'] if not new else NEW + '1'}"
+        path = f"{_PROJECTS}.{NEW + '1' if new and not sheet.part else cells['project']}"
+        if sheet.part and not sheet.named:
+            key = f"{NEW}1" if new else str(cells["nr"])
+            return Subject(
+                sheet, f"{path}.{sheet.part}.{key}", f"{noun(sheet)}: {'nieuw' if new else key}", row
+            )
         if sheet.part:
             phase = sheet.keys[-1].labels[str(cells["phase"])]
             heading = f"{noun(sheet)}: {cells['project_name']}, {phase.lower()}"
@@ -123,11 +146,11 @@ def asked_by(path: str, every: Sequence[Sheet]) -> Asked | None:
     if steps[0] != _PROJECTS:
         sheet = next((one for one in every if one.kind != "project" and one.part == steps[0]), None)
         return _asked(sheet, steps, 2, {sheet.keys[-1].name: steps[1]} if sheet and steps[1:] else {})
-    part = "measurements" if steps[2:3] == ["measurements"] else ""
-    sheet = next(one for one in every if one.kind == "project" and one.part == part)
+    part = steps[2] if any(one.kind == "project" and [one.part] == steps[2:3] for one in every) else ""
+    sheet = next((one for one in every if one.kind == "project" and one.part == part), None)
     keys = {"project": steps[1]} if steps[1:] else {}
-    if part and steps[3:]:
-        keys["phase"] = steps[3]
+    if sheet is not None and part and steps[3:]:
+        keys[sheet.keys[-1].name] = steps[3]
     return _asked(sheet, steps, 4 if part else 2, keys)
 
 
@@ -145,6 +168,6 @@ def paths(records: Records, code: RoundCode) -> Iterator[str]:
         yield from map(subject.question, subject.fields)
 
 
-def survey(records: Records) -> tuple[Sheet, ...]:
-    """Every sheet of the survey, for `asked_by`."""
-    return sheets(records)
+def sheets_of(records: Records, code: RoundCode) -> tuple[Sheet, ...]:
+    """Every sheet that goes with a code, for `asked_by`."""
+    return request_sheets(records) if code.project else sheets(records)

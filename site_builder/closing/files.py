@@ -79,8 +79,13 @@ def kept(records: Records, contents: Mapping[str, bytes], year: int) -> tuple[st
     for slug, record in records.municipalities.items():
         referred |= {f"impactlabs/{line.session[:4]}.yaml" for line in record.attendance}
         referred |= {f"projects/{slug}/{one.project}.yaml" for one in record.support if one.project}
+    for number, held in records.sessions.items():
+        referred |= {
+            f"projects/{one}.yaml" for session in held.sessions for one in session.projects if number <= year
+        }
     left_out = later - referred
     left_out |= {f"evaluations/{one}.yaml" for one in records.evaluations if one > year}
+    left_out |= {f"follow_up/{one}.yaml" for one in records.follow_up if one > year}
     left_out |= {f"newsletters/{one}.md" for one in records.newsletters if one > year}
     return tuple(
         path

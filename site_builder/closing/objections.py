@@ -10,7 +10,9 @@ from site_builder.closed_year import MANIFEST, place
 from site_builder.closing.awaited import awaited
 from site_builder.closing.drafts import DraftAt, drafts
 from site_builder.load import Loaded
+from site_builder.load.advice.wording import either
 from site_builder.problems import Problem, of_file
+from site_builder.records.choices import ACTION_STATES
 from site_builder.records.collection import Records
 
 
@@ -39,6 +41,7 @@ def reasons(asked: Asked, loaded: Loaded) -> tuple[Problem, ...]:
         found += _year(asked, loaded.records)
         found += _reports(asked, loaded.records)
         found += _awaited(asked, loaded)
+        found += _undecided(asked, loaded)
         if not asked.allow_drafts:
             found += [
                 _draft(asked, one) for one in drafts(loaded.records, loaded.files, asked.root, asked.year)
@@ -122,6 +125,26 @@ def _awaited(asked: Asked, loaded: Loaded) -> Iterator[Problem]:
             "Een jaar sluit als iedereen heeft geantwoord, of de tijd daarvoor voorbij is.",
             "Wacht tot na die dag, of vul het antwoord in (answer en answered).",
         )
+
+
+def _undecided(asked: Asked, loaded: Loaded) -> Iterator[Problem]:
+    """A decision whose state nobody recorded a year later is one that nobody followed up (04.06)."""
+    before = asked.year - 1
+    evaluation = loaded.records.evaluations.get(before) if loaded.records is not None else None
+    if evaluation is None or evaluation.status == "draft":
+        return
+    path = f"{asked.root}/evaluations/{before}.yaml"
+    for number, change in enumerate(evaluation.changes):
+        if change.state is None:
+            mark = loaded.files[path].mark(("changes", number))
+            yield Problem(
+                path,
+                mark.line,
+                mark.column,
+                f"Dit besluit na {before} heeft nog geen stand.",
+                f"state met {either(f'{word} ({text})' for word, text in ACTION_STATES.items())}.",
+                "Vul in wat ervan kwam: state (Stand) en outcome (Uitkomst). Vervallen? Noem de reden.",
+            )
 
 
 def _draft(asked: Asked, one: DraftAt) -> Problem:

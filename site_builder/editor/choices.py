@@ -59,6 +59,8 @@ _RELATIONS: Mapping[Way, Mapping[str, Any]] = {
     ("sessions", "sessions", "municipalities"): _MUNICIPALITY,
     ("sessions", "sessions", "examples_by"): _MUNICIPALITY,
     ("evaluation", "changes", "municipality"): _MUNICIPALITY,
+    ("follow_up", "follow_up", "municipalities"): _MUNICIPALITY,
+    ("follow_up", "follow_up", "session"): _SESSION,
 }
 
 
@@ -93,6 +95,8 @@ def choices(records: Records) -> Choices:
         ("sessions", "sessions", "series"): series,
         ("sessions", "sessions", "profiles"): profiles,
         ("evaluation", "changes", "goal"): goals,
+        ("follow_up", "follow_up", "goal"): goals,
+        ("actions", "actions", "goal"): goals,
         ("indicators", "indicators", "theme"): themes,
         ("actions", "actions", "action_lines"): tuple((line.id, line.name) for line in lines),
         ("growth_paths", "paths", "profile"): profiles,

@@ -6,10 +6,12 @@ from dataclasses import replace
 
 from site_builder.exports import keys
 from site_builder.exports.columns import Column, of
-from site_builder.exports.fields import each, fields, numbered, table_of
+from site_builder.exports.fields import SOURCE, each, fields, numbered, source_cells, table_of
 from site_builder.exports.tables import Table
+from site_builder.measures.follow_up import KINDS, promises
 from site_builder.model import Model
 from site_builder.records.evaluation import Change, Evaluation, Newsletter
+from site_builder.records.follow_up import FollowUp, FollowUpYear
 
 
 def year_tables(model: Model) -> tuple[Table, ...]:
@@ -27,6 +29,7 @@ def year_tables(model: Model) -> tuple[Table, ...]:
         ),
         _conclusions(model),
         _decisions(model),
+        _follow_up(model),
         _newsletters(model),
     )
 
@@ -72,6 +75,47 @@ def _decisions(model: Model) -> Table:
             keys.to("goals", "goal"),
             keys.TO_MUNICIPALITY,
         ),
+    )
+
+
+def _follow_up(model: Model) -> Table:
+    """Actions and decisions too: one row per promise, wherever it stands."""
+    kind = replace(of(FollowUp, "kind"), labels=KINDS)
+    own = fields(FollowUp, "goal", "municipalities", "session", "owner", "due", "state", "outcome")
+    return Table(
+        "follow_up",
+        "Afspraken en hun stand",
+        "Eén rij per actie, besluit, afspraak, toezegging, vraag of advies. De stand is leeg zolang die niet "
+        "bekend is.",
+        (
+            Column("id", "Code", "De plaats op de pagina met afspraken. Verandert nooit.", required=True),
+            of(FollowUpYear, "year"),
+            kind,
+            of(FollowUp, "date"),
+            of(FollowUp, "text"),
+            *own.columns,
+            *SOURCE,
+        ),
+        tuple(
+            (
+                one.id,
+                one.year,
+                one.kind,
+                one.begun,
+                one.text,
+                one.goal or None,
+                one.municipalities or None,
+                one.session or None,
+                one.owner or None,
+                one.due or None,
+                one.state,
+                one.outcome or None,
+                *source_cells(one.source),
+            )
+            for one in promises(model)
+        ),
+        key=("id",),
+        foreign_keys=(keys.to("goals", "goal"), keys.to("sessions", "session")),
     )
 
 

@@ -4,21 +4,31 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
 from datetime import date
+from typing import get_args
 
 from site_builder.figures.figure import Basis, Figure, Key
 from site_builder.figures.origin import Origin, of_municipalities
 from site_builder.figures.sessions import MUNICIPALITIES
 from site_builder.figures.years import Told
 from site_builder.measures.attendance import visits
+from site_builder.measures.follow_up import Standing, promises, told_by
 from site_builder.model import Model, MunicipalityEntry, runs_on
 
 ACTIONS = "acties"
+PROMISES = "afspraken"
+NO_GOAL = "zonder-doel"
+"""Stands for the goal of what has none."""
 
 
 def programme_bundle(told: Told, year: int) -> Mapping[Key, Figure]:
     """How far the actions are, who got which help, and who advises (plan 04)."""
     model = told.model
-    found = (*_actions(model, year), *_support(model, year), *_advisory(model, year))
+    found = (
+        *_actions(model, year),
+        *_follow_up(model, year),
+        *_support(model, year),
+        *_advisory(model, year),
+    )
     return {figure.key: figure for figure in found}
 
 
@@ -38,6 +48,29 @@ def _actions(model: Model, year: int) -> Iterator[Figure]:
         for statistic, (value, n) in numbers.items():
             key = Key("actions", statistic, year, "to_date", part=str(begins))
             yield origin.figure(key, value, ACTIONS, n, len(states), unknown)
+
+
+def _follow_up(model: Model, year: int) -> Iterator[Figure]:
+    """How far everything is that was promised by the end of a year: in all, per goal, and without a goal."""
+    day = told_by(model, year)
+    every = [one for one in promises(model) if one.year <= year]
+    goals = model.records.action_lines.goals
+    parts = {"": every, NO_GOAL: [one for one in every if one.goal not in goals]}
+    parts |= {goal: [one for one in every if one.goal == goal] for goal in goals}
+    for part, own in parts.items():
+        if not own and part:
+            continue
+        standings = [one.standing(day) for one in own]
+        known = len(own) - standings.count("unknown")
+        origin = Origin(tuple(sorted({one.path for one in own})))
+        yield origin.known(
+            Key("follow_up", "count", year, "to_date", part=part), len(own), PROMISES, known, len(own)
+        )
+        for standing in get_args(Standing):
+            n = len(own) if standing == "unknown" else known
+            value = standings.count(standing) if n or not own else None
+            key = Key("follow_up", standing, year, "to_date", part=part)
+            yield origin.figure(key, value, PROMISES, n, len(own), len(own) - known)
 
 
 def _support(model: Model, year: int) -> Iterator[Figure]:

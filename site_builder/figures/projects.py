@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from decimal import Decimal
+from functools import lru_cache
 
 from site_builder.figures.figure import Basis, Figure, Key
 from site_builder.figures.measurements import PROJECTS
@@ -36,6 +37,18 @@ def value_key(value: Value) -> Key:
         project=value.project.slug,
         phase=value.measurement.phase,
     )
+
+
+def value_id(value: Value) -> str:
+    """Its id: one text for all figures that follow from it."""
+    project = value.project
+    return _value_id(value.indicator, value.year, project.municipality, project.slug, value.measurement.phase)
+
+
+@lru_cache(maxsize=1 << 18)
+def _value_id(indicator: str, year: int, municipality: str, project: str, phase: str) -> str:
+    key = Key(indicator, "value", year, municipality=municipality, project=project, phase=phase)
+    return str(key)
 
 
 def project_figures(told: Told, municipality: str, year: int) -> Mapping[Key, Figure]:

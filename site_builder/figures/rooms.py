@@ -14,6 +14,7 @@ ROOMS = {
     "sizes": "attendance",
     "actions": "programme",
     "advisory": "programme",
+    "follow_up": "programme",
     "roadshow": "sessions",
     "support": "programme",
 }

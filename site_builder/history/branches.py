@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from pathlib import Path
@@ -75,9 +75,13 @@ def commit(folder: Path, branch: str, parent: str, files: Mapping[str, bytes], w
     return made
 
 
-def push(folder: Path, remote: str, branch: str) -> bool:
-    """Send a branch to a remote; whether the remote took it. Nothing there is ever replaced."""
-    return git(folder, "push", "--quiet", remote, f"{_HEADS}{branch}:{_HEADS}{branch}") is not None
+def push(folder: Path, remote: str, branch: str, options: Sequence[str] = ()) -> bool:
+    """Send a branch to a remote; whether the remote took it. Nothing there is ever replaced.
+
+    `options` are told to the remote along with it, each on one line; one that takes none refuses the branch.
+    """
+    told = (f"--push-option={option}" for option in options)
+    return git(folder, "push", "--quiet", *told, remote, f"{_HEADS}{branch}:{_HEADS}{branch}") is not None
 
 
 def branches(folder: Path, prefix: str) -> tuple[str, ...]:

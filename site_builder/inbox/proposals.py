@@ -21,6 +21,8 @@ from site_builder.review.forms import as_markdown
 
 State = Literal["new", "more", "same", "edited"]
 SECONDS = 60
+LONGEST_OPTION = 12_000
+"""Characters of a review that go along with a branch: of four bytes each they still fit in one option."""
 _HEADS, _REMOTES = "refs/heads", "refs/remotes"
 
 
@@ -84,6 +86,8 @@ def propose(
 
     Raises ForgeError.
     """
+    if forge.name == "gitlab" and push(folder, remote, branch, merge_request(accepted, base)):
+        return f"{forge.repository}/-/merge_requests"
     if not push(folder, remote, branch):
         message = f"De tak {branch} kon niet naar {forge.repository}. Mag deze sleutel dat?"
         raise ForgeError(message)
@@ -99,6 +103,20 @@ def propose(
     }
     made = _post(f"{forge.api_root}/repos/{forge.path}/pulls", token, asked)
     return "" if made is None else str(made.get("html_url", ""))
+
+
+def merge_request(accepted: Accepted, base: str) -> tuple[str, ...]:
+    """What GitLab is told along with a branch, so that it opens a merge request, or renews the one it has.
+
+    An option is one line of at most 65,515 bytes; from GitLab 15 on, a backslash and an n in a
+    description are a line break (gitlab-org/gitlab!87020).
+    """
+    text = words.proposal_text(as_markdown(accepted.told, LONGEST_OPTION))
+    # A backslash that is text may stand before an n.
+    text = text.replace("\\\\", "&#92;").replace("\n", "\\n")
+    title = words.proposal_title(accepted.name, accepted.code.year)
+    told = {"create": "", "target": base, "title": title, "description": text}
+    return tuple(f"merge_request.{name}{value and '='}{value}" for name, value in told.items())
 
 
 def _post(address: str, token: str, asked: Mapping[str, object]) -> Mapping[str, Any] | None:

@@ -27,12 +27,16 @@ def is_open(response: Response | None, day: date) -> bool:
 
 def checks_of(measurement: Measurement, indicator: str) -> tuple[ValueCheck, ...]:
     """The checks of one value, oldest first."""
+    if not measurement.checks:
+        return ()
     own = (one for one in measurement.checks if one.indicator in (None, indicator))
     return tuple(sorted(own, key=lambda one: one.date))
 
 
 def proofs_of(measurement: Measurement, indicator: str) -> tuple[ValueProof, ...]:
     """What is named as the proof of one value."""
+    if not measurement.proofs:
+        return ()
     return tuple(one for one in measurement.proofs if not one.indicators or indicator in one.indicators)
 
 
@@ -50,7 +54,9 @@ def rung_of(value: Value | YearValue, day: date) -> Rung:
     """The rung of a value; of the sum of the years of a framework contract the lowest of its years."""
     if isinstance(value, YearValue):
         return rung_of_value(measured_of(value.record), value.indicator, day)
-    return lowest(rung_of_value(one.measurement, one.indicator, day) for one in value.years or (value,))
+    if not value.years:
+        return rung_of_value(value.measurement, value.indicator, day)
+    return lowest(rung_of_value(one.measurement, one.indicator, day) for one in value.years)
 
 
 def lowest(rungs: Iterable[Rung]) -> Rung:
@@ -60,7 +66,7 @@ def lowest(rungs: Iterable[Rung]) -> Rung:
 
 def _rung(proofs: Sequence[object], checks: Sequence[Check], day: date) -> Rung:
     """A check counts when the municipality has answered, or its time is over."""
-    by = {one.by for one in checks if not is_open(one.response, day)}
+    by = {one.by for one in checks if not is_open(one.response, day)} if checks else ()
     if "third_party" in by:
         return "third_party"
     return "region" if by else "named" if proofs else "reported"

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
+from functools import partial
 from typing import Literal
 
 from site_builder.model import HUNDRED, ProjectEntry
@@ -16,6 +17,7 @@ from site_builder.quantities import Figure, quantity_of
 from site_builder.records.choices import MEASUREMENT_PHASES, Status
 from site_builder.records.measurement import Measurement
 from site_builder.records.plan import Indicator, PerformanceLevel
+from site_builder.traces import read
 
 Verdict = Literal["met", "below", "untestable", "no_level"]
 PHASE_ORDER = tuple(MEASUREMENT_PHASES)
@@ -111,15 +113,21 @@ def reaches(value: Decimal, level: Decimal, indicator: Indicator) -> bool:
 
 def history(project: ProjectEntry, indicator: Indicator, year: int) -> tuple[Value, ...]:
     """Every value of an indicator by the end of `year`, earliest phase first. A reference is no value."""
+    # Every year, municipality and page asks for them: they are made once for all years.
+    _, values = read(project, "history", partial(_history, indicator=indicator), (id(indicator),))
+    return tuple(one for one in values if one.year <= year)
+
+
+def _history(project: ProjectEntry, _: int, indicator: Indicator) -> tuple[Indicator, tuple[Value, ...]]:
+    """The values of every year, beside the indicator: as long as it lives, no other one has its number."""
     values = []
     quantity = quantity_of(indicator)
     for measurement in sorted(project.record.measurements, key=_by_phase):
-        there = measurement.date.year <= year and measurement.phase != "reference"
-        figure = quantity.figure(measurement) if there else None
+        figure = quantity.figure(measurement) if measurement.phase != "reference" else None
         if figure is not None:
             verdict, level = judge(figure, measurement, indicator, project.record.type)
             values.append(Value(project, indicator.id, measurement, figure, verdict, level))
-    return tuple(values)
+    return indicator, tuple(values)
 
 
 def value_in(project: ProjectEntry, indicator: Indicator, year: int) -> Value | None:

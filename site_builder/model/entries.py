@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 from typing import ClassVar
 
 from site_builder.formats import sort_key
@@ -52,12 +53,13 @@ class ProjectEntry:
     @property
     def path(self) -> str:
         """Its file, below the data folder."""
-        return f"projects/{self.municipality}/{self.slug}.yaml"
+        return _path(self.municipality, self.slug)
 
     @property
     def counts(self) -> bool:
         """Whether the project takes part in figures: no draft, not stopped, and past the first idea."""
-        return self.record.status != "draft" and self.record.phase not in ("idea", "stopped")
+        record = self.record
+        return record.status != "draft" and record.phase not in ("idea", "stopped")
 
     @derived
     def municipalities(self) -> tuple[str, ...]:
@@ -85,7 +87,14 @@ class ProjectEntry:
 
     def exists_in(self, year: int) -> bool:
         """Whether the project was there by the end of `year`; undated projects always are."""
-        return self.first_year is None or self.first_year <= year
+        first = self.first_year
+        return first is None or first <= year
+
+
+@lru_cache(maxsize=1 << 16)
+def _path(municipality: str, slug: str) -> str:
+    """One text for all figures that are made of the project."""
+    return f"projects/{municipality}/{slug}.yaml"
 
 
 @dataclass(frozen=True)

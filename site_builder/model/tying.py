@@ -62,6 +62,7 @@ def _noted(records: Records) -> Records:
         municipalities=Leaves("municipality", records.municipalities),
         sessions=Leaves("sessions", records.sessions, whole=True),
         evaluations=Leaves("evaluations", records.evaluations, whole=True),
+        follow_up=Leaves("follow_up", records.follow_up, whole=True),
         newsletters=Leaves("newsletters", records.newsletters, whole=True),
     )
 

@@ -13,6 +13,7 @@ KIND_FOLDERS: Mapping[str, str] = {
     "municipality": "municipalities/",
     "sessions": "impactlabs/",
     "evaluations": "evaluations/",
+    "follow_up": "follow_up/",
     "newsletters": "newsletters/",
 }
 """The folder of each kind of records that an output may read some of; all depend on every other file."""

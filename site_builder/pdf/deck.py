@@ -166,6 +166,8 @@ class _Drawing:
             return
         step = min(STEP, width / len(row.signs))
         group = self.page.shapes.add_group_shape()
+        # Its size is that of all its signs: looked up once, not again with each of them.
+        group.shapes._recalculate_extents = lambda: None  # type: ignore[method-assign]  # noqa: SLF001
         for place, sign in enumerate(row.signs):
             kind = MSO_SHAPE.DIAMOND if sign in ("below", "lacking") else MSO_SHAPE.OVAL
             where = (Inches(left + place * step), Inches(top), Inches(step * 0.7), Inches(step * 0.7))
@@ -181,6 +183,7 @@ class _Drawing:
             else:
                 shape.fill.solid()
                 shape.fill.fore_color.rgb = paint
+        group._element.recalculate_extents()  # noqa: SLF001
         group.name = f"Tekens {row.label}".strip()
         (named,) = group.element.xpath("./p:nvGrpSpPr/p:cNvPr")
         named.set("descr", unmarked(f"{row.label}: {row.text}".removeprefix(": ")))

@@ -15,19 +15,31 @@ from site_builder.problems import Problem
 # Half a number or address, where a text was cut short: enough to guess the rest.
 _CUT = re.compile(r"(?<![\w.])(?:\+?[\d(](?:[-\u2010-\u2015. \xa0()/]{0,3}\d){4,}|[\w.+%'-]+@[\w.-]*)[ .-]?…")
 _INSTEAD = "Haal de persoonsgegevens weg."
+_TIMES = 9
+"""What is left of one address may be another with what stood behind it, and so on."""
 
 
 def masked(text: str) -> str:
     """The text with all personal data in it shortened to where it can be found."""
-    found = _apart(text)
-    if found:
-        parts: list[str] = []
-        done = 0
-        for one in found:
-            parts += text[done : one.start], one.masked
-            done = one.end
-        text = "".join((*parts, text[done:]))
+    for _ in range(_TIMES):
+        found = _apart(text)
+        if not found:
+            break
+        text = _without(text, found)
+    else:
+        if any(one.certain for one in _apart(text)):
+            # Nobody writes so many addresses in each other; then nothing is told of it.
+            text = "…"
     return _CUT.sub(lambda cut: f"{cut[0][0]}…", text) if "…" in text else text
+
+
+def _without(text: str, found: list[Finding]) -> str:
+    parts: list[str] = []
+    done = 0
+    for one in found:
+        parts += text[done : one.start], one.masked
+        done = one.end
+    return "".join((*parts, text[done:]))
 
 
 def masked_problem(problem: Problem) -> Problem:

@@ -28,6 +28,7 @@ NAMES = {
     "sizes": "Opkomst naar grootte",
     "approaches": "Reeksen van één aanpak",
     "actions": "Acties",
+    "follow_up": "Afspraken",
     "support": "Hulp van de regio",
     "roadshow": "Bestuurlijke roadshow",
     "advisory": "Klankbordgroep",
@@ -112,6 +113,7 @@ _OF_PROGRAMME: Mapping[str, Callable[[str, Model], str]] = {
     "support": _support,
     "approaches": lambda part, _: lower_first(APPROACHES.get(part, part)),
     "actions": lambda part, _: f"begonnen in {part}",
+    "follow_up": lambda part, model: model.records.action_lines.goals.get(part, "zonder doel"),
     "tonnes": lambda part, _: lower_first(str(Materials.model_fields[part].title)),
 }
 """What the part of a figure of the programme is called."""

@@ -220,6 +220,15 @@ MEANINGS: Mapping[str, Mapping[str, str]] = {
         "done": "Acties die klaar zijn, van de acties waarvan de stand bekend is.",
         "unknown": "Acties waarvan de stand niet is vastgelegd.",
     },
+    "follow_up": {
+        "count": "Acties, besluiten, afspraken, toezeggingen, vragen en adviezen tot en met het jaar.",
+        "done": "Afspraken die klaar zijn, van de afspraken waarvan de stand bekend is.",
+        "running": "Afspraken waaraan wordt gewerkt en die niet te laat zijn.",
+        "planned": "Afspraken die nog moeten beginnen en die niet te laat zijn.",
+        "overdue": "Afspraken die niet klaar of vervallen zijn, en waarvan de dag voorbij is.",
+        "dropped": "Afspraken die niet meer worden uitgevoerd, met de reden erbij.",
+        "unknown": "Afspraken zonder vastgelegde stand, van alle afspraken.",
+    },
     "support": {"received": "Gemeenten die deze hulp vroegen of kregen, van de gemeenten die meedoen."},
     "roadshow": {"visited": "Gemeenten waarvan het bestuur is bezocht, van de gemeenten die meedoen."},
     "advisory": {

@@ -12,6 +12,7 @@ from typing import Annotated
 from site_builder import urls
 from site_builder.records.errata import Errata
 from site_builder.records.evaluation import Evaluation, Newsletter
+from site_builder.records.follow_up import FollowUpYear
 from site_builder.records.kind import Kind, Listing
 from site_builder.records.municipality import Municipality
 from site_builder.records.plan import (
@@ -131,6 +132,18 @@ class Records:
         ),
     ]
     """By year."""
+    follow_up: Annotated[
+        Mapping[int, FollowUpYear],
+        Kind(
+            "Afspraken",
+            "afspraken van <year>",
+            urls.PROGRESS,
+            "follow_up/<year>.yaml",
+            "follow_up",
+            Listing(urls.EDITED_FOLLOW_UP, "Afspraken", "Jaar met afspraken", "task_alt"),
+        ),
+    ] = field(default_factory=dict)
+    """By the year in which it was agreed."""
     newsletters: Annotated[
         Mapping[int, NewsletterFile],
         Kind(

@@ -8,6 +8,7 @@ from pydantic import Field
 
 from site_builder.records.base import Day, Item, Line, Many, One, Prose, Record, Slug, Year
 from site_builder.records.choices import ConclusionKind, Status
+from site_builder.records.follow_up import Due, Outcome, Owner, State
 from site_builder.records.proof import Response
 
 
@@ -20,6 +21,10 @@ class Change(Record):
     text: Prose = Field(title="Besluit", description="Wat er verandert, in één of twee zinnen.")
     goal: Slug | None = Field(None, title="Doel", description="De code van het doel waar het bij hoort.")
     municipality: Slug | None = Field(None, title="Gemeente", description="Als het om één gemeente gaat.")
+    owner: Owner = None
+    due: Due = None
+    state: State = None
+    outcome: Outcome = None
     response: Response | None = Field(
         None,
         title="Reactie van de gemeente",

@@ -23,7 +23,6 @@ from site_builder.records.base import (
     Year,
 )
 from site_builder.records.choices import (
-    ActionState,
     Approach,
     Driver,
     Layer,
@@ -31,6 +30,7 @@ from site_builder.records.choices import (
     SessionKind,
     WeightSet,
 )
+from site_builder.records.follow_up import Due, Outcome, Owner, State
 from site_builder.records.project_types import PLAN, ProjectType, TypeCode
 from site_builder.records.texts import TextType
 
@@ -238,8 +238,14 @@ class Action(Record):
         title="Actielijnen",
         description="Leeg zolang de tekst niet zegt bij welke actielijn de actie hoort.",
     )
-    state: ActionState | None = Field(None, title="Stand", description="Leeg zolang de stand niet bekend is.")
-    note: Prose | None = Field(None, title="Toelichting", description="Wat er is gedaan, of waarom niet.")
+    goal: Slug | None = Field(None, title="Doel", description="De code van het doel waar het bij hoort.")
+    owner: Owner = None
+    due: Due = None
+    state: State = None
+    outcome: Outcome = None
+    note: Prose | None = Field(
+        None, title="Toelichting", description="Wat er bij de tekst van de actie te weten is."
+    )
 
 
 class Actions(Record):

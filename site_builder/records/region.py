@@ -106,6 +106,12 @@ class Settings(Record):
         title="Editor",
         description="Hoe de pagina Beheer bij de opslagplaats komt.",
     )
+    suppress_attendance_below: Annotated[int, Field(ge=2, le=100)] | None = Field(
+        None,
+        title="Kleine aantallen",
+        description="Waren er minder mensen dan dit getal, zoals 5, dan zegt de site 'minder dan 5'. "
+        "Leeg: de site toont elk aantal.",
+    )
     address: Url | None = Field(
         None,
         title="Adres van de site",

@@ -6,7 +6,7 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field
 
-from site_builder.records.base import Count, Day, Item, Line, Many, Prose, Record, Slug, Source, Year
+from site_builder.records.base import Count, Day, Item, Line, Many, One, Prose, Record, Slug, Source, Year
 from site_builder.records.choices import Layer, SessionState
 from site_builder.records.texts import TextType, mend_code, mend_time
 
@@ -30,6 +30,20 @@ SessionId = Annotated[
         mend=mend_code(_SESSION),
     ),
 ]
+
+
+_PROJECT = r"^[a-z0-9]+(-[a-z0-9]+)*/[a-z0-9]+(-[a-z0-9]+)*$"
+ProjectPath = Annotated[
+    str,
+    TextType(
+        pattern=_PROJECT,
+        max_length=161,
+        sort="code",
+        words="De code van de gemeente, een schuine streep en de code van het project, zoals ulk/brug.",
+        example="vul-in/vul-in",
+    ),
+]
+"""A project, as its file is called below `projects/`."""
 
 
 class Session(Record):
@@ -58,6 +72,11 @@ class Session(Record):
     )
     examples_by: Many[Slug] = Field(
         (), title="Voorbeeld gedeeld door", description="Gemeenten die een eigen voorbeeld lieten zien."
+    )
+    projects: Annotated[Many[ProjectPath], One("project")] = Field(
+        (),
+        title="Bezochte projecten",
+        description="Projecten die zijn bezocht of besproken: gemeente/project, zoals ulk/brug.",
     )
     market_parties: Count | None = Field(
         None, title="Marktpartijen", description="Aantal aanwezige bedrijven."

@@ -41,13 +41,13 @@ def _text_lines(report: Report) -> Iterator[str]:
             yield from (f"{indent}{visible(line)}" for line in group.lines)
 
 
-def as_markdown(report: Report) -> str:
+def as_markdown(report: Report, longest: int = LONGEST) -> str:
     """The report for a comment: everything that a person wrote is text in it, and never markup or a mention.
 
-    At most `LONGEST` characters; what is cut off is said.
+    At most `longest` characters; what is cut off is said.
     """
     ending = f"\n{escaped(words.CUT)}\n"
-    room = LONGEST - len(ending) - len(_CLOSED)
+    room = longest - len(ending) - len(_CLOSED)
     text = f"**{escaped(report.summary)}**\n"
     for section in report.sections:
         opened = False

@@ -9,8 +9,7 @@ from dataclasses import replace
 from site_builder.answers.answer import Answer
 from site_builder.answers.cells import Cell
 from site_builder.answers.fields import Field
-from site_builder.answers.questions import NEW, Asked, asked_by, paths
-from site_builder.answers.survey import sheets
+from site_builder.answers.questions import NEW, Asked, asked_by, paths, sheets_of
 from site_builder.answers.template_rows import row_key
 from site_builder.load.advice.wording import closest, quoted
 from site_builder.load.folder import Found
@@ -70,10 +69,10 @@ def _refused(answer: Answer, records: Records) -> Iterator[Problem]:
 
 def _subjects(answer: Answer, records: Records) -> tuple[list[dict[str, Asked]], list[Problem]]:
     """The questions that were answered, by what they are about, and each path that leads to none."""
-    every, code = sheets(records), answer.code
+    every, code = sheets_of(records, answer.code), answer.code
     subjects: dict[str, dict[str, Asked]] = {}
     problems: list[Problem] = []
-    own = f"projects.{code.project}.measurements." if code.project else ""
+    own = f"projects.{code.project}." if code.project else ""
     known: list[str] = []
     for path, given in answer.given.items():
         asked = asked_by(path, every) if path.startswith(own) else None
@@ -138,7 +137,7 @@ def _state(answer: Answer, records: Records) -> State | None:
     """What the person saw, by the cells of the survey."""
     if answer.shown is None:
         return None
-    every = sheets(records)
+    every = sheets_of(records, answer.code)
     texts = {}
     for path, text in answer.shown.items():
         asked = asked_by(path, every)

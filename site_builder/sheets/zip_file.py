@@ -11,6 +11,7 @@ import math
 import re
 import zipfile
 import zlib
+from collections import Counter
 from dataclasses import dataclass
 
 MAX_BYTES = 20_000_000
@@ -33,6 +34,10 @@ _OTHERS = (
 )
 """How other files begin that people send instead, and what they are."""
 TOO_MANY = ("Dit bestand heeft te veel cellen.", "Verdeel het: een bestand per gemeente.")
+TOO_MUCH = (
+    "Dit bestand heeft te veel opmaak: samengevoegde cellen, stijlen of namen.",
+    "Kopieer de antwoorden naar het werkblad dat bij onze mail zat.",
+)
 _STRANGE = "Dit bestand heeft onderdelen die niet in een Excel-bestand horen."
 
 _DOCTYPE = b"<!DOCTYPE"
@@ -40,20 +45,32 @@ _UTF_16 = (b"\xff\xfe", b"\xfe\xff", b"<\0", b"\0<")
 _ENCODING = re.compile(rb"<\?xml[^>]*?encoding\s*=\s*[\"']([^\"']*)")
 _ENCODINGS = frozenset((b"utf-8", b"us-ascii"))
 _PREFIX = rb"(?:[^\s<>/:]+:)?"
-_CELL = re.compile(rb"<" + _PREFIX + rb"c[\s/>]")
-_PLACELESS = re.compile(rb"<" + _PREFIX + rb"c(?![^<>]*?\sr\s*=)[\s/>]")
-_EMPTY = re.compile(
-    rb"(?:<" + _PREFIX + rb"c\s(?=[^<>]*?\br\s*=)[^<>]*(?:/>|></" + _PREFIX + rb"c>))+", re.DOTALL
-)
+_KIND = re.compile(rb"<" + _PREFIX + rb"(c|row|v|f|is|t|si|r)[\s/>]")
+"""The tags of cells and of what stands in them; a file may have many of these."""
+_PLACELESS = re.compile(rb"<" + _PREFIX + rb"(?:c|row)(?![^<>]*?\sr\s*=)[\s/>]")
+_LONG = re.compile(rb"<[^<>]{100000}")
+"""A tag longer than any that a program writes; reading it costs more than its length."""
+
+
+def _without(name: bytes) -> re.Pattern[bytes]:
+    """Elements that say where they stand and hold nothing; a hundred at a time, for the sake of memory."""
+    begin = rb"<" + _PREFIX + name + rb"\s(?=[^<>]*?\br\s*=)[^<>]*"
+    return re.compile(rb"(?:" + begin + rb"(?:/>|></" + _PREFIX + name + rb">)){1,100}", re.DOTALL)
+
+
+_EMPTY = (_without(rb"c"), _without(rb"row"))
 
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """What a file may hold: bytes when unpacked, cells with a value, and tags of XML in all."""
+    """What a file may hold: bytes when unpacked, cells with a value, tags of XML in all, and of those the
+    ones that are no cell, row or text: looks, names, joined areas.
+    """
 
     unpacked: int
     cells: int
     tags: int
+    others: int
 
 
 def limits(size: int) -> Limits:
@@ -62,7 +79,7 @@ def limits(size: int) -> Limits:
     The survey has a value in every ten bytes and unpacks to ten times its size; this leaves room beside that.
     """
     cells = min(max(50_000, size // 8), 1_500_000)
-    return Limits(min(20_000_000 + 20 * size, 100_000_000), cells, 10 * cells)
+    return Limits(min(20_000_000 + 20 * size, 100_000_000), cells, 8 * cells, max(20_000, size // 20))
 
 
 def refusal(content: bytes) -> tuple[str, str]:
@@ -87,13 +104,15 @@ def refusal(content: bytes) -> tuple[str, str]:
 
 
 def with_values(sheet: bytes) -> bytes:
-    """A sheet without its cells that have a look and no value: a form may have a million of those.
+    """A sheet without its cells and rows that have a look and no value: a form may have a million of those.
 
-    A cell that does not say where it stands comes after the one before it; then all of them are kept.
+    One that does not say where it stands comes after the one before it; then all of them are kept.
     """
     if b"<![CDATA[" in sheet or _PLACELESS.search(sheet):
         return sheet
-    return _EMPTY.sub(b"", sheet)
+    for empty in _EMPTY:
+        sheet = empty.sub(b"", sheet)
+    return sheet
 
 
 def _of_parts(packed: zipfile.ZipFile, most: Limits) -> tuple[str, str]:
@@ -110,16 +129,24 @@ def _of_parts(packed: zipfile.ZipFile, most: Limits) -> tuple[str, str]:
         return "Dit bestand is uitgepakt te groot.", AGAIN
     if any(part.compress_type not in _METHODS for part in parts):
         return "Dit bestand is ingepakt op een manier die Excel niet kent.", AGAIN
-    cells = tags = 0
+    cells = tags = others = 0
     for part in parts:
         text = packed.read(part)
         if _strange(text):
             return _STRANGE, AGAIN
         text = with_values(text)
-        cells += sum(1 for _ in _CELL.finditer(text))
         tags += text.count(b"<")
-        if cells > most.cells or tags > most.tags:
+        if tags > most.tags:
             return TOO_MANY
+        kinds = Counter(_KIND.findall(text))
+        cells += kinds[b"c"]
+        # A row without a cell counts as something else.
+        bare = max(0, kinds[b"row"] - kinds[b"c"])
+        others += text.count(b"<") - text.count(b"</") - kinds.total() + bare
+        if cells > most.cells:
+            return TOO_MANY
+        if others > most.others:
+            return TOO_MUCH
     return "", ""
 
 
@@ -129,5 +156,6 @@ def _strange(text: bytes) -> bool:
     return (
         text.startswith(_UTF_16)
         or _DOCTYPE in text
+        or _LONG.search(text) is not None
         or (declared is not None and declared[1].lower() not in _ENCODINGS)
     )

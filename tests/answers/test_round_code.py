@@ -45,3 +45,9 @@ def test_a_typing_error_is_seen(code: RoundCode, data: st.DataObject) -> None:
 def test_other_text_holds_no_code(text: str) -> None:
     """A telephone number or a day is none."""
     assert list(codes_in(text)) == []
+
+
+def test_a_code_of_any_length_is_read() -> None:
+    """Somebody may send one of thousands of letters: it is looked up, and is nobody's."""
+    code = RoundCode("a" * 5000, 2030)
+    assert list(codes_in(f"Code: {code}")) == [code]

@@ -153,3 +153,14 @@ def test_a_year_waits_for_the_answer_of_a_municipality(data: Path) -> None:
     assert (found.path, found.message) == (path, "De gemeente kan hierop nog reageren.")
     spoil(data / path, "respond_by: 2027-06-01", "respond_by: 2027-05-31")
     assert refused(data) == ()
+
+
+def test_a_decision_without_a_state_keeps_the_next_year_open(data: Path) -> None:
+    """At the decision of the year before, with what may stand there; once it has a state it does not."""
+    asked = replace(ASKED, year=2027, today=date(2028, 6, 1))
+    evaluation = data / "evaluations/2026.yaml"
+    found = [one for one in refused(data, asked) if one.path == "evaluations/2026.yaml"]
+    assert [(one.line, one.message) for one in found] == [(7, "Dit besluit na 2026 heeft nog geen stand.")]
+    assert "done (Klaar)" in found[0].allowed
+    spoil(evaluation, "    goal: more-reuse", "    goal: more-reuse\n    state: done")
+    assert not [one for one in refused(data, asked) if one.path == "evaluations/2026.yaml"]

@@ -8,6 +8,7 @@ from dataclasses import replace
 import pytest
 
 from site_builder.figures.figure import Figure
+from site_builder.records.follow_up import FollowUpYear
 from site_builder.records.plan import Actions, AllSeries
 from tests.figures.years import named
 from tests.measures.programme import SOURCE
@@ -106,3 +107,31 @@ def test_a_tender_of_which_nothing_is_recorded_is_not_one_that_was_not_circular(
     assert (circular.value, circular.n, circular.of, circular.unknown) == (2, 3, 5, 2)
     assert found["projects.tender_known.2027.to_date"].value == 3
     assert found["projects.tender_unknown.2027.to_date"].value == 2
+
+
+def test_promises_are_counted_by_their_standing() -> None:
+    """Of 4 promises one is done, one is late on the last day of the year, and of one nothing is recorded.
+
+    The fourth is of the next year, and of no goal of the plan. By hand: 3 in 2026, of which 2 are known.
+    """
+    own = [
+        {"id": "a", "kind": "advice", "text": "A.", "state": "done"},
+        {"id": "b", "kind": "advice", "text": "B.", "state": "running", "due": "2026-11"},
+        {"id": "c", "kind": "advice", "text": "C.", "due": "2026-11"},
+    ]
+    later = [{"id": "d", "kind": "advice", "text": "D.", "state": "planned"}]
+    held = {
+        year: FollowUpYear.model_validate({"year": year, "follow_up": promised})
+        for year, promised in ((2026, own), (2027, later))
+    }
+    found = named(replace(records({"aa": municipality("aa")}), follow_up=held))
+    numbers = {
+        name: found[f"follow_up.{name}.2026.to_date"] for name in ("count", "done", "overdue", "unknown")
+    }
+    assert {name: (one.number, one.n, one.of) for name, one in numbers.items()} == {
+        "count": (3, 2, 3),
+        "done": (1, 2, 3),
+        "overdue": (1, 2, 3),
+        "unknown": (1, 3, 3),
+    }
+    assert found["follow_up.zonder-doel.count.2026.to_date"].count == 3

@@ -75,9 +75,10 @@ test("what is typed is tidied as a reader of it does", () => {
 
 test("an empty field is never wrong, and a number is one as people here write it", () => {
   const tonnes = { shape: "number", minimum: "0" };
-  for (const text of ["", "0", "12,5", "1.250", "1.250.000,75"]) assert.equal(problem(text, tonnes), "");
+  for (const text of ["", "0", "12,5", "1.250,5", "1.250.000,75"]) assert.equal(problem(text, tonnes), "");
   for (const text of ["12x", "1,2,3", "-1", "1.25", "twaalf"])
     assert.notEqual(problem(text, tonnes), "", text);
+  assert.equal(problem("1.250", tonnes), "Schrijf 1250 of 1,250, zonder punt.");
   assert.equal(problem("0", { shape: "number", exclusiveminimum: "0" }), "Vul meer dan 0 in.");
   assert.equal(problem("101%", { shape: "percent", maximum: "100" }), "Vul hoogstens 100 in.");
   assert.equal(problem("61,5 %", { shape: "percent", maximum: "100" }), "");

@@ -170,6 +170,14 @@ PIECES = st.one_of(
 )
 
 
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le"])
+def test_no_sign_and_no_encoding_hides_it(encoding: str) -> None:
+    """One NUL made a text look like a picture, in which nothing is looked for."""
+    assert may_hold_personal_data("# bel 06-12345678\n".encode(encoding))
+    assert may_hold_personal_data(b"# ge\xefnd: bel 06-12345678\n")
+    assert may_hold_personal_data(b"bel 06-12345678 \0 en verder\n")
+
+
 @given(st.lists(PIECES, max_size=5).map(" ".join))
 def test_the_quick_look_misses_nothing(text: str) -> None:
     """What the close look finds, the quick look at the bytes of the file found too."""

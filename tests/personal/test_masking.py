@@ -21,6 +21,8 @@ from tests.personal.test_looking import FOUND
         ("De heer P. van den Berg komt", "De heer P. van den B… komt"),
         ("Met A.B. de Vries-Jansen erbij", "Met A.B. de V… erbij"),
         ("info@arnhem.nl, 1.234 ton op 02-01-2026", "info@arnhem.nl, 1.234 ton op 02-01-2026"),
+        ("j.college@arnhem.bareruimte@arnhem.nl", "j…@a…@arnhem.nl"),
+        ("x.y@" * 40 + "arnhem.nl", "…"),
         ("", ""),
     ],
 )

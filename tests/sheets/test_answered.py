@@ -14,6 +14,7 @@ from site_builder.load.pipeline import load_found
 from site_builder.sheets.answered import take_in_answer
 from site_builder.sheets.intake import TakenIn
 from tests.sheets.survey import TODAY, Survey, survey
+from tests.sheets.test_upright import data
 
 LEVEL = "assessments.2026.levels.policy.level"
 
@@ -120,12 +121,59 @@ def test_a_stranger_is_refused(sent: Survey) -> None:
 
 
 def test_a_contractor_tells_of_one_project(sent: Survey) -> None:
-    """What is measured in it, and nothing else of the municipality."""
+    """What is measured in it and what it is made of, and nothing else of the municipality."""
     records = load_found(find(sent.folder), "data", TODAY).records
     assert records is not None
     code = RoundCode("duinbergen", 2026, "dorpsplein")
-    assert {path.rpartition("measurements")[0] for path in paths(records, code)} == {"projects.dorpsplein."}
-    assert len(subjects_of(records, code)) == 3
+    assert {tuple(path.split(".")[:3]) for path in paths(records, code)} == {
+        ("projects", "dorpsplein", "measurements"),
+        ("projects", "dorpsplein", "materials"),
+    }
+    listed = records.projects["duinbergen", "dorpsplein"].materials
+    assert [subject.heading for subject in subjects_of(records, code)] == [
+        "Meting: Herinrichting Dorpsplein, ontwerp",
+        "Meting: Herinrichting Dorpsplein, gunning",
+        "Meting: Herinrichting Dorpsplein, oplevering",
+        *(f"Materiaal: {number}" for number in range(1, len(listed) + 1)),
+        "Materiaal: nieuw",
+    ]
+    assert subjects_of(records, RoundCode("duinbergen", 2026, "weg")) == ()
+    assert said(taken(sent, {"projects.dorpsplein.summary": "x"}, project="dorpsplein")) == [
+        'mail:1: De vraag "projects.dorpsplein.summary" is onbekend.'
+    ]
     assert said(taken(sent, {LEVEL: "1"}, project="dorpsplein")) == [
         f'mail:1: De vraag "{LEVEL}" is onbekend.'
     ]
+
+
+def test_a_contractor_gives_a_measurement_with_its_role_its_proof_and_materials(sent: Survey) -> None:
+    """As a form or a mail gives them; the project is a draft again."""
+    below = "projects.dorpsplein"
+    answers: dict[str, str | None] = {
+        f"{below}.measurements.award.date": "1-3-2026",
+        f"{below}.measurements.award.reported_by": "Aannemer",
+        f"{below}.measurements.award.co2.kg": "1200",
+        f"{below}.measurements.award.co2.stages": "A1, A3",
+        f"{below}.measurements.award.co2.unit": "m² wegdek",
+        f"{below}.measurements.award.co2.amount": "1500",
+        f"{below}.measurements.award.proofs.lca.where": "Dossier 12, map 4",
+        f"{below}.materials.+1.material": "Klinkers",
+        f"{below}.materials.+1.strategy": "Hergebruiken",
+        f"{below}.materials.+1.tonnes": "120",
+    }
+    made = taken(sent, answers, project="dorpsplein")
+    assert made.problems == ()
+    after = data(made, "projects/duinbergen/dorpsplein.yaml")
+    (measured,) = (one for one in after["measurements"] if one["phase"] == "award")
+    assert after["status"] == "draft"
+    assert measured["reported_by"] == "contractor"
+    assert measured["proofs"] == [{"kind": "lca", "where": "Dossier 12, map 4"}]
+    assert measured["co2"]["stages"] == ["A1", "A3"]
+    assert after["materials"][-1] == {"material": "Klinkers", "strategy": "reuse", "tonnes": 120}
+
+
+def test_a_contractor_says_in_which_role(sent: Survey) -> None:
+    """Without it nothing is taken in, and the question is named."""
+    made = taken(sent, {"projects.dorpsplein.measurements.award.date": "1-3-2026"}, project="dorpsplein")
+    assert made.files == {}
+    assert said(made)[0].startswith('mail:1: Bij "Opgegeven door": dit is nog leeg')

@@ -90,12 +90,12 @@ def test_a_file_that_unpacks_to_something_huge_is_refused(monkeypatch: pytest.Mo
             patch.setattr(zip_file, name, 3)
             (problem,) = read_workbook(untouched(), "x.xlsx").problems
             assert "te groot" in problem.message
-    for few in ({"unpacked": 1000}, {"cells": 5}, {"tags": 5}):
+    for few in ({"unpacked": 1000}, {"cells": 5}, {"tags": 5}, {"others": 5}):
         with monkeypatch.context() as patch:
             most = replace(zip_file.limits(0), **few)
             patch.setattr(zip_file, "limits", lambda _size, most=most: most)
             (problem,) = read_workbook(untouched(), "x.xlsx").problems
-            assert "te groot" in problem.message or "te veel cellen" in problem.message
+            assert any(f"te {what}" in problem.message for what in ("groot", "veel cellen", "veel opmaak"))
 
 
 def test_the_limits_grow_with_the_file() -> None:
@@ -105,7 +105,9 @@ def test_the_limits_grow_with_the_file() -> None:
         assert size / 9.5 < most.cells
         assert size * 9 < most.unpacked
     assert zip_file.limits(1_000_000).cells < 130_000
-    assert zip_file.limits(zip_file.MAX_BYTES) == zip_file.Limits(100_000_000, 1_500_000, 15_000_000)
+    assert zip_file.limits(zip_file.MAX_BYTES) == zip_file.Limits(
+        100_000_000, 1_500_000, 12_000_000, 1_000_000
+    )
 
 
 def test_a_bomb_is_never_unpacked() -> None:
@@ -149,6 +151,19 @@ BOMBS: Mapping[str, Callable[[], bytes]] = {
         in_rows(b'<c t="inlineStr"><is><t>' + b"a" * 32_000 + b"</t></is></c>", 500)
     ),
     "a part elsewhere": lambda: with_part("xl/elders.xml", b"<c/>" * 1_000_000),
+    "many joined areas": lambda: sheet(
+        b"<sheetData/><mergeCells>"
+        + b"".join(b'<mergeCell ref="A%d:B%d"/>' % (row, row) for row in range(1, 150_001))
+        + b"</mergeCells>"
+    ),
+    "many looks": lambda: with_part("xl/styles.xml", b"<x>" + b'<xf numFmtId="0"/>' * 200_000 + b"</x>"),
+    "many fonts": lambda: with_part("xl/styles.xml", b"<x>" + b"<font/>" * 200_000 + b"</x>"),
+    "one long tag": lambda: sheet(b"<sheetData" + b" " * 19_000_000 + b"/>"),
+    "rows with a height alone": lambda: sheet(
+        b"<sheetData>"
+        + b"".join(b'<row r="%d" ht="9"/>' % row for row in range(1, 200_001))
+        + b"</sheetData>"
+    ),
 }
 
 
@@ -176,6 +191,15 @@ def test_a_small_workbook_is_read_or_refused_in_little_memory(tmp_path: Path) ->
         "a part elsewhere",
         "one long text everywhere",
     }, lines
+    looks = {line.partition(": ")[0] for line in lines if "te veel opmaak" in line}
+    assert looks == {"many joined areas", "many looks", "many fonts"}, lines
+
+
+def test_looks_without_end_are_refused_before_they_are_read() -> None:
+    """Each costs openpyxl some time: half a second of them is more than any workbook has."""
+    for name in ("many joined areas", "many looks", "many fonts"):
+        assert zip_file.refusal(BOMBS[name]()) == zip_file.TOO_MUCH
+    assert zip_file.refusal(BOMBS["one long tag"]())[0].startswith("Dit bestand heeft onderdelen")
 
 
 def test_cells_with_a_look_alone_do_not_count() -> None:

@@ -25,6 +25,8 @@
  */
 
 const NUMBER = /^-?(\d{1,3}(\.\d{3})+|\d+)(,\d+)?$/;
+/** A thousand, or a number with three decimals: whoever reads the file asks which. */
+const EITHER = /^-?\d{1,3}\.\d{3}$/;
 const PART_OF_DATE = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/;
 /** A link to a new mail that is longer than this is cut off by some programs. */
 const LONGEST_LINK = 1900;
@@ -54,6 +56,9 @@ export function problem(text, limits) {
   if (shape !== "whole" && shape !== "number" && shape !== "percent") return "";
   const plain = text.replace(/\s*%$/, "");
   if (!NUMBER.test(plain)) return "Vul een getal in, met een komma voor decimalen.";
+  if (EITHER.test(plain)) {
+    return `Schrijf ${plain.replace(".", "")} of ${plain.replace(".", ",")}, zonder punt.`;
+  }
   const number = Number(plain.replaceAll(".", "").replace(",", "."));
   if (shape === "whole" && !Number.isInteger(number)) return "Vul een heel getal in.";
   if (minimum && number < Number(minimum)) return `Vul ${minimum} of meer in.`;

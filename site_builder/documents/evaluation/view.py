@@ -15,6 +15,7 @@ from site_builder.documents.evaluation import words
 from site_builder.documents.evaluation.goals import action_line
 from site_builder.documents.evaluation.people import help_needed, missing, sessions
 from site_builder.documents.newsletter import data_of
+from site_builder.formats import partial_date
 from site_builder.model import Model
 from site_builder.pages.action_lines.findings import actions_heading
 from site_builder.pages.newsletters.findings import highlights
@@ -67,10 +68,10 @@ def evaluation(site: Site, year: int) -> EvaluationSheet:
 
 
 def _body(site: Site, year: int) -> Iterator[Block]:
+    yield from _checked(site.model, year - 1)
     yield heading(1, "In het kort")
     yield bullets([one.text for one in highlights(site, year)])
     yield paragraph(words.unknown_is_unknown())
-    yield from _checked(site.model, year - 1)
     for line in site.model.records.action_lines.action_lines:
         yield from action_line(site, line)
     yield from missing(site)
@@ -86,7 +87,21 @@ def _checked(model: Model, before: int) -> Iterator[Block]:
     changes = last.changes if last is not None else ()
     yield heading(1, words.checked_heading(len(changes), before))
     if changes:
-        yield _decisions(model, changes, draft=last is not None and last.status == "draft")
+        yield table(
+            words.BECAME,
+            ("Besluit", "Stand", "Uitkomst", "Wie", "Klaar in"),
+            [
+                (
+                    change.text,
+                    ACTION_STATES[change.state] if change.state is not None else words.NO_STATE,
+                    change.outcome or "–",
+                    change.owner or "–",
+                    partial_date(change.due) if change.due else "–",
+                )
+                for change in changes
+            ],
+            (2.4, 1, 2, 1, 1),
+        )
         yield room(words.CHECKED, SPACE)
 
 

@@ -13,6 +13,7 @@ from site_builder.load.rules.duplicates import duplicates
 from site_builder.load.rules.editor import editor
 from site_builder.load.rules.errata import errata
 from site_builder.load.rules.evaluations import evaluations
+from site_builder.load.rules.follow_up import follow_up
 from site_builder.load.rules.former_names import former_names
 from site_builder.load.rules.indicators import indicators
 from site_builder.load.rules.masses import masses
@@ -41,6 +42,7 @@ RULES: tuple[Rule, ...] = (
     editor,
     indicators,
     evaluations,
+    follow_up,
     newsletters,
     errata,
     sessions,

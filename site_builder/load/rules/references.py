@@ -16,6 +16,7 @@ from site_builder.load.rules.codes import (
 )
 from site_builder.problems import Problem
 from site_builder.records.evaluation import Evaluation
+from site_builder.records.follow_up import FollowUpYear
 from site_builder.records.municipality import Municipality
 from site_builder.records.plan import Actions, Indicators
 from site_builder.records.project import Project
@@ -50,6 +51,18 @@ def references(gathered: Gathered) -> Iterator[Problem]:
                 evaluation, (*path, "municipality"), change.municipality, known.municipalities, "De gemeente"
             )
 
+    for followed in gathered.by_year(FollowUpYear).values():
+        for index, one in enumerate(followed.record.follow_up):
+            path = ("follow_up", index)
+            yield from unknown(followed, (*path, "goal"), one.goal, known.goals, "Het doel")
+            yield from each_unknown(
+                followed, (*path, "municipalities"), one.municipalities, known.municipalities, "De gemeente"
+            )
+            if one.session is not None and not known.may_be_session(one.session):
+                yield from unknown(
+                    followed, (*path, "session"), one.session, sorted(known.sessions), "De bijeenkomst"
+                )
+
 
 def _plan(gathered: Gathered) -> Iterator[Problem]:
     known = gathered.known
@@ -64,6 +77,8 @@ def _plan(gathered: Gathered) -> Iterator[Problem]:
         for index, action in enumerate(actions.record.actions):
             path = ("actions", index, "action_lines")
             yield from each_unknown(actions, path, action.action_lines, known.action_lines, "De actielijn")
+            path = ("actions", index, "goal")
+            yield from unknown(actions, path, action.goal, known.goals, "Het doel")
 
 
 def _profiles(held: Held[Profiles], known: Known) -> Iterator[Problem]:
@@ -112,6 +127,11 @@ def _sessions(held: Held[SessionYear], known: Known) -> Iterator[Problem]:
             yield from unknown_profile(held, (*path, "profiles", position), profile, known)
         for key, slugs in (("municipalities", session.municipalities), ("examples_by", session.examples_by)):
             yield from each_unknown(held, (*path, key), slugs, known.municipalities, "De gemeente")
+        for position, one in enumerate(session.projects):
+            owner, _, slug = one.partition("/")
+            if not known.may_be_project(owner, slug):
+                named = [f"{a}/{b}" for a, b in sorted(known.projects)]
+                yield from unknown(held, (*path, "projects", position), one, named, "Het project")
 
 
 def _municipality(slug: str, held: Held[Municipality], known: Known) -> Iterator[Problem]:

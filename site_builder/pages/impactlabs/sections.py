@@ -11,15 +11,25 @@ from site_builder.figures.figure import Basis, Figure, Key
 from site_builder.figures.sessions import STATES, Guests, SessionFigures, session_key
 from site_builder.formats import lower_first, sort_key
 from site_builder.measures.attendance import in_plan
+from site_builder.measures.follow_up import promises, told_by
 from site_builder.model import Model
 from site_builder.pages.impactlabs import words
 from site_builder.pages.shared.chrome import Badge, Cell, Link, SourceLine, source_line
 from site_builder.pages.shared.measured import paragraphs
 from site_builder.pages.shared.sections import Table, numeric, table
 from site_builder.pages.shared.site import Site
+from site_builder.phrases.promised import STANDINGS
 from site_builder.records.choices import APPROACHES, DRIVERS, LAYERS, SESSION_KINDS
 from site_builder.records.plan import Series
 from site_builder.records.sessions import Session
+
+
+@dataclass(frozen=True, slots=True)
+class Became:
+    """One thing that was agreed at a session, and how far it is."""
+
+    text: str
+    state: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +47,8 @@ class SessionItem:
     for_whom: str
     paragraphs: tuple[str, ...]
     lines: tuple[str, ...]
+    projects: tuple[Link, ...]
+    became: tuple[Became, ...]
     source: SourceLine | None
 
 
@@ -91,8 +103,8 @@ def session_item(site: Site, here: str, session: Session) -> SessionItem:
     came = SessionFigures(*(site.figures.at(session_key(session, name)) for name in names))
     others = Guests(*(site.figures.at(session_key(session, name)) for name in Guests._fields))
     lines = (
-        words.turnout(came),
-        words.guests(others),
+        words.turnout(came, model.records.region.settings.suppress_attendance_below),
+        words.guests(others, session.province),
         words.shared(_names(model, session.examples_by)),
     )
     return SessionItem(
@@ -109,6 +121,16 @@ def session_item(site: Site, here: str, session: Session) -> SessionItem:
         ),
         paragraphs=paragraphs(session.summary),
         lines=tuple(line for line in lines if line),
+        projects=tuple(
+            Link(project.record.name, urls.link(here, urls.project(*project.key)))
+            for project in model.projects
+            if "/".join(project.key) in session.projects
+        ),
+        became=tuple(
+            Became(one.text.strip(), STANDINGS[one.standing(told_by(model, model.year))])
+            for one in promises(model)
+            if one.session == session.id
+        ),
         source=source_line(session.source) if session.source else None,
     )
 

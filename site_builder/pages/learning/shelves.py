@@ -42,7 +42,12 @@ class Item:
 
 
 def items(site: Site, here: str) -> tuple[Item, ...]:
-    """Every item, those of the newest project first."""
+    """Every item, those of the newest project first: made once for all pages with the same way up."""
+    return site.shared(every_item, "/" * here.count("/"))
+
+
+def every_item(site: Site, here: str) -> tuple[Item, ...]:
+    """Every item, with links from a page that is as deep as `here`."""
     projects = sorted(site.model.projects, key=lambda one: (year_of(one), one.record.name), reverse=True)
     return tuple(item for project in projects for item in _items(site, here, project))
 

@@ -10,7 +10,15 @@ from site_builder.pages.shared.site import Site
 from site_builder.pages.shared.writing import mail_to
 
 MENU: tuple[tuple[str, str, tuple[tuple[str, str], ...]], ...] = (
-    ("Stand", urls.HOME, (("Wat er veranderde", urls.CHANGED), ("Nieuwsbrief", urls.NEWSLETTERS))),
+    (
+        "Stand",
+        urls.HOME,
+        (
+            ("Wat er veranderde", urls.CHANGED),
+            ("Beloofd en gedaan", urls.PROGRESS),
+            ("Nieuwsbrief", urls.NEWSLETTERS),
+        ),
+    ),
     ("Gemeenten", urls.MUNICIPALITIES, ()),
     ("Projecten", urls.PROJECTS, ()),
     (
@@ -65,7 +73,16 @@ FOOTER = (
     ),
 )
 ONLY_TODAY = frozenset(
-    (urls.SEARCH, urls.COMPARE, urls.FEED, urls.LEARNING, urls.PARTICIPATE, urls.EDITOR, urls.TERMS)
+    (
+        urls.SEARCH,
+        urls.COMPARE,
+        urls.FEED,
+        urls.LEARNING,
+        urls.PARTICIPATE,
+        urls.EDITOR,
+        urls.TERMS,
+        urls.PROGRESS,
+    )
 )
 """What a closed year does not have, and has no use for a link to."""
 

@@ -1,0 +1,81 @@
+"""Sentences about promises: how many are done, late, or in a state that nobody recorded."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+
+from site_builder.figures.figure import Figure
+from site_builder.formats import capitalise, date_long, lower_first, partial_date
+from site_builder.measures.follow_up import Promise, Standing
+from site_builder.phrases.counts import fraction, worded
+from site_builder.phrases.fractions import Noun, Verb
+from site_builder.phrases.promised import STANDINGS
+from site_builder.phrases.stated import counted, stated
+
+TITLE = "Voortgang: beloofd en gedaan"
+ABOUT = (
+    "Acties van het plan, besluiten na evaluaties, afspraken na bijeenkomsten, toezeggingen van besturen, "
+    "vragen van raden, adviezen van de klankbordgroep, en afspraken met de provincie en over samen inkopen."
+)
+NOTHING = "Er is nog niets afgesproken of besloten"
+WITHOUT_GOAL = "Zonder doel van het plan"
+WITHOUT_GOAL_NOTE = "Bij deze afspraken is niet vastgelegd bij welk doel zij horen."
+PROMISE = Noun("afspraak", "afspraken", "de")
+DONE = Verb("is klaar", "zijn klaar", "is niet klaar")
+
+
+def finding(count: Figure, done: Figure) -> str:
+    """How many of all promises are done; or that nobody knows of any."""
+    if not count.count:
+        return f"{NOTHING}."
+    if not done.known:
+        if count.count == 1:
+            return f"Van {stated(count, 'de enige')} afspraak is de stand niet bekend."
+        return f"Van geen van de {counted(count)} afspraken is de stand bekend."
+    return f"{fraction(done, count, PROMISE, DONE)}."
+
+
+def late(count: Figure, overdue: Figure) -> str:
+    """How many promises are late, as a heading."""
+    if not count.count:
+        return NOTHING
+    if not overdue.known:
+        return "Hoe ver de afspraken zijn, is niet vastgelegd"
+    if not overdue.count:
+        return capitalise(f"{stated(overdue, 'geen')} afspraak is te laat")
+    return capitalise(f"{worded(overdue, 'afspraak is', 'afspraken zijn')} te laat")
+
+
+def counts(standings: Mapping[Standing, Figure]) -> str:
+    """How many promises there are in each state: `Klaar 35, te laat 5`, and so on."""
+    told = [f"{lower_first(STANDINGS[one])} {counted(figure)}" for one, figure in standings.items()]
+    return f"{capitalise(', '.join(told))}."
+
+
+def told_on(day: date) -> str:
+    """The day of which the page tells what is late."""
+    return f"Te laat is wat op {date_long(day)} klaar had moeten zijn. Verder telt wat is vastgelegd."
+
+
+def goal_heading(count: Figure, done: Figure) -> str:
+    """The counts of one goal."""
+    if not done.known:
+        return f"{counted(count, 'afspraak', 'afspraken')}, stand niet bekend"
+    return f"{counted(count, 'afspraak', 'afspraken')}, {worded(done)} klaar"
+
+
+def closed_label(promises: int) -> str:
+    """Over what is done or was dropped, which folds out."""
+    return f"Klaar of vervallen: {promises}"
+
+
+def owner_and_due(one: Promise, day: date) -> str:
+    """Who does it and by when, as far as that is recorded; of what has no state, that its day has passed."""
+    who = one.owner or "niet vastgelegd wie"
+    if one.state in ("done", "dropped"):
+        return one.owner
+    if not one.due:
+        return f"{who}, geen datum"
+    due = f"{who}, klaar {'op' if len(one.due) > len('2026-01') else 'in'} {partial_date(one.due)}"
+    return f"{due} (die datum is voorbij)" if one.state is None and one.late(day) else due

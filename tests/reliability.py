@@ -1,0 +1,91 @@
+"""What was tried and what came of it, as tables that tests and `make fuzz` write in `docs/reliability/`.
+
+`docs/reliability.md` is made of these and never typed (`python -m tests.reliability`). A test with
+`reliability` in its name calls `hold` with the table that it counted, and fails where another is on record.
+With GWW_RELIABILITY=write in the environment (`make reliability`) it writes the table instead. Times and
+memory differ per machine: such a table is put there with `write`, and a test looks at the bounds alone.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Iterable, Sequence
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+from tests.checks import ROOT
+
+FOLDER = ROOT / "docs/reliability"
+PAGE = ROOT / "docs/reliability.md"
+_HEAD = """# What was tried, and what came of it
+
+Made by `make reliability` and `make fuzz`, of the tables that tests write in [reliability/](reliability/).
+Nothing here is typed: a number is what a test counted, and a test fails where it counts another.
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """One table; they stand on the page by `order`, then by title. `lead` says what was done, and how."""
+
+    order: int
+    title: str
+    lead: str
+    columns: Sequence[str]
+    rows: Sequence[Sequence[str | int | float]]
+
+
+def hold(name: str, table: Table) -> None:
+    """The table is the one that is on record."""
+    if os.environ.get("GWW_RELIABILITY") == "write":
+        write(name, table)
+    assert read(FOLDER / f"{name}.json") == _plain(table), (
+        f"{name}: make reliability, and look at what changed"
+    )
+
+
+def write(name: str, table: Table) -> None:
+    """Put a table on record, and make the page of what is there now."""
+    FOLDER.mkdir(exist_ok=True)
+    text = json.dumps(asdict(_plain(table)), ensure_ascii=False, indent=1) + "\n"
+    (FOLDER / f"{name}.json").write_text(text, encoding="utf-8")
+    PAGE.write_text(page(recorded()), encoding="utf-8")
+
+
+def read(path: Path) -> Table:
+    """A table on record."""
+    return _plain(Table(**json.loads(path.read_text(encoding="utf-8"))))
+
+
+def recorded() -> Sequence[Table]:
+    """Every table on record."""
+    return [read(path) for path in sorted(FOLDER.glob("*.json"))]
+
+
+def page(tables: Iterable[Table]) -> str:
+    """The page in Markdown."""
+    parts = [_HEAD]
+    for table in sorted(tables, key=lambda one: (one.order, one.title)):
+        lines = [table.columns, ["---:" if _counts(table, at) else "---" for at in range(len(table.columns))]]
+        rows = "\n".join(f"| {' | '.join(_cell(cell) for cell in row)} |" for row in [*lines, *table.rows])
+        parts.append(f"## {table.title}\n\n{table.lead}\n\n{rows}\n")
+    return "\n".join(parts)
+
+
+def _plain(table: Table) -> Table:
+    rows = [list(row) for row in table.rows]
+    return Table(table.order, table.title, table.lead, list(table.columns), rows)
+
+
+def _counts(table: Table, at: int) -> bool:
+    return bool(table.rows) and all(isinstance(row[at], int | float) for row in table.rows)
+
+
+def _cell(cell: str | int | float) -> str:
+    text = f"{cell:,}" if isinstance(cell, int) else str(cell)
+    return text.replace("\\", "\\\\").replace("|", "\\|").replace("\n", " ")
+
+
+if __name__ == "__main__":
+    PAGE.write_text(page(recorded()), encoding="utf-8")
