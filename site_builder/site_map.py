@@ -16,6 +16,7 @@ from site_builder.pages.data import of_year as year_data
 from site_builder.pages.data import view as data
 from site_builder.pages.editor import view as editor
 from site_builder.pages.figures import view as figure_pages
+from site_builder.pages.frameworks import view as frameworks
 from site_builder.pages.home import view as home
 from site_builder.pages.impactlabs import view as impactlabs
 from site_builder.pages.indicators import view as indicators
@@ -61,6 +62,7 @@ AREAS: tuple[Area, ...] = (
     data.AREA,
     year_data.AREA,
     figure_pages.AREA,
+    frameworks.AREA,
     learning.AREA,
     participate.AREA,
     round_pages.AREA,

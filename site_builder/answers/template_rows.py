@@ -14,6 +14,7 @@ from site_builder.records.amounts import YearFigures
 from site_builder.records.base import Record
 from site_builder.records.choices import STATUSES, WORK_PHASES
 from site_builder.records.collection import Records
+from site_builder.records.headcount import Few
 from site_builder.records.municipality import Assessment, Municipality
 from site_builder.records.project import Project
 
@@ -107,7 +108,8 @@ def recorded(item: object, path: Sequence[str]) -> Value:
             item = next((one for one in item if one.kind == step), None)
         else:
             return None
-    return None if item == () else item
+    # Who answers knows the number; what is sent back empty changes nothing.
+    return None if item == () or isinstance(item, Few) else item
 
 
 def values_of(fields: Sequence[Field], item: object) -> dict[str, Value]:

@@ -18,7 +18,7 @@ from site_builder.cli.parser import Parser, WrongUseError
 from site_builder.quantities import KINDS
 from site_builder.records.project_types import PLAN
 from site_builder.source import read_yaml
-from site_builder.write import create, replace, write_once
+from site_builder.write import create, is_empty, replace, write_once
 
 T = TypeVar("T")
 
@@ -70,7 +70,7 @@ def form(parser: Parser) -> None:
 def region(chosen: Namespace) -> int:
     """A new region: a folder with the files of a programme to fill in."""
     folder = Path(chosen.folder)
-    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+    if folder.exists() and (not folder.is_dir() or not is_empty(folder)):
         raise WrongUseError(f'"{chosen.folder}" is niet leeg en blijft zoals het is. Noem een nieuwe map.')
     files = _made(lambda: new.new_region(chosen.name, schemas=schema_folder(folder), today=today()))
     write_once({Path(file.path).name: file.content for file in files}, folder / "programme")

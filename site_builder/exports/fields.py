@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from site_builder.exports import keys
@@ -11,6 +11,7 @@ from site_builder.exports.columns import Column, of
 from site_builder.exports.tables import Cell, ForeignKey, Row, Table
 from site_builder.model import Model, MunicipalityEntry
 from site_builder.records.base import Record, Source
+from site_builder.records.headcount import Few
 from site_builder.records.municipality import Assessment
 
 SOURCE = (keys.SOURCE_TITLE, keys.SOURCE_URL)
@@ -95,4 +96,14 @@ def each_assessment(model: Model) -> Iterator[tuple[MunicipalityEntry, Assessmen
 
 
 def _cell(value: Any) -> Cell:
+    if isinstance(value, Few):
+        return str(value)
     return (tuple(map(str, value)) or None) if isinstance(value, tuple) else value
+
+
+def counted_people(table: Table, model: Model, *columns: str) -> Table:
+    """The table; where small numbers are not told, its columns that count people may hold words."""
+    if model.records.region.settings.suppress_attendance_below is None:
+        return table
+    words = (replace(one, type="any", limits={}) if one.name in columns else one for one in table.columns)
+    return replace(table, columns=tuple(words))

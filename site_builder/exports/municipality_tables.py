@@ -7,7 +7,14 @@ from dataclasses import replace
 
 from site_builder.exports import keys
 from site_builder.exports.columns import Column, of
-from site_builder.exports.fields import SOURCE, each_assessment, fields, source_cells, table_of
+from site_builder.exports.fields import (
+    SOURCE,
+    counted_people,
+    each_assessment,
+    fields,
+    source_cells,
+    table_of,
+)
 from site_builder.exports.project_tables import VERDICTS as EVERY_VERDICT
 from site_builder.exports.tables import Row, Table
 from site_builder.measures.profiles import position
@@ -221,7 +228,7 @@ def _profiles(model: Model) -> Table:
 
 def _attendance(model: Model) -> Table:
     order = {session.id: index for index, session in enumerate(model.sessions)}
-    return table_of(
+    table = table_of(
         (
             "attendance",
             "Aanwezigheid",
@@ -237,3 +244,4 @@ def _attendance(model: Model) -> Table:
         key=("municipality", "session"),
         foreign_keys=(keys.TO_MUNICIPALITY, keys.to("sessions", "session")),
     )
+    return counted_people(table, model, "policy", "executive")

@@ -7,8 +7,9 @@ from site_builder.exports.columns import of
 from site_builder.exports.fields import SOURCE, each, fields, table_of
 from site_builder.exports.tables import Table
 from site_builder.model import Model
-from site_builder.records.plan import ActionLine, Goal, SebLevelPeriod, SupportKind, Theme
+from site_builder.records.plan import ActionLine, Goal, SupportKind, Theme
 from site_builder.records.region import Ambition
+from site_builder.records.seb import SebLevelPeriod
 from site_builder.records.spiderweb import GrowthPath, Profile
 from site_builder.records.tools import ProgrammeTool
 from site_builder.records.vocabularies import LessonSubject, Material

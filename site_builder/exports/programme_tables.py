@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from site_builder.exports import keys
 from site_builder.exports.columns import of
-from site_builder.exports.fields import SOURCE, each, fields, numbered, table_of
+from site_builder.exports.fields import SOURCE, counted_people, each, fields, numbered, table_of
 from site_builder.exports.tables import Table
 from site_builder.model import Model
 from site_builder.records.plan import Action, Indicator, PerformanceLevel, Series
@@ -31,19 +31,23 @@ def session_tables(model: Model) -> tuple[Table, ...]:
             each(model.series.values()),
             key=("id",),
         ),
-        table_of(
-            ("sessions", "Bijeenkomsten", "Eén rij per bijeenkomst: gepland, gehouden of afgelast."),
-            fields(
-                Session,
-                *("id", "series", "title", "date", "starts", "ends", "state", "location", "layers"),
-                *("profiles", "municipalities", "examples_by", "projects", "market_parties"),
-                *("knowledge_institutions", "province", "summary"),
-            ),
-            each(model.sessions),
-            source=SOURCE[1:],
-            key=("id",),
-            foreign_keys=(keys.to("series", "series"),),
+        counted_people(_sessions(model), model, "province"),
+    )
+
+
+def _sessions(model: Model) -> Table:
+    return table_of(
+        ("sessions", "Bijeenkomsten", "Eén rij per bijeenkomst: gepland, gehouden of afgelast."),
+        fields(
+            Session,
+            *("id", "series", "title", "date", "starts", "ends", "state", "location", "layers"),
+            *("profiles", "municipalities", "examples_by", "projects", "market_parties"),
+            *("knowledge_institutions", "province", "summary"),
         ),
+        each(model.sessions),
+        source=SOURCE[1:],
+        key=("id",),
+        foreign_keys=(keys.to("series", "series"),),
     )
 
 
@@ -82,7 +86,7 @@ def _indicators(model: Model) -> tuple[Table, ...]:
                 "Prestatieniveaus",
                 "Eén rij per indicator, soort werk en jaar vanaf wanneer het prestatieniveau geldt.",
             ),
-            fields(PerformanceLevel, "from_year", "value", "weight_set"),
+            fields(PerformanceLevel, "from_year", "value", "weight_set", "version", "mapping"),
             (
                 (indicator.id, level.type, level)
                 for indicator in model.all_indicators

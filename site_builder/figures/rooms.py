@@ -15,6 +15,8 @@ ROOMS = {
     "actions": "programme",
     "advisory": "programme",
     "follow_up": "programme",
+    "partners": "programme",
+    "approach": "spiderweb",
     "roadshow": "sessions",
     "support": "programme",
 }

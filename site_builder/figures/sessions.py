@@ -25,6 +25,7 @@ from site_builder.measures.attendance import (
 from site_builder.model import Model, MunicipalityEntry
 from site_builder.quantities.quantity import HUNDRED
 from site_builder.records.choices import APPROACHES
+from site_builder.records.headcount import Few
 from site_builder.records.sessions import Session
 
 SESSIONS = "bijeenkomsten"
@@ -249,5 +250,5 @@ def _guests(session: Session) -> Iterator[Figure]:
     }
     origin = _of_years((session.date.year,))
     for statistic, (value, unit) in guests.items():
-        if value is not None:
+        if value is not None and not isinstance(value, Few):
             yield origin.figure(session_key(session, statistic), value, unit, value)

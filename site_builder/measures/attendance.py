@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from site_builder.measures.profiles import position
 from site_builder.model import Model, MunicipalityEntry
+from site_builder.records.collection import Records
+from site_builder.records.headcount import Few, few
+from site_builder.records.municipality import Municipality
 from site_builder.records.plan import Series
-from site_builder.records.sessions import Session
+from site_builder.records.sessions import Session, SessionYear
 
 Presence = Literal["both", "policy", "executive", "none", "unknown", "not_invited"]
 
@@ -57,13 +61,13 @@ class Turnout:
 
 @dataclass(frozen=True, slots=True)
 class SessionTurnout:
-    """One session over all municipalities that could come."""
+    """One session over all municipalities that could come; no number of people where one of them is small."""
 
     session: Session
     invited: int
     municipalities: int
-    policy: int
-    executive: int
+    policy: int | None
+    executive: int | None
     unreported: int
 
 
@@ -150,9 +154,41 @@ def session_turnout(model: Model, session: Session) -> SessionTurnout:
         session=session,
         invited=len(seats),
         municipalities=sum(bool(s.policy or s.executive) for s in seats),
-        policy=sum(s.policy or 0 for s in seats),
-        executive=sum(s.executive or 0 for s in seats),
+        policy=_total(s.policy for s in seats),
+        executive=_total(s.executive for s in seats),
         unreported=sum(s.presence == "unknown" for s in seats),
+    )
+
+
+def _total(numbers: Iterable[int | None]) -> int | None:
+    """All people together; None where one of the numbers is not told, as a difference would tell it."""
+    found = [number or 0 for number in numbers]
+    return None if any(isinstance(number, Few) for number in found) else sum(found)
+
+
+def without_small(records: Records) -> Records:
+    """The records without numbers of people below `suppress_attendance_below`; the same without that."""
+    below = records.region.settings.suppress_attendance_below
+    if below is None:
+        return records
+
+    def of_municipality(record: Municipality) -> Municipality:
+        lines = (
+            line.model_copy(
+                update={"policy": few(line.policy, below), "executive": few(line.executive, below)}
+            )
+            for line in record.attendance
+        )
+        return record.model_copy(update={"attendance": tuple(lines)})
+
+    def of_year(year: SessionYear) -> SessionYear:
+        sessions = (one.model_copy(update={"province": few(one.province, below)}) for one in year.sessions)
+        return year.model_copy(update={"sessions": tuple(sessions)})
+
+    return replace(
+        records,
+        municipalities={slug: of_municipality(one) for slug, one in records.municipalities.items()},
+        sessions={year: of_year(one) for year, one in records.sessions.items()},
     )
 
 

@@ -1,4 +1,4 @@
-"""What an evaluation decides about a municipality: told once that could answer, with its answer behind it."""
+"""The records as they may be told: no decision before its answer, and no number of people that is small."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from site_builder.formats import date_long
+from site_builder.measures.attendance import without_small
 from site_builder.measures.proof import is_open
 from site_builder.phrases.proof import response_words
 from site_builder.records.collection import Records
@@ -16,8 +17,10 @@ def disclosed(records: Records, day: date) -> Records:
     """The records as every page, letter and table may tell them on a day.
 
     A decision that a municipality can still answer is not told yet, but that there is one is. One that it
-    answered, or could have, has the answer behind it, wherever it is told.
+    answered, or could have, has the answer behind it, wherever it is told. A number of people below
+    `suppress_attendance_below` is not among them any more: see `records.headcount`.
     """
+    records = without_small(records)
     evaluations = {
         year: one.model_copy(update={"changes": tuple(_told(change, day) for change in one.changes)})
         if any(change.response is not None for change in one.changes)

@@ -14,8 +14,10 @@ from site_builder.phrases.recorded import LONGEST, is_text, value_text
 from site_builder.record_changes import Change, FileChange
 from site_builder.record_changes.comparison import Step, What
 from site_builder.records.base import Record
+from site_builder.records.headcount import few
 from site_builder.records.measurement import Measurement
 from site_builder.records.municipality import Assessment, Attendance, AxisLevel
+from site_builder.records.sessions import Session
 
 UNREADABLE = "Het bestand kon niet worden gelezen"
 DONE: dict[What, str] = {"added": "toegevoegd", "removed": "verwijderd", "changed": "aangepast"}
@@ -23,6 +25,10 @@ LEAD = 40
 """So many characters of a long text are told before the place where it was changed."""
 MOST_FIELDS = 6
 """So many fields of an item that came or went are told."""
+_PEOPLE: frozenset[tuple[type[Record], str]] = frozenset(
+    ((Attendance, "policy"), (Attendance, "executive"), (Session, "province"))
+)
+"""Numbers of people, of which a small one is not told in public where a region asks that."""
 
 
 def lines(changes: Sequence[Change], names: Names, *, public: bool = False) -> tuple[str, ...]:
@@ -132,6 +138,8 @@ def _plain(change: Change, names: Names, *, public: bool) -> str:
     value = change.after if change.before is None else change.before
     if public and is_text(*field, value):
         return f"{last.title} {'aangepast' if item else _filled(change.what)}"
+    if public and names.below and field in _PEOPLE:
+        return f"{last.title} {_filled(change.what)}"
     before, after = (value_text(*field, one, names) for one in _where_they_differ(change))
     if change.what == "changed":
         return f"{last.title}: {before} → {after}"
@@ -171,7 +179,8 @@ def _contents(value: Record, names: Names, *, public: bool) -> str:
         levels = value.levels.items()
         return ", ".join(f"{names.of('axis', axis)}{NBSP}{level.level}" for axis, level in levels)
     if isinstance(value, Attendance):
-        return people(value.policy, value.executive)
+        below = names.below if public else None
+        return people(few(value.policy, below), few(value.executive, below))
     if isinstance(value, Measurement):
         return "; ".join(f"{name} {one}" for name, one in measured_values(value, names))
     owner = type(value)
@@ -179,6 +188,8 @@ def _contents(value: Record, names: Names, *, public: bool) -> str:
     for field in owner.model_fields:
         one = getattr(value, field)
         if field in owner.ITEM.key or field not in value.model_fields_set or one in (None, (), {}):
+            continue
+        if public and names.below and (owner, field) in _PEOPLE:
             continue
         if isinstance(one, Record | dict) or (isinstance(one, tuple) and isinstance(one[0], Record)):
             continue

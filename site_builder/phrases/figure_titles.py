@@ -29,6 +29,8 @@ NAMES = {
     "approaches": "Reeksen van één aanpak",
     "actions": "Acties",
     "follow_up": "Afspraken",
+    "partners": "Enquête onder partners",
+    "approach": "Naast de vooruitgang",
     "support": "Hulp van de regio",
     "roadshow": "Bestuurlijke roadshow",
     "advisory": "Klankbordgroep",
@@ -113,6 +115,7 @@ _OF_PROGRAMME: Mapping[str, Callable[[str, Model], str]] = {
     "support": _support,
     "approaches": lambda part, _: lower_first(APPROACHES.get(part, part)),
     "actions": lambda part, _: f"begonnen in {part}",
+    "partners": lambda part, _: part.replace(".", ", ", 1),
     "follow_up": lambda part, model: model.records.action_lines.goals.get(part, "zonder doel"),
     "tonnes": lambda part, _: lower_first(str(Materials.model_fields[part].title)),
 }

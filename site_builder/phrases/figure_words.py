@@ -220,6 +220,17 @@ MEANINGS: Mapping[str, Mapping[str, str]] = {
         "done": "Acties die klaar zijn, van de acties waarvan de stand bekend is.",
         "unknown": "Acties waarvan de stand niet is vastgelegd.",
     },
+    "partners": {
+        "asked": "Partners aan wie de enquête is gestuurd.",
+        "answered": "Partners die antwoordden, van wie het is gevraagd.",
+        "chosen": "Hoe vaak een antwoord is gekozen, van alle die antwoordden.",
+    },
+    "approach": {
+        "help": "Hulp van de regio aan één gemeente die in het jaar begon.",
+        "needs": "Wat één gemeente in haar zelfscan zegt nodig te hebben.",
+        "known": "Gemeenten met een bekende opkomst en treden die te vergelijken zijn, van alle.",
+        "unknown": "De andere gemeenten die meedoen.",
+    },
     "follow_up": {
         "count": "Acties, besluiten, afspraken, toezeggingen, vragen en adviezen tot en met het jaar.",
         "done": "Afspraken die klaar zijn, van de afspraken waarvan de stand bekend is.",

@@ -14,11 +14,13 @@ from site_builder.records.plan import Indicator
 class Names:
     """Names by code; a code without a name stands for itself.
 
-    `codes` maps the name of a field that holds a code to the names of what it refers to.
+    `codes` maps the name of a field that holds a code to the names of what it refers to. Numbers of people
+    `below` that are not told in public.
     """
 
     codes: Mapping[str, Mapping[str, str]]
     indicators: tuple[Indicator, ...]
+    below: int | None = None
 
     def of(self, field: str, code: str) -> str:
         """The name of what a field's code refers to."""
@@ -61,4 +63,5 @@ def names_of(*versions: Records) -> Names:
         "neighbours": municipalities,
         "examples_by": municipalities,
     }
-    return Names(codes, tuple(indicators.values()))
+    below = versions[-1].region.settings.suppress_attendance_below if versions else None
+    return Names(codes, tuple(indicators.values()), below)

@@ -220,6 +220,17 @@ TOPICS: dict[str, dict[str, str]] = {
         "done": "acties die klaar zijn",
         "unknown": "acties waarvan de stand niet bekend is",
     },
+    "partners": {
+        "asked": "partners aan wie het is gevraagd",
+        "answered": "antwoorden",
+        "chosen": "keer gekozen",
+    },
+    "approach": {
+        "help": "keren dat er hulp begon",
+        "needs": "behoeften",
+        "known": "gemeenten waarvan deelname en vooruitgang bekend zijn",
+        "unknown": "gemeenten waarvan een van beide niet bekend is",
+    },
     "follow_up": {
         "count": "alle afspraken",
         "done": "afspraken die klaar zijn",

@@ -6,13 +6,17 @@ Why so: docs/decisions/0602-writing.md.
 
 from __future__ import annotations
 
-from site_builder.write.files import create, remove, replace, replace_all
+from site_builder.write.files import create, remove, replace
 from site_builder.write.folders import MARK, Folder, temporary, write, write_once, writing
+from site_builder.write.together import mend, replace_all
+from site_builder.write.workshop import is_empty
 
 __all__ = [
     "MARK",
     "Folder",
     "create",
+    "is_empty",
+    "mend",
     "remove",
     "replace",
     "replace_all",

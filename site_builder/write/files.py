@@ -1,10 +1,12 @@
-"""Bytes → one file or several, each whole or not at all."""
+"""Bytes → one file, whole or not at all.
+
+Its bytes are on the disk before its name is, so that a power cut leaves no half either.
+"""
 
 from __future__ import annotations
 
 import errno
 import os
-from collections.abc import Mapping
 from pathlib import Path
 
 from site_builder.write.workshop import workshop
@@ -17,29 +19,9 @@ def replace(path: Path, content: bytes) -> None:
     """Write one file, whole or not at all; the rights of a file that was there stay the same."""
     path.parent.mkdir(parents=True, exist_ok=True)
     with workshop(path) as place:
-        mode = path.stat().st_mode & 0o777 if path.exists() else 0o644
         fresh = place / path.name
-        fresh.write_bytes(content)
-        fresh.chmod(mode)
+        put(fresh, content, mode_for(path))
         fresh.replace(path)
-
-
-def replace_all(files: Mapping[Path, bytes]) -> None:
-    """Write several files, or none of them: if the disk refuses one, all are as they were and it raises."""
-    before = {path: path.read_bytes() if path.exists() else None for path in files}
-    done: list[Path] = []
-    try:
-        for path, content in files.items():
-            done.append(path)
-            replace(path, content)
-    except BaseException:
-        for path in done:
-            old = before[path]
-            if old is None:
-                path.unlink(missing_ok=True)
-            elif path.read_bytes() != old:
-                replace(path, old)
-        raise
 
 
 def create(path: Path, content: bytes) -> None:
@@ -50,8 +32,7 @@ def create(path: Path, content: bytes) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     with workshop(path) as place:
         fresh = place / path.name
-        fresh.write_bytes(content)
-        fresh.chmod(0o644)
+        put(fresh, content)
         try:
             # A second name for the same file: unlike a rename it never takes the place of another.
             os.link(fresh, path)
@@ -64,6 +45,20 @@ def create(path: Path, content: bytes) -> None:
 def remove(path: Path) -> None:
     """Take one file away."""
     path.unlink()
+
+
+def put(path: Path, content: bytes, mode: int = 0o644) -> None:
+    """Write a file that nobody knows of yet, as far as the disk itself."""
+    with path.open("wb") as file:
+        file.write(content)
+        file.flush()
+        os.fsync(file.fileno())
+    path.chmod(mode)
+
+
+def mode_for(path: Path) -> int:
+    """The rights of the file at a path, or those of a new one."""
+    return path.stat().st_mode & 0o777 if path.exists() else 0o644
 
 
 def _create_in_place(path: Path, content: bytes) -> None:

@@ -9,12 +9,12 @@ from contextlib import AbstractContextManager, contextmanager, suppress
 from pathlib import Path, PurePosixPath
 
 from site_builder.write.exchange import exchange
-from site_builder.write.workshop import locked, workshop
+from site_builder.write.healing import OLD
+from site_builder.write.workshop import is_empty, locked, workshop
 
 MARK = ".gww"
 """The file that tells a folder which may be replaced from one that may not."""
 _NEW = "new"
-_OLD = "old"
 
 
 @contextmanager
@@ -28,8 +28,8 @@ def writing(out: Path) -> Iterator[Folder]:
     """
     out = Path(os.path.realpath(out)) if out.is_symlink() else out
     out.parent.mkdir(parents=True, exist_ok=True)
-    with workshop(out, lambda left: _heal(left, out)) as place:
-        if out.exists() and (not out.is_dir() or (any(out.iterdir()) and not (out / MARK).exists())):
+    with workshop(out) as place:
+        if out.exists() and (not out.is_dir() or (not is_empty(out) and not (out / MARK).exists())):
             raise FileExistsError(out)
         fresh = Folder(place / _NEW, out)
         yield fresh
@@ -117,7 +117,7 @@ def _swap(place: Path, out: Path) -> None:
     Where the two cannot change places in one step there is a moment without either: a run that is killed
     just then is healed by the next one.
     """
-    fresh, old = place / _NEW, place / _OLD
+    fresh, old = place / _NEW, place / OLD
     if not out.exists():
         fresh.rename(out)
         return
@@ -129,9 +129,3 @@ def _swap(place: Path, out: Path) -> None:
     except BaseException:
         old.rename(out)
         raise
-
-
-def _heal(left: Path, out: Path) -> None:
-    """Put a site back that a killed run had taken away."""
-    if (left / _OLD).is_dir() and not os.path.lexists(out):
-        (left / _OLD).rename(out)

@@ -7,31 +7,32 @@ import re
 import shutil
 import sys
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+
+from site_builder.write.healing import heal
 
 if sys.platform != "win32":
     import fcntl
 
 PREFIX = ".gww-"
 """With which the name of every such place starts; `.gitignore` of the repository knows it too."""
-_RANDOM = "[a-z0-9_]+"
-"""What tempfile puts behind a prefix."""
+_PLACE = re.compile(rf"{re.escape(PREFIX)}(.+)-[a-z0-9_]+")
+"""The name of a place: what it is for, and what tempfile puts behind that."""
 
 
 @contextmanager
-def workshop(target: Path, heal: Callable[[Path], None] | None = None) -> Iterator[Path]:
+def workshop(target: Path) -> Iterator[Path]:
     """An empty folder beside `target` that git does not see, gone when the context ends.
 
-    First those are removed that runs left behind for the same target and that were killed; `heal` gets each
-    of them before that. A run that is still busy holds a lock on its own, which the system lets go of when
-    the run ends in whatever way. Where there are no locks nothing of another run is touched.
+    First those are removed that runs left behind there that were killed, and what they had half done is
+    undone. A run that is still busy holds a lock on its own, which the system lets go of when the run ends
+    in whatever way. Where there are no locks nothing of another run is touched.
     """
-    prefix = f"{PREFIX}{target.name}-"
     with locked(target.parent):
-        _remove_dead(target.parent, prefix, heal)
-        place = Path(tempfile.mkdtemp(prefix=prefix, dir=target.parent))
+        _remove_dead(target.parent)
+        place = Path(tempfile.mkdtemp(prefix=f"{PREFIX}{target.name}-", dir=target.parent))
         lock = _lock(place, wait=True)
     try:
         (place / ".gitignore").write_text("*\n", encoding="utf-8")
@@ -39,6 +40,11 @@ def workshop(target: Path, heal: Callable[[Path], None] | None = None) -> Iterat
     finally:
         shutil.rmtree(place, ignore_errors=True)
         _unlock(lock)
+
+
+def is_empty(folder: Path) -> bool:
+    """Whether there is nothing in a folder but what a run left behind that was killed."""
+    return all(path.name.startswith(PREFIX) for path in folder.iterdir())
 
 
 @contextmanager
@@ -51,15 +57,14 @@ def locked(folder: Path) -> Iterator[None]:
         _unlock(lock)
 
 
-def _remove_dead(parent: Path, prefix: str, heal: Callable[[Path], None] | None) -> None:
-    name = re.compile(re.escape(prefix) + _RANDOM)
-    for left in sorted(path for path in parent.iterdir() if name.fullmatch(path.name)):
-        lock = _lock(left, wait=False)
-        if lock is None:
+def _remove_dead(parent: Path) -> None:
+    for left in sorted(parent.iterdir()):
+        named = _PLACE.fullmatch(left.name)
+        lock = _lock(left, wait=False) if named else None
+        if named is None or lock is None:
             continue
         try:
-            if heal is not None:
-                heal(left)
+            heal(left, parent / named[1])
             shutil.rmtree(left, ignore_errors=True)
         finally:
             _unlock(lock)

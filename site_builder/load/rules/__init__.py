@@ -20,6 +20,7 @@ from site_builder.load.rules.masses import masses
 from site_builder.load.rules.measurements import measurements
 from site_builder.load.rules.municipalities import municipalities
 from site_builder.load.rules.newsletters import newsletters
+from site_builder.load.rules.partners import partners
 from site_builder.load.rules.pictures import pictures
 from site_builder.load.rules.plausibility import plausibility
 from site_builder.load.rules.programme import programme
@@ -43,6 +44,7 @@ RULES: tuple[Rule, ...] = (
     indicators,
     evaluations,
     follow_up,
+    partners,
     newsletters,
     errata,
     sessions,

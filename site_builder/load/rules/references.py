@@ -20,6 +20,7 @@ from site_builder.records.follow_up import FollowUpYear
 from site_builder.records.municipality import Municipality
 from site_builder.records.plan import Actions, Indicators
 from site_builder.records.project import Project
+from site_builder.records.region import Region
 from site_builder.records.sessions import SessionYear
 from site_builder.records.spiderweb import GrowthPaths, Profiles, Requirement
 from site_builder.source import Path
@@ -73,6 +74,10 @@ def _plan(gathered: Gathered) -> Iterator[Problem]:
             for place, level in enumerate(indicator.levels if indicator.of == "project" else ()):
                 at: Path = (*path, "levels", place, "type")
                 yield from unknown_type(indicators, at, level.type, known)
+    if region := gathered.one(Region):
+        for index, one in enumerate(region.record.declarations):
+            path = ("declarations", index, "municipalities")
+            yield from each_unknown(region, path, one.municipalities, known.municipalities, "De gemeente")
     if actions := gathered.one(Actions):
         for index, action in enumerate(actions.record.actions):
             path = ("actions", index, "action_lines")

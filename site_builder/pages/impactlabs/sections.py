@@ -103,8 +103,8 @@ def session_item(site: Site, here: str, session: Session) -> SessionItem:
     came = SessionFigures(*(site.figures.at(session_key(session, name)) for name in names))
     others = Guests(*(site.figures.at(session_key(session, name)) for name in Guests._fields))
     lines = (
-        words.turnout(came),
-        words.guests(others),
+        words.turnout(came, model.records.region.settings.suppress_attendance_below),
+        words.guests(others, session.province),
         words.shared(_names(model, session.examples_by)),
     )
     return SessionItem(

@@ -10,6 +10,7 @@ from site_builder.figures.sessions import Guests, SessionFigures
 from site_builder.formats import capitalise, in_words, listing, weekday_date
 from site_builder.phrases.stated import counted, every, part, stated
 from site_builder.records.choices import Layer
+from site_builder.records.headcount import Few
 
 ONE, MANY = "bijeenkomst", "bijeenkomsten"
 LAYER_WORDS: dict[Layer, str] = {
@@ -196,14 +197,19 @@ def for_whom(layers: Sequence[Layer], profiles: Sequence[int], municipalities: S
     return f"Voor {who} van {where}" if who else f"Voor {where}"
 
 
-def guests(there: Guests) -> str:
-    """Who else was there; what was not reported is left out, and empty if nothing was."""
+def guests(there: Guests, province: int | None = None) -> str:
+    """Who else was there; what was not reported is left out, and empty if nothing was.
+
+    `province` is what may be told of how many of the province there were.
+    """
     names = (
         (there.market, "marktpartij", "marktpartijen"),
         (there.knowledge, "kennisinstelling", "kennisinstellingen"),
         (there.province, "persoon van de provincie", "mensen van de provincie"),
     )
     known = [_guests(figure, one, many) for figure, one, many in names if figure.known]
+    if isinstance(province, Few):
+        known.append(f"{province} mensen van de provincie")
     return f"Verder aanwezig: {listing(known)}." if known else ""
 
 
@@ -218,8 +224,11 @@ def shared(names: Sequence[str]) -> str:
     return f"{capitalise(listing(names))} {'liet' if len(names) == 1 else 'lieten'} een eigen voorbeeld zien."
 
 
-def turnout(session: SessionFigures) -> str:
-    """How many municipalities and people came to one session, and of how many that is not known."""
+def turnout(session: SessionFigures, below: int | None = None) -> str:
+    """How many municipalities and people came to one session, and of how many that is not known.
+
+    A number of people is not known where that of one municipality was `below` what is told.
+    """
     if not session.invited.count:
         return ""
     if not session.known.count:
@@ -230,21 +239,28 @@ def turnout(session: SessionFigures) -> str:
     elif session.known.count == 1:
         who = "de enige gemeente"
         who += " waarvan dit bekend is" if session.unknown.count else ""
-        text = f"Aanwezig: {stated(came, who)}, met {_people(session.policy, session.executive)}"
+        text = f"Aanwezig: {stated(came, who)}{_people(session, below)}"
     else:
         whole = came.count == session.known.count and not session.unknown.count
         who = f"{every(came) if whole else part(came, session.known)} gemeenten"
-        text = f"Aanwezig: {who}, met {_people(session.policy, session.executive)}"
+        text = f"Aanwezig: {who}{_people(session, below)}"
     if session.unknown.count:
         text += f". Van {counted(session.unknown, 'gemeente', 'gemeenten')} is het niet bekend"
     return f"{text}."
 
 
-def _people(policy: Figure, executive: Figure) -> str:
-    parts = [counted(policy, "beleidsmedewerker", "beleidsmedewerkers")] if policy.count else []
-    if executive.count:
-        parts.append(counted(executive, "uitvoerende medewerker", "uitvoerende medewerkers"))
-    return listing(parts)
+def _people(session: SessionFigures, below: int | None) -> str:
+    kinds = (
+        (session.policy, "beleidsmedewerker", "beleidsmedewerkers"),
+        (session.executive, "uitvoerende medewerker", "uitvoerende medewerkers"),
+    )
+    told = listing([counted(figure, one, many) for figure, one, many in kinds if figure.count])
+    hidden = listing([many for figure, _, many in kinds if not figure.known])
+    text = f", met {told}" if told else ""
+    if hidden:
+        text += f". Hoeveel {hidden} er in totaal waren, staat er niet bij: van een of meer gemeenten waren "
+        text += f"het er minder dan {below}"
+    return text
 
 
 def archive_heading(held: Figure, cancelled: Figure) -> str:

@@ -1,0 +1,146 @@
+"""Every command that writes, on a disk that fails it at any moment: old or new, and right the second time."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+from collections.abc import Callable, Collection
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from site_builder.cli import main
+from tests.checks import ROOT
+from tests.history.test_history import git
+from tests.inbox.post import DUIN, SIGNATURE, Mail
+from tests.reliability import Table, hold
+from tests.write.faults import FAULTS, KILL, Fault, survived, tree
+
+REGION = ROOT / "tests/examples/good/region"
+
+
+@dataclass(frozen=True)
+class Case:
+    """A command, what is there before it, and which faults leave only whole parts of what it makes.
+
+    `most`: so many operations of a sort are tried at the most; it does some of them hundreds of times.
+    """
+
+    command: tuple[str, ...]
+    before: Callable[[Path], None] = lambda _: None
+    parts: Collection[Fault] = ()
+    state: Callable[[Path], dict[str, bytes]] = tree
+    most: int | None = None
+
+
+def addresses(here: Path) -> None:
+    """Whom to ask."""
+    (here / "a.csv").write_text("municipality,address\nduinbergen,circulair@duinbergen.example\n")
+
+
+def answered(here: Path) -> None:
+    """What came back of the survey, about two municipalities."""
+    os.chdir(here)
+    assert main(["export", "template", "2026", "--out", "csv"]) == 0
+    one = here / "csv/Aanwezigheid.csv"
+    one.write_bytes(one.read_bytes().replace(b";1;2\r\n", b";1;3\r\n").replace(b";0;1\r\n", b";2;1\r\n"))
+
+
+def shares(here: Path) -> None:
+    """A site in two shares, and an older site."""
+    os.chdir(here)
+    build = ["build", "--no-demo", "--out"]
+    for number in ("1", "2"):
+        assert main([*build, f"deel-{number}", "--shard", f"{number}/2"]) == 0
+    _old_site(here)
+
+
+def _old_site(here: Path) -> None:
+    (here / "uit").mkdir()
+    (here / "uit/.gww").write_bytes(b"")
+    (here / "uit/index.html").write_bytes(b"oud")
+
+
+def mailed(here: Path) -> None:
+    """A repository, and a mail with an answer."""
+    git(here / "data", "init", "-q", "-b", "main")
+    git(here / "data", "add", ".")
+    git(here / "data", "commit", "-qm", "begin")
+    addresses(here)
+    (here / "in").mkdir()
+    (here / "in/een.eml").write_bytes(Mail(f"Code: {DUIN}\n\nBeleid: 3{SIGNATURE}").sent())
+
+
+def branches(here: Path) -> dict[str, bytes]:
+    """Where each branch is, and every file outside git's own folder."""
+    found = {path: content for path, content in tree(here).items() if not path.startswith("data/.git/")}
+    refs = subprocess.run(["git", "for-each-ref"], cwd=here / "data", check=True, capture_output=True)
+    return found | {"refs": refs.stdout}
+
+
+CASES: dict[str, Case] = {
+    "new municipality": Case(("new", "municipality", "Nieuw Dorp")),
+    "new region": Case(("new", "region", "regio"), most=9),
+    "new session": Case(("new", "session", "2027-03-12", "lab", "Meten")),
+    "fmt": Case(("fmt", "data"), parts=FAULTS, most=9),
+    "import": Case(("import", "csv"), answered, parts=KILL),
+    "snapshot": Case(("snapshot", "2026", "--allow-drafts"), most=9),
+    "ask": Case(("ask", "2026", "--addresses", "a.csv", "--out", "uit"), addresses),
+    "inbox": Case(("inbox", "in", "--addresses", "a.csv", "--replies", "terug"), mailed, FAULTS, branches),
+    "merge": Case(("merge", "deel-1", "deel-2", "--out", "uit"), shares, most=9),
+    "build": Case(("build", "--no-demo", "--out", "uit"), _old_site, most=9),
+}
+
+
+def tried(folder: Path, name: str, each: int | None) -> int:
+    """How many faults a command survived, in a folder of its own."""
+    case = CASES[name]
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("SOURCE_DATE_EPOCH", "1796000000")
+        # What a build that was killed kept is used by the next.
+        patch.setenv("GWW_CACHE", str(folder / "store"))
+        patch.chdir(folder)
+        shutil.copytree(REGION, folder / "start/data")
+        case.before(folder / "start")
+
+        def run(place: Path) -> int:
+            os.chdir(place)
+            return main(case.command)
+
+        return survived(folder / "start", folder / "here", run, each=each, parts=case.parts, state=case.state)
+
+
+@pytest.fixture(scope="module")
+def survivors(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], int]:
+    """How many faults each command survived, at one operation of each sort."""
+    return cache(lambda name: tried(tmp_path_factory.mktemp("faults"), name, 1))
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_every_command_is_whole_or_not_at_all(survivors: Callable[[str], int], name: str) -> None:
+    """Refused at an operation, a full disk from there on, or killed: never half, and never in the way."""
+    assert survivors(name) > 10
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("name", CASES)
+def test_at_every_operation(tmp_path: Path, name: str) -> None:
+    """Not one of each sort, but all of them, or as many as there is time for."""
+    assert tried(tmp_path, name, CASES[name].most) > 10
+
+
+def test_commands_survive_for_reliability(survivors: Callable[[str], int]) -> None:
+    """The number is of record."""
+    rows = [(f"gww {' '.join(CASES[name].command)}", survivors(name)) for name in CASES]
+    lead = (
+        "Each command at one operation of each sort on a disk (open, write, fsync, rename, link, mkdir, "
+        "chmod, unlink, rmdir, exchange, git): that one is refused, the disk is full from there on, or "
+        "the run is killed with half of a write done. Survived: afterwards everything is as it was or "
+        "as the command makes it, and a second run is right. `make test-all` tries all operations, and "
+        "`tests/write/test_faults.py` all of those of each way to write."
+    )
+    title = "A disk that fails, and a run that is killed"
+    hold("faults", Table(3, title, lead, ("command", "faults survived"), rows))

@@ -1,0 +1,49 @@
+"""Whatever a disk does, and whenever a run ends: old or new, and nothing in between."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from site_builder.write import create, replace, replace_all, write, write_once
+from tests.write.faults import KILL, survived
+
+EDIT: dict[str, Callable[[Path], None]] = {
+    "write": lambda here: write({"index.html": b"new", "a/b.css": b"x" * 99, "c": b""}, here / "site"),
+    "write a first time": lambda here: write({"index.html": b"new", "a/b.css": b"x"}, here / "fresh/site"),
+    "write_once": lambda here: write_once({"a.json": b"{}", "b/c.csv": b"1"}, here / "snapshots/2026"),
+    "create": lambda here: create(here / "projects/els/weg.yaml", b"name: Weg\n"),
+    "replace": lambda here: replace(here / "region.yaml", b"name: Nieuw\n"),
+    "replace_all": lambda here: replace_all(
+        here, {"region.yaml": b"name: Nieuw\n", "projects/weg.yaml": b"a: 1\n", "b.md": b"-"}
+    ),
+}
+
+
+def started(folder: Path) -> Path:
+    """A folder with a site and two records."""
+    folder.mkdir()
+    write({"index.html": b"old", "gone.html": b"old"}, folder / "site")
+    (folder / "region.yaml").write_bytes(b"name: Oud\n")
+    (folder / "b.md").write_bytes(b"oud")
+    return folder
+
+
+def run(edit: Callable[[Path], None], here: Path) -> int:
+    """As a command would: 1 where the disk refuses, and 0 where it is there already."""
+    try:
+        edit(here)
+    except FileExistsError:
+        return 0
+    except OSError:
+        return 1
+    return 0
+
+
+@pytest.mark.parametrize("name", EDIT)
+def test_every_fault_at_every_operation(tmp_path: Path, name: str) -> None:
+    """A write that fails half-way, a disk that is full from there on, and a run that is killed."""
+    start, parts = started(tmp_path / "start"), KILL if name == "replace_all" else ()
+    assert survived(start, tmp_path / "here", lambda here: run(EDIT[name], here), parts=parts) > 20
