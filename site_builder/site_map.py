@@ -10,6 +10,7 @@ from site_builder.documents import newsletter as newsletter_pdf
 from site_builder.files import data_files, feeds, survey_files, well_known
 from site_builder.pages.about import view as about
 from site_builder.pages.action_lines import view as action_lines
+from site_builder.pages.agenda import view as agenda
 from site_builder.pages.changed import view as changed
 from site_builder.pages.compare import view as compare
 from site_builder.pages.data import of_year as year_data
@@ -64,6 +65,7 @@ AREAS: tuple[Area, ...] = (
     figure_pages.AREA,
     frameworks.AREA,
     learning.AREA,
+    agenda.AREA,
     participate.AREA,
     round_pages.AREA,
     editor.AREA,

@@ -19,6 +19,11 @@ ACTION_LINES = "actielijnen/"
 IMPACTLABS = "impactlabs/"
 NEWSLETTERS = "nieuwsbrief/"
 LEARNING = "leren/"
+TOOLS = "leren/hulpmiddelen/"
+IN_PRACTICE = "leren/werkwijze/"
+AGENDA = "agenda/"
+AGENDA_FEED = "agenda/agenda.atom"
+AGENDA_CALENDAR = "agenda/agenda.ics"
 PARTICIPATE = "meedoen/"
 ROUND = "meedoen/stand/"
 PROGRESS = "voortgang/"
@@ -113,11 +118,7 @@ def factsheet(slug: str) -> str:
 
 
 def share_image(address: str, every: bool = False) -> str:
-    """The picture that goes with a link to a page: its own, or the one of the site.
-
-    Municipalities always have their own; other pages where `every` page has one. A page that is a file
-    (404.html) never has, nor has one that explains figures, or a form.
-    """
+    """The picture that goes with a link to a page: its own, unless it is a file, a form or of figures."""
     always = address.startswith(MUNICIPALITIES) and address.count("/") == 2
     form = address.startswith(PARTICIPATE) and address != PARTICIPATE
     own = address.endswith("/") and (every or always) and not (form or address.startswith(FIGURES))
@@ -195,10 +196,7 @@ def changed_for(year: int, municipality_slug: str) -> str:
 
 
 def figures_about(topic: str, municipality_slug: str, year: int) -> str:
-    """The page that explains the figures of the region about a topic, or those of a municipality in a year.
-
-    A municipality has too many figures for one page.
-    """
+    """The page that explains the region's figures about a topic, or a municipality's of a year."""
     if municipality_slug:
         return f"{FIGURES}{MUNICIPALITIES}{municipality_slug}/{year}/"
     return f"{FIGURES}{topic.replace('_', '-')}/"

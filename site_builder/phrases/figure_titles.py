@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from functools import lru_cache
 
-from site_builder.figures.figure import Key
+from site_builder.figures.figure import Basis, Key
 from site_builder.formats import listing, lower_first
 from site_builder.model import Model
 from site_builder.phrases.statistics import INDICATOR, TOPICS
-from site_builder.records.choices import APPROACHES, MEASUREMENT_PHASES
+from site_builder.records.choices import APPROACHES, MEASUREMENT_PHASES, STRATEGIES
+from site_builder.records.material_choices import GRADE_NAMES
 from site_builder.records.measurement import Materials
 from site_builder.records.project_types import MUNICIPALITIES
 
@@ -25,6 +27,9 @@ NAMES = {
     "projects": "Projecten",
     "municipalities": "Gemeenten",
     "tonnes": "Materiaal van alle projecten",
+    "cost_difference": "Kosten naast de gewone manier",
+    "material_uses": "Materiaal per strategie",
+    "material_grades": "Hoe hoogwaardig materiaal is gebruikt",
     "sizes": "Opkomst naar grootte",
     "approaches": "Reeksen van één aanpak",
     "actions": "Acties",
@@ -51,7 +56,13 @@ def title_of(key: Key, model: Model) -> str:
 
 def period_of(key: Key) -> str:
     """The year, or all until its end: `2030`, `tot en met 2030`."""
-    return f"tot en met {key.year}" if key.basis == "to_date" else str(key.year)
+    return _period(key.year, key.basis)
+
+
+# One text for all rows of the table of figures.
+@lru_cache(maxsize=1 << 9)
+def _period(year: int, basis: Basis) -> str:
+    return f"tot en met {year}" if basis == "to_date" else str(year)
 
 
 def _about(key: Key, model: Model) -> Iterator[str]:
@@ -105,6 +116,12 @@ def _size(part: str, model: Model) -> str:
     return next((one.name for one in model.records.region.size_classes if one.id == part), part)
 
 
+def _material(part: str, model: Model) -> str:
+    code, _, strategy = part.rpartition(".")
+    names = {one.id: lower_first(one.name) for one in model.records.materials.materials}
+    return f"{names.get(code, code)}, {lower_first(STRATEGIES[strategy])}"
+
+
 def _support(part: str, model: Model) -> str:
     return next((one.name for one in model.records.support.support if one.id == part), part)
 
@@ -115,6 +132,8 @@ _OF_PROGRAMME: Mapping[str, Callable[[str, Model], str]] = {
     "support": _support,
     "approaches": lambda part, _: lower_first(APPROACHES.get(part, part)),
     "actions": lambda part, _: f"begonnen in {part}",
+    "material_uses": _material,
+    "material_grades": lambda part, _: lower_first(GRADE_NAMES[part]),
     "partners": lambda part, _: part.replace(".", ", ", 1),
     "follow_up": lambda part, model: model.records.action_lines.goals.get(part, "zonder doel"),
     "tonnes": lambda part, _: lower_first(str(Materials.model_fields[part].title)),

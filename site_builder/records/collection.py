@@ -61,7 +61,7 @@ class Records:
     actions: Annotated[Actions, Kind("Acties", "acties", urls.ACTION_LINES)]
     series: Annotated[AllSeries, Kind("Reeksen bijeenkomsten", "reeksen bijeenkomsten", urls.IMPACTLABS)]
     support: Annotated[SupportKinds, Kind("Ondersteuning", "soorten ondersteuning", urls.ACTION_LINES)]
-    tools: Annotated[Tools, Kind("Hulpmiddelen", "hulpmiddelen", urls.ACTION_LINES)]
+    tools: Annotated[Tools, Kind("Hulpmiddelen", "hulpmiddelen", urls.TOOLS)]
     seb_levels: Annotated[
         SebTable, Kind("Niveaus van het convenant SEB", "niveaus van het convenant SEB", urls.HOW_WE_MEASURE)
     ]

@@ -277,6 +277,9 @@ class SupportKind(Record):
     name: Line = Field(title="Naam", description="De naam uit het plan.")
     text: Prose = Field(title="Toelichting", description="Wat de hulp is.")
     section: Section | None = Field(None, title="Paragraaf", description="Waar het plan het noemt.")
+    subjects: Many[Slug] = Field(
+        (), title="Onderwerpen", description="Codes uit programme/lesson_subjects.yaml."
+    )
 
 
 class SupportKinds(Record):

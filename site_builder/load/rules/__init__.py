@@ -16,6 +16,7 @@ from site_builder.load.rules.evaluations import evaluations
 from site_builder.load.rules.follow_up import follow_up
 from site_builder.load.rules.former_names import former_names
 from site_builder.load.rules.indicators import indicators
+from site_builder.load.rules.learned import batches
 from site_builder.load.rules.masses import masses
 from site_builder.load.rules.measurements import measurements
 from site_builder.load.rules.municipalities import municipalities
@@ -57,6 +58,7 @@ RULES: tuple[Rule, ...] = (
     measurements,
     sharing,
     vocabularies,
+    batches,
     masses,
     amounts,
     proof,

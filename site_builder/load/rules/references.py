@@ -14,6 +14,7 @@ from site_builder.load.rules.codes import (
     unknown_profile,
     unknown_type,
 )
+from site_builder.load.rules.learned import learned
 from site_builder.problems import Problem
 from site_builder.records.evaluation import Evaluation
 from site_builder.records.follow_up import FollowUpYear
@@ -38,12 +39,9 @@ def references(gathered: Gathered) -> Iterator[Problem]:
         yield from _sessions(year, known)
     for slug, municipality in gathered.by_slug(Municipality).items():
         yield from _municipality(slug, municipality, known)
+    yield from learned(gathered)
     for project in gathered.by_pair(Project).values():
         yield from unknown_type(project, ("type",), project.record.type, known)
-        subjects = project.record.lesson_subjects
-        yield from each_unknown(
-            project, ("lesson_subjects",), subjects, known.lesson_subjects, "Het onderwerp"
-        )
     for evaluation in gathered.by_year(Evaluation).values():
         for index, change in enumerate(evaluation.record.changes):
             path = ("changes", index)
