@@ -164,7 +164,11 @@ def csv_bytes(table: Table, form: Form = PLAIN) -> bytes:
     """The table as CSV: in UTF-8, with double quotes and CRLF; by default as RFC 4180 has it."""
     out = io.StringIO()
     writer = csv.writer(out, delimiter=form.separator, lineterminator="\r\n")
-    writer.writerow([column.title if form.titled else column.name for column in table.columns])
+    # A title may be the name that a programme gave, and that may begin with any sign.
+    titles = [
+        guarded(column.title, form.separator) if form.titled else column.name for column in table.columns
+    ]
+    writer.writerow(titles)
     tellers = [partial(cell_text, column=column, form=form) for column in table.columns]
     writer.writerows(told_rows(table.rows, tellers))
     return form.mark + out.getvalue().encode()
