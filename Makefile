@@ -10,6 +10,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 NPM_BIN := node_modules/.bin
 OUT ?= _site
+SBOM ?= sbom.cdx.json
 RUNS ?= 1000000
 BASE ?= main
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
@@ -28,7 +29,7 @@ WORKERS := --numprocesses 4 --dist loadfile --no-loadscope-reorder
 
 SOURCES := site_builder tests benchmarks $(if $(wildcard scripts/*.py),scripts)
 
-.PHONY: help install site serve bundle test test-all lint baseline bench fuzz reliability lighthouse types format shots preview lock clean packages
+.PHONY: help install site serve bundle test test-all lint baseline bench fuzz reliability lighthouse types format shots preview sbom lock clean packages
 
 help: ## deze lijst
 	@echo 'Gebruik: make DOEL'
@@ -100,6 +101,10 @@ reliability: packages $(TESTING) $(NODE) ## tel opnieuw wat is geprobeerd, voor 
 
 lighthouse: packages $(TESTING) $(NODE) site ## de vier scores van Lighthouse, ook snelheid (op een machine in rust)
 	$(BIN)/python scripts/lighthouse.py $(OUT)
+
+sbom: $(TESTING) ## de stuklijst van het programma (CycloneDX), gemaakt van de vaste versies
+	@$(BIN)/python -W ignore::UserWarning -m cyclonedx_py requirements requirements/runtime.txt \
+		--pyproject pyproject.toml --output-reproducible --output-format JSON --output-file $(SBOM)
 
 # Both locks come from pyproject.toml. An address of a registry or a path never enters them.
 COMPILE = $(BIN)/python -m piptools compile --quiet --no-header --generate-hashes --strip-extras --allow-unsafe \

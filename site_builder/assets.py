@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
@@ -25,6 +26,9 @@ PLOTLY = "plotly.js"
 """The name by which our modules ask for Plotly; it is not among them."""
 STARTS = re.compile(re.escape(urls.EDITOR_WINDOW) + r"editor\.[0-9a-f]{12}\.(js|css)")
 REFERENCE = re.compile(r'"\./([a-z0-9._-]+)"')
+IMPORT = re.compile(r"^import [^;]*;\n", re.MULTILINE)
+EXPORT = re.compile(r"^export (?=function|async|const|class)", re.MULTILINE)
+NAMED = re.compile(r"^(?:export )?(?:async )?(?:function|const|let|class) (\w+)", re.MULTILINE)
 REMARK = re.compile(r"^[ \t]*(?://.*|/\*\*(?:(?!\*/)[\s\S])*\*/)$\n?", re.MULTILINE)
 INDENT = re.compile(r"^[ \t]+|\n(?=\n)", re.MULTILINE)
 
@@ -95,6 +99,28 @@ def hashed(
     for name in (*modules, *ready):
         place(name, ())
     return addresses, files
+
+
+def joined(name: str) -> str:
+    """A script with every module that it names before it, as one text to write into a page.
+
+    Raises ValueError where two modules call something alike by one name: together they have one room.
+    """
+    sources: dict[str, str] = {}
+
+    def place(module: str) -> None:
+        source = (SCRIPTS / module).read_text(encoding="utf-8")
+        for below in REFERENCE.findall(_tight(source)):
+            if below not in sources:
+                place(below)
+        sources[module] = source
+
+    place(name)
+    names = Counter(one for source in sources.values() for one in NAMED.findall(source))
+    if twice := [one for one, many in names.items() if many > 1]:
+        message = f"named twice: {', '.join(twice)}"
+        raise ValueError(message)
+    return "".join(EXPORT.sub("", IMPORT.sub("", _tight(source))) for source in sources.values())
 
 
 def whole_plotly() -> bytes:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -12,7 +12,7 @@ from site_builder.built import Before, Built, before, to_recall
 from site_builder.cross_checks import advice
 from site_builder.load import closed, load
 from site_builder.model import Model, tie
-from site_builder.outputs import Outputs
+from site_builder.outputs import Outputs, Sums, Take
 from site_builder.pages.shared.page import LeftOut
 from site_builder.phrases.answered import disclosed
 from site_builder.problems import Problem, of_file
@@ -20,9 +20,6 @@ from site_builder.records.collection import Records
 from site_builder.shares import LIST, Listing, Share, made_of
 from site_builder.store import Keeping
 from site_builder.write import Folder, writing
-
-Take = Callable[[Mapping[str, bytes], Iterable[tuple[str, str, int]], str], None]
-"""Who gets the files of an output: by their path, their hashes if there is a store, and where they stand."""
 
 
 def build_site(
@@ -47,11 +44,13 @@ def build_site(
         if share is not None:
             return _build_share(folder, folders, share, today)
         keeping = Keeping(folder, out, known.disk)
-        built, kept = _build(data, keeping.take, today=today, demo=demo, known=known)
+        sums = Sums(keeping.take, known.disk)
+        built, kept = _build(data, sums.take, today=today, demo=demo, known=known)
+        sums.finish()
         keeping.keep({})
     # With other files than when the build began, nobody knows of which an output was made.
     if kept and before(known.disk, *folders) == known:
-        keeping.keep({**kept, **keeping.written(), **to_recall(built, known, out, today)})
+        keeping.keep({**kept, **keeping.written(), **sums.kept(), **to_recall(built, known, out, today)})
     return built
 
 
@@ -77,7 +76,9 @@ def build(data: Path, *, today: date, demo: Path | None = None, known: Before | 
     def take(made: Mapping[str, bytes], _hashes: object, below: str) -> None:
         files.update({below + path: content for path, content in made.items()})
 
-    built, _ = _build(data, take, today=today, demo=demo, known=known or before(None))
+    sums = Sums(take)
+    built, _ = _build(data, sums.take, today=today, demo=demo, known=known or before(None))
+    sums.finish()
     return replace(built, files=files)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import fields
 from functools import cache, lru_cache
@@ -104,8 +105,19 @@ def render(page: Page) -> bytes:
 
 def drawing(one: Drawing) -> str:
     """A figure for a PDF as SVG, of a template in `printed/`."""
-    context = {field.name: getattr(one.view, field.name) for field in fields(cast("type", one.view))}
-    return unmarked(environment().get_template(f"printed/{one.template}").render(context))
+    return _of_view(f"printed/{one.template}", one.view)
+
+
+def lone_file(template: str, view: object) -> bytes:
+    """A file that stands outside the site, of a template in `files/`."""
+    parts = PREFORMATTED.split(_of_view(f"files/{template}", view))
+    tight = (part if index % 2 else INDENT_AND_BLANKS.sub("\n", part) for index, part in enumerate(parts))
+    return ("".join(tight).strip() + "\n").encode()
+
+
+def _of_view(template: str, view: object) -> str:
+    context = {field.name: getattr(view, field.name) for field in fields(cast("type", view))}
+    return unmarked(environment().get_template(template).render(context))
 
 
 @cache
@@ -154,11 +166,15 @@ def stylesheet() -> bytes:
 
     Without the remarks, lines and blanks that it has for people. It stands in one folder with the fonts.
     """
+    components = [path.stem for path in sorted((FACE / "assets/css/components").glob("*.css"))]
+    return styles(("tokens", "typeface", "base", "layout"), components).encode()
+
+
+def styles(first: Iterable[str], components: Iterable[str]) -> str:
+    """Sheets by name, then components by name, as one text; the typeface as the files that it is sent as."""
     css = FACE / "assets" / "css"
-    first = (css / f"{name}.css" for name in ("tokens", "typeface", "base", "layout"))
-    whole = "\n".join(
-        path.read_text(encoding="utf-8") for path in (*first, *sorted((css / "components").glob("*.css")))
-    )
+    paths = (*(css / f"{name}.css" for name in first), *(css / f"components/{one}.css" for one in components))
+    whole = "\n".join(path.read_text(encoding="utf-8") for path in paths)
     for name, address in typeface().addresses.items():
         whole = whole.replace(name, address.rpartition("/")[2])
-    return (BLANKS.sub("", INDENT_AND_BLANKS.sub(" ", REMARK.sub("", whole))).strip() + "\n").encode()
+    return BLANKS.sub("", INDENT_AND_BLANKS.sub(" ", REMARK.sub("", whole))).strip() + "\n"

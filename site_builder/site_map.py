@@ -10,12 +10,14 @@ from site_builder.documents import newsletter as newsletter_pdf
 from site_builder.files import data_files, feeds, survey_files, well_known
 from site_builder.pages.about import view as about
 from site_builder.pages.action_lines import view as action_lines
+from site_builder.pages.agenda import view as agenda
 from site_builder.pages.changed import view as changed
 from site_builder.pages.compare import view as compare
 from site_builder.pages.data import of_year as year_data
 from site_builder.pages.data import view as data
 from site_builder.pages.editor import view as editor
 from site_builder.pages.figures import view as figure_pages
+from site_builder.pages.frameworks import view as frameworks
 from site_builder.pages.home import view as home
 from site_builder.pages.impactlabs import view as impactlabs
 from site_builder.pages.indicators import view as indicators
@@ -61,7 +63,9 @@ AREAS: tuple[Area, ...] = (
     data.AREA,
     year_data.AREA,
     figure_pages.AREA,
+    frameworks.AREA,
     learning.AREA,
+    agenda.AREA,
     participate.AREA,
     round_pages.AREA,
     editor.AREA,

@@ -19,12 +19,21 @@ ACTION_LINES = "actielijnen/"
 IMPACTLABS = "impactlabs/"
 NEWSLETTERS = "nieuwsbrief/"
 LEARNING = "leren/"
+TOOLS = "leren/hulpmiddelen/"
+IN_PRACTICE = "leren/werkwijze/"
+AGENDA = "agenda/"
+AGENDA_FEED = "agenda/agenda.atom"
+AGENDA_CALENDAR = "agenda/agenda.ics"
 PARTICIPATE = "meedoen/"
 ROUND = "meedoen/stand/"
 PROGRESS = "voortgang/"
+APPROACH = "voortgang/aanpak/"
+PARTNERS = "voortgang/partners/"
 CHANGED = "veranderd/"
 YEARS = "jaren/"
 DATA = "data/"
+CIRCULAR_CITIES = "data/kaders/circular-cities/"
+OECD_SCOREBOARD = "data/kaders/oeso-scorebord/"
 FIGURES = "cijfers/"
 ABOUT = "over/"
 HOW_WE_MEASURE = "over/meten/"
@@ -45,10 +54,6 @@ EDITOR_WINDOW = "beheer/editor/"
 EDITOR_CONFIG = "beheer/editor/config.json"
 EDITED_MUNICIPALITIES = "gemeenten"
 EDITED_SESSIONS = "bijeenkomsten"
-EDITED_EVALUATIONS = "evaluaties"
-EDITED_FOLLOW_UP = "afspraken"
-EDITED_NEWSLETTERS = "nieuwsbrieven"
-EDITED_ERRATA = "verbeteringen"
 EDITED_PROGRAMME = "programma"
 NOT_FOUND = "404.html"
 SITEMAP = "sitemap.xml"
@@ -113,11 +118,7 @@ def factsheet(slug: str) -> str:
 
 
 def share_image(address: str, every: bool = False) -> str:
-    """The picture that goes with a link to a page: its own, or the one of the site.
-
-    Municipalities always have their own; other pages where `every` page has one. A page that is a file
-    (404.html) never has, nor has one that explains figures, or a form.
-    """
+    """The picture that goes with a link to a page: its own, unless it is a file, a form or of figures."""
     always = address.startswith(MUNICIPALITIES) and address.count("/") == 2
     form = address.startswith(PARTICIPATE) and address != PARTICIPATE
     own = address.endswith("/") and (every or always) and not (form or address.startswith(FIGURES))
@@ -195,10 +196,7 @@ def changed_for(year: int, municipality_slug: str) -> str:
 
 
 def figures_about(topic: str, municipality_slug: str, year: int) -> str:
-    """The page that explains the figures of the region about a topic, or those of a municipality in a year.
-
-    A municipality has too many figures for one page.
-    """
+    """The page that explains the region's figures about a topic, or a municipality's of a year."""
     if municipality_slug:
         return f"{FIGURES}{MUNICIPALITIES}{municipality_slug}/{year}/"
     return f"{FIGURES}{topic.replace('_', '-')}/"

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from site_builder.exports.checksums import SUMS
 from site_builder.media_types import NOT_KNOWN_TO_HOSTS, TYPES, UNKNOWN, bare, sent
 
 MARK = ".gww"
@@ -39,4 +40,4 @@ def test_hosts_are_told_of_types_that_exist() -> None:
 def test_every_file_of_the_site_has_a_type(site: Path) -> None:
     """The built site has no kind of file that the table does not know."""
     suffixes = {path.suffix or path.name for path in site.rglob("*") if path.is_file()}
-    assert suffixes - TYPES.keys() - {MARK, "_headers", ".htaccess", ".conf"} == set()
+    assert suffixes - TYPES.keys() - {MARK, "_headers", ".htaccess", ".conf", SUMS} == set()

@@ -12,7 +12,7 @@ from site_builder.answers.fields import Field, Shape, Value
 from site_builder.load.advice.guesses import day_meant, number_meant
 from site_builder.load.advice.wording import closest
 from site_builder.records.base import PARTIAL
-from site_builder.source.text import FORBIDDEN
+from site_builder.source.text import FORBIDDEN, plain_spaces
 
 LONGEST = 32_767
 """Characters that fit in a cell of Excel."""
@@ -127,7 +127,7 @@ def through(field: Field, value: Value) -> str:
 
 def _clean(text: str) -> str:
     text = _NO_SHAPE.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
-    return text.replace("\xa0", " ").replace("\u202f", " ")
+    return plain_spaces(text)
 
 
 def _text(_: Field, value: object, __: Cell) -> Value:

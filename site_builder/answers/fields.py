@@ -129,7 +129,8 @@ def value_field(
     if shape == "boolean":
         words = YES_NO
     if labels is not None:
-        shape, words = ("level" if shape == "whole" else "choice"), labels
+        of_labels: Mapping[Shape, Shape] = {"whole": "level", "lines": "words"}
+        shape, words = of_labels.get(shape, "choice"), labels
     parts = [described(model, part, path[:length]).title for length in range(1, len(path))]
     group = next((one for one in reversed(parts) if one), "")
     own = place.title or path[-1]

@@ -124,10 +124,11 @@ def _subject(sheet: Sheet, row: Row, new: str) -> Subject:
 
 
 def noun(sheet: Sheet) -> str:
-    """What one row of a sheet is called, as the record calls it."""
+    """What one row of a sheet is called, as its record or, where a question has that name, as the sheet."""
     if not sheet.part:
         return "Project"
-    return capitalise(sheet.place(()).noun)
+    own = capitalise(sheet.place(()).noun)
+    return own if all(one.title != own for one in sheet.values) else sheet.name
 
 
 @dataclass(frozen=True, slots=True)

@@ -73,9 +73,18 @@ def _spiderweb(records: Records) -> Sheet:
                 "opportunities",
                 "needs",
             ),
+            *_need_subjects(records),
         ),
         drafts=True,
     )
+
+
+def _need_subjects(records: Records) -> Iterator[Field]:
+    """What the needs are about, where the programme named subjects."""
+    names = {one.id: one.name for one in records.lesson_subjects.subjects}
+    if names:
+        about = "Waar de behoeften over gaan. Zo vindt de gemeente wat erop antwoordt."
+        yield value_field(Municipality, "assessments", ("need_subjects",), labels=names, about=about)
 
 
 def _axis(axis: Axis) -> tuple[Field, Field]:
@@ -120,7 +129,7 @@ def _projects(records: Records) -> Sheet:
                 "",
                 *("phase", "summary", "location", "tendered", "started", "delivered"),
                 *("tender.procedure", "tender.contract", "tender.circular", "tender.criteria", "tender.note"),
-                "lessons",
+                *("tender.planned", "lessons"),
             ),
         ),
         open=True,

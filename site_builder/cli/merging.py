@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from argparse import Namespace
+from collections.abc import Mapping
 from pathlib import Path
 
 from site_builder.cli.building import placing
@@ -23,14 +24,23 @@ def form(parser: Parser) -> None:
 
 def merge(chosen: Namespace) -> int:
     """Join shares; raises WrongUseError where they are not those of one build."""
+    from site_builder.outputs import Sums
     from site_builder.shares import NoShareError, joined
-    from site_builder.write import write
+    from site_builder.write import writing
 
     out, folders = Path(chosen.out), [Path(one) for one in chosen.share]
     try:
-        with busy("De delen worden samengevoegd …"), placing(out):
+        with busy("De delen worden samengevoegd …"), placing(out), writing(out) as folder:
             files = joined(folders)
-            write(files, out)
+
+            def put(made: Mapping[str, bytes], *_: object) -> None:
+                for path, content in made.items():
+                    folder.put(path, content)
+
+            sums = Sums(put)
+            for path in files:
+                sums.take({path: files[path]}, (), "")
+            sums.finish()
     except NoShareError as error:
         raise WrongUseError(str(error)) from error
     pages = sum(path.endswith(".html") for path in files)

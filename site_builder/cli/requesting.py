@@ -18,8 +18,8 @@ from site_builder.write import create
 def form(parser: Parser) -> None:
     """What can be asked of it."""
     parser.description = (
-        "Maakt een werkblad dat de aannemer van een project invult, en een voorbeeldtekst voor het "
-        "contract. Wat al bekend is, staat erin. Een bestand dat er al is, blijft zoals het is."
+        "Maakt een formulier en een werkblad die de aannemer van een project invult, en een voorbeeldtekst "
+        "voor het contract. Wat al bekend is, staat erin. Een bestand dat er al is, blijft zoals het is."
     )
     parser.add_argument("project", metavar="PROJECT", help="zoals nieuw-dorp/kerkstraat: gemeente en project")
     phases = ", ".join(f"{code} ({name.lower()})" for code, name in WORK_PHASES.items())
@@ -35,11 +35,13 @@ def form(parser: Parser) -> None:
 
 
 def request(chosen: Namespace) -> int:
-    """A workbook and a text for the contract; 1 if the data has an error."""
+    """A form, a workbook and a text for the contract; 1 if the data has an error."""
     from site_builder.answers.request import Request
+    from site_builder.assets import joined
     from site_builder.measures.asked import asked_year
     from site_builder.model import tie
-    from site_builder.render import tokens
+    from site_builder.pages.participate.requested import SHEETS, STYLES, request_form
+    from site_builder.render import lone_file, styles, tokens
     from site_builder.workbooks.book import request_workbook
     from site_builder.workbooks.request import clause_text
 
@@ -55,7 +57,9 @@ def request(chosen: Namespace) -> int:
     year = asked_year(model, model.by_slug[municipality]) or model.year
     asked = Request(loaded.records, municipality, project, chosen.phase, year)
     out = Path(chosen.out)
+    view = request_form(asked, styles(SHEETS, STYLES), joined("form.js"))
     files = {
+        out / f"opgave-{project}-{chosen.phase}.html": lone_file("request_form.html", view),
         out / f"opgave-{project}-{chosen.phase}.xlsx": request_workbook(asked, tokens()),
         out / f"contract-{project}-{chosen.phase}.txt": clause_text(asked).encode(),
     }
@@ -66,7 +70,7 @@ def request(chosen: Namespace) -> int:
         create(path, content)
         say(f"{path.as_posix()} is gemaakt.")
     say("De tekst voor het contract is een voorbeeld, en geen juridisch advies.")
-    say(f"Wat terugkomt, neemt u over met: gww import {next(iter(files)).as_posix()}")
+    say("Stuur het formulier (.html) of het werkblad (.xlsx) mee. Wat terugkomt, leest gww inbox.")
     return 0
 
 

@@ -64,7 +64,8 @@ def addresses_in(chosen: Namespace, records: Records) -> Addresses | None:
             f'"{path}" bestaat niet. Noem een CSV-bestand met de kolommen municipality,address.'
         )
     names = {slug: record.name for slug, record in records.municipalities.items()}
-    addresses, problems = read_addresses(path.read_bytes(), path.as_posix(), names)
+    projects = {f"{slug}/{code}": project.name for (slug, code), project in records.projects.items()}
+    addresses, problems = read_addresses(path.read_bytes(), path.as_posix(), names, projects)
     show(problems, stream=sys.stderr)
     if has_errors(problems):
         tell(f"Er is niets gedaan. Verbeter eerst {path}.")

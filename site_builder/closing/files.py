@@ -86,6 +86,7 @@ def kept(records: Records, contents: Mapping[str, bytes], year: int) -> tuple[st
     left_out = later - referred
     left_out |= {f"evaluations/{one}.yaml" for one in records.evaluations if one > year}
     left_out |= {f"follow_up/{one}.yaml" for one in records.follow_up if one > year}
+    left_out |= {f"partners/{one}.yaml" for one in records.partners if one > year}
     left_out |= {f"newsletters/{one}.md" for one in records.newsletters if one > year}
     return tuple(
         path

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Mapping
+from hashlib import sha256
 
 from site_builder.exports.archive import archive
-
-SUMS = "SHA256SUMS"
+from site_builder.exports.checksums import SUMS, checksums_bytes
 
 
 def pack(files: Mapping[str, bytes], folder: str) -> bytes:
     """A zip with the files below `folder`, and their checksums in the form that `sha256sum --check` reads."""
     listed = dict(sorted(files.items()))
-    sums = "".join(f"{hashlib.sha256(content).hexdigest()}  {path}\n" for path, content in listed.items())
-    return archive(
-        {f"{folder}/{path}": content for path, content in (*listed.items(), (SUMS, sums.encode()))}
-    )
+    sums = checksums_bytes({path: sha256(content).hexdigest() for path, content in listed.items()})
+    return archive({f"{folder}/{path}": content for path, content in {**listed, SUMS: sums}.items()})

@@ -56,6 +56,8 @@ _RELATIONS: Mapping[Way, Mapping[str, Any]] = {
     ("municipality", "neighbours"): _MUNICIPALITY,
     ("municipality", "attendance", "session"): _SESSION,
     ("project", "shared_with", "municipality"): _MUNICIPALITY,
+    ("project", "comes_free", "municipality"): _MUNICIPALITY,
+    ("project", "needed", "municipality"): _MUNICIPALITY,
     ("sessions", "sessions", "municipalities"): _MUNICIPALITY,
     ("sessions", "sessions", "examples_by"): _MUNICIPALITY,
     ("evaluation", "changes", "municipality"): _MUNICIPALITY,
@@ -82,6 +84,7 @@ def choices(records: Records) -> Choices:
     themes = tuple((theme.id, f"{line.name}: {theme.name}") for line in lines for theme in line.themes)
     goals = tuple(records.action_lines.goals.items())
     types = tuple((one.id, one.name) for one in records.indicators.project_types)
+    subjects = tuple((one.id, one.name) for one in records.lesson_subjects.subjects)
     options: dict[Way, tuple[Option, ...]] = {
         ("project", "type"): types,
         ("indicators", "indicators", "levels", "type"): types,
@@ -91,7 +94,12 @@ def choices(records: Records) -> Choices:
         ("project", "measurements", "checks", "indicator"): of_projects,
         ("municipality", "figures", "proofs", "indicators"): of_municipalities,
         ("municipality", "figures", "checks", "indicator"): of_municipalities,
-        ("project", "lesson_subjects"): tuple((one.id, one.name) for one in records.lesson_subjects.subjects),
+        ("project", "lesson_subjects"): subjects,
+        ("project", "tools"): tuple((one.id, one.name) for one in records.tools.tools),
+        ("municipality", "assessments", "need_subjects"): subjects,
+        ("tools", "tools", "subjects"): subjects,
+        ("support", "support", "subjects"): subjects,
+        ("lesson_subjects", "subjects", "axes"): by_axis,
         ("sessions", "sessions", "series"): series,
         ("sessions", "sessions", "profiles"): profiles,
         ("evaluation", "changes", "goal"): goals,

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from site_builder import urls
 from site_builder.exports import api_shapes as shapes
 from site_builder.exports.api import as_json, municipalities_answer, municipality_bytes, region_answer
+from site_builder.exports.api_agenda import AgendaAnswer, agenda_answer
 from site_builder.exports.api_indicators import indicators_answer, projects_answer
 from site_builder.exports.api_years import YearsAnswer, years_answer
 from site_builder.exports.licence import LICENCE
@@ -19,7 +20,7 @@ from site_builder.model import Model
 
 VERSION = 1
 """Raised when a key changes its meaning or goes; new keys do not raise it. It stands in every address."""
-ADDED = 3
+ADDED = 4
 """Raised when keys or tables come, or a table gets another name."""
 API_VERSION = f"{VERSION}.{ADDED}.0"
 """As the description and the header `API-Version` tell it."""
@@ -90,6 +91,13 @@ ANSWERS = (
         "Alle projecten",
         "Elk project met zijn metingen en oordelen.",
         projects_answer,
+    ),
+    Answer(
+        "agenda",
+        AgendaAnswer,
+        "De agenda van materiaal en uitvragen",
+        "Materiaal dat vrijkomt en elders nodig is, en wat er wordt uitgevraagd.",
+        agenda_answer,
     ),
     Answer(
         "years",

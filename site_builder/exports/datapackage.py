@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
+from site_builder.exports.agenda_tables import agenda_tables
 from site_builder.exports.columns import Column, described
 from site_builder.exports.detail_tables import detail_tables
 from site_builder.exports.figure_tables import figure_tables
@@ -57,6 +58,7 @@ def resources(model: Model, figures: Figures) -> tuple[Resource, ...]:
     subjects = (
         ("Gemeenten", (*municipality_tables(model), *detail_tables(model))),
         ("Projecten", (wide_table(model, figures), *project_tables(model), *project_details(model))),
+        ("Agenda van materiaal en uitvragen", agenda_tables(model)),
         ("Bijeenkomsten", session_tables(model)),
         ("Berekende cijfers", (figures_table(figures), *figure_tables(model, figures))),
         ("Evaluatie en nieuwsbrief", year_tables(model)),

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from site_builder.exports import keys
 from site_builder.exports.columns import of
-from site_builder.exports.fields import SOURCE, each, fields, table_of
+from site_builder.exports.fields import SOURCE, each, fields, numbered, table_of
 from site_builder.exports.tables import Table
 from site_builder.model import Model
-from site_builder.records.plan import ActionLine, Goal, SebLevelPeriod, SupportKind, Theme
+from site_builder.records.plan import ActionLine, Goal, SupportKind, Theme
 from site_builder.records.region import Ambition
+from site_builder.records.seb import SebLevelPeriod
 from site_builder.records.spiderweb import GrowthPath, Profile
-from site_builder.records.tools import ProgrammeTool
+from site_builder.records.tools import ProgrammeTool, RoadmapStep
 from site_builder.records.vocabularies import LessonSubject, Material
 
 
@@ -53,15 +54,27 @@ def plan_tables(model: Model) -> tuple[Table, ...]:
         _profile_kinds(model),
         table_of(
             ("support_kinds", "Soorten ondersteuning", "Eén rij per soort hulp die de regio geeft."),
-            fields(SupportKind, "id", "name", "text", "section"),
+            fields(SupportKind, "id", "name", "text", "section", "subjects"),
             each(records.support.support),
             key=("id",),
         ),
         table_of(
             ("tools", "Hulpmiddelen", "Eén rij per hulpmiddel dat gemeenten kunnen gebruiken."),
-            fields(ProgrammeTool, "id", "name", "text", "url", "section"),
+            fields(
+                ProgrammeTool,
+                *("id", "name", "text", "kind", "phases", "audience", "licence", "url", "section"),
+                *("subjects", "materials"),
+            ),
             each(records.tools.tools),
             key=("id",),
+        ),
+        table_of(
+            ("tool_steps", "Stappen van routekaarten", "Eén rij per stap van een routekaart, in volgorde."),
+            fields(RoadmapStep, "name", "text", "phase"),
+            (row for tool in records.tools.tools for row in numbered(tool.id, records=tool.steps)),
+            lead=(keys.code("tool", "Hulpmiddel", "het hulpmiddel", "tools"), keys.NUMBER),
+            key=("tool", "number"),
+            foreign_keys=(keys.to("tools", "tool"),),
         ),
         table_of(
             (
@@ -75,7 +88,7 @@ def plan_tables(model: Model) -> tuple[Table, ...]:
         ),
         table_of(
             ("lesson_subjects", "Onderwerpen van lessen", "Eén rij per onderwerp."),
-            fields(LessonSubject, "id", "name"),
+            fields(LessonSubject, "id", "name", "axes", "phases"),
             each(records.lesson_subjects.subjects),
             key=("id",),
         ),

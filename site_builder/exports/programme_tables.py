@@ -86,7 +86,7 @@ def _indicators(model: Model) -> tuple[Table, ...]:
                 "Prestatieniveaus",
                 "Eén rij per indicator, soort werk en jaar vanaf wanneer het prestatieniveau geldt.",
             ),
-            fields(PerformanceLevel, "from_year", "value", "weight_set"),
+            fields(PerformanceLevel, "from_year", "value", "weight_set", "version", "mapping"),
             (
                 (indicator.id, level.type, level)
                 for indicator in model.all_indicators

@@ -10,6 +10,7 @@ from site_builder.exports.columns import Column, of
 from site_builder.exports.fields import SOURCE, Fields, fields, numbered, table_of
 from site_builder.exports.tables import Row, Table
 from site_builder.model import Model, ProjectEntry
+from site_builder.records.batch import Batch
 from site_builder.records.measurement import Demolition, Materials, Measurement
 from site_builder.records.project import (
     Claim,
@@ -31,6 +32,19 @@ KINDS = {
     if name not in NO_MASS
 }
 """The kinds of mass by their key, with the words of the records."""
+
+
+BATCHES = {
+    "comes_free": (
+        "Materiaal dat vrijkomt",
+        "Eén rij per partij materiaal die een project overhoudt. Een lege hoeveelheid is onbekend.",
+    ),
+    "needed": (
+        "Materiaal dat nodig is",
+        "Eén rij per partij gebruikt materiaal die een project zoekt. Een lege hoeveelheid is onbekend.",
+    ),
+}
+"""The tables of what may go from one project to another, by the list in a project."""
 
 
 def materials_table(model: Model) -> Table:
@@ -77,6 +91,19 @@ def project_details(model: Model) -> tuple[Table, ...]:
                 "maker.",
             ),
             fields(Picture, "file", "url", "alt", "credit"),
+        ),
+        *(
+            _listed(
+                model,
+                name,
+                names,
+                fields(
+                    Batch,
+                    *("material", "amount", "unit", "quality", "place", "from", "until", "note"),
+                    municipality="lies_in",
+                ),
+            )
+            for name, names in BATCHES.items()
         ),
         _listed(
             model,

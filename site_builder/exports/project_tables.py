@@ -41,11 +41,11 @@ def project_tables(model: Model) -> tuple[Table, ...]:
 def _projects(model: Model) -> Table:
     named, now = fields(Project, "name"), fields(Project, "phase", "status")
     told = fields(Project, "location", "summary", "tendered", "started", "delivered")
-    way, size = fields(Project, "framework", "practice", "lesson_subjects"), fields(Size, "m2", "m")
+    way, size = fields(Project, "framework", "practice", "lesson_subjects", "tools"), fields(Size, "m2", "m")
     costs = fields(
         Costs, band="costs", difference_percent="costs_difference", life_cycle="life_cycle", note="costs_note"
     )
-    tender = fields(Tender, "procedure", "contract", "circular", "criteria")
+    tender = fields(Tender, "procedure", "contract", "circular", "criteria", "planned")
     return Table(
         "projects",
         "Projecten",

@@ -12,6 +12,7 @@ from site_builder.measures.follow_up import KINDS, promises
 from site_builder.model import Model
 from site_builder.records.evaluation import Change, Evaluation, Newsletter
 from site_builder.records.follow_up import FollowUp, FollowUpYear
+from site_builder.records.partners import Choice, PartnerSurvey, PartnerYear, SurveyQuestion
 
 
 def year_tables(model: Model) -> tuple[Table, ...]:
@@ -30,6 +31,7 @@ def year_tables(model: Model) -> tuple[Table, ...]:
         _conclusions(model),
         _decisions(model),
         _follow_up(model),
+        _partners(model),
         _newsletters(model),
     )
 
@@ -116,6 +118,33 @@ def _follow_up(model: Model) -> Table:
         ),
         key=("id",),
         foreign_keys=(keys.to("goals", "goal"), keys.to("sessions", "session")),
+    )
+
+
+def _partners(model: Model) -> Table:
+    """How often each answer was chosen."""
+    own = fields(PartnerSurvey, "id", "partner", "date", "asked", "answered")
+    rows = (
+        (year, *own.cells(survey), question.text, question.several, choice.text, choice.count)
+        for year, held in model.records.partners.items()
+        for survey in held.surveys
+        for question in survey.questions
+        for choice in question.choices
+    )
+    return Table(
+        "partner_answers",
+        "Antwoorden van partners",
+        "Eén rij per antwoord dat in een enquête te kiezen was.",
+        (
+            of(PartnerYear, "year"),
+            *own.columns,
+            of(SurveyQuestion, "text", "question"),
+            of(SurveyQuestion, "several"),
+            of(Choice, "text", "choice"),
+            of(Choice, "count"),
+        ),
+        tuple(rows),
+        key=("year", "id", "question", "choice"),
     )
 
 

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import NamedTuple
 
+from site_builder.figures.approach import beside_progress, compared_members
 from site_builder.figures.comparison import compared_axes, compared_indicators, compared_levels
 from site_builder.figures.corrections import corrected
 from site_builder.figures.figure import Basis, Figure, Key
@@ -197,7 +198,9 @@ class Figures:
         return {levels.key: levels, **{figure.key: figure for figure in directions(year, found)}}
 
     def _levels(self, municipality: str, year: int) -> _Figures:
-        made = municipality_bundle(self.years.told(year), municipality, year)
+        told = self.years.told(year)
+        beside = beside_progress(told, municipality, year)
+        made = {**municipality_bundle(told, municipality, year), **beside}
         if not any(key.statistic == "level" for key in made):
             return made
         then = self.assessed_before(municipality, year)
@@ -248,6 +251,7 @@ class Figures:
                 profiles[entry.slug] = own[profile_key(entry.slug, year)]
                 baselines += [one for key, one in own.items() if key.topic == BASELINE and key.part]
         made = {**region_bundle(told, year, levels, profiles), **path_bundle(told, year)}
+        made |= compared_members(told.model, year, self.at)
         since = fallen(year, baselines)
         made[since.key] = since
         earlier = self.bundle(Bundle("spiderweb", "", year - 1, "in_year"))

@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator, Mapping
 from datetime import date
 from typing import get_args
 
+from site_builder.figures.approach import partner_figures
 from site_builder.figures.figure import Basis, Figure, Key
 from site_builder.figures.origin import Origin, of_municipalities
 from site_builder.figures.sessions import MUNICIPALITIES
@@ -26,6 +27,7 @@ def programme_bundle(told: Told, year: int) -> Mapping[Key, Figure]:
     found = (
         *_actions(model, year),
         *_follow_up(model, year),
+        *partner_figures(model, year),
         *_support(model, year),
         *_advisory(model, year),
     )

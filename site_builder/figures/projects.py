@@ -9,12 +9,13 @@ from dataclasses import replace
 from functools import lru_cache
 
 from site_builder.figures.figure import Basis, Figure, Key
+from site_builder.figures.materials import material_figures
 from site_builder.figures.measurements import PROJECTS
 from site_builder.figures.origin import Origin, of_projects
 from site_builder.figures.precision import published
 from site_builder.figures.proof import rungs_of_measurement, rungs_of_values
 from site_builder.figures.recorded import recorded_figures
-from site_builder.figures.ways import recorded_ways
+from site_builder.figures.ways import cost_figures, recorded_ways
 from site_builder.figures.years import Told
 from site_builder.measures.values import Value, history, measured, not_applicable, reference
 from site_builder.model import ProjectEntry
@@ -119,7 +120,8 @@ def measured_figures(told: Told, municipality: str, year: int) -> Mapping[Key, F
     if municipality:
         more = tuple(recorded_figures(told, municipality, year, counted))
     else:
-        more = (*_happened(told, year), *_tenders(counted, year))
+        used = material_figures(counted, model.records.materials, year)
+        more = (*_happened(told, year), *_tenders(counted, year), *cost_figures(counted, year), *used)
     ways = recorded_ways(counted, municipality, year)
     return {one.key: one for one in (*made, *more, *ways, *_totals(told, municipality, year))}
 

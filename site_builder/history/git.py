@@ -28,7 +28,7 @@ def git(folder: Path, *arguments: str, given: bytes | None = None) -> bytes | No
 def refusal(folder: Path) -> str:
     """Why the repository that a folder stands in is not read, on one line, mostly in git's own words.
 
-    Empty where git reads it, and where there is no repository: then nothing is missing.
+    Empty where git reads it, and where there is no repository or no commit yet: then nothing is missing.
     """
     here = folder.resolve()
     if not any((above / ".git").exists() for above in (here, *here.parents)):
@@ -36,17 +36,25 @@ def refusal(folder: Path) -> str:
     while not here.is_dir():
         here = here.parent
     try:
-        done = subprocess.run(
-            ["git", *_SETTINGS, "rev-parse", "--show-prefix"],
-            cwd=here,
-            stdin=subprocess.DEVNULL,
-            capture_output=True,
-            check=False,
-        )
+        newest = _asked(here, "log", "-1", "--stat", "--format=")
+        names = _asked(here, "for-each-ref")
     except OSError:
         return "het programma git is niet gevonden."
-    said = " ".join(done.stderr.decode("utf-8", errors="replace").split())
-    return said.removeprefix("fatal: ") if done.returncode else ""
+    new = names.returncode == 0 and not names.stdout and not names.stderr
+    if newest.returncode == 0 or new:
+        return ""
+    return " ".join(newest.stderr.decode("utf-8", errors="replace").split()).removeprefix("fatal: ")
+
+
+def _asked(folder: Path, *arguments: str) -> subprocess.CompletedProcess[bytes]:
+    """What git answers, also where it refuses."""
+    return subprocess.run(
+        ["git", *_SETTINGS, *arguments],
+        cwd=folder,
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        check=False,
+    )
 
 
 def git_text(folder: Path, *arguments: str) -> str | None:

@@ -81,9 +81,7 @@ def judge(mails: Iterable[Opened], folder: Folder, model: Model, addresses: Addr
 
 def _told(mail: Opened, model: Model, addresses: Addresses) -> _Told | Refused:
     """The answers of a mail of somebody who may give them."""
-    if not mail.kind and not any(
-        addresses.may_answer(slug, mail.sender) for slug in addresses.by_municipality
-    ):
+    if not mail.kind and not addresses.knows(mail.sender):
         # Nothing of a stranger is opened any further.
         return Refused(mail, (words.NOT_KNOWN,))
     read = sources(mail, model.records)
@@ -94,7 +92,7 @@ def _told(mail: Opened, model: Model, addresses: Addresses) -> _Told | Refused:
     if len(codes) > 1:
         return Refused(mail, (words.two_codes(sorted(map(str, codes))),))
     entry = model.by_slug.get(code.municipality)
-    if entry is None or not addresses.may_answer(code.municipality, mail.sender):
+    if entry is None or not addresses.may_answer(code.municipality, mail.sender, code.project):
         return Refused(
             mail,
             (words.not_theirs(entry.name if entry is not None else code.municipality),),

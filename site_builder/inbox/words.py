@@ -30,7 +30,7 @@ SILENT = frozenset(("bounce", "automatic", "broken"))
 _TYPE = "Stuur het werkblad zelf, of typ de antwoorden in de mail."
 FILES: Mapping[str, str] = {
     "tnef": (
-        "De bijlage winmail.dat is van Outlook, en kunnen wij niet openen. "
+        "De bijlage winmail.dat is van Outlook, en die kunnen wij niet openen. "
         "Stuur de mail opnieuw als HTML of als platte tekst, met het bestand erbij."
     ),
     "image": f"De bijlage {{name}} is een afbeelding. Daaruit nemen wij niets over. {_TYPE}",

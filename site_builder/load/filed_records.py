@@ -98,6 +98,7 @@ class Known:
     goals: Collection[str] | None
     action_lines: Collection[str] | None
     lesson_subjects: Collection[str] | None
+    tools: Collection[str] | None
     municipalities: Collection[str] | None
     """With those whose file is broken or misnamed."""
     projects: Collection[tuple[str, str]]

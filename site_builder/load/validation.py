@@ -141,6 +141,7 @@ def _known(found: Found, held: Mapping[str, Mapping[Any, Held[Any]]]) -> Known:
             lambda r: _ids(goal for line in r.action_lines for theme in line.themes for goal in theme.goals),
         ),
         action_lines=of("action_lines", lambda r: _ids(r.action_lines)),
+        tools=of("tools", lambda r: _ids(r.tools)),
         lesson_subjects=_subjects(held.get("lesson_subjects", {}).get(""), names),
         municipalities=None
         if "municipalities" in found.meant

@@ -13,6 +13,7 @@ from site_builder.problems import Problem, of_file
 from site_builder.source.text import decode
 
 COLUMNS = ("municipality", "address")
+NONE: Mapping[str, str] = {}
 SHARED = re.compile(
     r"(casema|gmail|gmx|googlemail|hetnet|home|hotmail|icloud|kpnmail|live|me|msn|online|outlook|planet|proton|"
     r"protonmail|quicknet|telfort|upcmail|xs4all|yahoo|ziggo)\.(co\.uk|com|de|me|net|nl)"
@@ -23,26 +24,37 @@ _ADDRESS = re.compile(r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@(?:[A-Za-z0-9-]{1,
 
 @dataclass(frozen=True, slots=True)
 class Addresses:
-    """The address of each municipality by its slug."""
+    """The address of each municipality by its slug, and of contractors by `slug/project`."""
 
     by_municipality: Mapping[str, str] = field(default_factory=dict)
+    by_project: Mapping[str, str] = field(default_factory=dict)
 
-    def may_answer(self, municipality: str, sender: str) -> bool:
-        """Whether a mail from this address may speak for a municipality: by its domain."""
-        known = self.by_municipality.get(municipality, "").casefold()
-        asking = sender.casefold()
-        domain = asking.rpartition("@")[2]
-        return bool(known) and (
-            asking == known or (domain == known.rpartition("@")[2] and not SHARED.fullmatch(domain))
-        )
+    def may_answer(self, municipality: str, sender: str, project: str = "") -> bool:
+        """Whether a mail from this address may speak for a municipality, or a project: by its domain."""
+        own = self.by_project.get(f"{municipality}/{project}", "") if project else ""
+        return _speaks_for(self.by_municipality.get(municipality, ""), sender) or _speaks_for(own, sender)
+
+    def knows(self, sender: str) -> bool:
+        """Whether a mail from this address may speak for anybody."""
+        every = (*self.by_municipality.values(), *self.by_project.values())
+        return any(_speaks_for(known, sender) for known in every)
+
+
+def _speaks_for(known: str, sender: str) -> bool:
+    known, asking = known.casefold(), sender.casefold()
+    domain = asking.rpartition("@")[2]
+    return bool(known) and (
+        asking == known or (domain == known.rpartition("@")[2] and not SHARED.fullmatch(domain))
+    )
 
 
 def read_addresses(
-    content: bytes, path: str, names: Mapping[str, str]
+    content: bytes, path: str, names: Mapping[str, str], projects: Mapping[str, str] = NONE
 ) -> tuple[Addresses, tuple[Problem, ...]]:
     """The addresses of a CSV file, and every problem at its line and column; commas and semicolons both do.
 
-    `names` are the municipalities by their slug. A municipality may be named by either.
+    `names` are the municipalities by their slug. A municipality may be named by either. `projects` are the
+    names of projects by `slug/project`, which stands in the first column for a contractor.
     """
     text, problems = decode(content, path)
     if text is None:
@@ -54,8 +66,12 @@ def read_addresses(
     found: dict[str, tuple[int, str]] = {}
     told = [*problems]
     for line, cells in rows[1:]:
-        told += _row(path, line, cells, names, found)
-    return Addresses({slug: address for slug, (_, address) in found.items()}), tuple(told)
+        told += _row(path, line, cells, {**names, **projects}, found)
+    by_name = {named: address for named, (_, address) in found.items()}
+    return Addresses(
+        {named: address for named, address in by_name.items() if named in names},
+        {named: address for named, address in by_name.items() if named in projects},
+    ), tuple(told)
 
 
 def _row(
@@ -78,18 +94,19 @@ def _row(
     by_name = {known.casefold(): slug for slug, known in names.items()}
     slug = name if name in names else by_name.get(name.casefold(), "")
     if not slug:
+        kind = "Het project" if "/" in name else "De gemeente"
         yield Problem(
             path,
             line,
             1,
-            f"De gemeente {quoted(name)} is onbekend.",
+            f"{kind} {quoted(name)} is onbekend.",
             "",
             did_you_mean(name, [*names, *names.values()]),
         )
     elif slug in found:
         hint = "Haal een van de twee weg. Meer mensen? Gebruik een adres dat zij samen lezen."
         message = f"{names[slug]} staat er twee keer, ook op regel {found[slug][0]}."
-        yield Problem(path, line, 1, message, "Elke gemeente één keer.", hint)
+        yield Problem(path, line, 1, message, "Elke gemeente en elk project één keer.", hint)
     if not _ADDRESS.fullmatch(address):
         column = len(cells[0]) + 2
         yield Problem(

@@ -63,6 +63,7 @@ def _noted(records: Records) -> Records:
         sessions=Leaves("sessions", records.sessions, whole=True),
         evaluations=Leaves("evaluations", records.evaluations, whole=True),
         follow_up=Leaves("follow_up", records.follow_up, whole=True),
+        partners=Leaves("partners", records.partners, whole=True),
         newsletters=Leaves("newsletters", records.newsletters, whole=True),
     )
 

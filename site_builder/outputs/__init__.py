@@ -4,5 +4,6 @@ from __future__ import annotations
 
 from site_builder.outputs.output import Made, Output
 from site_builder.outputs.sequence import Outputs
+from site_builder.outputs.sums import Sums, Take
 
-__all__ = ["Made", "Output", "Outputs"]
+__all__ = ["Made", "Output", "Outputs", "Sums", "Take"]

@@ -14,6 +14,7 @@ KIND_FOLDERS: Mapping[str, str] = {
     "sessions": "impactlabs/",
     "evaluations": "evaluations/",
     "follow_up": "follow_up/",
+    "partners": "partners/",
     "newsletters": "newsletters/",
 }
 """The folder of each kind of records that an output may read some of; all depend on every other file."""

@@ -25,7 +25,7 @@ from site_builder.pages.shared.page import File, LeftOut, Page
 from site_builder.pages.shared.site import Site
 from site_builder.pdf import available, compiler
 from site_builder.render import environment, stylesheet, texts, tokens
-from site_builder.search import findable, index
+from site_builder.search import Findable, by_text, findable, index, told
 from site_builder.site_map import FILES, SHARES, documents, own_pages
 from site_builder.store import Entry, Kept, Known, Ledger, content_hash, folder_hashes
 from site_builder.traces import Name, note, reading
@@ -53,6 +53,7 @@ class Outputs:
         self._made: dict[str, Made] = {}
         self._hashes: dict[str, tuple[tuple[str, str, int], ...]] = {}
         self._sizes: dict[str, int] = {}
+        self._found: dict[str, Findable | Kept] = {}
         self.sizes: dict[str, int] = {}
         """The number of bytes of every file that was made, by its path."""
         self._style = stylesheet()
@@ -82,9 +83,9 @@ class Outputs:
         """All of them. What one needs of another it asks for: see `_make`."""
         yield from self._documents.values()
         yield from self._letters.values()
-        # Before the pages, of which it reads some: a page is kept until it is taken.
-        yield Output(urls.SEARCH_INDEX, self._index, whole=True)
         yield from map(of_page, self._every_page)
+        # Behind the pages, of which it reads some: of those their words are kept, and not the pages.
+        yield Output(urls.SEARCH_INDEX, self._index, whole=True)
         yield from self._beside()
         for site, every in self._years:
             yield from self._of_year(site, every)
@@ -93,7 +94,13 @@ class Outputs:
     def take(self, output: Output) -> Made:
         """What an output consists of, to be written: from now on only its size and its hashes are known."""
         self._make(output)
-        return self._made.pop(output.name)
+        made = self._made.pop(output.name)
+        if (address := self._by_text.get(output.name)) is not None:
+            content = made.files
+            self._found[address] = (
+                content if isinstance(content, Kept) else told(address, content[output.name])
+            )
+        return made
 
     def _make(self, output: Output) -> Made:
         """What an output consists of: as it was kept, or made, once and until it is taken."""
@@ -169,7 +176,20 @@ class Outputs:
 
     def _index(self) -> Made:
         note("pages")
-        return Made(index(findable(self.site.model, self._every_page, self._content)))
+        return Made(index(findable(self.site.model, self._every_page, self._findable)))
+
+    @cached_property
+    def _by_text(self) -> Mapping[str, str]:
+        """The address of every page that is found by its text, by its file."""
+        return {urls.file_of(address): address for address in by_text(self.site.model, self._every_page)}
+
+    def _findable(self, page: Page) -> Findable:
+        """What is found of a page by its text; in a share of a build it may not have been made."""
+        note("content", page.address)
+        if page.address not in self._found:
+            self.take(of_page(page))
+        found = self._found.pop(page.address)
+        return told(page.address, found[urls.file_of(page.address)]) if isinstance(found, Kept) else found
 
     def _content(self, page: Page) -> bytes:
         """The content of a page, for an output that is made of it."""

@@ -8,7 +8,8 @@ from site_builder.figures.figure import Key
 from site_builder.formats import listing, lower_first
 from site_builder.model import Model
 from site_builder.phrases.statistics import INDICATOR, TOPICS
-from site_builder.records.choices import APPROACHES, MEASUREMENT_PHASES
+from site_builder.records.choices import APPROACHES, MEASUREMENT_PHASES, STRATEGIES
+from site_builder.records.material_choices import GRADE_NAMES
 from site_builder.records.measurement import Materials
 from site_builder.records.project_types import MUNICIPALITIES
 
@@ -25,10 +26,15 @@ NAMES = {
     "projects": "Projecten",
     "municipalities": "Gemeenten",
     "tonnes": "Materiaal van alle projecten",
+    "cost_difference": "Kosten naast de gewone manier",
+    "material_uses": "Materiaal per strategie",
+    "material_grades": "Hoe hoogwaardig materiaal is gebruikt",
     "sizes": "Opkomst naar grootte",
     "approaches": "Reeksen van één aanpak",
     "actions": "Acties",
     "follow_up": "Afspraken",
+    "partners": "Enquête onder partners",
+    "approach": "Naast de vooruitgang",
     "support": "Hulp van de regio",
     "roadshow": "Bestuurlijke roadshow",
     "advisory": "Klankbordgroep",
@@ -103,6 +109,12 @@ def _size(part: str, model: Model) -> str:
     return next((one.name for one in model.records.region.size_classes if one.id == part), part)
 
 
+def _material(part: str, model: Model) -> str:
+    code, _, strategy = part.rpartition(".")
+    names = {one.id: lower_first(one.name) for one in model.records.materials.materials}
+    return f"{names.get(code, code)}, {lower_first(STRATEGIES[strategy])}"
+
+
 def _support(part: str, model: Model) -> str:
     return next((one.name for one in model.records.support.support if one.id == part), part)
 
@@ -113,6 +125,9 @@ _OF_PROGRAMME: Mapping[str, Callable[[str, Model], str]] = {
     "support": _support,
     "approaches": lambda part, _: lower_first(APPROACHES.get(part, part)),
     "actions": lambda part, _: f"begonnen in {part}",
+    "material_uses": _material,
+    "material_grades": lambda part, _: lower_first(GRADE_NAMES[part]),
+    "partners": lambda part, _: part.replace(".", ", ", 1),
     "follow_up": lambda part, model: model.records.action_lines.goals.get(part, "zonder doel"),
     "tonnes": lambda part, _: lower_first(str(Materials.model_fields[part].title)),
 }

@@ -14,9 +14,9 @@ from site_builder.records.measurement import Measurement
 from site_builder.records.municipality import Assessment, Attendance, AxisLevel, Period
 from site_builder.records.plan import (
     PerformanceLevel,
-    SebLevelPeriod,
 )
 from site_builder.records.region import Ambition
+from site_builder.records.seb import SebLevelPeriod
 from site_builder.records.spiderweb import (
     Anchor,
     AtLeast,

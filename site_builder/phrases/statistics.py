@@ -83,6 +83,18 @@ TOPICS: dict[str, dict[str, str]] = {
         "share": "deel van alle massa",
         "projects": "projecten met een bekende massa",
     },
+    "cost_difference": {
+        "known": "projecten waarvan bekend is wat het kostte naast de gewone manier",
+        "cheaper": "projecten die goedkoper waren dan de gewone manier",
+        "same": "projecten die evenveel kostten als de gewone manier",
+        "dearer": "projecten die duurder waren dan de gewone manier",
+        "life_cycle": "projecten die de kosten over de hele levensduur wogen",
+        "median": "middelste verschil in kosten",
+        "lowest": "laagste verschil in kosten",
+        "highest": "hoogste verschil in kosten",
+    },
+    "material_uses": {"used_in": "projecten die dit deden", "mass": "massa"},
+    "material_grades": {"used_in": "projecten die dit deden", "mass": "massa"},
     "profiles": {
         "profile": "profiel",
         "computed": "berekend profiel",
@@ -219,6 +231,17 @@ TOPICS: dict[str, dict[str, str]] = {
         "count": "acties",
         "done": "acties die klaar zijn",
         "unknown": "acties waarvan de stand niet bekend is",
+    },
+    "partners": {
+        "asked": "partners aan wie het is gevraagd",
+        "answered": "antwoorden",
+        "chosen": "keer gekozen",
+    },
+    "approach": {
+        "help": "keren dat er hulp begon",
+        "needs": "behoeften",
+        "known": "gemeenten waarvan deelname en vooruitgang bekend zijn",
+        "unknown": "gemeenten waarvan een van beide niet bekend is",
     },
     "follow_up": {
         "count": "alle afspraken",

@@ -61,6 +61,20 @@ def demand(found: Found, indicators: Sequence[Indicator]) -> str:
     return f"trede {found.level} vraagt dat {asks(found.condition, indicators)}; {recorded(found)}"
 
 
+def shows(
+    condition: AnchorCondition, of: tuple[Figure, Figure, Figure], indicators: Sequence[Indicator]
+) -> str:
+    """What the projects show, whatever is claimed: `2 van de 6 projecten zijn gemeten`.
+
+    `of` are how many show it, of how many that is known, and the share that says how many are unknown.
+    """
+    shown, whole, share = of
+    which = "opgeleverde projecten" if condition.figure == "executed" else "projecten"
+    known = " waarvan dat bekend is," if share.unknown and condition.figure != "measured" else ""
+    verb = "is" if shown.count == 1 else "zijn"
+    return f"{part(shown, whole)} {which}{known} {_shown(condition, indicators, verb)}."
+
+
 def _demands(tested: Tested, indicators: Sequence[Indicator]) -> str:
     """Each condition that does not hold as a sentence, of which the first goes on with one that was begun."""
     first, *rest = (f"{demand(one, indicators)}." for one in tested.failing)

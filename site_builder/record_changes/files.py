@@ -120,8 +120,8 @@ def follow_renames(old: Mapping[str, bytes], new: Mapping[str, bytes]) -> Mappin
     come = [path for path in come if path not in moves]
     if len(gone) * len(come) > MOST_PAIRS:
         return moves
-    then = {path: Counter(old[path].splitlines()) for path in gone}
-    now = {path: Counter(new[path].splitlines()) for path in come}
+    then = {path: _lines(old[path]) for path in gone}
+    now = {path: _lines(new[path]) for path in come}
     alike = [
         (-_likeness(then[was], now[path]), not _same_name(was, path), was, path)
         for was in gone
@@ -139,7 +139,15 @@ def _same_name(was: str, path: str) -> bool:
     return was.rpartition("/")[2] == path.rpartition("/")[2]
 
 
-def _likeness(then: Counter[bytes], now: Counter[bytes]) -> float:
-    """The share of lines that both have, from 0 to 1."""
-    lines = then.total() + now.total()
-    return 2 * (then & now).total() / lines if lines else 1.0
+def _lines(content: bytes) -> tuple[Counter[bytes], int]:
+    """How often a file has each of its lines, and how many lines that are: counted once for all pairs."""
+    lines = content.splitlines()
+    return Counter(lines), len(lines)
+
+
+def _likeness(one: tuple[Counter[bytes], int], other: tuple[Counter[bytes], int]) -> float:
+    """The share of lines that both have, from 0 to 1; costs what the shorter of both costs."""
+    (fewer, _), (more, _) = sorted((one, other), key=lambda lines: len(lines[0]))
+    lines = one[1] + other[1]
+    # A plain loop over the shorter: `&` would walk over whichever comes first.
+    return 2 * sum(min(number, more[line]) for line, number in fewer.items()) / lines if lines else 1.0

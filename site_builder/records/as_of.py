@@ -53,6 +53,7 @@ def as_of(records: Records, year: int) -> Records:
         sessions=sessions,
         evaluations={number: one for number, one in records.evaluations.items() if number <= year},
         follow_up={number: one for number, one in records.follow_up.items() if number <= year},
+        partners={number: one for number, one in records.partners.items() if number <= year},
         newsletters={number: one for number, one in records.newsletters.items() if number <= year},
     )
 

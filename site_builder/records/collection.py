@@ -13,18 +13,20 @@ from site_builder import urls
 from site_builder.records.errata import Errata
 from site_builder.records.evaluation import Evaluation, Newsletter
 from site_builder.records.follow_up import FollowUpYear
+from site_builder.records.frameworks import Framework
 from site_builder.records.kind import Kind, Listing
 from site_builder.records.municipality import Municipality
+from site_builder.records.partners import PartnerYear
 from site_builder.records.plan import (
     ActionLines,
     Actions,
     AllSeries,
     Indicators,
-    SebTable,
     SupportKinds,
 )
 from site_builder.records.project import Project
 from site_builder.records.region import Region
+from site_builder.records.seb import SebTable
 from site_builder.records.sessions import SessionYear
 from site_builder.records.spiderweb import GrowthPaths, Profiles, Spiderweb
 from site_builder.records.terms import Terms
@@ -59,7 +61,7 @@ class Records:
     actions: Annotated[Actions, Kind("Acties", "acties", urls.ACTION_LINES)]
     series: Annotated[AllSeries, Kind("Reeksen bijeenkomsten", "reeksen bijeenkomsten", urls.IMPACTLABS)]
     support: Annotated[SupportKinds, Kind("Ondersteuning", "soorten ondersteuning", urls.ACTION_LINES)]
-    tools: Annotated[Tools, Kind("Hulpmiddelen", "hulpmiddelen", urls.ACTION_LINES)]
+    tools: Annotated[Tools, Kind("Hulpmiddelen", "hulpmiddelen", urls.TOOLS)]
     seb_levels: Annotated[
         SebTable, Kind("Niveaus van het convenant SEB", "niveaus van het convenant SEB", urls.HOW_WE_MEASURE)
     ]
@@ -71,6 +73,13 @@ class Records:
         LessonSubjects, Kind("Onderwerpen van lessen", "onderwerpen van lessen", urls.PROJECTS)
     ] = field(default_factory=LessonSubjects)
     terms: Annotated[Terms, Kind("Begrippen", "begrippen", urls.TERMS)] = field(default_factory=Terms)
+    circular_cities: Annotated[
+        Framework,
+        Kind("Circular Cities Declaration", "kader Circular Cities", urls.CIRCULAR_CITIES),
+    ] = field(default_factory=Framework)
+    oecd_scoreboard: Annotated[
+        Framework, Kind("OESO-scorebord", "kader OESO-scorebord", urls.OECD_SCOREBOARD)
+    ] = field(default_factory=Framework)
     municipalities: Annotated[
         Mapping[str, Municipality],
         Kind(
@@ -128,7 +137,7 @@ class Records:
             f"{urls.NEWSLETTERS}<year>/",
             "evaluations/<year>.yaml",
             "evaluation",
-            Listing(urls.EDITED_EVALUATIONS, "Evaluaties", "Evaluatie", "fact_check"),
+            Listing("evaluaties", "Evaluaties", "Evaluatie", "fact_check"),
         ),
     ]
     """By year."""
@@ -140,10 +149,22 @@ class Records:
             urls.PROGRESS,
             "follow_up/<year>.yaml",
             "follow_up",
-            Listing(urls.EDITED_FOLLOW_UP, "Afspraken", "Jaar met afspraken", "task_alt"),
+            Listing("afspraken", "Afspraken", "Jaar met afspraken", "task_alt"),
         ),
     ] = field(default_factory=dict)
     """By the year in which it was agreed."""
+    partners: Annotated[
+        Mapping[int, PartnerYear],
+        Kind(
+            "Enquêtes onder partners",
+            "enquêtes onder partners van <year>",
+            urls.PARTNERS,
+            "partners/<year>.yaml",
+            "partners",
+            Listing("partners", "Partners", "Jaar met enquêtes onder partners", "handshake"),
+        ),
+    ] = field(default_factory=dict)
+    """By year."""
     newsletters: Annotated[
         Mapping[int, NewsletterFile],
         Kind(
@@ -152,7 +173,7 @@ class Records:
             f"{urls.NEWSLETTERS}<year>/",
             "newsletters/<year>.md",
             "newsletter",
-            Listing(urls.EDITED_NEWSLETTERS, "Nieuwsbrieven", "Nieuwsbrief", "mail"),
+            Listing("nieuwsbrieven", "Nieuwsbrieven", "Nieuwsbrief", "mail"),
         ),
     ]
     """By year."""
@@ -164,7 +185,7 @@ class Records:
             f"{urls.NEWSLETTERS}<year>/",
             "errata/<year>.yaml",
             "errata",
-            Listing(urls.EDITED_ERRATA, "Verbeteringen", "Jaar met verbeteringen", "healing"),
+            Listing("verbeteringen", "Verbeteringen", "Jaar met verbeteringen", "healing"),
         ),
     ] = field(default_factory=dict)
     """By the closed year that they correct."""

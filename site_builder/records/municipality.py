@@ -153,6 +153,11 @@ class Assessment(Record):
     needs: Annotated[Many[Prose], One("behoefte")] = Field(
         (), title="Behoeften", description="Welke tools, formats of hulp de gemeente nodig heeft."
     )
+    need_subjects: Many[Slug] = Field(
+        (),
+        title="Onderwerpen van de behoeften",
+        description="Codes uit programme/lesson_subjects.yaml. Zo vindt de gemeente wat erop antwoordt.",
+    )
     adopted_profile: AdoptedProfile | None = Field(
         None,
         title="Vastgesteld profiel",

@@ -26,7 +26,6 @@ from site_builder.records.choices import (
     Approach,
     Driver,
     Layer,
-    SebLevel,
     SessionKind,
     WeightSet,
 )
@@ -148,6 +147,14 @@ class PerformanceLevel(Record):
         title="Bron van de rekenregel",
         description="Alleen als de bron van het prestatieniveau haar niet noemt.",
     )
+    version: Line | None = Field(
+        None, title="Versie", description="De versie van Het Nieuwe Normaal. Leeg: niet bekend."
+    )
+    mapping: Prose | None = Field(
+        None,
+        title="Verband met het vorige",
+        description="Bij een nieuwe versie: hoe het niveau uit het vorige volgt, of waarom dat niet kan.",
+    )
     source: Source = Field(title="Bron", description="Waar het prestatieniveau staat.")
 
 
@@ -203,25 +210,6 @@ class Indicators(Record):
         description="Elk heeft eigen prestatieniveaus. Leeg: wegen, openbare ruimte en overige werken.",
     )
     indicators: Some[Indicator] = Field(title="Indicatoren", description="In de volgorde van het plan.")
-
-
-class SebLevelPeriod(Record):
-    """What a level of the covenant asks in a period."""
-
-    ITEM: ClassVar = Item("niveau", ("level", "from_year"))
-
-    level: SebLevel = Field(title="Niveau", description="Het niveau uit het convenant.")
-    from_year: Year = Field(title="Vanaf", description="Het eerste jaar.")
-    until_year: Year | None = Field(None, title="Tot en met", description="Het laatste jaar.")
-    text: Prose = Field(title="Eis", description="Wat het niveau vraagt.")
-    source: Source = Field(title="Bron", description="Waar dit staat.")
-
-
-class SebTable(Record):
-    """The levels of the covenant per period (file `programme/seb_levels.yaml`); empty until known."""
-
-    note: Prose = Field(title="Toelichting", description="Waarom de tabel er zo uitziet.")
-    periods: Many[SebLevelPeriod] = Field((), title="Niveaus", description="Per niveau en periode.")
 
 
 class Action(Record):
@@ -289,6 +277,9 @@ class SupportKind(Record):
     name: Line = Field(title="Naam", description="De naam uit het plan.")
     text: Prose = Field(title="Toelichting", description="Wat de hulp is.")
     section: Section | None = Field(None, title="Paragraaf", description="Waar het plan het noemt.")
+    subjects: Many[Slug] = Field(
+        (), title="Onderwerpen", description="Codes uit programme/lesson_subjects.yaml."
+    )
 
 
 class SupportKinds(Record):

@@ -24,6 +24,7 @@ from site_builder.records.base import (
     Unit,
     Url,
 )
+from site_builder.records.batch import Batch
 from site_builder.records.choices import (
     CostBand,
     Practice,
@@ -67,6 +68,9 @@ class Tender(Record):
     )
     criteria: Annotated[Many[Line], One("criterium")] = Field(
         (), title="Criteria", description="De circulaire eisen en gunningscriteria."
+    )
+    planned: PartialDate | None = Field(
+        None, title="Uitvraag gepland", description="Jaar, maand of dag. Voor de agenda van de markt."
     )
     note: Prose | None = Field(None, title="Toelichting", description="Wat verder van belang is.")
 
@@ -236,6 +240,10 @@ class Project(Record):
     materials: Many[MaterialUse] = Field(
         (), title="Materialen", description="Wat er met welk materiaal is gedaan."
     )
+    comes_free: Many[Batch] = Field(
+        (), title="Komt vrij", description="Materiaal dat dit werk overhoudt en een ander kan gebruiken."
+    )
+    needed: Many[Batch] = Field((), title="Nodig", description="Gebruikt materiaal dat dit werk zoekt.")
     lessons: Annotated[Many[Prose], One("les")] = Field(
         (), title="Lessen", description="Wat een volgend project hiervan leert."
     )
@@ -252,6 +260,9 @@ class Project(Record):
     costs: Costs | None = Field(None, title="Kosten", description="Klasse, en verschil met de gewone manier.")
     texts: Many[ReusableText] = Field(
         (), title="Teksten om te hergebruiken", description="Wat een ander project mag overnemen."
+    )
+    tools: Many[Slug] = Field(
+        (), title="Gebruikte hulpmiddelen", description="Codes uit programme/tools.yaml."
     )
     claims: Many[Claim] = Field(
         (), title="In openbare bronnen", description="Uitspraken die niet bij een indicator passen."

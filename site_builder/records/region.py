@@ -13,6 +13,7 @@ from site_builder.records.base import (
     Labels,
     Line,
     Many,
+    One,
     PartialDate,
     Prose,
     Record,
@@ -57,6 +58,37 @@ class Ambition(Record):
     source: Source = Field(title="Bron", description="Waar de ambitie staat.")
 
 
+class Aim(Record):
+    """An aim of somebody else that the region's stand beside (plan 01.01, Figuur 1)."""
+
+    ITEM: ClassVar = Item("landelijk doel", ("of", "text"), fixed=False, told_by="text")
+
+    of: Line = Field(title="Van wie", description="Zoals: het Rijk.")
+    year: Year = Field(title="Jaar", description="Het jaar waarin het gehaald moet zijn.")
+    text: Line = Field(title="Doel", description="Zoals: 55% minder CO₂-uitstoot.")
+    source: Source = Field(title="Bron", description="Waar het doel staat.")
+
+
+class Declaration(Record):
+    """A public declaration that others signed with the region (plan 01.01)."""
+
+    ITEM: ClassVar = Item("verklaring", ("name",), fixed=False, told_by="name")
+
+    name: Line = Field(title="Naam", description="Hoe de verklaring heet.")
+    date: PartialDate | None = Field(None, title="Datum", description="Wanneer zij is ondertekend.")
+    text: Prose | None = Field(None, title="Toelichting", description="Wat erin staat, in eigen woorden.")
+    signed: Annotated[int, Field(ge=1, le=2000)] | None = Field(
+        None, title="Aantal gemeenten", description="Hoeveel gemeenten tekenden. Leeg: niet bekend."
+    )
+    municipalities: Many[Slug] = Field(
+        (), title="Welke gemeenten", description="Codes van gemeenten. Leeg: de bron noemt ze niet."
+    )
+    others: Annotated[Many[Line], One("andere ondertekenaar")] = Field(
+        (), title="Andere ondertekenaars", description="Organisaties, zoals de provincie. Geen personen."
+    )
+    source: Source = Field(title="Bron", description="Waar het staat.")
+
+
 class SizeClass(Record):
     """A class of municipalities by number of inhabitants."""
 
@@ -86,6 +118,11 @@ class Settings(Record):
         title="Jaar van de vragen",
         description="Het jaar waarover gemeenten nu vertellen. Leeg: het verslagjaar, of het jaar erna voor "
         "een gemeente waarvan de zelfscan over het verslagjaar al meetelt.",
+    )
+    least_compared: Annotated[int, Field(ge=2, le=400)] = Field(
+        6,
+        title="Minste aantal naast elkaar",
+        description="Zoveel gemeenten moeten bekend zijn voor een figuur van deelname en vooruitgang.",
     )
     demo_site: DemoSite = Field(
         "never", title="Voorbeeldsite", description="Hoe lang de voorbeeldregio naast deze site staat."
@@ -131,6 +168,12 @@ class Region(Record):
     contact: RoleEmail = Field(title="Contact", description="Adres van het programma. Nooit van een persoon.")
     organiser: Line = Field(title="Organisator", description="Wie het programma leidt.")
     ambitions: Some[Ambition] = Field(title="Ambities", description="Wat wanneer gehaald moet zijn.")
+    aims: Many[Aim] = Field(
+        (), title="Landelijke doelen", description="Doelen van anderen, naast die van de regio."
+    )
+    declarations: Many[Declaration] = Field(
+        (), title="Verklaringen", description="Wat gemeenten en anderen samen ondertekenden."
+    )
     size_classes: Some[SizeClass] = Field(title="Grootteklassen", description="Van klein naar groot.")
     settings: Settings = Field(
         default_factory=lambda: Settings.model_validate({}), title="Instellingen", description="Van de site."

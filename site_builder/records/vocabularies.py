@@ -7,6 +7,7 @@ from typing import Annotated, ClassVar
 from pydantic import Field
 
 from site_builder.records.base import Item, Line, Many, One, Record, Slug
+from site_builder.records.tool_choices import Stage
 
 
 class Material(Record):
@@ -34,6 +35,10 @@ class LessonSubject(Record):
 
     id: Slug = Field(title="Code", description="Verandert nooit.")
     name: Line = Field(title="Naam", description="Zoals Asfalt of Aanbesteden.")
+    axes: Many[Slug] = Field(
+        (), title="Assen", description="De assen van het spinnenweb waar dit onderwerp bij helpt."
+    )
+    phases: Many[Stage] = Field((), title="Fasen", description="Het deel van een werk waarin dit speelt.")
 
 
 class LessonSubjects(Record):

@@ -24,7 +24,7 @@ from site_builder.record_changes.figure_changes import FigureChange, figure_chan
 from site_builder.record_changes.levels import LevelChange, rewritten_levels
 from site_builder.records.collection import Records
 from site_builder.review.closed_years import YearChange, year_changes
-from site_builder.review.feeding import apart, surely_fed
+from site_builder.review.feeding import apart, most_questions, surely_fed
 from site_builder.review.sites import PageChanges, compare, shows_difference, site_of
 
 
@@ -44,7 +44,8 @@ class Diff:
     `figures` are those of the table that differ. They and `pages` are None where one of the versions cannot
     be loaded as a whole, and `base_loads` tells whether the old one can; `model` is that of the new version.
     `unfed` are the records that changed while no page shows it, and `unpublished` those of them whose change
-    no table of the open data holds either. `years` are the closed years that came, changed or went, and
+    no table of the open data holds either; of the `undecided` that was not looked at, there being too many.
+    `years` are the closed years that came, changed or went, and
     `rewritten` the performance levels that already held and changed.
     """
 
@@ -59,6 +60,7 @@ class Diff:
     rewritten: tuple[LevelChange, ...] = ()
     years: tuple[YearChange, ...] = ()
     unpublished: tuple[FileChange, ...] = ()
+    undecided: tuple[FileChange, ...] = ()
 
     @property
     def removed_values(self) -> int:
@@ -107,13 +109,14 @@ def diff(before: Version, after: Version, today: date) -> Diff:
     pages, texts = compare(site, site_now, closed=told)
     sides = _Sides(old, new, site, site_now, closed_then, closed_now, today)
     to_show = [one for one in files if not _for_the_forge(one)]
+    most, undecided = most_questions(len(new.files)), files[:0]
     if len(files) == 1:
         unfed = () if pages.feeds else tuple(to_show)
     else:
         sure = surely_fed(files, known.figures or (), pages, texts)
-        unfed = tuple(apart([one for one in to_show if one.name not in sure], sides.shown))
-    unpublished = tuple(apart(unfed, partial(sides.published, head=head.records)))
-    return replace(known, pages=pages, unfed=unfed, unpublished=unpublished)
+        unfed, undecided = apart([one for one in to_show if one.name not in sure], sides.shown, most)
+    unpublished, more = apart(unfed, partial(sides.published, head=head.records), most)
+    return replace(known, pages=pages, unfed=unfed, unpublished=unpublished, undecided=(*undecided, *more))
 
 
 @dataclass(frozen=True, slots=True)

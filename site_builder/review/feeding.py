@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from html import escape
+from itertools import islice
 
 from site_builder import urls
 from site_builder.record_changes import FileChange
@@ -15,6 +16,10 @@ Pair = tuple[str, str]
 """What a page said, and says."""
 SHORTEST = 4
 """A text with fewer letters may stand on a page for any reason."""
+MOST_TEXTS = 500
+"""So many texts of one file are looked for on pages; a file of two megabytes has a hundred times as many."""
+MOST_LOADED = 50_000
+"""So many files are read again in all, whatever a proposal touches: a question reads all of them twice."""
 
 
 def surely_fed(
@@ -41,20 +46,38 @@ def surely_fed(
             found.add(file.name)
         elif file.name not in found:
             read = [texts[address] for address in own if address in texts] if own else texts.values()
-            said = set(_texts_of(file))
+            said = set(islice(_texts_of(file), MOST_TEXTS))
             if any((text in before) != (text in after) for before, after in read for text in said):
                 found.add(file.name)
     return frozenset(found)
 
 
-def apart(files: Sequence[FileChange], shown: Callable[[Sequence[FileChange]], bool]) -> Iterator[FileChange]:
-    """Those of some files that are not shown, by asking of groups: a group that is not shown holds none."""
-    if not files or not shown(files):
-        yield from files
-    elif len(files) > 1:
-        half = len(files) // 2
-        yield from apart(files[:half], shown)
-        yield from apart(files[half:], shown)
+def most_questions(files: int) -> int:
+    """How often may be asked of groups, in a folder with so many files."""
+    return max(4, min(64, MOST_LOADED // (2 * max(files, 1))))
+
+
+def apart(
+    files: Sequence[FileChange], shown: Callable[[Sequence[FileChange]], bool], most: int
+) -> tuple[tuple[FileChange, ...], tuple[FileChange, ...]]:
+    """Those of some files that are not shown, by asking of groups: a group that is not shown holds none.
+
+    And those of which that is not known after `most` questions: something of their group is shown.
+    """
+    groups, hidden, asked = ([files] if files else []), list[FileChange](), 0
+    while groups and asked < most:
+        group = groups.pop(0)
+        asked += 1
+        if not shown(group):
+            hidden += group
+        elif len(group) > 1:
+            half = len(group) // 2
+            groups += [group[:half], group[half:]]
+    order = {id(file): place for place, file in enumerate(files)}
+    left = (file for group in groups for file in group)
+    return tuple(sorted(hidden, key=lambda one: order[id(one)])), tuple(
+        sorted(left, key=lambda one: order[id(one)])
+    )
 
 
 def _sources(change: FigureChange) -> set[str]:

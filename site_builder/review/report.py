@@ -180,6 +180,9 @@ def _wrong(found: Diff) -> Iterator[Section]:
             for file in found.unfed
         )
         yield Section(words.UNFED, (Group("", told),))
+    if found.undecided:
+        told = tuple(f"{_name(file)} ({file.name})" for file in found.undecided)
+        yield Section(words.undecided_title(len(told)), (Group("", told),))
     if found.problems:
         errors = sum(problem.severity == "error" for problem in found.problems)
         title = words.problems_title(errors, len(found.problems) - errors)

@@ -41,6 +41,7 @@ def as_json(found: Diff) -> str:
                     "pages": None if pages is None else asdict(pages),
                     "feeds_no_page": [file.name for file in found.unfed],
                     "feeds_nothing": [file.name for file in found.unpublished],
+                    "not_looked_at": [file.name for file in found.undecided],
                     "problems": [asdict(problem) for problem in found.problems],
                 }
             ),

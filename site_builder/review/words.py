@@ -88,6 +88,12 @@ def unfed(name: str, path: str, *, published: bool) -> str:
     return f"{name} ({path}) {where}"
 
 
+def undecided_title(number: int) -> str:
+    """The title above records of which nobody looked whether a page shows them."""
+    files = count(number, "bestand", "bestanden")
+    return f"Van {files} is niet nagegaan of een pagina het laat zien: het zijn er te veel tegelijk"
+
+
 def problems_title(errors: int, warnings: int) -> str:
     """How many errors and warnings the new version has."""
     parts = [count(errors, "fout", "fouten")] if errors else []

@@ -12,14 +12,20 @@ from site_builder.pages.shared.page import Page
 from site_builder.search.findable import APART, Findable, of_html, of_record
 from site_builder.search.index import index
 
-__all__ = ["Findable", "findable", "index"]
+__all__ = ["Findable", "by_text", "findable", "index", "told"]
 
 
-def findable(model: Model, pages: Iterable[Page], html: Callable[[Page], bytes]) -> Iterator[Findable]:
+def by_text(model: Model, pages: Iterable[Page]) -> frozenset[str]:
+    """The addresses of the pages that are found by their text, and not by a record of theirs alone."""
+    of_records = {*map(urls.municipality, model.records.municipalities)}
+    of_records |= {urls.project(*key) for key in model.records.projects}
+    return frozenset(page.address for page in pages if sought(page) and page.address not in of_records)
+
+
+def findable(model: Model, pages: Iterable[Page], of_text: Callable[[Page], Findable]) -> Iterator[Findable]:
     """What there is to find of the pages that are worth it.
 
-    `html` gives a page as it was rendered: asked for only where it is not of one project or municipality. A
-    page that lists changes is found by its name: what changed is found on the page where it stands.
+    `of_text` gives what is found of a page by its text: asked for only of those in `by_text`.
     """
     municipalities = {urls.municipality(slug): one for slug, one in model.records.municipalities.items()}
     projects = {urls.project(*key): (key[0], one) for key, one in model.records.projects.items()}
@@ -32,6 +38,14 @@ def findable(model: Model, pages: Iterable[Page], html: Callable[[Page], bytes])
         elif address in municipalities:
             yield of_record(address, municipalities[address].name, municipalities[address])
         else:
-            found = of_html(address, html(page).decode())
-            lists_changes = address.startswith(urls.CHANGED) or address.endswith("/wijzigingen/")
-            yield replace(found, text=found.text.partition(APART)[0], headings=()) if lists_changes else found
+            yield of_text(page)
+
+
+def told(address: str, html: bytes) -> Findable:
+    """What is found of a page by its text.
+
+    A page that lists changes is found by its name: what changed is found on the page where it stands.
+    """
+    found = of_html(address, html.decode())
+    lists_changes = address.startswith(urls.CHANGED) or address.endswith("/wijzigingen/")
+    return replace(found, text=found.text.partition(APART)[0], headings=()) if lists_changes else found

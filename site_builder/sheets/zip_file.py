@@ -40,6 +40,8 @@ TOO_MUCH = (
 )
 _STRANGE = "Dit bestand heeft onderdelen die niet in een Excel-bestand horen."
 
+_STRICT = b"http://purl.oclc.org/ooxml/spreadsheetml/main"
+"""What a workbook is made of in the strict form of the standard: Excel can save it, openpyxl not read it."""
 _DOCTYPE = b"<!DOCTYPE"
 _UTF_16 = (b"\xff\xfe", b"\xfe\xff", b"<\0", b"\0<")
 _ENCODING = re.compile(rb"<\?xml[^>]*?encoding\s*=\s*[\"']([^\"']*)")
@@ -129,6 +131,8 @@ def _of_parts(packed: zipfile.ZipFile, most: Limits) -> tuple[str, str]:
         return "Dit bestand is uitgepakt te groot.", AGAIN
     if any(part.compress_type not in _METHODS for part in parts):
         return "Dit bestand is ingepakt op een manier die Excel niet kent.", AGAIN
+    if _STRICT in packed.read("xl/workbook.xml"):
+        return 'Dit bestand is opgeslagen als "Strict Open XML".', AGAIN
     cells = tags = others = 0
     for part in parts:
         text = packed.read(part)

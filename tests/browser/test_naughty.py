@@ -13,6 +13,7 @@ import pytest
 from openpyxl import load_workbook
 from playwright.sync_api import BrowserContext, Dialog
 
+from site_builder.exports.tables import SEMICOLON, unguarded
 from site_builder.source import plain_spaces
 from tests.browser.hearing import listen
 from tests.browser.looking import serving
@@ -76,9 +77,10 @@ def in_libreoffice(made: Files, folder: Path) -> tuple[list[str], str]:
             sheets = [part for part in book.namelist() if part.startswith("xl/worksheets/sheet")]
             live += [path.name for part in sheets if re.search(rb"<f[ >]", book.read(part))]
         for sheet in load_workbook(io.BytesIO(path.read_bytes())).worksheets:
-            texts += [
+            cells = (
                 str(cell) for row in sheet.iter_rows(values_only=True) for cell in row if cell is not None
-            ]
+            )
+            texts += [unguarded(cell, SEMICOLON) for cell in cells]
     return live, "\n".join(texts)
 
 
@@ -100,8 +102,7 @@ def test_a_double_click_in_libreoffice(own: Files, tmp_path: Path) -> None:
     live, texts = in_libreoffice(own, tmp_path)
     assert live == []
     for text in ORDINARY:
-        cell = plain_spaces(text)
-        assert cell in texts or f"'{cell}" in texts, text
+        assert plain_spaces(text) in texts, text
 
 
 @pytest.mark.long

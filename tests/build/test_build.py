@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
+from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
@@ -12,6 +15,8 @@ import pytest
 
 from site_builder import urls
 from site_builder.build import build, build_site
+from site_builder.exports.checksums import SUMS
+from site_builder.write import MARK
 from tests.baseline.demo import Demo
 from tests.build.conftest import MakeRegion
 from tests.build.reading import text_of
@@ -104,45 +109,112 @@ def test_every_text_of_a_person_is_escaped(make_region: MakeRegion) -> None:
             assert b"7063" not in content, path
 
 
-SURROUNDINGS = (
-    {
-        "PYTHONHASHSEED": "1",
-        "TZ": "Pacific/Kiritimati",
-        "LC_ALL": "C.UTF-8",
-        "SOURCE_DATE_EPOCH": "1795392000",
-    },
-    # Another day too, and a computer that takes each text for ASCII unless it is told otherwise.
-    {
-        "PYTHONHASHSEED": "2",
-        "TZ": "America/Adak",
-        "LC_ALL": "C",
-        "PYTHONUTF8": "0",
-        "PYTHONCOERCECLOCALE": "0",
-        "SOURCE_DATE_EPOCH": "1803855600",
-    },
+@dataclass(frozen=True)
+class Machine:
+    """What differs between two machines: their settings, where the data and the site stand, and the umask."""
+
+    settings: Mapping[str, str]
+    data: str
+    out: str
+    umask: int
+
+
+MACHINES = (
+    Machine(
+        {
+            "PYTHONHASHSEED": "1",
+            "TZ": "Pacific/Kiritimati",
+            "LC_ALL": "C.UTF-8",
+            "SOURCE_DATE_EPOCH": "1795392000",
+        },
+        "data",
+        "site",
+        0o022,
+    ),
+    # Another day too, a computer that takes each text for ASCII unless it is told otherwise, and a disk that
+    # lists every folder in an order of its own.
+    Machine(
+        {
+            "PYTHONHASHSEED": "2",
+            "TZ": "America/Adak",
+            "LC_ALL": "C",
+            "PYTHONUTF8": "0",
+            "PYTHONCOERCECLOCALE": "0",
+            "PYTHONOPTIMIZE": "1",
+            "COLUMNS": "20",
+            "HOME": "/nergens",
+            "SOURCE_DATE_EPOCH": "1803855600",
+        },
+        "een map/Gegevens ö",
+        "uit/hier & daar",
+        0o077,
+    ),
 )
+SHUFFLED = """\
+import os, random
+chance, listed, scanned = random.Random(7), os.listdir, os.scandir
+
+def shuffled(names):
+    names = list(names)
+    chance.shuffle(names)
+    return names
+
+class Scanned(list):
+    __enter__ = lambda self: self
+    __exit__ = lambda self, *_: None
+    close = lambda self: None
+
+os.listdir = lambda *where: shuffled(listed(*where))
+os.scandir = lambda *where: Scanned(shuffled(scanned(*where)))
+os._gww_shuffled = True
+"""
+"""A module that Python imports by itself when it starts."""
 
 
 @pytest.mark.parametrize(
     ("data", "least"), [(REGION, 150), pytest.param(ROOT / "demo", 500, marks=pytest.mark.long)]
 )
 def test_the_same_input_gives_the_same_bytes(data: Path, least: int, tmp_path: Path) -> None:
-    """Two processes build equal files, whatever the order of sets, the hour and the locale."""
-    command = [sys.executable, "-m", "site_builder", "build", "--no-demo", "--data", str(data), "--out"]
-    outs = [tmp_path / "one", tmp_path / "two"]
-    running = [
-        subprocess.Popen(
-            [*command, str(out)], cwd=ROOT, env={**os.environ, **around}, stdout=subprocess.DEVNULL
+    """On two machines that differ in all that a machine can differ in; `sha256sum` finds both as they are."""
+    (tmp_path / "order").mkdir()
+    (tmp_path / "order/sitecustomize.py").write_text(SHUFFLED, encoding="utf-8")
+    running = []
+    for machine, order in zip(MACHINES, ("", str(tmp_path / "order")), strict=True):
+        shutil.copytree(data, tmp_path / machine.data)
+        command = [
+            sys.executable,
+            "-m",
+            "site_builder",
+            "build",
+            "--no-demo",
+            "--data",
+            machine.data,
+            "--out",
+        ]
+        path = {"PYTHONPATH": os.pathsep.join(filter(None, (order, str(ROOT))))}
+        running.append(
+            subprocess.Popen(
+                [*command, machine.out],
+                cwd=tmp_path,
+                env={**os.environ, **machine.settings, **path},
+                stdout=subprocess.DEVNULL,
+                umask=machine.umask,
+            )
         )
-        for out, around in zip(outs, SURROUNDINGS, strict=True)
-    ]
     assert [process.wait() for process in running] == [0, 0]
     first, again = (
-        {path.relative_to(out): path for path in out.rglob("*") if path.is_file()} for out in outs
+        {path.relative_to(out): path for path in out.rglob("*") if path.is_file()}
+        for out in (tmp_path / machine.out for machine in MACHINES)
     )
     assert len(first) > least
     assert first.keys() == again.keys()
     assert [path for path in first if first[path].read_bytes() != again[path].read_bytes()] == []
+    for machine in MACHINES:
+        out = tmp_path / machine.out
+        subprocess.run(["sha256sum", "--check", "--strict", "--quiet", SUMS], cwd=out, check=True)
+        listed = {line.split("  ", 1)[1] for line in (out / SUMS).read_text("utf-8").splitlines()}
+        assert {path.as_posix() for path in first} - listed == {SUMS, MARK}
+        assert listed <= {path.as_posix() for path in first}
 
 
 def test_a_problem_in_the_data_writes_nothing(by_hand_region: Path, tmp_path: Path) -> None:

@@ -111,6 +111,44 @@ def test_a_repository_that_git_refuses_is_told(
         assert "geen versie" not in told
 
 
+def test_a_repository_that_is_broken_is_told(repository: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Half a copy, a disk that failed: what git says of it is said, and the site is built without history."""
+    git, told = Path(".git"), []
+    head = next((git / "refs/heads").iterdir())
+    for broken, file in (
+        ("rommel\n", git / "HEAD"),
+        ("0123456789" * 4 + "\n", git / "HEAD"),
+        ("", head),
+        ("[core\n", git / "config"),
+    ):
+        before = file.read_bytes()
+        file.write_text(broken, encoding="utf-8")
+        told.append(said(capsys))
+        file.write_bytes(before)
+    shutil.rmtree(git / "objects")
+    (git / "objects").mkdir()
+    told.append(said(capsys))
+    reasons = ("not a git repository", "bad object", "broken", "bad config", "bad object")
+    assert [one for reason, one in zip(reasons, told, strict=True) if reason not in one] == []
+
+
+def said(capsys: pytest.CaptureFixture[str]) -> str:
+    """Why git does not read a repository, as a build says it; a comparison says the same."""
+    assert main(["build", "--out", "uit", "--no-demo"]) == 0
+    told = capsys.readouterr().err
+    assert "git leest de opslagplaats niet, en daarom zegt de site niet wat wanneer veranderde: " in told
+    assert main(["diff", "HEAD"]) == 2
+    assert "geen versie" not in capsys.readouterr().err
+    return told
+
+
+def test_a_repository_without_a_commit_lacks_nothing(data: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """It was made a moment ago."""
+    subprocess.run(["git", "init", "-q"], check=True)
+    assert main(["build", "--out", "uit", "--no-demo"]) == 0
+    assert capsys.readouterr().err == ""
+
+
 def test_a_repository_without_git_is_told(
     repository: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

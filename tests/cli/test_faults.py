@@ -7,6 +7,7 @@ import shutil
 import subprocess
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,7 @@ from site_builder.cli import main
 from tests.checks import ROOT
 from tests.history.test_history import git
 from tests.inbox.post import DUIN, SIGNATURE, Mail
+from tests.reliability import Table, hold
 from tests.write.faults import FAULTS, KILL, Fault, survived, tree
 
 REGION = ROOT / "tests/examples/good/region"
@@ -93,22 +95,52 @@ CASES: dict[str, Case] = {
 }
 
 
-@pytest.mark.parametrize("each", [1, pytest.param(None, marks=pytest.mark.long)])
+def tried(folder: Path, name: str, each: int | None) -> int:
+    """How many faults a command survived, in a folder of its own."""
+    case = CASES[name]
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("SOURCE_DATE_EPOCH", "1796000000")
+        # What a build that was killed kept is used by the next.
+        patch.setenv("GWW_CACHE", str(folder / "store"))
+        patch.chdir(folder)
+        shutil.copytree(REGION, folder / "start/data")
+        case.before(folder / "start")
+
+        def run(place: Path) -> int:
+            os.chdir(place)
+            return main(case.command)
+
+        return survived(folder / "start", folder / "here", run, each=each, parts=case.parts, state=case.state)
+
+
+@pytest.fixture(scope="module")
+def survivors(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], int]:
+    """How many faults each command survived, at one operation of each sort."""
+    return cache(lambda name: tried(tmp_path_factory.mktemp("faults"), name, 1))
+
+
 @pytest.mark.parametrize("name", CASES)
-def test_every_command_is_whole_or_not_at_all(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, each: int | None
-) -> None:
+def test_every_command_is_whole_or_not_at_all(survivors: Callable[[str], int], name: str) -> None:
     """Refused at an operation, a full disk from there on, or killed: never half, and never in the way."""
-    case, start, here = CASES[name], tmp_path / "start", tmp_path / "here"
-    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1796000000")
-    monkeypatch.chdir(tmp_path)
-    # What a build that was killed kept is used by the next.
-    monkeypatch.setenv("GWW_CACHE", str(tmp_path / "store"))
-    shutil.copytree(REGION, start / "data")
-    case.before(start)
+    assert survivors(name) > 10
 
-    def run(place: Path) -> int:
-        os.chdir(place)
-        return main(case.command)
 
-    assert survived(start, here, run, each=each or case.most, parts=case.parts, state=case.state) > 10
+@pytest.mark.long
+@pytest.mark.parametrize("name", CASES)
+def test_at_every_operation(tmp_path: Path, name: str) -> None:
+    """Not one of each sort, but all of them, or as many as there is time for."""
+    assert tried(tmp_path, name, CASES[name].most) > 10
+
+
+def test_commands_survive_for_reliability(survivors: Callable[[str], int]) -> None:
+    """The number is of record."""
+    rows = [(f"gww {' '.join(CASES[name].command)}", survivors(name)) for name in CASES]
+    lead = (
+        "Each command at one operation of each sort on a disk (open, write, fsync, rename, link, mkdir, "
+        "chmod, unlink, rmdir, exchange, git): that one is refused, the disk is full from there on, or "
+        "the run is killed with half of a write done. Survived: afterwards everything is as it was or "
+        "as the command makes it, and a second run is right. `make test-all` tries all operations, and "
+        "`tests/write/test_faults.py` all of those of each way to write."
+    )
+    title = "A disk that fails, and a run that is killed"
+    hold("faults", Table(3, title, lead, ("command", "faults survived"), rows))

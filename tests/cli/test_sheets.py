@@ -96,14 +96,15 @@ def test_a_folder_of_csv_files(region: Path, capsys: pytest.CaptureFixture[str])
 
 
 def test_a_contractor_is_asked_and_answers(region: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """Two files for the contract; what comes back is a draft that says the role and the proof."""
+    """Three files for the contract; what comes back is a draft that says the role and the proof."""
     code, out, _ = run(capsys, "request", "oost-ravel/fietspad", "--phase", "award", "--out", "aannemer")
     assert code == 0
     assert out.splitlines() == [
+        "aannemer/opgave-fietspad-award.html is gemaakt.",
         "aannemer/opgave-fietspad-award.xlsx is gemaakt.",
         "aannemer/contract-fietspad-award.txt is gemaakt.",
         "De tekst voor het contract is een voorbeeld, en geen juridisch advies.",
-        "Wat terugkomt, neemt u over met: gww import aannemer/opgave-fietspad-award.xlsx",
+        "Stuur het formulier (.html) of het werkblad (.xlsx) mee. Wat terugkomt, leest gww inbox.",
     ]
     assert "geen juridisch advies" in (region / "aannemer/contract-fietspad-award.txt").read_text("utf-8")
     asked = region / "aannemer/opgave-fietspad-award.xlsx"

@@ -102,7 +102,11 @@ def results(
         runs, guided_runs, taken, failed, longest = known.get(one.what, [0.0] * 5)
         if one in targets:
             tally, (more, wrong) = tallies[one.name], led.get(one.name, (0, 0))
-            runs, guided_runs, failed = runs + tally.runs, guided_runs + more, failed + tally.failed + wrong
+            runs, guided_runs, failed = (
+                runs + tally.runs,
+                guided_runs + more,
+                failed + tally.failed + (wrong if more else 0),
+            )
             taken += sum(tally.said[word] for word in TAKEN)
             longest = max(longest, round(tally.longest, 2))
         rows.append([one.what, int(runs), int(guided_runs), int(taken), int(failed), longest])

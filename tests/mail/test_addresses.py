@@ -38,3 +38,17 @@ def test_a_file_that_is_something_else_is_refused(text: str) -> None:
     """Without the names of the columns nobody knows what is what."""
     _, problems = read_addresses(text.encode(), "a.csv", NAMES)
     assert problems
+
+
+def test_a_contractor_speaks_for_one_project() -> None:
+    """And for nothing else of the municipality; a project that is not there is named."""
+    text = "municipality,address\noost,c@d.nl\noost/fietspad,opgave@aannemer.nl\noost/weg,x@y.nl\n"
+    addresses, problems = read_addresses(text.encode(), "a.csv", NAMES, {"oost/fietspad": "Fietspad"})
+    assert [f"{one.line}: {one.message}" for one in problems] == ['4: Het project "oost/weg" is onbekend.']
+    assert addresses.by_municipality == {"oost": "c@d.nl"}
+    assert addresses.may_answer("oost", "een.ander@aannemer.nl", "fietspad")
+    assert addresses.may_answer("oost", "iemand@d.nl", "fietspad")
+    assert not addresses.may_answer("oost", "opgave@aannemer.nl")
+    assert not addresses.may_answer("oost", "opgave@aannemer.nl", "weg")
+    assert addresses.knows("opgave@aannemer.nl")
+    assert not addresses.knows("iemand@elders.nl")

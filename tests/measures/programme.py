@@ -12,10 +12,10 @@ from site_builder.records.plan import (
     Actions,
     AllSeries,
     Indicators,
-    SebTable,
     SupportKinds,
 )
 from site_builder.records.region import Region
+from site_builder.records.seb import SebTable
 from site_builder.records.spiderweb import GrowthPaths, Profiles, Spiderweb
 from site_builder.records.tools import Tools
 

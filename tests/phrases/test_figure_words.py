@@ -13,8 +13,9 @@ from site_builder.figures.figure import Figure, Key
 from site_builder.formats import unmarked
 from site_builder.measures.breaks import Break
 from site_builder.pages.figures import words as lines
+from site_builder.phrases.figure_meanings import INDICATOR, MEANINGS
 from site_builder.phrases.figure_titles import NAMES
-from site_builder.phrases.figure_words import INDICATOR, MEANINGS, every_statistic, statistic, topic_of
+from site_builder.phrases.figure_words import every_statistic, statistic, topic_of
 from site_builder.phrases.statistics import INDICATOR as INDICATOR_NAMES
 from site_builder.phrases.statistics import TOPICS
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,7 @@ from hypothesis import strategies as st
 
 from site_builder.record_changes import FileChange, compare_files
 from site_builder.review.comparison import _Sides
-from site_builder.review.feeding import apart, surely_fed
+from site_builder.review.feeding import MOST_LOADED, MOST_TEXTS, apart, most_questions, surely_fed
 from site_builder.review.sites import PageChanges
 from tests.measures import by_hand
 from tests.review.conftest import Compare, changed
@@ -91,8 +92,39 @@ def test_groups_find_what_each_by_itself_finds(shown: list[bool]) -> None:
         asked.append(len(group))
         return any(shown[files.index(one)] for one in group)
 
-    assert list(apart(files, any_shown)) == [one for one, seen in zip(files, shown, strict=True) if not seen]
+    hidden = tuple(one for one, seen in zip(files, shown, strict=True) if not seen)
+    assert apart(files, any_shown, 200) == (hidden, ())
     assert any(shown) or len(asked) <= 1
+    asked.clear()
+    some, undecided = apart(files, any_shown, 7)
+    assert len(asked) <= 7
+    assert set(some) <= set(hidden) <= {*some, *undecided}
+
+
+def test_a_proposal_of_any_size_is_read_again_a_bounded_number_of_times() -> None:
+    """Fewer questions where each costs more, and never none."""
+    for files in (0, 1, 100, 1000, 10_000, 100_000):
+        assert 4 <= most_questions(files) <= 64
+        assert most_questions(files) == 4 or 2 * files * most_questions(files) <= MOST_LOADED
+
+
+def test_of_a_large_file_some_texts_are_looked_for() -> None:
+    """Ten times as many texts are looked for no longer: those beyond prove nothing, and are asked about."""
+    looked: list[str] = []
+
+    class Page(str):
+        def __contains__(self, text: object) -> bool:
+            looked.append(str(text))
+            return False
+
+    one = change("name: Nieuwe klinkers in de Wolkenstraat", "name: Oude klinkers & lipjes")
+    texts = replace(
+        one,
+        changes=tuple(replace(one.changes[0], after=f"tekst {number}") for number in range(40_000)),
+    )
+    own = "projecten/wolkenveen/wolkenstraat/"
+    assert not surely_fed([texts], (), NO_PAGES, {own: (Page(), Page())})
+    assert len(set(looked)) <= MOST_TEXTS + 2, sorted(set(looked))[:9]
 
 
 KIND = change("name: Nieuwe klinkers in de Wolkenstraat", "name: Anders").kind

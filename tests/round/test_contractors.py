@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 from pathlib import Path
 
 import pytest
 
+from site_builder.answers.round_code import RoundCode
 from site_builder.cli import main
 from site_builder.history import branches
 from site_builder.load.pipeline import load
@@ -32,6 +34,24 @@ def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     lines = "".join(f"{slug},circulair@{slug}.example\n" for slug in WORKS)
     Path("a.csv").write_text(f"municipality,address\n{lines}")
     return tmp_path / "desk"
+
+
+def test_a_contractor_mails_its_form_itself(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """From the address that stands beside its project; for another project that address says nothing."""
+    data = desk.parent / "repository/data"
+    with Path("a.csv").open("a") as addresses:
+        addresses.write("duinbergen/dorpsplein,opgave@aannemer.example\n")
+    for slug, work in WORKS.items():
+        code = RoundCode(slug, 2026, work)
+        below = f"projects.{work}.measurements.award"
+        answers = {f"{below}.date": "2026-03-01", f"{below}.reported_by": "Aannemer"}
+        content = json.dumps({"gww": 1, "code": str(code), "answers": answers}).encode()
+        form = ("antwoorden.json", "application/json", content)
+        mail = Mail("Hierbij.", sender="opgave@aannemer.example", files=[form])
+        Path(f"in/{slug}.eml").write_bytes(mail.sent())
+    assert main(["inbox", "in", "--data", str(data), "--addresses", "a.csv"]) == 1
+    assert "oost-ravel.eml: niet overgenomen." in capsys.readouterr().out
+    assert branches(data, "antwoord/") == ("antwoord/2026-duinbergen-dorpsplein",)
 
 
 def test_two_contractors_deliver(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -134,8 +134,8 @@ def test_a_contractor_tells_of_one_project(sent: Survey) -> None:
         "Meting: Herinrichting Dorpsplein, ontwerp",
         "Meting: Herinrichting Dorpsplein, gunning",
         "Meting: Herinrichting Dorpsplein, oplevering",
-        *(f"Materiaal: {number}" for number in range(1, len(listed) + 1)),
-        "Materiaal: nieuw",
+        *(f"Materialen: {number}" for number in range(1, len(listed) + 1)),
+        "Materialen: nieuw",
     ]
     assert subjects_of(records, RoundCode("duinbergen", 2026, "weg")) == ()
     assert said(taken(sent, {"projects.dorpsplein.summary": "x"}, project="dorpsplein")) == [

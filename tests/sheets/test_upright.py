@@ -309,7 +309,7 @@ def test_an_answer_that_is_a_formula_counts_by_its_outcome(sent: Survey) -> None
     taken = sent.back(filled_in(sent.upright("duinbergen"), {at: "=100+200", POLICY: 3}))
     assert taken.files == {}
     assert [line.partition(": ")[2] for line in said(taken) if "formule" in line] == [
-        "Cel E25: de formule is niet uitgerekend."
+        "Cel E26: de formule is niet uitgerekend."
     ]
 
 

@@ -137,7 +137,15 @@ class Machine:
         elif action == "actions/download-artifact":
             shutil.copytree(self.artifacts[settings["name"]], self.clone / settings["path"])
         else:
-            known = ("actions/checkout", "actions/setup-python", "actions/deploy-pages")
+            if action == "actions/attest":
+                for name in ("subject-checksums", "sbom-path"):
+                    assert name not in settings or (self.clone / settings[name]).is_file(), settings[name]
+            known = (
+                "actions/checkout",
+                "actions/setup-python",
+                "actions/deploy-pages",
+                "actions/attest",
+            )
             assert action in known, f"not known on this machine: {action}"
 
 

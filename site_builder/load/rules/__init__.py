@@ -16,10 +16,12 @@ from site_builder.load.rules.evaluations import evaluations
 from site_builder.load.rules.follow_up import follow_up
 from site_builder.load.rules.former_names import former_names
 from site_builder.load.rules.indicators import indicators
+from site_builder.load.rules.learned import batches
 from site_builder.load.rules.masses import masses
 from site_builder.load.rules.measurements import measurements
 from site_builder.load.rules.municipalities import municipalities
 from site_builder.load.rules.newsletters import newsletters
+from site_builder.load.rules.partners import partners
 from site_builder.load.rules.pictures import pictures
 from site_builder.load.rules.plausibility import plausibility
 from site_builder.load.rules.programme import programme
@@ -43,6 +45,7 @@ RULES: tuple[Rule, ...] = (
     indicators,
     evaluations,
     follow_up,
+    partners,
     newsletters,
     errata,
     sessions,
@@ -55,6 +58,7 @@ RULES: tuple[Rule, ...] = (
     measurements,
     sharing,
     vocabularies,
+    batches,
     masses,
     amounts,
     proof,

@@ -8,8 +8,8 @@ from site_builder.formats import count_in_words
 from site_builder.load.advice.wording import number_text
 from site_builder.load.filed_records import Gathered, Held
 from site_builder.problems import Problem
-from site_builder.records.plan import SebTable
 from site_builder.records.region import Region
+from site_builder.records.seb import SebTable
 from site_builder.records.spiderweb import FEWEST_AXES, GrowthPaths, Milestone, Profiles, Spiderweb
 from site_builder.source import Path
 

@@ -14,12 +14,14 @@ from site_builder.load.rules.codes import (
     unknown_profile,
     unknown_type,
 )
+from site_builder.load.rules.learned import learned
 from site_builder.problems import Problem
 from site_builder.records.evaluation import Evaluation
 from site_builder.records.follow_up import FollowUpYear
 from site_builder.records.municipality import Municipality
 from site_builder.records.plan import Actions, Indicators
 from site_builder.records.project import Project
+from site_builder.records.region import Region
 from site_builder.records.sessions import SessionYear
 from site_builder.records.spiderweb import GrowthPaths, Profiles, Requirement
 from site_builder.source import Path
@@ -37,12 +39,9 @@ def references(gathered: Gathered) -> Iterator[Problem]:
         yield from _sessions(year, known)
     for slug, municipality in gathered.by_slug(Municipality).items():
         yield from _municipality(slug, municipality, known)
+    yield from learned(gathered)
     for project in gathered.by_pair(Project).values():
         yield from unknown_type(project, ("type",), project.record.type, known)
-        subjects = project.record.lesson_subjects
-        yield from each_unknown(
-            project, ("lesson_subjects",), subjects, known.lesson_subjects, "Het onderwerp"
-        )
     for evaluation in gathered.by_year(Evaluation).values():
         for index, change in enumerate(evaluation.record.changes):
             path = ("changes", index)
@@ -73,6 +72,10 @@ def _plan(gathered: Gathered) -> Iterator[Problem]:
             for place, level in enumerate(indicator.levels if indicator.of == "project" else ()):
                 at: Path = (*path, "levels", place, "type")
                 yield from unknown_type(indicators, at, level.type, known)
+    if region := gathered.one(Region):
+        for index, one in enumerate(region.record.declarations):
+            path = ("declarations", index, "municipalities")
+            yield from each_unknown(region, path, one.municipalities, known.municipalities, "De gemeente")
     if actions := gathered.one(Actions):
         for index, action in enumerate(actions.record.actions):
             path = ("actions", index, "action_lines")

@@ -9,6 +9,7 @@ from site_builder import urls
 from site_builder.figures.figure import Key
 from site_builder.figures.figures import BASES
 from site_builder.figures.of_indicator import over_all
+from site_builder.formats import partial_date
 from site_builder.pages.action_lines import words
 from site_builder.pages.action_lines.findings import Finding, actions_heading, finding
 from site_builder.pages.newsletters.view import EvaluationPart, evaluation_part
@@ -85,6 +86,15 @@ class HelpItem:
 
 
 @dataclass(frozen=True, slots=True)
+class Told:
+    """An aim of others, or a declaration that was signed: its name, what is told of it, and its source."""
+
+    name: str
+    text: str
+    source_line: SourceLine
+
+
+@dataclass(frozen=True, slots=True)
 class ActionLinesView:
     """Everything that action_lines.html uses."""
 
@@ -94,6 +104,8 @@ class ActionLinesView:
     ambitions: tuple[Fact, ...]
     ambition_note: str
     ambition_source: SourceLine
+    aims: tuple[Told, ...]
+    declarations: tuple[Told, ...]
     contents: tuple[Link, ...]
     lines: tuple[LineItem, ...]
     years: tuple[ActionYear, ...]
@@ -133,6 +145,18 @@ def action_lines(site: Site) -> ActionLinesView:
         ),
         ambition_note=words.ambition_note(first.note),
         ambition_source=source_line(first.model_copy(update={"note": None})),
+        aims=tuple(Told(f"{one.of}, {one.year}", one.text, source_line(one.source)) for one in region.aims),
+        declarations=tuple(
+            Told(
+                f"{one.name} ({partial_date(one.date)})" if one.date else one.name,
+                words.signed(
+                    one,
+                    [records.municipalities[slug].name for slug in one.municipalities],
+                ),
+                source_line(one.source),
+            )
+            for one in region.declarations
+        ),
         contents=(
             *(Link(words.line_short(line.number, line.name), f"#lijn-{line.id}") for line in lines),
             Link("Acties per jaar", "#acties"),

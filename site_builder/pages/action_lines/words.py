@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from site_builder.figures.figure import Figure
 from site_builder.figures.of_indicator import IndicatorFigures
-from site_builder.formats import capitalise, count_in_words, lower_first, part_of
+from site_builder.formats import capitalise, count_in_words, listing, lower_first, number, part_of
 from site_builder.pages.indicators.words import in_year_finding, to_date_finding
 from site_builder.phrases.counts import fraction
 from site_builder.phrases.fractions import Noun, Verb
 from site_builder.phrases.stated import counted, part, stated
+from site_builder.records.region import Declaration
 
 PROJECT = Noun("project", "projecten")
 MUNICIPALITY = Noun("gemeente", "gemeenten", "de")
@@ -17,6 +20,19 @@ MUNICIPALITY = Noun("gemeente", "gemeenten", "de")
 def line_name(number: int | None, name: str) -> str:
     """The name of an action line with its number, as far as it has one."""
     return f"Actielijn {number}: {name}" if number is not None else name
+
+
+def signed(one: Declaration, names: Sequence[str]) -> str:
+    """Who signed a declaration, as far as that is known, and what stands in it."""
+    count = one.signed or len(names) or None
+    who = [f"{number(count)} {'gemeente' if count == 1 else 'gemeenten'}"] if count else []
+    who += one.others
+    parts = [f"Ondertekend door {listing(who)}."] if who else ["Wie ondertekende, is niet bekend."]
+    if names:
+        parts.append(f"Het zijn {listing(names)}.")
+    elif count:
+        parts.append("Welke gemeenten dat zijn, noemt de bron niet.")
+    return " ".join([*parts, one.text.strip()] if one.text else parts)
 
 
 def target_open(text: str) -> str:

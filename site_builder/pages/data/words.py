@@ -43,6 +43,8 @@ SOUGHT = {
 """What people call the tables that they look for most, and what those are good for."""
 FEEDS = {
     urls.FEED: "Wijzigingen in de gegevens van de regio, voor een feedlezer (Atom).",
+    urls.AGENDA_FEED: "Materiaal dat past en geplande uitvragen, voor een feedlezer (Atom).",
+    urls.AGENDA_CALENDAR: "Dezelfde agenda, voor uw eigen agenda (iCalendar).",
     urls.CALENDAR: "De bijeenkomsten, voor uw eigen agenda (iCalendar).",
 }
 

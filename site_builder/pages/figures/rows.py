@@ -20,7 +20,7 @@ from site_builder.phrases.figure_words import statistic
 from site_builder.phrases.figures import type_name
 from site_builder.records.choices import APPROACHES, STATUSES
 
-MOST = 100
+MOST = 25
 """How many figures or files one group names; the tables have the rest."""
 
 

@@ -15,8 +15,9 @@ from site_builder.pages.shared.chrome import Cell, Chrome, Column, Link, chrome,
 from site_builder.pages.shared.origin import Origin
 from site_builder.pages.shared.page import Page, later
 from site_builder.pages.shared.site import Site
+from site_builder.phrases.figure_meanings import INDICATOR
 from site_builder.phrases.figure_titles import NAMES
-from site_builder.phrases.figure_words import INDICATOR, meaning, names_of
+from site_builder.phrases.figure_words import meaning, names_of
 from site_builder.records.project_types import MUNICIPALITIES
 
 TITLE = "Alle cijfers"

@@ -10,8 +10,9 @@ from site_builder.figures.figure import Figure, Key
 from site_builder.formats import capitalise, count, decimal_text, listing, lower_first, number
 from site_builder.formats.numbers import MINUS
 from site_builder.phrases.breaks import reasons
+from site_builder.phrases.figure_meanings import INDICATOR
 from site_builder.phrases.figure_titles import NAMES
-from site_builder.phrases.figure_words import INDICATOR, topic_of
+from site_builder.phrases.figure_words import topic_of
 from site_builder.phrases.stated import UNKNOWN, stated
 from site_builder.phrases.supported import SUPPORT
 from site_builder.records.choices import MEASUREMENT_PHASES

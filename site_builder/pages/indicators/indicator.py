@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from site_builder import urls
 from site_builder.figures.of_indicator import over_all
@@ -31,7 +31,7 @@ from site_builder.phrases.figures import level_text
 from site_builder.quantities import quantity_of
 from site_builder.records.base import Source
 from site_builder.records.choices import SEB_LEVELS, WEIGHT_SETS
-from site_builder.records.plan import Indicator
+from site_builder.records.plan import Indicator, PerformanceLevel
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,12 +158,19 @@ def _levels(site: Site, indicator: Indicator) -> Iterator[tuple[Cell, ...]]:
         for level in there:
             in_force = Badge(f"geldt in {site.model.year}", "plain") if level in now else None
             row = (
-                _sourced(work.name, *(one for one in (level.source, level.weight_set_source) if one)),
+                _level_cell(work.name, level),
                 Cell(valid(level.from_year, until(level, there)), badge=in_force),
                 Cell(level_text(indicator, level)),
             )
             weight_set = WEIGHT_SETS[level.weight_set] if level.weight_set else "niet genoemd"
             yield (*row, Cell(weight_set)) if quantity_of(indicator).by_rule else row
+
+
+def _level_cell(name: str, level: PerformanceLevel) -> Cell:
+    """The kind of work with the source and the version of its level, and how it follows the one before."""
+    told = _sourced(name, *(one for one in (level.source, level.weight_set_source) if one))
+    more = (told.note, say.version(level.version), level.mapping or "")
+    return replace(told, note=". ".join(part.rstrip(".") for part in more if part) + ".")
 
 
 def _sourced(text: str, *sources: Source) -> Cell:

@@ -223,6 +223,13 @@ def unmeasured_title(indicator: Indicator) -> str:
     return "Gemeenten zonder cijfer" if indicator.of == "municipality" else "Projecten zonder waarde"
 
 
+def version(name: str | None) -> str:
+    """Of which version of Het Nieuwe Normaal a level is."""
+    return (
+        f"Het Nieuwe Normaal, {lower_first(name)}" if name else "Versie van Het Nieuwe Normaal: niet bekend"
+    )
+
+
 def levels_title(indicator: Indicator) -> str:
     """Over the table of the levels of the plan."""
     return f"Niveaus per {'' if indicator.of == 'municipality' else 'soort werk en '}jaar"

@@ -1,28 +1,46 @@
-"""Every lesson, requirement and text of the projects, with what it is about and whom to write to."""
+"""Every lesson, requirement, text and example of the projects, with what it is about and whom to write to."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from site_builder import urls
-from site_builder.formats import slug
 from site_builder.model import ProjectEntry
-from site_builder.pages.projects.facets import facets_of, material_name, subject_name, year_of
+from site_builder.pages.learning.subjects import (
+    WORK,
+    Subject,
+    materials,
+    of_themes,
+    phases,
+    tested_by,
+    themes_of,
+)
+from site_builder.pages.projects.facets import facets_of, year_of
 from site_builder.pages.shared.chrome import Link
 from site_builder.pages.shared.site import Site
 from site_builder.pages.shared.writing import mail_to
-from site_builder.records.choices import TEXT_KINDS
+from site_builder.records.choices import PRACTICES, TEXT_KINDS, TextKind
+from site_builder.records.spiderweb import Recorded
+from site_builder.records.tool_choices import Stage
 
-LESSON, REQUIREMENT, TEXT = "Les", "Eis", "Tekst"
+LESSON, REQUIREMENT, TEXT, EXAMPLE = "Les", "Eis", "Tekst", "Voorbeeld"
 SHELVES = (
     (TEXT, "teksten", "Teksten om over te nemen", "Meer teksten"),
     (REQUIREMENT, "eisen", "Eisen uit de uitvraag", "Meer eisen"),
     (LESSON, "lessen", "Lessen voor een volgend project", "Meer lessen"),
+    (EXAMPLE, "voorbeelden", "Voorbeelden die geen proef meer zijn", "Meer voorbeelden"),
 )
 """The kinds of items in the order of the page: kind, id, heading, and what the rest of them is called."""
-SUBJECTS = (("werk", "Soort werk"), ("thema", "Thema"), ("materiaal", "Materiaal"))
-"""By what an item is found: its part of the address, and its name."""
+_OF_TEXTS: Mapping[TextKind, tuple[Stage, Recorded]] = {
+    "tender": ("award", "circular"),
+    "specification": ("award", "circular"),
+    "award_criteria": ("award", "circular"),
+    "passport": ("delivery", "executed"),
+    "lca": ("design", "measured"),
+}
+"""In which part of a work a text is of use, and what projects show where it was used well."""
+_USUAL = frozenset(("scaled", "standard"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +56,7 @@ class Item:
     year: str
     level: str
     mail: Link
-    about: frozenset[tuple[str, str]]
+    about: frozenset[Subject]
 
 
 def items(site: Site, here: str) -> tuple[Item, ...]:
@@ -54,16 +72,9 @@ def every_item(site: Site, here: str) -> tuple[Item, ...]:
 
 def _items(site: Site, here: str, project: ProjectEntry) -> Iterator[Item]:
     record = project.record
-    tender = record.tender
-    work = {("werk", site.model.project_types[record.type].name)}
-    work |= {("materiaal", material_name(site, one.material)) for one in record.materials}
-    themes = {("thema", subject_name(site, one)) for one in record.lesson_subjects}
-    found = [(TEXT, TEXT_KINDS[one.kind], one.name, one.url, work) for one in record.texts]
-    found += [(REQUIREMENT, "", one, "", work) for one in (tender.criteria if tender is not None else ())]
-    found += [(LESSON, "", one, "", work | themes) for one in record.lessons]
     owner = site.model.by_slug[project.municipality]
-    address = owner.record.contact or site.model.records.region.contact
-    for kind, what, text, href, about in found:
+    contact = owner.record.contact or site.model.records.region.contact
+    for kind, what, text, href, about in _found(site, project):
         yield Item(
             kind=kind,
             what=what,
@@ -73,12 +84,27 @@ def _items(site: Site, here: str, project: ProjectEntry) -> Iterator[Item]:
             where=Link(owner.name, urls.link(here, urls.municipality(owner.slug))),
             year=year_of(project),
             level=facets_of(site, project)["niveau"][0],
-            mail=Link(address, mail_to(address, f"{kind} van {record.name}")),
-            about=frozenset(about),
+            mail=Link(contact, mail_to(contact, f"{kind} van {record.name}")),
+            about=about,
         )
 
 
-def address(subject: tuple[str, str]) -> str:
-    """The page of everything about one subject."""
-    part, name = subject
-    return urls.learning(part, slug(name) or "ander")
+def _found(site: Site, project: ProjectEntry) -> Iterator[tuple[str, str, str, str, frozenset[Subject]]]:
+    """Kind, what it is, text, address and subjects of each item of a project."""
+    record = project.record
+    work = {(WORK, site.model.project_types[record.type].name)}
+    work |= materials(site, (one.material for one in record.materials))
+    for text in record.texts:
+        about = _useful(site, *_OF_TEXTS[text.kind]) if text.kind in _OF_TEXTS else frozenset()
+        yield TEXT, TEXT_KINDS[text.kind], text.name, text.url, about | work
+    for one in record.tender.criteria if record.tender is not None else ():
+        yield REQUIREMENT, "", one, "", _useful(site, *_OF_TEXTS["tender"]) | work
+    for one in record.lessons:
+        yield LESSON, "", one, "", of_themes(site, record.lesson_subjects) | work
+    if record.practice in _USUAL and record.summary and project.counts:
+        about = tested_by(site, "executed") | work
+        yield EXAMPLE, PRACTICES[record.practice], record.summary, "", frozenset(about)
+
+
+def _useful(site: Site, stage: Stage, figure: Recorded) -> frozenset[Subject]:
+    return phases((stage,)) | themes_of(site, stage) | tested_by(site, figure)

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from site_builder import urls
 from site_builder.formats import lower_first, sort_key
-from site_builder.pages.learning.shelves import SHELVES, SUBJECTS, Item, address, items
+from site_builder.pages.learning.in_practice import in_practice_page
+from site_builder.pages.learning.needs import Need, helps, needs
+from site_builder.pages.learning.shelves import SHELVES, Item, items
+from site_builder.pages.learning.subjects import SUBJECTS, Subject, address
+from site_builder.pages.learning.tools import Tool, tools, tools_page
 from site_builder.pages.shared.area import Area
 from site_builder.pages.shared.chrome import Chrome, Link, chrome, crumbs
 from site_builder.pages.shared.page import Page, later
@@ -21,8 +26,10 @@ FINDING = (
     "kunt schrijven."
 )
 NOTHING = "Nog geen project heeft een les, een eis of een tekst vastgelegd."
-FIRST, OPEN = 4, 8
+FIRST, OPEN = 2, 8
 """So many items of a kind stand on the entrance, and unfolded on the page of a subject."""
+ASKED = 3
+"""So many needs stand unfolded."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,19 +63,11 @@ class Choices:
 
 
 @dataclass(frozen=True, slots=True)
-class Tool:
-    """A tool that municipalities can use; `href` is empty as long as no address is known."""
-
-    name: str
-    text: str
-    href: str
-
-
-@dataclass(frozen=True, slots=True)
 class LearningView:
     """Everything that learning.html uses, for the entrance and for the page of one subject.
 
-    `tools` stand on the entrance alone. `mail` is None in a region that does not exist.
+    On the page of a subject `needs`, `tools` and `support` are those about it. `mail` is None in a region
+    that does not exist.
     """
 
     chrome: Chrome
@@ -77,22 +76,27 @@ class LearningView:
     finding: str
     choices: tuple[Choices, ...]
     shelves: tuple[Shelf, ...]
+    needs: tuple[Need, ...]
+    more_needs: tuple[Need, ...]
     tools: tuple[Tool, ...]
+    support: tuple[Link, ...]
     mail: Link | None
 
 
 def pages(site: Site) -> Iterator[Page]:
     """The entrance, and a page for every subject that anything is about."""
     yield Page(urls.LEARNING, "learning.html", later(learning, site, urls.LEARNING))
-    every = items(site, urls.LEARNING)
-    for subject in sorted({subject for item in every for subject in item.about}):
+    yield tools_page(site)
+    yield in_practice_page(site)
+    for subject in sorted(site.shared(_counted)):
         yield Page(address(subject), "learning.html", later(learning, site, address(subject), subject))
 
 
-def learning(site: Site, here: str, subject: tuple[str, str] | None = None) -> LearningView:
+def learning(site: Site, here: str, subject: Subject | None = None) -> LearningView:
     """The page at `here`: of everything, or of one subject."""
     every = items(site, here)
     own = [item for item in every if subject is None or subject in item.about]
+    asked = tuple(one for one in needs(site, here) if subject is None or subject in one.about)
     title = TITLE if subject is None else f"Leren over {lower_first(subject[1])}"
     finding = FINDING if every else NOTHING
     region = site.model.records.region
@@ -101,11 +105,12 @@ def learning(site: Site, here: str, subject: tuple[str, str] | None = None) -> L
         crumbs=crumbs(here, (TITLE, urls.LEARNING), (title, here)) if subject is not None else (),
         title=title,
         finding=finding,
-        choices=_choices(here, every, subject),
+        choices=_choices(here, site.shared(_counted), subject),
         shelves=tuple(_shelves(own, FIRST if subject is None else OPEN, folded=subject is not None)),
-        tools=tuple(Tool(one.name, one.text.strip(), one.url or "") for one in site.model.records.tools.tools)
-        if subject is None
-        else (),
+        needs=asked[:ASKED],
+        more_needs=asked[ASKED:],
+        tools=tuple(one for one in tools(site, here) if subject is None or subject in one.about),
+        support=tuple(one.link for one in helps(site, here) if subject is not None and subject in one.about),
         mail=None
         if site.fictional
         else Link("Stel uw vraag", mail_to(region.contact, "Vraag over circulair werken")),
@@ -119,10 +124,17 @@ def _shelves(own: Sequence[Item], most: int, *, folded: bool) -> Iterator[Shelf]
             yield Shelf(name, heading, found[:most], found[most:] if folded else (), more)
 
 
-def _choices(here: str, every: Sequence[Item], subject: tuple[str, str] | None) -> tuple[Choices, ...]:
+def _counted(site: Site) -> Mapping[Subject, int]:
+    """Every subject with how many items and tools are about it; of what is only asked for there are none."""
+    here = urls.LEARNING
+    there = [one.about for one in items(site, here)] + [one.about for one in tools(site, here)]
+    asked = [one.about for one in needs(site, here)] + [one.about for one in helps(site, here)]
+    return {**dict.fromkeys(chain.from_iterable(asked), 0), **Counter(chain.from_iterable(there))}
+
+
+def _choices(here: str, counted: Mapping[Subject, int], subject: Subject | None) -> tuple[Choices, ...]:
     """Every subject with how many items are about it; the sort of the page itself is unfolded."""
-    counted = Counter(one for item in every for one in item.about)
-    unfolded = subject[0] if subject is not None else SUBJECTS[0][0]
+    unfolded = subject[0] if subject is not None else next(iter(SUBJECTS))
     return tuple(
         Choices(
             name,
@@ -133,9 +145,16 @@ def _choices(here: str, every: Sequence[Item], subject: tuple[str, str] | None) 
                 if one[0] == part
             ),
         )
-        for part, name in SUBJECTS
+        for part, name in SUBJECTS.items()
         if any(one[0] == part for one in counted)
     )
 
 
-AREA = Area(pages, {"learning.html": "Leren van een ander"})
+AREA = Area(
+    pages,
+    {
+        "learning.html": "Leren van een ander",
+        "learning_tools.html": "Hulpmiddelen en routekaarten",
+        "learning_in_practice.html": "Van proef naar gewone werkwijze",
+    },
+)

@@ -10,7 +10,11 @@ from site_builder.figures.levels import level_key
 from site_builder.figures.standing import Standing
 from site_builder.formats import lower_first, number
 from site_builder.measures.peers import ahead, rise
+from site_builder.measures.tenders import circular
 from site_builder.model import MunicipalityEntry
+from site_builder.pages.municipality.more import evidence_id
+from site_builder.pages.projects.facets import year_of
+from site_builder.pages.shared.chrome import Link
 from site_builder.pages.shared.sections import Item
 from site_builder.pages.shared.site import Site
 from site_builder.phrases import municipality_sections as words
@@ -20,13 +24,17 @@ from site_builder.records.spiderweb import AtLeast
 
 @dataclass(frozen=True, slots=True)
 class Peer:
-    """One colleague: how large it is, how it rose, what it wrote of it, and its address if it gives one."""
+    """One colleague: how large it is, how it rose, what it wrote of it, and its address if it gives one.
+
+    `href` leads to its evidence of this axis; `project` to its newest that shows it, where projects do.
+    """
 
     name: str
     href: str
     about: str
     rose: str
     evidence: str
+    project: Link | None
     contact: str
 
 
@@ -81,7 +89,7 @@ def _peer(site: Site, here: str, entry: MunicipalityEntry, axis: str, name: str)
 
     return Peer(
         name=entry.name,
-        href=f"{urls.link(here, urls.municipality(entry.slug))}#onderbouwing",
+        href=f"{urls.link(here, urls.municipality(entry.slug))}#{evidence_id(axis)}",
         about=f"{number(population.count)} inwoners" if population is not None else "",
         rose=""
         if how is None
@@ -92,8 +100,30 @@ def _peer(site: Site, here: str, entry: MunicipalityEntry, axis: str, name: str)
             how.since,
         ),
         evidence=how.evidence if how is not None else "",
+        project=_shown_by(site, here, entry, axis),
         contact=entry.record.contact or "",
     )
+
+
+def _shown_by(site: Site, here: str, entry: MunicipalityEntry, axis: str) -> Link | None:
+    """The newest project that shows what the levels of an axis are tested by; None where none is named."""
+    asked = {
+        condition.figure
+        for one in site.model.axes
+        if one.id == axis
+        for anchor in one.anchors
+        for condition in anchor.conditions
+    }
+    found = (
+        project
+        for project in sorted(entry.projects, key=lambda one: (year_of(one), one.slug), reverse=True)
+        if project.counts
+        and asked
+        and ("measured" not in asked or project.record.measurements)
+        and (asked <= {"measured"} or circular(project))
+    )
+    newest = next(found, None)
+    return None if newest is None else Link(newest.record.name, urls.link(here, urls.project(*newest.key)))
 
 
 def _same_step(site: Site, here: str, own: Standing) -> Iterator[Item]:

@@ -11,6 +11,7 @@ from site_builder.figures.levels import level_key
 from site_builder.figures.standing import Standing
 from site_builder.formats import lower_first, partial_date
 from site_builder.model import MunicipalityEntry
+from site_builder.pages.learning.needs import answers
 from site_builder.pages.municipality.next import path_section
 from site_builder.pages.municipality.supported import Supported, supported
 from site_builder.pages.shared.chrome import Link, ProofSign, source_line
@@ -29,7 +30,8 @@ from site_builder.records.municipality import Assessment, AxisLevel
 class Told:
     """One thing with its label, and where it is from; any of these may be empty.
 
-    `proof` is how well it is proven, and `proven` by what.
+    `proof` is how well it is proven, and `proven` by what; `more` leads on, and `id` is its
+    place on the page.
     """
 
     label: str
@@ -38,6 +40,8 @@ class Told:
     href: str = ""
     proof: ProofSign | None = None
     proven: ProofBlock | None = None
+    more: tuple[Link, ...] = ()
+    id: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +61,10 @@ def folds(site: Site, here: str, own: Standing) -> Iterator[Fold]:
     """The parts of the page at `here`, without those that have nothing in them."""
     entry, name, path = own.entry, own.entry.name, path_section(here, own)
     steps, tested = path.table if path is not None else None, supported(site, own)
+    answered = _answered(site, here, own.current)
     found = (
         Fold("onderbouwing", "Onderbouwing per as", "", tuple(_evidence(site, own)), supported=tested),
-        Fold("knelpunten", f"Wat {name} zelf zegt", "", tuple(inventory(own.current))),
+        Fold("knelpunten", f"Wat {name} zelf zegt", "", (*inventory(own.current), *answered)),
         Fold("cijfers", f"Wat {name} zelf meet", "", tuple(_own_figures(site, here, own))),
         Fold("stappen-lijst", "Alle stappen van het groeipad", "", table=steps),
         Fold("hulp", "Hulp en besluiten van de regio", "", tuple(_help(site, entry))),
@@ -95,10 +100,16 @@ def _evidence(site: Site, own: Standing) -> Iterator[Told]:
         means = f"Trede {words.level(one)}: {lower_first(anchor)}." if anchor else "Onbekend."
         text = " ".join(filter(None, (means, claimed.evidence if claimed else "")))
         if claimed is None:
-            yield Told(axis.name, text)
+            yield Told(axis.name, text, id=evidence_id(axis.id))
             continue
         figure = site.figures.get(level_key(axis.id, own.entry.slug, own.current.year))
-        yield Told(axis.name, text, proof=sign_of_figure(figure), proven=proven(claimed, site.model.day))
+        proof, by = sign_of_figure(figure), proven(claimed, site.model.day)
+        yield Told(axis.name, text, proof=proof, proven=by, id=evidence_id(axis.id))
+
+
+def evidence_id(axis: str) -> str:
+    """The place on a municipality's page where it tells what shows its level on an axis."""
+    return f"onderbouwing-{axis}"
 
 
 def proven(level: AxisLevel, day: date) -> ProofBlock | None:
@@ -125,6 +136,12 @@ def inventory(current: Assessment | None) -> Iterator[Told]:
         for text in texts:
             if text:
                 yield Told(label, text)
+
+
+def _answered(site: Site, here: str, current: Assessment | None) -> Iterator[Told]:
+    """Where to find what answers the needs of the municipality, as far as it said what they are about."""
+    if current is not None and current.needs and current.need_subjects and site.frozen is None:
+        yield Told("Wat hierop antwoordt", "", more=answers(site, here, current.need_subjects))
 
 
 def _help(site: Site, entry: MunicipalityEntry) -> Iterator[Told]:

@@ -15,7 +15,9 @@ from site_builder.answers.round_code import RoundCode
 from site_builder.measures.asked import asked
 from site_builder.model import MunicipalityEntry
 from site_builder.pages.participate import words
-from site_builder.pages.participate.screens import KnownProject, Part, Screen, new_part, projects, screens
+from site_builder.pages.participate.held import held
+from site_builder.pages.participate.measured import measured_screens
+from site_builder.pages.participate.screens import KnownProject, Screen, of_project, projects, screens
 from site_builder.pages.shared.chrome import Chrome, Link, chrome, crumbs
 from site_builder.pages.shared.origin import Origin
 from site_builder.pages.shared.page import Later, Page
@@ -31,13 +33,27 @@ _OF_NEW = ("name", "type", "phase", "summary", "location")
 
 
 @dataclass(frozen=True, slots=True)
+class Sending:
+    """The last screen: the file, to whom it goes, how to add it to the mail, and what becomes of it.
+
+    `mail` is None in a region that does not exist, where nobody reads mail.
+    """
+
+    file: str
+    contact: str
+    adding: str
+    after: str
+    mail: Link | None
+    editor: Link | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class FormView:
     """Everything that participate_form.html uses.
 
-    `known`, `added` and `measured` are copied by the script for each project that is chosen; `measured_in`
-    are the phases to choose from. `answer` is what the script writes the answer with, as JSON. `text` are the
-    same questions as a letter, `workbook` as a workbook. `mail` is None in a region that does not exist,
-    where nobody reads mail.
+    `of_project`, `of_new` and `measured` are copied by the script for each project that is chosen;
+    `measured_in` are the phases to choose from. `answer` is what the script writes the answer with, as JSON.
+    `text` are the same questions as a letter, `workbook` as a workbook.
     """
 
     chrome: Chrome
@@ -46,16 +62,13 @@ class FormView:
     code: str
     screens: tuple[Screen, ...]
     projects: tuple[KnownProject, ...]
-    known: Part | None
-    added: Part
-    measured: Part | None
+    of_project: tuple[Screen, ...]
+    of_new: tuple[Screen, ...]
+    measured: tuple[Screen, ...]
     measured_in: tuple[tuple[str, str], ...]
     answer: str
     text: str
-    file: str
-    contact: str
-    mail: Link | None
-    editor: Link | None
+    sending: Sending
     workbook: Link | None
     municipality: Link
     help: Link
@@ -91,20 +104,28 @@ def form(site: Site, entry: MunicipalityEntry, year: int) -> FormView:
         crumbs=crumbs(here, ("Meedoen", urls.PARTICIPATE), (entry.name, here)),
         title=title,
         code=str(code),
-        screens=tuple(screens(every, entry.record, site.model.records.spiderweb, year)),
+        screens=tuple(
+            screens(every, entry.record, site.model.records.spiderweb, year, held(site, entry.slug))
+        ),
         projects=own,
-        known=new_part(known) if known else None,
-        added=new_part(next(one for one in every if _asks(one) == f"Projecten{NEW}")),
-        measured=new_part(measured) if measured else None,
-        measured_in=tuple(measured.sheet.keys[-1].labels.items()) if measured else (),
-        answer=_answer(every, code, region.contact, words.subject(title, str(code))),
+        of_project=(of_project(known, words.PROJECT),) if known else (),
+        of_new=(
+            of_project(next(one for one in every if _asks(one) == f"Projecten{NEW}"), words.NEW_PROJECT),
+        ),
+        measured=tuple(measured_screens(measured, blank=True)) if measured else (),
+        measured_in=(*measured.sheet.keys[-1].labels.items(), ("", words.NOTHING_NEW)) if measured else (),
+        answer=answer_of(every, code, region.contact, words.subject(title, str(code))),
         text=text,
-        file=file_name(code),
-        contact=region.contact,
-        mail=None
-        if site.fictional
-        else Link(words.OPEN_MAIL, mail_to(region.contact, words.subject(title, str(code)))),
-        editor=Link(words.IN_EDITOR, urls.link(here, record.in_editor)) if editable(site) else None,
+        sending=Sending(
+            file=file_name(code),
+            contact=region.contact,
+            adding=words.ADDING,
+            after=words.AFTER,
+            mail=None
+            if site.fictional
+            else Link(words.OPEN_MAIL, mail_to(region.contact, words.subject(title, str(code)))),
+            editor=Link(words.IN_EDITOR, urls.link(here, record.in_editor)) if editable(site) else None,
+        ),
         workbook=Link(words.workbook_of(entry.name), urls.link(here, urls.survey_workbook(entry.slug)))
         if entry.slug in offered(site.model)
         else None,
@@ -119,7 +140,7 @@ def _own(records: Records, entry: MunicipalityEntry) -> Records:
     return replace(records, municipalities={entry.slug: entry.record}, projects=projects)
 
 
-def _answer(every: Sequence[Subject], code: RoundCode, contact: str, subject: str) -> str:
+def answer_of(every: Sequence[Subject], code: RoundCode, contact: str, subject: str) -> str:
     """What the script needs to write the file and the letter just as `answers` does."""
     return json.dumps(
         {

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby
 
 from site_builder.answers.fields import Field
 from site_builder.answers.questions import Subject
 from site_builder.answers.survey import FIGURES
-from site_builder.formats import capitalise, date_long
+from site_builder.formats import date_long
 from site_builder.pages.participate import words
 from site_builder.records.municipality import Assessment, Municipality
 from site_builder.records.spiderweb import Axis, Spiderweb
 
 _LINE = 500
 """A text that may be longer than this has room for more than a line."""
+_LIST = 8
+"""More choices than this stand in a list that opens."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +35,7 @@ class Question:
 
     `shape` says what belongs there and `limits` within which bounds, as the record does. `group` is what
     belongs together: a `required` field is asked for as soon as something else of its group is filled in.
-    `known` is what was answered before, in words. `under` is what it folds out under, with others.
+    `known` is what was answered before, in words. `picked` from a list that opens: one among many.
     """
 
     name: str
@@ -47,33 +48,38 @@ class Question:
     options: tuple[Option, ...] = ()
     known: str = ""
     long: bool = False
-    under: str = ""
+    picked: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """What is asked of one subject. `fixed` is written down as soon as something else is filled in."""
+    """What is asked of one subject. `fixed` is written down as soon as something else is filled in.
+
+    `asked`: what is required is so even while nothing else is filled in. `spare`: seen once it is wanted.
+    """
 
     path: str
     questions: tuple[Question, ...]
     heading: str = ""
     fixed: tuple[tuple[str, str], ...] = ()
-
-    @property
-    def folds(self) -> Iterator[tuple[str, tuple[Question, ...]]]:
-        """The questions in their order, those that fold out under the same words together."""
-        return ((under, tuple(own)) for under, own in groupby(self.questions, lambda one: one.under))
+    asked: bool = False
+    spare: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Screen:
-    """One screen: its place in the address, its name in a list, its question, how to answer and its parts."""
+    """One screen: its place in the address, its name in a list, its question, how to answer and its parts.
+
+    `held` is what the records say of the same, in sentences. `more` brings the next spare part.
+    """
 
     id: str
     name: str
     title: str
     hint: str
     parts: tuple[Part, ...]
+    held: tuple[str, ...] = ()
+    more: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,13 +107,18 @@ def question(one: Field, title: str = "", about: str = "") -> Question:
         },
         options=tuple(Option(text, text) for text in one.labels.values()),
         long=one.shape == "lines" or (one.shape == "text" and (longest is None or longest > _LINE)),
+        picked=one.shape == "choice" and len(one.labels) > _LIST,
     )
 
 
 def screens(
-    subjects: Sequence[Subject], record: Municipality, spiderweb: Spiderweb, year: int
+    subjects: Sequence[Subject],
+    record: Municipality,
+    spiderweb: Spiderweb,
+    year: int,
+    held: Mapping[str, tuple[str, ...]],
 ) -> Iterator[Screen]:
-    """The screens of a municipality, but for those about its projects."""
+    """The screens of a municipality, but for those about its projects. `held` is told of each axis."""
     by_sheet: dict[str, list[Subject]] = {}
     for subject in subjects:
         by_sheet.setdefault(subject.sheet.name, []).append(subject)
@@ -117,7 +128,8 @@ def screens(
     now = next((one for one in record.assessments if one.year == year), None)
     for axis in spiderweb.axes:
         part = Part(web.path, _axis(axis, fields, before, now, spiderweb.ambition_level))
-        yield Screen(f"as-{axis.id}", axis.short_name, words.axis(axis.subject), words.AXIS, (part,))
+        title, told = words.axis(axis.subject), held.get(axis.id, ())
+        yield Screen(f"as-{axis.id}", axis.short_name, title, words.AXIS, (part,), told)
     for id_, name, title, hint, names in words.OWN_WORDS:
         part = Part(web.path, tuple(_known(web, fields[one], words.SHORTER[one]) for one in names))
         yield Screen(id_, name, title, hint, (part,))
@@ -126,8 +138,8 @@ def screens(
         asked = tuple(_known(figures, one) for one in figures.fields)
         part = Part(figures.path, asked)
         yield Screen("cijfers", FIGURES, words.figures(year), words.LEFT_EMPTY, (part,))
-    if held := by_sheet.get("Aanwezigheid"):
-        parts = tuple(_session(one) for one in held)
+    if sessions := by_sheet.get("Aanwezigheid"):
+        parts = tuple(_session(one) for one in sessions)
         yield Screen("bijeenkomsten", "Bijeenkomsten", words.SESSIONS, words.SESSIONS_HINT, parts)
 
 
@@ -182,15 +194,10 @@ def _session(subject: Subject) -> Part:
     return Part(subject.path, tuple(_known(subject, one) for one in subject.fields), heading)
 
 
-def new_part(subject: Subject) -> Part:
-    """A part that is copied for each project."""
-    return Part("", tuple(_under(question(one)) for one in subject.fields))
-
-
-def _under(one: Question) -> Question:
-    """The same under the words before its colon, which it shares with others."""
-    under, colon, title = one.title.partition(": ")
-    return replace(one, title=capitalise(title), under=under) if colon else one
+def of_project(subject: Subject, title: str) -> Screen:
+    """The screen about a project that is copied for each."""
+    part = Part("", tuple(question(one) for one in subject.fields))
+    return Screen("project", "", title, "", (part,))
 
 
 def projects(subjects: Sequence[Subject]) -> Iterator[KnownProject]:

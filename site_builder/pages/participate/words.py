@@ -53,6 +53,105 @@ SESSIONS = "Wie waren er bij de bijeenkomsten?"
 SESSIONS_HINT = (
     "Vul aantallen in, nooit namen. Was er niemand? Vul dan twee keer 0 in. Weet u het niet? Laat het leeg."
 )
+FURTHER = "verder"
+"""The screen of what no other screen of a measurement asks."""
+_MASSES = (
+    "Vul elke massa in, met 0 voor wat er niet was. Weet u ze niet allemaal? "
+    "Vul dan alleen het percentage in, of laat alles leeg."
+)
+MEASURED = (
+    (
+        "wanneer",
+        "Datum",
+        "Wanneer is er gemeten?",
+        "Zonder datum nemen wij een meting niet over.",
+        ("date", "reported_by", "tool"),
+    ),
+    (
+        "herkomst",
+        "Herkomst materiaal",
+        "Welk materiaal ging het werk in?",
+        _MASSES,
+        ("materials",),
+    ),
+    (
+        "sloop",
+        "Restmateriaal",
+        "Wat gebeurde er met wat vrijkwam?",
+        _MASSES,
+        ("demolition", "no_demolition"),
+    ),
+    (
+        "mki",
+        "MKI",
+        "Wat is de MKI van het werk?",
+        "Een MKI heeft ook een oppervlakte, een levensduur en een weegset nodig: A1 of A2.",
+        ("mki",),
+    ),
+    (
+        "co2",
+        "CO₂",
+        "Hoeveel CO₂ zit er in het materiaal?",
+        "Noem ook de fasen die zijn geteld, de eenheid en het aantal eenheden.",
+        ("co2",),
+    ),
+    (
+        "seb",
+        "Schoon bouwen",
+        "Voldoet het werk aan het convenant Schoon en Emissieloos Bouwen?",
+        "Kies ook een oordeel als u een niveau kiest.",
+        ("seb",),
+    ),
+    (FURTHER, "Andere cijfers", "Wat is er verder geteld?", LEFT_EMPTY, ()),
+    (
+        "bewijs",
+        "Bewijs",
+        "Welke stukken laten dat zien?",
+        "Vul per stuk in waar het te vinden is, zoals een zaaknummer, en stuur het mee. "
+        "Hebt u een stuk niet? Laat het leeg.",
+        ("proofs",),
+    ),
+    (
+        "toelichting",
+        "Toelichting",
+        "Wat moet een lezer bij deze cijfers weten?",
+        "Eén of twee zinnen. Geen namen van personen.",
+        ("note",),
+    ),
+)
+"""The screens of a measurement: place, name, question, hint, and the first steps of what is asked there."""
+PROVEN = "proofs."
+"""How the questions begin of which the hint of the screen says it all."""
+MATERIALS = "Welke materialen gingen het werk in of eruit?"
+MATERIALS_HINT = "Elk materiaal apart, met wat ermee is gedaan. Weet u de massa niet? Laat die leeg."
+MORE = "Nog een materiaal"
+NOTHING_NEW = "Er is niets nieuws gemeten"
+PROJECT = "Wat is er veranderd?"
+NEW_PROJECT = "Om welk project gaat het?"
+REQUEST_RULES = (
+    "U ziet één onderwerp per scherm. Wat al bekend is, staat erbij.",
+    "Wat u niet weet, laat u leeg. Leeg is onbekend, en dat is iets anders dan 0.",
+    "Er gaat niets weg tot u zelf een mail verstuurt. Wat u invult, blijft op dit apparaat.",
+    "Dit bestand werkt zonder internet. U kunt het doorgeven aan een collega.",
+    "Wat u opstuurt, wordt openbaar, met uw rol erbij. Noem geen namen, telefoonnummers of mailadressen.",
+)
+REQUEST_ADDING = (
+    "Een formulier kan geen bijlage in uw mail zetten: dat doet u zelf. Voeg ook de bewijsstukken toe die u "
+    "noemt. De tekst hieronder staat ook in de mail."
+)
+REQUEST_AFTER = (
+    "Mail vanaf het adres dat het programma van u heeft, of mail het aan de gemeente: die stuurt het door. "
+    "De cijfers komen als concept in de monitor, met uw rol en het bewijs dat u noemt. Zij tellen pas mee "
+    "als de gemeente ze heeft nagekeken."
+)
+ADDING = (
+    "Een website kan geen bijlage in uw mail zetten: dat doet u zelf. "
+    "De tekst hieronder staat ook in de mail."
+)
+AFTER = (
+    "Het programma kijkt uw antwoorden na en vraagt zo nodig door. Daarna staan zij als concept op de site. "
+    "U bevestigt ze, en dan tellen zij mee."
+)
 FORM = "De vragen van dit jaar, één voor één. Er gaat niets weg tot u zelf een mail verstuurt."
 OPEN_MAIL = "Open de mail"
 IN_EDITOR = "Naar de editor"
@@ -104,6 +203,24 @@ def wrote(year: int, evidence: str | None) -> str:
 def now(told: str) -> str:
     """What the monitor holds; empty where it holds nothing."""
     return f"Nu in de monitor: {told}" if told else ""
+
+
+def request(project: str, moment: str) -> str:
+    """The name of the form of a work."""
+    return f"Opgave van {project} bij {moment}"
+
+
+def request_lead(project: str, municipality: str, moment: str) -> str:
+    """For whom the form of a work is, and what is asked."""
+    return (
+        f"Voor wie {project} in {municipality} maakt. Vertel wat er bij {moment} is gemeten, en van welk "
+        "materiaal het werk is. Half af mag."
+    )
+
+
+def new_material(number: int) -> str:
+    """What stands above the questions on a material that the monitor has not."""
+    return f"Nieuw materiaal {number}"
 
 
 def figures(year: int) -> str:

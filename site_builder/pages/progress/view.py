@@ -12,7 +12,7 @@ from site_builder.figures.programme import NO_GOAL
 from site_builder.formats import partial_date
 from site_builder.measures.follow_up import KINDS, Promise, Standing, promises, told_by
 from site_builder.pages.action_lines.words import line_name
-from site_builder.pages.progress import words
+from site_builder.pages.progress import approach, partners, words
 from site_builder.pages.shared.area import Area
 from site_builder.pages.shared.chrome import Badge, Cell, Chrome, Link, SourceLine, chrome, source_line
 from site_builder.pages.shared.origin import Origin
@@ -95,8 +95,10 @@ class ProgressView:
 
 
 def pages(site: Site) -> Iterator[Page]:
-    """The page of all promises."""
+    """The page of all promises, that of what stands beside progress, and that of partners."""
     yield Page(urls.PROGRESS, "progress.html", later(progress, site))
+    yield from approach.pages(site)
+    yield from partners.pages(site)
 
 
 def progress(site: Site) -> ProgressView:
@@ -207,4 +209,11 @@ def _item(site: Site, here: str, one: Promise) -> PromiseItem:
     )
 
 
-AREA = Area(pages, {"progress.html": "Voortgang van afspraken"})
+AREA = Area(
+    pages,
+    {
+        "progress.html": "Voortgang van afspraken",
+        "approach.html": "Werkt de aanpak?",
+        "partners.html": "Wat partners zeggen",
+    },
+)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from site_builder import urls
 from site_builder.model import ProjectEntry
 from site_builder.pages.projects import words as say
+from site_builder.pages.projects.batches import agenda_link, batches_section
 from site_builder.pages.projects.contact import ContactPart, contact_part
 from site_builder.pages.projects.facets import subject_name, year_of
 from site_builder.pages.projects.materials import materials_section
@@ -82,6 +83,8 @@ class ProjectView:
     indicators: Section | None
     proof: ProofPart | None
     materials: Section | None
+    batches: Section | None
+    agenda: Link | None
     work: WorkPart
     texts: TextsPart | None
     reductions: Section | None
@@ -155,6 +158,8 @@ def project(site: Site, entry: ProjectEntry) -> ProjectView:
         indicators=indicators,
         proof=proof_part(site, here, known, measurements),
         materials=materials,
+        batches=batches_section(site, record),
+        agenda=agenda_link(site, here),
         work=work_part(site, here, entry, year_of(entry)),
         texts=texts,
         reductions=reductions_section(record),

@@ -59,7 +59,7 @@ def sought(page: Page) -> bool:
     explanations of single figures, nor the lessons of all projects by subject: found with every word.
     """
     explains = page.address.startswith(urls.FIGURES) and page.address != urls.FIGURES
-    sorted_out = page.address.startswith(urls.LEARNING) and page.address != urls.LEARNING
+    sorted_out = page.address.startswith(urls.LEARNING) and page.address.count("/") > 2
     listed = page.listed and "/pagina-" not in page.address
     return listed and page.address != urls.SEARCH and not explains and not sorted_out
 

@@ -38,6 +38,9 @@ MENU: tuple[tuple[str, str, tuple[tuple[str, str], ...]], ...] = (
         urls.LEARNING,
         (
             ("Leren van een ander", urls.LEARNING),
+            ("Hulpmiddelen", urls.TOOLS),
+            ("Werkwijze en kosten", urls.IN_PRACTICE),
+            ("Agenda", urls.AGENDA),
             ("Impactlabs", urls.IMPACTLABS),
             ("Actielijnen en hulp", urls.ACTION_LINES),
         ),
@@ -74,14 +77,8 @@ FOOTER = (
 )
 ONLY_TODAY = frozenset(
     (
-        urls.SEARCH,
-        urls.COMPARE,
-        urls.FEED,
-        urls.LEARNING,
-        urls.PARTICIPATE,
-        urls.EDITOR,
-        urls.TERMS,
-        urls.PROGRESS,
+        *(urls.SEARCH, urls.COMPARE, urls.FEED, urls.LEARNING, urls.TOOLS, urls.IN_PRACTICE, urls.AGENDA),
+        *(urls.PARTICIPATE, urls.EDITOR, urls.TERMS, urls.PROGRESS),
     )
 )
 """What a closed year does not have, and has no use for a link to."""

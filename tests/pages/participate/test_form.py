@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import replace
 
 from site_builder import urls
 from site_builder.answers.letter import letter
 from site_builder.answers.questions import subjects
 from site_builder.answers.round_code import RoundCode
+from site_builder.formats import unmarked
 from site_builder.history import NO_HISTORY
 from site_builder.model import Model, tie
 from site_builder.pages.participate.form import FormView, form, pages
@@ -18,6 +20,7 @@ from site_builder.pages.shared.site import Site
 from site_builder.render import render
 from tests.editor.written import records_of, with_repository
 from tests.measures.region import alone, assessment, measurement, municipality, project, region, session
+from tests.phrases.reading import check
 
 
 def made(model: Model, slug: str = "wilg", year: int = 2026) -> FormView:
@@ -75,19 +78,36 @@ def test_projects_are_told_with_what_was_measured() -> None:
     assert (brug.path, brug.phase) == ("projects.brug", "Aanbesteding")
     assert brug.known == "Aanbesteding; gemeten bij ontwerp (2 april 2026)"
     other = made(model, "els")
-    assert (other.projects, other.known, other.measured) == ((), None, None)
-    assert [one.name for one in other.added.questions][:2] == ["name", "type"]
+    assert (other.projects, other.of_project, other.measured) == ((), (), ())
+    ((part,),) = (one.parts for one in other.of_new)
+    assert [one.name for one in part.questions][:2] == ["name", "type"]
 
 
-def test_what_is_measured_folds_out_by_its_subject() -> None:
-    """In the order of the survey; what has no subject stands by itself, and no title repeats its subject."""
+def test_what_is_measured_is_asked_one_subject_at_a_time() -> None:
+    """Nothing of the survey is left out; no title repeats the subject of its screen, and each is clear."""
     model = region({"wilg": municipality("Wilg")}, {("wilg", "brug"): project()})
-    measured = made(model).measured
-    assert measured is not None
-    folds = {under: [one.title for one in own] for under, own in measured.folds if under}
-    assert folds["Programma"] == ["Naam", "Versie"]
-    assert folds["Herkomst materiaal"][:2] == ["Hergebruikt", "Gerecycled"]
-    assert [one.name for _, own in measured.folds for one in own] == [one.name for one in measured.questions]
+    view = made(model)
+    titles = {one.id: [each.title for part in one.parts for each in part.questions] for one in view.measured}
+    assert titles["wanneer"] == ["Datum", "Programma: naam", "Programma: versie"]
+    assert titles["herkomst"][:2] == ["Hergebruikt", "Gerecycled"]
+    assert titles["sloop"][-1] == "Geen sloop"
+    (own,) = (one for one in subjects(model.records, "wilg", 2026) if one.path.endswith("delivery"))
+    asked = [each.name for one in view.measured for part in one.parts for each in part.questions]
+    assert sorted(asked) == sorted(one.name for one in own.fields)
+    assert [part.asked for one in view.measured for part in one.parts] == [True] + [False] * (len(titles) - 1)
+    assert view.measured_in[-1] == ("", "Er is niets nieuws gemeten")
+
+
+def test_what_the_records_show_stands_beside_the_axis() -> None:
+    """In words, of the projects that it is known of; where there is no project, nothing is said."""
+    assert [one.held for one in made(alone()).screens if one.held] == []
+    site = Site(tie(records_of("demo")), NO_HISTORY, "site.css")
+    view = form(site, site.model.by_slug["veldoord"], 2031)
+    told = {one.id: [unmarked(line) for line in one.held] for one in view.screens if one.held}
+    assert set(told) == {"as-projects", "as-measuring"}
+    for line in (line for lines in told.values() for line in lines):
+        check(line)
+        assert re.match(r"\d+ van de \d+ (opgeleverde )?projecten ", line), line
 
 
 def test_the_script_gets_the_questions_of_the_survey_in_its_order() -> None:
@@ -133,19 +153,19 @@ def test_a_hostile_name_stays_text() -> None:
 def test_nothing_can_be_sent_from_a_region_that_does_not_exist() -> None:
     """Where it does exist there is a mail to open."""
     model = alone()
-    assert made(model).mail is None
+    assert made(model).sending.mail is None
     settings = model.records.region.settings.model_copy(update={"fictional": False})
     real = model.records.region.model_copy(update={"settings": settings})
-    mail = made(replace(model, records=replace(model.records, region=real))).mail
+    mail = made(replace(model, records=replace(model.records, region=real))).sending.mail
     assert mail is not None
     assert mail.href.startswith(f"mailto:{real.contact}?subject=Gegevens%20van%20Wilg%20over%202026")
 
 
 def test_who_has_an_account_is_led_to_the_record_in_the_editor() -> None:
     """Where the site has an editor; else to nothing."""
-    assert made(alone()).editor is None
+    assert made(alone()).sending.editor is None
     records = with_repository(records_of("demo"))
     site = Site(tie(records), NO_HISTORY, "site.css", scripts={"editor.js": "beheer/editor/editor.js"})
-    editor = form(site, site.model.by_slug["ulk"], 2030).editor
+    editor = form(site, site.model.by_slug["ulk"], 2030).sending.editor
     assert editor is not None
     assert editor.href == "../../beheer/editor/#/collections/gemeenten/entries/ulk"

@@ -62,7 +62,7 @@ def test_late_comes_first_and_done_is_folded() -> None:
 def test_the_page_renders() -> None:
     """With what it promises in it."""
     made = site({"state": "running", "municipalities": ["aa"]})
-    (page,) = pages(made)
+    page, *_ = pages(made)
     text = render(page).decode()
     assert "Doen." in text
     assert "gemeenten/aa/" in text

@@ -1,0 +1,1 @@
+"""What comes free, what is needed, and which works are put out soon."""

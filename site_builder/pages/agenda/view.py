@@ -1,0 +1,156 @@
+"""The agenda: what one work leaves that another needs, and which works the market may expect."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from site_builder import urls
+from site_builder.formats import date_long, partial_date
+from site_builder.measures.agenda import ComingTender, Lot, Match, coming_tenders, lots, matches
+from site_builder.model import ProjectEntry
+from site_builder.pages.agenda import words
+from site_builder.pages.agenda.feeds import agenda_files
+from site_builder.pages.projects.facets import material_name
+from site_builder.pages.shared.area import Area
+from site_builder.pages.shared.chrome import Cell, Chrome, Link, chrome
+from site_builder.pages.shared.page import Page, later
+from site_builder.pages.shared.sections import Table, table
+from site_builder.pages.shared.site import Site
+from site_builder.pages.shared.writing import mail_to
+from site_builder.phrases.batches import UNKNOWN, amount, amount_of, period
+from site_builder.records.choices import PROJECT_PHASES
+
+HERE = urls.AGENDA
+TITLE = "Agenda van materiaal en uitvragen"
+FINDING = (
+    "Wat in het ene werk vrijkomt en in het andere nodig is, en welke werken binnenkort worden uitgevraagd."
+)
+NOTHING = "Nog geen project zegt wat vrijkomt, wat nodig is of wanneer het wordt uitgevraagd."
+PROJECT, WHEN = "Project", "Wanneer"
+
+
+@dataclass(frozen=True, slots=True)
+class MatchItem:
+    """One batch with both works, the days that it can go over, and whom to write to on both sides."""
+
+    material: str
+    amount: str
+    when: str
+    where: str
+    free: Link
+    owner: str
+    needed: Link
+    asker: str
+    quality: str
+    mails: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AgendaView:
+    """Exactly what `pages/agenda.html` uses. A table is None where nothing is recorded."""
+
+    chrome: Chrome
+    title: str
+    finding: str
+    matches_heading: str
+    matches: tuple[MatchItem, ...]
+    tenders: Table | None
+    comes_free: Table | None
+    needed: Table | None
+    files: tuple[Link, ...]
+
+
+def pages(site: Site) -> Iterator[Page]:
+    """The agenda."""
+    yield Page(HERE, "agenda.html", later(agenda, site))
+
+
+def agenda(site: Site) -> AgendaView:
+    """Everything that is not past, what is due first before the others."""
+    model = site.model
+    found, tenders = matches(model), coming_tenders(model)
+    free, needed = tuple(lots(model, "comes_free")), tuple(lots(model, "needed"))
+    finding = FINDING if free or needed or tenders else NOTHING
+    return AgendaView(
+        chrome=chrome(site, HERE, TITLE, finding),
+        title=TITLE,
+        finding=finding,
+        matches_heading=words.heading(len(found)),
+        matches=tuple(_match(site, one) for one in found),
+        tenders=_tenders(site, tenders) if tenders else None,
+        comes_free=_lots(site, "komt-vrij-tabel", "Materiaal dat vrijkomt", free) if free else None,
+        needed=_lots(site, "nodig-tabel", "Materiaal dat nodig is", needed) if needed else None,
+        files=(
+            Link("In uw agenda (iCalendar)", urls.link(HERE, urls.AGENDA_CALENDAR)),
+            Link("Volgen (Atom)", urls.link(HERE, urls.AGENDA_FEED)),
+            Link("Wat past (CSV)", urls.link(HERE, urls.table("material_matches.csv"))),
+            Link("Uitvragen (CSV)", urls.link(HERE, urls.table("coming_tenders.csv"))),
+            Link("API (JSON)", urls.link(HERE, urls.api("agenda"))),
+        ),
+    )
+
+
+def _match(site: Site, one: Match) -> MatchItem:
+    owners = (one.free.project.municipality, one.needed.project.municipality)
+    material = material_name(site, one.free.batch.material)
+    names = [site.model.by_slug[place].name for place in (one.free.place, one.needed.place)]
+    return MatchItem(
+        material=material,
+        amount=amount(one.amount, one.unit),
+        when=f"{date_long(one.period[0])} tot en met {date_long(one.period[1])}",
+        where=f"Van {names[0]} naar buurgemeente {names[1]}" if one.beside else f"Binnen {names[0]}",
+        free=_project(one.free.project),
+        owner=site.model.by_slug[owners[0]].name,
+        needed=_project(one.needed.project),
+        asker=site.model.by_slug[owners[1]].name,
+        quality=one.free.batch.quality or "",
+        mails=tuple(_mail(site, owner, material) for owner in dict.fromkeys(owners)),
+    )
+
+
+def _mail(site: Site, owner: str, material: str) -> Link:
+    contact = site.model.by_slug[owner].record.contact or site.model.records.region.contact
+    return Link(contact, mail_to(contact, f"{material} van een ander werk"))
+
+
+def _project(project: ProjectEntry) -> Link:
+    return Link(project.record.name, urls.link(HERE, urls.project(*project.key)))
+
+
+def _of(site: Site, project: ProjectEntry) -> Cell:
+    link = _project(project)
+    return Cell(link.label, link.href, note=site.model.by_slug[project.municipality].name)
+
+
+def _tenders(site: Site, tenders: Iterable[ComingTender]) -> Table:
+    circular = {True: "ja", None: UNKNOWN}
+    rows = (
+        (
+            _of(site, one.project),
+            partial_date(one.planned),
+            site.model.project_types[one.project.record.type].name,
+            PROJECT_PHASES[one.project.record.phase],
+            circular.get(one.circular, UNKNOWN),
+        )
+        for one in tenders
+    )
+    columns = (PROJECT, "Gepland", "Soort werk", "Nu", "Circulair")
+    return table("uitvragen-tabel", "Geplande uitvragen", columns, rows)
+
+
+def _lots(site: Site, name: str, caption: str, found: Sequence[Lot]) -> Table:
+    rows = (
+        (
+            _of(site, one.project),
+            Cell(material_name(site, one.batch.material), note=one.batch.quality or ""),
+            amount_of(one.batch),
+            period(one.batch),
+            Cell(site.model.by_slug[one.place].name, note=one.batch.place or ""),
+        )
+        for one in found
+    )
+    return table(name, caption, (PROJECT, "Materiaal", "Hoeveelheid", WHEN, "Waar"), rows)
+
+
+AREA = Area(pages, {"agenda.html": "Agenda van materiaal en uitvragen"}, files=agenda_files)

@@ -1,0 +1,1 @@
+"""The questions of other frameworks, filled with what the monitor knows."""

@@ -1,0 +1,185 @@
+"""From a pilot to how everybody works: how usual it is, what it cost, and what became of materials."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from site_builder import urls
+from site_builder.figures.figure import Basis, Figure, Key
+from site_builder.figures.figures import Bundle
+from site_builder.formats import lower_first
+from site_builder.pages.learning import in_practice_words as words
+from site_builder.pages.projects.facets import material_name
+from site_builder.pages.shared.chrome import Cell, Chrome, Column, Link, chrome, crumbs
+from site_builder.pages.shared.page import Page, later
+from site_builder.pages.shared.sections import Section, Table, numeric, table
+from site_builder.pages.shared.site import Site
+from site_builder.phrases.practice import practice
+from site_builder.records.choices import PRACTICES, STRATEGIES
+from site_builder.records.material_choices import GRADE_NAMES, GRADES
+
+HERE = urls.IN_PRACTICE
+TITLE = "Van proef naar gewone werkwijze"
+WAYS = ("Bekend", *PRACTICES.values())
+MASSES = ("Projecten", "Bekende massa", "Massa niet bekend")
+FINDING = "Hoe gewoon circulair werken is, wat het kost, en wat er met materiaal gebeurt."
+
+
+@dataclass(frozen=True, slots=True)
+class InPracticeView:
+    """Exactly what `pages/learning_in_practice.html` uses. A table is None where nothing is recorded."""
+
+    chrome: Chrome
+    crumbs: tuple[Link, ...]
+    title: str
+    finding: str
+    usual: Section
+    kinds: Table | None
+    costs: Section
+    cost_kinds: tuple[str, ...]
+    grades: Section
+    materials: Table | None
+
+
+def in_practice_page(site: Site) -> Page:
+    """The page of all three."""
+    return Page(HERE, "learning_in_practice.html", later(in_practice, site))
+
+
+def in_practice(site: Site) -> InPracticeView:
+    """What the projects of the region show, so far and per year."""
+    usual = practice(lambda name: _at(site, "projects", name)).rstrip(".")
+    high = _at(site, "material_grades", "used_in", "high")
+    return InPracticeView(
+        chrome=chrome(site, HERE, TITLE, FINDING),
+        crumbs=crumbs(HERE, ("Leren van een ander", urls.LEARNING), (TITLE, HERE)),
+        title=TITLE,
+        finding=FINDING,
+        usual=Section(usual or words.NO_PRACTICE, words.PRACTICE_CAPTION, _years(site)),
+        kinds=_kinds(site),
+        costs=Section(words.costs(_costs(site)), words.COSTS_CAPTION, _projects(site)),
+        cost_kinds=tuple(_cost_kinds(site)),
+        grades=Section(words.reuse(high), words.GRADES_CAPTION, _grades(site)),
+        materials=_materials(site),
+    )
+
+
+def _at(
+    site: Site,
+    topic: str,
+    statistic: str,
+    part: str = "",
+    *,
+    kind: str = "",
+    year: int = 0,
+    basis: Basis = "to_date",
+) -> Figure:
+    return site.figures.at(Key(topic, statistic, year or site.model.year, basis, part=part, type=kind))
+
+
+def _row(site: Site, name: str, kind: str, year: int, basis: Basis) -> tuple[Cell, ...]:
+    known = _at(site, "projects", "practice_known", kind=kind, year=year, basis=basis)
+    ways = (_at(site, "projects", one, kind=kind, year=year, basis=basis) for one in PRACTICES)
+    return (Cell(name), *(Cell(words.number_of(one)) for one in (known, *ways)))
+
+
+def _years(site: Site) -> Table | None:
+    rows = [
+        _row(site, str(year), "", year, "in_year")
+        for year in site.model.years
+        if _at(site, "projects", "practice_known", year=year, basis="in_year").count
+    ]
+    caption = "Werkwijze per jaar waarin het werk begon"
+    return _table("werkwijze-per-jaar", caption, ("Begonnen in",), WAYS, rows)
+
+
+def _kinds(site: Site) -> Table | None:
+    rows = [
+        _row(site, kind.name, kind.id, site.model.year, "to_date")
+        for kind in site.model.project_types.values()
+        if _at(site, "projects", "practice_known", kind=kind.id).count
+    ]
+    return _table("werkwijze-per-soort", "Werkwijze per soort werk", ("Soort werk",), WAYS, rows)
+
+
+def _costs(site: Site, kind: str = "") -> words.Costs:
+    names = ("known", "median", "lowest", "highest", "life_cycle")
+    return words.Costs(*(_at(site, "cost_difference", name, kind=kind) for name in names))
+
+
+def _cost_kinds(site: Site) -> Iterator[str]:
+    for kind in site.model.project_types.values():
+        found = _costs(site, kind.id)
+        if found.known.count:
+            yield f"{kind.name}: {lower_first(words.costs(found))}."
+
+
+def _projects(site: Site) -> Table | None:
+    """Every project that says what it cost, in the order of the list: no ranking."""
+    rows = []
+    for project in site.member_projects:
+        costs = project.record.costs
+        if costs is None or costs.difference_percent is None:
+            continue
+        rows.append(
+            (
+                Cell(
+                    project.record.name,
+                    urls.link(HERE, urls.project(*project.key)),
+                    note=site.model.by_slug[project.municipality].name,
+                ),
+                Cell(words.difference(costs.difference_percent)),
+                Cell(words.WEIGHED[costs.life_cycle]),
+            )
+        )
+    columns = ("Project", "Naast de gewone manier", "Hele levensduur gewogen")
+    return table("kosten-per-project", "Kosten per project", columns, rows) if rows else None
+
+
+def _grades(site: Site) -> Table | None:
+    rows = [
+        (
+            Cell(GRADE_NAMES[grade], note=words.listed(STRATEGIES[one] for one in GRADES[grade])),
+            Cell(words.number_of(used)),
+            *_masses(site, "material_grades", grade),
+        )
+        for grade in GRADES
+        if (used := _at(site, "material_grades", "used_in", grade)).count
+    ]
+    caption = "Hoogwaardig en laagwaardig hergebruik"
+    return _table("hergebruik", caption, ("Wat ermee is gedaan",), MASSES, rows)
+
+
+def _masses(site: Site, topic: str, part: str) -> tuple[Cell, Cell]:
+    mass = _at(site, topic, "mass", part)
+    return Cell(words.mass(mass)), Cell(words.unknown(mass))
+
+
+def _materials(site: Site) -> Table | None:
+    key = Key("material_uses", "", site.model.year, "to_date")
+    names = {one.id: one.name for one in site.model.records.materials.materials}
+    every = site.figures.bundle(Bundle("projects", "", site.model.year, "in_year"))
+    found = sorted(one.part for one in every if (one.topic, one.statistic) == (key.topic, "used_in"))
+    rows = []
+    for part in found:
+        code, _, strategy = part.rpartition(".")
+        used = site.figures.at(replace(key, statistic="used_in", part=part))
+        rows.append(
+            (
+                Cell(material_name(site, names.get(code, code))),
+                Cell(STRATEGIES[strategy]),
+                Cell(words.number_of(used)),
+                *_masses(site, "material_uses", part),
+            )
+        )
+    first = ("Materiaal", "Wat ermee is gedaan")
+    return _table("materialen", "Elk materiaal per strategie", first, MASSES, rows)
+
+
+def _table(
+    name: str, caption: str, names: Sequence[str], numbers: Sequence[str], rows: Sequence[Sequence[Cell]]
+) -> Table | None:
+    """A table of names and then numbers; None where nothing is recorded."""
+    columns: list[Column | str] = [*names, *numeric(*numbers)]
+    return table(name, caption, columns, rows) if rows else None

@@ -1,0 +1,103 @@
+"""Whether the approach works (plan 04.06): sessions, help and needs beside progress, without a cause."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from site_builder import urls
+from site_builder.charts.scatter import Scatter, scatter
+from site_builder.figures.figure import Figure, Key
+from site_builder.model import MunicipalityEntry
+from site_builder.pages.progress import approach_words as words
+from site_builder.pages.shared.chrome import Cell, Chrome, Link, chrome, crumbs
+from site_builder.pages.shared.page import Page, later
+from site_builder.pages.shared.sections import Table, numeric, table
+from site_builder.pages.shared.site import Site
+from site_builder.phrases.stated import UNKNOWN, counted, share
+
+
+@dataclass(frozen=True, slots=True)
+class ApproachYear:
+    """One year: its finding, its picture where enough is known, and why there is none otherwise."""
+
+    id: str
+    heading: str
+    picture: Scatter | None
+    told: str
+    refused: str
+    table: Table
+
+
+@dataclass(frozen=True, slots=True)
+class ApproachView:
+    """Everything that approach.html uses; the newest year first."""
+
+    chrome: Chrome
+    crumbs: tuple[Link, ...]
+    title: str
+    finding: str
+    caution: str
+    years: tuple[ApproachYear, ...]
+
+
+def pages(site: Site) -> Iterator[Page]:
+    """The page of what stands beside progress."""
+    yield Page(urls.APPROACH, "approach.html", later(approach, site))
+
+
+def approach(site: Site) -> ApproachView:
+    """The page of what stands beside progress."""
+    here = urls.APPROACH
+    years = tuple(_year(site, here, year) for year in reversed(site.model.years))
+    return ApproachView(
+        chrome=chrome(site, here, words.TITLE, words.FINDING, edit=False),
+        crumbs=crumbs(here, ("Voortgang", urls.PROGRESS), (words.TITLE, here)),
+        title=words.TITLE,
+        finding=words.FINDING,
+        caution=words.CAUTION,
+        years=years,
+    )
+
+
+def _year(site: Site, here: str, year: int) -> ApproachYear:
+    members = site.figures.years.model(year).members_in(year)
+    among, unknown = (site.figures.at(Key("approach", one, year)) for one in ("known", "unknown"))
+    known = [pair for entry in members if (pair := _pair(site, entry.slug, year)) is not None]
+    least = site.model.records.region.settings.least_compared
+    return ApproachYear(
+        id=f"jaar-{year}",
+        heading=words.heading(among, site.figures.at(Key("municipalities", "count", year))),
+        picture=scatter(known, words.ACROSS, words.UP) if len(known) >= least else None,
+        told=words.told(unknown),
+        refused=words.refused(among, least) if len(known) < least else "",
+        table=table(
+            f"aanpak-{year}",
+            f"Deelname, hulp en behoeften naast stappen in {year}",
+            ("Gemeente", *numeric(*words.COLUMNS)),
+            (_row(site, here, entry, year) for entry in members),
+        ),
+    )
+
+
+def _at(site: Site, topic: str, statistic: str, slug: str, year: int) -> Figure:
+    return site.figures.at(Key(topic, statistic, year, municipality=slug))
+
+
+def _pair(site: Site, slug: str, year: int) -> tuple[float, float] | None:
+    """The share of sessions that it came to and by how many levels it moved; None where one is unknown."""
+    came = _at(site, "attendance", "share", slug, year)
+    up, down = (_at(site, "spiderweb", one, slug, year) for one in ("up", "down"))
+    if came.number is None or up.number is None or down.number is None:
+        return None
+    return float(came.number), float(up.number - down.number)
+
+
+def _row(site: Site, here: str, entry: MunicipalityEntry, year: int) -> tuple[Cell | str, ...]:
+    open_to, came = (_at(site, "attendance", one, entry.slug, year) for one in ("known", "share"))
+    return (
+        Cell(entry.name, urls.link(here, urls.municipality(entry.slug))),
+        share(came) if open_to.count else UNKNOWN,
+        *(counted(_at(site, "approach", one, entry.slug, year)) for one in ("help", "needs")),
+        *(counted(_at(site, "spiderweb", one, entry.slug, year)) for one in ("up", "down")),
+    )

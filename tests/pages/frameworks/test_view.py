@@ -1,0 +1,35 @@
+"""The questions of another framework: answered with figures, or said that it is not known."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from site_builder.formats import unmarked
+from site_builder.history import NO_HISTORY
+from site_builder.model import tie
+from site_builder.pages.frameworks.view import framework, pages
+from site_builder.pages.shared.site import Site
+from site_builder.records.frameworks import Framework
+from tests.measures.programme import SOURCE
+from tests.measures.region import municipality, records
+
+QUESTIONS = [
+    {"id": "a", "text": "Hoeveel?", "figures": ["municipalities.count"], "pages": ["gemeenten/"]},
+    {"id": "b", "text": "Wat?", "unknown": "Niet gemeten."},
+    {"id": "c", "text": "Wie?", "figures": ["follow_up.done"]},
+]
+
+
+def test_a_question_has_its_figure_or_says_that_it_is_not_known() -> None:
+    """A figure without a value stands below what is not known, by its name."""
+    record = Framework.model_validate({"name": "Kader", "questions": QUESTIONS, "source": SOURCE})
+    made = Site(tie(replace(records({"aa": municipality("aa")}), oecd_scoreboard=record)), NO_HISTORY, "")
+    rows = [[unmarked(cell.text) for cell in row] for row in framework(made, "oecd_scoreboard").table.rows]
+    assert rows[0][1].endswith(": 1.")
+    assert rows[1] == ["Wat?", "Niet bekend.", "Niet gemeten."]
+    assert rows[2][0] == "Wie?"
+
+
+def test_a_region_without_a_framework_has_no_page() -> None:
+    """Nor one whose file has no questions."""
+    assert list(pages(Site(tie(records({})), NO_HISTORY, ""))) == []
