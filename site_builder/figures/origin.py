@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 from site_builder.figures.figure import Figure, Key, Status, Value
 from site_builder.figures.proof import Rungs, together
@@ -35,7 +36,7 @@ class Origin:
         unknown: int | None = None,
     ) -> Figure:
         """A figure of these records; a count may be a whole number."""
-        number = Decimal(value) if isinstance(value, int) else value
+        number = _whole(value) if isinstance(value, int) else value
         return Figure(
             key,
             number,
@@ -59,6 +60,12 @@ class Origin:
     ) -> Figure:
         """A figure over the `n` of `of` things of which it is known."""
         return self.figure(key, value, unit, n, of, of - n)
+
+
+@lru_cache(maxsize=1 << 12)
+def _whole(count: int) -> Decimal:
+    """A count; most figures are one below a thousand, and share it."""
+    return Decimal(count)
 
 
 def of_municipalities(slugs: Iterable[str], reads: tuple[str, ...] = ()) -> Origin:

@@ -33,7 +33,7 @@ def round_half_up(value: Number, decimals: int) -> Decimal:
         raise ValueError(f"not finite: {value!r}")
     # Wide enough for every digit, so that nothing is rounded on the way.
     context = _context(max(exact.adjusted(), 0) + decimals + 2)
-    rounded = exact.quantize(Decimal(1).scaleb(-decimals), context=context)
+    rounded = exact.quantize(_last(decimals), context=context)
     return rounded or rounded.copy_abs()
 
 
@@ -41,6 +41,12 @@ def round_half_up(value: Number, decimals: int) -> Decimal:
 @lru_cache(maxsize=64)
 def _context(precision: int) -> Context:
     return Context(prec=precision, rounding=ROUND_HALF_UP)
+
+
+@lru_cache(maxsize=64)
+def _last(decimals: int) -> Decimal:
+    """The last of so many decimals."""
+    return Decimal(1).scaleb(-decimals)
 
 
 def number(value: Number, decimals: int = 0) -> str:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from functools import lru_cache
 
-from site_builder.figures.figure import Key
+from site_builder.figures.figure import Basis, Key
 from site_builder.formats import listing, lower_first
 from site_builder.model import Model
 from site_builder.phrases.statistics import INDICATOR, TOPICS
@@ -55,7 +56,13 @@ def title_of(key: Key, model: Model) -> str:
 
 def period_of(key: Key) -> str:
     """The year, or all until its end: `2030`, `tot en met 2030`."""
-    return f"tot en met {key.year}" if key.basis == "to_date" else str(key.year)
+    return _period(key.year, key.basis)
+
+
+# One text for all rows of the table of figures.
+@lru_cache(maxsize=1 << 9)
+def _period(year: int, basis: Basis) -> str:
+    return f"tot en met {year}" if basis == "to_date" else str(year)
 
 
 def _about(key: Key, model: Model) -> Iterator[str]:

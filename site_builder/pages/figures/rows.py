@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 from posixpath import relpath
 
 from site_builder.closed_year import RECORDS, place
 from site_builder.figures.figure import Figure
-from site_builder.forge import forge
+from site_builder.forge import Forge, forge
 from site_builder.formats import lower_first
 from site_builder.pages.figures import words as lines
 from site_builder.pages.shared.chrome import Link, ProofSign
@@ -77,6 +77,8 @@ def named_in(site: Site, year: int) -> lines.Named:
 def figure_groups(site: Site, here: str, year: int, every: Sequence[Figure]) -> Iterator[FigureGroup]:
     """The figures of one year on the page at `here`, in the order of the table."""
     named = site.shared(named_in, year)
+    read = partial(_read, site.figures.by_id, here)
+    file = partial(_file, forge(site.model.records.region.settings), site.figures.years.closed_by(year))
     groups: dict[tuple[str, tuple[str, ...], tuple[str, ...]], list[Figure]] = {}
     for figure in every:
         about = lines.subject(figure.key, named)
@@ -86,9 +88,9 @@ def figure_groups(site: Site, here: str, year: int, every: Sequence[Figure]) -> 
             heading=heading,
             rows=tuple(_row(site, here, figure, named) for figure in own),
             made_of=lines.made_of(len(reads), len(sources)) if reads or sources else "",
-            reads=tuple(_read(site, here, one) for one in reads[:MOST]),
+            reads=tuple(map(read, reads[:MOST])),
             more_reads=lines.more(len(reads[MOST:])),
-            files=tuple(_file(site, year, one) for one in sources[:MOST]),
+            files=tuple(map(file, sources[:MOST])),
             more_files=lines.more(len(sources[MOST:])),
         )
 
@@ -124,8 +126,8 @@ def _note(figure: Figure) -> str:
     return f"Volgt uit een verbeterd cijfer: {figure.derived_from}" if figure.derived_from else ""
 
 
-def _read(site: Site, here: str, name: str) -> Link:
-    figure = site.figures.by_id.get(name)
+def _read(by_id: Mapping[str, Figure], here: str, name: str) -> Link:
+    figure = by_id.get(name)
     return Link(name, "" if figure is None else _within(here, figure))
 
 
@@ -141,9 +143,7 @@ def _shortest(here: str, page: str) -> str:
     return "" if page == here else f"{relpath(page, here)}/"
 
 
-def _file(site: Site, year: int, source: str) -> Link:
+def _file(repository: Forge | None, closed: int | None, source: str) -> Link:
     """A record as its file: that of the closed year that speaks for the figure, or of today."""
-    closed = site.figures.years.closed_by(year)
     path = source if closed is None else f"{place(closed)}/{RECORDS}{source}"
-    found = forge(site.model.records.region.settings)
-    return Link(path, "" if found is None else found.file(path))
+    return Link(path, "" if repository is None else repository.file(path))

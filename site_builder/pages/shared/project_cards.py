@@ -98,8 +98,9 @@ _Known = tuple[Value, Figure] | None
 
 
 def _newest(site: Site, project: ProjectEntry, indicator: Indicator, year: int) -> _Known:
-    known = [(value, site.figures.get(value_key(value))) for value in history(project, indicator, year)]
-    return next(((value, figure) for value, figure in reversed(known) if figure is not None), None)
+    newest = reversed(history(project, indicator, year))
+    known = ((value, site.figures.get(value_key(value))) for value in newest)
+    return next(((value, figure) for value, figure in known if figure is not None), None)
 
 
 def _value(project: ProjectEntry, indicator: Indicator, known: _Known, year: int) -> CardValue:
