@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from site_builder.charts.coordinates import Label, Line, Point, Scale, label, line, point
 
 _WIDTH, _HEIGHT = 360.0, 262.0
-_LEFT, _RIGHT, _TOP, _BOTTOM = 44.0, 344.0, 36.0, 204.0
+_LEFT, _RIGHT, _TOP, _BOTTOM = 44.0, 330.0, 36.0, 204.0
 _RADIUS = 6.0
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from site_builder.figures.figure import Figure
 from site_builder.figures.of_indicator import IndicatorFigures
-from site_builder.formats import capitalise, count_in_words, listing, lower_first, number, part_of
+from site_builder.formats import capitalise, count_in_words, in_words, listing, lower_first, part_of
 from site_builder.pages.indicators.words import in_year_finding, to_date_finding
 from site_builder.phrases.counts import fraction
 from site_builder.phrases.fractions import Noun, Verb
@@ -25,7 +25,7 @@ def line_name(number: int | None, name: str) -> str:
 def signed(one: Declaration, names: Sequence[str]) -> str:
     """Who signed a declaration, as far as that is known, and what stands in it."""
     count = one.signed or len(names) or None
-    who = [f"{number(count)} {'gemeente' if count == 1 else 'gemeenten'}"] if count else []
+    who = [f"{in_words(count)} {'gemeente' if count == 1 else 'gemeenten'}"] if count else []
     who += one.others
     parts = [f"Ondertekend door {listing(who)}."] if who else ["Wie ondertekende, is niet bekend."]
     if names:

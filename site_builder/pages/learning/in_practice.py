@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from site_builder import urls
+from site_builder.figures.bundle import Bundle
 from site_builder.figures.figure import Basis, Figure, Key
-from site_builder.figures.figures import Bundle
 from site_builder.formats import lower_first
 from site_builder.pages.learning import in_practice_words as words
 from site_builder.pages.projects.facets import material_name

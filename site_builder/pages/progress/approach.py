@@ -14,7 +14,10 @@ from site_builder.pages.shared.chrome import Cell, Chrome, Link, chrome, crumbs
 from site_builder.pages.shared.page import Page, later
 from site_builder.pages.shared.sections import Table, numeric, table
 from site_builder.pages.shared.site import Site
-from site_builder.phrases.stated import UNKNOWN, counted, share
+from site_builder.phrases.stated import counted, share, stated
+
+UNKNOWN = "?"
+"""In a narrow column; the text below the picture says what it means."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,10 +97,11 @@ def _pair(site: Site, slug: str, year: int) -> tuple[float, float] | None:
 
 
 def _row(site: Site, here: str, entry: MunicipalityEntry, year: int) -> tuple[Cell | str, ...]:
-    open_to, came = (_at(site, "attendance", one, entry.slug, year) for one in ("known", "share"))
+    came = _at(site, "attendance", "share", entry.slug, year)
+    others = [_at(site, "approach", one, entry.slug, year) for one in ("help", "needs")]
+    others += [_at(site, "spiderweb", one, entry.slug, year) for one in ("up", "down")]
     return (
         Cell(entry.name, urls.link(here, urls.municipality(entry.slug))),
-        share(came) if open_to.count else UNKNOWN,
-        *(counted(_at(site, "approach", one, entry.slug, year)) for one in ("help", "needs")),
-        *(counted(_at(site, "spiderweb", one, entry.slug, year)) for one in ("up", "down")),
+        share(came) if came.known else stated(came, UNKNOWN),
+        *(counted(one) if one.known else stated(one, UNKNOWN) for one in others),
     )

@@ -18,6 +18,7 @@ CAUTION = (
 )
 ACROSS = "Bijeenkomsten waar iemand was"
 UP = "Treden omhoog min omlaag"
+MARK = "In de tabel is een vraagteken: niet bekend."
 COLUMNS = ("Bijeenkomsten", "Keer hulp", "Behoeften", "Omhoog", "Omlaag")
 
 
@@ -35,14 +36,14 @@ def heading(known: Figure, members: Figure) -> str:
 def told(unknown: Figure) -> str:
     """What a dot is, and whose dots are not there."""
     if not unknown.count:
-        return "Elke stip is een gemeente."
+        return f"Elke stip is een gemeente. {MARK}"
     of = "gemeente is" if unknown.count == 1 else "gemeenten is"
-    return f"Elke stip is een gemeente. Van {counted(unknown)} {of} iets niet bekend: zie de tabel."
+    return f"Elke stip is een gemeente. Van {counted(unknown)} {of} iets niet bekend. {MARK}"
 
 
 def refused(known: Figure, least: int) -> str:
     """Why there is no picture."""
     return (
         f"Een figuur tekenen wij pas als van minstens {least} gemeenten alles bekend is; nu is dat van "
-        f"{worded(known)}. Met minder zegt een patroon niets."
+        f"{worded(known)}. Met minder zegt een patroon niets. {MARK}"
     )

@@ -59,14 +59,13 @@ class PromiseItem:
 
 @dataclass(frozen=True, slots=True)
 class GoalPart:
-    """The promises of one goal: those that are open, and those that are done or were dropped."""
+    """The promises of one goal: those to look at, late or unknown, and the others below what they are."""
 
     id: str
     name: str
     heading: str
     open: tuple[PromiseItem, ...]
-    closed: tuple[PromiseItem, ...]
-    closed_label: str
+    folded: tuple[tuple[str, tuple[PromiseItem, ...]], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,14 +173,18 @@ def _goal(site: Site, here: str, part: str, name: str, own: Sequence[Promise]) -
     day = told_by(site.model, site.model.year)
     order = list(STANDINGS)
     items = sorted(own, key=lambda one: order.index(one.standing(day)))
-    done = [one for one in items if one.state in ("done", "dropped")]
+    busy = [one for one in items if one.standing(day) in ("running", "planned")]
+    done = [one for one in items if one.standing(day) in ("done", "dropped")]
     return GoalPart(
         id=_place(part),
         name=name,
         heading=words.goal_heading(_at(site, part, "count"), _at(site, part, "done")),
-        open=tuple(_item(site, here, one) for one in items if one not in done),
-        closed=tuple(_item(site, here, one) for one in done),
-        closed_label=words.closed_label(len(done)),
+        open=tuple(_item(site, here, one) for one in items if one not in busy and one not in done),
+        folded=tuple(
+            (label(len(some)), tuple(_item(site, here, one) for one in some))
+            for label, some in ((words.busy_label, busy), (words.closed_label, done))
+            if some
+        ),
     )
 
 

@@ -65,6 +65,11 @@ def goal_heading(count: Figure, done: Figure) -> str:
     return f"{counted(count, 'afspraak', 'afspraken')}, {worded(done)} klaar"
 
 
+def busy_label(promises: int) -> str:
+    """Over what runs or is still to be done, and is not late, which folds out."""
+    return f"Loopt of nog te doen: {promises}"
+
+
 def closed_label(promises: int) -> str:
     """Over what is done or was dropped, which folds out."""
     return f"Klaar of vervallen: {promises}"

@@ -43,7 +43,7 @@ def test_what_nobody_recorded_is_unknown() -> None:
     assert item.who == "niet vastgelegd wie, klaar in maart 2026 (die datum is voorbij)"
 
 
-def test_late_comes_first_and_done_is_folded() -> None:
+def test_late_comes_first_and_the_rest_is_folded() -> None:
     """The figure of what is late stands in the heading."""
     view = progress(
         site(
@@ -55,8 +55,11 @@ def test_late_comes_first_and_done_is_folded() -> None:
     assert unmarked(view.finding) == "1 van de 3 afspraken is klaar."
     assert unmarked(view.late) == "Eén afspraak is te laat"
     goal = view.lines[0].goals[0]
-    assert [one.badge.text for one in goal.open] == ["Te laat", "Nog te doen"]
-    assert [one.outcome for one in goal.closed] == ["Gedaan."]
+    assert [one.badge.text for one in goal.open] == ["Te laat"]
+    assert [(label, [one.badge.text for one in items]) for label, items in goal.folded] == [
+        ("Loopt of nog te doen: 1", ["Nog te doen"]),
+        ("Klaar of vervallen: 1", ["Klaar"]),
+    ]
 
 
 def test_the_page_renders() -> None:
