@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 
-from site_builder.figures.bundles import VALUES, Bundle
+from site_builder.figures.bundle import VALUES, Bundle
 from site_builder.figures.corrections import corrections_of
 from site_builder.figures.figure import Figure, Key
 from site_builder.figures.figures import Figures

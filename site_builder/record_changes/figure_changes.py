@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from site_builder.figures.bundles import Bundle
+from site_builder.figures.bundle import Bundle
 from site_builder.figures.figure import Figure, Key
 from site_builder.figures.figures import Figures
 
@@ -60,8 +60,10 @@ def figure_changes(
     what they were called before. Bundles that are known to be `alike` are not made.
     """
     then = tuple(_listed(before, alike))
-    renamed = {str(figure.key): str(_moved(figure.key, moves)) for figure in then} if moves else {}
-    old = {_moved(figure.key, moves): figure for figure in then}
+    # A closed year keeps the names that it was closed with.
+    now = {figure.key: {} if before.years.closed_by(figure.key.year) else moves for figure in then}
+    renamed = {str(figure.key): str(_moved(figure.key, now[figure.key])) for figure in then} if moves else {}
+    old = {_moved(figure.key, now[figure.key]): figure for figure in then}
     new = {figure.key: figure for figure in _listed(after, alike)}
     found = [
         FigureChange(old.get(key), new.get(key))

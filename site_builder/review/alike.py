@@ -11,7 +11,7 @@ from datetime import date
 from functools import partial
 
 from site_builder import urls
-from site_builder.figures.bundles import Bundle
+from site_builder.figures.bundle import Bundle
 from site_builder.history import History
 from site_builder.outputs.output import recipe_of
 from site_builder.outputs.reads import Reads, scopes

@@ -7,7 +7,7 @@ from decimal import Decimal
 from site_builder.exports.figure_tables import figure_tables
 from site_builder.exports.figures import COLUMNS, correction, figure_row, figures_table
 from site_builder.exports.tables import Cell, cell_text
-from site_builder.figures.bundles import BASES
+from site_builder.figures.bundle import BASES
 from site_builder.figures.figure import Figure, Key
 from site_builder.figures.figures import figures_of
 from site_builder.formats import unmarked

@@ -14,7 +14,7 @@ from site_builder.charts.attendance import (
     attendance,
     cell_of,
 )
-from site_builder.figures.bundles import BASES
+from site_builder.figures.bundle import BASES
 from site_builder.figures.figure import Figure, Key
 from site_builder.figures.programme import advisers
 from site_builder.figures.standing import attended

@@ -1,11 +1,11 @@
-"""What figures are made together: the names of bundles, in the order of the table."""
+"""What a bundle of figures is about: what changes together is made together."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Container, Iterator
 from typing import NamedTuple
 
-from site_builder.figures.figure import Basis
+from site_builder.figures.figure import Basis, Key
 from site_builder.figures.rooms import ROOMS, SHARED
 from site_builder.model import Model
 
@@ -22,8 +22,18 @@ class Bundle(NamedTuple):
     basis: Basis
 
 
-def bundles_of(model: Model, municipality: str, year: int) -> Iterator[Bundle]:
-    """The bundles of a municipality and its projects, or of the region, in a year that a model tells of."""
+def bundle_of(key: Key) -> Bundle:
+    """The bundle that a figure is in."""
+    if key.project:
+        return Bundle(VALUES, key.municipality, key.year, "in_year")
+    room = ROOMS.get(key.topic, key.topic)
+    return Bundle(room, key.municipality, key.year, "in_year" if room in SHARED else key.basis)
+
+
+def bundles(model: Model, municipality: str, year: int) -> Iterator[Bundle]:
+    """Every bundle of a municipality or of the region in a year, in a fixed order."""
+    if municipality and municipality not in model.by_slug:
+        return
     yield Bundle("spiderweb", municipality, year, "in_year")
     yield Bundle("projects", municipality, year, "in_year")
     yield Bundle(VALUES if municipality else "sessions", municipality, year, "in_year")
