@@ -1,17 +1,20 @@
-"""What a build made, and whether there is anything to make: a build of the same things gives the same site.
+"""What a build made and what a check said, kept for the next: the same things give the same answer.
 
-This room is all that a command has to import when nothing changed, so it asks for as little as it can.
+This room is all that a command has to import where nothing changed, so it asks for as little as it can.
 """
 
 from __future__ import annotations
 
 import marshal
-from collections.abc import Iterable, Mapping
+import os
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import astuple, dataclass, field, fields
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from site_builder.history import tip
+from site_builder.personal import masked_problem
 from site_builder.problems import Problem
 from site_builder.store import Disk, Known, as_left, content_hash, folder_hashes, out_key, program_version
 
@@ -41,10 +44,18 @@ class Built:
 
 
 @dataclass(frozen=True, slots=True)
+class Checked:
+    """What a check of a data folder said: its problems, and the files that could be read."""
+
+    problems: tuple[Problem, ...]
+    files: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Before:
     """What is known when a command begins: the store, the program, and each data folder with its history.
 
-    `files` are the hashes of the files of each folder, `tips` what git has of it.
+    `files` are the hashes of the files of each folder, `tips` what git has of those of which history is told.
     """
 
     disk: Disk | None
@@ -56,21 +67,32 @@ class Before:
         """What is known for the site of one data folder."""
         return Known(self.files[folder], self.program, self.disk) if self.disk is not None else Known()
 
-    def question(self, day: date, *about: object) -> str:
-        """The hash of all that an answer depends on: program, folders as they are named, history and day."""
+    def recall(self, name: str, day: date) -> Any:
+        """What was kept under a name as plain data, if all that it depends on is the same; else None."""
+        content = self.disk.get(name) if self.disk is not None else None
+        if content is None:
+            return None
+        everything, told = marshal.loads(content)  # noqa: S302  # checked against its hash, our own
+        return told if everything == self._everything(day) else None
+
+    def to_recall(self, name: str, day: date, told: Any) -> dict[str, bytes]:
+        """What is to be kept under a name."""
+        return {name: marshal.dumps((self._everything(day), told))}
+
+    def _everything(self, day: date) -> str:
+        """The hash of all that is known: also of the names of the folders, since messages tell them."""
         files = [(folder.as_posix(), list(every.items())) for folder, every in self.files.items()]
-        whole = (self.program, files, self.tips, day.isoformat(), *about)
-        return content_hash(repr(whole).encode("utf-8", "surrogatepass"))
+        whole = repr((self.program, files, self.tips, day.isoformat()))
+        return content_hash(whole.encode("utf-8", "surrogatepass"))
 
 
-def before(disk: Disk | None, *folders: Path) -> Before:
+def before(disk: Disk | None, *folders: Path, history: bool = True) -> Before:
     """What is known now. Without a store, or with code that changed while it ran, nothing is."""
     program = program_version() if disk is not None else ""
     if not program:
         return Before(None)
-    return Before(
-        disk, program, {folder: folder_hashes(folder) for folder in folders}, tuple(map(tip, folders))
-    )
+    files = {folder: folder_hashes(folder) for folder in folders}
+    return Before(disk, program, files, tuple(map(tip, folders)) if history else ())
 
 
 def recalled(known: Before, out: Path, day: date, besides: Iterable[str]) -> Built | None:
@@ -78,20 +100,46 @@ def recalled(known: Before, out: Path, day: date, besides: Iterable[str]) -> Bui
 
     `besides` are the files there that are no part of the site.
     """
-    kept = known.disk.get(_key(out)) if known.disk is not None else None
-    if known.disk is None or kept is None:
+    told = known.recall(f"built {out_key(out)}", day)
+    if told is None or known.disk is None or not as_left(known.disk, out, besides):
         return None
-    question, problems, *others = marshal.loads(kept)  # noqa: S302  # checked against its hash, our own
-    if question != known.question(day) or not as_left(known.disk, out, besides):
-        return None
-    return Built(tuple(Problem(*one) for one in problems), *others)
+    problems, *others = told
+    return Built(_problems(problems), *others)
 
 
 def to_recall(built: Built, known: Before, out: Path, day: date) -> dict[str, bytes]:
-    """What is to be kept of a build, by its key."""
-    told = [getattr(built, each.name) for each in fields(Built)[1:-1]]
-    return {_key(out): marshal.dumps((known.question(day), [astuple(one) for one in built.problems], *told))}
+    """What is to be kept of a build, by its key; nothing where a problem tells of a person."""
+    if not _tellable(built.problems):
+        return {}
+    others = [getattr(built, each.name) for each in fields(Built)[1:-1]]
+    return known.to_recall(f"built {out_key(out)}", day, (_plain(built.problems), *others))
 
 
-def _key(out: Path) -> str:
-    return f"built {out_key(out)}"
+def checked(known: Before, folder: Path, day: date, check: Callable[[], Checked]) -> Checked:
+    """What a check of a folder says: as it was kept, or made and kept for the next."""
+    name = f"checked {os.path.realpath(folder)}"
+    told = known.recall(name, day)
+    if told is not None:
+        problems, files = told
+        return Checked(_problems(problems), tuple(files))
+    made = check()
+    if (
+        _tellable(made.problems)
+        and known.disk is not None
+        and before(known.disk, folder, history=False) == known
+    ):
+        known.disk.put(known.to_recall(name, day, (_plain(made.problems), made.files)))
+    return made
+
+
+def _tellable(problems: Iterable[Problem]) -> bool:
+    """Whether problems may be kept: what tells of a person is kept nowhere."""
+    return all(masked_problem(one) == one for one in problems)
+
+
+def _plain(problems: Iterable[Problem]) -> list[tuple[object, ...]]:
+    return [astuple(one) for one in problems]
+
+
+def _problems(told: Iterable[Any]) -> tuple[Problem, ...]:
+    return tuple(Problem(*one) for one in told)

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import os
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Literal
 
 Severity = Literal["error", "warning"]
@@ -37,3 +40,37 @@ def shown(name: str) -> str:
     """A name from disk as text that any terminal and any file can bear."""
     clean = name.encode("utf-8", "replace").decode("utf-8")
     return "".join(c if c.isprintable() else "?" for c in clean)
+
+
+def limited(problems: Iterable[Problem], folder: Path, only: Sequence[Path]) -> tuple[Problem, ...]:
+    """The problems of a data folder in some files or folders alone, by place; all of them without any.
+
+    A file that was asked for and is not there would otherwise seem to be fine: that is a problem too.
+    """
+    if not only:
+        return tuple(sorted(set(problems)))
+    root = folder.as_posix()
+    wanted = tuple(f"{root}/{shown(_below(folder, path))}".removesuffix("/.") for path in only)
+    found = (
+        one for one in problems if any(_covers(each, one.path) or _covers(one.path, each) for each in wanted)
+    )
+    return tuple(sorted({*found, *_outside(folder, only)}))
+
+
+def _covers(outer: str, inner: str) -> bool:
+    return inner == outer or inner.startswith(f"{outer}/")
+
+
+def _outside(folder: Path, only: Sequence[Path]) -> Iterator[Problem]:
+    for path in only:
+        below = _below(folder, path)
+        if not os.path.lexists(path):
+            yield of_file(shown(path.as_posix()), "Dit bestand bestaat niet.", hint="Controleer de naam.")
+        elif below == ".." or below.startswith("../"):
+            message = f'Dit bestand staat niet in de gegevensmap "{shown(folder.as_posix())}".'
+            yield of_file(shown(path.as_posix()), message, hint="Controleer de naam van de gegevensmap.")
+
+
+def _below(folder: Path, path: Path) -> str:
+    """The path below the folder. Only the spelling counts: links are not followed, so a loop is harmless."""
+    return Path(os.path.relpath(path, folder)).as_posix()

@@ -89,12 +89,11 @@ ONLY_TODAY = frozenset(
 FILES: tuple[Callable[[Site, Sequence[Page]], Iterable[File]], ...] = (
     feeds.feeds,
     data_files.files,
-    survey_files.files,
     *(area.files for area in AREAS if area.shown != "closed"),
     well_known.files,
 )
 """Each room that makes other files than pages."""
-SHARES = (data_files.share_files,)
+SHARES = (data_files.share_files, survey_files.files)
 """Each room that makes files of one municipality."""
 
 

@@ -12,8 +12,9 @@ from pathlib import Path
 import pytest
 
 from site_builder.build import build, build_site
-from site_builder.built import Built, before, recalled
+from site_builder.built import Built, Checked, before, checked, recalled
 from site_builder.cli import main
+from site_builder.problems import Problem
 from site_builder.store import Disk, open_disk
 from site_builder.write import MARK
 from tests.checks import ROOT
@@ -127,6 +128,47 @@ def test_a_command_says_the_same_and_imports_little(
         "site_builder.build",
     }
     assert not heavy & set(modules.split())
+
+
+def test_a_check_says_the_same_as_before(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Of everything and of one file, also after a change; with a store, new or known, and without."""
+    data, store = region(tmp_path / "data"), tmp_path / "store"
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1811800000")
+    one, other = data / "projects/duinbergen/dorpsplein.yaml", data / "municipalities/duinbergen.yaml"
+
+    def said(*paths: Path) -> tuple[int, str, str]:
+        told = set()
+        for folder in (str(store), str(store), ""):
+            monkeypatch.setenv("GWW_CACHE", folder)
+            told.add((main(["check", *map(str, paths)]), *capsys.readouterr()))
+        (found,) = told
+        return found
+
+    assert said(data)[0] == said(one)[0] == 0
+    spoil(one, "type: public_space", "type: nothing")
+    assert said(data)[0] == said(one)[0] == said(data / "projects")[0] == 1
+    assert said(other)[0] == 0
+    assert "1 bestand" in said(other)[2]
+    spoil(one, "type: nothing", "type: public_space")
+    assert said(one)[0] == 0
+
+
+def test_what_tells_of_a_person_is_not_kept(tmp_path: Path) -> None:
+    """A problem with an address in it is found each time, and stands nowhere in the store."""
+    data, disk = region(tmp_path / "data"), open_disk(tmp_path / "store")
+    assert disk is not None
+    calls = []
+
+    def check() -> Checked:
+        calls.append(1)
+        return Checked((Problem("a", 1, 1, "Hier staat jan.jansen@gemeente.example."),), ())
+
+    for _ in range(2):
+        checked(before(disk, data, history=False), data, TODAY, check)
+    assert len(calls) == 2
+    disk.close()
 
 
 def test_without_the_store_all_is_made(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

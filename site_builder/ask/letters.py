@@ -116,13 +116,18 @@ def _typed(every: tuple[Subject, ...], answered: Round) -> Iterator[Subject]:
 
 
 def _before(asking: Asking, answered: Round) -> str:
+    """The last answer before this year. Where nobody was asked yet, nobody owes one."""
+    earlier = [one for one in answered.entry.record.assessments if one.year < asking.year]
+    last = max(earlier, key=lambda one: one.year, default=None)
+    if last is not None:
+        axes = asking.model.records.spiderweb.axes
+        levels = [
+            (axis.short_name, last.levels[axis.id].level if axis.id in last.levels else None) for axis in axes
+        ]
+        return words.before(last.year, levels)
     year = asking.year - 1
-    record = answered.entry.record
-    assessment = next((one for one in record.assessments if one.year == year), None)
-    levels = assessment.levels if assessment is not None else {}
-    axes = asking.model.records.spiderweb.axes
-    told = [(axis.short_name, levels[axis.id].level if axis.id in levels else None) for axis in axes]
-    return words.last_year(year, told, known=assessment is not None)
+    asked = any(one.assessment(year) is not None for one in asking.model.municipalities)
+    return words.no_answer(year) if asked and answered.entry.takes_part_in(year) else words.FIRST
 
 
 def _day(asking: Asking, name: str, code: RoundCode) -> bytes:

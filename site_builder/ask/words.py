@@ -77,10 +77,16 @@ def instructions(contact: str) -> str:
     )
 
 
-def last_year(year: int, levels: Iterable[tuple[str, int | None]], *, known: bool) -> str:
-    """What was answered the year before, in words."""
-    if not known:
-        return f"Over {year} hebben wij geen antwoord van u."
+FIRST = "Het is de eerste keer dat wij u dit vragen."
+
+
+def no_answer(year: int) -> str:
+    """That nothing came when it was asked."""
+    return f"Over {year} hebben wij geen antwoord van u."
+
+
+def before(year: int, levels: Iterable[tuple[str, int | None]]) -> str:
+    """What was answered about an earlier year, in words."""
     told = [f"{name} op trede {level}" for name, level in levels if level is not None]
     unknown = [lower_first(name) for name, level in levels if level is None]
     text = f"Over {year} zei u: {listing(told)}." if told else f"Over {year} noemde u geen treden."

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import os
 from argparse import Namespace
+from datetime import date
+from functools import partial
 from pathlib import Path
 
+from site_builder.built import Checked, before, checked
+from site_builder.cli.cache import add_no_cache, disk
 from site_builder.cli.clock import today
 from site_builder.cli.disk import Target, targets
 from site_builder.cli.output import FORMATS, has_errors, show, summary, tell
 from site_builder.cli.parser import Parser
-from site_builder.cross_checks import advice
-from site_builder.load import closed, limited, load
-from site_builder.load.collector import uncollected
-from site_builder.problems import Problem
+from site_builder.problems import Problem, limited
 
 
 def form(parser: Parser) -> None:
@@ -27,29 +28,41 @@ def form(parser: Parser) -> None:
         metavar=("TEAM", "OUD"),
         help="zeg alleen of sinds een versie, zoals main, ook bestanden van anderen zijn veranderd",
     )
+    add_no_cache(parser)
     parser.set_defaults(run=check)
 
 
-@uncollected()
 def check(chosen: Namespace) -> int:
     """Report every problem; 1 if any is an error."""
     if chosen.changed_by:
         from site_builder.cli.owning import changed_by
 
         return changed_by(chosen)
-    day = today()
+    day, kept = today(), disk(chosen)
     problems: list[Problem] = []
     files = 0
     for target in targets(chosen.paths):
-        loaded = load(target.folder, day, target.only)
-        problems.extend(loaded.problems)
-        years = closed(target.folder, day)[0] if loaded.closed_until is not None else ()
-        problems.extend(limited(advice(loaded, target.folder, years), target.folder, target.only))
-        files += sum(_asked(target, path) for path in loaded.files)
+        known = before(kept, target.folder, history=False)
+        said = checked(known, target.folder, day, partial(_check, target.folder, day))
+        problems.extend(limited(said.problems, target.folder, target.only))
+        files += sum(_asked(target, path) for path in said.files)
     ordered = sorted(set(problems))
     show(ordered, chosen.format)
     tell(summary(ordered, files))
     return 1 if has_errors(ordered) else 0
+
+
+def _check(folder: Path, day: date) -> Checked:
+    # Here, so that where nothing changed nobody waits for the models.
+    from site_builder.cross_checks import advice
+    from site_builder.load import closed, load
+    from site_builder.load.collector import uncollected
+
+    with uncollected():
+        loaded = load(folder, day)
+        years = closed(folder, day)[0] if loaded.closed_until is not None else ()
+        problems = (*loaded.problems, *advice(loaded, folder, years))
+    return Checked(problems, tuple(loaded.files))
 
 
 def _asked(target: Target, path: str) -> bool:

@@ -6,11 +6,13 @@ import os
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from site_builder.cli.parser import WrongUseError
 from site_builder.closed_year import inside
-from site_builder.records.kind import Kind
-from site_builder.records.kinds import kind_of
+
+if TYPE_CHECKING:
+    from site_builder.records.kind import Kind
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +78,9 @@ def _is_data(folder: Path) -> bool:
 
 def files_in(target: Target) -> tuple[tuple[Path, Kind], ...]:
     """The files of known kinds among what was asked for, sorted by path."""
+    # Here, so that a check in which nothing changed does not wait for the models.
+    from site_builder.records.kinds import kind_of
+
     found: dict[Path, Kind] = {}
     for start in target.only or (target.folder,):
         below = sorted(start.rglob("*")) if start.is_dir() else [start]

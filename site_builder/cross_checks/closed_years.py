@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
+from site_builder.figures.bundle import VALUES, Bundle
 from site_builder.figures.corrections import corrections_of
 from site_builder.figures.figure import Figure, Key
-from site_builder.figures.figures import VALUES, Bundle, Figures
+from site_builder.figures.figures import Figures
 from site_builder.figures.years import Told, Years
 from site_builder.formats import decimal_text
 from site_builder.load import Closed, Loaded

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from site_builder.figures.figures import Bundle, Figures
+from site_builder.figures.projects import shown_figures
 from site_builder.figures.supported import Tested, tested
-from site_builder.figures.years import Told, Years
+from site_builder.figures.years import Told
 from site_builder.formats import unmarked
 from site_builder.load import Loaded
 from site_builder.model import MunicipalityEntry, tie
@@ -22,20 +22,17 @@ def unsupported(loaded: Loaded, root: str) -> Iterator[Problem]:
     if loaded.records is None:
         return
     told = Told(tie(loaded.records))
-    figures = Figures(Years(told))
     for entry in told.model.municipalities:
-        yield from _of(told, figures, loaded, entry, root)
+        yield from _of(told, loaded, entry, root)
 
 
-def _of(
-    told: Told, figures: Figures, loaded: Loaded, entry: MunicipalityEntry, root: str
-) -> Iterator[Problem]:
+def _of(told: Told, loaded: Loaded, entry: MunicipalityEntry, root: str) -> Iterator[Problem]:
     document = loaded.files[f"{root}/municipalities/{entry.slug}.yaml"]
     for index, assessment in enumerate(entry.record.assessments):
         year = assessment.year
         if loaded.closed_until is not None and year <= loaded.closed_until:
             continue
-        recorded = figures.bundle(Bundle("projects", entry.slug, year, "in_year"))
+        recorded = shown_figures(told, entry.slug, year)
         for one in tested(told, entry.slug, assessment, recorded):
             if one.support != "disagrees" or assessment.levels[one.axis.id].explained:
                 continue

@@ -19,7 +19,7 @@ from site_builder.documents.reach import Reach, reach
 from site_builder.documents.terms import terms_in
 from site_builder.documents.unknowns import unknowns
 from site_builder.exports.api import municipality_bytes
-from site_builder.figures.figures import BASES
+from site_builder.figures.bundle import BASES
 from site_builder.figures.of_indicator import IndicatorFigures
 from site_builder.figures.standing import Standing, attended
 from site_builder.model import MunicipalityEntry

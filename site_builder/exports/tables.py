@@ -167,7 +167,11 @@ def csv_bytes(table: Table, form: Form = PLAIN) -> bytes:
     # As bytes from the start: a text in memory takes four times as much.
     text = io.TextIOWrapper(out, "utf-8", newline="")
     writer = csv.writer(text, delimiter=form.separator, lineterminator="\r\n")
-    writer.writerow([column.title if form.titled else column.name for column in table.columns])
+    # A title may be the name that a programme gave, and that may begin with any sign.
+    titles = [
+        guarded(column.title, form.separator) if form.titled else column.name for column in table.columns
+    ]
+    writer.writerow(titles)
     tellers = [partial(cell_text, column=column, form=form) for column in table.columns]
     writer.writerows(told_rows(table.rows, tellers))
     text.flush()

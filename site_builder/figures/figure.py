@@ -33,7 +33,7 @@ class Key:
 
     `topic` is an indicator, or `spiderweb`, `baseline`, `medians`, `profiles`, `growth_path`,
     `attendance`, `sizes`, `sessions`, `series`, `approaches`, `projects`, `municipalities`, `indicators`,
-    `actions`, `follow_up`, `partners`, `approach`, `support`, `tonnes`, `cost_difference`,
+    `actions`, `follow_up`, `partners`, `approach`, `support`, `tonnes`, `work_practice`, `cost_difference`,
     `material_uses`, `material_grades`, `roadshow` or `advisory`. `part` is an axis, a kind of material, a
     series or its approach, a session, a class of size, a kind of support, a goal, an answer in a survey,
     the number of a profile or the year of the plan. `set` names what the values have in common: the

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from typing import NamedTuple
 
 from site_builder.figures.approach import beside_progress, compared_members
+from site_builder.figures.bundle import Bundle, bundle_of, bundles
 from site_builder.figures.comparison import compared_axes, compared_indicators, compared_levels
 from site_builder.figures.corrections import corrected
 from site_builder.figures.figure import Basis, Figure, Key
@@ -29,7 +29,7 @@ from site_builder.figures.levels import (
 )
 from site_builder.figures.programme import programme_bundle, roadshow_bundle
 from site_builder.figures.projects import measured_figures, project_figures
-from site_builder.figures.rooms import OF_SESSIONS, ROOMS, SHARED, STATES
+from site_builder.figures.rooms import OF_SESSIONS, STATES
 from site_builder.figures.sessions import attendance_bundle, sessions_bundle
 from site_builder.figures.spiderweb import region_bundle
 from site_builder.figures.supported import supported_figures
@@ -39,19 +39,6 @@ from site_builder.measures.breaks import YearOf
 from site_builder.model import Model, ProjectEntry
 from site_builder.records.plan import Indicator
 from site_builder.traces import derived, remembered
-
-BASES: tuple[Basis, ...] = ("in_year", "to_date")
-VALUES = "values"
-
-
-class Bundle(NamedTuple):
-    """What a bundle is about: a room (an indicator by its id), a municipality or the region, a year."""
-
-    room: str
-    municipality: str
-    year: int
-    basis: Basis
-
 
 _Figures = Mapping[Key, Figure]
 
@@ -70,7 +57,7 @@ class Figures:
     def get(self, key: Key) -> Figure | None:
         """One figure; None where nothing of the kind was recorded in that year."""
         own = replace(key, basis="in_year") if key.statistic in STATES else key
-        return self.bundle(self._bundle_of(own)).get(own)
+        return self.bundle(bundle_of(own)).get(own)
 
     def at(self, key: Key) -> Figure:
         """One figure; with an unknown value where nothing of the kind was recorded in that year."""
@@ -140,12 +127,6 @@ class Figures:
     @remembered
     def _bundle(self, room: str, municipality: str, year: int, basis: Basis) -> _Figures:
         return corrected(self._made(Bundle(room, municipality, year, basis)), self.years.told(year))
-
-    def _bundle_of(self, key: Key) -> Bundle:
-        if key.project:
-            return Bundle(VALUES, key.municipality, key.year, "in_year")
-        room = ROOMS.get(key.topic, key.topic)
-        return Bundle(room, key.municipality, key.year, "in_year" if room in SHARED else key.basis)
 
     def _made(self, name: Bundle) -> _Figures:
         told = self.years.told(name.year)
@@ -271,23 +252,29 @@ class Figures:
 
     def of_year(self, year: int) -> Iterator[Figure]:
         """Every figure of the table of one year."""
-        for name in self._names(year):
-            yield from (figure for figure in self.bundle(name).values() if figure.listed)
+        for slug in ("", *(entry.slug for entry in self.years.model(year).municipalities)):
+            yield from self._of(slug, year)
 
-    def _names(self, year: int) -> Iterator[Bundle]:
-        """Every bundle of a year in a fixed order."""
-        model = self.years.model(year)
-        for slug in ("", *(entry.slug for entry in model.municipalities)):
-            yield Bundle("spiderweb", slug, year, "in_year")
-            yield Bundle("projects", slug, year, "in_year")
-            yield Bundle(VALUES if slug else "sessions", slug, year, "in_year")
-            if not slug:
-                yield Bundle("indicators", "", year, "in_year")
-                yield Bundle("programme", "", year, "in_year")
-            for basis in BASES:
-                yield Bundle("attendance", slug, year, basis)
-                for indicator in model.all_indicators:
-                    yield Bundle(indicator.id, slug, year, basis)
+    @remembered
+    def about(self, topic: str, municipality: str = "", year: int = 0) -> tuple[Figure, ...]:
+        """Every figure of the table about a topic of the region, or of a municipality in a year."""
+        return tuple(self._about(topic, municipality, year))
+
+    @remembered
+    def tells_of(self, topic: str, municipality: str = "", year: int = 0) -> bool:
+        """Whether there is any such figure, which takes no more than the first of them to know."""
+        return any(True for _ in self._about(topic, municipality, year))
+
+    def _about(self, topic: str, municipality: str, year: int) -> Iterator[Figure]:
+        if municipality:
+            return self._of(municipality, year)
+        found = (figure for each in self.years.with_figures for figure in self._of("", each))
+        return (figure for figure in found if figure.key.topic == topic)
+
+    def _of(self, municipality: str, year: int) -> Iterator[Figure]:
+        """Every figure of the table of a municipality or of the region in a year."""
+        for name in bundles(self.years.model(year), municipality, year):
+            yield from (figure for figure in self.bundle(name).values() if figure.listed)
 
 
 def figures_of(model: Model) -> Figures:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from site_builder.figures.bundle import BASES, Bundle
 from site_builder.figures.figure import Basis, Figure, Key
-from site_builder.figures.figures import BASES, Bundle, Figures
+from site_builder.figures.figures import Figures
 from site_builder.records.plan import Indicator
 from site_builder.records.project_types import MUNICIPALITIES, ProjectType
 

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
+from decimal import Decimal
 from functools import lru_cache
 
 from site_builder.figures.figure import Basis, Figure, Key
@@ -14,7 +15,7 @@ from site_builder.figures.measurements import PROJECTS
 from site_builder.figures.origin import Origin, of_projects
 from site_builder.figures.precision import published
 from site_builder.figures.proof import rungs_of_measurement, rungs_of_values
-from site_builder.figures.recorded import recorded_figures
+from site_builder.figures.recorded import recorded_figures, shows
 from site_builder.figures.ways import cost_figures, recorded_ways
 from site_builder.figures.years import Told
 from site_builder.measures.values import Value, history, measured, not_applicable, reference
@@ -99,9 +100,7 @@ def measured_figures(told: Told, municipality: str, year: int) -> Mapping[Key, F
 
     For the region these are the projects of the municipalities that take part then.
     """
-    model = told.model
-    projects = model.projects_of(municipality) if municipality else model.projects_in(year)
-    counted = [project for project in projects if project.counts and project.exists_in(year)]
+    projects, counted = _counted(told, municipality, year)
     newest = {project.key: _measured_in(told, project, year) for project in counted}
     ever = sum(one is not None for one in newest.values())
     this = sum(one == year for one in newest.values())
@@ -118,12 +117,37 @@ def measured_figures(told: Told, municipality: str, year: int) -> Mapping[Key, F
         figure("unmeasured", len(counted) - ever, "to_date", len(counted) - ever),
     )
     if municipality:
-        more = tuple(recorded_figures(told, municipality, year, counted))
+        more = tuple(recorded_figures(told, municipality, year, _shown(told, counted, year)))
     else:
-        used = material_figures(counted, model.records.materials, year)
+        used = material_figures(counted, told.model.records.materials, year)
         more = (*_happened(told, year), *_tenders(counted, year), *cost_figures(counted, year), *used)
     ways = recorded_ways(counted, municipality, year)
     return {one.key: one for one in (*made, *more, *ways, *_totals(told, municipality, year))}
+
+
+def shown_figures(told: Told, municipality: str, year: int) -> Mapping[Key, Figure]:
+    """Those of the figures over a municipality's projects that a level is held against, and no more."""
+    _, counted = _counted(told, municipality, year)
+    shown = _shown(told, counted, year)
+    numbers = {"count": len(shown), "measured": sum(any(own.values()) for _, own in shown)}
+    keys = {name: Key("projects", name, year, "to_date", municipality=municipality) for name in numbers}
+    made = (Figure(keys[name], Decimal(value), n=value, of=len(shown)) for name, value in numbers.items())
+    return {one.key: one for one in (*made, *recorded_figures(told, municipality, year, shown))}
+
+
+def _shown(
+    told: Told, projects: Sequence[ProjectEntry], year: int
+) -> Sequence[tuple[ProjectEntry, Mapping[str, bool]]]:
+    return [(project, shows(project, told.model.indicators, year)) for project in projects]
+
+
+def _counted(
+    told: Told, municipality: str, year: int
+) -> tuple[Sequence[ProjectEntry], Sequence[ProjectEntry]]:
+    """The projects of a municipality or of the region, and those of them that count by the end of a year."""
+    model = told.model
+    projects = model.projects_of(municipality) if municipality else model.projects_in(year)
+    return projects, [project for project in projects if project.counts and project.exists_in(year)]
 
 
 def _happened(told: Told, year: int) -> Iterator[Figure]:

@@ -6,7 +6,7 @@ measured once is a project that was measured.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
@@ -22,6 +22,9 @@ from site_builder.quantities.quantity import HUNDRED
 from site_builder.records.plan import Indicator
 from site_builder.records.spiderweb import AnchorCondition
 
+Shows = Mapping[str, bool]
+"""Whether each indicator was measured, of those that apply to a project."""
+
 
 def part_of(condition: AnchorCondition) -> str:
     """The indicators that a condition is about as a part of an id; empty where any will do."""
@@ -36,25 +39,25 @@ def statistic_of(condition: AnchorCondition) -> str:
 
 
 def recorded_figures(
-    told: Told, municipality: str, year: int, projects: Sequence[ProjectEntry]
+    told: Told, municipality: str, year: int, shown: Sequence[tuple[ProjectEntry, Shows]]
 ) -> Iterator[Figure]:
-    """The figures over the projects that count by the end of a year.
+    """The figures over the projects that count by the end of a year, each with what it shows.
 
     Every share comes with the number of projects that show it, and with the number of which it is known.
     """
     made = _Made(municipality, year)
+    projects = [project for project, _ in shown]
     tendered = [project for project in projects if put_out(project, year)]
     ready = [project for project in projects if delivered(project, year)]
     yield made.count("tendered", tendered, len(projects), projects)
     yield from made.shares("circular", [(project, circular(project)) for project in tendered])
     indicators = told.model.indicators
     yield from made.shares("executed", [(project, executed(project, indicators, year)) for project in ready])
-    any_of = [(project, _any(project, indicators, year)) for project in projects]
-    yield made.share("measured", any_of)
+    yield made.share("measured", [(project, any(own.values())) for project, own in shown])
     for condition in _over_indicators(told):
-        named = [one for one in indicators if one.id in (*condition.all, *condition.any)]
+        named = [one.id for one in indicators if one.id in (*condition.all, *condition.any)]
         holds = _all if condition.all else _any
-        found = [(project, holds(project, named, year)) for project in projects]
+        found = [(project, holds(own, named)) for project, own in shown]
         statistic, part = statistic_of(condition), part_of(condition)
         there = [project for project, shows in found if shows]
         yield made.count(statistic, there, len(projects), projects, part)
@@ -73,14 +76,20 @@ def _over_indicators(told: Told) -> Iterator[AnchorCondition]:
                     yield condition
 
 
-def _any(project: ProjectEntry, indicators: Sequence[Indicator], year: int) -> bool:
-    return any(measured(project, one, year) and not not_applicable(project, one, year) for one in indicators)
+def shows(project: ProjectEntry, indicators: Sequence[Indicator], year: int) -> Shows:
+    """What a project shows by the end of a year."""
+    applies = (one for one in indicators if not not_applicable(project, one, year))
+    return {one.id: measured(project, one, year) is not None for one in applies}
 
 
-def _all(project: ProjectEntry, indicators: Sequence[Indicator], year: int) -> bool:
+def _any(shown: Shows, indicators: Sequence[str]) -> bool:
+    return any(shown.get(one) for one in indicators)
+
+
+def _all(shown: Shows, indicators: Sequence[str]) -> bool:
     """Whether each was measured. What does not apply to a project does not have to be, but something does."""
-    applies = [one for one in indicators if not not_applicable(project, one, year)]
-    return bool(applies) and all(measured(project, one, year) for one in applies)
+    applies = [shown[one] for one in indicators if one in shown]
+    return bool(applies) and all(applies)
 
 
 class _Made:

@@ -10,6 +10,7 @@ ROOMS = {
     "baseline": "spiderweb",
     "tonnes": "projects",
     "cost_difference": "projects",
+    "work_practice": "projects",
     "material_uses": "projects",
     "material_grades": "projects",
     "series": "sessions",

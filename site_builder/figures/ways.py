@@ -10,14 +10,14 @@ from dataclasses import replace
 from decimal import Decimal
 from statistics import median
 
-from site_builder.figures.figure import Basis, Figure, Key
+from site_builder.figures.figure import Figure, Key
 from site_builder.figures.measurements import PROJECTS
 from site_builder.figures.origin import least_certain, of_projects
 from site_builder.figures.precision import published
 from site_builder.model import ProjectEntry
 from site_builder.records.choices import PRACTICES
 
-COSTS = "cost_difference"
+BEGUN, COSTS = "work_practice", "cost_difference"
 ENOUGH = 5
 """Of fewer projects no middle and no range is told (docs/decisions/1140-costs.md): each is told by itself."""
 
@@ -27,19 +27,21 @@ def recorded_ways(counted: Sequence[ProjectEntry], municipality: str, year: int)
 
     `pilot`, `scaled` and `standard` add up to `practice_known`. `shared` are the projects of more than one
     municipality, `share_unknown` those of which the share of this one is not known. Of the region the
-    practice is also told of the works that began in the year, and of each kind of work.
+    practice is also told of each kind of work, and of the works that began in each year (`work_practice`).
     """
 
     def count(statistic: str, there: int, known: Sequence[ProjectEntry], of: int) -> Figure:
         key = Key("projects", statistic, year, "to_date", municipality=municipality)
         return of_projects(known).known(key, there, PROJECTS, len(known), of)
 
-    begun = [one for one in counted if began_in(one) == year]
     yield from _practices(counted, Key("projects", "", year, "to_date", municipality=municipality))
-    for kind in ("", *sorted({one.record.type for one in counted})) if not municipality else ():
-        for basis, projects in _of_kind(kind, counted, begun):
-            if kind or basis == "in_year":
-                yield from _practices(projects, Key("projects", "", year, basis, type=kind))
+    if not municipality:
+        for kind in sorted({one.record.type for one in counted}):
+            of_kind = [one for one in counted if one.record.type == kind]
+            yield from _practices(of_kind, Key("projects", "", year, "to_date", type=kind))
+        for begun in sorted({then for one in counted if (then := began_in(one)) is not None}):
+            works = [one for one in counted if began_in(one) == begun]
+            yield from _practices(works, Key(BEGUN, "", year, "to_date", part=str(begun)))
     shared = [one for one in counted if one.record.shared_with]
     if shared:
         yield count("shared", len(shared), counted, len(counted))
@@ -53,13 +55,6 @@ def began_in(project: ProjectEntry) -> int | None:
     record = project.record
     days = (record.tendered, record.started, record.delivered)
     return next((int(day[:4]) for day in days if day), None)
-
-
-def _of_kind(
-    kind: str, counted: Sequence[ProjectEntry], begun: Sequence[ProjectEntry]
-) -> Iterator[tuple[Basis, list[ProjectEntry]]]:
-    yield "to_date", [one for one in counted if kind in ("", one.record.type)]
-    yield "in_year", [one for one in begun if kind in ("", one.record.type)]
 
 
 def _practices(projects: Sequence[ProjectEntry], key: Key) -> Iterator[Figure]:

@@ -12,6 +12,7 @@ from site_builder import urls
 from site_builder.exports.calendar import Event, calendar
 from site_builder.exports.feed import FeedEntry, FeedHead, feed, tag
 from site_builder.files import feed_words as change_words
+from site_builder.files.agenda_feeds import agenda_files
 from site_builder.history import Change
 from site_builder.model import Model
 from site_builder.pages.impactlabs import words
@@ -30,6 +31,7 @@ def feeds(site: Site, made: Sequence[Page]) -> Iterator[File]:
     """The calendar and the feeds. An entry links to a page only if that page is among those `made`."""
     addresses = frozenset(page.address for page in made)
     yield File(urls.CALENDAR, calendar_of_sessions(site))
+    yield from agenda_files(site)
     yield File(urls.FEED, feed_of_changes(site, addresses))
     yield from feeds_of_municipalities(site, addresses)
 

@@ -1,20 +1,29 @@
-"""The questions to each municipality as a workbook to fill in, about the year that it is asked about."""
+"""The questions to a municipality as a workbook to fill in, about the year that it is asked about."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from site_builder import urls
 from site_builder.answers.template_rows import template
-from site_builder.pages.shared.page import File, Page
+from site_builder.model import MunicipalityEntry
+from site_builder.pages.shared.page import File
 from site_builder.pages.shared.site import Site
 from site_builder.pages.shared.survey import offered
 from site_builder.workbooks.book import survey_workbook
 
 
-def files(site: Site, _made: Sequence[Page]) -> Iterator[File]:
-    """A workbook per municipality that is asked something."""
-    records = site.model.records
-    for slug, year in offered(site.model).items():
-        made = template(records, year, {slug: records.municipalities[slug].name})
-        yield File(urls.survey_workbook(slug), survey_workbook(made, site.tokens))
+def files(site: Site, entry: MunicipalityEntry) -> Iterator[File]:
+    """The workbook of a municipality, if it is asked something."""
+    year = site.shared(_years).get(entry.slug)
+    if year is None:
+        return
+    # Its own projects alone: with the others at hand, the workbook would be made again for each of them.
+    own = replace(site.model.records, projects={one.key: one.record for one in entry.projects})
+    made = template(own, year, {entry.slug: entry.name})
+    yield File(urls.survey_workbook(entry.slug), survey_workbook(made, site.tokens))
+
+
+def _years(site: Site) -> Mapping[str, int]:
+    return offered(site.model)

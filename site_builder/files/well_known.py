@@ -72,13 +72,21 @@ def robots(site: Site) -> str:
 
 
 def security(site: Site) -> str:
-    """Whom to tell about a leak (RFC 9116). It holds until the end of the plan: the program has no clock."""
+    """Whom to tell about a leak (RFC 9116). It holds for eleven months; a build in a later month renews it.
+
+    Without a day, as in a test, until the end of the plan.
+    """
     region = site.model.records.region
     base = base_of(site)
-    last_day = date(region.until_year, 12, 31).isoformat()
+    month = site.model.month
+    if month.year == date.max.year:
+        expires = date(region.until_year, 12, 31)
+    else:
+        # Eleven months later is the month before, a year on.
+        expires = month.replace(year=month.year + (month.month > 1), month=(month.month - 2) % 12 + 1)
     lines = [
         f"Contact: mailto:{quote(region.contact, safe='@+')}",
-        f"Expires: {last_day}T23:00:00Z",
+        f"Expires: {expires.isoformat()}T00:00:00Z",
         "Preferred-Languages: nl, en",
     ]
     return "\n".join([*lines, *([f"Canonical: {base}{urls.SECURITY}"] if base else [])]) + "\n"

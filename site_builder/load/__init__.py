@@ -3,6 +3,6 @@
 from __future__ import annotations
 
 from site_builder.load.closed_years.reading import Closed, closed
-from site_builder.load.pipeline import Loaded, limited, load
+from site_builder.load.pipeline import Loaded, load
 
-__all__ = ["Closed", "Loaded", "closed", "limited", "load"]
+__all__ = ["Closed", "Loaded", "closed", "load"]

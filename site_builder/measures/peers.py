@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from heapq import nsmallest
 from itertools import takewhile
 
 from site_builder.formats import sort_key
 from site_builder.measures.positions import latest
 from site_builder.measures.profiles import levels_of
 from site_builder.model import Model, MunicipalityEntry
+from site_builder.traces import read
 
 MOST = 3
 """From how many municipalities one can learn at once."""
@@ -35,12 +37,22 @@ def ahead(model: Model, entry: MunicipalityEntry, axis: str, level: int) -> tupl
 
     At most `MOST`; of equal distance in the alphabet, which is no order of merit.
     """
-    others = ((other, latest(other, model.year)) for other in model.members if other.slug != entry.slug)
-    further = [
-        other for other, newest in others if newest is not None and levels_of(newest).get(axis, -1) >= level
-    ]
-    further.sort(key=lambda other: (*_distance(entry, other), sort_key(other.name), other.slug))
-    return tuple(further[:MOST])
+    # Every municipality asks it of every axis: what is the same for all of them is made once.
+    there = read(model, "peers", _standing, (axis,))
+    further = (one for one in there if one[0] >= level and one[2].slug != entry.slug)
+    nearest = nsmallest(MOST, further, key=lambda one: (*_distance(entry, one[2]), one[1]))
+    return tuple(other for *_, other in nearest)
+
+
+def _standing(model: Model, axis: str) -> tuple[tuple[int, int, MunicipalityEntry], ...]:
+    """The level on an axis of each member of which it is known, and its place in the alphabet."""
+    members = sorted(model.members, key=lambda one: (sort_key(one.name), one.slug))
+    newest = ((place, one, latest(one, model.year)) for place, one in enumerate(members))
+    return tuple(
+        (levels_of(assessment)[axis], place, one)
+        for place, one, assessment in newest
+        if assessment is not None and axis in assessment.levels
+    )
 
 
 def rise(entry: MunicipalityEntry, axis: str, until: int) -> Rise | None:

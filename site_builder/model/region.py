@@ -39,6 +39,13 @@ class Model:
             note("day")
         return self.told_on
 
+    @property
+    def month(self) -> date:
+        """The first day of that month: what is made of it stays as it is for a month."""
+        if not self.closed:
+            note("month")
+        return self.told_on.replace(day=1)
+
     def reference(self) -> tuple[str, ...]:
         """Which model it is, in every run: that of this year."""
         return ("model", str(self.year), str(self.closed))

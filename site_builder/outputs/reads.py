@@ -68,6 +68,8 @@ class Reads:
                 return [[(one.key, one.municipalities) for one in some] for some in lists]
             case ("day",):
                 return model.told_on
+            case ("month",):
+                return model.told_on.replace(day=1)
             case ("evaluations",):
                 # Of what the file says, not all may be told yet.
                 return list(model.records.evaluations.items())

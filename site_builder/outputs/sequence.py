@@ -169,10 +169,10 @@ class Outputs:
     def _beside(self) -> Iterator[Output]:
         """The files beside the pages: open data, feeds, and what hosts look for."""
         for source in FILES:
-            name = source.__module__.removeprefix("site_builder.")
-            yield Output(f"{name}.{source.__name__}", partial(self._files, source), whole=True)
+            yield Output(_named(source), partial(self._files, source), whole=True)
         for entry in self.site.model.municipalities:
-            yield Output(urls.share_package(entry.slug), partial(self._shares, entry))
+            for make in SHARES:
+                yield Output(f"{_named(make)} {entry.slug}", partial(self._share, make, entry))
 
     def _index(self) -> Made:
         note("pages")
@@ -215,8 +215,10 @@ class Outputs:
     def _page_of_year(self, place: str, page: Page, own: dict[str, bytes]) -> Made:
         return Made(relinked(place, page, own, Living(self.has)))
 
-    def _shares(self, entry: MunicipalityEntry) -> Made:
-        return Made({file.address: file.content for make in SHARES for file in make(self.site, entry)})
+    def _share(
+        self, make: Callable[[Site, MunicipalityEntry], Iterable[File]], entry: MunicipalityEntry
+    ) -> Made:
+        return Made({file.address: file.content for file in make(self.site, entry)})
 
     def _of_program(self) -> Iterator[Output]:
         """What the program brings along: style, typeface, scripts, and the editor with its configuration."""
@@ -270,6 +272,10 @@ class Outputs:
                 return self.has(path)
         message = f"nothing that is read: {name}"
         raise ValueError(message)
+
+
+def _named(make: Callable[..., object]) -> str:
+    return f"{make.__module__.removeprefix('site_builder.')}.{make.__name__}"
 
 
 @lru_cache(maxsize=1)

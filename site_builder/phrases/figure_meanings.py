@@ -249,6 +249,12 @@ MEANINGS: Mapping[str, Mapping[str, str]] = {
         "share": "Deel van al dat materiaal, in hele procenten die samen 100 zijn.",
         "projects": "Projecten met een bekende massa, van de projecten met een meting van de herkomst.",
     },
+    "work_practice": {
+        "practice_known": "Werken die toen begonnen, waarvan is vastgelegd hoe gewoon de werkwijze is.",
+        "pilot": "Werken waarin de werkwijze een proef is, van die waarvan het bekend is.",
+        "scaled": "Werken met een werkwijze die vaker is toegepast, van die waarvan het bekend is.",
+        "standard": "Werken met de gewone manier van werken, van die waarvan het bekend is.",
+    },
     "cost_difference": {
         "known": "Projecten waarvan het verschil in kosten met de gewone manier is vastgelegd.",
         "cheaper": "Projecten met een verschil onder nul, van die waarvan het bekend is.",

@@ -83,6 +83,12 @@ TOPICS: dict[str, dict[str, str]] = {
         "share": "deel van alle massa",
         "projects": "projecten met een bekende massa",
     },
+    "work_practice": {
+        "practice_known": "werken waarvan bekend is hoe gewoon de werkwijze is",
+        "pilot": "werken die een proef zijn",
+        "scaled": "werken met een werkwijze die vaker is toegepast",
+        "standard": "werken met de gewone manier van werken",
+    },
     "cost_difference": {
         "known": "projecten waarvan bekend is wat het kostte naast de gewone manier",
         "cheaper": "projecten die goedkoper waren dan de gewone manier",

@@ -72,7 +72,9 @@ def shows(
     which = "opgeleverde projecten" if condition.figure == "executed" else "projecten"
     known = " waarvan dat bekend is," if share.unknown and condition.figure != "measured" else ""
     verb = "is" if shown.count == 1 else "zijn"
-    return f"{part(shown, whole)} {which}{known} {_shown(condition, indicators, verb)}."
+    # A clause of its own, and not one after `dat`.
+    what = _shown(condition, indicators, "").replace("  ", " ").strip()
+    return f"{part(shown, whole)} {which}{known} {verb} {what}."
 
 
 def _demands(tested: Tested, indicators: Sequence[Indicator]) -> str:

@@ -85,15 +85,20 @@ def heads(cells: Sequence[Said], answered: Sequence[str]) -> Line:
 
 
 def names(wanted: Sequence[str], taken: Sequence[str]) -> Iterator[str]:
-    """Names of sheets as Excel allows them: 31 letters, each once."""
+    """Names of sheets as Excel allows them: 31 units of UTF-16, each once."""
     used = {one.casefold() for one in (*taken, "history")}
     for name in wanted:
         plain = "".join(" " if letter in "[]:*?/\\" or ord(letter) < 32 else letter for letter in name)
         plain = " ".join(plain.split()).strip("'") or "Project"
         for number in count(1):
             ending = "" if number == 1 else f" {number}"
-            found = plain[: 31 - len(ending)].strip(" '") + ending
+            found = _cut(plain, 31 - len(ending)).strip(" '") + ending
             if found.casefold() not in used:
                 used.add(found.casefold())
                 yield found
                 break
+
+
+def _cut(text: str, units: int) -> str:
+    """The start of a text. A letter beyond the first 65,536, such as an emoji, is two units, or none."""
+    return text.encode("utf-16-le")[: 2 * units].decode("utf-16-le", "ignore")

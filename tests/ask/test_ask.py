@@ -19,6 +19,8 @@ from site_builder.mail.addresses import Addresses
 from site_builder.model import tie
 from site_builder.sheets.returned_workbook import read_workbook
 from tests.inbox.post import Mail, judged, reasons
+from tests.measures.region import assessment, municipality
+from tests.measures.region import region as made_region
 from tests.sheets.survey import REGION, TODAY
 
 ADDRESSES = Addresses({"duinbergen": "circulair@duinbergen.example", "oost-ravel": "a@oost-ravel.example"})
@@ -53,13 +55,32 @@ def test_a_mail_holds_all_that_is_needed() -> None:
     assert f"Code: {code}\n\nSpinnenweb\nBeleid: trede:\n" in text
     assert "https://monitor.example/meedoen/oost-ravel/" in text
     assert "uiterlijk 20 december 2026" in text
-    assert "Over 2025 hebben wij geen antwoord van u." in text
+    assert "Het is de eerste keer dat wij u dit vragen." in text
     book, day = mail.iter_attachments()
     spread = read_workbook(book.get_content(), "a.xlsx")
     assert spread.problems == ()
     assert spread.state is not None
     assert spread.state.asked == {"oost-ravel"}
     assert "DTSTART;VALUE=DATE:20261220" in str(day.get_content())
+
+
+def test_the_last_answer_stands_in_the_mail() -> None:
+    """That of the year before, or of an earlier one; who was asked and said nothing is told so."""
+    wilg = municipality("Wilg", assessment(2024, "211111"))
+    model = made_region(
+        {"wilg": wilg, "els": municipality("Els"), "berk": municipality("Berk", since="2025-02-01")}
+    )
+    addresses = Addresses({slug: f"a@{slug}.example" for slug in ("wilg", "els", "berk")})
+
+    def text(slug: str, year: int) -> str:
+        made = mails(Asking(model, year, TODAY, None, addresses, False, {}))[f"{slug}.eml"]
+        return text_of(email.message_from_bytes(made, EmailMessage, policy=email.policy.default))
+
+    assert f"Over 2024 zei u: {model.axes[0].short_name} op trede 2" in text("wilg", 2025)
+    assert f"Over 2024 zei u: {model.axes[0].short_name} op trede 2" in text("wilg", 2026)
+    assert "Over 2024 hebben wij geen antwoord van u." in text("els", 2025)
+    assert "Het is de eerste keer" in text("berk", 2025)
+    assert "Het is de eerste keer" in text("els", 2024)
 
 
 def test_without_a_day_there_is_no_calendar() -> None:

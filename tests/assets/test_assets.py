@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from site_builder import assets
-from site_builder.assets import PLOTLY, REFERENCE, hashed, scripts, whole_plotly
+from site_builder.assets import PLOTLY, REFERENCE, hashed, joined, scripts, whole_plotly
 from tests.checks import ROOT
 
 LOADER = 3 * 1024
@@ -89,3 +89,22 @@ def test_the_bundle_is_made_from_the_release_that_the_package_holds() -> None:
     packages = json.loads((ROOT / "package.json").read_text(encoding="utf-8"))
     head = whole_plotly()[:200].decode()
     assert f"plotly.js v{packages['dependencies']['plotly.js']}\n" in head
+
+
+def test_a_script_alone_holds_what_it_names(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is below comes first, once, and nothing is asked of another file; no two share a name."""
+    own = {
+        "a.js": 'import { x } from "./b.js";\nimport {\n  y,\n} from "./c.js";\nconst z = x + y;\n',
+        "b.js": 'import { y } from "./c.js";\nexport const x = y;\n',
+        "c.js": "export function y() {\n  const z = 1;\n  return z;\n}\n",
+    }
+    for name, code in own.items():
+        (tmp_path / name).write_text(code, encoding="utf-8")
+    monkeypatch.setattr(assets, "SCRIPTS", tmp_path)
+    text = joined("a.js")
+    assert text == "function y() {\nconst z = 1;\nreturn z;\n}\nconst x = y;\nconst z = x + y;\n"
+    (tmp_path / "b.js").write_text("export const x = 1;\nlet z = 2;\n", encoding="utf-8")
+    with pytest.raises(ValueError, match="named twice: z"):
+        joined("a.js")
+    monkeypatch.undo()
+    assert re.search(r"(?m)^(import|export) ", joined("form.js")) is None

@@ -64,6 +64,8 @@ def test_frictionless_finds_nothing_wrong(tmp_path: Path) -> None:
         "tool_steps",
         "comes_free",
         "needed",
+        "material_matches",
+        "coming_tenders",
         "seb_levels",
         "actions",
         "errata",

@@ -7,8 +7,9 @@ from decimal import Decimal
 from site_builder.exports.figure_tables import figure_tables
 from site_builder.exports.figures import COLUMNS, correction, figure_row, figures_table
 from site_builder.exports.tables import Cell, cell_text
+from site_builder.figures.bundle import BASES
 from site_builder.figures.figure import Figure, Key
-from site_builder.figures.figures import BASES, figures_of
+from site_builder.figures.figures import figures_of
 from site_builder.formats import unmarked
 from site_builder.measures.breaks import Break
 from site_builder.phrases.stated import stated

@@ -116,6 +116,14 @@ def test_no_cell_is_a_formula_in_any_country(form: Form, separator: str, rows: l
     assert [cell for cell in cells if cell.startswith(FORMULA)] == []
 
 
+@pytest.mark.parametrize("separator", [",", ";"])
+def test_no_title_is_a_formula(separator: str) -> None:
+    """An indicator may have any name."""
+    table = Table("t", "T", "T.", (Column("x", "=1+1", "X."), Column("y", "a,@b", "Y.")), ())
+    cells = [cell for cell in opened(csv_bytes(table, DUTCH_EXCEL), separator) if cell.startswith(FORMULA)]
+    assert cells == []
+
+
 @given(HOSTILE)
 @pytest.mark.parametrize("separator", [",", ";"])
 def test_what_guards_a_text_can_be_taken_away(separator: str, text: str) -> None:

@@ -6,7 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from site_builder.figures.figures import Bundle, Figures
+from site_builder.figures.bundle import Bundle
+from site_builder.figures.figures import Figures
 from site_builder.figures.supported import Tested, tested
 from site_builder.figures.years import Told, Years
 from site_builder.model import tie

@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from site_builder.figures.bundle import bundle_of
 from site_builder.figures.comparison import COMPARED, beside, direction, right_number
 from site_builder.figures.figure import Figure, Key
 from site_builder.figures.figures import Figures
@@ -161,7 +162,7 @@ def test_units_of_co2_are_never_compared() -> None:
     """Each project has a functional unit of its own, also where two happen to be called the same."""
     own = of(*(measurement("delivery", f"{year}-05-01", co2=co2_of(10)) for year in (2026, 2027)))
     found = figures_of(own)
-    keys = [key for key in found.bundle(found._bundle_of(Key(CO2, "mean", 2027))) if key.set]
+    keys = [key for key in found.bundle(bundle_of(Key(CO2, "mean", 2027))) if key.set]
     assert keys
     assert {one.cause for key in keys for one in found.at(key).not_compared} == {"units"}
 

@@ -50,3 +50,24 @@ def test_the_ways_add_up_to_those_that_are_known(practices: Sequence[str | None]
     found = counts(practices)
     known = sum(one is not None for one in practices)
     assert sum(found[name][0] for name in PRACTICES if name in found) == known
+
+
+def test_the_works_of_each_year_by_hand() -> None:
+    """A work counts in the year in which it was tendered, or else started; a work without a date in none."""
+    own = {
+        ("els", "a"): project(practice="pilot", tendered="2024-11", started="2025"),
+        ("els", "b"): project(practice="standard", started="2025-03"),
+        ("els", "c"): project(practice=None, delivered="2025"),
+        ("els", "d"): project(practice="pilot"),
+    }
+    figures = Figures(Years(Told(region({"els": municipality("Els")}, own, report_year=YEAR))))
+
+    def at(name: str, begun: str) -> tuple[int, int | None, int | None]:
+        figure = figures.at(Key("work_practice", name, YEAR, "to_date", part=begun))
+        return figure.count, figure.n, figure.unknown
+
+    assert at("pilot", "2024") == (1, 1, 0)
+    assert at("pilot", "2025") == (0, 1, 1)
+    assert at("standard", "2025") == (1, 1, 1)
+    kind = next(iter(own.values())).type
+    assert figures.at(Key("projects", "practice_known", YEAR, "to_date", type=kind)).count == len(own) - 1

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from xml.etree import ElementTree
+
+import pytest
 
 from site_builder import urls
 from site_builder.exports.answers import API_VERSION
@@ -73,11 +76,24 @@ def test_robots_may_come_in_unless_the_region_is_made_up() -> None:
     assert urls.SITEMAP not in closed
 
 
-def test_the_security_contact_holds_until_the_end_of_the_plan() -> None:
-    """The day comes from the records and not from a clock."""
-    text = made(site())[urls.SECURITY]
+@pytest.mark.parametrize(
+    ("day", "expires"),
+    [
+        (date.max, "2030-12-31"),
+        (date(2026, 11, 1), "2027-10-01"),
+        (date(2026, 11, 30), "2027-10-01"),
+        (date(2026, 12, 31), "2027-11-01"),
+        (date(2027, 1, 31), "2027-12-01"),
+        (date(2028, 2, 29), "2029-01-01"),
+    ],
+)
+def test_the_security_contact_is_renewed_each_month(day: date, expires: str) -> None:
+    """It holds for less than a year (RFC 9116), and a new day alone changes no byte."""
+    made_up = site()
+    text = made(replace(made_up, model=replace(made_up.model, told_on=day)))[urls.SECURITY]
     assert "Contact: mailto:circulair@wilgen.example\n" in text
-    assert "Expires: 2030-12-31T23:00:00Z\n" in text
+    assert f"Expires: {expires}T00:00:00Z\n" in text
+    assert day == date.max or 300 < (date.fromisoformat(expires) - day).days < 365
 
 
 def test_every_header_file_sends_the_policy_of_the_pages() -> None:

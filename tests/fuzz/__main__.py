@@ -18,14 +18,16 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from tests.checks import ROOT
-from tests.fuzz.running import Tally, keep, rounds
+from tests.fuzz.running import SLOW, Tally, keep, rounds
 from tests.fuzz.targets import TARGETS, Target
-from tests.reliability import Table, write
+from tests.reliability import FOLDER, Table, read, write
 
 PARTS = 100
 """Every target gets a hundredth of its runs in turn: what is stopped halfway has been everywhere."""
-GUIDED = 10
-"""One in so many executions is led by what it reaches."""
+GUIDED = 20
+"""For so many executions one is led by what it reaches."""
+TAKEN = ("accepted", "drawn", "found")
+"""What a target says of an input that it took in."""
 
 
 def main() -> int:
@@ -42,19 +44,20 @@ def main() -> int:
     warnings.simplefilter("ignore")
     targets = [one for one in TARGETS if not asked.only or one.name in asked.only]
     tallies = {one.name: Tally() for one in targets}
+    before = read(FOLDER / "fuzzing.json") if (FOLDER / "fuzzing.json").exists() else None
     for part in range(PARTS):
         for one in targets:
             runs = share(one, targets, asked.runs, part + 1) - share(one, targets, asked.runs, part)
             rounds(one, runs, f"{asked.seed} {part}", tallies[one.name])
             keep(one, tallies[one.name], asked.failures)
         if asked.record:
-            write("fuzzing", results(targets, tallies, {}, asked.seed))
+            write("fuzzing", results(targets, tallies, {}, before))
     led = {
         one.name: guided(one, share(one, targets, asked.runs, PARTS) // GUIDED, asked.failures)
         for one in targets
     }
     if asked.record:
-        write("fuzzing", results(targets, tallies, led, asked.seed))
+        write("fuzzing", results(targets, tallies, led, before))
     for one in targets:
         tally = tallies[one.name]
         sys.stdout.write(f"{one.name:9}{tally.runs:9}, guided {led[one.name][0]:7}, failed {tally.failed}\n")
@@ -83,33 +86,42 @@ def guided(target: Target, runs: int, folder: Path) -> tuple[int, int]:
     return int(held["runs"]), int(held["failed"] or done.returncode != 0)
 
 
+COLUMNS = ("what is read, and what must hold", "executions", "guided", "taken in", "failed", "longest")
+
+
 def results(
-    targets: Sequence[Target], tallies: Mapping[str, Tally], led: Mapping[str, tuple[int, int]], seed: str
+    targets: Sequence[Target],
+    tallies: Mapping[str, Tally],
+    led: Mapping[str, tuple[int, int]],
+    before: Table | None,
 ) -> Table:
-    """The counts as a table."""
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
-    total = sum(one.runs for one in tallies.values()) + sum(runs for runs, _ in led.values())
-    lead = (
-        f"{total:,} executions: files of our own (the demo, workbooks and mails that tests make, "
-        "[the corpus](../tests/examples/fuzz/)), changed in their lines, values, parts, heads and bytes. "
-        f"`make fuzz` with seed {seed}, Python {platform.python_version()}, at most {peak} MB of memory. "
-        "*Longest* is one execution in seconds of the processor. *Guided* are executions led by what they "
-        "reach in the program (atheris, where it installs)."
-    )
+    """The counts as a table, with what was on record before."""
+    known = {row[0]: [float(cell) for cell in row[1:]] for row in (before.rows if before else ())}
     rows: list[list[str | int | float]] = []
-    for one in targets:
-        tally, (runs, failed) = tallies[one.name], led.get(one.name, (0, 0))
-        became = ", ".join(f"{word} {count:,}" for word, count in sorted(tally.said.items()))
-        rows.append([one.what, tally.runs, runs, tally.failed + failed, round(tally.longest, 2), became])
-    columns = [
-        "what is read, and what must hold",
-        "executions",
-        "guided",
-        "failed",
-        "longest",
-        "what became of them",
-    ]
-    return Table(1, "Fuzzing", lead, columns, rows)
+    for one in TARGETS:
+        runs, guided_runs, taken, failed, longest = known.get(one.what, [0.0] * 5)
+        if one in targets:
+            tally, (more, wrong) = tallies[one.name], led.get(one.name, (0, 0))
+            runs, guided_runs, failed = (
+                runs + tally.runs,
+                guided_runs + more,
+                failed + tally.failed + (wrong if more else 0),
+            )
+            taken += sum(tally.said[word] for word in TAKEN)
+            longest = max(longest, round(tally.longest, 2))
+        rows.append([one.what, int(runs), int(guided_runs), int(taken), int(failed), longest])
+    total = sum(int(row[1]) + int(row[2]) for row in rows)
+    memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
+    lead = (
+        f"{total:,} executions in all runs of `make fuzz`: files of our own (the demo, workbooks and mails "
+        "that tests make, [the corpus](../tests/examples/fuzz/)), changed in their lines, values, parts, "
+        "heads and bytes. *Guided* ones are led by what they reach in the program (atheris), beside the "
+        "others. *Taken in* is what was accepted; the rest was refused with a reason. What failed is mended: "
+        "its inputs are in the corpus, which every `make test` runs. *Longest* is one execution, in seconds "
+        f"of the processor; it may take {SLOW:.0f}. The newest run needed {memory} MB, with Python "
+        f"{platform.python_version()}."
+    )
+    return Table(1, "Fuzzing", lead, COLUMNS, rows)
 
 
 if __name__ == "__main__":

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import datetime
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from site_builder.load import Loaded, load
-from site_builder.problems import Problem
+from site_builder.problems import Problem, limited
 
 EXAMPLES = Path(__file__).parent.parent / "examples"
 TODAY = datetime.date(2027, 6, 1)
@@ -50,7 +51,9 @@ class Region:
         path.write_text(text.replace(old, new), encoding="utf-8")
 
     def load(self, *only: str) -> Loaded:
-        return load(self.folder, TODAY, [self.folder / name for name in only])
+        loaded = load(self.folder, TODAY)
+        asked = [self.folder / name for name in only]
+        return replace(loaded, problems=limited(loaded.problems, self.folder, asked))
 
     def lines(self, *only: str) -> list[str]:
         """The problems, one a line, with paths below the region."""

@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
 from site_builder.load.advice.guesses import number_meant
-from site_builder.load.folder import File, Found
+from site_builder.load.folder import File, Found, find
 from site_builder.load.pipeline import load_found
 from site_builder.problems import Problem
 from site_builder.records.kinds import kind_of
 from site_builder.source import Document, read_yaml
 from site_builder.source.most import MOST, most
 from site_builder.source.text import MAX_BYTES, MAX_VALUES
+from tests.checks import ROOT
 from tests.limited import printed
 
 PATH = "municipalities/els.yaml"
@@ -50,26 +52,114 @@ BOMBS: Mapping[str, Callable[[], str]] = {
 }
 
 
+LETTER = "newsletters/2026.md"
+FRONT = "---\nyear: 2026\ntitle: Brief\nlead: Kort.\ndate: 2026-12-01\nstatus: draft\n---\n"
+LETTERS = (
+    *("漢", "漢字 ", "👩‍💻", "> ", "> a\n", "- a\n", "  ", "*", "*a ", "_a_", "`", "[", "[a](https://a.nl) "),
+    *(
+        "[a]: https://a.nl\n",
+        "<https://a.nl>",
+        "## a\n",
+        "&amp;",
+        "<b>",
+        "\n",
+        "\u202e",
+        "| a | b |\n|-|-|\n",
+    ),
+)
+"""What fills the text of a letter, from end to end and as far as a letter may be."""
+IN_A_REGION: Mapping[str, tuple[str, str, Callable[[], str]]] = {
+    "sessions": (
+        "impactlabs/2026.yaml",
+        "sessions:\n",
+        lambda: "".join(
+            f"  - {{id: 2026-03-x{number}, series: lab, title: Sessie, date: 2026-03-12, state: cancelled}}\n"
+            for number in range(5000)
+        ),
+    ),
+    "one session": (
+        "impactlabs/2026.yaml",
+        "sessions:\n",
+        lambda: "  - {id: 2026-03-x, series: lab, title: A, date: 2026-03-12, state: cancelled}\n" * 5000,
+    ),
+    "periods": (
+        "municipalities/duinbergen.yaml",
+        "participation:\n",
+        lambda: "  - {from: 2021-01-01, until: 2021-01-02}\n" * 9000,
+    ),
+    "sessions that are not there": (
+        "municipalities/duinbergen.yaml",
+        "attendance:\n",
+        lambda: "".join(f"  - {{session: x{number}, policy: 1, executive: 1}}\n" for number in range(8000)),
+    ),
+    "neighbours that are not there": (
+        "municipalities/duinbergen.yaml",
+        "neighbours: [",
+        lambda: "".join(f"a{number}, " for number in range(30_000)),
+    ),
+    "assessments of a year": (
+        "municipalities/duinbergen.yaml",
+        "assessments:\n",
+        lambda: "  - {year: 2026, date: 2026-10-01, method: interview, status: draft, levels: {}}\n" * 5000,
+    ),
+    "documents": (
+        "municipalities/duinbergen.yaml",
+        "documents:\n",
+        lambda: "".join(
+            f"  - {{title: A, date: 2025-12, source: {{title: B, url: https://a.nl/{number}}}}}\n"
+            for number in range(5000)
+        ),
+    ),
+}
+"""What stands at a place in a file of a good region: rules look across all of it."""
+
+
 def load_one(text: str) -> tuple[Problem, ...]:
     """The problems of a folder with one file."""
     kind = kind_of(PATH)
     assert kind is not None
     file = File(PATH, kind, ("els",), text.encode())
-    loaded = load_found(Found((file,), (), frozenset()), "data", datetime.date(2027, 1, 1))
-    return tuple(problem for problem in loaded.problems if problem.path == f"data/{PATH}")
+    return _told((file,), PATH)
+
+
+def _told(files: Iterable[File], path: str) -> tuple[Problem, ...]:
+    loaded = load_found(Found(tuple(files), (), frozenset()), "data", datetime.date(2027, 1, 1))
+    return tuple(problem for problem in loaded.problems if problem.path == f"data/{path}")
 
 
 def load_every() -> None:
-    """Load each bomb, and print how many problems it gives."""
+    """Load each bomb, by itself or in a region, and print how many problems it gives."""
     for name, made in BOMBS.items():
         print(name, len(load_one(made())), sep=": ")  # noqa: T201
+    files = {file.name: file for file in find(ROOT / "tests/examples/good/region").files}
+    texts = {name: (files[name].content or b"").decode() for name in files}
+    others = {
+        name: (path, texts[path].replace(*_longer(place, made)))
+        for name, (path, place, made) in IN_A_REGION.items()
+    }
+    for number, unit in enumerate(LETTERS):
+        for size in (MAX_BYTES, 18_000):
+            text = FRONT + unit * ((size - len(FRONT)) // len(unit.encode()))
+            others[f"letter {number}, {size}"] = LETTER, text
+    for name, (path, text) in others.items():
+        assert text != texts[path]
+        every = {**files, path: replace(files[path], content=text.encode())}
+        print(name, len(_told(every.values(), path)), sep=": ")  # noqa: T201
+
+
+def _longer(place: str, made: Callable[[], str]) -> tuple[str, str, int]:
+    return place, place + made(), 1
 
 
 def test_every_file_is_read_or_refused_in_little_memory() -> None:
     """Whatever fills it: it ends, with at most a hundred problems and the one that says there are more."""
     told = dict(line.split(": ") for line in printed("tests.load.test_bounds", "load_every").splitlines())
-    assert told.keys() == BOMBS.keys()
-    assert all(1 <= int(number) <= MOST + 1 for number in told.values()), told
+    letters = {name for name in told if name.startswith("letter ")}
+    assert told.keys() == BOMBS.keys() | IN_A_REGION.keys() | letters
+    assert len(letters) == 2 * len(LETTERS)
+    assert all(int(number) <= MOST + 1 for number in told.values()), told
+    refused = [name for name in told if name in BOMBS or name.endswith(f", {MAX_BYTES}")]
+    assert [name for name in refused if told[name] == "0"] == []
 
 
 @pytest.mark.parametrize("keys", [1000, 10_000])

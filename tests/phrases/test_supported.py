@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from site_builder.figures.figure import Figure
+from site_builder.figures.figure import Figure, Key
 from site_builder.figures.supported import supported_key
 from site_builder.formats import capitalise, unmarked
 from site_builder.phrases.supported import (
@@ -21,6 +22,7 @@ from site_builder.phrases.supported import (
     heading,
     line,
     rule,
+    shows,
     too_little,
     warning,
 )
@@ -77,6 +79,25 @@ def test_what_is_recorded_stands_behind_what_is_asked() -> None:
     half = [*works({}, circular=True), *works({}, {}, circular=False), *works({})]
     known = answers(claiming({"projects": 3}, half))["projects"]
     assert unmarked(demand(known.failing[0], ALL)).endswith("; dat is 1 van de 3 waarvan dat bekend is")
+
+
+def test_what_the_records_show_is_a_sentence_of_its_own() -> None:
+    """Whatever is claimed, in the order of a main clause, with of how many it is known."""
+
+    def told(figure: str, counts: tuple[int, int, int], **more: Any) -> str:
+        shown, whole, unknown = counts
+        key = Key("projects", figure, 2027)
+        figures = Figure(key, Decimal(shown)), Figure(key, Decimal(whole)), Figure(key, None, unknown=unknown)
+        return unmarked(shows(condition(figure=figure, count=1, **more), figures, ALL))
+
+    assert told("circular", (2, 6, 1)) == (
+        "2 van de 6 projecten waarvan dat bekend is, zijn circulair uitgevraagd."
+    )
+    assert told("circular", (1, 6, 0)) == "1 van de 6 projecten is circulair uitgevraagd."
+    assert told("executed", (0, 3, 0)) == (
+        "0 van de 3 opgeleverde projecten zijn circulair uitgevraagd en uitgevoerd."
+    )
+    assert told("measured", (2, 3, 1), any=["mki"]) == "2 van de 3 projecten zijn gemeten op mki."
 
 
 PARTS = st.lists(st.sampled_from(({}, MATERIALS, {**MATERIALS, **MKI})), max_size=6)

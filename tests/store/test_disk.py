@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
 
 from site_builder.store import Disk, open_disk
+from tests.write.faults import KILLED, in_a_child
 
 
 def opened(folder: Path, most: int = 1000) -> Disk:
@@ -77,3 +79,55 @@ def test_a_folder_that_cannot_be_made_is_no_store(tmp_path: Path) -> None:
     """A file stands where it should be: the build goes on without."""
     (tmp_path / "x").write_bytes(b"")
     assert open_disk(tmp_path / "x") is None
+
+
+def test_a_disk_that_is_full_keeps_all_or_nothing(tmp_path: Path) -> None:
+    """Wherever there is no room any more: what was there is there, and of what is new all or nothing."""
+    opened(tmp_path, 10**9).put({"old": b"1"})
+    kept = set()
+    for pages in range(2, 60):
+        disk = opened(tmp_path, 10**9)
+        disk._connection.execute(f"pragma max_page_count = {pages}")
+        disk.put({f"{pages} {number}": b"." * 5000 for number in range(20)})
+        found = len(disk.has([f"{pages} {number}" for number in range(20)]))
+        disk.close()
+        again = opened(tmp_path, 10**9)
+        assert len(again.has([f"{pages} {number}" for number in range(20)])) == found
+        assert again.get("old") == b"1"
+        again._connection.execute("delete from contents where key <> 'old'")
+        again._connection.execute("vacuum")
+        again.close()
+        kept.add(found)
+    assert kept == {0, 20}
+
+
+def test_a_run_that_is_killed_at_any_statement_keeps_all_or_nothing(tmp_path: Path) -> None:
+    """And the next run reads what is there, and goes on."""
+    opened(tmp_path / "0").put({"old": b"1"})
+    statement, killed = 0, True
+    while killed:
+        statement += 1
+        folder = tmp_path / str(statement)
+        opened(folder).put({"old": b"1"})
+
+        def put(folder: Path = folder, at: int = statement) -> int:
+            done: list[str] = []
+
+            def traced(text: str) -> None:
+                done.append(text)
+                if len(done) == at:
+                    os._exit(KILLED)
+
+            disk = opened(folder)
+            disk._connection.set_trace_callback(traced)
+            disk.put({"x": b"1", "y": b"2", "z": b"3"})
+            return 0
+
+        killed = in_a_child(put) == KILLED
+        disk = opened(folder)
+        assert len(disk.has("xyz")) in (0, 3)
+        assert disk.get("old") == b"1"
+        disk.put({"x": b"4"})
+        assert disk.get("x") == b"4"
+        disk.close()
+    assert statement > 5

@@ -19,12 +19,13 @@ def test_a_code_comes_back_as_it_went(sheet: str, keys: str, slots: list[str]) -
 
 
 @given(
-    st.lists(st.text(max_size=60), max_size=8), st.lists(st.sampled_from(["Beleid", "uitleg"]), max_size=2)
+    st.lists(st.text(max_size=60) | st.text("漢𠝲\U0001f44d'", max_size=40), max_size=8),
+    st.lists(st.sampled_from(["Beleid", "uitleg"]), max_size=2),
 )
 def test_every_name_of_a_sheet_is_allowed_and_there_once(wanted: list[str], taken: list[str]) -> None:
-    """Also where two begin with the same 31 letters, or differ in capitals alone."""
+    """Also where two begin alike, differ in capitals alone, or have letters of two units."""
     given_ = list(names(wanted, taken))
     assert len(given_) == len(wanted)
-    assert all(SHEET_NAME.fullmatch(one) for one in given_)
+    assert all(SHEET_NAME.fullmatch(one) and len(one.encode("utf-16-le")) <= 62 for one in given_)
     every = [one.casefold() for one in (*given_, *dict.fromkeys(taken), "history")]
     assert len(every) == len(set(every))

@@ -417,7 +417,7 @@ function progress() {
  */
 function told(screen) {
   return partsIn(screen).flatMap((each) => {
-    const about = each.querySelector("h3")?.textContent;
+    const about = each.querySelector(".part__title")?.textContent;
     return [...questionsIn(each).values()].flatMap(({ control, told: text }) => {
       if (!text) return [];
       const own = control.dataset.shape === "level" ? "" : titleOf(control).replace(/\?$/, "");

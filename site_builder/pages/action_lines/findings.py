@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from site_builder import urls
+from site_builder.figures.bundle import BASES
 from site_builder.figures.figure import Basis, Figure, Key
-from site_builder.figures.figures import BASES
 from site_builder.pages.action_lines import words
 from site_builder.pages.impactlabs.reach import reach_of
 from site_builder.pages.impactlabs.reach_words import executive_reach, unreported

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from site_builder import urls
+from site_builder.figures.bundle import BASES
 from site_builder.figures.figure import Key
-from site_builder.figures.figures import BASES
 from site_builder.figures.of_indicator import over_all
 from site_builder.formats import partial_date
 from site_builder.pages.action_lines import words

@@ -10,7 +10,6 @@ from site_builder.formats import date_long, partial_date
 from site_builder.measures.agenda import ComingTender, Lot, Match, coming_tenders, lots, matches
 from site_builder.model import ProjectEntry
 from site_builder.pages.agenda import words
-from site_builder.pages.agenda.feeds import agenda_files
 from site_builder.pages.projects.facets import material_name
 from site_builder.pages.shared.area import Area
 from site_builder.pages.shared.chrome import Cell, Chrome, Link, chrome
@@ -153,4 +152,4 @@ def _lots(site: Site, name: str, caption: str, found: Sequence[Lot]) -> Table:
     return table(name, caption, (PROJECT, "Materiaal", "Hoeveelheid", WHEN, "Waar"), rows)
 
 
-AREA = Area(pages, {"agenda.html": "Agenda van materiaal en uitvragen"}, files=agenda_files)
+AREA = Area(pages, {"agenda.html": "Agenda van materiaal en uitvragen"})

@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 
 from site_builder import urls
 from site_builder.charts.row_bar import RowBar, row_bar
+from site_builder.figures.bundle import BASES
 from site_builder.figures.figure import Basis, Figure, slug_of_set
-from site_builder.figures.figures import BASES
 from site_builder.figures.of_indicator import IndicatorFigures
 from site_builder.figures.standing import Standing
 from site_builder.pages.compare import words

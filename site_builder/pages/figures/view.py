@@ -83,25 +83,25 @@ class AllFiguresView:
 def pages(site: Site) -> Iterator[Page]:
     """The list of all figures, a page per topic of the region, and one per municipality and year."""
     yield Page(urls.FIGURES, "all_figures.html", later(all_figures, site))
-    for address, about in _topics(site).items():
-        yield Page(address, "figures.html", later(figures, site, address, about))
+    for topic, about in _topics(site).items():
+        address = urls.figures_about(topic, "", 0)
+        yield Page(address, "figures.html", later(figures, site, address, about, topic))
     for slug, name in _municipalities(site).items():
         for year in _years_of(site, slug):
             address = urls.figures_about("", slug, year)
             about = f"{name}, {year}"
-            yield Page(address, "figures.html", later(figures, site, address, about, slug))
+            yield Page(address, "figures.html", later(figures, site, address, about, "", slug, year))
 
 
 def _topics(site: Site) -> dict[str, str]:
-    """The pages of the region's topics, with what each is about.
+    """The topics of the region that have figures, each with its name.
 
     An indicator that is gone still has the figures of the years in which it was there.
     """
     named = dict(NAMES)
     for year in site.figures.years.every:
         named |= {one.id: one.name for one in site.figures.years.model(year).all_indicators}
-    found = {urls.figures_about(topic, "", 0): name for topic, name in named.items()}
-    return {address: name for address, name in found.items() if address in site.explained}
+    return {topic: name for topic, name in named.items() if site.figures.tells_of(topic)}
 
 
 def _municipalities(site: Site) -> dict[str, str]:
@@ -115,16 +115,21 @@ def _municipalities(site: Site) -> dict[str, str]:
 def _years_of(site: Site, slug: str) -> tuple[int, ...]:
     """The years in which a municipality has figures, the newest first."""
     every = reversed(site.figures.years.with_figures)
-    return tuple(year for year in every if urls.figures_about("", slug, year) in site.explained)
+    return tuple(year for year in every if site.figures.tells_of("", slug, year))
 
 
 def all_figures(site: Site) -> AllFiguresView:
     """The list of the pages with figures, and what each statistic counts."""
     here = urls.FIGURES
-    title = lines.index_title(sum(len(own) for own in site.explained.values()))
-    lead = "Zoek op hoe een cijfer is berekend, en haal het met zijn naam op uit de open data."
-    topics = _topics(site)
+    topics = {topic: len(site.figures.about(topic)) for topic in _topics(site)}
     years = tuple(reversed(site.figures.years.with_figures))
+    counts = {
+        slug: {year: len(site.figures.about("", slug, year)) for year in years}
+        for slug in _municipalities(site)
+    }
+    every = sum(topics.values()) + sum(sum(own.values()) for own in counts.values())
+    title = lines.index_title(every)
+    lead = "Zoek op hoe een cijfer is berekend, en haal het met zijn naam op uit de open data."
     return AllFiguresView(
         chrome=chrome(site, here, TITLE, f"{title}. {lead}", origin=Origin(explained="")),
         crumbs=crumbs(here, ("Open data", urls.DATA), (TITLE, here)),
@@ -132,14 +137,14 @@ def all_figures(site: Site) -> AllFiguresView:
         lead=lead,
         columns=(Column("Onderwerp"), Column("Cijfers", numeric=True)),
         topics=tuple(
-            (Cell(name, urls.link(here, address)), Cell(number(len(site.explained[address]))))
-            for address, name in topics.items()
+            (Cell(name, urls.link(here, urls.figures_about(topic, "", 0))), Cell(number(topics[topic])))
+            for topic, name in _topics(site).items()
         ),
         municipality_columns=(Column("Gemeente"), *(Column(str(year), numeric=True) for year in years)),
         municipalities=tuple(
-            (Cell(name), *(_cell(site, here, slug, year) for year in years))
+            (Cell(name), *(_cell(here, slug, year, counts[slug][year]) for year in years))
             for slug, name in _municipalities(site).items()
-            if _years_of(site, slug)
+            if any(counts[slug].values())
         ),
         meaning_columns=(Column("Cijfer"), Column("Wat het telt"), Column("Naam in de tabel")),
         meanings=tuple(
@@ -159,16 +164,18 @@ def all_figures(site: Site) -> AllFiguresView:
     )
 
 
-def _cell(site: Site, here: str, slug: str, year: int) -> Cell:
+def _cell(here: str, slug: str, year: int, figures: int) -> Cell:
     """How many figures a municipality has in a year, as a link to them."""
     address = urls.figures_about("", slug, year)
-    found = site.explained.get(address, ())
-    return Cell(number(len(found)), urls.link(here, address)) if found else Cell("geen")
+    return Cell(number(figures), urls.link(here, address)) if figures else Cell("geen")
 
 
-def figures(site: Site, here: str, about: str, municipality: str = "") -> FiguresView:
+def figures(
+    site: Site, here: str, about: str, topic: str, municipality: str = "", year: int = 0
+) -> FiguresView:
     """How the figures of one topic of the region, or of one municipality in a year, were computed."""
-    every = sorted(site.explained[here], key=lambda figure: -figure.key.year)
+    found = site.figures.about(topic, municipality, year)
+    every = sorted(found, key=lambda figure: -figure.key.year)
     newest = every[0].key.year
     title, lead = lines.page_title(about), lines.page_lead(len(every))
     others = [year for year in _years_of(site, municipality) if year != newest]

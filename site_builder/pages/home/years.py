@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from site_builder import urls
-from site_builder.figures.figures import BASES
+from site_builder.figures.bundle import BASES
 from site_builder.figures.of_indicator import IndicatorFigures, over_all
 from site_builder.measures.values import Value
 from site_builder.pages.home import words

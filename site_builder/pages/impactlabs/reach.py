@@ -14,8 +14,8 @@ from site_builder.charts.attendance import (
     attendance,
     cell_of,
 )
+from site_builder.figures.bundle import BASES
 from site_builder.figures.figure import Figure, Key
-from site_builder.figures.figures import BASES
 from site_builder.figures.programme import advisers
 from site_builder.figures.standing import attended
 from site_builder.formats import date_long, date_short

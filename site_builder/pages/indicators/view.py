@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from site_builder import urls
+from site_builder.figures.bundle import BASES
 from site_builder.figures.figure import Key
-from site_builder.figures.figures import BASES
 from site_builder.figures.of_indicator import IndicatorFigures, over_all
 from site_builder.pages.indicators import words as say
 from site_builder.pages.indicators.indicator import pages as indicator_pages

@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from site_builder import urls
-from site_builder.figures.figure import Basis, Figure, Key
-from site_builder.figures.figures import Bundle
+from site_builder.figures.bundle import Bundle
+from site_builder.figures.figure import Figure, Key
+from site_builder.figures.ways import BEGUN
 from site_builder.formats import lower_first
 from site_builder.pages.learning import in_practice_words as words
 from site_builder.pages.projects.facets import material_name
@@ -65,38 +66,26 @@ def in_practice(site: Site) -> InPracticeView:
     )
 
 
-def _at(
-    site: Site,
-    topic: str,
-    statistic: str,
-    part: str = "",
-    *,
-    kind: str = "",
-    year: int = 0,
-    basis: Basis = "to_date",
-) -> Figure:
-    return site.figures.at(Key(topic, statistic, year or site.model.year, basis, part=part, type=kind))
+def _at(site: Site, topic: str, statistic: str, part: str = "", *, kind: str = "") -> Figure:
+    return site.figures.at(Key(topic, statistic, site.model.year, "to_date", part=part, type=kind))
 
 
-def _row(site: Site, name: str, kind: str, year: int, basis: Basis) -> tuple[Cell, ...]:
-    known = _at(site, "projects", "practice_known", kind=kind, year=year, basis=basis)
-    ways = (_at(site, "projects", one, kind=kind, year=year, basis=basis) for one in PRACTICES)
-    return (Cell(name), *(Cell(words.number_of(one)) for one in (known, *ways)))
+def _row(site: Site, name: str, topic: str, part: str = "", kind: str = "") -> tuple[Cell, ...]:
+    found = (_at(site, topic, one, part, kind=kind) for one in ("practice_known", *PRACTICES))
+    return (Cell(name), *(Cell(words.number_of(one)) for one in found))
 
 
 def _years(site: Site) -> Table | None:
-    rows = [
-        _row(site, str(year), "", year, "in_year")
-        for year in site.model.years
-        if _at(site, "projects", "practice_known", year=year, basis="in_year").count
-    ]
+    every = site.figures.bundle(Bundle("projects", "", site.model.year, "in_year"))
+    begun = sorted({one.part for one in every if one.topic == BEGUN})
+    rows = [_row(site, year, BEGUN, year) for year in begun]
     caption = "Werkwijze per jaar waarin het werk begon"
     return _table("werkwijze-per-jaar", caption, ("Begonnen in",), WAYS, rows)
 
 
 def _kinds(site: Site) -> Table | None:
     rows = [
-        _row(site, kind.name, kind.id, site.model.year, "to_date")
+        _row(site, kind.name, "projects", kind=kind.id)
         for kind in site.model.project_types.values()
         if _at(site, "projects", "practice_known", kind=kind.id).count
     ]

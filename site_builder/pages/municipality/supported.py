@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from site_builder.figures.figures import Bundle
+from site_builder.figures.bundle import Bundle
 from site_builder.figures.standing import Standing
 from site_builder.figures.supported import supported_key, tested
 from site_builder.pages.shared.site import Site

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from site_builder.figures.bundle import Bundle
 from site_builder.figures.figure import Key
-from site_builder.figures.figures import Bundle
 from site_builder.figures.recorded import part_of, statistic_of
 from site_builder.pages.shared.site import Site
 from site_builder.phrases import supported as words

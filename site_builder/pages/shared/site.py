@@ -11,7 +11,6 @@ from typing import Any, TypeVar, cast
 
 from site_builder import urls
 from site_builder.exports.datapackage import Resource, resources
-from site_builder.figures.figure import Figure
 from site_builder.figures.figures import Figures
 from site_builder.figures.standing import Standing, standing
 from site_builder.figures.years import Told, Years
@@ -169,16 +168,6 @@ class Site:
     def figures(self) -> Figures:
         """Every figure that a page may state, of this year and all before it."""
         return self.known if self.known is not None else Figures(Years(Told(self.model)))
-
-    @derived
-    def explained(self) -> Mapping[str, tuple[Figure, ...]]:
-        """Every figure of the table, by the address of the page that explains it."""
-        pages: dict[str, list[Figure]] = defaultdict(list)
-        for figure in self.figures.every():
-            pages[urls.figures_about(figure.key.topic, figure.key.municipality, figure.key.year)].append(
-                figure
-            )
-        return {address: tuple(figures) for address, figures in pages.items()}
 
     @derived
     def tables(self) -> tuple[Resource, ...]:

@@ -13,6 +13,7 @@ from site_builder.pages.figures.rows import MOST, figure_groups
 from site_builder.pages.figures.view import all_figures, pages
 from site_builder.pages.shared.explained import explanation
 from site_builder.pages.shared.site import Site
+from site_builder.phrases.figure_titles import NAMES
 from site_builder.render import render
 from tests.closed_sites.closing import close, erratum
 from tests.exports.filled import filled
@@ -65,7 +66,7 @@ def test_records_are_links_to_their_files_where_there_is_a_repository() -> None:
     bare, kept = site_of(filled()), site_of(with_repository(filled()))
     for site, start in ((bare, ""), (kept, "https://github.com/regio/monitor/blob/HEAD/data/")):
         here = urls.figures_about("", "els", 2026)
-        groups = list(figure_groups(site, here, 2026, site.explained[here]))
+        groups = list(figure_groups(site, here, 2026, site.figures.about("", "els", 2026)))
         files = {file for group in groups for file in group.files}
         assert ("municipalities/els.yaml", f"{start}municipalities/els.yaml" if start else "") in {
             (file.label, file.href) for file in files
@@ -81,13 +82,34 @@ def test_a_figure_of_a_closed_year_reads_its_frozen_records() -> None:
     wrong = erratum("spiderweb.policy.els.level.2026", frozen="1", right="2")
     site, _ = with_years(site_of(model), (close(model.records, 2026, errata=(wrong,)),))
     here = urls.figures_about("", "els", 2026)
-    groups = list(figure_groups(site, here, 2026, site.explained[here]))
+    groups = list(figure_groups(site, here, 2026, site.figures.about("", "els", 2026)))
     assert "snapshots/2026/records/municipalities/els.yaml" in {
         file.label for group in groups for file in group.files
     }
     notes = {row.id: row.note for group in groups for row in group.rows if row.note}
     assert notes["spiderweb.policy.els.level.2026"] == "Er was iemand dubbel geteld."
     assert notes["profiles.els.profile.2026"].endswith("spiderweb.policy.els.level.2026")
+
+
+def test_every_figure_of_the_table_stands_on_the_page_of_its_address() -> None:
+    """The pages are found without making all figures, and none is left out."""
+    site = site_of(filled())
+    topics = (*NAMES, *(one.id for one in site.model.all_indicators))
+    of_region = [figure for topic in topics for figure in site.figures.about(topic)]
+    of_each = [
+        figure
+        for entry in site.model.municipalities
+        for year in site.figures.years.with_figures
+        for figure in site.figures.about("", entry.slug, year)
+    ]
+    told = [*of_region, *of_each]
+    assert sorted(one.id for one in told) == sorted(one.id for one in site.figures.every())
+    addresses = {page.address for page in pages(site)}
+    assert {urls.figures_about(one.key.topic, one.key.municipality, one.key.year) for one in told} < addresses
+    key = of_each[0].key
+    assert site.figures.tells_of("", key.municipality, key.year)
+    assert not site.figures.tells_of("", "nergens", key.year)
+    assert not site.figures.tells_of("niets")
 
 
 def test_a_link_to_an_explanation_goes_to_the_figure_or_else_to_its_page() -> None:

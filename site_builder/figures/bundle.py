@@ -1,0 +1,46 @@
+"""What a bundle of figures is about: what changes together is made together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from site_builder.figures.figure import Basis, Key
+from site_builder.figures.rooms import ROOMS, SHARED
+from site_builder.model import Model
+
+BASES: tuple[Basis, ...] = ("in_year", "to_date")
+VALUES = "values"
+
+
+class Bundle(NamedTuple):
+    """What a bundle is about: a room (an indicator by its id), a municipality or the region, a year."""
+
+    room: str
+    municipality: str
+    year: int
+    basis: Basis
+
+
+def bundle_of(key: Key) -> Bundle:
+    """The bundle that a figure is in."""
+    if key.project:
+        return Bundle(VALUES, key.municipality, key.year, "in_year")
+    room = ROOMS.get(key.topic, key.topic)
+    return Bundle(room, key.municipality, key.year, "in_year" if room in SHARED else key.basis)
+
+
+def bundles(model: Model, municipality: str, year: int) -> Iterator[Bundle]:
+    """Every bundle of a municipality or of the region in a year, in a fixed order."""
+    if municipality and municipality not in model.by_slug:
+        return
+    yield Bundle("spiderweb", municipality, year, "in_year")
+    yield Bundle("projects", municipality, year, "in_year")
+    yield Bundle(VALUES if municipality else "sessions", municipality, year, "in_year")
+    if not municipality:
+        yield Bundle("indicators", "", year, "in_year")
+        yield Bundle("programme", "", year, "in_year")
+    for basis in BASES:
+        yield Bundle("attendance", municipality, year, basis)
+        for indicator in model.all_indicators:
+            yield Bundle(indicator.id, municipality, year, basis)
