@@ -39,7 +39,7 @@ ProjectPath = Annotated[
         pattern=_PROJECT,
         max_length=161,
         sort="code",
-        words="De code van de gemeente, een schuine streep en de code van het project, zoals ulk/brug.",
+        words="De code van de gemeente, een schuine streep en de code van het project, zoals gemeente/brug.",
         example="vul-in/vul-in",
     ),
 ]
@@ -76,7 +76,7 @@ class Session(Record):
     projects: Annotated[Many[ProjectPath], One("project")] = Field(
         (),
         title="Bezochte projecten",
-        description="Projecten die zijn bezocht of besproken: gemeente/project, zoals ulk/brug.",
+        description="Projecten die zijn bezocht of besproken: gemeente/project, zoals gemeente/brug.",
     )
     market_parties: Count | None = Field(
         None, title="Marktpartijen", description="Aantal aanwezige bedrijven."

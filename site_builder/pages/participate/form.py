@@ -108,9 +108,11 @@ def form(site: Site, entry: MunicipalityEntry, year: int) -> FormView:
             screens(every, entry.record, site.model.records.spiderweb, year, held(site, entry.slug))
         ),
         projects=own,
-        of_project=(of_project(known, words.PROJECT),) if known else (),
+        of_project=(of_project(known, "project", words.PROJECT),) if known else (),
         of_new=(
-            of_project(next(one for one in every if _asks(one) == f"Projecten{NEW}"), words.NEW_PROJECT),
+            of_project(
+                next(one for one in every if _asks(one) == f"Projecten{NEW}"), "erbij", words.NEW_PROJECT
+            ),
         ),
         measured=tuple(measured_screens(measured, blank=True)) if measured else (),
         measured_in=(*measured.sheet.keys[-1].labels.items(), ("", words.NOTHING_NEW)) if measured else (),

@@ -194,10 +194,10 @@ def _session(subject: Subject) -> Part:
     return Part(subject.path, tuple(_known(subject, one) for one in subject.fields), heading)
 
 
-def of_project(subject: Subject, title: str) -> Screen:
+def of_project(subject: Subject, id_: str, title: str) -> Screen:
     """The screen about a project that is copied for each."""
     part = Part("", tuple(question(one) for one in subject.fields))
-    return Screen("project", "", title, "", (part,))
+    return Screen(id_, "", title, "", (part,))
 
 
 def projects(subjects: Sequence[Subject]) -> Iterator[KnownProject]:

@@ -169,3 +169,11 @@ def test_who_has_an_account_is_led_to_the_record_in_the_editor() -> None:
     editor = form(site, site.model.by_slug["ulk"], 2030).sending.editor
     assert editor is not None
     assert editor.href == "../../beheer/editor/#/collections/gemeenten/entries/ulk"
+
+
+def test_no_two_elements_have_one_id() -> None:
+    """Also those that wait to be copied for a project."""
+    model = region({"wilg": municipality("Wilg")}, {("wilg", "brug"): project()})
+    html = render(Page(urls.form("wilg"), "participate_form.html", made(model))).decode()
+    ids = re.findall(r' id="([^"]+)"', html)
+    assert sorted(ids) == sorted(set(ids))
