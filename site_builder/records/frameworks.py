@@ -43,7 +43,7 @@ class FrameworkQuestion(Record):
     answer: Prose | None = Field(
         None, title="Antwoord", description="Wat de monitor erover zegt, zonder getallen."
     )
-    figures: Annotated[Many[FigureName], One("cijfer")] = Field(
+    numbers: Annotated[Many[FigureName], One("cijfer")] = Field(
         (), title="Cijfers", description="Cijfers van de regio die de vraag beantwoorden."
     )
     pages: Annotated[Many[PageAddress], One("pagina")] = Field(

@@ -80,7 +80,7 @@ class Declaration(Record):
     signed: Annotated[int, Field(ge=1, le=2000)] | None = Field(
         None, title="Aantal gemeenten", description="Hoeveel gemeenten tekenden. Leeg: niet bekend."
     )
-    municipalities: Many[Slug] = Field(
+    municipalities: Annotated[Many[Slug], One("gemeente")] = Field(
         (), title="Welke gemeenten", description="Codes van gemeenten. Leeg: de bron noemt ze niet."
     )
     others: Annotated[Many[Line], One("andere ondertekenaar")] = Field(

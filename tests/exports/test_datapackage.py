@@ -66,6 +66,7 @@ def test_frictionless_finds_nothing_wrong(tmp_path: Path) -> None:
         "needed",
         "material_matches",
         "coming_tenders",
+        "partner_answers",
         "seb_levels",
         "actions",
         "errata",

@@ -66,7 +66,7 @@ def framework(site: Site, field: str) -> FrameworkView:
 
 
 def _row(site: Site, here: str, one: FrameworkQuestion) -> tuple[Cell | str, ...]:
-    figures = [_figure(site, name) for name in one.figures]
+    figures = [_figure(site, name) for name in one.numbers]
     told = [f"{_name(site, figure)}: {counted(figure)}." for figure in figures if figure.known]
     answer = " ".join([*([one.answer.strip()] if one.answer else []), *told])
     lacking = [f"{_name(site, figure)}." for figure in figures if not figure.known]

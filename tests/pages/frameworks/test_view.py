@@ -14,9 +14,9 @@ from tests.measures.programme import SOURCE
 from tests.measures.region import municipality, records
 
 QUESTIONS = [
-    {"id": "a", "text": "Hoeveel?", "figures": ["municipalities.count"], "pages": ["gemeenten/"]},
+    {"id": "a", "text": "Hoeveel?", "numbers": ["municipalities.count"], "pages": ["gemeenten/"]},
     {"id": "b", "text": "Wat?", "unknown": "Niet gemeten."},
-    {"id": "c", "text": "Wie?", "figures": ["follow_up.done"]},
+    {"id": "c", "text": "Wie?", "numbers": ["follow_up.done"]},
 ]
 
 
