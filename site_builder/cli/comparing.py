@@ -6,6 +6,7 @@ from argparse import Namespace
 from pathlib import Path
 
 from site_builder.cli.building import existing_folder
+from site_builder.cli.cache import add_no_cache, disk
 from site_builder.cli.clock import today
 from site_builder.cli.output import busy, say
 from site_builder.cli.parser import Parser
@@ -27,16 +28,18 @@ def form(parser: Parser) -> None:
     )
     parser.add_data()
     parser.add_format(FORMS, "het overzicht")
+    add_no_cache(parser)
     parser.set_defaults(run=diff)
 
 
 def diff(chosen: Namespace) -> int:
     """Say what changed between two revisions; 1 if the new data has an error or a change feeds no page."""
     # Here, so that `gww check` does not wait for Jinja2 and what else only a build needs.
-    from site_builder.review import Version, report
+    from site_builder.review import Stored, Version, report
     from site_builder.review import diff as compared
     from site_builder.review.forms import as_markdown, as_text
     from site_builder.review.structured import as_json
+    from site_builder.store import program_version
     from site_builder.write import temporary, write
 
     data = Path(chosen.data)
@@ -52,7 +55,9 @@ def diff(chosen: Namespace) -> int:
         if head is not None:
             write(head.files, after)
         new = Version(after if head is not None else data, data.as_posix())
-        found = compared(Version(before, data.as_posix()), new, today())
+        kept = disk(chosen)
+        stored = Stored(kept, program_version(), today()) if kept is not None else None
+        found = compared(Version(before, data.as_posix()), new, today(), stored)
         if chosen.format == "json":
             text = as_json(found)
         else:

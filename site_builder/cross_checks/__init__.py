@@ -6,21 +6,27 @@ the program changes nothing (docs/decisions/0730-levels-tested.md).
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from pathlib import Path
 
 from site_builder.cross_checks.closed_years import contradicted
 from site_builder.cross_checks.supported import unsupported
 from site_builder.load import Closed, Loaded
+from site_builder.model import tie
 from site_builder.problems import Problem
 
 
-def advice(loaded: Loaded, folder: Path, years: Sequence[Closed] = ()) -> tuple[Problem, ...]:
+def advice(
+    loaded: Loaded, folder: Path, years: Sequence[Closed] = (), only: Collection[str] | None = None
+) -> tuple[Problem, ...]:
     """Every warning about a folder that was loaded, sorted by place; `years` are its closed years.
 
-    Records with an error in them are not judged.
+    With `only`, those about some municipalities and their projects. Records with an error in them are not
+    judged.
     """
     if loaded.records is None:
         return ()
-    root = folder.as_posix()
-    return tuple(sorted((*unsupported(loaded, root), *contradicted(loaded, root, years))))
+    root, model = folder.as_posix(), tie(loaded.records)
+    of = model.municipalities if only is None else [e for e in model.municipalities if e.slug in only]
+    found = (*unsupported(loaded, model, of, root), *contradicted(loaded, model, of, root, years))
+    return tuple(sorted(found))

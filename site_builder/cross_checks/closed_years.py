@@ -6,7 +6,7 @@ and the open data then hold two answers; so the check says what to do.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from site_builder.figures.bundle import VALUES, Bundle
@@ -16,23 +16,22 @@ from site_builder.figures.figures import Figures
 from site_builder.figures.years import Told, Years
 from site_builder.formats import decimal_text
 from site_builder.load import Closed, Loaded
-from site_builder.model import Model, tie
+from site_builder.model import Model, MunicipalityEntry, tie
 from site_builder.phrases.figure_titles import title_of
 from site_builder.problems import Problem
 from site_builder.source import Document, Path
 
 
-def contradicted(loaded: Loaded, root: str, years: Sequence[Closed]) -> Iterator[Problem]:
-    """A warning at each level and each measurement that differs from the closed year that tells it."""
-    if loaded.records is None:
-        return
-    model = tie(loaded.records)
+def contradicted(
+    loaded: Loaded, model: Model, of: Collection[MunicipalityEntry], root: str, years: Sequence[Closed]
+) -> Iterator[Problem]:
+    """A warning at each level and measurement of some that differs from the closed year that tells it."""
     now = Figures(Years(Told(model)))
     for one in years:
         then = Told(tie(one.records), one.errata)
         closed = Figures(Years(then))
         right = {name: erratum.right for name, erratum in corrections_of(then).items()}
-        for figure in _recorded(now, model, one.year):
+        for figure in _recorded(now, of, one.year):
             frozen = closed.get(figure.key)
             known = _text(figure)
             if frozen is None or known == _text(frozen) or right.get(figure.id, "") == known:
@@ -40,9 +39,9 @@ def contradicted(loaded: Loaded, root: str, years: Sequence[Closed]) -> Iterator
             yield _warning(loaded.files, root, model, figure, frozen)
 
 
-def _recorded(figures: Figures, model: Model, year: int) -> Iterator[Figure]:
+def _recorded(figures: Figures, of: Iterable[MunicipalityEntry], year: int) -> Iterator[Figure]:
     """What the records of a year say themselves: levels, and the values of projects."""
-    for entry in model.municipalities:
+    for entry in of:
         levels = figures.bundle(Bundle("spiderweb", entry.slug, year, "in_year"))
         yield from (figure for key, figure in levels.items() if key.statistic == "level")
         yield from figures.bundle(Bundle(VALUES, entry.slug, year, "in_year")).values()

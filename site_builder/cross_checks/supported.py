@@ -2,27 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from site_builder.figures.projects import shown_figures
 from site_builder.figures.supported import Tested, tested
 from site_builder.figures.years import Told
 from site_builder.formats import unmarked
 from site_builder.load import Loaded
-from site_builder.model import MunicipalityEntry, tie
+from site_builder.model import Model, MunicipalityEntry
 from site_builder.phrases.supported import HINT, warning
 from site_builder.problems import Problem
 
 
-def unsupported(loaded: Loaded, root: str) -> Iterator[Problem]:
-    """A warning at each level that the projects contradict and nobody explained.
+def unsupported(
+    loaded: Loaded, model: Model, of: Iterable[MunicipalityEntry], root: str
+) -> Iterator[Problem]:
+    """A warning at each level of some municipalities that the projects contradict and nobody explained.
 
     A year that was closed is told as it was closed, so only the years after it are looked at.
     """
-    if loaded.records is None:
-        return
-    told = Told(tie(loaded.records))
-    for entry in told.model.municipalities:
+    told = Told(model)
+    for entry in of:
         yield from _of(told, loaded, entry, root)
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -67,6 +67,16 @@ def resources(model: Model, figures: Figures) -> tuple[Resource, ...]:
     about = [subject for subject, tables in subjects for _ in tables]
     every = with_labels([table for _, tables in subjects for table in tables])
     return tuple(Resource(table, subject) for table, subject in zip(every, about, strict=True))
+
+
+def tables_by_cost(model: Model, figures: Figures) -> Iterator[Table]:
+    """The tables of `resources` but that of all figures, without words beside codes; the cheapest first."""
+    for make in (municipality_tables, detail_tables, project_tables, project_details):
+        yield from make(model)
+    for make in (session_tables, year_tables, programme_tables, plan_tables):
+        yield from make(model)
+    yield from figure_tables(model, figures)
+    yield wide_table(model, figures)
 
 
 def tables_of_years(model: Model, figures: Figures) -> tuple[Table, ...]:

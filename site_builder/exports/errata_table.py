@@ -42,4 +42,4 @@ def errata_table(figures: Figures) -> Table:
 
 def _figure(figures: Figures, told: Told, erratum: Erratum) -> str | None:
     named = ids_of(erratum.figure, told.model) if erratum.figure is not None else ()
-    return next((name for name in named if name in figures.by_id), None)
+    return next((name for name in named if figures.named(name) is not None), None)

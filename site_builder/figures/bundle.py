@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Container, Iterator
 from typing import NamedTuple
 
 from site_builder.figures.figure import Basis, Key
@@ -44,3 +44,18 @@ def bundles(model: Model, municipality: str, year: int) -> Iterator[Bundle]:
         yield Bundle("attendance", municipality, year, basis)
         for indicator in model.all_indicators:
             yield Bundle(indicator.id, municipality, year, basis)
+
+
+def bundles_with(name: str, slugs_of: Callable[[int], Container[str]]) -> Iterator[Bundle]:
+    """The few bundles of which one has the figure with an id, if there is such a figure.
+
+    `slugs_of` tells of a year the municipalities.
+    """
+    topic, *parts = name.removesuffix(".to_date").split(".")
+    if not parts or not parts[-1].isdecimal():
+        return
+    year, room = int(parts[-1]), ROOMS.get(topic, topic)
+    basis: Basis = "to_date" if name.endswith(".to_date") and room not in SHARED else "in_year"
+    owners = [one for one in parts if one in slugs_of(year)]
+    yield from (Bundle(room, slug, year, basis) for slug in (*owners, ""))
+    yield from (Bundle(VALUES, slug, year, "in_year") for slug in owners)

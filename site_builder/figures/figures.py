@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from site_builder.figures.approach import beside_progress, compared_members
-from site_builder.figures.bundle import Bundle, bundle_of, bundles
+from site_builder.figures.bundle import Bundle, bundle_of, bundles, bundles_with
 from site_builder.figures.comparison import compared_axes, compared_indicators, compared_levels
 from site_builder.figures.corrections import corrected
 from site_builder.figures.figure import Basis, Figure, Key
@@ -240,6 +240,14 @@ class Figures:
         medians = [one for key, one in found.items() if (key.topic, key.statistic) == ("spiderweb", "median")]
         return {**found, **{one.key: one for one in moved(Key("medians", "", year), medians)}}
 
+    def named(self, name: str) -> Figure | None:
+        """A figure of the table by its id; no bundle is made but those that may have it."""
+        for bundle in bundles_with(name, lambda year: self.years.model(year).by_slug):
+            for key, figure in self.bundle(bundle).items():
+                if f".{key.statistic}." in name and figure.listed and str(key) == name:
+                    return figure
+        return None
+
     @derived
     def by_id(self) -> Mapping[str, Figure]:
         """Every figure of the table by its id."""
@@ -247,8 +255,18 @@ class Figures:
 
     def every(self) -> Iterator[Figure]:
         """Every figure of the table, by year: the region, then each municipality and its projects."""
+        for name in self.bundles():
+            yield from self.listed(name)
+
+    def bundles(self) -> Iterator[Bundle]:
+        """Every bundle with figures of the table, in its order."""
         for year in self.years.with_figures:
-            yield from self.of_year(year)
+            for slug in ("", *(entry.slug for entry in self.years.model(year).municipalities)):
+                yield from bundles(self.years.model(year), slug, year)
+
+    def listed(self, name: Bundle) -> Iterator[Figure]:
+        """The figures of a bundle that are in the table."""
+        return (figure for figure in self.bundle(name).values() if figure.listed)
 
     def of_year(self, year: int) -> Iterator[Figure]:
         """Every figure of the table of one year."""
@@ -274,7 +292,7 @@ class Figures:
     def _of(self, municipality: str, year: int) -> Iterator[Figure]:
         """Every figure of the table of a municipality or of the region in a year."""
         for name in bundles(self.years.model(year), municipality, year):
-            yield from (figure for figure in self.bundle(name).values() if figure.listed)
+            yield from self.listed(name)
 
 
 def figures_of(model: Model) -> Figures:

@@ -13,7 +13,7 @@ from site_builder.load.filed_records import Gathered
 from site_builder.load.folder import Found, find
 from site_builder.load.rules import RULES
 from site_builder.load.rules.privacy import privacy
-from site_builder.load.validation import gather
+from site_builder.load.validation import Parse, gather, parsed
 from site_builder.problems import Problem
 from site_builder.records.collection import Records
 from site_builder.records.kinds import KINDS
@@ -44,9 +44,12 @@ def load(folder: Path, today: datetime.date) -> Loaded:
 
 
 @uncollected()
-def load_found(found: Found, root: str, today: datetime.date) -> Loaded:
-    """Check files that were found before; `root` is the folder as problems name it. Never raises."""
-    gathered, documents, problems = gather(found, root, today)
+def load_found(found: Found, root: str, today: datetime.date, parse: Parse = parsed) -> Loaded:
+    """Check files that were found before; `root` is the folder as problems name it. Never raises.
+
+    `parse` looks at each file by itself: one for several versions of a folder can remember what it gave.
+    """
+    gathered, documents, problems = gather(found, root, today, parse)
     every = {*found.problems, *problems}
     every.update(problem for rule in RULES for problem in rule(gathered))
     # Counted by itself: what tells of a person is not to wait until a hundred other mistakes are put right.

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from pydantic import ValidationError
@@ -20,8 +21,38 @@ from site_builder.records.vocabularies import LessonSubjects
 from site_builder.source import Document, FrontMatter, read_front_matter, read_yaml
 
 
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """One file by itself: its document if it can be read, its record if that is valid, and what is wrong.
+
+    `suspect` is there where it may hold personal data.
+    """
+
+    document: Document | None
+    record: Held[Any] | None
+    problems: tuple[Problem, ...]
+    suspect: Suspect | None
+
+
+Parse = Callable[[File, bytes, str], Parsed]
+"""A file with its content, and its path as problems name it: `parsed`, or what remembers what it gave."""
+
+
+def parsed(file: File, content: bytes, path: str) -> Parsed:
+    """One file, looked at by itself."""
+    document, front, wrong = _read(file, content, path)
+    record = None
+    if document is not None:
+        record, wrong = _record(file, document, front, wrong)
+    suspect = None
+    if may_hold_personal_data(content):
+        body = (front.body, front.body_line) if front else ("", 0)
+        suspect = Suspect(path, content, document, *body, sound=record is not None)
+    return Parsed(document, record, tuple(wrong), suspect)
+
+
 def gather(
-    found: Found, root: str, today: datetime.date
+    found: Found, root: str, today: datetime.date, parse: Parse = parsed
 ) -> tuple[Gathered, Mapping[str, Document], tuple[Problem, ...]]:
     """All valid records, every readable document by its path, and the problems of each file by itself."""
     problems: list[Problem] = []
@@ -36,17 +67,14 @@ def gather(
         if file.content is None:
             continue
         path = f"{root}/{file.name}"
-        document, front, wrong = _read(file, file.content, path)
-        record = None
-        if document is not None:
-            documents[path] = document
-            record, wrong = _record(file, document, front, wrong)
-        problems.extend(wrong)
-        if record is not None:
-            held.setdefault(file.kind.name, {})[file.kind.key(file.parts)] = record
-        if may_hold_personal_data(file.content):
-            body = (front.body, front.body_line) if front else ("", 0)
-            suspects.append(Suspect(path, file.content, document, *body, sound=record is not None))
+        one = parse(file, file.content, path)
+        if one.document is not None:
+            documents[path] = one.document
+        problems.extend(one.problems)
+        if one.record is not None:
+            held.setdefault(file.kind.name, {})[file.kind.key(file.parts)] = one.record
+        if one.suspect is not None:
+            suspects.append(one.suspect)
     region = held.get("region", {}).get("")
     folder = Gathered(
         root=root,

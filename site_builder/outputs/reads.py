@@ -26,7 +26,7 @@ class Reads:
 
     def __init__(self, site: Site, known: Known, of_outputs: Callable[[Name], object]) -> None:
         self.site = site
-        self._known = known
+        self.known = known
         self._of_outputs = of_outputs
         self._digests: dict[int, tuple[object, str]] = {}
 
@@ -38,15 +38,18 @@ class Reads:
         """All on which every output depends: the program, the programme, and who takes part in it."""
         site, model, past = self.site, self.site.model, self.site.history
         roster = [(e.slug, e.name, repr(e.held.participation), repr(e.size)) for e in model.municipalities]
-        files = {path: one for path, one in self._known.files.items() if not _is_record(path)}
+        # Nothing is made of what is hidden, such as the mark of a folder that the program wrote itself.
+        files = {
+            path: one
+            for path, one in self.known.files.items()
+            if not path.startswith(".") and not _is_record(path)
+        }
         around = (site.demo, site.home_site, site.searchable, *about)
-        return self.digest(
-            (self._known.program, around, files, roster, model.year, past.complete, past.since)
-        )
+        return self.digest((self.known.program, around, files, roster, model.year, past.complete, past.since))
 
     def hash_of(self, name: Name) -> str:
         """The hash of what was read that is no memo. Raises ValueError for a name that nothing has."""
-        files = self._known.files
+        files = self.known.files
         match name:
             case ("project", municipality, slug):
                 return files.get(f"projects/{municipality}/{slug}.yaml", "")

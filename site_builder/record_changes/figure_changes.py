@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
+from site_builder.figures.bundle import Bundle
 from site_builder.figures.figure import Figure, Key
 from site_builder.figures.figures import Figures
 
@@ -47,21 +48,33 @@ class FigureChange:
         return key.basis == "in_year" and key.statistic in REGION and not behind
 
 
-def figure_changes(before: Figures, after: Figures, moves: Mapping[str, str]) -> tuple[FigureChange, ...]:
+def figure_changes(
+    before: Figures,
+    after: Figures,
+    moves: Mapping[str, str],
+    alike: Callable[[Bundle], bool] = lambda _: False,
+) -> tuple[FigureChange, ...]:
     """Every figure that came, went or says something else: the region first, the newest year first.
 
     `moves` gives for each record that moved its new path by its old one: its figures are then held against
-    what they were called before.
+    what they were called before. Bundles that are known to be `alike` are not made.
     """
-    renamed = {str(figure.key): str(_moved(figure.key, moves)) for figure in before.every()} if moves else {}
-    old = {_moved(figure.key, moves): figure for figure in before.every()}
-    new = {figure.key: figure for figure in after.every()}
+    then = tuple(_listed(before, alike))
+    # A closed year keeps the names that it was closed with.
+    now = {figure.key: {} if before.years.closed_by(figure.key.year) else moves for figure in then}
+    renamed = {str(figure.key): str(_moved(figure.key, now[figure.key])) for figure in then} if moves else {}
+    old = {_moved(figure.key, now[figure.key]): figure for figure in then}
+    new = {figure.key: figure for figure in _listed(after, alike)}
     found = [
         FigureChange(old.get(key), new.get(key))
         for key in old.keys() | new.keys()
         if _said(old.get(key), renamed) != _said(new.get(key), {})
     ]
     return tuple(sorted(found, key=_place))
+
+
+def _listed(figures: Figures, alike: Callable[[Bundle], bool]) -> Iterator[Figure]:
+    return (figure for name in figures.bundles() if not alike(name) for figure in figures.listed(name))
 
 
 def _place(change: FigureChange) -> tuple[object, ...]:

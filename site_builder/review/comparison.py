@@ -2,30 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 
 from site_builder.cross_checks import advice
-from site_builder.exports.datapackage import resources
-from site_builder.figures.figures import figures_of
+from site_builder.exports.datapackage import tables_by_cost
 from site_builder.load import Closed, Loaded, closed
 from site_builder.load.folder import Found, find
 from site_builder.load.pipeline import load_found
-from site_builder.model import Model, tie
+from site_builder.load.validation import parsed
+from site_builder.model import Model
 from site_builder.pages.shared.site import Site
 from site_builder.phrases.names import NO_NAMES, Names, names_of
 from site_builder.problems import Problem
 from site_builder.record_changes import FileChange, compare_files
 from site_builder.record_changes.figure_changes import FigureChange, figure_changes
 from site_builder.record_changes.levels import LevelChange, rewritten_levels
-from site_builder.records.collection import Records
+from site_builder.records.project import Project
+from site_builder.review.alike import Stored, alike
 from site_builder.review.closed_years import YearChange, year_changes
 from site_builder.review.feeding import apart, most_questions, surely_fed
 from site_builder.review.sites import PageChanges, compare, shows_difference, site_of
+from site_builder.store import folder_hashes
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,91 +77,136 @@ class Diff:
         return touched or wrong or bool(self.unpublished)
 
 
-def diff(before: Version, after: Version, today: date) -> Diff:
-    """Compare two versions of a data folder. Reads both once; raises nothing for what is in them."""
+def diff(before: Version, after: Version, today: date, stored: Stored | None = None) -> Diff:
+    """Compare two versions of a data folder. Reads both once; raises nothing for what is in them.
+
+    What an earlier build `stored` of what it read tells what need not be made to know that it is the same.
+    """
+    sides = _Sides(today, after.folder.as_posix(), stored)
     old, new = find(before.folder), find(after.folder)
-    base = load_found(old, before.folder.as_posix(), today)
-    head = load_found(new, after.folder.as_posix(), today)
+    base, head = sides.loaded(old), sides.loaded(new)
     files = compare_files(_contents(old), _contents(new))
     versions = [loaded.records for loaded in (base, head) if loaded.records is not None]
     names = names_of(*versions) if versions else NO_NAMES
-    closed_then, closed_now = closed(before.folder, today)[0], closed(after.folder, today)[0]
+    years = year_changes(old.sealed, new.sealed)
+    closed_now, _ = closed(after.folder, today)
+    told = bool(years) or any(change.kind.name == "errata" for change in files)
+    closed_then = closed(before.folder, today)[0] if told else closed_now
+    judged = None if told or base.records is None or head.records is None else _concerned(files)
     problems = _new_problems(
-        (*base.problems, *advice(base, before.folder, closed_then)),
-        (*head.problems, *advice(head, after.folder, closed_now)),
+        (*base.problems, *advice(base, after.folder, closed_then, judged)),
+        (*head.problems, *advice(head, after.folder, closed_now, judged)),
         before,
         after,
     )
-    years = year_changes(old.sealed, new.sealed)
     known = Diff(files, names, problems, base.records is not None, None, None, (), years=years)
     if base.records is None or head.records is None:
         return known
     moves = {change.old_path: change.path for change in files if change.old_path and change.path}
     moves = {gone: come for gone, come in moves.items() if gone != come}
-    site, site_now = site_of(base.records, closed_then), site_of(head.records, closed_now)
+    then = _Side(old, closed_then, site_of(base.records, closed_then), folder_hashes(before.folder))
+    now = _Side(new, closed_now, site_of(head.records, closed_now), folder_hashes(after.folder))
+    same = alike(stored, (then.site, then.hashes), (now.site, now.hashes))
     known = replace(
         known,
-        figures=figure_changes(site.figures, site_now.figures, moves),
-        model=site_now.model,
+        figures=figure_changes(then.site.figures, now.site.figures, moves, same.bundle),
+        model=now.site.model,
         rewritten=rewritten_levels(base.records.indicators, head.records.indicators),
     )
     if not files:
         return replace(known, pages=PageChanges((), (), ()))
-    told = any(change.kind.name == "errata" for change in files) or bool(years)
-    pages, texts = compare(site, site_now, closed=told)
-    sides = _Sides(old, new, site, site_now, closed_then, closed_now, today)
+    pages, texts = compare(then.site, now.site, same, closed=told)
     to_show = [one for one in files if not _for_the_forge(one)]
     most, undecided = most_questions(len(new.files)), files[:0]
     if len(files) == 1:
         unfed = () if pages.feeds else tuple(to_show)
     else:
         sure = surely_fed(files, known.figures or (), pages, texts)
-        unfed, undecided = apart([one for one in to_show if one.name not in sure], sides.shown, most)
-    unpublished, more = apart(unfed, partial(sides.published, head=head.records), most)
+        unsure = [one for one in to_show if one.name not in sure]
+        unfed, undecided = apart(unsure, partial(sides.shown, then, now), most)
+    unpublished, more = apart(unfed, partial(sides.published, then, now), most)
     return replace(known, pages=pages, unfed=unfed, unpublished=unpublished, undecided=(*undecided, *more))
 
 
 @dataclass(frozen=True, slots=True)
+class _Side:
+    """One version that can be loaded: its files, its closed years, its site, and the hashes of its folder."""
+
+    found: Found
+    years: Sequence[Closed]
+    site: Site
+    hashes: Mapping[str, str]
+
+
 class _Sides:
-    """Both versions, to put one record of the one into the other."""
+    """Reads versions, also one with records of another in it: a file of one content is parsed once."""
 
-    old: Found
-    new: Found
-    base_site: Site
-    head_site: Site
-    base_years: Sequence[Closed]
-    head_years: Sequence[Closed]
-    today: date
+    def __init__(self, today: date, root: str, stored: Stored | None) -> None:
+        self._today = today
+        self._root = root
+        self._stored = stored
+        self._parse = cache(parsed)
 
-    def shown(self, changes: Sequence[FileChange]) -> bool:
+    def loaded(self, found: Found) -> Loaded:
+        """The records of a version, with problems that name files as those of the newest."""
+        return load_found(found, self._root, self._today, self._parse)
+
+    def shown(self, then: _Side, now: _Side, changes: Sequence[FileChange]) -> bool:
         """Whether a page shows the changes of some records.
 
         Either the new site without these changes looks different, or the old site with them alone does.
         Where the rest of the data does not hold without the records, others need them: they are used.
         """
         gone, come = _paths(changes)
-        without = self._loaded(_swapped(self.new, come, gone, self.old))
-        if without.records is None or self._differs(without.records, self.head_years, self.head_site):
+        return self._differs(now, come, gone, then) or self._differs(then, gone, come, now)
+
+    def _differs(self, side: _Side, out: AbstractSet[str], into: AbstractSet[str], source: _Side) -> bool:
+        other = self._swapped(side, out, into, source)
+        if other is None:
             return True
-        alone = self._loaded(_swapped(self.old, gone, come, self.new))
-        return alone.records is None or self._differs(alone.records, self.base_years, self.base_site)
+        same = alike(self._stored, (other.site, other.hashes), (side.site, side.hashes))
+        return shows_difference(other.site, side.site, same)
 
-    def _differs(self, records: Records, years: Sequence[Closed], made: Site) -> bool:
-        return shows_difference(site_of(records, years), made)
-
-    def published(self, changes: Sequence[FileChange], head: Records) -> bool:
+    def published(self, then: _Side, now: _Side, changes: Sequence[FileChange]) -> bool:
         """Whether a table of the open data holds changes of records that no page shows."""
         gone, come = _paths(changes)
-        without = self._loaded(_swapped(self.new, come, gone, self.old))
-        return without.records is None or _tables(without.records) != _tables(head)
+        other = self._swapped(now, come, gone, then)
+        if other is None:
+            return True
+        same = alike(self._stored, (other.site, other.hashes), (now.site, now.hashes))
+        sites = (other.site, now.site)
+        tables = zip(*(tables_by_cost(site.model, site.figures) for site in sites), strict=True)
+        return any(before != after for before, after in tables) or bool(
+            figure_changes(other.site.figures, now.site.figures, {}, same.bundle)
+        )
 
-    def _loaded(self, found: Found) -> Loaded:
-        return load_found(found, "", self.today)
+    def _swapped(
+        self, side: _Side, out: AbstractSet[str], into: AbstractSet[str], source: _Side
+    ) -> _Side | None:
+        """One version with some records of another in their place; None where it does not hold."""
+        files = [file for file in side.found.files if file.name not in out | into]
+        files += [file for file in source.found.files if file.name in into]
+        found = replace(side.found, files=tuple(sorted(files, key=lambda file: file.name)))
+        records = self.loaded(found).records
+        if records is None:
+            return None
+        hashes = {name: one for name, one in side.hashes.items() if name not in out | into}
+        hashes |= {name: one for name, one in source.hashes.items() if name in into}
+        return _Side(found, side.years, site_of(records, side.years), dict(sorted(hashes.items())))
 
 
-def _tables(records: Records) -> dict[str, bytes]:
-    model = tie(records)
-    return {table.file: table.content for table in resources(model, figures_of(model))}
+def _concerned(files: Sequence[FileChange]) -> frozenset[str] | None:
+    """The municipalities whose warnings may be others than before; None where those of all may be."""
+    found: set[str] = set()
+    for change in files:
+        paths = [path.removesuffix(".yaml").split("/") for path in (change.old_path, change.path) if path]
+        if any(parts[0] not in ("municipalities", "projects") for parts in paths):
+            return None
+        found.update(parts[1] for parts in paths)
+        for record in (change.before, change.after):
+            if isinstance(record, Project):
+                found.update(one.municipality for one in record.shared_with)
+    return frozenset(found)
 
 
 def _paths(changes: Sequence[FileChange]) -> tuple[frozenset[str], frozenset[str]]:
@@ -168,13 +215,6 @@ def _paths(changes: Sequence[FileChange]) -> tuple[frozenset[str], frozenset[str
         frozenset(one.old_path for one in changes if one.old_path),
         frozenset(one.path for one in changes if one.path),
     )
-
-
-def _swapped(found: Found, out: AbstractSet[str], into: AbstractSet[str], source: Found) -> Found:
-    """The files of one version with some records of the other in their place."""
-    files = [file for file in found.files if file.name not in out | into]
-    files += [file for file in source.files if file.name in into]
-    return replace(found, files=tuple(sorted(files, key=lambda file: file.name)))
 
 
 def _for_the_forge(change: FileChange) -> bool:
@@ -190,16 +230,20 @@ def _new_problems(
     base: tuple[Problem, ...], head: tuple[Problem, ...], before: Version, after: Version
 ) -> tuple[Problem, ...]:
     """The problems of the new version, without the warnings that the old one had as well."""
-    there = {(_shown(one, replace(before, shown=after.shown)).path, one.message) for one in base}
-    shown = (_shown(one, after) for one in head)
+    there = {(one.path, one.message) for one in _shown(base, before, after)}
+    shown = _shown(head, before, after)
     return tuple(one for one in shown if one.severity == "error" or (one.path, one.message) not in there)
 
 
-def _shown(problem: Problem, version: Version) -> Problem:
-    """The problem with the folder as a person knows it, not the place where it was unpacked."""
-    root = version.folder.as_posix()
-    path, message, allowed, hint = (
-        text.replace(f"{root}/", f"{version.shown}/") if text != root else version.shown
-        for text in (problem.path, problem.message, problem.allowed, problem.hint)
-    )
-    return replace(problem, path=path, message=message, allowed=allowed, hint=hint)
+def _shown(problems: Iterable[Problem], *versions: Version) -> Iterator[Problem]:
+    """Problems with the folder as a person knows it, not the place where it was unpacked."""
+    for problem in problems:
+        texts = [problem.path, problem.message, problem.allowed, problem.hint]
+        for version in versions:
+            root = version.folder.as_posix()
+            texts = [
+                text.replace(f"{root}/", f"{version.shown}/") if text != root else version.shown
+                for text in texts
+            ]
+        path, message, allowed, hint = texts
+        yield replace(problem, path=path, message=message, allowed=allowed, hint=hint)

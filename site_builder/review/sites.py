@@ -15,6 +15,7 @@ from site_builder.pages.shared.page import Page
 from site_builder.pages.shared.site import Site
 from site_builder.records.collection import Records
 from site_builder.render import render, texts, tokens
+from site_builder.review.alike import Alike
 from site_builder.site_map import frozen_pages, pages
 
 NOT_FED = frozenset({urls.DATA})
@@ -55,7 +56,7 @@ def site_of(records: Records, years: Sequence[Closed]) -> Site:
 
 
 def compare(
-    before: Site, after: Site, *, closed: bool = False
+    before: Site, after: Site, same: Alike, *, closed: bool = False
 ) -> tuple[PageChanges, Mapping[str, tuple[str, str]]]:
     """Which pages differ between two sites, and what those that stay said and say.
 
@@ -64,19 +65,20 @@ def compare(
     old, new = _made(before, closed=closed), _made(after, closed=closed)
     changed = {}
     for address in sorted(old.keys() & new.keys()):
-        texts = said(old[address], new[address])
+        texts = None if same.page(old[address], new[address]) else said(old[address], new[address])
         if texts is not None:
             changed[address] = texts
     added, removed = sorted(new.keys() - old.keys()), sorted(old.keys() - new.keys())
     return PageChanges(tuple(added), tuple(removed), tuple(changed)), changed
 
 
-def shows_difference(before: Site, after: Site) -> bool:
+def shows_difference(before: Site, after: Site, same: Alike) -> bool:
     """Whether a reader sees any difference between two sites; stops at the first."""
     old, new = _made(before), _made(after)
     shown = old.keys() - NOT_FED
     return shown != new.keys() - NOT_FED or any(
-        said(old[address], new[address]) is not None for address in sorted(shown)
+        not same.page(old[address], new[address]) and said(old[address], new[address]) is not None
+        for address in sorted(shown)
     )
 
 

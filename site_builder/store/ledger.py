@@ -35,14 +35,20 @@ class Ledger:
     """What is known of the outputs of one site.
 
     `scopes` are the objects with memos by their scope; `leaf` tells the hash of anything else that is read.
-    `key` names all on which every output depends: with another one, nothing is known.
+    `key` names all on which every output depends: with another one, nothing is known. What was read under a
+    name that begins with one of `aside` counts as it was.
     """
 
     def __init__(
-        self, disk: Disk | None, key: str, scopes: Mapping[str, Traced], leaf: Callable[[Name], str]
+        self,
+        disk: Disk | None,
+        key: str,
+        scopes: Mapping[str, Traced],
+        leaf: Callable[[Name], str],
+        aside: frozenset[Name] = frozenset(),
     ) -> None:
-        self._disk = disk
         self._key = f"ledger {key}"
+        self._aside = aside
         self._scopes = scopes
         self._leaf = leaf
         self._now: dict[Name, str] = {}
@@ -62,6 +68,21 @@ class Ledger:
     def keep(self, name: str, entry: Entry, reads: Iterable[Name]) -> None:
         """An output that was made, with what it read."""
         self._entries[name] = entry, tuple((one, self.now(one)) for one in reads)
+
+    @property
+    def empty(self) -> bool:
+        """Whether nothing is known."""
+        return not self._before
+
+    def beside(self, scopes: Mapping[str, Traced], leaf: Callable[[Name], str]) -> Ledger:
+        """What is known, held against other values of what it depends on."""
+        other = Ledger(None, "", scopes, leaf, self._aside)
+        other._before, other._memos, other._hashes = self._before, self._memos, self._hashes
+        return other
+
+    def holds(self, memo: Name) -> bool:
+        """Whether a memo is known, and would be what it was by what it read."""
+        return self._holds(memo)
 
     def now(self, name: Name) -> str:
         """The hash of what is read under a name."""
@@ -116,7 +137,10 @@ class Ledger:
 
     def _same(self, reads: _Reads) -> bool:
         # In the order of reading: what a later one depends on may be gone, and then an earlier one says so.
-        return all(self.now(name) == hashed for name, hashed in reads)
+        aside = self._aside
+        return all(
+            (name[:1] in aside or name[:2] in aside) or self.now(name) == hashed for name, hashed in reads
+        )
 
 
 def _whole(name: Name) -> Name:

@@ -115,3 +115,15 @@ def test_the_demo_has_one_figure_per_id(request: pytest.FixtureRequest) -> None:
         assert figure.compared_with is None or figure.compared_with in figures.by_id
         assert (figure.change is None) == (figure.compared_with is None)
         assert figure.n is None or figure.of is None or figure.n <= figure.of
+
+
+def test_every_figure_is_found_by_its_id() -> None:
+    """Of the region, of a municipality, of a project and of both bases; what is no id finds nothing."""
+    own = {("ulk", "weg"): project(measurement("delivery", "2029-09-01", materials={"percent": 60}))}
+    figures = figures_of(records({"ulk": municipality("Ulk", assessment(2029, "122211"))}, own))
+    every = {figure.id: figure for figure in figures.every()}
+    assert {figure.key.basis for figure in every.values()} == {"in_year", "to_date"}
+    assert any(figure.key.project for figure in every.values())
+    assert {name: figures.named(name) for name in every} == every
+    for name in ("", "x", "x.2029", "spiderweb.policy.nergens.level.2029", "spiderweb.policy.ulk.level.1900"):
+        assert figures.named(name) is None

@@ -404,7 +404,7 @@ def test_a_problem_in_many_places_is_told_once_and_no_temporary_folder_is(compar
     assert text.count("Zie data/impactlabs/2028.yaml.") == 1
     assert "Dit staat ook op 2 andere plaatsen: data/municipalities/wolkenveen.yaml:" in text
     unpacked = Problem("/x/after/a.yaml", 1, 1, "Pas /x/after/b.yaml aan.")
-    shown = _shown(unpacked, Version(Path("/x/after"), "data"))
+    (shown,) = _shown([unpacked], Version(Path("/x/after"), "data"))
     assert (shown.path, shown.message) == ("data/a.yaml", "Pas data/b.yaml aan.")
 
 

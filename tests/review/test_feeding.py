@@ -32,7 +32,7 @@ def test_a_text_is_proof_without_loading_again(compare: Compare, monkeypatch: py
         "documents:\n  - title: Nota bomen\n    source: {title: Nota}\nassessments:",
         files,
     )
-    monkeypatch.delattr(_Sides, "_loaded")
+    monkeypatch.delattr(_Sides, "_swapped")
     found = compare(FILES, files)
     assert len(found.files) == 2
     assert found.unfed == ()
@@ -42,7 +42,7 @@ def test_a_score_in_every_file_is_proof_without_loading_again(
     compare: Compare, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The survey of all municipalities in one proposal: each has figures that were made of it alone."""
-    monkeypatch.delattr(_Sides, "_loaded")
+    monkeypatch.delattr(_Sides, "_swapped")
     level = "projects: {level: 3}\n      measuring: {level: 1}"
     other = changed(MUNICIPALITY, level, level.replace("1", "2"))
     found = compare(FILES, changed(ROAD, "total_eur: 43350", "total_eur: 51000", other))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache, partial
 from posixpath import relpath
@@ -77,7 +77,7 @@ def named_in(site: Site, year: int) -> lines.Named:
 def figure_groups(site: Site, here: str, year: int, every: Sequence[Figure]) -> Iterator[FigureGroup]:
     """The figures of one year on the page at `here`, in the order of the table."""
     named = site.shared(named_in, year)
-    read = partial(_read, site.figures.by_id, here)
+    read = partial(_read, site, here)
     file = partial(_file, forge(site.model.records.region.settings), site.figures.years.closed_by(year))
     groups: dict[tuple[str, tuple[str, ...], tuple[str, ...]], list[Figure]] = {}
     for figure in every:
@@ -126,8 +126,8 @@ def _note(figure: Figure) -> str:
     return f"Volgt uit een verbeterd cijfer: {figure.derived_from}" if figure.derived_from else ""
 
 
-def _read(by_id: Mapping[str, Figure], here: str, name: str) -> Link:
-    figure = by_id.get(name)
+def _read(site: Site, here: str, name: str) -> Link:
+    figure = site.figures.named(name)
     return Link(name, "" if figure is None else _within(here, figure))
 
 

@@ -73,7 +73,7 @@ def every_item(site: Site, here: str) -> tuple[Item, ...]:
 def _items(site: Site, here: str, project: ProjectEntry) -> Iterator[Item]:
     record = project.record
     owner = site.model.by_slug[project.municipality]
-    contact = owner.record.contact or site.model.records.region.contact
+    contact = site.shared(contact_of, owner.slug)
     for kind, what, text, href, about in _found(site, project):
         yield Item(
             kind=kind,
@@ -87,6 +87,11 @@ def _items(site: Site, here: str, project: ProjectEntry) -> Iterator[Item]:
             mail=Link(contact, mail_to(contact, f"{kind} van {record.name}")),
             about=about,
         )
+
+
+def contact_of(site: Site, municipality: str) -> str:
+    """Where to ask about the work of a municipality: all else that its file says is not told here."""
+    return site.model.by_slug[municipality].record.contact or site.model.records.region.contact
 
 
 def _found(site: Site, project: ProjectEntry) -> Iterator[tuple[str, str, str, str, frozenset[Subject]]]:

@@ -75,7 +75,7 @@ def corrections(site: Site, here: str) -> tuple[Correction, ...]:
         if year > site.model.year:
             continue
         for name, erratum in corrections_of(told).items():
-            figure = site.figures.by_id.get(name)
+            figure = site.figures.named(name)
             if figure is not None:
                 found.append(_of_figure(site, here, figure.key, erratum))
         found += [

@@ -1,0 +1,120 @@
+"""What two versions have alike, by what an earlier build noted that it read: neither is made to know it.
+
+A trace that holds for both versions gives both the same. Without a store, nothing is known to be alike.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import partial
+
+from site_builder import urls
+from site_builder.figures.bundle import Bundle
+from site_builder.history import History
+from site_builder.outputs.output import recipe_of
+from site_builder.outputs.reads import Reads, scopes
+from site_builder.pages.shared.page import Page
+from site_builder.pages.shared.site import Site
+from site_builder.pdf import available
+from site_builder.phrases.answered import disclosed
+from site_builder.store import Disk, Known, Ledger
+from site_builder.traces import Name
+
+ASIDE = frozenset((("history",), ("site", "changelog"), ("printed",), ("sendable",)))
+"""What a difference is not about: when a file changed, and how large the documents beside a page are."""
+PLACES = (("", ""), (urls.DEMO, ""), ("", "../"))
+"""Where a site may have been built: by itself, above its demo, or as a demo below another one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """The store, the version of the program that uses it, and the day on which it builds."""
+
+    disk: Disk
+    program: str
+    today: date
+
+
+class Alike:
+    """What is alike in two versions of a site."""
+
+    def __init__(self, before: _Kept | None = None, after: _Kept | None = None) -> None:
+        self._sides = (before, after) if before is not None and after is not None else None
+
+    def bundle(self, name: Bundle) -> bool:
+        """Whether the figures of a bundle are known to be the same."""
+        sides = self._sides
+        return sides is not None and all(one.ledger.holds(("figures", "_bundle", *name)) for one in sides)
+
+    def page(self, before: Page, after: Page) -> bool:
+        """Whether a page is known to say the same."""
+        sides = self._sides
+        return sides is not None and all(
+            one.has(page) for one, page in zip(sides, (before, after), strict=True)
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class _Kept:
+    """What is kept of a build, held against one version."""
+
+    ledger: Ledger
+    reads: Reads
+
+    def has(self, page: Page) -> bool:
+        """Whether a page would be what was kept."""
+        recipe = self.reads.digest(recipe_of(page))
+        return self.ledger.find(urls.file_of(page.address), recipe) is not None
+
+
+def alike(
+    stored: Stored | None,
+    before: tuple[Site, Mapping[str, str]],
+    after: tuple[Site, Mapping[str, str]],
+) -> Alike:
+    """What two sites have alike; each with the hashes of the files of its data folder."""
+    if stored is None:
+        return Alike()
+    old, new = (Reads(site, Known(files, stored.program), _unknown) for site, files in (before, after))
+    settled = old.site.model.records.evaluations == new.site.model.records.evaluations
+    leaves = [partial(_leaf, reads, stored.today, settled=settled) for reads in (old, new)]
+    for place in PLACES:
+        key = _everything(old, *place)
+        if key == _everything(new, *place):
+            ledger = Ledger(stored.disk, key, scopes(old.site), leaves[0], ASIDE)
+            if not ledger.empty:
+                beside = ledger.beside(scopes(new.site), leaves[1])
+                return Alike(_Kept(ledger, old), _Kept(beside, new))
+    return Alike()
+
+
+def _leaf(reads: Reads, today: date, name: Name, *, settled: bool) -> str:
+    """What a build of today would have read. Two versions are compared as they will be told one day.
+
+    So what evaluations decide is only alike where all of it is.
+    """
+    records = reads.site.model.records
+    day = records.region.day(today)
+    match name:
+        case ("day",):
+            return reads.digest(day)
+        case ("evaluations",) if settled:
+            return reads.digest(list(disclosed(records, day).evaluations.items()))
+        case ("evaluations",):
+            return reads.digest(_unknown(name))
+    return reads.hash_of(name)
+
+
+def _everything(reads: Reads, demo: str, home_site: str) -> str:
+    there = replace(reads.site, demo=demo, home_site=home_site, searchable=True, history=_WHOLE)
+    return Reads(there, reads.known, _unknown).everything(available())
+
+
+_WHOLE = History({}, complete=True)
+
+
+def _unknown(name: Name) -> object:
+    """What outputs read of each other is not made here: it is like nothing that was kept."""
+    return ("unknown", name)

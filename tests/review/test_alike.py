@@ -1,0 +1,89 @@
+"""`gww diff` with a store: the same outcome, without making what an earlier build knows to be the same."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from site_builder.build import build_site
+from site_builder.built import before
+from site_builder.load import closed, load
+from site_builder.review import Diff, Stored, Version, diff
+from site_builder.review.alike import Alike, alike
+from site_builder.review.sites import site_of
+from site_builder.review.structured import as_json
+from site_builder.site_map import pages
+from site_builder.store import Disk, folder_hashes, open_disk, program_version
+from tests.closing.years import TODAY, closed_region
+from tests.store.test_incremental import EDITS, recorded
+
+QUICK = ("a level", "a value", "a project more")
+
+
+@pytest.fixture(scope="module")
+def disk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Disk, Path]]:
+    """A store with a build of a region that closed a year and is in git, and that region."""
+    folder = tmp_path_factory.mktemp("stored")
+    found = open_disk(folder / "store")
+    assert found is not None
+    data = closed_region(folder / "data")
+    recorded(data)
+    build_site(data, folder / "out", today=TODAY, known=before(found, data))
+    yield found, data
+    found.close()
+
+
+def told(stored: Stored | None, before: Path, after: Path) -> tuple[Diff, str]:
+    """The difference of two folders, and as JSON, which is all that is said of it."""
+    found = diff(Version(before, "data"), Version(after, "data"), TODAY, stored)
+    return found, as_json(found)
+
+
+def check(disk: tuple[Disk, Path], folder: Path, name: str) -> None:
+    """One edit, forwards and backwards: what was stored is of the old version and then of the new one."""
+    kept, before = disk
+    stored = Stored(kept, program_version(), TODAY)
+    after = Path(shutil.copytree(before, folder / "after"))
+    EDITS[name](after)
+    assert told(stored, before, after)[1] == told(None, before, after)[1]
+    assert told(stored, after, before)[1] == told(None, after, before)[1]
+
+
+@pytest.mark.parametrize("name", QUICK)
+def test_a_store_changes_nothing_that_is_told(disk: tuple[Disk, Path], tmp_path: Path, name: str) -> None:
+    """A level, a value and a project more: figures, pages, records and problems, word for word."""
+    check(disk, tmp_path, name)
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("name", sorted(EDITS.keys() - set(QUICK)))
+def test_a_store_changes_nothing_of_any_edit(disk: tuple[Disk, Path], tmp_path: Path, name: str) -> None:
+    """Also of names, settings, history, a mistake, and what is read by everything."""
+    check(disk, tmp_path, name)
+
+
+def known(same: Alike, sites: tuple[object, object]) -> float:
+    """Of which part of the pages it is known that they say the same."""
+    old, new = ({page.address: page for page in pages(site)} for site in sites)  # type: ignore[arg-type]
+    return sum(same.page(old[address], new[address]) for address in old) / len(old)
+
+
+def test_most_of_a_site_is_known_to_be_alike(disk: tuple[Disk, Path], tmp_path: Path) -> None:
+    """After one level of one municipality. Nothing is known of another program, or without a store."""
+    kept, before = disk
+    after = Path(shutil.copytree(before, tmp_path / "after"))
+    EDITS["a level"](after)
+    sides = []
+    for data in (before, after):
+        records = load(data, TODAY).records
+        assert records is not None
+        sides.append((site_of(records, closed(data, TODAY)[0]), folder_hashes(data)))
+    sites = (sides[0][0], sides[1][0])
+    program = program_version()
+    assert 0.5 < known(alike(Stored(kept, program, TODAY), *sides), sites) < 1
+    assert known(alike(Stored(kept, program, TODAY), sides[0], sides[0]), (sites[0], sites[0])) > 0.9
+    assert known(alike(Stored(kept, "another", TODAY), *sides), sites) == 0
+    assert known(alike(None, *sides), sites) == 0
