@@ -45,7 +45,8 @@ def compared_members(model: Model, year: int, at: Callable[[Key], Figure]) -> Ma
         for one in members
     ]
     known = sum(came.known and rose.known for came, rose in read)
-    origin = of_municipalities(members, tuple(sorted(one.id for pair in read for one in pair)))
+    told = sorted(one.id for pair in read for one in pair if one.known)
+    origin = of_municipalities(members, tuple(told))
     of = len(members)
     made = (
         origin.known(Key("approach", "known", year), known, "gemeenten", known, of),

@@ -69,12 +69,14 @@ def shows(
     `of` are how many show it, of how many that is known, and the share that says how many are unknown.
     """
     shown, whole, share = of
-    which = "opgeleverde projecten" if condition.figure == "executed" else "projecten"
+    which = "opgeleverde " if condition.figure == "executed" else ""
     known = " waarvan dat bekend is," if share.unknown and condition.figure != "measured" else ""
-    verb = "is" if shown.count == 1 else "zijn"
     # A clause of its own, and not one after `dat`.
     what = _shown(condition, indicators, "").replace("  ", " ").strip()
-    return f"{part(shown, whole)} {which}{known} {verb} {what}."
+    if whole.count == 1:
+        return f"Het enige {which}project{known} {'is' if shown.count else 'is niet'} {what}."
+    verb = "is" if shown.count == 1 else "zijn"
+    return f"{part(shown, whole)} {which}projecten{known} {verb} {what}."
 
 
 def _demands(tested: Tested, indicators: Sequence[Indicator]) -> str:

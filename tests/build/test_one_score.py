@@ -65,6 +65,8 @@ SHOWN = {
     "veranderd/2030/index.html",
     # All years side by side, of which this one is not closed; the closed years keep every byte.
     "jaren/index.html",
+    # The list of all files with what each holds.
+    "SHA256SUMS",
     # The region's sheet and slides, and the table of treden apart.
     "factsheet.pdf",
     "presentatie.pdf",

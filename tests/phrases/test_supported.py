@@ -98,6 +98,12 @@ def test_what_the_records_show_is_a_sentence_of_its_own() -> None:
         "0 van de 3 opgeleverde projecten zijn circulair uitgevraagd en uitgevoerd."
     )
     assert told("measured", (2, 3, 1), any=["mki"]) == "2 van de 3 projecten zijn gemeten op mki."
+    assert told("circular", (1, 1, 2)) == (
+        "Het enige project waarvan dat bekend is, is circulair uitgevraagd."
+    )
+    assert told("executed", (0, 1, 0)) == (
+        "Het enige opgeleverde project is niet circulair uitgevraagd en uitgevoerd."
+    )
 
 
 PARTS = st.lists(st.sampled_from(({}, MATERIALS, {**MATERIALS, **MKI})), max_size=6)
