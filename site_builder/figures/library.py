@@ -49,7 +49,10 @@ def _agenda(model: Model) -> Iterator[Figure]:
     if model.day == date.max:
         return
     free, needed = tuple(lots(model, "comes_free")), tuple(lots(model, "needed"))
-    every = (*free, *needed)
+    every, works = (*free, *needed), tuple(to_put_out(model))
+    planned = [one for one in works if one.record.tender is not None and one.record.tender.planned]
+    if not every and not planned:
+        return
     known = sum(lot.known for lot in every)
     for statistic, some in (("comes_free", free), ("needed", needed)):
         there = sum(lot.known for lot in some)
@@ -59,8 +62,6 @@ def _agenda(model: Model) -> Iterator[Figure]:
     fit = len(matches(model)) if known else None
     origin = _of(lot.project for lot in every)
     yield origin.known(Key("agenda", "matches", model.year), fit, BATCHES, known, len(every))
-    works = tuple(to_put_out(model))
-    planned = [one for one in works if one.record.tender is not None and one.record.tender.planned]
     yield _of(planned).known(
         Key("agenda", "tenders", model.year),
         len(coming_tenders(model)) if planned else None,

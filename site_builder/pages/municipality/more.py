@@ -69,7 +69,7 @@ def folds(site: Site, here: str, own: Standing) -> Iterator[Fold]:
         Fold("cijfers", f"Wat {name} zelf meet", "", tuple(_own_figures(site, here, own))),
         Fold("stappen-lijst", "Alle stappen van het groeipad", "", table=steps),
         Fold("hulp", "Hulp van de regio", "", tuple(_help(site, entry))),
-        Fold("afspraken", f"Afspraken over {name}", "", tuple(_promised(site, here, entry))),
+        Fold("afspraken", "Afspraken en verklaringen", "", tuple(_promised(site, here, entry))),
         Fold("beleid", "Besluiten en beleid", "", tuple(_documents(entry))),
     )
     for fold in found:
