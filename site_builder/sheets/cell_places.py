@@ -64,8 +64,8 @@ def in_words(text: str, sheet: Sheet) -> str:
     codes = {step for one in sheet.values for step in one.path}
     known = "|".join(map(re.escape, sorted(codes, key=len, reverse=True)))
     told = re.sub(rf'"?\b(?:{known})"? \(([^()]+)\)', r'"\1"', _LINE.sub("", text))
-    for code, words in {pair for one in sheet.values for pair in one.labels.items()}:
-        told = re.sub(rf"\b{re.escape(code)} \({re.escape(words)}\)", lambda _, to=words: f'"{to}"', told)
+    for code, words in ((code, words) for one in sheet.values for code, words in one.labels.items()):
+        told = told.replace(f"{code} ({words})", f'"{words}"')
     return told
 
 
