@@ -97,7 +97,7 @@ fuzz: packages $(TESTING) $(NODE) ## vijandige bestanden door alles wat leest (R
 	$(BIN)/python -m tests.fuzz --runs $(RUNS) --record
 
 reliability: packages $(TESTING) $(NODE) ## tel opnieuw wat is geprobeerd, voor docs/reliability.md (zonder make fuzz)
-	GWW_RELIABILITY=write $(BIN)/pytest -n 0 -m "" -k reliability
+	GWW_RELIABILITY=write $(BIN)/pytest -n 0 -m "" -k "reliability or little_memory"
 
 lighthouse: packages $(TESTING) $(NODE) site ## de vier scores van Lighthouse, ook snelheid (op een machine in rust)
 	$(BIN)/python scripts/lighthouse.py $(OUT)

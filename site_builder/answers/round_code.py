@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from string import ascii_lowercase, digits
 
 _SIGNS = f"{digits}{ascii_lowercase}-."
-_SLUG = "[a-z0-9]+(?:-[a-z0-9]+)*"
+_SLUG = "[a-z0-9]+(?:-[a-z0-9]+){0,30}"
 _CODE = re.compile(rf"(?<![\w.-])({_SLUG})(?:\.({_SLUG}))?-(\d{{4}})-(\d\d)(?![\w-])")
 _DASHES = str.maketrans(dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2212", "-"))
 

@@ -11,11 +11,13 @@ from datetime import date
 from email.message import EmailMessage
 from email.utils import parseaddr, parsedate_to_datetime
 
-from site_builder.inbox.mailbox import Raw
+from site_builder.inbox.mailbox import HEAD, Raw
 from site_builder.inbox.page_text import page_text
 
 MOST_PARTS = 100
 """Parts of one mail: text, pictures in a signature, files."""
+MOST_BORDERS = 5_000
+"""Lines that may be the border of a part; with more of them only the head of a mail is read."""
 DEEPEST = 30
 """How deep parts may stand in parts."""
 LONGEST = 2_000_000
@@ -24,6 +26,7 @@ _AUTOMATIC = re.compile(
     r"(?i)^\W*(automatisch antwoord|automatic reply|auto(matische)?[- ]?reply|out of office|"
     r"afwezig|niet aanwezig|buiten kantoor)"
 )
+_HEADS_END = re.compile(rb"\r?\n\r?\n")
 _BOUNCED = re.compile(r"(?i)^(mailer-daemon|postmaster|mail-?daemon)@")
 
 
@@ -52,10 +55,12 @@ class Opened:
 
 def opened(raw: Raw) -> Opened:
     """What a mail holds. Never raises for a bad one."""
+    crowded = raw.content.count(b"\n--") > MOST_BORDERS
     try:
-        message = email.message_from_bytes(raw.content, policy=email.policy.default)
+        content = _HEADS_END.split(raw.content[:HEAD], 1)[0] if crowded else raw.content
+        message = email.message_from_bytes(content, policy=email.policy.default)
         assert isinstance(message, EmailMessage)  # noqa: S101  # that policy makes nothing else
-        return _opened(raw, message)
+        return _opened(raw, message, crowded=crowded)
     except (
         RecursionError,
         MemoryError,
@@ -69,7 +74,7 @@ def opened(raw: Raw) -> Opened:
         return Opened(raw.name, "", "", "", None, "broken")
 
 
-def _opened(raw: Raw, message: EmailMessage) -> Opened:
+def _opened(raw: Raw, message: EmailMessage, *, crowded: bool) -> Opened:
     sender = parseaddr(_head(message, "From"))[1].strip()
     kind = "" if raw.whole else "large"
     about = (
@@ -82,7 +87,7 @@ def _opened(raw: Raw, message: EmailMessage) -> Opened:
     kind = kind or _kind(message, sender, about[2])
     if kind:
         return Opened(*about, kind)
-    if _count(message) > MOST_PARTS:
+    if crowded or _count(message) > MOST_PARTS:
         return Opened(*about, "parts")
     texts: dict[str, list[str]] = {"plain": [], "html": []}
     files = []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from html.parser import HTMLParser
 
 _BLOCKS = frozenset(
@@ -33,13 +34,17 @@ _BLOCKS = frozenset(
     ]
 )
 _GAPS = frozenset(["p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "table", "blockquote", "hr", "pre"])
+_REMARKS = re.compile(r"(?s)<!--.*?(?:-->|\Z)|<!\[.*?(?:\]>|\Z)")
 _UNSEEN = frozenset(("head", "style", "script", "title"))
 
 
 def page_text(html: str) -> str:
     """The text with its line breaks; at most one empty line between two others."""
+    # What never ends would be searched to the end of the page from each place where it begins.
+    seen = _REMARKS.sub("", html)
+    ended = seen.rfind(">") + 1
     reader = _Reader()
-    reader.feed(html)
+    reader.feed(seen[:ended] + seen[ended:].replace("<", "&lt;"))
     reader.close()
     return reader.text()
 

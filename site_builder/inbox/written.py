@@ -15,7 +15,7 @@ _THREAD = re.compile(
 )
 _FROM = re.compile(r"(?i)\W*(van|from)\s*:\s*\S.*")
 _SENT = re.compile(r"(?i)\W*(verzonden|datum|sent|date|aan|to)\s*:\s*\S.*")
-_QUOTED = re.compile(r"^(?:\s?[>|]\s?)+")
+_QUOTED = re.compile(r"^(?:\s?[>|]\s?){1,100}")
 LONGEST = 2_000
 """Lines of a mail that are read."""
 

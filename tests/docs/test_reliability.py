@@ -39,6 +39,9 @@ def test_a_table_is_held_to_what_is_counted(tmp_path: Path, monkeypatch: pytest.
     other = Table(9, "Een", "Wat.", ("a", "b"), (("x|y", 1235), ("z", 5)))
     with pytest.raises(AssertionError, match="make reliability"):
         hold("een", other)
+    hold("een", other, measured=["b"])
+    with pytest.raises(AssertionError, match="make reliability"):
+        hold("een", other, measured=["a"])
     monkeypatch.setenv("GWW_RELIABILITY", "write")
     hold("een", other)
     assert "| x\\|y | 1,235 |\n| z | 5 |" in (tmp_path / "page.md").read_text(encoding="utf-8")
