@@ -38,7 +38,7 @@ MUNICIPALITY, YEAR = "kolkstede", 2031
 FORM = f"meedoen/{MUNICIPALITY}/"
 WORK = "elshof"
 LETTER = """<!DOCTYPE html><html lang="nl"><meta charset="utf-8"><style>
-body {{ margin: 0; padding: 14px; background: #fff; color: #1a1a1a; font: 15px/1.45 sans-serif; }}
+body {{ margin: 0; padding: 14px; background: #fff; color: #1a1a1a; font: 15px/1.55 sans-serif; }}
 dl {{ margin: 0 0 12px; padding-bottom: 10px; border-bottom: 2px solid #888; }}
 dt, dd {{ display: inline; margin: 0; }}
 dt {{ font-weight: bold; }}

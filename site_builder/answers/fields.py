@@ -137,7 +137,7 @@ def value_field(
     return Field(
         name=".".join(path),
         title=title or (f"{group}: {lower_first(own)}" if group else own),
-        about=about or re.sub(r"^true als", "Ja als", place.description),
+        about=about or re.sub(r"^\w+(?= als )", lambda code: words.get(code[0], code[0]), place.description),
         role="value",
         shape=shape,
         path=path,

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from textwrap import fill
 
 from site_builder import urls
 from site_builder.answers.letter import letter
@@ -27,7 +26,6 @@ TYPED = ("spiderweb", "attendance")
 """What a person can well type in a mail; projects are for the form and the workbook."""
 UNASKED = frozenset(("date", "method"))
 """What an answer in a mail says by itself: its day, and that it is one."""
-WIDTH = 76
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,11 +92,11 @@ def _text(asking: Asking, answered: Round, book: str, every: tuple[Subject, ...]
         answered.missing,
         remind=asking.remind,
     )
-    yield _wrapped(opening)
+    yield opening
     yield "U kiest hoe u antwoordt:"
-    yield "\n".join(_wrapped(f"- {way}") for way in words.ways(asking.forms.get(slug, ""), book))
-    yield _wrapped(words.instructions(region.contact))
-    yield _wrapped(_before(asking, answered))
+    yield "\n".join(f"- {way}" for way in words.ways(asking.forms.get(slug, ""), book))
+    yield words.instructions(region.contact)
+    yield _before(asking, answered)
     yield f"{words.CLOSING}\n{region.organiser}"
     yield f"{words.QUESTIONS}\n{'-' * len(words.QUESTIONS)}"
     typed = tuple(_typed(every, answered))
@@ -144,21 +142,6 @@ def _day(asking: Asking, name: str, code: RoundCode) -> bytes:
         category=asking.model.records.region.programme,
     )
     return calendar(words.deadline(name, asking.year), [event])
-
-
-def _wrapped(text: str) -> str:
-    """Lines that a mail program need not break; an address on the web stays whole."""
-    parts = text.split("\n")
-    return "\n".join(
-        fill(
-            part,
-            WIDTH,
-            subsequent_indent="  " if part.startswith("- ") else "",
-            break_long_words=False,
-            break_on_hyphens=False,
-        )
-        for part in parts
-    )
 
 
 def forms(model: Model) -> Mapping[str, str]:

@@ -70,7 +70,11 @@ def request(chosen: Namespace) -> int:
         create(path, content)
         say(f"{path.as_posix()} is gemaakt.")
     say("De tekst voor het contract is een voorbeeld, en geen juridisch advies.")
-    say("Stuur het formulier (.html) of het werkblad (.xlsx) mee. Wat terugkomt, leest gww inbox.")
+    say(
+        "Stuur het formulier (.html) en het werkblad (.xlsx) allebei mee, en vraag om er één in te vullen: "
+        "sommige mailprogramma's houden een .html tegen."
+    )
+    say("Wat terugkomt, leest gww inbox.")
     return 0
 
 

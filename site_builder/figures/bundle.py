@@ -40,6 +40,7 @@ def bundles(model: Model, municipality: str, year: int) -> Iterator[Bundle]:
     if not municipality:
         yield Bundle("indicators", "", year, "in_year")
         yield Bundle("programme", "", year, "in_year")
+        yield Bundle("library", "", year, "in_year")
     for basis in BASES:
         yield Bundle("attendance", municipality, year, basis)
         for indicator in model.all_indicators:

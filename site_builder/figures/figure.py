@@ -34,11 +34,11 @@ class Key:
     `topic` is an indicator, or `spiderweb`, `baseline`, `medians`, `profiles`, `growth_path`,
     `attendance`, `sizes`, `sessions`, `series`, `approaches`, `projects`, `municipalities`, `indicators`,
     `actions`, `follow_up`, `partners`, `approach`, `support`, `tonnes`, `work_practice`, `cost_difference`,
-    `material_uses`, `material_grades`, `roadshow` or `advisory`. `part` is an axis, a kind of material, a
-    series or its approach, a session, a class of size, a kind of support, a goal, an answer in a survey,
-    the number of a profile or the year of the plan. `set` names what the values have in common: the
-    weight set of an MKI, the functional unit of a CO2 value. Without a `municipality` it is the region,
-    without a `type` all project types, without a `set` all sets.
+    `material_uses`, `material_grades`, `roadshow`, `advisory`, `library` or `agenda`. `part` is an axis, a
+    kind of material, a series or its approach, a session, a class of size, a kind of support, a goal, an
+    answer in a survey, the number of a profile or the year of the plan. `set` names what the values have in
+    common: the weight set of an MKI, the functional unit of a CO2 value. Without a `municipality` it is the
+    region, without a `type` all project types, without a `set` all sets.
     """
 
     topic: str

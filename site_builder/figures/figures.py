@@ -27,7 +27,7 @@ from site_builder.figures.levels import (
     profile_key,
     since_baseline,
 )
-from site_builder.figures.programme import programme_bundle, roadshow_bundle
+from site_builder.figures.programme import OF_REGION, roadshow_bundle
 from site_builder.figures.projects import measured_figures, project_figures
 from site_builder.figures.rooms import OF_SESSIONS, STATES
 from site_builder.figures.sessions import attendance_bundle, sessions_bundle
@@ -146,8 +146,8 @@ class Figures:
                 return made if name.municipality else {**made, **tonnes(told, name.year)}
             case "indicators":
                 return self._directions(name.year)
-            case "programme":
-                return programme_bundle(told, name.year)
+            case "programme" | "library":
+                return OF_REGION[name.room](told, name.year)
             case "values":
                 return project_figures(told, name.municipality, name.year)
             case _:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from datetime import date
 from typing import get_args
 
 from site_builder.figures.approach import partner_figures
 from site_builder.figures.figure import Basis, Figure, Key
+from site_builder.figures.library import library_bundle
 from site_builder.figures.origin import Origin, of_municipalities
 from site_builder.figures.sessions import MUNICIPALITIES
 from site_builder.figures.years import Told
@@ -134,3 +135,10 @@ def advisers(model: Model, year: int) -> tuple[MunicipalityEntry, ...]:
 def _of_members(key: Key, found: Collection[MunicipalityEntry], of: int) -> Figure:
     n = len(found)
     return of_municipalities(entry.slug for entry in found).figure(key, n, MUNICIPALITIES, n, of)
+
+
+OF_REGION: Mapping[str, Callable[[Told, int], Mapping[Key, Figure]]] = {
+    "programme": programme_bundle,
+    "library": library_bundle,
+}
+"""The rooms of the region alone, with what makes their figures."""

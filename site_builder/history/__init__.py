@@ -11,6 +11,7 @@ from site_builder.history.branches import (
     head_of,
     messages,
     push,
+    refs_at,
 )
 from site_builder.history.changed import changed_paths
 from site_builder.history.git import refusal
@@ -36,6 +37,7 @@ __all__ = [
     "history",
     "messages",
     "push",
+    "refs_at",
     "refusal",
     "revision",
     "snapshot",

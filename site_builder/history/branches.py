@@ -84,6 +84,12 @@ def push(folder: Path, remote: str, branch: str, options: Sequence[str] = ()) ->
     return git(folder, "push", "--quiet", *told, remote, f"{_HEADS}{branch}:{_HEADS}{branch}") is not None
 
 
+def refs_at(folder: Path, remote: str, *patterns: str) -> Mapping[str, str]:
+    """What a remote has by these names, with the commit of each; none where it does not answer."""
+    printed = git_text(folder, "ls-remote", "--quiet", remote, *patterns) or ""
+    return {name: made for made, _, name in (line.partition("\t") for line in printed.splitlines())}
+
+
 def branches(folder: Path, prefix: str) -> tuple[str, ...]:
     """The branches whose name begins with a prefix, here and as the remotes were last seen, each once."""
     form = "--format=%(refname)"

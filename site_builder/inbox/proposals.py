@@ -10,11 +10,12 @@ from http import HTTPStatus
 from pathlib import Path
 from typing import Any, Literal
 from urllib.error import HTTPError, URLError
+from urllib.parse import urlencode
 from urllib.request import Request, urlopen
 
 from site_builder.answers.round_code import RoundCode
 from site_builder.forge import Forge
-from site_builder.history import Work, commit, head_of, messages, push
+from site_builder.history import Work, commit, head_of, messages, push, refs_at
 from site_builder.inbox import words
 from site_builder.inbox.judged import Accepted
 from site_builder.review.forms import as_markdown
@@ -24,6 +25,8 @@ SECONDS = 60
 LONGEST_OPTION = 12_000
 """Characters of a review that go along with a branch: of four bytes each they still fit in one option."""
 _HEADS, _REMOTES = "refs/heads", "refs/remotes"
+_MERGE_REQUESTS = "refs/merge-requests/*/head"
+"""Where GitLab has the tip of each merge request that was ever opened."""
 
 
 class ForgeError(Exception):
@@ -86,13 +89,20 @@ def propose(
 
     Raises ForgeError.
     """
-    if forge.name == "gitlab" and push(folder, remote, branch, merge_request(accepted, base)):
-        return f"{forge.repository}/-/merge_requests"
-    if not push(folder, remote, branch):
+    there = dict(refs_at(folder, remote, f"{_HEADS}/{branch}", _MERGE_REQUESTS))
+    sent = there.pop(f"{_HEADS}/{branch}", None)
+    # A clone that was made anew has a branch of before at the remote alone.
+    is_sent = sent is not None and head_of(folder, f"{_HEADS}/{branch}") in (sent, None)
+    if forge.name == "gitlab":
+        if is_sent and sent in there.values():
+            return ""
+        if not is_sent and push(folder, remote, branch, merge_request(accepted, base)):
+            return f"{forge.repository}/-/merge_requests"
+    if not is_sent and not push(folder, remote, branch):
         message = f"De tak {branch} kon niet naar {forge.repository}. Mag deze sleutel dat?"
         raise ForgeError(message)
     if forge.name != "github":
-        message = f"Open het voorstel zelf, op {forge.repository}: de tak {branch} staat er."
+        message = f"De tak {branch} staat er, zonder voorstel. Open het zelf: {_by_hand(forge, branch)}"
         raise ForgeError(message)
     asked = {
         "title": words.proposal_title(accepted.name, accepted.code.year),
@@ -103,6 +113,12 @@ def propose(
     }
     made = _post(f"{forge.api_root}/repos/{forge.path}/pulls", token, asked)
     return "" if made is None else str(made.get("html_url", ""))
+
+
+def _by_hand(forge: Forge, branch: str) -> str:
+    """Where a person opens a proposal at GitLab."""
+    asked = urlencode({"merge_request[source_branch]": branch})
+    return f"{forge.repository}/-/merge_requests/new?{asked}"
 
 
 def merge_request(accepted: Accepted, base: str) -> tuple[str, ...]:

@@ -66,7 +66,10 @@ def draft(
     attached: Sequence[Attached] = (),
     answers: str = "",
 ) -> bytes:
-    """A message of plain text, with files. `answers` is the identity of the message that it answers."""
+    """A message of plain text, with files. `answers` is the identity of the message that it answers.
+
+    A paragraph is one line, however long: a mail program breaks it where its window ends.
+    """
     seed = hashlib.sha256("\0".join((subject, *to, text, answers)).encode())
     for one in attached:
         seed.update(one.content)

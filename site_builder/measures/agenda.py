@@ -42,6 +42,11 @@ class Lot:
     place: str
     period: Period | None
 
+    @property
+    def known(self) -> bool:
+        """Whether all is recorded that a match is computed of."""
+        return None not in (self.batch.amount, self.batch.unit, self.period)
+
 
 @dataclass(frozen=True, slots=True)
 class Match:
@@ -153,16 +158,24 @@ def _match(day: date, free: Lot, needed: Lot) -> Match | None:
     return Match(free, needed, min(there, asked), unit, (first, last), free.place != needed.place)
 
 
-def coming_tenders(model: Model) -> tuple[ComingTender, ...]:
-    """The works that are to be put out, circular or not yet known whether; the first planned first."""
+def to_put_out(model: Model) -> Iterator[ProjectEntry]:
+    """The works that are still to be put out, whether it is known when or not; no drafts."""
     members = {entry.slug for entry in model.members}
-    found = []
     for project in model.projects:
         record = project.record
-        if record.tender is None or record.tender.planned is None or record.tender.circular is False:
-            continue
-        period = period_of(record.tender.planned)
         open_still = record.phase in COMING and record.tendered is None and record.status != "draft"
-        if open_still and project.municipality in members and period[1] >= model.day:
-            found.append(ComingTender(project, record.tender.planned, record.tender.circular, period))
+        if open_still and project.municipality in members:
+            yield project
+
+
+def coming_tenders(model: Model) -> tuple[ComingTender, ...]:
+    """The works that are to be put out, circular or not yet known whether; the first planned first."""
+    found = []
+    for project in to_put_out(model):
+        tender = project.record.tender
+        if tender is None or tender.planned is None or tender.circular is False:
+            continue
+        period = period_of(tender.planned)
+        if period[1] >= model.day:
+            found.append(ComingTender(project, tender.planned, tender.circular, period))
     return tuple(sorted(found, key=lambda one: (*one.period, one.project.key)))

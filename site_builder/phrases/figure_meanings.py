@@ -237,6 +237,19 @@ MEANINGS: Mapping[str, Mapping[str, str]] = {
         "seats": "Gemeenten die aan het eind van het jaar in de klankbordgroep zitten.",
         "unsized": "Gemeenten in de klankbordgroep waarvan de grootte niet bekend is.",
     },
+    "library": {
+        "lessons": "Lessen voor een volgend project, uit alle projecten.",
+        "requirements": "Eisen en criteria uit uitvragen, uit alle projecten.",
+        "texts": "Teksten die een ander kan overnemen, uit alle projecten.",
+        "examples": "Projecten die vertellen wat zij deden, met een werkwijze die geen proef meer is.",
+        "tools": "Hulpmiddelen, formats en routekaarten die de regio noemt.",
+    },
+    "agenda": {
+        "comes_free": "Partijen materiaal die nog vrijkomen, ook zonder bekende hoeveelheid of datum.",
+        "needed": "Partijen materiaal die nog nodig zijn, ook zonder bekende hoeveelheid of datum.",
+        "matches": "Partijen die vrijkomen en in materiaal, tijd en plaats passen bij een ander werk.",
+        "tenders": "Werken waarvan de geplande uitvraag nog komt, zonder die niet circulair zijn.",
+    },
     "indicators": {
         "compared": "Cijfers van indicatoren die met het jaar ervoor te vergelijken zijn.",
         "better": "Vergeleken cijfers die beter zijn dan in het jaar ervoor.",

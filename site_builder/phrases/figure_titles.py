@@ -40,6 +40,8 @@ NAMES = {
     "support": "Hulp van de regio",
     "roadshow": "Bestuurlijke roadshow",
     "advisory": "Klankbordgroep",
+    "library": "Leren van een ander",
+    "agenda": "Agenda van materiaal en uitvragen",
     MUNICIPALITIES.id: "Een indicator van gemeenten",
 }
 

@@ -261,4 +261,17 @@ TOPICS: dict[str, dict[str, str]] = {
     "support": {"received": "gemeenten die deze hulp kregen of vragen"},
     "roadshow": {"visited": "bezochte gemeenten"},
     "advisory": {"seats": "gemeenten", "unsized": "gemeenten zonder bekende grootte"},
+    "library": {
+        "lessons": "lessen",
+        "requirements": "eisen uit uitvragen",
+        "texts": "teksten om over te nemen",
+        "examples": "voorbeelden die geen proef meer zijn",
+        "tools": "hulpmiddelen",
+    },
+    "agenda": {
+        "comes_free": "partijen die vrijkomen",
+        "needed": "partijen die nodig zijn",
+        "matches": "partijen die bij een ander werk passen",
+        "tenders": "geplande uitvragen",
+    },
 }

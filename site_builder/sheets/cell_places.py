@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from site_builder.answers.fields import Sheet
 from site_builder.problems import Problem
 from site_builder.sheets.changes import FileWork, Placed
 from site_builder.sheets.file_data import in_file
 from site_builder.source import Document, Mark, Path
+
+_LINE = re.compile(r",? (?:ook )?op regel \d+")
 
 
 class Places:
@@ -31,6 +35,9 @@ class Places:
                 path: Path = (*start, *own)
                 self._at.setdefault(document.mark(path), placed)
                 self._at.setdefault(document.key_mark(path), placed)
+                # What is wrong with a group stands at the first answer in it.
+                for length in range(len(start) + 1, len(path)):
+                    self._at.setdefault(document.key_mark(path[:length]), placed)
         self._marks = sorted(self._at)
 
     def problem(self, problem: Problem) -> Problem | None:
@@ -42,8 +49,24 @@ class Places:
             if not index:
                 return None
             placed = self._at[self._marks[index - 1]]
-        said = (problem.message, problem.allowed, problem.hint)
+        sheet = placed.line.sheet
+        message, allowed, hint = (
+            in_words(text, sheet) for text in (problem.message, problem.allowed, problem.hint)
+        )
+        said = message, allowed, hint
         return replace(placed.line.entry.problem(placed.field, said), severity=problem.severity)
+
+
+def in_words(text: str, sheet: Sheet) -> str:
+    """What is said of a file, in the words of a form: a code that has its words in brackets behind it
+    becomes those words, and a line of the file is left out.
+    """
+    codes = {step for one in sheet.values for step in one.path}
+    known = "|".join(map(re.escape, sorted(codes, key=len, reverse=True)))
+    told = re.sub(rf'"?\b(?:{known})"? \(([^()]+)\)', r'"\1"', _LINE.sub("", text))
+    for code, words in ((code, words) for one in sheet.values for code, words in one.labels.items()):
+        told = told.replace(f"{code} ({words})", f'"{words}"')
+    return told
 
 
 def placed(problems: Sequence[Problem], places: dict[str, Places]) -> Iterator[Problem]:

@@ -16,6 +16,7 @@ from site_builder.ask import Asking, mails
 from site_builder.cli import main
 from site_builder.load.pipeline import load
 from site_builder.mail.addresses import Addresses
+from site_builder.mail.draft import LINE
 from site_builder.model import tie
 from site_builder.sheets.returned_workbook import read_workbook
 from tests.inbox.post import Mail, judged, reasons
@@ -62,6 +63,17 @@ def test_a_mail_holds_all_that_is_needed() -> None:
     assert spread.state is not None
     assert spread.state.asked == {"oost-ravel"}
     assert "DTSTART;VALUE=DATE:20261220" in str(day.get_content())
+
+
+def test_a_paragraph_is_one_line() -> None:
+    """A telephone breaks it where its screen ends; on the way no line is longer than mail allows."""
+    mail = asked()["oost-ravel.eml"]
+    lines = text_of(mail).split("\n")
+    assert any(line.startswith("Stuur uw antwoord naar") and line.endswith("personen.") for line in lines)
+    assert not any(line.startswith(" ") for line in lines)
+    body = mail.get_body()
+    assert body is not None
+    assert max(map(len, str(body.get_payload()).splitlines())) <= LINE
 
 
 def test_the_last_answer_stands_in_the_mail() -> None:

@@ -104,7 +104,9 @@ def test_a_contractor_is_asked_and_answers(region: Path, capsys: pytest.CaptureF
         "aannemer/opgave-fietspad-award.xlsx is gemaakt.",
         "aannemer/contract-fietspad-award.txt is gemaakt.",
         "De tekst voor het contract is een voorbeeld, en geen juridisch advies.",
-        "Stuur het formulier (.html) of het werkblad (.xlsx) mee. Wat terugkomt, leest gww inbox.",
+        "Stuur het formulier (.html) en het werkblad (.xlsx) allebei mee, en vraag om er één in te vullen: "
+        "sommige mailprogramma's houden een .html tegen.",
+        "Wat terugkomt, leest gww inbox.",
     ]
     assert "geen juridisch advies" in (region / "aannemer/contract-fietspad-award.txt").read_text("utf-8")
     asked = region / "aannemer/opgave-fietspad-award.xlsx"

@@ -28,6 +28,9 @@ while [ "$number" -lt "${GIT_PUSH_OPTION_COUNT:-0}" ]; do
   eval "printf '%s\\n' \\"\\$GIT_PUSH_OPTION_$number\\"" >> told
   number=$((number + 1))
 done
+read -r before after name
+[ -n "$number" ] && [ "$number" -gt 0 ] && git update-ref refs/merge-requests/1/head "$after"
+exit 0
 """
 MOST = 65_515
 """Bytes of one option: a packet of git has 65,520 with its length (gitprotocol-common) and a line's end."""
@@ -40,8 +43,8 @@ def server(tmp_path: Path) -> Path:
     shutil.copytree(ROOT / "tests/examples/good/region", work / "data")
     git(tmp_path, "init", "-q", "--bare", "forge.git")
     git(bare, "config", "receive.advertisePushOptions", "true")
-    (bare / "hooks/pre-receive").write_text(HOOK)
-    (bare / "hooks/pre-receive").chmod(0o755)
+    (bare / "hooks/post-receive").write_text(HOOK)
+    (bare / "hooks/post-receive").chmod(0o755)
     git(work, "init", "-q", "-b", "main")
     git(work, "remote", "add", "origin", str(bare))
     git(work, "add", ".")
@@ -98,9 +101,33 @@ def test_a_server_that_takes_no_options_gets_the_branch(server: Path) -> None:
     """And a person opens the proposal."""
     data, accepted = answered(server)
     git(server, "config", "receive.advertisePushOptions", "false")
-    with pytest.raises(ForgeError, match="Open het voorstel zelf, op https://gitlab.example/regio/gww"):
+    with pytest.raises(ForgeError, match="staat er, zonder voorstel"):
         propose(data, GITLAB, "sleutel", accepted, BRANCH, "main", "origin")
     assert head_of(server, BRANCH) == head_of(data, BRANCH)
+
+
+def test_a_branch_that_was_sent_without_a_proposal_stays_told(server: Path) -> None:
+    """In every later run, also of a server that takes options by now: with where to open it by hand."""
+    data, accepted = answered(server)
+    git(server, "config", "receive.advertisePushOptions", "false")
+    for allowed in ("false", "true", "true"):
+        git(server, "config", "receive.advertisePushOptions", allowed)
+        with pytest.raises(ForgeError) as told:
+            propose(data, GITLAB, "sleutel", accepted, BRANCH, "main", "origin")
+        assert str(told.value) == (
+            "De tak antwoord/2026-duinbergen staat er, zonder voorstel. Open het zelf: "
+            "https://gitlab.example/regio/gww/-/merge_requests/new"
+            "?merge_request%5Bsource_branch%5D=antwoord%2F2026-duinbergen"
+        )
+    assert not (server / "told").exists()
+
+
+def test_a_clone_that_was_made_anew_sends_nothing_again(server: Path) -> None:
+    """The branch is at the forge alone, and so is its proposal."""
+    data, accepted = answered(server)
+    propose(data, GITLAB, "sleutel", accepted, BRANCH, "main", "origin")
+    git(data, "branch", "-q", "-D", BRANCH)
+    assert propose(data, GITLAB, "sleutel", accepted, BRANCH, "main", "origin") == ""
 
 
 def test_a_server_that_refuses_is_told(server: Path) -> None:

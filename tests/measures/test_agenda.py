@@ -101,11 +101,9 @@ def days(batch: Mapping[str, Any]) -> set[date]:
     return {first + timedelta(days=step) for step in range((last - first).days + 1)}
 
 
-@given(WORKS)
-def test_the_same_as_trying_every_two(works: Mapping[tuple[str, str], Mapping[str, Any]]) -> None:
-    """Each two batches are held against each other, day by day."""
-    model = told(works)
-    expected = set()
+def every_two(works: Mapping[tuple[str, str], Mapping[str, Any]]) -> set[tuple[object, ...]]:
+    """The matches of works as found by holding each two batches against each other, day by day."""
+    expected = set[tuple[object, ...]]()
     open_still = {
         key: one for key, one in works.items() if one["status"] != "draft" and one["phase"] != "stopped"
     }
@@ -122,6 +120,13 @@ def test_the_same_as_trying_every_two(works: Mapping[tuple[str, str], Mapping[st
                     near = len(places) == 1 or places == {"els", "oos"}
                     if alike and free["unit"] == needed["unit"] and near and shared:
                         expected.add((free_key, number, key, other, min(free["amount"], needed["amount"])))
+    return expected
+
+
+@given(WORKS)
+def test_the_same_as_trying_every_two(works: Mapping[tuple[str, str], Mapping[str, Any]]) -> None:
+    """Each two batches are held against each other, day by day."""
+    model, expected = told(works), every_two(works)
     found = [
         (one.free.project.key, one.free.number, one.needed.project.key, one.needed.number, one.amount)
         for one in matches(model)

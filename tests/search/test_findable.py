@@ -4,7 +4,13 @@ from __future__ import annotations
 
 import datetime
 
+from site_builder.history import NO_HISTORY
 from site_builder.load import load
+from site_builder.model import tie
+from site_builder.pages.learning.tools import tools_page
+from site_builder.pages.search.view import sought
+from site_builder.pages.shared.site import Site
+from site_builder.render import render
 from site_builder.search.findable import of_html, of_record
 from tests.checks import ROOT
 
@@ -46,3 +52,20 @@ def test_a_record_is_what_people_wrote_of_it() -> None:
     assert "https://" not in found.text
     assert str(project.status) not in found.text
     assert found.name == project.name
+
+
+def test_each_lesson_requirement_and_tool_is_found() -> None:
+    """Lessons and requirements by their project, tools and the steps of route maps by the page of tools."""
+    day = datetime.date(2031, 1, 1)
+    records = load(ROOT / "demo", day).records
+    assert records is not None
+    for project in records.projects.values():
+        found = of_record("projecten/", project.name, project)
+        criteria = project.tender.criteria if project.tender is not None else ()
+        assert all(text in found.text for text in (*project.lessons, *criteria))
+    page = tools_page(Site(tie(records, day), NO_HISTORY, "site.css"))
+    assert sought(page)
+    tools = of_html(page.address, render(page).decode())
+    for tool in records.tools.tools:
+        assert tool.name in (*tools.headings, tools.text)
+        assert all(step.name in tools.text for step in tool.steps)

@@ -171,3 +171,73 @@ def test_the_usual_names_of_materials_are_offered_and_another_may_be_typed() -> 
         one.errorStyle for one in book["Materialen"].data_validations.dataValidation if one.type == "list"
     ]
     assert sorted(str(style) for style in styles) == ["None", "warning"]
+
+
+MASSES = [
+    (
+        {"materials.reused": 10},
+        "award:materials.reused",
+        'De massa\'s zijn niet compleet: "Gerecycled", "Biobased" en "Nieuw" ontbreken.',
+        "Alle massa's, of massa's die samen het totaal zijn, of alleen \"Percentage\".",
+        'Zet "Wat van het materiaal bekend is" dan op "Een deel".',
+    ),
+    (
+        {"materials.reused": 10, "materials.recycled": 0, "materials.biobased": 0, "materials.primary": 0}
+        | {"materials.total": 12},
+        "award:materials.total",
+        "De massa's zijn samen 10 ton, maar het totaal is 12 ton.",
+        "Een verschil van hoogstens 0,5% van het totaal.",
+        "Controleer de massa's en het totaal.",
+    ),
+    (
+        {"materials.reused": 10, "materials.percent": 40, "materials_known": "Een deel"},
+        "award:materials.percent",
+        '"Percentage" past niet bij massa\'s die maar voor een deel bekend zijn.',
+        "",
+        'Laat "Percentage" weg. Is toch alles bekend? Laat dan "Wat van het materiaal bekend is" weg.',
+    ),
+    (
+        {"materials_known": "Een deel"},
+        "award:materials_known",
+        '"Wat van het materiaal bekend is" is "Een deel", maar er staat geen enkele massa bij '
+        '"Herkomst materiaal".',
+        'Minstens één van "Hergebruikt", "Gerecycled", "Biobased" en "Nieuw", in ton.',
+        'Vul in wat bekend is, of laat "Wat van het materiaal bekend is" weg.',
+    ),
+    (
+        {"demolition.percent": 40, "no_demolition": "Ja"},
+        "award:no_demolition",
+        '"Geen sloop" is "Ja", maar er zijn ook gegevens over sloop.',
+        "",
+        "Laat een van de twee weg.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("typed", "slot", "message", "allowed", "hint"), MASSES)
+def test_masses_that_cannot_be_are_told_in_the_words_of_the_form(
+    sent: Survey, typed: dict[str, object], slot: str, message: str, allowed: str, hint: str
+) -> None:
+    """At the cell that it is about, and with no code that a contractor never saw."""
+    cells: Typed = {**FIRST, **{(*KEY, f"award:{name}"): value for name, value in typed.items()}}
+    book = filled_in(workbook(), cells)
+    _, row, column = places(load_workbook(io.BytesIO(book)))[(*KEY, slot)]
+    (problem,) = (one for one in sent.back(book).problems if one.severity == "error")
+    assert (problem.line, problem.column) == (row, column)
+    assert problem.message.endswith(f"): {message}")
+    assert (problem.allowed, hint in problem.hint) == (allowed, True)
+
+
+def test_a_part_of_the_masses_is_an_answer(sent: Survey) -> None:
+    """What is not known stays unknown; nothing is 0 that nobody measured."""
+    typed: Typed = {
+        **FIRST,
+        (*KEY, "award:materials.reused"): 10,
+        (*KEY, "award:materials_known"): "Een deel",
+        (*KEY, "award:no_demolition"): "Ja",
+    }
+    taken = sent.back(filled_in(workbook(), typed))
+    assert [one for one in taken.problems if one.severity == "error"] == []
+    (measured,) = (one for one in data(taken, PLEIN)["measurements"] if one["phase"] == "award")
+    assert measured["materials"] == {"reused": 10}
+    assert (measured["materials_known"], measured["no_demolition"]) == ("part", True)

@@ -15,6 +15,8 @@ const KINDS = {
   groeipaden: "Groeipad",
   actielijnen: "Actielijnen",
   impactlabs: "Impactlabs",
+  leren: "Leren",
+  voortgang: "Voortgang",
   nieuwsbrief: "Nieuwsbrief",
   over: "Over de monitor",
   data: "Data",

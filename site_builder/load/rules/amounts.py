@@ -104,8 +104,8 @@ def _pair(held: Held[Any], path: Path, values: Amounts, indicator: Indicator) ->
     elif quantity_of(indicator).highest is not None and values[part.id] > values[whole.id]:
         yield held.error(
             (*path, part.id),
-            f'"{part.id}" is {number_text(values[part.id])}: meer dan het geheel, '
-            f'"{whole.id}" ({number_text(values[whole.id])}).',
+            f'"{part.id}" ({part.name}) is {number_text(values[part.id])}: meer dan het geheel, '
+            f'"{whole.id}" ({whole.name}), dat {number_text(values[whole.id])} is.',
             f"Hoogstens {number_text(values[whole.id])} {whole.unit}.",
             "Zijn de twee verwisseld? Een aandeel is nooit meer dan 100%.",
         )

@@ -10,6 +10,8 @@ from site_builder.load.filed_records import Gathered, Held
 from site_builder.problems import Problem
 from site_builder.quantities import quantity_of
 from site_builder.quantities.masses import Masses, parts_of
+from site_builder.records.base import Record
+from site_builder.records.choices import KNOWLEDGE
 from site_builder.records.description import fields_of
 from site_builder.records.measurement import Demolition, Materials, Measurement
 from site_builder.records.plan import Indicators
@@ -24,6 +26,7 @@ _FIELDS: Mapping[type[Masses], tuple[str, str, str, str]] = {
 }
 """Of each kind of masses: their field, those that say how much of it is known and that there was none, and
 what it is about."""
+PART = f"part ({KNOWLEDGE['part']})"
 POINTS = Decimal("0.5")
 """Percentage points between a percentage and its masses."""
 
@@ -54,8 +57,8 @@ def _both(held: Held[Project], path: Path, model: type[Masses]) -> Iterator[Prob
     title = fields_of(Measurement)[nothing].title
     yield held.key_error(
         (*path, nothing),
-        f'"{nothing}" ({title}) is true, maar er zijn ook gegevens over {what}, op regel {line}.',
-        hint="Verwijder een van de twee.",
+        f'"{nothing}" ({title}) is true (Ja), maar er zijn ook gegevens over {what}, op regel {line}.',
+        hint="Laat een van de twee weg.",
     )
 
 
@@ -66,18 +69,19 @@ def _part(held: Held[Project], path: Path, model: type[Masses], share: Masses | 
     if share is None or all(getattr(share, name) is None for name in kinds):
         yield held.error(
             (*path, known),
-            f'"{known}" is part, maar er staat geen enkele massa bij {field}.',
-            f"Minstens één van {either(kinds, 'en')}, in ton.",
-            "Vul in wat bekend is, of verwijder deze regel.",
+            f"{_titled(Measurement, known)} is {PART}, maar er staat geen enkele massa bij "
+            f"{_titled(Measurement, field)}.",
+            f"Minstens één van {either((_titled(model, kind) for kind in kinds), 'en')}, in ton.",
+            f"Vul in wat bekend is, of laat {_titled(Measurement, known)} weg.",
         )
         return
     for key in ("percent", "total"):
         if getattr(share, key) is not None:
-            title = fields_of(model)[key].title
+            title = _titled(model, key)
             yield held.key_error(
                 (*path, field, key),
-                f'"{key}" ({title}) past niet bij massa\'s die maar voor een deel bekend zijn.',
-                hint=f"Verwijder {key}. Is toch alles bekend? Verwijder dan {known}.",
+                f"{title} past niet bij massa's die maar voor een deel bekend zijn.",
+                hint=f"Laat {title} weg. Is toch alles bekend? Laat dan {_titled(Measurement, known)} weg.",
             )
 
 
@@ -115,7 +119,7 @@ def _share(
             path,
             "De massa's zijn samen 0 ton.",
             "Minstens één massa groter dan 0.",
-            "Is er niets gemeten? Verwijder dit deel dan.",
+            "Is er niets gemeten? Laat de massa's dan weg.",
         )
     elif share.percent is not None and counts:
         yield from _percent(
@@ -133,12 +137,13 @@ def _incomplete(
     added = sum(known.values(), Decimal(0))
     if total is not None and known and abs(added - total) <= TOLERANCE * total:
         return None
-    unknown = f"Vul 0 in voor wat er niet was. Weet u het niet? Zet {_FIELDS[share][1]} dan op part."
-    fields = fields_of(share)
-    titled = either((f"{name} ({fields[name].title})" for name in absent), "en")
+    known_title = _titled(Measurement, _FIELDS[share][1])
+    unknown = f"Vul 0 in voor wat er niet was. Weet u het niet? Zet {known_title} dan op {PART}."
+    titled = either((_titled(share, name) for name in absent), "en")
     verb = "ontbreekt" if len(absent) == 1 else "ontbreken"
     message = f"De massa's zijn niet compleet: {titled} {verb}."
-    allowed = "Alle massa's, of massa's die samen het totaal zijn, of alleen percent."
+    percent = _titled(share, "percent")
+    allowed = f"Alle massa's, of massa's die samen het totaal zijn, of alleen {percent}."
     if total is None:
         hint = unknown
     elif not known:
@@ -148,6 +153,10 @@ def _incomplete(
     else:
         hint = f"Er is nog {number_text(total - added)} ton te verdelen. {unknown}"
     return message, allowed, hint
+
+
+def _titled(model: type[Record], name: str) -> str:
+    return f"{name} ({fields_of(model)[name].title})"
 
 
 def _percent(held: Held[Project], path: Path, percent: Decimal, computed: Decimal) -> Iterator[Problem]:

@@ -75,14 +75,13 @@ class ActionYear:
 
 @dataclass(frozen=True, slots=True)
 class HelpItem:
-    """One kind of support, or one tool."""
+    """One kind of support."""
 
     id: str
     name: str
     text: str
     section: str
     about: str
-    href: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,8 +112,8 @@ class ActionLinesView:
     evaluations: tuple[EvaluationPart, ...]
     support: tuple[HelpItem, ...]
     support_heading: str
-    tools: tuple[HelpItem, ...]
     tools_heading: str
+    library: Link | None
 
 
 def pages(site: Site) -> Iterator[Page]:
@@ -175,10 +174,8 @@ def action_lines(site: Site) -> ActionLinesView:
         ),
         support=_support(site),
         support_heading=words.support_heading(len(records.support.support)),
-        tools=_tools(site),
-        tools_heading=words.tools_heading(
-            len(records.tools.tools), sum(bool(tool.section) for tool in records.tools.tools)
-        ),
+        tools_heading=words.tools_heading(site.figures.at(Key("library", "tools", site.model.year))),
+        library=_library(site, here) if records.tools.tools else None,
     )
 
 
@@ -253,17 +250,16 @@ def _support(site: Site) -> tuple[HelpItem, ...]:
             words.received(
                 *(figures.at(Key("support", "received", year, basis, part=kind.id)) for basis in BASES)
             ),
-            "",
         )
         for kind in site.model.records.support.support
     )
 
 
-def _tools(site: Site) -> tuple[HelpItem, ...]:
-    return tuple(
-        HelpItem(f"hulpmiddel-{tool.id}", tool.name, tool.text, tool.section or "", "", tool.url or "")
-        for tool in site.model.records.tools.tools
-    )
+def _library(site: Site, here: str) -> Link:
+    """Where the tools stand: the library, or the tables of a closed year, which has no library."""
+    if site.frozen is not None:
+        return Link(f"Tabellen van {site.frozen.year}", urls.link(here, urls.DATA))
+    return Link("Alle hulpmiddelen en routekaarten", urls.link(here, urls.TOOLS))
 
 
 AREA = Area(pages, {"action_lines.html": "Actielijnen"}, shown="both")

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from site_builder.figures.figure import Figure
 from site_builder.figures.of_indicator import IndicatorFigures
-from site_builder.formats import capitalise, count_in_words, in_words, listing, lower_first, part_of
+from site_builder.formats import count_in_words, in_words, listing, lower_first
 from site_builder.pages.indicators.words import in_year_finding, to_date_finding
 from site_builder.phrases.counts import fraction
 from site_builder.phrases.fractions import Noun, Verb
@@ -157,10 +157,8 @@ def support_heading(kinds: int) -> str:
     return f"Er {verb} {count_in_words(kinds, 'soort', 'soorten')} hulp voor gemeenten"
 
 
-def tools_heading(tools: int, named: int) -> str:
-    """How many tools there are, and how many of those the plan names."""
-    if tools == 0:
+def tools_heading(tools: Figure) -> str:
+    """How many tools there are."""
+    if not tools.count:
         return "Er zijn nog geen hulpmiddelen vastgelegd"
-    if tools == named:
-        return f"{capitalise(count_in_words(tools, 'hulpmiddel', 'hulpmiddelen'))} uit het plan"
-    return f"{capitalise(part_of(named, tools))} hulpmiddelen {'staan' if named > 1 else 'staat'} in het plan"
+    return f"{counted(tools, 'hulpmiddel', 'hulpmiddelen')} om te gebruiken"

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from site_builder import urls
+from site_builder.figures.figure import Figure, Key
 from site_builder.formats import date_long, partial_date
 from site_builder.measures.agenda import ComingTender, Lot, Match, coming_tenders, lots, matches
 from site_builder.model import ProjectEntry
@@ -55,8 +56,10 @@ class AgendaView:
     matches_heading: str
     matches: tuple[MatchItem, ...]
     tenders: Table | None
+    tenders_caption: str
     comes_free: Table | None
     needed: Table | None
+    batches_caption: str
     files: tuple[Link, ...]
 
 
@@ -75,11 +78,13 @@ def agenda(site: Site) -> AgendaView:
         chrome=chrome(site, HERE, TITLE, finding),
         title=TITLE,
         finding=finding,
-        matches_heading=words.heading(len(found)),
+        matches_heading=words.heading(_at(site, "matches")),
         matches=tuple(_match(site, one) for one in found),
         tenders=_tenders(site, tenders) if tenders else None,
+        tenders_caption=words.tenders(_at(site, "tenders")),
         comes_free=_lots(site, "komt-vrij-tabel", "Materiaal dat vrijkomt", free) if free else None,
         needed=_lots(site, "nodig-tabel", "Materiaal dat nodig is", needed) if needed else None,
+        batches_caption=words.batches(_at(site, "comes_free"), _at(site, "needed")),
         files=(
             Link("In uw agenda (iCalendar)", urls.link(HERE, urls.AGENDA_CALENDAR)),
             Link("Volgen (Atom)", urls.link(HERE, urls.AGENDA_FEED)),
@@ -88,6 +93,10 @@ def agenda(site: Site) -> AgendaView:
             Link("API (JSON)", urls.link(HERE, urls.api("agenda"))),
         ),
     )
+
+
+def _at(site: Site, statistic: str) -> Figure:
+    return site.figures.at(Key("agenda", statistic, site.model.year))
 
 
 def _match(site: Site, one: Match) -> MatchItem:

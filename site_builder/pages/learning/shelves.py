@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from site_builder import urls
+from site_builder.measures.library import example
 from site_builder.model import ProjectEntry
 from site_builder.pages.learning.subjects import (
     WORK,
@@ -26,12 +27,19 @@ from site_builder.records.tool_choices import Stage
 
 LESSON, REQUIREMENT, TEXT, EXAMPLE = "Les", "Eis", "Tekst", "Voorbeeld"
 SHELVES = (
-    (TEXT, "teksten", "Teksten om over te nemen", "Meer teksten"),
-    (REQUIREMENT, "eisen", "Eisen uit de uitvraag", "Meer eisen"),
-    (LESSON, "lessen", "Lessen voor een volgend project", "Meer lessen"),
-    (EXAMPLE, "voorbeelden", "Voorbeelden die geen proef meer zijn", "Meer voorbeelden"),
+    (TEXT, "teksten", "Teksten om over te nemen", ("tekst", "teksten"), "texts"),
+    (REQUIREMENT, "eisen", "Eisen uit de uitvraag", ("eis", "eisen"), "requirements"),
+    (LESSON, "lessen", "Lessen voor een volgend project", ("les", "lessen"), "lessons"),
+    (
+        EXAMPLE,
+        "voorbeelden",
+        "Voorbeelden die geen proef meer zijn",
+        ("voorbeeld", "voorbeelden"),
+        "examples",
+    ),
 )
-"""The kinds of items in the order of the page: kind, id, heading, and what the rest of them is called."""
+"""The kinds of items in the order of the page: kind, id, heading, what one and more are called, and what
+the figure that counts them is called."""
 _OF_TEXTS: Mapping[TextKind, tuple[Stage, Recorded]] = {
     "tender": ("award", "circular"),
     "specification": ("award", "circular"),
@@ -40,7 +48,6 @@ _OF_TEXTS: Mapping[TextKind, tuple[Stage, Recorded]] = {
     "lca": ("design", "measured"),
 }
 """In which part of a work a text is of use, and what projects show where it was used well."""
-_USUAL = frozenset(("scaled", "standard"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +113,7 @@ def _found(site: Site, project: ProjectEntry) -> Iterator[tuple[str, str, str, s
         yield REQUIREMENT, "", one, "", _useful(site, *_OF_TEXTS["tender"]) | work
     for one in record.lessons:
         yield LESSON, "", one, "", of_themes(site, record.lesson_subjects) | work
-    if record.practice in _USUAL and record.summary and project.counts:
+    if example(project) and record.practice is not None and record.summary:
         about = tested_by(site, "executed") | work
         yield EXAMPLE, PRACTICES[record.practice], record.summary, "", frozenset(about)
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import chain
 
 from site_builder import urls
+from site_builder.figures.figure import Key
 from site_builder.formats import lower_first, sort_key
 from site_builder.pages.learning.in_practice import in_practice_page
 from site_builder.pages.learning.needs import Need, helps, needs
@@ -19,6 +20,7 @@ from site_builder.pages.shared.chrome import Chrome, Link, chrome, crumbs
 from site_builder.pages.shared.page import Page, later
 from site_builder.pages.shared.site import Site
 from site_builder.pages.shared.writing import mail_to
+from site_builder.phrases.stated import counted
 
 TITLE = "Leren van een ander"
 FINDING = (
@@ -34,10 +36,14 @@ ASKED = 3
 
 @dataclass(frozen=True, slots=True)
 class Shelf:
-    """The items of one kind: those that are shown, and the rest below what they are called."""
+    """The items of one kind: those that are shown, and the rest below what they are called.
+
+    `count` says how many there are in all, on the entrance alone.
+    """
 
     id: str
     heading: str
+    count: str
     shown: tuple[Item, ...]
     rest: tuple[Item, ...]
     more: str
@@ -67,7 +73,7 @@ class LearningView:
     """Everything that learning.html uses, for the entrance and for the page of one subject.
 
     On the page of a subject `needs`, `tools` and `support` are those about it. `mail` is None in a region
-    that does not exist.
+    that does not exist, and `searchable` is whether a word can be looked for.
     """
 
     chrome: Chrome
@@ -79,7 +85,9 @@ class LearningView:
     needs: tuple[Need, ...]
     more_needs: tuple[Need, ...]
     tools: tuple[Tool, ...]
+    tools_count: str
     support: tuple[Link, ...]
+    searchable: bool
     mail: Link | None
 
 
@@ -106,10 +114,12 @@ def learning(site: Site, here: str, subject: Subject | None = None) -> LearningV
         title=title,
         finding=finding,
         choices=_choices(here, site.shared(_counted), subject),
-        shelves=tuple(_shelves(own, FIRST if subject is None else OPEN, folded=subject is not None)),
+        shelves=tuple(_shelves(site, own, whole=subject is None)),
         needs=asked[:ASKED],
         more_needs=asked[ASKED:],
         tools=tuple(one for one in tools(site, here) if subject is None or subject in one.about),
+        tools_count=_count(site, "tools", ("hulpmiddel", "hulpmiddelen")) if subject is None else "",
+        searchable=site.searchable,
         support=tuple(one.link for one in helps(site, here) if subject is not None and subject in one.about),
         mail=None
         if site.fictional
@@ -117,11 +127,21 @@ def learning(site: Site, here: str, subject: Subject | None = None) -> LearningV
     )
 
 
-def _shelves(own: Sequence[Item], most: int, *, folded: bool) -> Iterator[Shelf]:
-    for kind, name, heading, more in SHELVES:
+def _shelves(site: Site, own: Sequence[Item], *, whole: bool) -> Iterator[Shelf]:
+    """Of the `whole` library the newest of each kind with how many there are, of a subject all of them."""
+    most = FIRST if whole else OPEN
+    for kind, name, heading, nouns, statistic in SHELVES:
         found = tuple(item for item in own if item.kind == kind)
         if found:
-            yield Shelf(name, heading, found[:most], found[most:] if folded else (), more)
+            count = _count(site, statistic, nouns) if whole else ""
+            if whole and len(found) > most:
+                count = f"{count} De nieuwste staan hier, alle bij hun onderwerp."
+            yield Shelf(name, heading, count, found[:most], () if whole else found[most:], f"Meer {nouns[1]}")
+
+
+def _count(site: Site, statistic: str, nouns: tuple[str, str]) -> str:
+    figure = site.figures.at(Key("library", statistic, site.model.year))
+    return f"{counted(figure, *nouns)}."
 
 
 def _counted(site: Site) -> Mapping[Subject, int]:

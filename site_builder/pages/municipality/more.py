@@ -10,17 +10,18 @@ from site_builder import urls
 from site_builder.figures.levels import level_key
 from site_builder.figures.standing import Standing
 from site_builder.formats import lower_first, partial_date
+from site_builder.measures.follow_up import KINDS, promises, told_by
 from site_builder.model import MunicipalityEntry
 from site_builder.pages.learning.needs import answers
 from site_builder.pages.municipality.next import path_section
 from site_builder.pages.municipality.supported import Supported, supported
 from site_builder.pages.shared.chrome import Link, ProofSign, source_line
-from site_builder.pages.shared.decisions import decisions_on
 from site_builder.pages.shared.proof import ProofBlock, check_line, proof_lines, sign_of_figure
 from site_builder.pages.shared.sections import Table
 from site_builder.pages.shared.site import Site
 from site_builder.pages.shared.strips import indicator_rows
 from site_builder.phrases import municipality as words
+from site_builder.phrases.promised import STANDINGS
 from site_builder.phrases.proof import level_outcome
 from site_builder.records.choices import SUPPORT_STATES
 from site_builder.records.municipality import Assessment, AxisLevel
@@ -67,7 +68,8 @@ def folds(site: Site, here: str, own: Standing) -> Iterator[Fold]:
         Fold("knelpunten", f"Wat {name} zelf zegt", "", (*inventory(own.current), *answered)),
         Fold("cijfers", f"Wat {name} zelf meet", "", tuple(_own_figures(site, here, own))),
         Fold("stappen-lijst", "Alle stappen van het groeipad", "", table=steps),
-        Fold("hulp", "Hulp en besluiten van de regio", "", tuple(_help(site, entry))),
+        Fold("hulp", "Hulp van de regio", "", tuple(_help(site, entry))),
+        Fold("afspraken", "Afspraken en verklaringen", "", tuple(_promised(site, here, entry))),
         Fold("beleid", "Besluiten en beleid", "", tuple(_documents(entry))),
     )
     for fold in found:
@@ -145,13 +147,32 @@ def _answered(site: Site, here: str, current: Assessment | None) -> Iterator[Tol
 
 
 def _help(site: Site, entry: MunicipalityEntry) -> Iterator[Told]:
-    """The help that the municipality received and what evaluations decided about it, newest first."""
+    """The help that the municipality received, newest first."""
     kinds = {kind.id: kind.name for kind in site.model.records.support.support}
     for line in sorted(entry.record.support, key=lambda support: (-support.year, support.subject)):
         state = lower_first(SUPPORT_STATES[line.state])
         yield Told(f"{kinds.get(line.kind, line.kind)}, {line.year}", f"{line.subject} ({state})")
-    for one in decisions_on(site.model, entry.slug):
-        yield Told(f"{one.kind}, evaluatie {one.year}", one.text)
+
+
+def _promised(site: Site, here: str, entry: MunicipalityEntry) -> Iterator[Told]:
+    """What was decided or promised about the municipality, how far that is, and what it signed itself."""
+    model = site.model
+    day = told_by(model, model.year)
+    for one in promises(model):
+        if entry.slug not in one.municipalities:
+            continue
+        text = " ".join(filter(None, (one.text.strip(), one.outcome.strip())))
+        more = (Link("Voortgang", f"{urls.link(here, urls.PROGRESS)}#{one.id}"),)
+        yield Told(
+            f"{STANDINGS[one.standing(day)]}: {lower_first(KINDS[one.kind])}, {partial_date(one.begun)}",
+            text,
+            more=more if site.frozen is None else (),
+        )
+    for signed in model.records.region.declarations:
+        if entry.slug in signed.municipalities:
+            when = f", {partial_date(signed.date)}" if signed.date else ""
+            more = (Link("Wat erin staat", f"{urls.link(here, urls.ACTION_LINES)}#landelijk"),)
+            yield Told(f"Ondertekend{when}", signed.name, more=more)
 
 
 def _documents(entry: MunicipalityEntry) -> Iterator[Told]:

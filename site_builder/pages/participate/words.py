@@ -57,7 +57,7 @@ FURTHER = "verder"
 """The screen of what no other screen of a measurement asks."""
 _MASSES = (
     "Vul elke massa in, met 0 voor wat er niet was. Weet u ze niet allemaal? "
-    "Vul dan alleen het percentage in, of laat alles leeg."
+    "Kies dan dat een deel bekend is, vul alleen het percentage in, of laat alles leeg."
 )
 MEASURED = (
     (
@@ -72,14 +72,14 @@ MEASURED = (
         "Herkomst materiaal",
         "Welk materiaal ging het werk in?",
         _MASSES,
-        ("materials",),
+        ("materials", "materials_known", "no_new_material"),
     ),
     (
         "sloop",
         "Restmateriaal",
         "Wat gebeurde er met wat vrijkwam?",
         _MASSES,
-        ("demolition", "no_demolition"),
+        ("demolition", "demolition_known", "no_demolition"),
     ),
     (
         "mki",

@@ -13,7 +13,7 @@ from site_builder.measures.proof import Rung
 from site_builder.pages.shared.closed import Correction, Mark, corrections, mark
 from site_builder.pages.shared.menu import FooterColumn, NavigationItem, Sender, footer, menu, sender
 from site_builder.pages.shared.origin import Origin
-from site_builder.pages.shared.security_policy import content_security, editable
+from site_builder.pages.shared.security_policy import ASKING, content_security, editable
 from site_builder.pages.shared.site import Site
 from site_builder.records.base import Source
 from site_builder.records.terms import Term
@@ -172,7 +172,7 @@ def chrome(
         canonical=f"{address.rstrip('/')}/{site.place}{here}" if address and not site.fictional else "",
         picture=f"{address.rstrip('/')}/{image}" if address and not site.fictional else "",
         noindex=site.fictional or (site.frozen is not None and here != urls.HOME),
-        csp=content_security(scripts, found.origins if found else ()),
+        csp=content_security(scripts, found.origins if found else (), asks=here in ASKING),
         feed=urls.link(here, urls.FEED) if site.frozen is None else "",
         scripts=tuple(site.script(here, name) for name in scripts if name in site.scripts),
         mark=mark(site, here),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+from site_builder import urls
 from site_builder.forge import Forge, forge
 from site_builder.pages.shared.site import Site
 
@@ -28,10 +29,14 @@ SCRIPTS: Mapping[str, frozenset[str]] = {
 """What each script asks of the policy: Plotly's figures, the editor's pictures."""
 
 
-def content_security(scripts: Iterable[str], servers: Iterable[str] = ()) -> str:
+ASKING = frozenset((urls.LEARNING,))
+"""The pages with a form that leads to the page to search with."""
+
+
+def content_security(scripts: Iterable[str], servers: Iterable[str] = (), *, asks: bool = False) -> str:
     """What a page with these scripts may load, all from the site itself, and nothing it does not need.
 
-    `servers` are those of the forge that the editor saves with, as origins.
+    `servers` are those of the forge that the editor saves with, as origins. `asks`: it is one of `ASKING`.
 
     Figures are made into a picture as a blob. A file of the site itself may always be asked for: some scripts
     do, and Lighthouse asks for robots.txt from within the page. `frame-ancestors` works as a header only.
@@ -53,7 +58,7 @@ def content_security(scripts: Iterable[str], servers: Iterable[str] = ()) -> str
             "font-src 'self'",
             " ".join(["connect-src 'self'", *(servers if "editor" in needs else ())]),
             "base-uri 'none'",
-            "form-action 'none'",
+            "form-action 'self'" if asks else "form-action 'none'",
         )
     )
 
@@ -62,7 +67,7 @@ def content_security_of(site: Site) -> str:
     """For a host that sends one header for all pages: what any page needs. A page narrows it for itself."""
     found = editable(site)
     names = [name for name in SCRIPTS if name != "editor.js" or found is not None]
-    return content_security(names, found.origins if found else ())
+    return content_security(names, found.origins if found else (), asks=True)
 
 
 def editable(site: Site) -> Forge | None:

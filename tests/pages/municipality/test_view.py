@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from decimal import Decimal
 
 from site_builder.figures.figures import Figures
 from site_builder.formats import decimal_text, unmarked
 from site_builder.history import NO_HISTORY
-from site_builder.model import Model
+from site_builder.model import Model, tie
 from site_builder.pages.municipality.next import afterwards
 from site_builder.pages.municipality.view import MunicipalityView, municipality, pages
 from site_builder.pages.shared.site import Site
+from site_builder.records.evaluation import Evaluation
+from site_builder.records.follow_up import FollowUpYear
+from site_builder.records.region import Declaration
 from site_builder.render import render
-from tests.measures.region import assessment, measurement, project, region, session
+from tests.measures.programme import SOURCE
+from tests.measures.region import assessment, measurement, project, records, region, session
 from tests.measures.region import municipality as record
 
 DATA = re.compile(r'<data value="([^"]*)" data-figure="([^"]*)">(.*?)</data>')
@@ -210,3 +215,41 @@ def test_attendance_is_that_of_the_year_and_of_what_is_known() -> None:
         ("2026", ("absent",), "0 van de 1"),
         ("2027", ("there", "unknown"), "1 van de 1"),
     ]
+
+
+def test_what_was_promised_about_a_municipality_stands_there_with_how_far_it_is() -> None:
+    """A decision and an advice about it, and what it signed, also where it left; no empty part elsewhere."""
+    evaluation = {
+        "year": 2026,
+        "date": "2026-12-01",
+        "status": "confirmed",
+        "changes": [
+            {"kind": "supported", "text": "Hulp.", "municipality": "els", "state": "done"},
+            {"kind": "supported", "text": "Voor allen."},
+        ],
+    }
+    advice = {"id": "a", "kind": "advice", "text": "Vraag het.", "municipalities": ["els"], "due": "2026-11"}
+    made = records({"els": record("Els", until="2026-12-31"), "ulk": record("Ulk")})
+    signed = Declaration.model_validate(
+        {"name": "Ambitie", "date": "2020-12", "municipalities": ["els"], "source": SOURCE}
+    )
+    model = tie(
+        replace(
+            made,
+            region=made.region.model_copy(update={"declarations": (signed,)}),
+            evaluations={2026: Evaluation.model_validate(evaluation)},
+            follow_up={
+                2026: FollowUpYear.model_validate(
+                    {"year": 2026, "follow_up": [{**advice, "state": "running"}]}
+                )
+            },
+        )
+    )
+    folds = {fold.id: fold for fold in page_of(site_of(model))[0].folds}
+    assert [(one.label, one.text) for one in folds["afspraken"].items] == [
+        ("Klaar: besluit na een evaluatie, 1 december 2026", "Hulp."),
+        ("Te laat: advies van de klankbordgroep, 2026", "Vraag het."),
+        ("Ondertekend, december 2020", "Ambitie"),
+    ]
+    other = page_of(site_of(model), "ulk")[0].folds
+    assert "afspraken" not in {fold.id for fold in other}
