@@ -85,7 +85,8 @@ def test_templates_have_no_style_and_no_colour() -> None:
     # A script is a file of the site, or data that no browser runs.
     script = r"<script(?! type=\"(?:module\" src=|application/(?:ld\+)?json\"))"
     pattern = re.compile(rf"\sstyle=|<style|{script}|\|\s*safe|(?:fill|stroke)=\"(?!url\(#)")
-    files = [*(SITE / "templates").rglob("*.html")]
+    # The form for a contractor is one file that works without a site: its own policy names the hash of each.
+    files = [one for one in (SITE / "templates").rglob("*.html") if one.name != "request_form.html"]
     assert files
     assert {path.name: found for path in files if (found := pattern.findall(path.read_text("utf-8")))} == {}
 

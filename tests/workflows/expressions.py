@@ -32,6 +32,8 @@ def _atom(text: str, lookup: Lookup) -> str:
         return "true" if left == right else ""
     if found := _CONTAINS.fullmatch(text):
         return "true" if lookup(found[2]) in json.loads(found[1]) else ""
+    if re.fullmatch(r"hashFiles\(('[^']+'(, )?)+\)", text):
+        return "hash-of-files"
     if found := re.fullmatch(r"'([^']*)'", text):
         return found[1]
     assert re.fullmatch(r"[\w.-]+", text), f"not an expression that is understood here: {text}"

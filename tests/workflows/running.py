@@ -141,6 +141,7 @@ class Machine:
                 for name in ("subject-checksums", "sbom-path"):
                     assert name not in settings or (self.clone / settings[name]).is_file(), settings[name]
             known = (
+                "actions/cache",
                 "actions/checkout",
                 "actions/setup-python",
                 "actions/deploy-pages",

@@ -28,7 +28,7 @@ FINDING = (
     "kunt schrijven."
 )
 NOTHING = "Nog geen project heeft een les, een eis of een tekst vastgelegd."
-FIRST, OPEN = 2, 8
+FIRST, OPEN = 2, 4
 """So many items of a kind stand on the entrance, and unfolded on the page of a subject."""
 ASKED = 3
 """So many needs stand unfolded."""
