@@ -68,8 +68,7 @@ def folds(site: Site, here: str, own: Standing) -> Iterator[Fold]:
         Fold("knelpunten", f"Wat {name} zelf zegt", "", (*inventory(own.current), *answered)),
         Fold("cijfers", f"Wat {name} zelf meet", "", tuple(_own_figures(site, here, own))),
         Fold("stappen-lijst", "Alle stappen van het groeipad", "", table=steps),
-        Fold("hulp", "Hulp van de regio", "", tuple(_help(site, entry))),
-        Fold("afspraken", "Afspraken en verklaringen", "", tuple(_promised(site, here, entry))),
+        Fold("hulp", "Hulp en afspraken", "", (*_help(site, entry), *_promised(site, here, entry))),
         Fold("beleid", "Besluiten en beleid", "", tuple(_documents(entry))),
     )
     for fold in found:

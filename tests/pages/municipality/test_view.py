@@ -246,10 +246,10 @@ def test_what_was_promised_about_a_municipality_stands_there_with_how_far_it_is(
         )
     )
     folds = {fold.id: fold for fold in page_of(site_of(model))[0].folds}
-    assert [(one.label, one.text) for one in folds["afspraken"].items] == [
+    assert [(one.label, one.text) for one in folds["hulp"].items] == [
         ("Klaar: besluit na een evaluatie, 1 december 2026", "Hulp."),
         ("Te laat: advies van de klankbordgroep, 2026", "Vraag het."),
         ("Ondertekend, december 2020", "Ambitie"),
     ]
     other = page_of(site_of(model), "ulk")[0].folds
-    assert "afspraken" not in {fold.id for fold in other}
+    assert "hulp" not in {fold.id for fold in other}
