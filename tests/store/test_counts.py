@@ -1,0 +1,146 @@
+"""What a build of a middle-sized region does, in numbers that are the same on every machine.
+
+Each number has a most in one table. One that grew is named; who lets it grow on purpose changes the table.
+A number far below its most is named too, so that the table stays worth something. What a start imports is
+counted in tests/cli/test_starting.py.
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+import jinja2
+import pytest
+
+from benchmarks.country import write_country
+from site_builder.cli import main
+from site_builder.load import validation
+from site_builder.source import read_yaml
+
+DAY = "2082672000"
+"""The first day of 2036, up to which that region has its years."""
+LEAST = 0.8
+"""Below this part of its most, a number is far from it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How often something was done in one run of `gww build`.
+
+    `read` and `written`: files of the region that were opened, and files that were opened to write in.
+    `rendered`: templates. `parsed`: files of records that were read as YAML.
+    """
+
+    read: int = 0
+    written: int = 0
+    rendered: int = 0
+    parsed: int = 0
+
+
+MOST: Mapping[str, Counts] = {
+    "from nothing": Counts(read=1, written=1, rendered=1, parsed=1),
+    "one level": Counts(read=1, written=1, rendered=1, parsed=1),
+    "nothing": Counts(read=1, written=1, rendered=1, parsed=1),
+}
+
+
+def beyond(found: Counts, most: Counts) -> list[str]:
+    """What is more than its most, or so much less that its most says nothing."""
+    told = []
+    for name, number in asdict(found).items():
+        bound = asdict(most)[name]
+        if number > bound:
+            told.append(f"{name} grew: {number}, at most {bound}")
+        elif number < LEAST * bound:
+            told.append(f"{name} shrank: {number}, write that down in place of {bound}")
+    return told
+
+
+class Counting:
+    """Counts while it is on. Python tells of each file that is opened, whoever opens it."""
+
+    def __init__(self) -> None:
+        self.folder: Path | None = None
+        self.found: dict[str, int] = {}
+        sys.addaudithook(self._heard)
+
+    def _heard(self, event: str, about: tuple[Any, ...]) -> None:
+        if self.folder is None or event != "open" or not isinstance(about[0], str | bytes):
+            return
+        path = about[0] if isinstance(about[0], str) else about[0].decode(errors="replace")
+        mode, flags = about[1], about[2]
+        writes = any(sign in mode for sign in "wax+") if isinstance(mode, str) else flags & 3
+        if path.startswith(f"{self.folder}/region/"):
+            self._add("read")
+        elif writes and path.startswith(f"{self.folder}/") and "/store" not in path:
+            self._add("written")
+
+    def _add(self, name: str) -> None:
+        self.found[name] = self.found.get(name, 0) + 1
+
+    def counted(self, name: str, make: Callable[..., Any]) -> Callable[..., Any]:
+        """The same function, of which each call counts."""
+
+        def call(*given: Any, **named: Any) -> Any:
+            self._add(name)
+            return make(*given, **named)
+
+        return call
+
+    @contextmanager
+    def within(self, folder: Path) -> Iterator[None]:
+        """Count what happens now, from nought."""
+        self.folder, self.found = folder, {}
+        try:
+            yield
+        finally:
+            self.folder = None
+
+
+@pytest.fixture(scope="module")
+def counting() -> Counting:
+    """A hook of Python cannot be taken away, so there is one."""
+    return Counting()
+
+
+def test_a_build_does_no_more_than_it_did(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, counting: Counting
+) -> None:
+    """A full build, one after one level changed, and one after nothing did."""
+    data = tmp_path / "region"
+    write_country(data, 12, 60)
+    monkeypatch.setenv("GWW_CACHE", str(tmp_path / "store"))
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", DAY)
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(jinja2.Template, "render", counting.counted("rendered", jinja2.Template.render))
+    monkeypatch.setattr(validation, "read_yaml", counting.counted("parsed", read_yaml))
+    found: dict[str, Counts] = {}
+    for turn in MOST:
+        if turn == "one level":
+            rescore(data / "municipalities/beekerbrink.yaml")
+        with counting.within(tmp_path):
+            assert main(["build", "--data", "region", "--out", str(tmp_path / "out")]) == 0
+        found[turn] = Counts(**counting.found)
+    told = {turn: beyond(found[turn], MOST[turn]) for turn in MOST}
+    assert {turn: lines for turn, lines in told.items() if lines} == {}
+
+
+def rescore(path: Path) -> None:
+    """Give the newest level of a municipality another value."""
+    text = path.read_text(encoding="utf-8")
+    *_, last = re.finditer(r"(?<=level: )\d", text)
+    path.write_text(text[: last.start()] + ("1" if last[0] != "1" else "2") + text[last.end() :], "utf-8")
+
+
+def test_what_grew_is_named() -> None:
+    """One more is too many, and a number of which half is gone is to be written down."""
+    most = Counts(read=10, written=10, rendered=10, parsed=10)
+    assert beyond(most, most) == []
+    assert beyond(Counts(11, 10, 10, 10), most) == ["read grew: 11, at most 10"]
+    assert beyond(Counts(10, 5, 10, 10), most) == ["written shrank: 5, write that down in place of 10"]
