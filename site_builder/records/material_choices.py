@@ -18,7 +18,7 @@ GRADES: Mapping[str, tuple[Strategy, ...]] = {
 }
 """The strategies by how much of a material's worth they keep. Those that give a product or a part a longer
 life are high-grade (R3 to R7), recycling keeps the substance alone. Source: PBL, Circular economy: measuring
-innovation in the product chain (2017), figure 1."""
+innovation in the product chain (2017)."""
 
 GRADE_NAMES: Mapping[str, str] = {
     "avoided": "Voorkomen of minder gebruikt",
