@@ -26,7 +26,7 @@ from site_builder.exports.year_tables import year_tables
 from site_builder.figures.bundle import bundles
 from site_builder.figures.figures import Figures
 from site_builder.model import Model
-from site_builder.traces import Memo, derived, note, remembered
+from site_builder.traces import Memo, derived, note, part, remembered
 
 FIGURES = "figures"
 """The table of all figures, which has more rows than all others together."""
@@ -191,11 +191,13 @@ class OpenData:
         return memo.value[0], decompress(memo.value[1][form])
 
 
+@part
 def plain_lines(data: OpenData, year: int, municipality: str) -> _Lines:
     """The figures of a municipality, or of the region, in a year: how many they are, and as CSV."""
     return _packed(data, ("csv",), year, municipality)
 
 
+@part
 def other_lines(data: OpenData, year: int, municipality: str) -> _Lines:
     """The same in the forms that a table which is too large is not offered in as a whole."""
     return _packed(data, ("excel", "json", "sheet"), year, municipality)
