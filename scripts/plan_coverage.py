@@ -16,8 +16,8 @@ HEAD = """\
 # What the plan asks, and where the site shows it
 
 Made by `scripts/plan_coverage.py` of `scripts/plan_coverage.yaml`; a test finds every address in the demo.
-The words in the third column are ours, in Dutch, as the plan is. A line is that of the text as it was taken out of
-the PDF of the plan (chapters 2 to 5 and annex I). An address is relative to the site's root.
+The words in the third column are ours, in Dutch, as the plan is. A line is that of the text as it was taken
+out of the PDF of the plan (chapters 2 to 5 and annex I). An address is relative to the site's root.
 
 {counts}
 
@@ -36,8 +36,8 @@ QUIET = """
 class Row:
     """Lines of the plan from `first` to `last`, and the one thing that they ask.
 
-    `shown` are addresses, `why` says what the site cannot show. Of lines that ask for nothing `quiet` says what they
-    are, and the rest is empty.
+    `shown` are addresses, `why` says what the site cannot show. Of lines that ask for nothing `quiet` says
+    what they are, and the rest is empty.
     """
 
     section: str
@@ -85,8 +85,8 @@ def _counts(asked: Sequence[Row]) -> str:
     whole = sum(bool(row.shown) and not row.why for row in asked)
     part = sum(bool(row.shown) and bool(row.why) for row in asked)
     return (
-        f"Of {len(asked)} things that are asked {whole} are shown, {part} are shown in part or with a limit that is "
-        f"said, and {len(asked) - whole - part} are not shown."
+        f"Of {len(asked)} things that are asked {whole} are shown, {part} are shown in part or with a limit "
+        f"that is said, and {len(asked) - whole - part} are not shown."
     )
 
 

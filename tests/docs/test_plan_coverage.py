@@ -1,4 +1,4 @@
-"""Every line of the plan is shown, or it is said why not or that it asks nothing; each address is on the site."""
+"""Every line of the plan is shown, or it is said why not or that it asks nothing; each address is there."""
 
 from __future__ import annotations
 
@@ -15,7 +15,19 @@ SECTIONS = (
     *("02", "02.01", "02.02", "03", "03 Actielijn 1", "03 Tabel 1", "03 Meetbaarheid, Tabel 2"),
     *("03 Meetinstrumenten", "03 Actielijn 2, Tabel 3", "03 Meetbaarheid actielijn 2 en 3"),
     *("03 Actielijn 3, Tabel 4", "03 Gemeenten onderling", "03 Markt", "03 Provincie"),
-    *("04", "04.01", "04.02", "04.03", "04.03.01", "04.03.02", "04.03.03", "04.04", "04.05", "04.06", "04.07"),
+    *(
+        "04",
+        "04.01",
+        "04.02",
+        "04.03",
+        "04.03.01",
+        "04.03.02",
+        "04.03.03",
+        "04.04",
+        "04.05",
+        "04.06",
+        "04.07",
+    ),
     *("05", "Bijlage I", "Bijlage I Inhoud programma", "Bijlage I Samenwerking", "Bijlage I Handvatten"),
 )
 """The sections of chapters 2 to 5 and the annex, in their order."""
