@@ -54,7 +54,7 @@ def plain(text: str) -> str:
 
 
 def folded(page: Element, taps: int = 0) -> Iterator[tuple[Element, int]]:
-    """Every element with the taps that unfold it: one for each closed fold around it, save for its heading."""
+    """Every element with the taps that unfold it: one for each closed fold around it, save its heading."""
     for child in page.children:
         if isinstance(child, Element):
             closed = page.tag == "details" and "open" not in page.attributes and child.tag != "summary"
