@@ -44,6 +44,8 @@ def weights(browser: Browser, base: str, addresses: Iterable[str]) -> Mapping[st
             asked.clear()
             sizes.clear()
             page.goto(base + address, wait_until="load")
+            # Typefaces are asked for when letters are drawn, on a busy machine long after the page is there.
+            page.evaluate("document.fonts.ready.then(() => true)")
             for _ in range(_MOST):
                 page.wait_for_timeout(_QUIET)
                 if not asked - ended:
