@@ -18,7 +18,7 @@ from site_builder.phrases.answered import disclosed
 from site_builder.problems import Problem, of_file
 from site_builder.records.collection import Records
 from site_builder.shares import LIST, Listing, Share, made_of
-from site_builder.store import Keeping
+from site_builder.store import Content, Keeping, whole
 from site_builder.write import Folder, writing
 
 
@@ -59,7 +59,7 @@ def _build_share(folder: Folder, folders: Sequence[Path], share: Share, today: d
     listing = Listing(folder.put)
     demo = folders[1] if len(folders) > 1 else None
 
-    def take(files: Mapping[str, bytes], _hashes: object, below: str) -> None:
+    def take(files: Mapping[str, Content], _hashes: object, below: str) -> None:
         for path, content in files.items():
             listing.put(below + path, content)
 
@@ -73,8 +73,8 @@ def build(data: Path, *, today: date, demo: Path | None = None, known: Before | 
     """Every file of the site, in memory."""
     files: dict[str, bytes] = {}
 
-    def take(made: Mapping[str, bytes], _hashes: object, below: str) -> None:
-        files.update({below + path: content for path, content in made.items()})
+    def take(made: Mapping[str, Content], _hashes: object, below: str) -> None:
+        files.update({below + path: whole(content) for path, content in made.items()})
 
     sums = Sums(take)
     built, _ = _build(data, sums.take, today=today, demo=demo, known=known or before(None))
@@ -104,7 +104,9 @@ def _build(
             return Built(problems), {}
         problems += advice(loaded_demo, demo, demo_years)
         demo_records = loaded_demo.records
-    model = _told(loaded.records, today)
+    model, name = _told(loaded.records, today), loaded.records.region.name
+    # The texts of all files are as large as the records that came of them.
+    del loaded
     outputs = Outputs(model, data, years, demo=urls.DEMO if demo_records else "", known=known.of(data))
     problems = _joined(problems, (_not_made(one, data) for one in make(outputs, take, share=share)))
     kept, below = outputs.kept(), {}
@@ -115,7 +117,7 @@ def _build(
         kept, below = kept | of_demo.kept(), of_demo.sizes
     built = Built(
         problems=problems,
-        region=loaded.records.region.name,
+        region=name,
         pages=_count(outputs.sizes),
         demo_pages=_count(below),
         size=sum(outputs.sizes.values()) + sum(below.values()),

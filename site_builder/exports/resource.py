@@ -21,6 +21,7 @@ from site_builder.exports.tables import (
     csv_head,
     csv_rows,
 )
+from site_builder.store import Content, Joined
 
 Form = Literal["csv", "excel", "json", "sheet"]
 FORMS: Mapping[Form, Callable[[Sequence[Column], Iterable[Row]], bytes]] = {
@@ -104,6 +105,13 @@ class Resource:
     def content(self) -> bytes:
         """The table as CSV."""
         return b"".join((csv_head(self.table.columns), *self.lines("csv")))
+
+    @property
+    def csv(self) -> Content:
+        """The same, made piece by piece where it is large."""
+        if not self.listed.large:
+            return self.content
+        return Joined(lambda: chain((csv_head(self.table.columns),), self.lines("csv")))
 
     @property
     def for_excel(self) -> bytes:

@@ -52,6 +52,12 @@ class Key:
     type: str = ""
     set: str = ""
 
+    @property
+    def parts(self) -> tuple[str | int, ...]:
+        """What it is made of, as plain data."""
+        names = (self.part, self.municipality, self.project, self.phase, self.type, self.set)
+        return (self.topic, self.statistic, self.year, self.basis, *names)
+
     def __str__(self) -> str:
         """The readable id: `herkomst-materiaal.roads.mean.2030`, `attendance.ulk.share.2030`."""
         parts = (

@@ -10,13 +10,14 @@ from site_builder import urls
 from site_builder.pages.shared.page import LeftOut, Page
 from site_builder.pdf import compile_all
 from site_builder.render import PICTURE, blank, page_files
+from site_builder.store import Content
 
 
 @dataclass(frozen=True, slots=True)
 class Made:
     """The files of one output by their path, and what could not be made of it."""
 
-    files: Mapping[str, bytes]
+    files: Mapping[str, Content]
     left_out: tuple[LeftOut, ...] = ()
     hashes: tuple[tuple[str, str, int], ...] = ()
     """Path, hash and number of bytes of each file, where there is a store."""

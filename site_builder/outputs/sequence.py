@@ -22,13 +22,23 @@ from site_builder.outputs.output import Made, Output, of_document, of_page, reci
 from site_builder.outputs.reads import Living, Reads, scopes
 from site_builder.outputs.texts import Texts
 from site_builder.pages.share import view as share
-from site_builder.pages.shared.page import File, LeftOut, Page
+from site_builder.pages.shared.page import File, LargeFile, LeftOut, Page
 from site_builder.pages.shared.site import Site
 from site_builder.pdf import available, compiler
 from site_builder.render import environment, stylesheet, texts, tokens
 from site_builder.search import Findable, by_text, findable, index
 from site_builder.site_map import APART, FILES, documents, own_pages
-from site_builder.store import MOST_WAITING, Entry, Kept, Known, Ledger, content_hash, folder_hashes
+from site_builder.store import (
+    MOST_WAITING,
+    Entry,
+    Kept,
+    Known,
+    Ledger,
+    content_hash,
+    folder_hashes,
+    stamp,
+    whole,
+)
 from site_builder.traces import Name, note, reading
 from site_builder.typeface import typeface
 
@@ -111,7 +121,7 @@ class Outputs:
             self._made[output.name] = made
             self._hashes[output.name] = made.hashes
             sizes = {path: size for path, _, size in made.hashes}
-            sizes = sizes or {path: len(content) for path, content in made.files.items()}
+            sizes = sizes or {path: stamp(content)[1] for path, content in made.files.items()}
             self._sizes[output.name] = sum(sizes.values())
             self.sizes |= sizes
         return self._made[output.name]
@@ -134,7 +144,7 @@ class Outputs:
             return Made(files, tuple(LeftOut(*one) for one in entry.left_out), entry.files)
         with reading() as reads:
             made = output.make()
-        hashes = tuple((path, content_hash(one), len(one)) for path, one in made.files.items())
+        hashes = tuple((path, *stamp(one)) for path, one in made.files.items())
         self.ledger.keep(output.name, Entry(recipe, hashes, tuple(map(astuple, made.left_out))), reads)
         return Made(made.files, made.left_out, hashes)
 
@@ -200,9 +210,9 @@ class Outputs:
     def _content(self, page: Page) -> bytes:
         """The content of a page, for an output that is made of it."""
         note("content", page.address)
-        return self._make(of_page(page)).files[urls.file_of(page.address)]
+        return whole(self._make(of_page(page)).files[urls.file_of(page.address)])
 
-    def _files(self, source: Callable[..., Iterable[File]], *things: str) -> Made:
+    def _files(self, source: Callable[..., Iterable[File | LargeFile]], *things: str) -> Made:
         note("pages")
         return Made({file.address: file.content for file in source(self.site, self._every_page, *things)})
 

@@ -7,14 +7,17 @@ from __future__ import annotations
 
 from site_builder.store.disk import Disk, open_disk
 from site_builder.store.files import MOST_WAITING, Keeping, as_left, out_key
-from site_builder.store.inputs import content_hash, folder_hashes, program_version
+from site_builder.store.inputs import folder_hashes, program_version
+from site_builder.store.joined import Content, Joined, content_hash, pieces, stamp, whole
 from site_builder.store.known import Kept, Known
 from site_builder.store.ledger import Entry, Ledger
 
 __all__ = [
     "MOST_WAITING",
+    "Content",
     "Disk",
     "Entry",
+    "Joined",
     "Keeping",
     "Kept",
     "Known",
@@ -24,5 +27,8 @@ __all__ = [
     "folder_hashes",
     "open_disk",
     "out_key",
+    "pieces",
     "program_version",
+    "stamp",
+    "whole",
 ]

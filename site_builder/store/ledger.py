@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from site_builder.store.disk import Disk
-from site_builder.store.inputs import content_hash, content_key
+from site_builder.store.inputs import content_key
+from site_builder.store.joined import content_hash
 from site_builder.traces import ENTRY, Name, Traced, digest, keep_parts, maker_of, memo_of, note, reading
 
 ABSENT = ""
@@ -53,6 +54,7 @@ class Ledger:
         self._scopes = scopes
         self._leaf = leaf
         self._now: dict[Name, str] = {}
+        self._pairs: dict[Name, tuple[Name, str]] = {}
         self._valid: dict[Name, bool] = {}
         self._digests: dict[int, tuple[object, str]] = {}
         self._entries: dict[str, tuple[Entry, _Reads]] = {}
@@ -71,7 +73,7 @@ class Ledger:
 
     def keep(self, name: str, entry: Entry, reads: Iterable[Name]) -> None:
         """An output that was made, with what it read."""
-        self._entries[name] = entry, tuple((one, self.now(one)) for one in reads)
+        self._entries[name] = entry, self._hashed(reads)
 
     def keep_parts(self) -> None:
         """From now on what the objects are asked for as a part is kept."""
@@ -183,7 +185,11 @@ class Ledger:
         if self._holds(whole):
             return self._memos[whole]
         reads = self._parts[whole][1] if self._is_part(whole) else self._made(whole).reads
-        return tuple((one, self.now(one)) for one in reads)
+        return self._hashed(reads)
+
+    def _hashed(self, reads: Iterable[Name]) -> _Reads:
+        """Reads with their hashes: one object for each, however many outputs read it."""
+        return tuple(self._pairs.setdefault(one, (one, self.now(one))) for one in reads)
 
     def _holds(self, whole: Name) -> bool:
         """Whether a memo would be what it was, by what it read."""

@@ -16,7 +16,7 @@ from site_builder.build import _build, build, build_site
 from site_builder.built import Before, before
 from site_builder.closed_year import place
 from site_builder.exports.checksums import SUMS
-from site_builder.store import Disk, Kept, folder_hashes, open_disk, program_version
+from site_builder.store import Content, Disk, Kept, folder_hashes, open_disk, program_version, whole
 from site_builder.write import MARK, write_once
 from tests.closing.years import TODAY, YEAR, closed_region, files_of, region, spoil
 
@@ -172,9 +172,9 @@ def made_anew(known: Before, data: Path) -> int:
     """How many files a build makes that the store does not have."""
     made: set[bytes] = set()
 
-    def take(files: Mapping[str, bytes], _hashes: object, _below: str) -> None:
+    def take(files: Mapping[str, Content], _hashes: object, _below: str) -> None:
         if not isinstance(files, Kept):
-            made.update(files.values())
+            made.update(map(whole, files.values()))
 
     _build(data, take, today=TODAY, demo=None, known=known)
     return len(made)
