@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
 from typing import Literal
@@ -105,6 +105,14 @@ class Figure:
     def id(self) -> str:
         """The name of the figure."""
         return str(self.key)
+
+    @property
+    def compared_key(self) -> Key | None:
+        """The key of the figure that it is held against; None where it is not compared."""
+        if self.compared_with is None:
+            return None
+        parts = self.compared_with.split(".")
+        return replace(self.key, year=int(parts[-2] if parts[-1] == self.key.basis else parts[-1]))
 
     @property
     def number(self) -> Decimal | None:
