@@ -74,8 +74,10 @@ def test_a_value_with_its_unit_and_verdict() -> None:
     assert (
         unmarked(lines.value_words(replace(MEAN, value="below", unit=""))) == "haalt het prestatieniveau niet"
     )
-    assert lines.verdict_words(MEAN) == "Haalt het prestatieniveau, prestatieniveau 0,17"
-    assert lines.verdict_words(replace(MEAN, level=None, verdict=None)) == ""
+    assert lines.said(MEAN, None) == "Haalt het prestatieniveau, prestatieniveau 0,17."
+    assert lines.said(replace(MEAN, level=None, verdict=None), None) == ""
+    draft = replace(MEAN, level=None, status="draft")
+    assert lines.said(draft, None) == "Haalt het prestatieniveau. Concept."
 
 
 @pytest.mark.parametrize(
@@ -106,12 +108,13 @@ def test_a_comparison_or_the_reason_against_it() -> None:
     """The difference with its sign, or the causes; a figure that is never compared says nothing."""
     changes = [lines.change_words(replace(MEAN, change=Decimal(text))) for text in ("0.1", "-0.1", "0")]
     assert changes == ["+0,1 ten opzichte van", "−0,1 ten opzichte van", "Gelijk aan"]
-    refused = replace(MEAN, not_compared=(Break("weight_set", ("A1", "A2")), Break("edition")))
-    assert lines.not_compared(refused, None) == (
-        "Niet vergeleken: eerst gemeten met rekenregel A1, daarna met A2 "
-        "en het cijfer werd toen anders berekend"
+    refused = replace(
+        MEAN, level=None, verdict=None, not_compared=(Break("weight_set", ("A1", "A2")), Break("edition"))
     )
-    assert lines.not_compared(MEAN, None) == ""
+    assert lines.said(refused, None) == (
+        "Niet vergeleken: eerst gemeten met rekenregel A1, daarna met A2 "
+        "en het cijfer werd toen anders berekend."
+    )
 
 
 def test_what_a_group_is_about() -> None:
