@@ -76,6 +76,10 @@ def test_a_value_with_its_unit_and_verdict() -> None:
     )
     assert lines.said(MEAN, None) == "Haalt het prestatieniveau, prestatieniveau 0,17."
     assert lines.said(replace(MEAN, level=None, verdict=None), None) == ""
+    whole = unmarked(lines.told(MEAN, None))
+    assert whole == "0,142857 euro (n 3 van 4, 1 onbekend). Haalt het prestatieniveau, prestatieniveau 0,17."
+    bare = replace(MEAN, n=None, of=None, unknown=None, level=None, verdict=None)
+    assert unmarked(lines.told(bare, None)) == "0,142857 euro."
     draft = replace(MEAN, level=None, status="draft")
     assert lines.said(draft, None) == "Haalt het prestatieniveau. Concept."
 

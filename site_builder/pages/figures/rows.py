@@ -27,16 +27,11 @@ MOST = 25
 
 @dataclass(frozen=True, slots=True)
 class FigureRow:
-    """One figure: on how many values it rests, what is said of it, and what it is held against.
-
-    What it has none of is empty.
-    """
+    """One figure: what is told of it, and what it is held against. What it has none of is empty."""
 
     id: str
     title: str
-    value: str
-    basis: str
-    said: str
+    told: str
     change: str
     compared: Link | None
     proof: ProofSign | None
@@ -121,9 +116,7 @@ def _row(figures: Figures, here: str, figure: Figure, named: lines.Named) -> Fig
     return FigureRow(
         id=figure.id,
         title=lines.ALONE if lines.is_alone(figure) else statistic(figure.key).title,
-        value=lines.value_words(figure),
-        basis=lines.basis(figure),
-        said=lines.said(figure, named.indicators.get(figure.key.topic)),
+        told=lines.told(figure, named.indicators.get(figure.key.topic)),
         change=lines.change_words(figure) if earlier is not None else "",
         compared=None if earlier is None else Link(str(earlier.key.year), _within(here, earlier)),
         proof=None if figure.rungs is None else sign_of(figure.rungs),

@@ -141,6 +141,13 @@ def is_alone(figure: Figure) -> bool:
     return topic_of(figure.key) == INDICATOR and figure.key.statistic in ("mean", "median") and figure.n == 1
 
 
+def told(figure: Figure, indicator: Indicator | None) -> str:
+    """The value, on how many values it rests, and what else is said of it: `5 projecten (n 5 van 16).`."""
+    own, rest = basis(figure), said(figure, indicator)
+    value = f"{value_words(figure)} ({own})." if own else f"{value_words(figure)}."
+    return f"{value} {rest}" if rest else value
+
+
 def basis(figure: Figure) -> str:
     """On how many values a figure rests: `n 5 van 16, 11 onbekend`; empty where it says nothing of that."""
     if figure.n is None and figure.of is None and figure.unknown is None:
