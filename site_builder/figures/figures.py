@@ -7,7 +7,6 @@ is made together, and reads the bundles of other years where it is held against 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from functools import lru_cache
 
 from site_builder.figures.approach import beside_progress, compared_members
@@ -61,7 +60,7 @@ class Figures:
 
     def get(self, key: Key) -> Figure | None:
         """One figure; None where nothing of the kind was recorded in that year."""
-        own = replace(key, basis="in_year") if key.statistic in STATES else key
+        own = key._replace(basis="in_year") if key.statistic in STATES else key
         return self.bundle(bundle_of(own)).get(own)
 
     def at(self, key: Key) -> Figure:

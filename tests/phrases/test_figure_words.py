@@ -37,10 +37,10 @@ def test_a_statistic_is_named_by_its_topic() -> None:
     """The same word counts other things for another topic, and an indicator is known by its own id."""
     assert (topic_of(KEY), topic_of(Key("spiderweb", "median", 2030))) == (INDICATOR, "spiderweb")
     assert statistic(KEY).title == "Gewogen gemiddelde"
-    assert statistic(Key("spiderweb", "median", 2030)) != statistic(replace(KEY, statistic="median"))
+    assert statistic(Key("spiderweb", "median", 2030)) != statistic(KEY._replace(statistic="median"))
     assert every_statistic()["held"] == "gehouden bijeenkomsten"
     with pytest.raises(KeyError):
-        statistic(replace(KEY, statistic="onzin"))
+        statistic(KEY._replace(statistic="onzin"))
 
 
 @pytest.mark.parametrize(
