@@ -40,8 +40,12 @@ class Part(Protocol):
         """The rows themselves."""
         ...
 
-    def lines(self, form: Form) -> tuple[int, bytes]:
-        """How many they are, and what they are in a form."""
+    def count(self) -> int:
+        """How many they are."""
+        ...
+
+    def lines(self, form: Form) -> bytes:
+        """What they are in a form."""
         ...
 
 
@@ -58,7 +62,7 @@ class Parts(Collection[Row]):
         return any(row == one for one in self)
 
     def __len__(self) -> int:
-        return sum(part.lines("csv")[0] for part in self.parts)
+        return sum(part.count() for part in self.parts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +102,7 @@ class Resource:
         """Its rows in a form, part by part."""
         rows = self.table.rows
         if isinstance(rows, Parts):
-            return (part.lines(form)[1] for part in rows.parts)
+            return (part.lines(form) for part in rows.parts)
         return iter((FORMS[form](self.table.columns, rows),))
 
     @property

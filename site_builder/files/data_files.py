@@ -42,12 +42,10 @@ def of_tables(site: Site, _made: Sequence[Page], group: str) -> Iterator[File | 
 
 def files(site: Site, _made: Sequence[Page]) -> Iterator[File]:
     """All tables together, the descriptor that ties them together, and the entry for catalogues."""
-    listed = site.open_data.listed
-    large = {one.file for one in listed if one.large}
     every = tuple(site.open_data.resources())
-    descriptor = descriptor_bytes(site.model, listed)
+    descriptor = descriptor_bytes(site.model, site.open_data.listed)
     package = archive({DESCRIPTOR: descriptor, **{one.file: one.csv for one in every}})
-    workbook = workbook_bytes([one for one in every if one.file not in large])
+    workbook = workbook_bytes([one for one in every if one.table.name not in site.open_data.large])
     yield File(urls.DATA_PACKAGE, descriptor)
     yield File(urls.PACKAGE, package)
     yield File(urls.WORKBOOK, workbook)
@@ -56,9 +54,8 @@ def files(site: Site, _made: Sequence[Page]) -> Iterator[File]:
 
 def description(site: Site, _made: Sequence[Page]) -> Iterator[File]:
     """What the interface answers, for programs."""
-    listed = site.open_data.listed
-    own = shared(one.heading for one in listed)
-    yield File(urls.OPENAPI, openapi_bytes(site.model, listed, own))
+    data = site.open_data
+    yield File(urls.OPENAPI, openapi_bytes(site.model, data.headings, data.large, shared(data.headings)))
 
 
 def answer(site: Site, _made: Sequence[Page], name: str) -> Iterator[File]:
