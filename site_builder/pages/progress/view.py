@@ -181,8 +181,8 @@ def _goal(site: Site, here: str, part: str, name: str, own: Sequence[Promise]) -
         heading=words.goal_heading(_at(site, part, "count"), _at(site, part, "done")),
         open=tuple(_item(site, here, one) for one in items if one not in busy and one not in done),
         folded=tuple(
-            (label(len(some)), tuple(_item(site, here, one) for one in some))
-            for label, some in ((words.busy_label, busy), (words.closed_label, done))
+            (label, tuple(_item(site, here, one) for one in some))
+            for label, some in ((words.BUSY, busy), (words.CLOSED, done))
             if some
         ),
     )

@@ -23,6 +23,8 @@ WITHOUT_GOAL = "Zonder doel van het plan"
 WITHOUT_GOAL_NOTE = "Bij deze afspraken is niet vastgelegd bij welk doel zij horen."
 PROMISE = Noun("afspraak", "afspraken", "de")
 DONE = Verb("is klaar", "zijn klaar", "is niet klaar")
+BUSY, CLOSED = "Loopt of nog te doen", "Klaar of vervallen"
+"""What folds out: what is not late yet, and what is done or was dropped."""
 
 
 def finding(count: Figure, done: Figure) -> str:
@@ -63,16 +65,6 @@ def goal_heading(count: Figure, done: Figure) -> str:
     if not done.known:
         return f"{counted(count, 'afspraak', 'afspraken')}, stand niet bekend"
     return f"{counted(count, 'afspraak', 'afspraken')}, {worded(done)} klaar"
-
-
-def busy_label(promises: int) -> str:
-    """Over what runs or is still to be done, and is not late, which folds out."""
-    return f"Loopt of nog te doen: {promises}"
-
-
-def closed_label(promises: int) -> str:
-    """Over what is done or was dropped, which folds out."""
-    return f"Klaar of vervallen: {promises}"
 
 
 def owner_and_due(one: Promise, day: date) -> str:
