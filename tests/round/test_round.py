@@ -90,7 +90,7 @@ def running(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Round]:
 
 
 def _names() -> Iterator[str]:
-    """The files of the demo as far as a round needs them: of the projects the first and those that are named."""
+    """The files of the demo as far as a round needs them: a few projects, and those that others name."""
     demo = ROOT / "demo"
     about = "".join(
         path.read_text("utf-8")

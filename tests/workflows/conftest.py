@@ -66,7 +66,7 @@ class Forge:
 
 @pytest.fixture(scope="session")
 def forge(run_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Forge:
-    """The repository, with the main branch as its only history. Made once; each worker has a copy to change."""
+    """The repository, with the main branch as its only history: made once, and a copy for each worker."""
     folder = tmp_path_factory.mktemp("forge") / "repository"
     shutil.copytree(once(run_folder, "forge", _repository), folder, symlinks=True)
     return Forge(folder)
