@@ -38,6 +38,21 @@ if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
 
 live.refuse()
 
+LONGEST = (
+    *("browser/test_filled", "round/test_round", "cli/test_faults", "site/test_witness"),
+    *("browser/test_form", "browser/test_fitting", "browser/test_editor", "browser/test_keyboard"),
+    *("build/test_one_score", "store/test_incremental", "browser/test_empty", "browser/test_enlarging"),
+    *("workflows/test_release", "workflows/test_comment", "workflows/test_gitlab", "workflows/test_check"),
+    *("browser/test_looking", "review/test_diff", "write/test_faults", "sheets/test_upright"),
+)
+"""The files of tests that take longest. Those that ask for the same site do not stand beside each other."""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The longest files go first, so that no worker begins one when the others have nothing left to do."""
+    place = {ROOT / f"tests/{name}.py": at for at, name in enumerate(LONGEST)}
+    items.sort(key=lambda item: place.get(item.path, len(place)))
+
 
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_protocol(item: pytest.Item) -> Iterator[None]:
