@@ -184,13 +184,15 @@ def survived(
     each: int | None = None,
     parts: Collection[Fault] = (),
     state: Callable[[Path], dict[str, bytes]] = tree,
+    heal: Callable[[Path], object] | None = None,
 ) -> int:
     """Hold a command against each fault at each operation; the number of faults that it survived.
 
     `start` is a folder as it is before the command, which `run` runs in a copy of it at `place`. Whatever
     fails, the copy is afterwards as it was or as the command makes it, whole. Where it is as it was, a second
     run, on a disk that works, gives what the command makes, and nothing is left behind. After a fault among
-    `parts` each file by itself is old or new, and the second run has the rest.
+    `parts` each file by itself is old or new, and the second run has the rest; `heal`, which may itself be
+    killed at any operation, then makes it as it was or as the command makes it.
     """
     before = state(start)
     shutil.copytree(start, place, symlinks=True)
@@ -217,7 +219,9 @@ def survived(
             now = state(place)
             if fault in parts:
                 assert not (now.items() - before.items() - after.items()), where
-            else:
+            if heal is not None and fault in parts:
+                now = _healed(place, heal, state)
+            if heal is not None or fault not in parts:
                 assert now in (before, after), f"{where}: {_difference(now, before, after)}"
             assert code != 0 or now == after, f"{where}: said to be done, and is not"
             if now != after:
@@ -227,6 +231,35 @@ def survived(
                 assert parts or left(place) == [], where
             number += 1
     return number
+
+
+def _healed(
+    place: Path, heal: Callable[[Path], object], state: Callable[[Path], dict[str, bytes]]
+) -> dict[str, bytes]:
+    """What is there after what heals, killed at each of its operations and done again each time."""
+    half = place.with_name("half")
+    place.rename(half)
+    counting, at, outcomes = Disk(), 0, []
+    while not at or at <= len(counting.names):
+        shutil.rmtree(place, ignore_errors=True)
+        shutil.copytree(half, place, symlinks=True)
+        disk = Disk(at, "killed") if at else counting
+
+        def hit(disk: Disk = disk) -> int:
+            with faulty(disk):
+                heal(place)
+            return 0
+
+        if at:
+            assert in_a_child(hit) == KILLED
+            heal(place)
+        else:
+            hit()
+        outcomes.append(state(place))
+        assert outcomes[0] == outcomes[-1], f"healing killed at {at}, {counting.names[at - 1]}"
+        at += 1
+    shutil.rmtree(half)
+    return outcomes[0]
 
 
 def _difference(now: dict[str, bytes], *others: dict[str, bytes]) -> list[list[str]]:
