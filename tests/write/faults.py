@@ -17,6 +17,7 @@ import warnings
 from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import Any, Literal
 
@@ -191,8 +192,8 @@ def survived(
     `start` is a folder as it is before the command, which `run` runs in a copy of it at `place`. Whatever
     fails, the copy is afterwards as it was or as the command makes it, whole. Where it is as it was, a second
     run, on a disk that works, gives what the command makes, and nothing is left behind. After a fault among
-    `parts` each file by itself is old or new, and the second run has the rest; `heal`, which may itself be
-    killed at any operation, then makes it as it was or as the command makes it.
+    `parts` each file by itself is old or new, and the second run has the rest; `heal` then makes it as it was
+    or as the command makes it.
     """
     before = state(start)
     shutil.copytree(start, place, symlinks=True)
@@ -220,7 +221,8 @@ def survived(
             if fault in parts:
                 assert not (now.items() - before.items() - after.items()), where
             if heal is not None and fault in parts:
-                now = _healed(place, heal, state)
+                heal(place)
+                now = state(place)
             if heal is not None or fault not in parts:
                 assert now in (before, after), f"{where}: {_difference(now, before, after)}"
             assert code != 0 or now == after, f"{where}: said to be done, and is not"
@@ -233,33 +235,31 @@ def survived(
     return number
 
 
-def _healed(
-    place: Path, heal: Callable[[Path], object], state: Callable[[Path], dict[str, bytes]]
-) -> dict[str, bytes]:
-    """What is there after what heals, killed at each of its operations and done again each time."""
-    half = place.with_name("half")
-    place.rename(half)
-    counting, at, outcomes = Disk(), 0, []
-    while not at or at <= len(counting.names):
-        shutil.rmtree(place, ignore_errors=True)
-        shutil.copytree(half, place, symlinks=True)
-        disk = Disk(at, "killed") if at else counting
+def killed_at_each(heal: Callable[[Path], object]) -> Callable[[Path], None]:
+    """What heals a folder, killed at each of its operations and done again each time: one outcome."""
 
-        def hit(disk: Disk = disk) -> int:
-            with faulty(disk):
-                heal(place)
-            return 0
-
-        if at:
-            assert in_a_child(hit) == KILLED
+    def healed(place: Path) -> None:
+        half = place.with_name("half")
+        shutil.copytree(place, half, symlinks=True)
+        counting = Disk()
+        with faulty(counting):
             heal(place)
-        else:
-            hit()
-        outcomes.append(state(place))
-        assert outcomes[0] == outcomes[-1], f"healing killed at {at}, {counting.names[at - 1]}"
-        at += 1
-    shutil.rmtree(half)
-    return outcomes[0]
+        whole = tree(place)
+        for at in range(1, len(counting.names) + 1):
+            shutil.rmtree(place)
+            shutil.copytree(half, place, symlinks=True)
+
+            def hit(disk: Disk) -> int:
+                with faulty(disk):
+                    heal(place)
+                return 0
+
+            assert in_a_child(partial(hit, Disk(at, "killed"))) == KILLED
+            heal(place)
+            assert tree(place) == whole, f"healing killed at {at}, {counting.names[at - 1]}"
+        shutil.rmtree(half)
+
+    return healed
 
 
 def _difference(now: dict[str, bytes], *others: dict[str, bytes]) -> list[list[str]]:
