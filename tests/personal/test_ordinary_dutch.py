@@ -18,7 +18,7 @@ PLAN = "The plan of the region, whose text is not kept here"
 RECORD = "alarms"
 LEAD = (
     "Texts that name nobody, sentence by sentence through the check for personal data; a sentence has four "
-    "words at least. The plan is counted where `GWW_TEXTS` names the folder with its text; elsewhere its row is "
+    "words at least. The plan is counted where `GWW_TEXTS` names the folder with its text; else its row is "
     "kept."
 )
 NAMES = frozenset(path.stem for path in (ROOT / "demo" / "municipalities").glob("*.yaml"))
