@@ -299,8 +299,8 @@ function rename(inside, other) {
  * @param {HTMLElement} blank
  */
 function listed(blank) {
-  const { path = "" } = blank.dataset;
-  if (!path.endsWith(".+1")) return;
+  const { path = "", spare } = blank.dataset;
+  if (spare === undefined) return;
   const start = path.slice(0, -2);
   /**
    * @param {string} key
