@@ -11,7 +11,8 @@ from xml.sax.saxutils import escape
 from site_builder.answers.cells import shown
 from site_builder.answers.fields import Field
 from site_builder.answers.survey import EXPLANATION, LISTS, STATE
-from site_builder.exports.workbook import FIRST_DAY, MOMENT, ROW
+from site_builder.exports.sheet_rows import FIRST_DAY, ROW
+from site_builder.exports.workbook import MOMENT
 from site_builder.pages.shared.colours import light
 from site_builder.workbooks.explaining import Looks, Row, explain, on_paper
 from site_builder.workbooks.layout import Ask, Cell, Leaf, Line, Said, Told
