@@ -62,7 +62,7 @@ def evaluation(site: Site, year: int) -> EvaluationSheet:
         draft=False,
     )
     return EvaluationSheet(
-        frame=frame(site, about, tuple(data_of(site, year))),
+        frame=frame(site, about, data_of(site, year)),
         title=words.title(year),
         lead=words.lead(year),
         body=tuple(_body(site, year)),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from site_builder import urls
 from site_builder.figures.bundle import Bundle
@@ -160,7 +160,7 @@ def _materials(site: Site) -> Table | None:
     rows = []
     for part in found:
         code, _, strategy = part.rpartition(".")
-        used = site.figures.at(replace(key, statistic="used_in", part=part))
+        used = site.figures.at(key._replace(statistic="used_in", part=part))
         rows.append(
             (
                 Cell(material_name(site, names.get(code, code))),
