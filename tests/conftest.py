@@ -22,6 +22,10 @@ from tests import live
 from tests.baseline.demo import Demo, demo_site, recorded
 from tests.checks import FIRST_YEAR, ROOT
 
+# Also on a computer on which Python keeps nothing that it compiled: each worker would rewrite every test, and
+# each program that a test starts would compile all of ours.
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+sys.dont_write_bytecode = False
 # Every test builds from nothing, but those of the store.
 os.environ["GWW_CACHE"] = ""
 settings.register_profile("few", derandomize=True, deadline=None, database=None, max_examples=50)

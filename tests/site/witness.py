@@ -80,7 +80,7 @@ def fragment_problems(files: Files) -> tuple[str, ...]:
     places: Counter[str] = Counter()
     for path, content in files.items():
         if path.startswith(EXPLAINED) and path.endswith(".html"):
-            for row in parse(content.decode()).all("tr"):
+            for row in parse(content.decode()).all("li"):
                 name = row.attributes.get("id")
                 told = [one.attributes.get("data-figure") for one in row.all("data")]
                 if name is not None and told == [name]:
