@@ -7,7 +7,7 @@ import io
 import json
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from functools import cache
 
@@ -108,7 +108,7 @@ def form_problems(files: Files) -> tuple[str, ...]:
 
 
 @cache
-def _lines(workbook: bytes) -> list[tuple[object, ...]]:
+def _lines(workbook: bytes) -> Sequence[tuple[object, ...]]:
     """The rows of the figures, below their heads; a workbook of so many takes seconds to read."""
     sheet = openpyxl.load_workbook(io.BytesIO(workbook), read_only=True)[SHEET]
     _, *lines = sheet.iter_rows(values_only=True)
