@@ -178,6 +178,23 @@ def test_each_edit_and_back(tmp_path: Path, disk: Disk, name: str) -> None:
         kept(data, tmp_path / "out", disk)
 
 
+def test_what_is_let_go_or_too_large_is_made_again(
+    tmp_path: Path, disk: Disk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A build that holds next to nothing gives the same bytes, and the next one still knows of them."""
+    data = closed_region(tmp_path / "data")
+    monkeypatch.setattr("site_builder.exports.resource.MOST_CELLS", 500)
+    files = build(data, today=TODAY).files
+    monkeypatch.setattr("site_builder.outputs.sequence.MOST_MEMOS", 3)
+    for room in ("files", "known"):
+        monkeypatch.setattr(f"site_builder.store.{room}.LARGEST_KEPT", 2_000)
+    assert kept(data, tmp_path / "out", disk)
+    assert contents(tmp_path / "out") == files
+    assert made_anew(Before(disk, program_version(), {data: folder_hashes(data)}), data) == 0
+    EDITS["a level"](data)
+    assert kept(data, tmp_path / "out", disk)
+
+
 def made_anew(known: Before, data: Path) -> int:
     """How many files a build makes that the store does not have."""
     made: set[bytes] = set()
