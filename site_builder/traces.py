@@ -16,7 +16,6 @@ from fractions import Fraction
 from functools import cache, partial, update_wrapper
 from hashlib import blake2b
 from importlib import import_module
-from itertools import islice
 from types import FunctionType
 from typing import Any, Concatenate, Generic, ParamSpec, Protocol, TypeVar, cast
 
@@ -173,19 +172,6 @@ def _properties(kind: type) -> frozenset[str]:
     return frozenset(
         name for above in kind.__mro__ for name, one in vars(above).items() if isinstance(one, derived)
     )
-
-
-def let_go(owner: Any, most: int, settle: Callable[[Name, Memo[Any]], None]) -> None:
-    """Forget the oldest memos of an object once there are more than `most`: who asks has them made again.
-
-    `settle` is told of each before.
-    """
-    memos: dict[Any, Memo[Any]] = owner.__dict__.get("_memos", {})
-    oldest = list(islice(memos.items(), len(memos) // 2 if len(memos) > most else 0))
-    for (attribute, given), memo in oldest:
-        settle((owner.scope, attribute, *given), memo)
-    for key, _ in oldest:
-        del memos[key]
 
 
 class derived(Generic[T]):  # noqa: N801  # it stands where cached_property stands

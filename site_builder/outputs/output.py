@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Container, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import partial
 
@@ -12,9 +11,6 @@ from site_builder.pages.shared.page import LeftOut, Page
 from site_builder.pdf import compile_all
 from site_builder.render import PICTURE, blank, page_files
 from site_builder.store import Content
-
-MOST_MEMOS = 10_000
-"""So many bundles of figures are held at once, of some 5 kB each: those of twenty municipalities."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,16 +35,6 @@ class Output:
     make: Callable[[], Made]
     given: object = None
     whole: bool = False
-
-
-def together(outputs: Iterable[Output], slugs: Container[str]) -> list[Output]:
-    """Outputs in their order, but those about one municipality together, and those about none at the end."""
-
-    def place(output: Output) -> tuple[bool, str]:
-        owner = next((part for part in re.split("[/ ]", output.name) if part in slugs), "")
-        return not owner, owner
-
-    return sorted(outputs, key=place)
 
 
 def recipe_of(page: Page) -> object:

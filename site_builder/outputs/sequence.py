@@ -18,7 +18,7 @@ from site_builder.load import Closed
 from site_builder.load.picture_files import picture_files
 from site_builder.mail import letter_files
 from site_builder.model import Model
-from site_builder.outputs.output import MOST_MEMOS, Made, Output, of_document, of_page, recipe_of, together
+from site_builder.outputs.output import Made, Output, of_document, of_page, recipe_of
 from site_builder.outputs.reads import Living, Reads, scopes
 from site_builder.outputs.texts import Texts
 from site_builder.pages.share import view as share
@@ -39,7 +39,7 @@ from site_builder.store import (
     stamp,
     whole,
 )
-from site_builder.traces import Name, let_go, note, reading
+from site_builder.traces import Name, note, reading
 from site_builder.typeface import typeface
 
 
@@ -93,14 +93,13 @@ class Outputs:
             self.ledger.keep_parts()
 
     def __iter__(self) -> Iterator[Output]:
-        """All of them. What one needs of another it asks for: see `_make`.
-
-        Those of one municipality stand together, so that its figures can be let go.
-        """
-        pages = (*self._documents.values(), *self._letters.values(), *map(of_page, self._every_page))
+        """All of them. What one needs of another it asks for: see `_make`."""
+        yield from self._documents.values()
+        yield from self._letters.values()
+        yield from map(of_page, self._every_page)
         # Behind the pages, of which it reads some: of those their words are kept, and not the pages.
-        index = Output(urls.SEARCH_INDEX, self._index, whole=True)
-        yield from together((*pages, index, *self._beside()), self.site.model.by_slug)
+        yield Output(urls.SEARCH_INDEX, self._index, whole=True)
+        yield from self._beside()
         for site, every in self._years:
             yield from self._of_year(site, every)
         yield from self._of_program()
@@ -113,7 +112,6 @@ class Outputs:
             self._known.disk.put(parts)
         if (address := self._by_text.get(output.name)) is not None:
             self._texts.take(address, made.files, made.hashes)
-        let_go(self.site.figures, MOST_MEMOS, self.ledger.settle)
         return made
 
     def _make(self, output: Output) -> Made:
@@ -280,7 +278,8 @@ class Outputs:
                 page = self._by_address.get(address)
                 return page and self._size(of_page(page)) and self._hashes[of_page(page).name]
             case ("text", address):
-                return address in self._by_address and self._findable(self._by_address[address])
+                page = self._by_address.get(address)
+                return page and self._findable(page)
             case ("pages",):
                 return [(page.address, page.template, page.listed) for page in self._every_page]
             case ("living", path):

@@ -14,18 +14,7 @@ from typing import Any
 from site_builder.store.disk import Disk
 from site_builder.store.inputs import content_key
 from site_builder.store.joined import content_hash
-from site_builder.traces import (
-    ENTRY,
-    Memo,
-    Name,
-    Traced,
-    digest,
-    keep_parts,
-    maker_of,
-    memo_of,
-    note,
-    reading,
-)
+from site_builder.traces import ENTRY, Name, Traced, digest, keep_parts, maker_of, memo_of, note, reading
 
 ABSENT = ""
 """The hash of what is not there."""
@@ -65,7 +54,6 @@ class Ledger:
         self._scopes = scopes
         self._leaf = leaf
         self._now: dict[Name, str] = {}
-        self._settled: dict[Name, _Reads] = {}
         self._pairs: dict[Name, tuple[Name, str]] = {}
         self._valid: dict[Name, bool] = {}
         self._digests: dict[int, tuple[object, str]] = {}
@@ -196,16 +184,8 @@ class Ledger:
     def _reads(self, whole: Name) -> _Reads:
         if self._holds(whole):
             return self._memos[whole]
-        if whole in self._settled:
-            return self._settled[whole]
         reads = self._parts[whole][1] if self._is_part(whole) else self._made(whole).reads
         return self._hashed(reads)
-
-    def settle(self, name: Name, memo: Memo[Any]) -> None:
-        """A memo that is let go: what it was, and what it was made of, is known from now on."""
-        if self._disk is not None:
-            self.now(name)
-            self._settled[name] = self._hashed(memo.reads)
 
     def _hashed(self, reads: Iterable[Name]) -> _Reads:
         """Reads with their hashes: one object for each, however many outputs read it."""

@@ -178,14 +178,13 @@ def test_each_edit_and_back(tmp_path: Path, disk: Disk, name: str) -> None:
         kept(data, tmp_path / "out", disk)
 
 
-def test_what_is_let_go_or_too_large_is_made_again(
+def test_what_is_too_large_to_keep_is_made_again(
     tmp_path: Path, disk: Disk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """A build that holds next to nothing gives the same bytes, and the next one still knows of them."""
+    """A build that keeps next to no content gives the same bytes, and the next one still knows of them."""
     data = closed_region(tmp_path / "data")
     monkeypatch.setattr("site_builder.exports.resource.MOST_CELLS", 500)
     files = build(data, today=TODAY).files
-    monkeypatch.setattr("site_builder.outputs.sequence.MOST_MEMOS", 3)
     for room in ("files", "known"):
         monkeypatch.setattr(f"site_builder.store.{room}.LARGEST_KEPT", 2_000)
     assert kept(data, tmp_path / "out", disk)
