@@ -131,7 +131,7 @@ WRONG = [
     ({"+1:material": "klinkers", "+1:from": "lente"}, "+1:from", "Vanaf", '"lente" past hier niet.'),
     ({"1:amount": 20}, "1:amount", "Hoeveelheid", "Er staat een hoeveelheid zonder eenheid."),
     ({"1:until": "2026-01"}, "1:until", "Tot en met", "De periode eindigt (2026-01) voordat zij"),
-    ({"+1:quality": "Mooi"}, "+1:material", "Materiaal", "dit is nog leeg, en is nodig omdat u hier iets invult."),
+    ({"+1:quality": "Mooi"}, "+1:material", "Materiaal", "dit is nog leeg, en is nodig omdat u hier iets"),
 ]
 
 
