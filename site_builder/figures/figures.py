@@ -29,7 +29,7 @@ from site_builder.figures.levels import (
 )
 from site_builder.figures.programme import OF_REGION, roadshow_bundle
 from site_builder.figures.projects import measured_figures, project_figures
-from site_builder.figures.rooms import OF_SESSIONS, STATES
+from site_builder.figures.rooms import OF_SESSIONS, ROOMS, STATES
 from site_builder.figures.sessions import attendance_bundle, sessions_bundle
 from site_builder.figures.spiderweb import region_bundle
 from site_builder.figures.supported import supported_figures
@@ -286,13 +286,16 @@ class Figures:
     def _about(self, topic: str, municipality: str, year: int) -> Iterator[Figure]:
         if municipality:
             return self._of(municipality, year)
-        found = (figure for each in self.years.with_figures for figure in self._of("", each))
+        # A topic is of one room, and no other bundle is made to know what there is of it.
+        room = ROOMS.get(topic, topic)
+        found = (figure for each in self.years.with_figures for figure in self._of("", each, room))
         return (figure for figure in found if figure.key.topic == topic)
 
-    def _of(self, municipality: str, year: int) -> Iterator[Figure]:
-        """Every figure of the table of a municipality or of the region in a year."""
+    def _of(self, municipality: str, year: int, room: str = "") -> Iterator[Figure]:
+        """Every figure of the table of a municipality or of the region in a year; of one room, or of all."""
         for name in bundles(self.years.model(year), municipality, year):
-            yield from self.listed(name)
+            if room in ("", name.room):
+                yield from self.listed(name)
 
 
 def figures_of(model: Model) -> Figures:
