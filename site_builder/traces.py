@@ -15,6 +15,7 @@ from decimal import Decimal
 from fractions import Fraction
 from functools import cache, partial, update_wrapper
 from hashlib import blake2b
+from importlib import import_module
 from types import FunctionType
 from typing import Any, Concatenate, Generic, ParamSpec, Protocol, TypeVar, cast
 
@@ -26,6 +27,8 @@ Name = tuple[Any, ...]
 """What was read: plain data. A memo by the scope of its object, its own name and what it was asked with."""
 ENTRY = "[]"
 """In the name of one entry of a memo that is a mapping, before its key."""
+
+_KEEPER = "_keeper"
 
 _ATOMS = frozenset((str, int, float, bool, bytes, type(None)))
 _WRITTEN = frozenset((Decimal, Fraction, date, datetime, time))
@@ -57,6 +60,14 @@ def reading() -> Iterator[dict[Name, None]]:
         yield reads
     finally:
         _open.pop()
+
+
+class Keeper(Protocol):
+    """Who keeps parts from one run to the next."""
+
+    def part(self, name: Name, make: Callable[[], Any]) -> Any:
+        """A part as it was kept, or made now; it is noted that it was read."""
+        ...
 
 
 class Memo(Generic[T]):
@@ -184,6 +195,34 @@ def remembered(make: Callable[Concatenate[Any, P], T]) -> Callable[Concatenate[A
         return read(owner, make.__name__, make, given)
 
     return cast("Callable[Concatenate[Any, P], T]", update_wrapper(asked, make))
+
+
+def part(make: Callable[Concatenate[Any, P], T]) -> Callable[Concatenate[Any, P], T]:
+    """A function of a traced object with a scope, and of plain data, of which a store keeps the answers.
+
+    An answer is what `marshal` writes, without sets: texts, bytes, numbers, and tuples, lists and mappings of
+    those. It is not held in memory: without a store, each call makes it anew.
+    """
+    name = f"{make.__module__}:{make.__qualname__}"
+
+    def asked(owner: Any, *given: Any) -> T:
+        keeper: Keeper | None = owner.__dict__.get(_KEEPER)
+        if keeper is None:
+            return cast("Callable[..., T]", make)(owner, *given)
+        return cast("T", keeper.part((owner.scope, name, *given), partial(make, owner, *given)))
+
+    return cast("Callable[Concatenate[Any, P], T]", update_wrapper(asked, make))
+
+
+def maker_of(owner: Any, name: str, given: tuple[Any, ...]) -> Callable[[], Any] | None:
+    """What makes a part of an object by its name; None where that is the name of a memo."""
+    room, colon, function = name.partition(":")
+    return partial(getattr(import_module(room), function).__wrapped__, owner, *given) if colon else None
+
+
+def keep_parts(owner: Traced, keeper: Keeper) -> None:
+    """From now on the parts of an object come of who keeps them."""
+    owner.__dict__[_KEEPER] = keeper
 
 
 def digest(value: object, known: dict[int, tuple[object, str]]) -> str:

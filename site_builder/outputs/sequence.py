@@ -27,7 +27,7 @@ from site_builder.pdf import available, compiler
 from site_builder.render import environment, stylesheet, texts, tokens
 from site_builder.search import Findable, by_text, findable, index, told
 from site_builder.site_map import FILES, SHARES, documents, own_pages
-from site_builder.store import Entry, Kept, Known, Ledger, content_hash, folder_hashes
+from site_builder.store import MOST_WAITING, Entry, Kept, Known, Ledger, content_hash, folder_hashes
 from site_builder.traces import Name, note, reading
 from site_builder.typeface import typeface
 
@@ -78,6 +78,8 @@ class Outputs:
         self._reads = Reads(self.site, self._known, self._read)
         everything = self._reads.everything(self.printable)
         self.ledger = Ledger(self._known.disk, everything, scopes(self.site), self._reads.hash_of)
+        if self._known.disk is not None:
+            self.ledger.keep_parts()
 
     def __iter__(self) -> Iterator[Output]:
         """All of them. What one needs of another it asks for: see `_make`."""
@@ -95,6 +97,8 @@ class Outputs:
         """What an output consists of, to be written: from now on only its size and its hashes are known."""
         self._make(output)
         made = self._made.pop(output.name)
+        if self._known.disk is not None and (parts := self.ledger.made(MOST_WAITING)):
+            self._known.disk.put(parts)
         if (address := self._by_text.get(output.name)) is not None:
             content = made.files
             self._found[address] = (

@@ -6,12 +6,13 @@ docs/store.md explains it. Whoever deletes the store loses time and nothing else
 from __future__ import annotations
 
 from site_builder.store.disk import Disk, open_disk
-from site_builder.store.files import Keeping, as_left, out_key
+from site_builder.store.files import MOST_WAITING, Keeping, as_left, out_key
 from site_builder.store.inputs import content_hash, folder_hashes, program_version
 from site_builder.store.known import Kept, Known
 from site_builder.store.ledger import Entry, Ledger
 
 __all__ = [
+    "MOST_WAITING",
     "Disk",
     "Entry",
     "Keeping",

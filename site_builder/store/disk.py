@@ -19,26 +19,30 @@ MOST_BYTES = 2_000_000_000
 SECONDS_TO_WAIT = 10.0
 """For another run that writes; then this one goes on without."""
 _TABLES = """
-create table if not exists contents (
-    key text primary key, content blob not null, hash text not null, used integer not null
+drop table if exists contents;
+create table if not exists kept (key text primary key, content blob not null, hash text not null);
+create table if not exists uses (
+    key text primary key, length integer not null, used integer not null
 ) without rowid;
 """
+"""When a content was used last stands apart: each run writes that down, and it would write the content too.
+The first line is of stores of before that was so."""
 
 
 class Disk:
     """The contents of one folder. No error of the disk is ever an error of a build: it is a miss."""
 
-    def __init__(self, connection: sqlite3.Connection, most: int = MOST_BYTES) -> None:
+    def __init__(self, connection: sqlite3.Connection, folder: Path, most: int) -> None:
         self._connection = connection
+        self._folder = folder
         self._most = most
         self._used: set[str] = set()
+        self._keys: set[str] | None = None
 
     def get(self, key: str) -> bytes | None:
         """A content; None where it is not there, or not as it was put there."""
-        with suppress(sqlite3.Error):
-            row = self._connection.execute(
-                "select content, hash from contents where key = ?", (key,)
-            ).fetchone()
+        with self._trying():
+            row = self._connection.execute("select content, hash from kept where key = ?", (key,)).fetchone()
             if row is not None and isinstance(row[0], bytes) and content_hash(row[0]) == row[1]:
                 self._used.add(key)
                 return row[0]
@@ -46,47 +50,51 @@ class Disk:
 
     def has(self, keys: Iterable[str]) -> frozenset[str]:
         """Those of some keys that are there. A content may still turn out to be broken."""
-        wanted = list(keys)
-        there: set[str] = set()
-        with suppress(sqlite3.Error):
-            for start in range(0, len(wanted), 500):
-                some = wanted[start : start + 500]
-                marks = ",".join("?" * len(some))
-                there |= {
-                    key
-                    for (key,) in self._connection.execute(
-                        f"select key from contents where key in ({marks})",  # noqa: S608  # question marks alone
-                        some,
-                    )
-                }
+        if self._keys is None:
+            with self._trying():
+                self._keys = {key for (key,) in self._connection.execute("select key from uses")}
+        there = frozenset(keys) & (self._keys or set())
         self._used |= there
-        return frozenset(there)
+        return there
 
     def put(self, contents: Mapping[str, bytes]) -> None:
         """Keep contents, all or none of them; what was not used for the longest time makes room."""
-        with suppress(sqlite3.Error), self._writing():
-            (run,) = self._connection.execute("select coalesce(max(used), 0) + 1 from contents").fetchone()
+        with self._trying(), self._writing():
+            (run,) = self._connection.execute("select coalesce(max(used), 0) + 1 from uses").fetchone()
             self._connection.executemany(
-                "insert into contents values (?, ?, ?, ?) on conflict (key) do update set"
-                " content = excluded.content, hash = excluded.hash, used = excluded.used",
-                ((key, content, content_hash(content), run) for key, content in contents.items()),
+                "insert or replace into kept values (?, ?, ?)",
+                ((key, content, content_hash(content)) for key, content in contents.items()),
             )
             self._connection.executemany(
-                "update contents set used = ? where key = ?", ((run, key) for key in self._used)
+                "insert or replace into uses values (?, ?, ?)",
+                ((key, len(content), run) for key, content in contents.items()),
+            )
+            self._connection.executemany(
+                "update uses set used = ? where key = ?", ((run, key) for key in self._used)
             )
             self._make_room()
+            self._used.clear()
+        self._keys = None
 
     def _make_room(self) -> None:
-        (size,) = self._connection.execute(
-            "select coalesce(sum(length(content)), 0) from contents"
-        ).fetchone()
-        oldest = self._connection.execute("select key, length(content) from contents order by used, key")
+        (size,) = self._connection.execute("select coalesce(sum(length), 0) from uses").fetchone()
+        oldest = self._connection.execute("select key, length from uses order by used, key")
         gone = []
         while size > self._most:
             key, length = next(oldest)
             size -= length
             gone.append((key,))
-        self._connection.executemany("delete from contents where key = ?", gone)
+        for table in ("kept", "uses"):
+            self._connection.executemany(f"delete from {table} where key = ?", gone)  # noqa: S608  # two names
+
+    @contextmanager
+    def _trying(self) -> Iterator[None]:
+        """Go on without the store where it refuses; of a file that is broken the next run makes a new one."""
+        try:
+            yield
+        except sqlite3.Error as error:
+            if not isinstance(error, sqlite3.OperationalError):
+                _remove(self._folder)
 
     @contextmanager
     def _writing(self) -> Iterator[None]:
@@ -113,11 +121,10 @@ def open_disk(folder: Path, most: int = MOST_BYTES) -> Disk | None:
         file = folder / FILE
         for _ in range(2):
             try:
-                return Disk(_connected(file), most)
+                return Disk(_connected(file), folder, most)
             except sqlite3.DatabaseError:
                 # No store of ours, or one that is broken: a new one takes its place.
-                for name in (FILE, f"{FILE}-wal", f"{FILE}-shm"):
-                    (folder / name).unlink(missing_ok=True)
+                _remove(folder)
     return None
 
 
@@ -127,11 +134,17 @@ def _connected(file: Path) -> sqlite3.Connection:
         connection.execute("pragma journal_mode = wal")
         connection.execute("pragma synchronous = normal")
         connection.executescript(_TABLES)
-        connection.execute("select max(used) from contents").fetchone()
+        connection.execute("select max(used) from uses").fetchone()
     except sqlite3.Error:
         connection.close()
         raise
     return connection
+
+
+def _remove(folder: Path) -> None:
+    with suppress(OSError):
+        for name in (FILE, f"{FILE}-wal", f"{FILE}-shm"):
+            (folder / name).unlink(missing_ok=True)
 
 
 def _own(folder: Path) -> bool:

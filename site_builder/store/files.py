@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from site_builder.store.disk import Disk
-from site_builder.store.known import Kept, content_key
+from site_builder.store.inputs import content_key
+from site_builder.store.known import Kept
 
 MOST_WAITING = 8_000_000
 """So many bytes are kept in memory until they are put in the store together."""

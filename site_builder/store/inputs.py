@@ -19,6 +19,11 @@ def content_hash(content: bytes) -> str:
     return blake2b(content, digest_size=16).hexdigest()
 
 
+def content_key(hashed: str) -> str:
+    """Under which a content is kept by its name."""
+    return f"content {hashed}"
+
+
 def folder_hashes(folder: Path, *, but: str = ".git") -> dict[str, str]:
     """The hash of every file below a folder by its path, in order; of a link, of where it leads to.
 

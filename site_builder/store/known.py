@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from site_builder.store.disk import Disk
-from site_builder.store.inputs import content_hash
+from site_builder.store.inputs import content_hash, content_key
 from site_builder.store.ledger import Entry
 
 
@@ -47,8 +47,3 @@ class Kept(Mapping[str, bytes]):
 
     def __len__(self) -> int:
         return len(self.hashes)
-
-
-def content_key(hashed: str) -> str:
-    """Under which a content is kept."""
-    return f"content {hashed}"

@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from site_builder.store.disk import Disk
-from site_builder.traces import ENTRY, Name, Traced, digest, memo_of
+from site_builder.store.inputs import content_hash, content_key
+from site_builder.traces import ENTRY, Name, Traced, digest, keep_parts, maker_of, memo_of, note, reading
 
 ABSENT = ""
 """The hash of what is not there."""
@@ -55,6 +56,9 @@ class Ledger:
         self._valid: dict[Name, bool] = {}
         self._digests: dict[int, tuple[object, str]] = {}
         self._entries: dict[str, tuple[Entry, _Reads]] = {}
+        self._parts: dict[Name, tuple[str, tuple[Name, ...]]] = {}
+        self._waiting: dict[str, bytes] = {}
+        self._disk = disk
         self._before, self._memos, self._hashes = _read(disk.get(self._key) if disk is not None else None)
 
     def find(self, name: str, recipe: str) -> Entry | None:
@@ -68,6 +72,19 @@ class Ledger:
     def keep(self, name: str, entry: Entry, reads: Iterable[Name]) -> None:
         """An output that was made, with what it read."""
         self._entries[name] = entry, tuple((one, self.now(one)) for one in reads)
+
+    def keep_parts(self) -> None:
+        """From now on what the objects are asked for as a part is kept."""
+        for one in self._scopes.values():
+            keep_parts(one, self)
+
+    def part(self, name: Name, make: Callable[[], Any]) -> Any:
+        """A part as it was kept, or made now: each of its calls makes it or reads it from the disk."""
+        with reading():
+            content = self._content(name)
+        value = self._make_part(name, make) if content is None else marshal.loads(content)  # noqa: S302  # our own
+        note(*name)
+        return value
 
     @property
     def empty(self) -> bool:
@@ -90,6 +107,13 @@ class Ledger:
             self._now[name] = self._memo(name) if name[0] in self._scopes else self._leaf(name)
         return self._now[name]
 
+    def made(self, most: int) -> dict[str, bytes]:
+        """The parts that were made and not handed out, by their key, if they have more bytes than this."""
+        if sum(map(len, self._waiting.values())) <= most:
+            return {}
+        made, self._waiting = self._waiting, {}
+        return made
+
     def written(self) -> dict[str, bytes]:
         """What is to be kept of this run, by its key."""
         memos: dict[Name, _Reads] = {}
@@ -105,13 +129,15 @@ class Ledger:
                 memos[whole] = self._reads(whole)
                 waiting += [one for one, _ in memos[whole]]
         kept = {name: ((e.recipe, e.files, e.left_out), reads) for name, (e, reads) in self._entries.items()}
-        return {self._key: marshal.dumps([_shared(one) for one in (kept, memos, hashes)])}
+        return {**self._waiting, self._key: marshal.dumps([_shared(one) for one in (kept, memos, hashes)])}
 
     def _memo(self, name: Name) -> str:
         whole = _whole(name)
         known = self._hashes.get(name)
         if known is not None and self._holds(whole):
             return known
+        if self._is_part(whole):
+            return self._parts[whole][0]
         value = self._made(whole).value
         if name is not whole and len(name) > len(whole):
             key = name[len(whole) + 1]
@@ -120,6 +146,35 @@ class Ledger:
             value = value[key]
         return digest(value, self._digests)
 
+    def _is_part(self, whole: Name) -> bool:
+        """Whether a name is that of a part, which is made if it was not."""
+        scope, attribute, *given = whole
+        make = maker_of(self._scopes[scope], attribute, tuple(given))
+        if make is not None and whole not in self._parts:
+            self._make_part(whole, make)
+        return make is not None
+
+    def _make_part(self, name: Name, make: Callable[[], Any]) -> Any:
+        with reading() as reads:
+            value = make()
+        content = marshal.dumps(value, 2)
+        hashed = content_hash(content)
+        self._parts[name] = hashed, tuple(reads)
+        if self._disk is not None:
+            self._waiting[content_key(hashed)] = content
+        return value
+
+    def _content(self, name: Name) -> bytes | None:
+        """What a part is, if it was made in this run or is what it was, and is there."""
+        if name in self._parts:
+            hashed = self._parts[name][0]
+        elif name in self._hashes and self._holds(name):
+            hashed = self._hashes[name]
+        else:
+            return None
+        key = content_key(hashed)
+        return self._waiting.get(key) or (self._disk.get(key) if self._disk is not None else None)
+
     def _made(self, whole: Name) -> Any:
         scope, attribute, *given = whole
         return memo_of(self._scopes[scope], attribute, tuple(given))
@@ -127,7 +182,8 @@ class Ledger:
     def _reads(self, whole: Name) -> _Reads:
         if self._holds(whole):
             return self._memos[whole]
-        return tuple((one, self.now(one)) for one in self._made(whole).reads)
+        reads = self._parts[whole][1] if self._is_part(whole) else self._made(whole).reads
+        return tuple((one, self.now(one)) for one in reads)
 
     def _holds(self, whole: Name) -> bool:
         """Whether a memo would be what it was, by what it read."""

@@ -59,7 +59,7 @@ def test_what_changed_on_the_disk_is_not_there(tmp_path: Path) -> None:
     """Its hash says so."""
     disk = opened(tmp_path)
     disk.put({"x": b"1"})
-    disk._connection.execute("update contents set content = x'00'")
+    disk._connection.execute("update kept set content = x'00'")
     assert disk.get("x") is None
 
 
@@ -94,7 +94,7 @@ def test_a_disk_that_is_full_keeps_all_or_nothing(tmp_path: Path) -> None:
         again = opened(tmp_path, 10**9)
         assert len(again.has([f"{pages} {number}" for number in range(20)])) == found
         assert again.get("old") == b"1"
-        again._connection.execute("delete from contents where key <> 'old'")
+        again._connection.execute("delete from kept where key <> 'old'")
         again._connection.execute("vacuum")
         again.close()
         kept.add(found)

@@ -218,7 +218,7 @@ def test_a_broken_store_costs_time_and_nothing_else(tmp_path: Path) -> None:
             case "contents":
                 ruined = open_disk(folder)
                 assert ruined is not None
-                ruined._connection.execute("update contents set content = x'00' where key > 'content 8'")
+                ruined._connection.execute("update kept set content = x'00' where key > 'content 8'")
                 ruined.close()
             case "half":
                 os.truncate(file, file.stat().st_size // 2)
