@@ -271,31 +271,25 @@ class Figures:
     def of_year(self, year: int) -> Iterator[Figure]:
         """Every figure of the table of one year."""
         for slug in ("", *(entry.slug for entry in self.years.model(year).municipalities)):
-            yield from self._of(slug, year)
+            yield from self.of_owner(slug, year)
 
     @remembered
     def about(self, topic: str, municipality: str = "", year: int = 0) -> tuple[Figure, ...]:
         """Every figure of the table about a topic of the region, or of a municipality in a year."""
-        return tuple(self._about(topic, municipality, year))
+        return tuple(self.of_owner(municipality, year) if municipality else self.of_topic(topic))
 
-    @remembered
-    def tells_of(self, topic: str, municipality: str = "", year: int = 0) -> bool:
-        """Whether there is any such figure, which takes no more than the first of them to know."""
-        return any(True for _ in self._about(topic, municipality, year))
-
-    def _about(self, topic: str, municipality: str, year: int) -> Iterator[Figure]:
-        if municipality:
-            return self._of(municipality, year)
-        # A topic is of one room, and no other bundle is made to know what there is of it.
+    def of_topic(self, topic: str) -> Iterator[Figure]:
+        """Every figure of the table about a topic of the region: only the bundles of its room are made."""
         room = ROOMS.get(topic, topic)
-        found = (figure for each in self.years.with_figures for figure in self._of("", each, room))
-        return (figure for figure in found if figure.key.topic == topic)
+        for year in self.years.with_figures:
+            for name in bundles(self.years.model(year), "", year):
+                if name.room == room:
+                    yield from (figure for figure in self.listed(name) if figure.key.topic == topic)
 
-    def _of(self, municipality: str, year: int, room: str = "") -> Iterator[Figure]:
-        """Every figure of the table of a municipality or of the region in a year; of one room, or of all."""
+    def of_owner(self, municipality: str, year: int) -> Iterator[Figure]:
+        """Every figure of the table of a municipality or of the region in a year."""
         for name in bundles(self.years.model(year), municipality, year):
-            if room in ("", name.room):
-                yield from self.listed(name)
+            yield from self.listed(name)
 
 
 def figures_of(model: Model) -> Figures:

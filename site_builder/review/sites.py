@@ -16,7 +16,7 @@ from site_builder.pages.shared.site import Site
 from site_builder.records.collection import Records
 from site_builder.render import render, texts, tokens
 from site_builder.review.alike import Alike
-from site_builder.site_map import frozen_pages, pages
+from site_builder.site_map import frozen_pages, own_pages
 
 NOT_COMPARED = frozenset((urls.DATA,))
 """Pages that change with any value, such as the size of a download: they show none of it to a reader."""
@@ -83,7 +83,7 @@ def shows_difference(before: Site, after: Site, same: Alike) -> bool:
 
 def _made(site: Site, *, closed: bool = False) -> dict[str, Page]:
     """Every page of a site that is compared, by its address; what is in it is made where it is asked for."""
-    made = {page.address: page for page in pages(site) if _is_page(page.address)}
+    made = {page.address: page for page in own_pages(site) if _is_page(page.address)}
     for year in site.closed if closed else ():
         frozen = (page for page in frozen_pages(year) if _is_page(page.address))
         made |= {f"{year.place}{page.address}": page for page in frozen}

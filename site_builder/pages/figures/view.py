@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from site_builder import urls
 from site_builder.figures.figure import Figure
+from site_builder.figures.listing import tells_of, years_told
 from site_builder.formats import capitalise, number, sort_key
 from site_builder.pages.figures import words as lines
 from site_builder.pages.figures.rows import FigureGroup, figure_groups, named_in
@@ -87,7 +88,7 @@ def pages(site: Site) -> Iterator[Page]:
         address = urls.figures_about(topic, "", 0)
         yield Page(address, "figures.html", later(figures, site, address, about, topic))
     for slug, name in _municipalities(site).items():
-        for year in _years_of(site, slug):
+        for year in years_told(site.figures, slug):
             address = urls.figures_about("", slug, year)
             about = f"{name}, {year}"
             yield Page(address, "figures.html", later(figures, site, address, about, "", slug, year))
@@ -101,7 +102,7 @@ def _topics(site: Site) -> dict[str, str]:
     named = dict(NAMES)
     for year in site.figures.years.every:
         named |= {one.id: one.name for one in site.figures.years.model(year).all_indicators}
-    return {topic: name for topic, name in named.items() if site.figures.tells_of(topic)}
+    return {topic: name for topic, name in named.items() if tells_of(site.figures, topic)}
 
 
 def _municipalities(site: Site) -> dict[str, str]:
@@ -110,12 +111,6 @@ def _municipalities(site: Site) -> dict[str, str]:
     every = [entry for year in years.every for entry in years.model(year).municipalities]
     named = {entry.slug: entry.name for entry in every}
     return {slug: named[slug] for slug in sorted(named, key=lambda slug: sort_key(named[slug]))}
-
-
-def _years_of(site: Site, slug: str) -> tuple[int, ...]:
-    """The years in which a municipality has figures, the newest first."""
-    every = reversed(site.figures.years.with_figures)
-    return tuple(year for year in every if site.figures.tells_of("", slug, year))
 
 
 def all_figures(site: Site) -> AllFiguresView:
@@ -178,7 +173,7 @@ def figures(
     every = sorted(found, key=lambda figure: -figure.key.year)
     newest = every[0].key.year
     title, lead = lines.page_title(about), lines.page_lead(len(every))
-    others = [year for year in _years_of(site, municipality) if year != newest]
+    others = [year for year in years_told(site.figures, municipality) if year != newest]
     named = site.shared(named_in, newest)
     by_fold: dict[str, list[Figure]] = {}
     for figure in every:
