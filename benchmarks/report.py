@@ -132,7 +132,11 @@ def as_page(bench: Bench, about: str) -> str:
         "",
         "| command | of | n | CPU s, median (least) | wall s, median (least) | most memory, MB |",
         "| --- | --- | --- | --- | --- | --- |",
-        *(_row(name, size, bench.spent[name, size]) for name, size in sorted(bench.spent, key=_place)),
+        *(
+            _row(name, size, bench.spent[name, size])
+            for name, size in sorted(bench.spent, key=_place)
+            if bench.spent[name, size]
+        ),
         "",
         *_pages(bench),
     ]

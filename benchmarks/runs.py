@@ -9,6 +9,7 @@ import os
 import re
 import shutil
 import subprocess
+import urllib.error
 import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -40,6 +41,7 @@ SMALL_COMMANDS = {
 }
 """`start` is what `gww build` imports before it looks at a single record."""
 PORT = 8765
+ADDRESS = f"http://127.0.0.1:{PORT}"
 
 
 def small(bench: Bench) -> None:
@@ -175,20 +177,18 @@ def _serving(bench: Bench, region: Path) -> Iterator[Iterator[int]]:
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
     )
-    connection = http.client.HTTPConnection("127.0.0.1", PORT, timeout=30)
     try:
         while True:
             try:
-                connection.request("GET", "/__gww/events")
+                events = urllib.request.urlopen(f"{ADDRESS}/__gww/events", timeout=30)  # noqa: S310  # our own server
                 break
-            except ConnectionRefusedError:
+            except urllib.error.URLError:
                 if server.poll() is not None or not bench.fits(0):
                     raise
                 sleep(0.05)
-        answer = connection.getresponse()
-        yield _sites(answer, bench)
+        with events:
+            yield _sites(events, bench)
     finally:
-        connection.close()
         server.terminate()
         server.wait()
 
@@ -204,7 +204,7 @@ def _sites(answer: IO[bytes], bench: Bench) -> Iterator[int]:
 
 def _page(address: str) -> bytes:
     """What the server gives, without the number of the site, which each build raises."""
-    with urllib.request.urlopen(f"http://127.0.0.1:{PORT}{address}", timeout=30) as answer:  # our own server
+    with urllib.request.urlopen(f"{ADDRESS}{address}", timeout=30) as answer:  # noqa: S310  # our own server
         content: bytes = answer.read()
     return re.sub(rb'data-version="\d+"', b"", content)
 
