@@ -1,4 +1,4 @@
-"""What a build of a middle-sized region does, in numbers that are the same on every machine.
+"""What a build of a small and of a middle-sized region does, in numbers that are the same on every machine.
 
 Each number has a most in one table. One that grew is named; who lets it grow on purpose changes the table.
 A number far below its most is named too, so that the table stays worth something. What a start imports is
@@ -22,9 +22,8 @@ from benchmarks.country import write_country
 from site_builder.cli import main
 from site_builder.load import validation
 from site_builder.source import read_yaml
+from tests.closing.years import region
 
-DAY = "2082672000"
-"""The first day of 2036, up to which that region has its years."""
 LEAST = 0.8
 """Below this part of its most, a number is far from it."""
 
@@ -43,10 +42,37 @@ class Counts:
     parsed: int = 0
 
 
-MOST: Mapping[str, Counts] = {
-    "from nothing": Counts(read=622, written=956, rendered=487, parsed=128),
-    "one level": Counts(read=622, written=36, rendered=79, parsed=128),
-    "nothing": Counts(read=190),
+@dataclass(frozen=True, slots=True)
+class Size:
+    """A region: how it is made, the day up to which it has its years, and a file with a level to change."""
+
+    make: Callable[[Path], object]
+    day: str
+    changed: str
+    most: Mapping[str, Counts]
+
+
+SIZES: Mapping[str, Size] = {
+    "small": Size(
+        region,
+        "1811808000",
+        "municipalities/duinbergen.yaml",
+        {
+            "from nothing": Counts(75, 417, 110, 24),
+            "one level": Counts(75, 58, 40, 24),
+            "nothing": Counts(read=25),
+        },
+    ),
+    "middle": Size(
+        lambda folder: write_country(folder, 12, 80),
+        "2082672000",
+        "municipalities/beekerbrink.yaml",
+        {
+            "from nothing": Counts(read=622, written=974, rendered=487, parsed=128),
+            "one level": Counts(read=622, written=36, rendered=79, parsed=128),
+            "nothing": Counts(read=190),
+        },
+    ),
 }
 
 
@@ -109,25 +135,26 @@ def counting() -> Counting:
     return Counting()
 
 
+@pytest.mark.parametrize("name", ["small", pytest.param("middle", marks=pytest.mark.long)])
 def test_a_build_does_no_more_than_it_did(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, counting: Counting
+    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, counting: Counting
 ) -> None:
     """A full build, one after one level changed, and one after nothing did."""
-    data = tmp_path / "region"
-    write_country(data, 12, 80)
+    data, size = tmp_path / "region", SIZES[name]
+    size.make(data)
     monkeypatch.setenv("GWW_CACHE", str(tmp_path / "store"))
-    monkeypatch.setenv("SOURCE_DATE_EPOCH", DAY)
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", size.day)
     monkeypatch.chdir(tmp_path)
     monkeypatch.setattr(jinja2.Template, "render", counting.counted("rendered", jinja2.Template.render))
     monkeypatch.setattr(validation, "read_yaml", counting.counted("parsed", read_yaml))
     found: dict[str, Counts] = {}
-    for turn in MOST:
+    for turn in size.most:
         if turn == "one level":
-            rescore(data / "municipalities/beekerbrink.yaml")
+            rescore(data / size.changed)
         with counting.within(tmp_path):
-            assert main(["build", "--data", str(data), "--out", str(tmp_path / "out")]) == 0
+            assert main(["build", "--data", str(data), "--out", str(tmp_path / "out"), "--no-demo"]) == 0
         found[turn] = Counts(**counting.found)
-    told = {turn: beyond(found[turn], MOST[turn]) for turn in MOST}
+    told = {turn: beyond(found[turn], most) for turn, most in size.most.items()}
     assert {turn: lines for turn, lines in told.items() if lines} == {}
 
 
