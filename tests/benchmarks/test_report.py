@@ -124,7 +124,7 @@ def test_the_size_is_chosen_by_the_time_that_is_left() -> None:
     """As large as fits, with a full build of a size between; none where not even twice the smallest fits."""
     sizes = [scaled(times) for times in PARTS]
     assert largest(sizes, 1e9, 60, 20) == scaled(3)
-    assert largest(sizes, 60 * 1.15 * 3, 60, 20) is None
+    assert largest(sizes, 60 * 1.15 * 2, 60, 20) is None
     chosen = largest(sizes, 1000, 60, 20)
     assert chosen is not None
     times = chosen.projects / SMALLEST.projects
