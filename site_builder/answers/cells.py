@@ -47,7 +47,9 @@ class Cell:
     @property
     def empty(self) -> bool:
         """Whether nothing stands there that a person can see."""
-        return self.value is None or (isinstance(self.value, str) and not _clean(self.value).strip())
+        if isinstance(self.value, str):
+            return not self.value.isalnum() and not _clean(self.value).strip()
+        return self.value is None
 
 
 @dataclass(frozen=True, slots=True)

@@ -122,7 +122,7 @@ def guarded(text: str, separator: str) -> str:
 
 def unguarded(text: str, separator: str) -> str:
     """What `guarded` made of a text, as it was."""
-    return _guards(_FOREIGN.get(separator, "")).sub(r"\1", text)
+    return _guards(_FOREIGN.get(separator, "")).sub(r"\1", text) if GUARD in text else text
 
 
 # A guard stands before a text that begins with one too, or it could not be taken away again.

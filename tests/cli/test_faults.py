@@ -27,6 +27,7 @@ class Case:
     """A command, what is there before it, and which faults leave only whole parts of what it makes.
 
     `most`: so many operations of a sort are tried at the most; it does some of them hundreds of times.
+    `heal`: any other command that reads the folder.
     """
 
     command: tuple[str, ...]
@@ -34,6 +35,7 @@ class Case:
     parts: Collection[Fault] = ()
     state: Callable[[Path], dict[str, bytes]] = tree
     most: int | None = None
+    heal: Callable[[Path], object] | None = None
 
 
 def addresses(here: Path) -> None:
@@ -93,7 +95,9 @@ CASES: dict[str, Case] = {
     "new region": Case(("new", "region", "regio"), most=9),
     "new session": Case(("new", "session", "2027-03-12", "lab", "Meten")),
     "fmt": Case(("fmt", "data"), parts=FAULTS, most=9),
-    "import": Case(("import", "csv"), answered, parts=KILL),
+    "import": Case(
+        ("import", "csv"), answered, parts=KILL, heal=lambda here: main(["check", f"{here}/data"])
+    ),
     "snapshot": Case(("snapshot", "2026", "--allow-drafts"), most=9),
     "ask": Case(("ask", "2026", "--addresses", "a.csv", "--out", "uit"), addresses),
     "inbox": Case(("inbox", "in", "--addresses", "a.csv", "--replies", "terug"), mailed, FAULTS, branches),
@@ -117,7 +121,15 @@ def tried(folder: Path, name: str, each: int | None) -> int:
             os.chdir(place)
             return main(case.command)
 
-        return survived(folder / "start", folder / "here", run, each=each, parts=case.parts, state=case.state)
+        return survived(
+            folder / "start",
+            folder / "here",
+            run,
+            each=each,
+            parts=case.parts,
+            state=case.state,
+            heal=case.heal,
+        )
 
 
 @pytest.fixture(scope="module")
