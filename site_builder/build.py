@@ -5,12 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from site_builder import urls
 from site_builder.built import Before, Built, before, to_recall
+from site_builder.closed_year import FOLDER
 from site_builder.cross_checks import advice
-from site_builder.load import closed, load
+from site_builder.load import Closed, Loaded, closed, load
+from site_builder.load.folder import File
+from site_builder.load.validation import Parsed, parsed
 from site_builder.model import Model, tie
 from site_builder.outputs import Outputs, Sums, Take
 from site_builder.pages.shared.page import LeftOut
@@ -18,7 +22,7 @@ from site_builder.phrases.answered import disclosed
 from site_builder.problems import Problem, of_file
 from site_builder.records.collection import Records
 from site_builder.shares import LIST, Listing, Share, made_of
-from site_builder.store import Keeping
+from site_builder.store import Keeping, content_hash
 from site_builder.write import Folder, writing
 
 
@@ -49,8 +53,11 @@ def build_site(
         sums.finish()
         keeping.keep({})
     # With other files than when the build began, nobody knows of which an output was made.
-    if kept and before(known.disk, *folders) == known:
+    if before(known.disk, *folders) != known:
+        known.memory.clear()
+    elif kept:
         keeping.keep({**kept, **keeping.written(), **sums.kept(), **to_recall(built, known, out, today)})
+        known.memory.forget()
     return built
 
 
@@ -89,20 +96,18 @@ def _build(
 
     And what is to be kept of how it was made.
     """
-    loaded = load(data, today)
-    years, broken = closed(data, today)
+    loaded, years, broken = _read(data, today, known)
     problems = _joined(loaded.problems, broken)
     if loaded.records is None or broken:
         return Built(problems), {}
-    problems = _joined(problems, advice(loaded, data, years))
+    problems = _joined(problems, advice(loaded, data, years, memory=known.memory))
     demo_records, demo_years = None, years[:0]
     if demo is not None and _wants_demo(loaded.records):
-        loaded_demo = load(demo, today)
-        demo_years, demo_broken = closed(demo, today)
+        loaded_demo, demo_years, demo_broken = _read(demo, today, known)
         problems += _joined(loaded_demo.problems, demo_broken)
         if loaded_demo.records is None or demo_broken:
             return Built(problems), {}
-        problems += advice(loaded_demo, demo, demo_years)
+        problems += advice(loaded_demo, demo, demo_years, memory=known.memory)
         demo_records = loaded_demo.records
     model = _told(loaded.records, today)
     outputs = Outputs(model, data, years, demo=urls.DEMO if demo_records else "", known=known.of(data))
@@ -128,6 +133,19 @@ def _build(
         or urls.api("tables", "figures") in outputs.sizes,
     )
     return built, kept
+
+
+def _read(data: Path, today: date, known: Before) -> tuple[Loaded, tuple[Closed, ...], tuple[Problem, ...]]:
+    """The records of today and the closed years of a folder, and what keeps any of those from being read."""
+    files = known.files.get(data, {})
+    of_years = tuple(one for one in files.items() if one[0].startswith((f"{FOLDER}/", "errata/")))
+
+    def parse(file: File, content: bytes, path: str) -> Parsed:
+        key = ("parsed", path, content_hash(content))
+        return known.memory.of(key, partial(parsed, file, content, path))
+
+    loaded = load(data, today, parse)
+    return loaded, *known.memory.of(("years", data, today, of_years), partial(closed, data, today))
 
 
 def make(outputs: Outputs, take: Take, below: str = "", share: Share | None = None) -> tuple[LeftOut, ...]:

@@ -69,6 +69,10 @@ class Keeper(Protocol):
         """A part as it was kept, or made now; it is noted that it was read."""
         ...
 
+    def memo(self, name: Name) -> Memo[Any] | None:
+        """A memo that this program made before, if it would become the same."""
+        ...
+
 
 class Memo(Generic[T]):
     """A value with what was read to make it."""
@@ -146,9 +150,11 @@ def read(owner: Any, attribute: str, make: Callable[..., T], given: tuple[Any, .
     """The value of a memo of an object, made at most once; it is noted that it was read."""
     memos: dict[Any, Memo[T]] = owner.__dict__.setdefault("_memos", {})
     memo = memos.get((attribute, given))
-    if memo is None:
-        memo = memos[attribute, given] = Memo(partial(make, owner, *given))
     scope = owner.scope
+    if memo is None:
+        keeper: Keeper | None = owner.__dict__.get(_KEEPER)
+        memo = keeper.memo((scope, attribute, *given)) if keeper is not None else None
+        memo = memos[attribute, given] = memo or Memo(partial(make, owner, *given))
     if scope is None:
         _open[-1].update(memo.reads)
         return memo.value
@@ -220,9 +226,17 @@ def maker_of(owner: Any, name: str, given: tuple[Any, ...]) -> Callable[[], Any]
     return partial(getattr(import_module(room), function).__wrapped__, owner, *given) if colon else None
 
 
-def keep_parts(owner: Traced, keeper: Keeper) -> None:
-    """From now on the parts of an object come of who keeps them."""
+def keep_with(owner: Traced, keeper: Keeper) -> None:
+    """From now on the parts of an object, and its memos, may come of who keeps them."""
     owner.__dict__[_KEEPER] = keeper
+
+
+def memos_of(owner: Any) -> dict[Name, Memo[Any]]:
+    """The memos that were made of an object that is `lasting`: they tell of no record or model."""
+    if not getattr(owner, "lasting", False):
+        return {}
+    found = owner.__dict__.get("_memos", {})
+    return {(owner.scope, attribute, *given): memo for (attribute, given), memo in found.items()}
 
 
 def digest(value: object, known: dict[int, tuple[object, str]]) -> str:

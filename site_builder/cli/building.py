@@ -17,6 +17,7 @@ from site_builder.cli.clock import today
 from site_builder.cli.output import busy, count, has_errors, say, show, summary, tell
 from site_builder.cli.parser import Parser, WrongUseError
 from site_builder.cli.versions import tell_refusal
+from site_builder.store import FORGETFUL, Memory
 from site_builder.write import MARK
 
 if TYPE_CHECKING:
@@ -93,7 +94,14 @@ def _share(written: str | None) -> Share | None:
 
 
 def make(
-    data: Path, out: Path, day: date, *, with_demo: bool, disk: Disk | None, share: Share | None = None
+    data: Path,
+    out: Path,
+    day: date,
+    *,
+    with_demo: bool,
+    disk: Disk | None,
+    share: Share | None = None,
+    memory: Memory = FORGETFUL,
 ) -> Built:
     """Build the site of a data folder, or a share of it, with the folder `demo` beside it if there is one.
 
@@ -109,7 +117,7 @@ def make(
             raise WrongUseError(
                 f'"{out}" staat in de map met gegevens "{folder}". Kies met --out een map daarbuiten.'
             )
-    known = before(disk, *folders)
+    known = before(disk, *folders, memory=memory)
     unchanged = recalled(known, out, day, (MARK,)) if share is None else None
     if unchanged is not None:
         return unchanged

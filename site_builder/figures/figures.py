@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from typing import ClassVar
 
 from site_builder.figures.approach import beside_progress, compared_members
 from site_builder.figures.bundle import Bundle, bundle_of, bundles, bundles_with
@@ -45,6 +46,9 @@ _Figures = Mapping[Key, Figure]
 
 class Figures:
     """Every figure of a region, also those of its closed years."""
+
+    lasting: ClassVar[bool] = True
+    """What is made here holds figures alone, and no record or model: a next version may have it as it is."""
 
     def __init__(self, years: Years, scope: str | None = None) -> None:
         self.years = years

@@ -50,6 +50,7 @@ class Outputs:
         known: Known | None = None,
     ) -> None:
         _read_templates(content_hash(repr(folder_hashes(face())).encode()))
+        self._known = known or Known()
         self._made: dict[str, Made] = {}
         self._hashes: dict[str, tuple[tuple[str, str, int], ...]] = {}
         self._sizes: dict[str, int] = {}
@@ -73,13 +74,15 @@ class Outputs:
             printed=self._printed,
             sendable=self._sendable,
         )
-        self.site, self._years = with_years(site, years)
-        self._known = known or Known()
+        self.site, self._years = with_years(site, years, self._known.memory)
         self._reads = Reads(self.site, self._known, self._read)
         everything = self._reads.everything(self.printable)
-        self.ledger = Ledger(self._known.disk, everything, scopes(self.site), self._reads.hash_of)
+        memory = self._known.memory
+        self.ledger = Ledger(
+            self._known.disk, everything, scopes(self.site), self._reads.hash_of, memory=memory
+        )
         if self._known.disk is not None:
-            self.ledger.keep_parts()
+            self.ledger.keep_all()
 
     def __iter__(self) -> Iterator[Output]:
         """All of them. What one needs of another it asks for: see `_make`."""

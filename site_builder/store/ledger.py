@@ -13,7 +13,20 @@ from typing import Any
 
 from site_builder.store.disk import Disk
 from site_builder.store.inputs import content_hash, content_key
-from site_builder.traces import ENTRY, Name, Traced, digest, keep_parts, maker_of, memo_of, note, reading
+from site_builder.store.memory import FORGETFUL, Memory
+from site_builder.traces import (
+    ENTRY,
+    Memo,
+    Name,
+    Traced,
+    digest,
+    keep_with,
+    maker_of,
+    memo_of,
+    memos_of,
+    note,
+    reading,
+)
 
 ABSENT = ""
 """The hash of what is not there."""
@@ -47,6 +60,7 @@ class Ledger:
         scopes: Mapping[str, Traced],
         leaf: Callable[[Name], str],
         aside: frozenset[Name] = frozenset(),
+        memory: Memory = FORGETFUL,
     ) -> None:
         self._key = f"ledger {key}"
         self._aside = aside
@@ -59,7 +73,12 @@ class Ledger:
         self._parts: dict[Name, tuple[str, tuple[Name, ...]]] = {}
         self._waiting: dict[str, bytes] = {}
         self._disk = disk
-        self._before, self._memos, self._hashes = _read(disk.get(self._key) if disk is not None else None)
+        self._memory = memory
+        self._asked: set[Name] = set()
+        self._before, self._memos, self._hashes, self._known = self._memory.get(self._key) or (
+            *_read(disk.get(self._key) if disk is not None else None),
+            {},
+        )
 
     def find(self, name: str, recipe: str) -> Entry | None:
         """An output that is as it was; None where it has to be made."""
@@ -73,10 +92,22 @@ class Ledger:
         """An output that was made, with what it read."""
         self._entries[name] = entry, tuple((one, self.now(one)) for one in reads)
 
-    def keep_parts(self) -> None:
-        """From now on what the objects are asked for as a part is kept."""
+    def keep_all(self) -> None:
+        """From now on parts of the objects are kept, and what is known of their memos is used."""
         for one in self._scopes.values():
-            keep_parts(one, self)
+            keep_with(one, self)
+
+    def memo(self, name: Name) -> Memo[Any] | None:
+        """A memo that this program made before, if it would become the same."""
+        known = self._known.get(name)
+        if known is None or name in self._asked:
+            return None
+        # While that is looked for, what it depends on may ask for it: that is made, and is no circle.
+        self._asked.add(name)
+        with reading():
+            holds = self._holds(name)
+        self._asked.remove(name)
+        return known if holds else None
 
     def part(self, name: Name, make: Callable[[], Any]) -> Any:
         """A part as it was kept, or made now: each of its calls makes it or reads it from the disk."""
@@ -128,6 +159,9 @@ class Ledger:
             if whole not in memos:
                 memos[whole] = self._reads(whole)
                 waiting += [one for one, _ in memos[whole]]
+        made = {name: memo for one in self._scopes.values() for name, memo in memos_of(one).items()}
+        known = {name: one for name, one in self._known.items() if name in memos and self._valid.get(name)}
+        self._memory.put(self._key, (self._entries, memos, hashes, {**known, **made}))
         kept = {name: ((e.recipe, e.files, e.left_out), reads) for name, (e, reads) in self._entries.items()}
         return {**self._waiting, self._key: marshal.dumps([_shared(one) for one in (kept, memos, hashes)])}
 
