@@ -253,7 +253,8 @@ def _plain(value: Any, known: dict[int, tuple[object, str]]) -> Any:
     if kind in _ATOMS:
         return value
     if kind is tuple or kind is list:
-        return [_plain(one, known) for one in value]
+        # Rows of tables are the most of all that is hashed: those are as they are.
+        return list(value) if _ATOMS.issuperset(map(type, value)) else [_plain(one, known) for one in value]
     if isinstance(value, Mapping):
         of = value.value if isinstance(value, Watched) else value
         return [(_plain(key, known), _plain(one, known)) for key, one in of.items()]
