@@ -16,7 +16,7 @@ from fractions import Fraction
 from functools import cache, partial, update_wrapper
 from hashlib import blake2b
 from importlib import import_module
-from types import FunctionType
+from types import FunctionType, MethodType
 from typing import Any, Concatenate, Generic, ParamSpec, Protocol, TypeVar, cast
 
 T = TypeVar("T")
@@ -277,6 +277,8 @@ def _parts(value: Any, known: dict[int, tuple[object, str]]) -> Any:
         return known[id(value)][1]
     if isinstance(value, partial):
         return _plain((value.func, value.args, value.keywords), known)
+    if isinstance(value, MethodType):
+        return _plain((value.__self__, value.__func__.__name__), known)
     if isinstance(value, FunctionType | type) and "<" not in value.__qualname__:
         return value.__module__, value.__qualname__
     if isinstance(value, str | tuple):

@@ -26,4 +26,4 @@ def files(site: Site, entry: MunicipalityEntry) -> Iterator[File]:
 
 
 def _years(site: Site) -> Mapping[str, int]:
-    return offered(site.model)
+    return offered(site)
