@@ -34,12 +34,11 @@ def serve(chosen: Namespace) -> int:
     """Serve until Ctrl-C; a build with errors leaves the last good site in place."""
     from site_builder.installed import face
     from site_builder.serve import BadPortError, Outcome, Server, State, rebuild_on_change
-    from site_builder.store import Memory
 
     data = Path(chosen.data)
     existing_folder(data)
     tell_refusal(data, "zegt de site niet wat wanneer veranderde")
-    state, kept, memory = State(), disk(chosen), Memory()
+    state, kept = State(), disk(chosen)
     with ExitStack() as stack:
         out = Path(chosen.out) if chosen.out else Path(stack.enter_context(temporary())) / "site"
 
@@ -48,9 +47,10 @@ def serve(chosen: Namespace) -> int:
                 say(f"Veranderd: {', '.join(path.name for path in changed[:3])}{' …' if changed[3:] else ''}")
             with busy("De site wordt gebouwd …"):
                 try:
-                    built = make(data, out, today(), with_demo=not chosen.no_demo, disk=kept, memory=memory)
+                    built = make(data, out, today(), with_demo=not chosen.no_demo, disk=kept, viewer=state)
                 except OSError as error:
                     # A file may be half written or gone while it is being saved; the next change tries again.
+                    state.record(Outcome((), made=False))
                     tell(f"De site is niet gebouwd: {error.strerror or error}.")
                     return
             wrong = has_errors(built.problems)

@@ -121,6 +121,12 @@ class Outputs:
             self.sizes |= sizes
         return self._made[output.name]
 
+    def changed(self, file: str) -> bytes | None:
+        """A page of today's site by its file, made now; None where there is none, or it is as it was kept."""
+        page = next((one for one in self._every_page if urls.file_of(one.address) == file), None)
+        made = self._make(of_page(page)).files if page is not None else {}
+        return None if isinstance(made, Kept) else made.get(file)
+
     def _size(self, output: Output) -> int:
         """How many bytes an output has; 0 for one that could not be made."""
         if output.name not in self._sizes:

@@ -24,8 +24,9 @@ from site_builder.cli import main
 from site_builder.cli.building import make
 from site_builder.cli.clock import today
 from site_builder.load import validation
+from site_builder.serve import State
 from site_builder.source import read_yaml
-from site_builder.store import Memory, open_disk
+from site_builder.store import open_disk
 
 DAY = "2082672000"
 """The first day of 2036, up to which that region has its years."""
@@ -139,9 +140,9 @@ def test_a_build_does_no_more_than_it_did(
     rescore(score)
     count("one level", build)
     count("nothing", build)
-    disk, memory = open_disk(tmp_path / "store"), Memory()
+    disk = open_disk(tmp_path / "store")
     assert disk is not None
-    build_again = partial(make, data, tmp_path / "out", today(), with_demo=False, disk=disk, memory=memory)
+    build_again = partial(make, data, tmp_path / "out", today(), with_demo=False, disk=disk, viewer=State())
     for _ in range(2):
         rescore(score)
         count("one level, while it runs", build_again)

@@ -201,6 +201,43 @@ def test_what_is_kept_and_for_whom(tmp_path: Path, disk: Disk) -> None:
     assert made_anew(Before(disk, known.program, {copy: folder_hashes(copy)}), copy) == 0
 
 
+class Looking:
+    """Somebody who looks at some pages."""
+
+    def __init__(self, *paths: str) -> None:
+        self.memory = Memory()
+        self.paths = paths
+        self.shown: dict[str, bytes] = {}
+
+    def wanted(self) -> tuple[str, ...]:
+        """The pages that are looked at."""
+        return self.paths
+
+    def show(self, pages: Mapping[str, bytes]) -> None:
+        """What came first."""
+        self.shown = dict(pages)
+
+
+def test_who_looks_at_a_page_gets_it_first(tmp_path: Path, disk: Disk) -> None:
+    """As it becomes in the site, also of the demo below it; not what stays, and nothing that is not there."""
+    data, demo, out = region(tmp_path / "data"), region(tmp_path / "demo"), tmp_path / "out"
+    spoil(data / "programme/region.yaml", "  fictional: true\n", "  fictional: true\n  demo_site: always\n")
+    page = "gemeenten/duinbergen/index.html"
+    viewer = Looking("index.html", page, f"demo/{page}", "demo/weg/index.html")
+
+    def built() -> None:
+        known = before(disk, data, demo, memory=viewer.memory)
+        build_site(data, out, today=TODAY, demo=demo, known=known, viewer=viewer)
+
+    built()
+    built()
+    assert viewer.shown == {}
+    EDITS["a level"](demo)
+    built()
+    assert list(viewer.shown) == [f"demo/{page}"]
+    assert viewer.shown[f"demo/{page}"] == (out / "demo" / page).read_bytes()
+
+
 def test_a_file_that_somebody_touched_is_written_again(tmp_path: Path, disk: Disk) -> None:
     """Changed, removed or added in the folder of the site: it is as it should be after the next build."""
     data, out = region(tmp_path / "data"), tmp_path / "out"
