@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from site_builder import urls
 from site_builder.documents import factsheet, region
 from site_builder.documents import newsletter as newsletter_pdf
-from site_builder.files import data_files, feeds, survey_files, well_known
+from site_builder.exports.answers import ANSWERS
+from site_builder.exports.open_data import GROUPS
+from site_builder.files import agenda_feeds, data_files, feeds, survey_files, well_known
 from site_builder.pages.about import view as about
 from site_builder.pages.action_lines import view as action_lines
 from site_builder.pages.agenda import view as agenda
@@ -43,6 +46,20 @@ from site_builder.pages.shared.page import File, Page
 from site_builder.pages.shared.site import Site
 from site_builder.pages.terms import view as terms
 from site_builder.pages.years import view as years
+
+
+class Apart(NamedTuple):
+    """A room that makes files of one thing each, and what things there are; `whole` as of an output."""
+
+    things: Callable[[Site], Iterable[str]]
+    make: Callable[[Site, Sequence[Page], str], Iterable[File]]
+    whole: bool = False
+
+
+def slugs(site: Site) -> Iterator[str]:
+    """Each municipality."""
+    return (entry.slug for entry in site.model.municipalities)
+
 
 AREAS: tuple[Area, ...] = (
     home.AREA,
@@ -87,14 +104,24 @@ ONLY_TODAY = frozenset(
 )
 """Pages that say how things are now: a closed year leads to those of today."""
 FILES: tuple[Callable[[Site, Sequence[Page]], Iterable[File]], ...] = (
-    feeds.feeds,
+    feeds.calendars,
+    feeds.changes,
+    agenda_feeds.files,
     data_files.files,
+    data_files.description,
     *(area.files for area in AREAS if area.shown != "closed"),
     well_known.files,
 )
 """Each room that makes other files than pages."""
-SHARES = (data_files.share_files, survey_files.files)
-"""Each room that makes files of one municipality."""
+APART = (
+    Apart(lambda _: GROUPS, data_files.of_tables, whole=True),
+    Apart(lambda _: (one.name for one in ANSWERS), data_files.answer, whole=True),
+    Apart(lambda site: (str(one.model.year) for one in site.closed), data_files.of_year),
+    Apart(slugs, feeds.of_municipality),
+    Apart(slugs, data_files.of_municipality),
+    Apart(slugs, survey_files.of_municipality),
+)
+"""Each room that makes the files of a group of tables, of a municipality or of a year by themselves."""
 
 
 def pages(site: Site) -> Iterator[Page]:
@@ -144,6 +171,6 @@ def files(site: Site, made: Sequence[Page]) -> Iterator[File]:
     """Every file beside the pages; `made` are all pages, for the site map."""
     for source in FILES:
         yield from source(site, made)
-    for entry in site.model.municipalities:
-        for make in SHARES:
-            yield from make(site, entry)
+    for one in APART:
+        for thing in one.things(site):
+            yield from one.make(site, made, thing)

@@ -16,7 +16,7 @@ ROOM = 288
 _LETTER = 8.5
 _GAP = 8
 _READABLE = 14
-"""A column of running text has at least so many letters in a line."""
+"""A column of running text has at least so many letters in a line, and so has a heading of a row."""
 _SHORT = 15
 """Letters of a heading and a cell together that take half of a line on a phone."""
 _TABLE = re.compile(
@@ -51,6 +51,8 @@ def _stacked(table: re.Match[str]) -> str:
     least = [_letters(heading) for heading in headings]
     for place, cell in cells:
         length, letters = _size(cell["inside"])
+        if cell["name"] == "th":
+            letters = max(letters, _READABLE)
         longest[place] = max(longest[place], length)
         least[place] = max(least[place], length if '"number"' in cell["more"] else letters)
     if sum(letters * _LETTER + _GAP for letters in least) <= ROOM:

@@ -22,6 +22,10 @@ from tests import live
 from tests.baseline.demo import Demo, demo_site, recorded
 from tests.checks import FIRST_YEAR, ROOT
 
+# Also on a computer on which Python keeps nothing that it compiled: each worker would rewrite every test, and
+# each program that a test starts would compile all of ours.
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+sys.dont_write_bytecode = False
 # Every test builds from nothing, but those of the store.
 os.environ["GWW_CACHE"] = ""
 settings.register_profile("few", derandomize=True, deadline=None, database=None, max_examples=50)
@@ -33,6 +37,21 @@ if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
     signal.signal(signal.SIGINT, signal.default_int_handler)
 
 live.refuse()
+
+LONGEST = (
+    *("browser/test_filled", "round/test_round", "cli/test_faults", "site/test_witness"),
+    *("browser/test_form", "browser/test_fitting", "browser/test_editor", "browser/test_keyboard"),
+    *("build/test_one_score", "store/test_incremental", "browser/test_empty", "browser/test_enlarging"),
+    *("workflows/test_release", "workflows/test_comment", "workflows/test_gitlab", "workflows/test_check"),
+    *("browser/test_looking", "review/test_diff", "write/test_faults", "sheets/test_upright"),
+)
+"""The files of tests that take longest. Those that ask for the same site do not stand beside each other."""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The longest files go first, so that no worker begins one when the others have nothing left to do."""
+    place = {ROOT / f"tests/{name}.py": at for at, name in enumerate(LONGEST)}
+    items.sort(key=lambda item: place.get(item.path, len(place)))
 
 
 @pytest.hookimpl(wrapper=True)

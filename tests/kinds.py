@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping
+from functools import cache
 from pathlib import Path
 from urllib.parse import unquote
 
@@ -13,6 +14,8 @@ HEAVY = 130_000
 """A page of so many bytes has the same rows many times: a list of a thousand figures or sentences."""
 SMALL = 20_000
 """No page that leads on has so many bytes."""
+NEARLY = 0.9
+"""A page with this part of all that a page of its kind can have has what there is to look at."""
 DEMO = "demo/"
 Sized = tuple[int, str]
 """The bytes of a page, and its address."""
@@ -53,18 +56,35 @@ def emptiest(folder: Path) -> tuple[str, ...]:
     return _chosen(folder, min)
 
 
+@cache
 def filled(folder: Path) -> tuple[str, ...]:
     """Of every kind a page of the demo on which everything stands, and no more rows than that takes.
 
-    It is the fullest of those that are not heavy, or else the lightest; of a kind that the demo lacks, one of
-    the site.
+    Of those that are not heavy and have nearly as many parts as any, it is the lightest; where all are heavy,
+    the lightest. Of a kind that the demo lacks, one of the site.
     """
 
     def choose(pages: Iterable[Sized]) -> Sized:
         own = [one for one in pages if one[1].startswith(DEMO)] or list(pages)
-        return max((one for one in own if one[0] < HEAVY), default=min(own))
+        able = [one for one in own if one[0] < HEAVY] or [min(own)]
+        parts = {one: len(parts_of(folder, one[1])) for one in able} if len(able) > 1 else {able[0]: 0}
+        return min(one for one, many in parts.items() if many >= NEARLY * max(parts.values()))
 
     return _chosen(folder, choose)
+
+
+@cache
+def lacking(folder: Path) -> tuple[str, ...]:
+    """The emptiest page of every kind, where it has a part that what is filled has not, such as why not."""
+    full = {kind_in_site(address): parts_of(folder, address) for address in filled(folder)}
+    return tuple(one for one in emptiest(folder) if parts_of(folder, one) - full[kind_in_site(one)])
+
+
+def parts_of(folder: Path, address: str) -> frozenset[str]:
+    """What a page is made of: its elements by their tags, and by their classes."""
+    text = path_of(folder, address).read_text(encoding="utf-8")
+    classes = (name for names in re.findall(r'class="([^"]*)"', text) for name in names.split())
+    return frozenset((*re.findall(r"<\w+", text), *classes))
 
 
 def light(folder: Path) -> tuple[str, ...]:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 
@@ -58,18 +59,29 @@ CHANGES: dict[str, Callable[[Path, Path], object]] = {
 }
 
 
-@pytest.mark.parametrize("change", sorted(CHANGES))
-def test_what_changed_is_seen(tmp_path: Path, change: str) -> None:
-    """Whatever became otherwise asks for a build; without that, what was made is recalled as it was."""
-    data, out, disk = region(tmp_path / "data"), tmp_path / "out", open_disk(tmp_path / "store")
+@pytest.fixture(scope="module")
+def place(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Path, Disk]]:
+    """A folder, and a store that fills at the first build in it."""
+    folder = tmp_path_factory.mktemp("place")
+    disk = open_disk(folder / "store")
     assert disk is not None
+    yield folder, disk
+    disk.close()
+
+
+@pytest.mark.parametrize("change", sorted(CHANGES))
+def test_what_changed_is_seen(place: tuple[Path, Disk], change: str) -> None:
+    """Whatever became otherwise asks for a build; without that, what was made is recalled as it was."""
+    folder, disk = place
+    for name in ("data", "out"):
+        shutil.rmtree(folder / name, ignore_errors=True)
+    data, out = region(folder / "data"), folder / "out"
     committed(data, "Alles")
     assert asked(disk, data, out) is None
     built = build_site(data, out, today=TODAY, known=before(disk, data))
     assert asked(disk, data, out) == built
     CHANGES[change](data, out)
     assert asked(disk, data, out) is None
-    disk.close()
 
 
 def test_another_day_another_place_another_program(tmp_path: Path) -> None:

@@ -32,8 +32,25 @@ def test_of_each_kind_a_page_in_its_states(folder: Path) -> None:
     """The emptiest and the fullest are anywhere; what is filled is of the demo, and not heavy if it can."""
     assert kinds.emptiest(folder) == ("", "404.html", "a/", "a/x/", "demo/b/")
     assert kinds.fullest(folder) == ("404.html", "a/", "demo/", "demo/a/y/", "demo/b/")
-    assert kinds.filled(folder) == ("404.html", "a/", "demo/", "demo/a/x/", "demo/b/")
-    assert kinds.light(folder) == ("404.html", "a/", "demo/", "demo/a/x/")
+    assert kinds.filled(folder) == ("404.html", "a/", "demo/", "demo/a/z/", "demo/b/")
+    assert kinds.light(folder) == ("404.html", "a/", "demo/", "demo/a/z/")
+
+
+def test_what_is_filled_has_its_parts_and_few_rows(folder: Path) -> None:
+    """The lightest with nearly all parts of its kind; what lacks something shows a part of its own."""
+    parts = "".join(f'<p class="part-{number}">x</p>' for number in range(20))
+    for address, body in {
+        "demo/a/x/": parts + "<p>row</p>" * 99,
+        "demo/a/y/": parts + "<p>row</p>",
+        "demo/a/z/": '<p class="part-1">x</p>',
+        "a/x/": '<p class="part-2">Nog een.</p>',
+        "a/y/": '<i class="no">Niets</i>',
+        "demo/": '<p class="part-1">x</p>',
+        "": "<p></p>",
+    }.items():
+        kinds.path_of(folder, address).write_text(body, encoding="utf-8")
+    assert "demo/a/y/" in kinds.filled(folder)
+    assert kinds.lacking(folder) == ("a/y/",)
 
 
 @pytest.mark.parametrize("choose", [kinds.filled, kinds.emptiest, kinds.fullest])

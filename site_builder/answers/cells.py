@@ -20,6 +20,7 @@ CONTINUED = "   "
 """What a line of a list begins with when it goes on with the item above it."""
 
 _BULLET = re.compile(r"[ \t]*[-•*–][ \t]+")
+_BETWEEN = re.compile(r"^(?:[,;+&\s]|[-•*–]\s|en\b)*")
 _NO_SHAPE = re.compile("[\xad\u200b-\u200f\u2060\ufeff]|_x000D_")
 _DAY = re.compile(
     r"\d{1,2}[-/. ]\d{1,2}[-/. ]\d{4}|\d{1,2}\s+[a-z]+\.?\s+\d{4}|\d{4}-\d{1,2}-\d{1,2}", re.IGNORECASE
@@ -46,7 +47,9 @@ class Cell:
     @property
     def empty(self) -> bool:
         """Whether nothing stands there that a person can see."""
-        return self.value is None or (isinstance(self.value, str) and not _clean(self.value).strip())
+        if isinstance(self.value, str):
+            return not self.value.isalnum() and not _clean(self.value).strip()
+        return self.value is None
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +67,7 @@ def shown(field: Field, value: Value) -> str | int | float | date | None:
             return None
         case tuple():
             if field.shape == "words":
-                return ", ".join(value)
+                return ", ".join(field.short.get(code, code) for code in value)
             return "\n".join(f"\n{CONTINUED}".join(item.split("\n")) for item in value)[:LONGEST]
         case bool():
             return field.labels["true" if value else "false"]
@@ -148,16 +151,27 @@ def _lines(_: Field, value: object, __: Cell) -> Value:
 def _words(field: Field, value: object, __: Cell) -> Value | Unclear:
     text = _words_of(value)
     codes = list(field.labels)
-    by_name = {code.casefold(): code for code in codes}
+    by_code = {code.casefold(): code for code in codes}
     ends = re.fullmatch(r"(\w+)\s*(?:-|–|t/m|tot en met)\s*(\w+)", text)
-    if ends and ends[1].casefold() in by_name and ends[2].casefold() in by_name:
-        first, last = (codes.index(by_name[end.casefold()]) for end in ends.groups())
+    if ends and ends[1].casefold() in by_code and ends[2].casefold() in by_code:
+        first, last = (codes.index(by_code[end.casefold()]) for end in ends.groups())
         if first <= last:
             return tuple(codes[first : last + 1])
-    said = [word for word in re.split(r"[,;+&\s]+|\ben\b", text) if word]
-    if all(word.casefold() in by_name for word in said):
-        return tuple(by_name[word.casefold()] for word in said)
-    return Unclear(text, f"Noem ze met een komma ertussen, zoals {', '.join(codes[:3])}.")
+    # A name may have a comma or "en" in it, so the longest that fits comes first.
+    by_name = {label.casefold(): code for code, label in field.labels.items()} | by_code
+    longest = sorted(by_name, key=len, reverse=True)
+    name = re.compile(rf"({'|'.join(re.escape(one) for one in longest)})(?!\w)")
+    said: dict[str, None] = {}
+    rest = _BETWEEN.sub("", " ".join(text.casefold().split()), 1)
+    while rest:
+        found = name.match(rest)
+        if found is None:
+            meant = closest(re.split(r"[,;]", rest)[0], field.short.values())
+            usual = f"Noem ze met een komma ertussen, zoals {', '.join([*field.short.values()][:3])}."
+            return Unclear(text, f'Bedoelt u "{meant}"?' if meant else usual)
+        said[by_name[found[0]]] = None
+        rest = _BETWEEN.sub("", rest[found.end() :], 1)
+    return tuple(said) or None
 
 
 def _number(_: Field, value: object, __: Cell) -> Value | Unclear:

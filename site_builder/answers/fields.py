@@ -28,8 +28,9 @@ class Field:
 
     `role` tells a key, which names the row, from what is only shown (info) and what may be filled in
     (value). `path` leads to the value from the item that the row is about. `labels` are the words of a
-    choice, as the record has them, with the text in a cell. `limits` are those of the record in the keywords
-    of JSON Schema. `notes` are more lines of explanation.
+    choice, as the record has them, with the text in a cell; `offered` are usual texts, where another may be
+    right too. `limits` are those of the record in the keywords of JSON Schema. `notes` are more lines of
+    explanation.
     """
 
     name: str
@@ -42,6 +43,12 @@ class Field:
     limits: Mapping[str, Any] = field(default_factory=dict)
     required: bool = False
     notes: tuple[str, ...] = ()
+    offered: tuple[str, ...] = ()
+
+    @property
+    def short(self) -> Mapping[str, str]:
+        """What a person writes of each choice where more may be chosen: its code where its words begin so."""
+        return {code: code if text.startswith(code) else text for code, text in self.labels.items()}
 
     @property
     def group(self) -> str:
@@ -68,6 +75,11 @@ class Sheet:
     open: bool = False
     drafts: bool = False
     """Whether what comes in becomes a draft."""
+
+    @property
+    def of_projects(self) -> bool:
+        """Whether it is a list in each project, of things without a name."""
+        return self.kind == "project" and bool(self.part) and not self.named
 
     @property
     def keys(self) -> tuple[Field, ...]:
@@ -156,6 +168,9 @@ MUNICIPALITY = Field(
     "key",
     "text",
 )
+PROJECT = Field("project", "Code project", "Staat vast. Leeg bij een nieuw project.", "key", "text")
+NUMBER = Field("nr", "Nr", "Staat vast. Leeg bij een nieuwe regel.", "key", "whole")
+STATUS_NOW = Field("status_now", "Status nu", "Hoe het er nu voor staat in de monitor.", "info", "text")
 
 
 def fields_below(model: type[Record], part: str, *paths: str) -> tuple[Field, ...]:

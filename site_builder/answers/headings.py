@@ -68,9 +68,8 @@ class Headings:
         if sheet is None:
             return None
         of_sheet = [one for one in self.subjects if one.sheet.name == sheet.name]
-        if name in _NEW and sheet.open and sheet.part != "measurements":
-            return self._new(sheet, of_sheet)
-        return next((one for one in of_sheet if name in _names(one)), None)
+        found = next((one for one in of_sheet if name in _names(one)), None)
+        return self._another(found) if found is not None and found.path.endswith(f".{NEW}1") else found
 
     def unknown(self, line: str) -> tuple[str, str, str] | None:
         """What to say of a heading that leads to nothing: the problem, what is allowed, the likely fix."""
@@ -106,11 +105,9 @@ class Headings:
         sheet = self.nouns.get(_key(word)) if colon else None
         return sheet, _key(name)
 
-    def _new(self, sheet: Sheet, of_sheet: Sequence[Subject]) -> Subject | None:
-        blank = next((one for one in of_sheet if one.path.endswith(f".{NEW}1")), None)
-        if blank is None:
-            return None
-        number = self.added[sheet.name] = self.added.get(sheet.name, 0) + 1
+    def _another(self, blank: Subject) -> Subject:
+        """The next that is new of its kind."""
+        number = self.added[blank.path] = self.added.get(blank.path, 0) + 1
         return replace(blank, path=f"{blank.path.removesuffix('1')}{number}")
 
 
@@ -118,8 +115,15 @@ def _names(subject: Subject) -> frozenset[str]:
     """By what a person may call a subject: as its heading does, without its brackets, by its code."""
     told = _key(subject.heading.partition(":")[2])
     codes = subject.path.split(".")
-    code = f"{codes[1]}, {told.rpartition(', ')[2]}" if subject.sheet.part == "measurements" else codes[-1]
-    return frozenset((told, _key(told.partition(" (")[0]), code))
+    if len(codes) > 2:
+        # What is in a project is called after it, but for a contractor, who has one.
+        first = subject.row.cells.get(subject.sheet.values[0].name)
+        whole, comma, last = told.removesuffix(f" ({_key(str(first))})").rpartition(", ")
+        names = {told, f"{whole}{comma}{last}", f"{codes[1]}, {last}" if comma else last}
+    else:
+        names = {told, codes[-1], *((told.partition(" (")[0],) if subject.sheet.part else ())}
+    news = {f"{one.removesuffix('nieuw')}{word}" for one in names if one.endswith("nieuw") for word in _NEW}
+    return frozenset(names | news)
 
 
 def _key(text: str) -> str:

@@ -11,7 +11,7 @@ from site_builder.answers.fields import Field, Sheet, Value
 from site_builder.answers.request import Request, request_rows, request_sheets
 from site_builder.answers.round_code import RoundCode
 from site_builder.answers.survey import sheets
-from site_builder.answers.template_rows import Row, template
+from site_builder.answers.template_rows import Filled, Row, Template, of_each_project, template
 from site_builder.formats import capitalise
 from site_builder.records.choices import WORK_PHASES
 from site_builder.records.collection import Records
@@ -67,12 +67,19 @@ def subjects(records: Records, municipality: str, year: int) -> tuple[Subject, .
     """What a municipality is asked about a year, in the order of the sheets; one new of each that is open."""
     asked = {municipality: records.municipalities[municipality].name}
     made = template(records, year, asked)
-    return tuple(
-        _subject(filled.sheet, row, NEW if number >= len(filled.rows) - filled.blank else "")
-        for filled in made.sheets
-        for number, row in enumerate(filled.rows[: len(filled.rows) - filled.blank + bool(filled.blank)])
-        if not (filled.sheet.part == "measurements" and not row.cells.get("project"))
-    )
+    return tuple(subject for filled in made.sheets for subject in _of_sheet(made, filled))
+
+
+def _of_sheet(made: Template, filled: Filled) -> Iterator[Subject]:
+    sheet = filled.sheet
+    if sheet.of_projects:
+        for project, known, new in of_each_project(made, filled):
+            yield from (_subject(sheet, row, "", project.cells["name"]) for row in known)
+            yield _subject(sheet, new, NEW, project.cells["name"])
+        return
+    yield from (_subject(sheet, row, "") for row in filled.known)
+    if filled.blank and sheet.part != "measurements":
+        yield _subject(sheet, filled.rows[-1], NEW)
 
 
 def subjects_of(records: Records, code: RoundCode) -> tuple[Subject, ...]:
@@ -92,23 +99,23 @@ def requested(*asked: Request) -> tuple[Subject, ...]:
     """What a contractor is asked of one project in each of these phases, and its materials, with one new."""
     reports, materials = zip(*map(request_rows, asked), strict=True)
     listed = materials[0]
-    known = listed.rows[: len(listed.rows) - listed.blank]
     return (
         *(_subject(report.sheet, row, "") for report in reports for row in report.rows),
-        *(_subject(listed.sheet, row, "") for row in known),
+        *(_subject(listed.sheet, row, "") for row in listed.known),
         _subject(listed.sheet, listed.rows[-1], NEW),
     )
 
 
-def _subject(sheet: Sheet, row: Row, new: str) -> Subject:
+def _subject(sheet: Sheet, row: Row, new: str, project: str = "") -> Subject:
+    """`project` is the name of the project that a list is of, where there are more."""
     cells = row.cells
     if sheet.kind == "project":
-        path = f"{_PROJECTS}.{NEW + '1' if new and not sheet.part else cells['project']}"
-        if sheet.part and not sheet.named:
+        path = f"{_PROJECTS}.{cells.get('project', f'{NEW}1')}"
+        if sheet.of_projects:
             key = f"{NEW}1" if new else str(cells["nr"])
-            return Subject(
-                sheet, f"{path}.{sheet.part}.{key}", f"{noun(sheet)}: {'nieuw' if new else key}", row
-            )
+            heading = f"{noun(sheet)}: {f'{project}, ' if project else ''}{'nieuw' if new else key}"
+            about = "" if new else f" ({cells[sheet.values[0].name]})"
+            return Subject(sheet, f"{path}.{sheet.part}.{key}", heading + about, row)
         if sheet.part:
             phase = sheet.keys[-1].labels[str(cells["phase"])]
             heading = f"{noun(sheet)}: {cells['project_name']}, {phase.lower()}"
@@ -128,7 +135,7 @@ def noun(sheet: Sheet) -> str:
     if not sheet.part:
         return "Project"
     own = capitalise(sheet.place(()).noun)
-    return own if all(one.title != own for one in sheet.values) else sheet.name
+    return own if not sheet.of_projects and all(one.title != own for one in sheet.values) else sheet.name
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,9 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from site_builder.answers.fields import MUNICIPALITY, Field, Sheet, fields_below, value_field
+from site_builder.answers.fields import (
+    MUNICIPALITY,
+    NUMBER,
+    PROJECT,
+    Field,
+    Sheet,
+    fields_below,
+    value_field,
+)
+from site_builder.answers.named import material
 from site_builder.answers.round_code import RoundCode
-from site_builder.answers.survey import NUMBER, PROJECT, sheets
+from site_builder.answers.survey import sheets
 from site_builder.answers.template_rows import Filled, Row, values_of
 from site_builder.records.choices import MEASUREMENT_PHASES, PROOF_KINDS
 from site_builder.records.collection import Records
@@ -67,7 +76,8 @@ def request_sheets(records: Records) -> tuple[Sheet, Sheet]:
             MUNICIPALITY,
             PROJECT,
             NUMBER,
-            *fields_below(Project, "materials", "material", "strategy", "tonnes", "secondary", "note"),
+            material("materials", records),
+            *fields_below(Project, "materials", "strategy", "tonnes", "secondary", "note"),
         ),
         open=True,
         drafts=True,

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from site_builder.answers.fields import Field, Sheet, Value
+from site_builder.answers.project_sheets import COMES_FREE, NEEDED
 from site_builder.answers.survey import FIGURES, sheets
 from site_builder.formats import sort_key
 from site_builder.load.rules.participation import on
@@ -14,6 +15,7 @@ from site_builder.records.amounts import YearFigures
 from site_builder.records.base import Record
 from site_builder.records.choices import STATUSES, WORK_PHASES
 from site_builder.records.collection import Records
+from site_builder.records.description import fields_of
 from site_builder.records.headcount import Few
 from site_builder.records.municipality import Assessment, Municipality
 from site_builder.records.project import Project
@@ -46,6 +48,11 @@ class Filled:
     sheet: Sheet
     rows: tuple[Row, ...]
     blank: int = 0
+
+    @property
+    def known(self) -> tuple[Row, ...]:
+        """The rows of what is in the monitor."""
+        return self.rows[: len(self.rows) - self.blank]
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +91,8 @@ def template(records: Records, year: int, asked: Mapping[str, str]) -> Template:
         "Spinnenweb": fill.assessments,
         "Projecten": fill.projects,
         "Metingen": fill.measurements,
+        COMES_FREE: fill.of_projects,
+        NEEDED: fill.of_projects,
         FIGURES: fill.figures,
         "Aanwezigheid": fill.attendance,
         "Beleid": fill.positions,
@@ -97,11 +106,24 @@ def template(records: Records, year: int, asked: Mapping[str, str]) -> Template:
     return Template(records, year, asked, tuple(filled))
 
 
+def of_each_project(made: Template, listed: Filled) -> Iterator[tuple[Row, tuple[Row, ...], Row]]:
+    """Each project that is known, what it has of a list, and a row of that list for something new."""
+    (projects,) = (one for one in made.sheets if one.sheet.kind == "project" and not one.sheet.part)
+    own: dict[Value, list[Row]] = {}
+    for row in listed.known:
+        own.setdefault((row.cells["municipality"], row.cells["project"]), []).append(row)
+    for project in projects.known:
+        cells = {key: project.cells[key] for key in ("municipality_name", "municipality", "project")}
+        new = Row({**cells, "project_name": project.cells["name"]})
+        yield project, tuple(own.get((cells["municipality"], cells["project"]), ())), new
+
+
 def recorded(item: object, path: Sequence[str]) -> Value:
     """The value at a path in a part of a record; None where nobody wrote one."""
     for step in path:
         if isinstance(item, Record):
-            item = getattr(item, step) if step in item.model_fields_set else None
+            name = fields_of(type(item))[step].name
+            item = getattr(item, name) if name in item.model_fields_set else None
         elif isinstance(item, Mapping):
             item = item.get(step)
         elif isinstance(item, tuple):
@@ -172,6 +194,12 @@ class _Filling:
             for phase in WORK_PHASES:
                 cells = {**self._of(slug), "project_name": project.name, "project": code, "phase": phase}
                 yield Row({**cells, **values_of(sheet.values, known.get(phase))})  # type: ignore[call-overload]
+
+    def of_projects(self, sheet: Sheet) -> Iterator[Row]:
+        for slug, code, project in self._projects():
+            for number, item in enumerate(getattr(project, sheet.part), start=1):
+                cells = {**self._of(slug), "project_name": project.name, "project": code, "nr": number}
+                yield Row({**cells, **values_of(sheet.values, item)})
 
     def attendance(self, sheet: Sheet) -> Iterator[Row]:
         year = self.records.sessions.get(self.year)

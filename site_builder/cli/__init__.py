@@ -81,10 +81,12 @@ def _run(argv: Sequence[str]) -> int:
 
 def _called(chosen: Namespace) -> int:
     # Here, so that help waits for nothing but help.
+    from site_builder.cli.disk import mended
     from site_builder.cli.output import tell
     from site_builder.installed import IncompleteError
 
     try:
+        mended(*getattr(chosen, "paths", ()), *([chosen.data] if hasattr(chosen, "data") else ()))
         code: int = chosen.run(chosen)
     except WrongUseError as error:
         tell(f"gww: fout: {error}")

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from site_builder.built import before, recalled
 from site_builder.cli.cache import add_no_cache, disk
 from site_builder.cli.clock import today
+from site_builder.cli.disk import mended
 from site_builder.cli.output import busy, count, has_errors, say, show, summary, tell
 from site_builder.cli.parser import Parser, WrongUseError
 from site_builder.cli.versions import tell_refusal
@@ -118,6 +119,7 @@ def make(
             raise WrongUseError(
                 f'"{out}" staat in de map met gegevens "{folder}". Kies met --out een map daarbuiten.'
             )
+    mended(*folders)
     known = before(disk, *folders, memory=viewer.memory if viewer is not None else FORGETFUL)
     unchanged = recalled(known, out, day, (MARK,)) if share is None else None
     if unchanged is not None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -65,6 +66,23 @@ def folder_of(path: Path) -> Path | None:
         if _is_data(candidate):
             return Path(os.path.relpath(candidate))
     return None
+
+
+def mended(*paths: str | Path) -> None:
+    """Undo in the data folders of some paths what a run that was killed had half done.
+
+    Every command begins with it for what it reads; without anything hidden in a folder it costs one look.
+    """
+    for path in map(Path, paths):
+        folder = folder_of(path) or path
+        hidden = False
+        with suppress(OSError), os.scandir(folder) as entries:
+            hidden = any(entry.name.startswith(".") for entry in entries)
+        if hidden:
+            # Here, so that a check in which nothing changed does not wait for it.
+            from site_builder.write import mend
+
+            mend(folder)
 
 
 def frozen(path: str) -> bool:

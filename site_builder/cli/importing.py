@@ -15,7 +15,7 @@ from site_builder.cli.parser import Parser, WrongUseError
 from site_builder.load.folder import find
 from site_builder.load.pipeline import load_found
 from site_builder.records.collection import Records
-from site_builder.write import mend, replace_all
+from site_builder.write import replace_all
 
 if TYPE_CHECKING:
     from site_builder.sheets.grids import Spread
@@ -44,8 +44,6 @@ def take_in(chosen: Namespace) -> int:
 
     data = data_folder(chosen)
     root, day = data.as_posix(), today()
-    if not chosen.dry_run:
-        mend(data)
     found = find(data)
     loaded = load_found(found, root, day)
     if loaded.records is None:

@@ -12,7 +12,9 @@ from site_builder.closed_year.figures import Figures, figures_bytes
 from site_builder.closed_year.manifest import Draft, Manifest, Origin, manifest_bytes, stamp
 from site_builder.closing.drafts import drafts
 from site_builder.closing.figures import rows, year_figures
-from site_builder.exports.datapackage import Resource, descriptor, resources
+from site_builder.exports.datapackage import descriptor
+from site_builder.exports.open_data import resources
+from site_builder.exports.resource import Resource
 from site_builder.figures.figures import Figures as Now
 from site_builder.load import Closed, Loaded
 from site_builder.model import Model, tie
@@ -96,7 +98,7 @@ def kept(records: Records, contents: Mapping[str, bytes], year: int) -> tuple[st
 
 
 def _package(model: Model, made: tuple[Resource, ...], day: date) -> bytes:
-    package = descriptor(model, made)
+    package = descriptor(model, [one.listed for one in made])
     named = {
         **package,
         "name": f"{package['name']}-{model.year}",

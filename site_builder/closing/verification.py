@@ -11,7 +11,7 @@ from decimal import Decimal, InvalidOperation
 
 from site_builder.closed_year.figures import Figure
 from site_builder.closing.figures import rows, year_figures
-from site_builder.exports.datapackage import resources
+from site_builder.exports.open_data import resources
 from site_builder.exports.tables import PLAIN, unguarded
 from site_builder.figures.figures import Figures
 from site_builder.figures.first_edition import ids_of

@@ -8,9 +8,8 @@ from dataclasses import dataclass
 from site_builder import urls
 from site_builder.documents.blocks import Block, blocks
 from site_builder.documents.reach import Reach, reach
-from site_builder.exports.datapackage import tables_of_years
 from site_builder.exports.of_year import of_year
-from site_builder.exports.tables import Table, csv_bytes
+from site_builder.exports.tables import csv_bytes
 from site_builder.pages.newsletters.view import EvaluationPart, corrections_told, letter_of, newsletter
 from site_builder.pages.newsletters.words import CORRECTED
 from site_builder.pages.shared.chrome import LegendItem, Link
@@ -53,17 +52,17 @@ def documents(site: Site) -> Iterator[Page]:
         yield Page(urls.newsletter_file(year, "pdf"), "newsletter.typ", view, listed=False, made_of=file)
 
 
-def data_of(site: Site, year: int) -> Iterator[Attachment]:
+def data_of(site: Site, year: int) -> tuple[Attachment, ...]:
     """The rows of one year in the tables that its numbers rest on, as CSV."""
-    for every_year in site.shared(_tables):
-        if every_year.name in TABLES:
-            table = of_year(every_year, year)
-            name = f"{table.name}-{year}.csv"
-            yield attachment(name, csv_bytes(table), f"{table.title}, {year}. {table.description}")
+    return site.shared(_data_of, year)
 
 
-def _tables(site: Site) -> tuple[Table, ...]:
-    return tables_of_years(site.model, site.figures)
+def _data_of(site: Site, year: int) -> tuple[Attachment, ...]:
+    tables = (of_year(table, year) for table in site.open_data.of_years() if table.name in TABLES)
+    return tuple(
+        attachment(f"{one.name}-{year}.csv", csv_bytes(one), f"{one.title}, {year}. {one.description}")
+        for one in tables
+    )
 
 
 def newsletter_pdf(site: Site, year: int) -> NewsletterSheet:
@@ -85,7 +84,7 @@ def newsletter_pdf(site: Site, year: int) -> NewsletterSheet:
         address=here,
         draft=letter.front.status == "draft",
     )
-    attached = tuple(data_of(own, year))
+    attached = data_of(own, year)
     around = frame(site, about, attached)
     return NewsletterSheet(
         frame=around,

@@ -59,7 +59,7 @@ def _view(site: Site, kind: str, pages: int) -> RegionView:
             draft=False,
             pages=pages,
         ),
-        tuple(data_of(site, year)),
+        data_of(site, year),
     )
     return RegionView(
         frame=around,

@@ -5,12 +5,12 @@ The files, the description of the interface and the page with the open data are 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from site_builder import urls
 from site_builder.exports import api_shapes as shapes
-from site_builder.exports.api import as_json, municipalities_answer, municipality_bytes, region_answer
+from site_builder.exports.api import municipalities_answer, region_answer
 from site_builder.exports.api_agenda import AgendaAnswer, agenda_answer
 from site_builder.exports.api_indicators import indicators_answer, projects_answer
 from site_builder.exports.api_years import YearsAnswer, years_answer
@@ -108,11 +108,3 @@ ANSWERS = (
     ),
 )
 """The index first; the order is that of every list of them."""
-
-
-def api_files(model: Model, figures: Figures) -> Iterator[tuple[str, bytes]]:
-    """The answers of the interface as address and bytes."""
-    for answer in ANSWERS:
-        yield urls.api(answer.name), as_json(answer.make(model, figures))
-    for entry in model.municipalities:
-        yield urls.api("municipalities", entry.slug), municipality_bytes(model, figures, entry)

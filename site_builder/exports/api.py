@@ -6,7 +6,7 @@ Unknown is null. Every number that is computed is a figure of the table of figur
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import fields, is_dataclass
 from datetime import date
 from decimal import Decimal
@@ -14,7 +14,8 @@ from typing import Any
 
 from site_builder import urls
 from site_builder.exports import api_shapes as shapes
-from site_builder.exports.tables import Row, Table
+from site_builder.exports.columns import Column
+from site_builder.exports.tables import Row
 from site_builder.figures.figure import Basis, Figure, Key
 from site_builder.figures.figures import Figures
 from site_builder.figures.levels import level_key, profile_key
@@ -22,16 +23,6 @@ from site_builder.measures.paths import progress
 from site_builder.measures.profiles import Position
 from site_builder.model import Model, MunicipalityEntry
 from site_builder.records.base import Record
-
-
-def table_bytes(table: Table) -> bytes:
-    """A table as a list of rows."""
-    return as_json(_rows(table))
-
-
-def share_bytes(tables: Iterable[Table]) -> bytes:
-    """The share of a municipality in all tables, by their names."""
-    return as_json({table.name: _rows(table) for table in tables})
 
 
 def municipality_bytes(model: Model, figures: Figures, entry: MunicipalityEntry) -> bytes:
@@ -57,14 +48,14 @@ def _plain(value: object) -> object:
     raise TypeError(f"not for JSON: {type(value).__name__}")
 
 
-def _rows(table: Table) -> tuple[Mapping[str, object], ...]:
-    names = [column.name for column in table.columns]
-    many = [column.many for column in table.columns]
-    return tuple(dict(zip(names, _cells(row, many), strict=True)) for row in table.rows)
+def json_rows(columns: Sequence[Column], rows: Iterable[Row]) -> bytes:
+    """Rows of a table as the inside of a list, each an object; a list that is empty is an empty list."""
+    names = [column.name for column in columns]
+    many = [column.many for column in columns]
+    return as_json([dict(zip(names, _cells(row, many), strict=True)) for row in rows])[1:-2]
 
 
 def _cells(row: Row, many: Sequence[bool]) -> Iterator[object]:
-    """The cells of a row; a list that is empty is an empty list."""
     for value, is_list in zip(row, many, strict=True):
         yield () if is_list and value is None else value
 

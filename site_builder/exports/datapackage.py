@@ -6,91 +6,20 @@ given (`profile` beside `$schema`), both are, so that older programs read the pa
 
 from __future__ import annotations
 
-import hashlib
 import json
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from functools import cached_property
+from collections.abc import Iterable, Mapping
 from typing import Any
 
-from site_builder.exports.agenda_tables import agenda_tables
 from site_builder.exports.columns import Column, described
-from site_builder.exports.detail_tables import detail_tables
-from site_builder.exports.figure_tables import figure_tables
-from site_builder.exports.figures import figures_table
-from site_builder.exports.labels import with_labels
 from site_builder.exports.licence import LICENCE, made_up
-from site_builder.exports.municipality_tables import municipality_tables
-from site_builder.exports.plan_tables import plan_tables
-from site_builder.exports.programme_tables import programme_tables, session_tables
-from site_builder.exports.project_details import project_details
-from site_builder.exports.project_tables import project_tables
-from site_builder.exports.tables import Table, csv_bytes
-from site_builder.exports.wide_table import wide_table
-from site_builder.exports.year_tables import year_tables
-from site_builder.figures.figures import Figures
+from site_builder.exports.resource import Listed
 from site_builder.formats import slug
 from site_builder.media_types import bare
 from site_builder.model import Model, MunicipalityEntry
 from site_builder.records.base import Source
 
 
-@dataclass(frozen=True)
-class Resource:
-    """One table with its CSV, which is made when it is asked for; `subject` is what it is about."""
-
-    table: Table
-    subject: str = ""
-
-    @property
-    def file(self) -> str:
-        """Its name beside the descriptor."""
-        return f"{self.table.name}.csv"
-
-    @cached_property
-    def content(self) -> bytes:
-        """The table as CSV."""
-        return csv_bytes(self.table)
-
-
-def resources(model: Model, figures: Figures) -> tuple[Resource, ...]:
-    """Every table of the region, by subject. Same records, same bytes."""
-    subjects = (
-        ("Gemeenten", (*municipality_tables(model), *detail_tables(model))),
-        ("Projecten", (wide_table(model, figures), *project_tables(model), *project_details(model))),
-        ("Agenda van materiaal en uitvragen", agenda_tables(model)),
-        ("Bijeenkomsten", session_tables(model)),
-        ("Berekende cijfers", (figures_table(figures), *figure_tables(model, figures))),
-        ("Evaluatie en nieuwsbrief", year_tables(model)),
-        ("Het plan en hoe wij meten", (*programme_tables(model), *plan_tables(model))),
-    )
-    about = [subject for subject, tables in subjects for _ in tables]
-    every = with_labels([table for _, tables in subjects for table in tables])
-    return tuple(Resource(table, subject) for table, subject in zip(every, about, strict=True))
-
-
-def tables_by_cost(model: Model, figures: Figures) -> Iterator[Table]:
-    """The tables of `resources` but that of all figures, without words beside codes; the cheapest first."""
-    for make in (municipality_tables, detail_tables, project_tables, project_details):
-        yield from make(model)
-    for make in (session_tables, year_tables, programme_tables, plan_tables):
-        yield from make(model)
-    yield from figure_tables(model, figures)
-    yield wide_table(model, figures)
-
-
-def tables_of_years(model: Model, figures: Figures) -> tuple[Table, ...]:
-    """Those of `resources` that a document about one year takes its rows from, and what names their codes.
-
-    Not those of projects and of all figures, which are by far the largest.
-    """
-    own = (*municipality_tables(model), *session_tables(model), *figure_tables(model, figures))
-    return with_labels((*own, *programme_tables(model), *plan_tables(model)))
-
-
-def descriptor_bytes(
-    model: Model, made: tuple[Resource, ...], entry: MunicipalityEntry | None = None
-) -> bytes:
+def descriptor_bytes(model: Model, made: Iterable[Listed], entry: MunicipalityEntry | None = None) -> bytes:
     """The descriptor as JSON, for a file beside the tables; `entry` where they are of one municipality.
 
     That of the region is indented for people; there are many of municipalities, and indenting is slow.
@@ -100,7 +29,7 @@ def descriptor_bytes(
 
 
 def descriptor(
-    model: Model, made: tuple[Resource, ...], entry: MunicipalityEntry | None = None
+    model: Model, made: Iterable[Listed], entry: MunicipalityEntry | None = None
 ) -> Mapping[str, Any]:
     """The descriptor as plain data."""
     region = model.records.region
@@ -120,7 +49,7 @@ def descriptor(
         "licenses": [LICENCE],
         "contributors": [{"title": region.organiser, "roles": ["publisher"]}],
         **({"sources": sources} if sources else {}),
-        "resources": [_resource(resource) for resource in made],
+        "resources": [_resource(one) for one in made],
     }
 
 
@@ -128,8 +57,8 @@ def _source(source: Source) -> Mapping[str, str]:
     return {"title": source.title, **({"path": source.url} if source.url else {})}
 
 
-def _resource(resource: Resource) -> Mapping[str, Any]:
-    table = resource.table
+def _resource(listed: Listed) -> Mapping[str, Any]:
+    table = listed.heading
     schema: dict[str, Any] = {"fields": [_field(column) for column in table.columns], "missingValues": [""]}
     if table.key:
         schema["primaryKey"] = list(table.key)
@@ -146,14 +75,14 @@ def _resource(resource: Resource) -> Mapping[str, Any]:
         "name": table.name,
         "type": "table",
         "profile": "tabular-data-resource",
-        "path": resource.file,
+        "path": listed.file,
         "title": table.title,
         "description": table.description,
         "format": "csv",
-        "mediatype": bare(resource.file),
+        "mediatype": bare(listed.file),
         "encoding": "utf-8",
-        "bytes": len(resource.content),
-        "hash": f"sha256:{hashlib.sha256(resource.content).hexdigest()}",
+        "bytes": listed.size,
+        "hash": f"sha256:{listed.sha256}",
         "licenses": [LICENCE],
         "schema": schema,
     }

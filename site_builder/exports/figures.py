@@ -153,8 +153,8 @@ NAMED = (
 """Where a code has its name. A figure of a closed year may be of what is there no more."""
 
 
-def figures_table(figures: Figures) -> Table:
-    """Every figure; rows by year, the region first, then each municipality with its projects."""
+def figures_heading(figures: Figures) -> Table:
+    """The table of every figure, without its rows."""
     years = figures.years
     every = [one for year in years.every for one in years.model(year).all_indicators]
     labels = {
@@ -170,7 +170,7 @@ def figures_table(figures: Figures) -> Table:
             replace(column, labels=labels[column.name]) if column.name in labels else column
             for column in COLUMNS
         ),
-        tuple(figure_row(figure) for figure in figures.every()),
+        (),
         key=("id",),
         foreign_keys=NAMED,
     )

@@ -6,9 +6,13 @@ has the name. A column of codes stays as it is, for programs; the column of word
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from functools import reduce
+from itertools import repeat
+from operator import itemgetter
+from typing import NamedTuple
 
 from site_builder.exports.columns import Column
 from site_builder.exports.tables import Cell, Row, Table
@@ -19,37 +23,63 @@ LABEL = "_label"
 """How the name of a column of words ends, behind that of its codes."""
 Cells = Sequence[Cell]
 """The cells of one column, from the first row to the last."""
+Names = Mapping[tuple[str, Row], Cell]
+"""What things are called, by their table and their key in it."""
+
+
+class Labelled(NamedTuple):
+    """The columns of a table with those of words, and the rows that go below them."""
+
+    columns: tuple[Column, ...]
+    rows: Callable[[Iterable[Row]], Collection[Row]]
 
 
 def with_labels(tables: Sequence[Table]) -> tuple[Table, ...]:
     """The tables with a column `<code>_label` behind each column of codes."""
-    names = {table.name: _names(table) for table in tables}
-    return tuple(_labelled(table, names) for table in tables)
+    names = names_of(tables)
+    named = named_in(names)
+    return tuple(with_words(table, names, named) for table in tables)
 
 
-def _names(table: Table) -> Mapping[Row, Cell]:
-    """The name of each row by its key; none where rows have no name."""
-    name = next((one for one in NAMES if one in (column.name for column in table.columns)), None)
-    if name is None:
-        return {}
-    place, key = table.place(name), [table.place(one) for one in table.key]
-    return {tuple(row[one] for one in key): row[place] for row in table.rows}
+def with_words(table: Table, names: Names, named: AbstractSet[str]) -> Table:
+    """One table with its columns of words."""
+    columns, rows = labelled(table, names, named)
+    return table if columns == table.columns else replace(table, columns=columns, rows=rows(table.rows))
 
 
-def _labelled(table: Table, names: Mapping[str, Mapping[Row, Cell]]) -> Table:
+def names_of(tables: Iterable[Table]) -> Names:
+    """The name of each row of each table by its key; none where rows have no name."""
+    found: dict[tuple[str, Row], Cell] = {}
+    for table in tables:
+        name = next((one for one in NAMES if one in (column.name for column in table.columns)), None)
+        if name is not None:
+            place, key = table.place(name), [table.place(one) for one in table.key]
+            found |= {(table.name, tuple(row[one] for one in key)): row[place] for row in table.rows}
+    return found
+
+
+def named_in(names: Names) -> frozenset[str]:
+    """The tables of which rows have a name."""
+    return frozenset(table for table, _ in names)
+
+
+def labelled(table: Table, names: Names, named: AbstractSet[str]) -> Labelled:
+    """How a table is told with words beside its codes; `named` are the tables of which `names` has any."""
     columns: list[Column] = []
-    every: list[Cells] = []
-    codes: list[Cells] = list(zip(*table.rows, strict=True)) or [()] * len(table.columns)
-    for column, cells in zip(table.columns, codes, strict=True):
+    makers: list[Callable[[Sequence[Cells]], Cells]] = []
+    for place, column in enumerate(table.columns):
         columns.append(column)
-        every.append(cells)
-        words = _words(table, column, codes, names)
+        makers.append(itemgetter(place))
+        words = _words(table, column, names, named)
         if words is not None:
             columns.append(_label_of(column))
-            every.append(words)
-    if len(columns) == len(codes):
-        return table
-    return replace(table, columns=tuple(columns), rows=tuple(zip(*every, strict=True)))
+            makers.append(words)
+
+    def told(rows: Iterable[Row]) -> Collection[Row]:
+        cells: list[Cells] = list(zip(*rows, strict=True)) or [()] * len(table.columns)
+        return tuple(zip(*(make(cells) for make in makers), strict=True))
+
+    return Labelled(tuple(columns), told)
 
 
 def _label_of(column: Column) -> Column:
@@ -62,19 +92,32 @@ def _label_of(column: Column) -> Column:
 
 
 def _words(
-    table: Table, column: Column, codes: Sequence[Cells], names: Mapping[str, Mapping[Row, Cell]]
-) -> Cells | None:
-    """The words of each code of a column; None for one without codes, or with its own words."""
+    table: Table, column: Column, names: Names, named: AbstractSet[str]
+) -> Callable[[Sequence[Cells]], Cells] | None:
+    """How the words of a column follow from all cells; None for one without codes, or with its own words."""
     if any(one.name == f"{column.name}{LABEL}" for one in table.columns):
         return None
+    own = table.place(column.name)
     if any(code != text for code, text in column.labels.items()):
-        return [_choice(code, column.labels) for code in codes[table.place(column.name)]]
-    found = [
-        list(map(names[key.table].get, zip(*(codes[table.place(one)] for one in key.columns), strict=True)))
+        return lambda cells: [_choice(code, column.labels) for code in cells[own]]
+    keys = [
+        (key.table, [table.place(one) for one in key.columns])
         for key in table.foreign_keys
-        if key.columns[-1] == column.name and names.get(key.table)
+        if key.columns[-1] == column.name and key.table in named
     ]
-    return reduce(_first, found) if found else None
+    if not keys:
+        return None
+
+    def found(cells: Sequence[Cells]) -> Cells:
+        return reduce(
+            _first,
+            (
+                list(map(names.get, zip(repeat(of), zip(*(cells[one] for one in places), strict=True))))
+                for of, places in keys
+            ),
+        )
+
+    return found
 
 
 def _choice(cell: Cell, labels: Mapping[str, str]) -> Cell:

@@ -19,6 +19,7 @@ from site_builder.exports import api_shapes as shapes
 from site_builder.exports.answers import ANSWERS, API_VERSION
 from site_builder.exports.columns import Column, described
 from site_builder.exports.licence import LICENCE, made_up
+from site_builder.exports.resource import Listed
 from site_builder.exports.tables import Table
 from site_builder.model import Model
 from site_builder.records.base import SLUG
@@ -36,12 +37,12 @@ SLUG_PARAMETER = {
 }
 
 
-def openapi_bytes(model: Model, tables: Sequence[Table], own: Sequence[Table]) -> bytes:
+def openapi_bytes(model: Model, tables: Sequence[Listed], own: Sequence[Table]) -> bytes:
     """The description as JSON; `own` are the tables that a municipality has a share of."""
     return (json.dumps(openapi(model, tables, own), ensure_ascii=False, indent=1) + "\n").encode()
 
 
-def openapi(model: Model, tables: Sequence[Table], own: Sequence[Table]) -> Json:
+def openapi(model: Model, tables: Sequence[Listed], own: Sequence[Table]) -> Json:
     """The description as plain data."""
     region = model.records.region
     address = region.settings.address
@@ -66,11 +67,13 @@ def openapi(model: Model, tables: Sequence[Table], own: Sequence[Table]) -> Json
             {"name": "Tabellen", "description": "Dezelfde rijen als in de CSV-bestanden."},
         ],
         "paths": dict(_paths(tables)),
-        "components": {"schemas": {**_schemas(), **dict(_table_schemas(tables, own))}},
+        "components": {
+            "schemas": {**_schemas(), **dict(_table_schemas([one.heading for one in tables], own))}
+        },
     }
 
 
-def _paths(tables: Sequence[Table]) -> Iterator[tuple[str, Json]]:
+def _paths(tables: Sequence[Listed]) -> Iterator[tuple[str, Json]]:
     for answer in ANSWERS:
         described = _get(answer.name, answer.title, answer.text, answer.shape.__name__, "Cijfers")
         yield _path(urls.api(answer.name)), described
@@ -91,9 +94,7 @@ def _paths(tables: Sequence[Table]) -> Iterator[tuple[str, Json]]:
             of_one=True,
         ),
     )
-    for table in tables:
-        if table.large:
-            continue
+    for table in (one.heading for one in tables if not one.large):
         yield (
             _path(urls.api("tables", table.name)),
             _get(f"table_{table.name}", table.title, table.description, f"table_{table.name}", "Tabellen"),

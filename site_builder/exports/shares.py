@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from site_builder.exports.tables import Row, Table
 
 
-def shares(tables: Sequence[Table], slugs: Sequence[str]) -> Mapping[str, tuple[Table, ...]]:
+def own_rows(tables: Iterable[Table], slugs: Sequence[str]) -> Mapping[str, tuple[Table, ...]]:
     """Per municipality the tables that can hold rows of it, also those that hold none. Linear in the rows.
 
     Keys to tables that are not among them are left out, so that what is left is whole by itself.
@@ -28,7 +28,7 @@ def shares(tables: Sequence[Table], slugs: Sequence[str]) -> Mapping[str, tuple[
     return {slug: tuple(tables) for slug, tables in found.items()}
 
 
-def shared(tables: Sequence[Table]) -> tuple[Table, ...]:
+def shared(tables: Iterable[Table]) -> tuple[Table, ...]:
     """The tables that a municipality has a share of."""
     return tuple(table for table in tables if _place(table) is not None)
 

@@ -6,7 +6,7 @@ import codecs
 import csv
 import io
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -69,20 +69,18 @@ class ForeignKey:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """One table. `key` tells every row from the others; empty where no columns do."""
+    """One table. `key` tells every row from the others; empty where no columns do.
+
+    Of a table that is large everywhere the rows are made part by part, whenever somebody walks over them.
+    """
 
     name: str
     title: str
     description: str
     columns: tuple[Column, ...]
-    rows: tuple[Row, ...]
+    rows: Collection[Row]
     key: tuple[str, ...] = ()
     foreign_keys: tuple[ForeignKey, ...] = ()
-
-    @property
-    def large(self) -> bool:
-        """Whether it is too large for anything but CSV."""
-        return len(self.rows) * len(self.columns) > MOST_CELLS
 
     def place(self, column: str) -> int:
         """Which column has this name. Raises StopIteration where none has."""
@@ -124,7 +122,7 @@ def guarded(text: str, separator: str) -> str:
 
 def unguarded(text: str, separator: str) -> str:
     """What `guarded` made of a text, as it was."""
-    return _guards(_FOREIGN.get(separator, "")).sub(r"\1", text)
+    return _guards(_FOREIGN.get(separator, "")).sub(r"\1", text) if GUARD in text else text
 
 
 # A guard stands before a text that begins with one too, or it could not be taken away again.
@@ -162,17 +160,26 @@ def told_rows(rows: Iterable[Row], tellers: Iterable[Callable[[Cell], str]]) -> 
 
 def csv_bytes(table: Table, form: Form = PLAIN) -> bytes:
     """The table as CSV: in UTF-8, with double quotes and CRLF; by default as RFC 4180 has it."""
-    out = io.BytesIO(form.mark)
-    out.seek(0, io.SEEK_END)
+    return csv_head(table.columns, form) + csv_rows(table.columns, table.rows, form)
+
+
+def csv_head(columns: Sequence[Column], form: Form = PLAIN) -> bytes:
+    """What stands before the rows: the names of the columns."""
+    # A title may be the name that a programme gave, and that may begin with any sign.
+    titles = [guarded(column.title, form.separator) if form.titled else column.name for column in columns]
+    return form.mark + _csv([titles], form)
+
+
+def csv_rows(columns: Sequence[Column], rows: Iterable[Row], form: Form = PLAIN) -> bytes:
+    """Rows as CSV, without what stands before them."""
+    tellers = [partial(cell_text, column=column, form=form) for column in columns]
+    return _csv(told_rows(rows, tellers), form)
+
+
+def _csv(rows: Iterable[Iterable[str]], form: Form) -> bytes:
+    out = io.BytesIO()
     # As bytes from the start: a text in memory takes four times as much.
     text = io.TextIOWrapper(out, "utf-8", newline="")
-    writer = csv.writer(text, delimiter=form.separator, lineterminator="\r\n")
-    # A title may be the name that a programme gave, and that may begin with any sign.
-    titles = [
-        guarded(column.title, form.separator) if form.titled else column.name for column in table.columns
-    ]
-    writer.writerow(titles)
-    tellers = [partial(cell_text, column=column, form=form) for column in table.columns]
-    writer.writerows(told_rows(table.rows, tellers))
+    csv.writer(text, delimiter=form.separator, lineterminator="\r\n").writerows(rows)
     text.flush()
     return out.getvalue()

@@ -13,7 +13,7 @@ ANSWERS = "antwoorden"
 
 
 def beside_progress(told: Told, municipality: str, year: int) -> Mapping[Key, Figure]:
-    """How often help began, and how many needs it named; needs are unknown without an assessment."""
+    """How often help began, and how many needs it named; unknown of whom nobody recorded anything."""
     entry = told.model.by_slug.get(municipality)
     if entry is None:
         return {}
@@ -21,8 +21,15 @@ def beside_progress(told: Told, municipality: str, year: int) -> Mapping[Key, Fi
     assessment = entry.assessment(year)
     needs = len(assessment.needs) if assessment is not None else None
     helped = sum(line.year == year for line in entry.record.support)
+    known = bool(helped) or assessment is not None
     made = (
-        origin.figure(Key("approach", "help", year, municipality=municipality), helped, "keer hulp"),
+        origin.known(
+            Key("approach", "help", year, municipality=municipality),
+            helped if known else None,
+            "keer hulp",
+            int(known),
+            1,
+        ),
         origin.known(
             Key("approach", "needs", year, municipality=municipality),
             needs,

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator
 from typing import NamedTuple
 
-from site_builder.figures.figure import Basis, Key
+from site_builder.figures.figure import Basis, Figure, Key
 from site_builder.figures.rooms import ROOMS, SHARED
 from site_builder.model import Model
 
@@ -45,6 +45,25 @@ def bundles(model: Model, municipality: str, year: int) -> Iterator[Bundle]:
         yield Bundle("attendance", municipality, year, basis)
         for indicator in model.all_indicators:
             yield Bundle(indicator.id, municipality, year, basis)
+
+
+def bundles_about(topic: str, models: Iterable[tuple[int, Model]]) -> Iterator[Bundle]:
+    """Every bundle of the region that may have figures about a topic, of years with their models."""
+    room = ROOMS.get(topic, topic)
+    return (name for year, model in models for name in bundles(model, "", year) if name.room == room)
+
+
+def looked_for(
+    name: str, slugs_of: Callable[[int], Container[str]], listed: Callable[[Bundle], Iterable[Figure]]
+) -> tuple[tuple[Bundle, ...], Figure | None]:
+    """The figure of the table with an id, if there is one, and the bundles that were looked in to know it."""
+    looked_in = []
+    for bundle in bundles_with(name, slugs_of):
+        looked_in.append(bundle)
+        for figure in listed(bundle):
+            if f".{figure.key.statistic}." in name and figure.id == name:
+                return tuple(looked_in), figure
+    return tuple(looked_in), None
 
 
 def bundles_with(name: str, slugs_of: Callable[[int], Container[str]]) -> Iterator[Bundle]:

@@ -61,7 +61,7 @@ def compared_axes(
     found = dict(bundle)
     profiles = profile_breaks(before, now) if before is not None else ()
     for key, figure in bundle.items():
-        then = earlier.get(replace(key, year=before.year)) if before is not None else None
+        then = earlier.get(key._replace(year=before.year)) if before is not None else None
         if key.topic == "spiderweb" and key.statistic == "median":
             axis = axis_breaks(before, now, key.part) if before is not None else ()
             found[key] = beside(figure, then, (*axis, *_missing(then, figure)))
@@ -81,7 +81,7 @@ def compared_levels(
     old = {axis.id: axis for axis in before.model.axes}
     found = dict(bundle)
     for key, figure in bundle.items():
-        then = earlier.get(replace(key, year=before.year)) if before.year != now.year else None
+        then = earlier.get(key._replace(year=before.year)) if before.year != now.year else None
         if key.topic == "spiderweb" and key.statistic == "level":
             question: tuple[Break, ...] = ()
             if key.part not in old:
@@ -162,7 +162,7 @@ class _Sides:
 
     def then(self, key: Key) -> Figure | None:
         """The figure of the year before with the same name."""
-        return None if self.before is None else self.earlier.get(replace(key, year=self.before.year))
+        return None if self.before is None else self.earlier.get(key._replace(year=self.before.year))
 
     def breaks(self, figure: Figure) -> Iterator[Break]:
         """Why a figure is not held against that of the year before."""
@@ -221,7 +221,7 @@ class _Sides:
             return False
         found = {
             statistic: [
-                figures.get(replace(key, statistic=statistic, year=year))
+                figures.get(key._replace(statistic=statistic, year=year))
                 for figures, year in ((self.earlier, self.before.year), (self.bundle, self.now.year))
             ]
             for statistic in ("mean", "median")

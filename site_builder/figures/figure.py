@@ -7,7 +7,7 @@ import unicodedata
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from site_builder.figures.proof import Rungs
 from site_builder.measures.breaks import Break
@@ -27,8 +27,7 @@ BESIDE = frozenset(("not_applicable", "untestable", "no_level"))
 _NOT_IN_IDS = re.compile(r"[^a-z0-9]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Key:
+class Key(NamedTuple):
     """What a figure is about; `str(key)` is its id, the same for years.
 
     `topic` is an indicator, or `spiderweb`, `baseline`, `medians`, `profiles`, `growth_path`,
@@ -105,6 +104,14 @@ class Figure:
     def id(self) -> str:
         """The name of the figure."""
         return str(self.key)
+
+    @property
+    def compared_key(self) -> Key | None:
+        """The key of the figure that it is held against; None where it is not compared."""
+        if self.compared_with is None:
+            return None
+        parts = self.compared_with.split(".")
+        return self.key._replace(year=int(parts[-2] if parts[-1] == self.key.basis else parts[-1]))
 
     @property
     def number(self) -> Decimal | None:

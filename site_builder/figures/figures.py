@@ -7,11 +7,11 @@ is made together, and reads the bundles of other years where it is held against 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
+from functools import lru_cache
 from typing import ClassVar
 
 from site_builder.figures.approach import beside_progress, compared_members
-from site_builder.figures.bundle import Bundle, bundle_of, bundles, bundles_with
+from site_builder.figures.bundle import Bundle, bundle_of, bundles, bundles_about, looked_for
 from site_builder.figures.comparison import compared_axes, compared_indicators, compared_levels
 from site_builder.figures.corrections import corrected
 from site_builder.figures.figure import Basis, Figure, Key
@@ -53,6 +53,10 @@ class Figures:
     def __init__(self, years: Years, scope: str | None = None) -> None:
         self.years = years
         self.scope = scope
+        # What a municipality measured once is in its figures of every later year.
+        self._named = lru_cache(maxsize=1 << 12)(
+            lambda name: looked_for(name, lambda year: years.model(year).by_slug, self.listed)
+        )
 
     def reference(self) -> tuple[str, ...]:
         """That these are the figures: what they say is read one bundle at a time."""
@@ -60,7 +64,7 @@ class Figures:
 
     def get(self, key: Key) -> Figure | None:
         """One figure; None where nothing of the kind was recorded in that year."""
-        own = replace(key, basis="in_year") if key.statistic in STATES else key
+        own = key._replace(basis="in_year") if key.statistic in STATES else key
         return self.bundle(bundle_of(own)).get(own)
 
     def at(self, key: Key) -> Figure:
@@ -108,11 +112,7 @@ class Figures:
 
     def earlier(self, figure: Figure) -> Figure | None:
         """The figure that a figure is held against, as it is told; None where it is not compared."""
-        if figure.compared_with is None:
-            return None
-        parts = figure.compared_with.split(".")
-        year = int(parts[-2] if parts[-1] == figure.key.basis else parts[-1])
-        return self.get(replace(figure.key, year=year))
+        return None if (key := figure.compared_key) is None else self.get(key)
 
     def leading(
         self, indicator: Indicator, kind: str, year: int, *, basis: Basis = "in_year", municipality: str = ""
@@ -246,11 +246,10 @@ class Figures:
 
     def named(self, name: str) -> Figure | None:
         """A figure of the table by its id; no bundle is made but those that may have it."""
-        for bundle in bundles_with(name, lambda year: self.years.model(year).by_slug):
-            for key, figure in self.bundle(bundle).items():
-                if f".{key.statistic}." in name and figure.listed and str(key) == name:
-                    return figure
-        return None
+        looked_in, found = self._named(name)
+        # They are read, also where it is known already.
+        tuple(map(self.bundle, looked_in))
+        return found
 
     @derived
     def by_id(self) -> Mapping[str, Figure]:
@@ -259,8 +258,7 @@ class Figures:
 
     def every(self) -> Iterator[Figure]:
         """Every figure of the table, by year: the region, then each municipality and its projects."""
-        for name in self.bundles():
-            yield from self.listed(name)
+        return (figure for name in self.bundles() for figure in self.listed(name))
 
     def bundles(self) -> Iterator[Bundle]:
         """Every bundle with figures of the table, in its order."""
@@ -290,8 +288,9 @@ class Figures:
     def _about(self, topic: str, municipality: str, year: int) -> Iterator[Figure]:
         if municipality:
             return self._of(municipality, year)
-        found = (figure for each in self.years.with_figures for figure in self._of("", each))
-        return (figure for figure in found if figure.key.topic == topic)
+        models = ((each, self.years.model(each)) for each in self.years.with_figures)
+        found = (self.listed(name) for name in bundles_about(topic, models))
+        return (figure for own in found for figure in own if figure.key.topic == topic)
 
     def _of(self, municipality: str, year: int) -> Iterator[Figure]:
         """Every figure of the table of a municipality or of the region in a year."""

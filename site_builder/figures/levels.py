@@ -97,15 +97,15 @@ def _of_assessment(told: Told, entry: MunicipalityEntry, assessment: Assessment)
     if position.adopted is not None:
         profiles["adopted"] = position.adopted
     for statistic, number in profiles.items():
-        key = replace(profile_key(entry.slug, year), statistic=statistic)
+        key = profile_key(entry.slug, year)._replace(statistic=statistic)
         yield levels.known(key, number, "profiel", int(number is not None), of=1)
     if position.computed.nuance is not None:
-        key = replace(profile_key(entry.slug, year), statistic="nuance")
+        key = profile_key(entry.slug, year)._replace(statistic="nuance")
         yield levels.figure(key, position.computed.nuance)
     key = Key("spiderweb", "known", year, municipality=entry.slug)
     yield levels.known(key, len(known), "assen", len(known), len(axes))
     if levels.rungs is not None:
-        key = replace(key, statistic="checked")
+        key = key._replace(statistic="checked")
         yield levels.figure(key, levels.rungs.checked, LEVELS, len(every), len(every))
 
 
@@ -126,12 +126,12 @@ def _path(told: Told, entry: MunicipalityEntry, year: int) -> Iterator[Figure]:
     due = [step for step in way.steps if step.milestone.year <= year]
     behind = sum(step.state == "behind" for step in way.steps)
     yield origin.known(key, way.taken, STEPS, steps - unknown, steps)
-    yield origin.figure(replace(key, statistic="steps"), steps, STEPS)
-    yield origin.figure(replace(key, statistic="path"), way.path.profile, "profiel")
+    yield origin.figure(key._replace(statistic="steps"), steps, STEPS)
+    yield origin.figure(key._replace(statistic="path"), way.path.profile, "profiel")
     for place, step in enumerate(way.steps, start=1):
-        yield origin.figure(replace(key, statistic="state", part=str(place)), step.state)
-    yield origin.figure(replace(key, statistic="due"), len(due), STEPS, len(due), steps)
-    yield origin.figure(replace(key, statistic="behind"), behind, STEPS, len(due), steps)
+        yield origin.figure(key._replace(statistic="state", part=str(place)), step.state)
+    yield origin.figure(key._replace(statistic="due"), len(due), STEPS, len(due), steps)
+    yield origin.figure(key._replace(statistic="behind"), behind, STEPS, len(due), steps)
 
 
 def moved(start: Key, levels: Sequence[Figure]) -> Iterator[Figure]:
@@ -144,9 +144,9 @@ def moved(start: Key, levels: Sequence[Figure]) -> Iterator[Figure]:
     }
     origin = of_figures(levels)
     for statistic, value in numbers.items():
-        key, number = replace(start, statistic=statistic), value if changes else None
+        key, number = start._replace(statistic=statistic), value if changes else None
         figure = origin.known(key, number, LEVELS, len(changes), len(levels))
         yield replace(figure, not_compared=() if changes else (Break("unknown_before"),))
     for statistic, number in (("compared", len(changes)), ("incomparable", len(levels) - len(changes))):
         # Whether two levels can be compared does not follow from how high they are.
-        yield Origin().figure(replace(start, statistic=statistic), number, LEVELS, number, len(levels))
+        yield Origin().figure(start._replace(statistic=statistic), number, LEVELS, number, len(levels))

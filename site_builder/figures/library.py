@@ -17,7 +17,7 @@ from site_builder.measures.library import SHELVES, shelved
 from site_builder.model import Model, ProjectEntry
 
 UNITS = {"lessons": "lessen", "requirements": "eisen", "texts": "teksten", "examples": "voorbeelden"}
-BATCHES, TENDERS, TOOLS = "partijen", "uitvragen", "hulpmiddelen"
+BATCHES, MATCHES, TENDERS, TOOLS = "partijen", "keer", "uitvragen", "hulpmiddelen"
 
 
 def library_bundle(told: Told, year: int) -> Mapping[Key, Figure]:
@@ -61,7 +61,7 @@ def _agenda(model: Model) -> Iterator[Figure]:
         )
     fit = len(matches(model)) if known else None
     origin = _of(lot.project for lot in every)
-    yield origin.known(Key("agenda", "matches", model.year), fit, BATCHES, known, len(every))
+    yield origin.known(Key("agenda", "matches", model.year), fit, MATCHES, known, len(every))
     yield _of(planned).known(
         Key("agenda", "tenders", model.year),
         len(coming_tenders(model)) if planned else None,

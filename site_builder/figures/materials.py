@@ -53,4 +53,4 @@ def _of_groups(topic: str, groups: _Uses, telling: int, year: int) -> Iterator[F
         yield origin.known(key, len(projects), PROJECTS, telling, telling)
         if uses:
             mass = sum(masses, Decimal(0)) if masses else None
-            yield origin.known(replace(key, statistic="mass"), mass, UNIT, len(masses), len(uses))
+            yield origin.known(key._replace(statistic="mass"), mass, UNIT, len(masses), len(uses))

@@ -6,7 +6,6 @@ Where nothing was reported it is not known whether anybody came: such a session 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -72,7 +71,7 @@ def _attendance(start: Key, turnouts: Sequence[Turnout], unit: str, origin: Orig
     def figure(
         statistic: str, value: int | Decimal | None, within: int = known, of_unit: str = unit
     ) -> Figure:
-        return origin.known(replace(start, statistic=statistic), value, of_unit, within, open_to)
+        return origin.known(start._replace(statistic=statistic), value, of_unit, within, open_to)
 
     attended = sum(one.attended for one in turnouts)
     executive = sum(one.executive for one in turnouts)
@@ -101,7 +100,7 @@ def _region(
     }
     for statistic, value in numbers.items():
         n = invited if statistic in ("invited", "unreported") else len(reported)
-        key = replace(start, statistic=statistic)
+        key = start._replace(statistic=statistic)
         yield origin.figure(key, value, MUNICIPALITIES, n, invited, invited - len(reported))
 
 
@@ -122,7 +121,7 @@ def _sizes(
             "reported": len(reported),
         }
         for statistic, value in values.items():
-            key = replace(start, topic="sizes", statistic=statistic + rest, part=part)
+            key = start._replace(topic="sizes", statistic=statistic + rest, part=part)
             yield origin.known(key, value, MUNICIPALITIES, len(reported), len(own))
 
 
@@ -188,7 +187,7 @@ def _series(model: Model, year: int) -> Iterator[Figure]:
     yield Origin().figure(key, len(promised), "reeksen", of=len(rows))
     for statistic, (value, unit) in counts.items():
         number = value if known else None
-        yield origin.figure(replace(key, statistic=statistic), number, unit, of=len(promised))
+        yield origin.figure(key._replace(statistic=statistic), number, unit, of=len(promised))
     together = [(Key("series", "", year), rows)]
     together += [(Key("series", "", year, part=row.series.id), (row,)) for row in rows]
     for approach in APPROACHES:
@@ -221,7 +220,7 @@ def _against_promise(start: Key, rows: Sequence[Frequency], known: bool, origin:
     for statistic, value in numbers.items():
         of = promised if statistic in PROMISE else recorded
         own = Origin() if statistic == "promised" else origin
-        yield own.figure(replace(start, statistic=statistic), value, SESSIONS, value, of)
+        yield own.figure(start._replace(statistic=statistic), value, SESSIONS, value, of)
 
 
 def _session(model: Model, session: Session) -> Iterator[Figure]:

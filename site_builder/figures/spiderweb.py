@@ -123,7 +123,7 @@ def _middles(told: Told, year: int) -> Iterator[Figure]:
         key = Key("spiderweb", "median", year, part=middle.axis)
         yield origin.known(key, middle.median, LEVELS, middle.known, len(members))
         if rungs is not None:
-            checked = replace(key, statistic="checked")
+            checked = key._replace(statistic="checked")
             yield origin.figure(checked, rungs.checked, LEVELS, middle.known, middle.known)
 
 

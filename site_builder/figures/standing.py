@@ -200,7 +200,7 @@ def _axis(figures: Figures, slug: str, axis: str, current: Assessment | None, th
 
 
 def _profile(figures: Figures, slug: str, year: int | None, statistic: str) -> Figure | None:
-    return None if year is None else figures.get(replace(profile_key(slug, year), statistic=statistic))
+    return None if year is None else figures.get(profile_key(slug, year)._replace(statistic=statistic))
 
 
 def _profiles(figures: Figures, slug: str, until: int) -> tuple[Figure, ...]:

@@ -61,7 +61,7 @@ def _practices(projects: Sequence[ProjectEntry], key: Key) -> Iterator[Figure]:
     known = [one for one in projects if one.record.practice is not None]
     numbers = {name: sum(one.record.practice == name for one in known) for name in PRACTICES}
     for name, number in {"practice_known": len(known), **numbers}.items() if known else ():
-        own = replace(key, statistic=name)
+        own = key._replace(statistic=name)
         yield of_projects(known).known(own, number, PROJECTS, len(known), len(projects))
 
 
@@ -86,7 +86,7 @@ def _costs(projects: Sequence[ProjectEntry], key: Key) -> Iterator[Figure]:
     origin = replace(of_projects(known), status=least_certain(one.record.status for one in known))
 
     def figure(statistic: str, value: Decimal | int | None, unit: str, n: int, of: int) -> Figure:
-        return origin.known(replace(key, statistic=statistic), value, unit, n, of)
+        return origin.known(key._replace(statistic=statistic), value, unit, n, of)
 
     n = len(values)
     yield figure("known", n, PROJECTS, n, len(projects))

@@ -12,13 +12,13 @@ from site_builder.formats import partial_date
 from site_builder.measures.agenda import ComingTender, Match, coming_tenders, matches
 from site_builder.model import ProjectEntry
 from site_builder.pages.projects.facets import material_name
-from site_builder.pages.shared.page import File
+from site_builder.pages.shared.page import File, Page
 from site_builder.pages.shared.site import Site
 from site_builder.pages.shared.whole_addresses import absolute
 from site_builder.phrases.batches import amount
 
 
-def agenda_files(site: Site) -> Iterator[File]:
+def files(site: Site, _made: Sequence[Page]) -> Iterator[File]:
     """The calendar and the feed, also where there is nothing in them yet."""
     found, tenders = matches(site.model), coming_tenders(site.model)
     region = site.model.records.region

@@ -6,21 +6,20 @@ A table that is too large is whole as CSV alone.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from site_builder import urls
 from site_builder.exports import dcat
-from site_builder.exports.answers import api_files
-from site_builder.exports.api import share_bytes, table_bytes
+from site_builder.exports.answers import ANSWERS
+from site_builder.exports.api import as_json, municipality_bytes
 from site_builder.exports.archive import archive
-from site_builder.exports.datapackage import Resource, descriptor_bytes
+from site_builder.exports.datapackage import descriptor_bytes
 from site_builder.exports.openapi import openapi_bytes
-from site_builder.exports.shares import shared, shares
-from site_builder.exports.tables import DUTCH_EXCEL, Table, csv_bytes
+from site_builder.exports.resource import share_bytes
+from site_builder.exports.shares import shared
 from site_builder.exports.workbook import workbook_bytes
 from site_builder.media_types import bare
-from site_builder.model import MunicipalityEntry
 from site_builder.pages.data.offers import SOUGHT, WIDE
 from site_builder.pages.shared.page import File, Page
 from site_builder.pages.shared.site import Site
@@ -29,43 +28,62 @@ from site_builder.pages.shared.whole_addresses import absolute
 DESCRIPTOR = "datapackage.json"
 
 
-def files(site: Site, _made: Sequence[Page]) -> Iterable[File]:
-    """Every table, the descriptor that ties them together, the interface, and the entry for catalogues."""
-    tables = [one.table for one in site.tables]
-    for one in site.tables:
+def of_tables(site: Site, _made: Sequence[Page], group: str) -> Iterator[File]:
+    """The tables of a group, each in every form."""
+    for one in site.open_data.resources((group,)):
+        listed, name = one.listed, one.table.name
         yield File(urls.table(one.file), one.content)
-        if not one.table.large:
-            yield File(urls.table(one.file, for_excel=True), csv_bytes(one.table, DUTCH_EXCEL))
-            yield File(urls.api("tables", one.table.name), table_bytes(one.table))
-    descriptor = descriptor_bytes(site.model, site.tables)
-    package = archive({DESCRIPTOR: descriptor, **{one.file: one.content for one in site.tables}})
-    workbook = workbook_bytes([table for table in tables if not table.large])
-    for table in tables:
-        if table.name in (*SOUGHT, WIDE):
-            yield File(urls.table(f"{table.name}.xlsx"), workbook_bytes([table]))
+        if not listed.large:
+            yield File(urls.table(one.file, for_excel=True), one.for_excel)
+            yield File(urls.api("tables", name), one.json)
+        if name in (*SOUGHT, WIDE):
+            yield File(urls.table(f"{name}.xlsx"), workbook_bytes([one]))
+
+
+def files(site: Site, _made: Sequence[Page]) -> Iterator[File]:
+    """All tables together, the descriptor that ties them together, and the entry for catalogues."""
+    listed = site.open_data.listed
+    large = {one.file for one in listed if one.large}
+    every = tuple(site.open_data.resources())
+    descriptor = descriptor_bytes(site.model, listed)
+    package = archive({DESCRIPTOR: descriptor, **{one.file: one.content for one in every}})
+    workbook = workbook_bytes([one for one in every if one.file not in large])
     yield File(urls.DATA_PACKAGE, descriptor)
     yield File(urls.PACKAGE, package)
     yield File(urls.WORKBOOK, workbook)
-    for address, content in api_files(site.model, site.figures):
-        yield File(address, content)
-    yield File(urls.OPENAPI, openapi_bytes(site.model, tables, shared(tables)))
-    for closed in site.closed:
-        yield File(_closed_package(closed), archive(_frozen_files(closed)))
     yield File(urls.CATALOGUE, catalogue(site, package, workbook))
 
 
-def share_files(site: Site, entry: MunicipalityEntry) -> Iterator[File]:
-    """The share of one municipality: a package of its own, a workbook, and an answer of the interface."""
-    tables = site.shared(_shares)[entry.slug]
-    made = tuple(Resource(table) for table in tables)
-    parts = {DESCRIPTOR: descriptor_bytes(site.model, made, entry), **{one.file: one.content for one in made}}
-    yield File(urls.share_package(entry.slug), archive(parts))
-    yield File(urls.share_workbook(entry.slug), workbook_bytes(tables))
-    yield File(urls.api("municipalities", entry.slug, "tables"), share_bytes(tables))
+def description(site: Site, _made: Sequence[Page]) -> Iterator[File]:
+    """What the interface answers, for programs."""
+    listed = site.open_data.listed
+    own = shared(one.heading for one in listed)
+    yield File(urls.OPENAPI, openapi_bytes(site.model, listed, own))
 
 
-def _shares(site: Site) -> Mapping[str, Sequence[Table]]:
-    return shares([one.table for one in site.tables], [entry.slug for entry in site.model.municipalities])
+def answer(site: Site, _made: Sequence[Page], name: str) -> Iterator[File]:
+    """One answer of the interface."""
+    found = next(one for one in ANSWERS if one.name == name)
+    yield File(urls.api(name), as_json(found.make(site.model, site.figures)))
+
+
+def of_year(site: Site, _made: Sequence[Page], year: str) -> Iterator[File]:
+    """The package of a closed year."""
+    closed = site.closed_year(int(year))
+    if closed is not None:
+        yield File(_closed_package(closed), archive(_frozen_files(closed)))
+
+
+def of_municipality(site: Site, _made: Sequence[Page], slug: str) -> Iterator[File]:
+    """What is answered of one municipality, and its share: a package of its own, a workbook, an answer."""
+    model, entry = site.model, site.model.by_slug[slug]
+    yield File(urls.api("municipalities", slug), municipality_bytes(model, site.figures, entry))
+    every = site.open_data.share(slug)
+    descriptor = descriptor_bytes(model, [one.listed for one in every], entry)
+    package = archive({DESCRIPTOR: descriptor, **{one.file: one.content for one in every}})
+    yield File(urls.share_package(slug), package)
+    yield File(urls.share_workbook(slug), workbook_bytes(every))
+    yield File(urls.api("municipalities", slug, "tables"), share_bytes(every))
 
 
 def _frozen_files(closed: Site) -> Mapping[str, bytes]:

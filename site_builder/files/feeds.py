@@ -12,9 +12,8 @@ from site_builder import urls
 from site_builder.exports.calendar import Event, calendar
 from site_builder.exports.feed import FeedEntry, FeedHead, feed, tag
 from site_builder.files import feed_words as change_words
-from site_builder.files.agenda_feeds import agenda_files
 from site_builder.history import Change
-from site_builder.model import Model
+from site_builder.model import Model, MunicipalityEntry
 from site_builder.pages.impactlabs import words
 from site_builder.pages.shared.page import File, Page
 from site_builder.pages.shared.site import Site
@@ -27,13 +26,23 @@ from site_builder.records.sessions import Session
 MOST_ENTRIES = 100
 
 
-def feeds(site: Site, made: Sequence[Page]) -> Iterator[File]:
-    """The calendar and the feeds. An entry links to a page only if that page is among those `made`."""
-    addresses = frozenset(page.address for page in made)
+def calendars(site: Site, _made: Sequence[Page]) -> Iterator[File]:
+    """The calendar of sessions."""
     yield File(urls.CALENDAR, calendar_of_sessions(site))
-    yield from agenda_files(site)
-    yield File(urls.FEED, feed_of_changes(site, addresses))
-    yield from feeds_of_municipalities(site, addresses)
+
+
+def changes(site: Site, made: Sequence[Page]) -> Iterator[File]:
+    """The newest changes of all records. An entry links to a page only if that page is among those `made`."""
+    yield File(urls.FEED, feed_of_changes(site, _addresses(made)))
+
+
+def of_municipality(site: Site, made: Sequence[Page], slug: str) -> Iterator[File]:
+    """The same of one municipality and its projects."""
+    yield File(urls.feed_of(slug), feed_of_municipality(site, _addresses(made), site.model.by_slug[slug]))
+
+
+def _addresses(made: Sequence[Page]) -> frozenset[str]:
+    return frozenset(page.address for page in made)
 
 
 def calendar_of_sessions(site: Site) -> bytes:
@@ -82,25 +91,29 @@ def feed_of_changes(site: Site, addresses: frozenset[str]) -> bytes:
     return feed(head, list(_entries(site, addresses, site.history.changes, urls.FEED)))
 
 
-def feeds_of_municipalities(site: Site, addresses: frozenset[str]) -> Iterator[File]:
-    """Per municipality the newest changes of its own file and those of its projects."""
+def feed_of_municipality(site: Site, addresses: frozenset[str], entry: MunicipalityEntry) -> bytes:
+    """The newest changes of a municipality's own file and those of its projects."""
     region = site.model.records.region
+    here = urls.feed_of(entry.slug)
+    head = FeedHead(
+        id=tag(region.contact, region.from_year, "wijzigingen", "gemeenten", entry.slug),
+        title=f"Wijzigingen bij {entry.name}",
+        subtitle=f"Wat er veranderde in de gegevens van {entry.name} en haar projecten, per dag.",
+        author=region.organiser,
+        updated=date(region.from_year, 1, 1),
+        home=absolute(site, urls.municipality(entry.slug)) or "./",
+        own=absolute(site, here),
+    )
+    own = site.shared(_by_owner).get(entry.slug, {})
+    return feed(head, list(_entries(site, addresses, own, here)))
+
+
+def _by_owner(site: Site) -> Mapping[str, Mapping[str, tuple[Change, ...]]]:
     own: dict[str, dict[str, tuple[Change, ...]]] = defaultdict(dict)
-    for path, changes in site.history.changes.items():
+    for path, changed in site.history.changes.items():
         if owner := owner_of(path):
-            own[owner][path] = changes
-    for entry in site.model.municipalities:
-        here = urls.feed_of(entry.slug)
-        head = FeedHead(
-            id=tag(region.contact, region.from_year, "wijzigingen", "gemeenten", entry.slug),
-            title=f"Wijzigingen bij {entry.name}",
-            subtitle=f"Wat er veranderde in de gegevens van {entry.name} en haar projecten, per dag.",
-            author=region.organiser,
-            updated=date(region.from_year, 1, 1),
-            home=absolute(site, urls.municipality(entry.slug)) or "./",
-            own=absolute(site, here),
-        )
-        yield File(here, feed(head, list(_entries(site, addresses, own[entry.slug], here))))
+            own[owner][path] = changed
+    return own
 
 
 def _entries(

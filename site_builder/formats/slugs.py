@@ -16,5 +16,9 @@ def slug(text: str) -> str:
 
     `Straße` becomes `strasse`: there is one answer, whoever asks.
     """
-    plain = "".join(sign for sign in unicodedata.normalize("NFKD", text) if not unicodedata.combining(sign))
+    plain = text if text.isascii() else _without_marks(text)
     return re.sub(r"[^a-z0-9]+", "-", plain.casefold().translate(_LETTERS)).strip("-")
+
+
+def _without_marks(text: str) -> str:
+    return "".join(sign for sign in unicodedata.normalize("NFKD", text) if not unicodedata.combining(sign))

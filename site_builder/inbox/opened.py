@@ -18,6 +18,8 @@ MOST_PARTS = 100
 """Parts of one mail: text, pictures in a signature, files."""
 MOST_BORDERS = 5_000
 """Lines that may be the border of a part; with more of them only the head of a mail is read."""
+MOST_HEADS = 5_000
+"""Lines above the text of a mail; with more of them no more than its head is read either."""
 DEEPEST = 30
 """How deep parts may stand in parts."""
 LONGEST = 2_000_000
@@ -55,7 +57,8 @@ class Opened:
 
 def opened(raw: Raw) -> Opened:
     """What a mail holds. Never raises for a bad one."""
-    crowded = raw.content.count(b"\n--") > MOST_BORDERS
+    heads = _HEADS_END.split(raw.content, 1)[0]
+    crowded = raw.content.count(b"\n--") > MOST_BORDERS or heads.count(b"\n") > MOST_HEADS
     try:
         content = _HEADS_END.split(raw.content[:HEAD], 1)[0] if crowded else raw.content
         message = email.message_from_bytes(content, policy=email.policy.default)

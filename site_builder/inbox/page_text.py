@@ -35,13 +35,15 @@ _BLOCKS = frozenset(
 )
 _GAPS = frozenset(["p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "table", "blockquote", "hr", "pre"])
 _REMARKS = re.compile(r"(?s)<!--.*?(?:-->|\Z)|<!\[.*?(?:\]>|\Z)")
+_MOST_TAGS = 50_000
+"""So much of a page is read: a letter with a long conversation below it has some thousands."""
 _UNSEEN = frozenset(("head", "style", "script", "title"))
 
 
 def page_text(html: str) -> str:
     """The text with its line breaks; at most one empty line between two others."""
     # What never ends would be searched to the end of the page from each place where it begins.
-    seen = _REMARKS.sub("", html)
+    seen = "<".join(_REMARKS.sub("", html).split("<", _MOST_TAGS)[:_MOST_TAGS])
     ended = seen.rfind(">") + 1
     reader = _Reader()
     reader.feed(seen[:ended] + seen[ended:].replace("<", "&lt;"))

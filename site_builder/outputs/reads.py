@@ -102,7 +102,14 @@ class Living:
 def scopes(site: Site) -> Mapping[str, Traced]:
     """The objects of a site with memos, by their scope."""
     years = site.figures.years
-    every: list[Traced] = [site, *site.closed, site.figures, years.today, *years.closed.values()]
+    every: list[Traced] = [
+        site,
+        *site.closed,
+        site.figures,
+        years.today,
+        *years.closed.values(),
+        site.open_data,
+    ]
     every += [one.today for one in site.closed[:1] if one.today is not None]
     return {one.scope: one for one in every if one.scope is not None}
 

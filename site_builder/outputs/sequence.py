@@ -17,16 +17,17 @@ from site_builder.installed import face
 from site_builder.load import Closed
 from site_builder.load.picture_files import picture_files
 from site_builder.mail import letter_files
-from site_builder.model import Model, MunicipalityEntry
+from site_builder.model import Model
 from site_builder.outputs.output import Made, Output, of_document, of_page, recipe_of
 from site_builder.outputs.reads import Living, Reads, scopes
+from site_builder.outputs.texts import Texts
 from site_builder.pages.share import view as share
 from site_builder.pages.shared.page import File, LeftOut, Page
 from site_builder.pages.shared.site import Site
 from site_builder.pdf import available, compiler
 from site_builder.render import environment, stylesheet, texts, tokens
-from site_builder.search import Findable, by_text, findable, index, told
-from site_builder.site_map import FILES, SHARES, documents, own_pages
+from site_builder.search import Findable, by_text, findable, index
+from site_builder.site_map import APART, FILES, documents, own_pages
 from site_builder.store import MOST_WAITING, Entry, Kept, Known, Ledger, content_hash, folder_hashes
 from site_builder.traces import Name, note, reading
 from site_builder.typeface import typeface
@@ -54,7 +55,6 @@ class Outputs:
         self._made: dict[str, Made] = {}
         self._hashes: dict[str, tuple[tuple[str, str, int], ...]] = {}
         self._sizes: dict[str, int] = {}
-        self._found: dict[str, Findable | Kept] = {}
         self.sizes: dict[str, int] = {}
         """The number of bytes of every file that was made, by its path."""
         self._style = stylesheet()
@@ -76,6 +76,7 @@ class Outputs:
         )
         self.site, self._years = with_years(site, years, self._known.memory)
         self._reads = Reads(self.site, self._known, self._read)
+        self._texts = Texts(self._known.disk, home_site)
         everything = self._reads.everything(self.printable)
         memory = self._known.memory
         self.ledger = Ledger(
@@ -103,10 +104,7 @@ class Outputs:
         if self._known.disk is not None and (parts := self.ledger.made(MOST_WAITING)):
             self._known.disk.put(parts)
         if (address := self._by_text.get(output.name)) is not None:
-            content = made.files
-            self._found[address] = (
-                content if isinstance(content, Kept) else told(address, content[output.name])
-            )
+            self._texts.take(address, made.files, made.hashes)
         return made
 
     def _make(self, output: Output) -> Made:
@@ -135,7 +133,7 @@ class Outputs:
 
     def kept(self) -> dict[str, bytes]:
         """What is to be kept of this site beside its files, by its key."""
-        return self.ledger.written() if self._known.disk is not None else {}
+        return {**self.ledger.written(), **self._texts.kept()} if self._known.disk is not None else {}
 
     def _kept(self, output: Output) -> Made:
         recipe = self._reads.digest(output.given)
@@ -183,13 +181,18 @@ class Outputs:
         """The files beside the pages: open data, feeds, and what hosts look for."""
         for source in FILES:
             yield Output(_named(source), partial(self._files, source), whole=True)
-        for entry in self.site.model.municipalities:
-            for make in SHARES:
-                yield Output(f"{_named(make)} {entry.slug}", partial(self._share, make, entry))
+        for room in APART:
+            for thing in room.things(self.site):
+                make = partial(self._files, room.make, thing)
+                yield Output(f"{_named(room.make)} {thing}", make, whole=room.whole)
 
     def _index(self) -> Made:
         note("pages")
         return Made(index(findable(self.site.model, self._every_page, self._findable)))
+
+    @cached_property
+    def _by_address(self) -> Mapping[str, Page]:
+        return {page.address: page for page in self._every_page}
 
     @cached_property
     def _by_text(self) -> Mapping[str, str]:
@@ -198,20 +201,19 @@ class Outputs:
 
     def _findable(self, page: Page) -> Findable:
         """What is found of a page by its text; in a share of a build it may not have been made."""
-        note("content", page.address)
-        if page.address not in self._found:
+        note("text", page.address)
+        if page.address not in self._texts.found:
             self.take(of_page(page))
-        found = self._found.pop(page.address)
-        return told(page.address, found[urls.file_of(page.address)]) if isinstance(found, Kept) else found
+        return self._texts.found[page.address]
 
     def _content(self, page: Page) -> bytes:
         """The content of a page, for an output that is made of it."""
         note("content", page.address)
         return self._make(of_page(page)).files[urls.file_of(page.address)]
 
-    def _files(self, source: Callable[[Site, Sequence[Page]], Iterable[File]]) -> Made:
+    def _files(self, source: Callable[..., Iterable[File]], *things: str) -> Made:
         note("pages")
-        return Made({file.address: file.content for file in source(self.site, self._every_page)})
+        return Made({file.address: file.content for file in source(self.site, self._every_page, *things)})
 
     def _of_year(self, site: Site, every: Sequence[Page]) -> Iterator[Output]:
         """The outputs of a closed year, below the site of today."""
@@ -227,11 +229,6 @@ class Outputs:
 
     def _page_of_year(self, place: str, page: Page, own: dict[str, bytes]) -> Made:
         return Made(relinked(place, page, own, Living(self.has)))
-
-    def _share(
-        self, make: Callable[[Site, MunicipalityEntry], Iterable[File]], entry: MunicipalityEntry
-    ) -> Made:
-        return Made({file.address: file.content for file in make(self.site, entry)})
 
     def _of_program(self) -> Iterator[Output]:
         """What the program brings along: style, typeface, scripts, and the editor with its configuration."""
@@ -277,8 +274,11 @@ class Outputs:
             case ("sendable", year):
                 return year in self._letters and self._sendable(year)
             case ("content", address):
-                page = next((page for page in self._every_page if page.address == address), None)
+                page = self._by_address.get(address)
                 return page and self._size(of_page(page)) and self._hashes[of_page(page).name]
+            case ("text", address):
+                page = self._by_address.get(address)
+                return page and self._findable(page)
             case ("pages",):
                 return [(page.address, page.template, page.listed) for page in self._every_page]
             case ("living", path):

@@ -23,6 +23,9 @@ _SPELLED_OUT = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
+# Each piece of a long text is looked through for these first: before one of them stands any word.
+_SIGN = re.compile(_AT, re.IGNORECASE)
+_SPELLED_SIGN = re.compile(r"[\[({<\s](?:at|apenstaart(?:je)?|@)[\])}>\s]", re.IGNORECASE)
 _NO_DOMAIN = re.compile(r"\.(?:png|jpe?g|svg|webp|gif|pdf|js|css)$", re.IGNORECASE)
 _PROFILE = re.compile(r"https?://(?:\w+\.)?linkedin\.com/in/[\w%-]+", re.IGNORECASE)
 # A house number and a full postal code: where somebody lives, or an office.
@@ -35,10 +38,10 @@ _POSTBUS = re.compile(r"^(?:post|antwoord)", re.IGNORECASE)
 
 def emails(text: str, own_names: frozenset[str]) -> Iterator[Finding]:
     """Addresses that are of no role. `own_names` are names of municipalities, which have an address too."""
-    for found in _EMAIL.finditer(text):
+    for found in _EMAIL.finditer(text) if _SIGN.search(text) else ():
         if not _is_role(found["local"], found["domain"], own_names) and not _NO_DOMAIN.search(found[0]):
             yield Finding("email", *found.span(), f"{_first(found['local'])}…@{found['domain']}")
-    for found in _SPELLED_OUT.finditer(text):
+    for found in _SPELLED_OUT.finditer(text) if _SPELLED_SIGN.search(text) else ():
         local = found["local"] or found["dotted"]
         domain = re.sub(r"\s*(?:[\[({]\s*(?:dot|punt|\.)\s*[\])}]|\s(?:dot|punt)\s)\s*", ".", found["domain"])
         if not _is_role(local, domain, own_names):

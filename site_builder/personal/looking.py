@@ -19,6 +19,8 @@ _WINDOW = 1_000
 """So many letters are looked at together; most values are shorter."""
 _AROUND = 150
 """Letters on both sides of those: more than anything that is looked for has."""
+_CODE = re.compile(r"[a-z_-]*\d{0,5}[a-z_-]*")
+"""Too little of anything: no capital, no sign and no number."""
 _WEB_ADDRESS = re.compile(r"https?://[^\s<>\"]+")
 # Neither a bank account nor a date is a telephone number, and each may look like one.
 _NO_NUMBER = re.compile(
@@ -57,9 +59,9 @@ _MAYBE = tuple(
 )
 
 
-def may_hold_personal_data(content: bytes) -> bool:
-    """A quick look at a whole file: false means that no text in it holds personal data."""
-    return _look(text_of(content))
+def may_hold_personal_data(content: bytes | str) -> bool:
+    """A quick look at a file, or at lines of it: false means that no text in it holds personal data."""
+    return _look(content if isinstance(content, str) else text_of(content))
 
 
 def text_of(content: bytes) -> str:
@@ -102,8 +104,13 @@ def personal_data(
     """
     if len(text) > _WINDOW:
         yield from _in_windows(text, own_names, allowance)
-    # One word in letters is a code or a choice, as most texts in a record are.
-    elif not text.isalpha() and _may_hold(text) and (allowance is None or allowance.takes(text)):
+    # A word or a code, as most texts in a record are.
+    elif (
+        not text.isalpha()
+        and not _CODE.fullmatch(text)
+        and _may_hold(text)
+        and (allowance is None or allowance.takes(text))
+    ):
         yield from _closely(text, own_names)
 
 

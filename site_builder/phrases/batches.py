@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
 from decimal import Decimal
 
-from site_builder.formats import number, partial_date
+from site_builder.formats import date_long, number, partial_date
 from site_builder.records.batch import Batch
 from site_builder.records.material_choices import BATCH_UNITS, BatchUnit
 
@@ -29,3 +30,10 @@ def period(batch: Batch) -> str:
         return UNKNOWN
     first = partial_date(batch.from_)
     return first if batch.until is None else f"{first} tot en met {partial_date(batch.until)}"
+
+
+def days(first: date, last: date) -> str:
+    """The days from `first` to `last`; whole months by their names: `maart 2031 tot en met mei 2031`."""
+    whole = first.day == 1 and (last + timedelta(days=1)).day == 1
+    names = [partial_date(f"{one:%Y-%m}") if whole else date_long(one) for one in (first, last)]
+    return " tot en met ".join(dict.fromkeys(names))

@@ -247,7 +247,7 @@ MEANINGS: Mapping[str, Mapping[str, str]] = {
     "agenda": {
         "comes_free": "Partijen materiaal die nog vrijkomen, ook zonder bekende hoeveelheid of datum.",
         "needed": "Partijen materiaal die nog nodig zijn, ook zonder bekende hoeveelheid of datum.",
-        "matches": "Partijen die vrijkomen en in materiaal, tijd en plaats passen bij een ander werk.",
+        "matches": "Hoe vaak iets dat vrijkomt in materiaal, tijd en plaats past bij een ander werk.",
         "tenders": "Werken waarvan de geplande uitvraag nog komt, zonder die niet circulair zijn.",
     },
     "indicators": {

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 from typing import NamedTuple
 
 from site_builder.figures.figure import Key
 from site_builder.formats import capitalise
 from site_builder.phrases import statistics
 from site_builder.phrases.figure_meanings import INDICATOR, MEANINGS
-from site_builder.phrases.figure_titles import NAMES, statistic_name
+from site_builder.phrases.figure_titles import NAMES
 from site_builder.records.project_types import MUNICIPALITIES
 
 BASES: Mapping[str, str] = {
@@ -34,7 +35,12 @@ def topic_of(key: Key) -> str:
 
 def statistic(key: Key) -> Statistic:
     """The name and the meaning of a figure's statistic. Raises KeyError for one without a name."""
-    return Statistic(capitalise(statistic_name(key)), meaning(topic_of(key), key.statistic))
+    return _statistic(topic_of(key), key.statistic)
+
+
+@cache
+def _statistic(topic: str, word: str) -> Statistic:
+    return Statistic(capitalise(names_of(topic)[word]), meaning(topic, word))
 
 
 def meaning(topic: str, word: str) -> str:

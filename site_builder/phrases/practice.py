@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from site_builder.figures.figure import Figure
 from site_builder.formats import listing
-from site_builder.phrases.stated import counted
+from site_builder.phrases.stated import counted, stated
 
 WAYS = {"pilot": "is dat een proef", "scaled": "is die vaker toegepast", "standard": "is die de gewone"}
 
@@ -19,6 +19,13 @@ def practice(figure: Callable[[str], Figure]) -> str:
     known = figure("practice_known")
     if not known.count:
         return ""
-    ways = [(figure(name), said) for name, said in WAYS.items()]
-    told = listing(f"bij {counted(found)} {said}" for found, said in ways if found.count)
+    ways = [(found, said) for name, said in WAYS.items() if (found := figure(name)).count]
+    told = listing(f"bij {_which(found, known)} {said}" for found, said in ways)
     return f"Van {counted(known, 'project', 'projecten')} is bekend hoe gewoon de werkwijze is: {told}."
+
+
+def _which(found: Figure, known: Figure) -> str:
+    """How many of those known; in words where it is all of them."""
+    if found.count != known.count:
+        return counted(found)
+    return stated(found, "dat project" if found.count == 1 else "allemaal")

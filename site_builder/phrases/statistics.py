@@ -271,7 +271,7 @@ TOPICS: dict[str, dict[str, str]] = {
     "agenda": {
         "comes_free": "partijen die vrijkomen",
         "needed": "partijen die nodig zijn",
-        "matches": "partijen die bij een ander werk passen",
+        "matches": "keer dat materiaal bij een ander werk past",
         "tenders": "geplande uitvragen",
     },
 }

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from site_builder.figures.bundle import Bundle
 from site_builder.figures.figure import Figure, Key
@@ -89,12 +89,12 @@ def _moved(key: Key, moves: Mapping[str, str]) -> Key:
     owner = moves.get(f"municipalities/{key.municipality}.yaml")
     slug = owner.removeprefix("municipalities/").removesuffix(".yaml") if owner else key.municipality
     if not key.project:
-        return replace(key, municipality=slug)
+        return key._replace(municipality=slug)
     project = moves.get(f"projects/{key.municipality}/{key.project}.yaml")
     if project is None:
-        return replace(key, municipality=slug)
+        return key._replace(municipality=slug)
     _, folder, name = project.removesuffix(".yaml").split("/")
-    return replace(key, municipality=folder, project=name)
+    return key._replace(municipality=folder, project=name)
 
 
 def _said(figure: Figure | None, renamed: Mapping[str, str]) -> tuple[object, ...] | None:

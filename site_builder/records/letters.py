@@ -48,6 +48,8 @@ def invisible(text: str) -> Iterator[int]:
     """
     if text.isprintable():
         return
+    if text.replace("\n", "").replace("\t", "").isprintable():
+        return
     for place, letter in enumerate(text):
         if not letter.isprintable() and letter not in "\n\t" and not _joins(text, place):
             yield place

@@ -10,7 +10,7 @@ from functools import cache, partial
 from pathlib import Path
 
 from site_builder.cross_checks import advice
-from site_builder.exports.datapackage import tables_by_cost
+from site_builder.exports.open_data import tables_by_cost
 from site_builder.load import Closed, Loaded, closed
 from site_builder.load.folder import Found, find
 from site_builder.load.pipeline import load_found

@@ -16,7 +16,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from site_builder import urls
 from site_builder.search.findable import Findable
 
-PAGES_PER_PART = 24
+PAGES_PER_PART = 8
 """A first answer has twenty pages, at worst each in another part."""
 KEPT = 6_000
 """Characters of a page that an answer can quote; all of its words are found."""

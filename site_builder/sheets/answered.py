@@ -98,7 +98,7 @@ def _entry(answer: Answer, records: Records, asked: Mapping[str, Asked], today: 
     sheet, begin = first.sheet, next(iter(given.values()))
     texts: dict[str, str | None] = {"municipality": answer.code.municipality}
     texts |= {name: None if key.startswith(NEW) else key for name, key in first.keys.items()}
-    if sheet.part == "measurements" and texts["project"] is None:
+    if sheet.kind == "project" and sheet.part and texts["project"] is None:
         title = answer.given.get(f"projects.{first.keys['project']}.name")
         texts["project_name"] = title.text if title is not None else None
     texts |= {name: one.text for name, one in given.items()}

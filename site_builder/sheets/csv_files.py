@@ -78,6 +78,8 @@ def read_csv(content: bytes, path: str, name: str, titles: Sequence[str]) -> Spr
     left = limits(len(content)).cells
     try:
         for number, line in enumerate(reader, start=1 + skipped):
+            if not line:
+                continue
             cells = {
                 column: Cell(unguarded(one, DUTCH_EXCEL.separator))
                 for column, one in enumerate(line, start=1)

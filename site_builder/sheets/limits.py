@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 
@@ -72,16 +72,16 @@ def _shown(value: Value) -> str:
 
 def allowed_in(sheet: Sheet, field: Field) -> str:
     """What may stand in a cell, as a Dutch sentence."""
-    labels: Mapping[str, str] = field.labels
+    labels, limits = field.labels, field.limits
     match field.shape:
         case "choice" | "boolean":
             return f"Kies uit: {either([quoted(label) for label in labels.values()])}."
         case "level":
             return f"Een trede: {either(labels)}."
         case "words":
-            return f"Een of meer van {either(labels, 'en')}, met een komma ertussen."
+            return f"Een of meer van {either(list(field.short.values()), 'en')}, met een komma ertussen."
         case "percent":
-            return "Een getal van 0 tot en met 100."
+            return f"Een getal van {limits['minimum']} tot en met {limits['maximum']}."
         case "day":
             return "Een datum, zoals 12-10-2026."
         case _:

@@ -68,7 +68,9 @@ def _tabs(failure: Failure) -> list[tuple[int, int]]:
         match = re.match(r" *(?=\t)", line)
         if match:
             places.append((number, match.end()))
-    return places[:MAX_REPORTED]
+        if len(places) == MAX_REPORTED:
+            break
+    return places
 
 
 def _find(failure: Failure) -> Finding:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from site_builder.problems import Problem
+from site_builder.problems import Problem, in_order
 
 MOST = 100
 """Problems of one file that are told one by one."""
@@ -14,12 +14,13 @@ LONGEST = 60
 
 def most(problems: Iterable[Problem], path: str) -> tuple[Problem, ...]:
     """The first problems of the file `path`, errors before warnings, by place; and one if there are more."""
-    every = sorted(set(problems))
+    every = sorted(set(problems), key=in_order)
     if len(every) <= MOST:
         return tuple(every)
-    told = sorted(sorted(every, key=lambda problem: problem.severity)[:MOST])
-    left = set(every) - set(told)
-    return (*told, more(path, told[-1], warning=all(problem.severity == "warning" for problem in left)))
+    # Where an error is left there are errors alone before it.
+    first = sorted(every, key=lambda problem: problem.severity)[: MOST + 1]
+    told = sorted(first[:MOST])
+    return (*told, more(path, told[-1], warning=first[MOST].severity == "warning"))
 
 
 def most_of_each(problems: Iterable[Problem]) -> tuple[Problem, ...]:

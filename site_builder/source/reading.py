@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from site_builder.problems import Problem, of_file
@@ -45,7 +44,7 @@ def read_front_matter(content: bytes, path: str) -> tuple[FrontMatter | None, tu
     if text is None:
         return None, wrong_characters
     lines = lines_of(text)
-    fences = [number for number, line in enumerate(lines) if re.fullmatch(r"---[ \t]*", line)]
+    fences = [number for number, line in enumerate(lines) if line[:3] == "---" and not line[3:].strip(" \t")]
     if not fences or fences[0] != 0:
         message = "Dit bestand begint niet met een kop."
         hint = "Zet op de eerste regel drie streepjes (---), dan de gegevens, en dan weer drie streepjes."

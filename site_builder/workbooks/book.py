@@ -37,7 +37,7 @@ def state(sheets: Iterable[Filled], year: int, asked: Iterable[str]) -> Iterator
     """
     yield "gww", VERSION, str(year), " ".join(asked)
     for filled in sheets:
-        for row in filled.rows[: len(filled.rows) - filled.blank]:
+        for row in filled.known:
             for field in filled.sheet.values:
                 if field.name in row.cells:
                     key = row.key(filled.sheet)

@@ -9,8 +9,10 @@ from typing import Any
 from xml.sax.saxutils import escape
 
 from site_builder.answers.cells import shown
+from site_builder.answers.fields import Field
 from site_builder.answers.survey import EXPLANATION, LISTS, STATE
-from site_builder.exports.workbook import FIRST_DAY, MOMENT, ROW
+from site_builder.exports.sheet_rows import FIRST_DAY, ROW
+from site_builder.exports.workbook import MOMENT
 from site_builder.pages.shared.colours import light
 from site_builder.workbooks.explaining import Looks, Row, explain, on_paper
 from site_builder.workbooks.layout import Ask, Cell, Leaf, Line, Said, Told
@@ -154,7 +156,7 @@ class _Drawing:
                 self._write(made, column, value, {**look, **small})
             case Ask(asked, value, choices):
                 self._write(made, column, shown(asked, value), {**look, "num_format": number_format(asked)})
-                place = self.lists.range_of(choices or tuple(asked.labels.values()) if _listed(cell) else ())
+                place = self.lists.range_of(choices or asked.offered or _choices(asked))
                 limits = accepted(asked, place)
                 if limits is not None:
                     made.asked.append(((asked.shape, place), limits, column))
@@ -221,8 +223,9 @@ def _colour(hexadecimal: str) -> str:
     return f'<color rgb="FF{hexadecimal.removeprefix("#").upper()}"/>'
 
 
-def _listed(cell: Ask) -> bool:
-    return bool(cell.choices) or cell.field.shape in ("choice", "level", "boolean")
+def _choices(field: Field) -> tuple[str, ...]:
+    """What stands in the list of a cell in which one of them may stand."""
+    return tuple(field.labels.values()) if field.shape in ("choice", "level", "boolean") else ()
 
 
 def _points(cell: Cell, wide: float) -> float:

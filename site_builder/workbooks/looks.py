@@ -46,7 +46,7 @@ _ERRORS: Mapping[Shape, str] = {
     "boolean": "Kies Ja of Nee, of laat de cel leeg.",
     "whole": "Vul een heel getal in, 0 of hoger. Weet u het niet? Laat de cel leeg.",
     "number": "Vul alleen een getal in, 0 of hoger. Weet u het niet? Laat de cel leeg.",
-    "percent": "Vul een getal van 0 tot en met 100 in, zonder procentteken.",
+    "percent": "Vul een getal van {minimum} tot en met {maximum} in, zonder procentteken.",
     "day": "Vul een datum in, zoals 12-10-2026.",
 }
 
@@ -78,13 +78,14 @@ def accepted(field: Field, choices: str) -> Mapping[str, Any] | None:
         validate = "integer" if field.shape == "whole" else "decimal"
         limits = {"validate": validate, "criteria": ">=", "value": 0}
     elif field.shape == "percent":
-        limits = {"validate": "decimal", "criteria": "between", "minimum": 0, "maximum": 100}
+        least, most = field.limits["minimum"], field.limits["maximum"]
+        limits = {"validate": "decimal", "criteria": "between", "minimum": least, "maximum": most}
     elif field.shape == "day":
         limits = {"validate": "date", "criteria": ">", "value": 32874}
     else:
         return None
     error = _ERRORS["choice" if choices and field.shape not in _ERRORS else field.shape]
-    return {**limits, "error_title": "Dit past hier niet", "error_message": error}
+    return {**limits, "error_title": "Dit past hier niet", "error_message": error.format_map(field.limits)}
 
 
 def lines_in(value: object, wide: float) -> int:
@@ -101,7 +102,7 @@ def explained(field: Field) -> str:
         case "lines":
             parts.append("Elk punt op een eigen regel (Alt+Enter).")
         case "words":
-            parts.append(f"Met een komma ertussen: {', '.join(field.labels)}.")
+            parts.append(f"Met een komma ertussen: {', '.join(field.short.values())}.")
         case "partial" if field.role == "value":
             parts.append("Zoals 2026, 2026-10 of 2026-10-12.")
         case _:

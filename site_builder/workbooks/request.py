@@ -52,8 +52,7 @@ def request_leaves(request: Request, report: Filled, materials: Filled) -> Itera
     key = f"{request.municipality}/{request.project}"
     asked = measurement(sheet, key, {request.phase: request.moment}, {request.phase: row.cells})
     yield Leaf(sheet.name, sheet.about, PROJECT, (*lines, *grouped(asked)), len(lines))
-    usual = {"material": [one.name for one in request.records.materials.materials]}
-    yield listed(f"{request.record.name}: materialen", materials, offered=usual)
+    yield listed(f"{request.record.name}: materialen", materials)
     about = "Een voorbeeld voor de opdrachtgever. De opdrachtnemer vult hier niets in."
     told = (text(f"{number}. {one}") for number, one in enumerate(clauses(request), start=1))
     yield Leaf(CONTRACT, about, PROJECT, (title("Voorbeeld voor het contract"), text(EXAMPLE), *told), 1)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import chain
 
 from site_builder.answers.cells import shown
 from site_builder.answers.fields import BY_CODE, Field, Sheet, Value
 from site_builder.answers.questions import NEW
 from site_builder.answers.survey import OWN_SHEETS
-from site_builder.answers.template_rows import Filled, Row, Template
+from site_builder.answers.template_rows import Filled, Row, Template, row_key
 from site_builder.formats import capitalise, count
 from site_builder.workbooks.codes import Code
 from site_builder.workbooks.layout import Ask, Leaf, Line, Said, Told, band, heads, names, text, title
@@ -20,11 +21,15 @@ FORM = (38.0, 21.0, 25.0, 20.0)
 """The widths of the columns of a form, in characters: together they fill a page of A4 that stands upright."""
 PROJECT = (38.0, 22.0, 22.0, 22.0)
 UNKNOWN = "niet bekend"
-EMPTY: Mapping[str, Sequence[str]] = {}
 NOTHING = "Hier valt nog niets in te vullen."
 _FORMS = ("assessments", "figures")
 NEW_PROJECTS = 2
-ABOUT_PROJECT = "Wat voor project het is, en wat er is gemeten bij ontwerp, gunning en oplevering."
+BESIDE = 3
+"""So many of a list stand beside one another, as the phases of a measurement do."""
+ABOUT_PROJECT = (
+    "Wat voor project het is, wat er is gemeten bij ontwerp, gunning en oplevering, en welk materiaal er "
+    "vrijkomt of nodig is."
+)
 
 
 def leaves(made: Template) -> Iterator[Leaf]:
@@ -40,8 +45,7 @@ def leaves(made: Template) -> Iterator[Leaf]:
                 _named(made, filled.sheet.name), filled, () if one(made) else (*made.asked.values(),)
             )
         elif not part:
-            measured = next(one for one in made.sheets if one.sheet.part == "measurements")
-            yield from _projects(made, filled, measured, taken)
+            yield from _projects(made, filled, taken)
 
 
 def one(made: Template) -> str:
@@ -118,21 +122,15 @@ def _earlier(row: Row, fields: Sequence[Field]) -> Told:
     return Told("\n".join([f"{row.earlier}: {told[0]}", *told[1:]]) if told else UNKNOWN)
 
 
-def _projects(made: Template, filled: Filled, measured: Filled, taken: Sequence[str]) -> Iterator[Leaf]:
+def _projects(made: Template, filled: Filled, taken: Sequence[str]) -> Iterator[Leaf]:
     """A sheet per project for one municipality, and all of them on one sheet for more."""
-    known = filled.rows[: len(filled.rows) - filled.blank]
-    phases: dict[str, list[Row]] = {}
-    for row in measured.rows[: len(measured.rows) - measured.blank]:
-        phases.setdefault(row.key(filled.sheet), []).append(row)
-    blank = filled.rows[len(known) :][:NEW_PROJECTS]
-    sheets = filled.sheet, measured.sheet
-    forms = [
-        (str(row.cells["name"]), project(made, sheets, row, phases[row.key(filled.sheet)])) for row in known
-    ]
+    known, blank = filled.known, filled.rows[len(filled.known) :][:NEW_PROJECTS]
+    below = _Below.of(made)
+    forms = [(str(row.cells["name"]), project(made, filled.sheet, row, below)) for row in known]
     whole = next(iter(made.asked)) if one(made) else ""
     for number, row in enumerate(blank, start=1):
         key = f"{whole}/{NEW}{number}"
-        forms.append((f"Nieuw project {number}", project(made, sheets, row, (), key)))
+        forms.append((f"Nieuw project {number}", project(made, filled.sheet, row, below, key)))
     if one(made):
         for name, (_, lines) in zip(names([name for name, _ in forms], taken), forms, strict=True):
             yield Leaf(name, ABOUT_PROJECT, PROJECT, tuple(lines), 1)
@@ -142,11 +140,53 @@ def _projects(made: Template, filled: Filled, measured: Filled, taken: Sequence[
         yield Leaf(filled.sheet.name, about, PROJECT, tuple(every), 1)
 
 
-def project(
-    made: Template, sheets: tuple[Sheet, Sheet], row: Row, phases: Sequence[Row], new: str = ""
-) -> list[Line]:
-    """The form of one project: what it is, and what was measured in each phase beside one another."""
-    whole, measured = sheets
+@dataclass(frozen=True, slots=True)
+class _Below:
+    """What stands below the questions of each project, by its key: its measurements and its lists.
+
+    `sheets` are their sheets, the measurements first.
+    """
+
+    sheets: tuple[Sheet, ...]
+    rows: Mapping[tuple[str, str], Sequence[Row]]
+
+    @classmethod
+    def of(cls, made: Template) -> _Below:
+        """Those of every project."""
+        parts = [one for one in made.sheets if one.sheet.kind == "project" and one.sheet.part]
+        rows: dict[tuple[str, str], list[Row]] = {}
+        for filled in parts:
+            for row in filled.known:
+                key = row_key([row.cells["municipality"], row.cells["project"]])
+                rows.setdefault((filled.sheet.name, key), []).append(row)
+        return cls(tuple(one.sheet for one in parts), rows)
+
+    def lines(self, key: str) -> Iterator[Line]:
+        """The lines below the questions of one project."""
+        for sheet in self.sheets:
+            rows = self.rows.get((sheet.name, key), ())
+            if not sheet.of_projects:
+                phase = sheet.keys[-1]
+                values = {str(each.cells[phase.name]): each.cells for each in rows}
+                titles = tuple(phase.labels.values())
+                yield heads([Said("Gemeten bij"), *map(Said, titles)], titles)
+                yield from grouped(measurement(sheet, key, phase.labels, values))
+                continue
+            every = {str(each.cells["nr"]): each.cells for each in rows}
+            # There is always room for one more, and the last row of cells is full.
+            free = BESIDE - len(every) % BESIDE
+            every |= {f"{NEW}{number}": {} for number in range(1, free + 1)}
+            slots = list(every)
+            for start in range(0, len(slots), BESIDE):
+                titles = tuple(f"Partij {number}" for number in range(start + 1, start + BESIDE + 1))
+                about = sheet.about if not start else ""
+                yield heads([Said(sheet.name, about), *map(Said, titles)], titles)
+                asked = measurement(sheet, key, slots[start : start + BESIDE], every)
+                yield from (line for _, line in asked)
+
+
+def project(made: Template, whole: Sheet, row: Row, below: _Below, new: str = "") -> list[Line]:
+    """The form of one project: what it is, what was measured, and what material it has or seeks."""
     key = new or row.key(whole)
     many = not one(made)
     if new:
@@ -166,18 +206,13 @@ def project(
         for field in whole.values
         for code in (str(Code(whole.name, key, [field.name])),)
     )
-    phase = next(each for each in measured.keys if each.name == "phase")
-    lines.append(
-        heads([Said("Gemeten bij"), *map(Said, phase.labels.values())], tuple(phase.labels.values()))
-    )
-    values = {str(each.cells["phase"]): each.cells for each in phases}
-    return [*lines, *grouped(measurement(measured, key, phase.labels, values))]
+    return [*lines, *below.lines(key)]
 
 
 def measurement(
-    sheet: Sheet, key: str, phases: Mapping[str, str], values: Mapping[str, Mapping[str, Value]]
+    sheet: Sheet, key: str, phases: Iterable[str], values: Mapping[str, Mapping[str, Value]]
 ) -> Iterator[tuple[Field, Line]]:
-    """What was measured: a question per row, with an answer for each phase."""
+    """What was measured: a question per row, with an answer for each phase, or for each of a list."""
     for field in sheet.values:
         slots = [f"{phase}:{field.name}" for phase in phases]
         answers = (Ask(field, values.get(phase, {}).get(field.name)) for phase in phases)
@@ -185,13 +220,8 @@ def measurement(
         yield field, Line("row", (_said(field), *answers), str(code))
 
 
-def listed(
-    heading: str, filled: Filled, names: Sequence[str] = (), offered: Mapping[str, Sequence[str]] = EMPTY
-) -> Leaf:
-    """A list with empty rows below it.
-
-    `names` are the municipalities that a row may be of; `offered` are usual answers, by the names of fields.
-    """
+def listed(heading: str, filled: Filled, names: Sequence[str] = ()) -> Leaf:
+    """A list with empty rows below it; `names` are the municipalities that a row may be of."""
     sheet = filled.sheet
     hidden = set() if names else {"municipality_name", "project_name"}
     fields = [each for each in sheet.fields if each.role != "key" and each.name not in hidden]
@@ -205,7 +235,7 @@ def listed(
         new = number >= known
         key = row.key(sheet, f"{NEW}{number - known + 1}" if new else "")
         slots = [each.name if each.role == "value" or new else "" for each in open_]
-        cells = tuple(_cell(row, each, names if new else (), offered) for each in fields)
+        cells = tuple(_cell(row, each, names if new else ()) for each in fields)
         lines.append(Line("row", cells, str(Code(sheet.name, key, slots))))
     if not filled.rows:
         lines.append(text(NOTHING))
@@ -214,9 +244,9 @@ def listed(
     return Leaf(sheet.name, sheet.about, tuple(one * wider for one in widths), tuple(lines), top)
 
 
-def _cell(row: Row, field: Field, names: Sequence[str], offered: Mapping[str, Sequence[str]]) -> Ask | Told:
+def _cell(row: Row, field: Field, names: Sequence[str]) -> Ask | Told:
     if field.role == "value":
-        return Ask(field, row.cells.get(field.name), tuple(offered.get(field.name, ())))
+        return Ask(field, row.cells.get(field.name))
     if names and field.name == "municipality_name":
         return Ask(field, None, tuple(names))
     return Told(row.cells.get(field.name))

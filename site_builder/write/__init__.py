@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from site_builder.write.files import create, remove, replace
 from site_builder.write.folders import MARK, Folder, temporary, write, write_once, writing
-from site_builder.write.together import mend, replace_all
-from site_builder.write.workshop import is_empty
+from site_builder.write.together import replace_all
+from site_builder.write.workshop import is_empty, mend
 
 __all__ = [
     "MARK",

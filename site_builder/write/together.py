@@ -2,7 +2,7 @@
 
 No system changes more than one name at once. So what was there stays beside until all are changed, with a
 list of what goes where. By that list a change that failed is undone at once, and that of a run that was
-killed by the next.
+killed by whatever command next reads or writes the folder (`mend`).
 """
 
 from __future__ import annotations
@@ -39,12 +39,6 @@ def replace_all(folder: Path, files: Mapping[str, bytes]) -> None:
             raise
         # From here on it is done, and nothing is undone any more.
         (place / LIST).unlink()
-
-
-def mend(folder: Path) -> None:
-    """Undo what a killed run changed in part: for who reads a folder before changing it."""
-    with workshop(folder / _NAME):
-        pass
 
 
 def _new_name(number: int) -> str:

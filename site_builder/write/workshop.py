@@ -42,6 +42,15 @@ def workshop(target: Path) -> Iterator[Path]:
         _unlock(lock)
 
 
+def mend(folder: Path) -> None:
+    """Undo what a run that was killed had half done in a folder, for whoever reads it now.
+
+    Raises OSError where the disk refuses: what is there may then be half.
+    """
+    with locked(folder):
+        _remove_dead(folder)
+
+
 def is_empty(folder: Path) -> bool:
     """Whether there is nothing in a folder but what a run left behind that was killed."""
     return all(path.name.startswith(PREFIX) for path in folder.iterdir())

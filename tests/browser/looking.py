@@ -85,12 +85,10 @@ class State:
 
 EVERY_WINDOW = tuple(State(window, colours_only=window.scheme == "dark") for window in WINDOWS)
 """As it came. In the second scheme of a width only colours are asked for, since nothing else can differ."""
-EVERY_STATE = tuple(
-    State(window, unfolded=window.width == 1280, colours_only=window.scheme == "dark") for window in WINDOWS
-)
-"""The same, but in a wide window with all that folds out: what folds out is seen too."""
 OPPOSITE = (State(WINDOWS[0]), State(WINDOWS[-1], unfolded=True))
 """Two that differ in everything: narrow, light and as it came; wide, dark and unfolded."""
+EVERY_STATE = (*OPPOSITE, State(WINDOWS[-2], unfolded=True, colours_only=True))
+"""The same, and the colours of all that folds out in the other scheme: both schemes show everything."""
 
 
 class _Handler(SimpleHTTPRequestHandler):

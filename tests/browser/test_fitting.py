@@ -9,7 +9,7 @@ from playwright.sync_api import Browser
 
 from tests.browser.fitting import Bar, fit_problems, typefaces
 from tests.browser.looking import serving
-from tests.kinds import emptiest, filled
+from tests.kinds import filled, lacking
 from tests.samples import sample_site, spoil
 
 TEXTS = """<svg class="drawn" role="img" aria-label="Twee" viewBox="0 0 200 40">
@@ -22,7 +22,7 @@ KEPT = ".slides { overflow-x: auto; border-right: 1px solid; } .slides th { posi
 
 def test_every_kind_of_page(browser: Browser, site: Path, site_address: str) -> None:
     """Filled and empty, narrow and wide, in a wide and a narrow typeface."""
-    pages = sorted({*filled(site), *emptiest(site)})
+    pages = sorted({*filled(site), *lacking(site)})
     assert list(fit_problems(browser, site_address, pages)) == []
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -20,7 +20,7 @@ from site_builder.load import load
 from site_builder.records.collection import Records
 from tests.browser.acting import using
 from tests.browser.hearing import Heard
-from tests.browser.looking import seen_in_states
+from tests.browser.looking import EVERY_WINDOW, OPPOSITE, seen_in_states
 from tests.checks import ROOT
 
 CODE = RoundCode("veldoord", 2031)
@@ -32,12 +32,17 @@ FILLED = {
     f"{SPIDERWEB}.bottlenecks": "Geen uren\nGeen geld",
     "projects.kerkpad-riool.phase": "Opgeleverd",
     "projects.kerkpad-riool.delivered": "2031-05",
+    "projects.kerkpad-riool.tools": "DuboCalc, Toolbox",
     "projects.+1.name": 'Brug "Zuid"',
     "projects.+1.type": "Wegen",
     "projects.+1.phase": "Ontwerp",
     "projects.kerkpad-riool.measurements.delivery.date": "2031-05-04",
     "projects.kerkpad-riool.measurements.delivery.materials.reused": "1.250,5",
     "projects.kerkpad-riool.measurements.delivery.materials.primary": "0",
+    "projects.kerkpad-riool.comes_free.+1.material": "Zand",
+    "projects.kerkpad-riool.comes_free.+2.material": "Betonbuizen",
+    "projects.kerkpad-riool.comes_free.+2.amount": "12,5",
+    "projects.kerkpad-riool.comes_free.+2.unit": "ton",
     "support.+1.kind": "Casusgerichte begeleiding",
     "support.+1.year": "2031",
     "support.+1.subject": "Hulp bij sloop",
@@ -55,12 +60,22 @@ def records() -> Records:
 
 
 @pytest.fixture
-def phone(site_address: str, context: BrowserContext, heard: Heard) -> Page:
-    """The form on a telephone."""
-    page = context.new_page()
-    page.set_viewport_size({"width": 390, "height": 844})
-    page.goto(site_address + FORM)
-    return page
+def page_of(site_address: str, context: BrowserContext, heard: Heard) -> Callable[[str], Page]:
+    """The form of a municipality on a telephone."""
+
+    def opened(slug: str) -> Page:
+        page = context.new_page()
+        page.set_viewport_size({"width": 390, "height": 844})
+        page.goto(f"{site_address}demo/meedoen/{slug}/")
+        return page
+
+    return opened
+
+
+@pytest.fixture
+def phone(page_of: Callable[[str], Page]) -> Page:
+    """The form of Veldoord."""
+    return page_of("veldoord")
 
 
 def to(page: Page, name: str) -> None:
@@ -97,6 +112,17 @@ def fill(page: Page) -> None:
     to(page, "Riool Kerkpad")
     shown.get_by_text("Opgeleverd").first.click()
     shown.get_by_label("Opgeleverd").last.fill("2031-05")
+    to(page, "Riool Kerkpad: Geleerd")
+    for tool in FILLED["projects.kerkpad-riool.tools"].split(", "):
+        shown.get_by_text(tool, exact=True).click()
+    to(page, "Riool Kerkpad: Komt vrij")
+    batch = shown.locator(".part:visible").last
+    for material in ("Zand", "Betonbuizen"):
+        page.get_by_role("button", name="Nog een partij").click()
+        expect(batch.get_by_label("Materiaal")).to_be_focused()
+        batch.get_by_label("Materiaal").fill(material)
+    batch.get_by_label("Hoeveelheid").fill("12,5")
+    batch.get_by_label("Eenheid").select_option("ton")
     to(page, "Riool Kerkpad: Meting")
     shown.get_by_text("Oplevering").click()
     to(page, "Riool Kerkpad: Datum")
@@ -224,7 +250,7 @@ def test_a_mistake_is_told_with_a_link_to_it(phone: Page) -> None:
     assert [one.inner_text() for one in summary.get_by_role("link").all()] == [
         "Hergebruikt: Vul een getal in, met een komma voor decimalen."
     ]
-    assert list(seen_in_states(phone)) == []
+    assert list(seen_in_states(phone, OPPOSITE)) == []
     summary.get_by_role("link").click()
     expect(reused).to_be_focused()
     reused.fill("12")
@@ -237,6 +263,34 @@ def test_a_mistake_is_told_with_a_link_to_it(phone: Page) -> None:
     phone.locator(".screen:visible").get_by_text("Er is niets nieuws gemeten").click()
     phone.get_by_role("button", name="Ga verder").click()
     assert on(phone) == "Klopt alles?"
+
+
+def test_what_a_project_has_stands_there_and_may_be_gone(page_of: Callable[[str], Page]) -> None:
+    """Each batch by its material, with what is known; one that is gone is told, and asked nothing more."""
+    page = page_of("waalbeek")
+    page.get_by_role("button", name="Begin").click()
+    to(page, "Uw projecten")
+    shown = page.locator(".screen:visible")
+    shown.get_by_text("Brinkplein").first.click()
+    to(page, "Brinkplein")
+    expect(shown.locator(".choice", has=page.locator(".choice__mark")).first).to_contain_text("Uitvoering")
+    to(page, "Brinkplein: Komt vrij")
+    batch = shown.get_by_role("group", name="Partij 1: Betontegels")
+    expect(batch).to_contain_text("Nu in de monitor: m²")
+    expect(shown.get_by_text("Nieuwe partij 1")).to_be_hidden()
+    batch.get_by_text("Deze partij is er niet meer").click()
+    expect(batch.get_by_label("Hoeveelheid")).to_be_hidden()
+    to(page, "Brinkplein: Materiaal nodig")
+    shown.get_by_role("group", name="Partij 2: Natuursteen").get_by_label("Hoeveelheid").fill("55")
+    to(page, "Nakijken")
+    expect(page.locator("[data-checked]")).to_contain_text("Partij 1: Betontegels: Is er niet meer")
+    to(page, "Versturen")
+    expect(page.locator("[data-taken]")).to_be_visible()
+    told = dict(given(read_answer_file(saved(page), "antwoorden.json").answer))
+    assert told.pop("projects.brinkplein.needed.2.amount") == "55"
+    assert set(told.values()) == {None}
+    names = {path.rpartition(".")[2] for path in told}
+    assert names == {"material", "amount", "unit", "quality", "place", "from", "until"}
 
 
 def test_answers_are_kept_only_where_a_reader_asks_for_it(phone: Page) -> None:
@@ -276,10 +330,12 @@ def test_once_loaded_nothing_is_asked_of_the_network(
 def test_every_screen_in_every_window(phone: Page) -> None:
     """A question, the projects, what is checked and how to send: every bar holds, also on a narrow phone."""
     fill(phone)
-    assert list(seen_in_states(phone)) == []
-    for name in ("Meten", "Uw projecten", "Riool Kerkpad", "Riool Kerkpad: CO₂", "Versturen"):
+    of_project = (f"Riool Kerkpad{name}" for name in ("", ": Komt vrij", ": CO₂"))
+    for name in ("Nakijken", "Meten", "Uw projecten", *of_project, "Versturen"):
         to(phone, name)
-        assert list(seen_in_states(phone)) == [], name
+        # The form has one set of colours, which the first screen shows in every scheme and width.
+        states = EVERY_WINDOW if name == "Nakijken" else OPPOSITE
+        assert list(seen_in_states(phone, states)) == [], name
 
 
 def test_without_a_script_all_questions_stand_there_and_the_letter_is_read(

@@ -61,10 +61,11 @@ def fill(page: Page) -> None:
     to(page, "Bewijs")
     shown.get_by_label("Weegbon").fill("Dossier 12")
     to(page, "Materialen")
+    page.get_by_role("button", name="Nog een materiaal").click()
     for name in ("Klinkers", "Zand"):
         part = shown.locator(".part:visible").last
         part.get_by_label("Materiaal", exact=True).fill(name)
-        part.get_by_role("combobox").select_option("Hergebruiken")
+        part.locator("select").select_option("Hergebruiken")
         page.get_by_role("button", name="Nog een materiaal").click()
     expect(shown.locator(".part:visible").last.get_by_label("Materiaal", exact=True)).to_be_focused()
     to(page, "Versturen")

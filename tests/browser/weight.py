@@ -38,10 +38,14 @@ def weights(browser: Browser, base: str, addresses: Iterable[str]) -> Mapping[st
         network.send("Network.enable")
         network.send("Network.setCacheDisabled", {"cacheDisabled": True})
         for address in addresses:
-            # What the page before still asked for may never be told to have ended.
+            # On a busy machine the page before may still ask while the next one is called: it is left first,
+            # and what it asked for may never be told to have ended.
+            page.goto("about:blank")
             asked.clear()
             sizes.clear()
             page.goto(base + address, wait_until="load")
+            # Typefaces are asked for when letters are drawn, on a busy machine long after the page is there.
+            page.evaluate("document.fonts.ready.then(() => true)")
             for _ in range(_MOST):
                 page.wait_for_timeout(_QUIET)
                 if not asked - ended:

@@ -6,7 +6,7 @@ import sys
 from collections import Counter
 from types import FrameType
 
-from site_builder.files.data_files import share_files
+from site_builder.files.data_files import of_municipality
 from site_builder.history import NO_HISTORY
 from site_builder.model import Model
 from site_builder.pages.shared.site import Site
@@ -52,7 +52,7 @@ def calls(model: Model) -> Counter[str]:
         for page in own_pages(site):
             _ = page.view
         for entry in model.municipalities:
-            for _ in share_files(site, entry):
+            for _ in of_municipality(site, (), entry.slug):
                 pass
     finally:
         sys.setprofile(None)

@@ -27,6 +27,7 @@ class Case:
     """A command, what is there before it, and which faults leave only whole parts of what it makes.
 
     `most`: so many operations of a sort are tried at the most; it does some of them hundreds of times.
+    `heal`: any other command that reads the folder.
     """
 
     command: tuple[str, ...]
@@ -34,6 +35,7 @@ class Case:
     parts: Collection[Fault] = ()
     state: Callable[[Path], dict[str, bytes]] = tree
     most: int | None = None
+    heal: Callable[[Path], object] | None = None
 
 
 def addresses(here: Path) -> None:
@@ -49,19 +51,26 @@ def answered(here: Path) -> None:
     one.write_bytes(one.read_bytes().replace(b";1;2\r\n", b";1;3\r\n").replace(b";0;1\r\n", b";2;1\r\n"))
 
 
+def little(here: Path) -> None:
+    """A municipality alone, and an older site: a build is tried so often that its pages must be few."""
+    for name in ("newsletters", "evaluations", "follow_up", "partners", "impactlabs", "projects"):
+        shutil.rmtree(here / "data" / name)
+    for path in (here / "data/municipalities").iterdir():
+        path.unlink()
+    record = "name: Duinbergen\ncode: GM9001\nprovince: P\nparticipation:\n  - from: 2021-01-01\n"
+    (here / "data/municipalities/duinbergen.yaml").write_text(record)
+    (here / "uit").mkdir()
+    (here / "uit/.gww").write_bytes(b"")
+    (here / "uit/index.html").write_bytes(b"oud")
+
+
 def shares(here: Path) -> None:
-    """A site in two shares, and an older site."""
+    """The same, and a site in two shares."""
+    little(here)
     os.chdir(here)
     build = ["build", "--no-demo", "--out"]
     for number in ("1", "2"):
         assert main([*build, f"deel-{number}", "--shard", f"{number}/2"]) == 0
-    _old_site(here)
-
-
-def _old_site(here: Path) -> None:
-    (here / "uit").mkdir()
-    (here / "uit/.gww").write_bytes(b"")
-    (here / "uit/index.html").write_bytes(b"oud")
 
 
 def mailed(here: Path) -> None:
@@ -86,12 +95,14 @@ CASES: dict[str, Case] = {
     "new region": Case(("new", "region", "regio"), most=9),
     "new session": Case(("new", "session", "2027-03-12", "lab", "Meten")),
     "fmt": Case(("fmt", "data"), parts=FAULTS, most=9),
-    "import": Case(("import", "csv"), answered, parts=KILL),
+    "import": Case(
+        ("import", "csv"), answered, parts=KILL, heal=lambda here: main(["check", f"{here}/data"])
+    ),
     "snapshot": Case(("snapshot", "2026", "--allow-drafts"), most=9),
     "ask": Case(("ask", "2026", "--addresses", "a.csv", "--out", "uit"), addresses),
     "inbox": Case(("inbox", "in", "--addresses", "a.csv", "--replies", "terug"), mailed, FAULTS, branches),
     "merge": Case(("merge", "deel-1", "deel-2", "--out", "uit"), shares, most=9),
-    "build": Case(("build", "--no-demo", "--out", "uit"), _old_site, most=9),
+    "build": Case(("build", "--no-demo", "--out", "uit"), little, most=9),
 }
 
 
@@ -110,7 +121,15 @@ def tried(folder: Path, name: str, each: int | None) -> int:
             os.chdir(place)
             return main(case.command)
 
-        return survived(folder / "start", folder / "here", run, each=each, parts=case.parts, state=case.state)
+        return survived(
+            folder / "start",
+            folder / "here",
+            run,
+            each=each,
+            parts=case.parts,
+            state=case.state,
+            heal=case.heal,
+        )
 
 
 @pytest.fixture(scope="module")

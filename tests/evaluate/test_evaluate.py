@@ -14,8 +14,10 @@ from site_builder.documents.evaluation.view import as_of, evaluation
 from site_builder.evaluate import Evaluated, OutsidePlanError, evaluate
 from site_builder.history import NO_HISTORY
 from site_builder.load import load
+from site_builder.measures.follow_up import decisions
 from site_builder.model import tie
 from site_builder.pages.shared.site import Site
+from site_builder.phrases.promised import STANDINGS
 from site_builder.render import tokens
 from tests.checks import FIRST_YEAR, ROOT
 from tests.measures.region import assessment, municipality, region
@@ -43,6 +45,22 @@ def test_it_holds_the_whole_cycle(made: Evaluated) -> None:
     assert "In 2029 zijn alle 14 beloofde bijeenkomsten gehouden" in headings
     assert headings[-1] == "Drie conclusies en drie besluiten over 2029 zijn al vastgelegd"
     assert sum(one.startswith("Actielijn ") for one in headings) == 3
+
+
+@pytest.mark.parametrize("year", [2027, 2028, 2029, 2030])
+def test_every_decision_of_the_year_before_has_its_state(year: int) -> None:
+    """As it is on the last day of the year: what should have been ready by then is late."""
+    text = _text(evaluate(ROOT / "demo", year, TODAY), year)
+    shown = {
+        row[0]: row[1]
+        for row in re.findall(r"^\| ([^|]+) \| ([^|]+) \|(?: [^|]+ \|){3}$", text, re.MULTILINE)
+    }
+    made = decisions(_demo().model, year - 1)
+    assert made
+    assert {one.text.strip() for one in made} <= set(shown)
+    assert {shown[one.text.strip()] for one in made} <= set(STANDINGS.values())
+    if year == 2030:
+        assert [shown[one.text.strip()] for one in made] == ["Loopt", "Klaar", "Te laat"]
 
 
 def test_every_goal_of_the_plan_is_there(made: Evaluated) -> None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from site_builder.exports.answers import api_files
+from site_builder.exports.answers import ANSWERS
+from site_builder.files.data_files import answer, of_municipality
 from site_builder.history import NO_HISTORY
 from site_builder.model import Model
 from site_builder.pages.shared.site import Site
@@ -16,9 +17,13 @@ from tests.measures.region import region
 def read(model: Model) -> dict[str, Any]:
     """Every file by its address below the interface."""
     site = Site(model=model, history=NO_HISTORY, css="site.css")
+    found = [file for one in ANSWERS for file in answer(site, (), one.name)]
+    found += [file for entry in model.municipalities for file in of_municipality(site, (), entry.slug)]
+    answers = (file for file in found if file.address.endswith(".json"))
     return {
-        address.removeprefix("api/v1/"): json.loads(content)
-        for address, content in api_files(model, site.figures)
+        file.address.removeprefix("api/v1/"): json.loads(file.content)
+        for file in answers
+        if not file.address.endswith("/tables.json")
     }
 
 

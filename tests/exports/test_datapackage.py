@@ -8,17 +8,25 @@ import io
 import json
 import subprocess
 import sys
+from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from site_builder.exports.datapackage import descriptor, descriptor_bytes, resources
+from site_builder.exports.datapackage import descriptor, descriptor_bytes
+from site_builder.exports.open_data import resources
+from site_builder.exports.resource import Listed, Resource
 from site_builder.figures.figures import figures_of
 from site_builder.model import Model, tie
 from tests.exports.filled import HOSTILE, filled
 from tests.measures.region import municipality, records, region
+
+
+def listed(made: Iterable[Resource]) -> list[Listed]:
+    """What is told of some tables."""
+    return [one.listed for one in made]
 
 
 def written(model: Model, folder: Path) -> Path:
@@ -27,7 +35,7 @@ def written(model: Model, folder: Path) -> Path:
     for resource in made:
         (folder / resource.file).write_bytes(resource.content)
     path = folder / "datapackage.json"
-    path.write_bytes(descriptor_bytes(model, made))
+    path.write_bytes(descriptor_bytes(model, listed(made)))
     return path
 
 
@@ -104,13 +112,13 @@ def test_the_same_records_give_the_same_bytes() -> None:
     """Nothing depends on the clock or on the order of a set."""
     first, second = resources(filled(), figures_of(filled())), resources(filled(), figures_of(filled()))
     assert [one.content for one in first] == [one.content for one in second]
-    assert descriptor_bytes(filled(), first) == descriptor_bytes(filled(), second)
+    assert descriptor_bytes(filled(), listed(first)) == descriptor_bytes(filled(), listed(second))
 
 
 def test_the_descriptor_has_hash_size_licence_and_dutch_words() -> None:
     """Each table can be checked after a download, and says what it holds."""
     made = resources(filled(), figures_of(filled()))
-    package = descriptor(filled(), made)
+    package = descriptor(filled(), listed(made))
     assert package["licenses"][0]["name"] == "CC0-1.0"
     assert "verzonnen" in package["description"]
     for resource, described in zip(made, package["resources"], strict=True):

@@ -16,11 +16,11 @@ from pyshacl import validate
 from rdflib import DCAT, DCTERMS, RDF, Graph, URIRef
 
 from site_builder import urls
-from site_builder.files.data_files import files
 from site_builder.history import Change, History
 from site_builder.model import tie
 from site_builder.pages.shared.site import Frozen, Site
 from tests.exports.filled import filled
+from tests.files.offered import offered
 
 # rdflib's own reader of JSON-LD uses a class that rdflib deprecates.
 pytestmark = pytest.mark.filterwarnings("ignore:ConjunctiveGraph is deprecated:DeprecationWarning")
@@ -57,7 +57,7 @@ def published(*, address: bool = False, closed: bool = False) -> tuple[Any, dict
     history = History(CHANGES, complete=True)
     years = (Site(model=filled(), history=history, css="", frozen=frozen),) if closed else ()
     site = Site(model=model, history=history, css="", closed=years)
-    found = {file.address: file.content for file in files(site, ())}
+    found = offered(site)
     return json.loads(found[urls.CATALOGUE]), found
 
 

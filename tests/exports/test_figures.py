@@ -5,7 +5,8 @@ from __future__ import annotations
 from decimal import Decimal
 
 from site_builder.exports.figure_tables import figure_tables
-from site_builder.exports.figures import COLUMNS, correction, figure_row, figures_table
+from site_builder.exports.figures import COLUMNS, correction, figure_row
+from site_builder.exports.open_data import resources
 from site_builder.exports.tables import Cell, cell_text
 from site_builder.figures.bundle import BASES
 from site_builder.figures.figure import Figure, Key
@@ -90,7 +91,10 @@ def test_an_erratum_is_the_right_value_with_the_reason() -> None:
 
 def test_every_figure_is_there_once_and_what_it_points_to_too() -> None:
     """Ids are unique; a figure is compared with one that is in the table."""
-    rows = [dict(zip(NAMES, row, strict=True)) for row in figures_table(figures_of(filled())).rows]
+    made = resources(filled(), figures_of(filled()))
+    (table,) = (one.table for one in made if one.table.name == "figures")
+    names = [column.name for column in table.columns]
+    rows = [dict(zip(names, row, strict=True)) for row in table.rows]
     ids = {row["id"] for row in rows}
     assert len(rows) == len(ids) > 100
     assert {row[name] for row in rows for name in ("compared_with", "derived_from")} - {None} <= ids

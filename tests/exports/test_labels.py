@@ -57,7 +57,7 @@ def test_codes_stay_as_they_are(rows: list[tuple[str | None, str | None]]) -> No
 
 def test_every_choice_of_the_open_tables_has_its_words() -> None:
     """Each column with codes is followed by one in words, filled in exactly the same rows."""
-    for resource in Site(model=filled(), history=NO_HISTORY, css="site.css").tables:
+    for resource in Site(model=filled(), history=NO_HISTORY, css="site.css").open_data.resources():
         table = resource.table
         for place, column in enumerate(table.columns):
             if any(code != text for code, text in column.labels.items()):

@@ -11,11 +11,11 @@ from jsonschema import Draft202012Validator  # type: ignore[import-untyped]  # h
 from openapi_spec_validator import validate
 
 from site_builder import urls
-from site_builder.files.data_files import files, share_files
 from site_builder.history import NO_HISTORY
 from site_builder.model import Model
 from site_builder.pages.shared.site import Site
 from tests.exports.filled import filled
+from tests.files.offered import offered
 from tests.measures.region import region
 
 
@@ -23,12 +23,9 @@ def published(model: Model) -> dict[str, Any]:
     """Every file of the interface by its path, the description among them."""
     site = Site(model=model, history=NO_HISTORY, css="site.css")
     return {
-        f"/{file.address.removeprefix(urls.API)}": json.loads(file.content)
-        for file in (
-            *files(site, ()),
-            *(one for entry in site.model.municipalities for one in share_files(site, entry)),
-        )
-        if file.address.startswith(urls.API)
+        f"/{address.removeprefix(urls.API)}": json.loads(content)
+        for address, content in offered(site).items()
+        if address.startswith(urls.API)
     }
 
 

@@ -11,8 +11,9 @@ import duckdb
 import pandas as pd  # type: ignore[import-untyped]  # has no types
 import pytest
 
-from site_builder.exports.api import table_bytes
-from site_builder.exports.datapackage import descriptor, resources
+from site_builder.exports.datapackage import descriptor
+from site_builder.exports.open_data import resources
+from site_builder.exports.resource import Resource
 from site_builder.exports.tables import Table
 from site_builder.figures.figures import figures_of
 from tests.exports.filled import filled
@@ -42,7 +43,8 @@ READ_CSV = """select * from read_csv(?, columns = ?, header = true, auto_detect 
 def tables() -> dict[str, tuple[Table, bytes, Any]]:
     """Every table by name, with its CSV and its Table Schema."""
     made = resources(filled(), figures_of(filled()))
-    described = {one["name"]: one["schema"]["fields"] for one in descriptor(filled(), made)["resources"]}
+    every = descriptor(filled(), [one.listed for one in made])["resources"]
+    described = {one["name"]: one["schema"]["fields"] for one in every}
     return {one.table.name: (one.table, one.content, described[one.table.name]) for one in made}
 
 
@@ -93,7 +95,7 @@ def test_duckdb_reads_every_column(name: str, tmp_path: Path) -> None:
 def test_json_is_read_without_being_told_anything(tmp_path: Path) -> None:
     """A table as JSON is a list of rows, as both programs expect it."""
     table = tables()["assessments"][0]
-    content = table_bytes(table)
+    content = Resource(table).json
     path = tmp_path / "table.json"
     path.write_bytes(content)
     assert len(pd.read_json(path)) == len(json.loads(content)) == len(table.rows)

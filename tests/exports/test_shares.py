@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from site_builder.exports.datapackage import Resource, descriptor_bytes, resources
-from site_builder.exports.shares import shared, shares
+from site_builder.exports.datapackage import descriptor_bytes
+from site_builder.exports.open_data import OpenData, resources
+from site_builder.exports.shares import shared
 from site_builder.figures.figures import figures_of
 from tests.exports.filled import filled
 from tests.exports.test_datapackage import validate
@@ -15,8 +16,8 @@ def test_every_row_goes_to_its_municipality() -> None:
     """Rows are split and none is lost, apart from those of the region; columns stay as they are."""
     model = filled()
     tables = [one.table for one in resources(model, figures_of(model))]
-    own = shares(tables, [entry.slug for entry in model.municipalities])
-    assert list(own) == [entry.slug for entry in model.municipalities]
+    data = OpenData(model, figures_of(model))
+    own = {entry.slug: [one.table for one in data.share(entry.slug)] for entry in model.municipalities}
     for place, table in enumerate(shared(tables)):
         rows = [row for found in own.values() for row in found[place].rows]
         names = [column.name for column in table.columns]
@@ -33,14 +34,12 @@ def test_every_row_goes_to_its_municipality() -> None:
 def test_a_share_is_a_package_of_its_own(tmp_path: Path) -> None:
     """It points at no table that is not in it, also where a municipality has nothing recorded."""
     model = filled()
-    tables = [one.table for one in resources(model, figures_of(model))]
     entry = model.by_slug["els"]
-    own = shares(tables, [entry.slug])[entry.slug]
-    made = tuple(Resource(table) for table in own)
+    made = OpenData(model, figures_of(model)).share(entry.slug)
     for one in made:
         (tmp_path / one.file).write_bytes(one.content)
     path = tmp_path / "datapackage.json"
-    path.write_bytes(descriptor_bytes(model, made, entry))
+    path.write_bytes(descriptor_bytes(model, [one.listed for one in made], entry))
     report = validate(path)
     assert report["valid"], report
     assert '"title": "Circulair: gegevens van Els"' in path.read_text(encoding="utf-8")

@@ -12,8 +12,10 @@ from hypothesis import strategies as st
 from openpyxl import load_workbook
 
 from site_builder.exports.columns import Column
+from site_builder.exports.resource import Resource
+from site_builder.exports.sheet_rows import UNWRITABLE
 from site_builder.exports.tables import Row, Table
-from site_builder.exports.workbook import EXPLANATION, SHEET_NAME, UNWRITABLE, workbook_bytes
+from site_builder.exports.workbook import EXPLANATION, SHEET_NAME, workbook_bytes
 from site_builder.history import NO_HISTORY
 from site_builder.pages.shared.site import Site
 from tests.exports.filled import filled
@@ -27,9 +29,9 @@ COLUMNS = (
 )
 
 
-def table(title: str, *rows: Row) -> Table:
+def table(title: str, *rows: Row) -> Resource:
     """A table with every type of column."""
-    return Table("t", title, "Een tabel.", COLUMNS, rows)
+    return Resource(Table("t", title, "Een tabel.", COLUMNS, rows))
 
 
 def test_values_come_back_as_they_are() -> None:
@@ -71,8 +73,8 @@ def test_the_same_tables_give_the_same_bytes() -> None:
 
 def test_no_name_of_a_sheet_is_cut() -> None:
     """Every open table has a title that a sheet can bear as it is, and that no other sheet has."""
-    tables = [one.table for one in Site(model=filled(), history=NO_HISTORY, css="site.css").tables]
-    titles = [EXPLANATION, *(one.title for one in tables)]
+    tables = Site(model=filled(), history=NO_HISTORY, css="site.css").open_data.listed
+    titles = [EXPLANATION, *(one.heading.title for one in tables)]
     assert [title for title in titles if not SHEET_NAME.fullmatch(title)] == []
     assert len({title.casefold() for title in titles}) == len(titles)
 

@@ -26,7 +26,7 @@ SURVEY = {
 
 
 def test_help_and_needs_are_counted_per_municipality_and_year() -> None:
-    """Help that began in the year; needs are unknown, not none, without an assessment."""
+    """Help that began in the year; without an assessment needs are unknown, not none, and so is no help."""
     helped = [
         {"kind": "hulp", "year": 2026, "subject": "Een", "state": "completed"},
         {"kind": "hulp", "year": 2025, "subject": "Eerder", "state": "completed"},
@@ -37,12 +37,13 @@ def test_help_and_needs_are_counted_per_municipality_and_year() -> None:
             {
                 "aa": municipality("aa", told, support=helped),
                 "bee": municipality("bee"),
+                "cee": municipality("cee", assessment(2026, "222222")),
             }
         )
     )
     assert (found["approach.aa.help.2026"].number, found["approach.aa.needs.2026"].number) == (1, 2)
-    assert found["approach.bee.help.2026"].number == 0
-    assert not found["approach.bee.needs.2026"].known
+    assert found["approach.cee.help.2026"].number == 0
+    assert not any(found[f"approach.bee.{one}.2026"].known for one in ("help", "needs"))
 
 
 def test_only_members_of_which_both_are_known_are_compared() -> None:

@@ -8,9 +8,17 @@ from xml.etree import ElementTree
 from icalendar import Calendar
 
 from site_builder import urls
-from site_builder.files.feeds import MOST_ENTRIES, described, feeds
+from site_builder.files.feeds import (
+    MOST_ENTRIES,
+    calendar_of_sessions,
+    calendars,
+    changes,
+    described,
+    of_municipality,
+)
 from site_builder.history import Change
 from site_builder.pages.shared.page import Page
+from site_builder.pages.shared.site import Site
 from tests.measures.region import session
 from tests.pages.labs import day, site
 
@@ -29,8 +37,14 @@ CHANGES = {
 MADE = (Page(urls.municipality("wilg"), "", None), Page(urls.IMPACTLABS, "", None))
 
 
+def feeds(of: Site) -> dict[str, bytes]:
+    """The calendar of sessions, and the feeds of the region and of each municipality."""
+    own = (file for entry in of.model.municipalities for file in of_municipality(of, MADE, entry.slug))
+    return {file.address: file.content for file in (*calendars(of, MADE), *changes(of, MADE), *own)}
+
+
 def files(**more: object) -> dict[str, bytes]:
-    return {file.address: file.content for file in feeds(site(changes=CHANGES, **more), MADE)}  # type: ignore[arg-type]
+    return feeds(site(changes=CHANGES, **more))  # type: ignore[arg-type]
 
 
 def entries() -> list[tuple[str, str, str]]:
@@ -57,7 +71,7 @@ def test_the_calendar_has_every_session() -> None:
     assert {event.decoded("dtstamp").date() for event in events} == {date(2026, 4, 5)}
     assert [str(event["summary"]) for event in events][4] == "Afgelast: Samen leren"
     assert [str(event["status"]) for event in events].count("CANCELLED") == 1
-    (without, *_) = feeds(site(), ())
+    (without, *_) = calendars(site(), ())
     first = Calendar.from_ical(without.content).walk("VEVENT")[0]
     assert first.decoded("dtstamp").date() == date(2026, 2, 3)
 
@@ -85,7 +99,7 @@ def test_the_feed_has_an_end() -> None:
     many = {
         f"municipalities/m{n}.yaml": (Change(day("2026-01-02"), "added"),) for n in range(MOST_ENTRIES + 9)
     }
-    content = {file.address: file.content for file in feeds(site(changes=many), ())}[urls.FEED]
+    content = {file.address: file.content for file in changes(site(changes=many), ())}[urls.FEED]
     assert content.count(b"<entry>") == MOST_ENTRIES
 
 
@@ -102,12 +116,12 @@ def test_files_by_what_they_hold() -> None:
 
 def test_every_municipality_has_a_feed() -> None:
     """Of its own file and its projects; with the ids of the region's feed, and links from where it stands."""
-    changes = {
+    past = {
         **CHANGES,
         "projects/wilg/brug.yaml": (Change(day("2026-03-09"), "added"),),
         "projects/els/wilg.yaml": (Change(day("2026-03-08"), "added"),),
     }
-    found = {file.address: file.content for file in feeds(site(changes=changes), MADE)}
+    found = feeds(site(changes=past))
     whole, own = (
         ElementTree.fromstring(found[address])  # noqa: S314 – made by the code under test
         for address in (urls.FEED, urls.feed_of("wilg"))
@@ -132,7 +146,7 @@ def test_an_event_keeps_its_id() -> None:
     before = session("2026-a", "2026-02-03", starts="13:00")
     after = session("2026-a", "2026-05-09", state="cancelled", title="Uitgesteld")
     ids = [
-        str(Calendar.from_ical(next(iter(feeds(site(sessions=[one]), ()))).content).walk("VEVENT")[0]["uid"])
+        str(Calendar.from_ical(calendar_of_sessions(site(sessions=[one]))).walk("VEVENT")[0]["uid"])
         for one in (before, after)
     ]
     assert ids[0] == ids[1]

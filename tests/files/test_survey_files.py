@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from site_builder import urls
-from site_builder.files.survey_files import files
+from site_builder.files.survey_files import of_municipality
 from site_builder.history import NO_HISTORY
 from site_builder.model import tie
 from site_builder.pages.participate.view import participate
@@ -24,7 +24,7 @@ SITE = Site(MODEL, NO_HISTORY, "site.css", tokens=tokens())
 
 def made(site: Site = SITE) -> list[File]:
     """The workbooks of all municipalities."""
-    return [file for entry in MODEL.municipalities for file in files(site, entry)]
+    return [file for entry in MODEL.municipalities for file in of_municipality(site, (), entry.slug)]
 
 
 def test_there_is_one_for_each_that_is_asked() -> None:

@@ -37,10 +37,10 @@ def test_a_statistic_is_named_by_its_topic() -> None:
     """The same word counts other things for another topic, and an indicator is known by its own id."""
     assert (topic_of(KEY), topic_of(Key("spiderweb", "median", 2030))) == (INDICATOR, "spiderweb")
     assert statistic(KEY).title == "Gewogen gemiddelde"
-    assert statistic(Key("spiderweb", "median", 2030)) != statistic(replace(KEY, statistic="median"))
+    assert statistic(Key("spiderweb", "median", 2030)) != statistic(KEY._replace(statistic="median"))
     assert every_statistic()["held"] == "gehouden bijeenkomsten"
     with pytest.raises(KeyError):
-        statistic(replace(KEY, statistic="onzin"))
+        statistic(KEY._replace(statistic="onzin"))
 
 
 @pytest.mark.parametrize(
@@ -74,8 +74,14 @@ def test_a_value_with_its_unit_and_verdict() -> None:
     assert (
         unmarked(lines.value_words(replace(MEAN, value="below", unit=""))) == "haalt het prestatieniveau niet"
     )
-    assert lines.verdict_words(MEAN) == "Haalt het prestatieniveau, prestatieniveau 0,17"
-    assert lines.verdict_words(replace(MEAN, level=None, verdict=None)) == ""
+    assert lines.said(MEAN, None) == "Haalt het prestatieniveau, prestatieniveau 0,17."
+    assert lines.said(replace(MEAN, level=None, verdict=None), None) == ""
+    whole = unmarked(lines.told(MEAN, None))
+    assert whole == "0,142857 euro (n 3 van 4, 1 onbekend). Haalt het prestatieniveau, prestatieniveau 0,17."
+    bare = replace(MEAN, n=None, of=None, unknown=None, level=None, verdict=None)
+    assert unmarked(lines.told(bare, None)) == "0,142857 euro."
+    draft = replace(MEAN, level=None, status="draft")
+    assert lines.said(draft, None) == "Haalt het prestatieniveau. Concept."
 
 
 @pytest.mark.parametrize(
@@ -106,12 +112,13 @@ def test_a_comparison_or_the_reason_against_it() -> None:
     """The difference with its sign, or the causes; a figure that is never compared says nothing."""
     changes = [lines.change_words(replace(MEAN, change=Decimal(text))) for text in ("0.1", "-0.1", "0")]
     assert changes == ["+0,1 ten opzichte van", "−0,1 ten opzichte van", "Gelijk aan"]
-    refused = replace(MEAN, not_compared=(Break("weight_set", ("A1", "A2")), Break("edition")))
-    assert lines.not_compared(refused, None) == (
-        "Niet vergeleken: eerst gemeten met rekenregel A1, daarna met A2 "
-        "en het cijfer werd toen anders berekend"
+    refused = replace(
+        MEAN, level=None, verdict=None, not_compared=(Break("weight_set", ("A1", "A2")), Break("edition"))
     )
-    assert lines.not_compared(MEAN, None) == ""
+    assert lines.said(refused, None) == (
+        "Niet vergeleken: eerst gemeten met rekenregel A1, daarna met A2 "
+        "en het cijfer werd toen anders berekend."
+    )
 
 
 def test_what_a_group_is_about() -> None:

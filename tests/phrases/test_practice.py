@@ -27,8 +27,9 @@ def test_each_way_that_occurs_is_told() -> None:
         " bij 2 is dat een proef en bij 1 is die de gewone."
     )
     assert said({"practice_known": 1, "scaled": 1}) == (
-        "Van 1 project is bekend hoe gewoon de werkwijze is: bij 1 is die vaker toegepast."
+        "Van 1 project is bekend hoe gewoon de werkwijze is: bij dat project is die vaker toegepast."
     )
+    assert said({"practice_known": 4, "pilot": 4}).endswith("werkwijze is: bij allemaal is dat een proef.")
 
 
 def test_nothing_known_says_nothing() -> None:

@@ -73,11 +73,7 @@ def running(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Round]:
     """The example region before its last round, at a forge, and a working copy of it."""
     monkeypatch.setenv("SOURCE_DATE_EPOCH", EPOCH)
     monkeypatch.setenv("GWW_FORGE_TOKEN", TOKEN)
-    files = {}
-    for path in sorted((ROOT / "demo").rglob("*.*")):
-        name = path.relative_to(ROOT / "demo").as_posix()
-        if not name.startswith(("snapshots/", "errata/", "evaluations/", "newsletters/")):
-            files[f"data/{name}"] = path.read_bytes()
+    files = {f"data/{name}": (ROOT / "demo" / name).read_bytes() for name in _names()}
     bare = tmp_path / "forge.git"
     with standing_in(Repository.of(bare, {})) as forge:
         for name in [name for name in files if name.startswith("data/municipalities/")]:
@@ -91,6 +87,24 @@ def running(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Round]:
         (tmp_path / "desk/in").mkdir(parents=True)
         yield Round(tmp_path / "work", tmp_path / "desk", forge)
         assert forge.unknown() == ()
+
+
+def _names() -> Iterator[str]:
+    """The files of the demo as far as a round needs them: a few projects, and those that others name."""
+    demo = ROOT / "demo"
+    about = "".join(
+        path.read_text("utf-8")
+        for kind in ("municipalities", "impactlabs")
+        for path in (demo / kind).iterdir()
+    )
+    named = set(re.findall(r"(?:project: |[a-z]/)([\w-]+)$", about, re.MULTILINE))
+    for path in sorted(demo.rglob("*.*")):
+        name = path.relative_to(demo).as_posix()
+        first = path.stem == min(path.parent.iterdir()).stem
+        if name.startswith("projects/") and not first and path.stem not in named:
+            continue
+        if not name.startswith(("snapshots/", "errata/", "evaluations/", "newsletters/")):
+            yield name
 
 
 def _before(content: bytes) -> bytes:

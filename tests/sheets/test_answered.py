@@ -134,7 +134,7 @@ def test_a_contractor_tells_of_one_project(sent: Survey) -> None:
         "Meting: Herinrichting Dorpsplein, ontwerp",
         "Meting: Herinrichting Dorpsplein, gunning",
         "Meting: Herinrichting Dorpsplein, oplevering",
-        *(f"Materialen: {number}" for number in range(1, len(listed) + 1)),
+        *(f"Materialen: {number} ({one.material})" for number, one in enumerate(listed, start=1)),
         "Materialen: nieuw",
     ]
     assert subjects_of(records, RoundCode("duinbergen", 2026, "weg")) == ()

@@ -1,4 +1,4 @@
-"""What a build of a middle-sized region does, in numbers that are the same on every machine.
+"""What a build of a small and of a middle-sized region does, in numbers that are the same on every machine.
 
 Each number has a most in one table. One that grew is named; who lets it grow on purpose changes the table.
 A number far below its most is named too, so that the table stays worth something. What a start imports is
@@ -11,7 +11,7 @@ import re
 import sys
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -22,14 +22,12 @@ import pytest
 from benchmarks.country import write_country
 from site_builder.cli import main
 from site_builder.cli.building import make
-from site_builder.cli.clock import today
 from site_builder.load import validation
 from site_builder.serve import State
 from site_builder.source import read_yaml
 from site_builder.store import open_disk
+from tests.closing.years import TODAY, region
 
-DAY = "2082672000"
-"""The first day of 2036, up to which that region has its years."""
 LEAST = 0.8
 """Below this part of its most, a number is far from it."""
 
@@ -48,11 +46,37 @@ class Counts:
     parsed: int = 0
 
 
-MOST: Mapping[str, Counts] = {
-    "from nothing": Counts(read=622, written=956, rendered=487, parsed=128),
-    "one level": Counts(read=622, written=36, rendered=79, parsed=128),
-    "nothing": Counts(read=190),
-    "one level, while it runs": Counts(read=622, written=36, rendered=79, parsed=1),
+@dataclass(frozen=True, slots=True)
+class Size:
+    """A region: how it is made, the day up to which it has its years, and a file with a level to change."""
+
+    make: Callable[[Path], object]
+    day: str
+    changed: str
+    most: Mapping[str, Counts]
+
+
+SIZES: Mapping[str, Size] = {
+    "small": Size(
+        region,
+        "1811808000",
+        "municipalities/duinbergen.yaml",
+        {
+            "from nothing": Counts(75, 417, 110, 24),
+            "one level": Counts(75, 58, 40, 24),
+            "nothing": Counts(read=25),
+        },
+    ),
+    "middle": Size(
+        lambda folder: write_country(folder, 12, 80),
+        "2082672000",
+        "municipalities/beekerbrink.yaml",
+        {
+            "from nothing": Counts(read=622, written=974, rendered=487, parsed=128),
+            "one level": Counts(read=622, written=36, rendered=79, parsed=128),
+            "nothing": Counts(read=190),
+        },
+    ),
 }
 
 
@@ -115,40 +139,54 @@ def counting() -> Counting:
     return Counting()
 
 
+@pytest.mark.parametrize("name", ["small", pytest.param("middle", marks=pytest.mark.long)])
 def test_a_build_does_no_more_than_it_did(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, counting: Counting
+    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, counting: Counting
 ) -> None:
-    """A full build, one after one level changed, one after nothing did, and one of a program that runs on."""
-    data = tmp_path / "region"
-    write_country(data, 12, 80)
+    """A full build, one after one level changed, and one after nothing did."""
+    data, size = tmp_path / "region", SIZES[name]
+    size.make(data)
     monkeypatch.setenv("GWW_CACHE", str(tmp_path / "store"))
-    monkeypatch.setenv("SOURCE_DATE_EPOCH", DAY)
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", size.day)
     monkeypatch.chdir(tmp_path)
     monkeypatch.setattr(jinja2.Template, "render", counting.counted("rendered", jinja2.Template.render))
     monkeypatch.setattr(validation, "read_yaml", counting.counted("parsed", read_yaml))
-    score, found = data / "municipalities/beekerbrink.yaml", {}
-
-    def count(turn: str, run: Callable[[], object]) -> None:
+    found: dict[str, Counts] = {}
+    for turn in size.most:
+        if turn == "one level":
+            rescore(data / size.changed)
         with counting.within(tmp_path):
-            run()
+            assert main(["build", "--data", str(data), "--out", str(tmp_path / "out"), "--no-demo"]) == 0
         found[turn] = Counts(**counting.found)
+    told = {turn: beyond(found[turn], most) for turn, most in size.most.items()}
+    assert {turn: lines for turn, lines in told.items() if lines} == {}
 
-    def build() -> None:
-        assert main(["build", "--data", str(data), "--out", str(tmp_path / "out")]) == 0
 
-    count("from nothing", build)
-    rescore(score)
-    count("one level", build)
-    count("nothing", build)
+def test_a_program_that_runs_on_reads_what_changed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, counting: Counting
+) -> None:
+    """One level: the records of one file, and what a program of its own would render for that."""
+    data, small = region(tmp_path / "region"), SIZES["small"]
     disk = open_disk(tmp_path / "store")
     assert disk is not None
-    build_again = partial(make, data, tmp_path / "out", today(), with_demo=False, disk=disk, viewer=State())
-    for _ in range(2):
-        rescore(score)
-        count("one level, while it runs", build_again)
+    again = partial(
+        make,
+        data,
+        tmp_path / "out",
+        TODAY,
+        with_demo=False,
+        disk=disk,
+        viewer=State(),
+    )
+    again()
+    rescore(data / small.changed)
+    monkeypatch.setattr(jinja2.Template, "render", counting.counted("rendered", jinja2.Template.render))
+    monkeypatch.setattr(validation, "read_yaml", counting.counted("parsed", read_yaml))
+    with counting.within(tmp_path):
+        again()
     disk.close()
-    told = {turn: beyond(found[turn], MOST[turn]) for turn in MOST}
-    assert {turn: lines for turn, lines in told.items() if lines} == {}
+    most = small.most["one level"]
+    assert beyond(Counts(**counting.found), replace(most, parsed=1)) == []
 
 
 def rescore(path: Path) -> None:

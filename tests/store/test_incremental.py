@@ -142,6 +142,16 @@ def kept(data: Path, out: Path, disk: Disk | None, memory: Memory = FORGETFUL) -
     return True
 
 
+def test_an_edit_gives_the_bytes_of_a_build_from_nothing(tmp_path: Path, disk: Disk) -> None:
+    """A value, a name that is on many pages, and a file more; and of the files that stay none is written."""
+    data = region(tmp_path / "data")
+    kept(data, tmp_path / "out", disk)
+    for name in ("a level", "the name of a municipality", "a project more"):
+        EDITS[name](data)
+        assert kept(data, tmp_path / "out", disk)
+
+
+@pytest.mark.long
 @settings(max_examples=settings().max_examples // 25)
 @given(st.lists(st.tuples(st.sampled_from(sorted(EDITS)), st.booleans()), min_size=2, max_size=3))
 def test_any_edits_give_the_bytes_of_a_build_from_nothing(

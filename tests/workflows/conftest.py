@@ -15,6 +15,7 @@ from typing import Any
 import pytest
 
 from tests.checks import FIRST_YEAR, ROOT
+from tests.conftest import once
 from tests.workflows.running import Machine, tools
 
 NUMBER = 7
@@ -64,9 +65,14 @@ class Forge:
 
 
 @pytest.fixture(scope="session")
-def forge(tmp_path_factory: pytest.TempPathFactory) -> Forge:
-    """The repository, with the main branch as its only history."""
+def forge(run_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Forge:
+    """The repository, with the main branch as its only history: made once, and a copy for each worker."""
     folder = tmp_path_factory.mktemp("forge") / "repository"
+    shutil.copytree(once(run_folder, "forge", _repository), folder, symlinks=True)
+    return Forge(folder)
+
+
+def _repository(folder: Path) -> None:
     command = ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"]
     listed = subprocess.run(command, cwd=ROOT, check=True, capture_output=True, encoding="utf-8").stdout
     for name in filter(None, listed.split("\0")):
@@ -83,7 +89,6 @@ def forge(tmp_path_factory: pytest.TempPathFactory) -> Forge:
     git(folder, "init", "-q", "-b", "main")
     git(folder, "add", "--all")
     git(folder, "commit", "-q", "-m", "Begin")
-    return Forge(folder)
 
 
 def _teams(folder: Path) -> None:
@@ -108,7 +113,8 @@ class Place:
         """Have the clone at a commit, and nothing else in it but what is installed."""
         git(self.clone, "fetch", "-q", "origin", commit)
         git(self.clone, "checkout", "-q", "--force", "--detach", "FETCH_HEAD")
-        git(self.clone, "clean", "-q", "-d", "--force", "-x", "--exclude=/.venv")
+        # What Python compiled stays: each step starts as quickly as the first.
+        git(self.clone, "clean", "-q", "-d", "--force", "-x", "--exclude=/.venv", "--exclude=__pycache__")
         shutil.rmtree(self.temp, ignore_errors=True)
         self.temp.mkdir()
 
@@ -136,8 +142,6 @@ class Place:
             "SOURCE_DATE_EPOCH": "1797000000",
             # The environment is that of the tests, in which the program is the one of their own tree.
             "PYTHONPATH": str(self.clone),
-            # Beside the clone, which is cleaned between two events: each step starts as quickly as the first.
-            "PYTHONPYCACHEPREFIX": str(self.bin.parent / "compiled"),
         }
         return Machine(self.clone, self.temp, environment, github)
 

@@ -17,6 +17,7 @@ import warnings
 from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import Any, Literal
 
@@ -184,13 +185,15 @@ def survived(
     each: int | None = None,
     parts: Collection[Fault] = (),
     state: Callable[[Path], dict[str, bytes]] = tree,
+    heal: Callable[[Path], object] | None = None,
 ) -> int:
     """Hold a command against each fault at each operation; the number of faults that it survived.
 
     `start` is a folder as it is before the command, which `run` runs in a copy of it at `place`. Whatever
     fails, the copy is afterwards as it was or as the command makes it, whole. Where it is as it was, a second
     run, on a disk that works, gives what the command makes, and nothing is left behind. After a fault among
-    `parts` each file by itself is old or new, and the second run has the rest.
+    `parts` each file by itself is old or new, and the second run has the rest; `heal` then makes it as it was
+    or as the command makes it.
     """
     before = state(start)
     shutil.copytree(start, place, symlinks=True)
@@ -217,7 +220,10 @@ def survived(
             now = state(place)
             if fault in parts:
                 assert not (now.items() - before.items() - after.items()), where
-            else:
+            if heal is not None and fault in parts:
+                heal(place)
+                now = state(place)
+            if heal is not None or fault not in parts:
                 assert now in (before, after), f"{where}: {_difference(now, before, after)}"
             assert code != 0 or now == after, f"{where}: said to be done, and is not"
             if now != after:
@@ -227,6 +233,33 @@ def survived(
                 assert parts or left(place) == [], where
             number += 1
     return number
+
+
+def killed_at_each(heal: Callable[[Path], object]) -> Callable[[Path], None]:
+    """What heals a folder, killed at each of its operations and done again each time: one outcome."""
+
+    def healed(place: Path) -> None:
+        half = place.with_name("half")
+        shutil.copytree(place, half, symlinks=True)
+        counting = Disk()
+        with faulty(counting):
+            heal(place)
+        whole = tree(place)
+        for at in range(1, len(counting.names) + 1):
+            shutil.rmtree(place)
+            shutil.copytree(half, place, symlinks=True)
+
+            def hit(disk: Disk) -> int:
+                with faulty(disk):
+                    heal(place)
+                return 0
+
+            assert in_a_child(partial(hit, Disk(at, "killed"))) == KILLED
+            heal(place)
+            assert tree(place) == whole, f"healing killed at {at}, {counting.names[at - 1]}"
+        shutil.rmtree(half)
+
+    return healed
 
 
 def _difference(now: dict[str, bytes], *others: dict[str, bytes]) -> list[list[str]]:

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from site_builder.write import create, replace, replace_all, write, write_once
-from tests.write.faults import KILL, survived
+from site_builder.write import create, mend, replace, replace_all, write, write_once
+from tests.write.faults import KILL, killed_at_each, survived
 
 EDIT: dict[str, Callable[[Path], None]] = {
     "write": lambda here: write({"index.html": b"new", "a/b.css": b"x" * 99, "c": b""}, here / "site"),
@@ -45,5 +45,6 @@ def run(edit: Callable[[Path], None], here: Path) -> int:
 @pytest.mark.parametrize("name", EDIT)
 def test_every_fault_at_every_operation(tmp_path: Path, name: str) -> None:
     """A write that fails half-way, a disk that is full from there on, and a run that is killed."""
-    start, parts = started(tmp_path / "start"), KILL if name == "replace_all" else ()
-    assert survived(start, tmp_path / "here", lambda here: run(EDIT[name], here), parts=parts) > 20
+    start, together = started(tmp_path / "start"), name == "replace_all"
+    parts, heal = (KILL, killed_at_each(mend)) if together else ((), None)
+    assert survived(start, tmp_path / "here", lambda here: run(EDIT[name], here), parts=parts, heal=heal) > 20

@@ -21,6 +21,8 @@ const chooser = root.querySelector("[data-projects]");
 const documentTitle = document.title;
 const formTitle = heading.textContent;
 const KEY = `gww-${round.code}`;
+/** So many new things of a list can be told of at once. */
+const MOST_NEW = 8;
 /** The screens of each project by its path. @type {Map<string, HTMLElement[]>} */
 const ofProjects = new Map();
 let current = "begin";
@@ -69,7 +71,8 @@ function questionsIn(inside) {
   /** @type {Map<string, { control: Control, text: string, told: string, chosen: boolean }>} */
   const found = new Map();
   for (const control of controlsIn(inside)) {
-    const name = control.dataset.name ?? "";
+    const { name } = control.dataset;
+    if (!name) continue;
     const own = found.get(name) ?? { control, text: "", told: "", chosen: false };
     found.set(name, own);
     if (isChoice(control)) {
@@ -109,6 +112,15 @@ function pathOf(inside) {
   return phase && path + phase;
 }
 
+/**
+ * Whether a part is about something that the monitor has and that is not there any more.
+ * @param {ParentNode} inside
+ */
+function isGone(inside) {
+  const box = inside.querySelector("[data-gone]");
+  return box instanceof HTMLInputElement && box.checked;
+}
+
 /** Every answer so far by the path of its question. */
 function given() {
   /** @type {Given} */
@@ -118,8 +130,11 @@ function given() {
     if (!path) continue;
     /** @type {Given} */
     const own = {};
+    const gone = isGone(each);
     for (const [name, { text, chosen }] of questionsIn(each)) {
-      if (text) own[`${path}.${name}`] = text;
+      if (gone) {
+        if (before[`${path}.${name}`]) own[`${path}.${name}`] = null;
+      } else if (text) own[`${path}.${name}`] = text;
       else if (chosen && before[`${path}.${name}`]) own[`${path}.${name}`] = null;
     }
     if (Object.keys(own).length) {
@@ -139,6 +154,7 @@ function given() {
  */
 function wrongIn(screen) {
   return partsIn(screen).flatMap((each) => {
+    if (isGone(each)) return [];
     const questions = [...questionsIn(each)];
     const path = pathOf(each);
     const filled = questions
@@ -215,7 +231,7 @@ function tell(found) {
  * @param {HTMLInputElement} box
  */
 function projectScreens(box) {
-  const { called = "", phase = "" } = box.dataset;
+  const { called = "" } = box.dataset;
   const path = box.value;
   const made = ofProjects.get(path);
   if (made) return made;
@@ -226,11 +242,6 @@ function projectScreens(box) {
         ...fromTemplate("project", path, slug, called),
         ...fromTemplate("measurement", `${path}.measurements.`, slug, called),
       ];
-  for (const control of own[0] ? controlsIn(own[0]) : []) {
-    if (control.dataset.name === "phase" && control.value === phase && phase) {
-      control.parentElement?.append(make("span", { className: "choice__mark" }, "staat nu in de monitor"));
-    }
-  }
   ofProjects.set(path, own);
   return own;
 }
@@ -257,17 +268,70 @@ function fromTemplate(name, path, slug, called) {
       question: asked,
     });
     if (phases && screen !== phases) screen.dataset.phaseOf = phases.dataset.screen;
-    for (const each of partsIn(screen)) each.dataset.path = path;
-    for (const attribute of ["id", "for", "name", "aria-describedby"]) {
-      for (const element of screen.querySelectorAll(`[${attribute}]`)) {
-        const ids = element.getAttribute(attribute)?.split(" ") ?? [];
-        element.setAttribute(attribute, ids.map((one) => `${slug}-${one}`).join(" "));
-      }
-    }
+    for (const each of partsIn(screen))
+      each.dataset.path = [path, each.dataset.path].filter(Boolean).join(".");
+    rename(screen, (id) => `${slug}-${id}`);
+    for (const each of partsIn(screen)) listed(each);
     number(screen);
+    beside(screen);
+    spare(screen);
     screen.hidden = true;
   }
   return own;
+}
+
+/**
+ * Other ids for all that is inside, and for what refers to them.
+ * @param {ParentNode} inside
+ * @param {(id: string) => string} other
+ */
+function rename(inside, other) {
+  for (const attribute of ["id", "for", "name", "aria-describedby"]) {
+    for (const element of inside.querySelectorAll(`[${attribute}]`)) {
+      const ids = element.getAttribute(attribute)?.split(" ") ?? [];
+      element.setAttribute(attribute, ids.map(other).join(" "));
+    }
+  }
+}
+
+/**
+ * A list of a project: its part for something new is copied for each that the monitor has, and for more of them.
+ * @param {HTMLElement} blank
+ */
+function listed(blank) {
+  const { path = "", spare } = blank.dataset;
+  if (spare === undefined) return;
+  const start = path.slice(0, -2);
+  /**
+   * @param {string} key
+   * @param {string} heading
+   */
+  const copy = (key, heading) => {
+    const made = /** @type {HTMLElement} */ (blank.cloneNode(true));
+    made.dataset.path = start + key;
+    made.setAttribute("aria-label", heading);
+    part(made, ".part__title").textContent = heading;
+    rename(made, (id) => `${id}-${key.replace("+", "nieuw-")}`);
+    return made;
+  };
+  for (const [known, heading] of round.subjects) {
+    if (!known.startsWith(start) || known === path) continue;
+    const made = copy(known.slice(start.length), heading.replace(/^.*, (\d+) \((.*)\)$/, "Partij $1: $2"));
+    delete made.dataset.spare;
+    const box = make("input", { type: "checkbox", id: `${start}${known.slice(start.length)}-weg` });
+    box.dataset.gone = "";
+    part(made, ".part__title").after(
+      make(
+        "label",
+        { className: "choice choice--unknown" },
+        box,
+        make("span", {}, "Deze partij is er niet meer"),
+      ),
+    );
+    blank.before(made);
+  }
+  const heading = blank.querySelector(".part__title")?.textContent?.replace("1", "") ?? "";
+  for (let number = MOST_NEW; number > 1; number--) blank.after(copy(`+${number}`, heading + number));
 }
 
 /**
@@ -281,23 +345,28 @@ function number(inside) {
 }
 
 /**
- * What the monitor has of a measurement stands beside each question, once its phase is chosen.
+ * What the monitor has of a project stands beside each question; of a measurement once its phase is chosen.
  * @param {HTMLElement} screen
  */
 function beside(screen) {
   for (const each of partsIn(screen)) {
     const path = pathOf(each);
+    for (const old of each.querySelectorAll("[data-now]")) old.remove();
     for (const control of controlsIn(each)) {
-      if (isChoice(control)) continue;
-      const text = before[`${path}.${control.dataset.name}`];
-      const id = `${control.id}-nu`;
-      document.getElementById(id)?.remove();
-      if (text) {
-        const said = make(
-          "span",
-          { className: "ask__known", id },
-          `Nu in de monitor: ${text.replace(".", ",")}`,
-        );
+      const { name, code = "" } = control.dataset;
+      const text = name ? before[`${path}.${name}`] : "";
+      if (!text) continue;
+      const said = make("span");
+      said.dataset.now = "";
+      if (isChoice(control)) {
+        if (!text.split("\n").includes(code)) continue;
+        Object.assign(said, { className: "choice__mark", textContent: "staat nu in de monitor" });
+        control.parentElement?.append(said);
+      } else {
+        Object.assign(said, {
+          className: "ask__known",
+          textContent: `Nu in de monitor: ${inWords(control, text)}`,
+        });
         control.before(said);
       }
     }
@@ -305,18 +374,45 @@ function beside(screen) {
 }
 
 /**
+ * What the monitor has, as a person reads it.
+ * @param {Control} control
+ * @param {string} text
+ */
+function inWords(control, text) {
+  const { shape } = control.dataset;
+  if (control instanceof HTMLSelectElement) {
+    const chosen = [...control.options].find(({ dataset }) => dataset.code === text);
+    return chosen?.textContent ?? text;
+  }
+  if (shape === "lines") return text.split("\n").join("; ");
+  return shape === "number" || shape === "percent" ? text.replace(".", ",") : text;
+}
+
+/**
  * Parts for what is new stay folded away until the one before them is filled in, or somebody asks for another.
+ * Where nothing is known there is room for one.
  * @param {HTMLElement} screen
  * @param {number} [wanted]
  */
-function spare(screen, wanted = 1) {
+function spare(screen, wanted) {
   const spares = partsIn(screen).filter(({ dataset }) => dataset.spare !== undefined);
+  wanted ??= spares.length < partsIn(screen).length ? 0 : 1;
   const filled = spares.findLastIndex((each) => [...questionsIn(each).values()].some(({ text }) => text));
   const open = Math.min(Math.max(wanted, filled + 1), spares.length);
   for (const [place, each] of spares.entries()) each.hidden = place >= open;
   const more = screen.querySelector("[data-more]");
   if (more instanceof HTMLElement) more.hidden = open >= spares.length;
   return spares[open - 1];
+}
+
+/** Nothing more is asked about what is gone. */
+function fold() {
+  for (const box of form.querySelectorAll("[data-gone]")) {
+    const about = box.closest(".part");
+    if (!about) continue;
+    for (const each of about.querySelectorAll(".ask"))
+      if (each instanceof HTMLElement) each.hidden = isGone(about);
+  }
 }
 
 /** The screens of the projects that are chosen stand behind the choice, in its order. */
@@ -363,7 +459,7 @@ function show(id, focus = true) {
   if (!screen) return;
   current = id;
   tell([]);
-  if (screen.dataset.phaseOf !== undefined) beside(screen);
+  if (screen.dataset.phaseOf) beside(screen);
   for (const each of every()) {
     each.hidden = each !== screen;
     each.toggleAttribute("data-on", each === screen);
@@ -417,7 +513,8 @@ function progress() {
  */
 function told(screen) {
   return partsIn(screen).flatMap((each) => {
-    const about = each.querySelector(".part__title")?.textContent;
+    const about = each.querySelector(".part__title")?.textContent ?? "";
+    if (isGone(each)) return [{ title: about, text: "Is er niet meer" }];
     return [...questionsIn(each).values()].flatMap(({ control, told: text }) => {
       if (!text) return [];
       const own = control.dataset.shape === "level" ? "" : titleOf(control).replace(/\?$/, "");
@@ -477,6 +574,7 @@ function send() {
   part(root, "[data-subject]").textContent = round.subject;
   const { link, whole } = mail(round, text);
   part(root, "[data-long]").hidden = whole;
+  part(root, "[data-taken]").hidden = !Object.values(answers).includes(null);
   root.querySelector("[data-mail]")?.setAttribute("href", link);
 }
 
@@ -511,6 +609,7 @@ function restore() {
     else control.value = value;
   }
   for (const screen of every()) spare(screen);
+  fold();
   keep();
 }
 
@@ -583,19 +682,16 @@ form.addEventListener("input", (event) => {
     progress();
   }
   if (event.target instanceof HTMLInputElement && event.target.dataset.of !== undefined) progress();
+  if (event.target instanceof HTMLInputElement && event.target.dataset.gone !== undefined) fold();
   if (keeping) keep();
 });
-for (const more of form.querySelectorAll("[data-more]")) {
-  more.addEventListener("click", () => {
-    const screen = screenOf(current);
-    if (!screen) return;
-    const open = partsIn(screen).filter(
-      ({ dataset, hidden }) => dataset.spare !== undefined && !hidden,
-    ).length;
-    const next = spare(screen, open + 1);
-    if (next) controlsIn(next)[0]?.focus();
-  });
-}
+form.addEventListener("click", ({ target }) => {
+  const screen = screenOf(current);
+  if (!screen || !(target instanceof Element && target.closest("[data-more]"))) return;
+  const open = partsIn(screen).filter(({ dataset, hidden }) => dataset.spare !== undefined && !hidden).length;
+  const next = spare(screen, open + 1);
+  if (next) controlsIn(next)[0]?.focus();
+});
 part(root, "[data-remember]").addEventListener("click", keep);
 for (const button of root.querySelectorAll("[data-forget]")) button.addEventListener("click", forget);
 part(root, "[data-restore]").addEventListener("click", () => {

@@ -16,12 +16,14 @@ from site_builder.documents.evaluation.goals import action_line
 from site_builder.documents.evaluation.people import help_needed, missing, sessions
 from site_builder.documents.newsletter import data_of
 from site_builder.formats import partial_date
+from site_builder.measures.follow_up import decisions, told_by
 from site_builder.model import Model
 from site_builder.pages.action_lines.findings import actions_heading
 from site_builder.pages.newsletters.findings import highlights
 from site_builder.pages.shared.printed import About, Frame, frame
 from site_builder.pages.shared.site import Site
 from site_builder.phrases.decisions import decided, kind_of
+from site_builder.phrases.promised import STANDINGS
 from site_builder.records.choices import ACTION_STATES
 from site_builder.records.evaluation import Change
 
@@ -60,7 +62,7 @@ def evaluation(site: Site, year: int) -> EvaluationSheet:
         draft=False,
     )
     return EvaluationSheet(
-        frame=frame(site, about, tuple(data_of(site, year))),
+        frame=frame(site, about, data_of(site, year)),
         title=words.title(year),
         lead=words.lead(year),
         body=tuple(_body(site, year)),
@@ -82,23 +84,22 @@ def _body(site: Site, year: int) -> Iterator[Block]:
 
 
 def _checked(model: Model, before: int) -> Iterator[Block]:
-    """What was decided the year before, and the question what came of it."""
-    last = model.records.evaluations.get(before)
-    changes = last.changes if last is not None else ()
-    yield heading(1, words.checked_heading(len(changes), before))
-    if changes:
+    """What was decided the year before, how far it is, and the question what came of it."""
+    made, day = decisions(model, before), told_by(model, before + 1)
+    yield heading(1, words.checked_heading(len(made), before))
+    if made:
         yield table(
             words.BECAME,
             ("Besluit", "Stand", "Uitkomst", "Wie", "Klaar in"),
             [
                 (
-                    change.text,
-                    ACTION_STATES[change.state] if change.state is not None else words.NO_STATE,
-                    change.outcome or "–",
-                    change.owner or "–",
-                    partial_date(change.due) if change.due else "–",
+                    one.text,
+                    STANDINGS[one.standing(day)],
+                    one.outcome or "–",
+                    one.owner or "–",
+                    partial_date(one.due) if one.due else "–",
                 )
-                for change in changes
+                for one in made
             ],
             (2.4, 1, 2, 1, 1),
         )

@@ -18,7 +18,6 @@ QUESTIONS: dict[ConclusionKind, str] = {
 }
 """What the plan asks of the evaluation (04.06), in its order."""
 BECAME = "Wat er van de besluiten kwam"
-NO_STATE = "Niet bekend"
 CHECKED = "Wat is hiermee gedaan, en hielp het?"
 MISSING = "Wie vraagt deze gegevens op, en voor wanneer?"
 HELP = "Welke gemeente bieden wij welke hulp, en wie neemt het op zich?"

@@ -51,12 +51,17 @@ def closest(word: str, known: Iterable[str], likeness: float = LIKE) -> str | No
 
 @lru_cache(maxsize=4096)
 def _closest(word: str, known: tuple[str, ...], likeness: float) -> str | None:
-    by_simple_form = {_simple(other): other for other in reversed(known)}
+    by_simple_form = _by_simple_form(known)
     simple = _simple(word)
     if simple in by_simple_form:
         return by_simple_form[simple]
     found = get_close_matches(simple, by_simple_form, n=1, cutoff=likeness)
     return by_simple_form[found[0]] if found else None
+
+
+@lru_cache(maxsize=256)
+def _by_simple_form(known: tuple[str, ...]) -> Mapping[str, str]:
+    return {_simple(other): other for other in reversed(known)}
 
 
 def _simple(word: str) -> str:

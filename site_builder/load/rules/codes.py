@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
+from itertools import islice
 from typing import Any
 
 from site_builder.load.advice.wording import choice_of, closest, did_you_mean, either
@@ -10,6 +11,7 @@ from site_builder.load.filed_records import Held, Known
 from site_builder.problems import Problem
 from site_builder.records.spiderweb import AtLeast
 from site_builder.source import Path
+from site_builder.source.most import MOST
 
 
 def unknown(
@@ -26,12 +28,12 @@ def unknown(
 def each_unknown(
     held: Held[Any], path: Path, codes: Sequence[str], known: Collection[str] | None, what: str
 ) -> Iterator[Problem]:
-    """As `unknown`, for every code of a list."""
+    """As `unknown`, for every code of a list, as far as people read."""
     if known is None:
         return
-    for index, code in enumerate(codes):
-        if code not in known:
-            yield from unknown(held, (*path, index), code, known, what)
+    wrong = ((index, code) for index, code in enumerate(codes) if code not in known)
+    for index, code in islice(wrong, MOST + 1):
+        yield from unknown(held, (*path, index), code, known, what)
 
 
 def unknown_profile(held: Held[Any], path: Path, number: int, known: Known) -> Iterator[Problem]:

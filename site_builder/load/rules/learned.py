@@ -65,8 +65,8 @@ def _batch(gathered: Gathered, held: Held[Project], path: Path, batch: Batch) ->
         yield held.error(
             (*path, "amount"),
             "Er staat een hoeveelheid zonder eenheid.",
-            "Een hoeveelheid (amount) met een eenheid (unit), of geen van beide.",
-            "Vul de eenheid in, zoals unit: m2.",
+            '"amount" (Hoeveelheid) met "unit" (Eenheid), of geen van beide.',
+            'Vul ook "unit" (Eenheid) in.',
         )
     if batch.until is None:
         return
@@ -74,8 +74,8 @@ def _batch(gathered: Gathered, held: Held[Project], path: Path, batch: Batch) ->
         yield held.error(
             (*path, "until"),
             "Er staat tot wanneer, maar niet vanaf wanneer.",
-            "Vanaf (from), met of zonder tot en met (until).",
-            "Vul from in, of verwijder until.",
+            '"from" (Vanaf), met of zonder "until" (Tot en met).',
+            'Vul ook "from" (Vanaf) in, of laat "until" (Tot en met) weg.',
         )
     elif partial.before(batch.until, batch.from_):
         yield held.error(

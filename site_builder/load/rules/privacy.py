@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from functools import partial
 
 from site_builder.load.filed_records import Gathered, Suspect
-from site_builder.personal import Allowance, Finding, personal_data, text_of
+from site_builder.personal import Allowance, Finding, may_hold_personal_data, personal_data, text_of
 from site_builder.problems import Problem, Severity, of_file
 from site_builder.source import Mark, Path
 from site_builder.source.text import MAX_REPORTED, lines_of
@@ -21,6 +21,8 @@ _ALLOWED = {
     # A session is held in a building that everybody can find.
     "address": frozenset(("location",)),
 }
+_LINES = 20
+"""So many lines are given one quick look together."""
 _COMMENT = re.compile(r"(?:^|(?<=\s))#.*")
 _WORDS = {
     "email": (
@@ -114,13 +116,17 @@ def _body(one: Suspect, found_in: Look, told: set[tuple[str, str]]) -> Iterator[
 def _lines(one: Suspect, found_in: Look, told: set[tuple[str, str]]) -> Iterator[Problem]:
     """What stands in no value: in a comment, or anywhere in a file that is no record or has errors."""
     found = []
-    for number, line in enumerate(lines_of(text_of(one.content)), start=1):
-        start, part = _outside_values(line) if one.sound else (0, line)
-        found += [
-            _problem(one, Mark(number, start + finding.start + 1), finding)
-            for finding in (found_in(part) if part else ())
-            if _what(finding, part) not in told
-        ]
+    lines = lines_of(text_of(one.content))
+    for begin in range(0, len(lines), _LINES):
+        if not may_hold_personal_data("\n".join(lines[begin : begin + _LINES])):
+            continue
+        for number, line in enumerate(lines[begin : begin + _LINES], start=begin + 1):
+            start, part = _outside_values(line) if one.sound else (0, line)
+            found += [
+                _problem(one, Mark(number, start + finding.start + 1), finding)
+                for finding in (found_in(part) if part else ())
+                if _what(finding, part) not in told
+            ]
     yield from found[:MAX_REPORTED]
     if len(found) > MAX_REPORTED:
         last = found[MAX_REPORTED]

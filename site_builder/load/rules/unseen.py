@@ -16,6 +16,8 @@ from site_builder.source.text import MAX_REPORTED
 def unseen(gathered: Gathered) -> Iterator[Problem]:
     """The first such character of each line, for the first lines that have one; any space is fine there."""
     for held in gathered.by_year(NewsletterFile).values():
+        if next(invisible(plain_spaces(held.record.body)), None) is None:
+            continue
         lines = enumerate(held.record.body.split("\n"), start=held.body)
         found = [
             (number, place, line[place])

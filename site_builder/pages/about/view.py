@@ -32,6 +32,7 @@ LINKS = {
     "to_contractor": urls.guide("aannemer"),
     "to_manager": urls.guide("programma"),
     "to_plan": urls.THE_PLAN,
+    "to_agenda": urls.AGENDA,
     "to_contact": urls.CONTACT,
     "to_privacy": urls.PRIVACY,
     "to_accessibility": urls.ACCESSIBILITY,

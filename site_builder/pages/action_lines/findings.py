@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from site_builder import urls
 from site_builder.figures.bundle import BASES
@@ -83,5 +83,5 @@ def _carried_out(site: Site, here: str) -> Finding:
 def actions_heading(site: Site, begins: int) -> str:
     """How many actions that begin in a year of the plan are done."""
     start = Key("actions", "", site.model.year, "to_date", part=str(begins))
-    keys = (replace(start, statistic=one) for one in ("done", "count", "unknown"))
+    keys = (start._replace(statistic=one) for one in ("done", "count", "unknown"))
     return words.actions_heading(begins, *(site.figures.at(key) for key in keys))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from site_builder import urls
 from site_builder.figures.figure import Figure, Key
-from site_builder.formats import date_long, partial_date
+from site_builder.formats import partial_date
 from site_builder.measures.agenda import ComingTender, Lot, Match, coming_tenders, lots, matches
 from site_builder.model import ProjectEntry
 from site_builder.pages.agenda import words
@@ -18,7 +18,7 @@ from site_builder.pages.shared.page import Page, later
 from site_builder.pages.shared.sections import Table, table
 from site_builder.pages.shared.site import Site
 from site_builder.pages.shared.writing import mail_to
-from site_builder.phrases.batches import UNKNOWN, amount, amount_of, period
+from site_builder.phrases.batches import UNKNOWN, amount, amount_of, days, period
 from site_builder.records.choices import PROJECT_PHASES
 
 HERE = urls.AGENDA
@@ -106,7 +106,7 @@ def _match(site: Site, one: Match) -> MatchItem:
     return MatchItem(
         material=material,
         amount=amount(one.amount, one.unit),
-        when=f"{date_long(one.period[0])} tot en met {date_long(one.period[1])}",
+        when=days(*one.period),
         where=f"Van {names[0]} naar buurgemeente {names[1]}" if one.beside else f"Binnen {names[0]}",
         free=_project(one.free.project),
         owner=site.model.by_slug[owners[0]].name,

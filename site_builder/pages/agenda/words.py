@@ -7,10 +7,10 @@ from site_builder.phrases.stated import counted
 
 
 def heading(fit: Figure) -> str:
-    """How many batches fit."""
+    """How often a batch fits; one batch may fit at more than one work."""
     if not fit.count:
         return "Nog geen materiaal past bij een ander werk"
-    return f"{counted(fit, 'partij materiaal past', 'partijen materiaal passen')} bij een ander werk"
+    return f"{counted(fit, 'keer', 'keer')} past materiaal uit het ene werk bij een ander"
 
 
 def tenders(coming: Figure) -> str:

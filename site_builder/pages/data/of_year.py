@@ -46,7 +46,11 @@ def year_data(site: Site, frozen: Frozen) -> YearDataView:
         lead=lead,
         columns=(Column("Bestand"), Column("Grootte", numeric=True), Column("Controlegetal (SHA-256)")),
         files=tuple(
-            (Cell(name, urls.link("", name)), Cell(size(content)), Cell(hashlib.sha256(content).hexdigest()))
+            (
+                Cell(name, urls.link("", name)),
+                Cell(size(len(content))),
+                Cell(hashlib.sha256(content).hexdigest()),
+            )
             for name, content in sorted(frozen.files.items())
         ),
         today=Link("De gegevens van nu", urls.link(site.place + here, urls.DATA)),

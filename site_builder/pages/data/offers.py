@@ -9,8 +9,8 @@ from itertools import groupby
 from site_builder import urls
 from site_builder.exports.answers import ANSWERS
 from site_builder.exports.columns import Column, described
-from site_builder.exports.datapackage import Resource
 from site_builder.exports.labels import LABEL
+from site_builder.exports.resource import Listed
 from site_builder.formats import capitalise
 from site_builder.pages.data import words
 from site_builder.pages.shared.chrome import Link
@@ -52,45 +52,45 @@ class Offers:
     items: tuple[Offer, ...]
 
 
-def entrance(tables: Iterable[Resource]) -> tuple[Offer, ...]:
+def entrance(tables: Iterable[Listed]) -> tuple[Offer, ...]:
     """The tables that people look for most, and then the wide one, each as Excel too."""
-    known = {resource.table.name: resource for resource in tables}
+    known = {listed.heading.name: listed for listed in tables}
     return tuple(_sought(known[name]) for name in (*SOUGHT, WIDE))
 
 
-def _sought(resource: Resource) -> Offer:
-    name, text = words.SOUGHT[resource.table.name]
-    rows = words.rows_of(len(resource.table.rows))
-    excel = Link("Excel", urls.link(HERE, urls.table(f"{resource.table.name}.xlsx")))
+def _sought(listed: Listed) -> Offer:
+    name, text = words.SOUGHT[listed.heading.name]
+    rows = words.rows_of(listed.rows)
+    excel = Link("Excel", urls.link(HERE, urls.table(f"{listed.heading.name}.xlsx")))
     return Offer(
-        name, f"{text} {capitalise(rows)}.", (excel, *_files(resource)), f"meest-{resource.table.name}"
+        name, f"{text} {capitalise(rows)}.", (excel, *_files(listed)), f"meest-{listed.heading.name}"
     )
 
 
-def _files(resource: Resource) -> tuple[Link, ...]:
-    plain = Link("CSV", resource.file)
-    if resource.table.large:
+def _files(listed: Listed) -> tuple[Link, ...]:
+    plain = Link("CSV", listed.file)
+    if listed.large:
         return (plain,)
     return (
-        Link("CSV voor Excel", urls.link(HERE, urls.table(resource.file, for_excel=True))),
+        Link("CSV voor Excel", urls.link(HERE, urls.table(listed.file, for_excel=True))),
         plain,
-        Link("JSON", urls.link(HERE, urls.api("tables", resource.table.name))),
+        Link("JSON", urls.link(HERE, urls.api("tables", listed.heading.name))),
     )
 
 
-def by_subject(tables: Iterable[Resource]) -> Iterator[Offers]:
+def by_subject(tables: Iterable[Listed]) -> Iterator[Offers]:
     """Every table with the meaning of its columns, by subject."""
-    for place, (title, own) in enumerate(groupby(tables, key=lambda resource: resource.subject), start=1):
-        items = tuple(_table(resource) for resource in own)
+    for place, (title, own) in enumerate(groupby(tables, key=lambda listed: listed.subject), start=1):
+        items = tuple(_table(one) for one in own)
         yield Offers(f"tabellen-{place}", words.group(title, len(items)), items)
 
 
-def _table(resource: Resource) -> Offer:
-    table = resource.table
+def _table(listed: Listed) -> Offer:
+    table = listed.heading
     return Offer(
-        words.with_rows(table.title, len(table.rows)),
-        f"{table.description} CSV: {words.size(resource.content)}.{words.TOO_LARGE if table.large else ''}",
-        _files(resource),
+        words.with_rows(table.title, listed.rows),
+        f"{table.description} CSV: {words.size(listed.size)}.{words.TOO_LARGE if listed.large else ''}",
+        _files(listed),
         id=f"velden-{table.name}",
         # The words beside codes are explained once, for all tables.
         columns=tuple(_meaning(column) for column in table.columns if not column.name.endswith(LABEL)),

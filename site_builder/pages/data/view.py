@@ -57,19 +57,20 @@ def pages(site: Site) -> Iterator[Page]:
 def data(site: Site) -> DataView:
     """What can be downloaded, what it means, and what one may do with it."""
     here = urls.DATA
-    rows = sum(len(resource.table.rows) for resource in site.tables)
-    empty = sum(not resource.table.rows for resource in site.tables)
+    tables = site.open_data.listed
+    rows = sum(one.rows for one in tables)
+    empty = sum(not one.rows for one in tables)
     changed = site.last_change
-    *sought, wide = entrance(site.tables)
+    *sought, wide = entrance(tables)
     return DataView(
-        chrome=chrome(site, here, "Open data", f"{words.finding(len(site.tables), rows)}. {words.LEAD}"),
+        chrome=chrome(site, here, "Open data", f"{words.finding(len(tables), rows)}. {words.LEAD}"),
         dataset=_dataset(site),
         kicker=words.kicker(changed),
         sought=tuple(sought),
         wide=wide,
-        tables_heading=words.finding(len(site.tables), rows),
-        tables_note=words.empty_note(empty, len(site.tables)),
-        groups=tuple(by_subject(site.tables)),
+        tables_heading=words.finding(len(tables), rows),
+        tables_note=words.empty_note(empty, len(tables)),
+        groups=tuple(by_subject(tables)),
         municipalities=of_municipalities(site),
         years_heading=words.years(len(site.closed)),
         years=tuple(of_years(site)),

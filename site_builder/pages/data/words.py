@@ -94,9 +94,9 @@ def empty_note(empty: int, tables: int) -> str:
     )
 
 
-def size(content: bytes) -> str:
+def size(content: int) -> str:
     """The size of a file: `861 bytes`, `12 kB`, `3,4 MB`."""
-    return file_size(len(content))
+    return file_size(content)
 
 
 TOO_LARGE = " Te groot voor Excel en JSON; per gemeente is hij er ook daarin."

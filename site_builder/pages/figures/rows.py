@@ -1,14 +1,15 @@
-"""The rows of a page that explains figures: those that were computed from the same things stand together."""
+"""What a page that explains figures lists: those that were computed from the same things stand together."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache, partial
 from posixpath import relpath
 
 from site_builder.closed_year import RECORDS, place
 from site_builder.figures.figure import Figure
+from site_builder.figures.figures import Figures
 from site_builder.forge import Forge, forge
 from site_builder.formats import lower_first
 from site_builder.pages.figures import words as lines
@@ -18,7 +19,7 @@ from site_builder.pages.shared.proof import sign_of
 from site_builder.pages.shared.site import Site
 from site_builder.phrases.figure_words import statistic
 from site_builder.phrases.figures import type_name
-from site_builder.records.choices import APPROACHES, STATUSES
+from site_builder.records.choices import APPROACHES
 
 MOST = 25
 """How many figures or files one group names; the tables have the rest."""
@@ -26,30 +27,30 @@ MOST = 25
 
 @dataclass(frozen=True, slots=True)
 class FigureRow:
-    """One figure. `n`, `of` and `unknown` are empty where they say nothing of it, and so is `proof`."""
+    """One figure: what is told of it, and what it is held against. What it has none of is empty."""
 
     id: str
     title: str
-    text: str
-    value: str
-    n: str
-    of: str
-    unknown: str
-    verdict: str
+    told: str
     change: str
     compared: Link | None
-    not_compared: str
-    status: str
     proof: ProofSign | None
     note: str
 
 
 @dataclass(frozen=True, slots=True)
 class FigureGroup:
-    """Figures about the same things, with what they were computed from. A link without `href` is a name."""
+    """Figures about the same thing."""
 
     heading: str
     rows: tuple[FigureRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Explained:
+    """Figures that were computed from the same things, with those. A link without `href` is a name."""
+
+    groups: tuple[FigureGroup, ...]
     made_of: str
     reads: tuple[Link, ...]
     more_reads: str
@@ -74,19 +75,34 @@ def named_in(site: Site, year: int) -> lines.Named:
     )
 
 
-def figure_groups(site: Site, here: str, year: int, every: Sequence[Figure]) -> Iterator[FigureGroup]:
-    """The figures of one year on the page at `here`, in the order of the table."""
+def explained(site: Site, here: str, year: int, every: Iterable[Figure]) -> Iterator[Explained]:
+    """The figures of one year on the page at `here`, by what they were computed from."""
     named = site.shared(named_in, year)
-    read = partial(_read, site, here)
+    figures = site.figures
+    read = partial(_read, figures, here)
+    names: dict[tuple[str | bool, ...], str] = {}
     file = partial(_file, forge(site.model.records.region.settings), site.figures.years.closed_by(year))
-    groups: dict[tuple[str, tuple[str, ...], tuple[str, ...]], list[Figure]] = {}
+    parts: dict[tuple[tuple[str, ...], tuple[str, ...]], dict[str, list[FigureRow]]] = {}
     for figure in every:
-        about = lines.subject(figure.key, named)
-        groups.setdefault((about, figure.reads, figure.sources), []).append(figure)
-    for (heading, reads, sources), own in groups.items():
-        yield FigureGroup(
-            heading=heading,
-            rows=tuple(_row(site, here, figure, named) for figure in own),
+        key = figure.key
+        # Most figures of a page are about what the one before was about.
+        own = (
+            key.topic,
+            key.part,
+            key.project,
+            key.phase,
+            key.type,
+            key.set,
+            key.basis,
+            key.statistic == "level",
+        )
+        if own not in names:
+            names[own] = lines.subject(key, named)
+        groups = parts.setdefault((figure.reads, figure.sources), {})
+        groups.setdefault(names[own], []).append(_row(figures, here, figure, named))
+    for (reads, sources), groups in parts.items():
+        yield Explained(
+            groups=tuple(FigureGroup(about, tuple(rows)) for about, rows in groups.items()),
             made_of=lines.made_of(len(reads), len(sources)) if reads or sources else "",
             reads=tuple(map(read, reads[:MOST])),
             more_reads=lines.more(len(reads[MOST:])),
@@ -95,29 +111,17 @@ def figure_groups(site: Site, here: str, year: int, every: Sequence[Figure]) -> 
         )
 
 
-def _row(site: Site, here: str, figure: Figure, named: lines.Named) -> FigureRow:
-    said = statistic(figure.key)
-    earlier = site.figures.earlier(figure)
+def _row(figures: Figures, here: str, figure: Figure, named: lines.Named) -> FigureRow:
+    earlier = figures.earlier(figure)
     return FigureRow(
         id=figure.id,
-        title=lines.ALONE if lines.is_alone(figure) else said.title,
-        text=said.text,
-        value=lines.value_words(figure),
-        n=_count(figure.n),
-        of=_count(figure.of),
-        unknown=_count(figure.unknown),
-        verdict=lines.verdict_words(figure),
+        title=lines.ALONE if lines.is_alone(figure) else statistic(figure.key).title,
+        told=lines.told(figure, named.indicators.get(figure.key.topic)),
         change=lines.change_words(figure) if earlier is not None else "",
         compared=None if earlier is None else Link(str(earlier.key.year), _within(here, earlier)),
-        not_compared=lines.not_compared(figure, named.indicators.get(figure.key.topic)),
-        status="" if figure.status == "confirmed" else STATUSES[figure.status],
         proof=None if figure.rungs is None else sign_of(figure.rungs),
         note=_note(figure),
     )
-
-
-def _count(number: int | None) -> str:
-    return "" if number is None else str(number)
 
 
 def _note(figure: Figure) -> str:
@@ -126,8 +130,8 @@ def _note(figure: Figure) -> str:
     return f"Volgt uit een verbeterd cijfer: {figure.derived_from}" if figure.derived_from else ""
 
 
-def _read(site: Site, here: str, name: str) -> Link:
-    figure = site.figures.named(name)
+def _read(figures: Figures, here: str, name: str) -> Link:
+    figure = figures.named(name)
     return Link(name, "" if figure is None else _within(here, figure))
 
 

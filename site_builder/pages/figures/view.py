@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from site_builder import urls
 from site_builder.figures.figure import Figure
 from site_builder.formats import capitalise, number, sort_key
 from site_builder.pages.figures import words as lines
-from site_builder.pages.figures.rows import FigureGroup, figure_groups, named_in
+from site_builder.pages.figures.rows import Explained, explained, named_in
 from site_builder.pages.shared.area import Area
 from site_builder.pages.shared.chrome import Cell, Chrome, Column, Link, chrome, crumbs
 from site_builder.pages.shared.origin import Origin
@@ -17,7 +17,7 @@ from site_builder.pages.shared.page import Page, later
 from site_builder.pages.shared.site import Site
 from site_builder.phrases.figure_meanings import INDICATOR
 from site_builder.phrases.figure_titles import NAMES
-from site_builder.phrases.figure_words import meaning, names_of
+from site_builder.phrases.figure_words import meaning, names_of, topic_of
 from site_builder.records.project_types import MUNICIPALITIES
 
 TITLE = "Alle cijfers"
@@ -32,14 +32,15 @@ class FigureFold:
     id: str
     heading: str
     open: bool
-    explained: tuple[FigureGroup, ...]
+    explained: tuple[Explained, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class FiguresView:
     """Everything that figures.html uses; of the region the newest year comes first.
 
-    `other_years` lead to the other years of a municipality.
+    `meanings` tell by topic what each statistic on the page counts, and `other_years` lead to the other years
+    of a municipality.
     """
 
     chrome: Chrome
@@ -49,6 +50,7 @@ class FiguresView:
     heading: str
     folds: tuple[FigureFold, ...]
     reading: tuple[tuple[str, str], ...]
+    meanings: tuple[tuple[str, tuple[tuple[str, str], ...]], ...]
     other_years: tuple[Link, ...]
     links: tuple[Link, ...]
 
@@ -150,7 +152,7 @@ def all_figures(site: Site) -> AllFiguresView:
         meanings=tuple(
             Meaning(
                 f"betekenis-{topic.replace('_', '-')}",
-                "Een indicator" if topic == INDICATOR else NAMES[topic],
+                _heading(topic),
                 tuple(
                     (Cell(capitalise(name)), Cell(meaning(topic, word)), Cell(word))
                     for word, name in names_of(topic).items()
@@ -195,16 +197,29 @@ def figures(
                 id=f"deel-{place}" if municipality else f"jaar-{name}",
                 heading=lines.fold_heading(name, len(own)),
                 open=len(every) <= FEW,
-                explained=tuple(figure_groups(site, here, own[0].key.year, own)),
+                explained=tuple(explained(site, here, own[0].key.year, own)),
             )
             for place, (name, own) in enumerate(by_fold.items(), start=1)
         ),
         reading=lines.READING,
+        meanings=_meanings(every),
         other_years=tuple(
             Link(str(year), urls.link(here, urls.figures_about("", municipality, year))) for year in others
         ),
         links=_links(here),
     )
+
+
+def _meanings(every: Iterable[Figure]) -> tuple[tuple[str, tuple[tuple[str, str], ...]], ...]:
+    """What the statistics of figures count, by topic: most figures of a page are of a few kinds."""
+    found: dict[str, dict[str, str]] = {}
+    for topic, word in dict.fromkeys((topic_of(figure.key), figure.key.statistic) for figure in every):
+        found.setdefault(topic, {})[capitalise(names_of(topic)[word])] = meaning(topic, word)
+    return tuple((_heading(topic), tuple(sorted(own.items()))) for topic, own in found.items())
+
+
+def _heading(topic: str) -> str:
+    return "Een indicator" if topic == INDICATOR else NAMES[topic]
 
 
 def _links(here: str) -> tuple[Link, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
+from functools import lru_cache
 
 from site_builder.figures.figure import Figure, Key
 from site_builder.formats import capitalise, count, decimal_text, listing, lower_first, number
@@ -15,7 +16,7 @@ from site_builder.phrases.figure_titles import NAMES
 from site_builder.phrases.figure_words import topic_of
 from site_builder.phrases.stated import UNKNOWN, stated
 from site_builder.phrases.supported import SUPPORT
-from site_builder.records.choices import MEASUREMENT_PHASES
+from site_builder.records.choices import MEASUREMENT_PHASES, STATUSES
 from site_builder.records.plan import Indicator
 from site_builder.records.project_types import MUNICIPALITIES
 
@@ -35,6 +36,8 @@ STATES = {
     "unknown": "niet bekend",
 }
 """What became of a step of a growth path."""
+_WORDS = dict[str, str]((*VERDICTS.items(), *STATES.items(), *SUPPORT.items()))
+"""The values that are words."""
 _COUNTED = {
     "acties": ("actie", "acties"),
     "assen": ("as", "assen"),
@@ -110,6 +113,7 @@ def _when(key: Key) -> str:
     return f"in {key.year}"
 
 
+@lru_cache(maxsize=1 << 12)
 def exact(value: Decimal) -> str:
     """A number with every digit that the table has."""
     whole, point, digits = decimal_text(value).partition(".")
@@ -122,8 +126,7 @@ def value_words(figure: Figure) -> str:
     if figure.value is None:
         return stated(figure, UNKNOWN)
     if figure.number is None:
-        words = dict[str, str]((*VERDICTS.items(), *STATES.items(), *SUPPORT.items()))
-        return stated(figure, words.get(str(figure.value), str(figure.value)))
+        return stated(figure, _WORDS.get(str(figure.value), str(figure.value)))
     text = stated(figure, exact(figure.number))
     singular, plural = _COUNTED.get(figure.unit, (figure.unit, figure.unit))
     on_scale = figure.key.topic == "spiderweb" and figure.key.statistic in ("level", "median")
@@ -138,11 +141,31 @@ def is_alone(figure: Figure) -> bool:
     return topic_of(figure.key) == INDICATOR and figure.key.statistic in ("mean", "median") and figure.n == 1
 
 
-def verdict_words(figure: Figure) -> str:
-    """The verdict and the level in force; empty where a figure has neither."""
+def told(figure: Figure, indicator: Indicator | None) -> str:
+    """The value, on how many values it rests, and what else is said of it: `5 projecten (n 5 van 16).`."""
+    own, rest = basis(figure), said(figure, indicator)
+    value = f"{value_words(figure)} ({own})." if own else f"{value_words(figure)}."
+    return f"{value} {rest}" if rest else value
+
+
+def basis(figure: Figure) -> str:
+    """On how many values a figure rests: `n 5 van 16, 11 onbekend`; empty where it says nothing of that."""
+    if figure.n is None and figure.of is None and figure.unknown is None:
+        return ""
+    whole = "" if figure.of is None else f"van {figure.of}"
+    values = "" if figure.n is None else f"n {figure.n}"
+    unknown = "" if figure.unknown is None else f"{figure.unknown} {UNKNOWN}"
+    return ", ".join(filter(None, (" ".join(filter(None, (values, whole))), unknown)))
+
+
+def said(figure: Figure, indicator: Indicator | None) -> str:
+    """The verdict with the level in force, why it is not compared, and that it is not confirmed."""
     level = f"prestatieniveau {exact(figure.level)}" if figure.level is not None else ""
     verdict = VERDICTS[figure.verdict] if figure.verdict is not None else ""
-    return capitalise(", ".join(one for one in (verdict, level) if one))
+    apart = f"niet vergeleken: {reasons(figure.not_compared, indicator)}" if figure.not_compared else ""
+    status = "" if figure.status == "confirmed" else STATUSES[figure.status]
+    parts = (", ".join(filter(None, (verdict, level))), apart, status)
+    return " ".join(f"{capitalise(one)}." for one in parts if one)
 
 
 def change_words(figure: Figure) -> str:
@@ -150,13 +173,6 @@ def change_words(figure: Figure) -> str:
     change = figure.change or Decimal(0)
     text = f"+{exact(change)}" if change > 0 else exact(change)
     return f"{text} ten opzichte van" if change else "Gelijk aan"
-
-
-def not_compared(figure: Figure, indicator: Indicator | None) -> str:
-    """Why a figure is not held against the year before; empty where it is, or where nothing asks for it."""
-    if not figure.not_compared:
-        return ""
-    return f"Niet vergeleken: {reasons(figure.not_compared, indicator)}"
 
 
 def made_of(figures: int, files: int) -> str:
@@ -203,8 +219,8 @@ def fold_heading(name: str, figures: int) -> str:
 
 
 READING = (
-    ("Waarden (n)", "Hoeveel waarden er in het cijfer zitten: nooit die van een ander cijfer."),
-    ("Waarvan", "Over hoeveel het cijfer gaat, met de onbekende erbij."),
+    ("n", "Hoeveel waarden er in het cijfer zitten: nooit die van een ander cijfer."),
+    ("Van", "Over hoeveel het cijfer gaat, met de onbekende erbij."),
     (
         "Onbekend",
         "Van hoeveel daarvan niets is vastgelegd. Onbekend telt nooit mee als nul, en zit niet in n.",

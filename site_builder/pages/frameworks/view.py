@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from site_builder import urls
 from site_builder.figures.figure import Figure, Key
+from site_builder.formats import capitalise
 from site_builder.pages.shared.area import Area
 from site_builder.pages.shared.chrome import Cell, Chrome, Link, SourceLine, chrome, crumbs, source_line
 from site_builder.pages.shared.origin import Origin
@@ -57,7 +58,7 @@ def framework(site: Site, field: str) -> FrameworkView:
         text=text,
         table=table(
             "antwoorden",
-            f"De vragen van {record.name}",
+            f"Vragen en antwoorden: {record.name}",
             ("Vraag", "Antwoord", "Niet bekend"),
             (_row(site, here, one) for one in record.questions),
         ),
@@ -80,7 +81,9 @@ def _row(site: Site, here: str, one: FrameworkQuestion) -> tuple[Cell | str, ...
 
 
 def _name(site: Site, figure: Figure) -> str:
-    return f"{topic_name(figure.key, site.model)}, {statistic_name(figure.key)}"
+    """What a figure counts, with its topic where that does not say it."""
+    topic, name = topic_name(figure.key, site.model), statistic_name(figure.key)
+    return capitalise(name) if topic.casefold() in name.casefold() else f"{topic}, {name}"
 
 
 def _figure(site: Site, name: str) -> Figure:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from site_builder import urls
 from site_builder.charts.units import Units, units
@@ -171,7 +171,7 @@ def series_items(site: Site, year: int) -> tuple[SeriesItem, ...]:
 def _counts(site: Site, start: Key) -> tuple[Figure, Figure, Figure, Figure]:
     """What was promised and held of one or more series, what of that counts, and what is planned."""
     promised, held, kept, planned = (
-        site.figures.at(replace(start, statistic=name))
+        site.figures.at(start._replace(statistic=name))
         for name in ("promised", "held", "held_of_promised", "planned")
     )
     return promised, held, kept, planned
@@ -216,7 +216,7 @@ def _row(
     """One row; `states` are the sessions held, planned and cancelled where `start` does not count them."""
 
     def at(statistic: str) -> Figure:
-        return site.figures.at(replace(start, statistic=statistic))
+        return site.figures.at(start._replace(statistic=statistic))
 
     promised = at("promised")
     held, planned, cancelled = states or tuple(at(state) for state in STATES)

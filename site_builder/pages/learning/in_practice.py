@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from site_builder import urls
 from site_builder.figures.bundle import Bundle
@@ -22,7 +22,8 @@ from site_builder.records.material_choices import GRADE_NAMES, GRADES
 
 HERE = urls.IN_PRACTICE
 TITLE = "Van proef naar gewone werkwijze"
-WAYS = ("Bekend", *PRACTICES.values())
+WAYS = ("Proef", "Vaker", "Gewoon", "Samen")
+"""Short, so that a phone shows the table as one; the caption above says what each is."""
 MASSES = ("Projecten", "Bekende massa", "Massa niet bekend")
 FINDING = "Hoe gewoon circulair werken is, wat het kost, en wat er met materiaal gebeurt."
 
@@ -59,7 +60,7 @@ def in_practice(site: Site) -> InPracticeView:
         finding=FINDING,
         usual=Section(usual or words.NO_PRACTICE, words.PRACTICE_CAPTION, _years(site)),
         kinds=_kinds(site),
-        costs=Section(words.costs(_costs(site)), words.COSTS_CAPTION, _projects(site)),
+        costs=_all_costs(site),
         cost_kinds=tuple(_cost_kinds(site)),
         grades=Section(words.reuse(high), words.GRADES_CAPTION, _grades(site)),
         materials=_materials(site),
@@ -70,8 +71,14 @@ def _at(site: Site, topic: str, statistic: str, part: str = "", *, kind: str = "
     return site.figures.at(Key(topic, statistic, site.model.year, "to_date", part=part, type=kind))
 
 
+def _all_costs(site: Site) -> Section:
+    """What it cost in all projects; where nobody recorded it the heading alone says so."""
+    found = _costs(site)
+    return Section(words.costs(found), words.COSTS_CAPTION if found.known.count else "", _projects(site))
+
+
 def _row(site: Site, name: str, topic: str, part: str = "", kind: str = "") -> tuple[Cell, ...]:
-    found = (_at(site, topic, one, part, kind=kind) for one in ("practice_known", *PRACTICES))
+    found = (_at(site, topic, one, part, kind=kind) for one in (*PRACTICES, "practice_known"))
     return (Cell(name), *(Cell(words.number_of(one)) for one in found))
 
 
@@ -80,7 +87,7 @@ def _years(site: Site) -> Table | None:
     begun = sorted({one.part for one in every if one.topic == BEGUN})
     rows = [_row(site, year, BEGUN, year) for year in begun]
     caption = "Werkwijze per jaar waarin het werk begon"
-    return _table("werkwijze-per-jaar", caption, ("Begonnen in",), WAYS, rows)
+    return _table("werkwijze-per-jaar", caption, ("Jaar",), WAYS, rows)
 
 
 def _kinds(site: Site) -> Table | None:
@@ -89,7 +96,7 @@ def _kinds(site: Site) -> Table | None:
         for kind in site.model.project_types.values()
         if _at(site, "projects", "practice_known", kind=kind.id).count
     ]
-    return _table("werkwijze-per-soort", "Werkwijze per soort werk", ("Soort werk",), WAYS, rows)
+    return _table("werkwijze-per-soort", "Werkwijze per soort werk", ("Soort",), WAYS, rows)
 
 
 def _costs(site: Site, kind: str = "") -> words.Costs:
@@ -153,7 +160,7 @@ def _materials(site: Site) -> Table | None:
     rows = []
     for part in found:
         code, _, strategy = part.rpartition(".")
-        used = site.figures.at(replace(key, statistic="used_in", part=part))
+        used = site.figures.at(key._replace(statistic="used_in", part=part))
         rows.append(
             (
                 Cell(material_name(site, names.get(code, code))),

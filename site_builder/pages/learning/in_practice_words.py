@@ -11,7 +11,10 @@ from site_builder.formats import listing, lower_first, number
 from site_builder.phrases.stated import counted, stated
 
 NO_PRACTICE = "Van geen enkel project is vastgelegd hoe gewoon de werkwijze is"
-PRACTICE_CAPTION = "Het plan wil van pilots naar standaard. Een werk telt in het jaar waarin het begon."
+PRACTICE_CAPTION = (
+    "Het plan wil van pilots naar standaard. Vaker: ook in een ander werk. Gewoon: de gewone manier van "
+    "werken. Een werk telt in het jaar waarin het begon."
+)
 COSTS_CAPTION = "Zoals het project het vastlegde. Elk project telt even zwaar."
 GRADES_CAPTION = (
     "Hoogwaardig: een product of onderdeel gaat langer mee. Laagwaardig: alleen de grondstof wordt weer "

@@ -130,6 +130,6 @@ def _facts(one: ProgrammeTool) -> Iterator[tuple[str, str]]:
     if one.audience:
         yield "Voor", listing(lower_first(AUDIENCES[who]) for who in one.audience)
     if one.url or one.licence:
-        yield "Licentie", one.licence or "niet bekend: vraag het eerst"
+        yield "Licentie", one.licence or "niet bekend, vraag het eerst"
     if one.section:
         yield "In het plan", f"paragraaf {one.section}"

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
@@ -55,7 +54,6 @@ class Choice:
 
     label: str
     href: str
-    count: str
     current: bool
 
 
@@ -96,7 +94,7 @@ def pages(site: Site) -> Iterator[Page]:
     yield Page(urls.LEARNING, "learning.html", later(learning, site, urls.LEARNING))
     yield tools_page(site)
     yield in_practice_page(site)
-    for subject in sorted(site.shared(_counted)):
+    for subject in sorted(site.shared(_subjects)):
         yield Page(address(subject), "learning.html", later(learning, site, address(subject), subject))
 
 
@@ -113,7 +111,7 @@ def learning(site: Site, here: str, subject: Subject | None = None) -> LearningV
         crumbs=crumbs(here, (TITLE, urls.LEARNING), (title, here)) if subject is not None else (),
         title=title,
         finding=finding,
-        choices=_choices(here, site.shared(_counted), subject),
+        choices=_choices(here, site.shared(_subjects), subject),
         shelves=tuple(_shelves(site, own, whole=subject is None)),
         needs=asked[:ASKED],
         more_needs=asked[ASKED:],
@@ -144,29 +142,29 @@ def _count(site: Site, statistic: str, nouns: tuple[str, str]) -> str:
     return f"{counted(figure, *nouns)}."
 
 
-def _counted(site: Site) -> Mapping[Subject, int]:
-    """Every subject with how many items and tools are about it; of what is only asked for there are none."""
+def _subjects(site: Site) -> frozenset[Subject]:
+    """Every subject that an item, a tool, a need or a kind of help is about."""
     here = urls.LEARNING
     there = [one.about for one in items(site, here)] + [one.about for one in tools(site, here)]
     asked = [one.about for one in needs(site, here)] + [one.about for one in helps(site, here)]
-    return {**dict.fromkeys(chain.from_iterable(asked), 0), **Counter(chain.from_iterable(there))}
+    return frozenset(chain.from_iterable((*there, *asked)))
 
 
-def _choices(here: str, counted: Mapping[Subject, int], subject: Subject | None) -> tuple[Choices, ...]:
-    """Every subject with how many items are about it; the sort of the page itself is unfolded."""
-    unfolded = subject[0] if subject is not None else next(iter(SUBJECTS))
+def _choices(here: str, subjects: Collection[Subject], own: Subject | None) -> tuple[Choices, ...]:
+    """Every subject by its sort; the sort of the page itself is unfolded."""
+    unfolded = own[0] if own is not None else next(iter(SUBJECTS))
     return tuple(
         Choices(
             name,
             part == unfolded,
             tuple(
-                Choice(one[1], urls.link(here, address(one)), str(counted[one]), one == subject)
-                for one in sorted(counted, key=lambda one: sort_key(one[1]))
+                Choice(one[1], urls.link(here, address(one)), one == own)
+                for one in sorted(subjects, key=lambda one: sort_key(one[1]))
                 if one[0] == part
             ),
         )
         for part, name in SUBJECTS.items()
-        if any(one[0] == part for one in counted)
+        if any(one[0] == part for one in subjects)
     )
 
 

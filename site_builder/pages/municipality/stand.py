@@ -124,7 +124,7 @@ def levels_proof(site: Site, own: Standing) -> ProofSign | None:
         return None
     if known.rungs is None:
         return sign_of(None)
-    checked = site.figures.at(replace(key, statistic="checked"))
+    checked = site.figures.at(key._replace(statistic="checked"))
     return ProofSign(known.rungs.lowest, proven_words(checked, known, ("trede", "treden")))
 
 

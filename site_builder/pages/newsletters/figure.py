@@ -111,7 +111,7 @@ def _middles(site: Site, year: int) -> tuple[_Middle, ...]:
 def _before(site: Site, now: Figure) -> Figure | None:
     """The level of the year before, unless something lies between; also where one of the two is unknown."""
     return (
-        None if real_breaks(now.not_compared) else site.figures.get(replace(now.key, year=now.key.year - 1))
+        None if real_breaks(now.not_compared) else site.figures.get(now.key._replace(year=now.key.year - 1))
     )
 
 

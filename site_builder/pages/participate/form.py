@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
@@ -17,7 +17,14 @@ from site_builder.model import MunicipalityEntry
 from site_builder.pages.participate import words
 from site_builder.pages.participate.held import held
 from site_builder.pages.participate.measured import measured_screens
-from site_builder.pages.participate.screens import KnownProject, Screen, of_project, projects, screens
+from site_builder.pages.participate.screens import (
+    KnownProject,
+    Screen,
+    of_new,
+    of_project,
+    projects,
+    screens,
+)
 from site_builder.pages.shared.chrome import Chrome, Link, chrome, crumbs
 from site_builder.pages.shared.origin import Origin
 from site_builder.pages.shared.page import Later, Page
@@ -27,7 +34,7 @@ from site_builder.pages.shared.survey import offered
 from site_builder.pages.shared.writing import mail_to
 from site_builder.records.collection import Records
 
-_OF_PROJECT = ("phase", "tendered", "started", "delivered", "tender.circular", "tender.criteria", "lessons")
+_OF_PROJECT = frozenset(name for *_, names in words.OF_PROJECT for name in names)
 _OF_NEW = ("name", "type", "phase", "summary", "location")
 """What the form asks of a project that the monitor has, and of one that it has not."""
 
@@ -52,8 +59,8 @@ class FormView:
     """Everything that participate_form.html uses.
 
     `of_project`, `of_new` and `measured` are copied by the script for each project that is chosen;
-    `measured_in` are the phases to choose from. `answer` is what the script writes the answer with, as JSON.
-    `text` are the same questions as a letter, `workbook` as a workbook.
+    `measured_in` are the phases to choose from, `materials` the names of the programme. `answer` is what the
+    script writes the answer with, as JSON. `text` and `workbook` are the same questions, to mail or fill in.
     """
 
     chrome: Chrome
@@ -66,6 +73,7 @@ class FormView:
     of_new: tuple[Screen, ...]
     measured: tuple[Screen, ...]
     measured_in: tuple[tuple[str, str], ...]
+    materials: tuple[str, ...]
     answer: str
     text: str
     sending: Sending
@@ -90,6 +98,9 @@ def form(site: Site, entry: MunicipalityEntry, year: int) -> FormView:
     own = tuple(projects(every))
     measured = next((one for one in every if one.sheet.part == "measurements"), None)
     known = next((one for one in every if _asks(one) == "Projecten"), None)
+    lists = tuple(
+        {one.sheet.part: one for one in every if one.sheet.of_projects and NEW in one.path}.values()
+    )
     title = words.title(entry.name, year)
     text = letter(code, _by_letter(every), {})
     return FormView(
@@ -108,14 +119,11 @@ def form(site: Site, entry: MunicipalityEntry, year: int) -> FormView:
             screens(every, entry.record, site.model.records.spiderweb, year, held(site, entry.slug))
         ),
         projects=own,
-        of_project=(of_project(known, "project", words.PROJECT),) if known else (),
-        of_new=(
-            of_project(
-                next(one for one in every if _asks(one) == f"Projecten{NEW}"), "erbij", words.NEW_PROJECT
-            ),
-        ),
+        of_project=tuple(of_project(known, lists)) if known else (),
+        of_new=(of_new(next(one for one in every if _asks(one) == f"Projecten{NEW}")),),
         measured=tuple(measured_screens(measured, blank=True)) if measured else (),
         measured_in=(*measured.sheet.keys[-1].labels.items(), ("", words.NOTHING_NEW)) if measured else (),
+        materials=tuple(one.name for one in site.model.records.materials.materials),
         answer=answer_of(every, code, region.contact, words.subject(title, str(code))),
         text=text,
         sending=Sending(
@@ -186,9 +194,17 @@ def _by_form(every: Sequence[Subject]) -> Iterator[Subject]:
             yield one
 
 
-def _by_letter(every: Iterable[Subject]) -> Iterator[Subject]:
-    """What a letter asks: the same, but what was measured only at the end and while that is not known."""
+def _by_letter(every: Sequence[Subject]) -> Iterator[Subject]:
+    """What a letter asks: the same, but what was measured only at the end and while that is not known.
+
+    Of the lists of a project only what is new, and that of a work that goes on.
+    """
+    ended = {one.path for one in every if one.row.cells.get("phase") in ("delivery", "stopped")}
     for one in every:
-        late = one.sheet.part != "measurements" or one.row.cells["phase"] == "delivery"
-        if late and not (one.sheet.part == "measurements" and "date" in one.row.cells):
+        if one.sheet.of_projects:
+            asked = NEW in one.path and f"projects.{one.row.cells['project']}" not in ended
+        else:
+            late = one.sheet.part != "measurements" or one.row.cells["phase"] == "delivery"
+            asked = late and not (one.sheet.part == "measurements" and "date" in one.row.cells)
+        if asked:
             yield one

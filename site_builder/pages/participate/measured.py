@@ -6,9 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from site_builder.answers.questions import Subject
-from site_builder.formats import capitalise
 from site_builder.pages.participate import words
-from site_builder.pages.participate.screens import Part, Question, Screen, question
+from site_builder.pages.participate.screens import Part, Question, Screen, named_apart, question
 
 
 def measured_screens(subject: Subject, *, blank: bool = False) -> Iterator[Screen]:
@@ -23,7 +22,7 @@ def measured_screens(subject: Subject, *, blank: bool = False) -> Iterator[Scree
         if own := by_screen.get(id_):
             # Without its day a measurement is none.
             path, first = "" if blank else subject.path, id_ == words.MEASURED[0][0]
-            part = Part(path, tuple(map(_named, own) if _shares(own) else own), asked=first)
+            part = Part(path, named_apart(own), asked=first)
             yield Screen(id_, name, title, hint, (part,))
 
 
@@ -46,15 +45,3 @@ def materials_screen(known: Sequence[Subject], new: Subject, spare: int) -> Scre
     return Screen(
         "materialen", "Materialen", words.MATERIALS, words.MATERIALS_HINT, tuple(parts), more=words.MORE
     )
-
-
-def _shares(asked: Sequence[Question]) -> bool:
-    """Whether the first words of the first question, before its colon, are about the whole screen."""
-    return ": " in asked[0].title
-
-
-def _named(one: Question) -> Question:
-    """The same without the words, and the hint, that all questions of its screen share."""
-    _, colon, title = one.title.partition(": ")
-    about = "" if one.name.startswith(words.PROVEN) else one.about
-    return replace(one, title=capitalise(title), about=about) if colon else one

@@ -33,6 +33,7 @@ class RequestView:
     rules: tuple[str, ...]
     code: str
     screens: tuple[Screen, ...]
+    materials: tuple[str, ...]
     answer: str
     text: str
     sending: Sending
@@ -56,6 +57,7 @@ def request_form(request: Request, style: str, script: str) -> RequestView:
         rules=words.REQUEST_RULES,
         code=str(request.code),
         screens=(*measured_screens(report), materials_screen(materials[:-1], materials[-1], BLANK_ROWS)),
+        materials=tuple(one.name for one in request.records.materials.materials),
         answer=answer_of(every, request.code, region.contact, subject),
         text=letter(request.code, every, {}),
         sending=Sending(

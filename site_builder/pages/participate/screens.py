@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from site_builder.answers.fields import Field
 from site_builder.answers.questions import Subject
 from site_builder.answers.survey import FIGURES
-from site_builder.formats import date_long
+from site_builder.formats import capitalise, date_long
 from site_builder.pages.participate import words
 from site_builder.records.municipality import Assessment, Municipality
 from site_builder.records.spiderweb import Axis, Spiderweb
@@ -21,12 +21,16 @@ _LIST = 8
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """One choice: what is written down, its words, a small line below it, and when it was the answer."""
+    """One choice: what is written down, its words, a small line below it, and when it was the answer.
+
+    `code` is what the records have for it.
+    """
 
     value: str
     text: str
     note: str = ""
     marks: tuple[str, ...] = ()
+    code: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +39,8 @@ class Question:
 
     `shape` says what belongs there and `limits` within which bounds, as the record does. `group` is what
     belongs together: a `required` field is asked for as soon as something else of its group is filled in.
-    `known` is what was answered before, in words. `picked` from a list that opens: one among many.
+    `known` is what was answered before, in words. `picked` from a list that opens: one among many. `offered`
+    are usual answers, where another may be right too.
     """
 
     name: str
@@ -49,6 +54,7 @@ class Question:
     known: str = ""
     long: bool = False
     picked: bool = False
+    offered: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,11 +90,10 @@ class Screen:
 
 @dataclass(frozen=True, slots=True)
 class KnownProject:
-    """A project by its path; what the monitor has of it in words, and its phase as it is chosen."""
+    """A project by its path, and what the monitor has of it in words."""
 
     path: str
     name: str
-    phase: str
     known: str
 
 
@@ -105,9 +110,13 @@ def question(one: Field, title: str = "", about: str = "") -> Question:
         limits={
             f"data-{name.lower()}": str(limit) for name, limit in one.limits.items() if name != "pattern"
         },
-        options=tuple(Option(text, text) for text in one.labels.values()),
+        options=tuple(
+            Option(one.short[code] if one.shape == "words" else text, text, code=code)
+            for code, text in one.labels.items()
+        ),
         long=one.shape == "lines" or (one.shape == "text" and (longest is None or longest > _LINE)),
         picked=one.shape == "choice" and len(one.labels) > _LIST,
+        offered=one.offered,
     )
 
 
@@ -131,8 +140,8 @@ def screens(
         title, told = words.axis(axis.subject), held.get(axis.id, ())
         yield Screen(f"as-{axis.id}", axis.short_name, title, words.AXIS, (part,), told)
     for id_, name, title, hint, names in words.OWN_WORDS:
-        part = Part(web.path, tuple(_known(web, fields[one], words.SHORTER[one]) for one in names))
-        yield Screen(id_, name, title, hint, (part,))
+        asked = tuple(_known(web, fields[one], words.SHORTER[one]) for one in names if one in fields)
+        yield Screen(id_, name, title, hint, (Part(web.path, asked),))
     yield _help(next(one for one in by_sheet["Ondersteuning"] if one.path.endswith("+1")), year)
     for figures in by_sheet.get(FIGURES, ()):
         asked = tuple(_known(figures, one) for one in figures.fields)
@@ -194,10 +203,46 @@ def _session(subject: Subject) -> Part:
     return Part(subject.path, tuple(_known(subject, one) for one in subject.fields), heading)
 
 
-def of_project(subject: Subject, id_: str, title: str) -> Screen:
-    """The screen about a project that is copied for each."""
-    part = Part("", tuple(question(one) for one in subject.fields))
-    return Screen(id_, "", title, "", (part,))
+def of_new(subject: Subject) -> Screen:
+    """The screen about a project that the monitor has not, copied for each."""
+    return Screen(
+        "erbij", "", words.NEW_PROJECT, "", (Part("", tuple(question(one) for one in subject.fields)),)
+    )
+
+
+def of_project(project: Subject, lists: Sequence[Subject]) -> Iterator[Screen]:
+    """The screens about a project, copied for each; `lists` are those of what it has more of, all new."""
+    fields = {one.name: one for one in project.fields}
+    for id_, name, title, hint, names in words.OF_PROJECT:
+        asked = tuple(_replaced(fields[one]) for one in names if one in fields)
+        if asked:
+            yield Screen(id_, name, title, hint, (Part("", named_apart(asked)),))
+    for subject in lists:
+        id_, title = words.LISTED[subject.sheet.part]
+        asked = tuple(replace(question(one), picked=bool(one.labels)) for one in subject.fields)
+        below = subject.path.partition(f".{subject.sheet.part}.")[2]
+        part = Part(f"{subject.sheet.part}.{below}", asked, words.new_batch(1), spare=True)
+        yield Screen(id_, subject.sheet.name, title, subject.sheet.about, (part,), more=words.MORE_BATCHES)
+
+
+def named_apart(asked: Sequence[Question]) -> tuple[Question, ...]:
+    """The same without the words before a colon, where those of the first are about the whole screen."""
+    return tuple(map(_named, asked)) if ": " in asked[0].title else tuple(asked)
+
+
+def _named(one: Question) -> Question:
+    """The same without the words, and the hint, that all questions of its screen share."""
+    _, colon, title = one.title.partition(": ")
+    about = "" if one.name.startswith(words.PROVEN) else one.about
+    return replace(one, title=capitalise(title), about=about) if colon else one
+
+
+def _replaced(one: Field) -> Question:
+    """A question that says of a list that an answer comes instead of what is there."""
+    asked = question(one)
+    return (
+        replace(asked, about=f"{asked.about} {words.REPLACES}") if one.shape in ("lines", "words") else asked
+    )
 
 
 def projects(subjects: Sequence[Subject]) -> Iterator[KnownProject]:
@@ -213,4 +258,4 @@ def projects(subjects: Sequence[Subject]) -> Iterator[KnownProject]:
         if subject.sheet.kind == "project" and not subject.sheet.part and "project" in cells:
             phase = next(subject.told(one) for one in subject.fields if one.name == "phase")
             known = words.project(phase, measured.get(cells["project"], []))
-            yield KnownProject(subject.path, cells["name"], phase, known)
+            yield KnownProject(subject.path, cells["name"], known)

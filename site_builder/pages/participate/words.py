@@ -25,7 +25,7 @@ OWN_WORDS = (
         "Knelpunten en kansen",
         "Wat zit in de weg, en wat helpt?",
         "Zet elk punt op een eigen regel. Geen namen van personen.",
-        ("bottlenecks", "opportunities", "needs"),
+        ("bottlenecks", "opportunities", "needs", "need_subjects"),
     ),
     (
         "organisatie",
@@ -40,6 +40,7 @@ SHORTER = {
     "bottlenecks": "Knelpunten",
     "opportunities": "Kansen",
     "needs": "Wat hebt u nodig?",
+    "need_subjects": "Waar gaat dat over?",
     "inventory.scale_capacity": "Schaal en capaciteit",
     "inventory.transparency": "Transparantie en informatie",
     "inventory.cooperation": "Samenwerking",
@@ -126,7 +127,40 @@ MATERIALS = "Welke materialen gingen het werk in of eruit?"
 MATERIALS_HINT = "Elk materiaal apart, met wat ermee is gedaan. Weet u de massa niet? Laat die leeg."
 MORE = "Nog een materiaal"
 NOTHING_NEW = "Er is niets nieuws gemeten"
-PROJECT = "Wat is er veranderd?"
+OF_PROJECT = (
+    (
+        "project",
+        "",
+        "Wat is er veranderd?",
+        "Vul alleen in wat anders is. Wat u leeg laat, blijft zoals het is.",
+        (
+            *("phase", "tendered", "started", "delivered"),
+            *("tender.planned", "tender.circular", "tender.criteria"),
+        ),
+    ),
+    (
+        "geleerd",
+        "Geleerd",
+        "Wat leert een ander hiervan?",
+        "Geen namen van personen.",
+        ("practice", "lessons", "lesson_subjects", "tools"),
+    ),
+    (
+        "kosten",
+        "Kosten",
+        "Wat kostte dit naast de gewone manier?",
+        "Weet u het niet? Laat het leeg.",
+        ("costs.band", "costs.difference_percent", "costs.life_cycle", "costs.note"),
+    ),
+)
+"""The screens about a project: place, name, question, hint and fields."""
+LISTED = {
+    "comes_free": ("komt-vrij", "Welk materiaal komt er vrij?"),
+    "needed": ("nodig", "Welk gebruikt materiaal zoekt dit werk?"),
+}
+"""The screens of what a project has more of: place and question."""
+MORE_BATCHES = "Nog een partij"
+REPLACES = "Wat u invult, komt in de plaats van wat er staat."
 NEW_PROJECT = "Om welk project gaat het?"
 REQUEST_RULES = (
     "U ziet één onderwerp per scherm. Wat al bekend is, staat erbij.",
@@ -221,6 +255,11 @@ def request_lead(project: str, municipality: str, moment: str) -> str:
 def new_material(number: int) -> str:
     """What stands above the questions on a material that the monitor has not."""
     return f"Nieuw materiaal {number}"
+
+
+def new_batch(number: int) -> str:
+    """What stands above the questions on a batch of material that the monitor has not."""
+    return f"Nieuwe partij {number}"
 
 
 def figures(year: int) -> str:

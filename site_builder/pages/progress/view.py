@@ -178,11 +178,15 @@ def _goal(site: Site, here: str, part: str, name: str, own: Sequence[Promise]) -
     return GoalPart(
         id=_place(part),
         name=name,
-        heading=words.goal_heading(_at(site, part, "count"), _at(site, part, "done")),
+        heading=words.goal_heading(
+            _at(site, part, "count"),
+            _at(site, part, "done"),
+            planned=any(one.owner or one.due for one in own),
+        ),
         open=tuple(_item(site, here, one) for one in items if one not in busy and one not in done),
         folded=tuple(
-            (label(len(some)), tuple(_item(site, here, one) for one in some))
-            for label, some in ((words.busy_label, busy), (words.closed_label, done))
+            (label, tuple(_item(site, here, one) for one in some))
+            for label, some in ((words.BUSY, busy), (words.CLOSED, done))
             if some
         ),
     )

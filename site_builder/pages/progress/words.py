@@ -23,6 +23,9 @@ WITHOUT_GOAL = "Zonder doel van het plan"
 WITHOUT_GOAL_NOTE = "Bij deze afspraken is niet vastgelegd bij welk doel zij horen."
 PROMISE = Noun("afspraak", "afspraken", "de")
 DONE = Verb("is klaar", "zijn klaar", "is niet klaar")
+UNPLANNED = "Wie het doet en wanneer het klaar is, is niet vastgelegd."
+BUSY, CLOSED = "Loopt of nog te doen", "Klaar of vervallen"
+"""What folds out: what is not late yet, and what is done or was dropped."""
 
 
 def finding(count: Figure, done: Figure) -> str:
@@ -48,8 +51,12 @@ def late(count: Figure, overdue: Figure) -> str:
 
 
 def counts(standings: Mapping[Standing, Figure]) -> str:
-    """How many promises there are in each state: `Klaar 35, te laat 5`, and so on."""
-    told = [f"{lower_first(STANDINGS[one])} {counted(figure)}" for one, figure in standings.items()]
+    """How many promises there are in each state that is known: `Klaar 35, te laat 5`, and so on."""
+    told = [
+        f"{lower_first(STANDINGS[one])} {counted(figure)}"
+        for one, figure in standings.items()
+        if figure.known
+    ]
     return f"{capitalise(', '.join(told))}."
 
 
@@ -58,28 +65,18 @@ def told_on(day: date) -> str:
     return f"Te laat is wat op {date_long(day)} klaar had moeten zijn. Verder telt wat is vastgelegd."
 
 
-def goal_heading(count: Figure, done: Figure) -> str:
-    """The counts of one goal."""
-    if not done.known:
-        return f"{counted(count, 'afspraak', 'afspraken')}, stand niet bekend"
-    return f"{counted(count, 'afspraak', 'afspraken')}, {worded(done)} klaar"
-
-
-def busy_label(promises: int) -> str:
-    """Over what runs or is still to be done, and is not late, which folds out."""
-    return f"Loopt of nog te doen: {promises}"
-
-
-def closed_label(promises: int) -> str:
-    """Over what is done or was dropped, which folds out."""
-    return f"Klaar of vervallen: {promises}"
+def goal_heading(count: Figure, done: Figure, *, planned: bool) -> str:
+    """The counts of one goal; `planned`: of any of its promises it is known who does it or by when."""
+    state = f"{worded(done)} klaar" if done.known else "stand niet bekend"
+    told = f"{counted(count, 'afspraak', 'afspraken')}, {state}"
+    return told if planned or done.known else f"{told}. {UNPLANNED}"
 
 
 def owner_and_due(one: Promise, day: date) -> str:
     """Who does it and by when, as far as that is recorded; of what has no state, that its day has passed."""
-    who = one.owner or "niet vastgelegd wie"
-    if one.state in ("done", "dropped"):
+    if one.state in ("done", "dropped") or not (one.owner or one.due):
         return one.owner
+    who = one.owner or "niet vastgelegd wie"
     if not one.due:
         return f"{who}, geen datum"
     due = f"{who}, klaar {'op' if len(one.due) > len('2026-01') else 'in'} {partial_date(one.due)}"

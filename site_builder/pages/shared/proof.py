@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from site_builder.figures.figure import Figure
 from site_builder.figures.proof import Rungs
@@ -33,6 +34,7 @@ class ProofBlock:
     checks: tuple[CheckLine, ...]
 
 
+@lru_cache(maxsize=1 << 10)
 def sign_of(rungs: Rungs | None) -> ProofSign:
     """The sign of a figure."""
     if rungs is None:

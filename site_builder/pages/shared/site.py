@@ -10,7 +10,7 @@ from importlib import import_module
 from typing import Any, TypeVar, cast
 
 from site_builder import urls
-from site_builder.exports.datapackage import Resource, resources
+from site_builder.exports.open_data import OpenData
 from site_builder.figures.figures import Figures
 from site_builder.figures.standing import Standing, standing
 from site_builder.figures.years import Told, Years
@@ -170,9 +170,9 @@ class Site:
         return self.known if self.known is not None else Figures(Years(Told(self.model)))
 
     @derived
-    def tables(self) -> tuple[Resource, ...]:
-        """Every open table with its CSV."""
-        return resources(self.model, self.figures)
+    def open_data(self) -> OpenData:
+        """Every open table."""
+        return OpenData(self.model, self.figures, f"{self.scope}: open data" if self.frozen is None else None)
 
     @derived
     def changelog(self) -> Mapping[str, tuple[Logged, ...]]:

@@ -13,8 +13,6 @@ from urllib.parse import urljoin
 from openpyxl import load_workbook
 
 from site_builder import urls
-from site_builder.files.data_files import files, share_files
-from site_builder.files.feeds import feeds
 from site_builder.formats import number
 from site_builder.history import NO_HISTORY
 from site_builder.model import Model, tie
@@ -23,6 +21,7 @@ from site_builder.pages.data.view import data
 from site_builder.pages.shared.site import Frozen, Site
 from site_builder.render import render
 from tests.exports.filled import HOSTILE, filled
+from tests.files.offered import offered
 from tests.measures.region import region
 
 FILES = {"datapackage.json": b"{}\n", "levels.csv": b"a\r\n1\r\n"}
@@ -40,12 +39,6 @@ def with_a_closed_year() -> Site:
     return site_of(filled(), (year,))
 
 
-def made(site: Site) -> dict[str, bytes]:
-    """Every file of the open data, with the feeds, by address."""
-    shares = (file for entry in site.model.municipalities for file in share_files(site, entry))
-    return {file.address: file.content for file in (*files(site, ()), *shares, *feeds(site, ()))}
-
-
 def links(html: str) -> set[str]:
     """Where the links in the page's own part lead, from the root of the site."""
     main = html[html.index("<main") : html.index("</main>")]
@@ -57,9 +50,10 @@ def test_the_heading_counts_tables_and_rows() -> None:
     """It has the numbers of the tables below it, which each stand there once."""
     site = site_of(filled())
     view = data(site)
-    rows = sum(len(one.table.rows) for one in site.tables)
-    assert view.tables_heading == f"Alles: {len(site.tables)} tabellen met {number(rows)} rijen"
-    assert sum(len(group.items) for group in view.groups) == len(site.tables)
+    tables = site.open_data.listed
+    rows = sum(one.rows for one in tables)
+    assert view.tables_heading == f"Alles: {len(tables)} tabellen met {number(rows)} rijen"
+    assert sum(len(group.items) for group in view.groups) == len(tables)
     assert len({group.title for group in view.groups}) == len(view.groups)
 
 
@@ -67,7 +61,7 @@ def test_what_people_look_for_comes_first() -> None:
     """Three tables and the wide one, each as a workbook with a sheet of that name and one that explains."""
     site = site_of(filled())
     view = data(site)
-    found = made(site)
+    found = offered(site)
     assert [len(item.files) for item in (*view.sought, view.wide)] == [4] * 4
     for item in (*view.sought, view.wide):
         content = found[urljoin(urls.DATA, item.files[0].href)]
@@ -102,13 +96,13 @@ def test_every_link_of_the_page_leads_to_a_file() -> None:
     site = site_of(filled())
     (page,) = area.pages(site)
     promised = {link for link in links(render(page).decode()) if not link.endswith("/")}
-    assert len(promised) > 2 * len(site.tables) + 3 * len(site.model.municipalities)
-    assert promised <= set(made(site))
+    assert len(promised) > 2 * len(site.open_data.listed) + 3 * len(site.model.municipalities)
+    assert promised <= set(offered(site))
 
 
 def test_every_file_of_the_package_is_made() -> None:
     """The descriptor names the tables that stand beside it; the package has them in one file."""
-    found = made(site_of(filled()))
+    found = offered(site_of(filled()))
     package = json.loads(found[urls.DATA_PACKAGE])
     names = {one["path"] for one in package["resources"]}
     assert {urls.DATA + name for name in names} < set(found)
@@ -137,7 +131,7 @@ def test_a_closed_year_has_its_own_data() -> None:
     assert view.years_heading == "Eén jaar is afgesloten en verandert niet meer"
     assert view.years[0].text == "Vastgesteld op 5 januari 2027"
     assert view.years[0].files[0].href == "../jaren/2026/data/"
-    with zipfile.ZipFile(io.BytesIO(made(site)["jaren/2026/data/gegevens.zip"])) as packed:
+    with zipfile.ZipFile(io.BytesIO(offered(site)["jaren/2026/data/gegevens.zip"])) as packed:
         assert {name: packed.read(name) for name in packed.namelist()} == FILES
     assert data(site_of(filled())).years[0].files[0].href == "#tabellen"
 
@@ -154,4 +148,4 @@ def test_a_name_ends_no_script() -> None:
 
 def test_the_same_bytes() -> None:
     """The same records give the same files."""
-    assert made(site_of(filled())) == made(site_of(filled()))
+    assert offered(site_of(filled())) == offered(site_of(filled()))

@@ -9,11 +9,13 @@ from site_builder.closed_sites import with_years
 from site_builder.figures.figure import Key
 from site_builder.history import NO_HISTORY
 from site_builder.model import Model, tie
-from site_builder.pages.figures.rows import MOST, figure_groups
+from site_builder.pages.figures.rows import MOST, explained
 from site_builder.pages.figures.view import all_figures, pages
+from site_builder.pages.figures.words import basis
 from site_builder.pages.shared.explained import explanation
 from site_builder.pages.shared.site import Site
 from site_builder.phrases.figure_titles import NAMES
+from site_builder.phrases.figure_words import meaning
 from site_builder.render import render
 from tests.closed_sites.closing import close, erratum
 from tests.exports.filled import filled
@@ -43,7 +45,7 @@ def test_every_figure_of_the_table_has_its_row() -> None:
         address, _, fragment = urls.figure(
             figure.id, figure.key.topic, figure.key.municipality, figure.key.year
         ).partition("#")
-        rows = [row for row in made[address].all("tr") if row.attributes.get("id") == fragment]
+        rows = [row for row in made[address].all("li") if row.attributes.get("id") == fragment]
         assert len(rows) == 1, figure.id
         (stated,) = rows[0].all("data")
         assert stated.attributes["data-figure"] == figure.id
@@ -66,14 +68,14 @@ def test_records_are_links_to_their_files_where_there_is_a_repository() -> None:
     bare, kept = site_of(filled()), site_of(with_repository(filled()))
     for site, start in ((bare, ""), (kept, "https://github.com/regio/monitor/blob/HEAD/data/")):
         here = urls.figures_about("", "els", 2026)
-        groups = list(figure_groups(site, here, 2026, site.figures.about("", "els", 2026)))
-        files = {file for group in groups for file in group.files}
+        parts = list(explained(site, here, 2026, site.figures.about("", "els", 2026)))
+        files = {file for part in parts for file in part.files}
         assert ("municipalities/els.yaml", f"{start}municipalities/els.yaml" if start else "") in {
             (file.label, file.href) for file in files
         }
-        reads = {read.label: read.href for group in groups for read in group.reads}
+        reads = {read.label: read.href for part in parts for read in part.reads}
         assert reads["spiderweb.policy.els.level.2026"] == "#spiderweb.policy.els.level.2026"
-        assert all(len(group.reads) <= MOST for group in groups)
+        assert all(len(part.reads) <= MOST for part in parts)
 
 
 def test_a_figure_of_a_closed_year_reads_its_frozen_records() -> None:
@@ -82,11 +84,11 @@ def test_a_figure_of_a_closed_year_reads_its_frozen_records() -> None:
     wrong = erratum("spiderweb.policy.els.level.2026", frozen="1", right="2")
     site, _ = with_years(site_of(model), (close(model.records, 2026, errata=(wrong,)),))
     here = urls.figures_about("", "els", 2026)
-    groups = list(figure_groups(site, here, 2026, site.figures.about("", "els", 2026)))
+    parts = list(explained(site, here, 2026, site.figures.about("", "els", 2026)))
     assert "snapshots/2026/records/municipalities/els.yaml" in {
-        file.label for group in groups for file in group.files
+        file.label for part in parts for file in part.files
     }
-    notes = {row.id: row.note for group in groups for row in group.rows if row.note}
+    notes = {row.id: row.note for part in parts for group in part.groups for row in group.rows if row.note}
     assert notes["spiderweb.policy.els.level.2026"] == "Er was iemand dubbel geteld."
     assert notes["profiles.els.profile.2026"].endswith("spiderweb.policy.els.level.2026")
 
@@ -128,3 +130,31 @@ def test_an_empty_region_has_its_list_too() -> None:
     assert view.topics
     assert view.municipalities == ()
     assert "Er is nog geen gemeente met een cijfer" in render(next(iter(pages(site_of(region()))))).decode()
+
+
+def test_what_a_statistic_counts_is_said_once_on_a_page() -> None:
+    """A row says on how many values it rests, where that says something."""
+    site = site_of(filled())
+    here = urls.figures_about("", "els", 2026)
+    (page,) = [one for one in pages(site) if one.address == here]
+    html = render(page).decode()
+    every = site.figures.about("", "els", 2026)
+    assert sum(figure.key.statistic == "level" for figure in every) > 1
+    assert html.count(meaning("spiderweb", "level").partition(",")[0]) == 1
+    level = site.figures.at(Key("spiderweb", "level", 2026, part="policy", municipality="els"))
+    assert basis(level) == "n 1 van 1, 0 onbekend"
+    assert basis(replace(level, of=None, unknown=None)) == "n 1"
+    assert basis(replace(level, n=None, of=None, unknown=None)) == ""
+
+
+def test_figures_of_the_same_sources_share_one_list_of_them() -> None:
+    """Each part of a page has other sources than the parts beside it in its fold."""
+    site = site_of(filled())
+    here = urls.figures_about("", "els", 2026)
+    parts = list(explained(site, here, 2026, site.figures.about("", "els", 2026)))
+    told = [(part.made_of, part.reads, part.files) for part in parts]
+    assert len(set(told)) == len(told)
+    assert any(len(part.groups) > 1 for part in parts)
+    assert sum(len(group.rows) for part in parts for group in part.groups) == len(
+        site.figures.about("", "els", 2026)
+    )

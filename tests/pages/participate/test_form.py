@@ -7,6 +7,7 @@ import re
 from dataclasses import replace
 
 from site_builder import urls
+from site_builder.answers.cells import Cell, parsed
 from site_builder.answers.letter import letter
 from site_builder.answers.questions import subjects
 from site_builder.answers.round_code import RoundCode
@@ -14,7 +15,7 @@ from site_builder.formats import unmarked
 from site_builder.history import NO_HISTORY
 from site_builder.model import Model, tie
 from site_builder.pages.participate.form import FormView, form, pages
-from site_builder.pages.participate.screens import Screen
+from site_builder.pages.participate.screens import Screen, question
 from site_builder.pages.shared.page import Page
 from site_builder.pages.shared.site import Site
 from site_builder.render import render
@@ -75,7 +76,7 @@ def test_projects_are_told_with_what_was_measured() -> None:
     own = project(measurement("design", date="2026-04-02"), name="Brug", phase="award")
     model = region({"wilg": municipality("Wilg"), "els": municipality("Els")}, {("wilg", "brug"): own})
     (brug,) = made(model).projects
-    assert (brug.path, brug.phase) == ("projects.brug", "Aanbesteding")
+    assert brug.path == "projects.brug"
     assert brug.known == "Aanbesteding; gemeten bij ontwerp (2 april 2026)"
     other = made(model, "els")
     assert (other.projects, other.of_project, other.measured) == ((), (), ())
@@ -129,6 +130,14 @@ def test_the_same_questions_stand_as_a_letter() -> None:
     whole = letter(RoundCode("wilg", 2026), subjects(alone().records, "wilg", 2026), {})
     assert view.text.startswith(whole[: whole.index("Project: nieuw")])
     assert "Beleidsstuk" not in view.text
+
+
+def test_what_is_chosen_of_several_is_read_again() -> None:
+    """Every choice of the form is one that `answers` knows, as the record has it."""
+    for one in subjects(records_of("demo"), "veldoord", 2031):
+        for field in (each for each in one.fields if each.shape == "words"):
+            values = [option.value for option in question(field).options]
+            assert parsed(field, Cell(", ".join(values))) == tuple(field.labels)
 
 
 def test_who_left_has_no_form() -> None:

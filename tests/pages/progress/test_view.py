@@ -57,8 +57,8 @@ def test_late_comes_first_and_the_rest_is_folded() -> None:
     goal = view.lines[0].goals[0]
     assert [one.badge.text for one in goal.open] == ["Te laat"]
     assert [(label, [one.badge.text for one in items]) for label, items in goal.folded] == [
-        ("Loopt of nog te doen: 1", ["Nog te doen"]),
-        ("Klaar of vervallen: 1", ["Klaar"]),
+        ("Loopt of nog te doen", ["Nog te doen"]),
+        ("Klaar of vervallen", ["Klaar"]),
     ]
 
 

@@ -1,0 +1,224 @@
+"""The open data of a region: every table, each made by itself, and that of all figures in parts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
+from itertools import chain
+from zlib import compress, decompress
+
+from site_builder.exports.agenda_tables import agenda_tables
+from site_builder.exports.detail_tables import detail_tables
+from site_builder.exports.figure_tables import figure_tables
+from site_builder.exports.figures import figure_row, figures_heading
+from site_builder.exports.labels import Names, labelled, named_in, names_of, with_labels, with_words
+from site_builder.exports.municipality_tables import municipality_tables
+from site_builder.exports.plan_tables import plan_tables
+from site_builder.exports.programme_tables import programme_tables, session_tables
+from site_builder.exports.project_details import project_details
+from site_builder.exports.project_tables import project_tables
+from site_builder.exports.resource import FORMS, Form, Listed, Parts, Resource
+from site_builder.exports.shares import own_rows
+from site_builder.exports.tables import Row, Table
+from site_builder.exports.wide_table import wide_table
+from site_builder.exports.year_tables import year_tables
+from site_builder.figures.bundle import bundles
+from site_builder.figures.figures import Figures
+from site_builder.model import Model
+from site_builder.traces import Memo, derived, note, part, remembered
+
+FIGURES = "figures"
+"""The table of all figures, which has more rows than all others together."""
+MOST_HELD = 200
+"""So many parts are held in every form, of those that were told last: all of a middle-sized region."""
+_Lines = tuple[int, Mapping[str, bytes]]
+"""A number of rows, and those in some forms, packed."""
+_Make = Callable[[Model, Figures], tuple[Table, ...]]
+
+
+def _of_records(make: Callable[[Model], tuple[Table, ...]]) -> _Make:
+    return lambda model, _: make(model)
+
+
+GROUPS: Mapping[str, tuple[str, _Make]] = {
+    "municipalities": ("Gemeenten", _of_records(municipality_tables)),
+    "details": ("Gemeenten", _of_records(detail_tables)),
+    "wide": ("Projecten", lambda model, figures: (wide_table(model, figures),)),
+    "projects": ("Projecten", _of_records(project_tables)),
+    "project_details": ("Projecten", _of_records(project_details)),
+    "agenda": ("Agenda van materiaal en uitvragen", _of_records(agenda_tables)),
+    "sessions": ("Bijeenkomsten", _of_records(session_tables)),
+    FIGURES: ("Berekende cijfers", lambda _, figures: (figures_heading(figures),)),
+    "computed": ("Berekende cijfers", figure_tables),
+    "years": ("Evaluatie en nieuwsbrief", _of_records(year_tables)),
+    "programme": ("Het plan en hoe wij meten", _of_records(programme_tables)),
+    "plan": ("Het plan en hoe wij meten", _of_records(plan_tables)),
+}
+"""What makes tables, each with the subject of those; in the order in which tables are listed."""
+
+
+class _Bare:
+    """The tables without words beside codes. Who reads them reads what they are made of."""
+
+    scope = None
+
+    def __init__(self, model: Model, figures: Figures) -> None:
+        self.model = model
+        self.figures = figures
+
+    @remembered
+    def tables(self, group: str) -> tuple[Table, ...]:
+        return GROUPS[group][1](self.model, self.figures)
+
+    @remembered
+    def of_years(self) -> tuple[Table, ...]:
+        model = self.model
+        own = (*municipality_tables(model), *session_tables(model), *figure_tables(model, self.figures))
+        return with_labels((*own, *programme_tables(model), *plan_tables(model)))
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """The figures of a municipality, or of the region, in a year."""
+
+    data: OpenData
+    year: int
+    municipality: str
+
+    def rows(self) -> Collection[Row]:
+        return self.data.figure_rows(self.year, self.municipality)
+
+    def lines(self, form: Form) -> tuple[int, bytes]:
+        return self.data.figure_lines(form, self.year, self.municipality)
+
+
+class OpenData:
+    """Every open table of a region. What is made of them depends on the tables that it asks for."""
+
+    def __init__(self, model: Model, figures: Figures, scope: str | None = None) -> None:
+        self.model = model
+        self.figures = figures
+        self.scope = scope
+        self._bare = _Bare(model, figures)
+        self._plain: dict[tuple[int, str], Memo[_Lines]] = {}
+        self._others: dict[tuple[int, str], Memo[_Lines]] = {}
+
+    def reference(self) -> tuple[str, ...]:
+        """That these are the tables: what they hold is read one group at a time."""
+        return ("open data",)
+
+    @derived
+    def names(self) -> Names:
+        """What everything is called that a code in a table leads to."""
+        every = [table for group in GROUPS for table in self._bare.tables(group)]
+        wanted = {key.table for table in every for key in table.foreign_keys}
+        return names_of(table for table in every if table.name in wanted)
+
+    @derived
+    def named(self) -> frozenset[str]:
+        """The tables of which rows have a name."""
+        return named_in(self.names)
+
+    @remembered
+    def tables(self, group: str) -> tuple[Table, ...]:
+        """The tables of a group; that of all figures without its rows."""
+        names = dict(self.names)
+        return tuple(with_words(table, names, self.named) for table in self._bare.tables(group))
+
+    def of_years(self) -> tuple[Table, ...]:
+        """The tables that a document about one year takes its rows from, and those that name their codes.
+
+        Not those of projects and of all figures, which are by far the largest.
+        """
+        return self._bare.of_years()
+
+    def resources(self, groups: Iterable[str] = GROUPS) -> Iterator[Resource]:
+        """Tables in all of their forms, by subject. Same records, same bytes."""
+        for group in groups:
+            parts = [self._part(*one) for one in self._parts] if group == FIGURES else ()
+            for table in self.tables(group):
+                yield Resource(replace(table, rows=Parts(parts)) if parts else table, GROUPS[group][0])
+
+    @derived
+    def listed(self) -> tuple[Listed, ...]:
+        """What is told of each table."""
+        return tuple(one.listed for one in self.resources())
+
+    def share(self, municipality: str) -> tuple[Resource, ...]:
+        """What the tables say of one municipality: those that can hold rows of it, also where none does."""
+        parts = [self._part(*one) for one in self._parts if one[1] == municipality]
+        return tuple(
+            Resource(replace(table, rows=Parts(parts)) if table.name == FIGURES else table)
+            for table in self._shares[municipality]
+        )
+
+    @derived
+    def _shares(self) -> Mapping[str, tuple[Table, ...]]:
+        every = tuple(chain.from_iterable(map(self.tables, GROUPS)))
+        return own_rows(every, [entry.slug for entry in self.model.municipalities])
+
+    @derived
+    def _parts(self) -> Sequence[tuple[int, str]]:
+        """The year and the municipality of each part of the figures: the region first, as an empty name."""
+        years = self.figures.years
+        return tuple(
+            (year, slug)
+            for year in years.with_figures
+            for slug in ("", *(entry.slug for entry in years.model(year).municipalities))
+        )
+
+    def _part(self, year: int, municipality: str) -> _Part:
+        return _Part(self, year, municipality)
+
+    def figure_rows(self, year: int, municipality: str) -> Collection[Row]:
+        """The rows of the figures of a municipality, or of the region, in a year."""
+        figures = self.figures
+        (heading,) = self._bare.tables(FIGURES)
+        found = bundles(figures.years.model(year), municipality, year)
+        rows = (figure_row(figure) for name in found for figure in figures.listed(name))
+        return labelled(heading, self.names, self.named).rows(rows)
+
+    def figure_lines(self, form: Form, year: int, municipality: str) -> tuple[int, bytes]:
+        """How many they are, and what they are in a form."""
+        make, held = (plain_lines, self._plain) if form == "csv" else (other_lines, self._others)
+        memo = held.pop((year, municipality), None) or Memo(partial(make, self, year, municipality))
+        held[year, municipality] = memo
+        if len(self._others) > MOST_HELD:
+            del self._others[next(iter(self._others))]
+        for name in memo.reads:
+            note(*name)
+        return memo.value[0], decompress(memo.value[1][form])
+
+
+@part
+def plain_lines(data: OpenData, year: int, municipality: str) -> _Lines:
+    """The figures of a municipality, or of the region, in a year: how many they are, and as CSV."""
+    return _packed(data, ("csv",), year, municipality)
+
+
+@part
+def other_lines(data: OpenData, year: int, municipality: str) -> _Lines:
+    """The same in the forms that a table which is too large is not offered in as a whole."""
+    return _packed(data, ("excel", "json", "sheet"), year, municipality)
+
+
+def _packed(data: OpenData, forms: Iterable[Form], year: int, municipality: str) -> _Lines:
+    (heading,) = data.tables(FIGURES)
+    rows = data.figure_rows(year, municipality)
+    return len(rows), {form: compress(FORMS[form](heading.columns, rows), 1) for form in forms}
+
+
+def resources(model: Model, figures: Figures) -> tuple[Resource, ...]:
+    """Every table of the region by itself."""
+    return tuple(OpenData(model, figures).resources())
+
+
+def tables_by_cost(model: Model, figures: Figures) -> Iterator[Table]:
+    """The tables of `resources` but that of all figures, without words beside codes; the cheapest first."""
+    for make in (municipality_tables, detail_tables, project_tables, project_details):
+        yield from make(model)
+    for make in (session_tables, year_tables, programme_tables, plan_tables):
+        yield from make(model)
+    yield from figure_tables(model, figures)
+    yield wide_table(model, figures)

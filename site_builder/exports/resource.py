@@ -1,0 +1,141 @@
+"""A table as it is offered: in each form, joined from the parts that its rows are made in."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property, partial
+from itertools import chain
+from typing import Literal, Protocol
+
+from site_builder.exports.api import json_rows
+from site_builder.exports.columns import Column
+from site_builder.exports.sheet_rows import sheet_rows
+from site_builder.exports.tables import (
+    DUTCH_EXCEL,
+    MOST_CELLS,
+    PLAIN,
+    Row,
+    Table,
+    csv_head,
+    csv_rows,
+)
+
+Form = Literal["csv", "excel", "json", "sheet"]
+FORMS: Mapping[Form, Callable[[Sequence[Column], Iterable[Row]], bytes]] = {
+    "csv": partial(csv_rows, form=PLAIN),
+    "excel": partial(csv_rows, form=DUTCH_EXCEL),
+    "json": json_rows,
+    "sheet": sheet_rows,
+}
+"""Rows in each form: what is said of one row does not depend on those around it."""
+
+
+class Part(Protocol):
+    """Some rows of a table, which are made together."""
+
+    def rows(self) -> Collection[Row]:
+        """The rows themselves."""
+        ...
+
+    def lines(self, form: Form) -> tuple[int, bytes]:
+        """How many they are, and what they are in a form."""
+        ...
+
+
+class Parts(Collection[Row]):
+    """The rows of a table part by part: none is kept here, and each is made when somebody comes by."""
+
+    def __init__(self, parts: Iterable[Part]) -> None:
+        self.parts = tuple(parts)
+
+    def __iter__(self) -> Iterator[Row]:
+        return chain.from_iterable(part.rows() for part in self.parts)
+
+    def __contains__(self, row: object) -> bool:
+        return any(row == one for one in self)
+
+    def __len__(self) -> int:
+        return sum(part.lines("csv")[0] for part in self.parts)
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """What is told of a table: its heading (without rows), what it is about, its CSV."""
+
+    heading: Table
+    subject: str
+    rows: int
+    size: int
+    sha256: str
+
+    @property
+    def file(self) -> str:
+        """Its name beside the descriptor."""
+        return file_of(self.heading)
+
+    @property
+    def large(self) -> bool:
+        """Whether it is too large for anything but CSV."""
+        return self.rows * len(self.heading.columns) > MOST_CELLS
+
+
+@dataclass(frozen=True)
+class Resource:
+    """One table in all of its forms; `subject` is what it is about."""
+
+    table: Table
+    subject: str = ""
+
+    @property
+    def file(self) -> str:
+        """Its name beside the descriptor."""
+        return file_of(self.table)
+
+    def lines(self, form: Form) -> Iterator[bytes]:
+        """Its rows in a form, part by part."""
+        rows = self.table.rows
+        if isinstance(rows, Parts):
+            return (part.lines(form)[1] for part in rows.parts)
+        return iter((FORMS[form](self.table.columns, rows),))
+
+    @property
+    def content(self) -> bytes:
+        """The table as CSV."""
+        return b"".join((csv_head(self.table.columns), *self.lines("csv")))
+
+    @property
+    def for_excel(self) -> bytes:
+        """The table as CSV for a spreadsheet that is set to Dutch."""
+        return b"".join((csv_head(self.table.columns, DUTCH_EXCEL), *self.lines("excel")))
+
+    @property
+    def json(self) -> bytes:
+        """The table as a list of rows."""
+        return self.listing + b"\n"
+
+    @property
+    def listing(self) -> bytes:
+        """The same, to stand in another answer."""
+        return b"[%s]" % b",".join(filter(None, self.lines("json")))
+
+    @cached_property
+    def listed(self) -> Listed:
+        """What is told of it."""
+        size, digest = 0, hashlib.sha256()
+        for part in chain((csv_head(self.table.columns),), self.lines("csv")):
+            size += len(part)
+            digest.update(part)
+        heading = replace(self.table, rows=())
+        return Listed(heading, self.subject, len(self.table.rows), size, digest.hexdigest())
+
+
+def share_bytes(every: Iterable[Resource]) -> bytes:
+    """Some tables by their names, each as a list of rows."""
+    return b"{%s}\n" % b",".join(b'"%s":%s' % (one.table.name.encode(), one.listing) for one in every)
+
+
+def file_of(table: Table) -> str:
+    """The name of a table as CSV."""
+    return f"{table.name}.csv"

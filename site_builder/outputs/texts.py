@@ -1,0 +1,40 @@
+"""What can be found of pages by their text: read once for each content that a page ever had."""
+
+from __future__ import annotations
+
+import marshal
+from collections.abc import Iterable, Mapping
+from dataclasses import astuple
+from typing import Any
+
+from site_builder import urls
+from site_builder.search import Findable, told
+from site_builder.store import Disk
+
+
+class Texts:
+    """What is found of pages. Of a page that was there before, a store knows it by the hash of that page."""
+
+    def __init__(self, disk: Disk | None, name: str) -> None:
+        self._key = f"texts {name}"
+        known = disk.get(self._key) if disk is not None else None
+        self._known: dict[str, tuple[Any, ...]] = marshal.loads(known) if known is not None else {}  # noqa: S302  # our own
+        self._used: dict[str, tuple[Any, ...]] = {}
+        self.found: dict[str, Findable] = {}
+        """By the address of the page."""
+
+    def take(
+        self, address: str, files: Mapping[str, bytes], hashes: Iterable[tuple[str, str, int]]
+    ) -> Findable:
+        """Read a page by its files, and their hashes if there is a store."""
+        file = urls.file_of(address)
+        name = next((hashed for path, hashed, _ in hashes if path == file), "")
+        known = self._known.get(name)
+        found = Findable(*known) if known is not None else told(address, files[file])
+        if name:
+            self._used[name] = astuple(found)
+        return self.found.setdefault(address, found)
+
+    def kept(self) -> dict[str, bytes]:
+        """What a store is to know, by its key."""
+        return {self._key: marshal.dumps(self._used)}
