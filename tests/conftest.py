@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import fcntl
+import gc
 import os
 import pickle
 import shutil
@@ -37,6 +38,16 @@ if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
     signal.signal(signal.SIGINT, signal.default_int_handler)
 
 live.refuse()
+
+# Six thousand tests stay until the run is over: Python need not look, time and again, whether they can go.
+gc.disable()
+
+
+def pytest_collection_finish() -> None:
+    """What there is now stays, and is passed over; what comes is looked at again."""
+    gc.freeze()
+    gc.enable()
+
 
 LONGEST = (
     *("browser/test_filled", "round/test_round", "cli/test_faults", "site/test_witness"),
@@ -112,12 +123,13 @@ def demo(run_folder: Path) -> Demo:
 
     def make(half: Path) -> None:
         half.mkdir()
-        built = demo_site(half)
-        (half / "files").write_bytes(pickle.dumps(dict(built.files)))
+        files = demo_site(half).files
+        shutil.rmtree(half / "site")
+        (half / "files").write_bytes(pickle.dumps(files))
 
     made = once(run_folder, "demo-alone", make)
     files = pickle.loads((made / "files").read_bytes())  # noqa: S301  # written above
-    return Demo(made / "demo", files)
+    return Demo(made / "demo", files, made / "store")
 
 
 @pytest.fixture
