@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
-from typing import ClassVar
 
 from site_builder.figures.approach import beside_progress, compared_members
 from site_builder.figures.bundle import Bundle, bundle_of, bundles, bundles_about, looked_for
@@ -47,8 +46,7 @@ _Figures = Mapping[Key, Figure]
 class Figures:
     """Every figure of a region, also those of its closed years."""
 
-    lasting: ClassVar[bool] = True
-    """What is made here holds figures alone, and no record or model: a next version may have it as it is."""
+    lasting = True  # What is made here holds figures alone, and names no record or model (`traces.memos_of`).
 
     def __init__(self, years: Years, scope: str | None = None) -> None:
         self.years = years
@@ -267,7 +265,7 @@ class Figures:
                 yield from bundles(self.years.model(year), slug, year)
 
     def listed(self, name: Bundle) -> Iterator[Figure]:
-        """The figures of a bundle that are in the table."""
+        """Those of a bundle that are in the table."""
         return (figure for figure in self.bundle(name).values() if figure.listed)
 
     def of_year(self, year: int) -> Iterator[Figure]:
@@ -294,8 +292,7 @@ class Figures:
 
     def _of(self, municipality: str, year: int) -> Iterator[Figure]:
         """Every figure of the table of a municipality or of the region in a year."""
-        for name in bundles(self.years.model(year), municipality, year):
-            yield from self.listed(name)
+        return (one for name in bundles(self.years.model(year), municipality, year) for one in self.listed(name))
 
 
 def figures_of(model: Model) -> Figures:
