@@ -46,11 +46,10 @@ _Figures = Mapping[Key, Figure]
 class Figures:
     """Every figure of a region, also those of its closed years."""
 
-    lasting = True  # What is made here holds figures alone, and names no record or model (`traces.memos_of`).
-
     def __init__(self, years: Years, scope: str | None = None) -> None:
         self.years = years
         self.scope = scope
+        self.lasting = True  # What is made here holds figures alone, and names no record or model.
         # What a municipality measured once is in its figures of every later year.
         self._named = lru_cache(maxsize=1 << 12)(
             lambda name: looked_for(name, lambda year: years.model(year).by_slug, self.listed)
@@ -265,7 +264,7 @@ class Figures:
                 yield from bundles(self.years.model(year), slug, year)
 
     def listed(self, name: Bundle) -> Iterator[Figure]:
-        """Those of a bundle that are in the table."""
+        """The figures of a bundle that are in the table."""
         return (figure for figure in self.bundle(name).values() if figure.listed)
 
     def of_year(self, year: int) -> Iterator[Figure]:
@@ -292,7 +291,8 @@ class Figures:
 
     def _of(self, municipality: str, year: int) -> Iterator[Figure]:
         """Every figure of the table of a municipality or of the region in a year."""
-        return (one for name in bundles(self.years.model(year), municipality, year) for one in self.listed(name))
+        for name in bundles(self.years.model(year), municipality, year):
+            yield from self.listed(name)
 
 
 def figures_of(model: Model) -> Figures:
