@@ -80,7 +80,7 @@ class Ledger:
         self._waiting: dict[str, bytes] = {}
         self._disk = disk
         self._memory = memory
-        self._asked: set[Name] = set()
+        self._sought: set[Name] = set()
         state: _State | None = self._memory.get(self._key)
         self._before, self._memos, self._hashes, self._known = state or _read(
             disk.get(self._key) if disk is not None else None
@@ -106,13 +106,13 @@ class Ledger:
     def memo(self, name: Name) -> Memo[Any] | None:
         """A memo that this program made before, if it would become the same."""
         known = self._known.get(name)
-        if known is None or name in self._asked:
+        if known is None or name in self._sought:
             return None
         # While that is looked for, what it depends on may ask for it: that is made, and is no circle.
-        self._asked.add(name)
+        self._sought.add(name)
         with reading():
             holds = self._holds(name)
-        self._asked.remove(name)
+        self._sought.remove(name)
         return known if holds else None
 
     def part(self, name: Name, make: Callable[[], Any]) -> Any:
