@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import astuple
-from functools import cached_property, lru_cache, partial
+from functools import cached_property, partial
 from pathlib import Path
 
 from site_builder import urls
@@ -13,19 +13,18 @@ from site_builder.assets import scripts
 from site_builder.closed_sites import downloads, relinked, with_years
 from site_builder.editor import file as editor_configuration
 from site_builder.history import history
-from site_builder.installed import face
 from site_builder.load import Closed
 from site_builder.load.picture_files import picture_files
 from site_builder.mail import letter_files
 from site_builder.model import Model
-from site_builder.outputs.output import Made, Output, of_document, of_page, recipe_of
+from site_builder.outputs.output import Made, Output, of_document, of_page, read_templates, recipe_of
 from site_builder.outputs.reads import Living, Reads, scopes
 from site_builder.outputs.texts import Texts
 from site_builder.pages.share import view as share
 from site_builder.pages.shared.page import File, LargeFile, LeftOut, Page
 from site_builder.pages.shared.site import Site
-from site_builder.pdf import available, compiler
-from site_builder.render import environment, stylesheet, texts, tokens
+from site_builder.pdf import available
+from site_builder.render import stylesheet, texts, tokens
 from site_builder.search import Findable, by_text, findable, index
 from site_builder.site_map import APART, FILES, documents, own_pages
 from site_builder.store import (
@@ -34,8 +33,6 @@ from site_builder.store import (
     Kept,
     Known,
     Ledger,
-    content_hash,
-    folder_hashes,
     stamp,
     whole,
 )
@@ -60,7 +57,8 @@ class Outputs:
         home_site: str = "",
         known: Known | None = None,
     ) -> None:
-        _read_templates(content_hash(repr(folder_hashes(face())).encode()))
+        read_templates()
+        self._known = known or Known()
         self._made: dict[str, Made] = {}
         self._hashes: dict[str, tuple[tuple[str, str, int], ...]] = {}
         self._sizes: dict[str, int] = {}
@@ -83,14 +81,16 @@ class Outputs:
             printed=self._printed,
             sendable=self._sendable,
         )
-        self.site, self._years = with_years(site, years)
-        self._known = known or Known()
+        self.site, self._years = with_years(site, years, self._known.memory)
         self._reads = Reads(self.site, self._known, self._read)
         self._texts = Texts(self._known.disk, home_site)
         everything = self._reads.everything(self.printable)
-        self.ledger = Ledger(self._known.disk, everything, scopes(self.site), self._reads.hash_of)
+        memory = self._known.memory
+        self.ledger = Ledger(
+            self._known.disk, everything, scopes(self.site), self._reads.hash_of, memory=memory
+        )
         if self._known.disk is not None:
-            self.ledger.keep_parts()
+            self.ledger.keep_all()
 
     def __iter__(self) -> Iterator[Output]:
         """All of them. What one needs of another it asks for: see `_make`."""
@@ -125,6 +125,12 @@ class Outputs:
             self._sizes[output.name] = sum(sizes.values())
             self.sizes |= sizes
         return self._made[output.name]
+
+    def changed(self, file: str) -> bytes | None:
+        """A page of today's site by its file, made now; None where there is none, or it is as it was kept."""
+        page = next((one for one in self._every_page if urls.file_of(one.address) == file), None)
+        made = self._make(of_page(page)).files if page is not None else {}
+        return whole(made[file]) if file in made and not isinstance(made, Kept) else None
 
     def _size(self, output: Output) -> int:
         """How many bytes an output has; 0 for one that could not be made."""
@@ -290,10 +296,3 @@ class Outputs:
 
 def _named(make: Callable[..., object]) -> str:
     return f"{make.__module__.removeprefix('site_builder.')}.{make.__name__}"
-
-
-@lru_cache(maxsize=1)
-def _read_templates(_face: str) -> None:
-    """Read the templates anew where they are not those that were read before in this process."""
-    environment.cache_clear()
-    compiler.cache_clear()

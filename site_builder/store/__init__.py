@@ -11,8 +11,10 @@ from site_builder.store.inputs import folder_hashes, program_version
 from site_builder.store.joined import Content, Joined, content_hash, pieces, stamp, whole
 from site_builder.store.known import Kept, Known
 from site_builder.store.ledger import Entry, Ledger
+from site_builder.store.memory import FORGETFUL, Memory
 
 __all__ = [
+    "FORGETFUL",
     "MOST_WAITING",
     "Content",
     "Disk",
@@ -22,6 +24,7 @@ __all__ = [
     "Kept",
     "Known",
     "Ledger",
+    "Memory",
     "as_left",
     "content_hash",
     "folder_hashes",

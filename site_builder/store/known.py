@@ -9,6 +9,7 @@ from site_builder.store.disk import Disk
 from site_builder.store.inputs import content_key
 from site_builder.store.joined import Content, content_hash
 from site_builder.store.ledger import Entry
+from site_builder.store.memory import FORGETFUL, Memory
 
 LARGEST_KEPT = 8_000_000
 """Bytes of a content: a larger one is not kept, but joined again from the parts that are."""
@@ -21,6 +22,7 @@ class Known:
     files: Mapping[str, str] = field(default_factory=dict)
     program: str = ""
     disk: Disk | None = None
+    memory: Memory = field(default=FORGETFUL, compare=False)
 
     def has(self, entry: Entry) -> bool:
         """Whether every file of an output is kept."""
