@@ -294,8 +294,9 @@ def table(came: Mapping[int, tuple[str, str]]) -> Table:
     lead = (
         f"An attack on the program as it was at {FOUND_ON} found these. `make findings` attacks a checkout "
         "of that commit again, with the packages of now (what an attack needs is of the same release), and "
-        f"then this one: {again} of the {len(rows)} came about on {FOUND_ON} again. Each has tests that fail when "
-        "it comes back; an example below `examples/bad/` is one that the check has to refuse, in those words."
+        f"then this one: {again} of the {len(rows)} came about on {FOUND_ON} again. Each has tests that fail "
+        "when it comes back; an example below `examples/bad/` is one that the check has to refuse, in those "
+        "words."
     )
     columns = ("no.", "severity", "what happened", f"again on {FOUND_ON}", "now", "tests")
     return Table(6, "What was found once", lead, columns, rows)
