@@ -13,7 +13,7 @@ from site_builder.personal.finding import Finding
 from site_builder.personal.names import PARTICLE, names
 from site_builder.personal.numbers import accounts, births, service_numbers
 from site_builder.personal.phones import phones, phones_in_web_address
-from site_builder.personal.words import FAMILY_NAMES, FUNCTIONS, GIVEN_NAMES
+from site_builder.personal.words import FUNCTIONS, GIVEN_NAMES
 
 _WINDOW = 1_000
 """So many letters are looked at together; most values are shorter."""
@@ -86,10 +86,11 @@ _MAYBE = tuple(
             r"31 ?6",
             r"0(?<![^\WTtMm]0)(?<!\d[.,-]0)[0-8][\d() ./_\u2010-\u2015\u2212-]{8}",
             r"[0-9](?:[0-9]{8}|[0-9]{3} ?[A-Z][A-Z])",
-            r"[A-Za-z]{2}\d\d(?:[ .-]?[A-Za-z0-9]{4}){2}",
-            rf"(?:{'|'.join(sorted(FAMILY_NAMES))}), [A-Z]\.|[Ff]am\. ",
+            r"[0-9](?<=[A-Za-z][A-Za-z][0-9][0-9])(?:[ .-]?[A-Za-z0-9]{4}){2}",
+            r", [A-Z]\.",
             rf"[A-Z](?:[A-Z]\d\d ?[A-Z0-9]{{4}}|\. ?(?:{_CAPITAL}[\w'\u2019-]|{_PARTICLES}{_CAPITAL}))",
-            r"[DdHhMmWwBbIiPp](?:hr|eer |evr|ejuf|w\b|eneer|ethouder|urgemeester|(?<!\w\w)(?:r|rs|ng|rof)\.)",
+            r"[DdFfHhMmWwBbIiPp]"
+            r"(?:hr|am\.|eer |evr|ejuf|w\b|eneer|ethouder|urgemeester|(?<!\w\w)(?:r|rs|ng|rof)\.)",
             rf"(?:{'|'.join(sorted(GIVEN_NAMES))})[ -]{_PARTICLES}{_CAPITAL}",
         ),
     )

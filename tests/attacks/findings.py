@@ -166,7 +166,7 @@ FINDINGS: tuple[Finding, ...] = (
         data.says_all_is_well,
         (
             "tests/workflows/test_comment.py::test_the_verdict_is_our_own",
-            "tests/workflows/test_comment.py::test_what_brings_its_own_program",
+            "tests/workflows/test_comment.py::test_a_first_comment",
         ),
     ),
     (
