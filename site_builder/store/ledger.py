@@ -56,6 +56,7 @@ class Ledger:
         self._valid: dict[Name, bool] = {}
         self._digests: dict[int, tuple[object, str]] = {}
         self._entries: dict[str, tuple[Entry, _Reads]] = {}
+        self._asked: dict[Name, None] = {}
         self._parts: dict[Name, tuple[str, tuple[Name, ...]]] = {}
         self._waiting: dict[str, bytes] = {}
         self._disk = disk
@@ -80,6 +81,7 @@ class Ledger:
 
     def part(self, name: Name, make: Callable[[], Any]) -> Any:
         """A part as it was kept, or made now: each of its calls makes it or reads it from the disk."""
+        self._asked[name] = None
         with reading():
             content = self._content(name)
         value = self._make_part(name, make) if content is None else marshal.loads(content)  # noqa: S302  # our own
@@ -91,9 +93,12 @@ class Ledger:
         """Whether nothing is known."""
         return not self._before
 
-    def beside(self, scopes: Mapping[str, Traced], leaf: Callable[[Name], str]) -> Ledger:
-        """What is known, held against other values of what it depends on."""
-        other = Ledger(None, "", scopes, leaf, self._aside)
+    def beside(
+        self, scopes: Mapping[str, Traced], leaf: Callable[[Name], str], aside: frozenset[Name] = frozenset()
+    ) -> Ledger:
+        """What is known, held against other values of what it depends on. It is not to be written."""
+        other = Ledger(None, "", scopes, leaf, aside)
+        other._disk = self._disk
         other._before, other._memos, other._hashes = self._before, self._memos, self._hashes
         return other
 
@@ -118,7 +123,7 @@ class Ledger:
         """What is to be kept of this run, by its key."""
         memos: dict[Name, _Reads] = {}
         hashes: dict[Name, str] = {}
-        waiting = [name for _, reads in self._entries.values() for name, _ in reads]
+        waiting = [*self._asked, *(name for _, reads in self._entries.values() for name, _ in reads)]
         while waiting:
             name = waiting.pop()
             if name[0] not in self._scopes or name in hashes:
