@@ -49,6 +49,7 @@ class Figures:
     def __init__(self, years: Years, scope: str | None = None) -> None:
         self.years = years
         self.scope = scope
+        self.lasting = True  # What is made here holds figures alone, and names no record or model.
         # What a municipality measured once is in its figures of every later year.
         self._named = lru_cache(maxsize=1 << 12)(
             lambda name: looked_for(name, lambda year: years.model(year).by_slug, self.listed)

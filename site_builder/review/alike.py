@@ -92,7 +92,7 @@ def alike(
 def _kept(ledger: Ledger, reads: Reads, leaf: Callable[[Name], str]) -> _Kept:
     """What is kept, held against one version; a part is taken only where all that it read is the same."""
     every = scopes(reads.site)
-    ledger.beside(every, leaf).keep_parts()
+    ledger.beside(every, leaf).keep_all()
     return _Kept(ledger.beside(every, leaf, ASIDE), reads)
 
 
@@ -106,6 +106,8 @@ def _leaf(reads: Reads, today: date, name: Name, *, settled: bool) -> str:
     match name:
         case ("day",):
             return reads.digest(day)
+        case ("passed", last):
+            return reads.digest(day > date.fromisoformat(last))
         case ("evaluations",) if settled:
             return reads.digest(list(disclosed(records, day).evaluations.items()))
         case ("evaluations",):

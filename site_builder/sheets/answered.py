@@ -44,12 +44,13 @@ def take_in_answer(
     records = loaded.records
     if records is None:
         raise ValueError(root)
-    problems = [*_refused(answer, records), *_too_early(answer, records, today)]
+    problems = list(_refused(answer, records))
     if problems:
         return TakenIn({}, tuple(problems), found, records)
     subjects, unknown = _subjects(answer, records)
     entries = [_entry(answer, records, asked, today) for asked in subjects]
     state = _state(answer, records)
+    unknown += _too_early(answer, records, today)
     taken = take_in_entries(entries, state, unknown, (found, loaded), root, today, schemas)
     return replace(taken, problems=tuple(sorted(taken.problems)))
 

@@ -70,13 +70,14 @@ def test_a_year_that_has_not_begun_has_no_spiderweb_yet(sent: Survey) -> None:
     found = find(sent.folder)
     loaded = load_found(found, "data", TODAY)
 
-    def of_later(path: str) -> TakenIn:
-        answer = Answer(RoundCode("duinbergen", 2031), {path: Given("3", 7)}, "mail")
+    def of_later(path: str, text: str = "3") -> TakenIn:
+        answer = Answer(RoundCode("duinbergen", 2031), {path: Given(text, 7)}, "mail")
         return take_in_answer(answer, found, loaded, "data", TODAY, "../schemas")
 
     assert said(of_later("assessments.2031.levels.policy.level")) == [
         "mail:7: Het jaar 2031 is nog niet begonnen. Over dat jaar is er nog geen spinnenweb."
     ]
+    assert len(of_later("assessments.2031.levels.policy.level", "zeven").problems) == 2
     assert of_later("projects.dorpsplein.summary").problems == ()
 
 
