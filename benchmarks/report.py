@@ -3,16 +3,23 @@
 from __future__ import annotations
 
 import platform
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from html import escape
+from math import log10
 from statistics import median
 
-from benchmarks.arithmetic import exponent, middle, ratio, written
+from benchmarks.arithmetic import Bar, exponent, middle, ratio, written
 from benchmarks.bars import BARS
-from benchmarks.runs import Bench, Size
+from benchmarks.bench import Bench, Size
+from benchmarks.country import MUNICIPALITIES, PROJECTS
 from benchmarks.spent import Spent
 from site_builder.charts.coordinates import Scale, coordinate
 
+OF_COUNTRY = frozenset(
+    ("full", "Hugo", "score", "nothing", "diff", "check", "check warm", "check file", "compose")
+)
+"""What is measured of a country of some size; all else has no size."""
 RATIOS = {
     "full": ("full", "Hugo"),
     "score": ("score", "full"),
@@ -30,34 +37,77 @@ LOWEST, HIGHEST = -1.5, 2.5
 """The ends of the chart as powers of ten: from a thirtieth of a bar to three hundred times a bar."""
 
 
-def values(bench: Bench) -> dict[str, float | None]:
-    """The value of every bar by its name; None for what was not measured."""
-    found = {name: ratio(_cpu(bench, above), _cpu(bench, below)) for name, (above, below) in RATIOS.items()}
-    sizes = _sizes(bench)
+@dataclass(frozen=True, slots=True)
+class Value:
+    """What a bar's value is, and of which country; None for what was not measured."""
+
+    value: float | None
+    of: str = ""
+
+
+def values(bench: Bench) -> dict[str, Value]:
+    """The value of every bar by its name, each of the largest country of which it was measured."""
+    found = {name: _ratio(bench, above, below) for name, (above, below) in RATIOS.items()}
+    every = sorted(size for name, size in bench.spent if name == "full" and size is not None)
+    # Three sizes, since the smallest show what no size changes.
+    sizes = every[-3:]
+    of = f"{', '.join(str(size.projects) for size in sizes)} projects" if len(sizes) > 1 else ""
+    grown = [(size.projects, bench.spent["full", size]) for size in sizes]
+    serve, region = ([one.wall for one in bench.spent[name, None]] for name in ("serve", "region"))
+    no_larger = [size for size in every if size.times <= 1]
     return found | {
-        "serve": ratio(
-            [one.wall for one in bench.spent["serve"]], [one.wall for one in bench.spent["region"]]
-        ),
-        "memory": middle([one.peak for one in bench.spent["full"]]),
-        "search_bytes": _in_kb(bench.counts.get("search bytes")),
-        "search_files": bench.counts.get("search files"),
-        "growth_time": exponent([(size.projects, median(_all_cpu(used))) for size, used in sizes]),
-        "growth_memory": exponent(
-            [(size.projects, median([one.peak for one in used])) for size, used in sizes]
-        ),
+        "serve": Value(ratio(serve, region)),
+        "memory": _memory(bench, no_larger[-1]) if no_larger else Value(None),
+        "search_bytes": _count(bench, "search bytes", 1000),
+        "search_files": _count(bench, "search files"),
+        "growth_time": Value(exponent([(size, median(_all_cpu(used))) for size, used in grown]), of),
+        "growth_memory": Value(exponent([(size, median(_peaks(used))) for size, used in grown]), of),
     }
 
 
-def verdicts(found: Mapping[str, float | None]) -> tuple[tuple[str, str, str, str], ...]:
-    """A line for each bar: what, the value, the bar, and whether it is met."""
-    return tuple(bar.line(found.get(bar.name)) for bar in BARS)
+def _ratio(bench: Bench, above: str, below: str) -> Value:
+    for size in reversed(_sizes(bench)):
+        sides = [
+            _all_cpu(bench.spent.get((name, size if name in OF_COUNTRY else None), []))
+            for name in (above, below)
+        ]
+        if all(sides):
+            sized = OF_COUNTRY.intersection((above, below))
+            return Value(ratio(*sides), size.named if sized else "")
+    return Value(None)
+
+
+def _memory(bench: Bench, size: Size) -> Value:
+    return Value(middle(_peaks(bench.spent["full", size])), size.named)
+
+
+def _count(bench: Bench, name: str, unit: float = 1) -> Value:
+    for size in reversed(_sizes(bench)):
+        if (name, size) in bench.counts:
+            return Value(bench.counts[name, size] / unit, size.named)
+    return Value(None)
+
+
+def _sizes(bench: Bench) -> list[Size]:
+    """The sizes of which anything was measured, the smallest first."""
+    return sorted({size for _, size in bench.spent if size is not None})
+
+
+def verdicts(found: Mapping[str, Value]) -> tuple[tuple[str, str, str, str, str], ...]:
+    """A line for each bar: what, of which country, the value, the bar, and whether it is met."""
+    return tuple(_verdict(bar, found.get(bar.name, Value(None))) for bar in BARS)
+
+
+def _verdict(bar: Bar, found: Value) -> tuple[str, str, str, str, str]:
+    what, shown, limit, state = bar.line(found.value)
+    return what, found.of, shown, limit, state
 
 
 def as_text(bench: Bench) -> str:
     """What the command ends with."""
     lines = [*(f"! {one}" for one in bench.missing), ""]
-    for what, value, bar, state in verdicts(values(bench)):
-        lines.append(f"{what:<78}  {value:>9}  {bar:<24}  {state}")
+    for what, of, value, bar, state in verdicts(values(bench)):
+        lines.append(f"{what:<78}  {of:<26}  {value:>9}  {bar:<24}  {state}")
     return "\n".join(lines) + "\n"
 
 
@@ -68,42 +118,44 @@ def as_page(bench: Bench, about: str) -> str:
         "",
         "Made by `make bench`; [benchmarks/README.md](../benchmarks/README.md) says what each row means.",
         "A ratio is the median of one command over the median of another in the same rounds; CPU is",
-        "processor time.",
+        "processor time. Where the whole country did not fit in the time, a bar is of the part that did.",
         "",
         about,
         "",
         "![Each value against its bar, on a scale of powers of ten](pictures/benchmark.svg)",
         "",
-        "| what | value | bar | |",
-        "| --- | --- | --- | --- |",
+        "| what | of | value | bar | |",
+        "| --- | --- | --- | --- | --- |",
         *(f"| {' | '.join(line)} |" for line in verdicts(values(bench))),
         "",
         "## Measured",
         "",
-        "| command | n | CPU s, median (least) | wall s, median (least) | most memory, MB |",
-        "| --- | --- | --- | --- | --- |",
-        *(_row(name, used) for name, used in sorted(bench.spent.items()) if used),
+        "| command | of | n | CPU s, median (least) | wall s, median (least) | most memory, MB |",
+        "| --- | --- | --- | --- | --- | --- |",
+        *(
+            _row(name, size, bench.spent[name, size])
+            for name, size in sorted(bench.spent, key=_place)
+            if bench.spent[name, size]
+        ),
         "",
-        _pages(bench),
+        *_pages(bench),
     ]
     if bench.missing:
         lines += ["", "## Not measured", "", *(f"- {one}" for one in dict.fromkeys(bench.missing))]
     return "\n".join(lines) + "\n"
 
 
-def about(bench: Bench, commit: str, rounds: int, minutes: float, load: Sequence[float]) -> str:
-    """When, where and of what: commit, size, rounds, and how busy the machine was."""
-    told = "1 round" if rounds == 1 else f"{rounds} rounds"
+def about(commit: str, minutes: float, load: Sequence[float]) -> str:
+    """When, where and of what: commit, minutes, and how busy the machine was."""
     busy = f"{load[0]:.1f} before and {load[-1]:.1f} after" if load else "unknown"
     return (
-        f"Commit {commit}, Python {platform.python_version()}, {platform.system()}. A country of "
-        f"{bench.size.municipalities} municipalities and {bench.size.projects} projects; {told} in "
-        f"{minutes:.0f} minutes. Load of the machine: {busy}; with more than one it was shared, and only the "
-        "ratios say something."
+        f"Commit {commit}, Python {platform.python_version()}, {platform.system()}. The country has "
+        f"{MUNICIPALITIES} municipalities and {PROJECTS} projects. It took {minutes:.0f} minutes. "
+        f"Load of the machine: {busy}; with more than one it was shared, and only the ratios say something."
     )
 
 
-def as_chart(found: Mapping[str, float | None]) -> str:
+def as_chart(found: Mapping[str, Value]) -> str:
     """Each value against its bar: on the line is the bar, left of it is better, a step is ten times."""
     scale = Scale(LOWEST, HIGHEST, 20, 700)
     height = 34 * len(BARS) + 40
@@ -121,7 +173,7 @@ def as_chart(found: Mapping[str, float | None]) -> str:
         parts.append(f'<text x="{x}" y="{height - 8}" text-anchor="middle">{name}</text>')
     for number, bar in enumerate(BARS):
         y = 28 + 34 * number
-        value = found.get(bar.name)
+        value = found.get(bar.name, Value(None)).value
         what, shown, _, state = bar.line(value)
         told = escape(f"{what.replace('`', '')}: {shown} ({state})")
         parts.append(f'<text x="20" y="{y}" {HALO}>{told}</text>')
@@ -134,40 +186,36 @@ def as_chart(found: Mapping[str, float | None]) -> str:
 
 
 def _power(share: float) -> float:
-    from math import log10
-
     return min(max(log10(share), LOWEST), HIGHEST) if share > 0 else LOWEST
-
-
-def _cpu(bench: Bench, name: str) -> list[float]:
-    return _all_cpu(bench.spent.get(name, []))
 
 
 def _all_cpu(used: Sequence[Spent]) -> list[float]:
     return [one.cpu for one in used]
 
 
-def _sizes(bench: Bench) -> list[tuple[Size, list[Spent]]]:
-    full = bench.spent.get("full", [])
-    return [*((size, [used]) for size, used in bench.grown), *([(bench.size, full)] if full else [])]
+def _peaks(used: Sequence[Spent]) -> list[float]:
+    return [one.peak for one in used]
 
 
-def _in_kb(size: float | None) -> float | None:
-    return None if size is None else size / 1000
+def _place(key: tuple[str, Size | None]) -> tuple[object, ...]:
+    name, size = key
+    return (0, 0, name) if size is None else (1, size.projects, name)
 
 
-def _row(name: str, used: Sequence[Spent]) -> str:
+def _row(name: str, size: Size | None, used: Sequence[Spent]) -> str:
     cpu, wall = _all_cpu(used), [one.wall for one in used]
     shown = (f"{written(median(one))} ({written(min(one))})" for one in (cpu, wall))
-    return f"| {name} | {len(used)} | {' | '.join(shown)} | {written(max(one.peak for one in used))} |"
+    of = "" if size is None else f"{size.projects} projects"
+    return f"| {name} | {of} | {len(used)} | {' | '.join(shown)} | {written(max(_peaks(used)))} |"
 
 
-def _pages(bench: Bench) -> str:
-    """How many pages each builder made, and how heavy one is."""
-    told = []
-    for name, prefix in (("Ours", ""), *((peer.name, f"{peer.name} ") for peer in bench.peers)):
-        pages = bench.counts.get(f"{prefix}pages", 0)
-        if pages:
-            each = bench.counts[f"{prefix}bytes"] / pages / 1000
-            told.append(f"{name}: {pages:.0f} pages of {each:.1f} kB")
-    return f"{'; '.join(told)}. Ours has search, open data, feeds and documents beside them." if told else ""
+def _pages(bench: Bench) -> Iterator[str]:
+    """How many pages each builder made of each size, and how heavy one is."""
+    for size, peers in bench.peers.items():
+        told = []
+        for name, prefix in (("Ours", ""), *((peer.name, f"{peer.name} ") for peer in peers)):
+            if pages := bench.counts.get((f"{prefix}pages", size), 0):
+                each = bench.counts[f"{prefix}bytes", size] / pages / 1000
+                told.append(f"{name}: {pages:.0f} pages of {each:.1f} kB")
+        yield f"Of {size.projects} projects: {'; '.join(told)}."
+    yield "Ours has search, open data, feeds and documents beside them."

@@ -1,36 +1,33 @@
-"""What is measured: each command as a person runs it, in rounds, as long as there is time."""
+"""What is measured: each command as a person runs it."""
 
 from __future__ import annotations
 
 import gzip
+import http.client
+import json
+import os
 import re
 import shutil
 import subprocess
-import sys
+import urllib.error
 import urllib.request
-from collections import defaultdict
-from collections.abc import Callable, Sequence
-from contextlib import suppress
-from dataclasses import dataclass, field
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from time import monotonic, sleep
-from typing import TYPE_CHECKING
+from typing import IO, TYPE_CHECKING
 
-from benchmarks.country import ROOT, write_country
-from benchmarks.peers import Peer, sites
-from benchmarks.spent import FailedError, Spent, spent
+from benchmarks.bench import CLOCK, GWW, PYTHON, Bench, Size, commit, rescore, rescored, restored, scored
+from benchmarks.country import ROOT
+from benchmarks.peers import sites
+from benchmarks.spent import Spent
 from site_builder import urls
 
 if TYPE_CHECKING:
     from playwright.sync_api import Request
 
-GWW = (sys.executable, "-m", "site_builder")
-PYTHON = sys.executable
-CLOCK = {"SOURCE_DATE_EPOCH": "2082672000"}
-"""The first day of 2036, up to which the country has its years."""
-LEVEL = re.compile(r"(?<=level: )\d")
 SMALL = 5
-"""How often in a round a command is run that takes less than a second."""
+"""How often in a round a command is run that takes less than a second, and a score saved under `serve`."""
 COMPOSE = """import sys, yaml
 from pathlib import Path
 for path in sorted(Path(sys.argv[1]).rglob("*.yaml")):
@@ -43,111 +40,8 @@ SMALL_COMMANDS = {
     "start": (PYTHON, "-c", "import site_builder.cli.building, site_builder.build"),
 }
 """`start` is what `gww build` imports before it looks at a single record."""
-
-
-@dataclass(frozen=True, slots=True)
-class Size:
-    """A country by its numbers of municipalities and projects."""
-
-    municipalities: int
-    projects: int
-
-
-@dataclass
-class Bench:
-    """One run: the folder it works in, the end of its time, and what was measured by name."""
-
-    folder: Path
-    size: Size
-    deadline: float
-    spent: dict[str, list[Spent]] = field(default_factory=lambda: defaultdict(list))
-    counts: dict[str, float] = field(default_factory=dict)
-    missing: list[str] = field(default_factory=list)
-    grown: list[tuple[Size, Spent]] = field(default_factory=list)
-    peers: tuple[Peer, ...] = ()
-
-    @property
-    def left(self) -> float:
-        """Seconds that are left."""
-        return self.deadline - monotonic()
-
-    def run(
-        self,
-        name: str,
-        command: Sequence[str | Path],
-        cache: str = "",
-        folder: Path = ROOT,
-        fine: tuple[int, ...] = (0,),
-    ) -> Spent | None:
-        """Run a command and keep what it took; what fails or takes too long is said at the end."""
-        settings = CLOCK | ({"GWW_CACHE": str(self.folder / cache)} if cache else {})
-        try:
-            used = spent(command, folder=folder, settings=settings, limit=max(self.left, 1), fine=fine)
-        except FailedError as error:
-            # No folder of this machine stands in what is written down.
-            told = str(error).replace(f"{self.folder}/", "").replace(f"{ROOT}/", "")
-            self.missing.append(f"{name}: {told}")
-            return None
-        self.spent[name].append(used)
-        return used
-
-    def fits(self, seconds: float) -> bool:
-        """Whether there is time for something that takes so long."""
-        return self.left > seconds
-
-    def took(self, name: str) -> float:
-        """How long something took by the clock, the last time; 0 if it was never run."""
-        return self.spent[name][-1].wall if self.spent[name] else 0.0
-
-    def fresh(self, name: str) -> Path:
-        """A path in the folder where nothing is."""
-        path = self.folder / name
-        shutil.rmtree(path, ignore_errors=True)
-        return path
-
-    def country(self, name: str, size: Size) -> Path:
-        """A country in a repository of its own, with one commit."""
-        data = self.folder / name / "data"
-        write_country(data, size.municipalities, size.projects)
-        commit(data.parent)
-        return data
-
-
-def commit(folder: Path) -> None:
-    """Make a folder a repository with all that is in it as one commit."""
-    own = ("-c", "user.name=Bench", "-c", "user.email=bench@example.org", "-c", "gc.auto=0")
-    for words in (("init", "--quiet"), ("add", "--all"), ("commit", "--quiet", "--message", "Alles")):
-        subprocess.run(["git", *own, *words], cwd=folder, check=True, capture_output=True)
-
-
-def rescored(data: Path, turn: int) -> Path:
-    """Give one municipality, another one each turn, another score than it has; the file."""
-    files = [path for path in _municipalities(data) if LEVEL.search(path.read_text("utf-8"))]
-    path = files[turn % len(files)]
-    text = path.read_text(encoding="utf-8")
-    *_, last = LEVEL.finditer(text)
-    other = "1" if last[0] != "1" else "2"
-    path.write_text(text[: last.start()] + other + text[last.end() :], encoding="utf-8")
-    return path
-
-
-def _municipalities(data: Path) -> list[Path]:
-    return sorted((data / "municipalities").glob("*.yaml"))
-
-
-def restored(path: Path) -> None:
-    """Put a file back as it was committed."""
-    subprocess.run(["git", "checkout", "--quiet", "--", path.name], cwd=path.parent, check=True)
-
-
-def prepare(bench: Bench) -> tuple[Path, Path]:
-    """The country and the region, and the peers with as many pages as our own build of the country has."""
-    data = bench.country("country", bench.size)
-    region = bench.folder / "region"
-    for name in ("data", "demo"):
-        shutil.copytree(ROOT / name, region / name)
-    commit(region)
-    return data, region
+PORT = 8765
+ADDRESS = f"http://127.0.0.1:{PORT}"
 
 
 def small(bench: Bench) -> None:
@@ -157,141 +51,162 @@ def small(bench: Bench) -> None:
             bench.run(name, command)
 
 
-def large(bench: Bench, data: Path, turn: int) -> None:
-    """One round of the country: a full build beside the peers, one of nothing new, and one of a score."""
-    out = bench.fresh("site")
-    bench.fresh("cache")
-    build = (*GWW, "build", "--data", data, "--out", out)
-    bench.run("full", build, "cache")
-    if not out.is_dir():
-        return
-    if not bench.peers and turn == 0:
-        pages = list(out.rglob("*.html"))
-        bench.counts |= {"pages": len(pages), "bytes": sum(path.stat().st_size for path in pages)}
-        bench.peers, missing = sites(data, bench.folder, len(pages), bench.folder / "tools")
-        bench.missing += missing
-    for peer in bench.peers:
-        shutil.rmtree(peer.out, ignore_errors=True)
-        bench.run(peer.name, peer.command, folder=peer.folder)
-        pages = list(peer.out.rglob("*.html"))
-        bench.counts |= {
-            f"{peer.name} pages": len(pages),
-            f"{peer.name} bytes": sum(path.stat().st_size for path in pages),
-        }
-    bench.run("nothing", build, "cache")
-    path = rescored(data, turn)
-    bench.run("diff", (*GWW, "diff", "HEAD", "--data", data), "cache", data.parent, (0, 1))
-    before = _contents(out / urls.SEARCH_INDEX)
-    scored = bench.run("score", build, "cache")
-    after = _contents(out / urls.SEARCH_INDEX)
-    if before and scored is not None:
-        bench.counts["search files"] = sum(before.get(name) != one for name, one in after.items())
-    restored(path)
-
-
-def checks(bench: Bench, data: Path) -> None:
-    """The check of the country, cold, warm and of one file, beside composing its YAML and nothing more."""
-    some = next(iter(sorted((data / "projects").glob("*/*.yaml"))))
-    bench.fresh("checked")
-    bench.run("compose", (PYTHON, "-c", COMPOSE, data))
-    bench.run("check", (*GWW, "check", data), "checked")
-    bench.run("check warm", (*GWW, "check", data), "checked")
-    bench.run("check file", (*GWW, "check", some), "checked", data.parent)
-
-
-def of_region(bench: Bench, region: Path, turn: int) -> None:
+def of_region(bench: Bench, turn: int) -> None:
     """The demo alone with the review of one score, and the region with its demo under `gww serve`."""
+    region = bench.folder / "region"
+    if not region.is_dir():
+        for name in ("data", "demo"):
+            shutil.copytree(ROOT / name, region / name)
+        commit(region)
     demo, data = region / "demo", region / "data"
     bench.fresh("demo-cache")
-    bench.run("demo", (*GWW, "build", "--data", demo, "--out", bench.fresh("demo-site")), "demo-cache")
+    bench.run("demo", (*GWW, "build", "--data", demo, "--out", bench.fresh("demo-site")), cache="demo-cache")
     path = rescored(demo, turn)
-    bench.run("demo diff", (*GWW, "diff", "HEAD", "--data", demo), "demo-cache", region, (0, 1))
+    bench.run(
+        "demo diff", (*GWW, "diff", "HEAD", "--data", demo), cache="demo-cache", folder=region, fine=(0, 1)
+    )
     restored(path)
     bench.fresh("region-cache")
-    bench.run("region", (*GWW, "build", "--data", data, "--out", bench.fresh("region-site")), "region-cache")
-    serve(bench, region, turn)
+    out = bench.fresh("region-site")
+    if bench.run("region", (*GWW, "build", "--data", data, "--out", out), cache="region-cache") is not None:
+        serve(bench, region, turn)
+
+
+def country(bench: Bench, size: Size, turn: int, *, fresh: bool = True) -> None:
+    """One round of a country: a full build beside the peers, one of nothing new, and one of a score.
+
+    Not `fresh`: the site is there, with the score of the turn before, and the first build takes that back.
+    """
+    data, out, cache = bench.country(size), bench.folder / f"site-{size.projects}", f"cache-{size.projects}"
+    build = (*GWW, "build", "--data", data, "--out", out)
+    if fresh:
+        bench.fresh(out.name)
+        bench.fresh(cache)
+        bench.run("full", build, size, cache=cache)
+        if not out.is_dir():
+            return
+        _peers(bench, size, data, out)
+    else:
+        bench.run("score", build, size, cache=cache)
+    bench.run("nothing", build, size, cache=cache)
+    path = rescored(data, turn)
+    review = (*GWW, "diff", "HEAD", "--data", data)
+    bench.run("diff", review, size, cache=cache, folder=data.parent, fine=(0, 1))
+    before = _contents(out / urls.SEARCH_INDEX)
+    scored = bench.run("score", build, size, cache=cache)
+    after = _contents(out / urls.SEARCH_INDEX)
+    if before and scored is not None:
+        bench.counts["search files", size] = sum(before.get(name) != one for name, one in after.items())
+    restored(path)
+
+
+def _peers(bench: Bench, size: Size, data: Path, out: Path) -> None:
+    """The other builders, each as many pages of the same records."""
+    if size not in bench.peers:
+        pages = list(out.rglob("*.html"))
+        bench.counts["pages", size] = len(pages)
+        bench.counts["bytes", size] = sum(path.stat().st_size for path in pages)
+        folder = bench.folder / f"peers-{size.projects}"
+        bench.peers[size] = sites(data, folder, len(pages), bench.folder / "tools", bench.tools)
+    for peer in bench.peers[size]:
+        shutil.rmtree(peer.out, ignore_errors=True)
+        bench.run(peer.name, peer.command, size, folder=peer.folder)
+        pages = list(peer.out.rglob("*.html"))
+        bench.counts[f"{peer.name} pages", size] = len(pages)
+        bench.counts[f"{peer.name} bytes", size] = sum(path.stat().st_size for path in pages)
+
+
+def checks(bench: Bench, size: Size) -> None:
+    """The check of a country, cold, warm and of one file, beside composing its YAML and nothing more."""
+    data = bench.country(size)
+    some = next(iter(sorted((data / "projects").glob("*/*.yaml"))))
+    bench.fresh("checked")
+    bench.run("compose", (PYTHON, "-c", COMPOSE, data), size)
+    bench.run("check", (*GWW, "check", data), size, cache="checked")
+    bench.run("check warm", (*GWW, "check", data), size, cache="checked")
+    bench.run("check file", (*GWW, "check", some), size, cache="checked", folder=data.parent)
+
+
+def only_check(bench: Bench, size: Size) -> None:
+    """The check of a country that is too large to build here."""
+    bench.run("check", (*GWW, "check", bench.country(size)), size, cache="checked")
+    bench.fresh(f"country-{size.projects}")
+    bench.fresh("checked")
+
+
+def only_full(bench: Bench, size: Size) -> None:
+    """A full build of one size more, to know how time and memory grow."""
+    build = (*GWW, "build", "--data", bench.country(size), "--out", bench.fresh("grown-site"))
+    bench.run("full", build, size, cache="grown-cache")
+    for folder in ("grown-site", "grown-cache", f"country-{size.projects}"):
+        bench.fresh(folder)
 
 
 def serve(bench: Bench, region: Path, turn: int) -> None:
-    """From saving a file to the new page at its address, in seconds by the clock."""
+    """From saving a score to the new page at its address, in seconds by the clock, a few times.
+
+    The server tells a browser of a new site; this waits for that word, as the browser does, and reads it.
+    """
+    files = scored(region / "demo")
+    try:
+        with _serving(bench, region) as events:
+            site = next(events)
+            for number in range(turn, turn + SMALL):
+                path = files[number % len(files)]
+                address = f"/demo/{urls.municipality(path.stem)}"
+                first, start = _page(address), monotonic()
+                rescore(path)
+                site = next(one for one in events if one > site)
+                if _page(address) == first:
+                    bench.missed(f"serve: the page of {path.stem} did not change")
+                else:
+                    bench.spent["serve", None].append(Spent(monotonic() - start, 0.0, 0.0))
+    except (OSError, StopIteration, http.client.HTTPException) as error:
+        bench.missed(f"serve: {type(error).__name__} {error}")
+    for path in files:
+        restored(path)
+
+
+@contextmanager
+def _serving(bench: Bench, region: Path) -> Iterator[Iterator[int]]:
+    """`gww serve`, with the number of each site that it makes as soon as it tells of it."""
     server = subprocess.Popen(  # ours
-        [*GWW, "serve", "--data", "data", "--port", "8765"],
+        [*GWW, "serve", "--data", "data", "--port", str(PORT)],
         cwd=region,
-        env={
-            "PATH": "/usr/bin:/bin",
-            "GWW_CACHE": str(bench.folder / "region-cache"),
-            "PYTHONPATH": str(ROOT),
-        },
+        env={**os.environ, **CLOCK, "GWW_CACHE": str(bench.folder / "region-cache"), "PYTHONPATH": str(ROOT)},
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
     )
     try:
-        slug = ""
-        for path in sorted((region / "demo" / "municipalities").glob("*.yaml"))[turn:]:
-            if LEVEL.search(path.read_text(encoding="utf-8")):
-                slug = path.stem
+        while True:
+            try:
+                events = urllib.request.urlopen(f"{ADDRESS}/__gww/events", timeout=30)  # noqa: S310  # our own server
                 break
-        address = f"http://127.0.0.1:8765/demo/{urls.municipality(slug)}"
-        first = _wait(bench, server, lambda: _page(address))
-        if not first:
-            bench.missing.append("serve: no page came")
-            return
-        sleep(1.0)
-        start = monotonic()
-        changed = rescored(region / "demo", turn)
-        came = _wait(bench, server, lambda: (found := _page(address)) != first and found)
-        if came:
-            bench.spent["serve"].append(Spent(monotonic() - start, 0.0, 0.0))
-        restored(changed)
+            except urllib.error.URLError:
+                if server.poll() is not None or not bench.fits(0):
+                    raise
+                sleep(0.05)
+        with events:
+            yield _sites(events, bench)
     finally:
         server.terminate()
         server.wait()
 
 
-def _wait(bench: Bench, server: subprocess.Popen[bytes], look: Callable[[], bytes | bool]) -> bytes | bool:
-    while server.poll() is None and bench.fits(0):
-        if found := look():
-            return found
-        sleep(0.02)
-    return b""
+def _sites(answer: IO[bytes], bench: Bench) -> Iterator[int]:
+    """The number of each site out of the events of the server, as long as there is time."""
+    for line in answer:
+        if line.startswith(b"data:"):
+            yield json.loads(line.removeprefix(b"data:"))["version"]
+        elif not bench.fits(0):
+            return
 
 
 def _page(address: str) -> bytes:
-    """What the server gives, without the number of the site, which each build raises; empty: nothing."""
-    with suppress(OSError):
-        with urllib.request.urlopen(address, timeout=5) as answer:  # noqa: S310  # our own server
-            content: bytes = answer.read()
-        return re.sub(rb'data-version="\d+"', b"", content)
-    return b""
-
-
-def grow(bench: Bench, sizes: Sequence[Size], share: float) -> None:
-    """A full build of other sizes, as far as there is time; `share` of what is left for each at most."""
-    for size in sizes:
-        expected = bench.took("full") * size.projects / bench.size.projects
-        if not bench.fits(expected / share):
-            bench.missing.append(f"a build of {size.projects} projects: no time was left")
-            continue
-        name = f"grown-{size.projects}"
-        data = bench.country(name, size)
-        used = bench.run(
-            name, (*GWW, "build", "--data", data, "--out", bench.fresh("grown-site")), "grown-cache"
-        )
-        if used is not None:
-            bench.grown.append((size, used))
-        for folder in ("grown-site", "grown-cache", name):
-            bench.fresh(folder)
-
-
-def check_of(bench: Bench, size: Size) -> None:
-    """The check of a country that is too large to build here."""
-    if not bench.fits(3 * bench.took("check") * size.projects / bench.size.projects):
-        bench.missing.append(f"a check of {size.projects} projects: no time was left")
-        return
-    data = bench.country("large", size)
-    bench.run("check large", (*GWW, "check", data), "large-cache")
-    bench.fresh("large")
-    bench.fresh("large-cache")
+    """What the server gives, without the number of the site, which each build raises."""
+    with urllib.request.urlopen(f"{ADDRESS}{address}", timeout=30) as answer:  # noqa: S310  # our own server
+        content: bytes = answer.read()
+    return re.sub(rb'data-version="\d+"', b"", content)
 
 
 def _contents(folder: Path) -> dict[str, bytes]:
@@ -300,12 +215,13 @@ def _contents(folder: Path) -> dict[str, bytes]:
     }
 
 
-def first_query(bench: Bench, site: Path, query: str = "rotonde") -> None:
+def first_query(bench: Bench, size: Size, query: str = "rotonde") -> None:
     """What a browser asks for after a first question: scripts and index, each as gzip sends it."""
+    site = bench.folder / f"site-{size.projects}"
     try:
         from scripts.shots import chromium, serving
     except ImportError:
-        bench.missing.append("search: no browser is installed, so nothing was asked")
+        bench.missed("search: no browser is installed, so nothing was asked")
         return
     asked: list[str] = []
 
@@ -321,6 +237,6 @@ def first_query(bench: Bench, site: Path, query: str = "rotonde") -> None:
         page.locator("[data-search-results] a").first.wait_for(timeout=20_000)
     own = [address for address in asked[:before] if re.search(r"(search|dutch|index)[^/]*\.js$", address)]
     files = {site / address.removeprefix(base).lstrip("/") for address in (*own, *asked[before:])}
-    bench.counts["search bytes"] = sum(
+    bench.counts["search bytes", size] = sum(
         len(gzip.compress(path.read_bytes())) for path in files if path.is_file()
     )

@@ -58,6 +58,7 @@ def chrome() -> Thing:
             contact="post@voorbeeld.example",
             updated="",
         ),
+        here="",
         root="./",
         nav=[Thing(label=name, href="#", current=name == "Gemeenten", below=()) for name in names],
         footer=[
@@ -182,6 +183,7 @@ def main() -> None:
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    environment.globals["once"] = lambda macro, *given: macro(*given)
     values = (
         {"chrome": chrome(), "hostile": HOSTILE, "long": LONG, "cell": Cell}
         | webs()

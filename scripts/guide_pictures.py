@@ -10,6 +10,7 @@ import email
 import email.policy
 import html
 import io
+import re
 import shutil
 import subprocess
 import sys
@@ -81,6 +82,9 @@ def _filled(page: Page) -> Iterator[tuple[str, str]]:
     yield "hulp-vraag.png", ".screen[data-on] .ask"
     page.locator(".form__list a", has_text="Uw projecten").click()
     page.locator(".screen:visible .choice").first.click()
+    page.locator(".form__list a", has_text=": Komt vrij").click()
+    page.get_by_role("button", name="Nog een partij").click()
+    yield "hulp-materiaal.png", "h1"
     page.locator(".form__list a", has_text=": Meting").click()
     page.locator(".screen:visible [data-of]").nth(2).check()
     page.locator(".form__list a", has_text=": Herkomst materiaal").click()
@@ -95,6 +99,10 @@ def _round(folder: Path) -> Iterator[tuple[str, str, str]]:
     """What goes out and what comes back: its picture, its address and what stands at its top."""
     data, desk = folder / "repository/data", folder / "desk"
     shutil.copytree(ROOT / "demo", data)
+    # The demo lives before the year that its forms ask about.
+    region = data / "programme/region.yaml"
+    today = re.sub(r"as_of: \d{4}-\d\d-\d\d", f"as_of: {YEAR}-11-03", region.read_text(encoding="utf-8"))
+    region.write_text(today, encoding="utf-8")
     (desk / "in").mkdir(parents=True)
     for command in (
         ("init", "-q", "-b", "main"),

@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 from pathlib import Path
+from typing import Protocol
 
 from site_builder import urls
 from site_builder.built import Before, Built, before, to_recall
+from site_builder.closed_year import FOLDER
 from site_builder.cross_checks import advice
-from site_builder.load import closed, load
+from site_builder.load import Closed, Loaded, closed, load
+from site_builder.load.folder import File
+from site_builder.load.validation import Parsed, parsed
 from site_builder.model import Model, tie
 from site_builder.outputs import Outputs, Sums, Take
 from site_builder.pages.shared.page import LeftOut
@@ -18,8 +23,25 @@ from site_builder.phrases.answered import disclosed
 from site_builder.problems import Problem, of_file
 from site_builder.records.collection import Records
 from site_builder.shares import LIST, Listing, Share, made_of
-from site_builder.store import Keeping
+from site_builder.store import Keeping, Memory, content_hash
 from site_builder.write import Folder, writing
+
+
+class Viewer(Protocol):
+    """Who looks at a site while it is built again, with what the program remembers for that."""
+
+    @property
+    def memory(self) -> Memory:
+        """What is kept in mind from one build to the next."""
+        ...
+
+    def wanted(self) -> Iterable[str]:
+        """The paths of the pages that are looked at."""
+        ...
+
+    def show(self, pages: Mapping[str, bytes]) -> None:
+        """Take pages by their path, as they become: those that are wanted and change."""
+        ...
 
 
 def build_site(
@@ -30,11 +52,13 @@ def build_site(
     demo: Path | None = None,
     known: Before | None = None,
     share: Share | None = None,
+    viewer: Viewer | None = None,
 ) -> Built:
     """Build the site of a data folder into `out`, with the demo region below it as long as the records ask.
 
     What is `known` of an earlier build is not made again, and only files that differ are written. With a
     `share`, only the outputs of that share are made, without a store, and a list of what they were made of.
+    A `viewer` gets the pages that it looks at before the others are made.
 
     Raises OSError where the disk refuses, and FileExistsError where `out` holds something else than a site.
     """
@@ -45,12 +69,15 @@ def build_site(
             return _build_share(folder, folders, share, today)
         keeping = Keeping(folder, out, known.disk)
         sums = Sums(keeping.take, known.disk)
-        built, kept = _build(data, sums.take, today=today, demo=demo, known=known)
+        built, kept = _build(data, sums.take, today=today, demo=demo, known=known, viewer=viewer)
         sums.finish()
         keeping.keep({})
     # With other files than when the build began, nobody knows of which an output was made.
-    if kept and before(known.disk, *folders) == known:
+    if before(known.disk, *folders) != known:
+        known.memory.clear()
+    elif kept:
         keeping.keep({**kept, **keeping.written(), **sums.kept(), **to_recall(built, known, out, today)})
+        known.memory.forget()
     return built
 
 
@@ -83,42 +110,50 @@ def build(data: Path, *, today: date, demo: Path | None = None, known: Before | 
 
 
 def _build(
-    data: Path, take: Take, *, today: date, demo: Path | None, known: Before, share: Share | None = None
+    data: Path,
+    take: Take,
+    *,
+    today: date,
+    demo: Path | None,
+    known: Before,
+    share: Share | None = None,
+    viewer: Viewer | None = None,
 ) -> tuple[Built, Mapping[str, bytes]]:
     """Every file of the site, or of a share of it, taken as it is made or was kept.
 
     And what is to be kept of how it was made.
     """
-    loaded = load(data, today)
-    years, broken = closed(data, today)
-    problems = _joined(loaded.problems, broken)
-    if loaded.records is None or broken:
-        return Built(problems), {}
-    problems = _joined(problems, advice(loaded, data, years))
-    demo_records, demo_years = None, years[:0]
-    if demo is not None and _wants_demo(loaded.records):
-        loaded_demo = load(demo, today)
-        demo_years, demo_broken = closed(demo, today)
-        problems += _joined(loaded_demo.problems, demo_broken)
-        if loaded_demo.records is None or demo_broken:
-            return Built(problems), {}
-        problems += advice(loaded_demo, demo, demo_years)
-        demo_records = loaded_demo.records
-    model = _told(loaded.records, today)
-    outputs = Outputs(model, data, years, demo=urls.DEMO if demo_records else "", known=known.of(data))
-    problems = _joined(problems, (_not_made(one, data) for one in make(outputs, take, share=share)))
-    kept, below = outputs.kept(), {}
-    if demo is not None and demo_records is not None:
-        of_demo = Outputs(_told(demo_records, today), demo, demo_years, home_site="../", known=known.of(demo))
-        left_out = make(of_demo, take, urls.DEMO, share)
-        problems = _joined(problems, (_not_made(one, demo) for one in left_out))
-        kept, below = kept | of_demo.kept(), of_demo.sizes
+    own = _read(data, today, known)
+    if own.records is None:
+        return Built(own.problems), {}
+    regions = [own]
+    if demo is not None and _wants_demo(own.records):
+        regions.append(_read(demo, today, known))
+    records = [one.records for one in regions if one.records is not None]
+    if len(records) < len(regions):
+        return Built(_joined(_advice(own, known), (one for region in regions for one in region.problems))), {}
+    below = urls.DEMO if len(regions) > 1 else ""
+    sites = [Outputs(_told(records[0], today), data, own.years, demo=below, known=known.of(data))]
+    for region, one in zip(regions[1:], records[1:], strict=True):
+        model, of = _told(one, today), known.of(region.folder)
+        sites.append(Outputs(model, region.folder, region.years, home_site="../", known=of))
+    places = ("", urls.DEMO)[: len(sites)]
+    if viewer is not None:
+        viewer.show(_seen(viewer, sites, places))
+    problems: tuple[Problem, ...] = ()
+    kept: dict[str, bytes] = {}
+    for region, site, place in zip(regions, sites, places, strict=True):
+        left_out = make(site, take, place, share)
+        told = (*region.problems, *_advice(region, known), *(_not_made(o, region.folder) for o in left_out))
+        problems = _joined(problems, told)
+        kept |= site.kept()
+    outputs = sites[0]
     built = Built(
         problems=problems,
-        region=loaded.records.region.name,
+        region=records[0].region.name,
         pages=_count(outputs.sizes),
-        demo_pages=_count(below),
-        size=sum(outputs.sizes.values()) + sum(below.values()),
+        demo_pages=sum(_count(site.sizes) for site in sites[1:]),
+        size=sum(sum(site.sizes.values()) for site in sites),
         bundled=outputs.scripts.bundled,
         editable=bool(outputs.scripts.editor),
         printable=outputs.printable,
@@ -128,6 +163,46 @@ def _build(
         or urls.api("tables", "figures") in outputs.sizes,
     )
     return built, kept
+
+
+@dataclass(frozen=True, slots=True)
+class _Region:
+    """The records of a folder with its closed years; without records where anything of those is in error."""
+
+    folder: Path
+    loaded: Loaded
+    records: Records | None
+    years: tuple[Closed, ...]
+    problems: tuple[Problem, ...]
+
+
+def _read(folder: Path, today: date, known: Before) -> _Region:
+    files = known.files.get(folder, {})
+    of_years = tuple(one for one in files.items() if one[0].startswith((f"{FOLDER}/", "errata/")))
+
+    def parse(file: File, content: bytes, path: str) -> Parsed:
+        key = ("parsed", path, content_hash(content))
+        return known.memory.of(key, partial(parsed, file, content, path))
+
+    loaded = load(folder, today, parse)
+    years, broken = known.memory.of(("years", folder, today, of_years), partial(closed, folder, today))
+    records = None if broken else loaded.records
+    return _Region(folder, loaded, records, years, _joined(loaded.problems, broken))
+
+
+def _advice(region: _Region, known: Before) -> tuple[Problem, ...]:
+    return advice(region.loaded, region.folder, region.years, memory=known.memory)
+
+
+def _seen(viewer: Viewer, sites: Sequence[Outputs], places: Sequence[str]) -> dict[str, bytes]:
+    """The pages that somebody looks at and that change, by their path: made before all others."""
+    found: dict[str, bytes] = {}
+    for path in viewer.wanted():
+        place = max(place for place in places if path.startswith(place))
+        made = sites[places.index(place)].changed(path.removeprefix(place))
+        if made is not None:
+            found[path] = made
+    return found
 
 
 def make(outputs: Outputs, take: Take, below: str = "", share: Share | None = None) -> tuple[LeftOut, ...]:

@@ -16,7 +16,17 @@ from typing import Any
 from site_builder.history import tip
 from site_builder.personal import masked_problem
 from site_builder.problems import Problem
-from site_builder.store import Disk, Known, as_left, content_hash, folder_hashes, out_key, program_version
+from site_builder.store import (
+    FORGETFUL,
+    Disk,
+    Known,
+    Memory,
+    as_left,
+    content_hash,
+    folder_hashes,
+    out_key,
+    program_version,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,16 +66,20 @@ class Before:
     """What is known when a command begins: the store, the program, and each data folder with its history.
 
     `files` are the hashes of the files of each folder, `tips` what git has of those of which history is told.
+    `memory` is what this program keeps in mind between two builds.
     """
 
     disk: Disk | None
     program: str = ""
     files: Mapping[Path, Mapping[str, str]] = field(default_factory=dict)
     tips: tuple[str, ...] = ()
+    memory: Memory = field(default=FORGETFUL, compare=False)
 
     def of(self, folder: Path) -> Known:
         """What is known for the site of one data folder."""
-        return Known(self.files[folder], self.program, self.disk) if self.disk is not None else Known()
+        if self.disk is None:
+            return Known()
+        return Known(self.files[folder], self.program, self.disk, self.memory)
 
     def recall(self, name: str, day: date) -> Any:
         """What was kept under a name as plain data, if all that it depends on is the same; else None."""
@@ -86,13 +100,14 @@ class Before:
         return content_hash(whole.encode("utf-8", "surrogatepass"))
 
 
-def before(disk: Disk | None, *folders: Path, history: bool = True) -> Before:
+def before(disk: Disk | None, *folders: Path, history: bool = True, memory: Memory = FORGETFUL) -> Before:
     """What is known now. Without a store, or with code that changed while it ran, nothing is."""
     program = program_version() if disk is not None else ""
     if not program:
         return Before(None)
     files = {folder: folder_hashes(folder) for folder in folders}
-    return Before(disk, program, files, tuple(map(tip, folders)) if history else ())
+    tips = tuple(map(tip, folders)) if history else ()
+    return Before(disk, program, files, tips, memory)
 
 
 def recalled(known: Before, out: Path, day: date, besides: Iterable[str]) -> Built | None:

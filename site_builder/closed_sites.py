@@ -12,7 +12,7 @@ from collections import ChainMap
 from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
-from functools import cache
+from functools import cache, partial
 from urllib.parse import unquote
 
 from site_builder import urls
@@ -20,19 +20,20 @@ from site_builder.figures.figures import Figures
 from site_builder.figures.years import Told, Years
 from site_builder.history import NO_HISTORY
 from site_builder.load import Closed
-from site_builder.model import tie
+from site_builder.model import Model, tie
 from site_builder.pages.shared.page import Page
 from site_builder.pages.shared.site import Frozen, Site, always_sent, not_printed
 from site_builder.phrases.answered import disclosed
 from site_builder.render import page_files
 from site_builder.site_map import frozen_files, frozen_pages
+from site_builder.store import FORGETFUL, Memory
 
 REFERENCE = re.compile(r'(?<=\s)(href|src)="([^"]*)"')
 LEAVES_ALONE = re.compile(r"^(?:$|#|[a-zA-Z][a-zA-Z0-9+.-]*:)")
 """Nothing, a place on the page itself, or an address with a scheme."""
 
 
-def year_site(today: Site, closed: Closed) -> Site:
+def year_site(today: Site, closed: Closed, memory: Memory = FORGETFUL) -> Site:
     """The site of a closed year, with the style sheet, the scripts and the settings of today's.
 
     The address of the site and where its files are kept may have changed since, and no reader is helped by
@@ -41,9 +42,13 @@ def year_site(today: Site, closed: Closed) -> Site:
     settings = today.model.records.region.settings.model_copy(update={"report_year": closed.year})
     region = closed.records.region.model_copy(update={"settings": settings})
     up = urls.root_of(urls.year(closed.year))
+
+    def tied() -> Model:
+        return tie(disclosed(replace(closed.records, region=region), date.max), closed=True)
+
     return replace(
         today,
-        model=tie(disclosed(replace(closed.records, region=region), date.max), closed=True),
+        model=memory.of(("model", closed, repr(settings)), tied),
         history=NO_HISTORY,
         css=up + today.css,
         home_site=up + today.home_site,
@@ -56,23 +61,27 @@ def year_site(today: Site, closed: Closed) -> Site:
     )
 
 
-def with_closed(today: Site, closed: Iterable[Closed]) -> Site:
+def with_closed(today: Site, closed: Iterable[Closed], memory: Memory = FORGETFUL) -> Site:
     """The site of today that knows its closed years: their sites, and the figures of all years."""
     closed = tuple(closed)
-    alone = tuple(year_site(today, one) for one in closed)
+    alone = tuple(year_site(today, one, memory) for one in closed)
     told = {
-        one.year: Told(site.model, one.errata, _definitions(one), f"told {one.year}", proven=_proven(one))
+        one.year: memory.of(("told", one, id(site.model)), partial(_told, one, site.model))
         for site, one in zip(alone, closed, strict=True)
     }
     figures = Figures(Years(Told(today.model, scope="told"), told), "figures")
     return replace(today, closed=tuple(replace(site, known=figures) for site in alone), known=figures)
 
 
+def _told(one: Closed, model: Model) -> Told:
+    return Told(model, one.errata, _definitions(one), f"told {one.year}", proven=_proven(one))
+
+
 def with_years(
-    today: Site, closed: Iterable[Closed]
+    today: Site, closed: Iterable[Closed], memory: Memory = FORGETFUL
 ) -> tuple[Site, tuple[tuple[Site, tuple[Page, ...]], ...]]:
     """The site of today that knows its closed years, and the site of each with its pages, oldest first."""
-    site = with_closed(today, closed)
+    site = with_closed(today, closed, memory)
     made = tuple((one, tuple(frozen_pages(one))) for one in site.closed)
     earlier: dict[str, tuple[int, ...]] = {}
     for one, pages in made:

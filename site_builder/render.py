@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from dataclasses import fields
 from functools import cache, lru_cache
@@ -46,6 +46,11 @@ def _escaped(text: str) -> str:
     return str(escape(text))
 
 
+def _once(macro: Callable[..., Markup], *given: object) -> Markup:
+    """What a macro makes of values that many pages have in common, such as their menu."""
+    return macro(*given)
+
+
 class _Told(CodeGenerator):
     """What a template says is joined and never asked for: plain text does for it, made in half the time."""
 
@@ -77,6 +82,7 @@ def environment() -> Environment:
         auto_reload=False,
     )
     made.globals["urls"] = urls
+    made.globals["once"] = lru_cache(maxsize=256)(_once)
     made.policies["json.dumps_kwargs"] = {"sort_keys": True, "separators": (",", ":")}
     made.filters["syllables"] = syllables
     return made

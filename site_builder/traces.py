@@ -16,7 +16,7 @@ from fractions import Fraction
 from functools import cache, partial, update_wrapper
 from hashlib import blake2b
 from importlib import import_module
-from types import FunctionType
+from types import FunctionType, MethodType
 from typing import Any, Concatenate, Generic, ParamSpec, Protocol, TypeVar, cast
 
 T = TypeVar("T")
@@ -67,6 +67,10 @@ class Keeper(Protocol):
 
     def part(self, name: Name, make: Callable[[], Any]) -> Any:
         """A part as it was kept, or made now; it is noted that it was read."""
+        ...
+
+    def memo(self, name: Name) -> Memo[Any] | None:
+        """A memo that this program made before, if it would become the same."""
         ...
 
 
@@ -146,9 +150,11 @@ def read(owner: Any, attribute: str, make: Callable[..., T], given: tuple[Any, .
     """The value of a memo of an object, made at most once; it is noted that it was read."""
     memos: dict[Any, Memo[T]] = owner.__dict__.setdefault("_memos", {})
     memo = memos.get((attribute, given))
-    if memo is None:
-        memo = memos[attribute, given] = Memo(partial(make, owner, *given))
     scope = owner.scope
+    if memo is None:
+        keeper: Keeper | None = owner.__dict__.get(_KEEPER)
+        memo = keeper.memo((scope, attribute, *given)) if keeper is not None else None
+        memo = memos[attribute, given] = memo or Memo(partial(make, owner, *given))
     if scope is None:
         _open[-1].update(memo.reads)
         return memo.value
@@ -220,9 +226,17 @@ def maker_of(owner: Any, name: str, given: tuple[Any, ...]) -> Callable[[], Any]
     return partial(getattr(import_module(room), function).__wrapped__, owner, *given) if colon else None
 
 
-def keep_parts(owner: Traced, keeper: Keeper) -> None:
-    """From now on the parts of an object come of who keeps them."""
+def keep_with(owner: Traced, keeper: Keeper) -> None:
+    """From now on the parts of an object, and its memos, may come of who keeps them."""
     owner.__dict__[_KEEPER] = keeper
+
+
+def memos_of(owner: Any) -> dict[Name, Memo[Any]]:
+    """The memos that were made of an object that is `lasting`: they tell of no record or model."""
+    if not getattr(owner, "lasting", False):
+        return {}
+    found = owner.__dict__.get("_memos", {})
+    return {(owner.scope, attribute, *given): memo for (attribute, given), memo in found.items()}
 
 
 def digest(value: object, known: dict[int, tuple[object, str]]) -> str:
@@ -239,7 +253,8 @@ def _plain(value: Any, known: dict[int, tuple[object, str]]) -> Any:
     if kind in _ATOMS:
         return value
     if kind is tuple or kind is list:
-        return [_plain(one, known) for one in value]
+        # Rows of tables are the most of all that is hashed: those are as they are.
+        return list(value) if _ATOMS.issuperset(map(type, value)) else [_plain(one, known) for one in value]
     if isinstance(value, Mapping):
         of = value.value if isinstance(value, Watched) else value
         return [(_plain(key, known), _plain(one, known)) for key, one in of.items()]
@@ -262,6 +277,8 @@ def _parts(value: Any, known: dict[int, tuple[object, str]]) -> Any:
         return known[id(value)][1]
     if isinstance(value, partial):
         return _plain((value.func, value.args, value.keywords), known)
+    if isinstance(value, MethodType):
+        return _plain((value.__self__, value.__func__.__name__), known)
     if isinstance(value, FunctionType | type) and "<" not in value.__qualname__:
         return value.__module__, value.__qualname__
     if isinstance(value, str | tuple):

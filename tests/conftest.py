@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import fcntl
+import gc
 import os
 import pickle
 import shutil
@@ -37,6 +38,31 @@ if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
     signal.signal(signal.SIGINT, signal.default_int_handler)
 
 live.refuse()
+
+# Six thousand tests stay until the run is over: Python need not look, time and again, whether they can go.
+gc.disable()
+
+
+def pytest_collection_finish() -> None:
+    """What there is now stays, and is passed over; what comes is looked at again."""
+    gc.freeze()
+    gc.enable()
+
+
+LONGEST = (
+    *("browser/test_filled", "round/test_round", "cli/test_faults", "site/test_witness"),
+    *("browser/test_form", "browser/test_fitting", "browser/test_editor", "browser/test_keyboard"),
+    *("build/test_one_score", "store/test_incremental", "browser/test_empty", "browser/test_enlarging"),
+    *("workflows/test_release", "workflows/test_comment", "workflows/test_gitlab", "workflows/test_check"),
+    *("browser/test_looking", "review/test_diff", "write/test_faults", "sheets/test_upright"),
+)
+"""The files of tests that take longest. Those that ask for the same site do not stand beside each other."""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The longest files go first, so that no worker begins one when the others have nothing left to do."""
+    place = {ROOT / f"tests/{name}.py": at for at, name in enumerate(LONGEST)}
+    items.sort(key=lambda item: place.get(item.path, len(place)))
 
 
 @pytest.hookimpl(wrapper=True)
@@ -97,12 +123,13 @@ def demo(run_folder: Path) -> Demo:
 
     def make(half: Path) -> None:
         half.mkdir()
-        built = demo_site(half)
-        (half / "files").write_bytes(pickle.dumps(dict(built.files)))
+        files = demo_site(half).files
+        shutil.rmtree(half / "site")
+        (half / "files").write_bytes(pickle.dumps(files))
 
     made = once(run_folder, "demo-alone", make)
     files = pickle.loads((made / "files").read_bytes())  # noqa: S301  # written above
-    return Demo(made / "demo", files)
+    return Demo(made / "demo", files, made / "store")
 
 
 @pytest.fixture

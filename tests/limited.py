@@ -14,6 +14,8 @@ from tests.reliability import Table, hold
 
 MEGABYTES = 300
 """What reading one file may take, with Python itself and every package that it loads."""
+DAILY = 4
+"""By day one in so many files is tried, from the first on; `make test-all` tries each."""
 Try = tuple[str, int, Callable[[], tuple[bool, Sequence[str]]]]
 """A file: what it is, its bytes, and what reads it: whether it was taken in, and each problem told."""
 _MEASURED = ("processor (s)", "memory (MB)")
@@ -31,11 +33,14 @@ class Tried:
     memory: float
 
 
-def tried(module: str, function: str, *arguments: str) -> Sequence[Tried]:
-    """What came of each `Try` that a function of a module gives. Fails where one needs more memory."""
+def tried(module: str, function: str, *arguments: str, every: int = 1) -> Sequence[Tried]:
+    """What came of each `Try`, or of one in so many, that a function of a module gives.
+
+    Fails where one needs more memory.
+    """
     code = (
-        "import sys; from tests.limited import each; "
-        f"from {module} import {function}; each({function}(*sys.argv[1:]))"
+        "import sys; from itertools import islice; from tests.limited import each; "
+        f"from {module} import {function}; each(islice({function}(*sys.argv[1:]), 0, None, {every}))"
     )
     done = subprocess.run(
         [sys.executable, "-c", code, *arguments], capture_output=True, text=True, cwd=ROOT, check=False
@@ -67,8 +72,10 @@ def each(files: Iterable[Try]) -> None:
         print(json.dumps([name, size, *json.loads(said), seconds, memory]))  # noqa: T201
 
 
-def record(name: str, title: str, lead: str, files: Sequence[Tried]) -> None:
-    """Hold the outcome of each file to what is on record; time and memory stand there as classes.
+def record(name: str, title: str, lead: str, files: Sequence[Tried], *, every: int = 1) -> None:
+    """Hold the outcome of each file, or of one in so many, to what is on record.
+
+    Time and memory stand there as classes.
 
     Those differ per machine and are put there by `make reliability`, not compared.
     """
@@ -85,7 +92,7 @@ def record(name: str, title: str, lead: str, files: Sequence[Tried]) -> None:
         for one in files
     ]
     columns = ("file", "kB", "outcome", "problems told", *_MEASURED)
-    hold(name, Table(4, title, f"{lead} {bound}.", columns, rows), measured=_MEASURED)
+    hold(name, Table(4, title, f"{lead} {bound}.", columns, rows), measured=_MEASURED, some=every > 1)
 
 
 def _class(value: float, bounds: Sequence[float]) -> str:

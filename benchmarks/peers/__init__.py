@@ -9,7 +9,7 @@ import json
 import shutil
 import subprocess
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -44,23 +44,31 @@ def eleventy(tools: Path) -> tuple[str, ...]:
     return ("node", str(tools / "eleventy/node_modules/@11ty/eleventy/cmd.cjs"))
 
 
-def sites(country: Path, folder: Path, pages: int, tools: Path) -> tuple[tuple[Peer, ...], tuple[str, ...]]:
-    """The peers with a site of `pages` pages of the records in `country`, and what could not be installed."""
-    made, missing = [], []
-    for name, install, data in (("Hugo", hugo, "data"), ("Eleventy", eleventy, "_data")):
+def installed(tools: Path) -> tuple[Mapping[str, tuple[str, ...]], tuple[str, ...]]:
+    """How to run each peer, by its name, and what could not be installed."""
+    commands, missing = {}, []
+    for name, install in (("Hugo", hugo), ("Eleventy", eleventy)):
         try:
-            command = install(tools)
+            commands[name] = install(tools)
         except (OSError, subprocess.CalledProcessError) as error:
             said = error.stderr.decode(errors="replace").strip()[-300:] if hasattr(error, "stderr") else error
             missing.append(f"{name} could not be installed, so nothing is held against it: {said}")
-            continue
+    return commands, tuple(missing)
+
+
+def sites(
+    country: Path, folder: Path, pages: int, tools: Path, commands: Mapping[str, tuple[str, ...]]
+) -> tuple[Peer, ...]:
+    """The peers that are installed in `tools`, each with a site of `pages` pages of the same records."""
+    made = []
+    for name, command in commands.items():
         site = folder / name.lower()
         shutil.copytree(HERE / name.lower(), site)
-        _records(country, site / data, pages)
+        _records(country, site / ("_data" if name == "Eleventy" else "data"), pages)
         if name == "Eleventy":
             (site / "node_modules").symlink_to(tools / "eleventy/node_modules")
         made.append(Peer(name, command, site, site / "_site"))
-    return tuple(made), tuple(missing)
+    return tuple(made)
 
 
 def _records(country: Path, data: Path, pages: int) -> None:

@@ -12,15 +12,15 @@ A question is its title and a colon; a heading says what the questions below it 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from site_builder.answers.answer import LONGEST_ANSWER, MOST_ANSWERS, Answer, Given, Reading
 from site_builder.answers.answer_file import unknown_code
 from site_builder.answers.cells import UNKNOWN
 from site_builder.answers.fields import Field
 from site_builder.answers.headings import AS_TYPED, Headings
-from site_builder.answers.questions import Subject, subjects_of
+from site_builder.answers.questions import NEW, Subject, subjects_of
 from site_builder.answers.round_code import RoundCode, codes_in
 from site_builder.load.advice.wording import SAME, closest, quoted
 from site_builder.problems import Problem
@@ -46,12 +46,22 @@ _CODE_LINE = re.compile(rf"\W{{0,9}}{CODE}\s*[:=]", re.IGNORECASE)
 def letter(code: RoundCode, every: Iterable[Subject], given: Mapping[str, str]) -> str:
     """The text of answers by their path; with none, the questions that a person can type behind."""
     parts = [f"{CODE}: {code}"]
-    for subject in every:
+    for subject in (one for asked in every for one in _copies(asked, given)):
         asked = [one for one in subject.fields if not given or subject.question(one) in given]
         if asked:
             lines = (f"{one.title}: {_one(one, given.get(subject.question(one), ''))}" for one in asked)
             parts.append("\n".join((subject.heading, *(line.rstrip() for line in lines))))
     return "\n\n".join(parts) + "\n"
+
+
+def _copies(subject: Subject, given: Mapping[str, str]) -> Iterator[Subject]:
+    """The subject itself, and the second and further of what is new."""
+    yield subject
+    start, new, _ = subject.path.rpartition(f"{NEW}1")
+    if new:
+        told = re.compile(rf"{re.escape(start + NEW)}(\d+)\.")
+        numbers = {int(found[1]) for path in given if (found := told.match(path))}
+        yield from (replace(subject, path=f"{start}{NEW}{number}") for number in sorted(numbers - {1}))
 
 
 def _one(asked: Field, text: str) -> str:
@@ -74,11 +84,20 @@ def read_letter(lines: Lines, source: str, records: Records, subject: str = "") 
 
 
 def _which(lines: Lines, source: str, codes: Sequence[str]) -> Problem:
-    at = Mark(next((number for number, line in lines if codes and codes[0] in line.lower()), 1), 1)
+    if not codes:
+        # What stands behind our word is meant as one.
+        told = [
+            (number, _CODE_LINE.sub("", line).strip(" *_"))
+            for number, line in lines
+            if _CODE_LINE.match(line)
+        ]
+        number, text = next((one for one in told if one[1]), (1, ""))
+        return unknown_code(text, source, Mark(number, 1))
+    at = Mark(next((number for number, line in lines if codes[0] in line.lower()), 1), 1)
     if len(codes) > 1:
         message = f"Er staan twee codes in deze mail: {codes[0]} en {codes[1]}."
         return Problem(source, at.line, 1, message, "Eén code in elke mail.", "Stuur per code een mail.")
-    return unknown_code(codes[0] if codes else "", source, at)
+    return unknown_code(codes[0], source, at)
 
 
 @dataclass(slots=True)

@@ -100,6 +100,8 @@ def _text(asking: Asking, answered: Round, book: str, every: tuple[Subject, ...]
     yield f"{words.CLOSING}\n{region.organiser}"
     yield f"{words.QUESTIONS}\n{'-' * len(words.QUESTIONS)}"
     typed = tuple(_typed(every, answered))
+    asked = (field for one in typed for field in one.fields)
+    yield "\n".join(words.typing(asked, book, form=slug in asking.forms))
     blank = {one.question(field): "" for one in typed for field in one.fields if field.name not in UNASKED}
     yield letter(RoundCode(slug, asking.year), typed, blank).rstrip("\n")
 

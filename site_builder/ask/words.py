@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
+from site_builder.answers.fields import Field
 from site_builder.formats import count, date_long, listing, lower_first
+from site_builder.load.advice.wording import either, quoted
 from site_builder.measures.round import Answered, Part
 
 PART_NAMES: dict[Part, str] = {
@@ -65,7 +67,7 @@ def ways(form: str, workbook: str) -> Iterator[str]:
     if form:
         yield f"Het formulier op de site: {form}"
     yield f"Het werkblad in de bijlage ({workbook}). Vul het in en stuur het mee terug."
-    yield "Een antwoord op deze mail. Typ achter de vragen onderaan, wat u weet."
+    yield "Een antwoord op deze mail. Typ achter de vragen onderaan wat u weet."
 
 
 def instructions(contact: str) -> str:
@@ -106,5 +108,23 @@ def made(number: int, folder: str) -> str:
 
 
 QUESTIONS = "De vragen, om achter te typen"
+
+
+def typing(asked: Iterable[Field], workbook: str, *, form: bool) -> Iterator[str]:
+    """How to type an answer: which levels there are, what may be chosen, and where the rest is told."""
+    fields = tuple(asked)
+    levels = next((list(one.labels) for one in fields if one.shape == "level"), None)
+    if levels:
+        yield (
+            f"Achter een trede typt u {either(levels)}. Wat elke trede betekent, staat in het werkblad "
+            f"({workbook}), op het blad Spinnenweb."
+        )
+    for one in fields:
+        if one.shape == "words":
+            yield f"Bij {quoted(one.title)} kiest u {either(list(one.short.values()))}. Meer dan één mag."
+    ways = "het formulier of het werkblad" if form else "het werkblad"
+    yield f"Over projecten, metingen en materiaal vertelt u in {ways}."
+
+
 GREETING = "Beste collega,"
 CLOSING = "Met vriendelijke groet,"

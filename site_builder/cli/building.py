@@ -18,9 +18,11 @@ from site_builder.cli.disk import mended
 from site_builder.cli.output import busy, count, has_errors, say, show, summary, tell
 from site_builder.cli.parser import Parser, WrongUseError
 from site_builder.cli.versions import tell_refusal
+from site_builder.store import FORGETFUL
 from site_builder.write import MARK
 
 if TYPE_CHECKING:
+    from site_builder.build import Viewer
     from site_builder.built import Built
     from site_builder.shares import Share
     from site_builder.store import Disk
@@ -94,7 +96,14 @@ def _share(written: str | None) -> Share | None:
 
 
 def make(
-    data: Path, out: Path, day: date, *, with_demo: bool, disk: Disk | None, share: Share | None = None
+    data: Path,
+    out: Path,
+    day: date,
+    *,
+    with_demo: bool,
+    disk: Disk | None,
+    share: Share | None = None,
+    viewer: Viewer | None = None,
 ) -> Built:
     """Build the site of a data folder, or a share of it, with the folder `demo` beside it if there is one.
 
@@ -111,7 +120,7 @@ def make(
                 f'"{out}" staat in de map met gegevens "{folder}". Kies met --out een map daarbuiten.'
             )
     mended(*folders)
-    known = before(disk, *folders)
+    known = before(disk, *folders, memory=viewer.memory if viewer is not None else FORGETFUL)
     unchanged = recalled(known, out, day, (MARK,)) if share is None else None
     if unchanged is not None:
         return unchanged
@@ -119,7 +128,15 @@ def make(
     from site_builder.build import build_site
 
     with placing(out):
-        return build_site(data, out, today=day, demo=demo if beside else None, known=known, share=share)
+        return build_site(
+            data,
+            out,
+            today=day,
+            demo=demo if beside else None,
+            known=known,
+            share=share,
+            viewer=viewer,
+        )
 
 
 @contextmanager

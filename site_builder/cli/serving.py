@@ -47,9 +47,10 @@ def serve(chosen: Namespace) -> int:
                 say(f"Veranderd: {', '.join(path.name for path in changed[:3])}{' …' if changed[3:] else ''}")
             with busy("De site wordt gebouwd …"):
                 try:
-                    built = make(data, out, today(), with_demo=not chosen.no_demo, disk=kept)
+                    built = make(data, out, today(), with_demo=not chosen.no_demo, disk=kept, viewer=state)
                 except OSError as error:
                     # A file may be half written or gone while it is being saved; the next change tries again.
+                    state.record(Outcome((), made=False))
                     tell(f"De site is niet gebouwd: {error.strerror or error}.")
                     return
             wrong = has_errors(built.problems)

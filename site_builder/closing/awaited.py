@@ -35,11 +35,11 @@ def _every(records: Records, year: int, day: date) -> Iterator[Place]:
                 yield path, ("figures", number, *place)
     evaluation = records.evaluations.get(year)
     for number, change in enumerate(evaluation.changes if evaluation is not None else ()):
-        if is_open(change.response, day):
+        if is_open(change.response, day.__gt__):
             yield f"evaluations/{year}.yaml", ("changes", number, "response", "respond_by")
 
 
 def _open(checks: Iterable[Check], day: date) -> Iterator[tuple[str | int, ...]]:
     for number, check in enumerate(checks):
-        if is_open(check.response, day):
+        if is_open(check.response, day.__gt__):
             yield "checks", number, "response", "respond_by"

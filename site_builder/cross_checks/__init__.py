@@ -14,10 +14,15 @@ from site_builder.cross_checks.supported import unsupported
 from site_builder.load import Closed, Loaded
 from site_builder.model import tie
 from site_builder.problems import Problem
+from site_builder.store import FORGETFUL, Memory
 
 
 def advice(
-    loaded: Loaded, folder: Path, years: Sequence[Closed] = (), only: Collection[str] | None = None
+    loaded: Loaded,
+    folder: Path,
+    years: Sequence[Closed] = (),
+    only: Collection[str] | None = None,
+    memory: Memory = FORGETFUL,
 ) -> tuple[Problem, ...]:
     """Every warning about a folder that was loaded, sorted by place; `years` are its closed years.
 
@@ -28,5 +33,5 @@ def advice(
         return ()
     root, model = folder.as_posix(), tie(loaded.records)
     of = model.municipalities if only is None else [e for e in model.municipalities if e.slug in only]
-    found = (*unsupported(loaded, model, of, root), *contradicted(loaded, model, of, root, years))
+    found = (*unsupported(loaded, model, of, root), *contradicted(loaded, model, of, root, years, memory))
     return tuple(sorted(found))

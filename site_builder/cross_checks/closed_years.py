@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
+from functools import partial
 
 from site_builder.figures.bundle import VALUES, Bundle
 from site_builder.figures.corrections import corrections_of
@@ -20,16 +21,21 @@ from site_builder.model import Model, MunicipalityEntry, tie
 from site_builder.phrases.figure_titles import title_of
 from site_builder.problems import Problem
 from site_builder.source import Document, Path
+from site_builder.store import FORGETFUL, Memory
 
 
 def contradicted(
-    loaded: Loaded, model: Model, of: Collection[MunicipalityEntry], root: str, years: Sequence[Closed]
+    loaded: Loaded,
+    model: Model,
+    of: Collection[MunicipalityEntry],
+    root: str,
+    years: Sequence[Closed],
+    memory: Memory = FORGETFUL,
 ) -> Iterator[Problem]:
     """A warning at each level and measurement of some that differs from the closed year that tells it."""
     now = Figures(Years(Told(model)))
     for one in years:
-        then = Told(tie(one.records), one.errata)
-        closed = Figures(Years(then))
+        then, closed = memory.of(("contradicted", one), partial(_figures, one))
         right = {name: erratum.right for name, erratum in corrections_of(then).items()}
         for figure in _recorded(now, of, one.year):
             frozen = closed.get(figure.key)
@@ -37,6 +43,11 @@ def contradicted(
             if frozen is None or known == _text(frozen) or right.get(figure.id, "") == known:
                 continue
             yield _warning(loaded.files, root, model, figure, frozen)
+
+
+def _figures(one: Closed) -> tuple[Told, Figures]:
+    then = Told(tie(one.records), one.errata)
+    return then, Figures(Years(then))
 
 
 def _recorded(figures: Figures, of: Iterable[MunicipalityEntry], year: int) -> Iterator[Figure]:

@@ -171,7 +171,7 @@ def _measured(model: Model, project: ProjectEntry, indicator: Indicator) -> Iter
             *(*project.key, measurement.phase, measurement.date, indicator.id),
             *(value, indicator.unit, *parts, verdict, level, newest),
             *(tool_text(measurement.tool), measurement.note, measurement.reported_by),
-            None if verdict == "not_applicable" else rung_of_value(measurement, indicator.id, model.day),
+            None if verdict == "not_applicable" else rung_of_value(measurement, indicator.id, model.passed),
         )
 
     for value in history(project, indicator, year):

@@ -75,7 +75,7 @@ def _measured(project: ProjectEntry, measurement: Measurement, number: int) -> R
 
 def _checks(model: Model, project: ProjectEntry, measurement: Measurement) -> Iterator[Row]:
     for number, one in enumerate(measurement.checks, start=1):
-        counts = not is_open(one.response, model.day)
+        counts = not is_open(one.response, model.passed)
         yield (
             *(*_measured(project, measurement, number), *CHECK.cells(one), counts),
             *RESPONSE.cells(one.response),

@@ -49,6 +49,7 @@ class Figures:
     def __init__(self, years: Years, scope: str | None = None) -> None:
         self.years = years
         self.scope = scope
+        self.lasting = True  # What is made here holds figures alone, and names no record or model.
         # What a municipality measured once is in its figures of every later year.
         self._named = lru_cache(maxsize=1 << 12)(
             lambda name: looked_for(name, lambda year: years.model(year).by_slug, self.listed)
@@ -269,26 +270,20 @@ class Figures:
     def of_year(self, year: int) -> Iterator[Figure]:
         """Every figure of the table of one year."""
         for slug in ("", *(entry.slug for entry in self.years.model(year).municipalities)):
-            yield from self._of(slug, year)
+            yield from self.of_owner(slug, year)
 
     @remembered
     def about(self, topic: str, municipality: str = "", year: int = 0) -> tuple[Figure, ...]:
         """Every figure of the table about a topic of the region, or of a municipality in a year."""
-        return tuple(self._about(topic, municipality, year))
+        return tuple(self.of_owner(municipality, year) if municipality else self.of_topic(topic))
 
-    @remembered
-    def tells_of(self, topic: str, municipality: str = "", year: int = 0) -> bool:
-        """Whether there is any such figure, which takes no more than the first of them to know."""
-        return any(True for _ in self._about(topic, municipality, year))
-
-    def _about(self, topic: str, municipality: str, year: int) -> Iterator[Figure]:
-        if municipality:
-            return self._of(municipality, year)
+    def of_topic(self, topic: str) -> Iterator[Figure]:
+        """Every figure of the table about a topic of the region."""
         models = ((each, self.years.model(each)) for each in self.years.with_figures)
         found = (self.listed(name) for name in bundles_about(topic, models))
         return (figure for own in found for figure in own if figure.key.topic == topic)
 
-    def _of(self, municipality: str, year: int) -> Iterator[Figure]:
+    def of_owner(self, municipality: str, year: int) -> Iterator[Figure]:
         """Every figure of the table of a municipality or of the region in a year."""
         for name in bundles(self.years.model(year), municipality, year):
             yield from self.listed(name)

@@ -34,17 +34,17 @@ class Rungs(NamedTuple):
 
 def rungs_of_values(told: Told, values: Iterable[Value | YearValue]) -> Rungs | None:
     """The rungs of values; None without any, and for a year that was closed before they were recorded."""
-    return _counted(rung_of(value, told.model.day) for value in values) if told.proven else None
+    return _counted(rung_of(value, told.model.passed) for value in values) if told.proven else None
 
 
 def rungs_of_measurement(told: Told, measurement: Measurement, indicator: str) -> Rungs | None:
     """The rung of what one measurement says of an indicator, also of a reference design."""
-    return _counted((rung_of_value(measurement, indicator, told.model.day),)) if told.proven else None
+    return _counted((rung_of_value(measurement, indicator, told.model.passed),)) if told.proven else None
 
 
 def rungs_of_levels(told: Told, levels: Iterable[AxisLevel]) -> Rungs | None:
     """The same of levels of the spiderweb."""
-    return _counted(rung_of_level(level, told.model.day) for level in levels) if told.proven else None
+    return _counted(rung_of_level(level, told.model.passed) for level in levels) if told.proven else None
 
 
 def together(parts: Iterable[Rungs | None]) -> Rungs | None:

@@ -25,4 +25,4 @@ def of_municipality(site: Site, _made: Sequence[Page], slug: str) -> Iterator[Fi
 
 
 def _years(site: Site) -> Mapping[str, int]:
-    return offered(site.model)
+    return offered(site)

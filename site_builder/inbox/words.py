@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from site_builder.formats import count, date_long, listing
+from site_builder.formats import count, date_long, listing, lower_first
 from site_builder.inbox.opened import Opened
+from site_builder.load.advice.wording import quoted
 from site_builder.problems import Problem
 
 MOST_TOLD = 30
@@ -57,6 +59,7 @@ NO_CODE = (
 )
 MANY_MUNICIPALITIES = "Dit werkblad gaat over meer dan één gemeente. Stuur per gemeente een werkblad."
 GREETING = "Beste collega,"
+_SHEET = re.compile(r"\.xls[xm]?:([^:]+)$", re.IGNORECASE)
 CLOSING = "Met vriendelijke groet,"
 
 
@@ -96,12 +99,21 @@ def problem_lines(problems: Iterable[Problem]) -> Iterator[str]:
     """Each problem as a sentence or three, without the name of a file that the reader does not know."""
     ordered = list(problems)
     for problem in ordered[:MOST_TOLD]:
-        parts = [problem.message]
-        parts += [f"Toegestaan: {problem.allowed}"] if problem.allowed else []
+        parts = [in_sheet(problem)]
+        told = "" if problem.allowed.startswith("Kies ") else "Toegestaan: "
+        parts += [f"{told}{problem.allowed}"] if problem.allowed else []
         parts += [problem.hint] if problem.hint else []
         yield " ".join(parts)
     if len(ordered) > MOST_TOLD:
         yield f"En nog {count(len(ordered) - MOST_TOLD, 'ander punt', 'andere punten')}."
+
+
+def in_sheet(problem: Problem) -> str:
+    """What is wrong, and of a cell on which sheet: a workbook has one for each project."""
+    found = _SHEET.search(problem.path)
+    if found is None or not problem.message.startswith("Cel "):
+        return problem.message
+    return f"Blad {quoted(found[1])}, {lower_first(problem.message)}"
 
 
 def received(mail: Opened) -> str:

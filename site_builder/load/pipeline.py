@@ -35,12 +35,12 @@ class Loaded:
     closed_until: int | None = None
 
 
-def load(folder: Path, today: datetime.date) -> Loaded:
+def load(folder: Path, today: datetime.date, parse: Parse = parsed) -> Loaded:
     """Read a data folder, check each file and all of them together. Never raises for what is on disk.
 
     `today` decides what lies in the future; the reference date of a fictional region replaces it.
     """
-    return load_found(find(folder), folder.as_posix(), today)
+    return load_found(find(folder), folder.as_posix(), today, parse)
 
 
 @uncollected()

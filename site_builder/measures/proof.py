@@ -5,7 +5,7 @@ Source: docs/decisions/1070-proof.md. The rung says nothing about how good a val
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from typing import Literal
 
@@ -20,9 +20,13 @@ RUNGS: tuple[Rung, ...] = ("reported", "named", "region", "third_party")
 """Lowest first: given by somebody, with a proof that is named, checked by the region, checked by another."""
 
 
-def is_open(response: Response | None, day: date) -> bool:
+Passed = Callable[[date], bool]
+"""Whether a day is over: asked of a model, so that what is made of it stays as it is until that day."""
+
+
+def is_open(response: Response | None, passed: Passed) -> bool:
     """Whether the municipality may still answer, and has not."""
-    return response is not None and response.answer is None and day <= response.respond_by
+    return response is not None and response.answer is None and not passed(response.respond_by)
 
 
 def checks_of(measurement: Measurement, indicator: str) -> tuple[ValueCheck, ...]:
@@ -40,23 +44,23 @@ def proofs_of(measurement: Measurement, indicator: str) -> tuple[ValueProof, ...
     return tuple(one for one in measurement.proofs if not one.indicators or indicator in one.indicators)
 
 
-def rung_of_value(measurement: Measurement, indicator: str, day: date) -> Rung:
-    """The rung of one value on a day."""
-    return _rung(proofs_of(measurement, indicator), checks_of(measurement, indicator), day)
+def rung_of_value(measurement: Measurement, indicator: str, passed: Passed) -> Rung:
+    """The rung of one value, by which days have passed."""
+    return _rung(proofs_of(measurement, indicator), checks_of(measurement, indicator), passed)
 
 
-def rung_of_level(level: AxisLevel, day: date) -> Rung:
-    """The rung of one level on a day; a public source of it is a proof that is named."""
-    return _rung((*level.proofs, *((level.source,) if level.source else ())), level.checks, day)
+def rung_of_level(level: AxisLevel, passed: Passed) -> Rung:
+    """The rung of one level; a public source of it is a proof that is named."""
+    return _rung((*level.proofs, *((level.source,) if level.source else ())), level.checks, passed)
 
 
-def rung_of(value: Value | YearValue, day: date) -> Rung:
+def rung_of(value: Value | YearValue, passed: Passed) -> Rung:
     """The rung of a value; of the sum of the years of a framework contract the lowest of its years."""
     if isinstance(value, YearValue):
-        return rung_of_value(measured_of(value.record), value.indicator, day)
+        return rung_of_value(measured_of(value.record), value.indicator, passed)
     if not value.years:
-        return rung_of_value(value.measurement, value.indicator, day)
-    return lowest(rung_of_value(one.measurement, one.indicator, day) for one in value.years)
+        return rung_of_value(value.measurement, value.indicator, passed)
+    return lowest(rung_of_value(one.measurement, one.indicator, passed) for one in value.years)
 
 
 def lowest(rungs: Iterable[Rung]) -> Rung:
@@ -64,9 +68,9 @@ def lowest(rungs: Iterable[Rung]) -> Rung:
     return min(rungs, key=RUNGS.index)
 
 
-def _rung(proofs: Sequence[object], checks: Sequence[Check], day: date) -> Rung:
+def _rung(proofs: Sequence[object], checks: Sequence[Check], passed: Passed) -> Rung:
     """A check counts when the municipality has answered, or its time is over."""
-    by = {one.by for one in checks if not is_open(one.response, day)} if checks else ()
+    by = {one.by for one in checks if not is_open(one.response, passed)} if checks else ()
     if "third_party" in by:
         return "third_party"
     return "region" if by else "named" if proofs else "reported"

@@ -39,6 +39,12 @@ class Model:
             note("day")
         return self.told_on
 
+    def passed(self, day: date) -> bool:
+        """Whether a day is over: what asks this, and not which day it is, stays as it is until then."""
+        if not self.closed:
+            note("passed", day.isoformat())
+        return self.told_on > day
+
     @property
     def month(self) -> date:
         """The first day of that month: what is made of it stays as it is for a month."""

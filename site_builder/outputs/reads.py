@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from datetime import date
 
 from site_builder.pages.shared.site import Site
 from site_builder.store import Known
@@ -71,6 +72,8 @@ class Reads:
                 return [[(one.key, one.municipalities) for one in some] for some in lists]
             case ("day",):
                 return model.told_on
+            case ("passed", day):
+                return model.told_on > date.fromisoformat(day)
             case ("month",):
                 return model.told_on.replace(day=1)
             case ("evaluations",):

@@ -51,6 +51,7 @@ class Outputs:
         known: Known | None = None,
     ) -> None:
         _read_templates(content_hash(repr(folder_hashes(face())).encode()))
+        self._known = known or Known()
         self._made: dict[str, Made] = {}
         self._hashes: dict[str, tuple[tuple[str, str, int], ...]] = {}
         self._sizes: dict[str, int] = {}
@@ -73,14 +74,16 @@ class Outputs:
             printed=self._printed,
             sendable=self._sendable,
         )
-        self.site, self._years = with_years(site, years)
-        self._known = known or Known()
+        self.site, self._years = with_years(site, years, self._known.memory)
         self._reads = Reads(self.site, self._known, self._read)
         self._texts = Texts(self._known.disk, home_site)
         everything = self._reads.everything(self.printable)
-        self.ledger = Ledger(self._known.disk, everything, scopes(self.site), self._reads.hash_of)
+        memory = self._known.memory
+        self.ledger = Ledger(
+            self._known.disk, everything, scopes(self.site), self._reads.hash_of, memory=memory
+        )
         if self._known.disk is not None:
-            self.ledger.keep_parts()
+            self.ledger.keep_all()
 
     def __iter__(self) -> Iterator[Output]:
         """All of them. What one needs of another it asks for: see `_make`."""
@@ -115,6 +118,12 @@ class Outputs:
             self._sizes[output.name] = sum(sizes.values())
             self.sizes |= sizes
         return self._made[output.name]
+
+    def changed(self, file: str) -> bytes | None:
+        """A page of today's site by its file, made now; None where there is none, or it is as it was kept."""
+        page = next((one for one in self._every_page if urls.file_of(one.address) == file), None)
+        made = self._make(of_page(page)).files if page is not None else {}
+        return None if isinstance(made, Kept) else made.get(file)
 
     def _size(self, output: Output) -> int:
         """How many bytes an output has; 0 for one that could not be made."""

@@ -33,10 +33,10 @@ def disclosed(records: Records, day: date) -> Records:
 def _told(change: Change, day: date) -> Change:
     if change.response is None:
         return change
-    if is_open(change.response, day):
+    if is_open(change.response, day.__gt__):
         last = date_long(change.response.respond_by)
         text = f"Over één gemeente, die nog kan reageren tot en met {last}. Daarna staat het hier."
         hidden = ("municipality", "goal", "owner", "due", "state", "outcome", "response")
         return change.model_copy(update={"text": text, **dict.fromkeys(hidden)})
-    text = " ".join((change.text.strip(), *response_words(change.response, day)))
+    text = " ".join((change.text.strip(), *response_words(change.response, day.__gt__)))
     return change.model_copy(update={"text": text})

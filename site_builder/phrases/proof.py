@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
 
 from site_builder.figures.figure import Figure
 from site_builder.figures.proof import Rungs
 from site_builder.formats import count, date_long, listing, lower_first
-from site_builder.measures.proof import is_open
+from site_builder.measures.proof import Passed, is_open
 from site_builder.phrases.stated import counted, part
 from site_builder.records.choices import PROOF_KINDS, REPORTERS
 from site_builder.records.proof import Check, Proof, Response
@@ -92,12 +91,12 @@ def part_heading(proofs: int, checks: int) -> str:
     )
 
 
-def response_words(response: Response | None, day: date) -> tuple[str, ...]:
+def response_words(response: Response | None, passed: Passed) -> tuple[str, ...]:
     """Until when the municipality can answer, or what it answered, or that it did not."""
     if response is None:
         return ()
     last = date_long(response.respond_by)
-    if is_open(response, day):
+    if is_open(response, passed):
         return (f"De gemeente kan nog reageren tot en met {last}. Tot dan telt dit nog niet mee.",)
     if response.answer is None:
         return (f"De gemeente kon reageren tot en met {last}, en deed dat niet.",)

@@ -5,7 +5,7 @@ A trace that holds for both versions gives both the same. Without a store, nothi
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
@@ -83,11 +83,17 @@ def alike(
     for place in PLACES:
         key = _everything(old, *place)
         if key == _everything(new, *place):
-            ledger = Ledger(stored.disk, key, scopes(old.site), leaves[0], ASIDE)
+            ledger = Ledger(stored.disk, key, {}, _nothing)
             if not ledger.empty:
-                beside = ledger.beside(scopes(new.site), leaves[1])
-                return Alike(_Kept(ledger, old), _Kept(beside, new))
+                return Alike(*(_kept(ledger, *one) for one in zip((old, new), leaves, strict=True)))
     return Alike()
+
+
+def _kept(ledger: Ledger, reads: Reads, leaf: Callable[[Name], str]) -> _Kept:
+    """What is kept, held against one version; a part is taken only where all that it read is the same."""
+    every = scopes(reads.site)
+    ledger.beside(every, leaf).keep_all()
+    return _Kept(ledger.beside(every, leaf, ASIDE), reads)
 
 
 def _leaf(reads: Reads, today: date, name: Name, *, settled: bool) -> str:
@@ -100,6 +106,8 @@ def _leaf(reads: Reads, today: date, name: Name, *, settled: bool) -> str:
     match name:
         case ("day",):
             return reads.digest(day)
+        case ("passed", last):
+            return reads.digest(day > date.fromisoformat(last))
         case ("evaluations",) if settled:
             return reads.digest(list(disclosed(records, day).evaluations.items()))
         case ("evaluations",):
@@ -113,6 +121,10 @@ def _everything(reads: Reads, demo: str, home_site: str) -> str:
 
 
 _WHOLE = History({}, complete=True)
+
+
+def _nothing(_name: Name) -> str:
+    return ""
 
 
 def _unknown(name: Name) -> object:

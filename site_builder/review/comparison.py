@@ -12,6 +12,7 @@ from pathlib import Path
 from site_builder.cross_checks import advice
 from site_builder.exports.open_data import tables_by_cost
 from site_builder.load import Closed, Loaded, closed
+from site_builder.load.collector import uncollected
 from site_builder.load.folder import Found, find
 from site_builder.load.pipeline import load_found
 from site_builder.load.validation import parsed
@@ -77,6 +78,7 @@ class Diff:
         return touched or wrong or bool(self.unpublished)
 
 
+@uncollected()
 def diff(before: Version, after: Version, today: date, stored: Stored | None = None) -> Diff:
     """Compare two versions of a data folder. Reads both once; raises nothing for what is in them.
 

@@ -16,9 +16,9 @@ from site_builder.pages.shared.site import Site
 from site_builder.records.collection import Records
 from site_builder.render import render, texts, tokens
 from site_builder.review.alike import Alike
-from site_builder.site_map import frozen_pages, pages
+from site_builder.site_map import frozen_pages, own_pages
 
-NOT_FED = frozenset({urls.DATA})
+NOT_COMPARED = frozenset((urls.DATA,))
 """Pages that change with any value, such as the size of a download: they show none of it to a reader."""
 
 
@@ -38,7 +38,7 @@ class PageChanges:
     @property
     def feeds(self) -> bool:
         """Whether a reader sees any difference."""
-        return bool({*self.added, *self.removed, *self.changed} - NOT_FED)
+        return self.number > 0
 
 
 def site_of(records: Records, years: Sequence[Closed]) -> Site:
@@ -75,16 +75,15 @@ def compare(
 def shows_difference(before: Site, after: Site, same: Alike) -> bool:
     """Whether a reader sees any difference between two sites; stops at the first."""
     old, new = _made(before), _made(after)
-    shown = old.keys() - NOT_FED
-    return shown != new.keys() - NOT_FED or any(
+    return old.keys() != new.keys() or any(
         not same.page(old[address], new[address]) and said(old[address], new[address]) is not None
-        for address in sorted(shown)
+        for address in sorted(old)
     )
 
 
 def _made(site: Site, *, closed: bool = False) -> dict[str, Page]:
-    """Every page of a site by its address; what is in it is made where it is asked for."""
-    made = {page.address: page for page in pages(site) if _is_page(page.address)}
+    """Every page of a site that is compared, by its address; what is in it is made where it is asked for."""
+    made = {page.address: page for page in own_pages(site) if _is_page(page.address)}
     for year in site.closed if closed else ():
         frozen = (page for page in frozen_pages(year) if _is_page(page.address))
         made |= {f"{year.place}{page.address}": page for page in frozen}
@@ -103,4 +102,4 @@ def said(before: Page, after: Page) -> tuple[str, str] | None:
 
 
 def _is_page(address: str) -> bool:
-    return not address or address.endswith(("/", ".html"))
+    return (not address or address.endswith(("/", ".html"))) and address not in NOT_COMPARED

@@ -104,12 +104,13 @@ class _Handler(BaseHTTPRequestHandler):
             status, found = HTTPStatus.NOT_FOUND, self.site / "404.html"
         # Read first: the number may then be too old, which reloads once too often and never too little.
         version = self.state.version
+        kind = sent(found.name)
+        path = found.resolve().relative_to(self.site.resolve()).as_posix()
         try:
-            content = found.read_bytes()
+            content = (self.state.page(path) if kind == _TYPE_HTML else None) or found.read_bytes()
         except OSError:
             self.send(HTTPStatus.NOT_FOUND, TYPES[".txt"], b"Niet gevonden.\n")
             return
-        kind = sent(found.name)
         self.send(status, kind, with_reload(content, version) if kind == _TYPE_HTML else content)
 
     def own(self, address: str) -> None:

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import json
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass
 
 from site_builder.personal import masked_problem
 from site_builder.problems import Problem
+from site_builder.store import Memory
+
+MOST_LOOKED = 3
+"""So many pages are made first: who works on one has one or two open."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,16 +36,45 @@ class State:
         self._version = 0
         self._problems: tuple[Problem, ...] = ()
         self._closed = False
+        self.memory = Memory()
+        self._looked: list[str] = []
+        self._early: dict[str, bytes] = {}
+        self._missed = False
 
     @property
     def version(self) -> int:
         """The number of the site that is served now."""
         return self._version
 
-    def record(self, outcome: Outcome) -> None:
-        """Take in the outcome of a build and wake every browser that waits."""
+    def page(self, path: str) -> bytes | None:
+        """A page that is asked for, as the build that goes on makes it; None where it did not make that."""
         with self._changed:
-            self._version += outcome.made
+            self._looked = [path, *(one for one in self._looked if one != path)][:MOST_LOOKED]
+            self._missed |= path not in self._early
+            return self._early.get(path)
+
+    def wanted(self) -> tuple[str, ...]:
+        """The pages that were asked for last."""
+        return tuple(self._looked)
+
+    def show(self, pages: Mapping[str, bytes]) -> None:
+        """Serve pages of the build that goes on, and wake every browser that waits."""
+        if not pages:
+            return
+        with self._changed:
+            self._early, self._missed = dict(pages), False
+            self._version += 1
+            self._moment += 1
+            self._changed.notify_all()
+
+    def record(self, outcome: Outcome) -> None:
+        """Take in the outcome of a build and wake every browser that waits.
+
+        Who has a page of that build already does not need it again.
+        """
+        with self._changed:
+            self._version += outcome.made and (self._missed or not self._early)
+            self._early = {}
             self._problems = tuple(map(masked_problem, outcome.problems))
             self._moment += 1
             self._changed.notify_all()

@@ -50,6 +50,7 @@ def take_in_answer(
     subjects, unknown = _subjects(answer, records)
     entries = [_entry(answer, records, asked, today) for asked in subjects]
     state = _state(answer, records)
+    unknown += _too_early(answer, records, today)
     taken = take_in_entries(entries, state, unknown, (found, loaded), root, today, schemas)
     return replace(taken, problems=tuple(sorted(taken.problems)))
 
@@ -65,6 +66,17 @@ def _refused(answer: Answer, records: Records) -> Iterator[Problem]:
         yield of_file(
             answer.source, f"Het project {quoted(code.project)} is onbekend.", "", "Vraag een nieuwe code."
         )
+
+
+def _too_early(answer: Answer, records: Records, today: datetime.date) -> Iterator[Problem]:
+    """A spiderweb of a year that has not begun, of which nobody typed the day."""
+    year, latest = answer.code.year, records.region.settings.as_of or today
+    own = f"assessments.{year}."
+    first = next((given for path, given in answer.given.items() if path.startswith(own)), None)
+    if latest.year < year and first is not None and f"{own}date" not in answer.given:
+        message = f"Het jaar {year} is nog niet begonnen. Over dat jaar is er nog geen spinnenweb."
+        hint = f"Stuur deze antwoorden op vanaf 1 januari {year}."
+        yield Problem(answer.source, first.line, first.column, message, "", hint)
 
 
 def _subjects(answer: Answer, records: Records) -> tuple[list[dict[str, Asked]], list[Problem]]:

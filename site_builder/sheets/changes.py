@@ -208,8 +208,8 @@ def _lacking(line: Line, item: dict[str, Any]) -> Iterator[Problem]:
     sheet = line.sheet
     for one in sheet.values:
         if one.required and value_at(item, one.path) is None and _wanted(sheet, item, one):
-            group = one.title.partition(":")[0] if len(one.path) > 1 else "deze rij"
-            message = f"dit is nog leeg, en is nodig omdat u {quoted(group) if one.group else group} invult."
+            group = quoted(one.title.partition(":")[0]) if one.group else "hier iets"
+            message = f"dit is nog leeg, en is nodig omdat u {group} invult."
             yield line.problem(one, message, allowed_in(sheet, one), one.about)
 
 

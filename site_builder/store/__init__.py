@@ -10,8 +10,10 @@ from site_builder.store.files import MOST_WAITING, Keeping, as_left, out_key
 from site_builder.store.inputs import content_hash, folder_hashes, program_version
 from site_builder.store.known import Kept, Known
 from site_builder.store.ledger import Entry, Ledger
+from site_builder.store.memory import FORGETFUL, Memory
 
 __all__ = [
+    "FORGETFUL",
     "MOST_WAITING",
     "Disk",
     "Entry",
@@ -19,6 +21,7 @@ __all__ = [
     "Kept",
     "Known",
     "Ledger",
+    "Memory",
     "as_left",
     "content_hash",
     "folder_hashes",

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from site_builder.store.disk import Disk
 from site_builder.store.inputs import content_hash, content_key
 from site_builder.store.ledger import Entry
+from site_builder.store.memory import FORGETFUL, Memory
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +18,7 @@ class Known:
     files: Mapping[str, str] = field(default_factory=dict)
     program: str = ""
     disk: Disk | None = None
+    memory: Memory = field(default=FORGETFUL, compare=False)
 
     def has(self, entry: Entry) -> bool:
         """Whether every file of an output is kept."""

@@ -13,7 +13,20 @@ from typing import Any
 
 from site_builder.store.disk import Disk
 from site_builder.store.inputs import content_hash, content_key
-from site_builder.traces import ENTRY, Name, Traced, digest, keep_parts, maker_of, memo_of, note, reading
+from site_builder.store.memory import FORGETFUL, Memory
+from site_builder.traces import (
+    ENTRY,
+    Memo,
+    Name,
+    Traced,
+    digest,
+    keep_with,
+    maker_of,
+    memo_of,
+    memos_of,
+    note,
+    reading,
+)
 
 ABSENT = ""
 """The hash of what is not there."""
@@ -32,6 +45,10 @@ class Entry:
     left_out: tuple[tuple[str, ...], ...] = ()
 
 
+_State = tuple[dict[str, tuple[Entry, _Reads]], dict[Name, _Reads], dict[Name, str], dict[Name, Memo[Any]]]
+"""Outputs with their traces, the traces of memos, hashes, and memos that this program made itself."""
+
+
 class Ledger:
     """What is known of the outputs of one site.
 
@@ -47,19 +64,27 @@ class Ledger:
         scopes: Mapping[str, Traced],
         leaf: Callable[[Name], str],
         aside: frozenset[Name] = frozenset(),
+        memory: Memory = FORGETFUL,
     ) -> None:
         self._key = f"ledger {key}"
         self._aside = aside
         self._scopes = scopes
         self._leaf = leaf
         self._now: dict[Name, str] = {}
+        self._pairs: dict[Name, tuple[Name, str]] = {}
         self._valid: dict[Name, bool] = {}
         self._digests: dict[int, tuple[object, str]] = {}
         self._entries: dict[str, tuple[Entry, _Reads]] = {}
+        self._asked: dict[Name, None] = {}
         self._parts: dict[Name, tuple[str, tuple[Name, ...]]] = {}
         self._waiting: dict[str, bytes] = {}
         self._disk = disk
-        self._before, self._memos, self._hashes = _read(disk.get(self._key) if disk is not None else None)
+        self._memory = memory
+        self._sought: set[Name] = set()
+        state: _State | None = self._memory.get(self._key)
+        self._before, self._memos, self._hashes, self._known = state or _read(
+            disk.get(self._key) if disk is not None else None
+        )
 
     def find(self, name: str, recipe: str) -> Entry | None:
         """An output that is as it was; None where it has to be made."""
@@ -71,15 +96,28 @@ class Ledger:
 
     def keep(self, name: str, entry: Entry, reads: Iterable[Name]) -> None:
         """An output that was made, with what it read."""
-        self._entries[name] = entry, tuple((one, self.now(one)) for one in reads)
+        self._entries[name] = entry, tuple(map(self._read_now, reads))
 
-    def keep_parts(self) -> None:
-        """From now on what the objects are asked for as a part is kept."""
+    def keep_all(self) -> None:
+        """From now on parts of the objects are kept, and what is known of their memos is used."""
         for one in self._scopes.values():
-            keep_parts(one, self)
+            keep_with(one, self)
+
+    def memo(self, name: Name) -> Memo[Any] | None:
+        """A memo that this program made before, if it would become the same."""
+        known = self._known.get(name)
+        if known is None or name in self._sought:
+            return None
+        # While that is looked for, what it depends on may ask for it: that is made, and is no circle.
+        self._sought.add(name)
+        with reading():
+            holds = self._holds(name)
+        self._sought.remove(name)
+        return known if holds else None
 
     def part(self, name: Name, make: Callable[[], Any]) -> Any:
         """A part as it was kept, or made now: each of its calls makes it or reads it from the disk."""
+        self._asked[name] = None
         with reading():
             content = self._content(name)
         value = self._make_part(name, make) if content is None else marshal.loads(content)  # noqa: S302  # our own
@@ -91,9 +129,12 @@ class Ledger:
         """Whether nothing is known."""
         return not self._before
 
-    def beside(self, scopes: Mapping[str, Traced], leaf: Callable[[Name], str]) -> Ledger:
-        """What is known, held against other values of what it depends on."""
-        other = Ledger(None, "", scopes, leaf, self._aside)
+    def beside(
+        self, scopes: Mapping[str, Traced], leaf: Callable[[Name], str], aside: frozenset[Name] = frozenset()
+    ) -> Ledger:
+        """What is known, held against other values of what it depends on. It is not to be written."""
+        other = Ledger(None, "", scopes, leaf, aside)
+        other._disk = self._disk
         other._before, other._memos, other._hashes = self._before, self._memos, self._hashes
         return other
 
@@ -118,7 +159,7 @@ class Ledger:
         """What is to be kept of this run, by its key."""
         memos: dict[Name, _Reads] = {}
         hashes: dict[Name, str] = {}
-        waiting = [name for _, reads in self._entries.values() for name, _ in reads]
+        waiting = [*self._asked, *(name for _, reads in self._entries.values() for name, _ in reads)]
         while waiting:
             name = waiting.pop()
             if name[0] not in self._scopes or name in hashes:
@@ -128,8 +169,11 @@ class Ledger:
             if whole not in memos:
                 memos[whole] = self._reads(whole)
                 waiting += [one for one, _ in memos[whole]]
+        made = {name: memo for one in self._scopes.values() for name, memo in memos_of(one).items()}
+        known = {name: one for name, one in self._known.items() if name in memos and self._valid.get(name)}
+        self._memory.put(self._key, (self._entries, memos, hashes, {**known, **made}))
         kept = {name: ((e.recipe, e.files, e.left_out), reads) for name, (e, reads) in self._entries.items()}
-        return {**self._waiting, self._key: marshal.dumps([_shared(one) for one in (kept, memos, hashes)])}
+        return {**self._waiting, self._key: marshal.dumps((kept, memos, hashes))}
 
     def _memo(self, name: Name) -> str:
         whole = _whole(name)
@@ -183,7 +227,13 @@ class Ledger:
         if self._holds(whole):
             return self._memos[whole]
         reads = self._parts[whole][1] if self._is_part(whole) else self._made(whole).reads
-        return tuple((one, self.now(one)) for one in reads)
+        return tuple(map(self._read_now, reads))
+
+    def _read_now(self, name: Name) -> tuple[Name, str]:
+        """What is read, with its hash: one object for all who read it, so that it is written once."""
+        if name not in self._pairs:
+            self._pairs[name] = name, self.now(name)
+        return self._pairs[name]
 
     def _holds(self, whole: Name) -> bool:
         """Whether a memo would be what it was, by what it read."""
@@ -203,26 +253,8 @@ def _whole(name: Name) -> Name:
     return name[: name.index(ENTRY)] if ENTRY in name else name
 
 
-def _read(
-    content: bytes | None,
-) -> tuple[dict[str, tuple[Entry, _Reads]], dict[Name, _Reads], dict[Name, str]]:
+def _read(content: bytes | None) -> _State:
     if content is None:
-        return {}, {}, {}
+        return {}, {}, {}, {}
     kept, memos, hashes = marshal.loads(content)  # noqa: S302  # checked against its hash, from our own folder
-    return {name: (Entry(*entry), reads) for name, (entry, reads) in kept.items()}, memos, hashes
-
-
-def _shared(value: Any) -> Any:
-    """The same plain value, of which equal parts are one object, so that each is written once."""
-    known: dict[Any, Any] = {}
-
-    def share(one: Any) -> Any:
-        if isinstance(one, dict):
-            return {share(key): share(each) for key, each in one.items()}
-        if isinstance(one, tuple):
-            if one not in known:
-                known[one] = tuple(map(share, one))
-            return known[one]
-        return known.setdefault(one, one) if isinstance(one, str) else one
-
-    return share(value)
+    return {name: (Entry(*entry), reads) for name, (entry, reads) in kept.items()}, memos, hashes, {}

@@ -17,7 +17,7 @@ EXAMPLE = (
 )
 CLAUSES = (
     "De opdrachtnemer levert bij {moment} gegevens aan over het materiaal en de milieu-impact van het werk. "
-    "Hij gebruikt daarvoor het werkblad dat de opdrachtgever meestuurt.",
+    "Hij gebruikt daarvoor het formulier of het werkblad dat de opdrachtgever meestuurt.",
     "De gegevens zijn: de massa van elk materiaal dat het werk in gaat en dat eruit komt, in ton; de MKI, "
     "met de weegset en de versie van de methode; de CO₂-uitstoot, met de fasen die zijn geteld en de "
     "eenheid; en of het werk aan het convenant Schoon en Emissieloos Bouwen voldoet.",

@@ -119,6 +119,7 @@ def test_what_cannot_be_read_is_named(text: str, said: str) -> None:
     ("text", "said"),
     [
         ("Beleid: 3", "De code van de ronde mist."),
+        ("Code: duinbergen-2026-XX\nBeleid: 3", 'De code "duinbergen-2026-XX" klopt niet.'),
         ("Code: duinbergen-2026-00\nBeleid: 3", 'De code "duinbergen-2026-00" klopt niet.'),
         (f"Code: {RoundCode('elders', 2026)}", f'De code "{RoundCode("elders", 2026)}" klopt niet.'),
         (

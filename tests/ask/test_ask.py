@@ -54,6 +54,9 @@ def test_a_mail_holds_all_that_is_needed() -> None:
     assert mail["Subject"] == f"Gegevens over 2026 van Oost-Ravel ({code})"
     text = text_of(mail)
     assert f"Code: {code}\n\nSpinnenweb\nBeleid: trede:\n" in text
+    assert "Achter een trede typt u 0, 1, 2, 3 of 4." in text
+    assert 'Bij "Onderwerpen van de behoeften" kiest u Verharding. Meer dan één mag.' in text
+    assert "vertelt u in het formulier of het werkblad." in text
     assert "https://monitor.example/meedoen/oost-ravel/" in text
     assert "uiterlijk 20 december 2026" in text
     assert "Het is de eerste keer dat wij u dit vragen." in text

@@ -10,7 +10,10 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from site_builder.build import build
+from site_builder.build import build_site
+from site_builder.built import before
+from site_builder.store import open_disk
+from site_builder.write import MARK
 from tests.checks import ROOT
 
 TODAY = date(2026, 11, 23)
@@ -20,10 +23,24 @@ _FIRST, _SECOND = "2026-11-02", "2026-11-19"
 
 @dataclass(frozen=True, slots=True)
 class Demo:
-    """The demo's records in a folder of their own, and every file of their site by its path."""
+    """The demo's records in a folder, every file of their site by its path, and the store that it filled."""
 
     data: Path
     files: Mapping[str, bytes]
+    store: Path
+
+
+def built(data: Path, out: Path, store: Path | None) -> Mapping[str, bytes]:
+    """The site of a data folder on that day, by path. Raises ValueError where anything is to be told."""
+    disk = open_disk(store) if store is not None else None
+    made = build_site(data, out, today=TODAY, known=before(disk, data))
+    if disk is not None:
+        disk.close()
+    # A warning too: with a document left out, whoever compares with this site would compare with less.
+    if made.problems:
+        raise ValueError("\n".join(map(str, made.problems)))
+    paths = (path for path in out.rglob("*") if path.is_file() and path.name != MARK)
+    return {path.relative_to(out).as_posix(): path.read_bytes() for path in paths}
 
 
 def demo_site(folder: Path) -> Demo:
@@ -41,11 +58,8 @@ def demo_site(folder: Path) -> Demo:
     recorded(data)
     record.write_text(text, encoding="utf-8")
     _git(data, _SECOND, "commit", "-qam", "Changed")
-    built = build(data, today=TODAY)
-    # A warning too: with a document left out, whoever compares with this site would compare with less.
-    if built.problems:
-        raise ValueError("\n".join(map(str, built.problems)))
-    return Demo(data, built.files)
+    store = folder / "store"
+    return Demo(data, built(data, folder / "site", store), store)
 
 
 def recorded(folder: Path) -> None:

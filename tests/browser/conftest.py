@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -9,7 +10,9 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, sync_playwright
 
 from tests.browser.hearing import Heard, listen
-from tests.browser.looking import ARGUMENTS, chromium_program, serving
+from tests.browser.looking import ARGUMENTS, headless_program, serving
+from tests.checks import ROOT
+from tests.conftest import once
 
 
 @pytest.fixture(scope="session")
@@ -17,7 +20,7 @@ def browser() -> Iterator[Browser]:
     """The Chromium of this machine, without a window and with a fresh profile."""
     with sync_playwright() as playwright:
         chromium = playwright.chromium.launch(
-            executable_path=chromium_program(), headless=True, args=list(ARGUMENTS)
+            executable_path=headless_program(), headless=True, args=list(ARGUMENTS)
         )
         yield chromium
         chromium.close()
@@ -28,6 +31,18 @@ def site_address(site: Path) -> Iterator[str]:
     """Where the built site is served."""
     with serving(site) as address:
         yield address
+
+
+@pytest.fixture(scope="session")
+def editor_script(run_folder: Path) -> Path:
+    """The script of the editor, bundled as `make bundle` does, but not where other tests would find it."""
+
+    def make(half: Path) -> None:
+        command = ["node", "scripts/editor.mjs", str(half)]
+        done = subprocess.run(command, cwd=ROOT, check=False, capture_output=True, text=True)
+        assert done.returncode == 0, done.stderr
+
+    return once(run_folder, "editor-script", make)
 
 
 @pytest.fixture

@@ -238,11 +238,13 @@ def _measured(page: Page, bars: Sequence[Bar]) -> Iterator[tuple[Bar, str]]:
     unfolded = [bar for bar in bars if bar not in ONCE]
     yield from _found(page, folded)
     page.evaluate(_UNFOLD)
+    # Where no drawing has a text, none is crowded.
+    drawn = Bar.CROWDED in unfolded and page.evaluate("() => !!document.querySelector('svg text')")
     for width in _WIDTHS:
         page.set_viewport_size({"width": width, "height": HEIGHT})
         asked = [bar for bar in unfolded if bar is not Bar.CROWDED]
         yield from ((bar, f"{width} px: {line}") for bar, line in _found(page, asked))
-        for name, font in _FONTS.items() if Bar.CROWDED in unfolded else ():
+        for name, font in _FONTS.items() if drawn else ():
             for bar, line in _found(page, [Bar.CROWDED], font):
                 yield bar, f"{width} px, {name}: {line}"
 

@@ -42,14 +42,10 @@ class Town:
 
 
 @pytest.fixture(scope="module")
-def surroundings(tmp_path_factory: pytest.TempPathFactory) -> Iterator[pytest.MonkeyPatch]:
-    """The day, and the editor's script: made here, so that no other test finds half of it."""
-    made = tmp_path_factory.mktemp("editor") / "script"
-    command = ["node", "scripts/editor.mjs", str(made)]
-    done = subprocess.run(command, cwd=ROOT, check=False, capture_output=True, text=True)
-    assert done.returncode == 0, done.stderr
+def surroundings(editor_script: Path) -> Iterator[pytest.MonkeyPatch]:
+    """The day, and the editor's script."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(assets, "EDITOR", made)
+        patch.setattr(assets, "EDITOR", editor_script)
         patch.setenv("SOURCE_DATE_EPOCH", DAY)
         yield patch
 
@@ -242,6 +238,7 @@ def test_a_new_project_has_only_what_was_filled_in(desk: Desk, forge: StandIn, g
     in_order(gww)
 
 
+@pytest.mark.long
 def test_another_name_keeps_the_file(desk: Desk, forge: StandIn, gww: Gww) -> None:
     """A project with another name stays at its address; what is saved later joins the same proposal."""
     desk.open(DORPSPLEIN)
@@ -267,6 +264,7 @@ def test_another_name_keeps_the_file(desk: Desk, forge: StandIn, gww: Gww) -> No
     in_order(gww)
 
 
+@pytest.mark.long
 def test_values_deleted_by_accident_come_first(desk: Desk, forge: StandIn, gww: Gww) -> None:
     """Who removes a whole year by mistake gives a reviewer a first line that nobody can miss."""
     desk.open(DUINBERGEN)

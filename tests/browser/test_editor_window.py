@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -25,15 +24,11 @@ PLACE = "beheer/editor/#/collections/gemeenten/entries/arnhem"
 
 
 @pytest.fixture(scope="module")
-def base(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def base(editor_script: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """A site of nothing but the editor."""
     folder = tmp_path_factory.mktemp("window")
-    script = folder / "script"
-    command = ["node", "scripts/editor.mjs", str(script)]
-    done = subprocess.run(command, cwd=ROOT, check=False, capture_output=True, text=True)
-    assert done.returncode == 0, done.stderr
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(assets, "EDITOR", script)
+        patch.setattr(assets, "EDITOR", editor_script)
         own = assets.scripts()
     records = with_repository(records_of(FIRST_YEAR))
     site = Site(tie(records), NO_HISTORY, "assets/site.css", scripts=own.addresses)
@@ -77,8 +72,7 @@ def test_the_window_asks_nothing_of_another_host(browser: Browser, base: str) ->
     page.context.close()
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [320, 1280])
+@pytest.mark.parametrize(("width", "scheme"), [(320, "light"), (1280, "dark")])
 def test_the_way_in_is_accessible(browser: Browser, base: str, scheme: str, width: int) -> None:
     """Our bar, and the sign-in of the program below it, by axe's rules for WCAG 2.2 AA."""
     context = browser.new_context(

@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.acting import using
-from tests.browser.looking import seen_in_states
+from tests.browser.looking import EVERY_STATE, seen_in_states
 
 CHOICE = "?gemeente=heuvelrade&gemeente=waalbeek&gemeente=kolkstede&gemeente=lindewaard"
 
@@ -34,4 +34,4 @@ def test_a_page_in_use(act: Callable[[Page, str], None], browser: Browser, site_
     """Four municipalities compared, a list filtered, something found: every bar holds."""
     with using(browser, site_address) as page:
         act(page, site_address)
-        assert list(seen_in_states(page)) == []
+        assert list(seen_in_states(page, EVERY_STATE)) == []

@@ -11,7 +11,7 @@ from tests.browser.looking import ARGUMENTS, chromium_program, serving
 from tests.samples import sample_site, spoil
 
 
-@pytest.mark.parametrize("address", ["", "gemeenten/nijmegen/"])
+@pytest.mark.parametrize("address", ["gemeenten/nijmegen/", pytest.param("", marks=pytest.mark.long)])
 def test_a_hundred(address: str, site_address: str) -> None:
     """Accessibility, good practice, and what a search engine needs; speed is for `make lighthouse`."""
     assert lighthouse_problems(chromium_program(), site_address + address, ARGUMENTS) == ()

@@ -5,8 +5,9 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
-from site_builder.build import build
-from tests.baseline.demo import TODAY, Demo
+import pytest
+
+from tests.baseline.demo import Demo, built
 
 HASHED = "assets/"
 SOUGHT = "zoeken/index/"
@@ -75,8 +76,14 @@ SHOWN = {
 }
 
 
-def test_changing_one_score_changes_exactly_the_pages_that_show_it(demo: Demo, tmp_path: Path) -> None:
-    """In the demo, Waalbeek's `measuring` of 2030 goes from 2 to 3; every other file keeps its bytes."""
+@pytest.mark.parametrize("stored", [True, pytest.param(False, marks=pytest.mark.long)])
+def test_changing_one_score_changes_exactly_the_pages_that_show_it(
+    demo: Demo, tmp_path: Path, stored: bool
+) -> None:
+    """In the demo, Waalbeek's `measuring` of 2030 goes from 2 to 3; every other file keeps its bytes.
+
+    By day with the store of the site before it, as a person builds; once a week from nothing as well.
+    """
     data = tmp_path / "demo"
     shutil.copytree(demo.data, data)
     before = demo.files
@@ -84,7 +91,8 @@ def test_changing_one_score_changes_exactly_the_pages_that_show_it(demo: Demo, t
     text = record.read_text(encoding="utf-8")
     place = text.index("level: 2", text.index("measuring:", text.index("- year: 2030")))
     record.write_text(f"{text[:place]}level: 3{text[place + 8 :]}", encoding="utf-8")
-    after = build(data, today=TODAY).files
+    store = shutil.copytree(demo.store, tmp_path / "store") if stored else None
+    after = built(data, tmp_path / "out", store)
     changed = {path for path in before.keys() | after.keys() if before.get(path) != after.get(path)}
     # What can be taken along from a page is its table, which changes with it.
     beside = {path for path in changed if path.endswith(".csv") and not path.startswith("data/")}

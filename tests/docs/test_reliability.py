@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -40,6 +41,9 @@ def test_a_table_is_held_to_what_is_counted(tmp_path: Path, monkeypatch: pytest.
     with pytest.raises(AssertionError, match="make reliability"):
         hold("een", other)
     hold("een", other, measured=["b"])
+    hold("een", replace(SAMPLE, rows=SAMPLE.rows[:1]), some=True)
+    with pytest.raises(AssertionError, match="een: make reliability"):
+        hold("een", replace(other, rows=other.rows[:1]), some=True)
     with pytest.raises(AssertionError, match="make reliability"):
         hold("een", other, measured=["a"])
     monkeypatch.setenv("GWW_RELIABILITY", "write")

@@ -81,7 +81,7 @@ def test_two_materials_of_one_name_differ_by_how_they_are_used() -> None:
     assert at(municipality, "participation")["known_by"]["key"] == ["from"]
 
 
-@pytest.mark.parametrize("folder", [FIRST_YEAR, "demo"])
+@pytest.mark.parametrize("folder", [FIRST_YEAR, pytest.param("demo", marks=pytest.mark.long)])
 def test_the_configuration_follows_the_editors_own_schema(folder: str, tmp_path: Path) -> None:
     """The schema comes with the release of the editor that is bundled."""
     schema_file = ROOT / "node_modules" / "@sveltia" / "cms" / "schema" / "sveltia-cms.json"

@@ -34,7 +34,7 @@ def test_there_is_one_for_each_that_is_asked() -> None:
     for slug, content in zip(("els", "zevenaar"), contents.values(), strict=True):
         state = read_workbook(content, "x.xlsx").state
         assert state is not None
-        assert (state.year, state.asked) == (survey.offered(MODEL)[slug], {slug})
+        assert (state.year, state.asked) == (survey.offered(SITE)[slug], {slug})
     links = participate(SITE).workbooks
     assert [link.href for link in links] == [
         "../meedoen/els/werkblad.xlsx",

@@ -140,3 +140,12 @@ def test_pasted_text_with_other_blanks_is_taken_in(sent: Survey, blank: str) -> 
     text = f"Code:{blank}{DUIN}\n\nBeleid:{blank}3\nOnderbouwing:{blank}een{blank}nota"
     (answer,) = judged(sent.folder, Mail(text)).accepted
     assert "evidence: een nota\n" in answer.files["municipalities/duinbergen.yaml"].decode()
+
+
+def test_a_cell_is_named_with_its_sheet(sent: Survey) -> None:
+    """A workbook has a sheet for each project, and a cell of that name on each."""
+    wrong = ("Komt vrij", "duinbergen/dorpsplein", "+1:amount")
+    told = reply(sent, workbook(sent, {wrong: "veel"}))
+    assert re.search(
+        r'- Blad "Herinrichting Dorpsplein", cel C\d+ \(Hoeveelheid\): "veel" past hier niet\.', told
+    )

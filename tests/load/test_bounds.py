@@ -19,7 +19,7 @@ from site_builder.source import Document, read_yaml
 from site_builder.source.most import MOST, most
 from site_builder.source.text import MAX_BYTES, MAX_VALUES
 from tests.checks import ROOT
-from tests.limited import Try, record, tried
+from tests.limited import DAILY, Try, record, tried
 
 PATH = "municipalities/els.yaml"
 JUST_FITS = MAX_VALUES - 10
@@ -169,15 +169,16 @@ def _longer(place: str, made: Callable[[], str]) -> tuple[str, str, int]:
     return place, place + made(), 1
 
 
-def test_every_file_is_read_or_refused_in_little_memory() -> None:
+@pytest.mark.parametrize("every", [DAILY, pytest.param(1, marks=pytest.mark.long)])
+def test_every_file_is_read_or_refused_in_little_memory(every: int) -> None:
     """Whatever fills it: it ends, with at most a hundred problems and the one that says there are more."""
-    files = tried("tests.load.test_bounds", "every_file")
+    files = tried("tests.load.test_bounds", "every_file", every=every)
     lead = (
         "Files of data, filled from end to end, by themselves or in a region that is good; newsletters also "
         "as long as they may be."
     )
-    record("files-data", "Hostile files: data", lead, files)
-    assert len(files) == len(BOMBS) + len(IN_A_REGION) + 2 * len(LETTERS)
+    record("files-data", "Hostile files: data", lead, files, every=every)
+    assert len(files) == -(-(len(BOMBS) + len(IN_A_REGION) + 2 * len(LETTERS)) // every)
     assert [one.name for one in files if len(one.told) > MOST + 1] == []
     whole = f", {MAX_BYTES // 1000} kB"
     refused = [one for one in files if one.name in BOMBS or one.name.endswith(whole)]

@@ -26,13 +26,22 @@ def region(folder: Path, files: Mapping[str, str]) -> Path:
     return folder
 
 
+@pytest.fixture(scope="session")
+def known() -> dict[str, Diff]:
+    """What was compared before: several tests look at what comes of the same change."""
+    return {}
+
+
 @pytest.fixture
-def compare(tmp_path: Path) -> Compare:
+def compare(tmp_path: Path, known: dict[str, Diff]) -> Compare:
     """Compare two regions by their files beside the programme."""
 
     def compared(old: Mapping[str, str], new: Mapping[str, str]) -> Diff:
-        before, after = region(tmp_path / "before", old), region(tmp_path / "after", new)
-        return diff(Version(before, "data"), Version(after, "data"), TODAY)
+        change = repr((sorted(old.items()), sorted(new.items())))
+        if change not in known:
+            before, after = region(tmp_path / "before", old), region(tmp_path / "after", new)
+            known[change] = diff(Version(before, "data"), Version(after, "data"), TODAY)
+        return known[change]
 
     return compared
 

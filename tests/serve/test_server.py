@@ -120,6 +120,39 @@ def test_events_tell_of_new_sites_and_problems(served: tuple[Server, State, Path
     stream.close()
 
 
+def test_a_page_of_the_build_that_goes_on_is_served(served: tuple[Server, State, Path]) -> None:
+    """What is looked at is known, comes before the site is there, and is not reloaded once more after it."""
+    server, state, site = served
+    state.record(Outcome((), made=True))
+    get(server, "/gemeenten/")
+    get(server, "/site.css")
+    assert state.wanted() == ("gemeenten/index.html",)
+    state.show({"gemeenten/index.html": b"<head></head>nieuw"})
+    content = get(server, "/gemeenten/")[2]
+    assert b"nieuw" in content
+    assert b'data-version="2"' in content
+    (site / "gemeenten/index.html").write_text("<head></head>nieuw, van de schijf")
+    state.record(Outcome((), made=True))
+    content = get(server, "/gemeenten/")[2]
+    assert b"van de schijf" in content
+    assert b'data-version="2"' in content
+
+
+def test_who_got_an_old_page_meanwhile_reloads_at_the_end(served: tuple[Server, State, Path]) -> None:
+    """The page that was shown early is not the only one that is open."""
+    server, state, _ = served
+    state.record(Outcome((), made=True))
+    state.show({})
+    assert state.version == 1
+    state.show({"gemeenten/index.html": b"<head></head>nieuw"})
+    assert b"thuis" in get(server, "/")[2]
+    state.record(Outcome((), made=True))
+    assert state.version == 3
+    for path in ("a", "b", "c", "d", "c"):
+        state.page(path)
+    assert state.wanted() == ("c", "d", "b")
+
+
 def test_silence_gets_a_heartbeat() -> None:
     """When nothing happens, a comment goes out, so that a browser that left is noticed."""
     state = State()

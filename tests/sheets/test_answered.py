@@ -65,6 +65,22 @@ def test_a_first_answer_is_a_survey_of_that_day(sent: Survey) -> None:
     assert "needs:\n      - een\n      - twee" in text
 
 
+def test_a_year_that_has_not_begun_has_no_spiderweb_yet(sent: Survey) -> None:
+    """Said so, and not of a day that nobody typed; what has no year comes in."""
+    found = find(sent.folder)
+    loaded = load_found(found, "data", TODAY)
+
+    def of_later(path: str, text: str = "3") -> TakenIn:
+        answer = Answer(RoundCode("duinbergen", 2031), {path: Given(text, 7)}, "mail")
+        return take_in_answer(answer, found, loaded, "data", TODAY, "../schemas")
+
+    assert said(of_later("assessments.2031.levels.policy.level")) == [
+        "mail:7: Het jaar 2031 is nog niet begonnen. Over dat jaar is er nog geen spinnenweb."
+    ]
+    assert len(of_later("assessments.2031.levels.policy.level", "zeven").problems) == 2
+    assert of_later("projects.dorpsplein.summary").problems == ()
+
+
 def test_something_new_gets_a_place(sent: Survey) -> None:
     """A new project is a new file, with what was measured in it; a new document comes at the end."""
     given = {

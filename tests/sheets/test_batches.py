@@ -131,7 +131,7 @@ WRONG = [
     ({"+1:material": "klinkers", "+1:from": "lente"}, "+1:from", "Vanaf", '"lente" past hier niet.'),
     ({"1:amount": 20}, "1:amount", "Hoeveelheid", "Er staat een hoeveelheid zonder eenheid."),
     ({"1:until": "2026-01"}, "1:until", "Tot en met", "De periode eindigt (2026-01) voordat zij"),
-    ({"+1:quality": "Mooi"}, "+1:material", "Materiaal", "dit is nog leeg, en is nodig"),
+    ({"+1:quality": "Mooi"}, "+1:material", "Materiaal", "dit is nog leeg, en is nodig omdat u hier iets"),
 ]
 
 
@@ -189,6 +189,20 @@ def test_a_letter_of_what_is_known_changes_nothing(sent: Survey) -> None:
     assert "Komt vrij: Herinrichting Dorpsplein, 2 (straatklinkers)\nMateriaal: straatklinkers" in text
     back = by_mail(sent, text.partition("\n\n")[2])
     assert (back.files, back.problems) == ({}, ())
+
+
+def test_a_letter_has_each_that_is_new(sent: Survey) -> None:
+    """The second and the third too, each below a heading of its own."""
+    given = {f"projects.dorpsplein.needed.+{number}.material": f"m{number}" for number in (1, 2, 3)}
+    text = letter(RoundCode("duinbergen", 2026), subjects(records_of(sent), "duinbergen", 2026), given)
+    heading = "Materiaal nodig: Herinrichting Dorpsplein, nieuw\nMateriaal: m"
+    assert text.count(heading) == 3
+    assert [one["material"] for one in data(by_mail(sent, text), PLEIN)["needed"]] == [
+        "Klinkers",
+        "m1",
+        "m2",
+        "m3",
+    ]
 
 
 @pytest.mark.parametrize(

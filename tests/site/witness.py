@@ -7,8 +7,9 @@ import io
 import json
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
+from functools import cache
 
 import openpyxl
 
@@ -93,12 +94,10 @@ def fragment_problems(files: Files) -> tuple[str, ...]:
 def form_problems(files: Files) -> tuple[str, ...]:
     """Where the table in JSON or in the workbook says something else than in CSV."""
     table = table_of(files)
-    sheet = openpyxl.load_workbook(io.BytesIO(files[WORKBOOK]), read_only=True)[SHEET]
-    _, *lines = sheet.iter_rows(values_only=True)
     place = next(csv.reader([files[TABLE].decode().partition("\r\n")[0]])).index("value")
     forms = {
         JSON: {row["id"]: _plain(row["value"]) for row in json.loads(files[JSON])},
-        WORKBOOK: {str(line[0]): _plain(line[place]) for line in lines},
+        WORKBOOK: {str(line[0]): _plain(line[place]) for line in _lines(files[WORKBOOK])},
     }
     return tuple(
         f"{form}: {name} is {values.get(name)!r}, in CSV {table.get(name)!r}"
@@ -106,6 +105,14 @@ def form_problems(files: Files) -> tuple[str, ...]:
         for name in sorted(table.keys() | values.keys())
         if values.get(name) != table.get(name)
     )
+
+
+@cache
+def _lines(workbook: bytes) -> Sequence[tuple[object, ...]]:
+    """The rows of the figures, below their heads; a workbook of so many takes seconds to read."""
+    sheet = openpyxl.load_workbook(io.BytesIO(workbook), read_only=True)[SHEET]
+    _, *lines = sheet.iter_rows(values_only=True)
+    return lines
 
 
 def _plain(value: object) -> str:

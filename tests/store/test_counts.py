@@ -11,7 +11,8 @@ import re
 import sys
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -20,9 +21,12 @@ import pytest
 
 from benchmarks.country import write_country
 from site_builder.cli import main
+from site_builder.cli.building import make
 from site_builder.load import validation
+from site_builder.serve import State
 from site_builder.source import read_yaml
-from tests.closing.years import region
+from site_builder.store import open_disk
+from tests.closing.years import TODAY, region
 
 LEAST = 0.8
 """Below this part of its most, a number is far from it."""
@@ -156,6 +160,33 @@ def test_a_build_does_no_more_than_it_did(
         found[turn] = Counts(**counting.found)
     told = {turn: beyond(found[turn], most) for turn, most in size.most.items()}
     assert {turn: lines for turn, lines in told.items() if lines} == {}
+
+
+def test_a_program_that_runs_on_reads_what_changed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, counting: Counting
+) -> None:
+    """One level: the records of one file, and what a program of its own would render for that."""
+    data, small = region(tmp_path / "region"), SIZES["small"]
+    disk = open_disk(tmp_path / "store")
+    assert disk is not None
+    again = partial(
+        make,
+        data,
+        tmp_path / "out",
+        TODAY,
+        with_demo=False,
+        disk=disk,
+        viewer=State(),
+    )
+    again()
+    rescore(data / small.changed)
+    monkeypatch.setattr(jinja2.Template, "render", counting.counted("rendered", jinja2.Template.render))
+    monkeypatch.setattr(validation, "read_yaml", counting.counted("parsed", read_yaml))
+    with counting.within(tmp_path):
+        again()
+    disk.close()
+    most = small.most["one level"]
+    assert beyond(Counts(**counting.found), replace(most, parsed=1)) == []
 
 
 def rescore(path: Path) -> None:

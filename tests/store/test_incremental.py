@@ -16,7 +16,7 @@ from site_builder.build import _build, build, build_site
 from site_builder.built import Before, before
 from site_builder.closed_year import place
 from site_builder.exports.checksums import SUMS
-from site_builder.store import Disk, Kept, folder_hashes, open_disk, program_version
+from site_builder.store import FORGETFUL, Disk, Kept, Memory, folder_hashes, open_disk, program_version
 from site_builder.write import MARK, write_once
 from tests.closing.years import TODAY, YEAR, closed_region, files_of, region, spoil
 
@@ -127,10 +127,10 @@ def disk(tmp_path: Path) -> Iterator[Disk]:
     found.close()
 
 
-def kept(data: Path, out: Path, disk: Disk | None) -> bool:
+def kept(data: Path, out: Path, disk: Disk | None, memory: Memory = FORGETFUL) -> bool:
     """Build with the store, and hold the site against one that was made from nothing."""
     moment, old = (moments(out), contents(out)) if out.exists() else ({}, {})
-    built = build_site(data, out, today=TODAY, known=before(disk, data))
+    built = build_site(data, out, today=TODAY, known=before(disk, data, memory=memory))
     scratch = build(data, today=TODAY)
     assert built.problems == scratch.problems
     if not scratch.files:
@@ -143,28 +143,32 @@ def kept(data: Path, out: Path, disk: Disk | None) -> bool:
 
 
 def test_an_edit_gives_the_bytes_of_a_build_from_nothing(tmp_path: Path, disk: Disk) -> None:
-    """A value, a name that is on many pages, and a file more; and of the files that stay none is written."""
+    """A name that is on many pages, and a file more; and of the files that stay the same, none is written."""
     data = region(tmp_path / "data")
     kept(data, tmp_path / "out", disk)
-    for name in ("a level", "the name of a municipality", "a project more"):
+    for name in ("the name of a municipality", "a project more"):
         EDITS[name](data)
         assert kept(data, tmp_path / "out", disk)
 
 
 @pytest.mark.long
 @settings(max_examples=settings().max_examples // 25)
-@given(st.lists(st.sampled_from(sorted(EDITS)), min_size=2, max_size=3))
+@given(st.lists(st.tuples(st.sampled_from(sorted(EDITS)), st.booleans()), min_size=2, max_size=3))
 def test_any_edits_give_the_bytes_of_a_build_from_nothing(
-    tmp_path_factory: pytest.TempPathFactory, names: list[str]
+    tmp_path_factory: pytest.TempPathFactory, names: list[tuple[str, bool]]
 ) -> None:
-    """After each of them; and of the files that stay the same, none is written."""
+    """After each of them; and of the files that stay the same, none is written.
+
+    Each build is one of a program that goes on running, and remembers, or of another one.
+    """
     folder = tmp_path_factory.mktemp("edits")
     data, disk = region(folder / "data"), open_disk(folder / "store")
     assert disk is not None
-    kept(data, folder / "out", disk)
-    for name in names:
+    memory = Memory()
+    kept(data, folder / "out", disk, memory)
+    for name, goes_on in names:
         EDITS[name](data)
-        kept(data, folder / "out", disk)
+        kept(data, folder / "out", disk, memory if goes_on else FORGETFUL)
     disk.close()
 
 
@@ -172,10 +176,10 @@ def test_any_edits_give_the_bytes_of_a_build_from_nothing(
 @pytest.mark.parametrize("name", sorted(EDITS))
 def test_each_edit_and_back(tmp_path: Path, disk: Disk, name: str) -> None:
     """Every edit by itself, and undone, in a region that closed a year."""
-    data = closed_region(tmp_path / "data")
+    data, memory = closed_region(tmp_path / "data"), Memory()
     for edit in (lambda _: None, EDITS[name], EDITS[name]):
         edit(data)
-        kept(data, tmp_path / "out", disk)
+        kept(data, tmp_path / "out", disk, memory)
 
 
 def made_anew(known: Before, data: Path) -> int:
@@ -205,6 +209,43 @@ def test_what_is_kept_and_for_whom(tmp_path: Path, disk: Disk) -> None:
     assert made_anew(Before(disk, "another", known.files), data) == every
     copy = shutil.copytree(data, tmp_path / "copy")
     assert made_anew(Before(disk, known.program, {copy: folder_hashes(copy)}), copy) == 0
+
+
+class Looking:
+    """Somebody who looks at some pages."""
+
+    def __init__(self, *paths: str) -> None:
+        self.memory = Memory()
+        self.paths = paths
+        self.shown: dict[str, bytes] = {}
+
+    def wanted(self) -> tuple[str, ...]:
+        """The pages that are looked at."""
+        return self.paths
+
+    def show(self, pages: Mapping[str, bytes]) -> None:
+        """What came first."""
+        self.shown = dict(pages)
+
+
+def test_who_looks_at_a_page_gets_it_first(tmp_path: Path, disk: Disk) -> None:
+    """As it becomes in the site, also of the demo below it; not what stays, and nothing that is not there."""
+    data, demo, out = region(tmp_path / "data"), region(tmp_path / "demo"), tmp_path / "out"
+    spoil(data / "programme/region.yaml", "  fictional: true\n", "  fictional: true\n  demo_site: always\n")
+    page = "gemeenten/duinbergen/index.html"
+    viewer = Looking("index.html", page, f"demo/{page}", "demo/weg/index.html")
+
+    def built() -> None:
+        known = before(disk, data, demo, memory=viewer.memory)
+        build_site(data, out, today=TODAY, demo=demo, known=known, viewer=viewer)
+
+    built()
+    built()
+    assert viewer.shown == {}
+    EDITS["a level"](demo)
+    built()
+    assert list(viewer.shown) == [f"demo/{page}"]
+    assert viewer.shown[f"demo/{page}"] == (out / "demo" / page).read_bytes()
 
 
 def test_a_file_that_somebody_touched_is_written_again(tmp_path: Path, disk: Disk) -> None:

@@ -60,7 +60,7 @@ class Run:
         shelf = Shelf(files)
         ledger = Ledger(disk, "key", {"shelf": shelf}, lambda name: self.leaf(shelf, name))
         if disk is not None:
-            ledger.keep_parts()
+            ledger.keep_all()
         made.clear()
         self.found = ledger.find("page", "recipe")
         if self.found is None:

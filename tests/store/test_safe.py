@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import os
+import random
+import shutil
 import signal
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from time import monotonic, sleep
 
@@ -15,10 +17,11 @@ import pytest
 from site_builder.store import program_version
 from site_builder.store.disk import FILE
 from tests.checks import ROOT
-from tests.closing.years import region
+from tests.closing.years import region, spoil
 from tests.started import started
 from tests.store.test_incremental import contents
 
+LEVEL = ("municipalities/duinbergen.yaml", "        level: 1\n", "        level: 2\n")
 SECONDS = 300
 """No build of the small region takes longer, however busy the machine is."""
 
@@ -36,11 +39,11 @@ def arguments(data: Path, out: Path, *more: str) -> tuple[str, ...]:
     return ("-m", "site_builder", "build", "--data", str(data), "--out", str(out), *more)
 
 
-def built(data: Path, out: Path, *more: str) -> dict[str, bytes]:
+def built(data: Path, out: Path, *more: str, program: Path = ROOT) -> dict[str, bytes]:
     """The files of a build by a program of its own."""
     subprocess.run(
         [sys.executable, *arguments(data, out, *more)],
-        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        env={**os.environ, "PYTHONPATH": str(program)},
         cwd=data.parent,
         check=True,
         capture_output=True,
@@ -81,6 +84,92 @@ def test_two_builds_at_once_and_one_that_is_killed_share_a_store(data: Path, tmp
             assert process.returncode == 0
     assert contents(tmp_path / "one") == contents(tmp_path / "two") == expected
     assert built(data, tmp_path / "killed") == expected
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("seed", range(8))
+def test_a_build_that_is_killed_at_any_moment(data: Path, tmp_path: Path, seed: int) -> None:
+    """A first build, or one after a change, stops dead somewhere; the next is as if nothing happened."""
+    chance, out = random.Random(seed), tmp_path / "out"  # noqa: S311  # no secret
+    if seed % 2:
+        built(data, out)
+        spoil(data / LEVEL[0], *LEVEL[1:])
+    start = monotonic()
+    built(data, tmp_path / "timed")
+    moment = monotonic() + chance.random() * (monotonic() - start)
+    kill_when(data, out, lambda: monotonic() > moment)
+    assert built(data, out) == from_nothing(data)
+
+
+def ruined(folder: Path, how: str) -> None:
+    """Do something to a store that a build is using."""
+    if how == "deleted":
+        shutil.rmtree(folder)
+        return
+    for name in (FILE, f"{FILE}-wal"):
+        path = folder / name
+        if path.exists() and how == "cut":
+            os.truncate(path, path.stat().st_size // 2)
+        elif path.exists():
+            with path.open("r+b") as file:
+                file.seek(path.stat().st_size // 3)
+                file.write(b"\xff" * (path.stat().st_size // 3))
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("how", ["deleted", "cut", "overwritten"])
+@pytest.mark.parametrize("first", [True, False])
+def test_a_store_that_is_ruined_while_a_build_uses_it(
+    data: Path, tmp_path: Path, how: str, first: bool
+) -> None:
+    """Deleted, cut off or overwritten half-way: that build is right or fails, and the next is right."""
+    out, folder = tmp_path / "out", tmp_path / "store"
+    if not first:
+        built(data, out)
+        spoil(data / LEVEL[0], *LEVEL[1:])
+    before = moment_of(folder)
+    with started(*arguments(data, out)) as process:
+        until(lambda: moment_of(folder) != before or process.poll() is not None)
+        ruined(folder, how)
+        process.communicate(timeout=SECONDS)
+        assert process.returncode == 0
+    expected = from_nothing(data)
+    assert contents(out) == expected
+    assert built(data, out) == expected
+    assert built(data, tmp_path / "other") == expected
+
+
+def moment_of(folder: Path) -> tuple[int, ...]:
+    """What changes when a build opens a store or writes in it."""
+    found = [folder / name for name in (FILE, f"{FILE}-wal", f"{FILE}-shm")]
+    return tuple(one.stat().st_mtime_ns if one.exists() else 0 for one in found)
+
+
+@pytest.fixture(scope="module")
+def program(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """A copy of the program, to change something in it."""
+    folder = tmp_path_factory.mktemp("program")
+    for name in ("site_builder", "site"):
+        shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copytree(ROOT / "schemas", folder / "schemas")
+    yield folder
+    shutil.rmtree(folder)
+
+
+@pytest.mark.long
+def test_another_template_and_another_text_of_the_code(data: Path, tmp_path: Path, program: Path) -> None:
+    """What the program is made of counts: nothing of the one before is taken for its own."""
+    out = tmp_path / "out"
+    first = built(data, out, program=program)
+    template = program / "site/templates/base.html"
+    spoil(template, "<main", '<main data-other="1"')
+    second = built(data, out, program=program)
+    assert b'data-other="1"' in second["index.html"]
+    assert second == built(data, tmp_path / "scratch", "--no-cache", program=program) != first
+    code = program / "site_builder/pages/municipalities/view.py"
+    spoil(code, '"Gemeenten",', '"Alle gemeenten",')
+    third = built(data, out, program=program)
+    assert third == built(data, tmp_path / "scratch", "--no-cache", program=program) != second
 
 
 def test_another_python_knows_nothing_of_this_one(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import yaml
 
+from site_builder.cli import main
 from tests.workflows.conftest import NUMBER, OWNER, Forge, Place, git
 from tests.workflows.running import Done, workflow
 
@@ -65,8 +66,7 @@ def assessed(folder: Path) -> None:
         "assessments:\n  - year: 2026\n    date: 2026-10-12\n    method: interview\n    status: confirmed\n"
     )
     path.write_text(path.read_text(encoding="utf-8") + added + f"    levels:\n{levels}", encoding="utf-8")
-    command = [sys.executable, "-m", "site_builder", "fmt", str(path)]
-    subprocess.run(command, cwd=folder, check=True, capture_output=True)
+    assert main(["fmt", str(path)]) == 0
 
 
 def spoiled(folder: Path) -> None:

@@ -183,11 +183,14 @@ def survived(
     run: Callable[[Path], int],
     *,
     each: int | None = None,
+    in_turn: bool = False,
     parts: Collection[Fault] = (),
     state: Callable[[Path], dict[str, bytes]] = tree,
     heal: Callable[[Path], object] | None = None,
 ) -> int:
-    """Hold a command against each fault at each operation; the number of faults that it survived.
+    """Hold a command against each fault at each operation, or `in_turn` against one of them at each.
+
+    Gives the number of faults that it survived.
 
     `start` is a folder as it is before the command, which `run` runs in a copy of it at `place`. Whatever
     fails, the copy is afterwards as it was or as the command makes it, whole. Where it is as it was, a second
@@ -204,8 +207,8 @@ def survived(
     assert after != before
     assert left(place) == []
     number = 0
-    for at in chosen(counting.names, each):
-        for fault in FAULTS:
+    for turn, at in enumerate(chosen(counting.names, each)):
+        for fault in (FAULTS[turn % len(FAULTS)],) if in_turn else FAULTS:
             shutil.rmtree(place)
             shutil.copytree(start, place, symlinks=True)
             disk = Disk(at, fault)

@@ -28,7 +28,7 @@ from site_builder.records.kinds import KINDS
 from site_builder.source import read_yaml
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Closed:
     """One closed year in the form of this program.
 

@@ -18,13 +18,17 @@ KEYS = ("title", "description", "address")
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """One text, filled in: plain `title` and `description`, and its body as Markdown and as HTML."""
+    """One text, filled in: plain `title` and `description`, and its body as Markdown."""
 
     title: str
     description: str
     address: str
     source: str
-    body: Markup
+
+    @property
+    def body(self) -> Markup:
+        """The text as HTML, made where it is shown: the list of pages asks for titles alone."""
+        return markdown(self.source)
 
 
 def read_text(source: str, values: Mapping[str, str]) -> Text:
@@ -44,7 +48,6 @@ def read_text(source: str, values: Mapping[str, str]) -> Text:
         description=Template(front["description"]).substitute(values),
         address=front["address"],
         source=body,
-        body=markdown(body),
     )
 
 

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from site_builder import urls
-from site_builder.model import Model
 from site_builder.pages.about import words
 from site_builder.pages.about.examples import Example, examples
 from site_builder.pages.about.texts import read_text
@@ -107,13 +106,14 @@ def values(site: Site, here: str) -> dict[str, str]:
         "goal": region.goal,
         "from_year": str(region.from_year),
         "until_year": str(region.until_year),
-        "unconfirmed": _unconfirmed(site.model),
+        "unconfirmed": site.shared(_unconfirmed),
         **{name: urls.link(here, address) for name, address in LINKS.items()},
     }
 
 
-def _unconfirmed(model: Model) -> str:
+def _unconfirmed(site: Site) -> str:
     """That no municipality recorded anything itself yet; empty as soon as one did."""
+    model = site.model
     told = unconfirmed([project.record.status for project in model.projects if project.counts])
     if not told or any(entry.record.assessments for entry in model.municipalities):
         return ""

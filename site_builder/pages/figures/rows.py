@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache, partial
+from functools import cache, lru_cache, partial
 from posixpath import relpath
 
 from site_builder.closed_year import RECORDS, place
@@ -79,7 +79,7 @@ def explained(site: Site, here: str, year: int, every: Iterable[Figure]) -> Iter
     """The figures of one year on the page at `here`, by what they were computed from."""
     named = site.shared(named_in, year)
     figures = site.figures
-    read = partial(_read, figures, here)
+    read = cache(partial(_read, figures, here))
     names: dict[tuple[str | bool, ...], str] = {}
     file = partial(_file, forge(site.model.records.region.settings), site.figures.years.closed_by(year))
     parts: dict[tuple[tuple[str, ...], tuple[str, ...]], dict[str, list[FigureRow]]] = {}

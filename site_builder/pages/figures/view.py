@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from site_builder import urls
 from site_builder.figures.figure import Figure
+from site_builder.figures.listing import number_about, numbers_of, tells_of, years_told
 from site_builder.formats import capitalise, number, sort_key
 from site_builder.pages.figures import words as lines
 from site_builder.pages.figures.rows import Explained, explained, named_in
@@ -89,7 +90,7 @@ def pages(site: Site) -> Iterator[Page]:
         address = urls.figures_about(topic, "", 0)
         yield Page(address, "figures.html", later(figures, site, address, about, topic))
     for slug, name in _municipalities(site).items():
-        for year in _years_of(site, slug):
+        for year in years_told(site.figures, slug):
             address = urls.figures_about("", slug, year)
             about = f"{name}, {year}"
             yield Page(address, "figures.html", later(figures, site, address, about, "", slug, year))
@@ -103,7 +104,7 @@ def _topics(site: Site) -> dict[str, str]:
     named = dict(NAMES)
     for year in site.figures.years.every:
         named |= {one.id: one.name for one in site.figures.years.model(year).all_indicators}
-    return {topic: name for topic, name in named.items() if site.figures.tells_of(topic)}
+    return {topic: name for topic, name in named.items() if tells_of(site.figures, topic)}
 
 
 def _municipalities(site: Site) -> dict[str, str]:
@@ -114,22 +115,13 @@ def _municipalities(site: Site) -> dict[str, str]:
     return {slug: named[slug] for slug in sorted(named, key=lambda slug: sort_key(named[slug]))}
 
 
-def _years_of(site: Site, slug: str) -> tuple[int, ...]:
-    """The years in which a municipality has figures, the newest first."""
-    every = reversed(site.figures.years.with_figures)
-    return tuple(year for year in every if site.figures.tells_of("", slug, year))
-
-
 def all_figures(site: Site) -> AllFiguresView:
     """The list of the pages with figures, and what each statistic counts."""
     here = urls.FIGURES
-    topics = {topic: len(site.figures.about(topic)) for topic in _topics(site)}
+    topics = {topic: number_about(site.figures, topic) for topic in _topics(site)}
     years = tuple(reversed(site.figures.years.with_figures))
-    counts = {
-        slug: {year: len(site.figures.about("", slug, year)) for year in years}
-        for slug in _municipalities(site)
-    }
-    every = sum(topics.values()) + sum(sum(own.values()) for own in counts.values())
+    counts = {slug: numbers_of(site.figures, slug) for slug in _municipalities(site)}
+    every = sum(topics.values()) + sum(map(sum, counts.values()))
     title = lines.index_title(every)
     lead = "Zoek op hoe een cijfer is berekend, en haal het met zijn naam op uit de open data."
     return AllFiguresView(
@@ -144,9 +136,9 @@ def all_figures(site: Site) -> AllFiguresView:
         ),
         municipality_columns=(Column("Gemeente"), *(Column(str(year), numeric=True) for year in years)),
         municipalities=tuple(
-            (Cell(name), *(_cell(here, slug, year, counts[slug][year]) for year in years))
+            (Cell(name), *(_cell(here, slug, *own) for own in zip(years, counts[slug], strict=True)))
             for slug, name in _municipalities(site).items()
-            if any(counts[slug].values())
+            if any(counts[slug])
         ),
         meaning_columns=(Column("Cijfer"), Column("Wat het telt"), Column("Naam in de tabel")),
         meanings=tuple(
@@ -180,7 +172,7 @@ def figures(
     every = sorted(found, key=lambda figure: -figure.key.year)
     newest = every[0].key.year
     title, lead = lines.page_title(about), lines.page_lead(len(every))
-    others = [year for year in _years_of(site, municipality) if year != newest]
+    others = [year for year in years_told(site.figures, municipality) if year != newest]
     named = site.shared(named_in, newest)
     by_fold: dict[str, list[Figure]] = {}
     for figure in every:

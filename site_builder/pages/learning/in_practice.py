@@ -136,7 +136,7 @@ def _projects(site: Site) -> Table | None:
 def _grades(site: Site) -> Table | None:
     rows = [
         (
-            Cell(GRADE_NAMES[grade], note=words.listed(STRATEGIES[one] for one in GRADES[grade])),
+            Cell(GRADE_NAMES[grade], note=words.strategies(grade)),
             Cell(words.number_of(used)),
             *_masses(site, "material_grades", grade),
         )

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from decimal import Decimal
 from typing import NamedTuple
 
 from site_builder.figures.figure import Figure
 from site_builder.formats import listing, lower_first, number
 from site_builder.phrases.stated import counted, stated
+from site_builder.records.choices import STRATEGIES
+from site_builder.records.material_choices import GRADE_NAMES, GRADES
 
 NO_PRACTICE = "Van geen enkel project is vastgelegd hoe gewoon de werkwijze is"
 PRACTICE_CAPTION = (
@@ -80,6 +82,7 @@ def unknown(figure: Figure) -> str:
     return f"{figure.unknown} van {figure.of}" if figure.unknown else "–"
 
 
-def listed(names: Iterable[str]) -> str:
-    """Names within a sentence."""
-    return listing(lower_first(name) for name in names)
+def strategies(grade: str) -> str:
+    """The strategies that a grade is made of; empty where its name says it already."""
+    names = listing(lower_first(STRATEGIES[one]) for one in GRADES[grade])
+    return "" if GRADE_NAMES[grade].casefold() in names.casefold() else names

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 
 from site_builder import urls
 from site_builder.figures.levels import level_key
 from site_builder.figures.standing import Standing
 from site_builder.formats import lower_first, partial_date
 from site_builder.measures.follow_up import KINDS, promises, told_by
+from site_builder.measures.proof import Passed
 from site_builder.model import MunicipalityEntry
 from site_builder.pages.learning.needs import answers
 from site_builder.pages.municipality.next import path_section
@@ -104,7 +104,7 @@ def _evidence(site: Site, own: Standing) -> Iterator[Told]:
             yield Told(axis.name, text, id=evidence_id(axis.id))
             continue
         figure = site.figures.get(level_key(axis.id, own.entry.slug, own.current.year))
-        proof, by = sign_of_figure(figure), proven(claimed, site.model.day)
+        proof, by = sign_of_figure(figure), proven(claimed, site.model.passed)
         yield Told(axis.name, text, proof=proof, proven=by, id=evidence_id(axis.id))
 
 
@@ -113,10 +113,10 @@ def evidence_id(axis: str) -> str:
     return f"onderbouwing-{axis}"
 
 
-def proven(level: AxisLevel, day: date) -> ProofBlock | None:
+def proven(level: AxisLevel, passed: Passed) -> ProofBlock | None:
     """What proves a level, and who checked it; None where only the level is there."""
     sources = (source_line(level.source),) if level.source is not None else ()
-    checks = (check_line(one, level_outcome(one.before, level.level), day) for one in level.checks)
+    checks = (check_line(one, level_outcome(one.before, level.level), passed) for one in level.checks)
     found = ProofBlock("", "", (*sources, *proof_lines(level.proofs)), tuple(checks))
     return found if found.proofs or found.checks else None
 

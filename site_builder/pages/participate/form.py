@@ -137,7 +137,7 @@ def form(site: Site, entry: MunicipalityEntry, year: int) -> FormView:
             editor=Link(words.IN_EDITOR, urls.link(here, record.in_editor)) if editable(site) else None,
         ),
         workbook=Link(words.workbook_of(entry.name), urls.link(here, urls.survey_workbook(entry.slug)))
-        if entry.slug in offered(site.model)
+        if entry.slug in offered(site)
         else None,
         municipality=Link(entry.name, urls.link(here, urls.municipality(entry.slug))),
         help=Link(words.GUIDE, urls.link(here, urls.guide("medewerker"))),

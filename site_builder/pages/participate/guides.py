@@ -14,7 +14,7 @@ from site_builder.pages.about.view import values
 from site_builder.pages.participate import words
 from site_builder.pages.shared.chrome import Chrome, Link, chrome, crumbs
 from site_builder.pages.shared.markdown import markdown
-from site_builder.pages.shared.page import Page
+from site_builder.pages.shared.page import Page, later
 from site_builder.pages.shared.site import Site
 
 _PICTURE = re.compile(r"^!\[(.+)\]\((.+)\)\n", re.MULTILINE)
@@ -43,7 +43,7 @@ class GuideView:
 def pages(site: Site) -> Iterator[Page]:
     """A page per guide."""
     for name, text in _guides(site, urls.PARTICIPATE):
-        yield Page(text.address, "participate_guide.html", guide(site, name, text.address))
+        yield Page(text.address, "participate_guide.html", later(guide, site, name, text.address))
 
 
 def links(site: Site, here: str) -> tuple[Link, ...]:

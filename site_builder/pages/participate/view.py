@@ -65,7 +65,7 @@ def participate(site: Site) -> ParticipateView:
         workbook=Link("Vraag het werkblad aan", mail_to(region.contact, words.WORKBOOK)) if real else None,
         workbooks=tuple(
             Link(words.workbook_of(model.by_slug[slug].name), urls.link(HERE, urls.survey_workbook(slug)))
-            for slug in offered(model)
+            for slug in offered(site)
         ),
         editor=editable(site) is not None,
         axes=listing([lower_first(axis.short_name) for axis in model.axes]),

@@ -50,12 +50,13 @@ class ListedProject:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """The projects with one value of the facet."""
+    """The projects with one value of the facet; `more` leads to those that are too many to list here."""
 
     id: str
     name: str
     count: str
     projects: tuple[ListedProject, ...]
+    more: Link | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,11 +121,17 @@ def _view(site: Site, here: str, facet: Facet) -> FixedListView:
                 name=value,
                 count=count(len(found), "project", "projecten"),
                 projects=tuple(_listed(site, here, facet, value, project) for project in found[:MOST]),
+                more=_more(here, len(found[MOST:])),
             )
             for value, found in sorted(filed.items(), key=lambda one: sort_key(one[0]))
         ),
         others=tuple(link for link in fixed_list_links(site, here) if link.label != LINKS[facet]),
     )
+
+
+def _more(here: str, left: int) -> Link | None:
+    label = f"En nog {count(left, 'project', 'projecten')}: in de lijst van alle projecten"
+    return Link(label, urls.link(here, urls.PROJECTS)) if left else None
 
 
 def _listed(site: Site, here: str, facet: Facet, value: str, project: ProjectEntry) -> ListedProject:

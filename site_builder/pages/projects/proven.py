@@ -36,7 +36,7 @@ def proof_part(site: Site, here: str, known: Known, measurements: Sequence[Measu
     checks = [check for one in told for check in one.checks]
     return ProofPart(
         heading=words.part_heading(sum(len(one.proofs) for one in told), len(checks)),
-        open=any(is_open(check.response, site.model.day) for check in checks),
+        open=any(is_open(check.response, site.model.passed) for check in checks),
         blocks=tuple(_block(site, known, one) for one in reversed(told)),
         link=Link("Wat deze woorden betekenen", urls.link(here, urls.PROOF)),
     )
@@ -70,8 +70,8 @@ def _checks(site: Site, measurement: Measurement, values: dict[str, ProjectValue
 
 def _check(site: Site, check: ValueCheck, one: ProjectValue | None) -> CheckLine:
     if one is None:
-        return check_line(check, words.ALL_RIGHT, site.model.day)
+        return check_line(check, words.ALL_RIGHT, site.model.passed)
     before = before_text(one, check)
     return check_line(
-        check, words.outcome(say.name_of(one.indicator, first=True), before, one.text), site.model.day
+        check, words.outcome(say.name_of(one.indicator, first=True), before, one.text), site.model.passed
     )

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 from decimal import Decimal
 
 from site_builder import urls
 from site_builder.figures.figure import Figure, Key
 from site_builder.figures.projects import value_key
 from site_builder.formats import listing, lower_first
-from site_builder.measures.proof import checks_of, rung_of_value
+from site_builder.measures.proof import Passed, checks_of, rung_of_value
 from site_builder.measures.values import PHASE_ORDER, Value, Verdict, history, not_applicable
 from site_builder.model import ProjectEntry
 from site_builder.pages.projects import words as say
@@ -36,13 +35,13 @@ class ProjectValue:
 
     `figure` is None where no table tells of it: a measurement after the reported year, or one of two in the
     same phase and year, of which the figure is the later. `level_figure` is the level of its own year.
-    `day` is that of the build.
+    `passed` tells which days are over.
     """
 
     indicator: Indicator
     value: Value
     figure: Figure | None
-    day: date
+    passed: Passed
     level_figure: Figure | None = None
 
     @property
@@ -102,7 +101,7 @@ class ProjectValue:
         recorded = measurement.reported_by or measurement.proofs or measurement.checks
         if self.figure is not None and not recorded:
             return sign_of(None)
-        return sign_of_one(rung_of_value(measurement, self.indicator.id, self.day))
+        return sign_of_one(rung_of_value(measurement, self.indicator.id, self.passed))
 
 
 Known = Mapping[str, tuple[ProjectValue, ...] | None]
@@ -111,7 +110,7 @@ Known = Mapping[str, tuple[ProjectValue, ...] | None]
 
 def value_of(site: Site, indicator: Indicator, value: Value) -> ProjectValue:
     """The newest value of a project in its phase and year, with its figure."""
-    return ProjectValue(indicator, value, site.figures.get(value_key(value)), site.model.day)
+    return ProjectValue(indicator, value, site.figures.get(value_key(value)), site.model.passed)
 
 
 def in_order(project: ProjectEntry) -> tuple[Measurement, ...]:
@@ -144,7 +143,7 @@ def values_of(site: Site, project: ProjectEntry, indicator: Indicator, year: int
             indicator,
             value,
             site.figures.get(key) if last[key] is value else None,
-            site.model.day,
+            site.model.passed,
             site.figures.get(held) if held is not None else None,
         )
 

@@ -118,7 +118,7 @@ def _of_figure(site: Site, here: str, key: Key, erratum: Erratum) -> Correction:
 
 def _answered(site: Site, erratum: Erratum, text: str) -> str:
     """A correction with what the municipality says of it, or until when it can."""
-    return " ".join((text, *response_words(erratum.response, site.figures.years.today.model.day)))
+    return " ".join((text, *response_words(erratum.response, site.figures.years.today.model.passed)))
 
 
 def _of_record(site: Site, here: str, year: int, erratum: Erratum) -> Correction:

@@ -75,6 +75,7 @@ FOOTER = (
         ),
     ),
 )
+_IN_MENU = frozenset(address for _, to, below in MENU for address in (to, *(own for _, own in below)))
 ONLY_TODAY = frozenset(
     (
         *(urls.SEARCH, urls.COMPARE, urls.FEED, urls.LEARNING, urls.TOOLS, urls.IN_PRACTICE, urls.AGENDA),
@@ -120,33 +121,43 @@ class Sender:
 
 
 def menu(site: Site, here: str) -> tuple[NavigationItem, ...]:
-    """The menu on the page at `here`."""
+    """The menu on the page at `here`: one for all pages as far from the root, at the same place in it."""
+    above = tuple(_within(here, (to, *(own for _, own in below))) for _, to, below in MENU)
+    return site.shared(menu_of, urls.root_of(here), here if here in _IN_MENU else None, *above)
+
+
+def menu_of(site: Site, root: str, page: str | None, *above: bool) -> tuple[NavigationItem, ...]:
+    """The menu below a `root`: which `page` of it the page is, and which items have the page below them."""
     return tuple(
         NavigationItem(
             label,
-            urls.link(here, to),
-            "page" if here == to else "true" if _within(here, (to, *(own for _, own in below))) else "",
+            root + to,
+            "page" if page == to else "true" if within else "",
             tuple(
-                NavigationItem(name, urls.link(here, own), "page" if here == own else "")
+                NavigationItem(name, root + own, "page" if page == own else "")
                 for name, own in below
                 if _led_to(site, own)
             ),
         )
-        for label, to, below in MENU
+        for (label, to, below), within in zip(MENU, above, strict=True)
         if _led_to(site, to)
     )
 
 
 def footer(site: Site, here: str) -> tuple[FooterColumn, ...]:
     """The columns of the footer on the page at `here`; the last also leads to the demo, or back from it."""
+    return site.shared(footer_of, urls.root_of(here))
+
+
+def footer_of(site: Site, root: str) -> tuple[FooterColumn, ...]:
+    """The columns of the footer of pages as far from the `root`."""
     columns = [
-        [NavigationItem(label, urls.link(here, to)) for label, to in links if _led_to(site, to)]
-        for _, links in FOOTER
+        [NavigationItem(label, root + to) for label, to in links if _led_to(site, to)] for _, links in FOOTER
     ]
     if site.demo:
-        columns[-1].append(NavigationItem("Voorbeeld met een verzonnen regio", urls.link(here, site.demo)))
+        columns[-1].append(NavigationItem("Voorbeeld met een verzonnen regio", root + site.demo))
     elif (site.today or site).home_site:
-        columns[-1].append(NavigationItem("Naar de echte regio", urls.root_of(here) + site.home_site))
+        columns[-1].append(NavigationItem("Naar de echte regio", root + site.home_site))
     return tuple(
         FooterColumn(heading, tuple(links)) for (heading, _), links in zip(FOOTER, columns, strict=True)
     )

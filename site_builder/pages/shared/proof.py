@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
 from functools import lru_cache
 
 from site_builder.figures.figure import Figure
 from site_builder.figures.proof import Rungs
-from site_builder.measures.proof import Rung
+from site_builder.measures.proof import Passed, Rung
 from site_builder.pages.shared.chrome import ProofSign, SourceLine
 from site_builder.phrases import proof as say
 from site_builder.records.proof import Check, Proof
@@ -58,7 +57,7 @@ def proof_lines(proofs: Iterable[Proof]) -> tuple[SourceLine, ...]:
     return tuple(SourceLine(say.proof_words(one), one.url or "") for one in proofs)
 
 
-def check_line(check: Check, outcome: str, day: date) -> CheckLine:
+def check_line(check: Check, outcome: str, passed: Passed) -> CheckLine:
     """One check with what came of it, in words."""
     note = (check.note or "").strip()
-    return CheckLine(say.checker(check), outcome, note, say.response_words(check.response, day))
+    return CheckLine(say.checker(check), outcome, note, say.response_words(check.response, passed))

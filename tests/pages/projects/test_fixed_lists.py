@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from site_builder.pages.projects.fixed_lists import FixedListView, fixed_list_links, fixed_lists
+from site_builder.pages.projects.fixed_lists import MOST, FixedListView, fixed_list_links, fixed_lists
+from site_builder.pages.shared.chrome import Link
 from site_builder.pages.shared.site import Frozen, Site
 from tests.measures.region import project
 from tests.pages.projects.test_view import site_of
@@ -51,3 +52,13 @@ def test_a_closed_year_has_no_fixed_lists() -> None:
     frozen = replace(site, frozen=Frozen(2026, date(2027, 1, 1)))
     assert lists_of(frozen) == {}
     assert fixed_list_links(frozen, "projecten/") == ()
+
+
+def test_a_list_that_is_too_long_says_where_the_rest_is() -> None:
+    """The count is of all; as many as fit are listed, and a link leads to the others."""
+    uses = [{"material": "hout", "strategy": "reuse"}]
+    (group,) = lists_of(site_of(*(project(materials=uses) for _ in range(MOST + 2)), project()))[
+        "projecten/per-materiaal/"
+    ].groups
+    assert (group.count, len(group.projects)) == (f"{MOST + 2} projecten", MOST)
+    assert group.more == Link("En nog 2 projecten: in de lijst van alle projecten", "../../projecten/")

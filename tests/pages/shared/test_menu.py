@@ -78,3 +78,13 @@ def test_a_page_says_who_sends_it() -> None:
     own = own.model_copy(update={"settings": own.settings.model_copy(update={"fictional": False})})
     real = replace(SITE, model=tie(replace(SITE.model.records, region=own)))
     assert sender(real).mail.startswith(f"mailto:{own.contact}?subject=")
+
+
+def test_pages_at_the_same_place_have_one_menu() -> None:
+    """It is made once for all that are as far from the root, and marks the page itself alone on that page."""
+    site = SITE
+    one, other = "projecten/wilg/weg/", "projecten/ulk/straat/"
+    assert menu(site, one) is menu(site, other)
+    assert menu(site, one) != menu(site, "projecten/")
+    assert footer(site, one) is footer(site, "gemeenten/wilg/wijzigingen/")
+    assert all(item.href.startswith("../../../") for item in menu(site, one))
