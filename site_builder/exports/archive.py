@@ -6,7 +6,7 @@ import io
 import zipfile
 from collections.abc import Mapping
 
-from site_builder.store import Content, pieces
+from site_builder.store import Content, pack
 
 MOMENT = (1980, 1, 1, 0, 0, 0)
 """The moment that every file in it carries, so that the same files give the same bytes."""
@@ -23,7 +23,5 @@ def archive(files: Mapping[str, Content]) -> bytes:
             info.compress_type = zipfile.ZIP_DEFLATED
             info.create_system = 3
             info.external_attr = READABLE
-            with packed.open(info, "w") as file:
-                for piece in pieces(content):
-                    file.write(piece)
+            pack(packed, info, content)
     return out.getvalue()

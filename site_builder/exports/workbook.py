@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime
 from functools import partial
 from itertools import chain, count
@@ -15,6 +15,7 @@ from site_builder.exports.columns import Column
 from site_builder.exports.resource import Resource
 from site_builder.exports.sheet_rows import BOLD, END, FORMATS, ROW, cells
 from site_builder.exports.tables import Row, Table
+from site_builder.store import Joined, pack
 
 EXPLANATION = "Uitleg"
 SHEET_NAME = re.compile(r"(?!')[^\[\]:*?/\\\x00-\x1f\uFFFE\uFFFF]{1,31}(?<!')")
@@ -65,13 +66,19 @@ def _filled(book: bytes, every: Sequence[Resource]) -> bytes:
     with ZipFile(io.BytesIO(book)) as empty, ZipFile(out, "w", ZIP_DEFLATED) as full:
         for info in empty.infolist():
             before, *marked = empty.read(info).split(ROW.encode())
-            with full.open(info, "w") as file:
-                file.write(before)
-                if marked:
-                    number, after = marked
-                    file.writelines(_sheet(every[int(number)]))
-                    file.write(after)
+            if marked:
+                number, after = marked
+                rows = partial(_sheet, every[int(number)])
+                pack(full, info, Joined(partial(_between, before, rows, after)))
+            else:
+                pack(full, info, before)
     return out.getvalue()
+
+
+def _between(before: bytes, rows: Callable[[], Iterator[bytes]], after: bytes) -> Iterator[bytes]:
+    yield before
+    yield from rows()
+    yield after
 
 
 def _sheet(made: Resource) -> Iterator[bytes]:

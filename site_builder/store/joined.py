@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from hashlib import blake2b
+from zipfile import ZipFile, ZipInfo
 
 
 class Joined:
@@ -29,6 +30,13 @@ def pieces(content: Content) -> Iterable[bytes]:
 def whole(content: Content) -> bytes:
     """A content as it is in a file."""
     return content if isinstance(content, bytes) else b"".join(content)
+
+
+def pack(archive: ZipFile, info: ZipInfo, content: Content) -> None:
+    """Put a content in an archive, piece by piece."""
+    with archive.open(info, "w") as file:
+        for piece in pieces(content):
+            file.write(piece)
 
 
 def content_hash(content: Content) -> str:
