@@ -29,7 +29,7 @@ WORKERS := --numprocesses 4 --dist loadfile --no-loadscope-reorder
 
 SOURCES := site_builder tests benchmarks $(if $(wildcard scripts/*.py),scripts)
 
-.PHONY: help install site serve bundle test test-all lint baseline bench fuzz reliability lighthouse types format shots preview sbom lock clean packages
+.PHONY: help install site serve bundle test test-all lint baseline bench fuzz reliability findings lighthouse types format shots preview sbom lock clean packages
 
 help: ## deze lijst
 	@echo 'Gebruik: make DOEL'
@@ -98,6 +98,9 @@ fuzz: packages $(TESTING) $(NODE) ## vijandige bestanden door alles wat leest (R
 
 reliability: packages $(TESTING) $(NODE) ## tel opnieuw wat is geprobeerd, voor docs/reliability.md (zonder make fuzz)
 	GWW_RELIABILITY=write $(BIN)/pytest -n 0 -m "" -k "reliability or little_memory"
+
+findings: packages $(TESTING) ## val 7f427c1 en deze versie opnieuw aan met wat toen is gevonden (tien minuten)
+	$(BIN)/python -m tests.attacks
 
 lighthouse: packages $(TESTING) $(NODE) site ## de vier scores van Lighthouse, ook snelheid (op een machine in rust)
 	$(BIN)/python scripts/lighthouse.py $(OUT)

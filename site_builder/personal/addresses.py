@@ -8,15 +8,15 @@ from collections.abc import Iterator
 from site_builder.personal.finding import Finding
 from site_builder.personal.words import GIVEN_NAMES, ROLE_STARTS, ROLES
 
-_AT = r"(?:\\?@|\uff20|&\#0*64;|&\#[xX]0*40;|&commat;|%40)"
+_AT = r"(?:\\?@|\uff20|&\#0*64;|&\#[xX]0*40;|&commat;|%(?:25)?40)"
 _DOMAIN = r"[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}"
 # Before the sign stand at most 64 letters (RFC 5321): without that a long word costs its square.
-_EMAIL = re.compile(rf"(?P<local>[\w.%+'-]{{1,64}}){_AT}(?P<domain>{_DOMAIN})", re.IGNORECASE)
+_EMAIL = re.compile(rf"(?P<local>[\w.%+'-]{{1,64}}){_AT}\s?(?P<domain>{_DOMAIN})", re.IGNORECASE)
 # `jan.jansen [at] nieuwdorp.nl`; without brackets only for a name with a full stop, as in `jan.jansen at …`.
 _SPELLED_OUT = re.compile(
     r"""
     (?: (?P<local>[\w.+'-]{1,64})\s*[\[({<]\s*(?:at|apenstaart(?:je)?|@)\s*[\])}>]\s*
-      | (?P<dotted>\w{1,64}(?:[.]\w{1,64}){1,8})\s+(?:at|apenstaart(?:je)?|@)\s+
+      | (?P<dotted>\w{1,64}(?:(?:[.]|\s(?:punt|dot)\s)\w{1,64}){1,8})\s+(?:at|apenstaart(?:je)?|@)\s+
     )
     (?P<domain>[\w-]+(?:\s*(?:\.|[\[({]\s*(?:dot|punt|\.)\s*[\])}]|\s(?:dot|punt)\s)\s*[\w-]+)*?
       \s*(?:\.|[\[({]\s*(?:dot|punt|\.)\s*[\])}]|\s(?:dot|punt)\s)\s*[a-z]{2,})
@@ -27,10 +27,11 @@ _SPELLED_OUT = re.compile(
 _SIGN = re.compile(_AT, re.IGNORECASE)
 _SPELLED_SIGN = re.compile(r"[\[({<\s](?:at|apenstaart(?:je)?|@)[\])}>\s]", re.IGNORECASE)
 _NO_DOMAIN = re.compile(r"\.(?:png|jpe?g|svg|webp|gif|pdf|js|css)$", re.IGNORECASE)
-_PROFILE = re.compile(r"https?://(?:\w+\.)?linkedin\.com/in/[\w%-]+", re.IGNORECASE)
+_PROFILE = re.compile(r"(?:https?://)?(?:\b\w+\.|\b)linkedin\.com/in/[\w%-]+", re.IGNORECASE)
 # A house number and a full postal code: where somebody lives, or an office.
 _HOME = re.compile(
-    r"\b[A-Z\u00c0-\u00de][\w'\u2019.-]*(?: [\w'\u2019.-]+){0,4} \d{1,4}(?:[ -]?[a-zA-Z]{1,2}\d?)?"
+    r"\b[A-Z\u00c0-\u00de][\w'\u2019.-]*(?: [\w'\u2019.-]+){0,4} \d{1,4}"
+    r"(?:[ -]?(?:[a-zA-Z]{1,2}\d?|\d{1,3}))?"
     r",?\s+(?P<code>[1-9]\d{3}) ?[A-Z]{2}\b"
 )
 _POSTBUS = re.compile(r"^(?:post|antwoord)", re.IGNORECASE)

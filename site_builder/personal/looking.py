@@ -24,18 +24,53 @@ _CODE = re.compile(r"[a-z_-]*\d{0,5}[a-z_-]*")
 _WEB_ADDRESS = re.compile(r"https?://[^\s<>\"]+")
 # Neither a bank account nor a date is a telephone number, and each may look like one.
 _NO_NUMBER = re.compile(
-    r"\b[A-Z]{2}\d{2}[ ]?[A-Z]{4}(?:[ ]?\d){10}\b"
+    r"\b[A-Za-z]{2}\d{2}[ .-]?[A-Za-z]{4}(?:[ .-]?\d){10}\b"
     r"|\b\d{1,2}[-/]\d{1,2}[-/]\d{4}\b|\b\d{4}-\d{2}-\d{2}\b"
     r"|\b\d{1,2}[-/.]\d{1,2}[-/.]\d{2}\s+(?:[01]?\d|2[0-3])[.:][0-5]\d(?!\d)"
 )
 # What the close look needs to find anything, and cheap to look for: it is done with every file of a country.
 # The text is put on one line before; the words are looked for in small letters.
 _MAYBE_WORDS = (
-    *("@", "\uff20", "%40", "&#", "&commat", "[at", "[ at", "(at", "( at", "{at", "<at", "apenst", " at "),
-    *("telef", "tel.", "tel:", " tel ", "mobiel", " gsm", "bel ", "bel.", "bel:", "wa.me/", "phone=", "tel="),
+    *(
+        "@",
+        "\uff20",
+        "%40",
+        "%2540",
+        "&#",
+        "&commat",
+        "[at",
+        "[ at",
+        "(at",
+        "( at",
+        "{at",
+        "<at",
+        "apenst",
+        " at ",
+    ),
+    *(
+        "t.me/",
+        "signal.me/",
+        "telef",
+        "tel.",
+        "tel:",
+        " tel ",
+        "mobiel",
+        " gsm",
+        "bel ",
+        "bel.",
+        "bel:",
+        "wa.me/",
+        "phone=",
+        "tel=",
+    ),
     *("foon=", "mobile=", "whatsapp=", "linkedin", "bsn", "b.s.n.", "burgerserv", "sofi", "geb.", "geboor"),
     "geboren",
+    "dob ",
+    "dob:",
+    "d.o.b",
 )
+# Other forms of digits, and of the full stop in an address; of equal length, so that places stay.
+_PLAIN = {**{0xFF10 + digit: str(digit) for digit in range(10)}, 0x3002: ".", 0xFF0E: ".", 0xFF61: "."}
 _CAPITAL = "[A-Z\xc0-\xde]"
 _PARTICLES = rf"(?:{PARTICLE} ){{0,3}}"
 _ENDS = "|".join(sorted({word[-2:] for word in FUNCTIONS}))
@@ -51,8 +86,11 @@ _MAYBE = tuple(
             r"31 ?6",
             r"0(?<![^\WTtMm]0)(?<!\d[.,-]0)[0-8][\d() ./_\u2010-\u2015\u2212-]{8}",
             r"[0-9](?:[0-9]{8}|[0-9]{3} ?[A-Z][A-Z])",
+            r"[0-9](?<=[A-Za-z][A-Za-z][0-9][0-9])(?:[ .-]?[A-Za-z0-9]{4}){2}",
+            r", [A-Z]\.",
             rf"[A-Z](?:[A-Z]\d\d ?[A-Z0-9]{{4}}|\. ?(?:{_CAPITAL}[\w'\u2019-]|{_PARTICLES}{_CAPITAL}))",
-            r"[DdHhMmWwBbIiPp](?:hr|eer |evr|ejuf|w\b|eneer|ethouder|urgemeester|(?<!\w\w)(?:r|rs|ng|rof)\.)",
+            r"[DdFfHhMmWwBbIiPp]"
+            r"(?:hr|am\.|eer |evr|ejuf|w\b|eneer|ethouder|urgemeester|(?<!\w\w)(?:r|rs|ng|rof)\.)",
             rf"(?:{'|'.join(sorted(GIVEN_NAMES))})[ -]{_PARTICLES}{_CAPITAL}",
         ),
     )
@@ -126,6 +164,7 @@ def _in_windows(text: str, own_names: frozenset[str], allowance: Allowance | Non
 
 
 def _closely(text: str, own_names: frozenset[str]) -> Iterator[Finding]:
+    text = _plain(text)
     yield from emails(text, own_names)
     yield from profiles(text)
     for found in _WEB_ADDRESS.finditer(text):
@@ -137,6 +176,10 @@ def _closely(text: str, own_names: frozenset[str]) -> Iterator[Finding]:
     yield from births(outside)
     yield from homes(outside)
     yield from names(outside)
+
+
+def _plain(text: str) -> str:
+    return text if text.isascii() else text.translate(_PLAIN)
 
 
 def _blank(found: re.Match[str]) -> str:
@@ -155,7 +198,7 @@ def _may_hold(text: str) -> bool:
 
 
 def _look(text: str) -> bool:
-    line = " ".join(text.split())
+    line = _plain(" ".join(text.split()))
     small = line.lower()
     return (
         any(word in small for word in _MAYBE_WORDS)

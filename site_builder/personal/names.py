@@ -23,7 +23,7 @@ PARTICLES = rf"(?:{PARTICLE}\s+){{0,3}}"
 _INITIAL = r"(?:[A-Z]\.\s?)"
 _NAME = rf"{_INITIAL}*{PARTICLES}{CAPITALISED}(?:\s+{PARTICLES}{CAPITALISED}){{0,2}}"
 _TITLED = re.compile(
-    r"\b(?P<title>(?:[Dd]hr\.?|[Dd]e [Hh]eer|[Mm]evr\.?|[Mm]evrouw|[Mm]w\.?|[Mm]eneer|[Mm]ejuffrouw"
+    r"\b(?P<title>(?:[Dd]hr\.?|[Dd]e [Hh]eer|[Mm]evr\.?|[Mm]evrouw|[Mm]w\.?|[Mm]eneer|[Mm]ejuffrouw|[Ff]am\."
     r"|[Ww]ethouder|[Bb]urgemeester)(?=\s)(?:\s+(?:drs|dr|ir|ing|mr|prof)\.)*"
     rf"|(?:(?:[Dd]rs|[Dd]r|[Ii]r|[Ii]ng|[Mm]r|[Pp]rof)\.\s?)+)(?P<name>\s*{_NAME})"
 )
@@ -39,6 +39,7 @@ _GIVEN = re.compile(
     rf"(?<![\w'\u2019-])(?P<first>{'|'.join(sorted(GIVEN_NAMES))})(?:-{CAPITALISED})?"
     rf"(?P<rest>\s+{_INITIAL}*{PARTICLES}{CAPITALISED})(?P<after>(?:\s+[\w-]+)?)"
 )
+_TURNED = re.compile(rf"\b(?P<name>{'|'.join(sorted(FAMILY_NAMES))}), (?:[A-Z]\.\s?){{1,4}}")
 _PLACE = re.compile(rf"{PLACE_ENDINGS}(?:en|s)?$", re.IGNORECASE)
 _COMPANY = re.compile(r"\s*(?:B\.?V|N\.?V|V\.?O\.?F|&|en [Zz]onen|en [Zz]n|[Gg]roep|[Hh]olding|[Bb]eheer|\()")
 _LAST_WORD = re.compile(r"([\w.]+)[\s:]*$")
@@ -47,7 +48,8 @@ _LAST_WORD = re.compile(r"([\w.]+)[\s:]*$")
 def names(text: str) -> Iterator[Finding]:
     """What looks like the name of a person, each place once."""
     taken: list[tuple[int, int]] = []
-    for start, end, masked in (*_titled(text), *_functions(text), *_given(text), *_with_initials(text)):
+    found = (*_titled(text), *_functions(text), *_given(text), *_with_initials(text), *_turned(text))
+    for start, end, masked in found:
         if not any(start < other_end and other < end for other, other_end in taken):
             taken.append((start, end))
             yield Finding("name", start, end, masked, certain=False)
@@ -60,7 +62,12 @@ def initials(name: str) -> str:
 
 def _titled(text: str) -> Iterator[tuple[int, int, str]]:
     for found in _TITLED.finditer(text):
-        if not any(_PLACE.search(word) for word in found["name"].split()) and not _is_subject(found["name"]):
+        # Only who governs has a subject behind the word: `wethouder Ruimte`, but `mevrouw Ruimte`.
+        subject = found["title"].lower().startswith(("wethouder", "burgemeester")) and _is_subject(
+            found["name"]
+        )
+        capitals = found["name"].strip().isupper()
+        if not subject and not capitals and not any(_PLACE.search(word) for word in found["name"].split()):
             yield *found.span(), found["title"] + initials(found["name"])
 
 
@@ -76,7 +83,8 @@ def _given(text: str) -> Iterator[tuple[int, int, str]]:
     for found in _GIVEN.finditer(text):
         words = found["rest"].split()
         of_a_place = any(_PLACE.search(word) for word in (*words, found["after"].strip()))
-        ordinary = words[-1] in STARTS_A_SENTENCE or words[-1] in SUBJECTS or words[-1].isupper()
+        subject = words[-1] in SUBJECTS and len(words) == 1
+        ordinary = words[-1] in STARTS_A_SENTENCE or subject or words[-1].isupper()
         if not of_a_place and not ordinary and not _named_after(text, found.start()):
             start, end = found.start(), found.end("rest")
             yield start, end, initials(text[start:end])
@@ -87,6 +95,11 @@ def _with_initials(text: str) -> Iterator[tuple[int, int, str]]:
         if _is_person(found, text):
             start, end = found.start(), found.end("name")
             yield start, end, initials(text[start:end])
+
+
+def _turned(text: str) -> Iterator[tuple[int, int, str]]:
+    for found in _TURNED.finditer(text):
+        yield *found.span(), initials(found[0])
 
 
 def _is_subject(name: str) -> bool:

@@ -9,22 +9,24 @@ from site_builder.personal.finding import Finding
 from site_builder.personal.words import REFERENCES
 
 _BSN = re.compile(
-    r"\b(?:bsn|b\.s\.n\.|burgerservice-?(?:nummer|nr\.?)|sofi-?(?:nummer|nr\.?)?)(?:-?(?:nummer|nr\.?))?"
-    r"[\s:.=#\"'(-]{0,4}(?:(?:is|van|nummer)\s+)?(?P<number>\d(?:[ .\xa0-]?\d){7,8})(?!\w)",
+    r"\b(?:bsn|b\.s\.n\.|burgerservice-?(?:nummer|nr\.?)|sofi-?(?:nummer|nr\.?)?)(?:[ -]?(?:nummer|nr\.?))?"
+    r"[\s:.=#\"'(-]{0,4}(?:(?:is|van|nummer)[\s:]+)?(?P<number>\d(?:[ .\xa0-]?\d){7,8})(?!\w)",
     re.IGNORECASE,
 )
 _NINE_DIGITS = re.compile(r"(?<![\w.,+/%€-])(?P<number>\d{9})(?![\w%]|[.,/-]\d)")
 _REFERENCE = re.compile(rf"{REFERENCES}[\s:.#-]{{0,3}}$", re.IGNORECASE)
 _UNIT = re.compile(r"\s*(?:kg|ton|m[23²³]?|km|euro|eur|inwoners|kWh|stuks)\b", re.IGNORECASE)
-_IBAN = re.compile(r"(?<![A-Za-z0-9])[A-Z]{2}\d{2}(?:[ \xa0]?[A-Z0-9]){11,30}(?![A-Za-z0-9])")
+_IBAN = re.compile(
+    r"(?<![A-Za-z0-9])[A-Z]{2}\d{2}(?:[ \xa0.-]?[A-Z0-9]){11,30}(?![A-Za-z0-9])", re.IGNORECASE
+)
 _MONTHS = r"(?:jan|feb|maart|mrt|apr|mei|jun|jul|aug|sep|okt|nov|dec)[a-z]*\.?"
 _DAY = (
     r"(?:\d{1,2}[-/. ]\d{1,2}[-/. ](?:\d{4}|\d{2})|\d{4}-\d{1,2}-\d{1,2}"
-    rf"|\d{{1,2}} {_MONTHS} \d{{4}})"
+    rf"|\d{{1,2}} {_MONTHS} (?:\d{{4}}|['\u2019]\d{{2}}))"
 )
 _BIRTH = re.compile(
     r"\b(?:geboren(?:\s+(?:op|te\s+[\w'-]+(?:\s+op)?))?|geb\.(?:\s*(?:datum|dat\.?|op))?"
-    rf"|geboorte-?(?:datum|dag))[\s:=\"'(-]{{0,4}}(?P<day>{_DAY})(?!\d)",
+    rf"|geboorte-?(?:datum|dag)|d\.?o\.?b\.?)[\s:=\"'(-]{{0,4}}(?P<day>{_DAY})(?!\d)",
     re.IGNORECASE,
 )
 _ELEVEN = (9, 8, 7, 6, 5, 4, 3, 2, -1)
@@ -62,7 +64,7 @@ def accounts(text: str) -> Iterator[Finding]:
 
 def passes_97(account: str) -> bool:
     """Whether an account has the check digits that it should have."""
-    plain = re.sub(r"\s", "", account)
+    plain = re.sub(r"[\s.-]", "", account)
     return 15 <= len(plain) <= 34 and int("".join(str(int(c, 36)) for c in plain[4:] + plain[:4])) % 97 == 1
 
 
@@ -81,5 +83,5 @@ def _ends(found: re.Match[str]) -> Iterator[int]:
     """Where an account may end: words in capitals may follow it."""
     yield found.end()
     for place in range(found.end() - 1, found.start() + 14, -1):
-        if found.string[place] in " \xa0":
+        if found.string[place] in " \xa0.-":
             yield place

@@ -36,7 +36,7 @@ _AFTER_A_WORD = re.compile(
     re.IGNORECASE,
 )
 _IN_WEB_ADDRESS = re.compile(
-    r"(?P<start>wa\.me/|[?&](?:phone|tel|telefoon|mobile|mobiel|whatsapp)=)(?P<number>(?:\+|%2B)?\d[\d%.-]{6,18}\d)",
+    r"(?P<start>\b(?:wa|t|signal)\.me/(?:\#p/)?|[?&](?:phone|tel|telefoon|mobile|mobiel|whatsapp)=)(?P<number>(?:\+|%2B)?\d[\d%.-]{6,18}\d)",
     re.IGNORECASE,
 )
 _REFERENCE = re.compile(rf"(?P<word>{REFERENCES})[\s:.#-]{{0,3}}$", re.IGNORECASE)

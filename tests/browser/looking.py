@@ -60,6 +60,11 @@ def chromium_program() -> str:
     return program
 
 
+def headless_program() -> str:
+    """The same browser without what draws its windows, where it is there: a page costs it half of that."""
+    return shutil.which("chromium-headless-shell") or chromium_program()
+
+
 @dataclass(frozen=True, slots=True)
 class Window:
     """How a page is seen: the width in CSS pixels and the colour scheme that the person prefers."""
