@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache, partial
+from itertools import pairwise
 from posixpath import relpath
 
 from site_builder.closed_year import RECORDS, place
@@ -23,6 +25,10 @@ from site_builder.records.choices import APPROACHES
 
 MOST = 25
 """How many figures or files one group names; the tables have the rest."""
+_Groups = dict[str, list["FigureRow"]]
+"""Rows by what they are about."""
+_MadeOf = tuple[tuple[str, ...], tuple[str, ...]]
+"""The names of the figures that one was computed from, and the files."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +46,7 @@ class FigureRow:
 
 @dataclass(frozen=True, slots=True)
 class FigureGroup:
-    """Figures about the same thing."""
+    """Figures about the same thing. Without a heading: about what the group before them is about."""
 
     heading: str
     rows: tuple[FigureRow, ...]
@@ -82,7 +88,7 @@ def explained(site: Site, here: str, year: int, every: Iterable[Figure]) -> Iter
     read = cache(partial(_read, figures, here))
     names: dict[tuple[str | bool, ...], str] = {}
     file = partial(_file, forge(site.model.records.region.settings), site.figures.years.closed_by(year))
-    parts: dict[tuple[tuple[str, ...], tuple[str, ...]], dict[str, list[FigureRow]]] = {}
+    parts: dict[_MadeOf, _Groups] = {}
     for figure in every:
         key = figure.key
         # Most figures of a page are about what the one before was about.
@@ -100,15 +106,37 @@ def explained(site: Site, here: str, year: int, every: Iterable[Figure]) -> Iter
             names[own] = lines.subject(key, named)
         groups = parts.setdefault((figure.reads, figure.sources), {})
         groups.setdefault(names[own], []).append(_row(figures, here, figure, named))
-    for (reads, sources), groups in parts.items():
+    said = ""
+    for (reads, sources), groups in _by_subject(parts):
+        headings = tuple(groups)
         yield Explained(
-            groups=tuple(FigureGroup(about, tuple(rows)) for about, rows in groups.items()),
+            groups=tuple(
+                FigureGroup("" if about == before else about, tuple(groups[about]))
+                for before, about in pairwise((said, *headings))
+            ),
             made_of=lines.made_of(len(reads), len(sources)) if reads or sources else "",
             reads=tuple(map(read, reads[:MOST])),
             more_reads=lines.more(len(reads[MOST:])),
             files=tuple(map(file, sources[:MOST])),
             more_files=lines.more(len(sources[MOST:])),
         )
+        said = headings[-1]
+
+
+def _by_subject(parts: Mapping[_MadeOf, _Groups]) -> Iterator[tuple[_MadeOf, _Groups]]:
+    """The parts, so that each subject stands in one place: what several parts tell of is told of apart."""
+    told = Counter(subject for groups in parts.values() for subject in groups)
+    order = {subject: place for place, subject in enumerate(told)}
+    every = [
+        (made_of, own)
+        for made_of, groups in parts.items()
+        for own in (
+            {subject: rows for subject, rows in groups.items() if told[subject] == 1},
+            *({subject: rows} for subject, rows in groups.items() if told[subject] > 1),
+        )
+        if own
+    ]
+    yield from sorted(every, key=lambda part: order[next(iter(part[1]))])
 
 
 def _row(figures: Figures, here: str, figure: Figure, named: lines.Named) -> FigureRow:

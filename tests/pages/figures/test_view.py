@@ -149,13 +149,29 @@ def test_what_a_statistic_counts_is_said_once_on_a_page() -> None:
 
 
 def test_figures_of_the_same_sources_share_one_list_of_them() -> None:
-    """Each part of a page has other sources than the parts beside it in its fold."""
+    """Subjects that were computed from the same things stand together; no row is lost or told twice."""
     site = site_of(filled())
     here = urls.figures_about("", "els", 2026)
-    parts = list(explained(site, here, 2026, site.figures.about("", "els", 2026)))
-    told = [(part.made_of, part.reads, part.files) for part in parts]
-    assert len(set(told)) == len(told)
+    every = site.figures.about("", "els", 2026)
+    parts = list(explained(site, here, 2026, every))
     assert any(len(part.groups) > 1 for part in parts)
-    assert sum(len(group.rows) for part in parts for group in part.groups) == len(
-        site.figures.about("", "els", 2026)
-    )
+    together = [(part.made_of, part.reads, part.files) for part in parts if len(part.groups) > 1]
+    assert len(set(together)) == len(together)
+    rows = [row.id for part in parts for group in part.groups for row in group.rows]
+    assert sorted(rows) == sorted(figure.id for figure in every)
+
+
+def test_a_subject_has_one_heading() -> None:
+    """What was computed from other things follows below the heading that is there."""
+    site = site_of(filled())
+    bare = 0
+    for page in pages(site):
+        for fold in parse(render(page).decode()).all("details"):
+            headings = [heading.text for heading in fold.all("h3")]
+            assert len(set(headings)) == len(headings), page.address
+    for year in site.figures.years.with_figures:
+        for entry in site.model.municipalities:
+            parts = list(explained(site, "", year, site.figures.about("", entry.slug, year)))
+            bare += sum(not group.heading for part in parts for group in part.groups)
+            assert all(part.groups[0].heading for part in parts[:1])
+    assert bare
