@@ -23,7 +23,7 @@ from site_builder.phrases.answered import disclosed
 from site_builder.problems import Problem, of_file
 from site_builder.records.collection import Records
 from site_builder.shares import LIST, Listing, Share, made_of
-from site_builder.store import Keeping, Memory, content_hash
+from site_builder.store import Content, Keeping, Memory, content_hash, whole
 from site_builder.write import Folder, writing
 
 
@@ -86,7 +86,7 @@ def _build_share(folder: Folder, folders: Sequence[Path], share: Share, today: d
     listing = Listing(folder.put)
     demo = folders[1] if len(folders) > 1 else None
 
-    def take(files: Mapping[str, bytes], _hashes: object, below: str) -> None:
+    def take(files: Mapping[str, Content], _hashes: object, below: str) -> None:
         for path, content in files.items():
             listing.put(below + path, content)
 
@@ -100,8 +100,8 @@ def build(data: Path, *, today: date, demo: Path | None = None, known: Before | 
     """Every file of the site, in memory."""
     files: dict[str, bytes] = {}
 
-    def take(made: Mapping[str, bytes], _hashes: object, below: str) -> None:
-        files.update({below + path: content for path, content in made.items()})
+    def take(made: Mapping[str, Content], _hashes: object, below: str) -> None:
+        files.update({below + path: whole(content) for path, content in made.items()})
 
     sums = Sums(take)
     built, _ = _build(data, sums.take, today=today, demo=demo, known=known or before(None))

@@ -16,6 +16,7 @@ from pathlib import Path
 from site_builder.history import history
 from site_builder.installed import bundles, face
 from site_builder.outputs import Output
+from site_builder.store import Content, pieces
 from site_builder.write import MARK
 
 LIST = "gww-deel.json"
@@ -55,11 +56,11 @@ class NoShareError(Exception):
 class Listing:
     """Writes files as `put` does, and keeps what each of them was."""
 
-    def __init__(self, put: Callable[[str, bytes], None]) -> None:
+    def __init__(self, put: Callable[[str, Content], None]) -> None:
         self._put = put
         self.files: dict[str, str] = {}
 
-    def put(self, path: str, content: bytes) -> None:
+    def put(self, path: str, content: Content) -> None:
         """Write a file."""
         self._put(path, content)
         self.files[path] = _digest(content).hex()
@@ -144,5 +145,8 @@ def _files(folder: Path) -> Iterator[Path]:
             yield path
 
 
-def _digest(content: bytes) -> bytes:
-    return blake2b(content, digest_size=16).digest()
+def _digest(content: Content) -> bytes:
+    made = blake2b(digest_size=16)
+    for piece in pieces(content):
+        made.update(piece)
+    return made.digest()

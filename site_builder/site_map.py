@@ -42,7 +42,7 @@ from site_builder.pages.round import view as round_pages
 from site_builder.pages.search import view as search
 from site_builder.pages.share import view as share
 from site_builder.pages.shared.area import Area
-from site_builder.pages.shared.page import File, Page
+from site_builder.pages.shared.page import File, LargeFile, Page
 from site_builder.pages.shared.site import Site
 from site_builder.pages.terms import view as terms
 from site_builder.pages.years import view as years
@@ -52,7 +52,7 @@ class Apart(NamedTuple):
     """A room that makes files of one thing each, and what things there are; `whole` as of an output."""
 
     things: Callable[[Site], Iterable[str]]
-    make: Callable[[Site, Sequence[Page], str], Iterable[File]]
+    make: Callable[[Site, Sequence[Page], str], Iterable[File | LargeFile]]
     whole: bool = False
 
 
@@ -167,7 +167,7 @@ def documents(site: Site) -> Iterator[Page]:
         yield from area.documents(site)
 
 
-def files(site: Site, made: Sequence[Page]) -> Iterator[File]:
+def files(site: Site, made: Sequence[Page]) -> Iterator[File | LargeFile]:
     """Every file beside the pages; `made` are all pages, for the site map."""
     for source in FILES:
         yield from source(site, made)

@@ -5,10 +5,14 @@ from __future__ import annotations
 from argparse import Namespace
 from collections.abc import Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from site_builder.cli.building import placing
 from site_builder.cli.output import busy, count, say
 from site_builder.cli.parser import Parser, WrongUseError
+
+if TYPE_CHECKING:
+    from site_builder.store import Content
 
 
 def form(parser: Parser) -> None:
@@ -33,7 +37,7 @@ def merge(chosen: Namespace) -> int:
         with busy("De delen worden samengevoegd …"), placing(out), writing(out) as folder:
             files = joined(folders)
 
-            def put(made: Mapping[str, bytes], *_: object) -> None:
+            def put(made: Mapping[str, Content], *_: object) -> None:
                 for path, content in made.items():
                     folder.put(path, content)
 

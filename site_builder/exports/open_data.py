@@ -32,7 +32,7 @@ FIGURES = "figures"
 """The table of all figures, which has more rows than all others together."""
 MOST_HELD = 200
 """So many parts are held in every form, of those that were told last: all of a middle-sized region."""
-_Lines = tuple[int, Mapping[str, bytes]]
+Lines = tuple[int, Mapping[str, bytes]]
 """A number of rows, and those in some forms, packed."""
 _Make = Callable[[Model, Figures], tuple[Table, ...]]
 
@@ -89,8 +89,11 @@ class _Part:
     def rows(self) -> Collection[Row]:
         return self.data.figure_rows(self.year, self.municipality)
 
-    def lines(self, form: Form) -> tuple[int, bytes]:
-        return self.data.figure_lines(form, self.year, self.municipality)
+    def count(self) -> int:
+        return self.data.packed_lines("csv", self.year, self.municipality)[0]
+
+    def lines(self, form: Form) -> bytes:
+        return decompress(self.data.packed_lines(form, self.year, self.municipality)[1][form])
 
 
 class OpenData:
@@ -101,8 +104,8 @@ class OpenData:
         self.figures = figures
         self.scope = scope
         self._bare = _Bare(model, figures)
-        self._plain: dict[tuple[int, str], Memo[_Lines]] = {}
-        self._others: dict[tuple[int, str], Memo[_Lines]] = {}
+        self._plain: dict[tuple[int, str], Memo[Lines]] = {}
+        self._others: dict[tuple[int, str], Memo[Lines]] = {}
 
     def reference(self) -> tuple[str, ...]:
         """That these are the tables: what they hold is read one group at a time."""
@@ -145,6 +148,16 @@ class OpenData:
         """What is told of each table."""
         return tuple(one.listed for one in self.resources())
 
+    @derived
+    def headings(self) -> tuple[Table, ...]:
+        """The tables without their rows."""
+        return tuple(one.heading for one in self.listed)
+
+    @derived
+    def large(self) -> frozenset[str]:
+        """The names of those that are too large for anything but CSV."""
+        return frozenset(one.heading.name for one in self.listed if one.large)
+
     def share(self, municipality: str) -> tuple[Resource, ...]:
         """What the tables say of one municipality: those that can hold rows of it, also where none does."""
         parts = [self._part(*one) for one in self._parts if one[1] == municipality]
@@ -179,8 +192,8 @@ class OpenData:
         rows = (figure_row(figure) for name in found for figure in figures.listed(name))
         return labelled(heading, self.names, self.named).rows(rows)
 
-    def figure_lines(self, form: Form, year: int, municipality: str) -> tuple[int, bytes]:
-        """How many they are, and what they are in a form."""
+    def packed_lines(self, form: Form, year: int, municipality: str) -> Lines:
+        """How many they are, and what they are in a form and in those that go with it."""
         make, held = (plain_lines, self._plain) if form == "csv" else (other_lines, self._others)
         memo = held.pop((year, municipality), None) or Memo(partial(make, self, year, municipality))
         held[year, municipality] = memo
@@ -188,22 +201,22 @@ class OpenData:
             del self._others[next(iter(self._others))]
         for name in memo.reads:
             note(*name)
-        return memo.value[0], decompress(memo.value[1][form])
+        return memo.value
 
 
 @part
-def plain_lines(data: OpenData, year: int, municipality: str) -> _Lines:
+def plain_lines(data: OpenData, year: int, municipality: str) -> Lines:
     """The figures of a municipality, or of the region, in a year: how many they are, and as CSV."""
     return _packed(data, ("csv",), year, municipality)
 
 
 @part
-def other_lines(data: OpenData, year: int, municipality: str) -> _Lines:
+def other_lines(data: OpenData, year: int, municipality: str) -> Lines:
     """The same in the forms that a table which is too large is not offered in as a whole."""
     return _packed(data, ("excel", "json", "sheet"), year, municipality)
 
 
-def _packed(data: OpenData, forms: Iterable[Form], year: int, municipality: str) -> _Lines:
+def _packed(data: OpenData, forms: Iterable[Form], year: int, municipality: str) -> Lines:
     (heading,) = data.tables(FIGURES)
     rows = data.figure_rows(year, municipality)
     return len(rows), {form: compress(FORMS[form](heading.columns, rows), 1) for form in forms}

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from functools import cache
 from typing import Any
 
@@ -19,7 +20,6 @@ from site_builder.exports import api_shapes as shapes
 from site_builder.exports.answers import ANSWERS, API_VERSION
 from site_builder.exports.columns import Column, described
 from site_builder.exports.licence import LICENCE, made_up
-from site_builder.exports.resource import Listed
 from site_builder.exports.tables import Table
 from site_builder.model import Model
 from site_builder.records.base import SLUG
@@ -37,12 +37,17 @@ SLUG_PARAMETER = {
 }
 
 
-def openapi_bytes(model: Model, tables: Sequence[Listed], own: Sequence[Table]) -> bytes:
-    """The description as JSON; `own` are the tables that a municipality has a share of."""
-    return (json.dumps(openapi(model, tables, own), ensure_ascii=False, indent=1) + "\n").encode()
+def openapi_bytes(
+    model: Model, tables: Sequence[Table], large: AbstractSet[str], own: Sequence[Table]
+) -> bytes:
+    """The description as JSON; `own` are the tables that a municipality has a share of.
+
+    Of those by the names of the `large` ones there is no answer of the whole region.
+    """
+    return (json.dumps(openapi(model, tables, large, own), ensure_ascii=False, indent=1) + "\n").encode()
 
 
-def openapi(model: Model, tables: Sequence[Listed], own: Sequence[Table]) -> Json:
+def openapi(model: Model, tables: Sequence[Table], large: AbstractSet[str], own: Sequence[Table]) -> Json:
     """The description as plain data."""
     region = model.records.region
     address = region.settings.address
@@ -66,14 +71,12 @@ def openapi(model: Model, tables: Sequence[Listed], own: Sequence[Table]) -> Jso
             {"name": "Cijfers", "description": "De gegevens met wat de monitor eruit berekent."},
             {"name": "Tabellen", "description": "Dezelfde rijen als in de CSV-bestanden."},
         ],
-        "paths": dict(_paths(tables)),
-        "components": {
-            "schemas": {**_schemas(), **dict(_table_schemas([one.heading for one in tables], own))}
-        },
+        "paths": dict(_paths([one for one in tables if one.name not in large])),
+        "components": {"schemas": {**_schemas(), **dict(_table_schemas(tables, own))}},
     }
 
 
-def _paths(tables: Sequence[Listed]) -> Iterator[tuple[str, Json]]:
+def _paths(tables: Sequence[Table]) -> Iterator[tuple[str, Json]]:
     for answer in ANSWERS:
         described = _get(answer.name, answer.title, answer.text, answer.shape.__name__, "Cijfers")
         yield _path(urls.api(answer.name)), described
@@ -94,7 +97,7 @@ def _paths(tables: Sequence[Listed]) -> Iterator[tuple[str, Json]]:
             of_one=True,
         ),
     )
-    for table in (one.heading for one in tables if not one.large):
+    for table in tables:
         yield (
             _path(urls.api("tables", table.name)),
             _get(f"table_{table.name}", table.title, table.description, f"table_{table.name}", "Tabellen"),

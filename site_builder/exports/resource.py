@@ -21,6 +21,7 @@ from site_builder.exports.tables import (
     csv_head,
     csv_rows,
 )
+from site_builder.store import Content, Joined
 
 Form = Literal["csv", "excel", "json", "sheet"]
 FORMS: Mapping[Form, Callable[[Sequence[Column], Iterable[Row]], bytes]] = {
@@ -39,8 +40,12 @@ class Part(Protocol):
         """The rows themselves."""
         ...
 
-    def lines(self, form: Form) -> tuple[int, bytes]:
-        """How many they are, and what they are in a form."""
+    def count(self) -> int:
+        """How many they are."""
+        ...
+
+    def lines(self, form: Form) -> bytes:
+        """What they are in a form."""
         ...
 
 
@@ -57,7 +62,7 @@ class Parts(Collection[Row]):
         return any(row == one for one in self)
 
     def __len__(self) -> int:
-        return sum(part.lines("csv")[0] for part in self.parts)
+        return sum(part.count() for part in self.parts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,13 +102,20 @@ class Resource:
         """Its rows in a form, part by part."""
         rows = self.table.rows
         if isinstance(rows, Parts):
-            return (part.lines(form)[1] for part in rows.parts)
+            return (part.lines(form) for part in rows.parts)
         return iter((FORMS[form](self.table.columns, rows),))
 
     @property
     def content(self) -> bytes:
         """The table as CSV."""
         return b"".join((csv_head(self.table.columns), *self.lines("csv")))
+
+    @property
+    def csv(self) -> Content:
+        """The same, made piece by piece where it is large."""
+        if not self.listed.large:
+            return self.content
+        return Joined(lambda: chain((csv_head(self.table.columns),), self.lines("csv")))
 
     @property
     def for_excel(self) -> bytes:

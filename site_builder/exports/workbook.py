@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import io
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime
 from functools import partial
-from itertools import chain
+from itertools import chain, count
 from typing import Any
+from zipfile import ZIP_DEFLATED, ZipFile
 
 from site_builder.exports.columns import Column
 from site_builder.exports.resource import Resource
 from site_builder.exports.sheet_rows import BOLD, END, FORMATS, ROW, cells
 from site_builder.exports.tables import Row, Table
+from site_builder.store import Joined, pack
 
 EXPLANATION = "Uitleg"
 SHEET_NAME = re.compile(r"(?!')[^\[\]:*?/\\\x00-\x1f\uFFFE\uFFFF]{1,31}(?<!')")
@@ -33,35 +35,59 @@ def workbook_bytes(made: Sequence[Resource]) -> bytes:
     from xlsxwriter import Workbook
 
     tables = [one.table for one in made]
-    explanation = Table("", EXPLANATION, "", EXPLAINED, _explanation(tables))
+    every = (Resource(Table("", EXPLANATION, "", EXPLAINED, _explanation(tables))), *made)
     out = io.BytesIO()
     with Workbook(out, IN_MEMORY) as book:
         book.set_properties({"created": MOMENT})
         for form in FORMATS:
             book.add_format(form)._get_xf_index()  # noqa: SLF001  # which numbers them in this order
-        for one in (Resource(explanation), *made):
-            count, columns = len(one.table.rows), len(one.table.columns)
+        for number, one in enumerate(every):
+            rows, columns = len(one.table.rows), len(one.table.columns)
             sheet = book.add_worksheet(one.table.title)
             sheet.freeze_panes(1, 0)
             for place, column in enumerate(one.table.columns):
                 sheet.set_column(place, place, max(NARROWEST, min(len(column.title) + 4, WIDEST)))
-            sheet.autofilter(0, 0, count, columns - 1)
-            sheet.dim_rowmin, sheet.dim_rowmax = 0, count
+            sheet.autofilter(0, 0, rows, columns - 1)
+            sheet.dim_rowmin, sheet.dim_rowmax = 0, rows
             sheet.dim_colmin, sheet.dim_colmax = 0, columns - 1
             # Cell by cell the program takes many times as long: docs/decisions/1010-lean.md.
-            sheet._write_sheet_data = partial(_write, sheet, one)  # noqa: SLF001
+            sheet._write_sheet_data = partial(_mark, sheet, number)  # noqa: SLF001
+    return _filled(out.getvalue(), every)
+
+
+def _mark(sheet: Any, number: int) -> None:
+    """Where the cells of a sheet come, of which the program makes everything else."""
+    sheet.fh.write(f"<sheetData>{ROW}{number}{ROW}</sheetData>")
+
+
+def _filled(book: bytes, every: Sequence[Resource]) -> bytes:
+    """The workbook with the cells of its sheets, of which none is ever whole in memory."""
+    out = io.BytesIO()
+    with ZipFile(io.BytesIO(book)) as empty, ZipFile(out, "w", ZIP_DEFLATED) as full:
+        for info in empty.infolist():
+            before, *marked = empty.read(info).split(ROW.encode())
+            if marked:
+                number, after = marked
+                rows = partial(_sheet, every[int(number)])
+                pack(full, info, Joined(partial(_between, before, rows, after)))
+            else:
+                pack(full, info, before)
     return out.getvalue()
 
 
-def _write(sheet: Any, made: Resource) -> None:
-    """The cells of a sheet, of which the program makes everything else."""
+def _between(before: bytes, rows: Callable[[], Iterator[bytes]], after: bytes) -> Iterator[bytes]:
+    yield before
+    yield from rows()
+    yield after
+
+
+def _sheet(made: Resource) -> Iterator[bytes]:
     columns = made.table.columns
     head = cells(columns, [tuple(column.title for column in columns)], BOLD)
-    sheet.fh.write("<sheetData>")
-    parts = (part.decode().split(END)[:-1] for part in chain((head,), made.lines("sheet")))
-    for number, row in enumerate(chain.from_iterable(parts), 1):
-        sheet.fh.write(row.replace(ROW, str(number)))
-    sheet.fh.write("</sheetData>")
+    number = count(1)
+    for part in chain((head,), made.lines("sheet")):
+        rows = part.split(END.encode())[:-1]
+        yield b"".join(row.replace(ROW.encode(), b"%d" % next(number)) for row in rows)
 
 
 def _explanation(tables: Sequence[Table]) -> tuple[Row, ...]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
+from typing import Any
 
 from site_builder.figures.approach import beside_progress, compared_members
 from site_builder.figures.bundle import Bundle, bundle_of, bundles, bundles_about, looked_for
@@ -62,7 +63,12 @@ class Figures:
     def get(self, key: Key) -> Figure | None:
         """One figure; None where nothing of the kind was recorded in that year."""
         own = key._replace(basis="in_year") if key.statistic in STATES else key
-        return self.bundle(bundle_of(own)).get(own)
+        return self.bundle(bundle_of(own)).get(own) if own.municipality else self._of_region(*own)
+
+    @remembered
+    def _of_region(self, *parts: Any) -> Figure | None:
+        """A figure of the region: who shows it does not depend on those beside it."""
+        return self.bundle(bundle_of(Key(*parts))).get(Key(*parts))
 
     def at(self, key: Key) -> Figure:
         """One figure; with an unknown value where nothing of the kind was recorded in that year."""
@@ -121,9 +127,7 @@ class Figures:
     def bundle(self, name: Bundle) -> _Figures:
         """The figures of one bundle; none for a year that is not told of."""
         beside = name.room in OF_SESSIONS and name.year in self.years.with_sessions
-        if name.year not in self.years.every and not beside:
-            return {}
-        return self._bundle(*name)
+        return self._bundle(*name) if beside or name.year in self.years.every else {}
 
     @remembered
     def _bundle(self, room: str, municipality: str, year: int, basis: Basis) -> _Figures:
@@ -192,12 +196,11 @@ class Figures:
         compared = dict(compared_levels(before, now, earlier, made))
         levels = [figure for key, figure in compared.items() if key.statistic == "level"]
         recorded = self.bundle(Bundle("projects", municipality, year, "in_year"))
-        supported = supported_figures(self.years.told(year), municipality, year, recorded)
         return {
             **compared,
             **moved_in(municipality, year, levels),
             **self._since_baseline(municipality, year, made),
-            **supported,
+            **supported_figures(told, municipality, year, recorded),
         }
 
     def _since_baseline(self, municipality: str, year: int, made: _Figures) -> _Figures:
@@ -207,8 +210,7 @@ class Figures:
             return {}
         start = self.bundle(Bundle("spiderweb", municipality, first, "in_year"))
         held = compared_levels(self.years.year_of(first), self.years.year_of(year), start, made)
-        levels = [figure for key, figure in held.items() if key.statistic == "level"]
-        return since_baseline(municipality, year, levels)
+        return since_baseline(municipality, year, [held[key] for key in held if key.statistic == "level"])
 
     def first_assessed(self, municipality: str) -> int | None:
         """The year of the first assessment of a municipality that counts: its baseline."""
@@ -269,8 +271,7 @@ class Figures:
 
     def of_year(self, year: int) -> Iterator[Figure]:
         """Every figure of the table of one year."""
-        for slug in ("", *(entry.slug for entry in self.years.model(year).municipalities)):
-            yield from self.of_owner(slug, year)
+        return (figure for name in self.bundles() if name.year == year for figure in self.listed(name))
 
     @remembered
     def about(self, topic: str, municipality: str = "", year: int = 0) -> tuple[Figure, ...]:

@@ -21,18 +21,18 @@ from site_builder.exports.shares import shared
 from site_builder.exports.workbook import workbook_bytes
 from site_builder.media_types import bare
 from site_builder.pages.data.offers import SOUGHT, WIDE
-from site_builder.pages.shared.page import File, Page
+from site_builder.pages.shared.page import File, LargeFile, Page
 from site_builder.pages.shared.site import Site
 from site_builder.pages.shared.whole_addresses import absolute
 
 DESCRIPTOR = "datapackage.json"
 
 
-def of_tables(site: Site, _made: Sequence[Page], group: str) -> Iterator[File]:
+def of_tables(site: Site, _made: Sequence[Page], group: str) -> Iterator[File | LargeFile]:
     """The tables of a group, each in every form."""
     for one in site.open_data.resources((group,)):
         listed, name = one.listed, one.table.name
-        yield File(urls.table(one.file), one.content)
+        yield LargeFile(urls.table(one.file), one.csv)
         if not listed.large:
             yield File(urls.table(one.file, for_excel=True), one.for_excel)
             yield File(urls.api("tables", name), one.json)
@@ -42,12 +42,10 @@ def of_tables(site: Site, _made: Sequence[Page], group: str) -> Iterator[File]:
 
 def files(site: Site, _made: Sequence[Page]) -> Iterator[File]:
     """All tables together, the descriptor that ties them together, and the entry for catalogues."""
-    listed = site.open_data.listed
-    large = {one.file for one in listed if one.large}
     every = tuple(site.open_data.resources())
-    descriptor = descriptor_bytes(site.model, listed)
-    package = archive({DESCRIPTOR: descriptor, **{one.file: one.content for one in every}})
-    workbook = workbook_bytes([one for one in every if one.file not in large])
+    descriptor = descriptor_bytes(site.model, site.open_data.listed)
+    package = archive({DESCRIPTOR: descriptor, **{one.file: one.csv for one in every}})
+    workbook = workbook_bytes([one for one in every if one.table.name not in site.open_data.large])
     yield File(urls.DATA_PACKAGE, descriptor)
     yield File(urls.PACKAGE, package)
     yield File(urls.WORKBOOK, workbook)
@@ -56,9 +54,8 @@ def files(site: Site, _made: Sequence[Page]) -> Iterator[File]:
 
 def description(site: Site, _made: Sequence[Page]) -> Iterator[File]:
     """What the interface answers, for programs."""
-    listed = site.open_data.listed
-    own = shared(one.heading for one in listed)
-    yield File(urls.OPENAPI, openapi_bytes(site.model, listed, own))
+    data = site.open_data
+    yield File(urls.OPENAPI, openapi_bytes(site.model, data.headings, data.large, shared(data.headings)))
 
 
 def answer(site: Site, _made: Sequence[Page], name: str) -> Iterator[File]:
@@ -80,7 +77,7 @@ def of_municipality(site: Site, _made: Sequence[Page], slug: str) -> Iterator[Fi
     yield File(urls.api("municipalities", slug), municipality_bytes(model, site.figures, entry))
     every = site.open_data.share(slug)
     descriptor = descriptor_bytes(model, [one.listed for one in every], entry)
-    package = archive({DESCRIPTOR: descriptor, **{one.file: one.content for one in every}})
+    package = archive({DESCRIPTOR: descriptor, **{one.file: one.csv for one in every}})
     yield File(urls.share_package(slug), package)
     yield File(urls.share_workbook(slug), workbook_bytes(every))
     yield File(urls.api("municipalities", slug, "tables"), share_bytes(every))

@@ -4,19 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from functools import partial
+from functools import lru_cache, partial
 
 from site_builder import urls
+from site_builder.installed import face
 from site_builder.pages.shared.page import LeftOut, Page
-from site_builder.pdf import compile_all
-from site_builder.render import PICTURE, blank, page_files
+from site_builder.pdf import compile_all, compiler
+from site_builder.render import PICTURE, blank, environment, page_files
+from site_builder.store import Content, content_hash, folder_hashes
 
 
 @dataclass(frozen=True, slots=True)
 class Made:
     """The files of one output by their path, and what could not be made of it."""
 
-    files: Mapping[str, bytes]
+    files: Mapping[str, Content]
     left_out: tuple[LeftOut, ...] = ()
     hashes: tuple[tuple[str, str, int], ...] = ()
     """Path, hash and number of bytes of each file, where there is a store."""
@@ -61,3 +63,14 @@ def _page(page: Page) -> Made:
     if page.address.endswith(PICTURE) and not found[page.address]:
         return Made({page.address: blank()}, (LeftOut(page.address, "De afbeelding", page.made_of, "SVG"),))
     return Made(found)
+
+
+def read_templates() -> None:
+    """Read the templates anew where they are not those that were read before in this process."""
+    _read_templates(content_hash(repr(folder_hashes(face())).encode()))
+
+
+@lru_cache(maxsize=1)
+def _read_templates(_face: str) -> None:
+    environment.cache_clear()
+    compiler.cache_clear()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import astuple
-from functools import cached_property, lru_cache, partial
+from functools import cached_property, partial
 from pathlib import Path
 
 from site_builder import urls
@@ -13,22 +13,29 @@ from site_builder.assets import scripts
 from site_builder.closed_sites import downloads, relinked, with_years
 from site_builder.editor import file as editor_configuration
 from site_builder.history import history
-from site_builder.installed import face
 from site_builder.load import Closed
 from site_builder.load.picture_files import picture_files
 from site_builder.mail import letter_files
 from site_builder.model import Model
-from site_builder.outputs.output import Made, Output, of_document, of_page, recipe_of
+from site_builder.outputs.output import Made, Output, of_document, of_page, read_templates, recipe_of
 from site_builder.outputs.reads import Living, Reads, scopes
 from site_builder.outputs.texts import Texts
 from site_builder.pages.share import view as share
-from site_builder.pages.shared.page import File, LeftOut, Page
+from site_builder.pages.shared.page import File, LargeFile, LeftOut, Page
 from site_builder.pages.shared.site import Site
-from site_builder.pdf import available, compiler
-from site_builder.render import environment, stylesheet, texts, tokens
+from site_builder.pdf import available
+from site_builder.render import stylesheet, texts, tokens
 from site_builder.search import Findable, by_text, findable, index
 from site_builder.site_map import APART, FILES, documents, own_pages
-from site_builder.store import MOST_WAITING, Entry, Kept, Known, Ledger, content_hash, folder_hashes
+from site_builder.store import (
+    MOST_WAITING,
+    Entry,
+    Kept,
+    Known,
+    Ledger,
+    stamp,
+    whole,
+)
 from site_builder.traces import Name, note, reading
 from site_builder.typeface import typeface
 
@@ -50,7 +57,7 @@ class Outputs:
         home_site: str = "",
         known: Known | None = None,
     ) -> None:
-        _read_templates(content_hash(repr(folder_hashes(face())).encode()))
+        read_templates()
         self._known = known or Known()
         self._made: dict[str, Made] = {}
         self._hashes: dict[str, tuple[tuple[str, str, int], ...]] = {}
@@ -114,7 +121,7 @@ class Outputs:
             self._made[output.name] = made
             self._hashes[output.name] = made.hashes
             sizes = {path: size for path, _, size in made.hashes}
-            sizes = sizes or {path: len(content) for path, content in made.files.items()}
+            sizes = sizes or {path: stamp(content)[1] for path, content in made.files.items()}
             self._sizes[output.name] = sum(sizes.values())
             self.sizes |= sizes
         return self._made[output.name]
@@ -123,7 +130,7 @@ class Outputs:
         """A page of today's site by its file, made now; None where there is none, or it is as it was kept."""
         page = next((one for one in self._every_page if urls.file_of(one.address) == file), None)
         made = self._make(of_page(page)).files if page is not None else {}
-        return None if isinstance(made, Kept) else made.get(file)
+        return whole(made[file]) if file in made and not isinstance(made, Kept) else None
 
     def _size(self, output: Output) -> int:
         """How many bytes an output has; 0 for one that could not be made."""
@@ -143,7 +150,7 @@ class Outputs:
             return Made(files, tuple(LeftOut(*one) for one in entry.left_out), entry.files)
         with reading() as reads:
             made = output.make()
-        hashes = tuple((path, content_hash(one), len(one)) for path, one in made.files.items())
+        hashes = tuple((path, *stamp(one)) for path, one in made.files.items())
         self.ledger.keep(output.name, Entry(recipe, hashes, tuple(map(astuple, made.left_out))), reads)
         return Made(made.files, made.left_out, hashes)
 
@@ -209,9 +216,9 @@ class Outputs:
     def _content(self, page: Page) -> bytes:
         """The content of a page, for an output that is made of it."""
         note("content", page.address)
-        return self._make(of_page(page)).files[urls.file_of(page.address)]
+        return whole(self._make(of_page(page)).files[urls.file_of(page.address)])
 
-    def _files(self, source: Callable[..., Iterable[File]], *things: str) -> Made:
+    def _files(self, source: Callable[..., Iterable[File | LargeFile]], *things: str) -> Made:
         note("pages")
         return Made({file.address: file.content for file in source(self.site, self._every_page, *things)})
 
@@ -289,10 +296,3 @@ class Outputs:
 
 def _named(make: Callable[..., object]) -> str:
     return f"{make.__module__.removeprefix('site_builder.')}.{make.__name__}"
-
-
-@lru_cache(maxsize=1)
-def _read_templates(_face: str) -> None:
-    """Read the templates anew where they are not those that were read before in this process."""
-    environment.cache_clear()
-    compiler.cache_clear()

@@ -7,11 +7,18 @@ from collections.abc import Callable, Iterable, Mapping
 from hashlib import sha256
 
 from site_builder.exports.checksums import SUMS, checksums_bytes
-from site_builder.store import Disk, content_hash
+from site_builder.store import Content, Disk, content_hash, pieces
 
-Take = Callable[[Mapping[str, bytes], Iterable[tuple[str, str, int]], str], None]
+Take = Callable[[Mapping[str, Content], Iterable[tuple[str, str, int]], str], None]
 """Who gets the files of an output: by their path, their hashes if there is a store, and where they stand."""
 _KEY = "sums"
+
+
+def _sha256(content: Content) -> str:
+    digest = sha256()
+    for piece in pieces(content):
+        digest.update(piece)
+    return digest.hexdigest()
 
 
 class Sums:
@@ -27,14 +34,14 @@ class Sums:
         self._used: dict[str, str] = {}
         self._digests: dict[str, str] = {}
 
-    def take(self, files: Mapping[str, bytes], hashes: Iterable[tuple[str, str, int]], below: str) -> None:
+    def take(self, files: Mapping[str, Content], hashes: Iterable[tuple[str, str, int]], below: str) -> None:
         """Hand on the files of an output."""
         hashes = tuple(hashes)
         self._take(files, hashes, below)
         hashed = {path: name for path, name, _ in hashes}
         for path in files:
             name = hashed.get(path, "")
-            digest = self._known.get(name) or sha256(files[path]).hexdigest()
+            digest = self._known.get(name) or _sha256(files[path])
             self._digests[below + path] = digest
             if name:
                 self._used[name] = digest

@@ -9,7 +9,7 @@ from typing import Any
 
 from site_builder import urls
 from site_builder.search import Findable, told
-from site_builder.store import Disk
+from site_builder.store import Content, Disk, whole
 
 
 class Texts:
@@ -24,13 +24,13 @@ class Texts:
         """By the address of the page."""
 
     def take(
-        self, address: str, files: Mapping[str, bytes], hashes: Iterable[tuple[str, str, int]]
+        self, address: str, files: Mapping[str, Content], hashes: Iterable[tuple[str, str, int]]
     ) -> Findable:
         """Read a page by its files, and their hashes if there is a store."""
         file = urls.file_of(address)
         name = next((hashed for path, hashed, _ in hashes if path == file), "")
         known = self._known.get(name)
-        found = Findable(*known) if known is not None else told(address, files[file])
+        found = Findable(*known) if known is not None else told(address, whole(files[file]))
         if name:
             self._used[name] = astuple(found)
         return self.found.setdefault(address, found)

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from site_builder.store.inputs import content_hash
+from site_builder.store.joined import content_hash
 
 FILE = "store.sqlite3"
 MOST_BYTES = 2_000_000_000

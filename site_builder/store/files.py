@@ -10,7 +10,8 @@ from typing import Any, Protocol
 
 from site_builder.store.disk import Disk
 from site_builder.store.inputs import content_key
-from site_builder.store.known import Kept
+from site_builder.store.joined import Content, whole
+from site_builder.store.known import LARGEST_KEPT, Kept
 
 MOST_WAITING = 8_000_000
 """So many bytes are kept in memory until they are put in the store together."""
@@ -20,7 +21,7 @@ _Hashes = Iterable[tuple[str, str, int]]
 class Folder(Protocol):
     """A folder that is filled: with contents, or with files of the folder that it takes the place of."""
 
-    def put(self, path: str, content: bytes) -> None:
+    def put(self, path: str, content: Content) -> None:
         """Write a file."""
         ...
 
@@ -40,17 +41,19 @@ class Keeping:
         self._hashes: dict[str, str] = {}
         self._waiting: dict[str, bytes] = {}
 
-    def take(self, files: Mapping[str, bytes], hashes: _Hashes, below: str = "") -> None:
+    def take(self, files: Mapping[str, Content], hashes: _Hashes, below: str = "") -> None:
         """Take in the files of an output, to stand below a folder."""
+        hashes = tuple(hashes)
         known = {path: hashed for path, hashed, _ in hashes}
+        small = {path for path, _, size in hashes if size <= LARGEST_KEPT}
         for name in files:
             path, hashed = below + name, known.get(name, "")
             if self._disk is not None:
                 self._hashes[path] = hashed
             if not (self._is_there(path, hashed) and self._folder.move(path)):
                 self._folder.put(path, files[name])
-            if self._disk is not None and not isinstance(files, Kept):
-                self._waiting[content_key(hashed)] = files[name]
+            if self._disk is not None and name in small and not isinstance(files, Kept):
+                self._waiting[content_key(hashed)] = whole(files[name])
         if sum(map(len, self._waiting.values())) > MOST_WAITING:
             self.keep({})
 

@@ -6,17 +6,12 @@ import os
 import sys
 from collections.abc import Iterator
 from functools import cache
-from hashlib import blake2b
 from pathlib import Path
 
 from site_builder.installed import bundles, face
+from site_builder.store.joined import content_hash
 
 _HERE = Path(__file__).parents[1]
-
-
-def content_hash(content: bytes) -> str:
-    """The name of a content."""
-    return blake2b(content, digest_size=16).hexdigest()
 
 
 def content_key(hashed: str) -> str:

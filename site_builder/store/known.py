@@ -6,9 +6,13 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from site_builder.store.disk import Disk
-from site_builder.store.inputs import content_hash, content_key
+from site_builder.store.inputs import content_key
+from site_builder.store.joined import Content, content_hash
 from site_builder.store.ledger import Entry
 from site_builder.store.memory import FORGETFUL, Memory
+
+LARGEST_KEPT = 8_000_000
+"""Bytes of a content: a larger one is not kept, but joined again from the parts that are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,22 +26,22 @@ class Known:
 
     def has(self, entry: Entry) -> bool:
         """Whether every file of an output is kept."""
-        keys = frozenset(content_key(hashed) for _, hashed, _ in entry.files)
+        keys = frozenset(content_key(hashed) for _, hashed, size in entry.files if size <= LARGEST_KEPT)
         return self.disk is not None and self.disk.has(keys) == keys
 
 
-class Kept(Mapping[str, bytes]):
+class Kept(Mapping[str, Content]):
     """The files of an output as they were kept, each read when it is asked for.
 
     One that turns out to be broken is made again.
     """
 
-    def __init__(self, entry: Entry, disk: Disk | None, make: Callable[[], Mapping[str, bytes]]) -> None:
+    def __init__(self, entry: Entry, disk: Disk | None, make: Callable[[], Mapping[str, Content]]) -> None:
         self.hashes = {path: hashed for path, hashed, _ in entry.files}
         self._disk = disk
         self._make = make
 
-    def __getitem__(self, path: str) -> bytes:
+    def __getitem__(self, path: str) -> Content:
         hashed = self.hashes[path]
         content = self._disk.get(content_key(hashed)) if self._disk is not None else None
         if content is None or content_hash(content) != hashed:

@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from site_builder.store.disk import Disk
-from site_builder.store.inputs import content_hash, content_key
+from site_builder.store.inputs import content_key
+from site_builder.store.joined import content_hash
 from site_builder.store.memory import FORGETFUL, Memory
 from site_builder.traces import (
     ENTRY,

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager, suppress
 from pathlib import Path, PurePosixPath
 
+from site_builder.store import Content, pieces
 from site_builder.write.exchange import exchange
 from site_builder.write.healing import OLD
 from site_builder.write.workshop import is_empty, locked, workshop
@@ -75,9 +76,10 @@ class Folder:
         root.mkdir()
         root.chmod(0o755)
 
-    def put(self, path: str, content: bytes) -> None:
+    def put(self, path: str, content: Content) -> None:
         """Write one file. Raises ValueError for a path that would leave the folder."""
-        self._target(path).write_bytes(content)
+        with self._target(path).open("wb") as file:
+            file.writelines(pieces(content))
         self._written = True
 
     def move(self, path: str) -> bool:

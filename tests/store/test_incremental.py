@@ -16,7 +16,17 @@ from site_builder.build import _build, build, build_site
 from site_builder.built import Before, before
 from site_builder.closed_year import place
 from site_builder.exports.checksums import SUMS
-from site_builder.store import FORGETFUL, Disk, Kept, Memory, folder_hashes, open_disk, program_version
+from site_builder.store import (
+    FORGETFUL,
+    Content,
+    Disk,
+    Kept,
+    Memory,
+    folder_hashes,
+    open_disk,
+    program_version,
+    whole,
+)
 from site_builder.write import MARK, write_once
 from tests.closing.years import TODAY, YEAR, closed_region, files_of, region, spoil
 
@@ -182,13 +192,29 @@ def test_each_edit_and_back(tmp_path: Path, disk: Disk, name: str) -> None:
         kept(data, tmp_path / "out", disk, memory)
 
 
+def test_what_is_too_large_to_keep_is_made_again(
+    tmp_path: Path, disk: Disk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A build that keeps next to no content gives the same bytes, and the next one still knows of them."""
+    data = closed_region(tmp_path / "data")
+    monkeypatch.setattr("site_builder.exports.resource.MOST_CELLS", 500)
+    files = build(data, today=TODAY).files
+    for room in ("files", "known"):
+        monkeypatch.setattr(f"site_builder.store.{room}.LARGEST_KEPT", 2_000)
+    assert kept(data, tmp_path / "out", disk)
+    assert contents(tmp_path / "out") == files
+    assert made_anew(Before(disk, program_version(), {data: folder_hashes(data)}), data) == 0
+    EDITS["a level"](data)
+    assert kept(data, tmp_path / "out", disk)
+
+
 def made_anew(known: Before, data: Path) -> int:
     """How many files a build makes that the store does not have."""
     made: set[bytes] = set()
 
-    def take(files: Mapping[str, bytes], _hashes: object, _below: str) -> None:
+    def take(files: Mapping[str, Content], _hashes: object, _below: str) -> None:
         if not isinstance(files, Kept):
-            made.update(files.values())
+            made.update(map(whole, files.values()))
 
     _build(data, take, today=TODAY, demo=None, known=known)
     return len(made)

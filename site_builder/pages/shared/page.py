@@ -6,6 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 
+from site_builder.store import Content
+
 LONGEST_REASON = 160
 
 
@@ -68,6 +70,14 @@ class File:
 
     address: str
     content: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class LargeFile:
+    """One that may be too large to be held."""
+
+    address: str
+    content: Content
 
 
 def reason_of(error: Exception) -> str:
