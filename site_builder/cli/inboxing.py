@@ -18,7 +18,8 @@ from site_builder.cli.round_files import (
     loaded_data,
     outside,
 )
-from site_builder.history import RefusedError, changed_paths, current_branch, head_of
+from site_builder.cli.versions import unknown_version
+from site_builder.history import RefusedError, UnknownRevisionError, changed_paths, current_branch, head_of
 from site_builder.write import create
 
 if TYPE_CHECKING:
@@ -110,7 +111,10 @@ def _committed(folder: Path) -> None:
         raise WrongUseError(
             f'"{folder}" staat in geen opslagplaats van git. Elk antwoord wordt daar een tak.'
         )
-    changed = changed_paths(folder, "HEAD")
+    try:
+        changed = changed_paths(folder, "HEAD")
+    except UnknownRevisionError as error:
+        raise unknown_version(folder, error) from error
     if changed:
         raise WrongUseError(
             f"In {folder} is {changed[0]} veranderd en nog niet vastgelegd. Leg dat eerst vast."
