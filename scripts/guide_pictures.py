@@ -32,7 +32,7 @@ from site_builder.installed import face  # noqa: E402
 
 PICTURES = face() / "assets" / "pictures"
 WIDTH, HEIGHT = 390, 600
-COLOURS = 6
+COLOURS = 4
 LARGEST = 16 * 1024
 """No picture is heavier, in bytes: a guide with its pictures stays a light page."""
 MUNICIPALITY, YEAR = "kolkstede", 2031

@@ -35,7 +35,7 @@ def note_of(figure: Figure) -> str:
     if figure.erratum is not None:
         right = figure.erratum.right
         return "moet onbekend zijn" if right is None else f"moet {right} zijn"
-    return "volgt uit een verbeterd cijfer" if figure.derived_from else ""
+    return "zie verbetering" if figure.derived_from else ""
 
 
 def counted(figure: Figure, singular: str = "", plural: str = "") -> str:

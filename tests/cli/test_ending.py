@@ -21,14 +21,14 @@ REGION = ROOT / "tests/examples/good/region"
 
 SLOW = (
     "import sys, time\n"
-    "from pathlib import Path\n"
     "from site_builder.cli import main\n"
-    "real = Path.write_bytes\n"
-    "def slowly(path, content):\n"
-    "    real(path, content)\n"
+    "from site_builder.write import Folder\n"
+    "real = Folder.put\n"
+    "def slowly(folder, path, content):\n"
+    "    real(folder, path, content)\n"
     "    print('bezig', flush=True)\n"
     "    time.sleep(60)\n"
-    "Path.write_bytes = slowly\n"
+    "Folder.put = slowly\n"
     "sys.exit(main(['build', '--out', 'uit', '--no-demo']))\n"
 )
 

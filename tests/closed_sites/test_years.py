@@ -200,10 +200,10 @@ def test_a_page_keeps_the_corrections_of_what_it_states_and_of_what_follows_from
         {"figure": "b.2027", "about": "Bee", "href": "./", "text": "Verbetering 2."},
         {"figure": "", "about": "Het jaar", "href": "./", "text": "Verbetering 3."},
     ]
-    stated = marked("c.2027", "4", "4", "volgt uit een verbeterd cijfer", "a.2027")
+    stated = marked("c.2027", "4", "4", "zie verbetering", "a.2027")
     page = with_own_corrections(with_figures(f"<p>{stated}</p>{macro(items)}"))
     assert '<data value="4" data-figure="c.2027">4</data>' in page
-    assert 'data-erratum="a.2027">(volgt uit een verbeterd cijfer)</small>' in page
+    assert 'data-erratum="a.2027">(zie verbetering)</small>' in page
     assert "Verbetering &lt;1&gt;." in page
     assert "Verbetering 2." not in page
     assert "Verbetering 3." in page

@@ -36,12 +36,12 @@ def killed_while_writing(folder: Path) -> None:
     """A build of `site` that ends after its first file."""
     killed(
         "from pathlib import Path\n"
-        "from site_builder.write import write\n"
-        "real, told = Path.write_bytes, []\n"
-        "def first(path, content):\n"
-        "    real(path, content)\n"
+        "from site_builder.write import Folder, write\n"
+        "real = Folder.put\n"
+        "def first(folder, path, content):\n"
+        "    real(folder, path, content)\n"
         f"    {KILL}\n"
-        "Path.write_bytes = first\n"
+        "Folder.put = first\n"
         "write({'index.html': b'half', 'b': b''}, Path('site'))\n",
         folder,
     )
