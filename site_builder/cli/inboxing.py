@@ -115,6 +115,8 @@ def _committed(folder: Path) -> None:
         changed = changed_paths(folder, "HEAD")
     except UnknownRevisionError as error:
         raise unknown_version(folder, error) from error
+    except RefusedError as error:
+        raise WrongUseError(str(error)) from error
     if changed:
         raise WrongUseError(
             f"In {folder} is {changed[0]} veranderd en nog niet vastgelegd. Leg dat eerst vast."

@@ -10,7 +10,7 @@ from site_builder.cli.disk import targets
 from site_builder.cli.output import say, show, tell
 from site_builder.cli.parser import Parser, WrongUseError
 from site_builder.cli.versions import unknown_version
-from site_builder.history import UnknownRevisionError, changed_paths, snapshot
+from site_builder.history import RefusedError, UnknownRevisionError, changed_paths, snapshot
 from site_builder.load.folder import find
 from site_builder.problems import Problem
 from site_builder.write import replace
@@ -66,6 +66,8 @@ def changed_by(chosen: Namespace) -> int:
             changed = changed_paths(target.folder, base)
         except UnknownRevisionError as error:
             raise unknown_version(target.folder, error) from error
+        except RefusedError as error:
+            raise WrongUseError(str(error)) from error
         found = review(changed, teams_in(before.files), handle, target.folder.as_posix())
         problems.extend(found.problems)
         tell(found.summary)

@@ -120,3 +120,14 @@ def test_wrong_use(data: Path, arguments: tuple[str, ...], capsys: pytest.Captur
     code, out, err = run(capsys, "check", "--changed-by", *arguments)
     assert (code, out) == (2, "")
     assert "fout: " in err
+
+
+def test_where_git_does_not_look_nobody_is_let_through(
+    data: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A change of another's file is not taken for no change at all."""
+    add(data / "municipalities/oost-ravel.yaml", "# opmerking\n")
+    Path(".git/index").write_bytes(b"niets wat git kent")
+    code, _, err = run(capsys, "check", "--changed-by", TEAM, "main")
+    assert code == 2
+    assert "git zegt niet wat er in" in err

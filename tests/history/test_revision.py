@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from site_builder.history import Revision, revision
+from site_builder.history import RefusedError, Revision, changed_paths, revision
 from tests.history.test_history import git
 
 WITHOUT = ("snapshots", "errata")
@@ -61,3 +61,12 @@ def test_outside_a_repository_there_is_none(tmp_path: Path) -> None:
     assert revision(tmp_path) is None
     git(tmp_path, "init", "-q", "-b", "main")
     assert revision(tmp_path) is None
+
+
+def test_where_git_does_not_look_nothing_is_not_the_answer(data: Path) -> None:
+    """Else whoever may change nothing could change all, and what is not committed yet would be left out."""
+    (data / "nieuw.yaml").write_text("b: 2\n", encoding="utf-8")
+    assert changed_paths(data, "HEAD") == ("nieuw.yaml",)
+    (data.parent / ".git/index").write_bytes(b"niets wat git kent")
+    with pytest.raises(RefusedError, match="git zegt niet wat er in"):
+        changed_paths(data, "HEAD")
