@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from site_builder.formats import date_long
+from site_builder.formats import date_long, lower_first
 from site_builder.records.collection import Records
 from site_builder.records.plan import Indicator
 
@@ -38,6 +38,8 @@ def names_of(*versions: Records) -> Names:
     series: dict[str, str] = {}
     support: dict[str, str] = {}
     types: dict[str, str] = {}
+    tools: dict[str, str] = {}
+    subjects: dict[str, str] = {}
     indicators: dict[str, Indicator] = {}
     for records in versions:
         axes |= {axis.id: axis.short_name for axis in records.spiderweb.axes}
@@ -45,6 +47,8 @@ def names_of(*versions: Records) -> Names:
         series |= {one.id: one.name for one in records.series.series}
         support |= {one.id: one.name for one in records.support.support}
         types |= {one.id: one.name for one in records.indicators.project_types}
+        tools |= {one.id: one.name for one in records.tools.tools}
+        subjects |= {one.id: lower_first(one.name) for one in records.lesson_subjects.subjects}
         indicators |= {one.id: one for one in records.indicators.indicators}
         sessions |= {
             session.id: f"“{session.title}” op {date_long(session.date)}"
@@ -58,6 +62,10 @@ def names_of(*versions: Records) -> Names:
         "series": series,
         "support": support,
         "type": types,
+        "tools": tools,
+        "subjects": subjects,
+        "lesson_subjects": subjects,
+        "need_subjects": subjects,
         "municipality": municipalities,
         "municipalities": municipalities,
         "neighbours": municipalities,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -14,6 +15,8 @@ from site_builder.phrases.names import NO_NAMES, names_of
 from site_builder.record_changes import FileChange, compare_files, differences
 from site_builder.records.municipality import Municipality
 from site_builder.records.project import Project
+from site_builder.records.tools import ProgrammeTool, Tools
+from site_builder.records.vocabularies import LessonSubject, LessonSubjects
 from tests.measures.region import (
     assessment,
     co2_of,
@@ -203,3 +206,17 @@ def test_codes_without_a_name_stand_for_themselves() -> None:
     """A session that is not recorded is named by its code."""
     before, after = municipality("Wilg"), municipality("Wilg", attendance={"2026-x": (1, 0)})
     assert lines(differences(before, after), NO_NAMES)[0].startswith("Aanwezigheid bij 2026-x toegevoegd")
+
+
+def test_codes_are_told_by_their_names() -> None:
+    """A tool and the subject of a lesson by the name that the region gives them; an unknown code as it is."""
+    named = names_of(
+        replace(
+            RECORDS,
+            tools=Tools(tools=(ProgrammeTool(id="rekentool", name="De Rekentool", text="Rekent."),)),
+            lesson_subjects=LessonSubjects(subjects=(LessonSubject(id="asfalt", name="Asfalt"),)),
+        )
+    )
+    after = made(tools=("rekentool", "anders"), lesson_subjects=("asfalt",))
+    found = [line.partition(": ")[2] for line in lines(differences(made(), after), named)]
+    assert sorted(found) == ["De Rekentool toegevoegd", "anders toegevoegd", "asfalt toegevoegd"]
