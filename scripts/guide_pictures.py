@@ -31,7 +31,7 @@ from site_builder.cli import main as gww  # noqa: E402
 from site_builder.installed import face  # noqa: E402
 
 PICTURES = face() / "assets" / "pictures"
-WIDTH, HEIGHT = 390, 600
+WIDTH, HEIGHT = 390, 540
 COLOURS = 4
 LARGEST = 16 * 1024
 """No picture is heavier, in bytes: a guide with its pictures stays a light page."""

@@ -37,7 +37,9 @@ def test_a_share_of_municipalities_is_the_sum_over_the_sum(files: Mapping[str, b
     assert "59,4%" in page
     assert "gewogen gemiddelde van 2 gemeenten, gemeten in 2026 59,4%" in page
     assert "Gewogen gemiddelde, naar gelegde stenen" in page
-    assert "Duinbergen over 2026 gemeten met: Jaarverslag beheer 2026 75%" in page
+    # A long word may break at its syllables.
+    told = page.replace("\u00ad", "")
+    assert "Duinbergen over 2026 gemeten met: Jaarverslag beheer 2026 75%" in told
 
 
 def test_who_knows_no_amount_is_named_as_unknown(files: Mapping[str, bytes]) -> None:

@@ -49,6 +49,6 @@ def test_the_pictures_are_light_and_of_one_size() -> None:
     for path in found:
         assert path.stat().st_size <= LARGEST
         with Image.open(path) as picture:
-            assert picture.size == (390, 600)
+            assert picture.size == (390, 540)
     told = "".join(text for name, text in texts().items() if name.startswith("hulp-"))
     assert [path.name for path in found if f"]({path.name})" not in told] == []
