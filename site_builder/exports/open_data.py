@@ -56,6 +56,8 @@ GROUPS: Mapping[str, tuple[str, _Make]] = {
     "plan": ("Het plan en hoe wij meten", _of_records(plan_tables)),
 }
 """What makes tables, each with the subject of those; in the order in which tables are listed."""
+_OF_FIGURES = ("computed", "wide")
+"""Groups for which figures are computed."""
 
 
 class _Bare:
@@ -229,9 +231,6 @@ def resources(model: Model, figures: Figures) -> tuple[Resource, ...]:
 
 def tables_by_cost(model: Model, figures: Figures) -> Iterator[Table]:
     """The tables of `resources` but that of all figures, without words beside codes; the cheapest first."""
-    for make in (municipality_tables, detail_tables, project_tables, project_details):
-        yield from make(model)
-    for make in (session_tables, year_tables, programme_tables, plan_tables):
-        yield from make(model)
-    yield from figure_tables(model, figures)
-    yield wide_table(model, figures)
+    of_records = (group for group in GROUPS if group not in (FIGURES, *_OF_FIGURES))
+    for group in (*of_records, *_OF_FIGURES):
+        yield from GROUPS[group][1](model, figures)
