@@ -123,7 +123,8 @@ def test_without_a_script_every_project_is_reached(browser: Browser, site_addres
             following = page.get_by_role("link", name="Volgende")
             if not following.count():
                 break
-            following.click()
+            with page.expect_navigation():
+                following.click()
         assert len(found) == total
         page.goto(f"{site_address}demo/projecten/per-materiaal/")
         assert page.locator("details").count() > 5
