@@ -6,16 +6,17 @@ Unknown is null. Every number that is computed is a figure of the table of figur
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import fields, is_dataclass
 from datetime import date
 from decimal import Decimal
+from functools import partial
 from typing import Any
 
 from site_builder import urls
 from site_builder.exports import api_shapes as shapes
 from site_builder.exports.columns import Column
-from site_builder.exports.tables import Row
+from site_builder.exports.tables import Cell, Row, written
 from site_builder.figures.figure import Basis, Figure, Key
 from site_builder.figures.figures import Figures
 from site_builder.figures.levels import level_key, profile_key
@@ -32,7 +33,7 @@ def municipality_bytes(model: Model, figures: Figures, entry: MunicipalityEntry)
 
 def as_json(content: object) -> bytes:
     """A value of plain data, records and frozen values as JSON on one line."""
-    return (json.dumps(content, ensure_ascii=False, default=_plain, separators=(",", ":")) + "\n").encode()
+    return f"{_JSON.encode(content)}\n".encode()
 
 
 def _plain(value: object) -> object:
@@ -48,16 +49,18 @@ def _plain(value: object) -> object:
     raise TypeError(f"not for JSON: {type(value).__name__}")
 
 
+_JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), default=_plain)
+
+
 def json_rows(columns: Sequence[Column], rows: Iterable[Row]) -> bytes:
     """Rows of a table as the inside of a list, each an object; a list that is empty is an empty list."""
-    names = [column.name for column in columns]
-    many = [column.many for column in columns]
-    return as_json([dict(zip(names, _cells(row, many), strict=True)) for row in rows])[1:-2]
 
+    def tell(value: Cell, column: Column) -> str:
+        return f'"{column.name}":{_JSON.encode(() if column.many and value is None else value)}'
 
-def _cells(row: Row, many: Sequence[bool]) -> Iterator[object]:
-    for value, is_list in zip(row, many, strict=True):
-        yield () if is_list and value is None else value
+    return written(
+        rows, [partial(tell, column=column) for column in columns], start="{", between=",", end="},"
+    )[:-1]
 
 
 def region_answer(model: Model, figures: Figures) -> shapes.RegionAnswer:

@@ -12,11 +12,12 @@ from dataclasses import replace
 from functools import reduce
 from itertools import repeat
 from operator import itemgetter
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from site_builder.exports.columns import Column
 from site_builder.exports.tables import Cell, Row, Table
 
+T = TypeVar("T")
 NAMES = ("name", "title")
 """The columns that name the thing of a row, the better one first."""
 LABEL = "_label"
@@ -99,7 +100,7 @@ def _words(
         return None
     own = table.place(column.name)
     if any(code != text for code, text in column.labels.items()):
-        return lambda cells: [_choice(code, column.labels) for code in cells[own]]
+        return lambda cells: _each(cells[own], lambda code: _choice(code, column.labels))
     keys = [
         (key.table, [table.place(one) for one in key.columns])
         for key in table.foreign_keys
@@ -112,12 +113,18 @@ def _words(
         return reduce(
             _first,
             (
-                list(map(names.get, zip(repeat(of), zip(*(cells[one] for one in places), strict=True))))
+                _each([*zip(repeat(of), zip(*(cells[one] for one in places), strict=True))], names.get)
                 for of, places in keys
             ),
         )
 
     return found
+
+
+def _each(codes: Sequence[T], words: Callable[[T], Cell]) -> Cells:
+    """The words of each code; most codes stand in many rows."""
+    known = {code: words(code) for code in dict.fromkeys(codes)}
+    return list(map(known.__getitem__, codes))
 
 
 def _choice(cell: Cell, labels: Mapping[str, str]) -> Cell:

@@ -10,7 +10,7 @@ from functools import partial
 from xml.sax.saxutils import escape
 
 from site_builder.exports.columns import SEPARATOR, Column
-from site_builder.exports.tables import READ_DECIMALS, Cell, Row, told_rows
+from site_builder.exports.tables import READ_DECIMALS, Cell, Row, written
 from site_builder.formats import round_half_up
 
 UNWRITABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\uFFFE\uFFFF]")
@@ -21,6 +21,8 @@ FIRST_DAY = date(1899, 12, 30)
 """The day 0 of a workbook, as it counts from March 1900 on."""
 CODE = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
 """How a text begins that Excel would read as the code of a letter."""
+_ODD = re.compile(rf"{UNWRITABLE.pattern[:-1]}&<>]|_x")
+"""What a cell cannot hold as it is."""
 ROW, END = "\0", "\1"
 """Where the number of a row comes in its text, and what stands behind each row: no cell can hold them."""
 FORMATS: Sequence[Mapping[str, object]] = ({"bold": True}, {"num_format": 14}, {"num_format": "0.0##"})
@@ -38,8 +40,8 @@ def cells(columns: Sequence[Column], rows: Iterable[Row], style: int) -> bytes:
     """The cells of each row; texts in a style, 0 for none."""
     from xlsxwriter.utility import xl_col_to_name
 
-    tellers = (partial(_cell, xl_col_to_name(place), style) for place in range(len(columns)))
-    return "".join(f'<row r="{ROW}">{"".join(told)}</row>{END}' for told in told_rows(rows, tellers)).encode()
+    tellers = [partial(_cell, xl_col_to_name(place), style) for place in range(len(columns))]
+    return written(rows, tellers, start=f'<row r="{ROW}">', end=f"</row>{END}")
 
 
 def _cell(letter: str, style: int, value: Cell) -> str:
@@ -52,7 +54,7 @@ def _cell(letter: str, style: int, value: Cell) -> str:
             kind, inside = ' t="b"', f"<v>{told:d}</v>"
         case str():
             space = "" if told == told.strip() else ' xml:space="preserve"'
-            text = escape(CODE.sub("_x005F_", told))
+            text = escape(CODE.sub("_x005F_", told)) if _ODD.search(told) else told
             kind, inside = ' t="inlineStr"', f"<is><t{space}>{text}</t></is>"
         case date():
             kind, inside, style = "", f"<v>{(told - FIRST_DAY).days}</v>", DAY
@@ -70,4 +72,6 @@ def _plain(value: Cell) -> str | int | Decimal | bool | date | None:
         known = round_half_up(value, READ_DECIMALS)
         return int(known) if known == known.to_integral_value() else known
     text = SEPARATOR.join(value) if isinstance(value, tuple) else value
-    return UNWRITABLE.sub("", text[:MOST_TEXT]) if isinstance(text, str) else text
+    if not isinstance(text, str) or (len(text) <= MOST_TEXT and not _ODD.search(text)):
+        return text
+    return UNWRITABLE.sub("", text[:MOST_TEXT])

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import codecs
 import csv
-import io
 import re
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from functools import cache, partial
-from operator import getitem
+from itertools import islice
+from types import SimpleNamespace
 
 from site_builder.exports.columns import SEPARATOR, Column
 from site_builder.formats import decimal_text, round_half_up
@@ -21,11 +21,16 @@ Cell = str | int | Decimal | bool | date | tuple[str, ...] | None
 Row = tuple[Cell, ...]
 FORMULA = ("=", "+", "-", "@", "\t", "\r", "\uff1d", "\uff0b", "\uff0d", "\uff20")
 """How a text begins that a spreadsheet would run as a formula; also by the wide letters of East Asia."""
+MOST_ROWS = 1_000
+"""So many are told together: as text in memory a letter takes up to four bytes."""
 MOST_CELLS = 2_000_000
 """A table with more is for programs that read CSV: Excel stops at 1,048,576 rows, a browser before that."""
 GUARD = "'"
 """What keeps a spreadsheet from running it; it stands before the text (OWASP, CSV injection)."""
 COMMA, SEMICOLON = ",", ";"
+_END = "\r\n"
+_QUOTED = re.compile(f'[{COMMA}{SEMICOLON}"\r\n]')
+"""What may have to stand between quotes."""
 _FOREIGN = {COMMA: SEMICOLON, SEMICOLON: COMMA}
 """The sign between columns for a spreadsheet that is set to another country than the file was made for."""
 
@@ -90,6 +95,8 @@ class Table:
 def cell_text(value: Cell, column: Column, form: Form = PLAIN) -> str:
     """One cell as text; what a spreadsheet would run as a formula gets an apostrophe before it."""
     match value:
+        case str():
+            return _guarded(value, column, form)
         case None:
             return ""
         case bool():
@@ -103,8 +110,6 @@ def cell_text(value: Cell, column: Column, form: Form = PLAIN) -> str:
             return value.isoformat()
         case tuple():
             return _guarded(SEPARATOR.join(value), column, form)
-        case _:
-            return _guarded(value, column, form)
 
 
 def _guarded(text: str, column: Column, form: Form) -> str:
@@ -139,23 +144,39 @@ def _guards(foreign: str) -> re.Pattern[str]:
     return re.compile(rf"((?:\A|[\t\r\n{foreign}])[ \"]*){GUARD}{_RUN}")
 
 
-class Told(dict[Cell, str]):
-    """The text of each value of one column, made once: most values of a column stand in many rows."""
+def written(
+    rows: Iterable[Row],
+    tellers: Sequence[Callable[[Cell], str]],
+    *,
+    start: str = "",
+    between: str = "",
+    end: str = "",
+) -> bytes:
+    """Rows in UTF-8, with what stands at the start of each, between its cells and at its end.
 
-    def __init__(self, tell: Callable[[Cell], str]) -> None:
-        super().__init__()
-        self._tell = tell
-
-    def __missing__(self, value: Cell) -> str:
-        text = self._tell(value)
-        self[value] = text
-        return text
+    Every column tells its own values, which are all of one type, each once.
+    """
+    every = iter(rows)
+    some = iter(lambda: tuple(islice(every, MOST_ROWS)), ())
+    return b"".join(_together(one, tellers, start, between, end).encode() for one in some)
 
 
-def told_rows(rows: Iterable[Row], tellers: Iterable[Callable[[Cell], str]]) -> Iterator[Iterator[str]]:
-    """The texts of each row; every column tells its own values, which are all of one type."""
-    columns = [Told(tell) for tell in tellers]
-    return (map(getitem, columns, row) for row in rows)
+def _together(
+    rows: Sequence[Row], tellers: Iterable[Callable[[Cell], str]], start: str, between: str, end: str
+) -> str:
+    columns: list[Iterable[str]] = []
+    before = start
+    for cells, tell in zip(zip(*rows, strict=True), tellers, strict=True):
+        texts = {value: before + tell(value) for value in dict.fromkeys(cells)}
+        if len(texts) == 1:
+            (before,) = texts.values()
+        else:
+            columns.append(map(texts.__getitem__, cells))
+            before = ""
+        before += between
+    # What a column says in all rows goes with its neighbour; the last ones close the row.
+    last = before.removesuffix(between) + end
+    return last.join((*map("".join, zip(*columns, strict=True)), "")) if columns else last * len(rows)
 
 
 def csv_bytes(table: Table, form: Form = PLAIN) -> bytes:
@@ -167,19 +188,22 @@ def csv_head(columns: Sequence[Column], form: Form = PLAIN) -> bytes:
     """What stands before the rows: the names of the columns."""
     # A title may be the name that a programme gave, and that may begin with any sign.
     titles = [guarded(column.title, form.separator) if form.titled else column.name for column in columns]
-    return form.mark + _csv([titles], form)
+    named = [Column(name, name, "") for name in titles]
+    return form.mark + csv_rows(named, [tuple(titles)], form)
 
 
 def csv_rows(columns: Sequence[Column], rows: Iterable[Row], form: Form = PLAIN) -> bytes:
     """Rows as CSV, without what stands before them."""
-    tellers = [partial(cell_text, column=column, form=form) for column in columns]
-    return _csv(told_rows(rows, tellers), form)
+    told: list[str] = []
+    writer = csv.writer(SimpleNamespace(write=told.append), delimiter=form.separator, lineterminator=_END)
+    more = ("",) * min(1, len(columns) - 1)
 
+    def tell(value: Cell, column: Column) -> str:
+        text = cell_text(value, column, form)
+        if text and not _QUOTED.search(text):
+            return text
+        writer.writerow((text, *more))
+        return told.pop().removesuffix(_END).removesuffix(form.separator * len(more))
 
-def _csv(rows: Iterable[Iterable[str]], form: Form) -> bytes:
-    out = io.BytesIO()
-    # As bytes from the start: a text in memory takes four times as much.
-    text = io.TextIOWrapper(out, "utf-8", newline="")
-    csv.writer(text, delimiter=form.separator, lineterminator="\r\n").writerows(rows)
-    text.flush()
-    return out.getvalue()
+    tellers = [partial(tell, column=column) for column in columns]
+    return written(rows, tellers, between=form.separator, end=_END)
