@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from dataclasses import fields
 from functools import cache, lru_cache
@@ -23,7 +23,7 @@ from site_builder.pages.shared.chrome import Chrome
 from site_builder.pages.shared.page import Drawing, Page
 from site_builder.stacking import stacked
 from site_builder.stating import with_figures, with_own_corrections
-from site_builder.typeface import originals, typeface
+from site_builder.typeface import Typeface, originals, typeface
 
 FACE = face()
 PREFORMATTED = re.compile(r"(<pre\b.*?</pre>)", re.DOTALL)
@@ -167,20 +167,22 @@ def tokens() -> str:
     return (FACE / "assets" / "css" / "tokens.css").read_text(encoding="utf-8")
 
 
-def stylesheet() -> bytes:
+def stylesheet(face: Typeface | None = None) -> bytes:
     """The style sheet: tokens, typeface, base and layout, then every component by name, as one file.
 
-    Without the remarks, lines and blanks that it has for people. It stands in one folder with the fonts.
+    The typeface is one that was made before, or made now. Without the remarks, lines and blanks that it has
+    for people. It stands in one folder with the fonts.
     """
     components = [path.stem for path in sorted((FACE / "assets/css/components").glob("*.css"))]
-    return styles(("tokens", "typeface", "base", "layout"), components).encode()
+    sheets = ("tokens", "typeface", "base", "layout")
+    return styles(sheets, components, (face or typeface()).addresses).encode()
 
 
-def styles(first: Iterable[str], components: Iterable[str]) -> str:
-    """Sheets by name, then components by name, as one text; the typeface as the files that it is sent as."""
+def styles(first: Iterable[str], components: Iterable[str], fonts: Mapping[str, str] | None = None) -> str:
+    """Sheets by name, then components by name, as one text; `fonts` are addresses by the names in there."""
     css = FACE / "assets" / "css"
     paths = (*(css / f"{name}.css" for name in first), *(css / f"components/{one}.css" for one in components))
     whole = "\n".join(path.read_text(encoding="utf-8") for path in paths)
-    for name, address in typeface().addresses.items():
+    for name, address in (fonts or {}).items():
         whole = whole.replace(name, address.rpartition("/")[2])
     return BLANKS.sub("", INDENT_AND_BLANKS.sub(" ", REMARK.sub("", whole))).strip() + "\n"

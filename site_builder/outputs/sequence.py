@@ -17,6 +17,7 @@ from site_builder.load import Closed
 from site_builder.load.picture_files import picture_files
 from site_builder.mail import letter_files
 from site_builder.model import Model
+from site_builder.outputs.face import Face
 from site_builder.outputs.output import Made, Output, of_document, of_page, read_templates, recipe_of
 from site_builder.outputs.reads import Living, Reads, scopes
 from site_builder.outputs.texts import Texts
@@ -37,7 +38,6 @@ from site_builder.store import (
     whole,
 )
 from site_builder.traces import Name, note, reading
-from site_builder.typeface import typeface
 
 
 class Outputs:
@@ -64,7 +64,8 @@ class Outputs:
         self._sizes: dict[str, int] = {}
         self.sizes: dict[str, int] = {}
         """The number of bytes of every file that was made, by its path."""
-        self._style = stylesheet()
+        self._face = Face(self._known.disk, self._known.program)
+        self._style = stylesheet(self._face.typeface)
         self.scripts = scripts()
         self.printable = available()
         site = Site(
@@ -83,7 +84,7 @@ class Outputs:
         )
         self.site, self._years = with_years(site, years, self._known.memory)
         self._reads = Reads(self.site, self._known, self._read)
-        self._texts = Texts(self._known.disk, home_site)
+        self._texts = Texts(self._known.disk, self._known.program, home_site)
         everything = self._reads.everything(self.printable)
         memory = self._known.memory
         self.ledger = Ledger(
@@ -140,7 +141,9 @@ class Outputs:
 
     def kept(self) -> dict[str, bytes]:
         """What is to be kept of this site beside its files, by its key."""
-        return {**self.ledger.written(), **self._texts.kept()} if self._known.disk is not None else {}
+        if self._known.disk is None:
+            return {}
+        return {**self.ledger.written(), **self._texts.kept(), **self._face.kept()}
 
     def _kept(self, output: Output) -> Made:
         recipe = self._reads.digest(output.given)
@@ -239,7 +242,7 @@ class Outputs:
 
     def _of_program(self) -> Iterator[Output]:
         """What the program brings along: style, typeface, scripts, and the editor with its configuration."""
-        own = {self.site.css: self._style, **typeface().files}
+        own = {self.site.css: self._style, **self._face.typeface.files}
         if not self.site.home_site:
             # A demo below a site uses that site's scripts: Plotly's are the largest files there are.
             own |= self.scripts.files

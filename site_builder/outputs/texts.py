@@ -1,4 +1,4 @@
-"""What can be found of pages by their text: read once for each content that a page ever had."""
+"""What can be found of pages by their text: read once by a program for each content that a page has."""
 
 from __future__ import annotations
 
@@ -13,12 +13,16 @@ from site_builder.store import Content, Disk, whole
 
 
 class Texts:
-    """What is found of pages. Of a page that was there before, a store knows it by the hash of that page."""
+    """What is found of pages. Of a page that was there before, a store knows it by the hash of that page.
 
-    def __init__(self, disk: Disk | None, name: str) -> None:
-        self._key = f"texts {name}"
-        known = disk.get(self._key) if disk is not None else None
-        self._known: dict[str, tuple[Any, ...]] = marshal.loads(known) if known is not None else {}  # noqa: S302  # our own
+    Another program may find something else in the same page.
+    """
+
+    def __init__(self, disk: Disk | None, program: str, name: str) -> None:
+        self._key, self._program = f"found {name}", program
+        kept = disk.get(self._key) if disk is not None else None
+        by, known = marshal.loads(kept) if kept is not None else ("", {})  # noqa: S302  # our own
+        self._known: dict[str, tuple[Any, ...]] = known if by == program else {}
         self._used: dict[str, tuple[Any, ...]] = {}
         self.found: dict[str, Findable] = {}
         """By the address of the page."""
@@ -37,4 +41,4 @@ class Texts:
 
     def kept(self) -> dict[str, bytes]:
         """What a store is to know, by its key."""
-        return {self._key: marshal.dumps(self._used)}
+        return {self._key: marshal.dumps((self._program, self._used))}

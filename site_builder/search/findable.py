@@ -23,6 +23,8 @@ _INLINE |= {"strong", "sub", "sup", "time", "wbr"}
 _EMPTY = frozenset(("br", "hr", "img", "input", "link", "meta", "source", "wbr"))
 _SKIPPED = ("svg", "script", "style", "template", "nav", "form")
 _UNSOUGHT = re.compile(r"\sdata-unsought\b|\sclass=\"[^\"]*(?<![\w-])soft(?![\w-])")
+_LETTER = re.compile(r"[^\W\d_]")
+"""What a sentence has: a cell with a number alone is found by nothing."""
 _HEADINGS = frozenset(("h1", "h2", "h3"))
 
 
@@ -126,6 +128,6 @@ class _Reader:
                 self.question = text
             if self.asks or self.heading == "h1" or not self.figures:
                 self.headings.append((self.heading, text))
-        elif text and not self.figures:
+        elif not self.figures and _LETTER.search(text):
             self.sentences.append(text)
         self.words, self.figures, self.heading, self.asks = [], False, "", False

@@ -34,6 +34,11 @@ def test_a_page_is_its_main_text() -> None:
     assert found.question == "Is 50% gehaald?"
 
 
+def test_a_cell_with_a_number_alone_is_found_by_nothing() -> None:
+    """It would stand in what a score changes, and a reader looks for words."""
+    assert of_html("x/", "<h1>A</h1><table><td>472<td>0% – 100%<td>12 cm</table>").text == "12 cm"
+
+
 def test_a_page_without_a_main_part_is_read_whole() -> None:
     """Nothing is lost where a page is made otherwise."""
     assert of_html("x/", "<h1>A</h1><p>B").text == "B"

@@ -50,6 +50,13 @@ def test_where_a_word_stands() -> None:
     }
 
 
+def test_of_the_numbers_in_a_heading_only_a_year_is_found() -> None:
+    """How many there are of something changes with a score, and nobody searches for it."""
+    parts = parts_of(Findable("x/", "Data", "", ("Alles: 59 tabellen met 55.404 rijen in 2035",)))
+    assert not {"woorden-4", "woorden-5"} & parts.keys()
+    assert parts["woorden-2"] == {"2035": ";1"}
+
+
 def test_a_text_that_changes_rewrites_its_own_parts() -> None:
     """The part of its page and those of the words that come or go; all others keep their bytes."""
     other = Findable("over/", "Over", "Duikers en wegen van beton.", ("Wat u ziet",))
