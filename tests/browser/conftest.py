@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, sync_playwright
 
 from tests.browser.hearing import Heard, listen
-from tests.browser.looking import ARGUMENTS, headless_program, serving
+from tests.browser.looking import ALONE, ARGUMENTS, headless_program, serving
 from tests.checks import ROOT
 from tests.conftest import once
 
@@ -20,7 +20,7 @@ def browser() -> Iterator[Browser]:
     """The Chromium of this machine, without a window and with a fresh profile."""
     with sync_playwright() as playwright:
         chromium = playwright.chromium.launch(
-            executable_path=headless_program(), headless=True, args=list(ARGUMENTS)
+            executable_path=headless_program(), headless=True, args=[*ARGUMENTS, ALONE]
         )
         yield chromium
         chromium.close()
