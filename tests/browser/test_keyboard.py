@@ -65,7 +65,7 @@ def test_bad_sample(name: str, old: str, new: str, complaint: str, browser: Brow
 
 
 def test_content_alone(browser: Browser, tmp_path: Path) -> None:
-    """Without head and foot what is wrong in the content is named all the same, and what is outside is not."""
+    """Without head and foot what is wrong in the content is named all the same, and nothing outside is."""
     spoil(sample_site(tmp_path), "index.html", LINK, f'{LINK} <span role="button">Meer</span>')
     spoil(tmp_path, "site.css", "svg {", "a:focus { outline: none; } svg {")
     with serving(tmp_path) as base:
