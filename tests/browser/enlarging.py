@@ -7,7 +7,7 @@ from typing import cast
 
 from playwright.sync_api import Browser, Page
 
-from tests.browser.looking import HEIGHT, WIDTHS, Window, opened
+from tests.browser.looking import WIDTHS, Window, opened, resize, visit
 
 WIDE = Window(1280, "light")
 ZOOMED = Window(320, "light")
@@ -77,8 +77,8 @@ def enlarging_problems(browser: Browser, base: str, addresses: Iterable[str]) ->
     problems: list[str] = []
     with opened(browser, WIDE) as page:
         for address in addresses:
-            page.set_viewport_size({"width": WIDE.width, "height": HEIGHT})
-            page.goto(base + address, wait_until="load")
+            resize(page, WIDE.width)
+            visit(page, base + address)
             found = (*_named(page, _MOVES, ": {} moves"), *_text_problems(page), *_zoom_problems(page))
             problems += [f"{address or '/'}{line}" for line in found]
     return tuple(problems)
@@ -104,7 +104,7 @@ def _zoom_problems(page: Page) -> Iterator[str]:
 
     A table and a figure may scroll sideways inside a region of their own.
     """
-    page.set_viewport_size({"width": ZOOMED.width, "height": ZOOMED_HEIGHT})
+    resize(page, ZOOMED.width, ZOOMED_HEIGHT)
     where = " at 400%: "
     yield from _too_wide(page, where)
     yield from _named(page, _CUT, f"{where}{{}} cuts its text off")

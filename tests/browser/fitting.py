@@ -8,7 +8,7 @@ from typing import cast
 
 from playwright.sync_api import Browser, Page
 
-from tests.browser.looking import Window, opened
+from tests.browser.looking import Window, opened, resize, visit
 
 HEIGHT = 844
 """The height of a phone's window in CSS pixels."""
@@ -224,8 +224,8 @@ def fit_problems(
     """What does not keep the bars, as address, bar and sentence. Each page is loaded once."""
     with opened(browser, _PHONE, HEIGHT) as page:
         for address in addresses:
-            page.set_viewport_size({"width": _PHONE.width, "height": HEIGHT})
-            page.goto(base + address, wait_until="load")
+            resize(page, _PHONE.width, HEIGHT)
+            visit(page, base + address)
             yield from ((address, bar, line) for bar, line in _measured(page, bars))
 
 
@@ -242,7 +242,7 @@ def _measured(page: Page, bars: Sequence[Bar]) -> Iterator[tuple[Bar, str]]:
     yield from _found(page, folded)
     page.evaluate(_UNFOLD)
     for width in _WIDTHS:
-        page.set_viewport_size({"width": width, "height": HEIGHT})
+        resize(page, width, HEIGHT)
         yield from ((bar, f"{width} px: {line}") for bar, line in _found(page, unfolded))
 
 
