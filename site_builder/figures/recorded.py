@@ -81,7 +81,7 @@ def _over_indicators(told: Told) -> Iterator[AnchorCondition]:
 
 def shows(project: ProjectEntry, indicators: Sequence[Indicator], year: int) -> Shows:
     """What a project shows by the end of a year."""
-    # Every year and level asks: it changes in a year of a measurement alone, and is made once for each of those.
+    # Every year and level asks: made once for each year of a measurement, the only years in which it changes.
     _, steps = read(project, "shows", partial(_steps, indicators=indicators), (id(indicators),))
     return next(own for since, own in steps if since <= year)
 
@@ -89,8 +89,7 @@ def shows(project: ProjectEntry, indicators: Sequence[Indicator], year: int) -> 
 def _steps(
     project: ProjectEntry, _: int, indicators: Sequence[Indicator]
 ) -> tuple[Sequence[Indicator], tuple[tuple[int, Shows], ...]]:
-    """What it shows since each year, newest first, beside the indicators: as long as those live, no others
-    have their number."""
+    """What it shows since each year, newest first, beside the indicators: no others then get their number."""
     years = sorted({one.date.year for one in project.record.measurements}, reverse=True)
     steps = [(year, _shows(project, indicators, year)) for year in years]
     return indicators, (*steps, (MINYEAR, dict.fromkeys((one.id for one in indicators), False)))

@@ -120,7 +120,7 @@ def _record(
 
 
 def _may_tell(document: Document) -> bool:
-    """Whether a value or a comment may hold personal data; in a sound file those are all that people wrote."""
+    """Whether a value or a comment may hold personal data: in a sound file people wrote nothing else."""
     return _may_hold(document.data) or any(map(may_hold_personal_data, _COMMENT.findall(document.text)))
 
 

@@ -129,7 +129,7 @@ def _lines(one: Suspect, found_in: Look, told: set[tuple[str, str]]) -> Iterator
 
 
 def _parts(one: Suspect) -> Iterator[tuple[int, int, str]]:
-    """The lines to look at, or of a sound file the comments, each with its number and where it starts in it."""
+    """The lines to look at, or of a sound file the comments, each with its number and where it starts."""
     text = text_of(one.content)
     if one.sound and "#" not in text:
         return
