@@ -177,7 +177,7 @@ def factsheet(site: Site, entry: MunicipalityEntry) -> FactsheetView:
             )
         ],
     )
-    sources = (source_line(source).text for source in entry.record.sources[:MOST_SOURCES])
+    sources = (source_line(source).text for source in entry.its.sources[:MOST_SOURCES])
     return FactsheetView(
         frame=around,
         name=entry.name,
@@ -201,7 +201,7 @@ def factsheet(site: Site, entry: MunicipalityEntry) -> FactsheetView:
         reach=reach(
             site,
             here,
-            entry.record.contact,
+            entry.its.contact,
             "; ".join(shortened(text, LONG_SOURCE).removesuffix(".") for text in sources),
         ),
     )

@@ -7,7 +7,7 @@ from typing import cast
 
 from playwright.sync_api import Browser, Page
 
-from tests.browser.looking import WIDTHS, Window, opened
+from tests.browser.looking import WIDTHS, Window, opened, visit
 
 WIDE = Window(1280, "light")
 ZOOMED = Window(320, "light")
@@ -74,7 +74,7 @@ def text_problems(browser: Browser, base: str, addresses: Iterable[str]) -> tupl
     problems: list[str] = []
     with opened(browser, WIDE) as page:
         for address in addresses:
-            page.goto(base + address, wait_until="load")
+            visit(page, base + address)
             page.evaluate(_FIND)
             before = cast("list[float | None]", page.evaluate(_SIZES))
             page.evaluate(_DOUBLE)
@@ -94,7 +94,7 @@ def zoom_problems(browser: Browser, base: str, addresses: Iterable[str]) -> tupl
     problems: list[str] = []
     with opened(browser, ZOOMED, ZOOMED_HEIGHT) as page:
         for address in addresses:
-            page.goto(base + address, wait_until="load")
+            visit(page, base + address)
             found = [
                 *_too_wide(page),
                 *_named(page, _CUT, "cuts its text off"),
@@ -110,7 +110,7 @@ def motion_problems(browser: Browser, base: str, addresses: Iterable[str]) -> tu
     problems: list[str] = []
     with opened(browser, WIDE) as page:
         for address in addresses:
-            page.goto(base + address, wait_until="load")
+            visit(page, base + address)
             problems += [f"{address or '/'}: {line}" for line in _named(page, _MOVES, "moves")]
     return tuple(problems)
 

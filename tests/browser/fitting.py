@@ -8,7 +8,7 @@ from typing import cast
 
 from playwright.sync_api import Browser, Page
 
-from tests.browser.looking import Window, opened
+from tests.browser.looking import Window, opened, resize, visit
 
 HEIGHT = 844
 """The height of a phone's window in CSS pixels."""
@@ -221,8 +221,8 @@ def fit_problems(
     """What does not keep the bars, as address, bar and sentence. Each page is loaded once."""
     with opened(browser, _PHONE, HEIGHT) as page:
         for address in addresses:
-            page.set_viewport_size({"width": _PHONE.width, "height": HEIGHT})
-            page.goto(base + address, wait_until="load")
+            resize(page, _PHONE.width, HEIGHT)
+            visit(page, base + address)
             yield from ((address, bar, line) for bar, line in _measured(page, bars))
 
 
@@ -241,7 +241,7 @@ def _measured(page: Page, bars: Sequence[Bar]) -> Iterator[tuple[Bar, str]]:
     # Where no drawing has a text, none is crowded.
     drawn = Bar.CROWDED in unfolded and page.evaluate("() => !!document.querySelector('svg text')")
     for width in _WIDTHS:
-        page.set_viewport_size({"width": width, "height": HEIGHT})
+        resize(page, width, HEIGHT)
         asked = [bar for bar in unfolded if bar is not Bar.CROWDED]
         yield from ((bar, f"{width} px: {line}") for bar, line in _found(page, asked))
         for name, font in _FONTS.items() if drawn else ():

@@ -7,7 +7,7 @@ from typing import TypedDict, cast
 
 from playwright.sync_api import Browser, Page
 
-from tests.browser.looking import Window, opened
+from tests.browser.looking import Window, opened, visit
 
 _COLLECT = """() => {
   const all = "a[href], area[href], button, input, select, textarea, summary, iframe, [tabindex], " +
@@ -83,7 +83,7 @@ def keyboard_problems(
     problems: list[str] = []
     with opened(browser, window) as page:
         for address in addresses:
-            page.goto(base + address, wait_until="load")
+            visit(page, base + address)
             names = cast("list[str]", page.evaluate(_COLLECT))
             found = (*_walk(page, names), *_skip(page, names))
             problems += [f"{address or '/'} at {window.width} px: {line}" for line in found]

@@ -47,9 +47,12 @@ _TEXT = {
     ".svg": "image/svg+xml",
 }
 """What a host compresses on its way."""
+_ROOM = "([width, height]) => innerWidth === width && innerHeight === height"
 _UNFOLD = "() => document.querySelectorAll('main details').forEach(one => { one.open = true; })"
 HEIGHT = 900
 """The height of a window in CSS pixels, where none is asked for."""
+_WHOLE = "() => { document.body.offsetHeight; return document.fonts.ready.then(() => true); }"
+"""Letters ask for their typeface when they are laid out, on a busy machine after all else is there."""
 WIDTHS = "() => [document.documentElement.scrollWidth, document.documentElement.clientWidth]"
 
 
@@ -207,7 +210,26 @@ def opened(browser: Browser, window: Window, height: int = HEIGHT) -> Iterator[P
     try:
         yield context.new_page()
     finally:
-        context.close()
+        leave(context)
+
+
+def leave(context: BrowserContext) -> None:
+    """Close a window, also while a page in it still asks for something."""
+    context.unroute_all(behavior="ignoreErrors")
+    context.close()
+
+
+def visit(page: Page, address: str) -> Response | None:
+    """Load a page with its typefaces, so that what is measured stays as it is."""
+    answer = page.goto(address, wait_until="load")
+    page.evaluate(_WHOLE)
+    return answer
+
+
+def resize(page: Page, width: int, height: int = HEIGHT) -> None:
+    """Give the window another size, and wait until the page in it has that."""
+    page.set_viewport_size({"width": width, "height": height})
+    page.wait_for_function(_ROOM, arg=[width, height])
 
 
 def look(
@@ -276,12 +298,12 @@ def axe_problems(page: Page, *, colours_only: bool = False) -> list[str]:
 def _show(page: Page, window: Window) -> None:
     """Give the open page this window."""
     page.emulate_media(color_scheme=window.scheme, reduced_motion="reduce")
-    page.set_viewport_size({"width": window.width, "height": HEIGHT})
+    resize(page, window.width)
 
 
 def _open(page: Page, address: str) -> list[str]:
     """Load the page, and say so if it is not there; 404.html is asked for by its own name, so it is found."""
-    answer = page.goto(address, wait_until="load")
+    answer = visit(page, address)
     return [] if answer is not None and answer.ok else ["the page is not there"]
 
 
