@@ -132,6 +132,18 @@ def demo(run_folder: Path) -> Demo:
     return Demo(made / "demo", files, made / "store")
 
 
+@pytest.fixture(scope="session")
+def gallery_folder(run_folder: Path) -> Path:
+    """Every component with hostile, long and empty examples: made by the script as a person runs it."""
+
+    def make(half: Path) -> None:
+        half.mkdir()
+        command = [sys.executable, str(ROOT / "scripts/gallery.py"), "--out", str(half)]
+        subprocess.run(command, check=True, capture_output=True, cwd=half)
+
+    return once(run_folder, "gallery", make)
+
+
 @pytest.fixture
 def compared(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[str]]:
     """Every word that was held against others."""
