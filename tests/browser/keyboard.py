@@ -131,6 +131,7 @@ def _skip(page: Page, names: list[str]) -> Iterable[str]:
         yield "the first stop does not skip to the content"
         return
     page.keyboard.press("Enter")
+    page.wait_for_function("target => location.hash === target", arg=target)
     expected = cast("int", page.evaluate(_AFTER_SKIP))
     landed = _press(page, "Tab")
     if expected < 0:
