@@ -17,7 +17,7 @@ from playwright.sync_api import Browser, ConsoleMessage, Route, expect
 
 from site_builder import assets
 from site_builder.cli import main
-from tests.browser.desk import FORGE, HIGH, PATIENCE, WIDTH, Desk, forwarded
+from tests.browser.desk import FORGE, HIGH, WIDTH, Desk, forwarded
 from tests.browser.looking import serving
 from tests.checks import ROOT
 from tests.forge.questions import NAME, OWNER
@@ -181,7 +181,7 @@ def test_a_score_becomes_a_proposal(desk: Desk, forge: StandIn, gww: Gww, town: 
     desk.button("Ter review indienen").click()
     desk.until(lambda: not forge.pulls.newest_first()[0].draft)
     row = desk.page.get_by_role("row", name="Duinbergen")
-    expect(row).to_contain_text("In review", timeout=PATIENCE)
+    expect(row).to_contain_text("In review")
     desk.picture("5-lijst")
 
     assert proposed(forge) == "cms/gemeenten/duinbergen"
@@ -248,7 +248,7 @@ def test_another_name_keeps_the_file(desk: Desk, forge: StandIn, gww: Gww) -> No
     desk.button("Later").click()
     desk.open(DORPSPLEIN)
     name = desk.field("name").get_by_role("textbox")
-    expect(name).to_have_value("Dorpsplein: tweede fase", timeout=PATIENCE)
+    expect(name).to_have_value("Dorpsplein: tweede fase")
     desk.fill("summary", "Het plein kreeg gebruikte klinkers en bomen.")
     desk.save()
     path = "data/projects/duinbergen/dorpsplein.yaml"

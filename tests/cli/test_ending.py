@@ -15,6 +15,7 @@ import pytest
 from site_builder.cli import main
 from tests.checks import ROOT
 from tests.started import started
+from tests.waiting import PATIENCE
 
 REGION = ROOT / "tests/examples/good/region"
 
@@ -40,7 +41,7 @@ def test_a_build_that_is_stopped_leaves_nothing(data: Path, number: signal.Signa
         assert process.stdout is not None
         assert process.stdout.readline() == "bezig\n"
         process.send_signal(number)
-        _, told = process.communicate(timeout=30)
+        _, told = process.communicate(timeout=PATIENCE)
     assert (process.returncode, told) == (code, "")
     assert [path.name for path in Path().iterdir()] == ["data"]
 

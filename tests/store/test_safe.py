@@ -20,10 +20,9 @@ from tests.checks import ROOT
 from tests.closing.years import region, spoil
 from tests.started import started
 from tests.store.test_incremental import contents
+from tests.waiting import PATIENCE
 
 LEVEL = ("municipalities/duinbergen.yaml", "        level: 1\n", "        level: 2\n")
-SECONDS = 300
-"""No build of the small region takes longer, however busy the machine is."""
 
 
 @pytest.fixture
@@ -47,7 +46,7 @@ def built(data: Path, out: Path, *more: str, program: Path = ROOT) -> dict[str, 
         cwd=data.parent,
         check=True,
         capture_output=True,
-        timeout=SECONDS,
+        timeout=PATIENCE,
     )
     return contents(out)
 
@@ -59,7 +58,7 @@ def from_nothing(data: Path) -> dict[str, bytes]:
 
 def until(holds: Callable[[], bool]) -> None:
     """Wait for something that another program does."""
-    end = monotonic() + SECONDS
+    end = monotonic() + PATIENCE
     while not holds():
         assert monotonic() < end
         sleep(0.002)
@@ -80,7 +79,7 @@ def test_two_builds_at_once_and_one_that_is_killed_share_a_store(data: Path, tmp
     first, second = (arguments(data, tmp_path / name) for name in ("one", "two"))
     with started(*first) as one, started(*second) as two:
         for process in (one, two):
-            process.communicate(timeout=SECONDS)
+            process.communicate(timeout=PATIENCE)
             assert process.returncode == 0
     assert contents(tmp_path / "one") == contents(tmp_path / "two") == expected
     assert built(data, tmp_path / "killed") == expected
@@ -131,7 +130,7 @@ def test_a_store_that_is_ruined_while_a_build_uses_it(
     with started(*arguments(data, out)) as process:
         until(lambda: moment_of(folder) != before or process.poll() is not None)
         ruined(folder, how)
-        process.communicate(timeout=SECONDS)
+        process.communicate(timeout=PATIENCE)
         assert process.returncode == 0
     expected = from_nothing(data)
     assert contents(out) == expected
