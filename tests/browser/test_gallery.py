@@ -9,7 +9,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser
 
-from tests.browser.enlarging import text_problems, zoom_problems
+from tests.browser.enlarging import enlarging_problems
 from tests.browser.keyboard import keyboard_problems
 from tests.browser.looking import WINDOWS, look_in_states, serving
 from tests.browser.paper import paper_problems
@@ -33,8 +33,7 @@ def test_every_component(browser: Browser, gallery: str) -> None:
 
 def test_large_text_zoom_and_paper(browser: Browser, gallery: str) -> None:
     """Nor does larger text, zoom or paper cut off what a component holds."""
-    assert text_problems(browser, gallery, ("",)) == ()
-    assert zoom_problems(browser, gallery, ("",)) == ()
+    assert enlarging_problems(browser, gallery, ("",)) == ()
     assert paper_problems(browser, gallery, ("",)) == ()
 
 
