@@ -29,7 +29,7 @@ SLOW = (
     "def slowly(folder, path, content):\n"
     "    real(folder, path, content)\n"
     "    print('bezig', flush=True)\n"
-    "    time.sleep(60)\n"
+    "    time.sleep(3600)\n"
     "Folder.put = slowly\n"
     "sys.exit(main(['build', '--out', 'uit', '--no-demo']))\n"
 )
