@@ -98,7 +98,7 @@ def _items(site: Site, here: str, project: ProjectEntry) -> Iterator[Item]:
 
 def contact_of(site: Site, municipality: str) -> str:
     """Where to ask about the work of a municipality: all else that its file says is not told here."""
-    return site.model.by_slug[municipality].record.contact or site.model.records.region.contact
+    return site.model.by_slug[municipality].its.contact or site.model.records.region.contact
 
 
 def _found(site: Site, project: ProjectEntry) -> Iterator[tuple[str, str, str, str, frozenset[Subject]]]:
