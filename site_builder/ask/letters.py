@@ -136,7 +136,7 @@ def _is_open(subject: Subject, field: Field, answered: Round) -> bool:
 
 def _before(asking: Asking, answered: Round) -> str:
     """The last answer before this year. Where nobody was asked yet, nobody owes one."""
-    earlier = [one for one in answered.entry.record.assessments if one.year < asking.year]
+    earlier = [one for one in answered.entry.its.assessments if one.year < asking.year]
     last = max(earlier, key=lambda one: one.year, default=None)
     if last is not None:
         axes = asking.model.records.spiderweb.axes
