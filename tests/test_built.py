@@ -20,6 +20,7 @@ from site_builder.store import Disk, open_disk
 from site_builder.write import MARK
 from tests.checks import ROOT
 from tests.closing.years import TODAY, region, spoil
+from tests.waiting import PATIENCE
 
 GIT = ("git", "-c", "user.name=T", "-c", "user.email=t@example.org")
 
@@ -127,7 +128,7 @@ def test_a_command_says_the_same_and_imports_little(
         check=True,
         capture_output=True,
         encoding="utf-8",
-        timeout=60,
+        timeout=PATIENCE,
     )
     *said, modules = done.stdout.splitlines(keepends=True)
     assert ("".join(said), done.stderr) == (first.out, first.err)

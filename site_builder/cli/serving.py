@@ -33,7 +33,7 @@ def form(parser: Parser) -> None:
 def serve(chosen: Namespace) -> int:
     """Serve until Ctrl-C; a build with errors leaves the last good site in place."""
     from site_builder.installed import face
-    from site_builder.serve import BadPortError, Outcome, Server, State, rebuild_on_change
+    from site_builder.serve import BadPortError, Outcome, Server, State, changes
 
     data = Path(chosen.data)
     existing_folder(data)
@@ -62,6 +62,8 @@ def serve(chosen: Namespace) -> int:
             sys.stdout.flush()
             state.record(Outcome(built.problems, made=not wrong))
 
+        # What is saved while the first site is built is seen too.
+        following = changes((data, data.parent / "demo", face()), threading.Event())
         rebuild()
         try:
             server = stack.enter_context(Server(out, state, chosen.port))
@@ -71,6 +73,6 @@ def serve(chosen: Namespace) -> int:
             ) from error
         say(f"De site staat op {server.address} (stoppen met Ctrl-C)")
         sys.stdout.flush()
-        watched = (data, data.parent / "demo", face())
-        rebuild_on_change(watched, rebuild, threading.Event())
+        for changed in following:
+            rebuild(changed)
     return 0

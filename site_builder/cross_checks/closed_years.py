@@ -84,9 +84,9 @@ def _place(model: Model, key: Key) -> tuple[str, Path]:
         for index, measurement in enumerate(project.record.measurements):
             if measurement.phase == key.phase and measurement.date.year == key.year:
                 return f"projects/{key.municipality}/{key.project}.yaml", ("measurements", index)
-    years = [one.year for one in model.by_slug[key.municipality].record.assessments]
+    years = [one.year for one in model.by_slug[key.municipality].its.assessments]
     at = years.index(key.year)
-    known = key.part in model.by_slug[key.municipality].record.assessments[at].levels
+    known = key.part in model.by_slug[key.municipality].its.assessments[at].levels
     place: Path = ("assessments", at, "levels", *((key.part, "level") if known else ()))
     return f"municipalities/{key.municipality}.yaml", place
 

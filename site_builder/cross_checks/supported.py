@@ -28,7 +28,7 @@ def unsupported(
 
 def _of(told: Told, loaded: Loaded, entry: MunicipalityEntry, root: str) -> Iterator[Problem]:
     document = loaded.files[f"{root}/municipalities/{entry.slug}.yaml"]
-    for index, assessment in enumerate(entry.record.assessments):
+    for index, assessment in enumerate(entry.its.assessments):
         year = assessment.year
         if loaded.closed_until is not None and year <= loaded.closed_until:
             continue

@@ -106,7 +106,7 @@ def _known(model: Model, figures: Figures, entry: MunicipalityEntry) -> dict[str
     return {
         "slug": entry.slug,
         "name": entry.name,
-        "code": entry.record.code,
+        "code": entry.its.code,
         "takes_part": entry.takes_part_in(model.year),
         "assessed": newest,
         "profile": profile,

@@ -23,7 +23,7 @@ def detail_tables(model: Model) -> tuple[Table, ...]:
                 "Klankbordgroep",
                 "Eén rij per periode waarin een gemeente in de klankbordgroep zit.",
             ),
-            ((entry.slug, entry.record.advisory_group) for entry in model.municipalities),
+            ((entry.slug, entry.its.advisory_group) for entry in model.municipalities),
         ),
         table_of(
             ("documents", "Beleidsstukken", "Eén rij per openbaar besluit of beleidsstuk van een gemeente."),
@@ -31,7 +31,7 @@ def detail_tables(model: Model) -> tuple[Table, ...]:
             (
                 row
                 for entry in model.municipalities
-                for row in numbered(entry.slug, records=entry.record.documents)
+                for row in numbered(entry.slug, records=entry.its.documents)
             ),
             lead=(keys.MUNICIPALITY, keys.NUMBER),
             source=SOURCE,
@@ -46,7 +46,7 @@ def detail_tables(model: Model) -> tuple[Table, ...]:
             (
                 row
                 for entry in model.municipalities
-                for row in numbered(entry.slug, records=entry.record.support)
+                for row in numbered(entry.slug, records=entry.its.support)
             ),
             lead=(keys.MUNICIPALITY, keys.NUMBER),
             key=("municipality", "number"),

@@ -91,7 +91,7 @@ def numbered(*lead: Cell, records: Iterable[Any]) -> Iterator[tuple[Any, ...]]:
 def each_assessment(model: Model) -> Iterator[tuple[MunicipalityEntry, Assessment]]:
     """Every assessment, drafts too: the column `status` tells them apart."""
     for entry in model.municipalities:
-        for assessment in sorted(entry.record.assessments, key=lambda assessment: assessment.year):
+        for assessment in sorted(entry.its.assessments, key=lambda assessment: assessment.year):
             yield entry, assessment
 
 

@@ -43,7 +43,7 @@ def municipality_tables(model: Model) -> tuple[Table, ...]:
         _municipalities(model),
         periods_table(
             ("participation", "Deelname", "Eén rij per periode waarin een gemeente meedoet."),
-            ((entry.slug, entry.record.participation) for entry in model.municipalities),
+            ((entry.slug, entry.its.participation) for entry in model.municipalities),
         ),
         _assessments(model),
         _profiles(model),
@@ -94,13 +94,13 @@ def _municipalities(model: Model) -> Table:
         tuple(
             (
                 entry.slug,
-                *named.cells(entry.record),
-                *people.cells(entry.record.population),
-                *area.cells(entry.record),
+                *named.cells(entry.its),
+                *people.cells(entry.its.population),
+                *area.cells(entry.its),
                 entry.size.name if entry.size else None,
                 entry.takes_part_in(model.year),
-                *tile.cells(entry.record.tile),
-                *website.cells(entry.record),
+                *tile.cells(entry.its.tile),
+                *website.cells(entry.its),
             )
             for entry in model.municipalities
         ),
@@ -238,7 +238,7 @@ def _attendance(model: Model) -> Table:
         (
             (entry.slug, line)
             for entry in model.municipalities
-            for line in sorted(entry.record.attendance, key=lambda line: (order[line.session], line.session))
+            for line in sorted(entry.its.attendance, key=lambda line: (order[line.session], line.session))
         ),
         lead=(keys.MUNICIPALITY,),
         key=("municipality", "session"),

@@ -20,7 +20,7 @@ def beside_progress(told: Told, municipality: str, year: int) -> Mapping[Key, Fi
     origin = of_municipalities((municipality,))
     assessment = entry.assessment(year)
     needs = len(assessment.needs) if assessment is not None else None
-    helped = sum(line.year == year for line in entry.record.support)
+    helped = sum(line.year == year for line in entry.its.support)
     known = bool(helped) or assessment is not None
     made = (
         origin.known(

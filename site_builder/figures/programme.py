@@ -81,7 +81,7 @@ def _support(model: Model, year: int) -> Iterator[Figure]:
     members = model.members_in(year)
     for kind in model.records.support.support:
         years = [
-            (entry, {line.year for line in entry.record.support if line.kind == kind.id}) for entry in members
+            (entry, {line.year for line in entry.its.support if line.kind == kind.id}) for entry in members
         ]
         bases: dict[Basis, list[MunicipalityEntry]] = {
             "in_year": [entry for entry, own in years if year in own],
@@ -128,7 +128,7 @@ def advisers(model: Model, year: int) -> tuple[MunicipalityEntry, ...]:
     return tuple(
         entry
         for entry in model.municipalities
-        if any(runs_on(period, day) for period in entry.record.advisory_group)
+        if any(runs_on(period, day) for period in entry.its.advisory_group)
     )
 
 

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from datetime import MINYEAR
 from decimal import Decimal
+from functools import partial
 
 from site_builder.figures.figure import Figure, Key
 from site_builder.figures.measurements import PROJECTS
@@ -21,6 +23,7 @@ from site_builder.model import ProjectEntry
 from site_builder.quantities.quantity import HUNDRED
 from site_builder.records.plan import Indicator
 from site_builder.records.spiderweb import AnchorCondition
+from site_builder.traces import read
 
 Shows = Mapping[str, bool]
 """Whether each indicator was measured, of those that apply to a project."""
@@ -45,23 +48,23 @@ def recorded_figures(
 
     Every share comes with the number of projects that show it, and with the number of which it is known.
     """
-    made = _Made(municipality, year)
     projects = [project for project, _ in shown]
     tendered = [project for project in projects if put_out(project, year)]
     ready = [project for project in projects if delivered(project, year)]
-    yield made.count("tendered", tendered, len(projects), projects)
-    yield from made.shares("circular", [(project, circular(project)) for project in tendered])
     indicators = told.model.indicators
-    yield from made.shares("executed", [(project, executed(project, indicators, year)) for project in ready])
-    yield made.share("measured", [(project, any(own.values())) for project, own in shown])
+    every = _Group(municipality, year, projects)
+    yield every.count("tendered", len(tendered))
+    yield from _Group(municipality, year, tendered).shares("circular", list(map(circular, tendered)))
+    carried_out = [executed(project, indicators, year) for project in ready]
+    yield from _Group(municipality, year, ready).shares("executed", carried_out)
+    yield every.share("measured", [any(own.values()) for _, own in shown])
     for condition in _over_indicators(told):
         named = [one.id for one in indicators if one.id in (*condition.all, *condition.any)]
         holds = _all if condition.all else _any
-        found = [(project, holds(own, named)) for project, own in shown]
+        found = [holds(own, named) for _, own in shown]
         statistic, part = statistic_of(condition), part_of(condition)
-        there = [project for project, shows in found if shows]
-        yield made.count(statistic, there, len(projects), projects, part)
-        yield made.share(statistic, found, part)
+        yield every.count(statistic, sum(found), part)
+        yield every.share(statistic, found, part)
 
 
 def _over_indicators(told: Told) -> Iterator[AnchorCondition]:
@@ -78,6 +81,21 @@ def _over_indicators(told: Told) -> Iterator[AnchorCondition]:
 
 def shows(project: ProjectEntry, indicators: Sequence[Indicator], year: int) -> Shows:
     """What a project shows by the end of a year."""
+    # Every year and level asks: made once for each year of a measurement, the only years in which it changes.
+    _, steps = read(project, "shows", partial(_steps, indicators=indicators), (id(indicators),))
+    return next(own for since, own in steps if since <= year)
+
+
+def _steps(
+    project: ProjectEntry, _: int, indicators: Sequence[Indicator]
+) -> tuple[Sequence[Indicator], tuple[tuple[int, Shows], ...]]:
+    """What it shows since each year, newest first, beside the indicators: no others then get their number."""
+    years = sorted({one.date.year for one in project.record.measurements}, reverse=True)
+    steps = [(year, _shows(project, indicators, year)) for year in years]
+    return indicators, (*steps, (MINYEAR, dict.fromkeys((one.id for one in indicators), False)))
+
+
+def _shows(project: ProjectEntry, indicators: Sequence[Indicator], year: int) -> Shows:
     applies = (one for one in indicators if not not_applicable(project, one, year))
     return {one.id: measured(project, one, year) is not None for one in applies}
 
@@ -92,55 +110,33 @@ def _all(shown: Shows, indicators: Sequence[str]) -> bool:
     return bool(applies) and all(applies)
 
 
-class _Made:
-    """What the figures of one municipality and year have in common."""
+class _Group:
+    """Projects that figures of one municipality and year are over."""
 
-    def __init__(self, municipality: str, year: int) -> None:
+    def __init__(self, municipality: str, year: int, projects: Sequence[ProjectEntry]) -> None:
         self.municipality = municipality
         self.year = year
+        self.of = len(projects)
+        certain = least_certain(project.record.status for project in projects)
+        self.origin = replace(of_projects(projects), status=certain)
 
-    def count(
-        self,
-        statistic: str,
-        there: Sequence[ProjectEntry],
-        of: int,
-        about: Sequence[ProjectEntry],
-        part: str = "",
-        unknown: int = 0,
-    ) -> Figure:
-        """How many projects show something, of so many."""
-        return self._figure(statistic, len(there), PROJECTS, of - unknown, about, of, part)
+    def count(self, statistic: str, there: int, part: str = "", unknown: int = 0) -> Figure:
+        """How many of them show something."""
+        return self._figure(statistic, there, PROJECTS, self.of - unknown, part)
 
-    def share(
-        self, statistic: str, found: Sequence[tuple[ProjectEntry, bool | None]], part: str = ""
-    ) -> Figure:
+    def share(self, statistic: str, found: Sequence[bool | None], part: str = "") -> Figure:
         """The share that shows it, in percent: of those of which it is known alone."""
-        known = [shows for _, shows in found if shows is not None]
+        known = [shows for shows in found if shows is not None]
         value = published(HUNDRED * sum(known) / len(known)) if known else None
-        about = [project for project, _ in found]
-        return self._figure(f"{statistic}_share", value, "%", len(known), about, len(found), part)
+        return self._figure(f"{statistic}_share", value, "%", len(known), part)
 
-    def shares(self, statistic: str, found: Sequence[tuple[ProjectEntry, bool | None]]) -> Iterator[Figure]:
-        """How many projects show something that may be unknown, of how many that is known, and the share."""
-        about = [project for project, _ in found]
-        unknown = sum(shows is None for _, shows in found)
-        yield self.count(
-            statistic, [one for one, shows in found if shows], len(found), about, unknown=unknown
-        )
-        known = [project for project, shows in found if shows is not None]
-        yield self.count(f"{statistic}_known", known, len(found), about)
+    def shares(self, statistic: str, found: Sequence[bool | None]) -> Iterator[Figure]:
+        """How many show something that may be unknown, of how many that is known, and the share."""
+        unknown = found.count(None)
+        yield self.count(statistic, found.count(True), unknown=unknown)
+        yield self.count(f"{statistic}_known", self.of - unknown)
         yield self.share(statistic, found)
 
-    def _figure(
-        self,
-        statistic: str,
-        value: int | Decimal | None,
-        unit: str,
-        n: int,
-        about: Sequence[ProjectEntry],
-        of: int,
-        part: str,
-    ) -> Figure:
+    def _figure(self, statistic: str, value: int | Decimal | None, unit: str, n: int, part: str) -> Figure:
         key = Key("projects", statistic, self.year, "to_date", part=part, municipality=self.municipality)
-        certain = least_certain(one.record.status for one in about)
-        return replace(of_projects(about), status=certain).known(key, value, unit, n, of)
+        return self.origin.known(key, value, unit, n, self.of)

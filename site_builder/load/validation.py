@@ -34,6 +34,10 @@ class Parsed:
     suspect: Suspect | None
 
 
+_COMMENT = re.compile("#.*")
+"""A comment, and what looks like one."""
+_GROUPS = (dict, list)
+
 Parse = Callable[[File, bytes, str], Parsed]
 """A file with its content, and its path as problems name it: `parsed`, or what remembers what it gave."""
 
@@ -44,10 +48,10 @@ def parsed(file: File, content: bytes, path: str) -> Parsed:
     record = None
     if document is not None:
         record, wrong = _record(file, document, front, wrong)
-    suspect = None
-    if may_hold_personal_data(content):
+    suspect, sound = None, record is not None
+    if _may_tell(document) if document and sound and not front else may_hold_personal_data(content):
         body = (front.body, front.body_line) if front else ("", 0)
-        suspect = Suspect(path, content, document, *body, sound=record is not None)
+        suspect = Suspect(path, content, document, *body, sound=sound)
     return Parsed(document, record, tuple(wrong), suspect)
 
 
@@ -115,6 +119,19 @@ def _record(
     return (None if wrong else Held(record, document, front.body_line if front else 0)), problems
 
 
+def _may_tell(document: Document) -> bool:
+    """Whether a value or a comment may hold personal data: in a sound file people wrote nothing else."""
+    return _may_hold(document.data) or any(map(may_hold_personal_data, _COMMENT.findall(document.text)))
+
+
+def _may_hold(data: object) -> bool:
+    if isinstance(data, str):
+        return may_hold_personal_data(data)
+    if isinstance(data, dict):
+        return any(map(_may_hold, data.values()))
+    return isinstance(data, list) and any(map(_may_hold, data))
+
+
 def _other_year(file: File, record: Any, document: Document) -> Iterable[Problem]:
     if file.kind.keyed != "year":
         return
@@ -134,10 +151,15 @@ def _other_year(file: File, record: Any, document: Document) -> Iterable[Problem
 
 def _without_nulls(data: object) -> object:
     """A key without a value says nothing: it counts as absent. Items of lists keep their position."""
+    # Asked here and not of each value: most are texts.
     if isinstance(data, dict):
-        return {key: _without_nulls(value) for key, value in data.items() if value is not None}
+        return {
+            key: _without_nulls(value) if value.__class__ in _GROUPS else value
+            for key, value in data.items()
+            if value is not None
+        }
     if isinstance(data, list):
-        return [_without_nulls(value) for value in data]
+        return [_without_nulls(value) if value.__class__ in _GROUPS else value for value in data]
     return data
 
 

@@ -135,8 +135,8 @@ def _meant_for(model: Model, entry: MunicipalityEntry, session: Session) -> bool
         return False
     if not session.profiles:
         return True
-    before = [a for a in entry.assessments if a.date <= session.date]
-    number = position(before[-1], model.records.profiles).number if before else None
+    before = entry.assessed_by(session.date)
+    number = position(before, model.records.profiles).number if before is not None else None
     return number is None or number in session.profiles
 
 

@@ -81,7 +81,7 @@ def joined(model: Model, year: int) -> tuple[Joining, ...]:
     return tuple(
         Joining(entry, period.from_)
         for entry in model.municipalities
-        for period in entry.record.participation
+        for period in entry.its.participation
         if period.from_.year == year and not entry.takes_part_on(period.from_ - timedelta(days=1))
     )
 
@@ -91,7 +91,7 @@ def left(model: Model, year: int) -> tuple[Joining, ...]:
     return tuple(
         Joining(entry, period.until)
         for entry in model.municipalities
-        for period in entry.record.participation
+        for period in entry.its.participation
         if period.until is not None
         and period.until.year == year
         and not entry.takes_part_on(period.until + timedelta(days=1))

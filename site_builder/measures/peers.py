@@ -77,25 +77,25 @@ def rise(entry: MunicipalityEntry, axis: str, until: int) -> Rise | None:
 
 def neighbours(model: Model, entry: MunicipalityEntry) -> tuple[MunicipalityEntry, ...]:
     """'Regionaal': the members on the tiles around, diagonals included, and those that the record names."""
-    tile = entry.record.tile
-    named = set(entry.record.neighbours)
+    tile = entry.its.tile
+    named = set(entry.its.neighbours)
     around = []
     for other in model.members:
-        place = other.record.tile
+        place = other.its.tile
         touches = (
             tile is not None
             and place is not None
             and max(abs(tile.row - place.row), abs(tile.column - place.column)) == 1
         )
         if other.slug != entry.slug and (
-            touches or other.slug in named or entry.slug in other.record.neighbours
+            touches or other.slug in named or entry.slug in other.its.neighbours
         ):
             around.append(other)
     return tuple(around)
 
 
 def _distance(entry: MunicipalityEntry, other: MunicipalityEntry) -> tuple[int, int]:
-    own, theirs = entry.record.population, other.record.population
+    own, theirs = entry.its.population, other.its.population
     if own is None or theirs is None:
         return (2, 0)
     same_class = entry.size is not None and other.size is not None and entry.size.id == other.size.id

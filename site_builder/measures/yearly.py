@@ -48,7 +48,7 @@ def year_values(entry: MunicipalityEntry, indicator: Indicator, year: int) -> tu
     """Every value of an indicator by the end of `year`, oldest first; drafts do not count."""
     found = []
     quantity = quantity_of(indicator)
-    for record in sorted(entry.record.figures, key=lambda one: one.year):
+    for record in sorted(entry.its.figures, key=lambda one: one.year):
         measurement = measured_of(record)
         figure = quantity.figure(measurement)
         if figure is not None and record.status != "draft" and record.year <= year:

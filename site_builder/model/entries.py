@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from functools import lru_cache
-from typing import ClassVar
+from typing import Any, ClassVar, cast
 
 from site_builder.formats import sort_key
 from site_builder.records.municipality import Assessment, Municipality, Period
@@ -97,6 +97,20 @@ def _path(municipality: str, slug: str) -> str:
     return f"projects/{municipality}/{slug}.yaml"
 
 
+class Fields:
+    """A record of which each field is read by itself."""
+
+    __slots__ = ("_name", "_record")
+
+    def __init__(self, record: object, *name: str) -> None:
+        self._record = record
+        self._name = name
+
+    def __getattr__(self, field: str) -> Any:
+        note(*self._name, field)
+        return getattr(self._record, field)
+
+
 @dataclass(frozen=True)
 class MunicipalityEntry:
     """One municipality with what belongs to it."""
@@ -112,10 +126,17 @@ class MunicipalityEntry:
 
     @property
     def record(self) -> Municipality:
-        """What its file says."""
+        """What its file says: who asks for it depends on all of that."""
         if not self.closed:
             note("municipality", self.slug)
         return self.held
+
+    @property
+    def its(self) -> Municipality:
+        """What its file says, field by field: who asks for one depends on that one alone."""
+        return (
+            self.held if self.closed else cast("Municipality", Fields(self.held, "municipality", self.slug))
+        )
 
     def reference(self) -> tuple[str, ...]:
         """Which municipality it is, in every run."""
@@ -158,11 +179,20 @@ class MunicipalityEntry:
 
     @derived
     def _by_year(self) -> tuple[Assessment, ...]:
-        return tuple(sorted(self.record.assessments, key=lambda assessment: assessment.year))
+        return tuple(sorted(self.its.assessments, key=lambda assessment: assessment.year))
 
     def assessment(self, year: int) -> Assessment | None:
         """The assessment of `year` that counts."""
-        return next((a for a in self.assessments if a.year == year), None)
+        if not self.closed:
+            note("municipality", self.slug, "assessments", year)
+        return next((a for a in self.held.assessments if a.year == year and a.status != "draft"), None)
+
+    def assessed_by(self, day: date) -> Assessment | None:
+        """The newest assessment that counts and was made by a day."""
+        if not self.closed:
+            note("municipality", self.slug, "assessments", day.isoformat())
+        known = (a for a in self.held.assessments if a.date <= day and a.status != "draft")
+        return max(known, key=lambda assessment: assessment.year, default=None)
 
     def takes_part_on(self, day: date) -> bool:
         """Whether the municipality takes part in the programme on a day."""

@@ -80,7 +80,7 @@ class Model:
     def attended(self, municipality: str, session: str) -> Attendance | None:
         """Who of a municipality came to a session, as its own file says."""
         if not self.closed:
-            note("municipality", municipality)
+            note("municipality", municipality, "attendance")
         return self.lines.get(session, {}).get(municipality)
 
     @derived

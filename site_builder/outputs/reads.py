@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from datetime import date
 
+from site_builder.model import MunicipalityEntry
 from site_builder.pages.shared.site import Site
 from site_builder.store import Known
 from site_builder.traces import Name, Traced, digest, note
@@ -56,6 +57,8 @@ class Reads:
                 return files.get(f"projects/{municipality}/{slug}.yaml", "")
             case ("municipality", slug):
                 return files.get(f"municipalities/{slug}.yaml", "")
+            case ("municipality", slug, field, *of):
+                return self.digest(_of_municipality(self.site.model.by_slug.get(slug), field, *of))
             case (kind,) if kind in KIND_FOLDERS and kind != "evaluations":
                 below = KIND_FOLDERS[kind]
                 return self.digest([one for one in files.items() if one[0].startswith(below)])
@@ -112,6 +115,13 @@ def scopes(site: Site) -> Mapping[str, Traced]:
     ]
     every += [one.today for one in site.closed[:1] if one.today is not None]
     return {one.scope: one for one in every if one.scope is not None}
+
+
+def _of_municipality(entry: MunicipalityEntry | None, field: str, of: int | str | None = None) -> object:
+    """A field of the file of a municipality, or of its assessments that of a year or by a day."""
+    if entry is None or of is None:
+        return getattr(entry.held, field) if entry is not None else None
+    return entry.assessment(of) if isinstance(of, int) else entry.assessed_by(date.fromisoformat(of))
 
 
 def _is_record(path: str) -> bool:

@@ -98,8 +98,10 @@ _MAYBE = tuple(
 
 
 def may_hold_personal_data(content: bytes | str) -> bool:
-    """A quick look at a file, or at lines of it: false means that no text in it holds personal data."""
-    return _look(content if isinstance(content, str) else text_of(content))
+    """A quick look at a file, or at a text of it: false means that no text in it holds personal data."""
+    if isinstance(content, bytes):
+        return _look(text_of(content))
+    return _may_hold(content) if len(content) <= _WINDOW else _look(content)
 
 
 def text_of(content: bytes) -> str:
@@ -142,13 +144,7 @@ def personal_data(
     """
     if len(text) > _WINDOW:
         yield from _in_windows(text, own_names, allowance)
-    # A word or a code, as most texts in a record are.
-    elif (
-        not text.isalpha()
-        and not _CODE.fullmatch(text)
-        and _may_hold(text)
-        and (allowance is None or allowance.takes(text))
-    ):
+    elif _may_hold(text) and (allowance is None or allowance.takes(text)):
         yield from _closely(text, own_names)
 
 
@@ -191,10 +187,10 @@ def _moved(found: Iterator[Finding], by: int) -> Iterator[Finding]:
         yield Finding(one.kind, one.start + by, one.end + by, one.masked, one.certain)
 
 
-# The codes of sessions stand in the file of every municipality.
-@lru_cache(maxsize=4096)
+# Most texts of a record stand in many others, and are a word or a code.
+@lru_cache(maxsize=1 << 14)
 def _may_hold(text: str) -> bool:
-    return _look(text)
+    return not text.isalpha() and not _CODE.fullmatch(text) and _look(text)
 
 
 def _look(text: str) -> bool:

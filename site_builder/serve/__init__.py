@@ -4,6 +4,6 @@ from __future__ import annotations
 
 from site_builder.serve.server import BadPortError, Server
 from site_builder.serve.state import Outcome, State
-from site_builder.serve.watching import rebuild_on_change
+from site_builder.serve.watching import changes
 
-__all__ = ["BadPortError", "Outcome", "Server", "State", "rebuild_on_change"]
+__all__ = ["BadPortError", "Outcome", "Server", "State", "changes"]

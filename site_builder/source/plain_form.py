@@ -14,8 +14,10 @@ from typing import Any
 from site_builder.source.scalars import FIRST_OF_NON_TEXT, STR, plain_tag, scalar_value
 from site_builder.source.text import MAX_DEPTH, MAX_VALUES
 
-_LINE = re.compile(r"^( *)(- +)?(?:([A-Za-z_][A-Za-z0-9_-]{0,99}):(?: +|$))?(.*)$", re.MULTILINE)
+_LINE = re.compile(r"( *)(- +)?(?:([A-Za-z_][A-Za-z0-9_-]{0,99}):(?: +|$))?(.*)")
 """Any line: how far in it stands, the sign of an item, a key, and the rest."""
+_FOLDED, _OPEN = object(), object()
+"""In place of a value: a text that goes on over the next lines, and nothing behind a key."""
 _MOST_LINES = MAX_VALUES // 2
 """No line has more than two values: an item that is a group, and the first value in it."""
 _INDICATORS = frozenset("-?:,[]{}#&*!|>'\"%@`")
@@ -43,7 +45,6 @@ def in_plain_form(text: str) -> dict[str, Any] | None:
 class _Reader:
     def __init__(self, text: str) -> None:
         self.lines = text.split("\n")
-        self.parts: list[tuple[str, str, str, str]] = _LINE.findall(text)
         self.number = 1 if text.startswith("---\n") else 0
         """The line to read next, from 0."""
         self.top: Any = {}
@@ -56,29 +57,32 @@ class _Reader:
 
     def data(self) -> dict[str, Any]:
         root: dict[str, Any] = self.top
-        parts, lines = self.parts, len(self.parts)
-        while self.number < lines:
-            indent, dash, key, rest = parts[self.number]
+        lines = self.lines
+        while self.number < len(lines):
+            line = _line(lines[self.number])
             self.number += 1
-            if rest[:1] == "#" and (key or not dash):
-                rest = ""
-            if not (rest or key or dash):
+            if line is None:
                 continue
-            if len(indent) != self.level or self.waiting:
-                self.move(len(indent), dash)
-            if dash:
-                if self.top.__class__ is dict:
-                    raise _UnsureError
-                if not key:
-                    self.top.append(self.value(rest))
-                    continue
-                self.enter(self.level + len(dash), {})
-            elif self.top.__class__ is list:
+            indent, dash, key, value = line
+            if indent != self.level or self.waiting:
+                self.move(indent, dash)
+            if (self.top.__class__ is list) != bool(dash):
                 raise _UnsureError
-            self.entry(key, rest)
+            if dash and key:
+                self.enter(self.level + dash, {})
+            if value is _FOLDED:
+                value = self.folded()
+            if not key:
+                self.top.append(value)
+                continue
+            if key in self.top:
+                raise _UnsureError
+            if value is _OPEN:
+                self.waiting, value = key, None
+            self.top[key] = value
         return root
 
-    def move(self, further: int, dash: str) -> None:
+    def move(self, further: int, dash: int) -> None:
         """To what stands `further` spaces in: the value of the key that waits, or something around this."""
         if further > self.level:
             if not self.waiting:
@@ -100,22 +104,11 @@ class _Reader:
             self.top[self.waiting] = inner
         self.level, self.top = further, inner
 
-    def entry(self, key: str, rest: str) -> None:
-        if not key or key in self.top or key in _NO_KEYS:
-            raise _UnsureError
-        if rest:
-            self.top[key] = self.value(rest)
-        else:
-            self.top[key] = None
-            self.waiting = key
-
-    def value(self, rest: str) -> Any:
-        return self.folded() if rest == ">-" else _scalar(rest)
-
     def folded(self) -> str:
         """The text that goes on over the next lines, further in than this one."""
         lines, start = self.lines, self.number
-        margin = self.parts[start][0] if start < len(lines) else ""
+        next_line = lines[start] if start < len(lines) else ""
+        margin = " " * (len(next_line) - len(next_line.lstrip(" ")))
         while self.number < len(lines) and lines[self.number].startswith(margin):
             line = lines[self.number]
             # What stands further in, and a space at the end, stay in the text as they are.
@@ -129,6 +122,25 @@ class _Reader:
         if len(margin) <= self.level or (self.number < len(lines) and lines[self.number].startswith(margin)):
             raise _UnsureError
         return " ".join(words)
+
+
+# Most lines of a country stand in many files.
+@lru_cache(maxsize=1 << 14)
+def _line(text: str) -> tuple[int, int, str, Any] | None:
+    """How far in a line stands, how wide the sign of its item is, its key and value; None for a comment."""
+    found = _LINE.fullmatch(text)
+    if found is None:
+        raise _UnsureError
+    indent, dash, key, rest = found.groups("")
+    if rest[:1] == "#" and (key or not dash):
+        rest = ""
+    if not (rest or key or dash):
+        return None
+    if key in _NO_KEYS or not (key or dash):
+        raise _UnsureError
+    if rest == ">-":
+        return len(indent), len(dash), key, _FOLDED
+    return len(indent), len(dash), key, _scalar(rest) if rest or not key else _OPEN
 
 
 @lru_cache(maxsize=8192)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from urllib.parse import parse_qs, urlsplit
 
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Locator, Page
 
-from tests.browser.looking import _Ear
+from tests.browser.looking import _Ear, leave
 
 
 @contextmanager
@@ -26,5 +27,21 @@ def using(browser: Browser, base: str, *, scripts: bool = True) -> Iterator[Page
     page = context.new_page()
     yield page
     heard = ear.take()
-    context.close()
+    leave(context)
     assert heard == ()
+
+
+def follow(link: Locator) -> None:
+    """Click a link, and wait until the page that it leads to is whole: what is read next is of that page."""
+    with link.page.expect_navigation():
+        link.click()
+
+
+def expect_asked(page: Page, **wanted: list[str]) -> None:
+    """What the address says after its question mark comes to be this; a script writes it after a click."""
+    page.wait_for_url(lambda url: asked(url) == wanted)
+
+
+def asked(url: str) -> Mapping[str, list[str]]:
+    """What an address says after its question mark."""
+    return parse_qs(urlsplit(url).query)

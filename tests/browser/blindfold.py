@@ -8,7 +8,7 @@ from typing import Any, cast
 
 from playwright.sync_api import Browser, CDPSession
 
-from tests.browser.looking import Window, opened
+from tests.browser.looking import Window, opened, visit
 
 _WINDOW = Window(1280, "light")
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
@@ -44,7 +44,7 @@ def blindfold_problems(browser: Browser, base: str, addresses: Iterable[str]) ->
     with opened(browser, _WINDOW) as page:
         tool = page.context.new_cdp_session(page)
         for address in addresses:
-            page.goto(base + address, wait_until="load")
+            visit(page, base + address)
             page.evaluate(_OPEN)
             parts = cast("list[tuple[str, list[str]]]", page.evaluate(_SEEN))
             for index, (name, texts) in enumerate(parts):
@@ -58,7 +58,7 @@ def blindfold_problems(browser: Browser, base: str, addresses: Iterable[str]) ->
 def seen_numbers(browser: Browser, base: str, address: str) -> frozenset[str]:
     """All numbers that a sighted reader finds in the parts of one page."""
     with opened(browser, _WINDOW) as page:
-        page.goto(base + address, wait_until="load")
+        visit(page, base + address)
         page.evaluate(_OPEN)
         parts = cast("list[tuple[str, list[str]]]", page.evaluate(_SEEN))
     return frozenset().union(*(numbers(text) for _, texts in parts for text in texts))

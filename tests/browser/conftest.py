@@ -7,21 +7,27 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, expect, sync_playwright
 
 from tests.browser.hearing import Heard, listen
-from tests.browser.looking import ARGUMENTS, headless_program, serving
+from tests.browser.looking import ALONE, ARGUMENTS, headless_program, leave, serving
 from tests.checks import ROOT
 from tests.conftest import once
+from tests.waiting import IN_BROWSER
 
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
-    """The Chromium of this machine, without a window and with a fresh profile."""
+    """The Chromium of this machine, without a window and with a fresh profile. A busy machine gets time."""
+    expect.set_options(timeout=IN_BROWSER)
     with sync_playwright() as playwright:
         chromium = playwright.chromium.launch(
-            executable_path=headless_program(), headless=True, args=list(ARGUMENTS)
+            executable_path=headless_program(),
+            headless=True,
+            args=[*ARGUMENTS, ALONE],
+            timeout=IN_BROWSER,
         )
+        chromium.on("context", lambda context: context.set_default_timeout(IN_BROWSER))
         yield chromium
         chromium.close()
 
@@ -50,7 +56,7 @@ def context(browser: Browser) -> Iterator[BrowserContext]:
     """A reader with a clean browser."""
     made = browser.new_context(viewport={"width": 1280, "height": 900}, accept_downloads=True)
     yield made
-    made.close()
+    leave(made)
 
 
 @pytest.fixture

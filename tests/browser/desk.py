@@ -12,6 +12,7 @@ from urllib.parse import urlsplit
 from playwright.sync_api import Locator, Page, Route, expect
 
 from tests.forge.server import TOKEN, StandIn
+from tests.waiting import IN_BROWSER, PATIENCE
 
 FORGE = "https://api.github.com"
 PICTURES = os.environ.get("GWW_PICTURES")
@@ -20,8 +21,8 @@ _SENT = ("authorization", "content-type")
 # The form makes only those fields that are in the window: a high window has them all.
 HIGH, _SEEN = 5000, 760
 WIDTH = 1280
-PATIENCE = 30_000
-"""How long a busy machine may take for one step, in milliseconds."""
+_EVERY = 50
+"""Milliseconds between two looks at what the forge holds."""
 
 
 def forwarded(forge: StandIn) -> Callable[[Route], None]:
@@ -30,7 +31,7 @@ def forwarded(forge: StandIn) -> Callable[[Route], None]:
 
     def bring(route: Route) -> None:
         request = route.request
-        connection = HTTPConnection(parts.hostname or "", parts.port, timeout=30)
+        connection = HTTPConnection(parts.hostname or "", parts.port, timeout=PATIENCE)
         headers = {name: value for name, value in request.headers.items() if name in _SENT}
         connection.request(request.method, request.url.removeprefix(FORGE), request.post_data_buffer, headers)
         answer = connection.getresponse()
@@ -88,19 +89,19 @@ class Desk:
 
     def sees(self, text: str) -> None:
         """The text comes into sight."""
-        expect(self.page.get_by_text(text).first).to_be_visible(timeout=PATIENCE)
+        expect(self.page.get_by_text(text).first).to_be_visible()
 
     def complains(self, path: str, text: str) -> None:
         """A field says what is wrong with it."""
         alert = self.field(path).get_by_role("alert").first
-        expect(alert).to_contain_text(text, timeout=PATIENCE)
+        expect(alert).to_contain_text(text)
 
     def until(self, holds: Callable[[], bool]) -> None:
         """Let the editor go on until the forge holds what it shows already."""
-        for _ in range(PATIENCE // 50):
+        for _ in range(IN_BROWSER // _EVERY):
             if holds():
                 return
-            self.page.wait_for_timeout(50)
+            self.page.wait_for_timeout(_EVERY)
         raise AssertionError(self.page.inner_text("body"))
 
     def picture(self, name: str, at: Locator | None = None) -> None:

@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from tests.checks import ROOT
+from tests.waiting import PATIENCE
 
 PROGRAM = ROOT / "node_modules" / "lighthouse" / "cli" / "index.js"
 CATEGORIES = ("performance", "accessibility", "best-practices", "seo")
@@ -36,7 +37,7 @@ def scores(
         check=True,
         capture_output=True,
         encoding="utf-8",
-        timeout=180,
+        timeout=PATIENCE,
     )
     found: dict[str, Any] = json.loads(done.stdout)
     return {name: float(found["categories"][name]["score"]) for name in categories}

@@ -7,7 +7,7 @@ from typing import cast
 
 from playwright.sync_api import Browser
 
-from tests.browser.looking import Window, opened
+from tests.browser.looking import Window, opened, visit
 
 A4 = Window(680, "dark")
 """The room on A4 between the margins, in CSS pixels; paper is light whatever the person prefers."""
@@ -35,7 +35,7 @@ def paper_problems(browser: Browser, base: str, addresses: Iterable[str]) -> tup
     with opened(browser, A4) as page:
         page.emulate_media(media="print")
         for address in addresses:
-            page.goto(base + address, wait_until="load")
+            visit(page, base + address)
             found = cast("list[str]", page.evaluate(_LOST))
             colour = cast("str", page.evaluate(_PAPER))
             found += (
@@ -48,5 +48,5 @@ def paper_problems(browser: Browser, base: str, addresses: Iterable[str]) -> tup
 def sheets(browser: Browser, base: str, address: str) -> int:
     """On how many sheets of paper a page is printed."""
     with opened(browser, A4) as page:
-        page.goto(base + address, wait_until="load")
+        visit(page, base + address)
         return page.pdf(prefer_css_page_size=True).count(b"/Type /Page\n")

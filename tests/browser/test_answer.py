@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from tests.browser.acting import using
+from tests.browser.looking import resize, visit
 from tests.browser.test_search import found, search_for
 
 HEIGHT = 844
@@ -29,8 +30,8 @@ def test_the_first_screen_tells_the_promise_the_answer_and_what_is_unknown(
 ) -> None:
     """All four in one screen of a phone, in words; and the test can fail."""
     with using(browser, site_address) as page:
-        page.set_viewport_size({"width": 390, "height": HEIGHT})
-        page.goto(f"{site_address}{address}")
+        resize(page, 390, HEIGHT)
+        visit(page, f"{site_address}{address}")
         assert beyond_first_screen(page) == []
         assert "belooft" in page.locator(WANTED["promised"]).inner_text()
         assert page.locator(WANTED["asked"]).inner_text().endswith("gehaald?")

@@ -9,10 +9,13 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from tests.browser.hearing import Heard
+from tests.browser.looking import resize, visit
+from tests.waiting import IN_BROWSER
 
 OPEN = "Verken deze figuur"
 BACK = "Terug naar de vaste figuur"
 PAGE = "demo/indicatoren/herkomst-materiaal/"
+_TWO_FRAMES = "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))"
 _BOX = """element => {
   const { x, y, width, height } = element.getBoundingClientRect();
   return [x, y + scrollY, width, height];
@@ -21,14 +24,21 @@ _BOX = """element => {
 
 def opened(context: BrowserContext, site_address: str) -> Page:
     page = context.new_page()
-    page.goto(site_address + PAGE)
+    visit(page, site_address + PAGE)
     page.get_by_role("button", name=OPEN).first.wait_for()
     return page
 
 
 def explored(page: Page) -> None:
     page.get_by_role("button", name=OPEN).first.click()
+    drawn(page)
+
+
+def drawn(page: Page) -> None:
+    """The twin is there with its buttons, and was drawn once more when its box was first looked at."""
+    page.get_by_role("button", name=BACK).wait_for()
     page.locator(".explore__twin .main-svg").first.wait_for()
+    page.evaluate(_TWO_FRAMES)
 
 
 def test_plotly_is_loaded_when_a_figure_is_explored(
@@ -45,7 +55,7 @@ def test_plotly_is_loaded_when_a_figure_is_explored(
 def test_nothing_jumps(width: int, context: BrowserContext, heard: Heard, site_address: str) -> None:
     """The twin has exactly the box of the figure, nothing comes beside the page, and back is as before."""
     page = opened(context, site_address)
-    page.set_viewport_size({"width": width, "height": 900})
+    resize(page, width)
     still, below = page.locator(".explore__still").first, page.locator("footer").last
     before, under = still.evaluate(_BOX), below.evaluate(_BOX)
     explored(page)
@@ -71,7 +81,7 @@ def test_a_sign_says_its_project_and_leads_to_it(
     label = page.locator(".hoverlayer .hovertext").first
     x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
     # A pointer moves in small steps; Plotly leaves out those that follow each other too fast.
-    for step in range(30):
+    for step in range(IN_BROWSER // 100):
         page.mouse.move(x - step % 3, y)
         page.wait_for_timeout(100)
         if label.count():
@@ -90,7 +100,7 @@ def test_a_verdict_can_be_left_out_with_the_keyboard(
     page.locator("[data-open]").first.focus()
     page.keyboard.press("Enter")
     shown = page.locator(".explore__twin").first.locator(".scatterlayer .trace")
-    shown.first.wait_for()
+    drawn(page)
     first = page.locator("[data-extra] button[aria-pressed]").first
     expect(first).to_be_visible()
     page.keyboard.press("Tab")

@@ -9,7 +9,7 @@ from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 
 from site_builder.answers.answer import Answer, Given
 from site_builder.answers.answer_file import answer_file, read_answer_file
@@ -18,9 +18,9 @@ from site_builder.answers.questions import subjects
 from site_builder.answers.round_code import RoundCode
 from site_builder.load import load
 from site_builder.records.collection import Records
-from tests.browser.acting import using
+from tests.browser.acting import follow, using
 from tests.browser.hearing import Heard
-from tests.browser.looking import EVERY_WINDOW, OPPOSITE, seen_in_states
+from tests.browser.looking import EVERY_WINDOW, OPPOSITE, resize, seen_in_states, visit
 from tests.checks import ROOT
 
 CODE = RoundCode("veldoord", 2031)
@@ -65,8 +65,8 @@ def page_of(site_address: str, context: BrowserContext, heard: Heard) -> Callabl
 
     def opened(slug: str) -> Page:
         page = context.new_page()
-        page.set_viewport_size({"width": 390, "height": 844})
-        page.goto(f"{site_address}demo/meedoen/{slug}/")
+        resize(page, 390, 844)
+        visit(page, f"{site_address}demo/meedoen/{slug}/")
         return page
 
     return opened
@@ -79,16 +79,17 @@ def phone(page_of: Callable[[str], Page]) -> Page:
 
 
 def to(page: Page, name: str) -> None:
-    """Go to a screen by the list of all."""
+    """Go to a screen by the list of all, and be there."""
     page.locator(".form__list a").get_by_text(name, exact=True).last.click()
+    expect(page.locator(".form__list [aria-current]")).to_have_text(name)
 
 
-def on(page: Page) -> str:
+def question(page: Page) -> Locator:
     """The question that the reader is at, which has the focus and is the one heading of the page."""
     heading = page.locator("h1")
     expect(heading).to_have_count(1)
     expect(heading).to_be_focused()
-    return heading.inner_text().replace("\n", " ")
+    return heading
 
 
 def fill(page: Page) -> None:
@@ -150,12 +151,29 @@ def given(answer: Answer | None) -> Mapping[str, str | None]:
     return {path: one.text for path, one in answer.given.items()}
 
 
-def test_the_file_is_what_python_writes_and_reads(phone: Page) -> None:
-    """The same answers, byte for byte as `answers` writes them, and what the form showed by then."""
+def test_a_whole_round_without_a_connection(phone: Page, heard: Heard, context: BrowserContext) -> None:
+    """Once loaded nothing is asked of the network. On paper is only what was asked and answered; the file and
+    the text of the mail are what Python writes and reads."""
+    phone.wait_for_load_state("networkidle")
+    before = len(heard.asked)
+    context.set_offline(True)
     fill(phone)
+    phone.emulate_media(media="print")
+    expect(phone.locator("[data-checked]")).to_be_visible()
+    for part in (".form__list", ".form__progress", "[data-next]", ".form__keep"):
+        expect(phone.locator(part)).to_be_hidden()
+    phone.emulate_media(media="screen")
     phone.get_by_role("button", name="Ga verder").click()
-    assert on(phone) == "Klaar om te versturen"
-    content = saved(phone)
+    expect(question(phone)).to_have_text("Klaar om te versturen")
+    _same_file(saved(phone))
+    _same_letter(phone.locator("[data-letter]").input_value())
+    # At every step the browser itself asks for the icon of its tab again; the form needs nothing.
+    assert {path.rpartition("/")[2] for path in heard.asked[before:]} <= {"icoon.svg"}
+    heard.problems[:] = [one for one in heard.problems if "ERR_INTERNET_DISCONNECTED" not in one]
+
+
+def _same_file(content: bytes) -> None:
+    """The same answers, byte for byte as `answers` writes them, and what the form showed by then."""
     read = read_answer_file(content, "antwoorden.json")
     assert read.problems == ()
     assert given(read.answer) == FILLED
@@ -167,11 +185,8 @@ def test_the_file_is_what_python_writes_and_reads(phone: Page) -> None:
     assert content.decode() == answer_file(answer)
 
 
-def test_the_text_of_the_mail_is_what_python_writes_and_reads(phone: Page) -> None:
+def _same_letter(text: str) -> None:
     """A person reads it, and `gww inbox` finds every answer in it."""
-    fill(phone)
-    phone.get_by_role("button", name="Ga verder").click()
-    text = phone.locator("[data-letter]").input_value()
     assert text == letter(CODE, subjects(records(), "veldoord", 2031), FILLED)
     read = read_letter(list(enumerate(text.splitlines(), start=1)), "mail.eml", records())
     assert read.problems == ()
@@ -183,7 +198,7 @@ def test_the_mail_that_opens_has_the_code_in_its_subject(browser: Browser, site_
     """In the real region, whose first year has no earlier answer at all."""
     with using(browser, site_address) as page:
         page.goto(site_address + "meedoen/")
-        page.locator("main .names a").first.click()
+        follow(page.locator("main .names a").first)
         expect(page.locator(".choice__mark")).to_have_count(0)
         page.get_by_role("button", name="Begin").click()
         page.locator(".screen:visible .choice").nth(1).click()
@@ -208,7 +223,7 @@ def test_by_keyboard_alone_back_and_forth(phone: Page) -> None:
 
     tab_to("[data-next]")
     phone.keyboard.press("Enter")
-    first = on(phone)
+    first = question(phone).inner_text()
     tab_to(".screen input")
     phone.keyboard.press("Space")
     phone.keyboard.press("ArrowDown")
@@ -216,17 +231,17 @@ def test_by_keyboard_alone_back_and_forth(phone: Page) -> None:
     phone.keyboard.type("Eén persoon.")
     tab_to("[data-next]")
     phone.keyboard.press("Enter")
-    assert on(phone) != first
+    expect(question(phone)).not_to_have_text(first)
     expect(phone.locator(".screen:visible input:checked")).to_have_count(0)
     tab_to("[data-previous]")
     phone.keyboard.press("Enter")
-    assert on(phone) == first
+    expect(question(phone)).to_have_text(first)
     expect(phone.locator(".screen:visible input:checked")).to_have_value("1")
     expect(phone.locator(".screen:visible textarea")).to_have_value("Eén persoon.")
     phone.go_back()
-    assert on(phone) != first
+    expect(question(phone)).not_to_have_text(first)
     phone.go_forward()
-    assert on(phone) == first
+    expect(question(phone)).to_have_text(first)
 
 
 def test_a_mistake_is_told_with_a_link_to_it(phone: Page) -> None:
@@ -237,32 +252,32 @@ def test_a_mistake_is_told_with_a_link_to_it(phone: Page) -> None:
     to(phone, "Riool Kerkpad: Meting")
     phone.locator(".screen:visible").get_by_text("Ontwerp").click()
     phone.get_by_role("button", name="Ga verder").click()
-    assert on(phone) == "Riool Kerkpad: wanneer is er gemeten?"
+    expect(question(phone)).to_have_text("Riool Kerkpad: wanneer is er gemeten?")
     summary = phone.locator("[data-problems]")
     phone.get_by_role("button", name="Ga verder").click()
     expect(summary).to_be_focused()
-    assert [one.inner_text() for one in summary.get_by_role("link").all()] == ["Datum: Vul dit ook in."]
+    expect(summary.get_by_role("link")).to_have_text(["Datum: Vul dit ook in."])
     to(phone, "Riool Kerkpad: Herkomst materiaal")
     reused = phone.locator(".screen:visible").get_by_label("Hergebruikt").first
     reused.fill("12x")
     phone.get_by_role("button", name="Ga verder").click()
     expect(summary).to_be_focused()
-    assert [one.inner_text() for one in summary.get_by_role("link").all()] == [
-        "Hergebruikt: Vul een getal in, met een komma voor decimalen."
-    ]
+    expect(summary.get_by_role("link")).to_have_text(
+        ["Hergebruikt: Vul een getal in, met een komma voor decimalen."]
+    )
     assert list(seen_in_states(phone, OPPOSITE)) == []
     summary.get_by_role("link").click()
     expect(reused).to_be_focused()
     reused.fill("12")
     phone.get_by_role("button", name="Ga verder").click()
-    assert on(phone) == "Riool Kerkpad: wat gebeurde er met wat vrijkwam?"
+    expect(question(phone)).to_have_text("Riool Kerkpad: wat gebeurde er met wat vrijkwam?")
     to(phone, "Versturen")
     told = phone.locator("[data-complete]")
     expect(told).to_contain_text("Er klopt of mist nog iets bij: Riool Kerkpad: Datum. Ga daar terug.")
     to(phone, "Riool Kerkpad: Meting")
     phone.locator(".screen:visible").get_by_text("Er is niets nieuws gemeten").click()
     phone.get_by_role("button", name="Ga verder").click()
-    assert on(phone) == "Klopt alles?"
+    expect(question(phone)).to_have_text("Klopt alles?")
 
 
 def test_what_a_project_has_stands_there_and_may_be_gone(page_of: Callable[[str], Page]) -> None:
@@ -296,10 +311,10 @@ def test_what_a_project_has_stands_there_and_may_be_gone(page_of: Callable[[str]
 def test_answers_are_kept_only_where_a_reader_asks_for_it(phone: Page) -> None:
     """Then they are there after a reload, with the projects; and one button forgets them."""
     fill(phone)
-    kept = "() => Object.keys(localStorage).length"
-    assert phone.evaluate(kept) == 0
+    kept = "many => Object.keys(localStorage).length === many"
+    assert phone.evaluate(kept, 0)
     phone.get_by_role("button", name="Bewaar op dit apparaat").click()
-    assert phone.evaluate(kept) == 1
+    phone.wait_for_function(kept, arg=1)
     phone.reload()
     assert phone.locator("[data-checked]").inner_text().count("Niet ingevuld") >= 10
     phone.goto(phone.url.partition("#")[0])
@@ -307,24 +322,9 @@ def test_answers_are_kept_only_where_a_reader_asks_for_it(phone: Page) -> None:
     to(phone, "Versturen")
     assert given(read_answer_file(saved(phone), "antwoorden.json").answer) == FILLED
     phone.get_by_role("button", name="Vergeet wat is bewaard").click()
-    assert phone.evaluate(kept) == 0
+    phone.wait_for_function(kept, arg=0)
     phone.goto(phone.url.partition("#")[0])
     expect(phone.get_by_role("button", name="Ga daarmee verder")).to_be_hidden()
-
-
-def test_once_loaded_nothing_is_asked_of_the_network(
-    phone: Page, heard: Heard, context: BrowserContext
-) -> None:
-    """The whole round is filled in without a connection."""
-    phone.wait_for_load_state("networkidle")
-    before = len(heard.asked)
-    context.set_offline(True)
-    fill(phone)
-    phone.get_by_role("button", name="Ga verder").click()
-    assert given(read_answer_file(saved(phone), "antwoorden.json").answer) == FILLED
-    # At every step the browser itself asks for the icon of its tab again; the form needs nothing.
-    assert {path.rpartition("/")[2] for path in heard.asked[before:]} <= {"icoon.svg"}
-    heard.problems[:] = [one for one in heard.problems if "ERR_INTERNET_DISCONNECTED" not in one]
 
 
 def test_every_screen_in_every_window(phone: Page) -> None:
@@ -354,12 +354,3 @@ def test_without_a_script_all_questions_stand_there_and_the_letter_is_read(
         f"{SPIDERWEB}.levels.policy.level": "3",
         f"{SPIDERWEB}.opportunities": "Meer tijd",
     }
-
-
-def test_on_paper_there_is_only_what_was_asked_and_answered(phone: Page) -> None:
-    """No progress, no list of screens, no buttons."""
-    fill(phone)
-    phone.emulate_media(media="print")
-    expect(phone.locator("[data-checked]")).to_be_visible()
-    for part in (".form__list", ".form__progress", "[data-next]", ".form__keep"):
-        expect(phone.locator(part)).to_be_hidden()

@@ -26,7 +26,7 @@ def _filtered(page: Page, base: str) -> None:
 
 def _searched(page: Page, base: str) -> None:
     page.goto(f"{base}demo/zoeken/?q=fietspad")
-    page.locator("main ol a, main li a").first.wait_for()
+    page.locator("[data-search-results] a").first.wait_for()
 
 
 @pytest.mark.parametrize("act", [_compared, _filtered, _searched], ids=lambda act: str(act.__name__))

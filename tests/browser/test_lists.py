@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from tests.browser.acting import using
+from tests.browser.acting import expect_asked, using
 
 
 @pytest.fixture
@@ -16,11 +15,6 @@ def page(browser: Browser, site_address: str) -> Iterator[Page]:
     """A page that may be used, at the demo."""
     with using(browser, site_address) as page:
         yield page
-
-
-def asked(page: Page) -> dict[str, list[str]]:
-    """What the address says after the question mark."""
-    return parse_qs(urlsplit(page.url).query)
 
 
 def status(page: Page) -> Locator:
@@ -61,7 +55,7 @@ def test_a_keyboard_sorts_and_hears_it(page: Page, site_address: str) -> None:
         assert not any(levels[len(known) :])
         assert len(known) < len(levels), "the demo has a municipality without a level"
     assert sorted(names(page)) == sorted(before)
-    assert asked(page) == {"sorteer": ["meten"], "richting": ["af"]}
+    expect_asked(page, sorteer=["meten"], richting=["af"])
 
 
 def test_municipalities_are_filtered_by_size_and_profile(page: Page, site_address: str) -> None:
@@ -80,7 +74,7 @@ def test_two_lists_on_a_page_do_not_mix(page: Page, site_address: str) -> None:
     expect(page.locator("table[data-list]")).not_to_have_count(1)
     page.locator("summary", has_text="Alle gemeten wegprojecten").click()
     page.get_by_role("button", name="Waarde").first.click()
-    assert list(asked(page)) == ["wegen-tabel-sorteer"]
+    expect_asked(page, **{"wegen-tabel-sorteer": ["waarde"]})
     expect(page.locator("th[aria-sort]")).to_have_count(1)
 
 

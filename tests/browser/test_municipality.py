@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page, ViewportSize
+from playwright.sync_api import Browser, Page, ViewportSize, expect
 
-from tests.browser.acting import using
+from tests.browser.acting import follow, using
 
 PHONE: ViewportSize = {"width": 390, "height": 844}
 
@@ -23,6 +23,6 @@ def phone(browser: Browser, site_address: str) -> Iterator[Page]:
 
 def test_there_is_one_thing_to_do(phone: Page) -> None:
     """One block says what now, and what it says is said nowhere else as what comes first."""
-    phone.get_by_role("link", name="Veldoord").first.click()
-    assert phone.locator("#watnu h2").count() == 1
-    assert phone.get_by_text("De volgende stap").count() == 0
+    follow(phone.get_by_role("link", name="Veldoord").first)
+    expect(phone.locator("#watnu h2")).to_have_count(1)
+    expect(phone.get_by_text("De volgende stap")).to_have_count(0)

@@ -6,12 +6,11 @@ import json
 import re
 from collections.abc import Iterator
 from pathlib import Path
-from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from tests.browser.acting import using
+from tests.browser.acting import expect_asked, follow, using
 
 MANY = 10_000
 
@@ -21,11 +20,6 @@ def page(browser: Browser, site_address: str) -> Iterator[Page]:
     """A page that may be used, at the demo."""
     with using(browser, site_address) as page:
         yield page
-
-
-def asked(page: Page) -> dict[str, list[str]]:
-    """What the address says after the question mark."""
-    return parse_qs(urlsplit(page.url).query)
 
 
 def status(page: Page) -> Locator:
@@ -65,10 +59,10 @@ def test_choices_hold_together_and_stand_in_the_address(page: Page, site_address
     expect(status(page)).to_contain_text("tekst om over te nemen: Elke tekst")
     some = rows(page).count()
     assert 0 < some < many < total
-    assert asked(page) == {"niveau": ["Haalt elk prestatieniveau"], "tekst": ["Elke tekst"]}
+    expect_asked(page, niveau=["Haalt elk prestatieniveau"], tekst=["Elke tekst"])
     page.get_by_role("button", name="Alles tonen").click()
     expect(status(page)).to_have_text(f"{total} projecten")
-    assert asked(page) == {}
+    expect_asked(page)
     expect(page.locator(".prows__whose").first).to_be_visible()
 
 
@@ -91,6 +85,7 @@ def test_every_choice_says_how_many_it_leaves(page: Page, site_address: str) -> 
         ]
     )
     page.get_by_role("combobox", name="Soort werk").select_option("Wegen")
+    expect(status(page)).to_contain_text("soort werk: Wegen")
     option = page.locator("select[name=contract] option:not([disabled]):not([value=''])").first
     count = int(re.findall(r"\((\d+)\)$", option.text_content() or "")[0])
     page.get_by_role("combobox", name="Contract").select_option(option.get_attribute("value"))
@@ -106,7 +101,7 @@ def test_the_address_restores_choices_and_order(page: Page, site_address: str) -
     expect(status(page)).to_contain_text(" van de ")
     names = page.locator(".prow__what > a").all_text_contents()
     assert names == sorted(names, key=str.casefold)
-    page.goto(f"{site_address}demo/projecten/?soort=Luchtkastelen")
+    opened(page, site_address, "?soort=Luchtkastelen")
     expect(status(page)).to_have_text(f"{total_of(page)} projecten")
 
 
@@ -123,8 +118,7 @@ def test_without_a_script_every_project_is_reached(browser: Browser, site_addres
             following = page.get_by_role("link", name="Volgende")
             if not following.count():
                 break
-            with page.expect_navigation():
-                following.click()
+            follow(following)
         assert len(found) == total
         page.goto(f"{site_address}demo/projecten/per-materiaal/")
         assert page.locator("details").count() > 5

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Locator, Page, ViewportSize, expect
 
-from tests.browser.acting import using
+from tests.browser.acting import follow, using
 from tests.pdf.reading import words
 
 PHONE: ViewportSize = {"width": 390, "height": 844}
@@ -24,15 +24,18 @@ class Reader:
         self.taps = 0
 
     def tap(self, target: Locator) -> None:
-        """Tap what is there to be tapped; fails at the fourth."""
-        self.taps += 1
-        assert self.taps <= MOST_TAPS, "more than three taps"
-        target.locator("visible=true").first.click()
+        """Tap a link that is there to be tapped, and be where it leads; fails at the fourth."""
+        follow(self._counted(target))
 
     def menu(self, name: str) -> None:
         """Two taps: the menu, and a word of it."""
-        self.tap(self.page.get_by_text("Menu", exact=True))
+        self._counted(self.page.get_by_text("Menu", exact=True)).click()
         self.tap(self.page.get_by_role("navigation", name="Menu", exact=True).get_by_role("link", name=name))
+
+    def _counted(self, target: Locator) -> Locator:
+        self.taps += 1
+        assert self.taps <= MOST_TAPS, "more than three taps"
+        return target.locator("visible=true").first
 
     def expect_in_view(self, target: Locator, screens: float = 1.5) -> None:
         """It stands within so many screens of where the last tap leads."""

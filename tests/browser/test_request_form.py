@@ -12,7 +12,7 @@ from playwright.sync_api import Browser, Page, expect
 from site_builder.answers.answer_file import read_answer_file
 from site_builder.cli import main
 from tests.browser.looking import EVERY_WINDOW, OPPOSITE, seen_in_states
-from tests.browser.test_form import on, saved, to
+from tests.browser.test_form import question, saved, to
 from tests.inbox.post import Mail, judged, reasons
 from tests.sheets.survey import REGION
 from tests.sheets.test_upright import read
@@ -46,13 +46,10 @@ def fill(page: Page) -> None:
     """What a contractor has: a day, a role, a mass, a weigh ticket and two materials."""
     shown = page.locator(".screen:visible")
     page.get_by_role("button", name="Begin").click()
-    assert on(page) == "Wanneer is er gemeten?"
+    expect(question(page)).to_have_text("Wanneer is er gemeten?")
     page.get_by_role("button", name="Ga verder").click()
-    links = page.locator("[data-problems]").get_by_role("link").all()
-    assert [one.inner_text() for one in links] == [
-        "Datum: Vul dit ook in.",
-        "Opgegeven door: Kies hier ook iets.",
-    ]
+    links = page.locator("[data-problems]").get_by_role("link")
+    expect(links).to_have_text(["Datum: Vul dit ook in.", "Opgegeven door: Kies hier ook iets."])
     shown.locator("input[type=date]").fill("2026-03-01")
     shown.get_by_text("Aannemer", exact=True).click()
     page.get_by_role("button", name="Ga verder").click()

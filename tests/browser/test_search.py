@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import gzip
 from pathlib import Path
-from urllib.parse import parse_qs, urlsplit
+from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Response, expect
 
 from site_builder.assets import SCRIPTS
 from site_builder.search import Findable, index
 from site_builder.write import write
-from tests.browser.acting import using
+from tests.browser.acting import expect_asked, follow, using
 from tests.browser.looking import serving
 
 PAIRS = (
@@ -44,7 +44,7 @@ _FOUND = """async (words) => {
 def search_for(page: Page, question: str) -> None:
     """Type a question and wait for its answer."""
     page.get_by_label("Wat zoekt u?").fill(question)
-    expect(page.locator("[data-search-status]")).to_contain_text(f"‘{question}’", timeout=20_000)
+    expect(page.locator("[data-search-status]")).to_contain_text(f"‘{question}’")
 
 
 def counted(page: Page) -> int:
@@ -99,9 +99,9 @@ def test_the_question_stands_in_the_address(browser: Browser, site_address: str)
         assert not any("/zoeken/index/" in path for path in asked)
         search_for(page, "beton")
         titles = found(page)
-        assert parse_qs(urlsplit(page.url).query) == {"q": ["beton"]}
+        expect_asked(page, q=["beton"])
         page.reload()
-        expect(page.locator("[data-search-status]")).to_contain_text("‘beton’", timeout=20_000)
+        expect(page.locator("[data-search-status]")).to_contain_text("‘beton’")
         assert found(page) == titles
         assert all("/demo/" in path for path in asked if "/zoeken/index/" in path), (
             "the demo has its own index"
@@ -114,7 +114,7 @@ def test_a_result_leads_to_its_page(browser: Browser, site_address: str) -> None
         page.goto(f"{site_address}demo/zoeken/")
         search_for(page, "fietspad")
         title = found(page)[0]
-        page.locator("[data-search-results] a").first.click()
+        follow(page.locator("[data-search-results] a").first)
         expect(page.locator("h1")).to_contain_text(title)
         assert urlsplit(page.url).path.startswith("/demo/")
 
@@ -137,7 +137,7 @@ def test_markup_in_a_question_stays_text(browser: Browser, site_address: str) ->
     """What a reader types is never markup."""
     with using(browser, site_address) as page:
         page.goto(f"{site_address}demo/zoeken/?q=" + "%3Cimg%20src%3Dx%3E")
-        expect(page.locator("[data-search-status]")).to_contain_text("‘<img src=x>’", timeout=20_000)
+        expect(page.locator("[data-search-status]")).to_contain_text("‘<img src=x>’")
         assert page.locator("main img").count() == 0
 
 
@@ -170,10 +170,10 @@ def test_no_page_may_run_webassembly(site: Path) -> None:
 def test_a_first_question_weighs_little(browser: Browser, site_address: str, question: str) -> None:
     """Parts of the index for a first answer, packed as a host sends them, with room for the scripts."""
     with using(browser, site_address) as page:
-        fetched: list[bytes] = []
-        page.on("response", lambda got: fetched.append(got.body()) if "/zoeken/index/" in got.url else None)
+        fetched: list[Response] = []
+        page.on("response", lambda got: fetched.append(got) if "/zoeken/index/" in got.url else None)
         page.goto(f"{site_address}demo/zoeken/")
         search_for(page, question)
         assert found(page)
         page.wait_for_load_state("networkidle")
-        assert 0 < sum(len(gzip.compress(body)) for body in fetched) <= 100_000
+        assert 0 < sum(len(gzip.compress(got.body())) for got in fetched) <= 100_000

@@ -8,15 +8,16 @@ from typing import Any
 
 from playwright.sync_api import Browser
 
-from tests.browser.looking import Window, opened
+from tests.browser.looking import Window, opened, visit
+from tests.waiting import IN_BROWSER
 
 BUDGET = 60 * 1024
 """Bytes of a first view: the page with all that it loads by itself, compressed, headers included."""
 _WINDOW = Window(320, "light")
 _QUIET = 100
 """Milliseconds after which a script that had something else to load has begun."""
-_MOST = 50
-"""So often is waited for what was asked: where a page leads on, no answer may ever be told to have come."""
+_MOST = IN_BROWSER // _QUIET
+"""So often is waited for what was asked."""
 
 
 def weights(browser: Browser, base: str, addresses: Iterable[str]) -> Mapping[str, int]:
@@ -43,9 +44,7 @@ def weights(browser: Browser, base: str, addresses: Iterable[str]) -> Mapping[st
             page.goto("about:blank")
             asked.clear()
             sizes.clear()
-            page.goto(base + address, wait_until="load")
-            # Typefaces are asked for when letters are drawn, on a busy machine long after the page is there.
-            page.evaluate("document.fonts.ready.then(() => true)")
+            visit(page, base + address)
             for _ in range(_MOST):
                 page.wait_for_timeout(_QUIET)
                 if not asked - ended:

@@ -10,7 +10,6 @@ import shutil
 import signal
 import subprocess
 import sys
-import time
 import urllib.request
 from contextlib import chdir, redirect_stderr, redirect_stdout
 from pathlib import Path
@@ -21,6 +20,7 @@ from site_builder.cli import main
 from tests.checks import ROOT
 from tests.other_axes import edit, other_axes
 from tests.started import started
+from tests.waiting import PATIENCE
 
 REGION = ROOT / "tests/examples/good/region"
 
@@ -41,7 +41,7 @@ def process(*arguments: str, **environment: str) -> subprocess.CompletedProcess[
         check=False,
         capture_output=True,
         encoding="utf-8",
-        timeout=60,
+        timeout=PATIENCE,
     )
 
 
@@ -350,19 +350,18 @@ def test_serve(data: Path) -> None:
         lines = [process.stdout.readline(), process.stdout.readline()]
         address = re.search(r"http://127\.0\.0\.1:\d+/", "".join(lines))
         assert address is not None, lines
-        with urllib.request.urlopen(address[0], timeout=10) as answer:  # noqa: S310  # our own server
+        with urllib.request.urlopen(address[0], timeout=PATIENCE) as answer:  # noqa: S310  # our own server
             page = answer.read()
         assert b'data-version="1"' in page
-        with urllib.request.urlopen(address[0] + "__gww/events", timeout=30) as stream:  # noqa: S310
+        with urllib.request.urlopen(address[0] + "__gww/events", timeout=PATIENCE) as stream:  # noqa: S310
             assert json.loads(stream.readline().removeprefix(b"data: "))["version"] == 1
             stream.readline()
-            time.sleep(1)  # the watch starts after the address is told
             spoil(data)
             state = json.loads(stream.readline().removeprefix(b"data: "))
         assert state["version"] == 1
         assert state["problems"][0]["path"] == "data/municipalities/duinbergen.yaml"
         process.send_signal(signal.SIGINT)
-        _, err = process.communicate(timeout=20)
+        _, err = process.communicate(timeout=PATIENCE)
     assert "Traceback" not in err
     assert "U ziet de laatste site die klopte." in err
     assert process.returncode == 130

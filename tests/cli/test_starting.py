@@ -8,6 +8,7 @@ import sys
 import tomllib
 
 from tests.checks import ROOT
+from tests.waiting import PATIENCE
 
 STOPPED_WHILE_LOADING = """
 import sys
@@ -31,7 +32,7 @@ def test_ctrl_c_while_the_program_starts() -> None:
         check=False,
         capture_output=True,
         encoding="utf-8",
-        timeout=60,
+        timeout=PATIENCE,
     )
     assert (done.returncode, done.stdout, done.stderr) == (130, "", "")
 
@@ -44,7 +45,7 @@ def _imported(code: str, *arguments: str) -> set[str]:
         check=True,
         capture_output=True,
         encoding="utf-8",
-        timeout=60,
+        timeout=PATIENCE,
     )
     return set(done.stderr.split())
 

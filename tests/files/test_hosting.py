@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import shutil
-import socket
 import subprocess
 from collections.abc import Iterator, Mapping
 from contextlib import closing
 from http.client import HTTPConnection, HTTPResponse
-from pathlib import Path
 
 import pytest
 
@@ -17,6 +15,7 @@ from site_builder.exports.answers import API_VERSION
 from site_builder.files.well_known import OPEN_HEADERS, security_headers
 from site_builder.media_types import TYPES, UNKNOWN
 from tests.files.test_well_known import made, site
+from tests.waiting import answers, reserved
 
 NGINX = shutil.which("nginx") or "/usr/sbin/nginx"
 ADDRESS = "https://m.example/pad/"
@@ -42,13 +41,6 @@ http {{
 """What a region's own server may look like; all else is in the file of the site."""
 
 
-def free_port() -> int:
-    """A port that nobody uses now."""
-    with socket.socket() as found:
-        found.bind(("127.0.0.1", 0))
-        return int(found.getsockname()[1])
-
-
 @pytest.fixture(scope="module")
 def port(tmp_path_factory: pytest.TempPathFactory) -> Iterator[int]:
     """A host with one file of each kind, as page, as open data, and as that of the demo."""
@@ -63,26 +55,18 @@ def port(tmp_path_factory: pytest.TempPathFactory) -> Iterator[int]:
     for name, content in made(site(ADDRESS)).items():
         (root / name).parent.mkdir(exist_ok=True)
         (root / name).write_text(content, encoding="utf-8")
-    at = free_port()
     configuration = folder / "nginx.conf"
-    configuration.write_text(CONFIGURATION.format(folder=folder, port=at, ours=urls.NGINX), encoding="utf-8")
-    host = subprocess.Popen([NGINX, "-e", folder / "errors", "-c", configuration])  # Debian's
-    try:
-        _wait(host, at, folder / "errors")
-        yield at
-    finally:
-        host.terminate()
-        host.wait()
-
-
-def _wait(host: subprocess.Popen[bytes], at: int, errors: Path) -> None:
-    while host.poll() is None:
+    with reserved() as at:
+        configuration.write_text(
+            CONFIGURATION.format(folder=folder, port=at, ours=urls.NGINX), encoding="utf-8"
+        )
+        host = subprocess.Popen([NGINX, "-e", folder / "errors", "-c", configuration])  # Debian's
         try:
-            socket.create_connection(("127.0.0.1", at), timeout=1).close()
-        except OSError:
-            continue
-        return
-    pytest.fail(errors.read_text(encoding="utf-8"))
+            assert answers(host, at), (folder / "errors").read_text(encoding="utf-8")
+            yield at
+        finally:
+            host.terminate()
+            host.wait()
 
 
 def asked(port: int, path: str) -> HTTPResponse:

@@ -18,6 +18,7 @@ from tests.checks import ROOT
 from tests.forge.questions import NAME, OWNER
 from tests.forge.repository import Repository
 from tests.forge.server import ROUTES, TOKEN, StandIn, standing_in
+from tests.waiting import PATIENCE
 
 REPO = f"/repos/{OWNER}/{NAME}"
 HERE = "owner: $owner, name: $repo"
@@ -36,7 +37,7 @@ def ask(
 ) -> tuple[int, Any]:
     """The status and the value of one answer."""
     parts = urlsplit(forge.address)
-    connection = HTTPConnection(parts.hostname or "", parts.port, timeout=30)
+    connection = HTTPConnection(parts.hostname or "", parts.port, timeout=PATIENCE)
     body = None if sent is None else json.dumps(sent)
     connection.request(method, path, body, {"Authorization": key})
     answer = connection.getresponse()

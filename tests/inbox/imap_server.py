@@ -5,16 +5,15 @@ from __future__ import annotations
 import os
 import pwd
 import shutil
-import socket
 import subprocess
-import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from tests.waiting import PATIENCE, answers, reserved
+
 USER, PASSWORD = "circulair@regio.example", "een-verzonnen-wachtwoord"
-_SECONDS = 20
 
 
 @dataclass(frozen=True)
@@ -53,7 +52,7 @@ def serving(folder: Path, mails: Sequence[bytes]) -> Iterator[Server]:
         if path.owner() == pwd.getpwuid(os.geteuid()).pw_name:
             path.chmod(path.stat().st_mode | 0o011)
     folder.chmod(0o755)
-    certificate, key, port = folder / "cert.pem", folder / "key.pem", _free_port()
+    certificate, key = folder / "cert.pem", folder / "key.pem"
     command = [
         "openssl",
         "req",
@@ -68,14 +67,15 @@ def serving(folder: Path, mails: Sequence[bytes]) -> Iterator[Server]:
     ]
     command += ["-addext", "subjectAltName=DNS:localhost", "-out", str(certificate), "-keyout", str(key)]
     subprocess.run(command, check=True, capture_output=True)
-    (folder / "dovecot.conf").write_text(_settings(folder, port, owner), encoding="utf-8")
-    running = subprocess.Popen([program, "-F", "-c", str(folder / "dovecot.conf")])
-    try:
-        _wait(port, folder)
-        yield Server(port, certificate, box)
-    finally:
-        running.terminate()
-        running.wait(_SECONDS)
+    with reserved() as port:
+        (folder / "dovecot.conf").write_text(_settings(folder, port, owner), encoding="utf-8")
+        running = subprocess.Popen([program, "-F", "-c", str(folder / "dovecot.conf")])
+        try:
+            assert answers(running, port), _log(folder)
+            yield Server(port, certificate, box)
+        finally:
+            running.terminate()
+            running.wait(PATIENCE)
 
 
 def _settings(folder: Path, port: int, owner: pwd.struct_passwd) -> str:
@@ -123,19 +123,6 @@ namespace inbox {{
 """
 
 
-def _free_port() -> int:
-    with socket.socket() as asked:
-        asked.bind(("127.0.0.1", 0))
-        port: int = asked.getsockname()[1]
-        return port
-
-
-def _wait(port: int, folder: Path) -> None:
-    until = time.monotonic() + _SECONDS
-    while time.monotonic() < until:
-        with socket.socket() as asked:
-            if asked.connect_ex(("127.0.0.1", port)) == 0:
-                return
-        time.sleep(0.05)
+def _log(folder: Path) -> str:
     log = folder / "log"
-    raise AssertionError(log.read_text(encoding="utf-8") if log.exists() else "dovecot begint niet")
+    return log.read_text(encoding="utf-8") if log.exists() else "dovecot begint niet"

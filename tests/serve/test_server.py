@@ -13,7 +13,8 @@ from typing import Any
 import pytest
 
 from site_builder.problems import Problem
-from site_builder.serve import BadPortError, Outcome, Server, State, rebuild_on_change
+from site_builder.serve import BadPortError, Outcome, Server, State, changes
+from tests.waiting import PATIENCE
 
 PROBLEM = Problem("data/a.yaml", 2, 3, "Fout <b>", "dit", "zo")
 
@@ -32,7 +33,7 @@ def served(tmp_path: Path) -> Iterator[tuple[Server, State, Path]]:
 
 
 def get(server: Server, address: str, method: str = "GET") -> tuple[int, Any, bytes]:
-    connection = http.client.HTTPConnection("127.0.0.1", server.port, timeout=5)
+    connection = http.client.HTTPConnection("127.0.0.1", server.port, timeout=PATIENCE)
     connection.request(method, address)
     answer = connection.getresponse()
     content = answer.read()
@@ -91,7 +92,7 @@ def test_before_the_first_site(served: tuple[Server, State, Path]) -> None:
 
 
 def events(server: Server) -> Generator[Any, None, None]:
-    connection = http.client.HTTPConnection("127.0.0.1", server.port, timeout=5)
+    connection = http.client.HTTPConnection("127.0.0.1", server.port, timeout=PATIENCE)
     connection.request("GET", "/__gww/events")
     answer = connection.getresponse()
     assert answer.headers["Content-Type"] == "text/event-stream"
@@ -174,27 +175,13 @@ def test_port_in_use() -> None:
         Server(Path(), State(), 70_000)
 
 
-def test_rebuild_on_change(tmp_path: Path) -> None:
-    """A change in a folder calls for a rebuild with the changed file; a missing folder is left out."""
+def test_changes_are_seen_from_the_first_moment(tmp_path: Path) -> None:
+    """Also those that come before anybody waits for them, or while they are dealt with; a missing folder is
+    left out."""
     stop = threading.Event()
-    seen: list[tuple[Path, ...]] = []
-    first = threading.Event()
-
-    def rebuild(changed: tuple[Path, ...]) -> None:
-        seen.append(changed)
-        first.set()
-        stop.set()
-
-    thread = threading.Thread(
-        target=rebuild_on_change, args=([tmp_path, tmp_path / "nergens"], rebuild, stop)
-    )
-    thread.start()
-    try:
-        for attempt in range(100):
-            (tmp_path / "a.yaml").write_text(f"name: {attempt}\n")
-            if first.wait(0.1):
-                break
-    finally:
-        stop.set()
-        thread.join(10)
-    assert [path.name for path in seen[0]] == ["a.yaml"]
+    found = changes([tmp_path, tmp_path / "nergens"], stop)
+    for name in ("a.yaml", "b.yaml"):
+        (tmp_path / name).write_text("name: A\n")
+        assert next(found) == (tmp_path / name,)
+    stop.set()
+    assert list(found) == []

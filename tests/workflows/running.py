@@ -16,6 +16,7 @@ from typing import Any
 import yaml
 
 from tests.checks import ROOT
+from tests.waiting import PATIENCE
 from tests.workflows.expressions import filled, holds, in_dots
 
 WORKFLOWS = ROOT / ".github" / "workflows"
@@ -119,7 +120,7 @@ class Machine:
             check=False,
             capture_output=True,
             encoding="utf-8",
-            timeout=120,
+            timeout=PATIENCE,
         )
         lines = output.read_text(encoding="utf-8").splitlines()
         self.outputs[named] = dict(line.split("=", 1) for line in lines)

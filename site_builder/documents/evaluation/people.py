@@ -70,7 +70,7 @@ def _help(site: Site, entry: MunicipalityEntry) -> tuple[str, ...]:
         path.append(words.helped_by(tuple(name for name, _ in helps)))
     told = (*assessment.bottlenecks, *assessment.needs) if assessment is not None else ()
     kinds = {kind.id: kind.name for kind in model.records.support.support}
-    got = dict.fromkeys(kinds[line.kind] for line in entry.record.support if line.year == model.year)
+    got = dict.fromkeys(kinds[line.kind] for line in entry.its.support if line.year == model.year)
     return (
         entry.name,
         " ".join(part for part in path if part),

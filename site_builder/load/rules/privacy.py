@@ -115,18 +115,12 @@ def _body(one: Suspect, found_in: Look, told: set[tuple[str, str]]) -> Iterator[
 
 def _lines(one: Suspect, found_in: Look, told: set[tuple[str, str]]) -> Iterator[Problem]:
     """What stands in no value: in a comment, or anywhere in a file that is no record or has errors."""
-    found = []
-    lines = lines_of(text_of(one.content))
-    for begin in range(0, len(lines), _LINES):
-        if not may_hold_personal_data("\n".join(lines[begin : begin + _LINES])):
-            continue
-        for number, line in enumerate(lines[begin : begin + _LINES], start=begin + 1):
-            start, part = _outside_values(line) if one.sound else (0, line)
-            found += [
-                _problem(one, Mark(number, start + finding.start + 1), finding)
-                for finding in (found_in(part) if part else ())
-                if _what(finding, part) not in told
-            ]
+    found = [
+        _problem(one, Mark(number, start + finding.start + 1), finding)
+        for number, start, part in _parts(one)
+        for finding in found_in(part)
+        if _what(finding, part) not in told
+    ]
     yield from found[:MAX_REPORTED]
     if len(found) > MAX_REPORTED:
         last = found[MAX_REPORTED]
@@ -134,10 +128,22 @@ def _lines(one: Suspect, found_in: Look, told: set[tuple[str, str]]) -> Iterator
         yield Problem(last.path, last.line, last.column, message, "Geen gegevens van personen.")
 
 
-def _outside_values(line: str) -> tuple[int, str]:
-    """The comment on a line and where it starts."""
-    found = _COMMENT.search(line) if "#" in line else None
-    return (found.start(), found[0]) if found else (0, "")
+def _parts(one: Suspect) -> Iterator[tuple[int, int, str]]:
+    """The lines to look at, or of a sound file the comments, each with its number and where it starts."""
+    text = text_of(one.content)
+    if one.sound and "#" not in text:
+        return
+    lines = lines_of(text)
+    if one.sound:
+        for number, line in enumerate(lines, start=1):
+            comment = _COMMENT.search(line) if "#" in line else None
+            if comment:
+                yield number, comment.start(), comment[0]
+        return
+    for begin in range(0, len(lines), _LINES):
+        if may_hold_personal_data("\n".join(lines[begin : begin + _LINES])):
+            for number, line in enumerate(lines[begin : begin + _LINES], start=begin + 1):
+                yield number, 0, line
 
 
 def _what(finding: Finding, text: str) -> tuple[str, str]:

@@ -115,7 +115,7 @@ def _unconfirmed(site: Site) -> str:
     """That no municipality recorded anything itself yet; empty as soon as one did."""
     model = site.model
     told = unconfirmed([project.record.status for project in model.projects if project.counts])
-    if not told or any(entry.record.assessments for entry in model.municipalities):
+    if not told or any(entry.its.assessments for entry in model.municipalities):
         return ""
     return f"Nog geen gemeente heeft zelf iets vastgelegd. {told}"
 

@@ -150,7 +150,7 @@ def action_lines(site: Site) -> ActionLinesView:
                 f"{one.name} ({partial_date(one.date)})" if one.date else one.name,
                 words.signed(
                     one,
-                    [records.municipalities[slug].name for slug in one.municipalities],
+                    [site.model.by_slug[slug].name for slug in one.municipalities],
                 ),
                 source_line(one.source),
             )

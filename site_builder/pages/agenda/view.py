@@ -118,7 +118,7 @@ def _match(site: Site, one: Match) -> MatchItem:
 
 
 def _mail(site: Site, owner: str, material: str) -> Link:
-    contact = site.model.by_slug[owner].record.contact or site.model.records.region.contact
+    contact = site.model.by_slug[owner].its.contact or site.model.records.region.contact
     return Link(contact, mail_to(contact, f"{material} van een ander werk"))
 
 

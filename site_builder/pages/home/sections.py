@@ -191,14 +191,14 @@ def webs(site: Site) -> Webs:
 
 
 def _columns(site: Site) -> int:
-    tiles = [entry.record.tile for entry in site.model.members]
+    tiles = [entry.its.tile for entry in site.model.members]
     known = [tile for tile in tiles if tile is not None and tile.row <= ROWS and tile.column <= COLUMNS]
     return max((tile.column for tile in known), default=0) if len(known) == len(tiles) else 0
 
 
 def _tile(site: Site, entry: MunicipalityEntry, columns: int) -> WebTile:
     own = site.standings[entry.slug].settled
-    year, tile = site.model.year, entry.record.tile
+    year, tile = site.model.year, entry.its.tile
     projects = site.figures.at(Key("projects", "count", year, "to_date", municipality=entry.slug))
     profile = profile_words(site.position(entry))
     return WebTile(

@@ -217,6 +217,6 @@ def _own_row(site: Site, here: str, own: IndicatorFigures, value: YearValue) -> 
 def _without(site: Site, here: str, known: Container[str]) -> Iterator[Item]:
     for entry in site.model.members:
         if entry.slug not in known:
-            draft = any(one.status == "draft" for one in entry.record.figures)
+            draft = any(one.status == "draft" for one in entry.its.figures)
             href = urls.link(here, urls.municipality(entry.slug))
             yield Item(entry.name, href, "alleen een concept" if draft else "niet bekend")

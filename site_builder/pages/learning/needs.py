@@ -37,13 +37,22 @@ class Help:
     about: frozenset[Subject]
 
 
-def needs(site: Site, here: str) -> Iterator[Need]:
-    """The newest needs of each municipality that takes part, in the order of the alphabet."""
+def needs(site: Site, here: str) -> tuple[Need, ...]:
+    """Every need, in the order of the alphabet: made once for all pages with the same way up."""
+    return site.shared(every_need, "/" * here.count("/"))
+
+
+def every_need(site: Site, here: str) -> tuple[Need, ...]:
+    """The newest needs of each municipality that takes part, with links from a page as deep as `here`."""
+    return tuple(_needs(site, here))
+
+
+def _needs(site: Site, here: str) -> Iterator[Need]:
     for entry in site.model.members:
         newest = latest(entry, site.model.year)
         if newest is None or not newest.needs:
             continue
-        contact = entry.record.contact or site.model.records.region.contact
+        contact = entry.its.contact or site.model.records.region.contact
         yield Need(
             where=Link(entry.name, f"{urls.link(here, urls.municipality(entry.slug))}#knelpunten"),
             year=str(newest.year),

@@ -131,7 +131,7 @@ def _row(site: Site, here: str, own: Standing) -> MunicipalityRow:
     entry, current, year = own.entry, own.current, site.model.year
     counts = project_counts(site, own)
     in_year = attended(site.figures, entry.slug, own.year, "in_year")
-    since = min(period.from_ for period in entry.record.participation)
+    since = min(period.from_ for period in entry.its.participation)
     drafted = entry.draft.year if entry.draft is not None and not own.draft else None
     return MunicipalityRow(
         name=entry.name,
@@ -163,7 +163,7 @@ def _others(site: Site, here: str) -> Iterator[Others]:
 
 
 def _other(here: str, entry: MunicipalityEntry, verb: str) -> Item:
-    when = words.participation(entry.record.participation)
+    when = words.participation(entry.its.participation)
     return Item(entry.name, urls.link(here, urls.municipality(entry.slug)), f"{verb} {when}.")
 
 

@@ -9,10 +9,11 @@ from site_builder import urls
 from site_builder.figures.levels import level_key
 from site_builder.figures.standing import Standing
 from site_builder.formats import lower_first, number
-from site_builder.measures.peers import ahead, rise
+from site_builder.measures.peers import rise
 from site_builder.measures.tenders import circular
 from site_builder.model import MunicipalityEntry
 from site_builder.pages.municipality.more import evidence_id
+from site_builder.pages.municipality.next import teachers
 from site_builder.pages.projects.facets import year_of
 from site_builder.pages.shared.chrome import Link
 from site_builder.pages.shared.sections import Item
@@ -56,7 +57,7 @@ def learn_section(site: Site, here: str, own: Standing) -> LearnSection | None:
     same = tuple(_same_step(site, here, own))
     for wanted in _wanted(own):
         axis = next(one for one in own.model.axes if one.id == wanted.axis)
-        found = ahead(site.model, own.entry, wanted.axis, wanted.level)
+        found = teachers(site, own.entry, wanted)
         peers = tuple(_peer(site, here, other, axis.id, axis.short_name) for other in found)
         if peers:
             subject = lower_first(axis.short_name)
@@ -81,7 +82,7 @@ def _wanted(own: Standing) -> Iterator[AtLeast]:
 
 def _peer(site: Site, here: str, entry: MunicipalityEntry, axis: str, name: str) -> Peer:
     how = rise(entry, axis, site.model.year)
-    population = entry.record.population
+    population = entry.its.population
 
     def level(value: int, year: int) -> str:
         figure = site.figures.get(level_key(axis, entry.slug, year))
@@ -101,7 +102,7 @@ def _peer(site: Site, here: str, entry: MunicipalityEntry, axis: str, name: str)
         ),
         evidence=how.evidence if how is not None else "",
         project=_shown_by(site, here, entry, axis),
-        contact=entry.record.contact or "",
+        contact=entry.its.contact or "",
     )
 
 
@@ -128,9 +129,14 @@ def _shown_by(site: Site, here: str, entry: MunicipalityEntry, axis: str) -> Lin
 
 def _same_step(site: Site, here: str, own: Standing) -> Iterator[Item]:
     """The others that would now best do the same."""
-    first = own.next.first
+    wanted = site.shared(_first_wanted, own.entry.slug)
     others = (entry for entry in site.model.members if entry.slug != own.entry.slug)
-    for other in others if first is not None and first.wanted else ():
-        todo = site.standings[other.slug].next.first
-        if todo is not None and first is not None and todo.wanted == first.wanted:
+    for other in others if wanted else ():
+        if site.shared(_first_wanted, other.slug) == wanted:
             yield Item(other.name, urls.link(here, urls.municipality(other.slug)))
+
+
+def _first_wanted(site: Site, slug: str) -> tuple[AtLeast, ...]:
+    """What a municipality would now best reach first; nothing where that is not a level."""
+    first = site.standings[slug].next.first
+    return first.wanted if first is not None else ()

@@ -148,7 +148,7 @@ def _answered(site: Site, here: str, current: Assessment | None) -> Iterator[Tol
 def _help(site: Site, entry: MunicipalityEntry) -> Iterator[Told]:
     """The help that the municipality received, newest first."""
     kinds = {kind.id: kind.name for kind in site.model.records.support.support}
-    for line in sorted(entry.record.support, key=lambda support: (-support.year, support.subject)):
+    for line in sorted(entry.its.support, key=lambda support: (-support.year, support.subject)):
         state = lower_first(SUPPORT_STATES[line.state])
         yield Told(f"{kinds.get(line.kind, line.kind)}, {line.year}", f"{line.subject} ({state})")
 
@@ -175,7 +175,7 @@ def _promised(site: Site, here: str, entry: MunicipalityEntry) -> Iterator[Told]
 
 
 def _documents(entry: MunicipalityEntry) -> Iterator[Told]:
-    for document in entry.record.documents:
+    for document in entry.its.documents:
         when = partial_date(document.date) if document.date else "zonder datum"
         source = source_line(document.source)
         text = f"{document.title} ({when})"
@@ -183,7 +183,7 @@ def _documents(entry: MunicipalityEntry) -> Iterator[Told]:
 
 
 def _source(entry: MunicipalityEntry) -> Iterator[Told]:
-    for source in map(source_line, entry.record.sources):
+    for source in map(source_line, entry.its.sources):
         yield Told("", "", source.text, source.href)
 
 

@@ -18,6 +18,7 @@ from site_builder.pages.shared.sections import Item, Table, numeric, table
 from site_builder.pages.shared.site import Site
 from site_builder.phrases import municipality_sections as parts
 from site_builder.phrases import next_step as words
+from site_builder.records.spiderweb import AtLeast
 
 MOST_AFTERWARDS = 2
 MOST_HELP = 2
@@ -128,8 +129,17 @@ def _examples(site: Site, own: Standing) -> tuple[MunicipalityEntry, ...]:
     first = own.next.first
     if first is None or not first.wanted:
         return ()
-    wanted = first.wanted[0]
-    return ahead(site.model, own.entry, wanted.axis, wanted.level)
+    return teachers(site, own.entry, first.wanted[0])
+
+
+def teachers(site: Site, entry: MunicipalityEntry, wanted: AtLeast) -> tuple[MunicipalityEntry, ...]:
+    """Of whom a municipality can learn how to come to a level; who asks does not depend on all the others."""
+    found = site.shared(_teachers, entry.slug, wanted.axis, wanted.level)
+    return tuple(site.model.by_slug[slug] for slug in found)
+
+
+def _teachers(site: Site, slug: str, axis: str, level: int) -> tuple[str, ...]:
+    return tuple(one.slug for one in ahead(site.model, site.model.by_slug[slug], axis, level))
 
 
 def path_section(here: str, own: Standing) -> PathSection | None:

@@ -131,7 +131,7 @@ def municipality(site: Site, entry: MunicipalityEntry) -> MunicipalityView:
         signs=_signs(projects),
         learn=learn,
         attendance=attendance if attendance.years else None,
-        advisory=texts.advisory(entry.name, entry.record.advisory_group, date(year, 12, 31)),
+        advisory=texts.advisory(entry.name, entry.its.advisory_group, date(year, 12, 31)),
         folds=tuple(folds(site, here, own)),
         actions=tuple(_actions(site, here, own)) if member else (),
         form=_form(site, here, own),
@@ -143,14 +143,14 @@ def head(own: Standing) -> Head:
     entry, draft = own.entry, own.entry.draft
     about = words.about(
         entry.size.name if entry.size else None,
-        entry.record.population.count if entry.record.population else None,
+        entry.its.population.count if entry.its.population else None,
     )
     return Head(
         name=entry.name,
         lead=words.lead(own),
         about=tuple(filter(None, (about, _filled_in(own)))),
-        contact=entry.record.contact or "",
-        website=entry.record.website or "",
+        contact=entry.its.contact or "",
+        website=entry.its.website or "",
         draft_note=words.draft_note(draft.year) if draft is not None and not own.draft else "",
     )
 

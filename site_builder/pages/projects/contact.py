@@ -63,7 +63,7 @@ def contact_part(site: Site, here: str, entry: ProjectEntry) -> ContactPart:
 
 def _desk(site: Site, here: str, slug: str) -> Desk:
     entry = site.model.by_slug[slug]
-    mail, website = entry.record.contact or "", entry.record.website or ""
+    mail, website = entry.its.contact or "", entry.its.website or ""
     return Desk(
         municipality=Link(entry.name, urls.link(here, urls.municipality(slug))),
         mail=Link(mail, f"mailto:{mail}" if mail else ""),

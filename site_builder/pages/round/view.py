@@ -10,7 +10,7 @@ from site_builder.measures.round import PARTS, Round, rounds
 from site_builder.pages.round import words
 from site_builder.pages.shared.area import Area
 from site_builder.pages.shared.chrome import Badge, Cell, Chrome, Link, chrome, crumbs
-from site_builder.pages.shared.page import Page
+from site_builder.pages.shared.page import Page, later
 from site_builder.pages.shared.sections import Table, filled, table
 from site_builder.pages.shared.site import Site
 from site_builder.phrases.round import PART_TITLES
@@ -32,7 +32,7 @@ class RoundView:
 
 def pages(site: Site) -> Iterator[Page]:
     """The one page."""
-    yield Page(HERE, "round.html", standing(site))
+    yield Page(HERE, "round.html", later(standing, site))
 
 
 def standing(site: Site) -> RoundView:

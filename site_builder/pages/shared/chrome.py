@@ -189,9 +189,14 @@ def chrome(
 def form_of(site: Site, slug: str) -> str:
     """The address of the form of a municipality; of the entrance for one that is not asked, and for none."""
     entry = site.model.by_slug.get(slug)
-    if entry is None or site.frozen is not None or not entry.takes_part_in(asked_year(site.model, entry)):
+    if entry is None or site.frozen is not None or not entry.takes_part_in(site.shared(_asked, slug)):
         return urls.PARTICIPATE
     return urls.form(slug)
+
+
+def _asked(site: Site, slug: str) -> int:
+    """The year that a municipality is asked about: of all that it records, a page shows no more than that."""
+    return asked_year(site.model, site.model.by_slug[slug])
 
 
 def _report(site: Site, found: Forge | None, here: str, file: str) -> str:
