@@ -144,6 +144,7 @@ def _skip(page: Page, names: list[str]) -> tuple[list[str], _Stop | None]:
     if first["at"] != 0 or not str(target).startswith("#"):
         return ["the first stop does not skip to the content"], None
     page.keyboard.press("Enter")
+    page.wait_for_function("target => location.hash === target", arg=target)
     expected = cast("int", page.evaluate(_AFTER_SKIP))
     landed = _press(page, "Tab")
     if expected < 0:

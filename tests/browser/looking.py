@@ -216,7 +216,8 @@ def opened(browser: Browser, window: Window, height: int = HEIGHT) -> Iterator[P
 
 
 def leave(context: BrowserContext) -> None:
-    """Close a window, also while a page in it still asks for something."""
+    """Close a window, also while a page in it still asks for something: that leads nowhere."""
+    context.set_offline(True)
     context.unroute_all(behavior="ignoreErrors")
     context.close()
 

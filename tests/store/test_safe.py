@@ -9,11 +9,13 @@ import signal
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from pathlib import Path
 from time import monotonic, sleep
 
 import pytest
 
+from site_builder.cli import main
 from site_builder.store import program_version
 from site_builder.store.disk import FILE
 from tests.checks import ROOT
@@ -53,7 +55,9 @@ def built(data: Path, out: Path, *more: str, program: Path = ROOT) -> dict[str, 
 
 def from_nothing(data: Path) -> dict[str, bytes]:
     """The files of a build that knows nothing."""
-    return built(data, data.parent / "scratch", "--no-cache")
+    out = data.parent / "scratch"
+    assert main(["build", "--data", str(data), "--out", str(out), "--no-cache"]) == 0
+    return contents(out)
 
 
 def until(holds: Callable[[], bool]) -> None:
@@ -106,13 +110,14 @@ def ruined(folder: Path, how: str) -> None:
         shutil.rmtree(folder)
         return
     for name in (FILE, f"{FILE}-wal"):
-        path = folder / name
-        if path.exists() and how == "cut":
-            os.truncate(path, path.stat().st_size // 2)
-        elif path.exists():
-            with path.open("r+b") as file:
-                file.seek(path.stat().st_size // 3)
-                file.write(b"\xff" * (path.stat().st_size // 3))
+        # The build may end, and tidy up, at any moment.
+        with suppress(FileNotFoundError), (folder / name).open("r+b") as file:
+            size = os.fstat(file.fileno()).st_size
+            if how == "cut":
+                file.truncate(size // 2)
+            else:
+                file.seek(size // 3)
+                file.write(b"\xff" * (size // 3))
 
 
 @pytest.mark.long
