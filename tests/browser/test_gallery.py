@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser
@@ -13,16 +12,12 @@ from tests.browser.enlarging import enlarging_problems
 from tests.browser.keyboard import keyboard_problems
 from tests.browser.looking import WINDOWS, look_in_states, serving
 from tests.browser.paper import paper_problems
-from tests.checks import ROOT
 
 
 @pytest.fixture(scope="module")
-def gallery(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """Where the gallery is served, made by the script as a person runs it."""
-    out = tmp_path_factory.mktemp("gallery")
-    script = ROOT / "scripts" / "gallery.py"
-    subprocess.run([sys.executable, script, "--out", out], check=True, capture_output=True, cwd=out)
-    with serving(out) as address:
+def gallery(gallery_folder: Path) -> Iterator[str]:
+    """Where the gallery is served."""
+    with serving(gallery_folder) as address:
         yield address
 
 
