@@ -141,9 +141,8 @@ class Outputs:
 
     def kept(self) -> dict[str, bytes]:
         """What is to be kept of this site beside its files, by its key."""
-        if self._known.disk is None:
-            return {}
-        return {**self.ledger.written(), **self._texts.kept(), **self._face.kept()}
+        kept = {**self.ledger.written(), **self._texts.kept(), **self._face.kept()}
+        return kept if self._known.disk is not None else {}
 
     def _kept(self, output: Output) -> Made:
         recipe = self._reads.digest(output.given)
