@@ -70,7 +70,9 @@ class Record(BaseModel):
 
     ITEM: ClassVar[Item] = Item()
 
-    model_config = ConfigDict(strict=True, frozen=True, extra="forbid", hide_input_in_errors=True)
+    model_config = ConfigDict(
+        strict=True, frozen=True, extra="forbid", hide_input_in_errors=True, defer_build=True
+    )
 
 
 def _day(value: object) -> object:
