@@ -101,7 +101,7 @@ class Before:
 
 def before(disk: Disk | None, *folders: Path, history: bool = True, memory: Memory = FORGETFUL) -> Before:
     """What is known now. Without a store, or with code that changed while it ran, nothing is."""
-    program = program_version() if disk is not None else ""
+    program = program_version(disk) if disk is not None else ""
     if not program:
         return Before(None)
     files = {folder: folder_hashes(folder, disk=disk) for folder in folders}

@@ -106,19 +106,23 @@ def _hash(path: str) -> str:
         return f"{_UNREADABLE} {error.errno}"
 
 
-def program_version() -> str:
+def program_version(disk: Disk | None = None) -> str:
     """The hash of all that is the same for every record: code, templates, packages, and Python.
 
     Empty where the code is no longer what this process began with: then nobody knows which made what.
     """
-    code = _hash_of(_HERE)
+    code = _hash_of(_HERE, disk)
     if code != _first.setdefault("code", code):
         return ""
-    return content_hash("\n".join((sys.version, code, _hash_of(face()), _hash_of(bundles()))).encode())
+    return content_hash(
+        "\n".join((sys.version, code, _hash_of(face(), disk), _hash_of(bundles(), disk))).encode()
+    )
 
 
-def _hash_of(folder: Path) -> str:
-    parts = [f"{name} {content}" for name, content in folder_hashes(folder, but="__pycache__").items()]
+def _hash_of(folder: Path, disk: Disk | None) -> str:
+    parts = [
+        f"{name} {content}" for name, content in folder_hashes(folder, but="__pycache__", disk=disk).items()
+    ]
     return content_hash("\n".join((*parts, *_packages())).encode())
 
 
