@@ -29,7 +29,7 @@ WORKERS := --numprocesses 4 --dist loadfile --no-loadscope-reorder
 
 SOURCES := site_builder tests benchmarks $(if $(wildcard scripts/*.py),scripts)
 
-.PHONY: help install site serve bundle test test-all lint baseline bench fuzz reliability findings lighthouse types format shots preview sbom lock clean packages
+.PHONY: help install site serve bundle test test-all lint types-of-python all-but-types collected baseline bench fuzz reliability findings lighthouse types format shots preview sbom lock clean packages
 
 help: ## deze lijst
 	@echo 'Gebruik: make DOEL'
@@ -48,19 +48,24 @@ bundle: $(BUNDLING) ## maak met Node de editor en een kleiner script van Plotly;
 	node scripts/editor.mjs
 
 test: packages $(TESTING) $(NODE) ## alle controles en tests
-	@$(MAKE) --no-print-directory lint
+	@$(MAKE) --no-print-directory --jobs 2 lint collected
 	node --test tests/js/*.test.js
 	$(BIN)/pytest $(WORKERS)
 
 test-all: packages $(TESTING) $(NODE) ## ook wat lang duurt: elke pagina, de gegevens in data/, en veel meer gevallen
-	@$(MAKE) --no-print-directory lint
+	@$(MAKE) --no-print-directory --jobs 2 lint collected
 	node --test tests/js/*.test.js
 	$(BIN)/pytest $(WORKERS) -m "" --hypothesis-profile many
 
-lint: $(TESTING) $(NODE) ## stijl, typen, lagen, scripts, sjablonen, schema's en gegevens
+lint: types-of-python all-but-types ## stijl, typen, lagen, scripts, sjablonen, schema's en gegevens
+
+# Two that take as long: `make test` has a core do each.
+types-of-python: $(TESTING) $(NODE)
+	$(BIN)/mypy --strict $(SOURCES)
+
+all-but-types: $(TESTING) $(NODE)
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
-	$(BIN)/mypy --strict $(SOURCES)
 	$(BIN)/lint-imports
 	$(NPM_BIN)/biome check --error-on-warnings
 	$(NPM_BIN)/tsc --project tsconfig.json
@@ -71,6 +76,10 @@ lint: $(TESTING) $(NODE) ## stijl, typen, lagen, scripts, sjablonen, schema's en
 	$(BIN)/gww check data demo
 	$(BIN)/gww fmt --check data demo
 	$(BIN)/python scripts/fields.py --check
+
+# Every test is compiled once: in a fresh clone each worker would do that by itself. What is wrong, they tell.
+collected: $(TESTING) $(NODE)
+	@$(BIN)/pytest --collect-only >/dev/null || true
 
 format: $(TESTING) $(NODE) ## zet code, scripts en sjablonen in de vaste vorm
 	$(BIN)/ruff check --fix-only .

@@ -14,11 +14,11 @@ from html import escape
 
 from site_builder.records.terms import Term
 
-_TOLD = ("p", "dd")
-"""What holds running text."""
 _APART = ("a", "button", "code", "data", "h1", "h2", "h3", "h4", "label", "pre", "summary", "svg", "table")
 """What holds no text to explain, or can hold no button."""
-_TAG = re.compile(rf"<(?P<end>/?)(?P<name>{'|'.join((*_TOLD, *_APART))})\b[^>]*+>")
+_HOLDER = re.compile(r"<(?P<name>p|dd|table)\b")
+"""What holds running text, or a table, in which nothing is explained. None stands in another of its kind."""
+_TAG = re.compile(rf"<(?P<end>/?)(?:{'|'.join(_APART)})\b[^>]*+>")
 """Our templates and Markdown write tags in small letters."""
 
 
@@ -27,31 +27,47 @@ def with_terms(html: str, terms: Sequence[Term], every: str) -> str:
     begin, end = html.find("<main"), html.rfind("</main>")
     if not terms or begin < 0:
         return html
-    pattern, ids = _pattern(tuple((term.id, term.name, *term.also) for term in terms))
-    met: list[str] = []
-
-    def button(found: re.Match[str]) -> str:
-        word, after = found["word"], found["after"]
-        name = ids.get(word.casefold()) if word else None
-        if name is None or name in met:
-            return found[0]
-        met.append(name)
-        made = f'<button type="button" class="term" popovertarget="begrip-{name}">{word}</button>'
-        # A line may begin behind a button, and never with a full stop.
-        return f'<span class="term-end">{made}{after}</span>' if after else made
-
-    parts, done, place, told, apart = [], 0, begin, 0, 0
-    for tag in _TAG.finditer(html, begin, end):
-        if told and not apart and place < tag.start():
-            parts += [html[done:place], pattern.sub(button, html[place : tag.start()])]
-            done = tag.start()
-        place, step = tag.end(), -1 if tag["end"] else 1
-        if tag["name"] in _TOLD:
-            told += step
-        else:
-            apart += step
+    forms = tuple((term.id, term.name, *term.also) for term in terms)
+    met: set[str] = set()
+    parts: list[str] = []
+    done, place = 0, begin
+    while holder := _HOLDER.search(html, place, end):
+        start, name = holder.start(), holder["name"]
+        stop = html.find(f"</{name}>", start, end)
+        place = end if stop < 0 else stop
+        if name == "table":
+            continue
+        for at, word, after, term in _mentions(forms, html[start:place]):
+            if term in met:
+                continue
+            met.add(term)
+            made = f'<button type="button" class="term" popovertarget="begrip-{term}">{word}</button>'
+            # A line may begin behind a button, and never with a full stop.
+            told = f'<span class="term-end">{made}{after}</span>' if after else made
+            parts += (html[done : start + at], told)
+            done = start + at + len(word) + len(after)
     notes = [_note(term, every) for term in terms if term.id in met]
     return "".join((*parts, html[done:end], *notes, html[end:]))
+
+
+@lru_cache(maxsize=1 << 12)
+def _mentions(forms: tuple[tuple[str, ...], ...], html: str) -> tuple[tuple[int, str, str, str], ...]:
+    """The first mention of each term in a paragraph: its place, the word, the stop behind it, and the term.
+
+    Most paragraphs stand on many pages, and most mention nothing.
+    """
+    pattern, ids = _pattern(forms)
+    found: dict[str, tuple[int, str, str, str]] = {}
+    place, apart = 0, 0
+    tags = [(tag.start(), tag.end(), -1 if tag["end"] else 1) for tag in _TAG.finditer(html)]
+    for start, end, step in (*tags, (len(html), len(html), 0)):
+        if not apart:
+            for word in pattern.finditer(html, place, start):
+                term = ids.get((word["word"] or "").casefold())
+                if term is not None:
+                    found.setdefault(term, (word.start(), word["word"], word["after"], term))
+        place, apart = end, apart + step
+    return tuple(found.values())
 
 
 @lru_cache

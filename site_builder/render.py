@@ -8,11 +8,10 @@ from contextlib import suppress
 from dataclasses import fields
 from functools import cache, lru_cache
 from pathlib import Path
-from typing import Any, cast
+from typing import cast
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
-from jinja2.compiler import CodeGenerator
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from site_builder import urls
 from site_builder.beside import tables_beside
@@ -23,6 +22,7 @@ from site_builder.pages.shared.chrome import Chrome
 from site_builder.pages.shared.page import Drawing, Page
 from site_builder.stacking import stacked
 from site_builder.stating import with_figures, with_own_corrections
+from site_builder.template_engine import PlainEnvironment
 from site_builder.typeface import originals, typeface
 
 FACE = face()
@@ -33,47 +33,15 @@ REMARK = re.compile(r"/\*.*?\*/", re.DOTALL)
 PICTURE = ".png"
 
 
-def told(value: Any) -> str:
-    """A value as it stands on a page: escaped, unless it is markup already."""
-    kind = type(value)
-    if kind is Markup:
-        return cast("str", value)
-    return _escaped(value) if kind is str else escape(value)
-
-
-@lru_cache(maxsize=1 << 12)
-def _escaped(text: str) -> str:
-    return str(escape(text))
-
-
 def _once(macro: Callable[..., Markup], *given: object) -> Markup:
     """What a macro makes of values that many pages have in common, such as their menu."""
     return macro(*given)
 
 
-class _Told(CodeGenerator):
-    """What a template says is joined and never asked for: plain text does for it, made in half the time."""
-
-    def write_commons(self) -> None:
-        super().write_commons()
-        self.writeline("told = environment.told")
-
-    def _output_child_pre(self, *_given: object) -> None:
-        self.write("told(")
-
-    def _output_child_post(self, *_given: object) -> None:
-        self.write(")")
-
-
-class _Environment(Environment):
-    code_generator_class = _Told
-    told = staticmethod(told)
-
-
 @cache
 def environment() -> Environment:
     """The template environment: autoescape always, undefined is an error."""
-    made = _Environment(
+    made = PlainEnvironment(
         loader=FileSystemLoader(FACE / "templates"),
         autoescape=True,
         undefined=StrictUndefined,
@@ -95,10 +63,8 @@ def render(page: Page) -> bytes:
     """
     view = page.view
     context = {field.name: getattr(view, field.name) for field in fields(cast("type", view))}
-    text = environment().get_template(f"pages/{page.template}").render(context)
-    parts = PREFORMATTED.split(text)
-    tight = (part if index % 2 else INDENT_AND_BLANKS.sub("\n", part) for index, part in enumerate(parts))
-    made = stacked(with_own_corrections(with_figures("".join(tight).strip() + "\n")))
+    text = _tight(environment().get_template(f"pages/{page.template}").render(context))
+    made = stacked(with_own_corrections(with_figures(text)))
     frame = context.get("chrome")
     if isinstance(frame, Chrome):
         made = with_terms(made, frame.terms, frame.terms_page)
@@ -116,9 +82,14 @@ def drawing(one: Drawing) -> str:
 
 def lone_file(template: str, view: object) -> bytes:
     """A file that stands outside the site, of a template in `files/`."""
-    parts = PREFORMATTED.split(_of_view(f"files/{template}", view))
+    return _tight(_of_view(f"files/{template}", view)).encode()
+
+
+def _tight(text: str) -> str:
+    """A text without indentation and blank lines, but as it is where it is formatted by itself."""
+    parts = PREFORMATTED.split(text)
     tight = (part if index % 2 else INDENT_AND_BLANKS.sub("\n", part) for index, part in enumerate(parts))
-    return ("".join(tight).strip() + "\n").encode()
+    return "".join(tight).strip() + "\n"
 
 
 def _of_view(template: str, view: object) -> str:

@@ -38,7 +38,7 @@ def stacked(html: str) -> str:
     rows of headings, or with a cell over several rows, is a matrix and stays as it is; so does one of class
     `flows`, which has a way of its own on a phone, and one whose template did all this itself.
     """
-    return _TABLE.sub(_stacked, html)
+    return _TABLE.sub(_stacked, html) if '<table class="table' in html else html
 
 
 def _stacked(table: re.Match[str]) -> str:

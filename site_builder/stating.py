@@ -9,14 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from site_builder.formats.marks import MARK, OPEN, Mark, mark_of, unmarked
+from site_builder.formats.marks import ABOUT, CLOSE, MARK, NOTE, OPEN, TEXT, VALUE, mark_of, unmarked
 
-_NO_ELEMENTS = re.compile(
-    r"<(?P<name>script|style|title|textarea|option|svg)\b.*?</(?P=name)>"
-    rf"|<[^>{OPEN}]*+{OPEN}[^>]*>|{MARK.pattern}",
-    re.DOTALL,
-)
-"""What can hold no element, with a mark in it or not; a tag with a mark; or a mark in running text."""
+_NO_ELEMENTS = re.compile(r"<(?P<name>script|style|title|textarea|option|svg)\b.*?</(?P=name)>", re.DOTALL)
+"""What can hold no element."""
 _NOTED = re.compile(r'data-erratum="([^"]*)"')
 _CORRECTION = re.compile(r'\s*<li data-correction="(?P<id>[^"]*)">.*?</li>', re.DOTALL)
 _EXPLAINED = "<!--uitleg-->", "<!--/uitleg-->"
@@ -26,14 +22,40 @@ _LABEL = re.compile(rf"(<(?:text|tspan)\b[^>]*)>\s*({MARK.pattern})\s*(?=</)")
 
 def with_figures(html: str) -> str:
     """The page with `<data value="…" data-figure="…">` around each figure that it states."""
-    return _NO_ELEMENTS.sub(_stated, html) if OPEN in html else html
+    if OPEN not in html:
+        return html
+    parts, end = [], 0
+    for apart in _NO_ELEMENTS.finditer(html):
+        inside = apart[0]
+        parts.append(_running(html[end : apart.start()]))
+        parts.append(unmarked(_LABEL.sub(_label, inside) if apart["name"] == "svg" else inside))
+        end = apart.end()
+    return "".join((*parts, _running(html[end:])))
 
 
-def _stated(found: re.Match[str]) -> str:
-    inside = found[0]
-    if inside.startswith(OPEN):
-        return _element(mark_of(found))
-    return unmarked(_LABEL.sub(_label, inside) if found["name"] == "svg" else inside)
+def _running(html: str) -> str:
+    """Running text and cells with an element for each mark, and tags with the text of theirs.
+
+    A page that explains figures has thousands of marks: they are cut out and not sought by a pattern.
+    """
+    before, *others = html.split(OPEN)
+    parts = [before]
+    in_tag = before.rfind("<") > before.rfind(">")
+    for other in others:
+        mark, _, after = other.partition(CLOSE)
+        figure, _, told = mark.partition(VALUE)
+        value, _, text = told.partition(TEXT)
+        if in_tag:
+            parts += (text, after)
+            in_tag = after.rfind("<") >= after.rfind(">")
+        else:
+            value, _, noted = value.partition(NOTE)
+            # The value, the text and the note were escaped with the text that they stand in.
+            note, _, about = noted.partition(ABOUT)
+            small = f' <small class="erratum-note" data-erratum="{about}">({note})</small>' if note else ""
+            parts += (f'<data value="{value}" data-figure="{figure}">{text}</data>{small}', after)
+            in_tag = after.rfind("<") > after.rfind(">")
+    return "".join(parts)
 
 
 def with_own_corrections(html: str) -> str:
@@ -42,7 +64,7 @@ def with_own_corrections(html: str) -> str:
     A view cannot know which figures its page will state, so it gives every correction of the year, and the
     way to how figures were computed, which goes from a page that states none.
     """
-    stated = set(_NOTED.findall(html))
+    stated = set(_NOTED.findall(html)) if "data-erratum=" in html else set()
 
     def kept(found: re.Match[str]) -> str:
         return found[0] if not found["id"] or found["id"] in stated else ""
@@ -67,14 +89,6 @@ def _between(marks: tuple[str, str], shown: Callable[[str], str], html: str) -> 
         before, found, after = rest.partition(marks[0])
         parts += [f"\n{inside}" if inside else "", before]
     return "".join(parts)
-
-
-def _element(mark: Mark) -> str:
-    # The value, the text and the note were escaped with the text that they stand in.
-    note = (
-        f' <small class="erratum-note" data-erratum="{mark.about}">({mark.note})</small>' if mark.note else ""
-    )
-    return f'<data value="{mark.value}" data-figure="{mark.id}">{mark.text}</data>{note}'
 
 
 def _label(found: re.Match[str]) -> str:

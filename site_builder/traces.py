@@ -29,7 +29,6 @@ ENTRY = "[]"
 """In the name of one entry of a memo that is a mapping, before its key."""
 
 _KEEPER = "_keeper"
-
 _ATOMS = frozenset((str, int, float, bool, bytes, type(None)))
 _WRITTEN = frozenset((Decimal, Fraction, date, datetime, time))
 """Kinds of values that their text tells from every other."""
@@ -63,23 +62,24 @@ def reading() -> Iterator[dict[Name, None]]:
 
 
 class Keeper(Protocol):
-    """Who keeps parts from one run to the next."""
+    """Who keeps parts, and memos that are `kept`, from one run to the next."""
 
     def part(self, name: Name, make: Callable[[], Any]) -> Any:
         """A part as it was kept, or made now; it is noted that it was read."""
         ...
 
-    def memo(self, name: Name) -> Memo[Any] | None:
-        """A memo that this program made before, if it would become the same."""
+    def memo(self, name: Name, of: Callable[[bytes], Any]) -> Memo[Any] | None:
+        """A memo as it was kept, of its content; None where it has to be made."""
         ...
 
 
 class Memo(Generic[T]):
-    """A value with what was read to make it."""
+    """A value with what was read to make it, and whether a store keeps its content."""
 
-    __slots__ = ("reads", "value")
+    __slots__ = ("kept", "reads", "value")
 
-    def __init__(self, make: Callable[[], T]) -> None:
+    def __init__(self, make: Callable[[], T], *, kept: bool = False) -> None:
+        self.kept = kept
         with reading() as self.reads:
             self.value = make()
 
@@ -146,15 +146,22 @@ class Leaves(Mapping[K, T]):
             note(self._kind, *(key if isinstance(key, tuple) else (key,)))
 
 
-def read(owner: Any, attribute: str, make: Callable[..., T], given: tuple[Any, ...] = ()) -> T:
-    """The value of a memo of an object, made at most once; it is noted that it was read."""
+def read(
+    owner: Any,
+    attribute: str,
+    make: Callable[..., T],
+    given: tuple[Any, ...] = (),
+    of: Callable[[bytes], T] | None = None,
+) -> T:
+    """The value of a memo of an object, made at most once, or `of` its content; that it is read is noted."""
     memos: dict[Any, Memo[T]] = owner.__dict__.setdefault("_memos", {})
     memo = memos.get((attribute, given))
     scope = owner.scope
     if memo is None:
         keeper: Keeper | None = owner.__dict__.get(_KEEPER)
-        memo = keeper.memo((scope, attribute, *given)) if keeper is not None else None
-        memo = memos[attribute, given] = memo or Memo(partial(make, owner, *given))
+        if keeper is not None and of is not None:
+            memo = keeper.memo((scope, attribute, *given), of)
+        memo = memos[attribute, given] = memo or Memo(partial(make, owner, *given), kept=of is not None)
     if scope is None:
         _open[-1].update(memo.reads)
         return memo.value
@@ -194,13 +201,20 @@ class derived(Generic[T]):  # noqa: N801  # it stands where cached_property stan
         return read(owner, self._name, self._make)
 
 
-def remembered(make: Callable[Concatenate[Any, P], T]) -> Callable[Concatenate[Any, P], T]:
+def remembered(
+    make: Callable[Concatenate[Any, P], T], of: Callable[[bytes], T] | None = None
+) -> Callable[Concatenate[Any, P], T]:
     """A method of a traced object of which each answer is made once; it is asked with plain data."""
 
     def asked(owner: Any, *given: Any) -> T:
-        return read(owner, make.__name__, make, given)
+        return read(owner, make.__name__, make, given, of)
 
     return cast("Callable[Concatenate[Any, P], T]", update_wrapper(asked, make))
+
+
+def kept(of: Callable[[bytes], Any]) -> Callable[[Callable[P, T]], Callable[P, T]]:
+    """A method that is `remembered`, of which a store keeps the answers: the `content` of each, as bytes."""
+    return partial(cast("Any", remembered), of=of)
 
 
 def part(make: Callable[Concatenate[Any, P], T]) -> Callable[Concatenate[Any, P], T]:
@@ -229,14 +243,6 @@ def maker_of(owner: Any, name: str, given: tuple[Any, ...]) -> Callable[[], Any]
 def keep_with(owner: Traced, keeper: Keeper) -> None:
     """From now on the parts of an object, and its memos, may come of who keeps them."""
     owner.__dict__[_KEEPER] = keeper
-
-
-def memos_of(owner: Any) -> dict[Name, Memo[Any]]:
-    """The memos that were made of an object that is `lasting`: they tell of no record or model."""
-    if not getattr(owner, "lasting", False):
-        return {}
-    found = owner.__dict__.get("_memos", {})
-    return {(owner.scope, attribute, *given): memo for (attribute, given), memo in found.items()}
 
 
 def digest(value: object, known: dict[int, tuple[object, str]]) -> str:

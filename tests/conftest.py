@@ -10,13 +10,13 @@ import shutil
 import signal
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 
 from site_builder.load.advice import wording
 from tests import live
@@ -29,7 +29,17 @@ os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 sys.dont_write_bytecode = False
 # Every test builds from nothing, but those of the store.
 os.environ["GWW_CACHE"] = ""
-settings.register_profile("few", derandomize=True, deadline=None, database=None, max_examples=50)
+# Every test looks at 28 November 2026, but those with a day of their own: none fails when a year ends.
+os.environ["SOURCE_DATE_EPOCH"] = "1795867200"
+# On a busy machine it takes long to think of examples, too.
+settings.register_profile(
+    "few",
+    derandomize=True,
+    deadline=None,
+    database=None,
+    max_examples=50,
+    suppress_health_check=[HealthCheck.too_slow],
+)
 settings.register_profile("many", settings.get_profile("few"), max_examples=500)
 settings.load_profile("few")
 
@@ -106,14 +116,15 @@ def site(run_folder: Path) -> Path:
 
 @pytest.fixture(scope="session")
 def live_site(run_folder: Path) -> Path:
-    """The site of the region that is in `data/` now, whichever it is; for tests that are `long`."""
-    return once(run_folder, "live", lambda half: command_line(ROOT / "data", half))
+    """The site of the region in `data/`, whichever that is, as it is today; for tests that are `long`."""
+    today = {name: value for name, value in os.environ.items() if name != "SOURCE_DATE_EPOCH"}
+    return once(run_folder, "live", lambda half: command_line(ROOT / "data", half, today))
 
 
-def command_line(data: Path, out: Path) -> None:
+def command_line(data: Path, out: Path, environment: Mapping[str, str] | None = None) -> None:
     """Build the site of a data folder, with the demo that stands beside it, as a person does."""
     command = [sys.executable, "-m", "site_builder", "build", "--data", str(data), "--out", str(out)]
-    done = subprocess.run(command, cwd=ROOT, check=False, capture_output=True, text=True)
+    done = subprocess.run(command, cwd=ROOT, env=environment, check=False, capture_output=True, text=True)
     assert done.returncode == 0, done.stdout + done.stderr
 
 
@@ -130,6 +141,18 @@ def demo(run_folder: Path) -> Demo:
     made = once(run_folder, "demo-alone", make)
     files = pickle.loads((made / "files").read_bytes())  # noqa: S301  # written above
     return Demo(made / "demo", files, made / "store")
+
+
+@pytest.fixture(scope="session")
+def gallery_folder(run_folder: Path) -> Path:
+    """Every component with hostile, long and empty examples: made by the script as a person runs it."""
+
+    def make(half: Path) -> None:
+        half.mkdir()
+        command = [sys.executable, str(ROOT / "scripts/gallery.py"), "--out", str(half)]
+        subprocess.run(command, check=True, capture_output=True, cwd=half)
+
+    return once(run_folder, "gallery", make)
 
 
 @pytest.fixture

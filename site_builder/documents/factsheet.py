@@ -140,7 +140,7 @@ class FactsheetView:
 def documents(site: Site) -> Iterator[Page]:
     """One factsheet per municipality that takes part; none on a site that is too large for them."""
     for entry in site.model.municipalities if site.with_factsheets else ():
-        if site.standings[entry.slug].left is None:
+        if entry.left_after(site.model.year) is None:
             made = later(factsheet, site, entry)
             file = f"municipalities/{entry.slug}.yaml"
             yield Page(urls.factsheet(entry.slug), "factsheet.typ", made, listed=False, made_of=file)

@@ -12,6 +12,7 @@ from typing import Any
 
 from site_builder.figures.approach import beside_progress, compared_members
 from site_builder.figures.bundle import Bundle, bundle_of, bundles, bundles_about, looked_for
+from site_builder.figures.columns import Columns
 from site_builder.figures.comparison import compared_axes, compared_indicators, compared_levels
 from site_builder.figures.corrections import corrected
 from site_builder.figures.figure import Basis, Figure, Key
@@ -39,9 +40,10 @@ from site_builder.figures.years import Told, Years
 from site_builder.measures.breaks import YearOf
 from site_builder.model import Model, ProjectEntry
 from site_builder.records.plan import Indicator
-from site_builder.traces import derived, remembered
+from site_builder.traces import derived, kept, remembered
 
 _Figures = Mapping[Key, Figure]
+_NONE = Columns({})
 
 
 class Figures:
@@ -50,7 +52,6 @@ class Figures:
     def __init__(self, years: Years, scope: str | None = None) -> None:
         self.years = years
         self.scope = scope
-        self.lasting = True  # What is made here holds figures alone, and names no record or model.
         # What a municipality measured once is in its figures of every later year.
         self._named = lru_cache(maxsize=1 << 12)(
             lambda name: looked_for(name, lambda year: years.model(year).by_slug, self.listed)
@@ -63,12 +64,12 @@ class Figures:
     def get(self, key: Key) -> Figure | None:
         """One figure; None where nothing of the kind was recorded in that year."""
         own = key._replace(basis="in_year") if key.statistic in STATES else key
-        return self.bundle(bundle_of(own)).get(own) if own.municipality else self._of_region(*own)
+        return self.bundle(bundle_of(own)).figure(own) if own.municipality else self._of_region(*own)
 
     @remembered
     def _of_region(self, *parts: Any) -> Figure | None:
         """A figure of the region: who shows it does not depend on those beside it."""
-        return self.bundle(bundle_of(Key(*parts))).get(Key(*parts))
+        return self.bundle(bundle_of(Key(*parts))).figure(Key(*parts))
 
     def at(self, key: Key) -> Figure:
         """One figure; with an unknown value where nothing of the kind was recorded in that year."""
@@ -124,14 +125,15 @@ class Figures:
         found = leading(self.bundle(Bundle(indicator.id, municipality, year, basis)), kind)
         return tuple(compared(indicator, figure, self.earlier(figure)) for figure in found)
 
-    def bundle(self, name: Bundle) -> _Figures:
+    def bundle(self, name: Bundle) -> Columns:
         """The figures of one bundle; none for a year that is not told of."""
         beside = name.room in OF_SESSIONS and name.year in self.years.with_sessions
-        return self._bundle(*name) if beside or name.year in self.years.every else {}
+        return self._bundle(*name) if beside or name.year in self.years.every else _NONE
 
-    @remembered
-    def _bundle(self, room: str, municipality: str, year: int, basis: Basis) -> _Figures:
-        return corrected(self._made(Bundle(room, municipality, year, basis)), self.years.told(year))
+    @kept(Columns.of)
+    def _bundle(self, room: str, municipality: str, year: int, basis: Basis) -> Columns:
+        made = self._made(Bundle(room, municipality, year, basis))
+        return Columns(corrected(made, self.years.told(year)))
 
     def _made(self, name: Bundle) -> _Figures:
         told = self.years.told(name.year)

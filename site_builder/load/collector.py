@@ -19,5 +19,8 @@ def uncollected() -> Iterator[None]:
     try:
         yield
     finally:
+        # What was made counts as old: else the next search, for what is new, walks over all of it.
+        gc.freeze()
+        gc.unfreeze()
         if was_on:
             gc.enable()

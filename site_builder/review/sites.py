@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from site_builder import urls
 from site_builder.closed_sites import with_closed
@@ -95,9 +95,10 @@ def said(before: Page, after: Page) -> tuple[str, str] | None:
 
     Equal views give equal pages, so most are never rendered.
     """
-    if (before.template, before.view) == (after.template, after.view):
+    then, now = (replace(page, content=page.view) for page in (before, after))
+    if (then.template, then.view) == (now.template, now.view):
         return None
-    old, new = render(before), render(after)
+    old, new = render(then), render(now)
     return None if old == new else (old.decode(errors="replace"), new.decode(errors="replace"))
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import marshal
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from site_builder.store.disk import Disk
@@ -24,7 +25,6 @@ from site_builder.traces import (
     keep_with,
     maker_of,
     memo_of,
-    memos_of,
     note,
     reading,
 )
@@ -46,8 +46,8 @@ class Entry:
     left_out: tuple[tuple[str, ...], ...] = ()
 
 
-_State = tuple[dict[str, tuple[Entry, _Reads]], dict[Name, _Reads], dict[Name, str], dict[Name, Memo[Any]]]
-"""Outputs with their traces, the traces of memos, hashes, and memos that this program made itself."""
+_State = tuple[dict[str, tuple[Entry, _Reads]], dict[Name, _Reads], dict[Name, str]]
+"""Outputs with their traces, the traces of memos, and hashes."""
 
 
 class Ledger:
@@ -83,7 +83,7 @@ class Ledger:
         self._memory = memory
         self._sought: set[Name] = set()
         state: _State | None = self._memory.get(self._key)
-        self._before, self._memos, self._hashes, self._known = state or _read(
+        self._before, self._memos, self._hashes = state or _read(
             disk.get(self._key) if disk is not None else None
         )
 
@@ -104,17 +104,20 @@ class Ledger:
         for one in self._scopes.values():
             keep_with(one, self)
 
-    def memo(self, name: Name) -> Memo[Any] | None:
-        """A memo that this program made before, if it would become the same."""
-        known = self._known.get(name)
-        if known is None or name in self._sought:
+    def memo(self, name: Name, of: Callable[[bytes], Any]) -> Memo[Any] | None:
+        """A memo as it was kept, of its content; None where it has to be made."""
+        if name not in self._hashes or name in self._sought:
             return None
         # While that is looked for, what it depends on may ask for it: that is made, and is no circle.
         self._sought.add(name)
         with reading():
-            holds = self._holds(name)
+            content = self._content(name)
         self._sought.remove(name)
-        return known if holds else None
+        if content is None:
+            # It is made, and then kept again, also where its trace holds but its content is gone.
+            self._valid[name] = False
+            return None
+        return Memo(partial(of, content))
 
     def part(self, name: Name, make: Callable[[], Any]) -> Any:
         """A part as it was kept, or made now: each of its calls makes it or reads it from the disk."""
@@ -170,9 +173,7 @@ class Ledger:
             if whole not in memos:
                 memos[whole] = self._reads(whole)
                 waiting += [one for one, _ in memos[whole]]
-        made = {name: memo for one in self._scopes.values() for name, memo in memos_of(one).items()}
-        known = {name: one for name, one in self._known.items() if name in memos and self._valid.get(name)}
-        self._memory.put(self._key, (self._entries, memos, hashes, {**known, **made}))
+        self._memory.put(self._key, (self._entries, memos, hashes))
         kept = {name: ((e.recipe, e.files, e.left_out), reads) for name, (e, reads) in self._entries.items()}
         return {**self._waiting, self._key: marshal.dumps((kept, memos, hashes))}
 
@@ -183,7 +184,10 @@ class Ledger:
             return known
         if self._is_part(whole):
             return self._parts[whole][0]
-        value = self._made(whole).value
+        memo = self._made(whole)
+        value = memo.value
+        if memo.kept:
+            return self._keep(value.content)
         if name is not whole and len(name) > len(whole):
             key = name[len(whole) + 1]
             if key not in value:
@@ -202,15 +206,18 @@ class Ledger:
     def _make_part(self, name: Name, make: Callable[[], Any]) -> Any:
         with reading() as reads:
             value = make()
-        content = marshal.dumps(value, 2)
-        hashed = content_hash(content)
-        self._parts[name] = hashed, tuple(reads)
-        if self._disk is not None:
-            self._waiting[content_key(hashed)] = content
+        self._parts[name] = self._keep(marshal.dumps(value, 2)), tuple(reads)
         return value
 
+    def _keep(self, content: bytes) -> str:
+        """Have a content kept, and tell its hash."""
+        hashed = content_hash(content)
+        if self._disk is not None:
+            self._waiting[content_key(hashed)] = content
+        return hashed
+
     def _content(self, name: Name) -> bytes | None:
-        """What a part is, if it was made in this run or is what it was, and is there."""
+        """What a part or a memo is, if it was made in this run or is what it was, and is there."""
         if name in self._parts:
             hashed = self._parts[name][0]
         elif name in self._hashes and self._holds(name):
@@ -244,10 +251,14 @@ class Ledger:
 
     def _same(self, reads: _Reads) -> bool:
         # In the order of reading: what a later one depends on may be gone, and then an earlier one says so.
-        aside = self._aside
-        return all(
-            (name[:1] in aside or name[:2] in aside) or self.now(name) == hashed for name, hashed in reads
-        )
+        known, aside = self._now, self._aside
+        for name, hashed in reads:
+            now = known.get(name)
+            if now is None and not (name[:1] in aside or name[:2] in aside):
+                now = self.now(name)
+            if now is not None and now != hashed:
+                return False
+        return True
 
 
 def _whole(name: Name) -> Name:
@@ -256,6 +267,6 @@ def _whole(name: Name) -> Name:
 
 def _read(content: bytes | None) -> _State:
     if content is None:
-        return {}, {}, {}, {}
+        return {}, {}, {}
     kept, memos, hashes = marshal.loads(content)  # noqa: S302  # checked against its hash, from our own folder
-    return {name: (Entry(*entry), reads) for name, (entry, reads) in kept.items()}, memos, hashes, {}
+    return {name: (Entry(*entry), reads) for name, (entry, reads) in kept.items()}, memos, hashes

@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, expect, sync_playwright
 
 from tests.browser.hearing import Heard, listen
-from tests.browser.looking import ARGUMENTS, headless_program, leave, serving
+from tests.browser.looking import ALONE, ARGUMENTS, headless_program, leave, serving
 from tests.checks import ROOT
 from tests.conftest import once
 from tests.waiting import IN_BROWSER
@@ -22,7 +22,10 @@ def browser() -> Iterator[Browser]:
     expect.set_options(timeout=IN_BROWSER)
     with sync_playwright() as playwright:
         chromium = playwright.chromium.launch(
-            executable_path=headless_program(), headless=True, args=list(ARGUMENTS), timeout=IN_BROWSER
+            executable_path=headless_program(),
+            headless=True,
+            args=[*ARGUMENTS, ALONE],
+            timeout=IN_BROWSER,
         )
         chromium.on("context", lambda context: context.set_default_timeout(IN_BROWSER))
         yield chromium

@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 from playwright.sync_api import Locator, Page, Route, expect
 
 from tests.forge.server import TOKEN, StandIn
-from tests.waiting import PATIENCE
+from tests.waiting import IN_BROWSER, PATIENCE
 
 FORGE = "https://api.github.com"
 PICTURES = os.environ.get("GWW_PICTURES")
@@ -21,6 +21,8 @@ _SENT = ("authorization", "content-type")
 # The form makes only those fields that are in the window: a high window has them all.
 HIGH, _SEEN = 5000, 760
 WIDTH = 1280
+_EVERY = 50
+"""Milliseconds between two looks at what the forge holds."""
 
 
 def forwarded(forge: StandIn) -> Callable[[Route], None]:
@@ -96,10 +98,10 @@ class Desk:
 
     def until(self, holds: Callable[[], bool]) -> None:
         """Let the editor go on until the forge holds what it shows already."""
-        for _ in range(PATIENCE * 20):
+        for _ in range(IN_BROWSER // _EVERY):
             if holds():
                 return
-            self.page.wait_for_timeout(50)
+            self.page.wait_for_timeout(_EVERY)
         raise AssertionError(self.page.inner_text("body"))
 
     def picture(self, name: str, at: Locator | None = None) -> None:

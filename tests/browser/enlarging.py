@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import cast
 
 from playwright.sync_api import Browser, Page
 
-from tests.browser.looking import WIDTHS, Window, opened, visit
+from tests.browser.looking import WIDTHS, Window, opened, resize, visit
 
 WIDE = Window(1280, "light")
 ZOOMED = Window(320, "light")
@@ -24,7 +24,7 @@ _SIZES = (
 _GROWN = 1.7
 _LARGE = 24
 """Headings of this size in pixels are read as they are; text below it must grow."""
-_DOUBLE = "() => { document.documentElement.style.fontSize = '200%'; }"
+_SIZED = "size => { document.documentElement.style.fontSize = size; }"
 _TOLD = """const told = node => node.tagName.toLowerCase() + (node.id ? "#" + node.id : "") +
     (node.getAttribute("class") ? "." + node.getAttribute("class").trim().split(/\\s+/)[0] : "");"""
 _CUT = f"""() => {{
@@ -69,50 +69,47 @@ _MOVES = f"""() => {{
 }}"""
 
 
-def text_problems(browser: Browser, base: str, addresses: Iterable[str]) -> tuple[str, ...]:
-    """What goes wrong with text at twice its size (WCAG 1.4.4): text that does not grow, or is cut off."""
+def enlarging_problems(browser: Browser, base: str, addresses: Iterable[str]) -> tuple[str, ...]:
+    """What goes wrong for who needs a page still, with text at twice its size, or at four times the zoom.
+
+    Each page is loaded once.
+    """
     problems: list[str] = []
     with opened(browser, WIDE) as page:
         for address in addresses:
+            resize(page, WIDE.width)
             visit(page, base + address)
-            page.evaluate(_FIND)
-            before = cast("list[float | None]", page.evaluate(_SIZES))
-            page.evaluate(_DOUBLE)
-            after = cast("list[float | None]", page.evaluate(_SIZES))
-            still = sum(_stays(old, new) for old, new in zip(before, after, strict=True))
-            found = [f"{still} texts do not grow"] if still else []
-            found += [*_too_wide(page), *_named(page, _CUT, "cuts its text off")]
-            problems += [f"{address or '/'} with text at 200%: {line}" for line in found]
+            found = (*_named(page, _MOVES, ": {} moves"), *_text_problems(page), *_zoom_problems(page))
+            problems += [f"{address or '/'}{line}" for line in found]
     return tuple(problems)
 
 
-def zoom_problems(browser: Browser, base: str, addresses: Iterable[str]) -> tuple[str, ...]:
+def _text_problems(page: Page) -> Iterator[str]:
+    """What goes wrong with text at twice its size (WCAG 1.4.4): text that does not grow, or is cut off."""
+    page.evaluate(_FIND)
+    before = cast("list[float | None]", page.evaluate(_SIZES))
+    page.evaluate(_SIZED, "200%")
+    after = cast("list[float | None]", page.evaluate(_SIZES))
+    still = sum(_stays(old, new) for old, new in zip(before, after, strict=True))
+    where = " with text at 200%: "
+    if still:
+        yield f"{where}{still} texts do not grow"
+    yield from _too_wide(page, where)
+    yield from _named(page, _CUT, f"{where}{{}} cuts its text off")
+    page.evaluate(_SIZED, "")
+
+
+def _zoom_problems(page: Page) -> Iterator[str]:
     """What goes wrong at 400% (WCAG 1.4.10): scrolling in two directions, text cut off, parts that stick.
 
     A table and a figure may scroll sideways inside a region of their own.
     """
-    problems: list[str] = []
-    with opened(browser, ZOOMED, ZOOMED_HEIGHT) as page:
-        for address in addresses:
-            visit(page, base + address)
-            found = [
-                *_too_wide(page),
-                *_named(page, _CUT, "cuts its text off"),
-                *_named(page, _SIDEWAYS, "scrolls sideways"),
-                *_named(page, _STUCK, "stays in view and takes a third of it"),
-            ]
-            problems += [f"{address or '/'} at 400%: {line}" for line in found]
-    return tuple(problems)
-
-
-def motion_problems(browser: Browser, base: str, addresses: Iterable[str]) -> tuple[str, ...]:
-    """What still moves for a person who asked for less motion (WCAG 2.3.3)."""
-    problems: list[str] = []
-    with opened(browser, WIDE) as page:
-        for address in addresses:
-            visit(page, base + address)
-            problems += [f"{address or '/'}: {line}" for line in _named(page, _MOVES, "moves")]
-    return tuple(problems)
+    resize(page, ZOOMED.width, ZOOMED_HEIGHT)
+    where = " at 400%: "
+    yield from _too_wide(page, where)
+    yield from _named(page, _CUT, f"{where}{{}} cuts its text off")
+    yield from _named(page, _SIDEWAYS, f"{where}{{}} scrolls sideways")
+    yield from _named(page, _STUCK, f"{where}{{}} stays in view and takes a third of it")
 
 
 def _stays(before: float | None, after: float | None) -> bool:
@@ -123,11 +120,11 @@ def _stays(before: float | None, after: float | None) -> bool:
     return before is not None and after is not None and before < _LARGE and after < _GROWN * before
 
 
-def _too_wide(page: Page) -> list[str]:
+def _too_wide(page: Page, where: str) -> list[str]:
     wide, room = cast("list[int]", page.evaluate(WIDTHS))
-    return [f"{wide} px wide in a window of {room} px"] if wide > room else []
+    return [f"{where}{wide} px wide in a window of {room} px"] if wide > room else []
 
 
 def _named(page: Page, script: str, complaint: str) -> list[str]:
     names = dict.fromkeys(cast("list[str]", page.evaluate(script)))
-    return [f"{name} {complaint}" for name in names]
+    return [complaint.format(name) for name in names]

@@ -45,7 +45,7 @@ _FONTS = {
 }
 """What stands in for the typeface of a phone or a desk where it is not there."""
 _UNFOLD = "() => document.querySelectorAll('main details').forEach(one => { one.open = true; })"
-_MEASURE = r"""([bars, font]) => {
+_MEASURE = r"""([bars, fonts]) => {
   const found = [];
   const say = (bar, text) => { if (bars.includes(bar)) found.push([bar, text]); };
   const told = node => node.tagName.toLowerCase() + (node.id ? "#" + node.id : "") +
@@ -168,9 +168,11 @@ _MEASURE = r"""([bars, font]) => {
         const start = node.data.trim().slice(0, 30);
         if (size < 10.95) say("small", `${size.toFixed(1)} px: "${start}" in ${told(svg)}`);
       }
-  if (bars.includes("crowded"))
+  const lettered = drawings.filter(svg => svg.querySelector("text"));
+  // Where no drawing has a text, none is crowded.
+  for (const [name, font] of bars.includes("crowded") && lettered.length ? fonts : [])
     styled(`svg, svg * { font-family: ${font} !important; }`, () => {
-      for (const svg of drawings) {
+      for (const svg of lettered) {
         const edge = svg.getBoundingClientRect();
         const boxes = [];
         for (const node of texts(svg)) {
@@ -184,11 +186,12 @@ _MEASURE = r"""([bars, font]) => {
         boxes.forEach((one, place) => {
           if (one.left < edge.left - 1 || one.right > edge.right + 1 ||
               one.top < edge.top - 1 || one.bottom > edge.bottom + 1)
-            say("crowded", `"${one.text}" leaves ${told(svg)}`);
+            say("crowded", `${name}: "${one.text}" leaves ${told(svg)}`);
           for (const other of boxes.slice(place + 1)) {
             const wide = Math.min(one.right, other.right) - Math.max(one.left, other.left);
             const tall = Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top);
-            if (wide > 1 && tall > 1) say("crowded", `"${one.text}" over "${other.text}" in ${told(svg)}`);
+            if (wide > 1 && tall > 1)
+              say("crowded", `${name}: "${one.text}" over "${other.text}" in ${told(svg)}`);
           }
         });
       }
@@ -238,17 +241,11 @@ def _measured(page: Page, bars: Sequence[Bar]) -> Iterator[tuple[Bar, str]]:
     unfolded = [bar for bar in bars if bar not in ONCE]
     yield from _found(page, folded)
     page.evaluate(_UNFOLD)
-    # Where no drawing has a text, none is crowded.
-    drawn = Bar.CROWDED in unfolded and page.evaluate("() => !!document.querySelector('svg text')")
     for width in _WIDTHS:
         resize(page, width, HEIGHT)
-        asked = [bar for bar in unfolded if bar is not Bar.CROWDED]
-        yield from ((bar, f"{width} px: {line}") for bar, line in _found(page, asked))
-        for name, font in _FONTS.items() if drawn else ():
-            for bar, line in _found(page, [Bar.CROWDED], font):
-                yield bar, f"{width} px, {name}: {line}"
+        yield from ((bar, f"{width} px: {line}") for bar, line in _found(page, unfolded))
 
 
-def _found(page: Page, bars: Sequence[Bar], font: str = "") -> list[tuple[Bar, str]]:
-    found = cast("list[tuple[str, str]]", page.evaluate(_MEASURE, [list(bars), font]))
+def _found(page: Page, bars: Sequence[Bar]) -> list[tuple[Bar, str]]:
+    found = cast("list[tuple[str, str]]", page.evaluate(_MEASURE, [list(bars), list(_FONTS.items())]))
     return [(Bar(bar), line) for bar, line in dict.fromkeys(map(tuple, found))]

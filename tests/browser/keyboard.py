@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import TypedDict, cast
 
 from playwright.sync_api import Browser, Page
@@ -55,6 +55,10 @@ _STOP = """() => {
   const shown = at < 0 || window.looks(node) !== window.resting[at];
   return {at, name: window.told(node), at_all: true, shown, seen};
 }"""
+_CONTENT = """() => {
+  const main = document.querySelector("main");
+  return window.stops.flatMap((node, index) => main.contains(node) ? [index] : []);
+}"""
 _AFTER_SKIP = """() => {
   const main = document.querySelector("main");
   const later = node => main.compareDocumentPosition(node) & Node.DOCUMENT_POSITION_FOLLOWING;
@@ -73,19 +77,29 @@ class _Stop(TypedDict):
 
 
 def keyboard_problems(
-    browser: Browser, base: str, addresses: Iterable[str], window: Window
+    browser: Browser, base: str, addresses: Iterable[str], window: Window, *, frame: bool = True
 ) -> tuple[str, ...]:
     """What a person who only has the Tab and Enter keys meets that is wrong, as sentences.
 
     Everything that can be used is reached, in the order of the page (WCAG 2.1.1, 2.4.3); focus shows
     (2.4.7), is not covered (2.4.11) and can leave (2.1.2); the first stop skips to the content (2.4.1).
+    Without the `frame` of the page only the content is walked, from where skipping leads.
     """
     problems: list[str] = []
     with opened(browser, window) as page:
         for address in addresses:
             visit(page, base + address)
             names = cast("list[str]", page.evaluate(_COLLECT))
-            found = (*_walk(page, names), *_skip(page, names))
+            found: list[str] = []
+            if frame:
+                found += _walk(page, names, range(len(names)), _press(page, "Tab"))
+                # A click on nothing would move the focus: a fresh visit starts at the top.
+                page.reload(wait_until="load")
+                page.evaluate(_COLLECT)
+            skipped, landed = _skip(page, names)
+            found += skipped
+            if not frame and landed is not None:
+                found += _walk(page, names, cast("list[int]", page.evaluate(_CONTENT)), landed)
             problems += [f"{address or '/'} at {window.width} px: {line}" for line in found]
     return tuple(problems)
 
@@ -95,16 +109,17 @@ def _press(page: Page, key: str) -> _Stop:
     return cast("_Stop", page.evaluate(_STOP))
 
 
-def _walk(page: Page, names: list[str]) -> Iterable[str]:
+def _walk(page: Page, names: list[str], wanted: Collection[int], stop: _Stop) -> Iterable[str]:
+    """From a stop on, along all those that are wanted."""
     reached: list[int] = []
     before = ""
     # A region that scrolls is a stop too, though it is no control: at most as many again.
-    for _ in range(2 * len(names) + 5):
-        stop = _press(page, "Tab")
-        if not stop["at_all"] or (reached and stop["at"] == reached[0]):
-            break
+    for _ in range(2 * len(wanted) + 5):
         if stop["name"] == before and stop["at"] in reached:
             yield f"the focus stays on {stop['name']}"
+            break
+        beyond = stop["at"] >= 0 and stop["at"] not in wanted
+        if not stop["at_all"] or beyond or (reached and stop["at"] == reached[0]):
             break
         if stop["at"] in reached:
             yield f"the focus goes back to {stop['name']}"
@@ -118,23 +133,24 @@ def _walk(page: Page, names: list[str]) -> Iterable[str]:
         if not stop["seen"]:
             yield f"{stop['name']} is covered while it has the focus"
         before = stop["name"]
-    yield from (f"{name} is not reached" for index, name in enumerate(names) if index not in reached)
+        stop = _press(page, "Tab")
+    yield from (f"{names[index]} is not reached" for index in wanted if index not in reached)
 
 
-def _skip(page: Page, names: list[str]) -> Iterable[str]:
-    # A click on nothing would move the focus: a fresh visit starts at the top.
-    page.reload(wait_until="load")
-    page.evaluate(_COLLECT)
+def _skip(page: Page, names: list[str]) -> tuple[list[str], _Stop | None]:
+    """What is wrong with skipping to the content of a fresh page, and the stop after it."""
     first = _press(page, "Tab")
     target = page.evaluate("() => document.activeElement.getAttribute('href')")
     if first["at"] != 0 or not str(target).startswith("#"):
-        yield "the first stop does not skip to the content"
-        return
+        return ["the first stop does not skip to the content"], None
     page.keyboard.press("Enter")
+    page.wait_for_function("target => location.hash === target", arg=target)
     expected = cast("int", page.evaluate(_AFTER_SKIP))
     landed = _press(page, "Tab")
     if expected < 0:
-        if landed["at"] > 0:
-            yield f"after skipping to the end, the next stop is {landed['name']}"
-    elif landed["at"] != expected:
-        yield f"after skipping, the next stop is {landed['name'] or 'nothing'}, not {names[expected]}"
+        wrong = landed["at"] > 0
+        told = f"after skipping to the end, the next stop is {landed['name']}"
+    else:
+        wrong = landed["at"] != expected
+        told = f"after skipping, the next stop is {landed['name'] or 'nothing'}, not {names[expected]}"
+    return [told] if wrong else [], landed

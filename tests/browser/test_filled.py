@@ -11,7 +11,7 @@ from tests.kinds import HEAVY, filled, size_of
 
 
 def test_every_kind_of_page(browser: Browser, site: Path, site_address: str) -> None:
-    """Narrow and wide, light and dark, folded and unfolded: WCAG 2.2 AA, no wider than the window, its policy
+    """Narrow and light, wide and dark, folded and unfolded: WCAG 2.2 AA, no wider than the window, its policy
     kept, nothing asked of others. A heavy page, which takes a browser long, in two of its states."""
     pages = filled(site)
     heavy = [page for page in pages if size_of(site, page) >= HEAVY]

@@ -79,8 +79,9 @@ def phone(page_of: Callable[[str], Page]) -> Page:
 
 
 def to(page: Page, name: str) -> None:
-    """Go to a screen by the list of all."""
+    """Go to a screen by the list of all, and be there."""
     page.locator(".form__list a").get_by_text(name, exact=True).last.click()
+    expect(page.locator(".form__list [aria-current]")).to_have_text(name)
 
 
 def question(page: Page) -> Locator:
@@ -171,6 +172,7 @@ def test_the_text_of_the_mail_is_what_python_writes_and_reads(phone: Page) -> No
     """A person reads it, and `gww inbox` finds every answer in it."""
     fill(phone)
     phone.get_by_role("button", name="Ga verder").click()
+    expect(question(phone)).to_have_text("Klaar om te versturen")
     text = phone.locator("[data-letter]").input_value()
     assert text == letter(CODE, subjects(records(), "veldoord", 2031), FILLED)
     read = read_letter(list(enumerate(text.splitlines(), start=1)), "mail.eml", records())
@@ -296,10 +298,10 @@ def test_what_a_project_has_stands_there_and_may_be_gone(page_of: Callable[[str]
 def test_answers_are_kept_only_where_a_reader_asks_for_it(phone: Page) -> None:
     """Then they are there after a reload, with the projects; and one button forgets them."""
     fill(phone)
-    kept = "() => Object.keys(localStorage).length"
-    assert phone.evaluate(kept) == 0
+    kept = "many => Object.keys(localStorage).length === many"
+    assert phone.evaluate(kept, 0)
     phone.get_by_role("button", name="Bewaar op dit apparaat").click()
-    assert phone.evaluate(kept) == 1
+    phone.wait_for_function(kept, arg=1)
     phone.reload()
     assert phone.locator("[data-checked]").inner_text().count("Niet ingevuld") >= 10
     phone.goto(phone.url.partition("#")[0])
@@ -307,7 +309,7 @@ def test_answers_are_kept_only_where_a_reader_asks_for_it(phone: Page) -> None:
     to(phone, "Versturen")
     assert given(read_answer_file(saved(phone), "antwoorden.json").answer) == FILLED
     phone.get_by_role("button", name="Vergeet wat is bewaard").click()
-    assert phone.evaluate(kept) == 0
+    phone.wait_for_function(kept, arg=0)
     phone.goto(phone.url.partition("#")[0])
     expect(phone.get_by_role("button", name="Ga daarmee verder")).to_be_hidden()
 

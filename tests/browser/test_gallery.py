@@ -2,27 +2,22 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser
 
-from tests.browser.enlarging import text_problems, zoom_problems
+from tests.browser.enlarging import enlarging_problems
 from tests.browser.keyboard import keyboard_problems
 from tests.browser.looking import WINDOWS, look_in_states, serving
 from tests.browser.paper import paper_problems
-from tests.checks import ROOT
 
 
 @pytest.fixture(scope="module")
-def gallery(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """Where the gallery is served, made by the script as a person runs it."""
-    out = tmp_path_factory.mktemp("gallery")
-    script = ROOT / "scripts" / "gallery.py"
-    subprocess.run([sys.executable, script, "--out", out], check=True, capture_output=True, cwd=out)
-    with serving(out) as address:
+def gallery(gallery_folder: Path) -> Iterator[str]:
+    """Where the gallery is served."""
+    with serving(gallery_folder) as address:
         yield address
 
 
@@ -33,8 +28,7 @@ def test_every_component(browser: Browser, gallery: str) -> None:
 
 def test_large_text_zoom_and_paper(browser: Browser, gallery: str) -> None:
     """Nor does larger text, zoom or paper cut off what a component holds."""
-    assert text_problems(browser, gallery, ("",)) == ()
-    assert zoom_problems(browser, gallery, ("",)) == ()
+    assert enlarging_problems(browser, gallery, ("",)) == ()
     assert paper_problems(browser, gallery, ("",)) == ()
 
 

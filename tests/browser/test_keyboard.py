@@ -16,17 +16,22 @@ SMALL, LARGE = Window(320, "light"), Window(1280, "light")
 LINK = '<a href="gemeenten/">alle gemeenten</a>'
 
 
-@pytest.mark.parametrize("chosen", [light, pytest.param(fullest, marks=pytest.mark.long)])
-def test_every_kind_of_page(chosen: Choose, browser: Browser, site: Path, site_address: str) -> None:
+@pytest.mark.parametrize(
+    ("chosen", "frame"), [(light, False), pytest.param(fullest, True, marks=pytest.mark.long)]
+)
+def test_every_kind_of_page(
+    chosen: Choose, frame: bool, browser: Browser, site: Path, site_address: str
+) -> None:
     """Tab reaches everything in the order of the page, shows where it is, and the first stop skips."""
-    # By day not the thousand links of a heavy page, one by one.
-    assert keyboard_problems(browser, site_address, chosen(site), SMALL) == ()
+    # By day not the thousand links of a heavy page, nor the same head and foot on every page, one by one.
+    assert keyboard_problems(browser, site_address, chosen(site), SMALL, frame=frame) == ()
 
 
-def test_wide(browser: Browser, site_address: str) -> None:
-    """The same in a wide window, where parts stand beside each other."""
-    wide = ("demo/", "demo/gemeenten/kolkstede/", "demo/impactlabs/")
-    assert keyboard_problems(browser, site_address, wide, LARGE) == ()
+@pytest.mark.parametrize("window", [SMALL, LARGE], ids=str)
+def test_whole_pages(window: Window, browser: Browser, site_address: str) -> None:
+    """With head and foot; also in a wide window, where parts stand beside each other."""
+    whole = ("demo/", "demo/gemeenten/kolkstede/", "demo/impactlabs/")
+    assert keyboard_problems(browser, site_address, whole, window) == ()
 
 
 def test_good_sample(browser: Browser, tmp_path: Path) -> None:
@@ -59,7 +64,22 @@ def test_bad_sample(name: str, old: str, new: str, complaint: str, browser: Brow
     assert any(complaint in line for line in found), found
 
 
-def test_trap(browser: Browser, tmp_path: Path) -> None:
+def test_content_alone(browser: Browser, tmp_path: Path) -> None:
+    """Without head and foot what is wrong in the content is named all the same, and nothing outside is."""
+    spoil(sample_site(tmp_path), "index.html", LINK, f'{LINK} <span role="button">Meer</span>')
+    spoil(tmp_path, "site.css", "svg {", "a:focus { outline: none; } svg {")
+    with serving(tmp_path) as base:
+        found = keyboard_problems(browser, base, ("",), SMALL, frame=False)
+    told = [line.removeprefix("/ at 320 px: ") for line in found]
+    assert "span 'Meer' is not reached" in told
+    assert [one for one in told if "does not show" in one] == [
+        "the focus on a 'alle gemeenten' does not show",
+        "the focus on a 'ga naar de lijst' does not show",
+    ]
+
+
+@pytest.mark.parametrize("frame", [True, False])
+def test_trap(frame: bool, browser: Browser, tmp_path: Path) -> None:
     """A script that keeps the focus is found."""
     spoil(
         sample_site(tmp_path), "index.html", "default-src 'none';", "default-src 'none'; script-src 'self';"
@@ -70,5 +90,5 @@ def test_trap(browser: Browser, tmp_path: Path) -> None:
         encoding="utf-8",
     )
     with serving(tmp_path) as base:
-        found = keyboard_problems(browser, base, ("",), SMALL)
+        found = keyboard_problems(browser, base, ("",), SMALL, frame=frame)
     assert "/ at 320 px: the focus stays on a 'alle gemeenten'" in found

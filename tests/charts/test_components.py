@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import re
-import subprocess
-import sys
 from collections import Counter
 from html.parser import HTMLParser
 from pathlib import Path
@@ -26,12 +24,9 @@ class Reader(HTMLParser):
 
 
 @pytest.fixture(scope="module")
-def page(tmp_path_factory: pytest.TempPathFactory) -> str:
-    """The gallery's page, made by the script as a person runs it."""
-    out = tmp_path_factory.mktemp("gallery")
-    script = ROOT / "scripts" / "gallery.py"
-    subprocess.run([sys.executable, script, "--out", out], check=True, capture_output=True, cwd=out)
-    return (out / "index.html").read_text("utf-8")
+def page(gallery_folder: Path) -> str:
+    """The page of the gallery."""
+    return (gallery_folder / "index.html").read_text("utf-8")
 
 
 @pytest.fixture(scope="module")

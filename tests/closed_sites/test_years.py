@@ -16,7 +16,7 @@ from site_builder.closed_sites import downloads, relink, relinked, with_years, y
 from site_builder.formats.marks import marked
 from site_builder.history import NO_HISTORY
 from site_builder.model import tie
-from site_builder.pages.shared.closed import corrections, mark, today
+from site_builder.pages.shared.closed import Correction, corrections, mark, today
 from site_builder.pages.shared.site import Site
 from site_builder.records.collection import Records
 from site_builder.render import environment, texts, tokens
@@ -196,9 +196,9 @@ def test_a_page_keeps_the_corrections_of_what_it_states_and_of_what_follows_from
     """A figure with an erratum says so itself; one about another municipality is not there."""
     macro = environment().get_template("components/errata.html").module.errata  # type: ignore[attr-defined]
     items = [
-        {"figure": "a.2027", "about": "Aa", "href": "./", "text": "Verbetering <1>."},
-        {"figure": "b.2027", "about": "Bee", "href": "./", "text": "Verbetering 2."},
-        {"figure": "", "about": "Het jaar", "href": "./", "text": "Verbetering 3."},
+        Correction("a.2027", "Aa", "./", "Verbetering <1>."),
+        Correction("b.2027", "Bee", "./", "Verbetering 2."),
+        Correction("", "Het jaar", "./", "Verbetering 3."),
     ]
     stated = marked("c.2027", "4", "4", "zie verbetering", "a.2027")
     page = with_own_corrections(with_figures(f"<p>{stated}</p>{macro(items)}"))

@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 import json
-import subprocess
-import sys
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -19,6 +16,7 @@ from site_builder.load.folder import find
 from site_builder.load.pipeline import load_found
 from tests.checks import ROOT
 from tests.closing.years import ORIGIN, TODAY, YEAR, closed_region, files_of, region, spoil
+from tests.data_package import verdict
 
 
 def test_the_records_are_kept_byte_for_byte(tmp_path: Path) -> None:
@@ -126,26 +124,19 @@ def test_a_folder_with_problems_cannot_be_closed(tmp_path: Path) -> None:
         files_of(data)
 
 
-def _validate(package: Path) -> dict[str, Any]:
-    command = [sys.executable, "-m", "frictionless", "validate", package.name, "--json"]
-    done = subprocess.run(command, cwd=package.parent, check=False, capture_output=True, text=True)
-    result: dict[str, Any] = json.loads(done.stdout)
-    return result
-
-
 def test_frictionless_takes_the_package_and_names_a_cell_that_was_changed(tmp_path: Path) -> None:
     """The tables of a closed year are a valid data package; of a tampered one the cell is named."""
     package = closed_region(tmp_path / "data") / "snapshots/2026/package/datapackage.json"
-    assert _validate(package)["valid"]
+    assert verdict(package)["valid"]
     named = json.loads(package.read_bytes())
     assert named["name"].endswith("-2026")
     assert named["created"] == "2027-05-20T00:00:00Z"
     spoil(package.parent / "municipalities.csv", "12050", "veel")
-    report = _validate(package)
-    assert not report["valid"]
-    errors = [error for task in report["tasks"] for error in task["errors"]]
-    found = next(error for error in errors if error["type"] == "type-error")
-    assert (found["fieldName"], found["cell"]) == ("population", "veel")
+    found = verdict(package)
+    assert not found["valid"]
+    errors = [error for task in found["tasks"] for error in task["errors"]]
+    wrong = next(error for error in errors if error["type"] == "type-error")
+    assert (wrong["fieldName"], wrong["cell"]) == ("population", "veel")
 
 
 def test_the_committed_years_of_the_demo_are_whole() -> None:

@@ -5,12 +5,13 @@ from __future__ import annotations
 import json
 import re
 import subprocess
-import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
 import pytest
+from check_jsonschema import main as check_jsonschema
+from click.testing import CliRunner
 
 from site_builder.editor import configuration, file
 from site_builder.editor.choices import choices
@@ -20,6 +21,7 @@ from tests.checks import FIRST_YEAR, ROOT
 from tests.editor.written import REPOSITORY, config_of, records_of, with_repository
 
 PARTS = {kind.name: kind for kind in KINDS}
+_NAMES = ("name", "label", "label_singular", "hint")
 
 
 def fields_by_kind(config: Mapping[str, Any]) -> dict[str, list[Mapping[str, Any]]]:
@@ -81,15 +83,43 @@ def test_two_materials_of_one_name_differ_by_how_they_are_used() -> None:
     assert at(municipality, "participation")["known_by"]["key"] == ["from"]
 
 
-@pytest.mark.parametrize("folder", [FIRST_YEAR, pytest.param("demo", marks=pytest.mark.long)])
-def test_the_configuration_follows_the_editors_own_schema(folder: str, tmp_path: Path) -> None:
-    """The schema comes with the release of the editor that is bundled."""
+def by_shape(value: Any) -> Any:
+    """A configuration with of each list what differs in more than its name and its label."""
+    if isinstance(value, dict):
+        return {key: by_shape(inner) for key, inner in value.items()}
+    if isinstance(value, list):
+        sorts = {json.dumps(shape(inner)): inner for inner in reversed(value) if isinstance(inner, dict)}
+        return [by_shape(inner) for inner in sorts.values()] or value
+    return value
+
+
+def shape(value: Any) -> Any:
+    """What is the same for fields of one sort."""
+    if isinstance(value, dict):
+        return {key: None if key in _NAMES else shape(inner) for key, inner in value.items()}
+    if isinstance(value, list):
+        return sorted({json.dumps(shape(inner)) for inner in value})
+    return type(value).__name__
+
+
+@pytest.mark.parametrize(
+    ("folder", "less"), [(FIRST_YEAR, by_shape), pytest.param("demo", list, marks=pytest.mark.long)]
+)
+def test_the_configuration_follows_the_editors_own_schema(
+    folder: str, less: Callable[[Any], Any], tmp_path: Path
+) -> None:
+    """The schema comes with the release of the editor that is bundled.
+
+    By day of each list what differs in shape: each municipality has the same hundred fields.
+    """
     schema_file = ROOT / "node_modules" / "@sveltia" / "cms" / "schema" / "sveltia-cms.json"
     made = tmp_path / "config.json"
-    made.write_text(for_editor(config_of(folder)), encoding="utf-8")
-    command = [sys.executable, "-m", "check_jsonschema", "--schemafile", str(schema_file), str(made)]
-    done = subprocess.run(command, capture_output=True, text=True, check=False)
-    assert done.returncode == 0, done.stdout[:2000]
+    config = json.loads(for_editor(config_of(folder)))
+    collections = less(config["collections"])
+    assert collections
+    made.write_text(json.dumps(config | {"collections": collections}), encoding="utf-8")
+    ran = CliRunner().invoke(check_jsonschema, ["--schemafile", str(schema_file), str(made)])
+    assert ran.exit_code == 0, ran.output[:2000]
 
 
 def test_the_same_records_give_the_same_bytes() -> None:

@@ -5,13 +5,9 @@ from __future__ import annotations
 import csv
 import hashlib
 import io
-import json
-import subprocess
-import sys
 from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -20,6 +16,7 @@ from site_builder.exports.open_data import resources
 from site_builder.exports.resource import Listed, Resource
 from site_builder.figures.figures import figures_of
 from site_builder.model import Model, tie
+from tests.data_package import verdict
 from tests.exports.filled import HOSTILE, filled
 from tests.measures.region import municipality, records, region
 
@@ -39,13 +36,6 @@ def written(model: Model, folder: Path) -> Path:
     return path
 
 
-def validate(path: Path) -> Any:
-    """What the Frictionless command line says of a package, as plain data."""
-    command = [sys.executable, "-m", "frictionless", "validate", path.name, "--json"]
-    done = subprocess.run(command, cwd=path.parent, check=False, capture_output=True, text=True)
-    return json.loads(done.stdout)
-
-
 def rows_of(model: Model, name: str) -> list[dict[str, str]]:
     """One table, read back from its CSV."""
     content = next(
@@ -56,7 +46,7 @@ def rows_of(model: Model, name: str) -> list[dict[str, str]]:
 
 def test_frictionless_finds_nothing_wrong(tmp_path: Path) -> None:
     """Kinds, limits, choices, keys between tables, sizes and hashes all hold, with hostile text in it."""
-    report = validate(written(filled(), tmp_path))
+    report = verdict(written(filled(), tmp_path))
     assert report["valid"], report
     made = resources(filled(), figures_of(filled()))
     assert report["stats"]["tasks"] == len(made)
@@ -83,7 +73,7 @@ def test_frictionless_finds_nothing_wrong(tmp_path: Path) -> None:
 
 def test_an_empty_region_is_valid_too(tmp_path: Path) -> None:
     """A table without rows is a heading, not an error."""
-    assert validate(written(region({"els": municipality("Els")}), tmp_path))["valid"]
+    assert verdict(written(region({"els": municipality("Els")}), tmp_path))["valid"]
 
 
 def test_a_changed_cell_is_found(tmp_path: Path) -> None:
@@ -91,7 +81,7 @@ def test_a_changed_cell_is_found(tmp_path: Path) -> None:
     path = written(filled(), tmp_path)
     table = tmp_path / "assessments.csv"
     table.write_bytes(table.read_bytes().replace(b",policy,Policy,1,", b",policy,Policy,x,", 1))
-    report = validate(path)
+    report = verdict(path)
     assert not report["valid"]
     errors = [error for task in report["tasks"] for error in task["errors"]]
     found = next(error for error in errors if error["type"] == "type-error")
@@ -104,7 +94,7 @@ def test_a_row_that_points_nowhere_is_found(tmp_path: Path) -> None:
     path = written(filled(), tmp_path)
     table = tmp_path / "attendance.csv"
     table.write_bytes(table.read_bytes().replace(b"els,Els,2026-lab", b"eik,Els,2026-lab", 1))
-    types = {error["type"] for task in validate(path)["tasks"] for error in task["errors"]}
+    types = {error["type"] for task in verdict(path)["tasks"] for error in task["errors"]}
     assert "foreign-key" in types
 
 

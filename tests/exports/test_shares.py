@@ -8,8 +8,8 @@ from site_builder.exports.datapackage import descriptor_bytes
 from site_builder.exports.open_data import OpenData, resources
 from site_builder.exports.shares import shared
 from site_builder.figures.figures import figures_of
+from tests.data_package import verdict
 from tests.exports.filled import filled
-from tests.exports.test_datapackage import validate
 
 
 def test_every_row_goes_to_its_municipality() -> None:
@@ -40,6 +40,6 @@ def test_a_share_is_a_package_of_its_own(tmp_path: Path) -> None:
         (tmp_path / one.file).write_bytes(one.content)
     path = tmp_path / "datapackage.json"
     path.write_bytes(descriptor_bytes(model, [one.listed for one in made], entry))
-    report = validate(path)
+    report = verdict(path)
     assert report["valid"], report
     assert '"title": "Circulair: gegevens van Els"' in path.read_text(encoding="utf-8")

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from datetime import date
 
 import pytest
 
 from site_builder.figures.figure import Key, slug_of_set
 from site_builder.records.errata import Erratum
+from tests.checks import ROOT
 from tests.closed_sites.closing import erratum
-from tests.figures.years import figures_of
+from tests.figures.years import figures_in, figures_of
 from tests.measures.region import assessment, measurement, mki_of, municipality, project, records
 
 
@@ -94,21 +95,9 @@ def test_a_figure_of_nothing_is_unknown() -> None:
         assert (found.get(key), found.at(key).value, found.at(key).n) == (None, None, 0)
 
 
-def test_the_demo_has_one_figure_per_id(request: pytest.FixtureRequest) -> None:
+def test_the_demo_has_one_figure_per_id() -> None:
     """Thousands of figures, no id twice, every comparison with one that is there, n within its whole."""
-    from datetime import date
-
-    from site_builder.figures.figures import Figures
-    from site_builder.figures.years import Told, Years
-    from site_builder.load import closed, load
-    from site_builder.model import tie
-
-    demo = Path(str(request.config.rootpath)) / "demo"
-    loaded = load(demo, date(2031, 6, 1))
-    years, _ = closed(demo, date(2031, 6, 1))
-    assert loaded.records is not None
-    told = {one.year: Told(tie(one.records), one.errata) for one in years}
-    figures = Figures(Years(Told(tie(loaded.records)), told))
+    figures = figures_in(ROOT / "demo", date(2031, 6, 1))
     every = tuple(figures.every())
     assert len(figures.by_id) == len(every) > 10_000
     for figure in every:

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from datetime import date
+from pathlib import Path
 
 from site_builder.figures.figure import Figure
 from site_builder.figures.figures import Figures
 from site_builder.figures.years import Told, Years
+from site_builder.load import closed as closed_years
+from site_builder.load import load
 from site_builder.model import tie
 from site_builder.records.as_of import as_of
 from site_builder.records.collection import Records
@@ -24,6 +28,15 @@ def figures_of(
         for year, records in (closed or {}).items()
     }
     return Figures(Years(Told(tie(found)), told))
+
+
+def figures_in(folder: Path, today: date) -> Figures:
+    """The figures of a data folder with its closed years."""
+    loaded = load(folder, today)
+    years, _ = closed_years(folder, today)
+    assert loaded.records is not None
+    told = {one.year: Told(tie(one.records), one.errata) for one in years}
+    return Figures(Years(Told(tie(loaded.records)), told))
 
 
 def named(found: Records) -> Mapping[str, Figure]:

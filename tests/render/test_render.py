@@ -71,8 +71,10 @@ class _Broken:
 
 def test_a_name_that_is_missing_is_an_error() -> None:
     """A blank in a page would be worse than no page."""
-    with pytest.raises(jinja2.UndefinedError):
+    with pytest.raises(AttributeError, match="csp"):
         render(Page("", "home.html", _Broken()))
+    with pytest.raises(jinja2.UndefinedError, match="nowhere"):
+        environment().from_string("{{ nowhere.name }}").render()
 
 
 def test_a_page_has_no_blank_lines_or_indentation(kinds: dict[str, Page]) -> None:

@@ -25,6 +25,16 @@ def test_every_figure_on_every_page_has_the_value_of_the_table(demo: Demo) -> No
     assert sum(content.count(b"data-figure") for content in pages) > 10_000
 
 
+def test_a_figure_that_would_be_passed_over_is_told() -> None:
+    """What states a figure is read by its form, so another form is refused."""
+    assert list(witness.stated(b'<data class="x" value="1&amp;2" data-figure="a.2030">1</data>')) == [
+        ("a.2030", "1&2")
+    ]
+    assert list(witness.stated(b'<rect data-figure="a.2030"/>')) == [("a.2030", "no data-value")]
+    with pytest.raises(ValueError, match="another way"):
+        list(witness.stated(b"<data value=1 data-figure=a.2030>1</data>"))
+
+
 def test_no_text_holds_the_mark_of_a_figure(demo: Demo) -> None:
     """Pages make elements of the marks; mails, tables, feeds and titles drop them."""
     assert witness.mark_problems(demo.files) == ()

@@ -9,6 +9,7 @@ import signal
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from pathlib import Path
 from time import monotonic, sleep
 
@@ -106,13 +107,14 @@ def ruined(folder: Path, how: str) -> None:
         shutil.rmtree(folder)
         return
     for name in (FILE, f"{FILE}-wal"):
-        path = folder / name
-        if path.exists() and how == "cut":
-            os.truncate(path, path.stat().st_size // 2)
-        elif path.exists():
-            with path.open("r+b") as file:
-                file.seek(path.stat().st_size // 3)
-                file.write(b"\xff" * (path.stat().st_size // 3))
+        # The build may end, and tidy up, at any moment.
+        with suppress(FileNotFoundError), (folder / name).open("r+b") as file:
+            size = os.fstat(file.fileno()).st_size
+            if how == "cut":
+                file.truncate(size // 2)
+            else:
+                file.seek(size // 3)
+                file.write(b"\xff" * (size // 3))
 
 
 @pytest.mark.long

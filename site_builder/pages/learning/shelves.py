@@ -17,7 +17,7 @@ from site_builder.pages.learning.subjects import (
     tested_by,
     themes_of,
 )
-from site_builder.pages.projects.facets import facets_of, year_of
+from site_builder.pages.projects.facets import level_of, year_of
 from site_builder.pages.shared.chrome import Link
 from site_builder.pages.shared.site import Site
 from site_builder.pages.shared.writing import mail_to
@@ -90,7 +90,7 @@ def _items(site: Site, here: str, project: ProjectEntry) -> Iterator[Item]:
             project=Link(record.name, urls.link(here, urls.project(*project.key))),
             where=Link(owner.name, urls.link(here, urls.municipality(owner.slug))),
             year=year_of(project),
-            level=facets_of(site, project)["niveau"][0],
+            level=level_of(site, project),
             mail=Link(contact, mail_to(contact, f"{kind} van {record.name}")),
             about=about,
         )

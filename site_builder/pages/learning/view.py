@@ -20,6 +20,7 @@ from site_builder.pages.shared.page import Page, later
 from site_builder.pages.shared.site import Site
 from site_builder.pages.shared.writing import mail_to
 from site_builder.phrases.stated import counted
+from site_builder.traces import part
 
 TITLE = "Leren van een ander"
 FINDING = (
@@ -94,7 +95,7 @@ def pages(site: Site) -> Iterator[Page]:
     yield Page(urls.LEARNING, "learning.html", later(learning, site, urls.LEARNING))
     yield tools_page(site)
     yield in_practice_page(site)
-    for subject in sorted(site.shared(_subjects)):
+    for subject in site.shared(_subjects):
         yield Page(address(subject), "learning.html", later(learning, site, address(subject), subject))
 
 
@@ -142,12 +143,13 @@ def _count(site: Site, statistic: str, nouns: tuple[str, str]) -> str:
     return f"{counted(figure, *nouns)}."
 
 
-def _subjects(site: Site) -> frozenset[Subject]:
-    """Every subject that an item, a tool, a need or a kind of help is about."""
+@part
+def _subjects(site: Site) -> tuple[Subject, ...]:
+    """Every subject that an item, a tool, a need or a kind of help is about: kept, as it names the pages."""
     here = urls.LEARNING
     there = [one.about for one in items(site, here)] + [one.about for one in tools(site, here)]
     asked = [one.about for one in needs(site, here)] + [one.about for one in helps(site, here)]
-    return frozenset(chain.from_iterable((*there, *asked)))
+    return tuple(sorted(set(chain.from_iterable((*there, *asked)))))
 
 
 def _choices(here: str, subjects: Collection[Subject], own: Subject | None) -> tuple[Choices, ...]:

@@ -34,31 +34,47 @@ ANY_TEXT, ANY_LESSON = "Elke tekst", "Elke les"
 
 def facets_of(site: Site, project: ProjectEntry) -> Mapping[Facet, tuple[str, ...]]:
     """What a project is filed under, by facet; empty where nobody recorded it."""
-    record, tender = project.record, project.record.tender
-    states = [
-        sign(value, value.verdict)
-        for one in site.model.indicators
-        if (value := site.value(project, one)) is not None
-    ]
-    year = year_of(project)
-    return {
-        "niveau": (levels(states),),
-        "tekst": _once((ANY_TEXT, *(TEXT_KINDS[one.kind] for one in record.texts)) if record.texts else ()),
-        "materiaal": _once(material_name(site, one.material) for one in record.materials),
-        "contract": (tender.contract,) if tender is not None and tender.contract else (),
-        "werkwijze": (PRACTICES[record.practice],) if record.practice is not None else (),
-        "les": _once(
-            (ANY_LESSON, *(subject_name(site, one) for one in record.lesson_subjects))
-            if record.lessons
-            else ()
-        ),
-        "soort": (site.model.project_types[record.type].name,),
-        "fase": (PROJECT_PHASES[record.phase],),
-        "jaar": (year,) if year else (),
-        "gemeente": tuple(
-            site.model.by_slug[slug].name for slug in project.municipalities if slug in site.model.by_slug
-        ),
-    }
+    return {facet: facet_of(site, project, facet) for facet in FACETS}
+
+
+def facet_of(site: Site, project: ProjectEntry, facet: Facet) -> tuple[str, ...]:
+    """What a project is filed under of one facet; empty where nobody recorded it."""
+    record = project.record
+    match facet:
+        case "niveau":
+            return (level_of(site, project),)
+        case "tekst":
+            kinds = (TEXT_KINDS[one.kind] for one in record.texts)
+            return _once((ANY_TEXT, *kinds)) if record.texts else ()
+        case "materiaal":
+            return _once(material_name(site, one.material) for one in record.materials)
+        case "contract":
+            return (record.tender.contract,) if record.tender is not None and record.tender.contract else ()
+        case "werkwijze":
+            return (PRACTICES[record.practice],) if record.practice is not None else ()
+        case "les":
+            subjects = (subject_name(site, one) for one in record.lesson_subjects)
+            return _once((ANY_LESSON, *subjects)) if record.lessons else ()
+        case "soort":
+            return (site.model.project_types[record.type].name,)
+        case "fase":
+            return (PROJECT_PHASES[record.phase],)
+        case "jaar":
+            return (year,) if (year := year_of(project)) else ()
+        case "gemeente":
+            members = site.model.by_slug
+            return tuple(members[slug].name for slug in project.municipalities if slug in members)
+
+
+def level_of(site: Site, project: ProjectEntry) -> str:
+    """Whether a project meets the levels that it is held against."""
+    return levels(
+        [
+            sign(value, value.verdict)
+            for one in site.model.indicators
+            if (value := site.value(project, one)) is not None
+        ]
+    )
 
 
 def material_name(site: Site, name: str) -> str:

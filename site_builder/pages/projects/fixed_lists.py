@@ -15,6 +15,7 @@ from site_builder.pages.shared.measured import SIGNS
 from site_builder.pages.shared.page import Page, later
 from site_builder.pages.shared.site import Site
 from site_builder.records.choices import TEXT_KINDS
+from site_builder.traces import part
 
 TITLES: Mapping[Facet, str] = {
     "tekst": "Teksten om over te nemen",
@@ -76,15 +77,21 @@ class FixedListView:
 def fixed_list_links(site: Site, here: str) -> tuple[Link, ...]:
     """The ways to the fixed lists that tell projects apart; none in a closed year."""
     return tuple(
-        Link(LINKS[facet], urls.link(here, urls.projects_by(facet))) for facet in site.shared(_filed)
+        Link(LINKS[facet], urls.link(here, urls.projects_by(facet))) for facet in site.shared(_facets)
     )
 
 
 def fixed_lists(site: Site) -> Iterator[Page]:
     """A page for each facet that tells projects apart."""
-    for facet in site.shared(_filed):
+    for facet in site.shared(_facets):
         address = urls.projects_by(facet)
         yield Page(address, "projects_by.html", later(_view, site, address, facet))
+
+
+@part
+def _facets(site: Site) -> tuple[Facet, ...]:
+    """The facets that tell projects apart: kept, as they name the pages."""
+    return tuple(site.shared(_filed))
 
 
 def _filed(site: Site) -> Mapping[Facet, Mapping[str, list[ProjectEntry]]]:

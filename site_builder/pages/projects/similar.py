@@ -13,7 +13,7 @@ from typing import NamedTuple
 from site_builder import urls
 from site_builder.formats import listing, lower_first
 from site_builder.model import ProjectEntry
-from site_builder.pages.projects.facets import ANY_LESSON, Facet, facets_of
+from site_builder.pages.projects.facets import ANY_LESSON, Facet, facet_of
 from site_builder.pages.shared.chrome import Link
 from site_builder.pages.shared.site import Site
 
@@ -92,7 +92,10 @@ def _filed(site: Site) -> Mapping[_Trait, Sequence[int]]:
 
 
 def _traits(site: Site, project: ProjectEntry) -> tuple[_Trait, ...]:
-    filed, kind = facets_of(site, project), project.record.type
+    kind = project.record.type
     return tuple(
-        _Trait(kind, facet, value) for facet in LIKENESS for value in filed[facet] if value != ANY_LESSON
+        _Trait(kind, facet, value)
+        for facet in LIKENESS
+        for value in facet_of(site, project, facet)
+        if value != ANY_LESSON
     )
