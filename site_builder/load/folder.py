@@ -165,9 +165,7 @@ class _Search:
 
     def read(self, name: str) -> bytes | None:
         try:
-            # A path for each of ten thousand files costs as much as reading them.
-            with open(f"{self.root}/{name}", "rb") as file:  # noqa: PTH123
-                return file.read()
+            return (self.folder / name).read_bytes()
         except OSError as error:
             self.report(
                 name,
