@@ -112,6 +112,8 @@ def test_what_a_person_types_is_understood(shape: Shape, cell: object, value: Va
         ("choice", "Enquete", 'Bedoelt u "Enquête"?'),
         ("level", "7", ""),
         ("level", "1,5", ""),
+        *(("whole", typed, "") for typed in ("2 of 3", "10 tot 20", "1 à 2", "3 x 4", "12 personen of meer")),
+        ("number", "5 km 3", ""),
         *(("level", typed, SEVERAL) for typed in ("1 of 2", "1-2", "1 – 2", "2½", "2?", "2 (bijna)", "2+")),
         ("text", "een\x1b[31m", "Hier staat een onzichtbaar teken in. Typ de tekst opnieuw."),
         ("lines", "een\u2028twee", "Hier staat een onzichtbaar teken in. Typ de tekst opnieuw."),
