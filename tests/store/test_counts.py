@@ -63,7 +63,7 @@ SIZES: Mapping[str, Size] = {
         "municipalities/duinbergen.yaml",
         {
             "from nothing": Counts(75, 418, 110, 24),
-            "one level": Counts(75, 58, 40, 24),
+            "one level": Counts(75, 58, 28, 24),
             "nothing": Counts(read=25),
         },
     ),
