@@ -7,7 +7,7 @@ what it was made of. Why so: docs/decisions/1000-store.md.
 from __future__ import annotations
 
 import marshal
-from collections.abc import Callable, Hashable, Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import fields, is_dataclass
 from datetime import date, datetime, time
@@ -16,12 +16,14 @@ from fractions import Fraction
 from functools import cache, partial, update_wrapper
 from hashlib import blake2b
 from importlib import import_module
+from operator import attrgetter
 from types import FunctionType, MethodType
 from typing import Any, Concatenate, Generic, ParamSpec, Protocol, TypeVar, cast
 
 T = TypeVar("T")
 K = TypeVar("K", bound=Hashable)
 P = ParamSpec("P")
+_Of = Callable[[bytes], T]
 
 Name = tuple[Any, ...]
 """What was read: plain data. A memo by the scope of its object, its own name and what it was asked with."""
@@ -140,18 +142,11 @@ class Leaves(Mapping[K, T]):
         return len(self._records)
 
     def _note(self, key: object) -> None:
-        if self._whole:
-            note(self._kind)
-        else:
-            note(self._kind, *(key if isinstance(key, tuple) else (key,)))
+        note(self._kind, *(() if self._whole else key if isinstance(key, tuple) else (key,)))
 
 
 def read(
-    owner: Any,
-    attribute: str,
-    make: Callable[..., T],
-    given: tuple[Any, ...] = (),
-    of: Callable[[bytes], T] | None = None,
+    owner: Any, attribute: str, make: Callable[..., T], given: tuple[Any, ...] = (), of: _Of[T] | None = None
 ) -> T:
     """The value of a memo of an object, made at most once, or `of` its content; that it is read is noted."""
     memos: dict[Any, Memo[T]] = owner.__dict__.setdefault("_memos", {})
@@ -202,7 +197,7 @@ class derived(Generic[T]):  # noqa: N801  # it stands where cached_property stan
 
 
 def remembered(
-    make: Callable[Concatenate[Any, P], T], of: Callable[[bytes], T] | None = None
+    make: Callable[Concatenate[Any, P], T], of: _Of[T] | None = None
 ) -> Callable[Concatenate[Any, P], T]:
     """A method of a traced object of which each answer is made once; it is asked with plain data."""
 
@@ -260,7 +255,7 @@ def _plain(value: Any, known: dict[int, tuple[object, str]]) -> Any:
         return value
     if kind is tuple or kind is list:
         # Rows of tables are the most of all that is hashed: those are as they are.
-        return list(value) if _ATOMS.issuperset(map(type, value)) else [_plain(one, known) for one in value]
+        return list(value) if _ATOMS.issuperset(map(type, value)) else _each(value, known)
     if isinstance(value, Mapping):
         of = value.value if isinstance(value, Watched) else value
         return [(_plain(key, known), _plain(one, known)) for key, one in of.items()]
@@ -271,12 +266,16 @@ def _plain(value: Any, known: dict[int, tuple[object, str]]) -> Any:
     return kind.__name__, _parts(value, known)
 
 
+def _each(values: Iterable[Any], known: dict[int, tuple[object, str]]) -> list[Any]:
+    return [one if type(one) in _ATOMS else _plain(one, known) for one in values]
+
+
 def _parts(value: Any, known: dict[int, tuple[object, str]]) -> Any:
     """What is not built in: a traced object is its place, which says nothing of its values."""
     if hasattr(value, "reference"):
         return value.reference()
     if is_dataclass(value) and not isinstance(value, type):
-        return [_plain(getattr(value, name), known) for name in _fields(type(value))]
+        return _each(_values(type(value))(value), known)
     if hasattr(type(value), "model_fields"):
         if id(value) not in known:
             known[id(value)] = (value, digest(list(value.__dict__.items()), known))
@@ -288,11 +287,13 @@ def _parts(value: Any, known: dict[int, tuple[object, str]]) -> Any:
     if isinstance(value, FunctionType | type) and "<" not in value.__qualname__:
         return value.__module__, value.__qualname__
     if isinstance(value, str | tuple):
-        return str(value) if isinstance(value, str) else [_plain(one, known) for one in value]
+        return str(value) if isinstance(value, str) else _each(value, known)
     message = f"no plain value: {value!r}"
     raise TypeError(message)
 
 
 @cache
-def _fields(kind: Any) -> tuple[str, ...]:
-    return tuple(field.name for field in fields(kind))
+def _values(kind: Any) -> Callable[[Any], Iterable[Any]]:
+    """What gives the values of a data class, all by one call."""
+    names = [field.name for field in fields(kind)]
+    return attrgetter(*names) if len(names) > 1 else lambda value: [getattr(value, name) for name in names]

@@ -29,6 +29,8 @@ _SLASHES = re.compile(r"0?(\d+)/0?(\d+)/\d{4}")
 """The month comes second in the Netherlands and first in America; a program may have written either."""
 _MIDNIGHT = re.compile(r"[T ]00:00(:00(\.0+)?)?$")
 _MONTH_FIRST = re.compile(r"(\d{1,2})[-/](\d{4})")
+_LEVEL = re.compile(r"(?:trede\s+)?(\d+)(?:\s*[.!]?|\s*[-–—:]\s*[^\W\d].*)", re.IGNORECASE | re.DOTALL)
+"""A level, alone or with its meaning behind a dash: no half one, no two, no remark, which would be lost."""
 _EITHER_THOUSAND_OR_DECIMAL = re.compile(r"-?\d{1,3}\.\d{3}")
 _AS_EXCEL = Context(prec=15)
 """Excel counts with fifteen digits: 0,1 + 0,2 is 0,3."""
@@ -258,12 +260,13 @@ def _choice(field: Field, value: object, __: Cell) -> Value | Unclear:
 
 def _level(field: Field, value: object, cell: Cell) -> Value | Unclear:
     text = _words_of(value)
-    number = re.match(r"\d+(?![\d.,])", text)
-    if number and number[0] in field.labels:
-        return int(number[0])
+    if (number := _LEVEL.fullmatch(text)) and number[1] in field.labels:
+        return int(number[1])
     described = {label.partition(" – ")[2].casefold(): code for code, label in field.labels.items()}
     if text.casefold() in described:
         return int(described[text.casefold()])
+    if re.match(r"\d[\d.,]*[^\d.,]", text):
+        return Unclear(text, "Zet hier één trede. Wat u erbij wilt zeggen, hoort bij de onderbouwing.")
     unclear = _choice(field, value, cell)
     return unclear if isinstance(unclear, Unclear) else Unclear(text)
 

@@ -39,7 +39,12 @@ _END = re.compile(
     re.IGNORECASE,
 )
 _BULLET = re.compile(r"[-•*–]\s+")
-_LEVEL = re.compile(r"(?:trede\s*)?\(?(\d)\)?(?:\s*[-,.;:]\s*|\s+)(?=\S)", re.IGNORECASE)
+_LEVEL = re.compile(
+    r"(?:trede\s*)?\(?(\d)\)?(?:\s*[-,.;:]\s+|\s+|[-,.;:](?!\d))"
+    r"(?![-,.;:]?\s*\d(?!\d)|(?:of|à|a|en|tot|tot en met|t/m|naar)\s+\d)(?=\S)",
+    re.IGNORECASE,
+)
+"""A level and its evidence behind it; no half level ("2,5"), and no two ("1 of 2", "2 - 3")."""
 _CODE_LINE = re.compile(rf"\W{{0,9}}{CODE}\s*[:=]", re.IGNORECASE)
 
 

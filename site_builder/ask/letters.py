@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from site_builder import urls
+from site_builder.answers.fields import Field
 from site_builder.answers.letter import letter
 from site_builder.answers.questions import Subject, subjects
 from site_builder.answers.round_code import RoundCode
@@ -100,19 +101,37 @@ def _text(asking: Asking, answered: Round, book: str, every: tuple[Subject, ...]
     yield f"{words.CLOSING}\n{region.organiser}"
     yield f"{words.QUESTIONS}\n{'-' * len(words.QUESTIONS)}"
     typed = tuple(_typed(every, answered))
-    asked = (field for one in typed for field in one.fields)
-    yield "\n".join(words.typing(asked, book, form=slug in asking.forms))
-    blank = {one.question(field): "" for one in typed for field in one.fields if field.name not in UNASKED}
+    asked = {
+        one.question(field): field
+        for one in typed
+        for field in one.fields
+        if field.name not in UNASKED and (not asking.remind or _is_open(one, field, answered))
+    }
+    yield "\n".join(words.typing(asked.values(), book, form=slug in asking.forms))
+    blank = dict.fromkeys(asked, "")
     yield letter(RoundCode(slug, asking.year), typed, blank).rstrip("\n")
 
 
 def _typed(every: tuple[Subject, ...], answered: Round) -> Iterator[Subject]:
-    open_parts: set[str] = {part.part for part in answered.missing} or set(TYPED)
+    """The spiderweb where something in it is open, or nothing is anywhere; and the sessions that are open."""
+    open_parts = {part.part: part.keys for part in answered.missing}
+    scanned = not open_parts or "spiderweb" in open_parts or "needs" in open_parts
     for subject in every:
-        part = "spiderweb" if subject.sheet.part == "assessments" else subject.sheet.part
-        known = part == "attendance" and any(map(subject.known, subject.fields))
-        if part in TYPED and (part in open_parts or "needs" in open_parts) and not known:
+        of_session = subject.sheet.part == "attendance"
+        session = subject.path.partition(".")[2]
+        if (
+            session in open_parts.get("attendance", ())
+            if of_session
+            else (scanned and subject.sheet.part == "assessments")
+        ):
             yield subject
+
+
+def _is_open(subject: Subject, field: Field, answered: Round) -> bool:
+    """Whether a reminder asks it: what has no answer yet, and of an axis with a level no evidence either."""
+    axes = next((part.keys for part in answered.missing if part.part == "spiderweb"), ())
+    of_axis = field.name.startswith("levels.")
+    return field.name.split(".")[1] in axes if of_axis else not subject.known(field)
 
 
 def _before(asking: Asking, answered: Round) -> str:

@@ -10,6 +10,8 @@ from site_builder.formats import count, date_long, listing, lower_first
 from site_builder.load.advice.wording import either, quoted
 from site_builder.measures.round import Answered, Part
 
+FEW = 2
+"""Titles in one sentence; a list of more is read as a list."""
 PART_NAMES: dict[Part, str] = {
     "spiderweb": "het spinnenweb",
     "projects": "de projecten",
@@ -57,7 +59,10 @@ def still_open(part: Answered) -> str:
         case "projects":
             return f"een meting van {listing(part.open)}"
         case "attendance":
-            return f"wie er was bij {listing(part.open)}"
+            if len(part.open) > FEW:
+                return "\n  - ".join(("wie er was bij:", *part.open))
+            titles = (f'"{title}"' for title in part.open)
+            return f"wie er was bij {listing(titles)}"
         case _:
             return "waar u hulp bij nodig hebt"
 
@@ -100,6 +105,13 @@ def before(year: int, levels: Iterable[tuple[str, int | None]]) -> str:
 def deadline(name: str, year: int) -> str:
     """The title of the day in a calendar."""
     return f"Laatste dag: gegevens over {year} van {name} doorgeven"
+
+
+def left(names: Sequence[str], year: int) -> str:
+    """That some with an address take no part."""
+    one = len(names) == 1
+    doing, lines = ("doet", "die regel") if one else ("doen", "die regels")
+    return f"{listing(names)} {doing} aan het eind van {year} niet mee. Haal {lines} weg."
 
 
 def made(number: int, folder: str) -> str:

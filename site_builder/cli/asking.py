@@ -66,9 +66,13 @@ def ask(chosen: Namespace) -> int:
         return 1
     model = tie(data[2])
     takes_part = {entry.slug: entry.name for entry in model.municipalities if entry.takes_part_in(year)}
-    left = [model.by_slug[slug].name for slug in addresses.by_municipality if slug not in takes_part]
+    left = [
+        one.name
+        for slug, one in model.by_slug.items()
+        if slug in addresses.by_municipality.keys() - takes_part
+    ]
     if left:
-        raise WrongUseError(f"{listing(left)} doet aan het eind van {year} niet mee. Haal die regel weg.")
+        raise WrongUseError(words.left(left, year))
     with busy("De mails worden gemaakt …"):
         made = mails(Asking(model, year, day, until, addresses, chosen.remind, forms(model)))
     if not made:

@@ -59,6 +59,10 @@ def addresses_in(chosen: Namespace, records: Records) -> Addresses | None:
 
     path = Path(chosen.addresses)
     outside(path, "Daarin staan adressen.")
+    if path.is_dir():
+        raise WrongUseError(
+            f'"{path}" is een map. Noem een CSV-bestand met de kolommen municipality,address.'
+        )
     if not path.is_file():
         raise WrongUseError(
             f'"{path}" bestaat niet. Noem een CSV-bestand met de kolommen municipality,address.'

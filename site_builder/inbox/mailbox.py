@@ -13,6 +13,8 @@ MOST = 2_000
 """Mails of one folder that are read."""
 HEAD = 200_000
 """Bytes in which the head of a mail ends."""
+FOREIGN = (".msg", ".emlx", ".oft", ".pst", ".olm")
+"""Mails in the form of one program alone: they are told of, so that none is passed over in silence."""
 
 
 class UnreadableError(Exception):
@@ -52,7 +54,7 @@ def _mails(folder: Path) -> Iterator[Raw]:
     files = [
         path
         for path in sorted(folder.iterdir())
-        if path.suffix.lower() in (".eml", ".mbox") and path.is_file()
+        if path.suffix.lower() in (".eml", ".mbox", *FOREIGN) and path.is_file()
     ]
     if not files:
         message = f'In "{folder}" staan geen mails: bestanden op .eml of .mbox, of een Maildir.'

@@ -11,7 +11,7 @@ from datetime import date
 from email.message import EmailMessage
 from email.utils import parseaddr, parsedate_to_datetime
 
-from site_builder.inbox.mailbox import HEAD, Raw
+from site_builder.inbox.mailbox import FOREIGN, HEAD, Raw
 from site_builder.inbox.page_text import page_text
 
 MOST_PARTS = 100
@@ -28,6 +28,7 @@ _AUTOMATIC = re.compile(
     r"(?i)^\W*(automatisch antwoord|automatic reply|auto(matische)?[- ]?reply|out of office|"
     r"afwezig|niet aanwezig|buiten kantoor)"
 )
+_LATIN = frozenset(("iso-8859-1", "latin-1", "latin1", "us-ascii", "ascii"))
 _HEADS_END = re.compile(rb"\r?\n\r?\n")
 _BOUNCED = re.compile(r"(?i)^(mailer-daemon|postmaster|mail-?daemon)@")
 
@@ -57,6 +58,8 @@ class Opened:
 
 def opened(raw: Raw) -> Opened:
     """What a mail holds. Never raises for a bad one."""
+    if raw.name.lower().endswith(FOREIGN):
+        return Opened(raw.name, "", "", "", None, "foreign")
     heads = _HEADS_END.split(raw.content, 1)[0]
     crowded = raw.content.count(b"\n--") > MOST_BORDERS or heads.count(b"\n") > MOST_HEADS
     try:
@@ -111,8 +114,10 @@ def _kind(message: EmailMessage, sender: str, subject: str) -> str:
     """What a mail is that no person wrote to be read, or that nobody but its receiver can open."""
     of = message.get_content_type()
     automatic = _head(message, "Auto-Submitted").lower()
-    if of == "multipart/report" or _BOUNCED.match(sender) or not sender:
+    if of == "multipart/report" or _BOUNCED.match(sender) or _head(message, "Return-Path") == "<>":
         return "bounce"
+    if not sender:
+        return "unsigned"
     if (automatic and automatic != "no") or message.get("X-Autoreply") or _AUTOMATIC.match(subject):
         return "automatic"
     if of == "multipart/encrypted" or (
@@ -151,9 +156,14 @@ def _count(message: EmailMessage) -> int:
 
 
 def _text(part: EmailMessage) -> str:
-    """The text of a part; a charset that does not fit or is not known, is guessed."""
+    """The text of a part; a charset that does not fit or is not known, is guessed.
+
+    What says that it is Latin-1 is of Windows, as browsers have it too: a dash or a euro stands where
+    Latin-1 has signs that nobody can see.
+    """
     content = _bytes(part)
-    for charset in (part.get_content_charset() or "utf-8", "utf-8", "cp1252"):
+    said = part.get_content_charset() or "utf-8"
+    for charset in ("cp1252" if said in _LATIN else said, "utf-8", "cp1252", said):
         try:
             return content.decode(charset)
         except (LookupError, UnicodeDecodeError):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 
@@ -33,6 +33,15 @@ _KINDS = (
     ("message/", "mail"),
     ("application/ms-tnef", "tnef"),
 )
+_ENDINGS: Mapping[str, tuple[str, ...]] = {
+    "tnef": ("winmail.dat",),
+    "image": (".heic", ".heif", ".jpg", ".jpeg", ".png", ".gif", ".webp", ".tif", ".tiff", ".bmp"),
+    "pdf": (".pdf",),
+    "word": (".docx", ".doc", ".odt", ".rtf", ".pages", ".pptx", ".ppt", ".odp"),
+    "mail": (".eml", ".msg"),
+    "other": (".numbers",),
+}
+"""Files whose name says more than the kind that a mail program gave them; many are a zip inside."""
 _UNREAD = frozenset(
     (
         "text/calendar",
@@ -127,10 +136,9 @@ def _file(file: File, mail: Opened) -> Sources:
 
 def _unread(file: File) -> str:
     name = file.name.lower()
-    kind = next((kind for begins, kind in _KINDS if file.kind.startswith(begins)), "other")
-    if name == "winmail.dat":
-        kind = "tnef"
-    elif file.content.startswith(_ZIP) and kind == "other":
+    said = next((kind for begins, kind in _KINDS if file.kind.startswith(begins)), "other")
+    kind = next((kind for kind, endings in _ENDINGS.items() if name.endswith(endings)), said)
+    if file.content.startswith(_ZIP) and kind == "other" and not name.endswith(_ENDINGS[kind]):
         kind = "zip"
     return words.FILES[kind].format(name=file.name or "zonder naam")
 

@@ -14,6 +14,14 @@ MOST_TOLD = 30
 """Problems in a reply; nobody mends more from a mail."""
 KINDS: Mapping[str, str] = {
     "bounce": "Deze mail is een bericht van een mailserver dat een mail niet aankwam.",
+    "unsigned": (
+        "Deze mail zegt niet van wie hij komt, of het is geen mail. "
+        "Vraag de gemeente om hem opnieuw te sturen."
+    ),
+    "foreign": (
+        "Dit is een mail in een vorm die wij niet kunnen lezen. "
+        "Bewaar de mail in uw mailprogramma als .eml, of sleep hem naar een map van de mailserver."
+    ),
     "automatic": "Deze mail is een automatisch antwoord, zoals bij afwezigheid.",
     "calendar": "Deze mail is een antwoord op de afspraak in de agenda. Er staan geen gegevens in.",
     "encrypted": (
@@ -37,6 +45,7 @@ FILES: Mapping[str, str] = {
     ),
     "image": f"De bijlage {{name}} is een afbeelding. Daaruit nemen wij niets over. {_TYPE}",
     "pdf": f"De bijlage {{name}} is een pdf. Daaruit nemen wij niets over. {_TYPE}",
+    "word": f"De bijlage {{name}} is een document. Daaruit nemen wij niets over. {_TYPE}",
     "zip": "De bijlage {name} is een zip-bestand. Stuur het bestand dat erin zit.",
     "mail": "De bijlage {name} is een andere mail. Stuur de antwoorden zelf.",
     "other": (
@@ -100,12 +109,17 @@ def problem_lines(problems: Iterable[Problem]) -> Iterator[str]:
     ordered = list(problems)
     for problem in ordered[:MOST_TOLD]:
         parts = [in_sheet(problem)]
-        told = "" if problem.allowed.startswith("Kies ") else "Toegestaan: "
-        parts += [f"{told}{problem.allowed}"] if problem.allowed else []
+        told = "" if problem.allowed.startswith(("Kies ", "Zoals: ")) else "Toegestaan: "
+        parts += [_sentence(f"{told}{problem.allowed}")] if problem.allowed else []
         parts += [problem.hint] if problem.hint else []
         yield " ".join(parts)
     if len(ordered) > MOST_TOLD:
         yield f"En nog {count(len(ordered) - MOST_TOLD, 'ander punt', 'andere punten')}."
+
+
+def _sentence(text: str) -> str:
+    """A text that another one follows: it ends as a sentence does."""
+    return text if text.endswith((".", "!", "?")) else f"{text}."
 
 
 def in_sheet(problem: Problem) -> str:

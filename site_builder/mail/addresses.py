@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
+from site_builder.formats import count
 from site_builder.load.advice.wording import did_you_mean, quoted
 from site_builder.problems import Problem, of_file
 from site_builder.source.text import decode
@@ -82,11 +83,12 @@ def _row(
     found: dict[str, tuple[int, str]],
 ) -> Iterator[Problem]:
     if len(cells) != len(COLUMNS):
+        number = f"{'staat' if len(cells) == 1 else 'staan'} {count(len(cells), 'kolom', 'kolommen')}"
         yield Problem(
             path,
             line,
             1,
-            f"Op deze regel staan {len(cells)} kolommen.",
+            f"Op deze regel {number}.",
             "Twee: gemeente en adres.",
         )
         return

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -16,13 +17,15 @@ _AT_WORK = frozenset(("design", "award", "construction"))
 @dataclass(frozen=True, slots=True)
 class Answered:
     """Of one part: how many of its questions have an answer, what is still open by its name, and if it waits
-    for somebody to look at it. Nothing was `asked` where there is nothing to ask about.
+    for somebody to look at it. Nothing was `asked` where there is nothing to ask about. `keys` are
+    the codes of what is open.
     """
 
     part: Part
     answered: int
     open: tuple[str, ...]
     draft: bool = False
+    keys: tuple[str, ...] = ()
 
     @property
     def asked(self) -> int:
@@ -54,34 +57,22 @@ def round_of(model: Model, entry: MunicipalityEntry, year: int) -> Round:
     assessment = next((one for one in entry.its.assessments if one.year == year), None)
     levels = assessment.levels if assessment is not None else {}
     axes = model.records.spiderweb.axes
+    open_axes = {axis.id: axis.short_name for axis in axes if axis.id not in levels}
     draft = assessment is not None and assessment.status == "draft"
     needs = assessment is not None and bool(assessment.needs or assessment.bottlenecks)
     seats = [seat(model, entry, session) for session in held_sessions(model, year)]
     seats = [one for one in seats if one.presence != "not_invited"]
+    open_sessions = {one.session.id: one.session.title for one in seats if one.presence == "unknown"}
     asked = [project for project in entry.projects if _asked_about(project, year)]
-    open_projects = tuple(one.record.name for one in asked if not _measured_in(one, year))
+    open_projects = {one.slug: one.record.name for one in asked if not _measured_in(one, year)}
     return Round(
         entry,
         year,
         (
-            _part(
-                "spiderweb",
-                len(axes),
-                [a.short_name for a in axes if a.id not in levels],
-                draft,
-            ),
-            _part(
-                "projects",
-                len(asked),
-                open_projects,
-                any(one.record.status == "draft" for one in asked),
-            ),
-            _part(
-                "attendance",
-                len(seats),
-                [s.session.title for s in seats if s.presence == "unknown"],
-            ),
-            _part("needs", 1, [] if needs else [""], draft and needs),
+            _part("spiderweb", len(axes), open_axes, draft),
+            _part("projects", len(asked), open_projects, any(one.record.status == "draft" for one in asked)),
+            _part("attendance", len(seats), open_sessions),
+            _part("needs", 1, {} if needs else {"": ""}, draft and needs),
         ),
     )
 
@@ -91,8 +82,9 @@ def rounds(model: Model, year: int) -> tuple[Round, ...]:
     return tuple(round_of(model, one, year) for one in model.municipalities if one.takes_part_in(year))
 
 
-def _part(part: Part, asked: int, still: list[str] | tuple[str, ...], draft: bool = False) -> Answered:
-    return Answered(part, asked - len(still), tuple(still), draft)
+def _part(part: Part, asked: int, still: Mapping[str, str], draft: bool = False) -> Answered:
+    """`still` is what is open: its name by its code."""
+    return Answered(part, asked - len(still), tuple(still.values()), draft, tuple(still))
 
 
 def _asked_about(project: ProjectEntry, year: int) -> bool:

@@ -14,6 +14,7 @@ from site_builder.answers.fields import YES_NO, Field, Shape, Value
 
 LEVELS = {"0": "0 – Niemand", "1": "1 – Eén persoon", "2": "2 – Vaste uren"}
 METHODS = {"survey": "Enquête", "interview": "Gesprek"}
+SEVERAL = "Zet hier één trede. Wat u erbij wilt zeggen, hoort bij de onderbouwing."
 STAGES = {"A1": "A1 winning", "A2": "A2 vervoer", "A3": "A3 productie"}
 LABELS: dict[Shape, dict[str, str]] = {
     "level": LEVELS,
@@ -62,6 +63,8 @@ def field(shape: Shape) -> Field:
         ("choice", "interview", "interview"),
         ("level", "2 – Vaste uren", 2),
         ("level", "1", 1),
+        ("level", "trede 1.", 1),
+        ("level", "2 - zoals het vorig jaar heette", 2),
         ("level", 0, 0),
         ("level", "vaste uren", 2),
         ("words", "a1, A3", ("A1", "A3")),
@@ -109,6 +112,9 @@ def test_what_a_person_types_is_understood(shape: Shape, cell: object, value: Va
         ("choice", "Enquete", 'Bedoelt u "Enquête"?'),
         ("level", "7", ""),
         ("level", "1,5", ""),
+        *(("whole", typed, "") for typed in ("2 of 3", "10 tot 20", "1 à 2", "3 x 4", "12 personen of meer")),
+        ("number", "5 km 3", ""),
+        *(("level", typed, SEVERAL) for typed in ("1 of 2", "1-2", "1 – 2", "2½", "2?", "2 (bijna)", "2+")),
         ("text", "een\x1b[31m", "Hier staat een onzichtbaar teken in. Typ de tekst opnieuw."),
         ("lines", "een\u2028twee", "Hier staat een onzichtbaar teken in. Typ de tekst opnieuw."),
         ("words", "A1, B7", "Noem ze met een komma ertussen, zoals A1, A2, A3."),

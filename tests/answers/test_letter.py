@@ -60,6 +60,15 @@ def test_the_reason_may_stand_behind_the_level() -> None:
     assert answers("Beleid: 3\nToelichting: er is beleid.") == {LEVEL: "3", WHY: "er is beleid."}
 
 
+@pytest.mark.parametrize(
+    "typed", ["2,5", "2.5", "1 of 2", "1 à 2", "2-3", "2 - 3, bijna", "1 tot en met 3", "1 t/m 3"]
+)
+def test_what_is_no_one_level_is_no_level_with_evidence(typed: str) -> None:
+    """It stays whole, so that it is refused; a reason may begin with a number that is no level."""
+    assert answers(f"Beleid: {typed}") == {LEVEL: typed}
+    assert answers("Beleid: 3 - 60% van de werken") == {LEVEL: "3", WHY: "60% van de werken"}
+
+
 def test_broken_lines_are_whole_again() -> None:
     """A mail program breaks lines, and some add spaces at their end."""
     text = "Beleid: onderbouwing: het college stelde in maart \nnieuw beleid vast,\nmet geld.\n\nGroet,\nNaam"

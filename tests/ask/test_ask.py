@@ -110,6 +110,8 @@ def test_a_reminder_says_what_is_missing() -> None:
     """And asks no more than that."""
     text = text_of(asked(remind=True)["duinbergen.eml"])
     assert "Dit missen wij nog:\n- in het spinnenweb: meten" in text
+    assert "Meten: trede:" in text
+    assert "Beleid: trede:" not in text
     assert "Bijeenkomst:" not in text
 
 

@@ -67,11 +67,11 @@ def test_a_bar_with_a_unit() -> None:
 
 def test_what_a_command_and_its_children_took(tmp_path: Path) -> None:
     """Processor time and memory of a child count; the same loop in it takes more than sleeping does."""
-    child = "x = bytearray(60_000_000); sum(range(3_000_000)); import time; time.sleep(0.5)"
+    child = "x = bytearray(60_000_000); sum(range(3_000_000)); import time; time.sleep(2)"
     parent = f"import subprocess, sys; subprocess.run([sys.executable, '-c', {child!r}])"
     used = spent([sys.executable, "-c", parent], folder=tmp_path)
     assert used.peak > 60
-    assert used.wall > 0.5
+    assert used.wall > 2
     assert used.cpu > 0
 
 

@@ -151,12 +151,29 @@ def given(answer: Answer | None) -> Mapping[str, str | None]:
     return {path: one.text for path, one in answer.given.items()}
 
 
-def test_the_file_is_what_python_writes_and_reads(phone: Page) -> None:
-    """The same answers, byte for byte as `answers` writes them, and what the form showed by then."""
+def test_a_whole_round_without_a_connection(phone: Page, heard: Heard, context: BrowserContext) -> None:
+    """Once loaded nothing is asked of the network. On paper is only what was asked and answered; the file and
+    the text of the mail are what Python writes and reads."""
+    phone.wait_for_load_state("networkidle")
+    before = len(heard.asked)
+    context.set_offline(True)
     fill(phone)
+    phone.emulate_media(media="print")
+    expect(phone.locator("[data-checked]")).to_be_visible()
+    for part in (".form__list", ".form__progress", "[data-next]", ".form__keep"):
+        expect(phone.locator(part)).to_be_hidden()
+    phone.emulate_media(media="screen")
     phone.get_by_role("button", name="Ga verder").click()
     expect(question(phone)).to_have_text("Klaar om te versturen")
-    content = saved(phone)
+    _same_file(saved(phone))
+    _same_letter(phone.locator("[data-letter]").input_value())
+    # At every step the browser itself asks for the icon of its tab again; the form needs nothing.
+    assert {path.rpartition("/")[2] for path in heard.asked[before:]} <= {"icoon.svg"}
+    heard.problems[:] = [one for one in heard.problems if "ERR_INTERNET_DISCONNECTED" not in one]
+
+
+def _same_file(content: bytes) -> None:
+    """The same answers, byte for byte as `answers` writes them, and what the form showed by then."""
     read = read_answer_file(content, "antwoorden.json")
     assert read.problems == ()
     assert given(read.answer) == FILLED
@@ -168,12 +185,8 @@ def test_the_file_is_what_python_writes_and_reads(phone: Page) -> None:
     assert content.decode() == answer_file(answer)
 
 
-def test_the_text_of_the_mail_is_what_python_writes_and_reads(phone: Page) -> None:
+def _same_letter(text: str) -> None:
     """A person reads it, and `gww inbox` finds every answer in it."""
-    fill(phone)
-    phone.get_by_role("button", name="Ga verder").click()
-    expect(question(phone)).to_have_text("Klaar om te versturen")
-    text = phone.locator("[data-letter]").input_value()
     assert text == letter(CODE, subjects(records(), "veldoord", 2031), FILLED)
     read = read_letter(list(enumerate(text.splitlines(), start=1)), "mail.eml", records())
     assert read.problems == ()
@@ -314,21 +327,6 @@ def test_answers_are_kept_only_where_a_reader_asks_for_it(phone: Page) -> None:
     expect(phone.get_by_role("button", name="Ga daarmee verder")).to_be_hidden()
 
 
-def test_once_loaded_nothing_is_asked_of_the_network(
-    phone: Page, heard: Heard, context: BrowserContext
-) -> None:
-    """The whole round is filled in without a connection."""
-    phone.wait_for_load_state("networkidle")
-    before = len(heard.asked)
-    context.set_offline(True)
-    fill(phone)
-    phone.get_by_role("button", name="Ga verder").click()
-    assert given(read_answer_file(saved(phone), "antwoorden.json").answer) == FILLED
-    # At every step the browser itself asks for the icon of its tab again; the form needs nothing.
-    assert {path.rpartition("/")[2] for path in heard.asked[before:]} <= {"icoon.svg"}
-    heard.problems[:] = [one for one in heard.problems if "ERR_INTERNET_DISCONNECTED" not in one]
-
-
 def test_every_screen_in_every_window(phone: Page) -> None:
     """A question, the projects, what is checked and how to send: every bar holds, also on a narrow phone."""
     fill(phone)
@@ -356,12 +354,3 @@ def test_without_a_script_all_questions_stand_there_and_the_letter_is_read(
         f"{SPIDERWEB}.levels.policy.level": "3",
         f"{SPIDERWEB}.opportunities": "Meer tijd",
     }
-
-
-def test_on_paper_there_is_only_what_was_asked_and_answered(phone: Page) -> None:
-    """No progress, no list of screens, no buttons."""
-    fill(phone)
-    phone.emulate_media(media="print")
-    expect(phone.locator("[data-checked]")).to_be_visible()
-    for part in (".form__list", ".form__progress", "[data-next]", ".form__keep"):
-        expect(phone.locator(part)).to_be_hidden()

@@ -17,7 +17,7 @@ from site_builder.exports.tables import SEMICOLON, unguarded
 from site_builder.source import plain_spaces
 from tests.browser.hearing import listen
 from tests.browser.looking import serving
-from tests.build.hostile import built, hostile
+from tests.build.hostile import built, hostile, own_site
 from tests.naughty import ORDINARY, OWN, big_list
 from tests.reliability import Table, hold
 
@@ -27,9 +27,9 @@ Files = Mapping[str, bytes]
 
 
 @pytest.fixture(scope="module")
-def own() -> Files:
+def own(run_folder: Path) -> Files:
     """The site of a region with our own list in its fields."""
-    return built(hostile(OWN).records)
+    return own_site(run_folder)
 
 
 def told(context: BrowserContext, made: Files, names: Iterator[str], folder: Path) -> list[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+import pickle
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -22,6 +23,8 @@ from site_builder.records.description import field_at
 from site_builder.sheets.yaml_line import flow
 from site_builder.source import plain_spaces, read_front_matter, read_yaml
 from tests.checks import ROOT
+from tests.conftest import once
+from tests.naughty import ORDINARY, OWN
 
 REGION = ROOT / "tests/examples/good/region"
 TODAY = date(2027, 6, 1)
@@ -84,6 +87,20 @@ def built(records: Records) -> Mapping[str, bytes]:
     left_out = make(Outputs(_told(records, TODAY), Path("nergens")), lambda files, *_: made.update(files))
     assert left_out == ()
     return made
+
+
+def own_site(run_folder: Path) -> Mapping[str, bytes]:
+    """The site with our own list in its fields, made once in a run."""
+
+    def made(half: Path) -> None:
+        found = hostile(OWN)
+        able = {text for text in OWN if text not in found.refused}
+        assert set(ORDINARY) <= able
+        assert set(found.placed) == able
+        half.write_bytes(pickle.dumps(built(found.records)))
+
+    files: Mapping[str, bytes] = pickle.loads(once(run_folder, "hostile", made).read_bytes())  # noqa: S301  # our own
+    return files
 
 
 def _load(files: Mapping[str, File]) -> Records | None:

@@ -12,6 +12,7 @@ import zipfile
 from collections.abc import Callable, Iterator, Mapping
 from html import unescape
 from html.parser import HTMLParser
+from pathlib import Path
 from urllib.parse import urlsplit
 from xml.etree import ElementTree
 
@@ -20,7 +21,7 @@ import pikepdf
 import pytest
 
 from site_builder.source import plain_spaces
-from tests.build.hostile import built, hostile
+from tests.build.hostile import built, hostile, own_site
 from tests.exports.test_tables import opened
 from tests.naughty import HOSTILE, ORDINARY, OWN, big_list
 from tests.reliability import Table, hold
@@ -61,13 +62,9 @@ def plain() -> Files:
 
 
 @pytest.fixture(scope="module")
-def own() -> Files:
+def own(run_folder: Path) -> Files:
     """The site with our own list in its fields."""
-    found = hostile(OWN)
-    able = {text for text in OWN if text not in found.refused}
-    assert set(ORDINARY) <= able
-    assert set(found.placed) == able
-    return built(found.records)
+    return own_site(run_folder)
 
 
 def _in_pages(made: Files, plain: Files) -> Iterator[str]:

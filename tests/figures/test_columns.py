@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
@@ -110,6 +111,7 @@ def test_one_figure_is_made_when_it_is_asked_for() -> None:
 def test_few_bundles_are_held_as_figures(monkeypatch: pytest.MonkeyPatch) -> None:
     """Beyond the most, the one that was opened first is let go; it says the same when it is asked again."""
     monkeypatch.setattr(columns, "MOST_OPEN", 2)
+    monkeypatch.setattr(Columns, "_open", deque())
     some = [Figure(Key("mki", "mean", year), Decimal(year)) for year in range(2030, 2040)]
     held = [Columns({figure.key: figure}) for figure in some]
     for _ in range(2):

@@ -100,7 +100,12 @@ def test_a_workbook_is_taken_in(sent: Survey) -> None:
         (Mail("Zie scan", files=[("scan.jpg", "image/jpeg", b"\xff\xd8")]), "scan.jpg is een afbeelding"),
         (Mail("Zie pdf", files=[("nota.pdf", "application/pdf", b"%PDF")]), "nota.pdf is een pdf"),
         (Mail("Zie zip", files=[("a.zip", "application/zip", b"PK\x03\x04")]), "a.zip is een zip-bestand"),
-        (Mail("Zie doc", files=[("a.docx", "application/x", b"PK\x03\x04")]), "a.docx is een zip-bestand"),
+        (Mail("Zie doc", files=[("a.docx", "application/x", b"PK\x03\x04")]), "a.docx is een document"),
+        (Mail("Zie foto", files=[("a.HEIC", "application/octet-stream", b"x")]), "a.HEIC is een afbeelding"),
+        (
+            Mail("Zie", files=[("a.numbers", "application/x", b"PK\x03\x04")]),
+            "a.numbers kunnen wij niet lezen",
+        ),
         (Mail("Zie", files=[("../..\\x.exe", "application/x", b"MZ")]), "x.exe kunnen wij niet lezen"),
         (
             Mail("Zie", files=[("Antwoord.eml", "message/rfc822", b"From: a\n\nBeleid: 3")]),
@@ -154,6 +159,22 @@ def test_nonsense_is_refused_and_raises_nothing(sent: Survey, content: bytes) ->
     made = judged(sent.folder, content)
     assert made.accepted == ()
     assert len(made.refused) == 1
+
+
+def test_a_letter_of_windows_that_says_latin_1_is_read_as_it_was_typed(sent: Survey) -> None:
+    """As many mail programs send a dash or a euro."""
+    text = f"Code: {DUIN}\nBeleid: trede: 3\nBeleid: onderbouwing: \u20ac\xa05 \u2013 \xe9\xe9n."
+    heads = b"From: a@duinbergen.example\r\nContent-Type: text/plain; charset=iso-8859-1\r\n\r\n"
+    made = judged(sent.folder, heads + text.encode("cp1252"))
+    assert "€ 5 - één." in made.accepted[0].files[FILE].decode()
+
+
+@pytest.mark.parametrize("content", [b"", b"geen mail\n", f"Subject: {DUIN}\n\nBeleid: 3".encode()])
+def test_a_mail_that_says_no_sender_waits_for_a_person(sent: Survey, content: bytes) -> None:
+    """It may be an answer; a message of a mail server gives itself away."""
+    assert [one.mail.kind for one in judged(sent.folder, content).refused] == ["unsigned"]
+    bounced = b"Return-Path: <>\n" + content
+    assert [one.mail.kind for one in judged(sent.folder, bounced).refused] == ["bounce"]
 
 
 def test_a_mail_that_is_too_large_is_not_read(sent: Survey) -> None:

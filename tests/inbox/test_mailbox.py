@@ -15,7 +15,8 @@ ONE, TWO = Mail("Een").sent(), Mail("Twee\nFrom twee").sent()
 
 
 def test_files_are_read_by_name(tmp_path: Path) -> None:
-    """Mails as files, and an mbox with several; other files are left alone."""
+    """Mails as files, an mbox with several, and what only one program reads; other files are left alone."""
+    (tmp_path / "d.MSG").write_bytes(b"\xd0\xcf")
     (tmp_path / "b.eml").write_bytes(TWO)
     (tmp_path / "a.EML").write_bytes(ONE)
     (tmp_path / "notities.txt").write_text("x")
@@ -24,7 +25,7 @@ def test_files_are_read_by_name(tmp_path: Path) -> None:
     box.add(TWO)
     box.close()
     before = (tmp_path / "c.mbox").read_bytes()
-    assert [one.name for one in mails_in(tmp_path)] == ["a.EML", "b.eml", "c.mbox:1", "c.mbox:2"]
+    assert [one.name for one in mails_in(tmp_path)] == ["a.EML", "b.eml", "c.mbox:1", "c.mbox:2", "d.MSG"]
     assert (tmp_path / "c.mbox").read_bytes() == before
     assert [one.content for one in mails_in(tmp_path / "b.eml")] == [TWO]
 

@@ -27,7 +27,7 @@ def test_every_problem_is_told_at_once() -> None:
         "3:6 Dit is geen e-mailadres.",
         "5:1 Oost staat er twee keer, ook op regel 4. Haal een van de twee weg. "
         "Meer mensen? Gebruik een adres dat zij samen lezen.",
-        "6:1 Op deze regel staan 1 kolommen.",
+        "6:1 Op deze regel staat 1 kolom.",
     ]
 
 

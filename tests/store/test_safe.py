@@ -15,6 +15,7 @@ from time import monotonic, sleep
 
 import pytest
 
+from site_builder.cli import main
 from site_builder.store import program_version
 from site_builder.store.disk import FILE
 from tests.checks import ROOT
@@ -54,7 +55,9 @@ def built(data: Path, out: Path, *more: str, program: Path = ROOT) -> dict[str, 
 
 def from_nothing(data: Path) -> dict[str, bytes]:
     """The files of a build that knows nothing."""
-    return built(data, data.parent / "scratch", "--no-cache")
+    out = data.parent / "scratch"
+    assert main(["build", "--data", str(data), "--out", str(out), "--no-cache"]) == 0
+    return contents(out)
 
 
 def until(holds: Callable[[], bool]) -> None:

@@ -22,7 +22,7 @@ THERE = f"{SERVER}/{REPOSITORY}/pull/{NUMBER}#issuecomment-1"
 MARK = "<!-- gww diff -->"
 PULLS = f"repos/{REPOSITORY}/pulls"
 COMMENTS = f"repos/{REPOSITORY}/issues/{NUMBER}/comments"
-WAITED = re.compile(r"na 1 minuut en \d+ seconden?\b")
+WAITED = re.compile(r"na \d+ minu(ut|ten)( en \d+ seconden?)?\b")
 
 
 def event(sha: str, kind: str = "pull_request") -> dict[str, object]:

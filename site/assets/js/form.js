@@ -10,6 +10,7 @@ import { part, save } from "./page.js";
 /** @typedef {HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement} Control */
 
 const root = part(document, "[data-answer]");
+root.dataset.live = "";
 /** @type {Round} */
 const round = JSON.parse(root.dataset.answer ?? "");
 const before = known(round);

@@ -38,13 +38,19 @@ _UNKNOWN = frozenset(
 )
 
 
+_NUMBER = re.compile(
+    r"(?:€|eur|euro)?\s*(-?\d[\d.,_ ']*?)\s*"
+    r"(?:%|(?!(?:of|à|a|en|tot|t/m|x)\b)[^\W\d_](?:(?!\s(?:\d|(?:of|à|en|tot|t/m)\b)).){0,12})?",
+    re.IGNORECASE,
+)
+"""A number with its unit; "10 tot 20", "2 of 3" and "12 ton of meer" are no one number."""
+
+
 def number_meant(text: str) -> str | None:
     """The number in a text as YAML writes it: `1.234,5`, `1_000`, `€ 12,50`, `62%` and `97,8 km2` are."""
     if len(text) > _LONGEST:
         return None
-    found = re.fullmatch(
-        r"(?:€|eur|euro)?\s*(-?\d[\d.,_ ']*?)\s*(?:%|[^\W\d_].{0,12})?", text.strip(), re.IGNORECASE
-    )
+    found = _NUMBER.fullmatch(text.strip())
     if found is None:
         return None
     digits = re.sub(r"[_ ']", "", found[1]).rstrip(".,")
