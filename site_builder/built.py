@@ -13,7 +13,6 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from site_builder.history import tip
 from site_builder.personal import masked_problem
 from site_builder.problems import Problem
 from site_builder.store import (
@@ -102,12 +101,18 @@ class Before:
 
 def before(disk: Disk | None, *folders: Path, history: bool = True, memory: Memory = FORGETFUL) -> Before:
     """What is known now. Without a store, or with code that changed while it ran, nothing is."""
-    program = program_version() if disk is not None else ""
+    program = program_version(disk) if disk is not None else ""
     if not program:
         return Before(None)
-    files = {folder: folder_hashes(folder) for folder in folders}
-    tips = tuple(map(tip, folders)) if history else ()
-    return Before(disk, program, files, tips, memory)
+    files = {folder: folder_hashes(folder, disk=disk) for folder in folders}
+    return Before(disk, program, files, _tips(folders) if history else (), memory)
+
+
+def _tips(folders: Iterable[Path]) -> tuple[str, ...]:
+    # Here, so that a check does not wait for what asks git.
+    from site_builder.history import tip
+
+    return tuple(map(tip, folders))
 
 
 def recalled(known: Before, out: Path, day: date, besides: Iterable[str]) -> Built | None:

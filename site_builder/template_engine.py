@@ -8,7 +8,6 @@ a template makes something with names by itself, it is a `namespace`.
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from keyword import iskeyword
 from typing import Any
 
@@ -16,23 +15,24 @@ from jinja2 import Environment, Template, nodes
 from jinja2.compiler import CodeGenerator, Frame
 from jinja2.environment import TemplateModule
 from jinja2.runtime import Context, Macro
-from markupsafe import Markup, escape
+from markupsafe import Markup, _escape_inner, escape  # type: ignore[attr-defined]
 
-_INDENTATION = re.compile(r"((?<=[%#]}\n) |(?<![%#]}\n)(?<=\n))[ \t]+")
+_APART = (
+    "article|aside|circle|dd|details|div|dl|dt|fieldset|figcaption|figure|footer|form|g|h[1-6]|header|li|line|"
+    "nav|ol|option|p|path|polygon|polyline|rect|section|summary|svg|table|tbody|td|text|tfoot|th|thead|tr|ul"
+)
+"""Elements before which a blank says nothing."""
+_INDENTATION = re.compile(rf"(?<=\n)[ \t]+(?=</?(?:{_APART})\b)|((?<=[%#]}}\n) |(?<![%#]}}\n)(?<=\n))[ \t]+")
 
 
 def told(value: Any) -> str:
     """A value as it stands on a page: escaped, unless it is markup already."""
     kind = type(value)
     if kind is str:
-        return _escaped(value)
-    text: str = value if kind is Markup else escape(value)
+        text: str = _escape_inner(value)  # What `escape` makes markup of, and nothing is asked of that here.
+    else:
+        text = value if kind is Markup else str(escape(value))
     return text
-
-
-@lru_cache(maxsize=1 << 12)
-def _escaped(text: str) -> str:
-    return str(escape(text))
 
 
 class _Macro(Macro):

@@ -5,7 +5,6 @@ Nothing leaves here with personal data in it: a log of a workflow is public, and
 
 from __future__ import annotations
 
-import json
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -108,6 +107,9 @@ def as_github(problems: Sequence[Problem]) -> Iterator[str]:
 
 def as_json(problems: Sequence[Problem]) -> Iterator[str]:
     """One list of objects, each with all fields of a problem; a character that nobody sees is an escape."""
+    # Here, so that a check in words does not wait for it.
+    import json
+
     told = [asdict(masked_problem(problem)) for problem in problems]
     text = json.dumps(told, ensure_ascii=False, indent=2)
     unseen = set(invisible(text))

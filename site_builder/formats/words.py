@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
+from functools import lru_cache
 
 from site_builder.formats.marks import inside_mark
 from site_builder.formats.numbers import number
@@ -73,6 +74,7 @@ def inflected(adjective: str) -> str:
     return f"{short}e"
 
 
+@lru_cache(maxsize=1 << 12)
 def capitalise(text: str) -> str:
     """The text with a capital as a sentence starts: "ijs" gives "IJs", "één" "Eén", "'s avonds" "'s Avonds".
 
@@ -91,6 +93,7 @@ def capitalise(text: str) -> str:
     return before + rest[0].upper() + rest[1:]
 
 
+@lru_cache(maxsize=1 << 12)
 def lower_first(text: str) -> str:
     """The text for use inside a sentence: "IJs" gives "ijs", "Eén" "één". An abbreviation (MKI, A2) stays."""
     mark, inner = inside_mark(text)

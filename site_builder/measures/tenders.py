@@ -15,7 +15,7 @@ NOT_CIRCULAR = frozenset(("primary", "recover"))
 def put_out(project: ProjectEntry, year: int) -> bool:
     """Whether a project was tendered by the end of `year`. What was started or delivered must have been."""
     record = project.record
-    return any(_by(day, year) for day in (record.tendered, record.started, record.delivered))
+    return _by(record.tendered, year) or _by(record.started, year) or _by(record.delivered, year)
 
 
 def delivered(project: ProjectEntry, year: int) -> bool:

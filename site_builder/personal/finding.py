@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 Kind = Literal["email", "phone", "bsn", "iban", "birth", "address", "profile", "name"]
@@ -21,3 +21,7 @@ class Finding:
     end: int
     masked: str
     certain: bool = True
+
+    def moved(self, by: int) -> Finding:
+        """The same in a text in which it stands so many characters further on."""
+        return replace(self, start=self.start + by, end=self.end + by)

@@ -8,12 +8,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from site_builder.personal.addresses import emails, homes, profiles
 from site_builder.personal.finding import Finding
-from site_builder.personal.names import PARTICLE, names
-from site_builder.personal.numbers import accounts, births, service_numbers
-from site_builder.personal.phones import phones, phones_in_web_address
-from site_builder.personal.words import FUNCTIONS, GIVEN_NAMES
+from site_builder.personal.words import FUNCTIONS, GIVEN_NAMES, PARTICLE
 
 _WINDOW = 1_000
 """So many letters are looked at together; most values are shorter."""
@@ -21,13 +17,6 @@ _AROUND = 150
 """Letters on both sides of those: more than anything that is looked for has."""
 _CODE = re.compile(r"[a-z_-]*\d{0,5}[a-z_-]*")
 """Too little of anything: no capital, no sign and no number."""
-_WEB_ADDRESS = re.compile(r"https?://[^\s<>\"]+")
-# Neither a bank account nor a date is a telephone number, and each may look like one.
-_NO_NUMBER = re.compile(
-    r"\b[A-Za-z]{2}\d{2}[ .-]?[A-Za-z]{4}(?:[ .-]?\d){10}\b"
-    r"|\b\d{1,2}[-/]\d{1,2}[-/]\d{4}\b|\b\d{4}-\d{2}-\d{2}\b"
-    r"|\b\d{1,2}[-/.]\d{1,2}[-/.]\d{2}\s+(?:[01]?\d|2[0-3])[.:][0-5]\d(?!\d)"
-)
 # What the close look needs to find anything, and cheap to look for: it is done with every file of a country.
 # The text is put on one line before; the words are looked for in small letters.
 _MAYBE_WORDS = (
@@ -154,37 +143,21 @@ def _in_windows(text: str, own_names: frozenset[str], allowance: Allowance | Non
         begin = max(start - _AROUND, 0)
         piece = text[begin : start + _WINDOW + _AROUND]
         if _look(piece) and (allowance is None or allowance.takes(piece)):
-            for one in _moved(_closely(piece, own_names), begin):
+            for found in _closely(piece, own_names):
+                one = found.moved(begin)
                 if start <= one.start < start + _WINDOW:
                     yield one
 
 
 def _closely(text: str, own_names: frozenset[str]) -> Iterator[Finding]:
-    text = _plain(text)
-    yield from emails(text, own_names)
-    yield from profiles(text)
-    for found in _WEB_ADDRESS.finditer(text):
-        yield from _moved(phones_in_web_address(found[0]), found.start())
-    outside = _WEB_ADDRESS.sub(_blank, text)
-    yield from phones(_NO_NUMBER.sub(_blank, outside))
-    yield from service_numbers(outside)
-    yield from accounts(outside)
-    yield from births(outside)
-    yield from homes(outside)
-    yield from names(outside)
+    # Here, so that a quick look, which is enough for most texts, does not wait for it.
+    from site_builder.personal.closely import closely
+
+    return closely(_plain(text), own_names)
 
 
 def _plain(text: str) -> str:
     return text if text.isascii() else text.translate(_PLAIN)
-
-
-def _blank(found: re.Match[str]) -> str:
-    return " " * len(found[0])
-
-
-def _moved(found: Iterator[Finding], by: int) -> Iterator[Finding]:
-    for one in found:
-        yield Finding(one.kind, one.start + by, one.end + by, one.masked, one.certain)
 
 
 # Most texts of a record stand in many others, and are a word or a code.

@@ -11,6 +11,7 @@ from site_builder.personal.words import (
     FUNCTIONS,
     GIVEN_NAMES,
     NO_NAME_BEFORE,
+    PARTICLE,
     PLACE_ENDINGS,
     STARTS_A_SENTENCE,
     SUBJECTS,
@@ -18,7 +19,6 @@ from site_builder.personal.words import (
 )
 
 CAPITALISED = r"[A-Z\u00c0-\u00de][\w'\u2019-]+"
-PARTICLE = r"(?:[Vv]an|[Dd]e|[Dd]er|[Dd]en|[Tt]en|[Tt]er|[Vv]on|[Ll]a|[Ee]l|het|te|in|op|al|'t)"
 PARTICLES = rf"(?:{PARTICLE}\s+){{0,3}}"
 _INITIAL = r"(?:[A-Z]\.\s?)"
 _NAME = rf"{_INITIAL}*{PARTICLES}{CAPITALISED}(?:\s+{PARTICLES}{CAPITALISED}){{0,2}}"

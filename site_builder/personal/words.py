@@ -8,6 +8,10 @@ def any_case(words: frozenset[str]) -> str:
     return "|".join(f"[{word[0].upper()}{word[0]}]{word[1:]}" for word in sorted(words))
 
 
+PARTICLE = r"(?:[Vv]an|[Dd]e|[Dd]er|[Dd]en|[Tt]en|[Tt]er|[Vv]on|[Ll]a|[Ee]l|het|te|in|op|al|'t)"
+"""What stands between a first and a last name."""
+
+
 def _listed(words: str) -> frozenset[str]:
     return frozenset(words.split())
 

@@ -26,8 +26,9 @@ def stated(figure: Figure, text: str) -> str:
         return text
     value = figure.value
     plain = decimal_text(value) if isinstance(value, Decimal) else value or ""
-    about = figure.id if figure.erratum is not None else figure.derived_from or ""
-    return marked(figure.id, plain, text, note_of(figure), about)
+    name = figure.id
+    about = name if figure.erratum is not None else figure.derived_from
+    return marked(name, plain, text, note_of(figure), about) if about else marked(name, plain, text)
 
 
 def note_of(figure: Figure) -> str:

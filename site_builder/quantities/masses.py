@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cache
 from typing import ClassVar
 
 from site_builder.formats import percent
@@ -18,6 +19,7 @@ from site_builder.records.measurement import Demolition, Materials, Measurement
 Masses = Materials | Demolition
 
 
+@cache
 def parts_of(masses: type[Masses]) -> tuple[str, ...]:
     """The kinds of mass of a record."""
     return tuple(name for name in masses.model_fields if name not in ("total", "percent"))

@@ -45,6 +45,7 @@ WAY = r"""([/?#][^\s<>"]*)?"""
 """What stands behind the server in an address."""
 URL = f"^https://{HOST}{WAY}$"
 PARTIAL = r"^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$"
+_A_DAY, _A_PART = re.compile(DAY), re.compile(PARTIAL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,13 +71,15 @@ class Record(BaseModel):
 
     ITEM: ClassVar[Item] = Item()
 
-    model_config = ConfigDict(strict=True, frozen=True, extra="forbid", hide_input_in_errors=True)
+    model_config = ConfigDict(
+        strict=True, frozen=True, extra="forbid", hide_input_in_errors=True, defer_build=True
+    )
 
 
 def _day(value: object) -> object:
     if isinstance(value, date):
         return value
-    if isinstance(value, str) and re.fullmatch(DAY, value):
+    if isinstance(value, str) and _A_DAY.fullmatch(value):
         try:
             return date.fromisoformat(value)
         except ValueError:
@@ -87,7 +90,7 @@ def _day(value: object) -> object:
 def _partial(value: object) -> object:
     if isinstance(value, int) and not isinstance(value, bool):
         value = str(value)
-    if isinstance(value, str) and re.fullmatch(PARTIAL, value):
+    if isinstance(value, str) and _A_PART.fullmatch(value):
         if len(value) == len("2026-01-01"):
             _day(value)
         return value

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 from typing import Literal
 
 from site_builder.records.base import Record
@@ -77,16 +78,21 @@ class Kind:
 
     def match(self, path: str) -> re.Match[str] | None:
         """The parts of `path` (below the data folder, forward slashes) if it is a file of this kind."""
-        expression = re.escape(self.pattern)
-        for part, what in _PARTS.items():
-            expression = expression.replace(f"<{part}>", f"(?P<{part}>{what})")
-        return re.fullmatch(expression, path)
+        return _expression(self.pattern).fullmatch(path)
 
     def key(self, parts: tuple[str, ...]) -> object:
         """The key of a record in `Records`, from the parts of its path; an empty text for a single file."""
         if self.keyed == "year":
             return int(parts[0])
         return parts[0] if len(parts) == 1 else parts or ""
+
+
+@cache
+def _expression(pattern: str) -> re.Pattern[str]:
+    expression = re.escape(pattern)
+    for part, what in _PARTS.items():
+        expression = expression.replace(f"<{part}>", f"(?P<{part}>{what})")
+    return re.compile(expression)
 
 
 def filled(text: str, parts: Mapping[str, str]) -> str:

@@ -47,7 +47,8 @@ class TextType(GroupedMetadata):
 
 
 def _printable(value: str) -> str:
-    if next(invisible(value), None) is not None:
+    # Asked first: it holds of nearly every text.
+    if not value.isprintable() and next(invisible(value), None) is not None:
         raise PydanticCustomError("control_character", "control character")
     return value
 

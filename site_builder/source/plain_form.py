@@ -143,7 +143,6 @@ def _line(text: str) -> tuple[int, int, str, Any] | None:
     return len(indent), len(dash), key, _scalar(rest) if rest or not key else _OPEN
 
 
-@lru_cache(maxsize=8192)
 def _scalar(text: str) -> Any:
     """The value of what stands behind a key or the sign of an item, on one line."""
     if not text:

@@ -14,6 +14,8 @@ class Heard:
 
     problems: list[str] = field(default_factory=list)
     asked: list[str] = field(default_factory=list)
+    offline: bool = False
+    """Whether a reader has no connection, and every request says so, however late."""
 
 
 def listen(context: BrowserContext, base: str) -> Heard:
@@ -22,7 +24,8 @@ def listen(context: BrowserContext, base: str) -> Heard:
     host = urlsplit(base).netloc
 
     def console(message: ConsoleMessage) -> None:
-        if message.type in {"error", "warning"}:
+        expected = heard.offline and "ERR_INTERNET_DISCONNECTED" in message.text
+        if message.type in {"error", "warning"} and not expected:
             heard.problems.append(message.text)
 
     def request(asked: Request) -> None:

@@ -89,6 +89,7 @@ def explained(site: Site, here: str, year: int, every: Iterable[Figure]) -> Iter
     names: dict[tuple[str | bool, ...], str] = {}
     file = partial(_file, forge(site.model.records.region.settings), site.figures.years.closed_by(year))
     parts: dict[_MadeOf, _Groups] = {}
+    known: dict[tuple[int, int], _Groups] = {}
     for figure in every:
         key = figure.key
         # Most figures of a page are about what the one before was about.
@@ -104,8 +105,11 @@ def explained(site: Site, here: str, year: int, every: Iterable[Figure]) -> Iter
         )
         if own not in names:
             names[own] = lines.subject(key, named)
-        groups = parts.setdefault((figure.reads, figure.sources), {})
-        groups.setdefault(names[own], []).append(_row(figures, here, figure, named))
+        # Figures that were computed from the same things mostly share one list of those, which may be long.
+        shared = id(figure.reads), id(figure.sources)
+        if shared not in known:
+            known[shared] = parts.setdefault((figure.reads, figure.sources), {})
+        known[shared].setdefault(names[own], []).append(_row(figures, here, figure, named))
     said = ""
     for (reads, sources), groups in _by_subject(parts):
         headings = tuple(groups)

@@ -160,6 +160,8 @@ def basis(figure: Figure) -> str:
 
 def said(figure: Figure, indicator: Indicator | None) -> str:
     """The verdict with the level in force, why it is not compared, and that it is not confirmed."""
+    if (figure.level, figure.verdict, figure.not_compared, figure.status) == (None, None, (), "confirmed"):
+        return ""
     level = f"prestatieniveau {exact(figure.level)}" if figure.level is not None else ""
     verdict = VERDICTS[figure.verdict] if figure.verdict is not None else ""
     apart = f"niet vergeleken: {reasons(figure.not_compared, indicator)}" if figure.not_compared else ""
