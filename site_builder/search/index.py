@@ -26,7 +26,7 @@ _WORD = re.compile(r"[^\W_]+(?:['-]+[^\W_]+)*")
 _BEYOND_ASCII = re.compile(r"[^\x00-\x7f]")
 _NUMBER = re.compile(r"\d+")
 _COUNT = re.compile(r"(?!(?:19|20)\d\d$)\d+")
-"""A number that is no year."""
+"""A number that is no year: in a heading it counts something, unless that is a question."""
 _SHORTEST_HEAD = 3
 _SHORTEST_TAIL = 5
 _DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
@@ -73,7 +73,8 @@ def _words(pages: Sequence[Findable]) -> dict[str, Places]:
     found: dict[str, Places] = defaultdict(lambda: ([], [], []))
     for number, page in enumerate(pages):
         name = set(words_of(page.name))
-        heading = {word for word in words_of(" ".join(page.headings)) if not _COUNT.fullmatch(word)}
+        asked = set(words_of(page.question))
+        heading = {w for w in words_of(" ".join(page.headings)) if w in asked or not _COUNT.fullmatch(w)}
         for word in name:
             found[word][0].append(number)
         for word in heading - name:

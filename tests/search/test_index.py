@@ -55,6 +55,8 @@ def test_of_the_numbers_in_a_heading_only_a_year_is_found() -> None:
     parts = parts_of(Findable("x/", "Data", "", ("Alles: 59 tabellen met 55.404 rijen in 2035",)))
     assert not {"woorden-4", "woorden-5"} & parts.keys()
     assert parts["woorden-2"] == {"2035": ";1"}
+    question = "Halen wij 50% in 2030?"
+    assert "woorden-5" in parts_of(Findable("x/", "Stand", "", (question,), question)).keys()
 
 
 def test_a_text_that_changes_rewrites_its_own_parts() -> None:
