@@ -25,8 +25,8 @@ MUNICIPALITIES = 342
 PROJECTS = 10_000
 LATER = 5
 """The demo knows five years; all of it happens once more, so many years later."""
-COLUMNS = 20
-"""The width of the tile map."""
+COLUMNS, ROWS = 20, 40
+"""The tile map; who comes after its last row stands on no map, as it may have no more."""
 STARTS = ("Beek", "Berken", "Dalen", "Elzen", "Essen", "Grien", "Heem", "Iepen", "Kolk", "Linden")
 MIDDLES = ("er", "hout", "loo", "meer", "mers", "steen")
 ENDS = ("brink", "dam", "donk", "drecht", "gaarde", "horst", "kerke", "rade", "veld", "wolde")
@@ -121,6 +121,8 @@ def _municipalities(folder: Path, demo: Demo, count: int) -> tuple[str, ...]:
                 help_.pop("project", None)
         if "tile" in made:
             made["tile"] = {"row": number // COLUMNS + 1, "column": number % COLUMNS + 1}
+        if number >= ROWS * COLUMNS:
+            made.pop("tile", None)
         _write(folder / "municipalities" / f"{slug}.yaml", made)
         if _takes_part_throughout(record):
             slugs.append(slug)

@@ -42,6 +42,8 @@ SMALL_COMMANDS = {
 """`start` is what `gww build` imports before it looks at a single record."""
 PORT = 8765
 ADDRESS = f"http://127.0.0.1:{PORT}"
+BUILT = b"Gebouwd"
+"""What `gww serve` prints when a whole site is there."""
 
 
 def small(bench: Bench) -> None:
@@ -145,20 +147,21 @@ def only_full(bench: Bench, size: Size) -> None:
 def serve(bench: Bench, region: Path, turn: int) -> None:
     """From saving a score to the new page at its address, in seconds by the clock, a few times.
 
-    The server tells a browser of a new site; this waits for that word, as the browser does, and reads it.
+    The server tells a browser of a new site; this waits for that word, as the browser does, and reads it. The next
+    score is saved when the rest of the site is there too: who saves before that waits for it first.
     """
     files = scored(region / "demo")
     try:
-        with _serving(bench, region) as events:
+        with _serving(bench, region) as (events, said):
             site = next(events)
             for number in range(turn, turn + SMALL):
                 path = files[number % len(files)]
                 address = f"/demo/{urls.municipality(path.stem)}"
                 first, start = _page(address), monotonic()
                 rescore(path)
-                # The word of the rest of the change before may still come in between.
                 site = next(one for one in events if one > site and _page(address) != first)
                 bench.spent["serve", None].append(Spent(monotonic() - start, 0.0, 0.0))
+                next(line for line in said if line.startswith(BUILT))
     except (OSError, StopIteration, http.client.HTTPException) as error:
         bench.missed(f"serve: {type(error).__name__} {error}")
     for path in files:
@@ -166,15 +169,16 @@ def serve(bench: Bench, region: Path, turn: int) -> None:
 
 
 @contextmanager
-def _serving(bench: Bench, region: Path) -> Iterator[Iterator[int]]:
-    """`gww serve`, with the number of each site that it makes as soon as it tells of it."""
+def _serving(bench: Bench, region: Path) -> Iterator[tuple[Iterator[int], IO[bytes]]]:
+    """`gww serve`: the number of each site that it makes as soon as it tells of it, and what it prints."""
     server = subprocess.Popen(  # ours
         [*GWW, "serve", "--data", "data", "--port", str(PORT)],
         cwd=region,
         env={**os.environ, **CLOCK, "GWW_CACHE": str(bench.folder / "region-cache"), "PYTHONPATH": str(ROOT)},
-        stdout=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
     )
+    assert server.stdout is not None  # noqa: S101  # as asked
     try:
         while True:
             try:
@@ -185,7 +189,8 @@ def _serving(bench: Bench, region: Path) -> Iterator[Iterator[int]]:
                     raise
                 sleep(0.05)
         with events:
-            yield _sites(events, bench)
+            next(line for line in server.stdout if line.startswith(BUILT))
+            yield _sites(events, bench), server.stdout
     finally:
         server.terminate()
         server.wait()
