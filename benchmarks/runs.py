@@ -147,8 +147,8 @@ def only_full(bench: Bench, size: Size) -> None:
 def serve(bench: Bench, region: Path, turn: int) -> None:
     """From saving a score to the new page at its address, in seconds by the clock, a few times.
 
-    The server tells a browser of a new site; this waits for that word, as the browser does, and reads it. The next
-    score is saved when the rest of the site is there too: who saves before that waits for it first.
+    The server tells a browser of a new site; this waits for that word, as the browser does, and reads it. The
+    next score is saved when the rest of the site is there too: who saves before that waits for it first.
     """
     files = scored(region / "demo")
     try:
