@@ -21,8 +21,8 @@ from site_builder.figures.proof import Rungs
 from site_builder.measures.breaks import Break
 from site_builder.records.errata import Erratum
 
-MOST_OPEN = 2000
-"""So many bundles are held as figures; of the one that was opened before all others the columns are left."""
+MOST_OPEN = 60_000
+"""So many bundles are held as figures, as many as a country has; of the first one the columns are left."""
 _FIELDS = tuple(field.name for field in fields(Figure))[1:]
 _fields_of = attrgetter(*_FIELDS)
 _key_of: Callable[[Any], Key] = partial(tuple.__new__, Key)
