@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from site_builder.formats.marks import ABOUT, CLOSE, MARK, NOTE, OPEN, TEXT, VALUE, mark_of, unmarked
+from site_builder.formats.marks import CLOSE, MARK, OPEN, Mark, mark_of, mark_within, unmarked
 
 _NO_ELEMENTS = re.compile(r"<(?P<name>script|style|title|textarea|option|svg)\b.*?</(?P=name)>", re.DOTALL)
 """What can hold no element."""
@@ -42,20 +42,23 @@ def _running(html: str) -> str:
     parts = [before]
     in_tag = before.rfind("<") > before.rfind(">")
     for other in others:
-        mark, _, after = other.partition(CLOSE)
-        figure, _, told = mark.partition(VALUE)
-        value, _, text = told.partition(TEXT)
+        inside, _, after = other.partition(CLOSE)
+        mark = mark_within(inside)
         if in_tag:
-            parts += (text, after)
+            parts += (mark.text, after)
             in_tag = after.rfind("<") >= after.rfind(">")
         else:
-            value, _, noted = value.partition(NOTE)
-            # The value, the text and the note were escaped with the text that they stand in.
-            note, _, about = noted.partition(ABOUT)
-            small = f' <small class="erratum-note" data-erratum="{about}">({note})</small>' if note else ""
-            parts += (f'<data value="{value}" data-figure="{figure}">{text}</data>{small}', after)
+            parts += (_element(mark), after)
             in_tag = after.rfind("<") > after.rfind(">")
     return "".join(parts)
+
+
+def _element(mark: Mark) -> str:
+    # The value, the text and the note were escaped with the text that they stand in.
+    note = (
+        f' <small class="erratum-note" data-erratum="{mark.about}">({mark.note})</small>' if mark.note else ""
+    )
+    return f'<data value="{mark.value}" data-figure="{mark.id}">{mark.text}</data>{note}'
 
 
 def with_own_corrections(html: str) -> str:

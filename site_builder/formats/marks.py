@@ -70,4 +70,13 @@ def _text(found: re.Match[str]) -> str:
 
 def mark_of(found: re.Match[str]) -> Mark:
     """The figure that a match of `MARK` stands for."""
-    return Mark(found["id"], found["value"], found["text"], found["note"] or "", found["about"] or "")
+    return mark_within(found[0][1:-1])
+
+
+def mark_within(inside: str) -> Mark:
+    """The figure of a mark, by what stands between `OPEN` and `CLOSE`."""
+    figure, _, told = inside.partition(VALUE)
+    value, _, text = told.partition(TEXT)
+    value, _, noted = value.partition(NOTE)
+    note, _, about = noted.partition(ABOUT)
+    return Mark(figure, value, text, note, about)

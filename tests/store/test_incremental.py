@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pytest
@@ -126,15 +126,6 @@ def moments(out: Path) -> dict[str, tuple[int, int]]:
         for path in out.rglob("*")
         if path.is_file() and path.name != MARK
     }
-
-
-@pytest.fixture
-def disk(tmp_path: Path) -> Iterator[Disk]:
-    """An empty store."""
-    found = open_disk(tmp_path / "store")
-    assert found is not None
-    yield found
-    found.close()
 
 
 def kept(data: Path, out: Path, disk: Disk | None, memory: Memory = FORGETFUL) -> bool:

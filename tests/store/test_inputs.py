@@ -4,23 +4,13 @@ from __future__ import annotations
 
 import marshal
 import os
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from site_builder.store import Disk, folder_hashes, inputs, open_disk
+from site_builder.store import Disk, folder_hashes, inputs
 
 WRONG = "0" * 32
-
-
-@pytest.fixture
-def disk(tmp_path: Path) -> Iterator[Disk]:
-    """A store beside the data."""
-    opened = open_disk(tmp_path / "store")
-    assert opened is not None
-    yield opened
-    opened.close()
 
 
 @pytest.fixture

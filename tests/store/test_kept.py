@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
-from pathlib import Path
 
-import pytest
-
-from site_builder.store import Disk, Entry, Ledger, open_disk
+from site_builder.store import Disk, Entry, Ledger
 from site_builder.traces import kept, note, reading
 
 made: Counter[str] = Counter()
@@ -59,15 +56,6 @@ def run(disk: Disk, files: Mapping[str, int], recipe: str = "") -> tuple[list[in
     ledger.keep("page", Entry(recipe, ()), reads)
     disk.put(ledger.written())
     return page, dict(made)
-
-
-@pytest.fixture
-def disk(tmp_path: Path) -> Iterator[Disk]:
-    """A store of its own."""
-    found = open_disk(tmp_path / "store")
-    assert found is not None
-    yield found
-    found.close()
 
 
 def test_only_what_changed_is_made(disk: Disk) -> None:

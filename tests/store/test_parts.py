@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -76,15 +75,6 @@ class Run:
     @staticmethod
     def leaf(shelf: Shelf, name: Name) -> str:
         return str(shelf.files.get(name[1]) if len(name) > 1 else list(shelf.files))
-
-
-@pytest.fixture
-def disk(tmp_path: Path) -> Iterator[Disk]:
-    """A store of its own."""
-    found = open_disk(tmp_path / "store")
-    assert found is not None
-    yield found
-    found.close()
 
 
 def test_only_what_changed_is_made(disk: Disk) -> None:
