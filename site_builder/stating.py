@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from site_builder.formats.marks import CLOSE, MARK, OPEN, Mark, mark_of, mark_within, unmarked
+from site_builder.formats.marks import CLOSE, MARK, OPEN, Mark, mark_within, unmarked
 
 _NO_ELEMENTS = re.compile(r"<(?P<name>script|style|title|textarea|option|svg)\b.*?</(?P=name)>", re.DOTALL)
 """What can hold no element."""
@@ -95,5 +95,5 @@ def _between(marks: tuple[str, str], shown: Callable[[str], str], html: str) -> 
 
 
 def _label(found: re.Match[str]) -> str:
-    mark = mark_of(found)
+    mark = mark_within(found[2][1:-1])
     return f'{found[1]} data-figure="{mark.id}" data-value="{mark.value}">{mark.text}'

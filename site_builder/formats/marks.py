@@ -56,21 +56,16 @@ def unmarked(text: str) -> str:
 
 def marks_in(text: str) -> tuple[Mark, ...]:
     """Every figure that a text states, in its order."""
-    return tuple(mark_of(found) for found in MARK.finditer(text))
+    return tuple(mark_within(found[0][1:-1]) for found in MARK.finditer(text))
 
 
 def with_marks(text: str, shown: Callable[[Mark], str]) -> str:
     """The text with something else in the place of each figure."""
-    return MARK.sub(lambda found: shown(mark_of(found)), text) if OPEN in text else text
+    return MARK.sub(lambda found: shown(mark_within(found[0][1:-1])), text) if OPEN in text else text
 
 
 def _text(found: re.Match[str]) -> str:
     return found["text"]
-
-
-def mark_of(found: re.Match[str]) -> Mark:
-    """The figure that a match of `MARK` stands for."""
-    return mark_within(found[0][1:-1])
 
 
 def mark_within(inside: str) -> Mark:
