@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from datetime import date
 from pathlib import Path
 
+from site_builder.frozen import frozen
 from site_builder.history import history
 from site_builder.installed import bundles, face
 from site_builder.outputs import sha256_of
@@ -23,7 +24,7 @@ LIST = "gww-deel.json"
 _PACKAGE = Path(__file__).parent
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Listed:
     """What a share says of itself: which it is, what it was made of, and the SHA-256 of each of its files."""
 
