@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -13,6 +13,7 @@ from site_builder import urls
 from site_builder.built import Before, Built, SupersededError, before, to_recall
 from site_builder.closed_year import FOLDER
 from site_builder.cross_checks import advice
+from site_builder.frozen import frozen
 from site_builder.load import Closed, Loaded, closed, load
 from site_builder.load.folder import File
 from site_builder.load.validation import Parsed, parsed
@@ -182,7 +183,7 @@ def _build(
     return built, kept
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Region:
     """The records of a folder with its closed years; without records where anything of those is in error."""
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import date
 from pathlib import Path
 
 from site_builder.closed_sites import with_closed
 from site_builder.documents.blocks_markdown import as_markdown
 from site_builder.documents.evaluation.view import as_of, evaluation
+from site_builder.frozen import frozen
 from site_builder.history import NO_HISTORY
 from site_builder.load import closed, load
 from site_builder.model import tie
@@ -24,7 +25,7 @@ class OutsidePlanError(Exception):
     """The plan has no such year; the message is a Dutch sentence."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Evaluated:
     """The document's files by name; none with an error among the problems. `printed`: with the PDF."""
 

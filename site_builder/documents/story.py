@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from site_builder.documents import story_words as words
 from site_builder.documents.rows import Rows, per_axis, per_year
 from site_builder.figures.figure import Figure, Key
 from site_builder.figures.of_indicator import IndicatorFigures, over_all
+from site_builder.frozen import frozen
 from site_builder.pages.about.words import left_open
 from site_builder.pages.shared.promise import Promise, promise_of
 from site_builder.pages.shared.site import Site
@@ -20,7 +20,7 @@ MOST_INDICATORS = 2
 """So many indicators with a performance level have room."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Points:
     """A heading over a few short texts."""
 
@@ -28,7 +28,7 @@ class Points:
     texts: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Finding:
     """A sentence with its proof, and what to read beside it."""
 
@@ -37,7 +37,7 @@ class Finding:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Story:
     """The question of the plan with its answer, and what is known, unknown and proposed."""
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from heapq import nsmallest
 from pathlib import Path
 from typing import Literal
 
+from site_builder.frozen import frozen
 from site_builder.history.git import blobs, git_text
 from site_builder.traces import Leaves
 
@@ -27,7 +28,7 @@ SHOWN = 12
 ABSENT = "0"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Change:
     """One change of one file: the day of the commit, and what happened. No author: people are not data.
 
@@ -44,7 +45,7 @@ class Change:
     first_known: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class History:
     """The changes per file, newest first; files by their path below the data folder.
 

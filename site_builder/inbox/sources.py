@@ -5,13 +5,14 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import date
 
 from site_builder.answers.answer import Answer
 from site_builder.answers.answer_file import SUFFIXES, read_answer_file
 from site_builder.answers.letter import read_letter
 from site_builder.answers.round_code import RoundCode, codes_in
+from site_builder.frozen import frozen
 from site_builder.inbox import words
 from site_builder.inbox.opened import File, Opened
 from site_builder.inbox.written import Lines, written
@@ -52,7 +53,7 @@ _UNREAD = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Folder:
     """The data folder that answers are held against: its files, what it holds, its name, and its day.
 
@@ -67,7 +68,7 @@ class Folder:
     answered: date | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Source:
     """One answer of a mail: of whom it is, what it means for a folder, a mark of what it says, its day."""
 
@@ -77,7 +78,7 @@ class Source:
     day: date | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sources:
     """What a mail has. `reasons` are sentences on what is no answer, `problems` what is wrong in one."""
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from site_builder.frozen import frozen
 
 Lines = tuple[tuple[int, str], ...]
 _SIGNATURE = re.compile(r"-- ?|_{10,}|\*{10,}")
@@ -20,7 +21,7 @@ LONGEST = 2_000
 """Lines of a mail that are read."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Written:
     """The lines with their numbers, from 1: those of the sender, and those of the mail that it answers."""
 

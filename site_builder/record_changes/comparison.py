@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Literal
 
+from site_builder.frozen import frozen
 from site_builder.record_changes.keys import key_of, may_be_corrected, year_of
 from site_builder.records.base import Record
 
 What = Literal["added", "removed", "changed", "reordered"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Step:
     """One step on the way to a value: a field of a kind of record, and for a list or mapping which item.
 
@@ -31,7 +31,7 @@ class Step:
         return self.owner.model_fields[self.field].title or self.field
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Change:
     """One change of one value, record or list. `before` is None where it is new, `after` where it is gone."""
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass
 
+from site_builder.frozen import frozen
 from site_builder.record_changes.comparison import Change, differences, values_in
 from site_builder.record_changes.reading import Parsed, parse
 from site_builder.record_changes.references import moved
@@ -19,7 +19,7 @@ MOST_PAIRS = 40_000
 """More pairs than this are not held against each other line by line; equal files are found all the same."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FileChange:
     """What happened to one record. `old_path` is None where it is new, `path` where it is gone.
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
+from site_builder.frozen import frozen
 from site_builder.records.base import Record
 
 _TO_MUNICIPALITY = frozenset({"examples_by", "municipalities", "municipality", "neighbours"})
@@ -12,7 +12,7 @@ _TO_PROJECT = "project"
 """A project of the municipality in whose file it is named."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Moved:
     """The new name by the old one: of municipalities by slug, of projects by municipality and slug."""
 

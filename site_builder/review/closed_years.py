@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Literal
 
+from site_builder.frozen import frozen
 from site_builder.load.closed_years.seals import SealedYear
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class YearChange:
     """What happened to one closed year."""
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from functools import cache, partial
 from pathlib import Path
 
 from site_builder.cross_checks import advice
 from site_builder.exports.open_data import tables_by_cost
+from site_builder.frozen import frozen
 from site_builder.load import Closed, Loaded, closed
 from site_builder.load.collector import uncollected
 from site_builder.load.folder import Found, find
@@ -31,7 +32,7 @@ from site_builder.review.sites import PageChanges, compare, shows_difference, si
 from site_builder.store import folder_hashes
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Version:
     """A data folder on disk, and how problems are to name it."""
 
@@ -39,7 +40,7 @@ class Version:
     shown: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Diff:
     """What a change of the data means.
 
@@ -130,7 +131,7 @@ def diff(before: Version, after: Version, today: date, stored: Stored | None = N
     return replace(known, pages=pages, unfed=unfed, unpublished=unpublished, undecided=(*undecided, *more))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Side:
     """One version that can be loaded: its files, its closed years, its site, and the hashes of its folder."""
 

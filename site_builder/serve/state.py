@@ -5,9 +5,10 @@ from __future__ import annotations
 import json
 import threading
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from pathlib import Path
 
+from site_builder.frozen import frozen
 from site_builder.personal import masked_problem
 from site_builder.problems import Problem
 from site_builder.store import Memory
@@ -16,7 +17,7 @@ MOST_LOOKED = 3
 """So many pages are made first: who works on one has one or two open."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Outcome:
     """How a build went: its problems, and whether it left a new site."""
 

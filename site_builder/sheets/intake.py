@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from site_builder.answers.request import request_sheets
 from site_builder.answers.survey import sheets
+from site_builder.frozen import frozen
 from site_builder.load.folder import File, Found
 from site_builder.load.pipeline import Loaded, load_found
 from site_builder.problems import Problem, of_file
@@ -27,7 +28,7 @@ from site_builder.source import read_yaml
 from site_builder.source.most import most_of_each
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TakenIn:
     """What a spreadsheet means for a data folder.
 
@@ -108,7 +109,7 @@ def _nothing(spread: Spread, root: str) -> Problem:
     return of_file(place, "In dit bestand staat niets dat de monitor herkent.", "", hint)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Taking:
     found: Found
     loaded: Loaded

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from site_builder import urls
 from site_builder.figures.figure import Figure, Key
 from site_builder.formats import partial_date
+from site_builder.frozen import frozen
 from site_builder.measures.agenda import ComingTender, Lot, Match, coming_tenders, lots, matches
 from site_builder.model import ProjectEntry
 from site_builder.pages.agenda import words
@@ -30,7 +30,7 @@ NOTHING = "Nog geen project zegt wat vrijkomt, wat nodig is of wanneer het wordt
 PROJECT, WHEN = "Project", "Wanneer"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MatchItem:
     """One batch with both works, the days that it can go over, and whom to write to on both sides."""
 
@@ -46,7 +46,7 @@ class MatchItem:
     mails: tuple[Link, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class AgendaView:
     """Exactly what `pages/agenda.html` uses. A table is None where nothing is recorded."""
 

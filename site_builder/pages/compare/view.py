@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from site_builder import urls
 from site_builder.charts.spiderweb import Spiderweb
 from site_builder.figures.figure import Key
 from site_builder.figures.standing import Standing
 from site_builder.formats import listing
+from site_builder.frozen import frozen
 from site_builder.measures.peers import neighbours
 from site_builder.pages.compare import words
 from site_builder.pages.compare.bars import BarGroup, bar_groups
@@ -24,7 +24,7 @@ from site_builder.pages.shared.webs import web_of, web_text
 from site_builder.phrases.municipality import profile_words
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Member:
     """A municipality to choose, by its place in the alphabet, with its newest spiderweb.
 
@@ -44,7 +44,7 @@ class Member:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class YearsRow:
     """The levels of one municipality on one axis, a mark for each year."""
 
@@ -53,7 +53,7 @@ class YearsRow:
     marks: tuple[LevelMark, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class YearsPanel:
     """One axis over the years, with a row for each municipality."""
 
@@ -62,7 +62,7 @@ class YearsPanel:
     rows: tuple[YearsRow, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CompareView:
     """Everything that compare.html uses. With fewer than two members there is nothing to choose."""
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from site_builder import urls
 from site_builder.forge import Forge, forge
+from site_builder.frozen import frozen
 from site_builder.pages.editor import words
 from site_builder.pages.shared.area import Area
 from site_builder.pages.shared.chrome import Chrome, Link, chrome
@@ -20,7 +20,7 @@ HERE = urls.EDITOR
 SCRIPT = "editor.js"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class EditorView:
     """Everything that editor.html uses. `window` is empty where there is no editor; `absent` says why.
 
@@ -42,7 +42,7 @@ class EditorView:
     licences: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class WindowView:
     """Everything that editor_window.html uses: a page without our face, as the editor brings its own."""
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from site_builder import urls
 from site_builder.figures.of_indicator import over_all
+from site_builder.frozen import frozen
 from site_builder.measures.values import levels_in
 from site_builder.pages.indicators import words as say
 from site_builder.pages.indicators.levels import until, valid
@@ -34,7 +35,7 @@ from site_builder.records.choices import SEB_LEVELS, WEIGHT_SETS
 from site_builder.records.plan import Indicator, PerformanceLevel
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Calculation:
     """How an indicator is computed, and what the plan asks. Without a level `no_level` says why."""
 
@@ -47,7 +48,7 @@ class Calculation:
     periods: Table | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class IndicatorView:
     """Exactly what `pages/indicator.html` uses. Where nothing was measured `nothing` says what is missing."""
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from site_builder import urls
 from site_builder.figures.bundle import BASES
 from site_builder.figures.figure import Key
 from site_builder.figures.of_indicator import IndicatorFigures, over_all
+from site_builder.frozen import frozen
 from site_builder.pages.indicators import words as say
 from site_builder.pages.indicators.indicator import pages as indicator_pages
 from site_builder.pages.indicators.overview_words import overview_finding, overview_lead
@@ -29,7 +30,7 @@ from site_builder.phrases.strips import wanted_text
 from site_builder.records.plan import Indicator
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class IndicatorPart:
     """One indicator. Without any measurement `rows` is empty and `levels` says what the plan asks."""
 
@@ -44,7 +45,7 @@ class IndicatorPart:
     link: Link
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class IndicatorsView:
     """Exactly what `pages/indicators.html` uses."""
 

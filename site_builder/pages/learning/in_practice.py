@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from site_builder import urls
 from site_builder.figures.bundle import Bundle
 from site_builder.figures.figure import Figure, Key
 from site_builder.figures.ways import BEGUN
 from site_builder.formats import lower_first
+from site_builder.frozen import frozen
 from site_builder.pages.learning import in_practice_words as words
 from site_builder.pages.projects.facets import material_name
 from site_builder.pages.shared.chrome import Cell, Chrome, Column, Link, chrome, crumbs
@@ -28,7 +28,7 @@ MASSES = ("Projecten", "Bekende massa", "Massa niet bekend")
 FINDING = "Hoe gewoon circulair werken is, wat het kost, en wat er met materiaal gebeurt."
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class InPracticeView:
     """Exactly what `pages/learning_in_practice.html` uses. A table is None where nothing is recorded."""
 

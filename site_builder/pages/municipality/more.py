@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from site_builder import urls
 from site_builder.figures.levels import level_key
 from site_builder.figures.standing import Standing
 from site_builder.formats import lower_first, partial_date
+from site_builder.frozen import frozen
 from site_builder.measures.follow_up import KINDS, promises, told_by
 from site_builder.measures.proof import Passed
 from site_builder.model import MunicipalityEntry
@@ -27,7 +27,7 @@ from site_builder.records.choices import SUPPORT_STATES
 from site_builder.records.municipality import Assessment, AxisLevel
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Told:
     """One thing with its label, and where it is from; any of these may be empty.
 
@@ -45,7 +45,7 @@ class Told:
     id: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Fold:
     """One part that folds out: `note` says how much there is; `supported` goes with the evidence alone."""
 

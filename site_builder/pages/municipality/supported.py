@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from site_builder.figures.bundle import Bundle
 from site_builder.figures.standing import Standing
 from site_builder.figures.supported import supported_key, tested
+from site_builder.frozen import frozen
 from site_builder.pages.shared.site import Site
 from site_builder.phrases import municipality as web_words
 from site_builder.phrases import supported as words
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SupportedAxis:
     """One axis: what the municipality says, what its projects show, and how it explains the difference."""
 
@@ -22,7 +21,7 @@ class SupportedAxis:
     explained: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Supported:
     """What supported.html uses. `too_little` names the levels that could not be tested."""
 

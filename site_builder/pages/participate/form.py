@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 
 from site_builder import urls
@@ -12,6 +12,7 @@ from site_builder.answers.answer_file import FORM, file_name
 from site_builder.answers.letter import CODE, letter
 from site_builder.answers.questions import NEW, Subject, subjects
 from site_builder.answers.round_code import RoundCode
+from site_builder.frozen import frozen
 from site_builder.measures.asked import asked
 from site_builder.model import MunicipalityEntry
 from site_builder.pages.participate import words
@@ -39,7 +40,7 @@ _OF_NEW = ("name", "type", "phase", "summary", "location")
 """What the form asks of a project that the monitor has, and of one that it has not."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sending:
     """The last screen: the file, to whom it goes, how to add it to the mail, and what becomes of it.
 
@@ -54,7 +55,7 @@ class Sending:
     editor: Link | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FormView:
     """Everything that participate_form.html uses.
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from site_builder import urls
 from site_builder.charts.scatter import Scatter, scatter
 from site_builder.figures.figure import Figure, Key
+from site_builder.frozen import frozen
 from site_builder.model import MunicipalityEntry
 from site_builder.pages.progress import approach_words as words
 from site_builder.pages.shared.chrome import Cell, Chrome, Link, chrome, crumbs
@@ -20,7 +20,7 @@ UNKNOWN = "?"
 """In a narrow column; the text below the picture says what it means."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ApproachYear:
     """One year: its finding, its picture where enough is known, and why there is none otherwise."""
 
@@ -32,7 +32,7 @@ class ApproachYear:
     table: Table
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ApproachView:
     """Everything that approach.html uses; the newest year first."""
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from site_builder import urls
 from site_builder.charts.row_bar import RowBar, row_bar
 from site_builder.figures.figure import Figure, Key
 from site_builder.formats import date_long
+from site_builder.frozen import frozen
 from site_builder.pages.progress import partner_words as words
 from site_builder.pages.shared.chrome import Chrome, Link, SourceLine, chrome, crumbs, source_line
 from site_builder.pages.shared.page import Page, later
@@ -17,7 +17,7 @@ from site_builder.phrases.stated import counted
 from site_builder.records.partners import PARTNERS, PartnerSurvey, SurveyQuestion
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class AnswerRow:
     """One answer with how often it was chosen, of all who answered."""
 
@@ -26,7 +26,7 @@ class AnswerRow:
     bar: RowBar
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class QuestionPart:
     """One question with its answers in the order of the survey."""
 
@@ -35,7 +35,7 @@ class QuestionPart:
     answers: tuple[AnswerRow, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SurveyPart:
     """One survey among one group."""
 
@@ -47,7 +47,7 @@ class SurveyPart:
     source: SourceLine | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PartnersView:
     """Everything that partners.html uses; the newest year first."""
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from site_builder.frozen import frozen
 from site_builder.pages.projects import reported_words as say
 from site_builder.pages.projects.words import claims_finding
 from site_builder.pages.shared.chrome import Cell, Column, SourceLine, source_line
@@ -13,7 +12,7 @@ from site_builder.records.choices import REDUCED_QUANTITIES
 from site_builder.records.project import Project
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Claims:
     """What one public source says."""
 
@@ -21,7 +20,7 @@ class Claims:
     source: SourceLine
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ClaimsPart:
     """What public sources say that fits no indicator."""
 

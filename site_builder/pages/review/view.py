@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import groupby
 
 from site_builder import urls
 from site_builder.formats import number
+from site_builder.frozen import frozen
 from site_builder.model import Model
 from site_builder.pages.review import words
 from site_builder.pages.review.patterns import Found, Pattern, grouped, names_of, texts
@@ -30,7 +31,7 @@ LONG = 25
 COLUMNS = (Column("Zin"), Column("Veld"), Column("Keer", numeric=True), Column("Bijvoorbeeld op"))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class KindPart:
     """The sentences of one kind of page, each with its field, how many have its form, and a page."""
 
@@ -41,7 +42,7 @@ class KindPart:
     rows: tuple[tuple[Cell, ...], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ReviewView:
     """Everything that review.html uses."""
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from site_builder import urls
+from site_builder.frozen import frozen
 from site_builder.measures.round import PARTS, Round, rounds
 from site_builder.pages.round import words
 from site_builder.pages.shared.area import Area
@@ -18,7 +18,7 @@ from site_builder.phrases.round import PART_TITLES
 HERE = urls.ROUND
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RoundView:
     """Everything that round.html uses; without a table nobody takes part."""
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 
 from site_builder import urls
 from site_builder.formats import date_long
+from site_builder.frozen import frozen
 from site_builder.history.log import History, newest_days, on_day
 from site_builder.phrases import changelog as words
 from site_builder.phrases.differences import record_lines
@@ -18,7 +18,7 @@ from site_builder.records.collection import Records
 from site_builder.records.project import Project
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LogLine:
     """One change in words, with the page of what it is about; an empty `href` is no link."""
 
@@ -26,7 +26,7 @@ class LogLine:
     href: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LogDay:
     """The changes of one day: `date` as in ISO 8601, `day` in Dutch."""
 
@@ -35,7 +35,7 @@ class LogDay:
     lines: tuple[LogLine, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Logged:
     """What one day changed in one file. `project` is the name of the project, empty for a municipality."""
 

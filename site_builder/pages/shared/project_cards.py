@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from site_builder import urls
 from site_builder.charts.bullet import Bullet, bullet
 from site_builder.figures.figure import Figure
 from site_builder.figures.projects import value_key
 from site_builder.formats import listing
+from site_builder.frozen import frozen
 from site_builder.measures.values import Value, history, not_applicable
 from site_builder.model import ProjectEntry
 from site_builder.pages.shared.chrome import Badge, status_badge
@@ -24,7 +25,7 @@ from site_builder.records.choices import PROJECT_PHASES
 from site_builder.records.plan import Indicator
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CardValue:
     """One indicator of a project: its value with the unit, and the verdict as a sign and in words."""
 
@@ -35,7 +36,7 @@ class CardValue:
     words: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ProjectCard:
     """What project_card.html uses. `lead` is the value that is drawn, `bar` its place against the level.
 
