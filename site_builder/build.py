@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from contextlib import closing
 from dataclasses import replace
 from datetime import date
 from functools import partial
@@ -18,14 +19,17 @@ from site_builder.load import Closed, Loaded, closed, load
 from site_builder.load.folder import File
 from site_builder.load.validation import Parsed, parsed
 from site_builder.model import Model, tie
-from site_builder.outputs import Outputs, Sums, Take, no_records
+from site_builder.outputs import Output, Outputs, Sums, Take, no_records, together
 from site_builder.pages.shared.page import LeftOut
 from site_builder.phrases.answered import disclosed
 from site_builder.problems import Problem, of_file
 from site_builder.records.collection import Records
 from site_builder.shares import LIST, listing
-from site_builder.store import Content, Keeping, Memory, Share, content_hash, whole
+from site_builder.store import Content, Keeping, Memory, content_hash, whole
 from site_builder.write import writing
+
+MANY = 400
+"""So many outputs take longer to make than a worker takes to begin, also where they are small."""
 
 
 class Viewer(Protocol):
@@ -57,12 +61,14 @@ def build_site(
     demo: Path | None = None,
     known: Before | None = None,
     viewer: Viewer | None = None,
+    workers: int = 0,
 ) -> Built:
     """Build the site of a data folder into `out`, with the demo region below it as long as the records ask.
 
     What is `known` of an earlier build is not made again, and only files that differ are written. If that is
     for a share, only its outputs are written, and a list of them in the place of the checksums. A `viewer`
-    gets the pages that it looks at before the others are made.
+    gets the pages that it looks at before the others are made. Where all of a large site is made, and there is
+    a store, so many `workers` help.
 
     Raises OSError where the disk refuses, FileExistsError where `out` holds something else than a site, and
     SupersededError where the viewer breaks off the rest. Then `out` is as it was, and nothing is known anew.
@@ -75,7 +81,9 @@ def build_site(
             keeping = Keeping(folder, out, known.disk)
             sums = Sums(keeping.take, known.disk, share)
             looked = (viewer, out) if viewer is not None else None
-            built, kept = _build(data, sums.take, today=today, demo=demo, known=known, looked=looked)
+            built, kept = _build(
+                data, sums.take, today=today, demo=demo, known=known, looked=looked, workers=workers
+            )
             if share is not None:
                 built = replace(built, pages=_count(sums.digests), demo_pages=0)
             if built.region and share is not None:
@@ -124,6 +132,7 @@ def _build(
     demo: Path | None,
     known: Before,
     looked: tuple[Viewer, Path] | None = None,
+    workers: int = 0,
 ) -> tuple[Built, Mapping[str, bytes]]:
     """Every file of the site, or of a share of it, taken as it is made or was kept.
 
@@ -146,11 +155,23 @@ def _build(
     places = ("", urls.DEMO)[: len(sites)]
     if looked is not None:
         _show(*looked, sites, places)
+    left_out: list[list[LeftOut]] = [[] for _ in sites]
+    tasks = [
+        (at, one)
+        for at, site in enumerate(sites)
+        for one in site
+        if known.share is None or known.share.has(one.name, whole=one.whole)
+    ]
+    anew = len(tasks) >= MANY and all(site.ledger.empty for site in sites)
+    with closing(together(sites, tasks, known.disk, workers if anew else 0)) as order:
+        for at, output in order:
+            if looked is not None and looked[0].superseded():
+                raise SupersededError
+            left_out[at] += _taken(sites[at], output, take, places[at])
     problems: tuple[Problem, ...] = ()
     kept: dict[str, bytes] = {}
-    for region, site, place in zip(regions, sites, places, strict=True):
-        left_out = make(site, take, place, known.share, looked[0].superseded if looked is not None else None)
-        told = (*region.problems, *_advice(region, known), *(_not_made(o, region.folder) for o in left_out))
+    for region, site, out in zip(regions, sites, left_out, strict=True):
+        told = (*region.problems, *_advice(region, known), *(_not_made(one, region.folder) for one in out))
         problems = _joined(problems, told)
         kept |= site.kept()
     outputs = sites[0]
@@ -212,27 +233,15 @@ def _show(viewer: Viewer, out: Path, sites: Sequence[Outputs], places: Sequence[
     viewer.show(found)
 
 
-def make(
-    outputs: Outputs,
-    take: Take,
-    below: str = "",
-    share: Share | None = None,
-    stop: Callable[[], bool] | None = None,
-) -> tuple[LeftOut, ...]:
-    """Have every file of one site, or of a share, taken as it is made, to stand below a folder.
+def make(outputs: Outputs, take: Take, below: str = "") -> tuple[LeftOut, ...]:
+    """Have every file of one site taken as it is made, to stand below a folder. Gives what was left out."""
+    return tuple(one for output in outputs for one in _taken(outputs, output, take, below))
 
-    Gives what was left out. Raises SupersededError where it is to stop, between two outputs.
-    """
-    left_out: list[LeftOut] = []
-    for output in outputs:
-        if stop is not None and stop():
-            raise SupersededError
-        if share is not None and not share.has(output.name, whole=output.whole):
-            continue
-        made = outputs.take(output)
-        take(made.files, made.hashes, below)
-        left_out += made.left_out
-    return tuple(left_out)
+
+def _taken(outputs: Outputs, output: Output, take: Take, below: str) -> tuple[LeftOut, ...]:
+    made = outputs.take(output)
+    take(made.files, made.hashes, below)
+    return made.left_out
 
 
 def _told(records: Records, today: date) -> Model:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import errno
+import os
 import sys
 from argparse import Namespace
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -38,6 +38,11 @@ def form(parser: Parser) -> None:
         metavar="I/N",
         help="bouw alleen deel I van N; gww merge voegt ze samen (voor een bouw op meer machines)",
     )
+    parser.add_argument(
+        "--workers",
+        metavar="N",
+        help="maak in N processen tegelijk wat nog niet gemaakt is (standaard: 2, als er twee kernen zijn)",
+    )
     add_no_cache(parser)
     parser.set_defaults(run=build)
 
@@ -46,8 +51,8 @@ def build(chosen: Namespace) -> int:
     """Build the site, and say in Dutch what was made; 1 if the data has an error."""
     data, out = Path(chosen.data), Path(chosen.out)
     with busy("De site wordt gebouwd …"):
-        share = _share(chosen.shard)
-        built = make(data, out, today(), with_demo=not chosen.no_demo, disk=disk(chosen), share=share)
+        share, workers = _share(chosen.shard), _workers(chosen.workers)
+        built = make(data, out, with_demo=not chosen.no_demo, disk=disk(chosen), share=share, workers=workers)
     show(built.problems, stream=sys.stderr)
     if has_errors(built.problems):
         tell(f"{summary(built.problems, 0)} De site is niet gebouwd.")
@@ -91,14 +96,24 @@ def _share(written: str | None) -> Share | None:
     return Share(int(number), int(of))
 
 
+def _workers(written: str | None) -> int:
+    """How many processes are to help this one. Raises WrongUseError for what is no number."""
+    if written is None:
+        # With more than two, what each of them has to do weighs more than what they do for each other.
+        return min(2, len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else 1) - 1
+    if not (written.isdecimal() and int(written)):
+        raise WrongUseError(f'--workers "{written}" is geen aantal. Noem hoeveel processen, zoals 1 of 2.')
+    return int(written) - 1
+
+
 def make(
     data: Path,
     out: Path,
-    day: date,
     *,
     with_demo: bool,
     disk: Disk | None,
     share: Share | None = None,
+    workers: int = 0,
     viewer: Viewer | None = None,
 ) -> Built:
     """Build the site of a data folder, or a share of it, with the folder `demo` beside it if there is one.
@@ -116,7 +131,7 @@ def make(
                 f'"{out}" staat in de map met gegevens "{folder}". Kies met --out een map daarbuiten.'
             )
     mended(*folders)
-    memory = viewer.memory if viewer is not None else FORGETFUL
+    day, memory = today(), viewer.memory if viewer is not None else FORGETFUL
     known = before(disk, *folders, share=share, memory=memory)
     unchanged = recalled(known, out, day, (MARK,))
     if unchanged is not None:
@@ -132,6 +147,7 @@ def make(
             demo=demo if beside else None,
             known=known,
             viewer=viewer,
+            workers=workers,
         )
 
 

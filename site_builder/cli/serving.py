@@ -11,7 +11,6 @@ from pathlib import Path
 from site_builder.built import SupersededError
 from site_builder.cli.building import existing_folder, make
 from site_builder.cli.cache import add_no_cache, disk
-from site_builder.cli.clock import today
 from site_builder.cli.output import busy, count, has_errors, say, show, summary, tell
 from site_builder.cli.parser import Parser, WrongUseError
 from site_builder.cli.versions import tell_refusal
@@ -48,7 +47,7 @@ def serve(chosen: Namespace) -> int:
                 say(f"Veranderd: {', '.join(path.name for path in changed[:3])}{' …' if changed[3:] else ''}")
             with busy("De site wordt gebouwd …"):
                 try:
-                    built = make(data, out, today(), with_demo=not chosen.no_demo, disk=kept, viewer=state)
+                    built = make(data, out, with_demo=not chosen.no_demo, disk=kept, viewer=state)
                 except SupersededError:
                     return
                 except OSError as error:

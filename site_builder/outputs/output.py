@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from functools import lru_cache, partial
+from typing import Literal
 
 from site_builder import urls
 from site_builder.frozen import frozen
@@ -13,6 +14,9 @@ from site_builder.pdf import compile_all, compiler
 from site_builder.render import PICTURE, blank, environment, page_files
 from site_builder.store import Content, content_hash, folder_hashes
 
+Hashes = tuple[tuple[str, str, int], ...]
+"""Path, hash and number of bytes of each file of an output."""
+
 
 @frozen
 class Made:
@@ -20,7 +24,7 @@ class Made:
 
     files: Mapping[str, Content]
     left_out: tuple[LeftOut, ...] = ()
-    hashes: tuple[tuple[str, str, int], ...] = ()
+    hashes: Hashes = ()
     """Path, hash and number of bytes of each file, where there is a store."""
 
 
@@ -29,13 +33,15 @@ class Output:
     """A part of a site that is made as a whole: its name within the site, and how to make it.
 
     `given` is all that it is made of that is not read from the site, as plain data. `whole`: it tells of the
-    whole site, or its pages lead to any other. A build in shares makes all of those on one machine.
+    whole site, or its pages lead to any other. A build in shares makes all of those on one machine. Of a
+    document pages say how large it is; the last ones read most of the others.
     """
 
     name: str
     make: Callable[[], Made]
     given: object = None
     whole: bool = False
+    kind: Literal["document", "page", "file", "last"] = "file"
 
 
 def recipe_of(page: Page) -> object:
@@ -45,12 +51,12 @@ def recipe_of(page: Page) -> object:
 
 def of_page(page: Page) -> Output:
     """A page as an output."""
-    return Output(urls.file_of(page.address), partial(_page, page), recipe_of(page))
+    return Output(urls.file_of(page.address), partial(_page, page), recipe_of(page), kind="page")
 
 
 def of_document(page: Page) -> Output:
     """A document as an output."""
-    return Output(page.address, partial(_document, page), recipe_of(page))
+    return Output(page.address, partial(_document, page), recipe_of(page), kind="document")
 
 
 def _document(page: Page) -> Made:

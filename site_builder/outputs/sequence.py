@@ -11,14 +11,14 @@ from pathlib import Path
 from site_builder import urls
 from site_builder.assets import scripts
 from site_builder.closed_sites import with_years
-from site_builder.editor import file as editor_configuration
 from site_builder.history import history
 from site_builder.load import Closed
 from site_builder.load.picture_files import picture_files
 from site_builder.mail import letter_files
 from site_builder.model import Model
 from site_builder.outputs.face import Face
-from site_builder.outputs.output import Made, Output, of_document, of_page, read_templates
+from site_builder.outputs.output import Hashes, Made, Output, of_document, of_page, read_templates
+from site_builder.outputs.program import of_program
 from site_builder.outputs.reads import Reads, scopes
 from site_builder.outputs.texts import Texts
 from site_builder.outputs.years import of_year
@@ -29,15 +29,7 @@ from site_builder.pdf import available
 from site_builder.render import stylesheet, texts, tokens
 from site_builder.search import Findable, by_text, findable, index
 from site_builder.site_map import APART, FILES, documents, own_pages
-from site_builder.store import (
-    MOST_WAITING,
-    Entry,
-    Kept,
-    Known,
-    Ledger,
-    stamp,
-    whole,
-)
+from site_builder.store import MOST_WAITING, Content, Entry, Kept, Known, Ledger, stamp, whole
 from site_builder.traces import Name, note, reading
 
 
@@ -61,10 +53,12 @@ class Outputs:
         read_templates()
         self._known = known or Known()
         self._made: dict[str, Made] = {}
-        self._hashes: dict[str, tuple[tuple[str, str, int], ...]] = {}
+        self._hashes: dict[str, Hashes] = {}
         self._sizes: dict[str, int] = {}
         self.sizes: dict[str, int] = {}
         """The number of bytes of every file that was made, by its path."""
+        self.elsewhere: Callable[[Output], Hashes | None] = lambda _: None
+        """What another process makes of an output."""
         self._face = Face(self._known.disk, self._known.program)
         self._style = stylesheet(self._face.typeface)
         self.scripts = scripts()
@@ -100,11 +94,11 @@ class Outputs:
         yield from self._letters.values()
         yield from map(of_page, self._every_page)
         # Behind the pages, of which it reads some: of those their words are kept, and not the pages.
-        yield Output(urls.SEARCH_INDEX, self._index, whole=True)
+        yield Output(urls.SEARCH_INDEX, self._index, whole=True, kind="last")
         yield from self._beside()
         for site, every in self._years:
             yield from of_year(site, every, self.has)
-        yield from self._of_program()
+        yield of_program(self.site, self._style, self._face.typeface, self.scripts)
 
     def take(self, output: Output) -> Made:
         """What an output consists of, to be written: made anew where it is known, but nobody kept it."""
@@ -127,12 +121,15 @@ class Outputs:
         if output.name not in self._made:
             made = self._kept(output) if self._known.disk is not None else output.make()
             self._made[output.name] = made
-            self._hashes[output.name] = made.hashes
-            sizes = {path: size for path, _, size in made.hashes}
-            sizes = sizes or {path: stamp(content)[1] for path, content in made.files.items()}
-            self._sizes[output.name] = sum(sizes.values())
-            self.sizes |= sizes
+            self._keep_in_mind(output, made.hashes, made.files)
         return self._made[output.name]
+
+    def _keep_in_mind(self, output: Output, hashes: Hashes, files: Mapping[str, Content]) -> None:
+        sizes = {path: size for path, _, size in hashes}
+        sizes = sizes or {path: stamp(content)[1] for path, content in files.items()}
+        self._hashes[output.name] = hashes
+        self._sizes[output.name] = sum(sizes.values())
+        self.sizes |= sizes
 
     def page(self, file: str) -> bytes | None:
         """A page of today's site by its file, made now or as it was kept; None where there is none."""
@@ -143,8 +140,23 @@ class Outputs:
     def _size(self, output: Output) -> int:
         """How many bytes an output has; 0 for one that could not be made."""
         if output.name not in self._sizes:
-            self._make(output)
+            hashes = self.elsewhere(output)
+            if hashes is None:
+                self._make(output)
+            else:
+                self._keep_in_mind(output, hashes, {})
         return self._sizes[output.name]
+
+    def make_figures(self) -> None:
+        """Make the figures that nearly all outputs are made of."""
+        with reading():
+            for name in self.site.figures.bundles():
+                self.site.figures.bundle(name)
+
+    def learn(self, kept: Mapping[str, bytes]) -> None:
+        """Know what another process kept of the same site."""
+        self.ledger.learn(kept)
+        self._texts.learn(kept)
 
     def kept(self) -> dict[str, bytes]:
         """What is to be kept of this site beside its files, by its key."""
@@ -174,7 +186,7 @@ class Outputs:
     @cached_property
     def _letters(self) -> Mapping[int, Output]:
         return {
-            year: Output(f"{urls.newsletter(year)}#e-mail", partial(self._letter, year))
+            year: Output(f"{urls.newsletter(year)}#e-mail", partial(self._letter, year), kind="document")
             for year in self.site.model.records.newsletters
         }
 
@@ -234,17 +246,6 @@ class Outputs:
     def _files(self, source: Callable[..., Iterable[File | LargeFile]], *things: str) -> Made:
         note("pages")
         return Made({file.address: file.content for file in source(self.site, self._every_page, *things)})
-
-    def _of_program(self) -> Iterator[Output]:
-        """What the program brings along: style, typeface, scripts, and the editor with its configuration."""
-        own = {self.site.css: self._style, **self._face.typeface.files}
-        if not self.site.home_site:
-            # A demo below a site uses that site's scripts: Plotly's are the largest files there are.
-            own |= self.scripts.files
-            configuration = editor_configuration(self.site.model.records)
-            if configuration is not None and self.scripts.editor:
-                own |= {**self.scripts.editor, urls.EDITOR_CONFIG: configuration}
-        yield Output(urls.asset(""), partial(Made, own), own, whole=True)
 
     def has(self, path: object) -> bool:
         """Whether the site of today has a file that a page may lead to; makes what that depends on."""

@@ -39,6 +39,10 @@ class Texts:
             self._used[name] = astuple(found)
         return self.found.setdefault(address, found)
 
+    def learn(self, told: Mapping[str, bytes]) -> None:
+        """Know what another process of the same program found, as `kept` told it."""
+        self._known = {**self._known, **marshal.loads(told[self._key])[1]}  # noqa: S302  # our own
+
     def kept(self) -> dict[str, bytes]:
         """What a store is to know, by its key."""
         return {self._key: marshal.dumps((self._program, self._used))}

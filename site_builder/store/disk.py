@@ -33,11 +33,17 @@ class Disk:
     """The contents of one folder. No error of the disk is ever an error of a build: it is a miss."""
 
     def __init__(self, connection: sqlite3.Connection, folder: Path, most: int) -> None:
-        self._connection = connection
+        self._opened: sqlite3.Connection | None = connection
         self._folder = folder
         self._most = most
         self._used: set[str] = set()
         self._keys: set[str] | None = None
+
+    @property
+    def _connection(self) -> sqlite3.Connection:
+        if self._opened is None:
+            self._opened = _connected(self._folder / FILE)
+        return self._opened
 
     def get(self, key: str) -> bytes | None:
         """A content; None where it is not there, or not as it was put there."""
@@ -114,10 +120,16 @@ class Disk:
             raise
         self._connection.execute("commit")
 
+    def rest(self) -> None:
+        """Let go of the file until it is asked for again: each process needs a connection of its own."""
+        self.close()
+        self._keys = self._opened = None
+
     def close(self) -> None:
         """Let go of the file."""
         with suppress(sqlite3.Error):
-            self._connection.close()
+            if self._opened is not None:
+                self._opened.close()
 
 
 def open_disk(folder: Path, most: int = MOST_BYTES) -> Disk | None:

@@ -128,6 +128,14 @@ class Ledger:
         note(*name)
         return value
 
+    def learn(self, told: Mapping[str, bytes]) -> None:
+        """Know what another process found out, as `written` told it, and verified like any trace."""
+        before, memos, hashes = _read(told.get(self._key))
+        self._before, self._memos = {**self._before, **before}, {**self._memos, **memos}
+        self._hashes = {**self._hashes, **hashes}
+        self._valid = {name: holds for name, holds in self._valid.items() if holds}
+        self._waiting |= {key: content for key, content in told.items() if key != self._key}
+
     @property
     def empty(self) -> bool:
         """Whether nothing is known."""

@@ -60,7 +60,8 @@ RULES = (
     ),
     Rule(
         "ends the program",
-        frozenset({"cli", "__main__"}),
+        # A worker is a program of its own.
+        frozenset({"cli", "__main__", "workers"}),
         names=("exit", "quit", "SystemExit", "sys.exit", "os._exit", "os.abort"),
     ),
     Rule(
@@ -84,7 +85,7 @@ RULES = (
         # The first three are the house's readers; the others read files of their own: cli the committed
         # schemas and the file to format, so that schemas, new and fmt need not, serve the built site,
         # build the assets, typeface the fonts of a package, template_engine the templates and its own text,
-        # inbox the mails of a folder, shares what a share was made of and the shares that it joins, write
+        # inbox the mails of a folder, shares the shares that it joins, write
         # the folder it is about to replace, and store what it kept and the hash of what it was made of.
         "reads files",
         frozenset(
