@@ -8,11 +8,12 @@ from __future__ import annotations
 import marshal
 import os
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import astuple, dataclass, field, fields
+from dataclasses import astuple, field, fields
 from datetime import date
 from pathlib import Path
 from typing import Any
 
+from site_builder.frozen import frozen
 from site_builder.personal import masked_problem
 from site_builder.problems import Problem
 from site_builder.store import (
@@ -28,7 +29,7 @@ from site_builder.store import (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Built:
     """What a build made. With an error among the problems nothing was written and `pages` is 0.
 
@@ -52,7 +53,11 @@ class Built:
     files: Mapping[str, bytes] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
+class SupersededError(Exception):
+    """More was saved while a site was made: who looks at it has the page, and the rest was not made."""
+
+
+@frozen
 class Checked:
     """What a check of a data folder said: its problems, and the files that could be read."""
 
@@ -60,7 +65,7 @@ class Checked:
     files: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Before:
     """What is known when a command begins: the store, the program, and each data folder with its history.
 

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from datetime import date
 from hashlib import blake2b
 from pathlib import Path
 
+from site_builder.frozen import frozen
 from site_builder.history import history
 from site_builder.installed import bundles, face
 from site_builder.outputs import Output
@@ -25,7 +26,7 @@ _PACKAGE = Path(__file__).parent
 _PASSED_OVER = ("__pycache__", ".git")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Share:
     """Share `number` of `of`, counted from 1."""
 
@@ -39,7 +40,7 @@ class Share:
         return int.from_bytes(_digest(output.name.encode())) % self.of == self.number - 1
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Listed:
     """What a share says of itself: which it is, what it was made of, and the hash of each of its files."""
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from site_builder.frozen import frozen
 from site_builder.store.disk import Disk
 from site_builder.store.inputs import content_key
 from site_builder.store.joined import Content, content_hash
@@ -15,7 +16,7 @@ LARGEST_KEPT = 8_000_000
 """Bytes of a content: a larger one is not kept, but joined again from the parts that are."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Known:
     """The hash of every file of a data folder by its path below it, and that of the program."""
 
