@@ -25,11 +25,8 @@ from site_builder.phrases.answered import disclosed
 from site_builder.problems import Problem, of_file
 from site_builder.records.collection import Records
 from site_builder.shares import LIST, listing
-from site_builder.store import Content, Keeping, Memory, content_hash, whole
+from site_builder.store import Content, Keeping, Memory, Share, content_hash, whole
 from site_builder.write import writing
-
-MANY = 400
-"""So many outputs take longer to make than a worker takes to begin, also where they are small."""
 
 
 class Viewer(Protocol):
@@ -67,8 +64,8 @@ def build_site(
 
     What is `known` of an earlier build is not made again, and only files that differ are written. If that is
     for a share, only its outputs are written, and a list of them in the place of the checksums. A `viewer`
-    gets the pages that it looks at before the others are made. Where all of a large site is made, and there is
-    a store, so many `workers` help.
+    gets the pages that it looks at before the others are made. So many `workers` help where all of a large
+    site is made, with a store.
 
     Raises OSError where the disk refuses, FileExistsError where `out` holds something else than a site, and
     SupersededError where the viewer breaks off the rest. Then `out` is as it was, and nothing is known anew.
@@ -156,14 +153,7 @@ def _build(
     if looked is not None:
         _show(*looked, sites, places)
     left_out: list[list[LeftOut]] = [[] for _ in sites]
-    tasks = [
-        (at, one)
-        for at, site in enumerate(sites)
-        for one in site
-        if known.share is None or known.share.has(one.name, whole=one.whole)
-    ]
-    anew = len(tasks) >= MANY and all(site.ledger.empty for site in sites)
-    with closing(together(sites, tasks, known.disk, workers if anew else 0)) as order:
+    with closing(together(sites, partial(_is_of, known.share), known.disk, workers)) as order:
         for at, output in order:
             if looked is not None and looked[0].superseded():
                 raise SupersededError
@@ -236,6 +226,10 @@ def _show(viewer: Viewer, out: Path, sites: Sequence[Outputs], places: Sequence[
 def make(outputs: Outputs, take: Take, below: str = "") -> tuple[LeftOut, ...]:
     """Have every file of one site taken as it is made, to stand below a folder. Gives what was left out."""
     return tuple(one for output in outputs for one in _taken(outputs, output, take, below))
+
+
+def _is_of(share: Share | None, output: Output) -> bool:
+    return share is None or share.has(output.name, whole=output.whole)
 
 
 def _taken(outputs: Outputs, output: Output, take: Take, below: str) -> tuple[LeftOut, ...]:

@@ -1,15 +1,15 @@
 """The outputs of sites, made by more processes at once.
 
 Those beside this one fill the store and nothing else. They begin with the files beside pages, this one with
-the pages, and each takes what nobody took. A process tells how an output was made as one build tells the next,
-and so it is found here as it was kept; of a document the size is told at once, since pages say it. What a
-process does not tell, because it died or the store had no room, is made here.
+the pages, and each takes what nobody took. A process tells how an output was made as a build tells the next
+one, and so it is found here as it was kept; of a document the size is told at once, since pages say it. What
+a process does not tell, because it died or the store had no room, is made here.
 """
 
 from __future__ import annotations
 
 import mmap
-from collections.abc import Generator, Sequence
+from collections.abc import Callable, Generator, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -20,30 +20,36 @@ from site_builder.workers import Tell, Worker, working
 
 Task = tuple[int, Output]
 """An output, with the number of its site."""
+MANY = 400
+"""So many outputs take longer to make than a worker takes to begin, also where they are small."""
 _HERE = 1
 """The process that began the others; those have the numbers above it, and 0 is nobody."""
 
 
 def together(
-    sites: Sequence[Outputs], tasks: Sequence[Task], disk: Disk | None, workers: int
+    sites: Sequence[Outputs], own: Callable[[Output], bool], disk: Disk | None, workers: int
 ) -> Generator[Task, None, None]:
-    """Every task, in the order in which this process is to take them, while workers make others.
+    """The outputs that are to be made, in the order in which this process is to take them.
 
-    Without a store they cannot hand over what they made, and none begins.
+    Workers help where there is much to make, and a store by which they hand over what they made.
     """
-    if disk is None or not workers:
-        yield from tasks
-        return
-    for site in sites:
-        site.make_figures()
-    crew = _Crew(sites, tasks, disk)
-    # A connection is of one process: each has its own from here on.
-    disk.rest()
-    with working(workers, crew.work) as crew.beside:
-        yield from (one for one in crew.order(_HERE) if crew.takes(one, _HERE))
-        crew.hear_all()
-    disk.rest()
-    yield from (one for one in tasks if crew.whose(one) != _HERE)
+    every = [(at, one) for at, site in enumerate(sites) for one in site.alone() if own(one)]
+    if disk is None or not workers or len(every) < MANY or not all(site.ledger.empty for site in sites):
+        yield from every
+    else:
+        for site in sites:
+            # Nearly all outputs are made of these.
+            for name in site.site.figures.bundles():
+                site.site.figures.bundle(name)
+        crew = _Crew(sites, every, disk)
+        # A connection is of one process: each has its own from here on.
+        disk.rest()
+        with working(workers, crew.work) as crew.beside:
+            yield from (one for one in crew.order(_HERE) if crew.takes(one, _HERE))
+            crew.hear_all()
+        disk.rest()
+        yield from (one for one in every if crew.whose(one) != _HERE)
+    yield from ((at, one) for at, site in enumerate(sites) for one in site.behind() if own(one))
 
 
 class _Crew:
@@ -61,9 +67,9 @@ class _Crew:
             site.elsewhere = partial(self._elsewhere, at)
 
     def order(self, who: int) -> list[Task]:
-        """In which order a process takes what nobody took: not what reads most of the others."""
+        """In which order a process takes what nobody took."""
         pages = [one for one in self._tasks if one[1].kind == "page"]
-        files = [one for one in self._tasks if one[1].kind in ("document", "file")]
+        files = [one for one in self._tasks if one[1].kind != "page"]
         return [*pages, *reversed(files)] if who == _HERE else [*files, *reversed(pages)]
 
     def takes(self, task: Task, who: int) -> bool:

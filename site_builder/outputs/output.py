@@ -34,14 +34,14 @@ class Output:
 
     `given` is all that it is made of that is not read from the site, as plain data. `whole`: it tells of the
     whole site, or its pages lead to any other. A build in shares makes all of those on one machine. Of a
-    document pages say how large it is; the last ones read most of the others.
+    document pages say how large it is.
     """
 
     name: str
     make: Callable[[], Made]
     given: object = None
     whole: bool = False
-    kind: Literal["document", "page", "file", "last"] = "file"
+    kind: Literal["document", "page", "file"] = "file"
 
 
 def recipe_of(page: Page) -> object:

@@ -89,13 +89,20 @@ class Outputs:
             self.ledger.keep_all()
 
     def __iter__(self) -> Iterator[Output]:
-        """All of them. What one needs of another it asks for: see `_make`."""
+        """All of them."""
+        yield from self.alone()
+        yield from self.behind()
+
+    def alone(self) -> Iterator[Output]:
+        """Those that need no other but the size of a document; what one needs of another it asks for."""
         yield from self._documents.values()
         yield from self._letters.values()
         yield from map(of_page, self._every_page)
-        # Behind the pages, of which it reads some: of those their words are kept, and not the pages.
-        yield Output(urls.SEARCH_INDEX, self._index, whole=True, kind="last")
         yield from self._beside()
+
+    def behind(self) -> Iterator[Output]:
+        """Those that read most of the others: of pages their words are kept, and not the pages."""
+        yield Output(urls.SEARCH_INDEX, self._index, whole=True)
         for site, every in self._years:
             yield from of_year(site, every, self.has)
         yield of_program(self.site, self._style, self._face.typeface, self.scripts)
@@ -146,12 +153,6 @@ class Outputs:
             else:
                 self._keep_in_mind(output, hashes, {})
         return self._sizes[output.name]
-
-    def make_figures(self) -> None:
-        """Make the figures that nearly all outputs are made of."""
-        with reading():
-            for name in self.site.figures.bundles():
-                self.site.figures.bundle(name)
 
     def learn(self, kept: Mapping[str, bytes]) -> None:
         """Know what another process kept of the same site."""

@@ -21,9 +21,9 @@ def of_year(site: Site, every: Sequence[Page], has: Callable[[object], bool]) ->
     for page in every:
         make = partial(_page, site.place, page, own, has)
         name = site.place + urls.file_of(page.address)
-        yield Output(name, make, (recipe_of(page), names), whole=True, kind="last")
+        yield Output(name, make, (recipe_of(page), names), whole=True)
     files = {site.place + path: content for path, content in beside.items()}
-    yield Output(site.place + urls.DATA, partial(Made, files), files, whole=True, kind="last")
+    yield Output(site.place + urls.DATA, partial(Made, files), files, whole=True)
 
 
 def _page(place: str, page: Page, own: dict[str, bytes], has: Callable[[object], bool]) -> Made:
