@@ -36,6 +36,10 @@ _WRITTEN = frozenset((Decimal, Fraction, date, datetime, time))
 """Kinds of values that their text tells from every other."""
 _open: list[dict[Name, None]] = [{}]
 """What is being made, the innermost last, with what each has read so far; the first is nobody's."""
+_names: dict[Name, Name] = {}
+"""Every name that a memo has read, as one object for all of them."""
+_lone: dict[Name, dict[Name, None]] = {}
+"""The reads of whatever read nothing else than this name: half of all memos are of one project."""
 
 
 class Traced(Protocol):
@@ -76,14 +80,25 @@ class Keeper(Protocol):
 
 
 class Memo(Generic[T]):
-    """A value with what was read to make it, and whether a store keeps its content."""
+    """A value with what was read to make it, and whether a store keeps its content.
+
+    With `alone` it is of an object without a scope, so that its readers read all of that too.
+    """
 
     __slots__ = ("kept", "reads", "value")
 
-    def __init__(self, make: Callable[[], T], *, kept: bool = False) -> None:
+    def __init__(self, make: Callable[[], T], *, kept: bool = False, alone: bool = False) -> None:
         self.kept = kept
-        with reading() as self.reads:
+        with reading() as reads:
             self.value = make()
+        # A tenth of a country has half a million of these, so that each is one name and a place in a row.
+        names = tuple(map(_names.setdefault, reads, reads))
+        self.reads: Iterable[Name] = _together(names) if alone else names
+
+
+def _together(names: tuple[Name, ...]) -> dict[Name, None]:
+    """Some names, to be added to others at once."""
+    return _lone.setdefault(names[0], {names[0]: None}) if len(names) == 1 else dict.fromkeys(names)
 
 
 class Watched(Mapping[K, T]):
@@ -156,9 +171,10 @@ def read(
         keeper: Keeper | None = owner.__dict__.get(_KEEPER)
         if keeper is not None and of is not None:
             memo = keeper.memo((scope, attribute, *given), of)
-        memo = memos[attribute, given] = memo or Memo(partial(make, owner, *given), kept=of is not None)
+        memo = memo or Memo(partial(make, owner, *given), kept=of is not None, alone=scope is None)
+        memos[attribute, given] = memo
     if scope is None:
-        _open[-1].update(memo.reads)
+        _open[-1].update(cast("dict[Name, None]", memo.reads))
         return memo.value
     name = (scope, attribute, *given)
     if not given and isinstance(memo.value, Mapping):
@@ -238,6 +254,11 @@ def maker_of(owner: Any, name: str, given: tuple[Any, ...]) -> Callable[[], Any]
 def keep_with(owner: Traced, keeper: Keeper) -> None:
     """From now on the parts of an object, and its memos, may come of who keeps them."""
     owner.__dict__[_KEEPER] = keeper
+
+
+def keeps(owner: Traced) -> bool:
+    """Whether the parts of an object come of who keeps them: then to ask for one once more costs little."""
+    return _KEEPER in owner.__dict__
 
 
 def digest(value: object, known: dict[int, tuple[object, str]]) -> str:
