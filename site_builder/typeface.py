@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from io import BytesIO
 from pathlib import Path
 
 from site_builder import urls
+from site_builder.frozen import frozen
 from site_builder.installed import files_of
 
 NAME = "GWW Kop"
@@ -35,7 +35,7 @@ _NAMED = (1, 3, 4, 6, 16)
 """Family, identifier, full name, name for PostScript, typographic family: where a font says its own name."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Typeface:
     """The files by address, and the address by the plain name that the style sheet asks for."""
 

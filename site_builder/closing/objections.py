@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 
 from site_builder.closed_year import MANIFEST, place
 from site_builder.closing.awaited import awaited
 from site_builder.closing.drafts import DraftAt, drafts
+from site_builder.frozen import frozen
 from site_builder.load import Loaded
 from site_builder.load.advice.wording import either
 from site_builder.problems import Problem, of_file
@@ -16,7 +16,7 @@ from site_builder.records.choices import ACTION_STATES
 from site_builder.records.collection import Records
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Asked:
     """What is asked: to close a year, on a day.
 

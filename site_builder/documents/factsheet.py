@@ -7,7 +7,7 @@ what the paper holds, and say so.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from itertools import groupby, islice
 
@@ -22,6 +22,7 @@ from site_builder.exports.api import municipality_bytes
 from site_builder.figures.bundle import BASES
 from site_builder.figures.of_indicator import IndicatorFigures
 from site_builder.figures.standing import Standing, attended
+from site_builder.frozen import frozen
 from site_builder.model import MunicipalityEntry
 from site_builder.pages.municipality.more import inventory
 from site_builder.pages.municipality.projects import ProjectsSection, projects_section
@@ -51,7 +52,7 @@ STATES = {"promised": "met", "lacking": "below"}
 """On paper the phase stands beside the verdict in words, with one sign for each verdict."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Level:
     """One axis: its level as dots up to `top` and in words, what it means, and what became of it.
 
@@ -67,7 +68,7 @@ class Level:
     fell: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Stand:
     """Where the municipality stands: the web beside its levels. An unknown `year` or `start` is empty."""
 
@@ -80,7 +81,7 @@ class Stand:
     caption: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Now:
     """What to do: first, and then; with the growth path as steps per year."""
 
@@ -90,7 +91,7 @@ class Now:
     caption: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ProjectRow:
     """One project: what it is, and per indicator the value with the sign of its verdict."""
 
@@ -99,7 +100,7 @@ class ProjectRow:
     values: tuple[tuple[str, str], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Projects:
     """The projects: how they did in the year, and each of them with its values."""
 
@@ -111,7 +112,7 @@ class Projects:
     note: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FactsheetView:
     """Everything that factsheet.typ uses. `told` are a heading and what the municipality says under it.
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from site_builder import urls
 from site_builder.documents.blocks import Block, blocks
 from site_builder.documents.reach import Reach, reach
 from site_builder.exports.of_year import of_year
 from site_builder.exports.tables import csv_bytes
+from site_builder.frozen import frozen
 from site_builder.pages.newsletters.view import EvaluationPart, corrections_told, letter_of, newsletter
 from site_builder.pages.newsletters.words import CORRECTED
 from site_builder.pages.shared.chrome import LegendItem, Link
@@ -22,7 +22,7 @@ TABLES = ("assessments", "profiles", "indicator_years", "medians", "sessions")
 """What a document about a year counts: levels, profiles, indicators and medians of the region, sessions."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class NewsletterSheet:
     """Everything that newsletter.typ uses. A highlight is a text with the page that proves it."""
 

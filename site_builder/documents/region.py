@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 
 from site_builder import urls
@@ -12,6 +11,7 @@ from site_builder.documents.reach import Reach, reach
 from site_builder.documents.slides import Slide, slides
 from site_builder.documents.story import Story, story
 from site_builder.documents.terms import terms_in
+from site_builder.frozen import frozen
 from site_builder.pages.shared.page import Page, later
 from site_builder.pages.shared.printed import About, Frame, frame
 from site_builder.pages.shared.site import Site
@@ -21,7 +21,7 @@ KIND = "Factsheet voor de wethouders"
 TO_SHOW = "Dia’s over het jaar"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RegionView:
     """Everything that region.typ, slides.typ and the slides to change use."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from itertools import chain
 from zlib import compress, decompress
@@ -25,6 +25,7 @@ from site_builder.exports.wide_table import wide_table
 from site_builder.exports.year_tables import year_tables
 from site_builder.figures.bundle import bundles
 from site_builder.figures.figures import Figures
+from site_builder.frozen import frozen
 from site_builder.model import Model
 from site_builder.traces import Memo, derived, keeps, note, part, remembered
 
@@ -81,7 +82,7 @@ class _Bare:
         return with_labels((*own, *programme_tables(model), *plan_tables(model)))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Part:
     """The figures of a municipality, or of the region, in a year."""
 

@@ -21,6 +21,7 @@ from site_builder.exports.tables import (
     csv_head,
     csv_rows,
 )
+from site_builder.frozen import frozen
 from site_builder.store import Content, Joined
 
 Form = Literal["csv", "excel", "json", "sheet"]
@@ -65,7 +66,7 @@ class Parts(Collection[Row]):
         return sum(part.count() for part in self.parts)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Listed:
     """What is told of a table: its heading (without rows), what it is about, its CSV."""
 

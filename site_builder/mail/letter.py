@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 
 from site_builder import urls
 from site_builder.documents.blocks import Block, blocks
+from site_builder.frozen import frozen
 from site_builder.mail import words
 from site_builder.pages.newsletters.figure import LetterFigure
 from site_builder.pages.newsletters.view import EvaluationPart, corrections_told, letter_of, newsletter
@@ -19,7 +19,7 @@ from site_builder.pages.shared.site import Site
 from site_builder.pages.shared.whole_addresses import absolute
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Decided:
     """One decision: its kind, its municipality if it is about one, and its theme, or empty."""
 
@@ -29,7 +29,7 @@ class Decided:
     theme: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Evaluated:
     """The evaluation of the year."""
 
@@ -40,7 +40,7 @@ class Evaluated:
     decisions: tuple[Decided, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Letter:
     """Everything that an e-mail, its HTML and its plain text say.
 

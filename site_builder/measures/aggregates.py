@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 
+from site_builder.frozen import frozen
 from site_builder.measures.values import Value, history, latest, levels_in, not_applicable, value_in
 from site_builder.measures.yearly import YearValue
 from site_builder.model import Model, ProjectEntry
@@ -13,7 +13,7 @@ from site_builder.quantities import Figure, quantity_of
 from site_builder.records.plan import Indicator, PerformanceLevel
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Group:
     """Values that may be compared: one weight set, or one functional unit.
 
@@ -28,7 +28,7 @@ class Group:
     median: Decimal | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Aggregate:
     """One indicator for one project type by the end of one year.
 

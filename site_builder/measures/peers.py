@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from heapq import nsmallest
 from itertools import takewhile
 
 from site_builder.formats import sort_key
+from site_builder.frozen import frozen
 from site_builder.measures.positions import latest
 from site_builder.measures.profiles import levels_of
 from site_builder.model import Model, MunicipalityEntry
@@ -16,7 +16,7 @@ MOST = 3
 """From how many municipalities one can learn at once."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Rise:
     """How a municipality came to its level on an axis: `since` when it stands there without a break.
 

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 
+from site_builder.frozen import frozen
 from site_builder.measures.aggregates import median
 from site_builder.measures.profiles import levels_of
 from site_builder.model import Model, MunicipalityEntry
 from site_builder.records.municipality import Assessment
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class AxisMiddle:
     """The median level of the municipalities whose level on an axis is known, and how many those are."""
 

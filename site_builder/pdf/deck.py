@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 import zipfile
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -15,6 +14,7 @@ from site_builder.documents.rows import Row, Rows, sign_names
 from site_builder.documents.slides import Slide
 from site_builder.documents.story import Points
 from site_builder.formats import unmarked
+from site_builder.frozen import frozen
 from site_builder.pages.shared.promise import Known
 
 if TYPE_CHECKING:
@@ -79,7 +79,7 @@ def _packed(content: bytes, view: RegionView) -> bytes:
     return made.getvalue()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Drawing:
     """What stands on one slide. All lengths are in inches, all letters in points."""
 

@@ -11,13 +11,14 @@ from decimal import Decimal
 from typing import ClassVar, NamedTuple
 
 from site_builder.formats import percent
+from site_builder.frozen import frozen
 from site_builder.records.measurement import Measurement
 from site_builder.records.plan import Indicator
 
 HUNDRED = Decimal(100)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Figure:
     """A number with what it was made of.
 

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import marshal
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
+from site_builder.frozen import frozen
 from site_builder.store.disk import Disk
 from site_builder.store.inputs import content_key
 from site_builder.store.joined import content_hash
@@ -34,7 +34,7 @@ ABSENT = ""
 _Reads = tuple[tuple[Name, str], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Entry:
     """What an output was: how it was to be made, and its files: path, hash and number of bytes of each.
 

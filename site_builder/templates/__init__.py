@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 
 from site_builder.fmt import format_file
 from site_builder.formats import slug
+from site_builder.frozen import frozen
 from site_builder.records.base import RESERVED
 from site_builder.records.description import fields_of
 from site_builder.records.kind import Kind
@@ -29,7 +29,7 @@ class RefusedError(Exception):
     """What was asked cannot be made; the message is a Dutch sentence for whoever asked."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class NewFile:
     """A file to write: its path below the data folder, with forward slashes, and its content."""
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from site_builder import urls
+from site_builder.frozen import frozen
 from site_builder.pages.about import words
 from site_builder.pages.about.examples import Example, examples
 from site_builder.pages.about.texts import read_text
@@ -50,7 +50,7 @@ SUBJECTS = {
 """The pages with a way to write to the programme, and the subject of that mail."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Part:
     """One section made from the records: a heading and its points, each with what follows from it."""
 
@@ -61,7 +61,7 @@ class Part:
     sources: tuple[SourceLine, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class AboutView:
     """Everything that about.html uses.
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from site_builder import urls
 from site_builder.figures.bundle import BASES
 from site_builder.figures.figure import Key
 from site_builder.figures.of_indicator import over_all
 from site_builder.formats import partial_date
+from site_builder.frozen import frozen
 from site_builder.pages.action_lines import words
 from site_builder.pages.action_lines.findings import Finding, actions_heading, finding
 from site_builder.pages.newsletters.view import EvaluationPart, evaluation_part
@@ -23,7 +23,7 @@ from site_builder.records.choices import ACTION_STATES
 from site_builder.records.plan import Action, ActionLine, Theme
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class GoalItem:
     """One goal; `open` says what the plan left open, or is empty."""
 
@@ -31,7 +31,7 @@ class GoalItem:
     open: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class IndicatorItem:
     """One indicator of a theme with what is known of it."""
 
@@ -39,7 +39,7 @@ class IndicatorItem:
     finding: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ThemeItem:
     """One theme with its goals and indicators."""
 
@@ -51,7 +51,7 @@ class ThemeItem:
     source_line: SourceLine
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LineItem:
     """One action line."""
 
@@ -64,7 +64,7 @@ class LineItem:
     source_line: SourceLine
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ActionYear:
     """The actions that begin in one year; a state that nobody recorded is not known."""
 
@@ -73,7 +73,7 @@ class ActionYear:
     table: Table
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class HelpItem:
     """One kind of support."""
 
@@ -84,7 +84,7 @@ class HelpItem:
     about: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Told:
     """An aim of others, or a declaration that was signed: its name, what is told of it, and its source."""
 
@@ -93,7 +93,7 @@ class Told:
     source_line: SourceLine
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ActionLinesView:
     """Everything that action_lines.html uses."""
 

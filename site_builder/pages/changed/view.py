@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from site_builder import urls
 from site_builder.figures.figure import Figure, Key
 from site_builder.figures.leading import direction_key
+from site_builder.frozen import frozen
 from site_builder.measures.changes import TAKEN
 from site_builder.model import MunicipalityEntry
 from site_builder.pages.changed import findings, happened, project_words, words
@@ -23,7 +23,7 @@ from site_builder.phrases.stated import counted
 TITLE = "Wat er veranderde"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class YearItem:
     """One year in the list: its finding."""
 
@@ -32,7 +32,7 @@ class YearItem:
     coverage: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ChangedView:
     """Everything that changed.html uses; newest year first. Without `levels` no year can be compared."""
 
@@ -46,7 +46,7 @@ class ChangedView:
     correct: Link
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ChangedYearView:
     """Everything that changed_year.html uses. `facts` is empty where nothing can be compared.
 

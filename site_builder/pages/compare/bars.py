@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from site_builder import urls
 from site_builder.charts.row_bar import RowBar, row_bar
@@ -11,6 +11,7 @@ from site_builder.figures.bundle import BASES
 from site_builder.figures.figure import Basis, Figure, slug_of_set
 from site_builder.figures.of_indicator import IndicatorFigures
 from site_builder.figures.standing import Standing
+from site_builder.frozen import frozen
 from site_builder.pages.compare import words
 from site_builder.pages.shared.chrome import Link
 from site_builder.pages.shared.site import Site
@@ -23,7 +24,7 @@ LEAST = 2
 """From so many municipalities with a value on there is something to compare."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class BarRow:
     """One municipality: its value of the year with the number of projects behind it, and everything to date.
 
@@ -38,7 +39,7 @@ class BarRow:
     bar: RowBar
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class BarPanel:
     """Values that may be compared, on one scale from 0; `level` is the level in force, or empty."""
 
@@ -49,7 +50,7 @@ class BarPanel:
     rows: tuple[BarRow, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class BarGroup:
     """The panels of one indicator, with the way to all about it."""
 

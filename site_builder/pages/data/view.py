@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from site_builder import urls
 from site_builder.exports.licence import DEED, LICENCE
+from site_builder.frozen import frozen
 from site_builder.media_types import bare
 from site_builder.pages.data import words
 from site_builder.pages.data.offers import (
@@ -27,7 +27,7 @@ from site_builder.pages.shared.site import Site
 from site_builder.pages.shared.whole_addresses import absolute
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DataView:
     """Everything that data.html uses; `dataset` describes the data for search engines (schema.org)."""
 

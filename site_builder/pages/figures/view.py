@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from site_builder import urls
 from site_builder.figures.figure import Figure
 from site_builder.figures.listing import number_about, numbers_of, tells_of, years_told
 from site_builder.formats import capitalise, number, sort_key
+from site_builder.frozen import frozen
 from site_builder.pages.figures import words as lines
 from site_builder.pages.figures.rows import Explained, explained, named_in
 from site_builder.pages.shared.area import Area
@@ -26,7 +26,7 @@ FEW = 12
 """So many figures stand on a page without folding."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FigureFold:
     """The figures of one year of the region, or about one thing of a municipality; a few stand open."""
 
@@ -36,7 +36,7 @@ class FigureFold:
     explained: tuple[Explained, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FiguresView:
     """Everything that figures.html uses; of the region the newest year comes first.
 
@@ -56,7 +56,7 @@ class FiguresView:
     links: tuple[Link, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Meaning:
     """What the statistics of one topic count."""
 
@@ -65,7 +65,7 @@ class Meaning:
     rows: tuple[tuple[Cell, ...], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class AllFiguresView:
     """Everything that all_figures.html uses."""
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from site_builder import urls
 from site_builder.figures.figure import Figure, Key
 from site_builder.formats import capitalise
+from site_builder.frozen import frozen
 from site_builder.pages.shared.area import Area
 from site_builder.pages.shared.chrome import Cell, Chrome, Link, SourceLine, chrome, crumbs, source_line
 from site_builder.pages.shared.origin import Origin
@@ -24,7 +24,7 @@ UNANSWERED = "Niet bekend."
 WITHOUT = "Dit kader heeft nog geen vragen."
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FrameworkView:
     """Everything that framework.html uses."""
 

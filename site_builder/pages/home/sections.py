@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from site_builder import urls
 from site_builder.charts.axis_labels import AxisInput
@@ -14,6 +14,7 @@ from site_builder.figures.levels import baseline_key
 from site_builder.figures.of_indicator import IndicatorFigures
 from site_builder.figures.tonnes import KINDS, TONNES, UNIT
 from site_builder.formats import capitalise, lower_first, quantity
+from site_builder.frozen import frozen
 from site_builder.model import MunicipalityEntry
 from site_builder.pages.home import words
 from site_builder.pages.shared.chrome import Link
@@ -35,7 +36,7 @@ COLUMNS, ROWS = 8, 9
 """As far as tiles can stand where they lie on the map."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Tonnes:
     """The material of the year."""
 
@@ -46,7 +47,7 @@ class Tonnes:
     table: Table
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Levels:
     """The indicators with a level, as bars on one scale each."""
 
@@ -55,7 +56,7 @@ class Levels:
     strips: tuple[IndicatorStrip, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class WebTile:
     """One municipality: `place` is its class on the map, `open` that nothing is known of it."""
 
@@ -69,7 +70,7 @@ class WebTile:
     open: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Webs:
     """All municipalities as webs; `columns` is how wide the map is, 0 where they cannot stand on it."""
 
@@ -79,7 +80,7 @@ class Webs:
     columns: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class StepRow:
     """The levels of one municipality."""
 
@@ -90,7 +91,7 @@ class StepRow:
     draft: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Steps:
     """Every level with what became of it, and what the region decided or proposes."""
 

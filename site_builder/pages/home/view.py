@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from site_builder import urls
 from site_builder.charts.spiderweb import Spiderweb
 from site_builder.figures.figure import Key
 from site_builder.formats import count_in_words
+from site_builder.frozen import frozen
 from site_builder.pages.home import sections, words
 from site_builder.pages.home.sections import Levels, Steps, Tonnes, Webs
 from site_builder.pages.home.years import Years, years
@@ -22,7 +22,7 @@ from site_builder.pages.shared.site import Site
 from site_builder.phrases.confirmed import unconfirmed
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Beginning:
     """What stands in the place of results while there are none: the questions, and what projects show."""
 
@@ -35,7 +35,7 @@ class Beginning:
     examples: tuple[tuple[str, Item], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class HomeView:
     """Everything that home.html uses. `begin` is there as long as nothing is measured or assessed."""
 

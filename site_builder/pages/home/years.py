@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from site_builder import urls
 from site_builder.figures.bundle import BASES
 from site_builder.figures.of_indicator import IndicatorFigures, over_all
+from site_builder.frozen import frozen
 from site_builder.measures.values import Value
 from site_builder.pages.home import words
 from site_builder.pages.shared.chrome import Cell, Column, LegendItem
@@ -29,7 +29,7 @@ from site_builder.phrases.tested import adds_up
 from site_builder.records.choices import MEASUREMENT_PHASES
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Years:
     """The finding, a drawing per kind of work that has a level, and all of it as a table."""
 

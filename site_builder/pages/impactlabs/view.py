@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from site_builder import urls
+from site_builder.frozen import frozen
 from site_builder.model import Model
 from site_builder.pages.impactlabs import words
 from site_builder.pages.impactlabs.reach import (
@@ -39,7 +39,7 @@ HERE = urls.IMPACTLABS
 TITLE = "Impactlabs"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Promised:
     """The series of the plan with what was held of each, as signs and as a table."""
 
@@ -49,7 +49,7 @@ class Promised:
     source: SourceLine
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Agenda:
     """What is planned, and how to have it in one's own agenda."""
 
@@ -59,7 +59,7 @@ class Agenda:
     contact: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Archive:
     """The years with sessions, newest first, each a link to its page."""
 
@@ -67,7 +67,7 @@ class Archive:
     years: tuple[Link, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ImpactlabsView:
     """Everything that impactlabs.html uses. A closed year has no `agenda`."""
 
@@ -85,7 +85,7 @@ class ImpactlabsView:
     archive: Archive
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SessionsView:
     """Everything that sessions.html uses: one year with its series, who came, and the reports."""
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import chain
 
 from site_builder import urls
 from site_builder.figures.figure import Key
 from site_builder.formats import lower_first, sort_key
+from site_builder.frozen import frozen
 from site_builder.pages.learning.in_practice import in_practice_page
 from site_builder.pages.learning.needs import Need, helps, needs
 from site_builder.pages.learning.shelves import SHELVES, Item, items
@@ -34,7 +34,7 @@ ASKED = 3
 """So many needs stand unfolded."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Shelf:
     """The items of one kind: those that are shown, and the rest below what they are called.
 
@@ -49,7 +49,7 @@ class Shelf:
     more: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Choice:
     """A way to everything about one subject; `current` on that page itself."""
 
@@ -58,7 +58,7 @@ class Choice:
     current: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Choices:
     """The subjects of one sort."""
 
@@ -67,7 +67,7 @@ class Choices:
     choices: tuple[Choice, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LearningView:
     """Everything that learning.html uses, for the entrance and for the page of one subject.
 

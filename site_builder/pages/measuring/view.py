@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from site_builder import urls
 from site_builder.formats import capitalise
+from site_builder.frozen import frozen
 from site_builder.measures.proof import RUNGS
 from site_builder.pages.measuring import words
 from site_builder.pages.shared.area import Area
@@ -40,7 +40,7 @@ from site_builder.records.spiderweb import Axis
 TITLE = "Zo meten wij"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class AxisLevels:
     """One axis with what each of its levels means, and by what it is tested."""
 
@@ -50,7 +50,7 @@ class AxisLevels:
     source: SourceLine | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ProfileLine:
     """One profile: the plan's text and the rule."""
 
@@ -59,7 +59,7 @@ class ProfileLine:
     rule: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LevelLine:
     """One performance level with its source."""
 
@@ -68,7 +68,7 @@ class LevelLine:
     source: SourceLine
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class IndicatorLines:
     """One indicator: what it is, how it is computed, its levels or why it has none."""
 
@@ -82,7 +82,7 @@ class IndicatorLines:
     source: SourceLine
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Web:
     """The spiderweb: its axes with their levels, the ambition, and when a level is held against projects."""
 
@@ -94,7 +94,7 @@ class Web:
     source: SourceLine
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ProfileRule:
     """From levels to a profile: the building blocks, each profile, and what lies between them."""
 
@@ -107,7 +107,7 @@ class ProfileRule:
     source: SourceLine
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Indicators:
     """Every indicator, and what of them needs explaining: weight sets, units, work without demolition.
 
@@ -124,7 +124,7 @@ class Indicators:
     seb_note: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MeasuringView:
     """Everything that how_we_measure.html uses."""
 

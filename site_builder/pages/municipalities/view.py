@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from site_builder import urls
 from site_builder.figures.figure import Key
 from site_builder.figures.standing import Standing, attended
+from site_builder.frozen import frozen
 from site_builder.model import MunicipalityEntry
 from site_builder.pages.municipalities import words
 from site_builder.pages.municipality.projects import project_counts
@@ -22,7 +22,7 @@ from site_builder.phrases import attendance
 from site_builder.phrases.municipality import profile_words
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MunicipalityRow:
     """One municipality that takes part. `profile` is empty without an assessment.
 
@@ -43,7 +43,7 @@ class MunicipalityRow:
     unknown_sessions: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MunicipalityList:
     """The municipalities that take part. `axes` is empty as long as no level is known."""
 
@@ -54,7 +54,7 @@ class MunicipalityList:
     rows: tuple[MunicipalityRow, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Others:
     """Municipalities that do not take part: they left, or have yet to join."""
 
@@ -64,7 +64,7 @@ class Others:
     items: tuple[Item, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MunicipalitiesView:
     """Everything that municipalities.html uses."""
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from site_builder import urls
+from site_builder.frozen import frozen
 from site_builder.model import MunicipalityEntry
 from site_builder.pages.changed import view as changed
 from site_builder.pages.pictures.view import Embed, embed
@@ -18,7 +18,7 @@ from site_builder.pages.shared.site import Site
 from site_builder.phrases import municipality_sections as words
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Frame:
     """What stands around both pages."""
 
@@ -28,7 +28,7 @@ class Frame:
     lead: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ChangesView:
     """Everything that municipality_changes.html uses."""
 
@@ -38,7 +38,7 @@ class ChangesView:
     links: tuple[Link, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class EmbedView:
     """Everything that municipality_embed.html uses."""
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from site_builder import urls
 from site_builder.figures.levels import level_key
 from site_builder.figures.standing import Standing
 from site_builder.formats import lower_first, number
+from site_builder.frozen import frozen
 from site_builder.measures.peers import rise
 from site_builder.measures.tenders import circular
 from site_builder.model import MunicipalityEntry
@@ -23,7 +23,7 @@ from site_builder.phrases.stated import stated
 from site_builder.records.spiderweb import AtLeast
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Peer:
     """One colleague: how large it is, how it rose, what it wrote of it, and its address if it gives one.
 
@@ -39,7 +39,7 @@ class Peer:
     contact: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LearnSection:
     """Colleagues that stand higher on one axis; `same_step` are those that take the same step."""
 

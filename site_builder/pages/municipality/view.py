@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 
 from site_builder import urls
 from site_builder.charts.spiderweb import Spiderweb
 from site_builder.figures.standing import Standing
 from site_builder.formats import date_long
+from site_builder.frozen import frozen
 from site_builder.model import MunicipalityEntry
 from site_builder.pages.municipality.attendance import AttendanceSection, attendance_section
 from site_builder.pages.municipality.learn import LearnSection, learn_section
@@ -36,7 +36,7 @@ from site_builder.phrases import municipality_sections as texts
 from site_builder.records.choices import METHODS
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Head:
     """What stands over a municipality's page and factsheet: its name, the finding, and how to reach it."""
 
@@ -48,7 +48,7 @@ class Head:
     draft_note: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class EmptySection:
     """As long as nothing is filled in: what is asked, and the web that waits for it."""
 
@@ -60,7 +60,7 @@ class EmptySection:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MunicipalityView:
     """Everything that municipality.html uses; a section without anything to say is None.
 

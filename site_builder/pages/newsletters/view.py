@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from markupsafe import Markup
 
 from site_builder import urls
 from site_builder.formats import date_long
+from site_builder.frozen import frozen
 from site_builder.model import Model
 from site_builder.pages.newsletters import words
 from site_builder.pages.newsletters.figure import LetterFigure, letter_figure, letter_picture
@@ -29,7 +30,7 @@ from site_builder.records.collection import NewsletterFile
 from site_builder.records.evaluation import Change, Evaluation
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Issue:
     """One newsletter in the list."""
 
@@ -42,7 +43,7 @@ class Issue:
     badge: Badge | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class NewslettersView:
     """Everything that newsletters.html uses."""
 
@@ -53,7 +54,7 @@ class NewslettersView:
     papers: tuple[Link, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Decision:
     """One decision of the evaluation, with its kind, its theme or none, and its municipality or none."""
 
@@ -63,7 +64,7 @@ class Decision:
     municipality: Link | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class EvaluationPart:
     """The evaluation of a year."""
 
@@ -75,7 +76,7 @@ class EvaluationPart:
     decisions: tuple[Decision, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sending:
     """The forms in which the newsletter can be sent; `note` says what is not in them, or is empty."""
 
@@ -85,7 +86,7 @@ class Sending:
     note: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class NewsletterView:
     """Everything that newsletter.html uses; `body` is HTML made of the editorial.
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from site_builder import urls
+from site_builder.frozen import frozen
 from site_builder.pages.shared.area import Area
 from site_builder.pages.shared.chrome import Chrome, Link, chrome
 from site_builder.pages.shared.menu import NavigationItem
@@ -14,7 +15,7 @@ from site_builder.pages.shared.site import Site
 from site_builder.pages.shared.whole_addresses import base_of
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class NotFoundView:
     """Everything that not_found.html uses."""
 

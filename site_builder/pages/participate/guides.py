@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from site_builder import urls
+from site_builder.frozen import frozen
 from site_builder.pages.about.texts import Text, read_text
 from site_builder.pages.about.view import values
 from site_builder.pages.participate import words
@@ -20,7 +20,7 @@ from site_builder.pages.shared.site import Site
 _PICTURE = re.compile(r"^!\[(.+)\]\((.+)\)\n", re.MULTILINE)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Picture:
     """A picture with what it shows in words."""
 
@@ -28,7 +28,7 @@ class Picture:
     alt: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class GuideView:
     """Everything that participate_guide.html uses. `steps` are pieces of text, some with a picture below."""
 

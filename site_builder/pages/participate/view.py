@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from site_builder import urls
 from site_builder.formats import listing, lower_first
+from site_builder.frozen import frozen
 from site_builder.measures.asked import asked
 from site_builder.pages.participate import form, guides, words
 from site_builder.pages.shared.area import Area
@@ -20,7 +20,7 @@ from site_builder.pages.shared.writing import mail_to
 HERE = urls.PARTICIPATE
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ParticipateView:
     """Everything that participate.html uses.
 

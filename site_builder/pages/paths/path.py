@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from site_builder import urls
 from site_builder.charts.track import Step as TrackStep
 from site_builder.charts.track import StepState
 from site_builder.figures.figure import Key
+from site_builder.frozen import frozen
 from site_builder.measures.paths import Step, takers
 from site_builder.pages.paths import words
 from site_builder.pages.paths.sections import (
@@ -35,7 +35,7 @@ from site_builder.phrases.profiles import profile_title
 from site_builder.records.spiderweb import Axis, GrowthPath, Milestone
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PathStep:
     """One step: what to do, what helps, who on this path took it already, and who else."""
 
@@ -50,7 +50,7 @@ class PathStep:
     others: tuple[Link, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PathYear:
     """The steps of one year."""
 
@@ -59,7 +59,7 @@ class PathYear:
     steps: tuple[PathStep, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class StateCell:
     """The state of a step: a sign, and the same in words."""
 
@@ -67,7 +67,7 @@ class StateCell:
     word: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FollowerRow:
     """One municipality over all steps."""
 
@@ -76,7 +76,7 @@ class FollowerRow:
     cells: tuple[StateCell, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Matrix:
     """The followers of a path with a sign per step; `steps` lead to those on the page, `years` span some."""
 
@@ -87,7 +87,7 @@ class Matrix:
     states: tuple[StateCell, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ProfileText:
     """What the plan says of the profile that a path starts from."""
 
@@ -96,7 +96,7 @@ class ProfileText:
     source: SourceLine
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PathView:
     """Everything that path.html uses. `matrix` has no rows without followers."""
 

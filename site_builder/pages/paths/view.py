@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from site_builder import urls
 from site_builder.charts.stacked_bar import PartInput, StackedBar, stacked_bar
 from site_builder.charts.track import Step as TrackStep
 from site_builder.figures.figure import Figure, Key
 from site_builder.formats import capitalise
+from site_builder.frozen import frozen
 from site_builder.pages.paths import words
 from site_builder.pages.paths.path import pages as path_pages
 from site_builder.pages.paths.sections import (
@@ -45,7 +45,7 @@ from site_builder.phrases.stated import counted
 from site_builder.records.spiderweb import GrowthPath
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PathCard:
     """One path with the municipalities that follow it, and its track."""
 
@@ -57,7 +57,7 @@ class PathCard:
     track: tuple[TrackStep, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Steps:
     """The steps of all followers together by their state, as a bar and per path."""
 
@@ -66,7 +66,7 @@ class Steps:
     words: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PathsView:
     """Everything that paths.html uses. There are no `steps` as long as nobody follows a path."""
 

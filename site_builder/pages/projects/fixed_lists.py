@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from site_builder import urls
 from site_builder.formats import count, slug, sort_key
+from site_builder.frozen import frozen
 from site_builder.model import ProjectEntry
 from site_builder.pages.projects.facets import ANY_TEXT, Facet, facets_of
 from site_builder.pages.projects.rows import ProjectRow, project_row
@@ -41,7 +41,7 @@ UNFOLDED = 12
 """With so few projects nothing is folded."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ListedProject:
     """A project on a fixed list, with the texts of it that the list is about."""
 
@@ -49,7 +49,7 @@ class ListedProject:
     texts: tuple[Link, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Group:
     """The projects with one value of the facet; `more` leads to those that are too many to list here."""
 
@@ -60,7 +60,7 @@ class Group:
     more: Link | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FixedListView:
     """Exactly what `pages/projects_by.html` uses."""
 

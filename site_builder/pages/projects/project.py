@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from site_builder import urls
+from site_builder.frozen import frozen
 from site_builder.model import ProjectEntry
 from site_builder.pages.projects import words as say
 from site_builder.pages.projects.batches import agenda_link, batches_section
@@ -28,7 +28,7 @@ from site_builder.pages.shared.site import Site
 from site_builder.records.measurement import Measurement
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PicturePart:
     """A picture with what is on it and who made it, in pixels."""
 
@@ -39,7 +39,7 @@ class PicturePart:
     credit: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PhasesPart:
     """The measurements: a bar of material for each, one table of all, and what was said about them.
 
@@ -54,7 +54,7 @@ class PhasesPart:
     notes: tuple[PhaseNote, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LessonsPart:
     """What a next project learns from this one."""
 
@@ -63,7 +63,7 @@ class LessonsPart:
     lessons: tuple[tuple[str, ...], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ProjectView:
     """Exactly what `pages/project.html` uses. A part that is None is left out."""
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from site_builder import urls
+from site_builder.frozen import frozen
 from site_builder.measures.values import not_applicable
 from site_builder.model import ProjectEntry
 from site_builder.pages.projects.facets import year_of
@@ -22,7 +21,7 @@ MISSING = "missing"
 WARNINGS = {"draft": "concept, telt nog niet mee", "public_source": "uit openbare bron", "confirmed": ""}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ProjectRow:
     """One project: a mark per indicator, in the order of the programme. `warning` is empty without one."""
 

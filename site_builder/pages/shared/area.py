@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Literal
 
+from site_builder.frozen import frozen
 from site_builder.pages.shared.page import File, Page
 from site_builder.pages.shared.site import Site
 
@@ -15,7 +16,7 @@ def no_files(_site: Site, _made: Sequence[Page]) -> Iterable[File]:
     return ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Area:
     """The pages of one folder, and the files that they read.
 

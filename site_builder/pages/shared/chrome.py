@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from site_builder import urls
+from site_builder.figures.figure import Figure
 from site_builder.forge import Forge, forge
 from site_builder.formats import partial_date
+from site_builder.frozen import frozen
 from site_builder.measures.asked import asked_year
 from site_builder.measures.proof import Rung
 from site_builder.pages.shared.closed import Correction, Mark, corrections, mark
@@ -22,7 +23,7 @@ OF_EVERYTHING = Origin()
 """The origin of a page that is made of many files."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Link:
     """A link with its text. An empty `href` is plain text."""
 
@@ -30,7 +31,7 @@ class Link:
     href: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Fact:
     """One number with what it counts."""
 
@@ -39,7 +40,7 @@ class Fact:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Column:
     """A column of a plain table."""
 
@@ -47,7 +48,7 @@ class Column:
     numeric: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ProofSign:
     """A rung of proof as a sign of one to four bars, with its words; without one nobody recorded it."""
 
@@ -55,7 +56,7 @@ class ProofSign:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Cell:
     """A cell of a plain table: a text or a link, with a label and a small text behind it.
 
@@ -72,7 +73,7 @@ class Cell:
     proof: ProofSign | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SourceLine:
     """Where a fact comes from, for people."""
 
@@ -80,7 +81,7 @@ class SourceLine:
     href: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LegendItem:
     """What one sign in a figure means; `key` names the sign."""
 
@@ -88,7 +89,7 @@ class LegendItem:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Badge:
     """A short label. `kind` is profile, concept, confirmed, public or plain."""
 
@@ -97,7 +98,7 @@ class Badge:
     href: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Chrome:
     """Everything that base.html uses. `here` is the address of the page.
 
@@ -242,3 +243,16 @@ def status_badge(status: str) -> Badge:
         "confirmed": Badge("Bevestigd", "confirmed"),
         "public_source": Badge("Uit openbare bron, niet bevestigd", "public"),
     }[status]
+
+
+def figure_address(figure: Figure) -> str:
+    """Where a figure is explained; the page of its topic for one that does not stand in the table."""
+    key = figure.key
+    if not figure.listed:
+        return urls.figures_about(key.topic, key.municipality, key.year)
+    return urls.figure(figure.id, key.topic, key.municipality, key.year)
+
+
+def explanation(here: str, figure: Figure) -> Link:
+    """The link from the page at `here` to how a figure was computed, for `components/figure_link.html`."""
+    return Link("Hoe is dit berekend?", urls.link(here, figure_address(figure)))

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from site_builder import urls
+from site_builder.frozen import frozen
 from site_builder.records.kind import filled
 from site_builder.records.kinds import KINDS, kind_of
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Origin:
     """The origin of a page.
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from site_builder.charts.units import Sign, Units, units
 from site_builder.figures.figure import Figure, Key
 from site_builder.figures.of_indicator import IndicatorFigures, over_all
 from site_builder.formats import lower_first, unmarked
+from site_builder.frozen import frozen
 from site_builder.model import Model
 from site_builder.pages.shared.chrome import LegendItem
 from site_builder.pages.shared.site import Site
@@ -29,7 +29,7 @@ SIGNS: dict[Sign, LegendItem] = {
 """What each sign means, in the order in which a legend has them."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Known:
     """One thing that is known: a number, what it is out of, what it counts, and a sign for each.
 
@@ -44,7 +44,7 @@ class Known:
     heard: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Promise:
     """What was promised, the question and its answer with the reason, and what is known instead."""
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from site_builder import urls
+from site_builder.frozen import frozen
 from site_builder.pages.shared.area import Area
 from site_builder.pages.shared.chrome import Chrome, Link, SourceLine, chrome, crumbs, source_line
 from site_builder.pages.shared.origin import Origin
@@ -17,7 +18,7 @@ TITLE = "Begrippen"
 EXPLAINED = "Woorden die u op deze site tegenkomt, in gewone taal."
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Meaning:
     """One word; `id` is its place on the page."""
 
@@ -27,7 +28,7 @@ class Meaning:
     source: SourceLine | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TermsView:
     """Everything that terms.html uses."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from site_builder import urls
@@ -11,6 +10,7 @@ from site_builder.charts.axis_line import AxisLine, axis_line
 from site_builder.figures.figure import Figure, Key
 from site_builder.figures.figures import Figures
 from site_builder.formats import number
+from site_builder.frozen import frozen
 from site_builder.measures.breaks import Break
 from site_builder.pages.shared.chrome import Cell, Link
 from site_builder.pages.shared.sections import Cells, Table, numeric, table
@@ -23,7 +23,7 @@ HERE = urls.YEARS
 GONE = (Break("indicator_gone"),)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class AxisCell:
     """The region on one axis in one year: the level, its coverage, and what became of it."""
 
@@ -32,7 +32,7 @@ class AxisCell:
     change: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class AxisPart:
     """One axis: its line with what became of it since the year before, and its row of the table."""
 
@@ -45,7 +45,7 @@ class AxisPart:
     cells: tuple[AxisCell, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class BreakItem:
     """What is not compared between two years; `link` leads to what can be, per municipality."""
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from site_builder import urls
 from site_builder.figures.figure import Basis, Figure, Key
 from site_builder.figures.leading import direction_key
+from site_builder.frozen import frozen
 from site_builder.pages.changed.words import Moved
 from site_builder.pages.shared.area import Area
 from site_builder.pages.shared.chrome import Badge, Chrome, Link, chrome, crumbs
@@ -32,7 +32,7 @@ HERE = urls.YEARS
 TITLE = "Alle jaren"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class YearItem:
     """One year: whether it is closed, what it says, and where it goes on."""
 
@@ -45,7 +45,7 @@ class YearItem:
     links: tuple[Link, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class YearsView:
     """Everything that years.html uses. With `started` false nothing was recorded in any year."""
 
