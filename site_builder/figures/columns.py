@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Val
 from dataclasses import fields
 from decimal import Decimal
 from functools import partial
+from itertools import repeat
 from operator import attrgetter
 from typing import Any, ClassVar, cast
 
@@ -21,10 +22,12 @@ from site_builder.figures.proof import Rungs
 from site_builder.measures.breaks import Break
 from site_builder.records.errata import Erratum
 
-MOST_OPEN = 60_000
+MOST_OPEN = 4_000
 """So many bundles are held as figures; of the first that nobody asked for lately, the columns are left."""
 OFTEN = 3
 """After so many single figures that were made of columns by themselves, making all takes no longer."""
+_COUNT = 4
+"""Bytes before the packed columns: how many figures are in the table."""
 _FIELDS = tuple(field.name for field in fields(Figure))[1:]
 _fields_of = attrgetter(*_FIELDS)
 _key_of: Callable[[Any], Key] = partial(tuple.__new__, Key)
@@ -65,6 +68,13 @@ class Columns(Mapping[Key, Figure]):
             self._content = _written(dict(self))
         return self._content
 
+    @property
+    def listed(self) -> int:
+        """How many of them are in the table: of columns, no figure is made for that."""
+        if self._content:
+            return int.from_bytes(self._content[:_COUNT])
+        return sum(figure.listed for figure in self.values())
+
     def figure(self, key: Key) -> Figure | None:
         """One figure, if there is one."""
         self._asked += 1
@@ -81,7 +91,8 @@ class Columns(Mapping[Key, Figure]):
         self._asked += 1
         figures = self._opened() if self._figures is None else self._figures
         if self._columns:
-            figures |= {key: self._made(key, one) for key, one in figures.items() if isinstance(one, int)}
+            every = map(Figure, figures, *map(_whole, self._held(), repeat(len(figures))))
+            figures |= zip(figures, every, strict=True)
             self._columns = ()
         return cast("ValuesView[Figure]", figures.values())
 
@@ -129,25 +140,37 @@ class Columns(Mapping[Key, Figure]):
 
     def _opened(self) -> dict[Key, Figure | int]:
         size, keys, self._columns, self._names = _loaded(self._content)
-        parts = (map(values.__getitem__, _numbers(rows)) if rows else values * size for values, rows in keys)
+        parts = (_whole((values, _numbers(rows) if rows else rows), size) for values, rows in keys)
         return self._hold(dict(zip(map(_key_of, zip(*parts, strict=True)), range(size), strict=True)))
 
     def _made(self, key: Key, place: int) -> Figure:
+        return Figure(key, *[values[rows[place]] if rows else values[0] for values, rows in self._held()])
+
+    def _held(self) -> Sequence[_Column]:
         if self._names is not None:
             self._columns, self._names = _read(self._columns, self._names), None
-        return Figure(key, *[values[rows[place]] if rows else values[0] for values, rows in self._columns])
+        return self._columns
 
 
 def _loaded(content: bytes) -> _Loaded:
     """How many figures, what they are about, the columns of all else, and the names in those."""
-    loaded: _Loaded = marshal.loads(zlib.decompress(content))  # noqa: S302  # our own
+    loaded: _Loaded = marshal.loads(zlib.decompress(memoryview(content)[_COUNT:]))  # noqa: S302  # our own
     return loaded
+
+
+def _whole(column: _Column, size: int) -> Iterable[Any]:
+    """What each figure has in a column."""
+    values, rows = column
+    return map(values.__getitem__, rows) if rows else repeat(values[0], size) if size else ()
 
 
 def _read(columns: Sequence[_Column], names: Sequence[str]) -> Sequence[_Column]:
     """The columns, with what stands in them as a figure has it."""
     return [
-        (tuple(_told(name, one, names) for one in values), _numbers(rows) if rows else rows)
+        (
+            tuple(_told(name, one, names) for one in values) if name in _TOLD else values,
+            _numbers(rows) if rows else rows,
+        )
         for name, (values, rows) in zip(_FIELDS, columns, strict=True)
     ]
 
@@ -177,7 +200,8 @@ def _written(figures: Mapping[Key, Figure]) -> bytes:
         values, rows = _column(map(_TO[name], column) if name in _TO else column)
         columns.append((tuple(map(listed, values)) if name in _LISTS else values, rows))
     # Version 2 of the form writes equal values as equal bytes, whichever of their parts are one object.
-    return zlib.compress(marshal.dumps((len(figures), keys, columns, tuple(names)), 2), 1)
+    packed = zlib.compress(marshal.dumps((len(figures), keys, columns, tuple(names)), 2), 1)
+    return sum(figure.listed for figure in figures.values()).to_bytes(_COUNT) + packed
 
 
 def _column(values: Iterable[Any]) -> _Column:
@@ -250,3 +274,4 @@ _BACK: Mapping[str, Callable[[Any], Any]] = {
     "erratum": _erratum,
     "rungs": lambda counts: counts and Rungs(*counts),
 }
+_TOLD = _LISTS | _BACK.keys()

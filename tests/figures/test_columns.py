@@ -80,6 +80,9 @@ def hold(bundle: Mapping[Key, Figure]) -> None:
     assert dict(kept) == dict(bundle)
     assert all(type(key) is Key and hash(figure) == hash(bundle[key]) for key, figure in kept.items())
     assert Columns(dict(kept)).content == kept.content
+    one_by_one, at_once = (Columns.of(kept.content) for _ in range(2))
+    assert repr(list(map(one_by_one.figure, bundle))) == repr([*at_once.values()]) == repr([*bundle.values()])
+    assert kept.listed == Columns(bundle).listed == sum(one.listed for one in bundle.values())
 
 
 @given(st.lists(figures, max_size=6))
