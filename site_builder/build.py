@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import partial
@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Protocol
 
 from site_builder import urls
-from site_builder.built import Before, Built, before, to_recall
+from site_builder.built import Before, Built, SupersededError, before, to_recall
 from site_builder.closed_year import FOLDER
 from site_builder.cross_checks import advice
 from site_builder.frozen import frozen
@@ -18,7 +18,7 @@ from site_builder.load import Closed, Loaded, closed, load
 from site_builder.load.folder import File
 from site_builder.load.validation import Parsed, parsed
 from site_builder.model import Model, tie
-from site_builder.outputs import Outputs, Sums, Take
+from site_builder.outputs import Outputs, Sums, Take, no_records
 from site_builder.pages.shared.page import LeftOut
 from site_builder.phrases.answered import disclosed
 from site_builder.problems import Problem, of_file
@@ -41,7 +41,11 @@ class Viewer(Protocol):
         ...
 
     def show(self, pages: Mapping[str, bytes]) -> None:
-        """Take pages by their path, as they become: those that are wanted and change."""
+        """Take pages by their path, as they become: those that are wanted and are otherwise in the folder."""
+        ...
+
+    def superseded(self) -> bool:
+        """Whether more was saved, so that the rest of what is being made is of no use any more."""
         ...
 
 
@@ -61,25 +65,38 @@ def build_site(
     `share`, only the outputs of that share are made, without a store, and a list of what they were made of.
     A `viewer` gets the pages that it looks at before the others are made.
 
-    Raises OSError where the disk refuses, and FileExistsError where `out` holds something else than a site.
+    Raises OSError where the disk refuses, FileExistsError where `out` holds something else than a site, and
+    SupersededError where the viewer breaks off the rest. Then `out` is as it was, and nothing is known anew.
     """
     folders = (data, *((demo,) if demo is not None else ()))
     known = known or before(None)
-    with writing(out) as folder:
-        if share is not None:
-            return _build_share(folder, folders, share, today)
-        keeping = Keeping(folder, out, known.disk)
-        sums = Sums(keeping.take, known.disk)
-        built, kept = _build(data, sums.take, today=today, demo=demo, known=known, viewer=viewer)
-        sums.finish()
-        keeping.keep({})
+    try:
+        with writing(out) as folder:
+            if share is not None:
+                return _build_share(folder, folders, share, today)
+            keeping = Keeping(folder, out, known.disk)
+            sums = Sums(keeping.take, known.disk)
+            looked = (viewer, out) if viewer is not None else None
+            built, kept = _build(data, sums.take, today=today, demo=demo, known=known, looked=looked)
+            sums.finish()
+            keeping.keep({})
+    except Exception:
+        _undo(known, before(known.disk, *folders))
+        raise
+    now = before(known.disk, *folders)
     # With other files than when the build began, nobody knows of which an output was made.
-    if before(known.disk, *folders) != known:
-        known.memory.clear()
-    elif kept:
+    if now == known and kept:
         keeping.keep({**kept, **keeping.written(), **sums.kept(), **to_recall(built, known, out, today)})
-        known.memory.forget()
+        known.memory.done()
+    else:
+        _undo(known, now)
     return built
+
+
+def _undo(known: Before, now: Before) -> None:
+    """Forget what a build put that did not end well; records are remembered by their content, and stay."""
+    around = [(one.program, [no_records(files) for files in one.files.values()]) for one in (known, now)]
+    known.memory.undo(all_of_it=around[0] != around[1])
 
 
 def _build_share(folder: Folder, folders: Sequence[Path], share: Share, today: date) -> Built:
@@ -118,7 +135,7 @@ def _build(
     demo: Path | None,
     known: Before,
     share: Share | None = None,
-    viewer: Viewer | None = None,
+    looked: tuple[Viewer, Path] | None = None,
 ) -> tuple[Built, Mapping[str, bytes]]:
     """Every file of the site, or of a share of it, taken as it is made or was kept.
 
@@ -139,12 +156,12 @@ def _build(
         model, of = _told(one, today), known.of(region.folder)
         sites.append(Outputs(model, region.folder, region.years, home_site="../", known=of))
     places = ("", urls.DEMO)[: len(sites)]
-    if viewer is not None:
-        viewer.show(_seen(viewer, sites, places))
+    if looked is not None:
+        _show(*looked, sites, places)
     problems: tuple[Problem, ...] = ()
     kept: dict[str, bytes] = {}
     for region, site, place in zip(regions, sites, places, strict=True):
-        left_out = make(site, take, place, share)
+        left_out = make(site, take, place, share, looked[0].superseded if looked is not None else None)
         told = (*region.problems, *_advice(region, known), *(_not_made(o, region.folder) for o in left_out))
         problems = _joined(problems, told)
         kept |= site.kept()
@@ -195,24 +212,33 @@ def _advice(region: _Region, known: Before) -> tuple[Problem, ...]:
     return advice(region.loaded, region.folder, region.years, memory=known.memory)
 
 
-def _seen(viewer: Viewer, sites: Sequence[Outputs], places: Sequence[str]) -> dict[str, bytes]:
-    """The pages that somebody looks at and that change, by their path: made before all others."""
+def _show(viewer: Viewer, out: Path, sites: Sequence[Outputs], places: Sequence[str]) -> None:
+    """Show the pages that somebody looks at and that change, made before all others."""
     found: dict[str, bytes] = {}
     for path in viewer.wanted():
         place = max(place for place in places if path.startswith(place))
-        made = sites[places.index(place)].changed(path.removeprefix(place))
-        if made is not None:
+        made = sites[places.index(place)].page(path.removeprefix(place))
+        there = out / path
+        if made is not None and not (there.is_file() and there.read_bytes() == made):
             found[path] = made
-    return found
+    viewer.show(found)
 
 
-def make(outputs: Outputs, take: Take, below: str = "", share: Share | None = None) -> tuple[LeftOut, ...]:
+def make(
+    outputs: Outputs,
+    take: Take,
+    below: str = "",
+    share: Share | None = None,
+    stop: Callable[[], bool] | None = None,
+) -> tuple[LeftOut, ...]:
     """Have every file of one site, or of a share, taken as it is made, to stand below a folder.
 
-    Gives what was left out.
+    Gives what was left out. Raises SupersededError where it is to stop, between two outputs.
     """
     left_out: list[LeftOut] = []
     for output in outputs:
+        if stop is not None and stop():
+            raise SupersededError
         if share is not None and not share.has(output):
             continue
         made = outputs.take(output)

@@ -53,6 +53,10 @@ class Built:
     files: Mapping[str, bytes] = field(default_factory=dict)
 
 
+class SupersededError(Exception):
+    """More was saved while a site was made: who looks at it has the page, and the rest was not made."""
+
+
 @frozen
 class Checked:
     """What a check of a data folder said: its problems, and the files that could be read."""

@@ -41,11 +41,7 @@ class Reads:
         site, model, past = self.site, self.site.model, self.site.history
         roster = [(e.slug, e.name, repr(e.held.participation), repr(e.size)) for e in model.municipalities]
         # Nothing is made of what is hidden, such as the mark of a folder that the program wrote itself.
-        files = {
-            path: one
-            for path, one in self.known.files.items()
-            if not path.startswith(".") and not _is_record(path)
-        }
+        files = {path: one for path, one in no_records(self.known.files).items() if not path.startswith(".")}
         around = (site.demo, site.home_site, site.searchable, *about)
         return self.digest((self.known.program, around, files, roster, model.year, past.complete, past.since))
 
@@ -124,5 +120,10 @@ def _of_municipality(entry: MunicipalityEntry | None, field: str, of: int | str 
     return entry.assessment(of) if isinstance(of, int) else entry.assessed_by(date.fromisoformat(of))
 
 
-def _is_record(path: str) -> bool:
-    return path.startswith(FOLDERS) and path.endswith((".yaml", ".md"))
+def no_records(files: Mapping[str, str]) -> dict[str, str]:
+    """The files, by their path, on which every output depends."""
+    return {
+        path: one
+        for path, one in files.items()
+        if not (path.startswith(FOLDERS) and path.endswith((".yaml", ".md")))
+    }

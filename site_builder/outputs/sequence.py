@@ -127,11 +127,11 @@ class Outputs:
             self.sizes |= sizes
         return self._made[output.name]
 
-    def changed(self, file: str) -> bytes | None:
-        """A page of today's site by its file, made now; None where there is none, or it is as it was kept."""
+    def page(self, file: str) -> bytes | None:
+        """A page of today's site by its file, made now or as it was kept; None where there is none."""
         page = next((one for one in self._every_page if urls.file_of(one.address) == file), None)
         made = self._make(of_page(page)).files if page is not None else {}
-        return whole(made[file]) if file in made and not isinstance(made, Kept) else None
+        return whole(made[file]) if file in made else None
 
     def _size(self, output: Output) -> int:
         """How many bytes an output has; 0 for one that could not be made."""

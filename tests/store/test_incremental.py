@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import os
 import shutil
 import subprocess
@@ -13,7 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from site_builder.build import _build, build, build_site
-from site_builder.built import Before, before
+from site_builder.built import Before, SupersededError, before
 from site_builder.closed_year import place
 from site_builder.exports.checksums import SUMS
 from site_builder.store import (
@@ -154,20 +155,32 @@ def test_an_edit_gives_the_bytes_of_a_build_from_nothing(tmp_path: Path, disk: D
 
 @pytest.mark.long
 @settings(max_examples=settings().max_examples // 25)
-@given(st.lists(st.tuples(st.sampled_from(sorted(EDITS)), st.booleans()), min_size=2, max_size=3))
+@given(
+    st.lists(
+        st.tuples(st.sampled_from(sorted(EDITS)), st.booleans(), st.none() | st.integers(0, 60)),
+        min_size=2,
+        max_size=3,
+    )
+)
 def test_any_edits_give_the_bytes_of_a_build_from_nothing(
-    tmp_path_factory: pytest.TempPathFactory, names: list[tuple[str, bool]]
+    tmp_path_factory: pytest.TempPathFactory, names: list[tuple[str, bool, int | None]]
 ) -> None:
     """After each of them; and of the files that stay the same, none is written.
 
-    Each build is one of a program that goes on running, and remembers, or of another one.
+    Each build is one of a program that goes on running, and remembers, or of another one. Some are broken off
+    first, since one more thing is saved.
     """
     folder = tmp_path_factory.mktemp("edits")
     data, disk = region(folder / "data"), open_disk(folder / "store")
     assert disk is not None
     memory = Memory()
     kept(data, folder / "out", disk, memory)
-    for name, goes_on in names:
+    for name, goes_on, patience in names:
+        if patience is not None:
+            EDITS["a neighbour"](data)
+            viewer = Looking("index.html")
+            viewer.memory = memory
+            broken_off(data, folder / "out", disk, viewer, patience)
         EDITS[name](data)
         kept(data, folder / "out", disk, memory if goes_on else FORGETFUL)
     disk.close()
@@ -229,8 +242,9 @@ def test_what_is_kept_and_for_whom(tmp_path: Path, disk: Disk) -> None:
 class Looking:
     """Somebody who looks at some pages."""
 
-    def __init__(self, *paths: str) -> None:
+    def __init__(self, *paths: str, patience: float = math.inf) -> None:
         self.memory = Memory()
+        self.patience = patience
         self.paths = paths
         self.shown: dict[str, bytes] = {}
 
@@ -241,6 +255,11 @@ class Looking:
     def show(self, pages: Mapping[str, bytes]) -> None:
         """What came first."""
         self.shown = dict(pages)
+
+    def superseded(self) -> bool:
+        """Whether more was saved: after some outputs."""
+        self.patience -= 1
+        return self.patience < 0
 
 
 def test_who_looks_at_a_page_gets_it_first(tmp_path: Path, disk: Disk) -> None:
@@ -261,6 +280,33 @@ def test_who_looks_at_a_page_gets_it_first(tmp_path: Path, disk: Disk) -> None:
     built()
     assert list(viewer.shown) == [f"demo/{page}"]
     assert viewer.shown[f"demo/{page}"] == (out / "demo" / page).read_bytes()
+
+
+def test_who_saves_more_gets_that_page_and_waits_for_nothing_else(tmp_path: Path, disk: Disk) -> None:
+    """Broken off after any number of outputs, also time after time, and with an undo: the page that is looked
+    at comes each time, the folder stays as it was, and in the end it is as it is made from nothing."""
+    data, out, page = region(tmp_path / "data"), tmp_path / "out", "gemeenten/duinbergen/index.html"
+    viewer = Looking(page)
+    build_site(data, out, today=TODAY, known=before(disk, data, memory=viewer.memory), viewer=viewer)
+    first = contents(out)
+    for name, patience in (("a level", 3), ("the name of a project", 0), ("a level", 40), ("a level", 9)):
+        EDITS[name](data)
+        assert broken_off(data, out, disk, viewer, patience)
+        assert contents(out) == first
+        scratch = build(data, today=TODAY).files[page]
+        assert viewer.shown == ({page: scratch} if scratch != first[page] else {})
+    viewer.patience = math.inf
+    assert kept(data, out, disk, viewer.memory)
+
+
+def broken_off(data: Path, out: Path, disk: Disk, viewer: Looking, patience: int) -> bool:
+    """Begin to build, and save more after some outputs; False where there are not that many."""
+    viewer.patience = patience
+    try:
+        build_site(data, out, today=TODAY, known=before(disk, data, memory=viewer.memory), viewer=viewer)
+    except SupersededError:
+        return True
+    return False
 
 
 def test_a_file_that_somebody_touched_is_written_again(tmp_path: Path, disk: Disk) -> None:
