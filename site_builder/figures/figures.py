@@ -55,7 +55,7 @@ class Figures:
         self.scope = scope
         # What a municipality measured once is in its figures of every later year.
         self._named = lru_cache(maxsize=1 << 12)(
-            lambda name: looked_for(name, lambda year: years.model(year).by_slug, self.listed)
+            lambda name: looked_for(name, lambda year: years.model(year).by_slug, self.bundle)
         )
 
     def reference(self) -> tuple[str, ...]:
