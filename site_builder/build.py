@@ -152,21 +152,23 @@ def _build(
     places = ("", urls.DEMO)[: len(sites)]
     if looked is not None:
         _show(*looked, sites, places)
-    left_out: list[list[LeftOut]] = [[] for _ in sites]
+    problems = [problem for region in regions for problem in (*region.problems, *_advice(region, known))]
+    read = [region.folder for region in regions]
+    # Only places of warnings ask for the texts of files: those are not held while pages are made.
+    del own, regions
     with closing(together(sites, partial(_is_of, known.share), known.disk, workers)) as order:
         for at, output in order:
             if looked is not None and looked[0].superseded():
                 raise SupersededError
-            left_out[at] += _taken(sites[at], output, take, places[at])
-    problems: tuple[Problem, ...] = ()
+            made = sites[at].take(output)
+            take(made.files, made.hashes, places[at])
+            problems += [_not_made(one, read[at]) for one in made.left_out]
     kept: dict[str, bytes] = {}
-    for region, site, out in zip(regions, sites, left_out, strict=True):
-        told = (*region.problems, *_advice(region, known), *(_not_made(one, region.folder) for one in out))
-        problems = _joined(problems, told)
+    for site in sites:
         kept |= site.kept()
     outputs = sites[0]
     built = Built(
-        problems=problems,
+        problems=_joined((), problems),
         region=records[0].region.name,
         pages=_count(outputs.sizes),
         demo_pages=sum(_count(site.sizes) for site in sites[1:]),
@@ -223,19 +225,8 @@ def _show(viewer: Viewer, out: Path, sites: Sequence[Outputs], places: Sequence[
     viewer.show(found)
 
 
-def make(outputs: Outputs, take: Take, below: str = "") -> tuple[LeftOut, ...]:
-    """Have every file of one site taken as it is made, to stand below a folder. Gives what was left out."""
-    return tuple(one for output in outputs for one in _taken(outputs, output, take, below))
-
-
 def _is_of(share: Share | None, output: Output) -> bool:
     return share is None or share.has(output.name, whole=output.whole)
-
-
-def _taken(outputs: Outputs, output: Output, take: Take, below: str) -> tuple[LeftOut, ...]:
-    made = outputs.take(output)
-    take(made.files, made.hashes, below)
-    return made.left_out
 
 
 def _told(records: Records, today: date) -> Model:

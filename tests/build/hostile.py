@@ -12,16 +12,16 @@ from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
 
-from site_builder.build import _told, make
+from site_builder.build import _told
 from site_builder.load.folder import File, Found, find
 from site_builder.load.pipeline import load_found
-from site_builder.outputs import Outputs
 from site_builder.personal import personal_data
 from site_builder.records.base import Line, Prose
 from site_builder.records.collection import Records
 from site_builder.records.description import field_at
 from site_builder.sheets.new_text import flow
 from site_builder.source import plain_spaces, read_front_matter, read_yaml
+from tests.build.reading import made_of
 from tests.checks import ROOT
 from tests.conftest import once
 from tests.naughty import ORDINARY, OWN
@@ -83,10 +83,7 @@ def hostile(texts: Sequence[str], start: int = 0) -> Hostile:
 
 def built(records: Records) -> Mapping[str, bytes]:
     """Every file of its site; nothing may be left out."""
-    made: dict[str, bytes] = {}
-    left_out = make(Outputs(_told(records, TODAY), Path("nergens")), lambda files, *_: made.update(files))
-    assert left_out == ()
-    return made
+    return made_of(_told(records, TODAY))
 
 
 def own_site(run_folder: Path) -> Mapping[str, bytes]:

@@ -1,11 +1,15 @@
-"""What a person reads on a built page."""
+"""A site in memory, and what a person reads on a built page."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from html.parser import HTMLParser
+from pathlib import Path
 
 from site_builder import urls
+from site_builder.model import Model
+from site_builder.outputs import Outputs
+from site_builder.store import whole
 
 
 class _Text(HTMLParser):
@@ -30,3 +34,11 @@ def text_of(files: Mapping[str, bytes], address: str) -> str:
     reader = _Text()
     reader.feed(files[urls.file_of(address)].decode())
     return " ".join(" ".join(reader.parts).replace("\u00a0", " ").split())
+
+
+def made_of(model: Model) -> dict[str, bytes]:
+    """Every file of the site of a model, which has no folder; nothing may be left out."""
+    outputs = Outputs(model, Path("nergens"))
+    made = [outputs.take(output) for output in outputs]
+    assert [one for each in made for one in each.left_out] == []
+    return {path: whole(content) for each in made for path, content in each.files.items()}

@@ -8,15 +8,13 @@ import zipfile
 from dataclasses import replace
 from datetime import date
 from functools import cache
-from pathlib import Path
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from site_builder.build import _told, make
+from site_builder.build import _told
 from site_builder.load.folder import find
 from site_builder.load.pipeline import load_found
-from site_builder.outputs import Outputs
 from site_builder.phrases.answered import disclosed
 from site_builder.phrases.differences import lines
 from site_builder.phrases.names import names_of
@@ -25,6 +23,7 @@ from site_builder.record_changes.reading import Parsed, parse
 from site_builder.records.collection import Records
 from site_builder.records.headcount import Few, few
 from site_builder.records.municipality import Municipality
+from tests.build.reading import made_of
 from tests.checks import ROOT
 
 REGION = ROOT / "tests/examples/good/region"
@@ -66,9 +65,7 @@ def with_people(small: int, large: int, province: int, below: int | None = 5) ->
 
 def built(records: Records) -> dict[str, bytes]:
     """Every file of the site."""
-    made: dict[str, bytes] = {}
-    assert make(Outputs(_told(records, TODAY), Path("nergens")), lambda files, *_: made.update(files)) == ()
-    return made
+    return made_of(_told(records, TODAY))
 
 
 def test_no_output_tells_a_small_number() -> None:
