@@ -123,6 +123,17 @@ def test_a_share_that_cannot_be_is_wrong_use(
     assert "zoals 1/3 of 3/3" in capsys.readouterr().err
 
 
+@pytest.mark.parametrize("written", ["", "0", "-1", "twee", "1.5"])
+def test_workers_are_counted_from_one(
+    written: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Anything else is wrong use, before anything is read."""
+    data = tmp_path / "data"
+    data.mkdir()
+    assert main(["build", "--data", str(data), "--out", str(tmp_path / "out"), f"--workers={written}"]) == 2
+    assert "Noem hoeveel processen, zoals 1 of 2." in capsys.readouterr().err
+
+
 @given(st.text(), st.booleans(), st.integers(1, 12))
 def test_each_output_is_in_one_share(name: str, whole: bool, of: int) -> None:
     """Whatever it is called; what is of the whole site, in the first."""
