@@ -12,9 +12,11 @@ import marshal
 import os
 import signal
 import sys
+import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from functools import partial
+from pathlib import Path
 from typing import Any, BinaryIO
 
 Tell = Callable[[Any], None]
@@ -49,17 +51,24 @@ def working(number: int, work: Callable[[int, Tell], None]) -> Iterator[tuple[Wo
     """Have copies do a work, each with its number from 0; they end with the context.
 
     Fewer than asked for where the system has no more room, and none where it has no way that is safe: what
-    comes with macOS may not go on in a copy. What has threads or a file here, such as Typst and SQLite, is of
-    no use to a copy, and Typst waits forever there: a work may begin it where it was not begun before.
+    comes with macOS may not go on in a copy, and a copy has not the threads of a library: once Typst has made
+    a document, it would wait for them for ever. Nor is a file of SQLite that is open here of use to a copy.
     """
     workers: list[Worker] = []
     try:
         with suppress(OSError):
-            workers.extend(_begun(at, work) for at in range(number if sys.platform == "linux" else 0))
+            workers.extend(_begun(at, work) for at in range(number if _is_safe() else 0))
         yield tuple(workers)
     finally:
         for one in workers:
             one.end()
+
+
+def _is_safe() -> bool:
+    if sys.platform != "linux":
+        return False
+    # Those of Python end in a copy: what they hold is of who began it.
+    return len(list(Path("/proc/self/task").iterdir())) <= threading.active_count()
 
 
 def _begun(at: int, work: Callable[[int, Tell], None]) -> Worker:

@@ -19,6 +19,13 @@ from tests.waiting import PATIENCE
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="elsewhere there are none")
 
 
+@pytest.fixture(autouse=True)
+def safe(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What works here asks no library with threads, which the program that runs the tests may have."""
+    if "unsafe" not in request.node.name:
+        monkeypatch.setattr("site_builder.workers._is_safe", lambda: True)
+
+
 def heard(worker: Worker) -> list[object]:
     """All that a worker tells."""
     return list(iter(worker.hear, None))
@@ -103,8 +110,9 @@ def test_it_ends_with_a_program_that_is_killed(tmp_path: Path) -> None:
     program = tmp_path / "program.py"
     program.write_text(
         "from tests.test_workers import waits\n"
-        "from site_builder.workers import working\n"
-        "with working(1, waits) as (worker,):\n"
+        "from site_builder import workers\n"
+        "workers._is_safe = lambda: True\n"
+        "with workers.working(1, waits) as (worker,):\n"
         "    print(worker.hear(), flush=True)\n"
         "    worker.hear()\n",
         encoding="utf-8",
@@ -123,7 +131,7 @@ def test_it_ends_with_a_program_that_is_killed(tmp_path: Path) -> None:
 
 
 def test_without_room_for_a_process_there_is_none(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Nor on a system where it is not safe: who asked does the work."""
+    """Who asked does the work."""
 
     def full() -> int:
         raise BlockingIOError
@@ -131,7 +139,13 @@ def test_without_room_for_a_process_there_is_none(monkeypatch: pytest.MonkeyPatc
     monkeypatch.setattr(os, "fork", full)
     with working(2, waits) as workers:
         assert workers == ()
-    monkeypatch.undo()
-    monkeypatch.setattr(sys, "platform", "darwin")
+
+
+@pytest.mark.parametrize(
+    ("where", "what"), [("sys.platform", "darwin"), ("threading.active_count", lambda: 0)]
+)
+def test_there_is_none_where_it_is_unsafe(monkeypatch: pytest.MonkeyPatch, where: str, what: object) -> None:
+    """On another system, and where a library has threads, of which Python does not know."""
+    monkeypatch.setattr(where, what)
     with working(2, waits) as workers:
         assert workers == ()

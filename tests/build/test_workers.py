@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-import os
-import signal
+import subprocess
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from site_builder.build import build, build_site
-from site_builder.built import Before, before
-from site_builder.outputs import Outputs
-from site_builder.outputs.output import Made, Output
-from site_builder.store import Disk, folder_hashes, open_disk, program_version
+from site_builder.build import build
+from site_builder.built import Before
+from site_builder.store import folder_hashes, open_disk, program_version
+from tests.checks import ROOT
 from tests.closing.years import TODAY, closed_region, region
 from tests.store.test_incremental import EDITS, contents, made_anew
+from tests.test_workers import gone
+from tests.waiting import PATIENCE
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="elsewhere there are none")
 
@@ -35,103 +35,49 @@ def scratch(data: Path) -> Mapping[str, bytes]:
     return dict(build(data, today=TODAY).files)
 
 
-@pytest.fixture
-def many(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A small site counts as one with much to make."""
-    monkeypatch.setattr("site_builder.outputs.crew.MANY", 1)
+def built(way: str, data: Path, folder: Path, workers: int = 1) -> list[int]:
+    """Build in a program of its own, and tell the processes that it began: of which none is left."""
+    done = subprocess.run(
+        [sys.executable, "-m", "tests.build.with_workers", way, str(data), str(folder), str(workers)],
+        cwd=ROOT,
+        check=False,
+        capture_output=True,
+        encoding="utf-8",
+        timeout=PATIENCE,
+    )
+    assert (done.returncode, done.stderr) == (0, "")
+    begun = [int(each) for each in done.stdout.split()]
+    assert all(map(gone, begun))
+    return begun
 
 
-def built(data: Path, folder: Path, workers: int = 1) -> tuple[dict[str, bytes], Disk]:
-    """The files of a build into an empty store, and that store."""
-    disk = open_disk(folder / "store")
-    assert disk is not None
-    build_site(data, folder / "out", today=TODAY, known=before(disk, data), workers=workers)
-    return contents(folder / "out"), disk
-
-
-@pytest.mark.usefixtures("many")
-@pytest.mark.parametrize("workers", [1, 3])
+@pytest.mark.parametrize("workers", [1, pytest.param(3, marks=pytest.mark.long)])
 def test_more_processes_make_the_site_of_one(
     data: Path, scratch: Mapping[str, bytes], tmp_path: Path, workers: int
 ) -> None:
     """Byte for byte; and of all that they made, the store knows."""
-    made, disk = built(data, tmp_path, workers)
-    assert made == scratch
-    assert made_anew(Before(disk, program_version(), {data: folder_hashes(data)}), data) == 0
+    assert len(built("works", data, tmp_path, workers)) == workers
+    assert contents(tmp_path / "out") == scratch
+    known = Before(open_disk(tmp_path / "store"), program_version(), {data: folder_hashes(data)})
+    assert made_anew(known, data) == 0
+    assert built("works", data, tmp_path, workers) == []
 
 
-def watched(monkeypatch: pytest.MonkeyPatch, sees: Callable[[Output], None]) -> None:
-    """Have every output that another process makes seen by that process, before it is made."""
-    here, take = os.getpid(), Outputs.take
-
-    def taken(outputs: Outputs, output: Output) -> Made:
-        if os.getpid() != here:
-            sees(output)
-        return take(outputs, output)
-
-    monkeypatch.setattr(Outputs, "take", taken)
-
-
-def die(output: Output) -> None:
-    """Killed by the system, at a page or at a file behind the documents."""
-    if output.kind != "document":
-        os.kill(os.getpid(), signal.SIGKILL)
-
-
-def fail(_: Output) -> None:
-    """A mistake at the first of all."""
-    raise ValueError
-
-
-@pytest.mark.usefixtures("many")
-@pytest.mark.parametrize("sees", [die, fail])
-def test_one_that_dies_costs_time_and_nothing_else(
-    data: Path,
-    scratch: Mapping[str, bytes],
-    tmp_path: Path,
-    monkeypatch: pytest.MonkeyPatch,
-    sees: Callable[[Output], None],
+@pytest.mark.parametrize(
+    "way", ["dies", *(pytest.param(one, marks=pytest.mark.long) for one in ("fails", "is_full"))]
+)
+def test_one_that_fails_costs_time_and_nothing_else(
+    data: Path, scratch: Mapping[str, bytes], tmp_path: Path, way: str
 ) -> None:
-    """What it would have made is made here."""
-    watched(monkeypatch, sees)
-    assert built(data, tmp_path)[0] == scratch
+    """What it would have made, or what the store did not take of it, is made here."""
+    assert len(built(way, data, tmp_path)) == 1
+    assert contents(tmp_path / "out") == scratch
 
 
-@pytest.mark.usefixtures("many")
-def test_a_store_without_room_costs_time_and_nothing_else(
-    data: Path, scratch: Mapping[str, bytes], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """What a worker made, and the store did not take, is made again."""
-    here, put = os.getpid(), Disk.put
-
-    def puts(disk: Disk, contents: Mapping[str, bytes]) -> None:
-        if os.getpid() == here:
-            put(disk, contents)
-
-    monkeypatch.setattr(Disk, "put", puts)
-    assert built(data, tmp_path)[0] == scratch
-
-
-@pytest.mark.usefixtures("many")
-def test_a_build_that_is_broken_off_leaves_nobody_behind(
-    data: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """Ctrl-C at the first page: the worker is gone, and so is what was half made."""
-    reading, writing = os.pipe()
-    here, take = os.getpid(), Outputs.take
-
-    def taken(outputs: Outputs, output: Output) -> Made:
-        if os.getpid() == here:
-            raise KeyboardInterrupt
-        return take(outputs, output)
-
-    monkeypatch.setattr(Outputs, "take", taken)
-    with pytest.raises(KeyboardInterrupt):
-        built(data, tmp_path)
-    # A process that goes on would hold the other end of the pipe open.
-    os.close(writing)
-    assert os.read(reading, 1) == b""
-    os.close(reading)
+@pytest.mark.long
+def test_a_build_that_is_broken_off_leaves_nobody_behind(data: Path, tmp_path: Path) -> None:
+    """Nor anything that is half made."""
+    assert len(built("is_broken_off", data, tmp_path)) == 1
     assert not (tmp_path / "out").exists()
 
 
@@ -143,14 +89,9 @@ def test_any_edits_give_the_site_of_one(
 ) -> None:
     """After each of them, with another number of processes: also where an edit has all made anew."""
     folder = tmp_path_factory.mktemp("edits")
-    data, disk = region(folder / "data"), open_disk(folder / "store")
-    with pytest.MonkeyPatch.context() as patched:
-        patched.setattr("site_builder.outputs.crew.MANY", 1)
-        for name, workers in edits:
-            EDITS[name](data)
-            known = before(disk, data)
-            made = build_site(data, folder / "out", today=TODAY, known=known, workers=workers)
-            scratch = build(data, today=TODAY)
-            assert made.problems == scratch.problems
-            if scratch.files:
-                assert contents(folder / "out") == dict(scratch.files)
+    data = region(folder / "data")
+    for name, workers in edits:
+        EDITS[name](data)
+        built("works", data, folder, workers)
+        scratch = dict(build(data, today=TODAY).files)
+        assert not scratch or contents(folder / "out") == scratch

@@ -85,13 +85,13 @@ RULES = (
         # The first three are the house's readers; the others read files of their own: cli the committed
         # schemas and the file to format, so that schemas, new and fmt need not, serve the built site,
         # build the assets, typeface the fonts of a package, template_engine the templates and its own text,
-        # inbox the mails of a folder, shares the shares that it joins, write
+        # inbox the mails of a folder, shares the shares that it joins, workers which threads there are, write
         # the folder it is about to replace, and store what it kept and the hash of what it was made of.
         "reads files",
         frozenset(
             {
                 *("load", "history", "render", "assets", "typeface", "template_engine"),
-                *("cli", "serve", "build", "inbox", "shares", "write", "store"),
+                *("cli", "serve", "build", "inbox", "shares", "workers", "write", "store"),
             }
         ),
         names=(

@@ -1,0 +1,106 @@
+"""A build by more processes, in a program of its own: where a PDF was made before, none begins."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any
+
+from site_builder.build import build_site
+from site_builder.built import before
+from site_builder.outputs import Outputs, crew
+from site_builder.outputs.output import Made, Output
+from site_builder.store import Disk, open_disk
+from tests.closing.years import TODAY
+
+HERE = os.getpid()
+
+
+def seen(sees: Callable[[Output], None], *, here: bool = False) -> None:
+    """Have every output that another process takes, or this one, seen by that process before it is made."""
+    take = Outputs.take
+
+    def taken(outputs: Outputs, output: Output) -> Made:
+        if (os.getpid() == HERE) is here:
+            sees(output)
+        return take(outputs, output)
+
+    Outputs.take = taken  # type: ignore[method-assign]
+
+
+def works() -> None:
+    """Nothing happens."""
+
+
+def dies() -> None:
+    """The system kills it, at what comes behind the documents."""
+
+    def kill(output: Output) -> None:
+        if output.kind != "document":
+            os.kill(os.getpid(), signal.SIGKILL)
+
+    seen(kill)
+
+
+def fails() -> None:
+    """A mistake at the first of all."""
+
+    def mistaken(_: Output) -> None:
+        raise ValueError
+
+    seen(mistaken)
+
+
+def is_full() -> None:
+    """The store takes nothing of another process."""
+    put = Disk.put
+
+    def puts(disk: Disk, contents: Mapping[str, bytes]) -> None:
+        if os.getpid() == HERE:
+            put(disk, contents)
+
+    Disk.put = puts  # type: ignore[method-assign]
+
+
+def is_broken_off() -> None:
+    """Ctrl-C at the first page."""
+
+    def interrupt(_: Output) -> None:
+        raise KeyboardInterrupt
+
+    seen(interrupt, here=True)
+
+
+WAYS: Mapping[str, Callable[[], None]] = {
+    each.__name__: each for each in (works, dies, fails, is_full, is_broken_off)
+}
+
+
+def run(data: Path, folder: Path, workers: int) -> None:
+    """Build, and print the numbers of the processes that there were."""
+    begun: list[int] = []
+    fork = os.fork
+
+    def forked() -> int:
+        process = fork()
+        begun.append(process)
+        return process
+
+    found: Any = os
+    found.fork = forked
+    crew.MANY = 1
+    try:
+        known = before(open_disk(folder / "store"), data)
+        build_site(data, folder / "out", today=TODAY, known=known, workers=workers)
+    except KeyboardInterrupt:
+        pass
+    finally:
+        print(*begun)  # noqa: T201  # for the test
+
+
+if __name__ == "__main__":
+    WAYS[sys.argv[1]]()
+    run(Path(sys.argv[2]), Path(sys.argv[3]), int(sys.argv[4]))
