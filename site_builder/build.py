@@ -146,12 +146,16 @@ def _build(
     places = ("", urls.DEMO)[: len(sites)]
     if looked is not None:
         _show(*looked, sites, places)
-    problems: tuple[Problem, ...] = ()
+    advised = [problem for region in regions for problem in (*region.problems, *_advice(region, known))]
+    problems = _joined((), advised)
+    read = [region.folder for region in regions]
+    # Only places of warnings ask for the texts of files: those are not held while pages are made.
+    del own, regions
     kept: dict[str, bytes] = {}
-    for region, site, place in zip(regions, sites, places, strict=True):
-        left_out = make(site, take, place, known.share, looked[0].superseded if looked is not None else None)
-        told = (*region.problems, *_advice(region, known), *(_not_made(o, region.folder) for o in left_out))
-        problems = _joined(problems, told)
+    superseded = looked[0].superseded if looked is not None else None
+    for folder, site, place in zip(read, sites, places, strict=True):
+        left_out = make(site, take, place, known.share, superseded)
+        problems = _joined(problems, (_not_made(one, folder) for one in left_out))
         kept |= site.kept()
     outputs = sites[0]
     built = Built(
