@@ -16,8 +16,6 @@ from site_builder.workers import Tell, Worker, working
 from tests.checks import ROOT
 from tests.waiting import PATIENCE
 
-pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="elsewhere there are none")
-
 
 @pytest.fixture(autouse=True)
 def safe(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -20,8 +20,6 @@ from tests.store.test_incremental import EDITS, contents, made_anew
 from tests.test_workers import gone
 from tests.waiting import PATIENCE
 
-pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="elsewhere there are none")
-
 
 @pytest.fixture(scope="module")
 def data(tmp_path_factory: pytest.TempPathFactory) -> Path:
