@@ -12,6 +12,7 @@ from site_builder.store.joined import Content, Joined, content_hash, pack, piece
 from site_builder.store.known import Kept, Known
 from site_builder.store.ledger import Entry, Ledger
 from site_builder.store.memory import FORGETFUL, Memory
+from site_builder.store.values import value_part
 
 __all__ = [
     "FORGETFUL",
@@ -34,5 +35,6 @@ __all__ = [
     "pieces",
     "program_version",
     "stamp",
+    "value_part",
     "whole",
 ]
