@@ -10,7 +10,6 @@ from site_builder.formats import partial_date
 from site_builder.frozen import frozen
 from site_builder.measures.agenda import ComingTender, Lot, Match, coming_tenders, lots, matches
 from site_builder.model import ProjectEntry
-from site_builder.pages.agenda import words
 from site_builder.pages.projects.facets import material_name
 from site_builder.pages.shared.area import Area
 from site_builder.pages.shared.chrome import Cell, Chrome, Link, chrome
@@ -19,6 +18,7 @@ from site_builder.pages.shared.sections import Table, table
 from site_builder.pages.shared.site import Site
 from site_builder.pages.shared.writing import mail_to
 from site_builder.phrases.batches import UNKNOWN, amount, amount_of, days, period
+from site_builder.phrases.stated import counted
 from site_builder.records.choices import PROJECT_PHASES
 
 HERE = urls.AGENDA
@@ -78,13 +78,13 @@ def agenda(site: Site) -> AgendaView:
         chrome=chrome(site, HERE, TITLE, finding),
         title=TITLE,
         finding=finding,
-        matches_heading=words.heading(_at(site, "matches")),
+        matches_heading=matches_heading(_at(site, "matches")),
         matches=tuple(_match(site, one) for one in found),
         tenders=_tenders(site, tenders) if tenders else None,
-        tenders_caption=words.tenders(_at(site, "tenders")),
+        tenders_caption=tenders_heading(_at(site, "tenders")),
         comes_free=_lots(site, "komt-vrij-tabel", "Materiaal dat vrijkomt", free) if free else None,
         needed=_lots(site, "nodig-tabel", "Materiaal dat nodig is", needed) if needed else None,
-        batches_caption=words.batches(_at(site, "comes_free"), _at(site, "needed")),
+        batches_caption=batches_heading(_at(site, "comes_free"), _at(site, "needed")),
         files=(
             Link("In uw agenda (iCalendar)", urls.link(HERE, urls.AGENDA_CALENDAR)),
             Link("Volgen (Atom)", urls.link(HERE, urls.AGENDA_FEED)),
@@ -159,6 +159,30 @@ def _lots(site: Site, name: str, caption: str, found: Sequence[Lot]) -> Table:
         for one in found
     )
     return table(name, caption, (PROJECT, "Materiaal", "Hoeveelheid", WHEN, "Waar"), rows)
+
+
+def matches_heading(fit: Figure) -> str:
+    """How often a batch fits; one batch may fit at more than one work."""
+    if not fit.count:
+        return "Nog geen materiaal past bij een ander werk"
+    return f"{counted(fit, 'keer', 'keer')} past materiaal uit het ene werk bij een ander"
+
+
+def tenders_heading(coming: Figure) -> str:
+    """Over the works that are put out soon: how many, where there are any."""
+    if not coming.count:
+        return "Voor de markt: werken met een geplande uitvraag."
+    return f"Voor de markt: {counted(coming, 'werk', 'werken')} met een geplande uitvraag."
+
+
+def batches_heading(free: Figure, needed: Figure) -> str:
+    """Over the lists of all batches: how many come free and how many are needed, as far as anybody said."""
+    parts = []
+    if free.count:
+        parts.append(f"{counted(free, 'partij komt', 'partijen komen')} vrij")
+    if needed.count:
+        parts.append(f"{counted(needed, 'partij is', 'partijen zijn')} nodig")
+    return f"{' en '.join(parts)}, ook wat nog nergens bij past." if parts else ""
 
 
 AREA = Area(pages, {"agenda.html": "Agenda van materiaal en uitvragen"})

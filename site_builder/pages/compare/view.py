@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterator, Sequence
 
 from site_builder import urls
@@ -13,7 +14,6 @@ from site_builder.frozen import frozen
 from site_builder.measures.peers import neighbours
 from site_builder.pages.compare import words
 from site_builder.pages.compare.bars import BarGroup, bar_groups
-from site_builder.pages.compare.choosing import style_sheet
 from site_builder.pages.municipalities.words import ambition_key
 from site_builder.pages.shared.area import Area
 from site_builder.pages.shared.chrome import Chrome, Link, chrome, crumbs
@@ -159,6 +159,21 @@ def _panels(site: Site, here: str, members: Sequence[Standing]) -> Iterator[Year
                 for place, own in enumerate(members, 1)
             ),
         )
+
+
+def style_sheet(here: str, members: int) -> DataFile:
+    """The rules for so many municipalities, each by its place on the page.
+
+    As soon as one box is checked, what belongs to a municipality is shown only if its own box is.
+    """
+    chosen = ",\n".join(
+        f'.compare:has(#kies-{place}:checked) [data-place="{place}"]' for place in range(1, members + 1)
+    )
+    rules = [".compare:has([name=gemeente]:checked) [data-place] { display: none; }"]
+    rules += [f"{chosen} {{ display: revert; }}"] if members else []
+    content = ("\n".join(rules) + "\n").encode()
+    address = urls.asset(f"vergelijken.{hashlib.sha256(content).hexdigest()[:12]}.css")
+    return DataFile(urls.link(here, address), File(address, content))
 
 
 AREA = Area(pages, {"compare.html": "Vergelijken"}, files=files)

@@ -15,8 +15,7 @@ from site_builder.forge import Forge, forge
 from site_builder.formats import lower_first
 from site_builder.frozen import frozen
 from site_builder.pages.figures import words as lines
-from site_builder.pages.shared.chrome import Link, ProofSign
-from site_builder.pages.shared.explained import figure_address
+from site_builder.pages.shared.chrome import Link, ProofSign, figure_address
 from site_builder.pages.shared.proof import sign_of
 from site_builder.pages.shared.site import Site
 from site_builder.phrases.figure_words import statistic

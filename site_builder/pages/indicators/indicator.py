@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from site_builder import urls
@@ -10,7 +10,6 @@ from site_builder.figures.of_indicator import over_all
 from site_builder.frozen import frozen
 from site_builder.measures.values import levels_in
 from site_builder.pages.indicators import words as say
-from site_builder.pages.indicators.levels import until, valid
 from site_builder.pages.indicators.parts import TypePart, parts
 from site_builder.pages.shared.chrome import (
     Badge,
@@ -176,3 +175,21 @@ def _level_cell(name: str, level: PerformanceLevel) -> Cell:
 
 def _sourced(text: str, *sources: Source) -> Cell:
     return Cell(text, note="; ".join(source_line(one).text for one in sources))
+
+
+def until(level: PerformanceLevel, every: Iterable[PerformanceLevel]) -> int | None:
+    """The last year in which a level holds; None as long as no later one follows it."""
+    later = [
+        other.from_year
+        for other in every
+        if (other.type, other.weight_set) == (level.type, level.weight_set)
+        and other.from_year > level.from_year
+    ]
+    return min(later) - 1 if later else None
+
+
+def valid(first: int, last: int | None) -> str:
+    """The years in words: `vanaf 2028`, `2026 tot en met 2027`."""
+    if last is None:
+        return f"vanaf {first}"
+    return str(first) if first == last else f"{first} tot en met {last}"

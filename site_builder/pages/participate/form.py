@@ -12,11 +12,13 @@ from site_builder.answers.answer_file import FORM, file_name
 from site_builder.answers.letter import CODE, letter
 from site_builder.answers.questions import NEW, Subject, subjects
 from site_builder.answers.round_code import RoundCode
+from site_builder.figures.bundle import Bundle
+from site_builder.figures.figure import Key
+from site_builder.figures.recorded import part_of, statistic_of
 from site_builder.frozen import frozen
 from site_builder.measures.asked import asked
 from site_builder.model import MunicipalityEntry
 from site_builder.pages.participate import words
-from site_builder.pages.participate.held import held
 from site_builder.pages.participate.measured import measured_screens
 from site_builder.pages.participate.screens import (
     KnownProject,
@@ -33,6 +35,7 @@ from site_builder.pages.shared.security_policy import editable
 from site_builder.pages.shared.site import Site
 from site_builder.pages.shared.survey import offered
 from site_builder.pages.shared.writing import mail_to
+from site_builder.phrases import supported as tested_words
 from site_builder.records.collection import Records
 
 _OF_PROJECT = frozenset(name for *_, names in words.OF_PROJECT for name in names)
@@ -209,3 +212,23 @@ def _by_letter(every: Sequence[Subject]) -> Iterator[Subject]:
             asked = late and not (one.sheet.part == "measurements" and "date" in one.row.cells)
         if asked:
             yield one
+
+
+def held(site: Site, slug: str) -> Mapping[str, tuple[str, ...]]:
+    """Sentences by axis, over the year that is told of; none where there is no project to tell of."""
+    year, records = site.model.year, site.model.records
+    recorded = site.figures.bundle(Bundle("projects", slug, year, "in_year"))
+    told: dict[str, dict[str, None]] = {}
+    for axis in records.spiderweb.axes:
+        for condition in (one for anchor in axis.anchors for one in anchor.conditions):
+            whole = "count" if condition.figure == "measured" else f"{condition.figure}_known"
+            statistic, part = statistic_of(condition), part_of(condition)
+            found = [
+                recorded.get(Key("projects", name, year, "to_date", part=about, municipality=slug))
+                for name, about in ((statistic, part), (whole, ""), (f"{statistic}_share", part))
+            ]
+            shown, of, share = found
+            if shown is not None and of is not None and share is not None and of.count:
+                line = tested_words.shows(condition, (shown, of, share), site.model.indicators)
+                told.setdefault(axis.id, {})[line] = None
+    return {axis: tuple(lines) for axis, lines in told.items()}

@@ -8,10 +8,9 @@ from dataclasses import replace
 from itertools import groupby
 
 from site_builder import urls
-from site_builder.formats import number
+from site_builder.formats import count, number
 from site_builder.frozen import frozen
 from site_builder.model import Model
-from site_builder.pages.review import words
 from site_builder.pages.review.patterns import Found, Pattern, grouped, names_of, texts
 from site_builder.pages.shared.chrome import Cell, Chrome, Column, Link, chrome, crumbs
 from site_builder.pages.shared.page import Page
@@ -78,7 +77,7 @@ def review(site: Site, made: Sequence[Page], kinds: Mapping[str, str]) -> Review
     return ReviewView(
         chrome=replace(chrome(site, here, TITLE, LEAD), noindex=True),
         crumbs=crumbs(here, ("Over de monitor", urls.ABOUT), (TITLE, here)),
-        title=words.title(len(patterns)),
+        title=title(len(patterns)),
         lead=LEAD,
         columns=COLUMNS,
         parts=tuple(
@@ -113,8 +112,8 @@ def _part(here: str, kind: str, name: str, own: Sequence[Pattern], every: Sequen
     return KindPart(
         id=kind.replace("_", "-"),
         name=name,
-        heading=words.kind_heading(name, len(own)),
-        caption=words.kind_caption(len(sample(every)), len(every)),
+        heading=kind_heading(name, len(own)),
+        caption=kind_caption(len(sample(every)), len(every)),
         rows=tuple(
             (
                 *(Cell(group.example.text), Cell(group.example.field), Cell(number(group.times))),
@@ -123,3 +122,23 @@ def _part(here: str, kind: str, name: str, own: Sequence[Pattern], every: Sequen
             for group in own
         ),
     )
+
+
+def title(sentences: int) -> str:
+    """How many there are to read."""
+    if sentences == 0:
+        return "Nog geen zinnen om na te lezen"
+    return f"{count(sentences, 'zin', 'zinnen')} die de monitor zelf schrijft"
+
+
+def kind_heading(name: str, sentences: int) -> str:
+    """How many sentences one kind of page has."""
+    return f"{name}: {count(sentences, 'zin', 'zinnen')}"
+
+
+def kind_caption(read: int, pages: int) -> str:
+    """How many of the pages were read."""
+    if read == pages:
+        return "De enige pagina is gelezen." if pages == 1 else f"Alle {number(pages)} pagina’s zijn gelezen."
+    verb = "is" if read == 1 else "zijn"
+    return f"Van de {number(pages)} pagina’s {verb} er {number(read)} gelezen, verspreid over de lijst."

@@ -13,7 +13,7 @@ from site_builder.model import Model, tie
 from site_builder.pages.figures.rows import MOST, explained
 from site_builder.pages.figures.view import all_figures, pages
 from site_builder.pages.figures.words import basis
-from site_builder.pages.shared.explained import explanation
+from site_builder.pages.shared.chrome import explanation
 from site_builder.pages.shared.site import Site
 from site_builder.phrases.figure_titles import NAMES
 from site_builder.phrases.figure_words import meaning
