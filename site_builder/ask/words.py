@@ -12,12 +12,6 @@ from site_builder.measures.round import Answered, Part
 
 FEW = 2
 """Titles in one sentence; a list of more is read as a list."""
-PART_NAMES: dict[Part, str] = {
-    "spiderweb": "het spinnenweb",
-    "projects": "de projecten",
-    "attendance": "de bijeenkomsten",
-    "needs": "de behoeften",
-}
 
 
 def subject(name: str, year: int, code: str, *, remind: bool) -> str:

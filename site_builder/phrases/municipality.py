@@ -159,11 +159,6 @@ def profile_heading(own: Standing, asking: int, held: Sequence[bool | None]) -> 
     return f"Aan {some} voorwaarden voor profiel {asking} is voldaan"
 
 
-def meaning(profile: Profile) -> str:
-    """What the plan says of a profile."""
-    return f"Het plan over profiel {profile.number}: {lower_first(profile.text)}"
-
-
 def levels_heading(own: Standing) -> str:
     """The finding over the spiderweb: on which axes it stands lower and on how many higher than at first."""
     if own.moved is None:

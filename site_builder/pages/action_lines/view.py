@@ -14,7 +14,7 @@ from site_builder.pages.action_lines import words
 from site_builder.pages.action_lines.findings import Finding, actions_heading, finding
 from site_builder.pages.newsletters.view import EvaluationPart, evaluation_part
 from site_builder.pages.shared.area import Area
-from site_builder.pages.shared.chrome import Cell, Chrome, Fact, Link, SourceLine, chrome, crumbs, source_line
+from site_builder.pages.shared.chrome import Cell, Chrome, Fact, Link, SourceLine, chrome, source_line
 from site_builder.pages.shared.origin import Origin
 from site_builder.pages.shared.page import Page, later
 from site_builder.pages.shared.sections import Cells, Table, table
@@ -98,7 +98,6 @@ class ActionLinesView:
     """Everything that action_lines.html uses."""
 
     chrome: Chrome
-    crumbs: tuple[Link, ...]
     finding: str
     ambitions: tuple[Fact, ...]
     ambition_note: str
@@ -130,9 +129,13 @@ def action_lines(site: Site) -> ActionLinesView:
     first = region.ambitions[0].source
     return ActionLinesView(
         chrome=chrome(
-            site, here, "Actielijnen en acties", region.goal, origin=Origin("programme/action_lines.yaml")
+            site,
+            here,
+            "Actielijnen en acties",
+            region.goal,
+            origin=Origin("programme/action_lines.yaml"),
+            trail=(urls.HOME,),
         ),
-        crumbs=crumbs(here, ("Stand van zaken", urls.HOME), ("Actielijnen en acties", here)),
         finding=region.goal,
         ambitions=tuple(
             Fact(

@@ -14,7 +14,7 @@ from site_builder.pages.changed import findings, happened, project_words, words
 from site_builder.pages.changed import projects as project_parts
 from site_builder.pages.changed.findings import AxisRow, StepRow, moved
 from site_builder.pages.shared.area import Area
-from site_builder.pages.shared.chrome import Cell, Chrome, Fact, Link, chrome, crumbs
+from site_builder.pages.shared.chrome import Cell, Chrome, Fact, Link, chrome
 from site_builder.pages.shared.page import Page, later
 from site_builder.pages.shared.sections import Group, Item, Section, Table, filled, numeric, table
 from site_builder.pages.shared.site import Site
@@ -37,7 +37,6 @@ class ChangedView:
     """Everything that changed.html uses; newest year first. Without `levels` no year can be compared."""
 
     chrome: Chrome
-    crumbs: tuple[Link, ...]
     title: str
     finding: str
     lead: str
@@ -54,7 +53,6 @@ class ChangedYearView:
     """
 
     chrome: Chrome
-    crumbs: tuple[Link, ...]
     title: str
     finding: str
     lead: str
@@ -103,8 +101,7 @@ def changed(site: Site) -> ChangedView:
     )
     more_up = sum(one.up.count > one.down.count for one in compared)
     return ChangedView(
-        chrome=chrome(site, here, TITLE, f"{finding} {lead}"),
-        crumbs=crumbs(here, ("Stand van zaken", urls.HOME), (TITLE, here)),
+        chrome=chrome(site, here, TITLE, f"{finding} {lead}", trail=(urls.HOME,)),
         title=TITLE,
         finding=finding,
         lead=lead,
@@ -165,8 +162,13 @@ def changed_year(site: Site, year: int) -> ChangedYearView:
     axes = findings.axis_rows(site, here, year)
     better, worse, both = (figures.at(direction_key(one, year)) for one in ("better", "worse", "compared"))
     return ChangedYearView(
-        chrome=chrome(site, here, f"{TITLE} in {year}", f"{finding} {lead}"),
-        crumbs=crumbs(here, ("Stand van zaken", urls.HOME), (TITLE, urls.CHANGED), (str(year), here)),
+        chrome=chrome(
+            site,
+            here,
+            f"{TITLE} in {year}",
+            f"{finding} {lead}",
+            trail=(urls.HOME, urls.CHANGED, (str(year), here)),
+        ),
         title=f"{TITLE} in {year}",
         finding=f"{finding} {fell}".strip(),
         lead=lead,

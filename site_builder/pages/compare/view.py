@@ -16,7 +16,7 @@ from site_builder.pages.compare import words
 from site_builder.pages.compare.bars import BarGroup, bar_groups
 from site_builder.pages.municipalities.words import ambition_key
 from site_builder.pages.shared.area import Area
-from site_builder.pages.shared.chrome import Chrome, Link, chrome, crumbs
+from site_builder.pages.shared.chrome import Chrome, Link, chrome
 from site_builder.pages.shared.level_marks import LevelMark, marks_over_years
 from site_builder.pages.shared.page import DataFile, File, Page, later
 from site_builder.pages.shared.site import Site
@@ -67,7 +67,6 @@ class CompareView:
     """Everything that compare.html uses. With fewer than two members there is nothing to choose."""
 
     chrome: Chrome
-    crumbs: tuple[Link, ...]
     lead: str
     words: words.Choosing
     style: DataFile
@@ -113,8 +112,8 @@ def compare_page(site: Site) -> CompareView:
             "Gemeenten vergelijken",
             lead,
             scripts=("compare.js",) if len(members) > 1 and (known or groups) else (),
+            trail=(urls.MUNICIPALITIES, ("Vergelijken", here)),
         ),
-        crumbs=crumbs(here, ("Gemeenten", urls.MUNICIPALITIES), ("Vergelijken", here)),
         lead=lead,
         words=words.choosing(len(members)),
         style=style_sheet(here, len(members)),

@@ -8,7 +8,7 @@ from site_builder import urls
 from site_builder.forge import Forge, forge
 from site_builder.frozen import frozen
 from site_builder.pages.shared.area import Area
-from site_builder.pages.shared.chrome import Chrome, Link, chrome
+from site_builder.pages.shared.chrome import NOT_EDITED, Chrome, Link, chrome
 from site_builder.pages.shared.page import Page, later
 from site_builder.pages.shared.security_policy import content_security, editable
 from site_builder.pages.shared.site import Site
@@ -106,7 +106,7 @@ def editor(site: Site) -> EditorView:
     lead = lead_of(ready=found is not None, fictional=fictional)
     address = mail_to(region.contact, SUBJECT)
     return EditorView(
-        chrome=chrome(site, HERE, TITLE, lead, edit=False),
+        chrome=chrome(site, HERE, TITLE, lead, origin=NOT_EDITED),
         title=TITLE,
         lead=lead,
         window=urls.link(HERE, urls.EDITOR_WINDOW) if found else "",

@@ -29,7 +29,7 @@ from site_builder.pages.impactlabs.sections import (
     sessions_of,
 )
 from site_builder.pages.shared.area import Area
-from site_builder.pages.shared.chrome import Chrome, Link, SourceLine, chrome, crumbs, source_line
+from site_builder.pages.shared.chrome import Chrome, Link, SourceLine, chrome, source_line
 from site_builder.pages.shared.origin import Origin
 from site_builder.pages.shared.page import Page, later
 from site_builder.pages.shared.sections import Table
@@ -90,7 +90,6 @@ class SessionsView:
     """Everything that sessions.html uses: one year with its series, who came, and the reports."""
 
     chrome: Chrome
-    crumbs: tuple[Link, ...]
     title: str
     finding: str
     lead: str
@@ -186,8 +185,14 @@ def sessions(site: Site, year: int) -> SessionsView:
     earlier = next((one for one in years if one < year), None)
     later = next((one for one in reversed(years) if one > year), None)
     return SessionsView(
-        chrome=chrome(site, here, title, f"{finding} {lead}", origin=Origin(f"impactlabs/{year}.yaml")),
-        crumbs=crumbs(here, ("Stand van zaken", urls.HOME), (TITLE, HERE), (str(year), here)),
+        chrome=chrome(
+            site,
+            here,
+            title,
+            f"{finding} {lead}",
+            origin=Origin(f"impactlabs/{year}.yaml"),
+            trail=(urls.HOME, HERE, (str(year), here)),
+        ),
         title=title,
         finding=finding,
         lead=lead,

@@ -18,7 +18,6 @@ from site_builder.pages.shared.chrome import (
     ProofSign,
     SourceLine,
     chrome,
-    crumbs,
     source_line,
 )
 from site_builder.pages.shared.origin import Origin
@@ -129,7 +128,6 @@ class MeasuringView:
     """Everything that how_we_measure.html uses."""
 
     chrome: Chrome
-    crumbs: tuple[Link, ...]
     finding: str
     undecided: str
     promise: Promise
@@ -150,8 +148,9 @@ def measuring(site: Site) -> MeasuringView:
     here = urls.HOW_WE_MEASURE
     finding = f"{words.title(len(site.model.axes), len(site.model.all_indicators))}."
     return MeasuringView(
-        chrome=chrome(site, here, TITLE, finding, origin=Origin("programme/spiderweb.yaml")),
-        crumbs=crumbs(here, ("Over de monitor", urls.ABOUT), (TITLE, here)),
+        chrome=chrome(
+            site, here, TITLE, finding, origin=Origin("programme/spiderweb.yaml"), trail=(urls.ABOUT,)
+        ),
         finding=finding,
         undecided=_undecided(site),
         promise=site.shared(promise_of),

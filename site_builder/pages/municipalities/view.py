@@ -12,7 +12,7 @@ from site_builder.model import MunicipalityEntry
 from site_builder.pages.municipalities import words
 from site_builder.pages.municipality.projects import project_counts
 from site_builder.pages.shared.area import Area
-from site_builder.pages.shared.chrome import Badge, Chrome, Link, chrome, crumbs, status_badge
+from site_builder.pages.shared.chrome import Badge, Chrome, Link, chrome, status_badge
 from site_builder.pages.shared.level_marks import LevelMark, level_marks
 from site_builder.pages.shared.origin import Origin
 from site_builder.pages.shared.page import Page, later
@@ -69,7 +69,6 @@ class MunicipalitiesView:
     """Everything that municipalities.html uses."""
 
     chrome: Chrome
-    crumbs: tuple[Link, ...]
     finding: str
     heading: str
     caption: str
@@ -102,8 +101,8 @@ def municipalities(site: Site) -> MunicipalitiesView:
             finding,
             scripts=("list.js",) if members else (),
             origin=Origin("municipalities/"),
+            trail=(urls.HOME,),
         ),
-        crumbs=crumbs(here, ("Stand van zaken", urls.HOME), ("Gemeenten", here)),
         finding=finding,
         heading=words.heading(count),
         caption=words.caption(len(members), older=older, drafts=drafts, year=model.year),

@@ -11,7 +11,7 @@ from site_builder.pages.changed import view as changed
 from site_builder.pages.pictures.view import Embed, embed
 from site_builder.pages.shared.area import Area
 from site_builder.pages.shared.changelog import LogDay, municipality_log
-from site_builder.pages.shared.chrome import Chrome, Link, chrome, crumbs
+from site_builder.pages.shared.chrome import Chrome, Link, chrome
 from site_builder.pages.shared.origin import Origin
 from site_builder.pages.shared.page import Page, later
 from site_builder.pages.shared.site import Site
@@ -23,7 +23,6 @@ class Frame:
     """What stands around both pages."""
 
     chrome: Chrome
-    crumbs: tuple[Link, ...]
     title: str
     lead: str
 
@@ -87,8 +86,14 @@ def embedding(site: Site, entry: MunicipalityEntry) -> EmbedView:
 def _frame(site: Site, entry: MunicipalityEntry, here: str, title: str, lead: str) -> Frame:
     page = urls.municipality(entry.slug)
     return Frame(
-        chrome=chrome(site, here, title, lead, origin=Origin(f"municipalities/{entry.slug}.yaml")),
-        crumbs=crumbs(here, ("Gemeenten", urls.MUNICIPALITIES), (entry.name, page), (title, here)),
+        chrome=chrome(
+            site,
+            here,
+            title,
+            lead,
+            origin=Origin(f"municipalities/{entry.slug}.yaml"),
+            trail=(urls.MUNICIPALITIES, (entry.name, page)),
+        ),
         title=title,
         lead=lead,
     )

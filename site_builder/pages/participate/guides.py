@@ -12,7 +12,7 @@ from site_builder.frozen import frozen
 from site_builder.pages.about.texts import Text, read_text
 from site_builder.pages.about.view import values
 from site_builder.pages.participate import words
-from site_builder.pages.shared.chrome import Chrome, Link, chrome, crumbs
+from site_builder.pages.shared.chrome import NOT_EDITED, Chrome, Link, chrome
 from site_builder.pages.shared.markdown import markdown
 from site_builder.pages.shared.page import Page, later
 from site_builder.pages.shared.site import Site
@@ -33,7 +33,6 @@ class GuideView:
     """Everything that participate_guide.html uses. `steps` are pieces of text, some with a picture below."""
 
     chrome: Chrome
-    crumbs: tuple[Link, ...]
     title: str
     lead: str
     steps: tuple[tuple[Markup, Picture | None], ...]
@@ -56,8 +55,7 @@ def guide(site: Site, name: str, here: str) -> GuideView:
     """One guide."""
     text = read_text(site.texts[name], values(site, here))
     return GuideView(
-        chrome=chrome(site, here, text.title, text.description, edit=False),
-        crumbs=crumbs(here, (words.TITLE, urls.PARTICIPATE), (text.title, here)),
+        chrome=chrome(site, here, text.title, text.description, origin=NOT_EDITED, trail=(urls.PARTICIPATE,)),
         title=text.title,
         lead=text.description,
         steps=tuple(_steps(site, here, text)),

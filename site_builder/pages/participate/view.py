@@ -10,7 +10,7 @@ from site_builder.frozen import frozen
 from site_builder.measures.asked import asked
 from site_builder.pages.participate import form, guides, words
 from site_builder.pages.shared.area import Area
-from site_builder.pages.shared.chrome import Chrome, Link, chrome
+from site_builder.pages.shared.chrome import NOT_EDITED, Chrome, Link, chrome
 from site_builder.pages.shared.page import Page, later
 from site_builder.pages.shared.security_policy import editable
 from site_builder.pages.shared.site import Site
@@ -56,7 +56,7 @@ def participate(site: Site) -> ParticipateView:
     region = model.records.region
     real = not site.fictional
     return ParticipateView(
-        chrome=chrome(site, HERE, words.TITLE, words.FINDING, edit=False),
+        chrome=chrome(site, HERE, words.TITLE, words.FINDING, origin=NOT_EDITED),
         title=words.TITLE,
         finding=words.FINDING,
         organiser=region.organiser,

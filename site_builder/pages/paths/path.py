@@ -27,7 +27,7 @@ from site_builder.pages.paths.sections import (
     step_id,
     year_id,
 )
-from site_builder.pages.shared.chrome import Badge, Chrome, Link, SourceLine, chrome, crumbs, source_line
+from site_builder.pages.shared.chrome import Badge, Chrome, Link, SourceLine, chrome, source_line
 from site_builder.pages.shared.page import Page, later
 from site_builder.pages.shared.site import Site
 from site_builder.phrases.municipality_sections import STATES
@@ -101,7 +101,6 @@ class PathView:
     """Everything that path.html uses. `matrix` has no rows without followers."""
 
     chrome: Chrome
-    crumbs: tuple[Link, ...]
     title: str
     finding: str
     decision: Badge
@@ -136,8 +135,14 @@ def path(site: Site, own: GrowthPath) -> PathView:
     every = ordered_paths(site)
     place = every.index(own)
     return PathView(
-        chrome=chrome(site, here, title, lead, origin=ORIGIN),
-        crumbs=crumbs(here, ("Groeipaden", urls.PATHS), (path_link(site, here, own.profile).label, here)),
+        chrome=chrome(
+            site,
+            here,
+            title,
+            lead,
+            origin=ORIGIN,
+            trail=(urls.PATHS, (path_link(site, here, own.profile).label, here)),
+        ),
         title=title,
         finding=lead,
         decision=decision_badge(site),

@@ -19,7 +19,7 @@ from site_builder.pages.projects.reported import ClaimsPart, claims_part, reduct
 from site_builder.pages.projects.similar import SimilarProject, similar_projects
 from site_builder.pages.projects.values import Known, all_values, in_order, indicators_section, missing
 from site_builder.pages.projects.work import TextsPart, WorkPart, texts_part, work_part
-from site_builder.pages.shared.chrome import Badge, Chrome, Link, chrome, crumbs, status_badge
+from site_builder.pages.shared.chrome import Badge, Chrome, Link, chrome, status_badge
 from site_builder.pages.shared.measured import list_page, paragraphs
 from site_builder.pages.shared.origin import Origin
 from site_builder.pages.shared.page import Page, later
@@ -68,7 +68,6 @@ class ProjectView:
     """Exactly what `pages/project.html` uses. A part that is None is left out."""
 
     chrome: Chrome
-    crumbs: tuple[Link, ...]
     name: str
     finding: str
     standing: str
@@ -122,12 +121,11 @@ def project(site: Site, entry: ProjectEntry) -> ProjectView:
             f"{record.name}, {owner.name}",
             next(iter(paragraphs(record.summary)), f"{kind}, {owner.name}."),
             origin=Origin(entry.path, urls.figures_about("", owner.slug, site.model.year)),
-        ),
-        crumbs=crumbs(
-            here,
-            ("Projecten", urls.PROJECTS),
-            (owner.name, urls.projects_of(owner.slug, list_page(site, owner.projects[0]))),
-            (record.name, here),
+            trail=(
+                urls.PROJECTS,
+                (owner.name, urls.projects_of(owner.slug, list_page(site, owner.projects[0]))),
+                (record.name, here),
+            ),
         ),
         name=record.name,
         finding=finding,

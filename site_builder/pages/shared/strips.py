@@ -185,13 +185,6 @@ def _started(here: str, indicator: Indicator, every: Sequence[IndicatorFigures])
     return Item(indicator.name, urls.link(here, urls.indicator(indicator.id)), text)
 
 
-def best(group: Group | None) -> Decimal | None:
-    """The weighted mean, or the median where only shares are known."""
-    if group is None:
-        return None
-    return group.total if group.total is not None else group.median
-
-
 def text_of(indicator: Indicator) -> Callable[[float], str]:
     """How a number of this indicator is written in a figure."""
 

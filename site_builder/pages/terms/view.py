@@ -8,7 +8,7 @@ from dataclasses import replace
 from site_builder import urls
 from site_builder.frozen import frozen
 from site_builder.pages.shared.area import Area
-from site_builder.pages.shared.chrome import Chrome, Link, SourceLine, chrome, crumbs, source_line
+from site_builder.pages.shared.chrome import Chrome, SourceLine, chrome, source_line
 from site_builder.pages.shared.origin import Origin
 from site_builder.pages.shared.page import Page, later
 from site_builder.pages.shared.site import Site
@@ -33,7 +33,6 @@ class TermsView:
     """Everything that terms.html uses."""
 
     chrome: Chrome
-    crumbs: tuple[Link, ...]
     title: str
     finding: str
     meanings: tuple[Meaning, ...]
@@ -50,9 +49,16 @@ def terms(site: Site) -> TermsView:
     finding = EXPLAINED if found else "Deze regio heeft nog geen woorden uitgelegd."
     return TermsView(
         chrome=replace(
-            chrome(site, HERE, TITLE, finding, origin=Origin("programme/terms.yaml", explained="")), terms=()
+            chrome(
+                site,
+                HERE,
+                TITLE,
+                finding,
+                origin=Origin("programme/terms.yaml", explained=""),
+                trail=(urls.ABOUT,),
+            ),
+            terms=(),
         ),
-        crumbs=crumbs(HERE, ("Over deze site", urls.ABOUT), (TITLE, HERE)),
         title=TITLE,
         finding=finding,
         meanings=tuple(

@@ -189,7 +189,3 @@ def years_shown(site: Site) -> range:
     """The years of a figure: to the end of the plan, so that what is still to come has its place."""
     every: Sequence[int] = site.figures.years.every
     return range(every[0], max(site.model.records.region.until_year, every[-1]) + 1)
-
-
-def _level(value: float) -> str:
-    return number(value, 0 if value == int(value) else 1)

@@ -10,7 +10,7 @@ from site_builder.figures.leading import direction_key
 from site_builder.frozen import frozen
 from site_builder.pages.changed.words import Moved
 from site_builder.pages.shared.area import Area
-from site_builder.pages.shared.chrome import Badge, Chrome, Link, chrome, crumbs
+from site_builder.pages.shared.chrome import Badge, Chrome, Link, chrome
 from site_builder.pages.shared.page import Page, later
 from site_builder.pages.shared.sections import Cells, Group, Section
 from site_builder.pages.shared.site import Site
@@ -50,7 +50,6 @@ class YearsView:
     """Everything that years.html uses. With `started` false nothing was recorded in any year."""
 
     chrome: Chrome
-    crumbs: tuple[Link, ...]
     title: str
     finding: str
     lead: str
@@ -84,8 +83,7 @@ def years(site: Site) -> YearsView:
     lead = words.lead(len(closed), running)
     indicators, breaks = indicator_parts(site), break_items(site)
     return YearsView(
-        chrome=chrome(site, HERE, TITLE, f"{finding} {lead}"),
-        crumbs=crumbs(HERE, ("Stand van zaken", urls.HOME), (TITLE, HERE)),
+        chrome=chrome(site, HERE, TITLE, f"{finding} {lead}", trail=(urls.HOME,)),
         title=TITLE,
         finding=finding,
         lead=lead,
