@@ -12,7 +12,7 @@ from site_builder.measures.breaks import Break
 from site_builder.measures.profiles import Position
 from site_builder.phrases.breaks import about_axes, break_line
 from site_builder.phrases.stated import BOTH, counted, part, stated
-from site_builder.records.spiderweb import AtLeast, Axis, Profile
+from site_builder.records.spiderweb import AtLeast, Axis
 
 Axes = Mapping[str, Axis]
 NAMED = 2

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 
 from site_builder import urls
 from site_builder.figures.figure import Figure, Key
@@ -11,9 +11,8 @@ from site_builder.frozen import frozen
 from site_builder.measures.agenda import ComingTender, Lot, Match, coming_tenders, lots, matches
 from site_builder.model import ProjectEntry
 from site_builder.pages.projects.facets import material_name
-from site_builder.pages.shared.area import Area
+from site_builder.pages.shared.area import single
 from site_builder.pages.shared.chrome import Cell, Chrome, Link, chrome
-from site_builder.pages.shared.page import Page, later
 from site_builder.pages.shared.sections import Table, table
 from site_builder.pages.shared.site import Site
 from site_builder.pages.shared.writing import mail_to
@@ -61,11 +60,6 @@ class AgendaView:
     needed: Table | None
     batches_caption: str
     files: tuple[Link, ...]
-
-
-def pages(site: Site) -> Iterator[Page]:
-    """The agenda."""
-    yield Page(HERE, "agenda.html", later(agenda, site))
 
 
 def agenda(site: Site) -> AgendaView:
@@ -185,4 +179,4 @@ def batches_heading(free: Figure, needed: Figure) -> str:
     return f"{' en '.join(parts)}, ook wat nog nergens bij past." if parts else ""
 
 
-AREA = Area(pages, {"agenda.html": "Agenda van materiaal en uitvragen"})
+AREA = single(HERE, "agenda.html", "Agenda van materiaal en uitvragen", agenda)

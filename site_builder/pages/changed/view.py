@@ -24,15 +24,6 @@ TITLE = "Wat er veranderde"
 
 
 @frozen
-class YearItem:
-    """One year in the list: its finding."""
-
-    href: str
-    finding: str
-    coverage: str
-
-
-@frozen
 class ChangedView:
     """Everything that changed.html uses; newest year first. Without `levels` no year can be compared."""
 
@@ -40,7 +31,7 @@ class ChangedView:
     title: str
     finding: str
     lead: str
-    years: tuple[YearItem, ...]
+    years: tuple[Item, ...]
     levels: Section | None
     correct: Link
 
@@ -106,7 +97,7 @@ def changed(site: Site) -> ChangedView:
         finding=finding,
         lead=lead,
         years=tuple(
-            YearItem(urls.link(here, urls.changed(year)), _headline(site, year), _coverage(site, year))
+            Item(_headline(site, year), urls.link(here, urls.changed(year)), _coverage(site, year))
             for year in reversed(years)
         ),
         levels=Section(

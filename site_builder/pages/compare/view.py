@@ -15,10 +15,10 @@ from site_builder.measures.peers import neighbours
 from site_builder.pages.compare import words
 from site_builder.pages.compare.bars import BarGroup, bar_groups
 from site_builder.pages.municipalities.words import ambition_key
-from site_builder.pages.shared.area import Area
+from site_builder.pages.shared.area import single
 from site_builder.pages.shared.chrome import Chrome, Link, chrome
 from site_builder.pages.shared.level_marks import LevelMark, marks_over_years
-from site_builder.pages.shared.page import DataFile, File, Page, later
+from site_builder.pages.shared.page import DataFile, File, Page
 from site_builder.pages.shared.site import Site
 from site_builder.pages.shared.webs import web_of, web_text
 from site_builder.phrases.municipality import profile_words
@@ -79,11 +79,6 @@ class CompareView:
     panels: tuple[YearsPanel, ...]
     bars_heading: str
     groups: tuple[BarGroup, ...]
-
-
-def pages(site: Site) -> Iterator[Page]:
-    """The page that compares municipalities."""
-    yield Page(urls.COMPARE, "compare.html", later(compare_page, site))
 
 
 def files(_: Site, made: Sequence[Page]) -> Iterator[File]:
@@ -175,4 +170,4 @@ def style_sheet(here: str, members: int) -> DataFile:
     return DataFile(urls.link(here, address), File(address, content))
 
 
-AREA = Area(pages, {"compare.html": "Vergelijken"}, files=files)
+AREA = single(urls.COMPARE, "compare.html", "Vergelijken", compare_page, files=files)

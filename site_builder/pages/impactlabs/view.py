@@ -32,7 +32,7 @@ from site_builder.pages.shared.area import Area
 from site_builder.pages.shared.chrome import Chrome, Link, SourceLine, chrome, source_line
 from site_builder.pages.shared.origin import Origin
 from site_builder.pages.shared.page import Page, later
-from site_builder.pages.shared.sections import Table
+from site_builder.pages.shared.sections import Group, Table
 from site_builder.pages.shared.site import Site
 
 HERE = urls.IMPACTLABS
@@ -60,14 +60,6 @@ class Agenda:
 
 
 @frozen
-class Archive:
-    """The years with sessions, newest first, each a link to its page."""
-
-    heading: str
-    years: tuple[Link, ...]
-
-
-@frozen
 class ImpactlabsView:
     """Everything that impactlabs.html uses. A closed year has no `agenda`."""
 
@@ -82,7 +74,7 @@ class ImpactlabsView:
     attendance: YearOfAttendance | None
     roadshow: Roadshow | None
     advisory: Advisory
-    archive: Archive
+    archive: Group[Link]
 
 
 @frozen
@@ -147,9 +139,9 @@ def impactlabs(site: Site) -> ImpactlabsView:
         attendance=reach,
         roadshow=roadshow(site, HERE, year),
         advisory=advisory(site, HERE),
-        archive=Archive(
+        archive=Group(
             words.archive_heading(ever, ever_cancelled),
-            tuple(
+            entries=tuple(
                 Link(words.year_summary(*sessions_of(site, one)), urls.link(HERE, urls.sessions_in(one)))
                 for one in _years(model)
             ),

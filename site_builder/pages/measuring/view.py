@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from site_builder import urls
 from site_builder.formats import capitalise
 from site_builder.frozen import frozen
 from site_builder.measures.proof import RUNGS
 from site_builder.pages.measuring import words
-from site_builder.pages.shared.area import Area
+from site_builder.pages.shared.area import single
 from site_builder.pages.shared.chrome import (
     Badge,
     Cell,
@@ -21,10 +21,9 @@ from site_builder.pages.shared.chrome import (
     source_line,
 )
 from site_builder.pages.shared.origin import Origin
-from site_builder.pages.shared.page import Page, later
 from site_builder.pages.shared.promise import Promise, promise_of
 from site_builder.pages.shared.proof import sign_of_one
-from site_builder.pages.shared.sections import Table, table
+from site_builder.pages.shared.sections import Sourced, Table, table
 from site_builder.pages.shared.site import Site
 from site_builder.phrases.decisions import decision
 from site_builder.phrases.figures import types_apart
@@ -59,15 +58,6 @@ class ProfileLine:
 
 
 @frozen
-class LevelLine:
-    """One performance level with its source."""
-
-    kind: str
-    text: str
-    source: SourceLine
-
-
-@frozen
 class IndicatorLines:
     """One indicator: what it is, how it is computed, its levels or why it has none."""
 
@@ -76,7 +66,7 @@ class IndicatorLines:
     definition: str
     formula: str
     unit: str
-    levels: tuple[LevelLine, ...]
+    levels: tuple[Sourced, ...]
     no_level: str
     source: SourceLine
 
@@ -136,11 +126,6 @@ class MeasuringView:
     indicators: Indicators
     proof: tuple[tuple[ProofSign, str], ...]
     organiser: str
-
-
-def pages(site: Site) -> Iterator[Page]:
-    """The page on how we measure."""
-    yield Page(urls.HOW_WE_MEASURE, "how_we_measure.html", later(measuring, site))
 
 
 def measuring(site: Site) -> MeasuringView:
@@ -252,7 +237,7 @@ def _indicator(site: Site, here: str, indicator: Indicator) -> IndicatorLines:
         formula=indicator.formula,
         unit=indicator.unit,
         levels=tuple(
-            LevelLine(
+            Sourced(
                 site.figures.years.kinds(indicator)[one.type].name,
                 words.level_line(indicator, one),
                 source_line(one.source),
@@ -264,4 +249,4 @@ def _indicator(site: Site, here: str, indicator: Indicator) -> IndicatorLines:
     )
 
 
-AREA = Area(pages, {"how_we_measure.html": TITLE}, shown="both")
+AREA = single(urls.HOW_WE_MEASURE, "how_we_measure.html", TITLE, measuring, shown="both")

@@ -29,6 +29,7 @@ from site_builder.pages.paths.sections import (
 )
 from site_builder.pages.shared.chrome import Badge, Chrome, Link, SourceLine, chrome, source_line
 from site_builder.pages.shared.page import Page, later
+from site_builder.pages.shared.sections import Sourced
 from site_builder.pages.shared.site import Site
 from site_builder.phrases.municipality_sections import STATES
 from site_builder.phrases.profiles import profile_title
@@ -88,15 +89,6 @@ class Matrix:
 
 
 @frozen
-class ProfileText:
-    """What the plan says of the profile that a path starts from."""
-
-    heading: str
-    text: str
-    source: SourceLine
-
-
-@frozen
 class PathView:
     """Everything that path.html uses. `matrix` has no rows without followers."""
 
@@ -104,7 +96,7 @@ class PathView:
     title: str
     finding: str
     decision: Badge
-    profile: ProfileText
+    profile: Sourced
     heading: str
     track: tuple[TrackStep, ...]
     years: tuple[PathYear, ...]
@@ -146,7 +138,7 @@ def path(site: Site, own: GrowthPath) -> PathView:
         title=title,
         finding=lead,
         decision=decision_badge(site),
-        profile=ProfileText(
+        profile=Sourced(
             words.profile_heading(own.profile), profile.text, source_line(model.records.profiles.source)
         ),
         heading=words.track_heading(len(steps), years[0], years[-1], model.records.spiderweb.ambition_level),

@@ -15,7 +15,7 @@ from site_builder.pages.projects.materials import materials_section
 from site_builder.pages.projects.origin import OriginBar, origin_bars, origin_names, origin_of
 from site_builder.pages.projects.phases import PhaseNote, notes, phases_table
 from site_builder.pages.projects.proven import ProofPart, proof_part
-from site_builder.pages.projects.reported import ClaimsPart, claims_part, reductions_section
+from site_builder.pages.projects.reported import Claims, claims_part, reductions_section
 from site_builder.pages.projects.similar import SimilarProject, similar_projects
 from site_builder.pages.projects.values import Known, all_values, in_order, indicators_section, missing
 from site_builder.pages.projects.work import TextsPart, WorkPart, texts_part, work_part
@@ -23,7 +23,7 @@ from site_builder.pages.shared.chrome import Badge, Chrome, Link, chrome, status
 from site_builder.pages.shared.measured import list_page, paragraphs
 from site_builder.pages.shared.origin import Origin
 from site_builder.pages.shared.page import Page, later
-from site_builder.pages.shared.sections import Section, Table
+from site_builder.pages.shared.sections import Group, Section, Table
 from site_builder.pages.shared.site import Site
 from site_builder.records.measurement import Measurement
 
@@ -87,7 +87,7 @@ class ProjectView:
     work: WorkPart
     texts: TextsPart | None
     reductions: Section | None
-    claims: ClaimsPart | None
+    claims: Group[Claims] | None
     lessons: LessonsPart | None
     contact: ContactPart
     similar: tuple[SimilarProject, ...]

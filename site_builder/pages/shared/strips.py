@@ -13,7 +13,6 @@ from site_builder.figures.figure import Figure, slug_of_set
 from site_builder.figures.of_indicator import IndicatorFigures
 from site_builder.formats import capitalise
 from site_builder.frozen import frozen
-from site_builder.measures.aggregates import Group
 from site_builder.pages.shared.chrome import Link, explanation
 from site_builder.pages.shared.sections import Item
 from site_builder.pages.shared.site import Site

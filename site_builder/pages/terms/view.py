@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 
 from site_builder import urls
 from site_builder.frozen import frozen
-from site_builder.pages.shared.area import Area
+from site_builder.pages.shared.area import single
 from site_builder.pages.shared.chrome import Chrome, SourceLine, chrome, source_line
 from site_builder.pages.shared.origin import Origin
-from site_builder.pages.shared.page import Page, later
 from site_builder.pages.shared.site import Site
 
 HERE = urls.TERMS
@@ -38,13 +36,8 @@ class TermsView:
     meanings: tuple[Meaning, ...]
 
 
-def pages(site: Site) -> Iterator[Page]:
-    """The one page; a region that explains no words has it too, and says so."""
-    yield Page(HERE, "terms.html", later(terms, site))
-
-
 def terms(site: Site) -> TermsView:
-    """The words in the order of the alphabet."""
+    """The words in the order of the alphabet; a region that explains none has the page too, and says so."""
     found = sorted(site.model.records.terms.terms, key=lambda term: term.name.casefold())
     finding = EXPLAINED if found else "Deze regio heeft nog geen woorden uitgelegd."
     return TermsView(
@@ -68,4 +61,4 @@ def terms(site: Site) -> TermsView:
     )
 
 
-AREA = Area(pages, {"terms.html": "Begrippen"})
+AREA = single(HERE, "terms.html", "Begrippen", terms)

@@ -9,7 +9,6 @@ from site_builder import urls
 from site_builder.charts.axis_line import AxisLine, axis_line
 from site_builder.figures.figure import Figure, Key
 from site_builder.figures.figures import Figures
-from site_builder.formats import number
 from site_builder.frozen import frozen
 from site_builder.measures.breaks import Break
 from site_builder.pages.shared.chrome import Cell, Link

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from site_builder import urls
 from site_builder.figures.figure import Basis, Figure, Key
 from site_builder.figures.leading import direction_key
 from site_builder.frozen import frozen
 from site_builder.pages.changed.words import Moved
-from site_builder.pages.shared.area import Area
+from site_builder.pages.shared.area import single
 from site_builder.pages.shared.chrome import Badge, Chrome, Link, chrome
-from site_builder.pages.shared.page import Page, later
 from site_builder.pages.shared.sections import Cells, Group, Section
 from site_builder.pages.shared.site import Site
 from site_builder.pages.years import words
@@ -64,11 +61,6 @@ class YearsView:
     projects: Section
     sessions: Section
     breaks: Group[BreakItem]
-
-
-def pages(site: Site) -> Iterator[Page]:
-    """The page of all years."""
-    yield Page(HERE, "years.html", later(years, site))
 
 
 def years(site: Site) -> YearsView:
@@ -234,4 +226,4 @@ def _sessions(site: Site, newest: int) -> Section:
     )
 
 
-AREA = Area(pages, {"years.html": "Alle jaren"})
+AREA = single(HERE, "years.html", "Alle jaren", years)
