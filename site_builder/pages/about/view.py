@@ -69,7 +69,6 @@ class AboutView:
     """
 
     chrome: Chrome
-    title: str
     lead: str
     body: Markup
     parts: tuple[Part, ...]
@@ -127,11 +126,10 @@ def about(site: Site, name: str, here: str) -> AboutView:
     trail = (urls.ABOUT,) if here != urls.ABOUT else ()
     return AboutView(
         chrome=chrome(site, here, text.title, text.description, trail=trail),
-        title=text.title,
         lead=text.description,
         body=text.body,
         parts=_plan(site) if here == urls.THE_PLAN else (),
-        mail=_mail(region.contact, SUBJECTS[here]) if here in SUBJECTS else None,
+        mail=Link("Stuur een mail", mail_to(region.contact, SUBJECTS[here])) if here in SUBJECTS else None,
         mail_first=here in (urls.CORRECT, urls.CONTACT),
         contact=region.contact,
         examples=_examples(site) if files else (),
@@ -140,10 +138,6 @@ def about(site: Site, name: str, here: str) -> AboutView:
         else None,
         more=_more(site, here) if here == urls.ABOUT else (),
     )
-
-
-def _mail(contact: str, subject: str) -> Link:
-    return Link("Stuur een mail", mail_to(contact, subject))
 
 
 def _examples(site: Site) -> tuple[Example, ...]:

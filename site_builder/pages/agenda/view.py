@@ -50,7 +50,6 @@ class AgendaView:
     """Exactly what `pages/agenda.html` uses. A table is None where nothing is recorded."""
 
     chrome: Chrome
-    title: str
     finding: str
     matches_heading: str
     matches: tuple[MatchItem, ...]
@@ -70,7 +69,6 @@ def agenda(site: Site) -> AgendaView:
     finding = FINDING if free or needed or tenders else NOTHING
     return AgendaView(
         chrome=chrome(site, HERE, TITLE, finding),
-        title=TITLE,
         finding=finding,
         matches_heading=matches_heading(_at(site, "matches")),
         matches=tuple(_match(site, one) for one in found),

@@ -28,7 +28,6 @@ class ChangedView:
     """Everything that changed.html uses; newest year first. Without `levels` no year can be compared."""
 
     chrome: Chrome
-    title: str
     finding: str
     lead: str
     years: tuple[Item, ...]
@@ -44,7 +43,6 @@ class ChangedYearView:
     """
 
     chrome: Chrome
-    title: str
     finding: str
     lead: str
     year: str
@@ -93,7 +91,6 @@ def changed(site: Site) -> ChangedView:
     more_up = sum(one.up.count > one.down.count for one in compared)
     return ChangedView(
         chrome=chrome(site, here, TITLE, f"{finding} {lead}", trail=(urls.HOME,)),
-        title=TITLE,
         finding=finding,
         lead=lead,
         years=tuple(
@@ -160,7 +157,6 @@ def changed_year(site: Site, year: int) -> ChangedYearView:
             f"{finding} {lead}",
             trail=(urls.HOME, urls.CHANGED, (str(year), here)),
         ),
-        title=f"{TITLE} in {year}",
         finding=f"{finding} {fell}".strip(),
         lead=lead,
         year=str(year),

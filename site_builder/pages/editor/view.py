@@ -29,7 +29,6 @@ class EditorView:
     """
 
     chrome: Chrome
-    title: str
     lead: str
     window: str
     absent: str
@@ -107,12 +106,11 @@ def editor(site: Site) -> EditorView:
     address = mail_to(region.contact, SUBJECT)
     return EditorView(
         chrome=chrome(site, HERE, TITLE, lead, origin=NOT_EDITED),
-        title=TITLE,
         lead=lead,
         window=urls.link(HERE, urls.EDITOR_WINDOW) if found else "",
         absent="" if found else absent(region.settings, reachable is not None),
         steps=steps(region.organiser) if found else (),
-        ways_in=_ways_in(found) if found else (),
+        ways_in=tuple(way_in(way, FORGES[found.name]) for way in found.editor.sign_in) if found else (),
         mail=None if fictional else Link("Stuur een mail", address),
         others=() if fictional else _others(reachable),
         evaluate=() if reachable is None else EVALUATE[reachable.name],
@@ -135,10 +133,6 @@ def window(site: Site, found: Forge) -> WindowView:
         home=Link(f"{region.programme} {region.short_name}", urls.link(here, urls.HOME)),
         help=Link(HELP, urls.link(here, HERE)),
     )
-
-
-def _ways_in(found: Forge) -> tuple[str, ...]:
-    return tuple(way_in(way, FORGES[found.name]) for way in found.editor.sign_in)
 
 
 def _others(found: Forge | None) -> tuple[Link, ...]:

@@ -45,7 +45,6 @@ class FiguresView:
     """
 
     chrome: Chrome
-    title: str
     lead: str
     heading: str
     folds: tuple[FigureFold, ...]
@@ -184,7 +183,6 @@ def figures(
             origin=Origin(explained=""),
             trail=(urls.DATA, urls.FIGURES, (about, here)),
         ),
-        title=title,
         lead=lead,
         heading="Per onderwerp en project" if municipality else "Per jaar, het nieuwste eerst",
         folds=tuple(

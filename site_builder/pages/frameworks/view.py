@@ -28,7 +28,6 @@ class FrameworkView:
     """Everything that framework.html uses."""
 
     chrome: Chrome
-    title: str
     text: str
     table: Table
     source_line: SourceLine
@@ -53,7 +52,6 @@ def framework(site: Site, field: str) -> FrameworkView:
         chrome=chrome(
             site, here, record.name, text, origin=Origin(f"programme/{field}.yaml"), trail=(urls.DATA,)
         ),
-        title=record.name,
         text=text,
         table=table(
             "antwoorden",

@@ -38,7 +38,6 @@ class HomeView:
     """Everything that home.html uses. `begin` is there as long as nothing is measured or assessed."""
 
     chrome: Chrome
-    title: str
     promise: Promise
     terms: tuple[Item, ...]
     begin: Beginning | None
@@ -60,7 +59,6 @@ def home(site: Site) -> HomeView:
     measured = years(site)
     return HomeView(
         chrome=chrome(site, here, title, said, scripts=("figure.js",) if measured is not None else ()),
-        title=title,
         promise=promise,
         terms=tuple(
             Item(term.name, "", f"{term.text.split('. ')[0].rstrip('.')}.")

@@ -65,7 +65,6 @@ class ImpactlabsView:
 
     chrome: Chrome
     kicker: str
-    title: str
     finding: str
     lead: str
     promised: Promised
@@ -82,7 +81,6 @@ class SessionsView:
     """Everything that sessions.html uses: one year with its series, who came, and the reports."""
 
     chrome: Chrome
-    title: str
     finding: str
     lead: str
     reports_heading: str
@@ -125,7 +123,6 @@ def impactlabs(site: Site) -> ImpactlabsView:
     return ImpactlabsView(
         chrome=chrome(site, HERE, TITLE, f"{finding} {lead}", origin=Origin("impactlabs/")),
         kicker=f"Impactlabs en andere bijeenkomsten · {year}",
-        title=TITLE,
         finding=f"{finding} {soft}".strip(),
         lead=lead,
         promised=Promised(
@@ -185,7 +182,6 @@ def sessions(site: Site, year: int) -> SessionsView:
             origin=Origin(f"impactlabs/{year}.yaml"),
             trail=(urls.HOME, HERE, (str(year), here)),
         ),
-        title=title,
         finding=finding,
         lead=lead,
         reports_heading=words.reports_heading(held, planned, cancelled),

@@ -35,7 +35,6 @@ class InPracticeView:
     """Exactly what `pages/learning_in_practice.html` uses. A table is None where nothing is recorded."""
 
     chrome: Chrome
-    title: str
     finding: str
     usual: Section
     kinds: Table | None
@@ -79,7 +78,6 @@ def in_practice(site: Site) -> InPracticeView:
     high = _at(site, "material_grades", "used_in", "high")
     return InPracticeView(
         chrome=chrome(site, HERE, TITLE, FINDING, trail=(urls.LEARNING,)),
-        title=TITLE,
         finding=FINDING,
         usual=Section(usual or NO_PRACTICE, PRACTICE_CAPTION, _years(site)),
         kinds=_kinds(site),

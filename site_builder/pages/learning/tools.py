@@ -56,7 +56,6 @@ class ToolsView:
     """Exactly what `pages/learning_tools.html` uses. `unused`: no project named a tool yet."""
 
     chrome: Chrome
-    title: str
     finding: str
     tools: tuple[Tool, ...]
     unused: bool
@@ -76,7 +75,6 @@ def tools_view(site: Site) -> ToolsView:
         chrome=chrome(
             site, here, TITLE, finding, origin=Origin("programme/tools.yaml"), trail=(urls.LEARNING,)
         ),
-        title=TITLE,
         finding=finding,
         tools=found,
         unused=not any(tool.projects for tool in found),

@@ -76,7 +76,6 @@ class LearningView:
     """
 
     chrome: Chrome
-    title: str
     finding: str
     choices: tuple[Choices, ...]
     shelves: tuple[Shelf, ...]
@@ -115,7 +114,6 @@ def learning(site: Site, here: str, subject: Subject | None = None) -> LearningV
             origin=NOT_EDITED,
             trail=(urls.LEARNING,) if subject is not None else (),
         ),
-        title=title,
         finding=finding,
         choices=_choices(here, site.shared(_subjects), subject),
         shelves=tuple(_shelves(site, own, whole=subject is None)),

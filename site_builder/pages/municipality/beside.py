@@ -19,19 +19,10 @@ from site_builder.phrases import municipality_sections as words
 
 
 @frozen
-class Frame:
-    """What stands around both pages."""
-
-    chrome: Chrome
-    title: str
-    lead: str
-
-
-@frozen
 class ChangesView:
     """Everything that municipality_changes.html uses."""
 
-    frame: Frame
+    chrome: Chrome
     days: tuple[LogDay, ...]
     note: str
     links: tuple[Link, ...]
@@ -41,7 +32,7 @@ class ChangesView:
 class EmbedView:
     """Everything that municipality_embed.html uses."""
 
-    frame: Frame
+    chrome: Chrome
     embed: Embed
     alt: str
 
@@ -60,7 +51,7 @@ def changes(site: Site, entry: MunicipalityEntry) -> ChangesView:
     days = municipality_log(site.changelog.get(entry.slug, ()), site.model.records, here)
     lead = words.changes_lead(days[0].day if days else "")
     return ChangesView(
-        frame=_frame(site, entry, here, words.changes_title(entry.name), lead),
+        chrome=_chrome(site, entry, here, words.changes_title(entry.name), lead),
         days=days,
         note=words.log_note(
             complete=history.complete, known=site.last_change is not None, since=history.since
@@ -77,26 +68,16 @@ def embedding(site: Site, entry: MunicipalityEntry) -> EmbedView:
     here = urls.municipality_embed(entry.slug)
     title = words.embed_title(entry.name)
     return EmbedView(
-        frame=_frame(site, entry, here, title, "Het plaatje is altijd het nieuwste."),
+        chrome=_chrome(site, entry, here, title, "Het plaatje is altijd het nieuwste."),
         embed=embed(site, here, entry),
         alt=f"Spinnenweb van {entry.name}",
     )
 
 
-def _frame(site: Site, entry: MunicipalityEntry, here: str, title: str, lead: str) -> Frame:
-    page = urls.municipality(entry.slug)
-    return Frame(
-        chrome=chrome(
-            site,
-            here,
-            title,
-            lead,
-            origin=Origin(f"municipalities/{entry.slug}.yaml"),
-            trail=(urls.MUNICIPALITIES, (entry.name, page)),
-        ),
-        title=title,
-        lead=lead,
-    )
+def _chrome(site: Site, entry: MunicipalityEntry, here: str, title: str, lead: str) -> Chrome:
+    origin = Origin(f"municipalities/{entry.slug}.yaml")
+    trail = (urls.MUNICIPALITIES, (entry.name, urls.municipality(entry.slug)))
+    return chrome(site, here, title, lead, origin=origin, trail=trail)
 
 
 KINDS = {

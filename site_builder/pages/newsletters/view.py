@@ -95,7 +95,6 @@ class NewsletterView:
 
     chrome: Chrome
     kicker: str
-    title: str
     lead: str
     badge_label: Badge
     body: Markup
@@ -202,7 +201,6 @@ def newsletter(site: Site, year: int) -> NewsletterView:
             trail=(urls.NEWSLETTERS, (str(year), here)),
         ),
         kicker=f"Nieuwsbrief {year} · {date_long(front.date)}",
-        title=front.title,
         lead=front.lead,
         badge_label=_badge(front.status),
         body=markdown(letter.body),

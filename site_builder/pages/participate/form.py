@@ -68,7 +68,6 @@ class FormView:
     """
 
     chrome: Chrome
-    title: str
     code: str
     screens: tuple[Screen, ...]
     projects: tuple[KnownProject, ...]
@@ -116,7 +115,6 @@ def form(site: Site, entry: MunicipalityEntry, year: int) -> FormView:
             scripts=("form.js",),
             trail=(urls.PARTICIPATE, (entry.name, here)),
         ),
-        title=title,
         code=str(code),
         screens=tuple(
             screens(every, entry.record, site.model.records.spiderweb, year, held(site, entry.slug))

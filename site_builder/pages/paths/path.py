@@ -93,7 +93,6 @@ class PathView:
     """Everything that path.html uses. `matrix` has no rows without followers."""
 
     chrome: Chrome
-    title: str
     finding: str
     decision: Badge
     profile: Sourced
@@ -135,7 +134,6 @@ def path(site: Site, own: GrowthPath) -> PathView:
             origin=ORIGIN,
             trail=(urls.PATHS, (path_link(site, here, own.profile).label, here)),
         ),
-        title=title,
         finding=lead,
         decision=decision_badge(site),
         profile=Sourced(

@@ -38,7 +38,6 @@ class ApproachView:
     """Everything that approach.html uses; the newest year first."""
 
     chrome: Chrome
-    title: str
     finding: str
     caution: str
     years: tuple[ApproachYear, ...]
@@ -70,7 +69,6 @@ def approach(site: Site) -> ApproachView:
     years = tuple(_year(site, here, year) for year in reversed(site.model.years))
     return ApproachView(
         chrome=chrome(site, here, TITLE, FINDING, origin=NOT_EDITED, trail=(urls.PROGRESS,)),
-        title=TITLE,
         finding=FINDING,
         caution=CAUTION,
         years=years,

@@ -51,7 +51,6 @@ class PartnersView:
     """Everything that partners.html uses; the newest year first."""
 
     chrome: Chrome
-    title: str
     finding: str
     unasked: str
     surveys: tuple[SurveyPart, ...]
@@ -76,7 +75,6 @@ def partners(site: Site) -> PartnersView:
     asked = {survey.partner for _, survey in every}
     return PartnersView(
         chrome=chrome(site, here, TITLE, FINDING, origin=NOT_EDITED, trail=(urls.PROGRESS,)),
-        title=TITLE,
         finding=FINDING if every else NOTHING,
         unasked=unasked([name for code, name in PARTNERS.items() if code not in asked]) if every else "",
         surveys=tuple(_survey(site, year, one) for year, one in every),

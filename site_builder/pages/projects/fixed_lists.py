@@ -65,7 +65,6 @@ class FixedListView:
     """Exactly what `pages/projects_by.html` uses."""
 
     chrome: Chrome
-    title: str
     finding: str
     open: bool
     legend: tuple[LegendItem, ...]
@@ -116,7 +115,6 @@ def _view(site: Site, here: str, facet: Facet) -> FixedListView:
     finding = f"{count(len(projects), 'project', 'projecten')} in {count(len(filed), 'groep', 'groepen')}."
     return FixedListView(
         chrome=chrome(site, here, TITLES[facet], f"{TITLES[facet]}: {finding}", trail=(urls.PROJECTS,)),
-        title=TITLES[facet],
         finding=finding,
         open=sum(map(len, filed.values())) <= UNFOLDED,
         legend=SIGNS,

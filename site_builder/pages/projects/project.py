@@ -8,10 +8,9 @@ from site_builder import urls
 from site_builder.frozen import frozen
 from site_builder.model import ProjectEntry
 from site_builder.pages.projects import words as say
-from site_builder.pages.projects.batches import agenda_link, batches_section
 from site_builder.pages.projects.contact import ContactPart, contact_part
 from site_builder.pages.projects.facets import subject_name, year_of
-from site_builder.pages.projects.materials import materials_section
+from site_builder.pages.projects.materials import agenda_link, batches_section, materials_section
 from site_builder.pages.projects.origin import OriginBar, origin_bars, origin_names, origin_of
 from site_builder.pages.projects.phases import PhaseNote, notes, phases_table
 from site_builder.pages.projects.proven import ProofPart, proof_part

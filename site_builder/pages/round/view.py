@@ -23,7 +23,6 @@ class RoundView:
     """Everything that round.html uses; without a table nobody takes part."""
 
     chrome: Chrome
-    title: str
     finding: str
     how_to_read: str
     table: Table | None
@@ -50,7 +49,6 @@ def standing(site: Site) -> RoundView:
     columns = ("Gemeente", *(PART_TITLES[part] for part in PARTS))
     return RoundView(
         chrome=chrome(site, HERE, title, finding, origin=NOT_EDITED, trail=(urls.PARTICIPATE,)),
-        title=title,
         finding=finding,
         how_to_read=HOW_TO_READ,
         table=filled(table("stand", title, columns, map(_row, every))),

@@ -120,13 +120,14 @@ class Badge:
 
 @frozen
 class Chrome:
-    """Everything that base.html uses. `here` is the address of the page.
+    """Everything that base.html uses. `here` is the address of the page, and `title` stands over it.
 
     `crumbs` is the way to the page, which is the last of them; empty on a page that stands by itself. `terms`
     are the words that it explains at their first mention; `terms_page` leads to all of them.
     """
 
     here: str
+    title: str
     page_title: str
     description: str
     brand: str
@@ -183,6 +184,7 @@ def chrome(
     when = f" (eind {site.frozen.year})" if site.frozen else ""
     return Chrome(
         here=here,
+        title=title,
         page_title=f"{title}{when} – {region.programme}, {region.short_name}",
         description=description,
         brand=region.programme,

@@ -31,7 +31,6 @@ class TermsView:
     """Everything that terms.html uses."""
 
     chrome: Chrome
-    title: str
     finding: str
     meanings: tuple[Meaning, ...]
 
@@ -52,7 +51,6 @@ def terms(site: Site) -> TermsView:
             ),
             terms=(),
         ),
-        title=TITLE,
         finding=finding,
         meanings=tuple(
             Meaning(term.id, term.name, term.text.strip(), source_line(term.source) if term.source else None)

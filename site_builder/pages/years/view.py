@@ -47,7 +47,6 @@ class YearsView:
     """Everything that years.html uses. With `started` false nothing was recorded in any year."""
 
     chrome: Chrome
-    title: str
     finding: str
     lead: str
     items: tuple[YearItem, ...]
@@ -76,7 +75,6 @@ def years(site: Site) -> YearsView:
     indicators, breaks = indicator_parts(site), break_items(site)
     return YearsView(
         chrome=chrome(site, HERE, TITLE, f"{finding} {lead}", trail=(urls.HOME,)),
-        title=TITLE,
         finding=finding,
         lead=lead,
         items=tuple(_item(site, year, over=year in missing) for year in reversed(every)),

@@ -78,7 +78,7 @@ def test_the_totals_of_the_list_add_up() -> None:
         project(measurement(materials={"percent": 70})), project(status="draft"), project(phase="stopped")
     )
     view = projects(site, 1, 1)
-    assert view.title == "Projecten"
+    assert view.chrome.title == "Projecten"
     assert unmarked(view.finding) == (
         "3 projecten van 1 gemeente. Het ene project dat meetelt, heeft een meting."
     )
