@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from site_builder import urls
 from site_builder.frozen import frozen
@@ -15,6 +16,7 @@ from site_builder.pages.shared.chrome import Chrome, Link, chrome
 from site_builder.pages.shared.origin import Origin
 from site_builder.pages.shared.page import Page, later
 from site_builder.pages.shared.site import Site
+from site_builder.pages.shared.whole_addresses import absolute
 from site_builder.phrases import municipality_sections as words
 
 
@@ -77,7 +79,9 @@ def embedding(site: Site, entry: MunicipalityEntry) -> EmbedView:
 def _chrome(site: Site, entry: MunicipalityEntry, here: str, title: str, lead: str) -> Chrome:
     origin = Origin(f"municipalities/{entry.slug}.yaml")
     trail = (urls.MUNICIPALITIES, (entry.name, urls.municipality(entry.slug)))
-    return chrome(site, here, title, lead, origin=origin, trail=trail)
+    frame = chrome(site, here, title, lead, origin=origin, trail=trail)
+    # Neither has a picture of its own: the one of the municipality is made in any case.
+    return replace(frame, picture=absolute(site, urls.share_image(urls.municipality(entry.slug))))
 
 
 KINDS = {

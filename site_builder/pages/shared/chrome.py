@@ -16,6 +16,7 @@ from site_builder.pages.shared.menu import FooterColumn, NavigationItem, Sender,
 from site_builder.pages.shared.origin import Origin
 from site_builder.pages.shared.security_policy import ASKING, content_security, editable
 from site_builder.pages.shared.site import Site
+from site_builder.pages.shared.whole_addresses import absolute
 from site_builder.records.base import Source
 from site_builder.records.terms import Term
 
@@ -176,8 +177,6 @@ def chrome(
     """
     region = site.model.records.region
     found = forge(region.settings)
-    address = region.settings.address
-    image = urls.share_image(urls.HOME if site.frozen else here, site.pictured)
     way = [(NAMES[one], one) if isinstance(one, str) else one for one in trail]
     if way and way[-1][1] != here:
         way.append((title, here))
@@ -199,8 +198,8 @@ def chrome(
         report_url=_report(site, found, here, origin.file) if origin.edited else "",
         css=urls.link(here, site.css),
         icon=urls.link(here, urls.ICON),
-        canonical=f"{address.rstrip('/')}/{site.place}{here}" if address and not site.fictional else "",
-        picture=f"{address.rstrip('/')}/{image}" if address and not site.fictional else "",
+        canonical=absolute(site, site.place + here),
+        picture=absolute(site, urls.share_image(urls.HOME if site.frozen else here, site.pictured)),
         noindex=site.fictional or (site.frozen is not None and here != urls.HOME),
         csp=content_security(scripts, found.origins if found else (), asks=here in ASKING),
         feed=urls.link(here, urls.FEED) if site.frozen is None else "",
