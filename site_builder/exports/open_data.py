@@ -27,12 +27,13 @@ from site_builder.figures.bundle import bundles
 from site_builder.figures.figures import Figures
 from site_builder.frozen import frozen
 from site_builder.model import Model
-from site_builder.traces import Memo, derived, note, part, remembered
+from site_builder.traces import Memo, derived, keeps, note, part, remembered
 
 FIGURES = "figures"
 """The table of all figures, which has more rows than all others together."""
 MOST_HELD = 200
-"""So many parts are held in every form, of those that were told last: all of a middle-sized region."""
+"""So many parts are held, of those that were told last, unless each would have to be made once more: all of a
+middle-sized region."""
 Lines = tuple[int, Mapping[str, bytes]]
 """A number of rows, and those in some forms, packed."""
 _Make = Callable[[Model, Figures], tuple[Table, ...]]
@@ -200,8 +201,8 @@ class OpenData:
         make, held = (plain_lines, self._plain) if form == "csv" else (other_lines, self._others)
         memo = held.pop((year, municipality), None) or Memo(partial(make, self, year, municipality))
         held[year, municipality] = memo
-        if len(self._others) > MOST_HELD:
-            del self._others[next(iter(self._others))]
+        if len(held) > MOST_HELD and (held is self._others or keeps(self)):
+            del held[next(iter(held))]
         for name in memo.reads:
             note(*name)
         return memo.value

@@ -8,7 +8,7 @@ from datetime import date
 from site_builder.model import MunicipalityEntry
 from site_builder.pages.shared.site import Site
 from site_builder.store import Known
-from site_builder.traces import Name, Traced, digest, note
+from site_builder.traces import Name, Traced, digest
 
 KIND_FOLDERS: Mapping[str, str] = {
     "project": "projects/",
@@ -42,7 +42,7 @@ class Reads:
         roster = [(e.slug, e.name, repr(e.held.participation), repr(e.size)) for e in model.municipalities]
         # Nothing is made of what is hidden, such as the mark of a folder that the program wrote itself.
         files = {path: one for path, one in no_records(self.known.files).items() if not path.startswith(".")}
-        around = (site.demo, site.home_site, site.searchable, *about)
+        around = (site.demo, site.home_site, site.searchable, str(self.known.share), *about)
         return self.digest((self.known.program, around, files, roster, model.year, past.complete, past.since))
 
     def hash_of(self, name: Name) -> str:
@@ -85,17 +85,6 @@ class Reads:
             case ("history", path):
                 return self.site.history.of(path)
         return self._of_outputs(name)
-
-
-class Living:
-    """The files of the site of today, of which is noted who asked for which."""
-
-    def __init__(self, has: Callable[[object], bool]) -> None:
-        self._has = has
-
-    def __contains__(self, path: object) -> bool:
-        note("living", path)
-        return self._has(path)
 
 
 def scopes(site: Site) -> Mapping[str, Traced]:
