@@ -185,7 +185,7 @@ def factsheet(site: Site, entry: MunicipalityEntry) -> FactsheetView:
         lead=lead,
         badges=(status_badge(current.status).text,) if current is not None else (),
         stand=_stand(site, around, own),
-        now=_now(own),
+        now=Now(steps.path_heading(own), steps.next_steps(own), growth_track(own), steps.path_caption(own)),
         questions_heading=heading(len(asked)),
         questions=asked,
         projects=_projects(site, own, projects),
@@ -243,10 +243,6 @@ def _levels(site: Site, own: Standing) -> Iterator[Level]:
             since=words.since(one.since),
             fell=one.since is not None and (one.since.number or 0) < 0,
         )
-
-
-def _now(own: Standing) -> Now:
-    return Now(steps.path_heading(own), steps.next_steps(own), growth_track(own), steps.path_caption(own))
 
 
 def _projects(site: Site, own: Standing, section: ProjectsSection) -> Projects:

@@ -25,11 +25,6 @@ def latest(entry: MunicipalityEntry, year: int) -> Assessment | None:
     return next(reversed(entry.assessed_until(year)), None)
 
 
-def shown(entry: MunicipalityEntry, year: int) -> Assessment | None:
-    """The assessment that a page leads with: the latest that counts, else a draft, which is labelled so."""
-    return latest(entry, year) or entry.draft
-
-
 def region_middle(model: Model, year: int) -> tuple[AxisMiddle, ...]:
     """Per axis the median over the municipalities that take part in `year` and were assessed for it."""
     assessed = [a for a in (entry.assessment(year) for entry in model.members_in(year)) if a is not None]
