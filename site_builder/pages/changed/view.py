@@ -70,7 +70,7 @@ def pages(site: Site) -> Iterator[Page]:
 
 def link_for(site: Site, here: str, entry: MunicipalityEntry) -> Link:
     """From a municipality to what changed for it in the newest year that it has an assessment for."""
-    known = (a.year for a in reversed(entry.assessments) if a.year in site.model.years)
+    known = (year for year, _ in reversed(entry.assessed) if year in site.model.years)
     year = next((one for one in known if entry.takes_part_in(one)), None)
     if year is None:
         return Link(f"{TITLE} in de regio", urls.link(here, urls.CHANGED))

@@ -99,7 +99,7 @@ def compare_page(site: Site) -> CompareView:
     count, assessed = (
         site.figures.at(Key("municipalities", name, model.year)) for name in ("count", "assessed")
     )
-    groups = tuple(bar_groups(site, here, members))
+    groups = bar_groups(site)
     return CompareView(
         chrome=chrome(
             site,
