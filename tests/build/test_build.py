@@ -21,6 +21,7 @@ from tests.baseline.demo import Demo
 from tests.build.conftest import MakeRegion
 from tests.build.reading import text_of
 from tests.checks import ROOT
+from tests.lone import lone
 from tests.measures import by_hand
 
 TODAY = date(2029, 1, 15)
@@ -243,7 +244,7 @@ def test_a_problem_in_the_data_writes_nothing(by_hand_region: Path, tmp_path: Pa
     ],
 )
 def test_the_demo_stands_beside_as_long_as_the_records_ask(
-    make_region: MakeRegion, setting: str, assessed: bool, expected: bool
+    make_region: MakeRegion, tmp_path: Path, setting: str, assessed: bool, expected: bool
 ) -> None:
     """The setting of the programme decides, and the first confirmed assessment may end it."""
     data = make_region(by_hand.FILES if assessed else {})
@@ -252,7 +253,7 @@ def test_the_demo_stands_beside_as_long_as_the_records_ask(
     region.write_text(
         text.replace("demo_site: until_first_assessment", f"demo_site: {setting}"), encoding="utf-8"
     )
-    built = build(data, today=TODAY, demo=REGION)
+    built = build(data, today=TODAY, demo=lone(tmp_path / "demo"))
     assert (built.demo_pages > 0) is expected
     assert any(path.startswith(urls.DEMO) for path in built.files) is expected
 

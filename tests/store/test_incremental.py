@@ -13,10 +13,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from site_builder.build import _build, build, build_site
+from site_builder.build import _build, _told, build, build_site
 from site_builder.built import Before, SupersededError, before
 from site_builder.closed_year import place
 from site_builder.exports.checksums import SUMS
+from site_builder.load import load
+from site_builder.outputs import Outputs
 from site_builder.store import (
     FORGETFUL,
     Content,
@@ -294,10 +296,19 @@ def test_who_saves_more_gets_that_page_and_waits_for_nothing_else(tmp_path: Path
         EDITS[name](data)
         assert broken_off(data, out, disk, viewer, patience)
         assert contents(out) == first
-        scratch = build(data, today=TODAY).files[page]
+        scratch = made_alone(data, page)
         assert viewer.shown == ({page: scratch} if scratch != first[page] else {})
     viewer.patience = math.inf
     assert kept(data, out, disk, viewer.memory)
+
+
+def made_alone(data: Path, page: str) -> bytes:
+    """A page as it is made from nothing, without the others."""
+    records = load(data, TODAY).records
+    assert records is not None
+    made = Outputs(_told(records, TODAY), data).page(page)
+    assert made is not None
+    return made
 
 
 def broken_off(data: Path, out: Path, disk: Disk, viewer: Looking, patience: int) -> bool:
