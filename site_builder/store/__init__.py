@@ -12,6 +12,7 @@ from site_builder.store.joined import LEVEL, Content, Joined, content_hash, pack
 from site_builder.store.known import Kept, Known, Share
 from site_builder.store.ledger import Entry, Ledger
 from site_builder.store.memory import FORGETFUL, Memory
+from site_builder.store.values import value_part
 
 __all__ = [
     "FORGETFUL",
@@ -36,5 +37,6 @@ __all__ = [
     "pieces",
     "program_version",
     "stamp",
+    "value_part",
     "whole",
 ]

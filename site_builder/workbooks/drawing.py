@@ -6,8 +6,8 @@ import io
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from functools import cache
+from html import escape
 from typing import Any
-from xml.sax.saxutils import escape
 
 from site_builder.answers.cells import shown
 from site_builder.answers.fields import Field
@@ -221,7 +221,7 @@ def _fill(sheet: Any, rows: Sequence[str], last: int) -> None:
 def _run(look: str, text: str) -> str:
     """A part of a text with letters of its own (ISO/IEC 29500-1, 18.4.4)."""
     letters = f'{look}<rFont val="{FACE}"/><family val="2"/><scheme val="minor"/>'
-    return f'<r><rPr>{letters}</rPr><t xml:space="preserve">{escape(text)}</t></r>'
+    return f'<r><rPr>{letters}</rPr><t xml:space="preserve">{escape(text, quote=False)}</t></r>'
 
 
 def _colour(hexadecimal: str) -> str:
