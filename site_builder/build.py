@@ -23,9 +23,10 @@ from site_builder.pages.shared.page import LeftOut
 from site_builder.phrases.answered import disclosed
 from site_builder.problems import Problem, of_file
 from site_builder.records.collection import Records
-from site_builder.shares import LIST, Listing, Share, made_of
-from site_builder.store import Content, Keeping, Memory, content_hash, whole
-from site_builder.write import Folder, writing
+from site_builder.records.given import share_given
+from site_builder.shares import LIST, listing
+from site_builder.store import Content, Keeping, Memory, Share, content_hash, whole
+from site_builder.write import writing
 
 
 class Viewer(Protocol):
@@ -56,34 +57,37 @@ def build_site(
     today: date,
     demo: Path | None = None,
     known: Before | None = None,
-    share: Share | None = None,
     viewer: Viewer | None = None,
 ) -> Built:
     """Build the site of a data folder into `out`, with the demo region below it as long as the records ask.
 
-    What is `known` of an earlier build is not made again, and only files that differ are written. With a
-    `share`, only the outputs of that share are made, without a store, and a list of what they were made of.
-    A `viewer` gets the pages that it looks at before the others are made.
+    What is `known` of an earlier build is not made again, and only files that differ are written. If that is
+    for a share, only its outputs are written, and a list of them in the place of the checksums. A `viewer`
+    gets the pages that it looks at before the others are made.
 
     Raises OSError where the disk refuses, FileExistsError where `out` holds something else than a site, and
     SupersededError where the viewer breaks off the rest. Then `out` is as it was, and nothing is known anew.
     """
     folders = (data, *((demo,) if demo is not None else ()))
     known = known or before(None)
+    share = known.share
     try:
         with writing(out) as folder:
-            if share is not None:
-                return _build_share(folder, folders, share, today)
             keeping = Keeping(folder, out, known.disk)
-            sums = Sums(keeping.take, known.disk)
+            sums = Sums(keeping.take, known.disk, share)
             looked = (viewer, out) if viewer is not None else None
             built, kept = _build(data, sums.take, today=today, demo=demo, known=known, looked=looked)
-            sums.finish()
+            if share is not None:
+                built = replace(built, pages=_count(sums.digests), demo_pages=0)
+            if built.region and share is not None:
+                sums.finish(LIST, listing(share, folders, today, known.disk))
+            elif built.region:
+                sums.finish()
             keeping.keep({})
     except Exception:
-        _undo(known, before(known.disk, *folders))
+        _undo(known, before(known.disk, *folders, share=share))
         raise
-    now = before(known.disk, *folders)
+    now = before(known.disk, *folders, share=share)
     # With other files than when the build began, nobody knows of which an output was made.
     if now == known and kept:
         keeping.keep({**kept, **keeping.written(), **sums.kept(), **to_recall(built, known, out, today)})
@@ -99,21 +103,6 @@ def _undo(known: Before, now: Before) -> None:
     known.memory.undo(all_of_it=around[0] != around[1])
 
 
-def _build_share(folder: Folder, folders: Sequence[Path], share: Share, today: date) -> Built:
-    """A share of a site in a folder; the folders are that of the data, and of the demo if there is one."""
-    listing = Listing(folder.put)
-    demo = folders[1] if len(folders) > 1 else None
-
-    def take(files: Mapping[str, Content], _hashes: object, below: str) -> None:
-        for path, content in files.items():
-            listing.put(below + path, content)
-
-    built, _ = _build(folders[0], take, today=today, demo=demo, known=before(None), share=share)
-    if not any(one.severity == "error" for one in built.problems):
-        folder.put(LIST, listing.content(share, made_of(folders, today)))
-    return replace(built, pages=_count(listing.files), demo_pages=0)
-
-
 def build(data: Path, *, today: date, demo: Path | None = None, known: Before | None = None) -> Built:
     """Every file of the site, in memory."""
     files: dict[str, bytes] = {}
@@ -123,7 +112,8 @@ def build(data: Path, *, today: date, demo: Path | None = None, known: Before | 
 
     sums = Sums(take)
     built, _ = _build(data, sums.take, today=today, demo=demo, known=known or before(None))
-    sums.finish()
+    if built.region:
+        sums.finish()
     return replace(built, files=files)
 
 
@@ -134,7 +124,6 @@ def _build(
     today: date,
     demo: Path | None,
     known: Before,
-    share: Share | None = None,
     looked: tuple[Viewer, Path] | None = None,
 ) -> tuple[Built, Mapping[str, bytes]]:
     """Every file of the site, or of a share of it, taken as it is made or was kept.
@@ -158,12 +147,16 @@ def _build(
     places = ("", urls.DEMO)[: len(sites)]
     if looked is not None:
         _show(*looked, sites, places)
-    problems: tuple[Problem, ...] = ()
+    advised = [problem for region in regions for problem in (*region.problems, *_advice(region, known))]
+    problems = _joined((), advised)
+    read = [region.folder for region in regions]
+    # Only places of warnings ask for the texts of files: those are not held while pages are made.
+    del own, regions
     kept: dict[str, bytes] = {}
-    for region, site, place in zip(regions, sites, places, strict=True):
-        left_out = make(site, take, place, share, looked[0].superseded if looked is not None else None)
-        told = (*region.problems, *_advice(region, known), *(_not_made(o, region.folder) for o in left_out))
-        problems = _joined(problems, told)
+    superseded = looked[0].superseded if looked is not None else None
+    for folder, site, place in zip(read, sites, places, strict=True):
+        left_out = make(site, take, place, known.share, superseded)
+        problems = _joined(problems, (_not_made(one, folder) for one in left_out))
         kept |= site.kept()
     outputs = sites[0]
     built = Built(
@@ -200,12 +193,20 @@ def _read(folder: Path, today: date, known: Before) -> _Region:
 
     def parse(file: File, content: bytes, path: str) -> Parsed:
         key = ("parsed", path, content_hash(content))
-        return known.memory.of(key, partial(parsed, file, content, path))
+        return known.memory.of(key, partial(_parsed, file, content, path))
 
     loaded = load(folder, today, parse)
     years, broken = known.memory.of(("years", folder, today, of_years), partial(closed, folder, today))
     records = None if broken else loaded.records
     return _Region(folder, loaded, records, years, _joined(loaded.problems, broken))
+
+
+def _parsed(file: File, content: bytes, path: str) -> Parsed:
+    """One file by itself, as it is held as long as a site is made."""
+    one = parsed(file, content, path)
+    if one.record is not None:
+        share_given(one.record.record)
+    return one
 
 
 def _advice(region: _Region, known: Before) -> tuple[Problem, ...]:
@@ -239,7 +240,7 @@ def make(
     for output in outputs:
         if stop is not None and stop():
             raise SupersededError
-        if share is not None and not share.has(output):
+        if share is not None and not share.has(output.name, whole=output.whole):
             continue
         made = outputs.take(output)
         take(made.files, made.hashes, below)

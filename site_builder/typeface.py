@@ -75,6 +75,8 @@ def cut_down(original: Path) -> bytes:
     subsetter.populate(text=CHARACTERS)
     made = BytesIO()
     with TTFont(original, recalcTimestamp=False) as font:
+        # Where letters come together and marks go: none of the features, and longer to read than all else.
+        del font["GPOS"]
         subsetter.subset(font)
         for record in font["name"].names:
             if record.nameID in _NAMED:

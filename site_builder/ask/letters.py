@@ -23,8 +23,6 @@ from site_builder.render import tokens
 from site_builder.workbooks.book import survey_workbook
 
 XLSX = ("application", "vnd.openxmlformats-officedocument.spreadsheetml.sheet")
-TYPED = ("spiderweb", "attendance")
-"""What a person can well type in a mail; projects are for the form and the workbook."""
 UNASKED = frozenset(("date", "method"))
 """What an answer in a mail says by itself: its day, and that it is one."""
 

@@ -7,7 +7,6 @@ what the paper holds, and say so.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from datetime import date
 from itertools import groupby, islice
 
@@ -31,7 +30,7 @@ from site_builder.pages.shared.chrome import VERDICTS, LegendItem, source_line, 
 from site_builder.pages.shared.page import Drawing, Page, later
 from site_builder.pages.shared.printed import About, Frame, attachment, drawn, factsheet_pages, frame
 from site_builder.pages.shared.project_cards import ProjectCard, card_indicators
-from site_builder.pages.shared.promise import Promise, promise_of
+from site_builder.pages.shared.promise import Promise, answer_of
 from site_builder.pages.shared.site import Site
 from site_builder.pages.shared.webs import LevelRow, level_rows, region_words, web_of, web_text
 from site_builder.phrases import attendance
@@ -186,7 +185,7 @@ def factsheet(site: Site, entry: MunicipalityEntry) -> FactsheetView:
         lead=lead,
         badges=(status_badge(current.status).text,) if current is not None else (),
         stand=_stand(site, around, own),
-        now=_now(own),
+        now=Now(steps.path_heading(own), steps.next_steps(own), growth_track(own), steps.path_caption(own)),
         questions_heading=heading(len(asked)),
         questions=asked,
         projects=_projects(site, own, projects),
@@ -198,7 +197,7 @@ def factsheet(site: Site, entry: MunicipalityEntry) -> FactsheetView:
         unknown_heading=words.unknown_heading(len(unknown)),
         unknown=unknown,
         terms=terms_in(site, around.brand, lead, asked, projects, unknown, site.model.indicators),
-        promise=replace(site.shared(promise_of), known=(), legend=()),
+        promise=site.shared(answer_of),
         reach=reach(
             site,
             here,
@@ -244,10 +243,6 @@ def _levels(site: Site, own: Standing) -> Iterator[Level]:
             since=words.since(one.since),
             fell=one.since is not None and (one.since.number or 0) < 0,
         )
-
-
-def _now(own: Standing) -> Now:
-    return Now(steps.path_heading(own), steps.next_steps(own), growth_track(own), steps.path_caption(own))
 
 
 def _projects(site: Site, own: Standing, section: ProjectsSection) -> Projects:

@@ -45,8 +45,8 @@ def documents(site: Site) -> Iterator[Page]:
 def _view(site: Site, kind: str, pages: int) -> RegionView:
     told = site.shared(story)
     region, year = site.model.records.region, site.model.year
-    newest = [one.date for entry in site.model.municipalities for one in entry.assessments]
-    day = max((one for one in newest if one.year <= year), default=date(year, 1, 1))
+    days = [day for entry in site.model.municipalities for _, day in entry.assessed]
+    day = max((one for one in days if one.year <= year), default=date(year, 1, 1))
     around = frame(
         site,
         About(
@@ -63,7 +63,7 @@ def _view(site: Site, kind: str, pages: int) -> RegionView:
     )
     return RegionView(
         frame=around,
-        kicker=f"{region.name} · {words.stand_on(day) if newest else year}",
+        kicker=f"{region.name} · {words.stand_on(day) if days else year}",
         title=f"De stand in {year}",
         story=told,
         slides=slides(told),

@@ -83,7 +83,7 @@ def catalogue(model: Model, editions: Sequence[Edition], to: Addresses) -> Json:
         *(_dataset(region, edition, to) for edition in editions),
         *(_distribution(edition, one, to) for edition in editions for one in edition.downloads),
         _service(region, editions, to),
-        _agent(region, to),
+        {"@id": _id(to, "uitgever"), "@type": "foaf:Agent", "foaf:name": _nl(region.organiser)},
         _contact(region, to),
         *_documents(editions, to),
     ]
@@ -253,10 +253,6 @@ def _service(region: Region, editions: Sequence[Edition], to: Addresses) -> Json
         "foaf:page": _ref(to.page),
         "dcat:servesDataset": [_ref(_id(to, f"jaar-{edition.year}")) for edition in served],
     }
-
-
-def _agent(region: Region, to: Addresses) -> Json:
-    return {"@id": _id(to, "uitgever"), "@type": "foaf:Agent", "foaf:name": _nl(region.organiser)}
 
 
 def _contact(region: Region, to: Addresses) -> Json:

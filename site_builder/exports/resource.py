@@ -89,10 +89,11 @@ class Listed:
 
 @dataclass(frozen=True)
 class Resource:
-    """One table in all of its forms; `subject` is what it is about."""
+    """One table in all of its forms; `subject` is what it is about, `known` what is told of it already."""
 
     table: Table
     subject: str = ""
+    known: Listed | None = None
 
     @property
     def file(self) -> str:
@@ -136,6 +137,8 @@ class Resource:
     @cached_property
     def listed(self) -> Listed:
         """What is told of it."""
+        if self.known is not None:
+            return self.known
         size, digest = 0, hashlib.sha256()
         for part in chain((csv_head(self.table.columns),), self.lines("csv")):
             size += len(part)

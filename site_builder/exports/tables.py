@@ -122,7 +122,8 @@ def guarded(text: str, separator: str) -> str:
     That is at its start, and where a spreadsheet that splits columns at another sign than `separator` knows
     no quotes: at each line, and behind that sign.
     """
-    return _starts(_FOREIGN.get(separator, "")).sub(rf"\1{GUARD}", text)
+    starts = _starts(_FOREIGN.get(separator, ""))
+    return starts.sub(rf"\1{GUARD}", text) if starts.search(text) else text
 
 
 def unguarded(text: str, separator: str) -> str:

@@ -53,18 +53,10 @@ class Key(NamedTuple):
 
     def __str__(self) -> str:
         """The readable id: `herkomst-materiaal.roads.mean.2030`, `attendance.ulk.share.2030`."""
-        parts = (
-            self.topic,
-            self.part,
-            self.municipality,
-            self.project,
-            self.phase,
-            self.type,
-            slug_of_set(self.set),
-            self.statistic,
-            str(self.year),
-            self.basis if self.basis == "to_date" else "",
-        )
+        topic, statistic, year, basis, *about, comparable = self
+        last = "to_date" if basis == "to_date" else ""
+        slug = slug_of_set(comparable) if comparable else ""
+        parts = (topic, *about, slug, statistic, str(year), last)
         return ".".join(filter(None, parts))
 
 

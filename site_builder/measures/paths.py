@@ -112,7 +112,7 @@ def observations(
 ) -> tuple[tuple[int, bool, int | None], ...]:
     """(year, whether the milestone holds, level) for each year in which it could be seen, oldest first."""
     last = model.year if by is None else by
-    assessments = [a for a in entry.assessments if a.year <= last]
+    assessments = entry.assessed_until(last)
     if milestone.kind == "level" and milestone.axis is not None and milestone.level is not None:
         known = [(a.year, levels_of(a).get(milestone.axis)) for a in assessments]
         return tuple((year, level >= milestone.level, level) for year, level in known if level is not None)

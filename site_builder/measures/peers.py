@@ -57,8 +57,7 @@ def _standing(model: Model, axis: str) -> tuple[tuple[int, int, MunicipalityEntr
 
 def rise(entry: MunicipalityEntry, axis: str, until: int) -> Rise | None:
     """How a municipality came to its level by the end of a year; None where that is not known."""
-    known = [(one.year, one.levels[axis]) for one in entry.assessments if axis in one.levels]
-    known = [(year, claimed) for year, claimed in known if year <= until]
+    known = [(one.year, one.levels[axis]) for one in entry.assessed_until(until) if axis in one.levels]
     if not known:
         return None
     level = known[-1][1].level

@@ -22,12 +22,7 @@ class AxisMiddle:
 
 def latest(entry: MunicipalityEntry, year: int) -> Assessment | None:
     """The newest assessment that counts, of `year` or before."""
-    return next((a for a in reversed(entry.assessments) if a.year <= year), None)
-
-
-def shown(entry: MunicipalityEntry, year: int) -> Assessment | None:
-    """The assessment that a page leads with: the latest that counts, else a draft, which is labelled so."""
-    return latest(entry, year) or entry.draft
+    return next(reversed(entry.assessed_until(year)), None)
 
 
 def region_middle(model: Model, year: int) -> tuple[AxisMiddle, ...]:

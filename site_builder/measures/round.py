@@ -54,7 +54,7 @@ class Round:
 
 def round_of(model: Model, entry: MunicipalityEntry, year: int) -> Round:
     """What a municipality has answered about a year: drafts count, since they are answers too."""
-    assessment = next((one for one in entry.its.assessments if one.year == year), None)
+    assessment = entry.recorded(year)
     levels = assessment.levels if assessment is not None else {}
     axes = model.records.spiderweb.axes
     open_axes = {axis.id: axis.short_name for axis in axes if axis.id not in levels}

@@ -8,7 +8,6 @@ from __future__ import annotations
 import json
 import re
 import unicodedata
-from bisect import bisect_left
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import fields, is_dataclass
 from datetime import UTC, datetime
@@ -33,6 +32,8 @@ MISSING = re.compile(r'the text `"(.*?)"` could not be displayed', re.DOTALL)
 PAGES = re.compile(rb"/Type/Pages/Count (\d+)")
 STEP = 0.5
 """By how many points letters become smaller at a time."""
+USUAL = 2
+"""How many times they become smaller in most documents that must fit."""
 ESCAPE = re.compile(r"\\u\{([0-9a-f]+)\}")
 """How Typst names a character that cannot be seen."""
 REFUSED = (RuntimeError, ValueError)
@@ -80,9 +81,21 @@ def compile_one(template: str, view: object) -> bytes:
             data, made[step] = _compiled(template, data)
         return made[step]
 
-    # Halving finds the largest letters that fit in three tries; one size after another takes up to eight.
-    steps = int((frame["size"] - frame["smallest"]) / STEP) if frame["pages"] else 0
-    return at(bisect_left(range(steps), True, key=lambda step: _pages(at(step)) <= frame["pages"]))
+    def fits(step: int) -> bool:
+        return _pages(at(step)) <= int(frame["pages"])
+
+    if not frame["pages"]:
+        return at(0)
+    # From the size that most have, so that two tries find the largest letters that fit: halving takes three.
+    step, last = USUAL, int((frame["size"] - frame["smallest"]) / STEP)
+    if fits(step):
+        while step > 0 and fits(step - 1):
+            step -= 1
+    else:
+        step += 1
+        while step < last and not fits(step):
+            step += 1
+    return at(step)
 
 
 def _pages(made: bytes) -> int:

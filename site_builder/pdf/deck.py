@@ -16,6 +16,7 @@ from site_builder.documents.story import Points
 from site_builder.formats import unmarked
 from site_builder.frozen import frozen
 from site_builder.pages.shared.promise import Known
+from site_builder.store import LEVEL
 
 if TYPE_CHECKING:
     from pptx.dml.color import RGBColor
@@ -75,7 +76,7 @@ def _packed(content: bytes, view: RegionView) -> bytes:
                     file = file.replace(start + b"Calibri", start + face.encode())
                 for colour, role in PALETTE.items():
                     file = file.replace(colour, view.frame.colours[role].removeprefix("#").encode())
-            packed.writestr(zipfile.ZipInfo(name, PACKED), file, zipfile.ZIP_DEFLATED, 9)
+            packed.writestr(zipfile.ZipInfo(name, PACKED), file, zipfile.ZIP_DEFLATED, LEVEL)
     return made.getvalue()
 
 

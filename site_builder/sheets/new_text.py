@@ -11,6 +11,7 @@ from typing import Any
 import yaml
 
 from site_builder.fmt import data_text, format_file, normal, reprinted, schema_lines
+from site_builder.formats import decimal_text
 from site_builder.records.description import Field, field_named, root_of
 from site_builder.records.kind import Kind
 from site_builder.source import read_yaml
@@ -144,16 +145,8 @@ def flow(value: object) -> str:
         case list() | tuple():
             return "[" + ", ".join(flow(one) for one in value) + "]"
         case float():
-            return _digits(Decimal(repr(value)))
+            return decimal_text(Decimal(repr(value)))
         case Decimal():
-            return _digits(value)
+            return decimal_text(value)
         case _:
             return json.dumps(value, ensure_ascii=False)
-
-
-def _digits(number: Decimal) -> str:
-    """Without exponent; a whole number without decimals."""
-    text = format(number, "f")
-    if "." in text:
-        text = text.rstrip("0").rstrip(".")
-    return "0" if text in ("-0", "") else text

@@ -19,7 +19,6 @@ from site_builder.records.amounts import OF_CODES
 from site_builder.records.base import Record
 from site_builder.records.description import Field, fields_of
 
-FILL_IN = "Vul in"
 Codes = Mapping[str, Sequence[str]]
 """The keys that the programme decides, by the field that has them."""
 NO_CODES: Codes = {"levels": ("vul-in",)}

@@ -54,10 +54,10 @@ def built(data: Path, out: Path, *more: str, program: Path = ROOT) -> dict[str, 
     return contents(out)
 
 
-def from_nothing(data: Path) -> dict[str, bytes]:
+def from_nothing(data: Path, *more: str) -> dict[str, bytes]:
     """The files of a build that knows nothing."""
     out = data.parent / "scratch"
-    assert main(["build", "--data", str(data), "--out", str(out), "--no-cache"]) == 0
+    assert main(["build", "--data", str(data), "--out", str(out), "--no-cache", *more]) == 0
     return contents(out)
 
 
@@ -69,9 +69,9 @@ def until(holds: Callable[[], bool]) -> None:
         sleep(0.002)
 
 
-def kill_when(data: Path, out: Path, holds: Callable[[], bool]) -> None:
+def kill_when(data: Path, out: Path, holds: Callable[[], bool], *more: str) -> None:
     """Start a build and kill it, without a chance to clean up, as soon as something holds or it is done."""
-    with started(*arguments(data, out)) as process:
+    with started(*arguments(data, out, *more)) as process:
         until(lambda: holds() or process.poll() is not None)
         process.send_signal(signal.SIGKILL)
 
@@ -94,17 +94,20 @@ def test_two_builds_at_once_and_one_that_is_killed_share_a_store(data: Path, tmp
 
 @pytest.mark.long
 @pytest.mark.parametrize("seed", range(8))
-def test_a_build_that_is_killed_at_any_moment(data: Path, tmp_path: Path, seed: int) -> None:
+@pytest.mark.parametrize("more", [(), ("--shard", "1/2")])
+def test_a_build_that_is_killed_at_any_moment(
+    data: Path, tmp_path: Path, seed: int, more: tuple[str, ...]
+) -> None:
     """A first build, or one after a change, stops dead somewhere; the next is as if nothing happened."""
     chance, out = random.Random(seed), tmp_path / "out"  # noqa: S311  # no secret
     if seed % 2:
-        built(data, out)
+        built(data, out, *more)
         spoil(data / LEVEL[0], *LEVEL[1:])
     start = monotonic()
-    built(data, tmp_path / "timed")
+    built(data, tmp_path / "timed", *more)
     moment = monotonic() + chance.random() * (monotonic() - start)
-    kill_when(data, out, lambda: monotonic() > moment)
-    assert built(data, out) == from_nothing(data)
+    kill_when(data, out, lambda: monotonic() > moment, *more)
+    assert built(data, out, *more) == from_nothing(data, *more)
 
 
 def ruined(folder: Path, how: str) -> None:

@@ -21,6 +21,7 @@ from site_builder.load.rules.municipalities import municipalities
 from site_builder.load.rules.newsletters import newsletters, unseen
 from site_builder.load.rules.partners import partners
 from site_builder.load.rules.pictures import pictures
+from site_builder.load.rules.placeholders import placeholders
 from site_builder.load.rules.plausibility import plausibility
 from site_builder.load.rules.programme import programme
 from site_builder.load.rules.projects import former_names, projects
@@ -59,6 +60,7 @@ RULES: tuple[Rule, ...] = (
     masses,
     amounts,
     proof,
+    placeholders,
     plausibility,
     unseen,
 )

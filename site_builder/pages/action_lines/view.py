@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 
 from site_builder import urls
 from site_builder.figures.bundle import BASES
@@ -13,11 +13,10 @@ from site_builder.frozen import frozen
 from site_builder.pages.action_lines import words
 from site_builder.pages.action_lines.findings import Finding, actions_heading, finding
 from site_builder.pages.newsletters.view import EvaluationPart, evaluation_part
-from site_builder.pages.shared.area import Area
-from site_builder.pages.shared.chrome import Cell, Chrome, Fact, Link, SourceLine, chrome, crumbs, source_line
+from site_builder.pages.shared.area import single
+from site_builder.pages.shared.chrome import Cell, Chrome, Fact, Link, SourceLine, chrome, source_line
 from site_builder.pages.shared.origin import Origin
-from site_builder.pages.shared.page import Page, later
-from site_builder.pages.shared.sections import Cells, Table, table
+from site_builder.pages.shared.sections import Cells, Item, Sourced, Table, table
 from site_builder.pages.shared.site import Site
 from site_builder.records.choices import ACTION_STATES
 from site_builder.records.plan import Action, ActionLine, Theme
@@ -32,14 +31,6 @@ class GoalItem:
 
 
 @frozen
-class IndicatorItem:
-    """One indicator of a theme with what is known of it."""
-
-    link: Link
-    finding: str
-
-
-@frozen
 class ThemeItem:
     """One theme with its goals and indicators."""
 
@@ -47,7 +38,7 @@ class ThemeItem:
     name: str
     text: str
     goals: tuple[GoalItem, ...]
-    indicators: tuple[IndicatorItem, ...]
+    indicators: tuple[Item, ...]
     source_line: SourceLine
 
 
@@ -85,26 +76,16 @@ class HelpItem:
 
 
 @frozen
-class Told:
-    """An aim of others, or a declaration that was signed: its name, what is told of it, and its source."""
-
-    name: str
-    text: str
-    source_line: SourceLine
-
-
-@frozen
 class ActionLinesView:
     """Everything that action_lines.html uses."""
 
     chrome: Chrome
-    crumbs: tuple[Link, ...]
     finding: str
     ambitions: tuple[Fact, ...]
     ambition_note: str
     ambition_source: SourceLine
-    aims: tuple[Told, ...]
-    declarations: tuple[Told, ...]
+    aims: tuple[Sourced, ...]
+    declarations: tuple[Sourced, ...]
     contents: tuple[Link, ...]
     lines: tuple[LineItem, ...]
     years: tuple[ActionYear, ...]
@@ -116,11 +97,6 @@ class ActionLinesView:
     library: Link | None
 
 
-def pages(site: Site) -> Iterator[Page]:
-    """The page of the action lines."""
-    yield Page(urls.ACTION_LINES, "action_lines.html", later(action_lines, site))
-
-
 def action_lines(site: Site) -> ActionLinesView:
     """The page of the action lines."""
     records = site.model.records
@@ -130,9 +106,13 @@ def action_lines(site: Site) -> ActionLinesView:
     first = region.ambitions[0].source
     return ActionLinesView(
         chrome=chrome(
-            site, here, "Actielijnen en acties", region.goal, origin=Origin("programme/action_lines.yaml")
+            site,
+            here,
+            "Actielijnen en acties",
+            region.goal,
+            origin=Origin("programme/action_lines.yaml"),
+            trail=(urls.HOME,),
         ),
-        crumbs=crumbs(here, ("Stand van zaken", urls.HOME), ("Actielijnen en acties", here)),
         finding=region.goal,
         ambitions=tuple(
             Fact(
@@ -144,9 +124,11 @@ def action_lines(site: Site) -> ActionLinesView:
         ),
         ambition_note=words.ambition_note(first.note),
         ambition_source=source_line(first.model_copy(update={"note": None})),
-        aims=tuple(Told(f"{one.of}, {one.year}", one.text, source_line(one.source)) for one in region.aims),
+        aims=tuple(
+            Sourced(f"{one.of}, {one.year}", one.text, source_line(one.source)) for one in region.aims
+        ),
         declarations=tuple(
-            Told(
+            Sourced(
                 f"{one.name} ({partial_date(one.date)})" if one.date else one.name,
                 words.signed(
                     one,
@@ -202,8 +184,9 @@ def _theme(site: Site, here: str, theme: Theme) -> ThemeItem:
             for goal in theme.goals
         ),
         indicators=tuple(
-            IndicatorItem(
-                Link(indicator.name, urls.link(here, urls.indicator(indicator.id))),
+            Item(
+                indicator.name,
+                urls.link(here, urls.indicator(indicator.id)),
                 words.indicator_finding(over_all(site.figures, indicator, year)),
             )
             for indicator in site.model.all_indicators
@@ -262,4 +245,4 @@ def _library(site: Site, here: str) -> Link:
     return Link("Alle hulpmiddelen en routekaarten", urls.link(here, urls.TOOLS))
 
 
-AREA = Area(pages, {"action_lines.html": "Actielijnen"}, shown="both")
+AREA = single(urls.ACTION_LINES, "action_lines.html", "Actielijnen", action_lines, shown="both")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 
 from site_builder import urls
 from site_builder.figures.figure import Figure, Key
@@ -11,9 +11,8 @@ from site_builder.frozen import frozen
 from site_builder.measures.agenda import ComingTender, Lot, Match, coming_tenders, lots, matches
 from site_builder.model import ProjectEntry
 from site_builder.pages.projects.facets import material_name
-from site_builder.pages.shared.area import Area
+from site_builder.pages.shared.area import single
 from site_builder.pages.shared.chrome import Cell, Chrome, Link, chrome
-from site_builder.pages.shared.page import Page, later
 from site_builder.pages.shared.sections import Table, table
 from site_builder.pages.shared.site import Site
 from site_builder.pages.shared.writing import mail_to
@@ -51,7 +50,6 @@ class AgendaView:
     """Exactly what `pages/agenda.html` uses. A table is None where nothing is recorded."""
 
     chrome: Chrome
-    title: str
     finding: str
     matches_heading: str
     matches: tuple[MatchItem, ...]
@@ -63,11 +61,6 @@ class AgendaView:
     files: tuple[Link, ...]
 
 
-def pages(site: Site) -> Iterator[Page]:
-    """The agenda."""
-    yield Page(HERE, "agenda.html", later(agenda, site))
-
-
 def agenda(site: Site) -> AgendaView:
     """Everything that is not past, what is due first before the others."""
     model = site.model
@@ -76,7 +69,6 @@ def agenda(site: Site) -> AgendaView:
     finding = FINDING if free or needed or tenders else NOTHING
     return AgendaView(
         chrome=chrome(site, HERE, TITLE, finding),
-        title=TITLE,
         finding=finding,
         matches_heading=matches_heading(_at(site, "matches")),
         matches=tuple(_match(site, one) for one in found),
@@ -185,4 +177,4 @@ def batches_heading(free: Figure, needed: Figure) -> str:
     return f"{' en '.join(parts)}, ook wat nog nergens bij past." if parts else ""
 
 
-AREA = Area(pages, {"agenda.html": "Agenda van materiaal en uitvragen"})
+AREA = single(HERE, "agenda.html", "Agenda van materiaal en uitvragen", agenda)

@@ -15,10 +15,10 @@ from site_builder.measures.peers import neighbours
 from site_builder.pages.compare import words
 from site_builder.pages.compare.bars import BarGroup, bar_groups
 from site_builder.pages.municipalities.words import ambition_key
-from site_builder.pages.shared.area import Area
-from site_builder.pages.shared.chrome import Chrome, Link, chrome, crumbs
+from site_builder.pages.shared.area import single
+from site_builder.pages.shared.chrome import Chrome, Link, chrome
 from site_builder.pages.shared.level_marks import LevelMark, marks_over_years
-from site_builder.pages.shared.page import DataFile, File, Page, later
+from site_builder.pages.shared.page import DataFile, File, Page
 from site_builder.pages.shared.site import Site
 from site_builder.pages.shared.webs import web_of, web_text
 from site_builder.phrases.municipality import profile_words
@@ -67,7 +67,6 @@ class CompareView:
     """Everything that compare.html uses. With fewer than two members there is nothing to choose."""
 
     chrome: Chrome
-    crumbs: tuple[Link, ...]
     lead: str
     words: words.Choosing
     style: DataFile
@@ -80,11 +79,6 @@ class CompareView:
     panels: tuple[YearsPanel, ...]
     bars_heading: str
     groups: tuple[BarGroup, ...]
-
-
-def pages(site: Site) -> Iterator[Page]:
-    """The page that compares municipalities."""
-    yield Page(urls.COMPARE, "compare.html", later(compare_page, site))
 
 
 def files(_: Site, made: Sequence[Page]) -> Iterator[File]:
@@ -105,7 +99,7 @@ def compare_page(site: Site) -> CompareView:
     count, assessed = (
         site.figures.at(Key("municipalities", name, model.year)) for name in ("count", "assessed")
     )
-    groups = tuple(bar_groups(site, here, members))
+    groups = bar_groups(site)
     return CompareView(
         chrome=chrome(
             site,
@@ -113,8 +107,8 @@ def compare_page(site: Site) -> CompareView:
             "Gemeenten vergelijken",
             lead,
             scripts=("compare.js",) if len(members) > 1 and (known or groups) else (),
+            trail=(urls.MUNICIPALITIES, ("Vergelijken", here)),
         ),
-        crumbs=crumbs(here, ("Gemeenten", urls.MUNICIPALITIES), ("Vergelijken", here)),
         lead=lead,
         words=words.choosing(len(members)),
         style=style_sheet(here, len(members)),
@@ -176,4 +170,4 @@ def style_sheet(here: str, members: int) -> DataFile:
     return DataFile(urls.link(here, address), File(address, content))
 
 
-AREA = Area(pages, {"compare.html": "Vergelijken"}, files=files)
+AREA = single(urls.COMPARE, "compare.html", "Vergelijken", compare_page, files=files)

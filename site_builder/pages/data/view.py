@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 from site_builder import urls
@@ -19,9 +19,8 @@ from site_builder.pages.data.offers import (
     of_programs,
     of_years,
 )
-from site_builder.pages.shared.area import Area
+from site_builder.pages.shared.area import single
 from site_builder.pages.shared.chrome import Chrome, Link, chrome
-from site_builder.pages.shared.page import Page, later
 from site_builder.pages.shared.printed import region_links
 from site_builder.pages.shared.site import Site
 from site_builder.pages.shared.whole_addresses import absolute
@@ -47,11 +46,6 @@ class DataView:
     licence: Link
     cite: str
     fictional: bool
-
-
-def pages(site: Site) -> Iterator[Page]:
-    """The page of the open data."""
-    yield Page(urls.DATA, "data.html", later(data, site))
 
 
 def data(site: Site) -> DataView:
@@ -110,4 +104,4 @@ def _dataset(site: Site) -> Mapping[str, Any]:
     }
 
 
-AREA = Area(pages, {"data.html": "Open data"})
+AREA = single(urls.DATA, "data.html", "Open data", data)

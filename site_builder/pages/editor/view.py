@@ -8,7 +8,7 @@ from site_builder import urls
 from site_builder.forge import Forge, forge
 from site_builder.frozen import frozen
 from site_builder.pages.shared.area import Area
-from site_builder.pages.shared.chrome import Chrome, Link, chrome
+from site_builder.pages.shared.chrome import NOT_EDITED, Chrome, Link, chrome
 from site_builder.pages.shared.page import Page, later
 from site_builder.pages.shared.security_policy import content_security, editable
 from site_builder.pages.shared.site import Site
@@ -29,7 +29,6 @@ class EditorView:
     """
 
     chrome: Chrome
-    title: str
     lead: str
     window: str
     absent: str
@@ -106,13 +105,12 @@ def editor(site: Site) -> EditorView:
     lead = lead_of(ready=found is not None, fictional=fictional)
     address = mail_to(region.contact, SUBJECT)
     return EditorView(
-        chrome=chrome(site, HERE, TITLE, lead, edit=False),
-        title=TITLE,
+        chrome=chrome(site, HERE, TITLE, lead, origin=NOT_EDITED),
         lead=lead,
         window=urls.link(HERE, urls.EDITOR_WINDOW) if found else "",
         absent="" if found else absent(region.settings, reachable is not None),
         steps=steps(region.organiser) if found else (),
-        ways_in=_ways_in(found) if found else (),
+        ways_in=tuple(way_in(way, FORGES[found.name]) for way in found.editor.sign_in) if found else (),
         mail=None if fictional else Link("Stuur een mail", address),
         others=() if fictional else _others(reachable),
         evaluate=() if reachable is None else EVALUATE[reachable.name],
@@ -135,10 +133,6 @@ def window(site: Site, found: Forge) -> WindowView:
         home=Link(f"{region.programme} {region.short_name}", urls.link(here, urls.HOME)),
         help=Link(HELP, urls.link(here, HERE)),
     )
-
-
-def _ways_in(found: Forge) -> tuple[str, ...]:
-    return tuple(way_in(way, FORGES[found.name]) for way in found.editor.sign_in)
 
 
 def _others(found: Forge | None) -> tuple[Link, ...]:

@@ -17,6 +17,7 @@ from site_builder.frozen import frozen
 from site_builder.pages.figures import words as lines
 from site_builder.pages.shared.chrome import Link, ProofSign, figure_address
 from site_builder.pages.shared.proof import sign_of
+from site_builder.pages.shared.sections import Group
 from site_builder.pages.shared.site import Site
 from site_builder.phrases.figure_words import statistic
 from site_builder.phrases.figures import type_name
@@ -44,18 +45,10 @@ class FigureRow:
 
 
 @frozen
-class FigureGroup:
-    """Figures about the same thing. Without a heading: about what the group before them is about."""
-
-    heading: str
-    rows: tuple[FigureRow, ...]
-
-
-@frozen
 class Explained:
     """Figures that were computed from the same things, with those. A link without `href` is a name."""
 
-    groups: tuple[FigureGroup, ...]
+    groups: tuple[Group[FigureRow], ...]
     made_of: str
     reads: tuple[Link, ...]
     more_reads: str
@@ -114,7 +107,7 @@ def explained(site: Site, here: str, year: int, every: Iterable[Figure]) -> Iter
         headings = tuple(groups)
         yield Explained(
             groups=tuple(
-                FigureGroup("" if about == before else about, tuple(groups[about]))
+                Group("" if about == before else about, entries=tuple(groups[about]))
                 for before, about in pairwise((said, *headings))
             ),
             made_of=lines.made_of(len(reads), len(sources)) if reads or sources else "",

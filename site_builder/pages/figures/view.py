@@ -12,7 +12,7 @@ from site_builder.frozen import frozen
 from site_builder.pages.figures import words as lines
 from site_builder.pages.figures.rows import Explained, explained, named_in
 from site_builder.pages.shared.area import Area
-from site_builder.pages.shared.chrome import Cell, Chrome, Column, Link, chrome, crumbs
+from site_builder.pages.shared.chrome import Cell, Chrome, Column, Link, chrome
 from site_builder.pages.shared.origin import Origin
 from site_builder.pages.shared.page import Page, later
 from site_builder.pages.shared.site import Site
@@ -45,8 +45,6 @@ class FiguresView:
     """
 
     chrome: Chrome
-    crumbs: tuple[Link, ...]
-    title: str
     lead: str
     heading: str
     folds: tuple[FigureFold, ...]
@@ -70,7 +68,6 @@ class AllFiguresView:
     """Everything that all_figures.html uses."""
 
     chrome: Chrome
-    crumbs: tuple[Link, ...]
     title: str
     lead: str
     columns: tuple[Column, ...]
@@ -125,8 +122,7 @@ def all_figures(site: Site) -> AllFiguresView:
     title = lines.index_title(every)
     lead = "Zoek op hoe een cijfer is berekend, en haal het met zijn naam op uit de open data."
     return AllFiguresView(
-        chrome=chrome(site, here, TITLE, f"{title}. {lead}", origin=Origin(explained="")),
-        crumbs=crumbs(here, ("Open data", urls.DATA), (TITLE, here)),
+        chrome=chrome(site, here, TITLE, f"{title}. {lead}", origin=Origin(explained=""), trail=(urls.DATA,)),
         title=title,
         lead=lead,
         columns=(Column("Onderwerp"), Column("Cijfers", numeric=True)),
@@ -179,9 +175,14 @@ def figures(
         name = lines.fold(figure.key, named) if municipality else str(figure.key.year)
         by_fold.setdefault(name, []).append(figure)
     return FiguresView(
-        chrome=chrome(site, here, title, lead, origin=Origin(explained="")),
-        crumbs=crumbs(here, ("Open data", urls.DATA), (TITLE, urls.FIGURES), (about, here)),
-        title=title,
+        chrome=chrome(
+            site,
+            here,
+            title,
+            lead,
+            origin=Origin(explained=""),
+            trail=(urls.DATA, urls.FIGURES, (about, here)),
+        ),
         lead=lead,
         heading="Per onderwerp en project" if municipality else "Per jaar, het nieuwste eerst",
         folds=tuple(

@@ -20,7 +20,7 @@ from site_builder.pages.home import words
 from site_builder.pages.shared.chrome import Link
 from site_builder.pages.shared.level_marks import LevelMark, level_marks
 from site_builder.pages.shared.promise import judged
-from site_builder.pages.shared.sections import Item, Table, numeric, table
+from site_builder.pages.shared.sections import Group, Item, Table, numeric, table
 from site_builder.pages.shared.site import Site
 from site_builder.pages.shared.strips import IndicatorStrip, of_types, type_strips
 from site_builder.pages.shared.webs import web_of, web_text
@@ -45,15 +45,6 @@ class Tonnes:
     bar: MaterialBar
     text: str
     table: Table
-
-
-@frozen
-class Levels:
-    """The indicators with a level, as bars on one scale each."""
-
-    heading: str
-    caption: str
-    strips: tuple[IndicatorStrip, ...]
 
 
 @frozen
@@ -142,7 +133,7 @@ def _tonnes(mass: Figure) -> str:
     return "onbekend" if mass.number is None else stated(mass, quantity(mass.number, UNIT))
 
 
-def levels(site: Site) -> Levels:
+def levels(site: Site) -> Group[IndicatorStrip]:
     """Every indicator and kind of work with a level: the set that was measured in the year, if any was."""
     strips: list[IndicatorStrip] = []
     for indicator in judged(site.model):
@@ -157,7 +148,7 @@ def levels(site: Site) -> Levels:
     states = [one.strip.state for one in strips if one.strip is not None]
     verdicts = [state == "met" for state in states if state in ("met", "below")]
     measured = any(one.value for one in strips)
-    return Levels(
+    return Group(
         words.levels_heading(verdicts),
         words.levels_caption(site.model.year, measured=measured),
         tuple(strips),
@@ -270,11 +261,7 @@ def questions(site: Site) -> tuple[Item, ...]:
     """What every municipality is asked: each axis with what the ambition asks there."""
     ambition = site.model.records.spiderweb.ambition_level
     return tuple(
-        Item(
-            axis.name,
-            urls.link(urls.HOME, urls.axis(axis.id)),
-            next((anchor.text for anchor in axis.anchors if anchor.level == ambition), ""),
-        )
+        Item(axis.name, urls.link(urls.HOME, urls.axis(axis.id)), axis.meaning(ambition))
         for axis in site.model.axes
     )
 

@@ -27,6 +27,7 @@ from site_builder.phrases.stated import measured
 from site_builder.phrases.strips import wanted_text
 from site_builder.phrases.tested import adds_up
 from site_builder.records.choices import MEASUREMENT_PHASES
+from site_builder.store import value_part
 
 
 @frozen
@@ -41,6 +42,7 @@ class Years:
     table: Table
 
 
+@value_part
 def years(site: Site) -> Years | None:
     """The first indicator with levels; None as long as no project has a verdict or a value."""
     indicator = next((one for one in site.model.indicators if one.levels and one.better is not None), None)

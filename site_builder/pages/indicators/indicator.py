@@ -19,7 +19,6 @@ from site_builder.pages.shared.chrome import (
     Link,
     SourceLine,
     chrome,
-    crumbs,
     source_line,
 )
 from site_builder.pages.shared.measured import paragraphs
@@ -52,7 +51,6 @@ class IndicatorView:
     """Exactly what `pages/indicator.html` uses. Where nothing was measured `nothing` says what is missing."""
 
     chrome: Chrome
-    crumbs: tuple[Link, ...]
     name: str
     finding: str
     definition: str
@@ -92,8 +90,8 @@ def indicator_page(site: Site, indicator: Indicator) -> IndicatorView:
                 *(["list.js"] if any(part.measured for part in shown) else []),
             ),
             origin=Origin("programme/indicators.yaml", urls.figures_about(indicator.id, "", site.model.year)),
+            trail=(urls.INDICATORS,),
         ),
-        crumbs=crumbs(here, ("Indicatoren", urls.INDICATORS), (indicator.name, here)),
         name=indicator.name,
         finding=say.page_finding(own),
         definition=definition,

@@ -13,7 +13,7 @@ from site_builder.figures.ways import BEGUN
 from site_builder.formats import listing, lower_first, number
 from site_builder.frozen import frozen
 from site_builder.pages.projects.facets import material_name
-from site_builder.pages.shared.chrome import Cell, Chrome, Column, Link, chrome, crumbs
+from site_builder.pages.shared.chrome import Cell, Chrome, Column, chrome
 from site_builder.pages.shared.page import Page, later
 from site_builder.pages.shared.sections import Section, Table, numeric, table
 from site_builder.pages.shared.site import Site
@@ -35,8 +35,6 @@ class InPracticeView:
     """Exactly what `pages/learning_in_practice.html` uses. A table is None where nothing is recorded."""
 
     chrome: Chrome
-    crumbs: tuple[Link, ...]
-    title: str
     finding: str
     usual: Section
     kinds: Table | None
@@ -79,9 +77,7 @@ def in_practice(site: Site) -> InPracticeView:
     usual = practice(lambda name: _at(site, "projects", name)).rstrip(".")
     high = _at(site, "material_grades", "used_in", "high")
     return InPracticeView(
-        chrome=chrome(site, HERE, TITLE, FINDING),
-        crumbs=crumbs(HERE, ("Leren van een ander", urls.LEARNING), (TITLE, HERE)),
-        title=TITLE,
+        chrome=chrome(site, HERE, TITLE, FINDING, trail=(urls.LEARNING,)),
         finding=FINDING,
         usual=Section(usual or NO_PRACTICE, PRACTICE_CAPTION, _years(site)),
         kinds=_kinds(site),

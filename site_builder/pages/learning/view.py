@@ -15,7 +15,7 @@ from site_builder.pages.learning.shelves import SHELVES, Item, items
 from site_builder.pages.learning.subjects import SUBJECTS, Subject, address
 from site_builder.pages.learning.tools import Tool, tools, tools_page
 from site_builder.pages.shared.area import Area
-from site_builder.pages.shared.chrome import Chrome, Link, chrome, crumbs
+from site_builder.pages.shared.chrome import NOT_EDITED, Chrome, Link, chrome
 from site_builder.pages.shared.page import Page, later
 from site_builder.pages.shared.site import Site
 from site_builder.pages.shared.writing import mail_to
@@ -76,8 +76,6 @@ class LearningView:
     """
 
     chrome: Chrome
-    crumbs: tuple[Link, ...]
-    title: str
     finding: str
     choices: tuple[Choices, ...]
     shelves: tuple[Shelf, ...]
@@ -108,9 +106,14 @@ def learning(site: Site, here: str, subject: Subject | None = None) -> LearningV
     finding = FINDING if every else NOTHING
     region = site.model.records.region
     return LearningView(
-        chrome=chrome(site, here, title, finding, edit=False),
-        crumbs=crumbs(here, (TITLE, urls.LEARNING), (title, here)) if subject is not None else (),
-        title=title,
+        chrome=chrome(
+            site,
+            here,
+            title,
+            finding,
+            origin=NOT_EDITED,
+            trail=(urls.LEARNING,) if subject is not None else (),
+        ),
         finding=finding,
         choices=_choices(here, site.shared(_subjects), subject),
         shelves=tuple(_shelves(site, own, whole=subject is None)),

@@ -11,11 +11,10 @@ from site_builder.frozen import frozen
 from site_builder.model import MunicipalityEntry
 from site_builder.pages.municipalities import words
 from site_builder.pages.municipality.projects import project_counts
-from site_builder.pages.shared.area import Area
-from site_builder.pages.shared.chrome import Badge, Chrome, Link, chrome, crumbs, status_badge
+from site_builder.pages.shared.area import single
+from site_builder.pages.shared.chrome import Badge, Chrome, Link, chrome, status_badge
 from site_builder.pages.shared.level_marks import LevelMark, level_marks
 from site_builder.pages.shared.origin import Origin
-from site_builder.pages.shared.page import Page, later
 from site_builder.pages.shared.sections import Item
 from site_builder.pages.shared.site import Site
 from site_builder.phrases import attendance
@@ -69,17 +68,11 @@ class MunicipalitiesView:
     """Everything that municipalities.html uses."""
 
     chrome: Chrome
-    crumbs: tuple[Link, ...]
     finding: str
     heading: str
     caption: str
     members: MunicipalityList
     others: tuple[Others, ...]
-
-
-def pages(site: Site) -> Iterator[Page]:
-    """The page of all municipalities."""
-    yield Page(urls.MUNICIPALITIES, "municipalities.html", later(municipalities, site))
 
 
 def municipalities(site: Site) -> MunicipalitiesView:
@@ -102,8 +95,8 @@ def municipalities(site: Site) -> MunicipalitiesView:
             finding,
             scripts=("list.js",) if members else (),
             origin=Origin("municipalities/"),
+            trail=(urls.HOME,),
         ),
-        crumbs=crumbs(here, ("Stand van zaken", urls.HOME), ("Gemeenten", here)),
         finding=finding,
         heading=words.heading(count),
         caption=words.caption(len(members), older=older, drafts=drafts, year=model.year),
@@ -167,4 +160,4 @@ def _other(here: str, entry: MunicipalityEntry, verb: str) -> Item:
     return Item(entry.name, urls.link(here, urls.municipality(entry.slug)), f"{verb} {when}.")
 
 
-AREA = Area(pages, {"municipalities.html": "Alle gemeenten"}, shown="both")
+AREA = single(urls.MUNICIPALITIES, "municipalities.html", "Alle gemeenten", municipalities, shown="both")

@@ -23,7 +23,7 @@ from site_builder.pages.municipality.stand import (
     profile_section,
 )
 from site_builder.pages.shared.area import Area
-from site_builder.pages.shared.chrome import Chrome, LegendItem, Link, chrome, crumbs, form_of, status_badge
+from site_builder.pages.shared.chrome import Chrome, LegendItem, Link, chrome, form_of, status_badge
 from site_builder.pages.shared.measured import SIGNS
 from site_builder.pages.shared.origin import Origin
 from site_builder.pages.shared.page import Page, later
@@ -68,7 +68,6 @@ class MunicipalityView:
     """
 
     chrome: Chrome
-    crumbs: tuple[Link, ...]
     head: Head
     toc: tuple[Link, ...]
     levels: LevelsSection | None
@@ -119,8 +118,8 @@ def municipality(site: Site, entry: MunicipalityEntry) -> MunicipalityView:
             top.lead,
             scripts=("figure.js",) if own.current is not None else (),
             origin=Origin(f"municipalities/{entry.slug}.yaml", urls.figures_about("", entry.slug, year)),
+            trail=(urls.MUNICIPALITIES,),
         ),
-        crumbs=crumbs(here, ("Gemeenten", urls.MUNICIPALITIES), (entry.name, here)),
         head=top,
         toc=tuple(Link(label, place) for label, place, there in parts if there),
         levels=levels,

@@ -15,7 +15,7 @@ from site_builder.pages.newsletters import words
 from site_builder.pages.newsletters.figure import LetterFigure, letter_figure, letter_picture
 from site_builder.pages.newsletters.findings import Highlight, highlights
 from site_builder.pages.shared.area import Area
-from site_builder.pages.shared.chrome import Badge, Chrome, Link, chrome, crumbs
+from site_builder.pages.shared.chrome import Badge, Chrome, Link, chrome
 from site_builder.pages.shared.closed import concerning
 from site_builder.pages.shared.markdown import markdown
 from site_builder.pages.shared.origin import Origin
@@ -94,9 +94,7 @@ class NewsletterView:
     """
 
     chrome: Chrome
-    crumbs: tuple[Link, ...]
     kicker: str
-    title: str
     lead: str
     badge_label: Badge
     body: Markup
@@ -194,10 +192,15 @@ def newsletter(site: Site, year: int) -> NewsletterView:
     evaluation = records.evaluations.get(year)
     found = tuple(highlights(own, year, place))
     return NewsletterView(
-        chrome=chrome(site, here, front.title, front.lead, origin=Origin(f"newsletters/{year}.md")),
-        crumbs=crumbs(here, ("Nieuwsbrief", urls.NEWSLETTERS), (str(year), here)),
+        chrome=chrome(
+            site,
+            here,
+            front.title,
+            front.lead,
+            origin=Origin(f"newsletters/{year}.md"),
+            trail=(urls.NEWSLETTERS, (str(year), here)),
+        ),
         kicker=f"Nieuwsbrief {year} · {date_long(front.date)}",
-        title=front.title,
         lead=front.lead,
         badge_label=_badge(front.status),
         body=markdown(letter.body),

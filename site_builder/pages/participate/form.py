@@ -28,7 +28,7 @@ from site_builder.pages.participate.screens import (
     projects,
     screens,
 )
-from site_builder.pages.shared.chrome import Chrome, Link, chrome, crumbs
+from site_builder.pages.shared.chrome import NOT_EDITED, Chrome, Link, chrome
 from site_builder.pages.shared.origin import Origin
 from site_builder.pages.shared.page import Later, Page
 from site_builder.pages.shared.security_policy import editable
@@ -68,8 +68,6 @@ class FormView:
     """
 
     chrome: Chrome
-    crumbs: tuple[Link, ...]
-    title: str
     code: str
     screens: tuple[Screen, ...]
     projects: tuple[KnownProject, ...]
@@ -113,11 +111,10 @@ def form(site: Site, entry: MunicipalityEntry, year: int) -> FormView:
             here,
             title,
             words.FORM,
-            edit=False,
+            origin=NOT_EDITED,
             scripts=("form.js",),
+            trail=(urls.PARTICIPATE, (entry.name, here)),
         ),
-        crumbs=crumbs(here, ("Meedoen", urls.PARTICIPATE), (entry.name, here)),
-        title=title,
         code=str(code),
         screens=tuple(
             screens(every, entry.record, site.model.records.spiderweb, year, held(site, entry.slug))

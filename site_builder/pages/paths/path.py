@@ -27,8 +27,9 @@ from site_builder.pages.paths.sections import (
     step_id,
     year_id,
 )
-from site_builder.pages.shared.chrome import Badge, Chrome, Link, SourceLine, chrome, crumbs, source_line
+from site_builder.pages.shared.chrome import Badge, Chrome, Link, SourceLine, chrome, source_line
 from site_builder.pages.shared.page import Page, later
+from site_builder.pages.shared.sections import Sourced
 from site_builder.pages.shared.site import Site
 from site_builder.phrases.municipality_sections import STATES
 from site_builder.phrases.profiles import profile_title
@@ -88,24 +89,13 @@ class Matrix:
 
 
 @frozen
-class ProfileText:
-    """What the plan says of the profile that a path starts from."""
-
-    heading: str
-    text: str
-    source: SourceLine
-
-
-@frozen
 class PathView:
     """Everything that path.html uses. `matrix` has no rows without followers."""
 
     chrome: Chrome
-    crumbs: tuple[Link, ...]
-    title: str
     finding: str
     decision: Badge
-    profile: ProfileText
+    profile: Sourced
     heading: str
     track: tuple[TrackStep, ...]
     years: tuple[PathYear, ...]
@@ -136,12 +126,17 @@ def path(site: Site, own: GrowthPath) -> PathView:
     every = ordered_paths(site)
     place = every.index(own)
     return PathView(
-        chrome=chrome(site, here, title, lead, origin=ORIGIN),
-        crumbs=crumbs(here, ("Groeipaden", urls.PATHS), (path_link(site, here, own.profile).label, here)),
-        title=title,
+        chrome=chrome(
+            site,
+            here,
+            title,
+            lead,
+            origin=ORIGIN,
+            trail=(urls.PATHS, (path_link(site, here, own.profile).label, here)),
+        ),
         finding=lead,
         decision=decision_badge(site),
-        profile=ProfileText(
+        profile=Sourced(
             words.profile_heading(own.profile), profile.text, source_line(model.records.profiles.source)
         ),
         heading=words.track_heading(len(steps), years[0], years[-1], model.records.spiderweb.ambition_level),
@@ -223,6 +218,5 @@ def _anchor(axes: Mapping[str, Axis], milestone: Milestone) -> str:
     """What the level of a step means, as the spiderweb describes it; empty for a step without level."""
     if milestone.axis is None:
         return ""
-    anchors = axes[milestone.axis].anchors
-    text = next((anchor.text for anchor in anchors if anchor.level == milestone.level), "")
+    text = axes[milestone.axis].meaning(milestone.level)
     return f"Trede {milestone.level} betekent: {text.rstrip('.')}." if text else ""

@@ -34,7 +34,6 @@ from site_builder.pages.shared.chrome import (
     Link,
     SourceLine,
     chrome,
-    crumbs,
     source_line,
 )
 from site_builder.pages.shared.page import Page, later
@@ -71,7 +70,6 @@ class PathsView:
     """Everything that paths.html uses. There are no `steps` as long as nobody follows a path."""
 
     chrome: Chrome
-    crumbs: tuple[Link, ...]
     finding: str
     lead: str
     decision: Badge
@@ -101,8 +99,7 @@ def paths(site: Site) -> PathsView:
     without = [entry for entry in model.members if site.progress[entry.slug] is None]
     years = sorted({step.year for one in every for step in one.milestones})
     return PathsView(
-        chrome=chrome(site, here, "Groeipaden", f"{heading}.", origin=ORIGIN),
-        crumbs=crumbs(here, ("Stand van zaken", urls.HOME), ("Groeipaden", here)),
+        chrome=chrome(site, here, "Groeipaden", f"{heading}.", origin=ORIGIN, trail=(urls.HOME,)),
         finding=f"{heading}.",
         lead=words.overview_lead(),
         decision=decision_badge(site),

@@ -10,7 +10,7 @@ from site_builder.figures.figure import Figure, Key
 from site_builder.formats import lower_first
 from site_builder.frozen import frozen
 from site_builder.model import MunicipalityEntry
-from site_builder.pages.shared.chrome import Cell, Chrome, Link, chrome, crumbs
+from site_builder.pages.shared.chrome import NOT_EDITED, Cell, Chrome, chrome
 from site_builder.pages.shared.page import Page, later
 from site_builder.pages.shared.sections import Table, numeric, table
 from site_builder.pages.shared.site import Site
@@ -38,8 +38,6 @@ class ApproachView:
     """Everything that approach.html uses; the newest year first."""
 
     chrome: Chrome
-    crumbs: tuple[Link, ...]
-    title: str
     finding: str
     caution: str
     years: tuple[ApproachYear, ...]
@@ -70,9 +68,7 @@ def approach(site: Site) -> ApproachView:
     here = urls.APPROACH
     years = tuple(_year(site, here, year) for year in reversed(site.model.years))
     return ApproachView(
-        chrome=chrome(site, here, TITLE, FINDING, edit=False),
-        crumbs=crumbs(here, ("Voortgang", urls.PROGRESS), (TITLE, here)),
-        title=TITLE,
+        chrome=chrome(site, here, TITLE, FINDING, origin=NOT_EDITED, trail=(urls.PROGRESS,)),
         finding=FINDING,
         caution=CAUTION,
         years=years,

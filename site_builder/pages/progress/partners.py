@@ -9,7 +9,7 @@ from site_builder.charts.row_bar import RowBar, row_bar
 from site_builder.figures.figure import Figure, Key
 from site_builder.formats import date_long, listing, lower_first
 from site_builder.frozen import frozen
-from site_builder.pages.shared.chrome import Chrome, Link, SourceLine, chrome, crumbs, source_line
+from site_builder.pages.shared.chrome import NOT_EDITED, Chrome, SourceLine, chrome, source_line
 from site_builder.pages.shared.page import Page, later
 from site_builder.pages.shared.site import Site
 from site_builder.phrases.stated import counted, part
@@ -51,8 +51,6 @@ class PartnersView:
     """Everything that partners.html uses; the newest year first."""
 
     chrome: Chrome
-    crumbs: tuple[Link, ...]
-    title: str
     finding: str
     unasked: str
     surveys: tuple[SurveyPart, ...]
@@ -76,9 +74,7 @@ def partners(site: Site) -> PartnersView:
     every = [(year, one) for year, own in reversed(held) if own is not None for one in own.surveys]
     asked = {survey.partner for _, survey in every}
     return PartnersView(
-        chrome=chrome(site, here, TITLE, FINDING, edit=False),
-        crumbs=crumbs(here, ("Voortgang", urls.PROGRESS), (TITLE, here)),
-        title=TITLE,
+        chrome=chrome(site, here, TITLE, FINDING, origin=NOT_EDITED, trail=(urls.PROGRESS,)),
         finding=FINDING if every else NOTHING,
         unasked=unasked([name for code, name in PARTNERS.items() if code not in asked]) if every else "",
         surveys=tuple(_survey(site, year, one) for year, one in every),

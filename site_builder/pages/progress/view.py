@@ -82,7 +82,6 @@ class ProgressView:
     """Everything that progress.html uses."""
 
     chrome: Chrome
-    title: str
     finding: str
     about: str
     told: str
@@ -107,7 +106,6 @@ def progress(site: Site) -> ProgressView:
     finding = words.finding(_at(site, "", "count"), _at(site, "", "done"))
     return ProgressView(
         chrome=chrome(site, here, words.TITLE, words.ABOUT, origin=Origin("programme/actions.yaml")),
-        title=words.TITLE,
         finding=finding,
         about=words.ABOUT,
         told=words.told_on(told_by(site.model, site.model.year)),

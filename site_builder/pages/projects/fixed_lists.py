@@ -10,7 +10,7 @@ from site_builder.frozen import frozen
 from site_builder.model import ProjectEntry
 from site_builder.pages.projects.facets import ANY_TEXT, Facet, facets_of
 from site_builder.pages.projects.rows import ProjectRow, project_row
-from site_builder.pages.shared.chrome import Chrome, LegendItem, Link, chrome, crumbs
+from site_builder.pages.shared.chrome import Chrome, LegendItem, Link, chrome
 from site_builder.pages.shared.measured import SIGNS
 from site_builder.pages.shared.page import Page, later
 from site_builder.pages.shared.site import Site
@@ -65,8 +65,6 @@ class FixedListView:
     """Exactly what `pages/projects_by.html` uses."""
 
     chrome: Chrome
-    crumbs: tuple[Link, ...]
-    title: str
     finding: str
     open: bool
     legend: tuple[LegendItem, ...]
@@ -116,9 +114,7 @@ def _view(site: Site, here: str, facet: Facet) -> FixedListView:
     projects = {project.key for found in filed.values() for project in found}
     finding = f"{count(len(projects), 'project', 'projecten')} in {count(len(filed), 'groep', 'groepen')}."
     return FixedListView(
-        chrome=chrome(site, here, TITLES[facet], f"{TITLES[facet]}: {finding}"),
-        crumbs=crumbs(here, ("Projecten", urls.PROJECTS), (TITLES[facet], here)),
-        title=TITLES[facet],
+        chrome=chrome(site, here, TITLES[facet], f"{TITLES[facet]}: {finding}", trail=(urls.PROJECTS,)),
         finding=finding,
         open=sum(map(len, filed.values())) <= UNFOLDED,
         legend=SIGNS,

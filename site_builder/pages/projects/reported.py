@@ -10,7 +10,7 @@ from site_builder.pages.projects.words import claims_finding
 from site_builder.pages.projects.work_words import amount
 from site_builder.pages.shared.chrome import Cell, Column, SourceLine, source_line
 from site_builder.pages.shared.measured import paragraphs
-from site_builder.pages.shared.sections import Section, table
+from site_builder.pages.shared.sections import Group, Section, table
 from site_builder.records.choices import REDUCED_QUANTITIES
 from site_builder.records.project import Project, Reduction
 
@@ -21,14 +21,6 @@ class Claims:
 
     texts: tuple[str, ...]
     source: SourceLine
-
-
-@frozen
-class ClaimsPart:
-    """What public sources say that fits no indicator."""
-
-    heading: str
-    claims: tuple[Claims, ...]
 
 
 REDUCTIONS_CAPTION = (
@@ -63,7 +55,7 @@ def reductions_section(project: Project) -> Section | None:
     )
 
 
-def claims_part(project: Project) -> ClaimsPart | None:
+def claims_part(project: Project) -> Group[Claims] | None:
     """What public sources tell, each source once with all that stands in it."""
     if not project.claims:
         return None
@@ -71,9 +63,9 @@ def claims_part(project: Project) -> ClaimsPart | None:
     for one in project.claims:
         source = source_line(one.source)
         by_source[source] = (*by_source.get(source, ()), *paragraphs(one.text))
-    return ClaimsPart(
+    return Group(
         heading=claims_finding(len(project.claims)),
-        claims=tuple(Claims(texts, source) for source, texts in by_source.items()),
+        entries=tuple(Claims(texts, source) for source, texts in by_source.items()),
     )
 
 

@@ -42,8 +42,14 @@ def project_row(site: Site, here: str, project: ProjectEntry) -> ProjectRow:
         about=f"{site.model.project_types[record.type].name}, {PROJECT_PHASES[record.phase].lower()}"
         + (f" {year}" if year else ""),
         warning=WARNINGS[record.status],
-        marks=tuple(mark(site, project, indicator) for indicator in site.model.indicators),
+        marks=site.shared(marks_of, *project.key),
     )
+
+
+def marks_of(site: Site, municipality: str, slug: str) -> tuple[Mark, ...]:
+    """The marks of a project, which stands on many lists."""
+    (project,) = (one for one in site.model.projects_of(municipality) if one.key == (municipality, slug))
+    return tuple(mark(site, project, indicator) for indicator in site.model.indicators)
 
 
 def mark(site: Site, project: ProjectEntry, indicator: Indicator) -> Mark:

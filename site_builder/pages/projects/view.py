@@ -43,7 +43,6 @@ class ProjectsView:
     """Exactly what `pages/projects.html` uses. `rows` holds those of all pages, for the script."""
 
     chrome: Chrome
-    title: str
     finding: str
     outside: str
     practice: str
@@ -94,7 +93,6 @@ def projects(site: Site, number: int, count: int) -> ProjectsView:
     names = listing(map(name_of, site.model.indicators))
     return ProjectsView(
         chrome=chrome(site, here, title, finding, scripts=("projects.js",) if site.model.projects else ()),
-        title=title,
         finding=finding,
         outside=say.outside({name: of(name) for name in OUTSIDE}, site.model.year),
         practice=practice(of),

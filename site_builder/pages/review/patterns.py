@@ -17,7 +17,7 @@ from site_builder.frozen import frozen
 GAP = "…"
 SHORTEST = 3
 """A shorter name is too easily part of something else."""
-SKIPPED = frozenset({"chrome", "crumbs", "href", "id", "date", "code", "fields", "examples", "explained"})
+SKIPPED = frozenset({"chrome", "href", "id", "date", "code", "fields", "examples", "explained"})
 """Fields of views that hold no sentence: addresses, code to copy, the list of fields of the data, and the
 figures on the pages that explain them, of which each sentence also stands in their list.
 """

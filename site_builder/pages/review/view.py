@@ -12,7 +12,7 @@ from site_builder.formats import count, number
 from site_builder.frozen import frozen
 from site_builder.model import Model
 from site_builder.pages.review.patterns import Found, Pattern, grouped, names_of, texts
-from site_builder.pages.shared.chrome import Cell, Chrome, Column, Link, chrome, crumbs
+from site_builder.pages.shared.chrome import Cell, Chrome, Column, chrome
 from site_builder.pages.shared.page import Page
 from site_builder.pages.shared.site import Site
 
@@ -46,7 +46,6 @@ class ReviewView:
     """Everything that review.html uses."""
 
     chrome: Chrome
-    crumbs: tuple[Link, ...]
     title: str
     lead: str
     columns: tuple[Column, ...]
@@ -75,8 +74,7 @@ def review(site: Site, made: Sequence[Page], kinds: Mapping[str, str]) -> Review
     )
     patterns = grouped(found, names_of(names))
     return ReviewView(
-        chrome=replace(chrome(site, here, TITLE, LEAD), noindex=True),
-        crumbs=crumbs(here, ("Over de monitor", urls.ABOUT), (TITLE, here)),
+        chrome=replace(chrome(site, here, TITLE, LEAD, trail=(urls.ABOUT,)), noindex=True),
         title=title(len(patterns)),
         lead=LEAD,
         columns=COLUMNS,

@@ -9,7 +9,7 @@ from site_builder.formats import listing
 from site_builder.frozen import frozen
 from site_builder.measures.round import PARTS, Answered, Round, rounds
 from site_builder.pages.shared.area import Area
-from site_builder.pages.shared.chrome import Badge, Cell, Chrome, Link, chrome, crumbs
+from site_builder.pages.shared.chrome import NOT_EDITED, Badge, Cell, Chrome, chrome
 from site_builder.pages.shared.page import Page, later
 from site_builder.pages.shared.sections import Table, filled, table
 from site_builder.pages.shared.site import Site
@@ -23,8 +23,6 @@ class RoundView:
     """Everything that round.html uses; without a table nobody takes part."""
 
     chrome: Chrome
-    crumbs: tuple[Link, ...]
-    title: str
     finding: str
     how_to_read: str
     table: Table | None
@@ -50,9 +48,7 @@ def standing(site: Site) -> RoundView:
     title, finding = title_of(year), finding_of(every)
     columns = ("Gemeente", *(PART_TITLES[part] for part in PARTS))
     return RoundView(
-        chrome=chrome(site, HERE, title, finding, edit=False),
-        crumbs=crumbs(HERE, ("Meedoen", urls.PARTICIPATE), (title, HERE)),
-        title=title,
+        chrome=chrome(site, HERE, title, finding, origin=NOT_EDITED, trail=(urls.PARTICIPATE,)),
         finding=finding,
         how_to_read=HOW_TO_READ,
         table=filled(table("stand", title, columns, map(_row, every))),

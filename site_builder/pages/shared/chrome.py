@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from site_builder import urls
 from site_builder.figures.figure import Figure
@@ -16,11 +16,32 @@ from site_builder.pages.shared.menu import FooterColumn, NavigationItem, Sender,
 from site_builder.pages.shared.origin import Origin
 from site_builder.pages.shared.security_policy import ASKING, content_security, editable
 from site_builder.pages.shared.site import Site
+from site_builder.pages.shared.whole_addresses import absolute
 from site_builder.records.base import Source
 from site_builder.records.terms import Term
 
 OF_EVERYTHING = Origin()
 """The origin of a page that is made of many files."""
+NOT_EDITED = Origin(edited=False)
+"""The origin of a page on which nobody changes anything."""
+
+NAMES: Mapping[str, str] = {
+    urls.HOME: "Stand van zaken",
+    urls.CHANGED: "Wat er veranderde",
+    urls.IMPACTLABS: "Impactlabs",
+    urls.MUNICIPALITIES: "Gemeenten",
+    urls.PATHS: "Groeipaden",
+    urls.PROJECTS: "Projecten",
+    urls.INDICATORS: "Indicatoren",
+    urls.PROGRESS: "Voortgang",
+    urls.DATA: "Open data",
+    urls.FIGURES: "Alle cijfers",
+    urls.NEWSLETTERS: "Nieuwsbrief",
+    urls.LEARNING: "Leren van een ander",
+    urls.PARTICIPATE: "Meedoen",
+    urls.ABOUT: "Over de monitor",
+}
+"""What the way to a page calls the pages above it, by their address."""
 
 
 @frozen
@@ -100,12 +121,14 @@ class Badge:
 
 @frozen
 class Chrome:
-    """Everything that base.html uses. `here` is the address of the page.
+    """Everything that base.html uses. `here` is the address of the page, and `title` stands over it.
 
-    `terms` are the words that the page explains at their first mention; `terms_page` leads to all of them.
+    `crumbs` is the way to the page, which is the last of them; empty on a page that stands by itself. `terms`
+    are the words that it explains at their first mention; `terms_page` leads to all of them.
     """
 
     here: str
+    title: str
     page_title: str
     description: str
     brand: str
@@ -123,6 +146,7 @@ class Chrome:
     noindex: bool
     csp: str
     feed: str
+    crumbs: tuple[Link, ...] = ()
     scripts: tuple[str, ...] = ()
     mark: Mark | None = None
     corrections: tuple[Correction, ...] = ()
@@ -141,21 +165,25 @@ def chrome(
     here: str,
     title: str,
     description: str,
-    edit: bool = True,
     scripts: Sequence[str] = (),
     origin: Origin = OF_EVERYTHING,
+    trail: Sequence[str | tuple[str, str]] = (),
 ) -> Chrome:
     """The frame of the page at address `here`. The home page's title is the site's name alone.
 
-    `scripts` are the names of the scripts that the page loads, each one of `SCRIPTS`.
+    `scripts` are the names of the scripts that it loads, each one of `SCRIPTS`. `trail` are the
+    pages above it, the highest first, as addresses of `NAMES` or as labels with addresses; and then the page
+    itself where it is called otherwise than its title.
     """
     region = site.model.records.region
     found = forge(region.settings)
-    address = region.settings.address
-    image = urls.share_image(urls.HOME if site.frozen else here, site.pictured)
+    way = [(NAMES[one], one) if isinstance(one, str) else one for one in trail]
+    if way and way[-1][1] != here:
+        way.append((title, here))
     when = f" (eind {site.frozen.year})" if site.frozen else ""
     return Chrome(
         here=here,
+        title=title,
         page_title=f"{title}{when} – {region.programme}, {region.short_name}",
         description=description,
         brand=region.programme,
@@ -165,16 +193,17 @@ def chrome(
         nav=menu(site, here),
         footer=footer(site, here),
         edit_url=urls.link(here, origin.in_editor if editable(site) else form_of(site, origin.municipality))
-        if edit and site.frozen is None
+        if origin.edited and site.frozen is None
         else "",
-        report_url=_report(site, found, here, origin.file) if edit else "",
+        report_url=_report(site, found, here, origin.file) if origin.edited else "",
         css=urls.link(here, site.css),
         icon=urls.link(here, urls.ICON),
-        canonical=f"{address.rstrip('/')}/{site.place}{here}" if address and not site.fictional else "",
-        picture=f"{address.rstrip('/')}/{image}" if address and not site.fictional else "",
+        canonical=absolute(site, site.place + here),
+        picture=absolute(site, urls.share_image(urls.HOME if site.frozen else here, site.pictured)),
         noindex=site.fictional or (site.frozen is not None and here != urls.HOME),
         csp=content_security(scripts, found.origins if found else (), asks=here in ASKING),
         feed=urls.link(here, urls.FEED) if site.frozen is None else "",
+        crumbs=tuple(Link(label, urls.link(here, to)) for label, to in way),
         scripts=tuple(site.script(here, name) for name in scripts if name in site.scripts),
         mark=mark(site, here),
         corrections=corrections(site, here),
@@ -220,11 +249,6 @@ VERDICTS = (
     LegendItem("unknown", "niet gemeten"),
 )
 """The signs of a verdict, the same on every page."""
-
-
-def crumbs(here: str, *items: tuple[str, str]) -> tuple[Link, ...]:
-    """The way to a page: labels with addresses, of which the last is the page itself."""
-    return tuple(Link(label, urls.link(here, to)) for label, to in items)
 
 
 def source_line(source: Source) -> SourceLine:

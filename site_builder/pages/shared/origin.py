@@ -14,11 +14,12 @@ class Origin:
 
     `made_of` is a file below the data folder, such as `newsletters/2027.md`, or a folder of them
     (`newsletters/`); empty for a page that is made of many. `explained` is the address that explains its
-    figures; empty for a page that does so itself.
+    figures; empty for a page that does so itself. `edited`: whether a reader can change what it says.
     """
 
     made_of: str = ""
     explained: str = urls.FIGURES
+    edited: bool = True
 
     @property
     def file(self) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from site_builder.charts.units import Sign, Units, units
 from site_builder.figures.figure import Figure, Key
@@ -58,18 +59,23 @@ class Promise:
 
 def promise_of(site: Site) -> Promise:
     """The answer for the reported year, about the ambition of that year or the first after it."""
+    known = tuple(_known(site))
+    there = {place.sign for one in known if one.signs is not None for place in one.signs.signs}
+    return replace(site.shared(answer_of), known=known, legend=legend_of(there))
+
+
+def answer_of(site: Site) -> Promise:
+    """The same without what is known: no level of a municipality changes it."""
     region, year = site.model.records.region, site.model.year
     ambition = asked_about(site)
     ever = site.figures.at(Key("projects", "measured", year, "to_date"))
-    known = tuple(_known(site))
-    there = {place.sign for one in known if one.signs is not None for place in one.signs.signs}
     return Promise(
         words.promise(region.ambitions),
         words.question(ambition),
         words.answer(ambition),
         words.why(ambition, year, region.from_year, ever),
-        known,
-        legend_of(there),
+        known=(),
+        legend=(),
     )
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import Generic, TypeVar
 
 from site_builder.frozen import frozen
-from site_builder.pages.shared.chrome import Cell, Column
+from site_builder.pages.shared.chrome import Cell, Column, SourceLine
 
 Cells = Sequence[Cell | str]
 T = TypeVar("T")
@@ -19,6 +19,15 @@ class Item:
     name: str
     href: str
     text: str = ""
+
+
+@frozen
+class Sourced:
+    """What somebody laid down, by its name, and where it stands."""
+
+    name: str
+    text: str
+    source: SourceLine
 
 
 @frozen

@@ -9,7 +9,6 @@ from site_builder import urls
 from site_builder.charts.axis_line import AxisLine, axis_line
 from site_builder.figures.figure import Figure, Key
 from site_builder.figures.figures import Figures
-from site_builder.formats import number
 from site_builder.frozen import frozen
 from site_builder.measures.breaks import Break
 from site_builder.pages.shared.chrome import Cell, Link
@@ -189,7 +188,3 @@ def years_shown(site: Site) -> range:
     """The years of a figure: to the end of the plan, so that what is still to come has its place."""
     every: Sequence[int] = site.figures.years.every
     return range(every[0], max(site.model.records.region.until_year, every[-1]) + 1)
-
-
-def _level(value: float) -> str:
-    return number(value, 0 if value == int(value) else 1)
