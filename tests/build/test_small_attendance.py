@@ -8,6 +8,7 @@ import zipfile
 from dataclasses import replace
 from datetime import date
 from functools import cache
+from pathlib import Path
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -15,6 +16,7 @@ from hypothesis import strategies as st
 from site_builder.build import _told
 from site_builder.load.folder import find
 from site_builder.load.pipeline import load_found
+from site_builder.outputs import Outputs
 from site_builder.phrases.answered import disclosed
 from site_builder.phrases.differences import lines
 from site_builder.phrases.names import names_of
