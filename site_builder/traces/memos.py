@@ -76,9 +76,14 @@ class Memo(Generic[T]):
         self.kept = kept
         with reading() as reads:
             self.value = make()
-        # A tenth of a country has half a million of these, so that each is one name and a place in a row.
-        names = tuple(map(_names.setdefault, reads, reads))
+        names = in_a_row(reads)
         self.reads: Iterable[Name] = _together(names) if alone else names
+
+
+def in_a_row(reads: Iterable[Name]) -> tuple[Name, ...]:
+    """What was read, to be held: a tenth of a country has half a million reads, of few names."""
+    names = tuple(reads)
+    return tuple(map(_names.setdefault, names, names))
 
 
 def _together(names: tuple[Name, ...]) -> dict[Name, None]:
@@ -149,19 +154,19 @@ def read(
     owner: Any, attribute: str, make: Callable[..., T], given: tuple[Any, ...] = (), of: _Of[T] | None = None
 ) -> T:
     """The value of a memo of an object, made at most once, or `of` its content; that it is read is noted."""
-    memos: dict[Any, Memo[T]] = owner.__dict__.setdefault("_memos", {})
-    memo = memos.get((attribute, given))
+    memos: dict[Name, Memo[T]] = owner.__dict__.setdefault("_memos", {})
     scope = owner.scope
+    name = (scope, attribute, *given)
+    memo = memos.get(name)
     if memo is None:
         keeper: Keeper | None = owner.__dict__.get(_KEEPER)
         if keeper is not None and of is not None:
-            memo = keeper.memo((scope, attribute, *given), of)
+            memo = keeper.memo(name, of)
         memo = memo or Memo(partial(make, owner, *given), kept=of is not None, alone=scope is None)
-        memos[attribute, given] = memo
+        memos[_names.setdefault(name, name)] = memo
     if scope is None:
         _open[-1].update(cast("dict[Name, None]", memo.reads))
         return memo.value
-    name = (scope, attribute, *given)
     if not given and isinstance(memo.value, Mapping):
         return cast("T", Watched(name, memo.value))
     _open[-1][name] = None
@@ -174,7 +179,7 @@ def memo_of(owner: Any, attribute: str, given: tuple[Any, ...]) -> Memo[Any]:
         made = getattr(owner, attribute)
         if given or attribute not in _properties(type(owner)):
             made(*given)
-    return cast("Memo[Any]", owner.__dict__["_memos"][attribute, given])
+    return cast("Memo[Any]", owner.__dict__["_memos"][owner.scope, attribute, *given])
 
 
 def _properties(kind: type) -> frozenset[str]:

@@ -261,11 +261,7 @@ def questions(site: Site) -> tuple[Item, ...]:
     """What every municipality is asked: each axis with what the ambition asks there."""
     ambition = site.model.records.spiderweb.ambition_level
     return tuple(
-        Item(
-            axis.name,
-            urls.link(urls.HOME, urls.axis(axis.id)),
-            next((anchor.text for anchor in axis.anchors if anchor.level == ambition), ""),
-        )
+        Item(axis.name, urls.link(urls.HOME, urls.axis(axis.id)), axis.meaning(ambition))
         for axis in site.model.axes
     )
 

@@ -117,7 +117,7 @@ def _evidence(site: Site, own: Standing) -> Iterator[Told]:
     if own.current is None:
         return
     for axis, one in zip(own.model.axes, own.axes, strict=True):
-        anchor = next((anchor.text.rstrip(".") for anchor in axis.anchors if anchor.level == one.level), "")
+        anchor = axis.meaning(one.level).rstrip(".")
         claimed = own.current.levels.get(axis.id)
         means = f"Trede {words.level(one)}: {lower_first(anchor)}." if anchor else "Onbekend."
         text = " ".join(filter(None, (means, claimed.evidence if claimed else "")))
@@ -241,11 +241,15 @@ def supported(site: Site, own: Standing) -> Supported | None:
                 too_little.append((axis.subject, answers[axis.id]))
             continue
         level = words.level(own.on(axis.id))
-        text = next((anchor.text for anchor in axis.anchors if anchor.level == claimed.level), "")
         records = "" if one is None else tested_words.line(one, answers[axis.id], own.model.indicators)
         told += [one] if one is not None else []
         shown.append(
-            SupportedAxis(axis.name, tested_words.claim(level, text), records, claimed.explained or "")
+            SupportedAxis(
+                axis.name,
+                tested_words.claim(level, axis.meaning(claimed.level)),
+                records,
+                claimed.explained or "",
+            )
         )
     if not shown and not too_little:
         return None

@@ -218,6 +218,5 @@ def _anchor(axes: Mapping[str, Axis], milestone: Milestone) -> str:
     """What the level of a step means, as the spiderweb describes it; empty for a step without level."""
     if milestone.axis is None:
         return ""
-    anchors = axes[milestone.axis].anchors
-    text = next((anchor.text for anchor in anchors if anchor.level == milestone.level), "")
+    text = axes[milestone.axis].meaning(milestone.level)
     return f"Trede {milestone.level} betekent: {text.rstrip('.')}." if text else ""

@@ -85,7 +85,7 @@ def level_rows(site: Site, own: Standing) -> tuple[LevelRow, ...]:
         LevelRow(
             level=level(one),
             region="?" if year is None else middle_text(site, axis.id, year),
-            meaning=next((a.text.rstrip(".") for a in axis.anchors if a.level == one.level), ""),
+            meaning=axis.meaning(one.level).rstrip("."),
         )
         for axis, one in zip(own.model.axes, own.axes, strict=True)
     )
