@@ -13,10 +13,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from site_builder.build import _build, build, build_site
+from site_builder.build import _build, _told, build, build_site
 from site_builder.built import Before, SupersededError, before
 from site_builder.closed_year import place
 from site_builder.exports.checksums import SUMS
+from site_builder.load import load
+from site_builder.outputs import Outputs
 from site_builder.store import (
     FORGETFUL,
     Content,
@@ -30,6 +32,7 @@ from site_builder.store import (
 )
 from site_builder.write import MARK, write_once
 from tests.closing.years import TODAY, YEAR, closed_region, files_of, region, spoil
+from tests.lone import lone
 
 Edit = Callable[[Path], None]
 
@@ -224,7 +227,7 @@ def made_anew(known: Before, data: Path) -> int:
 
 def test_what_is_kept_and_for_whom(tmp_path: Path, disk: Disk) -> None:
     """A second build makes nothing, nor does a copy elsewhere; another program makes everything."""
-    data = region(tmp_path / "data")
+    data = lone(tmp_path / "data")
     build_site(data, tmp_path / "out", today=TODAY, known=before(disk, data))
     first = moments(tmp_path / "out")
     build_site(data, tmp_path / "out", today=TODAY, known=before(disk, data))
@@ -264,7 +267,7 @@ class Looking:
 
 def test_who_looks_at_a_page_gets_it_first(tmp_path: Path, disk: Disk) -> None:
     """As it becomes in the site, also of the demo below it; not what stays, and nothing that is not there."""
-    data, demo, out = region(tmp_path / "data"), region(tmp_path / "demo"), tmp_path / "out"
+    data, demo, out = lone(tmp_path / "data"), region(tmp_path / "demo"), tmp_path / "out"
     spoil(data / "programme/region.yaml", "  fictional: true\n", "  fictional: true\n  demo_site: always\n")
     page = "gemeenten/duinbergen/index.html"
     viewer = Looking("index.html", page, f"demo/{page}", "demo/weg/index.html")
@@ -293,10 +296,19 @@ def test_who_saves_more_gets_that_page_and_waits_for_nothing_else(tmp_path: Path
         EDITS[name](data)
         assert broken_off(data, out, disk, viewer, patience)
         assert contents(out) == first
-        scratch = build(data, today=TODAY).files[page]
+        scratch = made_alone(data, page)
         assert viewer.shown == ({page: scratch} if scratch != first[page] else {})
     viewer.patience = math.inf
     assert kept(data, out, disk, viewer.memory)
+
+
+def made_alone(data: Path, page: str) -> bytes:
+    """A page as it is made from nothing, without the others."""
+    records = load(data, TODAY).records
+    assert records is not None
+    made = Outputs(_told(records, TODAY), data).page(page)
+    assert made is not None
+    return made
 
 
 def broken_off(data: Path, out: Path, disk: Disk, viewer: Looking, patience: int) -> bool:
@@ -311,7 +323,7 @@ def broken_off(data: Path, out: Path, disk: Disk, viewer: Looking, patience: int
 
 def test_a_file_that_somebody_touched_is_written_again(tmp_path: Path, disk: Disk) -> None:
     """Changed, removed or added in the folder of the site: it is as it should be after the next build."""
-    data, out = region(tmp_path / "data"), tmp_path / "out"
+    data, out = lone(tmp_path / "data"), tmp_path / "out"
     build_site(data, out, today=TODAY, known=before(disk, data))
     (out / "index.html").write_bytes(b"x")
     (out / "404.html").unlink()
@@ -322,7 +334,7 @@ def test_a_file_that_somebody_touched_is_written_again(tmp_path: Path, disk: Dis
 
 def test_a_broken_store_costs_time_and_nothing_else(tmp_path: Path) -> None:
     """Contents that changed under their hash, half a file, no file at all, and a file of something else."""
-    data, out, folder = region(tmp_path / "data"), tmp_path / "out", tmp_path / "store"
+    data, out, folder = lone(tmp_path / "data"), tmp_path / "out", tmp_path / "store"
     scratch = dict(build(data, today=TODAY).files)
     for spoiled in ("gone", "contents", "half", "other"):
         file = folder / "store.sqlite3"

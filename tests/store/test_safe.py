@@ -20,6 +20,7 @@ from site_builder.store import program_version
 from site_builder.store.disk import FILE
 from tests.checks import ROOT
 from tests.closing.years import region, spoil
+from tests.lone import lone
 from tests.started import started
 from tests.store.test_incremental import contents
 from tests.waiting import PATIENCE
@@ -77,6 +78,8 @@ def kill_when(data: Path, out: Path, holds: Callable[[], bool], *more: str) -> N
 
 def test_two_builds_at_once_and_one_that_is_killed_share_a_store(data: Path, tmp_path: Path) -> None:
     """The first is killed while it fills the store, and two others that began meanwhile are right."""
+    shutil.rmtree(data)
+    lone(data)
     written = [tmp_path / "store" / name for name in (FILE, f"{FILE}-wal")]
     kill_when(data, tmp_path / "killed", lambda: any(one.exists() and one.stat().st_size for one in written))
     expected = from_nothing(data)
