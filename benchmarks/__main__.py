@@ -19,6 +19,7 @@ from benchmarks.country import ROOT
 from benchmarks.peers import installed
 from benchmarks.report import about, as_chart, as_page, as_text, values
 from benchmarks.runs import checks, country, first_query, of_region, only_check, only_full, small
+from site_builder.render import environment
 
 PARTS = (3, 1, 2 / 3, 1 / 2, 1 / 3, 1 / 4, 1 / 5, 1 / 7, 1 / 10, 1 / 14)
 """How many times the country may be built, the largest first."""
@@ -42,6 +43,9 @@ def main() -> None:
     minutes = asked.minutes or (3.8 if asked.quick else 24)
     # As an installation has it: where Python may leave nothing, each command would compile the program again.
     compileall.compile_dir(ROOT / "site_builder", quiet=2)
+    sys.dont_write_bytecode = False
+    for template in environment().list_templates(["html", "svg"]):
+        environment().get_template(template)
     start, load = monotonic(), [os.getloadavg()[0]]
     with tempfile.TemporaryDirectory(prefix="gww-bench-") as name:
         bench = Bench(Path(name), start + 60 * minutes)

@@ -148,11 +148,11 @@ def serve(bench: Bench, region: Path, turn: int) -> None:
     """From saving a score to the new page at its address, in seconds by the clock, a few times.
 
     The server tells a browser of a new site; this waits for that word, as the browser does, and reads it. The
-    next score is saved when the rest of the site is there too: who saves before that waits for it first.
+    next score is saved at once, while the rest of the site is being made: nobody waits for that.
     """
     files = scored(region / "demo")
     try:
-        with _serving(bench, region) as (events, said):
+        with _serving(bench, region) as events:
             site = next(events)
             for number in range(turn, turn + SMALL):
                 path = files[number % len(files)]
@@ -161,7 +161,6 @@ def serve(bench: Bench, region: Path, turn: int) -> None:
                 rescore(path)
                 site = next(one for one in events if one > site and _page(address) != first)
                 bench.spent["serve", None].append(Spent(monotonic() - start, 0.0, 0.0))
-                next(line for line in said if line.startswith(BUILT))
     except (OSError, StopIteration, http.client.HTTPException) as error:
         bench.missed(f"serve: {type(error).__name__} {error}")
     for path in files:
@@ -169,8 +168,8 @@ def serve(bench: Bench, region: Path, turn: int) -> None:
 
 
 @contextmanager
-def _serving(bench: Bench, region: Path) -> Iterator[tuple[Iterator[int], IO[bytes]]]:
-    """`gww serve`: the number of each site that it makes as soon as it tells of it, and what it prints."""
+def _serving(bench: Bench, region: Path) -> Iterator[Iterator[int]]:
+    """`gww serve`, when a whole site is there: the number of each that it makes as soon as it tells of it."""
     server = subprocess.Popen(  # ours
         [*GWW, "serve", "--data", "data", "--port", str(PORT)],
         cwd=region,
@@ -190,7 +189,7 @@ def _serving(bench: Bench, region: Path) -> Iterator[tuple[Iterator[int], IO[byt
                 sleep(0.05)
         with events:
             next(line for line in server.stdout if line.startswith(BUILT))
-            yield _sites(events, bench), server.stdout
+            yield _sites(events, bench)
     finally:
         server.terminate()
         server.wait()

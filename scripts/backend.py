@@ -62,9 +62,10 @@ def lay_out(source: Path, folder: Path) -> None:
     for name in BESIDE:
         shutil.copy2(source / name, folder / name)
     package = folder / PACKAGE
-    shutil.copytree(source / PACKAGE, package, ignore=shutil.ignore_patterns("__pycache__"))
+    compiled = shutil.ignore_patterns("__pycache__")
+    shutil.copytree(source / PACKAGE, package, ignore=compiled)
     for name in FACE:
-        shutil.copytree(source / "site" / name, package / "site" / name)
+        shutil.copytree(source / "site" / name, package / "site" / name, ignore=compiled)
     for name in BUNDLES:
         made = source / ".cache" / name
         if made.is_dir():

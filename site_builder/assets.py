@@ -10,9 +10,9 @@ import hashlib
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
 from site_builder import urls
+from site_builder.frozen import frozen
 from site_builder.installed import bundles, face, files_of
 
 SCRIPTS = face() / "assets" / "js"
@@ -33,7 +33,7 @@ REMARK = re.compile(r"^[ \t]*(?://.*|/\*\*(?:(?!\*/)[\s\S])*\*/)$\n?", re.MULTIL
 INDENT = re.compile(r"^[ \t]+|\n(?=\n)", re.MULTILINE)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Scripts:
     """`addresses` by the plain name of a script or a picture, `files` by address.
 

@@ -15,6 +15,7 @@ from html.parser import HTMLParser
 from site_builder.exports.tables import DUTCH_EXCEL, guarded
 
 _ASKED = re.compile(r'\bdata-table="([^"]+)"')
+_END = "</table>"
 _NUMBER = re.compile(r"[+\u2212-]?[\d.]+(?:,\d+)?%?|=")
 """What a spreadsheet reads as a number, or leaves alone, and never runs."""
 _CELL, _VOID, _APART = ("th", "td"), ("br", "wbr", "img"), ("br", "div", "li", "p", "small")
@@ -29,12 +30,18 @@ def tables_beside(page: bytes) -> Iterator[tuple[str, bytes]]:
         return
     html = page.decode()
     for name in dict.fromkeys(_ASKED.findall(html)):
-        # The id is that of the table, or of the region around it.
-        found = re.search(rf'<[^<]*\sid="{re.escape(name)}".*?</table>', html, re.DOTALL)
-        if found is None:
-            message = f"no table to download: {name}"
-            raise ValueError(message)
-        yield f"{name}.csv", _csv(found[0])
+        yield f"{name}.csv", _csv(_table(html, name))
+
+
+def _table(html: str, name: str) -> str:
+    """The table with an id, or the one in the region that has it."""
+    own = re.compile(re.escape(f'id="{name}"')).finditer(html)
+    at = next((one.start() for one in own if html[one.start() - 1].isspace()), -1)
+    end = html.find(_END, at)
+    if at < 0 or end < 0:
+        message = f"no table to download: {name}"
+        raise ValueError(message)
+    return html[html.rfind("<", 0, at) : end + len(_END)]
 
 
 def _csv(table: str) -> bytes:

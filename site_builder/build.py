@@ -2,29 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import Protocol
 
 from site_builder import urls
-from site_builder.built import Before, Built, before, to_recall
+from site_builder.built import Before, Built, SupersededError, before, to_recall
 from site_builder.closed_year import FOLDER
 from site_builder.cross_checks import advice
+from site_builder.frozen import frozen
 from site_builder.load import Closed, Loaded, closed, load
 from site_builder.load.folder import File
 from site_builder.load.validation import Parsed, parsed
 from site_builder.model import Model, tie
-from site_builder.outputs import Outputs, Sums, Take
+from site_builder.outputs import Outputs, Sums, Take, no_records
 from site_builder.pages.shared.page import LeftOut
 from site_builder.phrases.answered import disclosed
 from site_builder.problems import Problem, of_file
 from site_builder.records.collection import Records
-from site_builder.shares import LIST, Listing, Share, made_of
-from site_builder.store import Content, Keeping, Memory, content_hash, whole
-from site_builder.write import Folder, writing
+from site_builder.records.given import share_given
+from site_builder.shares import LIST, listing
+from site_builder.store import Content, Keeping, Memory, Share, content_hash, whole
+from site_builder.write import writing
 
 
 class Viewer(Protocol):
@@ -40,7 +42,11 @@ class Viewer(Protocol):
         ...
 
     def show(self, pages: Mapping[str, bytes]) -> None:
-        """Take pages by their path, as they become: those that are wanted and change."""
+        """Take pages by their path, as they become: those that are wanted and are otherwise in the folder."""
+        ...
+
+    def superseded(self) -> bool:
+        """Whether more was saved, so that the rest of what is being made is of no use any more."""
         ...
 
 
@@ -51,49 +57,50 @@ def build_site(
     today: date,
     demo: Path | None = None,
     known: Before | None = None,
-    share: Share | None = None,
     viewer: Viewer | None = None,
 ) -> Built:
     """Build the site of a data folder into `out`, with the demo region below it as long as the records ask.
 
-    What is `known` of an earlier build is not made again, and only files that differ are written. With a
-    `share`, only the outputs of that share are made, without a store, and a list of what they were made of.
-    A `viewer` gets the pages that it looks at before the others are made.
+    What is `known` of an earlier build is not made again, and only files that differ are written. If that is
+    for a share, only its outputs are written, and a list of them in the place of the checksums. A `viewer`
+    gets the pages that it looks at before the others are made.
 
-    Raises OSError where the disk refuses, and FileExistsError where `out` holds something else than a site.
+    Raises OSError where the disk refuses, FileExistsError where `out` holds something else than a site, and
+    SupersededError where the viewer breaks off the rest. Then `out` is as it was, and nothing is known anew.
     """
     folders = (data, *((demo,) if demo is not None else ()))
     known = known or before(None)
-    with writing(out) as folder:
-        if share is not None:
-            return _build_share(folder, folders, share, today)
-        keeping = Keeping(folder, out, known.disk)
-        sums = Sums(keeping.take, known.disk)
-        built, kept = _build(data, sums.take, today=today, demo=demo, known=known, viewer=viewer)
-        sums.finish()
-        keeping.keep({})
+    share = known.share
+    try:
+        with writing(out) as folder:
+            keeping = Keeping(folder, out, known.disk)
+            sums = Sums(keeping.take, known.disk, share)
+            looked = (viewer, out) if viewer is not None else None
+            built, kept = _build(data, sums.take, today=today, demo=demo, known=known, looked=looked)
+            if share is not None:
+                built = replace(built, pages=_count(sums.digests), demo_pages=0)
+            if built.region and share is not None:
+                sums.finish(LIST, listing(share, folders, today, known.disk))
+            elif built.region:
+                sums.finish()
+            keeping.keep({})
+    except Exception:
+        _undo(known, before(known.disk, *folders, share=share))
+        raise
+    now = before(known.disk, *folders, share=share)
     # With other files than when the build began, nobody knows of which an output was made.
-    if before(known.disk, *folders) != known:
-        known.memory.clear()
-    elif kept:
+    if now == known and kept:
         keeping.keep({**kept, **keeping.written(), **sums.kept(), **to_recall(built, known, out, today)})
-        known.memory.forget()
+        known.memory.done()
+    else:
+        _undo(known, now)
     return built
 
 
-def _build_share(folder: Folder, folders: Sequence[Path], share: Share, today: date) -> Built:
-    """A share of a site in a folder; the folders are that of the data, and of the demo if there is one."""
-    listing = Listing(folder.put)
-    demo = folders[1] if len(folders) > 1 else None
-
-    def take(files: Mapping[str, Content], _hashes: object, below: str) -> None:
-        for path, content in files.items():
-            listing.put(below + path, content)
-
-    built, _ = _build(folders[0], take, today=today, demo=demo, known=before(None), share=share)
-    if not any(one.severity == "error" for one in built.problems):
-        folder.put(LIST, listing.content(share, made_of(folders, today)))
-    return replace(built, pages=_count(listing.files), demo_pages=0)
+def _undo(known: Before, now: Before) -> None:
+    """Forget what a build put that did not end well; records are remembered by their content, and stay."""
+    around = [(one.program, [no_records(files) for files in one.files.values()]) for one in (known, now)]
+    known.memory.undo(all_of_it=around[0] != around[1])
 
 
 def build(data: Path, *, today: date, demo: Path | None = None, known: Before | None = None) -> Built:
@@ -105,7 +112,8 @@ def build(data: Path, *, today: date, demo: Path | None = None, known: Before | 
 
     sums = Sums(take)
     built, _ = _build(data, sums.take, today=today, demo=demo, known=known or before(None))
-    sums.finish()
+    if built.region:
+        sums.finish()
     return replace(built, files=files)
 
 
@@ -116,8 +124,7 @@ def _build(
     today: date,
     demo: Path | None,
     known: Before,
-    share: Share | None = None,
-    viewer: Viewer | None = None,
+    looked: tuple[Viewer, Path] | None = None,
 ) -> tuple[Built, Mapping[str, bytes]]:
     """Every file of the site, or of a share of it, taken as it is made or was kept.
 
@@ -138,14 +145,18 @@ def _build(
         model, of = _told(one, today), known.of(region.folder)
         sites.append(Outputs(model, region.folder, region.years, home_site="../", known=of))
     places = ("", urls.DEMO)[: len(sites)]
-    if viewer is not None:
-        viewer.show(_seen(viewer, sites, places))
-    problems: tuple[Problem, ...] = ()
+    if looked is not None:
+        _show(*looked, sites, places)
+    advised = [problem for region in regions for problem in (*region.problems, *_advice(region, known))]
+    problems = _joined((), advised)
+    read = [region.folder for region in regions]
+    # Only places of warnings ask for the texts of files: those are not held while pages are made.
+    del own, regions
     kept: dict[str, bytes] = {}
-    for region, site, place in zip(regions, sites, places, strict=True):
-        left_out = make(site, take, place, share)
-        told = (*region.problems, *_advice(region, known), *(_not_made(o, region.folder) for o in left_out))
-        problems = _joined(problems, told)
+    superseded = looked[0].superseded if looked is not None else None
+    for folder, site, place in zip(read, sites, places, strict=True):
+        left_out = make(site, take, place, known.share, superseded)
+        problems = _joined(problems, (_not_made(one, folder) for one in left_out))
         kept |= site.kept()
     outputs = sites[0]
     built = Built(
@@ -165,7 +176,7 @@ def _build(
     return built, kept
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Region:
     """The records of a folder with its closed years; without records where anything of those is in error."""
 
@@ -182,7 +193,7 @@ def _read(folder: Path, today: date, known: Before) -> _Region:
 
     def parse(file: File, content: bytes, path: str) -> Parsed:
         key = ("parsed", path, content_hash(content))
-        return known.memory.of(key, partial(parsed, file, content, path))
+        return known.memory.of(key, partial(_parsed, file, content, path))
 
     loaded = load(folder, today, parse)
     years, broken = known.memory.of(("years", folder, today, of_years), partial(closed, folder, today))
@@ -190,29 +201,46 @@ def _read(folder: Path, today: date, known: Before) -> _Region:
     return _Region(folder, loaded, records, years, _joined(loaded.problems, broken))
 
 
+def _parsed(file: File, content: bytes, path: str) -> Parsed:
+    """One file by itself, as it is held as long as a site is made."""
+    one = parsed(file, content, path)
+    if one.record is not None:
+        share_given(one.record.record)
+    return one
+
+
 def _advice(region: _Region, known: Before) -> tuple[Problem, ...]:
     return advice(region.loaded, region.folder, region.years, memory=known.memory)
 
 
-def _seen(viewer: Viewer, sites: Sequence[Outputs], places: Sequence[str]) -> dict[str, bytes]:
-    """The pages that somebody looks at and that change, by their path: made before all others."""
+def _show(viewer: Viewer, out: Path, sites: Sequence[Outputs], places: Sequence[str]) -> None:
+    """Show the pages that somebody looks at and that change, made before all others."""
     found: dict[str, bytes] = {}
     for path in viewer.wanted():
         place = max(place for place in places if path.startswith(place))
-        made = sites[places.index(place)].changed(path.removeprefix(place))
-        if made is not None:
+        made = sites[places.index(place)].page(path.removeprefix(place))
+        there = out / path
+        if made is not None and not (there.is_file() and there.read_bytes() == made):
             found[path] = made
-    return found
+    viewer.show(found)
 
 
-def make(outputs: Outputs, take: Take, below: str = "", share: Share | None = None) -> tuple[LeftOut, ...]:
+def make(
+    outputs: Outputs,
+    take: Take,
+    below: str = "",
+    share: Share | None = None,
+    stop: Callable[[], bool] | None = None,
+) -> tuple[LeftOut, ...]:
     """Have every file of one site, or of a share, taken as it is made, to stand below a folder.
 
-    Gives what was left out.
+    Gives what was left out. Raises SupersededError where it is to stop, between two outputs.
     """
     left_out: list[LeftOut] = []
     for output in outputs:
-        if share is not None and not share.has(output):
+        if stop is not None and stop():
+            raise SupersededError
+        if share is not None and not share.has(output.name, whole=output.whole):
             continue
         made = outputs.take(output)
         take(made.files, made.hashes, below)

@@ -8,11 +8,12 @@ from __future__ import annotations
 import marshal
 import os
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import astuple, dataclass, field, fields
+from dataclasses import astuple, field, fields
 from datetime import date
 from pathlib import Path
 from typing import Any
 
+from site_builder.frozen import frozen
 from site_builder.personal import masked_problem
 from site_builder.problems import Problem
 from site_builder.store import (
@@ -20,6 +21,7 @@ from site_builder.store import (
     Disk,
     Known,
     Memory,
+    Share,
     as_left,
     content_hash,
     folder_hashes,
@@ -28,7 +30,7 @@ from site_builder.store import (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Built:
     """What a build made. With an error among the problems nothing was written and `pages` is 0.
 
@@ -52,7 +54,11 @@ class Built:
     files: Mapping[str, bytes] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
+class SupersededError(Exception):
+    """More was saved while a site was made: who looks at it has the page, and the rest was not made."""
+
+
+@frozen
 class Checked:
     """What a check of a data folder said: its problems, and the files that could be read."""
 
@@ -60,25 +66,27 @@ class Checked:
     files: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Before:
     """What is known when a command begins: the store, the program, and each data folder with its history.
 
     `files` are the hashes of the files of each folder, `tips` what git has of those of which history is told.
-    `memory` is what this program keeps in mind between two builds.
+    `share` is what is to be made of the site, if not all. `memory` is what this program keeps in mind between
+    two builds.
     """
 
     disk: Disk | None
     program: str = ""
     files: Mapping[Path, Mapping[str, str]] = field(default_factory=dict)
     tips: tuple[str, ...] = ()
+    share: Share | None = None
     memory: Memory = field(default=FORGETFUL, compare=False)
 
     def of(self, folder: Path) -> Known:
         """What is known for the site of one data folder."""
         if self.disk is None:
             return Known()
-        return Known(self.files[folder], self.program, self.disk, self.memory)
+        return Known(self.files[folder], self.program, self.disk, self.share, self.memory)
 
     def recall(self, name: str, day: date) -> Any:
         """What was kept under a name as plain data, if all that it depends on is the same; else None."""
@@ -95,17 +103,23 @@ class Before:
     def _everything(self, day: date) -> str:
         """The hash of all that is known: also of the names of the folders, since messages tell them."""
         files = [(folder.as_posix(), list(every.items())) for folder, every in self.files.items()]
-        whole = repr((self.program, files, self.tips, day.isoformat()))
+        whole = repr((self.program, files, self.tips, str(self.share), day.isoformat()))
         return content_hash(whole.encode("utf-8", "surrogatepass"))
 
 
-def before(disk: Disk | None, *folders: Path, history: bool = True, memory: Memory = FORGETFUL) -> Before:
+def before(
+    disk: Disk | None,
+    *folders: Path,
+    history: bool = True,
+    share: Share | None = None,
+    memory: Memory = FORGETFUL,
+) -> Before:
     """What is known now. Without a store, or with code that changed while it ran, nothing is."""
     program = program_version(disk) if disk is not None else ""
     if not program:
-        return Before(None)
+        return Before(None, share=share)
     files = {folder: folder_hashes(folder, disk=disk) for folder in folders}
-    return Before(disk, program, files, _tips(folders) if history else (), memory)
+    return Before(disk, program, files, _tips(folders) if history else (), share, memory)
 
 
 def _tips(folders: Iterable[Path]) -> tuple[str, ...]:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 from urllib.parse import quote, urlencode, urlsplit
 
+from site_builder.frozen import frozen
 from site_builder.records.editor import Editor
 from site_builder.records.region import Settings
 
@@ -20,7 +20,7 @@ _QUESTIONS = "Wat staat er nu?\n\nWat moet er staan?\n\nWaaruit blijkt dat?\n"
 """The same for GitLab, which has no forms: the text that a new issue starts with."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Forge:
     """One repository at a forge.
 

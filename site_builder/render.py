@@ -10,7 +10,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import cast
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, StrictUndefined
 from markupsafe import Markup
 
 from site_builder import urls
@@ -22,7 +22,7 @@ from site_builder.pages.shared.chrome import Chrome
 from site_builder.pages.shared.page import Drawing, Page
 from site_builder.stacking import stacked
 from site_builder.stating import with_figures, with_own_corrections
-from site_builder.template_engine import PlainEnvironment
+from site_builder.template_engine import PlainEnvironment, TemplateFolder
 from site_builder.typeface import Typeface, originals, typeface
 
 FACE = face()
@@ -42,7 +42,7 @@ def _once(macro: Callable[..., Markup], *given: object) -> Markup:
 def environment() -> Environment:
     """The template environment: autoescape always, undefined is an error."""
     made = PlainEnvironment(
-        loader=FileSystemLoader(FACE / "templates"),
+        loader=TemplateFolder(FACE / "templates"),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
@@ -50,9 +50,9 @@ def environment() -> Environment:
         auto_reload=False,
     )
     made.globals["urls"] = urls
+    made.globals["syllables"] = syllables
     made.globals["once"] = lru_cache(maxsize=256)(_once)
     made.policies["json.dumps_kwargs"] = {"sort_keys": True, "separators": (",", ":")}
-    made.filters["syllables"] = syllables
     return made
 
 

@@ -2,16 +2,23 @@
 
 Jinja asks at each call whether the function wants the context, and at each name behind a dot whether it is an
 attribute or an entry. Views have attributes, and what a template calls wants no more than it is given: where
-a template makes something with names by itself, it is a `namespace`.
+a template makes something with names by itself, it is a `namespace`. What was compiled is kept as Python
+keeps that of a module: beside it, in `__pycache__`.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import MutableMapping
+from functools import cache
+from hashlib import blake2b
+from importlib.machinery import SourceFileLoader
 from keyword import iskeyword
-from typing import Any
+from pathlib import Path
+from types import CodeType
+from typing import Any, cast
 
-from jinja2 import Environment, Template, nodes
+from jinja2 import Environment, FileSystemLoader, Template, __version__, nodes
 from jinja2.compiler import CodeGenerator, Frame
 from jinja2.environment import TemplateModule
 from jinja2.runtime import Context, Macro
@@ -109,3 +116,52 @@ class PlainEnvironment(Environment):
     def preprocess(self, source: str, name: str | None = None, filename: str | None = None) -> str:
         """A template as it is compiled."""
         return _INDENTATION.sub(r"\1", super().preprocess(source, name, filename))
+
+
+class _Compiled(SourceFileLoader):
+    """A template as Python takes a module: what was compiled stands beside it until that would be otherwise.
+
+    It is read back where both are the same: its text, and what it is compiled with. Where Python may leave
+    nothing behind, neither does this.
+    """
+
+    def __init__(self, environment: Environment, name: str, path: str, text: str) -> None:
+        super().__init__(name, path)
+        self._environment = environment
+        self._text = text.encode()
+
+    def get_data(self, path: str) -> bytes:
+        """The template as Jinja read it, or what was compiled of it."""
+        return self._text if path == self.path else super().get_data(path)
+
+    def path_stats(self, _path: Any) -> dict[str, float]:
+        """In place of when it was changed, a sum of all that it is compiled of: a copy has other times."""
+        one = self._environment
+        options = repr((self.name, one.autoescape, one.trim_blocks, one.lstrip_blocks)).encode()
+        made_of = blake2b(b"\0".join((options, _engine(), self._text)), digest_size=4).digest()
+        return {"mtime": int.from_bytes(made_of, "little"), "size": len(self._text)}
+
+    def source_to_code(self, data: Any, path: Any, *, _optimize: int = -1) -> CodeType:  # type: ignore[override]
+        """Compiled as the environment does it."""
+        return self._environment.compile(data.decode(), self.name, path)
+
+
+@cache
+def _engine() -> bytes:
+    """What compiles: Jinja and this file. A filter of our own would be worked out on words of a template."""
+    return __version__.encode() + Path(__file__).read_bytes()
+
+
+class TemplateFolder(FileSystemLoader):
+    """The templates of a folder, each compiled once for all commands."""
+
+    def load(
+        self,
+        environment: Environment,
+        name: str,
+        globals: MutableMapping[str, Any] | None = None,  # noqa: A002  # Jinja's name
+    ) -> Template:
+        """A template, of what is kept of it or of its text. Raises TemplateNotFound."""
+        text, path, up_to_date = self.get_source(environment, name)
+        code = cast("CodeType", _Compiled(environment, name, path, text).get_code(name))
+        return environment.template_class.from_code(environment, code, globals or {}, up_to_date)

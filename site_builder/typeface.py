@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from io import BytesIO
 from pathlib import Path
 
 from site_builder import urls
+from site_builder.frozen import frozen
 from site_builder.installed import files_of
 
 NAME = "GWW Kop"
@@ -35,7 +35,7 @@ _NAMED = (1, 3, 4, 6, 16)
 """Family, identifier, full name, name for PostScript, typographic family: where a font says its own name."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Typeface:
     """The files by address, and the address by the plain name that the style sheet asks for."""
 
@@ -75,6 +75,8 @@ def cut_down(original: Path) -> bytes:
     subsetter.populate(text=CHARACTERS)
     made = BytesIO()
     with TTFont(original, recalcTimestamp=False) as font:
+        # Where letters come together and marks go: none of the features, and longer to read than all else.
+        del font["GPOS"]
         subsetter.subset(font)
         for record in font["name"].names:
             if record.nameID in _NAMED:

@@ -20,6 +20,7 @@ from site_builder.store import Disk, open_disk
 from site_builder.write import MARK
 from tests.checks import ROOT
 from tests.closing.years import TODAY, region, spoil
+from tests.lone import lone
 from tests.waiting import PATIENCE
 
 GIT = ("git", "-c", "user.name=T", "-c", "user.email=t@example.org")
@@ -40,7 +41,7 @@ def committed(data: Path, message: str) -> None:
 def touched(path: Path) -> None:
     """Another content of the same size, at the same moment."""
     moment = path.stat().st_mtime_ns
-    spoil(path, "level: 1", "level: 2")
+    spoil(path, "province: P", "province: Q")
     os.utime(path, ns=(moment, moment))
 
 
@@ -76,7 +77,7 @@ def test_what_changed_is_seen(place: tuple[Path, Disk], change: str) -> None:
     folder, disk = place
     for name in ("data", "out"):
         shutil.rmtree(folder / name, ignore_errors=True)
-    data, out = region(folder / "data"), folder / "out"
+    data, out = lone(folder / "data"), folder / "out"
     committed(data, "Alles")
     assert asked(disk, data, out) is None
     built = build_site(data, out, today=TODAY, known=before(disk, data))
@@ -87,7 +88,7 @@ def test_what_changed_is_seen(place: tuple[Path, Disk], change: str) -> None:
 
 def test_another_day_another_place_another_program(tmp_path: Path) -> None:
     """Those ask for a build too, and so does a folder that is named otherwise: messages tell of it."""
-    data, out, disk = region(tmp_path / "data"), tmp_path / "out", open_disk(tmp_path / "store")
+    data, out, disk = lone(tmp_path / "data"), tmp_path / "out", open_disk(tmp_path / "store")
     assert disk is not None
     build_site(data, out, today=TODAY, known=before(disk, data))
     known = before(disk, data)
@@ -186,7 +187,7 @@ def test_what_tells_of_a_person_is_not_kept(tmp_path: Path) -> None:
 
 def test_without_the_store_all_is_made(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """`--no-cache` asks the store nothing: the files are new ones, with the same bytes."""
-    data, out = region(tmp_path / "data"), tmp_path / "out"
+    data, out = lone(tmp_path / "data"), tmp_path / "out"
     monkeypatch.setenv("GWW_CACHE", str(tmp_path / "store"))
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1811800000")
     command = ["build", "--data", str(data), "--out", str(out)]

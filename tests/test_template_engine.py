@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from jinja2 import Environment, StrictUndefined, UndefinedError
+from jinja2 import Environment, StrictUndefined, TemplateNotFound, UndefinedError
 from markupsafe import Markup
 
-from site_builder.template_engine import PlainEnvironment
+from site_builder.template_engine import PlainEnvironment, TemplateFolder
 
 TEMPLATE = """
 {% macro item(one, class="plain") %}
@@ -63,3 +65,44 @@ def test_a_line_keeps_a_blank_only_behind_a_block() -> None:
     made = PlainEnvironment(trim_blocks=True, lstrip_blocks=True)
     template = made.from_string("<p>\n    one\n    {% if yes %}two{% endif %}\n    three\n</p>")
     assert template.render(yes=True) == "<p>\none\ntwo three\n</p>"
+
+
+def test_a_template_is_compiled_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What was compiled stands beside it, and holds until its text or how it is compiled is another."""
+    compiled: list[str] = []
+
+    class Counted(PlainEnvironment):
+        def compile(self, source: Any, *given: Any, **more: Any) -> Any:
+            compiled.append(source)
+            return super().compile(source, *given, **more)
+
+    def said(name: str = "a.html", **options: Any) -> str:
+        return Counted(loader=TemplateFolder(tmp_path), **options).get_template(name).render(x="<")
+
+    monkeypatch.setattr("sys.dont_write_bytecode", False)
+    file = tmp_path / "a.html"
+    file.write_text("{{ x }}", encoding="utf-8")
+    assert [said(autoescape=True), said(autoescape=True)] == ["&lt;"] * 2
+    assert compiled == ["{{ x }}"]
+    file.write_text("{{ x }}", encoding="utf-8")
+    assert said(autoescape=True) == "&lt;"
+    assert compiled == ["{{ x }}"]
+    file.write_text("{{ y }}", encoding="utf-8")
+    assert said(autoescape=True) == ""
+    assert [path.name.partition(".")[0] for path in (tmp_path / "__pycache__").iterdir()] == ["a"]
+    for kept in (tmp_path / "__pycache__").iterdir():
+        kept.write_bytes(kept.read_bytes()[:8])
+    assert said(autoescape=True) == ""
+    assert compiled == ["{{ x }}", "{{ y }}", "{{ y }}"]
+    assert said(trim_blocks=True, autoescape=True) == ""
+    assert len(compiled) == 4
+    with pytest.raises(TemplateNotFound):
+        said("nowhere.html")
+
+
+def test_nothing_is_left_behind_where_python_may_not(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A folder to read from alone is as good."""
+    monkeypatch.setattr("sys.dont_write_bytecode", True)
+    (tmp_path / "a.html").write_text("ja", encoding="utf-8")
+    assert PlainEnvironment(loader=TemplateFolder(tmp_path)).get_template("a.html").render() == "ja"
+    assert [path.name for path in tmp_path.iterdir()] == ["a.html"]

@@ -39,6 +39,7 @@ def test_what_our_own_texts_write_can_be_drawn(folder: str) -> None:
     written = {
         letter
         for path in (ROOT / folder).rglob("*.*")
+        if path.suffix != ".pyc"
         for letter in path.read_text(encoding="utf-8")
         if letter.isalpha()
     }

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 
 from site_builder.answers.round_code import RoundCode
+from site_builder.frozen import frozen
 from site_builder.problems import Problem
 
 MOST_ANSWERS = 2_000
@@ -15,7 +16,7 @@ LONGEST_ANSWER = 20_000
 """Letters in one answer."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Given:
     """The text of one answer, and the line and column, from 1, at which it was typed. None takes away."""
 
@@ -24,7 +25,7 @@ class Given:
     column: int = 1
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Answer:
     """All answers of one file or mail: only what somebody answered. What is empty is not in it.
 
@@ -39,7 +40,7 @@ class Answer:
     day: date | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Reading:
     """What was read, or None with an error, and every problem."""
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from decimal import Context, Decimal
 
 from site_builder.answers.fields import Field, Shape, Value
+from site_builder.frozen import frozen
 from site_builder.load.advice.guesses import day_meant, number_meant
 from site_builder.load.advice.wording import closest
 from site_builder.records.base import PARTIAL
@@ -39,7 +39,7 @@ _FALSE = frozenset(("nee", "n", "false", "onwaar", "no"))
 UNKNOWN = frozenset(("onbekend", "niet bekend", "n.v.t.", "nvt", "?", "-", "--", "n.b.", "nb", "geen", "x"))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Cell:
     """What a file holds in one place. `percent` tells that it is shown as a percentage."""
 
@@ -54,7 +54,7 @@ class Cell:
         return self.value is None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Unclear:
     """What a person typed, where it does not say what is meant; with the likely fix, if there is one."""
 

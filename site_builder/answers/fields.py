@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any, Literal
 
 from site_builder.formats import lower_first
+from site_builder.frozen import frozen
 from site_builder.records import description
 from site_builder.records.base import Record
 
@@ -22,7 +23,7 @@ _KEYS = ("municipality", "year", "project", "phase", "session", "nr")
 YES_NO: Mapping[str, str] = {"true": "Ja", "false": "Nee"}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Field:
     """One column.
 
@@ -56,7 +57,7 @@ class Field:
         return ".".join(self.path[:-1])
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sheet:
     """One sheet: its fields, and which items of which records its rows are.
 

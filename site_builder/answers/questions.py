@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from site_builder.answers.cells import shown, through
@@ -13,6 +12,7 @@ from site_builder.answers.round_code import RoundCode
 from site_builder.answers.survey import sheets
 from site_builder.answers.template_rows import Filled, Row, Template, of_each_project, template
 from site_builder.formats import capitalise
+from site_builder.frozen import frozen
 from site_builder.records.choices import WORK_PHASES
 from site_builder.records.collection import Records
 
@@ -21,7 +21,7 @@ NEW = "+"
 _PROJECTS = "projects"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Subject:
     """What some of the questions are about: one row of a sheet, such as a project or a session.
 
@@ -138,7 +138,7 @@ def noun(sheet: Sheet) -> str:
     return own if not sheet.of_projects and all(one.title != own for one in sheet.values) else sheet.name
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Asked:
     """What the path of a question names: the sheet, the cells that name the row, and the column."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from site_builder.answers.fields import (
     MUNICIPALITY,
@@ -18,6 +18,7 @@ from site_builder.answers.named import material
 from site_builder.answers.round_code import RoundCode
 from site_builder.answers.survey import sheets
 from site_builder.answers.template_rows import Filled, Row, values_of
+from site_builder.frozen import frozen
 from site_builder.records.choices import MEASUREMENT_PHASES, PROOF_KINDS
 from site_builder.records.collection import Records
 from site_builder.records.project import Project
@@ -28,7 +29,7 @@ PROOFS = ("weigh_ticket", "delivery_note", "lca", "mki_calculation", "passport",
 BLANK_ROWS = 12
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Request:
     """A question to a contractor: the slugs of a municipality and of its project, the phase and the year."""
 

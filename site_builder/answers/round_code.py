@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from string import ascii_lowercase, digits
+
+from site_builder.frozen import frozen
 
 _SIGNS = f"{digits}{ascii_lowercase}-."
 _SLUG = "[a-z0-9]+(?:-[a-z0-9]+){0,30}"
@@ -13,7 +14,7 @@ _CODE = re.compile(rf"(?<![\w.-])({_SLUG})(?:\.({_SLUG}))?-(\d{{4}})-(\d\d)(?![\
 _DASHES = str.maketrans(dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2212", "-"))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RoundCode:
     """A municipality by its slug and a year; of a contractor also the project, by its code."""
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 
 from site_builder.answers.fields import Field, Sheet, Value
 from site_builder.answers.project_sheets import COMES_FREE, NEEDED
 from site_builder.answers.survey import FIGURES, sheets
 from site_builder.formats import sort_key
+from site_builder.frozen import frozen
 from site_builder.load.rules.participation import on
 from site_builder.records.amounts import YearFigures
 from site_builder.records.base import Record
@@ -24,7 +25,7 @@ BLANK_ROWS = 10
 """Rows at the bottom of a sheet for what is not in the monitor yet."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Row:
     """The cells of one row by the names of the fields; what is not there is empty.
 
@@ -41,7 +42,7 @@ class Row:
         return row_key([*keys[:-1], last] if last else keys)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Filled:
     """A sheet with its rows; the last `blank` of them are for something new."""
 
@@ -55,7 +56,7 @@ class Filled:
         return self.rows[: len(self.rows) - self.blank]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Template:
     """What is sent to municipalities: `asked` holds the name of each by its slug, in the order of rows."""
 
@@ -144,7 +145,7 @@ def _year(item: Assessment | YearFigures) -> int:
     return item.year
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Filling:
     records: Records
     year: int

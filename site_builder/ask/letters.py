@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 
 from site_builder import urls
@@ -15,6 +14,7 @@ from site_builder.answers.round_code import RoundCode
 from site_builder.answers.template_rows import template
 from site_builder.ask import words
 from site_builder.exports.calendar import Event, calendar
+from site_builder.frozen import frozen
 from site_builder.mail.addresses import Addresses
 from site_builder.mail.draft import Attached, draft
 from site_builder.measures.round import Round, round_of
@@ -23,13 +23,11 @@ from site_builder.render import tokens
 from site_builder.workbooks.book import survey_workbook
 
 XLSX = ("application", "vnd.openxmlformats-officedocument.spreadsheetml.sheet")
-TYPED = ("spiderweb", "attendance")
-"""What a person can well type in a mail; projects are for the form and the workbook."""
 UNASKED = frozenset(("date", "method"))
 """What an answer in a mail says by itself: its day, and that it is one."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Asking:
     """What is asked: about which year, until which day if there is one, of whom, and if it is a reminder."""
 

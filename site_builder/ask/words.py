@@ -8,16 +8,10 @@ from datetime import date
 from site_builder.answers.fields import Field
 from site_builder.formats import count, date_long, listing, lower_first
 from site_builder.load.advice.wording import either, quoted
-from site_builder.measures.round import Answered, Part
+from site_builder.measures.round import Answered
 
 FEW = 2
 """Titles in one sentence; a list of more is read as a list."""
-PART_NAMES: dict[Part, str] = {
-    "spiderweb": "het spinnenweb",
-    "projects": "de projecten",
-    "attendance": "de bijeenkomsten",
-    "needs": "de behoeften",
-}
 
 
 def subject(name: str, year: int, code: str, *, remind: bool) -> str:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Literal
+
+from site_builder.frozen import frozen
 
 Presence = Literal["both", "policy", "execution", "absent", "unknown", "closed"]
 """`closed`: the session was not for this municipality, which is something else than staying away."""
@@ -19,7 +20,7 @@ PRESENCE_WORDS: dict[Presence, str] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SessionInput:
     """One column: a short date and the session's name (read out and shown as title)."""
 
@@ -28,7 +29,7 @@ class SessionInput:
     href: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Cell:
     """One cell: what is drawn and what is read out."""
 
@@ -36,7 +37,7 @@ class Cell:
     word: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class AttendanceRow:
     """One row: a municipality, a cell per session in their order, and at how many it was, as text."""
 
@@ -46,7 +47,7 @@ class AttendanceRow:
     total: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class AttendanceGrid:
     """The whole grid. `empty`: no session or no municipality."""
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Literal
 
 from site_builder.charts.coordinates import Anchor, Label, coordinate, label, text_width, wrap
 from site_builder.formats import number, round_half_up
+from site_builder.frozen import frozen
 
 Direction = Literal["up", "down", "same", "unknown"]
 Place = tuple[float, float]
@@ -27,7 +27,7 @@ _WIDEST, _NARROWEST = 108.0, 84.0
 """The radius of a large web; smaller where a label beside it would not fit."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class AxisInput:
     """One axis: its id and a short Dutch label (one or two words)."""
 
@@ -35,7 +35,7 @@ class AxisInput:
     label: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class AxisLabel:
     """The label at the end of a spoke: lines of the name, below it the level, behind the one that it was.
 
@@ -69,7 +69,7 @@ def _narrowest(text: str) -> float:
     return min(max(text_width(line, _FONT) for line in way) for way in ways) if ways else 0.0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Frame:
     """Where the web sits: number of axes, highest level, centre, radius. Axis 0 points up; then clockwise."""
 

@@ -6,17 +6,17 @@ All places are in percent of a drawing that takes the room that it gets, so that
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from site_builder.charts.axis_labels import Direction, change_of, level_text
 from site_builder.charts.coordinates import Box, Label, Line, Point, Scale, box, label, line, point
+from site_builder.frozen import frozen
 
 _LEFT, _RIGHT, _TOP, _BOTTOM = 10.0, 87.0, 7.0, 82.0
 _YEARS = 97.0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class AxisLine:
     """One axis. `lines` and `middle` join years of which both levels are known and may be joined.
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Literal
 
 from site_builder.charts.coordinates import (
@@ -17,6 +16,7 @@ from site_builder.charts.coordinates import (
     require,
     text_width,
 )
+from site_builder.frozen import frozen
 
 Better = Literal["higher", "lower"]
 State = Literal["met", "below", "untestable", "none"]
@@ -25,7 +25,7 @@ _START, _END, _FONT = 10.0, 344.0, 13.5
 _VALUE_LINE, _LEVEL_LINE = 14.0, 58.0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Bullet:
     """One strip in a viewBox of 360 by 62; an x that is empty is not drawn.
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Literal
+
+from site_builder.frozen import frozen
 
 Anchor = Literal["start", "middle", "end"]
 
@@ -16,7 +17,7 @@ _GLYPH = 0.6
 _NARROW = frozenset("iIjl.,:;|!'’‘()[] -–tfr1")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Point:
     """A place in viewBox units."""
 
@@ -24,7 +25,7 @@ class Point:
     y: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Line:
     """A straight line in viewBox units."""
 
@@ -34,7 +35,7 @@ class Line:
     y2: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Label:
     """A text with the place of its baseline."""
 
@@ -44,7 +45,7 @@ class Label:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Box:
     """A rectangle in viewBox units."""
 
@@ -54,7 +55,7 @@ class Box:
     height: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Scale:
     """A linear scale from `low..high` to `start..end`; values outside are held at the ends."""
 

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Literal
 
 from site_builder.charts.coordinates import require
 from site_builder.formats import share_texts
+from site_builder.frozen import frozen
 
 Kind = Literal["reused", "recycled", "biobased", "again", "primary", "unknown"]
 """Bricks, gravel and grain, or plain where nobody knows which of them (`again`); new material is empty, and
 what nobody split up has a dashed edge."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MaterialInput:
     """One kind of material: its name, its mass, and the texts beside it.
 
@@ -29,7 +29,7 @@ class MaterialInput:
     share: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MaterialPart:
     """One kind: where it begins and how wide it is, both in percent of the bar, and its texts."""
 
@@ -41,7 +41,7 @@ class MaterialPart:
     width: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MaterialBar:
     """All kinds of which there is any, in the order given; as wide as the place where it stands."""
 

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from site_builder.charts.coordinates import Scale, coordinate, require
+from site_builder.frozen import frozen
 
 LONG = 100.0
 """How long the scale is, in units of the drawing: a table stretches it to the width of its cell."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RowBar:
     """The ends of the bar of the year, of that of everything to date, and of the level; empty: not drawn."""
 

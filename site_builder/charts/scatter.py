@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from site_builder.charts.coordinates import Label, Line, Point, Scale, label, line, point
+from site_builder.frozen import frozen
 
 _WIDTH, _HEIGHT = 360.0, 262.0
 _LEFT, _RIGHT, _TOP, _BOTTOM = 44.0, 330.0, 36.0, 204.0
 _RADIUS = 6.0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Scatter:
     """Dots with the axes that they stand on; `zero` is the line where nothing changed."""
 

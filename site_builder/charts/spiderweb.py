@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Literal
 
 from site_builder.charts.axis_labels import (
@@ -27,6 +26,7 @@ from site_builder.charts.coordinates import (
     point,
     points,
 )
+from site_builder.frozen import frozen
 
 Role = Literal["current", "previous", "region"]
 Size = Literal["large", "small"]
@@ -35,7 +35,7 @@ Size = Literal["large", "small"]
 _ORDER: tuple[Role, ...] = ("region", "previous", "current")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SeriesInput:
     """One outline: a level per axis, in the order of the axes; None is unknown."""
 
@@ -44,7 +44,7 @@ class SeriesInput:
     levels: tuple[float | None, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Ring:
     """The outline of one whole level."""
 
@@ -52,7 +52,7 @@ class Ring:
     points: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Outline:
     """One series: a filled `polygon` if all is known, else `lines` between known neighbours alone.
 
@@ -66,7 +66,7 @@ class Outline:
     dots: tuple[Point, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RingLabel:
     """The label of the ambition ring, turned along the ring's edge."""
 
@@ -76,7 +76,7 @@ class RingLabel:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Spiderweb:
     """All coordinates of one spiderweb. `empty`: no level at all is known in the current series."""
 

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Literal
 
 from site_builder.charts.coordinates import Box, Label, box, label, require, text_width
 from site_builder.formats import share_texts
+from site_builder.frozen import frozen
 
 Pattern = Literal["strong", "middle", "hatched", "light", "plain", "open"]
 
 _WIDTH, _HEIGHT, _FONT = 360.0, 40.0, 13.5
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PartInput:
     """One part: its label, its value (same unit for all) and the pattern that the legend repeats."""
 
@@ -23,7 +23,7 @@ class PartInput:
     pattern: Pattern
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Part:
     """One part of the bar; `inside` is its percentage where there is room for it."""
 
@@ -34,7 +34,7 @@ class Part:
     inside: Label | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class StackedBar:
     """All parts that are larger than nothing, in the order given. `empty`: nothing to divide."""
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Literal
+
+from site_builder.frozen import frozen
 
 StepState = Literal["reached", "reached_late", "behind", "next", "upcoming", "unknown", "goal"]
 
@@ -19,7 +20,7 @@ STATE_WORDS: dict[StepState, str] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class StepInput:
     """One step: when (a year), what, its state, and the address of its explanation (empty: no link)."""
 
@@ -29,7 +30,7 @@ class StepInput:
     href: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Step:
     """One step with its visible state word; `joined`: the line to the following step is coloured."""
 

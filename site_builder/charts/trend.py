@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
 from typing import Literal
 
 from site_builder.charts.coordinates import (
@@ -24,6 +23,7 @@ from site_builder.charts.coordinates import (
     text_width,
     ticks,
 )
+from site_builder.frozen import frozen
 
 Kind = Literal["min", "max"]
 
@@ -33,7 +33,7 @@ _FONT = 17.0
 """The size of letters on a narrow phone, with room for a wide typeface."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Tick:
     """A tick of the y axis: its grid line and its label."""
 
@@ -41,7 +41,7 @@ class Tick:
     label: Label
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Trend:
     """All coordinates of one trend.
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Literal
 
 from site_builder.charts.coordinates import coordinate, points
+from site_builder.frozen import frozen
 
 Sign = Literal["met", "promised", "below", "lacking", "untestable", "none", "unknown"]
 """`met` and `below`: at delivery; `promised` and `lacking`: the same in a design or an award, which is no
@@ -23,7 +23,7 @@ LARGER = 1.12
 _DIAMONDS = frozenset(("below", "lacking"))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Placed:
     """One sign with its middle; `corners` are those of a diamond, and empty for any other sign."""
 
@@ -34,7 +34,7 @@ class Placed:
     corners: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Units:
     """The signs in the order in which they were given, with the size of the drawing in pixels."""
 

@@ -7,7 +7,6 @@ drawings, for a narrow and for a wide place, since letters may not shrink with t
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from site_builder.charts.bullet import Better, reach
@@ -15,6 +14,7 @@ from site_builder.charts.coordinates import Box, Label, Scale, box, coordinate, 
 from site_builder.charts.swarm import Area, meet, steps_aside
 from site_builder.charts.units import Placed, Sign, placed
 from site_builder.formats import unmarked
+from site_builder.frozen import frozen
 
 _LEFT, _TOP, _BELOW = 48.0, 30.0, 26.0
 _RIGHT = 42.0
@@ -23,7 +23,7 @@ _BANDS = 20
 _NAMED = 6
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PanelInput:
     """One project: its value in a year, and the sign of its verdict. `words` is the value as text."""
 
@@ -35,7 +35,7 @@ class PanelInput:
     words: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class YearInput:
     """One year: the level that holds in it (None: none), and how many meet it, long and short."""
 
@@ -46,7 +46,7 @@ class YearInput:
     strong: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PanelSign:
     """One sign with its title."""
 
@@ -55,7 +55,7 @@ class PanelSign:
     title: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Band:
     """How many projects of a year lie between two values, where there are too many for a sign each."""
 
@@ -64,7 +64,7 @@ class Band:
     count: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Panel:
     """One drawing. `signs` or `bands`, never both; `zone` and `level` are paths, empty without a level."""
 
@@ -81,7 +81,7 @@ class Panel:
     names: tuple[Label, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class YearsPanel:
     """The same figure for a narrow and for a wide place. `empty`: no project was measured in any year."""
 

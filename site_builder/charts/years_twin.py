@@ -7,7 +7,6 @@ its place, with the fonts and margins that figures share. Source: https://plotly
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from html import escape
 from itertools import pairwise
 
@@ -17,6 +16,7 @@ from site_builder.charts.swarm import steps_aside
 from site_builder.charts.units import Sign
 from site_builder.charts.years_panel import PanelInput, YearInput
 from site_builder.formats import unmarked
+from site_builder.frozen import frozen
 
 Part = Mapping[str, object]
 
@@ -34,7 +34,7 @@ _DECIMALS = 3
 """The swarm is reckoned in pixels of a column of a usual screen."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Twin:
     """One figure for Plotly: its series and its layout, as plain values that JSON can hold."""
 

@@ -18,13 +18,12 @@ from site_builder.cli.disk import mended
 from site_builder.cli.output import busy, count, has_errors, say, show, summary, tell
 from site_builder.cli.parser import Parser, WrongUseError
 from site_builder.cli.versions import tell_refusal
-from site_builder.store import FORGETFUL
+from site_builder.store import FORGETFUL, Share
 from site_builder.write import MARK
 
 if TYPE_CHECKING:
     from site_builder.build import Viewer
     from site_builder.built import Built
-    from site_builder.shares import Share
     from site_builder.store import Disk
 
 
@@ -48,8 +47,7 @@ def build(chosen: Namespace) -> int:
     data, out = Path(chosen.data), Path(chosen.out)
     with busy("De site wordt gebouwd …"):
         share = _share(chosen.shard)
-        kept = disk(chosen) if share is None else None
-        built = make(data, out, today(), with_demo=not chosen.no_demo, disk=kept, share=share)
+        built = make(data, out, today(), with_demo=not chosen.no_demo, disk=disk(chosen), share=share)
     show(built.problems, stream=sys.stderr)
     if has_errors(built.problems):
         tell(f"{summary(built.problems, 0)} De site is niet gebouwd.")
@@ -82,11 +80,9 @@ def build(chosen: Namespace) -> int:
 
 
 def _share(written: str | None) -> Share | None:
-    """The share that `--shard` asks for. Raises WrongUseError for what is none."""
+    """The share that `--shard` asks for, if any. Raises WrongUseError for what is none."""
     if written is None:
         return None
-    from site_builder.shares import Share
-
     number, _, of = written.partition("/")
     if not (number.isdecimal() and of.isdecimal() and 1 <= int(number) <= int(of)):
         raise WrongUseError(
@@ -120,8 +116,9 @@ def make(
                 f'"{out}" staat in de map met gegevens "{folder}". Kies met --out een map daarbuiten.'
             )
     mended(*folders)
-    known = before(disk, *folders, memory=viewer.memory if viewer is not None else FORGETFUL)
-    unchanged = recalled(known, out, day, (MARK,)) if share is None else None
+    memory = viewer.memory if viewer is not None else FORGETFUL
+    known = before(disk, *folders, share=share, memory=memory)
+    unchanged = recalled(known, out, day, (MARK,))
     if unchanged is not None:
         return unchanged
     # Here, so that where nothing changed nobody waits for Jinja2 and what else only a build needs.
@@ -134,7 +131,6 @@ def make(
             today=day,
             demo=demo if beside else None,
             known=known,
-            share=share,
             viewer=viewer,
         )
 

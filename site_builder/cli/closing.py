@@ -11,7 +11,7 @@ from pathlib import Path
 from site_builder import __version__
 from site_builder.cli.building import data_folder
 from site_builder.cli.clock import today
-from site_builder.cli.disk import frozen
+from site_builder.cli.disk import in_closed_year
 from site_builder.cli.output import busy, count, has_errors, say, show, summary, tell
 from site_builder.cli.parser import Parser, WrongUseError
 from site_builder.cli.versions import tell_refusal
@@ -54,7 +54,7 @@ def form(parser: Parser) -> None:
 def snapshot(chosen: Namespace) -> int:
     """Close a year, or with `--verify` or `--package` do something with a closed one."""
     data = data_folder(chosen)
-    if frozen(chosen.data):
+    if in_closed_year(chosen.data):
         raise WrongUseError(
             f'"{data}" hoort bij een gesloten jaar. Noem met --data de map met gegevens van nu.'
         )

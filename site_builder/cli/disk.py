@@ -5,18 +5,18 @@ from __future__ import annotations
 import os
 from collections.abc import Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from site_builder.cli.parser import WrongUseError
 from site_builder.closed_year import inside
+from site_builder.frozen import frozen
 
 if TYPE_CHECKING:
     from site_builder.records.kind import Kind
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Target:
     """A data folder, and the files or folders in it that were asked for (all of it if none)."""
 
@@ -85,13 +85,13 @@ def mended(*paths: str | Path) -> None:
             mend(folder)
 
 
-def frozen(path: str) -> bool:
+def in_closed_year(path: str) -> bool:
     """Whether a path leads into the records of a closed year."""
     return inside(os.path.abspath(path))  # noqa: PTH100  # resolve() would follow links
 
 
 def _is_data(folder: Path) -> bool:
-    return (folder / "programme").is_dir() and not frozen(folder.as_posix())
+    return (folder / "programme").is_dir() and not in_closed_year(folder.as_posix())
 
 
 def files_in(target: Target) -> tuple[tuple[Path, Kind], ...]:

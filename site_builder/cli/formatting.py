@@ -7,7 +7,7 @@ import sys
 from argparse import Namespace
 from collections.abc import Sequence
 
-from site_builder.cli.disk import files_in, frozen, schema_folder, targets
+from site_builder.cli.disk import files_in, in_closed_year, schema_folder, targets
 from site_builder.cli.output import FORMATS, count, has_errors, say, show, tell
 from site_builder.cli.parser import Parser, WrongUseError
 from site_builder.fmt import format_file
@@ -33,7 +33,7 @@ def fmt(chosen: Namespace) -> int:
     otherwise: list[Problem] = []
     changed = 0
     files = 0
-    closed = [path for path in chosen.paths if frozen(path)]
+    closed = [path for path in chosen.paths if in_closed_year(path)]
     if closed:
         raise WrongUseError(f'"{closed[0]}" hoort bij een gesloten jaar. Daarin verandert niets meer.')
     for target in targets(chosen.paths):

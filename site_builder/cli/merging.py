@@ -3,16 +3,11 @@
 from __future__ import annotations
 
 from argparse import Namespace
-from collections.abc import Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from site_builder.cli.building import placing
 from site_builder.cli.output import busy, count, say
 from site_builder.cli.parser import Parser, WrongUseError
-
-if TYPE_CHECKING:
-    from site_builder.store import Content
 
 
 def form(parser: Parser) -> None:
@@ -28,7 +23,7 @@ def form(parser: Parser) -> None:
 
 def merge(chosen: Namespace) -> int:
     """Join shares; raises WrongUseError where they are not those of one build."""
-    from site_builder.outputs import Sums
+    from site_builder.exports.checksums import SUMS, checksums_bytes
     from site_builder.shares import NoShareError, joined
     from site_builder.write import writing
 
@@ -36,15 +31,9 @@ def merge(chosen: Namespace) -> int:
     try:
         with busy("De delen worden samengevoegd …"), placing(out), writing(out) as folder:
             files = joined(folders)
-
-            def put(made: Mapping[str, Content], *_: object) -> None:
-                for path, content in made.items():
-                    folder.put(path, content)
-
-            sums = Sums(put)
             for path in files:
-                sums.take({path: files[path]}, (), "")
-            sums.finish()
+                folder.put(path, files[path])
+            folder.put(SUMS, checksums_bytes(files.digests))
     except NoShareError as error:
         raise WrongUseError(str(error)) from error
     pages = sum(path.endswith(".html") for path in files)

@@ -8,6 +8,7 @@ from argparse import Namespace
 from contextlib import ExitStack
 from pathlib import Path
 
+from site_builder.built import SupersededError
 from site_builder.cli.building import existing_folder, make
 from site_builder.cli.cache import add_no_cache, disk
 from site_builder.cli.clock import today
@@ -48,6 +49,8 @@ def serve(chosen: Namespace) -> int:
             with busy("De site wordt gebouwd …"):
                 try:
                     built = make(data, out, today(), with_demo=not chosen.no_demo, disk=kept, viewer=state)
+                except SupersededError:
+                    return
                 except OSError as error:
                     # A file may be half written or gone while it is being saved; the next change tries again.
                     state.record(Outcome((), made=False))
@@ -64,6 +67,7 @@ def serve(chosen: Namespace) -> int:
 
         # What is saved while the first site is built is seen too.
         following = changes((data, data.parent / "demo", face()), threading.Event())
+        threading.Thread(target=state.follow, args=(following,), daemon=True).start()
         rebuild()
         try:
             server = stack.enter_context(Server(out, state, chosen.port))
@@ -73,6 +77,6 @@ def serve(chosen: Namespace) -> int:
             ) from error
         say(f"De site staat op {server.address} (stoppen met Ctrl-C)")
         sys.stdout.flush()
-        for changed in following:
+        for changed in state.saves():
             rebuild(changed)
     return 0

@@ -9,9 +9,10 @@ from functools import cached_property
 from typing import Any
 
 from site_builder.closed_year.sealing import BrokenSealError
+from site_builder.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Figure:
     """One figure.
 

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from site_builder.closed_year import FORMAT
 from site_builder.closed_year.sealing import BrokenSealError, sealed, unsealed
+from site_builder.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Stamp:
     """By which a file is known: its SHA-256 (hexadecimal) and its size in bytes."""
 
@@ -20,7 +20,7 @@ class Stamp:
     size: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Draft:
     """Something that was still a draft when the year was closed, by its file in `records/`."""
 
@@ -28,7 +28,7 @@ class Draft:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Origin:
     """What a year is closed from: the commit of its records (empty without git), and the program.
 
@@ -40,7 +40,7 @@ class Origin:
     program: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Manifest:
     """The list. `files` holds every file of the folder but the list itself, by its path below the folder."""
 

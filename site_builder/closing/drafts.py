@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
+from site_builder.frozen import frozen
 from site_builder.records.as_of import as_of
 from site_builder.records.collection import Records
 from site_builder.records.project import Project
 from site_builder.source import Document
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DraftAt:
     """A draft: its file below the data folder, the line and column of its status, and what it is."""
 

@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from site_builder.closed_year import MANIFEST, place
-from site_builder.closing.awaited import awaited
 from site_builder.closing.drafts import DraftAt, drafts
+from site_builder.frozen import frozen
 from site_builder.load import Loaded
 from site_builder.load.advice.wording import either
+from site_builder.measures.proof import is_open
 from site_builder.problems import Problem, of_file
+from site_builder.records.as_of import as_of
 from site_builder.records.choices import ACTION_STATES
 from site_builder.records.collection import Records
+from site_builder.records.proof import Check
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Asked:
     """What is asked: to close a year, on a day.
 
@@ -30,6 +32,10 @@ class Asked:
     there: frozenset[int] = frozenset()
     uncommitted: tuple[str, ...] = ()
     allow_drafts: bool = False
+
+
+Place = tuple[str, tuple[str | int, ...]]
+"""A file below the data folder, and the way to a value in it."""
 
 
 def reasons(asked: Asked, loaded: Loaded) -> tuple[Problem, ...]:
@@ -157,3 +163,34 @@ def _draft(asked: Asked, one: DraftAt) -> Problem:
         "Maak de status confirmed. Met --allow-drafts sluit u het jaar toch; het concept telt dan niet mee "
         "en staat als concept in het gesloten jaar.",
     )
+
+
+def awaited(records: Records, year: int, day: date) -> tuple[Place, ...]:
+    """Every answer that is awaited on a day, of what a closed year would hold."""
+    return tuple(_every(as_of(records, year), year, day))
+
+
+def _every(records: Records, year: int, day: date) -> Iterator[Place]:
+    for (owner, slug), project in records.projects.items():
+        for number, measurement in enumerate(project.measurements):
+            for own in _open(measurement.checks, day):
+                yield f"projects/{owner}/{slug}.yaml", ("measurements", number, *own)
+    for slug, municipality in records.municipalities.items():
+        path = f"municipalities/{slug}.yaml"
+        for number, assessment in enumerate(municipality.assessments):
+            for axis, level in assessment.levels.items():
+                for own in _open(level.checks, day):
+                    yield path, ("assessments", number, "levels", axis, *own)
+        for number, figures in enumerate(municipality.figures):
+            for own in _open(figures.checks, day):
+                yield path, ("figures", number, *own)
+    evaluation = records.evaluations.get(year)
+    for number, change in enumerate(evaluation.changes if evaluation is not None else ()):
+        if is_open(change.response, day.__gt__):
+            yield f"evaluations/{year}.yaml", ("changes", number, "response", "respond_by")
+
+
+def _open(checks: Iterable[Check], day: date) -> Iterator[tuple[str | int, ...]]:
+    for number, check in enumerate(checks):
+        if is_open(check.response, day.__gt__):
+            yield "checks", number, "response", "respond_by"

@@ -6,7 +6,6 @@ import csv
 import io
 import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 
 from site_builder.closed_year.figures import Figure
@@ -17,6 +16,7 @@ from site_builder.figures.figures import Figures
 from site_builder.figures.first_edition import ids_of
 from site_builder.figures.precision import DECIMALS
 from site_builder.formats import decimal_text, round_half_up
+from site_builder.frozen import frozen
 from site_builder.load import Closed
 from site_builder.model import tie
 
@@ -26,7 +26,7 @@ Same = Callable[[str | None, str | None], bool]
 """Whether what was frozen is what is found now."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Difference:
     """One figure or cell that is not what it was; None is unknown, or not there at all.
 
@@ -39,7 +39,7 @@ class Difference:
     now: str | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Verdict:
     """What became of one year. `figures` and `cells` were compared; `added` are figures that are new."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from site_builder.figures.projects import shown_figures
-from site_builder.figures.supported import Tested, tested
+from site_builder.figures.supported import tested
 from site_builder.figures.years import Told
 from site_builder.formats import unmarked
 from site_builder.load import Loaded
@@ -41,11 +41,7 @@ def _of(told: Told, loaded: Loaded, entry: MunicipalityEntry, root: str) -> Iter
                 document.path,
                 mark.line,
                 mark.column,
-                _message(one, told),
+                unmarked(warning(one, told.model.indicators)),
                 hint=HINT.format(folder=f"projects/{entry.slug}/"),
                 severity="warning",
             )
-
-
-def _message(one: Tested, told: Told) -> str:
-    return unmarked(warning(one, told.model.indicators))

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Literal
 
 from markdown_it.tree import SyntaxTreeNode
 
+from site_builder.frozen import frozen
 from site_builder.pages.shared.markdown import parse
 
 Kind = Literal["heading", "paragraph", "bullets", "numbers", "item", "quote", "code", "rule", "table", "room"]
 CODE = ("code_block", "fence", "html_block")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Span:
     """A piece of text in one form; `kind` break is the end of a line. An empty `href` is no link."""
 
@@ -26,7 +27,7 @@ class Span:
     href: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Block:
     """One block. `level` is that of a heading, the first number of `numbers`, or how many lines of `room`.
 

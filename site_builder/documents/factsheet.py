@@ -7,7 +7,6 @@ what the paper holds, and say so.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
 from datetime import date
 from itertools import groupby, islice
 
@@ -22,6 +21,7 @@ from site_builder.exports.api import municipality_bytes
 from site_builder.figures.bundle import BASES
 from site_builder.figures.of_indicator import IndicatorFigures
 from site_builder.figures.standing import Standing, attended
+from site_builder.frozen import frozen
 from site_builder.model import MunicipalityEntry
 from site_builder.pages.municipality.more import inventory
 from site_builder.pages.municipality.projects import ProjectsSection, projects_section
@@ -30,7 +30,7 @@ from site_builder.pages.shared.chrome import VERDICTS, LegendItem, source_line, 
 from site_builder.pages.shared.page import Drawing, Page, later
 from site_builder.pages.shared.printed import About, Frame, attachment, drawn, factsheet_pages, frame
 from site_builder.pages.shared.project_cards import ProjectCard, card_indicators
-from site_builder.pages.shared.promise import Promise, promise_of
+from site_builder.pages.shared.promise import Promise, answer_of
 from site_builder.pages.shared.site import Site
 from site_builder.pages.shared.webs import LevelRow, level_rows, region_words, web_of, web_text
 from site_builder.phrases import attendance
@@ -51,7 +51,7 @@ STATES = {"promised": "met", "lacking": "below"}
 """On paper the phase stands beside the verdict in words, with one sign for each verdict."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Level:
     """One axis: its level as dots up to `top` and in words, what it means, and what became of it.
 
@@ -67,7 +67,7 @@ class Level:
     fell: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Stand:
     """Where the municipality stands: the web beside its levels. An unknown `year` or `start` is empty."""
 
@@ -80,7 +80,7 @@ class Stand:
     caption: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Now:
     """What to do: first, and then; with the growth path as steps per year."""
 
@@ -90,7 +90,7 @@ class Now:
     caption: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ProjectRow:
     """One project: what it is, and per indicator the value with the sign of its verdict."""
 
@@ -99,7 +99,7 @@ class ProjectRow:
     values: tuple[tuple[str, str], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Projects:
     """The projects: how they did in the year, and each of them with its values."""
 
@@ -111,7 +111,7 @@ class Projects:
     note: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FactsheetView:
     """Everything that factsheet.typ uses. `told` are a heading and what the municipality says under it.
 
@@ -185,7 +185,7 @@ def factsheet(site: Site, entry: MunicipalityEntry) -> FactsheetView:
         lead=lead,
         badges=(status_badge(current.status).text,) if current is not None else (),
         stand=_stand(site, around, own),
-        now=_now(own),
+        now=Now(steps.path_heading(own), steps.next_steps(own), growth_track(own), steps.path_caption(own)),
         questions_heading=heading(len(asked)),
         questions=asked,
         projects=_projects(site, own, projects),
@@ -197,7 +197,7 @@ def factsheet(site: Site, entry: MunicipalityEntry) -> FactsheetView:
         unknown_heading=words.unknown_heading(len(unknown)),
         unknown=unknown,
         terms=terms_in(site, around.brand, lead, asked, projects, unknown, site.model.indicators),
-        promise=replace(site.shared(promise_of), known=(), legend=()),
+        promise=site.shared(answer_of),
         reach=reach(
             site,
             here,
@@ -243,10 +243,6 @@ def _levels(site: Site, own: Standing) -> Iterator[Level]:
             since=words.since(one.since),
             fell=one.since is not None and (one.since.number or 0) < 0,
         )
-
-
-def _now(own: Standing) -> Now:
-    return Now(steps.path_heading(own), steps.next_steps(own), growth_track(own), steps.path_caption(own))
 
 
 def _projects(site: Site, own: Standing, section: ProjectsSection) -> Projects:

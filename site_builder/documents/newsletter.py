@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import replace
+from datetime import date
 
 from site_builder import urls
 from site_builder.documents.blocks import Block, blocks
 from site_builder.documents.reach import Reach, reach
-from site_builder.exports.of_year import of_year
-from site_builder.exports.tables import csv_bytes
+from site_builder.exports.tables import Cell, Table, csv_bytes
+from site_builder.frozen import frozen
 from site_builder.pages.newsletters.view import EvaluationPart, corrections_told, letter_of, newsletter
 from site_builder.pages.newsletters.words import CORRECTED
 from site_builder.pages.shared.chrome import LegendItem, Link
@@ -22,7 +23,7 @@ TABLES = ("assessments", "profiles", "indicator_years", "medians", "sessions")
 """What a document about a year counts: levels, profiles, indicators and medians of the region, sessions."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class NewsletterSheet:
     """Everything that newsletter.typ uses. A highlight is a text with the page that proves it."""
 
@@ -76,7 +77,7 @@ def newsletter_pdf(site: Site, year: int) -> NewsletterSheet:
         return whole(site, here, Link("", href)).href
 
     about = About(
-        title=page.title,
+        title=page.chrome.title,
         description=page.lead,
         kind=page.kicker,
         state="",
@@ -89,7 +90,7 @@ def newsletter_pdf(site: Site, year: int) -> NewsletterSheet:
     return NewsletterSheet(
         frame=around,
         kicker=page.kicker,
-        title=page.title,
+        title=page.chrome.title,
         lead=page.lead,
         body=blocks(letter.body, to),
         highlights_heading=page.highlights_heading,
@@ -104,3 +105,15 @@ def newsletter_pdf(site: Site, year: int) -> NewsletterSheet:
         data_note=words.data_note([one.name for one in attached]),
         reach=reach(site, here, None, ""),
     )
+
+
+def of_year(table: Table, year: int) -> Table:
+    """The rows whose `year` or, without that column, `date` lies in the year; none for any other table."""
+    names = [column.name for column in table.columns]
+    place = next((names.index(name) for name in ("year", "date") if name in names), None)
+    rows = () if place is None else tuple(row for row in table.rows if _year(row[place]) == year)
+    return replace(table, rows=rows)
+
+
+def _year(cell: Cell) -> Cell:
+    return cell.year if isinstance(cell, date) else cell

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import islice
 
 from site_builder.figures.figures import Figures
 from site_builder.figures.levels import level_key
 from site_builder.figures.standing import Standing
 from site_builder.formats import lower_first
+from site_builder.frozen import frozen
 from site_builder.measures.next_step import ToDo
 from site_builder.phrases.municipality import level, moves
 from site_builder.phrases.printed import Unknown, shortened
@@ -20,7 +20,7 @@ LONG = 160
 """Characters of what a person typed."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Question:
     """One question: what it is about, the reason and the question, and the records that give the reason."""
 

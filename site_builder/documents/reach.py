@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from site_builder.frozen import frozen
 from site_builder.pages.shared.colours import light
 from site_builder.pages.shared.page import Drawing
 from site_builder.pages.shared.site import Site
@@ -15,7 +15,7 @@ QUIET = 2
 """How many squares stay empty around a code, on paper that is white all around it."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CodeView:
     """Everything that code.svg uses: how many squares wide it is, and the dark ones as one path."""
 
@@ -24,7 +24,7 @@ class CodeView:
     ink: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Reach:
     """Lines of a name and what to do or read; `code` is None as long as the site has no address."""
 

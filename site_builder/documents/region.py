@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 
 from site_builder import urls
@@ -12,6 +11,7 @@ from site_builder.documents.reach import Reach, reach
 from site_builder.documents.slides import Slide, slides
 from site_builder.documents.story import Story, story
 from site_builder.documents.terms import terms_in
+from site_builder.frozen import frozen
 from site_builder.pages.shared.page import Page, later
 from site_builder.pages.shared.printed import About, Frame, frame
 from site_builder.pages.shared.site import Site
@@ -21,7 +21,7 @@ KIND = "Factsheet voor de wethouders"
 TO_SHOW = "Dia’s over het jaar"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RegionView:
     """Everything that region.typ, slides.typ and the slides to change use."""
 
@@ -45,8 +45,8 @@ def documents(site: Site) -> Iterator[Page]:
 def _view(site: Site, kind: str, pages: int) -> RegionView:
     told = site.shared(story)
     region, year = site.model.records.region, site.model.year
-    newest = [one.date for entry in site.model.municipalities for one in entry.assessments]
-    day = max((one for one in newest if one.year <= year), default=date(year, 1, 1))
+    days = [day for entry in site.model.municipalities for _, day in entry.assessed]
+    day = max((one for one in days if one.year <= year), default=date(year, 1, 1))
     around = frame(
         site,
         About(
@@ -63,7 +63,7 @@ def _view(site: Site, kind: str, pages: int) -> RegionView:
     )
     return RegionView(
         frame=around,
-        kicker=f"{region.name} · {words.stand_on(day) if newest else year}",
+        kicker=f"{region.name} · {words.stand_on(day) if days else year}",
         title=f"De stand in {year}",
         story=told,
         slides=slides(told),

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from site_builder.charts.units import MOST, Sign, Units
 from site_builder.figures.figure import Key
 from site_builder.figures.of_indicator import IndicatorFigures, over_all
 from site_builder.formats import capitalise
+from site_builder.frozen import frozen
 from site_builder.pages.shared.promise import SIGNS
 from site_builder.pages.shared.site import Site
 from site_builder.phrases.figures import type_name
@@ -36,7 +37,7 @@ LEVELS = ("Soort werk", "", "Prestatieniveau")
 AXES = ("As", "Gemeenten", "Op de ambitie")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Row:
     """What is counted, a sign for each, and the count in words; too many to count by eye have no signs."""
 
@@ -45,7 +46,7 @@ class Row:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Rows:
     """Rows that are read together, with their heads and the meaning of the signs that stand in them."""
 

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from site_builder.documents.rows import Rows
 from site_builder.documents.story import Points, Story
+from site_builder.frozen import frozen
 from site_builder.pages.shared.promise import Known
 
 MOST_KNOWN = 6
 """So many numbers have room beside and below each other."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Slide:
     """One slide: `known` are large numbers, `points` stand beside each other, a `kicker` above the title."""
 

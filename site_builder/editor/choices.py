@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from site_builder import urls
 from site_builder.formats import capitalise
+from site_builder.frozen import frozen
 from site_builder.quantities import quantity_of
 from site_builder.quantities.named import named_amounts
 from site_builder.records.collection import Records
@@ -19,7 +19,7 @@ Option = tuple[str | int, str]
 """What stands in the file, and what a person reads."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Code:
     """A key that the programme decides: an axis, an amount or a question; `options` are its levels."""
 
@@ -28,7 +28,7 @@ class Code:
     options: tuple[Option, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Choices:
     """`options` by the way to a field, `relations` the fields that refer to municipalities or sessions.
 

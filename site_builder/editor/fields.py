@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from site_builder.editor.choices import Choices, Option, Way
+from site_builder.frozen import frozen
 from site_builder.records.amounts import OF_CODES
 from site_builder.records.base import PARTIAL, Record
 from site_builder.records.description import Field as Described
@@ -26,7 +27,7 @@ _TITLES = ("title", "name", "text", "material", "subject", "session", "axis", "f
 _BESIDE = ("year", "date", "phase", "kind", "state", "status")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Form:
     """Makes the fields of one kind of file."""
 

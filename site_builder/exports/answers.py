@@ -6,7 +6,6 @@ The files, the description of the interface and the page with the open data are 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from site_builder import urls
 from site_builder.exports import api_shapes as shapes
@@ -16,6 +15,7 @@ from site_builder.exports.api_indicators import indicators_answer, projects_answ
 from site_builder.exports.api_years import YearsAnswer, years_answer
 from site_builder.exports.licence import LICENCE
 from site_builder.figures.figures import Figures
+from site_builder.frozen import frozen
 from site_builder.model import Model
 
 VERSION = 1
@@ -26,7 +26,7 @@ API_VERSION = f"{VERSION}.{ADDED}.0"
 """As the description and the header `API-Version` tell it."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Answer:
     """One answer: its name in the address, the value that it is, and the Dutch words for that."""
 

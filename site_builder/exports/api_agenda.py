@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import Annotated
@@ -10,11 +9,12 @@ from typing import Annotated
 from pydantic import Field
 
 from site_builder.figures.figures import Figures
+from site_builder.frozen import frozen
 from site_builder.measures.agenda import coming_tenders, matches
 from site_builder.model import Model
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class WorkAnswer:
     """A project, by the codes of its municipality and of itself."""
 
@@ -23,7 +23,7 @@ class WorkAnswer:
     name: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MatchAnswer:
     """One batch that comes free in one work and that another needs."""
 
@@ -37,7 +37,7 @@ class MatchAnswer:
     needed: WorkAnswer
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TenderAnswer:
     """One work that is put out soon."""
 
@@ -47,7 +47,7 @@ class TenderAnswer:
     circular: Annotated[bool | None, Field(description="null als dat nog niet bekend is.")]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class AgendaAnswer:
     """The agenda, the first that is due before the others."""
 

@@ -7,11 +7,11 @@ brings its own. Unknown is null.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Annotated
 
 from pydantic import Field
 
+from site_builder.frozen import frozen
 from site_builder.measures.paths import State
 from site_builder.measures.values import Verdict
 from site_builder.records.base import Day, Number
@@ -29,7 +29,7 @@ def _says(text: str) -> object:
     return Field(description=text)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Index:
     """Which files there are."""
 
@@ -46,7 +46,7 @@ class Index:
     tables: Annotated[str, _says("Het pakket met alle tabellen als CSV, vanaf dit bestand.")]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Middle:
     """The region's median on one axis."""
 
@@ -55,7 +55,7 @@ class Middle:
     known: Annotated[int, _says("Van hoeveel gemeenten de trede bekend is.")]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RegionYear:
     """The region in one year."""
 
@@ -65,7 +65,7 @@ class RegionYear:
     middle: tuple[Middle, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RegionAnswer:
     """The region, the plan, and the rules by which the monitor computes."""
 
@@ -82,7 +82,7 @@ class RegionAnswer:
     tools: Tools
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Known:
     """What every answer says of a municipality."""
 
@@ -96,21 +96,21 @@ class Known:
     file: Annotated[str, _says("Het bestand van de gemeente, vanaf de index.")]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Short(Known):
     """One municipality in a line."""
 
     projects: Annotated[int, _says("Hoeveel projecten zijn vastgelegd.")]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Municipalities:
     """Every municipality in a line."""
 
     municipalities: tuple[Short, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Place:
     """The profile of a municipality in one year."""
 
@@ -123,7 +123,7 @@ class Place:
     reason: Annotated[str | None, _says("Waarom dat afwijkt.")]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PathStep:
     """One step of a growth path."""
 
@@ -133,7 +133,7 @@ class PathStep:
     reached: Annotated[int | None, _says("Het eerste jaar waarin de stap gezet was.")]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Path:
     """The growth path of a municipality: the one of its first profile."""
 
@@ -142,7 +142,7 @@ class Path:
     steps: tuple[PathStep, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Came:
     """At how many sessions a municipality was; never who."""
 
@@ -154,7 +154,7 @@ class Came:
     share: Annotated[Number | None, _says("De opkomst in procenten van known.")]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CameInYear:
     """The same for the sessions of one year."""
 
@@ -162,7 +162,7 @@ class CameInYear:
     attendance: Came
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MunicipalityAnswer(Known):
     """All about one municipality."""
 
@@ -174,7 +174,7 @@ class MunicipalityAnswer(Known):
     projects: Annotated[tuple[str, ...], _says("De codes van de projecten.")]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Group:
     """Values that may be compared."""
 
@@ -190,7 +190,7 @@ class Group:
     figure: Annotated[str, _says("De naam van total, of van het aandeel dat voldoet, in de tabel figures.")]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class InYear:
     """What was measured of one indicator for one project type."""
 
@@ -202,7 +202,7 @@ class InYear:
     groups: tuple[Group, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Figure:
     """One indicator for one project type by the end of one year."""
 
@@ -219,7 +219,7 @@ class Figure:
     in_year: Annotated[InYear, _says("Alleen wat in dit jaar is gemeten: de cijfers waar de site mee opent.")]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class IndicatorAnswer:
     """One indicator with the figures of the region."""
 
@@ -227,14 +227,14 @@ class IndicatorAnswer:
     region: tuple[Figure, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Indicators:
     """Every indicator with the figures of the region."""
 
     indicators: tuple[IndicatorAnswer, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Measured:
     """The value of a project for one indicator, from the latest phase in which it was measured."""
 
@@ -249,7 +249,7 @@ class Measured:
     figure: Annotated[str, _says("De naam van het cijfer in de tabel figures.")]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ProjectAnswer:
     """One project with its values."""
 
@@ -261,7 +261,7 @@ class ProjectAnswer:
     not_applicable: Annotated[tuple[str, ...], _says("De indicatoren die niet gelden.")]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Projects:
     """Every project."""
 

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Annotated
 
 from pydantic import Field
 
 from site_builder import urls
 from site_builder.figures.figures import Figures
+from site_builder.frozen import frozen
 from site_builder.model import Model
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class YearAnswer:
     """One year of the plan."""
 
@@ -29,7 +29,7 @@ class YearAnswer:
     ]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class YearsAnswer:
     """Every year that the site tells of, oldest first."""
 

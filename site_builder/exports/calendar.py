@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from typing import TYPE_CHECKING
+
+from site_builder.frozen import frozen
 
 if TYPE_CHECKING:
     from icalendar import Event as EventComponent
@@ -16,7 +17,7 @@ EVERY = timedelta(days=1)
 PRODUCT = "-//Circulaire GWW//gww//NL"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Event:
     """One event. Times are local, as `13:00`; without `starts` it takes the whole day.
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any, Literal
 
+from site_builder.frozen import frozen
 from site_builder.records.base import PARTIAL, Record
 from site_builder.records.description import ValueKind, fields_of
 
@@ -17,7 +18,7 @@ SEPARATOR = " | "
 """What stands between the items of a list within one cell."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Column:
     """One column: a Table Schema field.
 

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from site_builder.exports.dcat_terms import CONTEXT, authority, terms
 from site_builder.exports.feed import tag
 from site_builder.exports.licence import LICENCE_IRI, made_up
+from site_builder.frozen import frozen
 from site_builder.model import Model
 from site_builder.records.region import Region
 
@@ -30,7 +30,7 @@ KEYWORDS = ("circulaire economie", "GWW", "gemeenten", "MKI", "CO2", "hergebruik
 ALGORITHM = "http://spdx.org/rdf/terms#checksumAlgorithm_sha256"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Download:
     """One form of the data: where it is, in which format, and how to see that it came over whole.
 
@@ -47,7 +47,7 @@ class Download:
     sha256: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Edition:
     """The data of one year. `closed` is the day from which it does not change, None while it still may."""
 
@@ -58,7 +58,7 @@ class Edition:
     downloads: tuple[Download, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Addresses:
     """Where things are: the catalogue itself, the site, the page of the open data, and the interface."""
 
@@ -83,7 +83,7 @@ def catalogue(model: Model, editions: Sequence[Edition], to: Addresses) -> Json:
         *(_dataset(region, edition, to) for edition in editions),
         *(_distribution(edition, one, to) for edition in editions for one in edition.downloads),
         _service(region, editions, to),
-        _agent(region, to),
+        {"@id": _id(to, "uitgever"), "@type": "foaf:Agent", "foaf:name": _nl(region.organiser)},
         _contact(region, to),
         *_documents(editions, to),
     ]
@@ -253,10 +253,6 @@ def _service(region: Region, editions: Sequence[Edition], to: Addresses) -> Json
         "foaf:page": _ref(to.page),
         "dcat:servesDataset": [_ref(_id(to, f"jaar-{edition.year}")) for edition in served],
     }
-
-
-def _agent(region: Region, to: Addresses) -> Json:
-    return {"@id": _id(to, "uitgever"), "@type": "foaf:Agent", "foaf:name": _nl(region.organiser)}
 
 
 def _contact(region: Region, to: Addresses) -> Json:

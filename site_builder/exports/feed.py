@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from xml.etree import ElementTree
+
+from site_builder.frozen import frozen
 
 ATOM = "http://www.w3.org/2005/Atom"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FeedEntry:
     """One change. `id` never changes; `href` is relative to the feed or absolute, and empty for no page."""
 
@@ -20,7 +21,7 @@ class FeedEntry:
     href: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FeedHead:
     """What a feed says of itself. `updated` counts without entries; `own` is its address, or empty."""
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from site_builder.exports import keys
 from site_builder.exports.columns import Column, of
 from site_builder.exports.tables import Cell, ForeignKey, Row, Table
+from site_builder.frozen import frozen
 from site_builder.model import Model, MunicipalityEntry
 from site_builder.records.base import Record, Source
 from site_builder.records.headcount import Few
@@ -17,7 +18,7 @@ from site_builder.records.municipality import Assessment
 SOURCE = (keys.SOURCE_TITLE, keys.SOURCE_URL)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Fields:
     """The columns, and in the same order the names of the attributes that they come from."""
 

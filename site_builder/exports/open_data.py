@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from itertools import chain
 from zlib import compress, decompress
@@ -25,13 +25,18 @@ from site_builder.exports.wide_table import wide_table
 from site_builder.exports.year_tables import year_tables
 from site_builder.figures.bundle import bundles
 from site_builder.figures.figures import Figures
+from site_builder.frozen import frozen
 from site_builder.model import Model
-from site_builder.traces import Memo, derived, note, part, remembered
+from site_builder.store import value_part
+from site_builder.traces import Memo, derived, keeps, note, part, remembered
 
 FIGURES = "figures"
 """The table of all figures, which has more rows than all others together."""
 MOST_HELD = 200
-"""So many parts are held in every form, of those that were told last: all of a middle-sized region."""
+"""So many parts are held, of those that were told last, unless each would have to be made once more: all of a
+middle-sized region."""
+JOINED_FORMS: frozenset[Form] = frozenset(("csv", "sheet"))
+"""The forms of which all tables together are joined."""
 Lines = tuple[int, Mapping[str, bytes]]
 """A number of rows, and those in some forms, packed."""
 _Make = Callable[[Model, Figures], tuple[Table, ...]]
@@ -80,7 +85,28 @@ class _Bare:
         return with_labels((*own, *programme_tables(model), *plan_tables(model)))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
+class _Whole:
+    """All rows of a table that is made as a whole."""
+
+    data: OpenData
+    group: str
+    place: int
+    number: int
+
+    def rows(self) -> Collection[Row]:
+        return self.data.tables(self.group)[self.place].rows
+
+    def count(self) -> int:
+        return self.number
+
+    def lines(self, form: Form) -> bytes:
+        if form in JOINED_FORMS:
+            return decompress(table_lines(self.data, self.group, self.place, form))
+        return _lines(self.data, self.group, self.place, form)
+
+
+@frozen
 class _Part:
     """The figures of a municipality, or of the region, in a year."""
 
@@ -116,9 +142,7 @@ class OpenData:
     @derived
     def names(self) -> Names:
         """What everything is called that a code in a table leads to."""
-        every = [table for group in GROUPS for table in self._bare.tables(group)]
-        wanted = {key.table for table in every for key in table.foreign_keys}
-        return names_of(table for table in every if table.name in wanted)
+        return {key: name for group in GROUPS for key, name in names_in(self, group).items()}
 
     @derived
     def named(self) -> frozenset[str]:
@@ -131,6 +155,10 @@ class OpenData:
         names = dict(self.names)
         return tuple(with_words(table, names, self.named) for table in self._bare.tables(group))
 
+    def bare(self, group: str) -> tuple[Table, ...]:
+        """The tables of a group without words beside codes."""
+        return self._bare.tables(group)
+
     def of_years(self) -> tuple[Table, ...]:
         """The tables that a document about one year takes its rows from, and those that name their codes.
 
@@ -141,14 +169,19 @@ class OpenData:
     def resources(self, groups: Iterable[str] = GROUPS) -> Iterator[Resource]:
         """Tables in all of their forms, by subject. Same records, same bytes."""
         for group in groups:
-            parts = [self._part(*one) for one in self._parts] if group == FIGURES else ()
-            for table in self.tables(group):
-                yield Resource(replace(table, rows=Parts(parts)) if parts else table, GROUPS[group][0])
+            for place, listed in enumerate(listed_in(self, group)):
+                parts = self.every_part if group == FIGURES else [_Whole(self, group, place, listed.rows)]
+                yield Resource(replace(listed.heading, rows=Parts(parts)), listed.subject, listed)
+
+    @property
+    def every_part(self) -> Sequence[_Part]:
+        """The parts of the table of all figures."""
+        return [self._part(*one) for one in self._parts]
 
     @derived
     def listed(self) -> tuple[Listed, ...]:
         """What is told of each table."""
-        return tuple(one.listed for one in self.resources())
+        return tuple(chain.from_iterable(listed_in(self, group) for group in GROUPS))
 
     @derived
     def headings(self) -> tuple[Table, ...]:
@@ -199,11 +232,39 @@ class OpenData:
         make, held = (plain_lines, self._plain) if form == "csv" else (other_lines, self._others)
         memo = held.pop((year, municipality), None) or Memo(partial(make, self, year, municipality))
         held[year, municipality] = memo
-        if len(self._others) > MOST_HELD:
-            del self._others[next(iter(self._others))]
+        if len(held) > MOST_HELD and (held is self._others or keeps(self)):
+            del held[next(iter(held))]
         for name in memo.reads:
             note(*name)
         return memo.value
+
+
+@value_part
+def names_in(data: OpenData, group: str) -> Names:
+    """What the tables of a group call what stands in their rows."""
+    return names_of(data.bare(group))
+
+
+@value_part
+def listed_in(data: OpenData, group: str) -> tuple[Listed, ...]:
+    """What is told of each table of a group."""
+    if group == FIGURES:
+        (table,) = data.tables(group)
+        return (Resource(replace(table, rows=Parts(data.every_part)), GROUPS[group][0]).listed,)
+    every = enumerate(data.tables(group))
+    made = ((table, [_Whole(data, group, place, len(table.rows))]) for place, table in every)
+    return tuple(Resource(replace(table, rows=Parts(of)), GROUPS[group][0]).listed for table, of in made)
+
+
+@part
+def table_lines(data: OpenData, group: str, place: int, form: Form) -> bytes:
+    """All rows of a table that is made as a whole, in a form, packed."""
+    return compress(_lines(data, group, place, form), 1)
+
+
+def _lines(data: OpenData, group: str, place: int, form: Form) -> bytes:
+    table = data.tables(group)[place]
+    return FORMS[form](table.columns, table.rows)
 
 
 @part

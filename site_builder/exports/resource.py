@@ -21,6 +21,7 @@ from site_builder.exports.tables import (
     csv_head,
     csv_rows,
 )
+from site_builder.frozen import frozen
 from site_builder.store import Content, Joined
 
 Form = Literal["csv", "excel", "json", "sheet"]
@@ -65,7 +66,7 @@ class Parts(Collection[Row]):
         return sum(part.count() for part in self.parts)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Listed:
     """What is told of a table: its heading (without rows), what it is about, its CSV."""
 
@@ -88,10 +89,11 @@ class Listed:
 
 @dataclass(frozen=True)
 class Resource:
-    """One table in all of its forms; `subject` is what it is about."""
+    """One table in all of its forms; `subject` is what it is about, `known` what is told of it already."""
 
     table: Table
     subject: str = ""
+    known: Listed | None = None
 
     @property
     def file(self) -> str:
@@ -135,6 +137,8 @@ class Resource:
     @cached_property
     def listed(self) -> Listed:
         """What is told of it."""
+        if self.known is not None:
+            return self.known
         size, digest = 0, hashlib.sha256()
         for part in chain((csv_head(self.table.columns),), self.lines("csv")):
             size += len(part)

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from functools import partial
-from xml.sax.saxutils import escape
+from html import escape
 
 from site_builder.exports.columns import SEPARATOR, Column
 from site_builder.exports.tables import READ_DECIMALS, Cell, Row, written
@@ -54,7 +54,7 @@ def _cell(letter: str, style: int, value: Cell) -> str:
             kind, inside = ' t="b"', f"<v>{told:d}</v>"
         case str():
             space = "" if told == told.strip() else ' xml:space="preserve"'
-            text = escape(CODE.sub("_x005F_", told)) if _ODD.search(told) else told
+            text = escape(CODE.sub("_x005F_", told), quote=False) if _ODD.search(told) else told
             kind, inside = ' t="inlineStr"', f"<is><t{space}>{text}</t></is>"
         case date():
             kind, inside, style = "", f"<v>{(told - FIRST_DAY).days}</v>", DAY

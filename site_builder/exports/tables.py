@@ -6,7 +6,6 @@ import codecs
 import csv
 import re
 from collections.abc import Callable, Collection, Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from functools import cache, partial
@@ -15,6 +14,7 @@ from types import SimpleNamespace
 
 from site_builder.exports.columns import SEPARATOR, Column
 from site_builder.formats import decimal_text, round_half_up
+from site_builder.frozen import frozen
 
 Cell = str | int | Decimal | bool | date | tuple[str, ...] | None
 """The value of a cell; None is unknown and becomes an empty cell, never a 0."""
@@ -35,7 +35,7 @@ _FOREIGN = {COMMA: SEMICOLON, SEMICOLON: COMMA}
 """The sign between columns for a spreadsheet that is set to another country than the file was made for."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Form:
     """How a table is written: the sign between columns, the sign of decimals, and the mark at the start.
 
@@ -59,7 +59,7 @@ DUTCH_EXCEL = Form(SEMICOLON, ",", codecs.BOM_UTF8, READ_DECIMALS, ("nee", "ja")
 """As Excel opens CSV after a double click where it is set to Dutch."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ForeignKey:
     """Columns whose values are those of the columns `of` in another table.
 
@@ -72,7 +72,7 @@ class ForeignKey:
     loose: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Table:
     """One table. `key` tells every row from the others; empty where no columns do.
 
@@ -122,7 +122,8 @@ def guarded(text: str, separator: str) -> str:
     That is at its start, and where a spreadsheet that splits columns at another sign than `separator` knows
     no quotes: at each line, and behind that sign.
     """
-    return _starts(_FOREIGN.get(separator, "")).sub(rf"\1{GUARD}", text)
+    starts = _starts(_FOREIGN.get(separator, ""))
+    return starts.sub(rf"\1{GUARD}", text) if starts.search(text) else text
 
 
 def unguarded(text: str, separator: str) -> str:

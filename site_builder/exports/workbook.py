@@ -15,7 +15,7 @@ from site_builder.exports.columns import Column
 from site_builder.exports.resource import Resource
 from site_builder.exports.sheet_rows import BOLD, END, FORMATS, ROW, cells
 from site_builder.exports.tables import Row, Table
-from site_builder.store import Joined, pack
+from site_builder.store import LEVEL, Joined, pack
 
 EXPLANATION = "Uitleg"
 SHEET_NAME = re.compile(r"(?!')[^\[\]:*?/\\\x00-\x1f\uFFFE\uFFFF]{1,31}(?<!')")
@@ -63,15 +63,15 @@ def _mark(sheet: Any, number: int) -> None:
 def _filled(book: bytes, every: Sequence[Resource]) -> bytes:
     """The workbook with the cells of its sheets, of which none is ever whole in memory."""
     out = io.BytesIO()
-    with ZipFile(io.BytesIO(book)) as empty, ZipFile(out, "w", ZIP_DEFLATED) as full:
+    with ZipFile(io.BytesIO(book)) as empty, ZipFile(out, "w", ZIP_DEFLATED, compresslevel=LEVEL) as full:
         for info in empty.infolist():
             before, *marked = empty.read(info).split(ROW.encode())
             if marked:
                 number, after = marked
                 rows = partial(_sheet, every[int(number)])
-                pack(full, info, Joined(partial(_between, before, rows, after)))
+                pack(full, info.filename, Joined(partial(_between, before, rows, after)))
             else:
-                pack(full, info, before)
+                pack(full, info.filename, before)
     return out.getvalue()
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Iterable, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from site_builder.figures.figure import Basis, Figure, Key
@@ -54,15 +54,15 @@ def bundles_about(topic: str, models: Iterable[tuple[int, Model]]) -> Iterator[B
 
 
 def looked_for(
-    name: str, slugs_of: Callable[[int], Container[str]], listed: Callable[[Bundle], Iterable[Figure]]
+    name: str, slugs_of: Callable[[int], Container[str]], figures: Callable[[Bundle], Mapping[Key, Figure]]
 ) -> tuple[tuple[Bundle, ...], Figure | None]:
     """The figure of the table with an id, if there is one, and the bundles that were looked in to know it."""
     looked_in = []
     for bundle in bundles_with(name, slugs_of):
         looked_in.append(bundle)
-        for figure in listed(bundle):
-            if f".{figure.key.statistic}." in name and figure.id == name:
-                return tuple(looked_in), figure
+        for key in (own := figures(bundle)):
+            if f".{key.statistic}." in name and str(key) == name and own[key].listed:
+                return tuple(looked_in), own[key]
     return tuple(looked_in), None
 
 

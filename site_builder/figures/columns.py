@@ -9,36 +9,45 @@ import marshal
 import zlib
 from array import array
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, ValuesView
 from dataclasses import fields
 from decimal import Decimal
 from functools import partial
+from itertools import repeat
 from operator import attrgetter
-from typing import Any, ClassVar
+from typing import Any, ClassVar, cast
 
 from site_builder.figures.figure import Figure, Key, Value
 from site_builder.figures.proof import Rungs
 from site_builder.measures.breaks import Break
 from site_builder.records.errata import Erratum
 
-MOST_OPEN = 60_000
-"""So many bundles are held as figures, as many as a country has; of the first one the columns are left."""
+MOST_OPEN = 4_000
+"""So many bundles are held as figures; of the first that nobody asked for lately, the columns are left."""
+OFTEN = 3
+"""After so many single figures that were made of columns by themselves, making all takes no longer."""
+_COUNT = 4
+"""Bytes before the packed columns: how many figures are in the table."""
 _FIELDS = tuple(field.name for field in fields(Figure))[1:]
 _fields_of = attrgetter(*_FIELDS)
 _key_of: Callable[[Any], Key] = partial(tuple.__new__, Key)
-_Column = tuple[Sequence[Any], Sequence[int]]
+_Column = tuple[tuple[Any, ...], Sequence[int]]
 """The values that differ, and for each figure which of them it has: nothing where all have the same."""
+
+_Loaded = tuple[int, Sequence[_Column], Sequence[_Column], Sequence[str]]
 
 
 class Columns(Mapping[Key, Figure]):
     """The figures of one bundle. Those that come of columns are made one by one, when somebody asks."""
 
-    __slots__ = ("_columns", "_content", "_figures", "_names")
+    __slots__ = ("_asked", "_columns", "_content", "_figures", "_names")
 
     _open: ClassVar[deque[Columns]] = deque()
 
     def __init__(self, figures: Mapping[Key, Figure] | None, content: bytes = b"") -> None:
         self._content = content
+        self._asked = 0
+        """How often a figure was asked for since this was closed, or might have been."""
         self._columns: Sequence[_Column] = ()
         self._names: Sequence[str] | None = None
         """The ids and paths that stand in the columns by number; None where the columns were read."""
@@ -59,13 +68,33 @@ class Columns(Mapping[Key, Figure]):
             self._content = _written(dict(self))
         return self._content
 
+    @property
+    def listed(self) -> int:
+        """How many of them are in the table: of columns, no figure is made for that."""
+        if self._content:
+            return int.from_bytes(self._content[:_COUNT])
+        return sum(figure.listed for figure in self.values())
+
     def figure(self, key: Key) -> Figure | None:
         """One figure, if there is one."""
+        self._asked += 1
+        if self._figures is None and self._asked < OFTEN:
+            return self._sought(key)
         figures = self._opened() if self._figures is None else self._figures
         found = figures.get(key)
         if isinstance(found, int):
             found = figures[key] = self._made(key, found)
         return found
+
+    def values(self) -> ValuesView[Figure]:
+        """All figures."""
+        self._asked += 1
+        figures = self._opened() if self._figures is None else self._figures
+        if self._columns:
+            every = map(Figure, figures, *map(_whole, self._held(), repeat(len(figures))))
+            figures |= zip(figures, every, strict=True)
+            self._columns = ()
+        return cast("ValuesView[Figure]", figures.values())
 
     def __getitem__(self, key: Key) -> Figure:
         found = self.figure(key)
@@ -80,39 +109,83 @@ class Columns(Mapping[Key, Figure]):
         return len(self._opened() if self._figures is None else self._figures)
 
     def close(self) -> None:
-        """Let the figures go, until one is asked for again."""
+        """Let the figures go, until one is asked for again; not if one was since this was last tried."""
+        if self._asked:
+            self._asked = 0
+            self._open.append(self)
+            return
         self._content = self.content
         self._figures, self._columns = None, ()
 
     def _hold(self, figures: dict[Key, Any]) -> dict[Key, Any]:
         self._figures = figures
+        self._asked += 1
         self._open.append(self)
-        if len(self._open) > MOST_OPEN:
+        while len(self._open) > MOST_OPEN:
             self._open.popleft().close()
         return figures
 
+    def _sought(self, key: Key) -> Figure | None:
+        """One figure, of which nothing is held."""
+        size, keys, columns, names = _loaded(self._content)
+        places: Iterable[int] = range(size)
+        # Where there is no figure there is no column.
+        for asked, (values, rows) in zip(key, keys, strict=False):
+            if asked not in values:
+                return None
+            if rows:
+                numbers, wanted = _numbers(rows), values.index(asked)
+                places = [place for place in places if numbers[place] == wanted]
+        return next((Figure(key, *_row(columns, names, place)) for place in places), None)
+
     def _opened(self) -> dict[Key, Figure | int]:
-        size, keys, self._columns, self._names = marshal.loads(zlib.decompress(self._content))  # noqa: S302  # our own
-        parts = (map(values.__getitem__, _numbers(rows)) if rows else values * size for values, rows in keys)
+        size, keys, self._columns, self._names = _loaded(self._content)
+        parts = (_whole((values, _numbers(rows) if rows else rows), size) for values, rows in keys)
         return self._hold(dict(zip(map(_key_of, zip(*parts, strict=True)), range(size), strict=True)))
 
     def _made(self, key: Key, place: int) -> Figure:
+        return Figure(key, *[values[rows[place]] if rows else values[0] for values, rows in self._held()])
+
+    def _held(self) -> Sequence[_Column]:
         if self._names is not None:
             self._columns, self._names = _read(self._columns, self._names), None
-        return Figure(key, *[values[rows[place]] if rows else values[0] for values, rows in self._columns])
+        return self._columns
+
+
+def _loaded(content: bytes) -> _Loaded:
+    """How many figures, what they are about, the columns of all else, and the names in those."""
+    loaded: _Loaded = marshal.loads(zlib.decompress(memoryview(content)[_COUNT:]))  # noqa: S302  # our own
+    return loaded
+
+
+def _whole(column: _Column, size: int) -> Iterable[Any]:
+    """What each figure has in a column."""
+    values, rows = column
+    return map(values.__getitem__, rows) if rows else repeat(values[0], size) if size else ()
 
 
 def _read(columns: Sequence[_Column], names: Sequence[str]) -> Sequence[_Column]:
     """The columns, with what stands in them as a figure has it."""
-    found = []
+    return [
+        (
+            tuple(_told(name, one, names) for one in values) if name in _TOLD else values,
+            _numbers(rows) if rows else rows,
+        )
+        for name, (values, rows) in zip(_FIELDS, columns, strict=True)
+    ]
+
+
+def _row(columns: Sequence[_Column], names: Sequence[str], place: int) -> Iterator[Any]:
+    """What one figure has in each column."""
     for name, (values, rows) in zip(_FIELDS, columns, strict=True):
-        told = values
-        if name in _LISTS:
-            told = [tuple(map(names.__getitem__, _numbers(one))) for one in values]
-        elif name in _BACK:
-            told = list(map(_BACK[name], values))
-        found.append((told, _numbers(rows) if rows else rows))
-    return found
+        yield _told(name, values[_numbers(rows)[place] if rows else 0], names)
+
+
+def _told(name: str, value: Any, names: Sequence[str]) -> Any:
+    """A value of a column, as a figure has it."""
+    if name in _LISTS:
+        return tuple(map(names.__getitem__, _numbers(value)))
+    return _BACK[name](value) if name in _BACK else value
 
 
 def _written(figures: Mapping[Key, Figure]) -> bytes:
@@ -127,10 +200,11 @@ def _written(figures: Mapping[Key, Figure]) -> bytes:
         values, rows = _column(map(_TO[name], column) if name in _TO else column)
         columns.append((tuple(map(listed, values)) if name in _LISTS else values, rows))
     # Version 2 of the form writes equal values as equal bytes, whichever of their parts are one object.
-    return zlib.compress(marshal.dumps((len(figures), keys, columns, tuple(names)), 2), 1)
+    packed = zlib.compress(marshal.dumps((len(figures), keys, columns, tuple(names)), 2), 1)
+    return sum(figure.listed for figure in figures.values()).to_bytes(_COUNT) + packed
 
 
-def _column(values: Iterable[Any]) -> tuple[Sequence[Any], bytes]:
+def _column(values: Iterable[Any]) -> _Column:
     places: dict[Any, int] = {}
     rows = [places.setdefault(one, len(places)) for one in values]
     return tuple(places), _packed(rows) if len(places) > 1 else b""
@@ -200,3 +274,4 @@ _BACK: Mapping[str, Callable[[Any], Any]] = {
     "erratum": _erratum,
     "rungs": lambda counts: counts and Rungs(*counts),
 }
+_TOLD = _LISTS | _BACK.keys()

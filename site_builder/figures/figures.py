@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
+from itertools import chain
 from typing import Any
 
 from site_builder.figures.approach import beside_progress, compared_members
@@ -54,7 +55,7 @@ class Figures:
         self.scope = scope
         # What a municipality measured once is in its figures of every later year.
         self._named = lru_cache(maxsize=1 << 12)(
-            lambda name: looked_for(name, lambda year: years.model(year).by_slug, self.listed)
+            lambda name: looked_for(name, lambda year: years.model(year).by_slug, self.bundle)
         )
 
     def reference(self) -> tuple[str, ...]:
@@ -161,14 +162,13 @@ class Figures:
                 return self._indicator(name)
 
     def _indicator(self, name: Bundle) -> _Figures:
-        year = name.year
-        told = self.years.told(year)
+        year, told = name.year, self.years.told(name.year)
         indicator = next((one for one in told.model.all_indicators if one.id == name.room), None)
         if indicator is None:
             return {}
         made = indicator_bundle(told, name.municipality, indicator, year, name.basis)
-        earlier = self.bundle(name._replace(year=year - 1))
-        return compared_indicators(indicator, self._before(year), self.years.year_of(year), earlier, made)
+        before, earlier = self._before(year), self.bundle(name._replace(year=year - 1))
+        return compared_indicators(indicator, before, self.years.year_of(year), earlier, made)
 
     def _before(self, year: int) -> YearOf | None:
         """The year before, where it is told of."""
@@ -224,8 +224,8 @@ class Figures:
 
     def assessed_before(self, municipality: str, year: int) -> int | None:
         """The newest year before `year` for which a municipality has an assessment that counts."""
-        earlier = (one for one in reversed(self.years.every) if one < year)
-        return next((one for one in earlier if self._assessed(municipality, one)), None)
+        every = reversed(self.years.every)
+        return next((one for one in every if one < year and self._assessed(municipality, one)), None)
 
     def _region(self, year: int) -> _Figures:
         told = self.years.told(year)
@@ -259,7 +259,7 @@ class Figures:
 
     def every(self) -> Iterator[Figure]:
         """Every figure of the table, by year: the region, then each municipality and its projects."""
-        return (figure for name in self.bundles() for figure in self.listed(name))
+        return chain.from_iterable(map(self.listed, self.bundles()))
 
     def bundles(self) -> Iterator[Bundle]:
         """Every bundle with figures of the table, in its order."""
@@ -273,23 +273,26 @@ class Figures:
 
     def of_year(self, year: int) -> Iterator[Figure]:
         """Every figure of the table of one year."""
-        return (figure for name in self.bundles() if name.year == year for figure in self.listed(name))
+        return chain.from_iterable(self.listed(name) for name in self.bundles() if name.year == year)
 
-    @remembered
     def about(self, topic: str, municipality: str = "", year: int = 0) -> tuple[Figure, ...]:
         """Every figure of the table about a topic of the region, or of a municipality in a year."""
-        return tuple(self.of_owner(municipality, year) if municipality else self.of_topic(topic))
+        return tuple(self.of_owner(municipality, year)) if municipality else self._about(topic)
+
+    @remembered
+    def _about(self, topic: str) -> tuple[Figure, ...]:
+        """Those of the region: other topics of the same bundles may change without these."""
+        return tuple(self.of_topic(topic))
 
     def of_topic(self, topic: str) -> Iterator[Figure]:
         """Every figure of the table about a topic of the region."""
         models = ((each, self.years.model(each)) for each in self.years.with_figures)
-        found = (self.listed(name) for name in bundles_about(topic, models))
-        return (figure for own in found for figure in own if figure.key.topic == topic)
+        found = chain.from_iterable(map(self.listed, bundles_about(topic, models)))
+        return (figure for figure in found if figure.key.topic == topic)
 
     def of_owner(self, municipality: str, year: int) -> Iterator[Figure]:
         """Every figure of the table of a municipality or of the region in a year."""
-        for name in bundles(self.years.model(year), municipality, year):
-            yield from self.listed(name)
+        return chain.from_iterable(map(self.listed, bundles(self.years.model(year), municipality, year)))
 
 
 def figures_of(model: Model) -> Figures:

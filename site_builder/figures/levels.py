@@ -116,8 +116,7 @@ def _path(told: Told, entry: MunicipalityEntry, year: int) -> Iterator[Figure]:
     key = Key("growth_path", "taken", year, "to_date", municipality=entry.slug)
     reads = tuple(
         str(level_key(axis.id, entry.slug, one.year))
-        for one in entry.assessments
-        if one.year <= year
+        for one in entry.assessed_until(year)
         for axis in told.model.axes
     )
     origin = of_municipalities((entry.slug,), reads)

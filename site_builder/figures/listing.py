@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+from site_builder.figures.bundle import bundles
 from site_builder.figures.figures import Figures
 from site_builder.traces import part
 
@@ -16,7 +19,7 @@ def tells_of(figures: Figures, topic: str) -> bool:
 def years_told(figures: Figures, municipality: str) -> tuple[int, ...]:
     """The years in which a municipality has figures, the newest first."""
     every = reversed(figures.years.with_figures)
-    return tuple(year for year in every if any(True for _ in figures.of_owner(municipality, year)))
+    return tuple(year for year in every if any(_numbers(figures, municipality, year)))
 
 
 @part
@@ -29,4 +32,10 @@ def number_about(figures: Figures, topic: str) -> int:
 def numbers_of(figures: Figures, municipality: str) -> tuple[int, ...]:
     """How many figures a municipality has in each year that has any in the region, the newest first."""
     every = reversed(figures.years.with_figures)
-    return tuple(sum(1 for _ in figures.of_owner(municipality, year)) for year in every)
+    return tuple(sum(_numbers(figures, municipality, year)) for year in every)
+
+
+def _numbers(figures: Figures, municipality: str, year: int) -> Iterator[int]:
+    """How many figures of the table each bundle of a municipality has in a year."""
+    found = bundles(figures.years.model(year), municipality, year)
+    return (figures.bundle(name).listed for name in found)

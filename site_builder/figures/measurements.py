@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from site_builder.figures.figure import Basis
 from site_builder.figures.years import Told
+from site_builder.frozen import frozen
 from site_builder.measures.aggregates import Aggregate, aggregate
 from site_builder.measures.values import Value as ProjectValue
 from site_builder.measures.values import levels_in, not_applicable
@@ -17,7 +16,7 @@ PROJECTS = "projecten"
 Value = ProjectValue | YearValue
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Measurements:
     """The values of one indicator for one project type, and the projects that they are of.
 

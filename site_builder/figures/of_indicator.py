@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from site_builder.figures.bundle import BASES, Bundle
 from site_builder.figures.figure import Basis, Figure, Key
 from site_builder.figures.figures import Figures
+from site_builder.frozen import frozen
 from site_builder.records.plan import Indicator
 from site_builder.records.project_types import MUNICIPALITIES, ProjectType
 
@@ -17,7 +18,7 @@ def over_all(figures: Figures, indicator: Indicator, year: int) -> IndicatorFigu
     return IndicatorFigures(figures, indicator, kind, year)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class IndicatorFigures:
     """One indicator for one project type (empty: all types, which only count) in one year.
 

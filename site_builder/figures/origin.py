@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 
 from site_builder.figures.figure import Figure, Key, Status, Value
 from site_builder.figures.proof import Rungs, together
+from site_builder.frozen import frozen
 from site_builder.model import ProjectEntry
 
 CERTAINTY: tuple[Status, ...] = ("confirmed", "public_source", "draft")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Origin:
     """The records that figures are made of, as paths below the data folder, and the ids of what they read.
 

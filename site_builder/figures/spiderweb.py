@@ -61,7 +61,7 @@ def _members(model: Model, year: int, levels: Mapping[str, Sequence[Figure]]) ->
         origin = of_municipalities((entry.slug for entry in members), read)
         key = Key("municipalities", statistic, year)
         yield origin.figure(key, value, MUNICIPALITIES, value, len(members), not_known)
-    ever = [entry.slug for entry in members if any(one.year <= year for one in entry.assessments)]
+    ever = [entry.slug for entry in members if any(one <= year for one, _ in entry.assessed)]
     yield from _on_every_axis(model, year)
     key = Key("municipalities", "assessed", year, "to_date")
     yield of_municipalities(ever).known(key, len(ever), MUNICIPALITIES, len(ever), len(members))

@@ -6,13 +6,14 @@ programme stands where it stood in the last year that it took part: nothing is s
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
 from site_builder.figures.figure import Basis, Figure, Key
 from site_builder.figures.figures import Figures
 from site_builder.figures.levels import BASELINE, baseline_key, level_key, profile_key
+from site_builder.frozen import frozen
 from site_builder.measures.next_step import Next, next_of
 from site_builder.measures.paths import Progress, progress
 from site_builder.measures.profiles import Levels, Position, lacking, levels_of, position
@@ -24,7 +25,7 @@ NOTHING_KNOWN = frozenset(("unknown", "unknown_before"))
 """The reasons that keep two levels from being compared, but not from standing beside each other."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class AxisLevel:
     """One axis in the newest assessment. `figure` is None in a draft, which is in no figure.
 
@@ -59,7 +60,7 @@ class AxisLevel:
         return self.level - int(self.since.number)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Moved:
     """On how many axes the level went up and down and stayed, and how many could be compared."""
 
@@ -70,7 +71,7 @@ class Moved:
     known: Figure
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Path:
     """How many steps of its growth path a municipality took by the end of the year, and how many not."""
 
@@ -81,7 +82,7 @@ class Path:
     """The profile of the first assessment, whose path it is."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Standing:
     """One municipality in one year: the reported one, or the last in which it took part.
 

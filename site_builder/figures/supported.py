@@ -8,7 +8,6 @@ level.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
@@ -17,13 +16,14 @@ from site_builder.figures.levels import level_key
 from site_builder.figures.origin import Origin, of_municipalities
 from site_builder.figures.recorded import part_of, statistic_of
 from site_builder.figures.years import Told
+from site_builder.frozen import frozen
 from site_builder.records.municipality import Assessment
 from site_builder.records.spiderweb import AnchorCondition, Axis, Coverage
 
 Support = Literal["agrees", "disagrees", "too_little"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Found:
     """What one condition asks, and what is recorded.
 
@@ -39,7 +39,7 @@ class Found:
     holds: bool | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Tested:
     """One claimed level with every condition that it has to meet."""
 

@@ -11,8 +11,7 @@ from itertools import islice
 from site_builder import urls
 from site_builder.exports.calendar import Event, calendar
 from site_builder.exports.feed import FeedEntry, FeedHead, feed, tag
-from site_builder.files import feed_words as change_words
-from site_builder.history import Change
+from site_builder.history import Change, ChangeKind
 from site_builder.model import Model, MunicipalityEntry
 from site_builder.pages.impactlabs import words
 from site_builder.pages.shared.page import File, Page
@@ -24,6 +23,12 @@ from site_builder.records.kinds import kind_of, owner_of
 from site_builder.records.sessions import Session
 
 MOST_ENTRIES = 100
+KINDS: Mapping[ChangeKind, str] = {
+    "added": "Toegevoegd",
+    "changed": "Gewijzigd",
+    "removed": "Verwijderd",
+    "renamed": "Verplaatst",
+}
 
 
 def calendars(site: Site, _made: Sequence[Page]) -> Iterator[File]:
@@ -135,7 +140,7 @@ def _entries(
         yield FeedEntry(
             # The same change has the same id in every feed that tells of it.
             tag(region.contact, region.from_year, "wijzigingen", path, day.isoformat()),
-            change_words.title(last[path, day].kind, what),
+            title(last[path, day].kind, what),
             day,
             href,
         )
@@ -154,3 +159,8 @@ def described(model: Model, path: str) -> tuple[str, str] | None:
     if record := "slug" in parts and getattr(model.records, kind.field).get(kind.key(found.groups())):
         names["slug"] = record.name
     return filled(kind.called, names), filled(kind.page, parts)
+
+
+def title(kind: ChangeKind, what: str) -> str:
+    """One change: `Gewijzigd: gemeente Ulk`."""
+    return f"{KINDS[kind]}: {what}"

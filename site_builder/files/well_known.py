@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import date
+from html import escape
 from urllib.parse import quote, urlsplit
-from xml.sax.saxutils import escape
 
 from site_builder import urls
 from site_builder.exports.answers import API_VERSION
@@ -53,7 +53,8 @@ def sitemap(site: Site, made: Sequence[Page]) -> str:
     years = {year.place for year in site.closed}
     listed = sorted({page.address for page in made if page.listed} | years)
     lines = "".join(
-        f"<url><loc>{escape(base + quote(address, safe='/-_.~') or './')}</loc></url>\n" for address in listed
+        f"<url><loc>{escape(base + quote(address, safe='/-_.~') or './', quote=False)}</loc></url>\n"
+        for address in listed
     )
     return (
         '<?xml version="1.0" encoding="UTF-8"?>\n'

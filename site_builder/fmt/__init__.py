@@ -9,19 +9,19 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from dataclasses import dataclass
 
 import yaml
 
 from site_builder.fmt.comments import SCHEMA_LINE, attach, comments_of, entries_of
 from site_builder.fmt.printing import Printer
+from site_builder.frozen import frozen
 from site_builder.problems import Problem, of_file
 from site_builder.records.description import Field, root_of
 from site_builder.records.kind import Kind
 from site_builder.source import Document, plain_spaces, read_front_matter, read_yaml
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Formatted:
     """The file in its canonical form, or the problems (or warnings) why it stays as it is."""
 

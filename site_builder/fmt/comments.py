@@ -10,13 +10,15 @@ from typing import Any
 
 import yaml
 
+from site_builder.frozen import frozen
+
 # The C scanner is three times as fast, and missing only where PyYAML was built without libyaml.
 _SCANNER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 SCHEMA_LINE = re.compile(r"#[ \t]*yaml-language-server:[ \t]*\$schema=")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Comment:
     """One comment, or a blank line (`text` is then empty). `line` and `column` count from 0."""
 
@@ -27,7 +29,7 @@ class Comment:
     """Whether nothing else stands on its line."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Entry:
     """A key of a mapping or an item of a list, in the order of the text."""
 

@@ -1,6 +1,6 @@
 """Where a long word may break: soft hyphens, for narrow columns and for browsers without Dutch syllables.
 
-A template writes `{{ name | syllables }}` where a name stands in a narrow place; running text is broken by
+A template writes `{{ syllables(name) }}` where a name stands in a narrow place; running text is broken by
 the browser. The syllables are those of LibreOffice's Dutch list (docs/decisions/0100-tools.md).
 """
 

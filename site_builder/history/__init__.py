@@ -13,9 +13,8 @@ from site_builder.history.branches import (
     push,
     refs_at,
 )
-from site_builder.history.changed import changed_paths
 from site_builder.history.git import refusal
-from site_builder.history.log import NO_HISTORY, Change, ChangeKind, History, history, tip
+from site_builder.history.log import NO_HISTORY, Change, ChangeKind, History, changed_paths, history, tip
 from site_builder.history.revision import Revision, revision
 from site_builder.history.tree import Snapshot, UnknownRevisionError, snapshot
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from pathlib import Path
 
+from site_builder.frozen import frozen
 from site_builder.history.git import git, git_text
 from site_builder.history.tree import UnknownRevisionError, commit_of
 
@@ -17,7 +17,7 @@ class RefusedError(Exception):
     """Git does not do what was asked; the message is a Dutch sentence."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Work:
     """What a commit says: its message, who made it (a role: a name and an address), and on which day."""
 

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from heapq import nsmallest
 from pathlib import Path
 from typing import Literal
 
-from site_builder.history.git import blobs, git_text
+from site_builder.frozen import frozen
+from site_builder.history.branches import RefusedError
+from site_builder.history.git import blobs, git_text, refusal
+from site_builder.history.tree import commit_of
 from site_builder.traces import Leaves
 
 ChangeKind = Literal["added", "changed", "removed", "renamed"]
@@ -27,7 +30,7 @@ SHOWN = 12
 ABSENT = "0"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Change:
     """One change of one file: the day of the commit, and what happened. No author: people are not data.
 
@@ -44,7 +47,7 @@ class Change:
     first_known: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class History:
     """The changes per file, newest first; files by their path below the data folder.
 
@@ -202,3 +205,21 @@ def _read(log: str, prefix: str, *, shallow: bool) -> Mapping[str, tuple[Change,
 def _named(content: str) -> str:
     """The name of a content; git writes zeros where there is none."""
     return content if content.strip(ABSENT) else ""
+
+
+def changed_paths(folder: Path, revision: str) -> tuple[str, ...]:
+    """The files of a folder that changed since the branch left a revision, by their path below that folder.
+
+    Committed or not, and those that are gone or new as well; a file that moved is there with both its names.
+    Where the branch and the revision share no history, the revision itself counts. Raises
+    UnknownRevisionError, and RefusedError where git does not look: nothing changed is another answer.
+    """
+    commit = commit_of(folder, revision)
+    start = (git_text(folder, "merge-base", commit, "HEAD") or "").strip() or commit
+    changed = git_text(folder, "diff", "--name-only", "--no-renames", "--relative", "-z", start, "--", ".")
+    fresh = git_text(folder, "ls-files", "--others", "--exclude-standard", "-z", "--", ".")
+    if changed is None or fresh is None:
+        reason = refusal(folder)
+        message = f"git zegt niet wat er in {folder} is veranderd{f': {reason}' if reason else '.'}"
+        raise RefusedError(message)
+    return tuple(sorted({*changed.split("\0"), *fresh.split("\0")} - {""}))

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from site_builder.frozen import frozen
 from site_builder.history.git import git_text
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Revision:
     """The last commit that changed anything in a folder: its name and its day.
 

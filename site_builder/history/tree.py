@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
+from site_builder.frozen import frozen
 from site_builder.history.git import blobs, git, git_text
 
 
@@ -13,7 +13,7 @@ class UnknownRevisionError(Exception):
     """There is no such revision, or no git to ask; the message is the revision as it was given."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Snapshot:
     """The files of a folder in one revision, by their path below that folder."""
 

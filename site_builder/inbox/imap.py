@@ -5,16 +5,16 @@ from __future__ import annotations
 import imaplib
 import ssl
 from collections.abc import Iterator
-from dataclasses import dataclass
 from urllib.parse import unquote, urlsplit
 
+from site_builder.frozen import frozen
 from site_builder.inbox.mailbox import HEAD, LARGEST, MOST, Raw, UnreadableError
 
 PORT = 993
 SECONDS = 60
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Box:
     """Where a box is: the server, the port, the account, and the name of the box."""
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from site_builder.answers.round_code import RoundCode
+from site_builder.frozen import frozen
 from site_builder.inbox import words
 from site_builder.inbox.opened import Opened
 from site_builder.inbox.sources import Folder, Source, sources
@@ -21,7 +22,7 @@ from site_builder.review.words import CHANGED, REMOVED
 from site_builder.sheets.intake import TakenIn
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Refused:
     """A mail of which nothing is taken in, and why: sentences, and problems at their places."""
 
@@ -30,7 +31,7 @@ class Refused:
     problems: tuple[Problem, ...] = field(default=())
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Accepted:
     """All that one municipality (or a contractor in its name) answered, as the files that change.
 
@@ -46,7 +47,7 @@ class Accepted:
     warnings: tuple[Problem, ...] = field(default=())
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Judged:
     """All mails."""
 
@@ -54,7 +55,7 @@ class Judged:
     refused: tuple[Refused, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Told:
     mail: Opened
     found: tuple[Source, ...]

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import mailbox
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
+
+from site_builder.frozen import frozen
 
 LARGEST = 30_000_000
 """Bytes of one mail; what is larger is not read but for its beginning."""
@@ -21,7 +22,7 @@ class UnreadableError(Exception):
     """There are no mails to read; the message is a Dutch sentence."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Raw:
     """One mail as it came in. `name` is where it stands; `whole` tells that all of it was read."""
 

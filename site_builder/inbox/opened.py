@@ -6,11 +6,12 @@ import email
 import email.policy
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from email.message import EmailMessage
 from email.utils import parseaddr, parsedate_to_datetime
 
+from site_builder.frozen import frozen
 from site_builder.inbox.mailbox import FOREIGN, HEAD, Raw
 from site_builder.inbox.page_text import page_text
 
@@ -33,7 +34,7 @@ _HEADS_END = re.compile(rb"\r?\n\r?\n")
 _BOUNCED = re.compile(r"(?i)^(mailer-daemon|postmaster|mail-?daemon)@")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class File:
     """A file that came with a mail."""
 
@@ -42,7 +43,7 @@ class File:
     content: bytes
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Opened:
     """One mail. `kind` is what it is other than a letter, empty for a letter; `day` is that of its date."""
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from http import HTTPStatus
 from pathlib import Path
@@ -15,6 +14,7 @@ from urllib.request import Request, urlopen
 
 from site_builder.answers.round_code import RoundCode
 from site_builder.forge import Forge
+from site_builder.frozen import frozen
 from site_builder.history import Work, commit, head_of, messages, push, refs_at
 from site_builder.inbox import words
 from site_builder.inbox.judged import Accepted
@@ -33,7 +33,7 @@ class ForgeError(Exception):
     """The forge does not take a proposal; the message is a Dutch sentence."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Branch:
     """The branch of an answer, and what became of it: new, with one more commit, the same as it was, or
     left alone because somebody else made a commit on it.

@@ -1,20 +1,24 @@
-"""The answers in a mail: in files of the form, in workbooks, and in its text; or why there are none."""
+"""The answers in a mail: in files of the form, in workbooks, and in its text; or why there are none.
+
+Its text is what a person wrote, apart from what it quotes and from what stands below it.
+"""
 
 from __future__ import annotations
 
 import hashlib
 import json
+import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import date
 
 from site_builder.answers.answer import Answer
 from site_builder.answers.answer_file import SUFFIXES, read_answer_file
 from site_builder.answers.letter import read_letter
 from site_builder.answers.round_code import RoundCode, codes_in
+from site_builder.frozen import frozen
 from site_builder.inbox import words
 from site_builder.inbox.opened import File, Opened
-from site_builder.inbox.written import Lines, written
 from site_builder.load.folder import Found
 from site_builder.load.pipeline import Loaded
 from site_builder.problems import Problem
@@ -52,7 +56,7 @@ _UNREAD = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Folder:
     """The data folder that answers are held against: its files, what it holds, its name, and its day.
 
@@ -67,7 +71,7 @@ class Folder:
     answered: date | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Source:
     """One answer of a mail: of whom it is, what it means for a folder, a mark of what it says, its day."""
 
@@ -77,13 +81,36 @@ class Source:
     day: date | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sources:
     """What a mail has. `reasons` are sentences on what is no answer, `problems` what is wrong in one."""
 
     found: tuple[Source, ...] = ()
     reasons: tuple[str, ...] = field(default=())
     problems: tuple[Problem, ...] = field(default=())
+
+
+Lines = tuple[tuple[int, str], ...]
+_SIGNATURE = re.compile(r"-- ?|_{10,}|\*{10,}")
+_THREAD = re.compile(
+    r"""(?ix) [-_ ]* (oorspronkelijk|original|doorgestuurd|forwarded) [ ] (bericht|message|mail|e-mail) .*
+    | (op|on) [ ] .{6,120} (schreef|wrote) .* :?
+    | .{3,120} [ ] (schreef|wrote) [ ] (op|on) [ ] .* :
+    """
+)
+_FROM = re.compile(r"(?i)\W*(van|from)\s*:\s*\S.*")
+_SENT = re.compile(r"(?i)\W*(verzonden|datum|sent|date|aan|to)\s*:\s*\S.*")
+_QUOTED = re.compile(r"^(?:\s?[>|]\s?){1,100}")
+LONGEST = 2_000
+"""Lines of a mail that are read."""
+
+
+@frozen
+class Written:
+    """The lines with their numbers, from 1: those of the sender, and those of the mail that it answers."""
+
+    own: Lines
+    thread: Lines
 
 
 def sources(mail: Opened, records: Records) -> Sources:
@@ -213,3 +240,33 @@ def _of_answer(answer: Answer | None, problems: tuple[Problem, ...]) -> Sources:
 def _digest(answer: Answer) -> Iterator[str]:
     said = sorted((path, given.text) for path, given in answer.given.items())
     yield hashlib.sha256(json.dumps([str(answer.code), said]).encode()).hexdigest()
+
+
+def written(text: str) -> Written:
+    """Tell the lines of a mail apart. A quoted line loses its marks; a signature is in neither."""
+    lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")[:LONGEST]
+    own: list[tuple[int, str]] = []
+    thread: list[tuple[int, str]] = []
+    below = signed = False
+    for number, line in enumerate(lines, start=1):
+        quoted = _QUOTED.match(line)
+        if not quoted and not below and _begins_thread(lines, number - 1):
+            below, signed = True, False
+        if quoted:
+            thread.append((number, line[quoted.end() :]))
+        elif below:
+            signed = signed or _SIGNATURE.fullmatch(line.rstrip("\n")) is not None
+            if not signed:
+                thread.append((number, line))
+        elif _SIGNATURE.fullmatch(line):
+            signed = True
+        elif not signed:
+            own.append((number, line))
+    return Written(tuple(own), tuple(thread))
+
+
+def _begins_thread(lines: list[str], at: int) -> bool:
+    line = lines[at].strip()
+    if _THREAD.fullmatch(line):
+        return True
+    return bool(_FROM.fullmatch(line)) and any(_SENT.fullmatch(one) for one in lines[at + 1 : at + 4])

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
+from site_builder.frozen import frozen
 from site_builder.load.closed_years.seals import SealedYear
 from site_builder.problems import Problem, Severity
 from site_builder.records.base import Record
@@ -19,7 +19,7 @@ T_co = TypeVar("T_co", bound=Record | NewsletterFile, covariant=True)
 R = TypeVar("R", bound=Record | NewsletterFile)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Held(Generic[T_co]):
     """A valid record and its file.
 
@@ -56,7 +56,7 @@ class Held(Generic[T_co]):
         return Problem(self.path, mark.line, mark.column, *text, severity)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Suspect:
     """A file that may hold personal data, whatever else is right or wrong with it.
 
@@ -72,7 +72,7 @@ class Suspect:
     sound: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SessionAt:
     """A session and where it stands: the file of its year, and its position in the list."""
 
@@ -81,7 +81,7 @@ class SessionAt:
     session: Session
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Known:
     """The codes that may be referred to. None: their file could not be read, so any code may be right."""
 
@@ -119,7 +119,7 @@ class Known:
         return (municipality, project) in self.projects or municipality in unread or "" in unread
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Gathered:
     """What of a folder could be read and is valid by itself: ask for it by the model of its record."""
 

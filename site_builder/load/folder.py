@@ -5,11 +5,11 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
 from site_builder.closed_year import FOLDER
 from site_builder.formats import slug
+from site_builder.frozen import frozen
 from site_builder.load.advice.wording import closest, either
 from site_builder.load.closed_years.seals import SealedYear, sealed_years
 from site_builder.load.other_files import Beside, beside
@@ -34,7 +34,7 @@ _ONLY_RECORDS = (
 _YEAR = re.compile(r"(?<!\d)(?:19|20|21)\d\d(?!\d)")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class File:
     """A file of a known kind. `name` is its path below the data folder; `content` is None if unreadable.
 
@@ -47,7 +47,7 @@ class File:
     content: bytes | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Found:
     """What a data folder holds. `meant` are the names that misnamed files should have had.
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import os
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 from site_builder.closed_year import FOLDER
+from site_builder.frozen import frozen
 from site_builder.source.text import MAX_BYTES
 
 MOST_FILES = 1_000
@@ -16,7 +16,7 @@ _OF_A_PROGRAM = ("pyvenv.cfg", "CACHEDIR.TAG")
 """A file that marks a folder as made by a program, which nobody writes in or shares."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Beside:
     """A file that holds no record. `name` is its path below the data folder; `content` is its start."""
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 import struct
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from xml.etree import ElementTree
 
+from site_builder.frozen import frozen
 from site_builder.records.collection import Records
 
 MOST_BYTES = 60_000
@@ -28,7 +28,7 @@ DRAWN = frozenset(
 _ELSEWHERE = re.compile(r"url\((?!#)|javascript:", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PictureFile:
     """One picture: its bytes, and how large it is drawn in pixels."""
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from site_builder.frozen import frozen
 from site_builder.load.collector import uncollected
 from site_builder.load.filed_records import Gathered
 from site_builder.load.folder import Found, find
@@ -21,7 +21,7 @@ from site_builder.source import Document
 from site_builder.source.most import most_of_each
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Loaded:
     """What a folder holds.
 

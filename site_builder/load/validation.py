@@ -5,11 +5,11 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from pydantic import ValidationError
 
+from site_builder.frozen import frozen
 from site_builder.load.advice.explain import explain
 from site_builder.load.filed_records import Gathered, Held, Known, SessionAt, Suspect
 from site_builder.load.folder import File, Found
@@ -21,7 +21,7 @@ from site_builder.records.vocabularies import LessonSubjects
 from site_builder.source import Document, FrontMatter, read_front_matter, read_yaml
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Parsed:
     """One file by itself: its document if it can be read, its record if that is valid, and what is wrong.
 

@@ -12,8 +12,7 @@ from collections.abc import Iterator
 from site_builder import urls
 from site_builder.exports.archive import archive
 from site_builder.mail.letter import Letter, letter
-from site_builder.mail.markup import html
-from site_builder.mail.message import PICTURE, PICTURE_ID, message
+from site_builder.mail.message import PICTURE, PICTURE_ID, html, message
 from site_builder.mail.plain import plain
 from site_builder.pages.shared.page import File, LeftOut, reason_of
 from site_builder.pages.shared.site import Site

@@ -6,9 +6,10 @@ import csv
 import io
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from site_builder.formats import count
+from site_builder.frozen import frozen
 from site_builder.load.advice.wording import did_you_mean, quoted
 from site_builder.problems import Problem, of_file
 from site_builder.source.text import decode
@@ -23,7 +24,7 @@ SHARED = re.compile(
 _ADDRESS = re.compile(r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@(?:[A-Za-z0-9-]{1,63}\.)+[A-Za-z]{2,63}")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Addresses:
     """The address of each municipality by its slug, and of contractors by `slug/project`."""
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from email.errors import HeaderParseError
 from email.headerregistry import Address
 from email.message import EmailMessage
 from email.policy import SMTP
+
+from site_builder.frozen import frozen
 
 LINE = 78
 """How long the lines of a message should be at most (RFC 5322, 2.1.1)."""
@@ -20,7 +21,7 @@ MORNING = time(8, 0, tzinfo=UTC)
 """The time of day of every message: the records know the day only."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Attached:
     """A file that goes along, with its media type in two parts."""
 

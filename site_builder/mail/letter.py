@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import replace
 from datetime import date
 
 from site_builder import urls
 from site_builder.documents.blocks import Block, blocks
+from site_builder.frozen import frozen
 from site_builder.mail import words
 from site_builder.pages.newsletters.figure import LetterFigure
 from site_builder.pages.newsletters.view import EvaluationPart, corrections_told, letter_of, newsletter
@@ -19,28 +20,7 @@ from site_builder.pages.shared.site import Site
 from site_builder.pages.shared.whole_addresses import absolute
 
 
-@dataclass(frozen=True, slots=True)
-class Decided:
-    """One decision: its kind, its municipality if it is about one, and its theme, or empty."""
-
-    kind: str
-    municipality: Link | None
-    text: str
-    theme: str
-
-
-@dataclass(frozen=True, slots=True)
-class Evaluated:
-    """The evaluation of the year."""
-
-    heading: str
-    state: str
-    conclusions: tuple[str, ...]
-    decided: str
-    decisions: tuple[Decided, ...]
-
-
-@dataclass(frozen=True, slots=True)
+@frozen
 class Letter:
     """Everything that an e-mail, its HTML and its plain text say.
 
@@ -65,7 +45,7 @@ class Letter:
     highlights: tuple[tuple[str, Link], ...]
     figure: LetterFigure | None
     picture_note: str
-    evaluation: Evaluated | None
+    evaluation: EvaluationPart | None
     numbers: str
     corrected: str
     corrections: tuple[str, ...]
@@ -90,14 +70,14 @@ def letter(site: Site, year: int) -> Letter:
     return Letter(
         year=year,
         day=front.front.date,
-        subject=words.subject(page.title, region.programme, year, draft=draft),
+        subject=words.subject(page.chrome.title, region.programme, year, draft=draft),
         sender=region.organiser,
         contact=region.contact,
         brand=region.programme,
         region=region.short_name,
         notice=words.notice(draft=draft, fictional=site.fictional),
         kicker=page.kicker,
-        title=page.title,
+        title=page.chrome.title,
         lead=page.lead,
         body=blocks(front.body, lambda href: to(Link("", href)).href, top=2),
         highlights_heading=page.highlights_heading,
@@ -115,19 +95,12 @@ def letter(site: Site, year: int) -> Letter:
     )
 
 
-def _evaluated(site: Site, here: str, part: EvaluationPart) -> Evaluated:
-    return Evaluated(
-        heading=part.heading,
-        state=f"{part.badge.text} · {part.day}",
-        conclusions=part.conclusions,
-        decided=part.decided,
+def _evaluated(site: Site, here: str, part: EvaluationPart) -> EvaluationPart:
+    """As the page has it, with whole links."""
+    return replace(
+        part,
         decisions=tuple(
-            Decided(
-                one.kind,
-                whole(site, here, one.municipality) if one.municipality is not None else None,
-                one.text,
-                one.theme,
-            )
+            replace(one, municipality=whole(site, here, one.municipality)) if one.municipality else one
             for one in part.decisions
         ),
     )

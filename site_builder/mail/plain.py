@@ -10,7 +10,8 @@ from textwrap import TextWrapper
 from site_builder.documents.blocks import Block, Span
 from site_builder.formats import unmarked
 from site_builder.mail import words
-from site_builder.mail.letter import Decided, Letter
+from site_builder.mail.letter import Letter
+from site_builder.pages.newsletters.view import Decision
 
 WIDTH = 74
 """Room for the marks that a reply puts before a line, on a screen of 80."""
@@ -75,7 +76,7 @@ def _evaluation(letter: Letter, links: _Links) -> Iterator[str]:
     if part is None:
         return
     yield _heading(part.heading, 2)
-    yield _filled(part.state)
+    yield _filled(f"{part.badge.text} · {part.day}")
     if part.conclusions:
         yield words.CONCLUSIONS
         yield _list(part.conclusions)
@@ -84,7 +85,7 @@ def _evaluation(letter: Letter, links: _Links) -> Iterator[str]:
         yield _list([_decided(one, links) for one in part.decisions])
 
 
-def _decided(one: Decided, links: _Links) -> str:
+def _decided(one: Decision, links: _Links) -> str:
     of = f", {one.municipality.label}{links.mark(one.municipality.href)}" if one.municipality else ""
     theme = f" Bij het thema: {one.theme}." if one.theme else ""
     return f"{one.kind}{of}: {one.text}{theme}"

@@ -9,12 +9,12 @@ from __future__ import annotations
 from calendar import monthrange
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import Literal
 
 from site_builder.formats import slug
+from site_builder.frozen import frozen
 from site_builder.measures.peers import neighbours
 from site_builder.model import Model, ProjectEntry
 from site_builder.records.batch import Batch
@@ -28,7 +28,7 @@ COMING = frozenset(("idea", "design", "award"))
 """The phases in which a work is still to be tendered, or is being tendered."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Lot:
     """A batch of material with the project that it is of; `place` is the municipality where it lies.
 
@@ -48,7 +48,7 @@ class Lot:
         return None not in (self.batch.amount, self.batch.unit, self.period)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Match:
     """What comes free in one work and may go to another: at most `amount`, in the days that both have.
 
@@ -63,7 +63,7 @@ class Match:
     beside: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ComingTender:
     """A work that is still to be put out, with the period in which that is planned."""
 

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 
-from site_builder.measures.values import Value, history, latest, levels_in, not_applicable, value_in
+from site_builder.frozen import frozen
+from site_builder.measures.values import Value, history, latest, levels_in, not_applicable
 from site_builder.measures.yearly import YearValue
 from site_builder.model import Model, ProjectEntry
 from site_builder.quantities import Figure, quantity_of
 from site_builder.records.plan import Indicator, PerformanceLevel
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Group:
     """Values that may be compared: one weight set, or one functional unit.
 
@@ -28,7 +28,7 @@ class Group:
     median: Decimal | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Aggregate:
     """One indicator for one project type by the end of one year.
 
@@ -84,9 +84,9 @@ def aggregate(
 
     For one municipality each project counts in the sums by the share that the municipality has in it.
     """
-    there = [p for p in projects if p.counts and p.record.type == kind and p.exists_in(year)]
+    there = [p for p in projects if p.record.type == kind and p.counts and p.exists_in(year)]
     applicable = [project for project in there if not not_applicable(project, indicator, year)]
-    found = (value_in(project, indicator, year) for project in applicable)
+    found = (latest(history(project, indicator, year), indicator) for project in applicable)
     values = tuple(
         value.of_share(value.project.share_of(municipality)) if municipality else value
         for value in found

@@ -14,7 +14,7 @@ def asked_year(model: Model, entry: MunicipalityEntry) -> int:
     """
     if (asked := model.records.region.settings.asked_year) is not None:
         return asked
-    return max((model.year, *(assessment.year + 1 for assessment in entry.assessments)))
+    return max((model.year, *(year + 1 for year, _ in entry.assessed)))
 
 
 def asked(model: Model) -> Mapping[str, int]:

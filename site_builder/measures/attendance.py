@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Literal
 
+from site_builder.frozen import frozen
 from site_builder.measures.profiles import position
 from site_builder.model import Model, MunicipalityEntry
 from site_builder.records.collection import Records
@@ -17,7 +18,7 @@ from site_builder.records.sessions import Session, SessionYear
 Presence = Literal["both", "policy", "executive", "none", "unknown", "not_invited"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Seat:
     """One municipality at one session; the counts are None where nothing was reported."""
 
@@ -27,7 +28,7 @@ class Seat:
     executive: int | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Turnout:
     """One municipality over sessions that were held; `open` counts those that it could come to."""
 
@@ -59,7 +60,7 @@ class Turnout:
         return self.open - self.unreported
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SessionTurnout:
     """One session over all municipalities that could come; no number of people where one of them is small."""
 
@@ -71,7 +72,7 @@ class SessionTurnout:
     unreported: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Frequency:
     """A series in one year against the number that the plan promises.
 

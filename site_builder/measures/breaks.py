@@ -7,11 +7,11 @@ municipalities, the same question, the same rule and the same level. Source: pla
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
 from site_builder.formats import sort_key
+from site_builder.frozen import frozen
 from site_builder.model import Model
 from site_builder.records.plan import Indicator
 from site_builder.records.spiderweb import Axis
@@ -41,7 +41,7 @@ Cause = Literal[
 one of the years, `edition` a closed year whose figures were defined otherwise."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Break:
     """One reason. `names` are municipalities, or the weight sets of then and of now (`A1`, `A1+A2`).
 
@@ -56,7 +56,7 @@ class Break:
     now: Decimal | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class YearOf:
     """One year with the records that speak for it: those of the closed year, else today's."""
 

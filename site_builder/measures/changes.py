@@ -6,10 +6,10 @@ Nothing here ranks: municipalities keep the alphabetical order of the model. Sou
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
 
+from site_builder.frozen import frozen
 from site_builder.measures.paths import observations, path_of
 from site_builder.measures.profiles import Position
 from site_builder.model import Model, MunicipalityEntry
@@ -21,7 +21,7 @@ Taken = Literal["on_time", "late", "again", "lost", "from_start"]
 TAKEN: tuple[Taken, ...] = ("on_time", "late", "again", "lost", "from_start")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class StepTaken:
     """What one year did to one step of a municipality's growth path."""
 
@@ -30,7 +30,7 @@ class StepTaken:
     taken: Taken
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Joining:
     """A municipality that began or stopped taking part, with the first or the last day."""
 

@@ -7,10 +7,10 @@ same kind of thing as an agreement, a commitment, a question or an advice.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from site_builder.frozen import frozen
 from site_builder.model import Model
 from site_builder.records.base import Source
 from site_builder.records.choices import ActionState
@@ -22,7 +22,7 @@ KINDS = {"action": "Actie van het plan", "decision": "Besluit na een evaluatie",
 """What each kind of promise is called, in the order of a list."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Promise:
     """One promise. `id` is its place on a page, `path` its file, `year` that of its list.
 

@@ -5,8 +5,7 @@ A step that serves both comes first; what else the profile or the path asks is c
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from site_builder.frozen import frozen
 from site_builder.measures.paths import Progress, Step
 from site_builder.measures.profiles import Position
 from site_builder.records.spiderweb import AtLeast
@@ -15,7 +14,7 @@ Asked = tuple[tuple[AtLeast, ...], ...]
 """What a profile asks: per condition one level, or levels of which one is enough."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ToDo:
     """One thing to do. `wanted` are the levels that would each do: one, or alternatives; none for a step
     without level.
@@ -36,7 +35,7 @@ class ToDo:
         return not self.wanted or self.wanted[0].level == self.step.milestone.level
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Next:
     """What to do first, and what afterwards; None where nothing is open."""
 

@@ -5,9 +5,9 @@ Source: plan 04.02 and Figuur 3; the milestones themselves are records.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
+from site_builder.frozen import frozen
 from site_builder.measures.profiles import levels_of, positions
 from site_builder.model import Model, MunicipalityEntry
 from site_builder.records.spiderweb import GrowthPath, Milestone
@@ -15,7 +15,7 @@ from site_builder.records.spiderweb import GrowthPath, Milestone
 State = Literal["on_time", "late", "behind", "upcoming", "unknown"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Step:
     """One milestone for one municipality.
 
@@ -36,7 +36,7 @@ class Step:
         return self.state in ("on_time", "late")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Progress:
     """A municipality on its path. The path is the one of its first profile, and stays so."""
 
@@ -112,7 +112,7 @@ def observations(
 ) -> tuple[tuple[int, bool, int | None], ...]:
     """(year, whether the milestone holds, level) for each year in which it could be seen, oldest first."""
     last = model.year if by is None else by
-    assessments = [a for a in entry.assessments if a.year <= last]
+    assessments = entry.assessed_until(last)
     if milestone.kind == "level" and milestone.axis is not None and milestone.level is not None:
         known = [(a.year, levels_of(a).get(milestone.axis)) for a in assessments]
         return tuple((year, level >= milestone.level, level) for year, level in known if level is not None)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from heapq import nsmallest
 from itertools import takewhile
 
 from site_builder.formats import sort_key
+from site_builder.frozen import frozen
 from site_builder.measures.positions import latest
 from site_builder.measures.profiles import levels_of
 from site_builder.model import Model, MunicipalityEntry
@@ -16,7 +16,7 @@ MOST = 3
 """From how many municipalities one can learn at once."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Rise:
     """How a municipality came to its level on an axis: `since` when it stands there without a break.
 
@@ -57,8 +57,7 @@ def _standing(model: Model, axis: str) -> tuple[tuple[int, int, MunicipalityEntr
 
 def rise(entry: MunicipalityEntry, axis: str, until: int) -> Rise | None:
     """How a municipality came to its level by the end of a year; None where that is not known."""
-    known = [(one.year, one.levels[axis]) for one in entry.assessments if axis in one.levels]
-    known = [(year, claimed) for year, claimed in known if year <= until]
+    known = [(one.year, one.levels[axis]) for one in entry.assessed_until(until) if axis in one.levels]
     if not known:
         return None
     level = known[-1][1].level

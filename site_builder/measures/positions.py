@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 
+from site_builder.frozen import frozen
 from site_builder.measures.aggregates import median
 from site_builder.measures.profiles import levels_of
 from site_builder.model import Model, MunicipalityEntry
 from site_builder.records.municipality import Assessment
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class AxisMiddle:
     """The median level of the municipalities whose level on an axis is known, and how many those are."""
 
@@ -22,12 +22,7 @@ class AxisMiddle:
 
 def latest(entry: MunicipalityEntry, year: int) -> Assessment | None:
     """The newest assessment that counts, of `year` or before."""
-    return next((a for a in reversed(entry.assessments) if a.year <= year), None)
-
-
-def shown(entry: MunicipalityEntry, year: int) -> Assessment | None:
-    """The assessment that a page leads with: the latest that counts, else a draft, which is labelled so."""
-    return latest(entry, year) or entry.draft
+    return next(reversed(entry.assessed_until(year)), None)
 
 
 def region_middle(model: Model, year: int) -> tuple[AxisMiddle, ...]:

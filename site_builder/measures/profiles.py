@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from itertools import product
 
+from site_builder.frozen import frozen
 from site_builder.model import MunicipalityEntry
 from site_builder.records.municipality import Assessment
 from site_builder.records.spiderweb import AtLeast, Nuance, Profile, Profiles, Requirement
@@ -14,7 +14,7 @@ Levels = Mapping[str, int]
 """The known levels by axis; an axis that is not there is unknown."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ConditionState:
     """Whether one condition of the rule holds: None while a missing level can still decide it."""
 
@@ -24,7 +24,7 @@ class ConditionState:
     requirement: Requirement
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ProfileResult:
     """The computed profile; `number` is None as long as missing levels can change it."""
 
@@ -35,7 +35,7 @@ class ProfileResult:
     conditions: tuple[ConditionState, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Demand:
     """One thing that a profile asks: a level, or levels of which one is enough; None while not known."""
 
@@ -43,7 +43,7 @@ class Demand:
     holds: bool | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Position:
     """The profile of a municipality in one year: computed, and adopted where the region decided otherwise."""
 

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
 from typing import Literal
 
 from site_builder.formats import round_half_up
+from site_builder.frozen import frozen
 from site_builder.measures.values import Value, history
 from site_builder.model import Model, ProjectEntry
 from site_builder.quantities import quantity_of
@@ -22,7 +22,7 @@ from site_builder.records.plan import Indicator
 Direction = Literal["better", "worse", "same", "incomparable"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PhaseChange:
     """One indicator of one project in two phases that follow each other."""
 
@@ -38,7 +38,7 @@ class PhaseChange:
         return max(self.before.date.year, self.now.date.year)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ProjectYear:
     """What one year did to the projects that count, by municipality and name.
 

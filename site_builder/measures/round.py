@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Literal
 
+from site_builder.frozen import frozen
 from site_builder.measures.attendance import held_sessions, seat
 from site_builder.model import Model, MunicipalityEntry, ProjectEntry
 
@@ -14,7 +14,7 @@ PARTS: tuple[Part, ...] = ("spiderweb", "projects", "attendance", "needs")
 _AT_WORK = frozenset(("design", "award", "construction"))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Answered:
     """Of one part: how many of its questions have an answer, what is still open by its name, and if it waits
     for somebody to look at it. Nothing was `asked` where there is nothing to ask about. `keys` are
@@ -33,7 +33,7 @@ class Answered:
         return self.answered + len(self.open)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Round:
     """One municipality in the round of one year."""
 
@@ -54,7 +54,7 @@ class Round:
 
 def round_of(model: Model, entry: MunicipalityEntry, year: int) -> Round:
     """What a municipality has answered about a year: drafts count, since they are answers too."""
-    assessment = next((one for one in entry.its.assessments if one.year == year), None)
+    assessment = entry.recorded(year)
     levels = assessment.levels if assessment is not None else {}
     axes = model.records.spiderweb.axes
     open_axes = {axis.id: axis.short_name for axis in axes if axis.id not in levels}

@@ -6,12 +6,13 @@ Source: plan Tabel 2 and the definitions of Het Nieuwe Normaal that it takes ove
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from functools import partial
 from typing import Literal
 
+from site_builder.frozen import frozen
 from site_builder.model import HUNDRED, ProjectEntry
 from site_builder.quantities import Figure, quantity_of
 from site_builder.records.choices import MEASUREMENT_PHASES, Status
@@ -23,7 +24,7 @@ Verdict = Literal["met", "below", "untestable", "no_level"]
 PHASE_ORDER = tuple(MEASUREMENT_PHASES)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Value:
     """One indicator of one project, from the latest phase in which it was measured."""
 

@@ -5,8 +5,7 @@ Source: the programme of the region, which names the amounts and the questions; 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from site_builder.frozen import frozen
 from site_builder.measures.values import Verdict, judge
 from site_builder.model import MunicipalityEntry
 from site_builder.quantities import Figure, quantity_of
@@ -17,7 +16,7 @@ from site_builder.records.plan import Indicator, PerformanceLevel
 from site_builder.records.project_types import MUNICIPALITIES
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class YearValue:
     """One indicator of one municipality over one year."""
 

@@ -181,6 +181,27 @@ class MunicipalityEntry:
     def _by_year(self) -> tuple[Assessment, ...]:
         return tuple(sorted(self.its.assessments, key=lambda assessment: assessment.year))
 
+    @property
+    def assessed(self) -> tuple[tuple[int, date], ...]:
+        """The year and the day of each assessment that counts, oldest first: who asks depends on no level."""
+        return tuple((one.year, one.date) for one in self._counted("assessed"))
+
+    def assessed_until(self, year: int) -> tuple[Assessment, ...]:
+        """The assessments that count of `year` and before, oldest first: who asks depends on no later one."""
+        return tuple(one for one in self._counted("assessed_until", year) if one.year <= year)
+
+    def _counted(self, *asked: Any) -> list[Assessment]:
+        if not self.closed:
+            note("municipality", self.slug, *asked)
+        known = (one for one in self.held.assessments if one.status != "draft")
+        return sorted(known, key=lambda assessment: assessment.year)
+
+    def recorded(self, year: int) -> Assessment | None:
+        """The assessment of `year`, also a draft."""
+        if not self.closed:
+            note("municipality", self.slug, "recorded", year)
+        return next((one for one in self.held.assessments if one.year == year), None)
+
     def assessment(self, year: int) -> Assessment | None:
         """The assessment of `year` that counts."""
         if not self.closed:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from site_builder.outputs.output import Made, Output
+from site_builder.outputs.reads import no_records
 from site_builder.outputs.sequence import Outputs
-from site_builder.outputs.sums import Sums, Take
+from site_builder.outputs.sums import Sums, Take, sha256_of
 
-__all__ = ["Made", "Output", "Outputs", "Sums", "Take"]
+__all__ = ["Made", "Output", "Outputs", "Sums", "Take", "no_records", "sha256_of"]

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from functools import lru_cache, partial
 
 from site_builder import urls
+from site_builder.frozen import frozen
 from site_builder.installed import face
 from site_builder.pages.shared.page import LeftOut, Page
 from site_builder.pdf import compile_all, compiler
@@ -14,7 +14,7 @@ from site_builder.render import PICTURE, blank, environment, page_files
 from site_builder.store import Content, content_hash, folder_hashes
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Made:
     """The files of one output by their path, and what could not be made of it."""
 
@@ -24,7 +24,7 @@ class Made:
     """Path, hash and number of bytes of each file, where there is a store."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Output:
     """A part of a site that is made as a whole: its name within the site, and how to make it.
 

@@ -8,7 +8,7 @@ from datetime import date
 from site_builder.model import MunicipalityEntry
 from site_builder.pages.shared.site import Site
 from site_builder.store import Known
-from site_builder.traces import Name, Traced, digest, note
+from site_builder.traces import Name, Traced, digest, reading
 
 KIND_FOLDERS: Mapping[str, str] = {
     "project": "projects/",
@@ -41,12 +41,8 @@ class Reads:
         site, model, past = self.site, self.site.model, self.site.history
         roster = [(e.slug, e.name, repr(e.held.participation), repr(e.size)) for e in model.municipalities]
         # Nothing is made of what is hidden, such as the mark of a folder that the program wrote itself.
-        files = {
-            path: one
-            for path, one in self.known.files.items()
-            if not path.startswith(".") and not _is_record(path)
-        }
-        around = (site.demo, site.home_site, site.searchable, *about)
+        files = {path: one for path, one in no_records(self.known.files).items() if not path.startswith(".")}
+        around = (site.demo, site.home_site, site.searchable, str(self.known.share), *about)
         return self.digest((self.known.program, around, files, roster, model.year, past.complete, past.since))
 
     def hash_of(self, name: Name) -> str:
@@ -58,7 +54,8 @@ class Reads:
             case ("municipality", slug):
                 return files.get(f"municipalities/{slug}.yaml", "")
             case ("municipality", slug, field, *of):
-                return self.digest(_of_municipality(self.site.model.by_slug.get(slug), field, *of))
+                with reading():
+                    return self.digest(_of_municipality(self.site.model.by_slug.get(slug), field, *of))
             case (kind,) if kind in KIND_FOLDERS and kind != "evaluations":
                 below = KIND_FOLDERS[kind]
                 return self.digest([one for one in files.items() if one[0].startswith(below)])
@@ -91,17 +88,6 @@ class Reads:
         return self._of_outputs(name)
 
 
-class Living:
-    """The files of the site of today, of which is noted who asked for which."""
-
-    def __init__(self, has: Callable[[object], bool]) -> None:
-        self._has = has
-
-    def __contains__(self, path: object) -> bool:
-        note("living", path)
-        return self._has(path)
-
-
 def scopes(site: Site) -> Mapping[str, Traced]:
     """The objects of a site with memos, by their scope."""
     years = site.figures.years
@@ -118,11 +104,25 @@ def scopes(site: Site) -> Mapping[str, Traced]:
 
 
 def _of_municipality(entry: MunicipalityEntry | None, field: str, of: int | str | None = None) -> object:
-    """A field of the file of a municipality, or of its assessments that of a year or by a day."""
-    if entry is None or of is None:
-        return getattr(entry.held, field) if entry is not None else None
-    return entry.assessment(of) if isinstance(of, int) else entry.assessed_by(date.fromisoformat(of))
+    """A field of the file of a municipality, or some of its assessments, or something of each."""
+    if entry is None:
+        return None
+    match field, of:
+        case "assessments", int():
+            return entry.assessment(of)
+        case "assessments", str():
+            return entry.assessed_by(date.fromisoformat(of))
+        case "assessed", None:
+            return entry.assessed
+        case _, int():
+            return entry.assessed_until(of) if field == "assessed_until" else entry.recorded(of)
+    return getattr(entry.held, field)
 
 
-def _is_record(path: str) -> bool:
-    return path.startswith(FOLDERS) and path.endswith((".yaml", ".md"))
+def no_records(files: Mapping[str, str]) -> dict[str, str]:
+    """The files, by their path, on which every output depends."""
+    return {
+        path: one
+        for path, one in files.items()
+        if not (path.startswith(FOLDERS) and path.endswith((".yaml", ".md")))
+    }

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from site_builder import urls
 from site_builder.assets import scripts
-from site_builder.closed_sites import downloads, relinked, with_years
+from site_builder.closed_sites import with_years
 from site_builder.editor import file as editor_configuration
 from site_builder.history import history
 from site_builder.load import Closed
@@ -18,9 +18,10 @@ from site_builder.load.picture_files import picture_files
 from site_builder.mail import letter_files
 from site_builder.model import Model
 from site_builder.outputs.face import Face
-from site_builder.outputs.output import Made, Output, of_document, of_page, read_templates, recipe_of
-from site_builder.outputs.reads import Living, Reads, scopes
+from site_builder.outputs.output import Made, Output, of_document, of_page, read_templates
+from site_builder.outputs.reads import Reads, scopes
 from site_builder.outputs.texts import Texts
+from site_builder.outputs.years import of_year
 from site_builder.pages.share import view as share
 from site_builder.pages.shared.page import File, LargeFile, LeftOut, Page
 from site_builder.pages.shared.site import Site
@@ -84,7 +85,7 @@ class Outputs:
         )
         self.site, self._years = with_years(site, years, self._known.memory)
         self._reads = Reads(self.site, self._known, self._read)
-        self._texts = Texts(self._known.disk, self._known.program, home_site)
+        self._texts = Texts(self._known, home_site)
         everything = self._reads.everything(self.printable)
         memory = self._known.memory
         self.ledger = Ledger(
@@ -102,12 +103,18 @@ class Outputs:
         yield Output(urls.SEARCH_INDEX, self._index, whole=True)
         yield from self._beside()
         for site, every in self._years:
-            yield from self._of_year(site, every)
+            yield from of_year(site, every, self.has)
         yield from self._of_program()
 
     def take(self, output: Output) -> Made:
-        """What an output consists of, to be written: from now on only its size and its hashes are known."""
-        self._make(output)
+        """What an output consists of, to be written: made anew where it is known, but nobody kept it."""
+        made = self._make(output)
+        if isinstance(made.files, Kept) and not self._known.has(made.hashes):
+            self._made[output.name] = self._anew(output)
+        return self._let_go(output)
+
+    def _let_go(self, output: Output) -> Made:
+        """What an output consists of: from now on only its size and its hashes are known."""
         made = self._made.pop(output.name)
         if self._known.disk is not None and (parts := self.ledger.made(MOST_WAITING)):
             self._known.disk.put(parts)
@@ -127,11 +134,11 @@ class Outputs:
             self.sizes |= sizes
         return self._made[output.name]
 
-    def changed(self, file: str) -> bytes | None:
-        """A page of today's site by its file, made now; None where there is none, or it is as it was kept."""
+    def page(self, file: str) -> bytes | None:
+        """A page of today's site by its file, made now or as it was kept; None where there is none."""
         page = next((one for one in self._every_page if urls.file_of(one.address) == file), None)
         made = self._make(of_page(page)).files if page is not None else {}
-        return whole(made[file]) if file in made and not isinstance(made, Kept) else None
+        return whole(made[file]) if file in made else None
 
     def _size(self, output: Output) -> int:
         """How many bytes an output has; 0 for one that could not be made."""
@@ -145,15 +152,18 @@ class Outputs:
         return kept if self._known.disk is not None else {}
 
     def _kept(self, output: Output) -> Made:
-        recipe = self._reads.digest(output.given)
-        entry = self.ledger.find(output.name, recipe)
-        if entry is not None and self._known.has(entry):
-            files = Kept(entry, self._known.disk, lambda: output.make().files)
-            return Made(files, tuple(LeftOut(*one) for one in entry.left_out), entry.files)
+        entry = self.ledger.find(output.name, self._reads.digest(output.given))
+        if entry is None:
+            return self._anew(output)
+        files = Kept(entry, self._known.disk, lambda: output.make().files)
+        return Made(files, tuple(LeftOut(*one) for one in entry.left_out), entry.files)
+
+    def _anew(self, output: Output) -> Made:
         with reading() as reads:
             made = output.make()
         hashes = tuple((path, *stamp(one)) for path, one in made.files.items())
-        self.ledger.keep(output.name, Entry(recipe, hashes, tuple(map(astuple, made.left_out))), reads)
+        recipe, left_out = self._reads.digest(output.given), tuple(map(astuple, made.left_out))
+        self.ledger.keep(output.name, Entry(recipe, hashes, left_out), reads)
         return Made(made.files, made.left_out, hashes)
 
     @cached_property
@@ -212,7 +222,8 @@ class Outputs:
         """What is found of a page by its text; in a share of a build it may not have been made."""
         note("text", page.address)
         if page.address not in self._texts.found:
-            self.take(of_page(page))
+            self._make(of_page(page))
+            self._let_go(of_page(page))
         return self._texts.found[page.address]
 
     def _content(self, page: Page) -> bytes:
@@ -223,21 +234,6 @@ class Outputs:
     def _files(self, source: Callable[..., Iterable[File | LargeFile]], *things: str) -> Made:
         note("pages")
         return Made({file.address: file.content for file in source(self.site, self._every_page, *things)})
-
-    def _of_year(self, site: Site, every: Sequence[Page]) -> Iterator[Output]:
-        """The outputs of a closed year, below the site of today."""
-        beside = downloads(site, every)
-        own = {**{urls.file_of(page.address): b"" for page in every}, **beside}
-        names = tuple(own)
-        for page in every:
-            make = partial(self._page_of_year, site.place, page, own)
-            name = site.place + urls.file_of(page.address)
-            yield Output(name, make, (recipe_of(page), names), whole=True)
-        files = {site.place + path: content for path, content in beside.items()}
-        yield Output(site.place + urls.DATA, partial(Made, files), files, whole=True)
-
-    def _page_of_year(self, place: str, page: Page, own: dict[str, bytes]) -> Made:
-        return Made(relinked(place, page, own, Living(self.has)))
 
     def _of_program(self) -> Iterator[Output]:
         """What the program brings along: style, typeface, scripts, and the editor with its configuration."""

@@ -9,7 +9,7 @@ from typing import Any
 
 from site_builder import urls
 from site_builder.search import Findable, told
-from site_builder.store import Content, Disk, whole
+from site_builder.store import Content, Known, whole
 
 
 class Texts:
@@ -18,11 +18,11 @@ class Texts:
     Another program may find something else in the same page.
     """
 
-    def __init__(self, disk: Disk | None, program: str, name: str) -> None:
-        self._key, self._program = f"found {name}", program
-        kept = disk.get(self._key) if disk is not None else None
-        by, known = marshal.loads(kept) if kept is not None else ("", {})  # noqa: S302  # our own
-        self._known: dict[str, tuple[Any, ...]] = known if by == program else {}
+    def __init__(self, known: Known, name: str) -> None:
+        self._key, self._program = f"found {name} {known.share}", known.program
+        kept = known.disk.get(self._key) if known.disk is not None else None
+        by, before = marshal.loads(kept) if kept is not None else ("", {})  # noqa: S302  # our own
+        self._known: dict[str, tuple[Any, ...]] = before if by == known.program else {}
         self._used: dict[str, tuple[Any, ...]] = {}
         self.found: dict[str, Findable] = {}
         """By the address of the page."""

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from site_builder.formats import count, listing
+from site_builder.frozen import frozen
 from site_builder.owners.teams import Owner, Teams
 from site_builder.problems import Problem, of_file
 from site_builder.records.kinds import owner_of
@@ -13,7 +13,7 @@ from site_builder.records.kinds import owner_of
 _PROGRAMME = "het programma"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Review:
     """What there is to say: warnings at the files of another, and one sentence on the whole."""
 

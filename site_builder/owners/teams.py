@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
+from site_builder.frozen import frozen
 from site_builder.record_changes.reading import parse
 from site_builder.records.kinds import kind_of, owner_of
 from site_builder.records.municipality import Municipality
@@ -13,7 +13,7 @@ from site_builder.records.region import Region
 PROGRAMME = "programme/region.yaml"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Owner:
     """A municipality by its name, and its team on the forge if it has one."""
 
@@ -21,7 +21,7 @@ class Owner:
     team: str | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Teams:
     """The team of the programme, which reviews everything, and the owner per municipality (by its slug)."""
 

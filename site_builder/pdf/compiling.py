@@ -1,25 +1,29 @@
-"""Plain data and a template → the bytes of a PDF, the same on each machine."""
+"""Plain data and a template → the bytes of a PDF, the same on each machine.
+
+A view becomes the plain data that a Typst template reads: no text becomes markup on the way.
+"""
 
 from __future__ import annotations
 
 import json
 import re
-from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+import unicodedata
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import fields, is_dataclass
 from datetime import UTC, datetime
 from functools import cache, partial
 from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any
 
-from site_builder.pages.shared.page import LeftOut, Page, reason_of
+from site_builder.formats import unmarked
+from site_builder.pages.shared.page import Drawing, LeftOut, Page, reason_of
+from site_builder.pages.shared.printed import Attachment
 from site_builder.pdf.deck import deck
-from site_builder.pdf.letters import replaced
-from site_builder.pdf.plain import plain
+from site_builder.pdf.letters import UNSHOWN, replaced
 from site_builder.render import FACE, drawing, letters
 
 if TYPE_CHECKING:
     from typst import Compiler
-
 DECK = ".pptx"
 """How the name of slides to change ends, which are no PDF."""
 TEMPLATES = FACE / "typst"
@@ -28,11 +32,15 @@ MISSING = re.compile(r'the text `"(.*?)"` could not be displayed', re.DOTALL)
 PAGES = re.compile(rb"/Type/Pages/Count (\d+)")
 STEP = 0.5
 """By how many points letters become smaller at a time."""
+USUAL = 2
+"""How many times they become smaller in most documents that must fit."""
 ESCAPE = re.compile(r"\\u\{([0-9a-f]+)\}")
 """How Typst names a character that cannot be seen."""
 REFUSED = (RuntimeError, ValueError)
 """What Typst and Python raise for a document that is too deep, too long or against a standard: of Typst a
 TypstError, which is a RuntimeError; of Python a RecursionError, which is one too."""
+FORBIDDEN = frozenset({"Cc", "Cn", "Co", "Cs"})
+"""Control characters, unassigned ones, private ones and halves of a pair mean nothing to a reader."""
 
 
 def available() -> bool:
@@ -73,9 +81,21 @@ def compile_one(template: str, view: object) -> bytes:
             data, made[step] = _compiled(template, data)
         return made[step]
 
-    # Halving finds the largest letters that fit in three tries; one size after another takes up to eight.
-    steps = int((frame["size"] - frame["smallest"]) / STEP) if frame["pages"] else 0
-    return at(bisect_left(range(steps), True, key=lambda step: _pages(at(step)) <= frame["pages"]))
+    def fits(step: int) -> bool:
+        return _pages(at(step)) <= int(frame["pages"])
+
+    if not frame["pages"]:
+        return at(0)
+    # From the size that most have, so that two tries find the largest letters that fit: halving takes three.
+    step, last = USUAL, int((frame["size"] - frame["smallest"]) / STEP)
+    if fits(step):
+        while step > 0 and fits(step - 1):
+            step -= 1
+    else:
+        step += 1
+        while step < last and not fits(step):
+            step += 1
+    return at(step)
 
 
 def _pages(made: bytes) -> int:
@@ -126,3 +146,37 @@ def compiler() -> Compiler:
         font_paths=sorted({str(path.parent) for path in letters()}),
     )
     return Compiler(root=str(TEMPLATES), font_paths=found)
+
+
+def plain(value: object, draw: Callable[[Drawing], str]) -> Any:
+    """Dataclasses as dictionaries, tuples as lists, drawings as SVG.
+
+    Raises TypeError for anything else, and ValueError for a figure without a text that says what it shows:
+    Typst refuses a missing one, but an empty one would pass.
+    """
+    if value is None or isinstance(value, bool | int | float):
+        return value
+    if isinstance(value, str):
+        return readable(value)
+    if isinstance(value, Drawing):
+        if not value.alt.strip():
+            raise ValueError(f"a figure without words: {value.template}")
+        return {"svg": readable(draw(value)), "alt": readable(value.alt)}
+    if isinstance(value, Attachment):
+        # The file as it is, to the byte: no person reads it on the page.
+        return {field.name: getattr(value, field.name) for field in fields(value)}
+    if isinstance(value, tuple | list):
+        return [plain(item, draw) for item in value]
+    if isinstance(value, Mapping):
+        return {str(key): plain(item, draw) for key, item in value.items()}
+    if is_dataclass(value) and not isinstance(value, type):
+        return {field.name: plain(getattr(value, field.name), draw) for field in fields(value)}
+    raise TypeError(f"not for a PDF: {type(value).__name__}")
+
+
+def readable(text: str) -> str:
+    """The text as people read it, with what nobody could see replaced; lines and tabs stay."""
+    return "".join(
+        letter if letter in "\n\t" or unicodedata.category(letter) not in FORBIDDEN else UNSHOWN
+        for letter in unmarked(text)
+    )

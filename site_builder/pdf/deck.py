@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 import zipfile
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -15,7 +14,9 @@ from site_builder.documents.rows import Row, Rows, sign_names
 from site_builder.documents.slides import Slide
 from site_builder.documents.story import Points
 from site_builder.formats import unmarked
+from site_builder.frozen import frozen
 from site_builder.pages.shared.promise import Known
+from site_builder.store import LEVEL
 
 if TYPE_CHECKING:
     from pptx.dml.color import RGBColor
@@ -75,11 +76,11 @@ def _packed(content: bytes, view: RegionView) -> bytes:
                     file = file.replace(start + b"Calibri", start + face.encode())
                 for colour, role in PALETTE.items():
                     file = file.replace(colour, view.frame.colours[role].removeprefix("#").encode())
-            packed.writestr(zipfile.ZipInfo(name, PACKED), file, zipfile.ZIP_DEFLATED, 9)
+            packed.writestr(zipfile.ZipInfo(name, PACKED), file, zipfile.ZIP_DEFLATED, LEVEL)
     return made.getvalue()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Drawing:
     """What stands on one slide. All lengths are in inches, all letters in points."""
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Literal
+
+from site_builder.frozen import frozen
 
 Kind = Literal["email", "phone", "bsn", "iban", "birth", "address", "profile", "name"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Finding:
     """Personal data at a place in a text, from `start` up to `end`, counted in characters.
 

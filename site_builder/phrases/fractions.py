@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from site_builder.formats import capitalise, in_words, part_of
+from site_builder.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Noun:
     """A countable thing. `article` is that of the singular: de or het."""
 
@@ -24,7 +23,7 @@ class Noun:
         return Noun(f"{adjective} {self.singular}", f"{adjective} {self.plural}", self.article)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Verb:
     """What is said: of one, of more, and of the only one when it is not so."""
 

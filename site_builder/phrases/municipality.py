@@ -12,7 +12,7 @@ from site_builder.measures.breaks import Break
 from site_builder.measures.profiles import Position
 from site_builder.phrases.breaks import about_axes, break_line
 from site_builder.phrases.stated import BOTH, counted, part, stated
-from site_builder.records.spiderweb import AtLeast, Axis, Profile
+from site_builder.records.spiderweb import AtLeast, Axis
 
 Axes = Mapping[str, Axis]
 NAMED = 2
@@ -157,11 +157,6 @@ def profile_heading(own: Standing, asking: int, held: Sequence[bool | None]) -> 
     else:
         some = f"{met or 'geen'} van de {len(held)}"
     return f"Aan {some} voorwaarden voor profiel {asking} is voldaan"
-
-
-def meaning(profile: Profile) -> str:
-    """What the plan says of a profile."""
-    return f"Het plan over profiel {profile.number}: {lower_first(profile.text)}"
 
 
 def levels_heading(own: Standing) -> str:

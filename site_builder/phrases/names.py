@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from site_builder.formats import date_long, lower_first
+from site_builder.frozen import frozen
 from site_builder.records.collection import Records
 from site_builder.records.plan import Indicator
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Names:
     """Names by code; a code without a name stands for itself.
 

@@ -25,9 +25,9 @@ def effect(own: Standing, todo: ToDo) -> str:
         parts.append(f"Dan gaat de as {moves(own, todo.wanted)}.")
     for wanted in () if as_path else todo.wanted:
         axis = axes_of(own)[wanted.axis]
-        texts = (anchor.text.rstrip(".") for anchor in axis.anchors if anchor.level == wanted.level)
         name = f"{axis.short_name}, trede" if len(todo.wanted) > 1 else "Trede"
-        parts += [f"{name} {wanted.level} betekent: {lower_first(text)}." for text in texts]
+        if meaning := axis.meaning(wanted.level).rstrip("."):
+            parts.append(f"{name} {wanted.level} betekent: {lower_first(meaning)}.")
     if todo.profile is not None:
         also = " en voor het groeipad" if todo.step is not None else ""
         parts.append(f"Dat telt voor profiel {todo.profile}{also}.")

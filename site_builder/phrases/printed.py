@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from site_builder.figures.figure import Figure
 from site_builder.formats import count, date_long, listing, lower_first, number
+from site_builder.frozen import frozen
 from site_builder.phrases.stated import counted, part, stated
 
 WITH_REGION = "De gemeente, samen met de regio: met een korte enquête of in een gesprek."
@@ -18,7 +18,7 @@ SELF_SCAN, PROJECTS, SESSIONS = "zelfscan", "projecten", "bijeenkomsten"
 """The records in which something is missing."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Unknown:
     """One thing that is not known, who can fill it in, what a council may ask, and in which records it is."""
 

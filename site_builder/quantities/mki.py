@@ -27,7 +27,6 @@ class MkiPerYear(Quantity):
 
     by_rule: ClassVar[bool] = True
     short: ClassVar[str] = "MKI"
-    set_noun: ClassVar[tuple[str, str]] = ("rekenregel", "rekenregels")
 
     @property
     def per(self) -> str:

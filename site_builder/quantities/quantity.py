@@ -11,13 +11,14 @@ from decimal import Decimal
 from typing import ClassVar, NamedTuple
 
 from site_builder.formats import percent
+from site_builder.frozen import frozen
 from site_builder.records.measurement import Measurement
 from site_builder.records.plan import Indicator
 
 HUNDRED = Decimal(100)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Figure:
     """A number with what it was made of.
 
@@ -89,8 +90,6 @@ class Quantity:
     """What everybody calls it, where that is shorter than the indicator's subject."""
     mean: ClassVar[str] = "gewogen gemiddelde"
     """What the sum of the parts over the sum of the wholes is called."""
-    set_noun: ClassVar[tuple[str, str]] = ("eenheid", "eenheden")
-    """What values are put together by, one and more."""
     nothing: ClassVar[str] = ""
     """What makes that the indicator does not apply, after "er is"; empty where it always applies."""
     predicate: ClassVar[Predicate] = Predicate(

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from datetime import date
 from typing import Literal
 
-from site_builder.record_changes.keys import key_of, may_be_corrected, year_of
+from site_builder.frozen import frozen
 from site_builder.records.base import Record
+from site_builder.records.description import field_named
 
 What = Literal["added", "removed", "changed", "reordered"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Step:
     """One step on the way to a value: a field of a kind of record, and for a list or mapping which item.
 
@@ -31,7 +32,7 @@ class Step:
         return self.owner.model_fields[self.field].title or self.field
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Change:
     """One change of one value, record or list. `before` is None where it is new, `after` where it is gone."""
 
@@ -194,3 +195,24 @@ def _items(value: object) -> tuple[object, ...]:
 
 def _entries(value: object) -> Mapping[object, object]:
     return value if isinstance(value, Mapping) else {}
+
+
+def key_of(item: object) -> tuple[object, ...]:
+    """What names an item of a list: the value itself for a plain value."""
+    if isinstance(item, Record):
+        return tuple(getattr(item, field) for field in item.ITEM.key or tuple(type(item).model_fields))
+    return (item,)
+
+
+def year_of(item: object) -> int | None:
+    """The year that tells items of one name apart; None where theirs is not told by a day."""
+    day = getattr(item, item.ITEM.dated, None) if isinstance(item, Record) and item.ITEM.dated else None
+    return day.year if isinstance(day, date) else None
+
+
+def may_be_corrected(item: object, owner: type[Record], field: str) -> bool:
+    """Whether an item that went and one that came may be the same one: one known by a text, or a text."""
+    if isinstance(item, Record):
+        return bool(item.ITEM.key) and not item.ITEM.fixed
+    items = field_named(owner, field).items
+    return items is not None and items.kind == "text" and items.text.sort == "prose"

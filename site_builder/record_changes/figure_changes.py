@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 
 from site_builder.figures.bundle import Bundle
 from site_builder.figures.figure import Figure, Key
 from site_builder.figures.figures import Figures
+from site_builder.frozen import frozen
 
 REGION = ("mean", "median", "share", "met", "count", "assessed", "up", "down", "same")
 """What a reviewer looks for first in the figures of the region: of the year itself, per project type."""
@@ -15,7 +15,7 @@ OWN = ("value", "level", "supported", "profile", "nuance", "path", "state", "att
 """And in those of a municipality and its projects."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FigureChange:
     """One figure that is not what it was; None is not there at all."""
 

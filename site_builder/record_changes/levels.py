@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 
+from site_builder.frozen import frozen
 from site_builder.records.plan import Indicator, Indicators, PerformanceLevel
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LevelChange:
     """One level with another value, or gone (None): by indicator, project type, first year and weight set."""
 

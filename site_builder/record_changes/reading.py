@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from pydantic import Field, ValidationError
 
+from site_builder.frozen import frozen
 from site_builder.records.base import Record
 from site_builder.records.evaluation import Newsletter
 from site_builder.records.kind import Kind
@@ -19,7 +18,7 @@ class WholeNewsletter(Newsletter):
     body: str | None = Field(None, title="Tekst", description="De nieuwsbrief zelf.")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Parsed:
     """A version of a file: its kind, and its record, which is None where it cannot be read as that."""
 

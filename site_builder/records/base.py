@@ -22,6 +22,7 @@ from pydantic import (
 )
 from pydantic_core import CoreSchema, PydanticCustomError
 
+from site_builder.frozen import frozen
 from site_builder.records.texts import (
     TextType,
     mend_address,
@@ -48,7 +49,7 @@ PARTIAL = r"^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$"
 _A_DAY, _A_PART = re.compile(DAY), re.compile(PARTIAL)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Item:
     """What a record is as one item of a list: its noun, and what tells it from the others.
 
@@ -151,7 +152,7 @@ class Unit:
     name: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class One:
     """What one text of a list of texts is called; a record says that itself (`Item`)."""
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from typing import Annotated
 
 from site_builder import urls
+from site_builder.frozen import frozen
 from site_builder.records.errata import Errata
 from site_builder.records.evaluation import Evaluation, Newsletter
 from site_builder.records.follow_up import FollowUpYear
@@ -34,7 +35,7 @@ from site_builder.records.tools import Tools
 from site_builder.records.vocabularies import LessonSubjects, MaterialNames
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class NewsletterFile:
     """A newsletter: its front matter, and its editorial as Markdown."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import types
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import date
 from decimal import Decimal
 from functools import cache
@@ -13,6 +13,7 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin
 from pydantic.fields import FieldInfo
 from pydantic_core import PydanticUndefined
 
+from site_builder.frozen import frozen
 from site_builder.records.base import Calendar, Labels, One, Record, Unit
 from site_builder.records.texts import TextType
 
@@ -35,7 +36,7 @@ _CALENDAR: Mapping[object, ValueKind] = {Calendar.YEAR: "year", Calendar.PARTIAL
 _NO_TEXT = TextType()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Field:
     """What may stand at one place of a file.
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
+from site_builder.frozen import frozen
 from site_builder.records.base import Record
 
 Keyed = Literal["single", "slug", "pair", "year"]
@@ -15,7 +15,7 @@ Keyed = Literal["single", "slug", "pair", "year"]
 _PARTS = {"slug": "[a-z0-9-]+", "municipality": "[a-z0-9-]+", "year": r"\d{4}"}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Listing:
     """How the editor lists the files of a kind: its own name for the list, and the words around it.
 
@@ -31,7 +31,7 @@ class Listing:
     sorted_by: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Kind:
     """One kind of file, as it stands beside its field in `records.collection.Records`.
 

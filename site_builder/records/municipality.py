@@ -32,13 +32,16 @@ from site_builder.records.choices import Method, Status, SupportState
 from site_builder.records.proof import LevelCheck, Proof
 from site_builder.records.texts import TextType, mend_municipality_code
 
+NO_CODE = "GM0000"
+"""What stands in a new file for the code of a municipality: no municipality has it."""
+
 MunicipalityCode = Annotated[
     str,
     TextType(
         pattern=r"^GM\d{4}$",
         sort="code",
         words="GM en vier cijfers, zoals GM1234.",
-        example="GM0000",
+        example=NO_CODE,
         mend=mend_municipality_code,
     ),
 ]

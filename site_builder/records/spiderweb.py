@@ -119,6 +119,10 @@ class Axis(Record):
     anchors: Some[Anchor] = Field(title="Treden", description="Van laag naar hoog, vanaf 0, zonder gaten.")
     source: Source | None = Field(None, title="Bron", description="Waar de as vandaan komt.")
 
+    def meaning(self, level: int | None) -> str:
+        """What the text of a level says; empty for one that is unknown, or that the axis does not have."""
+        return next((anchor.text for anchor in self.anchors if anchor.level == level), "")
+
 
 class Spiderweb(Record):
     """The axes and their scale (file `programme/spiderweb.yaml`; plan 04.02)."""

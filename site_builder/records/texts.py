@@ -16,6 +16,8 @@ from site_builder.records.letters import invisible
 
 Sort = Literal["prose", "address", "code"]
 """What somebody wrote; where something is to be found; a word of the program that names something."""
+FILL_IN = "Vul in"
+"""The beginning of a text that a new file has and that somebody is to replace."""
 _LOOSE_TIME = re.compile(r"(\d{1,2})[.:u]?(\d{2})?\s*(?:uur|u)?")
 
 
@@ -32,7 +34,7 @@ class TextType(GroupedMetadata):
     max_length: int | None = None
     sort: Sort = "prose"
     words: str = ""
-    example: str = "Vul in"
+    example: str = FILL_IN
     mend: Callable[[str], str] = lambda _: ""
     check: Callable[[str], str] | None = None
 

@@ -6,12 +6,13 @@ A trace that holds for both versions gives both the same. Without a store, nothi
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from functools import partial
 
 from site_builder import urls
 from site_builder.figures.bundle import Bundle
+from site_builder.frozen import frozen
 from site_builder.history import History
 from site_builder.outputs.output import recipe_of
 from site_builder.outputs.reads import Reads, scopes
@@ -28,7 +29,7 @@ PLACES = (("", ""), (urls.DEMO, ""), ("", "../"))
 """Where a site may have been built: by itself, above its demo, or as a demo below another one."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Stored:
     """The store, the version of the program that uses it, and the day on which it builds."""
 
@@ -56,7 +57,7 @@ class Alike:
         )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Kept:
     """What is kept of a build, held against one version."""
 

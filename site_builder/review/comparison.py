@@ -1,17 +1,23 @@
-"""Two versions of a data folder: what changed, what follows from it, and which pages show it."""
+"""Two versions of a data folder: what changed, what follows from it, and which pages show it.
+
+A year that was closed never changes, so a change there is the first news.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from functools import cache, partial
 from pathlib import Path
+from typing import Literal
 
 from site_builder.cross_checks import advice
 from site_builder.exports.open_data import tables_by_cost
+from site_builder.frozen import frozen
 from site_builder.load import Closed, Loaded, closed
+from site_builder.load.closed_years.seals import SealedYear
 from site_builder.load.collector import uncollected
 from site_builder.load.folder import Found, find
 from site_builder.load.pipeline import load_found
@@ -25,13 +31,12 @@ from site_builder.record_changes.figure_changes import FigureChange, figure_chan
 from site_builder.record_changes.levels import LevelChange, rewritten_levels
 from site_builder.records.project import Project
 from site_builder.review.alike import Stored, alike
-from site_builder.review.closed_years import YearChange, year_changes
 from site_builder.review.feeding import apart, most_questions, surely_fed
 from site_builder.review.sites import PageChanges, compare, shows_difference, site_of
 from site_builder.store import folder_hashes
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Version:
     """A data folder on disk, and how problems are to name it."""
 
@@ -39,7 +44,7 @@ class Version:
     shown: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Diff:
     """What a change of the data means.
 
@@ -76,6 +81,14 @@ class Diff:
         touched = any(one.what != "closed" for one in self.years)
         wrong = any(problem.severity == "error" for problem in self.problems)
         return touched or wrong or bool(self.unpublished)
+
+
+@frozen
+class YearChange:
+    """What happened to one closed year."""
+
+    year: int
+    what: Literal["closed", "changed", "removed"]
 
 
 @uncollected()
@@ -130,7 +143,7 @@ def diff(before: Version, after: Version, today: date, stored: Stored | None = N
     return replace(known, pages=pages, unfed=unfed, unpublished=unpublished, undecided=(*undecided, *more))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Side:
     """One version that can be loaded: its files, its closed years, its site, and the hashes of its folder."""
 
@@ -249,3 +262,18 @@ def _shown(problems: Iterable[Problem], *versions: Version) -> Iterator[Problem]
             ]
         path, message, allowed, hint = texts
         yield replace(problem, path=path, message=message, allowed=allowed, hint=hint)
+
+
+def year_changes(before: Iterable[SealedYear], after: Iterable[SealedYear]) -> tuple[YearChange, ...]:
+    """The closed years that came, changed or went, oldest first; one without a list of files is gone."""
+    old = {one.year: one for one in before}
+    new = {one.year: one for one in after}
+    found = []
+    for year in sorted(old.keys() | new.keys()):
+        if year not in old:
+            found.append(YearChange(year, "closed"))
+        elif year not in new:
+            found.append(YearChange(year, "removed"))
+        elif new[year].digest != old[year].digest or (old[year].intact and not new[year].intact):
+            found.append(YearChange(year, "changed"))
+    return tuple(found)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from site_builder import urls
 from site_builder.formats import lower_first, sort_key
+from site_builder.frozen import frozen
 from site_builder.personal import masked
 from site_builder.phrases.differences import lines, record_lines, removed_lines
 from site_builder.phrases.recorded import quoted
@@ -21,7 +22,7 @@ from site_builder.review.masking import masked_texts, masked_values
 from site_builder.review.sites import PageChanges
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Group:
     """Lines under one name, such as that of a municipality; the name may be empty."""
 
@@ -29,7 +30,7 @@ class Group:
     lines: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Section:
     """A part of the report. A folded one is for those who want to know."""
 
@@ -38,7 +39,7 @@ class Section:
     folded: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Report:
     """What is told: one line first, then the sections in the order of what a reviewer may not miss."""
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from site_builder import urls
 from site_builder.closed_sites import with_closed
+from site_builder.frozen import frozen
 from site_builder.history import NO_HISTORY
 from site_builder.load import Closed
 from site_builder.model import tie
@@ -22,7 +23,7 @@ NOT_COMPARED = frozenset((urls.DATA,))
 """Pages that change with any value, such as the size of a download: they show none of it to a reader."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PageChanges:
     """The addresses of the pages that came, went, and say something else; each in order."""
 

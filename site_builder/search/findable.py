@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from html import unescape
 
+from site_builder.frozen import frozen
 from site_builder.records.base import Record
 from site_builder.records.description import Field, root_of
 
@@ -28,7 +28,7 @@ _LETTER = re.compile(r"[^\W\d_]")
 _HEADINGS = frozenset(("h1", "h2", "h3"))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Findable:
     """A page as a reader may look for it: by its name, its headings, or a word in its text.
 

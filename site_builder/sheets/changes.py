@@ -10,6 +10,7 @@ from typing import Any
 from site_builder.answers.cells import comparable, through
 from site_builder.answers.fields import BY_CODE, Field, Sheet
 from site_builder.answers.template_rows import recorded, row_key
+from site_builder.frozen import frozen
 from site_builder.load.advice.wording import quoted
 from site_builder.problems import Problem
 from site_builder.records.collection import Records
@@ -23,7 +24,7 @@ from site_builder.sheets.lines import Line, file_of
 DRAFT = "draft"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Placed:
     """Where a row or one of its cells ended up: the part of the data of a file that it is about."""
 

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from site_builder.answers.cells import Cell
 from site_builder.answers.fields import Field, Sheet
+from site_builder.frozen import frozen
 from site_builder.problems import Problem
 from site_builder.sheets.grids import letter
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Entry:
     """The cells about one thing, by the names of the fields.
 

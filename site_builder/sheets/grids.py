@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from site_builder.answers.cells import Cell
+from site_builder.frozen import frozen
 from site_builder.problems import Problem
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Grid:
     """One sheet of a workbook, or one CSV file. Rows and columns count from 1; what is empty is left out.
 
@@ -23,7 +24,7 @@ class Grid:
     merged: tuple[tuple[int, int, int, int], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class State:
     """What a workbook held when it was made: the texts of its cells by sheet, row key and field."""
 
@@ -32,7 +33,7 @@ class State:
     texts: Mapping[tuple[str, str, str], str]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Spread:
     """A whole spreadsheet as it came back. `state` is None for one that the monitor did not make."""
 

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from site_builder.answers.cells import Unclear
 from site_builder.answers.fields import Field, Sheet, Value
+from site_builder.frozen import frozen
 from site_builder.problems import Problem
 from site_builder.sheets.entries import Entry
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Line:
     """What was filled in about one thing.
 

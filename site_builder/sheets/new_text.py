@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
 from difflib import SequenceMatcher
 from typing import Any
 
 import yaml
 
 from site_builder.fmt import data_text, format_file, normal, reprinted, schema_lines
+from site_builder.formats import decimal_text
 from site_builder.records.description import Field, field_named, root_of
 from site_builder.records.kind import Kind
-from site_builder.sheets.yaml_line import flow
 from site_builder.source import read_yaml
 from site_builder.source.composing import compose
 
@@ -132,3 +134,19 @@ def _matched(old: Sequence[Any], new: Sequence[Any], items: Field | None) -> Ite
 def _are_named(items: Sequence[Any], key: Sequence[str]) -> bool:
     names = [flow([item[name] for name in key]) for item in items if all(name in item for name in key)]
     return len(items) == len(names) == len(set(names))
+
+
+def flow(value: object) -> str:
+    """The text of plain data: mappings, sequences, texts, numbers, true, false and null."""
+    match value:
+        case Mapping():
+            inner = (f"{json.dumps(str(key), ensure_ascii=False)}: {flow(one)}" for key, one in value.items())
+            return "{" + ", ".join(inner) + "}"
+        case list() | tuple():
+            return "[" + ", ".join(flow(one) for one in value) + "]"
+        case float():
+            return decimal_text(Decimal(repr(value)))
+        case Decimal():
+            return decimal_text(value)
+        case _:
+            return json.dumps(value, ensure_ascii=False)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from site_builder.answers.cells import Cell
 from site_builder.answers.survey import OWN_SHEETS, STATE
+from site_builder.frozen import frozen
 from site_builder.problems import Problem, of_file
 from site_builder.sheets.grids import Grid, Spread, State, letter
 from site_builder.sheets.zip_file import AGAIN, BROKEN, TOO_MANY, refusal, with_values
@@ -28,7 +29,7 @@ class _TooMuchError(Exception):
     """The cells hold more text than anybody typed."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Typed:
     """One cell as it stands in the file; `computed` tells that its value is the outcome of a formula."""
 

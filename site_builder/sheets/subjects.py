@@ -9,6 +9,7 @@ from itertools import groupby
 from site_builder.answers.cells import Cell, Unclear, comparable, parsed, through
 from site_builder.answers.fields import Field, Sheet, Value
 from site_builder.answers.template_rows import recorded, row_key
+from site_builder.frozen import frozen
 from site_builder.load.advice.wording import MANY, closest, either, quoted
 from site_builder.problems import Problem
 from site_builder.records.collection import Records
@@ -234,7 +235,7 @@ class Resolving:
         return value
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _At:
     """One entry."""
 

@@ -12,7 +12,8 @@ import re
 import zipfile
 import zlib
 from collections import Counter
-from dataclasses import dataclass
+
+from site_builder.frozen import frozen
 
 MAX_BYTES = 20_000_000
 MAX_PARTS = 1_000
@@ -63,7 +64,7 @@ def _without(name: bytes) -> re.Pattern[bytes]:
 _EMPTY = (_without(rb"c"), _without(rb"row"))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Limits:
     """What a file may hold: bytes when unpacked, cells with a value, tags of XML in all, and of those the
     ones that are no cell, row or text: looks, names, joined areas.

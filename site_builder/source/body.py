@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
+from site_builder.frozen import frozen
 from site_builder.source.text import lines_of
 
 SCHEME = re.compile(r"[^/?#]*:")
@@ -27,7 +27,7 @@ _SEEN = frozenset("LNPS")
 _LONG_WORD = re.compile(rf"\S{{{MAX_WORD + 1}}}")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Fault:
     """What is wrong with a text, as Dutch sentences, on a line of it that counts from 0."""
 

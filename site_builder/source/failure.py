@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from site_builder.frozen import frozen
 
 QUOTE_ALL = "Zet dubbele aanhalingstekens om de hele tekst."
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Failure:
     """Where the parser stopped; lines and columns count from 0."""
 
@@ -49,7 +49,7 @@ class Failure:
         return not self.after.strip() and not any(line.strip() for line in self.lines[self.line + 1 :])
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Finding:
     """An explanation with its place, from 0; `line` None means where the parser stopped."""
 

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from site_builder.frozen import frozen
 from site_builder.problems import Problem, of_file
 from site_builder.source.document import Document
 from site_builder.source.plain_form import in_plain_form
 from site_builder.source.text import decode, lines_of, plain_spaces
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FrontMatter:
     """A text file that starts with YAML between two lines of `---`.
 

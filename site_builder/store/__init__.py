@@ -8,13 +8,15 @@ from __future__ import annotations
 from site_builder.store.disk import Disk, open_disk
 from site_builder.store.files import MOST_WAITING, Keeping, as_left, out_key
 from site_builder.store.inputs import folder_hashes, program_version
-from site_builder.store.joined import Content, Joined, content_hash, pack, pieces, stamp, whole
-from site_builder.store.known import Kept, Known
+from site_builder.store.joined import LEVEL, Content, Joined, content_hash, pack, pieces, stamp, whole
+from site_builder.store.known import Kept, Known, Share
 from site_builder.store.ledger import Entry, Ledger
 from site_builder.store.memory import FORGETFUL, Memory
+from site_builder.store.values import value_part
 
 __all__ = [
     "FORGETFUL",
+    "LEVEL",
     "MOST_WAITING",
     "Content",
     "Disk",
@@ -25,6 +27,7 @@ __all__ = [
     "Known",
     "Ledger",
     "Memory",
+    "Share",
     "as_left",
     "content_hash",
     "folder_hashes",
@@ -34,5 +37,6 @@ __all__ = [
     "pieces",
     "program_version",
     "stamp",
+    "value_part",
     "whole",
 ]

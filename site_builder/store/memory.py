@@ -21,6 +21,7 @@ class Memory:
         self.lasting = lasting
         self._values: dict[Hashable, Any] = {}
         self._asked: set[Hashable] = set()
+        self._put: dict[Hashable, Any] = {}
 
     def of(self, key: Hashable, make: Callable[[], T]) -> T:
         """The value with this key; `make` makes it where it is not known."""
@@ -39,19 +40,20 @@ class Memory:
         return self._values.get(key)
 
     def put(self, key: Hashable, value: object) -> None:
-        """Keep a value in mind that the next build may ask for."""
+        """Keep a value in mind for the next build, if this one ends well."""
         if self.lasting:
-            self._asked.add(key)
-            self._values[key] = value
+            self._put[key] = value
 
-    def forget(self) -> None:
-        """A build is done: what it did not ask for goes."""
-        self._values = {key: value for key, value in self._values.items() if key in self._asked}
-        self._asked = set()
+    def done(self) -> None:
+        """A build ended well: what it did not ask for goes."""
+        self._values = {key: value for key, value in self._values.items() if key in self._asked} | self._put
+        self._asked, self._put = set(), {}
 
-    def clear(self) -> None:
-        """Nobody knows any more what something was made of."""
-        self._values.clear()
+    def undo(self, *, all_of_it: bool) -> None:
+        """A build did not end well: what it put is forgotten; or all, where nobody knows of what it is."""
+        self._put = {}
+        if all_of_it:
+            self._values.clear()
 
 
 FORGETFUL = Memory(lasting=False)

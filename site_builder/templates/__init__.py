@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 
 from site_builder.fmt import format_file
 from site_builder.formats import slug
+from site_builder.frozen import frozen
 from site_builder.records.base import RESERVED
 from site_builder.records.description import fields_of
 from site_builder.records.kind import Kind
 from site_builder.records.kinds import KIND
 from site_builder.records.letters import invisible
+from site_builder.records.municipality import NO_CODE
 from site_builder.records.sessions import Session
+from site_builder.records.texts import FILL_IN
 from site_builder.schemas import file_name
 from site_builder.source import plain_spaces, read_yaml
 from site_builder.templates.region import programme_kinds, start
-from site_builder.templates.template import FILL_IN, NO_CODES, Codes, Template
+from site_builder.templates.template import NO_CODES, Codes, Template
 
 _HOW_TO = (
     "Een regel die met # begint, telt niet mee. Haal het eerste hekje weg van wat u invult.",
@@ -29,7 +31,7 @@ class RefusedError(Exception):
     """What was asked cannot be made; the message is a Dutch sentence for whoever asked."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class NewFile:
     """A file to write: its path below the data folder, with forward slashes, and its content."""
 
@@ -78,7 +80,7 @@ def new_municipality(
     """
     values = {
         "name": _line(name),
-        "code": code or "GM0000",
+        "code": code or NO_CODE,
         "province": province or FILL_IN,
         "participation": [{"from": date(today.year, 1, 1)}],
     }

@@ -7,25 +7,25 @@ first `#` of its lines it is valid too.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from dataclasses import field as with_default
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
 from site_builder.fmt.scalars import plain_or_quoted
+from site_builder.frozen import frozen
 from site_builder.load.advice.wording import either, labelled
 from site_builder.records.amounts import OF_CODES
 from site_builder.records.base import Record
 from site_builder.records.description import Field, fields_of
 
-FILL_IN = "Vul in"
 Codes = Mapping[str, Sequence[str]]
 """The keys that the programme decides, by the field that has them."""
 NO_CODES: Codes = {"levels": ("vul-in",)}
 """What stands in an example where nothing is known of the programme."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Template:
     """What templates have in common.
 

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from site_builder.frozen import frozen
 
 OURS = "gww"
 """The code of a row in which nothing is asked; the titles of the answers below it may follow."""
 _CODE = re.compile(r"([^|]+)\|([^|]*)\|([^|]*)")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Code:
     """What a row asks: the sheet, the keys of what it is about, and the field of each answer beside it.
 

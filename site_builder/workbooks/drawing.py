@@ -5,8 +5,9 @@ from __future__ import annotations
 import io
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
+from functools import cache
+from html import escape
 from typing import Any
-from xml.sax.saxutils import escape
 
 from site_builder.answers.cells import shown
 from site_builder.answers.fields import Field
@@ -187,18 +188,22 @@ class _Drawing:
                 made.cells += self._put(column, look, f"<v>{value:.16G}</v>")
 
     def _put(self, column: int, look: Mapping[str, Any], inside: str = "", kind: str = "") -> str:
-        from xlsxwriter.utility import xl_col_to_name
-
-        style = self.looks.of(look)._get_xf_index()  # noqa: SLF001
-        start = f'<c r="{xl_col_to_name(column)}{ROW}" s="{style}"{kind}'
+        start = f'<c r="{_letters(column)}{ROW}" s="{self.looks.style(look)}"{kind}'
         return f"{start}>{inside}</c>" if inside else f"{start}/>"
 
     def _accept(self, limits: Mapping[str, Any], cells: Sequence[tuple[int, int]]) -> None:
-        from xlsxwriter.utility import xl_rowcol_to_cell
-
-        where = " ".join(xl_rowcol_to_cell(*cell) for cell in cells)
+        where = " ".join(f"{_letters(column)}{row + 1}" for row, column in cells)
         first = cells[0]
         self.sheet.data_validation(*first, *first, {**limits, "multi_range": where})
+
+
+@cache
+def _letters(column: int) -> str:
+    """How a workbook calls a column."""
+    from xlsxwriter.utility import xl_col_to_name
+
+    name: str = xl_col_to_name(column)
+    return name
 
 
 def _known_by(cell: Cell) -> object:
@@ -216,7 +221,7 @@ def _fill(sheet: Any, rows: Sequence[str], last: int) -> None:
 def _run(look: str, text: str) -> str:
     """A part of a text with letters of its own (ISO/IEC 29500-1, 18.4.4)."""
     letters = f'{look}<rFont val="{FACE}"/><family val="2"/><scheme val="minor"/>'
-    return f'<r><rPr>{letters}</rPr><t xml:space="preserve">{escape(text)}</t></r>'
+    return f'<r><rPr>{letters}</rPr><t xml:space="preserve">{escape(text, quote=False)}</t></r>'
 
 
 def _colour(hexadecimal: str) -> str:

@@ -35,6 +35,7 @@ class Looks:
     def __init__(self, book: Any, colours: Mapping[str, str]) -> None:
         self._book = book
         self._made: dict[tuple[tuple[str, Any], ...], Any] = {}
+        self._styles: dict[tuple[tuple[str, Any], ...], int] = {}
         self.colours = colours
         self.rows: dict[object, Row] = {}
         """Every row that was drawn: most stand on the sheet of each project."""
@@ -46,6 +47,14 @@ class Looks:
             named = {part: self.colours[value] if part.endswith("_color") else value for part, value in key}
             self._made[key] = self._book.add_format(named)
         return self._made[key]
+
+    def style(self, look: Mapping[str, Any]) -> int:
+        """The number of the format of a look: the first that is asked for comes first."""
+        key = tuple(look.items())
+        known = self._styles.get(key)
+        if known is None:
+            known = self._styles[key] = self.of(look)._get_xf_index()  # noqa: SLF001
+        return known
 
     def text(self, text: str) -> str:
         """A text as what is inside a cell."""

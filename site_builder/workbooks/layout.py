@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from itertools import count
 from typing import Literal
 
 from site_builder.answers.fields import Field, Value
+from site_builder.frozen import frozen
 from site_builder.workbooks.codes import OURS, head
 
 Kind = Literal["title", "text", "band", "head", "row"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Said:
     """A title with its explanation below it; nobody types here."""
 
@@ -22,14 +22,14 @@ class Said:
     help: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Told:
     """What the monitor knows and nobody changes here; an empty cell where it is None."""
 
     value: str | int | date | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Ask:
     """A cell to fill in, with what is known now. `choices` replace those of the field."""
 
@@ -41,7 +41,7 @@ class Ask:
 Cell = Said | Told | Ask
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Line:
     """One row: its code, and its cells from column B on.
 
@@ -53,7 +53,7 @@ class Line:
     code: str = OURS
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Leaf:
     """One sheet. The first `repeated` lines stay in sight, and stand on every page that is printed."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import chain
 
 from site_builder.answers.cells import shown
@@ -12,6 +11,7 @@ from site_builder.answers.questions import NEW
 from site_builder.answers.survey import OWN_SHEETS
 from site_builder.answers.template_rows import Filled, Row, Template, row_key
 from site_builder.formats import capitalise, count
+from site_builder.frozen import frozen
 from site_builder.workbooks.codes import Code
 from site_builder.workbooks.layout import Ask, Leaf, Line, Said, Told, band, heads, names, text, title
 from site_builder.workbooks.looks import explained, width
@@ -140,7 +140,7 @@ def _projects(made: Template, filled: Filled, taken: Sequence[str]) -> Iterator[
         yield Leaf(filled.sheet.name, about, PROJECT, tuple(every), 1)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Below:
     """What stands below the questions of each project, by its key: its measurements and its lists.
 

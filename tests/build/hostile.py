@@ -20,7 +20,7 @@ from site_builder.personal import personal_data
 from site_builder.records.base import Line, Prose
 from site_builder.records.collection import Records
 from site_builder.records.description import field_at
-from site_builder.sheets.yaml_line import flow
+from site_builder.sheets.new_text import flow
 from site_builder.source import plain_spaces, read_front_matter, read_yaml
 from tests.checks import ROOT
 from tests.conftest import once

@@ -19,7 +19,7 @@ from site_builder.load.pipeline import load_found
 from site_builder.model import tie
 from site_builder.outputs import Outputs
 from site_builder.records.description import Field, field_at
-from site_builder.sheets.yaml_line import flow
+from site_builder.sheets.new_text import flow
 from site_builder.source import read_front_matter, read_yaml
 from tests.checks import ROOT
 
@@ -162,7 +162,7 @@ def accepted(files: dict[str, File], file: File) -> bool:
 
 
 @settings(
-    max_examples=settings().max_examples // 15,
+    max_examples=settings().max_examples // 25,
     deadline=None,
     phases=(Phase.explicit, Phase.generate),
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.large_base_example],

@@ -43,7 +43,7 @@ def test_the_files_explain_themselves(region: Path) -> None:
 def test_its_site_says_that_nothing_is_recorded(region: Path) -> None:
     """No number is made up, and what is to be filled in says so."""
     built = build(region, today=date(2027, 6, 1))
-    assert built.problems == ()
+    assert all("uit het voorbeeld" in problem.message for problem in built.problems)
     home = text_of(built.files, urls.HOME)
     assert NAME in home
     assert "Er doen nog geen gemeenten mee" in home
@@ -51,6 +51,25 @@ def test_its_site_says_that_nothing_is_recorded(region: Path) -> None:
     assert "Er zijn nog geen projecten die meetellen." in text_of(built.files, urls.INDICATORS)
     assert "Vul in: de eerste actielijn" in text_of(built.files, urls.ACTION_LINES)
     assert f"door de {NAME}" not in text_of(built.files, urls.PATHS)
+
+
+def test_what_is_to_be_filled_in_is_told(region: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Each text of the example at its line, until somebody writes over it; the code of a municipality too."""
+    assert main(["new", "municipality", "'t Hout", "--data", str(region)]) == 0
+    municipality = region / "municipalities" / "t-hout.yaml"
+    left = sum(
+        line.partition("#")[0].count("Vul in") + line.startswith("code: GM0000")
+        for path in region.rglob("*.yaml")
+        for line in path.read_text(encoding="utf-8").splitlines()
+    )
+    capsys.readouterr()
+    assert main(["check", str(region)]) == 0
+    assert capsys.readouterr().out.count("uit het voorbeeld.") == left > 40
+    text = municipality.read_text(encoding="utf-8")
+    text = text.replace("GM0000", "GM1945").replace(": Vul in", ": Kolkland")
+    municipality.write_text(text, encoding="utf-8")
+    assert main(["check", str(region)]) == 0
+    assert capsys.readouterr().out.count("uit het voorbeeld.") == left - 2
 
 
 def test_a_municipality_and_a_project_fit_in(region: Path) -> None:

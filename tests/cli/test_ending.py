@@ -36,7 +36,7 @@ SLOW = (
 
 
 @pytest.mark.parametrize(("number", "code"), [(signal.SIGTERM, 143), (signal.SIGINT, 130)])
-def test_a_build_that_is_stopped_leaves_nothing(data: Path, number: signal.Signals, code: int) -> None:
+def test_a_build_that_is_stopped_leaves_nothing(alone: Path, number: signal.Signals, code: int) -> None:
     """While it writes: no half site, no folder beside it, no traceback."""
     with started("-c", SLOW) as process:
         assert process.stdout is not None
@@ -71,7 +71,7 @@ def test_a_site_does_not_stand_among_the_data(
 
 
 def test_a_folder_that_cannot_be_replaced_is_told(
-    data: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    alone: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """A disk that is mounted there stays where it is."""
 
@@ -88,11 +88,11 @@ def test_a_folder_that_cannot_be_replaced_is_told(
 
 
 @pytest.fixture
-def repository(data: Path) -> Path:
+def repository(alone: Path) -> Path:
     """The same folder with a commit."""
     for command in (["init", "-q"], ["add", "."], ["commit", "-qm", "een"]):
         subprocess.run(["git", "-c", "user.name=T", "-c", "user.email=t@example.org", *command], check=True)
-    return data
+    return alone
 
 
 def test_a_repository_that_git_refuses_is_told(
@@ -144,7 +144,7 @@ def said(capsys: pytest.CaptureFixture[str]) -> str:
     return told
 
 
-def test_a_repository_without_a_commit_lacks_nothing(data: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_repository_without_a_commit_lacks_nothing(alone: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """It was made a moment ago."""
     subprocess.run(["git", "init", "-q"], check=True)
     assert main(["build", "--out", "uit", "--no-demo"]) == 0
@@ -160,7 +160,7 @@ def test_a_repository_without_git_is_told(
     assert "het programma git is niet gevonden." in capsys.readouterr().err
 
 
-def test_a_folder_without_a_repository_says_nothing(data: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_folder_without_a_repository_says_nothing(alone: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """Nothing is missing there; and a version that is not there is called so."""
     assert main(["build", "--out", "uit", "--no-demo"]) == 0
     assert capsys.readouterr().err == ""

@@ -15,6 +15,7 @@ from site_builder.cli import main
 from tests.checks import ROOT
 from tests.history.test_history import git
 from tests.inbox.post import DUIN, SIGNATURE, Mail
+from tests.lone import lone
 from tests.reliability import Table, hold
 from tests.write.faults import FAULTS, KILL, Fault, survived, tree
 
@@ -52,12 +53,8 @@ def answered(here: Path) -> None:
 
 def little(here: Path) -> None:
     """A municipality alone, and an older site: a build is tried so often that its pages must be few."""
-    for name in ("newsletters", "evaluations", "follow_up", "partners", "impactlabs", "projects"):
-        shutil.rmtree(here / "data" / name)
-    for path in (here / "data/municipalities").iterdir():
-        path.unlink()
-    record = "name: Duinbergen\ncode: GM9001\nprovince: P\nparticipation:\n  - from: 2021-01-01\n"
-    (here / "data/municipalities/duinbergen.yaml").write_text(record)
+    shutil.rmtree(here / "data")
+    lone(here / "data")
     (here / "uit").mkdir()
     (here / "uit/.gww").write_bytes(b"")
     (here / "uit/index.html").write_bytes(b"oud")

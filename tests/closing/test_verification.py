@@ -103,7 +103,7 @@ def test_a_cell_that_differs_is_named_by_the_key_of_its_row(year: Closed) -> Non
     assert verify(replace(year, files={**year.files, "participation.csv": fewer})).differences == ()
 
 
-@settings(max_examples=25)
+@settings(max_examples=settings().max_examples // 8)
 @given(st.text(alphabet="0123456789.-", max_size=8))
 def test_any_other_value_is_a_difference(value: str) -> None:
     """Whatever a frozen figure says, it is compared: in a year of form 1 as a number to six decimals."""

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 from site_builder.documents.blocks import bullets, heading, paragraph, room, table
-from site_builder.documents.blocks_markdown import as_markdown, escaped
+from site_builder.evaluate import as_markdown, escaped
 
 READER = MarkdownIt("commonmark").enable("table")
 TYPED = st.text(alphabet="ab1 .-+=*_`#>[]()!&<|\\~;:/\n", max_size=40)

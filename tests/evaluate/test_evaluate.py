@@ -9,9 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from site_builder.documents.blocks_markdown import as_markdown
 from site_builder.documents.evaluation.view import as_of, evaluation
-from site_builder.evaluate import Evaluated, OutsidePlanError, evaluate
+from site_builder.evaluate import Evaluated, OutsidePlanError, as_markdown, evaluate
 from site_builder.history import NO_HISTORY
 from site_builder.load import load
 from site_builder.measures.follow_up import decisions

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cache
 
 from site_builder.model import Model, tie
 from site_builder.records.collection import NewsletterFile
@@ -58,6 +59,7 @@ def told(one: Assessment) -> Assessment:
     )
 
 
+@cache
 def filled() -> Model:
     """Three municipalities, of which one is empty; projects of every kind, sessions, and a closed cycle."""
     made = records(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from site_builder.exports.errata_table import errata_table
+from site_builder.exports.figure_tables import errata_table
 from tests.closed_sites.closing import erratum
 from tests.figures.years import figures_of
 from tests.measures.region import assessment, municipality, records

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
+from site_builder.documents.newsletter import of_year
 from site_builder.exports.columns import Column
-from site_builder.exports.of_year import of_year
 from site_builder.exports.tables import Row, Table
 
 

@@ -80,6 +80,9 @@ def hold(bundle: Mapping[Key, Figure]) -> None:
     assert dict(kept) == dict(bundle)
     assert all(type(key) is Key and hash(figure) == hash(bundle[key]) for key, figure in kept.items())
     assert Columns(dict(kept)).content == kept.content
+    one_by_one, at_once = (Columns.of(kept.content) for _ in range(2))
+    assert repr(list(map(one_by_one.figure, bundle))) == repr([*at_once.values()]) == repr([*bundle.values()])
+    assert kept.listed == Columns(bundle).listed == sum(one.listed for one in bundle.values())
 
 
 @given(st.lists(figures, max_size=6))
@@ -98,11 +101,13 @@ def test_every_figure_of_a_region_comes_back(folder: str, today: date) -> None:
 
 
 def test_one_figure_is_made_when_it_is_asked_for() -> None:
-    """By its key; of a key that is not there nothing is made."""
+    """By its key; of a key that is not there nothing is made. Once it is asked often, all are held."""
     one, other = (Figure(Key("mki", "mean", year), Decimal(year)) for year in (2030, 2031))
     kept = Columns.of(Columns({one.key: one, other.key: other}).content)
     assert (kept.figure(other.key), kept.figure(Key("mki", "mean", 2032))) == (other, None)
-    assert kept.figure(other.key) is kept.figure(other.key)
+    often = [kept.figure(other.key) for _ in range(columns.OFTEN + 1)]
+    assert set(often) == {other}
+    assert often[-1] is often[-2]
     assert (len(kept), one.key in kept, Key("mki", "mean", 2032) in kept) == (2, True, False)
     with pytest.raises(KeyError):
         kept[Key("mki", "mean", 2032)]

@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from site_builder.figures.bundle import bundle_of
@@ -256,6 +256,7 @@ def every_compared(found: Figures) -> Iterator[Figure]:
             yield one
 
 
+@settings(max_examples=settings().max_examples // 2)
 @given(
     st.lists(MEASURED, max_size=7),
     st.dictionaries(

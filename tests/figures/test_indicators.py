@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from site_builder.records.project import Project
-from tests.figures.years import figures_of, named
+from tests.figures.years import Named, figures_of, named
 from tests.measures.region import assessment, co2_of, measurement, mki_of, municipality, project, records
 
 ELS = municipality("Els", assessment(2030, "111111"))
@@ -67,7 +67,7 @@ def test_a_weight_set_has_figures_of_its_own() -> None:
     roads = [project(measurement(date="2030-05-01", mki=mki_of(total))) for total in (100, 200)]
     other = project(measurement(date="2030-05-01", mki=mki_of(300, weight_set="A2")))
     figures = figures_of(records({"els": ELS}, of(*roads, other), report_year=2030))
-    found = figures.by_id
+    found = Named(figures)
     mean = found["mki.roads.a1.mean.2030"]
     # 300 euro over 2,000 square metre years.
     assert (mean.value, mean.n, mean.of, mean.level, mean.verdict) == (
@@ -134,7 +134,7 @@ def test_a_judgement_is_a_share_of_the_judgements() -> None:
 def test_nothing_measured_is_unknown_and_never_none() -> None:
     """A region with a road that nobody measured: 0 measured of 1, unknown 1, and no mean at all."""
     figures = figures_of(records({"els": ELS}, of(project()), report_year=2030))
-    measured = figures.by_id["materials.roads.measured.2030"]
+    measured = Named(figures)["materials.roads.measured.2030"]
     assert (measured.count, measured.of, measured.unknown) == (0, 1, 1)
     mean = figures.indicator(figures.years.today.model.indicators[0], "roads", "mean", 2030)
     assert (mean.value, mean.n, mean.verdict) == (None, 0, None)
@@ -158,7 +158,8 @@ def test_the_years_add_up_to_all_that_was_measured_once(masses: list[tuple[int, 
     The mean to date is the exact Σ/Σ, and every n is at most what it is of.
     """
     roads = [road(year, reused, total) for reused, total, year in masses]
-    found = named(records({"els": ELS}, of(*roads), report_year=2030))
+    figures = figures_of(records({"els": ELS}, of(*roads), report_year=2030))
+    found = Named(figures)
     for statistic in ("measured", "tested", "met", "below"):
         years = sum(found[f"materials.roads.{statistic}.{year}"].count for year in range(2026, 2031))
         assert years == found[f"materials.roads.{statistic}.2030.to_date"].count
@@ -167,7 +168,7 @@ def test_the_years_add_up_to_all_that_was_measured_once(masses: list[tuple[int, 
     mean = found["materials.roads.mean.2030.to_date"]
     assert mean.number is not None
     assert abs(mean.number - exact) <= Decimal("0.0000005")
-    for figure in found.values():
+    for figure in figures.of_topic("materials"):
         assert figure.n is None or figure.of is None or 0 <= figure.n <= figure.of
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.figures.years import figures_of, named
@@ -112,6 +112,7 @@ def test_who_left_is_in_no_later_figure() -> None:
     assert ([one.cause for one in middle.not_compared], middle.change) == (["left"], None)
 
 
+@settings(max_examples=settings().max_examples // 2)
 @given(st.lists(st.tuples(LEVELS, LEVELS), min_size=1, max_size=5))
 def test_up_down_same_and_unknown_add_up(spreads: list[tuple[str, str]]) -> None:
     """Every axis of every assessment went one way or cannot be compared; a change is a difference of two."""

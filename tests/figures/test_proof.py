@@ -11,7 +11,7 @@ from site_builder.figures.years import Told, Years
 from site_builder.measures.proof import RUNGS, Rung
 from site_builder.model import tie
 from site_builder.records.project import Project
-from tests.figures.years import named
+from tests.figures.years import Named, named
 from tests.measures.region import assessment, measurement, municipality, project, records
 
 ELS = municipality("Els", assessment(2030, "111111"))
@@ -68,7 +68,7 @@ def test_levels_and_what_follows_from_them() -> None:
 def test_a_year_that_was_closed_without_them_has_no_rungs() -> None:
     """What nobody wrote down then is not that nobody checked it."""
     closed = tie(records({"els": ELS}, {("els", "p"): road("region")}, report_year=2030))
-    found = Figures(Years(Told(closed, proven=False))).by_id
+    found = Named(Figures(Years(Told(closed, proven=False))))
     assert found["materials.roads.mean.2030"].rungs is None
     assert "materials.roads.checked.2030" not in found
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from site_builder.figures.figures import Figures
@@ -22,7 +22,7 @@ from tests.figures.claims import (
     web,
     works,
 )
-from tests.figures.years import figures_of, named
+from tests.figures.years import Named, named
 from tests.measures.programme import SPIDERWEB
 
 BOTH: Mapping[str, Any] = {**MATERIALS, **MKI}
@@ -85,10 +85,10 @@ def test_a_closed_year_is_tested_by_what_it_asked_then() -> None:
     """Closed without conditions nothing is tested, also after the programme got some; open years are."""
     now = claiming({"measuring": 3}, works({}, {}, {}))
     then = as_of(claiming({"measuring": 3}, works({}, {}, {}), SPIDERWEB), 2027)
-    told = Figures(Years(Told(tie(now)), {2027: Told(tie(then))}))
-    assert "spiderweb.measuring.els.supported.2027" not in told.by_id
-    assert told.by_id["spiderweb.measuring.els.level.2027"].count == 3
-    assert figures_of(now).by_id["spiderweb.measuring.els.supported.2027"].value == "disagrees"
+    told = Named(Figures(Years(Told(tie(now)), {2027: Told(tie(then))})))
+    assert "spiderweb.measuring.els.supported.2027" not in told
+    assert told["spiderweb.measuring.els.level.2027"].count == 3
+    assert named(now)["spiderweb.measuring.els.supported.2027"].value == "disagrees"
 
 
 def test_a_later_measurement_says_nothing_of_the_year() -> None:
@@ -125,6 +125,7 @@ def test_without_projects_there_is_too_little(measuring: int, projects: int) -> 
     assert len(found) == sum(level >= min(CONDITIONS["measuring"]) for level in (measuring, projects))
 
 
+@settings(max_examples=settings().max_examples // 5)
 @given(MEASURED, CLAIM)
 def test_the_test_changes_no_other_figure(parts: list[Mapping[str, Any]], level: int) -> None:
     """Levels, profiles, paths and the region are to the last what they are without conditions."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from pathlib import Path
 
@@ -39,6 +39,25 @@ def figures_in(folder: Path, today: date) -> Figures:
     return Figures(Years(Told(tie(loaded.records)), told))
 
 
+class Named(Mapping[str, Figure]):
+    """Every figure of the table by its id: of what is asked by name, no more is made than it needs."""
+
+    def __init__(self, figures: Figures) -> None:
+        self._figures = figures
+
+    def __getitem__(self, name: str) -> Figure:
+        figure = self._figures.named(name)
+        if figure is None:
+            raise KeyError(name)
+        return figure
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._figures.by_id)
+
+    def __len__(self) -> int:
+        return len(self._figures.by_id)
+
+
 def named(found: Records) -> Mapping[str, Figure]:
     """Every figure of the table by its id."""
-    return figures_of(found).by_id
+    return Named(figures_of(found))

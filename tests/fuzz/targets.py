@@ -25,8 +25,7 @@ from site_builder.answers.survey import sheets
 from site_builder.fmt import format_file
 from site_builder.inbox import opened
 from site_builder.inbox.mailbox import cut
-from site_builder.inbox.sources import sources
-from site_builder.inbox.written import written
+from site_builder.inbox.sources import sources, written
 from site_builder.load.folder import File, Found, find
 from site_builder.load.pipeline import load_found
 from site_builder.load.rules.privacy import privacy
@@ -41,8 +40,8 @@ from site_builder.sheets.columns import recognise
 from site_builder.sheets.csv_files import read_csv
 from site_builder.sheets.grids import Spread
 from site_builder.sheets.intake import titles
+from site_builder.sheets.new_text import flow
 from site_builder.sheets.returned_workbook import read_workbook
-from site_builder.sheets.yaml_line import flow
 from site_builder.source.any_form import in_any_form
 from site_builder.source.most import most_of_each
 from site_builder.source.plain_form import in_plain_form

@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable, Mapping
 from datetime import date
 from email.message import EmailMessage
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -19,7 +20,7 @@ from site_builder.load.folder import find
 from site_builder.load.pipeline import load_found
 from tests.inbox.post import DUIN, TODAY, Mail, judged
 from tests.phrases.reading import check
-from tests.sheets.survey import Survey, survey
+from tests.sheets.survey import REGION, Survey, survey
 from tests.sheets.upright import Typed, filled_in
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -33,9 +34,14 @@ def sent(tmp_path: Path) -> Survey:
     return survey(tmp_path)
 
 
-def workbook(sent: Survey, typed: Typed = THREE, change: Callable[[Workbook], None] | None = None) -> Mail:
+@cache
+def _sent_out() -> bytes:
+    return Survey(REGION).upright("duinbergen")
+
+
+def workbook(typed: Typed = THREE, change: Callable[[Workbook], None] | None = None) -> Mail:
     """A mail with the workbook of Duinbergen, in which somebody typed, and did something else too."""
-    content = filled_in(sent.upright("duinbergen"), typed, change)
+    content = filled_in(_sent_out(), typed, change)
     return Mail("Zie de bijlage.", files=[("werkblad.xlsx", XLSX, content)])
 
 
@@ -78,15 +84,15 @@ SAID: Mapping[str, tuple[Callable[[Survey], Mail], str]] = {
         "Deze antwoorden gaan over 2024. Wij vragen nu naar",
     ),
     "sheets with other names and without codes": (
-        lambda sent: workbook(sent, change=_empty_sheet),
+        lambda _: workbook(change=_empty_sheet),
         "De codes in kolom A van dit blad zijn weg.",
     ),
     "joined cells": (
-        lambda sent: workbook(sent, change=_joined),
+        lambda _: workbook(change=_joined),
         "is samengevoegd met andere cellen. Toegestaan: Elke cel apart",
     ),
     "a formula without an outcome": (
-        lambda sent: workbook(sent, change=_formula),
+        lambda _: workbook(change=_formula),
         "de formule is niet uitgerekend. Toegestaan: Een waarde",
     ),
     "winmail.dat": (
@@ -110,7 +116,7 @@ SAID: Mapping[str, tuple[Callable[[Survey], Mail], str]] = {
         "Dit bestand is te groot: 22 MB. Toegestaan: Een Excel-werkmap (.xlsx). Hoogstens 20 MB.",
     ),
     "an answer that cannot be": (
-        lambda sent: workbook(sent, {LEVEL: "negen"}),
+        lambda _: workbook({LEVEL: "negen"}),
         '"negen" past hier niet. Toegestaan: Een trede: 0, 1, 2, 3 of 4.',
     ),
 }
@@ -134,7 +140,7 @@ def test_what_cannot_be_taken_in_is_answered(sent: Survey, name: str) -> None:
 def test_pasted_text_with_other_blanks_is_taken_in(sent: Survey, blank: str) -> None:
     """No-break and thin spaces come along from web pages and Word; nobody has to mend them."""
     typed: Typed = {LEVEL: f"3{blank}", (*LEVEL[:2], "levels.policy.evidence"): f"een{blank}nota"}
-    (answer,) = judged(sent.folder, workbook(sent, typed)).accepted
+    (answer,) = judged(sent.folder, workbook(typed)).accepted
     changed = answer.files["municipalities/duinbergen.yaml"].decode()
     assert "level: 3\n        evidence: een nota\n" in changed
     text = f"Code:{blank}{DUIN}\n\nBeleid:{blank}3\nOnderbouwing:{blank}een{blank}nota"
@@ -145,7 +151,7 @@ def test_pasted_text_with_other_blanks_is_taken_in(sent: Survey, blank: str) -> 
 def test_a_cell_is_named_with_its_sheet(sent: Survey) -> None:
     """A workbook has a sheet for each project, and a cell of that name on each."""
     wrong = ("Komt vrij", "duinbergen/dorpsplein", "+1:amount")
-    told = reply(sent, workbook(sent, {wrong: "veel"}))
+    told = reply(sent, workbook({wrong: "veel"}))
     assert re.search(
         r'- Blad "Herinrichting Dorpsplein", cel C\d+ \(Hoeveelheid\): "veel" past hier niet\.', told
     )

@@ -71,7 +71,7 @@ def said(address: str) -> list[str]:
     assert view.evaluation is not None
     assert view.figure is not None
     found = [
-        *(view.kicker, view.title, view.lead, view.highlights_heading),
+        *(view.kicker, view.chrome.title, view.lead, view.highlights_heading),
         *(one.text for one in view.highlights),
         *(view.figure.heading, view.figure.desc),
         *(view.evaluation.heading, view.evaluation.day, *view.evaluation.conclusions),

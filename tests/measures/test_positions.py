@@ -7,7 +7,7 @@ from decimal import Decimal
 from hypothesis import given
 from hypothesis import strategies as st
 
-from site_builder.measures.positions import AxisMiddle, latest, region_middle, shown
+from site_builder.measures.positions import AxisMiddle, latest, region_middle
 from tests.measures.region import alone, assessment, municipality, region
 
 spiderwebs = st.text(alphabet="?01234", min_size=6, max_size=6)
@@ -26,15 +26,6 @@ def test_the_latest_assessment_of_a_year_is_that_years_or_an_older_one() -> None
         2028: 2028,
         2029: 2028,
     }
-
-
-def test_a_page_leads_with_a_draft_only_where_nothing_counts() -> None:
-    """A confirmed assessment goes before a newer draft."""
-    draft = assessment(2027, "333333", status="draft")
-    assert shown(alone(draft).municipalities[0], 2027) == draft
-    older = assessment(2026, "111111")
-    assert shown(alone(older, draft).municipalities[0], 2027) == older
-    assert shown(alone().municipalities[0], 2027) is None
 
 
 def test_the_middle_of_the_region_is_over_known_levels_of_that_year_only() -> None:

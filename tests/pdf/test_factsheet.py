@@ -236,7 +236,7 @@ def test_hostile_text_is_shown_as_it_was_typed() -> None:
     assert " ".join(HOSTILE.split()) in words(compile_one("factsheet.typ", view))
 
 
-@settings(max_examples=40)
+@settings(max_examples=settings().max_examples // 5)
 @given(st.text(max_size=60))
 def test_any_text_gives_a_pdf(text: str) -> None:
     """Also one with characters that no font has, that nobody can see, or that run the other way."""

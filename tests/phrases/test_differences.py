@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from site_builder.phrases import changelog
+from site_builder.pages.shared import changelog
 from site_builder.phrases.differences import UNREADABLE, lines, record_lines, removed_lines
 from site_builder.phrases.names import NO_NAMES, names_of
 from site_builder.record_changes import FileChange, compare_files, differences

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from site_builder.record_changes.figure_changes import FigureChange, figure_changes
@@ -107,6 +107,7 @@ def test_a_level_that_held_is_not_rewritten_unseen() -> None:
     assert rewritten_levels(INDICATORS, INDICATORS) == ()
 
 
+@settings(max_examples=settings().max_examples // 5)
 @given(st.lists(st.text("?01234", min_size=6, max_size=6), max_size=3), st.integers(100, 300))
 def test_the_same_records_change_nothing(levels: list[str], total: int) -> None:
     """Whatever stands in them."""

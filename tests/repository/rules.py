@@ -83,13 +83,13 @@ RULES = (
     Rule(
         # The first three are the house's readers; the others read files of their own: cli the committed
         # schemas and the file to format, so that schemas, new and fmt need not, serve the built site,
-        # build the assets, typeface the fonts of a package, inbox the mails of a folder, shares what a share
-        # was made of and the shares that it joins, write the folder it is about to replace, and store what it
-        # kept and the hash of what it was made of.
+        # build the assets, typeface the fonts of a package, template_engine the templates and its own text,
+        # inbox the mails of a folder, shares what a share was made of and the shares that it joins, write
+        # the folder it is about to replace, and store what it kept and the hash of what it was made of.
         "reads files",
         frozenset(
             {
-                *("load", "history", "render", "assets", "typeface"),
+                *("load", "history", "render", "assets", "typeface", "template_engine"),
                 *("cli", "serve", "build", "inbox", "shares", "write", "store"),
             }
         ),

@@ -9,7 +9,7 @@ import pytest
 
 from site_builder.load.closed_years.seals import SealedYear
 from site_builder.review import Diff, Version, diff, report, words
-from site_builder.review.closed_years import YearChange, year_changes
+from site_builder.review.comparison import YearChange, year_changes
 from site_builder.review.structured import as_json
 from tests.closing.years import ERRATUM, TODAY, closed_region, spoil
 from tests.phrases.reading import check

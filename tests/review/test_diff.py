@@ -435,7 +435,7 @@ def test_an_equal_view_is_not_rendered(tmp_path: Path) -> None:
     assert view is not after.view
     assert said(before, after) is None
     with pytest.raises(TemplateNotFound):
-        said(before, replace(after, content=replace(view, title="Anders")))
+        said(before, replace(after, content=replace(view, webs=replace(view.webs, heading="Anders"))))
 
 
 def test_a_level_that_the_projects_contradict(tmp_path: Path) -> None:

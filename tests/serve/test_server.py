@@ -154,6 +154,35 @@ def test_who_got_an_old_page_meanwhile_reloads_at_the_end(served: tuple[Server, 
     assert state.wanted() == ("c", "d", "b")
 
 
+def test_what_is_saved_meanwhile_breaks_off_the_rest(served: tuple[Server, State, Path]) -> None:
+    """Not before there is a site to look at; what was shown stays, and is made anew, until it is made."""
+    server, state, _ = served
+    state.follow([[Path("b.yaml"), Path("a.yaml")], [Path("a.yaml")]])
+    assert not state.superseded()
+    state.record(Outcome((), made=True))
+    assert state.superseded()
+    saves = state.saves()
+    assert next(saves) == (Path("a.yaml"), Path("b.yaml"))
+    assert not state.superseded()
+    state.page("gemeenten/index.html")
+    early = {"gemeenten/index.html": b"<head></head>nieuw"}
+    state.show(early)
+    state.follow([[Path("c.yaml")]])
+    assert next(saves) == (Path("c.yaml"),)
+    for path in ("a", "b", "c"):
+        state.page(path)
+    assert state.wanted() == ("c", "b", "a", *early)
+    state.show(early)
+    assert state.version == 2
+    state.record(Outcome((PROBLEM,), made=False))
+    assert b"nieuw" in get(server, "/gemeenten/")[2]
+    state.show({})
+    assert state.version == 3
+    assert b"gemeenten" in get(server, "/gemeenten/")[2]
+    state.close()
+    assert list(saves) == []
+
+
 def test_silence_gets_a_heartbeat() -> None:
     """When nothing happens, a comment goes out, so that a browser that left is noticed."""
     state = State()

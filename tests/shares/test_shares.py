@@ -11,8 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from site_builder.cli import main
-from site_builder.outputs import Made, Output
-from site_builder.shares import LIST, Share
+from site_builder.shares import LIST
+from site_builder.store import Share
 from tests.closing.years import closed_region, spoil
 
 OF = 3
@@ -126,7 +126,6 @@ def test_a_share_that_cannot_be_is_wrong_use(
 @given(st.text(), st.booleans(), st.integers(1, 12))
 def test_each_output_is_in_one_share(name: str, whole: bool, of: int) -> None:
     """Whatever it is called; what is of the whole site, in the first."""
-    output = Output(name, lambda: Made({}), whole=whole)
-    makers = [number for number in range(1, of + 1) if Share(number, of).has(output)]
+    makers = [number for number in range(1, of + 1) if Share(number, of).has(name, whole=whole)]
     assert len(makers) == 1
     assert not whole or makers == [1]

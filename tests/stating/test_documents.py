@@ -8,10 +8,10 @@ import pytest
 
 from site_builder.closed_sites import with_closed
 from site_builder.documents import region
-from site_builder.documents.blocks_markdown import as_markdown
 from site_builder.documents.evaluation.view import as_of, evaluation
 from site_builder.documents.factsheet import factsheet
 from site_builder.documents.newsletter import newsletter_pdf
+from site_builder.evaluate import as_markdown
 from site_builder.figures.figures import Figures
 from site_builder.formats import decimal_text, unmarked
 from site_builder.formats.marks import OPEN

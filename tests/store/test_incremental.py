@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import os
 import shutil
 import subprocess
@@ -12,10 +13,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from site_builder.build import _build, build, build_site
-from site_builder.built import Before, before
+from site_builder.build import _build, _told, build, build_site
+from site_builder.built import Before, SupersededError, before
 from site_builder.closed_year import place
 from site_builder.exports.checksums import SUMS
+from site_builder.load import load
+from site_builder.outputs import Outputs
 from site_builder.store import (
     FORGETFUL,
     Content,
@@ -29,6 +32,7 @@ from site_builder.store import (
 )
 from site_builder.write import MARK, write_once
 from tests.closing.years import TODAY, YEAR, closed_region, files_of, region, spoil
+from tests.lone import lone
 
 Edit = Callable[[Path], None]
 
@@ -154,20 +158,32 @@ def test_an_edit_gives_the_bytes_of_a_build_from_nothing(tmp_path: Path, disk: D
 
 @pytest.mark.long
 @settings(max_examples=settings().max_examples // 25)
-@given(st.lists(st.tuples(st.sampled_from(sorted(EDITS)), st.booleans()), min_size=2, max_size=3))
+@given(
+    st.lists(
+        st.tuples(st.sampled_from(sorted(EDITS)), st.booleans(), st.none() | st.integers(0, 60)),
+        min_size=2,
+        max_size=3,
+    )
+)
 def test_any_edits_give_the_bytes_of_a_build_from_nothing(
-    tmp_path_factory: pytest.TempPathFactory, names: list[tuple[str, bool]]
+    tmp_path_factory: pytest.TempPathFactory, names: list[tuple[str, bool, int | None]]
 ) -> None:
     """After each of them; and of the files that stay the same, none is written.
 
-    Each build is one of a program that goes on running, and remembers, or of another one.
+    Each build is one of a program that goes on running, and remembers, or of another one. Some are broken off
+    first, since one more thing is saved.
     """
     folder = tmp_path_factory.mktemp("edits")
     data, disk = region(folder / "data"), open_disk(folder / "store")
     assert disk is not None
     memory = Memory()
     kept(data, folder / "out", disk, memory)
-    for name, goes_on in names:
+    for name, goes_on, patience in names:
+        if patience is not None:
+            EDITS["a neighbour"](data)
+            viewer = Looking("index.html")
+            viewer.memory = memory
+            broken_off(data, folder / "out", disk, viewer, patience)
         EDITS[name](data)
         kept(data, folder / "out", disk, memory if goes_on else FORGETFUL)
     disk.close()
@@ -211,7 +227,7 @@ def made_anew(known: Before, data: Path) -> int:
 
 def test_what_is_kept_and_for_whom(tmp_path: Path, disk: Disk) -> None:
     """A second build makes nothing, nor does a copy elsewhere; another program makes everything."""
-    data = region(tmp_path / "data")
+    data = lone(tmp_path / "data")
     build_site(data, tmp_path / "out", today=TODAY, known=before(disk, data))
     first = moments(tmp_path / "out")
     build_site(data, tmp_path / "out", today=TODAY, known=before(disk, data))
@@ -229,8 +245,9 @@ def test_what_is_kept_and_for_whom(tmp_path: Path, disk: Disk) -> None:
 class Looking:
     """Somebody who looks at some pages."""
 
-    def __init__(self, *paths: str) -> None:
+    def __init__(self, *paths: str, patience: float = math.inf) -> None:
         self.memory = Memory()
+        self.patience = patience
         self.paths = paths
         self.shown: dict[str, bytes] = {}
 
@@ -242,10 +259,15 @@ class Looking:
         """What came first."""
         self.shown = dict(pages)
 
+    def superseded(self) -> bool:
+        """Whether more was saved: after some outputs."""
+        self.patience -= 1
+        return self.patience < 0
+
 
 def test_who_looks_at_a_page_gets_it_first(tmp_path: Path, disk: Disk) -> None:
     """As it becomes in the site, also of the demo below it; not what stays, and nothing that is not there."""
-    data, demo, out = region(tmp_path / "data"), region(tmp_path / "demo"), tmp_path / "out"
+    data, demo, out = lone(tmp_path / "data"), region(tmp_path / "demo"), tmp_path / "out"
     spoil(data / "programme/region.yaml", "  fictional: true\n", "  fictional: true\n  demo_site: always\n")
     page = "gemeenten/duinbergen/index.html"
     viewer = Looking("index.html", page, f"demo/{page}", "demo/weg/index.html")
@@ -263,9 +285,45 @@ def test_who_looks_at_a_page_gets_it_first(tmp_path: Path, disk: Disk) -> None:
     assert viewer.shown[f"demo/{page}"] == (out / "demo" / page).read_bytes()
 
 
+def test_who_saves_more_gets_that_page_and_waits_for_nothing_else(tmp_path: Path, disk: Disk) -> None:
+    """Broken off after any number of outputs, also time after time, and with an undo: the page that is looked
+    at comes each time, the folder stays as it was, and in the end it is as it is made from nothing."""
+    data, out, page = region(tmp_path / "data"), tmp_path / "out", "gemeenten/duinbergen/index.html"
+    viewer = Looking(page)
+    build_site(data, out, today=TODAY, known=before(disk, data, memory=viewer.memory), viewer=viewer)
+    first = contents(out)
+    for name, patience in (("a level", 3), ("the name of a project", 0), ("a level", 40), ("a level", 9)):
+        EDITS[name](data)
+        assert broken_off(data, out, disk, viewer, patience)
+        assert contents(out) == first
+        scratch = made_alone(data, page)
+        assert viewer.shown == ({page: scratch} if scratch != first[page] else {})
+    viewer.patience = math.inf
+    assert kept(data, out, disk, viewer.memory)
+
+
+def made_alone(data: Path, page: str) -> bytes:
+    """A page as it is made from nothing, without the others."""
+    records = load(data, TODAY).records
+    assert records is not None
+    made = Outputs(_told(records, TODAY), data).page(page)
+    assert made is not None
+    return made
+
+
+def broken_off(data: Path, out: Path, disk: Disk, viewer: Looking, patience: int) -> bool:
+    """Begin to build, and save more after some outputs; False where there are not that many."""
+    viewer.patience = patience
+    try:
+        build_site(data, out, today=TODAY, known=before(disk, data, memory=viewer.memory), viewer=viewer)
+    except SupersededError:
+        return True
+    return False
+
+
 def test_a_file_that_somebody_touched_is_written_again(tmp_path: Path, disk: Disk) -> None:
     """Changed, removed or added in the folder of the site: it is as it should be after the next build."""
-    data, out = region(tmp_path / "data"), tmp_path / "out"
+    data, out = lone(tmp_path / "data"), tmp_path / "out"
     build_site(data, out, today=TODAY, known=before(disk, data))
     (out / "index.html").write_bytes(b"x")
     (out / "404.html").unlink()
@@ -276,7 +334,7 @@ def test_a_file_that_somebody_touched_is_written_again(tmp_path: Path, disk: Dis
 
 def test_a_broken_store_costs_time_and_nothing_else(tmp_path: Path) -> None:
     """Contents that changed under their hash, half a file, no file at all, and a file of something else."""
-    data, out, folder = region(tmp_path / "data"), tmp_path / "out", tmp_path / "store"
+    data, out, folder = lone(tmp_path / "data"), tmp_path / "out", tmp_path / "store"
     scratch = dict(build(data, today=TODAY).files)
     for spoiled in ("gone", "contents", "half", "other"):
         file = folder / "store.sqlite3"

@@ -20,6 +20,7 @@ from site_builder.store import program_version
 from site_builder.store.disk import FILE
 from tests.checks import ROOT
 from tests.closing.years import region, spoil
+from tests.lone import lone
 from tests.started import started
 from tests.store.test_incremental import contents
 from tests.waiting import PATIENCE
@@ -53,10 +54,10 @@ def built(data: Path, out: Path, *more: str, program: Path = ROOT) -> dict[str, 
     return contents(out)
 
 
-def from_nothing(data: Path) -> dict[str, bytes]:
+def from_nothing(data: Path, *more: str) -> dict[str, bytes]:
     """The files of a build that knows nothing."""
     out = data.parent / "scratch"
-    assert main(["build", "--data", str(data), "--out", str(out), "--no-cache"]) == 0
+    assert main(["build", "--data", str(data), "--out", str(out), "--no-cache", *more]) == 0
     return contents(out)
 
 
@@ -68,15 +69,17 @@ def until(holds: Callable[[], bool]) -> None:
         sleep(0.002)
 
 
-def kill_when(data: Path, out: Path, holds: Callable[[], bool]) -> None:
+def kill_when(data: Path, out: Path, holds: Callable[[], bool], *more: str) -> None:
     """Start a build and kill it, without a chance to clean up, as soon as something holds or it is done."""
-    with started(*arguments(data, out)) as process:
+    with started(*arguments(data, out, *more)) as process:
         until(lambda: holds() or process.poll() is not None)
         process.send_signal(signal.SIGKILL)
 
 
 def test_two_builds_at_once_and_one_that_is_killed_share_a_store(data: Path, tmp_path: Path) -> None:
     """The first is killed while it fills the store, and two others that began meanwhile are right."""
+    shutil.rmtree(data)
+    lone(data)
     written = [tmp_path / "store" / name for name in (FILE, f"{FILE}-wal")]
     kill_when(data, tmp_path / "killed", lambda: any(one.exists() and one.stat().st_size for one in written))
     expected = from_nothing(data)
@@ -91,17 +94,20 @@ def test_two_builds_at_once_and_one_that_is_killed_share_a_store(data: Path, tmp
 
 @pytest.mark.long
 @pytest.mark.parametrize("seed", range(8))
-def test_a_build_that_is_killed_at_any_moment(data: Path, tmp_path: Path, seed: int) -> None:
+@pytest.mark.parametrize("more", [(), ("--shard", "1/2")])
+def test_a_build_that_is_killed_at_any_moment(
+    data: Path, tmp_path: Path, seed: int, more: tuple[str, ...]
+) -> None:
     """A first build, or one after a change, stops dead somewhere; the next is as if nothing happened."""
     chance, out = random.Random(seed), tmp_path / "out"  # noqa: S311  # no secret
     if seed % 2:
-        built(data, out)
+        built(data, out, *more)
         spoil(data / LEVEL[0], *LEVEL[1:])
     start = monotonic()
-    built(data, tmp_path / "timed")
+    built(data, tmp_path / "timed", *more)
     moment = monotonic() + chance.random() * (monotonic() - start)
-    kill_when(data, out, lambda: monotonic() > moment)
-    assert built(data, out) == from_nothing(data)
+    kill_when(data, out, lambda: monotonic() > moment, *more)
+    assert built(data, out, *more) == from_nothing(data, *more)
 
 
 def ruined(folder: Path, how: str) -> None:

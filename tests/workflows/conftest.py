@@ -23,7 +23,7 @@ OWNER = "jansen"
 """The organisation whose team keeps the files of the first municipality."""
 GH = """\
 #!{python}
-import json, os, sys
+import json, os, shutil, sys
 given = "" if sys.stdin.isatty() or "--input" not in sys.argv else sys.stdin.read()
 body = [sys.argv[at + 1] for at, word in enumerate(sys.argv) if word == "--body-file"]
 text = open(body[0], encoding="utf-8").read() if body else ""
@@ -31,8 +31,13 @@ with open({log!r}, "a", encoding="utf-8") as log:
     print(json.dumps({{"asked": sys.argv[1:], "given": given, "body": text}}), file=log)
 for words, answer in json.load(open({answers!r}, encoding="utf-8")):
     if all(word in sys.argv for word in words):
-        print(answer)
+        if "--dir" in sys.argv:
+            shutil.copytree(answer, sys.argv[sys.argv.index("--dir") + 1])
+        else:
+            print(answer)
         break
+else:
+    sys.exit("download" in sys.argv)
 """
 
 
@@ -119,7 +124,10 @@ class Place:
         self.temp.mkdir()
 
     def answer(self, *answers: tuple[tuple[str, ...], object]) -> None:
-        """What GitHub answers: the first of the answers whose words are all in the question."""
+        """What GitHub answers: the first of the answers whose words are all in the question.
+
+        To a download that is the folder with what there is; without an answer there is nothing.
+        """
         said = [(words, one if isinstance(one, str) else json.dumps(one)) for words, one in answers]
         (self.bin.parent / "answers.json").write_text(json.dumps(said), encoding="utf-8")
         (self.bin.parent / "asked.jsonl").unlink(missing_ok=True)

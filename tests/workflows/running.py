@@ -5,6 +5,7 @@ Actions are not run. What an upload would take has to be there; a download finds
 
 from __future__ import annotations
 
+import fnmatch
 import os
 import shutil
 import subprocess
@@ -45,6 +46,7 @@ class Machine:
     temp: Path
     environment: Mapping[str, str]
     github: Mapping[str, object]
+    contexts: Mapping[str, object] = field(default_factory=dict)
     artifacts: dict[str, Path] = field(default_factory=dict)
     outputs: dict[str, dict[str, str]] = field(default_factory=dict)
     outcomes: dict[str, str] = field(default_factory=dict)
@@ -56,12 +58,13 @@ class Machine:
         return path.read_text(encoding="utf-8") if path.exists() else ""
 
     def lookup(self, path: str) -> str:
-        """The value of `github.…`, `runner.temp` or `steps.…`."""
+        """The value of `github.…`, `runner.temp`, `steps.…`, or of another context that the machine has."""
         steps = {
             name: {"outputs": self.outputs.get(name, {}), "outcome": self.outcomes.get(name, "skipped")}
             for name in {*self.outputs, *self.outcomes}
         }
-        tree = {"github": self.github, "runner": {"temp": str(self.temp)}, "steps": steps}
+        own = {"github": self.github, "runner": {"temp": str(self.temp)}, "steps": steps}
+        tree = {**own, **self.contexts}
         assert path.split(".", maxsplit=1)[0] in tree, f"not known on this machine: {path}"
         return in_dots(tree, path)
 
@@ -136,7 +139,11 @@ class Machine:
             assert any(taken.iterdir()), f"nothing in it: {settings['path']}"
             self.artifacts[settings.get("name", "github-pages")] = taken
         elif action == "actions/download-artifact":
-            shutil.copytree(self.artifacts[settings["name"]], self.clone / settings["path"])
+            pattern = settings.get("pattern")
+            for name in fnmatch.filter(self.artifacts, pattern or settings["name"]):
+                shutil.copytree(
+                    self.artifacts[name], self.clone / settings["path"] / (name if pattern else "")
+                )
         else:
             if action == "actions/attest":
                 for name in ("subject-checksums", "sbom-path"):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 import shlex
 import subprocess
@@ -19,6 +20,7 @@ from tests.workflows.conftest import NUMBER, Forge, Place, git
 from tests.workflows.test_check import assessed, spoiled
 
 GUIDE = ROOT / "docs" / "gitlab.md"
+SCALE = ROOT / "docs" / "scale.md"
 CURL = """\
 #!{python}
 import json, sys
@@ -33,28 +35,30 @@ for end, answer in json.load(open({answers!r}, encoding="utf-8")):
 """
 
 
-def pipeline() -> str:
-    """The pipeline as it stands in the guide."""
+def pipeline(guide: Path = GUIDE) -> str:
+    """The pipeline as it stands in a guide."""
     (found,) = re.findall(
-        r"^```yaml\n(.*?)^```$", GUIDE.read_text(encoding="utf-8"), re.MULTILINE | re.DOTALL
+        r"^```yaml\n(.*?)^```$", guide.read_text(encoding="utf-8"), re.MULTILINE | re.DOTALL
     )
     return str(found)
 
 
-def jobs() -> dict[str, dict[str, Any]]:
+def jobs(guide: Path = GUIDE) -> dict[str, dict[str, Any]]:
     """The jobs by their name."""
-    data = yaml.safe_load(pipeline())
+    data = yaml.safe_load(pipeline(guide))
     return {name: job for name, job in data.items() if isinstance(job, dict) and "script" in job}
 
 
 def test_the_pipeline_follows_the_schema(tmp_path: Path) -> None:
-    """GitLab's own schema, as a checker carries it."""
+    """GitLab's own schema, as a checker carries it; with the jobs for shares in the place of `pages` too."""
     path = tmp_path / ".gitlab-ci.yml"
-    path.write_text(pipeline(), encoding="utf-8")
+    path.write_text(yaml.safe_dump({**yaml.safe_load(pipeline()), **jobs(SCALE)}), encoding="utf-8")
     command = [str(Path(sys.executable).parent / "check-jsonschema"), "--builtin-schema", "vendor.gitlab-ci"]
     command += ["--data-transform", "gitlab-ci", str(path)]
     done = subprocess.run(command, check=False, capture_output=True, encoding="utf-8")
     assert done.returncode == 0, done.stdout
+    path.write_text(pipeline(), encoding="utf-8")
+    assert subprocess.run(command, check=False, capture_output=True).returncode == 0
     path.write_text(pipeline().replace("stage: check", "stages: check"), encoding="utf-8")
     assert subprocess.run(command, check=False, capture_output=True).returncode == 1
 
@@ -174,3 +178,47 @@ def test_data_alone_wait_for_no_tests(forge: Forge, place: Place, tmp_path: Path
     assert (done.code, done.out) == (0, "Alleen gegevens veranderen.\n" if data_alone else "make test\n")
     given["CI_MERGE_REQUEST_DIFF_BASE_SHA"] = ""
     assert machine.step({"name": "test", "run": script}, "test", given).out == "make test\n"
+
+
+@pytest.mark.parametrize("there", [True, False])
+def test_a_share_begins_with_what_the_pipeline_before_left(tmp_path: Path, there: bool) -> None:
+    """Its artifact is asked by the name of the job, and only who runs it may write in the store."""
+    programs = tmp_path / "programs"
+    programs.mkdir()
+    (tmp_path / "store-2").mkdir()
+    (tmp_path / "store-2/store.sqlite3").write_bytes(b"x")
+    fetched = 'while [ "$1" != --output ]; do shift; done; cp left.zip "$2"; echo "$3" > asked.txt'
+    stands_in = {"curl": fetched if there else "exit 22", "gww": 'ls -l "$GWW_CACHE"; echo "$@"'}
+    for name, text in stands_in.items():
+        path = programs / name if name == "curl" else tmp_path / ".venv/bin" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(f"#!/bin/sh\n{text}\n", encoding="utf-8")
+        path.chmod(0o755)
+    zipped = [sys.executable, "-m", "zipfile", "--create", "left.zip", "store-2"]
+    subprocess.run(zipped, cwd=tmp_path, check=True)
+    (tmp_path / "store-2/store.sqlite3").unlink()
+    (tmp_path / "store-2").rmdir()
+    done = subprocess.run(
+        ["bash", "-e", "-c", f"umask 000\n{jobs(SCALE)['share']['script'][1]}"],
+        cwd=tmp_path,
+        env={
+            "PATH": f"{programs}:{os.environ['PATH']}",
+            "CI_PROJECT_DIR": str(tmp_path),
+            "CI_API_V4_URL": "https://forge.example/api/v4",
+            "CI_PROJECT_ID": "3",
+            "CI_COMMIT_BRANCH": "main",
+            "CI_JOB_TOKEN": "t",
+            "CI_NODE_INDEX": "2",
+            "CI_NODE_TOTAL": "4",
+        },
+        check=False,
+        capture_output=True,
+        encoding="utf-8",
+    )
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.endswith("build --shard 2/4 --out share-2\n")
+    assert ("store.sqlite3" in done.stdout) is there
+    if there:
+        asked = "https://forge.example/api/v4/projects/3/jobs/artifacts/main/download?job=share%202%2F4\n"
+        assert (tmp_path / "asked.txt").read_text(encoding="utf-8") == asked
+        assert (tmp_path / "store-2").stat().st_mode & 0o077 == 0

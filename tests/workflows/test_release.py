@@ -72,11 +72,16 @@ def machine(forge: Forge, place: Place) -> Iterator[Machine]:
     git(place.clone, "tag", "-d", TAG)
 
 
-def test_a_closed_year_is_given_out(place: Place, machine: Machine) -> None:
-    """It is computed again and packed with checksums; the second job checks those, and makes the release."""
+@pytest.fixture(scope="module")
+def kept(machine: Machine) -> Path:
+    """What the first job makes of the year, for the second."""
     done = machine.run("release", "build")
     assert [(step.name, step.err) for step in done if step.code] == []
-    kept = machine.artifacts["release"]
+    return machine.artifacts["release"]
+
+
+def test_a_closed_year_is_given_out(place: Place, machine: Machine, kept: Path) -> None:
+    """It is computed again and packed with checksums; the second job checks those, and makes the release."""
     package = kept / f"monitor-{YEAR}.zip"
     with zipfile.ZipFile(package) as packed:
         assert packed.testzip() is None
@@ -104,16 +109,14 @@ def locked(name: str) -> set[tuple[str, str]]:
     return {(one[1], one[2]) for one in found if one}
 
 
-def test_the_parts_of_the_program_are_told_with_their_hashes(tmp_path: Path) -> None:
-    """Each package of the lock, with every hash that it may have; twice the same bytes."""
-    made = []
-    for name in ("een", "twee"):
-        target = ["make", "--silent", "sbom", f"SBOM={tmp_path / name}", f"BIN={Path(sys.executable).parent}"]
-        # Everything is installed: nothing is to be placed.
-        subprocess.run([*target, "TESTING="], cwd=ROOT, check=True)
-        made.append((tmp_path / name).read_bytes())
-    assert made[0] == made[1]
-    parts = json.loads(made[0])
+def test_the_parts_of_the_program_are_told_with_their_hashes(kept: Path, tmp_path: Path) -> None:
+    """Each package of the lock, with every hash that it may have; the same bytes here as there."""
+    target = ["make", "--silent", "sbom", f"SBOM={tmp_path / SBOM}", f"BIN={Path(sys.executable).parent}"]
+    # Everything is installed: nothing is to be placed.
+    subprocess.run([*target, "TESTING="], cwd=ROOT, check=True)
+    made = (tmp_path / SBOM).read_bytes()
+    assert made == (kept / SBOM).read_bytes()
+    parts = json.loads(made)
     hashes = {
         one["content"]
         for part in parts["components"]
@@ -145,12 +148,12 @@ def test_a_year_that_was_changed_is_not(place: Place, machine: Machine) -> None:
     assert file.name in done[1].out
 
 
-def test_a_package_that_was_changed_is_not(place: Place, machine: Machine) -> None:
+def test_a_package_that_was_changed_is_not(place: Place, machine: Machine, kept: Path) -> None:
     """What came out of the first job otherwise than it went in stops the second."""
     place.answer()
     damaged = place.clone / "release" / f"monitor-{YEAR}.zip"
     assert damaged.is_file()
-    for path in machine.artifacts["release"].iterdir():
+    for path in kept.iterdir():
         path.write_bytes(path.read_bytes() + b" ")
     for path in damaged.parent.iterdir():
         path.unlink()

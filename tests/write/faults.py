@@ -238,8 +238,11 @@ def survived(
     return number
 
 
-def killed_at_each(heal: Callable[[Path], object]) -> Callable[[Path], None]:
-    """What heals a folder, killed at each of its operations and done again each time: one outcome."""
+def killed_at_each(heal: Callable[[Path], object], each: int | None = None) -> Callable[[Path], None]:
+    """What heals a folder, killed at its operations and done again each time: one outcome.
+
+    At all of them, or at `each` so many of a sort.
+    """
 
     def healed(place: Path) -> None:
         half = place.with_name("half")
@@ -248,7 +251,7 @@ def killed_at_each(heal: Callable[[Path], object]) -> Callable[[Path], None]:
         with faulty(counting):
             heal(place)
         whole = tree(place)
-        for at in range(1, len(counting.names) + 1):
+        for at in chosen(counting.names, each):
             shutil.rmtree(place)
             shutil.copytree(half, place, symlinks=True)
 

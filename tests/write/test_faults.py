@@ -47,10 +47,10 @@ def run(edit: Callable[[Path], None], here: Path) -> int:
 def test_every_fault_at_every_operation(tmp_path: Path, name: str, in_turn: bool) -> None:
     """A write that fails half-way, a disk that is full from there on, and a run that is killed.
 
-    By day one of these, in turn, at each operation.
+    By day one of these, in turn, at each operation; what mends is killed at one operation of each sort.
     """
     start, together = started(tmp_path / "start"), name == "replace_all"
-    parts, heal = (KILL, killed_at_each(mend)) if together else ((), None)
+    parts, heal = (KILL, killed_at_each(mend, 1 if in_turn else None)) if together else ((), None)
 
     def edit(here: Path) -> int:
         return run(EDIT[name], here)

@@ -6,7 +6,7 @@ One structure of blocks, which becomes a PDF and Markdown. Municipalities stand 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from site_builder import urls
@@ -16,6 +16,7 @@ from site_builder.documents.evaluation.goals import action_line
 from site_builder.documents.evaluation.people import help_needed, missing, sessions
 from site_builder.documents.newsletter import data_of
 from site_builder.formats import partial_date
+from site_builder.frozen import frozen
 from site_builder.measures.follow_up import decisions, told_by
 from site_builder.model import Model
 from site_builder.pages.action_lines.findings import actions_heading
@@ -31,7 +32,7 @@ SPACE = 4
 """How many lines there are to write on below a question."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class EvaluationSheet:
     """Everything that evaluation.typ uses."""
 

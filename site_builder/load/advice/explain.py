@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from pydantic import ValidationError
 
+from site_builder.frozen import frozen
 from site_builder.load.advice.guesses import hint_for
 from site_builder.load.advice.wording import LIKE, SAME, closest, either, labelled, number_text, quoted
 from site_builder.load.unseen import ALLOWED, HINT, what_is_unseen
@@ -95,7 +95,7 @@ def subject_of(place: Field) -> str:
     return name if place.item is None else f"Onderdeel {place.item} van {name}"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _File:
     model: type[Record]
     data: object

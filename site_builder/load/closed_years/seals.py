@@ -5,18 +5,18 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
 from site_builder.closed_year import FIGURES, FOLDER, FORMAT, MANIFEST, RECORDS, tag
 from site_builder.closed_year.manifest import Stamp, stamp
 from site_builder.closed_year.sealing import BrokenSealError, unsealed
+from site_builder.frozen import frozen
 from site_builder.problems import Problem, of_file, shown
 
 _ALWAYS_FINE = frozenset(("README.md", "LICENSE"))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SealedYear:
     """A closed year. `figures` are the bytes of its figures, None where they cannot be read.
 

@@ -3,32 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any, Protocol
+from typing import Any
 
 from site_builder.load.filed_records import Gathered, Held
 from site_builder.load.rules import partial
 from site_builder.problems import Problem
-from site_builder.records.choices import ActionState
-from site_builder.records.evaluation import Evaluation
-from site_builder.records.follow_up import FollowUpYear
-from site_builder.records.plan import Actions
+from site_builder.records.evaluation import Change, Evaluation
+from site_builder.records.follow_up import FollowUp, FollowUpYear
+from site_builder.records.plan import Action, Actions
 from site_builder.source import Path
-
-
-class Followed(Protocol):
-    """What every promise has."""
-
-    @property
-    def due(self) -> str | None:
-        """By when."""
-
-    @property
-    def state(self) -> ActionState | None:
-        """How far it is."""
-
-    @property
-    def outcome(self) -> str | None:
-        """What came of it."""
 
 
 def follow_up(gathered: Gathered) -> Iterator[Problem]:
@@ -54,7 +37,9 @@ def follow_up(gathered: Gathered) -> Iterator[Problem]:
                 )
 
 
-def _followed(held: Held[Any], path: Path, one: Followed, since: str, why: str | None) -> Iterator[Problem]:
+def _followed(
+    held: Held[Any], path: Path, one: Action | Change | FollowUp, since: str, why: str | None
+) -> Iterator[Problem]:
     if one.state == "dropped" and not why:
         yield held.warning(
             (*path, "state"),

@@ -1,4 +1,4 @@
-"""A project's own dates, in order and within the participation of its municipality."""
+"""A project's own dates, in order and within the participation of its municipality; its former names."""
 
 from __future__ import annotations
 
@@ -63,3 +63,20 @@ def _phase(gathered: Gathered, held: Held[Project]) -> Iterator[Problem]:
             f"Het project is opgeleverd, maar {delivered} is nog niet geweest.",
             hint="Controleer de datum, of kies een eerdere fase (phase).",
         )
+
+
+def former_names(gathered: Gathered) -> Iterator[Problem]:
+    """A former name that is the name of a project now, or of two projects before."""
+    projects = gathered.by_pair(Project)
+    before: dict[tuple[str, str], str] = {}
+    for (owner, slug), held in projects.items():
+        for index, name in enumerate(held.record.formerly):
+            other = name if (owner, name) in projects else before.get((owner, name))
+            before.setdefault((owner, name), slug)
+            if other is not None:
+                yield held.error(
+                    ("formerly", index),
+                    f'De eerdere naam "{name}" leidt al naar "{other}.yaml".',
+                    "Een naam die geen ander project van deze gemeente heeft of had.",
+                    "Verwijder deze regel.",
+                )

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from site_builder.frozen import frozen
 from site_builder.records.region import Region
 from site_builder.records.spiderweb import Axis
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Example:
     """A part of a file: who keeps it, where it stands below the data folder, and what is typed."""
 

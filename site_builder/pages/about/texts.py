@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from string import Template
 
 from markupsafe import Markup
 
+from site_builder.frozen import frozen
 from site_builder.pages.shared.markdown import markdown
 
 FRONT = re.compile(r"---\n(.*?)\n---\n(.*)", re.DOTALL)
@@ -16,7 +16,7 @@ PUNCTUATION = re.compile(r"([!-/:-@\[-`{-~])")
 KEYS = ("title", "description", "address")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Text:
     """One text, filled in: plain `title` and `description`, and its body as Markdown."""
 

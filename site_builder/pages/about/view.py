@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from site_builder import urls
+from site_builder.frozen import frozen
 from site_builder.pages.about import words
 from site_builder.pages.about.examples import Example, examples
 from site_builder.pages.about.texts import read_text
 from site_builder.pages.shared.area import Area
-from site_builder.pages.shared.chrome import Chrome, Link, SourceLine, chrome, crumbs, source_line
+from site_builder.pages.shared.chrome import Chrome, Link, SourceLine, chrome, source_line
 from site_builder.pages.shared.page import Page, later
 from site_builder.pages.shared.site import Site
 from site_builder.pages.shared.writing import mail_to
@@ -50,7 +50,7 @@ SUBJECTS = {
 """The pages with a way to write to the programme, and the subject of that mail."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Part:
     """One section made from the records: a heading and its points, each with what follows from it."""
 
@@ -61,7 +61,7 @@ class Part:
     sources: tuple[SourceLine, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class AboutView:
     """Everything that about.html uses.
 
@@ -69,8 +69,6 @@ class AboutView:
     """
 
     chrome: Chrome
-    crumbs: tuple[Link, ...]
-    title: str
     lead: str
     body: Markup
     parts: tuple[Part, ...]
@@ -125,15 +123,13 @@ def about(site: Site, name: str, here: str) -> AboutView:
     region = site.model.records.region
     text = read_text(site.texts[name], values(site, here))
     files = here == urls.OWN_FILES
-    trail = [("Over de monitor", urls.ABOUT)]
+    trail = (urls.ABOUT,) if here != urls.ABOUT else ()
     return AboutView(
-        chrome=chrome(site, here, text.title, text.description),
-        crumbs=crumbs(here, *trail, (text.title, here)) if here != urls.ABOUT else (),
-        title=text.title,
+        chrome=chrome(site, here, text.title, text.description, trail=trail),
         lead=text.description,
         body=text.body,
         parts=_plan(site) if here == urls.THE_PLAN else (),
-        mail=_mail(region.contact, SUBJECTS[here]) if here in SUBJECTS else None,
+        mail=Link("Stuur een mail", mail_to(region.contact, SUBJECTS[here])) if here in SUBJECTS else None,
         mail_first=here in (urls.CORRECT, urls.CONTACT),
         contact=region.contact,
         examples=_examples(site) if files else (),
@@ -142,10 +138,6 @@ def about(site: Site, name: str, here: str) -> AboutView:
         else None,
         more=_more(site, here) if here == urls.ABOUT else (),
     )
-
-
-def _mail(contact: str, subject: str) -> Link:
-    return Link("Stuur een mail", mail_to(contact, subject))
 
 
 def _examples(site: Site) -> tuple[Example, ...]:

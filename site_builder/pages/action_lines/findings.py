@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from site_builder import urls
 from site_builder.figures.bundle import BASES
 from site_builder.figures.figure import Basis, Figure, Key
+from site_builder.frozen import frozen
 from site_builder.pages.action_lines import words
 from site_builder.pages.impactlabs.reach import reach_of
 from site_builder.pages.impactlabs.reach_words import executive_reach, unreported
@@ -17,7 +16,7 @@ from site_builder.phrases.practice import practice
 from site_builder.records.plan import ActionLine
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Finding:
     """What is recorded of an action line: a heading, its coverage, and where to read more."""
 

@@ -2,28 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
 
 from site_builder import urls
 from site_builder.figures.bundle import BASES
 from site_builder.figures.figure import Key
 from site_builder.figures.of_indicator import over_all
 from site_builder.formats import partial_date
+from site_builder.frozen import frozen
 from site_builder.pages.action_lines import words
 from site_builder.pages.action_lines.findings import Finding, actions_heading, finding
 from site_builder.pages.newsletters.view import EvaluationPart, evaluation_part
-from site_builder.pages.shared.area import Area
-from site_builder.pages.shared.chrome import Cell, Chrome, Fact, Link, SourceLine, chrome, crumbs, source_line
+from site_builder.pages.shared.area import single
+from site_builder.pages.shared.chrome import Cell, Chrome, Fact, Link, SourceLine, chrome, source_line
 from site_builder.pages.shared.origin import Origin
-from site_builder.pages.shared.page import Page, later
-from site_builder.pages.shared.sections import Cells, Table, table
+from site_builder.pages.shared.sections import Cells, Item, Sourced, Table, table
 from site_builder.pages.shared.site import Site
 from site_builder.records.choices import ACTION_STATES
 from site_builder.records.plan import Action, ActionLine, Theme
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class GoalItem:
     """One goal; `open` says what the plan left open, or is empty."""
 
@@ -31,15 +30,7 @@ class GoalItem:
     open: str
 
 
-@dataclass(frozen=True, slots=True)
-class IndicatorItem:
-    """One indicator of a theme with what is known of it."""
-
-    link: Link
-    finding: str
-
-
-@dataclass(frozen=True, slots=True)
+@frozen
 class ThemeItem:
     """One theme with its goals and indicators."""
 
@@ -47,11 +38,11 @@ class ThemeItem:
     name: str
     text: str
     goals: tuple[GoalItem, ...]
-    indicators: tuple[IndicatorItem, ...]
+    indicators: tuple[Item, ...]
     source_line: SourceLine
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LineItem:
     """One action line."""
 
@@ -64,7 +55,7 @@ class LineItem:
     source_line: SourceLine
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ActionYear:
     """The actions that begin in one year; a state that nobody recorded is not known."""
 
@@ -73,7 +64,7 @@ class ActionYear:
     table: Table
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class HelpItem:
     """One kind of support."""
 
@@ -84,27 +75,17 @@ class HelpItem:
     about: str
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
-    """An aim of others, or a declaration that was signed: its name, what is told of it, and its source."""
-
-    name: str
-    text: str
-    source_line: SourceLine
-
-
-@dataclass(frozen=True, slots=True)
+@frozen
 class ActionLinesView:
     """Everything that action_lines.html uses."""
 
     chrome: Chrome
-    crumbs: tuple[Link, ...]
     finding: str
     ambitions: tuple[Fact, ...]
     ambition_note: str
     ambition_source: SourceLine
-    aims: tuple[Told, ...]
-    declarations: tuple[Told, ...]
+    aims: tuple[Sourced, ...]
+    declarations: tuple[Sourced, ...]
     contents: tuple[Link, ...]
     lines: tuple[LineItem, ...]
     years: tuple[ActionYear, ...]
@@ -116,11 +97,6 @@ class ActionLinesView:
     library: Link | None
 
 
-def pages(site: Site) -> Iterator[Page]:
-    """The page of the action lines."""
-    yield Page(urls.ACTION_LINES, "action_lines.html", later(action_lines, site))
-
-
 def action_lines(site: Site) -> ActionLinesView:
     """The page of the action lines."""
     records = site.model.records
@@ -130,9 +106,13 @@ def action_lines(site: Site) -> ActionLinesView:
     first = region.ambitions[0].source
     return ActionLinesView(
         chrome=chrome(
-            site, here, "Actielijnen en acties", region.goal, origin=Origin("programme/action_lines.yaml")
+            site,
+            here,
+            "Actielijnen en acties",
+            region.goal,
+            origin=Origin("programme/action_lines.yaml"),
+            trail=(urls.HOME,),
         ),
-        crumbs=crumbs(here, ("Stand van zaken", urls.HOME), ("Actielijnen en acties", here)),
         finding=region.goal,
         ambitions=tuple(
             Fact(
@@ -144,9 +124,11 @@ def action_lines(site: Site) -> ActionLinesView:
         ),
         ambition_note=words.ambition_note(first.note),
         ambition_source=source_line(first.model_copy(update={"note": None})),
-        aims=tuple(Told(f"{one.of}, {one.year}", one.text, source_line(one.source)) for one in region.aims),
+        aims=tuple(
+            Sourced(f"{one.of}, {one.year}", one.text, source_line(one.source)) for one in region.aims
+        ),
         declarations=tuple(
-            Told(
+            Sourced(
                 f"{one.name} ({partial_date(one.date)})" if one.date else one.name,
                 words.signed(
                     one,
@@ -202,8 +184,9 @@ def _theme(site: Site, here: str, theme: Theme) -> ThemeItem:
             for goal in theme.goals
         ),
         indicators=tuple(
-            IndicatorItem(
-                Link(indicator.name, urls.link(here, urls.indicator(indicator.id))),
+            Item(
+                indicator.name,
+                urls.link(here, urls.indicator(indicator.id)),
                 words.indicator_finding(over_all(site.figures, indicator, year)),
             )
             for indicator in site.model.all_indicators
@@ -262,4 +245,4 @@ def _library(site: Site, here: str) -> Link:
     return Link("Alle hulpmiddelen en routekaarten", urls.link(here, urls.TOOLS))
 
 
-AREA = Area(pages, {"action_lines.html": "Actielijnen"}, shown="both")
+AREA = single(urls.ACTION_LINES, "action_lines.html", "Actielijnen", action_lines, shown="both")

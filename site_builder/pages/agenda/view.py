@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
 
 from site_builder import urls
 from site_builder.figures.figure import Figure, Key
 from site_builder.formats import partial_date
+from site_builder.frozen import frozen
 from site_builder.measures.agenda import ComingTender, Lot, Match, coming_tenders, lots, matches
 from site_builder.model import ProjectEntry
-from site_builder.pages.agenda import words
 from site_builder.pages.projects.facets import material_name
-from site_builder.pages.shared.area import Area
+from site_builder.pages.shared.area import single
 from site_builder.pages.shared.chrome import Cell, Chrome, Link, chrome
-from site_builder.pages.shared.page import Page, later
 from site_builder.pages.shared.sections import Table, table
 from site_builder.pages.shared.site import Site
 from site_builder.pages.shared.writing import mail_to
 from site_builder.phrases.batches import UNKNOWN, amount, amount_of, days, period
+from site_builder.phrases.stated import counted
 from site_builder.records.choices import PROJECT_PHASES
 
 HERE = urls.AGENDA
@@ -30,7 +29,7 @@ NOTHING = "Nog geen project zegt wat vrijkomt, wat nodig is of wanneer het wordt
 PROJECT, WHEN = "Project", "Wanneer"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MatchItem:
     """One batch with both works, the days that it can go over, and whom to write to on both sides."""
 
@@ -46,12 +45,11 @@ class MatchItem:
     mails: tuple[Link, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class AgendaView:
     """Exactly what `pages/agenda.html` uses. A table is None where nothing is recorded."""
 
     chrome: Chrome
-    title: str
     finding: str
     matches_heading: str
     matches: tuple[MatchItem, ...]
@@ -63,11 +61,6 @@ class AgendaView:
     files: tuple[Link, ...]
 
 
-def pages(site: Site) -> Iterator[Page]:
-    """The agenda."""
-    yield Page(HERE, "agenda.html", later(agenda, site))
-
-
 def agenda(site: Site) -> AgendaView:
     """Everything that is not past, what is due first before the others."""
     model = site.model
@@ -76,15 +69,14 @@ def agenda(site: Site) -> AgendaView:
     finding = FINDING if free or needed or tenders else NOTHING
     return AgendaView(
         chrome=chrome(site, HERE, TITLE, finding),
-        title=TITLE,
         finding=finding,
-        matches_heading=words.heading(_at(site, "matches")),
+        matches_heading=matches_heading(_at(site, "matches")),
         matches=tuple(_match(site, one) for one in found),
         tenders=_tenders(site, tenders) if tenders else None,
-        tenders_caption=words.tenders(_at(site, "tenders")),
+        tenders_caption=tenders_heading(_at(site, "tenders")),
         comes_free=_lots(site, "komt-vrij-tabel", "Materiaal dat vrijkomt", free) if free else None,
         needed=_lots(site, "nodig-tabel", "Materiaal dat nodig is", needed) if needed else None,
-        batches_caption=words.batches(_at(site, "comes_free"), _at(site, "needed")),
+        batches_caption=batches_heading(_at(site, "comes_free"), _at(site, "needed")),
         files=(
             Link("In uw agenda (iCalendar)", urls.link(HERE, urls.AGENDA_CALENDAR)),
             Link("Volgen (Atom)", urls.link(HERE, urls.AGENDA_FEED)),
@@ -161,4 +153,28 @@ def _lots(site: Site, name: str, caption: str, found: Sequence[Lot]) -> Table:
     return table(name, caption, (PROJECT, "Materiaal", "Hoeveelheid", WHEN, "Waar"), rows)
 
 
-AREA = Area(pages, {"agenda.html": "Agenda van materiaal en uitvragen"})
+def matches_heading(fit: Figure) -> str:
+    """How often a batch fits; one batch may fit at more than one work."""
+    if not fit.count:
+        return "Nog geen materiaal past bij een ander werk"
+    return f"{counted(fit, 'keer', 'keer')} past materiaal uit het ene werk bij een ander"
+
+
+def tenders_heading(coming: Figure) -> str:
+    """Over the works that are put out soon: how many, where there are any."""
+    if not coming.count:
+        return "Voor de markt: werken met een geplande uitvraag."
+    return f"Voor de markt: {counted(coming, 'werk', 'werken')} met een geplande uitvraag."
+
+
+def batches_heading(free: Figure, needed: Figure) -> str:
+    """Over the lists of all batches: how many come free and how many are needed, as far as anybody said."""
+    parts = []
+    if free.count:
+        parts.append(f"{counted(free, 'partij komt', 'partijen komen')} vrij")
+    if needed.count:
+        parts.append(f"{counted(needed, 'partij is', 'partijen zijn')} nodig")
+    return f"{' en '.join(parts)}, ook wat nog nergens bij past." if parts else ""
+
+
+AREA = single(HERE, "agenda.html", "Agenda van materiaal en uitvragen", agenda)

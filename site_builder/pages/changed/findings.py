@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import groupby
 
 from site_builder import urls
 from site_builder.figures.figure import Figure, Key
 from site_builder.figures.levels import level_key, profile_key
+from site_builder.frozen import frozen
 from site_builder.measures.changes import joined, left
 from site_builder.model import MunicipalityEntry
 from site_builder.pages.changed import happened, words
@@ -18,7 +18,7 @@ from site_builder.pages.shared.site import Site
 from site_builder.phrases.stated import counted
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class AxisRow:
     """One axis: the finding, who rose and who fell."""
 
@@ -29,7 +29,7 @@ class AxisRow:
     down: tuple[Item, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class StepRow:
     """One municipality with what became of the steps of its path."""
 

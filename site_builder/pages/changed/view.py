@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from site_builder import urls
 from site_builder.figures.figure import Figure, Key
 from site_builder.figures.leading import direction_key
+from site_builder.frozen import frozen
 from site_builder.measures.changes import TAKEN
 from site_builder.model import MunicipalityEntry
 from site_builder.pages.changed import findings, happened, project_words, words
 from site_builder.pages.changed import projects as project_parts
 from site_builder.pages.changed.findings import AxisRow, StepRow, moved
 from site_builder.pages.shared.area import Area
-from site_builder.pages.shared.chrome import Cell, Chrome, Fact, Link, chrome, crumbs
+from site_builder.pages.shared.chrome import Cell, Chrome, Fact, Link, chrome
 from site_builder.pages.shared.page import Page, later
 from site_builder.pages.shared.sections import Group, Item, Section, Table, filled, numeric, table
 from site_builder.pages.shared.site import Site
@@ -23,30 +23,19 @@ from site_builder.phrases.stated import counted
 TITLE = "Wat er veranderde"
 
 
-@dataclass(frozen=True, slots=True)
-class YearItem:
-    """One year in the list: its finding."""
-
-    href: str
-    finding: str
-    coverage: str
-
-
-@dataclass(frozen=True, slots=True)
+@frozen
 class ChangedView:
     """Everything that changed.html uses; newest year first. Without `levels` no year can be compared."""
 
     chrome: Chrome
-    crumbs: tuple[Link, ...]
-    title: str
     finding: str
     lead: str
-    years: tuple[YearItem, ...]
+    years: tuple[Item, ...]
     levels: Section | None
     correct: Link
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ChangedYearView:
     """Everything that changed_year.html uses. `facts` is empty where nothing can be compared.
 
@@ -54,8 +43,6 @@ class ChangedYearView:
     """
 
     chrome: Chrome
-    crumbs: tuple[Link, ...]
-    title: str
     finding: str
     lead: str
     year: str
@@ -83,7 +70,7 @@ def pages(site: Site) -> Iterator[Page]:
 
 def link_for(site: Site, here: str, entry: MunicipalityEntry) -> Link:
     """From a municipality to what changed for it in the newest year that it has an assessment for."""
-    known = (a.year for a in reversed(entry.assessments) if a.year in site.model.years)
+    known = (year for year, _ in reversed(entry.assessed) if year in site.model.years)
     year = next((one for one in known if entry.takes_part_in(one)), None)
     if year is None:
         return Link(f"{TITLE} in de regio", urls.link(here, urls.CHANGED))
@@ -103,13 +90,11 @@ def changed(site: Site) -> ChangedView:
     )
     more_up = sum(one.up.count > one.down.count for one in compared)
     return ChangedView(
-        chrome=chrome(site, here, TITLE, f"{finding} {lead}"),
-        crumbs=crumbs(here, ("Stand van zaken", urls.HOME), (TITLE, here)),
-        title=TITLE,
+        chrome=chrome(site, here, TITLE, f"{finding} {lead}", trail=(urls.HOME,)),
         finding=finding,
         lead=lead,
         years=tuple(
-            YearItem(urls.link(here, urls.changed(year)), _headline(site, year), _coverage(site, year))
+            Item(_headline(site, year), urls.link(here, urls.changed(year)), _coverage(site, year))
             for year in reversed(years)
         ),
         levels=Section(
@@ -165,9 +150,13 @@ def changed_year(site: Site, year: int) -> ChangedYearView:
     axes = findings.axis_rows(site, here, year)
     better, worse, both = (figures.at(direction_key(one, year)) for one in ("better", "worse", "compared"))
     return ChangedYearView(
-        chrome=chrome(site, here, f"{TITLE} in {year}", f"{finding} {lead}"),
-        crumbs=crumbs(here, ("Stand van zaken", urls.HOME), (TITLE, urls.CHANGED), (str(year), here)),
-        title=f"{TITLE} in {year}",
+        chrome=chrome(
+            site,
+            here,
+            f"{TITLE} in {year}",
+            f"{finding} {lead}",
+            trail=(urls.HOME, urls.CHANGED, (str(year), here)),
+        ),
         finding=f"{finding} {fell}".strip(),
         lead=lead,
         year=str(year),

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from site_builder import urls
 from site_builder.charts.row_bar import RowBar, row_bar
 from site_builder.figures.bundle import BASES
 from site_builder.figures.figure import Basis, Figure, slug_of_set
 from site_builder.figures.of_indicator import IndicatorFigures
-from site_builder.figures.standing import Standing
+from site_builder.frozen import frozen
+from site_builder.model import MunicipalityEntry
 from site_builder.pages.compare import words
 from site_builder.pages.shared.chrome import Link
 from site_builder.pages.shared.site import Site
@@ -18,12 +19,13 @@ from site_builder.phrases.stated import measured
 from site_builder.phrases.strips import same_values, wanted_text
 from site_builder.quantities import quantity_of
 from site_builder.records.plan import Indicator
+from site_builder.store import value_part
 
 LEAST = 2
 """From so many municipalities with a value on there is something to compare."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class BarRow:
     """One municipality: its value of the year with the number of projects behind it, and everything to date.
 
@@ -38,7 +40,7 @@ class BarRow:
     bar: RowBar
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class BarPanel:
     """Values that may be compared, on one scale from 0; `level` is the level in force, or empty."""
 
@@ -49,7 +51,7 @@ class BarPanel:
     rows: tuple[BarRow, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class BarGroup:
     """The panels of one indicator, with the way to all about it."""
 
@@ -58,16 +60,19 @@ class BarGroup:
     panels: tuple[BarPanel, ...]
 
 
-def bar_groups(site: Site, here: str, members: Sequence[Standing]) -> Iterator[BarGroup]:
+@value_part
+def bar_groups(site: Site) -> tuple[BarGroup, ...]:
     """A group per indicator that at least two municipalities measured."""
-    for indicator in site.model.all_indicators:
-        panels = tuple(_panels(site, indicator, members))
-        if panels:
-            more = Link(f"Alles over {indicator.subject}", urls.link(here, urls.indicator(indicator.id)))
-            yield BarGroup(indicator.name, more, panels)
+    every = ((one, tuple(_panels(site, one, site.model.members))) for one in site.model.all_indicators)
+    return tuple(BarGroup(one.name, _more(one), panels) for one, panels in every if panels)
 
 
-def _panels(site: Site, indicator: Indicator, members: Sequence[Standing]) -> Iterator[BarPanel]:
+def _more(indicator: Indicator) -> Link:
+    address = urls.link(urls.COMPARE, urls.indicator(indicator.id))
+    return Link(f"Alles over {indicator.subject}", address)
+
+
+def _panels(site: Site, indicator: Indicator, members: Sequence[MunicipalityEntry]) -> Iterator[BarPanel]:
     """A panel per kind of work and set that at least two municipalities measured."""
     for kind in site.figures.years.kinds(indicator):
         region = IndicatorFigures(site.figures, indicator, kind, site.model.year)
@@ -75,18 +80,18 @@ def _panels(site: Site, indicator: Indicator, members: Sequence[Standing]) -> It
             yield _panel(site, region.in_set(name), members)
 
 
-def _sets(site: Site, indicator: Indicator, kind: str, members: Sequence[Standing]) -> list[str]:
+def _sets(site: Site, indicator: Indicator, kind: str, members: Sequence[MunicipalityEntry]) -> list[str]:
     found = [
         name
         for own in members
         for name in site.figures.sets(
-            indicator, kind, site.model.year, basis="to_date", municipality=own.entry.slug
+            indicator, kind, site.model.year, basis="to_date", municipality=own.slug
         )
     ]
     return sorted(name for name in set(found) if found.count(name) >= LEAST)
 
 
-def _panel(site: Site, region: IndicatorFigures, members: Sequence[Standing]) -> BarPanel:
+def _panel(site: Site, region: IndicatorFigures, members: Sequence[MunicipalityEntry]) -> BarPanel:
     indicator = region.indicator
     end = site.scale(indicator, region.set)
     text = quantity_of(indicator).axis_text
@@ -100,14 +105,14 @@ def _panel(site: Site, region: IndicatorFigures, members: Sequence[Standing]) ->
     )
 
 
-def _row(region: IndicatorFigures, own: Standing, place: int, end: float) -> BarRow:
+def _row(region: IndicatorFigures, own: MunicipalityEntry, place: int, end: float) -> BarRow:
     indicator = region.indicator
-    local = replace(region, municipality=own.entry.slug)
+    local = replace(region, municipality=own.slug)
     now, ever = (_figure(local, basis) for basis in BASES)
     level = None if region.level is None or region.level.number is None else float(region.level.number)
     return BarRow(
         place=place,
-        name=own.entry.name,
+        name=own.name,
         value=measured(indicator, now) if now.known else words.not_measured(local, ever),
         n=words.behind(local, now) if now.known else "",
         to_date=f"t/m {local.year}: {measured(indicator, ever)} ({words.behind(local, ever)})"

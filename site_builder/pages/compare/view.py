@@ -2,29 +2,29 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from site_builder import urls
 from site_builder.charts.spiderweb import Spiderweb
 from site_builder.figures.figure import Key
 from site_builder.figures.standing import Standing
 from site_builder.formats import listing
+from site_builder.frozen import frozen
 from site_builder.measures.peers import neighbours
 from site_builder.pages.compare import words
 from site_builder.pages.compare.bars import BarGroup, bar_groups
-from site_builder.pages.compare.choosing import style_sheet
 from site_builder.pages.municipalities.words import ambition_key
-from site_builder.pages.shared.area import Area
-from site_builder.pages.shared.chrome import Chrome, Link, chrome, crumbs
+from site_builder.pages.shared.area import single
+from site_builder.pages.shared.chrome import Chrome, Link, chrome
 from site_builder.pages.shared.level_marks import LevelMark, marks_over_years
-from site_builder.pages.shared.page import DataFile, File, Page, later
+from site_builder.pages.shared.page import DataFile, File, Page
 from site_builder.pages.shared.site import Site
 from site_builder.pages.shared.webs import web_of, web_text
 from site_builder.phrases.municipality import profile_words
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Member:
     """A municipality to choose, by its place in the alphabet, with its newest spiderweb.
 
@@ -44,7 +44,7 @@ class Member:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class YearsRow:
     """The levels of one municipality on one axis, a mark for each year."""
 
@@ -53,7 +53,7 @@ class YearsRow:
     marks: tuple[LevelMark, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class YearsPanel:
     """One axis over the years, with a row for each municipality."""
 
@@ -62,12 +62,11 @@ class YearsPanel:
     rows: tuple[YearsRow, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CompareView:
     """Everything that compare.html uses. With fewer than two members there is nothing to choose."""
 
     chrome: Chrome
-    crumbs: tuple[Link, ...]
     lead: str
     words: words.Choosing
     style: DataFile
@@ -80,11 +79,6 @@ class CompareView:
     panels: tuple[YearsPanel, ...]
     bars_heading: str
     groups: tuple[BarGroup, ...]
-
-
-def pages(site: Site) -> Iterator[Page]:
-    """The page that compares municipalities."""
-    yield Page(urls.COMPARE, "compare.html", later(compare_page, site))
 
 
 def files(_: Site, made: Sequence[Page]) -> Iterator[File]:
@@ -105,7 +99,7 @@ def compare_page(site: Site) -> CompareView:
     count, assessed = (
         site.figures.at(Key("municipalities", name, model.year)) for name in ("count", "assessed")
     )
-    groups = tuple(bar_groups(site, here, members))
+    groups = bar_groups(site)
     return CompareView(
         chrome=chrome(
             site,
@@ -113,8 +107,8 @@ def compare_page(site: Site) -> CompareView:
             "Gemeenten vergelijken",
             lead,
             scripts=("compare.js",) if len(members) > 1 and (known or groups) else (),
+            trail=(urls.MUNICIPALITIES, ("Vergelijken", here)),
         ),
-        crumbs=crumbs(here, ("Gemeenten", urls.MUNICIPALITIES), ("Vergelijken", here)),
         lead=lead,
         words=words.choosing(len(members)),
         style=style_sheet(here, len(members)),
@@ -161,4 +155,19 @@ def _panels(site: Site, here: str, members: Sequence[Standing]) -> Iterator[Year
         )
 
 
-AREA = Area(pages, {"compare.html": "Vergelijken"}, files=files)
+def style_sheet(here: str, members: int) -> DataFile:
+    """The rules for so many municipalities, each by its place on the page.
+
+    As soon as one box is checked, what belongs to a municipality is shown only if its own box is.
+    """
+    chosen = ",\n".join(
+        f'.compare:has(#kies-{place}:checked) [data-place="{place}"]' for place in range(1, members + 1)
+    )
+    rules = [".compare:has([name=gemeente]:checked) [data-place] { display: none; }"]
+    rules += [f"{chosen} {{ display: revert; }}"] if members else []
+    content = ("\n".join(rules) + "\n").encode()
+    address = urls.asset(f"vergelijken.{hashlib.sha256(content).hexdigest()[:12]}.css")
+    return DataFile(urls.link(here, address), File(address, content))
+
+
+AREA = single(urls.COMPARE, "compare.html", "Vergelijken", compare_page, files=files)

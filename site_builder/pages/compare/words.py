@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from site_builder.figures.figure import Figure
 from site_builder.figures.of_indicator import IndicatorFigures
 from site_builder.formats import count
+from site_builder.frozen import frozen
 from site_builder.phrases.stated import counted, part
 from site_builder.phrases.strips import noun_of, type_and_set, unit_words
 from site_builder.quantities import quantity_of
@@ -18,7 +18,7 @@ MOST = 6
 """How many may be chosen: as many colours and shapes as can be told apart."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Choosing:
     """The words of the script, which holds none of its own; what is between braces is filled in.
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from site_builder import urls
+from site_builder.frozen import frozen
 from site_builder.pages.data.words import size
 from site_builder.pages.shared.area import Area
 from site_builder.pages.shared.chrome import Cell, Chrome, Column, Link, chrome
@@ -15,7 +15,7 @@ from site_builder.pages.shared.site import Frozen, Site
 from site_builder.phrases import closed_years as words
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class YearDataView:
     """Everything that year_data.html uses."""
 

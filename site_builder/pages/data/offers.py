@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from itertools import groupby
 
 from site_builder import urls
@@ -12,6 +11,7 @@ from site_builder.exports.columns import Column, described
 from site_builder.exports.labels import LABEL
 from site_builder.exports.resource import Listed
 from site_builder.formats import capitalise
+from site_builder.frozen import frozen
 from site_builder.pages.data import words
 from site_builder.pages.shared.chrome import Link
 from site_builder.pages.shared.site import Site
@@ -22,7 +22,7 @@ SOUGHT = ("assessments", "measurements", "indicator_years")
 WIDE = "projects_wide"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Meaning:
     """One column of a table: its name in CSV, its Dutch name, and what it holds."""
 
@@ -31,7 +31,7 @@ class Meaning:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Offer:
     """Something to download, in its forms; of a table also what its columns mean."""
 
@@ -43,7 +43,7 @@ class Offer:
     columns: tuple[Meaning, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Offers:
     """A list of them under one name."""
 

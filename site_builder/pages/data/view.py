@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
 from typing import Any
 
 from site_builder import urls
 from site_builder.exports.licence import DEED, LICENCE
+from site_builder.frozen import frozen
 from site_builder.media_types import bare
 from site_builder.pages.data import words
 from site_builder.pages.data.offers import (
@@ -19,15 +19,14 @@ from site_builder.pages.data.offers import (
     of_programs,
     of_years,
 )
-from site_builder.pages.shared.area import Area
+from site_builder.pages.shared.area import single
 from site_builder.pages.shared.chrome import Chrome, Link, chrome
-from site_builder.pages.shared.page import Page, later
 from site_builder.pages.shared.printed import region_links
 from site_builder.pages.shared.site import Site
 from site_builder.pages.shared.whole_addresses import absolute
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DataView:
     """Everything that data.html uses; `dataset` describes the data for search engines (schema.org)."""
 
@@ -47,11 +46,6 @@ class DataView:
     licence: Link
     cite: str
     fictional: bool
-
-
-def pages(site: Site) -> Iterator[Page]:
-    """The page of the open data."""
-    yield Page(urls.DATA, "data.html", later(data, site))
 
 
 def data(site: Site) -> DataView:
@@ -110,4 +104,4 @@ def _dataset(site: Site) -> Mapping[str, Any]:
     }
 
 
-AREA = Area(pages, {"data.html": "Open data"})
+AREA = single(urls.DATA, "data.html", "Open data", data)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache, lru_cache, partial
 from itertools import pairwise
 from posixpath import relpath
@@ -14,10 +13,11 @@ from site_builder.figures.figure import Figure
 from site_builder.figures.figures import Figures
 from site_builder.forge import Forge, forge
 from site_builder.formats import lower_first
+from site_builder.frozen import frozen
 from site_builder.pages.figures import words as lines
-from site_builder.pages.shared.chrome import Link, ProofSign
-from site_builder.pages.shared.explained import figure_address
+from site_builder.pages.shared.chrome import Link, ProofSign, figure_address
 from site_builder.pages.shared.proof import sign_of
+from site_builder.pages.shared.sections import Group
 from site_builder.pages.shared.site import Site
 from site_builder.phrases.figure_words import statistic
 from site_builder.phrases.figures import type_name
@@ -31,7 +31,7 @@ _MadeOf = tuple[tuple[str, ...], tuple[str, ...]]
 """The names of the figures that one was computed from, and the files."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FigureRow:
     """One figure: what is told of it, and what it is held against. What it has none of is empty."""
 
@@ -44,19 +44,11 @@ class FigureRow:
     note: str
 
 
-@dataclass(frozen=True, slots=True)
-class FigureGroup:
-    """Figures about the same thing. Without a heading: about what the group before them is about."""
-
-    heading: str
-    rows: tuple[FigureRow, ...]
-
-
-@dataclass(frozen=True, slots=True)
+@frozen
 class Explained:
     """Figures that were computed from the same things, with those. A link without `href` is a name."""
 
-    groups: tuple[FigureGroup, ...]
+    groups: tuple[Group[FigureRow], ...]
     made_of: str
     reads: tuple[Link, ...]
     more_reads: str
@@ -115,7 +107,7 @@ def explained(site: Site, here: str, year: int, every: Iterable[Figure]) -> Iter
         headings = tuple(groups)
         yield Explained(
             groups=tuple(
-                FigureGroup("" if about == before else about, tuple(groups[about]))
+                Group("" if about == before else about, entries=tuple(groups[about]))
                 for before, about in pairwise((said, *headings))
             ),
             made_of=lines.made_of(len(reads), len(sources)) if reads or sources else "",

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from site_builder import urls
 from site_builder.figures.figure import Figure
 from site_builder.figures.listing import number_about, numbers_of, tells_of, years_told
 from site_builder.formats import capitalise, number, sort_key
+from site_builder.frozen import frozen
 from site_builder.pages.figures import words as lines
 from site_builder.pages.figures.rows import Explained, explained, named_in
 from site_builder.pages.shared.area import Area
-from site_builder.pages.shared.chrome import Cell, Chrome, Column, Link, chrome, crumbs
+from site_builder.pages.shared.chrome import Cell, Chrome, Column, Link, chrome
 from site_builder.pages.shared.origin import Origin
 from site_builder.pages.shared.page import Page, later
 from site_builder.pages.shared.site import Site
@@ -26,7 +26,7 @@ FEW = 12
 """So many figures stand on a page without folding."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FigureFold:
     """The figures of one year of the region, or about one thing of a municipality; a few stand open."""
 
@@ -36,7 +36,7 @@ class FigureFold:
     explained: tuple[Explained, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FiguresView:
     """Everything that figures.html uses; of the region the newest year comes first.
 
@@ -45,8 +45,6 @@ class FiguresView:
     """
 
     chrome: Chrome
-    crumbs: tuple[Link, ...]
-    title: str
     lead: str
     heading: str
     folds: tuple[FigureFold, ...]
@@ -56,7 +54,7 @@ class FiguresView:
     links: tuple[Link, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Meaning:
     """What the statistics of one topic count."""
 
@@ -65,12 +63,11 @@ class Meaning:
     rows: tuple[tuple[Cell, ...], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class AllFiguresView:
     """Everything that all_figures.html uses."""
 
     chrome: Chrome
-    crumbs: tuple[Link, ...]
     title: str
     lead: str
     columns: tuple[Column, ...]
@@ -125,8 +122,7 @@ def all_figures(site: Site) -> AllFiguresView:
     title = lines.index_title(every)
     lead = "Zoek op hoe een cijfer is berekend, en haal het met zijn naam op uit de open data."
     return AllFiguresView(
-        chrome=chrome(site, here, TITLE, f"{title}. {lead}", origin=Origin(explained="")),
-        crumbs=crumbs(here, ("Open data", urls.DATA), (TITLE, here)),
+        chrome=chrome(site, here, TITLE, f"{title}. {lead}", origin=Origin(explained=""), trail=(urls.DATA,)),
         title=title,
         lead=lead,
         columns=(Column("Onderwerp"), Column("Cijfers", numeric=True)),
@@ -179,9 +175,14 @@ def figures(
         name = lines.fold(figure.key, named) if municipality else str(figure.key.year)
         by_fold.setdefault(name, []).append(figure)
     return FiguresView(
-        chrome=chrome(site, here, title, lead, origin=Origin(explained="")),
-        crumbs=crumbs(here, ("Open data", urls.DATA), (TITLE, urls.FIGURES), (about, here)),
-        title=title,
+        chrome=chrome(
+            site,
+            here,
+            title,
+            lead,
+            origin=Origin(explained=""),
+            trail=(urls.DATA, urls.FIGURES, (about, here)),
+        ),
         lead=lead,
         heading="Per onderwerp en project" if municipality else "Per jaar, het nieuwste eerst",
         folds=tuple(

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from decimal import Decimal
 from functools import lru_cache
 
 from site_builder.figures.figure import Figure, Key
 from site_builder.formats import capitalise, count, decimal_text, listing, lower_first, number
 from site_builder.formats.numbers import MINUS
+from site_builder.frozen import frozen
 from site_builder.phrases.breaks import reasons
 from site_builder.phrases.figure_meanings import INDICATOR
 from site_builder.phrases.figure_titles import NAMES
@@ -59,7 +60,7 @@ _NAMED_FIRST = frozenset(("profile", "computed", "adopted", "path"))
 """The statistics whose value is a name, as that of a level is: `profiel 2`, `trede 3`."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Named:
     """The names of what figures are about, by id: indicators, axes, series, sessions, and projects by key."""
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from site_builder import urls
 from site_builder.figures.figure import Figure, Key
 from site_builder.formats import capitalise
+from site_builder.frozen import frozen
 from site_builder.pages.shared.area import Area
-from site_builder.pages.shared.chrome import Cell, Chrome, Link, SourceLine, chrome, crumbs, source_line
+from site_builder.pages.shared.chrome import Cell, Chrome, SourceLine, chrome, source_line
 from site_builder.pages.shared.origin import Origin
 from site_builder.pages.shared.page import Page, later
 from site_builder.pages.shared.sections import Table, table
@@ -21,16 +21,13 @@ from site_builder.records.frameworks import Framework, FrameworkQuestion
 PAGES = {"circular_cities": urls.CIRCULAR_CITIES, "oecd_scoreboard": urls.OECD_SCOREBOARD}
 """The address of each framework, by the name of its file."""
 UNANSWERED = "Niet bekend."
-WITHOUT = "Dit kader heeft nog geen vragen."
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FrameworkView:
     """Everything that framework.html uses."""
 
     chrome: Chrome
-    crumbs: tuple[Link, ...]
-    title: str
     text: str
     table: Table
     source_line: SourceLine
@@ -52,9 +49,9 @@ def framework(site: Site, field: str) -> FrameworkView:
         raise ValueError(f"no framework: {field}")
     text = (record.text or "").strip()
     return FrameworkView(
-        chrome=chrome(site, here, record.name, text, origin=Origin(f"programme/{field}.yaml")),
-        crumbs=crumbs(here, ("Open data", urls.DATA), (record.name, here)),
-        title=record.name,
+        chrome=chrome(
+            site, here, record.name, text, origin=Origin(f"programme/{field}.yaml"), trail=(urls.DATA,)
+        ),
         text=text,
         table=table(
             "antwoorden",

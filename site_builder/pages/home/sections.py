@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from site_builder import urls
 from site_builder.charts.axis_labels import AxisInput
@@ -14,12 +14,13 @@ from site_builder.figures.levels import baseline_key
 from site_builder.figures.of_indicator import IndicatorFigures
 from site_builder.figures.tonnes import KINDS, TONNES, UNIT
 from site_builder.formats import capitalise, lower_first, quantity
+from site_builder.frozen import frozen
 from site_builder.model import MunicipalityEntry
 from site_builder.pages.home import words
 from site_builder.pages.shared.chrome import Link
 from site_builder.pages.shared.level_marks import LevelMark, level_marks
 from site_builder.pages.shared.promise import judged
-from site_builder.pages.shared.sections import Item, Table, numeric, table
+from site_builder.pages.shared.sections import Group, Item, Table, numeric, table
 from site_builder.pages.shared.site import Site
 from site_builder.pages.shared.strips import IndicatorStrip, of_types, type_strips
 from site_builder.pages.shared.webs import web_of, web_text
@@ -35,7 +36,7 @@ COLUMNS, ROWS = 8, 9
 """As far as tiles can stand where they lie on the map."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Tonnes:
     """The material of the year."""
 
@@ -46,16 +47,7 @@ class Tonnes:
     table: Table
 
 
-@dataclass(frozen=True, slots=True)
-class Levels:
-    """The indicators with a level, as bars on one scale each."""
-
-    heading: str
-    caption: str
-    strips: tuple[IndicatorStrip, ...]
-
-
-@dataclass(frozen=True, slots=True)
+@frozen
 class WebTile:
     """One municipality: `place` is its class on the map, `open` that nothing is known of it."""
 
@@ -69,7 +61,7 @@ class WebTile:
     open: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Webs:
     """All municipalities as webs; `columns` is how wide the map is, 0 where they cannot stand on it."""
 
@@ -79,7 +71,7 @@ class Webs:
     columns: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class StepRow:
     """The levels of one municipality."""
 
@@ -90,7 +82,7 @@ class StepRow:
     draft: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Steps:
     """Every level with what became of it, and what the region decided or proposes."""
 
@@ -141,7 +133,7 @@ def _tonnes(mass: Figure) -> str:
     return "onbekend" if mass.number is None else stated(mass, quantity(mass.number, UNIT))
 
 
-def levels(site: Site) -> Levels:
+def levels(site: Site) -> Group[IndicatorStrip]:
     """Every indicator and kind of work with a level: the set that was measured in the year, if any was."""
     strips: list[IndicatorStrip] = []
     for indicator in judged(site.model):
@@ -156,7 +148,7 @@ def levels(site: Site) -> Levels:
     states = [one.strip.state for one in strips if one.strip is not None]
     verdicts = [state == "met" for state in states if state in ("met", "below")]
     measured = any(one.value for one in strips)
-    return Levels(
+    return Group(
         words.levels_heading(verdicts),
         words.levels_caption(site.model.year, measured=measured),
         tuple(strips),
@@ -269,11 +261,7 @@ def questions(site: Site) -> tuple[Item, ...]:
     """What every municipality is asked: each axis with what the ambition asks there."""
     ambition = site.model.records.spiderweb.ambition_level
     return tuple(
-        Item(
-            axis.name,
-            urls.link(urls.HOME, urls.axis(axis.id)),
-            next((anchor.text for anchor in axis.anchors if anchor.level == ambition), ""),
-        )
+        Item(axis.name, urls.link(urls.HOME, urls.axis(axis.id)), axis.meaning(ambition))
         for axis in site.model.axes
     )
 

@@ -2,27 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
-
 from site_builder import urls
 from site_builder.charts.spiderweb import Spiderweb
 from site_builder.figures.figure import Key
 from site_builder.formats import count_in_words
+from site_builder.frozen import frozen
 from site_builder.pages.home import sections, words
-from site_builder.pages.home.sections import Levels, Steps, Tonnes, Webs
+from site_builder.pages.home.sections import Steps, Tonnes, Webs
 from site_builder.pages.home.years import Years, years
-from site_builder.pages.shared.area import Area
+from site_builder.pages.shared.area import single
 from site_builder.pages.shared.chrome import Chrome, Link, chrome
-from site_builder.pages.shared.page import Page, later
 from site_builder.pages.shared.printed import region_links
 from site_builder.pages.shared.promise import Promise, promise_of
-from site_builder.pages.shared.sections import Item
+from site_builder.pages.shared.sections import Group, Item
 from site_builder.pages.shared.site import Site
+from site_builder.pages.shared.strips import IndicatorStrip
 from site_builder.phrases.confirmed import unconfirmed
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Beginning:
     """What stands in the place of results while there are none: the questions, and what projects show."""
 
@@ -35,28 +33,22 @@ class Beginning:
     examples: tuple[tuple[str, Item], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class HomeView:
     """Everything that home.html uses. `begin` is there as long as nothing is measured or assessed."""
 
     chrome: Chrome
-    title: str
     promise: Promise
     terms: tuple[Item, ...]
     begin: Beginning | None
     years: Years | None
     tonnes: Tonnes | None
-    levels: Levels
+    levels: Group[IndicatorStrip]
     webs: Webs
     steps: Steps | None
     all_changed: Link
     papers: tuple[Link, ...]
     demo: Link | None
-
-
-def pages(site: Site) -> Iterator[Page]:
-    """The home page."""
-    yield Page(urls.HOME, "home.html", later(home, site))
 
 
 def home(site: Site) -> HomeView:
@@ -67,7 +59,6 @@ def home(site: Site) -> HomeView:
     measured = years(site)
     return HomeView(
         chrome=chrome(site, here, title, said, scripts=("figure.js",) if measured is not None else ()),
-        title=title,
         promise=promise,
         terms=tuple(
             Item(term.name, "", f"{term.text.split('. ')[0].rstrip('.')}.")
@@ -104,4 +95,4 @@ def _beginning(site: Site) -> Beginning | None:
     )
 
 
-AREA = Area(pages, {"home.html": "Stand van zaken"}, shown="both")
+AREA = single(urls.HOME, "home.html", "Stand van zaken", home, shown="both")

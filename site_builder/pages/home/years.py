@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from site_builder import urls
 from site_builder.figures.bundle import BASES
 from site_builder.figures.of_indicator import IndicatorFigures, over_all
+from site_builder.frozen import frozen
 from site_builder.measures.values import Value
 from site_builder.pages.home import words
 from site_builder.pages.shared.chrome import Cell, Column, LegendItem
@@ -27,9 +27,10 @@ from site_builder.phrases.stated import measured
 from site_builder.phrases.strips import wanted_text
 from site_builder.phrases.tested import adds_up
 from site_builder.records.choices import MEASUREMENT_PHASES
+from site_builder.store import value_part
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Years:
     """The finding, a drawing per kind of work that has a level, and all of it as a table."""
 
@@ -41,6 +42,7 @@ class Years:
     table: Table
 
 
+@value_part
 def years(site: Site) -> Years | None:
     """The first indicator with levels; None as long as no project has a verdict or a value."""
     indicator = next((one for one in site.model.indicators if one.levels and one.better is not None), None)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from site_builder import urls
 from site_builder.charts.attendance import (
@@ -19,6 +18,7 @@ from site_builder.figures.figure import Figure, Key
 from site_builder.figures.programme import advisers
 from site_builder.figures.standing import attended
 from site_builder.formats import date_long, date_short
+from site_builder.frozen import frozen
 from site_builder.measures.attendance import Seat, held_sessions, seat, visits
 from site_builder.model import Model, MunicipalityEntry
 from site_builder.pages.impactlabs import reach_words as words
@@ -40,7 +40,7 @@ MARKS: Mapping[str, Presence] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Row:
     """One municipality at the sessions of one year."""
 
@@ -53,7 +53,7 @@ class Row:
         return tuple(one for one in self.seats if one.presence != "not_invited")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class YearOfAttendance:
     """Who came in one year; `grid` is None where it would be too large."""
 
@@ -67,7 +67,7 @@ class YearOfAttendance:
     closed: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Visit:
     """The visits of the roadshow to one municipality."""
 
@@ -76,7 +76,7 @@ class Visit:
     visits: tuple[Link, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Roadshow:
     """Which municipalities the roadshow visited."""
 
@@ -86,7 +86,7 @@ class Roadshow:
     outside: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Advisory:
     """Who sits in the advisory group by the end of the reported year."""
 

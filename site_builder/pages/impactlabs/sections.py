@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from site_builder import urls
 from site_builder.charts.units import Units, units
 from site_builder.figures.figure import Basis, Figure, Key
 from site_builder.figures.sessions import STATES, Guests, SessionFigures, session_key
 from site_builder.formats import lower_first, sort_key
+from site_builder.frozen import frozen
 from site_builder.measures.attendance import in_plan
 from site_builder.measures.follow_up import promises, told_by
 from site_builder.model import Model
@@ -24,7 +24,7 @@ from site_builder.records.plan import Series
 from site_builder.records.sessions import Session
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Became:
     """One thing that was agreed at a session, and how far it is."""
 
@@ -32,7 +32,7 @@ class Became:
     state: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SessionItem:
     """One session; `id` is its place on the page, `lines` tell who was there."""
 
@@ -52,7 +52,7 @@ class SessionItem:
     source: SourceLine | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SeriesItem:
     """One series: what the plan says about it, and what was held of it in the year as words and as signs."""
 
@@ -66,7 +66,7 @@ class SeriesItem:
     signs: Units | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Promise:
     """What was held of the plan's promise in one year."""
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from site_builder import urls
+from site_builder.frozen import frozen
 from site_builder.model import Model
 from site_builder.pages.impactlabs import words
 from site_builder.pages.impactlabs.reach import (
@@ -29,17 +29,17 @@ from site_builder.pages.impactlabs.sections import (
     sessions_of,
 )
 from site_builder.pages.shared.area import Area
-from site_builder.pages.shared.chrome import Chrome, Link, SourceLine, chrome, crumbs, source_line
+from site_builder.pages.shared.chrome import Chrome, Link, SourceLine, chrome, source_line
 from site_builder.pages.shared.origin import Origin
 from site_builder.pages.shared.page import Page, later
-from site_builder.pages.shared.sections import Table
+from site_builder.pages.shared.sections import Group, Table
 from site_builder.pages.shared.site import Site
 
 HERE = urls.IMPACTLABS
 TITLE = "Impactlabs"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Promised:
     """The series of the plan with what was held of each, as signs and as a table."""
 
@@ -49,7 +49,7 @@ class Promised:
     source: SourceLine
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Agenda:
     """What is planned, and how to have it in one's own agenda."""
 
@@ -59,21 +59,12 @@ class Agenda:
     contact: str
 
 
-@dataclass(frozen=True, slots=True)
-class Archive:
-    """The years with sessions, newest first, each a link to its page."""
-
-    heading: str
-    years: tuple[Link, ...]
-
-
-@dataclass(frozen=True, slots=True)
+@frozen
 class ImpactlabsView:
     """Everything that impactlabs.html uses. A closed year has no `agenda`."""
 
     chrome: Chrome
     kicker: str
-    title: str
     finding: str
     lead: str
     promised: Promised
@@ -82,16 +73,14 @@ class ImpactlabsView:
     attendance: YearOfAttendance | None
     roadshow: Roadshow | None
     advisory: Advisory
-    archive: Archive
+    archive: Group[Link]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SessionsView:
     """Everything that sessions.html uses: one year with its series, who came, and the reports."""
 
     chrome: Chrome
-    crumbs: tuple[Link, ...]
-    title: str
     finding: str
     lead: str
     reports_heading: str
@@ -134,7 +123,6 @@ def impactlabs(site: Site) -> ImpactlabsView:
     return ImpactlabsView(
         chrome=chrome(site, HERE, TITLE, f"{finding} {lead}", origin=Origin("impactlabs/")),
         kicker=f"Impactlabs en andere bijeenkomsten · {year}",
-        title=TITLE,
         finding=f"{finding} {soft}".strip(),
         lead=lead,
         promised=Promised(
@@ -148,9 +136,9 @@ def impactlabs(site: Site) -> ImpactlabsView:
         attendance=reach,
         roadshow=roadshow(site, HERE, year),
         advisory=advisory(site, HERE),
-        archive=Archive(
+        archive=Group(
             words.archive_heading(ever, ever_cancelled),
-            tuple(
+            entries=tuple(
                 Link(words.year_summary(*sessions_of(site, one)), urls.link(HERE, urls.sessions_in(one)))
                 for one in _years(model)
             ),
@@ -186,9 +174,14 @@ def sessions(site: Site, year: int) -> SessionsView:
     earlier = next((one for one in years if one < year), None)
     later = next((one for one in reversed(years) if one > year), None)
     return SessionsView(
-        chrome=chrome(site, here, title, f"{finding} {lead}", origin=Origin(f"impactlabs/{year}.yaml")),
-        crumbs=crumbs(here, ("Stand van zaken", urls.HOME), (TITLE, HERE), (str(year), here)),
-        title=title,
+        chrome=chrome(
+            site,
+            here,
+            title,
+            f"{finding} {lead}",
+            origin=Origin(f"impactlabs/{year}.yaml"),
+            trail=(urls.HOME, HERE, (str(year), here)),
+        ),
         finding=finding,
         lead=lead,
         reports_heading=words.reports_heading(held, planned, cancelled),

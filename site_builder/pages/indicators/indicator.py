@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from site_builder import urls
 from site_builder.figures.of_indicator import over_all
+from site_builder.frozen import frozen
 from site_builder.measures.values import levels_in
 from site_builder.pages.indicators import words as say
-from site_builder.pages.indicators.levels import until, valid
 from site_builder.pages.indicators.parts import TypePart, parts
 from site_builder.pages.shared.chrome import (
     Badge,
@@ -19,7 +19,6 @@ from site_builder.pages.shared.chrome import (
     Link,
     SourceLine,
     chrome,
-    crumbs,
     source_line,
 )
 from site_builder.pages.shared.measured import paragraphs
@@ -34,7 +33,7 @@ from site_builder.records.choices import SEB_LEVELS, WEIGHT_SETS
 from site_builder.records.plan import Indicator, PerformanceLevel
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Calculation:
     """How an indicator is computed, and what the plan asks. Without a level `no_level` says why."""
 
@@ -47,12 +46,11 @@ class Calculation:
     periods: Table | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class IndicatorView:
     """Exactly what `pages/indicator.html` uses. Where nothing was measured `nothing` says what is missing."""
 
     chrome: Chrome
-    crumbs: tuple[Link, ...]
     name: str
     finding: str
     definition: str
@@ -92,8 +90,8 @@ def indicator_page(site: Site, indicator: Indicator) -> IndicatorView:
                 *(["list.js"] if any(part.measured for part in shown) else []),
             ),
             origin=Origin("programme/indicators.yaml", urls.figures_about(indicator.id, "", site.model.year)),
+            trail=(urls.INDICATORS,),
         ),
-        crumbs=crumbs(here, ("Indicatoren", urls.INDICATORS), (indicator.name, here)),
         name=indicator.name,
         finding=say.page_finding(own),
         definition=definition,
@@ -175,3 +173,21 @@ def _level_cell(name: str, level: PerformanceLevel) -> Cell:
 
 def _sourced(text: str, *sources: Source) -> Cell:
     return Cell(text, note="; ".join(source_line(one).text for one in sources))
+
+
+def until(level: PerformanceLevel, every: Iterable[PerformanceLevel]) -> int | None:
+    """The last year in which a level holds; None as long as no later one follows it."""
+    later = [
+        other.from_year
+        for other in every
+        if (other.type, other.weight_set) == (level.type, level.weight_set)
+        and other.from_year > level.from_year
+    ]
+    return min(later) - 1 if later else None
+
+
+def valid(first: int, last: int | None) -> str:
+    """The years in words: `vanaf 2028`, `2026 tot en met 2027`."""
+    if last is None:
+        return f"vanaf {first}"
+    return str(first) if first == last else f"{first} tot en met {last}"

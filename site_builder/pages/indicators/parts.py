@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from site_builder import urls
 from site_builder.figures.of_indicator import IndicatorFigures
 from site_builder.formats import capitalise
+from site_builder.frozen import frozen
 from site_builder.measures.aggregates import Aggregate
 from site_builder.measures.values import not_applicable
 from site_builder.measures.yearly import YearValue, year_values
@@ -38,7 +39,7 @@ MOST_ROWS = 200
 """Beyond so many measured projects of one type the table counts per municipality."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Measured:
     """Everything that was measured, and the rows of the year alone. `judged`: there are no values."""
 
@@ -54,7 +55,7 @@ class Measured:
     in_year: tuple[MeasuredRow, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TypePart:
     """One project type, or all municipalities. `counted`: in place of a list that would be too long."""
 

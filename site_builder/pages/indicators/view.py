@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from site_builder import urls
 from site_builder.figures.bundle import BASES
-from site_builder.figures.figure import Key
+from site_builder.figures.figure import Figure, Key
 from site_builder.figures.of_indicator import IndicatorFigures, over_all
+from site_builder.formats import count_in_words
+from site_builder.frozen import frozen
 from site_builder.pages.indicators import words as say
 from site_builder.pages.indicators.indicator import pages as indicator_pages
-from site_builder.pages.indicators.overview_words import overview_finding, overview_lead
 from site_builder.pages.shared.area import Area
 from site_builder.pages.shared.chrome import (
     VERDICTS,
@@ -25,11 +26,14 @@ from site_builder.pages.shared.origin import Origin
 from site_builder.pages.shared.page import Page, later
 from site_builder.pages.shared.site import Site
 from site_builder.pages.shared.strips import IndicatorStrip, line_of, of_types, type_strips
+from site_builder.phrases.figures import types_apart
+from site_builder.phrases.stated import counted, part, stated
 from site_builder.phrases.strips import wanted_text
 from site_builder.records.plan import Indicator
+from site_builder.records.project_types import ProjectType
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class IndicatorPart:
     """One indicator. Without any measurement `rows` is empty and `levels` says what the plan asks."""
 
@@ -44,7 +48,7 @@ class IndicatorPart:
     link: Link
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class IndicatorsView:
     """Exactly what `pages/indicators.html` uses."""
 
@@ -130,4 +134,41 @@ def _rows(site: Site, indicator: Indicator) -> Iterator[IndicatorStrip]:
             yield line_of(own, href, say.type_without_level(own) if indicator.levels else "")
 
 
+def overview_lead(indicators: int, municipal: int, types: Sequence[ProjectType]) -> str:
+    """What the page of all indicators is about; `types` are those with a level, if there are any."""
+    also = (
+        f", en gemeenten zelf met {count_in_words(municipal, 'indicator', 'indicatoren')}"
+        if municipal
+        else ""
+    )
+    return (
+        f"Het plan volgt projecten met {count_in_words(indicators, 'indicator', 'indicatoren')}{also}."
+        f" Elke soort werk staat apart: {types_apart(types)} worden nooit bij elkaar opgeteld."
+        " Niet gemeten is niet hetzelfde als nul."
+    )
+
+
+def overview_finding(now: Figure, ever: Figure, projects: Figure) -> str:
+    """The heading over all indicators: how many projects have a measurement, of this year and to date."""
+    if not projects.count:
+        return "Er zijn nog geen projecten die meetellen."
+    year = now.key.year
+    if not ever.count:
+        return f"{_NONE_MEASURED[projects.count == 1].format(counted(projects))}."
+    verb = "is" if now.count == 1 else "zijn"
+    what = "het enige project" if projects.count == 1 else f"{part(now, projects)} projecten"
+    if projects.count == 1:
+        return f"In {year} is {stated(now, what)} {'' if now.count else 'niet '}gemeten."
+    if not now.count:
+        verb, what = "is", f"{stated(now, 'geen')} van de {counted(projects)} projecten"
+    text = f"In {year} {verb} {what} gemeten."
+    if ever.count != now.count:
+        text += f" Tot en met {year} {'is' if ever.count == 1 else 'zijn'} het er {counted(ever)}."
+    return text
+
+
+_NONE_MEASURED = {
+    True: "Het enige project is nog niet gemeten",
+    False: "Nog geen van de {} projecten is gemeten",
+}
 AREA = Area(pages, {"indicators.html": "Alle indicatoren", "indicator.html": "Indicator"}, shown="both")

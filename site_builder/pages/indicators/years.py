@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from site_builder import urls
 from site_builder.figures.of_indicator import IndicatorFigures
 from site_builder.formats import capitalise, lower_first
+from site_builder.frozen import frozen
 from site_builder.pages.indicators.words import not_compared, without_masses, years_finding
 from site_builder.pages.shared.chrome import Cell
 from site_builder.pages.shared.sections import Table, numeric, table
@@ -24,7 +24,7 @@ WIDE = (1120.0, 400.0)
 """The width and height of the figure on a wide screen."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SetYears:
     """Values that may be compared, over the years. What municipalities measure themselves has no `panel`.
 

@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
+from typing import NamedTuple
 
 from site_builder import urls
 from site_builder.figures.bundle import Bundle
 from site_builder.figures.figure import Figure, Key
 from site_builder.figures.ways import BEGUN
-from site_builder.formats import lower_first
-from site_builder.pages.learning import in_practice_words as words
+from site_builder.formats import listing, lower_first, number
+from site_builder.frozen import frozen
 from site_builder.pages.projects.facets import material_name
-from site_builder.pages.shared.chrome import Cell, Chrome, Column, Link, chrome, crumbs
+from site_builder.pages.shared.chrome import Cell, Chrome, Column, chrome
 from site_builder.pages.shared.page import Page, later
 from site_builder.pages.shared.sections import Section, Table, numeric, table
 from site_builder.pages.shared.site import Site
 from site_builder.phrases.practice import practice
+from site_builder.phrases.stated import counted, stated
 from site_builder.records.choices import PRACTICES, STRATEGIES
 from site_builder.records.material_choices import GRADE_NAMES, GRADES
 
@@ -28,13 +30,11 @@ MASSES = ("Projecten", "Bekende massa", "Massa niet bekend")
 FINDING = "Hoe gewoon circulair werken is, wat het kost, en wat er met materiaal gebeurt."
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class InPracticeView:
     """Exactly what `pages/learning_in_practice.html` uses. A table is None where nothing is recorded."""
 
     chrome: Chrome
-    crumbs: tuple[Link, ...]
-    title: str
     finding: str
     usual: Section
     kinds: Table | None
@@ -42,6 +42,29 @@ class InPracticeView:
     cost_kinds: tuple[str, ...]
     grades: Section
     materials: Table | None
+
+
+NO_PRACTICE = "Van geen enkel project is vastgelegd hoe gewoon de werkwijze is"
+PRACTICE_CAPTION = (
+    "Het plan wil van pilots naar standaard. Vaker: ook in een ander werk. Gewoon: de gewone manier van "
+    "werken. Een werk telt in het jaar waarin het begon."
+)
+COSTS_CAPTION = "Zoals het project het vastlegde. Elk project telt even zwaar."
+GRADES_CAPTION = (
+    "Hoogwaardig: een product of onderdeel gaat langer mee. Laagwaardig: alleen de grondstof wordt weer "
+    "gebruikt. Een massa die niemand vastlegde, is onbekend en geen 0."
+)
+WEIGHED: Mapping[bool | None, str] = {True: "ja", False: "nee", None: "niet bekend"}
+
+
+class Costs(NamedTuple):
+    """The figures of what a group of projects cost."""
+
+    known: Figure
+    median: Figure
+    lowest: Figure
+    highest: Figure
+    life_cycle: Figure
 
 
 def in_practice_page(site: Site) -> Page:
@@ -54,15 +77,13 @@ def in_practice(site: Site) -> InPracticeView:
     usual = practice(lambda name: _at(site, "projects", name)).rstrip(".")
     high = _at(site, "material_grades", "used_in", "high")
     return InPracticeView(
-        chrome=chrome(site, HERE, TITLE, FINDING),
-        crumbs=crumbs(HERE, ("Leren van een ander", urls.LEARNING), (TITLE, HERE)),
-        title=TITLE,
+        chrome=chrome(site, HERE, TITLE, FINDING, trail=(urls.LEARNING,)),
         finding=FINDING,
-        usual=Section(usual or words.NO_PRACTICE, words.PRACTICE_CAPTION, _years(site)),
+        usual=Section(usual or NO_PRACTICE, PRACTICE_CAPTION, _years(site)),
         kinds=_kinds(site),
         costs=_all_costs(site),
         cost_kinds=tuple(_cost_kinds(site)),
-        grades=Section(words.reuse(high), words.GRADES_CAPTION, _grades(site)),
+        grades=Section(reuse_heading(high), GRADES_CAPTION, _grades(site)),
         materials=_materials(site),
     )
 
@@ -74,12 +95,12 @@ def _at(site: Site, topic: str, statistic: str, part: str = "", *, kind: str = "
 def _all_costs(site: Site) -> Section:
     """What it cost in all projects; where nobody recorded it the heading alone says so."""
     found = _costs(site)
-    return Section(words.costs(found), words.COSTS_CAPTION if found.known.count else "", _projects(site))
+    return Section(costs_heading(found), COSTS_CAPTION if found.known.count else "", _projects(site))
 
 
 def _row(site: Site, name: str, topic: str, part: str = "", kind: str = "") -> tuple[Cell, ...]:
     found = (_at(site, topic, one, part, kind=kind) for one in (*PRACTICES, "practice_known"))
-    return (Cell(name), *(Cell(words.number_of(one)) for one in found))
+    return (Cell(name), *(Cell(number_of(one)) for one in found))
 
 
 def _years(site: Site) -> Table | None:
@@ -99,16 +120,16 @@ def _kinds(site: Site) -> Table | None:
     return _table("werkwijze-per-soort", "Werkwijze per soort werk", ("Soort",), WAYS, rows)
 
 
-def _costs(site: Site, kind: str = "") -> words.Costs:
+def _costs(site: Site, kind: str = "") -> Costs:
     names = ("known", "median", "lowest", "highest", "life_cycle")
-    return words.Costs(*(_at(site, "cost_difference", name, kind=kind) for name in names))
+    return Costs(*(_at(site, "cost_difference", name, kind=kind) for name in names))
 
 
 def _cost_kinds(site: Site) -> Iterator[str]:
     for kind in site.model.project_types.values():
         found = _costs(site, kind.id)
         if found.known.count:
-            yield f"{kind.name}: {lower_first(words.costs(found))}."
+            yield f"{kind.name}: {lower_first(costs_heading(found))}."
 
 
 def _projects(site: Site) -> Table | None:
@@ -125,8 +146,8 @@ def _projects(site: Site) -> Table | None:
                     urls.link(HERE, urls.project(*project.key)),
                     note=site.model.by_slug[project.municipality].name,
                 ),
-                Cell(words.difference(costs.difference_percent)),
-                Cell(words.WEIGHED[costs.life_cycle]),
+                Cell(difference(costs.difference_percent)),
+                Cell(WEIGHED[costs.life_cycle]),
             )
         )
     columns = ("Project", "Naast de gewone manier", "Hele levensduur gewogen")
@@ -136,8 +157,8 @@ def _projects(site: Site) -> Table | None:
 def _grades(site: Site) -> Table | None:
     rows = [
         (
-            Cell(GRADE_NAMES[grade], note=words.strategies(grade)),
-            Cell(words.number_of(used)),
+            Cell(GRADE_NAMES[grade], note=strategies(grade)),
+            Cell(number_of(used)),
             *_masses(site, "material_grades", grade),
         )
         for grade in GRADES
@@ -149,7 +170,7 @@ def _grades(site: Site) -> Table | None:
 
 def _masses(site: Site, topic: str, part: str) -> tuple[Cell, Cell]:
     mass = _at(site, topic, "mass", part)
-    return Cell(words.mass(mass)), Cell(words.unknown(mass))
+    return Cell(mass_text(mass)), Cell(unknown_text(mass))
 
 
 def _materials(site: Site) -> Table | None:
@@ -165,7 +186,7 @@ def _materials(site: Site) -> Table | None:
             (
                 Cell(material_name(site, names.get(code, code))),
                 Cell(STRATEGIES[strategy]),
-                Cell(words.number_of(used)),
+                Cell(number_of(used)),
                 *_masses(site, "material_uses", part),
             )
         )
@@ -179,3 +200,56 @@ def _table(
     """A table of names and then numbers; None where nothing is recorded."""
     columns: list[Column | str] = [*names, *numeric(*numbers)]
     return table(name, caption, columns, rows) if rows else None
+
+
+def costs_heading(found: Costs) -> str:
+    """The middle with its range, or that there are too few for that."""
+    if not found.known.count:
+        return "Van geen enkel project is vastgelegd wat het kostte naast de gewone manier"
+    of = f"Van {counted(found.known, 'project', 'projecten')} is bekend wat het kostte naast de gewone manier"
+    if found.median.number is None or found.lowest.number is None or found.highest.number is None:
+        return f"{of}: te weinig voor een middelste"
+    middle = stated(found.median, difference(found.median.number))
+    first = stated(found.lowest, difference(found.lowest.number))
+    last = stated(found.highest, difference(found.highest.number))
+    return f"{of}: het middelste verschil is {middle}, van {first} tot {last}"
+
+
+def difference(value: Decimal) -> str:
+    """A difference with its sign: `2% duurder`, `35% goedkoper`, `even duur`."""
+    if not value:
+        return "even duur"
+    text = number(abs(value), 0 if value == value.to_integral_value() else 1)
+    return f"{text}% {'duurder' if value > 0 else 'goedkoper'}"
+
+
+def reuse_heading(high: Figure) -> str:
+    """In how many projects material was used again as it was."""
+    if not high.count:
+        return "Nog geen project noemt materiaal dat hoogwaardig is hergebruikt"
+    verb = "gebruikte" if high.count == 1 else "gebruikten"
+    return f"{counted(high, 'project', 'projecten')} {verb} materiaal hoogwaardig opnieuw"
+
+
+def number_of(figure: Figure) -> str:
+    """A count in a cell; of what is not known a dash."""
+    return stated(figure, str(figure.count)) if figure.known else "–"
+
+
+def mass_text(figure: Figure) -> str:
+    """The known mass in a cell."""
+    if figure.number is None:
+        return "niet bekend"
+    text = number(figure.number, 0 if figure.number == figure.number.to_integral_value() else 1)
+    return stated(figure, f"{text} ton")
+
+
+def unknown_text(figure: Figure) -> str:
+    """Of how many uses the mass is not known."""
+    return f"{figure.unknown} van {figure.of}" if figure.unknown else "–"
+
+
+def strategies(grade: str) -> str:
+    """The strategies that a grade is made of; empty where its name says it already."""
+    names = listing(lower_first(STRATEGIES[one]) for one in GRADES[grade])
+    return "" if GRADE_NAMES[grade].casefold() in names.casefold() else names

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from site_builder import urls
+from site_builder.frozen import frozen
 from site_builder.measures.positions import latest
 from site_builder.pages.learning.subjects import THEME, Subject, address, of_themes
 from site_builder.pages.projects.facets import subject_name
@@ -14,7 +14,7 @@ from site_builder.pages.shared.site import Site
 from site_builder.pages.shared.writing import mail_to
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Need:
     """What one municipality needs, in its own words, and the themes that answer it; none where it named none.
 
@@ -29,7 +29,7 @@ class Need:
     about: frozenset[Subject]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Help:
     """A kind of help of the region, and the subjects it is about."""
 

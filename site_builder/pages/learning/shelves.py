@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from site_builder import urls
+from site_builder.frozen import frozen
 from site_builder.measures.library import example
 from site_builder.model import ProjectEntry
 from site_builder.pages.learning.subjects import (
@@ -50,7 +50,7 @@ _OF_TEXTS: Mapping[TextKind, tuple[Stage, Recorded]] = {
 """In which part of a work a text is of use, and what projects show where it was used well."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Item:
     """One thing to learn from. `href` leads to a text elsewhere; `about`: by what subjects it is found."""
 

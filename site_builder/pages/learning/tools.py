@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from site_builder import urls
 from site_builder.formats import listing, lower_first
+from site_builder.frozen import frozen
 from site_builder.model import ProjectEntry
 from site_builder.pages.learning.subjects import Subject, materials, of_themes, phases
-from site_builder.pages.shared.chrome import Chrome, Link, SourceLine, chrome, crumbs, source_line
+from site_builder.pages.shared.chrome import Chrome, Link, SourceLine, chrome, source_line
 from site_builder.pages.shared.origin import Origin
 from site_builder.pages.shared.page import Page, later
 from site_builder.pages.shared.site import Site
@@ -23,7 +23,7 @@ FINDING = "Wat er al is: voor wie, in welke fase, en welke projecten het gebruik
 NOTHING = "Er zijn nog geen hulpmiddelen vastgelegd."
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Step:
     """One step of a route map; `phase` is empty where it is not said."""
 
@@ -32,7 +32,7 @@ class Step:
     phase: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Tool:
     """A tool that municipalities can use; `href` is empty as long as no address is known.
 
@@ -51,13 +51,11 @@ class Tool:
     about: frozenset[Subject]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ToolsView:
     """Exactly what `pages/learning_tools.html` uses. `unused`: no project named a tool yet."""
 
     chrome: Chrome
-    crumbs: tuple[Link, ...]
-    title: str
     finding: str
     tools: tuple[Tool, ...]
     unused: bool
@@ -74,9 +72,9 @@ def tools_view(site: Site) -> ToolsView:
     here, found, region = urls.TOOLS, tools(site, urls.TOOLS), site.model.records.region
     finding = FINDING if found else NOTHING
     return ToolsView(
-        chrome=chrome(site, here, TITLE, finding, origin=Origin("programme/tools.yaml")),
-        crumbs=crumbs(here, ("Leren van een ander", urls.LEARNING), (TITLE, here)),
-        title=TITLE,
+        chrome=chrome(
+            site, here, TITLE, finding, origin=Origin("programme/tools.yaml"), trail=(urls.LEARNING,)
+        ),
         finding=finding,
         tools=found,
         unused=not any(tool.projects for tool in found),

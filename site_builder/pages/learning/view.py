@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import chain
 
 from site_builder import urls
 from site_builder.figures.figure import Key
 from site_builder.formats import lower_first, sort_key
+from site_builder.frozen import frozen
 from site_builder.pages.learning.in_practice import in_practice_page
 from site_builder.pages.learning.needs import Need, helps, needs
 from site_builder.pages.learning.shelves import SHELVES, Item, items
 from site_builder.pages.learning.subjects import SUBJECTS, Subject, address
 from site_builder.pages.learning.tools import Tool, tools, tools_page
 from site_builder.pages.shared.area import Area
-from site_builder.pages.shared.chrome import Chrome, Link, chrome, crumbs
+from site_builder.pages.shared.chrome import NOT_EDITED, Chrome, Link, chrome
 from site_builder.pages.shared.page import Page, later
 from site_builder.pages.shared.site import Site
 from site_builder.pages.shared.writing import mail_to
@@ -34,7 +34,7 @@ ASKED = 3
 """So many needs stand unfolded."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Shelf:
     """The items of one kind: those that are shown, and the rest below what they are called.
 
@@ -49,7 +49,7 @@ class Shelf:
     more: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Choice:
     """A way to everything about one subject; `current` on that page itself."""
 
@@ -58,7 +58,7 @@ class Choice:
     current: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Choices:
     """The subjects of one sort."""
 
@@ -67,7 +67,7 @@ class Choices:
     choices: tuple[Choice, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LearningView:
     """Everything that learning.html uses, for the entrance and for the page of one subject.
 
@@ -76,8 +76,6 @@ class LearningView:
     """
 
     chrome: Chrome
-    crumbs: tuple[Link, ...]
-    title: str
     finding: str
     choices: tuple[Choices, ...]
     shelves: tuple[Shelf, ...]
@@ -108,9 +106,14 @@ def learning(site: Site, here: str, subject: Subject | None = None) -> LearningV
     finding = FINDING if every else NOTHING
     region = site.model.records.region
     return LearningView(
-        chrome=chrome(site, here, title, finding, edit=False),
-        crumbs=crumbs(here, (TITLE, urls.LEARNING), (title, here)) if subject is not None else (),
-        title=title,
+        chrome=chrome(
+            site,
+            here,
+            title,
+            finding,
+            origin=NOT_EDITED,
+            trail=(urls.LEARNING,) if subject is not None else (),
+        ),
         finding=finding,
         choices=_choices(here, site.shared(_subjects), subject),
         shelves=tuple(_shelves(site, own, whole=subject is None)),

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 
 from site_builder import urls
 from site_builder.formats import capitalise
+from site_builder.frozen import frozen
 from site_builder.measures.proof import RUNGS
 from site_builder.pages.measuring import words
-from site_builder.pages.shared.area import Area
+from site_builder.pages.shared.area import single
 from site_builder.pages.shared.chrome import (
     Badge,
     Cell,
@@ -18,14 +18,12 @@ from site_builder.pages.shared.chrome import (
     ProofSign,
     SourceLine,
     chrome,
-    crumbs,
     source_line,
 )
 from site_builder.pages.shared.origin import Origin
-from site_builder.pages.shared.page import Page, later
 from site_builder.pages.shared.promise import Promise, promise_of
 from site_builder.pages.shared.proof import sign_of_one
-from site_builder.pages.shared.sections import Table, table
+from site_builder.pages.shared.sections import Sourced, Table, table
 from site_builder.pages.shared.site import Site
 from site_builder.phrases.decisions import decision
 from site_builder.phrases.figures import types_apart
@@ -40,7 +38,7 @@ from site_builder.records.spiderweb import Axis
 TITLE = "Zo meten wij"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class AxisLevels:
     """One axis with what each of its levels means, and by what it is tested."""
 
@@ -50,7 +48,7 @@ class AxisLevels:
     source: SourceLine | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ProfileLine:
     """One profile: the plan's text and the rule."""
 
@@ -59,16 +57,7 @@ class ProfileLine:
     rule: str
 
 
-@dataclass(frozen=True, slots=True)
-class LevelLine:
-    """One performance level with its source."""
-
-    kind: str
-    text: str
-    source: SourceLine
-
-
-@dataclass(frozen=True, slots=True)
+@frozen
 class IndicatorLines:
     """One indicator: what it is, how it is computed, its levels or why it has none."""
 
@@ -77,12 +66,12 @@ class IndicatorLines:
     definition: str
     formula: str
     unit: str
-    levels: tuple[LevelLine, ...]
+    levels: tuple[Sourced, ...]
     no_level: str
     source: SourceLine
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Web:
     """The spiderweb: its axes with their levels, the ambition, and when a level is held against projects."""
 
@@ -94,7 +83,7 @@ class Web:
     source: SourceLine
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ProfileRule:
     """From levels to a profile: the building blocks, each profile, and what lies between them."""
 
@@ -107,7 +96,7 @@ class ProfileRule:
     source: SourceLine
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Indicators:
     """Every indicator, and what of them needs explaining: weight sets, units, work without demolition.
 
@@ -124,12 +113,11 @@ class Indicators:
     seb_note: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MeasuringView:
     """Everything that how_we_measure.html uses."""
 
     chrome: Chrome
-    crumbs: tuple[Link, ...]
     finding: str
     undecided: str
     promise: Promise
@@ -140,18 +128,14 @@ class MeasuringView:
     organiser: str
 
 
-def pages(site: Site) -> Iterator[Page]:
-    """The page on how we measure."""
-    yield Page(urls.HOW_WE_MEASURE, "how_we_measure.html", later(measuring, site))
-
-
 def measuring(site: Site) -> MeasuringView:
     """How a level, a profile and a value of an indicator come about."""
     here = urls.HOW_WE_MEASURE
     finding = f"{words.title(len(site.model.axes), len(site.model.all_indicators))}."
     return MeasuringView(
-        chrome=chrome(site, here, TITLE, finding, origin=Origin("programme/spiderweb.yaml")),
-        crumbs=crumbs(here, ("Over de monitor", urls.ABOUT), (TITLE, here)),
+        chrome=chrome(
+            site, here, TITLE, finding, origin=Origin("programme/spiderweb.yaml"), trail=(urls.ABOUT,)
+        ),
         finding=finding,
         undecided=_undecided(site),
         promise=site.shared(promise_of),
@@ -253,7 +237,7 @@ def _indicator(site: Site, here: str, indicator: Indicator) -> IndicatorLines:
         formula=indicator.formula,
         unit=indicator.unit,
         levels=tuple(
-            LevelLine(
+            Sourced(
                 site.figures.years.kinds(indicator)[one.type].name,
                 words.level_line(indicator, one),
                 source_line(one.source),
@@ -265,4 +249,4 @@ def _indicator(site: Site, here: str, indicator: Indicator) -> IndicatorLines:
     )
 
 
-AREA = Area(pages, {"how_we_measure.html": TITLE}, shown="both")
+AREA = single(urls.HOW_WE_MEASURE, "how_we_measure.html", TITLE, measuring, shown="both")

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from site_builder import urls
+from site_builder.frozen import frozen
 from site_builder.model import ProjectEntry
 from site_builder.pages.shared.area import Area
-from site_builder.pages.shared.chrome import Chrome, Link, chrome
+from site_builder.pages.shared.chrome import NOT_EDITED, Chrome, Link, chrome
 from site_builder.pages.shared.page import Page, later
 from site_builder.pages.shared.site import Site
 from site_builder.pages.shared.whole_addresses import absolute
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MovedView:
     """Everything that moved.html uses."""
 
@@ -39,7 +40,7 @@ def left(site: Site, here: str) -> MovedView:
     title = "De lijst met alle zinnen staat niet meer op deze site"
     lead = "De redactie maakt die lijst voortaan zelf."
     return MovedView(
-        chrome=replace(chrome(site, here, title, lead, edit=False), canonical="", noindex=True),
+        chrome=replace(chrome(site, here, title, lead, origin=NOT_EDITED), canonical="", noindex=True),
         title=title,
         lead=lead,
         now=Link("Over deze site", urls.link(here, urls.ABOUT)),
@@ -51,7 +52,7 @@ def moved(site: Site, entry: ProjectEntry, here: str) -> MovedView:
     now = urls.project(*entry.key)
     title = f"{entry.record.name} heeft een ander adres"
     lead = "Deze pagina is verhuisd. Pas uw link of bladwijzer aan."
-    frame = chrome(site, here, title, lead, edit=False)
+    frame = chrome(site, here, title, lead, origin=NOT_EDITED)
     return MovedView(
         chrome=replace(frame, canonical=absolute(site, now)),
         title=title,

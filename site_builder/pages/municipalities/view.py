@@ -3,26 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from site_builder import urls
 from site_builder.figures.figure import Key
 from site_builder.figures.standing import Standing, attended
+from site_builder.frozen import frozen
 from site_builder.model import MunicipalityEntry
 from site_builder.pages.municipalities import words
 from site_builder.pages.municipality.projects import project_counts
-from site_builder.pages.shared.area import Area
-from site_builder.pages.shared.chrome import Badge, Chrome, Link, chrome, crumbs, status_badge
+from site_builder.pages.shared.area import single
+from site_builder.pages.shared.chrome import Badge, Chrome, Link, chrome, status_badge
 from site_builder.pages.shared.level_marks import LevelMark, level_marks
 from site_builder.pages.shared.origin import Origin
-from site_builder.pages.shared.page import Page, later
 from site_builder.pages.shared.sections import Item
 from site_builder.pages.shared.site import Site
 from site_builder.phrases import attendance
 from site_builder.phrases.municipality import profile_words
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MunicipalityRow:
     """One municipality that takes part. `profile` is empty without an assessment.
 
@@ -43,7 +42,7 @@ class MunicipalityRow:
     unknown_sessions: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MunicipalityList:
     """The municipalities that take part. `axes` is empty as long as no level is known."""
 
@@ -54,7 +53,7 @@ class MunicipalityList:
     rows: tuple[MunicipalityRow, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Others:
     """Municipalities that do not take part: they left, or have yet to join."""
 
@@ -64,22 +63,16 @@ class Others:
     items: tuple[Item, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MunicipalitiesView:
     """Everything that municipalities.html uses."""
 
     chrome: Chrome
-    crumbs: tuple[Link, ...]
     finding: str
     heading: str
     caption: str
     members: MunicipalityList
     others: tuple[Others, ...]
-
-
-def pages(site: Site) -> Iterator[Page]:
-    """The page of all municipalities."""
-    yield Page(urls.MUNICIPALITIES, "municipalities.html", later(municipalities, site))
 
 
 def municipalities(site: Site) -> MunicipalitiesView:
@@ -102,8 +95,8 @@ def municipalities(site: Site) -> MunicipalitiesView:
             finding,
             scripts=("list.js",) if members else (),
             origin=Origin("municipalities/"),
+            trail=(urls.HOME,),
         ),
-        crumbs=crumbs(here, ("Stand van zaken", urls.HOME), ("Gemeenten", here)),
         finding=finding,
         heading=words.heading(count),
         caption=words.caption(len(members), older=older, drafts=drafts, year=model.year),
@@ -167,4 +160,4 @@ def _other(here: str, entry: MunicipalityEntry, verb: str) -> Item:
     return Item(entry.name, urls.link(here, urls.municipality(entry.slug)), f"{verb} {when}.")
 
 
-AREA = Area(pages, {"municipalities.html": "Alle gemeenten"}, shown="both")
+AREA = single(urls.MUNICIPALITIES, "municipalities.html", "Alle gemeenten", municipalities, shown="both")

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Literal
 
 from site_builder import urls
 from site_builder.figures.standing import Standing, attended
 from site_builder.formats import date_long
+from site_builder.frozen import frozen
 from site_builder.measures.attendance import Presence, Seat
 from site_builder.pages.shared.site import Site
 from site_builder.phrases import attendance as words
@@ -19,7 +19,7 @@ SQUARES: tuple[Square, ...] = ("there", "absent", "unknown")
 """The order of the squares of a year."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class AttendedSession:
     """One session that the municipality could come to, in words."""
 
@@ -29,7 +29,7 @@ class AttendedSession:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class AttendanceYear:
     """The sessions of one year as squares, those that it came to first, and how many that were."""
 
@@ -38,7 +38,7 @@ class AttendanceYear:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class AttendanceSection:
     """The attendance of one municipality; `sessions` are the newest first, `years` the oldest."""
 

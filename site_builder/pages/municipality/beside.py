@@ -3,46 +3,38 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import replace
 
 from site_builder import urls
+from site_builder.frozen import frozen
 from site_builder.model import MunicipalityEntry
 from site_builder.pages.changed import view as changed
 from site_builder.pages.pictures.view import Embed, embed
 from site_builder.pages.shared.area import Area
 from site_builder.pages.shared.changelog import LogDay, municipality_log
-from site_builder.pages.shared.chrome import Chrome, Link, chrome, crumbs
+from site_builder.pages.shared.chrome import Chrome, Link, chrome
 from site_builder.pages.shared.origin import Origin
 from site_builder.pages.shared.page import Page, later
 from site_builder.pages.shared.site import Site
+from site_builder.pages.shared.whole_addresses import absolute
 from site_builder.phrases import municipality_sections as words
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
-    """What stands around both pages."""
-
-    chrome: Chrome
-    crumbs: tuple[Link, ...]
-    title: str
-    lead: str
-
-
-@dataclass(frozen=True, slots=True)
+@frozen
 class ChangesView:
     """Everything that municipality_changes.html uses."""
 
-    frame: Frame
+    chrome: Chrome
     days: tuple[LogDay, ...]
     note: str
     links: tuple[Link, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class EmbedView:
     """Everything that municipality_embed.html uses."""
 
-    frame: Frame
+    chrome: Chrome
     embed: Embed
     alt: str
 
@@ -61,7 +53,7 @@ def changes(site: Site, entry: MunicipalityEntry) -> ChangesView:
     days = municipality_log(site.changelog.get(entry.slug, ()), site.model.records, here)
     lead = words.changes_lead(days[0].day if days else "")
     return ChangesView(
-        frame=_frame(site, entry, here, words.changes_title(entry.name), lead),
+        chrome=_chrome(site, entry, here, words.changes_title(entry.name), lead),
         days=days,
         note=words.log_note(
             complete=history.complete, known=site.last_change is not None, since=history.since
@@ -78,20 +70,18 @@ def embedding(site: Site, entry: MunicipalityEntry) -> EmbedView:
     here = urls.municipality_embed(entry.slug)
     title = words.embed_title(entry.name)
     return EmbedView(
-        frame=_frame(site, entry, here, title, "Het plaatje is altijd het nieuwste."),
+        chrome=_chrome(site, entry, here, title, "Het plaatje is altijd het nieuwste."),
         embed=embed(site, here, entry),
         alt=f"Spinnenweb van {entry.name}",
     )
 
 
-def _frame(site: Site, entry: MunicipalityEntry, here: str, title: str, lead: str) -> Frame:
-    page = urls.municipality(entry.slug)
-    return Frame(
-        chrome=chrome(site, here, title, lead, origin=Origin(f"municipalities/{entry.slug}.yaml")),
-        crumbs=crumbs(here, ("Gemeenten", urls.MUNICIPALITIES), (entry.name, page), (title, here)),
-        title=title,
-        lead=lead,
-    )
+def _chrome(site: Site, entry: MunicipalityEntry, here: str, title: str, lead: str) -> Chrome:
+    origin = Origin(f"municipalities/{entry.slug}.yaml")
+    trail = (urls.MUNICIPALITIES, (entry.name, urls.municipality(entry.slug)))
+    frame = chrome(site, here, title, lead, origin=origin, trail=trail)
+    # Neither has a picture of its own: the one of the municipality is made in any case.
+    return replace(frame, picture=absolute(site, urls.share_image(urls.municipality(entry.slug))))
 
 
 KINDS = {

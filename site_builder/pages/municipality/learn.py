@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from site_builder import urls
 from site_builder.figures.levels import level_key
 from site_builder.figures.standing import Standing
 from site_builder.formats import lower_first, number
-from site_builder.measures.peers import rise
+from site_builder.frozen import frozen
+from site_builder.measures.peers import Rise, rise
 from site_builder.measures.tenders import circular
 from site_builder.model import MunicipalityEntry
 from site_builder.pages.municipality.more import evidence_id
@@ -23,7 +23,7 @@ from site_builder.phrases.stated import stated
 from site_builder.records.spiderweb import AtLeast
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Peer:
     """One colleague: how large it is, how it rose, what it wrote of it, and its address if it gives one.
 
@@ -39,7 +39,7 @@ class Peer:
     contact: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LearnSection:
     """Colleagues that stand higher on one axis; `same_step` are those that take the same step."""
 
@@ -81,7 +81,7 @@ def _wanted(own: Standing) -> Iterator[AtLeast]:
 
 
 def _peer(site: Site, here: str, entry: MunicipalityEntry, axis: str, name: str) -> Peer:
-    how = rise(entry, axis, site.model.year)
+    how = site.shared(_rise, entry.slug, axis)
     population = entry.its.population
 
     def level(value: int, year: int) -> str:
@@ -104,6 +104,10 @@ def _peer(site: Site, here: str, entry: MunicipalityEntry, axis: str, name: str)
         project=_shown_by(site, here, entry, axis),
         contact=entry.its.contact or "",
     )
+
+
+def _rise(site: Site, slug: str, axis: str) -> Rise | None:
+    return rise(site.model.by_slug[slug], axis, site.model.year)
 
 
 def _shown_by(site: Site, here: str, entry: MunicipalityEntry, axis: str) -> Link | None:

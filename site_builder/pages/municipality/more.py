@@ -3,31 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from site_builder import urls
+from site_builder.figures.bundle import Bundle
 from site_builder.figures.levels import level_key
 from site_builder.figures.standing import Standing
+from site_builder.figures.supported import supported_key, tested
 from site_builder.formats import lower_first, partial_date
+from site_builder.frozen import frozen
 from site_builder.measures.follow_up import KINDS, promises, told_by
 from site_builder.measures.proof import Passed
 from site_builder.model import MunicipalityEntry
 from site_builder.pages.learning.needs import answers
 from site_builder.pages.municipality.next import path_section
-from site_builder.pages.municipality.supported import Supported, supported
 from site_builder.pages.shared.chrome import Link, ProofSign, source_line
 from site_builder.pages.shared.proof import ProofBlock, check_line, proof_lines, sign_of_figure
 from site_builder.pages.shared.sections import Table
 from site_builder.pages.shared.site import Site
 from site_builder.pages.shared.strips import indicator_rows
 from site_builder.phrases import municipality as words
+from site_builder.phrases import supported as tested_words
 from site_builder.phrases.promised import STANDINGS
 from site_builder.phrases.proof import level_outcome
 from site_builder.records.choices import SUPPORT_STATES
 from site_builder.records.municipality import Assessment, AxisLevel
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Told:
     """One thing with its label, and where it is from; any of these may be empty.
 
@@ -45,7 +47,7 @@ class Told:
     id: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Fold:
     """One part that folds out: `note` says how much there is; `supported` goes with the evidence alone."""
 
@@ -56,6 +58,25 @@ class Fold:
     table: Table | None = None
     supported: Supported | None = None
     links: tuple[Link, ...] = ()
+
+
+@frozen
+class SupportedAxis:
+    """One axis: what the municipality says, what its projects show, and how it explains the difference."""
+
+    name: str
+    claim: str
+    records: str
+    explained: str
+
+
+@frozen
+class Supported:
+    """What supported.html uses. `too_little` names the levels that could not be tested."""
+
+    heading: str
+    axes: tuple[SupportedAxis, ...]
+    too_little: str
 
 
 def folds(site: Site, here: str, own: Standing) -> Iterator[Fold]:
@@ -96,7 +117,7 @@ def _evidence(site: Site, own: Standing) -> Iterator[Told]:
     if own.current is None:
         return
     for axis, one in zip(own.model.axes, own.axes, strict=True):
-        anchor = next((anchor.text.rstrip(".") for anchor in axis.anchors if anchor.level == one.level), "")
+        anchor = axis.meaning(one.level).rstrip(".")
         claimed = own.current.levels.get(axis.id)
         means = f"Trede {words.level(one)}: {lower_first(anchor)}." if anchor else "Onbekend."
         text = " ".join(filter(None, (means, claimed.evidence if claimed else "")))
@@ -197,4 +218,41 @@ def downloads(site: Site, here: str, entry: MunicipalityEntry) -> tuple[Link, ..
         Link("JSON", urls.link(here, urls.api("municipalities", entry.slug))),
         Link("Wijzigingen", urls.link(here, urls.municipality_changes(entry.slug))),
         Link("Spinnenweb insluiten", urls.link(here, urls.municipality_embed(entry.slug))),
+    )
+
+
+def supported(site: Site, own: Standing) -> Supported | None:
+    """The part for one municipality; None where there is nothing to say, and for what does not count yet."""
+    current = own.current
+    if current is None or own.draft:
+        return None
+    figures, slug, year = site.figures, own.entry.slug, current.year
+    recorded = figures.bundle(Bundle("projects", slug, year, "in_year"))
+    found = {one.axis.id: one for one in tested(figures.years.told(year), slug, current, recorded)}
+    answers = {axis: figures.at(supported_key(axis, slug, year)) for axis in found}
+    shown, too_little, told = [], [], []
+    for axis in own.model.axes:
+        claimed = current.levels.get(axis.id)
+        one = found.get(axis.id)
+        if claimed is None or (one is None and not claimed.explained):
+            continue
+        if one is not None and not claimed.explained and one.support != "disagrees":
+            if one.support == "too_little":
+                too_little.append((axis.subject, answers[axis.id]))
+            continue
+        level = words.level(own.on(axis.id))
+        records = "" if one is None else tested_words.line(one, answers[axis.id], own.model.indicators)
+        told += [one] if one is not None else []
+        shown.append(
+            SupportedAxis(
+                axis.name,
+                tested_words.claim(level, axis.meaning(claimed.level)),
+                records,
+                claimed.explained or "",
+            )
+        )
+    if not shown and not too_little:
+        return None
+    return Supported(
+        tested_words.heading(told) if shown else "", tuple(shown), tested_words.too_little(too_little)
     )

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import groupby
 from urllib.parse import quote
 
 from site_builder import urls
 from site_builder.figures.standing import Standing
+from site_builder.frozen import frozen
 from site_builder.measures.next_step import ToDo, of_path
 from site_builder.measures.paths import State, Step
 from site_builder.measures.peers import ahead
@@ -26,7 +26,7 @@ SIGNS: tuple[State, ...] = ("on_time", "late", "behind", "unknown")
 """The states that have a sign of their own; what is still to come is not taken yet either."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sign:
     """One step of the path as a sign, with what it is and how it stands."""
 
@@ -34,7 +34,7 @@ class Sign:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PathSection:
     """The growth path: `years` are its steps by the year of the plan, `table` the same in words."""
 
@@ -47,7 +47,7 @@ class PathSection:
     proposal: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class NextSection:
     """One thing to do: who, by when, which help, and who did it; `ask` is where to write for help."""
 

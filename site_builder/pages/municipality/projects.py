@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from site_builder.figures.figure import Basis, Figure, Key
 from site_builder.figures.standing import Standing
+from site_builder.frozen import frozen
 from site_builder.model import MunicipalityEntry
 from site_builder.pages.shared.project_cards import ProjectCard, project_card
 from site_builder.pages.shared.site import Site
@@ -16,7 +17,7 @@ FIRST = 2
 """So many cards stand open; the others fold out."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ProjectCounts:
     """How many projects of a municipality there are, were measured, and were measured in the year."""
 
@@ -26,7 +27,7 @@ class ProjectCounts:
     unmeasured: Figure
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ProjectsSection:
     """The projects of one municipality, what was measured last first; `rest` folds out."""
 

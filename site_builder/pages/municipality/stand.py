@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from site_builder import urls
 from site_builder.charts.axis_line import AxisLine, axis_line
@@ -12,6 +12,7 @@ from site_builder.figures.figure import Figure, Key
 from site_builder.figures.levels import level_key
 from site_builder.figures.standing import NOTHING_KNOWN, AxisLevel, Standing
 from site_builder.formats import lower_first, number
+from site_builder.frozen import frozen
 from site_builder.measures.profiles import Demand, demands
 from site_builder.pages.shared.chrome import LegendItem, ProofSign
 from site_builder.pages.shared.proof import sign_of
@@ -24,7 +25,7 @@ from site_builder.phrases.stated import UNKNOWN, stated
 from site_builder.records.spiderweb import Axis, Profile
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class AxisOverYears:
     """One axis with its levels over the years, and what became of it since the first, in words."""
 
@@ -36,7 +37,7 @@ class AxisOverYears:
     desc: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LevelsSection:
     """The levels per axis over the years: those that fell first. `year` is that of the newest."""
 
@@ -49,7 +50,7 @@ class LevelsSection:
     source: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ProfileOfYear:
     """The profile of one year; `lower`: less far than the first."""
 
@@ -58,7 +59,7 @@ class ProfileOfYear:
     lower: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Need:
     """One level that a profile asks, beside the one that there is; None where it is not known if it holds."""
 
@@ -68,7 +69,7 @@ class Need:
     holds: bool | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ProfileSection:
     """The profile: which, in each year, and why; with the spiderweb that it follows from."""
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 
 from site_builder import urls
 from site_builder.charts.spiderweb import Spiderweb
 from site_builder.figures.standing import Standing
 from site_builder.formats import date_long
+from site_builder.frozen import frozen
 from site_builder.model import MunicipalityEntry
 from site_builder.pages.municipality.attendance import AttendanceSection, attendance_section
 from site_builder.pages.municipality.learn import LearnSection, learn_section
@@ -23,7 +23,7 @@ from site_builder.pages.municipality.stand import (
     profile_section,
 )
 from site_builder.pages.shared.area import Area
-from site_builder.pages.shared.chrome import Chrome, LegendItem, Link, chrome, crumbs, form_of, status_badge
+from site_builder.pages.shared.chrome import Chrome, LegendItem, Link, chrome, form_of, status_badge
 from site_builder.pages.shared.measured import SIGNS
 from site_builder.pages.shared.origin import Origin
 from site_builder.pages.shared.page import Page, later
@@ -36,7 +36,7 @@ from site_builder.phrases import municipality_sections as texts
 from site_builder.records.choices import METHODS
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Head:
     """What stands over a municipality's page and factsheet: its name, the finding, and how to reach it."""
 
@@ -48,7 +48,7 @@ class Head:
     draft_note: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class EmptySection:
     """As long as nothing is filled in: what is asked, and the web that waits for it."""
 
@@ -60,7 +60,7 @@ class EmptySection:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MunicipalityView:
     """Everything that municipality.html uses; a section without anything to say is None.
 
@@ -68,7 +68,6 @@ class MunicipalityView:
     """
 
     chrome: Chrome
-    crumbs: tuple[Link, ...]
     head: Head
     toc: tuple[Link, ...]
     levels: LevelsSection | None
@@ -119,8 +118,8 @@ def municipality(site: Site, entry: MunicipalityEntry) -> MunicipalityView:
             top.lead,
             scripts=("figure.js",) if own.current is not None else (),
             origin=Origin(f"municipalities/{entry.slug}.yaml", urls.figures_about("", entry.slug, year)),
+            trail=(urls.MUNICIPALITIES,),
         ),
-        crumbs=crumbs(here, ("Gemeenten", urls.MUNICIPALITIES), (entry.name, here)),
         head=top,
         toc=tuple(Link(label, place) for label, place, there in parts if there),
         levels=levels,

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from site_builder.charts.axis_labels import AxisInput
 from site_builder.charts.spiderweb import SeriesInput, Spiderweb, spiderweb
 from site_builder.figures.figure import Figure, Key
 from site_builder.formats import listing
+from site_builder.frozen import frozen
 from site_builder.measures.breaks import Break
 from site_builder.pages.changed.words import Moved
 from site_builder.pages.newsletters import words
@@ -22,7 +23,7 @@ FEWEST_AXES = 3
 """A web has at least three spokes."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LetterFigure:
     """The web with its finding, the same in words, and the same as a table.
 
@@ -38,7 +39,7 @@ class LetterFigure:
     note: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LetterPictureView:
     """Everything that newsletter_web.svg uses: the figure for a reader who has no page around it."""
 
@@ -46,7 +47,7 @@ class LetterPictureView:
     web: Spiderweb
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Middle:
     """The middle level on one axis; `before` is that of the year before, where it may stand beside it."""
 

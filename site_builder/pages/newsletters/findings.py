@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from site_builder import urls
 from site_builder.figures.figure import Key
 from site_builder.figures.levels import level_key
 from site_builder.figures.of_indicator import IndicatorFigures
+from site_builder.frozen import frozen
 from site_builder.measures.breaks import Break
 from site_builder.pages.changed.findings import assessed, moved
 from site_builder.pages.impactlabs.sections import headline
@@ -18,7 +18,7 @@ from site_builder.pages.shared.site import Site
 from site_builder.phrases.breaks import real_breaks
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Highlight:
     """One computed finding with the page that proves it."""
 

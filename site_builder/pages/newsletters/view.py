@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from markupsafe import Markup
 
 from site_builder import urls
 from site_builder.formats import date_long
+from site_builder.frozen import frozen
 from site_builder.model import Model
 from site_builder.pages.newsletters import words
 from site_builder.pages.newsletters.figure import LetterFigure, letter_figure, letter_picture
 from site_builder.pages.newsletters.findings import Highlight, highlights
 from site_builder.pages.shared.area import Area
-from site_builder.pages.shared.chrome import Badge, Chrome, Link, chrome, crumbs
+from site_builder.pages.shared.chrome import Badge, Chrome, Link, chrome
 from site_builder.pages.shared.closed import concerning
 from site_builder.pages.shared.markdown import markdown
 from site_builder.pages.shared.origin import Origin
@@ -29,7 +30,7 @@ from site_builder.records.collection import NewsletterFile
 from site_builder.records.evaluation import Change, Evaluation
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Issue:
     """One newsletter in the list."""
 
@@ -42,7 +43,7 @@ class Issue:
     badge: Badge | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class NewslettersView:
     """Everything that newsletters.html uses."""
 
@@ -53,7 +54,7 @@ class NewslettersView:
     papers: tuple[Link, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Decision:
     """One decision of the evaluation, with its kind, its theme or none, and its municipality or none."""
 
@@ -63,7 +64,7 @@ class Decision:
     municipality: Link | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class EvaluationPart:
     """The evaluation of a year."""
 
@@ -75,7 +76,7 @@ class EvaluationPart:
     decisions: tuple[Decision, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sending:
     """The forms in which the newsletter can be sent; `note` says what is not in them, or is empty."""
 
@@ -85,7 +86,7 @@ class Sending:
     note: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class NewsletterView:
     """Everything that newsletter.html uses; `body` is HTML made of the editorial.
 
@@ -93,9 +94,7 @@ class NewsletterView:
     """
 
     chrome: Chrome
-    crumbs: tuple[Link, ...]
     kicker: str
-    title: str
     lead: str
     badge_label: Badge
     body: Markup
@@ -193,10 +192,15 @@ def newsletter(site: Site, year: int) -> NewsletterView:
     evaluation = records.evaluations.get(year)
     found = tuple(highlights(own, year, place))
     return NewsletterView(
-        chrome=chrome(site, here, front.title, front.lead, origin=Origin(f"newsletters/{year}.md")),
-        crumbs=crumbs(here, ("Nieuwsbrief", urls.NEWSLETTERS), (str(year), here)),
+        chrome=chrome(
+            site,
+            here,
+            front.title,
+            front.lead,
+            origin=Origin(f"newsletters/{year}.md"),
+            trail=(urls.NEWSLETTERS, (str(year), here)),
+        ),
         kicker=f"Nieuwsbrief {year} · {date_long(front.date)}",
-        title=front.title,
         lead=front.lead,
         badge_label=_badge(front.status),
         body=markdown(letter.body),

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from site_builder import urls
+from site_builder.frozen import frozen
 from site_builder.pages.shared.area import Area
-from site_builder.pages.shared.chrome import Chrome, Link, chrome
+from site_builder.pages.shared.chrome import NOT_EDITED, Chrome, Link, chrome
 from site_builder.pages.shared.menu import NavigationItem
 from site_builder.pages.shared.page import Page, later
 from site_builder.pages.shared.site import Site
 from site_builder.pages.shared.whole_addresses import base_of
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class NotFoundView:
     """Everything that not_found.html uses."""
 
@@ -37,7 +38,9 @@ def not_found(site: Site) -> NotFoundView:
     base = base_of(site)
     here = urls.NOT_FOUND
     frame = replace(
-        chrome(site, here, "Deze pagina is er niet", "Het adres bestaat niet of niet meer.", edit=False),
+        chrome(
+            site, here, "Deze pagina is er niet", "Het adres bestaat niet of niet meer.", origin=NOT_EDITED
+        ),
         canonical="",
         noindex=True,
         terms=(),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 
 from site_builder import urls
@@ -12,10 +12,13 @@ from site_builder.answers.answer_file import FORM, file_name
 from site_builder.answers.letter import CODE, letter
 from site_builder.answers.questions import NEW, Subject, subjects
 from site_builder.answers.round_code import RoundCode
+from site_builder.figures.bundle import Bundle
+from site_builder.figures.figure import Key
+from site_builder.figures.recorded import part_of, statistic_of
+from site_builder.frozen import frozen
 from site_builder.measures.asked import asked
 from site_builder.model import MunicipalityEntry
 from site_builder.pages.participate import words
-from site_builder.pages.participate.held import held
 from site_builder.pages.participate.measured import measured_screens
 from site_builder.pages.participate.screens import (
     KnownProject,
@@ -25,13 +28,14 @@ from site_builder.pages.participate.screens import (
     projects,
     screens,
 )
-from site_builder.pages.shared.chrome import Chrome, Link, chrome, crumbs
+from site_builder.pages.shared.chrome import NOT_EDITED, Chrome, Link, chrome
 from site_builder.pages.shared.origin import Origin
 from site_builder.pages.shared.page import Later, Page
 from site_builder.pages.shared.security_policy import editable
 from site_builder.pages.shared.site import Site
 from site_builder.pages.shared.survey import offered
 from site_builder.pages.shared.writing import mail_to
+from site_builder.phrases import supported as tested_words
 from site_builder.records.collection import Records
 
 _OF_PROJECT = frozenset(name for *_, names in words.OF_PROJECT for name in names)
@@ -39,7 +43,7 @@ _OF_NEW = ("name", "type", "phase", "summary", "location")
 """What the form asks of a project that the monitor has, and of one that it has not."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sending:
     """The last screen: the file, to whom it goes, how to add it to the mail, and what becomes of it.
 
@@ -54,7 +58,7 @@ class Sending:
     editor: Link | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FormView:
     """Everything that participate_form.html uses.
 
@@ -64,8 +68,6 @@ class FormView:
     """
 
     chrome: Chrome
-    crumbs: tuple[Link, ...]
-    title: str
     code: str
     screens: tuple[Screen, ...]
     projects: tuple[KnownProject, ...]
@@ -109,11 +111,10 @@ def form(site: Site, entry: MunicipalityEntry, year: int) -> FormView:
             here,
             title,
             words.FORM,
-            edit=False,
+            origin=NOT_EDITED,
             scripts=("form.js",),
+            trail=(urls.PARTICIPATE, (entry.name, here)),
         ),
-        crumbs=crumbs(here, ("Meedoen", urls.PARTICIPATE), (entry.name, here)),
-        title=title,
         code=str(code),
         screens=tuple(
             screens(every, entry.record, site.model.records.spiderweb, year, held(site, entry.slug))
@@ -208,3 +209,23 @@ def _by_letter(every: Sequence[Subject]) -> Iterator[Subject]:
             asked = late and not (one.sheet.part == "measurements" and "date" in one.row.cells)
         if asked:
             yield one
+
+
+def held(site: Site, slug: str) -> Mapping[str, tuple[str, ...]]:
+    """Sentences by axis, over the year that is told of; none where there is no project to tell of."""
+    year, records = site.model.year, site.model.records
+    recorded = site.figures.bundle(Bundle("projects", slug, year, "in_year"))
+    told: dict[str, dict[str, None]] = {}
+    for axis in records.spiderweb.axes:
+        for condition in (one for anchor in axis.anchors for one in anchor.conditions):
+            whole = "count" if condition.figure == "measured" else f"{condition.figure}_known"
+            statistic, part = statistic_of(condition), part_of(condition)
+            found = [
+                recorded.get(Key("projects", name, year, "to_date", part=about, municipality=slug))
+                for name, about in ((statistic, part), (whole, ""), (f"{statistic}_share", part))
+            ]
+            shown, of, share = found
+            if shown is not None and of is not None and share is not None and of.count:
+                line = tested_words.shows(condition, (shown, of, share), site.model.indicators)
+                told.setdefault(axis.id, {})[line] = None
+    return {axis: tuple(lines) for axis, lines in told.items()}

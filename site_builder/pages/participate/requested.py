@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import base64
 import hashlib
-from dataclasses import dataclass
 
 from markupsafe import Markup
 
@@ -12,6 +11,7 @@ from site_builder.answers.answer_file import file_name
 from site_builder.answers.letter import letter
 from site_builder.answers.questions import requested
 from site_builder.answers.request import BLANK_ROWS, Request
+from site_builder.frozen import frozen
 from site_builder.pages.participate import words
 from site_builder.pages.participate.form import Sending, answer_of
 from site_builder.pages.participate.measured import materials_screen, measured_screens
@@ -24,7 +24,7 @@ STYLES = ("button", "callout", "details", "form", "kv", "steps", "theme")
 """The style sheets and components that the form uses: without the letters of headings, which are files."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RequestView:
     """Everything that request_form.html uses. The policy allows this style and this script alone."""
 

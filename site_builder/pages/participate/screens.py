@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from site_builder.answers.fields import Field
 from site_builder.answers.questions import Subject
 from site_builder.answers.survey import FIGURES
 from site_builder.formats import capitalise, date_long
+from site_builder.frozen import frozen
 from site_builder.pages.participate import words
 from site_builder.records.municipality import Assessment, Municipality
 from site_builder.records.spiderweb import Axis, Spiderweb
@@ -19,7 +20,7 @@ _LIST = 8
 """More choices than this stand in a list that opens."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Option:
     """One choice: what is written down, its words, a small line below it, and when it was the answer.
 
@@ -33,7 +34,7 @@ class Option:
     code: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Question:
     """One field to fill in.
 
@@ -57,7 +58,7 @@ class Question:
     offered: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Part:
     """What is asked of one subject. `fixed` is written down as soon as something else is filled in.
 
@@ -72,7 +73,7 @@ class Part:
     spare: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Screen:
     """One screen: its place in the address, its name in a list, its question, how to answer and its parts.
 
@@ -88,7 +89,7 @@ class Screen:
     more: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class KnownProject:
     """A project by its path, and what the monitor has of it in words."""
 

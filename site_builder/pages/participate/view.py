@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from markupsafe import Markup
 
 from site_builder import urls
 from site_builder.formats import listing, lower_first
+from site_builder.frozen import frozen
 from site_builder.measures.asked import asked
-from site_builder.pages.participate import form, guides, words
+from site_builder.pages.about.texts import Text, read_text
+from site_builder.pages.about.view import values
+from site_builder.pages.participate import form, words
 from site_builder.pages.shared.area import Area
-from site_builder.pages.shared.chrome import Chrome, Link, chrome
+from site_builder.pages.shared.chrome import NOT_EDITED, Chrome, Link, chrome
+from site_builder.pages.shared.markdown import markdown
 from site_builder.pages.shared.page import Page, later
 from site_builder.pages.shared.security_policy import editable
 from site_builder.pages.shared.site import Site
@@ -20,7 +26,7 @@ from site_builder.pages.shared.writing import mail_to
 HERE = urls.PARTICIPATE
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ParticipateView:
     """Everything that participate.html uses.
 
@@ -30,7 +36,6 @@ class ParticipateView:
     """
 
     chrome: Chrome
-    title: str
     finding: str
     organiser: str
     contact: str
@@ -43,11 +48,32 @@ class ParticipateView:
     guides: tuple[Link, ...]
 
 
+_PICTURE = re.compile(r"^!\[(.+)\]\((.+)\)\n", re.MULTILINE)
+
+
+@frozen
+class Picture:
+    """A picture with what it shows in words."""
+
+    src: str
+    alt: str
+
+
+@frozen
+class GuideView:
+    """Everything that participate_guide.html uses. `steps` are pieces of text, some with a picture below."""
+
+    chrome: Chrome
+    lead: str
+    steps: tuple[tuple[Markup, Picture | None], ...]
+    others: tuple[Link, ...]
+
+
 def pages(site: Site) -> Iterator[Page]:
     """The entrance, the form of each municipality that is asked, and the guides."""
     yield Page(HERE, "participate.html", later(participate, site))
     yield from form.pages(site)
-    yield from guides.pages(site)
+    yield from guide_pages(site)
 
 
 def participate(site: Site) -> ParticipateView:
@@ -56,8 +82,7 @@ def participate(site: Site) -> ParticipateView:
     region = model.records.region
     real = not site.fictional
     return ParticipateView(
-        chrome=chrome(site, HERE, words.TITLE, words.FINDING, edit=False),
-        title=words.TITLE,
+        chrome=chrome(site, HERE, words.TITLE, words.FINDING, origin=NOT_EDITED),
         finding=words.FINDING,
         organiser=region.organiser,
         contact=region.contact,
@@ -72,8 +97,46 @@ def participate(site: Site) -> ParticipateView:
         places=tuple(
             Link(model.by_slug[slug].name, urls.link(HERE, urls.form(slug))) for slug in asked(model)
         ),
-        guides=guides.links(site, HERE),
+        guides=links(site, HERE),
     )
+
+
+def guide_pages(site: Site) -> Iterator[Page]:
+    """A page per guide."""
+    for name, text in _guides(site, urls.PARTICIPATE):
+        yield Page(text.address, "participate_guide.html", later(guide, site, name, text.address))
+
+
+def links(site: Site, here: str) -> tuple[Link, ...]:
+    """The way to each guide but the page itself."""
+    texts = (text for _, text in _guides(site, here))
+    return tuple(Link(text.title, urls.link(here, text.address)) for text in texts if text.address != here)
+
+
+def guide(site: Site, name: str, here: str) -> GuideView:
+    """One guide."""
+    text = read_text(site.texts[name], values(site, here))
+    return GuideView(
+        chrome=chrome(site, here, text.title, text.description, origin=NOT_EDITED, trail=(urls.PARTICIPATE,)),
+        lead=text.description,
+        steps=tuple(_steps(site, here, text)),
+        others=links(site, here),
+    )
+
+
+def _guides(site: Site, here: str) -> Iterator[tuple[str, Text]]:
+    for name, source in sorted(site.texts.items()):
+        if name.startswith(words.GUIDES):
+            yield name, read_text(source, values(site, here))
+
+
+def _steps(site: Site, here: str, text: Text) -> Iterator[tuple[Markup, Picture | None]]:
+    """The text in pieces: each picture stands below the piece that it belongs to."""
+    pieces = _PICTURE.split(text.source)
+    for body, alt, name in zip(pieces[::3], [*pieces[1::3], ""], [*pieces[2::3], ""], strict=True):
+        picture = Picture(site.script(here, name), alt) if name in site.scripts else None
+        if body.strip():
+            yield markdown(body), picture
 
 
 AREA = Area(

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from site_builder import urls
 from site_builder.charts.track import Step as TrackStep
 from site_builder.charts.track import StepState
 from site_builder.figures.figure import Key
+from site_builder.frozen import frozen
 from site_builder.measures.paths import Step, takers
 from site_builder.pages.paths import words
 from site_builder.pages.paths.sections import (
@@ -27,15 +27,16 @@ from site_builder.pages.paths.sections import (
     step_id,
     year_id,
 )
-from site_builder.pages.shared.chrome import Badge, Chrome, Link, SourceLine, chrome, crumbs, source_line
+from site_builder.pages.shared.chrome import Badge, Chrome, Link, SourceLine, chrome, source_line
 from site_builder.pages.shared.page import Page, later
+from site_builder.pages.shared.sections import Sourced
 from site_builder.pages.shared.site import Site
 from site_builder.phrases.municipality_sections import STATES
 from site_builder.phrases.profiles import profile_title
 from site_builder.records.spiderweb import Axis, GrowthPath, Milestone
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PathStep:
     """One step: what to do, what helps, who on this path took it already, and who else."""
 
@@ -50,7 +51,7 @@ class PathStep:
     others: tuple[Link, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PathYear:
     """The steps of one year."""
 
@@ -59,7 +60,7 @@ class PathYear:
     steps: tuple[PathStep, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class StateCell:
     """The state of a step: a sign, and the same in words."""
 
@@ -67,7 +68,7 @@ class StateCell:
     word: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FollowerRow:
     """One municipality over all steps."""
 
@@ -76,7 +77,7 @@ class FollowerRow:
     cells: tuple[StateCell, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Matrix:
     """The followers of a path with a sign per step; `steps` lead to those on the page, `years` span some."""
 
@@ -87,25 +88,14 @@ class Matrix:
     states: tuple[StateCell, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ProfileText:
-    """What the plan says of the profile that a path starts from."""
-
-    heading: str
-    text: str
-    source: SourceLine
-
-
-@dataclass(frozen=True, slots=True)
+@frozen
 class PathView:
     """Everything that path.html uses. `matrix` has no rows without followers."""
 
     chrome: Chrome
-    crumbs: tuple[Link, ...]
-    title: str
     finding: str
     decision: Badge
-    profile: ProfileText
+    profile: Sourced
     heading: str
     track: tuple[TrackStep, ...]
     years: tuple[PathYear, ...]
@@ -136,12 +126,17 @@ def path(site: Site, own: GrowthPath) -> PathView:
     every = ordered_paths(site)
     place = every.index(own)
     return PathView(
-        chrome=chrome(site, here, title, lead, origin=ORIGIN),
-        crumbs=crumbs(here, ("Groeipaden", urls.PATHS), (path_link(site, here, own.profile).label, here)),
-        title=title,
+        chrome=chrome(
+            site,
+            here,
+            title,
+            lead,
+            origin=ORIGIN,
+            trail=(urls.PATHS, (path_link(site, here, own.profile).label, here)),
+        ),
         finding=lead,
         decision=decision_badge(site),
-        profile=ProfileText(
+        profile=Sourced(
             words.profile_heading(own.profile), profile.text, source_line(model.records.profiles.source)
         ),
         heading=words.track_heading(len(steps), years[0], years[-1], model.records.spiderweb.ambition_level),
@@ -223,6 +218,5 @@ def _anchor(axes: Mapping[str, Axis], milestone: Milestone) -> str:
     """What the level of a step means, as the spiderweb describes it; empty for a step without level."""
     if milestone.axis is None:
         return ""
-    anchors = axes[milestone.axis].anchors
-    text = next((anchor.text for anchor in anchors if anchor.level == milestone.level), "")
+    text = axes[milestone.axis].meaning(milestone.level)
     return f"Trede {milestone.level} betekent: {text.rstrip('.')}." if text else ""

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from site_builder import urls
 from site_builder.charts.stacked_bar import PartInput, StackedBar, stacked_bar
 from site_builder.charts.track import Step as TrackStep
 from site_builder.figures.figure import Figure, Key
 from site_builder.formats import capitalise
+from site_builder.frozen import frozen
 from site_builder.pages.paths import words
 from site_builder.pages.paths.path import pages as path_pages
 from site_builder.pages.paths.sections import (
@@ -34,7 +34,6 @@ from site_builder.pages.shared.chrome import (
     Link,
     SourceLine,
     chrome,
-    crumbs,
     source_line,
 )
 from site_builder.pages.shared.page import Page, later
@@ -45,7 +44,7 @@ from site_builder.phrases.stated import counted
 from site_builder.records.spiderweb import GrowthPath
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PathCard:
     """One path with the municipalities that follow it, and its track."""
 
@@ -57,7 +56,7 @@ class PathCard:
     track: tuple[TrackStep, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Steps:
     """The steps of all followers together by their state, as a bar and per path."""
 
@@ -66,12 +65,11 @@ class Steps:
     words: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PathsView:
     """Everything that paths.html uses. There are no `steps` as long as nobody follows a path."""
 
     chrome: Chrome
-    crumbs: tuple[Link, ...]
     finding: str
     lead: str
     decision: Badge
@@ -101,8 +99,7 @@ def paths(site: Site) -> PathsView:
     without = [entry for entry in model.members if site.progress[entry.slug] is None]
     years = sorted({step.year for one in every for step in one.milestones})
     return PathsView(
-        chrome=chrome(site, here, "Groeipaden", f"{heading}.", origin=ORIGIN),
-        crumbs=crumbs(here, ("Stand van zaken", urls.HOME), ("Groeipaden", here)),
+        chrome=chrome(site, here, "Groeipaden", f"{heading}.", origin=ORIGIN, trail=(urls.HOME,)),
         finding=f"{heading}.",
         lead=words.overview_lead(),
         decision=decision_badge(site),

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from html import escape
 
 from site_builder import urls
 from site_builder.charts.spiderweb import Spiderweb
+from site_builder.frozen import frozen
 from site_builder.model import MunicipalityEntry
 from site_builder.pages.pictures.words import web_line, web_note, web_title
 from site_builder.pages.shared.area import Area
@@ -23,7 +23,7 @@ LONG_NAME = 48
 """So many small ones do."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class IconView:
     """Everything that icon.svg uses: colours by role, in the light and in the dark scheme."""
 
@@ -31,7 +31,7 @@ class IconView:
     dark: Mapping[str, str]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Embed:
     """The link to the spiderweb of a municipality as a picture, and the HTML to put it on another site.
 
@@ -44,7 +44,7 @@ class Embed:
     complete: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PictureView:
     """Everything that spiderweb.svg uses. A picture outside a page has light colours only.
 

@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 
 from site_builder import urls
 from site_builder.charts.row_bar import RowBar, row_bar
 from site_builder.figures.figure import Figure, Key
-from site_builder.formats import date_long
-from site_builder.pages.progress import partner_words as words
-from site_builder.pages.shared.chrome import Chrome, Link, SourceLine, chrome, crumbs, source_line
+from site_builder.formats import date_long, listing, lower_first
+from site_builder.frozen import frozen
+from site_builder.pages.shared.chrome import NOT_EDITED, Chrome, SourceLine, chrome, source_line
 from site_builder.pages.shared.page import Page, later
 from site_builder.pages.shared.site import Site
-from site_builder.phrases.stated import counted
+from site_builder.phrases.stated import counted, part
 from site_builder.records.partners import PARTNERS, PartnerSurvey, SurveyQuestion
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class AnswerRow:
     """One answer with how often it was chosen, of all who answered."""
 
@@ -26,7 +25,7 @@ class AnswerRow:
     bar: RowBar
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class QuestionPart:
     """One question with its answers in the order of the survey."""
 
@@ -35,7 +34,7 @@ class QuestionPart:
     answers: tuple[AnswerRow, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SurveyPart:
     """One survey among one group."""
 
@@ -47,16 +46,20 @@ class SurveyPart:
     source: SourceLine | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PartnersView:
     """Everything that partners.html uses; the newest year first."""
 
     chrome: Chrome
-    crumbs: tuple[Link, ...]
-    title: str
     finding: str
     unasked: str
     surveys: tuple[SurveyPart, ...]
+
+
+TITLE = "Wat partners zeggen"
+FINDING = "Hoe vaak elk antwoord is gekozen, per groep. Wie wat koos, wordt nergens bewaard."
+NOTHING = "Er is nog geen enquête onder marktpartijen, provincie of projectleiders vastgelegd."
+SEVERAL = "Meer antwoorden waren mogelijk."
 
 
 def pages(site: Site) -> Iterator[Page]:
@@ -71,13 +74,9 @@ def partners(site: Site) -> PartnersView:
     every = [(year, one) for year, own in reversed(held) if own is not None for one in own.surveys]
     asked = {survey.partner for _, survey in every}
     return PartnersView(
-        chrome=chrome(site, here, words.TITLE, words.FINDING, edit=False),
-        crumbs=crumbs(here, ("Voortgang", urls.PROGRESS), (words.TITLE, here)),
-        title=words.TITLE,
-        finding=words.FINDING if every else words.NOTHING,
-        unasked=words.unasked([name for code, name in PARTNERS.items() if code not in asked])
-        if every
-        else "",
+        chrome=chrome(site, here, TITLE, FINDING, origin=NOT_EDITED, trail=(urls.PROGRESS,)),
+        finding=FINDING if every else NOTHING,
+        unasked=unasked([name for code, name in PARTNERS.items() if code not in asked]) if every else "",
         surveys=tuple(_survey(site, year, one) for year, one in every),
     )
 
@@ -90,7 +89,7 @@ def _survey(site: Site, year: int, one: PartnerSurvey) -> SurveyPart:
     answered, asked = (_at(site, name, year, one.id) for name in ("answered", "asked"))
     return SurveyPart(
         id=f"enquete-{year}-{one.id}",
-        heading=words.heading(PARTNERS[one.partner], answered, asked),
+        heading=heading(PARTNERS[one.partner], answered, asked),
         caption=f"Enquête tot en met {date_long(one.date)}.",
         summary=(one.summary or "").strip(),
         questions=tuple(
@@ -104,7 +103,7 @@ def _survey(site: Site, year: int, one: PartnerSurvey) -> SurveyPart:
 def _question(site: Site, year: int, part: str, answered: int, one: SurveyQuestion) -> QuestionPart:
     return QuestionPart(
         text=one.text,
-        note=words.SEVERAL if one.several else "",
+        note=SEVERAL if one.several else "",
         answers=tuple(
             AnswerRow(
                 choice.text,
@@ -114,3 +113,16 @@ def _question(site: Site, year: int, part: str, answered: int, one: SurveyQuesti
             for place, choice in enumerate(one.choices, start=1)
         ),
     )
+
+
+def heading(group: str, answered: Figure, asked: Figure) -> str:
+    """Who answered, of how many that were asked as far as that is known."""
+    year = answered.key.year
+    if asked.known:
+        return f"{group}, {year}: {part(answered, asked)} antwoordden"
+    return f"{group}, {year}: {counted(answered, 'antwoord', 'antwoorden')}"
+
+
+def unasked(groups: Sequence[str]) -> str:
+    """Of which groups nothing is known; empty where each answered."""
+    return f"Nog niet gevraagd: {listing([lower_first(one) for one in groups])}." if groups else ""

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from site_builder import urls
 from site_builder.charts.stacked_bar import PartInput, Pattern, StackedBar, stacked_bar
 from site_builder.figures.figure import Figure, Key
 from site_builder.figures.programme import NO_GOAL
 from site_builder.formats import partial_date
+from site_builder.frozen import frozen
 from site_builder.measures.follow_up import KINDS, Promise, Standing, promises, told_by
 from site_builder.pages.action_lines.words import line_name
 from site_builder.pages.progress import approach, partners, words
@@ -43,7 +43,7 @@ COLUMNS: tuple[Standing, ...] = ("done", "overdue", "unknown")
 """What the table says of each goal, beside how much was promised."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PromiseItem:
     """One promise; `who` says who does it and by when, `links` where it is about or came from."""
 
@@ -57,7 +57,7 @@ class PromiseItem:
     source: SourceLine | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class GoalPart:
     """The promises of one goal: those to look at, late or unknown, and the others below what they are."""
 
@@ -68,7 +68,7 @@ class GoalPart:
     folded: tuple[tuple[str, tuple[PromiseItem, ...]], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LinePart:
     """The goals of one action line for which anything was promised."""
 
@@ -77,12 +77,11 @@ class LinePart:
     goals: tuple[GoalPart, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ProgressView:
     """Everything that progress.html uses."""
 
     chrome: Chrome
-    title: str
     finding: str
     about: str
     told: str
@@ -107,7 +106,6 @@ def progress(site: Site) -> ProgressView:
     finding = words.finding(_at(site, "", "count"), _at(site, "", "done"))
     return ProgressView(
         chrome=chrome(site, here, words.TITLE, words.ABOUT, origin=Origin("programme/actions.yaml")),
-        title=words.TITLE,
         finding=finding,
         about=words.ABOUT,
         told=words.told_on(told_by(site.model, site.model.year)),

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from site_builder import urls
+from site_builder.frozen import frozen
 from site_builder.model import ProjectEntry
 from site_builder.pages.projects import words as say
 from site_builder.pages.shared.changelog import LogDay, project_log
@@ -13,7 +13,7 @@ from site_builder.pages.shared.chrome import Link, SourceLine, source_line
 from site_builder.pages.shared.site import Site
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Desk:
     """Where one municipality is reached; an empty link is not known."""
 
@@ -22,7 +22,7 @@ class Desk:
     website: Link
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ContactPart:
     """Whom to write, who took part, and where the facts come from."""
 

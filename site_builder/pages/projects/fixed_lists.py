@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from site_builder import urls
 from site_builder.formats import count, slug, sort_key
+from site_builder.frozen import frozen
 from site_builder.model import ProjectEntry
 from site_builder.pages.projects.facets import ANY_TEXT, Facet, facets_of
 from site_builder.pages.projects.rows import ProjectRow, project_row
-from site_builder.pages.shared.chrome import Chrome, LegendItem, Link, chrome, crumbs
+from site_builder.pages.shared.chrome import Chrome, LegendItem, Link, chrome
 from site_builder.pages.shared.measured import SIGNS
 from site_builder.pages.shared.page import Page, later
 from site_builder.pages.shared.site import Site
@@ -41,7 +41,7 @@ UNFOLDED = 12
 """With so few projects nothing is folded."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ListedProject:
     """A project on a fixed list, with the texts of it that the list is about."""
 
@@ -49,7 +49,7 @@ class ListedProject:
     texts: tuple[Link, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Group:
     """The projects with one value of the facet; `more` leads to those that are too many to list here."""
 
@@ -60,13 +60,11 @@ class Group:
     more: Link | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FixedListView:
     """Exactly what `pages/projects_by.html` uses."""
 
     chrome: Chrome
-    crumbs: tuple[Link, ...]
-    title: str
     finding: str
     open: bool
     legend: tuple[LegendItem, ...]
@@ -116,9 +114,7 @@ def _view(site: Site, here: str, facet: Facet) -> FixedListView:
     projects = {project.key for found in filed.values() for project in found}
     finding = f"{count(len(projects), 'project', 'projecten')} in {count(len(filed), 'groep', 'groepen')}."
     return FixedListView(
-        chrome=chrome(site, here, TITLES[facet], f"{TITLES[facet]}: {finding}"),
-        crumbs=crumbs(here, ("Projecten", urls.PROJECTS), (TITLES[facet], here)),
-        title=TITLES[facet],
+        chrome=chrome(site, here, TITLES[facet], f"{TITLES[facet]}: {finding}", trail=(urls.PROJECTS,)),
         finding=finding,
         open=sum(map(len, filed.values())) <= UNFOLDED,
         legend=SIGNS,

@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from site_builder import urls
 from site_builder.formats import count, number
+from site_builder.pages.projects.facets import material_name
 from site_builder.pages.projects.origin import REST, TOLERANCE, total
 from site_builder.pages.projects.words import tonnes
-from site_builder.pages.shared.chrome import Cell, Column
+from site_builder.pages.shared.chrome import Cell, Column, Link
 from site_builder.pages.shared.sections import Section, table
+from site_builder.pages.shared.site import Site
+from site_builder.phrases import batches as words
 from site_builder.records.choices import STRATEGIES
 from site_builder.records.measurement import Measurement
-from site_builder.records.project import MaterialUse
+from site_builder.records.project import MaterialUse, Project
 
 AVOIDED = ("refuse", "rethink", "reduce")
 """What is done with material that is not in the work, and in none of its sums."""
+HEADING = "Materiaal dat vrijkomt of nodig is"
 
 
 def materials_section(uses: Sequence[MaterialUse], measurements: Sequence[Measurement]) -> Section | None:
@@ -76,3 +81,29 @@ def caption(used: Sequence[MaterialUse], mass: Decimal, whole: Decimal | None) -
 
 def _materials(n: int) -> str:
     return count(n, "materiaal", "materialen")
+
+
+def batches_section(site: Site, record: Project) -> Section | None:
+    """Every batch; None for a project that names none."""
+    rows = tuple(_rows(site, record))
+    if not rows:
+        return None
+    columns = ("Materiaal", "Wat", "Hoeveelheid", "Wanneer")
+    return Section(HEADING, table=table("partijen", HEADING, columns, rows))
+
+
+def agenda_link(site: Site, here: str) -> Link | None:
+    """The way to what fits another work; a closed year has no agenda."""
+    return Link("Wat bij een ander werk past", urls.link(here, urls.AGENDA)) if site.frozen is None else None
+
+
+def _rows(site: Site, record: Project) -> Iterator[tuple[Cell | str, ...]]:
+    for what, found in (("komt vrij", record.comes_free), ("nodig", record.needed)):
+        for one in found:
+            note = " · ".join(filter(None, (one.quality, one.place, one.note)))
+            yield (
+                Cell(material_name(site, one.material), note=note),
+                what,
+                words.amount_of(one),
+                words.period(one),
+            )

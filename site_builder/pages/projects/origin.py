@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 
 from site_builder.charts.material_bar import Kind, MaterialBar, MaterialInput, material_bar
 from site_builder.formats import date_long
+from site_builder.frozen import frozen
 from site_builder.pages.projects.values import Known, ProjectValue
 from site_builder.pages.projects.words import in_phase, phase_name, tonnes
 from site_builder.pages.shared.measured import sign
@@ -30,7 +30,7 @@ TOLERANCE = Decimal("0.005")
 Parts = tuple[tuple[Kind, str, Decimal], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class OriginBar:
     """The material of one phase: its parts, and how the share that counts stands against the level.
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 
 from site_builder import urls
 from site_builder.figures.projects import reference_key
+from site_builder.frozen import frozen
 from site_builder.model import ProjectEntry
 from site_builder.pages.projects import words as say
 from site_builder.pages.projects.origin import ORIGINS, REST
@@ -31,7 +31,7 @@ DESTINATIONS: Mapping[str, str] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PhaseNote:
     """What a reader has to know about one measurement."""
 

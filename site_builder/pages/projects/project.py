@@ -3,32 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from site_builder import urls
+from site_builder.frozen import frozen
 from site_builder.model import ProjectEntry
 from site_builder.pages.projects import words as say
-from site_builder.pages.projects.batches import agenda_link, batches_section
 from site_builder.pages.projects.contact import ContactPart, contact_part
 from site_builder.pages.projects.facets import subject_name, year_of
-from site_builder.pages.projects.materials import materials_section
+from site_builder.pages.projects.materials import agenda_link, batches_section, materials_section
 from site_builder.pages.projects.origin import OriginBar, origin_bars, origin_names, origin_of
 from site_builder.pages.projects.phases import PhaseNote, notes, phases_table
 from site_builder.pages.projects.proven import ProofPart, proof_part
-from site_builder.pages.projects.reported import ClaimsPart, claims_part, reductions_section
+from site_builder.pages.projects.reported import Claims, claims_part, reductions_section
 from site_builder.pages.projects.similar import SimilarProject, similar_projects
 from site_builder.pages.projects.values import Known, all_values, in_order, indicators_section, missing
 from site_builder.pages.projects.work import TextsPart, WorkPart, texts_part, work_part
-from site_builder.pages.shared.chrome import Badge, Chrome, Link, chrome, crumbs, status_badge
+from site_builder.pages.shared.chrome import Badge, Chrome, Link, chrome, status_badge
 from site_builder.pages.shared.measured import list_page, paragraphs
 from site_builder.pages.shared.origin import Origin
 from site_builder.pages.shared.page import Page, later
-from site_builder.pages.shared.sections import Section, Table
+from site_builder.pages.shared.sections import Group, Section, Table
 from site_builder.pages.shared.site import Site
 from site_builder.records.measurement import Measurement
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PicturePart:
     """A picture with what is on it and who made it, in pixels."""
 
@@ -39,7 +38,7 @@ class PicturePart:
     credit: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PhasesPart:
     """The measurements: a bar of material for each, one table of all, and what was said about them.
 
@@ -54,7 +53,7 @@ class PhasesPart:
     notes: tuple[PhaseNote, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LessonsPart:
     """What a next project learns from this one."""
 
@@ -63,12 +62,11 @@ class LessonsPart:
     lessons: tuple[tuple[str, ...], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ProjectView:
     """Exactly what `pages/project.html` uses. A part that is None is left out."""
 
     chrome: Chrome
-    crumbs: tuple[Link, ...]
     name: str
     finding: str
     standing: str
@@ -88,7 +86,7 @@ class ProjectView:
     work: WorkPart
     texts: TextsPart | None
     reductions: Section | None
-    claims: ClaimsPart | None
+    claims: Group[Claims] | None
     lessons: LessonsPart | None
     contact: ContactPart
     similar: tuple[SimilarProject, ...]
@@ -122,12 +120,11 @@ def project(site: Site, entry: ProjectEntry) -> ProjectView:
             f"{record.name}, {owner.name}",
             next(iter(paragraphs(record.summary)), f"{kind}, {owner.name}."),
             origin=Origin(entry.path, urls.figures_about("", owner.slug, site.model.year)),
-        ),
-        crumbs=crumbs(
-            here,
-            ("Projecten", urls.PROJECTS),
-            (owner.name, urls.projects_of(owner.slug, list_page(site, owner.projects[0]))),
-            (record.name, here),
+            trail=(
+                urls.PROJECTS,
+                (owner.name, urls.projects_of(owner.slug, list_page(site, owner.projects[0]))),
+                (record.name, here),
+            ),
         ),
         name=record.name,
         finding=finding,

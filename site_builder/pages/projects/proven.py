@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from site_builder import urls
 from site_builder.formats import listing
+from site_builder.frozen import frozen
 from site_builder.measures.proof import is_open
 from site_builder.pages.projects import words as say
 from site_builder.pages.projects.values import Known, ProjectValue, before_text
@@ -18,7 +18,7 @@ from site_builder.records.measurement import Measurement
 from site_builder.records.proof import ValueCheck, ValueProof
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ProofPart:
     """A block per measurement of which anything is recorded. `open`: the municipality can still answer."""
 

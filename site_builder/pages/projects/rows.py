@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from site_builder import urls
+from site_builder.frozen import frozen
 from site_builder.measures.values import not_applicable
 from site_builder.model import ProjectEntry
 from site_builder.pages.projects.facets import year_of
@@ -22,7 +21,7 @@ MISSING = "missing"
 WARNINGS = {"draft": "concept, telt nog niet mee", "public_source": "uit openbare bron", "confirmed": ""}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ProjectRow:
     """One project: a mark per indicator, in the order of the programme. `warning` is empty without one."""
 
@@ -43,8 +42,14 @@ def project_row(site: Site, here: str, project: ProjectEntry) -> ProjectRow:
         about=f"{site.model.project_types[record.type].name}, {PROJECT_PHASES[record.phase].lower()}"
         + (f" {year}" if year else ""),
         warning=WARNINGS[record.status],
-        marks=tuple(mark(site, project, indicator) for indicator in site.model.indicators),
+        marks=site.shared(marks_of, *project.key),
     )
+
+
+def marks_of(site: Site, municipality: str, slug: str) -> tuple[Mark, ...]:
+    """The marks of a project, which stands on many lists."""
+    (project,) = (one for one in site.model.projects_of(municipality) if one.key == (municipality, slug))
+    return tuple(mark(site, project, indicator) for indicator in site.model.indicators)
 
 
 def mark(site: Site, project: ProjectEntry, indicator: Indicator) -> Mark:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from heapq import nsmallest
 from itertools import chain
 from typing import NamedTuple
 
 from site_builder import urls
 from site_builder.formats import listing, lower_first
+from site_builder.frozen import frozen
 from site_builder.model import ProjectEntry
 from site_builder.pages.projects.facets import ANY_LESSON, Facet, facet_of
 from site_builder.pages.shared.chrome import Link
@@ -28,7 +28,7 @@ LIKENESS: Mapping[Facet, str] = {
 """What makes a project of the same kind of work alike, and how that is said."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SimilarProject:
     """Another project, whose it is, and what it has in common."""
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 
 from site_builder import urls
 from site_builder.figures.figure import Figure, Key
 from site_builder.figures.projects import value_key
 from site_builder.formats import listing, lower_first
+from site_builder.frozen import frozen
 from site_builder.measures.proof import Passed, checks_of, rung_of_value
 from site_builder.measures.values import PHASE_ORDER, Value, Verdict, history, not_applicable
 from site_builder.model import ProjectEntry
@@ -29,7 +30,7 @@ from site_builder.records.plan import Indicator
 from site_builder.records.proof import ValueCheck
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ProjectValue:
     """One value of a project with the figure that it is.
 

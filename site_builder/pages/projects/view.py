@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import partial
 from itertools import groupby
 
@@ -11,6 +10,7 @@ from site_builder import urls
 from site_builder.figures.figure import Figure, Key
 from site_builder.figures.projects import OUTSIDE
 from site_builder.formats import listing
+from site_builder.frozen import frozen
 from site_builder.model import ProjectEntry
 from site_builder.pages.projects import list_words as say
 from site_builder.pages.projects.fixed_lists import fixed_list_links, fixed_lists
@@ -27,7 +27,7 @@ from site_builder.phrases.confirmed import unconfirmed
 from site_builder.phrases.practice import practice
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MunicipalityPart:
     """The projects of one municipality on this page. `left` says that it no longer takes part."""
 
@@ -38,12 +38,11 @@ class MunicipalityPart:
     rows: tuple[ProjectRow, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ProjectsView:
     """Exactly what `pages/projects.html` uses. `rows` holds those of all pages, for the script."""
 
     chrome: Chrome
-    title: str
     finding: str
     outside: str
     practice: str
@@ -94,7 +93,6 @@ def projects(site: Site, number: int, count: int) -> ProjectsView:
     names = listing(map(name_of, site.model.indicators))
     return ProjectsView(
         chrome=chrome(site, here, title, finding, scripts=("projects.js",) if site.model.projects else ()),
-        title=title,
         finding=finding,
         outside=say.outside({name: of(name) for name in OUTSIDE}, site.model.year),
         practice=practice(of),

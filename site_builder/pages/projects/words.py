@@ -30,7 +30,6 @@ from site_builder.records.project import Project
 PROMISE = "Een belofte bij de gunning is nog geen resultaat."
 YEARS = "Elk jaar van een raamcontract is ander werk. Daarom telt elk jaar apart."
 REFERENCE = "Met het referentieontwerp wordt het werk vergeleken. Het krijgt zelf geen oordeel."
-CLAIMS_CAPTION = "Deze uitspraken passen niet bij een indicator en tellen nergens in mee."
 NOTHING_MEASURED = "Niet gemeten is niet hetzelfde als niet gehaald."
 JUDGED: Mapping[Verdict, str] = {
     "met": "gehaald",

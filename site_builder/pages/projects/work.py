@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from site_builder import urls
+from site_builder.frozen import frozen
 from site_builder.model import ProjectEntry
 from site_builder.pages.projects import work_words as say
 from site_builder.pages.shared.chrome import Link, SourceLine, source_line
@@ -15,7 +15,7 @@ from site_builder.records.choices import COST_BANDS, PRACTICES, TEXT_KINDS
 from site_builder.records.project import Costs, Project, Tender
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Pair:
     """One fact: its name and its value."""
 
@@ -24,7 +24,7 @@ class Pair:
     href: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class WorkPart:
     """What is known of the work and its costs; `unknown` names in one line what nobody recorded."""
 
@@ -35,7 +35,7 @@ class WorkPart:
     unknown: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TextLine:
     """A text that others may use again."""
 
@@ -44,7 +44,7 @@ class TextLine:
     licence: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TextsPart:
     """The texts that others may use again, and what the tender asked."""
 

@@ -5,18 +5,19 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import fields, is_dataclass
 from functools import cache
 
 from markupsafe import Markup
 from pydantic import BaseModel
 
 from site_builder.formats import capitalise, lower_first, unmarked
+from site_builder.frozen import frozen
 
 GAP = "…"
 SHORTEST = 3
 """A shorter name is too easily part of something else."""
-SKIPPED = frozenset({"chrome", "crumbs", "href", "id", "date", "code", "fields", "examples", "explained"})
+SKIPPED = frozenset({"chrome", "href", "id", "date", "code", "fields", "examples", "explained"})
 """Fields of views that hold no sentence: addresses, code to copy, the list of fields of the data, and the
 figures on the pages that explain them, of which each sentence also stands in their list.
 """
@@ -35,7 +36,7 @@ LISTING = re.compile(rf"{GAP}(?:(?:, | en | of ){GAP})+")
 LETTERS = re.compile(r"[^\W\d_]{2,}")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Found:
     """One text on one page: the kind of page, the field that holds it, and the page's address."""
 
@@ -45,7 +46,7 @@ class Found:
     address: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Pattern:
     """Texts that differ in numbers and names only: the first of them, and how many there are."""
 

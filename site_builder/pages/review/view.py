@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import groupby
 
 from site_builder import urls
-from site_builder.formats import number
+from site_builder.formats import count, number
+from site_builder.frozen import frozen
 from site_builder.model import Model
-from site_builder.pages.review import words
 from site_builder.pages.review.patterns import Found, Pattern, grouped, names_of, texts
-from site_builder.pages.shared.chrome import Cell, Chrome, Column, Link, chrome, crumbs
+from site_builder.pages.shared.chrome import Cell, Chrome, Column, chrome
 from site_builder.pages.shared.page import Page
 from site_builder.pages.shared.site import Site
 
@@ -30,7 +30,7 @@ LONG = 25
 COLUMNS = (Column("Zin"), Column("Veld"), Column("Keer", numeric=True), Column("Bijvoorbeeld op"))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class KindPart:
     """The sentences of one kind of page, each with its field, how many have its form, and a page."""
 
@@ -41,12 +41,11 @@ class KindPart:
     rows: tuple[tuple[Cell, ...], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ReviewView:
     """Everything that review.html uses."""
 
     chrome: Chrome
-    crumbs: tuple[Link, ...]
     title: str
     lead: str
     columns: tuple[Column, ...]
@@ -75,9 +74,8 @@ def review(site: Site, made: Sequence[Page], kinds: Mapping[str, str]) -> Review
     )
     patterns = grouped(found, names_of(names))
     return ReviewView(
-        chrome=replace(chrome(site, here, TITLE, LEAD), noindex=True),
-        crumbs=crumbs(here, ("Over de monitor", urls.ABOUT), (TITLE, here)),
-        title=words.title(len(patterns)),
+        chrome=replace(chrome(site, here, TITLE, LEAD, trail=(urls.ABOUT,)), noindex=True),
+        title=title(len(patterns)),
         lead=LEAD,
         columns=COLUMNS,
         parts=tuple(
@@ -112,8 +110,8 @@ def _part(here: str, kind: str, name: str, own: Sequence[Pattern], every: Sequen
     return KindPart(
         id=kind.replace("_", "-"),
         name=name,
-        heading=words.kind_heading(name, len(own)),
-        caption=words.kind_caption(len(sample(every)), len(every)),
+        heading=kind_heading(name, len(own)),
+        caption=kind_caption(len(sample(every)), len(every)),
         rows=tuple(
             (
                 *(Cell(group.example.text), Cell(group.example.field), Cell(number(group.times))),
@@ -122,3 +120,23 @@ def _part(here: str, kind: str, name: str, own: Sequence[Pattern], every: Sequen
             for group in own
         ),
     )
+
+
+def title(sentences: int) -> str:
+    """How many there are to read."""
+    if sentences == 0:
+        return "Nog geen zinnen om na te lezen"
+    return f"{count(sentences, 'zin', 'zinnen')} die de monitor zelf schrijft"
+
+
+def kind_heading(name: str, sentences: int) -> str:
+    """How many sentences one kind of page has."""
+    return f"{name}: {count(sentences, 'zin', 'zinnen')}"
+
+
+def kind_caption(read: int, pages: int) -> str:
+    """How many of the pages were read."""
+    if read == pages:
+        return "De enige pagina is gelezen." if pages == 1 else f"Alle {number(pages)} pagina’s zijn gelezen."
+    verb = "is" if read == 1 else "zijn"
+    return f"Van de {number(pages)} pagina’s {verb} er {number(read)} gelezen, verspreid over de lijst."

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from site_builder import urls
+from site_builder.frozen import frozen
 from site_builder.pages.shared.area import Area
 from site_builder.pages.shared.chrome import Chrome, Link, chrome
 from site_builder.pages.shared.page import Page, later
@@ -28,7 +28,7 @@ LISTS = (
 """Where a reader finds everything without searching."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SearchView:
     """Everything that search.html uses. `index` is the folder of the index, empty where there is none."""
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import cast
 
 from site_builder import urls
 from site_builder.charts.coordinates import text_width
 from site_builder.charts.spiderweb import Spiderweb
 from site_builder.formats import unmarked
+from site_builder.frozen import frozen
 from site_builder.model import MunicipalityEntry
 from site_builder.pages.pictures.words import web_line, web_note
 from site_builder.pages.shared.area import Area
@@ -37,7 +37,7 @@ WITHOUT = frozenset(("editor_window.html", "municipality_changes.html", "municip
 """The window of the editor, and pages that nobody links to from elsewhere: they have no picture."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Row:
     """One line of words; `squeezed` if one word is wider than the room."""
 
@@ -46,7 +46,7 @@ class Row:
     squeezed: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ShareView:
     """Everything that share.svg uses. Without `web` the words have the whole width."""
 

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Literal
 
-from site_builder.pages.shared.page import File, Page
+from site_builder.frozen import frozen
+from site_builder.pages.shared.page import File, Page, later
 from site_builder.pages.shared.site import Site
+
+Shown = Literal["today", "closed", "both"]
+Files = Callable[[Site, Sequence[Page]], Iterable[File]]
 
 
 def no_files(_site: Site, _made: Sequence[Page]) -> Iterable[File]:
@@ -15,7 +19,7 @@ def no_files(_site: Site, _made: Sequence[Page]) -> Iterable[File]:
     return ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Area:
     """The pages of one folder, and the files that they read.
 
@@ -26,5 +30,17 @@ class Area:
 
     pages: Callable[[Site], Iterable[Page]]
     kinds: Mapping[str, str] = field(default_factory=dict)
-    shown: Literal["today", "closed", "both"] = "today"
-    files: Callable[[Site, Sequence[Page]], Iterable[File]] = no_files
+    shown: Shown = "today"
+    files: Files = no_files
+
+
+def single(
+    address: str,
+    template: str,
+    name: str,
+    view: Callable[[Site], object],
+    shown: Shown = "today",
+    files: Files = no_files,
+) -> Area:
+    """The area of one page: its address, its template with the name of its kind, and what makes its view."""
+    return Area(lambda site: (Page(address, template, later(view, site)),), {template: name}, shown, files)

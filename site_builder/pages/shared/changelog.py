@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from itertools import groupby
 
 from site_builder import urls
-from site_builder.formats import date_long
+from site_builder.formats import count, date_long, lower_first
+from site_builder.frozen import frozen
 from site_builder.history.log import History, newest_days, on_day
-from site_builder.phrases import changelog as words
 from site_builder.phrases.differences import record_lines
 from site_builder.phrases.names import Names, names_of
 from site_builder.record_changes import FileChange, Parsed, file_change, parse
@@ -18,7 +17,7 @@ from site_builder.records.collection import Records
 from site_builder.records.project import Project
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LogLine:
     """One change in words, with the page of what it is about; an empty `href` is no link."""
 
@@ -26,7 +25,7 @@ class LogLine:
     href: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LogDay:
     """The changes of one day: `date` as in ISO 8601, `day` in Dutch."""
 
@@ -35,7 +34,7 @@ class LogDay:
     lines: tuple[LogLine, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Logged:
     """What one day changed in one file. `project` is the name of the project, empty for a municipality."""
 
@@ -43,6 +42,10 @@ class Logged:
     day: date
     project: str
     lines: tuple[str, ...]
+
+
+MOST_LINES = 8
+"""So many changes of one record on one day are told one by one."""
 
 
 def changelog(history: History, records: Records) -> Mapping[str, tuple[Logged, ...]]:
@@ -74,7 +77,7 @@ def _logged(
             versions.append(parsed[at, name] if at is not None else None)
         found = file_change(old_path, versions[0], new_path, versions[1])
         if found is not None:
-            lines = words.shortened(record_lines(found, names, public=True))
+            lines = shortened(record_lines(found, names, public=True))
             yield Logged(path, day, _project(found, records), lines)
 
 
@@ -92,7 +95,7 @@ def _project(change: FileChange, records: Records) -> str:
 def municipality_log(logged: tuple[Logged, ...], records: Records, here: str) -> tuple[LogDay, ...]:
     """The changes of a municipality and its projects by day, each project with a link to its page."""
     return _by_day(
-        (one.day, LogLine(words.about_project(one.project, line) if one.project else line, href))
+        (one.day, LogLine(about_project(one.project, line) if one.project else line, href))
         for one in logged
         for href in (_href(one, records, here),)
         for line in one.lines
@@ -116,3 +119,18 @@ def _href(one: Logged, records: Records, here: str) -> str:
         return ""
     owner, slug = one.path.removeprefix("projects/").removesuffix(".yaml").split("/")
     return urls.link(here, urls.project(owner, slug)) if (owner, slug) in records.projects else ""
+
+
+def shortened(lines: Sequence[str]) -> tuple[str, ...]:
+    """The lines, or the first of them and how many more there are."""
+    if len(lines) <= MOST_LINES:
+        return tuple(lines)
+    more = len(lines) - MOST_LINES + 1
+    return (*lines[: MOST_LINES - 1], f"En nog {count(more, 'andere wijziging', 'andere wijzigingen')}")
+
+
+def about_project(name: str, line: str) -> str:
+    """A line about a project: `Project Molenstraat: MKI gemeten`, `Project Molenstraat toegevoegd`."""
+    if line.startswith("Project "):
+        return f"Project {name} {line.removeprefix('Project ')}"
+    return f"Project {name}: {lower_first(line)}"

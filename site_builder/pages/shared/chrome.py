@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
 
 from site_builder import urls
+from site_builder.figures.figure import Figure
 from site_builder.forge import Forge, forge
 from site_builder.formats import partial_date
+from site_builder.frozen import frozen
 from site_builder.measures.asked import asked_year
 from site_builder.measures.proof import Rung
 from site_builder.pages.shared.closed import Correction, Mark, corrections, mark
@@ -15,14 +16,35 @@ from site_builder.pages.shared.menu import FooterColumn, NavigationItem, Sender,
 from site_builder.pages.shared.origin import Origin
 from site_builder.pages.shared.security_policy import ASKING, content_security, editable
 from site_builder.pages.shared.site import Site
+from site_builder.pages.shared.whole_addresses import absolute
 from site_builder.records.base import Source
 from site_builder.records.terms import Term
 
 OF_EVERYTHING = Origin()
 """The origin of a page that is made of many files."""
+NOT_EDITED = Origin(edited=False)
+"""The origin of a page on which nobody changes anything."""
+
+NAMES: Mapping[str, str] = {
+    urls.HOME: "Stand van zaken",
+    urls.CHANGED: "Wat er veranderde",
+    urls.IMPACTLABS: "Impactlabs",
+    urls.MUNICIPALITIES: "Gemeenten",
+    urls.PATHS: "Groeipaden",
+    urls.PROJECTS: "Projecten",
+    urls.INDICATORS: "Indicatoren",
+    urls.PROGRESS: "Voortgang",
+    urls.DATA: "Open data",
+    urls.FIGURES: "Alle cijfers",
+    urls.NEWSLETTERS: "Nieuwsbrief",
+    urls.LEARNING: "Leren van een ander",
+    urls.PARTICIPATE: "Meedoen",
+    urls.ABOUT: "Over de monitor",
+}
+"""What the way to a page calls the pages above it, by their address."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Link:
     """A link with its text. An empty `href` is plain text."""
 
@@ -30,7 +52,7 @@ class Link:
     href: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Fact:
     """One number with what it counts."""
 
@@ -39,7 +61,7 @@ class Fact:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Column:
     """A column of a plain table."""
 
@@ -47,7 +69,7 @@ class Column:
     numeric: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ProofSign:
     """A rung of proof as a sign of one to four bars, with its words; without one nobody recorded it."""
 
@@ -55,7 +77,7 @@ class ProofSign:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Cell:
     """A cell of a plain table: a text or a link, with a label and a small text behind it.
 
@@ -72,7 +94,7 @@ class Cell:
     proof: ProofSign | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SourceLine:
     """Where a fact comes from, for people."""
 
@@ -80,7 +102,7 @@ class SourceLine:
     href: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LegendItem:
     """What one sign in a figure means; `key` names the sign."""
 
@@ -88,7 +110,7 @@ class LegendItem:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Badge:
     """A short label. `kind` is profile, concept, confirmed, public or plain."""
 
@@ -97,14 +119,16 @@ class Badge:
     href: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Chrome:
-    """Everything that base.html uses. `here` is the address of the page.
+    """Everything that base.html uses. `here` is the address of the page, and `title` stands over it.
 
-    `terms` are the words that the page explains at their first mention; `terms_page` leads to all of them.
+    `crumbs` is the way to the page, which is the last of them; empty on a page that stands by itself. `terms`
+    are the words that it explains at their first mention; `terms_page` leads to all of them.
     """
 
     here: str
+    title: str
     page_title: str
     description: str
     brand: str
@@ -122,6 +146,7 @@ class Chrome:
     noindex: bool
     csp: str
     feed: str
+    crumbs: tuple[Link, ...] = ()
     scripts: tuple[str, ...] = ()
     mark: Mark | None = None
     corrections: tuple[Correction, ...] = ()
@@ -140,21 +165,25 @@ def chrome(
     here: str,
     title: str,
     description: str,
-    edit: bool = True,
     scripts: Sequence[str] = (),
     origin: Origin = OF_EVERYTHING,
+    trail: Sequence[str | tuple[str, str]] = (),
 ) -> Chrome:
     """The frame of the page at address `here`. The home page's title is the site's name alone.
 
-    `scripts` are the names of the scripts that the page loads, each one of `SCRIPTS`.
+    `scripts` are the names of the scripts that it loads, each one of `SCRIPTS`. `trail` are the
+    pages above it, the highest first, as addresses of `NAMES` or as labels with addresses; and then the page
+    itself where it is called otherwise than its title.
     """
     region = site.model.records.region
     found = forge(region.settings)
-    address = region.settings.address
-    image = urls.share_image(urls.HOME if site.frozen else here, site.pictured)
+    way = [(NAMES[one], one) if isinstance(one, str) else one for one in trail]
+    if way and way[-1][1] != here:
+        way.append((title, here))
     when = f" (eind {site.frozen.year})" if site.frozen else ""
     return Chrome(
         here=here,
+        title=title,
         page_title=f"{title}{when} – {region.programme}, {region.short_name}",
         description=description,
         brand=region.programme,
@@ -164,16 +193,17 @@ def chrome(
         nav=menu(site, here),
         footer=footer(site, here),
         edit_url=urls.link(here, origin.in_editor if editable(site) else form_of(site, origin.municipality))
-        if edit and site.frozen is None
+        if origin.edited and site.frozen is None
         else "",
-        report_url=_report(site, found, here, origin.file) if edit else "",
+        report_url=_report(site, found, here, origin.file) if origin.edited else "",
         css=urls.link(here, site.css),
         icon=urls.link(here, urls.ICON),
-        canonical=f"{address.rstrip('/')}/{site.place}{here}" if address and not site.fictional else "",
-        picture=f"{address.rstrip('/')}/{image}" if address and not site.fictional else "",
+        canonical=absolute(site, site.place + here),
+        picture=absolute(site, urls.share_image(urls.HOME if site.frozen else here, site.pictured)),
         noindex=site.fictional or (site.frozen is not None and here != urls.HOME),
         csp=content_security(scripts, found.origins if found else (), asks=here in ASKING),
         feed=urls.link(here, urls.FEED) if site.frozen is None else "",
+        crumbs=tuple(Link(label, urls.link(here, to)) for label, to in way),
         scripts=tuple(site.script(here, name) for name in scripts if name in site.scripts),
         mark=mark(site, here),
         corrections=corrections(site, here),
@@ -221,11 +251,6 @@ VERDICTS = (
 """The signs of a verdict, the same on every page."""
 
 
-def crumbs(here: str, *items: tuple[str, str]) -> tuple[Link, ...]:
-    """The way to a page: labels with addresses, of which the last is the page itself."""
-    return tuple(Link(label, urls.link(here, to)) for label, to in items)
-
-
 def source_line(source: Source) -> SourceLine:
     """A source as a person reads it: title, date and note."""
     parts = [source.title]
@@ -242,3 +267,16 @@ def status_badge(status: str) -> Badge:
         "confirmed": Badge("Bevestigd", "confirmed"),
         "public_source": Badge("Uit openbare bron, niet bevestigd", "public"),
     }[status]
+
+
+def figure_address(figure: Figure) -> str:
+    """Where a figure is explained; the page of its topic for one that does not stand in the table."""
+    key = figure.key
+    if not figure.listed:
+        return urls.figures_about(key.topic, key.municipality, key.year)
+    return urls.figure(figure.id, key.topic, key.municipality, key.year)
+
+
+def explanation(here: str, figure: Figure) -> Link:
+    """The link from the page at `here` to how a figure was computed, for `components/figure_link.html`."""
+    return Link("Hoe is dit berekend?", urls.link(here, figure_address(figure)))

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from site_builder import urls
 from site_builder.closed_year.errata import subject_of
 from site_builder.figures.corrections import corrections_of
 from site_builder.figures.figure import Key
 from site_builder.formats.marks import marks_in
+from site_builder.frozen import frozen
 from site_builder.pages.shared.site import Site
 from site_builder.phrases import closed_years as words
 from site_builder.phrases.figure_titles import title_of
@@ -17,7 +17,7 @@ from site_builder.phrases.proof import response_words
 from site_builder.records.errata import Erratum
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Correction:
     """One erratum: the thing it is about, with a link to its frozen page, and the text.
 
@@ -30,7 +30,7 @@ class Correction:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Mark:
     """The bar above a frozen page. `today` leads to the same thing on the site of today."""
 

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
 from site_builder.charts.axis_labels import Direction, change_of
 from site_builder.figures.levels import level_key
 from site_builder.figures.standing import Standing
+from site_builder.frozen import frozen
 from site_builder.model import Model, MunicipalityEntry
 from site_builder.pages.shared.site import Site
 from site_builder.phrases.municipality import level
 from site_builder.phrases.stated import counted
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LevelMark:
     """The level on one axis: `state` says whether it meets the ambition, or is unknown.
 

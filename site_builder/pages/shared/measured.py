@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from site_builder import urls
 from site_builder.charts.bullet import State
 from site_builder.formats import date_short, slug
+from site_builder.frozen import frozen
 from site_builder.measures.values import Value, Verdict
 from site_builder.model import ProjectEntry
 from site_builder.pages.shared.chrome import Badge, LegendItem, status_badge
@@ -39,7 +39,7 @@ PARTLY_KNOWN = "massa voor een deel bekend"
 _BLANK_LINE = re.compile(r"\n\s*\n")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Mark:
     """A verdict: the mark of the legend (empty for none) and its words."""
 
@@ -47,7 +47,7 @@ class Mark:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MeasuredRow:
     """One project or municipality that was measured, as a row. `note`: what a judgement stands on."""
 

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from site_builder import urls
 from site_builder.formats import date_long
+from site_builder.frozen import frozen
 from site_builder.pages.shared.site import Site
 from site_builder.pages.shared.writing import mail_to
 
@@ -85,7 +84,7 @@ ONLY_TODAY = frozenset(
 """What a closed year does not have, and has no use for a link to."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class NavigationItem:
     """One entry of the menu or the footer. `current`: `page` for the page itself, `true` above it.
 
@@ -98,7 +97,7 @@ class NavigationItem:
     below: tuple[NavigationItem, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FooterColumn:
     """One column of links in the footer."""
 
@@ -106,7 +105,7 @@ class FooterColumn:
     links: tuple[NavigationItem, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sender:
     """Whose monitor this is. `mail` leads to the programme's address; none in a region that does not exist.
 

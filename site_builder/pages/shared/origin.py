@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from site_builder import urls
+from site_builder.frozen import frozen
 from site_builder.records.kind import filled
 from site_builder.records.kinds import KINDS, kind_of
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Origin:
     """The origin of a page.
 
     `made_of` is a file below the data folder, such as `newsletters/2027.md`, or a folder of them
     (`newsletters/`); empty for a page that is made of many. `explained` is the address that explains its
-    figures; empty for a page that does so itself.
+    figures; empty for a page that does so itself. `edited`: whether a reader can change what it says.
     """
 
     made_of: str = ""
     explained: str = urls.FIGURES
+    edited: bool = True
 
     @property
     def file(self) -> str:

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import partial
 
+from site_builder.frozen import frozen
 from site_builder.store import Content
 
 LONGEST_REASON = 160
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Later:
     """A view that is made where its page is rendered, if it is: what was kept is not made again."""
 
@@ -23,7 +23,7 @@ def later(make: Callable[..., object], *given: object) -> Later:
     return Later(partial(make, *given))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Page:
     """One page. `listed` pages stand in the site map for search engines."""
 
@@ -41,7 +41,7 @@ class Page:
         return self.content.make() if isinstance(self.content, Later) else self.content
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Drawing:
     """A figure inside a PDF: an SVG of a template with its view, and what it shows in words."""
 
@@ -50,7 +50,7 @@ class Drawing:
     alt: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LeftOut:
     """A document beside the pages that could not be made, by its address.
 
@@ -64,7 +64,7 @@ class LeftOut:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class File:
     """One file beside the pages, by its address."""
 
@@ -72,7 +72,7 @@ class File:
     content: bytes
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LargeFile:
     """One that may be too large to be held."""
 
@@ -86,7 +86,7 @@ def reason_of(error: Exception) -> str:
     return lines[0][:LONGEST_REASON] if lines else type(error).__name__
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DataFile:
     """A file with its address, which carries the hash of its content, and the link to it from a page."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from pathlib import PurePosixPath
 from urllib.parse import urljoin
@@ -13,6 +12,7 @@ from site_builder.charts.spiderweb import Spiderweb
 from site_builder.figures.figure import Key
 from site_builder.figures.standing import Standing
 from site_builder.formats import file_size
+from site_builder.frozen import frozen
 from site_builder.media_types import bare
 from site_builder.pages.shared.chrome import Link
 from site_builder.pages.shared.colours import light
@@ -29,7 +29,7 @@ SMALLEST = 8.0
 """Sizes in points: what a sheet starts with, what reads well on paper, and what still does."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Attachment:
     """A file inside a PDF: the data that its figures rest on. `content` is text."""
 
@@ -39,7 +39,7 @@ class Attachment:
     content: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class WebView:
     """Everything that web.svg uses."""
 
@@ -47,7 +47,7 @@ class WebView:
     web: Spiderweb
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class About:
     """What one PDF is about. `day` is a day from the records, never that of the build.
 
@@ -65,7 +65,7 @@ class About:
     pages: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Frame:
     """Everything that base.typ uses. `day` is ISO 8601; `mark` stands on every page, or is empty.
 

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from decimal import Decimal
 
 from site_builder import urls
 from site_builder.charts.bullet import Bullet, bullet
 from site_builder.figures.figure import Figure
 from site_builder.figures.projects import value_key
-from site_builder.formats import listing
+from site_builder.formats import capitalise, listing, lower_first, percent
+from site_builder.frozen import frozen
 from site_builder.measures.values import Value, history, not_applicable
 from site_builder.model import ProjectEntry
 from site_builder.pages.shared.chrome import Badge, status_badge
@@ -17,14 +19,14 @@ from site_builder.pages.shared.measured import sign, unmeasured
 from site_builder.pages.shared.site import Site
 from site_builder.pages.shared.strips import text_of
 from site_builder.phrases import figures
-from site_builder.phrases import project_cards as words
+from site_builder.phrases.figures import value_text, verdict_words
 from site_builder.phrases.stated import measured, stated
 from site_builder.quantities import quantity_of
-from site_builder.records.choices import PROJECT_PHASES
+from site_builder.records.choices import MEASUREMENT_PHASES, PROJECT_PHASES
 from site_builder.records.plan import Indicator
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CardValue:
     """One indicator of a project: its value with the unit, and the verdict as a sign and in words."""
 
@@ -35,7 +37,7 @@ class CardValue:
     words: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ProjectCard:
     """What project_card.html uses. `lead` is the value that is drawn, `bar` its place against the level.
 
@@ -61,7 +63,7 @@ class ProjectCard:
     @property
     def missing(self) -> str:
         """The other indicators without a value, and why."""
-        return words.missing([(one.text, one.name) for one in self.others if one.key == "missing"])
+        return missing([(one.text, one.name) for one in self.others if one.key == "missing"])
 
 
 def card_indicators(indicators: Sequence[Indicator]) -> tuple[Indicator, ...]:
@@ -82,9 +84,7 @@ def project_card(site: Site, here: str, project: ProjectEntry, year: int, of: st
     return ProjectCard(
         name=record.name,
         href=urls.link(here, urls.project(project.municipality, project.slug)),
-        about=words.about(
-            site.model.project_types[record.type].name, PROJECT_PHASES[record.phase], measured_in
-        ),
+        about=about(site.model.project_types[record.type].name, PROJECT_PHASES[record.phase], measured_in),
         badge=None if record.status == "confirmed" else status_badge(record.status),
         shared=_shared(site, project, of),
         lead=_value(project, lead, known[lead.id], year),
@@ -118,7 +118,7 @@ def _value(project: ProjectEntry, indicator: Indicator, known: _Known, year: int
         else stated(figure, figures.value_words(indicator, value)),
         unit=quantity.per_what(value.measurement),
         key=sign(value, told.verdict),
-        words=words.verdict(indicator, told),
+        words=verdict(indicator, told),
     )
 
 
@@ -145,4 +145,39 @@ def _shared(site: Site, project: ProjectEntry, of: str) -> str:
     ]
     if not of or not project.record.shared_with:
         return ""
-    return words.shared_with(listing(others), project.share_of(of))
+    return shared_with(listing(others), project.share_of(of))
+
+
+def about(kind: str, phase: str, measured: int | None) -> str:
+    """The kind of work, its phase and the year of its newest measurement."""
+    when = "nog niet gemeten" if measured is None else f"gemeten in {measured}"
+    return f"{kind} · {lower_first(phase)} · {when}"
+
+
+def verdict(indicator: Indicator, value: Value) -> str:
+    """Whether a value reaches its level, which is that of the year of the measurement, and in which phase."""
+    phase = value.measurement.phase
+    when = "" if phase == "year" else f" bij {lower_first(MEASUREMENT_PHASES[phase])}"
+    if value.verdict == "no_level":
+        return f"gemeten{when}, zonder prestatieniveau"
+    if value.level is None:
+        return verdict_words(indicator, value) + ("," + when if when else "")
+    reached = "gehaald" if value.verdict == "met" else "niet gehaald"
+    return f"prestatieniveau {value_text(indicator, value.level.value)} {reached}{when}"
+
+
+def missing(found: Sequence[tuple[str, str]]) -> str:
+    """The indicators without a value, together by the reason: `Niet gemeten: herkomst materiaal`."""
+    reasons = dict.fromkeys(reason for reason, _ in found)
+    return " ".join(
+        f"{capitalise(reason)}: {listing(lower_first(name) for one, name in found if one == reason)}."
+        for reason in reasons
+    )
+
+
+def shared_with(others: str, share: Decimal | None) -> str:
+    """Whose a project is too, and what of it counts in the sums of this municipality."""
+    if share is None:
+        return f"Samen met {others}. Het aandeel is niet bekend: dit telt niet mee in de gemiddelden."
+    said = percent(share, 0 if share == int(share) else 1)
+    return f"Samen met {others}. Voor {said} van deze gemeente, en daarvoor telt het mee in de gemiddelden."

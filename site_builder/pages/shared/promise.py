@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import replace
 
 from site_builder.charts.units import Sign, Units, units
 from site_builder.figures.figure import Figure, Key
 from site_builder.figures.of_indicator import IndicatorFigures, over_all
 from site_builder.formats import lower_first, unmarked
+from site_builder.frozen import frozen
 from site_builder.model import Model
 from site_builder.pages.shared.chrome import LegendItem
 from site_builder.pages.shared.site import Site
@@ -29,7 +30,7 @@ SIGNS: dict[Sign, LegendItem] = {
 """What each sign means, in the order in which a legend has them."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Known:
     """One thing that is known: a number, what it is out of, what it counts, and a sign for each.
 
@@ -44,7 +45,7 @@ class Known:
     heard: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Promise:
     """What was promised, the question and its answer with the reason, and what is known instead."""
 
@@ -58,18 +59,23 @@ class Promise:
 
 def promise_of(site: Site) -> Promise:
     """The answer for the reported year, about the ambition of that year or the first after it."""
+    known = tuple(_known(site))
+    there = {place.sign for one in known if one.signs is not None for place in one.signs.signs}
+    return replace(site.shared(answer_of), known=known, legend=legend_of(there))
+
+
+def answer_of(site: Site) -> Promise:
+    """The same without what is known: no level of a municipality changes it."""
     region, year = site.model.records.region, site.model.year
     ambition = asked_about(site)
     ever = site.figures.at(Key("projects", "measured", year, "to_date"))
-    known = tuple(_known(site))
-    there = {place.sign for one in known if one.signs is not None for place in one.signs.signs}
     return Promise(
         words.promise(region.ambitions),
         words.question(ambition),
         words.answer(ambition),
         words.why(ambition, year, region.from_year, ever),
-        known,
-        legend_of(there),
+        known=(),
+        legend=(),
     )
 
 

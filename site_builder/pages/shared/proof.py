@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import lru_cache
 
 from site_builder.figures.figure import Figure
 from site_builder.figures.proof import Rungs
+from site_builder.frozen import frozen
 from site_builder.measures.proof import Passed, Rung
 from site_builder.pages.shared.chrome import ProofSign, SourceLine
 from site_builder.phrases import proof as say
 from site_builder.records.proof import Check, Proof
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CheckLine:
     """One check: who and when, what came of it, and what the municipality says."""
 
@@ -24,7 +24,7 @@ class CheckLine:
     response: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ProofBlock:
     """What proves the values of one measurement, or one level."""
 

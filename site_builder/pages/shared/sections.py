@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from site_builder.pages.shared.chrome import Cell, Column
+from site_builder.frozen import frozen
+from site_builder.pages.shared.chrome import Cell, Column, SourceLine
 
 Cells = Sequence[Cell | str]
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Item:
     """Something with a page of its own, and what is said of it."""
 
@@ -21,7 +21,16 @@ class Item:
     text: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
+class Sourced:
+    """What somebody laid down, by its name, and where it stands."""
+
+    name: str
+    text: str
+    source: SourceLine
+
+
+@frozen
 class Table:
     """A plain table: `name` is its place on the page; its caption is only heard."""
 
@@ -31,7 +40,7 @@ class Table:
     rows: tuple[tuple[Cell, ...], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Section:
     """A finding, how to read what is below it, a table if there is anything to list, and what is left out."""
 
@@ -41,7 +50,7 @@ class Section:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Group(Generic[T]):
     """A finding, how to read what is below it, and what is listed there, if anything."""
 

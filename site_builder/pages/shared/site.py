@@ -14,6 +14,7 @@ from site_builder.exports.open_data import OpenData
 from site_builder.figures.figures import Figures
 from site_builder.figures.standing import Standing, standing
 from site_builder.figures.years import Told, Years
+from site_builder.frozen import frozen
 from site_builder.history import History
 from site_builder.load.picture_files import PictureFile
 from site_builder.measures.aggregates import Aggregate
@@ -43,7 +44,7 @@ def always_sent(_year: int) -> bool:
     return True
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Frozen:
     """A closed year: the day on which it was closed.
 

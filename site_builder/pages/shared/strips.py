@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 
 from site_builder import urls
@@ -12,9 +12,8 @@ from site_builder.charts.coordinates import Label
 from site_builder.figures.figure import Figure, slug_of_set
 from site_builder.figures.of_indicator import IndicatorFigures
 from site_builder.formats import capitalise
-from site_builder.measures.aggregates import Group
-from site_builder.pages.shared.chrome import Link
-from site_builder.pages.shared.explained import explanation
+from site_builder.frozen import frozen
+from site_builder.pages.shared.chrome import Link, explanation
 from site_builder.pages.shared.sections import Item
 from site_builder.pages.shared.site import Site
 from site_builder.phrases import strips as words
@@ -24,7 +23,7 @@ from site_builder.quantities import quantity_of
 from site_builder.records.plan import Indicator
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class IndicatorStrip:
     """One indicator for one project type, in one weight set, as it was measured in the reported year.
 
@@ -183,13 +182,6 @@ def _started(here: str, indicator: Indicator, every: Sequence[IndicatorFigures])
     if not sets:
         text = "; ".join(f"{type_name(own.kind)}: {words.not_started(own)}" for own in every)
     return Item(indicator.name, urls.link(here, urls.indicator(indicator.id)), text)
-
-
-def best(group: Group | None) -> Decimal | None:
-    """The weighted mean, or the median where only shares are known."""
-    if group is None:
-        return None
-    return group.total if group.total is not None else group.median
 
 
 def text_of(indicator: Indicator) -> Callable[[float], str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Literal
 
 from site_builder.charts.axis_labels import AxisInput, AxisLabel, level_text
@@ -11,6 +11,7 @@ from site_builder.figures.figure import Figure, Key
 from site_builder.figures.levels import level_key
 from site_builder.figures.standing import Standing
 from site_builder.formats import listing
+from site_builder.frozen import frozen
 from site_builder.pages.shared.site import Site
 from site_builder.phrases.municipality import earlier_level, level
 from site_builder.phrases.stated import counted, stated
@@ -20,7 +21,7 @@ FEWEST = 2
 """From so many municipalities on there is a middle one."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LevelRow:
     """One axis beside a spiderweb: its level, the region's, and what the level means where it is known."""
 
@@ -84,7 +85,7 @@ def level_rows(site: Site, own: Standing) -> tuple[LevelRow, ...]:
         LevelRow(
             level=level(one),
             region="?" if year is None else middle_text(site, axis.id, year),
-            meaning=next((a.text.rstrip(".") for a in axis.anchors if a.level == one.level), ""),
+            meaning=axis.meaning(one.level).rstrip("."),
         )
         for axis, one in zip(own.model.axes, own.axes, strict=True)
     )

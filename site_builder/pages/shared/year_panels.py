@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 
 from site_builder import urls
@@ -13,6 +12,7 @@ from site_builder.charts.years_twin import Twin, years_twin
 from site_builder.figures.indicators import PROMISED
 from site_builder.figures.of_indicator import IndicatorFigures
 from site_builder.formats import lower_first
+from site_builder.frozen import frozen
 from site_builder.measures.values import Value, levels_in
 from site_builder.pages.shared.chrome import LegendItem
 from site_builder.pages.shared.promise import SIGNS as MEANINGS
@@ -32,7 +32,7 @@ SIGNS: dict[tuple[str, bool], Sign] = {
 """The sign of a verdict; True: of a design or an award."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TypePanel:
     """One kind of work, in one set: its drawing, what it shows in words, and what its signs mean.
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from site_builder import urls
-from site_builder.pages.shared.area import Area
-from site_builder.pages.shared.chrome import Chrome, Link, SourceLine, chrome, crumbs, source_line
+from site_builder.frozen import frozen
+from site_builder.pages.shared.area import single
+from site_builder.pages.shared.chrome import Chrome, SourceLine, chrome, source_line
 from site_builder.pages.shared.origin import Origin
-from site_builder.pages.shared.page import Page, later
 from site_builder.pages.shared.site import Site
 
 HERE = urls.TERMS
@@ -17,7 +16,7 @@ TITLE = "Begrippen"
 EXPLAINED = "Woorden die u op deze site tegenkomt, in gewone taal."
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Meaning:
     """One word; `id` is its place on the page."""
 
@@ -27,32 +26,31 @@ class Meaning:
     source: SourceLine | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TermsView:
     """Everything that terms.html uses."""
 
     chrome: Chrome
-    crumbs: tuple[Link, ...]
-    title: str
     finding: str
     meanings: tuple[Meaning, ...]
 
 
-def pages(site: Site) -> Iterator[Page]:
-    """The one page; a region that explains no words has it too, and says so."""
-    yield Page(HERE, "terms.html", later(terms, site))
-
-
 def terms(site: Site) -> TermsView:
-    """The words in the order of the alphabet."""
+    """The words in the order of the alphabet; a region that explains none has the page too, and says so."""
     found = sorted(site.model.records.terms.terms, key=lambda term: term.name.casefold())
     finding = EXPLAINED if found else "Deze regio heeft nog geen woorden uitgelegd."
     return TermsView(
         chrome=replace(
-            chrome(site, HERE, TITLE, finding, origin=Origin("programme/terms.yaml", explained="")), terms=()
+            chrome(
+                site,
+                HERE,
+                TITLE,
+                finding,
+                origin=Origin("programme/terms.yaml", explained=""),
+                trail=(urls.ABOUT,),
+            ),
+            terms=(),
         ),
-        crumbs=crumbs(HERE, ("Over deze site", urls.ABOUT), (TITLE, HERE)),
-        title=TITLE,
         finding=finding,
         meanings=tuple(
             Meaning(term.id, term.name, term.text.strip(), source_line(term.source) if term.source else None)
@@ -61,4 +59,4 @@ def terms(site: Site) -> TermsView:
     )
 
 
-AREA = Area(pages, {"terms.html": "Begrippen"})
+AREA = single(HERE, "terms.html", "Begrippen", terms)

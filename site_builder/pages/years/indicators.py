@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from site_builder import urls
 from site_builder.charts.trend import Trend, trend
 from site_builder.figures.figure import Basis, Figure, slug_of_set
 from site_builder.figures.leading import Compared
 from site_builder.formats import capitalise
+from site_builder.frozen import frozen
 from site_builder.pages.shared.site import Site
 from site_builder.pages.shared.strips import text_of
 from site_builder.pages.years import words
@@ -25,7 +25,7 @@ EVERY_SET = "*"
 """Stands for all functional units of CO2, which are listed together and compared with nothing."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class IndicatorRow:
     """One year of one indicator."""
 
@@ -37,7 +37,7 @@ class IndicatorRow:
     compared: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class IndicatorPart:
     """One indicator for one project type and weight set. Without numbers over the years `chart` is None.
 

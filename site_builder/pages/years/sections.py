@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from site_builder import urls
 from site_builder.charts.axis_line import AxisLine, axis_line
 from site_builder.figures.figure import Figure, Key
 from site_builder.figures.figures import Figures
-from site_builder.formats import number
+from site_builder.frozen import frozen
 from site_builder.measures.breaks import Break
 from site_builder.pages.shared.chrome import Cell, Link
 from site_builder.pages.shared.sections import Cells, Table, numeric, table
@@ -23,7 +22,7 @@ HERE = urls.YEARS
 GONE = (Break("indicator_gone"),)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class AxisCell:
     """The region on one axis in one year: the level, its coverage, and what became of it."""
 
@@ -32,7 +31,7 @@ class AxisCell:
     change: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class AxisPart:
     """One axis: its line with what became of it since the year before, and its row of the table."""
 
@@ -45,7 +44,7 @@ class AxisPart:
     cells: tuple[AxisCell, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class BreakItem:
     """What is not compared between two years; `link` leads to what can be, per municipality."""
 
@@ -189,7 +188,3 @@ def years_shown(site: Site) -> range:
     """The years of a figure: to the end of the plan, so that what is still to come has its place."""
     every: Sequence[int] = site.figures.years.every
     return range(every[0], max(site.model.records.region.until_year, every[-1]) + 1)
-
-
-def _level(value: float) -> str:
-    return number(value, 0 if value == int(value) else 1)

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
-
 from site_builder import urls
 from site_builder.figures.figure import Basis, Figure, Key
 from site_builder.figures.leading import direction_key
+from site_builder.frozen import frozen
 from site_builder.pages.changed.words import Moved
-from site_builder.pages.shared.area import Area
-from site_builder.pages.shared.chrome import Badge, Chrome, Link, chrome, crumbs
-from site_builder.pages.shared.page import Page, later
+from site_builder.pages.shared.area import single
+from site_builder.pages.shared.chrome import Badge, Chrome, Link, chrome
 from site_builder.pages.shared.sections import Cells, Group, Section
 from site_builder.pages.shared.site import Site
 from site_builder.pages.years import words
@@ -32,7 +29,7 @@ HERE = urls.YEARS
 TITLE = "Alle jaren"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class YearItem:
     """One year: whether it is closed, what it says, and where it goes on."""
 
@@ -45,13 +42,11 @@ class YearItem:
     links: tuple[Link, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class YearsView:
     """Everything that years.html uses. With `started` false nothing was recorded in any year."""
 
     chrome: Chrome
-    crumbs: tuple[Link, ...]
-    title: str
     finding: str
     lead: str
     items: tuple[YearItem, ...]
@@ -67,11 +62,6 @@ class YearsView:
     breaks: Group[BreakItem]
 
 
-def pages(site: Site) -> Iterator[Page]:
-    """The page of all years."""
-    yield Page(HERE, "years.html", later(years, site))
-
-
 def years(site: Site) -> YearsView:
     """The years side by side."""
     figures, every = site.figures, site.figures.years.every
@@ -84,9 +74,7 @@ def years(site: Site) -> YearsView:
     lead = words.lead(len(closed), running)
     indicators, breaks = indicator_parts(site), break_items(site)
     return YearsView(
-        chrome=chrome(site, HERE, TITLE, f"{finding} {lead}"),
-        crumbs=crumbs(HERE, ("Stand van zaken", urls.HOME), (TITLE, HERE)),
-        title=TITLE,
+        chrome=chrome(site, HERE, TITLE, f"{finding} {lead}", trail=(urls.HOME,)),
         finding=finding,
         lead=lead,
         items=tuple(_item(site, year, over=year in missing) for year in reversed(every)),
@@ -236,4 +224,4 @@ def _sessions(site: Site, newest: int) -> Section:
     )
 
 
-AREA = Area(pages, {"years.html": "Alle jaren"})
+AREA = single(HERE, "years.html", "Alle jaren", years)

@@ -10,7 +10,7 @@ from site_builder.formats import unmarked
 from site_builder.history import NO_HISTORY
 from site_builder.model import tie
 from site_builder.pages.action_lines.findings import Finding, finding
-from site_builder.pages.action_lines.view import LineItem, action_lines, pages
+from site_builder.pages.action_lines.view import AREA, LineItem, action_lines
 from site_builder.pages.shared.chrome import Link
 from site_builder.pages.shared.site import Site
 from site_builder.records.evaluation import Evaluation
@@ -140,12 +140,11 @@ def test_indicators_stand_at_their_theme_with_a_finding() -> None:
     assert [unmarked(text) for text in found(line).details] == [
         "Tot en met 2026 is het er 1; 1 project is nog nooit gemeten."
     ]
-    items = {item.link.label: item for item in line.themes[0].indicators}
+    items = {item.name: item for item in line.themes[0].indicators}
     assert len(items) == 5
-    assert items["Materials"].link.href == "../indicatoren/materials/"
+    assert items["Materials"].href == "../indicatoren/materials/"
     assert (
-        unmarked(items["Materials"].finding)
-        == "In 2026 haalt het enige getoetste project het prestatieniveau."
+        unmarked(items["Materials"].text) == "In 2026 haalt het enige getoetste project het prestatieniveau."
     )
 
 
@@ -211,7 +210,7 @@ def test_actions_stand_by_year_with_state_and_lines() -> None:
     assert [cell.text for cell in action[1:]] == ["Niet bekend", "04.02", "–"]
     assert unmarked(second.heading) == "De enige actie van 2027 is klaar"
     assert second.table.rows[0][3].text == "Samen, Actielijn 1"
-    text = render(*pages(site)).decode()
+    text = render(*AREA.pages(site)).decode()
     assert "Niet bekend" in text
 
 
@@ -235,7 +234,7 @@ def test_support_is_a_place_to_link_to_with_who_received_it() -> None:
 def test_every_place_in_the_list_of_contents_exists() -> None:
     """Links within the page lead somewhere, and no place occurs twice."""
     site = site_of()
-    text = render(*pages(site)).decode()
+    text = render(*AREA.pages(site)).decode()
     for link in action_lines(site).contents:
         assert text.count(f'id="{link.href[1:]}"') == 1
 
@@ -257,5 +256,5 @@ def test_what_the_evaluations_decided() -> None:
     ]
     [decision] = view.evaluations[0].decisions
     assert decision.municipality == Link("Els", "../gemeenten/els/")
-    [page] = pages(Site(tie(records({"els": municipality("Els")})), NO_HISTORY, "site.css"))
+    [page] = AREA.pages(Site(tie(records({"els": municipality("Els")})), NO_HISTORY, "site.css"))
     assert "Er is nog geen evaluatie vastgelegd." in render(page).decode()

@@ -7,7 +7,7 @@ from site_builder.formats.marks import marks_in
 from site_builder.history import NO_HISTORY
 from site_builder.model import Model
 from site_builder.pages.compare.bars import BarPanel
-from site_builder.pages.compare.view import CompareView, compare_page, files, pages
+from site_builder.pages.compare.view import AREA, CompareView, compare_page, files
 from site_builder.pages.shared.site import Site
 from site_builder.records.project import Project
 from site_builder.render import render
@@ -30,7 +30,7 @@ def test_an_empty_region_says_so_and_has_every_name() -> None:
     """Nothing is claimed of a municipality without a spiderweb."""
     site = site_of(region({"wilg": municipality("Wilg"), "els": municipality("Els")}))
     view = compare_page(site)
-    text = render(*pages(site)).decode()
+    text = render(*AREA.pages(site)).decode()
     assert "Nog niets om te vergelijken" in text
     assert "<form" not in text
     assert view.chrome.scripts == ()
@@ -44,7 +44,7 @@ def test_an_empty_region_says_so_and_has_every_name() -> None:
 
 def test_one_municipality_has_nothing_to_be_compared_with() -> None:
     """Then there is no form."""
-    text = render(*pages(site_of(region({"wilg": municipality("Wilg")})))).decode()
+    text = render(*AREA.pages(site_of(region({"wilg": municipality("Wilg")})))).decode()
     assert "<form" not in text
     assert "Er doet één gemeente mee." in text
 
@@ -129,7 +129,7 @@ def test_only_what_may_be_compared_stands_together() -> None:
 def test_the_style_sheet_has_a_rule_for_each_municipality() -> None:
     """Its name follows its content, and the page links to it."""
     site = site_of(region({"els": municipality("Els"), "wilg": municipality("Wilg")}))
-    made = tuple(pages(site))
+    made = tuple(AREA.pages(site))
     (file,) = files(site, made)
     assert [f'[data-place="{place}"]'.encode() in file.content for place in (1, 2, 3)] == [True, True, False]
     assert f'href="../{file.address}"'.encode() in render(*made)
@@ -139,4 +139,4 @@ def test_what_a_person_typed_is_text() -> None:
     """A hostile name is escaped, also in an attribute."""
     hostile = municipality("\"><b>'s-Hage", assessment(2026, "222222"))
     model = region({"x": hostile, "y": municipality("Els")})
-    assert b"<b>'s" not in render(*pages(site_of(model)))
+    assert b"<b>'s" not in render(*AREA.pages(site_of(model)))

@@ -94,7 +94,7 @@ def test_an_empty_table_is_named_as_empty() -> None:
 def test_every_link_of_the_page_leads_to_a_file() -> None:
     """What the page promises to download is made, for each table and municipality."""
     site = site_of(filled())
-    (page,) = area.pages(site)
+    (page,) = area.AREA.pages(site)
     promised = {link for link in links(render(page).decode()) if not link.endswith("/")}
     assert len(promised) > 2 * len(site.open_data.listed) + 3 * len(site.model.municipalities)
     assert promised <= set(offered(site))
@@ -113,7 +113,7 @@ def test_every_file_of_the_package_is_made() -> None:
 
 def test_a_fictional_region_says_that_it_is() -> None:
     """Nobody takes made-up numbers for real ones, a search engine neither."""
-    (page,) = area.pages(site_of(filled()))
+    (page,) = area.AREA.pages(site_of(filled()))
     text = render(page).decode()
     assert "deze regio bestaat niet" in text
     assert "CC0-1.0" in text
@@ -140,7 +140,7 @@ def test_a_name_ends_no_script() -> None:
     """A hostile name stays data in the description for search engines."""
     model = filled()
     named = model.records.region.model_copy(update={"name": f"</script>{HOSTILE}"})
-    (page,) = area.pages(site_of(tie(replace(model.records, region=named))))
+    (page,) = area.AREA.pages(site_of(tie(replace(model.records, region=named))))
     text = render(page).decode()
     block = re.findall(r'<script type="application/ld\+json">(.*?)</script>', text, re.DOTALL)[0]
     assert f"</script>{HOSTILE}" in json.loads(block)["name"]

@@ -12,7 +12,7 @@ import yaml
 from site_builder import urls
 from site_builder.history import NO_HISTORY
 from site_builder.model import tie
-from site_builder.pages.editor import words
+from site_builder.pages.editor import view as words
 from site_builder.pages.editor.view import pages
 from site_builder.pages.shared.chrome import chrome
 from site_builder.pages.shared.origin import Origin

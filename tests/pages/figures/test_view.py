@@ -13,7 +13,7 @@ from site_builder.model import Model, tie
 from site_builder.pages.figures.rows import MOST, explained
 from site_builder.pages.figures.view import all_figures, pages
 from site_builder.pages.figures.words import basis
-from site_builder.pages.shared.explained import explanation
+from site_builder.pages.shared.chrome import explanation
 from site_builder.pages.shared.site import Site
 from site_builder.phrases.figure_titles import NAMES
 from site_builder.phrases.figure_words import meaning
@@ -89,7 +89,7 @@ def test_a_figure_of_a_closed_year_reads_its_frozen_records() -> None:
     assert "snapshots/2026/records/municipalities/els.yaml" in {
         file.label for part in parts for file in part.files
     }
-    notes = {row.id: row.note for part in parts for group in part.groups for row in group.rows if row.note}
+    notes = {row.id: row.note for part in parts for group in part.groups for row in group.entries if row.note}
     assert notes["spiderweb.policy.els.level.2026"] == "Er was iemand dubbel geteld."
     assert notes["profiles.els.profile.2026"].endswith("spiderweb.policy.els.level.2026")
 
@@ -157,7 +157,7 @@ def test_figures_of_the_same_sources_share_one_list_of_them() -> None:
     assert any(len(part.groups) > 1 for part in parts)
     together = [(part.made_of, part.reads, part.files) for part in parts if len(part.groups) > 1]
     assert len(set(together)) == len(together)
-    rows = [row.id for part in parts for group in part.groups for row in group.rows]
+    rows = [row.id for part in parts for group in part.groups for row in group.entries]
     assert sorted(rows) == sorted(figure.id for figure in every)
 
 

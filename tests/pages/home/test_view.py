@@ -37,7 +37,7 @@ def test_an_empty_region_shows_what_is_asked_and_claims_nothing() -> None:
     assert view.begin is not None
     assert len(view.begin.questions) == 6
     assert [(one.note, one.open, one.place) for one in view.webs.tiles] == [("", True, "r1 c1")]
-    assert [one.value for one in view.levels.strips if one.value] == []
+    assert [one.value for one in view.levels.entries if one.value] == []
     assert unmarked(view.webs.heading) == "1 gemeente doet mee, en nog geen spinnenweb van 2026 is ingevuld"
 
 
@@ -99,9 +99,9 @@ def test_only_the_set_that_was_measured_stands_among_the_bars() -> None:
     """An MKI measured under A1 shows A1; where nothing was measured the level that holds is shown."""
     measured = project(measurement("delivery", "2026-06-01", mki=mki_of(100)))
     view = home(_site(municipalities=ELS, projects={("els", "weg"): measured}))
-    bars = {one.name: unmarked(one.value) for one in view.levels.strips}
+    bars = {one.name: unmarked(one.value) for one in view.levels.entries}
     assert bars["Mki, wegen (A1)"] == "€\u00a00,10"
-    assert len({one.name for one in view.levels.strips}) == len(view.levels.strips)
+    assert len({one.name for one in view.levels.entries}) == len(view.levels.entries)
 
 
 def test_a_large_region_has_no_webs_and_no_table() -> None:

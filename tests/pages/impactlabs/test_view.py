@@ -126,7 +126,7 @@ def test_agenda_and_archive() -> None:
     assert [item.id for item in view.agenda.sessions] == ["2026-f"]
     assert view.agenda.sessions[0].when == "donderdag 3 december 2026, tijd volgt"
     assert view.agenda.sessions[0].place == "plaats volgt"
-    assert [(unmarked(one.label), one.href) for one in view.archive.years] == [
+    assert [(unmarked(one.label), one.href) for one in view.archive.entries] == [
         ("2026: 4 gehouden, 1 gepland, 1 afgelast", "../impactlabs/2026/")
     ]
     year = sessions(site(), 2026)
@@ -205,7 +205,7 @@ def test_a_session_after_the_reported_year() -> None:
     assert newest_year(model) == 2027
     view = impactlabs(site(sessions=(*SESSIONS, session("2027-a", "2027-01-05"))))
     assert view.promised.table.name == "reeksen-2027"
-    assert [one.href for one in view.archive.years] == ["../impactlabs/2027/", "../impactlabs/2026/"]
+    assert [one.href for one in view.archive.entries] == ["../impactlabs/2027/", "../impactlabs/2026/"]
 
 
 def test_a_year_without_sessions() -> None:

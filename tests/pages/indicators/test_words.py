@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from site_builder.formats import unmarked
 from site_builder.pages.indicators import words as say
-from site_builder.pages.indicators.overview_words import overview_finding
+from site_builder.pages.indicators.view import overview_finding
 from site_builder.records.measurement import Measurement
 from tests.measures.programme import CO2, DEMOLITION, MATERIALS, MKI, SEB, level
 from tests.measures.region import measurement, mki_of, project, with_levels

@@ -16,7 +16,7 @@ SITE = Site(model=region(), history=NO_HISTORY, css="assets/site.css")
 
 def test_every_axis_has_the_place_that_other_pages_link_to() -> None:
     """The id of an axis is the one in its address, and all its levels are there."""
-    (page,) = area.pages(SITE)
+    (page,) = area.AREA.pages(SITE)
     text = render(page).decode()
     for axis in SITE.model.axes:
         assert f'id="{urls.axis(axis.id).partition("#")[2]}"' in text
@@ -48,13 +48,13 @@ def test_an_indicator_has_levels_or_a_reason() -> None:
 def test_what_the_levels_leave_open_is_said_beforehand() -> None:
     """The plan has levels for A1 alone: one with A2 will not be tested, and the page says so."""
     assert "rekenregel A2" in measuring(SITE).indicators.without_level
-    (page,) = area.pages(SITE)
+    (page,) = area.AREA.pages(SITE)
     assert "Voor rekenregel A2 is er nog geen prestatieniveau." in render(page).decode()
 
 
 def test_the_page_tells_how_the_figures_are_taken() -> None:
     """In the year first, n, weight sets, one comparison, unknown, rounding, errata, and no sum for 50%."""
-    (page,) = area.pages(SITE)
+    (page,) = area.AREA.pages(SITE)
     main = parse(render(page).decode()).first("main")
     assert main is not None
     heads = [one.text for name in ("h2", "h3", "summary") for one in main.all(name)]

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from site_builder.formats import unmarked
 from site_builder.history import NO_HISTORY
 from site_builder.model import Model
-from site_builder.pages.municipalities.view import MunicipalityRow, municipalities, pages
+from site_builder.pages.municipalities.view import AREA, MunicipalityRow, municipalities
 from site_builder.pages.shared.site import Site
 from site_builder.records.municipality import Municipality
 from site_builder.render import render
@@ -32,7 +32,7 @@ def test_an_empty_region_says_that_nothing_is_filled_in_and_links_to_how() -> No
     assert unmarked(view.finding) == "Nog geen van de 2 gemeenten heeft een spinnenweb van 2026."
     assert view.members.axes == ()
     assert all(row.profile == "" and row.badge is None for row in view.members.rows)
-    text = render(*pages(site)).decode()
+    text = render(*AREA.pages(site)).decode()
     assert "Nog geen spinnenweb" in text
     assert 'class="mx__level"' not in text
     assert 'href="../over/verbeteren/"' in text
@@ -131,6 +131,6 @@ def test_projects_and_sessions_come_with_what_they_are_counted_of() -> None:
 
 def test_a_hostile_name_is_escaped() -> None:
     """What a person typed is text."""
-    text = render(*pages(site_of(region({"x": municipality("<b>'s-Hage & Zn")})))).decode()
+    text = render(*AREA.pages(site_of(region({"x": municipality("<b>'s-Hage & Zn")})))).decode()
     assert "<b>" not in text
     assert "&lt;b&gt;" in text

@@ -9,7 +9,7 @@ from dataclasses import replace
 from site_builder.formats import unmarked
 from site_builder.history import NO_HISTORY
 from site_builder.model import tie
-from site_builder.pages.municipality.supported import Supported, supported
+from site_builder.pages.municipality.more import Supported, supported
 from site_builder.pages.municipality.view import pages
 from site_builder.pages.shared.site import Site
 from site_builder.records.collection import Records

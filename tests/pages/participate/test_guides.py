@@ -9,7 +9,7 @@ from PIL import Image
 
 from site_builder.assets import PICTURES, scripts
 from site_builder.history import NO_HISTORY
-from site_builder.pages.participate.guides import guide, links, pages
+from site_builder.pages.participate.view import guide, guide_pages, links
 from site_builder.pages.shared.page import Page
 from site_builder.pages.shared.site import Site
 from site_builder.render import render, texts
@@ -17,7 +17,7 @@ from tests.measures.region import alone
 
 SITE = Site(alone(), NO_HISTORY, "site.css", scripts=scripts().addresses, texts=texts())
 LARGEST = 16 * 1024
-PAGES = tuple(pages(SITE))
+PAGES = tuple(guide_pages(SITE))
 
 
 def test_there_is_a_guide_for_each_who_has_a_part_in_the_round() -> None:

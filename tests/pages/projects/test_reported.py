@@ -11,7 +11,7 @@ from site_builder.formats import unmarked
 from site_builder.history import NO_HISTORY
 from site_builder.pages.projects.project import ProjectView
 from site_builder.pages.projects.project import project as project_page
-from site_builder.pages.projects.reported_words import differing, less, reductions_finding
+from site_builder.pages.projects.reported import differing, less, reductions_finding
 from site_builder.pages.projects.view import pages
 from site_builder.pages.projects.work_words import amount
 from site_builder.pages.shared.site import Site

@@ -78,7 +78,7 @@ def test_the_totals_of_the_list_add_up() -> None:
         project(measurement(materials={"percent": 70})), project(status="draft"), project(phase="stopped")
     )
     view = projects(site, 1, 1)
-    assert view.title == "Projecten"
+    assert view.chrome.title == "Projecten"
     assert unmarked(view.finding) == (
         "3 projecten van 1 gemeente. Het ene project dat meetelt, heeft een meting."
     )
@@ -129,7 +129,7 @@ def test_a_project_with_claims_only_is_a_good_page() -> None:
     assert view.summary == ("Van oud staal.",)
     assert view.claims is not None
     assert view.claims.heading == "1 uitspraak in openbare bronnen, niet getoetst"
-    assert view.claims.claims[0].source.href == "https://krant.example/brug"
+    assert view.claims.entries[0].source.href == "https://krant.example/brug"
     assert view.hero is None
     assert view.badges[0].kind == "public"
     text = text_of(site_of(one))["projecten/wilg/werk-0000/"]

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from site_builder.pages.review import words
+from site_builder.pages.review import view as words
 from site_builder.pages.review.patterns import Found, grouped, is_sentence, names_of, pattern
 from tests.phrases.reading import check
 

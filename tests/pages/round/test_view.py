@@ -7,7 +7,7 @@ from datetime import date
 from site_builder.load.pipeline import load
 from site_builder.measures.round import Answered, rounds
 from site_builder.model import tie
-from site_builder.pages.round import words
+from site_builder.pages.round import view as words
 from site_builder.pages.round.view import standing
 from site_builder.review.sites import site_of
 from tests.checks import ROOT
@@ -34,12 +34,12 @@ def test_the_finding_names_who_is_ready() -> None:
     first, second = rounds(tie(RECORDS), 2026)
     ready = [type(one)(one.entry, 2026, (Answered("needs", 1, ()),)) for one in (first, second)]
     silent = type(first)(first.entry, 2026, (Answered("needs", 0, ("",)),))
-    assert words.finding(ready) == "Elke gemeente heeft alles beantwoord."
-    assert words.finding([ready[0], second]) == "Duinbergen heeft alles beantwoord. De rest kan nog."
+    assert words.finding_of(ready) == "Elke gemeente heeft alles beantwoord."
+    assert words.finding_of([ready[0], second]) == "Duinbergen heeft alles beantwoord. De rest kan nog."
     both = "Duinbergen en Oost-Ravel hebben alles beantwoord. De rest kan nog."
-    assert words.finding([*ready, silent]) == both
-    assert words.finding([silent]) == "Er is nog geen antwoord."
-    assert words.finding([]) == "Geen gemeente doet dit jaar mee."
+    assert words.finding_of([*ready, silent]) == both
+    assert words.finding_of([silent]) == "Er is nog geen antwoord."
+    assert words.finding_of([]) == "Geen gemeente doet dit jaar mee."
 
 
 def test_much_that_is_open_is_not_summed_up() -> None:

@@ -1,23 +1,11 @@
-"""What a value was made of: reads that are noted while it is made, and memos that others may depend on.
-
-A value that is kept for more than one reader must be a memo of this room, so that whoever reads it also reads
-what it was made of. Why so: docs/decisions/1000-store.md.
-"""
+"""Reads that are noted while something is made, and memos that know what they were made of."""
 
 from __future__ import annotations
 
-import marshal
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import fields, is_dataclass
-from datetime import date, datetime, time
-from decimal import Decimal
-from fractions import Fraction
-from functools import cache, partial, update_wrapper
-from hashlib import blake2b
+from functools import partial, update_wrapper
 from importlib import import_module
-from operator import attrgetter
-from types import FunctionType, MethodType
 from typing import Any, Concatenate, Generic, ParamSpec, Protocol, TypeVar, cast
 
 T = TypeVar("T")
@@ -31,11 +19,12 @@ ENTRY = "[]"
 """In the name of one entry of a memo that is a mapping, before its key."""
 
 _KEEPER = "_keeper"
-_ATOMS = frozenset((str, int, float, bool, bytes, type(None)))
-_WRITTEN = frozenset((Decimal, Fraction, date, datetime, time))
-"""Kinds of values that their text tells from every other."""
 _open: list[dict[Name, None]] = [{}]
 """What is being made, the innermost last, with what each has read so far; the first is nobody's."""
+_names: dict[Name, Name] = {}
+"""Every name that a memo has read, as one object for all of them."""
+_lone: dict[Name, dict[Name, None]] = {}
+"""The reads of whatever read nothing else than this name: half of all memos are of one project."""
 
 
 class Traced(Protocol):
@@ -76,14 +65,30 @@ class Keeper(Protocol):
 
 
 class Memo(Generic[T]):
-    """A value with what was read to make it, and whether a store keeps its content."""
+    """A value with what was read to make it, and whether a store keeps its content.
+
+    With `alone` it is of an object without a scope, so that its readers read all of that too.
+    """
 
     __slots__ = ("kept", "reads", "value")
 
-    def __init__(self, make: Callable[[], T], *, kept: bool = False) -> None:
+    def __init__(self, make: Callable[[], T], *, kept: bool = False, alone: bool = False) -> None:
         self.kept = kept
-        with reading() as self.reads:
+        with reading() as reads:
             self.value = make()
+        names = in_a_row(reads)
+        self.reads: Iterable[Name] = _together(names) if alone else names
+
+
+def in_a_row(reads: Iterable[Name]) -> tuple[Name, ...]:
+    """What was read, to be held: a tenth of a country has half a million reads, of few names."""
+    names = tuple(reads)
+    return tuple(map(_names.setdefault, names, names))
+
+
+def _together(names: tuple[Name, ...]) -> dict[Name, None]:
+    """Some names, to be added to others at once."""
+    return _lone.setdefault(names[0], {names[0]: None}) if len(names) == 1 else dict.fromkeys(names)
 
 
 class Watched(Mapping[K, T]):
@@ -149,18 +154,19 @@ def read(
     owner: Any, attribute: str, make: Callable[..., T], given: tuple[Any, ...] = (), of: _Of[T] | None = None
 ) -> T:
     """The value of a memo of an object, made at most once, or `of` its content; that it is read is noted."""
-    memos: dict[Any, Memo[T]] = owner.__dict__.setdefault("_memos", {})
-    memo = memos.get((attribute, given))
+    memos: dict[Name, Memo[T]] = owner.__dict__.setdefault("_memos", {})
     scope = owner.scope
+    name = (scope, attribute, *given)
+    memo = memos.get(name)
     if memo is None:
         keeper: Keeper | None = owner.__dict__.get(_KEEPER)
         if keeper is not None and of is not None:
-            memo = keeper.memo((scope, attribute, *given), of)
-        memo = memos[attribute, given] = memo or Memo(partial(make, owner, *given), kept=of is not None)
+            memo = keeper.memo(name, of)
+        memo = memo or Memo(partial(make, owner, *given), kept=of is not None, alone=scope is None)
+        memos[_names.setdefault(name, name)] = memo
     if scope is None:
-        _open[-1].update(memo.reads)
+        _open[-1].update(cast("dict[Name, None]", memo.reads))
         return memo.value
-    name = (scope, attribute, *given)
     if not given and isinstance(memo.value, Mapping):
         return cast("T", Watched(name, memo.value))
     _open[-1][name] = None
@@ -173,7 +179,7 @@ def memo_of(owner: Any, attribute: str, given: tuple[Any, ...]) -> Memo[Any]:
         made = getattr(owner, attribute)
         if given or attribute not in _properties(type(owner)):
             made(*given)
-    return cast("Memo[Any]", owner.__dict__["_memos"][attribute, given])
+    return cast("Memo[Any]", owner.__dict__["_memos"][owner.scope, attribute, *given])
 
 
 def _properties(kind: type) -> frozenset[str]:
@@ -240,60 +246,6 @@ def keep_with(owner: Traced, keeper: Keeper) -> None:
     owner.__dict__[_KEEPER] = keeper
 
 
-def digest(value: object, known: dict[int, tuple[object, str]]) -> str:
-    """The hash of a value, the same in every run; `known` keeps those of records, each hashed once.
-
-    Raises TypeError for what is no plain value, such as a function in a function.
-    """
-    # Version 2 of the form writes equal values as equal bytes, whichever of their parts are one object.
-    return blake2b(marshal.dumps(_plain(value, known), 2), digest_size=16).hexdigest()
-
-
-def _plain(value: Any, known: dict[int, tuple[object, str]]) -> Any:
-    kind = type(value)
-    if kind in _ATOMS:
-        return value
-    if kind is tuple or kind is list:
-        # Rows of tables are the most of all that is hashed: those are as they are.
-        return list(value) if _ATOMS.issuperset(map(type, value)) else _each(value, known)
-    if isinstance(value, Mapping):
-        of = value.value if isinstance(value, Watched) else value
-        return [(_plain(key, known), _plain(one, known)) for key, one in of.items()]
-    if isinstance(value, frozenset | set):
-        return sorted((_plain(one, known) for one in value), key=repr)
-    if kind in _WRITTEN:
-        return kind.__name__, str(value)
-    return kind.__name__, _parts(value, known)
-
-
-def _each(values: Iterable[Any], known: dict[int, tuple[object, str]]) -> list[Any]:
-    return [one if type(one) in _ATOMS else _plain(one, known) for one in values]
-
-
-def _parts(value: Any, known: dict[int, tuple[object, str]]) -> Any:
-    """What is not built in: a traced object is its place, which says nothing of its values."""
-    if hasattr(value, "reference"):
-        return value.reference()
-    if is_dataclass(value) and not isinstance(value, type):
-        return _each(_values(type(value))(value), known)
-    if hasattr(type(value), "model_fields"):
-        if id(value) not in known:
-            known[id(value)] = (value, digest(list(value.__dict__.items()), known))
-        return known[id(value)][1]
-    if isinstance(value, partial):
-        return _plain((value.func, value.args, value.keywords), known)
-    if isinstance(value, MethodType):
-        return _plain((value.__self__, value.__func__.__name__), known)
-    if isinstance(value, FunctionType | type) and "<" not in value.__qualname__:
-        return value.__module__, value.__qualname__
-    if isinstance(value, str | tuple):
-        return str(value) if isinstance(value, str) else _each(value, known)
-    message = f"no plain value: {value!r}"
-    raise TypeError(message)
-
-
-@cache
-def _values(kind: Any) -> Callable[[Any], Iterable[Any]]:
-    """What gives the values of a data class, all by one call."""
-    names = [field.name for field in fields(kind)]
-    return attrgetter(*names) if len(names) > 1 else lambda value: [getattr(value, name) for name in names]
+def keeps(owner: Traced) -> bool:
+    """Whether the parts of an object come of who keeps them: then to ask for one once more costs little."""
+    return _KEEPER in owner.__dict__
