@@ -50,7 +50,7 @@ CHANGES: dict[str, Callable[[Path, Path], object]] = {
         data / "municipalities/duinbergen.yaml"
     ),
     "a record more": lambda data, _: (data / "municipalities/nieuw.yaml").write_bytes(b"x"),
-    "an empty folder": lambda data, _: (data / "projects/nieuw").mkdir(),
+    "an empty folder": lambda data, _: (data / "municipalities/nieuw").mkdir(),
     "notes that a program left": lambda data, _: (data / "__pycache__").mkdir(),
     "a commit of nothing": lambda data, _: committed(data, "Niets"),
     "a page that is gone": lambda _, out: (out / "404.html").unlink(),

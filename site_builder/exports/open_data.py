@@ -33,8 +33,9 @@ from site_builder.traces import Memo, derived, keeps, note, part, remembered
 FIGURES = "figures"
 """The table of all figures, which has more rows than all others together."""
 MOST_HELD = 200
-"""So many parts are held, of those that were told last, unless each would have to be made once more: all of a
-middle-sized region."""
+"""So many parts are held in every form, of those that were told last: all of a middle-sized region."""
+MOST_KEPT = 30
+"""So many where a store has the others: a municipality has one a year, and is told of as a whole."""
 JOINED_FORMS: frozenset[Form] = frozenset(("csv", "sheet"))
 """The forms of which all tables together are joined."""
 Lines = tuple[int, Mapping[str, bytes]]
@@ -232,7 +233,8 @@ class OpenData:
         make, held = (plain_lines, self._plain) if form == "csv" else (other_lines, self._others)
         memo = held.pop((year, municipality), None) or Memo(partial(make, self, year, municipality))
         held[year, municipality] = memo
-        if len(held) > MOST_HELD and (held is self._others or keeps(self)):
+        # Without a store each would be made again, and is asked for as CSV most of all.
+        if len(held) > (MOST_KEPT if keeps(self) else MOST_HELD if held is self._others else len(held)):
             del held[next(iter(held))]
         for name in memo.reads:
             note(*name)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 import re
 import subprocess
 import sys
@@ -113,7 +114,8 @@ def test_the_parts_of_the_program_are_told_with_their_hashes(kept: Path, tmp_pat
     """Each package of the lock, with every hash that it may have; the same bytes here as there."""
     target = ["make", "--silent", "sbom", f"SBOM={tmp_path / SBOM}", f"BIN={Path(sys.executable).parent}"]
     # Everything is installed: nothing is to be placed.
-    subprocess.run([*target, "TESTING="], cwd=ROOT, check=True)
+    day = {**os.environ, "SOURCE_DATE_EPOCH": AFTER}
+    subprocess.run([*target, "TESTING="], cwd=ROOT, env=day, check=True)
     made = (tmp_path / SBOM).read_bytes()
     assert made == (kept / SBOM).read_bytes()
     parts = json.loads(made)
