@@ -87,16 +87,6 @@ def parts_of(folder: Path, address: str) -> frozenset[str]:
     return frozenset((*re.findall(r"<\w+", text), *classes))
 
 
-def light(folder: Path) -> tuple[str, ...]:
-    """The same, but the emptiest where what is filled is heavy; a kind of which all are heavy has none."""
-    pages = (*filled(folder), *emptiest(folder))
-    chosen: dict[str, str] = {}
-    for address in pages:
-        if size_of(folder, address) < HEAVY:
-            chosen.setdefault(kind_in_site(address), address)
-    return tuple(sorted(chosen.values()))
-
-
 def _chosen(folder: Path, choose: Callable[[list[Sized]], Sized]) -> tuple[str, ...]:
     return tuple(sorted(choose(pages)[1] for pages in by_kind(folder).values()))
 

@@ -33,7 +33,6 @@ def test_of_each_kind_a_page_in_its_states(folder: Path) -> None:
     assert kinds.emptiest(folder) == ("", "404.html", "a/", "a/x/", "demo/b/")
     assert kinds.fullest(folder) == ("404.html", "a/", "demo/", "demo/a/y/", "demo/b/")
     assert kinds.filled(folder) == ("404.html", "a/", "demo/", "demo/a/z/", "demo/b/")
-    assert kinds.light(folder) == ("404.html", "a/", "demo/", "demo/a/z/")
 
 
 def test_what_is_filled_has_its_parts_and_few_rows(folder: Path) -> None:

@@ -8,14 +8,14 @@ from urllib.parse import parse_qs, urlsplit
 
 from playwright.sync_api import Browser, Locator, Page
 
-from tests.browser.looking import _Ear, leave
+from tests.browser.looking import Ear, leave
 
 
 @contextmanager
 def using(browser: Browser, base: str, *, scripts: bool = True) -> Iterator[Page]:
     """A page of a new context. At the end nothing may have been wrong: no error or warning on the console (a
     breach of the policy is one), no answer with an error, and no request to another host."""
-    ear = _Ear(base)
+    ear = Ear(base)
     context = browser.new_context(
         viewport={"width": 1280, "height": 900},
         java_script_enabled=scripts,

@@ -79,9 +79,15 @@ def enlarging_problems(browser: Browser, base: str, addresses: Iterable[str]) ->
         for address in addresses:
             resize(page, WIDE.width)
             visit(page, base + address)
-            found = (*_named(page, _MOVES, ": {} moves"), *_text_problems(page), *_zoom_problems(page))
-            problems += [f"{address or '/'}{line}" for line in found]
+            problems += [f"{address or '/'}{line}" for line in enlarged(page)]
     return tuple(problems)
+
+
+def enlarged(page: Page) -> Iterator[str]:
+    """The same of an open page in a wide window, which is left small."""
+    yield from _named(page, _MOVES, ": {} moves")
+    yield from _text_problems(page)
+    yield from _zoom_problems(page)
 
 
 def _text_problems(page: Page) -> Iterator[str]:

@@ -8,12 +8,13 @@ from typing import cast
 
 from playwright.sync_api import Browser, Page
 
-from tests.browser.looking import Window, opened, resize, visit
+from tests.browser.looking import UNFOLD, Window, opened, resize, visit
 
 HEIGHT = 844
 """The height of a phone's window in CSS pixels."""
-_PHONE = Window(390, "light")
-_WIDTHS = (390, 320, 1280)
+PHONE = Window(390, "light")
+WIDTHS = (PHONE.width, 320, 1280)
+"""The widths in CSS pixels in which all but that is asked."""
 
 
 class Bar(StrEnum):
@@ -44,7 +45,6 @@ _FONTS = {
     "narrow": '"Arial Narrow", "Liberation Sans Narrow", "DejaVu Sans Condensed", sans-serif',
 }
 """What stands in for the typeface of a phone or a desk where it is not there."""
-_UNFOLD = "() => document.querySelectorAll('main details').forEach(one => { one.open = true; })"
 _MEASURE = r"""([bars, fonts]) => {
   const found = [];
   const say = (bar, text) => { if (bars.includes(bar)) found.push([bar, text]); };
@@ -222,28 +222,35 @@ def fit_problems(
     browser: Browser, base: str, addresses: Iterable[str], bars: Sequence[Bar] = tuple(Bar)
 ) -> Iterator[tuple[str, Bar, str]]:
     """What does not keep the bars, as address, bar and sentence. Each page is loaded once."""
-    with opened(browser, _PHONE, HEIGHT) as page:
+    with opened(browser, PHONE, HEIGHT) as page:
         for address in addresses:
-            resize(page, _PHONE.width, HEIGHT)
+            resize(page, PHONE.width, HEIGHT)
             visit(page, base + address)
-            yield from ((address, bar, line) for bar, line in _measured(page, bars))
+            found = [*fit_as_it_came(page, bars)]
+            page.evaluate(UNFOLD)
+            for width in WIDTHS:
+                found += fit_at(page, width, bars)
+            yield from ((address, bar, line) for bar, line in found)
 
 
 def typefaces(browser: Browser) -> tuple[float, float]:
     """How wide the same words are in the wide typeface and in the narrow one."""
-    with opened(browser, _PHONE, HEIGHT) as page:
+    with opened(browser, PHONE, HEIGHT) as page:
         wide, narrow = cast("tuple[float, float]", page.evaluate(_MEASURED, list(_FONTS.values())))
     return wide, narrow
 
 
-def _measured(page: Page, bars: Sequence[Bar]) -> Iterator[tuple[Bar, str]]:
-    folded = [bar for bar in bars if bar in ONCE]
-    unfolded = [bar for bar in bars if bar not in ONCE]
-    yield from _found(page, folded)
-    page.evaluate(_UNFOLD)
-    for width in _WIDTHS:
-        resize(page, width, HEIGHT)
-        yield from ((bar, f"{width} px: {line}") for bar, line in _found(page, unfolded))
+def fit_as_it_came(page: Page, bars: Iterable[Bar] = tuple(Bar)) -> list[tuple[Bar, str]]:
+    """What does not keep the bars that are asked once, of an open page on which nothing was unfolded."""
+    resize(page, PHONE.width, HEIGHT)
+    return _found(page, [bar for bar in bars if bar in ONCE])
+
+
+def fit_at(page: Page, width: int, bars: Iterable[Bar] = tuple(Bar)) -> list[tuple[Bar, str]]:
+    """What does not keep the other bars in this width, of an open page on which all is unfolded."""
+    resize(page, width, HEIGHT)
+    found = _found(page, [bar for bar in bars if bar not in ONCE])
+    return [(bar, f"{width} px: {line}") for bar, line in found]
 
 
 def _found(page: Page, bars: Sequence[Bar]) -> list[tuple[Bar, str]]:

@@ -57,8 +57,12 @@ _STOP = """() => {
 }"""
 _CONTENT = """() => {
   const main = document.querySelector("main");
-  return window.stops.flatMap((node, index) => main.contains(node) ? [index] : []);
+  const part = node => [node.localName, node.className.baseVal ?? node.className, node.getAttribute("type"),
+    node.getAttribute("role")].join(".");
+  const form = node => node === document.body ? "" : form(node.parentElement) + " " + part(node);
+  return window.stops.flatMap((node, index) => main.contains(node) ? [[index, form(node)]] : []);
 }"""
+_FOCUS = "index => window.stops[index].focus()"
 _AFTER_SKIP = """() => {
   const main = document.querySelector("main");
   const later = node => main.compareDocumentPosition(node) & Node.DOCUMENT_POSITION_FOLLOWING;
@@ -89,19 +93,52 @@ def keyboard_problems(
     with opened(browser, window) as page:
         for address in addresses:
             visit(page, base + address)
-            names = cast("list[str]", page.evaluate(_COLLECT))
+            names = stops(page)
             found: list[str] = []
             if frame:
                 found += _walk(page, names, range(len(names)), _press(page, "Tab"))
                 # A click on nothing would move the focus: a fresh visit starts at the top.
                 page.reload(wait_until="load")
                 page.evaluate(_COLLECT)
-            skipped, landed = _skip(page, names)
-            found += skipped
-            if not frame and landed is not None:
-                found += _walk(page, names, cast("list[int]", page.evaluate(_CONTENT)), landed)
+            found += _skip(page, names)[0] if frame else content_problems(page, names)
             problems += [f"{address or '/'} at {window.width} px: {line}" for line in found]
     return tuple(problems)
+
+
+def stops(page: Page) -> list[str]:
+    """The names of all that can be used on a fresh page, in its order."""
+    return cast("list[str]", page.evaluate(_COLLECT))
+
+
+def content_problems(page: Page, names: list[str], met: set[str] | None = None) -> list[str]:
+    """What is wrong with skipping to the content of a fresh page, and with walking that.
+
+    With `met` only from the stop before each that is of a form that is not in it, and those forms come in it:
+    its tags, classes, types and roles from the body down.
+    """
+    found, landed = _skip(page, names)
+    if landed is None:
+        return found
+    content = cast("list[tuple[int, str]]", page.evaluate(_CONTENT))
+    if met is None:
+        return [*found, *_walk(page, names, [index for index, _ in content], landed)]
+    before, run = -1, list[int]()
+    for index, form in content:
+        if form in met:
+            found += _from(page, names, before, run, landed)
+            before, run = index, []
+        else:
+            met.add(form)
+            run.append(index)
+    return [*found, *_from(page, names, before, run, landed)]
+
+
+def _from(page: Page, names: list[str], before: int, run: list[int], landed: _Stop) -> Iterable[str]:
+    """Along stops that follow each other, from the one before them or from where skipping landed."""
+    if run and before >= 0:
+        page.evaluate(_FOCUS, before)
+        landed = _press(page, "Tab")
+    return list(_walk(page, names, run, landed)) if run else []
 
 
 def _press(page: Page, key: str) -> _Stop:

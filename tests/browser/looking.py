@@ -18,6 +18,7 @@ from urllib.parse import urlsplit
 
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, Response
 
+from tests.browser.anew import Anew, Met
 from tests.checks import ROOT
 
 _NAMES = ("chromium", "chromium-browser", "google-chrome")
@@ -50,7 +51,7 @@ _TEXT = {
 }
 """What a host compresses on its way."""
 _ROOM = "([width, height]) => innerWidth === width && innerHeight === height"
-_UNFOLD = "() => document.querySelectorAll('main details').forEach(one => { one.open = true; })"
+UNFOLD = "() => document.querySelectorAll('main details').forEach(one => { one.open = true; })"
 HEIGHT = 900
 """The height of a window in CSS pixels, where none is asked for."""
 _WHOLE = "() => { document.body.offsetHeight; return document.fonts.ready.then(() => true); }"
@@ -168,7 +169,7 @@ def _axe() -> str:
     return AXE.read_text(encoding="utf-8")
 
 
-class _Ear:
+class Ear:
     """Hears what a page says and asks while it loads: errors on its console, and requests to other hosts."""
 
     def __init__(self, base: str) -> None:
@@ -176,12 +177,14 @@ class _Ear:
         self.heard: list[str] = []
 
     def listen(self, context: BrowserContext) -> None:
+        """Hear every page of this window."""
         context.on("request", self._request)
         context.on("console", self._console)
         context.on("weberror", lambda error: self.heard.append(f"script error: {error.error}"))
         context.on("response", self._response)
 
     def take(self) -> tuple[str, ...]:
+        """What was heard since it was last taken."""
         heard, self.heard = tuple(dict.fromkeys(self.heard)), []
         return heard
 
@@ -200,8 +203,11 @@ class _Ear:
 
 
 @contextmanager
-def opened(browser: Browser, window: Window, height: int = HEIGHT) -> Iterator[Page]:
-    """An empty page in a window of its own, for a Dutch person who asks for less motion."""
+def opened(browser: Browser, window: Window, height: int = HEIGHT, *, axe: bool = False) -> Iterator[Page]:
+    """An empty page in a window of its own, for a Dutch person who asks for less motion.
+
+    With `axe` it has that at hand wherever it goes: to bring it to each page takes three times as long.
+    """
     context = browser.new_context(
         viewport={"width": window.width, "height": height},
         color_scheme=window.scheme,
@@ -209,6 +215,8 @@ def opened(browser: Browser, window: Window, height: int = HEIGHT) -> Iterator[P
         locale="nl-NL",
         timezone_id="Europe/Amsterdam",
     )
+    if axe:
+        context.add_init_script(path=AXE)
     try:
         yield context.new_page()
     finally:
@@ -231,6 +239,8 @@ def visit(page: Page, address: str) -> Response | None:
 
 def resize(page: Page, width: int, height: int = HEIGHT) -> None:
     """Give the window another size, and wait until the page in it has that."""
+    if page.viewport_size == {"width": width, "height": height}:
+        return
     page.set_viewport_size({"width": width, "height": height})
     page.wait_for_function(_ROOM, arg=[width, height])
 
@@ -245,12 +255,12 @@ def look(
     With `axe` also every rule of WCAG 2.2 A and AA and of good practice that axe-core can test. The script
     is evaluated from outside the page, so the page keeps its own policy while it is tested.
     """
-    ear = _Ear(base)
+    ear = Ear(base)
     problems: list[str] = []
-    with opened(browser, window) as page:
+    with opened(browser, window, axe=axe) as page:
         ear.listen(page.context)
         for address in addresses:
-            found = _open(page, base + address) + _too_wide(page)
+            found = missing(page, base + address) + too_wide(page)
             found += axe_problems(page) if axe else []
             found += ear.take()
             problems += [f"{address or '/'} at {window.width} px, {window.scheme}: {line}" for line in found]
@@ -265,29 +275,48 @@ def look_in_states(
     Every page is loaded once; the window then grows and the scheme changes while the page is open, as
     when a person turns a phone or evening comes.
     """
-    ear = _Ear(base)
+    ear = Ear(base)
     problems: list[str] = []
-    with opened(browser, states[0].window) as page:
+    with opened(browser, states[0].window, axe=True) as page:
         ear.listen(page.context)
         for address in addresses:
-            _show(page, states[0].window)
-            found = [*_open(page, base + address), *seen_in_states(page, states), *ear.take()]
+            show(page, states[0].window)
+            found = [*missing(page, base + address), *seen_in_states(page, states), *ear.take()]
             problems += [f"{address or '/'}: {line}" for line in found]
     return tuple(problems)
 
 
-def seen_in_states(page: Page, states: Sequence[State] = EVERY_WINDOW) -> Iterator[str]:
+def seen_in_states(
+    page: Page,
+    states: Sequence[State] = EVERY_WINDOW,
+    met: Met | None = None,
+    height: int = HEIGHT,
+) -> Iterator[str]:
     """What is wrong with the page as it is now, in each of the states, as sentences.
 
-    It is left in the last.
+    It is left in the last. What was `met` before is passed over: see `axe_problems_anew`.
     """
     for state in states:
-        _show(page, state.window)
-        wide = _too_wide(page)
+        show(page, state.window, height)
+        found = too_wide(page)
         if state.unfolded:
-            page.evaluate(_UNFOLD)
-        for problem in (*wide, *_too_wide(page), *axe_problems(page, colours_only=state.colours_only)):
-            yield f"{state}: {problem}"
+            page.evaluate(UNFOLD)
+            found += too_wide(page)
+        if met is None:
+            found += axe_problems(page, colours_only=state.colours_only)
+        else:
+            found += axe_problems_anew(page, met, str(state))
+        yield from (f"{state}: {problem}" for problem in found)
+
+
+def axe_problems_anew(page: Page, met: Met, state: str) -> list[str]:
+    """What axe-core finds on the page, where anything is found without what was met before in this state.
+
+    So what it finds is always of the whole page.
+    """
+    with met.left_out(page, state) as new:
+        found = new is not Anew.NOTHING and axe_problems(page, colours_only=new is Anew.COLOURS)
+    return axe_problems(page) if found else []
 
 
 def axe_problems(page: Page, *, colours_only: bool = False) -> list[str]:
@@ -299,18 +328,19 @@ def axe_problems(page: Page, *, colours_only: bool = False) -> list[str]:
     return [f"axe {name}: {text}: {json.dumps(nodes[:3])}" for name, text, nodes in found]
 
 
-def _show(page: Page, window: Window) -> None:
+def show(page: Page, window: Window, height: int = HEIGHT) -> None:
     """Give the open page this window."""
     page.emulate_media(color_scheme=window.scheme, reduced_motion="reduce")
-    resize(page, window.width)
+    resize(page, window.width, height)
 
 
-def _open(page: Page, address: str) -> list[str]:
+def missing(page: Page, address: str) -> list[str]:
     """Load the page, and say so if it is not there; 404.html is asked for by its own name, so it is found."""
     answer = visit(page, address)
     return [] if answer is not None and answer.ok else ["the page is not there"]
 
 
-def _too_wide(page: Page) -> list[str]:
+def too_wide(page: Page) -> list[str]:
+    """That the page is wider than its window (WCAG 1.4.10), as a sentence."""
     wide, room = cast("list[int]", page.evaluate(WIDTHS))
     return [f"{wide} px wide in a window of {room} px"] if wide > room else []

@@ -9,14 +9,14 @@ from playwright.sync_api import Browser
 
 from tests.browser.enlarging import enlarging_problems
 from tests.browser.looking import serving
-from tests.kinds import Choose, filled, fullest
+from tests.kinds import fullest
 from tests.samples import sample_site, spoil
 
 
-@pytest.mark.parametrize("chosen", [filled, pytest.param(fullest, marks=pytest.mark.long)])
-def test_every_kind_of_page(chosen: Choose, browser: Browser, site: Path, site_address: str) -> None:
+@pytest.mark.long
+def test_every_kind_of_page(browser: Browser, site: Path, site_address: str) -> None:
     """Text grows without loss, 400% scrolls one way, and nothing moves that should not."""
-    assert enlarging_problems(browser, site_address, chosen(site)) == ()
+    assert enlarging_problems(browser, site_address, fullest(site)) == ()
 
 
 def test_good_sample(browser: Browser, tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ from playwright.sync_api import Browser
 
 from tests.browser.fitting import Bar, fit_problems, typefaces
 from tests.browser.looking import serving
-from tests.kinds import filled, lacking
+from tests.kinds import emptiest, fullest
 from tests.samples import sample_site, spoil
 
 TEXTS = """<svg class="drawn" role="img" aria-label="Twee" viewBox="0 0 200 40">
@@ -20,9 +20,10 @@ SLIDES = f'<p>Schuif opzij</p><div class="slides" tabindex="0">{WIDE}</div>'
 KEPT = ".slides { overflow-x: auto; border-right: 1px solid; } .slides th { position: sticky; left: 0; }"
 
 
+@pytest.mark.long
 def test_every_kind_of_page(browser: Browser, site: Path, site_address: str) -> None:
-    """Filled and empty, narrow and wide, in a wide and a narrow typeface."""
-    pages = sorted({*filled(site), *lacking(site)})
+    """The fullest and the emptiest, narrow and wide, in a wide and a narrow typeface."""
+    pages = sorted({*fullest(site), *emptiest(site)})
     assert list(fit_problems(browser, site_address, pages)) == []
 
 

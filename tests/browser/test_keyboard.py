@@ -9,22 +9,17 @@ from playwright.sync_api import Browser
 
 from tests.browser.keyboard import keyboard_problems
 from tests.browser.looking import Window, serving
-from tests.kinds import Choose, fullest, light
+from tests.kinds import fullest
 from tests.samples import sample_site, spoil
 
 SMALL, LARGE = Window(320, "light"), Window(1280, "light")
 LINK = '<a href="gemeenten/">alle gemeenten</a>'
 
 
-@pytest.mark.parametrize(
-    ("chosen", "frame"), [(light, False), pytest.param(fullest, True, marks=pytest.mark.long)]
-)
-def test_every_kind_of_page(
-    chosen: Choose, frame: bool, browser: Browser, site: Path, site_address: str
-) -> None:
+@pytest.mark.long
+def test_every_kind_of_page(browser: Browser, site: Path, site_address: str) -> None:
     """Tab reaches everything in the order of the page, shows where it is, and the first stop skips."""
-    # By day not the thousand links of a heavy page, nor the same head and foot on every page, one by one.
-    assert keyboard_problems(browser, site_address, chosen(site), SMALL, frame=frame) == ()
+    assert keyboard_problems(browser, site_address, fullest(site), SMALL) == ()
 
 
 @pytest.mark.parametrize("window", [SMALL, LARGE], ids=str)
