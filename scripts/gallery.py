@@ -68,6 +68,7 @@ def chrome() -> Thing:
         edit_url="#",
         report_url="#",
         mark=None,
+        crumbs=(),
         corrections=(),
         explained="",
         earlier=(),

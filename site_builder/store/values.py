@@ -6,7 +6,7 @@ this program is ever made of what is kept: it is no pickle (docs/decisions/1180-
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import fields, is_dataclass
 from datetime import date
 from decimal import Decimal
@@ -94,9 +94,9 @@ def _unpacked(plain: Any, kinds: list[Callable[..., Any]]) -> Any:
 
 
 @cache
-def _names(kind: Hashable) -> tuple[str, ...]:
+def _names(kind: type[Any]) -> tuple[str, ...]:
     """The fields of a data class, in the order in which it is made of them; raises TypeError for others."""
-    return tuple(one.name for one in fields(cast("Any", kind)))
+    return tuple(one.name for one in fields(kind))
 
 
 @cache
