@@ -112,26 +112,27 @@ def test_what_is_no_share_or_no_longer_whole_is_refused(
     assert "Bouw dat deel opnieuw." in said
 
 
-@pytest.mark.parametrize("written", ["", "1", "0/2", "3/2", "1/2/3", "a/b", "-1/2", "1/0"])
-def test_a_share_that_cannot_be_is_wrong_use(
-    written: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+@pytest.mark.parametrize(
+    ("option", "said"),
+    [
+        *(
+            (f"--shard={one}", "zoals 1/3 of 3/3")
+            for one in ("", "1", "0/2", "3/2", "1/2/3", "a/b", "-1/2", "1/0")
+        ),
+        *(
+            (f"--workers={one}", "Noem hoeveel processen, zoals 1 of 2.")
+            for one in ("", "0", "-1", "twee", "1.5")
+        ),
+    ],
+)
+def test_what_cannot_be_counted_is_wrong_use(
+    option: str, said: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """Counted from 1, and no more than there are."""
+    """Shares and workers are counted from 1, before anything is read; no share is beyond the last."""
     data = tmp_path / "data"
     data.mkdir()
-    assert main(["build", "--data", str(data), "--out", str(tmp_path / "out"), f"--shard={written}"]) == 2
-    assert "zoals 1/3 of 3/3" in capsys.readouterr().err
-
-
-@pytest.mark.parametrize("written", ["", "0", "-1", "twee", "1.5"])
-def test_workers_are_counted_from_one(
-    written: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    """Anything else is wrong use, before anything is read."""
-    data = tmp_path / "data"
-    data.mkdir()
-    assert main(["build", "--data", str(data), "--out", str(tmp_path / "out"), f"--workers={written}"]) == 2
-    assert "Noem hoeveel processen, zoals 1 of 2." in capsys.readouterr().err
+    assert main(["build", "--data", str(data), "--out", str(tmp_path / "out"), option]) == 2
+    assert said in capsys.readouterr().err
 
 
 @given(st.text(), st.booleans(), st.integers(1, 12))
