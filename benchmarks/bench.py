@@ -90,9 +90,12 @@ class Bench:
         fine: tuple[int, ...] = (0,),
     ) -> Spent | None:
         """Run a command and keep what it took; what fails or takes too long is said at the end."""
+        if not self.fits(0):
+            self.missed(f"{name}: there was no time left", size)
+            return None
         settings = CLOCK | ({"GWW_CACHE": str(self.folder / cache)} if cache else {})
         try:
-            used = spent(command, folder=folder, settings=settings, limit=max(self.left, 1), fine=fine)
+            used = spent(command, folder=folder, settings=settings, limit=self.left, fine=fine)
         except FailedError as error:
             # No folder of this machine stands in what is written down.
             told = str(error).replace(f"{self.folder}/", "").replace(f"{ROOT}/", "")
