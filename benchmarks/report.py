@@ -33,7 +33,7 @@ RATIOS = {
 }
 """The bars that are one command over another, in processor time."""
 HALO = 'fill="#222" stroke="#fff" stroke-width="5" paint-order="stroke"'
-LINE = 'fill="none" stroke="#222" stroke-width="1.5"'
+LINE = 'fill="#fff" stroke="#222" stroke-width="1.5"'
 LOWEST, HIGHEST = -1.5, 2.5
 """The ends of the chart as powers of ten: from a thirtieth of a bar to three hundred times a bar."""
 
