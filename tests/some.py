@@ -28,6 +28,10 @@ def of(*names: str) -> Some:
     return Some(1, 1, names)
 
 
+FEW = of("index.html", "404.html", "*.svg", "gemeenten/*", "*.of_tables *", "assets/")
+"""Outputs of each sort: pages, drawings, a document, tables, and what the program has itself."""
+
+
 def some(data: Path, today: date, *names: str, demo: Path | None = None) -> Built:
     """The check of a data folder and those outputs of its site, in memory."""
     return build(data, today=today, demo=demo, known=Before(None, share=of(*names)))

@@ -33,11 +33,9 @@ from site_builder.store import (
 from site_builder.write import MARK, write_once
 from tests.closing.years import TODAY, YEAR, closed_region, files_of, region, spoil
 from tests.lone import lone
-from tests.some import of
+from tests.some import FEW, of
 
 Edit = Callable[[Path], None]
-FEW = of("index.html", "404.html", "*.svg", "gemeenten/*", "*.of_tables *", "assets/")
-"""Outputs of each sort: pages, drawings, a document, tables, and what the program has itself."""
 
 
 def swap(file: str, one: str, other: str) -> Edit:
