@@ -28,8 +28,8 @@ def of(*names: str) -> Some:
     return Some(1, 1, names)
 
 
-FEW = of("index.html", "404.html", "*.svg", "gemeenten/*", "*.of_tables *", "assets/")
-"""Outputs of each sort: pages, drawings, a document, tables, and what the program has itself."""
+FEW = of("index.html", "404.html", "*.svg", "gemeenten/*", "*.of_tables *")
+"""Outputs of each sort: pages, drawings, documents and tables."""
 
 
 def some(data: Path, today: date, *names: str, demo: Path | None = None) -> Built:

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from site_builder.build import build, build_site
+from site_builder.build import build_site
 from site_builder.built import Built, Checked, before, checked, recalled
 from site_builder.cli import main
 from site_builder.problems import Problem
@@ -22,7 +22,7 @@ from site_builder.write import MARK
 from tests.checks import ROOT
 from tests.closing.years import TODAY, region, spoil
 from tests.lone import lone
-from tests.some import FEW
+from tests.some import FEW, some
 from tests.waiting import PATIENCE
 
 GIT = ("git", "-c", "user.name=T", "-c", "user.email=t@example.org")
@@ -200,4 +200,4 @@ def test_without_the_store_all_is_made(tmp_path: Path, monkeypatch: pytest.Monke
     assert page.stat().st_ino == first[0]
     assert main([*command, "--no-cache"]) == 0
     assert page.stat().st_ino != first[0]
-    assert page.read_bytes() == first[1] == build(data, today=TODAY).files["index.html"]
+    assert page.read_bytes() == first[1] == some(data, TODAY, "index.html").files["index.html"]
