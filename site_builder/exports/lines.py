@@ -13,7 +13,7 @@ Tell = Callable[[Sequence[Any]], Iterable[str]]
 """How a column tells some of its values, which are of one Python type."""
 MOST_ROWS = 1_000
 """So many are told together: as text in memory a letter takes up to four bytes."""
-MOST_KNOWN = 4_000
+MOST_KNOWN = 1_000
 """So many texts of a run are known for the next rows."""
 _Run = tuple[int, int, Sequence[Any], Sequence[int]]
 """The place of a run, how many columns it has, its values that differ, and which of those each row has."""

@@ -215,6 +215,7 @@ class OpenData:
             for form in TOGETHER:
                 self.figure_lines.packed(form, *one)
             yield
+        self.figure_lines = FigureLines(self)
 
     def _part(self, year: int, municipality: str) -> _Part:
         return _Part(self, year, municipality)
