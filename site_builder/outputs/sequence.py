@@ -110,7 +110,7 @@ class Outputs:
     def tell_figures(self) -> None:
         """Have all figures kept as rows of their table, which is told as they are made."""
         for _ in self.site.open_data.tell_figures():
-            self._put_parts(MOST_WAITING)
+            self._put_parts(MOST_WAITING // 4)
         # Another process takes them from the store.
         self._put_parts(0)
 
