@@ -107,17 +107,6 @@ class Outputs:
             yield from of_year(site, every, self.has)
         yield of_program(self.site, self._style, self._face.typeface, self.scripts)
 
-    def tell_figures(self) -> None:
-        """Have all figures kept as rows of their table, which is told as they are made."""
-        for _ in self.site.open_data.tell_figures():
-            self._put_parts(MOST_WAITING // 4)
-        # Another process takes them from the store.
-        self._put_parts(0)
-
-    def _put_parts(self, most: int) -> None:
-        if self._known.disk is not None and (parts := self.ledger.made(most)):
-            self._known.disk.put(parts)
-
     def take(self, output: Output) -> Made:
         """What an output consists of, to be written: made anew where it is known, but nobody kept it."""
         made = self._make(output)
@@ -128,7 +117,8 @@ class Outputs:
     def _let_go(self, output: Output) -> Made:
         """What an output consists of: from now on only its size and its hashes are known."""
         made = self._made.pop(output.name)
-        self._put_parts(MOST_WAITING)
+        if self._known.disk is not None and (parts := self.ledger.made(MOST_WAITING)):
+            self._known.disk.put(parts)
         if (address := self._by_text.get(output.name)) is not None:
             self._texts.take(address, made.files, made.hashes)
         return made
