@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date
-from functools import partial
+from functools import cache, partial
 
 from site_builder import urls
 from site_builder.figures.bundle import Bundle
@@ -79,8 +79,7 @@ def alike(
     if stored is None:
         return Alike()
     old, new = (Reads(site, Known(files, stored.program), _unknown) for site, files in (before, after))
-    settled = old.site.model.records.evaluations == new.site.model.records.evaluations
-    leaves = [partial(_leaf, reads, stored.today, settled=settled) for reads in (old, new)]
+    leaves = _leaves(old, new, stored.today)
     for place in PLACES:
         key = _everything(old, *place)
         if key == _everything(new, *place):
@@ -95,6 +94,19 @@ def _kept(ledger: Ledger, reads: Reads, leaf: Callable[[Name], str]) -> _Kept:
     every = scopes(reads.site)
     ledger.beside(every, leaf).keep_all()
     return _Kept(ledger.beside(every, leaf, ASIDE), reads)
+
+
+def _leaves(old: Reads, new: Reads, today: date) -> tuple[Callable[[Name], str], Callable[[Name], str]]:
+    """What tells the hash of what either version reads: a file that both have tells both the same."""
+    settled = old.site.model.records.evaluations == new.site.model.records.evaluations
+    then, now = (cache(partial(_leaf, one, today, settled=settled)) for one in (old, new))
+    before, after = old.known.files, new.known.files
+
+    def of_new(name: Name) -> str:
+        own = f"municipalities/{name[1]}.yaml" if name[0] == "municipality" and name[1:] else ""
+        return (then if own and before.get(own) == after.get(own) else now)(name)
+
+    return then, of_new
 
 
 def _leaf(reads: Reads, today: date, name: Name, *, settled: bool) -> str:
