@@ -61,7 +61,7 @@ class KeptRecords:
             content = self._content(kind, hashed)
             if content is None:
                 return ""
-            self._contents[hashed] = content
+            self._contents[_key(kind, hashed)] = content
         return hashed
 
     def parsed(self, file: File, path: str, municipalities: Collection[str]) -> Parsed:
@@ -100,7 +100,7 @@ class KeptRecords:
         return content.removeprefix(program) if content is not None and content.startswith(program) else None
 
     def _one(self, file: File, path: str, hashed: str) -> _One:
-        content = self._contents.pop(hashed, None) or self._content(file.kind, hashed)
+        content = self._contents.pop(_key(file.kind, hashed), None) or self._content(file.kind, hashed)
         if content is None:
             return self._read(file, path)
         data, body, line, unfilled, cleared = marshal.loads(content)  # noqa: S302  # checked, our own
