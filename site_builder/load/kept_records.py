@@ -9,7 +9,7 @@ from __future__ import annotations
 import marshal
 from collections.abc import Collection
 from dataclasses import dataclass, replace
-from functools import partial
+from functools import lru_cache, partial
 from pathlib import Path
 from typing import Any
 
@@ -64,17 +64,17 @@ class KeptRecords:
             self._contents[_key(kind, hashed)] = content
         return hashed
 
-    def parsed(self, file: File, path: str, municipalities: Collection[str]) -> Parsed:
+    def parsed(self, file: File, path: str, municipalities: frozenset[str]) -> Parsed:
         """What is in a file, looked at by itself; `path` is the file as problems name it."""
         hashed = file.hashed or content_hash(file.content or b"")
         one = self._known.memory.of(_name(path, hashed), partial(self._one, file, path, hashed))
-        if one.cleared not in ("", _digest(municipalities)):
+        if one.cleared and one.cleared != _digest(municipalities):
             again = self._read(file, path)
             one.parsed, one.cleared, one.to_keep = again.parsed, again.cleared, again.to_keep
         self._asked[path] = one
         return one.parsed
 
-    def judged(self, municipalities: Collection[str], suspicious: Collection[str]) -> None:
+    def judged(self, municipalities: frozenset[str], suspicious: Collection[str]) -> None:
         """Nothing in the files looks like personal data, but for those that are `suspicious`."""
         for path, one in self._asked.items():
             if one.parsed.suspect is not None and path not in suspicious:
@@ -131,7 +131,8 @@ def _key(kind: Kind, hashed: str) -> str:
     return f"record {kind.name} {hashed}"
 
 
-def _digest(names: Collection[str]) -> str:
+@lru_cache(maxsize=4)
+def _digest(names: frozenset[str]) -> str:
     return content_hash("\n".join(sorted(names)).encode())
 
 

@@ -37,9 +37,7 @@ class Loaded:
     closed_until: int | None = None
 
 
-def load(
-    folder: Path, today: datetime.date, known: Known | None = None, *, lasting: bool = False
-) -> Loaded:
+def load(folder: Path, today: datetime.date, known: Known | None = None, *, lasting: bool = False) -> Loaded:
     """Read a data folder, check each file and all of them together. Never raises for what is on disk.
 
     `today` decides what lies in the future; the reference date of a fictional region replaces it. What is
@@ -64,7 +62,7 @@ def load_found(found: Found, root: str, today: datetime.date, kept: KeptRecords 
     every.update(problem for rule in RULES for problem in rule(gathered))
     # Counted by itself: what tells of a person is not to wait until a hundred other mistakes are put right.
     personal = set(privacy(gathered))
-    kept.judged(gathered.known.municipalities or (), {problem.path for problem in personal})
+    kept.judged(frozenset(gathered.known.municipalities or ()), {problem.path for problem in personal})
     wrong = any(problem.severity == "error" for problem in {*every, *personal})
     told = sorted({*most_of_each(every), *most_of_each(personal)})
     until = max((one.year for one in found.sealed), default=None)

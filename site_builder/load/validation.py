@@ -41,7 +41,7 @@ _COMMENT = re.compile("#.*")
 """A comment, and what looks like one."""
 _GROUPS = (dict, list)
 
-Parse = Callable[[File, str, Collection[str]], Parsed]
+Parse = Callable[[File, str, frozenset[str]], Parsed]
 """A file, its path as problems name it, and the names of the municipalities of the folder."""
 
 
@@ -81,7 +81,7 @@ def gather(
         if file.content is None and not file.hashed:
             continue
         path = f"{root}/{file.name}"
-        one = parse(file, path, municipalities or ())
+        one = parse(file, path, municipalities or frozenset())
         if one.document is not None:
             documents[path] = one.document
         problems.extend(one.problems)
