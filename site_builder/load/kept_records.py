@@ -32,12 +32,12 @@ class _One:
     """What is known of a file.
 
     `cleared` is under which names of municipalities nothing in it looks like personal data, where that
-    depends on them; `to_keep` is under which key it may be kept, if it was read now.
+    depends on them; `to_keep` is what may be kept of one that was read now, and under which key.
     """
 
     parsed: Parsed
     cleared: str = ""
-    to_keep: str = ""
+    to_keep: tuple[str, bytes] | None = None
 
 
 class KeptRecords:
@@ -51,25 +51,21 @@ class KeptRecords:
         self._known = known or Known()
         self._root = root
         self._lasting = lasting
-        self._contents: dict[str, bytes] = {}
+        self._contents: dict[str, bytes | None] = {}
         self._asked: dict[str, _One] = {}
 
     def recognise(self, name: str, kind: Kind) -> str:
         """The hash of a file of a kind, where nobody has to read it; else nothing."""
         hashed = self._known.files.get(name, "")
-        if self._known.memory.get(_name(f"{self._root}/{name}", hashed)) is None:
-            content = self._content(kind, hashed)
-            if content is None:
-                return ""
-            self._contents[_key(kind, hashed)] = content
-        return hashed
+        remembered = self._known.memory.get(_name(f"{self._root}/{name}", hashed))
+        return hashed if remembered is not None or self._content(kind, hashed) is not None else ""
 
     def parsed(self, file: File, path: str, municipalities: frozenset[str]) -> Parsed:
         """What is in a file, looked at by itself; `path` is the file as problems name it."""
         hashed = file.hashed or content_hash(file.content or b"")
         one = self._known.memory.of(_name(path, hashed), partial(self._one, file, path, hashed))
         if one.cleared and one.cleared != _digest(municipalities):
-            again = self._read(file, path)
+            again = self._read(file, path, hashed)
             one.parsed, one.cleared, one.to_keep = again.parsed, again.cleared, again.to_keep
         self._asked[path] = one
         return one.parsed
@@ -82,45 +78,55 @@ class KeptRecords:
 
     def keep(self) -> None:
         """Put what was read in the store."""
-        disk, rows = self._known.disk, {}
+        rows: dict[str, bytes] = {}
         for one in self._asked.values():
-            whole, held = one.parsed, one.parsed.record
-            if one.to_keep and held is not None and not whole.problems and whole.suspect is None:
-                body = held.record.body if isinstance(held.record, NewsletterFile) else ""
-                row = (whole.data, body, held.body, held.unfilled, one.cleared)
-                rows[one.to_keep] = self._known.program.encode() + marshal.dumps(row)
-            one.parsed, one.to_keep = replace(whole, data=None), ""
-        if rows and disk is not None:
-            disk.put(rows)
+            if one.to_keep is not None and one.parsed.suspect is None:
+                key, content = one.to_keep
+                rows[key] = self._known.program.encode() + marshal.dumps((one.cleared, content))
+            one.to_keep = None
+        if rows and self._known.disk is not None:
+            self._known.disk.put(rows)
 
     def _content(self, kind: Kind, hashed: str) -> bytes | None:
         """What the store has of a file, if this program put it there."""
-        disk, program = self._known.disk, self._known.program.encode()
-        content = disk.get(_key(kind, hashed)) if disk is not None and hashed else None
-        return content.removeprefix(program) if content is not None and content.startswith(program) else None
+        key, disk, program = _key(kind, hashed), self._known.disk, self._known.program.encode()
+        if disk is None or not hashed:
+            return None
+        if key not in self._contents:
+            content = disk.get(key) or b""
+            self._contents[key] = content.removeprefix(program) if content.startswith(program) else None
+        return self._contents[key]
 
     def _one(self, file: File, path: str, hashed: str) -> _One:
-        content = self._contents.pop(_key(file.kind, hashed), None) or self._content(file.kind, hashed)
+        content = self._content(file.kind, hashed)
         if content is None:
-            return self._read(file, path)
-        data, body, line, unfilled, cleared = marshal.loads(content)  # noqa: S302  # checked, our own
+            return self._read(file, path, hashed)
+        cleared, inner = marshal.loads(content)  # noqa: S302  # checked against its hash, our own
+        data, body, line, unfilled = marshal.loads(inner)  # noqa: S302  # the same
         document = UnreadDocument(path, partial(_document, file, path))
         record = sound(file.kind.model, data)
         whole = NewsletterFile(record, body) if isinstance(record, Newsletter) else record
         held = Held(whole, document, line, unfilled)
         return _One(Parsed(document, held, tuple(other_year(file, whole, document)), None), cleared)
 
-    def _read(self, file: File, path: str) -> _One:
+    def _read(self, file: File, path: str, hashed: str) -> _One:
         content = _bytes(file, path)
         if content is None:
             return _One(Parsed(None, None, (of_file(path, _VANISHED),), None))
-        one = parsed(file, content, path)
-        if self._lasting and one.record is not None:
-            record: Any = sound(file.kind.model, one.data)
-            if isinstance(record, Newsletter):
-                record = replace(one.record.record, front=record)
-            one = replace(one, record=replace(one.record, record=record))
-        return _One(one, to_keep=_key(file.kind, content_hash(content)))
+        one, data = parsed(file, content, path)
+        held = one.record
+        if held is None:
+            return _One(one)
+        body = held.record.body if isinstance(held.record, NewsletterFile) else ""
+        if self._lasting:
+            record: Any = sound(file.kind.model, data)
+            whole = NewsletterFile(record, body) if isinstance(record, Newsletter) else record
+            one = replace(one, record=replace(held, record=whole))
+        if self._known.disk is None or one.problems:
+            return _One(one)
+        # One that was recognised may be another by now.
+        key = _key(file.kind, content_hash(content) if file.hashed else hashed)
+        return _One(one, to_keep=(key, marshal.dumps((data, body, held.body, held.unfilled))))
 
 
 def _name(path: str, hashed: str) -> tuple[str, str, str]:

@@ -27,14 +27,13 @@ from site_builder.source import Document, FrontMatter, read_front_matter, read_y
 class Parsed:
     """One file by itself: its document if it can be read, its record if that is valid, and what is wrong.
 
-    `suspect` is there where it may hold personal data. `data` is what the record was made of.
+    `suspect` is there where it may hold personal data.
     """
 
     document: Document | None
     record: Held[Any] | None
     problems: tuple[Problem, ...]
     suspect: Suspect | None
-    data: Any = None
 
 
 _COMMENT = re.compile("#.*")
@@ -45,8 +44,8 @@ Parse = Callable[[File, str, frozenset[str]], Parsed]
 """A file, its path as problems name it, and the names of the municipalities of the folder."""
 
 
-def parsed(file: File, content: bytes, path: str) -> Parsed:
-    """One file, looked at by itself."""
+def parsed(file: File, content: bytes, path: str) -> tuple[Parsed, Any]:
+    """One file, looked at by itself, and the data that its record was made of."""
     document, front, wrong = read(file, content, path)
     data, record = None, None
     if document is not None:
@@ -56,7 +55,7 @@ def parsed(file: File, content: bytes, path: str) -> Parsed:
     if _may_tell(document) if document and sound and not front else may_hold_personal_data(content):
         body = (front.body, front.body_line) if front else ("", 0)
         suspect = Suspect(path, content, document, *body, sound=sound)
-    return Parsed(document, record, tuple(wrong), suspect, data)
+    return Parsed(document, record, tuple(wrong), suspect), data
 
 
 def gather(
