@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from site_builder.exports.tables import Row, Table
 
 
-def own_rows(tables: Iterable[Table], slugs: Sequence[str]) -> Mapping[str, tuple[Table, ...]]:
+def own_rows(
+    tables: Iterable[Table], slugs: Sequence[str], names: Collection[str]
+) -> Mapping[str, tuple[Table, ...]]:
     """Per municipality the tables that can hold rows of it, also those that hold none. Linear in the rows.
 
-    Keys to tables that are not among them are left out, so that what is left is whole by itself.
+    Keys to tables that are not among `names` are left out, so that what is left is whole by itself.
     """
     own = [(table, place) for table in tables if (place := _place(table)) is not None]
-    names = {table.name for table, _ in own}
     found: dict[str, list[Table]] = {slug: [] for slug in slugs}
     for table, place in own:
         rows: dict[str, list[Row]] = {slug: [] for slug in slugs}

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from site_builder.exports.open_data import FIGURES, resources, tables_by_cost
+from site_builder.exports.groups import FIGURES, tables_by_cost
+from site_builder.exports.open_data import resources
 from site_builder.figures.figures import figures_of
 from tests.exports.filled import filled
 
