@@ -11,7 +11,7 @@ from site_builder.exports.figures import figure_row
 from site_builder.exports.groups import FIGURES, GROUPS, Bare
 from site_builder.exports.labels import Names, labelled, named_in, names_of, with_words
 from site_builder.exports.resource import FORMS, Form, Listed, Parts, Resource
-from site_builder.exports.shares import own_rows, shared
+from site_builder.exports.shares import own_tables, rows_by_owner
 from site_builder.exports.tables import Row, Table
 from site_builder.figures.bundle import bundles
 from site_builder.figures.figures import Figures
@@ -32,7 +32,7 @@ Lines = tuple[int, Mapping[str, bytes]]
 """A number of rows, and those in some forms, packed."""
 
 
-class _Owned:
+class _Shares:
     """What each municipality has of the tables of a group. Who reads it reads those tables."""
 
     scope = None
@@ -41,9 +41,9 @@ class _Owned:
         self._data = data
 
     @remembered
-    def tables(self, group: str) -> Mapping[str, tuple[Table, ...]]:
+    def rows(self, group: str) -> Mapping[str, tuple[tuple[Row, ...], ...]]:
         slugs = [entry.slug for entry in self._data.model.municipalities]
-        return own_rows(self._data.tables(group), slugs, self._data.shared)
+        return rows_by_owner(self._data.tables(group), slugs)
 
 
 @frozen
@@ -99,7 +99,7 @@ class OpenData:
         self.figures = figures
         self.scope = scope
         self._bare = Bare(model, figures)
-        self._owned = _Owned(self)
+        self.shares = _Shares(self)
         self._plain: dict[tuple[int, str], Memo[Lines]] = {}
         self._others: dict[tuple[int, str], Memo[Lines]] = {}
 
@@ -164,21 +164,11 @@ class OpenData:
     def share(self, municipality: str) -> tuple[Resource, ...]:
         """What the tables say of one municipality: those that can hold rows of it, also where none does."""
         parts = [self._part(*one) for one in self._parts if one[1] == municipality]
+        rows = chain.from_iterable(own_rows(self, group, municipality) for group in GROUPS)
         return tuple(
-            Resource(replace(table, rows=Parts(parts)) if table.name == FIGURES else table)
-            for group in GROUPS
-            for table in self.share_in(group, municipality)
+            Resource(replace(table, rows=Parts(parts) if table.name == FIGURES else own))
+            for table, own in zip(own_tables(self.headings), rows, strict=True)
         )
-
-    @remembered
-    def share_in(self, group: str, municipality: str) -> tuple[Table, ...]:
-        """What the tables of a group hold of one municipality."""
-        return self._owned.tables(group)[municipality]
-
-    @derived
-    def shared(self) -> frozenset[str]:
-        """The names of the tables that a municipality has a share of."""
-        return frozenset(table.name for table in shared(self.headings))
 
     @derived
     def _parts(self) -> Sequence[tuple[int, str]]:
@@ -218,6 +208,12 @@ class OpenData:
 def names_in(data: OpenData, group: str) -> Names:
     """What the tables of a group call what stands in their rows."""
     return names_of(data.bare(group))
+
+
+@value_part
+def own_rows(data: OpenData, group: str, municipality: str) -> tuple[tuple[Row, ...], ...]:
+    """The rows of a municipality in each table of a group that can hold some."""
+    return data.shares.rows(group)[municipality]
 
 
 @value_part
