@@ -11,7 +11,7 @@ from site_builder.pages.search.view import sought
 from site_builder.pages.shared.page import Page
 from site_builder.pages.shared.site import Site
 from site_builder.search.findable import APART, Findable, of_html, of_record
-from site_builder.search.index import index
+from site_builder.search.index import index, shortened
 from site_builder.store import value_part
 
 __all__ = ["Findable", "by_text", "findable", "index", "told"]
@@ -60,6 +60,6 @@ def told(address: str, html: bytes) -> Findable:
 
     A page that lists changes is found by its name: what changed is found on the page where it stands.
     """
-    found = of_html(address, html.decode())
+    found = shortened(of_html(address, html.decode()))
     lists_changes = address.startswith(urls.CHANGED) or address.endswith("/wijzigingen/")
     return replace(found, text=found.text.partition(APART)[0], headings=()) if lists_changes else found
