@@ -7,6 +7,7 @@ from itertools import chain
 
 from site_builder.exports.agenda_tables import agenda_tables
 from site_builder.exports.detail_tables import detail_tables
+from site_builder.exports.figure_lines import FIGURES
 from site_builder.exports.figure_tables import figure_tables
 from site_builder.exports.figures import figures_heading
 from site_builder.exports.labels import with_labels
@@ -22,8 +23,6 @@ from site_builder.figures.figures import Figures
 from site_builder.model import Model
 from site_builder.traces import remembered
 
-FIGURES = "figures"
-"""The table of all figures, which has more rows than all others together."""
 _Make = Callable[[Model, Figures], tuple[Table, ...]]
 
 

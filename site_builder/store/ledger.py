@@ -82,6 +82,7 @@ class Ledger:
         self._disk = disk
         self._memory = memory
         self._sought: set[Name] = set()
+        self._unsure: Callable[[Name], str] | None = None
         state: _State | None = self._memory.get(self._key)
         self._before, self._memos, self._hashes = state or _read(
             disk.get(self._key) if disk is not None else None
@@ -142,10 +143,18 @@ class Ledger:
         return not self._before
 
     def beside(
-        self, scopes: Mapping[str, Traced], leaf: Callable[[Name], str], aside: frozenset[Name] = frozenset()
+        self,
+        scopes: Mapping[str, Traced],
+        leaf: Callable[[Name], str],
+        aside: frozenset[Name] = frozenset(),
+        unsure: Callable[[Name], str] | None = None,
     ) -> Ledger:
-        """What is known, held against other values of what it depends on. It is not to be written."""
+        """What is known, held against other values of what it depends on. It is not to be written.
+
+        `unsure` tells the hash of a memo that would not be what it was, in place of making it of `scopes`.
+        """
         other = Ledger(None, "", scopes, leaf, aside)
+        other._unsure = unsure
         other._disk = self._disk
         other._before, other._memos, other._hashes = self._before, self._memos, self._hashes
         return other
@@ -188,6 +197,8 @@ class Ledger:
         known = self._hashes.get(name)
         if known is not None and self._holds(whole):
             return known
+        if self._unsure is not None:
+            return self._unsure(name)
         if self._is_part(whole):
             return self._parts[whole][0]
         memo = self._made(whole)
