@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from functools import partial
 from itertools import chain
 from zlib import compress, decompress
 
 from site_builder.exports.agenda_tables import agenda_tables
 from site_builder.exports.detail_tables import detail_tables
+from site_builder.exports.figure_lines import FIGURES, TOGETHER, FigureLines
 from site_builder.exports.figure_tables import figure_tables
 from site_builder.exports.figures import figure_row, figures_heading
 from site_builder.exports.labels import Names, labelled, named_in, names_of, with_labels, with_words
+from site_builder.exports.lines import written
 from site_builder.exports.municipality_tables import municipality_tables
 from site_builder.exports.plan_tables import plan_tables
 from site_builder.exports.programme_tables import programme_tables, session_tables
@@ -28,18 +29,10 @@ from site_builder.figures.figures import Figures
 from site_builder.frozen import frozen
 from site_builder.model import Model
 from site_builder.store import value_part
-from site_builder.traces import Memo, derived, keeps, note, part, remembered
+from site_builder.traces import derived, part, remembered
 
-FIGURES = "figures"
-"""The table of all figures, which has more rows than all others together."""
-MOST_HELD = 200
-"""So many parts are held in every form, of those that were told last: all of a middle-sized region."""
-MOST_KEPT = 30
-"""So many where a store has the others: a municipality has one a year, and is told of as a whole."""
 JOINED_FORMS: frozenset[Form] = frozenset(("csv", "sheet"))
 """The forms of which all tables together are joined."""
-Lines = tuple[int, Mapping[str, bytes]]
-"""A number of rows, and those in some forms, packed."""
 _Make = Callable[[Model, Figures], tuple[Table, ...]]
 
 
@@ -119,10 +112,10 @@ class _Part:
         return self.data.figure_rows(self.year, self.municipality)
 
     def count(self) -> int:
-        return self.data.packed_lines("csv", self.year, self.municipality)[0]
+        return self.data.figure_lines.packed("csv", self.year, self.municipality)[0]
 
     def lines(self, form: Form) -> bytes:
-        return decompress(self.data.packed_lines(form, self.year, self.municipality)[1][form])
+        return decompress(self.data.figure_lines.packed(form, self.year, self.municipality)[1][form])
 
 
 class OpenData:
@@ -133,8 +126,7 @@ class OpenData:
         self.figures = figures
         self.scope = scope
         self._bare = _Bare(model, figures)
-        self._plain: dict[tuple[int, str], Memo[Lines]] = {}
-        self._others: dict[tuple[int, str], Memo[Lines]] = {}
+        self.figure_lines = FigureLines(self)
 
     def reference(self) -> tuple[str, ...]:
         """That these are the tables: what they hold is read one group at a time."""
@@ -217,6 +209,14 @@ class OpenData:
             for slug in ("", *(entry.slug for entry in years.model(year).municipalities))
         )
 
+    def tell_figures(self) -> Iterator[None]:
+        """Tell every part of the table of all figures in the forms in which a store keeps it, one by one."""
+        for one in self._parts:
+            for form in TOGETHER:
+                self.figure_lines.packed(form, *one)
+            yield
+        self.figure_lines = FigureLines(self)
+
     def _part(self, year: int, municipality: str) -> _Part:
         return _Part(self, year, municipality)
 
@@ -227,18 +227,6 @@ class OpenData:
         found = bundles(figures.years.model(year), municipality, year)
         rows = (figure_row(figure) for name in found for figure in figures.listed(name))
         return labelled(heading, self.names, self.named).rows(rows)
-
-    def packed_lines(self, form: Form, year: int, municipality: str) -> Lines:
-        """How many they are, and what they are in a form and in those that go with it."""
-        make, held = (plain_lines, self._plain) if form == "csv" else (other_lines, self._others)
-        memo = held.pop((year, municipality), None) or Memo(partial(make, self, year, municipality))
-        held[year, municipality] = memo
-        # Without a store each would be made again, and is asked for as CSV most of all.
-        if len(held) > (MOST_KEPT if keeps(self) else MOST_HELD if held is self._others else len(held)):
-            del held[next(iter(held))]
-        for name in memo.reads:
-            note(*name)
-        return memo.value
 
 
 @value_part
@@ -266,25 +254,7 @@ def table_lines(data: OpenData, group: str, place: int, form: Form) -> bytes:
 
 def _lines(data: OpenData, group: str, place: int, form: Form) -> bytes:
     table = data.tables(group)[place]
-    return FORMS[form](table.columns, table.rows)
-
-
-@part
-def plain_lines(data: OpenData, year: int, municipality: str) -> Lines:
-    """The figures of a municipality, or of the region, in a year: how many they are, and as CSV."""
-    return _packed(data, ("csv",), year, municipality)
-
-
-@part
-def other_lines(data: OpenData, year: int, municipality: str) -> Lines:
-    """The same in the forms that a table which is too large is not offered in as a whole."""
-    return _packed(data, ("excel", "json", "sheet"), year, municipality)
-
-
-def _packed(data: OpenData, forms: Iterable[Form], year: int, municipality: str) -> Lines:
-    (heading,) = data.tables(FIGURES)
-    rows = data.figure_rows(year, municipality)
-    return len(rows), {form: compress(FORMS[form](heading.columns, rows), 1) for form in forms}
+    return written(table.rows, FORMS[form](table.columns))
 
 
 def resources(model: Model, figures: Figures) -> tuple[Resource, ...]:

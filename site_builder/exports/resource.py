@@ -9,29 +9,29 @@ from functools import cached_property, partial
 from itertools import chain
 from typing import Literal, Protocol
 
-from site_builder.exports.api import json_rows
+from site_builder.exports.api import json_lines
 from site_builder.exports.columns import Column
-from site_builder.exports.sheet_rows import sheet_rows
+from site_builder.exports.lines import Lines, written
+from site_builder.exports.sheet_rows import sheet_lines
 from site_builder.exports.tables import (
     DUTCH_EXCEL,
     MOST_CELLS,
-    PLAIN,
     Row,
     Table,
     csv_head,
-    csv_rows,
+    csv_lines,
 )
 from site_builder.frozen import frozen
 from site_builder.store import Content, Joined
 
 Form = Literal["csv", "excel", "json", "sheet"]
-FORMS: Mapping[Form, Callable[[Sequence[Column], Iterable[Row]], bytes]] = {
-    "csv": partial(csv_rows, form=PLAIN),
-    "excel": partial(csv_rows, form=DUTCH_EXCEL),
-    "json": json_rows,
-    "sheet": sheet_rows,
+FORMS: Mapping[Form, Callable[[Sequence[Column]], Lines]] = {
+    "csv": csv_lines,
+    "excel": partial(csv_lines, form=DUTCH_EXCEL),
+    "json": json_lines,
+    "sheet": sheet_lines,
 }
-"""Rows in each form: what is said of one row does not depend on those around it."""
+"""How rows are told in each form: what is said of one row does not depend on those around it."""
 
 
 class Part(Protocol):
@@ -105,7 +105,7 @@ class Resource:
         rows = self.table.rows
         if isinstance(rows, Parts):
             return (part.lines(form) for part in rows.parts)
-        return iter((FORMS[form](self.table.columns, rows),))
+        return iter((written(rows, FORMS[form](self.table.columns)),))
 
     @property
     def content(self) -> bytes:
