@@ -148,8 +148,8 @@ def test_a_build_does_no_more_than_it_did(
 ) -> None:
     """A full build, one after one level changed, and one after nothing did.
 
-    A program that runs on renders for a level what one of its own would, and reads no records for a level that
-    was there before.
+    A program that runs on renders for a level what one of its own would, and reads no records for a level
+    that was there before.
     """
     data, size = long_ago(monkeypatch, tmp_path / "region"), SIZES[name]
     size.make(data)
