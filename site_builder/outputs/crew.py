@@ -15,7 +15,7 @@ from pathlib import Path
 
 from site_builder.outputs.output import Hashes, Output
 from site_builder.outputs.sequence import Outputs
-from site_builder.store import Content, Disk, Keeping
+from site_builder.store import MOST_WAITING, Content, Disk, Keeping
 from site_builder.workers import Tell, Worker, working
 
 Task = tuple[int, Output]
@@ -33,23 +33,37 @@ def together(
 
     Workers help where there is much to make, and a store by which they hand over what they made.
     """
-    every = [(at, one) for at, site in enumerate(sites) for one in site.alone() if own(one)]
-    if disk is None or not workers or len(every) < MANY or not all(site.ledger.empty for site in sites):
-        yield from every
+    every = [(at, one) for at, site in enumerate(sites) for one in site.alone()]
+    mine = [(at, one) for at, one in every if own(one)]
+    fresh = disk is not None and all(site.ledger.empty for site in sites)
+    if disk is not None and fresh and len(mine) == len(every):
+        for site in sites:
+            _tell_figures(site, disk)
+    if disk is None or not fresh or not workers or len(mine) < MANY:
+        yield from mine
     else:
         for site in sites:
             # Nearly all outputs are made of these.
             for name in site.site.figures.bundles():
                 site.site.figures.bundle(name)
-        crew = _Crew(sites, every, disk)
+        crew = _Crew(sites, mine, disk)
         # A connection is of one process: each has its own from here on.
         disk.rest()
         with working(workers, crew.work) as crew.beside:
             yield from (one for one in crew.order(_HERE) if crew.takes(one, _HERE))
             crew.hear_all()
         disk.rest()
-        yield from (one for one in every if crew.whose(one) != _HERE)
+        yield from (one for one in mine if crew.whose(one) != _HERE)
     yield from ((at, one) for at, site in enumerate(sites) for one in site.behind() if own(one))
+
+
+def _tell_figures(site: Outputs, disk: Disk) -> None:
+    """Have all figures of a site kept as rows of their table, each told while it is there."""
+    for _ in site.site.open_data.tell_figures():
+        if parts := site.ledger.made(MOST_WAITING // 4):
+            disk.put(parts)
+    # Other processes take them from the store.
+    disk.put(site.ledger.made(0))
 
 
 class _Crew:
