@@ -16,17 +16,14 @@ from site_builder.closed_year import FOLDER
 from site_builder.cross_checks import advice
 from site_builder.frozen import frozen
 from site_builder.load import Closed, Loaded, closed, load
-from site_builder.load.folder import File
-from site_builder.load.validation import Parsed, parsed
 from site_builder.model import Model, tie
 from site_builder.outputs import Output, Outputs, Sums, Take, no_records, together
 from site_builder.pages.shared.page import LeftOut
 from site_builder.phrases.answered import disclosed
 from site_builder.problems import Problem, of_file
 from site_builder.records.collection import Records
-from site_builder.records.given import share_given
 from site_builder.shares import LIST, listing
-from site_builder.store import Content, Keeping, Memory, Share, content_hash, whole
+from site_builder.store import Content, Keeping, Memory, Share, whole
 from site_builder.write import writing
 
 
@@ -200,22 +197,11 @@ def _read(folder: Path, today: date, known: Before) -> _Region:
     files = known.files.get(folder, {})
     of_years = tuple(one for one in files.items() if one[0].startswith((f"{FOLDER}/", "errata/")))
 
-    def parse(file: File, content: bytes, path: str) -> Parsed:
-        key = ("parsed", path, content_hash(content))
-        return known.memory.of(key, partial(_parsed, file, content, path))
-
-    loaded = load(folder, today, parse)
-    years, broken = known.memory.of(("years", folder, today, of_years), partial(closed, folder, today))
+    own = known.of(folder)
+    loaded = load(folder, today, own, lasting=True)
+    years, broken = known.memory.of(("years", folder, today, of_years), partial(closed, folder, today, own))
     records = None if broken else loaded.records
     return _Region(folder, loaded, records, years, _joined(loaded.problems, broken))
-
-
-def _parsed(file: File, content: bytes, path: str) -> Parsed:
-    """One file by itself, as it is held as long as a site is made."""
-    one = parsed(file, content, path)
-    if one.record is not None:
-        share_given(one.record.record)
-    return one
 
 
 def _advice(region: _Region, known: Before) -> tuple[Problem, ...]:

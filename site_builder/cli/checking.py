@@ -8,7 +8,7 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 
-from site_builder.built import Checked, before, checked
+from site_builder.built import Before, Checked, before, checked
 from site_builder.cli.cache import add_no_cache, disk
 from site_builder.cli.clock import today
 from site_builder.cli.disk import Target, targets
@@ -43,7 +43,7 @@ def check(chosen: Namespace) -> int:
     files = 0
     for target in targets(chosen.paths):
         known = before(kept, target.folder, history=False)
-        said = checked(known, target.folder, day, partial(_check, target.folder, day))
+        said = checked(known, target.folder, day, partial(_check, target.folder, day, known))
         problems.extend(limited(said.problems, target.folder, target.only))
         files += sum(_asked(target, path) for path in said.files)
     ordered = sorted(set(problems))
@@ -52,15 +52,16 @@ def check(chosen: Namespace) -> int:
     return 1 if has_errors(ordered) else 0
 
 
-def _check(folder: Path, day: date) -> Checked:
+def _check(folder: Path, day: date, known: Before) -> Checked:
     # Here, so that where nothing changed nobody waits for the models.
     from site_builder.cross_checks import advice
     from site_builder.load import closed, load
     from site_builder.load.collector import uncollected
 
     with uncollected():
-        loaded = load(folder, day)
-        years = closed(folder, day)[0] if loaded.closed_until is not None else ()
+        own = known.of(folder)
+        loaded = load(folder, day, own)
+        years = closed(folder, day, own)[0] if loaded.closed_until is not None else ()
         problems = (*loaded.problems, *advice(loaded, folder, years))
     return Checked(problems, tuple(loaded.files))
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from functools import partial
 from typing import Protocol
-from zlib import compress
 
 from site_builder.exports.figures import RUNS
 from site_builder.exports.lines import Lines, at_once
-from site_builder.exports.resource import FORMS, Form
+from site_builder.exports.resource import FORMS, LEVELS, Form
 from site_builder.exports.tables import Row, Table
+from site_builder.store import deflated
 from site_builder.traces import Memo, keeps, note, part
 
 FIGURES = "figures"
@@ -82,7 +82,7 @@ class FigureLines:
         shapes = [self._shapes.setdefault(form, FORMS[form](heading.columns)) for form in forms]
         runs = [heading.place(name) for name in RUNS]
         told = at_once(rows, shapes, runs)
-        return len(rows), {form: compress(text, 1) for form, text in zip(forms, told, strict=True)}
+        return len(rows), {form: deflated(text, LEVELS[form]) for form, text in zip(forms, told, strict=True)}
 
 
 def _held(memos: _Memos, name: tuple[int, str], memo: Memo[Packed], most: int) -> Packed:

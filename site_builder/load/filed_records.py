@@ -23,12 +23,14 @@ R = TypeVar("R", bound=Record | NewsletterFile)
 class Held(Generic[T_co]):
     """A valid record and its file.
 
-    `body` is the line where the text under a front matter starts.
+    `body` is the line where the text under a front matter starts; `unfilled` tells that a text of `gww new`
+    may still stand in the file.
     """
 
     record: T_co
     document: Document
     body: int = 0
+    unfilled: bool = False
 
     @property
     def path(self) -> str:

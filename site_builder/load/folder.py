@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 from site_builder.closed_year import FOLDER
@@ -38,13 +38,19 @@ _YEAR = re.compile(r"(?<!\d)(?:19|20|21)\d\d(?!\d)")
 class File:
     """A file of a known kind. `name` is its path below the data folder; `content` is None if unreadable.
 
-    `parts` are the parts of the name that differ per file: a slug, two slugs, a year, or none.
+    `parts` are the parts of the name that differ per file: a slug, two slugs, a year, or none. Where `hashed`
+    is given, the content was not read: what is in it is known by that hash.
     """
 
     name: str
     kind: Kind
     parts: tuple[str, ...]
     content: bytes | None
+    hashed: str = ""
+
+
+Recognise = Callable[[str, Kind], str]
+"""The hash by which what is in a file of a kind is known, by the path of the file; empty if it is not."""
 
 
 @frozen
@@ -64,9 +70,9 @@ class Found:
     pictures: Mapping[str, str] | None = None
 
 
-def find(folder: Path) -> Found:
-    """Every file below `folder`, each read once. Never raises for what is on disk."""
-    search = _Search(folder, folder.as_posix())
+def find(folder: Path, recognise: Recognise = lambda _name, _kind: "") -> Found:
+    """Every file below `folder`, read unless it is recognised. Never raises for what is on disk."""
+    search = _Search(folder, folder.as_posix(), recognise)
     if not folder.is_dir():
         what = "Dit is een bestand, geen map." if folder.exists() else "Deze map bestaat niet."
         search.report("", what, hint="Controleer de naam van de gegevensmap.")
@@ -84,9 +90,10 @@ def find(folder: Path) -> Found:
 
 
 class _Search:
-    def __init__(self, folder: Path, root: str) -> None:
+    def __init__(self, folder: Path, root: str, recognise: Recognise) -> None:
         self.folder = folder
         self.root = root
+        self.recognise = recognise
         self.files: list[File] = []
         self.problems: list[Problem] = []
         self.meant: set[str] = set()
@@ -161,7 +168,8 @@ class _Search:
         else:
             if parts and parts[-1] in RESERVED:
                 self.reserved(name, parts[-1])
-            self.files.append(File(name, kind, parts, self.read(name)))
+            hashed = self.recognise(name, kind)
+            self.files.append(File(name, kind, parts, None if hashed else self.read(name), hashed))
 
     def read(self, name: str) -> bytes | None:
         try:

@@ -17,6 +17,8 @@ from site_builder.personal import may_hold_personal_data
 from site_builder.problems import Problem, shown
 from site_builder.records.collection import NewsletterFile
 from site_builder.records.evaluation import Newsletter
+from site_builder.records.municipality import NO_CODE
+from site_builder.records.texts import FILL_IN
 from site_builder.records.vocabularies import LessonSubjects
 from site_builder.source import Document, FrontMatter, read_front_matter, read_yaml
 
@@ -38,25 +40,26 @@ _COMMENT = re.compile("#.*")
 """A comment, and what looks like one."""
 _GROUPS = (dict, list)
 
-Parse = Callable[[File, bytes, str], Parsed]
-"""A file with its content, and its path as problems name it: `parsed`, or what remembers what it gave."""
+Parse = Callable[[File, str, frozenset[str]], Parsed]
+"""A file, its path as problems name it, and the names of the municipalities of the folder."""
 
 
-def parsed(file: File, content: bytes, path: str) -> Parsed:
-    """One file, looked at by itself."""
-    document, front, wrong = _read(file, content, path)
-    record = None
+def parsed(file: File, content: bytes, path: str) -> tuple[Parsed, Any]:
+    """One file, looked at by itself, and the data that its record was made of."""
+    document, front, wrong = read(file, content, path)
+    data, record = None, None
     if document is not None:
-        record, wrong = _record(file, document, front, wrong)
+        data = without_nulls(document.data)
+        record, wrong = _record(file, document, data, front, wrong)
     suspect, sound = None, record is not None
     if _may_tell(document) if document and sound and not front else may_hold_personal_data(content):
         body = (front.body, front.body_line) if front else ("", 0)
         suspect = Suspect(path, content, document, *body, sound=sound)
-    return Parsed(document, record, tuple(wrong), suspect)
+    return Parsed(document, record, tuple(wrong), suspect), data
 
 
 def gather(
-    found: Found, root: str, today: datetime.date, parse: Parse = parsed
+    found: Found, root: str, today: datetime.date, parse: Parse
 ) -> tuple[Gathered, Mapping[str, Document], tuple[Problem, ...]]:
     """All valid records, every readable document by its path, and the problems of each file by itself."""
     problems: list[Problem] = []
@@ -67,11 +70,17 @@ def gather(
         for other in found.others
         if may_hold_personal_data(other.content)
     ]
+    names = {file.name for file in found.files} | found.meant
+    municipalities = (
+        None
+        if "municipalities" in found.meant
+        else frozenset(_stem(name) for name in names if name.startswith("municipalities/"))
+    )
     for file in found.files:
-        if file.content is None:
+        if file.content is None and not file.hashed:
             continue
         path = f"{root}/{file.name}"
-        one = parse(file, file.content, path)
+        one = parse(file, path, municipalities or frozenset())
         if one.document is not None:
             documents[path] = one.document
         problems.extend(one.problems)
@@ -85,14 +94,14 @@ def gather(
         today=today if region is None else region.record.day(today),
         held=held,
         sealed={one.year: one for one in found.sealed},
-        known=_known(found, held),
+        known=_known(found, held, municipalities),
         suspects=tuple(suspects),
         pictures=found.pictures,
     )
     return folder, documents, tuple(problems)
 
 
-def _read(
+def read(
     file: File, content: bytes, path: str
 ) -> tuple[Document | None, FrontMatter | None, Sequence[Problem]]:
     """The document, the front matter of a newsletter, and what is wrong with the file as a text."""
@@ -104,19 +113,21 @@ def _read(
 
 
 def _record(
-    file: File, document: Document, front: FrontMatter | None, wrong: Sequence[Problem]
+    file: File, document: Document, data: object, front: FrontMatter | None, wrong: Sequence[Problem]
 ) -> tuple[Held[Any] | None, list[Problem]]:
     """The record of a readable file if it is valid, and everything that is wrong with the file."""
-    data = _without_nulls(document.data)
     try:
         record: Any = file.kind.model.model_validate(data)
     except ValidationError as error:
         return None, [*wrong, *explain(error, file.kind.model, data, document)]
     if isinstance(record, Newsletter):
         record = NewsletterFile(record, front.body if front else "")
-    problems = [*wrong, *_other_year(file, record, document)]
+    problems = [*wrong, *other_year(file, record, document)]
+    # Nearly no file has such a text, and to look through all values takes longer than this.
+    unfilled = FILL_IN in document.text or NO_CODE in document.text
+    held = Held(record, document, front.body_line if front else 0, unfilled)
     # A file that could not be read cleanly is not to be judged by rules across files.
-    return (None if wrong else Held(record, document, front.body_line if front else 0)), problems
+    return (None if wrong else held), problems
 
 
 def _may_tell(document: Document) -> bool:
@@ -132,7 +143,8 @@ def _may_hold(data: object) -> bool:
     return isinstance(data, list) and any(map(_may_hold, data))
 
 
-def _other_year(file: File, record: Any, document: Document) -> Iterable[Problem]:
+def other_year(file: File, record: Any, document: Document) -> Iterable[Problem]:
+    """A problem where the name of a file has another year than what is in it."""
     if file.kind.keyed != "year":
         return
     year = record.front.year if isinstance(record, NewsletterFile) else record.year
@@ -149,21 +161,23 @@ def _other_year(file: File, record: Any, document: Document) -> Iterable[Problem
     )
 
 
-def _without_nulls(data: object) -> object:
+def without_nulls(data: object) -> object:
     """A key without a value says nothing: it counts as absent. Items of lists keep their position."""
     # Asked here and not of each value: most are texts.
     if isinstance(data, dict):
         return {
-            key: _without_nulls(value) if value.__class__ in _GROUPS else value
+            key: without_nulls(value) if value.__class__ in _GROUPS else value
             for key, value in data.items()
             if value is not None
         }
     if isinstance(data, list):
-        return [_without_nulls(value) if value.__class__ in _GROUPS else value for value in data]
+        return [without_nulls(value) if value.__class__ in _GROUPS else value for value in data]
     return data
 
 
-def _known(found: Found, held: Mapping[str, Mapping[Any, Held[Any]]]) -> Known:
+def _known(
+    found: Found, held: Mapping[str, Mapping[Any, Held[Any]]], municipalities: frozenset[str] | None
+) -> Known:
     names = {file.name for file in found.files} | found.meant
     sessions = [
         SessionAt(file, index, session)
@@ -193,9 +207,7 @@ def _known(found: Found, held: Mapping[str, Mapping[Any, Held[Any]]]) -> Known:
         action_lines=of("action_lines", lambda r: _ids(r.action_lines)),
         tools=of("tools", lambda r: _ids(r.tools)),
         lesson_subjects=_subjects(held.get("lesson_subjects", {}).get(""), names),
-        municipalities=None
-        if "municipalities" in found.meant
-        else frozenset(_stem(name) for name in names if name.startswith("municipalities/")),
+        municipalities=municipalities,
         projects=frozenset(
             (name.split("/")[1], _stem(name)) for name in names if re.match(r"projects/[^/]+/.", name)
         ),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pydantic import Field, ValidationError
 
 from site_builder.frozen import frozen
+from site_builder.load.validation import without_nulls
 from site_builder.records.base import Record
 from site_builder.records.evaluation import Newsletter
 from site_builder.records.kind import Kind
@@ -55,12 +56,3 @@ def parse(path: str, content: bytes) -> Parsed | None:
         return Parsed(kind, model.model_validate(data))
     except ValidationError:
         return Parsed(kind, None)
-
-
-def without_nulls(data: object) -> object:
-    """A key without a value says nothing: it counts as absent. Items of lists keep their position."""
-    if isinstance(data, dict):
-        return {key: without_nulls(value) for key, value in data.items() if value is not None}
-    if isinstance(data, list):
-        return [without_nulls(value) for value in data]
-    return data

@@ -9,19 +9,19 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from datetime import date
-from functools import cache, partial
+from functools import partial
 from pathlib import Path
 from typing import Literal
 
 from site_builder.cross_checks import advice
-from site_builder.exports.open_data import tables_by_cost
+from site_builder.exports.groups import tables_by_cost
 from site_builder.frozen import frozen
 from site_builder.load import Closed, Loaded, closed
 from site_builder.load.closed_years.seals import SealedYear
 from site_builder.load.collector import uncollected
 from site_builder.load.folder import Found, find
+from site_builder.load.kept_records import KeptRecords
 from site_builder.load.pipeline import load_found
-from site_builder.load.validation import parsed
 from site_builder.model import Model
 from site_builder.pages.shared.site import Site
 from site_builder.phrases.names import NO_NAMES, Names, names_of
@@ -33,7 +33,7 @@ from site_builder.records.project import Project
 from site_builder.review.alike import Stored, alike
 from site_builder.review.feeding import apart, most_questions, surely_fed
 from site_builder.review.sites import PageChanges, compare, shows_difference, site_of
-from site_builder.store import folder_hashes
+from site_builder.store import Known, Memory, folder_hashes
 
 
 @frozen
@@ -160,11 +160,12 @@ class _Sides:
         self._today = today
         self._root = root
         self._stored = stored
-        self._parse = cache(parsed)
+        known = Known(disk=stored.disk, program=stored.program) if stored is not None else Known()
+        self._kept = KeptRecords(replace(known, memory=Memory()))
 
     def loaded(self, found: Found) -> Loaded:
         """The records of a version, with problems that name files as those of the newest."""
-        return load_found(found, self._root, self._today, self._parse)
+        return load_found(found, self._root, self._today, self._kept)
 
     def shown(self, then: _Side, now: _Side, changes: Sequence[FileChange]) -> bool:
         """Whether a page shows the changes of some records.

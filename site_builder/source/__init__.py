@@ -5,9 +5,18 @@ Nothing here opens a file or raises for bad content: `load` hands over the bytes
 
 from __future__ import annotations
 
-from site_builder.source.document import Document, Path
+from site_builder.source.document import Document, Path, UnreadDocument
 from site_builder.source.marks import Mark
 from site_builder.source.reading import FrontMatter, read_front_matter, read_yaml
 from site_builder.source.text import plain_spaces
 
-__all__ = ["Document", "FrontMatter", "Mark", "Path", "plain_spaces", "read_front_matter", "read_yaml"]
+__all__ = [
+    "Document",
+    "FrontMatter",
+    "Mark",
+    "Path",
+    "UnreadDocument",
+    "plain_spaces",
+    "read_front_matter",
+    "read_yaml",
+]

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 from site_builder.source.marks import Mark, mark_of
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     import yaml
 
 Path = tuple[str | int, ...]
@@ -83,3 +85,25 @@ class Document:
             item = node.value[step]
             return item, item
         return None
+
+
+class UnreadDocument(Document):
+    """A document of which everything is known but its places: it is read when somebody asks for one."""
+
+    def __init__(self, path: str, read: Callable[[], Document]) -> None:
+        self.__dict__.update(path=path, _read=read, _keys={})
+
+    @cached_property
+    def _document(self) -> Document:
+        found: Document = self.__dict__["_read"]()
+        return found
+
+    @property
+    def data(self) -> object:
+        """What the file says."""
+        return self._document.data
+
+    @property
+    def text(self) -> str:
+        """The text of the file."""
+        return self._document.text

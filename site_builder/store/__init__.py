@@ -8,7 +8,22 @@ from __future__ import annotations
 from site_builder.store.disk import Disk, open_disk
 from site_builder.store.files import MOST_WAITING, Keeping, as_left, out_key
 from site_builder.store.inputs import folder_hashes, program_version
-from site_builder.store.joined import LEVEL, Content, Joined, content_hash, pack, pieces, stamp, whole
+from site_builder.store.joined import (
+    LEVEL,
+    Content,
+    Deflated,
+    Joined,
+    Sums,
+    content_hash,
+    deflated,
+    inflated,
+    pack,
+    pieces,
+    sha256_of,
+    stamp,
+    sums_of,
+    whole,
+)
 from site_builder.store.known import Kept, Known, Share
 from site_builder.store.ledger import Entry, Ledger
 from site_builder.store.memory import FORGETFUL, Memory
@@ -19,6 +34,7 @@ __all__ = [
     "LEVEL",
     "MOST_WAITING",
     "Content",
+    "Deflated",
     "Disk",
     "Entry",
     "Joined",
@@ -28,15 +44,20 @@ __all__ = [
     "Ledger",
     "Memory",
     "Share",
+    "Sums",
     "as_left",
     "content_hash",
+    "deflated",
     "folder_hashes",
+    "inflated",
     "open_disk",
     "out_key",
     "pack",
     "pieces",
     "program_version",
+    "sha256_of",
     "stamp",
+    "sums_of",
     "value_part",
     "whole",
 ]

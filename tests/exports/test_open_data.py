@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 
 from site_builder.exports.figure_lines import FIGURES
-from site_builder.exports.open_data import OpenData, resources, tables_by_cost
+from site_builder.exports.groups import tables_by_cost
+from site_builder.exports.open_data import OpenData, resources
 from site_builder.exports.resource import Form
 from site_builder.exports.tables import Row
 from site_builder.figures.figures import figures_of

@@ -27,6 +27,7 @@ from site_builder.inbox import opened
 from site_builder.inbox.mailbox import cut
 from site_builder.inbox.sources import sources, written
 from site_builder.load.folder import File, Found, find
+from site_builder.load.kept_records import KeptRecords
 from site_builder.load.pipeline import load_found
 from site_builder.load.rules.privacy import privacy
 from site_builder.load.validation import gather
@@ -183,7 +184,8 @@ def _record(content: bytes) -> str:
     file = _file(content)
     if file is None or file.content is None:
         return "no record"
-    gathered, documents, problems = gather(Found((file,), (), frozenset()), "data", TODAY)
+    found = Found((file,), (), frozenset())
+    gathered, documents, problems = gather(found, "data", TODAY, KeptRecords().parsed)
     problems = most_of_each((*problems, *privacy(gathered)))
     _sound(problems, file.content)
     return _said(problems, read=bool(documents))

@@ -107,8 +107,8 @@ SAID: Mapping[str, tuple[Callable[[Survey], Mail], str]] = {
         lambda _: Mail("Zie", files=[("werkblad.xlsx", XLSX, b"\x89PNG" + bytes(50))]),
         "Dit is geen Excel-bestand, maar een afbeelding (PNG).",
     ),
-    "40 MB": (
-        lambda _: Mail(f"Code: {DUIN}", files=[("film.mp4", "video/mp4", bytes(40_000_000))]),
+    "33 MB": (
+        lambda _: Mail(f"Code: {DUIN}", files=[("film.mp4", "video/mp4", bytes(24_000_000))]),
         "Deze mail is te groot: meer dan 30 MB.",
     ),
     "a workbook of 25 MB": (

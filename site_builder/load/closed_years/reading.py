@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from pydantic import ValidationError
@@ -18,6 +18,7 @@ from site_builder.closed_year.migrations import UnknownFormatError, migrate
 from site_builder.closed_year.sealing import BrokenSealError
 from site_builder.load.closed_years.seals import SealedYear, sealed_years
 from site_builder.load.folder import File, Found
+from site_builder.load.kept_records import KeptRecords
 from site_builder.load.pipeline import records_of
 from site_builder.load.validation import gather
 from site_builder.problems import Problem, of_file
@@ -26,6 +27,7 @@ from site_builder.records.collection import Records
 from site_builder.records.errata import Errata, Erratum
 from site_builder.records.kinds import KINDS
 from site_builder.source import read_yaml
+from site_builder.store import FORGETFUL, Known
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -51,12 +53,16 @@ class Closed:
         return bool(self.manifest.drafts)
 
 
-def closed(data: Path, today: datetime.date) -> tuple[tuple[Closed, ...], tuple[Problem, ...]]:
+def closed(
+    data: Path, today: datetime.date, known: Known | None = None
+) -> tuple[tuple[Closed, ...], tuple[Problem, ...]]:
     """The closed years of a data folder, oldest first, and what keeps any of them from being read.
 
     The rules that records must keep were checked when the year was closed; only their form is checked here.
-    A year with a file that changed is a problem and is not given.
+    A year with a file that changed is a problem and is not given. What is in a file may be `known`.
     """
+    # Whoever remembers a year has all of it.
+    kept = KeptRecords(replace(known or Known(), memory=FORGETFUL), lasting=True)
     sealed, broken = sealed_years(data)
     found: list[Closed] = []
     problems = list(broken)
@@ -64,9 +70,10 @@ def closed(data: Path, today: datetime.date) -> tuple[tuple[Closed, ...], tuple[
         root = f"{data.as_posix()}/{FOLDER}/{one.year}"
         if any(problem.path.startswith(f"{root}/") for problem in broken):
             continue
-        year, wrong = _closed(data, root, one, today)
+        year, wrong = _closed(data, root, one, today, kept)
         found.extend(year)
         problems.extend(wrong)
+    kept.keep()
     return tuple(found), tuple(sorted(problems))
 
 
@@ -84,7 +91,7 @@ def year_files(data: Path, year: int) -> Mapping[str, bytes]:
 
 
 def _closed(
-    data: Path, root: str, sealed: SealedYear, today: datetime.date
+    data: Path, root: str, sealed: SealedYear, today: datetime.date, kept: KeptRecords
 ) -> tuple[tuple[Closed, ...], tuple[Problem, ...]]:
     try:
         files = migrate(year_files(data, sealed.year), sealed.form)
@@ -92,7 +99,7 @@ def _closed(
         figures = read_figures(files[FIGURES])
     except (BrokenSealError, UnknownFormatError, KeyError):
         return (), (_unreadable(f"{root}/{MANIFEST}", sealed),)
-    records, problems = _records(files, root, today)
+    records, problems = _records(files, root, today, kept)
     if records is None:
         return (), (_unreadable(f"{root}/{MANIFEST}", sealed), *problems)
     package = {path.removeprefix(PACKAGE): files[path] for path in files if path.startswith(PACKAGE)}
@@ -109,7 +116,7 @@ def _closed(
 
 
 def _records(
-    files: Mapping[str, bytes], root: str, today: datetime.date
+    files: Mapping[str, bytes], root: str, today: datetime.date, kept: KeptRecords
 ) -> tuple[Records | None, tuple[Problem, ...]]:
     found = []
     for path, content in sorted(files.items()):
@@ -119,7 +126,7 @@ def _records(
             if match is not None:
                 found.append(File(name, kind, match.groups(), content))
     gathered, _, problems = gather(
-        Found(tuple(found), (), frozenset()), f"{root}/{RECORDS.rstrip('/')}", today
+        Found(tuple(found), (), frozenset()), f"{root}/{RECORDS.rstrip('/')}", today, kept.parsed
     )
     wrong = tuple(problem for problem in problems if problem.severity == "error")
     missing = [kind for kind in KINDS if kind.required and kind.name not in gathered.held]

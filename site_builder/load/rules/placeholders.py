@@ -16,9 +16,7 @@ def placeholders(gathered: Gathered) -> Iterator[Problem]:
     for records in gathered.held.values():
         for held in records.values():
             # Nearly no file has one, and to look through all values takes longer than this.
-            if FILL_IN not in held.document.text and NO_CODE not in held.document.text:
-                continue
-            for path, text in _placeholders(held.document.data, ()):
+            for path, text in _placeholders(held.document.data, ()) if held.unfilled else ():
                 yield held.warning(
                     path,
                     f'Hier staat nog "{text}", uit het voorbeeld.',

@@ -131,14 +131,5 @@ def _shown_by(site: Site, here: str, entry: MunicipalityEntry, axis: str) -> Lin
 
 def _same_step(site: Site, here: str, own: Standing) -> Iterator[Item]:
     """The others that would now best do the same."""
-    wanted = site.shared(_first_wanted, own.entry.slug)
-    others = (entry for entry in site.model.members if entry.slug != own.entry.slug)
-    for other in others if wanted else ():
-        if site.shared(_first_wanted, other.slug) == wanted:
-            yield Item(other.name, urls.link(here, urls.municipality(other.slug)))
-
-
-def _first_wanted(site: Site, slug: str) -> tuple[AtLeast, ...]:
-    """What a municipality would now best reach first; nothing where that is not a level."""
-    first = site.standings[slug].next.first
-    return first.wanted if first is not None else ()
+    for slug in site.fellows.get(own.entry.slug, ()):
+        yield Item(site.model.by_slug[slug].name, urls.link(here, urls.municipality(slug)))
