@@ -40,6 +40,20 @@ def test_a_typed_answer_is_taken_in(sent: Survey) -> None:
     assert "12345678" not in changed
 
 
+def test_each_answer_is_told_with_the_figures_that_it_changes(sent: Survey) -> None:
+    """Also where two are held against one region, whose figures are made once: one that was confirmed becomes
+    a draft, and takes figures along; a first draft changes none.
+    """
+    mails = Mail(f"Code: {DUIN}\nBeleid: 3"), Mail(f"Code: {OOST}\nBeleid: 3", sender="weg@gmail.com")
+    told = [one.told for one in judged(sent.folder, *mails).accepted]
+    assert told == [judged(sent.folder, mail).accepted[0].told for mail in mails]
+    lines = [
+        [line for section in one.sections for group in section.groups for line in group.lines] for one in told
+    ]
+    assert "Regio, Gemeenten: gemeenten met een spinnenweb, 2026: 1 → 0" in lines[0]
+    assert "Geen enkel cijfer verandert." in lines[1]
+
+
 @pytest.mark.parametrize(
     "mail",
     [
