@@ -10,8 +10,9 @@ from site_builder.store.files import MOST_WAITING, Keeping, as_left, out_key
 from site_builder.store.inputs import folder_hashes, program_version
 from site_builder.store.joined import LEVEL, Content, Joined, content_hash, pack, pieces, stamp, whole
 from site_builder.store.known import Kept, Known, Share
-from site_builder.store.ledger import Entry, Ledger
+from site_builder.store.ledger import Ledger, Told
 from site_builder.store.memory import FORGETFUL, Memory
+from site_builder.store.recalled import Entry
 from site_builder.store.values import value_part
 
 __all__ = [
@@ -28,6 +29,7 @@ __all__ = [
     "Ledger",
     "Memory",
     "Share",
+    "Told",
     "as_left",
     "content_hash",
     "folder_hashes",

@@ -9,8 +9,8 @@ from site_builder.frozen import frozen
 from site_builder.store.disk import Disk
 from site_builder.store.inputs import content_key
 from site_builder.store.joined import Content, content_hash
-from site_builder.store.ledger import Entry
 from site_builder.store.memory import FORGETFUL, Memory
+from site_builder.store.recalled import Entry
 
 LARGEST_KEPT = 8_000_000
 """Bytes of a content: a larger one is not kept, but joined again from the parts that are."""

@@ -21,12 +21,12 @@ ANY: Any = sys.modules[__name__]
 """What stands here, to be replaced in this program."""
 
 
-def seen(sees: Callable[[Output], None], *, here: bool = False) -> None:
-    """Have every output that another process takes, or this one, seen by that process before it is made."""
+def seen(sees: Callable[[Output], None]) -> None:
+    """Have every output that another process takes seen by that process before it is made."""
     take = Outputs.take
 
     def taken(outputs: Outputs, output: Output) -> Made:
-        if (os.getpid() == HERE) is here:
+        if os.getpid() != HERE:
             sees(output)
         return take(outputs, output)
 
@@ -68,16 +68,21 @@ def is_full() -> None:
 
 
 def is_broken_off() -> None:
-    """Ctrl-C at the first page."""
+    """Ctrl-C when the first of them has told something."""
 
-    def interrupt(_: Output) -> None:
+    def interrupt(*_: object) -> None:
         raise KeyboardInterrupt
 
-    seen(interrupt, here=True)
+    ANY.Outputs.learn = interrupt
+
+
+def holds_little() -> None:
+    """Each holds no more than a page takes."""
+    crew.MOST_HELD = 1_000_000
 
 
 WAYS: Mapping[str, Callable[[], None]] = {
-    each.__name__: each for each in (works, dies, fails, is_full, is_broken_off)
+    each.__name__: each for each in (works, dies, fails, is_full, is_broken_off, holds_little)
 }
 
 
