@@ -19,7 +19,7 @@ from site_builder.figures.figures import Figures
 from site_builder.figures.listing import numbers_of, owners, years_told
 from site_builder.outputs.output import Output
 from site_builder.outputs.sequence import Outputs
-from site_builder.store import Content, Disk, Keeping
+from site_builder.store import LARGEST_KEPT, Content, Disk, Keeping
 from site_builder.workers import Tell, resident, told_by
 
 Task = Callable[[Keeping], None]
@@ -76,6 +76,9 @@ class _Crew:
     def _make(self, at: int, output: Output, keeping: Keeping) -> None:
         made = self._sites[at].take(output)
         keeping.take(made.files, made.hashes)
+        for path, hashed, size in made.hashes:
+            if size > LARGEST_KEPT and self._disk.aside is not None:
+                self._disk.aside.put(hashed, made.files[path], size)
 
     def _do(self, *orders: Sequence[Task]) -> None:
         """Have workers do some tasks, the first of them in one order and the others in another one."""
@@ -96,16 +99,17 @@ class _Crew:
                 taken[places[task]] = True
                 task(keeping)
             keeping.keep({})
-            for at, site in enumerate(self._sites):
-                tell((at, site.told()))
+            tell(([site.told() for site in self._sites], aside.told() if aside is not None else {}))
             return more
 
-        # A connection is of one process: each has its own from here on.
-        self._disk.rest()
+        aside = self._disk.rest()
         number = min(self._workers, len(places)) if len(orders) > 1 else 1
         with closing(told_by(number, work)) as every:
-            for at, told in every:
-                self._sites[at].learn(told)
+            for each, large in every:
+                if aside is not None:
+                    aside.learn(large)
+                for site, told in zip(self._sites, each, strict=True):
+                    site.learn(told)
 
 
 def _figure(figures: Figures, municipality: str, _: Keeping) -> None:

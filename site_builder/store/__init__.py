@@ -9,7 +9,7 @@ from site_builder.store.disk import Disk, open_disk
 from site_builder.store.files import MOST_WAITING, Keeping, as_left, out_key
 from site_builder.store.inputs import folder_hashes, program_version
 from site_builder.store.joined import LEVEL, Content, Joined, content_hash, pack, pieces, stamp, whole
-from site_builder.store.known import Kept, Known, Share
+from site_builder.store.known import LARGEST_KEPT, Kept, Known, Share
 from site_builder.store.ledger import Ledger, Told
 from site_builder.store.memory import FORGETFUL, Memory
 from site_builder.store.recalled import Entry
@@ -17,6 +17,7 @@ from site_builder.store.values import value_part
 
 __all__ = [
     "FORGETFUL",
+    "LARGEST_KEPT",
     "LEVEL",
     "MOST_WAITING",
     "Content",

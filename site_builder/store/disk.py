@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
+from site_builder.store.aside import Aside
 from site_builder.store.joined import content_hash
 
 FILE = "store.sqlite3"
@@ -38,6 +39,8 @@ class Disk:
         self._most = most
         self._used: set[str] = set()
         self._keys: set[str] | None = None
+        self.aside: Aside | None = None
+        """What is too large to keep, where other processes make it."""
 
     @property
     def _connection(self) -> sqlite3.Connection:
@@ -120,10 +123,17 @@ class Disk:
             raise
         self._connection.execute("commit")
 
-    def rest(self) -> None:
-        """Let go of the file until it is asked for again: each process needs a connection of its own."""
+    def rest(self) -> Aside | None:
+        """Let go of the file until it is asked for again: each process needs a connection of its own.
+
+        What those processes make that is too large for it goes aside, where the disk has room for that.
+        """
         self.close()
         self._keys = self._opened = None
+        if self.aside is None:
+            with suppress(OSError):
+                self.aside = Aside(self._folder)
+        return self.aside
 
     def close(self) -> None:
         """Let go of the file."""

@@ -64,6 +64,9 @@ class Kept(Mapping[str, Content]):
 
     def __getitem__(self, path: str) -> Content:
         hashed = self.hashes[path]
+        aside = self._disk.aside if self._disk is not None else None
+        if aside is not None and (large := aside.get(hashed)) is not None:
+            return large
         content = self._disk.get(content_key(hashed)) if self._disk is not None else None
         if content is None or content_hash(content) != hashed:
             return self._make()[path]

@@ -32,6 +32,8 @@ from site_builder.traces import (
 
 ABSENT = ""
 """The hash of what is not there."""
+FEW = 5
+"""Names with fewer parts than this are of what is there a few times in a site, however large that is."""
 Told = tuple[dict[str, tuple[Any, ...]], dict[Name, str], str]
 """What a copy of a program tells: outputs, hashes of what it had kept by name, and the hash of its traces."""
 
@@ -119,11 +121,14 @@ class Ledger:
 
     def told(self) -> Told:
         """What this copy of a program made, for who began it; its traces are in the store from now on."""
-        hashed, content = remember(self._state())
+        hashed, content = remember(state := self._state())
         if self._disk is not None:
             self._disk.put({**self._waiting, content_key(hashed): content})
-        kept = {name: self.now(name) for name in self._asked if name not in self._here}
-        return {name: plain(entry) for name, (entry, _) in self._entries.items()}, kept, hashed
+        # What is of the whole site takes long to hash, and there is little of it.
+        of_all = (name for name in state[2] if len(name) < FEW and ENTRY not in name)
+        lists = (name for name in self._now if len(name) == 1)
+        known = {n: self.now(n) for n in (*self._asked, *of_all, *lists) if n not in self._here}
+        return {name: plain(entry) for name, (entry, _) in self._entries.items()}, known, hashed
 
     def learn(self, told: Told) -> None:
         """Know what a copy of this program made in this run, of the same as this one would make it of."""
@@ -186,8 +191,6 @@ class Ledger:
         return self._entries, memos, hashes
 
     def _memo(self, name: Name) -> str:
-        if name in self._here:
-            return self._here[name]
         whole = _whole(name)
         known = self._hashes.get(name)
         if known is not None and self._holds(whole):
@@ -256,7 +259,9 @@ class Ledger:
         """What is read, with its hash: one object for all who read it, so that it is written once."""
         known = self._now.get(name)
         if known is None:
-            hashed = self._memo(name) if name[0] in self._scopes else self._leaf(name)
+            hashed = self._here.get(name)
+            if hashed is None:
+                hashed = self._memo(name) if name[0] in self._scopes else self._leaf(name)
             known = self._now[name] = name, hashed
         return known
 
