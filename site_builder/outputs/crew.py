@@ -14,6 +14,7 @@ from contextlib import closing
 from functools import partial
 from pathlib import Path
 
+from site_builder.exports.open_data import OpenData
 from site_builder.figures.bundle import bundles
 from site_builder.figures.figures import Figures
 from site_builder.figures.listing import numbers_of, owners, years_told
@@ -58,11 +59,15 @@ class _Crew:
         self._workers = workers
 
     def make_figures(self) -> None:
-        """Those of municipalities, and then those of regions, which are made of them."""
+        """Those of municipalities, then those of regions, which are made of them, and the rows of all."""
         every = [site.site.figures for site in self._sites]
         each = [partial(_figure, figures, slug) for figures in every for slug in owners(figures)]
         self._do(each, each[::-1])
         self._do([partial(_figure, figures, "") for figures in every])
+        # Pages and files both tell what is in the table of all figures, and how large it is.
+        data = [site.site.open_data for site in self._sites]
+        each = [partial(_rows, one, slug) for one in data for slug in ("", *owners(one.figures))]
+        self._do(each, each[::-1])
 
     def make(self, outputs: Sequence[tuple[int, Output]]) -> None:
         """Documents, of which pages say how large they are, and then pages and files, which share least."""
@@ -121,6 +126,13 @@ def _figure(figures: Figures, municipality: str, _: Keeping) -> None:
         # Which pages there are depends on these.
         years_told(figures, municipality)
         numbers_of(figures, municipality)
+
+
+def _rows(data: OpenData, municipality: str, _: Keeping) -> None:
+    """Make the rows of the figures of a municipality, or of the region."""
+    for year in data.figures.years.with_figures:
+        if not municipality or municipality in data.figures.years.model(year).by_slug:
+            data.packed_lines("csv", year, municipality)
 
 
 class _Nowhere:
