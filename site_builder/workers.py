@@ -26,6 +26,8 @@ Work = Callable[[int, Tell], bool]
 """What a copy does, with its number from 0, and whether there is more of it for another one."""
 _DIES_WITH_PARENT = 1
 """PR_SET_PDEATHSIG of Linux."""
+_SELDOM = 50_000
+"""So many more objects before a copy looks for those that nobody can reach."""
 _SIZE = 8
 """Bytes before each thing that is told: how many it has."""
 
@@ -126,8 +128,10 @@ def _work(at: int, work: Work, tell: int, parent: int) -> None:
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     ctypes.CDLL(None).prctl(_DIES_WITH_PARENT, signal.SIGKILL)
-    # What is there stays as it is, and so stays one with that of who began it.
+    # What is there stays as it is, and so stays one with that of who began it; and a copy ends before it pays
+    # to look for rubbish often.
     gc.freeze()
+    gc.set_threshold(_SELDOM)
     with suppress(Exception), os.fdopen(tell, "wb") as file:
         if os.getppid() == parent:
             _tell(file, work(at, lambda what: _tell(file, (what,))))

@@ -9,6 +9,7 @@ missing because one died or the store had no room.
 from __future__ import annotations
 
 import mmap
+from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing
 from functools import partial
@@ -63,7 +64,7 @@ class _Crew:
         every = [site.site.figures for site in self._sites]
         each = [partial(_figure, figures, slug) for figures in every for slug in owners(figures)]
         self._do(each, each[::-1])
-        self._do([partial(_figure, figures, "") for figures in every])
+        self._do([partial(_region, site) for site in self._sites])
         # Pages and files both tell what is in the table of all figures, and how large it is.
         data = [site.site.open_data for site in self._sites]
         each = [partial(_rows, one, slug) for one in data for slug in ("", *owners(one.figures))]
@@ -115,6 +116,12 @@ class _Crew:
                     aside.learn(large)
                 for site, told in zip(self._sites, each, strict=True):
                     site.learn(told)
+
+
+def _region(site: Outputs, keeping: Keeping) -> None:
+    """Make the figures of a region, and what tells which outputs there are."""
+    _figure(site.site.figures, "", keeping)
+    deque(site.alone(), maxlen=0)
 
 
 def _figure(figures: Figures, municipality: str, _: Keeping) -> None:

@@ -87,9 +87,14 @@ WAYS: Mapping[str, Callable[[], None]] = {
 
 
 def run(data: Path, folder: Path, workers: int) -> None:
-    """Build, and print the numbers of the processes that there were."""
+    """Build, and print the numbers of the processes that there were, and what this one held at the end."""
     begun: list[int] = []
-    fork = os.fork
+    sites: list[Outputs] = []
+    fork, begin = os.fork, Outputs.__init__
+
+    def began(outputs: Outputs, *given: Any, **named: Any) -> None:
+        begin(outputs, *given, **named)
+        sites.append(outputs)
 
     def forked() -> int:
         process = fork()
@@ -97,6 +102,7 @@ def run(data: Path, folder: Path, workers: int) -> None:
         return process
 
     ANY.os.fork = forked
+    ANY.Outputs.__init__ = began
     crew.MANY = 1
     try:
         known = before(open_disk(folder / "store"), data)
@@ -105,6 +111,14 @@ def run(data: Path, folder: Path, workers: int) -> None:
         pass
     finally:
         print(*begun)  # noqa: T201  # for the test
+        print(*map(held, sites))  # noqa: T201
+
+
+def held(outputs: Outputs) -> int:
+    """How many traces of outputs, parts, and bundles of a municipality beside one a process holds."""
+    memos = outputs.site.figures.__dict__.get("_memos", {})
+    bundles = [name[3] for name in memos if name[1] == "_bundle" and name[3]]
+    return sum(map(len, (outputs.ledger._entries, outputs.ledger._parts, bundles))) - len(set(bundles))
 
 
 if __name__ == "__main__":
