@@ -1,4 +1,4 @@
-"""`make bench`: every bar once, then more rounds as time allows; the page and the chart in `docs/`."""
+"""`make bench`: five rounds of a part of the country, and one of a larger; the page and chart in `docs/`."""
 
 from __future__ import annotations
 
@@ -8,9 +8,8 @@ import os
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable, Sequence
-from functools import partial
-from math import sqrt
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
 from pathlib import Path
 from time import monotonic
 
@@ -18,16 +17,33 @@ from benchmarks.bench import SMALLEST, Bench, Size, scaled
 from benchmarks.country import ROOT
 from benchmarks.peers import installed
 from benchmarks.report import about, as_chart, as_page, as_text, values
-from benchmarks.runs import checks, country, first_query, of_region, only_check, only_full, small
+from benchmarks.runs import country, first_query, of_region, only_check
 from site_builder.render import environment
 
-PARTS = (3, 1, 2 / 3, 1 / 2, 1 / 3, 1 / 4, 1 / 5, 1 / 7, 1 / 10, 1 / 14)
+PARTS = (3, 2, 1, 3 / 4, 2 / 3, 3 / 5, 1 / 2, 2 / 5, *(1 / part for part in range(3, 29)))
 """How many times the country may be built, the largest first."""
+CHECKED = (10, 5, 3)
+"""How many times the country is only checked."""
 ROUNDS = 5
-AFTER = ("nothing", "diff", "score")
-"""What is measured of a country once it is built."""
 SPARE = 1.15
 """So much longer something may take than its size says."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pace:
+    """How many seconds a size took: making its data, which is done once, and one round of it."""
+
+    size: Size
+    making: float
+    round: float
+
+    def of(self, size: Size, rounds: int = 1) -> float:
+        """How many seconds some rounds of another size take, in step with its projects."""
+        return (self.making + rounds * self.round) * size.projects / self.size.projects
+
+    def largest(self, sizes: Iterable[Size], seconds: float, rounds: int = 1) -> Size | None:
+        """The largest of which some rounds fit in so many seconds; None where none does."""
+        return max((size for size in sizes if self.of(size, rounds) <= seconds), default=None)
 
 
 def main() -> None:
@@ -62,76 +78,42 @@ def main() -> None:
 
 
 def measure(bench: Bench, most: float) -> None:
-    """Every bar with the smallest country; then with the largest that fits, and as often as there is time."""
+    """A round of the smallest country says of which part five fit in half of the time; then one of a larger.
+
+    What is left then is for a check of a country that cannot be built here.
+    """
     bench.tools, missing = installed(bench.folder / "tools")
     bench.missing += missing
-    small(bench)
-    of_region(bench, 0)
-    round_of_all = _took(lambda: _whole_round(bench, SMALLEST))
-    sizes = [size for times in PARTS if times <= most and (size := scaled(times)) > SMALLEST]
-    full = bench.took("full", SMALLEST)
-    top = largest(sizes, bench.left, round_of_all, full)
-    if top is not None:
-        only_full(bench, between(top))
-        _whole_round(bench, top)
-    else:
-        top = SMALLEST
-    # Growth asks for one size more: a larger one, of which nothing is measured but a full build.
-    more = [size for times in PARTS if (size := scaled(times)) > top]
-    while more and not bench.fits(SPARE * bench.took("full", top) * more[0].projects / top.projects):
-        more.pop(0)
-    if more:
-        only_full(bench, more[0])
-    if bench.fits(4 * SPARE * 10 * bench.took("check", top)):
-        only_check(bench, scaled(10 * top.times))
-    repeat(bench, top)
+    region = _took(lambda: of_region(bench))
+    pace = _paced(bench, SMALLEST)
+    first_query(bench, SMALLEST)
+    sizes = {scaled(times) for times in PARTS if times <= most}
+    part = pace.largest(sizes, (bench.left - (ROUNDS - 1) * region) / 2, ROUNDS) or SMALLEST
+    for turn in range(1, ROUNDS if part == SMALLEST else ROUNDS + 1):
+        bench.turn = turn
+        if bench.fits(SPARE * pace.of(part)):
+            pace = _paced(bench, part, pace.making)
+        if turn < ROUNDS and bench.fits(SPARE * region):
+            of_region(bench)
+    # Of less than twice as much one learns little about growth.
+    larger = (size for size in sizes if size.projects >= 2 * part.projects)
+    if (once := pace.largest(larger, bench.left / SPARE)) is not None:
+        bench.turn += 1
+        pace = _paced(bench, once)
+        first_query(bench, once)
+    check = [used.wall for used in bench.all_of("check", pace.size)]
+    lands = map(scaled, CHECKED)
+    if check and (land := replace(pace, round=check[-1]).largest(lands, bench.left / SPARE)) is not None:
+        only_check(bench, land)
 
 
-def largest(sizes: Sequence[Size], left: float, whole: float, full: float) -> Size | None:
-    """The largest of some sizes of which a whole round fits, after a full build of a size between.
-
-    `left`, and how long a `whole` round and a `full` build of the smallest size took, are in seconds.
-    """
-    for size in sizes:
-        times = size.projects / SMALLEST.projects
-        if SPARE * (whole * times + full * sqrt(times)) < left:
-            return size
-    return None
+def _paced(bench: Bench, size: Size, making: float = 0) -> Pace:
+    """A whole round of a size, and how long it took. `making` is for data that are there already."""
+    making = max(making, _took(lambda: bench.country(size)))
+    return Pace(size, making, _took(lambda: country(bench, size)))
 
 
-def between(top: Size) -> Size:
-    """As many times the smallest size as the largest is that size."""
-    return scaled(sqrt(SMALLEST.times * top.times))
-
-
-def repeat(bench: Bench, top: Size) -> None:
-    """Again what still fits, in turn, until each was measured often enough."""
-    again: dict[str, Callable[[int], None]] = {
-        "small": lambda _: small(bench),
-        "region": lambda turn: of_region(bench, turn),
-        "country": lambda turn: country(bench, top, turn),
-        "score": lambda turn: country(bench, top, turn, fresh=False),
-        "checks": lambda _: checks(bench, top),
-    }
-    longest = dict.fromkeys(again, 0.0)
-    longest["country"] = SPARE * sum(bench.took(name, top) for name in ("full", *bench.tools, *AFTER))
-    longest["score"] = SPARE * sum(bench.took(name, top) for name in ("score", *AFTER))
-    longest["region"] = 2 * SPARE * (bench.took("demo") + bench.took("region"))
-    longest["checks"] = SPARE * sum(bench.took(name, top) for name in ("compose", "check", "check file"))
-    for turn in range(1, ROUNDS):
-        for name, run in again.items():
-            # A score is changed within a whole round, so it is one or the other.
-            if bench.fits(longest[name]) and not (name == "score" and bench.fits(longest["country"])):
-                longest[name] = SPARE * _took(partial(run, turn))
-
-
-def _whole_round(bench: Bench, size: Size) -> None:
-    country(bench, size, 0)
-    checks(bench, size)
-    first_query(bench, size)
-
-
-def _took(run: Callable[[], None]) -> float:
+def _took(run: Callable[[], object]) -> float:
     start = monotonic()
     run()
     return monotonic() - start

@@ -1,11 +1,10 @@
-"""Medians, growth, and how a value stands to its bar."""
+"""Ratios, growth, and how a value stands to its bar."""
 
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from statistics import median
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,8 +22,11 @@ class Bar:
         unit = f" {self.unit}" if self.unit else ""
         stretch = f"; stretch {self.stretch:g}" if self.stretch is not None else ""
         shown = "-" if value is None else f"{written(value)}{unit}"
-        state = "not measured" if value is None else "ok" if value <= self.limit else "short"
-        return self.what, shown, f"≤ {self.limit:g}{unit}{stretch}", state
+        return self.what, shown, f"≤ {self.limit:g}{unit}{stretch}", self.state(value)
+
+    def state(self, value: float | None) -> str:
+        """`ok`, `short`, or `not measured`."""
+        return "not measured" if value is None else "ok" if value <= self.limit else "short"
 
 
 def written(value: float) -> str:
@@ -32,19 +34,12 @@ def written(value: float) -> str:
     return f"{value:.0f}" if abs(value) >= 100 else f"{value:.3g}"
 
 
-def middle(values: Sequence[float]) -> float | None:
-    """The median; None of nothing."""
-    return median(values) if values else None
+def ratios(above: Mapping[int, float], below: Mapping[int, float]) -> tuple[float, ...]:
+    """What was measured over what it is held against, in each round that has both.
 
-
-def ratio(above: Sequence[float], below: Sequence[float]) -> float | None:
-    """The median of what was measured, over that of what it is held against; None where one is missing.
-
-    Both are of the same rounds: what slows a machine down for a while slows both.
+    Within a round, what slows a machine down for a while slows both.
     """
-    if not above or not below or median(below) <= 0:
-        return None
-    return median(above) / median(below)
+    return tuple(above[turn] / below[turn] for turn in sorted(above) if below.get(turn, 0) > 0)
 
 
 def exponent(points: Sequence[tuple[float, float]]) -> float | None:

@@ -58,11 +58,17 @@ def scaled(times: float) -> Size:
 
 @dataclass
 class Bench:
-    """One run: the folder it works in, the end of its time, and what was measured by name, and by size."""
+    """One run: the folder it works in, the end of its time, and what was measured.
+
+    That is by name and size, and by the round in which it was measured: `turn` is the round that it is in.
+    """
 
     folder: Path
     deadline: float
-    spent: dict[tuple[str, Size | None], list[Spent]] = field(default_factory=lambda: defaultdict(list))
+    turn: int = 0
+    spent: dict[tuple[str, Size | None], dict[int, list[Spent]]] = field(
+        default_factory=lambda: defaultdict(dict)
+    )
     counts: dict[tuple[str, Size], float] = field(default_factory=dict)
     missing: list[str] = field(default_factory=list)
     tools: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
@@ -84,16 +90,27 @@ class Bench:
         fine: tuple[int, ...] = (0,),
     ) -> Spent | None:
         """Run a command and keep what it took; what fails or takes too long is said at the end."""
+        if not self.fits(0):
+            self.missed(f"{name}: there was no time left", size)
+            return None
         settings = CLOCK | ({"GWW_CACHE": str(self.folder / cache)} if cache else {})
         try:
-            used = spent(command, folder=folder, settings=settings, limit=max(self.left, 1), fine=fine)
+            used = spent(command, folder=folder, settings=settings, limit=self.left, fine=fine)
         except FailedError as error:
             # No folder of this machine stands in what is written down.
             told = str(error).replace(f"{self.folder}/", "").replace(f"{ROOT}/", "")
             self.missed(f"{name}: {told}", size)
             return None
-        self.spent[name, size].append(used)
+        self.keep(name, used, size)
         return used
+
+    def keep(self, name: str, used: Spent, size: Size | None = None) -> None:
+        """What something took, in the round that it is in."""
+        self.spent[name, size].setdefault(self.turn, []).append(used)
+
+    def all_of(self, name: str, size: Size | None = None) -> list[Spent]:
+        """What something took each time, in all rounds."""
+        return [used for each in self.spent.get((name, size), {}).values() for used in each]
 
     def missed(self, what: str, size: Size | None = None) -> None:
         """Say at the end what could not be measured."""
@@ -102,11 +119,6 @@ class Bench:
     def fits(self, seconds: float) -> bool:
         """Whether there is time for something that takes so long."""
         return self.left > seconds
-
-    def took(self, name: str, size: Size | None = None) -> float:
-        """How long something took by the clock, the last time; 0 if it was never run."""
-        found = self.spent.get((name, size))
-        return found[-1].wall if found else 0.0
 
     def fresh(self, name: str) -> Path:
         """A path in the folder where nothing is."""

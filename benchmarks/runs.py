@@ -26,7 +26,7 @@ from site_builder import urls
 if TYPE_CHECKING:
     from playwright.sync_api import Request
 
-SMALL = 5
+SMALL = 3
 """How often in a round a command is run that takes less than a second, and a score saved under `serve`."""
 COMPOSE = """import sys, yaml
 from pathlib import Path
@@ -46,14 +46,14 @@ BUILT = b"Gebouwd"
 """What `gww serve` prints when a whole site is there."""
 
 
-def small(bench: Bench) -> None:
+def _small(bench: Bench) -> None:
     """What takes less than a second, a few times in turn."""
     for _ in range(SMALL):
         for name, command in SMALL_COMMANDS.items():
             bench.run(name, command)
 
 
-def of_region(bench: Bench, turn: int) -> None:
+def of_region(bench: Bench) -> None:
     """The demo alone with the review of one score, and the region with its demo under `gww serve`."""
     region = bench.folder / "region"
     if not region.is_dir():
@@ -63,7 +63,7 @@ def of_region(bench: Bench, turn: int) -> None:
     demo, data = region / "demo", region / "data"
     bench.fresh("demo-cache")
     bench.run("demo", (*GWW, "build", "--data", demo, "--out", bench.fresh("demo-site")), cache="demo-cache")
-    path = rescored(demo, turn)
+    path = rescored(demo, bench.turn)
     bench.run(
         "demo diff", (*GWW, "diff", "HEAD", "--data", demo), cache="demo-cache", folder=region, fine=(0, 1)
     )
@@ -71,35 +71,30 @@ def of_region(bench: Bench, turn: int) -> None:
     bench.fresh("region-cache")
     out = bench.fresh("region-site")
     if bench.run("region", (*GWW, "build", "--data", data, "--out", out), cache="region-cache") is not None:
-        serve(bench, region, turn)
+        serve(bench, region)
 
 
-def country(bench: Bench, size: Size, turn: int, *, fresh: bool = True) -> None:
-    """One round of a country: a full build beside the peers, one of nothing new, and one of a score.
-
-    Not `fresh`: the site is there, with the score of the turn before, and the first build takes that back.
-    """
-    data, out, cache = bench.country(size), bench.folder / f"site-{size.projects}", f"cache-{size.projects}"
+def country(bench: Bench, size: Size) -> None:
+    """A whole round: small commands, a full build beside the peers, nothing new, one score, and the check."""
+    _small(bench)
+    data, out, cache = bench.country(size), bench.fresh(f"site-{size.projects}"), f"cache-{size.projects}"
     build = (*GWW, "build", "--data", data, "--out", out)
-    if fresh:
-        bench.fresh(out.name)
-        bench.fresh(cache)
-        bench.run("full", build, size, cache=cache)
-        if not out.is_dir():
-            return
-        _peers(bench, size, data, out)
-    else:
-        bench.run("score", build, size, cache=cache)
+    bench.fresh(cache)
+    bench.run("full", build, size, cache=cache)
+    if not out.is_dir():
+        return
+    _peers(bench, size, data, out)
     bench.run("nothing", build, size, cache=cache)
-    path = rescored(data, turn)
+    path = rescored(data, bench.turn)
     review = (*GWW, "diff", "HEAD", "--data", data)
     bench.run("diff", review, size, cache=cache, folder=data.parent, fine=(0, 1))
     before = _contents(out / urls.SEARCH_INDEX)
-    scored = bench.run("score", build, size, cache=cache)
-    after = _contents(out / urls.SEARCH_INDEX)
-    if before and scored is not None:
-        bench.counts["search files", size] = sum(before.get(name) != one for name, one in after.items())
+    if bench.run("score", build, size, cache=cache) is not None and before:
+        after = _contents(out / urls.SEARCH_INDEX)
+        rewritten = sum(before.get(name) != one for name, one in after.items())
+        bench.counts["search files", size] = max(bench.counts.get(("search files", size), 0), rewritten)
     restored(path)
+    _checks(bench, size)
 
 
 def _peers(bench: Bench, size: Size, data: Path, out: Path) -> None:
@@ -118,7 +113,7 @@ def _peers(bench: Bench, size: Size, data: Path, out: Path) -> None:
         bench.counts[f"{peer.name} bytes", size] = sum(path.stat().st_size for path in pages)
 
 
-def checks(bench: Bench, size: Size) -> None:
+def _checks(bench: Bench, size: Size) -> None:
     """The check of a country, cold, warm and of one file, beside composing its YAML and nothing more."""
     data = bench.country(size)
     some = next(iter(sorted((data / "projects").glob("*/*.yaml"))))
@@ -131,20 +126,11 @@ def checks(bench: Bench, size: Size) -> None:
 
 def only_check(bench: Bench, size: Size) -> None:
     """The check of a country that is too large to build here."""
-    bench.run("check", (*GWW, "check", bench.country(size)), size, cache="checked")
-    bench.fresh(f"country-{size.projects}")
     bench.fresh("checked")
+    bench.run("check", (*GWW, "check", bench.country(size)), size, cache="checked")
 
 
-def only_full(bench: Bench, size: Size) -> None:
-    """A full build of one size more, to know how time and memory grow."""
-    build = (*GWW, "build", "--data", bench.country(size), "--out", bench.fresh("grown-site"))
-    bench.run("full", build, size, cache="grown-cache")
-    for folder in ("grown-site", "grown-cache", f"country-{size.projects}"):
-        bench.fresh(folder)
-
-
-def serve(bench: Bench, region: Path, turn: int) -> None:
+def serve(bench: Bench, region: Path) -> None:
     """From saving a score to the new page at its address, in seconds by the clock, a few times.
 
     The server tells a browser of a new site; this waits for that word, as the browser does, and reads it. The
@@ -154,13 +140,13 @@ def serve(bench: Bench, region: Path, turn: int) -> None:
     try:
         with _serving(bench, region) as events:
             site = next(events)
-            for number in range(turn, turn + SMALL):
+            for number in range(SMALL * bench.turn, SMALL * (bench.turn + 1)):
                 path = files[number % len(files)]
                 address = f"/demo/{urls.municipality(path.stem)}"
                 first, start = _page(address), monotonic()
                 rescore(path)
                 site = next(one for one in events if one > site and _page(address) != first)
-                bench.spent["serve", None].append(Spent(monotonic() - start, 0.0, 0.0))
+                bench.keep("serve", Spent(monotonic() - start, 0.0, 0.0))
     except (OSError, StopIteration, http.client.HTTPException) as error:
         bench.missed(f"serve: {type(error).__name__} {error}")
     for path in files:

@@ -1,4 +1,4 @@
-"""The arithmetic of the benchmark: medians, growth, and what is met."""
+"""The arithmetic of the benchmark: ratios, growth, and what is met."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from benchmarks.arithmetic import Bar, exponent, middle, ratio, written
+from benchmarks.arithmetic import Bar, exponent, ratios, written
 from benchmarks.spent import FailedError, spent
 
 
@@ -35,14 +35,11 @@ def test_growth_by_hand() -> None:
     assert exponent([]) is None
 
 
-def test_a_ratio_is_of_medians() -> None:
-    """One slow round does not count; without one of the two there is no ratio."""
-    assert ratio([4, 100, 6], [2, 3, 1]) == 3
-    assert ratio([], [1]) is None
-    assert ratio([1], []) is None
-    assert ratio([1], [0]) is None
-    assert middle([]) is None
-    assert middle([3, 1]) == 2
+def test_a_ratio_is_of_what_was_measured_in_the_same_round() -> None:
+    """A slow round slows both; a round in which one is missing has no ratio."""
+    assert ratios({0: 4, 1: 100, 3: 6}, {0: 2, 1: 50, 2: 7, 3: 2}) == (2, 2, 3)
+    assert ratios({}, {0: 1}) == ()
+    assert ratios({0: 1}, {0: 0}) == ()
 
 
 @pytest.mark.parametrize(
