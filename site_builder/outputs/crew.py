@@ -60,23 +60,25 @@ class _Crew:
         self._workers = workers
 
     def make_figures(self) -> None:
-        """Those of municipalities, then those of regions, which are made of them, and the rows of all."""
+        """Those of municipalities, and then those of regions, which are made of them."""
         every = [site.site.figures for site in self._sites]
         each = [partial(_figure, figures, slug) for figures in every for slug in owners(figures)]
         self._do(each, each[::-1])
         self._do([partial(_region, site) for site in self._sites])
-        # Pages and files both tell what is in the table of all figures, and how large it is.
-        data = [site.site.open_data for site in self._sites]
-        each = [partial(_rows, one, slug) for one in data for slug in ("", *owners(one.figures))]
-        self._do(each, each[::-1])
 
     def make(self, outputs: Sequence[tuple[int, Output]]) -> None:
-        """Documents, of which pages say how large they are, and then pages and files, which share least."""
+        """Documents, of which pages say how large they are, and then pages and files, which share least.
+
+        Beside documents the rows of figures, which pages and files both tell of.
+        """
         documents, pages, files = (
             [partial(self._make, at, one) for at, one in outputs if one.kind == kind]
             for kind in ("document", "page", "file")
         )
-        self._do(documents, documents[::-1])
+        sites = {at: self._sites[at] for at, one in outputs if one.kind == "page"}
+        data = [site.site.open_data for site in sites.values()]
+        rows = [partial(_rows, one, slug) for one in data for slug in ("", *owners(one.figures))]
+        self._do([*documents, *reversed(rows)], [*rows, *reversed(documents)])
         self._do([*pages, *reversed(files)], [*files, *reversed(pages)])
 
     def _make(self, at: int, output: Output, keeping: Keeping) -> None:
