@@ -47,6 +47,10 @@ class Aside:
         """Know what a copy of this program put there."""
         self._places |= told
 
+    def close(self) -> None:
+        """Let go of the file."""
+        self._file.close()
+
     def _room(self, size: int) -> int:
         """Where there is room for so many bytes, which no other process takes."""
         # Only systems with `fork` have more than one process here, and Windows has no such locks.

@@ -128,7 +128,7 @@ class Disk:
 
         What those processes make that is too large for it goes aside, where the disk has room for that.
         """
-        self.close()
+        self._close()
         self._keys = self._opened = None
         if self.aside is None:
             with suppress(OSError):
@@ -136,7 +136,12 @@ class Disk:
         return self.aside
 
     def close(self) -> None:
-        """Let go of the file."""
+        """Let go of the file, and of what went aside."""
+        self._close()
+        if self.aside is not None:
+            self.aside.close()
+
+    def _close(self) -> None:
         with suppress(sqlite3.Error):
             if self._opened is not None:
                 self._opened.close()
