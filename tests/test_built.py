@@ -7,12 +7,13 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
 
-from site_builder.build import build, build_site
+from site_builder.build import build_site
 from site_builder.built import Built, Checked, before, checked, recalled
 from site_builder.cli import main
 from site_builder.problems import Problem
@@ -21,6 +22,7 @@ from site_builder.write import MARK
 from tests.checks import ROOT
 from tests.closing.years import TODAY, region, spoil
 from tests.lone import lone
+from tests.some import FEW, some
 from tests.waiting import PATIENCE
 
 GIT = ("git", "-c", "user.name=T", "-c", "user.email=t@example.org")
@@ -28,7 +30,7 @@ GIT = ("git", "-c", "user.name=T", "-c", "user.email=t@example.org")
 
 def asked(disk: Disk, data: Path, out: Path, day: date = TODAY) -> Built | None:
     """What is recalled of a region in a folder."""
-    return recalled(before(disk, data), out, day, (MARK,))
+    return recalled(before(disk, data, share=FEW), out, day, (MARK,))
 
 
 def committed(data: Path, message: str) -> None:
@@ -80,7 +82,7 @@ def test_what_changed_is_seen(place: tuple[Path, Disk], change: str) -> None:
     data, out = lone(folder / "data"), folder / "out"
     committed(data, "Alles")
     assert asked(disk, data, out) is None
-    built = build_site(data, out, today=TODAY, known=before(disk, data))
+    built = build_site(data, out, today=TODAY, known=before(disk, data, share=FEW))
     assert asked(disk, data, out) == built
     CHANGES[change](data, out)
     assert asked(disk, data, out) is None
@@ -90,13 +92,13 @@ def test_another_day_another_place_another_program(tmp_path: Path) -> None:
     """Those ask for a build too, and so does a folder that is named otherwise: messages tell of it."""
     data, out, disk = lone(tmp_path / "data"), tmp_path / "out", open_disk(tmp_path / "store")
     assert disk is not None
-    build_site(data, out, today=TODAY, known=before(disk, data))
-    known = before(disk, data)
+    build_site(data, out, today=TODAY, known=before(disk, data, share=FEW))
+    known = before(disk, data, share=FEW)
     assert recalled(known, out, TODAY, (MARK,)) is not None
     assert asked(disk, data, out, date(2027, 6, 2)) is None
     assert asked(disk, data, tmp_path / "elsewhere") is None
     assert asked(disk, data / "../data", out) is None
-    other = type(known)(disk, "another", known.files, known.tips)
+    other = replace(known, program="another")
     assert recalled(other, out, TODAY, (MARK,)) is None
     assert recalled(before(None, data), out, TODAY, (MARK,)) is None
     disk.close()
@@ -198,4 +200,4 @@ def test_without_the_store_all_is_made(tmp_path: Path, monkeypatch: pytest.Monke
     assert page.stat().st_ino == first[0]
     assert main([*command, "--no-cache"]) == 0
     assert page.stat().st_ino != first[0]
-    assert page.read_bytes() == first[1] == build(data, today=TODAY).files["index.html"]
+    assert page.read_bytes() == first[1] == some(data, TODAY, "index.html").files["index.html"]

@@ -75,8 +75,9 @@ class _Crew:
             [partial(self._make, at, one) for at, one in outputs if one.kind == kind]
             for kind in ("document", "page", "file")
         )
-        sites = {at: self._sites[at] for at, one in outputs if one.kind == "page"}
-        data = [site.site.open_data for site in sites.values()]
+        # A share without what is of the whole site tells few of them.
+        told = dict.fromkeys(at for at, one in outputs if one.whole) if pages else ()
+        data = [self._sites[at].site.open_data for at in told]
         rows = [partial(_rows, one, slug) for one in data for slug in ("", *owners(one.figures))]
         self._do([*documents, *reversed(rows)], [*rows, *reversed(documents)])
         self._do([*pages, *reversed(files)], [*files, *reversed(pages)])

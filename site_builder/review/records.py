@@ -15,21 +15,28 @@ from site_builder.records.collection import Records
 from site_builder.review.comparison import Diff
 
 
-def changes(old: Found, new: Found, before: Records, after: Records) -> Diff:
-    """The difference between two versions of the files, with the records that they hold."""
+def changes(old: Found, new: Found, before: Records, after: Records, figures: Figures | None = None) -> Diff:
+    """The difference between two versions of the files, with the records that they hold.
+
+    Who holds many versions against one gives its `figures`, which are then made once. What holds the same
+    records has the same.
+    """
+    then = figures or figures_of(before)
+    now = then if after is before else figures_of(after)
     return Diff(
         files=compare_files(_contents(old), _contents(new)),
         names=names_of(before, after),
         problems=(),
         base_loads=True,
-        figures=figure_changes(_figures(before), _figures(after), {}),
+        figures=figure_changes(then, now, {}),
         pages=None,
         unfed=(),
         model=tie(after),
     )
 
 
-def _figures(records: Records) -> Figures:
+def figures_of(records: Records) -> Figures:
+    """All figures of records, each made when it is asked for."""
     return Figures(Years(Told(tie(records))))
 
 

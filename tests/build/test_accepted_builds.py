@@ -160,7 +160,7 @@ def accepted(files: dict[str, File], file: File) -> bool:
 
 
 @settings(
-    max_examples=settings().max_examples // 25,
+    max_examples=settings().max_examples // 12,
     deadline=None,
     phases=(Phase.explicit, Phase.generate),
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.large_base_example],

@@ -11,12 +11,12 @@ from pathlib import Path
 import pytest
 
 from site_builder import urls
-from site_builder.build import build
 from site_builder.cli import main
 from site_builder.records.kinds import KINDS
 from tests.build.reading import text_of
 from tests.checks import ROOT
 from tests.other_axes import edit
+from tests.some import some
 
 REGION = ROOT / "tests" / "examples" / "regions" / "zuiderkolk"
 OTHERS = ("GMR", "Arnhem", "Nijmegen", "Groene Metropool", "Lemmelland", "Voorbeeldregio", "Circulaire GWW")
@@ -25,11 +25,11 @@ OTHERS = ("GMR", "Arnhem", "Nijmegen", "Groene Metropool", "Lemmelland", "Voorbe
 
 @pytest.fixture(scope="module")
 def files(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, bytes]:
-    """The whole site, with its documents; as if the region existed, so that it has pictures to share too."""
+    """The site with its factsheets; as if the region existed, so that it has pictures to share too."""
     data = tmp_path_factory.mktemp("zuiderkolk") / "data"
     shutil.copytree(REGION, data)
     edit(data, "programme/region.yaml", "  fictional: true\n  as_of: 2027-03-01\n", "")
-    built = build(data, today=date(2027, 3, 1))
+    built = some(data, date(2027, 3, 1), "*.html", "*.svg", "*.png", "*/factsheet.pdf", "*.of_tables figures")
     assert built.problems == ()
     return built.files
 

@@ -15,6 +15,7 @@ from site_builder.records.spiderweb import FEWEST_AXES
 from tests.build.reading import text_of
 from tests.checks import ROOT
 from tests.other_axes import edit, other_axes
+from tests.some import some
 
 TODAY = date(2027, 6, 1)
 AXES = ("policy", "knowledge", "measuring", "budget", "purchase", "projects", "partners")
@@ -42,7 +43,7 @@ def region_with(folder: Path, count: int) -> Path:
 @pytest.mark.parametrize(("count", "known"), [(FEWEST_AXES, "2 van de 3"), (7, "2 van de 7")])
 def test_a_programme_of_any_number_of_axes_gives_a_site(tmp_path: Path, count: int, known: str) -> None:
     """The web of a municipality has a spoke per axis, known or not, its page says so, and it has its PDF."""
-    built = build(region_with(tmp_path, count), today=TODAY)
+    built = some(region_with(tmp_path, count), TODAY, "gemeenten/duinbergen/*")
     assert built.problems == ()
     web = built.files[urls.spiderweb_image("duinbergen")].decode()
     assert ("&#39;t" in web) == (count > FEWEST_AXES)
@@ -65,7 +66,7 @@ def test_a_region_with_other_axes_shows_claim_and_records(tmp_path: Path) -> Non
     """Axes, levels and indicators that the program does not know: a warning, and both sides on a page."""
     data = other_axes(tmp_path)
     edit(data, "municipalities/duinbergen.yaml", "uitstoot:\n        level: 1", "uitstoot:\n        level: 2")
-    built = build(data, today=TODAY)
+    built = some(data, TODAY, "gemeenten/duinbergen/*", urls.file_of(urls.HOW_WE_MEASURE))
     assert [(problem.severity, problem.line) for problem in built.problems] == [("warning", 18)]
     page = " ".join(text_of(built.files, urls.municipality("duinbergen")).split())
     assert "De projecten laten iets anders zien over bouwen zonder uitstoot" in page

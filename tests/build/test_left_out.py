@@ -9,14 +9,16 @@ from typing import Any
 import pytest
 
 from site_builder import render, urls
-from site_builder.build import build
 from site_builder.built import Built
 from site_builder.cli import main
 from site_builder.pdf import compiling
 from tests.checks import ROOT
+from tests.lone import lone
+from tests.some import some
 
 REGION = ROOT / "tests/examples/good/region"
 TODAY = date(2027, 6, 1)
+DOCUMENTS = ("*.pdf", "*#e-mail")
 LETTER = urls.file_of(urls.newsletter(2026))
 
 
@@ -33,7 +35,7 @@ def said(built: Built) -> list[tuple[str, str, str]]:
 
 def test_a_whole_site_leaves_nothing_out() -> None:
     """The tests below would pass on a site without documents."""
-    built = build(REGION, today=TODAY)
+    built = some(REGION, TODAY, *DOCUMENTS)
     assert built.problems == ()
     assert {urls.newsletter_file(2026, "pdf"), urls.factsheet("duinbergen")} <= built.files.keys()
     assert {urls.newsletter_file(2026, form) for form in ("eml", "zip", "txt")} <= built.files.keys()
@@ -47,7 +49,7 @@ def test_a_pdf_that_cannot_be_made(monkeypatch: pytest.MonkeyPatch) -> None:
         "_compiled",
         lambda template, data: refuse() if "newsletter" in template else real(template, data),
     )
-    built = build(REGION, today=TODAY)
+    built = some(REGION, TODAY, LETTER, *DOCUMENTS)
     assert said(built) == [
         (
             "newsletters/2026.md",
@@ -63,7 +65,7 @@ def test_a_pdf_that_cannot_be_made(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_an_email_that_cannot_be_made(monkeypatch: pytest.MonkeyPatch) -> None:
     """The page does not offer to send what is not there."""
     monkeypatch.setattr("site_builder.mail.html", refuse)
-    built = build(REGION, today=TODAY)
+    built = some(REGION, TODAY, LETTER, *DOCUMENTS)
     assert [(path, severity) for path, severity, _ in said(built)] == [("newsletters/2026.md", "warning")]
     assert [
         path for path in built.files if path.endswith((".eml", ".txt", ".zip")) and "nieuwsbrief-" in path
@@ -76,7 +78,7 @@ def test_a_picture_that_cannot_be_drawn(monkeypatch: pytest.MonkeyPatch) -> None
     """A page leads to it, so that an empty picture takes its place; a letter has words instead of one."""
     real = render.raster
     monkeypatch.setattr(render, "raster", lambda svg: refuse() if "<text" in svg else real(svg))
-    built = build(REGION, today=TODAY)
+    built = some(REGION, TODAY, "*.html", "*.png", *DOCUMENTS)
     drawn = (path for path in built.files if not path.startswith("assets/"))
     pictures = [path for path in drawn if path.endswith(".png")]
     assert pictures
@@ -91,7 +93,8 @@ def test_the_command_goes_on(
 ) -> None:
     """It says what it left out on the stream for errors, and the site is written."""
     monkeypatch.setattr(compiling, "_compiled", refuse)
-    assert main(["build", "--data", str(REGION), "--out", str(tmp_path / "site"), "--no-demo"]) == 0
+    data = lone(tmp_path / "data")
+    assert main(["build", "--data", str(data), "--out", str(tmp_path / "site"), "--no-demo"]) == 0
     assert (tmp_path / "site" / "index.html").is_file()
     told = capsys.readouterr()
     assert "municipalities/duinbergen.yaml:1:1: waarschuwing: De pdf die van dit bestand komt" in told.err

@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 
 from site_builder import urls
-from site_builder.build import build
 from site_builder.cli import main
 from site_builder.records.kinds import KINDS
 from tests.build.reading import text_of
+from tests.some import some
 
 NAME = "De Vijf Kolken"
 
@@ -42,7 +42,8 @@ def test_the_files_explain_themselves(region: Path) -> None:
 
 def test_its_site_says_that_nothing_is_recorded(region: Path) -> None:
     """No number is made up, and what is to be filled in says so."""
-    built = build(region, today=date(2027, 6, 1))
+    asked = (urls.HOME, urls.INDICATORS, urls.ACTION_LINES, urls.PATHS)
+    built = some(region, date(2027, 6, 1), *map(urls.file_of, asked))
     assert all("uit het voorbeeld" in problem.message for problem in built.problems)
     home = text_of(built.files, urls.HOME)
     assert NAME in home

@@ -15,8 +15,11 @@ from site_builder.outputs import Outputs, crew
 from site_builder.outputs.output import Made, Output
 from site_builder.store import Disk, open_disk
 from tests.closing.years import TODAY
+from tests.some import of
 
 HERE = os.getpid()
+SHARE = of("*.html", "*.pdf", "*.of_tables *", "files.feeds.*")
+"""Enough to be divided: pages and documents, files, and the pages of a closed year."""
 ANY: Any = sys.modules[__name__]
 """What stands here, to be replaced in this program."""
 
@@ -105,7 +108,7 @@ def run(data: Path, folder: Path, workers: int) -> None:
     ANY.Outputs.__init__ = began
     crew.MANY = 1
     try:
-        known = before(open_disk(folder / "store"), data)
+        known = before(open_disk(folder / "store"), data, share=SHARE)
         build_site(data, folder / "out", today=TODAY, known=known, workers=workers)
     except KeyboardInterrupt:
         pass

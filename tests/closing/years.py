@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 from collections.abc import Mapping
 from datetime import date
+from functools import cache
 from pathlib import Path
 
 from site_builder.closed_year import place
@@ -44,8 +45,14 @@ def files_of(data: Path, year: int = YEAR, origin: Origin = ORIGIN) -> Mapping[s
 def closed_region(folder: Path) -> Path:
     """A region that closed 2026."""
     data = region(folder)
-    write_once(files_of(data), data / place(YEAR))
+    write_once(_closed(), data / place(YEAR))
     return data
+
+
+@cache
+def _closed() -> Mapping[str, bytes]:
+    """The files of the closed year, which are the same in each folder."""
+    return files_of(REGION)
 
 
 def spoil(path: Path, old: str, new: str) -> None:

@@ -108,7 +108,9 @@ def test_anything_can_be_changed(change: object) -> None:
 def test_every_kind_of_file_can_be_drawn_from_its_model(kind: Kind) -> None:
     """What is drawn is within the limits of its fields, so that the model takes some of it as it is."""
 
-    @settings(max_examples=15, suppress_health_check=list(HealthCheck), deadline=None)
+    @settings(
+        max_examples=settings().max_examples // 3, suppress_health_check=list(HealthCheck), deadline=None
+    )
     @given(a_file(kind.model))
     def drawn(data: object) -> None:
         assert isinstance(data, dict)

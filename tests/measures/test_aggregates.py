@@ -8,7 +8,7 @@ from fractions import Fraction
 from itertools import groupby
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from site_builder.measures.aggregates import aggregate, median, region_aggregates
@@ -71,7 +71,6 @@ projects = st.lists(
 )
 
 
-@settings(max_examples=50)
 @given(projects, st.integers(2024, 2029))
 def test_totals_are_sums_over_sums(found: list[ProjectEntry], year: int) -> None:
     """Each group's total is Σ part / Σ whole and its median the middle, against exact fractions."""
@@ -104,7 +103,6 @@ def test_totals_are_sums_over_sums(found: list[ProjectEntry], year: int) -> None
                 assert abs(Fraction(group.median) - middle) <= middle / 10**24
 
 
-@settings(max_examples=50)
 @given(projects, st.data())
 def test_the_order_of_projects_and_measurements_changes_nothing(
     found: list[ProjectEntry], data: st.DataObject
@@ -119,7 +117,6 @@ def test_the_order_of_projects_and_measurements_changes_nothing(
         assert Counter(value.verdict for value in one.values) == Counter(v.verdict for v in other.values)
 
 
-@settings(max_examples=50)
 @given(projects, st.integers(2024, 2029))
 def test_every_measured_project_has_one_verdict_and_no_more_are_measured_than_there_are(
     found: list[ProjectEntry], year: int
@@ -133,7 +130,6 @@ def test_every_measured_project_has_one_verdict_and_no_more_are_measured_than_th
             assert result.not_applicable == 0
 
 
-@settings(max_examples=50)
 @given(projects)
 def test_roads_and_public_space_are_never_pooled(found: list[ProjectEntry]) -> None:
     """An aggregate holds values of its own type only, and leaves no project that counts to nobody."""
@@ -281,7 +277,6 @@ def test_the_region_leaves_out_the_projects_of_who_left() -> None:
     assert medians == [40, 70]
 
 
-@settings(max_examples=25)
 @given(
     found=st.lists(st.lists(measurements, max_size=4), max_size=6),
     until=st.sampled_from((None, "2027-05-31")),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from site_builder.measures.peers import MOST, Rise, ahead, neighbours, rise
@@ -37,7 +37,6 @@ def _region(found: list[Made]) -> Model:
     return region({f"m{index}": make(f"m{index}") for index, make in enumerate(found)}, report_year=2026)
 
 
-@settings(max_examples=40)
 @given(st.lists(members, max_size=7), st.sampled_from(AXES), st.integers(0, 4))
 def test_peers_are_other_members_that_stand_at_the_level(found: list[Made], axis: str, level: int) -> None:
     """Never oneself, never who left, at most three; nobody is left out but by that limit."""
@@ -97,7 +96,6 @@ def test_who_always_stood_there_rose_from_nothing() -> None:
     assert risen("?") is None
 
 
-@settings(max_examples=40)
 @given(st.lists(members, max_size=7))
 def test_neighbours_are_neighbours_of_each_other(found: list[Made]) -> None:
     """On tiles that touch, corners included; never oneself and never who left."""

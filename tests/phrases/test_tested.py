@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from site_builder.formats import unmarked
@@ -60,7 +60,6 @@ def test_the_same_projects_are_not_told_twice() -> None:
 
 
 @given(shares, st.sampled_from([2026, 2027]))
-@settings(max_examples=40, deadline=None)
 def test_the_parts_of_all_projects_add_up(found: list[int | None], year: int) -> None:
     """However many were measured, the numbers in the sentence make the number of projects."""
     own = own_of(*(project(*(() if one is None else (share(one),))) for one in found), year=year)

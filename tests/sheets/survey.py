@@ -28,6 +28,7 @@ REGION = ROOT / "tests/examples/good/region"
 Match = Mapping[str, object]
 Edits = Mapping[str, Sequence[tuple[Match, Mapping[str, object]]]]
 """By sheet: the row that has these values under these titles, and what is typed in it."""
+_UPRIGHT: dict[object, bytes] = {}
 
 
 @dataclass(frozen=True)
@@ -52,12 +53,16 @@ class Survey:
         return as_workbook(self.made(*asked))
 
     def upright(self, *asked: str) -> bytes:
-        """The workbook that goes out."""
-        # Needed here alone: a test of what is read has little memory.
-        from site_builder.render import tokens
-        from site_builder.workbooks.book import survey_workbook
+        """The workbook that goes out, made once of the same files."""
+        files = tuple((file.name, file.content) for file in find(self.folder).files)
+        about = (files, self.year, self.today, asked)
+        if about not in _UPRIGHT:
+            # Needed here alone: a test of what is read has little memory.
+            from site_builder.render import tokens
+            from site_builder.workbooks.book import survey_workbook
 
-        return survey_workbook(self.made(*asked), tokens())
+            _UPRIGHT[about] = survey_workbook(self.made(*asked), tokens())
+        return _UPRIGHT[about]
 
     def csv(self) -> Mapping[str, bytes]:
         """The CSV files that go out."""

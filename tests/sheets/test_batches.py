@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import io
 import re
 import shutil
 from pathlib import Path
 
 import pytest
-from openpyxl import load_workbook
 
 from site_builder.answers.letter import letter, read_letter
 from site_builder.answers.questions import subjects
@@ -21,7 +19,7 @@ from site_builder.sheets.intake import TakenIn
 from tests.sheets.survey import REGION, TODAY, Survey, errors, said
 from tests.sheets.test_answered import taken as answered
 from tests.sheets.test_upright import data
-from tests.sheets.upright import Typed, filled_in, places, through_libreoffice
+from tests.sheets.upright import Typed, filled_in, opened, places_in, through_libreoffice
 
 PLEIN = "projects/duinbergen/dorpsplein.yaml"
 KEY = "duinbergen/dorpsplein"
@@ -82,8 +80,7 @@ def test_out_and_back_changes_nothing(sent: Survey, out: bytes, tmp_path: Path) 
 
 def test_each_batch_has_a_column_and_there_is_room_for_more(out: bytes) -> None:
     """Read from top to bottom; the names of materials, and the units, are a list."""
-    book = load_workbook(io.BytesIO(out))
-    at = places(book)
+    book, at = opened(out), places_in(out)
     sheet, row, column = at[*FREE, "2:amount"]
     assert [book[sheet].cell(row, one).value for one in range(3, 6)] == [None, 40.5, None]
     assert column == 4
@@ -141,7 +138,7 @@ def test_what_cannot_be_is_named_by_its_cell(
 ) -> None:
     """And nothing is taken in."""
     back = sent.back(filled_in(out, {(*FREE, one): value for one, value in typed.items()}))
-    sheet, row, column = places(load_workbook(io.BytesIO(out)))[*FREE, slot]
+    sheet, row, column = places_in(out)[*FREE, slot]
     assert back.files == {}
     assert errors(back) == [f"enquete.xlsx:{sheet}:{row}:{column}"]
     cell = f"{' ABCDE'[column]}{row}"

@@ -365,7 +365,9 @@ _TEXT = st.text(
 _PROSE = _TEXT.map(str.strip).filter(bool).map(lambda text: f"Over {text}")
 
 
-@settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=settings().max_examples // 6, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
 @given(
     evidence=_PROSE,
     points=st.lists(_PROSE.map(lambda text: " ".join(text.split())), min_size=1, max_size=3),

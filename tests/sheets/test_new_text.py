@@ -8,7 +8,7 @@ from difflib import unified_diff
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from site_builder.fmt import format_file
@@ -224,7 +224,6 @@ def edits(draw: st.DrawFn) -> Data:
     return data
 
 
-@settings(max_examples=60, deadline=None)
 @given(edits())
 def test_any_change_gives_exactly_the_new_data_in_the_fixed_form(data: Data) -> None:
     """Whatever changes, the text reads as the new data, and `gww fmt` would not touch it."""

@@ -6,7 +6,6 @@ import io
 from pathlib import Path
 
 import pytest
-from openpyxl import load_workbook
 
 from site_builder.answers.request import Request
 from site_builder.load.folder import find
@@ -18,7 +17,7 @@ from tests.inbox.post import Mail, judged
 from tests.phrases.reading import check
 from tests.sheets.survey import REGION, TODAY, Survey, errors, said, survey
 from tests.sheets.test_upright import data
-from tests.sheets.upright import Typed, filled_in, places
+from tests.sheets.upright import Typed, filled_in, opened, places, places_in
 
 PLEIN = "projects/duinbergen/dorpsplein.yaml"
 KEY = ("Opgave", "duinbergen/dorpsplein")
@@ -129,7 +128,7 @@ def test_a_value_that_cannot_be_is_named_by_its_cell(
     sent: Survey, typed: Typed, where: str, message: str
 ) -> None:
     """And nothing is taken in, however much of the rest was right."""
-    book = load_workbook(io.BytesIO(workbook()))
+    book = opened(workbook())
     _, row, column = places(book)[*KEY, where]
     taken = sent.back(filled_in(workbook(), {**FIRST, **typed}))
     assert taken.files == {}
@@ -139,7 +138,7 @@ def test_a_value_that_cannot_be_is_named_by_its_cell(
 
 def test_it_is_for_one_project_alone(sent: Survey) -> None:
     """Whatever somebody makes of its codes."""
-    book = load_workbook(io.BytesIO(filled_in(workbook(), FIRST)))
+    book = opened(filled_in(workbook(), FIRST))
     for row in book["Opgave"].iter_rows(max_col=1):
         row[0].value = str(row[0].value).replace("dorpsplein", "ander")
     out = io.BytesIO()
@@ -166,7 +165,7 @@ def test_the_example_for_the_contract_reads_well() -> None:
 
 def test_the_usual_names_of_materials_are_offered_and_another_may_be_typed() -> None:
     """A list that warns, where the other lists stop."""
-    book = load_workbook(io.BytesIO(workbook()))
+    book = opened(workbook())
     styles = [
         one.errorStyle for one in book["Materialen"].data_validations.dataValidation if one.type == "list"
     ]
@@ -221,7 +220,7 @@ def test_masses_that_cannot_be_are_told_in_the_words_of_the_form(
     """At the cell that it is about, and with no code that a contractor never saw."""
     cells: Typed = {**FIRST, **{(*KEY, f"award:{name}"): value for name, value in typed.items()}}
     book = filled_in(workbook(), cells)
-    _, row, column = places(load_workbook(io.BytesIO(book)))[(*KEY, slot)]
+    _, row, column = places_in(book)[(*KEY, slot)]
     (problem,) = (one for one in sent.back(book).problems if one.severity == "error")
     assert (problem.line, problem.column) == (row, column)
     assert problem.message.endswith(f"): {message}")

@@ -262,7 +262,7 @@ def test_memory_that_runs_out_is_a_problem(monkeypatch: pytest.MonkeyPatch) -> N
     ]
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=settings().max_examples // 4)
 @given(st.binary(max_size=200), st.integers(0, 10_000))
 def test_no_bytes_make_it_fail(noise: bytes, place: int) -> None:
     """A workbook with any bytes changed gives a spread, with problems or without."""

@@ -7,6 +7,7 @@ import os
 import shutil
 import subprocess
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -16,23 +17,23 @@ from hypothesis import strategies as st
 from site_builder.build import _build, _told, build, build_site
 from site_builder.built import Before, SupersededError, before
 from site_builder.closed_year import place
-from site_builder.exports.checksums import SUMS
 from site_builder.load import load
 from site_builder.outputs import Outputs
+from site_builder.shares import LIST
 from site_builder.store import (
     FORGETFUL,
     Content,
     Disk,
     Kept,
     Memory,
-    folder_hashes,
+    Share,
     open_disk,
-    program_version,
     whole,
 )
 from site_builder.write import MARK, write_once
 from tests.closing.years import TODAY, YEAR, closed_region, files_of, region, spoil
 from tests.lone import lone
+from tests.some import FEW, of
 
 Edit = Callable[[Path], None]
 
@@ -132,16 +133,19 @@ def moments(out: Path) -> dict[str, tuple[int, int]]:
     }
 
 
-def kept(data: Path, out: Path, disk: Disk | None, memory: Memory = FORGETFUL) -> bool:
-    """Build with the store, and hold the site against one that was made from nothing."""
+def kept(
+    data: Path, out: Path, disk: Disk | None, memory: Memory = FORGETFUL, share: Share | None = None
+) -> bool:
+    """Build with the store, and hold the site, or a share, against one that was made from nothing."""
     moment, old = (moments(out), contents(out)) if out.exists() else ({}, {})
-    built = build_site(data, out, today=TODAY, known=before(disk, data, memory=memory))
-    scratch = build(data, today=TODAY)
-    assert built.problems == scratch.problems
-    if not scratch.files:
+    built = build_site(data, out, today=TODAY, known=before(disk, data, memory=memory, share=share))
+    nothing = out.with_name("nothing")
+    scratch = build_site(data, nothing, today=TODAY, known=Before(None, share=share))
+    assert built == scratch
+    if not scratch.region:
         return False
     now = contents(out)
-    assert now == dict(scratch.files)
+    assert now == contents(nothing)
     after = moments(out)
     assert [path for path in now if old.get(path) == now[path] and after[path] != moment[path]] == []
     return True
@@ -203,14 +207,14 @@ def test_what_is_too_large_to_keep_is_made_again(
     tmp_path: Path, disk: Disk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A build that keeps next to no content gives the same bytes, and the next one still knows of them."""
-    data = closed_region(tmp_path / "data")
+    data, share = closed_region(tmp_path / "data"), of("files.data_files.*", "gemeenten/duinbergen/*")
     monkeypatch.setattr("site_builder.exports.resource.MOST_CELLS", 500)
     for room in ("files", "known"):
         monkeypatch.setattr(f"site_builder.store.{room}.LARGEST_KEPT", 2_000)
-    assert kept(data, tmp_path / "out", disk)
-    assert made_anew(Before(disk, program_version(), {data: folder_hashes(data)}), data) == 0
+    assert kept(data, tmp_path / "out", disk, share=share)
+    assert made_anew(before(disk, data, share=share), data) == 0
     EDITS["a level"](data)
-    assert kept(data, tmp_path / "out", disk)
+    assert kept(data, tmp_path / "out", disk, share=share)
 
 
 def made_anew(known: Before, data: Path) -> int:
@@ -228,18 +232,18 @@ def made_anew(known: Before, data: Path) -> int:
 def test_what_is_kept_and_for_whom(tmp_path: Path, disk: Disk) -> None:
     """A second build makes nothing, nor does a copy elsewhere; another program makes everything."""
     data = lone(tmp_path / "data")
-    build_site(data, tmp_path / "out", today=TODAY, known=before(disk, data))
+    build_site(data, tmp_path / "out", today=TODAY, known=before(disk, data, share=FEW))
     first = moments(tmp_path / "out")
-    build_site(data, tmp_path / "out", today=TODAY, known=before(disk, data))
+    build_site(data, tmp_path / "out", today=TODAY, known=before(disk, data, share=FEW))
     assert moments(tmp_path / "out") == first
-    known = Before(disk, program_version(), {data: folder_hashes(data)})
-    # The checksums are of the whole, and made anew each time.
-    files = build(data, today=TODAY).files
-    every = len({content for path, content in files.items() if path != SUMS})
+    known = before(disk, data, share=FEW)
+    # The list of a share is made anew each time.
+    every = len({content for path, content in contents(tmp_path / "out").items() if path != LIST})
+    assert every > 10
     assert made_anew(known, data) == 0
-    assert made_anew(Before(disk, "another", known.files), data) == every
+    assert made_anew(replace(known, program="another"), data) == every
     copy = shutil.copytree(data, tmp_path / "copy")
-    assert made_anew(Before(disk, known.program, {copy: folder_hashes(copy)}), copy) == 0
+    assert made_anew(before(disk, copy, share=FEW), copy) == 0
 
 
 class Looking:
@@ -273,7 +277,7 @@ def test_who_looks_at_a_page_gets_it_first(tmp_path: Path, disk: Disk) -> None:
     viewer = Looking("index.html", page, f"demo/{page}", "demo/weg/index.html")
 
     def built() -> None:
-        known = before(disk, data, demo, memory=viewer.memory)
+        known = before(disk, data, demo, share=FEW, memory=viewer.memory)
         build_site(data, out, today=TODAY, demo=demo, known=known, viewer=viewer)
 
     built()
@@ -289,17 +293,18 @@ def test_who_saves_more_gets_that_page_and_waits_for_nothing_else(tmp_path: Path
     """Broken off after any number of outputs, also time after time, and with an undo: the page that is looked
     at comes each time, the folder stays as it was, and in the end it is as it is made from nothing."""
     data, out, page = region(tmp_path / "data"), tmp_path / "out", "gemeenten/duinbergen/index.html"
-    viewer = Looking(page)
-    build_site(data, out, today=TODAY, known=before(disk, data, memory=viewer.memory), viewer=viewer)
+    viewer, share = Looking(page), of("*.html")
+    known = before(disk, data, memory=viewer.memory, share=share)
+    build_site(data, out, today=TODAY, known=known, viewer=viewer)
     first = contents(out)
     for name, patience in (("a level", 3), ("the name of a project", 0), ("a level", 40), ("a level", 9)):
         EDITS[name](data)
-        assert broken_off(data, out, disk, viewer, patience)
+        assert broken_off(data, out, disk, viewer, patience, share)
         assert contents(out) == first
         scratch = made_alone(data, page)
         assert viewer.shown == ({page: scratch} if scratch != first[page] else {})
     viewer.patience = math.inf
-    assert kept(data, out, disk, viewer.memory)
+    assert kept(data, out, disk, viewer.memory, share)
 
 
 def made_alone(data: Path, page: str) -> bytes:
@@ -311,11 +316,14 @@ def made_alone(data: Path, page: str) -> bytes:
     return made
 
 
-def broken_off(data: Path, out: Path, disk: Disk, viewer: Looking, patience: int) -> bool:
+def broken_off(
+    data: Path, out: Path, disk: Disk, viewer: Looking, patience: int, share: Share | None = None
+) -> bool:
     """Begin to build, and save more after some outputs; False where there are not that many."""
     viewer.patience = patience
     try:
-        build_site(data, out, today=TODAY, known=before(disk, data, memory=viewer.memory), viewer=viewer)
+        known = before(disk, data, memory=viewer.memory, share=share)
+        build_site(data, out, today=TODAY, known=known, viewer=viewer)
     except SupersededError:
         return True
     return False
@@ -324,18 +332,20 @@ def broken_off(data: Path, out: Path, disk: Disk, viewer: Looking, patience: int
 def test_a_file_that_somebody_touched_is_written_again(tmp_path: Path, disk: Disk) -> None:
     """Changed, removed or added in the folder of the site: it is as it should be after the next build."""
     data, out = lone(tmp_path / "data"), tmp_path / "out"
-    build_site(data, out, today=TODAY, known=before(disk, data))
+    build_site(data, out, today=TODAY, known=before(disk, data, share=FEW))
+    first = contents(out)
     (out / "index.html").write_bytes(b"x")
     (out / "404.html").unlink()
     (out / "more.html").write_bytes(b"y")
-    build_site(data, out, today=TODAY, known=before(disk, data))
-    assert contents(out) == dict(build(data, today=TODAY).files)
+    build_site(data, out, today=TODAY, known=before(disk, data, share=FEW))
+    assert contents(out) == first
 
 
 def test_a_broken_store_costs_time_and_nothing_else(tmp_path: Path) -> None:
     """Contents that changed under their hash, half a file, no file at all, and a file of something else."""
     data, out, folder = lone(tmp_path / "data"), tmp_path / "out", tmp_path / "store"
-    scratch = dict(build(data, today=TODAY).files)
+    build_site(data, out, today=TODAY, known=Before(None, share=FEW))
+    scratch = contents(out)
     for spoiled in ("gone", "contents", "half", "other"):
         file = folder / "store.sqlite3"
         match spoiled:
@@ -350,7 +360,7 @@ def test_a_broken_store_costs_time_and_nothing_else(tmp_path: Path) -> None:
                 file.write_bytes(b"no store" * 1000)
         shutil.rmtree(out, ignore_errors=True)
         disk = open_disk(folder)
-        build_site(data, out, today=TODAY, known=before(disk, data))
+        build_site(data, out, today=TODAY, known=before(disk, data, share=FEW))
         assert contents(out) == scratch, spoiled
         if disk is not None:
             disk.close()

@@ -89,7 +89,8 @@ def test_two_builds_at_once_and_one_that_is_killed_share_a_store(data: Path, tmp
             process.communicate(timeout=PATIENCE)
             assert process.returncode == 0
     assert contents(tmp_path / "one") == contents(tmp_path / "two") == expected
-    assert built(data, tmp_path / "killed") == expected
+    assert main(arguments(data, tmp_path / "killed")[2:]) == 0
+    assert contents(tmp_path / "killed") == expected
 
 
 @pytest.mark.long

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from site_builder.formats import unmarked
@@ -201,7 +201,6 @@ def test_the_page_of_all_indicators_starts_with_the_year(
 
 
 @given(st.lists(st.none() | st.integers(0, 100), max_size=8))
-@settings(max_examples=40, deadline=None)
 def test_every_sentence_is_well_formed(shares: list[int | None]) -> None:
     """No double spaces, a capital first, and agreement in number, whatever was measured."""
     own = roads(*shares)
